@@ -1,0 +1,126 @@
+/**
+ * The database: one connection that writes, one that reads.
+ *
+ * Every write goes through {@link transaction}. SQLite has one writer at a time anyway; keeping a queue
+ * of our own in front of it means that an `await` inside a transaction cannot let a stranger's query in.
+ */
+import 'server-only';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type SqliteDatabase from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { openSqlite } from './open';
+import * as schema from './schema';
+
+export type Db = BetterSQLite3Database<typeof schema>;
+
+interface Connections {
+  file: string;
+  writer: { raw: SqliteDatabase.Database; db: Db };
+  reader: { raw: SqliteDatabase.Database; db: Db };
+  /** The end of the queue of transactions. */
+  tail: Promise<unknown>;
+}
+
+/** How long a transaction waits for another process before it gives up, in milliseconds. */
+const BUSY_LIMIT_MS = 5_000;
+
+/** The database stayed locked by another process, or the disk is full: the caller may try again later. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = 'DatabaseUnavailableError';
+}
+
+/** The absolute path behind a `file:` DATABASE_URL. @throws Error when it is of another kind. */
+export function databaseFile(url = process.env.DATABASE_URL ?? 'file:./.data/store.db'): string {
+  if (!url.startsWith('file:')) {
+    throw new Error(
+      `DATABASE_URL must begin with "file:", like file:./.data/store.db, got "${url.split(':')[0]}:…"`,
+    );
+  }
+  return path.resolve(/* turbopackIgnore: true */ process.cwd(), url.slice('file:'.length));
+}
+
+// Route bundles and instrumentation each load this module; the connections must be the same.
+const key = Symbol.for('storefront.db');
+const holder = globalThis as { [key]?: Connections | undefined };
+
+function connections(): Connections {
+  const file = databaseFile();
+  let open = holder[key];
+  if (open?.file !== file) {
+    closeDatabase();
+    const writer = openSqlite(file);
+    const reader = openSqlite(file);
+    reader.pragma('query_only = ON');
+    open = {
+      file,
+      writer: { raw: writer, db: drizzle(writer, { schema }) },
+      reader: { raw: reader, db: drizzle(reader, { schema }) },
+      tail: Promise.resolve(),
+    };
+    holder[key] = open;
+  }
+  return open;
+}
+
+/** The connection for reads outside a transaction. A write through it is refused by SQLite. */
+export function reader(): Db {
+  return connections().reader.db;
+}
+
+/**
+ * Runs `work` alone on the writer, inside BEGIN IMMEDIATE … COMMIT; rolled back when it throws.
+ * Inside, await nothing but queries on `tx`: everybody else's writes wait.
+ * @throws DatabaseUnavailableError when the database stays locked or cannot be written.
+ */
+export function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  const open = connections();
+  const result = open.tail.then(() => runAlone(open.writer, work));
+  open.tail = result.catch(() => undefined);
+  return result;
+}
+
+async function runAlone<T>({ raw, db }: Connections['writer'], work: (tx: Db) => Promise<T>): Promise<T> {
+  await begin(raw);
+  try {
+    const value = await work(db);
+    raw.exec('COMMIT');
+    return value;
+  } catch (error) {
+    if (raw.inTransaction) raw.exec('ROLLBACK');
+    throw isUnavailable(error)
+      ? new DatabaseUnavailableError('the database cannot be written now', { cause: error })
+      : error;
+  }
+}
+
+/** Waits for another process's transaction without blocking this one's event loop. */
+async function begin(raw: SqliteDatabase.Database): Promise<void> {
+  const deadline = Date.now() + BUSY_LIMIT_MS;
+  for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
+    try {
+      raw.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isUnavailable(error) || Date.now() > deadline) {
+        throw isUnavailable(error)
+          ? new DatabaseUnavailableError('the database stayed locked', { cause: error })
+          : error;
+      }
+    }
+    await sleep(pause + Math.random() * pause);
+  }
+}
+
+function isUnavailable(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/.test(code);
+}
+
+/** Closes both connections; the next query opens them again. For scripts and tests. */
+export function closeDatabase(): void {
+  const open = holder[key];
+  holder[key] = undefined;
+  open?.reader.raw.close();
+  open?.writer.raw.close();
+}

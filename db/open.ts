@@ -1,0 +1,27 @@
+/** Opens an SQLite file with the pragmas that the shop's promises rest on, and reads each one back. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+
+/** Name, value to set, value read back. FULL is 2; without it a power cut can undo a committed payment. */
+export const PRAGMAS = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['busy_timeout', '100', 100],
+] as const;
+
+/** @throws Error that names the pragma when the database does not take it. */
+export function openSqlite(file: string): Database.Database {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const raw = new Database(file);
+  for (const [name, value, expected] of PRAGMAS) {
+    raw.pragma(`${name} = ${value}`);
+    const actual = raw.pragma(name, { simple: true });
+    if (actual !== expected) {
+      raw.close();
+      throw new Error(`SQLite pragma ${name} must be ${expected} in ${file}, but it is ${actual}`);
+    }
+  }
+  return raw;
+}

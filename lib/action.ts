@@ -1,0 +1,69 @@
+/**
+ * What every server action of the shop goes through: the request's Origin, the form's fields against a
+ * schema, and one result type. An administrator's actions add a role on top: lib/auth/action.ts.
+ */
+import 'server-only';
+import { headers } from 'next/headers';
+import type { z } from 'zod';
+import { env } from './env';
+
+/** `values` is what was typed, so that the form can show it again; never put a password or a card number there. */
+export type ActionResult<Data = undefined> =
+  | { ok: true; data: Data; message?: string }
+  | { ok: false; message: string; fieldErrors: Record<string, string>; values: Record<string, string> };
+
+export class ForeignOriginError extends Error {
+  override readonly name = 'ForeignOriginError';
+}
+
+/**
+ * Next.js lets an action without an Origin through with a warning; here money moves.
+ * @throws ForeignOriginError when the request did not come from a page of ours.
+ */
+export async function assertOwnOrigin(): Promise<void> {
+  const origin = (await headers()).get('origin');
+  if (origin !== env().PUBLIC_URL) throw new ForeignOriginError('the request came from another site');
+}
+
+export function failed(
+  message: string,
+  fieldErrors: Record<string, string> = {},
+  values: Record<string, string> = {},
+): { ok: false; message: string; fieldErrors: Record<string, string>; values: Record<string, string> } {
+  return { ok: false, message, fieldErrors, values };
+}
+
+/** The text fields of a form; files and Next's own fields are left out. */
+export function textFields(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !name.startsWith('$ACTION')) fields[name] = value;
+  }
+  return fields;
+}
+
+/** The first message of each field, by field name. */
+export function fieldErrorsOf(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) errors[issue.path.join('.')] ??= issue.message;
+  return errors;
+}
+
+/**
+ * Makes an action for `useActionState` or a plain form: checks the origin, parses, calls `handle`.
+ * @param schema takes the form's text fields.
+ */
+export function formAction<Schema extends z.ZodType, Data = undefined>(
+  schema: Schema,
+  handle: (input: z.output<Schema>, typed: Record<string, string>) => Promise<ActionResult<Data>>,
+): (previous: ActionResult<Data> | undefined, form: FormData) => Promise<ActionResult<Data>> {
+  return async (_previous, form) => {
+    await assertOwnOrigin();
+    const typed = textFields(form);
+    const parsed = schema.safeParse(typed);
+    if (!parsed.success) {
+      return failed('Some details need another look.', fieldErrorsOf(parsed.error), typed);
+    }
+    return handle(parsed.data, typed);
+  };
+}

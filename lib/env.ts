@@ -1,0 +1,138 @@
+/** The environment, read and checked once. A malformed variable is one line that names it and says the mend. */
+import 'server-only';
+import { z } from 'zod';
+
+const origin = (what: string) =>
+  z.string({ error: `is missing: ${what}` }).refine((value) => isOrigin(value), {
+    error: `must be an address without a path, like https://shop.example: ${what}`,
+  });
+
+function isOrigin(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === value.replace(/\/$/, '');
+}
+
+const wholeNumber = (name: string, min: number, max: number) =>
+  z.coerce
+    .number({ error: `must be a whole number from ${min} to ${max}` })
+    .int()
+    .min(min, `must be a whole number from ${min} to ${max}, for ${name}`)
+    .max(max, `must be a whole number from ${min} to ${max}, for ${name}`);
+
+const credential = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is empty: ${what}`);
+
+/** Hosts that answer the gateway's API. PINELABS_BASE_URL may name one of these or a loopback address. */
+const GATEWAY_BASE = {
+  uat: 'https://pluraluat.v2.pinepg.in',
+  production: 'https://api.pluralpay.in',
+} as const;
+
+const base64Secrets = z
+  .string({ error: 'is missing: the base64 secret from the gateway’s webhook settings' })
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .refine(
+    (parts) => parts.length <= 2 && parts.every((part) => /^(whsec_)?[A-Za-z0-9+/]{8,}={0,2}$/.test(part)),
+    'must be base64 as the gateway shows it; two, separated by a comma, while you rotate',
+  );
+
+const schema = z.object({
+  PUBLIC_URL: origin('the shop’s own address, which the gateway sends customers back to').transform((value) =>
+    value.replace(/\/$/, ''),
+  ),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:./, 'must begin with "file:", like file:./.data/store.db')
+    .default('file:./.data/store.db'),
+  PINELABS_ENV: z
+    .enum(['sandbox', 'uat', 'production'], { error: 'must be sandbox, uat or production' })
+    .default('sandbox'),
+  PINELABS_BASE_URL: z.string().optional(),
+  PINELABS_CLIENT_ID: credential('the client id that the gateway gave you'),
+  PINELABS_CLIENT_SECRET: credential('the client secret that the gateway gave you'),
+  PINELABS_MERCHANT_ID: credential('the merchant id that the gateway gave you'),
+  PINELABS_SECRET_KEY: z
+    .string({ error: 'is missing: the hex key that signs callbacks' })
+    .regex(/^([0-9a-fA-F]{2}){16,}$/, 'must be hex, at least 32 digits: the key that signs callbacks'),
+  PINELABS_WEBHOOK_SECRET: base64Secrets,
+  NEXTAUTH_SECRET: z
+    .string({
+      error: 'is missing: at least 32 random characters, for instance from `openssl rand -base64 32`',
+    })
+    .min(32, 'must have at least 32 characters, for instance from `openssl rand -base64 32`'),
+  NEXTAUTH_URL: z.string().optional(),
+  ADMIN_EMAIL: z.email('must be an e-mail address: the administrator that db:seed creates').optional(),
+  ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+  SANDBOX_PORT: wholeNumber('the sandbox’s port', 1, 65_535).default(4010),
+  RECONCILE_INTERVAL_SECONDS: wholeNumber('reconcile’s timer (0 turns it off)', 0, 86_400).default(30),
+  TRUSTED_PROXY_HOPS: wholeNumber('the proxies of yours in front of the shop', 0, 10).default(1),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Env = Omit<z.infer<typeof schema>, 'PINELABS_BASE_URL'> & { PINELABS_BASE_URL: string };
+
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/** @throws EnvironmentError with one line per fault, each naming its variable. Never holds a value of a secret. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(
+    Object.entries(source).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+    throw new EnvironmentError(`${[...new Set(faults)].join('\n')}${hint(given)}`);
+  }
+  const env = result.data;
+  const fault = contradiction(env);
+  if (fault) throw new EnvironmentError(fault);
+  return { ...env, PINELABS_BASE_URL: baseUrl(env) };
+}
+
+function hint(given: Record<string, string>): string {
+  return 'PINELABS_CLIENT_ID' in given
+    ? ''
+    : '\n(`npm run demo` writes a .env.local; .env.example explains each variable)';
+}
+
+function baseUrl(env: z.infer<typeof schema>): string {
+  if (env.PINELABS_BASE_URL) return env.PINELABS_BASE_URL.replace(/\/$/, '');
+  return env.PINELABS_ENV === 'sandbox'
+    ? `http://127.0.0.1:${env.SANDBOX_PORT}`
+    : GATEWAY_BASE[env.PINELABS_ENV];
+}
+
+/** Rules that span variables. */
+function contradiction(env: z.infer<typeof schema>): string | undefined {
+  const base = URL.parse(baseUrl(env));
+  const loopback = base !== null && /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(base.hostname);
+  const known =
+    base !== null && Object.values(GATEWAY_BASE).includes(base.origin as (typeof GATEWAY_BASE)['uat']);
+  if (base === null || !isOrigin(env.PINELABS_BASE_URL ?? base.origin) || !(loopback || known)) {
+    return 'PINELABS_BASE_URL must be a loopback address or a host of the gateway (https://pluraluat.v2.pinepg.in, https://api.pluralpay.in)';
+  }
+  if (env.PINELABS_ENV === 'production' && base.origin !== GATEWAY_BASE.production) {
+    return `PINELABS_BASE_URL must be ${GATEWAY_BASE.production} or unset while PINELABS_ENV is production`;
+  }
+  if (env.PINELABS_ENV === 'production' && !env.PUBLIC_URL.startsWith('https://')) {
+    return 'PUBLIC_URL must begin with https:// while PINELABS_ENV is production';
+  }
+  if (env.NEXTAUTH_URL && new URL(env.NEXTAUTH_URL).origin !== env.PUBLIC_URL) {
+    return 'NEXTAUTH_URL must be the same address as PUBLIC_URL, or unset';
+  }
+  return undefined;
+}
+
+let parsed: Env | undefined;
+
+/** The checked environment of this process. @throws EnvironmentError, see {@link parseEnv}. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Whether cookies must be `Secure` and HSTS is sent: the shop's own address is https. */
+export function servedOverHttps(): boolean {
+  return env().PUBLIC_URL.startsWith('https://');
+}

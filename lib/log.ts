@@ -1,0 +1,69 @@
+/**
+ * The log. Only the fields named here are ever written: what is not on the list (a body, a header, an
+ * address, a name) is dropped, so that nobody can leak a secret by logging an object.
+ */
+import 'server-only';
+import pino from 'pino';
+
+interface LogFields {
+  reference?: string | undefined;
+  gatewayOrderId?: string | undefined;
+  operation?: string | undefined;
+  operationId?: string | undefined;
+  webhookId?: string | undefined;
+  eventType?: string | undefined;
+  cause?: string | undefined;
+  outcome?: string | undefined;
+  status?: string | number | undefined;
+  code?: string | undefined;
+  requestId?: string | undefined;
+  endpoint?: string | undefined;
+  attempt?: number | undefined;
+  elapsedMs?: number | undefined;
+  count?: number | undefined;
+  /** The name and message of an error of our own making; never a stranger's text. */
+  error?: string | undefined;
+}
+
+const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
+  'reference',
+  'gatewayOrderId',
+  'operation',
+  'operationId',
+  'webhookId',
+  'eventType',
+  'cause',
+  'outcome',
+  'status',
+  'code',
+  'requestId',
+  'endpoint',
+  'attempt',
+  'elapsedMs',
+  'count',
+  'error',
+]);
+
+const logger = pino({ level: process.env.LOG_LEVEL ?? 'info', base: null });
+
+type Level = 'debug' | 'info' | 'warn' | 'error';
+
+function write(level: Level, event: string, fields: LogFields = {}): void {
+  const kept = Object.entries(fields)
+    .filter(([name, value]) => ALLOWED.has(name) && value !== undefined)
+    .map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, 300) : value]);
+  logger[level](Object.fromEntries(kept), event);
+}
+
+export const log = {
+  debug: (event: string, fields?: LogFields) => write('debug', event, fields),
+  info: (event: string, fields?: LogFields) => write('info', event, fields),
+  warn: (event: string, fields?: LogFields) => write('warn', event, fields),
+  error: (event: string, fields?: LogFields) => write('error', event, fields),
+};
+
+/** What may be said of an unknown error: its name and the first line of its message. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  return `${error.name}: ${error.message.split('\n', 1)[0]}`;
+}

@@ -1,0 +1,83 @@
+/** What the order page, the checkout and the console show of an order. */
+import type { Address, OrderStatus, PaymentInstrument } from '@/db/types';
+import type { Paise } from '@/lib/money';
+
+export type { Address, OrderStatus, PaymentInstrument };
+
+export interface OrderLineView {
+  productId: string;
+  name: string;
+  /** `{"Size": "M"}`. */
+  options: Record<string, string>;
+  image: string;
+  unitPrice: Paise;
+  quantity: number;
+}
+
+export interface OrderMoney {
+  total: Paise;
+  /** Held on the card or charged, ever. */
+  authorised: Paise;
+  captured: Paise;
+  released: Paise;
+  refunded: Paise;
+}
+
+/** Everything that the shopper may see of an order; opened by the token in its address. */
+export interface OrderView {
+  reference: string;
+  status: OrderStatus;
+  preAuth: boolean;
+  placedAt: Date;
+  dispatchedAt: Date | undefined;
+  email: string;
+  mobile: string;
+  shippingAddress: Address;
+  billingAddress: Address;
+  lines: OrderLineView[];
+  subtotal: Paise;
+  shipping: Paise;
+  money: OrderMoney;
+  /** What the last try was made with, masked. */
+  instrument: PaymentInstrument | undefined;
+  /** The gateway's code of the last declined try, such as `PAYMENT_DECLINED`. Our words for it: lib/orders/decline-reasons. */
+  lastError: string | undefined;
+  /** An amount asked to be refunded that the gateway has not confirmed yet. */
+  refundPending: Paise;
+  /** Something differed from what we asked: a person of the shop looks at it. */
+  underReview: boolean;
+  /**
+   * What the shopper can do about paying:
+   * `pay` go to the hosted page again; `place-again` the gateway never got the order, ask it once more
+   * under the same reference; `checking` an answer is outstanding, the page looks by itself; `none`.
+   */
+  next: 'pay' | 'place-again' | 'checking' | 'none';
+  /** Whether the page should keep asking for news. */
+  live: boolean;
+}
+
+/** Validated checkout data, as `placeOrder` takes it. Lengths are within the gateway's. */
+export interface PlaceOrderInput {
+  cartId: string;
+  /** From the form: two submits of one form are one order. */
+  checkoutToken: string;
+  email: string;
+  mobile: string;
+  firstName: string;
+  lastName: string;
+  shippingAddress: Address;
+  billingAddress: Address;
+  /** Authorise now, charge on dispatch. */
+  preAuth: boolean;
+  /** The total that the shopper was shown; a different one is explained before anything is placed. */
+  shownTotal: Paise;
+}
+
+export type PlaceOrderResult =
+  /** Committed. `redirectUrl` is the gateway's checked page; without it the order page says what to do. */
+  | { placed: true; orderPath: string; redirectUrl: string | undefined }
+  | { placed: false; reason: 'empty-cart' }
+  | { placed: false; reason: 'total-changed'; total: Paise }
+  /** Names of what is left of each line that cannot be had in that quantity. */
+  | { placed: false; reason: 'out-of-stock'; lines: { variantId: string; name: string; available: number }[] }
+  | { placed: false; reason: 'total-out-of-range' };

@@ -1,0 +1,53 @@
+/** The headers that say what a browser may do with a page. Pure, so that proxy, configuration and tests share them. */
+
+/** Hosts of the gateway's hosted page: the browser checks `form-action` on the redirect that follows a form too. */
+export const GATEWAY_PAGE_HOSTS = [
+  'https://*.pluralonline.com',
+  'https://*.pluralpay.in',
+  'https://*.pinepg.in',
+  'https://*.pinelabs.com',
+] as const;
+
+export interface PolicyOptions {
+  /** Scripts carry this; without it inline scripts are allowed, as prerendered pages need them. */
+  nonce?: string;
+  /** Origins besides our own that a form may lead to. */
+  formAction?: readonly string[];
+  development: boolean;
+}
+
+export function contentSecurityPolicy({ nonce, formAction = [], development }: PolicyOptions): string {
+  // A prerendered page has no request to take a nonce from, and its inline data changes when it is
+  // revalidated, so that hashes taken at build would go stale: docs/architecture.md, "Content security".
+  const scripts = nonce ? `'self' 'nonce-${nonce}' 'strict-dynamic'` : "'self' 'unsafe-inline'";
+  return [
+    "default-src 'self'",
+    `script-src ${scripts}${development ? " 'unsafe-eval'" : ''}`,
+    // Toasts and dialogs put in style elements of their own at run time, without a nonce.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? ' ws:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    `form-action ${["'self'", ...formAction].join(' ')}`,
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** On every answer; the policy of {@link contentSecurityPolicy} is replaced on pages with a nonce. */
+export function catalogueHeaders(): { key: string; value: string }[] {
+  return [
+    {
+      key: 'Content-Security-Policy',
+      value: contentSecurityPolicy({ development: process.env.NODE_ENV === 'development' }),
+    },
+    { key: 'X-Content-Type-Options', value: 'nosniff' },
+    { key: 'X-Frame-Options', value: 'DENY' },
+    { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+    { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+    { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+    // Browsers heed it over https only.
+    { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
+  ];
+}

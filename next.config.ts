@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next';
+import { catalogueHeaders } from './lib/security-headers';
+
+const config: NextConfig = {
+  turbopack: { root: import.meta.dirname },
+  typedRoutes: true,
+  poweredByHeader: false,
+  agentRules: false,
+  allowedDevOrigins: ['127.0.0.1', 'localhost'],
+  experimental: { strictRouteTypes: true, agentUpgrade: false },
+  // Pages that take data, money or a sign-in get a nonce in proxy.ts; these are the rest.
+  headers: async () => [{ source: '/:path*', headers: catalogueHeaders() }],
+};
+
+export default config;
