@@ -1,9 +1,31 @@
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { env } from '@/lib/env';
+import { shop } from '@/lib/shop';
+import { fontVariables } from './fonts';
 import './globals.css';
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(env().PUBLIC_URL),
+    title: { default: `${shop.name}: ${shop.tagline}`, template: `%s · ${shop.name}` },
+    applicationName: shop.name,
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f2' },
+    { media: '(prefers-color-scheme: dark)', color: '#121714' },
+  ],
+};
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-IN">
+    <html lang={shop.locale} className={fontVariables}>
       <body>{children}</body>
     </html>
   );

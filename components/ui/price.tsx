@@ -1,0 +1,52 @@
+import clsx from 'clsx';
+import { formatINR, formatINRExact, type Paise, subtract } from '@/lib/money';
+
+interface MoneyProps {
+  amount: Paise;
+  /** Always two decimals, for columns of figures. */
+  exact?: boolean;
+  className?: string;
+}
+
+/** An amount in tabular figures. */
+export function Money({ amount, exact, className }: MoneyProps) {
+  return (
+    <span className={clsx('whitespace-nowrap tabular-nums', className)}>
+      {exact ? formatINRExact(amount) : formatINR(amount)}
+    </span>
+  );
+}
+
+interface PriceProps {
+  price: Paise;
+  /** Maximum retail price; shown struck through when it is above the price. */
+  mrp: Paise;
+  /** Other variants cost more: "from ₹499". */
+  from?: boolean;
+  large?: boolean;
+  className?: string;
+}
+
+/** What a thing costs and what is saved against its maximum retail price. */
+export function Price({ price, mrp, from, large, className }: PriceProps) {
+  const saved = subtract(mrp, price);
+  return (
+    <p className={clsx('flex flex-wrap items-baseline gap-x-2', className)}>
+      <span className={large ? 'font-display text-28 font-semibold' : 'text-15 font-semibold'}>
+        {from && <span className="text-13 font-normal text-muted">from </span>}
+        <Money amount={price} />
+      </span>
+      {saved > 0 && (
+        <>
+          <s className={clsx('text-muted', large ? 'text-15' : 'text-13')}>
+            <span className="sr-only">maximum retail price </span>
+            <Money amount={mrp} />
+          </s>
+          <span className={clsx('font-medium text-green', large ? 'text-15' : 'text-13')}>
+            Save <Money amount={saved} />
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
