@@ -1,0 +1,49 @@
+/** Fills an empty shop, and on a later run adds only what is missing: a merchant's changes are theirs. */
+import 'server-only';
+import { transaction } from '../client';
+import { categories, products, variants } from '../schema';
+import { type AdministratorAccount, administratorRow, insertAdministrator } from './administrator';
+import { catalogueRows } from './rows';
+
+export interface SeedOptions {
+  /** Created with the role `admin` unless an account with that address exists. */
+  administrator?: AdministratorAccount | undefined;
+}
+
+/** What this run added. */
+export interface SeedReport {
+  categories: number;
+  products: number;
+  variants: number;
+  administrator: 'created' | 'exists' | 'not given';
+}
+
+/** @throws DatabaseUnavailableError when the database cannot be written; nothing is half done then. */
+export async function seedDatabase({ administrator }: SeedOptions = {}): Promise<SeedReport> {
+  const rows = catalogueRows();
+  const account = administrator && (await administratorRow(administrator));
+  return transaction(async (tx) => {
+    const newCategories = await tx
+      .insert(categories)
+      .values(rows.categories)
+      .onConflictDoNothing({ target: categories.id })
+      .returning({ id: categories.id });
+    const newProducts = await tx
+      .insert(products)
+      .values(rows.products)
+      .onConflictDoNothing({ target: products.id })
+      .returning({ id: products.id });
+    const newVariants = await tx
+      .insert(variants)
+      .values(rows.variants)
+      .onConflictDoNothing({ target: variants.id })
+      .returning({ id: variants.id });
+    const created = account !== undefined && (await insertAdministrator(tx, account));
+    return {
+      categories: newCategories.length,
+      products: newProducts.length,
+      variants: newVariants.length,
+      administrator: created ? 'created' : administrator ? 'exists' : 'not given',
+    };
+  });
+}

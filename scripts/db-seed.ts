@@ -1,0 +1,18 @@
+import './load-env';
+import { databaseFile } from '@/db/client';
+import { seedDatabase } from '@/db/seed';
+
+const email = process.env.ADMIN_EMAIL;
+const password = process.env.ADMIN_PASSWORD;
+
+const added = await seedDatabase({ administrator: email && password ? { email, password } : undefined });
+
+const administrator = {
+  created: `created the administrator ${email}`,
+  exists: `the administrator ${email} is there already and was left as it is`,
+  'not given': 'no administrator (set ADMIN_EMAIL and ADMIN_PASSWORD to have one made)',
+}[added.administrator];
+
+console.log(`Seeded ${databaseFile()}`);
+console.log(`  added ${added.categories} categories, ${added.products} products, ${added.variants} variants`);
+console.log(`  ${administrator}`);
