@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ADDRESS_LINE_MAX, CITY_MAX, checkoutSchema, NAME_MAX } from './checkout-schema';
+import { INDIAN_STATES } from './indian-states';
+
+const good = {
+  checkoutToken: 'AbCdEfGhIjKlMnOpQrStUv',
+  shownTotal: '123400',
+  email: 'asha@example.com',
+  firstName: 'Asha',
+  lastName: 'Rao',
+  mobile: '9876543210',
+  shippingName: '',
+  shippingAddress1: '14 Residency Road',
+  shippingAddress2: 'Near the post office',
+  shippingCity: 'Bengaluru',
+  shippingState: 'Karnataka',
+  shippingPincode: '560025',
+  billing: 'same',
+  payment: 'now',
+};
+
+const ownBilling = {
+  billing: 'own',
+  billingName: 'Rao & Daughters',
+  billingAddress1: '2 Hill Street',
+  billingAddress2: '',
+  billingCity: 'Ooty',
+  billingState: 'Tamil Nadu',
+  billingPincode: '643001',
+};
+
+function fieldErrors(issues: readonly { path: PropertyKey[]; message: string }[]): Record<string, string> {
+  return Object.fromEntries(issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]));
+}
+
+function parse(changes: Record<string, unknown> = {}) {
+  return checkoutSchema.parse({ ...good, ...changes });
+}
+
+function errors(changes: Record<string, unknown>): Record<string, string> {
+  const result = checkoutSchema.safeParse({ ...good, ...changes });
+  return result.success ? {} : fieldErrors(result.error.issues);
+}
+
+describe('the checkout form', () => {
+  it('becomes what an order is placed with', () => {
+    expect(parse()).toEqual({
+      checkoutToken: good.checkoutToken,
+      shownTotal: 123_400,
+      email: 'asha@example.com',
+      mobile: '9876543210',
+      firstName: 'Asha',
+      lastName: 'Rao',
+      shippingAddress: {
+        fullName: 'Asha Rao',
+        address1: '14 Residency Road',
+        address2: 'Near the post office',
+        city: 'Bengaluru',
+        state: 'Karnataka',
+        pincode: '560025',
+        country: 'India',
+      },
+      billingAddress: expect.objectContaining({ fullName: 'Asha Rao', city: 'Bengaluru' }),
+      preAuth: false,
+    });
+    expect(parse({ payment: 'hold' }).preAuth).toBe(true);
+  });
+
+  it('sends the parcel to the recipient and the bill to the payer', () => {
+    const { shippingAddress, billingAddress } = parse({ shippingName: 'Grandmother' });
+    expect(shippingAddress.fullName).toBe('Grandmother');
+    expect(billingAddress.fullName).toBe('Asha Rao');
+  });
+
+  it('takes a billing address of its own, and asks for its fields only then', () => {
+    expect(parse(ownBilling).billingAddress).toEqual({
+      fullName: 'Rao & Daughters',
+      address1: '2 Hill Street',
+      address2: '',
+      city: 'Ooty',
+      state: 'Tamil Nadu',
+      pincode: '643001',
+      country: 'India',
+    });
+    expect(Object.keys(errors({ billing: undefined })).sort()).toEqual([
+      'billingAddress1',
+      'billingCity',
+      'billingPincode',
+      'billingState',
+    ]);
+    expect(errors({ billing: 'same', billingPincode: 'nonsense' })).toEqual({});
+  });
+
+  it('names every field that needs another look at once, each with its mend', () => {
+    const empty = checkoutSchema.safeParse({
+      checkoutToken: good.checkoutToken,
+      shownTotal: '100',
+      billing: 'same',
+    });
+    expect(empty.success).toBe(false);
+    if (empty.success) return;
+    expect(fieldErrors(empty.error.issues)).toEqual({
+      email: 'Enter your e-mail address.',
+      firstName: 'Enter your first name.',
+      lastName: 'Enter your last name.',
+      mobile: 'Enter your mobile number.',
+      shippingAddress1: 'Enter the house and street.',
+      shippingCity: 'Enter the town or city.',
+      shippingState: 'Choose the state or union territory from the list.',
+      shippingPincode: 'Enter the PIN code.',
+      payment: 'Choose when you want to be charged.',
+    });
+  });
+
+  it.each([
+    '9876543210',
+    '+91 98765 43210',
+    '+919876543210',
+    '0091-98765-43210',
+    '91 9876543210',
+    '098765 43210',
+    '(98765) 43210',
+    '९८७६५४३२१०',
+  ])('reads the mobile number %s', (mobile) => {
+    expect(parse({ mobile }).mobile).toBe('9876543210');
+  });
+
+  it.each(['5876543210', '987654321', '98765432101', '+1 9876543210', '+91 5876543210', '98765abcde'])(
+    'refuses the mobile number %s',
+    (mobile) => {
+      expect(errors({ mobile })).toEqual({
+        mobile: 'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.',
+      });
+    },
+  );
+
+  it('keeps a number that itself begins with 91', () => {
+    expect(parse({ mobile: '9198765432' }).mobile).toBe('9198765432');
+  });
+
+  it('reads a PIN code with a space and refuses one that cannot be', () => {
+    expect(parse({ shippingPincode: ' 560 025 ' }).shippingAddress.pincode).toBe('560025');
+    for (const shippingPincode of ['056002', '5600', '5600255', '56002a', '-60025']) {
+      expect(Object.keys(errors({ shippingPincode }))).toEqual(['shippingPincode']);
+    }
+  });
+
+  it.each([
+    ['firstName', NAME_MAX],
+    ['lastName', NAME_MAX],
+    ['shippingName', NAME_MAX],
+    ['shippingAddress1', ADDRESS_LINE_MAX],
+    ['shippingAddress2', ADDRESS_LINE_MAX],
+    ['shippingCity', CITY_MAX],
+  ])('accepts %s up to %i characters and not one more', (field, max) => {
+    expect(errors({ [field]: 'a'.repeat(max) })).toEqual({});
+    expect(errors({ [field]: 'a'.repeat(max + 1) })[field]).toContain(`${max} characters`);
+  });
+
+  it('accepts an e-mail address up to the gateway’s 50 characters and not one more', () => {
+    expect(parse({ email: ` ${'A'.repeat(38)}@example.com` }).email).toBe(`${'a'.repeat(38)}@example.com`);
+    expect(errors({ email: `${'a'.repeat(39)}@example.com` }).email).toContain('50');
+    expect(Object.keys(errors({ email: 'asha@@example' }))).toEqual(['email']);
+  });
+
+  it('takes out what cannot be seen and keeps what can', () => {
+    expect(parse({ firstName: 'A\u202Esha\u0000\u200B' }).firstName).toBe('Asha');
+    expect(parse({ shippingAddress1: '14\r\n\tResidency\u00A0 Road' }).shippingAddress.address1).toBe(
+      '14 Residency Road',
+    );
+    expect(parse({ firstName: 'Ame\u0301lie' }).firstName).toBe('Am\u00E9lie');
+    expect(parse({ lastName: '<b>O’Brien</b> 🪷' }).lastName).toBe('<b>O’Brien</b> 🪷');
+    // The joiner decides how this Marathi word is drawn.
+    expect(parse({ lastName: 'दर्\u200Dया' }).lastName).toBe('दर्\u200Dया');
+  });
+
+  it('refuses a name of signs only, a state from elsewhere and a token that is none', () => {
+    expect(errors({ firstName: '🪷 ---' }).firstName).toBe('Enter your first name in letters or numbers.');
+    expect(Object.keys(errors({ shippingState: 'Texas' }))).toEqual(['shippingState']);
+    expect(Object.keys(errors({ checkoutToken: '../x' }))).toEqual(['checkoutToken']);
+    expect(Object.keys(errors({ shownTotal: '-5' }))).toEqual(['shownTotal']);
+  });
+
+  it('never throws, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), anyForm), (value) => {
+        expect(() => checkoutSchema.safeParse(value)).not.toThrow();
+      }),
+    );
+  });
+
+  it('accepts only what the gateway accepts', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(plausibleForm, (form) => {
+        const result = checkoutSchema.safeParse(form);
+        if (!result.success) return;
+        accepted += 1;
+        const { email, firstName, lastName, mobile, shippingAddress, billingAddress } = result.data;
+        expect(email.length).toBeGreaterThan(0);
+        expect(email.length).toBeLessThanOrEqual(50);
+        expect(mobile).toMatch(/^[6-9]\d{9}$/);
+        for (const name of [firstName, lastName]) {
+          expect(name.length).toBeGreaterThan(0);
+          expect(name.length).toBeLessThanOrEqual(50);
+        }
+        for (const address of [shippingAddress, billingAddress]) {
+          expect(address.address1.length).toBeGreaterThan(0);
+          expect(address.address1.length).toBeLessThanOrEqual(100);
+          expect(address.address2.length).toBeLessThanOrEqual(100);
+          expect(address.city.length).toBeLessThanOrEqual(50);
+          expect(INDIAN_STATES).toContain(address.state);
+          expect(address.pincode).toMatch(/^[1-9]\d{5}$/);
+          for (const text of Object.values(address)) expect(text).not.toMatch(/[\p{Cc}\p{Cs}\u202A-\u202E]/u);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(accepted).toBeGreaterThan(50);
+  });
+
+  it('changes nothing more when what it gave is entered again', () => {
+    fc.assert(
+      fc.property(plausibleForm, (form) => {
+        const first = checkoutSchema.safeParse(form);
+        if (!first.success) return;
+        const { shippingAddress: to, billingAddress: bill, ...rest } = first.data;
+        const again = checkoutSchema.parse({
+          ...rest,
+          shownTotal: String(rest.shownTotal),
+          payment: rest.preAuth ? 'hold' : 'now',
+          // A name made of first and last may be longer than a recipient's; blank makes it again.
+          shippingName: to.fullName.length > NAME_MAX ? '' : to.fullName,
+          shippingAddress1: to.address1,
+          shippingAddress2: to.address2,
+          shippingCity: to.city,
+          shippingState: to.state,
+          shippingPincode: to.pincode,
+          billing: 'own',
+          billingName: bill.fullName.length > NAME_MAX ? '' : bill.fullName,
+          billingAddress1: bill.address1,
+          billingAddress2: bill.address2,
+          billingCity: bill.city,
+          billingState: bill.state,
+          billingPincode: bill.pincode,
+        });
+        expect(again).toEqual(first.data);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+const anyText = fc.string({ unit: 'binary', maxLength: 120 });
+const anyForm = fc.record(
+  Object.fromEntries([...Object.keys(good), ...Object.keys(ownBilling)].map((name) => [name, anyText])),
+  { requiredKeys: [] },
+);
+
+/** Now and then a form that passes: strange text where text is free, mostly sound values elsewhere. */
+const freeText = fc.oneof(
+  anyText.map((text) => `a${text}`),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+);
+const plausibleForm = fc.record({
+  checkoutToken: fc.constant(good.checkoutToken),
+  shownTotal: fc.nat(100_000_000).map(String),
+  email: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom('asha@example.com', ' A.B+c@Mail.in ') },
+    fc.emailAddress(),
+  ),
+  firstName: freeText,
+  lastName: freeText,
+  mobile: fc.constantFrom('9876543210', '+91 62345 67890', '07123456789', '91 8123456789'),
+  shippingName: fc.oneof(fc.constant(''), freeText),
+  shippingAddress1: freeText,
+  shippingAddress2: fc.oneof(fc.constant(''), freeText),
+  shippingCity: freeText,
+  shippingState: fc.constantFrom(...INDIAN_STATES),
+  shippingPincode: fc.constantFrom('560025', '110 001', '७००००१'),
+  billing: fc.constantFrom('same', 'own'),
+  billingName: fc.oneof(fc.constant(''), freeText),
+  billingAddress1: freeText,
+  billingAddress2: fc.constant(''),
+  billingCity: freeText,
+  billingState: fc.constantFrom(...INDIAN_STATES),
+  billingPincode: fc.constant('643001'),
+  payment: fc.constantFrom('now', 'hold'),
+});

@@ -1,0 +1,173 @@
+/**
+ * The checkout form, checked on the server: flat text fields in, what `placeOrder` takes out.
+ * Lengths are those that the gateway accepts; messages name the mend.
+ */
+import { z } from 'zod';
+import { paise } from '@/lib/money';
+import { asciiDigits, cleanText } from './clean-text';
+import { INDIAN_STATES } from './indian-states';
+import type { Address, PlaceOrderInput } from './types';
+
+const EMAIL_MAX = 50;
+export const NAME_MAX = 50;
+export const ADDRESS_LINE_MAX = 100;
+export const CITY_MAX = 50;
+
+/** Missing and empty are one thing: the field was left blank. Cut first, so that no pattern meets a megabyte. */
+const typed = (clean: (text: string) => string) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value) => clean(typeof value === 'string' ? value.slice(0, 2_000) : ''));
+
+function line(what: string, max: number) {
+  return typed(cleanText).pipe(
+    z
+      .string()
+      .min(1, `Enter ${what}.`)
+      .max(max, `Shorten ${what} to ${max} characters.`)
+      .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), `Enter ${what} in letters or numbers.`),
+  );
+}
+
+function optionalLine(what: string, max: number) {
+  return typed(cleanText).pipe(z.string().max(max, `Shorten ${what} to ${max} characters.`));
+}
+
+const email = typed((text) => cleanText(text).toLowerCase()).pipe(
+  z
+    .string()
+    .min(1, 'Enter your e-mail address.')
+    .max(EMAIL_MAX, `Use an e-mail address of at most ${EMAIL_MAX} characters.`)
+    .pipe(z.email('Enter an e-mail address like asha@example.com.')),
+);
+
+/** Ten digits; what people write before and between them is taken away. */
+const mobile = typed((text) =>
+  asciiDigits(cleanText(text))
+    .replace(/[\s().-]/g, '')
+    .replace(/^(?:(?:\+|00)?91|0)(?=\d{10}$)/, ''),
+).pipe(
+  z
+    .string()
+    .min(1, 'Enter your mobile number.')
+    .refine(
+      (text) => text === '' || /^[6-9]\d{9}$/.test(text),
+      'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.',
+    ),
+);
+
+const pincode = typed((text) => asciiDigits(cleanText(text)).replaceAll(' ', '')).pipe(
+  z
+    .string()
+    .min(1, 'Enter the PIN code.')
+    .refine(
+      (text) => text === '' || /^[1-9]\d{5}$/.test(text),
+      'Enter a PIN code of 6 digits that does not begin with 0.',
+    ),
+);
+
+const state = typed(cleanText).pipe(
+  z.enum(INDIAN_STATES, { error: 'Choose the state or union territory from the list.' }),
+);
+
+/** Filled by the page itself; a person who sees these messages has a page that was cut short or altered. */
+const checkoutToken = z
+  .string({ error: 'This page was incomplete. Please submit it again.' })
+  .regex(/^[A-Za-z0-9_-]{22,64}$/, 'This page was incomplete. Please submit it again.');
+
+const shownTotal = z
+  .string({ error: 'This page was incomplete. Please submit it again.' })
+  .regex(/^\d{1,12}$/, 'This page was incomplete. Please submit it again.')
+  .transform((text) => paise(Number(text)));
+
+const common = z.object({
+  checkoutToken,
+  shownTotal,
+  email,
+  firstName: line('your first name', NAME_MAX),
+  lastName: line('your last name', NAME_MAX),
+  mobile,
+  shippingName: optionalLine('the recipient’s name', NAME_MAX),
+  shippingAddress1: line('the house and street', ADDRESS_LINE_MAX),
+  shippingAddress2: optionalLine('the area or landmark', ADDRESS_LINE_MAX),
+  shippingCity: line('the town or city', CITY_MAX),
+  shippingState: state,
+  shippingPincode: pincode,
+  payment: z.enum(['now', 'hold'], { error: 'Choose when you want to be charged.' }),
+});
+
+const ownBilling = z.object({
+  billingName: optionalLine('the name on the bill', NAME_MAX),
+  billingAddress1: line('the house and street', ADDRESS_LINE_MAX),
+  billingAddress2: optionalLine('the area or landmark', ADDRESS_LINE_MAX),
+  billingCity: line('the town or city', CITY_MAX),
+  billingState: state,
+  billingPincode: pincode,
+});
+
+const fields = z.discriminatedUnion('billing', [
+  common.extend({ billing: z.literal('same') }),
+  common.extend({ billing: z.literal('own'), ...ownBilling.shape }),
+]);
+
+type Fields = z.output<typeof fields>;
+
+/** Takes the form's text fields; gives everything that `placeOrder` needs but the cart. */
+export const checkoutSchema = z
+  .preprocess(withBillingChoice, fields)
+  .transform((input): Omit<PlaceOrderInput, 'cartId'> => {
+    const shippingAddress = shippingOf(input);
+    return {
+      checkoutToken: input.checkoutToken,
+      shownTotal: input.shownTotal,
+      email: input.email,
+      mobile: input.mobile,
+      firstName: input.firstName,
+      lastName: input.lastName,
+      shippingAddress,
+      billingAddress: input.billing === 'same' ? payerAt(shippingAddress, input) : billingOf(input),
+      preAuth: input.payment === 'hold',
+    };
+  });
+
+export type CheckoutDetails = z.output<typeof checkoutSchema>;
+
+/** An unticked box sends nothing, so that nothing means an address of its own. */
+function withBillingChoice(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return { billing: 'own' };
+  return { ...value, billing: 'billing' in value && value.billing === 'same' ? 'same' : 'own' };
+}
+
+function shippingOf(input: Fields): Address {
+  return {
+    fullName: input.shippingName || payerName(input),
+    address1: input.shippingAddress1,
+    address2: input.shippingAddress2,
+    city: input.shippingCity,
+    state: input.shippingState,
+    pincode: input.shippingPincode,
+    country: 'India',
+  };
+}
+
+function billingOf(input: Extract<Fields, { billing: 'own' }>): Address {
+  return {
+    fullName: input.billingName || payerName(input),
+    address1: input.billingAddress1,
+    address2: input.billingAddress2,
+    city: input.billingCity,
+    state: input.billingState,
+    pincode: input.billingPincode,
+    country: 'India',
+  };
+}
+
+/** The place is the same; the bill still goes to whoever pays, not to whoever gets the parcel. */
+function payerAt(address: Address, input: Fields): Address {
+  return { ...address, fullName: payerName(input) };
+}
+
+function payerName(input: Fields): string {
+  return `${input.firstName} ${input.lastName}`;
+}

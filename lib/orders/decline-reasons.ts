@@ -1,0 +1,75 @@
+/**
+ * Our own words for the gateway's error codes. What the gateway or a bank wrote is never shown: it may
+ * hold anything, and it speaks to engineers.
+ */
+interface DeclineReason {
+  /** What happened, as a whole sentence. */
+  what: string;
+  /** What to do about it, as a whole sentence. */
+  advice: string;
+}
+
+const REASONS: Readonly<Record<string, DeclineReason>> = {
+  PAYMENT_DECLINED: {
+    what: 'Your bank declined the payment.',
+    advice: 'Try again, use another way to pay, or ask your bank why.',
+  },
+  CARD_EXPIRED: {
+    what: 'The card has expired.',
+    advice: 'Check the expiry date, or use another card.',
+  },
+  USER_AUTHENTICATION_REQUIRED: {
+    what: 'The payment was not confirmed with your bank.',
+    advice: 'Try again and enter the one-time password that your bank sends you.',
+  },
+  USER_AUTHENTICATION_FAILED: {
+    what: 'The one-time password was not right, or it came too late.',
+    advice: 'Try again with the newest password that your bank sends you.',
+  },
+  PAYMENT_EXPIRED: {
+    what: 'The payment page was open for too long.',
+    advice: 'Open it again; your order is still here.',
+  },
+  AMOUNT_LIMIT_EXCEEDED: {
+    what: 'The amount is above what this card or account may pay at once.',
+    advice: 'Raise the limit with your bank, or use another way to pay.',
+  },
+  PAYMENT_RATE_LIMIT: {
+    what: 'There were too many tries in a short time.',
+    advice: 'Wait a few minutes, then try again.',
+  },
+  API_RATE_LIMIT: {
+    what: 'The payment service was too busy.',
+    advice: 'Wait a minute, then try again.',
+  },
+  DUPLICATE_REQUEST: {
+    what: 'The same payment was sent twice, and the second one was not taken.',
+    advice: 'Try again if this page still asks you to pay.',
+  },
+  OPERATION_NOT_ALLOWED: {
+    what: 'This way to pay is not open for this order.',
+    advice: 'Use another way to pay.',
+  },
+  INVALID_REQUEST: {
+    what: 'The payment service could not read the payment’s details.',
+    advice: 'Try again, or use another way to pay.',
+  },
+  INTERNAL_ERROR: {
+    what: 'The payment service had a fault of its own.',
+    advice: 'Wait a minute, then try again.',
+  },
+};
+
+const UNKNOWN: DeclineReason = {
+  what: 'The payment did not go through.',
+  advice: 'Try again, or use another way to pay.',
+};
+
+/** Never throws, and never repeats `code`: it comes from outside. */
+export function declineReason(code: string | undefined): DeclineReason {
+  const known = code?.trim().toUpperCase() ?? '';
+  return Object.hasOwn(REASONS, known) ? (REASONS[known] ?? UNKNOWN) : UNKNOWN;
+}
+
+/** For tests: every code that has words of its own. */
+export const KNOWN_DECLINE_CODES = Object.keys(REASONS);

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ORDER_STATUSES } from '@/db/types';
+import { formatINR, paise } from '@/lib/money';
+import { declineReason, KNOWN_DECLINE_CODES } from './decline-reasons';
+import { moneyLines, orderSteps } from './order-steps';
+import { heldNow, type OrderSituation, orderWords } from './order-words';
+
+const total = paise(123_400);
+const nothing = { total, authorised: paise(0), captured: paise(0), released: paise(0), refunded: paise(0) };
+
+function order(changes: Partial<OrderSituation> = {}): OrderSituation {
+  return {
+    status: 'CREATED',
+    preAuth: false,
+    money: nothing,
+    dispatchedAt: undefined,
+    lastError: undefined,
+    refundPending: paise(0),
+    underReview: false,
+    next: 'none',
+    ...changes,
+  };
+}
+
+const held = { ...nothing, authorised: total };
+const charged = { ...held, captured: total };
+
+/** Every status with every money that the database allows, and more. */
+const situations = fc
+  .record({
+    status: fc.constantFrom(...ORDER_STATUSES),
+    preAuth: fc.boolean(),
+    parts: fc.array(fc.nat(50_000_000), { minLength: 4, maxLength: 4 }),
+    zero: fc.boolean(),
+    dispatched: fc.boolean(),
+    lastError: fc.option(fc.oneof(fc.string(), fc.constantFrom(...KNOWN_DECLINE_CODES)), { nil: undefined }),
+    refundPending: fc.oneof(fc.constant(0), fc.nat(1_000_000)),
+    underReview: fc.boolean(),
+    next: fc.constantFrom('pay', 'place-again', 'checking', 'none'),
+  })
+  .map(
+    ({
+      parts: [captured = 0, released = 0, left = 0, refund = 0],
+      zero,
+      dispatched,
+      ...rest
+    }): OrderSituation => {
+      const money = {
+        total,
+        authorised: paise(captured + released + left),
+        captured: paise(captured),
+        released: paise(released),
+        refunded: paise(Math.min(refund, captured)),
+      };
+      return {
+        ...rest,
+        money: zero ? nothing : money,
+        dispatchedAt: dispatched ? new Date(0) : undefined,
+        refundPending: paise(rest.refundPending),
+      };
+    },
+  );
+
+describe('the words of the order page', () => {
+  it('has words and steps for every situation', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const { headline, sentence } = orderWords(situation);
+        expect(headline).toMatch(/^[A-Z]/);
+        expect(sentence).toMatch(/[.?]$/);
+        expect(`${headline}${sentence}`).not.toMatch(/undefined|NaN|\[object|false/);
+        expect(orderSteps(situation)[0]).toEqual({ label: 'Placed', state: 'done' });
+        moneyLines(situation);
+      }),
+    );
+  });
+
+  it('never says that a payment went wrong while its answer is outstanding', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const { headline, sentence, tone } = orderWords({ ...situation, next: 'checking' });
+        expect(`${headline} ${sentence}`).not.toMatch(
+          /fail|declin|did not go through|run out|not been paid/i,
+        );
+        expect(tone).not.toBe('act');
+        for (const step of orderSteps({ ...situation, next: 'checking' })) {
+          if (step.state === 'stopped') expect(step.label).toBe('Cancelled');
+        }
+      }),
+    );
+  });
+
+  it('asks nobody to pay again while it is checking or somebody looks into it', () => {
+    for (const status of ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED', 'FAILED', 'EXPIRED'] as const) {
+      expect(orderWords(order({ status, next: 'checking' })).sentence).toContain('do not pay again');
+    }
+    expect(orderWords(order({ underReview: true, next: 'pay' })).sentence).toContain('do not pay again');
+  });
+
+  it('claims no charge and promises no zero while it does not know', () => {
+    for (const next of ['checking', 'none'] as const) {
+      const situation = order({ status: 'PENDING', next });
+      expect(orderWords(situation).sentence).not.toContain('Nothing');
+      expect(moneyLines(situation)).toEqual([]);
+    }
+    expect(moneyLines(order({ next: 'pay' }))).toEqual([{ label: 'Charged', amount: 0 }]);
+  });
+
+  it.each([
+    [
+      'PLACED',
+      order({ status: 'PLACED', next: 'place-again' }),
+      /could not be reached.*Nothing has been charged/,
+    ],
+    ['CREATED', order({ next: 'pay' }), /₹1,234 is saved. Nothing has been charged/],
+    ['PENDING', order({ status: 'PENDING' }), /bank’s answer about ₹1,234/],
+    ['PENDING, open', order({ status: 'PENDING', next: 'pay' }), /closed the payment page, open it again/],
+    [
+      'AUTHORIZED',
+      order({ status: 'AUTHORIZED', money: held }),
+      /₹1,234 is held on your card. Nothing is charged/,
+    ],
+    ['PROCESSED', order({ status: 'PROCESSED', money: charged }), /₹1,234 was charged/],
+    [
+      'PARTIALLY_CAPTURED',
+      order({
+        status: 'PARTIALLY_CAPTURED',
+        money: { ...held, captured: paise(100_000), released: paise(23_400) },
+      }),
+      /₹1,000 was charged and the other ₹234 of the hold was released/,
+    ],
+    [
+      'CANCELLED after a hold',
+      order({ status: 'CANCELLED', money: { ...held, released: total } }),
+      /₹1,234 held on your card has been released; nothing was charged/,
+    ],
+    ['CANCELLED unpaid', order({ status: 'CANCELLED' }), /Nothing was charged/],
+    ['FAILED', order({ status: 'FAILED' }), /₹1,234 is closed and we have not been paid/],
+    ['EXPIRED', order({ status: 'EXPIRED' }), /₹1,234 did not arrive in time.*Nothing has been charged/],
+    [
+      'PARTIALLY_REFUNDED',
+      order({ status: 'PARTIALLY_REFUNDED', money: { ...charged, refunded: paise(5_050) } }),
+      /₹50.50 of the ₹1,234 that you paid has been refunded/,
+    ],
+    [
+      'FULLY_REFUNDED',
+      order({ status: 'FULLY_REFUNDED', money: { ...charged, refunded: total } }),
+      /₹1,234 has been refunded/,
+    ],
+    [
+      'refund asked for',
+      order({ status: 'PROCESSED', money: charged, refundPending: paise(20_000) }),
+      /₹1,234 was charged.*refund of ₹200 has been asked for/,
+    ],
+    [
+      'paid after it was given up',
+      order({ status: 'EXPIRED', money: charged }),
+      /₹1,234 reached us although this order was already closed/,
+    ],
+    [
+      'under review, charged',
+      order({ status: 'PROCESSED', money: charged, underReview: true }),
+      /a person checks it.*₹1,234 was charged/,
+    ],
+  ])('says what became of the money: %s', (_name, situation, expected) => {
+    expect(orderWords(situation).sentence).toMatch(expected);
+  });
+
+  it('tells a declined try in our words, each known code in its own, and never repeats a code', () => {
+    const sentences = KNOWN_DECLINE_CODES.map(
+      (lastError) => orderWords(order({ status: 'ATTEMPTED', next: 'pay', lastError })).sentence,
+    );
+    expect(new Set(sentences).size).toBe(KNOWN_DECLINE_CODES.length);
+    for (const code of [...KNOWN_DECLINE_CODES, 'constructor', '__proto__', '<script>', 'SOMETHING_NEW']) {
+      const words = orderWords(order({ status: 'ATTEMPTED', next: 'pay', lastError: code }));
+      expect(words.sentence).not.toContain(code);
+      expect(words.tone).toBe('act');
+    }
+    expect(declineReason(' card_expired ').what).toBe('The card has expired.');
+  });
+
+  it('prints every amount that it lists as it is held in the order', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const amounts = moneyLines(situation).map((line) => line.amount);
+        const known: number[] = [
+          heldNow(situation.money),
+          ...Object.values(situation.money),
+          situation.refundPending,
+        ];
+        for (const amount of amounts) expect(known).toContain(amount);
+        expect(amounts.map(formatINR).join()).not.toContain('-');
+      }),
+    );
+  });
+});
+
+describe('the line of steps', () => {
+  const line = (situation: OrderSituation) =>
+    orderSteps(situation).map(({ label, state }) => `${label} ${state}`);
+
+  it('shows a hold only where the order is charged on dispatch', () => {
+    expect(line(order())).toEqual(['Placed done', 'Charged now', 'Dispatched next']);
+    expect(line(order({ preAuth: true, status: 'AUTHORIZED', money: held }))).toEqual([
+      'Placed done',
+      'Amount held done',
+      'Charged now',
+      'Dispatched next',
+    ]);
+  });
+
+  it('ends where the order ended', () => {
+    const released = { ...held, released: total };
+    expect(line(order({ preAuth: true, status: 'CANCELLED', money: released }))).toEqual([
+      'Placed done',
+      'Amount held done',
+      'Cancelled stopped',
+    ]);
+    expect(line(order({ status: 'EXPIRED' }))).toEqual(['Placed done', 'Run out stopped']);
+    expect(line(order({ status: 'FULLY_REFUNDED', money: { ...charged, refunded: total } }))).toEqual([
+      'Placed done',
+      'Charged done',
+      'Refunded done',
+    ]);
+    expect(line(order({ status: 'ATTEMPTED', next: 'pay' }))).toEqual([
+      'Placed done',
+      'Charged now',
+      'Dispatched next',
+    ]);
+  });
+});
