@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { parseEnv } from '@/lib/env';
+import { envFileText, freshEnv } from './fresh-env';
+
+const ports = { shopPort: 3000, sandboxPort: 4010 };
+
+it('writes an environment that the shop accepts', () => {
+  const env = parseEnv(freshEnv(ports));
+  expect(env).toMatchObject({
+    PUBLIC_URL: 'http://localhost:3000',
+    PINELABS_ENV: 'sandbox',
+    PINELABS_BASE_URL: 'http://127.0.0.1:4010',
+  });
+});
+
+it('puts shop and sandbox on different sites, so that the return from paying is cross-site', () => {
+  const env = parseEnv(freshEnv(ports));
+  expect(new URL(env.PUBLIC_URL).hostname).not.toBe(new URL(env.PINELABS_BASE_URL).hostname);
+});
+
+it('draws every secret anew', () => {
+  const [first, second] = [freshEnv(ports), freshEnv(ports)];
+  const secrets = [
+    'PINELABS_CLIENT_ID',
+    'PINELABS_CLIENT_SECRET',
+    'PINELABS_SECRET_KEY',
+    'PINELABS_WEBHOOK_SECRET',
+    'NEXTAUTH_SECRET',
+    'ADMIN_PASSWORD',
+  ];
+  for (const name of secrets) expect(first[name], name).not.toBe(second[name]);
+});
+
+it('is a line a variable, with nothing that dotenv would read otherwise', () => {
+  const text = envFileText(freshEnv(ports));
+  for (const line of text.trim().split('\n').slice(1)) expect(line).toMatch(/^[A-Z_]+=[^\s"'#$\\]+$/);
+});

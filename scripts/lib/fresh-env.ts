@@ -1,0 +1,33 @@
+/** The text of a first `.env.local`: a shop beside the sandbox, with secrets that nobody else has. */
+import { randomBytes, randomInt } from 'node:crypto';
+
+const hex = (bytes: number) => randomBytes(bytes).toString('hex');
+
+export interface FreshEnvOptions {
+  readonly shopPort: number;
+  readonly sandboxPort: number;
+}
+
+/** Each call draws its own secrets. .env.example explains the variables. */
+export function freshEnv({ shopPort, sandboxPort }: FreshEnvOptions): Record<string, string> {
+  return {
+    // Not the sandbox's host name: the customer's return is then cross-site, as it will be with the gateway.
+    PUBLIC_URL: `http://localhost:${shopPort}`,
+    PINELABS_ENV: 'sandbox',
+    SANDBOX_PORT: String(sandboxPort),
+    PINELABS_CLIENT_ID: `demo-${hex(6)}`,
+    PINELABS_CLIENT_SECRET: hex(24),
+    PINELABS_MERCHANT_ID: String(randomInt(100_000, 1_000_000)),
+    PINELABS_SECRET_KEY: hex(32),
+    PINELABS_WEBHOOK_SECRET: randomBytes(32).toString('base64'),
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64'),
+    ADMIN_EMAIL: 'admin@banyan.example',
+    ADMIN_PASSWORD: randomBytes(12).toString('base64url'),
+  };
+}
+
+/** As a dotenv file. */
+export function envFileText(variables: Record<string, string>): string {
+  const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+  return `# Written by \`npm run demo\`. Yours to change: it is never overwritten. See .env.example.\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,112 @@
+/** Starts the shop and the sandbox, and knows when they answer. */
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LOOPBACK } from './ports';
+import { endGroup, startGroup } from './processes.mjs';
+import { projectEnv, root } from './project.mjs';
+import { StepError } from './steps.mjs';
+
+const READY_LIMIT_MS = 60_000;
+const KEPT_OUTPUT = 20_000;
+
+export interface Server {
+  readonly name: string;
+  readonly url: string;
+  /** The end of what it has printed. */
+  output(): string;
+  /** Resolves when the process has ended by itself or was stopped. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly name: string;
+  /** An npm script of this project. */
+  readonly script: string;
+  readonly env: Record<string, string | undefined>;
+  readonly url: string;
+  /** A path that answers 200 once the server can work. */
+  readonly readyPath: string;
+}
+
+export function startShop(port: number, env: Record<string, string | undefined>): Promise<Server> {
+  return startServer({
+    name: 'shop',
+    script: 'start',
+    env: { ...env, PORT: String(port) },
+    url: `http://${LOOPBACK}:${port}`,
+    readyPath: '/api/health',
+  });
+}
+
+export function startSandbox(port: number, env: Record<string, string | undefined>): Promise<Server> {
+  return startServer({
+    name: 'sandbox',
+    script: 'sandbox',
+    env: { ...env, SANDBOX_PORT: String(port) },
+    url: `http://${LOOPBACK}:${port}`,
+    readyPath: '/_sandbox/ledger',
+  });
+}
+
+/** @throws StepError when the process ends or says nothing for a minute. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const child = startGroup('npm', ['run', '--silent', options.script], {
+    cwd: root,
+    env: projectEnv({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...options.env }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const server = watch(child, options);
+  if (await answers(new URL(options.readyPath, options.url), server)) return server;
+  await server.stop();
+  throw new StepError(`The ${options.name} did not come up.`, {
+    output: server.output(),
+    advice: `read its last lines above; \`npm run ${options.script}\` starts it alone.`,
+  });
+}
+
+function watch(child: ChildProcess, { name, url }: ServerOptions): Server {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      output = (output + chunk).slice(-KEPT_OUTPUT);
+    });
+  }
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  return {
+    name,
+    url,
+    output: () => output,
+    ended,
+    stop: async () => {
+      if (child.pid !== undefined) await endGroup(child.pid);
+    },
+  };
+}
+
+async function answers(url: URL, server: Server): Promise<boolean> {
+  const deadline = Date.now() + READY_LIMIT_MS;
+  let running = true;
+  void server.ended.then(() => {
+    running = false;
+  });
+  while (running && Date.now() < deadline) {
+    if (await isOk(url)) return true;
+    await sleep(100);
+  }
+  return false;
+}
+
+async function isOk(url: URL): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000), redirect: 'manual' });
+    await response.body?.cancel();
+    return response.status === 200;
+  } catch {
+    // Refused while it starts: asked again until the limit.
+    return false;
+  }
+}
