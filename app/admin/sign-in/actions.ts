@@ -1,0 +1,46 @@
+'use server';
+
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { type ActionResult, assertOwnOrigin, failed, fieldErrorsOf, textFields } from '@/lib/action';
+import { callerAddress } from '@/lib/auth/caller';
+import { consolePath } from '@/lib/auth/own-path';
+import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
+import { endSession, signIn } from '@/lib/auth/sign-in';
+import { env } from '@/lib/env';
+import { WRONG_CREDENTIALS, waitWords } from './words';
+
+const schema = z.object({
+  email: z.string().trim().min(1, 'Type your e-mail address.').max(254, WRONG_CREDENTIALS),
+  password: z.string().min(1, 'Type your password.'),
+  callbackUrl: z.string().optional(),
+});
+
+/** Not made with `formAction`: that hands back what was typed, and a password must not travel back. */
+export async function signInAction(
+  _previous: ActionResult | undefined,
+  form: FormData,
+): Promise<ActionResult> {
+  await assertOwnOrigin();
+  const typed = textFields(form);
+  const kept = { email: typed.email ?? '' };
+  const parsed = schema.safeParse(typed);
+  if (!parsed.success) return failed('Both fields are needed.', fieldErrorsOf(parsed.error), kept);
+
+  const { email, password, callbackUrl } = parsed.data;
+  const address = await callerAddress();
+  const result = await signIn({ email, password, address, replaces: await readSessionId() });
+  if (result.outcome === 'refused') return failed(WRONG_CREDENTIALS, {}, kept);
+  if (result.outcome === 'wait') return failed(waitWords(result.until, Date.now()), {}, kept);
+  await writeSessionCookie(result.sessionId);
+  redirect(consolePath(callbackUrl, env().PUBLIC_URL) as Route);
+}
+
+export async function signOutAction(): Promise<void> {
+  await assertOwnOrigin();
+  const sessionId = await readSessionId();
+  if (sessionId) await endSession(sessionId);
+  await clearSessionCookie();
+  redirect('/admin/sign-in?signed-out=1');
+}

@@ -1,0 +1,32 @@
+import type { Metadata, Route } from 'next';
+import { redirect } from 'next/navigation';
+import { Notice } from '@/components/ui/notice';
+import { currentViewer } from '@/lib/auth/guard';
+import { consolePath } from '@/lib/auth/own-path';
+import { env } from '@/lib/env';
+import { shop } from '@/lib/shop';
+import { single } from '../single';
+import { SignInForm } from './sign-in-form';
+import { errorWords } from './words';
+
+export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
+
+export default async function SignInPage({ searchParams }: PageProps<'/admin/sign-in'>) {
+  const query = await searchParams;
+  const callbackUrl = single(query.callbackUrl);
+  if (await currentViewer()) redirect(consolePath(callbackUrl, env().PUBLIC_URL) as Route);
+  const error = errorWords(single(query.error));
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-12">
+      <div>
+        <p className="font-display text-28 font-semibold text-green">{shop.name}</p>
+        <h1 className="mt-1 text-21">Sign in to the console</h1>
+      </div>
+      {single(query['signed-out']) && !error && (
+        <Notice tone="good" role="status" title="You are signed out." />
+      )}
+      <SignInForm callbackUrl={callbackUrl} error={error} />
+      <p className="text-13 text-muted">For the people who run the shop. A session lasts eight hours.</p>
+    </main>
+  );
+}

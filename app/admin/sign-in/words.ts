@@ -1,0 +1,19 @@
+/** What the sign-in page says. The same for an unknown account and a wrong password. */
+
+export const WRONG_CREDENTIALS = 'The e-mail or the password is not right.';
+
+/** Rounded up: nobody is told to come back too early. */
+export function waitWords(until: number, now: number): string {
+  const seconds = Math.max(1, Math.ceil((until - now) / 1000));
+  const minutes = Math.ceil(seconds / 60);
+  const wait = seconds < 60 ? 'a minute' : minutes === 1 ? 'one minute' : `${minutes} minutes`;
+  return `There were too many tries. Wait ${wait}, then try again.`;
+}
+
+/** For the error codes that next-auth's own endpoints put into the address. */
+export function errorWords(code: string | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  if (code === 'CredentialsSignin') return WRONG_CREDENTIALS;
+  if (code === 'TooManyAttempts') return 'There were too many tries. Wait some minutes, then try again.';
+  return 'That did not work. Please sign in again.';
+}

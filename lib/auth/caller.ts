@@ -1,0 +1,10 @@
+/** The address behind the request that is being answered. */
+import 'server-only';
+import { headers } from 'next/headers';
+import { env } from '@/lib/env';
+import { clientAddress } from './client-address';
+
+/** For limits only. @returns undefined when no proxy of ours vouches for an address. */
+export async function callerAddress(): Promise<string | undefined> {
+  return clientAddress((await headers()).get('x-forwarded-for'), env().TRUSTED_PROXY_HOPS);
+}

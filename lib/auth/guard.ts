@@ -1,0 +1,38 @@
+/**
+ * Who is asking. Every page of the console and every query behind it calls one of these itself, so that
+ * a check forgotten elsewhere shows nothing.
+ */
+import 'server-only';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { reader } from '@/db/client';
+import { findSessionHolder, type SessionHolder } from '@/db/queries/sessions';
+import { SIGN_IN_PATH } from './own-path';
+import { readSessionId } from './session-cookie';
+
+export type Viewer = SessionHolder;
+export type { Role } from '@/db/queries/users';
+
+/** The signed-in user as the database knows them now; looked up once while one page is rendered. */
+export const currentViewer = cache(async (): Promise<Viewer | undefined> => {
+  const sessionId = await readSessionId();
+  return sessionId ? findSessionHolder(reader(), sessionId, Date.now()) : undefined;
+});
+
+/**
+ * Anybody who is signed in: may read.
+ * @param returnTo where to go on after signing in, a path of the console.
+ * @throws Next's redirect to the sign-in page.
+ */
+export async function requireViewer(returnTo?: string): Promise<Viewer> {
+  const viewer = await currentViewer();
+  if (viewer) return viewer;
+  redirect(returnTo ? `${SIGN_IN_PATH}?callbackUrl=${encodeURIComponent(returnTo)}` : SIGN_IN_PATH);
+}
+
+/** @throws Next's redirect without a session, its "not found" for someone who may only read. */
+export async function requireAdmin(returnTo?: string): Promise<Viewer> {
+  const viewer = await requireViewer(returnTo);
+  if (viewer.role !== 'admin') notFound();
+  return viewer;
+}

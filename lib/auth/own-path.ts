@@ -1,0 +1,16 @@
+/** Where to go after signing in: a path of the console, and nothing else that a link might ask for. */
+
+export const CONSOLE_HOME = '/admin';
+export const SIGN_IN_PATH = '/admin/sign-in';
+
+/**
+ * `wanted` when it is a path of the console, else the console's first page. The path is resolved as a
+ * browser would, so `//evil.example`, `/\evil.example` and `/admin/../..//evil.example` lead nowhere else.
+ * @param base the shop's own origin; a full address of the same origin is taken too, as next-auth writes them.
+ */
+export function consolePath(wanted: string | null | undefined, base: string): string {
+  const url = wanted ? URL.parse(wanted, base) : null;
+  if (url === null || url.origin !== base) return CONSOLE_HOME;
+  const inConsole = url.pathname === CONSOLE_HOME || url.pathname.startsWith(`${CONSOLE_HOME}/`);
+  return inConsole && url.pathname !== SIGN_IN_PATH ? `${url.pathname}${url.search}` : CONSOLE_HOME;
+}

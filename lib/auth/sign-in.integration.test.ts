@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { closeDatabase, reader, transaction } from '@/db/client';
+import { deleteExpiredCounters } from '@/db/queries/rate-limits';
+import { findSessionHolder } from '@/db/queries/sessions';
+import { ACCOUNT_RULE, ADDRESS_RULE } from './attempt-rule';
+import * as passwords from './password';
+import { endSession, SESSION_SECONDS, signIn } from './sign-in';
+import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from './testing';
+
+vi.mock('@/lib/log');
+
+const NOW = 1_800_000_000_000;
+const address = '203.0.113.7';
+const wrong = (email: string, now = NOW, from = address) =>
+  signIn({ email, password: 'a wrong guess', address: from }, now);
+
+let cleanUp: () => void;
+beforeAll(async () => {
+  cleanUp = await temporaryDatabase();
+  await addAccounts();
+});
+afterAll(() => cleanUp());
+beforeEach(() => transaction((tx) => deleteExpiredCounters(tx, Number.MAX_SAFE_INTEGER)));
+
+async function signedIn(account = ADMIN, now = NOW): Promise<string> {
+  const result = await signIn({ ...account, address }, now);
+  if (result.outcome !== 'signed-in') throw new Error(`expected a session, got ${result.outcome}`);
+  return result.sessionId;
+}
+const holder = (sessionId: string, now = NOW) => findSessionHolder(reader(), sessionId, now);
+
+describe('signing in', () => {
+  it('opens a session of eight hours for the right password, in any spelling of the e-mail', async () => {
+    const sessionId = await signedIn({ ...ADMIN, email: '  ADMIN@shop.example' });
+    expect(await holder(sessionId)).toMatchObject({ email: ADMIN.email, role: 'admin' });
+    expect(await holder(sessionId, NOW + SESSION_SECONDS * 1000)).toBeUndefined();
+  });
+
+  it('gives every sign-in a new session and ends the one that the browser carried', async () => {
+    const first = await signedIn();
+    const second = await signIn({ ...ADMIN, address, replaces: first }, NOW);
+    expect(second).toMatchObject({ outcome: 'signed-in' });
+    expect(second).not.toMatchObject({ sessionId: first });
+    expect(await holder(first)).toBeUndefined();
+  });
+
+  it('ends at sign-out, for every copy of the cookie, and leaves other sessions alone', async () => {
+    const [one, other] = [await signedIn(), await signedIn()];
+    await endSession(one, NOW);
+    expect(await holder(one)).toBeUndefined();
+    expect(await holder(other)).toBeDefined();
+  });
+
+  it('heeds a changed role and a removed account from the next request on', async () => {
+    const sessionId = await signedIn(VIEWER);
+    await rawly(`update users set role = 'admin' where id = '${VIEWER.id}'`);
+    expect(await holder(sessionId)).toMatchObject({ role: 'admin' });
+    await rawly(`update users set role = 'viewer' where id = '${VIEWER.id}'`);
+    expect(await holder(sessionId)).toMatchObject({ role: 'viewer' });
+    await rawly('pragma foreign_keys = off', `delete from users where id = '${VIEWER.id}'`);
+    expect(await holder(sessionId)).toBeUndefined();
+    await addAccounts();
+  });
+});
+
+describe('an unknown account', () => {
+  it('is refused in the same way as a wrong password, after the same work', async () => {
+    const work = vi.spyOn(passwords, 'isPasswordOf');
+    expect(await wrong('nobody@shop.example')).toEqual(await wrong(ADMIN.email));
+    expect(work).toHaveBeenCalledTimes(2);
+    work.mockRestore();
+  });
+
+  it('takes as long as a known one', async () => {
+    const known = await medianMs((n) => wrong(ADMIN.email, NOW + n * 86_400_000, `10.0.0.${n}`));
+    const unknown = await medianMs((n) => wrong('nobody@shop.example', NOW + n * 86_400_000, `10.0.1.${n}`));
+    // A lookup alone takes a hundredth of a hash, so a skipped hash would be far outside of this.
+    expect(unknown / known).toBeGreaterThan(0.5);
+    expect(unknown / known).toBeLessThan(2);
+  });
+
+  it('runs into the same limit, so that the limit tells nothing either', async () => {
+    for (let n = 0; n < ACCOUNT_RULE.free; n += 1) {
+      await wrong('nobody@shop.example', NOW, `10.1.0.${n}`);
+      await wrong(ADMIN.email, NOW, `10.1.1.${n}`);
+    }
+    const refusal = { outcome: 'wait', until: NOW + ACCOUNT_RULE.firstPauseMs };
+    expect(await wrong('nobody@shop.example', NOW, '10.1.2.1')).toEqual(refusal);
+    expect(await wrong(ADMIN.email, NOW, '10.1.2.2')).toEqual(refusal);
+  });
+});
+
+describe('the limits', () => {
+  it('hold an account whichever addresses the guesses come from, even for the right password', async () => {
+    for (let n = 0; n < ACCOUNT_RULE.free; n += 1) await wrong(ADMIN.email, NOW, `10.2.0.${n}`);
+    expect(await signIn({ ...ADMIN, address: '10.2.1.1' }, NOW)).toMatchObject({ outcome: 'wait' });
+    expect(await signIn({ ...ADMIN, address: '10.2.1.1' }, NOW + ACCOUNT_RULE.firstPauseMs)).toMatchObject({
+      outcome: 'signed-in',
+    });
+  });
+
+  it('hold an address whichever accounts it tries, and no other address', async () => {
+    for (let n = 0; n < ADDRESS_RULE.free; n += 1) await wrong(`person-${n}@shop.example`);
+    expect(await wrong('one-more@shop.example')).toMatchObject({ outcome: 'wait' });
+    expect(await wrong('one-more@shop.example', NOW, '198.51.100.1')).toMatchObject({ outcome: 'refused' });
+  });
+
+  it('let only the free tries through when a hundred come at once', async () => {
+    const results = await Promise.all(
+      Array.from({ length: 100 }, (_, n) => wrong(ADMIN.email, NOW, `10.3.${n}.1`)),
+    );
+    expect(results.filter(({ outcome }) => outcome === 'refused')).toHaveLength(ACCOUNT_RULE.free);
+  });
+
+  it('are not lengthened by asking again while they hold', async () => {
+    for (let n = 0; n < ACCOUNT_RULE.free; n += 1) await wrong(ADMIN.email);
+    const first = await wrong(ADMIN.email, NOW + 1000);
+    expect(await wrong(ADMIN.email, NOW + 2000)).toEqual(first);
+  });
+
+  it('forget the account after a right password, but not what else its address guessed', async () => {
+    for (let n = 0; n < ADDRESS_RULE.free - 1; n += 1) await wrong(`person-${n}@shop.example`);
+    await signedIn(VIEWER);
+    await wrong(ADMIN.email);
+    expect(await wrong(ADMIN.email)).toMatchObject({ outcome: 'wait' });
+  });
+
+  it('outlive a restart: they are in the database', async () => {
+    for (let n = 0; n < ACCOUNT_RULE.free; n += 1) await wrong(ADMIN.email);
+    closeDatabase();
+    expect(await wrong(ADMIN.email)).toMatchObject({ outcome: 'wait' });
+  });
+});
+
+async function medianMs(run: (n: number) => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let n = 0; n < 9; n += 1) {
+    const started = performance.now();
+    await run(n);
+    times.push(performance.now() - started);
+  }
+  return times.sort((a, b) => a - b)[4] ?? 0;
+}
+
+/** What another process, say an operator with a shell, may do to the same file. */
+async function rawly(...statements: string[]): Promise<void> {
+  const { openSqlite } = await import('@/db/open');
+  const { databaseFile } = await import('@/db/client');
+  const raw = openSqlite(databaseFile());
+  try {
+    for (const statement of statements) raw.exec(statement);
+  } finally {
+    raw.close();
+  }
+}

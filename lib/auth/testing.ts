@@ -1,0 +1,46 @@
+/** For integration tests of sign-in and the console: a database of their own, an environment, two accounts. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { closeDatabase, transaction } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { insertAdministrator } from '@/db/seed/administrator';
+import { hashPassword } from './password';
+
+export const ADMIN = { id: 'user-admin', email: 'admin@shop.example', password: 'correct horse battery' };
+export const VIEWER = { id: 'user-viewer', email: 'viewer@shop.example', password: 'only here to look' };
+
+const ENVIRONMENT = {
+  PUBLIC_URL: 'http://localhost:3000',
+  PINELABS_CLIENT_ID: 'test-client',
+  PINELABS_CLIENT_SECRET: 'test-secret',
+  PINELABS_MERCHANT_ID: '111111',
+  PINELABS_SECRET_KEY: '00112233445566778899aabbccddeeff',
+  PINELABS_WEBHOOK_SECRET: 'dGVzdC1zZWNyZXQtb2YtdGhlLXdlYmhvb2tz',
+  NEXTAUTH_SECRET: 'test-secret-of-at-least-thirty-two-characters',
+  LOG_LEVEL: 'silent',
+};
+
+/** Opens an empty, migrated database in the system's folder for temporary files. @returns what takes it away again. */
+export async function temporaryDatabase(): Promise<() => void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'storefront-test-'));
+  closeDatabase();
+  Object.assign(process.env, ENVIRONMENT, { DATABASE_URL: `file:${path.join(folder, 'store.db')}` });
+  await migrateDatabase();
+  return () => {
+    closeDatabase();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** An administrator and someone who may only read. */
+export async function addAccounts(): Promise<void> {
+  const accounts = [
+    { ...ADMIN, name: 'Asha', role: 'admin' as const },
+    { ...VIEWER, name: 'Vikram', role: 'viewer' as const },
+  ];
+  for (const { password, ...account } of accounts) {
+    const passwordHash = await hashPassword(password);
+    await transaction((tx) => insertAdministrator(tx, { ...account, passwordHash, createdAt: 0 }));
+  }
+}
