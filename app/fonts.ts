@@ -1,6 +1,7 @@
 /**
  * Self-hosted faces, a subset a file: browsers fetch the second one of a family only for what it adds.
- * Its first reason is the rupee sign (U+20B9), which the Latin subsets lack.
+ * Its first reason is the rupee sign (U+20B9), which the Latin subsets lack. next/font preloads the Latin
+ * ones; it wants every value as a literal, hence the repeated ranges.
  */
 import localFont from 'next/font/local';
 
@@ -15,7 +16,6 @@ const inter = localFont({
         'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
     },
   ],
-  // The size-adjusted system face stands at the end of the list, behind the extended subset.
   adjustFontFallback: false,
 });
 
@@ -24,6 +24,7 @@ const interExtended = localFont({
   weight: '100 900',
   variable: '--face-inter-extended',
   preload: false,
+  adjustFontFallback: false,
   declarations: [
     {
       prop: 'unicode-range',
@@ -52,7 +53,7 @@ const frauncesExtended = localFont({
   weight: '100 900',
   variable: '--face-fraunces-extended',
   preload: false,
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
   declarations: [
     {
       prop: 'unicode-range',

@@ -40,6 +40,7 @@ export function RadioChip({ className, children, ...rest }: RadioProps & { child
       className={clsx(
         'relative inline-flex min-h-11 min-w-11 items-center justify-center rounded-chip border border-edge bg-surface px-4 transition-colors hover:border-ink',
         'has-[:checked]:border-green has-[:checked]:bg-green has-[:checked]:font-medium has-[:checked]:text-paper',
+        'has-[:disabled]:border-dashed has-[:disabled]:text-muted has-[:disabled]:hover:border-edge',
         ring,
         className,
       )}
