@@ -1,0 +1,96 @@
+/** Carts: a row for the cart, a row a line. Prices are never stored here; they are read with the line. */
+import { and, asc, count, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { cartLines, carts, products, variants } from '@/db/schema';
+
+export interface CartLineRow {
+  variantId: string;
+  productId: string;
+  name: string;
+  options: Record<string, string>;
+  images: string[];
+  quantity: number;
+  pricePaise: number;
+  mrpPaise: number;
+  available: number;
+  active: boolean;
+}
+
+/** Makes the cart if there is none of that id, and notes that it was used. Call inside a transaction. */
+export async function touchCart(tx: Db, cartId: string, now: number): Promise<void> {
+  await tx
+    .insert(carts)
+    .values({ id: cartId, createdAt: now, updatedAt: now })
+    .onConflictDoUpdate({ target: carts.id, set: { updatedAt: now } });
+}
+
+/** The lines with what they cost and what is left now, in the order they were added. */
+export async function readCartLines(db: Db, cartId: string): Promise<CartLineRow[]> {
+  return db
+    .select({
+      variantId: cartLines.variantId,
+      productId: products.id,
+      name: products.name,
+      options: variants.options,
+      images: products.images,
+      quantity: cartLines.quantity,
+      pricePaise: variants.pricePaise,
+      mrpPaise: variants.mrpPaise,
+      available: variants.available,
+      active: products.active,
+    })
+    .from(cartLines)
+    .innerJoin(variants, eq(variants.id, cartLines.variantId))
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(eq(cartLines.cartId, cartId))
+    .orderBy(asc(cartLines.addedAt), asc(cartLines.variantId));
+}
+
+export async function countCartLines(db: Db, cartId: string): Promise<number> {
+  const [row] = await db.select({ lines: count() }).from(cartLines).where(eq(cartLines.cartId, cartId));
+  return row?.lines ?? 0;
+}
+
+export async function cartLineQuantity(db: Db, cartId: string, variantId: string): Promise<number> {
+  const [row] = await db
+    .select({ quantity: cartLines.quantity })
+    .from(cartLines)
+    .where(and(eq(cartLines.cartId, cartId), eq(cartLines.variantId, variantId)));
+  return row?.quantity ?? 0;
+}
+
+/** Sets the quantity of a line, adding the line when it is new. Call inside a transaction. */
+export async function putCartLine(
+  tx: Db,
+  line: { cartId: string; variantId: string; quantity: number; addedAt: number },
+): Promise<void> {
+  await tx
+    .insert(cartLines)
+    .values(line)
+    .onConflictDoUpdate({
+      target: [cartLines.cartId, cartLines.variantId],
+      set: { quantity: line.quantity },
+    });
+}
+
+export async function removeCartLine(tx: Db, cartId: string, variantId: string): Promise<void> {
+  await tx.delete(cartLines).where(and(eq(cartLines.cartId, cartId), eq(cartLines.variantId, variantId)));
+}
+
+/** Empties the cart; the cart itself stays, for what is added next. Call inside a transaction. */
+export async function clearCart(tx: Db, cartId: string): Promise<void> {
+  await tx.delete(cartLines).where(eq(cartLines.cartId, cartId));
+}
+
+/** A variant as the cart needs it: whether it can be bought, and how many. */
+export async function variantForCart(
+  db: Db,
+  variantId: string,
+): Promise<{ available: number; active: boolean } | undefined> {
+  const [row] = await db
+    .select({ available: variants.available, active: products.active })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(eq(variants.id, variantId));
+  return row;
+}

@@ -1,0 +1,160 @@
+/** Reads of the catalogue. Every one but the search walks an index; none is repeated per product. */
+import { and, asc, desc, eq, getTableColumns, inArray, min, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { categories, products, variants } from '@/db/schema';
+
+export type CategoryRow = typeof categories.$inferSelect;
+export type VariantRow = typeof variants.$inferSelect;
+export type ProductRow = typeof products.$inferSelect;
+
+/** What a listing needs of a product. */
+const cardColumns = {
+  id: products.id,
+  categoryId: products.categoryId,
+  name: products.name,
+  brand: products.brand,
+  summary: products.summary,
+  images: products.images,
+};
+export type ProductCardRow = Pick<ProductRow, keyof typeof cardColumns>;
+
+export async function categoriesInOrder(db: Db): Promise<CategoryRow[]> {
+  return db.select().from(categories).orderBy(asc(categories.position), asc(categories.id));
+}
+
+export async function categoryById(db: Db, id: string): Promise<CategoryRow | undefined> {
+  const [row] = await db.select().from(categories).where(eq(categories.id, id));
+  return row;
+}
+
+/** The pictures of the first product of each category that has one. */
+export async function firstPictures(db: Db): Promise<{ categoryId: string; images: string[] }[]> {
+  const first = db
+    .select({ categoryId: products.categoryId, position: min(products.position).as('first_position') })
+    .from(products)
+    .where(eq(products.active, true))
+    .groupBy(products.categoryId)
+    .as('first');
+  return db
+    .select({ categoryId: products.categoryId, images: products.images })
+    .from(products)
+    .innerJoin(first, and(eq(first.categoryId, products.categoryId), eq(first.position, products.position)))
+    .where(eq(products.active, true))
+    .orderBy(asc(products.id));
+}
+
+export async function newestProducts(db: Db, limit: number): Promise<ProductCardRow[]> {
+  return db
+    .select(cardColumns)
+    .from(products)
+    .where(eq(products.active, true))
+    .orderBy(desc(products.createdAt), asc(products.id))
+    .limit(limit);
+}
+
+export async function productsOfCategory(
+  db: Db,
+  categoryId: string,
+  limit: number,
+): Promise<ProductCardRow[]> {
+  return db
+    .select(cardColumns)
+    .from(products)
+    .where(and(eq(products.categoryId, categoryId), eq(products.active, true)))
+    .orderBy(asc(products.position), asc(products.id))
+    .limit(limit);
+}
+
+export async function activeProduct(
+  db: Db,
+  id: string,
+): Promise<{ product: ProductRow; category: CategoryRow } | undefined> {
+  const [row] = await db
+    .select({ product: getTableColumns(products), category: getTableColumns(categories) })
+    .from(products)
+    .innerJoin(categories, eq(categories.id, products.categoryId))
+    .where(and(eq(products.id, id), eq(products.active, true)));
+  return row;
+}
+
+/** The variants of all these products at once, in the order of each product's own list. */
+export async function variantsOfProducts(db: Db, productIds: readonly string[]): Promise<VariantRow[]> {
+  if (productIds.length === 0) return [];
+  return db
+    .select()
+    .from(variants)
+    .where(inArray(variants.productId, [...productIds]))
+    .orderBy(asc(variants.productId), asc(variants.position), asc(variants.id));
+}
+
+export async function activeProductIds(db: Db): Promise<string[]> {
+  const rows = await db
+    .select({ id: products.id })
+    .from(products)
+    .where(eq(products.active, true))
+    .orderBy(asc(products.id));
+  return rows.map((row) => row.id);
+}
+
+export type ProductOrder = 'relevance' | 'newest' | 'price-up' | 'price-down';
+
+export interface ProductFilter {
+  /** LIKE patterns, already escaped with a backslash: a product must match every one. */
+  patterns: readonly string[];
+  /** The pattern of a name that begins with what was typed; such products come first. */
+  prefix: string | undefined;
+  categoryId: string | undefined;
+  order: ProductOrder;
+  limit: number;
+  offset: number;
+}
+
+/** One page of what matches, and how many match in all. A product without variants is not for sale. */
+export async function findProducts(
+  db: Db,
+  filter: ProductFilter,
+): Promise<{ rows: ProductCardRow[]; total: number }> {
+  const cheapest = db
+    .select({ productId: variants.productId, price: min(variants.pricePaise).as('cheapest_price') })
+    .from(variants)
+    .groupBy(variants.productId)
+    .as('cheapest');
+  const where = matching(filter);
+  const rows = await db
+    .select(cardColumns)
+    .from(products)
+    .innerJoin(categories, eq(categories.id, products.categoryId))
+    .innerJoin(cheapest, eq(cheapest.productId, products.id))
+    .where(where)
+    .orderBy(...ordering(filter, sql`${cheapest.price}`), asc(products.position), asc(products.id))
+    .limit(filter.limit)
+    .offset(filter.offset);
+  const [counted] = await db
+    .select({ total: sql<number>`count(*)` })
+    .from(products)
+    .innerJoin(categories, eq(categories.id, products.categoryId))
+    .innerJoin(cheapest, eq(cheapest.productId, products.id))
+    .where(where);
+  return { rows, total: counted?.total ?? 0 };
+}
+
+function matching({ patterns, categoryId }: ProductFilter): SQL | undefined {
+  const words = sql`lower(${products.name} || ' ' || ${products.brand} || ' ' || ${products.keywords} || ' ' || ${categories.name})`;
+  return and(
+    eq(products.active, true),
+    categoryId === undefined ? undefined : eq(products.categoryId, categoryId),
+    // The database lowers both sides, so that they agree on what a small letter is.
+    ...patterns.map((pattern) => sql`${words} like lower(${pattern}) escape '\\'`),
+  );
+}
+
+function ordering({ order, prefix }: ProductFilter, price: SQL): SQL[] {
+  if (order === 'price-up') return [asc(price)];
+  if (order === 'price-down') return [desc(price)];
+  if (order === 'newest') return [desc(products.createdAt)];
+  if (prefix === undefined) return [];
+  return [
+    sql`case when lower(${products.name}) like lower(${prefix}) escape '\\' then 0
+             when lower(${products.brand}) like lower(${prefix}) escape '\\' then 1 else 2 end`,
+  ];
+}

@@ -1,0 +1,76 @@
+/** Reading and changing a cart. What can be had is decided here, in one transaction, never by the form. */
+import 'server-only';
+import { type Db, reader, transaction } from '@/db/client';
+import {
+  cartLineQuantity,
+  countCartLines,
+  putCartLine,
+  readCartLines,
+  removeCartLine,
+  touchCart,
+  variantForCart,
+} from '@/db/queries/carts';
+import { type CartView, MAX_LINES, MAX_QUANTITY } from './types';
+import { cartView } from './view';
+
+/** The cart with today's prices and stock; empty for an id that holds nothing. */
+export async function readCart(cartId: string): Promise<CartView> {
+  return cartView(await readCartLines(reader(), cartId));
+}
+
+export type CartChange =
+  /** `quantity` is what the cart holds of it now, `limit` why it is less than was asked, `count` all units of the cart. */
+  | { done: true; quantity: number; limit: 'stock' | 'quantity' | undefined; count: number }
+  | { done: false; reason: 'gone' | 'sold-out' | 'too-many-lines' };
+
+/** Puts `quantity` more of a variant into the cart, as far as stock and {@link MAX_QUANTITY} allow. */
+export function addToCart(cartId: string, variantId: string, quantity: number): Promise<CartChange> {
+  return transaction(async (tx) => {
+    const held = await cartLineQuantity(tx, cartId, variantId);
+    if (held === 0 && (await countCartLines(tx, cartId)) >= MAX_LINES) {
+      return { done: false, reason: 'too-many-lines' };
+    }
+    return putQuantity(tx, cartId, variantId, held + quantity);
+  });
+}
+
+/** Sets how many of a variant the cart holds; it must hold it already. */
+export function changeQuantity(cartId: string, variantId: string, quantity: number): Promise<CartChange> {
+  return transaction(async (tx) => {
+    const held = await cartLineQuantity(tx, cartId, variantId);
+    return held === 0 ? { done: false, reason: 'gone' } : putQuantity(tx, cartId, variantId, quantity);
+  });
+}
+
+/** @returns the units that the cart still holds. */
+export function removeFromCart(cartId: string, variantId: string): Promise<number> {
+  return transaction(async (tx) => {
+    await removeCartLine(tx, cartId, variantId);
+    return unitsOf(tx, cartId);
+  });
+}
+
+async function putQuantity(tx: Db, cartId: string, variantId: string, wanted: number): Promise<CartChange> {
+  const variant = await variantForCart(tx, variantId);
+  if (!variant?.active) return { done: false, reason: 'gone' };
+  if (variant.available === 0) return { done: false, reason: 'sold-out' };
+  const quantity = Math.min(wanted, variant.available, MAX_QUANTITY);
+  const now = Date.now();
+  await touchCart(tx, cartId, now);
+  await putCartLine(tx, { cartId, variantId, quantity, addedAt: now });
+  return {
+    done: true,
+    quantity,
+    limit: limitOf(wanted, variant.available),
+    count: await unitsOf(tx, cartId),
+  };
+}
+
+function limitOf(wanted: number, available: number): 'stock' | 'quantity' | undefined {
+  if (wanted <= Math.min(available, MAX_QUANTITY)) return undefined;
+  return available < MAX_QUANTITY ? 'stock' : 'quantity';
+}
+
+async function unitsOf(tx: Db, cartId: string): Promise<number> {
+  return cartView(await readCartLines(tx, cartId)).count;
+}

@@ -1,0 +1,37 @@
+/** The sums of a cart and of an order. Pure. */
+import { add, type Paise, paise, subtract, times, ZERO } from '@/lib/money';
+
+/** From this subtotal on, in paise, delivery costs nothing: ₹499. */
+export const FREE_SHIPPING_FROM = paise(49_900);
+/** Delivery below that, in paise: ₹49. */
+export const SHIPPING = paise(4_900);
+
+/** What delivery costs for a subtotal, in paise; nothing for an empty cart. */
+export function shippingFor(subtotal: Paise): Paise {
+  return subtotal === 0 || subtotal >= FREE_SHIPPING_FROM ? ZERO : SHIPPING;
+}
+
+/** What is missing to free delivery, in paise; zero when there is nothing to say. */
+export function missingForFreeShipping(subtotal: Paise): Paise {
+  return shippingFor(subtotal) === 0 ? ZERO : subtract(FREE_SHIPPING_FROM, subtotal);
+}
+
+export interface CartTotals {
+  subtotal: Paise;
+  shipping: Paise;
+  total: Paise;
+  /** Units. */
+  count: number;
+}
+
+/** The sums over lines that are to be bought. */
+export function cartTotals(lines: readonly { unitPrice: Paise; quantity: number }[]): CartTotals {
+  const subtotal = add(...lines.map((line) => times(line.unitPrice, line.quantity)));
+  const shipping = shippingFor(subtotal);
+  return {
+    subtotal,
+    shipping,
+    total: add(subtotal, shipping),
+    count: lines.reduce((units, line) => units + line.quantity, 0),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Paise } from '@/lib/money';
+
+/** Units of one variant in one order; the database checks it too. */
+export const MAX_QUANTITY = 10;
+/** Different things in one cart. */
+export const MAX_LINES = 50;
+
+export interface CartLine {
+  productId: string;
+  variantId: string;
+  name: string;
+  /** `{"Size": "M"}`. */
+  options: Record<string, string>;
+  image: string | undefined;
+  /** As the database has it now. */
+  unitPrice: Paise;
+  quantity: number;
+  /** Units that can still be ordered; 0 when the product is no longer sold. */
+  available: number;
+  lineTotal: Paise;
+  /** What stands in the way of ordering this line, in words; undefined when nothing does. */
+  problem: string | undefined;
+}
+
+export interface CartView {
+  lines: CartLine[];
+  /** Of the lines that can be had at all; `lineTotal` of the others is not in it. */
+  subtotal: Paise;
+  /** Units, not lines. */
+  count: number;
+  /** A line has a problem: the checkout must not go on. */
+  blocked: boolean;
+}

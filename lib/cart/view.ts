@@ -1,0 +1,35 @@
+/** From the rows of a cart to what is shown of it. Pure. */
+import type { CartLineRow } from '@/db/queries/carts';
+import { paise, times } from '@/lib/money';
+import { cartTotals } from './totals';
+import type { CartLine, CartView } from './types';
+
+export function cartView(rows: readonly CartLineRow[]): CartView {
+  const lines = rows.map(cartLine);
+  const { subtotal, count } = cartTotals(lines.filter((line) => line.available > 0));
+  return { lines, subtotal, count, blocked: lines.some((line) => line.problem !== undefined) };
+}
+
+function cartLine(row: CartLineRow): CartLine {
+  const unitPrice = paise(row.pricePaise);
+  const available = row.active ? row.available : 0;
+  return {
+    productId: row.productId,
+    variantId: row.variantId,
+    name: row.name,
+    options: row.options,
+    image: row.images[0],
+    unitPrice,
+    quantity: row.quantity,
+    available,
+    lineTotal: times(unitPrice, row.quantity),
+    problem: problemOf(row),
+  };
+}
+
+function problemOf({ active, available, quantity }: CartLineRow): string | undefined {
+  if (!active) return 'No longer sold. Remove it to go on.';
+  if (available === 0) return 'Out of stock. Remove it to go on.';
+  if (available < quantity) return `Only ${available} left. Take fewer to go on.`;
+  return undefined;
+}

@@ -1,0 +1,22 @@
+/** What the shop says after a change of the cart. Pure. */
+import type { CartChange } from './cart';
+import { MAX_LINES, MAX_QUANTITY } from './types';
+
+type Refusal = Extract<CartChange, { done: false }>['reason'];
+type Done = Extract<CartChange, { done: true }>;
+
+export const REFUSED: Record<Refusal, string> = {
+  gone: 'This is no longer sold. Sorry.',
+  'sold-out': 'This has just sold out. Sorry.',
+  'too-many-lines': `A cart holds up to ${MAX_LINES} different things. Order these first, or remove one.`,
+};
+
+/** Why there is less in the cart than was asked; undefined when there is not. */
+export function limitWords({ limit, quantity }: Done): string | undefined {
+  if (limit === 'stock') {
+    return `Only ${quantity} left, and your cart holds ${quantity === 1 ? 'it' : 'them all'}.`;
+  }
+  return limit === 'quantity'
+    ? `Up to ${MAX_QUANTITY} of one thing in an order. Your cart holds ${MAX_QUANTITY}.`
+    : undefined;
+}

@@ -1,0 +1,78 @@
+/** What the catalogue's pages read. Each function is a fixed number of queries, however long its list. */
+import 'server-only';
+import { reader } from '@/db/client';
+import {
+  activeProduct,
+  activeProductIds,
+  categoriesInOrder,
+  categoryById,
+  firstPictures,
+  newestProducts,
+  type ProductCardRow,
+  productsOfCategory,
+  variantsOfProducts,
+} from '@/db/queries/catalogue';
+import { orEmptyAtBuild } from './at-build';
+import type { CategoryLink, CategoryPage, CategoryView, ProductCard, ProductView } from './types';
+import { categoryView, productCards, productView } from './views';
+
+const SHELF = 8;
+const CATEGORY_PAGE = 48;
+
+/** For navigation: every category, in the merchant's order. */
+export function categoryLinks(): Promise<CategoryLink[]> {
+  return orEmptyAtBuild(
+    async () => (await categoriesInOrder(reader())).map(({ id, name }) => ({ id, name })),
+    [],
+  );
+}
+
+/** Every category with a picture of something in it. */
+export function categoryTiles(): Promise<CategoryView[]> {
+  return orEmptyAtBuild(async () => {
+    const pictures = new Map(
+      (await firstPictures(reader())).map(({ categoryId, images }) => [categoryId, images[0]]),
+    );
+    return (await categoriesInOrder(reader())).map((row) => categoryView(row, pictures.get(row.id)));
+  }, []);
+}
+
+/** The newest things in the shop. */
+export function homeShelf(): Promise<ProductCard[]> {
+  return orEmptyAtBuild(async () => cardsOf(await newestProducts(reader(), SHELF)), []);
+}
+
+/** A category and what is in it; undefined when there is none of that id. */
+export async function categoryPage(id: string): Promise<CategoryPage | undefined> {
+  const row = await categoryById(reader(), id);
+  if (!row) return undefined;
+  const rows = await productsOfCategory(reader(), id, CATEGORY_PAGE + 1);
+  return {
+    category: categoryView(row, rows[0]?.images[0]),
+    products: await cardsOf(rows.slice(0, CATEGORY_PAGE)),
+    more: rows.length > CATEGORY_PAGE,
+  };
+}
+
+/** A product that is on sale; undefined when there is none of that id. */
+export async function product(id: string): Promise<ProductView | undefined> {
+  const found = await activeProduct(reader(), id);
+  if (!found) return undefined;
+  return productView(found.product, found.category, await variantsOfProducts(reader(), [id]));
+}
+
+/** The ids of all products on sale, for prerendering and the sitemap. */
+export function productIds(): Promise<string[]> {
+  return orEmptyAtBuild(() => activeProductIds(reader()), []);
+}
+
+/** The cards of these products, with one more query for all of their variants. */
+export async function cardsOf(rows: readonly ProductCardRow[]): Promise<ProductCard[]> {
+  return productCards(
+    rows,
+    await variantsOfProducts(
+      reader(),
+      rows.map((row) => row.id),
+    ),
+  );
+}

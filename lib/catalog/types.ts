@@ -1,0 +1,66 @@
+/** What the pages show of the catalogue. Nothing of the database's shape leaks past these. */
+import type { Paise } from '@/lib/money';
+
+export interface CategoryLink {
+  id: string;
+  name: string;
+}
+
+export interface CategoryView extends CategoryLink {
+  blurb: string;
+  /** Ground colour of the category's pictures, a CSS colour. */
+  tint: string;
+  /** A picture of something in it, when there is anything in it. */
+  picture: string | undefined;
+}
+
+/** A product in a listing. `price` and `mrp` are those of its cheapest variant that can be had. */
+export interface ProductCard {
+  id: string;
+  name: string;
+  brand: string;
+  summary: string;
+  image: string | undefined;
+  price: Paise;
+  mrp: Paise;
+  /** Other variants cost more. */
+  priceVaries: boolean;
+  soldOut: boolean;
+}
+
+export interface VariantView {
+  id: string;
+  /** `{"Size": "M", "Colour": "Indigo"}`; `{}` for the only variant. */
+  options: Record<string, string>;
+  price: Paise;
+  mrp: Paise;
+  /** Units that can still be ordered. */
+  available: number;
+}
+
+/** One choice to make: `{ name: "Size", values: ["S", "M"] }`. */
+export interface OptionAxis {
+  name: string;
+  values: string[];
+}
+
+export interface ProductView {
+  id: string;
+  name: string;
+  brand: string;
+  summary: string;
+  paragraphs: string[];
+  facts: [string, string][];
+  images: string[];
+  category: CategoryLink & { tint: string };
+  options: OptionAxis[];
+  /** At least one, in the merchant's order. */
+  variants: [VariantView, ...VariantView[]];
+}
+
+export interface CategoryPage {
+  category: CategoryView;
+  products: ProductCard[];
+  /** There are more than the page holds; the search shows them all. */
+  more: boolean;
+}

@@ -1,0 +1,68 @@
+/** From rows to what pages show. */
+import type { CategoryRow, ProductCardRow, ProductRow, VariantRow } from '@/db/queries/catalogue';
+import { paise } from '@/lib/money';
+import { firstChoice, optionAxes } from './options';
+import type { CategoryView, ProductCard, ProductView, VariantView } from './types';
+
+export function variantView(row: VariantRow): VariantView {
+  return {
+    id: row.id,
+    options: row.options,
+    price: paise(row.pricePaise),
+    mrp: paise(row.mrpPaise),
+    available: row.available,
+  };
+}
+
+/** Cards in the order of the products; one without variants is not for sale and left out. */
+export function productCards(
+  products: readonly ProductCardRow[],
+  variants: readonly VariantRow[],
+): ProductCard[] {
+  const byProduct = Map.groupBy(variants, (variant) => variant.productId);
+  return products.flatMap((product) => {
+    const cheapest = (byProduct.get(product.id) ?? []).map(variantView).sort((a, b) => a.price - b.price);
+    const [first, ...others] = cheapest;
+    if (!first) return [];
+    const shown = firstChoice([first, ...others]);
+    return [
+      {
+        id: product.id,
+        name: product.name,
+        brand: product.brand,
+        summary: product.summary,
+        image: product.images[0],
+        price: shown.price,
+        mrp: shown.mrp,
+        priceVaries: others.some((other) => other.price > shown.price),
+        soldOut: cheapest.every((variant) => variant.available === 0),
+      },
+    ];
+  });
+}
+
+export function categoryView(row: CategoryRow, picture: string | undefined): CategoryView {
+  return { id: row.id, name: row.name, blurb: row.blurb, tint: row.tint, picture };
+}
+
+/** Undefined for a product without variants. */
+export function productView(
+  product: ProductRow,
+  category: CategoryRow,
+  rows: readonly VariantRow[],
+): ProductView | undefined {
+  const [first, ...others] = rows.map(variantView);
+  if (!first) return undefined;
+  return {
+    id: product.id,
+    name: product.name,
+    brand: product.brand,
+    summary: product.summary,
+    paragraphs: product.description.split(/\n\s*\n/).filter((text) => text.trim() !== ''),
+    facts: product.facts,
+    images: product.images,
+    category: { id: category.id, name: category.name, tint: category.tint },
+    options: optionAxes([first, ...others]),
+    variants: [first, ...others],
+  };
+}
