@@ -1,0 +1,106 @@
+'use client';
+
+import { LoaderCircle, Lock } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { formatINR, type Paise } from '@/lib/money';
+import { useResilientAction } from '../order/use-resilient-action';
+import { submitCheckout } from './actions';
+import { ErrorSummary } from './error-summary';
+import type { FormState } from './form-fields';
+import { BillingSection, ContactSection, DeliverySection, PaymentSection } from './sections';
+
+interface CheckoutFormProps {
+  /** Made when the page was: two submits of one form are one order. */
+  checkoutToken: string;
+  total: Paise;
+  /** The sum, which stands beside the form on a wide screen and above its button on a phone. */
+  children: ReactNode;
+}
+
+export function CheckoutForm({ checkoutToken, total, children }: CheckoutFormProps) {
+  const { result, pending, formProps } = useResilientAction(
+    submitCheckout,
+    'We could not reach the shop just now. Press the button again: it stays one order.',
+  );
+  const failure = result && !result.ok ? result : undefined;
+  const errors = failure?.fieldErrors ?? {};
+  // Only what came back with a page: later, the fields themselves hold what was typed.
+  const [first] = useState({ values: failure?.values ?? {}, token: failure?.values.checkoutToken });
+  const [ownToken] = useState(checkoutToken);
+  const form: FormState = { values: first.values, errors };
+  const element = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (failure) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [failure]);
+
+  return (
+    <form
+      {...formProps}
+      ref={element}
+      noValidate
+      className="group/form grid gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-x-12"
+    >
+      <input
+        type="hidden"
+        name="checkoutToken"
+        value={errors.checkoutToken ? ownToken : (first.token ?? ownToken)}
+      />
+      <input type="hidden" name="shownTotal" value={total} />
+      <div className="flex flex-col gap-8">
+        {failure && <ErrorSummary message={failure.message} errors={errors} />}
+        <ContactSection form={form} />
+        <DeliverySection form={form} />
+        <BillingSection
+          form={form}
+          sameAtFirst={first.token === undefined || first.values.billing === 'same'}
+        />
+        <PaymentSection form={form} total={total} />
+      </div>
+      <aside
+        aria-label="Your order"
+        className="lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:self-start"
+      >
+        {children}
+      </aside>
+      <PayButton total={total} pending={pending} />
+    </form>
+  );
+}
+
+/** Says what the chosen way will do, by CSS, so that it is true without scripts too. */
+function PayButton({ total, pending }: { total: Paise; pending: boolean }) {
+  const amount = formatINR(total);
+  return (
+    <div className="flex flex-col gap-2">
+      <Button
+        type="submit"
+        variant="buy"
+        size="large"
+        // Not `disabled`, which would drop the focus of somebody on a keyboard; the form takes no second press.
+        aria-disabled={pending || undefined}
+        className="w-full aria-disabled:opacity-60"
+      >
+        {pending ? (
+          <>
+            <LoaderCircle aria-hidden className="size-5 animate-spin" /> Placing your order
+          </>
+        ) : (
+          <>
+            <Lock aria-hidden className="size-5" />
+            <span className="group-has-[input[value=hold]:checked]/form:hidden">
+              Pay {amount} at Pine Labs
+            </span>
+            <span className="hidden group-has-[input[value=hold]:checked]/form:inline">
+              Hold {amount} at Pine Labs
+            </span>
+          </>
+        )}
+      </Button>
+      <p className="text-13 text-muted">
+        This places the order and opens Pine Labs’ payment page. Your card’s details never reach this shop.
+      </p>
+    </div>
+  );
+}

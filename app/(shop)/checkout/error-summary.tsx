@@ -1,0 +1,33 @@
+import Link from 'next/link';
+import { Notice } from '@/components/ui/notice';
+import { FIELD_LABELS, type FormState, wrongFields } from './form-fields';
+
+/** What stopped the order, with a way to each place that needs a change. */
+export function ErrorSummary({ message, errors }: { message: string; errors: FormState['errors'] }) {
+  const fields = wrongFields(errors);
+  return (
+    <Notice tone="harm" role="alert" title={message}>
+      {fields.length > 0 && (
+        <ul className="list-disc pl-5">
+          {fields.map((name) => (
+            <li key={name}>
+              <a className="link" href={`#${name}`}>
+                {FIELD_LABELS[name]}
+              </a>
+              : {errors[name]}
+            </li>
+          ))}
+        </ul>
+      )}
+      {errors.cart && (
+        <p>
+          {errors.cart}{' '}
+          <Link className="link" href="/cart">
+            Change your cart
+          </Link>
+        </p>
+      )}
+      {fields.length === 0 && <p>Everything that you entered is still here.</p>}
+    </Notice>
+  );
+}

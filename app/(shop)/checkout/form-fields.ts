@@ -1,0 +1,35 @@
+/** What the parts of the checkout form share: which fields there are, and what is known of each. */
+
+/** Every field that can be wrong, in the order of the page, with the words of the summary's links. */
+export const FIELD_LABELS = {
+  email: 'E-mail',
+  firstName: 'First name',
+  lastName: 'Last name',
+  mobile: 'Mobile number',
+  shippingName: 'Recipient’s name',
+  shippingAddress1: 'Delivery: house and street',
+  shippingAddress2: 'Delivery: area or landmark',
+  shippingPincode: 'Delivery: PIN code',
+  shippingCity: 'Delivery: town or city',
+  shippingState: 'Delivery: state',
+  billingName: 'Name on the bill',
+  billingAddress1: 'Billing: house and street',
+  billingAddress2: 'Billing: area or landmark',
+  billingPincode: 'Billing: PIN code',
+  billingCity: 'Billing: town or city',
+  billingState: 'Billing: state',
+  payment: 'When you are charged',
+} as const;
+
+export type FieldName = keyof typeof FIELD_LABELS;
+
+export interface FormState {
+  /** What was typed before, by field; empty at first. */
+  values: Readonly<Record<string, string>>;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** The fields that need another look, from the top of the page down. */
+export function wrongFields(errors: FormState['errors']): FieldName[] {
+  return (Object.keys(FIELD_LABELS) as FieldName[]).filter((name) => errors[name] !== undefined);
+}

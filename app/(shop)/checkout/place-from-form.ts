@@ -1,0 +1,27 @@
+/** From a checked form to an order: the cart of this browser, then the gateway's page or the order's own. */
+import 'server-only';
+import type { Route } from 'next';
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import type { ActionResult } from '@/lib/action';
+import { currentCartId } from '@/lib/cart';
+import type { CheckoutDetails } from '@/lib/orders/checkout-schema';
+import { placeOrder } from '@/lib/orders/place-order';
+import { rememberLastOrder } from '../order/last-order';
+import { refused } from './refusal';
+
+export async function placeFromForm(
+  details: CheckoutDetails,
+  typed: Record<string, string>,
+): Promise<ActionResult> {
+  const cartId = await currentCartId();
+  if (!cartId) return refused({ placed: false, reason: 'empty-cart' }, typed);
+  const result = await placeOrder({ ...details, cartId });
+  if (!result.placed) {
+    // The page beside the message shows the cart as it is now.
+    refresh();
+    return refused(result, typed);
+  }
+  await rememberLastOrder(result.orderPath);
+  redirect((result.redirectUrl ?? result.orderPath) as Route);
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { paise } from '@/lib/money';
+import { refused } from './refusal';
+
+const typed = { email: 'asha@example.com', firstName: 'Asha' };
+
+describe('an order that was not placed', () => {
+  it('gives back everything that was typed, whatever the reason', () => {
+    for (const reason of ['empty-cart', 'total-out-of-range'] as const) {
+      const result = refused({ placed: false, reason }, typed);
+      expect(result).toMatchObject({ ok: false, values: typed });
+      expect(result.fieldErrors.cart).toMatch(/\.$/);
+    }
+  });
+
+  it('names the new total', () => {
+    const result = refused({ placed: false, reason: 'total-changed', total: paise(15_990_050) }, typed);
+    expect(result.message).toBe('The total is now ₹1,59,900.50.');
+  });
+
+  it('names each thing that is gone, and what is left of it', () => {
+    const lines = [
+      { variantId: 'a', name: 'Linen kurta', available: 2 },
+      { variantId: 'b', name: 'Brass lamp', available: 0 },
+    ];
+    expect(refused({ placed: false, reason: 'out-of-stock', lines }, typed).fieldErrors.cart).toBe(
+      'Linen kurta: only 2 left; Brass lamp: none left.',
+    );
+  });
+
+  it('names the bounds of an order', () => {
+    const result = refused({ placed: false, reason: 'total-out-of-range' }, typed);
+    expect(result.fieldErrors.cart).toBe('One order can be from ₹1 to ₹10,00,000.');
+  });
+});

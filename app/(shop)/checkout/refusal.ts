@@ -1,0 +1,38 @@
+/** What the shopper reads when an order was not placed. Pure. */
+import { failed } from '@/lib/action';
+import { formatINR, MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/money';
+import type { PlaceOrderResult } from '@/lib/orders/types';
+
+export type Refusal = Exclude<PlaceOrderResult, { placed: true }>;
+
+/** `typed` goes back into the form, so that nothing is lost. A fault of the cart stands under `cart`. */
+export function refused(refusal: Refusal, typed: Record<string, string>) {
+  switch (refusal.reason) {
+    case 'empty-cart':
+      return failed('Your cart is empty.', { cart: 'Put something in it first.' }, typed);
+    case 'total-changed':
+      return failed(
+        `The total is now ${formatINR(refusal.total)}.`,
+        { cart: 'A price or your cart has changed since you opened this page. If you agree, submit again.' },
+        typed,
+      );
+    case 'out-of-stock':
+      return failed(
+        'Some of your cart has just been sold.',
+        { cart: `${refusal.lines.map(whatIsLeft).join('; ')}.` },
+        typed,
+      );
+    case 'total-out-of-range':
+      return failed(
+        'This total cannot be paid online.',
+        {
+          cart: `One order can be from ${formatINR(MIN_ORDER_AMOUNT)} to ${formatINR(MAX_ORDER_AMOUNT)}.`,
+        },
+        typed,
+      );
+  }
+}
+
+function whatIsLeft({ name, available }: { name: string; available: number }): string {
+  return `${name}: ${available > 0 ? `only ${available} left` : 'none left'}`;
+}

@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import { Checkbox } from '@/components/ui/checkbox';
+import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
+import { formatINR, type Paise } from '@/lib/money';
+import { AddressFields } from './address-fields';
+import type { FormState } from './form-fields';
+import { TextField } from './text-field';
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = `section-${title.toLowerCase().replaceAll(' ', '-')}`;
+  return (
+    <section
+      aria-labelledby={id}
+      className="flex flex-col gap-4 border-t border-line pt-6 first:border-0 first:pt-0"
+    >
+      <h2 id={id} className="text-21">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+export function ContactSection({ form }: { form: FormState }) {
+  return (
+    <Section title="Who is ordering">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          name="email"
+          label="E-mail"
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          hint="For news of this order, and nothing else."
+          className="sm:col-span-2"
+          form={form}
+        />
+        <TextField name="firstName" label="First name" autoComplete="given-name" form={form} />
+        <TextField name="lastName" label="Last name" autoComplete="family-name" form={form} />
+        <TextField
+          name="mobile"
+          label="Mobile number"
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          hint="10 digits, for the courier and your bank’s one-time password."
+          className="sm:col-span-2"
+          form={form}
+        />
+      </div>
+    </Section>
+  );
+}
+
+export function DeliverySection({ form }: { form: FormState }) {
+  return (
+    <Section title="Where it goes">
+      <AddressFields
+        kind="shipping"
+        nameLabel="Recipient’s name"
+        nameHint="If the parcel is for somebody else."
+        form={form}
+      />
+    </Section>
+  );
+}
+
+/** The second address unfolds by CSS alone, so that it does so without scripts too. */
+export function BillingSection({ form, sameAtFirst }: { form: FormState; sameAtFirst: boolean }) {
+  return (
+    <Section title="Where the bill goes">
+      <div className="group/billing flex flex-col gap-4">
+        <Checkbox name="billing" value="same" defaultChecked={sameAtFirst}>
+          The same address as the parcel
+        </Checkbox>
+        <div className="group-has-[input[name=billing]:checked]/billing:hidden">
+          <AddressFields
+            kind="billing"
+            nameLabel="Name on the bill"
+            nameHint="A company’s, for example. Otherwise your own."
+            form={form}
+          />
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+export function PaymentSection({ form, total }: { form: FormState; total: Paise }) {
+  const amount = formatINR(total);
+  const chosen = form.values.payment === 'hold' ? 'hold' : 'now';
+  return (
+    <Section title="When you are charged">
+      <RadioGroup legend="When you are charged" legendHidden error={form.errors.payment} className="flex-col">
+        <RadioCard
+          id="payment"
+          name="payment"
+          value="now"
+          defaultChecked={chosen === 'now'}
+          aria-invalid={form.errors.payment ? true : undefined}
+          title="Pay now"
+        >
+          {amount} is charged as soon as you confirm it. By card, UPI, net banking or wallet.
+        </RadioCard>
+        <RadioCard
+          name="payment"
+          value="hold"
+          defaultChecked={chosen === 'hold'}
+          title="Hold now, be charged on dispatch"
+        >
+          Your bank sets {amount} aside on your card. We charge it on the day we dispatch your parcel; if we
+          cannot send it, the hold is released and you pay nothing. By card only.
+        </RadioCard>
+      </RadioGroup>
+    </Section>
+  );
+}

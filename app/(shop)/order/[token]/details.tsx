@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import { Money } from '@/components/ui/price';
+import { formatINR, times } from '@/lib/money';
+import type { Address, OrderLineView, OrderView } from '@/lib/orders/types';
+
+/** What was ordered, and the sum. */
+export function Items({ order }: { order: OrderView }) {
+  return (
+    <section aria-labelledby="items" className="flex flex-col gap-4">
+      <h2 id="items" className="text-21">
+        What you ordered
+      </h2>
+      <ul className="divide-y divide-line border-y border-line">
+        {order.lines.map((line) => (
+          <Item key={`${line.productId} ${JSON.stringify(line.options)}`} line={line} />
+        ))}
+      </ul>
+      <dl className="flex flex-col gap-1 self-end text-right sm:w-72">
+        <SumLine label="Items">
+          <Money amount={order.subtotal} />
+        </SumLine>
+        <SumLine label="Delivery">{order.shipping > 0 ? <Money amount={order.shipping} /> : 'Free'}</SumLine>
+        <SumLine label="Total" strong>
+          <Money amount={order.money.total} />
+        </SumLine>
+      </dl>
+    </section>
+  );
+}
+
+function Item({ line }: { line: OrderLineView }) {
+  const options = Object.entries(line.options).map(([name, value]) => `${name}: ${value}`);
+  return (
+    <li className="flex gap-4 py-4">
+      {/* biome-ignore lint/performance/noImgElement: a drawing is SVG, which no image service makes smaller */}
+      <img
+        src={line.image}
+        alt=""
+        width={64}
+        height={80}
+        loading="lazy"
+        className="h-20 w-16 rounded-card bg-line object-cover"
+      />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <span className="font-medium">{line.name}</span>
+        {options.length > 0 && <span className="text-13 text-muted">{options.join(', ')}</span>}
+        <span className="text-13 text-muted">
+          {line.quantity} × {formatINR(line.unitPrice)}
+        </span>
+      </div>
+      <Money amount={times(line.unitPrice, line.quantity)} className="font-medium" />
+    </li>
+  );
+}
+
+function SumLine({ label, strong, children }: { label: string; strong?: boolean; children: ReactNode }) {
+  return (
+    <div
+      className={
+        strong
+          ? 'flex justify-between border-t border-line pt-2 text-17 font-semibold'
+          : 'flex justify-between'
+      }
+    >
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Where it goes, whom we write to, and what it was paid with. */
+export function Particulars({ order }: { order: OrderView }) {
+  return (
+    <section aria-label="Delivery and payment" className="flex flex-col gap-6">
+      <Particular title="Goes to">
+        <AddressText address={order.shippingAddress} />
+      </Particular>
+      <Particular title="Bill to">
+        <AddressText address={order.billingAddress} />
+      </Particular>
+      <Particular title="News goes to">
+        <p className="wrap-anywhere">{order.email}</p>
+        <p>+91 {order.mobile}</p>
+      </Particular>
+      <Particular title="Payment">
+        <p>{order.preAuth ? 'Held when you order, charged on dispatch' : 'Charged when you order'}</p>
+        {order.instrument && <p className="text-muted">{instrumentText(order.instrument)}</p>}
+      </Particular>
+    </section>
+  );
+}
+
+function Particular({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-1">
+      <h2 className="font-sans text-13 font-semibold text-muted">{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+function AddressText({ address }: { address: Address }) {
+  const { fullName, address1, address2, city, pincode, state } = address;
+  return (
+    <address className="flex flex-col not-italic wrap-anywhere">
+      <span>{fullName}</span>
+      <span>{address1}</span>
+      {address2 && <span>{address2}</span>}
+      <span>
+        {city} {pincode}
+      </span>
+      <span>{state}</span>
+    </address>
+  );
+}
+
+function instrumentText({ label, last4, issuer }: NonNullable<OrderView['instrument']>): string {
+  return [label, last4 && `ending ${last4}`, issuer && `(${issuer})`].filter(Boolean).join(' ');
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { LoaderCircle, Lock } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { useResilientAction } from '../use-resilient-action';
+import { payForOrder } from './actions';
+
+interface RetryFormProps {
+  token: string;
+  kind: 'pay' | 'place-again';
+  /** `Pay ₹1,234 at Pine Labs`. */
+  label: string;
+}
+
+export function RetryForm({ token, kind, label }: RetryFormProps) {
+  const { result, pending, formProps } = useResilientAction(
+    payForOrder,
+    'We could not reach the shop just now. Please try again in a minute.',
+  );
+  return (
+    <form {...formProps} className="flex flex-col gap-3">
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="kind" value={kind} />
+      {result && !result.ok && <Notice tone="harm" role="alert" title={result.message} />}
+      <Button
+        type="submit"
+        variant="buy"
+        size="large"
+        aria-disabled={pending || undefined}
+        className="w-full aria-disabled:opacity-60 sm:w-auto sm:self-start"
+      >
+        {pending ? (
+          <LoaderCircle aria-hidden className="size-5 animate-spin" />
+        ) : (
+          <Lock aria-hidden className="size-5" />
+        )}
+        {pending ? 'Opening the payment page' : label}
+      </Button>
+    </form>
+  );
+}

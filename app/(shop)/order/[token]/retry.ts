@@ -1,0 +1,23 @@
+/** The order page's one button: back to the gateway's page, or the order once more under the same reference. */
+import 'server-only';
+import type { Route } from 'next';
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { type ActionResult, failed } from '@/lib/action';
+import { payAgain, placeAgain } from '@/lib/orders/order-view';
+
+export const retrySchema = z.object({
+  token: z.string().min(16).max(128),
+  kind: z.enum(['pay', 'place-again']),
+});
+
+export async function openPaymentAgain({ token, kind }: z.output<typeof retrySchema>): Promise<ActionResult> {
+  const { redirectUrl } = kind === 'pay' ? await payAgain(token) : await placeAgain(token);
+  if (redirectUrl) redirect(redirectUrl as Route);
+  // The order may have moved on, or the gateway is out of reach: the page shows which.
+  refresh();
+  return failed(
+    'The payment page cannot be opened just now. Your order is safe; please try again in a minute.',
+  );
+}

@@ -1,0 +1,60 @@
+import { Money } from '@/components/ui/price';
+import { formatINR } from '@/lib/money';
+import { type MoneyLine, moneyLines, orderSteps } from '@/lib/orders/order-steps';
+import { orderWords } from '@/lib/orders/order-words';
+import type { OrderView } from '@/lib/orders/types';
+import { LiveUpdates } from './live-updates';
+import { RetryForm } from './retry-form';
+import { Steps } from './steps';
+
+/** Where the order stands, what became of the money, and the one thing that can be done now. */
+export function StatusPanel({ order, token }: { order: OrderView; token: string }) {
+  const { headline, sentence } = orderWords(order);
+  const amount = formatINR(order.money.total);
+  return (
+    <section aria-label="Where your order stands" className="card flex flex-col gap-6 p-5 sm:p-8">
+      <Steps steps={orderSteps(order)} />
+      <p className="max-w-prose text-17">{sentence}</p>
+      <Amounts lines={moneyLines(order)} />
+      {order.next === 'pay' && !order.underReview && (
+        <RetryForm
+          token={token}
+          kind="pay"
+          label={`${order.preAuth ? 'Hold' : 'Pay'} ${amount} at Pine Labs`}
+        />
+      )}
+      {order.next === 'place-again' && !order.underReview && (
+        <RetryForm token={token} kind="place-again" label="Try again" />
+      )}
+      <LiveUpdates live={order.live} headline={headline} />
+      {order.live && <LiveWithoutScripts placedAt={order.placedAt} />}
+    </section>
+  );
+}
+
+function Amounts({ lines }: { lines: MoneyLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <dl className="flex flex-wrap gap-x-10 gap-y-4">
+      {lines.map(({ label, amount, note }) => (
+        <div key={label}>
+          <dt className="text-muted">{label}</dt>
+          <dd>
+            <Money amount={amount} className="font-display text-28" />
+            {note && <span className="block text-13 text-muted">{note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Browsers heed this only inside `noscript`, so a page with scripts never reloads. Slower once nobody can be waiting. */
+function LiveWithoutScripts({ placedAt }: { placedAt: Date }) {
+  const fresh = Date.now() - placedAt.getTime() < 5 * 60_000;
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content={fresh ? '5' : '60'} />
+    </noscript>
+  );
+}

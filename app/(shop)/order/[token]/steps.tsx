@@ -1,0 +1,65 @@
+import clsx from 'clsx';
+import { Check, X } from 'lucide-react';
+import type { Step, StepState } from '@/lib/orders/order-steps';
+
+const SPOKEN: Record<StepState, string> = {
+  done: 'done',
+  now: 'in progress',
+  next: 'still to come',
+  stopped: 'ended here',
+};
+
+/** How far the order has come: a row on a wide screen, a column on a phone. State is told by sign and word too. */
+export function Steps({ steps }: { steps: Step[] }) {
+  return (
+    <ol className="flex flex-col sm:flex-row" aria-label="Steps of the order">
+      {steps.map(({ label, state }, index) => (
+        <li
+          key={label}
+          aria-current={state === 'now' ? 'step' : undefined}
+          className="relative flex min-h-12 flex-1 items-start gap-3 sm:flex-col sm:gap-2"
+        >
+          {index < steps.length - 1 && (
+            <Line solid={steps[index + 1]?.state !== 'next' && steps[index + 1]?.state !== 'now'} />
+          )}
+          <Dot state={state} />
+          <span className={clsx('pt-0.5 sm:pt-0', state === 'next' ? 'text-muted' : 'font-medium')}>
+            {label}
+            <span className="sr-only">, {SPOKEN[state]}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Line({ solid }: { solid: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={clsx(
+        'absolute top-7 bottom-0 left-[0.8125rem] border-l-2 sm:top-[0.8125rem] sm:right-0 sm:bottom-auto sm:left-7 sm:border-t-2 sm:border-l-0',
+        solid ? 'border-green' : 'border-dashed border-edge/60',
+      )}
+    />
+  );
+}
+
+function Dot({ state }: { state: StepState }) {
+  return (
+    <span
+      aria-hidden
+      className={clsx(
+        'z-10 flex size-7 shrink-0 items-center justify-center rounded-chip border-2',
+        state === 'done' && 'border-green bg-green text-paper',
+        state === 'now' && 'border-green bg-surface',
+        state === 'next' && 'border-edge/60 bg-surface',
+        state === 'stopped' && 'border-edge bg-surface text-muted',
+      )}
+    >
+      {state === 'done' && <Check className="size-4" strokeWidth={3} />}
+      {state === 'stopped' && <X className="size-4" strokeWidth={3} />}
+      {state === 'now' && <span className="size-2.5 rounded-chip bg-green" />}
+    </span>
+  );
+}

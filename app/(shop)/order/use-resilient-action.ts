@@ -1,0 +1,40 @@
+'use client';
+
+import { unstable_rethrow } from 'next/navigation';
+import { type FormEvent, useActionState, useState, useTransition } from 'react';
+import type { ActionResult } from '@/lib/action';
+
+type Action = (previous: ActionResult | undefined, form: FormData) => Promise<ActionResult>;
+
+/**
+ * A form's action that loses nothing. Without scripts the browser posts the form and the page comes back
+ * with the result. With them we send it ourselves: React would empty the fields afterwards, and an answer
+ * that never came would take the whole page down.
+ * @param unreachable what to say when no answer came.
+ */
+export function useResilientAction(action: Action, unreachable: string) {
+  const [posted, formAction] = useActionState(action, undefined);
+  const [answered, setAnswered] = useState<ActionResult>();
+  const [pending, startTransition] = useTransition();
+
+  function onSubmit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    if (pending) return;
+    const form = new FormData(event.currentTarget);
+    startTransition(async () => {
+      setAnswered(await answerOf(action, form, unreachable));
+    });
+  }
+
+  return { result: answered ?? posted, pending, formProps: { action: formAction, onSubmit } };
+}
+
+async function answerOf(action: Action, form: FormData, unreachable: string): Promise<ActionResult> {
+  try {
+    return await action(undefined, form);
+  } catch (error) {
+    // A redirect travels as an error.
+    unstable_rethrow(error);
+    return { ok: false, message: unreachable, fieldErrors: {}, values: {} };
+  }
+}
