@@ -20,7 +20,11 @@ interface LogFields {
   endpoint?: string | undefined;
   attempt?: number | undefined;
   elapsedMs?: number | undefined;
-  count?: number | undefined;
+  looked?: number | undefined;
+  changed?: number | undefined;
+  failed?: number | undefined;
+  sent?: number | undefined;
+  webhooks?: number | undefined;
   /** The name and message of an error of our own making; never a stranger's text. */
   error?: string | undefined;
 }
@@ -40,7 +44,11 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
   'endpoint',
   'attempt',
   'elapsedMs',
-  'count',
+  'looked',
+  'changed',
+  'failed',
+  'sent',
+  'webhooks',
   'error',
 ]);
 

@@ -2,4 +2,7 @@
 import nextEnv from '@next/env';
 
 // Next.js overrides nothing that the shell has set, and prints what it loaded unless told otherwise.
-nextEnv.loadEnvConfig(process.cwd(), process.env.NODE_ENV !== 'production', { info: () => undefined, error: console.error });
+nextEnv.loadEnvConfig(process.cwd(), process.env.NODE_ENV !== 'production', {
+  info: () => undefined,
+  error: console.error,
+});

@@ -1,0 +1,99 @@
+/** Orders and their lines. */
+import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import { orderLines, orders } from '../schema';
+
+export type OrderRow = typeof orders.$inferSelect;
+export type NewOrder = typeof orders.$inferInsert;
+export type OrderLineRow = typeof orderLines.$inferSelect;
+export type NewOrderLine = typeof orderLines.$inferInsert;
+
+export async function insertOrder(tx: Db, order: NewOrder, lines: NewOrderLine[]): Promise<void> {
+  await tx.insert(orders).values(order);
+  await tx.insert(orderLines).values(lines);
+}
+
+export async function orderById(db: Db, id: string): Promise<OrderRow | undefined> {
+  return (await db.select().from(orders).where(eq(orders.id, id)).limit(1))[0];
+}
+
+export async function orderByReference(db: Db, reference: string): Promise<OrderRow | undefined> {
+  return (await db.select().from(orders).where(eq(orders.reference, reference)).limit(1))[0];
+}
+
+export async function orderByGatewayId(db: Db, gatewayOrderId: string): Promise<OrderRow | undefined> {
+  return (await db.select().from(orders).where(eq(orders.gatewayOrderId, gatewayOrderId)).limit(1))[0];
+}
+
+export async function orderByViewTokenHash(db: Db, hash: string): Promise<OrderRow | undefined> {
+  return (await db.select().from(orders).where(eq(orders.viewTokenHash, hash)).limit(1))[0];
+}
+
+export async function orderByCheckoutToken(db: Db, token: string): Promise<OrderRow | undefined> {
+  return (await db.select().from(orders).where(eq(orders.checkoutToken, token)).limit(1))[0];
+}
+
+export async function linesOfOrder(db: Db, orderId: string): Promise<OrderLineRow[]> {
+  return db
+    .select()
+    .from(orderLines)
+    .where(eq(orderLines.orderId, orderId))
+    .orderBy(asc(orderLines.position));
+}
+
+/** Changes an order that the caller read in the same transaction; raises its version. */
+export async function updateOrder(
+  tx: Db,
+  id: string,
+  changes: Partial<NewOrder>,
+  now: number,
+): Promise<void> {
+  await tx
+    .update(orders)
+    .set({ ...changes, updatedAt: now, version: sql`${orders.version} + 1` })
+    .where(eq(orders.id, id));
+}
+
+/** Orders whose turn it is, the one that waits longest first. */
+export async function ordersDue(db: Db, now: number, limit: number): Promise<OrderRow[]> {
+  return db
+    .select()
+    .from(orders)
+    .where(and(isNotNull(orders.nextCheckAt), lte(orders.nextCheckAt, now)))
+    .orderBy(asc(orders.nextCheckAt))
+    .limit(limit);
+}
+
+/**
+ * Takes a due order for this runner by moving its next check to `until`.
+ * @returns false when another runner took it first.
+ */
+export async function claimDueOrder(tx: Db, id: string, seen: number, until: number): Promise<boolean> {
+  const taken = await tx
+    .update(orders)
+    .set({ nextCheckAt: until })
+    .where(and(eq(orders.id, id), eq(orders.nextCheckAt, seen)))
+    .returning({ id: orders.id });
+  return taken.length === 1;
+}
+
+/**
+ * Reserves one look at the gateway for a hint that anybody could send.
+ * @returns false when the last look is younger than `gapMs`.
+ */
+export async function claimLook(tx: Db, id: string, now: number, gapMs: number): Promise<boolean> {
+  const taken = await tx
+    .update(orders)
+    .set({ lastSyncAt: now })
+    .where(and(eq(orders.id, id), or(isNull(orders.lastSyncAt), lte(orders.lastSyncAt, now - gapMs))))
+    .returning({ id: orders.id });
+  return taken.length === 1;
+}
+
+/** Brings the next check forward to `at`, never back. */
+export async function checkSoon(tx: Db, id: string, at: number): Promise<void> {
+  await tx
+    .update(orders)
+    .set({ nextCheckAt: at })
+    .where(and(eq(orders.id, id), or(isNull(orders.nextCheckAt), sql`${orders.nextCheckAt} > ${at}`)));
+}

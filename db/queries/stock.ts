@@ -1,0 +1,37 @@
+/** Units on the shelf. Orders take them when they are placed and give them back when they come to nothing. */
+import { and, eq, gte, inArray, sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import { orderLines, products, variants } from '../schema';
+
+/** @returns false, and takes nothing, when fewer than `quantity` units are left. */
+export async function takeStock(tx: Db, variantId: string, quantity: number): Promise<boolean> {
+  const taken = await tx
+    .update(variants)
+    .set({ available: sql`${variants.available} - ${quantity}` })
+    .where(and(eq(variants.id, variantId), gte(variants.available, quantity)))
+    .returning({ id: variants.id });
+  return taken.length === 1;
+}
+
+/** Puts every unit of an order back. The caller checks and changes the order's `stock` in the same transaction. */
+export async function returnStockOfOrder(tx: Db, orderId: string): Promise<void> {
+  const lines = await tx
+    .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
+    .from(orderLines)
+    .where(eq(orderLines.orderId, orderId));
+  for (const line of lines) {
+    await tx
+      .update(variants)
+      .set({ available: sql`${variants.available} + ${line.quantity}` })
+      .where(eq(variants.id, line.variantId));
+  }
+}
+
+/** The gateway's product codes, by product id, of the products that have one. */
+export async function productCodes(db: Db, productIds: string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: products.id, code: products.productCode })
+    .from(products)
+    .where(inArray(products.id, productIds));
+  return new Map(rows.flatMap(({ id, code }) => (code === null ? [] : [[id, code] as const])));
+}

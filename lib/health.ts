@@ -1,0 +1,15 @@
+/** Whether the shop can take an order now. Tells no more than that: anybody may ask. */
+import 'server-only';
+import { transaction } from '@/db/client';
+import { describeError, log } from './log';
+
+/** Takes the write lock and lets it go: a full disk or a stuck writer shows here. */
+export async function checkHealth(): Promise<{ ok: boolean; database: 'ok' | 'unavailable' }> {
+  try {
+    await transaction(async () => undefined);
+    return { ok: true, database: 'ok' };
+  } catch (error) {
+    log.error('health: the database cannot be written', { error: describeError(error) });
+    return { ok: false, database: 'unavailable' };
+  }
+}

@@ -1,0 +1,52 @@
+/** Reads a request's body with a bound on its size and on the sender's patience. */
+
+export class BodyError extends Error {
+  override readonly name = 'BodyError';
+  /** 413 too large, 408 too slow, 400 not UTF-8. */
+  readonly status: 400 | 408 | 413;
+
+  constructor(status: 400 | 408 | 413, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** What callback and webhook take at the most, in bytes: an order with all its payments is a tenth of it. */
+export const MAX_BODY_BYTES = 64 * 1024;
+/** How long a sender may take, in milliseconds. */
+const MAX_BODY_MS = 10_000;
+
+/** @throws BodyError with the HTTP status to answer. Never holds more than `limit` bytes. */
+export async function readBody(request: Request, limit = MAX_BODY_BYTES): Promise<Buffer> {
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > limit) throw new BodyError(413, `the body is over ${limit} bytes`);
+  if (!request.body) return Buffer.alloc(0);
+  const reader = request.body.getReader();
+  const timer = setTimeout(() => void reader.cancel('too slow').catch(() => undefined), MAX_BODY_MS);
+  const started = Date.now();
+  try {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.byteLength;
+      if (size > limit) throw new BodyError(413, `the body is over ${limit} bytes`);
+      chunks.push(next.value);
+    }
+    if (Date.now() - started >= MAX_BODY_MS) throw new BodyError(408, 'the body took too long');
+    return Buffer.concat(chunks);
+  } finally {
+    clearTimeout(timer);
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** @throws BodyError 400 when the bytes are not UTF-8. */
+export function decodeUtf8(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new BodyError(400, 'the body is not UTF-8');
+  }
+}

@@ -1,0 +1,38 @@
+/** What the shopper can do about paying, and whether the page should keep asking. Pure. */
+import type { OrderStatus } from '@/db/types';
+import { isOpen } from '@/lib/payments/transitions';
+import type { OrderView } from './types';
+
+export interface Situation {
+  order: {
+    status: OrderStatus;
+    redirectUrl: string | null;
+    retriesRemaining: number | null;
+    createdAt: number;
+  };
+  operations: readonly {
+    kind: 'create' | 'capture' | 'cancel' | 'refund';
+    state: 'pending' | 'succeeded' | 'failed' | 'unknown';
+    claimedAt: number | null;
+  }[];
+  now: number;
+}
+
+/** A creation without an answer is asked for again by the shopper after this long, in milliseconds. */
+const CHECKING_MS = 30_000;
+/** An unpaid order's page keeps asking for this long after it was placed, in milliseconds. */
+const LIVE_MS = 60 * 60 * 1000;
+
+export function nextStep({ order, operations, now }: Situation): OrderView['next'] {
+  if (!isOpen(order.status)) return 'none';
+  if (order.redirectUrl !== null) return order.retriesRemaining === 0 ? 'none' : 'pay';
+  const create = operations.find(({ kind }) => kind === 'create');
+  const outstanding = create?.state === 'pending' || create?.state === 'unknown';
+  const recent = now - (create?.claimedAt ?? order.createdAt) < CHECKING_MS;
+  return outstanding && recent ? 'checking' : 'place-again';
+}
+
+export function isLive({ order, operations, now }: Situation): boolean {
+  if (operations.some(({ state }) => state === 'pending' || state === 'unknown')) return true;
+  return isOpen(order.status) && now - order.createdAt < LIVE_MS;
+}

@@ -1,0 +1,20 @@
+/**
+ * The key in an order page's address. It is derived from the order's id, so that the callback can send a
+ * customer without any cookie to the right page; the database holds only its hash.
+ */
+import 'server-only';
+import type { Route } from 'next';
+import { sha256Hex, sign } from '@/lib/keys';
+
+/** 256 bits in base64url. */
+export function orderToken(orderId: string): string {
+  return sign('order-page', orderId);
+}
+
+export function hashOrderToken(token: string): string {
+  return sha256Hex(token);
+}
+
+export function orderPath(orderId: string): Route {
+  return `/order/${orderToken(orderId)}` as Route;
+}

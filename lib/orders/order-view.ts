@@ -1,0 +1,124 @@
+/** What the order page shows, and the looks at the gateway that opening it is worth. */
+import 'server-only';
+import { reader } from '@/db/client';
+import { type PaymentRow, paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
+import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
+import { openReviewsOfOrder } from '@/db/queries/order-events';
+import { linesOfOrder, type OrderLineRow, type OrderRow, orderByViewTokenHash } from '@/db/queries/orders';
+import { describeError, log } from '@/lib/log';
+import { paise } from '@/lib/money';
+import { refundable } from '@/lib/payments/money-actions';
+import { syncOrderThrottled } from '@/lib/payments/sync';
+import { isLive, nextStep } from './order-next';
+import { hashOrderToken } from './order-token';
+import { paymentLink } from './payment-link';
+import type { OrderView } from './types';
+
+/** A page that is watched asks the gateway at most this often, in milliseconds. */
+const WATCHED_GAP_MS = 5_000;
+
+async function findByToken(token: string): Promise<OrderRow | undefined> {
+  // 256 bits in base64url: anything of another shape is no token of ours.
+  if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
+  return orderByViewTokenHash(reader(), hashOrderToken(token));
+}
+
+/** The order behind the address; undefined for a token that is not one, whatever is wrong with it. */
+export async function orderByToken(token: string): Promise<OrderView | undefined> {
+  const order = await findByToken(token);
+  if (!order) return undefined;
+  const [lines, payments, refunds, operations, reviews] = await Promise.all([
+    linesOfOrder(reader(), order.id),
+    paymentsOfOrder(reader(), order.id),
+    refundsOfOrder(reader(), order.id),
+    operationsOfOrder(reader(), order.id),
+    openReviewsOfOrder(reader(), order.id),
+  ]);
+  const situation = { order, operations, now: Date.now() };
+  return {
+    ...describe(order, lines),
+    instrument: payments.at(-1)?.instrument ?? undefined,
+    lastError: lastErrorOf(payments),
+    refundPending: refundPending(order, operations, refunds),
+    underReview: reviews.length > 0,
+    next: nextStep(situation),
+    live: isLive(situation),
+  };
+}
+
+function describe(order: OrderRow, lines: OrderLineRow[]) {
+  return {
+    reference: order.reference,
+    status: order.status,
+    preAuth: order.preAuth,
+    placedAt: new Date(order.createdAt),
+    dispatchedAt: order.dispatchedAt === null ? undefined : new Date(order.dispatchedAt),
+    email: order.email,
+    mobile: order.mobile,
+    shippingAddress: order.shippingAddress,
+    billingAddress: order.billingAddress,
+    lines: lines.map((line) => ({
+      productId: line.productId,
+      name: line.name,
+      options: line.options,
+      image: line.image,
+      unitPrice: paise(line.unitPricePaise),
+      quantity: line.quantity,
+    })),
+    subtotal: paise(order.subtotalPaise),
+    shipping: paise(order.shippingPaise),
+    money: {
+      total: paise(order.totalPaise),
+      authorised: paise(order.authorisedPaise),
+      captured: paise(order.capturedPaise),
+      released: paise(order.releasedPaise),
+      refunded: paise(order.refundedPaise),
+    },
+  } as const;
+}
+
+/** The code of the last try, where that one was declined. */
+function lastErrorOf(payments: PaymentRow[]): string | undefined {
+  return payments.at(-1)?.errorCode ?? undefined;
+}
+
+/** Asked for or under way, and not given back yet. */
+function refundPending(
+  order: OrderRow,
+  operations: OperationRow[],
+  refunds: Awaited<ReturnType<typeof refundsOfOrder>>,
+) {
+  const free = refundable({ ...order, operations, refunds, mismatch: false });
+  return paise(Math.max(0, order.capturedPaise - order.refundedPaise - free));
+}
+
+/** A watched page is a hint like any other: it earns a look at the gateway now and then. Never throws. */
+export async function lookForWatcher(token: string): Promise<void> {
+  try {
+    const order = await findByToken(token);
+    if (order) await syncOrderThrottled(order, 'page', WATCHED_GAP_MS);
+  } catch (error) {
+    log.warn('look for a watched page failed', { error: describeError(error) });
+  }
+}
+
+/** Back to the gateway's page, after a look: an order that is paid by now is not paid again. */
+export async function payAgain(token: string): Promise<{ redirectUrl: string | undefined }> {
+  await lookForWatcher(token);
+  const order = await findByToken(token);
+  if (!order) return { redirectUrl: undefined };
+  const operations = await operationsOfOrder(reader(), order.id);
+  const open = nextStep({ order, operations, now: Date.now() }) === 'pay';
+  return { redirectUrl: open ? (order.redirectUrl ?? undefined) : undefined };
+}
+
+/** Asks the gateway once more for the order's page, under the same reference, after a look. */
+export async function placeAgain(token: string): Promise<{ redirectUrl: string | undefined }> {
+  await lookForWatcher(token);
+  const order = await findByToken(token);
+  if (!order) return { redirectUrl: undefined };
+  const operations = await operationsOfOrder(reader(), order.id);
+  const step = nextStep({ order, operations, now: Date.now() });
+  if (step === 'pay') return { redirectUrl: order.redirectUrl ?? undefined };
+  return { redirectUrl: step === 'place-again' ? await paymentLink(order.id) : undefined };
+}

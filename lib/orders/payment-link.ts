@@ -1,0 +1,90 @@
+/** Gets an order its page at the gateway: the first time, and again when the answer was lost. */
+import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Db, reader, transaction } from '@/db/client';
+import { createOperationOf, type OperationRow } from '@/db/queries/operations';
+import { linesOfOrder, type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
+import { env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { gateway } from '@/lib/payments/gateway';
+import { type Answer, sendOperation } from '@/lib/payments/operations';
+import { checkRedirectUrl } from '@/lib/pinelabs';
+import { checkoutRequest } from './checkout-request';
+
+/** A creation sent longer ago than this, in milliseconds, has no caller any more who waits for it. */
+const CALLER_GONE_AFTER_MS = 30_000;
+/** How long a second submit waits for the first one's answer, in milliseconds. */
+const WAIT_FOR_OTHER_MS = 10_000;
+
+/**
+ * Asks the gateway for the order's page, unless it is there already. Asking again is safe: the gateway
+ * answers a second create under the same reference with the order that exists.
+ * @returns the checked address, or undefined when there is none yet; the order page then says what to do.
+ */
+export async function paymentLink(orderId: string): Promise<string | undefined> {
+  const order = await orderById(reader(), orderId);
+  if (!order || order.redirectUrl) return order?.redirectUrl ?? undefined;
+  const create = await createOperationOf(reader(), orderId);
+  if (!create) return undefined;
+  const answer = await sendOperation(create.id, callCreate, {
+    states: ['pending', 'unknown', 'failed', 'succeeded'],
+    before: claimableBefore(create),
+  });
+  return answer ? ((await orderById(reader(), orderId))?.redirectUrl ?? undefined) : waitForOther(orderId);
+}
+
+/** An operation that was answered may be asked again at once; one that may still be travelling, later. */
+function claimableBefore(create: OperationRow): number {
+  return create.state === 'failed' || create.state === 'succeeded'
+    ? Date.now()
+    : Date.now() - CALLER_GONE_AFTER_MS;
+}
+
+export async function callCreate(_operation: OperationRow, order: OrderRow): Promise<Answer> {
+  const lines = await linesOfOrder(reader(), order.id);
+  const link = await gateway().createCheckout(checkoutRequest(order, lines, env().PUBLIC_URL));
+  await transaction((tx) => keepLink(tx, order, link));
+  return { state: 'succeeded', gatewayId: link.orderId };
+}
+
+/** Nothing but the addresses: the status waits for the first look at the order. */
+async function keepLink(
+  tx: Db,
+  order: OrderRow,
+  link: { orderId: string; redirectUrl: string },
+): Promise<void> {
+  const held = await orderById(tx, order.id);
+  if (!held) return;
+  if (held.gatewayOrderId !== null && held.gatewayOrderId !== link.orderId) {
+    log.error('the gateway gave a second order for one reference', { reference: order.reference });
+    return;
+  }
+  await updateOrder(
+    tx,
+    order.id,
+    { gatewayOrderId: link.orderId, redirectUrl: checkedRedirect(link.redirectUrl, order) },
+    Date.now(),
+  );
+}
+
+/** Customers are sent to the gateway and nowhere else, whatever an answer says. */
+function checkedRedirect(url: string, order: OrderRow): string | null {
+  try {
+    const { PINELABS_ENV, PINELABS_BASE_URL } = env();
+    return checkRedirectUrl(url, { environment: PINELABS_ENV, baseUrl: PINELABS_BASE_URL }).href;
+  } catch {
+    log.error('redirect_url is not a page of the gateway: refused', { reference: order.reference });
+    return null;
+  }
+}
+
+/** The same form submitted twice: the second waits for the first one's link. */
+async function waitForOther(orderId: string): Promise<string | undefined> {
+  for (const deadline = Date.now() + WAIT_FOR_OTHER_MS; Date.now() < deadline; await sleep(150)) {
+    const order = await orderById(reader(), orderId);
+    if (order?.redirectUrl) return order.redirectUrl;
+    const create = await createOperationOf(reader(), orderId);
+    if (create?.state !== 'pending') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,155 @@
+/**
+ * From a cart to an order: prices, totals and stock from the database, all in one transaction, with the
+ * operation that will ask the gateway. Only after that commit is the gateway called.
+ */
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { type Db, reader, transaction } from '@/db/client';
+import { type CartLineRow, clearCart, readCartLines } from '@/db/queries/carts';
+import { appendEvent } from '@/db/queries/order-events';
+import { insertOrder, type OrderRow, orderByCheckoutToken, orderById } from '@/db/queries/orders';
+import { productCodes, takeStock } from '@/db/queries/stock';
+import { cartTotals } from '@/lib/cart/totals';
+import { describeError, log } from '@/lib/log';
+import { formatINR, MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT, paise } from '@/lib/money';
+import { recordOperation } from '@/lib/payments/operations';
+import { isOpen } from '@/lib/payments/transitions';
+import { hashOrderToken, orderPath, orderToken } from './order-token';
+import { paymentLink } from './payment-link';
+import { newOrderReference } from './reference';
+import type { PlaceOrderInput, PlaceOrderResult } from './types';
+
+type Refusal = Extract<PlaceOrderResult, { placed: false }>;
+
+/** Two submits of one form are one order: the second gets the first one's. Never throws for what the gateway does. */
+export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResult> {
+  const committed = await transaction((tx) => commitOrder(tx, input));
+  if ('placed' in committed) return committed;
+  return {
+    placed: true,
+    orderPath: orderPath(committed.orderId),
+    redirectUrl: await pageOf(committed.orderId),
+  };
+}
+
+/** The gateway's page for an order that still waits for its payment. Its absence is no failure: the order is committed. */
+async function pageOf(orderId: string): Promise<string | undefined> {
+  try {
+    const url = await paymentLink(orderId);
+    const order = await orderById(reader(), orderId);
+    return order && isOpen(order.status) ? url : undefined;
+  } catch (error) {
+    log.error('no payment page yet', { error: describeError(error) });
+    return undefined;
+  }
+}
+
+async function commitOrder(tx: Db, input: PlaceOrderInput): Promise<{ orderId: string } | Refusal> {
+  const before = await orderByCheckoutToken(tx, input.checkoutToken);
+  // The token alone must not open another customer's order.
+  if (before)
+    return before.cartId === input.cartId ? { orderId: before.id } : { placed: false, reason: 'empty-cart' };
+
+  const cart = await readCartLines(tx, input.cartId);
+  const refusal = refuse(cart, input);
+  if (refusal) return refusal;
+
+  for (const line of cart) {
+    // Cannot fail here: the same transaction has just read the stock. If it does, everything is undone.
+    if (!(await takeStock(tx, line.variantId, line.quantity)))
+      throw new Error(`stock of ${line.variantId} moved`);
+  }
+  const order = newOrder(input, cart);
+  await insertOrder(tx, order, await orderLinesOf(tx, order.id, cart));
+  await appendEvent(tx, {
+    orderId: order.id,
+    at: order.createdAt,
+    kind: 'placed',
+    cause: 'shopper',
+    summary: `Placed: ${formatINR(paise(order.totalPaise))}, ${input.preAuth ? 'to be held now and charged on dispatch' : 'to be paid now'}`,
+  });
+  await recordOperation(
+    tx,
+    order,
+    {
+      kind: 'create',
+      amountPaise: order.totalPaise,
+      reference: order.reference,
+      actor: 'shopper',
+      reason: null,
+    },
+    order.createdAt,
+  );
+  await clearCart(tx, input.cartId);
+  return { orderId: order.id };
+}
+
+function refuse(cart: readonly CartLineRow[], input: PlaceOrderInput): Refusal | undefined {
+  if (cart.length === 0) return { placed: false, reason: 'empty-cart' };
+  const short = cart
+    .map((line) => ({ ...line, available: line.active ? line.available : 0 }))
+    .filter((line) => line.available < line.quantity);
+  if (short.length > 0) {
+    return {
+      placed: false,
+      reason: 'out-of-stock',
+      lines: short.map(({ variantId, name, available }) => ({ variantId, name, available })),
+    };
+  }
+  const { total } = totalsOf(cart);
+  if (total < MIN_ORDER_AMOUNT || total > MAX_ORDER_AMOUNT)
+    return { placed: false, reason: 'total-out-of-range' };
+  if (total !== input.shownTotal) return { placed: false, reason: 'total-changed', total };
+  return undefined;
+}
+
+function totalsOf(cart: readonly CartLineRow[]) {
+  return cartTotals(cart.map((line) => ({ unitPrice: paise(line.pricePaise), quantity: line.quantity })));
+}
+
+function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
+  const id = randomUUID();
+  const now = Date.now();
+  const { subtotal, shipping, total } = totalsOf(cart);
+  return {
+    id,
+    reference: newOrderReference(),
+    viewTokenHash: hashOrderToken(orderToken(id)),
+    checkoutToken: input.checkoutToken,
+    cartId: input.cartId,
+    email: input.email,
+    mobile: input.mobile,
+    firstName: input.firstName,
+    lastName: input.lastName,
+    shippingAddress: input.shippingAddress,
+    billingAddress: input.billingAddress,
+    preAuth: input.preAuth,
+    subtotalPaise: subtotal,
+    shippingPaise: shipping,
+    totalPaise: total,
+    status: 'PLACED',
+    stock: 'reserved',
+    createdAt: now,
+    updatedAt: now,
+  } as const satisfies Partial<OrderRow>;
+}
+
+async function orderLinesOf(tx: Db, orderId: string, cart: readonly CartLineRow[]) {
+  const codes = await productCodes(
+    tx,
+    cart.map(({ productId }) => productId),
+  );
+  return cart.map((line, position) => ({
+    orderId,
+    position,
+    variantId: line.variantId,
+    productId: line.productId,
+    name: line.name,
+    options: line.options,
+    image: line.images[0] ?? '',
+    productCode: codes.get(line.productId) ?? null,
+    unitPricePaise: line.pricePaise,
+    unitMrpPaise: line.mrpPaise,
+    quantity: line.quantity,
+  }));
+}

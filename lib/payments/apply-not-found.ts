@@ -1,0 +1,54 @@
+/** What follows when the gateway has never heard of an order: its creation never arrived, or is on its way. */
+import 'server-only';
+import type { Db } from '@/db/client';
+import { createOperationOf, settleOperation } from '@/db/queries/operations';
+import { appendEvent } from '@/db/queries/order-events';
+import { type OrderRow, updateOrder } from '@/db/queries/orders';
+import { returnStockOfOrder } from '@/db/queries/stock';
+import { schedule } from './apply';
+import { shouldGiveUp } from './decide';
+import { describeOperation } from './history-words';
+import { GRACE_MS } from './resolve-operation';
+
+/** @param held the order as read in this same transaction. @returns the order's status afterwards. */
+export async function applyNotFound(tx: Db, held: OrderRow, now: number): Promise<OrderRow['status']> {
+  await settleCreation(tx, held, now);
+  const givenUp = shouldGiveUp(held, now);
+  const status = givenUp ? 'EXPIRED' : held.status;
+  if (givenUp) await giveUp(tx, held, now);
+  await updateOrder(
+    tx,
+    held.id,
+    { lastSyncAt: now, ...(await schedule(tx, held, status, givenUp, now)) },
+    now,
+  );
+  return status;
+}
+
+/** A creation that is too old to be on its way did not arrive: the shopper may ask again, under the same reference. */
+async function settleCreation(tx: Db, held: OrderRow, now: number): Promise<void> {
+  const create = await createOperationOf(tx, held.id);
+  if (!create || create.claimedAt === null || now - create.claimedAt <= GRACE_MS) return;
+  if (!(await settleOperation(tx, create.id, { state: 'failed', now, errorCode: 'NOT_RECEIVED' }))) return;
+  await appendEvent(tx, {
+    orderId: held.id,
+    at: now,
+    kind: 'operation',
+    cause: 'look',
+    summary: describeOperation('create', held.totalPaise, 'failed', 'NOT_RECEIVED'),
+    data: { operationId: create.id, state: 'failed' },
+  });
+}
+
+async function giveUp(tx: Db, held: OrderRow, now: number): Promise<void> {
+  if (held.stock !== 'released') await returnStockOfOrder(tx, held.id);
+  await updateOrder(tx, held.id, { status: 'EXPIRED', stock: 'released' }, now);
+  await appendEvent(tx, {
+    orderId: held.id,
+    at: now,
+    kind: 'status',
+    cause: 'look',
+    summary: `${held.status} → EXPIRED; the gateway never received the order`,
+    data: { from: held.status, to: 'EXPIRED' },
+  });
+}

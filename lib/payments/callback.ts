@@ -1,0 +1,68 @@
+/**
+ * The customer's browser comes back. What it brings is a hint: a good signature earns a look at the
+ * gateway and the way to the order's page; anything else earns a neutral page and writes nothing.
+ */
+import 'server-only';
+import type { Route } from 'next';
+import { reader } from '@/db/client';
+import { type OrderRow, orderByGatewayId, orderByReference } from '@/db/queries/orders';
+import { env } from '@/lib/env';
+import { describeError, log } from '@/lib/log';
+import { orderPath } from '@/lib/orders/order-token';
+import { parseCallback, verifyCallback } from '@/lib/pinelabs';
+import { gateway } from './gateway';
+import { syncOrder, syncOrderThrottled } from './sync';
+import { knownStatus, transition } from './transitions';
+
+/** Where the neutral page is: it finds the customer's order by their own cookie, or says how to. */
+export const RETURN_PAGE = '/order/return' as Route;
+
+/** The customer waits: after this long, in milliseconds, their page opens and finds out by itself. */
+const PATIENCE_MS = 6_000;
+/** An old callback can be replayed for ever: it earns one look in this time, in milliseconds. */
+const REPLAY_GAP_MS = 60_000;
+
+/** @param fields as received, in order, duplicates and all. @returns the path to send the browser to. Never throws. */
+export async function handleCallback(fields: readonly (readonly [string, string])[]): Promise<Route> {
+  const callback = parseCallback(fields);
+  if (!callback || !verifyCallback(fields, env().PINELABS_SECRET_KEY)) {
+    log.warn('callback refused', { outcome: callback ? 'bad-signature' : 'bad-shape' });
+    return RETURN_PAGE;
+  }
+  try {
+    const order = await findOrder(callback.orderId);
+    if (!order) return RETURN_PAGE;
+    await withPatience(look(order, callback.status));
+    return orderPath(order.id);
+  } catch (error) {
+    log.error('callback not followed up', { gatewayOrderId: callback.orderId, error: describeError(error) });
+    return RETURN_PAGE;
+  }
+}
+
+/** By the gateway's id; where the answer to our own create was lost, the gateway tells whose order it is. */
+async function findOrder(gatewayOrderId: string): Promise<OrderRow | undefined> {
+  const known = await orderByGatewayId(reader(), gatewayOrderId);
+  if (known) return known;
+  const shown = await gateway().getOrder(gatewayOrderId);
+  return orderByReference(reader(), shown.reference);
+}
+
+async function look(order: OrderRow, claimed: string): Promise<void> {
+  const status = knownStatus(claimed);
+  const isNews = status === undefined || transition(order.status, status) === 'advance';
+  if (isNews) await syncOrder(order.reference, 'callback');
+  else await syncOrderThrottled(order, 'callback', REPLAY_GAP_MS);
+}
+
+async function withPatience(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS);
+  });
+  const settled = work.catch((error: unknown) => {
+    log.warn('look after a callback failed', { error: describeError(error) });
+  });
+  await Promise.race([settled, patience]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,202 @@
+/**
+ * What a fetched order does to ours. Pure: the whole judgement about money sits here, without a database
+ * or a clock of its own.
+ */
+import type { OrderStatus, StockState } from '@/db/types';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
+import { approvedPayments, type ShownMoney, shownMoney } from './order-money';
+import { isOpen, isPaid, knownStatus, transition } from './transitions';
+
+/** Of our order, what the decision depends on. Amounts in paise, times in UTC milliseconds. */
+export interface HeldOrder {
+  reference: string;
+  gatewayOrderId: string | null;
+  currency: string;
+  totalPaise: number;
+  status: OrderStatus;
+  authorisedPaise: number;
+  capturedPaise: number;
+  releasedPaise: number;
+  refundedPaise: number;
+  stock: StockState;
+  gatewayUpdatedAt: number | null;
+  createdAt: number;
+}
+
+export interface Difference {
+  field: string;
+  ours: string;
+  theirs: string;
+}
+
+export type ReviewKind = 'mismatch' | 'late_payment' | 'impossible_status';
+
+export type Decision =
+  /** Nothing of the order changes; `review` calls a person all the same. */
+  | { kind: 'keep'; review?: { kind: ReviewKind; details: Difference[] } }
+  | {
+      kind: 'apply';
+      status: OrderStatus;
+      money: ShownMoney;
+      stock: StockState;
+      review?: { kind: ReviewKind; details: Difference[] };
+    };
+
+/** An unpaid order is given up after this long, in milliseconds; its stock goes back on the shelf. */
+export const GIVE_UP_AFTER_MS = 2 * 60 * 60 * 1000;
+/** A payment in flight (a UPI mandate, a bank's page) may take this long before we stop waiting for it. */
+export const GIVE_UP_PENDING_AFTER_MS = 72 * 60 * 60 * 1000;
+
+export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decision {
+  const differences = compare(held, shown);
+  if (differences.length > 0) return { kind: 'keep', review: { kind: 'mismatch', details: differences } };
+
+  const status = knownStatus(shown.status);
+  if (status === undefined) return { kind: 'keep' };
+
+  const step = transition(held.status, status);
+  if (step === 'impossible') return impossible(held, status);
+  if (step === 'stale') return isNewer(held, shown) ? impossible(held, status) : keepOrGiveUp(held, now);
+
+  const money = shownMoney(shown);
+  if (takesMoneyBack(held, money)) return { kind: 'keep' };
+  if (step === 'same' && !moneyDiffers(held, money)) return keepOrGiveUp(held, now);
+  return {
+    kind: 'apply',
+    status,
+    money,
+    stock: stockAfter(held.stock, status),
+    ...(step === 'late'
+      ? {
+          review: { kind: 'late_payment', details: [{ field: 'status', ours: held.status, theirs: status }] },
+        }
+      : {}),
+  };
+}
+
+/** An open order that nobody paid in time; called only after a look that found it still unpaid. */
+function keepOrGiveUp(held: HeldOrder, now: number): Decision {
+  return shouldGiveUp(held, now)
+    ? { kind: 'apply', status: 'EXPIRED', money: moneyOf(held), stock: 'released' }
+    : { kind: 'keep' };
+}
+
+export function shouldGiveUp(held: Pick<HeldOrder, 'status' | 'createdAt'>, now: number): boolean {
+  if (!isOpen(held.status)) return false;
+  const limit = held.status === 'PENDING' ? GIVE_UP_PENDING_AFTER_MS : GIVE_UP_AFTER_MS;
+  return now - held.createdAt > limit;
+}
+
+/** What must be equal before anything that the gateway shows is believed. */
+export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
+  const differences: Difference[] = [];
+  const expect = (field: string, ours: string, theirs: string) => {
+    if (ours !== theirs) differences.push({ field, ours, theirs });
+  };
+  expect('reference', held.reference, shown.reference);
+  expect('gateway order id', held.gatewayOrderId ?? shown.orderId, shown.orderId);
+  expect('type', 'CHARGE', shown.type);
+  expect('currency', held.currency, shown.amount.currency);
+  expect('amount', String(held.totalPaise), String(shown.amount.value));
+
+  const status = knownStatus(shown.status);
+  if (status === undefined || !(isPaid(status) || status === 'CANCELLED')) return differences;
+  const approved = approvedPayments(shown);
+  for (const payment of approved) expect('payment currency', held.currency, payment.amount.currency);
+  for (const refund of shown.refunds) expect('refund currency', held.currency, refund.amount.currency);
+  const paid = approved.reduce((total, payment) => total + payment.amount.value, 0);
+  // An order that was cancelled before anybody paid has no approved payment, and need not.
+  if (isPaid(status) || approved.length > 0) expect('paid', String(held.totalPaise), String(paid));
+  differences.push(...overdrawn(shown));
+  return differences;
+}
+
+/** Captured above what was held, or refunded above what was captured: the gateway's own figures contradict each other. */
+function overdrawn(shown: GatewayOrder): Difference[] {
+  const amounts = [
+    ...shown.payments.flatMap((payment) => [
+      payment.amount,
+      ...payment.captures.map((capture) => capture.amount),
+    ]),
+    ...shown.refunds.map((refund) => refund.amount),
+  ];
+  if (amounts.some(({ value }) => !Number.isSafeInteger(value) || value < 0)) {
+    return [{ field: 'amounts', ours: 'whole paise', theirs: 'not whole paise' }];
+  }
+  const money = shownMoney(shown);
+  const differences: Difference[] = [];
+  if (money.captured > money.authorised) {
+    differences.push({
+      field: 'captured',
+      ours: `at most ${money.authorised}`,
+      theirs: String(money.captured),
+    });
+  }
+  if (money.refunded > money.captured) {
+    differences.push({
+      field: 'refunded',
+      ours: `at most ${money.captured}`,
+      theirs: String(money.refunded),
+    });
+  }
+  return differences;
+}
+
+function impossible(held: HeldOrder, status: OrderStatus): Decision {
+  return {
+    kind: 'keep',
+    review: {
+      kind: 'impossible_status',
+      details: [{ field: 'status', ours: held.status, theirs: status }],
+    },
+  };
+}
+
+/** A paid order that goes back, in a look that is truly newer than the one we hold, is no late echo. */
+function isNewer(held: HeldOrder, shown: GatewayOrder): boolean {
+  return (
+    isPaid(held.status) &&
+    held.gatewayUpdatedAt !== null &&
+    shown.updatedAt !== undefined &&
+    shown.updatedAt > held.gatewayUpdatedAt
+  );
+}
+
+/** Amounts never shrink: a look that shows less than we hold is an older one. */
+function takesMoneyBack(held: HeldOrder, money: ShownMoney): boolean {
+  return (
+    money.authorised < held.authorisedPaise ||
+    money.captured < held.capturedPaise ||
+    money.released < held.releasedPaise ||
+    money.refunded < held.refundedPaise
+  );
+}
+
+function moneyDiffers(held: HeldOrder, money: ShownMoney): boolean {
+  return (
+    money.authorised !== held.authorisedPaise ||
+    money.captured !== held.capturedPaise ||
+    money.released !== held.releasedPaise ||
+    money.refunded !== held.refundedPaise
+  );
+}
+
+function moneyOf(held: HeldOrder): ShownMoney {
+  return {
+    authorised: held.authorisedPaise,
+    captured: held.capturedPaise,
+    released: held.releasedPaise,
+    refunded: held.refundedPaise,
+  } as ShownMoney;
+}
+
+/**
+ * Units follow the money: sold once paid, back on the shelf once the order comes to nothing. What was
+ * released stays released: its units may be somebody else's by now.
+ */
+export function stockAfter(stock: StockState, status: OrderStatus): StockState {
+  if (stock === 'released' || status === 'CANCELLED' || status === 'FAILED' || status === 'EXPIRED') {
+    return 'released';
+  }
+  return isPaid(status) ? 'sold' : stock;
+}

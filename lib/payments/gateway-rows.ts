@@ -1,0 +1,34 @@
+/** The gateway's payments and refunds as rows. Pure. */
+import type { PaymentRow, RefundRow } from '@/db/queries/gateway-records';
+import type { GatewayOrder } from '@/lib/pinelabs';
+
+export function paymentRows(orderId: string, shown: GatewayOrder, now: number): PaymentRow[] {
+  return shown.payments.map((payment) => ({
+    id: payment.id,
+    orderId,
+    status: payment.status,
+    method: payment.method,
+    amountPaise: payment.amount.value,
+    capturedPaise: payment.captures.reduce((total, capture) => total + capture.amount.value, 0),
+    paidValue: payment.paid.value,
+    paidCurrency: payment.paid.currency,
+    conversionRate: payment.conversionRate ?? null,
+    instrument: payment.instrument ?? null,
+    rrn: payment.rrn ?? null,
+    approvalCode: payment.approvalCode ?? null,
+    errorCode: payment.error?.code ?? null,
+    errorMessage: payment.error?.message.slice(0, 300) ?? null,
+    createdAt: payment.createdAt ?? now,
+  }));
+}
+
+export function refundRows(orderId: string, shown: GatewayOrder, now: number): RefundRow[] {
+  return shown.refunds.map((refund) => ({
+    id: refund.orderId,
+    orderId,
+    reference: refund.reference ?? null,
+    status: refund.status,
+    amountPaise: refund.amount.value,
+    createdAt: refund.createdAt ?? now,
+  }));
+}

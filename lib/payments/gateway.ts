@@ -1,0 +1,19 @@
+/** The one gateway client of this process, made from the environment. */
+import 'server-only';
+import { env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { createPineLabs, type PineLabs } from '@/lib/pinelabs';
+
+// Route bundles and instrumentation each load this module; the token cache must be one.
+const key = Symbol.for('storefront.pinelabs');
+const holder = globalThis as { [key]?: PineLabs };
+
+export function gateway(): PineLabs {
+  holder[key] ??= createPineLabs({
+    baseUrl: env().PINELABS_BASE_URL,
+    clientId: env().PINELABS_CLIENT_ID,
+    clientSecret: env().PINELABS_CLIENT_SECRET,
+    onCall: (call) => log.info('gateway call', call),
+  });
+  return holder[key];
+}

@@ -1,0 +1,61 @@
+/** The sentences of an order's history. Pure. */
+import { formatINR, paise } from '@/lib/money';
+import type { Decision } from './decide';
+
+const money = (value: number) => formatINR(paise(value));
+
+interface Before {
+  status: string;
+  authorisedPaise: number;
+  capturedPaise: number;
+  releasedPaise: number;
+  refundedPaise: number;
+}
+
+/** What changed, amounts first: `₹1,499 held; CREATED → AUTHORIZED`. */
+export function describeChange(before: Before, after: Extract<Decision, { kind: 'apply' }>): string {
+  const parts: string[] = [];
+  const grown = (label: string, from: number, to: number) => {
+    if (to > from) parts.push(`${money(to - from)} ${label}`);
+  };
+  const captured = after.money.captured > before.capturedPaise;
+  if (!captured) grown('held', before.authorisedPaise, after.money.authorised);
+  grown('charged', before.capturedPaise, after.money.captured);
+  grown('released', before.releasedPaise, after.money.released);
+  grown('refunded', before.refundedPaise, after.money.refunded);
+  if (before.status !== after.status) parts.push(`${before.status} → ${after.status}`);
+  return parts.join('; ');
+}
+
+export function describeReview(review: NonNullable<Decision['review']>): string {
+  const list = review.details
+    .map(({ field, ours, theirs }) => `${field}: ours ${ours}, theirs ${theirs}`)
+    .join('; ');
+  if (review.kind === 'late_payment') {
+    return 'Paid after the order had been given up. Its stock may be sold: send it, or offer a refund.';
+  }
+  if (review.kind === 'impossible_status')
+    return `The gateway shows a status that cannot follow ours (${list}).`;
+  return `The gateway shows another order than we asked for (${list}).`;
+}
+
+const VERB = { create: 'payment page', capture: 'capture', cancel: 'cancel', refund: 'refund' } as const;
+
+export function describeOperation(
+  kind: keyof typeof VERB,
+  amount: number,
+  state: 'asked' | 'succeeded' | 'failed' | 'unknown',
+  code?: string | null,
+): string {
+  const what = kind === 'create' ? VERB.create : `${VERB[kind]} of ${money(amount)}`;
+  switch (state) {
+    case 'asked':
+      return `Asked the gateway for the ${what}`;
+    case 'succeeded':
+      return `The gateway confirmed the ${what}`;
+    case 'failed':
+      return `The ${what} did not happen${code ? ` (${code})` : ''}`;
+    case 'unknown':
+      return `No final answer for the ${what} yet; checking with the gateway`;
+  }
+}

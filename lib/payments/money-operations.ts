@@ -1,0 +1,110 @@
+/** Capture, cancel and refund, as an administrator asks for them. */
+import 'server-only';
+import { reader, transaction } from '@/db/client';
+import { type OperationRow, operationById } from '@/db/queries/operations';
+import { type OrderRow, orderById } from '@/db/queries/orders';
+import { describeError, log } from '@/lib/log';
+import { formatINR, MIN_ORDER_AMOUNT, type Paise, paise } from '@/lib/money';
+import { callCancel, callCapture, callRefund } from './calls';
+import { moneyActions } from './money-actions';
+import { moneyStateOf } from './money-state';
+import { explainRefusal, outcomeMessage } from './operation-words';
+import { newReference, recordOperation, sendOperation } from './operations';
+import { syncOrder } from './sync';
+import type { MoneyActionInput, MoneyActions, OperationResult } from './types';
+
+type Kind = 'capture' | 'cancel' | 'refund';
+const CALLS = { capture: callCapture, cancel: callCancel, refund: callRefund } as const;
+const PREFIX = { capture: 'cap', cancel: 'can', refund: 'rfd' } as const;
+
+/** Charges `amount` of what is held. Less than all of it gives the rest back to the card for good. */
+export function captureOrder(input: MoneyActionInput & { amount: Paise }): Promise<OperationResult> {
+  return perform('capture', input, input.amount);
+}
+
+/** Gives the whole hold back to the card. */
+export function cancelOrder(input: MoneyActionInput): Promise<OperationResult> {
+  return perform('cancel', input, undefined);
+}
+
+/** Gives `amount` of what was captured back to the customer; may be called until it is used up. */
+export function refundOrder(input: MoneyActionInput & { amount: Paise }): Promise<OperationResult> {
+  return perform('refund', input, input.amount);
+}
+
+async function perform(
+  kind: Kind,
+  input: MoneyActionInput,
+  asked: Paise | undefined,
+): Promise<OperationResult> {
+  const recorded = await transaction(
+    async (tx): Promise<{ refused: string } | { id: string; order: OrderRow }> => {
+      const order = await orderById(tx, input.orderId);
+      if (!order) return { refused: 'There is no such order.' };
+      const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked);
+      if ('refused' in allowed) return allowed;
+      const id = await recordOperation(
+        tx,
+        order,
+        {
+          kind,
+          amountPaise: allowed.amount,
+          reference: newReference(PREFIX[kind]),
+          actor: input.actor,
+          reason: input.reason ?? null,
+        },
+        Date.now(),
+      );
+      return { id, order };
+    },
+  );
+  if ('refused' in recorded) return { outcome: 'refused', message: recorded.refused };
+
+  await send(recorded.id, kind);
+  await lookAfterwards(recorded.order, input.actor);
+  return outcomeOf(recorded.id);
+}
+
+/** Once it is committed nobody is told "failed" for a fault of ours: reconcile brings it to its end. */
+async function send(id: string, kind: Kind): Promise<void> {
+  try {
+    await sendOperation(id, CALLS[kind]);
+  } catch (error) {
+    log.error('operation left to reconcile', {
+      operation: kind,
+      operationId: id,
+      error: describeError(error),
+    });
+  }
+}
+
+/** The limits, checked in the transaction that commits the operation. */
+function amountFor(
+  kind: Kind,
+  actions: MoneyActions,
+  asked: Paise | undefined,
+): { amount: Paise } | { refused: string } {
+  const action = actions[kind];
+  if (!action.allowed) return { refused: action.reason };
+  const max = 'max' in action ? action.max : action.amount;
+  const amount = asked ?? max;
+  if (amount < MIN_ORDER_AMOUNT)
+    return { refused: `The gateway takes ${formatINR(MIN_ORDER_AMOUNT)} or more.` };
+  if (amount > max) return { refused: explainRefusal(kind, amount, max) };
+  return { amount: paise(amount) };
+}
+
+/** The order's new state comes from the gateway like every other; a look that fails is made up for by reconcile. */
+async function lookAfterwards(order: OrderRow, actor: string): Promise<void> {
+  try {
+    await syncOrder(order.reference, `admin:${actor}`);
+  } catch (error) {
+    log.warn('look after an operation failed', { reference: order.reference, error: describeError(error) });
+  }
+}
+
+async function outcomeOf(operationId: string): Promise<OperationResult> {
+  const operation: OperationRow | undefined = await operationById(reader(), operationId);
+  if (!operation) throw new Error(`operation ${operationId} is gone`);
+  return outcomeMessage(operation);
+}

@@ -1,0 +1,38 @@
+/** When to look at the gateway again without being asked. Pure; times in UTC milliseconds. */
+import type { OrderStatus } from '@/db/types';
+import { isOpen } from './transitions';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export interface CheckState {
+  status: OrderStatus;
+  /** Looks since something last changed. */
+  checks: number;
+  /** An operation waits for its answer. */
+  operationOpen: boolean;
+  /** A difference waits for a person. */
+  underReview: boolean;
+  createdAt: number;
+}
+
+/** Doubles from `first` up to `cap`. */
+function backoff(checks: number, first: number, cap: number): number {
+  return Math.min(cap, first * 2 ** Math.min(checks, 20));
+}
+
+/** @returns undefined when nothing can change by itself any more. */
+export function nextCheckAt(state: CheckState, now: number): number | undefined {
+  if (state.operationOpen) return now + backoff(state.checks, 15 * SECOND, 5 * MINUTE);
+  if (state.underReview) return now + HOUR;
+  if (isOpen(state.status)) return now + backoff(state.checks, 30 * SECOND, 15 * MINUTE);
+  // A hold may be captured or cancelled in the gateway's own dashboard.
+  if (state.status === 'AUTHORIZED') return now + backoff(state.checks, 10 * MINUTE, 6 * HOUR);
+  // The hosted page may still be open in somebody's browser: money that arrives late must be found.
+  if (state.status === 'EXPIRED' && now - state.createdAt < 7 * DAY) {
+    return now + backoff(state.checks, 10 * MINUTE, 6 * HOUR);
+  }
+  return undefined;
+}

@@ -1,0 +1,53 @@
+/** What an administrator is told about an operation. Pure. */
+import { formatINR, type Paise, paise } from '@/lib/money';
+import type { OperationResult } from './types';
+
+const DONE = { create: 'Created', capture: 'Charged', cancel: 'Released', refund: 'Refunded' } as const;
+const DOING = { create: 'creation', capture: 'capture', cancel: 'cancellation', refund: 'refund' } as const;
+
+/** Our words for the gateway's refusals; an unknown code is shown as it is, its message never. */
+const REFUSALS: Record<string, string> = {
+  OPERATION_NOT_ALLOWED: 'The gateway says that the order’s state does not allow it.',
+  AMOUNT_LIMIT_EXCEEDED: 'The gateway says that the amount is above what is left.',
+  ORDER_NOT_FOUND: 'The gateway does not know this order.',
+  INVALID_REQUEST: 'The gateway did not accept the request.',
+  DUPLICATE_REQUEST: 'The gateway has had this request already.',
+  API_RATE_LIMIT: 'The gateway asks for a pause; try again in a minute.',
+  PAYMENT_RATE_LIMIT: 'The gateway asks for a pause; try again in a minute.',
+  UNAUTHORIZED: 'The gateway did not accept our credentials; run `npm run doctor`.',
+  REFUND_FAILED: 'The gateway could not make the refund; the money is still with you.',
+  NOT_DONE: 'The gateway did not do it. Nothing has moved; you may ask again.',
+  ORDER_CANCELLED: 'The order was cancelled at the gateway.',
+  CAPTURED_ELSEWHERE: 'Another amount was captured at the gateway.',
+  ALREADY_CAPTURED: 'The order was captured at the gateway.',
+};
+
+export function outcomeMessage(operation: {
+  kind: 'create' | 'capture' | 'cancel' | 'refund';
+  state: 'pending' | 'succeeded' | 'failed' | 'unknown';
+  amountPaise: number;
+  gatewayId: string | null;
+  errorCode: string | null;
+}): OperationResult {
+  const amount = formatINR(paise(operation.amountPaise));
+  if (operation.state === 'succeeded')
+    return { outcome: 'succeeded', message: `${DONE[operation.kind]} ${amount}.` };
+  if (operation.state === 'failed') {
+    const code = operation.errorCode ?? 'FAILED';
+    return { outcome: 'failed', code, message: explainCode(code) };
+  }
+  const message =
+    operation.kind === 'refund' && operation.gatewayId
+      ? `The gateway has taken the refund of ${amount}; the bank’s confirmation is still to come.`
+      : `The gateway has not answered about the ${DOING[operation.kind]} of ${amount}. We are checking; nothing needs to be done, and nothing happens twice.`;
+  return { outcome: 'checking', message };
+}
+
+export function explainCode(code: string): string {
+  return REFUSALS[code] ?? `The gateway refused (${code}).`;
+}
+
+export function explainRefusal(kind: 'capture' | 'cancel' | 'refund', amount: Paise, max: Paise): string {
+  const limit = kind === 'refund' ? 'can still be refunded' : 'is held';
+  return `${formatINR(amount)} is more than the ${formatINR(max)} that ${limit}.`;
+}

@@ -1,0 +1,50 @@
+/** Reads an order's money out of what the gateway shows. Pure. */
+import { type Paise, paise } from '@/lib/money';
+import type { GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types';
+
+export interface ShownMoney {
+  /** Ever held or charged. */
+  authorised: Paise;
+  captured: Paise;
+  released: Paise;
+  refunded: Paise;
+}
+
+/** Payments that the bank said yes to, including one that was given back since. */
+export function approvedPayments(order: GatewayOrder): GatewayPayment[] {
+  return order.payments.filter(
+    (payment) =>
+      payment.status === 'AUTHORIZED' ||
+      payment.status === 'PROCESSED' ||
+      // A cancelled try was never approved; a cancelled hold was, and only a cancelled order has one.
+      (payment.status === 'CANCELLED' && order.status === 'CANCELLED'),
+  );
+}
+
+/** Captured of one payment: what `capture_data` says; without it a processed payment was charged whole. */
+function capturedOf(payment: GatewayPayment): number {
+  if (payment.captures.length > 0) return sum(payment.captures.map((capture) => capture.amount.value));
+  return payment.status === 'PROCESSED' ? payment.amount.value : 0;
+}
+
+/** @throws RangeError when an amount is not a whole number of paise. */
+export function shownMoney(order: GatewayOrder): ShownMoney {
+  const approved = approvedPayments(order);
+  const authorised = sum(approved.map((payment) => payment.amount.value));
+  const captured = sum(approved.map(capturedOf));
+  const settledRefunds = order.refunds.filter((refund) => refund.status === 'PROCESSED');
+  const listed = sum(settledRefunds.map((refund) => refund.amount.value));
+  const refunded = order.status === 'FULLY_REFUNDED' ? Math.max(listed, captured) : listed;
+  // One capture an order: once it has happened, or the order is cancelled, the rest is given back for good.
+  const over = captured > 0 || order.status === 'CANCELLED';
+  return {
+    authorised: paise(authorised),
+    captured: paise(captured),
+    released: paise(over ? Math.max(0, authorised - captured) : 0),
+    refunded: paise(refunded),
+  };
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

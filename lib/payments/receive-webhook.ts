@@ -1,0 +1,44 @@
+/** The webhook's way in: bounded raw bytes, signature, inbox. */
+import 'server-only';
+import { DatabaseUnavailableError } from '@/db/client';
+import { env } from '@/lib/env';
+import { BodyError, readBody } from '@/lib/http/read-body';
+import { describeError, log } from '@/lib/log';
+import { verifyWebhook, WebhookVerificationError } from '@/lib/pinelabs';
+import { acceptWebhook } from './webhook-inbox';
+
+export interface Received {
+  status: 200 | 400 | 401 | 408 | 413 | 503;
+  message: string;
+  /** Whether there is new work in the inbox. */
+  stored: boolean;
+}
+
+const refuse = (status: Received['status'], message: string): Received => ({
+  status,
+  message,
+  stored: false,
+});
+
+/** 2xx is answered after the commit only; 503 asks the sender to come again. */
+export async function receiveWebhook(request: Request): Promise<Received> {
+  try {
+    const body = await readBody(request);
+    const { id } = verifyWebhook({
+      headers: request.headers,
+      body,
+      secrets: env().PINELABS_WEBHOOK_SECRET,
+      now: Date.now(),
+    });
+    const stored = await acceptWebhook(id, body);
+    return { status: 200, message: stored ? 'stored' : 'known already', stored };
+  } catch (error) {
+    if (error instanceof BodyError) return refuse(error.status, error.message);
+    if (error instanceof WebhookVerificationError) {
+      log.warn('webhook refused', { error: describeError(error) });
+      return refuse(401, error.message);
+    }
+    if (error instanceof DatabaseUnavailableError) return refuse(503, 'not stored: send it again');
+    throw error;
+  }
+}

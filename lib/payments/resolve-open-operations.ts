@@ -1,0 +1,54 @@
+/** Settles operations whose answer went missing, from what a look at the gateway shows. */
+import 'server-only';
+import type { Db } from '@/db/client';
+import { type OperationRow, operationsOfOrder, settleOperation } from '@/db/queries/operations';
+import { appendEvent } from '@/db/queries/order-events';
+import type { OrderRow } from '@/db/queries/orders';
+import type { GatewayOrder } from '@/lib/pinelabs';
+import { describeOperation } from './history-words';
+import { GRACE_MS, resolveOperation } from './resolve-operation';
+
+/** Operations that a look can settle: unknown, or sent by a process that may have ended since. */
+function isOpen(operation: OperationRow, now: number): operation is OperationRow & { claimedAt: number } {
+  if (operation.claimedAt === null) return false;
+  if (operation.state === 'unknown') return true;
+  // Its own caller is still waiting for the answer, unless that caller is gone.
+  return operation.state === 'pending' && now - operation.claimedAt > GRACE_MS;
+}
+
+/** @param held the order as read in this same transaction. */
+export async function resolveOpenOperations(
+  tx: Db,
+  held: OrderRow,
+  shown: GatewayOrder,
+  now: number,
+): Promise<void> {
+  for (const operation of await operationsOfOrder(tx, held.id)) {
+    if (!isOpen(operation, now)) continue;
+    const found = resolveOperation(operation, shown, now);
+    // `ask-again` is the work of reconcile, outside this transaction.
+    const state = found.state === 'ask-again' ? 'unknown' : found.state;
+    const gatewayId = 'gatewayId' in found && found.gatewayId ? found.gatewayId : operation.gatewayId;
+    if (state === operation.state && gatewayId === operation.gatewayId) continue;
+    await settleOperation(tx, operation.id, {
+      state,
+      now,
+      gatewayId,
+      errorCode: found.state === 'failed' ? found.code : null,
+    });
+    if (state === operation.state) continue;
+    await appendEvent(tx, {
+      orderId: held.id,
+      at: now,
+      kind: 'operation',
+      cause: 'look',
+      summary: describeOperation(
+        operation.kind,
+        operation.amountPaise,
+        state,
+        found.state === 'failed' ? found.code : null,
+      ),
+      data: { operationId: operation.id, state },
+    });
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * The one door. Whatever hints that an order may have changed (callback, webhook, administrator, timer,
+ * page) ends here: fetch the gateway's own order, compare it with what we asked, apply the transition in
+ * one transaction. Nobody else writes a payment status.
+ */
+import 'server-only';
+import { reader, transaction } from '@/db/client';
+import { claimLook, type OrderRow, orderById, orderByReference } from '@/db/queries/orders';
+import { log } from '@/lib/log';
+import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
+import { applyFetched } from './apply';
+import { applyNotFound } from './apply-not-found';
+import { gateway } from './gateway';
+import type { Cause } from './types';
+
+export type SyncResult =
+  | { outcome: 'synced'; status: OrderRow['status']; changed: boolean }
+  /** The gateway has never heard of the order. */
+  | { outcome: 'not-at-gateway'; status: OrderRow['status'] }
+  | { outcome: 'no-such-order' };
+
+/**
+ * @param reference our `merchant_order_reference`.
+ * @throws GatewayError when the gateway could not be asked; nothing has changed then.
+ */
+export async function syncOrder(reference: string, cause: Cause, now = Date.now()): Promise<SyncResult> {
+  const order = await orderByReference(reader(), reference);
+  if (!order) return { outcome: 'no-such-order' };
+  const shown = await fetchOrder(order);
+  const result = await transaction(async (tx): Promise<SyncResult> => {
+    // Read again: the fetch took time, and others may have been faster.
+    const held = await orderById(tx, order.id);
+    if (!held) return { outcome: 'no-such-order' };
+    if (!shown) return { outcome: 'not-at-gateway', status: await applyNotFound(tx, held, now) };
+    const applied = await applyFetched(tx, held, shown, cause, now);
+    return { outcome: 'synced', status: applied.status, changed: applied.changed };
+  });
+  log.info('order synced', {
+    reference,
+    cause,
+    outcome: result.outcome,
+    status: 'status' in result ? result.status : undefined,
+  });
+  return result;
+}
+
+/**
+ * The same, for hints that anybody can send as often as they like: at most one look every `gapMs` an order.
+ * @returns undefined when the last look is younger than that.
+ */
+export async function syncOrderThrottled(
+  order: Pick<OrderRow, 'id' | 'reference'>,
+  cause: Cause,
+  gapMs: number,
+): Promise<SyncResult | undefined> {
+  const mine = await transaction((tx) => claimLook(tx, order.id, Date.now(), gapMs));
+  return mine ? syncOrder(order.reference, cause) : undefined;
+}
+
+async function fetchOrder(order: OrderRow): Promise<GatewayOrder | undefined> {
+  try {
+    return order.gatewayOrderId
+      ? await gateway().getOrder(order.gatewayOrderId)
+      : await gateway().getOrderByReference(order.reference);
+  } catch (error) {
+    if (error instanceof GatewayError && error.code === 'ORDER_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
