@@ -31,3 +31,84 @@ export class GatewayError extends Error implements GatewayErrorDetails {
     this.indefinite = details.indefinite;
   }
 }
+
+/** The input would not make a request that the gateway can read, or could reach another path: nothing was sent. */
+export class InvalidInputError extends GatewayError {
+  override readonly name = 'InvalidInputError';
+
+  constructor(code: string, message: string) {
+    super(message, { code, retryable: false, indefinite: false });
+  }
+}
+
+/** No connection was made (refused, unknown host, TLS, connect time-out): provably nothing was sent. */
+export class UnreachableError extends GatewayError {
+  override readonly name = 'UnreachableError';
+}
+
+/** The request went out and the whole answer did not come in time. */
+export class TimedOutError extends GatewayError {
+  override readonly name = 'TimedOutError';
+}
+
+/** The connection broke after the request, or a part of it, went out. */
+export class ConnectionLostError extends GatewayError {
+  override readonly name = 'ConnectionLostError';
+}
+
+/** An answer came and cannot be read: broken JSON, missing fields, too large, a redirect. */
+export class BadAnswerError extends GatewayError {
+  override readonly name = 'BadAnswerError';
+}
+
+/** 400, 405, 422 and other refusals of the request as it stands. */
+export class RequestRefusedError extends GatewayError {
+  override readonly name = 'RequestRefusedError';
+}
+
+/** 401: the token, or on the token call the credentials, were not accepted. The gateway did not act. */
+export class AuthenticationError extends GatewayError {
+  override readonly name = 'AuthenticationError';
+}
+
+/** 403. */
+export class ForbiddenError extends GatewayError {
+  override readonly name: string = 'ForbiddenError';
+}
+
+/** 403 with an HTML page: the firewall in front of the gateway does not let such callback addresses through. */
+export class CallbackUrlRefusedError extends ForbiddenError {
+  override readonly name = 'CallbackUrlRefusedError';
+}
+
+/** 404. */
+export class NotFoundError extends GatewayError {
+  override readonly name = 'NotFoundError';
+}
+
+/** 409. */
+export class ConflictError extends GatewayError {
+  override readonly name = 'ConflictError';
+}
+
+/** 429: turned away before anything was done. */
+export class RateLimitedError extends GatewayError {
+  override readonly name = 'RateLimitedError';
+  /** What `Retry-After` asked for, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, details: GatewayErrorDetails & { retryAfterMs?: number | undefined }) {
+    super(message, details);
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+/** 5xx and 408: the gateway may or may not have acted. */
+export class GatewayFaultError extends GatewayError {
+  override readonly name = 'GatewayFaultError';
+}
+
+/** `redirect_url` leads to a host that is not the gateway's. */
+export class RedirectRefusedError extends GatewayError {
+  override readonly name = 'RedirectRefusedError';
+}

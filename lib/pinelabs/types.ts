@@ -95,6 +95,8 @@ export interface GatewayRefund {
 export interface GatewayOrder {
   readonly orderId: string;
   readonly reference: string;
+  /** Of a refund: the order whose money goes back. */
+  readonly parentOrderId?: string;
   /** CHARGE or REFUND. */
   readonly type: string;
   readonly status: string;

@@ -1,0 +1,111 @@
+/**
+ * The body of Generate Checkout Link. Text that the gateway would refuse is cut, or left out where a cut would
+ * make it wrong: an order is worth more than the end of a description. Amounts are never touched. Pure.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Paise } from '../money';
+import { InvalidInputError } from './errors';
+import { isOrderId, referencePart } from './ids';
+import type { CheckoutInput, CheckoutLink, GatewayAddress } from './types';
+import { tidy } from './wire-fields';
+
+/** `purchase_details` and all below it are as the gateway names them, `adddress_type` with its three d's too. */
+export function checkoutBody(input: CheckoutInput): object {
+  referencePart(input.reference);
+  return {
+    merchant_order_reference: input.reference,
+    order_amount: inr(input.amount),
+    integration_mode: 'REDIRECT',
+    pre_auth: input.preAuth,
+    allowed_payment_methods: input.allowedPaymentMethods,
+    notes: text(input.notes, 256),
+    callback_url: webAddress('callbackUrl', input.callbackUrl),
+    failure_callback_url: webAddress('failureCallbackUrl', input.failureCallbackUrl),
+    purchase_details: {
+      customer: customer(input.customer),
+      products: input.products?.map((product) => ({
+        product_code: product.code,
+        product_amount: inr(product.amount),
+      })),
+      cart_details: { cart_items: input.items.map(cartItem) },
+    },
+  };
+}
+
+export const checkoutAnswer: z.ZodType<CheckoutLink> = z
+  .object({ order_id: z.string().refine(isOrderId), redirect_url: z.url() })
+  .transform((wire) => ({ orderId: wire.order_id, redirectUrl: wire.redirect_url }));
+
+/** @throws InvalidInputError `INVALID_AMOUNT` when it is not a positive whole number of paise. */
+export function inr(amount: Paise): { value: number; currency: 'INR' } {
+  if (!Number.isSafeInteger(amount) || amount <= 0) {
+    throw new InvalidInputError('INVALID_AMOUNT', 'an amount must be a positive whole number of paise');
+  }
+  return { value: amount, currency: 'INR' };
+}
+
+function customer(from: CheckoutInput['customer']) {
+  const email = from.email.trim();
+  const mobile = from.mobile.replace(/\D/g, '').slice(-10);
+  return {
+    // Half an address is somebody else's: left out when it does not fit.
+    email_id: email.length > 0 && email.length <= 50 ? email : undefined,
+    first_name: text(from.firstName, 50),
+    last_name: text(from.lastName, 50),
+    customer_id: customerId(from.id),
+    mobile_number: mobile.length === 10 ? mobile : undefined,
+    country_code: '91',
+    billing_address: address(from.billingAddress, 'billing'),
+    shipping_address: address(from.shippingAddress, 'shipping'),
+  };
+}
+
+/** 1 to 19 characters. A longer id is hashed: cut short, two customers could become one. */
+function customerId(id: string): string | undefined {
+  if (id.length <= 19) return text(id, 19);
+  return createHash('sha256').update(id).digest('hex').slice(0, 19);
+}
+
+function address(from: GatewayAddress, category: 'billing' | 'shipping') {
+  const pincode = from.pincode.trim();
+  return {
+    address1: text(from.address1, 100),
+    address2: text(from.address2, 100),
+    pincode: pincode.length >= 6 && pincode.length <= 10 ? pincode : undefined,
+    city: text(from.city, 50),
+    state: text(from.state, 50),
+    country: text(from.country, 50),
+    full_name: text(from.fullName, 50),
+    adddress_type: 'HOME',
+    address_category: category,
+  };
+}
+
+function cartItem(item: CheckoutInput['items'][number]) {
+  return {
+    item_id: text(item.id, 50),
+    item_name: text(item.name, 100),
+    item_description: text(item.description, 200),
+    item_details_url: text(item.detailsUrl, 500),
+    item_image_url: text(item.imageUrl, 500),
+    item_original_unit_price: item.originalUnitPrice,
+    item_discounted_unit_price: item.unitPrice,
+    item_quantity: item.quantity,
+    item_currency: 'INR',
+  };
+}
+
+/** Undefined, and so not sent, when nothing is left: the gateway wants at least one character or no field. */
+function text(value: string | undefined, max: number): string | undefined {
+  return tidy(value ?? '', max) || undefined;
+}
+
+/** @throws InvalidInputError `INVALID_CALLBACK_URL`. */
+function webAddress(name: string, address: string): string {
+  const url = URL.parse(address);
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new InvalidInputError('INVALID_CALLBACK_URL', `${name} must be an http(s) address`);
+  }
+  return url.href;
+}

@@ -1,0 +1,89 @@
+/** Every call goes through here: a token in hand, tries as the retry rule allows, one renewal on a 401. */
+import { randomUUID } from 'node:crypto';
+import { AuthenticationError, GatewayError } from './errors';
+import { type Call, type ExchangeConfig, exchange } from './exchange';
+import { retryDelayMs } from './retry';
+import { tokenAnswer, tokenStore } from './token';
+
+export interface FunnelConfig extends ExchangeConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly random: () => number;
+  readonly sleep: (milliseconds: number) => Promise<unknown>;
+}
+
+/** @throws GatewayError of the last try. */
+export type Send = <Answer>(call: Call<Answer>) => Promise<Answer>;
+
+export function funnel(config: FunnelConfig): Send {
+  const askForToken = {
+    endpoint: 'token',
+    method: 'POST',
+    path: '/api/auth/v1/token',
+    body: {
+      client_id: config.clientId,
+      client_secret: config.clientSecret,
+      grant_type: 'client_credentials',
+    },
+    answer: tokenAnswer,
+    money: false,
+  } as const;
+  const tokens = tokenStore(
+    () =>
+      insist(config, {
+        repeatable: true,
+        prepare: async () => undefined,
+        once: (_, attempt) => exchange(config, askForToken, { attempt }),
+        mend: () => false,
+      }),
+    config.now,
+  );
+
+  return async (call) => {
+    // Made once: every try of this call carries the same key. What makes a create or a refund happen once is
+    // its reference; a key of its own keeps a later, deliberate call from being given this one's stored answer.
+    const idempotencyKey = call.money ? randomUUID() : undefined;
+    let renewed = false;
+    return insist(config, {
+      repeatable: !call.money,
+      prepare: () => tokens.get(),
+      once: (token, attempt) => exchange(config, call, { attempt, token, idempotencyKey }),
+      mend: (error, token) => {
+        if (!(error instanceof AuthenticationError) || renewed) return false;
+        // A call answered 401 was not acted on, whatever it moves: once more with a new token.
+        renewed = true;
+        tokens.discard(token);
+        return true;
+      },
+    });
+  };
+}
+
+interface Tries<Ready, Answer> {
+  readonly repeatable: boolean;
+  /** Before each try. Its faults are final: it has tries of its own. */
+  readonly prepare: () => Promise<Ready>;
+  readonly once: (ready: Ready, attempt: number) => Promise<Answer>;
+  /** True when the cause of the fault is gone: then the try is not counted. */
+  readonly mend: (error: GatewayError, ready: Ready) => boolean;
+}
+
+async function insist<Ready, Answer>(
+  { random, sleep }: Pick<FunnelConfig, 'random' | 'sleep'>,
+  { repeatable, prepare, once, mend }: Tries<Ready, Answer>,
+): Promise<Answer> {
+  let tries = 1;
+  for (let attempt = 1; ; attempt += 1) {
+    const ready = await prepare();
+    try {
+      return await once(ready, attempt);
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+      if (mend(error, ready)) continue;
+      const delay = retryDelayMs({ error, repeatable, tries, random: random() });
+      if (delay === undefined) throw error;
+      tries += 1;
+      await sleep(delay);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+/** The gateway's order and refund answers, read into our types. Pure: a schema and nothing else. */
+import { z } from 'zod';
+import { instrumentOf, paymentOption } from './instrument';
+import { snakeKeys } from './snake-keys';
+import type { GatewayCapture, GatewayOrder, GatewayPayment, GatewayRefund } from './types';
+import {
+  amount,
+  identifier,
+  listOf,
+  looseFlag,
+  looseIdentifier,
+  looseNumber,
+  looseText,
+  looseTime,
+  word,
+} from './wire-fields';
+
+const capture = z
+  .object({ merchant_capture_reference: looseIdentifier, capture_amount: amount })
+  .transform(
+    (wire): GatewayCapture => ({ reference: wire.merchant_capture_reference, amount: wire.capture_amount }),
+  );
+
+const payment = z
+  .object({
+    id: identifier,
+    status: word,
+    payment_amount: amount.nullish(),
+    base_amount: amount.nullish(),
+    conversion_rate: looseNumber,
+    payment_method: word.catch('UNKNOWN'),
+    payment_option: paymentOption,
+    acquirer_data: z
+      .object({ approval_code: looseText(50), rrn: looseText(50) })
+      .optional()
+      .catch(undefined),
+    capture_data: listOf(capture),
+    error_detail: z
+      .object({ code: looseText(60), message: looseText(300) })
+      .optional()
+      .catch(undefined),
+    created_at: looseTime,
+  })
+  .transform((wire, context): GatewayPayment => {
+    const ours = wire.base_amount ?? wire.payment_amount;
+    const paid = wire.payment_amount ?? wire.base_amount;
+    if (!ours || !paid) {
+      context.addIssue({ code: 'custom', path: ['payment_amount'], message: 'missing' });
+      return z.NEVER;
+    }
+    const error = wire.error_detail;
+    return {
+      id: wire.id,
+      status: wire.status,
+      method: wire.payment_method,
+      paid,
+      amount: ours,
+      conversionRate: wire.conversion_rate,
+      captures: wire.capture_data,
+      instrument: instrumentOf(wire.payment_method, wire.payment_option),
+      rrn: wire.acquirer_data?.rrn,
+      approvalCode: wire.acquirer_data?.approval_code,
+      error: error?.code === undefined ? undefined : { code: error.code, message: error.message ?? '' },
+      createdAt: wire.created_at,
+    };
+  });
+
+/** A refund is an order of type REFUND; inside its parent's `refunds` it may come under shorter names. */
+const refund = z
+  .object({
+    order_id: identifier.optional(),
+    refund_id: identifier.optional(),
+    id: identifier.optional(),
+    parent_order_id: looseIdentifier,
+    merchant_order_reference: looseIdentifier,
+    merchant_refund_reference: looseIdentifier,
+    status: word,
+    order_amount: amount.nullish(),
+    refund_amount: amount.nullish(),
+    created_at: looseTime,
+  })
+  .transform((wire, context): GatewayRefund => {
+    const orderId = wire.order_id ?? wire.refund_id ?? wire.id;
+    const refunded = wire.order_amount ?? wire.refund_amount;
+    if (orderId === undefined || !refunded) {
+      context.addIssue({
+        code: 'custom',
+        path: [orderId === undefined ? 'order_id' : 'order_amount'],
+        message: 'missing',
+      });
+      return z.NEVER;
+    }
+    return {
+      orderId,
+      parentOrderId: wire.parent_order_id,
+      reference: wire.merchant_order_reference ?? wire.merchant_refund_reference,
+      status: wire.status,
+      amount: refunded,
+      createdAt: wire.created_at,
+    };
+  });
+
+const order = z
+  .object({
+    order_id: identifier,
+    parent_order_id: looseIdentifier,
+    merchant_order_reference: identifier,
+    type: word.catch('CHARGE'),
+    status: word,
+    order_amount: amount,
+    pre_auth: looseFlag,
+    payment_retries_remaining: looseNumber,
+    payments: listOf(payment),
+    refunds: listOf(refund),
+    created_at: looseTime,
+    updated_at: looseTime,
+  })
+  .transform((wire): GatewayOrder => {
+    const parentOrderId = wire.parent_order_id;
+    return {
+      orderId: wire.order_id,
+      reference: wire.merchant_order_reference,
+      ...(parentOrderId === undefined ? {} : { parentOrderId }),
+      type: wire.type,
+      status: wire.status,
+      amount: wire.order_amount,
+      preAuth: wire.pre_auth,
+      retriesRemaining: wire.payment_retries_remaining,
+      payments: wire.payments,
+      refunds: wire.refunds.map((item) => ({
+        ...item,
+        parentOrderId: item.parentOrderId ?? wire.order_id,
+      })),
+      createdAt: wire.created_at,
+      updatedAt: wire.updated_at,
+    };
+  });
+
+/** `{ data: order }` in either spelling. */
+export const orderAnswer: z.ZodType<GatewayOrder> = z
+  .preprocess((json) => snakeKeys(json), z.object({ data: order }))
+  .transform((answer) => answer.data);
+
+/** `{ data: refund order }` in either spelling. */
+export const refundAnswer: z.ZodType<GatewayRefund> = z
+  .preprocess((json) => snakeKeys(json), z.object({ data: refund }))
+  .transform((answer) => answer.data);

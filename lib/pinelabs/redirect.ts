@@ -1,0 +1,35 @@
+/** Where the customer's browser may be sent to pay. Pure. */
+import { RedirectRefusedError } from './errors';
+
+/** The gateway's hosted page lives on hosts below these. The same list stands in the shop's form-action policy. */
+const GATEWAY_DOMAINS = ['pluralonline.com', 'pluralpay.in', 'pinepg.in', 'pinelabs.com'] as const;
+
+export interface RedirectRule {
+  readonly environment: 'sandbox' | 'uat' | 'production';
+  /** The gateway's API; in the sandbox its page has the same origin. */
+  readonly baseUrl: string;
+}
+
+/**
+ * A `redirect_url` from anywhere else would show our customer somebody's page under our recommendation.
+ * @throws RedirectRefusedError; the address itself holds a token and is not repeated.
+ */
+export function checkRedirectUrl(address: string, { environment, baseUrl }: RedirectRule): URL {
+  const url = URL.parse(address);
+  if (url === null) throw refused('it is not an address');
+  if (url.username || url.password) throw refused('it carries a user name');
+  if (environment === 'sandbox' && url.origin === new URL(baseUrl).origin) return url;
+  if (url.protocol !== 'https:' || url.port !== '') throw refused('it is not plain https');
+  if (!GATEWAY_DOMAINS.some((domain) => url.hostname.endsWith(`.${domain}`))) {
+    throw refused('its host is not the gateway’s');
+  }
+  return url;
+}
+
+function refused(why: string): RedirectRefusedError {
+  return new RedirectRefusedError(`the gateway's redirect_url was refused: ${why}`, {
+    code: 'REDIRECT_URL_REFUSED',
+    retryable: false,
+    indefinite: false,
+  });
+}

@@ -1,0 +1,138 @@
+/** Verification of a webhook by the Standard Webhooks scheme. Pure but for the time, which is passed in. */
+import { timingSafeEqual } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+
+export type WebhookFault =
+  | 'missing-header'
+  | 'malformed-header'
+  | 'too-old'
+  | 'too-new'
+  | 'bad-body'
+  | 'no-match';
+
+export class WebhookVerificationError extends Error {
+  override readonly name = 'WebhookVerificationError';
+
+  constructor(
+    readonly fault: WebhookFault,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface WebhookDelivery {
+  /** The bytes as received: parsing and printing again would change them. */
+  readonly body: Uint8Array;
+  readonly headers: { get(name: string): string | null };
+  /** Base64, with or without `whsec_`; two while rotating. */
+  readonly secrets: readonly string[];
+  /** UTC milliseconds. */
+  readonly now: number;
+}
+
+export interface VerifiedWebhook {
+  /** The same on a redelivery. */
+  readonly id: string;
+  /** UTC milliseconds, of the sending. */
+  readonly sentAt: number;
+  readonly text: string;
+}
+
+/** How far the sender's clock may be from ours, either way, in seconds: the scheme's own tolerance. */
+const TOLERANCE_SECONDS = 300;
+
+/** Visible characters without the full stop, which separates the signed parts. */
+const ID = /^[!-\-/-~]{1,200}$/;
+const TIMESTAMP = /^\d{1,11}$/;
+const MAX_SIGNATURE_HEADER = 2_000;
+
+/** @throws WebhookVerificationError; its message names the likely mistake and holds nothing of the delivery. */
+export function verifyWebhook({ body, headers, secrets, now }: WebhookDelivery): VerifiedWebhook {
+  const id = required(headers, 'webhook-id');
+  const timestamp = required(headers, 'webhook-timestamp');
+  const signatures = required(headers, 'webhook-signature');
+  if (!ID.test(id)) throw new WebhookVerificationError('malformed-header', 'webhook-id is not an id');
+  if (!TIMESTAMP.test(timestamp)) {
+    throw new WebhookVerificationError(
+      'malformed-header',
+      'webhook-timestamp must be whole seconds since 1970',
+    );
+  }
+  if (signatures.length > MAX_SIGNATURE_HEADER) {
+    throw new WebhookVerificationError('malformed-header', 'webhook-signature is too long');
+  }
+  const sentAt = Number(timestamp) * 1000;
+  assertRecent(Number(timestamp), Math.floor(now / 1000));
+  const text = decoded(body);
+  const given = signatures.split(' ').filter((signature) => signature.startsWith('v1,'));
+  const expected = secrets.map((secret) => new Webhook(secret).sign(id, new Date(sentAt), text));
+  // Every pair is compared, so that the time taken does not say which secret came close.
+  const matches = expected.flatMap((right) => given.filter((signature) => equal(signature, right)));
+  if (matches.length === 0) {
+    throw new WebhookVerificationError(
+      'no-match',
+      given.length === 0
+        ? 'webhook-signature holds no v1 signature'
+        : 'no signature matches: compare the webhook secret with the one in the gateway’s settings, and pass the body’s raw bytes, not JSON that was parsed and printed again',
+    );
+  }
+  return { id, sentAt, text };
+}
+
+/** The headers of a delivery, for tests and for tools that stand in for the gateway. */
+export function webhookHeaders(delivery: {
+  readonly id: string;
+  /** UTC milliseconds. */
+  readonly sentAt: number;
+  readonly body: string;
+  readonly secret: string;
+}): Headers {
+  const { id, sentAt, body, secret } = delivery;
+  return new Headers({
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(sentAt / 1000)),
+    'webhook-signature': new Webhook(secret).sign(id, new Date(sentAt), body),
+  });
+}
+
+function required(headers: WebhookDelivery['headers'], name: string): string {
+  const value = headers.get(name);
+  if (!value) {
+    throw new WebhookVerificationError(
+      'missing-header',
+      `${name} is missing: the request is not a webhook of the gateway, or a proxy took the header away`,
+    );
+  }
+  return value;
+}
+
+function assertRecent(sent: number, now: number): void {
+  if (now - sent > TOLERANCE_SECONDS) {
+    throw new WebhookVerificationError(
+      'too-old',
+      'webhook-timestamp is too old: a replay, or our clock is ahead',
+    );
+  }
+  if (sent - now > TOLERANCE_SECONDS) {
+    throw new WebhookVerificationError(
+      'too-new',
+      'webhook-timestamp lies in the future: our clock may be behind',
+    );
+  }
+}
+
+/** The library signs text. Bytes that are not UTF-8 would all become the same text, so they stop here. */
+function decoded(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    throw new WebhookVerificationError('bad-body', 'the body is not UTF-8');
+  }
+}
+
+function equal(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,74 @@
+/** Building blocks of the gateway's answers: strict where money or identity is read, lenient elsewhere. */
+import { z } from 'zod';
+
+/** Minor units and currency. Never lenient: an amount that can't be read must not become a guess. */
+export const amount = z.object({
+  value: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  currency: z
+    .string()
+    .regex(/^[A-Za-z]{3}$/)
+    .transform((code) => code.toUpperCase()),
+});
+
+/** One sample writes a reference as a number. */
+export const identifier = z
+  .union([z.string(), z.number().int()])
+  .transform(String)
+  .pipe(z.string().min(1).max(100));
+
+/** The prose writes some statuses in lower case; new words pass. */
+export const word = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .transform((text) => text.toUpperCase());
+
+/** Text that we show but don't act on; empty, unreadable or missing is undefined. */
+export const looseText = (max: number) =>
+  z
+    .string()
+    .transform((text) => tidy(text, max) || undefined)
+    .optional()
+    .catch(undefined);
+
+export const looseIdentifier = identifier.optional().catch(undefined);
+
+export const looseNumber = z
+  .union([z.number(), z.string().trim().min(1).transform(Number)])
+  .pipe(z.number().finite())
+  .optional()
+  .catch(undefined);
+
+/** One webhook sample writes `"false"`. */
+export const looseFlag = z
+  .union([z.boolean(), z.string().transform((text) => text.trim().toLowerCase() === 'true')])
+  .catch(false);
+
+/** UTC milliseconds. A time without a zone is UTC, as all of the gateway's are. */
+export const looseTime = z
+  .string()
+  .transform((text) => {
+    const time = Date.parse(/(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) ? text : `${text}Z`);
+    return Number.isFinite(time) ? time : undefined;
+  })
+  .optional()
+  .catch(undefined);
+
+/** Missing and `null` are an empty list; anything else must be a list of good items. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((items) => items ?? []);
+
+/** Without control characters or runs of white space, cut to `max` UTF-16 units between characters. */
+export function tidy(text: string, max: number): string {
+  const clean = text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+  if (clean.length <= max) return clean;
+  const cut = clean.slice(0, max);
+  return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut).trimEnd();
+}
