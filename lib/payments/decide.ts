@@ -58,7 +58,8 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
   if (step === 'impossible') return impossible(held, status);
   if (step === 'stale') return isNewer(held, shown) ? impossible(held, status) : keepOrGiveUp(held, now);
 
-  const money = shownMoney(shown);
+  // While an order waits, a part of it may be paid (points, say): it counts once the gateway calls it paid.
+  const money = settlesMoney(status) ? shownMoney(shown) : moneyOf(held);
   if (takesMoneyBack(held, money)) return { kind: 'keep' };
   if (step === 'same' && !moneyDiffers(held, money)) return keepOrGiveUp(held, now);
   return {
@@ -99,16 +100,22 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   expect('currency', held.currency, shown.amount.currency);
   expect('amount', String(held.totalPaise), String(shown.amount.value));
 
+  differences.push(...overdrawn(shown));
+
   const status = knownStatus(shown.status);
-  if (status === undefined || !(isPaid(status) || status === 'CANCELLED')) return differences;
+  if (status === undefined || !settlesMoney(status)) return differences;
   const approved = approvedPayments(shown);
   for (const payment of approved) expect('payment currency', held.currency, payment.amount.currency);
   for (const refund of shown.refunds) expect('refund currency', held.currency, refund.amount.currency);
   const paid = approved.reduce((total, payment) => total + payment.amount.value, 0);
   // An order that was cancelled before anybody paid has no approved payment, and need not.
   if (isPaid(status) || approved.length > 0) expect('paid', String(held.totalPaise), String(paid));
-  differences.push(...overdrawn(shown));
   return differences;
+}
+
+/** Whether a status says where the order's whole money is. */
+function settlesMoney(status: OrderStatus): boolean {
+  return isPaid(status) || status === 'CANCELLED';
 }
 
 /** Captured above what was held, or refunded above what was captured: the gateway's own figures contradict each other. */

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ORDER_STATUSES } from '@/db/types';
+import type { GatewayOrder } from '@/lib/pinelabs';
+import { decide, GIVE_UP_AFTER_MS, GIVE_UP_PENDING_AFTER_MS, type HeldOrder } from './decide';
+import { HOUR, heldOrder, NOW, shownCapture, shownOrder, shownPayment, shownRefund } from './testing';
+import { isOpen, isPaid } from './transitions';
+
+const paidOrder = (changes: Partial<GatewayOrder> = {}) =>
+  shownOrder({ status: 'PROCESSED', payments: [shownPayment()], ...changes });
+
+describe('decide', () => {
+  it('records a payment to the paisa', () => {
+    expect(decide(heldOrder(), paidOrder(), NOW)).toEqual({
+      kind: 'apply',
+      status: 'PROCESSED',
+      money: { authorised: 149_900, captured: 149_900, released: 0, refunded: 0 },
+      stock: 'sold',
+    });
+  });
+
+  it('records a hold as held, not as charged', () => {
+    const shown = shownOrder({ status: 'AUTHORIZED', payments: [shownPayment({ status: 'AUTHORIZED' })] });
+    expect(decide(heldOrder(), shown, NOW)).toMatchObject({
+      status: 'AUTHORIZED',
+      money: { authorised: 149_900, captured: 0, released: 0 },
+    });
+  });
+
+  it('releases the rest of a partial capture', () => {
+    const held = heldOrder({ status: 'AUTHORIZED', authorisedPaise: 149_900, stock: 'sold' });
+    const shown = paidOrder({ payments: [shownPayment({ captures: [shownCapture(100_000)] })] });
+    expect(decide(held, shown, NOW)).toMatchObject({
+      status: 'PROCESSED',
+      money: { authorised: 149_900, captured: 100_000, released: 49_900 },
+    });
+  });
+
+  it('gives the whole hold and the stock back on a cancel', () => {
+    const held = heldOrder({ status: 'AUTHORIZED', authorisedPaise: 149_900, stock: 'sold' });
+    const shown = shownOrder({ status: 'CANCELLED', payments: [shownPayment({ status: 'CANCELLED' })] });
+    expect(decide(held, shown, NOW)).toMatchObject({
+      status: 'CANCELLED',
+      money: { authorised: 149_900, captured: 0, released: 149_900 },
+      stock: 'released',
+    });
+  });
+
+  it('counts refunds that are settled, and no others', () => {
+    const held = heldOrder({
+      status: 'PROCESSED',
+      authorisedPaise: 149_900,
+      capturedPaise: 149_900,
+      stock: 'sold',
+    });
+    const shown = paidOrder({
+      status: 'PARTIALLY_REFUNDED',
+      refunds: [
+        shownRefund(50_000),
+        shownRefund(20_000, { status: 'PENDING' }),
+        shownRefund(10_000, { status: 'FAILED' }),
+      ],
+    });
+    expect(decide(held, shown, NOW)).toMatchObject({
+      status: 'PARTIALLY_REFUNDED',
+      money: { refunded: 50_000 },
+    });
+  });
+
+  it('compares the rupee amount of a card that paid in its own currency', () => {
+    const dcc = shownPayment({ paid: { value: 1_830, currency: 'USD' }, conversionRate: 0.0122 });
+    expect(decide(heldOrder(), paidOrder({ payments: [dcc] }), NOW)).toMatchObject({ kind: 'apply' });
+  });
+
+  it.each<[string, Partial<GatewayOrder>]>([
+    ['reference', { reference: 'BN-OTHER' }],
+    ['gateway order id', { orderId: 'v1-260601120000-aa-OTHERa' }],
+    ['type', { type: 'REFUND' }],
+    ['amount', { amount: { value: 100, currency: 'INR' } }],
+    ['currency', { amount: { value: 149_900, currency: 'USD' } }],
+    ['paid', { payments: [shownPayment({ amount: { value: 100, currency: 'INR' } })] }],
+    ['paid', { payments: [] }],
+    ['payment currency', { payments: [shownPayment({ amount: { value: 149_900, currency: 'USD' } })] }],
+    ['captured', { payments: [shownPayment({ captures: [shownCapture(150_000)] })] }],
+    ['refunded', { refunds: [shownRefund(150_000)] }],
+    ['amounts', { refunds: [shownRefund(0.5)] }],
+  ])('changes nothing and calls a person when the %s differs', (field, changes) => {
+    const decision = decide(heldOrder(), paidOrder(changes), NOW);
+    expect(decision.kind).toBe('keep');
+    expect(decision.review?.kind).toBe('mismatch');
+    expect(decision.review?.details.map((detail) => detail.field)).toContain(field);
+  });
+
+  it('records money that arrives on an order given up, calls a person, and sells nothing twice', () => {
+    const held = heldOrder({ status: 'EXPIRED', stock: 'released', createdAt: NOW - 3 * HOUR });
+    expect(decide(held, paidOrder(), NOW)).toMatchObject({
+      kind: 'apply',
+      status: 'PROCESSED',
+      stock: 'released',
+      review: { kind: 'late_payment' },
+    });
+  });
+
+  it('does not reopen a cancelled order', () => {
+    const held = heldOrder({
+      status: 'CANCELLED',
+      authorisedPaise: 149_900,
+      releasedPaise: 149_900,
+      stock: 'released',
+    });
+    expect(decide(held, paidOrder(), NOW)).toMatchObject({
+      kind: 'keep',
+      review: { kind: 'impossible_status' },
+    });
+  });
+
+  it('ignores an older look quietly and a newer contradiction loudly', () => {
+    const held = heldOrder({
+      status: 'PROCESSED',
+      authorisedPaise: 149_900,
+      capturedPaise: 149_900,
+      stock: 'sold',
+      gatewayUpdatedAt: NOW,
+    });
+    const pending = shownOrder({ status: 'PENDING', payments: [shownPayment({ status: 'PENDING' })] });
+    expect(decide(held, { ...pending, updatedAt: NOW - 1 }, NOW)).toEqual({ kind: 'keep' });
+    expect(decide(held, { ...pending, updatedAt: NOW + 1 }, NOW).review?.kind).toBe('impossible_status');
+  });
+
+  it('keeps an order whose status is a word that we do not know', () => {
+    expect(decide(heldOrder(), shownOrder({ status: 'SETTLED' }), NOW)).toEqual({ kind: 'keep' });
+  });
+
+  it('gives an unpaid order up in time, but not one whose payment is in flight', () => {
+    const late = NOW + GIVE_UP_AFTER_MS + 1;
+    expect(decide(heldOrder(), shownOrder(), late)).toMatchObject({ status: 'EXPIRED', stock: 'released' });
+    const pending = heldOrder({ status: 'PENDING' });
+    const shown = shownOrder({ status: 'PENDING' });
+    expect(decide(pending, shown, late)).toEqual({ kind: 'keep' });
+    expect(decide(pending, shown, NOW + GIVE_UP_PENDING_AFTER_MS + 1)).toMatchObject({ status: 'EXPIRED' });
+  });
+});
+
+const amount = fc.integer({ min: 0, max: 300_000 });
+const shownOrders = fc
+  .record({
+    status: fc.constantFrom(...ORDER_STATUSES, 'SETTLED'),
+    paid: fc.constantFrom(0, 100, 149_900),
+    paymentStatus: fc.constantFrom('PENDING', 'AUTHORIZED', 'PROCESSED', 'CANCELLED', 'FAILED'),
+    captures: fc.array(amount, { maxLength: 2 }),
+    refunds: fc.array(fc.tuple(amount, fc.constantFrom('PROCESSED', 'PENDING', 'FAILED')), { maxLength: 3 }),
+    updatedAt: fc.option(fc.integer({ min: NOW - HOUR, max: NOW + HOUR }), { nil: undefined }),
+  })
+  .map(({ status, paid, paymentStatus, captures, refunds, updatedAt }) =>
+    shownOrder({
+      status,
+      updatedAt,
+      payments: [
+        shownPayment({
+          status: paymentStatus,
+          amount: { value: paid, currency: 'INR' },
+          captures: captures.map((value) => shownCapture(value)),
+        }),
+      ],
+      refunds: refunds.map(([value, state], index) =>
+        shownRefund(value, { status: state, orderId: `v1-1-aa-R${index}` }),
+      ),
+    }),
+  );
+
+/** The order as it is after a decision. */
+function moved(held: HeldOrder, shown: GatewayOrder): HeldOrder {
+  const decision = decide(held, shown, NOW);
+  if (decision.kind === 'keep') return held;
+  const { authorised, captured, released, refunded } = decision.money;
+  return {
+    ...held,
+    status: decision.status,
+    stock: decision.stock,
+    authorisedPaise: authorised,
+    capturedPaise: captured,
+    releasedPaise: released,
+    refundedPaise: refunded,
+    gatewayUpdatedAt: Math.max(held.gatewayUpdatedAt ?? 0, shown.updatedAt ?? 0),
+  };
+}
+
+describe('decide, whatever the gateway shows, in whatever order', () => {
+  const histories = fc.array(shownOrders, { maxLength: 12 });
+
+  it('keeps the books balanced and never takes back what was recorded', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        let held = heldOrder();
+        for (const shown of history) {
+          const next = moved(held, shown);
+          expect(next.capturedPaise + next.releasedPaise).toBeLessThanOrEqual(next.authorisedPaise);
+          expect(next.refundedPaise).toBeLessThanOrEqual(next.capturedPaise);
+          expect(next.authorisedPaise).toBeLessThanOrEqual(held.totalPaise);
+          for (const field of [
+            'authorisedPaise',
+            'capturedPaise',
+            'releasedPaise',
+            'refundedPaise',
+          ] as const) {
+            expect(next[field]).toBeGreaterThanOrEqual(held[field]);
+          }
+          if (isPaid(held.status)) expect(isOpen(next.status)).toBe(false);
+          if (isPaid(next.status)) expect(next.authorisedPaise).toBe(held.totalPaise);
+          if (held.stock === 'released') expect(next.stock).toBe('released');
+          held = next;
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('says the same of the same look twice: a replay has no second effect', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        let held = heldOrder();
+        for (const shown of history) {
+          held = moved(held, shown);
+          expect(moved(held, shown)).toEqual(held);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

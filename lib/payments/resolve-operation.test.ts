@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { GRACE_MS, type OpenOperation, resolveOperation } from './resolve-operation';
+import { NOW, shownCapture, shownOrder, shownPayment, shownRefund } from './testing';
+
+const SENT = NOW - 5_000;
+const LATER = SENT + GRACE_MS + 1;
+const operation = (kind: OpenOperation['kind'], changes: Partial<OpenOperation> = {}): OpenOperation => ({
+  kind,
+  amountPaise: 100_000,
+  reference: kind === 'refund' ? 'rfd-1' : 'cap-1',
+  claimedAt: SENT,
+  ...changes,
+});
+const held = shownOrder({ status: 'AUTHORIZED', payments: [shownPayment({ status: 'AUTHORIZED' })] });
+const capturedWith = (value: number, reference?: string) =>
+  shownOrder({
+    status: 'PROCESSED',
+    payments: [shownPayment({ captures: [shownCapture(value, reference)] })],
+  });
+
+describe('resolveOperation', () => {
+  it('finds a creation by the order that exists', () => {
+    expect(resolveOperation(operation('create'), shownOrder(), NOW)).toEqual({
+      state: 'succeeded',
+      gatewayId: shownOrder().orderId,
+    });
+  });
+
+  it('finds a capture by its reference, or by its amount where the gateway changed the reference', () => {
+    expect(resolveOperation(operation('capture'), capturedWith(100_000), NOW).state).toBe('succeeded');
+    expect(resolveOperation(operation('capture'), capturedWith(100_000, 'theirs'), NOW).state).toBe(
+      'succeeded',
+    );
+    expect(resolveOperation(operation('capture'), capturedWith(90_000, 'theirs'), NOW)).toEqual({
+      state: 'failed',
+      code: 'CAPTURED_ELSEWHERE',
+    });
+  });
+
+  it('waits for a capture or a cancel that may still be on its way, and concludes only then', () => {
+    for (const kind of ['capture', 'cancel'] as const) {
+      expect(resolveOperation(operation(kind), held, NOW)).toEqual({ state: 'unknown' });
+      expect(resolveOperation(operation(kind), held, LATER)).toEqual({ state: 'failed', code: 'NOT_DONE' });
+    }
+  });
+
+  it('lets one of capture and cancel win', () => {
+    const cancelled = shownOrder({ status: 'CANCELLED', payments: [shownPayment({ status: 'CANCELLED' })] });
+    expect(resolveOperation(operation('cancel'), cancelled, NOW).state).toBe('succeeded');
+    expect(resolveOperation(operation('capture'), cancelled, NOW)).toEqual({
+      state: 'failed',
+      code: 'ORDER_CANCELLED',
+    });
+    expect(resolveOperation(operation('cancel'), capturedWith(100_000), NOW)).toEqual({
+      state: 'failed',
+      code: 'ALREADY_CAPTURED',
+    });
+  });
+
+  it('tells a refund that waits from one that is done and one that failed', () => {
+    const withRefund = (status: string) => shownOrder({ refunds: [shownRefund(100_000, { status })] });
+    const id = shownRefund(1).orderId;
+    expect(resolveOperation(operation('refund'), withRefund('PROCESSED'), NOW)).toEqual({
+      state: 'succeeded',
+      gatewayId: id,
+    });
+    expect(resolveOperation(operation('refund'), withRefund('PENDING'), LATER)).toEqual({
+      state: 'unknown',
+      gatewayId: id,
+    });
+    expect(resolveOperation(operation('refund'), withRefund('FAILED'), NOW)).toEqual({
+      state: 'failed',
+      code: 'REFUND_FAILED',
+    });
+  });
+
+  it('never calls a refund that was not found failed: it is asked for again under its own reference', () => {
+    expect(resolveOperation(operation('refund'), shownOrder(), NOW)).toEqual({ state: 'unknown' });
+    expect(resolveOperation(operation('refund'), shownOrder(), LATER)).toEqual({ state: 'ask-again' });
+    const someoneElses = shownOrder({ refunds: [shownRefund(100_000, { reference: 'other' })] });
+    expect(resolveOperation(operation('refund'), someoneElses, NOW)).toEqual({ state: 'unknown' });
+  });
+});
