@@ -1,0 +1,27 @@
+import Link from 'next/link';
+import { ProductPicture } from '@/components/product-picture';
+import type { CategoryView } from '@/lib/catalog/types';
+
+export function CategoryTiles({ categories }: { categories: readonly CategoryView[] }) {
+  return (
+    <section aria-labelledby="categories" className="flex flex-col gap-6">
+      <h2 id="categories" className="text-28">
+        What we keep
+      </h2>
+      <ul className="grid grid-cols-2 gap-4 md:grid-cols-3 lg:grid-cols-6">
+        {categories.map((category) => (
+          <li key={category.id}>
+            <Link href={`/category/${category.id}`} className="group block rounded-card">
+              <span className="block overflow-hidden rounded-card" style={{ background: category.tint }}>
+                <ProductPicture src={category.picture} alt="" className="aspect-square bg-transparent" />
+              </span>
+              <span className="mt-2 block font-medium underline-offset-4 group-hover:underline">
+                {category.name}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { buttonClass } from '@/components/ui/button';
+import { shop } from '@/lib/shop';
+
+/** One sentence and a picture. */
+export function Hero() {
+  return (
+    <section className="grid items-center gap-8 pt-8 md:grid-cols-[5fr_7fr] md:gap-12 md:pt-12">
+      <div className="flex flex-col items-start gap-6">
+        <h1 className="text-40">{shop.tagline}.</h1>
+        <a href="#new" className={buttonClass('primary', 'large')}>
+          See what is new
+        </a>
+      </div>
+      {/* biome-ignore lint/performance/noImgElement: a drawing in SVG gains nothing from the image optimiser */}
+      <img
+        src="/art/hero.svg"
+        alt=""
+        width={1200}
+        height={750}
+        fetchPriority="high"
+        className="w-full rounded-card"
+      />
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { ProductGrid } from '@/components/product-grid';
+import { EmptyState } from '@/components/ui/empty-state';
+import { categoryTiles, homeShelf } from '@/lib/catalog/catalogue';
+import { shop } from '@/lib/shop';
+import { CategoryTiles } from './category-tiles';
+import { Hero } from './hero';
+import { Paying } from './paying';
+
+export const revalidate = 60;
+
+export const metadata: Metadata = {
+  description: `${shop.tagline}: phones, clothes, things for the home, books, sound and groceries, delivered in India.`,
+  alternates: { canonical: '/' },
+  openGraph: { type: 'website', siteName: shop.name, title: shop.tagline, url: '/', locale: 'en_IN' },
+};
+
+export default async function HomePage() {
+  const [categories, shelf] = await Promise.all([categoryTiles(), homeShelf()]);
+  return (
+    <main className="page flex flex-col gap-16 pb-4">
+      <Hero />
+      {categories.length > 0 && <CategoryTiles categories={categories} />}
+      <section aria-labelledby="new" className="flex flex-col gap-6">
+        <h2 id="new" className="scroll-mt-6 text-28">
+          New on the shelf
+        </h2>
+        {shelf.length > 0 ? (
+          <ProductGrid products={shelf} />
+        ) : (
+          <EmptyState level={3} title="The shelves are being filled">
+            Look in again in a minute.
+          </EmptyState>
+        )}
+      </section>
+      <Paying />
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+import { IndianRupee, PackageCheck, ShieldCheck } from 'lucide-react';
+
+const WAYS = [
+  {
+    icon: IndianRupee,
+    title: 'Pay now',
+    text: 'By card, UPI, net banking or wallet. The order is charged at once and packed the same day.',
+  },
+  {
+    icon: PackageCheck,
+    title: 'Hold now, be charged on dispatch',
+    text: 'Your bank sets the amount aside. We charge it when the parcel leaves, and not before. If it never leaves, the hold is let go.',
+  },
+  {
+    icon: ShieldCheck,
+    title: 'Always on Pine Labs’ page',
+    text: 'You pay with the gateway itself and come back here. Your card’s number never reaches us.',
+  },
+] as const;
+
+/** How paying works: the footer and the checkout link here. */
+export function Paying() {
+  return (
+    <section aria-labelledby="paying" className="flex flex-col gap-6 border-t border-line pt-12">
+      <h2 id="paying" className="scroll-mt-6 text-28">
+        You say when you are charged
+      </h2>
+      <ul className="grid gap-8 md:grid-cols-3">
+        {WAYS.map(({ icon: Icon, title, text }) => (
+          <li key={title} className="flex flex-col gap-2">
+            <Icon aria-hidden className="size-7 text-green" strokeWidth={1.5} />
+            <h3 className="text-21">{title}</h3>
+            <p className="max-w-prose text-muted">{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { ProductGrid } from '@/components/product-grid';
+import { categoryLinks } from '@/lib/catalog/catalogue';
+import { searchProducts } from '@/lib/catalog/search';
+import { readSearch } from '@/lib/catalog/search-query';
+import { CategoryFilter, SortOrder } from './filters';
+import { NothingFound } from './nothing-found';
+import { Pages } from './pages';
+import { countWords, headingFor } from './words';
+
+type Props = PageProps<'/search'>;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const query = readSearch(await searchParams);
+  return {
+    title: headingFor(query, undefined),
+    robots: { index: false, follow: true },
+    alternates: { canonical: '/search' },
+  };
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const query = readSearch(await searchParams);
+  const [result, categories] = await Promise.all([searchProducts(query), categoryLinks()]);
+  const category = categories.find(({ id }) => id === query.category);
+  return (
+    <main className="page pt-8">
+      <h1 className="text-28 md:text-40">{headingFor(query, category?.name)}</h1>
+      <p className="mt-1 text-muted" role="status">
+        {countWords(result.total)}
+      </p>
+      <div className="my-6 flex flex-col gap-3 border-y border-line py-3">
+        <CategoryFilter query={query} categories={categories} />
+        <SortOrder query={query} />
+      </div>
+      {result.products.length > 0 ? (
+        <>
+          <ProductGrid products={result.products} />
+          <Pages query={query} pages={result.pages} />
+        </>
+      ) : (
+        <NothingFound query={query} total={result.total} category={category} />
+      )}
+    </main>
+  );
+}

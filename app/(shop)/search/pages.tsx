@@ -1,0 +1,36 @@
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
+import { type SearchQuery, searchPath } from '@/lib/catalog/search-query';
+
+/** Back and forth through the pages of a result. */
+export function Pages({ query, pages }: { query: SearchQuery; pages: number }) {
+  if (pages === 1) return null;
+  const { page } = query;
+  return (
+    <nav aria-label="Pages" className="mt-12 flex items-center justify-center gap-4">
+      {page > 1 && (
+        <Link
+          href={searchPath({ ...query, page: page - 1 })}
+          prefetch={false}
+          rel="prev"
+          className={buttonClass('quiet')}
+        >
+          Previous
+        </Link>
+      )}
+      <span className="text-muted tabular-nums">
+        Page {page} of {pages}
+      </span>
+      {page < pages && (
+        <Link
+          href={searchPath({ ...query, page: page + 1 })}
+          prefetch={false}
+          rel="next"
+          className={buttonClass('quiet')}
+        >
+          Next
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,18 @@
+'use client';
+
+import { ErrorMessage } from '@/components/error-message';
+import { shop } from '@/lib/shop';
+import { fontVariables } from './fonts';
+import './globals.css';
+
+/** The last resort, when the root layout itself failed: it brings its own document. */
+export default function GlobalError(props: { error: unknown; retry: () => void }) {
+  return (
+    <html lang={shop.locale} className={fontVariables}>
+      <body>
+        <title>{`Something broke · ${shop.name}`}</title>
+        <ErrorMessage {...props} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { NotFoundMessage } from '@/components/not-found-message';
+import { ShopShell } from '@/components/shop-shell';
+
+export const metadata: Metadata = { title: 'Not found' };
+
+export default function NotFound() {
+  return (
+    <ShopShell>
+      <NotFoundMessage />
+    </ShopShell>
+  );
+}

@@ -1,0 +1,15 @@
+import type { MetadataRoute } from 'next';
+import { categoryLinks, productIds } from '@/lib/catalog/catalogue';
+import { env } from '@/lib/env';
+
+// PUBLIC_URL belongs to the running shop, not to its build.
+export const dynamic = 'force-dynamic';
+
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const paths = [
+    '/',
+    ...(await categoryLinks()).map(({ id }) => `/category/${id}`),
+    ...(await productIds()).map((id) => `/product/${id}`),
+  ];
+  return paths.map((path) => ({ url: `${env().PUBLIC_URL}${path}` }));
+}

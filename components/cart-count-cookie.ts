@@ -1,0 +1,10 @@
+/** The count beside the signed cart cookie: for showing, never for deciding. */
+
+/** Dispatched on `window` by a form once its action has changed the cart. */
+export const CART_CHANGED = 'cart-changed';
+
+/** The count in a `document.cookie`; 0 for anything that is not a small whole number. */
+export function cartCountIn(cookie: string): number {
+  const match = /(?:^|;\s*)cart_count=(\d{1,3})(?:;|$)/.exec(cookie);
+  return match ? Number(match[1]) : 0;
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { CART_CHANGED, cartCountIn } from './cart-count-cookie';
+
+/** Reads the count from a cookie in the browser, so that the header does not make prerendered pages dynamic. */
+export function CartCount() {
+  const count = useSyncExternalStore(subscribe, () => cartCountIn(document.cookie), nothing);
+  if (count === 0) return null;
+  return (
+    <span className="inline-flex h-5 min-w-5 items-center justify-center rounded-chip bg-marigold px-1 text-13 font-semibold text-on-marigold tabular-nums">
+      <span className="sr-only">, </span>
+      {count}
+      <span className="sr-only">{count === 1 ? ' thing' : ' things'}</span>
+    </span>
+  );
+}
+
+/** Other tabs change the cookie too: look again when this one is shown. */
+const EVENTS = [CART_CHANGED, 'pageshow', 'focus'];
+
+function subscribe(notify: () => void): () => void {
+  for (const event of EVENTS) window.addEventListener(event, notify);
+  return () => {
+    for (const event of EVENTS) window.removeEventListener(event, notify);
+  };
+}
+
+function nothing(): number {
+  return 0;
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { CloudAlert } from 'lucide-react';
+import { Button, buttonClass } from './ui/button';
+import { EmptyState } from './ui/empty-state';
+
+interface ErrorMessageProps {
+  error: unknown;
+  retry: () => void;
+}
+
+/** Says that it is our fault, what is certain, and the way on. Never what the error was. */
+export function ErrorMessage({ error, retry }: ErrorMessageProps) {
+  const digest = digestOf(error);
+  return (
+    <main className="page" role="alert">
+      <EmptyState
+        level={1}
+        icon={CloudAlert}
+        title="Something broke on our side"
+        action={
+          <>
+            <Button onClick={retry}>Try again</Button>
+            {/* A full load: whatever broke in this document is left behind. */}
+            <a href="/" className={buttonClass('quiet')}>
+              To the shop’s front
+            </a>
+          </>
+        }
+      >
+        <p>Nothing that you had in your cart is lost. It often helps to try again.</p>
+        {digest && <p className="mt-2 text-13">If you write to us about it, mention {digest}.</p>}
+      </EmptyState>
+    </main>
+  );
+}
+
+function digestOf(error: unknown): string | undefined {
+  const digest = error instanceof Error && 'digest' in error ? error.digest : undefined;
+  return typeof digest === 'string' ? digest : undefined;
+}

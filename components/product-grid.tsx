@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import type { ProductCard } from '@/lib/catalog/types';
+import { ProductPicture } from './product-picture';
+import { Chip } from './ui/chip';
+import { Price } from './ui/price';
+
+/** Pictures in the first screenful of a listing. */
+const EAGER = 4;
+
+/** Four columns, two on a phone. */
+export function ProductGrid({ products }: { products: readonly ProductCard[] }) {
+  return (
+    <ul className="grid grid-cols-2 gap-x-4 gap-y-8 md:grid-cols-3 lg:grid-cols-4 lg:gap-x-6">
+      {products.map((product, index) => (
+        <li key={product.id}>
+          <ProductTile product={product} eager={index < EAGER} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ProductTile({ product, eager }: { product: ProductCard; eager: boolean }) {
+  return (
+    <Link href={`/product/${product.id}`} className="group block rounded-card">
+      <span className="relative block overflow-hidden rounded-card">
+        <ProductPicture
+          src={product.image}
+          alt=""
+          eager={eager}
+          className="transition-transform duration-200 group-hover:scale-[1.02]"
+        />
+        {product.soldOut && <Chip className="absolute bottom-2 left-2 bg-surface">Out of stock</Chip>}
+      </span>
+      <span className="mt-3 block text-13 text-muted">{product.brand}</span>
+      <span className="block font-medium underline-offset-4 group-hover:underline">{product.name}</span>
+      <Price price={product.price} mrp={product.mrp} from={product.priceVaries} className="mt-1" />
+    </Link>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from 'next/link';
+import type { CategoryLink } from '@/lib/catalog/types';
+import { shop } from '@/lib/shop';
+
+export function ShopFooter({ categories }: { categories: readonly CategoryLink[] }) {
+  return (
+    <footer className="mt-16 border-t border-line py-10 text-13 text-muted">
+      <div className="page grid gap-8 sm:grid-cols-3">
+        <div className="flex flex-col gap-2">
+          <p className="font-display text-21 text-ink">{shop.name}</p>
+          <p>{shop.tagline}.</p>
+        </div>
+        {categories.length > 0 && (
+          <nav aria-label="All categories">
+            <ul className="grid grid-cols-2 gap-x-4">
+              {categories.map((category) => (
+                <li key={category.id}>
+                  <Link
+                    href={`/category/${category.id}`}
+                    className="inline-block py-1 underline-offset-4 hover:text-ink hover:underline"
+                  >
+                    {category.name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div className="flex flex-col gap-2">
+          <p>
+            Something wrong, or a question:{' '}
+            <a className="link" href={`mailto:${shop.supportEmail}`}>
+              {shop.supportEmail}
+            </a>
+          </p>
+          <p>
+            You pay on Pine Labs’ page; your card’s number never reaches us.{' '}
+            <Link className="link" href="/#paying">
+              How paying works
+            </Link>
+          </p>
+        </div>
+      </div>
+    </footer>
+  );
+}

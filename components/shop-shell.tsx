@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { categoryLinks } from '@/lib/catalog/catalogue';
+import { ShopFooter } from './shop-footer';
+import { ShopHeader } from './shop-header';
+
+/** Header and footer around a page of the shop. The page brings its own `<main>`. */
+export async function ShopShell({ children }: { children: ReactNode }) {
+  const categories = await categoryLinks();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only rounded-card bg-surface px-4 py-3 font-medium shadow-float focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
+      >
+        Skip to the page’s content
+      </a>
+      <ShopHeader categories={categories} />
+      <div id="content" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </div>
+      <ShopFooter categories={categories} />
+    </div>
+  );
+}
