@@ -2,6 +2,8 @@ import type { NextConfig } from 'next';
 import { catalogueHeaders } from './lib/security-headers';
 
 const config: NextConfig = {
+  // The browser tests build beside the demo, so that a shop that runs is left alone.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   poweredByHeader: false,

@@ -18,3 +18,6 @@ export function hashOrderToken(token: string): string {
 export function orderPath(orderId: string): Route {
   return `/order/${orderToken(orderId)}` as Route;
 }
+
+/** Where a callback leads that proves nothing: it finds the customer's order by their own cookie, or says how to. */
+export const RETURN_PAGE = '/order/return' as Route;

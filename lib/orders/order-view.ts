@@ -8,10 +8,10 @@ import { linesOfOrder, type OrderLineRow, type OrderRow, orderByViewTokenHash } 
 import { describeError, log } from '@/lib/log';
 import { paise } from '@/lib/money';
 import { refundable } from '@/lib/payments/money-actions';
+import { paymentLink } from '@/lib/payments/payment-link';
 import { syncOrderThrottled } from '@/lib/payments/sync';
 import { isLive, nextStep } from './order-next';
 import { hashOrderToken } from './order-token';
-import { paymentLink } from './payment-link';
 import type { OrderView } from './types';
 
 /** A page that is watched asks the gateway at most this often, in milliseconds. */

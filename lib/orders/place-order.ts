@@ -13,9 +13,9 @@ import { cartTotals } from '@/lib/cart/totals';
 import { describeError, log } from '@/lib/log';
 import { formatINR, MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT, paise } from '@/lib/money';
 import { recordOperation } from '@/lib/payments/operations';
+import { paymentLink } from '@/lib/payments/payment-link';
 import { isOpen } from '@/lib/payments/transitions';
 import { hashOrderToken, orderPath, orderToken } from './order-token';
-import { paymentLink } from './payment-link';
 import { newOrderReference } from './reference';
 import type { PlaceOrderInput, PlaceOrderResult } from './types';
 

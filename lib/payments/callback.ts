@@ -3,40 +3,40 @@
  * gateway and the way to the order's page; anything else earns a neutral page and writes nothing.
  */
 import 'server-only';
-import type { Route } from 'next';
 import { reader } from '@/db/client';
 import { type OrderRow, orderByGatewayId, orderByReference } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
-import { orderPath } from '@/lib/orders/order-token';
 import { parseCallback, verifyCallback } from '@/lib/pinelabs';
 import { gateway } from './gateway';
 import { syncOrder, syncOrderThrottled } from './sync';
 import { knownStatus, transition } from './transitions';
-
-/** Where the neutral page is: it finds the customer's order by their own cookie, or says how to. */
-export const RETURN_PAGE = '/order/return' as Route;
 
 /** The customer waits: after this long, in milliseconds, their page opens and finds out by itself. */
 const PATIENCE_MS = 6_000;
 /** An old callback can be replayed for ever: it earns one look in this time, in milliseconds. */
 const REPLAY_GAP_MS = 60_000;
 
-/** @param fields as received, in order, duplicates and all. @returns the path to send the browser to. Never throws. */
-export async function handleCallback(fields: readonly (readonly [string, string])[]): Promise<Route> {
+/**
+ * @param fields as received, in order, duplicates and all.
+ * @returns the id of the order whose page the customer may see; undefined earns the neutral page. Never throws.
+ */
+export async function handleCallback(
+  fields: readonly (readonly [string, string])[],
+): Promise<string | undefined> {
   const callback = parseCallback(fields);
   if (!callback || !verifyCallback(fields, env().PINELABS_SECRET_KEY)) {
     log.warn('callback refused', { outcome: callback ? 'bad-signature' : 'bad-shape' });
-    return RETURN_PAGE;
+    return undefined;
   }
   try {
     const order = await findOrder(callback.orderId);
-    if (!order) return RETURN_PAGE;
+    if (!order) return undefined;
     await withPatience(look(order, callback.status));
-    return orderPath(order.id);
+    return order.id;
   } catch (error) {
     log.error('callback not followed up', { gatewayOrderId: callback.orderId, error: describeError(error) });
-    return RETURN_PAGE;
+    return undefined;
   }
 }
 

@@ -6,10 +6,10 @@ import { createOperationOf, type OperationRow } from '@/db/queries/operations';
 import { linesOfOrder, type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { gateway } from '@/lib/payments/gateway';
-import { type Answer, sendOperation } from '@/lib/payments/operations';
 import { checkRedirectUrl } from '@/lib/pinelabs';
 import { checkoutRequest } from './checkout-request';
+import { gateway } from './gateway';
+import { type Answer, sendOperation } from './operations';
 
 /** A creation sent longer ago than this, in milliseconds, has no caller any more who waits for it. */
 const CALLER_GONE_AFTER_MS = 30_000;
