@@ -2,6 +2,7 @@
 
 import { LoaderCircle, Lock } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { CART_CHANGED } from '@/components/cart-count-cookie';
 import { Button } from '@/components/ui/button';
 import { formatINR, type Paise } from '@/lib/money';
 import { useResilientAction } from '../order/use-resilient-action';
@@ -34,6 +35,9 @@ export function CheckoutForm({ checkoutToken, total, children }: CheckoutFormPro
   useEffect(() => {
     if (failure) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [failure]);
+
+  // Left for the order's page: the header still shows the count of the cart that it was made of.
+  useEffect(() => () => void window.dispatchEvent(new Event(CART_CHANGED)), []);
 
   return (
     <form

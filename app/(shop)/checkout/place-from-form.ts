@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { ActionResult } from '@/lib/action';
-import { currentCartId } from '@/lib/cart';
+import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
 import type { CheckoutDetails } from '@/lib/orders/checkout-schema';
 import { placeOrder } from '@/lib/orders/place-order';
 import { rememberLastOrder } from '../order/last-order';
@@ -23,5 +23,6 @@ export async function placeFromForm(
     return refused(result, typed);
   }
   await rememberLastOrder(result.orderPath);
+  await clearCartCount();
   redirect((result.redirectUrl ?? result.orderPath) as Route);
 }

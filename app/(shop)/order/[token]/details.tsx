@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
 import { formatINR, times } from '@/lib/money';
 import type { Address, OrderLineView, OrderView } from '@/lib/orders/types';
@@ -15,7 +16,7 @@ export function Items({ order }: { order: OrderView }) {
           <Item key={`${line.productId} ${JSON.stringify(line.options)}`} line={line} />
         ))}
       </ul>
-      <dl className="flex flex-col gap-1 self-end text-right sm:w-72">
+      <dl className="flex w-full flex-col gap-1 self-end sm:w-72">
         <SumLine label="Items">
           <Money amount={order.subtotal} />
         </SumLine>
@@ -32,15 +33,9 @@ function Item({ line }: { line: OrderLineView }) {
   const options = Object.entries(line.options).map(([name, value]) => `${name}: ${value}`);
   return (
     <li className="flex gap-4 py-4">
-      {/* biome-ignore lint/performance/noImgElement: a drawing is SVG, which no image service makes smaller */}
-      <img
-        src={line.image}
-        alt=""
-        width={64}
-        height={80}
-        loading="lazy"
-        className="h-20 w-16 rounded-card bg-line object-cover"
-      />
+      <div className="w-16 shrink-0">
+        <ProductPicture src={line.image} alt="" />
+      </div>
       <div className="flex min-w-0 flex-1 flex-col">
         <span className="font-medium">{line.name}</span>
         {options.length > 0 && <span className="text-13 text-muted">{options.join(', ')}</span>}

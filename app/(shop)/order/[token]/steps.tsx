@@ -17,7 +17,7 @@ export function Steps({ steps }: { steps: Step[] }) {
         <li
           key={label}
           aria-current={state === 'now' ? 'step' : undefined}
-          className="relative flex min-h-12 flex-1 items-start gap-3 sm:flex-col sm:gap-2"
+          className="relative flex min-h-12 flex-1 items-start gap-3 last:min-h-0 sm:min-h-0 sm:flex-col sm:gap-2"
         >
           {index < steps.length - 1 && (
             <Line solid={steps[index + 1]?.state !== 'next' && steps[index + 1]?.state !== 'now'} />

@@ -1,0 +1,80 @@
+import { TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ProductPicture } from '@/components/product-picture';
+import { Money } from '@/components/ui/price';
+import type { CartTotals } from '@/lib/cart/totals';
+import type { CartLine } from '@/lib/cart/types';
+
+interface OrderSumProps {
+  lines: readonly CartLine[];
+  totals: CartTotals;
+}
+
+/** What is bought and what it comes to, from the database as it is now. */
+export function OrderSum({ lines, totals }: OrderSumProps) {
+  return (
+    <section aria-labelledby="sum" className="card flex flex-col gap-4 p-5">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 id="sum" className="text-21">
+          Your order
+        </h2>
+        <Link href="/cart" className="link">
+          Change
+        </Link>
+      </div>
+      <ul className="flex flex-col gap-3">
+        {lines.map((line) => (
+          <Line key={line.variantId} line={line} />
+        ))}
+      </ul>
+      <dl className="flex flex-col gap-1 border-t border-line pt-4">
+        <SumLine label="Items">
+          <Money amount={totals.subtotal} />
+        </SumLine>
+        <SumLine label="Delivery">
+          {totals.shipping > 0 ? <Money amount={totals.shipping} /> : 'Free'}
+        </SumLine>
+        <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-3">
+          <dt className="font-semibold">Total</dt>
+          <dd>
+            <Money amount={totals.total} className="font-display text-28" />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Line({ line }: { line: CartLine }) {
+  const options = Object.values(line.options).join(', ');
+  return (
+    <li className="flex gap-3">
+      <div className="w-12 shrink-0">
+        <ProductPicture src={line.image} alt="" />
+      </div>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <span>{line.name}</span>
+        <span className="text-13 text-muted">
+          {[options, `× ${line.quantity}`].filter(Boolean).join(' ')}
+        </span>
+        {line.problem && (
+          <span className="flex items-start gap-1.5 text-13 font-medium text-clay">
+            <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+            {line.problem}
+          </span>
+        )}
+      </div>
+      {line.available > 0 && <Money amount={line.lineTotal} />}
+    </li>
+  );
+}
+
+function SumLine({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex justify-between gap-4">
+      <dt className="text-muted">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

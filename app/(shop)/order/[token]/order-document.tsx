@@ -1,0 +1,51 @@
+import { orderWords } from '@/lib/orders/order-words';
+import type { OrderView } from '@/lib/orders/types';
+import { shop } from '@/lib/shop';
+import { Items, Particulars } from './details';
+import { StatusPanel } from './status-panel';
+
+/** The whole page of an order: where it stands, what is in it, and whom to ask. */
+export function OrderDocument({ order, token }: { order: OrderView; token: string }) {
+  return (
+    <main className="page flex flex-col gap-8 py-8 sm:py-12">
+      <header className="flex flex-col gap-2">
+        <p className="text-muted">
+          Order <span className="font-medium text-ink tabular-nums">{order.reference}</span>, placed{' '}
+          <time dateTime={order.placedAt.toISOString()}>{placedAt.format(order.placedAt)}</time>
+        </p>
+        <h1 className="text-28 sm:text-40">{orderWords(order).headline}</h1>
+      </header>
+      <StatusPanel order={order} token={token} />
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
+        <Items order={order} />
+        <Particulars order={order} />
+      </div>
+      <SomethingWrong reference={order.reference} />
+    </main>
+  );
+}
+
+const placedAt = new Intl.DateTimeFormat(shop.locale, {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: shop.timeZone,
+});
+
+function SomethingWrong({ reference }: { reference: string }) {
+  const mail = `mailto:${shop.supportEmail}?subject=${encodeURIComponent(`Order ${reference}`)}`;
+  return (
+    <section aria-labelledby="wrong" className="flex max-w-prose flex-col gap-2 border-t border-line pt-6">
+      <h2 id="wrong" className="text-21">
+        Is something wrong?
+      </h2>
+      <p>
+        Write to{' '}
+        <a className="link" href={mail}>
+          {shop.supportEmail}
+        </a>{' '}
+        and name the order, {reference}. Keep the address of this page: it opens your order without a sign-in,
+        so share it only with people who may see it.
+      </p>
+    </section>
+  );
+}
