@@ -112,9 +112,11 @@ async function begin(raw: SqliteDatabase.Database): Promise<void> {
   }
 }
 
+/** By SQLite's own code, wherever the query builder has wrapped it. */
 function isUnavailable(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/.test(code);
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/.test(code) || isUnavailable(error.cause);
 }
 
 /** Closes both connections; the next query opens them again. For scripts and tests. */

@@ -9,11 +9,13 @@ import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
 import { parseCallback, verifyCallback } from '@/lib/pinelabs';
 import { gateway } from './gateway';
-import { syncOrder, syncOrderThrottled } from './sync';
+import { syncOrderThrottled } from './sync';
 import { knownStatus, transition } from './transitions';
 
 /** The customer waits: after this long, in milliseconds, their page opens and finds out by itself. */
 const PATIENCE_MS = 6_000;
+/** News of one order is fetched at most this often, in milliseconds, however often it is brought. */
+const NEWS_GAP_MS = 1_000;
 /** An old callback can be replayed for ever: it earns one look in this time, in milliseconds. */
 const REPLAY_GAP_MS = 60_000;
 
@@ -51,8 +53,7 @@ async function findOrder(gatewayOrderId: string): Promise<OrderRow | undefined> 
 async function look(order: OrderRow, claimed: string): Promise<void> {
   const status = knownStatus(claimed);
   const isNews = status === undefined || transition(order.status, status) === 'advance';
-  if (isNews) await syncOrder(order.reference, 'callback');
-  else await syncOrderThrottled(order, 'callback', REPLAY_GAP_MS);
+  await syncOrderThrottled(order, 'callback', isNews ? NEWS_GAP_MS : REPLAY_GAP_MS);
 }
 
 async function withPatience(work: Promise<unknown>): Promise<void> {

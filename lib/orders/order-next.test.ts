@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { isLive, nextStep, type Situation } from './order-next';
+
+const NOW = 1_780_000_000_000;
+const page = 'https://gateway.example/page';
+
+function situation(
+  order: Partial<Situation['order']>,
+  create: Partial<Situation['operations'][number]> = { state: 'succeeded' },
+): Situation {
+  return {
+    order: { status: 'CREATED', redirectUrl: page, retriesRemaining: 10, createdAt: NOW - 60_000, ...order },
+    operations: [{ kind: 'create', state: 'succeeded', claimedAt: NOW - 60_000, ...create }],
+    now: NOW,
+  };
+}
+
+describe('nextStep', () => {
+  it('leads to the page while a try is left', () => {
+    for (const status of ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'] as const) {
+      expect(nextStep(situation({ status }))).toBe('pay');
+    }
+    expect(nextStep(situation({ status: 'ATTEMPTED', retriesRemaining: 0 }))).toBe('none');
+  });
+
+  it('never offers to pay for what is paid, closed or given up', () => {
+    for (const status of [
+      'AUTHORIZED',
+      'PROCESSED',
+      'FULLY_REFUNDED',
+      'CANCELLED',
+      'FAILED',
+      'EXPIRED',
+    ] as const) {
+      expect(nextStep(situation({ status }))).toBe('none');
+    }
+  });
+
+  it('says that it is checking while the answer may come, and offers another try after that', () => {
+    const lost = { redirectUrl: null, status: 'PLACED' } as const;
+    expect(nextStep(situation(lost, { state: 'unknown', claimedAt: NOW - 5_000 }))).toBe('checking');
+    expect(nextStep(situation(lost, { state: 'pending', claimedAt: NOW - 5_000 }))).toBe('checking');
+    expect(nextStep(situation(lost, { state: 'unknown', claimedAt: NOW - 31_000 }))).toBe('place-again');
+    expect(nextStep(situation(lost, { state: 'failed', claimedAt: NOW - 1_000 }))).toBe('place-again');
+  });
+});
+
+describe('isLive', () => {
+  it('asks while an answer is outstanding or a payment may still come, and stops', () => {
+    expect(isLive(situation({}))).toBe(true);
+    expect(isLive(situation({ status: 'PROCESSED' }))).toBe(false);
+    expect(isLive(situation({ createdAt: NOW - 2 * 3_600_000 }))).toBe(false);
+    const refund = { kind: 'refund', state: 'unknown', claimedAt: NOW } as const;
+    const paid = situation({ status: 'PROCESSED' });
+    expect(isLive({ ...paid, operations: [...paid.operations, refund] })).toBe(true);
+  });
+});
