@@ -21,7 +21,7 @@ export async function readCart(cartId: string): Promise<CartView> {
 export type CartChange =
   /** `quantity` is what the cart holds of it now, `limit` why it is less than was asked, `count` all units of the cart. */
   | { done: true; quantity: number; limit: 'stock' | 'quantity' | undefined; count: number }
-  | { done: false; reason: 'gone' | 'sold-out' | 'too-many-lines' };
+  | { done: false; reason: 'gone' | 'sold-out' | 'too-many-lines' | 'not-in-cart' };
 
 /** Puts `quantity` more of a variant into the cart, as far as stock and {@link MAX_QUANTITY} allow. */
 export function addToCart(cartId: string, variantId: string, quantity: number): Promise<CartChange> {
@@ -38,15 +38,15 @@ export function addToCart(cartId: string, variantId: string, quantity: number): 
 export function changeQuantity(cartId: string, variantId: string, quantity: number): Promise<CartChange> {
   return transaction(async (tx) => {
     const held = await cartLineQuantity(tx, cartId, variantId);
-    return held === 0 ? { done: false, reason: 'gone' } : putQuantity(tx, cartId, variantId, quantity);
+    return held === 0 ? { done: false, reason: 'not-in-cart' } : putQuantity(tx, cartId, variantId, quantity);
   });
 }
 
-/** @returns the units that the cart still holds. */
-export function removeFromCart(cartId: string, variantId: string): Promise<number> {
+/** Takes a line out; it is no error when the cart does not hold it. */
+export function removeFromCart(cartId: string, variantId: string): Promise<CartChange> {
   return transaction(async (tx) => {
     await removeCartLine(tx, cartId, variantId);
-    return unitsOf(tx, cartId);
+    return { done: true, quantity: 0, limit: undefined, count: await unitsOf(tx, cartId) };
   });
 }
 

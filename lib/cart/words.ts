@@ -8,6 +8,7 @@ type Done = Extract<CartChange, { done: true }>;
 export const REFUSED: Record<Refusal, string> = {
   gone: 'This is no longer sold. Sorry.',
   'sold-out': 'This has just sold out. Sorry.',
+  'not-in-cart': 'That is no longer in your cart.',
   'too-many-lines': `A cart holds up to ${MAX_LINES} different things. Order these first, or remove one.`,
 };
 
@@ -19,4 +20,10 @@ export function limitWords({ limit, quantity }: Done): string | undefined {
   return limit === 'quantity'
     ? `Up to ${MAX_QUANTITY} of one thing in an order. Your cart holds ${MAX_QUANTITY}.`
     : undefined;
+}
+
+/** What the cart page says once a line was changed. */
+export function changedWords(change: Done): string {
+  if (change.quantity === 0) return 'Removed from your cart.';
+  return limitWords(change) ?? `Your cart now holds ${change.quantity} of it.`;
 }

@@ -1,0 +1,90 @@
+import { CircleAlert, Minus, Plus } from 'lucide-react';
+import Link from 'next/link';
+import { ProductPicture } from '@/components/product-picture';
+import { Money } from '@/components/ui/price';
+import { lineChange } from '@/lib/cart/line-change';
+import { type CartLine, MAX_QUANTITY } from '@/lib/cart/types';
+import { optionWords } from '@/lib/catalog/options';
+
+export function CartLineItem({ line }: { line: CartLine }) {
+  return (
+    <li className="grid grid-cols-[5rem_1fr] gap-4 py-6 sm:grid-cols-[6rem_1fr]">
+      <Link href={`/product/${line.productId}`} tabIndex={-1} aria-hidden="true">
+        <ProductPicture src={line.image} alt="" eager />
+      </Link>
+      <div className="flex min-w-0 flex-col gap-2">
+        <div className="flex items-start justify-between gap-4">
+          <div className="min-w-0">
+            <Link
+              href={`/product/${line.productId}`}
+              className="font-semibold underline-offset-4 hover:underline"
+            >
+              {line.name}
+            </Link>
+            <p className="text-13 text-muted">{optionWords(line.options)}</p>
+          </div>
+          <Money
+            amount={line.lineTotal}
+            className={line.available > 0 ? 'font-semibold' : 'text-muted line-through'}
+          />
+        </div>
+        <p className="text-13 text-muted">
+          <Money amount={line.unitPrice} /> each
+        </p>
+        {line.problem && (
+          <p className="flex items-start gap-1.5 font-medium text-clay">
+            <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
+            {line.problem}
+          </p>
+        )}
+        <div className="mt-1 flex flex-wrap items-center gap-4">
+          {line.available > 0 && <Stepper line={line} />}
+          <button
+            type="submit"
+            name="change"
+            value={lineChange(line.variantId, 0)}
+            className="min-h-11 px-1 text-13 text-muted underline underline-offset-4 hover:text-ink"
+          >
+            Remove<span className="sr-only"> {line.name}</span>
+          </button>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** Each button names the quantity that it leads to: pressed twice, it still leads there. */
+function Stepper({ line }: { line: CartLine }) {
+  const { variantId, quantity, available, name } = line;
+  const most = Math.min(MAX_QUANTITY, available);
+  const button =
+    'flex size-11 items-center justify-center disabled:cursor-not-allowed disabled:text-muted/50';
+  return (
+    <div className="inline-flex items-center rounded-card border border-edge bg-surface">
+      <button
+        type="submit"
+        name="change"
+        value={lineChange(variantId, Math.min(quantity - 1, most))}
+        disabled={quantity <= 1}
+        aria-label={`One ${name} fewer`}
+        className={button}
+      >
+        <Minus aria-hidden className="size-4" />
+      </button>
+      <span className="min-w-8 text-center tabular-nums">
+        <span className="sr-only">Quantity </span>
+        {quantity}
+      </span>
+      <button
+        type="submit"
+        name="change"
+        value={lineChange(variantId, quantity + 1)}
+        disabled={quantity >= most}
+        aria-label={`One ${name} more`}
+        className={button}
+      >
+        <Plus aria-hidden className="size-4" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { ShoppingBag } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { readCart } from '@/lib/cart/cart';
+import { currentCartId } from '@/lib/cart/cookies';
+import type { CartView } from '@/lib/cart/types';
+import { CartForm } from './cart-form';
+import { CartLineItem } from './cart-line-item';
+import { CartSum } from './cart-sum';
+
+export const metadata: Metadata = { title: 'Cart', robots: { index: false } };
+
+export default async function CartPage() {
+  const cartId = await currentCartId();
+  const cart = cartId ? await readCart(cartId) : undefined;
+  return (
+    <main className="page pt-8">
+      <CartForm>{cart && cart.lines.length > 0 ? <FullCart cart={cart} /> : <EmptyCart />}</CartForm>
+    </main>
+  );
+}
+
+function FullCart({ cart }: { cart: CartView }) {
+  return (
+    <>
+      <h1 className="mb-6 text-28 md:text-40">Your cart</h1>
+      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_22rem] lg:items-start">
+        <ul className="divide-y divide-line border-y border-line">
+          {cart.lines.map((line) => (
+            <CartLineItem key={line.variantId} line={line} />
+          ))}
+        </ul>
+        <CartSum cart={cart} />
+      </div>
+    </>
+  );
+}
+
+function EmptyCart() {
+  return (
+    <EmptyState
+      level={1}
+      icon={ShoppingBag}
+      title="Your cart is empty"
+      action={
+        <Link href="/" className={buttonClass()}>
+          See what is new
+        </Link>
+      }
+    >
+      <p>What you add stays here for thirty days, also when you close this window.</p>
+    </EmptyState>
+  );
+}

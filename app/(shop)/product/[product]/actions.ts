@@ -1,0 +1,20 @@
+'use server';
+
+import { z } from 'zod';
+import { type ActionResult, failed, formAction } from '@/lib/action';
+import { addChosen } from '@/lib/cart/add-chosen';
+import { idField, quantityField } from '@/lib/cart/quantity';
+import { limitWords, REFUSED } from '@/lib/cart/words';
+import { chosenOptions } from '@/lib/catalog/options';
+
+export type AddResult = ActionResult;
+
+export const addToCartAction = formAction(
+  z.object({ product: idField, quantity: quantityField }),
+  async ({ product, quantity }, typed): Promise<AddResult> => {
+    const change = await addChosen(product, chosenOptions(typed), quantity);
+    if (!change) return failed('It is not made in this combination. Choose another.', {}, typed);
+    if (!change.done) return failed(REFUSED[change.reason], {}, typed);
+    return { ok: true, data: undefined, message: limitWords(change) ?? 'Added to your cart.' };
+  },
+);

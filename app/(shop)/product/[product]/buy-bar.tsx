@@ -1,0 +1,62 @@
+import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
+import { MAX_QUANTITY } from '@/lib/cart/types';
+import type { AddResult } from './actions';
+
+interface BuyBarProps {
+  available: number;
+  pending: boolean;
+  result: AddResult | undefined;
+}
+
+/** How many, and the button. On a phone it stays at the foot of the screen, in reach of the thumb. */
+export function BuyBar({ available, pending, result }: BuyBarProps) {
+  const most = Math.max(1, Math.min(MAX_QUANTITY, available));
+  const quantities = Array.from({ length: most }, (_, index) => index + 1);
+  return (
+    <div
+      data-buy-bar
+      className="fixed inset-x-0 bottom-0 z-30 flex flex-col gap-3 border-t border-line bg-paper p-4 md:static md:border-0 md:p-0"
+    >
+      <div role="status" className="empty:hidden">
+        {result && <Outcome result={result} />}
+      </div>
+      <div className="flex gap-3">
+        <Select name="quantity" aria-label="Quantity" className="w-20">
+          {quantities.map((quantity) => (
+            <option key={quantity}>{quantity}</option>
+          ))}
+        </Select>
+        <button
+          type="submit"
+          disabled={available === 0}
+          aria-disabled={pending || undefined}
+          className={`${buttonClass('buy', 'large')} flex-1`}
+        >
+          {pending && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
+          {available === 0 ? 'Out of stock' : pending ? 'Adding…' : 'Add to cart'}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Outcome({ result }: { result: AddResult }) {
+  return (
+    <p key={result.message} className="flex animate-appear items-start gap-2">
+      {result.ok ? (
+        <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-green" />
+      ) : (
+        <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-clay" />
+      )}
+      <span>
+        {result.message}{' '}
+        <Link href="/cart" prefetch={false} className="link whitespace-nowrap">
+          View cart
+        </Link>
+      </span>
+    </p>
+  );
+}

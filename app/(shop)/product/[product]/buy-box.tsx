@@ -1,0 +1,56 @@
+'use client';
+
+import { type FormEvent, startTransition, useActionState, useEffect, useState } from 'react';
+import { CART_CHANGED } from '@/components/cart-count-cookie';
+import { Price } from '@/components/ui/price';
+import { chosenOptions, resolveVariant } from '@/lib/catalog/options';
+import type { OptionAxis, VariantView } from '@/lib/catalog/types';
+import { addToCartAction } from './actions';
+import { BuyBar } from './buy-bar';
+import { OptionChips } from './option-chips';
+import { StockLine } from './stock-line';
+
+interface BuyBoxProps {
+  productId: string;
+  options: readonly OptionAxis[];
+  variants: readonly VariantView[];
+  /** What is chosen when the page opens. */
+  first: VariantView;
+}
+
+/** The form that buys. Without scripts it is sent as it stands; with them it also says what each choice costs. */
+export function BuyBox({ productId, options, variants, first }: BuyBoxProps) {
+  const [result, add, pending] = useActionState(addToCartAction, undefined);
+  const [chosen, setChosen] = useState(result?.ok === false ? chosenOptions(result.values) : first.options);
+  const variant = resolveVariant(variants, chosen);
+  const shown = variant ?? first;
+
+  useEffect(() => {
+    if (result) window.dispatchEvent(new Event(CART_CHANGED));
+  }, [result]);
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    // React empties a form once its action is done; what was chosen shall stay.
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    if (!pending) startTransition(() => add(form));
+  }
+
+  return (
+    <form action={add} onSubmit={submit} className="flex flex-col gap-6">
+      <input type="hidden" name="product" value={productId} />
+      <Price price={shown.price} mrp={shown.mrp} large />
+      {options.map((axis) => (
+        <OptionChips
+          key={axis.name}
+          axis={axis}
+          chosen={chosen}
+          variants={variants}
+          onChoose={(value) => setChosen({ ...chosen, [axis.name]: value })}
+        />
+      ))}
+      <StockLine variant={variant} />
+      <BuyBar available={variant?.available ?? 0} pending={pending} result={result} />
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import { ProductPicture } from '@/components/product-picture';
+
+/** As many views as the rules below show; a product has two or three. */
+const MAX_VIEWS = 6;
+
+const SHOWN = [
+  'group-has-[.view-0:checked]:block',
+  'group-has-[.view-1:checked]:block',
+  'group-has-[.view-2:checked]:block',
+  'group-has-[.view-3:checked]:block',
+  'group-has-[.view-4:checked]:block',
+  'group-has-[.view-5:checked]:block',
+] as const;
+
+interface GalleryProps {
+  name: string;
+  images: readonly string[];
+}
+
+/** Radios choose the view and CSS shows it: arrow keys work, and no script is sent. */
+export function Gallery({ name, images }: GalleryProps) {
+  const views = images.slice(0, MAX_VIEWS);
+  if (views.length < 2) return <ProductPicture src={views[0]} alt={name} eager />;
+  return (
+    <div className="group grid gap-3 md:grid-cols-[5rem_1fr]">
+      <div className="md:col-start-2">
+        {views.map((src, index) => (
+          <ProductPicture
+            key={src}
+            src={src}
+            alt={`${name}, view ${index + 1} of ${views.length}`}
+            eager
+            className={`hidden ${SHOWN[index]}`}
+          />
+        ))}
+      </div>
+      <fieldset className="flex gap-3 md:col-start-1 md:row-start-1 md:flex-col">
+        <legend className="sr-only">Views</legend>
+        {views.map((src, index) => (
+          <label
+            key={src}
+            className="relative block w-16 rounded-card border border-line p-0.5 transition-colors hover:border-edge has-[:checked]:border-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-green md:w-20"
+          >
+            <input
+              type="radio"
+              name="view"
+              defaultChecked={index === 0}
+              aria-label={`View ${index + 1}`}
+              className={`view-${index} absolute inset-0 cursor-pointer opacity-0`}
+            />
+            <ProductPicture src={src} alt="" eager className="rounded-[7px]" />
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

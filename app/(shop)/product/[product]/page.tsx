@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { Breadcrumbs } from '@/components/breadcrumbs';
+import { JsonLd } from '@/components/json-ld';
+import { product, productIds } from '@/lib/catalog/catalogue';
+import { firstChoice } from '@/lib/catalog/options';
+import { productJsonLd } from '@/lib/catalog/structured-data';
+import { env } from '@/lib/env';
+import { shop } from '@/lib/shop';
+import { About } from './about';
+import { BuyBox } from './buy-box';
+import { Gallery } from './gallery';
+
+export const revalidate = 60;
+
+type Props = PageProps<'/product/[product]'>;
+
+const load = cache(product);
+
+export async function generateStaticParams(): Promise<{ product: string }[]> {
+  return (await productIds()).map((id) => ({ product: id }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await load((await params).product);
+  if (!found) return {};
+  const { id, name, brand, summary } = found;
+  const title = `${name} by ${brand}`;
+  const url = `/product/${id}`;
+  return {
+    title,
+    description: summary,
+    alternates: { canonical: url },
+    openGraph: { type: 'website', siteName: shop.name, title, description: summary, url, locale: 'en_IN' },
+  };
+}
+
+export default async function ProductPage({ params }: Props) {
+  const found = await load((await params).product);
+  if (!found) notFound();
+  const { category } = found;
+  return (
+    <main className="page">
+      <JsonLd data={productJsonLd(found, env().PUBLIC_URL)} />
+      <Breadcrumbs
+        trail={[
+          { name: shop.name, href: '/' },
+          { name: category.name, href: `/category/${category.id}` },
+          { name: found.name },
+        ]}
+      />
+      <div className="grid gap-x-12 gap-y-8 md:grid-cols-[7fr_5fr] md:items-start lg:gap-x-16">
+        <Gallery name={found.name} images={found.images} />
+        <div className="flex flex-col gap-6 md:sticky md:top-6 md:row-span-2">
+          <div>
+            <p className="text-muted">{found.brand}</p>
+            <h1 className="text-28 lg:text-40">{found.name}</h1>
+            <p className="mt-2 text-17 text-muted">{found.summary}</p>
+          </div>
+          <BuyBox
+            productId={found.id}
+            options={found.options}
+            variants={found.variants}
+            first={firstChoice(found.variants)}
+          />
+        </div>
+        <About paragraphs={found.paragraphs} facts={found.facts} />
+      </div>
+    </main>
+  );
+}
