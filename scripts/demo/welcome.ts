@@ -10,6 +10,7 @@ export function welcome({ env, publicUrl }: Pick<Settings, 'env' | 'publicUrl'>)
     ['Sign-in', signIn(env.ADMIN_EMAIL, env.ADMIN_PASSWORD, sandbox)],
     ['Gateway', `${env.PINELABS_BASE_URL} (${sandbox ? 'the sandbox: no money moves' : env.PINELABS_ENV})`],
   ];
+  if (sandbox) rows.push(['Test card', '4012 0010 3714 1112, CVV 065, any later month, OTP 123456']);
   const lines = rows.map(([label, value]) => `  ${label.padEnd(10)}${value}`);
   return `\n${lines.join('\n')}\n\n  Ctrl-C ends it. The data stays in .data for the next start.\n\n`;
 }

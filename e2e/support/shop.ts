@@ -1,0 +1,28 @@
+/** The shop under test, as an operator reaches it. */
+import { run } from '../../scripts/lib/processes.mjs';
+import { projectEnv, root } from '../../scripts/lib/project.mjs';
+import type { Scratch } from '../../scripts/lib/scratch';
+
+export class Shop {
+  constructor(private readonly world: Scratch) {}
+
+  get url(): string {
+    return this.world.shopUrl;
+  }
+
+  get databaseFile(): string {
+    return this.world.databaseFile;
+  }
+
+  /** `npm run reconcile` against this shop's database and gateway. @returns what it printed. */
+  reconcile(): Promise<string> {
+    return this.script('reconcile');
+  }
+
+  private async script(name: string): Promise<string> {
+    const env = projectEnv({ ...this.world.env, NODE_ENV: 'production' });
+    const { code, output } = await run('npm', ['run', '--silent', name], { cwd: root, env });
+    if (code !== 0) throw new Error(`npm run ${name} ended with code ${code}:\n${output}`);
+    return output;
+  }
+}

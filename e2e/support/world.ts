@@ -1,0 +1,23 @@
+/**
+ * The shop and the sandbox of a run of browser tests, in a process of its own that ends what it started
+ * when Playwright ends, by whatever way: its channel to the parent closes then.
+ */
+import { onStop } from '../../scripts/lib/on-stop';
+import { endAllGroups } from '../../scripts/lib/processes.mjs';
+import { scratchFolder, startScratch } from '../../scripts/lib/scratch';
+import { StepError } from '../../scripts/lib/steps.mjs';
+import { DIST_DIR } from './dist-dir';
+
+const { folder, remove } = scratchFolder();
+process.on('exit', remove);
+onStop(async () => {
+  await endAllGroups();
+  return 0;
+});
+
+try {
+  process.send?.({ ready: await startScratch(folder, DIST_DIR) });
+} catch (error) {
+  const words = error instanceof StepError ? `${error.message}\n${error.output}` : String(error);
+  process.send?.({ failed: words });
+}

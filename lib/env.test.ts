@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError, parseEnv } from './env';
+
+const SOUND = {
+  PUBLIC_URL: 'https://shop.example',
+  PINELABS_CLIENT_ID: 'client',
+  PINELABS_CLIENT_SECRET: 'canary-client-secret',
+  PINELABS_MERCHANT_ID: '111163',
+  PINELABS_SECRET_KEY: 'ab'.repeat(32),
+  PINELABS_WEBHOOK_SECRET: 'Y2FuYXJ5LXdlYmhvb2stc2VjcmV0',
+  NEXTAUTH_SECRET: 'canary-nextauth-secret-of-32-characters',
+};
+const UAT = 'https://pluraluat.v2.pinepg.in';
+const PRODUCTION = 'https://api.pluralpay.in';
+
+function faultsOf(changes: Record<string, string | undefined>): string[] {
+  try {
+    parseEnv({ ...SOUND, ...changes });
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+describe('a sound environment', () => {
+  it('needs no more than an address and credentials, and is the sandbox', () => {
+    expect(parseEnv(SOUND)).toMatchObject({
+      PINELABS_ENV: 'sandbox',
+      PINELABS_BASE_URL: 'http://127.0.0.1:4010',
+      DATABASE_URL: 'file:./.data/store.db',
+      SANDBOX_PORT: 4010,
+      RECONCILE_INTERVAL_SECONDS: 30,
+      TRUSTED_PROXY_HOPS: 1,
+    });
+  });
+
+  it('finds the gateway by PINELABS_ENV alone', () => {
+    expect(parseEnv({ ...SOUND, PINELABS_ENV: 'uat' }).PINELABS_BASE_URL).toBe(UAT);
+    expect(parseEnv({ ...SOUND, PINELABS_ENV: 'production' }).PINELABS_BASE_URL).toBe(PRODUCTION);
+  });
+
+  it('finds the sandbox by its port', () => {
+    expect(parseEnv({ ...SOUND, SANDBOX_PORT: '4999' }).PINELABS_BASE_URL).toBe('http://127.0.0.1:4999');
+  });
+
+  it('takes an empty variable for a missing one', () => {
+    expect(parseEnv({ ...SOUND, SANDBOX_PORT: '', PINELABS_BASE_URL: '' }).SANDBOX_PORT).toBe(4010);
+    expect(faultsOf({ PUBLIC_URL: '' })[0]).toMatch(/^PUBLIC_URL is missing/);
+  });
+
+  it('takes two webhook secrets while one is replaced by the other', () => {
+    const secrets = `${SOUND.PINELABS_WEBHOOK_SECRET}, whsec_${SOUND.PINELABS_WEBHOOK_SECRET}`;
+    expect(parseEnv({ ...SOUND, PINELABS_WEBHOOK_SECRET: secrets }).PINELABS_WEBHOOK_SECRET).toHaveLength(2);
+  });
+
+  it('drops the slash behind the address', () => {
+    expect(parseEnv({ ...SOUND, PUBLIC_URL: 'https://shop.example/' }).PUBLIC_URL).toBe(
+      'https://shop.example',
+    );
+  });
+});
+
+describe('a fault is one line that names its variable', () => {
+  it.each(Object.keys(SOUND))('missing: %s', (name) => {
+    const [first, ...more] = faultsOf({ [name]: undefined });
+    expect(first).toMatch(new RegExp(`^${name} is missing: `));
+    expect(more.filter((line) => !line.startsWith('('))).toEqual([]);
+  });
+
+  it.each([
+    ['PUBLIC_URL', 'shop.example'],
+    ['PUBLIC_URL', 'https://shop.example/path'],
+    ['PUBLIC_URL', 'ftp://shop.example'],
+    ['DATABASE_URL', 'store.db'],
+    ['PINELABS_ENV', 'live'],
+    ['PINELABS_SECRET_KEY', 'not hex'],
+    ['PINELABS_SECRET_KEY', 'abc'],
+    ['PINELABS_WEBHOOK_SECRET', 'not base64!'],
+    ['PINELABS_WEBHOOK_SECRET', 'YWFhYWFhYWE=,YWFhYWFhYWE=,YWFhYWFhYWE='],
+    ['NEXTAUTH_SECRET', 'short'],
+    ['ADMIN_EMAIL', 'nobody'],
+    ['ADMIN_PASSWORD', 'short'],
+    ['SANDBOX_PORT', '0'],
+    ['SANDBOX_PORT', 'four thousand'],
+    ['RECONCILE_INTERVAL_SECONDS', '-1'],
+    ['TRUSTED_PROXY_HOPS', '1.5'],
+    ['LOG_LEVEL', 'loud'],
+  ])('malformed: %s=%s', (name, value) => {
+    const faults = faultsOf({ [name]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^${name} `));
+  });
+
+  it('tells all faults at once, each once', () => {
+    const faults = faultsOf({ PUBLIC_URL: undefined, NEXTAUTH_SECRET: undefined });
+    expect(faults.map((line) => line.split(' ')[0]).toSorted()).toEqual(['NEXTAUTH_SECRET', 'PUBLIC_URL']);
+  });
+
+  it('points a newcomer to the demo', () => {
+    expect(() => parseEnv({})).toThrow(/npm run demo/);
+  });
+
+  it('never repeats a secret', () => {
+    const secrets = fc.record({
+      PINELABS_CLIENT_SECRET: fc.string(),
+      PINELABS_SECRET_KEY: fc.string({ minLength: 12 }),
+      PINELABS_WEBHOOK_SECRET: fc.string({ minLength: 12 }),
+      NEXTAUTH_SECRET: fc.string({ minLength: 12 }),
+      ADMIN_PASSWORD: fc.string({ minLength: 8, maxLength: 11 }),
+    });
+    fc.assert(
+      fc.property(secrets, (given) => {
+        const told = faultsOf({ ...given, PUBLIC_URL: 'nowhere' }).join('\n');
+        const { PINELABS_CLIENT_SECRET: _, ...long } = given;
+        for (const value of Object.values(long)) expect(told.includes(value)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('contradictions', () => {
+  it.each([
+    ['a host that is not the gateway’s', { PINELABS_BASE_URL: 'https://gateway.example' }],
+    ['a host that only begins like it', { PINELABS_BASE_URL: `${UAT}.evil.example` }],
+    ['a user name before the host', { PINELABS_BASE_URL: `${UAT}@evil.example` }],
+    ['a path behind the host', { PINELABS_BASE_URL: `${UAT}/api` }],
+    ['the gateway without TLS', { PINELABS_BASE_URL: 'http://api.pluralpay.in' }],
+    ['no address at all', { PINELABS_BASE_URL: 'gateway' }],
+    ['the sandbox as production', { PINELABS_ENV: 'production', PINELABS_BASE_URL: 'http://127.0.0.1:4010' }],
+    ['UAT as production', { PINELABS_ENV: 'production', PINELABS_BASE_URL: UAT }],
+  ])('refuses %s', (_, changes) => {
+    expect(faultsOf(changes)[0]).toMatch(/^PINELABS_BASE_URL must be/);
+  });
+
+  it.each(['http://127.0.0.1:5000', 'http://localhost:5000', 'http://[::1]:5000'])(
+    'takes a sandbox on %s',
+    (url) => {
+      expect(parseEnv({ ...SOUND, PINELABS_BASE_URL: url }).PINELABS_BASE_URL).toBe(url);
+    },
+  );
+
+  it('asks production for https', () => {
+    expect(faultsOf({ PINELABS_ENV: 'production', PUBLIC_URL: 'http://shop.example' })).toEqual([
+      'PUBLIC_URL must begin with https:// while PINELABS_ENV is production',
+    ]);
+  });
+
+  it('wants next-auth at the shop’s own address', () => {
+    expect(faultsOf({ NEXTAUTH_URL: 'https://other.example' })[0]).toMatch(/^NEXTAUTH_URL must be the same/);
+    expect(faultsOf({ NEXTAUTH_URL: 'https://shop.example/api/auth' })).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+/** Judgements of what other machines answered. */
+import { bad, type Finding, ok, warn } from './finding';
+
+export type GatewayFacts =
+  /** The gateway took our token and said that it does not know the reference that we made up. */
+  | { outcome: 'authorised' }
+  | { outcome: 'refused'; code: string; status: number | undefined; requestId: string | undefined };
+
+const FROM_HERE = 'check that this machine may reach the gateway’s host over https';
+
+/** @param host the gateway's address, for the words. */
+export function judgeGateway(host: string, facts: GatewayFacts, sandbox: boolean): Finding {
+  if (facts.outcome === 'authorised') return ok('gateway', `${host} gives a token and takes it`);
+  const { code, status, requestId } = facts;
+  const said = `${host}: ${code}${status ? ` (HTTP ${status})` : ''}${requestId ? `, Request-ID ${requestId}` : ''}`;
+  if (status === 401 || status === 403) {
+    return bad(
+      'gateway',
+      said,
+      'check PINELABS_CLIENT_ID and PINELABS_CLIENT_SECRET, and that they belong to this PINELABS_ENV',
+    );
+  }
+  return bad('gateway', said, sandbox ? 'start it: npm run sandbox' : FROM_HERE);
+}
+
+/** Webhooks are refused when they are older than five minutes, so a wrong clock loses them. */
+const SKEW_WARN_SECONDS = 30;
+const SKEW_BAD_SECONDS = 240;
+
+/** @param skewSeconds our clock less the gateway's; undefined when it sent no Date. */
+export function judgeClock(skewSeconds: number | undefined): Finding {
+  if (skewSeconds === undefined) {
+    return warn('clock', 'the gateway sent no Date to compare with', 'compare this machine’s clock by hand');
+  }
+  const size = Math.abs(Math.round(skewSeconds));
+  const says = `${size} s ${skewSeconds < 0 ? 'behind' : 'ahead of'} the gateway’s`;
+  const mend = 'let this machine keep its time by NTP: tokens and webhooks carry times that are checked';
+  if (size >= SKEW_BAD_SECONDS) return bad('clock', says, mend);
+  return size >= SKEW_WARN_SECONDS
+    ? warn('clock', says, mend)
+    : ok('clock', size < 2 ? 'agrees with the gateway’s' : says);
+}
+
+/** An HTTP status, or the code of the error in its place. */
+export type PathAnswer = { status: number } | { error: string };
+
+const START = 'start the shop (npm run start), and let your proxy pass this path on unchanged';
+
+function unreachable(subject: string, url: string, error: string, sandbox: boolean): Finding {
+  const says = `${url} does not answer: ${error}`;
+  // Beside the sandbox the doctor is often called before the shop is started.
+  return sandbox ? warn(subject, says, START) : bad(subject, says, START);
+}
+
+/** Asked with nothing: it must send the customer on, whatever came. */
+export function judgeCallback(url: string, answer: PathAnswer, sandbox: boolean): Finding {
+  if ('error' in answer) return unreachable('callback', url, answer.error, sandbox);
+  return answer.status === 303
+    ? ok('callback', `${url} answers`)
+    : bad('callback', `${url} answers ${answer.status} where it should send the customer on (303)`, START);
+}
+
+/** Asked without a signature: it must refuse. */
+export function judgeWebhook(url: string, answer: PathAnswer, sandbox: boolean): Finding {
+  if ('error' in answer) return unreachable('webhook', url, answer.error, sandbox);
+  if (answer.status >= 200 && answer.status < 300) {
+    return bad(
+      'webhook',
+      `${url} accepts an event that nobody signed`,
+      'something other than this shop answers there',
+    );
+  }
+  return [400, 401, 403].includes(answer.status)
+    ? ok('webhook', `${url} answers, and refuses what is not signed`)
+    : bad('webhook', `${url} answers ${answer.status} where it should refuse an unsigned event (401)`, START);
+}

@@ -1,0 +1,103 @@
+/** Judgements of the environment. Pure: they take values and return findings. */
+import type { Env } from '@/lib/env';
+import { bad, type Finding, ok, warn } from './finding';
+
+type PublicAddress = Pick<Env, 'PUBLIC_URL' | 'PINELABS_ENV'>;
+type Defaults = Pick<
+  Env,
+  'PINELABS_ENV' | 'PINELABS_CLIENT_ID' | 'PINELABS_BASE_URL' | 'ADMIN_EMAIL' | 'RECONCILE_INTERVAL_SECONDS'
+>;
+
+/** @param faults lines of an EnvironmentError, each naming its variable. */
+export function judgeEnvironment(faults: readonly string[]): Finding[] {
+  if (faults.length === 0) return [ok('environment', 'every variable is there and well formed')];
+  return faults.map((fault) =>
+    bad('environment', fault, 'set it in .env.local; .env.example explains each variable'),
+  );
+}
+
+/** better-sqlite3 ends a Node before 22 with a segmentation fault and no message. */
+export function judgeNode(version: string): Finding {
+  const major = Number.parseInt(version.replace(/^v/, ''), 10);
+  return major >= 22
+    ? ok('node', version)
+    : bad(
+        'node',
+        `${version} is too old for the database driver`,
+        'run through npm, which finds the project’s own Node',
+      );
+}
+
+/** The gateway's firewall refuses an order whose callback address is local or not https. */
+export function judgePublicUrl({ PUBLIC_URL, PINELABS_ENV }: PublicAddress): Finding {
+  const url = new URL(PUBLIC_URL);
+  if (PINELABS_ENV === 'sandbox') return ok('public address', `${PUBLIC_URL}, beside the sandbox`);
+  if (isPrivateHost(url.hostname)) {
+    return bad(
+      'public address',
+      `${PUBLIC_URL} can be reached from this network alone: the gateway refuses it as a callback address`,
+      'set PUBLIC_URL to the shop’s public https address, or to that of a tunnel while you test',
+    );
+  }
+  if (url.protocol !== 'https:') {
+    return bad(
+      'public address',
+      `${PUBLIC_URL} is not https`,
+      'put the shop behind https and set PUBLIC_URL to it',
+    );
+  }
+  return ok('public address', PUBLIC_URL);
+}
+
+/** Loopback, private and link-local addresses, and names that only a local network knows. */
+export function isPrivateHost(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  if (/^(localhost|.*\.(localhost|local|internal|lan|test))$/.test(host)) return true;
+  if (/^(0|10|127)\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\./.test(host)) return true;
+  if (/^(::1?|f[cd][0-9a-f]{2}:.*|fe80:.*)$/.test(host)) return true;
+  return !host.includes('.') && !host.includes(':');
+}
+
+/** What was made for the sandbox and must not go along to where money moves. */
+export function judgeDefaults(env: Defaults): Finding[] {
+  if (env.PINELABS_ENV === 'sandbox')
+    return [ok('sandbox defaults', 'in use, as they should be: no money moves')];
+  const findings: Finding[] = [];
+  if (/^demo-[0-9a-f]{12}$/.test(env.PINELABS_CLIENT_ID)) {
+    findings.push(
+      bad(
+        'sandbox defaults',
+        `PINELABS_CLIENT_ID is the one that npm run demo made up, while PINELABS_ENV is ${env.PINELABS_ENV}`,
+        'set all of PINELABS_CLIENT_ID, _CLIENT_SECRET, _MERCHANT_ID, _SECRET_KEY and _WEBHOOK_SECRET from the gateway’s dashboard',
+      ),
+    );
+  }
+  if (isPrivateHost(new URL(env.PINELABS_BASE_URL).hostname)) {
+    findings.push(
+      bad(
+        'sandbox defaults',
+        `PINELABS_BASE_URL is ${env.PINELABS_BASE_URL}, while PINELABS_ENV is ${env.PINELABS_ENV}`,
+        'remove PINELABS_BASE_URL: the host follows from PINELABS_ENV',
+      ),
+    );
+  }
+  if (env.ADMIN_EMAIL?.endsWith('.example')) {
+    findings.push(
+      warn(
+        'sandbox defaults',
+        `ADMIN_EMAIL is ${env.ADMIN_EMAIL}, the demo’s`,
+        'set ADMIN_EMAIL and ADMIN_PASSWORD to your own and run npm run db:seed',
+      ),
+    );
+  }
+  return findings.length > 0 ? findings : [ok('sandbox defaults', 'none is left')];
+}
+
+/** Without it a payment whose callback and webhook were lost stays unknown to the shop. */
+export function judgeReconcile({
+  RECONCILE_INTERVAL_SECONDS,
+}: Pick<Env, 'RECONCILE_INTERVAL_SECONDS'>): Finding {
+  return RECONCILE_INTERVAL_SECONDS > 0
+    ? ok('reconcile', `every ${RECONCILE_INTERVAL_SECONDS} s, inside the shop`)
+    : warn('reconcile', 'its timer is off', 'let a scheduler run npm run reconcile every minute');
+}

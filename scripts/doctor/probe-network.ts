@@ -1,0 +1,68 @@
+/** Asks the gateway and the shop's own public paths. */
+import { randomBytes } from 'node:crypto';
+import type { Env } from '@/lib/env';
+import { createPineLabs, GatewayError } from '@/lib/pinelabs';
+import type { GatewayFacts, PathAnswer } from './judge-network';
+
+const LIMIT_MS = 10_000;
+
+/** A reference that nobody has: the answer "unknown" proves that the token was good. */
+export async function probeGateway(env: Env): Promise<GatewayFacts> {
+  const client = createPineLabs({
+    baseUrl: env.PINELABS_BASE_URL,
+    clientId: env.PINELABS_CLIENT_ID,
+    clientSecret: env.PINELABS_CLIENT_SECRET,
+  });
+  try {
+    await client.getOrderByReference(`doctor-${randomBytes(8).toString('hex')}`);
+    return {
+      outcome: 'refused',
+      code: 'it knows an order that nobody placed',
+      status: undefined,
+      requestId: undefined,
+    };
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    const { code, status, requestId } = error;
+    return code === 'ORDER_NOT_FOUND'
+      ? { outcome: 'authorised' }
+      : { outcome: 'refused', code, status, requestId };
+  }
+}
+
+/** @returns our clock less the gateway's in seconds; undefined when it does not answer or sends no Date. */
+export async function probeClock(baseUrl: string): Promise<number | undefined> {
+  const before = Date.now();
+  try {
+    const response = await fetch(baseUrl, {
+      method: 'HEAD',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(LIMIT_MS),
+    });
+    const theirs = Date.parse(response.headers.get('date') ?? '');
+    if (Number.isNaN(theirs)) return undefined;
+    // The Date header is cut to the second; the answer left about half-way through the exchange.
+    return ((before + Date.now()) / 2 - (theirs + 500)) / 1_000;
+  } catch {
+    // Nobody there: the finding about the gateway says so.
+    return undefined;
+  }
+}
+
+export function probePath(url: string, method: 'GET' | 'POST'): Promise<PathAnswer> {
+  const init =
+    method === 'POST' ? { method, headers: { 'Content-Type': 'application/json' }, body: '{}' } : { method };
+  return fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(LIMIT_MS) }).then(
+    async (response) => {
+      await response.body?.cancel();
+      return { status: response.status };
+    },
+    (error: unknown) => ({ error: causeOf(error) }),
+  );
+}
+
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof Error && 'code' in cause) return String(cause.code);
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,74 @@
+/** A shop and a sandbox of their own: free ports, a temporary folder, fresh secrets, nothing of .env.local. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { noShopVariables } from './env-names';
+import { freshEnv } from './fresh-env';
+import { freePorts } from './ports';
+import { run } from './processes.mjs';
+import { projectEnv, root } from './project.mjs';
+import { startSandbox, startShop } from './servers';
+import { StepError } from './steps.mjs';
+
+type Variables = Record<string, string>;
+
+export interface Scratch {
+  /** As the customer's browser calls it: another site than the sandbox. */
+  readonly shopUrl: string;
+  readonly sandboxUrl: string;
+  readonly databaseFile: string;
+  /** The shop's whole environment: what runs with it meets the same database and gateway. */
+  readonly env: Variables;
+}
+
+export interface ScratchFolder {
+  readonly folder: string;
+  remove(): void;
+}
+
+export function scratchFolder(): ScratchFolder {
+  const folder = mkdtempSync(path.join(tmpdir(), 'storefront-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export function scratchEnv(folder: string, shopPort: number, sandboxPort: number): Variables {
+  return {
+    ...noShopVariables(),
+    ...freshEnv({ shopPort, sandboxPort }),
+    DATABASE_URL: `file:${path.join(folder, 'store.db')}`,
+    SANDBOX_DATA: path.join(folder, 'sandbox.db'),
+    // A test says when reconcile runs.
+    RECONCILE_INTERVAL_SECONDS: '0',
+    LOG_LEVEL: 'warn',
+  };
+}
+
+/** Migrates and seeds. @throws StepError */
+export async function prepareDatabase(env: Variables): Promise<void> {
+  for (const script of ['db:migrate', 'db:seed']) {
+    const { code, output } = await run('npm', ['run', '--silent', script], {
+      cwd: root,
+      env: projectEnv({ ...env, NODE_ENV: 'production' }),
+    });
+    if (code !== 0) throw new StepError(`npm run ${script} failed.`, { output });
+  }
+}
+
+/**
+ * Migrates, seeds and starts both. What is started belongs to this process: end it with `endAllGroups()`.
+ * @param distDir of a build that is there.
+ */
+export async function startScratch(folder: string, distDir: string, extra: Variables = {}): Promise<Scratch> {
+  const [shopPort, sandboxPort] = await freePorts(2);
+  if (shopPort === undefined || sandboxPort === undefined) throw new Error('no free ports');
+  const env: Variables = { ...scratchEnv(folder, shopPort, sandboxPort), ...extra, NEXT_DIST_DIR: distDir };
+  await prepareDatabase(env);
+  const sandbox = await startSandbox(sandboxPort, env);
+  await startShop(shopPort, env);
+  return {
+    shopUrl: env.PUBLIC_URL ?? '',
+    sandboxUrl: sandbox.url,
+    databaseFile: path.join(folder, 'store.db'),
+    env,
+  };
+}

@@ -1,0 +1,84 @@
+/** The stages of `npm test`, in order. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ensureChromium } from '../lib/chromium';
+import { noShopVariables } from '../lib/env-names';
+import { run } from '../lib/processes.mjs';
+import { projectEnv, root } from '../lib/project.mjs';
+import { StepError } from '../lib/steps.mjs';
+import { readPlaywright } from './playwright-report';
+import { plain, type StageReport } from './report';
+import { readVitest } from './vitest-report';
+
+export const STAGES = ['format', 'lint', 'types', 'unit', 'integration', 'build', 'e2e'] as const;
+export type StageName = (typeof STAGES)[number];
+
+/** @param scratch a folder for reports, removed afterwards. */
+export function runStage(name: StageName, scratch: string): Promise<StageReport> {
+  switch (name) {
+    case 'format':
+      return check('the code is not formatted: npm run format', 'biome', ['format', '.']);
+    case 'lint':
+      return check('npm run lint', 'npm', ['run', '--silent', 'lint']);
+    case 'types':
+      return check('npm run types', 'npm', ['run', '--silent', 'types']);
+    case 'unit':
+    case 'integration':
+      return vitest(name, path.join(scratch, `${name}.json`));
+    case 'build':
+      return check('npm run build:e2e', 'npm', ['run', '--silent', 'build:e2e']);
+    case 'e2e':
+      return playwright(path.join(scratch, 'e2e.json'));
+  }
+}
+
+/** No terminal, no colours, and none of the developer's own settings. */
+function testEnv(extra: Record<string, string> = {}): Record<string, string | undefined> {
+  return projectEnv({
+    ...noShopVariables(),
+    // Each tool sets its own.
+    NODE_ENV: undefined,
+    PORT: undefined,
+    CI: 'true',
+    NO_COLOR: '1',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...extra,
+  });
+}
+
+async function check(title: string, command: string, args: readonly string[]): Promise<StageReport> {
+  const { code, output } = await run(command, args, { cwd: root, env: testEnv() });
+  return code === 0
+    ? { passed: 1, failures: [] }
+    : { passed: 0, failures: [{ title, detail: plain(output) }] };
+}
+
+async function vitest(project: 'unit' | 'integration', file: string): Promise<StageReport> {
+  const args = ['run', '--project', project, '--reporter=json', `--outputFile=${file}`];
+  const { code, output } = await run('vitest', args, { cwd: root, env: testEnv() });
+  return existsSync(file)
+    ? readVitest(readJson(file), code, output)
+    : broken('Vitest left no report', output);
+}
+
+async function playwright(file: string): Promise<StageReport> {
+  try {
+    const browser = await ensureChromium();
+    const env = testEnv({ CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+    const { code, output } = await run('playwright', ['test', '--reporter=json'], { cwd: root, env });
+    return existsSync(file)
+      ? readPlaywright(readJson(file), code, output)
+      : broken('Playwright left no report', output);
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error;
+    return broken(error.message, `${error.advice}\n${error.output}`);
+  }
+}
+
+function broken(title: string, output: string): StageReport {
+  return { passed: 0, failures: [{ title, detail: plain(output) }] };
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

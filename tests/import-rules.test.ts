@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { type Import, importsOf, targetOf } from './imports/imports-of';
+import { violation } from './imports/rules';
+import { isSource, projectFiles, readProjectFile } from './project-files';
+
+const value = (specifier: string): Import => ({ specifier, typeOnly: false });
+const type = (specifier: string): Import => ({ specifier, typeOnly: true });
+
+describe('the project', () => {
+  const sources = projectFiles().filter((name) => isSource(name) && !name.startsWith('bench/bare/'));
+
+  it('has sources to look at', () => {
+    expect(sources.length).toBeGreaterThan(50);
+  });
+
+  it('has no arrow that runs back', () => {
+    const broken = sources.flatMap((file) =>
+      importsOf(file, readProjectFile(file)).flatMap((one) => {
+        const why = violation(file, one);
+        return why ? [`${file} → ${one.specifier}: ${why}`] : [];
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('arrows that must fail', () => {
+  it.each<[string, Import]>([
+    ['app/(shop)/page.tsx', value('@/db/queries/products')],
+    ['app/admin/page.tsx', type('@/db/types')],
+    ['app/api/health/route.ts', value('drizzle-orm')],
+    ['lib/orders/place.ts', value('@/app/(shop)/checkout/actions')],
+    ['lib/orders/place.ts', value('@/components/ui/button')],
+    ['lib/orders/place.ts', value('drizzle-orm/better-sqlite3')],
+    ['lib/orders/place.test.ts', value('drizzle-orm')],
+    ['lib/payments/sync.ts', value('@/sandbox/gateway')],
+    ['lib/pinelabs/client.ts', value('../payments/sync')],
+    ['lib/pinelabs/client.ts', type('@/lib/orders/types')],
+    ['lib/pinelabs/client.ts', value('../env')],
+    ['lib/pinelabs/client.ts', value('@/db/client')],
+    ['lib/pinelabs/client.ts', value('next/headers')],
+    ['lib/pinelabs/client.ts', value('server-only')],
+    ['db/queries/orders.ts', value('@/lib/env')],
+    ['db/queries/orders.ts', type('@/lib/orders/types')],
+    ['sandbox/api/orders.ts', value('@/lib/money')],
+    ['sandbox/api/orders.ts', value('../../lib/pinelabs')],
+    ['sandbox/store/open.ts', value('../../db/open')],
+    ['components/price.tsx', value('@/lib/orders/place')],
+    ['components/price.tsx', type('@/db/types')],
+    ['components/header.tsx', value('@/app/(shop)/cart/actions')],
+    ['scripts/doctor.ts', value('@/sandbox/config')],
+    ['scripts/doctor.ts', value('../app/layout')],
+    ['proxy.ts', value('@/db/client')],
+    ['lib/orders/place.ts', { specifier: undefined, typeOnly: false }],
+  ])('%s → %o', (file, one) => {
+    expect(violation(file, one)).toEqual(expect.any(String));
+  });
+});
+
+describe('arrows that may stand', () => {
+  it.each<[string, Import]>([
+    ['app/(shop)/page.tsx', value('@/lib/catalogue/home')],
+    ['app/(shop)/page.tsx', value('./hero')],
+    ['app/(shop)/page.tsx', value('@/components/ui/button')],
+    ['components/price.tsx', value('@/lib/money')],
+    ['components/price.tsx', type('@/lib/orders/types')],
+    ['lib/orders/place.ts', value('@/db/queries/orders')],
+    ['lib/payments/sync.ts', value('@/lib/pinelabs')],
+    ['lib/pinelabs/checkout-request.ts', type('../money')],
+    ['lib/pinelabs/client.test.ts', value('../payments/sync')],
+    ['db/queries/orders.ts', value('drizzle-orm')],
+    ['db/queries/orders.ts', value('@/lib/money')],
+    ['sandbox/api/orders.ts', value('../store/orders')],
+    ['scripts/db-migrate.ts', value('@/db/migrate')],
+    ['proxy.ts', value('@/lib/env')],
+  ])('%s → %o', (file, one) => {
+    expect(violation(file, one)).toBeUndefined();
+  });
+});
+
+describe('importsOf', () => {
+  const found = (text: string, file = 'a.ts') => importsOf(file, text);
+
+  it('finds each way of naming a module', () => {
+    expect(found("import a, { b } from 'x';")).toEqual([value('x')]);
+    expect(found("import 'x';")).toEqual([value('x')]);
+    expect(found("export * from 'x'; export { a } from 'y';")).toEqual([value('x'), value('y')]);
+    expect(found("const a = await import('x');")).toEqual([value('x')]);
+    expect(found('const a = await import(`x`);')).toEqual([value('x')]);
+    expect(found("import a = require('x');")).toEqual([value('x')]);
+    expect(found("const a = require('x');")).toEqual([value('x')]);
+    expect(found("const a = <b title={await import('x')} />;", 'a.tsx')).toEqual([value('x')]);
+  });
+
+  it('tells types from values', () => {
+    expect(found("import type { A } from 'x';")).toEqual([type('x')]);
+    expect(found("import { type A, type B } from 'x';")).toEqual([type('x')]);
+    expect(found("import { type A, b } from 'x';")).toEqual([value('x')]);
+    expect(found("export type { A } from 'x'; export type * from 'y';")).toEqual([type('x'), type('y')]);
+    expect(found("type A = import('x').B;")).toEqual([type('x')]);
+  });
+
+  it('is not deceived by text', () => {
+    expect(found("// import 'x'\nconst a = \"import 'y'\"; const b = /import 'z'/;")).toEqual([]);
+  });
+
+  it('admits what it cannot tell', () => {
+    expect(found('const a = await import(name);')).toEqual([{ specifier: undefined, typeOnly: false }]);
+  });
+});
+
+it('reads an alias and a relative path as the same place', () => {
+  expect(targetOf('lib/orders/place.ts', '@/lib/money')).toEqual({ path: 'lib/money' });
+  expect(targetOf('lib/orders/place.ts', '../money')).toEqual({ path: 'lib/money' });
+  expect(targetOf('lib/orders/place.ts', 'zod')).toEqual({ package: 'zod' });
+});

@@ -1,0 +1,83 @@
+/** Which room may import which: docs/architecture.md. */
+import { type Import, targetOf } from './imports-of';
+
+/** Rooms within rooms come first. */
+const ROOMS = [
+  'lib/pinelabs',
+  'lib/payments',
+  'app',
+  'components',
+  'lib',
+  'db',
+  'sandbox',
+  'scripts',
+  'bench',
+  'e2e',
+  'tests',
+] as const;
+type Room = (typeof ROOMS)[number] | 'root';
+
+const LIB: readonly Room[] = ['lib', 'lib/payments', 'lib/pinelabs'];
+
+/** What a room may reach, beside itself. */
+const MAY_REACH: Readonly<Record<Room, readonly Room[]>> = {
+  app: ['components', ...LIB],
+  components: ['lib'],
+  lib: [...LIB, 'db'],
+  'lib/payments': [...LIB, 'db'],
+  'lib/pinelabs': [],
+  db: [],
+  sandbox: [],
+  scripts: [...LIB, 'db'],
+  bench: [...LIB, 'db', 'scripts'],
+  e2e: [...LIB, 'scripts'],
+  tests: ['app', 'components', ...LIB, 'db', 'sandbox', 'scripts'],
+  // proxy.ts, instrumentation.ts, next.config.ts and the configuration of tools.
+  root: [...LIB, 'scripts'],
+};
+
+const MONEY = 'lib/money';
+/** Values that a component may use: pure facts without a server behind them. */
+const FOR_COMPONENTS: readonly string[] = [MONEY, 'lib/shop'];
+/** The gateway client knows no framework, no database and no environment: everything is passed in. */
+const NOT_IN_THE_CLIENT = /^(next|react|server-only|better-sqlite3|@next\/env)(\/|$)/;
+
+/** @returns why `file` must not import this, or undefined when it may. */
+export function violation(file: string, { specifier, typeOnly }: Import): string | undefined {
+  const from = roomOf(file);
+  if (specifier === undefined)
+    return isTest(file) ? undefined : 'imports something that is computed at run time';
+  const target = targetOf(file, specifier);
+
+  if ('package' in target) {
+    if (/^drizzle-orm(\/|$)/.test(target.package) && from !== 'db') return 'only db imports drizzle-orm';
+    if (from === 'lib/pinelabs' && !isTest(file) && NOT_IN_THE_CLIENT.test(target.package)) {
+      return `lib/pinelabs must not know ${target.package}`;
+    }
+    return undefined;
+  }
+
+  const to = roomOf(target.path);
+  if (to === from) return undefined;
+  if (to === 'app' && from !== 'tests') return 'nothing but app imports from app';
+  if (isTest(file)) return undefined;
+  if (withoutExtension(target.path) === MONEY && (from === 'lib/pinelabs' || from === 'db')) return undefined;
+  if (!MAY_REACH[from].includes(to)) return `${from} must not reach ${to}`;
+  if (from === 'components' && !typeOnly && !FOR_COMPONENTS.includes(withoutExtension(target.path))) {
+    return 'components take from lib only types, money and the shop’s facts';
+  }
+  return undefined;
+}
+
+function roomOf(file: string): Room {
+  return ROOMS.find((room) => file === room || file.startsWith(`${room}/`)) ?? 'root';
+}
+
+function withoutExtension(file: string): string {
+  return file.replace(/\.tsx?$/, '');
+}
+
+/** A test may look behind the door of its subject. */
+function isTest(file: string): boolean {
+  return /\.test\.tsx?$/.test(file);
+}

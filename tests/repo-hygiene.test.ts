@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { shopVariables } from '@/scripts/lib/env-names';
+import { leftOutTestIn, machinePathIn, registryIn } from './hygiene/rules';
+import { isSource, projectFiles, readProjectFile } from './project-files';
+
+const TEXT = /\.(ts|tsx|mts|mjs|json|md|css|sql|svg|yml|yaml|html|txt)$|^\.[a-z]|^[A-Z]+$|^\.ci\//;
+/** The examples below must be able to name what is forbidden. */
+const OWN = /^tests\/(repo-hygiene\.test|hygiene\/rules)\.ts$/;
+
+const files = projectFiles().filter((name) => TEXT.test(name) && !OWN.test(name));
+
+function findings(rule: (text: string) => string | undefined, names = files): string[] {
+  return names.flatMap((name) => {
+    const found = rule(readProjectFile(name));
+    return found ? [`${name}: ${found}`] : [];
+  });
+}
+
+describe('committed files', () => {
+  it('name no package registry', () => {
+    expect(files).toContain('package-lock.json');
+    expect(findings(registryIn)).toEqual([]);
+  });
+
+  it('hold no path of somebody’s machine', () => {
+    expect(findings(machinePathIn)).toEqual([]);
+  });
+
+  it('leave no test out', () => {
+    expect(
+      findings(
+        leftOutTestIn,
+        files.filter((name) => isSource(name)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('are not secrets', () => {
+    expect(
+      projectFiles().filter((name) => /(^|\/)\.env(\.|$)(?!example$)|\.(pem|key|db|sqlite)$/.test(name)),
+    ).toEqual([]);
+  });
+});
+
+describe('package-lock.json', () => {
+  it('is that of package.json: npm ci refuses it otherwise', () => {
+    const wanted = JSON.parse(readProjectFile('package.json'));
+    const locked = JSON.parse(readProjectFile('package-lock.json')).packages[''];
+    for (const kind of ['dependencies', 'devDependencies']) expect(locked[kind], kind).toEqual(wanted[kind]);
+  });
+});
+
+describe('.env.example', () => {
+  it('explains every variable that lib/env.ts and the sandbox read, and no other', () => {
+    const read = ['lib/env.ts', 'sandbox/config.ts'].flatMap((file) => variablesIn(readProjectFile(file)));
+    // PORT is read by Next.js itself.
+    expect(shopVariables().toSorted()).toEqual([...new Set([...read, 'PORT'])].toSorted());
+  });
+
+  it('has a comment above each', () => {
+    for (const block of readProjectFile('.env.example').split('\n\n')) {
+      if (/^#? ?[A-Z_]+=/m.test(block)) expect(block).toMatch(/^# [^=]{20,}/);
+    }
+  });
+});
+
+/** The keys of the schema: two spaces, a name in capitals, a colon. */
+function variablesIn(source: string): string[] {
+  return [...source.matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].flatMap((match) => match[1] ?? []);
+}
+
+describe('the rules find what they are for', () => {
+  it.each(['"resolved": "https://packages.example/left-pad.tgz"', 'registry=https://registry.npm''js.example/'])(
+    'registry: %s',
+    (text) => {
+      expect(registryIn(text)).toBeDefined();
+    },
+  );
+
+  it.each(['see /home/main/app', "const file = '/tmp/out.json'", 'cd /home/asha/shop', '(/Users/asha/shop)'])(
+    'path: %s',
+    (text) => {
+      expect(machinePathIn(text)).toBeDefined();
+    },
+  );
+
+  it.each([
+    'it.only(',
+    'describe.skip(',
+    'test.todo(',
+    'test.describe.only(',
+    'test.fixme(',
+    'xit(',
+    'fdescribe(',
+  ])('test left out: %s', (text) => {
+    expect(leftOutTestIn(text)).toBeDefined();
+  });
+
+  it('and nothing else', () => {
+    expect(registryIn('"integrity": "sha512-abc", the npm registry')).toBeUndefined();
+    expect(machinePathIn('GET /api/pay/v1 … app/work/file.ts https://a.example/home/page')).toBeUndefined();
+    expect(leftOutTestIn("it('skips what is done', …); items.skip(2); edit(1); exit(1)")).toBeUndefined();
+  });
+});
