@@ -1,0 +1,22 @@
+/** Cancel Order: gives back what is held. It has no reference of its own, so a second one is refused. */
+import { orderNotFound } from '../domain/errors';
+import { cancelOrder } from '../domain/settlement-rules';
+import { record } from '../record';
+import { endpoint } from './endpoint';
+
+export const cancel = endpoint({
+  name: 'cancel',
+  method: 'PUT',
+  path: '/api/pay/v1/orders/:order_id/cancel',
+  handle({ gateway, params, requestId }) {
+    const order = gateway.store.orders.findCharge(params.order_id ?? '');
+    if (!order) throw orderNotFound();
+    const change = cancelOrder(order, gateway.clock.iso());
+    record(gateway, change, { cause: 'cancel', requestId });
+    return {
+      orderId: order.order_id,
+      reference: order.merchant_order_reference,
+      body: { data: change.order },
+    };
+  },
+});

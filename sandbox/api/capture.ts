@@ -1,0 +1,41 @@
+/** Capture Order: once an order. The same capture reference never captures twice, on this order or another. */
+import { z } from 'zod';
+import { duplicate, orderNotFound } from '../domain/errors';
+import { captureOrder } from '../domain/settlement-rules';
+import { record } from '../record';
+import { endpoint } from './endpoint';
+import { amount, reference } from './fields';
+
+const body = z.object({
+  merchant_capture_reference: reference,
+  /** Mandatory for a partial capture; without it everything is captured. */
+  capture_amount: amount.optional(),
+});
+
+export const capture = endpoint<z.infer<typeof body>>({
+  name: 'capture',
+  method: 'PUT',
+  path: '/api/pay/v1/orders/:order_id/capture',
+  body,
+  handle({ gateway, params, body: request, requestId }) {
+    const { orders } = gateway.store;
+    const order = orders.findCharge(params.order_id ?? '');
+    if (!order) throw orderNotFound();
+    const owner = orders.captureReferenceOwner(request.merchant_capture_reference);
+    if (owner !== undefined && owner !== order.order_id) {
+      throw duplicate('CAPTURE', 'merchant_capture_reference: another order was captured with it');
+    }
+    const change = captureOrder(
+      order,
+      { reference: request.merchant_capture_reference, amount: request.capture_amount },
+      gateway.clock.iso(),
+    );
+    orders.addCaptureReference(request.merchant_capture_reference, order.order_id);
+    record(gateway, change, { cause: 'capture', requestId });
+    return {
+      orderId: order.order_id,
+      reference: order.merchant_order_reference,
+      body: { data: change.order },
+    };
+  },
+});

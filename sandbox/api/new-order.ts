@@ -1,0 +1,34 @@
+/** Turns an accepted request into an order that waits to be paid. */
+import { newOrderId } from '../domain/ids';
+import type { ChargeOrder } from '../domain/order';
+import { PAYMENT_TRIES } from '../domain/payment-rules';
+import type { Gateway } from '../gateway';
+import type { OrderRequest } from './order-request';
+
+export function newOrder(gateway: Gateway, request: OrderRequest, integrationMode: string): ChargeOrder {
+  const now = gateway.clock.iso();
+  const cart = request.purchase_details.cart_details ?? request.cart_details;
+  return {
+    order_id: newOrderId(new Date(gateway.clock.now())),
+    merchant_order_reference: request.merchant_order_reference,
+    type: 'CHARGE',
+    status: 'CREATED',
+    merchant_id: gateway.credentials.merchantId,
+    order_amount: request.order_amount,
+    pre_auth: request.pre_auth,
+    allowed_payment_methods: request.allowed_payment_methods,
+    ...(request.notes !== undefined && { notes: request.notes }),
+    ...(request.callback_url !== undefined && { callback_url: request.callback_url }),
+    ...(request.failure_callback_url !== undefined && { failure_callback_url: request.failure_callback_url }),
+    purchase_details: { ...request.purchase_details, ...(cart && { cart_details: cart }) },
+    payments: [],
+    created_at: now,
+    updated_at: now,
+    integration_mode: integrationMode,
+    payment_retries_remaining: PAYMENT_TRIES,
+    part_payment: false,
+    ...(request.cart_coupon_discount_amount && {
+      cart_coupon_discount_amount: request.cart_coupon_discount_amount,
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+/** Create Refund. The same reference again is the refund that exists. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { duplicate, orderNotFound } from '../domain/errors';
+import { newOrderId } from '../domain/ids';
+import type { RefundOrder } from '../domain/order';
+import { beginRefund, settleRefund } from '../domain/refund-rules';
+import { record } from '../record';
+import { type Answer, endpoint } from './endpoint';
+import { amount, merchantMetadata, reference, text } from './fields';
+
+const body = z.object({
+  /** The refund's own reference, not the order's. */
+  merchant_order_reference: reference,
+  order_amount: amount,
+  merchant_metadata: merchantMetadata.optional(),
+  products: z
+    .array(z.object({ product_code: text(1, 100), product_imei: text(1, 50).optional() }))
+    .optional(),
+});
+
+export const refunds = endpoint<z.infer<typeof body>>({
+  name: 'refund',
+  method: 'POST',
+  path: '/api/pay/v1/refunds/:order_id',
+  body,
+  handle({ gateway, params, body: request, requestId }) {
+    const { store, clock } = gateway;
+    const order = store.orders.findCharge(params.order_id ?? '');
+    if (!order) throw orderNotFound();
+    const existing = store.orders.findByReference(request.merchant_order_reference);
+    if (existing) {
+      if (existing.type === 'REFUND' && existing.parent_order_id === order.order_id) return answer(existing);
+      throw duplicate('REFUND', 'merchant_order_reference: another order has this reference');
+    }
+    const { refunds: manner } = store.settings.all();
+    const { merchant_metadata, products } = request;
+    const begun = beginRefund(
+      order,
+      {
+        orderId: newOrderId(new Date(clock.now())),
+        reference: request.merchant_order_reference,
+        paymentReference: randomUUID(),
+        amount: request.order_amount,
+        ...((merchant_metadata ?? products) && {
+          details: { ...(merchant_metadata && { merchant_metadata }), ...(products && { products }) },
+        }),
+      },
+      manner === 'CREATED' ? 'CREATED' : 'PENDING',
+      clock.iso(),
+    );
+    const { refund } = begun;
+    const settled =
+      manner === 'immediate' ? settleRefund(begun.order, refund.order_id, 'PROCESSED', clock.iso()) : begun;
+    record(gateway, settled, { cause: `refund ${refund.merchant_order_reference}`, requestId });
+    return answer(settled.refund ?? refund);
+  },
+});
+
+function answer(refund: RefundOrder): Answer {
+  return {
+    orderId: refund.parent_order_id,
+    reference: refund.merchant_order_reference,
+    body: { data: refund },
+  };
+}

@@ -1,0 +1,62 @@
+/** What every request must bring: a live token, an id, a time, JSON. */
+import type { z } from 'zod';
+import { GatewayError, invalid } from '../domain/errors';
+import type { Gateway } from '../gateway';
+import type { Endpoint } from './endpoint';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** How far a request's own time may lie from ours; the gateway publishes no figure. */
+const TIMESTAMP_SKEW_MS = 15 * 60_000;
+
+/** @throws GatewayError 401. */
+export function checkToken(gateway: Gateway, headers: Headers): void {
+  const bearer = /^Bearer (\S{1,8192})$/.exec(headers.get('authorization') ?? '')?.[1];
+  if (!bearer || !gateway.store.tokens.isLive(bearer, gateway.clock.now())) {
+    throw new GatewayError(401, 'UNAUTHORIZED', 'The access token is missing, unknown or expired');
+  }
+}
+
+/** @throws GatewayError 400 that names the header. The time is the machine's, so that a moved clock refuses nobody. */
+export function checkHeaders(headers: Headers): void {
+  if (!UUID.test(headers.get('request-id') ?? '')) throw invalid('Request-ID', 'must be a UUID');
+  const timestamp = headers.get('request-timestamp') ?? '';
+  const time = Date.parse(timestamp);
+  if (!TIMESTAMP.test(timestamp) || Number.isNaN(time)) {
+    throw invalid('Request-Timestamp', 'must be an ISO 8601 time in UTC with milliseconds');
+  }
+  if (Math.abs(time - Date.now()) > TIMESTAMP_SKEW_MS) {
+    throw invalid('Request-Timestamp', 'is more than 15 minutes away from the gateway’s time');
+  }
+}
+
+/** @throws GatewayError 400 that names the first field at fault. */
+export function checkBody(endpoint: Endpoint, headers: Headers, raw: Uint8Array): unknown {
+  if (!endpoint.body) return undefined;
+  if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
+    throw invalid('Content-Type', 'must be application/json');
+  }
+  const result = endpoint.body.safeParse(parseJson(raw));
+  if (result.success) return result.data;
+  const issue = firstIssue(result.error);
+  throw invalid(issue.field, issue.reason);
+}
+
+/** The JSON in a body. @throws GatewayError 400. */
+export function parseJson(raw: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw));
+  } catch {
+    throw invalid('body', 'must be JSON in UTF-8');
+  }
+}
+
+function firstIssue(error: z.ZodError): { field: string; reason: string } {
+  const issue = error.issues[0];
+  const field = (issue?.path ?? []).reduce<string>(
+    (path, part) =>
+      typeof part === 'number' ? `${path}[${part}]` : path === '' ? String(part) : `${path}.${String(part)}`,
+    '',
+  );
+  return { field: field === '' ? 'body' : field, reason: issue?.message ?? 'is not as documented' };
+}

@@ -1,0 +1,53 @@
+/** Puts the declared endpoints on the wire; other methods and paths are refused in the gateway's shape. */
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
+import { GatewayError } from '../domain/errors';
+import type { Outgoing } from '../faults/call-faults';
+import type { Gateway } from '../gateway';
+import { readBody } from '../read-body';
+import { ENDPOINTS } from './endpoints';
+import { answerCall } from './pipeline';
+
+const BODY_LIMIT = 256 * 1_024;
+
+type App = { Bindings: HttpBindings };
+
+export function apiRoutes(gateway: Gateway): Hono<App> {
+  const app = new Hono<App>();
+  for (const endpoint of ENDPOINTS) {
+    app.on(endpoint.method, endpoint.path, async (c) => {
+      const raw = await readBody(c.req.raw, BODY_LIMIT);
+      if (!raw) return refuse(c, new GatewayError(413, 'INVALID_REQUEST', 'The body is too large'));
+      const answer = await answerCall(gateway, endpoint, {
+        method: c.req.method,
+        path: c.req.path,
+        params: c.req.param(),
+        headers: c.req.raw.headers,
+        raw,
+      });
+      return send(c, answer);
+    });
+  }
+  for (const path of new Set(ENDPOINTS.map((endpoint) => endpoint.path))) {
+    app.all(path, (c) => refuse(c, new GatewayError(405, 'OPERATION_NOT_ALLOWED', 'Method not allowed')));
+  }
+  return app;
+}
+
+export function refuse(c: Context, error: GatewayError): Response {
+  return c.newResponse(JSON.stringify(error.body), error.status, { 'content-type': 'application/json' });
+}
+
+function send(c: Context<App>, answer: Outgoing): Response {
+  if (answer.kind === 'cut') {
+    c.env.incoming.socket.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
+  const [type, text] =
+    answer.kind === 'json' ? ['application/json', JSON.stringify(answer.body)] : [answer.type, answer.text];
+  return new Response(text, {
+    status: answer.status,
+    headers: { 'content-type': type, ...(answer.status === 429 && { 'retry-after': '1' }) },
+  });
+}

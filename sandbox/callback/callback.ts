@@ -1,0 +1,64 @@
+/** What the customer's browser carries back to the shop: which address, which fields, signed. */
+import type { ChargeOrder, ErrorOfPayment } from '../domain/order';
+import { drawMessageFault } from '../faults/draw';
+import type { MessageFault } from '../faults/rule';
+import type { Gateway } from '../gateway';
+import { signCallback } from './signature';
+
+export interface Callback {
+  readonly url: string | undefined;
+  /** In the order in which the form sends them, the signature among them. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly fault: MessageFault | undefined;
+}
+
+export type Outcome =
+  | { readonly kind: 'paid' }
+  | { readonly kind: 'failed'; readonly error: ErrorOfPayment }
+  | { readonly kind: 'cancelled' };
+
+/** Paid, or what the last try failed with; an order that was never tried counts as cancelled by the customer. */
+export function outcomeOf(order: ChargeOrder): Outcome {
+  if (order.payments.some((payment) => payment.status === 'PROCESSED' || payment.status === 'AUTHORIZED')) {
+    return { kind: 'paid' };
+  }
+  const error = order.payments.at(-1)?.error_detail;
+  return error ? { kind: 'failed', error } : { kind: 'cancelled' };
+}
+
+export function makeCallback(gateway: Gateway, order: ChargeOrder, outcome: Outcome): Callback {
+  const fault = drawMessageFault(gateway.store.faults, {
+    endpoint: 'callback',
+    reference: order.merchant_order_reference,
+  });
+  const status = gateway.store.settings.all().callback_status_field;
+  const values = {
+    order_id: order.order_id,
+    [status]: statusWord(order, outcome),
+    ...(outcome.kind === 'failed' && {
+      error_code: outcome.error.code,
+      error_message: outcome.error.message,
+    }),
+  };
+  const signature = signCallback(gateway.credentials.secretKey, values);
+  const fields = Object.entries({
+    ...values,
+    signature: fault?.fault === 'bad-signature' ? spoilt(signature) : signature,
+  });
+  return {
+    url: outcome.kind === 'paid' ? order.callback_url : (order.failure_callback_url ?? order.callback_url),
+    fields: fault?.fault === 'reorder' ? fields.reverse() : fields,
+    fault,
+  };
+}
+
+/** The failure words follow the seeds: the callback says FAILED while the order may still be ATTEMPTED. */
+function statusWord(order: ChargeOrder, outcome: Outcome): string {
+  if (outcome.kind === 'failed') return 'FAILED';
+  if (outcome.kind === 'cancelled') return 'CANCELLED';
+  return order.status;
+}
+
+function spoilt(signature: string): string {
+  return `${signature.startsWith('0') ? '1' : '0'}${signature.slice(1)}`;
+}

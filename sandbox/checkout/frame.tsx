@@ -1,0 +1,40 @@
+/** @jsxImportSource hono/jsx */
+/** Header, order summary and side panel around each step of the hosted page. */
+import type { Child } from 'hono/jsx';
+import { Layout } from '../pages/layout';
+import { rupeesOf } from '../pages/money';
+import { Summary } from './summary';
+import { TestPanel } from './test-panel';
+import type { CheckoutView } from './view';
+
+interface FrameProps {
+  view: CheckoutView;
+  title: string;
+  children: Child;
+  /** The test panel acts on an order that can still be paid. */
+  panel?: boolean;
+}
+
+export function Frame({ view, title, children, panel = true }: FrameProps) {
+  return (
+    <Layout title={`${title} – ${view.merchant} – sandbox checkout`} script="/_assets/checkout.js">
+      <header class="payee">
+        <span class="payee-mark" aria-hidden="true">
+          {view.merchant.slice(0, 1).toUpperCase()}
+        </span>
+        <div>
+          <p class="payee-name">{view.merchant}</p>
+          <p class="quiet">Order {view.order.merchant_order_reference}</p>
+        </div>
+        <p class="payee-amount">{rupeesOf(view.order.order_amount.value)}</p>
+      </header>
+      <div class="columns">
+        <div class="step">{children}</div>
+        <aside aria-label="Order and test help">
+          <Summary view={view} />
+          {panel && <TestPanel view={view} />}
+        </aside>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,38 @@
+/** The panel's buttons: a whole payment, or the lack of one, without typing. */
+
+import type { ChargeOrder } from '../domain/order';
+import { DECLINED, WRONG_OTP } from '../domain/payment-errors';
+import { pendingPayment } from '../domain/payment-rules';
+import type { Gateway } from '../gateway';
+import { offeredMethods, sampleOption } from './methods';
+import { approve, begin, fail } from './payments';
+
+/** @returns where the browser goes next, below the link's own path. */
+export function oneClick(gateway: Gateway, order: ChargeOrder, outcome: string): string {
+  const method = offeredMethods(order)[0];
+  if (!method) return '';
+  const start = () => begin(gateway, order.order_id, { method, option: sampleOption(method) });
+  switch (outcome) {
+    case 'pay':
+      start();
+      approve(gateway, order.order_id);
+      return '/return';
+    case 'close':
+      start();
+      approve(gateway, order.order_id);
+      return '/closed';
+    case 'decline':
+      start();
+      fail(gateway, order.order_id, DECLINED);
+      return '/refused';
+    case 'wrong-otp':
+      start();
+      fail(gateway, order.order_id, WRONG_OTP);
+      return '/refused';
+    case 'cancel':
+      if (pendingPayment(order)) fail(gateway, order.order_id, DECLINED);
+      return '/return?cancelled=1';
+    default:
+      return '';
+  }
+}

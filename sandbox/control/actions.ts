@@ -1,0 +1,135 @@
+/** What the control endpoints do beyond reading. */
+import type { z } from 'zod';
+import { makeCallback, outcomeOf } from '../callback/callback';
+import { sampleOption } from '../checkout/methods';
+import { approve, begin, fail } from '../checkout/payments';
+import { sendCallback } from '../checkout/send-callback';
+import { GatewayError, orderNotFound } from '../domain/errors';
+import type { ChargeOrder, Order } from '../domain/order';
+import { DECLINED, WRONG_OTP } from '../domain/payment-errors';
+import { settleRefund } from '../domain/refund-rules';
+import { expireDueLinks } from '../expiry';
+import type { Gateway } from '../gateway';
+import { record } from '../record';
+import type * as schemas from './schemas';
+
+type Named = { order_id?: string | undefined; reference?: string | undefined };
+
+/** @throws GatewayError 404. */
+function named(gateway: Gateway, { order_id, reference }: Named): Order {
+  const { orders } = gateway.store;
+  const order = order_id === undefined ? orders.findByReference(reference ?? '') : orders.find(order_id);
+  if (!order) throw orderNotFound();
+  return order;
+}
+
+/** Pays without a page; says what the browser would have carried back. */
+export async function pay(
+  gateway: Gateway,
+  request: z.infer<typeof schemas.pay>,
+): Promise<Record<string, unknown>> {
+  const { order_id } = named(gateway, request);
+  let order: ChargeOrder = begin(gateway, order_id, {
+    method: request.method,
+    option: sampleOption(request.method),
+  });
+  if (request.outcome === 'success') order = approve(gateway, order_id);
+  if (request.outcome === 'decline') order = fail(gateway, order_id, DECLINED);
+  if (request.outcome === 'wrong-otp') order = fail(gateway, order_id, WRONG_OTP);
+  if (request.outcome === 'pending') return { order };
+  const callback = makeCallback(gateway, order, outcomeOf(order));
+  const returned = request.return === 'callback' ? { returned: await sendCallback(callback) } : {};
+  return {
+    order,
+    callback: { url: callback.url ?? null, fields: Object.fromEntries(callback.fields) },
+    ...returned,
+  };
+}
+
+/** Settles the refunds that were left open: one, those of an order, or all. */
+export function releaseRefunds(
+  gateway: Gateway,
+  request: z.infer<typeof schemas.refunds>,
+): Record<string, unknown> {
+  const only = request.order_id ?? request.reference;
+  const target = only === undefined ? undefined : named(gateway, request).order_id;
+  const settled = gateway.store.transaction(() =>
+    gateway.store.orders.openRefunds().flatMap((refund) => {
+      if (refund.type !== 'REFUND') return [];
+      if (target !== undefined && refund.order_id !== target && refund.parent_order_id !== target) return [];
+      const parent = gateway.store.orders.findCharge(refund.parent_order_id);
+      if (!parent) return [];
+      const change = settleRefund(parent, refund.order_id, request.outcome, gateway.clock.iso());
+      record(gateway, change, { cause: `refund ${refund.merchant_order_reference}` });
+      return [change.refund];
+    }),
+  );
+  return { refunds: settled };
+}
+
+export function moveClock(gateway: Gateway, request: z.infer<typeof schemas.clock>): Record<string, unknown> {
+  const { clock } = gateway;
+  if ('advance_seconds' in request) clock.move(clock.offset() + Math.round(request.advance_seconds * 1_000));
+  else if ('now' in request) clock.move(Date.parse(request.now) - Date.now());
+  else clock.move(0);
+  expireDueLinks(gateway);
+  gateway.wakeCourier();
+  return readClock(gateway);
+}
+
+export function readClock({ clock }: Gateway): Record<string, unknown> {
+  return { now: clock.iso(), offset_seconds: clock.offset() / 1_000 };
+}
+
+export function steerWebhooks(gateway: Gateway, request: z.infer<typeof schemas.webhooks>): WebhookList {
+  const { webhooks, settings } = gateway.store;
+  switch (request.action) {
+    case 'hold':
+    case 'release':
+      settings.change({ webhooks_held: request.action === 'hold' });
+      break;
+    case 'redeliver':
+      if (request.body !== undefined) webhooks.rewrite(request.id, JSON.stringify(request.body));
+      again(gateway, request.id, 0);
+      break;
+    case 'reorder':
+      request.ids.forEach((id, index) => {
+        again(gateway, id, index * 300);
+      });
+  }
+  gateway.wakeCourier();
+  return listWebhooks(gateway);
+}
+
+function again(gateway: Gateway, id: string, delayMs: number): void {
+  if (!gateway.store.webhooks.requeue(id, gateway.clock.now() + delayMs)) {
+    throw new GatewayError(404, 'INVALID_REQUEST', `There is no webhook ${id}`);
+  }
+}
+
+export type WebhookList = ReturnType<typeof listWebhooks>;
+
+export function listWebhooks(gateway: Gateway, orderId?: string) {
+  const { webhooks, settings } = gateway.store;
+  return {
+    url: gateway.webhookUrl ?? null,
+    held: settings.all().webhooks_held,
+    webhooks: webhooks.list(orderId).map((webhook) => ({
+      id: webhook.id,
+      event_type: webhook.event_type,
+      order_id: webhook.order_id,
+      state: webhook.state,
+      fault: webhook.fault,
+      created_at: new Date(webhook.created_at).toISOString(),
+      due_at: new Date(webhook.due_at).toISOString(),
+      body: JSON.parse(webhook.body),
+      attempts: webhooks.attempts(webhook.id).map(({ at, status, error, fault, duration_ms }) => ({
+        at: new Date(at).toISOString(),
+        status,
+        error,
+        fault,
+        duration_ms,
+      })),
+    })),
+  };
+}

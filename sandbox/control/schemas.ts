@@ -1,0 +1,47 @@
+/** The bodies that the control endpoints take. */
+import { z } from 'zod';
+import { ENDPOINTS } from '../api/endpoints';
+import { METHODS } from '../checkout/methods';
+import { faultSchema } from '../faults/rule';
+import { settingsSchema } from '../store/settings';
+
+const order = {
+  order_id: z.string().optional(),
+  reference: z.string().optional(),
+};
+
+export const fault = faultSchema(ENDPOINTS.map((endpoint) => endpoint.name));
+export const faults = z.union([z.array(fault).min(1), fault.transform((one) => [one])]);
+
+export const clock = z.union([
+  /** Moves on from where it stands. */
+  z.strictObject({ advance_seconds: z.number() }),
+  /** Sets it. */
+  z.strictObject({ now: z.iso.datetime() }),
+  z.strictObject({ reset: z.literal(true) }),
+]);
+
+export const webhooks = z.union([
+  z.strictObject({ action: z.enum(['hold', 'release']) }),
+  /** Sends one again, under the same webhook-id; `body` replaces what it says. */
+  z.strictObject({ action: z.literal('redeliver'), id: z.string(), body: z.unknown().optional() }),
+  /** Sends these again in this order. */
+  z.strictObject({ action: z.literal('reorder'), ids: z.array(z.string()).min(2) }),
+]);
+
+export const pay = z.strictObject({
+  ...order,
+  method: z.enum(Object.keys(METHODS) as [keyof typeof METHODS]).default('CARD'),
+  outcome: z.enum(['success', 'decline', 'wrong-otp', 'pending']).default('success'),
+  /** `callback` posts the customer's return from here, as a browser would. */
+  return: z.enum(['none', 'callback']).default('none'),
+});
+
+export const refunds = z.strictObject({
+  ...order,
+  outcome: z.enum(['PROCESSED', 'FAILED']).default('PROCESSED'),
+});
+
+export const settings = settingsSchema.partial();
+
+export const reset = z.strictObject({ tokens: z.boolean().default(false) }).prefault({});

@@ -1,0 +1,115 @@
+/** Refunds: of captured money only, in parts until it is used up. Pure. */
+import { type Change, change } from './change';
+import { invalid, notAllowed, overLimit } from './errors';
+import { capturedAmount, refundableAmount, refundedAmount } from './money';
+import type { Amount, ChargeOrder, Payment, RefundOrder } from './order';
+
+export interface RefundRequest {
+  readonly orderId: string;
+  readonly reference: string;
+  readonly paymentReference: string;
+  readonly amount: Amount;
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
+}
+
+const REFUNDABLE: readonly string[] = ['PROCESSED', 'PARTIALLY_REFUNDED'];
+
+/** A refund begins as CREATED or PENDING and is settled by {@link settleRefund}. */
+export function beginRefund(
+  order: ChargeOrder,
+  request: RefundRequest,
+  status: 'CREATED' | 'PENDING',
+  now: string,
+): Change & { readonly refund: RefundOrder } {
+  if (!REFUNDABLE.includes(order.status)) {
+    throw notAllowed('REFUND', `nothing can be refunded while the order is ${order.status}`);
+  }
+  const { currency } = order.order_amount;
+  if (request.amount.currency !== currency) throw invalid('order_amount.currency', `must be ${currency}`);
+  if (request.amount.value > refundableAmount(order)) {
+    throw overLimit('REFUND', 'order_amount.value: more than is left of what was captured');
+  }
+  const charged = order.payments.find((payment) => payment.status === 'PROCESSED');
+  if (!charged) throw notAllowed('REFUND', 'the order has no captured payment');
+  const refund: RefundOrder = {
+    order_id: request.orderId,
+    parent_order_id: order.order_id,
+    merchant_order_reference: request.reference,
+    type: 'REFUND',
+    status,
+    merchant_id: order.merchant_id,
+    order_amount: request.amount,
+    ...(request.details && { purchase_details: request.details }),
+    payments: [refundPayment(charged, request, status, now)],
+    created_at: now,
+    updated_at: now,
+  };
+  return { ...change({ ...order, refunds: [...(order.refunds ?? []), refund], updated_at: now }), refund };
+}
+
+export function settleRefund(
+  order: ChargeOrder,
+  refundId: string,
+  outcome: 'PROCESSED' | 'FAILED',
+  now: string,
+): Change {
+  const open = order.refunds?.find((refund) => refund.order_id === refundId);
+  if (!open || open.status === 'PROCESSED' || open.status === 'FAILED') {
+    throw notAllowed('REFUND', 'the refund is settled already');
+  }
+  const refund: RefundOrder = {
+    ...open,
+    status: outcome,
+    payments: open.payments.map((payment) => settled(payment, outcome, now)),
+    updated_at: now,
+  };
+  const refunds = (order.refunds ?? []).map((one) => (one.order_id === refundId ? refund : one));
+  const after = withRefundStatus({ ...order, refunds, updated_at: now });
+  if (outcome === 'FAILED')
+    return change(after, { refund, events: [{ type: 'REFUND_FAILED', data: refund }] });
+  // The gateway's pages show both bodies: the refund itself, and the parent once nothing is left.
+  const told = after.status === 'FULLY_REFUNDED' ? after : refund;
+  return change(after, {
+    refund,
+    movements: [
+      { kind: 'refunded', amount: refund.order_amount.value, currency: refund.order_amount.currency },
+    ],
+    events: [{ type: 'REFUND_PROCESSED', data: told }],
+  });
+}
+
+function withRefundStatus(order: ChargeOrder): ChargeOrder {
+  const refunded = refundedAmount(order);
+  if (refunded === 0) return order;
+  return { ...order, status: refunded === capturedAmount(order) ? 'FULLY_REFUNDED' : 'PARTIALLY_REFUNDED' };
+}
+
+function refundPayment(
+  charged: Payment,
+  request: RefundRequest,
+  status: 'CREATED' | 'PENDING',
+  now: string,
+): Payment {
+  return {
+    id: `${request.orderId}-rf-a`,
+    merchant_payment_reference: request.paymentReference,
+    status,
+    payment_amount: request.amount,
+    payment_method: charged.payment_method,
+    ...(charged.payment_option && { payment_option: charged.payment_option }),
+    ...(charged.acquirer_data && { acquirer_data: charged.acquirer_data }),
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+function settled(payment: Payment, outcome: 'PROCESSED' | 'FAILED', now: string): Payment {
+  return {
+    ...payment,
+    status: outcome,
+    ...(outcome === 'FAILED' && {
+      error_detail: { code: 'INTERNAL_ERROR', message: 'The bank refused the refund' },
+    }),
+    updated_at: now,
+  };
+}

@@ -1,0 +1,68 @@
+/** Capture and cancel: once an order, and only while it is AUTHORIZED. Pure. */
+import { type Change, change, type Movement } from './change';
+import { duplicate, invalid, notAllowed, overLimit } from './errors';
+import { authorisedAmount } from './money';
+import type { Amount, ChargeOrder } from './order';
+
+export interface CaptureRequest {
+  readonly reference: string;
+  readonly amount?: Amount | undefined;
+}
+
+/** A partial capture releases the rest for good. The order then reads PROCESSED; only the webhook says PARTIALLY_CAPTURED. */
+export function captureOrder(order: ChargeOrder, request: CaptureRequest, now: string): Change {
+  const captures = order.payments.flatMap((payment) => payment.capture_data ?? []);
+  if (captures.some((capture) => capture.merchant_capture_reference === request.reference)) {
+    throw duplicate('CAPTURE', 'merchant_capture_reference: this capture was already made');
+  }
+  if (order.status !== 'AUTHORIZED') {
+    throw notAllowed('CAPTURE', `only an AUTHORIZED order can be captured; this one is ${order.status}`);
+  }
+  const authorised = authorisedAmount(order);
+  const { currency } = order.order_amount;
+  const amount = request.amount ?? { value: authorised, currency };
+  if (amount.currency !== currency) throw invalid('capture_amount.currency', `must be ${currency}`);
+  if (amount.value > authorised) {
+    throw overLimit('CAPTURE', 'capture_amount.value: more than was authorised');
+  }
+  const after: ChargeOrder = {
+    ...order,
+    status: 'PROCESSED',
+    payments: order.payments.map((payment) =>
+      payment.status === 'AUTHORIZED'
+        ? {
+            ...payment,
+            status: 'PROCESSED',
+            capture_data: [
+              { merchant_capture_reference: request.reference, capture_amount: amount, created_at: now },
+            ],
+            updated_at: now,
+          }
+        : payment,
+    ),
+    updated_at: now,
+  };
+  const rest = authorised - amount.value;
+  const movements: Movement[] = [{ kind: 'captured', amount: amount.value, currency }];
+  if (rest > 0) movements.push({ kind: 'released', amount: rest, currency });
+  const told: ChargeOrder = rest > 0 ? { ...after, status: 'PARTIALLY_CAPTURED' } : after;
+  return change(after, { movements, events: [{ type: 'ORDER_PROCESSED', data: told }] });
+}
+
+export function cancelOrder(order: ChargeOrder, now: string): Change {
+  if (order.status !== 'AUTHORIZED') {
+    throw notAllowed('CANCEL', `only an AUTHORIZED order can be cancelled; this one is ${order.status}`);
+  }
+  const after: ChargeOrder = {
+    ...order,
+    status: 'CANCELLED',
+    payments: order.payments.map((payment) =>
+      payment.status === 'AUTHORIZED' ? { ...payment, status: 'CANCELLED', updated_at: now } : payment,
+    ),
+    updated_at: now,
+  };
+  return change(after, {
+    movements: [{ kind: 'released', amount: authorisedAmount(order), currency: order.order_amount.currency }],
+    events: [{ type: 'ORDER_CANCELLED', data: after }],
+  });
+}

@@ -1,0 +1,49 @@
+/** The whole state behind one handle. Every write is synchronous: it is on file before anybody is answered. */
+import { faultStore } from './faults';
+import { movementStore } from './movements';
+import { openState } from './open';
+import { orderStore } from './orders';
+import { requestStore } from './requests';
+import { type Settings, settingsStore } from './settings';
+import { tokenStore } from './tokens';
+import { webhookStore } from './webhooks';
+
+export type Store = ReturnType<typeof openStore>;
+
+/** Access tokens stay: a reset in mid-run must not look like a revoked token to the shop. */
+const EMPTIED = [
+  'orders',
+  'links',
+  'capture_references',
+  'requests',
+  'movements',
+  'webhooks',
+  'webhook_attempts',
+  'faults',
+  'settings',
+];
+
+export function openStore(file: string, defaults: Settings) {
+  const db = openState(file);
+  const faults = faultStore(db);
+  return {
+    orders: orderStore(db),
+    tokens: tokenStore(db),
+    requests: requestStore(db),
+    movements: movementStore(db),
+    webhooks: webhookStore(db),
+    settings: settingsStore(db, defaults),
+    faults,
+    /** All or nothing; nested calls are savepoints. */
+    transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
+    reset(): void {
+      db.transaction(() => {
+        for (const table of EMPTIED) db.exec(`DELETE FROM ${table}`);
+      })();
+      faults.forget();
+    },
+    close: (): void => {
+      db.close();
+    },
+  };
+}
