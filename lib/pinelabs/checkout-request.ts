@@ -46,15 +46,13 @@ export function inr(amount: Paise): { value: number; currency: 'INR' } {
 }
 
 function customer(from: CheckoutInput['customer']) {
-  const email = from.email.trim();
   const mobile = from.mobile.replace(/\D/g, '').slice(-10);
   return {
-    // Half an address is somebody else's: left out when it does not fit.
-    email_id: email.length > 0 && email.length <= 50 ? email : undefined,
+    email_id: whole(from.email, /^(?=.{1,50}$)[!-?A-~]+@[!-?A-~]+$/),
     first_name: text(from.firstName, 50),
     last_name: text(from.lastName, 50),
     customer_id: customerId(from.id),
-    mobile_number: mobile.length === 10 ? mobile : undefined,
+    mobile_number: whole(mobile, /^\d{10}$/),
     country_code: '91',
     billing_address: address(from.billingAddress, 'billing'),
     shipping_address: address(from.shippingAddress, 'shipping'),
@@ -68,11 +66,10 @@ function customerId(id: string): string | undefined {
 }
 
 function address(from: GatewayAddress, category: 'billing' | 'shipping') {
-  const pincode = from.pincode.trim();
   return {
     address1: text(from.address1, 100),
     address2: text(from.address2, 100),
-    pincode: pincode.length >= 6 && pincode.length <= 10 ? pincode : undefined,
+    pincode: whole(from.pincode, /^[A-Za-z0-9][A-Za-z0-9 -]{5,9}$/),
     city: text(from.city, 50),
     state: text(from.state, 50),
     country: text(from.country, 50),
@@ -87,8 +84,8 @@ function cartItem(item: CheckoutInput['items'][number]) {
     item_id: text(item.id, 50),
     item_name: text(item.name, 100),
     item_description: text(item.description, 200),
-    item_details_url: text(item.detailsUrl, 500),
-    item_image_url: text(item.imageUrl, 500),
+    item_details_url: pageAddress(item.detailsUrl),
+    item_image_url: pageAddress(item.imageUrl),
     item_original_unit_price: item.originalUnitPrice,
     item_discounted_unit_price: item.unitPrice,
     item_quantity: item.quantity,
@@ -101,11 +98,25 @@ function text(value: string | undefined, max: number): string | undefined {
   return tidy(value ?? '', max) || undefined;
 }
 
+/** Left out rather than cut: half of an e-mail address or a number is somebody else's. */
+function whole(value: string, shape: RegExp): string | undefined {
+  const trimmed = value.trim();
+  return shape.test(trimmed) ? trimmed : undefined;
+}
+
+/** Left out rather than cut: half an address leads nowhere. */
+function pageAddress(address: string): string | undefined {
+  return isWebAddress(address) && address.length <= 1_000 ? address : undefined;
+}
+
 /** @throws InvalidInputError `INVALID_CALLBACK_URL`. */
 function webAddress(name: string, address: string): string {
-  const url = URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol)) {
+  if (!isWebAddress(address)) {
     throw new InvalidInputError('INVALID_CALLBACK_URL', `${name} must be an http(s) address`);
   }
-  return url.href;
+  return address;
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:$/.test(URL.parse(address)?.protocol ?? '');
 }

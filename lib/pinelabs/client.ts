@@ -27,8 +27,12 @@ export interface PineLabsConfig {
 
 const TIMEOUTS: Timeouts = { connectMs: 4_000, totalMs: 15_000 };
 
-/** One client serves a process: it keeps the token and the connections. */
+/**
+ * One client serves a process: it keeps the token and the connections.
+ * @throws TypeError when `baseUrl` is not an http(s) origin.
+ */
 export function createPineLabs(config: PineLabsConfig): PineLabs {
+  assertOrigin(config.baseUrl);
   const send = funnel({
     baseUrl: config.baseUrl,
     clientId: config.clientId,
@@ -95,4 +99,11 @@ export function createPineLabs(config: PineLabsConfig): PineLabs {
         money: true,
       }),
   };
+}
+
+function assertOrigin(baseUrl: string): void {
+  const url = URL.parse(baseUrl);
+  if (!url || !/^https?:$/.test(url.protocol) || url.origin !== baseUrl.replace(/\/$/, '')) {
+    throw new TypeError('baseUrl must be an http(s) address without a path');
+  }
 }

@@ -12,6 +12,7 @@ import {
   RateLimitedError,
   RequestRefusedError,
 } from './errors';
+import type { Endpoint } from './exchange';
 
 export interface RefusedAnswer {
   readonly status: number;
@@ -21,8 +22,7 @@ export interface RefusedAnswer {
   readonly requestId: string;
   /** A call that can move money: an unclear answer to it is indefinite. */
   readonly money: boolean;
-  /** The call carried callback addresses, which the gateway's firewall looks at. */
-  readonly withCallbackUrl: boolean;
+  readonly endpoint: Endpoint;
 }
 
 export function errorFromAnswer(answer: RefusedAnswer): GatewayError {
@@ -41,9 +41,15 @@ export function errorFromAnswer(answer: RefusedAnswer): GatewayError {
       indefinite: money,
     });
   }
+  if (answer.endpoint === 'token' && [400, 401, 403].includes(status)) {
+    return new AuthenticationError(
+      `the gateway refused the client id or the client secret: ${code}`,
+      definite,
+    );
+  }
   switch (status) {
     case 401:
-      return new AuthenticationError(said, { ...definite });
+      return new AuthenticationError(said, definite);
     case 403:
       return forbidden(answer, said, definite);
     case 404:
@@ -68,7 +74,8 @@ function forbidden(
   definite: ConstructorParameters<typeof ForbiddenError>[1],
 ): ForbiddenError {
   const html = answer.contentType?.includes('html') || /^\s*</.test(answer.body);
-  if (!html || !answer.withCallbackUrl) return new ForbiddenError(said, definite);
+  // Of all calls this one alone carries the addresses that the firewall looks at.
+  if (!html || answer.endpoint !== 'create-checkout') return new ForbiddenError(said, definite);
   return new CallbackUrlRefusedError(
     'the firewall of the gateway refused the callback address: set PUBLIC_URL to a public https address (it refuses localhost)',
     { ...definite, code: 'CALLBACK_URL_REFUSED' },
@@ -76,18 +83,30 @@ function forbidden(
 }
 
 const errorBody = z.object({
-  code: z.string().optional().catch(undefined),
-  /** The token call's own shapes. */
-  error: z.string().optional().catch(undefined),
-  type: z.string().optional().catch(undefined),
+  code: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]{1,59}$/)
+    .optional()
+    .catch(undefined),
+  /** The token call's own shapes: OAuth's `invalid_client`, and `type`. */
+  error: tokenWord(),
+  type: tokenWord(),
 });
+
+function tokenWord() {
+  return z
+    .string()
+    .regex(/^[A-Za-z]+(?:_[A-Za-z]+)*$/)
+    .max(60)
+    .optional()
+    .catch(undefined);
+}
 
 /** The gateway's word where it looks like one, so that nothing else of its text gets into messages and logs. */
 function codeOf({ status, body }: RefusedAnswer): string {
   const said = errorBody.safeParse(parsed(body));
-  const words = said.success ? [said.data.code, said.data.error, said.data.type] : [];
-  const code = words.find((word) => word !== undefined && /^[A-Z][A-Z0-9_]{1,59}$/i.test(word));
-  return code?.toUpperCase() ?? `HTTP_${status}`;
+  const word = said.success ? (said.data.code ?? said.data.error ?? said.data.type) : undefined;
+  return word?.toUpperCase() ?? `HTTP_${status}`;
 }
 
 function parsed(body: string): unknown {

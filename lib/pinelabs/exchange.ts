@@ -121,7 +121,7 @@ function read<Answer>(call: Call<Answer>, answer: TransportAnswer, requestId: st
       retryAfter: header('retry-after'),
       requestId,
       money,
-      withCallbackUrl: call.endpoint === 'create-checkout',
+      endpoint: call.endpoint,
     });
   }
   const bad = (code: string, message: string) =>

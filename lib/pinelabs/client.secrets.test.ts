@@ -1,0 +1,130 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { paise } from '../money';
+import { createPineLabs } from './client';
+import type { CallEvent } from './exchange';
+import { ORDER_ID } from './testing/answers';
+import { checkoutInput } from './testing/inputs';
+import {
+  json,
+  type LocalGateway,
+  localGateway,
+  type Reply,
+  raw,
+  reset,
+  silence,
+  token,
+} from './testing/local-gateway';
+import { TransportError } from './transport';
+
+const CANARY = {
+  clientId: 'canary-id-0f3a',
+  clientSecret: 'canary-secret-91bd',
+  token: 'canary-token-77e2',
+  email: 'canary-mail-5c@shop.example',
+  theirs: 'canary-their-text-4d',
+};
+
+let gateway: LocalGateway;
+beforeEach(async () => {
+  gateway = await localGateway();
+});
+afterEach(() => gateway.close());
+
+/** Repeats all that it was told, as a careless gateway might, in every field that an error of theirs has. */
+const echo =
+  (status: number): Reply =>
+  (response, asked) => {
+    const said = `${CANARY.theirs} ${JSON.stringify(asked.headers)} ${asked.body}`;
+    json(
+      {
+        code: said,
+        message: said,
+        error: said,
+        type: said,
+        data: { order_id: said, status: said, [said]: said },
+      },
+      status,
+      { 'x-note': CANARY.theirs },
+    )(response, asked);
+  };
+
+const REPLIES: [string, Reply][] = [
+  ...[200, 302, 400, 401, 403, 404, 409, 422, 429, 500, 503].map((status): [string, Reply] => [
+    `${status}`,
+    echo(status),
+  ]),
+  [
+    'broken JSON',
+    (response, asked) => raw(`{"data": ${asked.headers.authorization} ${asked.body}`)(response, asked),
+  ],
+  ['reset', reset],
+  ['silence', silence],
+];
+
+function everythingOf(error: unknown): string {
+  const told = inspect(error, { depth: 10, showHidden: true, getters: true });
+  return error instanceof Error
+    ? `${told}${error.stack}${JSON.stringify(error)}${everythingOf(error.cause)}`
+    : told;
+}
+
+it.each(REPLIES)(
+  'no secret, token, personal data or text of theirs is in an error or event after %s',
+  async (_what, reply) => {
+    const events: CallEvent[] = [];
+    const shop = createPineLabs({
+      baseUrl: gateway.baseUrl,
+      clientId: CANARY.clientId,
+      clientSecret: CANARY.clientSecret,
+      timeouts: { connectMs: 100, totalMs: 100 },
+      sleep: async () => undefined,
+      onCall: (event) => events.push(event),
+    });
+    const input = checkoutInput();
+    const customer = { ...input.customer, email: CANARY.email };
+    const calls = [
+      () => shop.getOrder(ORDER_ID),
+      () => shop.createCheckout({ ...input, customer }),
+      () => shop.capture(ORDER_ID, { reference: 'cap-1', amount: paise(100) }),
+      () => shop.refund(ORDER_ID, { reference: 'rf-1', amount: paise(100) }),
+    ];
+    const errors: unknown[] = [];
+    const collect = async () => {
+      for (const call of calls) await call().catch((error: unknown) => errors.push(error));
+    };
+    gateway.answerToken(token(CANARY.token));
+    gateway.answer(reply);
+    await collect();
+    gateway.answerToken(reply);
+    await collect();
+
+    expect(errors.length).toBeGreaterThanOrEqual(4);
+    // The canaries did travel: otherwise their absence would say nothing.
+    expect(JSON.stringify([gateway.tokensAsked, gateway.asked])).toContain(CANARY.clientSecret);
+    expect(JSON.stringify(gateway.asked)).toContain(CANARY.token);
+    expect(JSON.stringify(gateway.asked)).toContain(CANARY.email);
+    const told = errors.map(everythingOf).join('\n') + inspect(events, { depth: 5 });
+    for (const canary of Object.values(CANARY)) expect(told.toLowerCase()).not.toContain(canary);
+  },
+);
+
+it('what a transport of somebody else’s throws is not passed on', async () => {
+  const thrown = [
+    new Error(`fetch failed for ${CANARY.clientSecret}`),
+    new TransportError('lost', 'ECONNRESET'),
+    'text',
+  ];
+  for (const fault of thrown) {
+    const shop = createPineLabs({
+      baseUrl: gateway.baseUrl,
+      clientId: CANARY.clientId,
+      clientSecret: CANARY.clientSecret,
+      sleep: async () => undefined,
+      transport: () => Promise.reject(fault),
+    });
+    const error: unknown = await shop.cancel(ORDER_ID).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ name: 'ConnectionLostError', code: 'CONNECTION_LOST' });
+    expect(everythingOf(error)).not.toContain(CANARY.clientSecret);
+  }
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { InvalidInputError } from './errors';
+import { orderIdPart, referencePart } from './ids';
+
+const TRAPS = [
+  '',
+  '.',
+  '..',
+  '../../api/auth/v1/token',
+  'v1-1-aa-b/../../refunds',
+  'v1-1-aa-b/capture',
+  'v1-1-aa-b?x=1',
+  'v1-1-aa-b#x',
+  'v1-1-aa-b%2Fcancel',
+  'v1-1-aa-b\n',
+  'v1-1-aa-b\r\nHost: evil',
+  'https://evil.example/',
+  '//evil.example',
+  'v1-1-aa-b\u0000',
+  'v1-1-aa-\u0661',
+];
+
+describe('ids in a path', () => {
+  it.each(TRAPS)('refuses %j as an order id and as a reference', (trap) => {
+    expect(() => orderIdPart(trap)).toThrow(InvalidInputError);
+    expect(() => referencePart(trap)).toThrow(InvalidInputError);
+  });
+
+  it('keeps to its own path, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...TRAPS)), (text) => {
+        for (const part of [orderIdPart, referencePart]) {
+          let encoded: string;
+          try {
+            encoded = part(text);
+          } catch (error) {
+            expect(error).toBeInstanceOf(InvalidInputError);
+            expect((error as Error).message).not.toContain('evil');
+            continue;
+          }
+          const url = new URL(`/api/pay/v1/orders/${encoded}/capture`, 'https://gateway.example');
+          expect(url.href).toBe(`https://gateway.example/api/pay/v1/orders/${text}/capture`);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes every id and reference of the right shape as it is', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^v[0-9]{1,3}-[0-9]{1,12}-[A-Za-z0-9]{1,9}-[A-Za-z0-9]{1,9}$/), (id) => {
+        expect(orderIdPart(id)).toBe(id);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z0-9_-]{1,50}$/), (reference) => {
+        expect(referencePart(reference)).toBe(reference);
+      }),
+    );
+  });
+
+  it('bounds their length', () => {
+    expect(() => referencePart('a'.repeat(51))).toThrow(InvalidInputError);
+    expect(() => orderIdPart(`v1-1-aa-${'b'.repeat(200)}`)).toThrow(InvalidInputError);
+  });
+});

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { orderAnswer, refundAnswer } from './order-answer';
+import {
+  ORDER_ID,
+  REFERENCE,
+  REFUND_ID,
+  rupees,
+  wireCardPayment,
+  wireOrder,
+  wirePointsPayment,
+  wireRefund,
+} from './testing/answers';
+import type { GatewayPayment } from './types';
+
+const order = (over: Record<string, unknown> = {}) => orderAnswer.parse({ data: wireOrder(over) });
+const readable = (over: Record<string, unknown>) => orderAnswer.safeParse({ data: wireOrder(over) }).success;
+const payment = (over: Record<string, unknown> = {}): GatewayPayment => {
+  const [first] = order({ payments: [wireCardPayment(over)] }).payments;
+  if (!first) throw new Error('no payment was read');
+  return first;
+};
+
+describe('an order', () => {
+  it('is read whole', () => {
+    expect(order()).toEqual({
+      orderId: ORDER_ID,
+      reference: REFERENCE,
+      type: 'CHARGE',
+      status: 'CREATED',
+      amount: { value: 249_900, currency: 'INR' },
+      preAuth: false,
+      retriesRemaining: 3,
+      payments: [],
+      refunds: [],
+      createdAt: Date.UTC(2026, 0, 14, 9, 30, 15, 101),
+      updatedAt: Date.UTC(2026, 0, 14, 9, 30, 15, 101),
+    });
+  });
+
+  it('is read with its payment, its capture and what it was paid with', () => {
+    expect(payment()).toEqual({
+      id: `${ORDER_ID}-cc-A`,
+      status: 'PROCESSED',
+      method: 'CARD',
+      paid: { value: 249_900, currency: 'INR' },
+      amount: { value: 249_900, currency: 'INR' },
+      conversionRate: undefined,
+      captures: [{ reference: 'cap-91c2', amount: { value: 249_900, currency: 'INR' } }],
+      instrument: { label: 'VISA credit card', last4: '1112' },
+      rrn: '601400231177',
+      approvalCode: '731902',
+      error: undefined,
+      createdAt: Date.UTC(2026, 0, 14, 9, 31),
+    });
+  });
+
+  it('without payments, refunds or times is an order all the same', () => {
+    const bare = order({
+      payments: undefined,
+      refunds: null,
+      created_at: '',
+      payment_retries_remaining: undefined,
+    });
+    expect(bare).toMatchObject({
+      payments: [],
+      refunds: [],
+      createdAt: undefined,
+      retriesRemaining: undefined,
+    });
+  });
+
+  it('compares statuses in upper case and keeps words that it does not know', () => {
+    expect(order({ status: 'processed' }).status).toBe('PROCESSED');
+    expect(order({ status: 'SETTLED_ABROAD' }).status).toBe('SETTLED_ABROAD');
+    expect(payment({ status: 'on_hold', payment_method: 'CRYSTAL' })).toMatchObject({
+      status: 'ON_HOLD',
+      method: 'CRYSTAL',
+      instrument: undefined,
+    });
+  });
+
+  it('takes pre_auth as a flag or as text', () => {
+    expect(
+      [true, 'true', 'TRUE', false, 'false', null, 7].map((pre_auth) => order({ pre_auth }).preAuth),
+    ).toEqual([true, true, true, false, false, false, false]);
+  });
+
+  it('takes a reference that was written as a number', () => {
+    expect(order({ merchant_order_reference: 112345171 }).reference).toBe('112345171');
+  });
+
+  it('is not read without what makes it one', () => {
+    for (const name of ['order_id', 'merchant_order_reference', 'status', 'order_amount']) {
+      expect(readable({ [name]: undefined })).toBe(false);
+    }
+  });
+
+  it.each([
+    { value: '249900', currency: 'INR' },
+    { value: 2499.5, currency: 'INR' },
+    { value: -1, currency: 'INR' },
+    { value: 2 ** 53, currency: 'INR' },
+    { value: 249_900 },
+    { value: 249_900, currency: '₹' },
+    249_900,
+    null,
+  ])('is not read with %j for an amount', (wrong) => {
+    expect(readable({ order_amount: wrong })).toBe(false);
+    expect(readable({ payments: [wireCardPayment({ payment_amount: wrong })] })).toBe(false);
+    expect(readable({ refunds: [wireRefund({ order_amount: wrong })] })).toBe(false);
+    expect(readable({ payments: [wireCardPayment({ capture_data: [{ capture_amount: wrong }] })] })).toBe(
+      false,
+    );
+  });
+});
+
+describe('a payment', () => {
+  it('in a foreign currency keeps what was paid apart from what the order is worth', () => {
+    const dcc = payment({
+      payment_amount: rupees(3_074, 'USD'),
+      base_amount: rupees(249_900),
+      conversion_rate: 0.0123,
+    });
+    expect(dcc).toMatchObject({
+      paid: { value: 3_074, currency: 'USD' },
+      amount: { value: 249_900, currency: 'INR' },
+      conversionRate: 0.0123,
+    });
+    expect(payment({ conversion_rate: '0.0123' }).conversionRate).toBe(0.0123);
+    expect(payment({ conversion_rate: '' }).conversionRate).toBeUndefined();
+  });
+
+  it('with points has its names read in either spelling', () => {
+    const { payments } = order({
+      payments: [wireCardPayment({ payment_amount: rupees(229_900) }), wirePointsPayment()],
+    });
+    expect(
+      payments.map(({ method, amount, instrument }) => [method, amount.value, instrument?.label]),
+    ).toEqual([
+      ['CARD', 229_900, 'VISA credit card'],
+      ['POINTS', 20_000, 'Points'],
+    ]);
+  });
+
+  it('that was declined says why', () => {
+    const declined = payment({
+      status: 'FAILED',
+      error_detail: { code: 'PAYMENT_DECLINED', message: 'No <b>funds</b>' },
+    });
+    expect(declined.error).toEqual({ code: 'PAYMENT_DECLINED', message: 'No <b>funds</b>' });
+  });
+
+  it('does without an acquirer’s numbers when they are empty', () => {
+    expect(payment({ acquirer_data: { approval_code: '', rrn: '' } })).toMatchObject({
+      rrn: undefined,
+      approvalCode: undefined,
+    });
+    expect(payment({ acquirer_data: null, capture_data: undefined, payment_option: null })).toMatchObject({
+      rrn: undefined,
+      captures: [],
+      instrument: { label: 'Card' },
+    });
+  });
+
+  it('never shows more than four digits of a card', () => {
+    const option = (last4_digit: string) => ({
+      payment_option: { card_data: { card_type: 'DEBIT', last4_digit } },
+    });
+    expect(payment(option('4012001037141112')).instrument).toEqual({ label: 'Debit card' });
+    expect(payment(option('1112')).instrument).toEqual({ label: 'Debit card', last4: '1112' });
+  });
+
+  it('names the issuer where it is known', () => {
+    const card_data = { card_type: 'CREDIT', network_name: 'MASTERCARD', issuer_name: 'HDFC' };
+    expect(payment({ payment_option: { card_data } }).instrument).toEqual({
+      label: 'MASTERCARD credit card',
+      issuer: 'HDFC',
+    });
+    expect(
+      payment({ payment_method: 'UPI', payment_option: { upi_data: { payer: { vpa: 'me@bank' } } } })
+        .instrument,
+    ).toEqual({
+      label: 'UPI',
+    });
+  });
+});
+
+describe('a refund', () => {
+  it('is read from its own answer', () => {
+    expect(refundAnswer.parse({ data: wireRefund({ status: 'pending' }) })).toEqual({
+      orderId: REFUND_ID,
+      parentOrderId: ORDER_ID,
+      reference: 'rf-0001',
+      status: 'PENDING',
+      amount: { value: 50_000, currency: 'INR' },
+      createdAt: Date.UTC(2026, 0, 15, 10, 11, 12),
+    });
+  });
+
+  it('fetched as an order names the order whose money goes back', () => {
+    expect(orderAnswer.parse({ data: wireRefund() })).toMatchObject({
+      type: 'REFUND',
+      orderId: REFUND_ID,
+      parentOrderId: ORDER_ID,
+      reference: 'rf-0001',
+    });
+  });
+
+  it('inside its order is read under either names, and belongs to that order', () => {
+    const whole = wireRefund({ parent_order_id: undefined });
+    const short = {
+      refund_id: 'rf-id-2',
+      merchant_refund_reference: 'rf-0002',
+      status: 'FAILED',
+      refund_amount: rupees(900),
+    };
+    expect(order({ refunds: [whole, short] }).refunds).toEqual([
+      expect.objectContaining({ orderId: REFUND_ID, parentOrderId: ORDER_ID, reference: 'rf-0001' }),
+      {
+        orderId: 'rf-id-2',
+        parentOrderId: ORDER_ID,
+        reference: 'rf-0002',
+        status: 'FAILED',
+        amount: { value: 900, currency: 'INR' },
+        createdAt: undefined,
+      },
+    ]);
+  });
+});
+
+describe('for every answer', () => {
+  /** A good order with one part, anywhere in it, replaced by anything. */
+  const spoilt = fc.tuple(fc.nat(), fc.jsonValue()).map(([place, value]) => {
+    const whole = { data: wireOrder({ payments: [wireCardPayment()], refunds: [wireRefund()] }) };
+    const spots = spotsOf(whole);
+    const spot = spots[place % spots.length];
+    if (spot) spot.holder[spot.name] = value;
+    return whole;
+  });
+
+  it('it is read or refused, and never breaks the reader', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.jsonValue({ maxDepth: 6 }),
+          spoilt,
+          fc.jsonValue().map((data) => ({ data })),
+        ),
+        (answer) => {
+          for (const schema of [orderAnswer, refundAnswer]) {
+            const result = schema.safeParse(answer);
+            if (!result.success) {
+              expect(result.error.issues.length).toBeGreaterThan(0);
+              continue;
+            }
+            expect(result.data.status).toBe(result.data.status.toUpperCase());
+            expect(Number.isSafeInteger(result.data.amount.value)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('unknown fields change nothing', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^new_[a-z]{1,8}$/), fc.jsonValue(), (name, value) => {
+        expect(order({ [name]: value, payments: [wireCardPayment({ [name]: value })] })).toEqual(
+          order({ payments: [wireCardPayment()] }),
+        );
+      }),
+    );
+  });
+});
+
+function spotsOf(value: unknown): { holder: Record<string, unknown>; name: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const holder = value as Record<string, unknown>;
+  return Object.keys(holder).flatMap((name) => [{ holder, name }, ...spotsOf(holder[name])]);
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RedirectRefusedError } from './errors';
+import { checkRedirectUrl } from './redirect';
+
+const LIVE = { environment: 'production', baseUrl: 'https://api.pluralpay.in' } as const;
+const UAT = { environment: 'uat', baseUrl: 'https://pluraluat.v2.pinepg.in' } as const;
+const SANDBOX = { environment: 'sandbox', baseUrl: 'http://127.0.0.1:4010' } as const;
+
+describe('the gateway’s pages', () => {
+  it.each([
+    'https://api.pluralonline.com/api/v3/checkout-bff/redirect/checkout?token=S01',
+    'https://pluraluat.v2.pinepg.in/pay?token=a%2Fb',
+    'https://API.PLURALPAY.IN/x',
+    'https://checkout.pinelabs.com/',
+  ])('are let through: %s', (address) => {
+    expect(checkRedirectUrl(address, LIVE).href).toBe(new URL(address).href);
+    expect(checkRedirectUrl(address, UAT).protocol).toBe('https:');
+  });
+
+  it('in the sandbox are at the sandbox’s own origin too, and there alone', () => {
+    const page = 'http://127.0.0.1:4010/checkout/S01';
+    expect(checkRedirectUrl(page, SANDBOX).href).toBe(page);
+    for (const rule of [LIVE, UAT]) expect(() => checkRedirectUrl(page, rule)).toThrow(RedirectRefusedError);
+    expect(() => checkRedirectUrl('http://127.0.0.1:4011/checkout/S01', SANDBOX)).toThrow(
+      RedirectRefusedError,
+    );
+    expect(() => checkRedirectUrl('http://localhost:4010/checkout/S01', SANDBOX)).toThrow(
+      RedirectRefusedError,
+    );
+  });
+});
+
+describe('every other address', () => {
+  it.each([
+    '',
+    '/pay',
+    '//api.pluralonline.com/pay',
+    'http://api.pluralonline.com/pay',
+    'https://pluralonline.com.evil.example/',
+    'https://evilpluralonline.com/',
+    'https://api.evilpluralonline.com/',
+    'https://pluralonline.com/',
+    'https://api.pluralonline.com.',
+    'https://api.pluralonline.com:8443/',
+    'https://user@api.pluralonline.com/',
+    'https://api.pluralonline.com@evil.example/',
+    'https://evil.example/?u=https://api.pluralonline.com/',
+    'https://evil.example/#.pluralonline.com',
+    'https://evil.example\\.pluralonline.com/',
+    'https://api.pluralonlіne.com/',
+    'javascript:alert(1)//.pluralonline.com',
+    'data:text/html,x',
+    'ftp://api.pluralonline.com/',
+  ])('is refused: %s', (address) => {
+    for (const rule of [LIVE, UAT, SANDBOX]) {
+      expect(() => checkRedirectUrl(address, rule)).toThrow(RedirectRefusedError);
+    }
+  });
+
+  it('is refused with our own error, which does not repeat it, for any text at all', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (address) => {
+        try {
+          const { protocol, hostname } = checkRedirectUrl(address, LIVE);
+          expect(protocol).toBe('https:');
+          expect(hostname).toMatch(/\.(pluralonline\.com|pluralpay\.in|pinepg\.in|pinelabs\.com)$/);
+        } catch (error) {
+          expect(error).toBeInstanceOf(RedirectRefusedError);
+          if (address.length > 12) expect((error as Error).message).not.toContain(address);
+        }
+      }),
+    );
+  });
+});

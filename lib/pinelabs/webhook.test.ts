@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import vector from './testing/webhook-vector.json';
+import { verifyWebhook, type WebhookDelivery, WebhookVerificationError, webhookHeaders } from './webhook';
+
+const NOW = Date.UTC(2026, 0, 14, 9, 0, 0);
+const SECRET = 'c2hvcC13ZWJob29rLXNlY3JldC1vbmU=';
+const OTHER = 'c2hvcC13ZWJob29rLXNlY3JldC10d28=';
+const BODY = '{"event_type":"ORDER_PROCESSED","data":{"note":"₹ 2,499 — देव"}}';
+
+const headersFor = (over: Partial<Parameters<typeof webhookHeaders>[0]> = {}) =>
+  webhookHeaders({ id: 'msg_1', sentAt: NOW, body: BODY, secret: SECRET, ...over });
+
+const verify = (over: Partial<WebhookDelivery> = {}) =>
+  verifyWebhook({ body: Buffer.from(BODY), headers: headersFor(), secrets: [SECRET], now: NOW, ...over });
+
+const faultOf = (over: Partial<WebhookDelivery>): WebhookVerificationError => {
+  try {
+    verify(over);
+  } catch (error) {
+    if (error instanceof WebhookVerificationError) return error;
+    throw error;
+  }
+  throw new Error('it was accepted');
+};
+
+const withHeader = (name: string, value: string | undefined) => {
+  const headers = headersFor();
+  if (value === undefined) headers.delete(name);
+  else headers.set(name, value);
+  return headers;
+};
+
+describe('the gateway’s own example', () => {
+  const at = Number(vector.webhook_timestamp) * 1000;
+
+  it('is accepted', () => {
+    const headers = new Headers({
+      'webhook-id': vector.webhook_id,
+      'webhook-timestamp': vector.webhook_timestamp,
+      'webhook-signature': vector.signature,
+    });
+    const verified = verify({
+      body: Buffer.from(vector.body),
+      headers,
+      secrets: [vector.secret_base64],
+      now: at,
+    });
+    expect(verified).toEqual({ id: vector.webhook_id, sentAt: at, text: vector.body });
+  });
+
+  it('is what our header maker makes', () => {
+    const made = webhookHeaders({
+      id: vector.webhook_id,
+      sentAt: at,
+      body: vector.body,
+      secret: vector.secret_base64,
+    });
+    expect(made.get('webhook-signature')).toBe(vector.signature);
+  });
+});
+
+describe('a webhook', () => {
+  it('is accepted for its raw bytes and for no others', () => {
+    expect(verify().text).toBe(BODY);
+    expect(faultOf({ body: Buffer.from(`${BODY} `) }).fault).toBe('no-match');
+    expect(faultOf({ body: Buffer.from(JSON.stringify(JSON.parse(BODY), undefined, 1)) }).message).toMatch(
+      /raw bytes/,
+    );
+    expect(faultOf({ body: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(BODY)]) }).fault).toBe(
+      'no-match',
+    );
+  });
+
+  it('is not accepted with bytes that only look alike once decoded', () => {
+    const headers = headersFor({ body: '{"a":"\uFFFD"}' });
+    const bytes = Buffer.from('{"a":"?"}');
+    bytes[6] = 0xff;
+    expect(faultOf({ body: bytes, headers }).fault).toBe('bad-body');
+  });
+
+  it.each([
+    [-301, 'too-old'],
+    [-300, undefined],
+    [0, undefined],
+    [300, undefined],
+    [301, 'too-new'],
+  ] as const)('sent %i seconds from now: %s', (seconds, fault) => {
+    const headers = headersFor({ sentAt: NOW + seconds * 1000 });
+    if (fault === undefined) expect(verify({ headers }).id).toBe('msg_1');
+    else expect(faultOf({ headers }).fault).toBe(fault);
+  });
+
+  it('is accepted under either secret while they rotate, and with the prefix', () => {
+    const headers = headersFor({ secret: OTHER });
+    expect(faultOf({ headers }).fault).toBe('no-match');
+    expect(verify({ headers, secrets: [SECRET, OTHER] }).id).toBe('msg_1');
+    expect(verify({ headers, secrets: [`whsec_${OTHER}`] }).id).toBe('msg_1');
+  });
+
+  it('is accepted when one of several signatures is right, wherever it stands', () => {
+    const right = headersFor().get('webhook-signature') ?? '';
+    const wrong = headersFor({ secret: OTHER }).get('webhook-signature') ?? '';
+    for (const value of [`${wrong} ${right}`, `${right} ${wrong}`, `v1a,zz ${right}`, `v1 , ${right}`]) {
+      expect(verify({ headers: withHeader('webhook-signature', value) }).id).toBe('msg_1');
+    }
+    expect(faultOf({ headers: withHeader('webhook-signature', `${wrong} ${wrong}`) }).fault).toBe('no-match');
+  });
+
+  it('is refused under another scheme’s name, cut short, or with something behind it', () => {
+    const right = headersFor().get('webhook-signature') ?? '';
+    for (const value of [
+      right.replace('v1,', 'v2,'),
+      right.slice(0, -1),
+      `${right}=`,
+      right.slice(3),
+      'v1,',
+    ]) {
+      expect(faultOf({ headers: withHeader('webhook-signature', value) }).fault).toBe('no-match');
+    }
+  });
+
+  it.each(['webhook-id', 'webhook-timestamp', 'webhook-signature'])('names %s when it is missing', (name) => {
+    const fault = faultOf({ headers: withHeader(name, undefined) });
+    expect(fault.fault).toBe('missing-header');
+    expect(fault.message).toContain(name);
+  });
+
+  it.each([
+    ['webhook-id', 'a.b'],
+    ['webhook-id', 'x'.repeat(201)],
+    ['webhook-timestamp', '1768381200abc'],
+    ['webhook-timestamp', '1768381200.5'],
+    ['webhook-timestamp', '-1'],
+    ['webhook-timestamp', '1e9'],
+    ['webhook-signature', `v1,${'x'.repeat(3_000)}`],
+  ])('is refused with %s of a shape that nobody sends', (name, value) => {
+    expect(faultOf({ headers: withHeader(name, value) }).fault).toBe('malformed-header');
+  });
+
+  it('says nothing of the delivery in its refusals', () => {
+    const faults = [
+      faultOf({ headers: headersFor({ secret: OTHER }) }),
+      faultOf({ headers: headersFor({ sentAt: 0 }) }),
+      faultOf({ headers: withHeader('webhook-id', 'a.b') }),
+    ];
+    for (const { message, stack } of faults) {
+      for (const part of [SECRET, BODY, 'a.b', headersFor().get('webhook-signature') ?? '?']) {
+        expect(`${message}${stack}`).not.toContain(part);
+      }
+    }
+  });
+});
+
+describe('for every body, id and secret', () => {
+  const secrets = fc
+    .uint8Array({ minLength: 1, maxLength: 64 })
+    .map((bytes) => Buffer.from(bytes).toString('base64'));
+  const ids = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
+  const bodies = fc.string({ unit: 'grapheme' });
+
+  it('what was signed is accepted, and a changed byte, id, time or secret is not', () => {
+    fc.assert(
+      fc.property(bodies, ids, secrets, secrets, ids, (body, id, secret, otherSecret, otherId) => {
+        const headers = webhookHeaders({ id, sentAt: NOW, body, secret });
+        const delivery = { body: Buffer.from(body), headers, secrets: [secret], now: NOW };
+        expect(verifyWebhook(delivery)).toEqual({ id, sentAt: NOW, text: body });
+        const refused = (over: Partial<WebhookDelivery>) =>
+          expect(() => verifyWebhook({ ...delivery, ...over })).toThrow(WebhookVerificationError);
+        refused({ body: Buffer.from(`${body}.`) });
+        if (otherSecret !== secret) refused({ secrets: [otherSecret] });
+        const moved = new Headers(headers);
+        moved.set('webhook-timestamp', String(NOW / 1000 + 1));
+        refused({ headers: moved });
+        if (otherId !== id) {
+          const renamed = new Headers(headers);
+          renamed.set('webhook-id', otherId);
+          refused({ headers: renamed });
+        }
+      }),
+    );
+  });
+});
