@@ -2,7 +2,9 @@
 import { catalogue } from '@/db/seed/catalogue';
 import { drapes } from './products/drapes';
 import { garments } from './products/garments';
+import { kitchen } from './products/kitchen';
 import { laptops } from './products/laptops';
+import { living } from './products/living';
 import { phones } from './products/phones';
 import { finish, type Picture } from './scene';
 
@@ -11,6 +13,8 @@ const drawings: Readonly<Record<string, readonly Picture[]>> = {
   ...laptops,
   ...garments,
   ...drapes,
+  ...kitchen,
+  ...living,
 };
 
 export function drawAll(): Map<string, string> {
