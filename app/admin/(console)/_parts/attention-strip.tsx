@@ -1,0 +1,34 @@
+import { CircleAlert } from 'lucide-react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { AttentionCounts } from '@/lib/admin/attention';
+
+const ITEMS: { key: keyof AttentionCounts; one: string; many: string; href: Route }[] = [
+  { key: 'reviews', one: 'review to look at', many: 'reviews to look at', href: '/admin?attention=reviews' },
+  {
+    key: 'operations',
+    one: 'call without an answer, being checked',
+    many: 'calls without an answer, being checked',
+    href: '/admin?attention=unanswered',
+  },
+  { key: 'webhooks', one: 'webhook set aside', many: 'webhooks set aside', href: '/admin/webhooks' },
+];
+
+/** What waits for a person, each number leading to the list behind it; nothing at all when nothing does. */
+export function AttentionStrip({ counts }: { counts: AttentionCounts }) {
+  const open = ITEMS.filter(({ key }) => counts[key] > 0);
+  if (open.length === 0) return null;
+  return (
+    <section
+      aria-label="Needs attention"
+      className="flex flex-wrap items-center gap-x-6 gap-y-1 rounded-card border border-clay/60 bg-surface px-4 py-2"
+    >
+      <CircleAlert aria-hidden className="size-5 shrink-0 text-clay" />
+      {open.map(({ key, one, many, href }) => (
+        <Link key={key} href={href} prefetch={false} className="link py-1">
+          <strong className="tabular-nums">{counts[key]}</strong> {counts[key] === 1 ? one : many}
+        </Link>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { OrderDetail } from '@/lib/admin/order-detail';
+import { Section } from './section';
+
+export function CustomerSection({ order }: { order: OrderDetail }) {
+  const { customer, shippingAddress, billingAddress } = order;
+  const sameAddress = shippingAddress.join('\n') === billingAddress.join('\n');
+  return (
+    <Section title="Customer">
+      <div className="card grid gap-x-6 gap-y-4 p-4 sm:grid-cols-3">
+        <Block title="Contact">
+          <p>{customer.name}</p>
+          <p className="wrap-anywhere">
+            <a
+              href={`mailto:${encodeURIComponent(customer.email)}?subject=${encodeURIComponent(`Your order ${order.reference}`)}`}
+              className="link"
+            >
+              {customer.email}
+            </a>
+          </p>
+          <p className="tabular-nums">{customer.mobile}</p>
+        </Block>
+        <Block title="Ships to">
+          <Lines lines={shippingAddress} />
+        </Block>
+        <Block title="Billed to">
+          {sameAddress ? <p>The same address</p> : <Lines lines={billingAddress} />}
+        </Block>
+      </div>
+    </Section>
+  );
+}
+
+function Block({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0 wrap-anywhere">
+      <h3 className="mb-1 font-sans text-13 font-medium text-muted">{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <address className="not-italic">
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines of an address may be alike
+        <span key={index} className="block">
+          {line}
+        </span>
+      ))}
+    </address>
+  );
+}

@@ -1,0 +1,55 @@
+import { Money } from '@/components/ui/price';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import type { OrderDetail } from '@/lib/admin/order-detail';
+import type { Paise } from '@/lib/money';
+import { Section } from './section';
+
+export function ItemsSection({ order }: { order: OrderDetail }) {
+  return (
+    <Section title="Items">
+      <Table caption="Items">
+        <TableHead>
+          <HeadCell>Item</HeadCell>
+          <HeadCell figures>Price</HeadCell>
+          <HeadCell figures>Quantity</HeadCell>
+          <HeadCell figures>Sum</HeadCell>
+        </TableHead>
+        <TableBody>
+          {order.items.map((item) => (
+            <TableRow key={item.position}>
+              <Cell className="min-w-40">
+                <span className="font-medium">{item.name}</span>
+                <span className="block text-13 text-muted">
+                  {[item.options, item.sku].filter(Boolean).join(' · ')}
+                </span>
+              </Cell>
+              <Cell figures>
+                <Money amount={item.unitPrice} exact />
+              </Cell>
+              <Cell figures>{item.quantity}</Cell>
+              <Cell figures>
+                <Money amount={item.total} exact />
+              </Cell>
+            </TableRow>
+          ))}
+          <SumRow label="Goods" amount={order.subtotal} />
+          <SumRow label="Delivery" amount={order.shipping} />
+          <SumRow label="Total" amount={order.money.total} strong />
+        </TableBody>
+      </Table>
+    </Section>
+  );
+}
+
+function SumRow({ label, amount, strong }: { label: string; amount: Paise; strong?: boolean }) {
+  return (
+    <tr className={strong ? 'font-semibold' : 'text-muted'}>
+      <th scope="row" colSpan={3} className="px-4 py-2 text-right font-[inherit]">
+        {label}
+      </th>
+      <Cell figures className="py-2">
+        <Money amount={amount} exact />
+      </Cell>
+    </tr>
+  );
+}

@@ -1,0 +1,75 @@
+import { Truck } from 'lucide-react';
+import { Money } from '@/components/ui/price';
+import type { OrderDetail } from '@/lib/admin/order-detail';
+import { READ_ONLY } from '@/lib/auth/action';
+import { randomToken } from '@/lib/keys';
+import type { Paise } from '@/lib/money';
+import { When } from '../../../_parts/when';
+import { dispatchAction } from '../actions';
+import { DeskForm } from './desk-form';
+import { MoneyDesk } from './money-desk';
+import { Refusals } from './refusals';
+
+/** The figures, and what can be done with them now. */
+export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: boolean }) {
+  const { money, dispatch } = order;
+  const left = money.held > 0 ? money.held : money.kept;
+  return (
+    <section aria-label="Money" className="card flex flex-col gap-5 p-4 md:p-6">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
+        <Figure label="Order total" amount={money.total} />
+        <Figure label="Authorised" amount={money.authorised} />
+        <Figure label="Captured" amount={money.captured} />
+        <Figure label="Released" amount={money.released} />
+        <Figure label="Refunded" amount={money.refunded} />
+        <Figure label={money.held > 0 ? 'Left to capture' : 'Left with you'} amount={left} strong />
+      </dl>
+      {mayAct ? (
+        <div className="flex flex-col gap-3">
+          <MoneyDesk
+            orderId={order.id}
+            reference={order.reference}
+            actions={order.actions}
+            formToken={randomToken()}
+          />
+          {dispatch.state === 'allowed' && (
+            <DeskForm
+              action={dispatchAction}
+              fields={{ orderId: order.id }}
+              variant="primary"
+              pending="Marking…"
+              label={
+                <>
+                  <Truck aria-hidden className="size-4" />
+                  Mark as dispatched
+                </>
+              }
+            />
+          )}
+          <Refusals actions={order.actions} dispatch={dispatch} />
+        </div>
+      ) : (
+        <p className="text-muted">{READ_ONLY}</p>
+      )}
+      {dispatch.state === 'done' && (
+        <p className="flex items-center gap-2">
+          <Truck aria-hidden className="size-4 text-green" />
+          <span>
+            Dispatched <When at={dispatch.at} />
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Figure({ label, amount, strong }: { label: string; amount: Paise; strong?: boolean }) {
+  return (
+    <div className="flex flex-col">
+      <dt className="text-13 text-muted">{label}</dt>
+      <dd className={strong ? 'text-21 font-semibold' : 'text-21'}>
+        <Money amount={amount} exact className={amount === 0 ? 'text-muted' : ''} />
+      </dd>
+    </div>
+  );
+}

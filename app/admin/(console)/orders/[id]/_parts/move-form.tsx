@@ -1,0 +1,97 @@
+'use client';
+
+import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import { DialogActions } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { REASON_LENGTH } from '@/lib/admin/reason-length';
+import type { Paise } from '@/lib/money';
+import type { OperationResult } from '@/lib/payments/types';
+import { cancelAction, captureAction, refundAction } from '../actions';
+import { AmountChoice } from './amount-choice';
+import { MOVE_WORDS, type Move } from './moves';
+import { OutcomeNotice } from './outcome-notice';
+
+const ACTIONS = { capture: captureAction, cancel: cancelAction, refund: refundAction } as const;
+
+export interface MoveFormProps {
+  move: Move;
+  orderId: string;
+  /** All that can be captured, cancelled or refunded, as it is shown. */
+  max: Paise;
+  /** One press of the button: see `claimForm`. */
+  formToken: string;
+  /** Leaves without doing anything. */
+  wayOut: ReactNode;
+  /** It cannot be done now: only what came of the last press is shown. */
+  closed?: boolean;
+  /** Called with what came of it; without it the form says so itself. */
+  onOutcome?: (result: OperationResult) => void;
+}
+
+/** In a dialog, and on a page of its own for a browser without scripts. */
+export function MoveForm(props: MoveFormProps) {
+  const { move, orderId, max, formToken, wayOut, closed, onOutcome } = props;
+  const [result, action] = useActionState(ACTIONS[move], undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const refusal = result?.ok === false ? result : undefined;
+  const outcome = result?.ok ? result.data : undefined;
+  const words = MOVE_WORDS[move];
+
+  useEffect(() => {
+    if (outcome) onOutcome?.(outcome);
+  }, [outcome, onOutcome]);
+  useEffect(() => {
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [refusal]);
+
+  if (outcome && !onOutcome) return <OutcomeNotice result={outcome} />;
+  if (closed) return null;
+  return (
+    <form ref={form} action={action} className="group/move flex flex-col gap-4" noValidate>
+      <input type="hidden" name="orderId" value={orderId} />
+      <input type="hidden" name="formToken" value={formToken} />
+      {refusal &&
+        Object.keys(refusal.fieldErrors).every((name) => name !== 'amount' && name !== 'reason') && (
+          <Notice tone="harm" role="alert" title={refusal.message}>
+            {Object.values(refusal.fieldErrors).map((fault) => (
+              <p key={fault}>{fault}</p>
+            ))}
+          </Notice>
+        )}
+      {words.part && (
+        <AmountChoice
+          words={words}
+          part={words.part}
+          max={max}
+          typed={refusal?.values ?? {}}
+          error={refusal?.fieldErrors.amount}
+        />
+      )}
+      <Field
+        label="Reason"
+        name="reason"
+        optional
+        hint="For the order’s history; the customer does not see it."
+        error={refusal?.fieldErrors.reason}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={REASON_LENGTH}
+            autoComplete="off"
+            defaultValue={refusal?.values.reason}
+          />
+        )}
+      </Field>
+      <DialogActions>
+        {wayOut}
+        <SubmitButton variant={words.variant} pending={words.pending}>
+          {words.submit}
+        </SubmitButton>
+      </DialogActions>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+/** The three ways to move an order's money, in the words of their forms. */
+import type { ButtonVariant } from '@/components/ui/button';
+import { formatINR, type Paise } from '@/lib/money';
+import type { MoneyActions } from '@/lib/payments/types';
+
+export const MOVES = ['capture', 'cancel', 'refund'] as const;
+export type Move = (typeof MOVES)[number];
+
+export interface MoveWords {
+  /** The button that opens the form. */
+  open: string;
+  title: string;
+  /** What will happen, with amount and order repeated. */
+  says: (amount: Paise, reference: string) => string;
+  full: string;
+  /** What taking only a part means; absent where there are no parts. */
+  part?: string;
+  submit: string;
+  pending: string;
+  variant: ButtonVariant;
+}
+
+export const MOVE_WORDS: Record<Move, MoveWords> = {
+  capture: {
+    open: 'Capture',
+    title: 'Capture the payment',
+    says: (amount, reference) => `${formatINR(amount)} is held for order ${reference}.`,
+    full: 'All of it',
+    part: 'The rest goes back to the card for good: an order can be captured only once.',
+    submit: 'Capture',
+    pending: 'Capturing…',
+    variant: 'primary',
+  },
+  cancel: {
+    open: 'Cancel order',
+    title: 'Cancel the order',
+    says: (amount, reference) =>
+      `The ${formatINR(amount)} held for order ${reference} goes back to the card. Nothing is charged, and this cannot be undone.`,
+    full: 'All of it',
+    submit: 'Cancel order',
+    pending: 'Cancelling…',
+    variant: 'harm',
+  },
+  refund: {
+    open: 'Refund',
+    title: 'Refund the customer',
+    says: (amount, reference) => `Up to ${formatINR(amount)} of order ${reference} can be refunded.`,
+    full: 'All that is left',
+    part: 'The rest can be refunded later.',
+    submit: 'Refund',
+    pending: 'Refunding…',
+    variant: 'harm',
+  },
+};
+
+export function isMove(text: string): text is Move {
+  return MOVES.some((move) => move === text);
+}
+
+/** The most that may be moved so; undefined when it may not be done at all. */
+export function allowedAmount(actions: MoneyActions, move: Move): Paise | undefined {
+  const action = actions[move];
+  if (!action.allowed) return undefined;
+  return 'max' in action ? action.max : action.amount;
+}

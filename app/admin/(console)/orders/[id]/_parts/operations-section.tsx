@@ -1,0 +1,69 @@
+import { CircleCheck, CircleX, Hourglass, type LucideIcon } from 'lucide-react';
+import { Chip, type Tone } from '@/components/ui/chip';
+import { Money } from '@/components/ui/price';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import type { OperationView } from '@/lib/admin/gateway-views';
+import { When } from '../../../_parts/when';
+import { Section } from './section';
+
+const KINDS = { create: 'Payment link', capture: 'Capture', cancel: 'Cancel', refund: 'Refund' } as const;
+
+const STATES: Record<OperationView['state'], { icon: LucideIcon; tone: Tone; word: string }> = {
+  succeeded: { icon: CircleCheck, tone: 'good', word: 'Done' },
+  failed: { icon: CircleX, tone: 'harm', word: 'Did not happen' },
+  checking: { icon: Hourglass, tone: 'neutral', word: 'Checking with the gateway' },
+};
+
+/** Every call of ours that concerns money: who asked, why, and what came of it. */
+export function OperationsSection({ operations }: { operations: OperationView[] }) {
+  if (operations.length === 0) return null;
+  return (
+    <Section title="Calls to the gateway">
+      <Table caption="Calls to the gateway">
+        <TableHead>
+          <HeadCell>When</HeadCell>
+          <HeadCell>What</HeadCell>
+          <HeadCell figures>Amount</HeadCell>
+          <HeadCell>State</HeadCell>
+          <HeadCell>Who and why</HeadCell>
+          <HeadCell>References</HeadCell>
+        </TableHead>
+        <TableBody>
+          {operations.map((operation) => (
+            <OperationRow key={operation.id} operation={operation} />
+          ))}
+        </TableBody>
+      </Table>
+    </Section>
+  );
+}
+
+function OperationRow({ operation }: { operation: OperationView }) {
+  const { icon, tone, word } = STATES[operation.state];
+  return (
+    <TableRow>
+      <Cell className="whitespace-nowrap">
+        <When at={operation.askedAt} />
+      </Cell>
+      <Cell className="font-medium whitespace-nowrap">{KINDS[operation.kind]}</Cell>
+      <Cell figures>
+        <Money amount={operation.amount} exact />
+      </Cell>
+      <Cell className="min-w-64">
+        <Chip icon={icon} tone={tone}>
+          {word}
+        </Chip>
+        <span className="mt-1 block text-13 text-muted">{operation.outcome}</span>
+      </Cell>
+      <Cell className="min-w-40 wrap-anywhere">
+        {operation.who}
+        {operation.why && <span className="block text-13 text-muted">{operation.why}</span>}
+      </Cell>
+      <Cell className="min-w-56 text-13 text-muted">
+        <span className="block break-all">{operation.reference}</span>
+        {operation.gatewayId && <span className="block break-all">gateway: {operation.gatewayId}</span>}
+        {operation.requestId && <span className="block break-all">request: {operation.requestId}</span>}
+      </Cell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,63 @@
+import { RefreshCw } from 'lucide-react';
+import Link from 'next/link';
+import type { OrderDetail } from '@/lib/admin/order-detail';
+import { StatusChip } from '../../../_parts/status-chip';
+import { When } from '../../../_parts/when';
+import { askGatewayAction } from '../actions';
+import { DeskForm } from './desk-form';
+
+export function OrderHeading({ order, mayAct }: { order: OrderDetail; mayAct: boolean }) {
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex flex-col gap-1">
+        <Link href="/admin" className="link self-start text-13">
+          All orders
+        </Link>
+        <div className="flex flex-wrap items-center gap-3">
+          <h1 className="text-28 tabular-nums">{order.reference}</h1>
+          <StatusChip status={order.status} />
+        </div>
+        <p className="text-13 text-muted">
+          Placed <When at={order.placedAt} /> · {order.preAuth ? 'charged on dispatch' : 'paid at once'}
+          {order.gatewayOrderId && (
+            <>
+              {' '}
+              · gateway id <span className="break-all">{order.gatewayOrderId}</span>
+            </>
+          )}
+        </p>
+      </div>
+      <div className="flex flex-col gap-1 md:items-end">
+        {mayAct && (
+          <DeskForm
+            action={askGatewayAction}
+            fields={{ orderId: order.id }}
+            size="small"
+            pending="Asking…"
+            label={
+              <>
+                <RefreshCw aria-hidden className="size-4" />
+                Ask the gateway now
+              </>
+            }
+          />
+        )}
+        <p className="text-13 text-muted">
+          {order.lastLookAt ? (
+            <>
+              Last looked <When at={order.lastLookAt} />
+            </>
+          ) : (
+            'The gateway was not asked yet'
+          )}
+          {order.nextLookAt && (
+            <>
+              {' '}
+              · next look <When at={order.nextLookAt} />
+            </>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Money } from '@/components/ui/price';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import type { PaymentView } from '@/lib/admin/gateway-views';
+import { When } from '../../../_parts/when';
+import { Section } from './section';
+
+/** The gateway's payments, as last fetched: a declined try is one too. */
+export function PaymentsSection({ payments }: { payments: PaymentView[] }) {
+  return (
+    <Section title="Payments">
+      {payments.length === 0 ? (
+        <p className="text-muted">The customer has not tried to pay yet.</p>
+      ) : (
+        <Table caption="Payments">
+          <TableHead>
+            <HeadCell>When</HeadCell>
+            <HeadCell>Status</HeadCell>
+            <HeadCell>Paid with</HeadCell>
+            <HeadCell>RRN</HeadCell>
+            <HeadCell>Approval code</HeadCell>
+            <HeadCell figures>Amount</HeadCell>
+            <HeadCell figures>Captured</HeadCell>
+          </TableHead>
+          <TableBody>
+            {payments.map((payment) => (
+              <TableRow key={payment.id}>
+                <Cell className="whitespace-nowrap">
+                  <When at={payment.at} />
+                </Cell>
+                <Cell className="min-w-56">
+                  <span className="font-medium">{payment.status}</span>
+                  {payment.error && <PaymentFault error={payment.error} />}
+                </Cell>
+                <Cell className="min-w-40">
+                  {payment.instrument ?? payment.method}
+                  {payment.instrument && <span className="block text-13 text-muted">{payment.method}</span>}
+                </Cell>
+                <Cell className="tabular-nums">{payment.rrn ?? '–'}</Cell>
+                <Cell className="tabular-nums">{payment.approvalCode ?? '–'}</Cell>
+                <Cell figures>
+                  <Money amount={payment.amount} exact />
+                  {payment.charged && (
+                    <span className="block text-13 text-muted">charged {payment.charged}</span>
+                  )}
+                </Cell>
+                <Cell figures>
+                  <Money amount={payment.captured} exact />
+                </Cell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Section>
+  );
+}
+
+/** Our words first; theirs only as a quotation, for the support desk. */
+function PaymentFault({ error }: { error: NonNullable<PaymentView['error']> }) {
+  return (
+    <span className="block text-13">
+      {error.words} <span className="text-muted">({error.code})</span>
+      {error.theirs && <q className="block text-muted">{error.theirs}</q>}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orderDetail } from '@/lib/admin/order-detail';
+import { requireViewer } from '@/lib/auth/guard';
+import { CustomerSection } from './_parts/customer-section';
+import { HistorySection } from './_parts/history-section';
+import { ItemsSection } from './_parts/items-section';
+import { MoneySection } from './_parts/money-section';
+import { OperationsSection } from './_parts/operations-section';
+import { OrderHeading } from './_parts/order-heading';
+import { PaymentsSection } from './_parts/payments-section';
+import { RefundsSection } from './_parts/refunds-section';
+import { ReviewsSection } from './_parts/reviews-section';
+
+export async function generateMetadata({ params }: PageProps<'/admin/orders/[id]'>): Promise<Metadata> {
+  const { id } = await params;
+  await requireViewer(`/admin/orders/${id}`);
+  return { title: (await orderDetail(id))?.reference ?? 'No such order' };
+}
+
+export default async function OrderPage({ params }: PageProps<'/admin/orders/[id]'>) {
+  const { id } = await params;
+  const viewer = await requireViewer(`/admin/orders/${id}`);
+  const order = await orderDetail(id);
+  if (!order) notFound();
+  const mayAct = viewer.role === 'admin';
+  return (
+    <>
+      <OrderHeading order={order} mayAct={mayAct} />
+      <ReviewsSection order={order} mayAct={mayAct} />
+      <MoneySection order={order} mayAct={mayAct} />
+      <PaymentsSection payments={order.payments} />
+      <OperationsSection operations={order.operations} />
+      <RefundsSection refunds={order.refunds} />
+      <ItemsSection order={order} />
+      <CustomerSection order={order} />
+      <HistorySection entries={order.history} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { attentionCounts } from '@/lib/admin/attention';
+import { scopeOf } from '@/lib/admin/list-scope';
+import { listOrders, orderCounts } from '@/lib/admin/order-list';
+import { requireViewer } from '@/lib/auth/guard';
+import { single } from '../single';
+import { AttentionStrip } from './_parts/attention-strip';
+import { ListHeading } from './_parts/list-heading';
+import { OrderSearch } from './_parts/order-search';
+import { OrderTable } from './_parts/order-table';
+import { OrderTabs } from './_parts/order-tabs';
+import { Pager } from './_parts/pager';
+
+export const metadata: Metadata = { title: 'Orders' };
+
+export default async function OrdersPage({ searchParams }: PageProps<'/admin'>) {
+  await requireViewer('/admin');
+  const query = await searchParams;
+  const scope = scopeOf({
+    q: single(query.q),
+    view: single(query.view),
+    status: single(query.status),
+    attention: single(query.attention),
+  });
+  const [list, counts, attention] = await Promise.all([
+    listOrders(scope, { after: single(query.after), before: single(query.before) }),
+    orderCounts(),
+    attentionCounts(),
+  ]);
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <h1 className="text-28">Orders</h1>
+        <OrderSearch term={scope.kind === 'search' ? scope.term : ''} />
+      </div>
+      <AttentionStrip counts={attention} />
+      <OrderTabs scope={scope} counts={counts} />
+      <ListHeading scope={scope} list={list} />
+      {list.rows.length > 0 && <OrderTable rows={list.rows} />}
+      <Pager scope={scope} list={list} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+
+/** No message of the error itself: it may hold anything. The digest finds it in the log. */
+export default function ConsoleError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return (
+    <main>
+      <EmptyState level={1} title="That did not work" action={<Button onClick={reset}>Try again</Button>}>
+        <p>
+          The page could not be made. If you have just moved money, look at the order before you try again:
+          what was sent to the gateway is in its history.
+        </p>
+        {error.digest && <p className="mt-2 text-13">For the log: {error.digest}</p>}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,86 @@
+/** What waits for a person: open reviews, money calls without an answer, webhooks that could not be worked on. */
+import { and, asc, count, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
+import type { Db } from '../client';
+import { operations, orders, reviews, webhookInbox } from '../schema';
+import { listColumns, type OrderListRow } from './console';
+
+/** Sent and without a final answer, or committed before `before` and still without one. */
+const unanswered = (before: number) =>
+  or(eq(operations.state, 'unknown'), and(eq(operations.state, 'pending'), lt(operations.createdAt, before)));
+
+export interface AttentionCounts {
+  reviews: number;
+  operations: number;
+  webhooks: number;
+}
+
+export async function countAttention(db: Db, before: number): Promise<AttentionCounts> {
+  const [review, operation, webhook] = await Promise.all([
+    db.select({ n: count() }).from(reviews).where(isNull(reviews.resolvedAt)),
+    db.select({ n: count() }).from(operations).where(unanswered(before)),
+    db.select({ n: count() }).from(webhookInbox).where(eq(webhookInbox.state, 'parked')),
+  ]);
+  return { reviews: review[0]?.n ?? 0, operations: operation[0]?.n ?? 0, webhooks: webhook[0]?.n ?? 0 };
+}
+
+/** Oldest first: who waits longest is looked at first. */
+export async function ordersUnderReview(db: Db, limit: number): Promise<OrderListRow[]> {
+  const open = db.select({ id: reviews.orderId }).from(reviews).where(isNull(reviews.resolvedAt));
+  return oldestFirst(db, inArray(orders.id, open), limit);
+}
+
+export async function ordersUnanswered(db: Db, before: number, limit: number): Promise<OrderListRow[]> {
+  const open = db.select({ id: operations.orderId }).from(operations).where(unanswered(before));
+  return oldestFirst(db, inArray(orders.id, open), limit);
+}
+
+function oldestFirst(db: Db, where: SQL, limit: number): Promise<OrderListRow[]> {
+  return db
+    .select(listColumns)
+    .from(orders)
+    .where(where)
+    .orderBy(asc(orders.createdAt), asc(orders.id))
+    .limit(limit);
+}
+
+export interface OpenWork {
+  orderId: string;
+  kind: 'create' | 'capture' | 'cancel' | 'refund' | 'review';
+}
+
+/** What is open at each of these orders, for the rows of a list. */
+export async function openWorkOf(db: Db, orderIds: readonly string[]): Promise<OpenWork[]> {
+  if (orderIds.length === 0) return [];
+  const ids = [...orderIds];
+  const [calls, open] = await Promise.all([
+    db
+      .select({ orderId: operations.orderId, kind: operations.kind })
+      .from(operations)
+      .where(and(inArray(operations.orderId, ids), inArray(operations.state, ['pending', 'unknown']))),
+    db
+      .select({ orderId: reviews.orderId })
+      .from(reviews)
+      .where(and(inArray(reviews.orderId, ids), isNull(reviews.resolvedAt))),
+  ]);
+  return [...calls, ...open.map(({ orderId }) => ({ orderId, kind: 'review' as const }))];
+}
+
+const parkedColumns = {
+  id: webhookInbox.id,
+  eventType: webhookInbox.eventType,
+  orderReference: webhookInbox.orderReference,
+  gatewayOrderId: webhookInbox.gatewayOrderId,
+  attempts: webhookInbox.attempts,
+  error: webhookInbox.error,
+  receivedAt: webhookInbox.receivedAt,
+};
+export type ParkedWebhook = Pick<typeof webhookInbox.$inferSelect, keyof typeof parkedColumns>;
+
+export async function parkedWebhooks(db: Db, limit: number): Promise<ParkedWebhook[]> {
+  return db
+    .select(parkedColumns)
+    .from(webhookInbox)
+    .where(eq(webhookInbox.state, 'parked'))
+    .orderBy(desc(webhookInbox.receivedAt))
+    .limit(limit);
+}

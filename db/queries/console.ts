@@ -1,0 +1,100 @@
+/** What the console's lists read. Every query is answered from an index, however many orders there are. */
+import { and, asc, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import { orders } from '../schema';
+import { ORDER_STATUSES, type OrderStatus } from '../types';
+
+export const listColumns = {
+  id: orders.id,
+  reference: orders.reference,
+  createdAt: orders.createdAt,
+  email: orders.email,
+  firstName: orders.firstName,
+  lastName: orders.lastName,
+  status: orders.status,
+  preAuth: orders.preAuth,
+  totalPaise: orders.totalPaise,
+  authorisedPaise: orders.authorisedPaise,
+  capturedPaise: orders.capturedPaise,
+  releasedPaise: orders.releasedPaise,
+  refundedPaise: orders.refundedPaise,
+  dispatchedAt: orders.dispatchedAt,
+};
+export type OrderListRow = Pick<typeof orders.$inferSelect, keyof typeof listColumns>;
+
+/** A place in the list of orders, newest first; two orders of one millisecond are told apart by id. */
+export interface ListPlace {
+  createdAt: number;
+  id: string;
+}
+
+export interface ListPage {
+  /** Without one: every status. */
+  status?: OrderStatus | undefined;
+  /** Only what lies beyond this place, which itself is left out. */
+  from?: ListPlace | undefined;
+  direction: 'older' | 'newer';
+  limit: number;
+}
+
+/** Nearest to `from` first: newest first when going to older orders, oldest first when going to newer ones. */
+export async function ordersBeyond(
+  db: Db,
+  { status, from, direction, limit }: ListPage,
+): Promise<OrderListRow[]> {
+  const older = direction === 'older';
+  const place = sql`(${orders.createdAt}, ${orders.id})`;
+  const beyond = from && sql`${place} ${sql.raw(older ? '<' : '>')} (${from.createdAt}, ${from.id})`;
+  const order = older ? desc : asc;
+  return db
+    .select(listColumns)
+    .from(orders)
+    .where(and(status ? eq(orders.status, status) : undefined, beyond))
+    .orderBy(order(orders.createdAt), order(orders.id))
+    .limit(limit);
+}
+
+/** How many orders each status has, counted no further than `cap`, so that the cost does not grow with the shop. */
+export async function countOrdersByStatus(db: Db, cap: number): Promise<Map<OrderStatus, number>> {
+  const counts = await Promise.all(
+    ORDER_STATUSES.map(async (status) => {
+      const some = db
+        .select({ one: sql`1`.as('one') })
+        .from(orders)
+        .where(eq(orders.status, status))
+        .limit(cap)
+        .as('some');
+      return [status, (await db.select({ n: count() }).from(some))[0]?.n ?? 0] as const;
+    }),
+  );
+  return new Map(counts);
+}
+
+/** After every text that begins with `prefix`: no text sorts behind the last code point. */
+const beginsWith = (
+  column: typeof orders.reference | typeof orders.email | typeof orders.gatewayOrderId,
+  prefix: string,
+) => and(gte(column, prefix), lt(column, `${prefix}\u{10FFFF}`)) as SQL;
+
+export interface SearchPrefixes {
+  reference: string;
+  email: string;
+  gatewayOrderId: string;
+}
+
+/** Orders whose reference, e-mail or gateway id begins so; at most `limit` by each of the three, in no order. */
+export async function searchOrders(db: Db, prefixes: SearchPrefixes, limit: number): Promise<OrderListRow[]> {
+  const by = (where: SQL, ...order: SQL[]) =>
+    db
+      .select(listColumns)
+      .from(orders)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit);
+  const found = await Promise.all([
+    by(beginsWith(orders.reference, prefixes.reference), asc(orders.reference)),
+    by(beginsWith(orders.email, prefixes.email), desc(orders.email), desc(orders.createdAt)),
+    by(beginsWith(orders.gatewayOrderId, prefixes.gatewayOrderId), asc(orders.gatewayOrderId)),
+  ]);
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()];
+}

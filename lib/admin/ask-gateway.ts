@@ -1,0 +1,37 @@
+/** The button "Ask the gateway now". Called by an action, which has checked the role. */
+import 'server-only';
+import { reader } from '@/db/client';
+import { orderById } from '@/db/queries/orders';
+import { describeError, log } from '@/lib/log';
+import { syncOrder } from '@/lib/payments/sync';
+import { GatewayError } from '@/lib/pinelabs';
+import { statusWord } from './status-words';
+
+/** Never throws for what the gateway does: the sentence says what came of it. */
+export async function askGateway(
+  orderId: string,
+  email: string,
+): Promise<{ asked: boolean; message: string }> {
+  const order = await orderById(reader(), orderId);
+  if (!order) return { asked: false, message: 'There is no such order.' };
+  try {
+    const result = await syncOrder(order.reference, `admin:${email}`);
+    if (result.outcome === 'no-such-order') return { asked: false, message: 'There is no such order.' };
+    if (result.outcome === 'not-at-gateway') {
+      return { asked: true, message: 'The gateway does not know this order.' };
+    }
+    return {
+      asked: true,
+      message: result.changed
+        ? `The order has moved on: it is now ${statusWord(result.status).toLowerCase()}.`
+        : 'The gateway was asked; nothing has changed.',
+    };
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    log.warn('asking the gateway failed', { reference: order.reference, error: describeError(error) });
+    return {
+      asked: false,
+      message: `The gateway could not be asked (${error.code}). Try again in a minute.`,
+    };
+  }
+}

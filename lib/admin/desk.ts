@@ -1,0 +1,62 @@
+/** What an administrator does to an order besides moving its money. Called by actions, which have checked the role. */
+import 'server-only';
+import { transaction } from '@/db/client';
+import { appendEvent, openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
+import { orderById, updateOrder } from '@/db/queries/orders';
+import { claimOnce } from '@/db/queries/rate-limits';
+import { SESSION_SECONDS } from '@/lib/auth/sign-in';
+import { dispatchOf } from './dispatch-rule';
+
+/** @returns why not, or undefined once it is done. */
+export function markDispatched(
+  orderId: string,
+  actor: string,
+  now = Date.now(),
+): Promise<string | undefined> {
+  return transaction(async (tx) => {
+    const order = await orderById(tx, orderId);
+    if (!order) return 'There is no such order.';
+    const rule = dispatchOf(order, (await openReviewsOfOrder(tx, orderId)).length > 0);
+    if (rule.state === 'done') return 'Already marked as dispatched.';
+    if (rule.state === 'refused') return rule.reason;
+    await updateOrder(tx, orderId, { dispatchedAt: now }, now);
+    await appendEvent(tx, {
+      orderId,
+      at: now,
+      kind: 'dispatch',
+      cause: actor,
+      summary: 'Marked as dispatched',
+    });
+    return undefined;
+  });
+}
+
+/** @returns false when somebody else was faster. */
+export function markReviewed(
+  review: { id: string; note: string },
+  actor: string,
+  now = Date.now(),
+): Promise<boolean> {
+  return transaction(async (tx) => {
+    const orderId = await resolveReview(tx, review.id, actor, now);
+    if (orderId === undefined) return false;
+    await appendEvent(tx, {
+      orderId,
+      at: now,
+      kind: 'review',
+      cause: actor,
+      summary: 'Looked at the review and closed it',
+      data: { reviewId: review.id, ...(review.note ? { reason: review.note } : {}) },
+    });
+    return true;
+  });
+}
+
+/**
+ * Lets a form act once. A refund may rightly be asked for twice, so only the form itself can tell a
+ * second press of its button from a second refund.
+ * @param token made by `randomToken` when the form was rendered.
+ */
+export function claimForm(token: string, now = Date.now()): Promise<boolean> {
+  return transaction((tx) => claimOnce(tx, `form:${token}`, now + SESSION_SECONDS * 1000));
+}

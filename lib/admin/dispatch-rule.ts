@@ -1,0 +1,26 @@
+/** Whether an order may be marked as dispatched. Pure; asked for display, and again inside the transaction. */
+import { maySend } from './next-step';
+
+export type Dispatch =
+  | { state: 'done'; at: Date }
+  | { state: 'allowed' }
+  | { state: 'refused'; reason: string };
+
+export function dispatchOf(
+  order: {
+    capturedPaise: number;
+    refundedPaise: number;
+    authorisedPaise: number;
+    dispatchedAt: number | null;
+  },
+  underReview: boolean,
+): Dispatch {
+  if (order.dispatchedAt !== null) return { state: 'done', at: new Date(order.dispatchedAt) };
+  if (underReview) return { state: 'refused', reason: 'Settle the review first.' };
+  if (maySend(order)) return { state: 'allowed' };
+  if (order.capturedPaise > 0) return { state: 'refused', reason: 'Everything has been refunded.' };
+  return {
+    state: 'refused',
+    reason: order.authorisedPaise > 0 ? 'Capture the payment first.' : 'Nothing has been paid.',
+  };
+}

@@ -1,0 +1,127 @@
+/** Payments, refunds and our own calls as the console prints them. Pure; every text from outside is made visible. */
+import type { PaymentRow, RefundRow } from '@/db/queries/gateway-records';
+import type { OperationRow } from '@/db/queries/operations';
+import { formatINR, type Paise, paise } from '@/lib/money';
+import { declineReason } from '@/lib/orders/decline-reasons';
+import { explainCode } from '@/lib/payments/operation-words';
+import { who } from './history';
+import { visibleText } from './visible-text';
+
+export interface PaymentView {
+  id: string;
+  at: Date;
+  status: string;
+  method: string;
+  /** `VISA credit card ···· 1112, HDFC`; undefined before anything was paid with. */
+  instrument: string | undefined;
+  amount: Paise;
+  captured: Paise;
+  /** What a foreign card was charged, such as `USD 1.23`. */
+  charged: string | undefined;
+  rrn: string | undefined;
+  approvalCode: string | undefined;
+  error: { code: string; words: string; theirs: string | undefined } | undefined;
+}
+
+export function paymentView(row: PaymentRow): PaymentView {
+  return {
+    id: visibleText(row.id, 60),
+    at: new Date(row.createdAt),
+    status: visibleText(row.status, 40),
+    method: visibleText(row.method, 40),
+    instrument: row.instrument ? instrumentWords(row.instrument) : undefined,
+    amount: paise(row.amountPaise),
+    captured: paise(row.capturedPaise),
+    charged: row.paidCurrency === 'INR' ? undefined : foreignAmount(row),
+    rrn: optional(row.rrn),
+    approvalCode: optional(row.approvalCode),
+    error: row.errorCode
+      ? {
+          code: visibleText(row.errorCode, 60),
+          words: declineReason(row.errorCode).what,
+          theirs: optional(row.errorMessage),
+        }
+      : undefined,
+  };
+}
+
+function instrumentWords({ label, last4, issuer }: NonNullable<PaymentRow['instrument']>): string {
+  const card = last4 ? `${label} ···· ${last4}` : label;
+  return visibleText(issuer ? `${card}, ${issuer}` : card, 120);
+}
+
+/** Minor units by the currency's own rule: a yen has none. An unknown code is printed as it came. */
+function foreignAmount({ paidValue, paidCurrency }: PaymentRow): string {
+  const currency = visibleText(paidCurrency, 10);
+  if (!/^[A-Z]{3}$/.test(currency)) return `${paidValue} ${currency} (minor units)`;
+  const format = new Intl.NumberFormat('en-IN', { style: 'currency', currency, currencyDisplay: 'code' });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(paidValue / 10 ** digits);
+}
+
+export interface OperationView {
+  id: string;
+  askedAt: Date;
+  settledAt: Date | undefined;
+  kind: OperationRow['kind'];
+  amount: Paise;
+  state: 'succeeded' | 'failed' | 'checking';
+  /** What came of it, or what is being done about it. */
+  outcome: string;
+  who: string;
+  why: string | undefined;
+  reference: string;
+  gatewayId: string | undefined;
+  /** For the gateway's support desk. */
+  requestId: string | undefined;
+}
+
+export function operationView(row: OperationRow): OperationView {
+  return {
+    id: row.id,
+    askedAt: new Date(row.createdAt),
+    settledAt: row.settledAt === null ? undefined : new Date(row.settledAt),
+    kind: row.kind,
+    amount: paise(row.amountPaise),
+    state: row.state === 'succeeded' || row.state === 'failed' ? row.state : 'checking',
+    outcome: outcomeWords(row),
+    who: who(row.actor),
+    why: optional(row.reason),
+    reference: visibleText(row.reference, 60),
+    gatewayId: optional(row.gatewayId),
+    requestId: optional(row.requestId),
+  };
+}
+
+function outcomeWords(row: OperationRow): string {
+  if (row.state === 'succeeded') return 'Confirmed by the gateway';
+  if (row.state === 'failed') return explainCode(visibleText(row.errorCode ?? 'FAILED', 60));
+  if (row.claimedAt === null) return 'Not sent yet; the timer sends it within a minute or two.';
+  if (row.state === 'pending') return 'On its way to the gateway';
+  if (row.kind === 'refund' && row.gatewayId)
+    return 'Taken by the gateway; waiting for the bank’s confirmation.';
+  return `No answer came, so we look at the gateway’s order until it shows whether ${formatINR(paise(row.amountPaise))} moved. Nothing is sent twice.`;
+}
+
+export interface RefundView {
+  id: string;
+  at: Date;
+  status: string;
+  amount: Paise;
+  /** Ours, or made in the gateway's dashboard. */
+  reference: string | undefined;
+}
+
+export function refundView(row: RefundRow): RefundView {
+  return {
+    id: visibleText(row.id, 60),
+    at: new Date(row.createdAt),
+    status: visibleText(row.status, 40),
+    amount: paise(row.amountPaise),
+    reference: optional(row.reference),
+  };
+}
+
+function optional(text: string | null): string | undefined {
+  return text ? visibleText(text) : undefined;
+}

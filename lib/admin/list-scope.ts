@@ -1,0 +1,50 @@
+/** Which orders a list shows, as the address says it. Pure; anything that it does not know is all orders. */
+import { ORDER_STATUSES, type OrderStatus } from '@/db/types';
+
+/** The tabs above the list: statuses that a merchant treats alike. */
+export const ORDER_VIEWS = {
+  'to-capture': { label: 'To capture', statuses: ['AUTHORIZED'] },
+  paid: { label: 'Paid', statuses: ['PROCESSED', 'PARTIALLY_CAPTURED'] },
+  waiting: { label: 'Waiting for payment', statuses: ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'] },
+  refunded: { label: 'Refunded', statuses: ['PARTIALLY_REFUNDED', 'FULLY_REFUNDED'] },
+  ended: { label: 'Ended unpaid', statuses: ['CANCELLED', 'FAILED', 'EXPIRED'] },
+} as const satisfies Record<string, { label: string; statuses: readonly OrderStatus[] }>;
+export type OrderViewName = keyof typeof ORDER_VIEWS;
+
+export type ListScope =
+  | { kind: 'all' }
+  | { kind: 'view'; view: OrderViewName; status: OrderStatus | undefined }
+  | { kind: 'search'; term: string }
+  | { kind: 'reviews' }
+  | { kind: 'unanswered' };
+
+export interface ScopeParameters {
+  q?: string | undefined;
+  view?: string | undefined;
+  status?: string | undefined;
+  attention?: string | undefined;
+}
+
+/** A search looks through every status; after it the narrower parameter wins. */
+export function scopeOf({ q, view, status, attention }: ScopeParameters): ListScope {
+  if (q?.trim()) return { kind: 'search', term: q.trim() };
+  if (attention === 'reviews' || attention === 'unanswered') return { kind: attention };
+  const one = ORDER_STATUSES.find((known) => known === status);
+  if (one) return { kind: 'view', view: viewOf(one), status: one };
+  return view !== undefined && isView(view) ? { kind: 'view', view, status: undefined } : { kind: 'all' };
+}
+
+/** The statuses that a scope asks for; undefined for every status. */
+export function statusesOf(scope: ListScope): readonly OrderStatus[] | undefined {
+  if (scope.kind !== 'view') return undefined;
+  return scope.status ? [scope.status] : ORDER_VIEWS[scope.view].statuses;
+}
+
+function isView(name: string): name is OrderViewName {
+  return Object.hasOwn(ORDER_VIEWS, name);
+}
+
+function viewOf(status: OrderStatus): OrderViewName {
+  const names = Object.keys(ORDER_VIEWS).filter(isView);
+  return names.find((name) => ORDER_VIEWS[name].statuses.some((own) => own === status)) ?? 'waiting';
+}

@@ -1,0 +1,48 @@
+/** What a row of the order list says can be done next. Pure. */
+import type { OrderStatus } from '@/db/types';
+
+export interface StepInput {
+  status: OrderStatus;
+  capturedPaise: number;
+  refundedPaise: number;
+  dispatchedAt: number | null;
+  /** What is open at the order: money calls without an answer, reviews. */
+  open: readonly ('create' | 'capture' | 'cancel' | 'refund' | 'review')[];
+}
+
+/** `act` a person of the shop has something to do, `wait` somebody else has, `none` nothing is left. */
+export interface NextStep {
+  urgency: 'act' | 'wait' | 'none';
+  text: string;
+}
+
+const CHECKING = {
+  create: 'Checking the payment link',
+  capture: 'Checking the capture',
+  cancel: 'Checking the cancellation',
+  refund: 'Checking the refund',
+} as const;
+
+const WAITING: Partial<Record<OrderStatus, string>> = {
+  PLACED: 'Not at the gateway yet',
+  CREATED: 'Customer pays',
+  PENDING: 'Customer is paying',
+  ATTEMPTED: 'Customer may try again',
+};
+
+export function nextStep({ status, capturedPaise, refundedPaise, dispatchedAt, open }: StepInput): NextStep {
+  if (open.includes('review')) return { urgency: 'act', text: 'Look at the review' };
+  const call = open.find((kind) => kind !== 'review');
+  if (call) return { urgency: 'wait', text: CHECKING[call] };
+  const waiting = WAITING[status];
+  if (waiting) return { urgency: 'wait', text: waiting };
+  if (status === 'AUTHORIZED') return { urgency: 'act', text: 'Capture or cancel' };
+  if (maySend({ capturedPaise, refundedPaise, dispatchedAt })) return { urgency: 'act', text: 'Dispatch' };
+  if (capturedPaise > refundedPaise) return { urgency: 'none', text: 'Refund if asked' };
+  return { urgency: 'none', text: 'Nothing to do' };
+}
+
+/** Paid for, not all given back, not sent yet. */
+export function maySend(order: Pick<StepInput, 'capturedPaise' | 'refundedPaise' | 'dispatchedAt'>): boolean {
+  return order.dispatchedAt === null && order.capturedPaise > order.refundedPaise;
+}

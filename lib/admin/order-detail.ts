@@ -1,0 +1,132 @@
+/** Everything that the console shows of one order. Demands the session itself. */
+import 'server-only';
+import { type Db, reader } from '@/db/client';
+import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
+import { operationsOfOrder } from '@/db/queries/operations';
+import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
+import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
+import { requireViewer } from '@/lib/auth/guard';
+import { type Paise, paise, times } from '@/lib/money';
+import type { Address, OrderStatus } from '@/lib/orders/types';
+import { moneyActions } from '@/lib/payments/money-actions';
+import { moneyStateOf } from '@/lib/payments/money-state';
+import type { MoneyActions } from '@/lib/payments/types';
+import { type Dispatch, dispatchOf } from './dispatch-rule';
+import {
+  type OperationView,
+  operationView,
+  type PaymentView,
+  paymentView,
+  type RefundView,
+  refundView,
+} from './gateway-views';
+import { type HistoryEntry, history } from './history';
+import { type MoneyFigures, moneyFigures } from './order-money';
+import { type ReviewView, reviewView } from './review-views';
+import { visibleText } from './visible-text';
+
+export interface OrderItemView {
+  position: number;
+  productId: string;
+  sku: string;
+  name: string;
+  options: string;
+  unitPrice: Paise;
+  quantity: number;
+  total: Paise;
+}
+
+export interface OrderDetail {
+  id: string;
+  reference: string;
+  gatewayOrderId: string | undefined;
+  status: OrderStatus;
+  preAuth: boolean;
+  placedAt: Date;
+  dispatchedAt: Date | undefined;
+  lastLookAt: Date | undefined;
+  nextLookAt: Date | undefined;
+  customer: { name: string; email: string; mobile: string };
+  shippingAddress: string[];
+  billingAddress: string[];
+  items: OrderItemView[];
+  subtotal: Paise;
+  shipping: Paise;
+  money: MoneyFigures;
+  actions: MoneyActions;
+  dispatch: Dispatch;
+  reviews: ReviewView[];
+  payments: PaymentView[];
+  operations: OperationView[];
+  refunds: RefundView[];
+  history: HistoryEntry[];
+}
+
+/** @returns undefined when there is no such order. */
+export async function orderDetail(id: string): Promise<OrderDetail | undefined> {
+  await requireViewer();
+  const db = reader();
+  const order = await orderById(db, id);
+  return order && detailOf(db, order);
+}
+
+async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
+  const [lines, payments, operations, refunds, events, reviews, state] = await Promise.all([
+    linesOfOrder(db, order.id),
+    paymentsOfOrder(db, order.id),
+    operationsOfOrder(db, order.id),
+    refundsOfOrder(db, order.id),
+    eventsOfOrder(db, order.id),
+    openReviewsOfOrder(db, order.id),
+    moneyStateOf(db, order),
+  ]);
+  return {
+    id: order.id,
+    reference: order.reference,
+    gatewayOrderId: order.gatewayOrderId ?? undefined,
+    status: order.status,
+    preAuth: order.preAuth,
+    placedAt: new Date(order.createdAt),
+    dispatchedAt: dateOf(order.dispatchedAt),
+    lastLookAt: dateOf(order.lastSyncAt),
+    nextLookAt: dateOf(order.nextCheckAt),
+    customer: {
+      name: visibleText(`${order.firstName} ${order.lastName}`, 120),
+      email: visibleText(order.email, 120),
+      mobile: visibleText(order.mobile, 30),
+    },
+    shippingAddress: addressLines(order.shippingAddress),
+    billingAddress: addressLines(order.billingAddress),
+    items: lines.map((line) => ({
+      position: line.position,
+      productId: line.productId,
+      sku: line.variantId,
+      name: visibleText(line.name, 120),
+      options: visibleText(Object.values(line.options).join(', '), 120),
+      unitPrice: paise(line.unitPricePaise),
+      quantity: line.quantity,
+      total: times(paise(line.unitPricePaise), line.quantity),
+    })),
+    subtotal: paise(order.subtotalPaise),
+    shipping: paise(order.shippingPaise),
+    money: moneyFigures(order),
+    actions: moneyActions(state),
+    dispatch: dispatchOf(order, reviews.length > 0),
+    reviews: reviews.map(reviewView),
+    payments: payments.map(paymentView),
+    operations: operations.map(operationView),
+    refunds: refunds.map(refundView),
+    history: history(events),
+  };
+}
+
+function dateOf(ms: number | null): Date | undefined {
+  return ms === null ? undefined : new Date(ms);
+}
+
+function addressLines(address: Address): string[] {
+  const { fullName, address1, address2, city, state, pincode, country } = address;
+  return [fullName, address1, address2, `${city} ${pincode}`, `${state}, ${country}`]
+    .map((line) => visibleText(line, 120))
+    .filter((line) => line !== '');
+}

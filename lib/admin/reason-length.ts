@@ -1,0 +1,2 @@
+/** Characters of a reason or a note. Apart from the schemas, so that a form in the browser does not bring zod along. */
+export const REASON_LENGTH = 200;
