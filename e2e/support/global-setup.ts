@@ -2,10 +2,10 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { TEST_DIST_DIR } from '../../scripts/lib/dist-dir';
 import { startGroup } from '../../scripts/lib/processes.mjs';
 import { bin, projectEnv, root } from '../../scripts/lib/project.mjs';
 import type { Scratch } from '../../scripts/lib/scratch';
-import { DIST_DIR } from './dist-dir';
 
 export const WORLD_VARIABLE = 'E2E_WORLD';
 
@@ -13,7 +13,7 @@ type Message = { ready: Scratch } | { failed: string };
 
 // Playwright asks for a default export.
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  if (!existsSync(path.join(root, DIST_DIR, 'BUILD_ID'))) {
+  if (!existsSync(path.join(root, TEST_DIST_DIR, 'BUILD_ID'))) {
     throw new Error('There is no build to test: npm run build:e2e');
   }
   const world = startGroup(path.join(bin, 'node'), ['--import', 'tsx', 'e2e/support/world.ts'], {

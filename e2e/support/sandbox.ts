@@ -2,6 +2,8 @@
 import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 const answer = z.record(z.string(), z.unknown());
 
 export class Sandbox {
@@ -11,45 +13,76 @@ export class Sandbox {
   ) {}
 
   /** What the gateway was asked and what it did. */
-  async ledger(query: Record<string, string> = {}): Promise<Record<string, unknown>> {
-    const response = await this.request.get(`${this.url}/_sandbox/ledger`, { params: query });
-    return this.body(response, 'GET ledger');
+  ledger(query: Record<string, string> = {}): Promise<Fields> {
+    return this.get('ledger', query);
   }
 
   /** Orders, ledger, faults and clock as on the first day. */
-  reset(): Promise<unknown> {
+  reset(): Promise<Fields> {
     return this.post('reset');
   }
 
   /** Breaks what comes next, as sandbox/faults/rule.ts says: `{ endpoint: 'refund', fault: 'drop-after', times: 1 }`. */
-  fault(rule: Readonly<Record<string, unknown>>): Promise<unknown> {
-    return this.post('faults', rule);
+  fault(...rules: readonly Fields[]): Promise<Fields> {
+    return this.post('faults', rules);
+  }
+
+  /**
+   * Pays without the hosted page: `{ reference, method: 'UPI', outcome: 'decline', return: 'callback' }`.
+   * A customer who closed the window is `return: 'none'`.
+   */
+  pay(request: Fields): Promise<Fields> {
+    return this.post('pay', request);
+  }
+
+  /** Settles refunds that the setting `refunds` left open. */
+  settleRefunds(request: Fields = {}): Promise<Fields> {
+    return this.post('refunds', request);
+  }
+
+  webhooks(orderId?: string): Promise<Fields> {
+    return this.get('webhooks', orderId ? { order_id: orderId } : {});
   }
 
   /** From now on webhooks wait until they are released. */
-  holdWebhooks(): Promise<unknown> {
+  holdWebhooks(): Promise<Fields> {
     return this.post('webhooks', { action: 'hold' });
   }
 
-  releaseWebhooks(): Promise<unknown> {
+  releaseWebhooks(): Promise<Fields> {
     return this.post('webhooks', { action: 'release' });
+  }
+
+  redeliverWebhook(id: string): Promise<Fields> {
+    return this.post('webhooks', { action: 'redeliver', id });
+  }
+
+  advanceClock(seconds: number): Promise<Fields> {
+    return this.post('clock', { advance_seconds: seconds });
+  }
+
+  /** As sandbox/store/settings.ts names them. */
+  set(settings: Fields): Promise<Fields> {
+    return this.post('settings', settings);
   }
 
   /** Takes back what a test has broken, held or moved; its orders stay. */
   async behave(): Promise<void> {
     await this.request.delete(`${this.url}/_sandbox/faults`);
     await this.releaseWebhooks();
-    await this.post('clock', { offset_seconds: 0 });
+    await this.post('clock', { reset: true });
+    await this.set({ refunds: 'immediate' });
   }
 
-  private async post(name: string, data: object = {}): Promise<unknown> {
+  private async get(name: string, params: Record<string, string>): Promise<Fields> {
+    return this.body(await this.request.get(`${this.url}/_sandbox/${name}`, { params }), `GET ${name}`);
+  }
+
+  private async post(name: string, data: object = {}): Promise<Fields> {
     return this.body(await this.request.post(`${this.url}/_sandbox/${name}`, { data }), `POST ${name}`);
   }
 
-  private async body(
-    response: Awaited<ReturnType<APIRequestContext['get']>>,
-    what: string,
-  ): Promise<Record<string, unknown>> {
+  private async body(response: Awaited<ReturnType<APIRequestContext['get']>>, what: string): Promise<Fields> {
     if (response.ok()) return answer.parse(await response.json());
     throw new Error(`${what}: HTTP ${response.status()} ${await response.text()}`);
   }

@@ -2,11 +2,12 @@
  * The shop and the sandbox of a run of browser tests, in a process of its own that ends what it started
  * when Playwright ends, by whatever way: its channel to the parent closes then.
  */
+
+import { TEST_DIST_DIR } from '../../scripts/lib/dist-dir';
 import { onStop } from '../../scripts/lib/on-stop';
 import { endAllGroups } from '../../scripts/lib/processes.mjs';
 import { scratchFolder, startScratch } from '../../scripts/lib/scratch';
 import { StepError } from '../../scripts/lib/steps.mjs';
-import { DIST_DIR } from './dist-dir';
 
 const { folder, remove } = scratchFolder();
 process.on('exit', remove);
@@ -16,7 +17,7 @@ onStop(async () => {
 });
 
 try {
-  process.send?.({ ready: await startScratch(folder, DIST_DIR) });
+  process.send?.({ ready: await startScratch(folder, TEST_DIST_DIR) });
 } catch (error) {
   const words = error instanceof StepError ? `${error.message}\n${error.output}` : String(error);
   process.send?.({ failed: words });

@@ -36,6 +36,8 @@ export function scratchEnv(folder: string, shopPort: number, sandboxPort: number
     ...noShopVariables(),
     ...freshEnv({ shopPort, sandboxPort }),
     DATABASE_URL: `file:${path.join(folder, 'store.db')}`,
+    // next-auth takes an empty one at its word.
+    NEXTAUTH_URL: `http://localhost:${shopPort}`,
     SANDBOX_DATA: path.join(folder, 'sandbox.db'),
     // A test says when reconcile runs.
     RECONCILE_INTERVAL_SECONDS: '0',

@@ -21,8 +21,8 @@ export interface Server {
 
 export interface ServerOptions {
   readonly name: string;
-  /** An npm script of this project. */
-  readonly script: string;
+  /** A program of the project and its arguments: `['npm', 'run', '--silent', 'start']`. */
+  readonly command: readonly [string, ...string[]];
   readonly env: Record<string, string | undefined>;
   readonly url: string;
   /** A path that answers 200 once the server can work. */
@@ -32,7 +32,7 @@ export interface ServerOptions {
 export function startShop(port: number, env: Record<string, string | undefined>): Promise<Server> {
   return startServer({
     name: 'shop',
-    script: 'start',
+    command: ['npm', 'run', '--silent', 'start'],
     env: { ...env, PORT: String(port) },
     url: `http://${LOOPBACK}:${port}`,
     readyPath: '/api/health',
@@ -42,7 +42,7 @@ export function startShop(port: number, env: Record<string, string | undefined>)
 export function startSandbox(port: number, env: Record<string, string | undefined>): Promise<Server> {
   return startServer({
     name: 'sandbox',
-    script: 'sandbox',
+    command: ['npm', 'run', '--silent', 'sandbox'],
     env: { ...env, SANDBOX_PORT: String(port) },
     url: `http://${LOOPBACK}:${port}`,
     readyPath: '/_sandbox/ledger',
@@ -51,7 +51,8 @@ export function startSandbox(port: number, env: Record<string, string | undefine
 
 /** @throws StepError when the process ends or says nothing for a minute. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const child = startGroup('npm', ['run', '--silent', options.script], {
+  const [program, ...args] = options.command;
+  const child = startGroup(program, args, {
     cwd: root,
     env: projectEnv({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...options.env }),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,7 +62,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await server.stop();
   throw new StepError(`The ${options.name} did not come up.`, {
     output: server.output(),
-    advice: `read its last lines above; \`npm run ${options.script}\` starts it alone.`,
+    advice: `read its last lines above; \`${options.command.join(' ')}\` starts it alone.`,
   });
 }
 

@@ -1,0 +1,108 @@
+/** The sandbox's control endpoints, as tests and tools speak to them: sandbox/README.md. The ledger judges every test about money. */
+import { z } from 'zod';
+
+const request = z.looseObject({
+  endpoint: z.string().nullable(),
+  method: z.string(),
+  path: z.string(),
+  status: z.number().nullable(),
+  fault: z.string().nullish(),
+});
+const movement = z.looseObject({
+  order_id: z.string(),
+  reference: z.string(),
+  kind: z.enum(['authorised', 'captured', 'released', 'refunded']),
+  amount: z.number(),
+});
+const balance = z.object({
+  authorised: z.number(),
+  captured: z.number(),
+  released: z.number(),
+  refunded: z.number(),
+  held: z.number(),
+});
+const ledger = z.object({
+  requests: z.array(request),
+  movements: z.array(movement),
+  balances: z.record(z.string(), balance),
+});
+export type Ledger = z.infer<typeof ledger>;
+
+const paid = z.looseObject({
+  callback: z.object({ url: z.string().nullable(), fields: z.record(z.string(), z.string()) }).optional(),
+});
+
+export class SandboxControl {
+  constructor(readonly url: string) {}
+
+  /** What the gateway was asked and what money moved; of one order, by its id or reference. */
+  async ledger(query: { order_id?: string; reference?: string; endpoint?: string } = {}): Promise<Ledger> {
+    return ledger.parse(await this.get(`ledger?${new URLSearchParams(query)}`));
+  }
+
+  /** Pays without a page. `callback` in the answer is what the browser would have carried back. */
+  async pay(order: {
+    reference: string;
+    method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET';
+    outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending';
+  }): Promise<z.infer<typeof paid>> {
+    return paid.parse(await this.post('pay', order));
+  }
+
+  /** Orders, ledger, faults and clock as on the first day. */
+  reset(): Promise<unknown> {
+    return this.post('reset');
+  }
+
+  /** Breaks what comes next, as sandbox/faults/rule.ts says: `{ endpoint: 'refund', fault: 'drop-after', times: 1 }`. */
+  fault(rule: Readonly<Record<string, unknown>>): Promise<unknown> {
+    return this.post('faults', rule);
+  }
+
+  /** From now on webhooks wait until they are released. */
+  holdWebhooks(): Promise<unknown> {
+    return this.post('webhooks', { action: 'hold' });
+  }
+
+  releaseWebhooks(): Promise<unknown> {
+    return this.post('webhooks', { action: 'release' });
+  }
+
+  webhooks(): Promise<unknown> {
+    return this.get('webhooks');
+  }
+
+  /** Whether refunds are settled at once or wait for {@link settleRefunds}. */
+  settings(change: Readonly<Record<string, unknown>>): Promise<unknown> {
+    return this.post('settings', change);
+  }
+
+  settleRefunds(outcome: 'PROCESSED' | 'FAILED'): Promise<unknown> {
+    return this.post('refunds', { outcome });
+  }
+
+  /** Takes back what a test has broken, held or moved; its orders stay. */
+  async behave(): Promise<void> {
+    await this.read(await fetch(`${this.url}/_sandbox/faults`, { method: 'DELETE' }), 'DELETE faults');
+    await this.releaseWebhooks();
+    await this.post('clock', { reset: true });
+  }
+
+  private async get(name: string): Promise<unknown> {
+    return this.read(await fetch(`${this.url}/_sandbox/${name}`), `GET ${name}`);
+  }
+
+  private async post(name: string, data: object = {}): Promise<unknown> {
+    const response = await fetch(`${this.url}/_sandbox/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(data),
+    });
+    return this.read(response, `POST ${name}`);
+  }
+
+  private async read(response: Response, what: string): Promise<unknown> {
+    if (response.ok) return response.json();
+    throw new Error(`${what}: HTTP ${response.status} ${await response.text()}`);
+  }
+}
