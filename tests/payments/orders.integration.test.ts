@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { reader, transaction } from '@/db/client';
+import { variantForCart } from '@/db/queries/carts';
+import { operationsOfOrder } from '@/db/queries/operations';
+import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
+import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/orders';
+import { paise } from '@/lib/money';
+import { orderByToken, payAgain, placeAgain } from '@/lib/orders/order-view';
+import { placeOrder } from '@/lib/orders/place-order';
+import { handleCallback } from '@/lib/payments/callback';
+import { GIVE_UP_AFTER_MS } from '@/lib/payments/decide';
+import { reconcileOnce } from '@/lib/payments/reconcile';
+import { syncOrder } from '@/lib/payments/sync';
+import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(() => world?.close());
+beforeEach(async () => {
+  await world.sandbox.behave();
+});
+
+async function placed(changes: Parameters<typeof checkoutOf>[1] = {}) {
+  const input = checkoutOf(await world.fillCart(), changes);
+  const result = await placeOrder(input);
+  if (!result.placed) throw new Error(`not placed: ${result.reason}`);
+  const row = await orderByCheckoutToken(reader(), input.checkoutToken);
+  if (!row) throw new Error('the order is not in the database');
+  return { input, result, row, token: result.orderPath.replace('/order/', '') };
+}
+const now = async (id: string) => {
+  const row = await orderById(reader(), id);
+  if (!row) throw new Error('the order is gone');
+  return row;
+};
+const stock = async () => (await variantForCart(reader(), KURTA.id))?.available ?? 0;
+const asEntries = (fields: Record<string, string> | undefined) => Object.entries(fields ?? {});
+
+describe('placing an order', () => {
+  it('commits it with its operation and its stock, and gets the gateway’s page', async () => {
+    const before = await stock();
+    const { result, row } = await placed();
+    expect(result).toMatchObject({ redirectUrl: expect.stringContaining(world.sandbox.url) });
+    expect(row).toMatchObject({ status: 'PLACED', stock: 'reserved', totalPaise: 149_900 });
+    expect(await stock()).toBe(before - 1);
+    expect(await operationsOfOrder(reader(), row.id)).toMatchObject([{ kind: 'create', state: 'succeeded' }]);
+    const { requests } = await world.sandbox.ledger({ reference: row.reference });
+    expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('is one order and one link, however often the form is sent', async () => {
+    const input = checkoutOf(await world.fillCart());
+    const before = await stock();
+    const results = await Promise.all(Array.from({ length: 50 }, () => placeOrder(input)));
+    const pages = new Set(
+      results.map((result) => (result.placed ? `${result.orderPath} ${result.redirectUrl}` : 'refused')),
+    );
+    expect(pages.size).toBe(1);
+    expect(await stock()).toBe(before - 1);
+    const row = await orderByCheckoutToken(reader(), input.checkoutToken);
+    const { requests } = await world.sandbox.ledger({ reference: row?.reference ?? '' });
+    expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('takes the price from the database, whatever the form showed', async () => {
+    const result = await placeOrder(checkoutOf(await world.fillCart(), { shownTotal: paise(100) }));
+    expect(result).toEqual({ placed: false, reason: 'total-changed', total: 149_900 });
+  });
+
+  it('does not open somebody else’s order for who has its checkout token', async () => {
+    const { input } = await placed();
+    const other = await placeOrder({ ...input, cartId: await world.fillCart() });
+    expect(other.placed).toBe(false);
+  });
+
+  it('keeps the order when the gateway’s answer is lost, and asks again under the same reference', async () => {
+    await world.sandbox.fault({ endpoint: 'create', fault: 'drop-after', times: 1 });
+    const { result, row, token } = await placed();
+    expect(result).toMatchObject({ placed: true, redirectUrl: undefined });
+    expect(await operationsOfOrder(reader(), row.id)).toMatchObject([{ state: 'unknown' }]);
+    expect(await orderByToken(token)).toMatchObject({ next: 'checking', live: true });
+
+    await syncOrder(row.reference, 'page');
+    expect(await operationsOfOrder(reader(), row.id)).toMatchObject([{ state: 'succeeded' }]);
+    expect(await orderByToken(token)).toMatchObject({ status: 'CREATED', next: 'place-again' });
+    const again = await placeAgain(token);
+    expect(again.redirectUrl).toContain(world.sandbox.url);
+    const { requests } = await world.sandbox.ledger({ reference: row.reference });
+    const ids = new Set(requests.filter(({ method }) => method === 'POST').map(({ order_id }) => order_id));
+    expect(ids.size).toBe(1);
+  });
+
+  it('sends nobody to a page that is not the gateway’s', async () => {
+    await world.sandbox.fault({
+      endpoint: 'create',
+      fault: 'wrong-field',
+      field: 'redirect_url',
+      times: 1,
+    });
+    const { result, token } = await placed();
+    expect(result).toMatchObject({ placed: true, redirectUrl: undefined });
+    expect(await orderByToken(token)).toMatchObject({ next: 'place-again' });
+    expect((await placeAgain(token)).redirectUrl).toContain(world.sandbox.url);
+  });
+});
+
+describe('the customer’s return', () => {
+  it('fetches the order and shows its page, without any cookie', async () => {
+    const { row } = await placed();
+    const { callback } = await world.sandbox.pay({ reference: row.reference });
+    expect(await handleCallback(asEntries(callback?.fields))).toBe(row.id);
+    expect(await now(row.id)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900, stock: 'sold' });
+  });
+
+  it('believes nothing that is forged, and does not even look', async () => {
+    const { row } = await placed();
+    const { callback } = await world.sandbox.pay({ reference: row.reference, outcome: 'decline' });
+    const before = await now(row.id);
+    const looks = (await world.sandbox.ledger({ reference: row.reference })).requests.length;
+    const fields = { ...callback?.fields, status: 'PROCESSED' };
+    const forgeries = [
+      fields,
+      { ...callback?.fields, signature: 'A'.repeat(64) },
+      Object.fromEntries(asEntries(callback?.fields).filter(([name]) => name !== 'signature')),
+    ];
+    for (const forged of forgeries) expect(await handleCallback(asEntries(forged))).toBeUndefined();
+    expect(await handleCallback([...asEntries(callback?.fields), ['status', 'PROCESSED']])).toBeUndefined();
+    expect(await now(row.id)).toEqual(before);
+    expect((await world.sandbox.ledger({ reference: row.reference })).requests).toHaveLength(looks);
+  });
+
+  it('replayed a hundred times has one effect and earns one look', async () => {
+    const { row } = await placed();
+    const { callback } = await world.sandbox.pay({ reference: row.reference });
+    const replays = Array.from({ length: 100 }, () => handleCallback(asEntries(callback?.fields)));
+    expect(new Set(await Promise.all(replays))).toEqual(new Set([row.id]));
+    const statusChanges = (await eventsOfOrder(reader(), row.id)).filter(({ kind }) => kind === 'status');
+    expect(statusChanges).toHaveLength(1);
+    const { requests } = await world.sandbox.ledger({ reference: row.reference });
+    expect(requests.filter(({ method }) => method === 'GET').length).toBeLessThanOrEqual(1);
+  });
+
+  it('of a declined try leads back to the same page, and the same order is then paid', async () => {
+    const { row, token } = await placed();
+    const { callback } = await world.sandbox.pay({ reference: row.reference, outcome: 'decline' });
+    await handleCallback(asEntries(callback?.fields));
+    expect(await orderByToken(token)).toMatchObject({
+      status: 'ATTEMPTED',
+      next: 'pay',
+      lastError: expect.any(String),
+    });
+    expect((await payAgain(token)).redirectUrl).toBe(row.redirectUrl);
+    await world.sandbox.pay({ reference: row.reference });
+    await syncOrder(row.reference, 'page');
+    expect(await orderByToken(token)).toMatchObject({
+      status: 'PROCESSED',
+      next: 'none',
+      lastError: undefined,
+    });
+  });
+});
+
+describe('an order that nobody brings news of', () => {
+  it('is finished by reconcile, with no callback and no webhook', async () => {
+    await world.sandbox.holdWebhooks();
+    const { row } = await placed({ preAuth: true });
+    await world.sandbox.pay({ reference: row.reference });
+    const summary = await reconcileOnce({ ahead: true });
+    expect(summary).toMatchObject({ failed: 0 });
+    expect(await now(row.id)).toMatchObject({
+      status: 'AUTHORIZED',
+      authorisedPaise: 149_900,
+      capturedPaise: 0,
+    });
+  });
+
+  it('is given up in time, its units go back, and money that comes later calls a person', async () => {
+    const { row } = await placed();
+    const before = await stock();
+    await transaction((tx) =>
+      updateOrder(tx, row.id, { createdAt: Date.now() - GIVE_UP_AFTER_MS - 1_000 }, Date.now()),
+    );
+    await syncOrder(row.reference, 'reconcile');
+    expect(await now(row.id)).toMatchObject({ status: 'CREATED' });
+    await syncOrder(row.reference, 'reconcile');
+    expect(await now(row.id)).toMatchObject({ status: 'EXPIRED', stock: 'released' });
+    expect(await stock()).toBe(before + 1);
+
+    await world.sandbox.pay({ reference: row.reference });
+    await syncOrder(row.reference, 'reconcile');
+    expect(await now(row.id)).toMatchObject({
+      status: 'PROCESSED',
+      capturedPaise: 149_900,
+      stock: 'released',
+    });
+    expect(await openReviewsOfOrder(reader(), row.id)).toMatchObject([{ kind: 'late_payment' }]);
+  });
+});
+
+describe('an answer that differs from what was asked', () => {
+  it.each(['amount', 'currency', 'reference', 'order_id'])(
+    'with another %s changes nothing and is flagged',
+    async (field) => {
+      const { row } = await placed();
+      await world.sandbox.pay({ reference: row.reference });
+      await world.sandbox.fault({ endpoint: '*', fault: 'wrong-field', field, times: 1 });
+      await syncOrder(row.reference, 'page');
+      expect(await now(row.id)).toMatchObject({ status: 'PLACED', authorisedPaise: 0 });
+      const [review] = await openReviewsOfOrder(reader(), row.id);
+      expect(review).toMatchObject({ kind: 'mismatch' });
+      expect(review?.details.length).toBeGreaterThan(0);
+    },
+  );
+});

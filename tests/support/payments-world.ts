@@ -1,0 +1,107 @@
+/** The shop's payments in this process, on a database of their own, against the sandbox as a real process. */
+import { randomUUID } from 'node:crypto';
+import { closeDatabase, transaction } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { putCartLine, touchCart } from '@/db/queries/carts';
+import { categories, products, variants } from '@/db/schema';
+import { paise } from '@/lib/money';
+import type { PlaceOrderInput } from '@/lib/orders/types';
+import { freePorts } from '@/scripts/lib/ports';
+import { SandboxControl } from '@/scripts/lib/sandbox-control';
+import { scratchEnv, scratchFolder } from '@/scripts/lib/scratch';
+import { startSandbox } from '@/scripts/lib/servers';
+
+export interface World {
+  readonly sandbox: SandboxControl;
+  /** A cart of `quantity` kurtas at ₹1,499 each, delivery free. */
+  fillCart(quantity?: number): Promise<string>;
+  close(): Promise<void>;
+}
+
+export const KURTA = { id: 'KURTA-M', price: paise(149_900) };
+const STOCK = 1_000;
+
+/** Puts the world's environment into this process: call it before anything reads the environment. */
+export async function startWorld(): Promise<World> {
+  const { folder, remove } = scratchFolder();
+  const [sandboxPort, nobodysPort] = await freePorts(2);
+  if (sandboxPort === undefined || nobodysPort === undefined) throw new Error('no free ports');
+  // No shop listens: webhooks go nowhere, and what they would say is said by the tests.
+  Object.assign(process.env, scratchEnv(folder, nobodysPort, sandboxPort));
+  const server = await startSandbox(sandboxPort, process.env);
+  await migrateDatabase();
+  await stockTheShelf();
+  return {
+    sandbox: new SandboxControl(server.url),
+    fillCart,
+    close: async () => {
+      closeDatabase();
+      await server.stop();
+      remove();
+    },
+  };
+}
+
+async function stockTheShelf(): Promise<void> {
+  await transaction(async (tx) => {
+    await tx
+      .insert(categories)
+      .values({ id: 'apparel', name: 'Apparel', blurb: '', tint: '#eee', position: 1 });
+    await tx.insert(products).values({
+      id: 'kurta',
+      categoryId: 'apparel',
+      name: 'Linen kurta',
+      brand: 'Test',
+      summary: '',
+      description: '',
+      facts: [],
+      images: ['/products/kurta-1.svg'],
+      position: 1,
+      createdAt: 0,
+    });
+    await tx.insert(variants).values({
+      id: KURTA.id,
+      productId: 'kurta',
+      options: { Size: 'M' },
+      pricePaise: KURTA.price,
+      mrpPaise: KURTA.price,
+      available: STOCK,
+      position: 1,
+    });
+  });
+}
+
+async function fillCart(quantity = 1): Promise<string> {
+  const cartId = randomUUID();
+  await transaction(async (tx) => {
+    await touchCart(tx, cartId, Date.now());
+    await putCartLine(tx, { cartId, variantId: KURTA.id, quantity, addedAt: Date.now() });
+  });
+  return cartId;
+}
+
+const ADDRESS = {
+  fullName: 'Asha Rao',
+  address1: '12 Lake Road',
+  address2: '',
+  city: 'Bengaluru',
+  state: 'Karnataka',
+  pincode: '560001',
+  country: 'India',
+};
+
+export function checkoutOf(cartId: string, changes: Partial<PlaceOrderInput> = {}): PlaceOrderInput {
+  return {
+    cartId,
+    checkoutToken: randomUUID(),
+    email: 'asha@example.com',
+    mobile: '9876543210',
+    firstName: 'Asha',
+    lastName: 'Rao',
+    shippingAddress: ADDRESS,
+    billingAddress: ADDRESS,
+    preAuth: false,
+    shownTotal: KURTA.price,
+    ...changes,
+  };
+}
