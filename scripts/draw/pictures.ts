@@ -1,5 +1,6 @@
 /** Every file that the drawing program writes, by its path below `public/`. */
 import { catalogue } from '@/db/seed/catalogue';
+import { books } from './products/books';
 import { drapes } from './products/drapes';
 import { garments } from './products/garments';
 import { kitchen } from './products/kitchen';
@@ -15,6 +16,7 @@ const drawings: Readonly<Record<string, readonly Picture[]>> = {
   ...drapes,
   ...kitchen,
   ...living,
+  ...books,
 };
 
 export function drawAll(): Map<string, string> {
