@@ -15,6 +15,10 @@ export async function storeWebhook(tx: Db, row: typeof webhookInbox.$inferInsert
   return stored.length === 1;
 }
 
+export async function webhookById(db: Db, id: string): Promise<InboxRow | undefined> {
+  return (await db.select().from(webhookInbox).where(eq(webhookInbox.id, id)).limit(1))[0];
+}
+
 export async function webhooksDue(db: Db, now: number, limit: number): Promise<InboxRow[]> {
   return db
     .select()
