@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { NotFoundMessage } from '@/components/not-found-message';
-import { ShopShell } from '@/components/shop-shell';
+import { ShopShell } from './shop-shell';
 
 export const metadata: Metadata = { title: 'Not found' };
 

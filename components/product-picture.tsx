@@ -7,12 +7,14 @@ interface ProductPictureProps extends Omit<ComponentProps<'img'>, 'src' | 'alt'>
   alt: string;
   /** In the first screenful: fetched at once. */
   eager?: boolean;
+  /** An `aspect-…` class where 4 : 5 does not fit; the drawing's edges are cut. */
+  shape?: string;
 }
 
 /** A drawing of 4 : 5. Plain `img`: it is SVG, which has no smaller version to choose. */
-export function ProductPicture({ src, alt, eager, className, ...rest }: ProductPictureProps) {
-  const frame = clsx('aspect-4/5 w-full rounded-card bg-line object-cover', className);
-  if (!src) return <div className={frame} />;
+export function ProductPicture({ src, alt, eager, shape, className, ...rest }: ProductPictureProps) {
+  const frame = clsx(shape ?? 'aspect-4/5', 'w-full rounded-card bg-line object-cover', className);
+  if (!src) return <div className={frame} style={rest.style} />;
   return (
     // biome-ignore lint/performance/noImgElement: a drawing in SVG gains nothing from the image optimiser
     <img

@@ -22,9 +22,7 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
           <ShoppingBag aria-hidden className="size-5" strokeWidth={1.75} />
           <span>
             Cart
-            <span className="ml-2">
-              <CartCount />
-            </span>
+            <CartCount />
           </span>
         </Link>
       </div>

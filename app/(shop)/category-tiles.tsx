@@ -12,9 +12,12 @@ export function CategoryTiles({ categories }: { categories: readonly CategoryVie
         {categories.map((category) => (
           <li key={category.id}>
             <Link href={`/category/${category.id}`} className="group block rounded-card">
-              <span className="block overflow-hidden rounded-card" style={{ background: category.tint }}>
-                <ProductPicture src={category.picture} alt="" className="aspect-square bg-transparent" />
-              </span>
+              <ProductPicture
+                src={category.picture}
+                alt=""
+                shape="aspect-square"
+                style={{ background: category.tint }}
+              />
               <span className="mt-2 block font-medium underline-offset-4 group-hover:underline">
                 {category.name}
               </span>

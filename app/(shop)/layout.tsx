@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ShopShell } from '@/components/shop-shell';
+import { ShopShell } from '@/app/shop-shell';
 
 export default function ShopLayout({ children }: { children: ReactNode }) {
   return <ShopShell>{children}</ShopShell>;

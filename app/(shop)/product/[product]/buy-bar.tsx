@@ -18,13 +18,11 @@ export function BuyBar({ available, pending, result }: BuyBarProps) {
   return (
     <div
       data-buy-bar
-      className="fixed inset-x-0 bottom-0 z-30 flex flex-col gap-3 border-t border-line bg-paper p-4 md:static md:border-0 md:p-0"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper p-4 md:static md:border-0 md:p-0"
     >
-      <div role="status" className="empty:hidden">
-        {result && <Outcome result={result} />}
-      </div>
+      <div role="status">{result && <Outcome result={result} />}</div>
       <div className="flex gap-3">
-        <Select name="quantity" aria-label="Quantity" className="w-20">
+        <Select name="quantity" aria-label="Quantity" className="w-20 [&>select]:min-h-13">
           {quantities.map((quantity) => (
             <option key={quantity}>{quantity}</option>
           ))}
@@ -45,7 +43,7 @@ export function BuyBar({ available, pending, result }: BuyBarProps) {
 
 function Outcome({ result }: { result: AddResult }) {
   return (
-    <p key={result.message} className="flex animate-appear items-start gap-2">
+    <p key={result.message} className="mb-3 flex animate-appear items-start gap-2">
       {result.ok ? (
         <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-green" />
       ) : (

@@ -5,7 +5,7 @@ import { CART_CHANGED } from '@/components/cart-count-cookie';
 import { Price } from '@/components/ui/price';
 import { chosenOptions, resolveVariant } from '@/lib/catalog/options';
 import type { OptionAxis, VariantView } from '@/lib/catalog/types';
-import { addToCartAction } from './actions';
+import { type AddResult, addToCartAction } from './actions';
 import { BuyBar } from './buy-bar';
 import { OptionChips } from './option-chips';
 import { StockLine } from './stock-line';
@@ -21,7 +21,7 @@ interface BuyBoxProps {
 /** The form that buys. Without scripts it is sent as it stands; with them it also says what each choice costs. */
 export function BuyBox({ productId, options, variants, first }: BuyBoxProps) {
   const [result, add, pending] = useActionState(addToCartAction, undefined);
-  const [chosen, setChosen] = useState(result?.ok === false ? chosenOptions(result.values) : first.options);
+  const [chosen, setChosen] = useState(() => chosenBefore(result) ?? first.options);
   const variant = resolveVariant(variants, chosen);
   const shown = variant ?? first;
 
@@ -53,4 +53,10 @@ export function BuyBox({ productId, options, variants, first }: BuyBoxProps) {
       <BuyBar available={variant?.available ?? 0} pending={pending} result={result} />
     </form>
   );
+}
+
+/** What was chosen on the page that sent this form, where no script kept it. */
+function chosenBefore(result: AddResult | undefined): Record<string, string> | undefined {
+  if (!result) return undefined;
+  return result.ok ? result.data.chosen : chosenOptions(result.values);
 }

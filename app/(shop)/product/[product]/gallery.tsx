@@ -12,6 +12,9 @@ const SHOWN = [
   'group-has-[.view-5:checked]:block',
 ] as const;
 
+/** Square on a phone, so that its first screen also shows what it is and what it costs. */
+const SHAPE = 'aspect-square md:aspect-4/5';
+
 interface GalleryProps {
   name: string;
   images: readonly string[];
@@ -20,7 +23,7 @@ interface GalleryProps {
 /** Radios choose the view and CSS shows it: arrow keys work, and no script is sent. */
 export function Gallery({ name, images }: GalleryProps) {
   const views = images.slice(0, MAX_VIEWS);
-  if (views.length < 2) return <ProductPicture src={views[0]} alt={name} eager />;
+  if (views.length < 2) return <ProductPicture src={views[0]} alt={name} shape={SHAPE} eager />;
   return (
     <div className="group grid gap-3 md:grid-cols-[5rem_1fr]">
       <div className="md:col-start-2">
@@ -30,6 +33,7 @@ export function Gallery({ name, images }: GalleryProps) {
             src={src}
             alt={`${name}, view ${index + 1} of ${views.length}`}
             eager
+            shape={SHAPE}
             className={`hidden ${SHOWN[index]}`}
           />
         ))}
