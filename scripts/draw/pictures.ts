@@ -1,5 +1,6 @@
 /** Every file that the drawing program writes, by its path below `public/`. */
 import { catalogue } from '@/db/seed/catalogue';
+import { audio } from './products/audio';
 import { books } from './products/books';
 import { drapes } from './products/drapes';
 import { garments } from './products/garments';
@@ -17,6 +18,7 @@ const drawings: Readonly<Record<string, readonly Picture[]>> = {
   ...kitchen,
   ...living,
   ...books,
+  ...audio,
 };
 
 export function drawAll(): Map<string, string> {

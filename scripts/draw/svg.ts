@@ -94,6 +94,11 @@ export function stamp(shape: Svg, places: readonly Point[]): Svg {
   return places.map(([x, y]) => `<use href="#{${shape}}" x="${num(x)}" y="${num(y)}"/>`).join('');
 }
 
+/** Round dots, all of one path: strokes without length. */
+export function dots(places: readonly Point[], r: number, fill: string): Svg {
+  return line(places.map(([x, y]) => `M${x} ${y}h0`).join(''), fill, 2 * r);
+}
+
 /** Places of a grid, every second row moved by `shift`. */
 export function grid(
   x: number,

@@ -383,7 +383,7 @@ const monsoonInside: Picture = lying((g) =>
         ),
         all(
           rect(10, 4, 170, 20, '#B5533C', 4),
-          stamp(circle(0, 0, 5, '#35507E'), grid(16, 58, 1, 5, 1, 28)),
+          dots(grid(16, 58, 1, 5, 1, 28), 5, '#35507E'),
           print(34, 54, [120, 150, 90, 140, 110], 28, '#B9AA8E', 9),
           text(10, 226, 6, 240),
         ),
@@ -431,7 +431,7 @@ const numbersInside: Picture = lying((g) =>
         g,
         all(
           rect(10, 4, 150, 20, '#983A31', 4),
-          stamp(circle(0, 0, 7, '#35507E'), grid(60, 80, 5, 5, 40)),
+          dots(grid(60, 80, 5, 5, 40), 7, '#35507E'),
           line('M60 80L140 160L220 80M60 240L140 160L220 240M60 80V240M220 80V240', '#E8A317', 6),
           text(10, 300, 4, 240),
         ),

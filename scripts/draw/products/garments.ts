@@ -303,7 +303,7 @@ const kurtiPrint: Picture = lying((g) =>
           ),
           stamp(buti(2.1, tone.madder[1], tone.leaf[1]), grid(-520, -440, 9, 5, 128, 110, 64)),
           rect(-600, 110, 1200, 70, tone.madder[1]),
-          stamp(circle(0, 0, 14, tone.cream[0]), grid(-575, 145, 24, 1, 50)),
+          dots(grid(-575, 145, 24, 1, 50), 14, tone.cream[0]),
         ),
       ),
       400,

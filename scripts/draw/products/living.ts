@@ -188,7 +188,7 @@ const bed: Picture = standing((g) => {
       rect(70, 712, 670, 7, tone.cream[1]),
       rect(70, 836, 670, 7, tone.cream[1]),
       stamp(lotus(1.5, tone.cream[1], tone.haldi[0]), grid(120, 822, 7, 1, 96)),
-      stamp(circle(0, 0, 7, tone.cream[1]), grid(168, 776, 6, 1, 96)),
+      dots(grid(168, 776, 6, 1, 96), 7, tone.cream[1]),
     ),
   );
 }, 700);
@@ -225,7 +225,7 @@ const sheetFolded: Picture = lying((g) =>
           rect(-300, 78, 600, 8, tone.cream[1]),
           rect(-300, 222, 600, 8, tone.cream[1]),
           stamp(lotus(1.9, tone.cream[1], tone.haldi[0]), grid(-240, 206, 5, 1, 120)),
-          stamp(circle(0, 0, 9, tone.cream[1]), grid(-180, 140, 4, 1, 120)),
+          dots(grid(-180, 140, 4, 1, 120), 9, tone.cream[1]),
         ),
       ),
       400,
