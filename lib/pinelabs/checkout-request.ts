@@ -82,7 +82,7 @@ function address(from: GatewayAddress, category: 'billing' | 'shipping') {
 function cartItem(item: CheckoutInput['items'][number]) {
   return {
     item_id: text(item.id, 50),
-    item_name: text(item.name, 100),
+    item_name: text(item.name, 100) ?? 'Item',
     item_description: text(item.description, 200),
     item_details_url: pageAddress(item.detailsUrl),
     item_image_url: pageAddress(item.imageUrl),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from './errors';
 import { orderIdPart, referencePart } from './ids';
+import { anyText } from './testing/any-text';
 
 const TRAPS = [
   '',
@@ -29,7 +30,7 @@ describe('ids in a path', () => {
 
   it('keeps to its own path, whatever it is given', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...TRAPS)), (text) => {
+      fc.property(fc.oneof(anyText(8), fc.constantFrom(...TRAPS)), (text) => {
         for (const part of [orderIdPart, referencePart]) {
           let encoded: string;
           try {
@@ -43,7 +44,7 @@ describe('ids in a path', () => {
           expect(url.href).toBe(`https://gateway.example/api/pay/v1/orders/${text}/capture`);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { paise } from '../money';
+import { createPineLabs } from './client';
+import { ORDER_ID } from './testing/answers';
+import { checkoutInput } from './testing/inputs';
+import { failureOf, openShop, type Shop } from './testing/shop';
+import type { PineLabs } from './types';
+
+let shop: Shop;
+beforeEach(async () => {
+  shop = await openShop();
+});
+afterEach(() => shop.gateway.close());
+
+describe('input that must not go out', () => {
+  const bad = '../../auth/v1/token';
+  const calls: [string, (client: PineLabs) => Promise<unknown>][] = [
+    ['getOrder', (c) => c.getOrder(bad)],
+    ['getOrderByReference', (c) => c.getOrderByReference(bad)],
+    ['capture', (c) => c.capture(bad, { reference: 'r', amount: paise(100) })],
+    ['capture by reference', (c) => c.capture(ORDER_ID, { reference: bad, amount: paise(100) })],
+    ['capture of nothing', (c) => c.capture(ORDER_ID, { reference: 'r', amount: paise(0) })],
+    ['cancel', (c) => c.cancel(bad)],
+    ['refund', (c) => c.refund(bad, { reference: 'r', amount: paise(100) })],
+    ['refund by reference', (c) => c.refund(ORDER_ID, { reference: bad, amount: paise(100) })],
+    ['createCheckout', (c) => c.createCheckout(checkoutInput({ reference: bad }))],
+  ];
+  it.each(calls)(
+    '%s rejects with our own error, and asks for nothing, not even a token',
+    async (_name, call) => {
+      const error = await failureOf(call(shop.client()));
+      expect(error).toMatchObject({ name: 'InvalidInputError', retryable: false, indefinite: false });
+      expect([...shop.gateway.tokensAsked, ...shop.gateway.asked]).toEqual([]);
+    },
+  );
+
+  it('a base address with a path is refused when the client is made', () => {
+    for (const baseUrl of ['api.pluralpay.in', 'https://api.pluralpay.in/api', 'ftp://x', '']) {
+      expect(() => createPineLabs({ baseUrl, clientId: 'a', clientSecret: 'b' })).toThrow(TypeError);
+    }
+  });
+});
