@@ -7,6 +7,7 @@ import { garments } from './products/garments';
 import { kitchen } from './products/kitchen';
 import { laptops } from './products/laptops';
 import { living } from './products/living';
+import { pantry } from './products/pantry';
 import { phones } from './products/phones';
 import { finish, type Picture } from './scene';
 
@@ -19,6 +20,7 @@ const drawings: Readonly<Record<string, readonly Picture[]>> = {
   ...living,
   ...books,
   ...audio,
+  ...pantry,
 };
 
 export function drawAll(): Map<string, string> {

@@ -7,6 +7,7 @@ import {
   all,
   box,
   circle,
+  dots,
   ellipse,
   grid,
   line,

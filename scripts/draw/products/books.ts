@@ -7,6 +7,7 @@ import {
   around,
   box,
   circle,
+  dots,
   ellipse,
   grid,
   line,

@@ -4,6 +4,7 @@ import {
   all,
   box,
   circle,
+  dots,
   ellipse,
   grid,
   line,

@@ -6,6 +6,7 @@ import {
   all,
   box,
   circle,
+  dots,
   ellipse,
   grid,
   line,
