@@ -3,6 +3,7 @@
  * which starts a loader, which starts the server.
  */
 import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const KEPT_OUTPUT = 400_000;
@@ -30,8 +31,29 @@ function track(pid, alive) {
   }
 }
 
+/** A process that has ended but was not fetched by its parent, as in a container without an init, is not alive. */
 export function isGroupAlive(pid) {
-  return signalGroup(pid, 0);
+  return signalGroup(pid, 0) && !isAllZombies(pid);
+}
+
+function isAllZombies(pid) {
+  if (!existsSync('/proc/self/stat')) return false;
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(stateAndGroup)
+    .every(({ state, group }) => group !== pid || state === 'Z' || state === 'X');
+}
+
+/** From /proc/<pid>/stat: `pid (name) state ppid pgrp …`, where a name may hold anything. */
+function stateAndGroup(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state, group: Number(group) };
+  } catch {
+    // It ended between the listing and the reading.
+    return { state: 'X', group: 0 };
+  }
 }
 
 /** @returns whether there was still somebody in the group. */
@@ -59,7 +81,7 @@ async function goneWithin(pid, limitMs) {
   const deadline = Date.now() + limitMs;
   while (isGroupAlive(pid)) {
     if (Date.now() > deadline) return false;
-    await sleep(25);
+    await sleep(50);
   }
   return true;
 }
