@@ -38,10 +38,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     clock: movableClock(store.settings),
     wakeCourier: () => courier?.wake(),
   };
-  const server = createAdaptorServer({
-    fetch: sandboxApp(gateway).fetch,
-    autoCleanupIncoming: false,
-  }) as Server;
+  const server = createAdaptorServer({ fetch: sandboxApp(gateway).fetch }) as Server;
   try {
     server.listen(options.port, HOST);
     await once(server, 'listening');

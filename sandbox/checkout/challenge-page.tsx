@@ -35,7 +35,7 @@ function OneTimePassword({ view, payment, resent }: ChallengeProps) {
   const card = payment.payment_option?.card_data;
   return (
     <>
-      <h1 id="confirm">Enter the one-time password</h1>
+      <h1 id="confirm">Confirm that it is you</h1>
       <p>
         Your bank has sent a password of six digits for {rupeesOf(payment.payment_amount.value)} on the{' '}
         {card?.network_name} card that ends in {card?.last4_digit}.

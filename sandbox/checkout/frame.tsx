@@ -30,10 +30,10 @@ export function Frame({ view, title, children, panel = true }: FrameProps) {
       </header>
       <div class="columns">
         <div class="step">{children}</div>
-        <aside aria-label="Order and test help">
+        <div class="side">
           <Summary view={view} />
           {panel && <TestPanel view={view} />}
-        </aside>
+        </div>
       </div>
     </Layout>
   );

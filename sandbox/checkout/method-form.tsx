@@ -71,8 +71,8 @@ function CardFields({ state }: { state: FormState }) {
         <Field
           state={state}
           name="cvv"
-          label="Security code (CVV)"
-          hint="On the back of the card"
+          label="CVV"
+          hint="3 digits on the back"
           autocomplete="cc-csc"
           inputmode="numeric"
           maxlength={4}

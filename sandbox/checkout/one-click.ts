@@ -1,7 +1,6 @@
 /** The panel's buttons: a whole payment, or the lack of one, without typing. */
-
-import type { ChargeOrder } from '../domain/order';
-import { DECLINED, WRONG_OTP } from '../domain/payment-errors';
+import type { ChargeOrder, ErrorOfPayment } from '../domain/order';
+import { DECLINED, GAVE_UP, WRONG_OTP } from '../domain/payment-errors';
 import { pendingPayment } from '../domain/payment-rules';
 import type { Gateway } from '../gateway';
 import { offeredMethods, sampleOption } from './methods';
@@ -12,25 +11,29 @@ export function oneClick(gateway: Gateway, order: ChargeOrder, outcome: string):
   const method = offeredMethods(order)[0];
   if (!method) return '';
   const start = () => begin(gateway, order.order_id, { method, option: sampleOption(method) });
+  const pay = () => {
+    start();
+    approve(gateway, order.order_id);
+  };
+  const refuse = (error: ErrorOfPayment) => {
+    start();
+    fail(gateway, order.order_id, error);
+  };
   switch (outcome) {
     case 'pay':
-      start();
-      approve(gateway, order.order_id);
+      pay();
       return '/return';
     case 'close':
-      start();
-      approve(gateway, order.order_id);
+      pay();
       return '/closed';
     case 'decline':
-      start();
-      fail(gateway, order.order_id, DECLINED);
+      refuse(DECLINED);
       return '/refused';
     case 'wrong-otp':
-      start();
-      fail(gateway, order.order_id, WRONG_OTP);
+      refuse(WRONG_OTP);
       return '/refused';
     case 'cancel':
-      if (pendingPayment(order)) fail(gateway, order.order_id, DECLINED);
+      if (pendingPayment(order)) fail(gateway, order.order_id, GAVE_UP);
       return '/return?cancelled=1';
     default:
       return '';

@@ -1,7 +1,7 @@
 /** What happens to an order on the hosted page, or when a test pays it without one. Each writes what it decides. */
 import { randomUUID } from 'node:crypto';
 import { orderNotFound } from '../domain/errors';
-import { randomDigits, randomToken } from '../domain/ids';
+import { randomDigits } from '../domain/ids';
 import type { AcquirerData, ChargeOrder, ErrorOfPayment, PaymentOption } from '../domain/order';
 import { beginPayment, completePayment, failPayment, pendingPayment } from '../domain/payment-rules';
 import { expireIfDue } from '../expiry';
@@ -26,9 +26,10 @@ export function begin(
   choice: { readonly method: string; readonly option: PaymentOption },
 ): ChargeOrder {
   return act(gateway, orderId, (order) => {
-    const challengeUrl = `${gateway.baseUrl}/web/auth/landing/?token=${randomToken(48)}`;
+    const token = gateway.store.orders.linkOf(orderId)?.token ?? '';
+    const challengeUrl = `${gateway.baseUrl}/web/auth/landing/?token=${encodeURIComponent(token)}`;
     const attempt = { ...choice, reference: randomUUID(), challengeUrl };
-    record(gateway, beginPayment(order, attempt, gateway.clock.iso()), { cause: 'checkout' });
+    record(gateway, beginPayment(order, attempt, gateway.clock.iso()), { cause: 'payment' });
   });
 }
 
@@ -36,13 +37,13 @@ export function approve(gateway: Gateway, orderId: string): ChargeOrder {
   return act(gateway, orderId, (order) => {
     const method = pendingPayment(order)?.payment_method.toLowerCase() ?? 'none';
     const change = completePayment(order, newAcquirerData(), gateway.clock.iso());
-    record(gateway, change, { cause: `checkout ${method}` });
+    record(gateway, change, { cause: `payment by ${method}` });
   });
 }
 
 export function fail(gateway: Gateway, orderId: string, error: ErrorOfPayment): ChargeOrder {
   return act(gateway, orderId, (order) => {
-    record(gateway, failPayment(order, error, gateway.clock.iso()), { cause: 'checkout' });
+    record(gateway, failPayment(order, error, gateway.clock.iso()), { cause: 'payment' });
   });
 }
 

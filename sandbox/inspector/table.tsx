@@ -4,6 +4,8 @@ import type { Child } from 'hono/jsx';
 
 export interface Column<Row> {
   readonly head: string;
+  /** Figures stand right. */
+  readonly number?: boolean;
   cell(row: Row): Child;
 }
 
@@ -28,8 +30,8 @@ export function Table<Row>({ title, empty, rows, keyOf, columns }: TableProps<Ro
           <table>
             <thead>
               <tr>
-                {columns.map(({ head }) => (
-                  <th key={head} scope="col">
+                {columns.map(({ head, number }) => (
+                  <th key={head} scope="col" class={number ? 'number' : undefined}>
                     {head}
                   </th>
                 ))}
@@ -38,8 +40,10 @@ export function Table<Row>({ title, empty, rows, keyOf, columns }: TableProps<Ro
             <tbody>
               {rows.map((row) => (
                 <tr key={keyOf(row)}>
-                  {columns.map(({ head, cell }) => (
-                    <td key={head}>{cell(row)}</td>
+                  {columns.map(({ head, number, cell }) => (
+                    <td key={head} class={number ? 'number' : undefined}>
+                      {cell(row)}
+                    </td>
                   ))}
                 </tr>
               ))}

@@ -15,10 +15,10 @@ const ORDER_COLUMNS: readonly Column<ChargeOrder>[] = [
   },
   { head: 'Reference', cell: (order) => order.merchant_order_reference },
   { head: 'Status', cell: (order) => <Status word={order.status} /> },
-  { head: 'Amount', cell: (order) => rupeesOf(order.order_amount.value) },
-  { head: 'Captured', cell: (order) => rupeesOf(capturedAmount(order)) },
-  { head: 'Refunded', cell: (order) => rupeesOf(refundedAmount(order)) },
-  { head: 'Tries left', cell: (order) => String(order.payment_retries_remaining) },
+  { head: 'Amount', number: true, cell: (order) => rupeesOf(order.order_amount.value) },
+  { head: 'Captured', number: true, cell: (order) => rupeesOf(capturedAmount(order)) },
+  { head: 'Refunded', number: true, cell: (order) => rupeesOf(refundedAmount(order)) },
+  { head: 'Tries left', number: true, cell: (order) => String(order.payment_retries_remaining) },
   { head: 'Created', cell: (order) => time(order.created_at) },
 ];
 

@@ -28,10 +28,10 @@ export function Layout({ title, children, wide = false, refresh, script }: Layou
         {script !== undefined && <script src={script} defer />}
       </head>
       <body>
-        <p class="band" role="note">
+        <header class="band">
           <strong>Sandbox: no money moves.</strong>{' '}
           <span>A stand-in for the payment gateway, for testing.</span>
-        </p>
+        </header>
         <main class={wide ? 'wide' : undefined}>{children}</main>
       </body>
     </html>

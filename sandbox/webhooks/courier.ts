@@ -17,6 +17,7 @@ export interface Courier {
 
 /** @param poll is called at every look, for work that is due by the clock. */
 export function startCourier(gateway: Gateway, poll: () => void): Courier {
+  const ended = new AbortController();
   const underWay = new Map<string, Promise<void>>();
   let stopped = false;
   let woken: NodeJS.Immediate | undefined;
@@ -29,7 +30,7 @@ export function startCourier(gateway: Gateway, poll: () => void): Courier {
     for (const webhook of gateway.store.webhooks.due(gateway.clock.now(), 64)) {
       if (underWay.size >= AT_ONCE) break;
       if (underWay.has(webhook.order_id)) continue;
-      const delivery = deliver(gateway, webhook).finally(() => {
+      const delivery = deliver(gateway, webhook, ended.signal).finally(() => {
         underWay.delete(webhook.order_id);
         wake();
       });
@@ -45,6 +46,7 @@ export function startCourier(gateway: Gateway, poll: () => void): Courier {
     wake,
     async stop() {
       stopped = true;
+      ended.abort();
       clearInterval(timer);
       if (woken) clearImmediate(woken);
       await Promise.all(underWay.values());
@@ -52,10 +54,10 @@ export function startCourier(gateway: Gateway, poll: () => void): Courier {
   };
 }
 
-async function deliver(gateway: Gateway, webhook: Webhook): Promise<void> {
+async function deliver(gateway: Gateway, webhook: Webhook, end: AbortSignal): Promise<void> {
   const started = performance.now();
-  const outcome = await send(gateway, webhook);
-  if (webhook.fault === 'duplicate') await send(gateway, webhook);
+  const outcome = await send(gateway, webhook, end);
+  if (webhook.fault === 'duplicate') await send(gateway, webhook, end);
   const { webhooks } = gateway.store;
   const now = gateway.clock.now();
   const wait = waitBefore(webhook.attempts + 1);
@@ -80,6 +82,7 @@ async function deliver(gateway: Gateway, webhook: Webhook): Promise<void> {
 async function send(
   gateway: Gateway,
   webhook: Webhook,
+  end: AbortSignal,
 ): Promise<{ status: number | null; error: string | null }> {
   if (gateway.webhookUrl === undefined) return { status: null, error: 'no webhook address is configured' };
   const seconds = Math.floor(Date.now() / 1_000);
@@ -101,7 +104,7 @@ async function send(
       },
       body: webhook.body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.any([end, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     await answer.body?.cancel();
     return { status: answer.status, error: null };
