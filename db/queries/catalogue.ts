@@ -109,13 +109,16 @@ export interface ProductFilter {
   offset: number;
 }
 
+/** The price that a listing shows: of the cheapest variant that can be had, or of the cheapest when none can. */
+const shownPrice = sql<number>`coalesce(min(case when ${variants.available} > 0 then ${variants.pricePaise} end), min(${variants.pricePaise}))`;
+
 /** One page of what matches, and how many match in all. A product without variants is not for sale. */
 export async function findProducts(
   db: Db,
   filter: ProductFilter,
 ): Promise<{ rows: ProductCardRow[]; total: number }> {
   const cheapest = db
-    .select({ productId: variants.productId, price: min(variants.pricePaise).as('cheapest_price') })
+    .select({ productId: variants.productId, price: shownPrice.as('shown_price') })
     .from(variants)
     .groupBy(variants.productId)
     .as('cheapest');

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { cartCountIn } from './cart-count-cookie';
+
+it.each([
+  ['cart_count=3', 3],
+  ['a=1; cart_count=12; b=2', 12],
+  ['', 0],
+  ['my_cart_count=3', 0],
+  ['cart_count=-1', 0],
+  ['cart_count=3x', 0],
+  ['cart_count=1e9', 0],
+  ['cart_count=<b>', 0],
+])('reads the count in %j as %i', (cookie, count) => {
+  expect(cartCountIn(cookie)).toBe(count);
+});

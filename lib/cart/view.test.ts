@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { CartLineRow } from '@/db/queries/carts';
+import { cartView } from './view';
+
+const kurta: CartLineRow = {
+  variantId: 'KURTA-M',
+  productId: 'kurta',
+  name: 'Kurta',
+  options: { Size: 'M' },
+  images: ['/products/kurta-1.svg', '/products/kurta-2.svg'],
+  quantity: 2,
+  pricePaise: 149_900,
+  mrpPaise: 199_900,
+  available: 5,
+  active: true,
+};
+const chai: CartLineRow = {
+  ...kurta,
+  variantId: 'CHAI',
+  productId: 'chai',
+  name: 'Chai',
+  pricePaise: 34_000,
+  quantity: 1,
+};
+
+describe('what is shown of a cart', () => {
+  it('multiplies, sums and counts', () => {
+    const cart = cartView([kurta, chai]);
+    expect(cart).toMatchObject({ subtotal: 333_800, count: 3, blocked: false });
+    expect(cart.lines[0]).toMatchObject({
+      image: '/products/kurta-1.svg',
+      lineTotal: 299_800,
+      problem: undefined,
+    });
+  });
+
+  it.each([
+    ['is no longer sold', { active: false }, /No longer sold/, 0],
+    ['is out of stock', { available: 0 }, /Out of stock/, 0],
+  ])(
+    'blocks the checkout over a line that %s, and leaves it out of the sum',
+    (_, change, words, available) => {
+      const cart = cartView([{ ...kurta, ...change }, chai]);
+      expect(cart).toMatchObject({ subtotal: 34_000, count: 1, blocked: true });
+      expect(cart.lines[0]).toMatchObject({ available, problem: expect.stringMatching(words) });
+    },
+  );
+
+  it('blocks the checkout over a line of which fewer are left, and says how many', () => {
+    const cart = cartView([{ ...kurta, available: 1 }]);
+    expect(cart).toMatchObject({ blocked: true, count: 2 });
+    expect(cart.lines[0]?.problem).toContain('Only 1 left');
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { ProductCardRow, VariantRow } from '@/db/queries/catalogue';
+import { stockWords } from './stock-words';
+import { productCards } from './views';
+
+const kurta: ProductCardRow = {
+  id: 'kurta',
+  categoryId: 'apparel',
+  name: 'Kurta',
+  brand: 'Karghaa',
+  summary: 'A kurta',
+  images: ['/products/kurta-1.svg'],
+};
+const variant = (change: Partial<VariantRow> = {}): VariantRow => ({
+  id: 'KURTA-M',
+  productId: 'kurta',
+  options: {},
+  pricePaise: 149_900,
+  mrpPaise: 199_900,
+  available: 3,
+  position: 0,
+  ...change,
+});
+
+describe('a card in a listing', () => {
+  it('shows the cheapest variant that can be had, with its own maximum price', () => {
+    const [card] = productCards(
+      [kurta],
+      [
+        variant({ id: 'L', pricePaise: 179_900 }),
+        variant({ id: 'M' }),
+        variant({ id: 'S', pricePaise: 99_900, mrpPaise: 99_900, available: 0 }),
+      ],
+    );
+    expect(card).toMatchObject({ price: 149_900, mrp: 199_900, priceVaries: true, soldOut: false });
+  });
+
+  it('does not say "from" when all variants cost the same', () => {
+    const [card] = productCards([kurta], [variant({ id: 'S' }), variant({ id: 'M' })]);
+    expect(card?.priceVaries).toBe(false);
+  });
+
+  it('is sold out when every variant is', () => {
+    const [card] = productCards([kurta], [variant({ available: 0 })]);
+    expect(card).toMatchObject({ soldOut: true, price: 149_900 });
+  });
+
+  it('is left out for a product that has nothing to sell', () => {
+    expect(productCards([kurta], [variant({ productId: 'another' })])).toEqual([]);
+  });
+
+  it('keeps the order of the products', () => {
+    const chai = { ...kurta, id: 'chai' };
+    const cards = productCards([chai, kurta], [variant(), variant({ id: 'C', productId: 'chai' })]);
+    expect(cards.map(({ id }) => id)).toEqual(['chai', 'kurta']);
+  });
+});
+
+describe('stock, in words', () => {
+  it.each([
+    [0, 'Out of stock'],
+    [1, 'Only 1 left'],
+    [5, 'Only 5 left'],
+    [6, 'In stock'],
+  ])('says of %i: %s', (available, words) => {
+    expect(stockWords(available)).toBe(words);
+  });
+});

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { transaction } from '@/db/client';
+import { clearCart } from '@/db/queries/carts';
+import { addToCart, changeQuantity, readCart, removeFromCart } from '@/lib/cart/cart';
+import { MAX_LINES } from '@/lib/cart/types';
+import { changedWords, limitWords } from '@/lib/cart/words';
+import { openShop, run, stock } from '../support/shop-world';
+
+let close: () => void;
+let cart: string;
+let carts = 0;
+
+beforeAll(async () => {
+  close = await openShop();
+  await stock('diya');
+  await stock('lamp');
+  await stock('matchbox', {}, { available: 100 });
+});
+afterAll(() => close());
+beforeEach(() => {
+  carts += 1;
+  cart = `cart-${carts}`;
+  run(
+    'update variants set available = 5, price_paise = 10000, mrp_paise = 10000 where id in (?, ?)',
+    'diya-1',
+    'lamp-1',
+  );
+  run('update products set active = 1');
+});
+
+const held = async () => (await readCart(cart)).lines.map(({ variantId, quantity }) => [variantId, quantity]);
+
+describe('adding to a cart', () => {
+  it('makes the cart, and adds to the line when the thing is there already', async () => {
+    expect(await addToCart(cart, 'diya-1', 1)).toMatchObject({ done: true, quantity: 1, count: 1 });
+    expect(await addToCart(cart, 'lamp-1', 2)).toMatchObject({ done: true, quantity: 2, count: 3 });
+    expect(await addToCart(cart, 'diya-1', 2)).toMatchObject({ done: true, quantity: 3, count: 5 });
+    expect(await held()).toEqual([
+      ['diya-1', 3],
+      ['lamp-1', 2],
+    ]);
+  });
+
+  it('stops at what is left, and says so', async () => {
+    const change = await addToCart(cart, 'diya-1', 9);
+    expect(change).toMatchObject({ done: true, quantity: 5, limit: 'stock' });
+    expect(change.done && limitWords(change)).toContain('Only 5 left');
+  });
+
+  it('stops at ten of one thing, and says so', async () => {
+    await addToCart(cart, 'matchbox-1', 8);
+    const change = await addToCart(cart, 'matchbox-1', 8);
+    expect(change).toMatchObject({ done: true, quantity: 10, limit: 'quantity' });
+    expect(change.done && limitWords(change)).toContain('Up to 10');
+  });
+
+  it('refuses what is sold out, no longer sold, or was never there', async () => {
+    run('update variants set available = 0 where id = ?', 'diya-1');
+    run('update products set active = 0 where id = ?', 'lamp');
+    expect(await addToCart(cart, 'diya-1', 1)).toEqual({ done: false, reason: 'sold-out' });
+    expect(await addToCart(cart, 'lamp-1', 1)).toEqual({ done: false, reason: 'gone' });
+    expect(await addToCart(cart, "x' or '1'='1", 1)).toEqual({ done: false, reason: 'gone' });
+    expect(await held()).toEqual([]);
+  });
+
+  it('keeps count when many add at once', async () => {
+    const changes = await Promise.all(Array.from({ length: 20 }, () => addToCart(cart, 'matchbox-1', 1)));
+    expect(changes.filter((change) => change.done && change.limit === undefined)).toHaveLength(10);
+    expect(await held()).toEqual([['matchbox-1', 10]]);
+  });
+
+  it('takes no more than fifty different things', async () => {
+    for (let line = 0; line < MAX_LINES; line += 1) {
+      await addToCart(cart, await stock(`thing-${line}`), 1);
+    }
+    expect(await addToCart(cart, 'diya-1', 1)).toEqual({ done: false, reason: 'too-many-lines' });
+    expect(await addToCart(cart, 'thing-0-1', 1)).toMatchObject({ done: true, quantity: 2 });
+  });
+});
+
+describe('changing a cart', () => {
+  it('sets the quantity, however often it is asked', async () => {
+    await addToCart(cart, 'diya-1', 1);
+    for (let time = 0; time < 2; time += 1) {
+      expect(await changeQuantity(cart, 'diya-1', 4)).toMatchObject({ done: true, quantity: 4, count: 4 });
+    }
+  });
+
+  it('brings no line into the cart that was not there', async () => {
+    expect(await changeQuantity(cart, 'diya-1', 4)).toEqual({ done: false, reason: 'not-in-cart' });
+    expect(await held()).toEqual([]);
+  });
+
+  it('removes a line, and is not troubled when it has gone', async () => {
+    await addToCart(cart, 'diya-1', 1);
+    await addToCart(cart, 'lamp-1', 1);
+    for (let time = 0; time < 2; time += 1) {
+      const change = await removeFromCart(cart, 'diya-1');
+      expect(change).toMatchObject({ done: true, quantity: 0, count: 1 });
+      expect(change.done && changedWords(change)).toContain('Removed');
+    }
+    expect(await held()).toEqual([['lamp-1', 1]]);
+  });
+
+  it('leaves other carts alone', async () => {
+    await addToCart(cart, 'diya-1', 1);
+    await addToCart('another', 'diya-1', 2);
+    await transaction((tx) => clearCart(tx, 'another'));
+    expect(await held()).toEqual([['diya-1', 1]]);
+    expect((await readCart('another')).lines).toEqual([]);
+  });
+});
+
+describe('reading a cart', () => {
+  it('shows the price of today, not the one at which it was added', async () => {
+    await addToCart(cart, 'diya-1', 2);
+    run('update variants set price_paise = 12345, mrp_paise = 20000 where id = ?', 'diya-1');
+    expect(await readCart(cart)).toMatchObject({ subtotal: 24_690, lines: [{ unitPrice: 12_345 }] });
+  });
+
+  it('blocks the checkout once a line cannot be had as it stands', async () => {
+    await addToCart(cart, 'diya-1', 3);
+    await addToCart(cart, 'lamp-1', 1);
+    expect((await readCart(cart)).blocked).toBe(false);
+    run('update variants set available = 2 where id = ?', 'diya-1');
+    run('update products set active = 0 where id = ?', 'lamp');
+    const { lines, blocked } = await readCart(cart);
+    expect(blocked).toBe(true);
+    expect(lines.map((line) => line.problem)).toEqual([
+      expect.stringContaining('Only 2 left'),
+      expect.stringContaining('No longer sold'),
+    ]);
+  });
+
+  it('is empty for a cart that nobody made', async () => {
+    expect(await readCart('nobody')).toEqual({ lines: [], subtotal: 0, count: 0, blocked: false });
+  });
+});

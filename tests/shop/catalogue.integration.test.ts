@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  categoryLinks,
+  categoryPage,
+  categoryTiles,
+  homeShelf,
+  product,
+  productIds,
+} from '@/lib/catalog/catalogue';
+import { searchProducts } from '@/lib/catalog/search';
+import { readSearch } from '@/lib/catalog/search-query';
+import { openShop, run, stock } from '../support/shop-world';
+
+let close: () => void;
+
+beforeAll(async () => {
+  close = await openShop();
+  await stock('percent', { name: 'Mixture 100% dal' });
+  await stock('underscore', { name: 'Cable usb_c' });
+  await stock('backslash', { name: 'Poster AC\\DC' });
+  await stock('nothing-to-sell', { name: 'Empty box' });
+  run('delete from variants where product_id = ?', 'nothing-to-sell');
+  await stock('withdrawn', { name: 'Withdrawn kurta', active: false });
+});
+afterAll(() => close());
+
+const find = async (q: string, more: Record<string, string> = {}) =>
+  searchProducts(readSearch({ q, ...more }));
+const ids = async (q: string, more?: Record<string, string>) =>
+  (await find(q, more)).products.map(({ id }) => id);
+
+describe('the catalogue', () => {
+  it('has its categories in order, each with a picture', async () => {
+    const tiles = await categoryTiles();
+    expect(tiles.map(({ id }) => id)).toEqual((await categoryLinks()).map(({ id }) => id));
+    const pictures = tiles.filter(({ id }) => id !== 'test-shelf').map(({ picture }) => picture);
+    expect(pictures).toHaveLength(6);
+    for (const picture of pictures) expect(picture).toMatch(/^\/products\/.+\.svg$/);
+  });
+
+  it('shows the newest things first', async () => {
+    const shelf = await homeShelf();
+    expect(shelf).toHaveLength(8);
+    await stock('newest', { createdAt: Date.now() + 1_000 });
+    expect((await homeShelf())[0]?.id).toBe('newest');
+  });
+
+  it('shows what is sold, and nothing that was withdrawn or never had a price', async () => {
+    expect((await product('kaveri-linen-kurta'))?.options.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Colour', 'Size']),
+    );
+    for (const id of ['withdrawn', 'nothing-to-sell', 'no-such-thing', '../admin']) {
+      expect(await product(id)).toBeUndefined();
+    }
+    expect(await productIds()).not.toContain('withdrawn');
+    const shelf = (await categoryPage('test-shelf'))?.products.map(({ id }) => id);
+    expect(shelf).toContain('percent');
+    expect(shelf).not.toContain('withdrawn');
+    expect(shelf).not.toContain('nothing-to-sell');
+  });
+
+  it('has no category that it does not have', async () => {
+    expect(await categoryPage('no-such-shelf')).toBeUndefined();
+  });
+});
+
+describe('the search', () => {
+  it('finds by name, brand, keyword and category, in any letter case and any order of words', async () => {
+    expect(await ids('KURTA linen')).toContain('kaveri-linen-kurta');
+    expect(await ids('karghaa')).toContain('kaveri-linen-kurta');
+    expect(await ids('ethnic')).toContain('kaveri-linen-kurta');
+    expect(await ids('apparel')).toContain('kaveri-linen-kurta');
+    expect(await ids('withdrawn')).toEqual([]);
+  });
+
+  it('finds by words in Devanagari', async () => {
+    expect(await ids('कुर्ता')).toContain('kaveri-linen-kurta');
+  });
+
+  it('takes %, _ and the backslash for themselves', async () => {
+    expect(await ids('%')).toEqual(['percent']);
+    expect(await ids('100%')).toEqual(['percent']);
+    expect(await ids('_')).toEqual(['underscore']);
+    expect(await ids('usb_c')).toEqual(['underscore']);
+    expect(await ids('usb-c%')).toEqual([]);
+    expect(await ids('\\')).toEqual(['backslash']);
+  });
+
+  it('is not led astray by SQL, nor by an endless line', async () => {
+    for (const text of ["'; drop table products; --", '" or 1=1', 'x'.repeat(10_000), '\u0000']) {
+      await find(text);
+    }
+    expect(await ids('kurta')).toContain('kaveri-linen-kurta');
+  });
+
+  it('puts names that begin with what was typed before those that only hold it', async () => {
+    const names = (await find('cotton')).products.map(({ name }) => name.toLowerCase());
+    expect(names.length).toBeGreaterThan(1);
+    const begins = names.map((name) => name.startsWith('cotton'));
+    expect(begins.toSorted((a, b) => Number(b) - Number(a))).toEqual(begins);
+  });
+
+  it('keeps to a category, and is everything in it without words', async () => {
+    const { total } = await find('', { category: 'apparel' });
+    expect(total).toBe((await categoryPage('apparel'))?.products.length);
+    expect(await ids('kurta', { category: 'books' })).toEqual([]);
+  });
+
+  it('sorts by the price that it shows, both ways, and by age', async () => {
+    run(
+      'update variants set available = 0 where id = (select id from variants order by price_paise limit 1)',
+    );
+    const up = (await find('', { sort: 'price-up' })).products.map(({ price }) => price);
+    expect(up).toEqual(up.toSorted((a, b) => a - b));
+    const down = (await find('', { sort: 'price-down' })).products.map(({ price }) => price);
+    expect(down).toEqual(down.toSorted((a, b) => b - a));
+    expect(down[0]).toBeGreaterThan(up[0] ?? 0);
+    expect((await ids('', { sort: 'newest' }))[0]).toBe('newest');
+  });
+
+  it('deals out every product once over its pages', async () => {
+    const { total, pages } = await find('');
+    expect(pages).toBeGreaterThan(1);
+    const dealt: string[] = [];
+    for (let page = 1; page <= pages; page += 1) dealt.push(...(await ids('', { page: String(page) })));
+    expect(dealt).toHaveLength(total);
+    expect(new Set(dealt).size).toBe(total);
+    expect(await ids('', { page: String(pages + 1) })).toEqual([]);
+  });
+});

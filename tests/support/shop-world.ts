@@ -1,0 +1,71 @@
+/** A migrated database of its own with the demo catalogue on its shelves, for tests of catalogue and cart. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { closeDatabase, databaseFile, transaction } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { categories, products, variants } from '@/db/schema';
+import { seedDatabase } from '@/db/seed';
+
+/** @returns what takes it away again. */
+export async function openShop(): Promise<() => void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'storefront-catalogue-'));
+  closeDatabase();
+  process.env.DATABASE_URL = `file:${path.join(folder, 'store.db')}`;
+  await migrateDatabase();
+  await seedDatabase();
+  return () => {
+    closeDatabase();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+type Product = typeof products.$inferInsert;
+type Variant = typeof variants.$inferInsert;
+
+/** Puts one more product on a shelf of its own, with a variant `<id>-1`. */
+export async function stock(
+  id: string,
+  product: Partial<Product> = {},
+  variant: Partial<Variant> = {},
+): Promise<string> {
+  const variantId = `${id}-1`;
+  await transaction(async (tx) => {
+    await tx
+      .insert(categories)
+      .values({ id: 'test-shelf', name: 'Test shelf', blurb: '', tint: '#eee', position: 99 })
+      .onConflictDoNothing();
+    await tx.insert(products).values({
+      id,
+      categoryId: 'test-shelf',
+      name: id,
+      brand: 'Test',
+      summary: '',
+      description: '',
+      facts: [],
+      images: [],
+      position: 1,
+      createdAt: 0,
+      ...product,
+    });
+    await tx.insert(variants).values({
+      id: variantId,
+      productId: id,
+      options: {},
+      pricePaise: 10_000,
+      mrpPaise: 10_000,
+      available: 5,
+      position: 0,
+      ...variant,
+    });
+  });
+  return variantId;
+}
+
+/** Changes rows behind the shop's back, as a merchant at the database would. */
+export function run(statement: string, ...values: (string | number)[]): void {
+  const raw = new Database(databaseFile());
+  raw.prepare(statement).run(...values);
+  raw.close();
+}
