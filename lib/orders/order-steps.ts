@@ -1,6 +1,6 @@
 /** The line of steps at the top of the order page, and the small account of the money below it. Pure. */
 import { type Paise, ZERO } from '@/lib/money';
-import { heldNow, type OrderSituation } from './order-words';
+import { heldNow, type OrderSituation } from './order-situation';
 
 /** `done`; `now` what happens at present; `next` still to come; `stopped` the order ended here. */
 export type StepState = 'done' | 'now' | 'next' | 'stopped';

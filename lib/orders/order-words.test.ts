@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/types';
 import { formatINR, paise } from '@/lib/money';
 import { declineReason, KNOWN_DECLINE_CODES } from './decline-reasons';
+import { heldNow, type OrderSituation } from './order-situation';
 import { moneyLines, orderSteps } from './order-steps';
-import { heldNow, type OrderSituation, orderWords } from './order-words';
+import { orderWords } from './order-words';
 
 const total = paise(123_400);
 const nothing = { total, authorised: paise(0), captured: paise(0), released: paise(0), refunded: paise(0) };
@@ -112,6 +113,11 @@ describe('the words of the order page', () => {
       'PLACED',
       order({ status: 'PLACED', next: 'place-again' }),
       /could not be reached.*Nothing has been charged/,
+    ],
+    [
+      'PLACED, its page known',
+      order({ status: 'PLACED', next: 'pay' }),
+      /^Your order of ₹1,234 is saved. Nothing has been charged.$/,
     ],
     ['CREATED', order({ next: 'pay' }), /₹1,234 is saved. Nothing has been charged/],
     ['PENDING', order({ status: 'PENDING' }), /bank’s answer about ₹1,234/],

@@ -1,5 +1,8 @@
+import clsx from 'clsx';
+import { CircleAlert, CircleCheck, CircleSlash, Hourglass, type LucideIcon } from 'lucide-react';
 import { Money } from '@/components/ui/price';
 import { formatINR } from '@/lib/money';
+import type { Tone } from '@/lib/orders/order-situation';
 import { type MoneyLine, moneyLines, orderSteps } from '@/lib/orders/order-steps';
 import { orderWords } from '@/lib/orders/order-words';
 import type { OrderView } from '@/lib/orders/types';
@@ -7,14 +10,26 @@ import { LiveUpdates } from './live-updates';
 import { RetryForm } from './retry-form';
 import { Steps } from './steps';
 
+/** The headline says the same in words. */
+const TONES: Record<Tone, { icon: LucideIcon; colour: string }> = {
+  good: { icon: CircleCheck, colour: 'text-green' },
+  wait: { icon: Hourglass, colour: 'text-muted' },
+  act: { icon: CircleAlert, colour: 'text-ink' },
+  ended: { icon: CircleSlash, colour: 'text-muted' },
+};
+
 /** Where the order stands, what became of the money, and the one thing that can be done now. */
 export function StatusPanel({ order, token }: { order: OrderView; token: string }) {
-  const { headline, sentence } = orderWords(order);
+  const { headline, sentence, tone } = orderWords(order);
+  const { icon: Icon, colour } = TONES[tone];
   const amount = formatINR(order.money.total);
   return (
     <section aria-label="Where your order stands" className="card flex flex-col gap-6 p-5 sm:p-8">
       <Steps steps={orderSteps(order)} />
-      <p className="max-w-prose text-17">{sentence}</p>
+      <div className="flex max-w-prose gap-3">
+        <Icon aria-hidden className={clsx('mt-1 size-5 shrink-0', colour)} />
+        <p className="text-17">{sentence}</p>
+      </div>
       <Amounts lines={moneyLines(order)} />
       {order.next === 'pay' && !order.underReview && (
         <RetryForm

@@ -1,0 +1,33 @@
+/** What decides the words of the order page, and the words that more than one situation shares. Pure. */
+import { type Paise, paise } from '@/lib/money';
+import type { OrderMoney, OrderView } from './types';
+
+/** `good` done, `wait` something is under way, `act` the shopper should do something, `ended` closed without a sale. */
+export type Tone = 'good' | 'wait' | 'act' | 'ended';
+
+export interface OrderWords {
+  headline: string;
+  sentence: string;
+  tone: Tone;
+}
+
+/** The part of an order that decides what is said. */
+export type OrderSituation = Pick<
+  OrderView,
+  'status' | 'preAuth' | 'money' | 'dispatchedAt' | 'lastError' | 'refundPending' | 'underReview' | 'next'
+>;
+
+export const NOTHING_CHARGED = 'Nothing has been charged.';
+export const DO_NOT_PAY_AGAIN = 'Please do not pay again meanwhile.';
+
+/** What is held on the card now: not yet charged, not yet given back. */
+export function heldNow(money: OrderMoney): Paise {
+  return paise(Math.max(0, money.authorised - money.captured - money.released));
+}
+
+/** While an answer is outstanding, and where a status came before its amounts: no claim about the payment. */
+export const CHECKING: OrderWords = {
+  headline: 'We are checking with Pine Labs',
+  sentence: `Your order is saved, and we are asking Pine Labs what became of its payment. ${DO_NOT_PAY_AGAIN}`,
+  tone: 'wait',
+};

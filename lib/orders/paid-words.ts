@@ -1,0 +1,65 @@
+/** The order page's words once an amount is held, charged or refunded. Pure. */
+import { formatINR } from '@/lib/money';
+import { CHECKING, heldNow, type OrderSituation, type OrderWords } from './order-situation';
+
+const REFUND_DAYS = 'Banks take up to seven working days to show it.';
+
+export function paidWords(order: OrderSituation): OrderWords {
+  const { money } = order;
+  // The status came before the amounts did: claim no sum that we cannot name.
+  if (money.captured === 0 && heldNow(money) === 0) return CHECKING;
+  switch (order.status) {
+    case 'AUTHORIZED':
+      return money.captured > 0 ? chargedWords(order) : heldWords(order);
+    case 'PARTIALLY_CAPTURED':
+      return {
+        headline: order.dispatchedAt ? 'On its way to you' : 'Charged in part',
+        sentence: `${formatINR(money.captured)} was charged${
+          money.released > 0
+            ? ` and the other ${formatINR(money.released)} of the hold was released; your bank may take some days to show it`
+            : `; the other ${formatINR(heldNow(money))} of the hold will be released`
+        }.`,
+        tone: 'good',
+      };
+    case 'PARTIALLY_REFUNDED':
+      return {
+        headline: 'Refunded in part',
+        sentence: `${formatINR(money.refunded)} of the ${formatINR(money.captured)} that you paid has been refunded. ${REFUND_DAYS}`,
+        tone: 'good',
+      };
+    case 'FULLY_REFUNDED':
+      return {
+        headline: 'Refunded in full',
+        sentence: `${formatINR(money.refunded)} has been refunded. ${REFUND_DAYS}`,
+        tone: 'ended',
+      };
+    default:
+      return money.captured > 0 ? chargedWords(order) : heldWords(order);
+  }
+}
+
+function chargedWords({ money, dispatchedAt }: OrderSituation): OrderWords {
+  const charged = `${formatINR(money.captured)} was charged.`;
+  return dispatchedAt
+    ? { headline: 'On its way to you', sentence: charged, tone: 'good' }
+    : {
+        headline: 'Thank you, your order is paid',
+        sentence: `${charged} We are getting your parcel ready.`,
+        tone: 'good',
+      };
+}
+
+export function heldWords({ money, dispatchedAt }: OrderSituation): OrderWords {
+  const held = formatINR(heldNow(money));
+  return dispatchedAt
+    ? {
+        headline: 'On its way to you',
+        sentence: `${held} is held on your card and will be charged now that your parcel is dispatched.`,
+        tone: 'good',
+      }
+    : {
+        headline: 'Thank you, your order is confirmed',
+        sentence: `${held} is held on your card. Nothing is charged until we dispatch your parcel.`,
+        tone: 'good',
+      };
+}

@@ -1,0 +1,146 @@
+/** The order page's words before a payment, and after one that never came. Pure. */
+import { formatINR } from '@/lib/money';
+import { declineReason } from './decline-reasons';
+import {
+  CHECKING,
+  DO_NOT_PAY_AGAIN,
+  heldNow,
+  NOTHING_CHARGED,
+  type OrderSituation,
+  type OrderWords,
+} from './order-situation';
+import { heldWords } from './paid-words';
+import type { OrderStatus } from './types';
+
+type Unpaid = Extract<
+  OrderStatus,
+  'PLACED' | 'CREATED' | 'PENDING' | 'ATTEMPTED' | 'CANCELLED' | 'FAILED' | 'EXPIRED'
+>;
+
+const UNPAID: ReadonlySet<OrderStatus> = new Set<Unpaid>([
+  'PLACED',
+  'CREATED',
+  'PENDING',
+  'ATTEMPTED',
+  'CANCELLED',
+  'FAILED',
+  'EXPIRED',
+]);
+
+/** Statuses in which no payment has been made, as far as the status alone says. */
+export function isUnpaid(status: OrderStatus): status is Unpaid {
+  return UNPAID.has(status);
+}
+
+export function unpaidWords(order: OrderSituation): OrderWords {
+  if (order.money.captured > 0) return paidAfterAll(order);
+  if (order.status === 'CANCELLED') return cancelledWords(order);
+  if (heldNow(order.money) > 0) return heldWords(order);
+  if (order.next === 'checking') return CHECKING;
+  const total = formatINR(order.money.total);
+  switch (order.status) {
+    case 'PLACED':
+      if (order.next === 'none') return CHECKING;
+      return order.next === 'place-again' ? unreachedWords(total) : waitingWords(order, total);
+    case 'CREATED':
+      return waitingWords(order, total);
+    case 'PENDING':
+      return {
+        headline: 'Your payment is under way',
+        sentence:
+          order.next === 'pay'
+            ? `The payment of ${total} was begun and is not finished. If you closed the payment page, open it again; if you have just paid, wait a moment for your bank’s answer.`
+            : `Pine Labs is waiting for your bank’s answer about ${total}. ${DO_NOT_PAY_AGAIN}`,
+        tone: 'wait',
+      };
+    case 'ATTEMPTED':
+      return attemptedWords(order, total);
+    case 'EXPIRED':
+      return {
+        headline: 'This order has run out',
+        sentence: `The payment of ${total} did not arrive in time, so the items went back on the shelf. ${NOTHING_CHARGED}`,
+        tone: 'ended',
+      };
+    default:
+      return failedWords(order, total);
+  }
+}
+
+function waitingWords({ next }: OrderSituation, total: string): OrderWords {
+  return {
+    headline: next === 'none' ? 'Waiting for the payment' : 'Your order waits for its payment',
+    sentence: `Your order of ${total} is saved. ${NOTHING_CHARGED}`,
+    tone: next === 'none' ? 'wait' : 'act',
+  };
+}
+
+function unreachedWords(total: string): OrderWords {
+  return {
+    headline: 'The payment page did not open',
+    sentence: `Your order of ${total} is saved, but Pine Labs could not be reached. ${NOTHING_CHARGED} Try again: it stays the same order.`,
+    tone: 'act',
+  };
+}
+
+function attemptedWords(order: OrderSituation, total: string): OrderWords {
+  const { what, advice } = declineReason(order.lastError);
+  if (order.next === 'none') {
+    return {
+      headline: 'This payment did not go through',
+      sentence: `${what} We have not been paid ${total}, and no further try is open for this order.`,
+      tone: 'ended',
+    };
+  }
+  return {
+    headline: 'That try did not go through',
+    sentence: `${what} We have not been paid ${total} yet. ${advice}`,
+    tone: 'act',
+  };
+}
+
+function failedWords(order: OrderSituation, total: string): OrderWords {
+  const { what, advice } = declineReason(order.lastError);
+  return order.next === 'none'
+    ? {
+        headline: 'This payment did not go through',
+        sentence: `${what} The order of ${total} is closed and we have not been paid. You are welcome to order again.`,
+        tone: 'ended',
+      }
+    : {
+        headline: 'That try did not go through',
+        sentence: `${what} We have not been paid ${total} yet. ${advice}`,
+        tone: 'act',
+      };
+}
+
+function cancelledWords({ money }: OrderSituation): OrderWords {
+  const held = heldNow(money);
+  if (held > 0) {
+    return {
+      headline: 'Order cancelled',
+      sentence: `${formatINR(held)} is still held and is being released. Nothing was charged.`,
+      tone: 'wait',
+    };
+  }
+  return {
+    headline: 'Order cancelled',
+    sentence:
+      money.released > 0
+        ? `The ${formatINR(money.released)} held on your card has been released; nothing was charged. Your bank may take some days to show it.`
+        : `The order of ${formatINR(money.total)} was cancelled. Nothing was charged.`,
+    tone: 'ended',
+  };
+}
+
+/** The shop gave the order up, or it was closed, and then the money came all the same. */
+function paidAfterAll({ money }: OrderSituation): OrderWords {
+  return {
+    headline: 'We have your payment',
+    sentence: `${formatINR(money.captured)} reached us although this order was already closed. ${
+      money.refunded > 0
+        ? `${formatINR(money.refunded)} has been refunded.`
+        : 'We will write to you about it.'
+    }`,
+    tone: 'wait',
+  };
+}
