@@ -16,7 +16,11 @@ export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
           <li key={crumb.name} className="flex items-center gap-2">
             {index > 0 && <span aria-hidden>/</span>}
             {crumb.href ? (
-              <Link href={crumb.href} className="py-1 underline-offset-4 hover:text-ink hover:underline">
+              <Link
+                href={crumb.href}
+                prefetch={false}
+                className="py-1 underline-offset-4 hover:text-ink hover:underline"
+              >
                 {crumb.name}
               </Link>
             ) : (

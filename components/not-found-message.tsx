@@ -13,7 +13,7 @@ export function NotFoundMessage() {
         title="There is no such page"
         action={
           <>
-            <Link href="/" className={buttonClass('primary')}>
+            <Link href="/" prefetch={false} className={buttonClass('primary')}>
               To the shop’s front
             </Link>
             <Link href="/search" prefetch={false} className={buttonClass('quiet')}>

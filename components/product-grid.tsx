@@ -20,9 +20,10 @@ export function ProductGrid({ products }: { products: readonly ProductCard[] }) 
   );
 }
 
+/** Not prefetched: a listing would fetch every page and every first picture behind it, on somebody's mobile data. */
 function ProductTile({ product, eager }: { product: ProductCard; eager: boolean }) {
   return (
-    <Link href={`/product/${product.id}`} className="group block rounded-card">
+    <Link href={`/product/${product.id}`} prefetch={false} className="group block rounded-card">
       <span className="relative block overflow-hidden rounded-card">
         <ProductPicture
           src={product.image}

@@ -17,6 +17,7 @@ export function ShopFooter({ categories }: { categories: readonly CategoryLink[]
                 <li key={category.id}>
                   <Link
                     href={`/category/${category.id}`}
+                    prefetch={false}
                     className="inline-block py-1 underline-offset-4 hover:text-ink hover:underline"
                   >
                     {category.name}
@@ -35,7 +36,7 @@ export function ShopFooter({ categories }: { categories: readonly CategoryLink[]
           </p>
           <p>
             You pay on Pine Labs’ page; your card’s number never reaches us.{' '}
-            <Link className="link" href="/#paying">
+            <Link className="link" href="/#paying" prefetch={false}>
               How paying works
             </Link>
           </p>

@@ -1,19 +1,22 @@
-import { Search, ShoppingBag } from 'lucide-react';
+import { ShoppingBag } from 'lucide-react';
 import Link from 'next/link';
 import type { CategoryLink } from '@/lib/catalog/types';
 import { shop } from '@/lib/shop';
 import { BrandMark } from './brand-mark';
 import { CartCount } from './cart-count';
+import { SearchBox } from './search-box';
 
 export function ShopHeader({ categories }: { categories: readonly CategoryLink[] }) {
   return (
     <header className="border-b border-line">
       <div className="page flex flex-wrap items-center gap-x-4 gap-y-3 py-3 md:flex-nowrap md:gap-x-8">
-        <Link href="/" className="mr-auto flex min-h-11 items-center gap-2 md:mr-0">
+        <Link href="/" prefetch={false} className="mr-auto flex min-h-11 items-center gap-2 md:mr-0">
           <BrandMark className="size-8 text-green" />
           <span className="font-display text-28 font-semibold">{shop.name}</span>
         </Link>
-        <SearchBox />
+        <div data-site-search className="order-last w-full md:order-none md:max-w-md md:flex-1">
+          <SearchBox id="site-search" />
+        </div>
         <Link
           href="/cart"
           prefetch={false}
@@ -33,6 +36,7 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
               <li key={category.id}>
                 <Link
                   href={`/category/${category.id}`}
+                  prefetch={false}
                   className="inline-flex min-h-11 items-center px-2 text-muted underline-offset-8 hover:text-ink hover:underline"
                 >
                   {category.name}
@@ -43,34 +47,5 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
         </nav>
       )}
     </header>
-  );
-}
-
-function SearchBox() {
-  return (
-    <search className="order-last w-full md:order-none md:max-w-md md:flex-1">
-      <form action="/search" className="relative">
-        <label htmlFor="site-search" className="sr-only">
-          Search the shop
-        </label>
-        <input
-          id="site-search"
-          type="search"
-          name="q"
-          maxLength={80}
-          placeholder="Search for kurta, phone, chai…"
-          autoComplete="off"
-          enterKeyHint="search"
-          className="control rounded-chip pr-12 pl-4"
-        />
-        <button
-          type="submit"
-          aria-label="Search"
-          className="absolute inset-y-0 right-0 flex w-12 items-center justify-center rounded-chip text-muted hover:text-ink"
-        >
-          <Search aria-hidden className="size-5" strokeWidth={1.75} />
-        </button>
-      </form>
-    </search>
   );
 }

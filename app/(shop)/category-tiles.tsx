@@ -11,7 +11,7 @@ export function CategoryTiles({ categories }: { categories: readonly CategoryVie
       <ul className="grid grid-cols-2 gap-4 md:grid-cols-3 lg:grid-cols-6">
         {categories.map((category) => (
           <li key={category.id}>
-            <Link href={`/category/${category.id}`} className="group block rounded-card">
+            <Link href={`/category/${category.id}`} prefetch={false} className="group block rounded-card">
               <ProductPicture
                 src={category.picture}
                 alt=""

@@ -45,7 +45,7 @@ function EmptyCart() {
       icon={ShoppingBag}
       title="Your cart is empty"
       action={
-        <Link href="/" className={buttonClass()}>
+        <Link href="/" prefetch={false} className={buttonClass()}>
           See what is new
         </Link>
       }

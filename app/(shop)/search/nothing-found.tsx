@@ -20,7 +20,7 @@ export async function NothingFound({ query, total, category }: NothingFoundProps
       <EmptyState
         title="The list ends before this page"
         action={
-          <Link href={searchPath({ ...query, page: 1 })} className={buttonClass()}>
+          <Link href={searchPath({ ...query, page: 1 })} prefetch={false} className={buttonClass()}>
             To its beginning
           </Link>
         }

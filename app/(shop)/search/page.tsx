@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ProductGrid } from '@/components/product-grid';
+import { SearchBox } from '@/components/search-box';
 import { categoryLinks } from '@/lib/catalog/catalogue';
 import { searchProducts } from '@/lib/catalog/search';
 import { readSearch } from '@/lib/catalog/search-query';
@@ -25,6 +26,12 @@ export default async function SearchPage({ searchParams }: Props) {
   const category = categories.find(({ id }) => id === query.category);
   return (
     <main className="page pt-8">
+      <div data-own-search className="mb-6 max-w-xl">
+        <SearchBox key={query.text} id="search" text={query.text}>
+          {query.category && <input type="hidden" name="category" value={query.category} />}
+          {query.sort !== 'relevance' && <input type="hidden" name="sort" value={query.sort} />}
+        </SearchBox>
+      </div>
       <h1 className="text-28 md:text-40">{headingFor(query, category?.name)}</h1>
       <p className="mt-1 text-muted" role="status">
         {countWords(result.total)}

@@ -32,7 +32,7 @@ export function Gallery({ name, images }: GalleryProps) {
             key={src}
             src={src}
             alt={`${name}, view ${index + 1} of ${views.length}`}
-            eager
+            eager={index === 0}
             shape={SHAPE}
             className={`hidden ${SHOWN[index]}`}
           />
@@ -52,7 +52,7 @@ export function Gallery({ name, images }: GalleryProps) {
               aria-label={`View ${index + 1}`}
               className={`view-${index} absolute inset-0 cursor-pointer opacity-0`}
             />
-            <ProductPicture src={src} alt="" eager className="rounded-[7px]" />
+            <ProductPicture src={src} alt="" className="rounded-[7px]" />
           </label>
         ))}
       </fieldset>

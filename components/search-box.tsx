@@ -1,0 +1,42 @@
+import { Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+interface SearchBoxProps {
+  id: string;
+  /** What was searched for. */
+  text?: string;
+  /** Hidden fields that the search keeps. */
+  children?: ReactNode;
+}
+
+/** A plain GET form: it works before, and without, any script. */
+export function SearchBox({ id, text, children }: SearchBoxProps) {
+  return (
+    <search>
+      <form action="/search" className="relative">
+        {children}
+        <label htmlFor={id} className="sr-only">
+          Search the shop
+        </label>
+        <input
+          id={id}
+          type="search"
+          name="q"
+          defaultValue={text}
+          maxLength={80}
+          placeholder="Search for kurta, phone, chai…"
+          autoComplete="off"
+          enterKeyHint="search"
+          className="control rounded-chip pr-12 pl-4"
+        />
+        <button
+          type="submit"
+          aria-label="Search"
+          className="absolute inset-y-0 right-0 flex w-12 items-center justify-center rounded-chip text-muted hover:text-ink"
+        >
+          <Search aria-hidden className="size-5" strokeWidth={1.75} />
+        </button>
+      </form>
+    </search>
+  );
+}
