@@ -9,12 +9,12 @@ export function NextStepText({ step, className }: { step: NextStep; className?: 
   return (
     <span
       className={clsx(
-        'flex items-center gap-1.5 text-13',
+        'flex items-start gap-1.5 text-13',
         urgency === 'act' ? 'font-semibold' : 'text-muted',
         className,
       )}
     >
-      {urgency !== 'none' && <Icon aria-hidden className="size-3.5 shrink-0" />}
+      {urgency !== 'none' && <Icon aria-hidden className="mt-[3px] size-3.5 shrink-0" />}
       {text}
     </span>
   );

@@ -6,7 +6,7 @@ import { NextStepText } from './next-step-text';
 import { StatusChip } from './status-chip';
 import { When } from './when';
 
-/** Newest first. On a phone the customer stands below the reference, and what is next below the status. */
+/** Newest first. On a phone the customer and the total stand below the reference, and what is next below the status. */
 export function OrderTable({ rows }: { rows: OrderSummary[] }) {
   return (
     <Table caption="Orders">
@@ -14,7 +14,9 @@ export function OrderTable({ rows }: { rows: OrderSummary[] }) {
         <HeadCell>Order</HeadCell>
         <HeadCell className="max-md:hidden">Customer</HeadCell>
         <HeadCell>Status</HeadCell>
-        <HeadCell figures>Total</HeadCell>
+        <HeadCell figures className="max-md:hidden">
+          Total
+        </HeadCell>
         <HeadCell figures className="max-lg:hidden">
           Captured
         </HeadCell>
@@ -35,7 +37,7 @@ export function OrderTable({ rows }: { rows: OrderSummary[] }) {
 function OrderRow({ row }: { row: OrderSummary }) {
   return (
     <TableRow>
-      <Cell>
+      <Cell className="max-md:px-3">
         <Link
           href={`/admin/orders/${row.id}`}
           prefetch={false}
@@ -45,16 +47,17 @@ function OrderRow({ row }: { row: OrderSummary }) {
         </Link>
         <When at={row.placedAt} className="block text-13 whitespace-nowrap text-muted" />
         <span className="block max-w-40 truncate text-13 md:hidden">{row.customer}</span>
+        <Money amount={row.total} exact className="mt-1 font-semibold md:hidden" />
       </Cell>
       <Cell className="max-w-60 max-md:hidden">
         <span className="block truncate">{row.customer}</span>
         <span className="block truncate text-13 text-muted">{row.email}</span>
       </Cell>
-      <Cell>
+      <Cell className="max-md:px-3">
         <StatusChip status={row.status} />
         <NextStepText step={row.next} className="mt-1 md:hidden" />
       </Cell>
-      <Cell figures>
+      <Cell figures className="max-md:hidden">
         <Money amount={row.total} exact />
       </Cell>
       <Cell figures className="max-lg:hidden">

@@ -27,8 +27,8 @@ export default async function OrderPage({ params }: PageProps<'/admin/orders/[id
   return (
     <>
       <OrderHeading order={order} mayAct={mayAct} />
-      <ReviewsSection order={order} mayAct={mayAct} />
       <MoneySection order={order} mayAct={mayAct} />
+      <ReviewsSection order={order} mayAct={mayAct} />
       <PaymentsSection payments={order.payments} />
       <OperationsSection operations={order.operations} />
       <RefundsSection refunds={order.refunds} />

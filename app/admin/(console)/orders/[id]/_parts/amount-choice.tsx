@@ -1,7 +1,7 @@
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
-import { formatINR, type Paise } from '@/lib/money';
+import { formatINR, MIN_ORDER_AMOUNT, type Paise } from '@/lib/money';
 import type { MoveWords } from './moves';
 
 interface AmountChoiceProps {
@@ -30,7 +30,12 @@ export function AmountChoice({ words, part, max, typed, error }: AmountChoicePro
         </RadioCard>
       </RadioGroup>
       <div className="hidden group-has-[input[value=part]:checked]/move:block">
-        <Field label="Amount in rupees" name="amount" hint={`At most ${formatINR(max)}.`} error={error}>
+        <Field
+          label="Amount in rupees"
+          name="amount"
+          hint={`From ${formatINR(MIN_ORDER_AMOUNT)} to ${formatINR(max)}`}
+          error={error}
+        >
           {(control) => (
             <Input
               {...control}

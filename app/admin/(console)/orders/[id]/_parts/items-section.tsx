@@ -10,20 +10,22 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
       <Table caption="Items">
         <TableHead>
           <HeadCell>Item</HeadCell>
-          <HeadCell figures>Price</HeadCell>
-          <HeadCell figures>Quantity</HeadCell>
+          <HeadCell figures className="max-sm:hidden">
+            Price
+          </HeadCell>
+          <HeadCell figures>Qty</HeadCell>
           <HeadCell figures>Sum</HeadCell>
         </TableHead>
         <TableBody>
           {order.items.map((item) => (
             <TableRow key={item.position}>
-              <Cell className="min-w-40">
+              <Cell className="min-w-32">
                 <span className="font-medium">{item.name}</span>
                 <span className="block text-13 text-muted">
                   {[item.options, item.sku].filter(Boolean).join(' · ')}
                 </span>
               </Cell>
-              <Cell figures>
+              <Cell figures className="max-sm:hidden">
                 <Money amount={item.unitPrice} exact />
               </Cell>
               <Cell figures>{item.quantity}</Cell>
@@ -44,7 +46,8 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
 function SumRow({ label, amount, strong }: { label: string; amount: Paise; strong?: boolean }) {
   return (
     <tr className={strong ? 'font-semibold' : 'text-muted'}>
-      <th scope="row" colSpan={3} className="px-4 py-2 text-right font-[inherit]">
+      <td className="max-sm:hidden" />
+      <th scope="row" colSpan={2} className="px-4 py-2 text-right font-[inherit]">
         {label}
       </th>
       <Cell figures className="py-2">

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
 import type { Paise } from '@/lib/money';
@@ -16,6 +16,8 @@ interface MoneyDeskProps {
   actions: MoneyActions;
   /** A fresh one with every look at the order. */
   formToken: string;
+  /** What else can be done now; stands first. */
+  children?: ReactNode;
 }
 
 /**
@@ -23,7 +25,7 @@ interface MoneyDeskProps {
  * dialog instead. This part stays while the order changes below it, so that the outcome is not lost
  * together with a button that is no longer allowed.
  */
-export function MoneyDesk({ orderId, reference, actions, formToken }: MoneyDeskProps) {
+export function MoneyDesk({ orderId, reference, actions, formToken, children }: MoneyDeskProps) {
   const [open, setOpen] = useState<{ move: Move; max: Paise; formToken: string }>();
   const [outcome, setOutcome] = useState<OperationResult>();
   const banner = useRef<HTMLDivElement>(null);
@@ -50,25 +52,24 @@ export function MoneyDesk({ orderId, reference, actions, formToken }: MoneyDeskP
           <OutcomeNotice result={outcome} />
         </div>
       )}
-      {allowed.length > 0 && (
-        <div className="flex flex-wrap gap-3">
-          {allowed.map(({ move, max }) => (
-            <Link
-              key={move}
-              href={`/admin/orders/${orderId}/${move}`}
-              prefetch={false}
-              className={buttonClass(MOVE_WORDS[move].variant)}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                setOpen({ move, max, formToken });
-              }}
-            >
-              {MOVE_WORDS[move].open}
-            </Link>
-          ))}
-        </div>
-      )}
+      <div className="flex flex-wrap gap-3 empty:hidden">
+        {children}
+        {allowed.map(({ move, max }) => (
+          <Link
+            key={move}
+            href={`/admin/orders/${orderId}/${move}`}
+            prefetch={false}
+            className={buttonClass(MOVE_WORDS[move].variant)}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              setOpen({ move, max, formToken });
+            }}
+          >
+            {MOVE_WORDS[move].open}
+          </Link>
+        ))}
+      </div>
       <Dialog open={open !== undefined} onOpenChange={(stays) => !stays && setOpen(undefined)}>
         {open && (
           <DialogContent

@@ -31,21 +31,22 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
             reference={order.reference}
             actions={order.actions}
             formToken={randomToken()}
-          />
-          {dispatch.state === 'allowed' && (
-            <DeskForm
-              action={dispatchAction}
-              fields={{ orderId: order.id }}
-              variant="primary"
-              pending="Marking…"
-              label={
-                <>
-                  <Truck aria-hidden className="size-4" />
-                  Mark as dispatched
-                </>
-              }
-            />
-          )}
+          >
+            {dispatch.state === 'allowed' && (
+              <DeskForm
+                action={dispatchAction}
+                fields={{ orderId: order.id }}
+                variant="primary"
+                pending="Marking…"
+                label={
+                  <>
+                    <Truck aria-hidden className="size-4" />
+                    Mark as dispatched
+                  </>
+                }
+              />
+            )}
+          </MoneyDesk>
           <Refusals actions={order.actions} dispatch={dispatch} />
         </div>
       ) : (

@@ -27,7 +27,7 @@ export function OrderHeading({ order, mayAct }: { order: OrderDetail; mayAct: bo
           )}
         </p>
       </div>
-      <div className="flex flex-col gap-1 md:items-end">
+      <div className="flex flex-col gap-1 lg:items-end">
         {mayAct && (
           <DeskForm
             action={askGatewayAction}

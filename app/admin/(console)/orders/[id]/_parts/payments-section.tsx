@@ -59,8 +59,13 @@ export function PaymentsSection({ payments }: { payments: PaymentView[] }) {
 function PaymentFault({ error }: { error: NonNullable<PaymentView['error']> }) {
   return (
     <span className="block text-13">
-      {error.words} <span className="text-muted">({error.code})</span>
-      {error.theirs && <q className="block text-muted">{error.theirs}</q>}
+      {error.code}
+      <span className="block">The customer read: {error.words}</span>
+      {error.theirs && (
+        <span className="block text-muted">
+          The gateway wrote: <q>{error.theirs}</q>
+        </span>
+      )}
     </span>
   );
 }

@@ -1,0 +1,93 @@
+/** The console's lists stay fast as the shop grows: each query is answered from an index. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type SqliteDatabase from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Db } from '../client';
+import { openSqlite } from '../open';
+import * as schema from '../schema';
+import { countOrdersByStatus, ordersBeyond, searchOrders } from './console';
+import {
+  countAttention,
+  openWorkOf,
+  ordersUnanswered,
+  ordersUnderReview,
+  parkedWebhooks,
+} from './console-attention';
+import { findSessionHolder } from './sessions';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'storefront-plans-'));
+const asked: { query: string; params: unknown[] }[] = [];
+let raw: SqliteDatabase.Database;
+let db: Db;
+
+beforeAll(() => {
+  raw = openSqlite(path.join(folder, 'store.db'));
+  migrate(drizzle(raw), { migrationsFolder: path.resolve('db/migrations') });
+  db = drizzle(raw, { schema, logger: { logQuery: (query, params) => asked.push({ query, params }) } });
+});
+afterAll(() => {
+  raw.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The steps of each query that `run` makes, as SQLite plans them. */
+async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
+  asked.length = 0;
+  await run();
+  return asked.flatMap(({ query, params }) =>
+    raw
+      .prepare<unknown[], { detail: string }>(`explain query plan ${query}`)
+      .all(...params)
+      .map(({ detail }) => detail),
+  );
+}
+
+const from = { createdAt: 5, id: 'x' };
+const lists: [string, string[], () => Promise<unknown>][] = [
+  ['the first page', ['orders_newest'], () => ordersBeyond(db, { direction: 'older', limit: 26 })],
+  ['an older page', ['orders_newest'], () => ordersBeyond(db, { from, direction: 'older', limit: 26 })],
+  ['a newer page', ['orders_newest'], () => ordersBeyond(db, { from, direction: 'newer', limit: 26 })],
+  [
+    'a page of one status',
+    ['orders_status'],
+    () => ordersBeyond(db, { status: 'AUTHORIZED', from, direction: 'older', limit: 26 }),
+  ],
+  ['the counts', ['orders_status'], () => countOrdersByStatus(db, 1000)],
+  [
+    'a search',
+    ['orders_reference_unique', 'orders_email', 'orders_gateway_order_id_unique'],
+    () => searchOrders(db, { reference: 'BN-7', email: 'bn-7', gatewayOrderId: 'bn-7' }, 101),
+  ],
+  ['what is open at the orders of a page', ['operations_o', 'reviews_o'], () => openWorkOf(db, ['a', 'b'])],
+  [
+    'a session',
+    ['sqlite_autoindex_sessions_1', 'sqlite_autoindex_users_1'],
+    () => findSessionHolder(db, 's', 1),
+  ],
+];
+
+it.each(lists)('%s is read along an index, without sorting', async (_name, indexes, run) => {
+  const plans = await plansOf(run);
+  for (const index of indexes) expect(plans.join('\n')).toContain(index);
+  expect(plans.filter((step) => /^SCAN (?!some|.*USING (COVERING )?INDEX)/.test(step))).toEqual([]);
+  expect(plans.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
+});
+
+/** These may sort: what is open is short, whatever the shop has sold. */
+const openLists: [string, () => Promise<unknown>][] = [
+  ['the numbers of what needs attention', () => countAttention(db, 5)],
+  ['orders under review', () => ordersUnderReview(db, 101)],
+  ['orders with a call without an answer', () => ordersUnanswered(db, 5, 101)],
+  ['webhooks set aside', () => parkedWebhooks(db, 100)],
+];
+
+it.each(openLists)('%s are found by an index', async (_name, run) => {
+  const plans = await plansOf(run);
+  expect(plans.length).toBeGreaterThan(0);
+  expect(plans.filter((step) => /^SCAN (?!.*USING (COVERING )?INDEX)/.test(step))).toEqual([]);
+  expect(plans.filter((step) => /SCAN orders/.test(step))).toEqual([]);
+});

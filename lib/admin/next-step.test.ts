@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { ORDER_STATUSES } from '@/db/types';
+import { dispatchOf } from './dispatch-rule';
+import { nextStep, type StepInput } from './next-step';
+
+const order = (changes: Partial<StepInput> = {}): StepInput => ({
+  status: 'AUTHORIZED',
+  capturedPaise: 0,
+  refundedPaise: 0,
+  dispatchedAt: null,
+  open: [],
+  ...changes,
+});
+
+describe('what a row says can be done next', () => {
+  it('puts a review before everything else', () => {
+    for (const status of ORDER_STATUSES) {
+      expect(nextStep(order({ status, open: ['capture', 'review'] }))).toEqual({
+        urgency: 'act',
+        text: 'Look at the review',
+      });
+    }
+  });
+
+  it('says that a call without an answer is being checked, in every status', () => {
+    for (const status of ORDER_STATUSES) {
+      const step = nextStep(order({ status, open: ['refund'] }));
+      expect(step).toEqual({ urgency: 'wait', text: 'Checking the refund' });
+    }
+  });
+
+  it('leads an order from the hold to the parcel', () => {
+    expect(nextStep(order()).text).toBe('Capture or cancel');
+    const paid = order({ status: 'PROCESSED', capturedPaise: 500 });
+    expect(nextStep(paid).text).toBe('Dispatch');
+    expect(nextStep({ ...paid, dispatchedAt: 1 })).toEqual({ urgency: 'none', text: 'Refund if asked' });
+  });
+
+  it('asks for nothing where nothing is left to do', () => {
+    for (const status of ['CANCELLED', 'FAILED', 'EXPIRED'] as const) {
+      expect(nextStep(order({ status })).urgency).toBe('none');
+    }
+    const refunded = order({ status: 'FULLY_REFUNDED', capturedPaise: 500, refundedPaise: 500 });
+    expect(nextStep(refunded)).toEqual({ urgency: 'none', text: 'Nothing to do' });
+  });
+
+  it('leaves unpaid orders to their customers', () => {
+    for (const status of ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'] as const) {
+      expect(nextStep(order({ status })).urgency).toBe('wait');
+    }
+  });
+});
+
+describe('marking as dispatched', () => {
+  const money: Parameters<typeof dispatchOf>[0] = {
+    authorisedPaise: 500,
+    capturedPaise: 500,
+    refundedPaise: 0,
+    dispatchedAt: null,
+  };
+
+  it('is allowed once something is captured and not all of it given back', () => {
+    expect(dispatchOf(money, false)).toEqual({ state: 'allowed' });
+    expect(dispatchOf({ ...money, refundedPaise: 499 }, false)).toEqual({ state: 'allowed' });
+  });
+
+  it('is refused with the reason otherwise', () => {
+    const reason = (changes: Partial<typeof money>, underReview = false) => {
+      const rule = dispatchOf({ ...money, ...changes }, underReview);
+      return rule.state === 'refused' ? rule.reason : rule.state;
+    };
+    expect(reason({}, true)).toBe('Settle the review first.');
+    expect(reason({ capturedPaise: 0 })).toBe('Capture the payment first.');
+    expect(reason({ capturedPaise: 0, authorisedPaise: 0 })).toBe('Nothing has been paid.');
+    expect(reason({ refundedPaise: 500 })).toBe('Everything has been refunded.');
+  });
+
+  it('happens once', () => {
+    expect(dispatchOf({ ...money, dispatchedAt: 5 }, false)).toEqual({ state: 'done', at: new Date(5) });
+  });
+});
