@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signCallback } from '../callback/signature';
+import { type Merchant, merchant, ORDER } from '../testing/merchant';
+import { type SandboxProcess, startProcess, TEST_ENV } from '../testing/process';
+
+let sandbox: SandboxProcess;
+let shop: Merchant;
+
+beforeAll(async () => {
+  sandbox = await startProcess();
+  shop = merchant(sandbox.url);
+  await shop.signIn();
+});
+afterAll(() => sandbox.end());
+
+interface Page {
+  readonly status: number;
+  readonly path: string;
+  readonly html: string;
+  readonly headers: Headers;
+}
+
+/** A browser without scripts: follows redirects, sends forms. */
+async function open(address: string, form?: Record<string, string>): Promise<Page> {
+  const answer = await fetch(new URL(address, sandbox.url), {
+    ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+  });
+  return {
+    status: answer.status,
+    path: new URL(answer.url).pathname,
+    html: await answer.text(),
+    headers: answer.headers,
+  };
+}
+
+async function newOrder(changes: object = {}) {
+  const { json } = await shop.create(changes);
+  return {
+    orderId: json.order_id,
+    link: json.redirect_url,
+    at: (path: string) => `/checkout/${json.token}${path}`,
+  };
+}
+
+const CARD = { card_number: '4012 0010 3714 1112', expiry: '12/39', cvv: '065', card_name: 'Kevin Bob' };
+
+function formOf({ html }: Page) {
+  const fields = Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
+  ) as Record<string, string>;
+  const { signature = '', ...signed } = fields;
+  return {
+    action: /<form id="return" method="post" action="([^"]+)"/.exec(html)?.[1],
+    fields,
+    signed,
+    signature,
+  };
+}
+
+const orderStatus = async (orderId: string) => (await shop.get(orderId)).json.data.status;
+
+describe('paying by card', () => {
+  it('goes from the link over the password back to the shop, signed', async () => {
+    const { orderId, link, at } = await newOrder();
+    const start = await open(link);
+    expect(start.html).toContain('Sandbox: no money moves');
+    expect(start.html).toContain('Kurta, indigo');
+    expect(start.html).toContain('₹1,100.00');
+    const confirm = await open(at('/card'), CARD);
+    expect(confirm.path).toBe(at('/confirm'));
+    expect(await orderStatus(orderId)).toBe('PENDING');
+    const back = await open(at('/otp'), { otp: '123456' });
+    const { action, fields, signed, signature } = formOf(back);
+    expect(action).toBe(ORDER.callback_url);
+    expect(fields).toMatchObject({ order_id: orderId, status: 'PROCESSED' });
+    expect(signature).toBe(signCallback(TEST_ENV.PINELABS_SECRET_KEY, signed));
+    expect(back.headers.get('content-security-policy')).toContain(`form-action 'self' http://127.0.0.1:9`);
+    expect(formOf(await open(link)).fields).toEqual(fields);
+  });
+
+  it('checks what was typed, says what is wrong with it and keeps the rest', async () => {
+    const { orderId, at } = await newOrder();
+    const answer = await open(at('/card'), {
+      ...CARD,
+      card_number: '4012001037141113',
+      expiry: '01/20',
+      cvv: '1',
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('id="card_number-error"');
+    expect(answer.html).toContain('This card has expired');
+    expect(answer.html).toContain('id="cvv-error"');
+    expect(answer.html).toContain('value="Kevin Bob"');
+    expect(await orderStatus(orderId)).toBe('CREATED');
+  });
+
+  it('with a wrong password fails the payment, and may be tried again on the same page', async () => {
+    const { orderId, at } = await newOrder();
+    await open(at('/card'), CARD);
+    const refused = await open(at('/otp'), { otp: '000000' });
+    expect(refused.html).toContain('USER_AUTHENTICATION_FAILED');
+    expect((await shop.get(orderId)).json.data).toMatchObject({
+      status: 'ATTEMPTED',
+      payment_retries_remaining: 9,
+      payments: [{ status: 'FAILED', error_detail: { code: 'USER_AUTHENTICATION_FAILED' } }],
+    });
+    await open(at('/again'), {});
+    await open(at('/otp'), { otp: '123456' });
+    expect((await shop.get(orderId)).json.data).toMatchObject({
+      status: 'PROCESSED',
+      payment_retries_remaining: 8,
+      payments: [{ status: 'FAILED' }, { status: 'PROCESSED' }],
+    });
+  });
+
+  it('that the bank declines can be left for the shop, with the reason signed', async () => {
+    const { orderId, at } = await newOrder();
+    await open(at('/card'), { ...CARD, card_number: '4000000000000002', cvv: '123' });
+    await open(at('/otp'), { otp: '123456' });
+    const { action, fields, signed, signature } = formOf(await open(at('/return')));
+    expect(action).toBe(ORDER.failure_callback_url);
+    expect(fields).toMatchObject({ order_id: orderId, status: 'FAILED', error_code: 'PAYMENT_DECLINED' });
+    expect(signature).toBe(signCallback(TEST_ENV.PINELABS_SECRET_KEY, signed));
+    expect(await orderStatus(orderId)).toBe('ATTEMPTED');
+  });
+
+  it('never leaves a card number or a security code behind', async () => {
+    const { at } = await newOrder();
+    await open(at('/card'), CARD);
+    const { readFileSync } = await import('node:fs');
+    const kept = ['', '-wal'].map((end) => readFileSync(sandbox.dataFile + end, 'latin1')).join('');
+    expect(kept).not.toContain('4012001037141112');
+    expect(kept).not.toContain('4012 0010 3714 1112');
+    expect(JSON.stringify(await shop.ledger())).not.toContain('4012');
+  });
+
+  it('twice, by a second press or a second tab, pays once', async () => {
+    const { orderId, at } = await newOrder();
+    await open(at('/card'), CARD);
+    await Promise.all([open(at('/otp'), { otp: '123456' }), open(at('/otp'), { otp: '123456' })]);
+    await open(at('/card'), CARD);
+    const { balances } = await shop.ledger(`?order_id=${orderId}`);
+    expect(balances[orderId]?.captured).toBe(110_000);
+  });
+});
+
+describe('other ways', () => {
+  it.each([
+    ['upi', { upi_id: 'kevin@upi' }, 'UPI', { upi_data: { upi_id: 'kevin@upi' } }],
+    ['netbanking', { bank: 'NB1001' }, 'NETBANKING', { netbanking_data: { pay_code: 'NB1001' } }],
+    ['wallet', { wallet: 'WL01' }, 'WALLET', { wallet_data: { wallet_code: 'WL01' } }],
+  ])('%s is asked for and approved', async (slug, form, method, option) => {
+    const { orderId, at } = await newOrder();
+    await open(at(`/${slug}`), form);
+    await open(at('/answer'), { answer: 'approve' });
+    expect((await shop.get(orderId)).json.data).toMatchObject({
+      status: 'PROCESSED',
+      payments: [{ payment_method: method, payment_option: option }],
+    });
+  });
+
+  it('a pre-authorised order offers the card alone, and holds', async () => {
+    const { orderId, link, at } = await newOrder({ pre_auth: true });
+    const { html } = await open(link);
+    expect(html).toContain('method=CARD');
+    expect(html).not.toContain('method=UPI');
+    await open(at('/upi'), { upi_id: 'kevin@upi' });
+    expect(await orderStatus(orderId)).toBe('CREATED');
+    await open(at('/outcome'), { outcome: 'pay' });
+    expect(await orderStatus(orderId)).toBe('AUTHORIZED');
+  });
+
+  it('only what the order allows is offered', async () => {
+    const { link, at } = await newOrder({ allowed_payment_methods: ['UPI', 'POINTS'] });
+    const { html } = await open(link);
+    expect(html).toContain('method=UPI');
+    expect(html).not.toContain('method=CARD');
+    expect((await open(at('/card'), CARD)).html).toContain('UPI ID');
+  });
+});
+
+describe('leaving', () => {
+  it('by Cancel goes back to the failure address and leaves the order open', async () => {
+    const { orderId, at } = await newOrder();
+    const { action, fields } = formOf(await open(at('/cancel'), {}));
+    expect(action).toBe(ORDER.failure_callback_url);
+    expect(fields).toMatchObject({ order_id: orderId, status: 'CANCELLED' });
+    expect(await orderStatus(orderId)).toBe('CREATED');
+  });
+
+  it('by closing the window pays, and sends nobody back', async () => {
+    const { orderId, at } = await newOrder();
+    const closed = await open(at('/outcome'), { outcome: 'close' });
+    expect(closed.html).not.toContain('<form');
+    expect(await orderStatus(orderId)).toBe('PROCESSED');
+  });
+
+  it('too late finds the link closed and the order failed', async () => {
+    const { orderId, link } = await newOrder();
+    await shop.control('POST', '/clock', { advance_seconds: 1_801 });
+    expect((await open(link)).status).toBe(410);
+    expect(await orderStatus(orderId)).toBe('FAILED');
+    expect((await shop.pay(orderId)).status).toBe(422);
+    await shop.control('POST', '/clock', { reset: true });
+  });
+
+  it('an unknown link says so', async () => {
+    expect((await open('/checkout/nothing')).status).toBe(404);
+  });
+});
+
+describe('the customer’s return', () => {
+  it('can be forged, and named as an older page of the gateway names it', async () => {
+    await shop.control('POST', '/settings', { callback_status_field: 'payment_status' });
+    await shop.fault({ endpoint: 'callback', fault: 'bad-signature', times: 1 });
+    const { at } = await newOrder();
+    const { signed, signature } = formOf(await open(at('/outcome'), { outcome: 'pay' }));
+    expect(signed).toHaveProperty('payment_status', 'PROCESSED');
+    expect(signature).not.toBe(signCallback(TEST_ENV.PINELABS_SECRET_KEY, signed));
+    await shop.control('POST', '/settings', { callback_status_field: 'status' });
+  });
+
+  it('escapes what the merchant sent: text, never markup', async () => {
+    const cart = { cart_items: [{ item_name: '<img src=x onerror=alert(1)>', item_quantity: 1 }] };
+    const { link } = await newOrder({ purchase_details: { cart_details: cart } });
+    const { html } = await open(link);
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img');
+  });
+});
+
+describe('the inspector', () => {
+  it('shows both sides of a call', async () => {
+    const { orderId } = await newOrder({ merchant_order_reference: 'looked-at' });
+    const { html } = await open(`/?order_id=${orderId}`);
+    expect(html).toContain('looked-at');
+    expect(html).toContain('POST create');
+  });
+});
