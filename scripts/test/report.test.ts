@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlaywright } from './playwright-report';
-import { plain, total } from './report';
+import { failureText, plain, total } from './report';
 import { readVitest } from './vitest-report';
 
 const vitestFile = (
@@ -115,4 +115,13 @@ describe('total', () => {
 
 it('takes colours out and leaves the text', () => {
   expect(plain('\u001b[1m\u001b[31mred [0] text\u001b[0m')).toBe('red [0] text');
+});
+
+it('tells a failure with the frames that are ours', () => {
+  const detail =
+    'Error: broken\n    at lib/a.ts:1:2\n    at run (file:///shop/node_modules/vitest/run.js:1:1)';
+  const text = failureText([{ name: 'unit', passed: 0, failures: [{ title: 'it holds', detail }], ms: 1 }]);
+  expect(text).toContain('unit: it holds');
+  expect(text).toContain('at lib/a.ts:1:2');
+  expect(text).not.toContain('node_modules');
 });

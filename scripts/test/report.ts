@@ -24,11 +24,17 @@ export function failureText(stages: readonly FinishedStage[]): string {
   return stages
     .flatMap(({ name, failures }) =>
       failures.map(({ title, detail }) => {
-        const lines = detail.trim().split('\n').slice(0, DETAIL_LINES);
+        const lines = withoutForeignFrames(detail).slice(0, DETAIL_LINES);
         return `${paint('31', '✗', process.stdout)} ${name}: ${title}\n${lines.map((line) => `    ${line}`).join('\n')}\n`;
       }),
     )
     .join('\n');
+}
+
+/** Frames of a stack inside packages say nothing about the fault. */
+function withoutForeignFrames(detail: string): string[] {
+  const lines = detail.trim().split('\n');
+  return lines.filter((line) => !/^\s+at .*(node_modules\/|new Promise \()/.test(line));
 }
 
 export function table(stages: readonly FinishedStage[]): string {
