@@ -53,7 +53,7 @@ function formOf({ html }: Page) {
   ) as Record<string, string>;
   const { signature = '', ...signed } = fields;
   return {
-    action: /<form id="return" method="post" action="([^"]+)"/.exec(html)?.[1],
+    action: /<form id="return" class="method" method="post" action="([^"]+)"/.exec(html)?.[1],
     fields,
     signed,
     signature,

@@ -20,7 +20,7 @@ export function ReturnPage({ merchant, callback, paid, nonce }: ReturnProps) {
         {callback.url === undefined ? (
           <p>The shop gave no address to return to. You can close this page.</p>
         ) : (
-          <form id="return" method="post" action={callback.url}>
+          <form id="return" class="method" method="post" action={callback.url}>
             {callback.fields.map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
