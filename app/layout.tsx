@@ -10,6 +10,7 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(env().PUBLIC_URL),
     title: { default: `${shop.name}: ${shop.tagline}`, template: `%s · ${shop.name}` },
     applicationName: shop.name,
+    icons: { icon: { url: '/art/icon.svg', type: 'image/svg+xml' }, apple: '/art/apple-icon.png' },
     formatDetection: { telephone: false, address: false, email: false },
   };
 }

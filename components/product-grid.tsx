@@ -7,13 +7,19 @@ import { Price } from './ui/price';
 /** Pictures in the first screenful of a listing. */
 const EAGER = 4;
 
+interface ProductGridProps {
+  products: readonly ProductCard[];
+  /** The grid is what the page begins with: its first pictures are fetched at once. */
+  leading?: boolean;
+}
+
 /** Four columns, two on a phone. */
-export function ProductGrid({ products }: { products: readonly ProductCard[] }) {
+export function ProductGrid({ products, leading = false }: ProductGridProps) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-8 md:grid-cols-3 lg:grid-cols-4 lg:gap-x-6">
       {products.map((product, index) => (
         <li key={product.id}>
-          <ProductTile product={product} eager={index < EAGER} />
+          <ProductTile product={product} eager={leading && index < EAGER} />
         </li>
       ))}
     </ul>

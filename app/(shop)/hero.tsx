@@ -11,15 +11,16 @@ export function Hero() {
           See what is new
         </a>
       </div>
-      {/* biome-ignore lint/performance/noImgElement: a drawing in SVG gains nothing from the image optimiser */}
-      <img
-        src="/art/hero.svg"
-        alt=""
-        width={1200}
-        height={750}
-        fetchPriority="high"
-        className="w-full rounded-card"
-      />
+      <picture>
+        <source media="(width >= 48rem)" srcSet="/art/hero.svg" width={1600} height={1000} />
+        <img
+          src="/art/hero-tall.svg"
+          alt=""
+          width={800}
+          height={1000}
+          className="w-full rounded-card bg-line"
+        />
+      </picture>
     </section>
   );
 }

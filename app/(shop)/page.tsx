@@ -1,19 +1,18 @@
-import type { Metadata } from 'next';
 import { ProductGrid } from '@/components/product-grid';
 import { EmptyState } from '@/components/ui/empty-state';
 import { categoryTiles, homeShelf } from '@/lib/catalog/catalogue';
 import { shop } from '@/lib/shop';
+import { catalogueMetadata } from './catalogue-metadata';
 import { CategoryTiles } from './category-tiles';
 import { Hero } from './hero';
 import { Paying } from './paying';
 
 export const revalidate = 60;
 
-export const metadata: Metadata = {
+export const metadata = catalogueMetadata({
   description: `${shop.tagline}: phones, clothes, things for the home, books, sound and groceries, delivered in India.`,
-  alternates: { canonical: '/' },
-  openGraph: { type: 'website', siteName: shop.name, title: shop.tagline, url: '/', locale: 'en_IN' },
-};
+  path: '/',
+});
 
 export default async function HomePage() {
   const [categories, shelf] = await Promise.all([categoryTiles(), homeShelf()]);

@@ -13,6 +13,7 @@ import {
   variantsOfProducts,
 } from '@/db/queries/catalogue';
 import { orEmptyAtBuild } from './at-build';
+import { categoryPicture } from './category-picture';
 import type { CategoryLink, CategoryPage, CategoryView, ProductCard, ProductView } from './types';
 import { categoryView, productCards, productView } from './views';
 
@@ -27,13 +28,16 @@ export function categoryLinks(): Promise<CategoryLink[]> {
   );
 }
 
-/** Every category with a picture of something in it. */
+/** Every category with its own picture, or one of something in it. */
 export function categoryTiles(): Promise<CategoryView[]> {
   return orEmptyAtBuild(async () => {
     const pictures = new Map(
       (await firstPictures(reader())).map(({ categoryId, images }) => [categoryId, images[0]]),
     );
-    return (await categoriesInOrder(reader())).map((row) => categoryView(row, pictures.get(row.id)));
+    const rows = await categoriesInOrder(reader());
+    return Promise.all(
+      rows.map(async (row) => categoryView(row, (await categoryPicture(row.id)) ?? pictures.get(row.id))),
+    );
   }, []);
 }
 
@@ -48,7 +52,7 @@ export async function categoryPage(id: string): Promise<CategoryPage | undefined
   if (!row) return undefined;
   const rows = await productsOfCategory(reader(), id, CATEGORY_PAGE + 1);
   return {
-    category: categoryView(row, rows[0]?.images[0]),
+    category: categoryView(row, (await categoryPicture(id)) ?? rows[0]?.images[0]),
     products: await cardsOf(rows.slice(0, CATEGORY_PAGE)),
     more: rows.length > CATEGORY_PAGE,
   };

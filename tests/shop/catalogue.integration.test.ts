@@ -35,7 +35,7 @@ describe('the catalogue', () => {
     expect(tiles.map(({ id }) => id)).toEqual((await categoryLinks()).map(({ id }) => id));
     const pictures = tiles.filter(({ id }) => id !== 'test-shelf').map(({ picture }) => picture);
     expect(pictures).toHaveLength(6);
-    for (const picture of pictures) expect(picture).toMatch(/^\/products\/.+\.svg$/);
+    for (const picture of pictures) expect(picture).toMatch(/^\/(products|art)\/.+\.svg$/);
   });
 
   it('shows the newest things first', async () => {

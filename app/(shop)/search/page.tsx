@@ -42,7 +42,7 @@ export default async function SearchPage({ searchParams }: Props) {
       </div>
       {result.products.length > 0 ? (
         <>
-          <ProductGrid products={result.products} />
+          <ProductGrid products={result.products} leading />
           <Pages query={query} pages={result.pages} />
         </>
       ) : (

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { categoryLinks, categoryPage } from '@/lib/catalog/catalogue';
 import { searchPath } from '@/lib/catalog/search-query';
 import { shop } from '@/lib/shop';
+import { catalogueMetadata } from '../../catalogue-metadata';
 import { SortLinks } from './sort-links';
 
 export const revalidate = 60;
@@ -25,20 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load((await params).category);
   if (!found) return {};
   const { id, name, blurb } = found.category;
-  const url = `/category/${id}`;
-  return {
-    title: name,
-    description: blurb,
-    alternates: { canonical: url },
-    openGraph: {
-      type: 'website',
-      siteName: shop.name,
-      title: name,
-      description: blurb,
-      url,
-      locale: 'en_IN',
-    },
-  };
+  return catalogueMetadata({ title: name, description: blurb, path: `/category/${id}` });
 }
 
 export default async function CategoryPage({ params }: Props) {
@@ -56,7 +44,7 @@ export default async function CategoryPage({ params }: Props) {
         {products.length > 0 && <SortLinks category={category.id} />}
       </header>
       {products.length > 0 ? (
-        <ProductGrid products={products} />
+        <ProductGrid products={products} leading />
       ) : (
         <EmptyState title="Nothing here yet">This shelf is being filled.</EmptyState>
       )}

@@ -8,6 +8,7 @@ import { firstChoice } from '@/lib/catalog/options';
 import { productJsonLd } from '@/lib/catalog/structured-data';
 import { env } from '@/lib/env';
 import { shop } from '@/lib/shop';
+import { catalogueMetadata } from '../../catalogue-metadata';
 import { About } from './about';
 import { BuyBox } from './buy-box';
 import { Gallery } from './gallery';
@@ -26,14 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load((await params).product);
   if (!found) return {};
   const { id, name, brand, summary } = found;
-  const title = `${name} by ${brand}`;
-  const url = `/product/${id}`;
-  return {
-    title,
-    description: summary,
-    alternates: { canonical: url },
-    openGraph: { type: 'website', siteName: shop.name, title, description: summary, url, locale: 'en_IN' },
-  };
+  return catalogueMetadata({ title: `${name} by ${brand}`, description: summary, path: `/product/${id}` });
 }
 
 export default async function ProductPage({ params }: Props) {

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { shop } from '@/lib/shop';
+
+interface CataloguePage {
+  /** Left out on the home page, whose title is the shop's. */
+  title?: string;
+  description: string;
+  /** The one address that the page is known by. */
+  path: string;
+}
+
+/** What search engines and messengers are told of a page that anybody may find. */
+export function catalogueMetadata({ title, description, path }: CataloguePage): Metadata {
+  return {
+    ...(title && { title }),
+    description,
+    alternates: { canonical: path },
+    openGraph: {
+      type: 'website',
+      siteName: shop.name,
+      title: title ?? shop.tagline,
+      description,
+      url: path,
+      locale: 'en_IN',
+      // Messengers do not draw SVG, so that products cannot show their own picture there.
+      images: [{ url: '/art/share.png', width: 1200, height: 630, alt: '' }],
+    },
+  };
+}
