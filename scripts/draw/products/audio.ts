@@ -60,7 +60,7 @@ function headphones([light, mid, dark]: Tones): Svg {
   );
 }
 
-const headphonesFront: Picture = standing((g) => cast(g, 400, 812, 250, 24) + headphones(tone.leaf), 720);
+export const headphonesFront: Picture = (g) => cast(g, 400, 812, 250, 24) + headphones(tone.leaf);
 
 const headphonesFlat: Picture = lying((g) => {
   const cup = (x: number, y: number) =>
@@ -203,10 +203,8 @@ function chowk([light, mid, dark]: Tones): Svg {
   );
 }
 
-const chowkFront: Picture = standing(
-  (g) => all(cast(g, 410, 796, 290, 30), place(chowk(tone.clay), 400, 786, 0, 1.14)),
-  700,
-);
+export const chowkFront: Picture = (g) =>
+  all(cast(g, 410, 796, 290, 30), place(chowk(tone.clay), 400, 786, 0, 1.14));
 
 const chowkTerrace: Picture = standing(
   () =>
@@ -478,10 +476,7 @@ function radio([light, mid, dark]: Tones): Svg {
   );
 }
 
-const radioFront: Picture = standing(
-  (g) => cast(g, 410, 812, 310, 28) + place(radio(tone.leaf), 400, 802),
-  720,
-);
+export const radioFront: Picture = (g) => cast(g, 410, 812, 310, 28) + place(radio(tone.leaf), 400, 802);
 
 const radioSill: Picture = hanging(() =>
   all(
@@ -516,10 +511,10 @@ function cup(x: number, y: number): Svg {
 }
 
 export const audio: Readonly<Record<string, readonly Picture[]>> = {
-  'tanpuri-over-ear-headphones': [headphonesFront, headphonesFlat],
+  'tanpuri-over-ear-headphones': [standing(headphonesFront, 720), headphonesFlat],
   'tanpuri-dot-earbuds': [budsCase, budsFlat],
-  'tanpuri-chowk-speaker': [chowkFront, chowkTerrace],
+  'tanpuri-chowk-speaker': [standing(chowkFront, 700), chowkTerrace],
   'tanpuri-shelf-speakers': [shelfFront, shelfShelf],
   'tanpuri-turntable': [turntableTop, turntableFront],
-  'akash-fm-radio': [radioFront, radioSill],
+  'akash-fm-radio': [standing(radioFront, 720), radioSill],
 };

@@ -25,7 +25,7 @@ const W = 440;
 const H = 640;
 
 /** A book standing turned a little: its front with `art` at 0,0 to W,H, its spine to the left. */
-function upright(cx: number, foot: number, colour: Tones, art: Svg, spine: Svg = ''): Svg {
+export function upright(cx: number, foot: number, colour: Tones, art: Svg, spine: Svg = ''): Svg {
   const x = cx - W / 2 + 26;
   const y = foot - H;
   return all(
@@ -115,7 +115,7 @@ const text = (x: number, y: number, rows: number, width = 250): Svg =>
     9,
   );
 
-const wellArt: Svg = all(
+export const wellArt: Svg = all(
   rect(0, 0, W, H, '#D17C62'),
   path('M0 0H300L0 420Z', '#DE9277'),
   circle(220, 390, 178, '#863B29'),
@@ -161,7 +161,7 @@ export function banyan(crown: Tones, bark: Tones): Svg {
   );
 }
 
-const treeArt: Svg = all(
+export const treeArt: Svg = all(
   rect(0, 0, W, H, '#DDE7D2'),
   circle(310, 210, 70, '#E8A317'),
   path('M0 520Q220 470 440 520V640H0Z', '#93A87F'),
@@ -177,7 +177,7 @@ const treeArt: Svg = all(
   ),
 );
 
-const monsoonArt: Svg = all(
+export const monsoonArt: Svg = all(
   rect(0, 0, W, H, '#35507E'),
   path('M0 0H280L0 400Z', '#48648F'),
   stamp(line('M0 0l-14 42', '#A9BEDB', 6), grid(40, 170, 7, 4, 66, 74, 33)),
@@ -261,7 +261,7 @@ const numbersArt: Svg = all(
   print(182, 584, [76], 1, '#FBF8F2', 9),
 );
 
-const chaiArt: Svg = all(
+export const chaiArt: Svg = all(
   rect(0, 0, W, H, '#E8C27A'),
   circle(330, 190, 64, '#F7E3B4'),
   path('M0 330Q120 250 240 320T440 290V640H0Z', '#7FA391'),

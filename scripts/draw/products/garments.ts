@@ -43,7 +43,7 @@ const RIGHT_SLEEVE = 'M478 250L552 282Q586 304 596 364L664 676Q630 706 578 706L5
 const thrown = (ground: Ground, ...outlines: readonly string[]): Svg =>
   place(path(outlines.join(''), ground.shade), 30, 26);
 
-function kurta([light, mid, dark]: Tones, buttons: string): Svg {
+export function kurta([light, mid, dark]: Tones, buttons: string): Svg {
   return all(
     hanger(400, 250, 122),
     solid(
@@ -111,7 +111,7 @@ function kurta([light, mid, dark]: Tones, buttons: string): Svg {
   );
 }
 
-const kurtaHung: Picture = hanging((g) =>
+export const kurtaHung: Picture = hanging((g) =>
   all(rail(96), thrown(g, BODY, LEFT_SLEEVE, RIGHT_SLEEVE), kurta(tone.indigo, tone.tan[0])),
 );
 

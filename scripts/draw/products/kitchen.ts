@@ -6,6 +6,7 @@ import {
   all,
   around,
   circle,
+  dots,
   ellipse,
   line,
   path,
@@ -30,12 +31,28 @@ const heap = (cx: number, cy: number, r: number, [light, mid, dark]: Tones): Svg
   all(
     circle(cx, cy, r, dark),
     circle(cx - r * 0.05, cy - r * 0.06, r * 0.9, mid),
-    circle(cx - r * 0.22, cy - r * 0.26, r * 0.42, light),
+    path(
+      `M${cx - r * 0.84} ${cy}A${r * 0.86} ${r * 0.86} 0 0 1 ${cx + r * 0.1} ${cy - r * 0.84}Q${cx - r * 0.1} ${cy - r * 0.2} ${cx - r * 0.84} ${cy}Z`,
+      light,
+    ),
+    dots(
+      [
+        [0.2, -0.3],
+        [0.5, 0],
+        [0.3, 0.4],
+        [-0.1, 0.2],
+        [-0.4, 0.4],
+        [0, 0.62],
+        [0.56, -0.4],
+      ].map(([x = 0, y = 0]) => [cx + x * r, cy + y * r] as const),
+      r * 0.05,
+      dark,
+    ),
   );
 
 const bakelite: Tones = ['#4A5B53', '#26352E', '#151F1A'];
 
-const cookerFront: Picture = standing((g) =>
+export const cookerFront: Picture = (g) =>
   all(
     cast(g, 360, 850, 250, 30),
     steam(352, 262, '#FFFDF8', 130),
@@ -67,8 +84,7 @@ const cookerFront: Picture = standing((g) =>
     rect(334, 268, 36, 24, bakelite[2], 8),
     rect(446, 380, 34, 22, tone.madder[1], 8),
     rect(446, 380, 14, 22, tone.madder[0], 6),
-  ),
-);
+  );
 
 const cookerOpen: Picture = lying((g) =>
   all(
@@ -119,7 +135,7 @@ const cookerOpen: Picture = lying((g) =>
   ),
 );
 
-const tiffinFront: Picture = standing((g) => {
+export const tiffinFront: Picture = (g) => {
   const tier = (y: number, h: number) =>
     all(
       drum(400, y, 330, h, tone.steel, { tilt: 0.06 }),
@@ -153,7 +169,7 @@ const tiffinFront: Picture = standing((g) => {
     clip(210, [tone.steel[2], tone.steel[0]]),
     clip(568, [tone.steel[2], tone.steel[1]]),
   );
-});
+};
 
 const tiffinOpen: Picture = lying((g) => {
   const dish = (cx: number, cy: number, r: number, food: Svg) =>
@@ -401,8 +417,8 @@ const coffeePour: Picture = standing((g) =>
 );
 
 export const kitchen: Readonly<Record<string, readonly Picture[]>> = {
-  'steel-pressure-cooker-3l': [cookerFront, cookerOpen],
-  'three-tier-steel-tiffin': [tiffinFront, tiffinOpen],
+  'steel-pressure-cooker-3l': [standing(cookerFront), cookerOpen],
+  'three-tier-steel-tiffin': [standing(tiffinFront), tiffinOpen],
   'masala-dabba': [dabbaOpen, dabbaClosed],
   'brass-filter-coffee-set': [coffeeSet, coffeePour],
 };

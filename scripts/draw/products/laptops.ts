@@ -138,10 +138,8 @@ const cutting = (x: number, y: number, w: number, h: number): Svg => {
   );
 };
 
-const airOpen: Picture = standing(
-  (g) => cast(g, 392, 800, 336, 26) + openLaptop(394, 296, 560, 362, tone.steel, writing(136, 320, 516, 320)),
-  700,
-);
+export const airOpen: Picture = (g) =>
+  cast(g, 392, 800, 336, 26) + openLaptop(394, 296, 560, 362, tone.steel, writing(136, 320, 516, 320));
 
 const airClosed: Picture = lying((g) => {
   const lid = (tones: Tones) =>
@@ -331,6 +329,6 @@ const slateRecipe: Picture = lying((g) =>
 
 export const laptops: Readonly<Record<string, readonly Picture[]>> = {
   'orbin-slate-11': [slateStand, slateRecipe],
-  'orbin-air-13': [airOpen, airClosed, airKeys],
+  'orbin-air-13': [standing(airOpen, 700), airClosed, airKeys],
   'orbin-studio-16': [studioOpen, studioBack],
 };

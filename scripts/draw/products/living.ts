@@ -50,21 +50,18 @@ const diyaSide: Svg = all(
   line('M-60 -80Q-130 -88 -192 -84', tone.cream[0], 12),
 );
 
-const diyaFront: Picture = standing(
-  (g) =>
-    all(
-      circle(180, 470, 190, '#F7E7BC'),
-      circle(180, 470, 120, '#FBF1D2'),
-      cast(g, 560, 690, 130, 16),
-      place(all(diyaSide, place(flame(120), -196, -90)), 560, 660, 0, 0.62),
-      circle(440, 584, 64, '#FBF1D2'),
-      place(flame(86), 440, 606),
-      cast(g, 400, 856, 210, 26),
-      place(diyaSide, 386, 800, 0, 1.1),
-      place(flame(250), 172, 704),
-    ),
-  640,
-);
+export const diyaFront: Picture = (g) =>
+  all(
+    circle(180, 470, 190, '#F7E7BC'),
+    circle(180, 470, 120, '#FBF1D2'),
+    cast(g, 560, 690, 130, 16),
+    place(all(diyaSide, place(flame(120), -196, -90)), 560, 660, 0, 0.62),
+    circle(440, 584, 64, '#FBF1D2'),
+    place(flame(86), 440, 606),
+    cast(g, 400, 856, 210, 26),
+    place(diyaSide, 386, 800, 0, 1.1),
+    place(flame(250), 172, 704),
+  );
 
 const marigoldFlower = (r: number): Svg =>
   all(
@@ -72,6 +69,9 @@ const marigoldFlower = (r: number): Svg =>
     flower(r * 0.74, 9, '#E8A317', '#F7CD66'),
     flower(r * 0.42, 6, '#F7CD66', '#D98A12'),
   );
+
+/** The flower's shapes are written once, however many lie about. */
+const petalled = (scale: number): Svg => place(stamp(marigoldFlower(96), [[0, 0]]), 0, 0, 0, scale);
 
 const diyaAbove: Picture = lying((g) => {
   const drop = 'M0 -270C120 -170 176 -70 176 40A176 176 0 0 1 -176 40C-176 -70 -120 -170 0 -270Z';
@@ -92,9 +92,9 @@ const diyaAbove: Picture = lying((g) => {
   return all(
     place(lamp, 330, 520, -24),
     place(lamp, 610, 300, 30, 0.62),
-    place(circle(8, 10, 84, g.shade) + marigoldFlower(96), 610, 740),
-    place(circle(6, 8, 52, g.shade) + marigoldFlower(60), 470, 878),
-    place(circle(6, 8, 56, g.shade) + marigoldFlower(64), 190, 170),
+    place(circle(8, 10, 84, g.shade) + petalled(1), 610, 740),
+    place(circle(6, 8, 52, g.shade) + petalled(0.62), 470, 878),
+    place(circle(6, 8, 56, g.shade) + petalled(0.67), 190, 170),
     repeat(9, (i) =>
       place(
         ellipse(0, 0, 18, 9, i % 2 ? '#E8A317' : '#D98A12'),
@@ -188,7 +188,7 @@ const bed: Picture = standing((g) => {
       ),
       rect(70, 712, 670, 7, tone.cream[1]),
       rect(70, 836, 670, 7, tone.cream[1]),
-      stamp(lotus(1.5, tone.cream[1], tone.haldi[0]), grid(120, 822, 7, 1, 96)),
+      stamp(lotus(1.15, tone.cream[1], tone.haldi[0]), grid(120, 822, 7, 1, 96)),
       dots(grid(168, 776, 6, 1, 96), 7, tone.cream[1]),
     ),
   );
@@ -225,7 +225,7 @@ const sheetFolded: Picture = lying((g) =>
           ),
           rect(-300, 78, 600, 8, tone.cream[1]),
           rect(-300, 222, 600, 8, tone.cream[1]),
-          stamp(lotus(1.9, tone.cream[1], tone.haldi[0]), grid(-240, 206, 5, 1, 120)),
+          stamp(lotus(1.25, tone.cream[1], tone.haldi[0]), grid(-240, 188, 5, 1, 120)),
           dots(grid(-180, 140, 4, 1, 120), 9, tone.cream[1]),
         ),
       ),
@@ -306,7 +306,7 @@ function pot(): Svg {
   );
 }
 
-const matkaFront: Picture = standing((g) =>
+export const matkaFront: Picture = (g) =>
   all(
     cast(g, 420, 884, 250, 26),
     path('M238 790L206 880H236L282 810ZM562 790L594 880H564L518 810Z', tone.wood[2]),
@@ -314,35 +314,46 @@ const matkaFront: Picture = standing((g) =>
     rect(214, 800, 372, 30, tone.wood[1], 15),
     rect(214, 800, 372, 11, tone.wood[0], 5),
     place(brassTap(0.9), 556, 716),
-  ),
-);
+  );
 
 const matkaTap: Picture = standing(
   (g) =>
     all(
+      cast(g, 190, 846, 250, 26),
+      path('M20 760L-10 850H30L80 770ZM330 760L372 850H332L280 770Z', tone.wood[2]),
       place(
         solid(
           POT,
           tone.terracotta[1],
           path('M300 380C140 500 140 720 300 830H120V380Z', tone.terracotta[0]),
-          path('M470 370C600 480 610 740 430 830H680V370Z', tone.terracotta[2]),
-          line('M150 520Q400 600 650 520', tone.cream[1], 14),
-          line('M150 556Q400 640 650 556', tone.cream[1], 6),
+          path('M500 370C640 480 640 740 460 830H680V370Z', tone.terracotta[2]),
+          line('M150 520Q400 600 650 520', tone.cream[1], 12),
+          line('M150 552Q400 636 650 552', tone.cream[1], 6),
+          dots(
+            Array.from(
+              { length: 9 },
+              (_, i) => [250 + i * 38, 622 - 0.0012 * (250 + i * 38 - 400) ** 2] as const,
+            ),
+            8,
+            tone.cream[1],
+          ),
         ),
-        -380,
-        -330,
+        -664,
+        -680,
         0,
-        1.3,
+        1.75,
       ),
-      place(brassTap(2.1), 372, 540),
-      path('M494 648h38q4 90 0 190h-34q6 -100 -4 -190Z', '#CFE3E6'),
-      path('M494 648h14q4 90 2 190h-12q6 -100 -4 -190Z', '#FFFFFF'),
-      cast(g, 530, 906, 116, 16),
-      drum(516, 726, 190, 174, tone.steel, { foot: 150, tilt: 0.09 }),
-      mouth(516, 726, 206, tone.steel[0], '#A9C7CC', 12),
-      path('M494 690h38v40h-38Z', '#CFE3E6'),
-      rect(494, 690, 13, 40, '#FFFFFF'),
-      ellipse(513, 732, 44, 6, '#FFFFFF'),
+      rect(-20, 736, 420, 44, tone.wood[1], 18),
+      rect(-20, 736, 420, 16, tone.wood[0], 8),
+      place(brassTap(2.1), 430, 500),
+      path('M546 606h38q4 70 0 150h-34q6 -80 -4 -150Z', '#CFE3E6'),
+      path('M546 606h14q4 70 2 150h-12q6 -80 -4 -150Z', '#FFFFFF'),
+      cast(g, 582, 906, 116, 16),
+      drum(568, 736, 190, 166, tone.steel, { foot: 150, tilt: 0.09 }),
+      mouth(568, 736, 206, tone.steel[0], '#A9C7CC', 12),
+      path('M548 690h38v48h-38Z', '#CFE3E6'),
+      rect(548, 690, 13, 48, '#FFFFFF'),
+      ellipse(567, 740, 44, 6, '#FFFFFF'),
     ),
   800,
 );
@@ -362,7 +373,7 @@ function weave(light: string, dark: string, width: number): Svg {
   return line(fan.join(''), dark, width) + line(hoops.join(''), light, width * 0.8);
 }
 
-function lamp(inside: string): Svg {
+export function lamp(inside: string): Svg {
   const [light, mid, dark] = tone.tan;
   return all(
     rect(396, 0, 8, 300, '#26352E'),
@@ -384,37 +395,42 @@ const lampHung: Picture = hanging(() =>
   all(circle(400, 610, 86, '#FBE9B8'), lamp('#F6E3B4'), circle(400, 700, 46, '#FFFDF8')),
 );
 
-const lampOverTable: Picture = standing(
-  () =>
-    all(
-      rect(0, 0, 800, 780, '#5B5A48'),
-      path('M400 300L-160 780H960Z', '#8B8260'),
-      path('M400 300L60 780H740Z', '#CDB67C'),
-      // The net of light on the wall.
-      `<g opacity=".35">${line(Array.from({ length: 11 }, (_, i) => `M400 240L${-300 + i * 140} -40`).join('') + Array.from({ length: 4 }, (_, i) => `M${40 - i * 90} ${190 - i * 52}Q400 ${60 - i * 70} ${760 + i * 90} ${190 - i * 52}`).join(''), '#F6E3B4', 7)}</g>`,
-      place(lamp('#FBE9B8'), 172, -36, 0, 0.57),
-      rect(0, 770, 800, 230, tone.wood[1]),
-      path('M60 770H740L860 1000H-60Z', tone.wood[0]),
-      rect(0, 766, 800, 10, tone.cream[2]),
-      ellipse(216, 862, 140, 30, tone.wood[2]),
-      ellipse(208, 854, 140, 30, tone.steel[0]),
-      ellipse(210, 857, 112, 21, tone.steel[1]),
-      ellipse(192, 850, 56, 13, '#E6C48A'),
-      ellipse(256, 852, 30, 9, tone.haldi[1]),
-      ellipse(590, 894, 140, 30, tone.wood[2]),
-      ellipse(582, 886, 140, 30, tone.steel[0]),
-      ellipse(584, 889, 112, 21, tone.steel[1]),
-      ellipse(560, 884, 50, 12, tone.cream[0]),
-      ellipse(624, 886, 34, 10, tone.madder[1]),
-      drum(400, 776, 74, 90, tone.steel, { foot: 60, tilt: 0.12 }),
-      mouth(400, 776, 80, tone.steel[0], tone.steel[2], 6, 0.12),
+const lampOverTable: Picture = () =>
+  all(
+    rect(0, 0, 800, 1000, '#B5A47E'),
+    path('M230 470L-60 800H860L570 470Z', '#D6C698'),
+    path('M250 470L90 800H710L550 470Z', '#F1E4BD'),
+    // The net of light that the weave throws on the wall.
+    line(
+      'M330 180L-40 60M320 240L-40 200M300 320L-40 350M280 400L-40 480M470 180L840 60M480 240L840 200M500 320L840 350M520 400L840 480M220 -10Q120 240 130 520M80 -10Q20 240 10 560M580 -10Q680 240 670 520M720 -10Q780 240 790 560',
+      '#CDBB8C',
+      9,
     ),
-  770,
-);
+    place(lamp('#FBE9B8'), 112, -60, 0, 0.72),
+    rect(0, 770, 800, 230, tone.wood[1]),
+    path('M90 770H710L800 1000H0Z', tone.wood[0]),
+    rect(0, 766, 800, 8, '#DDB88C'),
+    ellipse(218, 884, 164, 40, tone.wood[2]),
+    ellipse(208, 874, 164, 40, tone.steel[2]),
+    ellipse(206, 870, 162, 38, tone.steel[0]),
+    ellipse(208, 873, 134, 28, tone.steel[1]),
+    ellipse(184, 866, 70, 17, '#E6C48A'),
+    ellipse(268, 866, 36, 12, tone.haldi[1]),
+    ellipse(240, 884, 30, 9, tone.leaf[1]),
+    ellipse(610, 908, 160, 38, tone.wood[2]),
+    ellipse(600, 898, 160, 38, tone.steel[2]),
+    ellipse(598, 894, 158, 36, tone.steel[0]),
+    ellipse(600, 897, 130, 27, tone.steel[1]),
+    ellipse(572, 890, 60, 16, tone.cream[0]),
+    ellipse(652, 892, 42, 12, tone.madder[1]),
+    ellipse(418, 850, 50, 9, tone.wood[2]),
+    drum(406, 742, 88, 104, tone.steel, { foot: 70, tilt: 0.1 }),
+    mouth(406, 742, 94, tone.steel[0], tone.steel[2], 7, 0.1),
+  );
 
 export const living: Readonly<Record<string, readonly Picture[]>> = {
-  'brass-diya-pair': [diyaFront, diyaAbove],
+  'brass-diya-pair': [standing(diyaFront, 640), diyaAbove],
   'block-print-bedsheet': [bed, sheetFolded],
-  'terracotta-matka': [matkaFront, matkaTap],
+  'terracotta-matka': [standing(matkaFront), matkaTap],
   'cane-pendant-lamp': [lampHung, lampOverTable],
 };

@@ -13,7 +13,6 @@ import {
   line,
   path,
   place,
-  poly,
   rect,
   type Svg,
   solid,
@@ -29,7 +28,7 @@ const bean: Svg = all(
 );
 
 /** A pouch that stands: crimped above, wider at the foot; its foot's middle at 0,0. */
-function pouch(h: number, [light, mid, dark]: Tones, label: Svg): Svg {
+export function pouch(h: number, [light, mid, dark]: Tones, label: Svg): Svg {
   const w = h * 0.62;
   const d = `M${-w / 2 + 14} ${-h}H${w / 2 - 14}Q${w / 2 - 18} ${-h * 0.6} ${w / 2} ${-30}Q${w / 2} 0 ${w / 2 - 30} 0H${-w / 2 + 30}Q${-w / 2} 0 ${-w / 2} -30Q${-w / 2 + 18} ${-h * 0.6} ${-w / 2 + 14} ${-h}Z`;
   return all(
@@ -63,7 +62,7 @@ const hills = (w: number, h: number, far: string, near: string): Svg =>
     ),
   );
 
-const coffeeLabel = (u: number): Svg =>
+export const coffeeLabel = (u: number): Svg =>
   place(
     all(
       rect(-150, -430, 300, 330, tone.cream[1], 8),
@@ -86,21 +85,18 @@ const coffeeLabel = (u: number): Svg =>
     u,
   );
 
-const coffeePack: Picture = standing(
-  (g) =>
-    all(
-      cast(g, 410, 862, 230, 24),
-      place(pouch(640, tone.coffee, coffeeLabel(1)), 400, 856),
-      stamp(bean, [
-        [150, 868],
-        [208, 892],
-        [640, 884],
-        [690, 860],
-        [600, 916],
-      ]),
-    ),
-  740,
-);
+export const coffeePack: Picture = (g) =>
+  all(
+    cast(g, 410, 862, 230, 24),
+    place(pouch(640, tone.coffee, coffeeLabel(1)), 400, 856),
+    stamp(bean, [
+      [150, 868],
+      [208, 892],
+      [640, 884],
+      [690, 860],
+      [600, 916],
+    ]),
+  );
 
 const coffeeGround: Picture = lying((g) =>
   all(
@@ -142,48 +138,45 @@ const coffeeGround: Picture = lying((g) =>
   ),
 );
 
-const chaiTin: Picture = standing(
-  (g) =>
-    all(
-      cast(g, 410, 846, 220, 26),
-      drum(400, 300, 380, 530, tone.madder, {
-        tilt: 0.07,
-        on: all(
-          rect(200, 430, 400, 300, tone.cream[1]),
-          rect(200, 430, 110, 300, tone.cream[0]),
-          rect(510, 430, 90, 300, tone.cream[2]),
-          rect(200, 416, 400, 8, tone.haldi[0]),
-          rect(200, 736, 400, 8, tone.haldi[0]),
-          place(hills(280, 150, '#93A87F', '#1F5C4A'), 258, 446),
-          letters('ASSAM', 398, 612, 44, tone.madder[1]),
-          letters('MASALA CHAI', 398, 676, 24, tone.leaf[1]),
-          stamp(path('M0 -22C14 -12 14 8 0 18C-14 8 -14 -12 0 -22Z', tone.haldi[1]), [
-            [230, 796],
-            [290, 812],
-            [350, 820],
-            [410, 821],
-            [470, 816],
-            [530, 804],
-            [240, 380],
-            [300, 392],
-            [360, 398],
-            [420, 398],
-            [480, 392],
-            [540, 380],
-          ]),
-        ),
-      }),
-      path('M204 262A196 28 0 0 0 596 262V322A196 28 0 0 1 204 322Z', tone.madder[2]),
-      path('M204 258A196 28 0 0 0 596 258V312A196 28 0 0 1 204 312Z', tone.haldi[1]),
-      path('M236 274A196 28 0 0 0 300 282V336A196 28 0 0 1 236 328Z', tone.haldi[0]),
-      path('M520 279A196 28 0 0 0 596 258V312A196 28 0 0 1 520 333Z', tone.haldi[2]),
-      ellipse(400, 258, 196, 28, tone.haldi[0]),
-      ellipse(403, 260, 176, 22, tone.haldi[1]),
-      rect(376, 222, 48, 38, tone.haldi[2], 12),
-      rect(374, 218, 48, 30, tone.haldi[0], 14),
-    ),
-  740,
-);
+export const chaiTin: Picture = (g) =>
+  all(
+    cast(g, 410, 846, 220, 26),
+    drum(400, 300, 380, 530, tone.madder, {
+      tilt: 0.07,
+      on: all(
+        rect(200, 430, 400, 300, tone.cream[1]),
+        rect(200, 430, 110, 300, tone.cream[0]),
+        rect(510, 430, 90, 300, tone.cream[2]),
+        rect(200, 416, 400, 8, tone.haldi[0]),
+        rect(200, 736, 400, 8, tone.haldi[0]),
+        place(hills(280, 150, '#93A87F', '#1F5C4A'), 258, 446),
+        letters('ASSAM', 398, 612, 44, tone.madder[1]),
+        letters('MASALA CHAI', 398, 676, 24, tone.leaf[1]),
+        stamp(path('M0 -22C14 -12 14 8 0 18C-14 8 -14 -12 0 -22Z', tone.haldi[1]), [
+          [230, 796],
+          [290, 812],
+          [350, 820],
+          [410, 821],
+          [470, 816],
+          [530, 804],
+          [240, 380],
+          [300, 392],
+          [360, 398],
+          [420, 398],
+          [480, 392],
+          [540, 380],
+        ]),
+      ),
+    }),
+    path('M204 262A196 28 0 0 0 596 262V322A196 28 0 0 1 204 322Z', tone.madder[2]),
+    path('M204 258A196 28 0 0 0 596 258V312A196 28 0 0 1 204 312Z', tone.haldi[1]),
+    path('M236 274A196 28 0 0 0 300 282V336A196 28 0 0 1 236 328Z', tone.haldi[0]),
+    path('M520 279A196 28 0 0 0 596 258V312A196 28 0 0 1 520 333Z', tone.haldi[2]),
+    ellipse(400, 258, 196, 28, tone.haldi[0]),
+    ellipse(403, 260, 176, 22, tone.haldi[1]),
+    rect(376, 222, 48, 38, tone.haldi[2], 12),
+    rect(374, 218, 48, 30, tone.haldi[0], 14),
+  );
 
 const pod: Svg = all(
   path('M-30 0Q0 -24 30 0Q0 24 -30 0Z', tone.moss[1]),
@@ -322,77 +315,79 @@ function jar(w: number, h: number, level: number, inside: Tones, on: Svg): Svg {
   );
 }
 
-const pickleJar: Picture = standing(
-  (g) =>
-    all(
-      cast(g, 410, 866, 230, 26),
-      place(
-        jar(
-          400,
-          500,
-          410,
-          ['#D98B3A', '#B8642D', '#84431A'],
-          all(
-            [
-              [-110, -340, 20],
-              [20, -366, -30],
-              [110, -300, 50],
-              [-150, -230, -20],
-              [150, -90, 30],
-              [-140, -70, 10],
-              [160, -200, -50],
-            ]
-              .map(([x = 0, y = 0, turn = 0]) =>
-                place(
-                  path('M-44 -20Q0 -50 44 -20L36 24Q0 6 -36 24Z', '#8FA04A') +
-                    path('M-44 -20Q0 -50 44 -20L40 -2Q0 -26 -40 -2Z', '#5E7430'),
-                  x,
-                  y,
-                  turn,
-                ),
-              )
-              .join(''),
-            dots(
-              [
-                [-60, -380],
-                [70, -392],
-                [-20, -330],
-                [160, -350],
-                [-170, -300],
-                [90, -250],
-              ],
-              7,
-              '#5C2415',
-            ),
-            rect(-130, -260, 260, 190, tone.cream[1], 10),
-            letters('NANI', 0, -238, 46, tone.madder[1]),
-            path(
-              'M0 -164C40 -170 66 -130 44 -100C20 -76 -40 -84 -48 -118C-52 -146 -24 -162 0 -164Z',
-              '#8FA04A',
-            ),
-            path(
-              'M0 -164C20 -168 30 -150 20 -130C0 -100 -30 -100 -46 -110C-54 -144 -26 -160 0 -164Z',
-              '#B4C26A',
-            ),
-            path('M0 -164q10 -26 40 -22q-8 22 -40 22Z', tone.leaf[1]),
-          ),
-        ),
+export const pickleJar: Picture = (g) =>
+  all(
+    cast(g, 410, 866, 230, 26),
+    place(
+      jar(
         400,
-        862,
+        500,
+        410,
+        ['#D98B3A', '#B8642D', '#84431A'],
+        all(
+          within(
+            box(-184, -408, 368, 390, 22),
+            all(
+              [
+                [-110, -340, 20],
+                [20, -366, -30],
+                [110, -300, 50],
+                [-150, -230, -20],
+                [150, -90, 30],
+                [-140, -70, 10],
+                [160, -200, -50],
+              ]
+                .map(([x = 0, y = 0, turn = 0]) =>
+                  place(
+                    path('M-44 -20Q0 -50 44 -20L36 24Q0 6 -36 24Z', '#8FA04A') +
+                      path('M-44 -20Q0 -50 44 -20L40 -2Q0 -26 -40 -2Z', '#5E7430'),
+                    x,
+                    y,
+                    turn,
+                  ),
+                )
+                .join(''),
+              dots(
+                [
+                  [-60, -380],
+                  [70, -392],
+                  [-20, -330],
+                  [160, -350],
+                  [-170, -300],
+                  [90, -250],
+                ],
+                7,
+                '#5C2415',
+              ),
+            ),
+          ),
+          rect(-130, -260, 260, 190, tone.cream[1], 10),
+          letters('NANI', 0, -238, 46, tone.madder[1]),
+          path(
+            'M0 -164C40 -170 66 -130 44 -100C20 -76 -40 -84 -48 -118C-52 -146 -24 -162 0 -164Z',
+            '#8FA04A',
+          ),
+          path(
+            'M0 -164C20 -168 30 -150 20 -130C0 -100 -30 -100 -46 -110C-54 -144 -26 -160 0 -164Z',
+            '#B4C26A',
+          ),
+          path('M0 -164q10 -26 40 -22q-8 22 -40 22Z', tone.leaf[1]),
+        ),
       ),
-      // Cloth tied over the mouth.
-      solid(
-        'M232 412Q236 330 300 316Q400 296 500 316Q564 330 568 412L540 392L514 424L480 396L440 428L400 398L360 428L320 396L286 424L260 392Z',
-        tone.madder[1],
-        path('M232 412Q236 330 300 316H340Q290 350 300 430H220Z', tone.madder[0]),
-        path('M470 306Q580 320 580 430H520Q530 350 470 306Z', tone.madder[2]),
-        dots(grid(262, 330, 8, 3, 42, 34, 21), 6, tone.cream[1]),
-      ),
-      line('M262 376Q400 404 538 376', tone.cream[1], 10),
-      line('M430 388Q470 430 456 470M440 386Q500 410 506 450', tone.cream[1], 7),
+      400,
+      862,
     ),
-  740,
-);
+    // Cloth tied over the mouth.
+    solid(
+      'M232 412Q236 330 300 316Q400 296 500 316Q564 330 568 412L540 392L514 424L480 396L440 428L400 398L360 428L320 396L286 424L260 392Z',
+      tone.madder[1],
+      path('M232 412Q236 330 300 316H340Q290 350 300 430H220Z', tone.madder[0]),
+      path('M470 306Q580 320 580 430H520Q530 350 470 306Z', tone.madder[2]),
+      dots(grid(262, 330, 8, 3, 42, 34, 21), 6, tone.cream[1]),
+    ),
+    line('M262 376Q400 404 538 376', tone.cream[1], 10),
+    line('M430 388Q470 430 456 470M440 386Q500 410 506 450', tone.cream[1], 7),
+  );
 
 const pickleServed: Picture = lying((g) =>
   all(
@@ -490,49 +485,46 @@ const comb = (r: number, fill: string): Svg =>
     fill,
   );
 
-const honeyJar: Picture = standing(
-  (g) =>
-    all(
-      cast(g, 410, 866, 220, 26),
-      place(
-        jar(
-          380,
-          480,
-          400,
-          HONEY,
-          all(
-            rect(-136, -300, 272, 210, tone.cream[1], 10),
-            stamp(comb(30, tone.haldi[1]), [
-              [-46, -238],
-              [0, -265],
-              [46, -238],
-            ]),
-            stamp(comb(30, tone.haldi[0]), [[0, -212]]),
-            letters('NILGIRI', 0, -166, 34, tone.wood[2]),
-            letters('WILD HONEY', 0, -118, 18, tone.leaf[1]),
-          ),
-        ),
+export const honeyJar: Picture = (g) =>
+  all(
+    cast(g, 410, 866, 220, 26),
+    place(
+      jar(
+        380,
+        480,
         400,
-        862,
-      ),
-      rect(262, 320, 276, 76, tone.leaf[2], 14),
-      rect(262, 320, 276, 68, tone.leaf[1], 14),
-      rect(270, 324, 70, 58, tone.leaf[0], 10),
-      line(Array.from({ length: 11 }, (_, i) => `M${286 + i * 24} 334v44`).join(''), tone.leaf[2], 4),
-      line('M276 400Q400 424 524 400', tone.tan[1], 8),
-      place(
+        HONEY,
         all(
-          rect(-46, 0, 92, 60, tone.cream[1], 8),
-          circle(0, 12, 6, g.tint),
-          print(-30, 30, [60, 40], 14, tone.tan[1], 5),
+          rect(-136, -300, 272, 210, tone.cream[1], 10),
+          stamp(comb(30, tone.haldi[1]), [
+            [-46, -238],
+            [0, -265],
+            [46, -238],
+          ]),
+          stamp(comb(30, tone.haldi[0]), [[0, -212]]),
+          letters('NILGIRI', 0, -166, 34, tone.wood[2]),
+          letters('WILD HONEY', 0, -118, 18, tone.leaf[1]),
         ),
-        520,
-        420,
-        10,
       ),
+      400,
+      862,
     ),
-  740,
-);
+    rect(262, 320, 276, 76, tone.leaf[2], 14),
+    rect(262, 320, 276, 68, tone.leaf[1], 14),
+    rect(270, 324, 70, 58, tone.leaf[0], 10),
+    line(Array.from({ length: 11 }, (_, i) => `M${286 + i * 24} 334v44`).join(''), tone.leaf[2], 4),
+    line('M276 400Q400 424 524 400', tone.tan[1], 8),
+    place(
+      all(
+        rect(-46, 0, 92, 60, tone.cream[1], 8),
+        circle(0, 12, 6, g.tint),
+        print(-30, 30, [60, 40], 14, tone.tan[1], 5),
+      ),
+      520,
+      420,
+      10,
+    ),
+  );
 
 const honeyDrip: Picture = hanging((g) =>
   all(
@@ -560,40 +552,37 @@ const honeyDrip: Picture = hanging((g) =>
   ),
 );
 
-const turmericTin: Picture = standing(
-  (g) =>
-    all(
-      cast(g, 410, 836, 240, 28),
-      drum(400, 420, 430, 390, tone.haldi, {
-        tilt: 0.08,
-        on: all(
-          rect(180, 560, 440, 190, tone.cream[1]),
-          rect(180, 560, 120, 190, tone.cream[0]),
-          rect(520, 560, 100, 190, tone.cream[2]),
-          rect(180, 546, 440, 7, tone.clay[1]),
-          rect(180, 757, 440, 7, tone.clay[1]),
-          letters('LAKADONG', 398, 600, 40, tone.clay[1]),
-          letters('TURMERIC', 398, 662, 26, tone.leaf[1]),
-          rect(350, 708, 96, 22, tone.haldi[1], 11),
-          stamp(flower(20, 6, tone.clay[1], tone.cream[1]), [
-            [230, 504],
-            [300, 516],
-            [370, 521],
-            [440, 520],
-            [510, 512],
-            [570, 500],
-          ]),
-        ),
-      }),
-      path('M178 372A222 36 0 0 0 622 372V436A222 36 0 0 1 178 436Z', tone.clay[2]),
-      path('M178 368A222 36 0 0 0 622 368V424A222 36 0 0 1 178 424Z', tone.clay[1]),
-      path('M212 388A222 36 0 0 0 290 399V456A222 36 0 0 1 212 444Z', tone.clay[0]),
-      ellipse(400, 368, 222, 38, tone.clay[0]),
-      ellipse(403, 370, 200, 31, tone.clay[1]),
-      ellipse(400, 366, 110, 16, tone.clay[0]),
-    ),
-  720,
-);
+export const turmericTin: Picture = (g) =>
+  all(
+    cast(g, 410, 836, 240, 28),
+    drum(400, 420, 430, 390, tone.haldi, {
+      tilt: 0.08,
+      on: all(
+        rect(180, 560, 440, 190, tone.cream[1]),
+        rect(180, 560, 120, 190, tone.cream[0]),
+        rect(520, 560, 100, 190, tone.cream[2]),
+        rect(180, 546, 440, 7, tone.clay[1]),
+        rect(180, 757, 440, 7, tone.clay[1]),
+        letters('LAKADONG', 398, 600, 40, tone.clay[1]),
+        letters('TURMERIC', 398, 662, 26, tone.leaf[1]),
+        rect(350, 708, 96, 22, tone.haldi[1], 11),
+        stamp(flower(20, 6, tone.clay[1], tone.cream[1]), [
+          [230, 504],
+          [300, 516],
+          [370, 521],
+          [440, 520],
+          [510, 512],
+          [570, 500],
+        ]),
+      ),
+    }),
+    path('M178 372A222 36 0 0 0 622 372V436A222 36 0 0 1 178 436Z', tone.clay[2]),
+    path('M178 368A222 36 0 0 0 622 368V424A222 36 0 0 1 178 424Z', tone.clay[1]),
+    path('M212 388A222 36 0 0 0 290 399V456A222 36 0 0 1 212 444Z', tone.clay[0]),
+    ellipse(400, 368, 222, 38, tone.clay[0]),
+    ellipse(403, 370, 200, 31, tone.clay[1]),
+    ellipse(400, 366, 110, 16, tone.clay[0]),
+  );
 
 /** A finger of turmeric, cut at its right end. */
 const rhizome: Svg = all(
@@ -694,8 +683,14 @@ const diamond: Svg = all(
   path('M-30 -30L36 2L20 10L-46 -22Z', tone.steel[0]),
 );
 
-const katliBox: Picture = lying((g) =>
-  all(
+const katliBox: Picture = lying((g) => {
+  const piece = all(
+    path('M0 -54L62 0L0 54L-62 0Z', tone.cream[2]),
+    path('M0 -54L56 -5L0 44L-62 0Z', tone.cream[1]),
+    path('M0 -46L30 -20L-22 26L-52 0Z', tone.steel[1]),
+    path('M0 -46L14 -34L-36 12L-52 0Z', tone.steel[0]),
+  );
+  return all(
     // The lid leans behind the open box.
     place(
       all(
@@ -703,40 +698,33 @@ const katliBox: Picture = lying((g) =>
         solid(
           box(-280, -170, 560, 340, 10),
           tone.madder[1],
-          poly(
-            [
-              [-280, -170],
-              [120, -170],
-              [-60, 170],
-              [-280, 170],
-            ],
-            tone.madder[0],
-          ),
+          path('M-280 -170H120L-60 170H-280Z', tone.madder[0]),
           dots(grid(-250, -140, 11, 6, 50, 56, 25), 6, tone.haldi[1]),
           rect(-120, -70, 240, 140, tone.cream[1], 70),
           rect(-110, -60, 220, 120, tone.madder[1], 60),
         ),
-        place(flower(54, 10, tone.haldi[1], tone.haldi[0]), 0, 0),
+        flower(54, 10, tone.haldi[1], tone.haldi[0]),
       ),
       460,
-      250,
+      240,
       8,
     ),
     place(
       all(
-        under(g, box(-320, -230, 640, 460, 10), 22),
-        rect(-320, -230, 640, 460, tone.madder[2], 10),
-        rect(-320, -230, 630, 450, tone.madder[0], 10),
-        rect(-304, -214, 608, 428, tone.cream[2], 4),
-        rect(-300, -206, 604, 420, '#E9DCC0', 4),
-        within(box(-300, -206, 604, 420, 4), stamp(diamond, grid(-216, -146, 4, 6, 158, 76, 0))),
+        under(g, box(-320, -240, 640, 480, 10), 22),
+        rect(-320, -240, 640, 480, tone.madder[2], 10),
+        rect(-320, -240, 630, 470, tone.madder[0], 10),
+        rect(-300, -220, 600, 440, '#5A1E1C', 4),
+        rect(-300, -220, 600, 14, '#431514'),
+        rect(-300, -220, 14, 440, '#431514'),
+        within(box(-300, -220, 600, 440, 4), stamp(piece, grid(-204, -142, 4, 6, 134, 60, 67))),
       ),
       392,
       640,
       -4,
     ),
-  ),
-);
+  );
+});
 
 const katliPlate: Picture = standing(
   (g) =>
@@ -747,20 +735,28 @@ const katliPlate: Picture = standing(
       ellipse(400, 780, 310, 46, tone.brass[1]),
       ellipse(396, 776, 304, 42, tone.brass[0]),
       ellipse(402, 782, 270, 34, tone.brass[1]),
-      stamp(diamond, [
-        [270, 742],
-        [400, 724],
-        [530, 742],
-        [336, 766],
-        [466, 766],
-        [400, 786],
-      ]),
-      stamp(diamond, [
-        [336, 690],
-        [466, 690],
-        [400, 712],
-      ]),
-      stamp(diamond, [[400, 640]]),
+      place(
+        all(
+          stamp(diamond, [
+            [270, 742],
+            [400, 724],
+            [530, 742],
+            [336, 766],
+            [466, 766],
+            [400, 786],
+          ]),
+          stamp(diamond, [
+            [336, 690],
+            [466, 690],
+            [400, 712],
+          ]),
+          stamp(diamond, [[400, 640]]),
+        ),
+        -140,
+        -270,
+        0,
+        1.35,
+      ),
       place(flower(40, 10, '#D98A12', '#F7CD66'), 640, 878, 0, [1, 0.6]),
       place(flower(32, 10, '#E8A317', '#F7CD66'), 708, 900, 0, [1, 0.6]),
       place(leaf(70, 40, tone.leaf), 600, 900, -70),
@@ -769,7 +765,7 @@ const katliPlate: Picture = standing(
 );
 
 /** A toffee in twisted paper, about 0,0. */
-const toffee = ([light, mid, dark]: Tones, stripe: string): Svg =>
+const toffee = ([light, mid, dark]: Tones): Svg =>
   all(
     path('M-96 -10L-210 -86Q-196 -40 -222 -20Q-196 0 -220 30Q-190 40 -204 88L-96 20Z', mid),
     path('M-96 -10L-210 -86Q-196 -40 -222 -20L-96 6Z', light),
@@ -780,29 +776,30 @@ const toffee = ([light, mid, dark]: Tones, stripe: string): Svg =>
     solid(
       box(-112, -72, 224, 150, 56),
       mid,
-      rect(-112, -72, 224, 50, light),
-      path('M-120 30H120V90H-120Z', dark),
-      poly(
-        [
-          [-60, -80],
-          [-26, -80],
-          [-50, 90],
-          [-84, 90],
-        ],
-        stripe,
-      ),
-      poly(
-        [
-          [84, -80],
-          [50, -80],
-          [26, 90],
-          [60, 90],
-        ],
-        stripe,
-      ),
+      rect(-112, -72, 224, 46, light),
+      path('M-120 36H120V90H-120Z', dark),
+      path('M-62 -80H62V90H-62Z', tone.cream[1]),
+      path('M-62 -80H62V-26H-62Z', tone.cream[0]),
+      path('M-62 36H62V90H-62Z', tone.cream[2]),
     ),
-    path('M-4 -40C30 -46 50 -10 36 16C14 44 -38 36 -44 2C-46 -22 -28 -38 -4 -40Z', stripe),
-    path('M0 -38q8 -22 34 -20q-6 18 -34 20Z', dark),
+    path('M-4 -40C30 -46 50 -10 36 16C14 48 -38 40 -44 4C-46 -22 -28 -38 -4 -40Z', '#7C8F3E'),
+    path('M-4 -40C14 -42 22 -24 8 -6C-8 12 -30 12 -44 4C-46 -22 -28 -38 -4 -40Z', '#A5B65C'),
+    path('M0 -38q8 -24 40 -22q-6 22 -40 22Z', tone.leaf[1]),
+  );
+
+/** The same for a jar full of them, without detail. */
+const sweet = ([light, mid, dark]: Tones, turn: number): Svg =>
+  place(
+    all(
+      path('M-40 0L-108 -40L-104 0L-112 36Z', light),
+      path('M40 0L108 -40L104 0L112 36Z', dark),
+      rect(-56, -36, 112, 74, mid, 28),
+      path('M-34 -36H34a28 28 0 0 1 22 24H-56A28 28 0 0 1 -34 -36Z', light),
+      rect(-16, -36, 32, 74, tone.cream[0]),
+    ),
+    0,
+    0,
+    turn,
   );
 
 const TOFFEE: Tones = ['#B9CB6A', '#8DA63F', '#627827'];
@@ -810,20 +807,16 @@ const TOFFEE: Tones = ['#B9CB6A', '#8DA63F', '#627827'];
 const toffeeOne: Picture = lying((g) =>
   all(
     place(
-      place(
-        all(
-          rect(-112, -72, 224, 150, g.shade, 56),
-          path('M-96 -10L-210 -86L-222 -20L-204 88ZM96 -10L210 -86L222 -20L204 88Z', g.shade),
-        ),
-        18,
-        22,
+      all(
+        rect(-112, -72, 224, 150, g.shade, 56),
+        path('M-96 -10L-210 -86L-222 -20L-204 88ZM96 -10L210 -86L222 -20L204 88Z', g.shade),
       ),
-      400,
-      500,
+      424,
+      530,
       -16,
       1.55,
     ),
-    place(toffee(TOFFEE, '#FBF8F2'), 400, 500, -16, 1.55),
+    place(toffee(TOFFEE), 400, 500, -16, 1.55),
   ),
 );
 
@@ -836,31 +829,27 @@ const toffeeMany: Picture = standing(
         box(200, 330, 400, 516, 60),
         all(
           rect(200, 330, 400, 520, tone.glass[1]),
-          [
-            [270, 800, 10, 0],
-            [400, 812, -14, 1],
-            [530, 800, 20, 2],
-            [320, 730, -30, 1],
-            [470, 734, 16, 0],
-            [250, 660, 40, 2],
-            [390, 664, 6, 0],
-            [540, 666, -24, 1],
-            [310, 596, -8, 1],
-            [460, 590, 30, 2],
-            [560, 590, -50, 0],
-            [240, 580, 80, 0],
-            [390, 530, -20, 0],
-          ]
-            .map(([x = 0, y = 0, turn = 0, kind = 0]) =>
-              place(
-                toffee(kind === 0 ? TOFFEE : kind === 1 ? tone.haldi : tone.clay, tone.cream[0]),
-                x,
-                y,
-                turn,
-                0.5,
-              ),
-            )
-            .join(''),
+          stamp(sweet(TOFFEE, 12), [
+            [270, 796],
+            [474, 730],
+            [390, 656],
+            [562, 592],
+            [300, 540],
+          ]),
+          stamp(sweet(tone.haldi, -24), [
+            [400, 806],
+            [316, 726],
+            [536, 660],
+            [456, 586],
+            [386, 510],
+          ]),
+          stamp(sweet(tone.clay, 40), [
+            [528, 800],
+            [252, 656],
+            [590, 730],
+            [330, 604],
+            [510, 520],
+          ]),
           rect(226, 360, 26, 440, '#FFFFFFA0', 13),
           rect(560, 330, 40, 520, '#A5BBB555'),
         ),
@@ -869,18 +858,19 @@ const toffeeMany: Picture = standing(
       rect(220, 262, 360, 74, tone.madder[1], 20),
       rect(232, 268, 100, 60, tone.madder[0], 16),
       line(Array.from({ length: 14 }, (_, i) => `M${250 + i * 24} 280v40`).join(''), tone.madder[2], 4),
-      place(toffee(TOFFEE, tone.cream[0]), 636, 890, -12, 0.62),
+      ellipse(650, 922, 120, 14, g.shade),
+      place(toffee(TOFFEE), 636, 880, -12, 0.6),
     ),
   740,
 );
 
 export const pantry: Readonly<Record<string, readonly Picture[]>> = {
-  'malnad-filter-coffee': [coffeePack, coffeeGround],
-  'assam-masala-chai': [chaiTin, chaiPoured],
+  'malnad-filter-coffee': [standing(coffeePack, 740), coffeeGround],
+  'assam-masala-chai': [standing(chaiTin, 740), chaiPoured],
   'aged-basmati-rice': [riceBag, riceBowl],
-  'nani-mango-pickle': [pickleJar, pickleServed],
-  'nilgiri-wild-honey': [honeyJar, honeyDrip],
-  'lakadong-turmeric-tin': [turmericTin, turmericOpen],
+  'nani-mango-pickle': [standing(pickleJar, 740), pickleServed],
+  'nilgiri-wild-honey': [standing(honeyJar, 740), honeyDrip],
+  'lakadong-turmeric-tin': [standing(turmericTin, 720), turmericOpen],
   'kaju-katli-box': [katliBox, katliPlate],
   'kachcha-aam-toffee': [toffeeOne, toffeeMany],
 };

@@ -78,7 +78,7 @@ function backOne(x: number, y: number, w: number, h: number, tones: Tones): Svg 
   );
 }
 
-const oneFront: Picture = standing((g) =>
+export const oneFront: Picture = (g) =>
   all(
     cast(g, 420, 872, 240, 22),
     place(backOne(-145, -300, 290, 620, tone.moss), 296, 536, -9),
@@ -99,8 +99,7 @@ const oneFront: Picture = standing((g) =>
         rect(554, 800, 44, 44, '#35507E', 14),
       ),
     ),
-  ),
-);
+  );
 
 const oneBacks: Picture = lying((g) =>
   all(
@@ -314,7 +313,7 @@ const saralPair: Picture = lying((g) =>
 );
 
 export const phones: Readonly<Record<string, readonly Picture[]>> = {
-  'veyra-one-5g': [oneFront, oneBacks, oneInUse],
+  'veyra-one-5g': [standing(oneFront), oneBacks, oneInUse],
   'veyra-pro-camera': [proBack, proCamera],
   'veyra-fold': [foldOpen, foldTent],
   'saral-keypad-phone': [saralFront, saralPair],
