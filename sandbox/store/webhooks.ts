@@ -49,7 +49,6 @@ export function webhookStore(db: Sqlite) {
     `SELECT * FROM webhooks WHERE (state = 'pending' AND due_at <= ?) OR (state = 'waiting' AND due_at <= ?)
      ORDER BY seq LIMIT ?`,
   );
-  const find = db.prepare<[string], Webhook>('SELECT * FROM webhooks WHERE id = ?');
   const every = db.prepare<[number], Webhook>('SELECT * FROM webhooks ORDER BY seq DESC LIMIT ?');
   const ofOrder = db.prepare<[string, number], Webhook>(
     'SELECT * FROM webhooks WHERE order_id = ? ORDER BY seq DESC LIMIT ?',
@@ -71,16 +70,11 @@ export function webhookStore(db: Sqlite) {
   const overtake = db.prepare<[number, string, number]>(
     "UPDATE webhooks SET due_at = ? WHERE state = 'waiting' AND order_id = ? AND seq < ?",
   );
-  const next = db.prepare<[], { due_at: number | null }>(
-    "SELECT MIN(due_at) AS due_at FROM webhooks WHERE state IN ('pending', 'waiting')",
-  );
   return {
     add(entry: NewWebhook): void {
       add.run({ ...entry, id: `msg_${randomToken(20)}` });
     },
     due: (now: number, limit: number): Webhook[] => due.all(now, now, limit),
-    nextDueAt: (): number | undefined => next.get()?.due_at ?? undefined,
-    find: (id: string): Webhook | undefined => find.get(id),
     list: (orderId?: string, limit = 200): Webhook[] =>
       (orderId === undefined ? every.all(limit) : ofOrder.all(orderId, limit)).reverse(),
     attempts: (id: string): WebhookAttempt[] => attempts.all(id),
