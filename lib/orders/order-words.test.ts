@@ -137,6 +137,11 @@ describe('the words of the order page', () => {
       /₹1,000 was charged and the other ₹234 of the hold was released/,
     ],
     [
+      'PROCESSED with a part released',
+      order({ status: 'PROCESSED', money: { ...held, captured: paise(100_000), released: paise(23_400) } }),
+      /₹1,000 was charged and the other ₹234 of the hold was released/,
+    ],
+    [
       'CANCELLED after a hold',
       order({ status: 'CANCELLED', money: { ...held, released: total } }),
       /₹1,234 held on your card has been released; nothing was charged/,

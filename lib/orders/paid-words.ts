@@ -12,15 +12,7 @@ export function paidWords(order: OrderSituation): OrderWords {
     case 'AUTHORIZED':
       return money.captured > 0 ? chargedWords(order) : heldWords(order);
     case 'PARTIALLY_CAPTURED':
-      return {
-        headline: order.dispatchedAt ? 'On its way to you' : 'Charged in part',
-        sentence: `${formatINR(money.captured)} was charged${
-          money.released > 0
-            ? ` and the other ${formatINR(money.released)} of the hold was released; your bank may take some days to show it`
-            : `; the other ${formatINR(heldNow(money))} of the hold will be released`
-        }.`,
-        tone: 'good',
-      };
+      return partlyChargedWords(order);
     case 'PARTIALLY_REFUNDED':
       return {
         headline: 'Refunded in part',
@@ -34,8 +26,22 @@ export function paidWords(order: OrderSituation): OrderWords {
         tone: 'ended',
       };
     default:
-      return money.captured > 0 ? chargedWords(order) : heldWords(order);
+      if (money.captured === 0) return heldWords(order);
+      // Of an order that was captured in part, the gateway's own answer says PROCESSED all the same.
+      return money.released > 0 ? partlyChargedWords(order) : chargedWords(order);
   }
+}
+
+function partlyChargedWords({ money, dispatchedAt }: OrderSituation): OrderWords {
+  const rest =
+    money.released > 0
+      ? ` and the other ${formatINR(money.released)} of the hold was released; your bank may take some days to show it`
+      : `; the other ${formatINR(heldNow(money))} of the hold will be released`;
+  return {
+    headline: dispatchedAt ? 'On its way to you' : 'Charged in part',
+    sentence: `${formatINR(money.captured)} was charged${rest}.`,
+    tone: 'good',
+  };
 }
 
 function chargedWords({ money, dispatchedAt }: OrderSituation): OrderWords {
