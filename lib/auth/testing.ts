@@ -10,7 +10,7 @@ import { hashPassword } from './password';
 export const ADMIN = { id: 'user-admin', email: 'admin@shop.example', password: 'correct horse battery' };
 export const VIEWER = { id: 'user-viewer', email: 'viewer@shop.example', password: 'only here to look' };
 
-const ENVIRONMENT = {
+export const TEST_ENVIRONMENT = {
   PUBLIC_URL: 'http://localhost:3000',
   PINELABS_CLIENT_ID: 'test-client',
   PINELABS_CLIENT_SECRET: 'test-secret',
@@ -25,7 +25,7 @@ const ENVIRONMENT = {
 export async function temporaryDatabase(): Promise<() => void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'storefront-test-'));
   closeDatabase();
-  Object.assign(process.env, ENVIRONMENT, { DATABASE_URL: `file:${path.join(folder, 'store.db')}` });
+  Object.assign(process.env, TEST_ENVIRONMENT, { DATABASE_URL: `file:${path.join(folder, 'store.db')}` });
   await migrateDatabase();
   return () => {
     closeDatabase();

@@ -6,7 +6,7 @@ import { SHORTEST_TERM } from '@/lib/admin/search-term';
 
 export function OrderSearch({ term }: { term: string }) {
   return (
-    <Form action="/admin" role="search" className="flex w-full gap-2 md:w-auto">
+    <Form action="/admin" prefetch={false} role="search" className="flex w-full gap-2 md:w-auto">
       <Input
         // A new key for a new search: the box shows what was looked for, also after "back".
         key={term}

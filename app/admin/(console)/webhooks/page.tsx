@@ -37,7 +37,7 @@ export default async function ParkedWebhooksPage() {
                   <When at={webhook.receivedAt} />
                 </Cell>
                 <Cell className="whitespace-nowrap">{webhook.eventType}</Cell>
-                <Cell>
+                <Cell className="min-w-56">
                   {webhook.about ? (
                     <Link
                       href={`/admin?q=${encodeURIComponent(webhook.about)}`}

@@ -21,7 +21,6 @@ export function OperationsSection({ operations }: { operations: OperationView[] 
     <Section title="Calls to the gateway">
       <Table caption="Calls to the gateway">
         <TableHead>
-          <HeadCell>When</HeadCell>
           <HeadCell>What</HeadCell>
           <HeadCell figures>Amount</HeadCell>
           <HeadCell>State</HeadCell>
@@ -43,9 +42,9 @@ function OperationRow({ operation }: { operation: OperationView }) {
   return (
     <TableRow>
       <Cell className="whitespace-nowrap">
-        <When at={operation.askedAt} />
+        <span className="font-medium">{KINDS[operation.kind]}</span>
+        <When at={operation.askedAt} className="block text-13 text-muted" />
       </Cell>
-      <Cell className="font-medium whitespace-nowrap">{KINDS[operation.kind]}</Cell>
       <Cell figures>
         <Money amount={operation.amount} exact />
       </Cell>
@@ -55,7 +54,7 @@ function OperationRow({ operation }: { operation: OperationView }) {
         </Chip>
         <span className="mt-1 block text-13 text-muted">{operation.outcome}</span>
       </Cell>
-      <Cell className="min-w-40 wrap-anywhere">
+      <Cell className="min-w-52 wrap-anywhere">
         {operation.who}
         {operation.why && <span className="block text-13 text-muted">{operation.why}</span>}
       </Cell>

@@ -5,7 +5,7 @@ const TITLES: Record<OperationResult['outcome'], string> = {
   succeeded: 'Done',
   checking: 'Checking with the gateway',
   refused: 'Not done',
-  failed: 'The gateway said no',
+  failed: 'It did not happen',
 };
 
 /** What came of a capture, a cancel or a refund. No answer yet is never told as a failure. */

@@ -13,30 +13,21 @@ export function PaymentsSection({ payments }: { payments: PaymentView[] }) {
       ) : (
         <Table caption="Payments">
           <TableHead>
-            <HeadCell>When</HeadCell>
             <HeadCell>Status</HeadCell>
+            <HeadCell figures>Amount</HeadCell>
+            <HeadCell figures>Captured</HeadCell>
             <HeadCell>Paid with</HeadCell>
             <HeadCell>RRN</HeadCell>
             <HeadCell>Approval code</HeadCell>
-            <HeadCell figures>Amount</HeadCell>
-            <HeadCell figures>Captured</HeadCell>
           </TableHead>
           <TableBody>
             {payments.map((payment) => (
               <TableRow key={payment.id}>
-                <Cell className="whitespace-nowrap">
-                  <When at={payment.at} />
-                </Cell>
-                <Cell className="min-w-56">
+                <Cell className="min-w-40">
                   <span className="font-medium">{payment.status}</span>
+                  <When at={payment.at} className="block text-13 whitespace-nowrap text-muted" />
                   {payment.error && <PaymentFault error={payment.error} />}
                 </Cell>
-                <Cell className="min-w-40">
-                  {payment.instrument ?? payment.method}
-                  {payment.instrument && <span className="block text-13 text-muted">{payment.method}</span>}
-                </Cell>
-                <Cell className="tabular-nums">{payment.rrn ?? '–'}</Cell>
-                <Cell className="tabular-nums">{payment.approvalCode ?? '–'}</Cell>
                 <Cell figures>
                   <Money amount={payment.amount} exact />
                   {payment.charged && (
@@ -46,6 +37,12 @@ export function PaymentsSection({ payments }: { payments: PaymentView[] }) {
                 <Cell figures>
                   <Money amount={payment.captured} exact />
                 </Cell>
+                <Cell className="min-w-56">
+                  {payment.instrument ?? payment.method}
+                  {payment.instrument && <span className="block text-13 text-muted">{payment.method}</span>}
+                </Cell>
+                <Cell className="tabular-nums">{payment.rrn ?? '–'}</Cell>
+                <Cell className="tabular-nums">{payment.approvalCode ?? '–'}</Cell>
               </TableRow>
             ))}
           </TableBody>

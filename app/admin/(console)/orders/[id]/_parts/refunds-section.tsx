@@ -10,7 +10,6 @@ export function RefundsSection({ refunds }: { refunds: RefundView[] }) {
     <Section title="Refunds at the gateway" note="Ours, and those that were made in its dashboard.">
       <Table caption="Refunds at the gateway">
         <TableHead>
-          <HeadCell>When</HeadCell>
           <HeadCell>Status</HeadCell>
           <HeadCell figures>Amount</HeadCell>
           <HeadCell>Reference</HeadCell>
@@ -20,9 +19,9 @@ export function RefundsSection({ refunds }: { refunds: RefundView[] }) {
           {refunds.map((refund) => (
             <TableRow key={refund.id}>
               <Cell className="whitespace-nowrap">
-                <When at={refund.at} />
+                <span className="font-medium">{refund.status}</span>
+                <When at={refund.at} className="block text-13 text-muted" />
               </Cell>
-              <Cell className="font-medium">{refund.status}</Cell>
               <Cell figures>
                 <Money amount={refund.amount} exact />
               </Cell>
