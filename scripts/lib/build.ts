@@ -20,14 +20,22 @@ export interface BuildOptions {
   readonly env: Record<string, string | undefined>;
   /** What of the environment ends up in prerendered pages: another value is another build. */
   readonly baked: Record<string, string | undefined>;
+  /** What a build needs to find, such as a database to draw pages from. Not called when there is nothing to build. */
+  readonly prepare?: () => Promise<void>;
 }
 
 /** @returns 'built' or 'up to date'. @throws StepError with the compiler's words. */
-export async function ensureBuild({ distDir, env, baked }: BuildOptions): Promise<'built' | 'up to date'> {
+export async function ensureBuild({
+  distDir,
+  env,
+  baked,
+  prepare,
+}: BuildOptions): Promise<'built' | 'up to date'> {
   const stamp = path.join(root, distDir, 'storefront-build');
   const buildId = path.join(root, distDir, 'BUILD_ID');
   const wanted = buildHash(root, baked);
   if (existsSync(buildId) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'up to date';
+  await prepare?.();
 
   const { code, output } = await run('npm', ['run', '--silent', 'build'], {
     cwd: root,

@@ -9,8 +9,8 @@ export async function ensureScratchBuild(): Promise<string> {
   process.on('exit', remove);
   // Prerendered pages are drawn from a seeded database; the ports in their links are nobody's.
   const env = scratchEnv(folder, 3000, 4010);
-  await prepareDatabase(env);
-  const result = await ensureBuild({ distDir: TEST_DIST_DIR, env, baked: { for: 'tests' } });
+  const prepare = () => prepareDatabase(env);
+  const result = await ensureBuild({ distDir: TEST_DIST_DIR, env, baked: { for: 'tests' }, prepare });
   remove();
   return result;
 }
