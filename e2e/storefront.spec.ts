@@ -1,0 +1,142 @@
+/** The shop before the checkout: found, looked at and put into a cart, by everybody and with any browser. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test';
+
+const KURTA = '/product/kaveri-linen-kurta';
+const CHAI = '/product/assam-masala-chai';
+
+async function choose(page: Page, ...values: string[]): Promise<void> {
+  for (const value of values)
+    await page.getByRole('radio', { name: value, exact: true }).check({ force: true });
+}
+
+async function add(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await expect(page.getByText('Added to your cart.')).toBeVisible();
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    for (const path of [
+      '/',
+      '/category/apparel',
+      KURTA,
+      '/search?q=cotton',
+      '/search?q=%25',
+      '/cart',
+      '/no-such-page',
+    ]) {
+      test(`${path} is open to everybody`, async ({ page }) => {
+        await page.goto(path);
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      });
+    }
+
+    test('a full cart is open to everybody', async ({ page }) => {
+      await page.goto(KURTA);
+      await add(page);
+      await page.goto('/cart');
+      await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a cart is filled, changed, kept and emptied', async ({ page, context }) => {
+      await page.goto(KURTA);
+      await choose(page, 'Haldi', 'M');
+      await page.getByLabel('Quantity').selectOption('2');
+      await add(page);
+      await expect(page.getByRole('radio', { name: 'Haldi' })).toBeChecked();
+      await page.goto(CHAI);
+      await add(page);
+
+      await page.goto('/cart');
+      const sum = page.getByRole('region', { name: 'The sum' });
+      await expect(sum).toContainText('₹4,920');
+      await page.getByRole('button', { name: 'One Assam masala chai more' }).click();
+      await expect(sum).toContainText('₹5,260');
+      await page.getByRole('button', { name: 'Remove Kaveri linen kurta' }).click();
+      await expect(sum).toContainText('₹680');
+      await expect(sum.getByRole('link', { name: 'Go to checkout' })).toBeVisible();
+
+      const again = await context.newPage();
+      await again.goto('/cart');
+      await expect(again.getByText('Assam masala chai').first()).toBeVisible();
+      await again.getByRole('button', { name: 'Remove Assam masala chai' }).click();
+      await expect(again.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
+    });
+
+    test('what is left is the most that a cart takes', async ({ page }) => {
+      await page.goto(KURTA);
+      await choose(page, 'Haldi', 'XL');
+      await page.getByLabel('Quantity').selectOption('2');
+      await add(page);
+      await page.getByRole('button', { name: 'Add to cart' }).click();
+      await expect(page.getByText('Only 2 left, and your cart holds them all.')).toBeVisible();
+    });
+
+    test('the search box finds, sorts and keeps its words', async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('searchbox').fill('कुर्ता');
+      await page.getByRole('searchbox').press('Enter');
+      await expect(page.getByRole('link', { name: /Kaveri linen kurta/ })).toBeVisible();
+      await page.getByRole('link', { name: 'Price, low first' }).click();
+      await expect(page).toHaveURL(/sort=price-up/);
+      await expect(page.getByRole('searchbox')).toHaveValue('कुर्ता');
+    });
+  });
+}
+
+test('the header counts, on prerendered pages too', async ({ page }) => {
+  await page.goto(CHAI);
+  await add(page);
+  const cart = page.getByRole('link', { name: /^Cart/ });
+  await expect(cart).toHaveAccessibleName(/1 thing$/);
+  await page.goto('/');
+  await expect(cart).toHaveAccessibleName(/1 thing$/);
+});
+
+test('a cart cookie that is not ours opens no cart', async ({ page, context, shop }) => {
+  await page.goto(CHAI);
+  await add(page);
+  const cookie = (await context.cookies()).find(({ name }) => name === 'cart');
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  const value = cookie?.value ?? '';
+  await context.addCookies([{ name: 'cart', value: `A${value.slice(1)}x`, url: shop.url }]);
+  await page.goto('/cart');
+  await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
+});
+
+test('what is not there answers 404, with a way on', async ({ page }) => {
+  for (const path of [
+    '/no-such-page',
+    '/product/no-such-thing',
+    '/category/no-such-shelf',
+    '/product/..%2fadmin',
+  ]) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
+    await expect(page.getByRole('link', { name: 'Search for it' })).toBeVisible();
+  }
+});
+
+test('catalogue pages are prerendered and say who they are', async ({ page, request }) => {
+  for (const path of ['/', '/category/books', CHAI]) {
+    const response = await request.get(path);
+    expect(response.headers()['x-nextjs-prerender'], path).toMatch(/^1/);
+    expect(response.headers()['set-cookie'], path).toBeUndefined();
+  }
+  await page.goto(CHAI);
+  await expect(page).toHaveTitle(/Assam masala chai/);
+  const facts = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+  expect(facts).toMatchObject({ '@type': 'Product', name: 'Assam masala chai' });
+  expect(facts.offers[0]).toMatchObject({ price: '340', priceCurrency: 'INR' });
+});
