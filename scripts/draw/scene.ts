@@ -2,8 +2,8 @@
 import { mix } from './palette';
 import { all, circle, ellipse, path, poly, rect, type Svg, sheet } from './svg';
 
-export const WIDTH = 800;
-export const HEIGHT = 1000;
+const WIDTH = 800;
+const HEIGHT = 1000;
 
 /** The ground and what derives from it, so that a shadow belongs to its paper. */
 export interface Ground {
@@ -59,11 +59,6 @@ export function lying(draw: Picture): Picture {
 export function hanging(draw: Picture): Picture {
   return (ground) =>
     all(rect(0, 0, WIDTH, HEIGHT, ground.tint), circle(372, 470, 340, ground.lit), draw(ground));
-}
-
-/** The whole sheet in one colour of its own, for a close look. */
-export function close(draw: Picture): Picture {
-  return (ground) => all(rect(0, 0, WIDTH, HEIGHT, ground.tint), draw(ground));
 }
 
 /** What a thing that stands at `y` throws to its right. */

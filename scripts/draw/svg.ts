@@ -4,13 +4,13 @@
 export type Svg = string;
 export type Point = readonly [x: number, y: number];
 
-export function num(value: number): string {
+function num(value: number): string {
   const cut = Math.round(value * 10) / 10;
   return String(cut === 0 ? 0 : cut).replace(/^(-?)0\./, '$1.');
 }
 
 /** Path data with short numbers and no idle spaces. */
-export function tidy(d: string): string {
+function tidy(d: string): string {
   return d
     .replace(/-?\d*\.?\d+(?:e-?\d+)?/gi, (value) => num(Number(value)))
     .replace(/[\s,]+/g, ' ')
@@ -62,11 +62,6 @@ export function place(shapes: Svg, x: number, y: number, turn = 0, scale: number
   return `<g transform="${steps.filter(Boolean).join(' ')}">${shapes}</g>`;
 }
 
-/** Turns what it is given about a point. */
-export function turned(shapes: Svg, degrees: number, [x, y]: Point): Svg {
-  return `<g transform="rotate(${num(degrees)} ${num(x)} ${num(y)})">${shapes}</g>`;
-}
-
 /** Shows `shapes` only where the outline `d` is. `sheet` numbers the outlines. */
 export function within(d: string, shapes: Svg): Svg {
   return `<g clip-path="url(#{${tidy(d)}})">${shapes}</g>`;
@@ -84,11 +79,6 @@ export function box(x: number, y: number, w: number, h: number, r = 0): string {
     : `M${x + r} ${y}h${w - 2 * r}a${r} ${r} 0 0 1 ${r} ${r}v${h - 2 * r}a${r} ${r} 0 0 1 ${-r} ${r}h${2 * r - w}a${r} ${r} 0 0 1 ${-r} ${-r}v${2 * r - h}a${r} ${r} 0 0 1 ${r} ${-r}Z`;
 }
 
-/** Path data of an ellipse. */
-export function oval(cx: number, cy: number, rx: number, ry: number): string {
-  return `M${cx - rx} ${cy}a${rx} ${ry} 0 1 1 ${2 * rx} 0a${rx} ${ry} 0 1 1 ${-2 * rx} 0Z`;
-}
-
 /** The same shape at many places, written once. `shape` is drawn about 0,0. */
 export function stamp(shape: Svg, places: readonly Point[]): Svg {
   return places.map(([x, y]) => `<use href="#{${shape}}" x="${num(x)}" y="${num(y)}"/>`).join('');
@@ -97,6 +87,14 @@ export function stamp(shape: Svg, places: readonly Point[]): Svg {
 /** Round dots, all of one path: strokes without length. */
 export function dots(places: readonly Point[], r: number, fill: string): Svg {
   return line(places.map(([x, y]) => `M${x} ${y}h0`).join(''), fill, 2 * r);
+}
+
+/** Places written as in path data: `10 20, 30 40`. */
+export function points(list: string): Point[] {
+  return list.split(',').map((pair) => {
+    const [x = 0, y = 0] = pair.trim().split(' ').map(Number);
+    return [x, y] as const;
+  });
 }
 
 /** Places of a grid, every second row moved by `shift`. */

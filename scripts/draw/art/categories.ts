@@ -2,14 +2,17 @@
 
 import type { SeedCategory } from '@/db/seed/catalogue';
 import { tone } from '../palette';
-import { chowkFront, headphonesFront, radioFront } from '../products/audio';
-import { chaiArt, treeArt, upright, wellArt } from '../products/books';
-import { kurta } from '../products/garments';
-import { cookerFront, tiffinFront } from '../products/kitchen';
+import { chaiTin, coffeeLabel, pouch } from '../products/brews';
+import { kurta } from '../products/cloth';
+import { cookerFront, tiffinFront } from '../products/cookware';
+import { chaiArt, treeArt, upright, wellArt } from '../products/covers';
+import { pickleJar } from '../products/jars';
 import { airOpen } from '../products/laptops';
-import { diyaFront, lamp } from '../products/living';
-import { chaiTin, coffeeLabel, pickleJar, pouch } from '../products/pantry';
+import { diyaFront, lamp } from '../products/lights';
+import { headphonesFront } from '../products/listening';
 import { oneFront } from '../products/phones';
+import { radioFront } from '../products/players';
+import { chowkFront } from '../products/speakers';
 import { cast, groundOf, type Picture } from '../scene';
 import { all, circle, place, rect, sheet } from '../svg';
 import { small } from './hero';

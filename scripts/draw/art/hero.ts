@@ -1,13 +1,16 @@
 /** The picture of the front page: a banyan, and everyday things in its shade. */
 import { chaiGlass, steam } from '../forms';
 import { tone } from '../palette';
-import { headphonesFront, radioFront } from '../products/audio';
-import { chaiArt, treeArt, upright, wellArt } from '../products/books';
-import { kurta } from '../products/garments';
-import { cookerFront, tiffinFront } from '../products/kitchen';
+import { chaiTin } from '../products/brews';
+import { matkaFront } from '../products/clay';
+import { kurta } from '../products/cloth';
+import { cookerFront, tiffinFront } from '../products/cookware';
+import { chaiArt, treeArt, upright, wellArt } from '../products/covers';
+import { pickleJar } from '../products/jars';
 import { airOpen } from '../products/laptops';
-import { diyaFront, lamp, matkaFront } from '../products/living';
-import { chaiTin, pickleJar } from '../products/pantry';
+import { diyaFront, lamp } from '../products/lights';
+import { headphonesFront } from '../products/listening';
+import { radioFront } from '../products/players';
 import { type Ground, groundOf, type Picture } from '../scene';
 import { all, circle, ellipse, line, type Point, path, place, rect, type Svg, sheet } from '../svg';
 import { bigBanyan } from './tree';
