@@ -9,7 +9,12 @@ const config: NextConfig = {
   poweredByHeader: false,
   agentRules: false,
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
-  experimental: { strictRouteTypes: true, agentUpgrade: false },
+  experimental: {
+    strictRouteTypes: true,
+    agentUpgrade: false,
+    // Every address that nobody has would leave a cached 404 on the disk: a stranger could fill it.
+    isrFlushToDisk: false,
+  },
   // Pages that take data, money or a sign-in get a nonce in proxy.ts; these are the rest.
   headers: async () => [{ source: '/:path*', headers: catalogueHeaders() }],
 };
