@@ -8,6 +8,11 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 10_000;
 /** After this long nobody is waiting at the screen any more; the order comes right without them. */
 const GIVE_UP_MS = 5 * 60_000;
+/** By then another page has opened, or somebody has stopped it. */
+const LEAVING_MS = 30_000;
+
+/** When this document was last about to give way to another: it outlives the component, which a redirect mounts anew. */
+let leftAt = Number.NEGATIVE_INFINITY;
 
 interface LiveUpdatesProps {
   live: boolean;
@@ -27,20 +32,28 @@ export function LiveUpdates({ live, headline }: LiveUpdatesProps) {
     const giveUpAt = Date.now() + GIVE_UP_MS;
     let wait = FIRST_WAIT_MS;
     let timer = setTimeout(look, wait);
+    // On the way to the gateway's page the router already takes that page's address for its own: it would
+    // ask the gateway for news.
+    const leaving = () => Date.now() - leftAt < LEAVING_MS;
+    const onLeave = () => {
+      leftAt = Date.now();
+    };
     function look() {
       if (Date.now() > giveUpAt) return setStopped(true);
-      if (!document.hidden) router.refresh();
+      if (!document.hidden && !leaving()) router.refresh();
       wait = Math.min(wait * 1.3, LONGEST_WAIT_MS);
       timer = setTimeout(look, wait);
     }
     // Back from the bank's app: there is probably news.
     const onReturn = () => {
-      if (!document.hidden) router.refresh();
+      if (!document.hidden && !leaving()) router.refresh();
     };
     document.addEventListener('visibilitychange', onReturn);
+    window.addEventListener('beforeunload', onLeave);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onReturn);
+      window.removeEventListener('beforeunload', onLeave);
     };
   }, [live, round, router]);
 
