@@ -23,8 +23,8 @@ const pieces: Readonly<Record<string, Picture>> = {
     all(
       rect(0, 70, 800, 20, tone.wood[1]),
       rect(0, 70, 800, 8, tone.wood[0]),
-      place(kurta(tone.madder, tone.brass[0]), 280, 0, 0, 0.84),
-      place(kurta(tone.indigo, tone.tan[0]), -40, 0, 0, 0.84),
+      place(kurta(tone.madder, tone.brass[0]), 240, 0, 0, 0.77),
+      place(kurta(tone.indigo, tone.tan[0]), -24, 0, 0, 0.77),
     ),
   home: (g) =>
     all(
