@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { paise } from '../money';
+import { explainCode, explainRefusal, outcomeMessage } from './operation-words';
+
+const operation = { kind: 'refund', amountPaise: 50_050, gatewayId: null, errorCode: null } as const;
+
+describe('what an administrator is told', () => {
+  it('names the amount of what was done', () => {
+    expect(outcomeMessage({ ...operation, state: 'succeeded' })).toEqual({
+      outcome: 'succeeded',
+      message: 'Refunded ₹500.50.',
+    });
+  });
+
+  it.each(['create', 'capture', 'cancel', 'refund'] as const)(
+    'never calls an unanswered %s a failure',
+    (kind) => {
+      for (const state of ['pending', 'unknown'] as const) {
+        const result = outcomeMessage({ ...operation, kind, state });
+        expect(result.outcome).toBe('checking');
+        expect(result.message).not.toMatch(/fail|refused|error/i);
+      }
+    },
+  );
+
+  it('tells a refund that the gateway has taken from one that it has not answered', () => {
+    const taken = outcomeMessage({ ...operation, state: 'unknown', gatewayId: 'v1-1-aa-R' });
+    expect(taken.message).toContain('has taken');
+    expect(outcomeMessage({ ...operation, state: 'unknown' }).message).toContain('not answered');
+  });
+
+  it('does not say "refused" of a gateway that was never reached', () => {
+    for (const code of ['UNREACHABLE', 'CONNECT_TIMED_OUT', 'NOT_RECEIVED', 'NOT_DONE']) {
+      expect(explainCode(code)).not.toMatch(/refused/);
+    }
+    expect(explainCode('A_NEW_CODE')).toContain('A_NEW_CODE');
+  });
+
+  it('names both amounts when one is too large', () => {
+    expect(explainRefusal('refund', paise(200), paise(100))).toMatch(/₹2 .*₹1 /);
+  });
+});
