@@ -9,4 +9,6 @@ export const quantityField = z
   .refine((value) => value >= 1 && value <= MAX_QUANTITY, `Choose from 1 to ${MAX_QUANTITY}.`);
 
 /** An id as the catalogue makes them: a slug or a SKU. */
-export const idField = z.string({ error: 'is missing' }).regex(/^[A-Za-z0-9._-]{1,64}$/, 'is not an id');
+export const idField = z
+  .string({ error: 'This page was incomplete. Load it again.' })
+  .regex(/^[A-Za-z0-9._-]{1,64}$/, 'This page was incomplete. Load it again.');

@@ -1,4 +1,5 @@
 /** What the shop says after a change of the cart. Pure. */
+import type { ActionResult } from '@/lib/action';
 import type { CartChange } from './cart';
 import { MAX_LINES, MAX_QUANTITY } from './types';
 
@@ -26,4 +27,9 @@ export function limitWords({ limit, quantity }: Done): string | undefined {
 export function changedWords(change: Done): string {
   if (change.quantity === 0) return 'Removed from your cart.';
   return limitWords(change) ?? `Your cart now holds ${change.quantity} of it.`;
+}
+
+/** What a form says that has only buttons: no field is there for its message to stand beside. */
+export function answerWords(result: ActionResult<unknown>): string | undefined {
+  return result.ok ? result.message : (Object.values(result.fieldErrors)[0] ?? result.message);
 }

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { MAX_QUANTITY } from '@/lib/cart/types';
+import { answerWords } from '@/lib/cart/words';
 import type { AddResult } from './actions';
 
 interface BuyBarProps {
@@ -42,15 +43,16 @@ export function BuyBar({ available, pending, result }: BuyBarProps) {
 }
 
 function Outcome({ result }: { result: AddResult }) {
+  const words = answerWords(result);
   return (
-    <p key={result.message} className="mb-3 flex animate-appear items-start gap-2">
+    <p key={words} className="mb-3 flex animate-appear items-start gap-2">
       {result.ok ? (
         <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-green" />
       ) : (
         <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-clay" />
       )}
       <span>
-        {result.message}{' '}
+        {words}{' '}
         <Link href="/cart" prefetch={false} className="link whitespace-nowrap">
           View cart
         </Link>
