@@ -8,9 +8,13 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   globalSetup: './e2e/support/global-setup.ts',
-  // One shop and one sandbox, whose faults and clock are everybody's.
-  workers: 1,
-  fullyParallel: false,
+  // Each test has orders of its own. Those that break something for everybody come last, one by one.
+  workers: 2,
+  fullyParallel: true,
+  projects: [
+    { name: 'together', grepInvert: /@alone/ },
+    { name: 'alone', grep: /@alone/, dependencies: ['together'], workers: 1 },
+  ],
   // A test that passes on the second try has found something.
   retries: 0,
   forbidOnly: true,

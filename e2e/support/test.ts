@@ -1,16 +1,19 @@
 /** `test` with the shop, the sandbox and the administrator of this run. */
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import { SandboxControl } from '../../scripts/lib/sandbox-control';
 import type { Scratch } from '../../scripts/lib/scratch';
+import { complaintsOf } from './complaints';
 import { WORLD_VARIABLE } from './global-setup';
-import { Sandbox } from './sandbox';
 import { Shop } from './shop';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 interface Fixtures {
   shop: Shop;
-  sandbox: Sandbox;
+  sandbox: SandboxControl;
   admin: { readonly email: string; readonly password: string };
+  /** See `complaintsOf`. Must be empty when the test ends. */
+  complaints: string[];
 }
 
 export const test = base.extend<Fixtures>({
@@ -19,17 +22,26 @@ export const test = base.extend<Fixtures>({
   baseURL: async ({}, use) => use(world().shopUrl),
   // biome-ignore lint/correctness/noEmptyPattern: see above
   shop: async ({}, use) => use(new Shop(world())),
-  // Faults, held webhooks and a moved clock end with the test that asked for them.
-  sandbox: async ({ request }, use) => {
-    const sandbox = new Sandbox(request, world().sandboxUrl);
+  // Tests share the sandbox: what one breaks must be its own order's, unless it runs alone.
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  sandbox: async ({}, use, { tags }) => {
+    const sandbox = new SandboxControl(world().sandboxUrl);
     await use(sandbox);
-    await sandbox.behave();
+    if (tags.includes('@alone')) await sandbox.behave();
   },
   // biome-ignore lint/correctness/noEmptyPattern: see above
   admin: async ({}, use) => {
     const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '' } = world().env;
     await use({ email: ADMIN_EMAIL, password: ADMIN_PASSWORD });
   },
+  complaints: [
+    async ({ context }, use) => {
+      const complaints = complaintsOf(context);
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 function world(): Scratch {

@@ -1,0 +1,22 @@
+/** Finding an order again. */
+import { ConsolePage } from './pages/console-page';
+import { payOrder } from './pages/order-flow';
+import { expect, test } from './support/test';
+
+test('an order is found by reference, e-mail and gateway id, and by its status', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference, email } = await payOrder(page, { hold: true });
+  const gatewayId = (await sandbox.ledger({ reference })).movements[0]?.order_id ?? '';
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  for (const term of [reference, reference.toLowerCase(), email, gatewayId]) {
+    await desk.search(term);
+    await expect(desk.references).toHaveText([reference]);
+  }
+  await desk.page.getByRole('navigation', { name: 'Filter by status' }).getByText('To capture').click();
+  await expect(desk.page.getByRole('row').filter({ hasText: reference })).toContainText('Authorised');
+});

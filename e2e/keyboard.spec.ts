@@ -1,0 +1,69 @@
+/** The whole purchase with the keyboard alone. */
+import type { Locator, Page } from '@playwright/test';
+import { CheckoutPage, newCustomer } from './pages/checkout-page';
+import { TOFFEE } from './pages/goods';
+import { CARD, HostedPage, OTP } from './pages/hosted-page';
+import { HELD, OrderPage } from './pages/order-page';
+import { ProductPage } from './pages/product-page';
+import { expect, test } from './support/test';
+
+test('from the product to the order’s page without a mouse', async ({ page }) => {
+  const product = new ProductPage(page);
+  await product.open(TOFFEE);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the page’s content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await press(page, product.addButton);
+  await expect(product.outcome).toContainText('Added to your cart.');
+  await tabTo(page, product.outcome.getByRole('link', { name: 'View cart' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await press(page, page.getByRole('link', { name: 'Go to checkout' }));
+
+  const checkout = new CheckoutPage(page);
+  const { state, ...customer } = newCustomer();
+  for (const name of ['email', 'firstName', 'lastName', 'mobile', 'street', 'pincode', 'city'] as const) {
+    await tabTo(page, checkout.fields[name]);
+    await page.keyboard.type(customer[name]);
+  }
+  await tabTo(page, checkout.fields.state);
+  await page.keyboard.type(state);
+  await tabTo(page, page.getByRole('radio', { name: /^Pay now/ }));
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /^Hold now/ })).toBeChecked();
+  await press(page, checkout.payButton);
+
+  const hosted = new HostedPage(page);
+  await hosted.arrived();
+  await tabTo(page, page.getByLabel('Card number'));
+  await page.keyboard.type(CARD.number.replaceAll(' ', ''));
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('1234');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(CARD.cvv);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Asha Rao');
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByLabel('One-time password'));
+  await page.keyboard.type(OTP);
+  await page.keyboard.press('Enter');
+  await expect(new OrderPage(page).headline).toHaveText(HELD);
+});
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+/** Goes on with Tab, a screenful of stops at the most, and expects to see where it is. */
+async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  await target.waitFor();
+  const arrived = () => target.evaluate((element) => element === document.activeElement);
+  for (let stops = 0; stops < 40 && !(await arrived()); stops += 1) await page.keyboard.press(key);
+  await expect(target).toBeFocused();
+  // A radio in a card shows it at the card.
+  const marked = (element: Element) =>
+    [element, element.closest('label')].some(
+      (one) => one !== null && getComputedStyle(one).outlineStyle !== 'none',
+    );
+  expect(await target.evaluate(marked), 'the focus can be seen').toBe(true);
+}

@@ -1,0 +1,94 @@
+import type { Locator, Page } from '@playwright/test';
+import { definitionOf } from './description';
+import { type Credentials, SignInPage } from './sign-in-page';
+
+type Move = 'Capture' | 'Cancel order' | 'Refund';
+
+/** The console: its list, and the page of an order. */
+export class ConsolePage {
+  readonly money: Locator;
+
+  constructor(readonly page: Page) {
+    this.money = page.getByRole('region', { name: 'Money' });
+  }
+
+  signIn(credentials: Credentials): Promise<void> {
+    return new SignInPage(this.page).signIn(credentials);
+  }
+
+  /** @param term a reference, an e-mail address or a gateway id. */
+  async search(term: string): Promise<void> {
+    await this.page.goto('/admin');
+    await this.page.getByRole('searchbox').fill(term);
+    await this.page.getByRole('button', { name: 'Search' }).click();
+    await this.page.getByText(/ beginning with /).waitFor();
+  }
+
+  /** The references in the list that is shown. */
+  get references(): Locator {
+    return this.page.getByRole('table', { name: 'Orders' }).getByRole('link', { name: /^BN-/ });
+  }
+
+  async openOrder(reference: string): Promise<void> {
+    await this.search(reference);
+    await this.page.getByRole('link', { name: reference }).click();
+    await this.page.getByRole('heading', { level: 1, name: reference }).waitFor();
+  }
+
+  /** `Authorised`, `Captured`, `Released`, `Refunded`, `Left to capture`, `Left with you`. */
+  figure(label: string): Locator {
+    return definitionOf(this.money, label);
+  }
+
+  /** Why something cannot be done now. */
+  reasonAgainst(what: string): Locator {
+    return this.money.locator('dl > div').filter({ hasText: new RegExp(`^[A-Za-z, ]*${what}[A-Za-z, ]*: `) });
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** The button that opens a form, where the state of the order allows it. */
+  opener(move: Move): Locator {
+    return this.money.getByRole('link', { name: move, exact: true });
+  }
+
+  async openForm(move: Move): Promise<void> {
+    await this.opener(move).click();
+    await this.dialog.waitFor();
+  }
+
+  /** @param rupees as an administrator types them; without them, all of it. */
+  async fillForm(rupees?: string): Promise<void> {
+    if (rupees === undefined) return;
+    await this.dialog.getByRole('radio', { name: /^A part of it/ }).check();
+    await this.dialog.getByLabel('Amount in rupees').fill(rupees);
+  }
+
+  async sendForm(move: Move): Promise<void> {
+    await this.dialog.getByRole('button', { name: move, exact: true }).click();
+  }
+
+  async move(move: Move, rupees?: string): Promise<void> {
+    await this.openForm(move);
+    await this.fillForm(rupees);
+    await this.sendForm(move);
+  }
+
+  /** What came of the last form. */
+  get outcome(): Locator {
+    return this.money
+      .getByRole('status')
+      .filter({ hasText: /^(Done|Not done|Checking|The gateway said no)/ });
+  }
+
+  get history(): Locator {
+    return this.page.locator('section').filter({ has: this.page.getByRole('heading', { name: 'History' }) });
+  }
+
+  /** The entry of the history that tells this. */
+  entry(text: string | RegExp): Locator {
+    return this.history.getByRole('listitem').filter({ hasText: text });
+  }
+}

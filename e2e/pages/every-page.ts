@@ -1,0 +1,88 @@
+/** Every kind of page that a person can meet, and the way to it. */
+import type { Page } from '@playwright/test';
+import { CheckoutPage } from './checkout-page';
+import { ConsolePage } from './console-page';
+import { CHAI, TOFFEE } from './goods';
+import { CARD } from './hosted-page';
+import { payOrder, placeOrder } from './order-flow';
+import { OrderPage } from './order-page';
+import { ProductPage } from './product-page';
+import { type Credentials, SignInPage } from './sign-in-page';
+
+type Way = (page: Page, admin: Credentials) => Promise<void>;
+
+const address =
+  (path: string): Way =>
+  async (page) => {
+    await page.goto(path);
+  };
+
+const withCart =
+  (path: string): Way =>
+  async (page) => {
+    const product = new ProductPage(page);
+    await product.open(CHAI);
+    await product.add();
+    await page.goto(path);
+  };
+
+/** The page of an order of the test's own, or one of its forms. */
+const consoleOrder =
+  (hold: boolean, move?: 'Capture' | 'Cancel order' | 'Refund'): Way =>
+  async (page, admin) => {
+    const { reference } = await payOrder(page, { hold });
+    const desk = new ConsolePage(page);
+    await desk.signIn(admin);
+    await desk.openOrder(reference);
+    if (move) await desk.openForm(move);
+    if (move && move !== 'Cancel order') await desk.fillForm('12.34');
+  };
+
+export const EVERY_PAGE: Readonly<Record<string, Way>> = {
+  home: address('/'),
+  category: address('/category/apparel'),
+  search: address('/search?q=chai'),
+  'search without a result': address('/search?q=spaceship'),
+  product: address('/product/kaveri-linen-kurta'),
+  'a page that there is not': address('/no-such-page'),
+  'empty cart': address('/cart'),
+  cart: withCart('/cart'),
+  'empty checkout': withCart('/checkout'),
+  'checkout with errors': async (page) => {
+    await withCart('/checkout')(page, { email: '', password: '' });
+    const checkout = new CheckoutPage(page);
+    await checkout.payButton.click();
+    await checkout.alert.waitFor();
+  },
+  'the gateway’s page': async (page) => {
+    await placeOrder(page, { thing: TOFFEE });
+  },
+  'the gateway’s page, second step': async (page) => {
+    const { hosted } = await placeOrder(page);
+    await hosted.enterCard(CARD);
+    await page.getByLabel('One-time password').waitFor();
+  },
+  'an order that waits for its payment': async (page) => {
+    await placeOrder(page);
+    await new OrderPage(page).openLast();
+  },
+  'an order that is held': async (page) => {
+    await payOrder(page, { hold: true });
+  },
+  'a return that nobody knows': address('/order/return'),
+  'sign-in': address('/admin/sign-in'),
+  'sign-in refused': async (page) => {
+    const signIn = new SignInPage(page);
+    await signIn.open();
+    await signIn.submit({ email: '', password: '' });
+    await signIn.alert.waitFor();
+  },
+  'order list': async (page, admin) => {
+    await payOrder(page);
+    await new SignInPage(page).signIn(admin);
+  },
+  'order in the console': consoleOrder(false),
+  'capture form': consoleOrder(true, 'Capture'),
+  'cancel form': consoleOrder(true, 'Cancel order'),
+  'refund form': consoleOrder(false, 'Refund'),
+};

@@ -1,0 +1,56 @@
+/** The ways of a customer, each on an order of its own. */
+import type { Page } from '@playwright/test';
+import { CheckoutPage, newCustomer } from './checkout-page';
+import { type Thing, TOFFEE } from './goods';
+import { HostedPage } from './hosted-page';
+import { OrderPage } from './order-page';
+import { ProductPage } from './product-page';
+
+interface Wish {
+  readonly thing?: Thing;
+  /** Authorised now, charged on dispatch. */
+  readonly hold?: boolean;
+}
+
+export interface Placed {
+  readonly reference: string;
+  readonly email: string;
+  readonly hosted: HostedPage;
+  /** Of the same tab, once it comes back. */
+  readonly order: OrderPage;
+}
+
+/** From a product's page to a checkout that is filled in and not sent. */
+export async function fillCheckout(page: Page, { thing = TOFFEE, hold = false }: Wish = {}) {
+  const product = new ProductPage(page);
+  await product.open(thing);
+  await product.add();
+  const checkout = new CheckoutPage(page);
+  await checkout.open();
+  const customer = newCustomer();
+  await checkout.fill(customer);
+  if (hold) await checkout.chooseHold();
+  return { checkout, customer };
+}
+
+/** From a product's page to the gateway's. */
+export async function placeOrder(page: Page, wish: Wish = {}): Promise<Placed> {
+  const { checkout, customer } = await fillCheckout(page, wish);
+  await checkout.payButton.click();
+  const hosted = new HostedPage(page);
+  await hosted.arrived();
+  return {
+    reference: await hosted.reference(),
+    email: customer.email,
+    hosted,
+    order: new OrderPage(page),
+  };
+}
+
+/** Placed, paid by card or held on it, and back on the order's page. */
+export async function payOrder(page: Page, wish: Wish = {}): Promise<Placed> {
+  const placed = await placeOrder(page, wish);
+  await placed.hosted.payByCard();
+  await placed.order.panel.waitFor();
+  return placed;
+}

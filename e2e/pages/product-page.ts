@@ -1,0 +1,24 @@
+import { expect, type Page } from '@playwright/test';
+import type { Thing } from './goods';
+
+/** Where something is put into the cart. */
+export class ProductPage {
+  constructor(readonly page: Page) {}
+
+  async open({ id }: Thing): Promise<void> {
+    await this.page.goto(`/product/${id}`);
+  }
+
+  get addButton() {
+    return this.page.getByRole('button', { name: 'Add to cart' });
+  }
+
+  get outcome() {
+    return this.page.getByRole('status').filter({ has: this.page.getByRole('link', { name: 'View cart' }) });
+  }
+
+  async add(): Promise<void> {
+    await this.addButton.click();
+    await expect(this.outcome).toContainText('Added to your cart.');
+  }
+}

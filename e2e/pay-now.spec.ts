@@ -1,0 +1,129 @@
+/** Charged at once: by UPI, after a refusal, after a wrong password; and given back. */
+import { setTimeout } from 'node:timers/promises';
+import { booksOf, timesAsked } from './pages/books';
+import { ConsolePage } from './pages/console-page';
+import { SWEETS } from './pages/goods';
+import { CARD, DECLINED_CARD, OTP, WRONG_OTP } from './pages/hosted-page';
+import { placeOrder } from './pages/order-flow';
+import { PAID } from './pages/order-page';
+import { expect, test } from './support/test';
+
+test('an order paid by UPI is refunded in part, then the rest, and never more', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference, hosted, order } = await placeOrder(page, { thing: SWEETS });
+  await hosted.payByUpi();
+  await expect(order.headline).toHaveText(PAID);
+  await expect(order.amount('Charged')).toHaveText('₹640');
+  await expect(page.getByText('UPI', { exact: false }).first()).toBeVisible();
+
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await desk.move('Refund', '199.99');
+  await expect(desk.outcome).toHaveText('DoneRefunded ₹199.99.');
+  await expect(desk.figure('Refunded')).toHaveText('₹199.99');
+  await expect(desk.figure('Left with you')).toHaveText('₹440.01');
+  await page.reload();
+  await expect(order.headline).toHaveText('Refunded in part');
+  await expect(order.amount('Refunded')).toHaveText('₹199.99');
+
+  await desk.move('Refund', '440.02');
+  await expect(desk.dialog).toContainText('At most ₹440.01.');
+  await desk.fillForm('440.01');
+  await desk.sendForm('Refund');
+  await expect(desk.outcome).toHaveText('DoneRefunded ₹440.01.');
+  await expect(desk.figure('Refunded')).toHaveText('₹640.00');
+  await expect(desk.opener('Refund')).toHaveCount(0);
+  await expect(desk.reasonAgainst('Refund')).toContainText('Everything has been refunded.');
+  await expect(desk.page.getByRole('table', { name: 'Refunds at the gateway' }).getByRole('row')).toHaveCount(
+    3,
+  );
+
+  await page.reload();
+  await expect(order.headline).toHaveText('Refunded in full');
+  expect(await booksOf(sandbox, reference)).toEqual({
+    authorised: 64_000,
+    captured: 64_000,
+    released: 0,
+    refunded: 64_000,
+    held: 0,
+  });
+});
+
+test('a refund that was asked for in another tab is not given twice', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference, hosted, order } = await placeOrder(page);
+  await hosted.payByUpi();
+  await expect(order.headline).toHaveText(PAID);
+  const one = new ConsolePage(await context.newPage());
+  const two = new ConsolePage(await context.newPage());
+  await one.signIn(admin);
+  await one.openOrder(reference);
+  await two.openOrder(reference);
+  await two.openForm('Refund');
+  await one.move('Refund');
+  await expect(one.outcome).toHaveText('DoneRefunded ₹50.');
+
+  await two.sendForm('Refund');
+  await expect(two.outcome).toHaveText('Not doneEverything has been refunded.');
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000, refunded: 5_000 });
+  expect(await timesAsked(sandbox, reference, 'refund')).toBe(1);
+});
+
+test('after a declined card the same order is paid', async ({ page, context, sandbox, admin }) => {
+  const { reference, email, hosted, order } = await placeOrder(page);
+  await hosted.enterCard(DECLINED_CARD);
+  await hosted.enterPassword(OTP);
+  await expect(hosted.refusal).toContainText('declined');
+  await hosted.returnToShop();
+
+  await expect(order.headline).toHaveText('That try did not go through');
+  await expect(order.panel).toContainText('Your bank declined the payment. We have not been paid ₹50 yet.');
+  // Slower than the order page's first look for news, which must not follow the customer there.
+  await page.route('**/checkout-bff/redirect/**', async (route) => {
+    await setTimeout(3_000);
+    await route.continue();
+  });
+  await order.payButton.click();
+  await hosted.arrived();
+  expect(await hosted.reference()).toBe(reference);
+  await hosted.payByCard();
+  await expect(order.headline).toHaveText(PAID);
+
+  expect(await timesAsked(sandbox, reference, 'create')).toBe(1);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.search(email);
+  await expect(desk.references).toHaveText([reference]);
+});
+
+test('a wrong one-time password, then the right one', async ({ page, sandbox }) => {
+  const { reference, hosted, order } = await placeOrder(page);
+  await hosted.enterCard(CARD);
+  await hosted.enterPassword(WRONG_OTP);
+  await expect(hosted.heading).toHaveText('The payment was not completed');
+  expect((await sandbox.ledger({ reference })).movements).toEqual([]);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await hosted.enterPassword(OTP);
+  await expect(order.headline).toHaveText(PAID);
+  await expect(order.amount('Charged')).toHaveText('₹50');
+  expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: 5_000, captured: 5_000 });
+});
+
+test('a customer who gives up finds the order open', async ({ page, sandbox }) => {
+  const { reference, order } = await placeOrder(page);
+  await page.getByRole('button', { name: /^Cancel and return to / }).click();
+  await expect(order.headline).toHaveText('Your order waits for its payment');
+  await expect(order.panel).toContainText('Nothing has been charged.');
+  await expect(order.payButton).toBeVisible();
+  expect((await sandbox.ledger({ reference })).movements).toEqual([]);
+});

@@ -1,0 +1,171 @@
+/** Placing an order when fingers are quick, the gateway is slow or broken, and forms have been altered. */
+import type { Locator } from '@playwright/test';
+import { timesAsked } from './pages/books';
+import { CheckoutPage } from './pages/checkout-page';
+import { ConsolePage } from './pages/console-page';
+import { TOFFEE } from './pages/goods';
+import { HostedPage } from './pages/hosted-page';
+import { fillCheckout } from './pages/order-flow';
+import { OrderPage, PAID } from './pages/order-page';
+import { ProductPage } from './pages/product-page';
+import { expect, test } from './support/test';
+
+test('a double click on the button is one order', async ({ page, context, sandbox, admin }) => {
+  const { checkout, customer } = await fillCheckout(page);
+  await checkout.payButton.dblclick();
+  const hosted = new HostedPage(page);
+  await hosted.arrived();
+  const reference = await hosted.reference();
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.search(customer.email);
+  await expect(desk.references).toHaveText([reference]);
+  expect(await timesAsked(sandbox, reference, 'create')).toBe(1);
+});
+
+test('back from the gateway’s page and sent again, it is still one order', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { checkout, customer } = await fillCheckout(page);
+  const copy = await context.newPage();
+  const token = await page.locator('input[name=checkoutToken]').inputValue();
+  const other = new CheckoutPage(copy);
+  await other.open();
+  await other.fill(customer);
+  await setValue(copy.locator('input[name=checkoutToken]'), token);
+  await checkout.payButton.click();
+  const hosted = new HostedPage(page);
+  await hosted.arrived();
+  await other.payButton.click();
+  const second = new HostedPage(copy);
+  await second.arrived();
+  const reference = await hosted.reference();
+  expect(await second.reference()).toBe(reference);
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.search(customer.email);
+  await expect(desk.references).toHaveText([reference]);
+  expect(await timesAsked(sandbox, reference, 'create')).toBe(1);
+});
+
+// Nobody knows an order's reference before it is sent: these faults meet whoever comes first.
+const alone = { tag: '@alone' };
+
+test(
+  'the answer to the first request is lost: the next try is the same order',
+  alone,
+  async ({ page, sandbox }) => {
+    await sandbox.fault({ endpoint: 'create', fault: 'drop-after', times: 1 });
+    const { checkout } = await fillCheckout(page);
+    await checkout.payButton.click();
+    const order = new OrderPage(page);
+    await expect(order.panel).toContainText('Your order');
+    await order.tryAgainButton.click();
+    const hosted = new HostedPage(page);
+    await hosted.arrived();
+    const reference = await hosted.reference();
+    await hosted.payByCard();
+    await expect(order.headline).toHaveText(PAID);
+    await expect(page.getByText(reference).first()).toBeVisible();
+    expect(Object.keys((await sandbox.ledger({ reference })).balances)).toHaveLength(1);
+  },
+);
+
+test(
+  'the gateway breaks before it acts: the page says so, and the next try is the same order',
+  alone,
+  async ({ page, sandbox }) => {
+    await sandbox.fault({ endpoint: 'create', fault: '500-before', times: 1 });
+    const { checkout } = await fillCheckout(page);
+    await checkout.payButton.click();
+    const order = new OrderPage(page);
+    // No answer is no failure: a request may be on its way for half a minute.
+    await expect(order.headline).toHaveText('We are checking with Pine Labs');
+    await expect(order.panel).toContainText('Please do not pay again meanwhile.');
+    await expect(order.headline).toHaveText('The payment page did not open', { timeout: 45_000 });
+    await expect(order.panel).toContainText('Nothing has been charged.');
+    const reference = await referenceOn(order);
+    await order.tryAgainButton.click();
+    const hosted = new HostedPage(page);
+    await hosted.arrived();
+    expect(await hosted.reference()).toBe(reference);
+    expect(await timesAsked(sandbox, reference, 'create')).toBe(2);
+  },
+);
+
+test.describe('altered forms', () => {
+  test('another total is refused, and the true one is named', async ({ page }) => {
+    const { checkout } = await fillCheckout(page);
+    await setValue(page.locator('input[name=shownTotal]'), '100');
+    await checkout.payButton.click();
+    await expect(checkout.alert).toContainText('The total is now ₹50.');
+    await expect(page).toHaveURL(/\/checkout$/);
+  });
+
+  for (const quantity of ['99', '-1', '1.5']) {
+    test(`a quantity of ${quantity} is refused`, async ({ page }) => {
+      const product = new ProductPage(page);
+      await product.open(TOFFEE);
+      await setValue(page.getByLabel('Quantity').locator('option').first(), quantity);
+      await product.addButton.click();
+      await expect(product.outcome).toContainText('Choose from 1 to 10.');
+      await page.goto('/cart');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cart is empty');
+    });
+  }
+
+  test('a product that there is not is refused', async ({ page }) => {
+    const product = new ProductPage(page);
+    await product.open(TOFFEE);
+    await setValue(page.locator('input[name=product]'), 'no-such-thing');
+    await product.addButton.click();
+    await expect(product.outcome).toContainText(/no longer sold|not made/);
+    await page.goto('/cart');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cart is empty');
+  });
+
+  test('a line of the cart is not set to a hundred', async ({ page }) => {
+    const product = new ProductPage(page);
+    await product.open(TOFFEE);
+    await product.add();
+    await page.goto('/cart');
+    const more = page.getByRole('button', { name: `One ${TOFFEE.name} more` });
+    await setValue(more, (await more.getAttribute('value'))?.replace(/:\d+$/, ':99') ?? '');
+    await more.click();
+    await expect(page.getByRole('main').getByRole('status')).toContainText(
+      'Up to 10 of one thing in an order.',
+    );
+    await page.reload();
+    await expect(page.getByText('Quantity 1')).toBeVisible();
+  });
+
+  test('another customer’s checkout token opens nobody’s order', async ({ page, browser }) => {
+    const { checkout } = await fillCheckout(page);
+    const token = await page.locator('input[name=checkoutToken]').inputValue();
+    await checkout.payButton.click();
+    await new HostedPage(page).arrived();
+
+    const stranger = await browser.newPage();
+    const own = await fillCheckout(stranger);
+    await setValue(stranger.locator('input[name=checkoutToken]'), token);
+    await own.checkout.payButton.click();
+    await expect(own.checkout.alert).toBeVisible();
+    await expect(stranger).toHaveURL(/\/checkout$/);
+    await stranger.close();
+  });
+});
+
+async function referenceOn({ page }: OrderPage): Promise<string> {
+  return page
+    .getByText(/^BN-\w{4}-\w{4}-\w{4}$/)
+    .first()
+    .innerText();
+}
+
+/** As somebody does who opens the browser's tools. */
+function setValue(element: Locator, value: string): Promise<void> {
+  return element.evaluate((node, text) => node.setAttribute('value', text), value);
+}

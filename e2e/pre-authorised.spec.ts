@@ -1,0 +1,148 @@
+/** Held on the card now; charged, charged in part or let go when the shop says so. */
+import { booksOf } from './pages/books';
+import { ConsolePage } from './pages/console-page';
+import { CHAI } from './pages/goods';
+import { CARD, OTP } from './pages/hosted-page';
+import { payOrder, placeOrder } from './pages/order-flow';
+import { HELD, PAID } from './pages/order-page';
+import { expect, test } from './support/test';
+
+test('a hold paid with a one-time password is captured in full', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference, hosted, order } = await placeOrder(page, { thing: CHAI, hold: true });
+  await hosted.enterCard(CARD);
+  await expect(hosted.heading).toHaveText('Confirm that it is you');
+  await hosted.enterPassword(OTP);
+
+  await expect(page).toHaveURL(/\/order\/[\w-]{43}$/);
+  await expect(order.headline).toHaveText(HELD);
+  await expect(order.amount('Held now')).toHaveText('₹389not charged yet');
+  await expect(order.amount('Charged')).toHaveCount(0);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: CHAI.total, captured: 0 });
+
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await expect(desk.page.getByText('Authorised', { exact: true }).first()).toBeVisible();
+  await expect(desk.figure('Left to capture')).toHaveText('₹389.00');
+  await desk.openForm('Capture');
+  await expect(desk.dialog).toContainText(`₹389 is held for order ${reference}.`);
+  await desk.sendForm('Capture');
+  await expect(desk.outcome).toHaveText('DoneCharged ₹389.');
+  await expect(desk.figure('Captured')).toHaveText('₹389.00');
+  await expect(desk.opener('Capture')).toHaveCount(0);
+  await expect(desk.reasonAgainst('Capture')).toContainText('Already captured.');
+
+  await page.reload();
+  await expect(order.headline).toHaveText(PAID);
+  await expect(order.amount('Charged')).toHaveText('₹389');
+  await expect(order.amount('Held now')).toHaveCount(0);
+  expect(await booksOf(sandbox, reference)).toEqual({
+    authorised: CHAI.total,
+    captured: CHAI.total,
+    released: 0,
+    refunded: 0,
+    held: 0,
+  });
+});
+
+test('a hold captured in part gives the rest back, to the paisa', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await desk.openForm('Capture');
+  await desk.fillForm('123.45');
+  await expect(desk.dialog).toContainText('The rest goes back to the card for good');
+  await desk.sendForm('Capture');
+
+  await expect(desk.outcome).toHaveText('DoneCharged ₹123.45.');
+  await expect(desk.figure('Authorised')).toHaveText('₹389.00');
+  await expect(desk.figure('Captured')).toHaveText('₹123.45');
+  await expect(desk.figure('Released')).toHaveText('₹265.55');
+
+  await page.reload();
+  await expect(order.headline).toHaveText('Charged in part');
+  await expect(order.amount('Charged')).toHaveText('₹123.45');
+  await expect(order.amount('Released')).toContainText('₹265.55');
+  expect(await booksOf(sandbox, reference)).toEqual({
+    authorised: 38_900,
+    captured: 12_345,
+    released: 26_555,
+    refunded: 0,
+    held: 0,
+  });
+});
+
+test('a hold is cancelled and nothing was charged', async ({ page, context, sandbox, admin }) => {
+  const { reference, order } = await payOrder(page, { hold: true });
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await desk.openForm('Cancel order');
+  await expect(desk.dialog).toContainText(`The ₹50 held for order ${reference} goes back to the card.`);
+  await desk.sendForm('Cancel order');
+  await expect(desk.outcome).toHaveText('DoneReleased ₹50.');
+  await expect(desk.figure('Released')).toHaveText('₹50.00');
+  await expect(desk.opener('Capture')).toHaveCount(0);
+
+  await page.reload();
+  await expect(order.headline).toHaveText('Order cancelled');
+  await expect(order.amount('Released')).toContainText('₹50');
+  await expect(order.amount('Charged')).toHaveCount(0);
+  expect(await booksOf(sandbox, reference)).toEqual({
+    authorised: 5_000,
+    captured: 0,
+    released: 5_000,
+    refunded: 0,
+    held: 0,
+  });
+});
+
+test('more than is held cannot be captured', async ({ page, context, sandbox, admin }) => {
+  const { reference } = await payOrder(page, { hold: true });
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await desk.move('Capture', '50.01');
+  await expect(desk.dialog.getByLabel('Amount in rupees')).toBeFocused();
+  await expect(desk.dialog).toContainText('At most ₹50.');
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, held: 5_000 });
+});
+
+test('capture and cancel at once in two tabs: one wins, the other is told so', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference } = await payOrder(page, { hold: true });
+  const one = new ConsolePage(await context.newPage());
+  const two = new ConsolePage(await context.newPage());
+  await one.signIn(admin);
+  await one.openOrder(reference);
+  await two.openOrder(reference);
+  await one.openForm('Capture');
+  await two.openForm('Cancel order');
+  await Promise.all([one.sendForm('Capture'), two.sendForm('Cancel order')]);
+
+  await expect(one.outcome).toBeVisible();
+  await expect(two.outcome).toBeVisible();
+  const told = await Promise.all([one.outcome.innerText(), two.outcome.innerText()]);
+  expect(told.filter((text) => text.startsWith('Done'))).toHaveLength(1);
+  const loser = told.find((text) => !text.startsWith('Done'));
+  expect(loser).toMatch(/^Not done\s+Already (being )?(captured|cancelled)/);
+
+  const { captured, released, held } = await booksOf(sandbox, reference);
+  expect([captured, released].toSorted((a, b) => a - b)).toEqual([0, 5_000]);
+  expect(held).toBe(0);
+});

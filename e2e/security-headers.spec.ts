@@ -1,0 +1,144 @@
+/** What the browser is told it may do, page by page, and that it keeps to it. */
+import type { APIResponse } from '@playwright/test';
+import { CHAI } from './pages/goods';
+import { HostedPage } from './pages/hosted-page';
+import { fillCheckout, payOrder } from './pages/order-flow';
+import { OrderPage } from './pages/order-page';
+import { SignInPage } from './pages/sign-in-page';
+import { expect, test } from './support/test';
+
+const CATALOGUE = ['/', '/category/grocery', '/search?q=chai', `/product/${CHAI.id}`, '/no-such-page'];
+/** Pages that take data, money or a sign-in. */
+const STRICT = ['/cart', '/checkout', '/order/return', '/order/guessed', '/admin/sign-in'];
+
+for (const path of [...CATALOGUE, ...STRICT]) {
+  test(`${path} is not framed, sniffed or sent in the clear`, async ({ request }) => {
+    const answer = await request.get(path);
+    const headers = answer.headers();
+    expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8,}; includeSubDomains/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['x-frame-options']).toBe('DENY');
+    expect(headers['referrer-policy']).toBe(
+      STRICT.includes(path) ? 'same-origin' : 'strict-origin-when-cross-origin',
+    );
+    expect(headers['permissions-policy']).toContain('camera=()');
+    expect(headers['x-powered-by']).toBeUndefined();
+    const policy = policyOf(answer);
+    expect(policy.get('frame-ancestors')).toBe("'none'");
+    expect(policy.get('object-src')).toBe("'none'");
+    expect(policy.get('base-uri')).toBe("'none'");
+    expect(policy.get('script-src')).not.toContain('unsafe-eval');
+  });
+}
+
+for (const path of STRICT) {
+  test(`${path} runs only the scripts of its nonce, and is not kept`, async ({ request }) => {
+    const answer = await request.get(path);
+    const scripts = policyOf(answer).get('script-src') ?? '';
+    const nonce = /'nonce-([\w-]{22,})'/.exec(scripts)?.[1];
+    expect(nonce).toBeTruthy();
+    expect(scripts).toContain("'strict-dynamic'");
+    expect(scripts).not.toContain('unsafe-inline');
+    expect(answer.headers()['cache-control']).toContain('no-store');
+    const tags = (await answer.text()).match(/<script\b[^>]*>/g) ?? [];
+    expect(tags.length).toBeGreaterThan(0);
+    for (const tag of tags) expect(tag).toContain(`nonce="${nonce}"`);
+    const again = policyOf(await request.get(path)).get('script-src');
+    expect(again).not.toContain(nonce);
+  });
+}
+
+test('an injected script does not run on the checkout, and the browser says so', async ({
+  page,
+  complaints,
+}) => {
+  await fillCheckout(page);
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "taken over"';
+    document.body.append(script);
+    document.body.insertAdjacentHTML('beforeend', '<img src="x:" onerror="document.title = `taken over`">');
+  });
+  await expect.poll(() => complaints.length).toBeGreaterThanOrEqual(2);
+  await expect(page).toHaveTitle(/^Checkout/);
+  // This once it is what we wanted.
+  complaints.length = 0;
+});
+
+test('on the whole way, from the shelf to the console, the browser has nothing to refuse', async ({
+  page,
+  context,
+  admin,
+  complaints,
+}) => {
+  await page.goto('/');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: 'Groceries' })
+    .or(page.getByRole('link', { name: 'Grocery' }))
+    .first()
+    .click();
+  await page.getByRole('main').getByRole('link', { name: CHAI.name }).click();
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await page.getByRole('link', { name: 'View cart' }).click();
+  await page.getByRole('button', { name: `One ${CHAI.name} more` }).click();
+  await expect(page.getByText('Your cart now holds 2 of it.')).toBeVisible();
+  await payOrder(page);
+  const desk = await context.newPage();
+  await new SignInPage(desk).signIn(admin);
+  await desk.getByRole('table', { name: 'Orders' }).getByRole('link').first().click();
+  await desk.getByRole('link', { name: 'Refund' }).click();
+  await expect(desk.getByRole('dialog')).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('the order’s page and the console are kept nowhere', async ({ page, context, admin }) => {
+  await payOrder(page);
+  const order = await page.reload();
+  expect(order?.headers()['cache-control']).toContain('no-store');
+  const desk = await context.newPage();
+  await new SignInPage(desk).signIn(admin);
+  for (const path of ['/admin', '/admin/webhooks']) {
+    expect((await desk.goto(path))?.headers()['cache-control'], path).toContain('no-store');
+  }
+});
+
+test('cookies are out of reach of scripts and of other sites', async ({ page, context, shop, admin }) => {
+  const { checkout } = await fillCheckout(page);
+  await checkout.payButton.click();
+  await new HostedPage(page).arrived();
+  await new OrderPage(page).openLast();
+  await new SignInPage(page).signIn(admin);
+  const cookies = await context.cookies([shop.url, `${shop.url}/order/x`]);
+  // The count beside the cart's icon is all that a script may read; nothing is decided by it.
+  const secrets = cookies.filter(({ name }) => name !== 'cart_count');
+  expect(secrets.map(({ name }) => name).toSorted()).toEqual([
+    'cart',
+    'last_order',
+    'next-auth.session-token',
+  ]);
+  for (const cookie of secrets) expect(cookie, cookie.name).toMatchObject({ httpOnly: true });
+  for (const cookie of cookies) expect(cookie, cookie.name).toMatchObject({ sameSite: 'Lax' });
+});
+
+test('a poisoned Host header changes no address', async ({ request, shop }) => {
+  const answer = await request.post('/api/pinelabs/callback', {
+    form: { order_id: 'x', status: 'PROCESSED', signature: 'x' },
+    headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(303);
+  expect(answer.headers().location).toBe(`${shop.url}/order/return`);
+  expect(answer.headers()['cache-control']).toBe('no-store');
+  expect(answer.headers()['referrer-policy']).toBe('no-referrer');
+});
+
+function policyOf(answer: APIResponse): ReadonlyMap<string, string> {
+  const policy = answer.headers()['content-security-policy'] ?? '';
+  return new Map(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+/** Accounts of the console that the seed does not make. */
+import { randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import Database from 'better-sqlite3';
+
+export interface Account {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Light: what is tested is who may do what, and not the cost of a guess. */
+const CHEAP = { algorithm: 2, memoryCost: 8, timeCost: 1, parallelism: 1 } as const;
+
+/** Somebody of the shop whom no other test knows. There is no page yet that adds people. */
+export async function addAccount(databaseFile: string, role: 'admin' | 'viewer'): Promise<Account> {
+  const id = randomUUID();
+  const account = { email: `${role}-${id.slice(0, 8)}@banyan.example`, password: randomUUID() };
+  const database = new Database(databaseFile, { timeout: 10_000 });
+  database
+    .prepare('INSERT INTO users (id, email, name, password_hash, role, created_at) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(id, account.email, `Test ${role}`, await hash(account.password, CHEAP), role, Date.now());
+  database.close();
+  return account;
+}

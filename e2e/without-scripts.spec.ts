@@ -1,0 +1,49 @@
+/** The whole way without any JavaScript: shop, the gateway's page, and back. */
+import { booksOf } from './pages/books';
+import { CheckoutPage, newCustomer } from './pages/checkout-page';
+import { TOFFEE } from './pages/goods';
+import { HostedPage } from './pages/hosted-page';
+import { HELD, OrderPage } from './pages/order-page';
+import { ProductPage } from './pages/product-page';
+import { expect, test } from './support/test';
+
+test.use({ javaScriptEnabled: false });
+
+test('found, bought, held on a card, and told so', async ({ page, sandbox }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox', { name: 'Search the shop' }).fill('toffee');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: TOFFEE.name }).first().click();
+  const product = new ProductPage(page);
+  await page.getByLabel('Quantity').selectOption('2');
+  await product.add();
+  await product.outcome.getByRole('link', { name: 'View cart' }).click();
+  await page.getByRole('button', { name: `One ${TOFFEE.name} more` }).click();
+  await expect(page.getByRole('main')).toContainText('Your cart now holds 3 of it.');
+  await page.getByRole('link', { name: 'Go to checkout' }).click();
+
+  const checkout = new CheckoutPage(page);
+  await checkout.fill(newCustomer());
+  await checkout.chooseHold();
+  await expect(checkout.payButton).toHaveAccessibleName('Hold ₹52 at Pine Labs');
+  await checkout.payButton.click();
+
+  const hosted = new HostedPage(page);
+  await hosted.arrived();
+  const reference = await hosted.reference();
+  await hosted.payByCard();
+  await page.getByRole('button', { name: /^Return to / }).click();
+  const order = new OrderPage(page);
+  await expect(order.headline).toHaveText(HELD);
+  await expect(order.amount('Held now')).toContainText('₹52');
+  expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: 5_200, held: 5_200 });
+});
+
+test('a thing is taken out of the cart again', async ({ page }) => {
+  const product = new ProductPage(page);
+  await product.open(TOFFEE);
+  await product.add();
+  await page.goto('/cart');
+  await page.getByRole('button', { name: `Remove ${TOFFEE.name}` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cart is empty');
+});
