@@ -21,7 +21,9 @@ for (const [name, open] of Object.entries(EVERY_PAGE)) {
 }
 
 async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  // Nothing is found on an empty page either.
+  expect(passes.length).toBeGreaterThan(10);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n${target.join(' ')}\n${failureSummary}`),
   );

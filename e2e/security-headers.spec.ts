@@ -48,18 +48,19 @@ for (const path of STRICT) {
   });
 }
 
-test('an injected script does not run on the checkout, and the browser says so', async ({
+test('injected markup runs no script on the checkout, and the browser says so', async ({
   page,
   complaints,
 }) => {
   await fillCheckout(page);
   await page.evaluate(() => {
-    const script = document.createElement('script');
-    script.textContent = 'document.title = "taken over"';
-    document.body.append(script);
-    document.body.insertAdjacentHTML('beforeend', '<img src="x:" onerror="document.title = `taken over`">');
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<img src="data:," onerror="document.title = `taken over`" alt=""><iframe srcdoc="<script>parent.document.title = `taken over`</script>"></iframe>',
+    );
   });
-  await expect.poll(() => complaints.length).toBeGreaterThanOrEqual(2);
+  const scripts = () => complaints.filter((text) => text.includes('script-src'));
+  await expect.poll(() => scripts().length).toBeGreaterThanOrEqual(2);
   await expect(page).toHaveTitle(/^Checkout/);
   // This once it is what we wanted.
   complaints.length = 0;
@@ -130,7 +131,6 @@ test('a poisoned Host header changes no address', async ({ request, shop }) => {
   expect(answer.status()).toBe(303);
   expect(answer.headers().location).toBe(`${shop.url}/order/return`);
   expect(answer.headers()['cache-control']).toBe('no-store');
-  expect(answer.headers()['referrer-policy']).toBe('no-referrer');
 });
 
 function policyOf(answer: APIResponse): ReadonlyMap<string, string> {

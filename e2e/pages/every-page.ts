@@ -47,7 +47,7 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   'a page that there is not': address('/no-such-page'),
   'empty cart': address('/cart'),
   cart: withCart('/cart'),
-  'empty checkout': withCart('/checkout'),
+  'checkout, nothing typed': withCart('/checkout'),
   'checkout with errors': async (page) => {
     await withCart('/checkout')(page, { email: '', password: '' });
     const checkout = new CheckoutPage(page);
