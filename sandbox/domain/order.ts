@@ -1,4 +1,5 @@
 /** The order object as it goes over the wire, field names and spelling included. Stored as it is answered. */
+import type { OfferData } from '../emi/wire';
 
 /** `value` in minor units: paise for INR. */
 export interface Amount {
@@ -61,11 +62,16 @@ export interface Payment {
   readonly id: string;
   readonly merchant_payment_reference: string;
   readonly status: PaymentStatus;
+  /** In the customer's currency: INR unless a foreign card was charged in its own. */
   readonly payment_amount: Amount;
+  /** With a conversion only: the INR that `payment_amount` stands for, and the rate. */
+  readonly base_amount?: Amount;
+  readonly conversion_rate?: number;
   readonly payment_method: string;
   readonly payment_option?: PaymentOption;
   readonly acquirer_data?: AcquirerData;
   readonly capture_data?: readonly Capture[];
+  readonly offer_data?: OfferData;
   readonly error_detail?: ErrorOfPayment;
   readonly created_at: string;
   readonly updated_at: string;

@@ -1,0 +1,64 @@
+/** Products that brands support with offers, as data. Any other product code has none. */
+import type { OfferParameter } from './wire';
+
+export interface BrandProduct {
+  readonly code: string;
+  readonly name: string;
+  readonly brandId: string;
+  readonly brandName: string;
+}
+
+export const BRAND_PRODUCTS: readonly BrandProduct[] = [
+  { code: 'redmi_1', name: 'Redmi 1', brandId: '3', brandName: 'Xiaomi' },
+  { code: 'xyz', name: 'Redmi Note 13 5G', brandId: '3', brandName: 'Xiaomi' },
+  { code: 'Apple_test_1', name: '17 Pro Max 256GB', brandId: '1', brandName: 'Apple' },
+];
+
+/** A brand's offer with one bank for one length: the discount comes first, then the subvention on what is left. */
+export interface BrandOffer {
+  readonly issuerId: string;
+  readonly months: number;
+  readonly brandIds: readonly string[];
+  readonly offerId: string;
+  readonly parameterId: string;
+  /** Per cent of the product's price, half of it the merchant's and half the brand's. */
+  readonly discount: number;
+  readonly subvention: { readonly type: 'INSTANT' | 'POST'; readonly percent: number };
+  /** Paise. */
+  readonly fee: number;
+}
+
+const XIAOMI_AND_APPLE = ['3', '1'];
+const offer = (months: number, type: 'INSTANT' | 'POST', fee: number): BrandOffer => ({
+  issuerId: '25',
+  months,
+  brandIds: XIAOMI_AND_APPLE,
+  offerId: '309',
+  parameterId: '20',
+  discount: 10,
+  subvention: { type, percent: 5 },
+  fee,
+});
+
+export const BRAND_OFFERS: readonly BrandOffer[] = [
+  offer(3, 'INSTANT', 19_900),
+  offer(6, 'POST', 19_900),
+  offer(9, 'POST', 29_900),
+];
+
+export function brandProduct(code: string): BrandProduct | undefined {
+  return BRAND_PRODUCTS.find((product) => product.code === code);
+}
+
+export function brandOffer(issuerId: string, months: number, product: BrandProduct): BrandOffer | undefined {
+  return BRAND_OFFERS.find(
+    (one) => one.issuerId === issuerId && one.months === months && one.brandIds.includes(product.brandId),
+  );
+}
+
+export function brandParameter(
+  { offerId, parameterId }: BrandOffer,
+  type: 'BRAND_EMI' | 'BRAND_OFFER',
+): OfferParameter {
+  return { program_type: type, offer_id: offerId, offer_parameter_id: parameterId };
+}

@@ -1,0 +1,153 @@
+/** One bank, one length, one amount: the plan with all its figures. Pure. */
+import { inr } from '../domain/inr';
+import { discounted, monthlyInstalment, share } from './arithmetic';
+import { type BrandOffer, brandOffer, brandParameter, brandProduct } from './brands';
+import type { Issuer, TenureTerms } from './issuers';
+import type { Breakup, Discount, EmiType, OfferParameter, ProductDetail, Tenure } from './wire';
+
+/** A product in the cart, with what is to be paid for it after any coupon. */
+export interface CartProduct {
+  readonly code: string;
+  /** Paise. */
+  readonly amount: number;
+}
+
+interface Support {
+  readonly offer: BrandOffer;
+  readonly detail: ProductDetail;
+  readonly discount: number;
+  readonly subvention: number;
+}
+
+/**
+ * @param amount paise: what is to be paid, of which the products are a part.
+ * @returns undefined when the bank lends less than this, or has no programme for it.
+ */
+export function planFor(
+  issuer: Issuer,
+  terms: TenureTerms,
+  amount: number,
+  products: readonly CartProduct[] = [],
+): Tenure | undefined {
+  const supports = products.flatMap((product) => supportOf(issuer, terms, product) ?? []);
+  const bank = supports.length > 0 ? undefined : bankTerms(terms, amount);
+  if (supports.length === 0 && !bank) return undefined;
+  const discount = bank ? bank.discount : sum(supports.map((support) => support.discount));
+  const subvention = sum(supports.map((support) => support.subvention));
+  const instant = supports.filter(({ offer }) => offer.subvention.type === 'INSTANT');
+  const loan = amount - discount - sum(instant.map((support) => support.subvention));
+  if (loan < issuer.minimum) return undefined;
+  const monthly = monthlyInstalment(loan, issuer.rate, terms.months, issuer.rounding);
+  const total = monthly * terms.months;
+  const interest = total - loan;
+  const fee = supports.length > 0 ? Math.max(...supports.map(({ offer }) => offer.fee)) : terms.fee;
+  return {
+    tenure_id: terms.id,
+    name: `${terms.months} Months`,
+    tenure_type: 'MONTH',
+    tenure_value: terms.months,
+    issuer_offer_parameters: bank ? bank.parameters : brandParameters(supports),
+    details: supports.map((support) => support.detail),
+    ...discountPart(discount, supports, products.length > 0),
+    loan_amount: inr(loan),
+    ...(discount > 0 && { total_discount_amount: inr(discount) }),
+    net_payment_amount: inr(total),
+    monthly_emi_amount: inr(monthly),
+    total_emi_amount: inr(total),
+    interest_amount: inr(interest),
+    ...(subvention > 0 && { total_subvention_amount: inr(subvention) }),
+    interest_rate_percentage: issuer.rate,
+    ...(fee !== undefined && { processing_fee_details: { amount: inr(fee) } }),
+    emi_type: emiType(interest, subvention),
+  };
+}
+
+function bankTerms(
+  terms: TenureTerms,
+  amount: number,
+): { parameters: readonly OfferParameter[]; discount: number } | undefined {
+  const programme = terms.programmes.findLast(({ from }) => amount >= from);
+  if (!programme) return undefined;
+  const offer = terms.bankOffer && amount >= terms.bankOffer.from ? terms.bankOffer : undefined;
+  return {
+    parameters: offer ? [programme.parameter, offer.parameter] : [programme.parameter],
+    discount: offer?.discount ?? 0,
+  };
+}
+
+function supportOf(issuer: Issuer, terms: TenureTerms, product: CartProduct): Support | undefined {
+  const known = brandProduct(product.code);
+  const offer = known && brandOffer(issuer.id, terms.months, known);
+  if (!offer) return undefined;
+  const discount = share(product.amount, offer.discount);
+  const left = product.amount - discount;
+  const { type, percent } = offer.subvention;
+  const subvention = type === 'INSTANT' ? left - discounted(left, percent) : share(left, percent);
+  return {
+    offer,
+    discount,
+    subvention,
+    detail: {
+      product_code: known.code,
+      product_display_name: known.name,
+      brand_id: known.brandId,
+      brand_name: known.brandName,
+      product_offer_parameters: [brandParameter(offer, 'BRAND_OFFER')],
+      product_amount: inr(product.amount),
+      subvention: {
+        subvention_type: type,
+        percentage: percent,
+        amount: inr(subvention),
+        breakup: { brand: { amount: inr(subvention) } },
+      },
+      discount: brandDiscount(discount, offer.discount),
+    },
+  };
+}
+
+/** Half the merchant's, half the brand's; the odd paisa is the brand's. */
+function brandDiscount(amount: number, percentage?: number): Discount {
+  const merchant = Math.floor(amount / 2);
+  const breakup: Breakup = {
+    merchant: { amount: inr(merchant) },
+    brand: { amount: inr(amount - merchant) },
+  };
+  return {
+    discount_type: 'INSTANT',
+    ...(percentage !== undefined && { percentage }),
+    amount: inr(amount),
+    breakup,
+  };
+}
+
+function discountPart(
+  discount: number,
+  supports: readonly Support[],
+  withProducts: boolean,
+): Pick<Tenure, 'discount'> {
+  const [first, ...others] = supports;
+  if (first) {
+    const same = others.every(({ offer }) => offer.discount === first.offer.discount);
+    return { discount: brandDiscount(discount, same ? first.offer.discount : undefined) };
+  }
+  if (discount > 0) {
+    const breakup = { merchant: {}, issuer: {}, brand: {}, dealer: {} };
+    return { discount: { discount_type: 'INSTANT', amount: inr(discount), breakup } };
+  }
+  return withProducts ? {} : { discount: {} };
+}
+
+function brandParameters(supports: readonly Support[]): OfferParameter[] {
+  const unique = new Map(supports.map(({ offer }) => [`${offer.offerId}/${offer.parameterId}`, offer]));
+  return [...unique.values()].map((offer) => brandParameter(offer, 'BRAND_EMI'));
+}
+
+/** What the subvention leaves of the interest: nothing, some, or all of it because there is none. */
+function emiType(interest: number, subvention: number): EmiType {
+  if (subvention === 0) return 'STANDARD';
+  return subvention >= interest ? 'NO_COST' : 'LOW_COST';
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

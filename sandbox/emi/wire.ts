@@ -1,0 +1,92 @@
+/** Offers as they go over the wire: in discovery's answer, and in a payment's `offer_data`. */
+import type { Amount } from '../domain/order';
+
+export type ProgramType = 'BANK_EMI' | 'BRAND_EMI' | 'MERCHANT_BANK_OFFER' | 'BRAND_OFFER';
+
+export interface OfferParameter {
+  readonly program_type: ProgramType;
+  readonly offer_id: string;
+  readonly offer_parameter_id: string;
+}
+
+/** Who pays for a discount or a subvention. The gateway's samples name a party with nothing in it, too. */
+export interface Breakup {
+  readonly merchant?: { readonly amount?: Amount };
+  readonly issuer?: { readonly amount?: Amount };
+  readonly brand?: { readonly amount?: Amount };
+  readonly dealer?: { readonly amount?: Amount };
+}
+
+export interface Discount {
+  readonly discount_type: 'INSTANT';
+  readonly percentage?: number;
+  readonly amount: Amount;
+  readonly breakup: Breakup;
+}
+
+export interface Subvention {
+  /** `INSTANT` makes the loan smaller, `POST` is paid back to the customer later. */
+  readonly subvention_type: 'INSTANT' | 'POST';
+  readonly percentage: number;
+  readonly amount: Amount;
+  readonly breakup: Breakup;
+}
+
+export interface ProductDetail {
+  readonly product_code: string;
+  readonly product_display_name: string;
+  readonly brand_id: string;
+  readonly brand_name: string;
+  readonly product_offer_parameters: readonly OfferParameter[];
+  readonly product_amount: Amount;
+  readonly subvention?: Subvention;
+  readonly discount?: Discount;
+}
+
+export type EmiType = 'NO_COST' | 'LOW_COST' | 'STANDARD';
+
+/** One plan: what discovery lists, what a payment names, and what it is held against. */
+export interface Tenure {
+  readonly tenure_id: string;
+  readonly name: string;
+  readonly tenure_type: 'MONTH';
+  readonly tenure_value: number;
+  readonly issuer_offer_parameters: readonly OfferParameter[];
+  readonly details: readonly ProductDetail[];
+  /** Empty when there is none, and absent from plans that name products. */
+  readonly discount?: Discount | Record<string, never>;
+  readonly loan_amount: Amount;
+  readonly total_discount_amount?: Amount;
+  readonly net_payment_amount: Amount;
+  readonly monthly_emi_amount: Amount;
+  readonly total_emi_amount: Amount;
+  readonly interest_amount: Amount;
+  readonly total_subvention_amount?: Amount;
+  /** Per cent a year. */
+  readonly interest_rate_percentage: number;
+  readonly processing_fee_details?: { readonly amount: Amount };
+  readonly emi_type: EmiType;
+}
+
+export type IssuerType = 'CC_BANK' | 'DC_BANK' | 'CARDLESS';
+
+export interface IssuerOffers {
+  readonly id: string;
+  readonly name: string;
+  readonly display_name: string;
+  readonly issuer_type: IssuerType;
+  readonly priority: number;
+  readonly tenures: readonly Tenure[];
+  readonly issuer_data: Record<string, never>;
+}
+
+/** What a payment keeps of the plan that was chosen. The last two fields appear once it is a payment's. */
+export interface OfferData {
+  readonly offer_details: {
+    readonly id: string;
+    readonly name: string;
+    readonly issuer_type: IssuerType;
+    readonly priority: number;
+    readonly tenure: Tenure & { readonly auth_amount?: Amount; readonly processing_fee_amount?: Amount };
+  };
+}
