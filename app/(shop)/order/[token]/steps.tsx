@@ -4,7 +4,7 @@ import type { Step, StepState } from '@/lib/orders/order-steps';
 
 const SPOKEN: Record<StepState, string> = {
   done: 'done',
-  now: 'in progress',
+  now: 'next',
   next: 'still to come',
   stopped: 'ended here',
 };
@@ -23,9 +23,10 @@ export function Steps({ steps }: { steps: Step[] }) {
             <Line solid={steps[index + 1]?.state !== 'next' && steps[index + 1]?.state !== 'now'} />
           )}
           <Dot state={state} />
-          <span className={clsx('pt-0.5 sm:pt-0', state === 'next' ? 'text-muted' : 'font-medium')}>
+          {/* Only what has happened is bold: "Charged" must not be read as done while the money is only held. */}
+          <span className={clsx('pt-0.5 sm:pt-0', state === 'done' ? 'font-medium' : 'text-muted')}>
             {label}
-            <span className="sr-only">, {SPOKEN[state]}</span>
+            <span className={state === 'now' ? 'text-13' : 'sr-only'}>, {SPOKEN[state]}</span>
           </span>
         </li>
       ))}
