@@ -40,10 +40,9 @@ export function dccQuote(base: Amount, card: Pick<CardData, 'country_code'>): Dc
   };
 }
 
-/** The part of a quote that the payment carries. */
-export function dccFields(
-  quote: DccQuote,
-): Pick<DccQuote, 'payment_amount' | 'base_amount' | 'conversion_rate'> {
-  const { payment_amount, base_amount, conversion_rate } = quote;
+/** The part of a quote that a payment carries. */
+export type Conversion = Pick<DccQuote, 'payment_amount' | 'base_amount' | 'conversion_rate'>;
+
+export function conversionOf({ payment_amount, base_amount, conversion_rate }: Conversion): Conversion {
   return { payment_amount, base_amount, conversion_rate };
 }

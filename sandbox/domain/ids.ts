@@ -16,9 +16,13 @@ const METHOD_CODES: Readonly<Record<string, string>> = {
   UPI: 'up',
   NETBANKING: 'nb',
   WALLET: 'wa',
+  POINTS: 'pt',
+  CREDIT_EMI: 'ce',
+  DEBIT_EMI: 'de',
+  CARDLESS_EMI: 'cle',
 };
 
-/** The order's id, two letters for the method, and a letter that counts the tries: `…-cc-a`, `…-cc-b`. */
+/** The order's id, letters for the method, and a letter that counts the tries: `…-cc-a`, `…-cc-b`. */
 export function paymentId(orderId: string, method: string, index: number): string {
   return `${orderId}-${METHOD_CODES[method] ?? 'xx'}-${String.fromCharCode(97 + index)}`;
 }

@@ -1,18 +1,27 @@
-/** What has happened to an order's money, worked out from the order alone. All in minor units. */
+/** What has happened to an order's money, worked out from the order alone. All in paise: a conversion counts as the INR it stands for. */
 import type { ChargeOrder, Payment } from './order';
 
+export function rupeesOf(payment: Payment): number {
+  return (payment.base_amount ?? payment.payment_amount).value;
+}
+
 export function authorisedAmount(order: ChargeOrder): number {
-  return sum(order.payments.filter(wasTaken).map((payment) => payment.payment_amount.value));
+  return sum(order.payments.filter(wasTaken).map(rupeesOf));
 }
 
 export function capturedAmount(order: ChargeOrder): number {
   return sum(order.payments.map(capturedOf));
 }
 
-/** What a further refund may take: refunds under way count, failed ones do not. */
-export function refundableAmount(order: ChargeOrder): number {
+/** Refunds under way count, failed ones do not. */
+export function claimedAmount(order: ChargeOrder): number {
   const claimed = (order.refunds ?? []).filter((refund) => refund.status !== 'FAILED');
-  return capturedAmount(order) - sum(claimed.map((refund) => refund.order_amount.value));
+  return sum(claimed.map((refund) => refund.order_amount.value));
+}
+
+/** What a further refund may take. */
+export function refundableAmount(order: ChargeOrder): number {
+  return capturedAmount(order) - claimedAmount(order);
 }
 
 export function refundedAmount(order: ChargeOrder): number {
@@ -20,11 +29,11 @@ export function refundedAmount(order: ChargeOrder): number {
   return sum(settled.map((refund) => refund.order_amount.value));
 }
 
-function capturedOf(payment: Payment): number {
+export function capturedOf(payment: Payment): number {
   if (payment.status !== 'PROCESSED') return 0;
   return payment.capture_data
     ? sum(payment.capture_data.map((capture) => capture.capture_amount.value))
-    : payment.payment_amount.value;
+    : rupeesOf(payment);
 }
 
 function wasTaken(payment: Payment): boolean {

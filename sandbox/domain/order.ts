@@ -34,8 +34,10 @@ export interface CardData {
 
 export interface PaymentOption {
   readonly card_data?: CardData;
-  readonly upi_data?: { readonly txn_mode: string; readonly upi_id: string };
+  /** `upi_id` is what the hosted page was given; an intent has none. */
+  readonly upi_data?: { readonly txn_mode: string; readonly upi_id?: string };
   readonly netbanking_data?: { readonly pay_code: string; readonly bank_name: string };
+  readonly cardless_data?: { readonly registered_mobile_number: string };
   readonly wallet_data?: { readonly wallet_code: string; readonly wallet_name: string };
 }
 

@@ -1,8 +1,12 @@
-/** The life of a payment on the hosted page: begun, taken, refused. Pure: values in, a change out. */
+/** The life of a payment, on the hosted page or by the API: begun, taken, refused. Pure: values in, a change out. */
+import type { OfferData } from '../emi/wire';
 import { type Change, change } from './change';
-import { notAllowed } from './errors';
+import { type Conversion, conversionOf } from './dcc';
+import { notAllowed, overLimit } from './errors';
 import { paymentId } from './ids';
-import type { AcquirerData, ChargeOrder, ErrorOfPayment, Payment, PaymentOption } from './order';
+import { rupeesOf } from './money';
+import type { AcquirerData, Amount, ChargeOrder, ErrorOfPayment, Payment, PaymentOption } from './order';
+import { splitPoints } from './points';
 
 export const PAYMENT_TRIES = 10;
 
@@ -17,11 +21,14 @@ export function isUnpaid(order: ChargeOrder): boolean {
   return PAYABLE.includes(order.status);
 }
 
-/** Pre-authorisation is for cards: such an order offers nothing else. */
+/** The hosted page holds money on cards only; by the API, plans on cards can be held too. */
+const HELD_ON_PAGE: readonly string[] = ['CARD'];
+const HELD_BY_API: readonly string[] = ['CARD', 'CREDIT_EMI', 'DEBIT_EMI'];
+
 export function payableMethods(order: ChargeOrder): readonly string[] {
-  return order.pre_auth
-    ? order.allowed_payment_methods.filter((method) => method === 'CARD')
-    : order.allowed_payment_methods;
+  if (!order.pre_auth) return order.allowed_payment_methods;
+  const held = order.integration_mode === 'SEAMLESS' ? HELD_BY_API : HELD_ON_PAGE;
+  return order.allowed_payment_methods.filter((method) => held.includes(method));
 }
 
 export interface Attempt {
@@ -29,47 +36,127 @@ export interface Attempt {
   readonly option: PaymentOption;
   readonly reference: string;
   readonly challengeUrl: string;
+  /** Reward points pay this part beside the method; the order then says `part_payment`. */
+  readonly points?: { readonly amount: Amount; readonly reference: string } | undefined;
+  /** The plan that was chosen: its loan is what is charged. */
+  readonly offer?: OfferData | undefined;
+  /** The customer's own currency, for what is due after points. */
+  readonly dcc?: Conversion | undefined;
+}
+
+/** What a method has to pay of an order when points pay a part. */
+export function dueAmount(order: ChargeOrder, points?: Amount): Amount {
+  return points ? (splitPoints(order.order_amount, points.value).rest ?? points) : order.order_amount;
 }
 
 /** The tries left count down when a payment is begun, as the seeds' samples show. */
 export function beginPayment(order: ChargeOrder, attempt: Attempt, now: string): Change {
   if (!isPayable(order)) throw notAllowed('PAYMENT', `an order that is ${order.status} takes no payment`);
-  if (!payableMethods(order).includes(attempt.method)) {
-    throw notAllowed('PAYMENT', `${attempt.method} is not allowed for this order`);
+  for (const method of attempt.points ? [attempt.method, 'POINTS'] : [attempt.method]) {
+    if (!payableMethods(order).includes(method)) {
+      throw notAllowed('PAYMENT', `${method} is not allowed for this order`);
+    }
   }
-  const payment: Payment = {
-    id: paymentId(order.order_id, attempt.method, order.payments.length),
-    merchant_payment_reference: attempt.reference,
-    status: 'PENDING',
-    payment_amount: order.order_amount,
-    payment_method: attempt.method,
-    payment_option: attempt.option,
-    acquirer_data: { approval_code: '', acquirer_reference: '', rrn: '', is_aggregator: true },
-    created_at: now,
-    updated_at: now,
-  };
   const given = order.payments.map((earlier) =>
     earlier.status === 'PENDING' ? givenUp(earlier, now) : earlier,
   );
+  const begun = newPayments(order, attempt, now);
   return change({
     ...order,
     status: 'PENDING',
     challenge_url: attempt.challengeUrl,
-    payments: [...given, payment],
+    payments: [...given, ...begun],
     payment_retries_remaining: order.payment_retries_remaining - 1,
+    part_payment: begun.length > 1,
     updated_at: now,
   });
+}
+
+/** The method first, the points that go with it second: they stand or fall together. */
+function newPayments(order: ChargeOrder, attempt: Attempt, now: string): Payment[] {
+  const { points, method } = attempt;
+  if (method === 'POINTS') splitPoints(order.order_amount, order.order_amount.value);
+  const begin = (method: string, reference: string, index: number) => ({
+    id: paymentId(order.order_id, method, order.payments.length + index),
+    merchant_payment_reference: reference,
+    status: 'PENDING' as const,
+    payment_method: method,
+    acquirer_data: { approval_code: '', acquirer_reference: '', rrn: '', is_aggregator: true },
+    created_at: now,
+    updated_at: now,
+  });
+  const main: Payment = {
+    ...begin(method, attempt.reference, 0),
+    ...charge(dueAmount(order, points?.amount), attempt),
+    payment_option: attempt.option,
+    ...(attempt.offer && { offer_data: attempt.offer }),
+  };
+  if (!points) return [main];
+  return [main, { ...begin('POINTS', points.reference, 1), payment_amount: points.amount }];
+}
+
+function charge(
+  due: Amount,
+  { offer, dcc }: Attempt,
+): Pick<Payment, 'payment_amount' | 'base_amount' | 'conversion_rate'> {
+  if (dcc) {
+    if (dcc.base_amount.value !== due.value)
+      throw overLimit('PAYMENT', 'the conversion is of another amount');
+    return conversionOf(dcc);
+  }
+  return { payment_amount: offer?.offer_details.tenure.loan_amount ?? due };
+}
+
+/** The last try again, such as after a wrong code: nothing need be typed anew. */
+export function lastAttempt(order: ChargeOrder): Omit<Attempt, 'reference' | 'challengeUrl'> | undefined {
+  const last = order.payments.findLast((payment) => !isPointsPart(order, payment));
+  if (!last) return undefined;
+  const beside = order.payments[order.payments.indexOf(last) + 1];
+  return {
+    method: last.payment_method,
+    option: last.payment_option ?? {},
+    ...(beside && {
+      points: { amount: beside.payment_amount, reference: beside.merchant_payment_reference },
+    }),
+    ...(last.offer_data && { offer: last.offer_data }),
+    ...(last.base_amount &&
+      last.conversion_rate !== undefined && {
+        dcc: {
+          payment_amount: last.payment_amount,
+          base_amount: last.base_amount,
+          conversion_rate: last.conversion_rate,
+        },
+      }),
+  };
+}
+
+/** Points that were paid beside another method, rather than alone. */
+function isPointsPart(order: ChargeOrder, payment: Payment): boolean {
+  return payment.payment_method === 'POINTS' && payment.payment_amount.value < order.order_amount.value;
 }
 
 export function pendingPayment(order: ChargeOrder): Payment | undefined {
   return order.payments.find((payment) => payment.status === 'PENDING');
 }
 
-export function completePayment(order: ChargeOrder, acquirer: AcquirerData, now: string): Change {
+/** @param acquirer what the bank says of each payment. */
+export function completePayment(
+  order: ChargeOrder,
+  acquirer: AcquirerData | ((payment: Payment) => AcquirerData),
+  now: string,
+): Change {
   const status = order.pre_auth ? 'AUTHORIZED' : 'PROCESSED';
-  const paid = replacePending(order, now, (payment) => ({ ...payment, status, acquirer_data: acquirer }));
+  const paid = replacePending(order, now, (payment) => ({
+    ...payment,
+    status,
+    acquirer_data: typeof acquirer === 'function' ? acquirer(payment) : acquirer,
+  }));
   const after: ChargeOrder = { ...paid, status };
-  const money = { amount: order.order_amount.value, currency: order.order_amount.currency };
+  const taken = order.payments.filter((payment) => payment.status === 'PENDING');
+  const money = {
+    amount: taken.reduce((total, payment) => total + rupeesOf(payment), 0),
+    currency: order.order_amount.currency,
+  };
   return change(after, {
     movements: [
       { kind: 'authorised', ...money },

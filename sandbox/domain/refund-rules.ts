@@ -1,7 +1,7 @@
 /** Refunds: of captured money only, in parts until it is used up. Pure. */
 import { type Change, change } from './change';
 import { invalid, notAllowed, overLimit } from './errors';
-import { capturedAmount, refundableAmount, refundedAmount } from './money';
+import { capturedAmount, capturedOf, claimedAmount, refundableAmount, refundedAmount } from './money';
 import type { Amount, ChargeOrder, Payment, RefundOrder } from './order';
 
 export interface RefundRequest {
@@ -29,8 +29,6 @@ export function beginRefund(
   if (request.amount.value > refundableAmount(order)) {
     throw overLimit('REFUND', 'order_amount.value: more than is left of what was captured');
   }
-  const charged = order.payments.find((payment) => payment.status === 'PROCESSED');
-  if (!charged) throw notAllowed('REFUND', 'the order has no captured payment');
   const refund: RefundOrder = {
     order_id: request.orderId,
     parent_order_id: order.order_id,
@@ -40,7 +38,7 @@ export function beginRefund(
     merchant_id: order.merchant_id,
     order_amount: request.amount,
     ...(request.details && { purchase_details: request.details }),
-    payments: [refundPayment(charged, request, status, now)],
+    payments: refundPayments(order, request, status, now),
     created_at: now,
     updated_at: now,
   };
@@ -84,22 +82,48 @@ function withRefundStatus(order: ChargeOrder): ChargeOrder {
   return { ...order, status: refunded === capturedAmount(order) ? 'FULLY_REFUNDED' : 'PARTIALLY_REFUNDED' };
 }
 
-function refundPayment(
-  charged: Payment,
+/** Goes back the way it came: what is left of the first payment, then of the next, such as the points. */
+function refundPayments(
+  order: ChargeOrder,
   request: RefundRequest,
   status: 'CREATED' | 'PENDING',
   now: string,
-): Payment {
+): Payment[] {
+  const from = claimedAmount(order);
+  const to = from + request.amount.value;
+  let start = 0;
+  return order.payments
+    .flatMap((payment) => {
+      const end = start + capturedOf(payment);
+      const value = Math.min(end, to) - Math.max(start, from);
+      start = end;
+      return value > 0 ? [{ payment, value }] : [];
+    })
+    .map(({ payment, value }, index) => ({
+      id: `${request.orderId}-rf-${String.fromCharCode(97 + index)}`,
+      merchant_payment_reference: request.paymentReference,
+      status,
+      ...converted(payment, value),
+      payment_method: payment.payment_method,
+      ...(payment.payment_option && { payment_option: payment.payment_option }),
+      ...(payment.acquirer_data && { acquirer_data: payment.acquirer_data }),
+      created_at: now,
+      updated_at: now,
+    }));
+}
+
+/** A conversion is undone at the rate at which it was made. @param value paise. */
+function converted(
+  payment: Payment,
+  value: number,
+): Pick<Payment, 'payment_amount' | 'base_amount' | 'conversion_rate'> {
+  const base = { value, currency: 'INR' };
+  if (payment.conversion_rate === undefined) return { payment_amount: base };
+  const { conversion_rate, payment_amount } = payment;
   return {
-    id: `${request.orderId}-rf-a`,
-    merchant_payment_reference: request.paymentReference,
-    status,
-    payment_amount: request.amount,
-    payment_method: charged.payment_method,
-    ...(charged.payment_option && { payment_option: charged.payment_option }),
-    ...(charged.acquirer_data && { acquirer_data: charged.acquirer_data }),
-    created_at: now,
-    updated_at: now,
+    payment_amount: { ...payment_amount, value: Math.round(value * conversion_rate) },
+    base_amount: base,
+    conversion_rate,
   };
 }
 
