@@ -18,7 +18,7 @@ test('an order paid by UPI is refunded in part, then the rest, and never more', 
   await hosted.payByUpi();
   await expect(order.headline).toHaveText(PAID);
   await expect(order.amount('Charged')).toHaveText('₹640');
-  await expect(page.getByText('UPI', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Delivery and payment' })).toContainText('UPI');
 
   const desk = new ConsolePage(await context.newPage());
   await desk.signIn(admin);

@@ -1,5 +1,4 @@
-/** The shop before the checkout: found, looked at and put into a cart, by everybody and with any browser. */
-import AxeBuilder from '@axe-core/playwright';
+/** The shop before the checkout: found, looked at and put into a cart, with and without scripts. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 
@@ -14,35 +13,6 @@ async function choose(page: Page, ...values: string[]): Promise<void> {
 async function add(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await expect(page.getByText('Added to your cart.')).toBeVisible();
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-
-    for (const path of [
-      '/',
-      '/category/apparel',
-      KURTA,
-      '/search?q=cotton',
-      '/search?q=%25',
-      '/cart',
-      '/no-such-page',
-    ]) {
-      test(`${path} is open to everybody`, async ({ page }) => {
-        await page.goto(path);
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      });
-    }
-
-    test('a full cart is open to everybody', async ({ page }) => {
-      await page.goto(KURTA);
-      await add(page);
-      await page.goto('/cart');
-      await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    });
-  });
 }
 
 for (const javaScriptEnabled of [true, false]) {

@@ -38,12 +38,3 @@ test('found, bought, held on a card, and told so', async ({ page, sandbox }) => 
   await expect(order.amount('Held now')).toContainText('₹52');
   expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: 5_200, held: 5_200 });
 });
-
-test('a thing is taken out of the cart again', async ({ page }) => {
-  const product = new ProductPage(page);
-  await product.open(TOFFEE);
-  await product.add();
-  await page.goto('/cart');
-  await page.getByRole('button', { name: `Remove ${TOFFEE.name}` }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cart is empty');
-});
