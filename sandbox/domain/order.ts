@@ -121,7 +121,13 @@ export interface ChargeOrder {
 export interface PurchaseDetails {
   readonly customer: Readonly<Record<string, unknown>>;
   readonly cart_details?: { readonly cart_items?: readonly CartItem[] | undefined } | undefined;
+  readonly products?: readonly OrderedProduct[] | undefined;
   readonly [other: string]: unknown;
+}
+
+export interface OrderedProduct {
+  readonly product_code: string;
+  readonly product_amount?: Amount | undefined;
 }
 
 export interface CartItem {

@@ -32,15 +32,20 @@ export interface Subvention {
   readonly breakup: Breakup;
 }
 
+/** A product within a plan. A merchant that sends a plan back may name less of it. */
 export interface ProductDetail {
   readonly product_code: string;
-  readonly product_display_name: string;
-  readonly brand_id: string;
-  readonly brand_name: string;
-  readonly product_offer_parameters: readonly OfferParameter[];
-  readonly product_amount: Amount;
-  readonly subvention?: Subvention;
-  readonly discount?: Discount;
+  readonly product_display_name?: string | undefined;
+  readonly brand_id?: string | undefined;
+  readonly brand_name?: string | undefined;
+  readonly product_offer_parameters?: readonly OfferParameter[] | undefined;
+  readonly product_amount?: Amount | undefined;
+  readonly interest_amount?: Amount | undefined;
+  readonly interest_rate?: number | undefined;
+  readonly subvention?: Subvention | undefined;
+  readonly discount?: Discount | undefined;
+  /** Once it is blocked for the order. */
+  readonly product_imei?: string | undefined;
 }
 
 export type EmiType = 'NO_COST' | 'LOW_COST' | 'STANDARD';

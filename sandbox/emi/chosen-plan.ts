@@ -1,0 +1,128 @@
+/** From a plan that somebody chose to what the payment keeps of it; and back, held against our own figures. Pure. */
+import { GatewayError } from '../domain/errors';
+import type { ChargeOrder } from '../domain/order';
+import { PRIORITY } from './discovery';
+import { type EmiMethod, type Issuer, issuerById } from './issuers';
+import { type CartProduct, planFor } from './plan';
+import type { OfferData, ProductDetail, Tenure } from './wire';
+
+/** What is being paid for: the same amount and products that discovery was asked about. */
+export interface Basket {
+  /** Paise. */
+  readonly amount: number;
+  readonly products?: readonly CartProduct[] | undefined;
+}
+
+/** A plan as a merchant sends it back; only what says something about money is read. */
+export interface GivenPlan {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly tenure: {
+    readonly tenure_id: string;
+    readonly tenure_value?: number | undefined;
+    readonly interest_rate_percentage?: number | undefined;
+    readonly issuer_offer_parameters: readonly {
+      readonly program_type: string;
+      readonly offer_id: string;
+      readonly offer_parameter_id: string;
+    }[];
+    readonly details?: readonly ProductDetail[] | undefined;
+  } & Readonly<Partial<Record<Figure, { readonly value: number } | undefined>>>;
+}
+
+const FIGURES = [
+  'loan_amount',
+  'total_discount_amount',
+  'net_payment_amount',
+  'monthly_emi_amount',
+  'total_emi_amount',
+  'interest_amount',
+  'total_subvention_amount',
+] as const;
+type Figure = (typeof FIGURES)[number];
+
+/** An order's products, unless they cost more than the order: then they are no basis for a plan. */
+export function productsOf(order: Pick<ChargeOrder, 'order_amount' | 'purchase_details'>): CartProduct[] {
+  const products = (order.purchase_details.products ?? []).flatMap(({ product_code, product_amount }) =>
+    product_amount ? [{ code: product_code, amount: product_amount.value }] : [],
+  );
+  const total = products.reduce((sum, product) => sum + product.amount, 0);
+  return total <= order.order_amount.value ? products : [];
+}
+
+/** The plan of a bank by its ids, for a payment. @returns undefined when there is no such plan for this basket. */
+export function choosePlan(issuerId: string, tenureId: string, basket: Basket): OfferData | undefined {
+  const issuer = issuerById(issuerId);
+  const tenure = issuer && planById(issuer, tenureId, basket);
+  return tenure && offerData(issuer, tenure);
+}
+
+/**
+ * Holds a plan that a merchant sent against the one that this gateway would offer.
+ * @throws GatewayError 422 that names the first figure that differs.
+ */
+export function checkPlan(given: GivenPlan, method: EmiMethod, basket: Basket): OfferData {
+  const issuer = issuerById(given.id);
+  if (issuer?.method !== method) throw ineligible('id', `no such issuer for ${method}`);
+  if (given.name !== undefined && given.name !== issuer.name)
+    throw ineligible('name', `is not ${issuer.name}`);
+  const products = basket.products ?? productsOfPlan(given);
+  const plan = planById(issuer, given.tenure.tenure_id, { ...basket, products });
+  if (!plan) throw ineligible('tenure.tenure_id', 'no such plan for this amount');
+  const differs = difference(given.tenure, plan);
+  if (differs) throw ineligible(`tenure.${differs}`, 'is not what discovery offers');
+  // A bank's own plan says nothing of products; what the merchant says of them stays with the payment.
+  const details = plan.details.length > 0 ? plan.details : (given.tenure.details ?? []);
+  return offerData(issuer, { ...plan, details });
+}
+
+function offerData(issuer: Issuer, plan: Tenure): OfferData {
+  const fee = plan.processing_fee_details?.amount;
+  return {
+    offer_details: {
+      id: issuer.id,
+      name: issuer.name,
+      issuer_type: issuer.type,
+      priority: PRIORITY,
+      tenure: {
+        ...plan,
+        ...(plan.total_discount_amount && { auth_amount: plan.loan_amount }),
+        ...(fee && { processing_fee_amount: fee }),
+      },
+    },
+  };
+}
+
+function ineligible(field: string, reason: string): GatewayError {
+  return new GatewayError(422, 'OPERATION_NOT_ALLOWED', 'Offer is not eligible', {
+    source: 'BUSINESS',
+    step: 'OFFER_VALIDATION',
+    reason: `offer_data.offer_details.${field}: ${reason}`,
+  });
+}
+
+function planById(issuer: Issuer, tenureId: string, { amount, products }: Basket): Tenure | undefined {
+  const terms = issuer.tenures.find(({ id }) => id === tenureId);
+  return terms && planFor(issuer, terms, amount, products);
+}
+
+function productsOfPlan({ tenure }: GivenPlan): CartProduct[] {
+  return (tenure.details ?? []).flatMap(({ product_code, product_amount }) =>
+    product_amount ? [{ code: product_code, amount: product_amount.value }] : [],
+  );
+}
+
+function difference(given: GivenPlan['tenure'], plan: Tenure): string | undefined {
+  if (given.tenure_value !== undefined && given.tenure_value !== plan.tenure_value) return 'tenure_value';
+  const rate = given.interest_rate_percentage;
+  if (rate !== undefined && rate !== plan.interest_rate_percentage) return 'interest_rate_percentage';
+  const figure = FIGURES.find((name) => given[name] !== undefined && given[name].value !== plan[name]?.value);
+  if (figure) return figure;
+  const keys = (parameters: GivenPlan['tenure']['issuer_offer_parameters']) =>
+    parameters
+      .map((one) => `${one.program_type}/${one.offer_id}/${one.offer_parameter_id}`)
+      .toSorted()
+      .join(' ');
+  const same = keys(given.issuer_offer_parameters) === keys(plan.issuer_offer_parameters);
+  return same ? undefined : 'issuer_offer_parameters';
+}
