@@ -117,7 +117,7 @@ export const ISSUERS: readonly Issuer[] = [
     displayName: 'HDFC BANK',
     type: 'CC_BANK',
     method: 'CREDIT_EMI',
-    bins: ['469000'],
+    bins: ['469000', '400000'],
     rate: 20,
     rounding: 'nearest',
     minimum: 300_000,

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { discounted, monthlyInstalment, type Rounding, share } from './arithmetic';
+import { checkPlan, choosePlan, type GivenPlan } from './chosen-plan';
+import { discoverOffers } from './discovery';
+import { ISSUERS, issuerOfCard } from './issuers';
+
+const loans = fc.integer({ min: 100, max: 100_000_000 });
+const rates = fc.integer({ min: 0, max: 4_800 }).map((hundredths) => hundredths / 100);
+const lengths = fc.integer({ min: 1, max: 60 });
+const roundings = fc.constantFrom<Rounding>('cut', 'nearest');
+
+describe('the monthly instalment', () => {
+  it('pays the loan off: what is left after the last month is less than a paisa a month, grown by the interest', () => {
+    fc.assert(
+      fc.property(loans, rates, lengths, roundings, (loan, rate, months, rounding) => {
+        const monthly = monthlyInstalment(loan, rate, months, rounding);
+        const r = rate / 1_200;
+        const grown = (1 + r) ** months;
+        const left = loan * grown - monthly * (r === 0 ? months : (grown - 1) / r);
+        const oneEach = r === 0 ? months : (grown - 1) / r;
+        expect(Math.abs(left)).toBeLessThanOrEqual(oneEach * (1 + 1e-6) + 1);
+      }),
+    );
+  });
+
+  it('grows with the loan and the rate, and shrinks with the length', () => {
+    fc.assert(
+      fc.property(loans, rates, lengths, roundings, (loan, rate, months, rounding) => {
+        const monthly = monthlyInstalment(loan, rate, months, rounding);
+        expect(monthlyInstalment(loan + 1_000, rate, months, rounding)).toBeGreaterThanOrEqual(monthly);
+        expect(monthlyInstalment(loan, rate + 1, months, rounding)).toBeGreaterThanOrEqual(monthly);
+        expect(monthlyInstalment(loan, rate, months + 1, rounding)).toBeLessThanOrEqual(monthly);
+      }),
+    );
+  });
+
+  it('is never more when it is cut than when it is rounded, and by a paisa at most', () => {
+    fc.assert(
+      fc.property(loans, rates, lengths, (loan, rate, months) => {
+        const more =
+          monthlyInstalment(loan, rate, months, 'nearest') - monthlyInstalment(loan, rate, months, 'cut');
+        expect([0, 1]).toContain(more);
+      }),
+    );
+  });
+});
+
+describe('an instant subvention', () => {
+  it('is what makes the loan grow back to the price', () => {
+    fc.assert(
+      fc.property(loans, fc.integer({ min: 1, max: 30 }), (price, percent) => {
+        const loan = discounted(price, percent);
+        expect(Math.abs(loan + share(loan, percent) - price)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+const baskets = fc
+  .record({ amount: fc.integer({ min: 100, max: 100_000_000 }), part: fc.integer({ min: 0, max: 100 }) })
+  .map(({ amount, part }) => ({
+    amount,
+    products: part === 0 ? [] : [{ code: 'redmi_1', amount: Math.ceil((amount * part) / 100) }],
+  }));
+
+describe('plans', () => {
+  it('add up: loan, discount and instant subvention are the amount; loan and interest are the instalments', () => {
+    fc.assert(
+      fc.property(baskets, (basket) => {
+        for (const tenure of discoverOffers(basket).flatMap(({ tenures }) => tenures)) {
+          const { loan_amount: loan, total_emi_amount: total, monthly_emi_amount: monthly } = tenure;
+          const instant = tenure.details
+            .filter(({ subvention }) => subvention?.subvention_type === 'INSTANT')
+            .reduce((sum, { subvention }) => sum + (subvention?.amount.value ?? 0), 0);
+          expect(loan.value + (tenure.total_discount_amount?.value ?? 0) + instant).toBe(basket.amount);
+          expect(monthly.value * tenure.tenure_value).toBe(total.value);
+          expect(loan.value + tenure.interest_amount.value).toBe(total.value);
+          expect(tenure.net_payment_amount).toEqual(total);
+          const help = tenure.total_subvention_amount?.value ?? 0;
+          const type =
+            help === 0 ? 'STANDARD' : help >= tenure.interest_amount.value ? 'NO_COST' : 'LOW_COST';
+          expect(tenure.emi_type).toBe(type);
+        }
+      }),
+    );
+  });
+
+  it('that discovery lists are taken back, and refused with any figure changed', () => {
+    fc.assert(
+      fc.property(baskets, fc.integer(), fc.integer({ min: -500, max: 500 }), (basket, pick, by) => {
+        const offers = discoverOffers(basket).flatMap((issuer) =>
+          issuer.tenures.map((tenure) => ({ ...issuer, tenure })),
+        );
+        const chosen = offers[Math.abs(pick) % Math.max(offers.length, 1)];
+        if (!chosen || by === 0) return;
+        const method = ISSUERS.find(({ id }) => id === chosen.id)?.method ?? 'CREDIT_EMI';
+        expect(checkPlan(chosen, method, basket)).toEqual(
+          choosePlan(chosen.id, chosen.tenure.tenure_id, basket),
+        );
+        const { loan_amount } = chosen.tenure;
+        const changed: GivenPlan = {
+          ...chosen,
+          tenure: { ...chosen.tenure, loan_amount: { value: loan_amount.value + by } },
+        };
+        expect(() => checkPlan(changed, method, basket)).toThrowError('Offer is not eligible');
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('are refused with another bank’s method, programme or name', () => {
+    const [issuer] = discoverOffers({ amount: 1_200_000 });
+    const tenure = issuer?.tenures[0];
+    if (!issuer || !tenure) throw new Error('nothing was found');
+    const plan = { ...issuer, tenure };
+    const basket = { amount: 1_200_000 };
+    expect(() => checkPlan(plan, 'DEBIT_EMI', basket)).toThrowError('not eligible');
+    expect(() => checkPlan({ ...plan, name: 'PNB CC' }, 'CREDIT_EMI', basket)).toThrowError('not eligible');
+    const none = { ...plan, tenure: { ...tenure, issuer_offer_parameters: [] } };
+    expect(() => checkPlan(none, 'CREDIT_EMI', basket)).toThrowError('not eligible');
+  });
+
+  it('are offered for the card’s own bank when its first digits are known', () => {
+    expect(discoverOffers({ amount: 1_200_000, bin: '541919' }).map(({ name }) => name)).toEqual(['HDFC DC']);
+    expect(discoverOffers({ amount: 1_200_000, bin: '999999' })).toEqual([]);
+    expect(issuerOfCard('6000000060200000')?.name).toBe('ICICI DC');
+  });
+
+  it('of the cardless lender are offered only when they are asked for', () => {
+    const names = (methods?: ['CARDLESS_EMI']) =>
+      discoverOffers({ amount: 1_200_000, methods }).map(({ name }) => name);
+    expect(names()).not.toContain('ICICI CARDLESS');
+    expect(names(['CARDLESS_EMI'])).toEqual(['ICICI CARDLESS']);
+  });
+});
