@@ -9,6 +9,7 @@ import type { Gateway } from './gateway';
 import { inspectorRoutes } from './inspector/routes';
 import { loopbackOnly } from './loopback';
 import { assetRoutes } from './pages/assets';
+import { sdkRoutes } from './sdk/routes';
 
 export function sandboxApp(gateway: Gateway): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
@@ -24,6 +25,7 @@ export function sandboxApp(gateway: Gateway): Hono<{ Bindings: HttpBindings }> {
   app.route('/_sandbox', controlRoutes(gateway));
   app.route('/', inspectorRoutes(gateway));
   app.route('/', assetRoutes());
+  app.route('/', sdkRoutes());
   app.notFound((c) => refuse(c, new GatewayError(404, 'INVALID_REQUEST', 'There is no such address')));
   app.onError((error, c) => {
     console.error(error);

@@ -1,17 +1,24 @@
 /** @jsxImportSource hono/jsx */
-/** The customer proves who they are, or does not. */
+/** The customer proves who they are, or does not. Also where a `challenge_url` leads. */
 import { Hono } from 'hono';
 import { bankDeclines } from '../domain/cards';
 import type { ErrorOfPayment } from '../domain/order';
 import { DECLINED, GAVE_UP, WRONG_OTP } from '../domain/payment-errors';
 import { pendingPayment } from '../domain/payment-rules';
 import type { Gateway } from '../gateway';
-import { page } from '../pages/respond';
+import { isSameAccount, namedAccount, OTHER_ACCOUNT } from './account';
 import { ChallengePage } from './challenge-page';
+import { quoteFor } from './currency';
+import { CurrencyPage } from './currency-page';
 import { RefusedPage } from './end-pages';
-import { approve, beginAgain, fail } from './payments';
-import { viewOf } from './view';
+import { approve, beginAgain, chooseCurrency, fail } from './payments';
 import { type Visit, visits } from './visit';
+
+/** A foreign card is asked for its currency before its owner is asked who they are. */
+export function stepAfterBegin({ payments }: Visit['order']): '/currency' | '/confirm' {
+  const pending = payments.find(({ status }) => status === 'PENDING');
+  return quoteFor(pending) ? '/currency' : '/confirm';
+}
 
 export function challengeRoutes(gateway: Gateway): Hono {
   const app = new Hono();
@@ -28,11 +35,27 @@ export function challengeRoutes(gateway: Gateway): Hono {
 
   app.get(
     '/checkout/:token/confirm',
-    step((c, { link, order, to }) => {
+    step((c, { order, view, to, show }) => {
       const payment = pendingPayment(order);
       if (!payment) return to('');
       const resent = c.req.query('resent') !== undefined;
-      return page(c, <ChallengePage view={viewOf(gateway, link, order)} payment={payment} resent={resent} />);
+      return show(<ChallengePage view={view} payment={payment} resent={resent} />);
+    }),
+  );
+
+  app.get(
+    '/checkout/:token/currency',
+    step((_c, { order, view, to, show }) => {
+      const quote = quoteFor(pendingPayment(order));
+      return quote ? show(<CurrencyPage view={view} quote={quote} />) : to('');
+    }),
+  );
+
+  app.post(
+    '/checkout/:token/currency',
+    step((_c, { order, form, to }) => {
+      chooseCurrency(gateway, order.order_id, form.currency ?? '');
+      return to('/confirm');
     }),
   );
 
@@ -47,7 +70,12 @@ export function challengeRoutes(gateway: Gateway): Hono {
 
   app.post(
     '/checkout/:token/answer',
-    step((_c, visit) => (visit.form.answer === 'approve' ? taken(visit) : refused(visit, DECLINED))),
+    step((_c, visit) => {
+      if (visit.form.answer !== 'approve') return refused(visit, DECLINED);
+      const account = namedAccount(visit.order);
+      const other = account && !isSameAccount(account, visit.form.account ?? '');
+      return other ? refused(visit, OTHER_ACCOUNT) : taken(visit);
+    }),
   );
 
   app.post(
@@ -70,9 +98,9 @@ export function challengeRoutes(gateway: Gateway): Hono {
 
   app.get(
     '/checkout/:token/refused',
-    step((c, { link, order, to }) => {
-      const error = order.payments.at(-1)?.error_detail;
-      return error ? page(c, <RefusedPage view={viewOf(gateway, link, order)} error={error} />) : to('');
+    step((_c, { order, view, to, show }) => {
+      const error = order.payments.findLast(({ error_detail }) => error_detail)?.error_detail;
+      return error && !pendingPayment(order) ? show(<RefusedPage view={view} error={error} />) : to('');
     }),
   );
 

@@ -1,25 +1,31 @@
 /** @jsxImportSource hono/jsx */
 /** The first step: choose a way to pay and fill in its form. */
-import type { FormState } from './field';
+import { namedAccount } from './account';
+import { Alert, type FormState } from './field';
 import { Frame } from './frame';
+import { LeaveForm } from './leave-form';
 import { MethodForm } from './method-form';
 import { METHODS, type Method } from './methods';
 import type { CheckoutView } from './view';
 
-export function ChoosePage({
-  view,
-  method,
-  state,
-}: {
+interface ChooseProps {
   view: CheckoutView;
   method: Method;
   state: FormState;
-}) {
-  const count = Object.keys(state.errors).length;
+}
+
+export function ChoosePage({ view, method, state }: ChooseProps) {
+  const wrong = Object.keys(state.errors).length > 0;
   return (
-    <Frame view={view} title={count > 0 ? 'Check your details' : 'Pay'}>
+    <Frame
+      view={view}
+      title={wrong ? 'Check your details' : 'Pay'}
+      method={method}
+      issuer={state.values.issuer}
+    >
       <section class="card" aria-labelledby="ways">
         <h1 id="ways">How would you like to pay?</h1>
+        <AccountNotice view={view} />
         <nav class="ways" aria-label="Ways to pay">
           {view.methods.map((one) => (
             <a
@@ -31,32 +37,38 @@ export function ChoosePage({
             </a>
           ))}
         </nav>
-        {count > 0 && (
-          <p class="alert" role="alert">
-            {count === 1 ? 'One detail needs another look.' : `${count} details need another look.`}
-          </p>
-        )}
+        <Alert state={state} />
         <MethodForm view={view} method={method} state={state} />
         <TimeLeft view={view} />
       </section>
-      <form method="post" action={`/checkout/${view.token}/cancel`} class="leave">
-        <button type="submit" class="link">
-          Cancel and return to {view.merchant}
-        </button>
-      </form>
+      <LeaveForm view={view} />
     </Frame>
+  );
+}
+
+function AccountNotice({ view }: { view: CheckoutView }) {
+  const account = namedAccount(view.order);
+  if (!account) return null;
+  return (
+    <p class="notice">
+      {view.merchant} takes this payment from one bank account only: the one that ends in{' '}
+      <strong>{account.lastDigits}</strong>
+      {account.bank !== undefined && ` at ${account.bank}`}
+      {account.ifsc !== undefined && ` (IFSC ${account.ifsc})`}.
+    </p>
   );
 }
 
 function TimeLeft({ view }: { view: CheckoutView }) {
   const minutes = Math.ceil(view.secondsLeft / 60);
+  const tries = view.order.payment_retries_remaining;
   return (
     <p class="quiet time-left">
       This page stays open for{' '}
       <span data-seconds-left={String(view.secondsLeft)}>
         {minutes} {minutes === 1 ? 'minute' : 'minutes'}
       </span>
-      . You have {view.order.payment_retries_remaining} tries left.
+      . You have {tries} {tries === 1 ? 'try' : 'tries'} left.
     </p>
   );
 }

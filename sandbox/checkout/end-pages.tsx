@@ -4,13 +4,13 @@ import type { ErrorOfPayment } from '../domain/order';
 import { isPayable } from '../domain/payment-rules';
 import { Layout } from '../pages/layout';
 import { Frame } from './frame';
-import type { CheckoutView } from './view';
+import { type CheckoutView, isSeamless } from './view';
 
 export function RefusedPage({ view, error }: { view: CheckoutView; error: ErrorOfPayment }) {
   const again = isPayable(view.order);
   const left = view.order.payment_retries_remaining;
   return (
-    <Frame view={view} title="Payment not completed" panel={again}>
+    <Frame view={view} title="Payment not completed" panel={again && !isSeamless(view.order)}>
       <section class="card" aria-labelledby="refused">
         <h1 id="refused">The payment was not completed</h1>
         <p class="alert" role="alert">
@@ -27,9 +27,11 @@ export function RefusedPage({ view, error }: { view: CheckoutView; error: ErrorO
                   Try again
                 </button>
               </form>
-              <a class="button" href={`/checkout/${view.token}?choose=1`}>
-                Pay another way
-              </a>
+              {!isSeamless(view.order) && (
+                <a class="button" href={`/checkout/${view.token}?choose=1`}>
+                  Pay another way
+                </a>
+              )}
             </div>
           </>
         ) : (
@@ -75,9 +77,12 @@ export function NoWayPage({ view }: { view: CheckoutView }) {
   );
 }
 
-export function WindowClosedPage() {
+export function WindowClosedPage({ frameOrigin }: { frameOrigin: string | undefined }) {
   return (
-    <Layout title="Window closed – sandbox checkout">
+    <Layout
+      title="Window closed – sandbox checkout"
+      frame={frameOrigin === undefined ? undefined : { origin: frameOrigin }}
+    >
       <section class="card alone" aria-labelledby="shut">
         <h1 id="shut">The window is closed, so to speak</h1>
         <p>

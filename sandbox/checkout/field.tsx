@@ -13,14 +13,26 @@ interface FieldProps {
   label: string;
   hint?: string;
   autocomplete?: string;
-  inputmode?: 'numeric' | 'text' | 'email';
+  inputmode?: 'numeric' | 'text' | 'email' | 'decimal';
   maxlength?: number;
   placeholder?: string;
   /** Never sent back to the browser. */
   secret?: boolean;
+  optional?: boolean;
 }
 
-export function Field({ state, name, label, hint, secret = false, ...input }: FieldProps) {
+/** Above a form that came back: how much of it needs another look. */
+export function Alert({ state }: { state: FormState }) {
+  const count = Object.keys(state.errors).length;
+  if (count === 0) return null;
+  return (
+    <p class="alert" role="alert">
+      {count === 1 ? 'One detail needs another look.' : `${count} details need another look.`}
+    </p>
+  );
+}
+
+export function Field({ state, name, label, hint, secret = false, optional = false, ...input }: FieldProps) {
   const error = state.errors[name];
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   const first = Object.keys(state.errors)[0] === name;
@@ -32,7 +44,7 @@ export function Field({ state, name, label, hint, secret = false, ...input }: Fi
         name={name}
         type={secret ? 'password' : 'text'}
         value={secret ? undefined : state.values[name]}
-        required
+        required={!optional || undefined}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={described === '' ? undefined : described}
         autofocus={first || undefined}

@@ -3,6 +3,7 @@
 import type { Child } from 'hono/jsx';
 import { Layout } from '../pages/layout';
 import { rupeesOf } from '../pages/money';
+import type { Method } from './methods';
 import { Summary } from './summary';
 import { TestPanel } from './test-panel';
 import type { CheckoutView } from './view';
@@ -13,11 +14,22 @@ interface FrameProps {
   children: Child;
   /** The test panel acts on an order that can still be paid. */
   panel?: boolean;
+  /** What the customer has chosen so far: the panel shows its cards and pays by it. */
+  method?: Method | undefined;
+  issuer?: string | undefined;
 }
 
-export function Frame({ view, title, children, panel = true }: FrameProps) {
+export function Frame({ view, title, children, panel = true, method, issuer }: FrameProps) {
   return (
-    <Layout title={`${title} – ${view.merchant} – sandbox checkout`} script="/_assets/checkout.js">
+    <Layout
+      title={`${title} – ${view.merchant} – sandbox checkout`}
+      scripts={['checkout.js']}
+      frame={
+        view.frameOrigin === undefined
+          ? undefined
+          : { origin: view.frameOrigin, cancel: `/checkout/${view.token}/cancel` }
+      }
+    >
       <header class="payee">
         <span class="payee-mark" aria-hidden="true">
           {view.merchant.slice(0, 1).toUpperCase()}
@@ -32,7 +44,7 @@ export function Frame({ view, title, children, panel = true }: FrameProps) {
         <div class="step">{children}</div>
         <div class="side">
           <Summary view={view} />
-          {panel && <TestPanel view={view} />}
+          {panel && <TestPanel view={view} method={method} issuer={issuer} />}
         </div>
       </div>
     </Layout>

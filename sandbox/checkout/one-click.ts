@@ -3,14 +3,27 @@ import type { ChargeOrder, ErrorOfPayment } from '../domain/order';
 import { DECLINED, GAVE_UP, WRONG_OTP } from '../domain/payment-errors';
 import { pendingPayment } from '../domain/payment-rules';
 import type { Gateway } from '../gateway';
-import { offeredMethods, sampleOption } from './methods';
-import { approve, begin, fail } from './payments';
+import { namedAccount, OTHER_ACCOUNT } from './account';
+import { mustAskAddress, SAMPLE_DETAILS } from './express';
+import { offeredMethods } from './methods';
+import { approve, begin, fail, keepDetails } from './payments';
+import { sampleChoice } from './sample-choice';
+
+export interface OneClick {
+  readonly outcome: string;
+  /** One that is not offered means the first that is. */
+  readonly method?: string | undefined;
+}
 
 /** @returns where the browser goes next, below the link's own path. */
-export function oneClick(gateway: Gateway, order: ChargeOrder, outcome: string): string {
-  const method = offeredMethods(order)[0];
+export function oneClick(gateway: Gateway, order: ChargeOrder, { outcome, method: asked }: OneClick): string {
+  const methods = offeredMethods(order);
+  const method = methods.find((one) => one === asked) ?? methods[0];
   if (!method) return '';
-  const start = () => begin(gateway, order.order_id, { method, option: sampleOption(method) });
+  const start = () => {
+    if (mustAskAddress(order)) keepDetails(gateway, order.order_id, SAMPLE_DETAILS);
+    begin(gateway, order.order_id, sampleChoice(order, method));
+  };
   const pay = () => {
     start();
     approve(gateway, order.order_id);
@@ -18,6 +31,7 @@ export function oneClick(gateway: Gateway, order: ChargeOrder, outcome: string):
   const refuse = (error: ErrorOfPayment) => {
     start();
     fail(gateway, order.order_id, error);
+    return '/refused';
   };
   switch (outcome) {
     case 'pay':
@@ -27,11 +41,11 @@ export function oneClick(gateway: Gateway, order: ChargeOrder, outcome: string):
       pay();
       return '/closed';
     case 'decline':
-      refuse(DECLINED);
-      return '/refused';
+      return refuse(DECLINED);
     case 'wrong-otp':
-      refuse(WRONG_OTP);
-      return '/refused';
+      return refuse(WRONG_OTP);
+    case 'other-account':
+      return namedAccount(order) ? refuse(OTHER_ACCOUNT) : '';
     case 'cancel':
       if (pendingPayment(order)) fail(gateway, order.order_id, GAVE_UP);
       return '/return?cancelled=1';

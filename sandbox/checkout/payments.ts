@@ -1,12 +1,23 @@
 /** What happens to an order on the hosted page, or when a test pays it without one. Each writes what it decides. */
 import { randomUUID } from 'node:crypto';
-import { orderNotFound } from '../domain/errors';
-import { randomDigits } from '../domain/ids';
-import type { AcquirerData, ChargeOrder, ErrorOfPayment, PaymentOption } from '../domain/order';
-import { beginPayment, completePayment, failPayment, pendingPayment } from '../domain/payment-rules';
+import { acquirerFor } from '../domain/acquirer';
+import { notAllowed, orderNotFound } from '../domain/errors';
+import type { ChargeOrder, ErrorOfPayment } from '../domain/order';
+import {
+  type Attempt,
+  beginPayment,
+  completePayment,
+  failPayment,
+  isPayable,
+  lastAttempt,
+  pendingPayment,
+} from '../domain/payment-rules';
 import { expireIfDue } from '../expiry';
 import type { Gateway } from '../gateway';
 import { record } from '../record';
+import { ACCOUNT_METHODS, namedAccount } from './account';
+import { withCurrency } from './currency';
+import { collectsAddress, type Details, withDetails } from './express';
 
 /** Each reads the order anew inside its transaction: two tabs may act at once. */
 function act(gateway: Gateway, orderId: string, work: (order: ChargeOrder) => void): ChargeOrder {
@@ -19,13 +30,18 @@ function act(gateway: Gateway, orderId: string, work: (order: ChargeOrder) => vo
   });
 }
 
+/** What the customer chose: a method, and what goes with it. */
+export type Choice = Omit<Attempt, 'reference' | 'challengeUrl'>;
+
 /** @throws GatewayError when the order takes no payment, or not in this way. */
-export function begin(
-  gateway: Gateway,
-  orderId: string,
-  choice: { readonly method: string; readonly option: PaymentOption },
-): ChargeOrder {
+export function begin(gateway: Gateway, orderId: string, choice: Choice): ChargeOrder {
   return act(gateway, orderId, (order) => {
+    if (namedAccount(order) && !ACCOUNT_METHODS.includes(choice.method)) {
+      throw notAllowed(
+        'PAYMENT',
+        `${choice.method} does not show that it comes from the account that the order names`,
+      );
+    }
     const token = gateway.store.orders.linkOf(orderId)?.token ?? '';
     const challengeUrl = `${gateway.baseUrl}/web/auth/landing/?token=${encodeURIComponent(token)}`;
     const attempt = { ...choice, reference: randomUUID(), challengeUrl };
@@ -33,10 +49,25 @@ export function begin(
   });
 }
 
+/** A foreign card is charged in its own currency, or in rupees after all. The choice costs no try. */
+export function chooseCurrency(gateway: Gateway, orderId: string, currency: string): ChargeOrder {
+  return act(gateway, orderId, (order) => {
+    record(gateway, withCurrency(order, currency, gateway.clock.iso()), { cause: 'currency' });
+  });
+}
+
+/** What express checkout asked for goes into the order. */
+export function keepDetails(gateway: Gateway, orderId: string, details: Details): ChargeOrder {
+  return act(gateway, orderId, (order) => {
+    if (!collectsAddress(order) || !isPayable(order)) throw notAllowed('CHECKOUT', 'no address is asked for');
+    record(gateway, withDetails(order, details, gateway.clock.iso()), { cause: 'express checkout' });
+  });
+}
+
 export function approve(gateway: Gateway, orderId: string): ChargeOrder {
   return act(gateway, orderId, (order) => {
     const method = pendingPayment(order)?.payment_method.toLowerCase() ?? 'none';
-    const change = completePayment(order, newAcquirerData(), gateway.clock.iso());
+    const change = completePayment(order, acquirerFor, gateway.clock.iso());
     record(gateway, change, { cause: `payment by ${method}` });
   });
 }
@@ -49,17 +80,8 @@ export function fail(gateway: Gateway, orderId: string, error: ErrorOfPayment): 
 
 /** Begins the last payment's way again, as after a wrong code: the card need not be typed anew. */
 export function beginAgain(gateway: Gateway, orderId: string): ChargeOrder {
-  const last = gateway.store.orders.findCharge(orderId)?.payments.at(-1);
+  const order = gateway.store.orders.findCharge(orderId);
+  const last = order && lastAttempt(order);
   if (!last) throw orderNotFound();
-  return begin(gateway, orderId, { method: last.payment_method, option: last.payment_option ?? {} });
-}
-
-function newAcquirerData(): AcquirerData {
-  return {
-    approval_code: randomDigits(6),
-    acquirer_reference: `2024${randomDigits(11)}`,
-    rrn: `4${randomDigits(11)}`,
-    is_aggregator: true,
-    acquirer_name: 'SANDBOX',
-  };
+  return begin(gateway, orderId, last);
 }

@@ -4,15 +4,16 @@ import { type Context, Hono } from 'hono';
 import { outcomeOf } from '../callback/callback';
 import { isPayable, pendingPayment } from '../domain/payment-rules';
 import type { Gateway } from '../gateway';
-import { page } from '../pages/respond';
-import { challengeRoutes } from './challenge-routes';
+import { addressRoutes } from './address-routes';
+import { challengeRoutes, stepAfterBegin } from './challenge-routes';
 import { ChoosePage } from './choose-page';
 import { ClosedPage, NoWayPage } from './end-pages';
+import { mustAskAddress } from './express';
 import { isMethod, METHODS, type Method } from './methods';
 import { begin } from './payments';
-import { readChoice } from './read-form';
+import { type Form, readChoice } from './read-form';
 import { returnRoutes } from './return-routes';
-import { viewOf } from './view';
+import { isSeamless } from './view';
 import { type Visit, visits } from './visit';
 
 export function checkoutRoutes(gateway: Gateway): Hono {
@@ -24,40 +25,54 @@ export function checkoutRoutes(gateway: Gateway): Hono {
   app.get('/api/v3/checkout-bff/redirect/checkout', toCheckout(''));
   app.get('/web/auth/landing/', toCheckout('/confirm'));
 
-  app.get(
-    '/checkout/:token',
-    step((c, { link, order, to }) => {
-      const view = viewOf(gateway, link, order);
-      if (outcomeOf(order).kind === 'paid') return to('/return');
-      const asked = c.req.query('method');
-      const choosing = asked !== undefined || c.req.query('choose') !== undefined;
-      if (pendingPayment(order) && !choosing) return to('/confirm');
-      if (!isPayable(order)) return page(c, <ClosedPage view={view} />, {}, 410);
-      const method = view.methods.find((one) => one === asked) ?? view.methods[0];
-      if (!method) return page(c, <NoWayPage view={view} />);
-      return page(c, <ChoosePage view={view} method={method} state={{ values: {}, errors: {} }} />);
-    }),
-  );
+  app.get('/checkout/:token', step(start));
 
   for (const method of Object.keys(METHODS).filter(isMethod)) {
     app.post(
       `/checkout/:token/${METHODS[method].slug}`,
-      step((c, visit) => choose(gateway, c, visit, method)),
+      step((_c, visit) => choose(gateway, visit, method)),
     );
   }
 
+  app.route('/', addressRoutes(gateway));
   app.route('/', challengeRoutes(gateway));
   app.route('/', returnRoutes(gateway));
   return app;
 }
 
-function choose(gateway: Gateway, c: Context, visit: Visit, method: Method): Response | Promise<Response> {
-  const { link, order, form, to } = visit;
-  const reading = readChoice(method, form, new Date(gateway.clock.now()));
+/** Where the order stands. Also where a step leads that the order does not allow any more. */
+function start(c: Context, { order, view, to, show }: Visit): Response | Promise<Response> {
+  if (outcomeOf(order).kind === 'paid') return to('/return');
+  const asked = c.req.query('method');
+  const choosing = asked !== undefined || c.req.query('choose') !== undefined;
+  if (pendingPayment(order) && (!choosing || isSeamless(order))) return to('/confirm');
+  if (!isPayable(order)) return show(<ClosedPage view={view} />, 410);
+  // Such an order chooses its method by the API: nothing is left to do here but to go back.
+  if (isSeamless(order)) return to(order.payments.length > 0 ? '/refused' : '/return');
+  if (mustAskAddress(order)) return to('/address');
+  const method = view.methods.find((one) => one === asked) ?? view.methods[0];
+  if (!method) return show(<NoWayPage view={view} />);
+  return show(<ChoosePage view={view} method={method} state={{ values: chosen(c), errors: {} }} />);
+}
+
+/** The parts of a form that are chosen by a link, or sent by a GET. */
+function chosen(c: Context): Form {
+  const names = ['issuer', 'points'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = c.req.query(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function choose(gateway: Gateway, visit: Visit, method: Method): Response | Promise<Response> {
+  const { order, view, form, to, show } = visit;
+  if (isSeamless(order) || mustAskAddress(order) || !view.methods.includes(method)) return to('');
+  const reading = readChoice(method, form, order, new Date(gateway.clock.now()));
   if ('errors' in reading) {
     const state = { values: form, errors: reading.errors };
-    return page(c, <ChoosePage view={viewOf(gateway, link, order)} method={method} state={state} />, {}, 422);
+    return show(<ChoosePage view={view} method={method} state={state} />, 422);
   }
-  begin(gateway, order.order_id, { method, option: reading.option });
-  return to('/confirm');
+  return to(stepAfterBegin(begin(gateway, order.order_id, reading.choice)));
 }

@@ -4,7 +4,8 @@ import type { CartItem } from '../domain/order';
 import { rupeesOf } from '../pages/money';
 import type { CheckoutView } from './view';
 
-export function Summary({ view: { order, items, customer } }: { view: CheckoutView }) {
+export function Summary({ view }: { view: CheckoutView }) {
+  const { order, items, customer, delivery } = view;
   return (
     <section class="card" aria-labelledby="summary">
       <h2 id="summary">Your order</h2>
@@ -26,6 +27,17 @@ export function Summary({ view: { order, items, customer } }: { view: CheckoutVi
       </p>
       {order.pre_auth && (
         <p class="quiet">The amount is held on your card now and charged when the merchant says so.</p>
+      )}
+      {delivery.length > 0 && (
+        <div class="delivery">
+          <h3>Delivered to</h3>
+          <p>
+            {delivery.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+          </p>
+          <a href={`/checkout/${view.token}/address`}>Change</a>
+        </div>
       )}
       {customer !== undefined && <p class="quiet">Receipt to {customer}</p>}
     </section>

@@ -1,9 +1,9 @@
 /** What the control endpoints do beyond reading. */
 import type { z } from 'zod';
 import { makeCallback, outcomeOf } from '../callback/callback';
-import { sampleOption } from '../checkout/methods';
+import { sendCallback } from '../callback/carry';
 import { approve, begin, fail } from '../checkout/payments';
-import { sendCallback } from '../checkout/send-callback';
+import { sampleChoice } from '../checkout/sample-choice';
 import { GatewayError, orderNotFound } from '../domain/errors';
 import type { ChargeOrder, Order } from '../domain/order';
 import { DECLINED, WRONG_OTP } from '../domain/payment-errors';
@@ -28,17 +28,17 @@ export async function pay(
   gateway: Gateway,
   request: z.infer<typeof schemas.pay>,
 ): Promise<Record<string, unknown>> {
-  const { order_id } = named(gateway, request);
-  let order: ChargeOrder = begin(gateway, order_id, {
-    method: request.method,
-    option: sampleOption(request.method),
-  });
+  const found = named(gateway, request);
+  if (found.type !== 'CHARGE') throw orderNotFound();
+  const { order_id } = found;
+  let order: ChargeOrder = begin(gateway, order_id, sampleChoice(found, request.method));
   if (request.outcome === 'success') order = approve(gateway, order_id);
   if (request.outcome === 'decline') order = fail(gateway, order_id, DECLINED);
   if (request.outcome === 'wrong-otp') order = fail(gateway, order_id, WRONG_OTP);
   if (request.outcome === 'pending') return { order };
   const callback = makeCallback(gateway, order, outcomeOf(order));
-  const returned = request.return === 'callback' ? { returned: await sendCallback(callback) } : {};
+  const returned =
+    request.return === 'callback' ? { returned: await sendCallback(gateway, order, callback) } : {};
   return {
     order,
     callback: { url: callback.url ?? null, fields: Object.fromEntries(callback.fields) },

@@ -18,7 +18,7 @@ export function InspectorPage({ gateway, orderId, refresh }: InspectorProps) {
   const orders = order ? [order] : store.orders.recent(30);
   const requests = store.requests.list({ orderIds: order ? [order.order_id] : [], limit: 60 });
   return (
-    <Layout title="Sandbox inspector" wide refresh={refresh}>
+    <Layout title="Sandbox inspector" wide>
       <header class="inspector-head">
         <div>
           <h1>Gateway sandbox</h1>

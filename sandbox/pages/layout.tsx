@@ -7,12 +7,12 @@ interface LayoutProps {
   children: Child;
   /** Wide pages are the inspector's. */
   wide?: boolean;
-  /** Seconds after which the page loads itself again. */
-  refresh?: number | undefined;
-  script?: string | undefined;
+  scripts?: readonly string[];
+  /** A page that may stand in a merchant's frame: whose, and where a wish to leave is sent. */
+  frame?: { readonly origin: string; readonly cancel?: string | undefined } | undefined;
 }
 
-export function Layout({ title, children, wide = false, refresh, script }: LayoutProps) {
+export function Layout({ title, children, wide = false, scripts = [], frame }: LayoutProps) {
   return (
     <html lang="en-IN">
       {/* biome-ignore lint/style/noHeadElement: hono serves this page, not Next.js */}
@@ -21,13 +21,16 @@ export function Layout({ title, children, wide = false, refresh, script }: Layou
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
-        {refresh !== undefined && <meta http-equiv="refresh" content={String(refresh)} />}
         <title>{title}</title>
         <link rel="stylesheet" href="/_assets/pages.css" />
+        <link rel="stylesheet" href={wide ? '/_assets/inspector.css' : '/_assets/checkout.css'} />
         <link rel="icon" href="data:," />
-        {script !== undefined && <script src={script} defer />}
+        {frame && <script src="/_assets/frame.js" defer />}
+        {scripts.map((name) => (
+          <script key={name} src={`/_assets/${name}`} defer />
+        ))}
       </head>
-      <body>
+      <body data-frame-origin={frame?.origin} data-frame-cancel={frame?.cancel}>
         <header class="band">
           <strong>Sandbox: no money moves.</strong>{' '}
           <span>A stand-in for the payment gateway, for testing.</span>

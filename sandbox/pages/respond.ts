@@ -5,15 +5,19 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 export interface PagePolicy {
   /** Origins besides our own that a form on the page leads to: the shop that the customer returns to. */
   readonly formAction?: readonly string[];
-  /** The one inline script's nonce. */
-  readonly nonce?: string;
+  /** Who may show the page in a frame; nobody without it. */
+  readonly frameAncestors?: readonly string[];
+  /** The page's script may ask this server for news. */
+  readonly fetches?: boolean;
 }
+
+export type PageStatus = 200 | 400 | 403 | 404 | 410 | 422;
 
 export async function page(
   c: Context,
   content: JSX.Element,
-  { formAction = [], nonce }: PagePolicy = {},
-  status: 200 | 404 | 410 | 422 = 200,
+  { formAction = [], frameAncestors = [], fetches = false }: PagePolicy = {},
+  status: PageStatus = 200,
 ): Promise<Response> {
   const html = `<!doctype html>${String(await content)}`;
   return c.newResponse(html, status, {
@@ -21,11 +25,12 @@ export async function page(
     'content-security-policy': [
       "default-src 'none'",
       "style-src 'self'",
-      `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
+      "script-src 'self'",
+      ...(fetches ? ["connect-src 'self'"] : []),
       "img-src 'self' data:",
       `form-action ${["'self'", ...formAction].join(' ')}`,
       "base-uri 'none'",
-      "frame-ancestors 'none'",
+      `frame-ancestors ${frameAncestors.join(' ') || "'none'"}`,
     ].join('; '),
     'cache-control': 'no-store',
     // The link's token is in the address; the shop learns our origin, as from the real gateway, and no more.

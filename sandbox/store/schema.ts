@@ -1,6 +1,6 @@
 /** The tables. An order is kept as the JSON that it is answered with; columns are what is looked up. */
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS orders (
@@ -26,6 +26,20 @@ CREATE TABLE IF NOT EXISTS capture_references (
   reference TEXT PRIMARY KEY,
   order_id TEXT NOT NULL
 );
+
+CREATE TABLE IF NOT EXISTS payment_references (
+  reference TEXT PRIMARY KEY,
+  order_id TEXT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS imeis (
+  imei TEXT PRIMARY KEY,
+  product_code TEXT NOT NULL,
+  order_id TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  at INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS imeis_by_order ON imeis (order_id);
 
 CREATE TABLE IF NOT EXISTS tokens (
   hash TEXT PRIMARY KEY,
@@ -89,6 +103,20 @@ CREATE TABLE IF NOT EXISTS webhook_attempts (
   duration_ms REAL NOT NULL
 );
 CREATE INDEX IF NOT EXISTS webhook_attempts_by_webhook ON webhook_attempts (webhook_id);
+
+CREATE TABLE IF NOT EXISTS callbacks (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  order_id TEXT NOT NULL,
+  url TEXT,
+  fields TEXT NOT NULL,
+  carrier TEXT NOT NULL,
+  fault TEXT,
+  status INTEGER,
+  location TEXT,
+  error TEXT
+);
+CREATE INDEX IF NOT EXISTS callbacks_by_order ON callbacks (order_id);
 
 CREATE TABLE IF NOT EXISTS faults (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

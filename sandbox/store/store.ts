@@ -1,5 +1,7 @@
 /** The whole state behind one handle. Every write is synchronous: it is on file before anybody is answered. */
+import { callbackStore } from './callbacks';
 import { faultStore } from './faults';
+import { imeiStore } from './imeis';
 import { movementStore } from './movements';
 import { openState } from './open';
 import { orderStore } from './orders';
@@ -15,10 +17,13 @@ const EMPTIED = [
   'orders',
   'links',
   'capture_references',
+  'payment_references',
+  'imeis',
   'requests',
   'movements',
   'webhooks',
   'webhook_attempts',
+  'callbacks',
   'faults',
   'settings',
 ];
@@ -30,8 +35,10 @@ export function openStore(file: string, defaults: Settings) {
     orders: orderStore(db),
     tokens: tokenStore(db),
     requests: requestStore(db),
+    imeis: imeiStore(db),
     movements: movementStore(db),
     webhooks: webhookStore(db),
+    callbacks: callbackStore(db),
     settings: settingsStore(db, defaults),
     faults,
     /** All or nothing; nested calls are savepoints. */
