@@ -2,6 +2,7 @@
 import type { Change } from './domain/change';
 import { isUnpaid } from './domain/payment-rules';
 import type { Gateway } from './gateway';
+import { releaseAfterRefund } from './imeis';
 import { enqueue } from './webhooks/queue';
 
 export interface Cause {
@@ -24,6 +25,7 @@ export function record(gateway: Gateway, change: Change, { cause, requestId = nu
       requestId,
     };
     for (const movement of change.movements) store.movements.add(movement, about);
+    if (change.refund?.status === 'PROCESSED') releaseAfterRefund(gateway, change.order, change.refund);
     for (const event of change.events) enqueue(gateway, event, change.order);
   });
   if (change.events.length > 0) gateway.wakeCourier();

@@ -1,27 +1,24 @@
 /** Generate Checkout Link. The same reference again is the same order, with the link that it already has. */
 import { duplicate } from '../domain/errors';
-import { randomToken } from '../domain/ids';
 import type { Gateway } from '../gateway';
 import { type Answer, endpoint } from './endpoint';
-import { newOrder } from './new-order';
-import { LINK_METHODS, type OrderRequest, orderRequest } from './order-request';
+import { newOrder, openOrder } from './new-order';
+import { LINK, type OrderRequest, orderRequest } from './order-request';
 
 export const checkoutOrders = endpoint<OrderRequest>({
   name: 'create',
   method: 'POST',
   path: '/api/checkout/v1/orders',
-  body: orderRequest(LINK_METHODS),
+  body: orderRequest(LINK),
   handle({ gateway, body }) {
-    const { orders, settings } = gateway.store;
+    const { orders } = gateway.store;
     const existing = orders.findByReference(body.merchant_order_reference);
     if (existing?.type === 'REFUND') {
       throw duplicate('ORDER_CREATION', 'merchant_order_reference: a refund already has this reference');
     }
     if (existing) return linkAnswer(gateway, existing.order_id, body.merchant_order_reference);
     const order = newOrder(gateway, body, body.integration_mode);
-    orders.save(order);
-    const expiresAt = gateway.clock.now() + settings.all().link_seconds * 1_000;
-    orders.addLink({ orderId: order.order_id, token: randomToken(48), expiresAt });
+    openOrder(gateway, order);
     return linkAnswer(gateway, order.order_id, order.merchant_order_reference);
   },
 });
@@ -31,8 +28,9 @@ export function redirectUrl(gateway: Gateway, token: string): string {
 }
 
 function linkAnswer(gateway: Gateway, orderId: string, reference: string): Answer {
-  const link = gateway.store.orders.linkOf(orderId);
-  if (!link)
+  const { orders } = gateway.store;
+  const link = orders.linkOf(orderId);
+  if (!link || orders.findCharge(orderId)?.integration_mode === 'SEAMLESS')
     throw duplicate('ORDER_CREATION', 'merchant_order_reference: this order was made without a link');
   return {
     orderId,

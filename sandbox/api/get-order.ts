@@ -27,6 +27,21 @@ function answer(gateway: Gateway, order: Order | undefined): Answer {
   return {
     orderId: current.type === 'REFUND' ? current.parent_order_id : current.order_id,
     reference: current.merchant_order_reference,
-    body: { data: current },
+    body: { data: shown(current) },
+  };
+}
+
+/** A paid seamless order shows these two even when nobody gave them, as the gateway's page prints it. */
+function shown(order: Order): Order {
+  if (order.type !== 'CHARGE' || order.integration_mode !== 'SEAMLESS' || order.status !== 'PROCESSED') {
+    return order;
+  }
+  return {
+    ...order,
+    failure_callback_url: order.failure_callback_url ?? '',
+    purchase_details: {
+      ...order.purchase_details,
+      merchant_metadata: order.purchase_details.merchant_metadata ?? {},
+    },
   };
 }

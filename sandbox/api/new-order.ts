@@ -1,5 +1,5 @@
 /** Turns an accepted request into an order that waits to be paid. */
-import { newOrderId } from '../domain/ids';
+import { newOrderId, randomToken } from '../domain/ids';
 import type { ChargeOrder } from '../domain/order';
 import { PAYMENT_TRIES } from '../domain/payment-rules';
 import type { Gateway } from '../gateway';
@@ -26,9 +26,17 @@ export function newOrder(gateway: Gateway, request: OrderRequest, integrationMod
     updated_at: now,
     integration_mode: integrationMode,
     payment_retries_remaining: PAYMENT_TRIES,
-    part_payment: false,
+    part_payment: request.part_payment,
     ...(request.cart_coupon_discount_amount && {
       cart_coupon_discount_amount: request.cart_coupon_discount_amount,
     }),
   };
+}
+
+/** Saves it with its link. A seamless order's link leads to its challenge only, and nobody is told of it before. */
+export function openOrder(gateway: Gateway, order: ChargeOrder): void {
+  const { orders, settings } = gateway.store;
+  orders.save(order);
+  const expiresAt = gateway.clock.now() + settings.all().link_seconds * 1_000;
+  orders.addLink({ orderId: order.order_id, token: randomToken(48), expiresAt });
 }

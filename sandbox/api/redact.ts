@@ -12,6 +12,7 @@ const SECRET_FIELDS = new Set([
   'expiry_month',
   'expiry_year',
   'account_number',
+  'pan_number',
 ]);
 
 export function redact(value: unknown): unknown {

@@ -1,10 +1,12 @@
 /** Create Refund. The same reference again is the refund that exists. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { duplicate, orderNotFound } from '../domain/errors';
+import { duplicate, invalid, orderNotFound } from '../domain/errors';
 import { newOrderId } from '../domain/ids';
 import type { RefundOrder } from '../domain/order';
 import { beginRefund, settleRefund } from '../domain/refund-rules';
+import type { Gateway } from '../gateway';
+import { imeiState } from '../imeis';
 import { record } from '../record';
 import { type Answer, endpoint } from './endpoint';
 import { amount, merchantMetadata, reference, text } from './fields';
@@ -15,7 +17,13 @@ const body = z.object({
   order_amount: amount,
   merchant_metadata: merchantMetadata.optional(),
   products: z
-    .array(z.object({ product_code: text(1, 100), product_imei: text(1, 50).optional() }))
+    .array(
+      z.object({
+        product_code: text(1, 100),
+        product_imei: text(1, 50).optional(),
+        product_amount: amount.optional(),
+      }),
+    )
     .optional(),
 });
 
@@ -33,6 +41,7 @@ export const refunds = endpoint<z.infer<typeof body>>({
       if (existing.type === 'REFUND' && existing.parent_order_id === order.order_id) return answer(existing);
       throw duplicate('REFUND', 'merchant_order_reference: another order has this reference');
     }
+    checkDevices(gateway, order.order_id, request.products ?? []);
     const { refunds: manner } = store.settings.all();
     const { merchant_metadata, products } = request;
     const begun = beginRefund(
@@ -56,6 +65,23 @@ export const refunds = endpoint<z.infer<typeof body>>({
     return answer(settled.refund ?? refund);
   },
 });
+
+/** A refund that names a device releases it: it must be one of this order's. */
+function checkDevices(
+  gateway: Gateway,
+  orderId: string,
+  products: readonly { readonly product_code: string; readonly product_imei?: string | undefined }[],
+): void {
+  const { ofOrder } = imeiState(gateway, orderId);
+  products.forEach(({ product_code, product_imei }, index) => {
+    const blocked = ofOrder.some(
+      (one) => one.product_imei === product_imei && one.product_code === product_code,
+    );
+    if (product_imei !== undefined && !blocked) {
+      throw invalid(`products[${index}].product_imei`, 'is not blocked for this order');
+    }
+  });
+}
 
 function answer(refund: RefundOrder): Answer {
   return {

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'API_RATE_LIMIT'
   | 'PAYMENT_RATE_LIMIT'
   | 'DUPLICATE_REQUEST'
+  | 'CARD_EXPIRED'
   | 'INTERNAL_ERROR';
 
 export interface ErrorDetail {

@@ -46,6 +46,12 @@ export function orderStore(db: Sqlite) {
   const addCaptureReference = db.prepare<[string, string]>(
     'INSERT OR IGNORE INTO capture_references (reference, order_id) VALUES (?, ?)',
   );
+  const paymentReference = db.prepare<[string], { order_id: string }>(
+    'SELECT order_id FROM payment_references WHERE reference = ?',
+  );
+  const addPaymentReference = db.prepare<[string, string]>(
+    'INSERT INTO payment_references (reference, order_id) VALUES (?, ?)',
+  );
 
   const link = (row: LinkRow | undefined): Link | undefined =>
     row && { orderId: row.order_id, token: row.token, expiresAt: row.expires_at };
@@ -80,6 +86,11 @@ export function orderStore(db: Sqlite) {
       closeLink.run(orderId);
     },
     dueLinks: (now: number): string[] => dueLinks.all(now).map((row) => row.order_id),
+    paymentReferenceOwner: (reference: string): string | undefined =>
+      paymentReference.get(reference)?.order_id,
+    addPaymentReference: (reference: string, orderId: string): void => {
+      addPaymentReference.run(reference, orderId);
+    },
     captureReferenceOwner: (reference: string): string | undefined =>
       captureReference.get(reference)?.order_id,
     addCaptureReference: (reference: string, orderId: string): void => {

@@ -5,6 +5,7 @@ import { drawMessageFault } from '../faults/draw';
 import type { MessageFault } from '../faults/rule';
 import type { Gateway } from '../gateway';
 import type { WebhookState } from '../store/webhooks';
+import { messageOf } from './message';
 
 export function enqueue(gateway: Gateway, event: Event, order: ChargeOrder): void {
   const { store, clock } = gateway;
@@ -17,7 +18,7 @@ export function enqueue(gateway: Gateway, event: Event, order: ChargeOrder): voi
   store.webhooks.add({
     eventType: event.type,
     orderId: order.order_id,
-    body: JSON.stringify({ event_type: event.type, data: event.data }),
+    body: JSON.stringify(messageOf(event)),
     state: stateUnder(fault, gateway.webhookUrl),
     dueAt: fault?.fault === 'delay' || fault?.fault === 'reorder' ? now + fault.delay_ms : now,
     now,
