@@ -20,6 +20,7 @@ export function sandboxApp(gateway: Gateway): Hono<{ Bindings: HttpBindings }> {
   });
   app.use('/_sandbox/*', loopbackOnly);
   app.use('/', loopbackOnly);
+  app.use('/inspector/*', loopbackOnly);
   app.route('/', apiRoutes(gateway));
   app.route('/', checkoutRoutes(gateway));
   app.route('/_sandbox', controlRoutes(gateway));

@@ -43,7 +43,7 @@ export interface Bank {
   readonly name: string;
 }
 
-const BANKS = [
+export const BANKS = [
   { code: 'NB1000', name: 'Bank of the Sandbox' },
   { code: 'NB1001', name: 'Example National Bank' },
   { code: 'NB1002', name: 'Sample Cooperative Bank' },

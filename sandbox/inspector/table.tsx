@@ -22,41 +22,43 @@ export function Table<Row>({ title, empty, rows, keyOf, columns }: TableProps<Ro
   return (
     <section class="card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {rows.length === 0 ? (
-        <p class="quiet">{empty}</p>
-      ) : (
-        // What scrolls must be reachable by keyboard.
-        <section class="scroll" aria-label={`${title}, table`} tabindex={0}>
-          <table>
-            <thead>
-              <tr>
-                {columns.map(({ head, number }) => (
-                  <th key={head} scope="col" class={number ? 'number' : undefined}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={keyOf(row)}>
-                  {columns.map(({ head, number, cell }) => (
-                    <td key={head} class={number ? 'number' : undefined}>
-                      {cell(row)}
-                    </td>
+      <div id={`${id}-rows`} class="live" data-live>
+        {rows.length === 0 ? (
+          <p class="quiet">{empty}</p>
+        ) : (
+          // What scrolls must be reachable by keyboard.
+          <section class="scroll" aria-label={`${title}, table`} tabindex={0}>
+            <table>
+              <thead>
+                <tr>
+                  {columns.map(({ head, number }) => (
+                    <th key={head} scope="col" class={number ? 'number' : undefined}>
+                      {head}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={keyOf(row)}>
+                    {columns.map(({ head, number, cell }) => (
+                      <td key={head} class={number ? 'number' : undefined}>
+                        {cell(row)}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )}
+      </div>
     </section>
   );
 }
 
-const BAD = /^(FAILED|failed|cut|[45]\d\d)/;
-const OPEN = /^(CREATED|PENDING|ATTEMPTED|pending|waiting)/;
+const BAD = /^(FAILED|failed|cut|suppressed|[45]\d\d)/;
+const OPEN = /^(CREATED|PENDING|ATTEMPTED|pending|waiting|given)/;
 
 /** Never by colour alone: the mark before the word changes too. */
 export function Status({ word }: { word: string }) {

@@ -1,0 +1,110 @@
+/**
+ * The inspector's forms. The control endpoints take JSON only, so that no web page can reach them; these take forms,
+ * and so must come from a page of our own.
+ */
+import { type Context, Hono } from 'hono';
+import type { z } from 'zod';
+import { refuse } from '../api/routes';
+import { readForm } from '../checkout/post-form';
+import type { Form } from '../checkout/read-form';
+import { moveClock, steerWebhooks } from '../control/actions';
+import * as schemas from '../control/schemas';
+import { GatewayError } from '../domain/errors';
+import { MESSAGES } from '../faults/rule';
+import type { Gateway } from '../gateway';
+import { settingsSchema } from '../store/settings';
+
+export interface Acted {
+  /** Why the form was not taken. */
+  readonly problem?: string | undefined;
+}
+
+const SHOWN_SETTINGS = settingsSchema.pick({
+  callback_status_field: true,
+  refunds: true,
+  token_expiry: true,
+});
+
+type Show = (c: Context, orderId: string | undefined, acted: Acted) => Promise<Response>;
+
+export function inspectorActions(gateway: Gateway, show: Show): Hono {
+  const app = new Hono();
+
+  app.post('*', async (c, next) => {
+    const origin = c.req.header('origin');
+    if (origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header('host')) {
+      await next();
+      return undefined;
+    }
+    return refuse(c, new GatewayError(403, 'UNAUTHORIZED', 'This form must come from the inspector itself'));
+  });
+
+  /** Does what the form asks, and shows the page that it came from. */
+  const action = (work: (form: Form, c: Context) => void) => async (c: Context) => {
+    const form = await readForm(c);
+    const back = form.back === undefined || form.back === '' ? undefined : form.back;
+    try {
+      work(form, c);
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+      return show(c, back, { problem: error.message });
+    }
+    return c.redirect(back === undefined ? '/' : `/inspector/orders/${encodeURIComponent(back)}`, 303);
+  };
+
+  app.post(
+    '/faults',
+    action((form) => {
+      gateway.store.faults.add(understood(schemas.fault, ruleOf(form)));
+    }),
+  );
+  app.post(
+    '/faults/:id/remove',
+    action((_form, c) => {
+      gateway.store.faults.remove(Number(c.req.param('id')));
+    }),
+  );
+  app.post(
+    '/webhooks',
+    action(({ action: what, id }) => {
+      steerWebhooks(gateway, understood(schemas.webhooks, { action: what, ...(id !== undefined && { id }) }));
+    }),
+  );
+  app.post(
+    '/clock',
+    action(({ advance_seconds, reset }) => {
+      const asked = reset === 'true' ? { reset: true } : { advance_seconds: Number(advance_seconds) };
+      moveClock(gateway, understood(schemas.clock, asked));
+    }),
+  );
+  app.post(
+    '/settings',
+    action(({ callback_status_field, refunds, token_expiry }) => {
+      const given = { callback_status_field, refunds, token_expiry };
+      gateway.store.settings.change(understood(SHOWN_SETTINGS, given));
+    }),
+  );
+
+  return app;
+}
+
+/** A field that was left empty is one that the rule does not have. */
+function ruleOf({ endpoint = '', fault, times, delay_ms, reference, field }: Form): Record<string, unknown> {
+  const isMessage = (MESSAGES as readonly string[]).includes(endpoint);
+  return {
+    endpoint,
+    fault,
+    ...(times && { times: Number(times) }),
+    ...(delay_ms && { delay_ms: Number(delay_ms) }),
+    ...(reference && { reference }),
+    ...(!isMessage && field && { field }),
+  };
+}
+
+/** @throws GatewayError with what is wrong, in a sentence. */
+function understood<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const words = JSON.stringify(value);
+  throw new GatewayError(400, 'INVALID_REQUEST', `This does not go together and was not done: ${words}`);
+}

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Browser, browser, newOrder, type Page } from '../testing/browser';
+import { type Merchant, merchant, until } from '../testing/merchant';
+import { type SandboxProcess, startProcess } from '../testing/process';
+import { type Receiver, startReceiver } from '../testing/receiver';
+
+let sandbox: SandboxProcess;
+let shop: Merchant;
+let visitor: Browser;
+let receiver: Receiver;
+
+beforeAll(async () => {
+  receiver = await startReceiver();
+  sandbox = await startProcess({ SANDBOX_WEBHOOK_URL: `${receiver.url}/hook` });
+  shop = merchant(sandbox.url);
+  visitor = browser(sandbox.url);
+  await shop.signIn();
+});
+beforeEach(async () => {
+  await shop.control('POST', '/reset', {});
+  receiver.received.length = 0;
+});
+afterAll(async () => {
+  await sandbox.end();
+  await receiver.close();
+});
+
+/** A form of the inspector, sent as a browser sends it from there. */
+async function act(path: string, form: Record<string, string>, origin = sandbox.url): Promise<Page> {
+  const answer = await fetch(`${sandbox.url}/inspector${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    headers: { origin },
+  });
+  const { pathname, search } = new URL(answer.url);
+  return {
+    status: answer.status,
+    path: pathname,
+    search,
+    html: await answer.text(),
+    headers: answer.headers,
+  };
+}
+
+const faults = async () =>
+  (JSON.parse((await shop.control('GET', '/faults')).text) as { faults: { id: number }[] }).faults;
+
+describe('the inspector', () => {
+  it('shows orders, calls and webhooks on its start page', async () => {
+    const { orderId } = await newOrder(shop, { merchant_order_reference: 'looked-at' });
+    await shop.pay(orderId);
+    const { html } = await visitor.open('/');
+    expect(html).toContain(`href="/inspector/orders/${orderId}"`);
+    for (const words of ['looked-at', 'POST create', 'ORDER_PROCESSED']) expect(html).toContain(words);
+  });
+
+  it('shows both sides of all that happened to an order', async () => {
+    const { orderId, at } = await newOrder(shop, { merchant_order_reference: 'told' });
+    await visitor.open(at('/outcome'), { outcome: 'pay' });
+    await until(
+      async () => ((await shop.webhooks(orderId))[0]?.state === 'delivered' ? true : undefined),
+      'the webhook',
+    );
+    await shop.refund(orderId, 'told-refund', 1_000);
+    const { html } = await visitor.open(`/inspector/orders/${orderId}`);
+    const told = [
+      'POST create',
+      'page: outcome',
+      '₹1,100.00 authorised',
+      '₹1,100.00 captured',
+      'callback',
+      'POST refund',
+      '₹10.00 refunded',
+    ];
+    const places = told.map((words) => html.indexOf(`<strong>${words}</strong>`));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(html.indexOf('<strong>ORDER_PROCESSED</strong>')).toBeGreaterThan(0);
+    // The create's both sides: what was asked, what was answered.
+    expect(html).toContain('&quot;merchant_order_reference&quot;: &quot;told&quot;');
+    expect(html).toContain('&quot;response_code&quot;: 200');
+    expect(html).toContain('webhook-id: msg_');
+    expect(html).toContain('status=PROCESSED');
+    expect(html).not.toContain('test-client-secret');
+  });
+
+  it('breaks something and mends it', async () => {
+    const { orderId } = await newOrder(shop);
+    const page = await act('/faults', {
+      endpoint: 'get',
+      fault: 'wrong-field',
+      field: 'currency',
+      times: '1',
+      delay_ms: '',
+      reference: '',
+      back: orderId,
+    });
+    expect(page.path).toBe(`/inspector/orders/${orderId}`);
+    expect(page.html).toContain('fired 0 of 1');
+    expect((await shop.get(orderId)).json.data.order_amount.currency).toBe('USD');
+    await act('/faults', {
+      endpoint: 'webhook',
+      fault: 'bad-signature',
+      times: '',
+      delay_ms: '',
+      field: 'amount',
+      reference: 'one',
+    });
+    expect(await faults()).toMatchObject([
+      { fault: 'wrong-field', fired: 1 },
+      { endpoint: 'webhook', fault: 'bad-signature', reference: 'one' },
+    ]);
+    for (const { id } of await faults()) await act(`/faults/${id}/remove`, {});
+    expect(await faults()).toEqual([]);
+  });
+
+  it('says what does not go together', async () => {
+    const page = await act('/faults', { endpoint: 'webhook', fault: 'malformed', times: '1' });
+    expect(page.status).toBe(400);
+    expect(page.html).toContain('does not go together');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('holds webhooks, lets them go and sends one again', async () => {
+    const { orderId } = await newOrder(shop);
+    expect((await act('/webhooks', { action: 'hold' })).html).toContain('Held: nothing leaves');
+    await shop.pay(orderId);
+    expect(await shop.webhooks(orderId)).toMatchObject([{ state: 'pending', attempts: [] }]);
+    expect((await act('/webhooks', { action: 'release' })).html).toContain('Sent as they come');
+    await until(() => (receiver.received.length === 1 ? true : undefined), 'the webhook');
+    const [webhook] = await shop.webhooks(orderId);
+    await act('/webhooks', { action: 'redeliver', id: webhook?.id ?? '', back: orderId });
+    await until(() => (receiver.received.length === 2 ? true : undefined), 'the webhook again');
+    expect(receiver.received[1]?.headers['webhook-id']).toBe(webhook?.id);
+  });
+
+  it('moves the clock', async () => {
+    const { orderId } = await newOrder(shop);
+    expect((await act('/clock', { advance_seconds: '1800' })).html).toContain('moved by 1800 s');
+    expect((await shop.get(orderId)).json.data.status).toBe('FAILED');
+    expect((await act('/clock', { reset: 'true' })).html).not.toContain('moved by');
+    expect((await act('/clock', { advance_seconds: 'soon' })).status).toBe(400);
+  });
+
+  it('changes the settings', async () => {
+    await act('/settings', {
+      callback_status_field: 'payment_status',
+      refunds: 'PENDING',
+      token_expiry: 'expires_at',
+    });
+    const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
+    expect(settings).toMatchObject({
+      callback_status_field: 'payment_status',
+      refunds: 'PENDING',
+      otp: '123456',
+    });
+  });
+
+  it.each(['https://evil.example', 'null', ''])('takes no form from a page of %j', async (origin) => {
+    const page = await act('/faults', { endpoint: 'get', fault: '429' }, origin);
+    expect(page.status).toBe(403);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('is for this machine only', async () => {
+    const { request } = await import('node:http');
+    const status = await new Promise((resolve, reject) => {
+      request(`${sandbox.url}/inspector/orders/x`, { headers: { host: 'shop.example' } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(403);
+  });
+});
