@@ -138,7 +138,7 @@ export const ISSUERS: readonly Issuer[] = [
     minimum: 200_000,
     tenures: [
       ...[3, 6, 9, 12, 18].map((months) => terms(months, FIRST)),
-      terms(24, [bankEmi('3498', '199796')], { bankOffer: bankOffer('3678', '203706', 0) }),
+      terms(24, [bankEmi('3498', '199796')], { fee: FEE, bankOffer: bankOffer('3678', '203706', 0) }),
     ],
   },
   {
