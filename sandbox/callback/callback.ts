@@ -46,10 +46,19 @@ export function makeCallback(gateway: Gateway, order: ChargeOrder, outcome: Outc
     signature: fault?.fault === 'bad-signature' ? spoilt(signature) : signature,
   });
   return {
-    url: outcome.kind === 'paid' ? order.callback_url : (order.failure_callback_url ?? order.callback_url),
+    url:
+      outcome.kind === 'paid'
+        ? webAddress(order.callback_url)
+        : (webAddress(order.failure_callback_url) ?? webAddress(order.callback_url)),
     fields: fault?.fault === 'reorder' ? fields.reverse() : fields,
     fault,
   };
+}
+
+/** A seamless order's callback may be a screen of the merchant's app: no browser of ours can go there. */
+function webAddress(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  return /^https?:$/.test(new URL(address).protocol) ? address : undefined;
 }
 
 /** The failure words follow the seeds: the callback says FAILED while the order may still be ATTEMPTED. */

@@ -1,11 +1,11 @@
 /** @jsxImportSource hono/jsx */
 /** Instalments: the bank, for how long, and a card of that bank. Every figure stands in the table before anybody pays. */
 import type { IssuerOffers, Tenure } from '../emi/wire';
-import { moneyOf } from '../pages/money';
+import { moneyOf, rupeesOf } from '../pages/money';
 import { CardFields } from './card-fields';
 import { Field, type FormState } from './field';
 import { METHODS } from './methods';
-import { type EmiMethod, plansOf } from './plans';
+import { comesBack, type EmiMethod, plansOf, totalCost } from './plans';
 import type { CheckoutView } from './view';
 
 interface EmiProps {
@@ -66,6 +66,7 @@ function PlanTable({ issuer, state }: { issuer: IssuerOffers; state: FormState }
   return (
     <fieldset class="plans" aria-describedby={error ? 'tenure-error' : undefined}>
       <legend>For how long, with {issuer.display_name}</legend>
+      <p class="quiet">Interest is {issuer.tenures[0]?.interest_rate_percentage} % a year.</p>
       <table>
         <thead>
           <tr>
@@ -112,11 +113,8 @@ function PlanRow({ tenure, chosen }: { tenure: Tenure; chosen: boolean }) {
         {notes.length > 0 && <span class="quiet">{notes.join(' · ')}</span>}
       </th>
       <td class="number">{moneyOf(tenure.monthly_emi_amount)}</td>
-      <td class="number">
-        {moneyOf(tenure.interest_amount)}
-        <span class="quiet">{tenure.interest_rate_percentage} % a year</span>
-      </td>
-      <td class="number">{moneyOf(tenure.total_emi_amount)}</td>
+      <td class="number">{moneyOf(tenure.interest_amount)}</td>
+      <td class="number">{rupeesOf(totalCost(tenure))}</td>
     </tr>
   );
 }
@@ -130,7 +128,7 @@ function notesOf(tenure: Tenure): string[] {
     KINDS[tenure.emi_type],
     tenure.total_discount_amount && `${moneyOf(tenure.total_discount_amount)} off`,
     tenure.total_subvention_amount &&
-      `${moneyOf(tenure.total_subvention_amount)} of the interest paid for you`,
-    fee && `${moneyOf(fee)} bank fee`,
+      `${moneyOf(tenure.total_subvention_amount)} of interest ${comesBack(tenure) ? 'comes back to you' : 'paid for you'}`,
+    fee && `with ${moneyOf(fee)} bank fee`,
   ].filter((note) => note !== undefined);
 }

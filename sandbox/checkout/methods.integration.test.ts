@@ -106,16 +106,16 @@ describe('instalments', () => {
   it('show every bank and figure before anybody pays', async () => {
     const { at } = await newOrder(shop, emi('CREDIT_EMI', 1_600_000));
     const { html } = await customer.open(at('?method=CREDIT_EMI&issuer=6'));
-    // The seed's HDFC plan: ₹500 off, ₹5,339.84 a month, ₹16,019.52 in all.
+    // The seed's HDFC plan: ₹500 off, ₹5,339.84 a month, ₹16,019.52 in all, and the bank's fee.
     for (const figure of [
       'HDFC BANK',
       'INDUSIND BANK',
       '₹5,339.84',
       '₹519.52',
-      '₹16,019.52',
+      '₹16,218.52',
       '₹500.00 off',
       '₹199.00 bank fee',
-      '20 % a year',
+      'Interest is 20 % a year',
     ]) {
       expect(html).toContain(figure);
     }

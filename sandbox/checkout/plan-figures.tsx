@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
 /** A chosen plan, figure by figure. */
 import type { OfferData } from '../emi/wire';
-import { moneyOf } from '../pages/money';
+import { moneyOf, rupeesOf } from '../pages/money';
+import { comesBack, totalCost } from './plans';
 
 export function PlanFigures({ offer: { offer_details } }: { offer: OfferData }) {
   const { tenure } = offer_details;
@@ -11,9 +12,12 @@ export function PlanFigures({ offer: { offer_details } }: { offer: OfferData }) 
     ['Loan', moneyOf(tenure.loan_amount)],
     ['Discount', tenure.total_discount_amount && moneyOf(tenure.total_discount_amount)],
     [`Interest, ${tenure.interest_rate_percentage} % a year`, moneyOf(tenure.interest_amount)],
-    ['Interest paid for you', tenure.total_subvention_amount && moneyOf(tenure.total_subvention_amount)],
+    [
+      comesBack(tenure) ? 'Interest that comes back' : 'Interest paid for you',
+      tenure.total_subvention_amount && moneyOf(tenure.total_subvention_amount),
+    ],
     ['Bank fee', fee && moneyOf(fee)],
-    ['In all', moneyOf(tenure.total_emi_amount)],
+    ['In all', rupeesOf(totalCost(tenure))],
   ] as const;
   return (
     <section aria-labelledby="plan">

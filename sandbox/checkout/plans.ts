@@ -3,7 +3,7 @@ import type { ChargeOrder } from '../domain/order';
 import { type Basket, choosePlan, productsOf } from '../emi/chosen-plan';
 import { discoverOffers } from '../emi/discovery';
 import { issuerById } from '../emi/issuers';
-import type { IssuerOffers, OfferData } from '../emi/wire';
+import type { IssuerOffers, OfferData, Tenure } from '../emi/wire';
 
 export type EmiMethod = 'CREDIT_EMI' | 'DEBIT_EMI';
 
@@ -24,6 +24,16 @@ export function planOf(
   const { issuer = '', tenure = '' } = chosen;
   if (issuerById(issuer)?.method !== method) return undefined;
   return choosePlan(issuer, tenure, basketOf(order));
+}
+
+/** What the customer pays over the whole time, the bank's fee included. @returns paise. */
+export function totalCost(tenure: Tenure): number {
+  return tenure.total_emi_amount.value + (tenure.processing_fee_details?.amount.value ?? 0);
+}
+
+/** A subvention that the bank pays back later, rather than one that made the loan smaller at once. */
+export function comesBack(tenure: Tenure): boolean {
+  return tenure.details.some(({ subvention }) => subvention?.subvention_type === 'POST');
 }
 
 function basketOf(order: ChargeOrder): Basket {

@@ -15,7 +15,7 @@ export interface Exchange {
   readonly fault: string | null;
   readonly orderId?: string | null;
   /** A heading and what stands below it; one side alone for what has no answer. */
-  readonly sides: readonly (readonly [heading: string, content: unknown])[];
+  readonly sides: readonly (readonly [heading: string, content: string])[];
   /** Such as a button that sends it again. */
   readonly action?: Child;
 }
@@ -59,11 +59,11 @@ function Entry({ exchange, linked }: { exchange: Exchange; linked: boolean }) {
       </summary>
       <div class="sides">
         {sides.map(([heading, content]) => (
-          <section key={heading} aria-label={heading}>
+          <div key={heading}>
             <h3>{heading}</h3>
             {/* What scrolls must be reachable by keyboard. */}
-            <pre tabindex={0}>{typeof content === 'string' ? content : JSON.stringify(content, null, 2)}</pre>
-          </section>
+            <pre tabindex={0}>{content}</pre>
+          </div>
         ))}
       </div>
       {(action !== undefined || (linked && orderId)) && (

@@ -62,7 +62,7 @@
 
   function openWindow(address, { done }) {
     const host = document.createElement('div');
-    const root = host.attachShadow({ mode: 'closed' });
+    const root = host.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
