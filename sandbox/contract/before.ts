@@ -1,4 +1,5 @@
 /** What has to have happened before a sample can be played: the order that it is about. */
+import { typeOtp } from '../testing/challenge';
 import type { merchant } from '../testing/merchant';
 import { mended } from './mends';
 import { bodyOf, type Json, SAMPLES, type Sample } from './samples';
@@ -18,7 +19,7 @@ export async function orderFor(shop: Merchant, url: string, sample: Sample): Pro
   if (!payment) throw new Error(`page ${source} has no payment`);
   const orderId = await paymentOrder(shop, payment);
   const begun = await pay(shop, orderId, payment.body);
-  if (source === '003') await confirm(url, begun.challengeUrl);
+  if (source === '003') await typeOtp(url, begun.challengeUrl);
   return orderId;
 }
 
@@ -94,7 +95,7 @@ async function heldByPlan(shop: Merchant, url: string, source: string): Promise<
   });
   await pay(shop, orderId, body('try-1'));
   const { challengeUrl } = await pay(shop, orderId, body('try-2'));
-  await confirm(url, challengeUrl);
+  await typeOtp(url, challengeUrl);
   return orderId;
 }
 
@@ -108,16 +109,4 @@ async function pay(shop: Merchant, orderId: string, body: unknown): Promise<{ ch
   const answer = await shop.send('POST', `/api/pay/v1/orders/${orderId}/payments`, body);
   if (answer.status !== 200) throw new Error(`no payment: ${answer.text}`);
   return { challengeUrl: answer.json.data.challenge_url ?? '' };
-}
-
-/** The customer, who types the one-time password on the challenge page. */
-export async function confirm(url: string, challengeUrl: string, otp = '123456'): Promise<void> {
-  const token = new URL(challengeUrl).searchParams.get('token') ?? '';
-  const answer = await fetch(`${url}/checkout/${encodeURIComponent(token)}/otp`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: url },
-    body: new URLSearchParams({ otp }),
-    redirect: 'manual',
-  });
-  if (answer.status !== 303) throw new Error(`the challenge page answered ${answer.status}`);
 }

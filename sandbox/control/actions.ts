@@ -11,6 +11,7 @@ import { settleRefund } from '../domain/refund-rules';
 import { expireDueLinks } from '../expiry';
 import type { Gateway } from '../gateway';
 import { record } from '../record';
+import { enqueueOther } from '../webhooks/queue';
 import type * as schemas from './schemas';
 
 type Named = { order_id?: string | undefined; reference?: string | undefined };
@@ -96,6 +97,9 @@ export function steerWebhooks(gateway: Gateway, request: z.infer<typeof schemas.
       request.ids.forEach((id, index) => {
         again(gateway, id, index * 300);
       });
+      break;
+    case 'send':
+      enqueueOther(gateway, request.event_type, request.data);
   }
   gateway.wakeCourier();
   return listWebhooks(gateway);

@@ -27,6 +27,12 @@ export const webhooks = z.union([
   z.strictObject({ action: z.literal('redeliver'), id: z.string(), body: z.unknown().optional() }),
   /** Sends these again in this order. */
   z.strictObject({ action: z.literal('reorder'), ids: z.array(z.string()).min(2) }),
+  /** Sends one of the gateway's other events, which nothing in the sandbox gives rise to. */
+  z.strictObject({
+    action: z.literal('send'),
+    event_type: z.string().regex(/^[A-Z]+(_[A-Z]+)*$/),
+    data: z.record(z.string(), z.unknown()),
+  }),
 ]);
 
 export const pay = z.strictObject({

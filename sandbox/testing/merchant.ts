@@ -106,6 +106,10 @@ export function merchant(url: string) {
         ...ORDER,
         ...changes,
       }),
+    createOrder: (changes: object = {}) =>
+      send('POST', '/api/pay/v1/orders', { merchant_order_reference: randomUUID(), ...ORDER, ...changes }),
+    pays: (orderId: string, ...payments: readonly object[]) =>
+      send('POST', `/api/pay/v1/orders/${orderId}/payments`, { payments }),
     get: (orderId: string) => send('GET', `/api/pay/v1/orders/${orderId}`),
     getByReference: (reference: string) => send('GET', `/api/pay/v1/orders/reference/${reference}`),
     capture: (orderId: string, reference: string, value?: number) =>

@@ -8,18 +8,40 @@ import type { WebhookState } from '../store/webhooks';
 import { messageOf } from './message';
 
 export function enqueue(gateway: Gateway, event: Event, order: ChargeOrder): void {
-  const { store, clock } = gateway;
+  add(gateway, {
+    type: event.type,
+    orderId: order.order_id,
+    reference: order.merchant_order_reference,
+    message: messageOf(event),
+  });
+}
+
+/** An event about no order, such as `TOKEN_…` or `CUSTOMER_…`, as a developer wrote it. */
+export function enqueueOther(gateway: Gateway, type: string, data: Readonly<Record<string, unknown>>): void {
+  const orderId = typeof data.order_id === 'string' ? data.order_id : '';
+  add(gateway, { type, orderId, reference: undefined, message: { event_type: type, data } });
+}
+
+function add(
+  { store, clock, webhookUrl }: Gateway,
+  told: {
+    readonly type: string;
+    readonly orderId: string;
+    readonly reference: string | undefined;
+    readonly message: Readonly<Record<string, unknown>>;
+  },
+): void {
   const now = clock.now();
   const fault = drawMessageFault(store.faults, {
     endpoint: 'webhook',
-    reference: order.merchant_order_reference,
-    event: event.type,
+    reference: told.reference,
+    event: told.type,
   });
   store.webhooks.add({
-    eventType: event.type,
-    orderId: order.order_id,
-    body: JSON.stringify(messageOf(event)),
-    state: stateUnder(fault, gateway.webhookUrl),
+    eventType: told.type,
+    orderId: told.orderId,
+    body: JSON.stringify(told.message),
+    state: stateUnder(fault, webhookUrl),
     dueAt: fault?.fault === 'delay' || fault?.fault === 'reorder' ? now + fault.delay_ms : now,
     now,
     fault: fault?.fault ?? null,

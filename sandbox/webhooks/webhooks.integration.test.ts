@@ -145,3 +145,47 @@ describe('a fault of a webhook', () => {
     expect(events(await arrived(2))).toEqual(['ORDER_PROCESSED', 'ORDER_AUTHORIZED']);
   });
 });
+
+describe('every event of the gateway', () => {
+  it('that an order gives rise to is sent', async () => {
+    const captured = await paidOrder({ pre_auth: true });
+    await shop.capture(captured, 'c-1', 50_000);
+    await shop.refund(captured, 'r-1', 10_000);
+    await shop.refund(captured, 'r-2', 40_000);
+    const cancelled = await paidOrder({ pre_auth: true });
+    await shop.cancel(cancelled);
+    const refused = (await shop.create()).json.order_id;
+    for (let tries = 0; tries < 10; tries += 1) await shop.pay(refused, { outcome: 'decline' });
+    const unrefunded = await paidOrder();
+    await shop.control('POST', '/settings', { refunds: 'PENDING' });
+    await shop.refund(unrefunded, 'r-3', 10_000);
+    await shop.control('POST', '/refunds', { outcome: 'FAILED' });
+    const told = (await arrived(19))
+      .map(verified)
+      .map(({ event_type, data }) => `${event_type} ${data.status}`);
+    expect([...new Set(told)].toSorted()).toEqual([
+      'ORDER_AUTHORIZED AUTHORIZED',
+      'ORDER_CANCELLED CANCELLED',
+      'ORDER_FAILED FAILED',
+      'ORDER_PROCESSED PARTIALLY_CAPTURED',
+      'ORDER_PROCESSED PROCESSED',
+      'PAYMENT_FAILED ATTEMPTED',
+      'PAYMENT_FAILED FAILED',
+      'REFUND_FAILED FAILED',
+      'REFUND_PROCESSED FULLY_REFUNDED',
+      'REFUND_PROCESSED PROCESSED',
+    ]);
+  });
+
+  it('that no order gives rise to is sent when it is asked for, signed like the others', async () => {
+    const data = { token_id: 'tok_1', status: 'ACTIVE' };
+    const asked = await shop.control('POST', '/webhooks', {
+      action: 'send',
+      event_type: 'TOKEN_CREATED',
+      data,
+    });
+    expect(asked.status).toBe(200);
+    const [message] = (await arrived(1)).map(verified);
+    expect(message).toEqual({ event_type: 'TOKEN_CREATED', data });
+  });
+});

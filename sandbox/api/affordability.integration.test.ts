@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomDigits } from '../domain/ids';
+import { inr } from '../domain/inr';
+import { typeOtp } from '../testing/challenge';
+import { type Merchant, merchant, type Reply } from '../testing/merchant';
+import { CARDLESS, emiPayment } from '../testing/payments';
+import { type SandboxProcess, startProcess } from '../testing/process';
+
+let sandbox: SandboxProcess;
+let shop: Merchant;
+
+beforeAll(async () => {
+  sandbox = await startProcess();
+  shop = merchant(sandbox.url);
+  await shop.signIn();
+});
+afterAll(() => sandbox.end());
+
+const offers = (path: string, body: object) => shop.send('POST', `/api/affordability/v1/offer/${path}`, body);
+
+function names({ json }: Reply): string[] {
+  return (json as unknown as { issuers: { name: string }[] }).issuers.map(({ name }) => name);
+}
+
+describe('offer discovery', () => {
+  it('lists the plans of the banks that lend the amount, on cards', async () => {
+    const answer = await offers('discovery', { order_amount: inr(1_200_000) });
+    expect(names(answer)).toEqual(['INDUSIND CC', 'PNB CC', 'HDFC CC', 'HDFC DC', 'ICICI DC']);
+    expect(names(await offers('discovery', { order_amount: inr(100) }))).toEqual([]);
+  });
+
+  it('keeps to the bank of a card', async () => {
+    const issuer = { bin: '520000' };
+    expect(names(await offers('discovery', { order_amount: inr(1_200_000), issuer }))).toEqual(['PNB CC']);
+  });
+
+  it('refuses products that cost more than the order, and half a card number', async () => {
+    const product = { product_code: 'redmi_1', product_amount: inr(1_200_001) };
+    const over = await offers('discovery', { order_amount: inr(1_200_000), product_details: [product] });
+    expect(over.json.additional_error_details.reason).toBe('product_details: cost more than order_amount');
+    const half = await offers('discovery', { order_amount: inr(1_200_000), issuer: { bin: '52' } });
+    expect(half.json.additional_error_details.reason).toMatch(/^issuer.bin/);
+  });
+
+  it('asks the cardless lender about the customer, and may be turned down', async () => {
+    const ask = (changes: object = {}) =>
+      offers('discovery/cardless', {
+        order_amount: inr(1_010_000),
+        payment_option: { cardless_details: { ...CARDLESS, ...changes } },
+      });
+    expect(names(await ask())).toEqual(['ICICI CARDLESS']);
+    expect(names(await ask({ registered_mobile_number: '9999990000' }))).toEqual([]);
+    expect((await ask({ pan_number: 'ABC' })).json.additional_error_details.reason).toContain('pan_number');
+  });
+});
+
+describe('offer validation', () => {
+  const ask = (changes: object = {}) => {
+    const { offer_data, payment_method, payment_amount, payment_option } = emiPayment(
+      'CREDIT_EMI',
+      2_000_000,
+    );
+    const { card_number } = payment_option.card_details;
+    return offers('validate', {
+      order_amount: inr(2_000_000),
+      payment_amount,
+      offer_data,
+      payment_method,
+      payment_option: { card_details: { card_number } },
+      ...changes,
+    });
+  };
+
+  it('finds a plan that discovery lists eligible', async () => {
+    expect((await ask()).json).toEqual({ code: 'ELIGIBLE', message: 'Offer is Eligible' });
+  });
+
+  it.each([
+    ['another amount', { order_amount: inr(2_100_000) }, 422, 'tenure.loan_amount'],
+    ['another payment', { payment_amount: inr(2_000_000) }, 400, 'payment_amount.value'],
+    ['another method', { payment_method: 'DEBIT_EMI' }, 422, 'no such issuer for DEBIT_EMI'],
+    [
+      'another bank’s card',
+      { payment_option: { card_details: { card_number: '4012001037141112' } } },
+      400,
+      'not a card of the bank',
+    ],
+    ['no card', { payment_option: {} }, 400, 'payment_option.card_details'],
+  ])('refuses %s, and names it', async (_what, changes, status, reason) => {
+    const answer = await ask(changes);
+    expect(answer.status).toBe(status);
+    expect(answer.json.additional_error_details.reason).toContain(reason);
+  });
+});
+
+const PHONE = 1_200_000;
+const PRODUCTS = [
+  { product_code: 'xyz', product_amount: inr(PHONE) },
+  { product_code: 'redmi_1', product_amount: inr(PHONE) },
+];
+const newImei = () => `SN${randomDigits(10)}`;
+
+/** Two phones on a brand's plan. */
+async function sold(): Promise<{ orderId: string; paid: number }> {
+  const { json } = await shop.createOrder({
+    order_amount: inr(2 * PHONE),
+    allowed_payment_methods: ['CREDIT_EMI'],
+    purchase_details: { products: PRODUCTS },
+  });
+  const orderId = json.data.order_id;
+  const given = emiPayment(
+    'CREDIT_EMI',
+    2 * PHONE,
+    PRODUCTS.map(({ product_code: code, product_amount }) => ({ code, amount: product_amount.value })),
+  );
+  const begun = await shop.pays(orderId, given);
+  expect(begun.status, begun.text).toBe(200);
+  await typeOtp(sandbox.url, begun.json.data.challenge_url ?? '');
+  return { orderId, paid: given.payment_amount.value };
+}
+
+async function imei(
+  orderId: string,
+  request_type: 'BLOCKING' | 'UNBLOCKING',
+  ...products: readonly (readonly [code: string, imei: string])[]
+) {
+  const answer = await shop.send('POST', `/api/affordability/v1/product/${orderId}/imei`, {
+    merchant_product_imei_reference: 'merchant-ref-786',
+    request_type,
+    products: products.map(([product_code, product_imei]) => ({
+      product_code,
+      product_imei,
+      dealer_code: 'DLR100',
+      state_code: 'NY',
+    })),
+  });
+  const { products: told = [] } = answer.json as unknown as { products?: readonly Told[] };
+  return {
+    ...answer,
+    outcomes: told.map((one) => one.product_imei_status ?? one.product_brand_response.code),
+  };
+}
+interface Told {
+  readonly product_imei_status?: string;
+  readonly product_brand_response: { readonly code?: string };
+}
+
+describe('a device', () => {
+  it('is blocked for its order once, shown in the plan, and unblocked', async () => {
+    const { orderId } = await sold();
+    const one = newImei();
+    const answer = await imei(orderId, 'BLOCKING', ['xyz', one]);
+    expect(answer.json).toEqual({
+      merchant_product_imei_reference: 'merchant-ref-786',
+      request_type: 'BLOCKING',
+      products: [
+        {
+          product_code: 'xyz',
+          dealer_code: 'DLR100',
+          state_code: 'NY',
+          product_imei: one,
+          product_imei_status: 'BLOCKED',
+          product_brand_response: {},
+        },
+      ],
+    });
+    const details = async () =>
+      (await shop.get(orderId)).json.data.payments[0]?.offer_data?.offer_details.tenure.details;
+    expect((await details())?.map(({ product_imei }) => product_imei)).toEqual([one, undefined]);
+    expect((await imei(orderId, 'BLOCKING', ['xyz', one])).json).toMatchObject({
+      products: [
+        {
+          product_brand_response: { code: 'PRODUCT_ALREADY_BLOCKED', message: 'Product is already blocked' },
+        },
+      ],
+    });
+    expect((await imei(orderId, 'UNBLOCKING', ['xyz', one])).outcomes).toEqual(['UNBLOCKED']);
+    expect((await imei(orderId, 'UNBLOCKING', ['xyz', one])).outcomes).toEqual(['PRODUCT_ALREADY_UNBLOCKED']);
+    expect((await details())?.map(({ product_imei }) => product_imei)).toEqual([undefined, undefined]);
+  });
+
+  it('belongs to one order, and a product has one device: each is answered for by itself', async () => {
+    const [one, two] = [await sold(), await sold()];
+    const [a, b, c] = [newImei(), newImei(), newImei()];
+    expect((await imei(one.orderId, 'BLOCKING', ['xyz', a], ['xyz', b], ['redmi_1', a])).outcomes).toEqual([
+      'BLOCKED',
+      'PRODUCT_ALREADY_BLOCKED',
+      'PRODUCT_ALREADY_BLOCKED',
+    ]);
+    expect(
+      (await imei(two.orderId, 'BLOCKING', ['xyz', a], ['redmi_1', c], ['nothing', b])).outcomes,
+    ).toEqual(['PRODUCT_ALREADY_BLOCKED', 'BLOCKED', 'PRODUCT_NOT_FOUND']);
+  });
+
+  it('cannot be blocked before it is paid for', async () => {
+    const { json } = await shop.createOrder({ purchase_details: { products: PRODUCTS } });
+    expect(await imei(json.data.order_id, 'BLOCKING', ['xyz', newImei()])).toMatchObject({
+      status: 422,
+      json: { code: 'OPERATION_NOT_ALLOWED' },
+    });
+    expect((await imei('v1-1-aa-x', 'BLOCKING', ['xyz', newImei()])).status).toBe(404);
+  });
+
+  it('is released by the partial refund that names it, the others by the refund that leaves nothing', async () => {
+    const { orderId, paid } = await sold();
+    const [a, b] = [newImei(), newImei()];
+    await imei(orderId, 'BLOCKING', ['xyz', a], ['redmi_1', b]);
+    const refund = (reference: string, value: number, products?: object[]) =>
+      shop.send('POST', `/api/pay/v1/refunds/${orderId}`, {
+        merchant_order_reference: `${reference}-${orderId.slice(-6)}`,
+        order_amount: inr(value),
+        ...(products && { products }),
+      });
+    const stranger = await refund('wrong', 100, [{ product_code: 'xyz', product_imei: b }]);
+    expect(stranger.json.additional_error_details.reason).toContain('products[0].product_imei');
+    const named = await refund('part', 1_000, [{ product_code: 'xyz', product_imei: a }]);
+    expect(named.json.data.status).toBe('PROCESSED');
+    const blockedAgain = await imei(orderId, 'BLOCKING', ['xyz', a], ['redmi_1', b]);
+    expect(blockedAgain.outcomes).toEqual(['BLOCKED', 'PRODUCT_ALREADY_BLOCKED']);
+    await refund('rest', paid - 1_000);
+    expect((await shop.get(orderId)).json.data.status).toBe('FULLY_REFUNDED');
+    const next = await sold();
+    expect((await imei(next.orderId, 'BLOCKING', ['xyz', a], ['redmi_1', b])).outcomes).toEqual([
+      'BLOCKED',
+      'BLOCKED',
+    ]);
+  });
+});
