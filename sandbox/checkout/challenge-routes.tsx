@@ -11,7 +11,8 @@ import { ChallengePage } from './challenge-page';
 import { quoteFor } from './currency';
 import { CurrencyPage } from './currency-page';
 import { RefusedPage } from './end-pages';
-import { approve, beginAgain, chooseCurrency, fail } from './payments';
+import { lenderOf } from './lender';
+import { approve, beginAgain, chooseCurrency, fail, settlePlan } from './payments';
 import { type Visit, visits } from './visit';
 
 /** A foreign card is asked for its currency before its owner is asked who they are. */
@@ -64,7 +65,9 @@ export function challengeRoutes(gateway: Gateway): Hono {
     step((_c, visit) => {
       if (visit.form.otp?.trim() !== gateway.store.settings.all().otp) return refused(visit, WRONG_OTP);
       const declines = bankDeclines(pendingPayment(visit.order)?.payment_option);
-      return declines ? refused(visit, DECLINED) : taken(visit);
+      if (declines) return refused(visit, DECLINED);
+      if (lenderOf(visit.order)) settlePlan(gateway, visit.order.order_id, visit.form.tenure);
+      return taken(visit);
     }),
   );
 

@@ -5,7 +5,9 @@ import { pointsFor } from '../domain/points';
 import { countOf, moneyOf } from '../pages/money';
 import { quoteFor } from './currency';
 import { Field } from './field';
+import { lenderOf } from './lender';
 import { PlanFigures } from './plan-figures';
+import { PlanTable } from './plan-table';
 import type { CheckoutView } from './view';
 
 interface OtpProps {
@@ -15,6 +17,7 @@ interface OtpProps {
 }
 
 export function OtpForm({ view, payment, resent }: OtpProps) {
+  const lender = lenderOf(view.order);
   return (
     <>
       <h1 id="confirm">Confirm that it is you</h1>
@@ -28,6 +31,12 @@ export function OtpForm({ view, payment, resent }: OtpProps) {
         </p>
       )}
       <form method="post" action={`/checkout/${view.token}/otp`} class="method">
+        {lender && (
+          <PlanTable
+            issuer={lender}
+            state={{ values: { tenure: lender.tenures[0].tenure_id }, errors: {} }}
+          />
+        )}
         <Field
           state={{ values: {}, errors: {} }}
           name="otp"
@@ -56,7 +65,7 @@ function sentence({ payment_amount, payment_method, payment_option, offer_data }
     return `A password of six digits was sent to your phone, for ${countOf(pointsFor(payment_amount.value))} points worth ${amount}.`;
   }
   if (payment_method === 'CARDLESS_EMI') {
-    const lender = offer_data?.offer_details.name ?? 'Your lender';
+    const lender = offer_data?.offer_details.name ?? 'The lender';
     return `${lender} has sent a password of six digits to your registered mobile number. With it you take a loan of ${amount} on the terms below.`;
   }
   const card = payment_option?.card_data;

@@ -18,6 +18,7 @@ import { record } from '../record';
 import { ACCOUNT_METHODS, namedAccount } from './account';
 import { withCurrency } from './currency';
 import { collectsAddress, type Details, withDetails } from './express';
+import { withLenderPlan } from './lender';
 
 /** Each reads the order anew inside its transaction: two tabs may act at once. */
 function act(gateway: Gateway, orderId: string, work: (order: ChargeOrder) => void): ChargeOrder {
@@ -53,6 +54,13 @@ export function begin(gateway: Gateway, orderId: string, choice: Choice): Charge
 export function chooseCurrency(gateway: Gateway, orderId: string, currency: string): ChargeOrder {
   return act(gateway, orderId, (order) => {
     record(gateway, withCurrency(order, currency, gateway.clock.iso()), { cause: 'currency' });
+  });
+}
+
+/** The cardless lender's plan is chosen here, where the customer agrees to it. */
+export function settlePlan(gateway: Gateway, orderId: string, tenure: string | undefined): ChargeOrder {
+  return act(gateway, orderId, (order) => {
+    record(gateway, withLenderPlan(order, tenure, gateway.clock.iso()), { cause: 'plan' });
   });
 }
 

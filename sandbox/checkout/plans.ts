@@ -11,14 +11,14 @@ export function isEmi(method: string): method is EmiMethod {
   return method === 'CREDIT_EMI' || method === 'DEBIT_EMI';
 }
 
-export function plansOf(order: ChargeOrder, method: EmiMethod): IssuerOffers[] {
+export function plansOf(order: ChargeOrder, method: EmiMethod | 'CARDLESS_EMI'): IssuerOffers[] {
   return discoverOffers({ ...basketOf(order), methods: [method] });
 }
 
 /** What the payment keeps of the plan that was chosen. @returns undefined when this order has no such plan. */
 export function planOf(
   order: ChargeOrder,
-  method: EmiMethod,
+  method: EmiMethod | 'CARDLESS_EMI',
   chosen: { readonly issuer: string | undefined; readonly tenure: string | undefined },
 ): OfferData | undefined {
   const { issuer = '', tenure = '' } = chosen;
