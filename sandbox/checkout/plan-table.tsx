@@ -29,11 +29,12 @@ export function PlanTable({ issuer, state }: { issuer: IssuerOffers; state: Form
           </tr>
         </thead>
         <tbody>
-          {tenures.map((tenure) => (
+          {tenures.map((tenure, index) => (
             <PlanRow
               key={tenure.tenure_id}
               tenure={tenure}
               chosen={state.values.tenure === tenure.tenure_id}
+              focused={error !== undefined && index === 0}
             />
           ))}
         </tbody>
@@ -47,13 +48,27 @@ export function PlanTable({ issuer, state }: { issuer: IssuerOffers; state: Form
   );
 }
 
-function PlanRow({ tenure, chosen }: { tenure: Tenure; chosen: boolean }) {
+interface RowProps {
+  tenure: Tenure;
+  chosen: boolean;
+  /** The first thing to mend on a form that came back. */
+  focused: boolean;
+}
+
+function PlanRow({ tenure, chosen, focused }: RowProps) {
   const notes = notesOf(tenure);
   return (
     <tr>
       <th scope="row">
         <label>
-          <input type="radio" name="tenure" value={tenure.tenure_id} required checked={chosen || undefined} />{' '}
+          <input
+            type="radio"
+            name="tenure"
+            value={tenure.tenure_id}
+            required
+            checked={chosen || undefined}
+            autofocus={focused || undefined}
+          />{' '}
           {tenure.tenure_value} months
         </label>
         {notes.length > 0 && <span class="quiet">{notes.join(' · ')}</span>}

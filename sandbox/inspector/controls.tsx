@@ -14,7 +14,7 @@ export function WebhookForm({ gateway, place }: ControlProps) {
   const { webhooks_held: held } = gateway.store.settings.all();
   return (
     <section class="card" aria-labelledby="hold">
-      <h2 id="hold">Delivery</h2>
+      <h2 id="hold">Webhook delivery</h2>
       <p id="held" data-live>
         {held ? 'Held: nothing leaves until they are released.' : 'Sent as they come.'}
       </p>
