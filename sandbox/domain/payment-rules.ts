@@ -67,7 +67,7 @@ export function beginPayment(order: ChargeOrder, attempt: Attempt, now: string):
     challenge_url: attempt.challengeUrl,
     payments: [...given, ...begun],
     payment_retries_remaining: order.payment_retries_remaining - 1,
-    part_payment: begun.length > 1,
+    part_payment: order.part_payment || begun.length > 1,
     updated_at: now,
   });
 }
