@@ -20,7 +20,7 @@ export function PlanTable({ issuer, state }: { issuer: IssuerOffers; state: Form
             <th scope="col" class="number">
               A month
             </th>
-            <th scope="col" class="number">
+            <th scope="col" class="number wide-only">
               Interest
             </th>
             <th scope="col" class="number">
@@ -71,10 +71,11 @@ function PlanRow({ tenure, chosen, focused }: RowProps) {
           />{' '}
           {tenure.tenure_value} months
         </label>
+        <span class="quiet narrow-only">{moneyOf(tenure.interest_amount)} interest</span>
         {notes.length > 0 && <span class="quiet">{notes.join(' · ')}</span>}
       </th>
       <td class="number">{moneyOf(tenure.monthly_emi_amount)}</td>
-      <td class="number">{moneyOf(tenure.interest_amount)}</td>
+      <td class="number wide-only">{moneyOf(tenure.interest_amount)}</td>
       <td class="number">{rupeesOf(totalCost(tenure))}</td>
     </tr>
   );
