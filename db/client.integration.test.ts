@@ -78,14 +78,21 @@ describe('the database', () => {
     await transaction((tx) => Promise.resolve(tx.insert(categories).values(category('patient')).run()));
     clearInterval(timer);
     other.close();
-    expect(ticks).toBeGreaterThan(2);
+    // 60 ticks fit into the wait; a busy machine may drop some.
+    expect(ticks).toBeGreaterThan(30);
     expect(await ids()).toContain('patient');
   });
 
   it('says that it is unavailable when the lock is never given back', async () => {
     const other = new Database(databaseFile());
     other.exec('BEGIN IMMEDIATE');
-    await expect(transaction(async () => undefined)).rejects.toBeInstanceOf(DatabaseUnavailableError);
+    const began = Date.now();
+    const waiting = Array.from({ length: 20 }, () => transaction(async () => undefined));
+    for (const one of await Promise.allSettled(waiting)) {
+      expect(one).toMatchObject({ reason: expect.any(DatabaseUnavailableError) });
+    }
+    // All of them by the one deadline, not one after the other.
+    expect(Date.now() - began).toBeLessThan(9_000);
     other.exec('ROLLBACK');
     other.close();
     await transaction(async () => undefined);

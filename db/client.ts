@@ -51,6 +51,8 @@ function connections(): Connections {
     closeDatabase();
     const writer = openSqlite(file);
     const reader = openSqlite(file);
+    // SQLite would wait by stopping the whole process; `begin` waits without.
+    writer.pragma('busy_timeout = 0');
     reader.pragma('query_only = ON');
     open = {
       file,
@@ -75,13 +77,19 @@ export function reader(): Db {
  */
 export function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
   const open = connections();
-  const result = open.tail.then(() => runAlone(open.writer, work));
+  // From here, not from the head of the queue: a hundred who wait must not wait one after the other.
+  const deadline = Date.now() + BUSY_LIMIT_MS;
+  const result = open.tail.then(() => runAlone(open.writer, work, deadline));
   open.tail = result.catch(() => undefined);
   return result;
 }
 
-async function runAlone<T>({ raw, db }: Connections['writer'], work: (tx: Db) => Promise<T>): Promise<T> {
-  await begin(raw);
+async function runAlone<T>(
+  { raw, db }: Connections['writer'],
+  work: (tx: Db) => Promise<T>,
+  deadline: number,
+): Promise<T> {
+  await begin(raw, deadline);
   try {
     const value = await work(db);
     raw.exec('COMMIT');
@@ -95,8 +103,7 @@ async function runAlone<T>({ raw, db }: Connections['writer'], work: (tx: Db) =>
 }
 
 /** Waits for another process's transaction without blocking this one's event loop. */
-async function begin(raw: SqliteDatabase.Database): Promise<void> {
-  const deadline = Date.now() + BUSY_LIMIT_MS;
+async function begin(raw: SqliteDatabase.Database, deadline: number): Promise<void> {
   for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
     try {
       raw.exec('BEGIN IMMEDIATE');

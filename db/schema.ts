@@ -161,8 +161,13 @@ export const orders = sqliteTable(
     nextCheckAt: integer('next_check_at'),
     /** Looks since the order last changed; sets the back-off. */
     checks: integer('checks').notNull().default(0),
+    /** When a look was last begun for a hint that anybody may send: the measure of their throttle. */
     lastSyncAt: integer('last_sync_at'),
-    /** Raised by one at every change: writers compare it. */
+    /** When the last look that succeeded was begun. */
+    lookedAt: integer('looked_at'),
+    /** When a signed callback last said that the customer has paid. A hint: what was looked at before it is old news. */
+    returnedAt: integer('returned_at'),
+    /** Raised by one at every change. */
     version: integer('version').notNull().default(0),
 
     dispatchedAt: integer('dispatched_at'),
@@ -225,8 +230,7 @@ export const operations = sqliteTable(
     /** The refund's own order id. */
     gatewayId: text('gateway_id'),
     errorCode: text('error_code'),
-    errorMessage: text('error_message'),
-    /** The gateway's `Request-ID` of the last call, for its support desk. */
+    /** The `Request-ID` of the last call that had no good answer: the gateway's support desk asks for it. */
     requestId: text('request_id'),
     createdAt: createdAt(),
   },
@@ -300,7 +304,7 @@ export const orderEvents = sqliteTable(
       .notNull()
       .references(() => orders.id),
     at: integer('at').notNull(),
-    /** `placed`, `operation`, `status`, `callback`, `webhook`, `review`, `dispatch`, `note`. */
+    /** `placed`, `operation`, `status`, `review`, `dispatch`. */
     kind: text('kind').notNull(),
     /** What brought it about: `shopper`, `callback`, `webhook`, `reconcile`, `page`, an administrator's email. */
     cause: text('cause').notNull(),
@@ -355,7 +359,7 @@ export const webhookInbox = sqliteTable(
   (t) => [index('webhook_inbox_due').on(t.state, t.nextAttemptAt)],
 );
 
-// People, limits, leases --------------------------------------------------------------------------
+// People and limits --------------------------------------------------------------------------------
 
 export const users = sqliteTable('users', {
   id: text('id').primaryKey(),
@@ -392,10 +396,3 @@ export const rateLimits = sqliteTable(
   },
   (t) => [index('rate_limits_reset').on(t.resetAt)],
 );
-
-/** Who does a recurring job now; another may take it once the time has passed. */
-export const leases = sqliteTable('leases', {
-  name: text('name').primaryKey(),
-  holder: text('holder').notNull(),
-  until: integer('until').notNull(),
-});

@@ -127,6 +127,8 @@ describe('contradictions', () => {
     ['a user name before the host', { PINELABS_BASE_URL: `${UAT}@evil.example` }],
     ['a path behind the host', { PINELABS_BASE_URL: `${UAT}/api` }],
     ['the gateway without TLS', { PINELABS_BASE_URL: 'http://api.pluralpay.in' }],
+    ['real money under the name of the sandbox', { PINELABS_BASE_URL: PRODUCTION }],
+    ['real money under the name of UAT', { PINELABS_ENV: 'uat', PINELABS_BASE_URL: PRODUCTION }],
     ['no address at all', { PINELABS_BASE_URL: 'gateway' }],
     ['the sandbox as production', { PINELABS_ENV: 'production', PINELABS_BASE_URL: 'http://127.0.0.1:4010' }],
     ['UAT as production', { PINELABS_ENV: 'production', PINELABS_BASE_URL: UAT }],

@@ -107,10 +107,10 @@ function baseUrl(env: z.infer<typeof schema>): string {
 function contradiction(env: z.infer<typeof schema>): string | undefined {
   const base = URL.parse(baseUrl(env));
   const loopback = base !== null && /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(base.hostname);
-  const known =
-    base !== null && Object.values(GATEWAY_BASE).includes(base.origin as (typeof GATEWAY_BASE)['uat']);
+  // Each environment has its own host: real money must not move while everything says "sandbox".
+  const known = env.PINELABS_ENV !== 'sandbox' && base?.origin === GATEWAY_BASE[env.PINELABS_ENV];
   if (base === null || !isOrigin(env.PINELABS_BASE_URL ?? base.origin) || !(loopback || known)) {
-    return 'PINELABS_BASE_URL must be a loopback address or a host of the gateway (https://pluraluat.v2.pinepg.in, https://api.pluralpay.in)';
+    return 'PINELABS_BASE_URL must be a loopback address or the gateway’s own host for this PINELABS_ENV (https://pluraluat.v2.pinepg.in for uat, https://api.pluralpay.in for production)';
   }
   if (env.PINELABS_ENV === 'production' && base.origin !== GATEWAY_BASE.production) {
     return `PINELABS_BASE_URL must be ${GATEWAY_BASE.production} or unset while PINELABS_ENV is production`;

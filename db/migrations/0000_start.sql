@@ -23,12 +23,6 @@ CREATE TABLE `categories` (
 	`position` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `leases` (
-	`name` text PRIMARY KEY NOT NULL,
-	`holder` text NOT NULL,
-	`until` integer NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `operations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`order_id` text NOT NULL,
@@ -42,7 +36,6 @@ CREATE TABLE `operations` (
 	`settled_at` integer,
 	`gateway_id` text,
 	`error_code` text,
-	`error_message` text,
 	`request_id` text,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,
@@ -113,6 +106,8 @@ CREATE TABLE `orders` (
 	`next_check_at` integer,
 	`checks` integer DEFAULT 0 NOT NULL,
 	`last_sync_at` integer,
+	`looked_at` integer,
+	`returned_at` integer,
 	`version` integer DEFAULT 0 NOT NULL,
 	`dispatched_at` integer,
 	`created_at` integer NOT NULL,

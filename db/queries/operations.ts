@@ -1,5 +1,5 @@
 /** Outgoing money calls. */
-import { and, asc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Db } from '../client';
 import { operations } from '../schema';
 
@@ -34,27 +34,23 @@ export async function createOperationOf(db: Db, orderId: string): Promise<Operat
 
 /**
  * The claim: of all who want to send this operation, one gets `true`.
- * @param before an operation claimed earlier than this, and still without an answer, may be claimed again
- *   (only the kinds that the gateway answers alike when asked twice: create and refund).
+ * @param seen the operation as the caller judged it to be sendable: if it has changed since, somebody was faster.
  */
 export async function claimOperation(
   tx: Db,
-  id: string,
+  seen: Pick<OperationRow, 'id' | 'state' | 'claimedAt'>,
   now: number,
-  again?: { states: OperationRow['state'][]; before: number },
 ): Promise<boolean> {
-  const never = and(eq(operations.state, 'pending'), isNull(operations.claimedAt));
-  const once = again
-    ? and(
-        inArray(operations.state, again.states),
-        isNotNull(operations.claimedAt),
-        lt(operations.claimedAt, again.before),
-      )
-    : undefined;
   const claimed = await tx
     .update(operations)
-    .set({ claimedAt: now, state: 'pending', settledAt: null, errorCode: null, errorMessage: null })
-    .where(and(eq(operations.id, id), or(never, once)))
+    .set({ claimedAt: now, state: 'pending', settledAt: null, errorCode: null, requestId: null })
+    .where(
+      and(
+        eq(operations.id, seen.id),
+        eq(operations.state, seen.state),
+        seen.claimedAt === null ? isNull(operations.claimedAt) : eq(operations.claimedAt, seen.claimedAt),
+      ),
+    )
     .returning({ id: operations.id });
   return claimed.length === 1;
 }
@@ -63,7 +59,7 @@ export async function claimOperation(
 export async function settleOperation(
   tx: Db,
   id: string,
-  result: Partial<Pick<OperationRow, 'gatewayId' | 'errorCode' | 'errorMessage' | 'requestId'>> & {
+  result: Partial<Pick<OperationRow, 'gatewayId' | 'errorCode' | 'requestId'>> & {
     state: 'succeeded' | 'failed' | 'unknown';
     now: number;
   },

@@ -13,13 +13,34 @@ export async function takeStock(tx: Db, variantId: string, quantity: number): Pr
   return taken.length === 1;
 }
 
-/** Puts every unit of an order back. The caller checks and changes the order's `stock` in the same transaction. */
-export async function returnStockOfOrder(tx: Db, orderId: string): Promise<void> {
-  const lines = await tx
+/** Takes the units of an order again. @returns false, and takes nothing, when some are gone. */
+export async function takeStockOfOrder(tx: Db, orderId: string): Promise<boolean> {
+  const lines = await unitsOf(tx, orderId);
+  const left = await tx
+    .select({ id: variants.id, available: variants.available })
+    .from(variants)
+    .where(
+      inArray(
+        variants.id,
+        lines.map(({ variantId }) => variantId),
+      ),
+    );
+  const available = new Map(left.map((variant) => [variant.id, variant.available]));
+  if (lines.some(({ variantId, quantity }) => (available.get(variantId) ?? 0) < quantity)) return false;
+  for (const { variantId, quantity } of lines) await takeStock(tx, variantId, quantity);
+  return true;
+}
+
+function unitsOf(db: Db, orderId: string) {
+  return db
     .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
     .from(orderLines)
     .where(eq(orderLines.orderId, orderId));
-  for (const line of lines) {
+}
+
+/** Puts every unit of an order back. The caller checks and changes the order's `stock` in the same transaction. */
+export async function returnStockOfOrder(tx: Db, orderId: string): Promise<void> {
+  for (const line of await unitsOf(tx, orderId)) {
     await tx
       .update(variants)
       .set({ available: sql`${variants.available} + ${line.quantity}` })

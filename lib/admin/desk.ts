@@ -4,7 +4,10 @@ import { transaction } from '@/db/client';
 import { appendEvent, openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
 import { orderById, updateOrder } from '@/db/queries/orders';
 import { claimOnce } from '@/db/queries/rate-limits';
+import { takeStockOfOrder } from '@/db/queries/stock';
 import { SESSION_SECONDS } from '@/lib/auth/sign-in';
+import { refundUnderWay } from '@/lib/payments/money-actions';
+import { moneyStateOf } from '@/lib/payments/money-state';
 import { dispatchOf } from './dispatch-rule';
 
 /** @returns why not, or undefined once it is done. */
@@ -16,10 +19,17 @@ export function markDispatched(
   return transaction(async (tx) => {
     const order = await orderById(tx, orderId);
     if (!order) return 'There is no such order.';
-    const rule = dispatchOf(order, (await openReviewsOfOrder(tx, orderId)).length > 0);
+    const rule = dispatchOf(order, {
+      underReview: (await openReviewsOfOrder(tx, orderId)).length > 0,
+      refundUnderWay: refundUnderWay(await moneyStateOf(tx, order)),
+    });
     if (rule.state === 'done') return 'Already marked as dispatched.';
     if (rule.state === 'refused') return rule.reason;
-    await updateOrder(tx, orderId, { dispatchedAt: now }, now);
+    // Paid after it was given up: its units went back on the shelf, and may be gone.
+    if (order.stock === 'released' && !(await takeStockOfOrder(tx, orderId))) {
+      return 'Its items have been sold meanwhile. Refund it, or restock first.';
+    }
+    await updateOrder(tx, orderId, { dispatchedAt: now, stock: 'sold' }, now);
     await appendEvent(tx, {
       orderId,
       at: now,

@@ -1,4 +1,6 @@
 /** Whether an order may be marked as dispatched. Pure; asked for display, and again inside the transaction. */
+import type { StockState } from '@/db/types';
+import { formatINR, type Paise } from '@/lib/money';
 import { maySend } from './next-step';
 
 export type Dispatch =
@@ -12,11 +14,18 @@ export function dispatchOf(
     refundedPaise: number;
     authorisedPaise: number;
     dispatchedAt: number | null;
+    stock: StockState;
   },
-  underReview: boolean,
+  { underReview, refundUnderWay }: { underReview: boolean; refundUnderWay: Paise },
 ): Dispatch {
   if (order.dispatchedAt !== null) return { state: 'done', at: new Date(order.dispatchedAt) };
   if (underReview) return { state: 'refused', reason: 'Settle the review first.' };
+  if (refundUnderWay > 0) {
+    return {
+      state: 'refused',
+      reason: `A refund of ${formatINR(refundUnderWay)} is under way: wait for it.`,
+    };
+  }
   if (maySend(order)) return { state: 'allowed' };
   if (order.capturedPaise > 0) return { state: 'refused', reason: 'Everything has been refunded.' };
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/types';
+import { paise, ZERO } from '../money';
 import { dispatchOf } from './dispatch-rule';
 import { nextStep, type StepInput } from './next-step';
 
@@ -57,25 +58,32 @@ describe('marking as dispatched', () => {
     capturedPaise: 500,
     refundedPaise: 0,
     dispatchedAt: null,
+    stock: 'sold',
   };
 
   it('is allowed once something is captured and not all of it given back', () => {
-    expect(dispatchOf(money, false)).toEqual({ state: 'allowed' });
-    expect(dispatchOf({ ...money, refundedPaise: 499 }, false)).toEqual({ state: 'allowed' });
+    expect(dispatchOf(money, { underReview: false, refundUnderWay: ZERO })).toEqual({ state: 'allowed' });
+    expect(
+      dispatchOf({ ...money, refundedPaise: 499 }, { underReview: false, refundUnderWay: ZERO }),
+    ).toEqual({ state: 'allowed' });
   });
 
   it('is refused with the reason otherwise', () => {
-    const reason = (changes: Partial<typeof money>, underReview = false) => {
-      const rule = dispatchOf({ ...money, ...changes }, underReview);
+    const reason = (changes: Partial<typeof money>, underReview = false, refundUnderWay = ZERO) => {
+      const rule = dispatchOf({ ...money, ...changes }, { underReview, refundUnderWay });
       return rule.state === 'refused' ? rule.reason : rule.state;
     };
     expect(reason({}, true)).toBe('Settle the review first.');
     expect(reason({ capturedPaise: 0 })).toBe('Capture the payment first.');
     expect(reason({ capturedPaise: 0, authorisedPaise: 0 })).toBe('Nothing has been paid.');
+    expect(reason({}, false, paise(50_000))).toBe('A refund of ₹500 is under way: wait for it.');
     expect(reason({ refundedPaise: 500 })).toBe('Everything has been refunded.');
   });
 
   it('happens once', () => {
-    expect(dispatchOf({ ...money, dispatchedAt: 5 }, false)).toEqual({ state: 'done', at: new Date(5) });
+    expect(dispatchOf({ ...money, dispatchedAt: 5 }, { underReview: false, refundUnderWay: ZERO })).toEqual({
+      state: 'done',
+      at: new Date(5),
+    });
   });
 });

@@ -8,7 +8,7 @@ import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
 import { requireViewer } from '@/lib/auth/guard';
 import { type Paise, paise, times } from '@/lib/money';
 import type { Address, OrderStatus } from '@/lib/orders/types';
-import { moneyActions } from '@/lib/payments/money-actions';
+import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateOf } from '@/lib/payments/money-state';
 import type { MoneyActions } from '@/lib/payments/types';
 import { type Dispatch, dispatchOf } from './dispatch-rule';
@@ -88,7 +88,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     preAuth: order.preAuth,
     placedAt: new Date(order.createdAt),
     dispatchedAt: dateOf(order.dispatchedAt),
-    lastLookAt: dateOf(order.lastSyncAt),
+    lastLookAt: dateOf(order.lookedAt),
     nextLookAt: dateOf(order.nextCheckAt),
     customer: {
       name: visibleText(`${order.firstName} ${order.lastName}`, 120),
@@ -111,7 +111,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     shipping: paise(order.shippingPaise),
     money: moneyFigures(order),
     actions: moneyActions(state),
-    dispatch: dispatchOf(order, reviews.length > 0),
+    dispatch: dispatchOf(order, { underReview: reviews.length > 0, refundUnderWay: refundUnderWay(state) }),
     reviews: reviews.map(reviewView),
     payments: payments.map(paymentView),
     operations: operations.map(operationView),

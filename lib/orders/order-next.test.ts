@@ -9,7 +9,15 @@ function situation(
   create: Partial<Situation['operations'][number]> = { state: 'succeeded' },
 ): Situation {
   return {
-    order: { status: 'CREATED', redirectUrl: page, retriesRemaining: 10, createdAt: NOW - 60_000, ...order },
+    order: {
+      status: 'CREATED',
+      redirectUrl: page,
+      retriesRemaining: 10,
+      createdAt: NOW - 60_000,
+      returnedAt: null,
+      lookedAt: null,
+      ...order,
+    },
     operations: [{ kind: 'create', state: 'succeeded', claimedAt: NOW - 60_000, ...create }],
     now: NOW,
   };
@@ -21,6 +29,13 @@ describe('nextStep', () => {
       expect(nextStep(situation({ status }))).toBe('pay');
     }
     expect(nextStep(situation({ status: 'ATTEMPTED', retriesRemaining: 0 }))).toBe('none');
+  });
+
+  it('asks nobody to pay who says that they have, until a look has said otherwise', () => {
+    expect(nextStep(situation({ returnedAt: NOW, lookedAt: NOW - 1 }))).toBe('checking');
+    expect(nextStep(situation({ returnedAt: NOW, lookedAt: null }))).toBe('checking');
+    expect(nextStep(situation({ returnedAt: NOW, lookedAt: NOW + 1 }))).toBe('pay');
+    expect(isLive(situation({ returnedAt: NOW, createdAt: NOW - 5 * 3_600_000 }))).toBe(true);
   });
 
   it('never offers to pay for what is paid, closed or given up', () => {

@@ -9,6 +9,9 @@ export interface Situation {
     redirectUrl: string | null;
     retriesRemaining: number | null;
     createdAt: number;
+    /** A signed callback said that the customer has paid. */
+    returnedAt: number | null;
+    lookedAt: number | null;
   };
   operations: readonly {
     kind: 'create' | 'capture' | 'cancel' | 'refund';
@@ -25,6 +28,7 @@ const LIVE_MS = 60 * 60 * 1000;
 
 export function nextStep({ order, operations, now }: Situation): OrderView['next'] {
   if (!isOpen(order.status)) return 'none';
+  if (saysPaid(order)) return 'checking';
   if (order.redirectUrl !== null) return order.retriesRemaining === 0 ? 'none' : 'pay';
   const create = operations.find(({ kind }) => kind === 'create');
   const outstanding = create?.state === 'pending' || create?.state === 'unknown';
@@ -34,5 +38,10 @@ export function nextStep({ order, operations, now }: Situation): OrderView['next
 
 export function isLive({ order, operations, now }: Situation): boolean {
   if (operations.some(({ state }) => state === 'pending' || state === 'unknown')) return true;
-  return isOpen(order.status) && now - order.createdAt < LIVE_MS;
+  return isOpen(order.status) && (saysPaid(order) || now - order.createdAt < LIVE_MS);
+}
+
+/** The customer came back from paying, and no look since then has said otherwise. */
+function saysPaid({ returnedAt, lookedAt }: Situation['order']): boolean {
+  return returnedAt !== null && (lookedAt ?? 0) < returnedAt;
 }

@@ -4,6 +4,8 @@
  */
 import 'server-only';
 import type { Route } from 'next';
+import { reader, transaction } from '@/db/client';
+import { orderById, updateOrder } from '@/db/queries/orders';
 import { sha256Hex, sign } from '@/lib/keys';
 
 /** 256 bits in base64url. */
@@ -17,6 +19,19 @@ export function hashOrderToken(token: string): string {
 
 export function orderPath(orderId: string): Route {
   return `/order/${orderToken(orderId)}` as Route;
+}
+
+/**
+ * The same, for somebody whom a callback sends there: after a change of NEXTAUTH_SECRET the token is
+ * another one, and the page must open by it.
+ */
+export async function openOrderPath(orderId: string): Promise<Route> {
+  const hash = hashOrderToken(orderToken(orderId));
+  const order = await orderById(reader(), orderId);
+  if (order && order.viewTokenHash !== hash) {
+    await transaction((tx) => updateOrder(tx, orderId, { viewTokenHash: hash }, Date.now()));
+  }
+  return orderPath(orderId);
 }
 
 /** Where a callback leads that proves nothing: it finds the customer's order by their own cookie, or says how to. */

@@ -2,12 +2,12 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { type PaymentRow, paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
-import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
+import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderLineRow, type OrderRow, orderByViewTokenHash } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { paise } from '@/lib/money';
-import { refundable } from '@/lib/payments/money-actions';
+import { refundUnderWay } from '@/lib/payments/money-actions';
 import { paymentLink } from '@/lib/payments/payment-link';
 import { syncOrderThrottled } from '@/lib/payments/sync';
 import { isLive, nextStep } from './order-next';
@@ -39,7 +39,7 @@ export async function orderByToken(token: string): Promise<OrderView | undefined
     ...describe(order, lines),
     instrument: payments.at(-1)?.instrument ?? undefined,
     lastError: lastErrorOf(payments),
-    refundPending: refundPending(order, operations, refunds),
+    refundPending: refundUnderWay({ ...order, operations, refunds, mismatch: false }),
     underReview: reviews.length > 0,
     next: nextStep(situation),
     live: isLive(situation),
@@ -80,16 +80,6 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
 /** The code of the last try, where that one was declined. */
 function lastErrorOf(payments: PaymentRow[]): string | undefined {
   return payments.at(-1)?.errorCode ?? undefined;
-}
-
-/** Asked for or under way, and not given back yet. */
-function refundPending(
-  order: OrderRow,
-  operations: OperationRow[],
-  refunds: Awaited<ReturnType<typeof refundsOfOrder>>,
-) {
-  const free = refundable({ ...order, operations, refunds, mismatch: false });
-  return paise(Math.max(0, order.capturedPaise - order.refundedPaise - free));
 }
 
 /** A watched page is a hint like any other: it earns a look at the gateway now and then. Never throws. */

@@ -148,7 +148,7 @@ describe('the words of the order page', () => {
     ],
     ['CANCELLED unpaid', order({ status: 'CANCELLED' }), /Nothing was charged/],
     ['FAILED', order({ status: 'FAILED' }), /₹1,234 is closed and we have not been paid/],
-    ['EXPIRED', order({ status: 'EXPIRED' }), /₹1,234 did not arrive in time.*Nothing has been charged/],
+    ['EXPIRED', order({ status: 'EXPIRED' }), /₹1,234 did not arrive in time.*We have not been paid/],
     [
       'PARTIALLY_REFUNDED',
       order({ status: 'PARTIALLY_REFUNDED', money: { ...charged, refunded: paise(5_050) } }),

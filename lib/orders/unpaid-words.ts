@@ -58,7 +58,7 @@ export function unpaidWords(order: OrderSituation): OrderWords {
     case 'EXPIRED':
       return {
         headline: 'This order has run out',
-        sentence: `The payment of ${total} did not arrive in time, so the items went back on the shelf. ${NOTHING_CHARGED}`,
+        sentence: `The payment of ${total} did not arrive in time, so the items went back on the shelf. We have not been paid; should your bank show a payment, write to us and it is given back.`,
         tone: 'ended',
       };
     default:

@@ -6,23 +6,29 @@ import { appendEvent } from '@/db/queries/order-events';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnStockOfOrder } from '@/db/queries/stock';
 import { schedule } from './apply';
-import { shouldGiveUp } from './decide';
+import { callPerson } from './call-person';
+import { type Review, shouldGiveUp } from './decide';
 import { describeOperation } from './history-words';
 import { GRACE_MS } from './resolve-operation';
 
 /** @param held the order as read in this same transaction. @returns the order's status afterwards. */
 export async function applyNotFound(tx: Db, held: OrderRow, now: number): Promise<OrderRow['status']> {
   await settleCreation(tx, held, now);
-  const givenUp = shouldGiveUp(held, now);
+  // An order that it once knew is not one that never arrived: other credentials, or a fault of its own.
+  const forgotten = held.gatewayOrderId !== null;
+  if (forgotten) await callPerson(tx, held, forgottenOrder(held), 'look', now);
+  const givenUp = !forgotten && shouldGiveUp(held, now);
   const status = givenUp ? 'EXPIRED' : held.status;
   if (givenUp) await giveUp(tx, held, now);
-  await updateOrder(
-    tx,
-    held.id,
-    { lastSyncAt: now, ...(await schedule(tx, held, status, givenUp, now)) },
-    now,
-  );
+  await updateOrder(tx, held.id, { lookedAt: now, ...(await schedule(tx, held, status, givenUp, now)) }, now);
   return status;
+}
+
+function forgottenOrder(held: OrderRow): Review {
+  return {
+    kind: 'impossible_status',
+    details: [{ field: 'gateway order id', ours: held.gatewayOrderId ?? '', theirs: 'not found' }],
+  };
 }
 
 /** A creation that is too old to be on its way did not arrive: the shopper may ask again, under the same reference. */

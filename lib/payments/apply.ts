@@ -1,16 +1,16 @@
 /** Writes what was decided about a fetched order: status, money, stock, records and history, in the caller's transaction. */
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Db } from '@/db/client';
 import { upsertPayments, upsertRefunds } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
-import { appendEvent, openReview, openReviewsOfOrder } from '@/db/queries/order-events';
+import { appendEvent, openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnStockOfOrder } from '@/db/queries/stock';
 import type { GatewayOrder } from '@/lib/pinelabs';
+import { callPerson } from './call-person';
 import { type Decision, decide } from './decide';
 import { paymentRows, refundRows } from './gateway-rows';
-import { describeChange, describeReview } from './history-words';
+import { describeChange } from './history-words';
 import { nextCheckAt } from './next-check';
 import { resolveOpenOperations } from './resolve-open-operations';
 import type { Cause } from './types';
@@ -19,9 +19,14 @@ export interface Applied {
   decision: Decision['kind'];
   status: OrderRow['status'];
   changed: boolean;
+  /** See `resolveOpenOperations`. */
+  lostRefunds: string[];
 }
 
-/** @param held the order as read in this same transaction. */
+/**
+ * @param held the order as read in this same transaction.
+ * @param now when the look was begun, UTC milliseconds.
+ */
 export async function applyFetched(
   tx: Db,
   held: OrderRow,
@@ -32,11 +37,13 @@ export async function applyFetched(
   const decision = decide(held, shown, now);
   if (decision.review) await callPerson(tx, held, decision.review, cause, now);
   const mismatch = decision.review?.kind === 'mismatch';
-  if (!mismatch) {
+  let lostRefunds: string[] = [];
+  // An older look, overtaken on its way by a newer one, must not undo what that one wrote.
+  if (!mismatch && !isOlder(held, shown)) {
     // The payments and refunds are facts of their own, whatever they do to the status.
     await upsertPayments(tx, paymentRows(held.id, shown, now));
     await upsertRefunds(tx, refundRows(held.id, shown, now));
-    await resolveOpenOperations(tx, held, shown, now);
+    lostRefunds = await resolveOpenOperations(tx, held, shown, now);
   }
   if (decision.kind === 'apply') await applyDecision(tx, held, decision, cause, now);
 
@@ -46,10 +53,16 @@ export async function applyFetched(
   await updateOrder(
     tx,
     held.id,
-    { ...adopted, lastSyncAt: now, ...(await schedule(tx, held, status, changed, now)) },
+    { ...adopted, lookedAt: now, ...(await schedule(tx, held, status, changed, now)) },
     now,
   );
-  return { decision: decision.kind, status, changed };
+  return { decision: decision.kind, status, changed, lostRefunds };
+}
+
+function isOlder(held: OrderRow, shown: GatewayOrder): boolean {
+  return (
+    held.gatewayUpdatedAt !== null && shown.updatedAt !== undefined && shown.updatedAt < held.gatewayUpdatedAt
+  );
 }
 
 /** Facts that a look brings along without being a transition. */
@@ -89,31 +102,6 @@ async function applyDecision(
     cause,
     summary: describeChange(held, decision),
     data: { from: held.status, to: decision.status, ...decision.money },
-  });
-}
-
-async function callPerson(
-  tx: Db,
-  held: OrderRow,
-  review: NonNullable<Decision['review']>,
-  cause: Cause,
-  now: number,
-): Promise<void> {
-  const isNew = await openReview(tx, {
-    id: randomUUID(),
-    orderId: held.id,
-    kind: review.kind,
-    details: review.details,
-    openedAt: now,
-  });
-  if (!isNew) return;
-  await appendEvent(tx, {
-    orderId: held.id,
-    at: now,
-    kind: 'review',
-    cause,
-    summary: describeReview(review),
-    data: { details: review.details },
   });
 }
 

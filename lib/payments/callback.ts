@@ -3,14 +3,14 @@
  * gateway and the way to the order's page; anything else earns a neutral page and writes nothing.
  */
 import 'server-only';
-import { reader } from '@/db/client';
-import { type OrderRow, orderByGatewayId, orderByReference } from '@/db/queries/orders';
+import { reader, transaction } from '@/db/client';
+import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
 import { parseCallback, verifyCallback } from '@/lib/pinelabs';
 import { gateway } from './gateway';
 import { syncOrderThrottled } from './sync';
-import { knownStatus, transition } from './transitions';
+import { isOpen, isPaid, knownStatus, transition } from './transitions';
 
 /** The customer waits: after this long, in milliseconds, their page opens and finds out by itself. */
 const PATIENCE_MS = 6_000;
@@ -34,10 +34,14 @@ export async function handleCallback(
   try {
     const order = await findOrder(callback.orderId);
     if (!order) return undefined;
+    await noteReturn(order, callback.status);
     await withPatience(look(order, callback.status));
     return order.id;
   } catch (error) {
-    log.error('callback not followed up', { gatewayOrderId: callback.orderId, error: describeError(error) });
+    log.error('callback not followed up', {
+      gatewayOrderId: callback.orderId,
+      error: describeError(error),
+    });
     return undefined;
   }
 }
@@ -46,8 +50,18 @@ export async function handleCallback(
 async function findOrder(gatewayOrderId: string): Promise<OrderRow | undefined> {
   const known = await orderByGatewayId(reader(), gatewayOrderId);
   if (known) return known;
-  const shown = await gateway().getOrder(gatewayOrderId);
-  return orderByReference(reader(), shown.reference);
+  const shown = await withPatience(gateway().getOrder(gatewayOrderId));
+  return shown && orderByReference(reader(), shown.reference);
+}
+
+/**
+ * A customer who says that they have paid is not asked to pay until somebody has looked: should the look
+ * fail, their page says that we are checking. It is no status, and moves none.
+ */
+async function noteReturn(order: OrderRow, claimed: string): Promise<void> {
+  const status = knownStatus(claimed);
+  if (status === undefined || !isPaid(status) || !isOpen(order.status)) return;
+  await transaction((tx) => updateOrder(tx, order.id, { returnedAt: Date.now() }, Date.now()));
 }
 
 async function look(order: OrderRow, claimed: string): Promise<void> {
@@ -56,14 +70,17 @@ async function look(order: OrderRow, claimed: string): Promise<void> {
   await syncOrderThrottled(order, 'callback', isNews ? NEWS_GAP_MS : REPLAY_GAP_MS);
 }
 
-async function withPatience(work: Promise<unknown>): Promise<void> {
+/** @returns undefined when it failed or took too long; it goes on all the same. */
+async function withPatience<T>(work: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS);
+  const patience = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, undefined);
   });
   const settled = work.catch((error: unknown) => {
     log.warn('look after a callback failed', { error: describeError(error) });
+    return undefined;
   });
-  await Promise.race([settled, patience]);
+  const result = await Promise.race([settled, patience]);
   clearTimeout(timer);
+  return result;
 }

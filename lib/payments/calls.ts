@@ -3,9 +3,10 @@ import 'server-only';
 import type { OperationRow } from '@/db/queries/operations';
 import type { OrderRow } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
+import type { GatewayOrder } from '@/lib/pinelabs';
 import { gateway } from './gateway';
 import type { Answer } from './operations';
-import { refundOutcome } from './resolve-operation';
+import { refundOutcome, resolveOperation } from './resolve-operation';
 
 function gatewayIdOf(order: OrderRow): string {
   if (!order.gatewayOrderId) throw new Error(`order ${order.reference} is not known at the gateway`);
@@ -13,16 +14,26 @@ function gatewayIdOf(order: OrderRow): string {
 }
 
 export async function callCapture(operation: OperationRow, order: OrderRow): Promise<Answer> {
-  await gateway().capture(gatewayIdOf(order), {
+  const shown = await gateway().capture(gatewayIdOf(order), {
     reference: operation.reference,
     amount: paise(operation.amountPaise),
   });
-  return { state: 'succeeded' };
+  return judge(operation, order, shown);
 }
 
-export async function callCancel(_operation: OperationRow, order: OrderRow): Promise<Answer> {
-  await gateway().cancel(gatewayIdOf(order));
-  return { state: 'succeeded' };
+export async function callCancel(operation: OperationRow, order: OrderRow): Promise<Answer> {
+  return judge(operation, order, await gateway().cancel(gatewayIdOf(order)));
+}
+
+/** A 200 alone proves nothing: the order that came with it must show what was asked for. */
+function judge(operation: OperationRow, order: OrderRow, shown: GatewayOrder): Answer {
+  const ours = shown.orderId === order.gatewayOrderId && shown.reference === order.reference;
+  if (!ours || shown.amount.currency !== order.currency)
+    return { state: 'unknown', code: 'UNEXPECTED_ANSWER' };
+  const now = Date.now();
+  const found = resolveOperation({ ...operation, claimedAt: operation.claimedAt ?? now }, shown, now);
+  if (found.state === 'failed') return { state: 'failed', code: found.code };
+  return { state: found.state === 'succeeded' ? 'succeeded' : 'unknown' };
 }
 
 export async function callRefund(operation: OperationRow, order: OrderRow): Promise<Answer> {
@@ -30,6 +41,11 @@ export async function callRefund(operation: OperationRow, order: OrderRow): Prom
     reference: operation.reference,
     amount: paise(operation.amountPaise),
   });
+  const ours =
+    (refund.reference ?? operation.reference) === operation.reference &&
+    refund.amount.value === operation.amountPaise &&
+    refund.amount.currency === order.currency;
+  if (!ours) return { state: 'unknown', code: 'UNEXPECTED_ANSWER' };
   const outcome = refundOutcome(refund.status, refund.orderId);
   if (outcome.state === 'failed') return { state: 'failed', code: outcome.code };
   return { state: outcome.state === 'succeeded' ? 'succeeded' : 'unknown', gatewayId: refund.orderId };

@@ -131,6 +131,51 @@ describe('decide', () => {
     expect(decide(heldOrder(), shownOrder({ status: 'SETTLED' }), NOW)).toEqual({ kind: 'keep' });
   });
 
+  it('counts no cancelled try as a hold', () => {
+    const attempt = shownPayment({ status: 'CANCELLED', rrn: undefined, approvalCode: undefined });
+    const hold = shownPayment({ status: 'CANCELLED', id: 'hold' });
+    const held = heldOrder({ status: 'AUTHORIZED', authorisedPaise: 149_900, stock: 'sold' });
+    const released = { authorised: 149_900, captured: 0, released: 149_900 };
+    expect(decide(held, shownOrder({ status: 'CANCELLED', payments: [attempt, hold] }), NOW)).toMatchObject({
+      status: 'CANCELLED',
+      money: released,
+    });
+    // The gateway may show the hold without its approval: we have seen it.
+    expect(decide(held, shownOrder({ status: 'CANCELLED', payments: [attempt] }), NOW)).toMatchObject({
+      money: released,
+    });
+    expect(decide(heldOrder(), shownOrder({ status: 'CANCELLED', payments: [attempt] }), NOW)).toMatchObject({
+      money: { authorised: 0, released: 0 },
+    });
+  });
+
+  it('calls a person when a refund that was booked is taken back, and keeps it on an older look', () => {
+    const held = heldOrder({
+      status: 'PARTIALLY_REFUNDED',
+      authorisedPaise: 149_900,
+      capturedPaise: 149_900,
+      refundedPaise: 50_000,
+      stock: 'sold',
+      gatewayUpdatedAt: NOW,
+    });
+    const shown = paidOrder({
+      status: 'PARTIALLY_REFUNDED',
+      refunds: [shownRefund(50_000, { status: 'FAILED' })],
+    });
+    expect(decide(held, { ...shown, updatedAt: NOW - 1 }, NOW)).toEqual({ kind: 'keep' });
+    expect(decide(held, { ...shown, updatedAt: NOW + 1 }, NOW).review).toEqual({
+      kind: 'impossible_status',
+      details: [{ field: 'refunded', ours: '50000', theirs: '0' }],
+    });
+  });
+
+  it('calls a person about an unpaid order whose status stays a word that we do not know', () => {
+    const late = NOW + GIVE_UP_PENDING_AFTER_MS + 1;
+    expect(decide(heldOrder(), shownOrder({ status: 'SETTLED' }), late).review?.kind).toBe(
+      'impossible_status',
+    );
+  });
+
   it('gives an unpaid order up in time, but not one whose payment is in flight', () => {
     const late = NOW + GIVE_UP_AFTER_MS + 1;
     expect(decide(heldOrder(), shownOrder(), late)).toMatchObject({ status: 'EXPIRED', stock: 'released' });

@@ -3,6 +3,7 @@
  * or a clock of its own.
  */
 import type { OrderStatus, StockState } from '@/db/types';
+import { paise, subtract } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { approvedPayments, type ShownMoney, shownMoney } from './order-money';
 import { isOpen, isPaid, knownStatus, transition } from './transitions';
@@ -31,15 +32,20 @@ export interface Difference {
 
 export type ReviewKind = 'mismatch' | 'late_payment' | 'impossible_status';
 
+export interface Review {
+  kind: ReviewKind;
+  details: Difference[];
+}
+
 export type Decision =
   /** Nothing of the order changes; `review` calls a person all the same. */
-  | { kind: 'keep'; review?: { kind: ReviewKind; details: Difference[] } }
+  | { kind: 'keep'; review?: Review }
   | {
       kind: 'apply';
       status: OrderStatus;
       money: ShownMoney;
       stock: StockState;
-      review?: { kind: ReviewKind; details: Difference[] };
+      review?: Review;
     };
 
 /** An unpaid order is given up after this long, in milliseconds; its stock goes back on the shelf. */
@@ -52,15 +58,21 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
   if (differences.length > 0) return { kind: 'keep', review: { kind: 'mismatch', details: differences } };
 
   const status = knownStatus(shown.status);
-  if (status === undefined) return { kind: 'keep' };
+  if (status === undefined) return unknownWord(held, shown, now);
 
   const step = transition(held.status, status);
-  if (step === 'impossible') return impossible(held, status);
-  if (step === 'stale') return isNewer(held, shown) ? impossible(held, status) : keepOrGiveUp(held, now);
+  if (step === 'impossible') return callPersonAbout(held, status);
+  if (step === 'stale') return isNewer(held, shown) ? callPersonAbout(held, status) : keepOrGiveUp(held, now);
 
   // While an order waits, a part of it may be paid (points, say): it counts once the gateway calls it paid.
-  const money = settlesMoney(status) ? shownMoney(shown) : moneyOf(held);
-  if (takesMoneyBack(held, money)) return { kind: 'keep' };
+  const money = settlesMoney(status) ? settledMoney(held, status, shown) : moneyOf(held);
+  const shrunk = takenBack(held, money);
+  if (shrunk.length > 0) {
+    // An older look shows less; a newer one that does contradicts what was recorded.
+    return isNewer(held, shown)
+      ? { kind: 'keep', review: { kind: 'impossible_status', details: shrunk } }
+      : { kind: 'keep' };
+  }
   if (step === 'same' && !moneyDiffers(held, money)) return keepOrGiveUp(held, now);
   return {
     kind: 'apply',
@@ -73,6 +85,20 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
         }
       : {}),
   };
+}
+
+/** A word that we do not know must not break us; but an order that would long have been given up needs a person. */
+function unknownWord(held: HeldOrder, shown: GatewayOrder, now: number): Decision {
+  if (!isOpen(held.status) || now - held.createdAt <= GIVE_UP_PENDING_AFTER_MS) return { kind: 'keep' };
+  return callPersonAbout(held, shown.status);
+}
+
+/** A cancelled order's hold is the one that we saw: the gateway may show it without its approval. */
+function settledMoney(held: HeldOrder, status: OrderStatus, shown: GatewayOrder): ShownMoney {
+  const money = shownMoney(shown);
+  if (status !== 'CANCELLED' || money.authorised >= held.authorisedPaise) return money;
+  const authorised = paise(held.authorisedPaise);
+  return { ...money, authorised, released: subtract(authorised, money.captured) };
 }
 
 /** An open order that nobody paid in time; called only after a look that found it still unpaid. */
@@ -149,12 +175,12 @@ function overdrawn(shown: GatewayOrder): Difference[] {
   return differences;
 }
 
-function impossible(held: HeldOrder, status: OrderStatus): Decision {
+function callPersonAbout(held: HeldOrder, theirs: string): Decision {
   return {
     kind: 'keep',
     review: {
       kind: 'impossible_status',
-      details: [{ field: 'status', ours: held.status, theirs: status }],
+      details: [{ field: 'status', ours: held.status, theirs }],
     },
   };
 }
@@ -169,14 +195,11 @@ function isNewer(held: HeldOrder, shown: GatewayOrder): boolean {
   );
 }
 
-/** Amounts never shrink: a look that shows less than we hold is an older one. */
-function takesMoneyBack(held: HeldOrder, money: ShownMoney): boolean {
-  return (
-    money.authorised < held.authorisedPaise ||
-    money.captured < held.capturedPaise ||
-    money.released < held.releasedPaise ||
-    money.refunded < held.refundedPaise
-  );
+/** Amounts that a look shows smaller than what was recorded. They never shrink. */
+function takenBack(held: HeldOrder, money: ShownMoney): Difference[] {
+  return (['authorised', 'captured', 'released', 'refunded'] as const)
+    .filter((field) => money[field] < held[`${field}Paise`])
+    .map((field) => ({ field, ours: String(held[`${field}Paise`]), theirs: String(money[field]) }));
 }
 
 function moneyDiffers(held: HeldOrder, money: ShownMoney): boolean {

@@ -1,6 +1,6 @@
 /** The sentences of an order's history. Pure. */
 import { formatINR, paise } from '@/lib/money';
-import type { Decision } from './decide';
+import type { Decision, Review } from './decide';
 
 const money = (value: number) => formatINR(paise(value));
 
@@ -27,7 +27,7 @@ export function describeChange(before: Before, after: Extract<Decision, { kind: 
   return parts.join('; ');
 }
 
-export function describeReview(review: NonNullable<Decision['review']>): string {
+export function describeReview(review: Review): string {
   const list = review.details
     .map(({ field, ours, theirs }) => `${field}: ours ${ours}, theirs ${theirs}`)
     .join('; ');
@@ -35,7 +35,7 @@ export function describeReview(review: NonNullable<Decision['review']>): string 
     return 'Paid after the order had been given up. Its stock may be sold: send it, or offer a refund.';
   }
   if (review.kind === 'impossible_status')
-    return `The gateway shows a status that cannot follow ours (${list}).`;
+    return `The gateway shows what cannot follow from what we recorded (${list}).`;
   return `The gateway shows another order than we asked for (${list}).`;
 }
 

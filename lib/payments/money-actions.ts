@@ -93,6 +93,11 @@ export function refundable(state: MoneyState): Paise {
   return paise(Math.max(0, state.capturedPaise - spoken));
 }
 
+/** Asked for or under way, and not given back yet. */
+export function refundUnderWay(state: MoneyState): Paise {
+  return paise(Math.max(0, state.capturedPaise - state.refundedPaise - refundable(state)));
+}
+
 function sum(values: number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

@@ -37,13 +37,16 @@ async function perform(
   input: MoneyActionInput,
   asked: Paise | undefined,
 ): Promise<OperationResult> {
+  // Money may have moved in the gateway's own dashboard since we looked.
+  const before = await orderById(reader(), input.orderId);
+  if (before) await look(before, input.actor);
   const recorded = await transaction(
-    async (tx): Promise<{ refused: string } | { id: string; order: OrderRow }> => {
+    async (tx): Promise<{ refused: string } | { operation: OperationRow; order: OrderRow }> => {
       const order = await orderById(tx, input.orderId);
       if (!order) return { refused: 'There is no such order.' };
       const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked);
       if ('refused' in allowed) return allowed;
-      const id = await recordOperation(
+      const operation = await recordOperation(
         tx,
         order,
         {
@@ -55,24 +58,24 @@ async function perform(
         },
         Date.now(),
       );
-      return { id, order };
+      return { operation, order };
     },
   );
   if ('refused' in recorded) return { outcome: 'refused', message: recorded.refused };
 
-  await send(recorded.id, kind);
-  await lookAfterwards(recorded.order, input.actor);
-  return outcomeOf(recorded.id);
+  await send(recorded.operation, kind);
+  await look(recorded.order, input.actor);
+  return outcomeOf(recorded.operation.id);
 }
 
 /** Once it is committed nobody is told "failed" for a fault of ours: reconcile brings it to its end. */
-async function send(id: string, kind: Kind): Promise<void> {
+async function send(operation: OperationRow, kind: Kind): Promise<void> {
   try {
-    await sendOperation(id, CALLS[kind]);
+    await sendOperation(operation, CALLS[kind]);
   } catch (error) {
     log.error('operation left to reconcile', {
       operation: kind,
-      operationId: id,
+      operationId: operation.id,
       error: describeError(error),
     });
   }
@@ -94,12 +97,12 @@ function amountFor(
   return { amount: paise(amount) };
 }
 
-/** The order's new state comes from the gateway like every other; a look that fails is made up for by reconcile. */
-async function lookAfterwards(order: OrderRow, actor: string): Promise<void> {
+/** The order's state comes from the gateway, before and after; a look that fails is made up for by reconcile. */
+async function look(order: OrderRow, actor: string): Promise<void> {
   try {
     await syncOrder(order.reference, `admin:${actor}`);
   } catch (error) {
-    log.warn('look after an operation failed', { reference: order.reference, error: describeError(error) });
+    log.warn('look around an operation failed', { reference: order.reference, error: describeError(error) });
   }
 }
 

@@ -1,6 +1,6 @@
 /** When to look at the gateway again without being asked. Pure; times in UTC milliseconds. */
 import type { OrderStatus } from '@/db/types';
-import { isOpen } from './transitions';
+import { isOpen, isPaid } from './transitions';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -28,7 +28,11 @@ export function nextCheckAt(state: CheckState, now: number): number | undefined 
   if (state.operationOpen) return now + backoff(state.checks, 15 * SECOND, 5 * MINUTE);
   if (state.underReview) return now + HOUR;
   if (isOpen(state.status)) return now + backoff(state.checks, 30 * SECOND, 15 * MINUTE);
-  // A hold may be captured or cancelled in the gateway's own dashboard.
+  // A refund may be made in the gateway's own dashboard, and its webhook may be lost.
+  if (isPaid(state.status) && state.status !== 'AUTHORIZED' && state.status !== 'FULLY_REFUNDED') {
+    return now - state.createdAt < 90 * DAY ? now + backoff(state.checks, 6 * HOUR, DAY) : undefined;
+  }
+  // A hold may be captured or cancelled there.
   if (state.status === 'AUTHORIZED') return now + backoff(state.checks, 10 * MINUTE, 6 * HOUR);
   // The hosted page may still be open in somebody's browser: money that arrives late must be found.
   if (state.status === 'EXPIRED' && now - state.createdAt < 7 * DAY) {

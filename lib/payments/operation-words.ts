@@ -18,6 +18,8 @@ const REFUSALS: Record<string, string> = {
   REFUND_FAILED: 'The gateway could not make the refund; the money is still with you.',
   UNREACHABLE: 'The gateway could not be reached, so nothing was asked of it. Try again.',
   CONNECT_TIMED_OUT: 'The gateway could not be reached, so nothing was asked of it. Try again.',
+  NOT_SENT: 'The gateway could not be reached in time, so nothing was asked of it. Try again.',
+  ORDER_FAILED: 'The order failed at the gateway.',
   NOT_RECEIVED: 'The request never reached the gateway. You may ask again.',
   INTERNAL_ERROR: 'The gateway had a fault of its own.',
   FORBIDDEN: 'The gateway does not let this shop do that; ask your Pine Labs contact.',

@@ -5,13 +5,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type Db, reader, transaction } from '@/db/client';
-import {
-  claimOperation,
-  insertOperation,
-  type OperationRow,
-  operationById,
-  settleOperation,
-} from '@/db/queries/operations';
+import { claimOperation, insertOperation, type OperationRow, settleOperation } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
 import { checkSoon, type OrderRow, orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
@@ -36,9 +30,21 @@ export async function recordOperation(
   order: Pick<OrderRow, 'id'>,
   operation: Pick<OperationRow, 'kind' | 'amountPaise' | 'reference' | 'actor' | 'reason'>,
   now: number,
-): Promise<OperationRow['id']> {
+): Promise<OperationRow> {
   const id = randomUUID();
-  await insertOperation(tx, { id, orderId: order.id, ...operation, state: 'pending', createdAt: now });
+  const row: OperationRow = {
+    id,
+    orderId: order.id,
+    ...operation,
+    state: 'pending',
+    claimedAt: null,
+    settledAt: null,
+    gatewayId: null,
+    errorCode: null,
+    requestId: null,
+    createdAt: now,
+  };
+  await insertOperation(tx, row);
   await appendEvent(tx, {
     orderId: order.id,
     at: now,
@@ -53,42 +59,45 @@ export async function recordOperation(
   });
   // Should this process end before the call is sent, reconcile finds the operation and sends it.
   await checkSoon(tx, order.id, now + 60_000);
-  return id;
+  return row;
 }
 
 /**
  * Claims the operation, makes the call and settles what came of it. Never throws for what the gateway does.
- * @param again see {@link claimOperation}.
- * @returns undefined when somebody else has claimed it.
+ * @param seen as the caller read it and judged it to be sendable.
+ * @returns undefined when somebody else was faster.
  */
 export async function sendOperation(
-  id: string,
+  seen: OperationRow,
   call: (operation: OperationRow, order: OrderRow) => Promise<Answer>,
-  again?: Parameters<typeof claimOperation>[3],
 ): Promise<Answer | undefined> {
-  const claimed = await transaction((tx) => claimOperation(tx, id, Date.now(), again));
-  if (!claimed) return undefined;
-  const operation = await operationById(reader(), id);
-  const order = operation && (await orderById(reader(), operation.orderId));
-  if (!operation || !order) return undefined;
+  const claimedAt = Date.now();
+  if (!(await transaction((tx) => claimOperation(tx, seen, claimedAt)))) return undefined;
+  const operation = { ...seen, claimedAt };
+  const order = await orderById(reader(), operation.orderId);
+  if (!order) return undefined;
 
-  const answer = await call(operation, order).catch((error: unknown) => answerFromError(error, operation));
+  const answer = await call(operation, order).catch((error: unknown) => answerFromError(error, seen));
   await transaction((tx) => settle(tx, operation, answer, Date.now()));
   return answer;
 }
 
-/** Only an answer that says "no" is a failure; silence, a 5xx and gibberish are not. */
-function answerFromError(error: unknown, operation: OperationRow): Answer & { requestId?: string } {
+/**
+ * Only an answer that says "no" is a failure; silence, a 5xx and gibberish are not. And a "no" to a repeat
+ * says nothing about the call before it whose answer was lost: that one may still have been done.
+ */
+function answerFromError(error: unknown, seen: OperationRow): Answer & { requestId?: string } {
+  const unclearBefore = seen.claimedAt !== null && seen.state !== 'failed';
   if (!(error instanceof GatewayError)) {
     log.error('operation interrupted', {
-      operation: operation.kind,
-      operationId: operation.id,
+      operation: seen.kind,
+      operationId: seen.id,
       error: describeError(error),
     });
     return { state: 'unknown', code: 'INTERRUPTED' };
   }
   return {
-    state: error.indefinite ? 'unknown' : 'failed',
+    state: error.indefinite || unclearBefore ? 'unknown' : 'failed',
     code: error.code,
     ...(error.requestId ? { requestId: error.requestId } : {}),
   };

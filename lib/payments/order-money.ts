@@ -16,9 +16,13 @@ export function approvedPayments(order: GatewayOrder): GatewayPayment[] {
     (payment) =>
       payment.status === 'AUTHORIZED' ||
       payment.status === 'PROCESSED' ||
-      // A cancelled try was never approved; a cancelled hold was, and only a cancelled order has one.
-      (payment.status === 'CANCELLED' && order.status === 'CANCELLED'),
+      // A cancelled try was never approved; a cancelled hold was, and its bank said so.
+      (payment.status === 'CANCELLED' && order.status === 'CANCELLED' && isApproved(payment)),
   );
+}
+
+function isApproved({ approvalCode, rrn }: GatewayPayment): boolean {
+  return Boolean(approvalCode ?? rrn);
 }
 
 /** Captured of one payment: what `capture_data` says; without it a processed payment was charged whole. */

@@ -6,7 +6,8 @@ import { createOperationOf, type OperationRow } from '@/db/queries/operations';
 import { linesOfOrder, type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { checkRedirectUrl } from '@/lib/pinelabs';
+import { type CheckoutLink, checkRedirectUrl } from '@/lib/pinelabs';
+import { callPerson } from './call-person';
 import { checkoutRequest } from './checkout-request';
 import { gateway } from './gateway';
 import { type Answer, sendOperation } from './operations';
@@ -26,44 +27,37 @@ export async function paymentLink(orderId: string): Promise<string | undefined> 
   if (!order || order.redirectUrl) return order?.redirectUrl ?? undefined;
   const create = await createOperationOf(reader(), orderId);
   if (!create) return undefined;
-  const answer = await sendOperation(create.id, callCreate, {
-    states: ['pending', 'unknown', 'failed', 'succeeded'],
-    before: claimableBefore(create),
-  });
+  const answer = isSendable(create, Date.now()) ? await sendOperation(create, callCreate) : undefined;
   return answer ? ((await orderById(reader(), orderId))?.redirectUrl ?? undefined) : waitForOther(orderId);
 }
 
-/** An operation that was answered may be asked again at once; one that may still be travelling, later. */
-function claimableBefore(create: OperationRow): number {
-  return create.state === 'failed' || create.state === 'succeeded'
-    ? Date.now()
-    : Date.now() - CALLER_GONE_AFTER_MS;
+/** Not sent yet, answered without a link, or sent so long ago that its caller has gone. */
+function isSendable({ state, claimedAt }: OperationRow, now: number): boolean {
+  if (claimedAt === null || state === 'failed' || state === 'succeeded') return true;
+  return now - claimedAt > CALLER_GONE_AFTER_MS;
 }
 
 export async function callCreate(_operation: OperationRow, order: OrderRow): Promise<Answer> {
   const lines = await linesOfOrder(reader(), order.id);
   const link = await gateway().createCheckout(checkoutRequest(order, lines, env().PUBLIC_URL));
-  await transaction((tx) => keepLink(tx, order, link));
+  await transaction((tx) => keepLink(tx, order, link, Date.now()));
   return { state: 'succeeded', gatewayId: link.orderId };
 }
 
 /** Nothing but the addresses: the status waits for the first look at the order. */
-async function keepLink(
-  tx: Db,
-  order: OrderRow,
-  link: { orderId: string; redirectUrl: string },
-): Promise<void> {
+async function keepLink(tx: Db, order: OrderRow, link: CheckoutLink, now: number): Promise<void> {
   const held = await orderById(tx, order.id);
   if (!held) return;
   if (held.gatewayOrderId !== null && held.gatewayOrderId !== link.orderId) {
-    log.error('the gateway gave a second order for one reference', { reference: order.reference });
+    const details = [{ field: 'gateway order id', ours: held.gatewayOrderId, theirs: link.orderId }];
+    await callPerson(tx, held, { kind: 'mismatch', details }, 'shopper', now);
     return;
   }
   await updateOrder(
     tx,
     order.id,
     { gatewayOrderId: link.orderId, redirectUrl: checkedRedirect(link.redirectUrl, order) },
-    Date.now(),
+    now,
   );
 }
 

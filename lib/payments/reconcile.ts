@@ -40,28 +40,40 @@ export interface ReconcileSummary {
  * @param options.ahead also orders whose turn has not come: every one that is not final.
  */
 export async function reconcileOnce({ limit = 200, ahead = false } = {}): Promise<ReconcileSummary> {
-  const summary: ReconcileSummary = {
-    looked: 0,
-    changed: 0,
-    failed: 0,
-    sent: 0,
-    webhooks: await processInbox(),
-  };
-  summary.sent = await sendLeftovers();
+  const summary: ReconcileSummary = { looked: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
+  // Side by side: a gateway that is slow for one kind of work must not hold up the others.
+  const parts = await Promise.allSettled([
+    processInbox().then((done) => {
+      summary.webhooks = done;
+    }),
+    sendLeftovers().then((sent) => {
+      summary.sent = sent;
+    }),
+    lookAtDue(summary, limit, ahead),
+  ]);
+  for (const part of parts) {
+    if (part.status === 'fulfilled') continue;
+    summary.failed += 1;
+    log.error('a part of reconcile ended early', { error: describeError(part.reason) });
+  }
+  return summary;
+}
+
+async function lookAtDue(summary: ReconcileSummary, limit: number, ahead: boolean): Promise<void> {
   const due = await ordersDue(reader(), ahead ? Number.MAX_SAFE_INTEGER : Date.now(), limit);
   await inParallel(due, PARALLEL, async (order) => {
-    if (!(await claim(order))) return;
-    summary.looked += 1;
     try {
+      if (!(await claim(order))) return;
+      summary.looked += 1;
       const result = await syncOrder(order.reference, 'reconcile');
-      if (result.outcome === 'synced' && result.changed) summary.changed += 1;
-      await repeatLostRefunds(order.id);
+      if (result.outcome !== 'synced') return;
+      if (result.changed) summary.changed += 1;
+      await repeatLostRefunds(result.lostRefunds);
     } catch (error) {
       summary.failed += 1;
       log.warn('reconcile: look failed', { reference: order.reference, error: describeError(error) });
     }
   });
-  return summary;
 }
 
 function claim(order: OrderRow): Promise<boolean> {
@@ -73,13 +85,12 @@ function claim(order: OrderRow): Promise<boolean> {
 /** Committed, claimed by nobody: its process ended before the call. What was asked for is done now. */
 async function sendLeftovers(): Promise<number> {
   const left = await operationsNeverSent(reader(), Date.now() - NEVER_SENT_AFTER_MS, 50);
-  for (const operation of left) {
+  await inParallel(left, PARALLEL, async (operation) => {
     if (operation.kind === 'create') await paymentLink(operation.orderId);
-    else
-      await sendOperation(
-        operation.id,
-        { capture: callCapture, cancel: callCancel, refund: callRefund }[operation.kind],
-      );
-  }
+    else {
+      const call = { capture: callCapture, cancel: callCancel, refund: callRefund }[operation.kind];
+      await sendOperation(operation, call);
+    }
+  });
   return left.length;
 }

@@ -5,25 +5,16 @@
  */
 import 'server-only';
 import { reader } from '@/db/client';
-import { operationsOfOrder } from '@/db/queries/operations';
+import { operationById } from '@/db/queries/operations';
 import { callRefund } from './calls';
 import { sendOperation } from './operations';
-import { GRACE_MS } from './resolve-operation';
 
-/** To be called after a look at the order. */
-export async function repeatLostRefunds(orderId: string, now = Date.now()): Promise<void> {
-  for (const operation of await operationsOfOrder(reader(), orderId)) {
-    const lost =
-      operation.kind === 'refund' &&
-      (operation.state === 'unknown' || operation.state === 'pending') &&
-      operation.gatewayId === null &&
-      operation.claimedAt !== null &&
-      now - operation.claimedAt > GRACE_MS;
-    if (lost) {
-      await sendOperation(operation.id, callRefund, {
-        states: ['unknown', 'pending'],
-        before: now - GRACE_MS,
-      });
-    }
+/** @param operationIds as the look that has just been made names them. */
+export async function repeatLostRefunds(operationIds: readonly string[]): Promise<void> {
+  for (const id of operationIds) {
+    const operation = await operationById(reader(), id);
+    // Settled or repeated by somebody else since the look: theirs is the newer word.
+    const open = operation?.state === 'unknown' || operation?.state === 'pending';
+    if (operation && open && operation.gatewayId === null) await sendOperation(operation, callRefund);
   }
 }

@@ -16,17 +16,22 @@ function isOpen(operation: OperationRow, now: number): operation is OperationRow
   return operation.state === 'pending' && now - operation.claimedAt > GRACE_MS;
 }
 
-/** @param held the order as read in this same transaction. */
+/**
+ * @param held the order as read in this same transaction.
+ * @returns the refunds that the gateway does not know although their time is up: they may be asked for again,
+ *   outside this transaction.
+ */
 export async function resolveOpenOperations(
   tx: Db,
   held: OrderRow,
   shown: GatewayOrder,
   now: number,
-): Promise<void> {
+): Promise<string[]> {
+  const lost: string[] = [];
   for (const operation of await operationsOfOrder(tx, held.id)) {
     if (!isOpen(operation, now)) continue;
     const found = resolveOperation(operation, shown, now);
-    // `ask-again` is the work of reconcile, outside this transaction.
+    if (found.state === 'ask-again') lost.push(operation.id);
     const state = found.state === 'ask-again' ? 'unknown' : found.state;
     const gatewayId = 'gatewayId' in found && found.gatewayId ? found.gatewayId : operation.gatewayId;
     if (state === operation.state && gatewayId === operation.gatewayId) continue;
@@ -51,4 +56,5 @@ export async function resolveOpenOperations(
       data: { operationId: operation.id, state },
     });
   }
+  return lost;
 }

@@ -31,10 +31,25 @@ describe('resolveOperation', () => {
     expect(resolveOperation(operation('capture'), capturedWith(100_000, 'theirs'), NOW).state).toBe(
       'succeeded',
     );
-    expect(resolveOperation(operation('capture'), capturedWith(90_000, 'theirs'), NOW)).toEqual({
-      state: 'failed',
-      code: 'CAPTURED_ELSEWHERE',
-    });
+    for (const reference of ['theirs', 'cap-1']) {
+      expect(resolveOperation(operation('capture'), capturedWith(90_000, reference), NOW)).toEqual({
+        state: 'failed',
+        code: 'CAPTURED_ELSEWHERE',
+      });
+    }
+  });
+
+  it('leaves no operation open for ever on an order that is charged without capture_data, refunded or failed', () => {
+    const whole = operation('capture', { amountPaise: 149_900 });
+    for (const status of ['PROCESSED', 'FULLY_REFUNDED']) {
+      const charged = shownOrder({ status, payments: [shownPayment()] });
+      expect(resolveOperation(whole, charged, NOW).state).toBe('succeeded');
+      expect(resolveOperation(operation('cancel'), charged, NOW).state).toBe('failed');
+    }
+    const failed = shownOrder({ status: 'FAILED' });
+    for (const kind of ['capture', 'cancel'] as const) {
+      expect(resolveOperation(operation(kind), failed, NOW).state).toBe('failed');
+    }
   });
 
   it('waits for a capture or a cancel that may still be on its way, and concludes only then', () => {

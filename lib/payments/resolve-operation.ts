@@ -3,7 +3,8 @@
  * "Not done" is only concluded after a grace time, since the call may still be on its way.
  */
 import type { GatewayOrder } from '@/lib/pinelabs/types';
-import { knownStatus } from './transitions';
+import { shownMoney } from './order-money';
+import { isPaid, knownStatus } from './transitions';
 
 export interface OpenOperation {
   kind: 'create' | 'capture' | 'cancel' | 'refund';
@@ -39,32 +40,31 @@ export function resolveOperation(operation: OpenOperation, shown: GatewayOrder, 
 }
 
 function resolveCapture(operation: OpenOperation, shown: GatewayOrder, graceOver: boolean): Resolution {
-  const captures = shown.payments.flatMap((payment) => payment.captures);
-  if (captures.some((capture) => capture.reference === operation.reference)) return { state: 'succeeded' };
   const status = knownStatus(shown.status);
   if (status === 'CANCELLED') return { state: 'failed', code: 'ORDER_CANCELLED' };
-  if (status === 'AUTHORIZED')
-    return graceOver ? { state: 'failed', code: 'NOT_DONE' } : { state: 'unknown' };
-  // The gateway's samples show a capture under a reference that nobody sent. There is one capture an
-  // order, so an equal amount is ours; another amount was captured by somebody else.
-  const captured = captures.reduce((total, capture) => total + capture.amount.value, 0);
-  if (captures.length > 0) {
-    return captured === operation.amountPaise
-      ? { state: 'succeeded' }
-      : { state: 'failed', code: 'CAPTURED_ELSEWHERE' };
-  }
-  return { state: 'unknown' };
+  if (status === 'FAILED') return { state: 'failed', code: 'ORDER_FAILED' };
+  if (status === 'AUTHORIZED') return notDone(graceOver);
+  if (status === undefined || !isPaid(status)) return { state: 'unknown' };
+  // By amount, not by reference: the gateway's samples show a capture under one that nobody sent. There is
+  // one capture an order, so an equal amount is ours; another amount was captured by somebody else.
+  return shownMoney(shown).captured === operation.amountPaise
+    ? { state: 'succeeded' }
+    : { state: 'failed', code: 'CAPTURED_ELSEWHERE' };
 }
 
 function resolveCancel(shown: GatewayOrder, graceOver: boolean): Resolution {
   const status = knownStatus(shown.status);
   if (status === 'CANCELLED') return { state: 'succeeded' };
-  if (status === 'AUTHORIZED')
-    return graceOver ? { state: 'failed', code: 'NOT_DONE' } : { state: 'unknown' };
-  if (shown.payments.some((payment) => payment.captures.length > 0)) {
-    return { state: 'failed', code: 'ALREADY_CAPTURED' };
-  }
-  return { state: 'unknown' };
+  if (status === 'FAILED') return { state: 'failed', code: 'ORDER_FAILED' };
+  if (status === 'AUTHORIZED') return notDone(graceOver);
+  return status !== undefined && isPaid(status)
+    ? { state: 'failed', code: 'ALREADY_CAPTURED' }
+    : { state: 'unknown' };
+}
+
+/** Still held: what was asked has not happened, or not yet. */
+function notDone(graceOver: boolean): Resolution {
+  return graceOver ? { state: 'failed', code: 'NOT_DONE' } : { state: 'unknown' };
 }
 
 function resolveRefund(operation: OpenOperation, shown: GatewayOrder, graceOver: boolean): Resolution {

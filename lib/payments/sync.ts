@@ -14,7 +14,8 @@ import { gateway } from './gateway';
 import type { Cause } from './types';
 
 export type SyncResult =
-  | { outcome: 'synced'; status: OrderRow['status']; changed: boolean }
+  /** `lostRefunds`: operations that the gateway does not know although their time is up. */
+  | { outcome: 'synced'; status: OrderRow['status']; changed: boolean; lostRefunds: string[] }
   /** The gateway has never heard of the order. */
   | { outcome: 'not-at-gateway'; status: OrderRow['status'] }
   | { outcome: 'no-such-order' };
@@ -33,7 +34,8 @@ export async function syncOrder(reference: string, cause: Cause, now = Date.now(
     if (!held) return { outcome: 'no-such-order' };
     if (!shown) return { outcome: 'not-at-gateway', status: await applyNotFound(tx, held, now) };
     const applied = await applyFetched(tx, held, shown, cause, now);
-    return { outcome: 'synced', status: applied.status, changed: applied.changed };
+    const { status, changed, lostRefunds } = applied;
+    return { outcome: 'synced', status, changed, lostRefunds };
   });
   log.info('order synced', {
     reference,

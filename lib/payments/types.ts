@@ -2,7 +2,7 @@
 import type { Paise } from '@/lib/money';
 
 /** What brought about a look at the gateway: it is written to the order's history. */
-export type Cause = 'place' | 'callback' | 'webhook' | 'reconcile' | 'page' | `admin:${string}`;
+export type Cause = 'callback' | 'webhook' | 'reconcile' | 'page' | `admin:${string}`;
 
 /** The outcome of an administrator's capture, cancel or refund. */
 export type OperationResult =

@@ -14,10 +14,13 @@ import {
 } from '@/db/queries/webhook-inbox';
 import { describeError, log } from '@/lib/log';
 import { parseWebhookEvent } from '@/lib/pinelabs';
+import { inParallel } from './in-parallel';
 import { syncOrder } from './sync';
 
 /** How long a worker may take before another one tries, in milliseconds. */
 const LEASE_MS = 60_000;
+/** Events under way at once. */
+const PARALLEL = 4;
 /** Tries before the event is parked for an administrator. */
 export const MAX_ATTEMPTS = 10;
 
@@ -43,10 +46,10 @@ export async function acceptWebhook(id: string, body: Buffer): Promise<boolean> 
 /** Works through what is due. Any number of workers may run. @returns how many events were finished. */
 export async function processInbox(limit = 50): Promise<number> {
   let finished = 0;
-  for (const row of await webhooksDue(reader(), Date.now(), limit)) {
+  await inParallel(await webhooksDue(reader(), Date.now(), limit), PARALLEL, async (row) => {
     const mine = await transaction((tx) => claimWebhook(tx, row, Date.now() + LEASE_MS));
     if (mine && (await processOne(row))) finished += 1;
-  }
+  });
   return finished;
 }
 

@@ -1,6 +1,6 @@
 /** Every call goes through here: a token in hand, tries as the retry rule allows, one renewal on a 401. */
 import { randomUUID } from 'node:crypto';
-import { AuthenticationError, GatewayError } from './errors';
+import { AuthenticationError, GatewayError, UnreachableError } from './errors';
 import { type Call, type ExchangeConfig, exchange } from './exchange';
 import { retryDelayMs } from './retry';
 import { tokenAnswer, tokenStore } from './token';
@@ -10,6 +10,20 @@ export interface FunnelConfig extends ExchangeConfig {
   readonly clientSecret: string;
   readonly random: () => number;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
+}
+
+/**
+ * A money call that waited longer than this for its token is not sent any more, in milliseconds: whoever asked
+ * may have concluded by now that it did not happen.
+ */
+const SEND_WITHIN_MS = 45_000;
+
+function tooLateToSend(): GatewayError {
+  return new UnreachableError('the call waited too long for its token and was not sent', {
+    code: 'NOT_SENT',
+    retryable: true,
+    indefinite: false,
+  });
 }
 
 /** @throws GatewayError of the last try. */
@@ -43,11 +57,15 @@ export function funnel(config: FunnelConfig): Send {
     // Made once: every try of this call carries the same key. What makes a create or a refund happen once is
     // its reference; a key of its own keeps a later, deliberate call from being given this one's stored answer.
     const idempotencyKey = call.money ? randomUUID() : undefined;
+    const sendBy = config.now() + SEND_WITHIN_MS;
     let renewed = false;
     return insist(config, {
       repeatable: !call.money,
       prepare: () => tokens.get(),
-      once: (token, attempt) => exchange(config, call, { attempt, token, idempotencyKey }),
+      once: (token, attempt) => {
+        if (call.money && config.now() > sendBy) throw tooLateToSend();
+        return exchange(config, call, { attempt, token, idempotencyKey });
+      },
       mend: (error, token) => {
         if (!(error instanceof AuthenticationError) || renewed) return false;
         // A call answered 401 was not acted on, whatever it moves: once more with a new token.

@@ -1,5 +1,6 @@
 /** The access token: kept until shortly before it ends, fetched once for all who wait. */
 import { z } from 'zod';
+import { looseTime } from './wire-fields';
 
 /** A token is renewed this long before its end, or a tenth of its life before, whichever is less. */
 const MARGIN_MS = 60_000;
@@ -11,7 +12,7 @@ export const tokenAnswer = z.object({
   // Visible characters only: it goes into a header.
   access_token: z.string().regex(/^[!-~]{1,8192}$/),
   expires_in: z.coerce.number().positive().optional().catch(undefined),
-  expires_at: z.string().optional().catch(undefined),
+  expires_at: looseTime,
 });
 
 export type TokenAnswer = z.infer<typeof tokenAnswer>;
@@ -20,7 +21,7 @@ export type TokenAnswer = z.infer<typeof tokenAnswer>;
 export function usableUntil(answer: TokenAnswer, receivedAt: number): number {
   const ends = [
     answer.expires_in === undefined ? Number.NaN : receivedAt + answer.expires_in * 1000,
-    answer.expires_at === undefined ? Number.NaN : Date.parse(answer.expires_at),
+    answer.expires_at ?? Number.NaN,
   ].filter((end) => Number.isFinite(end));
   const end = ends.length > 0 ? Math.min(...ends) : receivedAt + UNSTATED_LIFE_MS;
   return end - Math.min(MARGIN_MS, Math.max(0, end - receivedAt) / 10);

@@ -200,7 +200,7 @@ describe('an answer that never came', () => {
   it('to a capture while the look fails too: "checking", until reconcile finds it', async () => {
     const order = await held();
     await world.sandbox.fault({ endpoint: 'capture', fault: 'drop-after', times: 1 });
-    await world.sandbox.fault({ endpoint: 'get', fault: '500-before', times: 3 });
+    await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
     expect(await captureOrder({ orderId: order.id, actor, amount: all })).toMatchObject({
       outcome: 'checking',
     });
@@ -243,6 +243,29 @@ describe('an answer that never came', () => {
     await reconcileOnce({ ahead: true });
     expect((await moved(order)).kinds.filter((kind) => kind === 'refunded')).toHaveLength(1);
     expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('to a refund, and then a "no" to its repeat: the first may still come, so it is not called failed', async () => {
+    const order = await charged();
+    await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-before', times: 1 });
+    await refundOrder({ orderId: order.id, actor, amount: paise(50_000) });
+    await world.sandbox.fault({ endpoint: 'refund', fault: '429' });
+    await later(() => reconcileOnce({ ahead: true }));
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+      kind: 'refund',
+      state: 'unknown',
+    });
+    const state = await moneyStateOf(reader(), await now(order));
+    expect(moneyActions(state).refund).toMatchObject({ allowed: true, max: 99_900 });
+  }, 60_000);
+
+  it('to a capture, in words but not in deed: a 200 that shows the money still held is no success', async () => {
+    const order = await held();
+    await world.sandbox.fault({ endpoint: 'capture', fault: 'wrong-field', field: 'amount', times: 1 });
+    const result = await captureOrder({ orderId: order.id, actor, amount: all });
+    expect(result.outcome).not.toBe('failed');
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
+    expect((await moved(order)).kinds.filter((kind) => kind === 'captured')).toHaveLength(1);
   });
 
   it('to a capture that never arrived: not done after the grace time, and free to be asked for again', async () => {

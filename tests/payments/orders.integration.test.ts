@@ -143,6 +143,18 @@ describe('the customer’s return', () => {
     expect(requests.filter(({ method }) => method === 'GET').length).toBeLessThanOrEqual(1);
   });
 
+  it('asks nobody to pay again while the look fails after a paid callback', async () => {
+    const { row, token } = await placed();
+    const { callback } = await world.sandbox.pay({ reference: row.reference });
+    await world.sandbox.fault({ endpoint: 'get', fault: '500-before', reference: row.reference });
+    expect(await handleCallback(asEntries(callback?.fields))).toBe(row.id);
+    expect(await orderByToken(token)).toMatchObject({ status: 'PLACED', next: 'checking', live: true });
+    expect(await payAgain(token)).toEqual({ redirectUrl: undefined });
+    await world.sandbox.behave();
+    await syncOrder(row.reference, 'page');
+    expect(await orderByToken(token)).toMatchObject({ status: 'PROCESSED', next: 'none' });
+  }, 60_000);
+
   it('of a declined try leads back to the same page, and the same order is then paid', async () => {
     const { row, token } = await placed();
     const { callback } = await world.sandbox.pay({ reference: row.reference, outcome: 'decline' });

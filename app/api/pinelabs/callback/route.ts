@@ -2,18 +2,18 @@
 import { NextResponse } from 'next/server';
 import { env } from '@/lib/env';
 import { BodyError } from '@/lib/http/read-body';
-import { orderPath, RETURN_PAGE } from '@/lib/orders/order-token';
+import { openOrderPath, RETURN_PAGE } from '@/lib/orders/order-token';
 import { handleCallback } from '@/lib/payments/callback';
 import { callbackFields } from '@/lib/payments/callback-fields';
 
 async function answer(request: Request): Promise<Response> {
   try {
     const orderId = await handleCallback(await callbackFields(request));
-    const path = orderId ? orderPath(orderId) : RETURN_PAGE;
+    const path = orderId ? await openOrderPath(orderId) : RETURN_PAGE;
     // Our address comes from configuration, never from the Host header.
     return NextResponse.redirect(new URL(path, env().PUBLIC_URL), {
       status: 303,
-      headers: { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' },
+      headers: { 'Cache-Control': 'no-store' },
     });
   } catch (error) {
     if (error instanceof BodyError) return new Response(null, { status: error.status });
