@@ -3,7 +3,7 @@ import { catalogueHeaders } from './lib/security-headers';
 
 const config: NextConfig = {
   // The browser tests build beside the demo, so that a shop that runs is left alone.
-  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  distDir: process.env.NEXT_DIST_DIR || '.next',
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   // Of `npm test`, whose own stage has checked the types of everything already.

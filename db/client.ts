@@ -31,7 +31,7 @@ export class DatabaseUnavailableError extends Error {
 }
 
 /** The absolute path behind a `file:` DATABASE_URL. @throws Error when it is of another kind. */
-export function databaseFile(url = process.env.DATABASE_URL ?? 'file:./.data/store.db'): string {
+export function databaseFile(url = process.env.DATABASE_URL || 'file:./.data/store.db'): string {
   if (!url.startsWith('file:')) {
     throw new Error(
       `DATABASE_URL must begin with "file:", like file:./.data/store.db, got "${url.split(':')[0]}:…"`,

@@ -52,7 +52,7 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
   'error',
 ]);
 
-const logger = pino({ level: process.env.LOG_LEVEL ?? 'info', base: null });
+const logger = pino({ level: process.env.LOG_LEVEL || 'info', base: null });
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 

@@ -7,7 +7,7 @@ import { EnvironmentError, env } from './env';
 export async function checkStart(): Promise<void> {
   try {
     // next-auth reads its own variable; our address is the only right value.
-    process.env.NEXTAUTH_URL ??= env().PUBLIC_URL;
+    process.env.NEXTAUTH_URL ||= env().PUBLIC_URL;
     const pending = await pendingMigrations();
     if (pending > 0) {
       throw new EnvironmentError(

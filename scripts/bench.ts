@@ -1,10 +1,14 @@
 /** `npm run bench`: the shop against a bare application of the same framework. `-- --quick` for a first idea. */
+import { benchSandbox } from './bench/sandbox';
 import { benchShop } from './bench/shop';
 import { onStop } from './lib/on-stop';
 import { endAllGroups } from './lib/processes.mjs';
 import { explain } from './lib/steps.mjs';
 
-const SUITES: Readonly<Record<string, (quick: boolean) => Promise<void>>> = { shop: benchShop };
+const SUITES: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
+  shop: benchShop,
+  sandbox: benchSandbox,
+};
 
 onStop(async () => {
   await endAllGroups();

@@ -29,7 +29,7 @@ declare module 'next-auth/jwt' {
 export function authOptions(): NextAuthOptions {
   const { NEXTAUTH_SECRET, PUBLIC_URL } = env();
   // next-auth builds its redirects from this variable, never from the Host header.
-  process.env.NEXTAUTH_URL ??= PUBLIC_URL;
+  process.env.NEXTAUTH_URL ||= PUBLIC_URL;
   return {
     secret: NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },

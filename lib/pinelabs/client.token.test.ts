@@ -111,6 +111,20 @@ describe('a token', () => {
     expect(gateway.tokensAsked).toHaveLength(2);
   });
 
+  it('that comes too late for a call that moves money leaves it unsent, and says so', async () => {
+    gateway.answer(json({ data: wireOrder() }));
+    let now = Date.UTC(2026, 0, 14);
+    gateway.answerToken((response, asked) => {
+      now += 46_000;
+      token('one')(response, asked);
+    });
+    const shop = client({ now: () => now });
+    await expect(shop.cancel(ORDER_ID)).rejects.toMatchObject({ code: 'NOT_SENT', indefinite: false });
+    expect(gateway.asked).toHaveLength(0);
+    await shop.cancel(ORDER_ID);
+    expect(gateway.asked).toHaveLength(1);
+  });
+
   it('that comes already ended is used for its call all the same, and never in a circle', async () => {
     gateway.answer(json({ data: wireOrder() }));
     gateway.answerToken(json({ access_token: 'one', expires_at: '2020-01-01T00:00:00Z' }));

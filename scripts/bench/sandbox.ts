@@ -1,0 +1,121 @@
+/** The sandbox against a bare handler on the same server and router, each one process and so one core. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { createPineLabs, type PineLabs } from '@/lib/pinelabs';
+import { freePorts, LOOPBACK } from '../lib/ports';
+import { SandboxControl } from '../lib/sandbox-control';
+import { scratchEnv, scratchFolder } from '../lib/scratch';
+import { type Server, startSandbox, startServer } from '../lib/servers';
+import { step } from '../lib/steps.mjs';
+import { load, type Target } from './load';
+import { median, ratio } from './report';
+import { bareLives, lives, sampleOrder } from './sandbox-lives';
+
+/** What issue 3 asks of a quiet machine: simple calls, and whole lives of an order, a second. */
+const WANTED = { callsPerSecond: 1_500, livesPerSecond: 100 } as const;
+
+interface Bench {
+  readonly control: SandboxControl;
+  readonly gateway: PineLabs;
+  readonly bare: Server;
+  /** A simple call: the order by its id. */
+  readonly simple: Target;
+}
+
+export async function benchSandbox(quick: boolean): Promise<void> {
+  const { folder, remove } = scratchFolder();
+  process.on('exit', remove);
+  let bench: Bench | undefined;
+  await step('Servers', async () => {
+    bench = await start(folder);
+    return undefined;
+  });
+  if (!bench) throw new Error('the servers did not start');
+  const { control, gateway, bare, simple } = bench;
+  const seconds = quick ? 2 : 8;
+  const rounds = quick ? 1 : 3;
+
+  const calls: number[] = [];
+  const bareCalls: number[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    await step(`Calls ${round}`, async () => {
+      calls.push((await load(simple, seconds)).perSecond);
+      bareCalls.push((await load({ ...simple, url: bare.url }, seconds)).perSecond);
+      return undefined;
+    });
+  }
+  let lived = 0;
+  let bareLived = 0;
+  await step('Lives', async () => {
+    lived = await lives(gateway, (reference) => control.pay({ reference }), seconds);
+    bareLived = await bareLives(bare.url, seconds);
+    return undefined;
+  });
+
+  const figures = {
+    callsPerSecond: Math.round(median(calls)),
+    bareCallsPerSecond: Math.round(median(bareCalls)),
+    callsRatio: ratio(median(calls), median(bareCalls)),
+    livesPerSecond: Math.round(lived),
+    bareLivesPerSecond: Math.round(bareLived),
+    livesRatio: ratio(lived, bareLived),
+    wanted: WANTED,
+  };
+  console.log(
+    `\nGet Order: ${figures.callsPerSecond} a second, bare ${figures.bareCallsPerSecond} (${figures.callsRatio})`,
+  );
+  console.log(
+    `Create, pay, capture, refund: ${figures.livesPerSecond} lives a second, as many bare calls ${figures.bareLivesPerSecond} (${figures.livesRatio})`,
+  );
+  console.log(JSON.stringify({ sandbox: figures }));
+}
+
+async function start(folder: string): Promise<Bench> {
+  const [shopPort, sandboxPort, barePort] = await freePorts(3);
+  if (shopPort === undefined || sandboxPort === undefined || barePort === undefined)
+    throw new Error('no free ports');
+  const env: Record<string, string> = {
+    ...scratchEnv(folder, shopPort, sandboxPort),
+    SANDBOX_WEBHOOK_URL: `http://${LOOPBACK}:${barePort}/webhook`,
+  };
+  const { url } = await startSandbox(sandboxPort, env);
+  const gateway = createPineLabs({
+    baseUrl: url,
+    clientId: env.PINELABS_CLIENT_ID ?? '',
+    clientSecret: env.PINELABS_CLIENT_SECRET ?? '',
+  });
+  const { orderId } = await gateway.createCheckout(sampleOrder());
+  const headers = {
+    authorization: `Bearer ${await token(url, env)}`,
+    'request-id': randomUUID(),
+    'request-timestamp': new Date().toISOString(),
+    'content-type': 'application/json',
+  };
+  const simple = { url: `${url}/api/pay/v1/orders/${orderId}`, headers, expect: 200 } as const;
+  const sample = await (await fetch(simple.url, { headers })).text();
+  const bare = await startServer({
+    name: 'bare handler',
+    command: ['tsx', 'bench/bare-hono.ts'],
+    env: { PORT: String(barePort), BARE_ANSWER: sample },
+    url: `http://${LOOPBACK}:${barePort}`,
+    readyPath: '/',
+  });
+  return { control: new SandboxControl(url), gateway, bare, simple };
+}
+
+async function token(url: string, env: Record<string, string>): Promise<string> {
+  const answer = await fetch(`${url}/api/auth/v1/token`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'request-id': randomUUID(),
+      'request-timestamp': new Date().toISOString(),
+    },
+    body: JSON.stringify({
+      client_id: env.PINELABS_CLIENT_ID,
+      client_secret: env.PINELABS_CLIENT_SECRET,
+      grant_type: 'client_credentials',
+    }),
+  });
+  return z.object({ access_token: z.string() }).parse(await answer.json()).access_token;
+}
