@@ -1,25 +1,23 @@
 /** The sandbox against a bare handler on the same server and router, each one process and so one core. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { createPineLabs, type PineLabs } from '@/lib/pinelabs';
 import { freePorts, LOOPBACK } from '../lib/ports';
-import { SandboxControl } from '../lib/sandbox-control';
 import { scratchEnv, scratchFolder } from '../lib/scratch';
-import { type Server, startSandbox, startServer } from '../lib/servers';
+import { startSandbox, startServer } from '../lib/servers';
 import { step } from '../lib/steps.mjs';
 import { load, type Target } from './load';
 import { median, ratio } from './report';
-import { bareLives, lives, sampleOrder } from './sandbox-lives';
+import { bareLives, type Call, createOrder, keptCalls, lives } from './sandbox-lives';
 
 /** What issue 3 asks of a quiet machine: simple calls, and whole lives of an order, a second. */
 const WANTED = { callsPerSecond: 1_500, livesPerSecond: 100 } as const;
 
 interface Bench {
-  readonly control: SandboxControl;
-  readonly gateway: PineLabs;
-  readonly bare: Server;
+  readonly call: Call;
+  readonly bare: Call;
   /** A simple call: the order by its id. */
   readonly simple: Target;
+  readonly bareSimple: Target;
 }
 
 export async function benchSandbox(quick: boolean): Promise<void> {
@@ -31,7 +29,7 @@ export async function benchSandbox(quick: boolean): Promise<void> {
     return undefined;
   });
   if (!bench) throw new Error('the servers did not start');
-  const { control, gateway, bare, simple } = bench;
+  const { call, bare, simple, bareSimple } = bench;
   const seconds = quick ? 2 : 8;
   const rounds = quick ? 1 : 3;
 
@@ -40,15 +38,15 @@ export async function benchSandbox(quick: boolean): Promise<void> {
   for (let round = 1; round <= rounds; round += 1) {
     await step(`Calls ${round}`, async () => {
       calls.push((await load(simple, seconds)).perSecond);
-      bareCalls.push((await load({ ...simple, url: bare.url }, seconds)).perSecond);
+      bareCalls.push((await load(bareSimple, seconds)).perSecond);
       return undefined;
     });
   }
   let lived = 0;
   let bareLived = 0;
   await step('Lives', async () => {
-    lived = await lives(gateway, (reference) => control.pay({ reference }), seconds);
-    bareLived = await bareLives(bare.url, seconds);
+    lived = await lives(call, seconds);
+    bareLived = await bareLives(bare, seconds);
     return undefined;
   });
 
@@ -72,26 +70,26 @@ export async function benchSandbox(quick: boolean): Promise<void> {
 
 async function start(folder: string): Promise<Bench> {
   const [shopPort, sandboxPort, barePort] = await freePorts(3);
-  if (shopPort === undefined || sandboxPort === undefined || barePort === undefined)
+  if (shopPort === undefined || sandboxPort === undefined || barePort === undefined) {
     throw new Error('no free ports');
+  }
   const env: Record<string, string> = {
     ...scratchEnv(folder, shopPort, sandboxPort),
     SANDBOX_WEBHOOK_URL: `http://${LOOPBACK}:${barePort}/webhook`,
   };
   const { url } = await startSandbox(sandboxPort, env);
-  const gateway = createPineLabs({
-    baseUrl: url,
-    clientId: env.PINELABS_CLIENT_ID ?? '',
-    clientSecret: env.PINELABS_CLIENT_SECRET ?? '',
-  });
-  const { orderId } = await gateway.createCheckout(sampleOrder());
+  const token = await signIn(url, env);
+  const call = keptCalls(url, token);
   const headers = {
-    authorization: `Bearer ${await token(url, env)}`,
+    authorization: `Bearer ${token}`,
     'request-id': randomUUID(),
     'request-timestamp': new Date().toISOString(),
-    'content-type': 'application/json',
   };
-  const simple = { url: `${url}/api/pay/v1/orders/${orderId}`, headers, expect: 200 } as const;
+  const simple = {
+    url: `${url}/api/pay/v1/orders/${await createOrder(call)}`,
+    headers,
+    expect: 200,
+  } as const;
   const sample = await (await fetch(simple.url, { headers })).text();
   const bare = await startServer({
     name: 'bare handler',
@@ -100,22 +98,14 @@ async function start(folder: string): Promise<Bench> {
     url: `http://${LOOPBACK}:${barePort}`,
     readyPath: '/',
   });
-  return { control: new SandboxControl(url), gateway, bare, simple };
+  return { call, bare: keptCalls(bare.url), simple, bareSimple: { ...simple, url: bare.url } };
 }
 
-async function token(url: string, env: Record<string, string>): Promise<string> {
-  const answer = await fetch(`${url}/api/auth/v1/token`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'request-id': randomUUID(),
-      'request-timestamp': new Date().toISOString(),
-    },
-    body: JSON.stringify({
-      client_id: env.PINELABS_CLIENT_ID,
-      client_secret: env.PINELABS_CLIENT_SECRET,
-      grant_type: 'client_credentials',
-    }),
+async function signIn(url: string, env: Record<string, string>): Promise<string> {
+  const answer = await keptCalls(url)('POST', '/api/auth/v1/token', {
+    client_id: env.PINELABS_CLIENT_ID,
+    client_secret: env.PINELABS_CLIENT_SECRET,
+    grant_type: 'client_credentials',
   });
-  return z.object({ access_token: z.string() }).parse(await answer.json()).access_token;
+  return z.object({ access_token: z.string() }).parse(JSON.parse(answer)).access_token;
 }
