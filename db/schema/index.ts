@@ -1,0 +1,11 @@
+/**
+ * Every table. Amounts are whole paise, times are UTC milliseconds, ids that outsiders see are random.
+ * Plain types and plain SQL only, so that PostgreSQL could hold the same rows.
+ */
+export * from './carts';
+export * from './catalogue';
+export * from './history';
+export * from './orders';
+export * from './payments';
+export * from './people';
+export * from './webhook-inbox';

@@ -1,0 +1,97 @@
+/** Orders, their lines, and what of each one there is in money. */
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Address, OrderStatus, StockState } from '../types';
+import { variants } from './catalogue';
+import { createdAt, updatedAt } from './columns';
+
+export const orders = sqliteTable(
+  'orders',
+  {
+    id: text('id').primaryKey(),
+    /** `merchant_order_reference`, and the number that people read out. */
+    reference: text('reference').notNull().unique(),
+    /** SHA-256, hex, of the token in the order page's address. */
+    viewTokenHash: text('view_token_hash').notNull().unique(),
+    /** From the checkout form: two submits of one form are one order. */
+    checkoutToken: text('checkout_token').notNull().unique(),
+    cartId: text('cart_id').notNull(),
+
+    email: text('email').notNull(),
+    mobile: text('mobile').notNull(),
+    firstName: text('first_name').notNull(),
+    lastName: text('last_name').notNull(),
+    shippingAddress: text('shipping_address', { mode: 'json' }).$type<Address>().notNull(),
+    billingAddress: text('billing_address', { mode: 'json' }).$type<Address>().notNull(),
+
+    preAuth: integer('pre_auth', { mode: 'boolean' }).notNull(),
+    currency: text('currency').notNull().default('INR'),
+    subtotalPaise: integer('subtotal_paise').notNull(),
+    shippingPaise: integer('shipping_paise').notNull(),
+    totalPaise: integer('total_paise').notNull(),
+
+    status: text('status').$type<OrderStatus>().notNull(),
+    authorisedPaise: integer('authorised_paise').notNull().default(0),
+    capturedPaise: integer('captured_paise').notNull().default(0),
+    /** Held once, given back to the card without being charged: a cancel, or the rest of a partial capture. */
+    releasedPaise: integer('released_paise').notNull().default(0),
+    refundedPaise: integer('refunded_paise').notNull().default(0),
+    stock: text('stock').$type<StockState>().notNull(),
+
+    gatewayOrderId: text('gateway_order_id').unique(),
+    /** The hosted page, while a payment can still be made there. */
+    redirectUrl: text('redirect_url'),
+    retriesRemaining: integer('retries_remaining'),
+    /** `updated_at` of the last order fetched from the gateway. */
+    gatewayUpdatedAt: integer('gateway_updated_at'),
+
+    /** When reconcile looks next; null once nothing can change by itself. */
+    nextCheckAt: integer('next_check_at'),
+    /** Looks since the order last changed; sets the back-off. */
+    checks: integer('checks').notNull().default(0),
+    /** When a look was last begun for a hint that anybody may send: the measure of their throttle. */
+    lastSyncAt: integer('last_sync_at'),
+    /** When the last look that succeeded was begun. */
+    lookedAt: integer('looked_at'),
+    /** When a signed callback last said that the customer has paid. A hint: what was looked at before it is old news. */
+    returnedAt: integer('returned_at'),
+    /** Raised by one at every change. */
+    version: integer('version').notNull().default(0),
+
+    dispatchedAt: integer('dispatched_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index('orders_newest').on(t.createdAt, t.id),
+    index('orders_status').on(t.status, t.createdAt, t.id),
+    index('orders_email').on(t.email, t.createdAt),
+    index('orders_due').on(t.nextCheckAt),
+    check(
+      'orders_money',
+      sql`${t.capturedPaise} + ${t.releasedPaise} <= ${t.authorisedPaise} and ${t.refundedPaise} <= ${t.capturedPaise}`,
+    ),
+  ],
+);
+
+export const orderLines = sqliteTable(
+  'order_lines',
+  {
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    position: integer('position').notNull(),
+    variantId: text('variant_id')
+      .notNull()
+      .references(() => variants.id),
+    productId: text('product_id').notNull(),
+    name: text('name').notNull(),
+    options: text('options', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+    image: text('image').notNull(),
+    productCode: text('product_code'),
+    unitPricePaise: integer('unit_price_paise').notNull(),
+    unitMrpPaise: integer('unit_mrp_paise').notNull(),
+    quantity: integer('quantity').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orderId, t.position] })],
+);

@@ -1,0 +1,93 @@
+/** Money calls that go out, and what the gateway shows of an order. */
+import { sql } from 'drizzle-orm';
+import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { PaymentInstrument } from '../types';
+import { createdAt } from './columns';
+import { orders } from './orders';
+
+/** An outgoing money call: committed before it is sent, claimed by one caller, settled or unknown. */
+export const operations = sqliteTable(
+  'operations',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    kind: text('kind').$type<'create' | 'capture' | 'cancel' | 'refund'>().notNull(),
+    amountPaise: integer('amount_paise').notNull(),
+    /** What the gateway knows this call by; the same however often it is asked. */
+    reference: text('reference').notNull(),
+    state: text('state').$type<'pending' | 'succeeded' | 'failed' | 'unknown'>().notNull(),
+    /** `shopper`, `system`, or an administrator's email. */
+    actor: text('actor').notNull(),
+    reason: text('reason'),
+    /** Set once by the caller that won; a pending row without it was never sent. */
+    claimedAt: integer('claimed_at'),
+    settledAt: integer('settled_at'),
+    /** The refund's own order id. */
+    gatewayId: text('gateway_id'),
+    errorCode: text('error_code'),
+    /** The `Request-ID` of the last call that had no good answer: the gateway's support desk asks for it. */
+    requestId: text('request_id'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('operations_order').on(t.orderId, t.createdAt),
+    index('operations_open').on(t.state, t.claimedAt),
+    uniqueIndex('operations_refund_reference').on(t.reference).where(sql`${t.kind} = 'refund'`),
+    // One capture or one cancel an order, and never both: the database itself refuses the second.
+    uniqueIndex('operations_one_capture_or_cancel')
+      .on(t.orderId)
+      .where(sql`${t.kind} in ('capture', 'cancel') and ${t.state} in ('pending', 'unknown', 'succeeded')`),
+    uniqueIndex('operations_one_create')
+      .on(t.orderId)
+      .where(sql`${t.kind} = 'create' and ${t.state} in ('pending', 'unknown', 'succeeded')`),
+    check('operations_amount', sql`${t.amountPaise} >= 0`),
+  ],
+);
+
+/** The gateway's payments of an order, as last fetched. */
+export const payments = sqliteTable(
+  'payments',
+  {
+    /** The gateway's payment id. */
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    status: text('status').notNull(),
+    method: text('method').notNull(),
+    /** In rupees' paise: `base_amount` where the card paid in its own currency. */
+    amountPaise: integer('amount_paise').notNull(),
+    capturedPaise: integer('captured_paise').notNull(),
+    /** What the card was charged, in minor units of `paidCurrency`. */
+    paidValue: integer('paid_value').notNull(),
+    paidCurrency: text('paid_currency').notNull(),
+    conversionRate: real('conversion_rate'),
+    /** Masked as the gateway gives it. */
+    instrument: text('instrument', { mode: 'json' }).$type<PaymentInstrument>(),
+    rrn: text('rrn'),
+    approvalCode: text('approval_code'),
+    errorCode: text('error_code'),
+    errorMessage: text('error_message'),
+    createdAt: createdAt(),
+  },
+  (t) => [index('payments_order').on(t.orderId, t.createdAt)],
+);
+
+/** The gateway's refunds of an order, as last fetched: ours, and those made in its dashboard. */
+export const refunds = sqliteTable(
+  'refunds',
+  {
+    /** The refund's own order id at the gateway. */
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    reference: text('reference'),
+    status: text('status').notNull(),
+    amountPaise: integer('amount_paise').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('refunds_order').on(t.orderId, t.createdAt)],
+);

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reader, transaction } from '@/db/client';
+import { refundsOfOrder } from '@/db/queries/gateway-records';
+import { operationsOfOrder } from '@/db/queries/operations';
+import { paise } from '@/lib/money';
+import { moneyActions } from '@/lib/payments/money-actions';
+import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
+import { moneyStateOf } from '@/lib/payments/money-state';
+import { newReference, recordOperation } from '@/lib/payments/operations';
+import { reconcileOnce } from '@/lib/payments/reconcile';
+import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import { syncOrder } from '@/lib/payments/sync';
+import { actor, all, charged, held, moved, now } from '../support/money-orders';
+import { startWorld, type World } from '../support/payments-world';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(() => world?.close());
+beforeEach(async () => {
+  await world.sandbox.behave();
+  await world.sandbox.settings({ refunds: 'immediate' });
+});
+
+/** As if the answer had been lost long ago. */
+async function later<T>(work: () => Promise<T>): Promise<T> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + GRACE_MS + 10_000 });
+  try {
+    return await work();
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+describe('an answer that never came', () => {
+  const faults = ['drop-after', '500-after', 'malformed'] as const;
+
+  it.each(faults)('to a capture (%s) is never called a failure, and a look settles it', async (fault) => {
+    const order = await held(world);
+    await world.sandbox.fault({ endpoint: 'capture', fault, times: 1 });
+    const result = await captureOrder({ orderId: order.id, actor, amount: all });
+    // The look that follows finds the capture at once.
+    expect(result.outcome).toBe('succeeded');
+    expect((await moved(world, order)).kinds.filter((kind) => kind === 'captured')).toHaveLength(1);
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
+  });
+
+  it('to a capture while the look fails too: "checking", until reconcile finds it', async () => {
+    const order = await held(world);
+    await world.sandbox.fault({ endpoint: 'capture', fault: 'drop-after', times: 1 });
+    await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
+    expect(await captureOrder({ orderId: order.id, actor, amount: all })).toMatchObject({
+      outcome: 'checking',
+    });
+    expect(await cancelOrder({ orderId: order.id, actor })).toMatchObject({ outcome: 'refused' });
+    await world.sandbox.behave();
+    await reconcileOnce({ ahead: true });
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+      kind: 'capture',
+      state: 'succeeded',
+    });
+    expect((await moved(world, order)).kinds.filter((kind) => kind === 'captured')).toHaveLength(1);
+  });
+
+  it.each(faults)('to a cancel (%s): the hold is released once', async (fault) => {
+    const order = await held(world);
+    await world.sandbox.fault({ endpoint: 'cancel', fault, times: 1 });
+    await cancelOrder({ orderId: order.id, actor });
+    await reconcileOnce({ ahead: true });
+    expect(await now(order)).toMatchObject({ status: 'CANCELLED', releasedPaise: 149_900 });
+    expect((await moved(world, order)).kinds.filter((kind) => kind === 'released')).toHaveLength(1);
+  });
+
+  it.each(faults)('to a refund (%s): the money goes back once', async (fault) => {
+    const order = await charged(world);
+    await world.sandbox.fault({ endpoint: 'refund', fault, times: 1 });
+    await refundOrder({ orderId: order.id, actor, amount: paise(50_000) });
+    await reconcileOnce({ ahead: true });
+    expect(await now(order)).toMatchObject({ refundedPaise: 50_000 });
+    expect((await moved(world, order)).kinds.filter((kind) => kind === 'refunded')).toHaveLength(1);
+    expect(await refundsOfOrder(reader(), order.id)).toHaveLength(1);
+  });
+
+  it('to a refund that never arrived: it is asked for again under its own reference, once', async () => {
+    const order = await charged(world);
+    await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-before', times: 1 });
+    expect(await refundOrder({ orderId: order.id, actor, amount: paise(50_000) })).toMatchObject({
+      outcome: 'checking',
+    });
+    await later(() => reconcileOnce({ ahead: true }));
+    await reconcileOnce({ ahead: true });
+    expect((await moved(world, order)).kinds.filter((kind) => kind === 'refunded')).toHaveLength(1);
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('to a refund, and then a "no" to its repeat: the first may still come, so it is not called failed', async () => {
+    const order = await charged(world);
+    await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-before', times: 1 });
+    await refundOrder({ orderId: order.id, actor, amount: paise(50_000) });
+    await world.sandbox.fault({ endpoint: 'refund', fault: '429' });
+    await later(() => reconcileOnce({ ahead: true }));
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+      kind: 'refund',
+      state: 'unknown',
+    });
+    const state = await moneyStateOf(reader(), await now(order));
+    expect(moneyActions(state).refund).toMatchObject({ allowed: true, max: 99_900 });
+  }, 60_000);
+
+  it('to a capture, in words but not in deed: a 200 that shows the money still held is no success', async () => {
+    const order = await held(world);
+    await world.sandbox.fault({ endpoint: 'capture', fault: 'wrong-field', field: 'amount', times: 1 });
+    const result = await captureOrder({ orderId: order.id, actor, amount: all });
+    expect(result.outcome).not.toBe('failed');
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
+    expect((await moved(world, order)).kinds.filter((kind) => kind === 'captured')).toHaveLength(1);
+  });
+
+  it('to a capture that never arrived: not done after the grace time, and free to be asked for again', async () => {
+    const order = await held(world);
+    await world.sandbox.fault({ endpoint: 'capture', fault: 'drop-before', times: 1 });
+    expect(await captureOrder({ orderId: order.id, actor, amount: all })).toMatchObject({
+      outcome: 'checking',
+    });
+    await later(() => syncOrder(order.reference, 'reconcile', Date.now()));
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+      state: 'failed',
+      errorCode: 'NOT_DONE',
+    });
+    expect(await captureOrder({ orderId: order.id, actor, amount: all })).toMatchObject({
+      outcome: 'succeeded',
+    });
+  });
+});
+
+describe('a process that ends between the commit and the call', () => {
+  it('leaves an operation that reconcile sends, once', async () => {
+    const order = await held(world);
+    const committed = {
+      kind: 'capture',
+      amountPaise: 149_900,
+      reference: newReference('cap'),
+      actor,
+      reason: null,
+    } as const;
+    await transaction((tx) => recordOperation(tx, order, committed, Date.now() - 60_000));
+    expect((await reconcileOnce({ ahead: true })).sent).toBe(1);
+    await reconcileOnce({ ahead: true });
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
+    expect((await moved(world, order)).kinds.filter((kind) => kind === 'captured')).toHaveLength(1);
+  });
+});

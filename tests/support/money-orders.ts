@@ -1,0 +1,38 @@
+/** Orders in the states that money is moved from, and what the sandbox's ledger says of them. */
+import { reader } from '@/db/client';
+import { type OrderRow, orderByCheckoutToken, orderById } from '@/db/queries/orders';
+import { paise } from '@/lib/money';
+import { placeOrder } from '@/lib/orders/place-order';
+import { syncOrder } from '@/lib/payments/sync';
+import { checkoutOf, type World } from './payments-world';
+
+/** Who asks for what is done. */
+export const actor = 'asha@shop.example';
+/** The whole of an order. */
+export const all = paise(149_900);
+
+async function paid(world: World, preAuth: boolean): Promise<OrderRow> {
+  const input = checkoutOf(await world.fillCart(), { preAuth });
+  await placeOrder(input);
+  const row = await orderByCheckoutToken(reader(), input.checkoutToken);
+  if (!row) throw new Error('not placed');
+  await world.sandbox.pay({ reference: row.reference });
+  await syncOrder(row.reference, 'page');
+  return now(row);
+}
+
+/** Authorised, to be captured. */
+export const held = (world: World) => paid(world, true);
+/** Paid at once. */
+export const charged = (world: World) => paid(world, false);
+
+export async function now({ id }: Pick<OrderRow, 'id'>): Promise<OrderRow> {
+  const row = await orderById(reader(), id);
+  if (!row) throw new Error('the order is gone');
+  return row;
+}
+
+export async function moved(world: World, order: OrderRow) {
+  const { balances, movements } = await world.sandbox.ledger({ reference: order.reference });
+  return { balance: Object.values(balances)[0], kinds: movements.map(({ kind }) => kind) };
+}
