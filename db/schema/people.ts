@@ -1,5 +1,5 @@
 /** Who signs in, and how often anybody may try. */
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { createdAt } from './columns';
 
 export const users = sqliteTable('users', {
