@@ -1,15 +1,15 @@
 /** What follows when the gateway has never heard of an order: its creation never arrived, or is on its way. */
 import 'server-only';
 import type { Db } from '@/db/client';
-import { createOperationOf, settleOperation } from '@/db/queries/operations';
+import { createOperationOf } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnStockOfOrder } from '@/db/queries/stock';
 import { schedule } from './apply';
 import { callPerson } from './call-person';
 import { type Review, shouldGiveUp } from './decide';
-import { describeOperation } from './history-words';
 import { GRACE_MS } from './resolve-operation';
+import { settle } from './settle';
 
 /** @param held the order as read in this same transaction. @returns the order's status afterwards. */
 export async function applyNotFound(tx: Db, held: OrderRow, now: number): Promise<OrderRow['status']> {
@@ -35,15 +35,7 @@ function forgottenOrder(held: OrderRow): Review {
 async function settleCreation(tx: Db, held: OrderRow, now: number): Promise<void> {
   const create = await createOperationOf(tx, held.id);
   if (!create || create.claimedAt === null || now - create.claimedAt <= GRACE_MS) return;
-  if (!(await settleOperation(tx, create.id, { state: 'failed', now, errorCode: 'NOT_RECEIVED' }))) return;
-  await appendEvent(tx, {
-    orderId: held.id,
-    at: now,
-    kind: 'operation',
-    cause: 'look',
-    summary: describeOperation('create', held.totalPaise, 'failed', 'NOT_RECEIVED'),
-    data: { operationId: create.id, state: 'failed' },
-  });
+  await settle(tx, create, { state: 'failed', code: 'NOT_RECEIVED' }, 'look', now);
 }
 
 async function giveUp(tx: Db, held: OrderRow, now: number): Promise<void> {

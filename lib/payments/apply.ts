@@ -16,7 +16,6 @@ import { resolveOpenOperations } from './resolve-open-operations';
 import type { Cause } from './types';
 
 export interface Applied {
-  decision: Decision['kind'];
   status: OrderRow['status'];
   changed: boolean;
   /** See `resolveOpenOperations`. */
@@ -56,7 +55,7 @@ export async function applyFetched(
     { ...adopted, lookedAt: now, ...(await schedule(tx, held, status, changed, now)) },
     now,
   );
-  return { decision: decision.kind, status, changed, lostRefunds };
+  return { status, changed, lostRefunds };
 }
 
 function isOlder(held: OrderRow, shown: GatewayOrder): boolean {

@@ -5,8 +5,8 @@ import type { OrderRow } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { gateway } from './gateway';
-import type { Answer } from './operations';
 import { refundOutcome, resolveOperation } from './resolve-operation';
+import type { Answer } from './settle';
 
 function gatewayIdOf(order: OrderRow): string {
   if (!order.gatewayOrderId) throw new Error(`order ${order.reference} is not known at the gateway`);

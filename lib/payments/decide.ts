@@ -48,6 +48,8 @@ export type Decision =
       review?: Review;
     };
 
+const AMOUNTS = ['authorised', 'captured', 'released', 'refunded'] as const;
+
 /** An unpaid order is given up after this long, in milliseconds; its stock goes back on the shelf. */
 export const GIVE_UP_AFTER_MS = 2 * 60 * 60 * 1000;
 /** A payment in flight (a UPI mandate, a bank's page) may take this long before we stop waiting for it. */
@@ -197,18 +199,15 @@ function isNewer(held: HeldOrder, shown: GatewayOrder): boolean {
 
 /** Amounts that a look shows smaller than what was recorded. They never shrink. */
 function takenBack(held: HeldOrder, money: ShownMoney): Difference[] {
-  return (['authorised', 'captured', 'released', 'refunded'] as const)
-    .filter((field) => money[field] < held[`${field}Paise`])
-    .map((field) => ({ field, ours: String(held[`${field}Paise`]), theirs: String(money[field]) }));
+  return AMOUNTS.filter((field) => money[field] < held[`${field}Paise`]).map((field) => ({
+    field,
+    ours: String(held[`${field}Paise`]),
+    theirs: String(money[field]),
+  }));
 }
 
 function moneyDiffers(held: HeldOrder, money: ShownMoney): boolean {
-  return (
-    money.authorised !== held.authorisedPaise ||
-    money.captured !== held.capturedPaise ||
-    money.released !== held.releasedPaise ||
-    money.refunded !== held.refundedPaise
-  );
+  return AMOUNTS.some((field) => money[field] !== held[`${field}Paise`]);
 }
 
 function moneyOf(held: HeldOrder): ShownMoney {

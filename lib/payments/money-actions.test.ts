@@ -6,7 +6,6 @@ import { type MoneyState, moneyActions, refundable } from './money-actions';
 function state(changes: Partial<MoneyState> = {}): MoneyState {
   return {
     status: 'AUTHORIZED',
-    preAuth: true,
     authorisedPaise: 149_900,
     capturedPaise: 0,
     releasedPaise: 0,

@@ -5,7 +5,6 @@ import type { MoneyActions } from './types';
 
 export interface MoneyState {
   status: OrderStatus;
-  preAuth: boolean;
   authorisedPaise: number;
   capturedPaise: number;
   releasedPaise: number;

@@ -5,19 +5,13 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type Db, reader, transaction } from '@/db/client';
-import { claimOperation, insertOperation, type OperationRow, settleOperation } from '@/db/queries/operations';
+import { claimOperation, insertOperation, type OperationRow } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
 import { checkSoon, type OrderRow, orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { GatewayError } from '@/lib/pinelabs';
 import { describeOperation } from './history-words';
-
-/** What a gateway call came to, as far as its operation is concerned. */
-export interface Answer {
-  state: 'succeeded' | 'failed' | 'unknown';
-  gatewayId?: string;
-  code?: string;
-}
+import { type Answer, settle } from './settle';
 
 /** A reference of ours, 26 characters of what the gateway allows, unguessable. */
 export function newReference(prefix: string): string {
@@ -73,12 +67,16 @@ export async function sendOperation(
 ): Promise<Answer | undefined> {
   const claimedAt = Date.now();
   if (!(await transaction((tx) => claimOperation(tx, seen, claimedAt)))) return undefined;
-  const operation = { ...seen, claimedAt };
+  const operation: OperationRow = { ...seen, state: 'pending', claimedAt };
   const order = await orderById(reader(), operation.orderId);
   if (!order) return undefined;
 
   const answer = await call(operation, order).catch((error: unknown) => answerFromError(error, seen));
-  await transaction((tx) => settle(tx, operation, answer, Date.now()));
+  await transaction(async (tx) => {
+    const now = Date.now();
+    const wasOpen = await settle(tx, operation, answer, operation.actor, now);
+    if (wasOpen) await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
+  });
   return answer;
 }
 
@@ -86,7 +84,7 @@ export async function sendOperation(
  * Only an answer that says "no" is a failure; silence, a 5xx and gibberish are not. And a "no" to a repeat
  * says nothing about the call before it whose answer was lost: that one may still have been done.
  */
-function answerFromError(error: unknown, seen: OperationRow): Answer & { requestId?: string } {
+function answerFromError(error: unknown, seen: OperationRow): Answer {
   const unclearBefore = seen.claimedAt !== null && seen.state !== 'failed';
   if (!(error instanceof GatewayError)) {
     log.error('operation interrupted', {
@@ -101,29 +99,4 @@ function answerFromError(error: unknown, seen: OperationRow): Answer & { request
     code: error.code,
     ...(error.requestId ? { requestId: error.requestId } : {}),
   };
-}
-
-async function settle(
-  tx: Db,
-  operation: OperationRow,
-  answer: Answer & { requestId?: string },
-  now: number,
-): Promise<void> {
-  const changed = await settleOperation(tx, operation.id, {
-    state: answer.state,
-    now,
-    errorCode: answer.code ?? null,
-    ...(answer.gatewayId ? { gatewayId: answer.gatewayId } : {}),
-    ...(answer.requestId ? { requestId: answer.requestId } : {}),
-  });
-  if (!changed) return;
-  await appendEvent(tx, {
-    orderId: operation.orderId,
-    at: now,
-    kind: 'operation',
-    cause: operation.actor,
-    summary: describeOperation(operation.kind, operation.amountPaise, answer.state, answer.code),
-    data: { operationId: operation.id, state: answer.state },
-  });
-  await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
 }

@@ -10,7 +10,8 @@ import { type CheckoutLink, checkRedirectUrl } from '@/lib/pinelabs';
 import { callPerson } from './call-person';
 import { checkoutRequest } from './checkout-request';
 import { gateway } from './gateway';
-import { type Answer, sendOperation } from './operations';
+import { sendOperation } from './operations';
+import type { Answer } from './settle';
 
 /** A creation sent longer ago than this, in milliseconds, has no caller any more who waits for it. */
 const CALLER_GONE_AFTER_MS = 30_000;

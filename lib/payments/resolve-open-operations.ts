@@ -1,12 +1,11 @@
 /** Settles operations whose answer went missing, from what a look at the gateway shows. */
 import 'server-only';
 import type { Db } from '@/db/client';
-import { type OperationRow, operationsOfOrder, settleOperation } from '@/db/queries/operations';
-import { appendEvent } from '@/db/queries/order-events';
+import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import type { OrderRow } from '@/db/queries/orders';
 import type { GatewayOrder } from '@/lib/pinelabs';
-import { describeOperation } from './history-words';
 import { GRACE_MS, resolveOperation } from './resolve-operation';
+import { type Answer, settle } from './settle';
 
 /** Operations that a look can settle: unknown, or sent by a process that may have ended since. */
 function isOpen(operation: OperationRow, now: number): operation is OperationRow & { claimedAt: number } {
@@ -35,26 +34,12 @@ export async function resolveOpenOperations(
     const state = found.state === 'ask-again' ? 'unknown' : found.state;
     const gatewayId = 'gatewayId' in found && found.gatewayId ? found.gatewayId : operation.gatewayId;
     if (state === operation.state && gatewayId === operation.gatewayId) continue;
-    await settleOperation(tx, operation.id, {
+    const answer: Answer = {
       state,
-      now,
-      gatewayId,
-      errorCode: found.state === 'failed' ? found.code : null,
-    });
-    if (state === operation.state) continue;
-    await appendEvent(tx, {
-      orderId: held.id,
-      at: now,
-      kind: 'operation',
-      cause: 'look',
-      summary: describeOperation(
-        operation.kind,
-        operation.amountPaise,
-        state,
-        found.state === 'failed' ? found.code : null,
-      ),
-      data: { operationId: operation.id, state },
-    });
+      ...(gatewayId ? { gatewayId } : {}),
+      ...(found.state === 'failed' ? { code: found.code } : {}),
+    };
+    await settle(tx, operation, answer, 'look', now);
   }
   return lost;
 }
