@@ -5,7 +5,8 @@
  */
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
-import { contentSecurityPolicy, GATEWAY_PAGE_HOSTS } from '@/lib/security-headers';
+import { GATEWAY_DOMAINS } from '@/lib/pinelabs/redirect';
+import { contentSecurityPolicy } from '@/lib/security-headers';
 
 export const config = { matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*'] };
 
@@ -28,7 +29,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+/** Where a form may lead besides us: the browser checks `form-action` on the redirect that follows it too. */
 function gatewayPages(): readonly string[] {
   const { PINELABS_ENV, PINELABS_BASE_URL } = env();
-  return PINELABS_ENV === 'sandbox' ? [new URL(PINELABS_BASE_URL).origin] : GATEWAY_PAGE_HOSTS;
+  return PINELABS_ENV === 'sandbox'
+    ? [new URL(PINELABS_BASE_URL).origin]
+    : GATEWAY_DOMAINS.map((domain) => `https://*.${domain}`);
 }

@@ -1,13 +1,5 @@
 /** The headers that say what a browser may do with a page. Pure, so that proxy, configuration and tests share them. */
 
-/** Hosts of the gateway's hosted page: the browser checks `form-action` on the redirect that follows a form too. */
-export const GATEWAY_PAGE_HOSTS = [
-  'https://*.pluralonline.com',
-  'https://*.pluralpay.in',
-  'https://*.pinepg.in',
-  'https://*.pinelabs.com',
-] as const;
-
 export interface PolicyOptions {
   /** Scripts carry this; without it inline scripts are allowed, as prerendered pages need them. */
   nonce?: string;

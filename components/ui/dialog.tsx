@@ -6,8 +6,6 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 
 export const Dialog = Radix.Root;
-/** Use with `asChild` around a {@link Button}. */
-export const DialogTrigger = Radix.Trigger;
 /** Use with `asChild` around the button that leaves without doing anything. */
 export const DialogClose = Radix.Close;
 

@@ -11,7 +11,7 @@ export { createPineLabs, type PineLabsConfig } from './client';
 export * from './errors';
 export type { CallEvent, Endpoint } from './exchange';
 export { isOrderId, isReference } from './ids';
-export { checkRedirectUrl, type RedirectRule } from './redirect';
+export { checkRedirectUrl, GATEWAY_DOMAINS, type RedirectRule } from './redirect';
 export type { Timeouts, Transport } from './transport';
 export type * from './types';
 export {

@@ -1,8 +1,8 @@
 /** Where the customer's browser may be sent to pay. Pure. */
 import { RedirectRefusedError } from './errors';
 
-/** The gateway's hosted page lives on hosts below these. The same list stands in the shop's form-action policy. */
-const GATEWAY_DOMAINS = ['pluralonline.com', 'pluralpay.in', 'pinepg.in', 'pinelabs.com'] as const;
+/** The gateway's hosted page lives on hosts below these. */
+export const GATEWAY_DOMAINS = ['pluralonline.com', 'pluralpay.in', 'pinepg.in', 'pinelabs.com'] as const;
 
 export interface RedirectRule {
   readonly environment: 'sandbox' | 'uat' | 'production';
