@@ -15,7 +15,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{app,components,db,lib,sandbox,scripts,tests}/**/*.test.{ts,tsx}'],
+          include: ['{app,components,db,lib,reliability,sandbox,scripts,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', 'node_modules/**'],
         },
       },
@@ -23,7 +23,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
-          include: ['{app,db,lib,sandbox,scripts,tests}/**/*.integration.test.ts'],
+          include: ['{app,db,lib,reliability,sandbox,scripts,tests}/**/*.integration.test.ts'],
           env: { LOG_LEVEL: 'silent' },
           testTimeout: 30_000,
           hookTimeout: 30_000,

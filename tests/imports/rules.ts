@@ -12,6 +12,7 @@ const ROOMS = [
   'sandbox',
   'scripts',
   'bench',
+  'reliability',
   'e2e',
   'tests',
 ] as const;
@@ -30,6 +31,8 @@ const MAY_REACH: Readonly<Record<Room, readonly Room[]>> = {
   sandbox: [],
   scripts: [...LIB, 'db'],
   bench: [...LIB, 'db', 'scripts'],
+  // What every promise is proved with: the core itself, the shop as a process, the sandbox's pure rules.
+  reliability: [...LIB, 'db', 'sandbox', 'scripts', 'tests'],
   // The README's pictures are taken with the tests' own settings.
   e2e: [...LIB, 'scripts', 'root'],
   tests: ['app', 'components', ...LIB, 'db', 'sandbox', 'scripts'],
