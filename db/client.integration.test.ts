@@ -28,8 +28,8 @@ describe('the database', () => {
   });
 
   it('keeps a committed row and undoes all of a transaction that throws', async () => {
-    await transaction((tx) => Promise.resolve(tx.insert(categories).values(category('kept')).run()));
-    const failing = transaction(async (tx) => {
+    await transaction('test', (tx) => Promise.resolve(tx.insert(categories).values(category('kept')).run()));
+    const failing = transaction('test', async (tx) => {
       await tx.insert(categories).values(category('undone'));
       throw new Error('no');
     });
@@ -39,14 +39,14 @@ describe('the database', () => {
 
   it('lets no stranger into a transaction that awaits, and shows nothing of it before the commit', async () => {
     const order: string[] = [];
-    const slow = transaction(async (tx) => {
+    const slow = transaction('test', async (tx) => {
       await tx.insert(categories).values(category('slow'));
       order.push('slow begins');
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(await ids()).toEqual(['kept']);
       order.push('slow ends');
     });
-    const quick = transaction(async (tx) => {
+    const quick = transaction('test', async (tx) => {
       await tx.insert(categories).values(category('quick'));
       order.push('quick');
     });
@@ -60,7 +60,7 @@ describe('the database', () => {
   });
 
   it('refuses what would break the books', async () => {
-    const negative = transaction(async (tx) => {
+    const negative = transaction('test', async (tx) => {
       await tx.run(sql`insert into variants (id, product_id, options, price_paise, mrp_paise, available, position)
         values ('v', 'p', '{}', 100, 100, -1, 1)`);
     });
@@ -75,7 +75,9 @@ describe('the database', () => {
       ticks += 1;
     }, 10);
     setTimeout(() => other.exec('COMMIT'), 600);
-    await transaction((tx) => Promise.resolve(tx.insert(categories).values(category('patient')).run()));
+    await transaction('test', (tx) =>
+      Promise.resolve(tx.insert(categories).values(category('patient')).run()),
+    );
     clearInterval(timer);
     other.close();
     // 60 ticks fit into the wait; a busy machine may drop some.
@@ -87,7 +89,7 @@ describe('the database', () => {
     const other = new Database(databaseFile());
     other.exec('BEGIN IMMEDIATE');
     const began = Date.now();
-    const waiting = Array.from({ length: 20 }, () => transaction(async () => undefined));
+    const waiting = Array.from({ length: 20 }, () => transaction('test', async () => undefined));
     for (const one of await Promise.allSettled(waiting)) {
       expect(one).toMatchObject({ reason: expect.any(DatabaseUnavailableError) });
     }
@@ -95,6 +97,6 @@ describe('the database', () => {
     expect(Date.now() - began).toBeLessThan(9_000);
     other.exec('ROLLBACK');
     other.close();
-    await transaction(async () => undefined);
+    await transaction('test', async () => undefined);
   });
 });

@@ -73,23 +73,25 @@ export function reader(): Db {
 /**
  * Runs `work` alone on the writer, inside BEGIN IMMEDIATE … COMMIT; rolled back when it throws.
  * Inside, await nothing but queries on `tx`: everybody else's writes wait.
+ * @param name what errors and the crash tests call it by.
  * @throws DatabaseUnavailableError when the database stays locked or cannot be written.
  */
-export function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+export function transaction<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
   const open = connections();
   // From here, not from the head of the queue: a hundred who wait must not wait one after the other.
   const deadline = Date.now() + BUSY_LIMIT_MS;
-  const result = open.tail.then(() => runAlone(open.writer, work, deadline));
+  const result = open.tail.then(() => runAlone(open.writer, name, work, deadline));
   open.tail = result.catch(() => undefined);
   return result;
 }
 
 async function runAlone<T>(
   { raw, db }: Connections['writer'],
+  name: string,
   work: (tx: Db) => Promise<T>,
   deadline: number,
 ): Promise<T> {
-  await begin(raw, deadline);
+  await begin(raw, name, deadline);
   try {
     const value = await work(db);
     raw.exec('COMMIT');
@@ -97,13 +99,13 @@ async function runAlone<T>(
   } catch (error) {
     if (raw.inTransaction) raw.exec('ROLLBACK');
     throw isUnavailable(error)
-      ? new DatabaseUnavailableError('the database cannot be written now', { cause: error })
+      ? new DatabaseUnavailableError(`${name}: the database cannot be written now`, { cause: error })
       : error;
   }
 }
 
 /** Waits for another process's transaction without blocking this one's event loop. */
-async function begin(raw: SqliteDatabase.Database, deadline: number): Promise<void> {
+async function begin(raw: SqliteDatabase.Database, name: string, deadline: number): Promise<void> {
   for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
     try {
       raw.exec('BEGIN IMMEDIATE');
@@ -111,7 +113,7 @@ async function begin(raw: SqliteDatabase.Database, deadline: number): Promise<vo
     } catch (error) {
       if (!isUnavailable(error) || Date.now() > deadline) {
         throw isUnavailable(error)
-          ? new DatabaseUnavailableError('the database stayed locked', { cause: error })
+          ? new DatabaseUnavailableError(`${name}: the database stayed locked`, { cause: error })
           : error;
       }
     }

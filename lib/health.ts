@@ -6,7 +6,7 @@ import { describeError, log } from './log';
 /** Takes the write lock and lets it go: a full disk or a stuck writer shows here. */
 export async function checkHealth(): Promise<{ ok: boolean; database: 'ok' | 'unavailable' }> {
   try {
-    await transaction(async () => undefined);
+    await transaction('health', async () => undefined);
     return { ok: true, database: 'ok' };
   } catch (error) {
     log.error('health: the database cannot be written', { error: describeError(error) });

@@ -22,7 +22,7 @@ export interface SeedReport {
 export async function seedDatabase({ administrator }: SeedOptions = {}): Promise<SeedReport> {
   const rows = catalogueRows();
   const account = administrator && (await administratorRow(administrator));
-  return transaction(async (tx) => {
+  return transaction('seed', async (tx) => {
     const newCategories = await tx
       .insert(categories)
       .values(rows.categories)

@@ -68,7 +68,7 @@ describe('seeding', () => {
   it('leaves what a merchant changed, and puts back only what is missing', async () => {
     await seedDatabase();
     const [changed, removed] = catalogueRows().variants;
-    await transaction(async (tx) => {
+    await transaction('test', async (tx) => {
       await tx
         .update(variants)
         .set({ available: 77, pricePaise: 100 })

@@ -43,7 +43,7 @@ export function orderRow(id: string, changes: Partial<NewOrder> = {}): NewOrder 
 
 /** Orders without lines: what the lists and the money need. */
 export function addOrders(rows: readonly NewOrder[]): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction('test', async (tx) => {
     for (const row of rows) await tx.insert(orders).values(row);
   });
 }

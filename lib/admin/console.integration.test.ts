@@ -151,7 +151,7 @@ describe('what needs attention', () => {
   it('is counted, and listed by order', async () => {
     const none = await attentionCounts();
     expect(none).toEqual({ reviews: 0, operations: 0, webhooks: 0 });
-    await transaction(async (tx) => {
+    await transaction('test', async (tx) => {
       await openReview(tx, {
         id: 'review-1',
         orderId: 'o010',
@@ -222,7 +222,7 @@ describe('an order', () => {
 
   it('shows the newest of its history first, with markup as text', async () => {
     for (const summary of ['First', '<b>Second</b>\u202E']) {
-      await transaction((tx) =>
+      await transaction('test', (tx) =>
         appendEvent(tx, {
           orderId: 'o020',
           at: START,

@@ -16,7 +16,7 @@ export function markDispatched(
   actor: string,
   now = Date.now(),
 ): Promise<string | undefined> {
-  return transaction(async (tx) => {
+  return transaction('mark dispatched', async (tx) => {
     const order = await orderById(tx, orderId);
     if (!order) return 'There is no such order.';
     const rule = dispatchOf(order, {
@@ -47,7 +47,7 @@ export function markReviewed(
   actor: string,
   now = Date.now(),
 ): Promise<boolean> {
-  return transaction(async (tx) => {
+  return transaction('mark reviewed', async (tx) => {
     const orderId = await resolveReview(tx, review.id, actor, now);
     if (orderId === undefined) return false;
     await appendEvent(tx, {
@@ -68,5 +68,5 @@ export function markReviewed(
  * @param token made by `randomToken` when the form was rendered.
  */
 export function claimForm(token: string, now = Date.now()): Promise<boolean> {
-  return transaction((tx) => claimOnce(tx, `form:${token}`, now + SESSION_SECONDS * 1000));
+  return transaction('claim form', (tx) => claimOnce(tx, `form:${token}`, now + SESSION_SECONDS * 1000));
 }

@@ -34,7 +34,7 @@ export function countAttempt(caller: Caller, now: number): Promise<number | unde
     [accountKey(caller.email), ACCOUNT_RULE],
     [addressKey(caller.address), ADDRESS_RULE],
   ];
-  return transaction(async (tx) => {
+  return transaction('count attempt', async (tx) => {
     await deleteExpiredCounters(tx, now);
     const counters = await countersByKey(
       tx,

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await addAccounts();
 });
 afterAll(() => cleanUp());
-beforeEach(() => transaction((tx) => deleteExpiredCounters(tx, Number.MAX_SAFE_INTEGER)));
+beforeEach(() => transaction('test', (tx) => deleteExpiredCounters(tx, Number.MAX_SAFE_INTEGER)));
 
 async function signedIn(account = ADMIN, now = NOW): Promise<string> {
   const result = await signIn({ ...account, address }, now);

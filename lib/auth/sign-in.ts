@@ -43,7 +43,7 @@ export async function signIn(credentials: Credentials, now = Date.now()): Promis
     return { outcome: 'refused' };
   }
   const sessionId = randomToken(32);
-  await transaction(async (tx) => {
+  await transaction('sign in', async (tx) => {
     await forgiveAttempt(tx, credentials, now);
     await deleteExpiredSessions(tx, now);
     if (replaces) await revokeSession(tx, replaces, now);
@@ -60,5 +60,5 @@ export async function signIn(credentials: Credentials, now = Date.now()): Promis
 
 /** Ends the session for every copy of its cookie. */
 export function endSession(sessionId: string, now = Date.now()): Promise<void> {
-  return transaction((tx) => revokeSession(tx, sessionId, now));
+  return transaction('sign out', (tx) => revokeSession(tx, sessionId, now));
 }

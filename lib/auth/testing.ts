@@ -41,6 +41,6 @@ export async function addAccounts(): Promise<void> {
   ];
   for (const { password, ...account } of accounts) {
     const passwordHash = await hashPassword(password);
-    await transaction((tx) => insertAdministrator(tx, { ...account, passwordHash, createdAt: 0 }));
+    await transaction('test', (tx) => insertAdministrator(tx, { ...account, passwordHash, createdAt: 0 }));
   }
 }

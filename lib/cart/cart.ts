@@ -25,7 +25,7 @@ export type CartChange =
 
 /** Puts `quantity` more of a variant into the cart, as far as stock and {@link MAX_QUANTITY} allow. */
 export function addToCart(cartId: string, variantId: string, quantity: number): Promise<CartChange> {
-  return transaction(async (tx) => {
+  return transaction('add to cart', async (tx) => {
     const held = await cartLineQuantity(tx, cartId, variantId);
     if (held === 0 && (await countCartLines(tx, cartId)) >= MAX_LINES) {
       return { done: false, reason: 'too-many-lines' };
@@ -36,7 +36,7 @@ export function addToCart(cartId: string, variantId: string, quantity: number): 
 
 /** Sets how many of a variant the cart holds; it must hold it already. */
 export function changeQuantity(cartId: string, variantId: string, quantity: number): Promise<CartChange> {
-  return transaction(async (tx) => {
+  return transaction('change quantity', async (tx) => {
     const held = await cartLineQuantity(tx, cartId, variantId);
     return held === 0 ? { done: false, reason: 'not-in-cart' } : putQuantity(tx, cartId, variantId, quantity);
   });
@@ -44,7 +44,7 @@ export function changeQuantity(cartId: string, variantId: string, quantity: numb
 
 /** Takes a line out; it is no error when the cart does not hold it. */
 export function removeFromCart(cartId: string, variantId: string): Promise<CartChange> {
-  return transaction(async (tx) => {
+  return transaction('remove from cart', async (tx) => {
     await removeCartLine(tx, cartId, variantId);
     return { done: true, quantity: 0, limit: undefined, count: await unitsOf(tx, cartId) };
   });

@@ -29,7 +29,9 @@ export async function openOrderPath(orderId: string): Promise<Route> {
   const hash = hashOrderToken(orderToken(orderId));
   const order = await orderById(reader(), orderId);
   if (order && order.viewTokenHash !== hash) {
-    await transaction((tx) => updateOrder(tx, orderId, { viewTokenHash: hash }, Date.now()));
+    await transaction('renew order token', (tx) =>
+      updateOrder(tx, orderId, { viewTokenHash: hash }, Date.now()),
+    );
   }
   return orderPath(orderId);
 }

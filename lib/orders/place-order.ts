@@ -23,7 +23,7 @@ type Refusal = Extract<PlaceOrderResult, { placed: false }>;
 
 /** Two submits of one form are one order: the second gets the first one's. Never throws for what the gateway does. */
 export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResult> {
-  const committed = await transaction((tx) => commitOrder(tx, input));
+  const committed = await transaction('place order', (tx) => commitOrder(tx, input));
   if ('placed' in committed) return committed;
   return {
     placed: true,

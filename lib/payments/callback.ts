@@ -61,7 +61,7 @@ async function findOrder(gatewayOrderId: string): Promise<OrderRow | undefined> 
 async function noteReturn(order: OrderRow, claimed: string): Promise<void> {
   const status = knownStatus(claimed);
   if (status === undefined || !isPaid(status) || !isOpen(order.status)) return;
-  await transaction((tx) => updateOrder(tx, order.id, { returnedAt: Date.now() }, Date.now()));
+  await transaction('note return', (tx) => updateOrder(tx, order.id, { returnedAt: Date.now() }, Date.now()));
 }
 
 async function look(order: OrderRow, claimed: string): Promise<void> {

@@ -41,6 +41,7 @@ async function perform(
   const before = await orderById(reader(), input.orderId);
   if (before) await look(before, input.actor);
   const recorded = await transaction(
+    'record operation',
     async (tx): Promise<{ refused: string } | { operation: OperationRow; order: OrderRow }> => {
       const order = await orderById(tx, input.orderId);
       if (!order) return { refused: 'There is no such order.' };

@@ -66,13 +66,13 @@ export async function sendOperation(
   call: (operation: OperationRow, order: OrderRow) => Promise<Answer>,
 ): Promise<Answer | undefined> {
   const claimedAt = Date.now();
-  if (!(await transaction((tx) => claimOperation(tx, seen, claimedAt)))) return undefined;
+  if (!(await transaction('claim operation', (tx) => claimOperation(tx, seen, claimedAt)))) return undefined;
   const operation: OperationRow = { ...seen, state: 'pending', claimedAt };
   const order = await orderById(reader(), operation.orderId);
   if (!order) return undefined;
 
   const answer = await call(operation, order).catch((error: unknown) => answerFromError(error, seen));
-  await transaction(async (tx) => {
+  await transaction('settle operation', async (tx) => {
     const now = Date.now();
     const wasOpen = await settle(tx, operation, answer, operation.actor, now);
     if (wasOpen) await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));

@@ -41,7 +41,7 @@ function isSendable({ state, claimedAt }: OperationRow, now: number): boolean {
 export async function callCreate(_operation: OperationRow, order: OrderRow): Promise<Answer> {
   const lines = await linesOfOrder(reader(), order.id);
   const link = await gateway().createCheckout(checkoutRequest(order, lines, env().PUBLIC_URL));
-  await transaction((tx) => keepLink(tx, order, link, Date.now()));
+  await transaction('keep link', (tx) => keepLink(tx, order, link, Date.now()));
   return { state: 'succeeded', gatewayId: link.orderId };
 }
 

@@ -79,7 +79,7 @@ async function lookAtDue(summary: ReconcileSummary, limit: number, ahead: boolea
 function claim(order: OrderRow): Promise<boolean> {
   const seen = order.nextCheckAt;
   if (seen === null) return Promise.resolve(false);
-  return transaction((tx) => claimDueOrder(tx, order.id, seen, Date.now() + CLAIM_MS));
+  return transaction('claim due order', (tx) => claimDueOrder(tx, order.id, seen, Date.now() + CLAIM_MS));
 }
 
 /** Committed, claimed by nobody: its process ended before the call. What was asked for is done now. */

@@ -28,7 +28,7 @@ export async function syncOrder(reference: string, cause: Cause, now = Date.now(
   const order = await orderByReference(reader(), reference);
   if (!order) return { outcome: 'no-such-order' };
   const shown = await fetchOrder(order);
-  const result = await transaction(async (tx): Promise<SyncResult> => {
+  const result = await transaction('apply look', async (tx): Promise<SyncResult> => {
     // Read again: the fetch took time, and others may have been faster.
     const held = await orderById(tx, order.id);
     if (!held) return { outcome: 'no-such-order' };
@@ -55,7 +55,7 @@ export async function syncOrderThrottled(
   cause: Cause,
   gapMs: number,
 ): Promise<SyncResult | undefined> {
-  const mine = await transaction((tx) => claimLook(tx, order.id, Date.now(), gapMs));
+  const mine = await transaction('claim look', (tx) => claimLook(tx, order.id, Date.now(), gapMs));
   return mine ? syncOrder(order.reference, cause) : undefined;
 }
 

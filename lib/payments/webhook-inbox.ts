@@ -28,7 +28,7 @@ export const MAX_ATTEMPTS = 10;
 export async function acceptWebhook(id: string, body: Buffer): Promise<boolean> {
   const event = parseWebhookEvent(body);
   const now = Date.now();
-  return transaction((tx) =>
+  return transaction('store webhook', (tx) =>
     storeWebhook(tx, {
       id,
       body,
@@ -47,7 +47,7 @@ export async function acceptWebhook(id: string, body: Buffer): Promise<boolean> 
 export async function processInbox(limit = 50): Promise<number> {
   let finished = 0;
   await inParallel(await webhooksDue(reader(), Date.now(), limit), PARALLEL, async (row) => {
-    const mine = await transaction((tx) => claimWebhook(tx, row, Date.now() + LEASE_MS));
+    const mine = await transaction('claim webhook', (tx) => claimWebhook(tx, row, Date.now() + LEASE_MS));
     if (mine && (await processOne(row))) finished += 1;
   });
   return finished;
@@ -57,7 +57,7 @@ async function processOne(row: InboxRow): Promise<boolean> {
   try {
     const reference = await referenceOf(row);
     const outcome = reference ? (await syncOrder(reference, 'webhook')).outcome : 'no-such-order';
-    await transaction((tx) =>
+    await transaction('finish webhook', (tx) =>
       updateWebhook(tx, row.id, { state: 'processed', processedAt: Date.now(), error: null }),
     );
     log.info('webhook processed', { webhookId: row.id, eventType: row.eventType, outcome });
@@ -87,7 +87,7 @@ async function failed(row: InboxRow, error: unknown): Promise<void> {
     outcome: parked ? 'parked' : 'later',
     error: description,
   });
-  await transaction((tx) =>
+  await transaction('postpone webhook', (tx) =>
     updateWebhook(tx, row.id, {
       state: parked ? 'parked' : 'received',
       nextAttemptAt: Date.now() + retryDelay(attempts),

@@ -145,7 +145,7 @@ describe('a process that ends between the commit and the call', () => {
       actor,
       reason: null,
     } as const;
-    await transaction((tx) => recordOperation(tx, order, committed, Date.now() - 60_000));
+    await transaction('test', (tx) => recordOperation(tx, order, committed, Date.now() - 60_000));
     expect((await reconcileOnce({ ahead: true })).sent).toBe(1);
     await reconcileOnce({ ahead: true });
     expect(await now(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });

@@ -192,7 +192,7 @@ describe('an order that nobody brings news of', () => {
   it('is given up in time, its units go back, and money that comes later calls a person', async () => {
     const { row } = await placed();
     const before = await stock();
-    await transaction((tx) =>
+    await transaction('test', (tx) =>
       updateOrder(tx, row.id, { createdAt: Date.now() - GIVE_UP_AFTER_MS - 1_000 }, Date.now()),
     );
     await syncOrder(row.reference, 'reconcile');

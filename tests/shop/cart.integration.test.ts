@@ -105,7 +105,7 @@ describe('changing a cart', () => {
   it('leaves other carts alone', async () => {
     await addToCart(cart, 'diya-1', 1);
     await addToCart('another', 'diya-1', 2);
-    await transaction((tx) => clearCart(tx, 'another'));
+    await transaction('test', (tx) => clearCart(tx, 'another'));
     expect(await held()).toEqual([['diya-1', 1]]);
     expect((await readCart('another')).lines).toEqual([]);
   });

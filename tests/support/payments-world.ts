@@ -43,7 +43,7 @@ export async function startWorld(): Promise<World> {
 }
 
 async function stockTheShelf(): Promise<void> {
-  await transaction(async (tx) => {
+  await transaction('test', async (tx) => {
     await tx
       .insert(categories)
       .values({ id: 'apparel', name: 'Apparel', blurb: '', tint: '#eee', position: 1 });
@@ -73,7 +73,7 @@ async function stockTheShelf(): Promise<void> {
 
 async function fillCart(quantity = 1): Promise<string> {
   const cartId = randomUUID();
-  await transaction(async (tx) => {
+  await transaction('test', async (tx) => {
     await touchCart(tx, cartId, Date.now());
     await putCartLine(tx, { cartId, variantId: KURTA.id, quantity, addedAt: Date.now() });
   });

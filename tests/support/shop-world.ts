@@ -31,7 +31,7 @@ export async function stock(
   variant: Partial<Variant> = {},
 ): Promise<string> {
   const variantId = `${id}-1`;
-  await transaction(async (tx) => {
+  await transaction('test', async (tx) => {
     await tx
       .insert(categories)
       .values({ id: 'test-shelf', name: 'Test shelf', blurb: '', tint: '#eee', position: 99 })
