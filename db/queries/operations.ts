@@ -1,5 +1,5 @@
 /** Outgoing money calls. */
-import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { operations } from '../schema';
 
@@ -43,7 +43,15 @@ export async function claimOperation(
 ): Promise<boolean> {
   const claimed = await tx
     .update(operations)
-    .set({ claimedAt: now, state: 'pending', settledAt: null, errorCode: null, requestId: null })
+    .set({
+      claimedAt: now,
+      state: 'pending',
+      sends: sql`${operations.sends} + 1`,
+      settledAt: null,
+      errorCode: null,
+      requestId: null,
+      refusedCode: null,
+    })
     .where(
       and(
         eq(operations.id, seen.id),
@@ -59,7 +67,7 @@ export async function claimOperation(
 export async function settleOperation(
   tx: Db,
   id: string,
-  result: Partial<Pick<OperationRow, 'gatewayId' | 'errorCode' | 'requestId'>> & {
+  result: Partial<Pick<OperationRow, 'gatewayId' | 'errorCode' | 'requestId' | 'refusedCode'>> & {
     state: 'succeeded' | 'failed' | 'unknown';
     now: number;
   },

@@ -78,15 +78,21 @@ export async function claimDueOrder(tx: Db, id: string, seen: number, until: num
 }
 
 /**
- * Reserves one look at the gateway for a hint that anybody could send.
+ * Reserves one look at the gateway for a hint that anybody could send. Should the look fail, or its process end,
+ * reconcile makes up for it at `otherwiseAt`.
  * @returns false when the last look is younger than `gapMs`.
  */
-export async function claimLook(tx: Db, id: string, now: number, gapMs: number): Promise<boolean> {
+export async function claimLook(
+  tx: Db,
+  id: string,
+  { now, gapMs, otherwiseAt }: { now: number; gapMs: number; otherwiseAt: number },
+): Promise<boolean> {
   const taken = await tx
     .update(orders)
     .set({ lastSyncAt: now })
     .where(and(eq(orders.id, id), or(isNull(orders.lastSyncAt), lte(orders.lastSyncAt, now - gapMs))))
     .returning({ id: orders.id });
+  if (taken.length === 1) await checkSoon(tx, id, otherwiseAt);
   return taken.length === 1;
 }
 
@@ -96,4 +102,12 @@ export async function checkSoon(tx: Db, id: string, at: number): Promise<void> {
     .update(orders)
     .set({ nextCheckAt: at })
     .where(and(eq(orders.id, id), or(isNull(orders.nextCheckAt), sql`${orders.nextCheckAt} > ${at}`)));
+}
+
+/** A look that failed: another at `at`. Its failure counts, so that the next one waits longer. */
+export async function postponeCheck(tx: Db, id: string, at: number): Promise<void> {
+  await tx
+    .update(orders)
+    .set({ nextCheckAt: at, checks: sql`${orders.checks} + 1` })
+    .where(eq(orders.id, id));
 }

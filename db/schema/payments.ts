@@ -23,12 +23,16 @@ export const operations = sqliteTable(
     reason: text('reason'),
     /** Set once by the caller that won; a pending row without it was never sent. */
     claimedAt: integer('claimed_at'),
+    /** How often it was sent, always under the same reference. */
+    sends: integer('sends').notNull().default(0),
     settledAt: integer('settled_at'),
     /** The refund's own order id. */
     gatewayId: text('gateway_id'),
     errorCode: text('error_code'),
     /** The `Request-ID` of the last call that had no good answer: the gateway's support desk asks for it. */
     requestId: text('request_id'),
+    /** The gateway's "no" to a repeat, while a look has still to say whether the first call was done. */
+    refusedCode: text('refused_code'),
     createdAt: createdAt(),
   },
   (t) => [

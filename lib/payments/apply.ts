@@ -2,24 +2,23 @@
 import 'server-only';
 import type { Db } from '@/db/client';
 import { upsertPayments, upsertRefunds } from '@/db/queries/gateway-records';
-import { operationsOfOrder } from '@/db/queries/operations';
-import { appendEvent, openReviewsOfOrder } from '@/db/queries/order-events';
-import { type OrderRow, updateOrder } from '@/db/queries/orders';
+import { appendEvent } from '@/db/queries/order-events';
+import { type NewOrder, type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnStockOfOrder } from '@/db/queries/stock';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { callPerson } from './call-person';
-import { type Decision, decide } from './decide';
+import { type Change, decide } from './decide';
 import { paymentRows, refundRows } from './gateway-rows';
 import { describeChange } from './history-words';
-import { nextCheckAt } from './next-check';
 import { resolveOpenOperations } from './resolve-open-operations';
+import { schedule } from './schedule';
 import type { Cause } from './types';
 
 export interface Applied {
   status: OrderRow['status'];
   changed: boolean;
   /** See `resolveOpenOperations`. */
-  lostRefunds: string[];
+  lost: string[];
 }
 
 /**
@@ -36,36 +35,42 @@ export async function applyFetched(
   const decision = decide(held, shown, now);
   if (decision.review) await callPerson(tx, held, decision.review, cause, now);
   const mismatch = decision.review?.kind === 'mismatch';
-  let lostRefunds: string[] = [];
-  // An older look, overtaken on its way by a newer one, must not undo what that one wrote.
-  if (!mismatch && !isOlder(held, shown)) {
-    // The payments and refunds are facts of their own, whatever they do to the status.
-    await upsertPayments(tx, paymentRows(held.id, shown, now));
-    await upsertRefunds(tx, refundRows(held.id, shown, now));
-    lostRefunds = await resolveOpenOperations(tx, held, shown, now);
-  }
-  if (decision.kind === 'apply') await applyDecision(tx, held, decision, cause, now);
+  const lost = mismatch || isOlder(held, shown) ? [] : await keepRecords(tx, held, shown, now);
 
-  const status = decision.kind === 'apply' ? decision.status : held.status;
   const changed = decision.kind === 'apply';
-  const adopted = mismatch ? {} : adoptFrom(held, shown);
+  const status = changed ? decision.status : held.status;
+  const next = await schedule(tx, held, status, changed, now);
   await updateOrder(
     tx,
     held.id,
-    { ...adopted, lookedAt: now, ...(await schedule(tx, held, status, changed, now)) },
+    {
+      ...(changed ? columnsOf(decision) : {}),
+      ...(mismatch ? {} : adoptFrom(held, shown)),
+      lookedAt: now,
+      ...next,
+    },
     now,
   );
-  return { status, changed, lostRefunds };
+  if (changed) await follow(tx, held, decision, cause, now);
+  return { status, changed, lost };
 }
 
+/** An older look, overtaken on its way by a newer one, must not undo what that one wrote. */
 function isOlder(held: OrderRow, shown: GatewayOrder): boolean {
   return (
     held.gatewayUpdatedAt !== null && shown.updatedAt !== undefined && shown.updatedAt < held.gatewayUpdatedAt
   );
 }
 
+/** The payments and refunds are facts of their own, whatever they do to the status. */
+async function keepRecords(tx: Db, held: OrderRow, shown: GatewayOrder, now: number): Promise<string[]> {
+  await upsertPayments(tx, paymentRows(held.id, shown, now));
+  await upsertRefunds(tx, refundRows(held.id, shown, now));
+  return resolveOpenOperations(tx, held, shown, now);
+}
+
 /** Facts that a look brings along without being a transition. */
-function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<OrderRow> {
+function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
   return {
     gatewayOrderId: held.gatewayOrderId ?? shown.orderId,
     retriesRemaining: shown.retriesRemaining ?? held.retriesRemaining,
@@ -73,56 +78,32 @@ function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<OrderRow> {
   };
 }
 
-async function applyDecision(
+function columnsOf({ status, money, stock }: Change): Partial<NewOrder> {
+  return {
+    status,
+    authorisedPaise: money.authorised,
+    capturedPaise: money.captured,
+    releasedPaise: money.released,
+    refundedPaise: money.refunded,
+    stock,
+  };
+}
+
+/** What a change brings with it: units back on the shelf, a line of history. */
+export async function follow(
   tx: Db,
   held: OrderRow,
-  decision: Extract<Decision, { kind: 'apply' }>,
+  change: Change,
   cause: Cause,
   now: number,
 ): Promise<void> {
-  if (decision.stock === 'released' && held.stock !== 'released') await returnStockOfOrder(tx, held.id);
-  await updateOrder(
-    tx,
-    held.id,
-    {
-      status: decision.status,
-      authorisedPaise: decision.money.authorised,
-      capturedPaise: decision.money.captured,
-      releasedPaise: decision.money.released,
-      refundedPaise: decision.money.refunded,
-      stock: decision.stock,
-    },
-    now,
-  );
+  if (change.stock === 'released' && held.stock !== 'released') await returnStockOfOrder(tx, held.id);
   await appendEvent(tx, {
     orderId: held.id,
     at: now,
     kind: 'status',
     cause,
-    summary: describeChange(held, decision),
-    data: { from: held.status, to: decision.status, ...decision.money },
+    summary: describeChange(held, change),
+    data: { from: held.status, to: change.status, ...change.money },
   });
-}
-
-/** When this order is looked at next, given what it has become. */
-export async function schedule(
-  tx: Db,
-  held: OrderRow,
-  status: OrderRow['status'],
-  changed: boolean,
-  now: number,
-): Promise<{ nextCheckAt: number | null; checks: number }> {
-  const operations = await operationsOfOrder(tx, held.id);
-  const checks = changed ? 0 : held.checks + 1;
-  const at = nextCheckAt(
-    {
-      status,
-      checks,
-      operationOpen: operations.some(({ state }) => state === 'pending' || state === 'unknown'),
-      underReview: (await openReviewsOfOrder(tx, held.id)).length > 0,
-      createdAt: held.createdAt,
-    },
-    now,
-  );
-  return { nextCheckAt: at ?? null, checks };
 }

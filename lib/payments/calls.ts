@@ -13,7 +13,7 @@ function gatewayIdOf(order: OrderRow): string {
   return order.gatewayOrderId;
 }
 
-export async function callCapture(operation: OperationRow, order: OrderRow): Promise<Answer> {
+async function callCapture(operation: OperationRow, order: OrderRow): Promise<Answer> {
   const shown = await gateway().capture(gatewayIdOf(order), {
     reference: operation.reference,
     amount: paise(operation.amountPaise),
@@ -21,7 +21,7 @@ export async function callCapture(operation: OperationRow, order: OrderRow): Pro
   return judge(operation, order, shown);
 }
 
-export async function callCancel(operation: OperationRow, order: OrderRow): Promise<Answer> {
+async function callCancel(operation: OperationRow, order: OrderRow): Promise<Answer> {
   return judge(operation, order, await gateway().cancel(gatewayIdOf(order)));
 }
 
@@ -36,7 +36,7 @@ function judge(operation: OperationRow, order: OrderRow, shown: GatewayOrder): A
   return { state: found.state === 'succeeded' ? 'succeeded' : 'unknown' };
 }
 
-export async function callRefund(operation: OperationRow, order: OrderRow): Promise<Answer> {
+async function callRefund(operation: OperationRow, order: OrderRow): Promise<Answer> {
   const refund = await gateway().refund(gatewayIdOf(order), {
     reference: operation.reference,
     amount: paise(operation.amountPaise),
@@ -50,3 +50,6 @@ export async function callRefund(operation: OperationRow, order: OrderRow): Prom
   if (outcome.state === 'failed') return { state: 'failed', code: outcome.code };
   return { state: outcome.state === 'succeeded' ? 'succeeded' : 'unknown', gatewayId: refund.orderId };
 }
+
+/** By what the operation is; a creation has a way of its own, `paymentLink`. */
+export const CALLS = { capture: callCapture, cancel: callCancel, refund: callRefund } as const;

@@ -37,16 +37,17 @@ export interface Review {
   details: Difference[];
 }
 
-export type Decision =
-  /** Nothing of the order changes; `review` calls a person all the same. */
-  | { kind: 'keep'; review?: Review }
-  | {
-      kind: 'apply';
-      status: OrderStatus;
-      money: ShownMoney;
-      stock: StockState;
-      review?: Review;
-    };
+/** What the order becomes; `review` calls a person beside it. */
+export interface Change {
+  kind: 'apply';
+  status: OrderStatus;
+  money: ShownMoney;
+  stock: StockState;
+  review?: Review;
+}
+
+/** Either a change, or nothing of the order changes; `review` calls a person all the same. */
+export type Decision = { kind: 'keep'; review?: Review } | Change;
 
 const AMOUNTS = ['authorised', 'captured', 'released', 'refunded'] as const;
 
@@ -105,9 +106,11 @@ function settledMoney(held: HeldOrder, status: OrderStatus, shown: GatewayOrder)
 
 /** An open order that nobody paid in time; called only after a look that found it still unpaid. */
 function keepOrGiveUp(held: HeldOrder, now: number): Decision {
-  return shouldGiveUp(held, now)
-    ? { kind: 'apply', status: 'EXPIRED', money: moneyOf(held), stock: 'released' }
-    : { kind: 'keep' };
+  return shouldGiveUp(held, now) ? giveUp(held) : { kind: 'keep' };
+}
+
+export function giveUp(held: HeldOrder): Change {
+  return { kind: 'apply', status: 'EXPIRED', money: moneyOf(held), stock: 'released' };
 }
 
 export function shouldGiveUp(held: Pick<HeldOrder, 'status' | 'createdAt'>, now: number): boolean {

@@ -1,6 +1,6 @@
 /** The sentences of an order's history. Pure. */
 import { formatINR, paise } from '@/lib/money';
-import type { Decision, Review } from './decide';
+import type { Change, Review } from './decide';
 
 const money = (value: number) => formatINR(paise(value));
 
@@ -13,7 +13,7 @@ interface Before {
 }
 
 /** What changed, amounts first: `₹1,499 held; CREATED → AUTHORIZED`. */
-export function describeChange(before: Before, after: Extract<Decision, { kind: 'apply' }>): string {
+export function describeChange(before: Before, after: Change): string {
   const parts: string[] = [];
   const grown = (label: string, from: number, to: number) => {
     if (to > from) parts.push(`${money(to - from)} ${label}`);
@@ -44,13 +44,15 @@ const VERB = { create: 'payment page', capture: 'capture', cancel: 'cancel', ref
 export function describeOperation(
   kind: keyof typeof VERB,
   amount: number,
-  state: 'asked' | 'succeeded' | 'failed' | 'unknown',
+  state: 'asked' | 'asked-again' | 'succeeded' | 'failed' | 'unknown',
   code?: string | null,
 ): string {
   const what = kind === 'create' ? VERB.create : `${VERB[kind]} of ${money(amount)}`;
   switch (state) {
     case 'asked':
       return `Asked the gateway for the ${what}`;
+    case 'asked-again':
+      return `Asked the gateway again for the ${what}, under the same reference`;
     case 'succeeded':
       return `The gateway confirmed the ${what}`;
     case 'failed':

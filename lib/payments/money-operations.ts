@@ -5,7 +5,7 @@ import { type OperationRow, operationById } from '@/db/queries/operations';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { formatINR, MIN_ORDER_AMOUNT, type Paise, paise } from '@/lib/money';
-import { callCancel, callCapture, callRefund } from './calls';
+import { CALLS } from './calls';
 import { moneyActions } from './money-actions';
 import { moneyStateOf } from './money-state';
 import { explainRefusal, outcomeMessage } from './operation-words';
@@ -14,7 +14,6 @@ import { syncOrder } from './sync';
 import type { MoneyActionInput, MoneyActions, OperationResult } from './types';
 
 type Kind = 'capture' | 'cancel' | 'refund';
-const CALLS = { capture: callCapture, cancel: callCancel, refund: callRefund } as const;
 const PREFIX = { capture: 'cap', cancel: 'can', refund: 'rfd' } as const;
 
 /** Charges `amount` of what is held. Less than all of it gives the rest back to the card for good. */

@@ -1,5 +1,6 @@
 /** When to look at the gateway again without being asked. Pure; times in UTC milliseconds. */
 import type { OrderStatus } from '@/db/types';
+import { GRACE_MS } from './resolve-operation';
 import { isOpen, isPaid } from './transitions';
 
 const SECOND = 1000;
@@ -11,8 +12,8 @@ export interface CheckState {
   status: OrderStatus;
   /** Looks since something last changed. */
   checks: number;
-  /** An operation waits for its answer. */
-  operationOpen: boolean;
+  /** When the oldest of the operations that wait for their answer was claimed; undefined when none waits. */
+  openSince: number | undefined;
   /** A difference waits for a person. */
   underReview: boolean;
   createdAt: number;
@@ -23,9 +24,21 @@ function backoff(checks: number, first: number, cap: number): number {
   return Math.min(cap, first * 2 ** Math.min(checks, 20));
 }
 
+/** Once when the grace time ends, since that look decides; before and after it ever less often. */
+function openOperationCheck(since: number, checks: number, now: number): number {
+  const graceEnds = since + GRACE_MS + SECOND;
+  const next = now + backoff(checks, 15 * SECOND, 5 * MINUTE);
+  return graceEnds > now ? Math.min(next, graceEnds) : next;
+}
+
+/** When to try again after a look that failed `checks` times already: the gateway may be down for all orders. */
+export function retryLookAt(checks: number, now: number): number {
+  return now + backoff(checks, 15 * SECOND, 2 * MINUTE);
+}
+
 /** @returns undefined when nothing can change by itself any more. */
 export function nextCheckAt(state: CheckState, now: number): number | undefined {
-  if (state.operationOpen) return now + backoff(state.checks, 15 * SECOND, 5 * MINUTE);
+  if (state.openSince !== undefined) return openOperationCheck(state.openSince, state.checks, now);
   if (state.underReview) return now + HOUR;
   if (isOpen(state.status)) return now + backoff(state.checks, 30 * SECOND, 15 * MINUTE);
   // A refund may be made in the gateway's own dashboard, and its webhook may be lost.

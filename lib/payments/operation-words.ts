@@ -24,7 +24,6 @@ const REFUSALS: Record<string, string> = {
   INTERNAL_ERROR: 'The gateway had a fault of its own.',
   FORBIDDEN: 'The gateway does not let this shop do that; ask your Pine Labs contact.',
   INVALID_CLIENT: 'The gateway did not accept our credentials; run `npm run doctor`.',
-  NOT_DONE: 'The gateway did not do it. Nothing has moved; you may ask again.',
   ORDER_CANCELLED: 'The order was cancelled at the gateway.',
   CAPTURED_ELSEWHERE: 'Another amount was captured at the gateway.',
   ALREADY_CAPTURED: 'The order was captured at the gateway.',

@@ -13,6 +13,9 @@ import { GatewayError } from '@/lib/pinelabs';
 import { describeOperation } from './history-words';
 import { type Answer, settle } from './settle';
 
+/** A committed operation that nobody has sent after this long, in milliseconds, lost its process. */
+export const LEFT_BEHIND_AFTER_MS = 15_000;
+
 /** A reference of ours, 26 characters of what the gateway allows, unguessable. */
 export function newReference(prefix: string): string {
   return `${prefix}-${randomUUID().replaceAll('-', '').slice(0, 22)}`;
@@ -32,10 +35,12 @@ export async function recordOperation(
     ...operation,
     state: 'pending',
     claimedAt: null,
+    sends: 0,
     settledAt: null,
     gatewayId: null,
     errorCode: null,
     requestId: null,
+    refusedCode: null,
     createdAt: now,
   };
   await insertOperation(tx, row);
@@ -52,7 +57,7 @@ export async function recordOperation(
     },
   });
   // Should this process end before the call is sent, reconcile finds the operation and sends it.
-  await checkSoon(tx, order.id, now + 60_000);
+  await checkSoon(tx, order.id, now + LEFT_BEHIND_AFTER_MS);
   return row;
 }
 
@@ -66,8 +71,8 @@ export async function sendOperation(
   call: (operation: OperationRow, order: OrderRow) => Promise<Answer>,
 ): Promise<Answer | undefined> {
   const claimedAt = Date.now();
-  if (!(await transaction('claim operation', (tx) => claimOperation(tx, seen, claimedAt)))) return undefined;
-  const operation: OperationRow = { ...seen, state: 'pending', claimedAt };
+  if (!(await transaction('claim operation', (tx) => claim(tx, seen, claimedAt)))) return undefined;
+  const operation: OperationRow = { ...seen, state: 'pending', claimedAt, sends: seen.sends + 1 };
   const order = await orderById(reader(), operation.orderId);
   if (!order) return undefined;
 
@@ -78,6 +83,22 @@ export async function sendOperation(
     if (wasOpen) await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
   });
   return answer;
+}
+
+async function claim(tx: Db, seen: OperationRow, now: number): Promise<boolean> {
+  const mine = await claimOperation(tx, seen, now);
+  // The first repeat is news; the later ones are counted in the operation.
+  if (mine && seen.sends === 1) {
+    await appendEvent(tx, {
+      orderId: seen.orderId,
+      at: now,
+      kind: 'operation',
+      cause: seen.kind === 'create' ? seen.actor : 'reconcile',
+      summary: describeOperation(seen.kind, seen.amountPaise, 'asked-again'),
+      data: { operationId: seen.id, reference: seen.reference },
+    });
+  }
+  return mine;
 }
 
 /**
@@ -94,9 +115,8 @@ function answerFromError(error: unknown, seen: OperationRow): Answer {
     });
     return { state: 'unknown', code: 'INTERRUPTED' };
   }
-  return {
-    state: error.indefinite || unclearBefore ? 'unknown' : 'failed',
-    code: error.code,
-    ...(error.requestId ? { requestId: error.requestId } : {}),
-  };
+  const details = { code: error.code, ...(error.requestId ? { requestId: error.requestId } : {}) };
+  if (!error.indefinite && !unclearBefore) return { state: 'failed', ...details };
+  const refused = !error.indefinite && !error.retryable;
+  return { state: 'unknown', ...details, ...(refused ? { refusedCode: error.code } : {}) };
 }

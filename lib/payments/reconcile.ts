@@ -6,22 +6,21 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { operationsNeverSent } from '@/db/queries/operations';
-import { claimDueOrder, type OrderRow, ordersDue } from '@/db/queries/orders';
+import { claimDueOrder, type OrderRow, ordersDue, postponeCheck } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
-import { callCancel, callCapture, callRefund } from './calls';
+import { CALLS } from './calls';
 import { inParallel } from './in-parallel';
-import { sendOperation } from './operations';
+import { retryLookAt } from './next-check';
+import { LEFT_BEHIND_AFTER_MS, sendOperation } from './operations';
 import { paymentLink } from './payment-link';
-import { repeatLostRefunds } from './repeat-lost-refunds';
+import { repeatLostOperations } from './repeat-lost-operations';
 import { syncOrder } from './sync';
 import { processInbox } from './webhook-inbox';
 
 /** How long a runner may take over one order before another one tries, in milliseconds. */
-const CLAIM_MS = 60_000;
+const CLAIM_MS = 30_000;
 /** Looks under way at once. */
 const PARALLEL = 4;
-/** A committed operation that nobody has sent after this long, in milliseconds, lost its process. */
-const NEVER_SENT_AFTER_MS = 30_000;
 
 export interface ReconcileSummary {
   /** Orders looked at. */
@@ -68,10 +67,13 @@ async function lookAtDue(summary: ReconcileSummary, limit: number, ahead: boolea
       const result = await syncOrder(order.reference, 'reconcile');
       if (result.outcome !== 'synced') return;
       if (result.changed) summary.changed += 1;
-      await repeatLostRefunds(result.lostRefunds);
+      await repeatLostOperations(result.lost);
     } catch (error) {
       summary.failed += 1;
       log.warn('reconcile: look failed', { reference: order.reference, error: describeError(error) });
+      await transaction('postpone check', (tx) =>
+        postponeCheck(tx, order.id, retryLookAt(order.checks, Date.now())),
+      );
     }
   });
 }
@@ -84,13 +86,10 @@ function claim(order: OrderRow): Promise<boolean> {
 
 /** Committed, claimed by nobody: its process ended before the call. What was asked for is done now. */
 async function sendLeftovers(): Promise<number> {
-  const left = await operationsNeverSent(reader(), Date.now() - NEVER_SENT_AFTER_MS, 50);
+  const left = await operationsNeverSent(reader(), Date.now() - LEFT_BEHIND_AFTER_MS, 50);
   await inParallel(left, PARALLEL, async (operation) => {
     if (operation.kind === 'create') await paymentLink(operation.orderId);
-    else {
-      const call = { capture: callCapture, cancel: callCancel, refund: callRefund }[operation.kind];
-      await sendOperation(operation, call);
-    }
+    else await sendOperation(operation, CALLS[operation.kind]);
   });
   return left.length;
 }

@@ -17,8 +17,8 @@ function isOpen(operation: OperationRow, now: number): operation is OperationRow
 
 /**
  * @param held the order as read in this same transaction.
- * @returns the refunds that the gateway does not know although their time is up: they may be asked for again,
- *   outside this transaction.
+ * @returns the operations that the gateway does not know although their time is up: they may be asked for
+ *   again, outside this transaction.
  */
 export async function resolveOpenOperations(
   tx: Db,

@@ -9,6 +9,7 @@ const operation = (kind: OpenOperation['kind'], changes: Partial<OpenOperation> 
   amountPaise: 100_000,
   reference: kind === 'refund' ? 'rfd-1' : 'cap-1',
   claimedAt: SENT,
+  refusedCode: null,
   ...changes,
 });
 const held = shownOrder({ status: 'AUTHORIZED', payments: [shownPayment({ status: 'AUTHORIZED' })] });
@@ -52,11 +53,31 @@ describe('resolveOperation', () => {
     }
   });
 
-  it('waits for a capture or a cancel that may still be on its way, and concludes only then', () => {
-    for (const kind of ['capture', 'cancel'] as const) {
-      expect(resolveOperation(operation(kind), held, NOW)).toEqual({ state: 'unknown' });
-      expect(resolveOperation(operation(kind), held, LATER)).toEqual({ state: 'failed', code: 'NOT_DONE' });
+  it('waits for what may still be on its way, and only then asks again', () => {
+    for (const kind of ['capture', 'cancel', 'refund'] as const) {
+      const shown = kind === 'refund' ? shownOrder() : held;
+      expect(resolveOperation(operation(kind), shown, NOW)).toEqual({ state: 'unknown' });
+      expect(resolveOperation(operation(kind), shown, LATER)).toEqual({ state: 'ask-again' });
     }
+  });
+
+  it('ends what is not there once the gateway has refused its repeat, and the repeat had its time too', () => {
+    const refusedCode = 'OPERATION_NOT_ALLOWED';
+    for (const kind of ['capture', 'cancel', 'refund'] as const) {
+      const shown = kind === 'refund' ? shownOrder() : held;
+      const refused = operation(kind, { refusedCode });
+      expect(resolveOperation(refused, shown, NOW)).toEqual({ state: 'unknown' });
+      expect(resolveOperation(refused, shown, LATER)).toEqual({ state: 'failed', code: refusedCode });
+    }
+  });
+
+  it('believes the order, not the refusal, when the first call was done after all', () => {
+    const refusedCode = 'OPERATION_NOT_ALLOWED';
+    const done = resolveOperation(operation('capture', { refusedCode }), capturedWith(100_000), LATER);
+    expect(done.state).toBe('succeeded');
+    const refund = operation('refund', { refusedCode });
+    const refunded = shownOrder({ refunds: [shownRefund(100_000)] });
+    expect(resolveOperation(refund, refunded, LATER).state).toBe('succeeded');
   });
 
   it('lets one of capture and cancel win', () => {
@@ -89,10 +110,9 @@ describe('resolveOperation', () => {
     });
   });
 
-  it('never calls a refund that was not found failed: it is asked for again under its own reference', () => {
-    expect(resolveOperation(operation('refund'), shownOrder(), NOW)).toEqual({ state: 'unknown' });
-    expect(resolveOperation(operation('refund'), shownOrder(), LATER)).toEqual({ state: 'ask-again' });
+  it('does not take another refund for its own', () => {
     const someoneElses = shownOrder({ refunds: [shownRefund(100_000, { reference: 'other' })] });
     expect(resolveOperation(operation('refund'), someoneElses, NOW)).toEqual({ state: 'unknown' });
+    expect(resolveOperation(operation('refund'), someoneElses, LATER)).toEqual({ state: 'ask-again' });
   });
 });

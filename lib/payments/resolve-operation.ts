@@ -1,6 +1,7 @@
 /**
  * What a fetched order says about an operation whose answer is missing. Pure.
- * "Not done" is only concluded after a grace time, since the call may still be on its way.
+ * "Not there" means something only after a grace time, since the call may still be on its way; and then it
+ * means "ask again", under the same reference, never "failed": what was asked for is owed to whoever asked.
  */
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { shownMoney } from './order-money';
@@ -12,6 +13,8 @@ export interface OpenOperation {
   reference: string;
   /** When it was sent, UTC milliseconds. */
   claimedAt: number;
+  /** The gateway's "no" to a repeat of it; see `Answer`. */
+  refusedCode: string | null;
 }
 
 export type Resolution =
@@ -22,8 +25,12 @@ export type Resolution =
   /** The gateway has never heard of it and the grace time is over: it may be asked again under the same reference. */
   | { state: 'ask-again' };
 
-/** How long a call may still be travelling after we stopped waiting for it, in milliseconds. */
-export const GRACE_MS = 90_000;
+/**
+ * How long after it was claimed a call may still arrive at the gateway, in milliseconds. The client sends
+ * within 20 s or not at all and waits for 15 s; ten more are the network's. A call that arrives later still does
+ * no harm: the gateway captures and cancels an order once, and a refund once a reference.
+ */
+export const GRACE_MS = 45_000;
 
 export function resolveOperation(operation: OpenOperation, shown: GatewayOrder, now: number): Resolution {
   const graceOver = now - operation.claimedAt > GRACE_MS;
@@ -33,7 +40,7 @@ export function resolveOperation(operation: OpenOperation, shown: GatewayOrder, 
     case 'capture':
       return resolveCapture(operation, shown, graceOver);
     case 'cancel':
-      return resolveCancel(shown, graceOver);
+      return resolveCancel(operation, shown, graceOver);
     case 'refund':
       return resolveRefund(operation, shown, graceOver);
   }
@@ -43,7 +50,7 @@ function resolveCapture(operation: OpenOperation, shown: GatewayOrder, graceOver
   const status = knownStatus(shown.status);
   if (status === 'CANCELLED') return { state: 'failed', code: 'ORDER_CANCELLED' };
   if (status === 'FAILED') return { state: 'failed', code: 'ORDER_FAILED' };
-  if (status === 'AUTHORIZED') return notDone(graceOver);
+  if (status === 'AUTHORIZED') return notThere(operation, graceOver);
   if (status === undefined || !isPaid(status)) return { state: 'unknown' };
   // By amount, not by reference: the gateway's samples show a capture under one that nobody sent. There is
   // one capture an order, so an equal amount is ours; another amount was captured by somebody else.
@@ -52,24 +59,28 @@ function resolveCapture(operation: OpenOperation, shown: GatewayOrder, graceOver
     : { state: 'failed', code: 'CAPTURED_ELSEWHERE' };
 }
 
-function resolveCancel(shown: GatewayOrder, graceOver: boolean): Resolution {
+function resolveCancel(operation: OpenOperation, shown: GatewayOrder, graceOver: boolean): Resolution {
   const status = knownStatus(shown.status);
   if (status === 'CANCELLED') return { state: 'succeeded' };
   if (status === 'FAILED') return { state: 'failed', code: 'ORDER_FAILED' };
-  if (status === 'AUTHORIZED') return notDone(graceOver);
+  if (status === 'AUTHORIZED') return notThere(operation, graceOver);
   return status !== undefined && isPaid(status)
     ? { state: 'failed', code: 'ALREADY_CAPTURED' }
     : { state: 'unknown' };
 }
 
-/** Still held: what was asked has not happened, or not yet. */
-function notDone(graceOver: boolean): Resolution {
-  return graceOver ? { state: 'failed', code: 'NOT_DONE' } : { state: 'unknown' };
+/**
+ * What was asked has not happened, or not yet. A repeat that the gateway refused ends it; without one it is
+ * asked for again.
+ */
+function notThere({ refusedCode }: OpenOperation, graceOver: boolean): Resolution {
+  if (!graceOver) return { state: 'unknown' };
+  return refusedCode === null ? { state: 'ask-again' } : { state: 'failed', code: refusedCode };
 }
 
 function resolveRefund(operation: OpenOperation, shown: GatewayOrder, graceOver: boolean): Resolution {
   const refund = shown.refunds.find((candidate) => candidate.reference === operation.reference);
-  if (!refund) return graceOver ? { state: 'ask-again' } : { state: 'unknown' };
+  if (!refund) return notThere(operation, graceOver);
   return refundOutcome(refund.status, refund.orderId);
 }
 

@@ -12,6 +12,11 @@ export interface Answer {
   code?: string;
   /** Of a call that had no good answer. */
   requestId?: string;
+  /**
+   * Beside `unknown`: the gateway said "no" to a repeat. The call before it, whose answer was lost, may be the
+   * very reason; so it ends the operation only when a later look does not show that one's work.
+   */
+  refusedCode?: string;
 }
 
 /**
@@ -23,7 +28,7 @@ export interface Answer {
 export async function settle(
   tx: Db,
   operation: OperationRow,
-  { state, gatewayId, code, requestId }: Answer,
+  { state, gatewayId, code, requestId, refusedCode }: Answer,
   cause: string,
   now: number,
 ): Promise<boolean> {
@@ -33,6 +38,7 @@ export async function settle(
     errorCode: code ?? null,
     ...(gatewayId ? { gatewayId } : {}),
     ...(requestId ? { requestId } : {}),
+    ...(refusedCode ? { refusedCode } : {}),
   });
   if (!wasOpen || state === operation.state) return wasOpen;
   await appendEvent(tx, {

@@ -14,11 +14,14 @@ import { gateway } from './gateway';
 import type { Cause } from './types';
 
 export type SyncResult =
-  /** `lostRefunds`: operations that the gateway does not know although their time is up. */
-  | { outcome: 'synced'; status: OrderRow['status']; changed: boolean; lostRefunds: string[] }
+  /** `lost`: ids of operations that the gateway does not know although their time is up. */
+  | { outcome: 'synced'; status: OrderRow['status']; changed: boolean; lost: string[] }
   /** The gateway has never heard of the order. */
   | { outcome: 'not-at-gateway'; status: OrderRow['status'] }
   | { outcome: 'no-such-order' };
+
+/** A hint whose look failed, or whose process ended, is followed up by reconcile after this long, in milliseconds. */
+const MADE_UP_FOR_AFTER_MS = 20_000;
 
 /**
  * @param reference our `merchant_order_reference`.
@@ -32,10 +35,8 @@ export async function syncOrder(reference: string, cause: Cause, now = Date.now(
     // Read again: the fetch took time, and others may have been faster.
     const held = await orderById(tx, order.id);
     if (!held) return { outcome: 'no-such-order' };
-    if (!shown) return { outcome: 'not-at-gateway', status: await applyNotFound(tx, held, now) };
-    const applied = await applyFetched(tx, held, shown, cause, now);
-    const { status, changed, lostRefunds } = applied;
-    return { outcome: 'synced', status, changed, lostRefunds };
+    if (!shown) return { outcome: 'not-at-gateway', status: await applyNotFound(tx, held, cause, now) };
+    return { outcome: 'synced', ...(await applyFetched(tx, held, shown, cause, now)) };
   });
   log.info('order synced', {
     reference,
@@ -55,7 +56,9 @@ export async function syncOrderThrottled(
   cause: Cause,
   gapMs: number,
 ): Promise<SyncResult | undefined> {
-  const mine = await transaction('claim look', (tx) => claimLook(tx, order.id, Date.now(), gapMs));
+  const now = Date.now();
+  const claim = { now, gapMs, otherwiseAt: now + MADE_UP_FOR_AFTER_MS };
+  const mine = await transaction('claim look', (tx) => claimLook(tx, order.id, claim));
   return mine ? syncOrder(order.reference, cause) : undefined;
 }
 

@@ -18,7 +18,7 @@ import { inParallel } from './in-parallel';
 import { syncOrder } from './sync';
 
 /** How long a worker may take before another one tries, in milliseconds. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 30_000;
 /** Events under way at once. */
 const PARALLEL = 4;
 /** Tries before the event is parked for an administrator. */

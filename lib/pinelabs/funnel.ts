@@ -16,7 +16,7 @@ export interface FunnelConfig extends ExchangeConfig {
  * A money call that waited longer than this for its token is not sent any more, in milliseconds: whoever asked
  * may have concluded by now that it did not happen.
  */
-const SEND_WITHIN_MS = 45_000;
+const SEND_WITHIN_MS = 20_000;
 
 function tooLateToSend(): GatewayError {
   return new UnreachableError('the call waited too long for its token and was not sent', {

@@ -9,7 +9,6 @@ import { moneyStateOf } from '@/lib/payments/money-state';
 import { newReference, recordOperation } from '@/lib/payments/operations';
 import { reconcileOnce } from '@/lib/payments/reconcile';
 import { GRACE_MS } from '@/lib/payments/resolve-operation';
-import { syncOrder } from '@/lib/payments/sync';
 import { actor, all, charged, held, moved, now } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
@@ -24,7 +23,7 @@ beforeEach(async () => {
   await world.sandbox.settings({ refunds: 'immediate' });
 });
 
-/** As if the answer had been lost long ago. */
+/** As if the answer had been lost long ago; inside itself, twice as long. */
 async function later<T>(work: () => Promise<T>): Promise<T> {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + GRACE_MS + 10_000 });
   try {
@@ -118,20 +117,44 @@ describe('an answer that never came', () => {
     expect((await moved(world, order)).kinds.filter((kind) => kind === 'captured')).toHaveLength(1);
   });
 
-  it('to a capture that never arrived: not done after the grace time, and free to be asked for again', async () => {
+  it.each([
+    ['capture', captureOrder, 'PROCESSED', 'captured'],
+    ['cancel', cancelOrder, 'CANCELLED', 'released'],
+  ] as const)('to a %s that never arrived: asked for again under its own reference, once', async (...row) => {
+    const [kind, ask, status, movement] = row;
+    const order = await held(world);
+    await world.sandbox.fault({ endpoint: kind, fault: 'drop-before', times: 1 });
+    expect(await ask({ orderId: order.id, actor, amount: all })).toMatchObject({ outcome: 'checking' });
+    await reconcileOnce({ ahead: true });
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+      state: 'unknown',
+      sends: 1,
+    });
+    await later(() => reconcileOnce({ ahead: true }));
+    await reconcileOnce({ ahead: true });
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+      state: 'succeeded',
+      sends: 2,
+    });
+    expect(await now(order)).toMatchObject({ status });
+    expect((await moved(world, order)).kinds.filter((made) => made === movement)).toHaveLength(1);
+  });
+
+  it('to a capture, and then a final "no" to its repeat: it ends once a later look has not found it either', async () => {
     const order = await held(world);
     await world.sandbox.fault({ endpoint: 'capture', fault: 'drop-before', times: 1 });
-    expect(await captureOrder({ orderId: order.id, actor, amount: all })).toMatchObject({
-      outcome: 'checking',
-    });
-    await later(() => syncOrder(order.reference, 'reconcile', Date.now()));
+    await captureOrder({ orderId: order.id, actor, amount: all });
+    // A firewall's page: the gateway's final word for this request as it stands.
+    await world.sandbox.fault({ endpoint: 'capture', fault: 'firewall' });
+    await later(() => reconcileOnce({ ahead: true }));
     expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
-      state: 'failed',
-      errorCode: 'NOT_DONE',
+      state: 'unknown',
+      sends: 2,
     });
-    expect(await captureOrder({ orderId: order.id, actor, amount: all })).toMatchObject({
-      outcome: 'succeeded',
-    });
+    expect(await cancelOrder({ orderId: order.id, actor })).toMatchObject({ outcome: 'refused' });
+    await later(() => later(() => reconcileOnce({ ahead: true })));
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ state: 'failed', sends: 2 });
+    expect(await cancelOrder({ orderId: order.id, actor })).toMatchObject({ outcome: 'succeeded' });
   });
 });
 

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CheckState, nextCheckAt, retryLookAt } from './next-check';
+import { GRACE_MS } from './resolve-operation';
+import { HOUR, NOW } from './testing';
+
+const MINUTE = 60_000;
+const waiting = (changes: Partial<CheckState> = {}): CheckState => ({
+  status: 'CREATED',
+  checks: 0,
+  openSince: undefined,
+  underReview: false,
+  createdAt: NOW - MINUTE,
+  ...changes,
+});
+
+const states = fc.record<CheckState>({
+  status: fc.constantFrom('PLACED', 'CREATED', 'PENDING', 'ATTEMPTED', 'AUTHORIZED', 'PROCESSED', 'EXPIRED'),
+  checks: fc.nat({ max: 1_000_000 }),
+  openSince: fc.option(fc.integer({ min: NOW - 48 * HOUR, max: NOW }), { nil: undefined }),
+  underReview: fc.boolean(),
+  createdAt: fc.integer({ min: NOW - 48 * HOUR, max: NOW }),
+});
+
+describe('nextCheckAt', () => {
+  it('comes back to every order that can still change, later than now and within a day', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const at = nextCheckAt(state, NOW) ?? Number.NaN;
+        expect(at).toBeGreaterThan(NOW);
+        expect(at).toBeLessThanOrEqual(NOW + 24 * HOUR);
+      }),
+    );
+  });
+
+  it('is there when the grace time of an operation ends, however often it has looked', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 100 }), fc.integer({ min: 0, max: GRACE_MS }), (checks, age) => {
+        const at = nextCheckAt(waiting({ openSince: NOW - age, checks }), NOW) ?? Number.NaN;
+        expect(at).toBeLessThanOrEqual(NOW - age + GRACE_MS + 1_000);
+      }),
+    );
+    expect(nextCheckAt(waiting({ openSince: NOW - 20_000, checks: 9 }), NOW)).toBe(
+      NOW - 20_000 + GRACE_MS + 1_000,
+    );
+  });
+
+  it('leaves in peace what cannot change any more', () => {
+    for (const status of ['FULLY_REFUNDED', 'CANCELLED', 'FAILED'] as const) {
+      expect(nextCheckAt(waiting({ status }), NOW)).toBeUndefined();
+    }
+    expect(nextCheckAt(waiting({ status: 'EXPIRED', createdAt: NOW - 8 * 24 * HOUR }), NOW)).toBeUndefined();
+  });
+});
+
+describe('retryLookAt', () => {
+  it('waits longer after each failure, two minutes at the most', () => {
+    expect([0, 1, 2, 3, 60].map((checks) => retryLookAt(checks, NOW) - NOW)).toEqual([
+      15_000, 30_000, 60_000, 120_000, 120_000,
+    ]);
+  });
+});
