@@ -1,8 +1,16 @@
 /** `npm run prove -- <suite> [--seed N] [--short] …`; chaos, simulate and defects have commands of their own. */
 import { runSuite } from './lib/run-suite';
-import { SUITES } from './suites';
+import { SUITES, shortSuites } from './suites';
 
 const [name = '', ...args] = process.argv.slice(2);
+if (name === '--list-short') {
+  process.stdout.write(
+    shortSuites()
+      .map((one) => `${one}\n`)
+      .join(''),
+  );
+  process.exit(0);
+}
 const load = SUITES[name];
 if (!load) {
   console.error(

@@ -2,3 +2,11 @@
 import type { Suite } from './lib/suite';
 
 export const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {};
+
+/** Their short forms are tests of Vitest's already: the stage of `npm test` that runs the others leaves them out. */
+export const TESTED_BY_VITEST: readonly string[] = [];
+
+/** What that stage runs, one after the other. */
+export function shortSuites(): string[] {
+  return Object.keys(SUITES).filter((name) => !TESTED_BY_VITEST.includes(name));
+}

@@ -34,7 +34,8 @@ for (const name of wanted) finished.push(await runAndTell(name));
 
 await endAllGroups();
 const { line, ok } = total(finished);
-process.stdout.write(`\n${failureText(finished)}\n${table(finished)}\n\n${line}\n`);
+const figures = finished.flatMap((stage) => stage.figures ?? []).map((text) => `  ${text}\n`);
+process.stdout.write(`\n${failureText(finished)}\n${table(finished)}\n\n${figures.join('')}\n${line}\n`);
 process.exit(ok ? 0 : 1);
 
 async function runAndTell(name: StageName): Promise<FinishedStage> {
@@ -58,7 +59,8 @@ async function runAndTell(name: StageName): Promise<FinishedStage> {
 
 async function runUnlessPointless(name: StageName): Promise<StageReport> {
   const built = finished.find((stage) => stage.name === 'build');
-  if (name === 'e2e' && built && built.failures.length > 0) {
+  const needsBuild = name === 'e2e' || name === 'reliability';
+  if (needsBuild && built && built.failures.length > 0) {
     return { passed: 0, failures: [{ title: 'not run', detail: 'there is no build to test' }] };
   }
   return runStage(name, scratch);

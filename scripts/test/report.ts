@@ -11,6 +11,8 @@ export interface StageReport {
   readonly failures: readonly Failure[];
   /** Shown behind the stage's name. */
   readonly note?: string | undefined;
+  /** What was measured, a line each; shown below everything else. */
+  readonly figures?: readonly string[] | undefined;
 }
 
 export interface FinishedStage extends StageReport {

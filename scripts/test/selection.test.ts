@@ -11,8 +11,9 @@ it('keeps the order of the stages and not of the wish', () => {
   expect(selection(['--only=unit'])).toEqual(['unit']);
 });
 
-it('builds before the browser tests', () => {
+it('builds before the tests that need a shop', () => {
   expect(selection(['--only', 'e2e'])).toEqual(['build', 'e2e']);
+  expect(selection(['--only', 'reliability'])).toEqual(['build', 'reliability']);
 });
 
 it('says what it does not understand', () => {

@@ -11,7 +11,7 @@ export function selection(args: readonly string[]): StageName[] | string {
   const wanted = list.split(',').map((name) => name.trim());
   const unknown = wanted.filter((name) => !isStage(name));
   if (unknown.length > 0) return `no stage is called ${unknown.join(', ')}; there are ${STAGES.join(', ')}`;
-  // The browser needs a shop that is built.
-  if (wanted.includes('e2e')) wanted.push('build');
+  // Browser and suites need a shop that is built.
+  if (wanted.includes('e2e') || wanted.includes('reliability')) wanted.push('build');
   return STAGES.filter((stage) => wanted.includes(stage));
 }

@@ -8,9 +8,19 @@ import { projectEnv, root } from '../lib/project.mjs';
 import { StepError } from '../lib/steps.mjs';
 import { readPlaywright } from './playwright-report';
 import { plain, type StageReport } from './report';
+import { readSuite } from './suite-report';
 import { readVitest } from './vitest-report';
 
-export const STAGES = ['format', 'lint', 'types', 'unit', 'integration', 'build', 'e2e'] as const;
+export const STAGES = [
+  'format',
+  'lint',
+  'types',
+  'unit',
+  'integration',
+  'build',
+  'e2e',
+  'reliability',
+] as const;
 export type StageName = (typeof STAGES)[number];
 
 /** @param scratch a folder for reports, removed afterwards. */
@@ -29,6 +39,8 @@ export function runStage(name: StageName, scratch: string): Promise<StageReport>
       return check('npm run build:e2e', 'npm', ['run', '--silent', 'build:e2e']);
     case 'e2e':
       return playwright(path.join(scratch, 'e2e.json'));
+    case 'reliability':
+      return suites();
   }
 }
 
@@ -73,6 +85,24 @@ async function playwright(file: string): Promise<StageReport> {
     if (!(error instanceof StepError)) throw error;
     return broken(error.message, `${error.advice}\n${error.output}`);
   }
+}
+
+/** Every suite of reliability/ in its short form, each a test: they start servers, so one after the other. */
+async function suites(): Promise<StageReport> {
+  const prove = (...args: string[]) =>
+    run('npm', ['run', '--silent', 'prove', '--', ...args], { cwd: root, env: testEnv() });
+  const list = await prove('--list-short');
+  if (list.code !== 0) return broken('the suites cannot be listed', list.output);
+  const reports: StageReport[] = [];
+  for (const name of list.output.split('\n').filter((line) => /^[a-z][a-z-]*$/.test(line))) {
+    const { code, output } = await prove(name, '--short');
+    reports.push(readSuite(name, code, output));
+  }
+  return {
+    passed: reports.reduce((sum, { passed }) => sum + passed, 0),
+    failures: reports.flatMap(({ failures }) => failures),
+    figures: reports.flatMap(({ figures }) => figures ?? []),
+  };
 }
 
 function broken(title: string, output: string): StageReport {
