@@ -1,0 +1,55 @@
+/** Somebody at the console, over plain HTTP: what its forms send, without their scripts. */
+import { Browser, type Page } from './browser';
+import { type Form, formsOf, formWith } from './forms';
+
+export type Move = 'capture' | 'cancel' | 'refund';
+
+export class Administrator {
+  readonly browser: Browser;
+
+  constructor(shopUrl: string) {
+    this.browser = new Browser(shopUrl);
+  }
+
+  /** @throws Error when the shop does not let them in. */
+  async signIn(email: string, password: string): Promise<void> {
+    const page = await this.browser.get('/admin/sign-in');
+    await this.browser.send(page, formWith('password', page.html), { email, password });
+    if (!this.browser.cookies.get('next-auth.session-token')) throw new Error('the console did not sign in');
+  }
+
+  /** The form of a move, ready to be sent; undefined when the console does not offer the move now. */
+  async openMove(orderId: string, move: Move): Promise<OpenMove | undefined> {
+    const page = await this.browser.get(`/admin/orders/${orderId}/${move}`);
+    if (page.status !== 200) throw new Error(`the console answered ${page.status}`);
+    const form = formsOf(page.html).find(({ names }) => names.has('formToken'));
+    return form && new OpenMove(this.browser, page, form);
+  }
+
+  /** "Ask the gateway now". */
+  async askGateway(orderId: string): Promise<Page> {
+    const page = await this.browser.get(`/admin/orders/${orderId}`);
+    const form = formsOf(page.html).find(({ html }) => html.includes('Ask the gateway'));
+    if (!form) throw new Error('the console does not offer to ask the gateway');
+    return this.browser.send(page, form);
+  }
+}
+
+export class OpenMove {
+  constructor(
+    private readonly browser: Browser,
+    private readonly page: Page,
+    private readonly form: Form,
+  ) {}
+
+  /** @param rupees as an administrator types them, `12.50`; without them, all of it. */
+  send(rupees?: string): Promise<Page> {
+    const amount =
+      rupees === undefined
+        ? this.form.names.has('extent')
+          ? { extent: 'full' }
+          : {}
+        : { extent: 'part', amount: rupees };
+    return this.browser.send(this.page, this.form, amount);
+  }
+}

@@ -1,0 +1,57 @@
+/** The built shop and the sandbox as real processes, with shelves that never run empty. */
+import SqliteDatabase from 'better-sqlite3';
+import { TEST_DIST_DIR } from '@/scripts/lib/dist-dir';
+import { endAllGroups } from '@/scripts/lib/processes.mjs';
+import { SandboxControl } from '@/scripts/lib/sandbox-control';
+import { type Scratch, scratchFolder, startScratch } from '@/scripts/lib/scratch';
+import { ensureScratchBuild } from '@/scripts/lib/scratch-build';
+import { Administrator } from './administrator';
+import { Shopper } from './shopper';
+
+/** Of every variant, so that a suite can count what is missing from the shelf. */
+export const STOCK = 1_000_000;
+
+export interface ShopWorld extends Scratch {
+  readonly sandbox: SandboxControl;
+  /** The shop's own database, for looking. */
+  readonly database: SqliteDatabase.Database;
+  /** A browser that nobody has seen before. */
+  shopper(): Shopper;
+  /** At the console already. */
+  administrator(): Promise<Administrator>;
+  close(): Promise<void>;
+}
+
+/** @param extra environment of shop and sandbox, such as RECONCILE_INTERVAL_SECONDS (off otherwise). */
+export async function startShopWorld(extra: Record<string, string> = {}): Promise<ShopWorld> {
+  await ensureScratchBuild();
+  const { folder, remove } = scratchFolder();
+  process.on('exit', remove);
+  const scratch = await startScratch(folder, TEST_DIST_DIR, extra);
+  fillShelves(scratch.databaseFile);
+  const database = new SqliteDatabase(scratch.databaseFile, { readonly: true });
+  return {
+    ...scratch,
+    sandbox: new SandboxControl(scratch.sandboxUrl),
+    database,
+    shopper: () => new Shopper(scratch.shopUrl),
+    administrator: async () => {
+      const administrator = new Administrator(scratch.shopUrl);
+      const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '' } = scratch.env;
+      await administrator.signIn(ADMIN_EMAIL, ADMIN_PASSWORD);
+      return administrator;
+    },
+    close: async () => {
+      database.close();
+      await endAllGroups();
+      remove();
+    },
+  };
+}
+
+/** Behind the shop's back, as a merchant at the database would. */
+export function fillShelves(databaseFile: string): void {
+  const raw = new SqliteDatabase(databaseFile);
+  raw.prepare('UPDATE variants SET available = ?').run(STOCK);
+  raw.close();
+}

@@ -1,0 +1,70 @@
+/** Somebody who buys, over plain HTTP: what the pages' forms send, without their scripts. */
+import { randomUUID } from 'node:crypto';
+import { Browser, type Page } from './browser';
+import { formWith } from './forms';
+
+/** Of the demo catalogue; one price and no options. */
+export const TOFFEE = 'kachcha-aam-toffee';
+
+export interface Wish {
+  readonly product?: string;
+  readonly quantity?: number;
+  /** Authorised now, charged on dispatch. */
+  readonly hold?: boolean;
+}
+
+/** A checkout that is filled in. Sent twice, it is still one order. */
+export interface FilledCheckout {
+  /** Names the order before the shop does. */
+  readonly email: string;
+  send(): Promise<Page>;
+}
+
+export class Shopper {
+  readonly browser: Browser;
+
+  constructor(shopUrl: string) {
+    this.browser = new Browser(shopUrl);
+  }
+
+  /** From the product's page to a checkout that only waits for its button. */
+  async fillCheckout(wish: Wish = {}): Promise<FilledCheckout> {
+    await this.addToCart(wish);
+    const page = await this.browser.get('/checkout');
+    const form = formWith('checkoutToken', page.html);
+    const email = `asha.${randomUUID().slice(0, 13)}@example.com`;
+    const values = {
+      email,
+      firstName: 'Asha',
+      lastName: 'Rao',
+      mobile: '9876543210',
+      shippingAddress1: '12 Lake Road',
+      shippingPincode: '560001',
+      shippingCity: 'Bengaluru',
+      shippingState: 'Karnataka',
+      payment: wish.hold ? 'hold' : 'now',
+    };
+    return { email, send: () => this.browser.send(page, form, values) };
+  }
+
+  async addToCart({ product = TOFFEE, quantity = 1 }: Wish = {}): Promise<Page> {
+    const page = await this.browser.get(`/product/${product}`);
+    const added = await this.browser.send(page, formWith('product', page.html), {
+      quantity: String(quantity),
+    });
+    if (!this.browser.cookies.get('cart')) throw new Error(`nothing was put into the cart: ${added.status}`);
+    return added;
+  }
+
+  /** The page of the order that this browser placed last; undefined when no answer said that it was placed. */
+  get orderPath(): string | undefined {
+    const token = this.browser.cookies.get('last_order');
+    return token && `/order/${token}`;
+  }
+
+  /** The order page's button: back to the gateway's page, or the same order asked for once more. */
+  async payAgain(orderPath: string): Promise<Page> {
+    const page = await this.browser.get(orderPath);
+    return this.browser.send(page, formWith('token', page.html));
+  }
+}
