@@ -1,9 +1,30 @@
-/** `npm run reconcile`: looks once at every order that is not final. Exit code 1 when a look failed. */
+/** `npm run reconcile`: one round, or with `--report` every difference between our records and the gateway's. */
 import './load-env';
-import { closeDatabase } from '@/db/client';
-import { reconcileOnce } from '@/lib/payments/reconcile';
+import { readWish, USAGE, type Wish } from './reconcile/command-line';
 
-const summary = await reconcileOnce({ limit: 10_000, ahead: true });
-closeDatabase();
-console.log(JSON.stringify(summary));
-process.exitCode = summary.failed > 0 ? 1 : 0;
+const wish = wishOrEnd();
+switch (wish.kind) {
+  case 'help':
+    console.log(USAGE);
+    break;
+  case 'round': {
+    const { runRound } = await import('./reconcile/round');
+    process.exitCode = await runRound();
+    break;
+  }
+  case 'report': {
+    // What is printed is the report; the log would stand between its lines.
+    process.env.LOG_LEVEL = 'silent';
+    const { printReport } = await import('./reconcile/report');
+    process.exitCode = await printReport(wish.sinceMs, wish.json);
+  }
+}
+
+function wishOrEnd(): Wish {
+  try {
+    return readWish(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}

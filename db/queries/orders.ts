@@ -1,5 +1,5 @@
 /** Orders and their lines. */
-import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { orderLines, orders } from '../schema';
 
@@ -52,6 +52,31 @@ export async function updateOrder(
     .update(orders)
     .set({ ...changes, updatedAt: now, version: sql`${orders.version} + 1` })
     .where(eq(orders.id, id));
+}
+
+/**
+ * Orders of any status that were placed or changed at or after `since`, in pages, oldest first.
+ * @param after the last order of the page before; undefined for the first page.
+ */
+export async function ordersTouchedSince(
+  db: Db,
+  since: number,
+  after: Pick<OrderRow, 'id' | 'createdAt'> | undefined,
+  limit: number,
+): Promise<OrderRow[]> {
+  const touched = or(gte(orders.createdAt, since), gte(orders.updatedAt, since));
+  const rest =
+    after &&
+    or(
+      gt(orders.createdAt, after.createdAt),
+      and(eq(orders.createdAt, after.createdAt), gt(orders.id, after.id)),
+    );
+  return db
+    .select()
+    .from(orders)
+    .where(and(touched, rest))
+    .orderBy(asc(orders.createdAt), asc(orders.id))
+    .limit(limit);
 }
 
 /** Orders whose turn it is, the one that waits longest first. */

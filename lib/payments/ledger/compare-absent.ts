@@ -1,0 +1,26 @@
+/** An order that the gateway has never heard of. Pure. */
+import type { OrderRow } from '@/db/queries/orders';
+import { type Finding, type HeldRecords, textFinding } from './difference';
+
+/** Never arrived and never paid: then nobody's records say otherwise. */
+export function compareAbsent({ order, operations, payments, refunds }: HeldRecords): Finding[] {
+  const create = operations.find(({ kind }) => kind === 'create');
+  const neverArrived =
+    order.gatewayOrderId === null &&
+    (order.status === 'PLACED' || order.status === 'EXPIRED') &&
+    isWithoutMoney(order) &&
+    payments.length + refunds.length === 0 &&
+    create?.state !== 'succeeded';
+  if (!neverArrived) {
+    const net = order.capturedPaise - order.refundedPaise;
+    const paise = net === 0 ? null : -net;
+    return [{ field: 'order', ours: order.status, theirs: 'not there', paise, mend: 'absent' }];
+  }
+  // Given up, or answered "no": nothing is on its way any more.
+  if (create?.state !== 'pending' && create?.state !== 'unknown') return [];
+  return textFinding(`operation create ${create.reference} state`, create.state, 'not there', 'look');
+}
+
+function isWithoutMoney(order: OrderRow): boolean {
+  return order.authorisedPaise + order.capturedPaise + order.releasedPaise + order.refundedPaise === 0;
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { OperationRow } from '@/db/queries/operations';
+import { NOW } from '../testing';
+import { compareRecords } from './compare-records';
+import type { HeldRecords } from './difference';
+import { agreeing, operationRow } from './testing';
+
+/** Records that agree, of an order that the gateway shows so. */
+function sampleOf(status: string) {
+  const [sample] = fc.sample(
+    agreeing.filter(({ shown }) => shown.status === status),
+    { numRuns: 1, seed: 1 },
+  );
+  if (!sample) throw new Error('no sample');
+  return sample;
+}
+
+describe('a difference', () => {
+  const paid = (changes: object) => {
+    const { held, shown } = sampleOf('AUTHORIZED');
+    return compareRecords({ ...held, order: { ...held.order, ...changes } }, shown, NOW);
+  };
+
+  it('says by how many paise, theirs less ours', () => {
+    const [found] = paid({ authorisedPaise: 0 });
+    expect(found).toMatchObject({ field: 'authorised', ours: '0', paise: Number(found?.theirs) });
+  });
+
+  it.each([
+    ['is due', -60_000, 'a look is due'],
+    ['comes soon', 60_000, 'the next look is due in 1 min'],
+    ['is hours away', 3_600_000, null],
+    ['is overdue: nobody runs reconcile', -3_600_000, null],
+  ])('that a look mends is lag while that look %s', (_name, fromNow, lag) => {
+    const behind = { status: 'CREATED', authorisedPaise: 0, nextCheckAt: NOW + fromNow };
+    expect(paid(behind).map((found) => found.lag)).toEqual([lag, lag]);
+  });
+
+  it('that no look mends is never lag', () => {
+    const ahead = { capturedPaise: 100, nextCheckAt: NOW };
+    expect(paid(ahead)).toMatchObject([{ field: 'captured', paise: -100, lag: null }]);
+  });
+
+  it('of an operation that has just been sent is lag', () => {
+    const sample = sampleOf('AUTHORIZED');
+    const justSent = operationRow('capture', 'cap-9', 100, { state: 'unknown', claimedAt: NOW - 1_000 });
+    const held = { ...sample.held, operations: [...sample.held.operations, justSent] };
+    expect(compareRecords(held, sample.shown, NOW)).toMatchObject([
+      { field: 'operation capture cap-9 state', theirs: 'not there', lag: 'a capture is on its way' },
+    ]);
+  });
+
+  it('is none while an order that we gave up waits at the gateway', () => {
+    const sample = sampleOf('PENDING');
+    const held = { ...sample.held, order: { ...sample.held.order, status: 'EXPIRED' as const } };
+    expect(compareRecords(held, sample.shown, NOW)).toEqual([]);
+  });
+});
+
+describe('an order that never arrived', () => {
+  const never = (changes: object, create: Partial<OperationRow>) => {
+    const sample = sampleOf('CREATED');
+    const { order: row } = sample.held;
+    const held: HeldRecords = {
+      order: { ...row, status: 'PLACED', gatewayOrderId: null, ...changes },
+      operations: [operationRow('create', row.reference, row.totalPaise, create)],
+      payments: [],
+      refunds: [],
+    };
+    return compareRecords(held, undefined, NOW);
+  };
+
+  it('is the same on both sides, placed or given up', () => {
+    expect(never({}, { state: 'failed' })).toEqual([]);
+    expect(never({ status: 'EXPIRED' }, { state: 'failed' })).toEqual([]);
+  });
+
+  it('is named while its creation has no answer, and while we say that it arrived', () => {
+    expect(never({}, { state: 'unknown' })).toMatchObject([{ ours: 'unknown', theirs: 'not there' }]);
+    expect(never({}, { state: 'succeeded' })).toMatchObject([{ field: 'order' }]);
+    expect(never({ gatewayOrderId: 'v1-1-aa-B' }, { state: 'failed' })).toMatchObject([{ field: 'order' }]);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { readWish } from './command-line';
+
+it('looks once around without arguments', () => {
+  expect(readWish([])).toEqual({ kind: 'round' });
+});
+
+it.each([
+  ['90m', 90 * 60_000],
+  ['12h', 12 * 3_600_000],
+  ['7d', 7 * 86_400_000],
+])('reports since %s', (since, sinceMs) => {
+  expect(readWish(['--since', since, '--report'])).toEqual({ kind: 'report', since, sinceMs, json: false });
+});
+
+it('reports a week unless told otherwise', () => {
+  expect(readWish(['--report', '--json'])).toMatchObject({ since: '7d', json: true });
+});
+
+it.each(['', '7', 'd', '0d', '-1d', '7w', '7 d', '1.5h', '999999d', 'yesterday'])(
+  'refuses --since "%s" and says what is allowed',
+  (since) => {
+    expect(() => readWish(['--report', `--since=${since}`])).toThrow(/90m, 12h or 7d/);
+  },
+);
+
+it.each([[['--since', '7d']], [['--json']], [['--nonsense']], [['7d']], [['--report', '--since']]])(
+  'refuses %j',
+  (args) => {
+    expect(() => readWish(args)).toThrow();
+  },
+);
+
+it('helps whatever else is said', () => {
+  expect(readWish(['--help', '--report'])).toEqual({ kind: 'help' });
+});
