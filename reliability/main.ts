@@ -11,6 +11,8 @@ if (name === '--list-short') {
   );
   process.exit(0);
 }
+// Standard output is for the figures; the shop's own log would stand between.
+process.env.LOG_LEVEL ||= 'silent';
 const load = SUITES[name];
 if (!load) {
   console.error(

@@ -59,6 +59,10 @@ export class SandboxControl {
     return this.post('faults', rule);
   }
 
+  async forgetFaults(): Promise<void> {
+    await this.read(await fetch(`${this.url}/_sandbox/faults`, { method: 'DELETE' }), 'DELETE faults');
+  }
+
   /** From now on webhooks wait until they are released. */
   holdWebhooks(): Promise<unknown> {
     return this.post('webhooks', { action: 'hold' });
@@ -81,9 +85,14 @@ export class SandboxControl {
     return this.post('refunds', { outcome });
   }
 
+  /** Moves the gateway's clock on: links run out, refunds and webhooks come due. */
+  advanceClock(seconds: number): Promise<unknown> {
+    return this.post('clock', { advance_seconds: seconds });
+  }
+
   /** Takes back what a test has broken, held or moved; its orders stay. */
   async behave(): Promise<void> {
-    await this.read(await fetch(`${this.url}/_sandbox/faults`, { method: 'DELETE' }), 'DELETE faults');
+    await this.forgetFaults();
     await this.releaseWebhooks();
     await this.post('clock', { reset: true });
   }

@@ -19,7 +19,8 @@ export interface World {
 }
 
 export const KURTA = { id: 'KURTA-M', price: paise(149_900) };
-const STOCK = 1_000;
+/** More than any test sells. */
+const STOCK = 1_000_000;
 
 /** Puts the world's environment into this process: call it before anything reads the environment. */
 export async function startWorld(): Promise<World> {
