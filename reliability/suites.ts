@@ -3,6 +3,7 @@ import type { Suite } from './lib/suite';
 
 export const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
   silence: async () => (await import('./silence/suite')).silence,
+  races: async () => (await import('./races/suite')).races,
 };
 
 /** Their short forms are tests of Vitest's already: the stage of `npm test` that runs the others leaves them out. */

@@ -2,6 +2,11 @@
 import { z } from 'zod';
 
 const request = z.looseObject({
+  seq: z.number(),
+  /** When it was answered. */
+  at: z.iso.datetime(),
+  order_id: z.string().nullable(),
+  reference: z.string().nullable(),
   endpoint: z.string().nullable(),
   method: z.string(),
   path: z.string(),
@@ -13,6 +18,8 @@ const movement = z.looseObject({
   reference: z.string(),
   kind: z.enum(['authorised', 'captured', 'released', 'refunded']),
   amount: z.number(),
+  /** `capture`, `cancel`, `refund <its reference>` … */
+  cause: z.string(),
 });
 const balance = z.object({
   authorised: z.number(),

@@ -1,0 +1,97 @@
+/** Two reconciles as processes, and the timers of two shops, at the same orders: the leases share the work out. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import SqliteDatabase from 'better-sqlite3';
+import { type Bought, orderInShop, place } from '../lib/bought';
+import { runReconcile } from '../lib/reconcile-run';
+import { differences } from './books';
+import { type RaceWorld, TIMER_MS } from './world';
+
+export interface RunnersOutcome {
+  readonly orders: number;
+  /** Looks at the gateway, all runners together. */
+  readonly looks: number;
+  readonly mostLooks: number;
+  readonly broken: readonly string[];
+}
+
+/** A gateway that takes its time, in milliseconds: the runners' rounds then lie on top of each other. */
+const SLOW_MS = 300;
+/** Until a process that is started has read what is due, in milliseconds. */
+const START_MS = 2_000;
+const SHOPPERS = 5;
+
+export async function raceRunners(world: RaceWorld, count: number): Promise<RunnersOutcome> {
+  await world.sandbox.holdWebhooks();
+  const orders = await placeAndPay(world, count);
+  await world.sandbox.fault({ endpoint: 'get', fault: 'delay', delay_ms: SLOW_MS });
+  const before = lastSeq(await world.sandbox.ledger({ endpoint: 'get' }));
+  makeDue(world.databaseFile, orders);
+  const runs = await Promise.all([runReconcile(world.env), runReconcile(world.env)]);
+  const { requests } = await world.sandbox.ledger({ endpoint: 'get' });
+  await world.sandbox.behave();
+
+  const looks = orders.map(({ gatewayId }) =>
+    requests
+      .filter(({ seq, order_id: id }) => seq > before && id === gatewayId)
+      .map(({ at }) => Date.parse(at)),
+  );
+  return {
+    orders: count,
+    looks: looks.flat().length,
+    mostLooks: Math.max(0, ...looks.map((times) => times.length)),
+    broken: [
+      ...runs
+        .filter(({ code }) => code !== 0)
+        .map(({ output }) => `a reconcile failed: ${output.slice(-300)}`),
+      ...looks.filter((times) => times.length === 0).map(() => 'nobody looked at an order that was due'),
+      ...looks.filter(atOnce).map((times) => `looked at by two runners at once: ${times.join(', ')}`),
+      ...(await endState(world, orders)),
+    ],
+  };
+}
+
+/** Each look takes {@link SLOW_MS}: two that are answered closer together than that were under way at the same time. */
+function atOnce(times: readonly number[]): boolean {
+  return times.some((at, index) => index > 0 && at - (times[index - 1] ?? 0) < SLOW_MS);
+}
+
+async function placeAndPay(world: RaceWorld, count: number): Promise<Bought[]> {
+  const orders: Bought[] = [];
+  while (orders.length < count) {
+    const some = Array.from({ length: Math.min(SHOPPERS, count - orders.length) }, () => place(world));
+    orders.push(...(await Promise.all(some)));
+  }
+  // By now the timers have seen that they wait to be paid.
+  await sleep(TIMER_MS);
+  for (const { reference } of orders) await world.sandbox.pay({ reference });
+  return orders;
+}
+
+async function endState(world: RaceWorld, orders: readonly Bought[]): Promise<string[]> {
+  const broken: string[] = [];
+  for (const { reference } of orders) {
+    const { status, id } = orderInShop(world.database, 'reference', reference);
+    if (status !== 'PROCESSED') broken.push(`${reference} is ${status} after both runs`);
+    const told = world.database
+      .prepare("SELECT count(*) FROM order_events WHERE order_id = ? AND data ->> 'to' = 'PROCESSED'")
+      .pluck()
+      .get(id);
+    if (told !== 1) broken.push(`${reference}: its history tells ${told} times that it was paid`);
+    broken.push(...differences(world.database, reference, await world.sandbox.ledger({ reference })));
+  }
+  return broken;
+}
+
+function lastSeq({ requests }: Awaited<ReturnType<RaceWorld['sandbox']['ledger']>>): number {
+  return Math.max(0, ...requests.map(({ seq }) => seq));
+}
+
+/** Their turn comes for all at the same moment: for the timers too, and not before the processes have begun. */
+function makeDue(databaseFile: string, orders: readonly Bought[]): void {
+  const database = new SqliteDatabase(databaseFile, { timeout: 10_000 });
+  const due = database.prepare('UPDATE orders SET next_check_at = ? WHERE id = ?');
+  database.transaction(() => {
+    for (const { id } of orders) due.run(Date.now() + START_MS, id);
+  })();
+  database.close();
+}

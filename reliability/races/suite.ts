@@ -1,0 +1,87 @@
+/** `npm run prove -- races`: many hands at the same money, from two processes on one database. */
+import { type Random, randomFrom } from '../lib/random';
+import { runReconcile } from '../lib/reconcile-run';
+import type { Suite } from '../lib/suite';
+import { differences } from './books';
+import { KINDS, type Round, runRound } from './round';
+import { raceRunners } from './runners';
+import { type RaceWorld, startRaceWorld } from './world';
+
+export const races: Suite<{ rounds: number; clicks: number; due: number }> = {
+  name: 'races',
+  promise:
+    'captures, cancels and refunds asked for at once in two processes: one capture at most, never a capture and a cancel, never more refunded than captured, and everybody gets a clear answer',
+  full: { rounds: 200, clicks: 100, due: 50 },
+  short: { rounds: 4, clicks: 40, due: 20 },
+  async run({ seed, size, say }) {
+    const world = await startRaceWorld();
+    const rounds = await runRounds(world, randomFrom(seed), size, say);
+    const books = await closeBooks(world, rounds);
+    const runners = await raceRunners(world, size.due);
+    say(
+      `reconcile twice: ${runners.looks} looks at ${runners.orders} orders, ${runners.mostLooks} at most at one`,
+    );
+    await world.close();
+    return {
+      figures: {
+        ...tally(rounds),
+        differences: books.length,
+        dueOrders: runners.orders,
+        looks: runners.looks,
+        mostLooksAtOne: runners.mostLooks,
+      },
+      broken: [...rounds.flatMap(({ broken }) => broken), ...books, ...runners.broken],
+    };
+  },
+};
+
+async function runRounds(
+  world: RaceWorld,
+  random: Random,
+  size: { rounds: number; clicks: number },
+  say: (line: string) => void,
+): Promise<Round[]> {
+  const rounds: Round[] = [];
+  for (let number = 0; number < size.rounds; number += 1) {
+    // The remainder is always inside the list.
+    const kind = KINDS[number % KINDS.length] ?? 'held';
+    const round = await runRound(world, random, kind, size.clicks);
+    rounds.push(round);
+    const words = ['done', 'checking', 'already'].map(
+      (told) => `${round.clicks.filter((click) => click.told === told).length} ${told}`,
+    );
+    say(`${number + 1} ${kind}: ${words.join(', ')}; slowest ${slowest([round])} ms`);
+  }
+  return rounds;
+}
+
+/** One reconcile, as an operator runs it; then every order against the ledger. */
+async function closeBooks(world: RaceWorld, rounds: readonly Round[]): Promise<string[]> {
+  const { code, output } = await runReconcile(world.env);
+  const broken = code === 0 ? [] : [`reconcile ended with ${code}: ${output.slice(-300)}`];
+  for (const { reference } of rounds) {
+    broken.push(...differences(world.database, reference, await world.sandbox.ledger({ reference })));
+  }
+  return broken;
+}
+
+function tally(rounds: readonly Round[]) {
+  const clicks = rounds.flatMap((round) => round.clicks);
+  const told = (word: string) => clicks.filter((click) => click.told === word).length;
+  const times = clicks.map(({ ms }) => ms).sort((a, b) => a - b);
+  return {
+    clicked: clicks.length,
+    moved: rounds.reduce((sum, { moved }) => sum + moved, 0),
+    done: told('done'),
+    already: told('already'),
+    checking: told('checking'),
+    failed: told('failed'),
+    unclear: told('unclear'),
+    medianMs: Math.round(times[Math.floor(times.length / 2)] ?? 0),
+    slowestMs: slowest(rounds),
+  };
+}
+
+function slowest(rounds: readonly Round[]): number {
+  return Math.round(Math.max(0, ...rounds.flatMap(({ clicks }) => clicks.map(({ ms }) => ms))));
+}
