@@ -40,7 +40,7 @@ export async function playAll(world: World, stories: readonly Story[], random: R
     await PREPARE[phase](sandbox);
     await inParallel(ofPhase, WIDTH, async ({ story, random: own }) => {
       const order = await placed(world, story.preAuth);
-      await story.play({ order, sandbox, random: own });
+      for (const step of story.steps) await step({ order, sandbox, random: own });
       told.push({ story, orderId: order.id, reference: order.reference });
     });
     if (phase === 'links-end') await sandbox.advanceClock(LINK_SECONDS + 1);

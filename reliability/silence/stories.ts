@@ -1,23 +1,13 @@
 /** What may become of an order while nobody tells the shop. */
-import type { OrderRow } from '@/db/queries/orders';
 import type { OrderStatus } from '@/db/types';
 import { paise } from '@/lib/money';
-import { gateway } from '@/lib/payments/gateway';
 import { refundOrder } from '@/lib/payments/money-operations';
-import { newReference } from '@/lib/payments/operations';
-import type { SandboxControl } from '@/scripts/lib/sandbox-control';
-import { actor } from '@/tests/support/money-orders';
-import type { Random } from '../lib/random';
+import { actor, all } from '@/tests/support/money-orders';
+import { cancelThere, captureThere, decline, pay, refundThere, type Step } from '../lib/gateway-steps';
 
 /** What the gateway is like while a story is played. */
 export const PHASES = ['links-end', 'create-answer-lost', 'refunds-wait', 'fair'] as const;
 type Phase = (typeof PHASES)[number];
-
-export interface Played {
-  readonly order: OrderRow;
-  readonly sandbox: SandboxControl;
-  readonly random: Random;
-}
 
 export interface Story {
   readonly name: string;
@@ -25,47 +15,15 @@ export interface Story {
   readonly preAuth: boolean;
   /** What the shop must know in the end. */
   readonly ends: OrderStatus;
-  play(played: Played): Promise<void>;
+  readonly steps: readonly Step[];
 }
-
-type Step = (played: Played) => Promise<unknown>;
 
 function story(name: string, ends: OrderStatus, steps: readonly Step[], changes: Partial<Story> = {}): Story {
-  const play = async (played: Played) => {
-    for (const step of steps) await step(played);
-  };
-  return { name, ends, phase: 'fair', preAuth: false, play, ...changes };
-}
-
-type Payment = Omit<Parameters<SandboxControl['pay']>[0], 'reference'>;
-const pay =
-  (payment: Payment = {}): Step =>
-  ({ sandbox, order }) =>
-    sandbox.pay({ reference: order.reference, ...payment });
-
-/** In the gateway's own dashboard: the shop hears nothing of it. */
-const capture = (part: boolean): Step =>
-  dashboard((id, amount) =>
-    gateway().capture(id, { reference: newReference('dash'), amount: paise(part ? amount : TOTAL) }),
-  );
-const refund = (part: boolean): Step =>
-  dashboard((id, amount) =>
-    gateway().refund(id, { reference: newReference('dash'), amount: paise(part ? amount : TOTAL) }),
-  );
-const cancel: Step = dashboard((id) => gateway().cancel(id));
-
-/** A kurta. */
-const TOTAL = 149_900;
-
-function dashboard(work: (gatewayId: string, part: number) => Promise<unknown>): Step {
-  return async ({ order, random }) => {
-    const { orderId } = await gateway().getOrderByReference(order.reference);
-    await work(orderId, random.int(100, TOTAL - 100));
-  };
+  return { name, ends, steps, phase: 'fair', preAuth: false, ...changes };
 }
 
 const refundHere: Step = ({ order, random }) =>
-  refundOrder({ orderId: order.id, actor, amount: paise(random.int(100, TOTAL - 100)) });
+  refundOrder({ orderId: order.id, actor, amount: paise(random.int(100, all - 100)) });
 
 const held = { preAuth: true } as const;
 
@@ -73,8 +31,8 @@ export const STORIES: readonly Story[] = [
   story('never paid', 'CREATED', []),
   story('never paid, and its link has run out', 'FAILED', [], { phase: 'links-end' }),
   story('waits for the bank', 'PENDING', [pay({ method: 'UPI', outcome: 'pending' })]),
-  story('declined', 'ATTEMPTED', [pay({ outcome: 'decline' })]),
-  story('declined, and its link has run out', 'FAILED', [pay({ outcome: 'decline' })], {
+  story('declined', 'ATTEMPTED', [decline]),
+  story('declined, and its link has run out', 'FAILED', [decline], {
     phase: 'links-end',
   }),
   story('wrong password, then paid', 'PROCESSED', [pay({ outcome: 'wrong-otp' }), pay()]),
@@ -90,19 +48,19 @@ export const STORIES: readonly Story[] = [
     ...held,
     phase: 'create-answer-lost',
   }),
-  story('held and declined first', 'AUTHORIZED', [pay({ outcome: 'decline' }), pay()], held),
-  story('captured in the dashboard', 'PROCESSED', [pay(), capture(false)], held),
-  story('captured in part in the dashboard', 'PROCESSED', [pay(), capture(true)], held),
-  story('cancelled in the dashboard', 'CANCELLED', [pay(), cancel], held),
-  story('refunded in part in the dashboard', 'PARTIALLY_REFUNDED', [pay(), refund(true)]),
-  story('refunded in the dashboard', 'FULLY_REFUNDED', [pay(), refund(false)]),
+  story('held and declined first', 'AUTHORIZED', [decline, pay()], held),
+  story('captured in the dashboard', 'PROCESSED', [pay(), captureThere('all')], held),
+  story('captured in part in the dashboard', 'PROCESSED', [pay(), captureThere('part')], held),
+  story('cancelled in the dashboard', 'CANCELLED', [pay(), cancelThere], held),
+  story('refunded in part in the dashboard', 'PARTIALLY_REFUNDED', [pay(), refundThere('part')]),
+  story('refunded in the dashboard', 'FULLY_REFUNDED', [pay(), refundThere('all')]),
   story(
     'captured and refunded in the dashboard',
     'FULLY_REFUNDED',
-    [pay(), capture(false), refund(false)],
+    [pay(), captureThere('all'), refundThere('all')],
     held,
   ),
-  story('refunded in the dashboard, and the bank takes its time', 'PROCESSED', [pay(), refund(true)], {
+  story('refunded in the dashboard, and the bank takes its time', 'PROCESSED', [pay(), refundThere('part')], {
     phase: 'refunds-wait',
   }),
   story('refunded here', 'PARTIALLY_REFUNDED', [pay(), refundHere]),

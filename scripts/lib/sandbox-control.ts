@@ -39,6 +39,13 @@ const paid = z.looseObject({
   callback: z.object({ url: z.string().nullable(), fields: z.record(z.string(), z.string()) }).optional(),
 });
 
+const webhooks = z.looseObject({
+  webhooks: z.array(
+    z.looseObject({ id: z.string(), event_type: z.string(), body: z.record(z.string(), z.unknown()) }),
+  ),
+});
+export type SentWebhook = z.infer<typeof webhooks>['webhooks'][number];
+
 export class SandboxControl {
   constructor(readonly url: string) {}
 
@@ -50,7 +57,7 @@ export class SandboxControl {
   /** Pays without a page. `callback` in the answer is what the browser would have carried back. */
   async pay(order: {
     reference: string;
-    method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET';
+    method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET' | 'POINTS';
     outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending';
   }): Promise<z.infer<typeof paid>> {
     return paid.parse(await this.post('pay', order));
@@ -79,8 +86,10 @@ export class SandboxControl {
     return this.post('webhooks', { action: 'release' });
   }
 
-  webhooks(): Promise<unknown> {
-    return this.get('webhooks');
+  /** Of one order, oldest first, whether or not they could be delivered. */
+  async webhooksOf(gatewayOrderId: string): Promise<SentWebhook[]> {
+    const query = new URLSearchParams({ order_id: gatewayOrderId });
+    return webhooks.parse(await this.get(`webhooks?${query}`)).webhooks;
   }
 
   /** Whether refunds are settled at once or wait for {@link settleRefunds}. */

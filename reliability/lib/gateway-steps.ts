@@ -1,0 +1,45 @@
+/** What happens to an order at the gateway without the shop: a customer on the hosted page, somebody in the dashboard. */
+import type { OrderRow } from '@/db/queries/orders';
+import { paise } from '@/lib/money';
+import { gateway } from '@/lib/payments/gateway';
+import { newReference } from '@/lib/payments/operations';
+import type { SandboxControl } from '@/scripts/lib/sandbox-control';
+import { all } from '@/tests/support/money-orders';
+import type { Random } from './random';
+
+export interface Scene {
+  readonly order: OrderRow;
+  readonly sandbox: SandboxControl;
+  readonly random: Random;
+}
+
+export type Step = (scene: Scene) => Promise<unknown>;
+
+type Payment = Omit<Parameters<SandboxControl['pay']>[0], 'reference'>;
+
+export const pay =
+  (payment: Payment = {}): Step =>
+  ({ sandbox, order }) =>
+    sandbox.pay({ reference: order.reference, ...payment });
+
+export const decline = pay({ outcome: 'decline' });
+
+export const captureThere = (how: 'all' | 'part'): Step =>
+  inDashboard((id, part) =>
+    gateway().capture(id, { reference: newReference('dash'), amount: paise(how === 'all' ? all : part) }),
+  );
+
+export const refundThere = (how: 'all' | 'part'): Step =>
+  inDashboard((id, part) =>
+    gateway().refund(id, { reference: newReference('dash'), amount: paise(how === 'all' ? all : part) }),
+  );
+
+export const cancelThere: Step = inDashboard((id) => gateway().cancel(id));
+
+/** By the shop's credentials and outside its records: it hears nothing of it. */
+function inDashboard(work: (gatewayId: string, part: number) => Promise<unknown>): Step {
+  return async ({ order, random }) => {
+    const { orderId } = await gateway().getOrderByReference(order.reference);
+    await work(orderId, random.int(100, all - 100));
+  };
+}

@@ -1,0 +1,60 @@
+/** What the sandbox's ledger says about a call whose answer was lost. */
+import { reader } from '@/db/client';
+import { operationsOfOrder } from '@/db/queries/operations';
+import type { OrderRow } from '@/db/queries/orders';
+import { paymentLink } from '@/lib/payments/payment-link';
+import type { Ledger, SandboxControl } from '@/scripts/lib/sandbox-control';
+import { now } from '@/tests/support/money-orders';
+import type { Kind } from './kinds';
+
+/** Orders and their refunds have references of their own; the gateway's id is the same for both. */
+export async function requestsFor(sandbox: SandboxControl, kind: Kind, order: OrderRow): Promise<Ledger> {
+  return sandbox.ledger({ reference: order.reference, endpoint: kind.name });
+}
+
+/** Calls that the gateway acted on. */
+export function acted({ requests }: Ledger): number {
+  return requests.filter(({ status }) => status === 200).length;
+}
+
+/** @returns a sentence for each thing that is not as if the answer had come. */
+export async function notDoneOnce(sandbox: SandboxControl, kind: Kind, order: OrderRow): Promise<string[]> {
+  const ledger = await requestsFor(sandbox, kind, order);
+  const held = await now(order);
+  const operations = (await operationsOfOrder(reader(), order.id)).filter((one) => one.kind === kind.name);
+  const wrong: string[] = [];
+  if (operations.length !== 1) wrong.push(`${operations.length} operations were recorded`);
+  if (operations[0]?.state !== 'succeeded') wrong.push(`the operation is ${operations[0]?.state}`);
+  if (held.status !== kind.ends) wrong.push(`the order is ${held.status}, not ${kind.ends}`);
+  if (acted(ledger) !== 1) wrong.push(`the gateway acted on ${acted(ledger)} calls`);
+  const { moves } = kind;
+  if (!moves) return wrong;
+  const made = ledger.movements.filter((movement) => movement.kind === moves.kind);
+  const total = made.reduce((sum, { amount }) => sum + amount, 0);
+  // What a partial capture releases is its own doing: here the one movement that was asked for is counted.
+  if (made.length !== 1 || total !== moves.amount)
+    wrong.push(`${moves.kind} ${made.length} times, ${total} paise in all`);
+  return wrong;
+}
+
+/** A run in which no answer was lost has shown nothing. */
+export async function lostTo(
+  sandbox: SandboxControl,
+  kind: Kind,
+  order: OrderRow,
+  fault: string,
+): Promise<string[]> {
+  const { requests } = await requestsFor(sandbox, kind, order);
+  return requests.some((request) => request.fault === fault) ? [] : [`no answer was lost to ${fault}`];
+}
+
+/** The shopper asks once more for the page: it is the page of the order that exists. */
+export async function pageOpens(sandbox: SandboxControl, kind: Kind, order: OrderRow): Promise<string[]> {
+  const url = await paymentLink(order.id);
+  const { requests } = await requestsFor(sandbox, kind, order);
+  const made = new Set(requests.filter(({ status }) => status === 200).map(({ order_id }) => order_id));
+  return [
+    ...(url ? [] : ['the shopper who asks again gets no page']),
+    ...(made.size === 1 ? [] : [`${made.size} orders exist at the gateway`]),
+  ];
+}
