@@ -5,6 +5,7 @@ export const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
   'lost-answers': async () => (await import('./lost-answers/suite')).lostAnswers,
   silence: async () => (await import('./silence/suite')).silence,
   races: async () => (await import('./races/suite')).races,
+  forgeries: async () => (await import('./forgeries/suite')).forgeries,
 };
 
 /** Their short forms are tests of Vitest's already: the stage of `npm test` that runs the others leaves them out. */

@@ -6,8 +6,10 @@ import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
+import { sha256Hex } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
-import { parseCallback, verifyCallback } from '@/lib/pinelabs';
+import { type Callback, parseCallback, verifyCallback } from '@/lib/pinelabs';
+import { isFirstTime } from './first-time';
 import { gateway } from './gateway';
 import { syncOrderThrottled } from './sync';
 import { isOpen, isPaid, knownStatus, transition } from './transitions';
@@ -18,6 +20,11 @@ const PATIENCE_MS = 6_000;
 const NEWS_GAP_MS = 1_000;
 /** An old callback can be replayed for ever: it earns one look in this time, in milliseconds. */
 const REPLAY_GAP_MS = 60_000;
+/**
+ * One callback is news once in this time, in milliseconds. Some say more than the gateway's order ever shows (FAILED of
+ * an order that may be tried again): without this they would be news at every replay.
+ */
+const NEWS_ONCE_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * @param fields as received, in order, duplicates and all.
@@ -35,7 +42,7 @@ export async function handleCallback(
     const order = await findOrder(callback.orderId);
     if (!order) return undefined;
     await noteReturn(order, callback.status);
-    await withPatience(look(order, callback.status));
+    await withPatience(look(order, callback));
     return order.id;
   } catch (error) {
     log.error('callback not followed up', {
@@ -50,6 +57,8 @@ export async function handleCallback(
 async function findOrder(gatewayOrderId: string): Promise<OrderRow | undefined> {
   const known = await orderByGatewayId(reader(), gatewayOrderId);
   if (known) return known;
+  // A payment of the same merchant in another shop is signed as well, and could be brought here for ever.
+  if (!(await isFirstTime(`callback:order:${gatewayOrderId}`, REPLAY_GAP_MS))) return undefined;
   const shown = await withPatience(gateway().getOrder(gatewayOrderId));
   return shown && orderByReference(reader(), shown.reference);
 }
@@ -64,10 +73,15 @@ async function noteReturn(order: OrderRow, claimed: string): Promise<void> {
   await transaction('note return', (tx) => updateOrder(tx, order.id, { returnedAt: Date.now() }, Date.now()));
 }
 
-async function look(order: OrderRow, claimed: string): Promise<void> {
-  const status = knownStatus(claimed);
-  const isNews = status === undefined || transition(order.status, status) === 'advance';
-  await syncOrderThrottled(order, 'callback', isNews ? NEWS_GAP_MS : REPLAY_GAP_MS);
+async function look(order: OrderRow, callback: Callback): Promise<void> {
+  const gap = (await isNews(order, callback)) ? NEWS_GAP_MS : REPLAY_GAP_MS;
+  await syncOrderThrottled(order, 'callback', gap);
+}
+
+async function isNews(order: OrderRow, { orderId, status, errorCode = '' }: Callback): Promise<boolean> {
+  const known = knownStatus(status);
+  if (known !== undefined && transition(order.status, known) !== 'advance') return false;
+  return isFirstTime(`callback:news:${sha256Hex(`${orderId} ${status} ${errorCode}`)}`, NEWS_ONCE_MS);
 }
 
 /** @returns undefined when it failed or took too long; it goes on all the same. */

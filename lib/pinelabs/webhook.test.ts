@@ -134,6 +134,7 @@ describe('a webhook', () => {
     ['webhook-timestamp', '1768381200.5'],
     ['webhook-timestamp', '-1'],
     ['webhook-timestamp', '1e9'],
+    ['webhook-timestamp', `0${headersFor().get('webhook-timestamp')}`],
     ['webhook-signature', `v1,${'x'.repeat(3_000)}`],
   ])('is refused with %s of a shape that nobody sends', (name, value) => {
     expect(faultOf({ headers: withHeader(name, value) }).fault).toBe('malformed-header');

@@ -44,7 +44,8 @@ const TOLERANCE_SECONDS = 300;
 
 /** Visible characters without the full stop, which separates the signed parts. */
 const ID = /^[!-\-/-~]{1,200}$/;
-const TIMESTAMP = /^\d{1,11}$/;
+/** As it is signed: with zeroes in front it would be the same second under another signature. */
+const TIMESTAMP = /^[1-9]\d{0,10}$/;
 const MAX_SIGNATURE_HEADER = 2_000;
 
 /** @throws WebhookVerificationError; its message names the likely mistake and holds nothing of the delivery. */

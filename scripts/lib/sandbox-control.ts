@@ -92,6 +92,11 @@ export class SandboxControl {
     return webhooks.parse(await this.get(`webhooks?${query}`)).webhooks;
   }
 
+  /** Sends a webhook once more: the same id, another time and so another signature. */
+  redeliver(id: string): Promise<unknown> {
+    return this.post('webhooks', { action: 'redeliver', id });
+  }
+
   /** Whether refunds are settled at once or wait for {@link settleRefunds}. */
   settings(change: Readonly<Record<string, unknown>>): Promise<unknown> {
     return this.post('settings', change);

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { variantForCart } from '@/db/queries/carts';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/orders';
+import { env } from '@/lib/env';
 import { paise } from '@/lib/money';
 import { orderByToken, payAgain, placeAgain } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
@@ -11,6 +13,7 @@ import { handleCallback } from '@/lib/payments/callback';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/decide';
 import { reconcileOnce } from '@/lib/payments/reconcile';
 import { syncOrder } from '@/lib/payments/sync';
+import { signCallback } from '@/lib/pinelabs';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 
 let world: World;
@@ -141,6 +144,30 @@ describe('the customer’s return', () => {
     expect(statusChanges).toHaveLength(1);
     const { requests } = await world.sandbox.ledger({ reference: row.reference });
     expect(requests.filter(({ method }) => method === 'GET').length).toBeLessThanOrEqual(1);
+  });
+
+  it('that says more than the gateway shows is news once, however often it is replayed', async () => {
+    const { row } = await placed();
+    // The gateway's callback says FAILED while its order is ATTEMPTED, and may be tried again.
+    const { callback } = await world.sandbox.pay({ reference: row.reference, outcome: 'decline' });
+    for (let replay = 0; replay < 3; replay += 1) {
+      expect(await handleCallback(asEntries(callback?.fields))).toBe(row.id);
+      await sleep(1_100);
+    }
+    const { requests } = await world.sandbox.ledger({ reference: row.reference });
+    expect(requests.filter(({ method }) => method === 'GET')).toHaveLength(1);
+    expect(await now(row.id)).toMatchObject({ status: 'ATTEMPTED' });
+  });
+
+  it('of a payment that is none of ours costs one look, however often it is replayed', async () => {
+    const orderId = 'v1-261121-aa-ELSEWHERE';
+    const fields = { order_id: orderId, status: 'PROCESSED' };
+    const signature = signCallback(fields, env().PINELABS_SECRET_KEY);
+    for (let replay = 0; replay < 3; replay += 1) {
+      expect(await handleCallback(asEntries({ ...fields, signature }))).toBeUndefined();
+    }
+    const { requests } = await world.sandbox.ledger({ order_id: orderId });
+    expect(requests).toHaveLength(1);
   });
 
   it('asks nobody to pay again while the look fails after a paid callback', async () => {

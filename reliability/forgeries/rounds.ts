@@ -1,0 +1,132 @@
+/** The two rounds of the attack: what nobody signed, and what was signed once. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Random } from '../lib/random';
+import { barrage, emptyTally, type Tally } from './barrage';
+import type { Battlefield } from './battlefield';
+import { untilQuiet } from './corpus';
+import { looksTooClose, otherCalls } from './fetches';
+import { residentMegabytes } from './memory';
+import type { Sender } from './sender';
+import { CALLBACK, forgeries, replays, WEBHOOK } from './shots';
+import { type SlowAnswer, sendSlowly } from './slow';
+import { changedTables, takeSnapshot } from './snapshot';
+
+export interface Round {
+  readonly tally: Tally;
+  readonly milliseconds: number;
+  readonly broken: readonly string[];
+}
+
+export const CONNECTIONS = 32;
+/** Between them the gateway signs its webhooks anew, and the shop's memory is read. */
+const CHUNK = 8_000;
+const SLOW_SENDERS = 3;
+/** Longer than the gap in which news of one order is fetched again. */
+const PAUSE_MS = 1_500;
+
+const asked = z.array(
+  z.object({
+    seq: z.number(),
+    endpoint: z.string().nullable(),
+    order_id: z.string().nullable(),
+    at: z.string(),
+  }),
+);
+
+async function ledgerOf({ world }: Battlefield) {
+  return asked.parse((await world.sandbox.ledger()).requests);
+}
+
+/** Not a row is written and the gateway is not asked once: all of it ends at the door. */
+export async function forgedRound(
+  field: Battlefield,
+  sender: Sender,
+  random: Random,
+  counts: { readonly callbacks: number; readonly webhooks: number },
+  say: (line: string) => void,
+): Promise<Round & { readonly memory: readonly number[]; readonly slow: readonly SlowAnswer[] }> {
+  const { shopUrl, database } = field.world;
+  await field.refresh();
+  const before = takeSnapshot(database);
+  const askedBefore = (await ledgerOf(field)).length;
+  const slowly = Promise.all(
+    [CALLBACK, WEBHOOK].flatMap((path) =>
+      Array.from({ length: SLOW_SENDERS }, () => sendSlowly(shopUrl, path)),
+    ),
+  );
+  const tally = emptyTally();
+  const memory: number[] = [];
+  const started = performance.now();
+  let sending = 0;
+  const shots = forgeries(field, random, counts);
+  for (let sent = -1; sent !== 0; ) {
+    await field.refresh();
+    const from = performance.now();
+    sent = await barrage(sender, shots, { atOnce: CONNECTIONS, most: CHUNK }, tally);
+    sending += performance.now() - from;
+    const resident = residentMegabytes(Number(new URL(shopUrl).port));
+    if (resident !== undefined) memory.push(resident);
+    say(
+      `${total(tally)} forgeries, ${Math.round((performance.now() - started) / 1_000)} s, ${memory.at(-1)} MB`,
+    );
+  }
+  const slow = await slowly;
+
+  const after = takeSnapshot(database);
+  const broken = changedTables(before.tables, after.tables).map(
+    (table) => `forgeries changed the table ${table}`,
+  );
+  if (after.commits !== before.commits) broken.push('forgeries made the shop write to its database');
+  const calls = (await ledgerOf(field)).length - askedBefore;
+  if (calls > 0) broken.push(`forgeries brought about ${calls} calls to the gateway`);
+  broken.push(
+    ...slow.flatMap(({ status }) => (status === 408 ? [] : `a slow sender was answered ${status}, not 408`)),
+  );
+  return { tally, milliseconds: sending, memory, slow, broken: [...broken, ...ofTally(tally)] };
+}
+
+/** What was signed once has had its effect: nothing moves any more, and one look an order and minute is all it earns. */
+export async function replayedRound(
+  field: Battlefield,
+  sender: Sender,
+  random: Random,
+  count: number,
+): Promise<Round & { readonly looks: number }> {
+  const { database } = field.world;
+  await field.refresh();
+  const before = takeSnapshot(database);
+  const seen = (await ledgerOf(field)).at(-1)?.seq ?? 0;
+  const tally = emptyTally();
+  const started = performance.now();
+  const shots = replays(field, random, count);
+  // In three goes: what is fetched again after a second would be fetched three times.
+  for (let go = 0; go < 3; go += 1) {
+    await barrage(sender, shots, { atOnce: CONNECTIONS, most: Math.ceil((2 * count) / 3) }, tally);
+    await sleep(PAUSE_MS);
+  }
+  const milliseconds = performance.now() - started - 3 * PAUSE_MS;
+  await untilQuiet(field.world);
+
+  const calls = (await ledgerOf(field)).filter(({ seq }) => seq > seen);
+  const after = takeSnapshot(database);
+  const broken = changedTables(before.withoutLooks, after.withoutLooks)
+    .filter((table) => table !== 'rate_limits')
+    .map((table) => `replays changed the table ${table}`);
+  const tooClose = looksTooClose(calls);
+  if (tooClose > 0)
+    broken.push(`replays made the shop look at an order again within a minute, ${tooClose} times`);
+  if (otherCalls(calls).length > 0) broken.push('replays brought about a call that is not a look');
+  return { tally, milliseconds, looks: calls.length, broken: [...broken, ...ofTally(tally)] };
+}
+
+export const total = ({ byStatus }: Tally): number =>
+  [...byStatus.values()].reduce((sum, times) => sum + times, 0);
+
+function ofTally({ surprised, surprises, byStatus }: Tally): string[] {
+  const faults = [...byStatus].filter(([status]) => status >= 500).reduce((sum, [, times]) => sum + times, 0);
+  return [
+    ...(faults > 0 ? [`${faults} answers were 5xx`] : []),
+    ...(surprised > 0 ? [`${surprised} answers were not what they must be: ${surprises.join('; ')}`] : []),
+  ];
+}

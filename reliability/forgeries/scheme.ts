@@ -1,0 +1,51 @@
+/** Both signatures as the gateway describes them, written once more and apart from lib/pinelabs: the judge of what is forged. */
+import { createHmac } from 'node:crypto';
+
+export type Pairs = readonly (readonly [name: string, value: string])[];
+
+/**
+ * Whether some receiver could take these fields for signed. A name that came twice can be read as its first value,
+ * as its last, or as both: all three are tried.
+ * @param secretKey hex.
+ */
+export function isSignedCallback(pairs: Pairs, secretKey: string): boolean {
+  const readings: Pairs[] = [pairs, [...new Map(pairs)], [...new Map([...pairs].reverse())]];
+  const given = pairs.filter(([name]) => name === 'signature').map(([, value]) => value.toLowerCase());
+  return readings.some((reading) => given.includes(callbackDigest(reading, secretKey)));
+}
+
+/** Lower-case hex over every field but the signature, sorted by name, nothing escaped. */
+export function callbackDigest(pairs: Pairs, secretKey: string): string {
+  const text = pairs
+    .filter(([name]) => name !== 'signature')
+    .toSorted(([left], [right]) => (left < right ? -1 : Number(left > right)))
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+  return createHmac('sha256', Buffer.from(secretKey, 'hex')).update(text).digest('hex');
+}
+
+export interface Delivery {
+  readonly id: string;
+  /** As the header carries it: seconds. */
+  readonly timestamp: string;
+  /** As the header carries it: `v1,…`, several of them separated by a space. */
+  readonly signature: string;
+  readonly body: Buffer;
+}
+
+/** @param now UTC seconds. */
+export function isSignedWebhook(delivery: Delivery, secrets: readonly string[], now: number): boolean {
+  const { timestamp, signature } = delivery;
+  if (!/^[1-9]\d*$/.test(timestamp) || Math.abs(now - Number(timestamp)) > 300) return false;
+  const given = signature.split(' ');
+  return secrets.some((secret) => given.includes(webhookSignature(delivery, secret)));
+}
+
+/** `v1,<base64>` over the bytes `id.timestamp.body`. */
+export function webhookSignature(
+  { id, timestamp, body }: Omit<Delivery, 'signature'>,
+  secret: string,
+): string {
+  const hmac = createHmac('sha256', Buffer.from(secret, 'base64'));
+  return `v1,${hmac.update(`${id}.${timestamp}.`).update(body).digest('base64')}`;
+}
