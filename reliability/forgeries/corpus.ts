@@ -113,14 +113,13 @@ export async function paidElsewhere(world: ShopWorld): Promise<Pairs> {
 }
 
 const inbox = z.object({ waiting: z.number(), stored: z.number() });
-const sent = z.object({ webhooks: z.array(z.object({ id: z.string(), state: z.string() })) });
 
 const QUIET_LIMIT_MS = 30_000;
 
 /** Until every webhook has been delivered and worked on. @returns the ids of all of them. @throws Error after half a minute. */
 export async function untilQuiet(world: ShopWorld): Promise<string[]> {
   for (const deadline = Date.now() + QUIET_LIMIT_MS; Date.now() < deadline; await sleep(200)) {
-    const { webhooks } = sent.parse(await world.sandbox.webhooks());
+    const webhooks = await world.sandbox.webhooksOf();
     const { waiting, stored } = inbox.parse(
       world.database
         .prepare(

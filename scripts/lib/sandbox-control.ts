@@ -86,9 +86,9 @@ export class SandboxControl {
     return this.post('webhooks', { action: 'release' });
   }
 
-  /** Of one order, oldest first, whether or not they could be delivered. */
-  async webhooksOf(gatewayOrderId: string): Promise<SentWebhook[]> {
-    const query = new URLSearchParams({ order_id: gatewayOrderId });
+  /** Of one order, or of all: oldest first, whether or not they could be delivered. */
+  async webhooksOf(gatewayOrderId?: string): Promise<SentWebhook[]> {
+    const query = new URLSearchParams(gatewayOrderId === undefined ? {} : { order_id: gatewayOrderId });
     return webhooks.parse(await this.get(`webhooks?${query}`)).webhooks;
   }
 
