@@ -2,30 +2,40 @@
  * The body of Generate Checkout Link. Text that the gateway would refuse is cut, or left out where a cut would
  * make it wrong: an order is worth more than the end of a description. Amounts are never touched. Pure.
  */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Paise } from '../money';
+import { customer } from './customer-request';
 import { InvalidInputError } from './errors';
 import { isOrderId, referencePart } from './ids';
-import type { CheckoutInput, CheckoutLink, GatewayAddress } from './types';
-import { tidy } from './wire-fields';
+import { shaped } from './secret';
+import type { BankDetails, CheckoutInput, CheckoutLink, ExpressCheckoutInput } from './types';
+import { exact, inr, productCode, text } from './wire-out';
+
+type AnyInput = CheckoutInput | ExpressCheckoutInput;
+
+/** The hosted page is a redirect unless it is said otherwise. */
+export function checkoutBody(input: AnyInput): object {
+  return { ...orderBody(input), integration_mode: input.integrationMode ?? 'REDIRECT' };
+}
 
 /** `purchase_details` and all below it are as the gateway names them, `adddress_type` with its three d's too. */
-export function checkoutBody(input: CheckoutInput): object {
+export function orderBody(input: AnyInput): object {
   referencePart(input.reference);
   return {
     merchant_order_reference: input.reference,
     order_amount: inr(input.amount),
-    integration_mode: 'REDIRECT',
+    integration_mode: input.integrationMode,
     pre_auth: input.preAuth,
     allowed_payment_methods: input.allowedPaymentMethods,
     notes: text(input.notes, 256),
     callback_url: webAddress('callbackUrl', input.callbackUrl),
     failure_callback_url: webAddress('failureCallbackUrl', input.failureCallbackUrl),
+    cart_coupon_discount_amount: input.couponDiscount && inr(input.couponDiscount),
     purchase_details: {
-      customer: customer(input.customer),
+      customer: customer(input.customer ?? {}),
+      merchant_metadata: input.express ? EXPRESS : undefined,
+      bank_details: input.bankDetails && bankDetails(input.bankDetails),
       products: input.products?.map((product) => ({
-        product_code: product.code,
+        product_code: productCode(product.code),
         product_amount: inr(product.amount),
       })),
       cart_details: { cart_items: input.items.map(cartItem) },
@@ -37,45 +47,27 @@ export const checkoutAnswer: z.ZodType<CheckoutLink> = z
   .object({ order_id: z.string().refine(isOrderId), redirect_url: z.url() })
   .transform((wire) => ({ orderId: wire.order_id, redirectUrl: wire.redirect_url }));
 
-/** @throws InvalidInputError `INVALID_AMOUNT` when it is not a positive whole number of paise. */
-export function inr(amount: Paise): { value: number; currency: 'INR' } {
-  if (!Number.isSafeInteger(amount) || amount <= 0) {
-    throw new InvalidInputError('INVALID_AMOUNT', 'an amount must be a positive whole number of paise');
-  }
-  return { value: amount, currency: 'INR' };
-}
+/** The words by which the hosted page asks for name and address. */
+const EXPRESS = {
+  express_checkout_enabled: 'TRUE',
+  express_checkout_allowed_action: 'checkoutCollectAddress',
+} as const;
 
-function customer(from: CheckoutInput['customer']) {
-  const mobile = from.mobile.replace(/\D/g, '').slice(-10);
+/** Refused rather than left out: without them a payment from any account would do. */
+function bankDetails({ accountNumber, ifsc, bankName }: BankDetails): object {
+  const code = 'INVALID_BANK_DETAILS';
   return {
-    email_id: whole(from.email, /^(?=.{1,50}$)[!-?A-~]+@[!-?A-~]+$/),
-    first_name: text(from.firstName, 50),
-    last_name: text(from.lastName, 50),
-    customer_id: customerId(from.id),
-    mobile_number: whole(mobile, /^\d{10}$/),
-    country_code: '91',
-    billing_address: address(from.billingAddress, 'billing'),
-    shipping_address: address(from.shippingAddress, 'shipping'),
-  };
-}
-
-/** 1 to 19 characters. A longer id is hashed: cut short, two customers could become one. */
-function customerId(id: string): string | undefined {
-  if (id.length <= 19) return text(id, 19);
-  return createHash('sha256').update(id).digest('hex').slice(0, 19);
-}
-
-function address(from: GatewayAddress, category: 'billing' | 'shipping') {
-  return {
-    address1: text(from.address1, 100),
-    address2: text(from.address2, 100),
-    pincode: whole(from.pincode, /^[A-Za-z0-9][A-Za-z0-9 -]{5,9}$/),
-    city: text(from.city, 50),
-    state: text(from.state, 50),
-    country: text(from.country, 50),
-    full_name: text(from.fullName, 50),
-    adddress_type: 'HOME',
-    address_category: category,
+    account_number: shaped(
+      accountNumber,
+      /^[A-Za-z0-9]{1,34}$/,
+      code,
+      'an account number is letters and digits',
+    ),
+    ifsc_code:
+      ifsc === undefined
+        ? undefined
+        : exact(ifsc, /^[A-Z]{4}0[A-Z0-9]{6}$/, code, 'an IFSC looks like BANK0000123'),
+    bank_name: text(bankName, 100),
   };
 }
 
@@ -91,17 +83,6 @@ function cartItem(item: CheckoutInput['items'][number]) {
     item_quantity: item.quantity,
     item_currency: 'INR',
   };
-}
-
-/** Undefined, and so not sent, when nothing is left: the gateway wants at least one character or no field. */
-function text(value: string | undefined, max: number): string | undefined {
-  return tidy(value ?? '', max) || undefined;
-}
-
-/** Left out rather than cut: half of an e-mail address or a number is somebody else's. */
-function whole(value: string, shape: RegExp): string | undefined {
-  const trimmed = value.trim();
-  return shape.test(trimmed) ? trimmed : undefined;
 }
 
 /** Left out rather than cut: half an address leads nowhere. */

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paise } from '../money';
 import { createPineLabs } from './client';
+import { secret } from './secret';
 import { ORDER_ID } from './testing/answers';
-import { checkoutInput } from './testing/inputs';
+import { cardlessPayment, cardPayment, checkoutInput, imeiInput } from './testing/inputs';
+import { planOf } from './testing/plans';
 import { failureOf, openShop, type Shop } from './testing/shop';
 import type { PineLabs } from './types';
 
@@ -23,6 +25,35 @@ describe('input that must not go out', () => {
     ['cancel', (c) => c.cancel(bad)],
     ['refund', (c) => c.refund(bad, { reference: 'r', amount: paise(100) })],
     ['refund by reference', (c) => c.refund(ORDER_ID, { reference: bad, amount: paise(100) })],
+    ['createOrder', (c) => c.createOrder(checkoutInput({ reference: bad }))],
+    ['createPayment', (c) => c.createPayment(bad, cardlessPayment())],
+    ['createPayment by reference', (c) => c.createPayment(ORDER_ID, cardlessPayment({ reference: bad }))],
+    ['imei', (c) => c.imei(bad, imeiInput())],
+    ['imei by reference', (c) => c.imei(ORDER_ID, imeiInput({ reference: bad }))],
+    ['discoverOffers', (c) => c.discoverOffers({ amount: paise(0) })],
+    [
+      'discoverOffers for a whole card',
+      (c) => c.discoverOffers({ amount: paise(100), bin: '4012001037141112' }),
+    ],
+    [
+      'discoverCardless',
+      (c) => c.discoverCardless({ amount: paise(100), mobile: secret(bad), pan: secret('ABCDE1234F') }),
+    ],
+    [
+      'validateOffer',
+      (c) =>
+        c.validateOffer({
+          method: 'CREDIT_EMI',
+          amount: paise(100),
+          card: secret(bad),
+          plan: planOf('indusind'),
+        }),
+    ],
+    [
+      'a payment’s card',
+      (c) =>
+        c.createPayment(ORDER_ID, cardPayment('CREDIT_EMI', planOf('indusind'), { number: secret(bad) })),
+    ],
     ['createCheckout', (c) => c.createCheckout(checkoutInput({ reference: bad }))],
   ];
   it.each(calls)(

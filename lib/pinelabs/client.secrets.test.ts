@@ -3,8 +3,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { paise } from '../money';
 import { createPineLabs } from './client';
 import type { CallEvent } from './exchange';
+import { secret } from './secret';
 import { ORDER_ID } from './testing/answers';
-import { checkoutInput } from './testing/inputs';
+import { cardlessPayment, cardPayment, checkoutInput, imeiInput } from './testing/inputs';
 import {
   json,
   type LocalGateway,
@@ -15,6 +16,7 @@ import {
   silence,
   token,
 } from './testing/local-gateway';
+import { planOf } from './testing/plans';
 import { TransportError } from './transport';
 
 const CANARY = {
@@ -23,7 +25,21 @@ const CANARY = {
   token: 'canary-token-77e2',
   email: 'canary-mail-5c@shop.example',
   theirs: 'canary-their-text-4d',
+  card: '4012001037141112',
+  cvv: '9071',
+  year: '2047',
+  mobile: '9898767654',
+  pan: 'qwrtp8341z'.toUpperCase(),
+  account: 'canary55account',
 };
+
+const card = {
+  number: secret(CANARY.card),
+  cvv: secret(CANARY.cvv),
+  expiryYear: secret(CANARY.year),
+  mobile: secret(CANARY.mobile),
+};
+const person = { mobile: secret(CANARY.mobile), pan: secret(CANARY.pan) };
 
 let gateway: LocalGateway;
 beforeEach(async () => {
@@ -86,6 +102,21 @@ it.each(REPLIES)(
     const calls = [
       () => shop.getOrder(ORDER_ID),
       () => shop.createCheckout({ ...input, customer }),
+      () => shop.createCheckout({ ...input, bankDetails: { accountNumber: secret(CANARY.account) } }),
+      () => shop.createOrder({ ...input, customer }),
+      () => shop.createPayment(ORDER_ID, cardPayment('DEBIT_EMI', planOf('iciciDebit'), card)),
+      () => shop.createPayment(ORDER_ID, cardPayment('CREDIT_EMI', planOf('indusind'), card)),
+      () => shop.createPayment(ORDER_ID, cardlessPayment({ cardless: person })),
+      () => shop.discoverOffers({ amount: paise(100) }),
+      () => shop.discoverCardless({ amount: paise(100), ...person }),
+      () =>
+        shop.validateOffer({
+          method: 'CREDIT_EMI',
+          amount: paise(100),
+          card: card.number,
+          plan: planOf('indusind'),
+        }),
+      () => shop.imei(ORDER_ID, imeiInput()),
       () => shop.capture(ORDER_ID, { reference: 'cap-1', amount: paise(100) }),
       () => shop.refund(ORDER_ID, { reference: 'rf-1', amount: paise(100) }),
     ];
@@ -103,9 +134,13 @@ it.each(REPLIES)(
     // The canaries did travel: otherwise their absence would say nothing.
     expect(JSON.stringify([gateway.tokensAsked, gateway.asked])).toContain(CANARY.clientSecret);
     expect(JSON.stringify(gateway.asked)).toContain(CANARY.token);
-    expect(JSON.stringify(gateway.asked)).toContain(CANARY.email);
+    for (const typed of ['email', 'card', 'cvv', 'year', 'mobile', 'pan', 'account'] as const) {
+      expect(JSON.stringify(gateway.asked)).toContain(CANARY[typed]);
+    }
     const told = errors.map(everythingOf).join('\n') + inspect(events, { depth: 5 });
-    for (const canary of Object.values(CANARY)) expect(told.toLowerCase()).not.toContain(canary);
+    for (const canary of Object.values(CANARY)) {
+      expect(told.toLowerCase()).not.toContain(canary.toLowerCase());
+    }
   },
 );
 

@@ -1,12 +1,16 @@
 /** The calls of the gateway that the shop makes, over one funnel. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { checkoutAnswer, checkoutBody, inr } from './checkout-request';
+import { affordabilityCalls } from './affordability-calls';
+import { checkoutAnswer, checkoutBody, orderBody } from './checkout-request';
 import type { CallEvent } from './exchange';
 import { funnel } from './funnel';
 import { orderIdPart, referencePart } from './ids';
+import { returnedProducts } from './imei';
 import { orderAnswer, refundAnswer } from './order-answer';
+import { paymentBody } from './payment-request';
 import { nodeTransport, type Timeouts, type Transport } from './transport';
 import type { PineLabs } from './types';
+import { inr } from './wire-out';
 
 export interface PineLabsConfig {
   /** `https://api.pluralpay.in`, without a path. */
@@ -55,6 +59,24 @@ export function createPineLabs(config: PineLabsConfig): PineLabs {
         answer: checkoutAnswer,
         money: true,
       }),
+    createOrder: async (input) =>
+      send({
+        endpoint: 'create-order',
+        method: 'POST',
+        path: '/api/pay/v1/orders',
+        body: orderBody(input),
+        answer: orderAnswer,
+        money: true,
+      }),
+    createPayment: async (orderId, payment) =>
+      send({
+        endpoint: 'create-payment',
+        method: 'POST',
+        path: `${orderPath(orderId)}/payments`,
+        body: paymentBody(payment),
+        answer: orderAnswer,
+        money: true,
+      }),
     getOrder: async (orderId) =>
       send({
         endpoint: 'get-order',
@@ -88,16 +110,21 @@ export function createPineLabs(config: PineLabsConfig): PineLabs {
         answer: orderAnswer,
         money: true,
       }),
-    refund: async (orderId, { reference, amount }) =>
+    refund: async (orderId, { reference, amount, products }) =>
       send({
         endpoint: 'refund',
         method: 'POST',
         path: `/api/pay/v1/refunds/${orderIdPart(orderId)}`,
         // `order_amount`: an amount under any other name is not read, and the whole order is refunded.
-        body: { merchant_order_reference: referencePart(reference), order_amount: inr(amount) },
+        body: {
+          merchant_order_reference: referencePart(reference),
+          order_amount: inr(amount),
+          products: returnedProducts(products),
+        },
         answer: refundAnswer,
         money: true,
       }),
+    ...affordabilityCalls(send),
   };
 }
 

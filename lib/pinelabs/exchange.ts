@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { errorFromAnswer } from './error-from-answer';
 import { BadAnswerError, ConnectionLostError, GatewayError, TimedOutError, UnreachableError } from './errors';
+import { wireText } from './secret';
 import { type Timeouts, type Transport, type TransportAnswer, TransportError } from './transport';
 
 export type Endpoint =
@@ -10,16 +11,25 @@ export type Endpoint =
   | 'create-checkout'
   | 'get-order'
   | 'get-order-by-reference'
+  | 'create-order'
+  | 'create-payment'
   | 'capture'
   | 'cancel'
-  | 'refund';
+  | 'refund'
+  | 'discover-offers'
+  | 'discover-cardless'
+  | 'validate-offer'
+  | 'imei';
 
 export interface Call<Answer> {
   readonly endpoint: Endpoint;
   readonly method: 'GET' | 'POST' | 'PUT';
   /** Begins with a slash; its parts are checked and encoded already. */
   readonly path: string;
+  /** May hold secrets: they are opened when the bytes are made. */
   readonly body?: object;
+  /** The affordability calls want their answers compressed. */
+  readonly gzip?: boolean;
   readonly answer: z.ZodType<Answer>;
   /** Can move money: never repeated blindly, and an unclear answer is indefinite. */
   readonly money: boolean;
@@ -90,13 +100,14 @@ function send(
   token: string | undefined,
   idempotencyKey: string | undefined,
 ): Promise<TransportAnswer> {
-  const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+  const body = call.body === undefined ? undefined : wireText(call.body);
   return config.transport({
     method: call.method,
     url: new URL(call.path, config.baseUrl),
     headers: {
       accept: 'application/json',
       'Content-Type': 'application/json',
+      ...(call.gzip ? { 'Accept-Encoding': 'gzip' } : {}),
       'Request-ID': requestId,
       'Request-Timestamp': new Date(config.now()).toISOString(),
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),

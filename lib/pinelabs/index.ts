@@ -7,13 +7,20 @@ export {
   signCallback,
   verifyCallback,
 } from './callback-signature';
+export { type CardFields, cardFieldsOf } from './card-fields';
+export { checkTenure, type TenureFault } from './check-tenure';
 export { createPineLabs, type PineLabsConfig } from './client';
+export type * from './emi-types';
 export * from './errors';
 export type { CallEvent, Endpoint } from './exchange';
 export { isOrderId, isReference } from './ids';
-export { checkRedirectUrl, GATEWAY_DOMAINS, type RedirectRule } from './redirect';
+export { planFromText, planToText } from './offer-data';
+export type * from './payment-types';
+export { checkChallengeUrl, checkRedirectUrl, GATEWAY_DOMAINS, type RedirectRule } from './redirect';
+export { type Secret, secret } from './secret';
 export type { Timeouts, Transport } from './transport';
 export type * from './types';
+export { webSdkUrl } from './web-sdk';
 export {
   type VerifiedWebhook,
   verifyWebhook,

@@ -1,6 +1,6 @@
 /** What was paid with, in words and masked. Pure. */
 import { z } from 'zod';
-import type { GatewayPayment } from './types';
+import type { Instrument } from './types';
 import { looseText } from './wire-fields';
 
 const cardData = z.object({
@@ -10,12 +10,26 @@ const cardData = z.object({
   last4_digit: looseText(20),
 });
 
-/** What the payer's own addresses and numbers are (VPA, phone) is left where it is. */
 export const paymentOption = z
   .object({
     card_data: cardData.optional().catch(undefined),
     netbanking_data: z
       .object({ bank_name: looseText(50) })
+      .optional()
+      .catch(undefined),
+    upi_data: z
+      .object({
+        upi_id: looseText(255),
+        vpa: looseText(255),
+        payer: z
+          .object({ vpa: looseText(255) })
+          .optional()
+          .catch(undefined),
+      })
+      .optional()
+      .catch(undefined),
+    cardless_data: z
+      .object({ registered_mobile_number: looseText(20) })
       .optional()
       .catch(undefined),
     wallet_data: z
@@ -38,10 +52,7 @@ const LABELS: Readonly<Record<string, string>> = {
   BNPL: 'pay later',
 };
 
-export function instrumentOf(
-  method: string,
-  option: z.infer<typeof paymentOption>,
-): GatewayPayment['instrument'] {
+export function instrumentOf(method: string, option: z.infer<typeof paymentOption>): Instrument | undefined {
   const name = LABELS[method];
   if (name === undefined) return undefined;
   const card = option?.card_data;
@@ -50,13 +61,25 @@ export function instrumentOf(
   const label = [network, type, name].filter(Boolean).join(' ');
   const issuer =
     known(card?.issuer_name) ?? option?.netbanking_data?.bank_name ?? option?.wallet_data?.wallet_name;
+  const account = accountOf(option);
   // Four digits and no more, whatever the gateway should send there one day.
   const last4 = card?.last4_digit;
   return {
     label: label.charAt(0).toUpperCase() + label.slice(1),
     ...(last4 !== undefined && /^\d{4}$/.test(last4) ? { last4 } : {}),
     ...(issuer === undefined ? {} : { issuer }),
+    ...(account === undefined ? {} : { account }),
   };
+}
+
+/** Enough to know one's own by, and no more: `ke…@okbank`, `…3210`. */
+function accountOf(option: z.infer<typeof paymentOption>): string | undefined {
+  const upi = option?.upi_data;
+  const [, name = '', bank = ''] =
+    /^([^@]+)@([\w.-]+)$/.exec(upi?.upi_id ?? upi?.vpa ?? upi?.payer?.vpa ?? '') ?? [];
+  if (name) return `${name.length > 3 ? name.slice(0, 2) : ''}…@${bank}`;
+  const [last4] = /\d{4}$/.exec(option?.cardless_data?.registered_mobile_number ?? '') ?? [];
+  return last4 === undefined ? undefined : `…${last4}`;
 }
 
 /** The gateway writes `NONE` for what it does not know. */

@@ -29,6 +29,7 @@ describe('an order', () => {
       status: 'CREATED',
       amount: { value: 249_900, currency: 'INR' },
       preAuth: false,
+      customer: { email: 'meera@shop.example' },
       retriesRemaining: 3,
       payments: [],
       refunds: [],
@@ -40,6 +41,7 @@ describe('an order', () => {
   it('is read with its payment, its capture and what it was paid with', () => {
     expect(payment()).toEqual({
       id: `${ORDER_ID}-cc-A`,
+      reference: '5f0f6d2c-7e51-4c55-9d1f-27b1c9d1a001',
       status: 'PROCESSED',
       method: 'CARD',
       paid: { value: 249_900, currency: 'INR' },
@@ -181,6 +183,7 @@ describe('a payment', () => {
         .instrument,
     ).toEqual({
       label: 'UPI',
+      account: '…@bank',
     });
   });
 });

@@ -1,8 +1,17 @@
 /** The gateway's order and refund answers, read into our types. Pure: a schema and nothing else. */
 import { z } from 'zod';
+import { purchaseDetails } from './customer-answer';
 import { instrumentOf, paymentOption } from './instrument';
+import { offerDataAnswer } from './offer-answer';
 import { snakeKeys } from './snake-keys';
-import type { GatewayCapture, GatewayOrder, GatewayPayment, GatewayRefund } from './types';
+import type {
+  Amount,
+  Conversion,
+  GatewayCapture,
+  GatewayOrder,
+  GatewayPayment,
+  GatewayRefund,
+} from './types';
 import {
   amount,
   identifier,
@@ -24,6 +33,7 @@ const capture = z
 const payment = z
   .object({
     id: identifier,
+    merchant_payment_reference: looseIdentifier,
     status: word,
     payment_amount: amount.nullish(),
     base_amount: amount.nullish(),
@@ -31,10 +41,11 @@ const payment = z
     payment_method: word.catch('UNKNOWN'),
     payment_option: paymentOption,
     acquirer_data: z
-      .object({ approval_code: looseText(50), rrn: looseText(50) })
+      .object({ approval_code: looseText(50), rrn: looseText(50), acquirer_name: looseText(50) })
       .optional()
       .catch(undefined),
     capture_data: listOf(capture),
+    offer_data: offerDataAnswer.optional().catch(undefined),
     error_detail: z
       .object({ code: looseText(60), message: looseText(300) })
       .optional()
@@ -49,8 +60,12 @@ const payment = z
       return z.NEVER;
     }
     const error = wire.error_detail;
+    const reference = wire.merchant_payment_reference;
+    const plan = wire.offer_data;
+    const conversion = conversionOf(wire);
     return {
       id: wire.id,
+      ...(reference !== undefined && { reference }),
       status: wire.status,
       method: wire.payment_method,
       paid,
@@ -58,12 +73,28 @@ const payment = z
       conversionRate: wire.conversion_rate,
       captures: wire.capture_data,
       instrument: instrumentOf(wire.payment_method, wire.payment_option),
+      ...(conversion && { conversion }),
+      ...(plan && { plan }),
       rrn: wire.acquirer_data?.rrn,
       approvalCode: wire.acquirer_data?.approval_code,
       error: error?.code === undefined ? undefined : { code: error.code, message: error.message ?? '' },
       createdAt: wire.created_at,
     };
   });
+
+interface Converted {
+  readonly payment_amount?: Amount | null | undefined;
+  readonly base_amount?: Amount | null | undefined;
+  readonly conversion_rate?: number | undefined;
+  readonly acquirer_data?: { readonly acquirer_name?: string | undefined } | undefined;
+}
+
+/** Two currencies make a conversion: a `base_amount` beside the same currency says nothing. */
+function conversionOf(wire: Converted): Conversion | undefined {
+  const { payment_amount: charged, base_amount: base } = wire;
+  if (!charged || !base || charged.currency === base.currency) return undefined;
+  return { charged, base, rate: wire.conversion_rate, offeredBy: wire.acquirer_data?.acquirer_name };
+}
 
 /** A refund is an order of type REFUND; inside its parent's `refunds` it may come under shorter names. */
 const refund = z
@@ -109,6 +140,10 @@ const order = z
     status: word,
     order_amount: amount,
     pre_auth: looseFlag,
+    challenge_url: z.url().max(4_096).optional().catch(undefined),
+    part_payment: looseFlag,
+    cart_coupon_discount_amount: amount.optional().catch(undefined),
+    purchase_details: purchaseDetails,
     payment_retries_remaining: looseNumber,
     payments: listOf(payment),
     refunds: listOf(refund),
@@ -117,6 +152,9 @@ const order = z
   })
   .transform((wire): GatewayOrder => {
     const parentOrderId = wire.parent_order_id;
+    const challengeUrl = wire.challenge_url;
+    const couponDiscount = wire.cart_coupon_discount_amount;
+    const customer = wire.purchase_details;
     return {
       orderId: wire.order_id,
       reference: wire.merchant_order_reference,
@@ -125,6 +163,10 @@ const order = z
       status: wire.status,
       amount: wire.order_amount,
       preAuth: wire.pre_auth,
+      ...(challengeUrl !== undefined && { challengeUrl }),
+      ...(wire.part_payment && { partPayment: true }),
+      ...(customer && { customer }),
+      ...(couponDiscount && { couponDiscount }),
       retriesRemaining: wire.payment_retries_remaining,
       payments: wire.payments,
       refunds: wire.refunds.map((item) => ({

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RedirectRefusedError } from './errors';
-import { checkRedirectUrl } from './redirect';
+import { checkChallengeUrl, checkRedirectUrl } from './redirect';
 import { anyText } from './testing/any-text';
+import { webSdkUrl } from './web-sdk';
 
 const LIVE = { environment: 'production', baseUrl: 'https://api.pluralpay.in' } as const;
 const UAT = { environment: 'uat', baseUrl: 'https://pluraluat.v2.pinepg.in' } as const;
@@ -90,5 +91,34 @@ describe('every other address', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('where a payment is confirmed', () => {
+  it('is held to the same rule, and the refusal names its own field', () => {
+    const page = 'https://pluraluat.v2.pinepg.in/web/auth/landing/?token=S50%2F';
+    expect(checkChallengeUrl(page, UAT).href).toBe(page);
+    expect(checkChallengeUrl('http://127.0.0.1:4010/challenge/S01', SANDBOX).origin).toBe(SANDBOX.baseUrl);
+    const refuse = () => checkChallengeUrl('https://d0evil.cloudfront.net/debit-acs/?args=x', LIVE);
+    expect(refuse).toThrow(RedirectRefusedError);
+    expect(refuse).toThrow(
+      expect.objectContaining({
+        code: 'CHALLENGE_URL_REFUSED',
+        message: expect.stringMatching(/challenge_url/),
+      }),
+    );
+    expect(() => checkRedirectUrl('https://evil.example', LIVE)).toThrow(
+      expect.objectContaining({ code: 'REDIRECT_URL_REFUSED' }),
+    );
+  });
+});
+
+describe('the script for a frame', () => {
+  it('is at the checkout of its environment, which our own rule lets through', () => {
+    expect(webSdkUrl(LIVE).href).toBe('https://checkout.pluralonline.com/v3/web-sdk-checkout.js');
+    expect(webSdkUrl(UAT).href).toBe('https://checkout-staging.pluralonline.com/v3/web-sdk-checkout.js');
+    expect(webSdkUrl(SANDBOX).href).toBe('http://127.0.0.1:4010/v3/web-sdk-checkout.js');
+    for (const rule of [LIVE, UAT, SANDBOX])
+      expect(checkRedirectUrl(webSdkUrl(rule).href, rule)).toBeTruthy();
   });
 });

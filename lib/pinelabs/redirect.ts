@@ -10,11 +10,28 @@ export interface RedirectRule {
   readonly baseUrl: string;
 }
 
+/** The same for `challenge_url`, where the customer confirms a payment. @throws RedirectRefusedError. */
+export function checkChallengeUrl(address: string, rule: RedirectRule): URL {
+  return checked('challenge_url', address, rule);
+}
+
 /**
  * A `redirect_url` from anywhere else would show our customer somebody's page under our recommendation.
  * @throws RedirectRefusedError; the address itself holds a token and is not repeated.
  */
-export function checkRedirectUrl(address: string, { environment, baseUrl }: RedirectRule): URL {
+export function checkRedirectUrl(address: string, rule: RedirectRule): URL {
+  return checked('redirect_url', address, rule);
+}
+
+type Field = 'redirect_url' | 'challenge_url';
+
+function checked(field: Field, address: string, { environment, baseUrl }: RedirectRule): URL {
+  const refused = (why: string) =>
+    new RedirectRefusedError(`the gateway's ${field} was refused: ${why}`, {
+      code: `${field.toUpperCase()}_REFUSED`,
+      retryable: false,
+      indefinite: false,
+    });
   const url = URL.parse(address);
   if (url === null) throw refused('it is not an address');
   if (url.username || url.password) throw refused('it carries a user name');
@@ -24,12 +41,4 @@ export function checkRedirectUrl(address: string, { environment, baseUrl }: Redi
     throw refused('its host is not the gateway’s');
   }
   return url;
-}
-
-function refused(why: string): RedirectRefusedError {
-  return new RedirectRefusedError(`the gateway's redirect_url was refused: ${why}`, {
-    code: 'REDIRECT_URL_REFUSED',
-    retryable: false,
-    indefinite: false,
-  });
 }

@@ -6,6 +6,7 @@
  */
 import http from 'node:http';
 import https from 'node:https';
+import { createGunzip } from 'node:zlib';
 
 export interface Timeouts {
   /** Until the connection, TLS included, stands; in milliseconds. */
@@ -104,13 +105,16 @@ function exchange(
     outgoing.on('response', (incoming) => {
       const chunks: Buffer[] = [];
       let size = 0;
-      incoming.on('data', (chunk: Buffer) => {
+      const body = decoded(incoming);
+      // Counted as it unfolds: a few compressed kilobytes can be gigabytes.
+      body.on('data', (chunk: Buffer) => {
         size += chunk.length;
         if (size > maxBytes) fail('too-large', 'ANSWER_TOO_LARGE');
         else chunks.push(chunk);
       });
       incoming.on('error', broken);
-      incoming.on('end', () => {
+      if (body !== incoming) body.on('error', broken);
+      body.on('end', () => {
         stopTimers();
         const status = incoming.statusCode ?? 0;
         resolve({ status, header: (name) => headerOf(incoming, name), body: Buffer.concat(chunks) });
@@ -118,6 +122,12 @@ function exchange(
     });
     outgoing.end(request.body);
   });
+}
+
+/** Compressed only where we asked for it, and then still only if the other side says so. */
+function decoded(incoming: http.IncomingMessage): NodeJS.ReadableStream {
+  const gzipped = /^\s*(?:x-)?gzip\s*$/i.test(headerOf(incoming, 'content-encoding') ?? '');
+  return gzipped ? incoming.pipe(createGunzip()) : incoming;
 }
 
 function headerOf(incoming: http.IncomingMessage, name: string): string | undefined {

@@ -1,5 +1,17 @@
 /** What the rest of the shop sees of the gateway: our names, its words. The wire format stays in this folder. */
 import type { Paise } from '../money';
+import type { Offers, Plan } from './emi-types';
+import type {
+  CardlessDiscoveryInput,
+  DiscoveryInput,
+  Eligibility,
+  ImeiInput,
+  ImeiResult,
+  PaymentInput,
+  RefundInput,
+  ValidationInput,
+} from './payment-types';
+import type { Secret } from './secret';
 
 /** `value` in minor units of `currency`: paise for INR. */
 export interface Amount {
@@ -17,24 +29,36 @@ export interface GatewayAddress {
   readonly country: string;
 }
 
-/** Generate Checkout Link. The same `reference` twice is the same order at the gateway. */
-export interface CheckoutInput {
+export interface CheckoutCustomer {
+  readonly id: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** Ten digits. */
+  readonly mobile: string;
+  readonly billingAddress: GatewayAddress;
+  readonly shippingAddress: GatewayAddress;
+}
+
+/** The account that a payment must come from. */
+export interface BankDetails {
+  readonly accountNumber: Secret;
+  /** Like BANK0000123. */
+  readonly ifsc?: string | undefined;
+  readonly bankName?: string | undefined;
+}
+
+/** What Generate Checkout Link and Create Order share. The same `reference` twice is the same order at the gateway. */
+interface OrderInput {
   readonly reference: string;
+  /** What is to be paid: after coupons. */
   readonly amount: Paise;
+  /** How the hosted page is shown: REDIRECT unless set. An order for a page of ours needs none. */
+  readonly integrationMode?: 'REDIRECT' | 'IFRAME' | 'SDK' | undefined;
   readonly preAuth: boolean;
   readonly allowedPaymentMethods: readonly string[];
   readonly callbackUrl: string;
   readonly failureCallbackUrl: string;
-  readonly customer: {
-    readonly id: string;
-    readonly email: string;
-    readonly firstName: string;
-    readonly lastName: string;
-    /** Ten digits. */
-    readonly mobile: string;
-    readonly billingAddress: GatewayAddress;
-    readonly shippingAddress: GatewayAddress;
-  };
   readonly items: readonly {
     readonly id: string;
     readonly name: string;
@@ -48,6 +72,21 @@ export interface CheckoutInput {
   /** One entry a unit of a product that has a product code at the gateway. */
   readonly products?: readonly { readonly code: string; readonly amount: Paise }[];
   readonly notes?: string;
+  /** What a coupon took off before. */
+  readonly couponDiscount?: Paise | undefined;
+  readonly bankDetails?: BankDetails | undefined;
+}
+
+export interface CheckoutInput extends OrderInput {
+  readonly customer: CheckoutCustomer;
+  readonly express?: false | undefined;
+}
+
+/** Express checkout: the hosted page asks for name and address; the fetched order then has them. */
+export interface ExpressCheckoutInput extends OrderInput {
+  readonly express: true;
+  /** What is known already; the page lets it be changed. */
+  readonly customer?: Partial<CheckoutCustomer> | undefined;
 }
 
 export interface CheckoutLink {
@@ -60,8 +99,29 @@ export interface GatewayCapture {
   readonly amount: Amount;
 }
 
+/** A foreign card that was charged in its own currency. */
+export interface Conversion {
+  readonly charged: Amount;
+  /** The order's amount, which refunds are in. */
+  readonly base: Amount;
+  /** Of the charged currency for one of the base's, mark-up included. */
+  readonly rate: number | undefined;
+  /** The acquirer that converted. The gateway names no mark-up of its own. */
+  readonly offeredBy: string | undefined;
+}
+
+export interface Instrument {
+  readonly label: string;
+  readonly last4?: string;
+  readonly issuer?: string;
+  /** A UPI address or a mobile number, masked. */
+  readonly account?: string;
+}
+
 export interface GatewayPayment {
   readonly id: string;
+  /** Ours, of Create Payment. */
+  readonly reference?: string;
   /** Upper case: PENDING, AUTHORIZED, CANCELLED, PROCESSED, FAILED, or a word that we do not know yet. */
   readonly status: string;
   /** CARD, UPI, NETBANKING, WALLET … */
@@ -72,9 +132,10 @@ export interface GatewayPayment {
   readonly amount: Amount;
   readonly conversionRate: number | undefined;
   readonly captures: readonly GatewayCapture[];
-  readonly instrument:
-    | { readonly label: string; readonly last4?: string; readonly issuer?: string }
-    | undefined;
+  readonly instrument: Instrument | undefined;
+  readonly conversion?: Conversion;
+  /** Of an EMI payment. Absent also where it can't be read: the payment counts all the same. */
+  readonly plan?: Plan;
   readonly rrn: string | undefined;
   readonly approvalCode: string | undefined;
   readonly error: { readonly code: string; readonly message: string } | undefined;
@@ -92,6 +153,17 @@ export interface GatewayRefund {
   readonly createdAt: number | undefined;
 }
 
+/** As the order has it: what the customer gave on the hosted page, in express checkout. */
+export interface GatewayCustomer {
+  readonly email?: string | undefined;
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  /** Digits, without the country's code. */
+  readonly mobile?: string | undefined;
+  readonly billingAddress?: Partial<GatewayAddress> | undefined;
+  readonly shippingAddress?: Partial<GatewayAddress> | undefined;
+}
+
 export interface GatewayOrder {
   readonly orderId: string;
   readonly reference: string;
@@ -102,6 +174,12 @@ export interface GatewayOrder {
   readonly status: string;
   readonly amount: Amount;
   readonly preAuth: boolean;
+  /** Where the customer confirms a payment that we created. Send nobody there before `checkChallengeUrl`. */
+  readonly challengeUrl?: string;
+  /** Paid by several methods, as points and a card. */
+  readonly partPayment?: boolean;
+  readonly customer?: GatewayCustomer;
+  readonly couponDiscount?: Amount;
   readonly retriesRemaining: number | undefined;
   readonly payments: readonly GatewayPayment[];
   readonly refunds: readonly GatewayRefund[];
@@ -111,12 +189,24 @@ export interface GatewayOrder {
 
 /** The calls. Each throws `GatewayError`; `error.indefinite` says that the gateway may have acted all the same. */
 export interface PineLabs {
-  createCheckout(input: CheckoutInput): Promise<CheckoutLink>;
+  createCheckout(input: CheckoutInput | ExpressCheckoutInput): Promise<CheckoutLink>;
+  /** For the flows on a page of ours; followed by `createPayment`. */
+  createOrder(input: CheckoutInput): Promise<GatewayOrder>;
+  /** Asked for once. The answer's `challengeUrl` is where the customer confirms. */
+  createPayment(orderId: string, payment: PaymentInput): Promise<GatewayOrder>;
   getOrder(orderId: string): Promise<GatewayOrder>;
   getOrderByReference(reference: string): Promise<GatewayOrder>;
   /** `amount` always goes along, so that a full and a part capture are asked for in the same way. */
   capture(orderId: string, input: { reference: string; amount: Paise }): Promise<GatewayOrder>;
   cancel(orderId: string): Promise<GatewayOrder>;
   /** The same `reference` twice is the same refund at the gateway. */
-  refund(orderId: string, input: { reference: string; amount: Paise }): Promise<GatewayRefund>;
+  refund(orderId: string, input: RefundInput): Promise<GatewayRefund>;
+  /** The plans for an amount, on cards. */
+  discoverOffers(input: DiscoveryInput): Promise<Offers>;
+  /** The plans of cardless lenders for this customer; none when they turn the customer down. */
+  discoverCardless(input: CardlessDiscoveryInput): Promise<Offers>;
+  /** Would a payment with this plan be taken? A refusal (HTTP 422) is an answer, not an error. */
+  validateOffer(input: ValidationInput): Promise<Eligibility>;
+  /** Asked for once. What the brand refuses is a result of that product, not an error. */
+  imei(orderId: string, input: ImeiInput): Promise<ImeiResult[]>;
 }
