@@ -8,7 +8,7 @@ import { InvalidInputError } from './errors';
 import { isOrderId, referencePart } from './ids';
 import { shaped } from './secret';
 import type { BankDetails, CheckoutInput, CheckoutLink, ExpressCheckoutInput } from './types';
-import { exact, inr, productCode, text } from './wire-out';
+import { exact, inr, productCode, takenOff, text } from './wire-out';
 
 type AnyInput = CheckoutInput | ExpressCheckoutInput;
 
@@ -29,7 +29,7 @@ export function orderBody(input: AnyInput): object {
     notes: text(input.notes, 256),
     callback_url: webAddress('callbackUrl', input.callbackUrl),
     failure_callback_url: webAddress('failureCallbackUrl', input.failureCallbackUrl),
-    cart_coupon_discount_amount: input.couponDiscount && inr(input.couponDiscount),
+    cart_coupon_discount_amount: takenOff(input.couponDiscount),
     purchase_details: {
       customer: customer(input.customer ?? {}),
       merchant_metadata: input.express ? EXPRESS : undefined,

@@ -10,13 +10,13 @@ import type {
   ValidationInput,
 } from './payment-types';
 import { word } from './wire-fields';
-import { exact, inr, productCode } from './wire-out';
+import { exact, inr, productCode, takenOff } from './wire-out';
 
 export function discoveryBody({ amount, products, couponDiscount, bin }: DiscoveryInput): object {
   return {
     order_amount: inr(amount),
     product_details: productDetails(products),
-    cart_coupon_discount_amount: couponDiscount === undefined ? undefined : inr(couponDiscount),
+    cart_coupon_discount_amount: takenOff(couponDiscount),
     issuer: bin === undefined ? undefined : { bin: binOf(bin) },
   };
 }
@@ -53,7 +53,7 @@ function productDetails(products: readonly OfferProduct[] | undefined): object[]
   return products.map(({ code, amount, couponDiscount }) => ({
     product_code: productCode(code),
     product_amount: inr(amount),
-    product_coupon_discount_amount: couponDiscount === undefined ? undefined : inr(couponDiscount),
+    product_coupon_discount_amount: takenOff(couponDiscount),
   }));
 }
 

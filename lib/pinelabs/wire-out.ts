@@ -11,6 +11,11 @@ export function inr(amount: Paise): { value: number; currency: 'INR' } {
   return { value: amount, currency: 'INR' };
 }
 
+/** A reduction: nothing off is no field. @throws InvalidInputError `INVALID_AMOUNT`. */
+export function takenOff(amount: Paise | undefined): ReturnType<typeof inr> | undefined {
+  return amount === undefined || amount === 0 ? undefined : inr(amount);
+}
+
 /** Undefined, and so not sent, when nothing is left: the gateway wants at least one character or no field. */
 export function text(value: string | undefined, max: number): string | undefined {
   return tidy(value ?? '', max) || undefined;
