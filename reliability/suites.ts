@@ -5,6 +5,7 @@ export const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
   'lost-answers': async () => (await import('./lost-answers/suite')).lostAnswers,
   silence: async () => (await import('./silence/suite')).silence,
   races: async () => (await import('./races/suite')).races,
+  load: async () => (await import('./load/suite')).load,
   forgeries: async () => (await import('./forgeries/suite')).forgeries,
 };
 

@@ -71,11 +71,3 @@ function count(tally: Tally, shot: Shot, answer: Answer & { error?: string }): v
     tally.surprises.push(`${path} ${kind}: ${answer.error ?? name}, not ${attempt.expected}`);
   }
 }
-
-/** `name count, name count`, the names in order. */
-export function tableOf(counts: ReadonlyMap<string | number, number>): string {
-  return [...counts]
-    .toSorted(([left], [right]) => String(left).localeCompare(String(right)))
-    .map(([name, times]) => `${name} ${times}`)
-    .join(', ');
-}

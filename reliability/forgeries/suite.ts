@@ -1,7 +1,7 @@
 /** Suite `forgeries`: the callback and the webhook of the built shop under a hundred thousand forgeries each, and under replays. */
 import { randomFrom } from '../lib/random';
 import type { Suite } from '../lib/suite';
-import { tableOf } from './barrage';
+import { tableOf } from '../lib/table';
 import { prepare } from './battlefield';
 import { FATE_COUNT } from './corpus';
 import { growth } from './memory';

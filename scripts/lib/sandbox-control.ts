@@ -46,6 +46,8 @@ const webhooks = z.looseObject({
 });
 export type SentWebhook = z.infer<typeof webhooks>['webhooks'][number];
 
+const firedFaults = z.object({ faults: z.array(z.looseObject({ fired: z.number() })) });
+
 export class SandboxControl {
   constructor(readonly url: string) {}
 
@@ -75,6 +77,12 @@ export class SandboxControl {
 
   async forgetFaults(): Promise<void> {
     await this.read(await fetch(`${this.url}/_sandbox/faults`, { method: 'DELETE' }), 'DELETE faults');
+  }
+
+  /** How often the faults that are set have fired, all together. */
+  async faultsFired(): Promise<number> {
+    const { faults } = firedFaults.parse(await this.get('faults'));
+    return faults.reduce((sum, { fired }) => sum + fired, 0);
   }
 
   /** From now on webhooks wait until they are released. */

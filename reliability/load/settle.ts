@@ -1,0 +1,56 @@
+/** After the faults: rounds of reconcile, as an operator's timer has them, until both books agree or it is plain that they do not. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import SqliteDatabase from 'better-sqlite3';
+import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import type { Ledger } from '@/scripts/lib/sandbox-control';
+import { type ShopWorld, STOCK } from '../lib/http/shop-world';
+import { runReconcile } from '../lib/reconcile-run';
+import { readBooks } from './books';
+import type { Street } from './buying';
+import { judge } from './judge';
+
+/** One finds what has happened, one decides what was lost and asks again, one sees that it was done. */
+const ROUNDS = 3;
+/** What was under way when the doors closed (a webhook's retry, a round of the shop's own timer) comes to its end. */
+const PAUSE_MS = 3_000;
+
+export interface Settled {
+  readonly rounds: number;
+  readonly broken: readonly string[];
+  readonly ledger: Ledger;
+}
+
+/** @param patienceMs how long lost answers are waited for; 0 makes them old at once. */
+export async function settle(
+  street: Street,
+  patienceMs: number,
+  say: (line: string) => void,
+): Promise<Settled> {
+  const { world, paid } = street;
+  for (let rounds = 1; ; rounds += 1) {
+    await sleep(PAUSE_MS);
+    const { code, output } = await runReconcile(world.env);
+    const ledger = await world.sandbox.ledger();
+    const differences = judge(readBooks(world.database), ledger, paid, STOCK);
+    say(
+      `round ${rounds} of reconcile: ${output.trim().split('\n').at(-1)}, ${differences.length} differences left`,
+    );
+    if (differences.length === 0 || rounds === ROUNDS) {
+      return {
+        rounds,
+        ledger,
+        broken: code === 0 ? differences : [...differences, `reconcile ended with ${code}`],
+      };
+    }
+    if (rounds === 1) await (patienceMs > 0 ? sleep(patienceMs) : makeOld(world));
+  }
+}
+
+/** As if what has no answer yet had been asked for longer ago than a call can travel. */
+function makeOld({ databaseFile }: ShopWorld): void {
+  const raw = new SqliteDatabase(databaseFile, { timeout: 5_000 });
+  raw
+    .prepare("UPDATE operations SET claimed_at = claimed_at - ? WHERE state = 'unknown'")
+    .run(GRACE_MS + 1_000);
+  raw.close();
+}
