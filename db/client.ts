@@ -98,9 +98,7 @@ async function runAlone<T>(
     return value;
   } catch (error) {
     if (raw.inTransaction) raw.exec('ROLLBACK');
-    throw isUnavailable(error)
-      ? new DatabaseUnavailableError(`${name}: the database cannot be written now`, { cause: error })
-      : error;
+    throw isUnavailable(error) ? cannotBeWritten(name, error) : error;
   }
 }
 
@@ -111,21 +109,29 @@ async function begin(raw: SqliteDatabase.Database, name: string, deadline: numbe
       raw.exec('BEGIN IMMEDIATE');
       return;
     } catch (error) {
-      if (!isUnavailable(error) || Date.now() > deadline) {
-        throw isUnavailable(error)
-          ? new DatabaseUnavailableError(`${name}: the database stayed locked`, { cause: error })
-          : error;
+      if (!isUnavailable(error)) throw error;
+      // A full disk or one without rights does not mend itself in seconds.
+      if (!isLocked(error)) throw cannotBeWritten(name, error);
+      if (Date.now() > deadline) {
+        throw new DatabaseUnavailableError(`${name}: the database stayed locked`, { cause: error });
       }
     }
     await sleep(pause + Math.random() * pause);
   }
 }
 
-/** By SQLite's own code, wherever the query builder has wrapped it. */
-function isUnavailable(error: unknown): boolean {
+function cannotBeWritten(name: string, cause: unknown): DatabaseUnavailableError {
+  return new DatabaseUnavailableError(`${name}: the database cannot be written now`, { cause });
+}
+
+const isLocked = (error: unknown) => hasCode(error, /^SQLITE_(BUSY|LOCKED)/);
+const isUnavailable = (error: unknown) =>
+  hasCode(error, /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/);
+
+/** SQLite's own code, wherever the query builder has wrapped it. */
+function hasCode(error: unknown, pattern: RegExp): boolean {
   if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/.test(code) || isUnavailable(error.cause);
+  return ('code' in error && pattern.test(String(error.code))) || hasCode(error.cause, pattern);
 }
 
 /** Closes both connections; the next query opens them again. For scripts and tests. */

@@ -16,12 +16,21 @@ export function openSqlite(file: string): Database.Database {
   mkdirSync(path.dirname(file), { recursive: true });
   const raw = new Database(file);
   for (const [name, value, expected] of PRAGMAS) {
-    raw.pragma(`${name} = ${value}`);
-    const actual = raw.pragma(name, { simple: true });
+    const actual = setAndReadBack(raw, name, value);
     if (actual !== expected) {
       raw.close();
       throw new Error(`SQLite pragma ${name} must be ${expected} in ${file}, but it is ${actual}`);
     }
   }
   return raw;
+}
+
+/** @returns what it is now, or why it cannot be had: a locked file, one that may not be written. */
+function setAndReadBack(raw: Database.Database, name: string, value: string): unknown {
+  try {
+    raw.pragma(`${name} = ${value}`);
+    return raw.pragma(name, { simple: true });
+  } catch (error) {
+    return `unreadable (${error instanceof Error ? error.message : String(error)})`;
+  }
 }

@@ -5,7 +5,9 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
+import { DatabaseUnavailableError } from '@/db/client';
 import { env } from './env';
+import { describeError, log } from './log';
 
 /** `values` is what was typed, so that the form can show it again; never put a password or a card number there. */
 export type ActionResult<Data = undefined> =
@@ -49,6 +51,27 @@ export function fieldErrorsOf(error: z.ZodError): Record<string, string> {
   return errors;
 }
 
+/** What people read when the database could not be written: true wherever it is said, since the write comes first. */
+export const NOT_SAVED = 'We could not save this just now; nothing was charged. Please try again.';
+
+/**
+ * Runs what an action does. A database that is locked or full is an answer to the person who waits, not a broken page.
+ * @param typed comes back, so that nothing has to be typed again.
+ */
+export async function orNotSaved<Data>(
+  typed: Record<string, string>,
+  work: () => Promise<ActionResult<Data>>,
+  message = NOT_SAVED,
+): Promise<ActionResult<Data>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailableError)) throw error;
+    log.error('an action could not be saved', { error: describeError(error) });
+    return failed(message, {}, typed);
+  }
+}
+
 /**
  * Makes an action for `useActionState` or a plain form: checks the origin, parses, calls `handle`.
  * @param schema takes the form's text fields.
@@ -64,6 +87,6 @@ export function formAction<Schema extends z.ZodType, Data = undefined>(
     if (!parsed.success) {
       return failed('Some details need another look.', fieldErrorsOf(parsed.error), typed);
     }
-    return handle(parsed.data, typed);
+    return orNotSaved(typed, () => handle(parsed.data, typed));
   };
 }

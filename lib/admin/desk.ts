@@ -3,9 +3,7 @@ import 'server-only';
 import { transaction } from '@/db/client';
 import { appendEvent, openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
 import { orderById, updateOrder } from '@/db/queries/orders';
-import { claimOnce } from '@/db/queries/rate-limits';
 import { takeStockOfOrder } from '@/db/queries/stock';
-import { SESSION_SECONDS } from '@/lib/auth/sign-in';
 import { refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateOf } from '@/lib/payments/money-state';
 import { dispatchOf } from './dispatch-rule';
@@ -60,13 +58,4 @@ export function markReviewed(
     });
     return true;
   });
-}
-
-/**
- * Lets a form act once. A refund may rightly be asked for twice, so only the form itself can tell a
- * second press of its button from a second refund.
- * @param token made by `randomToken` when the form was rendered.
- */
-export function claimForm(token: string, now = Date.now()): Promise<boolean> {
-  return transaction('claim form', (tx) => claimOnce(tx, `form:${token}`, now + SESSION_SECONDS * 1000));
 }

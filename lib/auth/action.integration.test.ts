@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { ForeignOriginError } from '@/lib/action';
-import { adminAction, READ_ONLY } from './action';
+import { DatabaseUnavailableError } from '@/db/client';
+import { ForeignOriginError, formAction, NOT_SAVED } from '@/lib/action';
+import { adminAction, NOT_SAVED_HERE, READ_ONLY } from './action';
 import { requireAdmin, requireViewer } from './guard';
 import { clearSessionCookie, readSessionId, writeSessionCookie } from './session-cookie';
 import { endSession, signIn } from './sign-in';
@@ -139,5 +140,31 @@ describe('adminAction', () => {
     await signInAs(VIEWER);
     expect(await action(undefined, form('12'))).toMatchObject({ ok: false, message: READ_ONLY });
     expect(handle).not.toHaveBeenCalled();
+  });
+});
+
+describe('an action whose database takes no writes', () => {
+  const schema = z.object({ note: z.string() });
+  const unavailable = () => Promise.reject(new DatabaseUnavailableError('locked'));
+  const form = () => {
+    const fields = new FormData();
+    fields.set('note', 'typed with care');
+    return fields;
+  };
+  const kept = { ok: false, fieldErrors: {}, values: { note: 'typed with care' } };
+
+  it('says so to a shopper, and keeps what was typed', async () => {
+    expect(await formAction(schema, unavailable)(undefined, form())).toEqual({ ...kept, message: NOT_SAVED });
+  });
+
+  it('says so to an administrator, and keeps what was typed', async () => {
+    await signInAs(ADMIN);
+    const answer = await adminAction('admin', schema, unavailable)(undefined, form());
+    expect(answer).toEqual({ ...kept, message: NOT_SAVED_HERE });
+  });
+
+  it('does not swallow any other fault', async () => {
+    const broken = () => Promise.reject(new TypeError('a fault of ours'));
+    await expect(formAction(schema, broken)(undefined, form())).rejects.toThrow('a fault of ours');
   });
 });

@@ -1,10 +1,21 @@
 /** What every action of the console goes through: lib/action.ts, and inside it the session and the role. */
 import 'server-only';
 import type { z } from 'zod';
-import { type ActionResult, assertOwnOrigin, failed, fieldErrorsOf, textFields } from '@/lib/action';
+import {
+  type ActionResult,
+  assertOwnOrigin,
+  failed,
+  fieldErrorsOf,
+  orNotSaved,
+  textFields,
+} from '@/lib/action';
 import { type Role, requireViewer, type Viewer } from './guard';
 
 export const READ_ONLY = 'Your account may look but not act. Ask an administrator of the shop.';
+
+/** An operation is committed before it is sent: what could not be saved was not asked for. */
+export const NOT_SAVED_HERE =
+  'We could not save this just now; nothing was asked of the gateway. Please try again.';
 
 /**
  * Makes an action for `useActionState` or a plain form. The session comes before the fields: a stranger
@@ -31,6 +42,6 @@ export function adminAction<Schema extends z.ZodType, Data = undefined>(
     if (!parsed.success) {
       return failed('Some details need another look.', fieldErrorsOf(parsed.error), typed);
     }
-    return handle(parsed.data, user, typed);
+    return orNotSaved(typed, () => handle(parsed.data, user, typed), NOT_SAVED_HERE);
   };
 }

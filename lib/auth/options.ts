@@ -5,7 +5,7 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { reader } from '@/db/client';
+import { DatabaseUnavailableError, reader } from '@/db/client';
 import { findSessionHolder } from '@/db/queries/sessions';
 import { env, servedOverHttps } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
@@ -43,7 +43,12 @@ export function authOptions(): NextAuthOptions {
           const { email, password } = given ?? {};
           if (typeof email !== 'string' || typeof password !== 'string') return null;
           const address = await callerAddress();
-          const result = await signIn({ email, password, address, replaces: await readSessionId() });
+          const result = await signIn({ email, password, address, replaces: await readSessionId() }).catch(
+            (error: unknown) => {
+              // The message of an error that is thrown here becomes part of an address.
+              throw error instanceof DatabaseUnavailableError ? new Error('DatabaseUnavailable') : error;
+            },
+          );
           if (result.outcome === 'wait') throw new Error('TooManyAttempts');
           if (result.outcome === 'refused') return null;
           return { id: result.userId, sessionId: result.sessionId };

@@ -1,10 +1,10 @@
 /** Signing in and out: the one place that looks at passwords and makes sessions. */
 import 'server-only';
-import { reader, transaction } from '@/db/client';
+import { DatabaseUnavailableError, reader, transaction } from '@/db/client';
 import { deleteExpiredSessions, insertSession, revokeSession } from '@/db/queries/sessions';
 import { findUserByEmail } from '@/db/queries/users';
 import { randomToken } from '@/lib/keys';
-import { log } from '@/lib/log';
+import { describeError, log } from '@/lib/log';
 import { countAttempt, forgiveAttempt } from './attempt-limits';
 import { isPasswordOf } from './password';
 
@@ -61,4 +61,16 @@ export async function signIn(credentials: Credentials, now = Date.now()): Promis
 /** Ends the session for every copy of its cookie. */
 export function endSession(sessionId: string, now = Date.now()): Promise<void> {
   return transaction('sign out', (tx) => revokeSession(tx, sessionId, now));
+}
+
+/** The same for a person who waits. @returns false when it could not be saved: the session then lives out its time. */
+export async function tryEndSession(sessionId: string): Promise<boolean> {
+  try {
+    await endSession(sessionId);
+    return true;
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailableError)) throw error;
+    log.error('a session could not be ended', { error: describeError(error) });
+    return false;
+  }
 }

@@ -3,7 +3,7 @@
  * gateway and the way to the order's page; anything else earns a neutral page and writes nothing.
  */
 import 'server-only';
-import { reader, transaction } from '@/db/client';
+import { DatabaseUnavailableError, reader, transaction } from '@/db/client';
 import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { sha256Hex } from '@/lib/keys';
@@ -11,7 +11,7 @@ import { describeError, log } from '@/lib/log';
 import { type Callback, parseCallback, verifyCallback } from '@/lib/pinelabs';
 import { isFirstTime } from './first-time';
 import { gateway } from './gateway';
-import { syncOrderThrottled } from './sync';
+import { type SyncResult, syncOrderThrottled } from './sync';
 import { isOpen, isPaid, knownStatus, transition } from './transitions';
 
 /** The customer waits: after this long, in milliseconds, their page opens and finds out by itself. */
@@ -28,7 +28,9 @@ const NEWS_ONCE_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * @param fields as received, in order, duplicates and all.
- * @returns the id of the order whose page the customer may see; undefined earns the neutral page. Never throws.
+ * @returns the id of the order whose page the customer may see; undefined earns the neutral page.
+ * @throws DatabaseUnavailableError, and nothing else, when the hint could neither be noted nor followed up: the
+ *   order's page might then ask for the money again, so that the customer must not be led there yet.
  */
 export async function handleCallback(
   fields: readonly (readonly [string, string])[],
@@ -41,16 +43,24 @@ export async function handleCallback(
   try {
     const order = await findOrder(callback.orderId);
     if (!order) return undefined;
-    await noteReturn(order, callback.status);
-    await withPatience(look(order, callback));
+    const notNoted = await noteReturn(order, callback.status).catch(keepUnavailable);
+    const looked = await withPatience(look(order, callback));
+    if (notNoted && !looked) throw notNoted;
     return order.id;
   } catch (error) {
     log.error('callback not followed up', {
       gatewayOrderId: callback.orderId,
       error: describeError(error),
     });
+    if (error instanceof DatabaseUnavailableError) throw error;
     return undefined;
   }
+}
+
+/** Not the end yet: a look says more than the note would have. */
+function keepUnavailable(error: unknown): DatabaseUnavailableError {
+  if (error instanceof DatabaseUnavailableError) return error;
+  throw error;
 }
 
 /** By the gateway's id; where the answer to our own create was lost, the gateway tells whose order it is. */
@@ -73,9 +83,10 @@ async function noteReturn(order: OrderRow, claimed: string): Promise<void> {
   await transaction('note return', (tx) => updateOrder(tx, order.id, { returnedAt: Date.now() }, Date.now()));
 }
 
-async function look(order: OrderRow, callback: Callback): Promise<void> {
+/** @returns what this look came to; undefined when somebody has only just looked. */
+async function look(order: OrderRow, callback: Callback): Promise<SyncResult | undefined> {
   const gap = (await isNews(order, callback)) ? NEWS_GAP_MS : REPLAY_GAP_MS;
-  await syncOrderThrottled(order, 'callback', gap);
+  return syncOrderThrottled(order, 'callback', gap);
 }
 
 async function isNews(order: OrderRow, { orderId, status, errorCode = '' }: Callback): Promise<boolean> {

@@ -1,8 +1,9 @@
 /** Capture, cancel and refund, as an administrator asks for them. */
 import 'server-only';
-import { reader, transaction } from '@/db/client';
+import { type Db, reader, transaction } from '@/db/client';
 import { type OperationRow, operationById } from '@/db/queries/operations';
 import { type OrderRow, orderById } from '@/db/queries/orders';
+import { claimOnce } from '@/db/queries/rate-limits';
 import { describeError, log } from '@/lib/log';
 import { formatINR, MIN_ORDER_AMOUNT, type Paise, paise } from '@/lib/money';
 import { CALLS } from './calls';
@@ -14,6 +15,9 @@ import { syncOrder } from './sync';
 import type { MoneyActionInput, MoneyActions, OperationResult } from './types';
 
 type Kind = 'capture' | 'cancel' | 'refund';
+/** Longer than a session lasts, in milliseconds: the form cannot be sent after that. */
+const FORM_KEPT_MS = 24 * 60 * 60_000;
+const PRESSED_BEFORE = 'This form was sent already; the order shows what came of it.';
 const PREFIX = { capture: 'cap', cancel: 'can', refund: 'rfd' } as const;
 
 /** Charges `amount` of what is held. Less than all of it gives the rest back to the card for good. */
@@ -44,6 +48,7 @@ async function perform(
     async (tx): Promise<{ refused: string } | { operation: OperationRow; order: OrderRow }> => {
       const order = await orderById(tx, input.orderId);
       if (!order) return { refused: 'There is no such order.' };
+      if (!(await isFirstPress(tx, input.formToken))) return { refused: PRESSED_BEFORE };
       const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked);
       if ('refused' in allowed) return allowed;
       const operation = await recordOperation(
@@ -66,6 +71,15 @@ async function perform(
   await send(recorded.operation, kind);
   await look(recorded.order, input.actor);
   return outcomeOf(recorded.operation.id);
+}
+
+/**
+ * A refund may rightly be asked for twice, so only the form can tell a second press of its button from a second
+ * refund. In the operation's own transaction: a press that could not be saved may be repeated.
+ */
+function isFirstPress(tx: Db, formToken: string | undefined): Promise<boolean> {
+  if (formToken === undefined) return Promise.resolve(true);
+  return claimOnce(tx, `form:${formToken}`, Date.now() + FORM_KEPT_MS);
 }
 
 /** Once it is committed nobody is told "failed" for a fault of ours: reconcile brings it to its end. */

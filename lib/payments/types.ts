@@ -19,6 +19,8 @@ export interface MoneyActionInput {
   /** Administrator's email: it goes into the history. */
   actor: string;
   reason?: string;
+  /** One press of one button: a second call with it is refused. Random, from the form. */
+  formToken?: string;
 }
 
 /** What may be done with an order's money now; a refusal carries its reason in plain words. */

@@ -3,13 +3,20 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { type ActionResult, assertOwnOrigin, failed, fieldErrorsOf, textFields } from '@/lib/action';
+import {
+  type ActionResult,
+  assertOwnOrigin,
+  failed,
+  fieldErrorsOf,
+  orNotSaved,
+  textFields,
+} from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
 import { consolePath } from '@/lib/auth/own-path';
 import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
-import { endSession, signIn } from '@/lib/auth/sign-in';
+import { signIn, tryEndSession } from '@/lib/auth/sign-in';
 import { env } from '@/lib/env';
-import { WRONG_CREDENTIALS, waitWords } from './words';
+import { NOT_SIGNED_IN, WRONG_CREDENTIALS, waitWords } from './words';
 
 const schema = z.object({
   email: z.string().trim().min(1, 'Type your e-mail address.').max(254, WRONG_CREDENTIALS),
@@ -30,17 +37,24 @@ export async function signInAction(
 
   const { email, password, callbackUrl } = parsed.data;
   const address = await callerAddress();
-  const result = await signIn({ email, password, address, replaces: await readSessionId() });
-  if (result.outcome === 'refused') return failed(WRONG_CREDENTIALS, {}, kept);
-  if (result.outcome === 'wait') return failed(waitWords(result.until, Date.now()), {}, kept);
-  await writeSessionCookie(result.sessionId);
-  redirect(consolePath(callbackUrl, env().PUBLIC_URL) as Route);
+  return orNotSaved(
+    kept,
+    async () => {
+      const result = await signIn({ email, password, address, replaces: await readSessionId() });
+      if (result.outcome === 'refused') return failed(WRONG_CREDENTIALS, {}, kept);
+      if (result.outcome === 'wait') return failed(waitWords(result.until, Date.now()), {}, kept);
+      await writeSessionCookie(result.sessionId);
+      redirect(consolePath(callbackUrl, env().PUBLIC_URL) as Route);
+    },
+    NOT_SIGNED_IN,
+  );
 }
 
 export async function signOutAction(): Promise<void> {
   await assertOwnOrigin();
   const sessionId = await readSessionId();
-  if (sessionId) await endSession(sessionId);
+  const ended = !sessionId || (await tryEndSession(sessionId));
+  // Whoever shares this computer is locked out in either case.
   await clearSessionCookie();
-  redirect('/admin/sign-in?signed-out=1');
+  redirect(ended ? '/admin/sign-in?signed-out=1' : '/admin/sign-in?error=SessionNotEnded');
 }

@@ -2,6 +2,9 @@
 
 export const WRONG_CREDENTIALS = 'The e-mail or the password is not right.';
 
+export const NOT_SIGNED_IN =
+  'We could not sign you in just now: the shop’s database takes no writes. Try again.';
+
 /** Rounded up: nobody is told to come back too early. */
 export function waitWords(until: number, now: number): string {
   const seconds = Math.max(1, Math.ceil((until - now) / 1000));
@@ -15,5 +18,9 @@ export function errorWords(code: string | undefined): string | undefined {
   if (code === undefined) return undefined;
   if (code === 'CredentialsSignin') return WRONG_CREDENTIALS;
   if (code === 'TooManyAttempts') return 'There were too many tries. Wait some minutes, then try again.';
+  if (code === 'DatabaseUnavailable') return NOT_SIGNED_IN;
+  if (code === 'SessionNotEnded') {
+    return 'You are signed out in this browser, but the session could not be ended on the server: it ends by itself within eight hours.';
+  }
   return 'That did not work. Please sign in again.';
 }

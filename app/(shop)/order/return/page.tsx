@@ -13,10 +13,15 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-/** Where a return ends that we could not verify: it says nothing about any payment, because it knows nothing. */
-export default async function ReturnPage() {
+/**
+ * Where a return ends that we could not verify: it says nothing about any payment, because it knows nothing.
+ * With `?checking=1` it was verified and could not be saved: the order's own page might still ask for the money.
+ */
+export default async function ReturnPage({ searchParams }: PageProps<'/order/return'>) {
+  const { checking } = await searchParams;
   const token = await lastOrderToken();
-  if (token && (await orderByToken(token))) redirect(`/order/${token}` as Route);
+  const known = token !== undefined && (await orderByToken(token)) !== undefined;
+  if (known && !checking) redirect(`/order/${token}` as Route);
   return (
     <main className="page">
       <EmptyState
@@ -24,8 +29,8 @@ export default async function ReturnPage() {
         icon={PackageSearch}
         title="We are checking with Pine Labs"
         action={
-          <Link href="/" className={buttonClass('quiet')}>
-            Back to the shop
+          <Link href={known ? (`/order/${token}` as Route) : '/'} className={buttonClass('quiet')}>
+            {known ? 'See your order' : 'Back to the shop'}
           </Link>
         }
       >

@@ -3,22 +3,22 @@
 import { refresh } from 'next/cache';
 import { type ActionResult, failed } from '@/lib/action';
 import { askGateway } from '@/lib/admin/ask-gateway';
-import { claimForm, markDispatched, markReviewed } from '@/lib/admin/desk';
+import { markDispatched, markReviewed } from '@/lib/admin/desk';
 import { amountFields, cancelFields, orderField, reviewFields } from '@/lib/admin/money-form';
 import { adminAction } from '@/lib/auth/action';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
 import type { OperationResult } from '@/lib/payments/types';
 
-export const captureAction = adminAction('admin', amountFields, ({ formToken, ...input }, user) =>
-  once(formToken, () => captureOrder({ ...input, actor: user.email })),
+export const captureAction = adminAction('admin', amountFields, async (input, user) =>
+  outcome(await captureOrder({ ...input, actor: user.email })),
 );
 
-export const cancelAction = adminAction('admin', cancelFields, ({ formToken, ...input }, user) =>
-  once(formToken, () => cancelOrder({ ...input, actor: user.email })),
+export const cancelAction = adminAction('admin', cancelFields, async (input, user) =>
+  outcome(await cancelOrder({ ...input, actor: user.email })),
 );
 
-export const refundAction = adminAction('admin', amountFields, ({ formToken, ...input }, user) =>
-  once(formToken, () => refundOrder({ ...input, actor: user.email })),
+export const refundAction = adminAction('admin', amountFields, async (input, user) =>
+  outcome(await refundOrder({ ...input, actor: user.email })),
 );
 
 export const askGatewayAction = adminAction('admin', orderField, async ({ orderId }, user) => {
@@ -39,15 +39,7 @@ export const reviewAction = adminAction('admin', reviewFields, async ({ reviewId
   return first ? done('Closed.') : failed('Somebody has closed this review already.');
 });
 
-/** A second press of the same form's button does nothing, also when there is no script to stop it. */
-async function once(
-  formToken: string,
-  move: () => Promise<OperationResult>,
-): Promise<ActionResult<OperationResult>> {
-  const first = await claimForm(formToken);
-  const data: OperationResult = first
-    ? await move()
-    : { outcome: 'refused', message: 'This form was sent already; the order shows what came of it.' };
+function outcome(data: OperationResult): ActionResult<OperationResult> {
   refresh();
   return { ok: true, data };
 }

@@ -21,7 +21,7 @@ export interface MoveFormProps {
   orderId: string;
   /** All that can be captured, cancelled or refunded, as it is shown. */
   max: Paise;
-  /** One press of the button: see `claimForm`. */
+  /** One press of the button: see `MoneyActionInput`. */
   formToken: string;
   /** Leaves without doing anything. */
   wayOut: ReactNode;

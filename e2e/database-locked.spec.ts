@@ -1,0 +1,115 @@
+/** Another process keeps the database's write lock: people read what happened, lose nothing, and try again. */
+import Database from 'better-sqlite3';
+import { booksOf } from './pages/books';
+import { ConsolePage } from './pages/console-page';
+import { TOFFEE } from './pages/goods';
+import { HostedPage } from './pages/hosted-page';
+import { fillCheckout, payOrder } from './pages/order-flow';
+import { OrderPage, PAID } from './pages/order-page';
+import { ProductPage } from './pages/product-page';
+import { SignInPage } from './pages/sign-in-page';
+import { expect, test } from './support/test';
+
+// The lock stops everybody's writes.
+const alone = { tag: '@alone' };
+
+let lock: Database.Database | undefined;
+test.afterEach(() => release());
+
+function take(file: string): void {
+  lock = new Database(file, { timeout: 10_000 });
+  lock.exec('BEGIN IMMEDIATE');
+}
+function release(): void {
+  lock?.close();
+  lock = undefined;
+}
+
+test(
+  'a checkout keeps what was typed, and the next press places the order',
+  alone,
+  async ({ page, shop }) => {
+    const { checkout, customer } = await fillCheckout(page);
+    take(shop.databaseFile);
+    await checkout.payButton.click();
+    await expect(checkout.alert).toContainText('nothing was charged', { timeout: 15_000 });
+    await expect(page.getByLabel('E-mail')).toHaveValue(customer.email);
+    release();
+    await checkout.payButton.click();
+    const hosted = new HostedPage(page);
+    await hosted.arrived();
+  },
+);
+
+test(
+  'pages that only read go on, and the cart says that it could not be changed',
+  alone,
+  async ({ page, shop }) => {
+    const product = new ProductPage(page);
+    await product.open(TOFFEE);
+    await product.add();
+    take(shop.databaseFile);
+    for (const path of ['/', '/cart', '/checkout', '/admin/sign-in']) {
+      expect((await page.goto(path))?.status(), path).toBe(200);
+    }
+    await page.goto('/cart');
+    await page.getByRole('button', { name: `One ${TOFFEE.name} more` }).click();
+    const said = page.getByRole('main').getByRole('status');
+    await expect(said).toContainText('nothing was charged', { timeout: 15_000 });
+    await expect(page.getByText('Quantity 1')).toBeVisible();
+  },
+);
+
+test(
+  'who comes back from paying is told that we are checking, and sees the order later',
+  alone,
+  async ({ page, shop }) => {
+    const { checkout } = await fillCheckout(page);
+    await checkout.payButton.click();
+    const hosted = new HostedPage(page);
+    await hosted.arrived();
+    take(shop.databaseFile);
+    await hosted.payByCard();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We are checking with Pine Labs', {
+      timeout: 30_000,
+    });
+    await expect(page.getByText('Please do not pay again meanwhile.')).toBeVisible();
+    release();
+    await shop.reconcile();
+    await page.getByRole('link', { name: 'See your order' }).click();
+    await expect(new OrderPage(page).headline).toHaveText(PAID);
+  },
+);
+
+test(
+  'an administrator’s capture is not sent, and works when it is pressed again',
+  alone,
+  async ({ page, context, sandbox, shop, admin }) => {
+    const { reference } = await payOrder(page, { hold: true });
+    const desk = new ConsolePage(await context.newPage());
+    await desk.signIn(admin);
+    await desk.openOrder(reference);
+    await desk.openForm('Capture');
+    await desk.fillForm('12.34');
+    take(shop.databaseFile);
+    await desk.sendForm('Capture');
+    await expect(desk.dialog.getByRole('alert')).toContainText('nothing was asked of the gateway', {
+      timeout: 30_000,
+    });
+    await expect(desk.dialog.getByLabel('Amount in rupees')).toHaveValue('12.34');
+    expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, held: 5_000 });
+    release();
+    await desk.sendForm('Capture');
+    await expect(desk.outcome).toContainText('Done');
+    expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_234 });
+  },
+);
+
+test('a sign-in says that it is not the password', alone, async ({ page, shop, admin }) => {
+  const signIn = new SignInPage(page);
+  await signIn.open();
+  take(shop.databaseFile);
+  await signIn.submit(admin);
+  await expect(signIn.alert).toContainText('takes no writes', { timeout: 15_000 });
+  await expect(page.getByLabel('E-mail')).toHaveValue(admin.email);
+});
