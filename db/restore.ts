@@ -1,0 +1,121 @@
+/**
+ * Puts a backup in the place of a database. The backup is checked first, nothing is replaced while a shop
+ * runs, and what is replaced is kept beside it.
+ */
+import 'server-only';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { checkIntegrity, countRows, moveDurably } from './files';
+import { migrationState } from './migrate';
+
+export interface Restored {
+  /** The database that was there before; undefined when there was none. */
+  keptAside: string | undefined;
+  /** Migrations that the backup lacks. */
+  pending: number;
+  rows: Record<string, number>;
+}
+
+export interface RestoreOptions {
+  /** The replaced database cannot be opened: somebody says that no shop runs on it. */
+  damaged?: boolean;
+  /** UTC milliseconds. */
+  now?: number;
+}
+
+/** Somebody has the database open. */
+export class DatabaseInUseError extends Error {
+  override readonly name = 'DatabaseInUseError';
+}
+
+/** @throws Error, before anything is replaced, when the backup is not sound or of a newer shop; DatabaseInUseError. */
+export function restore(
+  from: string,
+  target: string,
+  { damaged = false, now = Date.now() }: RestoreOptions = {},
+): Restored {
+  if (!existsSync(from)) throw new Error(`There is no backup at ${from}`);
+  mkdirSync(path.dirname(target), { recursive: true });
+  const incoming = `${target}.incoming-${process.pid}`;
+  try {
+    copyFileSync(from, incoming);
+    const { pending, rows } = checkBackup(incoming, from);
+    const release = existsSync(target) ? takeWhole(target, damaged) : () => undefined;
+    try {
+      const keptAside = existsSync(target) ? putAside(target, now) : undefined;
+      moveDurably(incoming, target);
+      return { keptAside, pending, rows };
+    } finally {
+      release();
+    }
+  } finally {
+    rmSync(incoming, { force: true });
+  }
+}
+
+function checkBackup(file: string, name: string): { pending: number; rows: Record<string, number> } {
+  const copy = new Database(file, { fileMustExist: true });
+  try {
+    copy.pragma('journal_mode = DELETE');
+    checkIntegrity(copy, name);
+    const { pending, unknown } = migrationState(copy);
+    if (unknown > 0) {
+      throw new Error(
+        `${name} is of a newer shop: it has ${unknown} migration(s) that this one does not know`,
+      );
+    }
+    // Who signed out after the backup was taken must not be signed in again by it.
+    if (countRows(copy).sessions) copy.exec('DELETE FROM sessions');
+    return { pending, rows: countRows(copy) };
+  } catch (error) {
+    if (isDamage(error)) throw new Error(`${name} is not a sound database`, { cause: error });
+    throw error;
+  } finally {
+    copy.close();
+  }
+}
+
+/**
+ * Leaving WAL needs the database for oneself: it fails as long as anybody has it open, and it brings
+ * everything of the journal into the one file. The lock is kept, so that no shop starts meanwhile.
+ */
+function takeWhole(file: string, damaged: boolean): () => void {
+  const raw = new Database(file, { fileMustExist: true, timeout: 1_000 });
+  try {
+    if (raw.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw inUse(file);
+    raw.exec('BEGIN EXCLUSIVE');
+    return () => raw.close();
+  } catch (error) {
+    raw.close();
+    if (isDamage(error) && damaged) return () => undefined;
+    if (isDamage(error)) {
+      throw new Error(
+        `${file} is damaged, so that it does not tell whether a shop runs on it: stop the shop, then add --damaged`,
+        { cause: error },
+      );
+    }
+    if (codeOf(error).startsWith('SQLITE_BUSY')) throw inUse(file);
+    throw error;
+  }
+}
+
+function inUse(file: string): DatabaseInUseError {
+  return new DatabaseInUseError(`${file} is in use: stop the shop (every instance) and try again`);
+}
+
+/** With the journals that belong to it: a damaged database may have some left. */
+function putAside(file: string, now: number): string {
+  const aside = `${file}.replaced-${new Date(now).toISOString().replace(/[-:.]/g, '')}`;
+  for (const suffix of ['-wal', '-shm', '-journal']) {
+    if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
+  }
+  moveDurably(file, aside);
+  return aside;
+}
+
+const isDamage = (error: unknown) => /^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error));
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
