@@ -4,6 +4,7 @@ import type { Suite } from './lib/suite';
 export const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
   'lost-answers': async () => (await import('./lost-answers/suite')).lostAnswers,
   silence: async () => (await import('./silence/suite')).silence,
+  defects: async () => (await import('./defects/suite')).defects,
   races: async () => (await import('./races/suite')).races,
   load: async () => (await import('./load/suite')).load,
   forgeries: async () => (await import('./forgeries/suite')).forgeries,

@@ -27,14 +27,12 @@ export async function raceRunners(world: RaceWorld, count: number): Promise<Runn
   const before = lastSeq(await world.sandbox.ledger({ endpoint: 'get' }));
   makeDue(world.databaseFile, orders);
   const runs = await Promise.all([runReconcile(world.env), runReconcile(world.env)]);
-  const { requests } = await world.sandbox.ledger({ endpoint: 'get' });
+  const looks: number[][] = [];
+  for (const { gatewayId } of orders) {
+    const { requests } = await world.sandbox.ledger({ order_id: gatewayId, endpoint: 'get' });
+    looks.push(requests.filter(({ seq }) => seq > before).map(({ at }) => Date.parse(at)));
+  }
   await world.sandbox.behave();
-
-  const looks = orders.map(({ gatewayId }) =>
-    requests
-      .filter(({ seq, order_id: id }) => seq > before && id === gatewayId)
-      .map(({ at }) => Date.parse(at)),
-  );
   return {
     orders: count,
     looks: looks.flat().length,

@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LOOPBACK } from './ports';
-import { endGroup, startGroup } from './processes.mjs';
+import { endGroup, signalGroup, startGroup } from './processes.mjs';
 import { projectEnv, root } from './project.mjs';
 import { StepError } from './steps.mjs';
 
@@ -17,6 +17,8 @@ export interface Server {
   /** Resolves when the process has ended by itself or was stopped. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does, as `kill -9` would. */
+  kill(): Promise<void>;
 }
 
 export interface ServerOptions {
@@ -84,6 +86,11 @@ function watch(child: ChildProcess, { name, url }: ServerOptions): Server {
     ended,
     stop: async () => {
       if (child.pid !== undefined) await endGroup(child.pid);
+    },
+    kill: async () => {
+      if (child.pid === undefined) return;
+      signalGroup(child.pid, 'SIGKILL');
+      await ended;
     },
   };
 }

@@ -1,0 +1,38 @@
+import { Administrator } from '../lib/http/administrator';
+import { formsOf } from '../lib/http/forms';
+import type { Defect } from './lib/defect';
+
+const CALLS = 50;
+
+/** A shop that has just been started, and fifty calls at once. */
+export const tokenEachCall: Defect = {
+  number: 18,
+  slug: 'token-each-call',
+  title: 'A token is fetched for every call',
+  here: 'One token serves a process until shortly before its end; whoever comes while it is being fetched waits for that one.',
+  async replay(world, verdict) {
+    const order = await world.paid({ hold: true });
+    const { url, server } = await world.anotherShop();
+    const admin = new Administrator(url);
+    const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '' } = world.env;
+    await admin.signIn(ADMIN_EMAIL, ADMIN_PASSWORD);
+    const page = await admin.browser.get(`/admin/orders/${order.id}`);
+    const ask = formsOf(page.html).find(({ html }) => html.includes('Ask the gateway'));
+    if (!ask) throw new Error('the console does not offer to ask the gateway');
+    const tokens = async () => (await world.sandbox.ledger({ endpoint: 'token' })).requests.length;
+    const before = { tokens: await tokens(), looks: await world.looksAt(order) };
+    await Promise.all(Array.from({ length: CALLS }, () => admin.browser.send(page, ask)));
+    const looks = (await world.looksAt(order)) - before.looks;
+    verdict.control(`${CALLS} calls were made`, looks === CALLS);
+    verdict.holds(`one token served ${looks} calls`, (await tokens()) - before.tokens === 1);
+
+    await world.sandbox.fault({ endpoint: 'get', fault: 'expire-token', times: 1 });
+    await Promise.all(Array.from({ length: CALLS / 2 }, () => admin.browser.send(page, ask)));
+    await server.stop();
+    verdict.holds('and after it was revoked in mid-burst, one more', (await tokens()) - before.tokens === 2);
+    verdict.control(
+      'every call was answered all the same',
+      (await world.looksAt(order)) - before.looks >= 1.5 * CALLS,
+    );
+  },
+};
