@@ -79,6 +79,8 @@ describe('a fault is one line that names its variable', () => {
     ['PINELABS_SECRET_KEY', 'abc'],
     ['PINELABS_WEBHOOK_SECRET', 'not base64!'],
     ['PINELABS_WEBHOOK_SECRET', 'YWFhYWFhYWE=,YWFhYWFhYWE=,YWFhYWFhYWE='],
+    ['PINELABS_SEAMLESS', 'true'],
+    ['PINELABS_PCI_ACKNOWLEDGED', 'on'],
     ['NEXTAUTH_SECRET', 'short'],
     ['ADMIN_EMAIL', 'nobody'],
     ['ADMIN_PASSWORD', 'short'],
@@ -152,5 +154,30 @@ describe('contradictions', () => {
   it('wants next-auth at the shop’s own address', () => {
     expect(faultsOf({ NEXTAUTH_URL: 'https://other.example' })[0]).toMatch(/^NEXTAUTH_URL must be the same/);
     expect(faultsOf({ NEXTAUTH_URL: 'https://shop.example/api/auth' })).toEqual([]);
+  });
+});
+
+describe('card numbers on a page of the shop', () => {
+  const live = { PINELABS_ENV: 'production', PINELABS_SEAMLESS: 'on' };
+
+  it('are off unless they are switched on', () => {
+    expect(parseEnv(SOUND)).toMatchObject({ PINELABS_SEAMLESS: 'off', PINELABS_PCI_ACKNOWLEDGED: 'no' });
+    for (const PINELABS_ENV of ['sandbox', 'uat']) {
+      expect(parseEnv({ ...SOUND, PINELABS_ENV, PINELABS_SEAMLESS: 'on' }).PINELABS_SEAMLESS).toBe('on');
+    }
+  });
+
+  it.each([undefined, '', 'no'])(
+    'never start in production with PINELABS_PCI_ACKNOWLEDGED=%j',
+    (acknowledged) => {
+      expect(faultsOf({ ...live, PINELABS_PCI_ACKNOWLEDGED: acknowledged })).toEqual([
+        expect.stringMatching(/^PINELABS_PCI_ACKNOWLEDGED must be yes/),
+      ]);
+    },
+  );
+
+  it('are taken in production by a merchant who says that they may be', () => {
+    expect(faultsOf({ ...live, PINELABS_PCI_ACKNOWLEDGED: 'yes' })).toEqual([]);
+    expect(faultsOf({ ...live, PINELABS_SEAMLESS: 'off' })).toEqual([]);
   });
 });

@@ -54,6 +54,12 @@ const schema = z.object({
     .string({ error: 'is missing: the hex key that signs callbacks' })
     .regex(/^([0-9a-fA-F]{2}){16,}$/, 'must be hex, at least 32 digits: the key that signs callbacks'),
   PINELABS_WEBHOOK_SECRET: base64Secrets,
+  PINELABS_SEAMLESS: z
+    .enum(['on', 'off'], { error: 'must be on or off: whether card numbers are typed on a page of the shop' })
+    .default('off'),
+  PINELABS_PCI_ACKNOWLEDGED: z
+    .enum(['yes', 'no'], { error: 'must be yes or no: whether this shop has a PCI DSS certificate' })
+    .default('no'),
   NEXTAUTH_SECRET: z
     .string({
       error: 'is missing: at least 32 random characters, for instance from `openssl rand -base64 32`',
@@ -118,6 +124,13 @@ function contradiction(env: z.infer<typeof schema>): string | undefined {
   if (env.PINELABS_ENV === 'production' && !env.PUBLIC_URL.startsWith('https://')) {
     return 'PUBLIC_URL must begin with https:// while PINELABS_ENV is production';
   }
+  if (
+    env.PINELABS_ENV === 'production' &&
+    env.PINELABS_SEAMLESS === 'on' &&
+    env.PINELABS_PCI_ACKNOWLEDGED !== 'yes'
+  ) {
+    return 'PINELABS_PCI_ACKNOWLEDGED must be yes while PINELABS_SEAMLESS is on and PINELABS_ENV is production: the shop then takes card numbers, which needs a PCI DSS certificate';
+  }
   if (env.NEXTAUTH_URL && new URL(env.NEXTAUTH_URL).origin !== env.PUBLIC_URL) {
     return 'NEXTAUTH_URL must be the same address as PUBLIC_URL, or unset';
   }
@@ -130,6 +143,11 @@ let parsed: Env | undefined;
 export function env(): Env {
   parsed ??= parseEnv(process.env);
   return parsed;
+}
+
+/** Whether the shop's own page takes card numbers, PAN and mobile for EMI; otherwise the hosted page does. */
+export function seamless(): boolean {
+  return env().PINELABS_SEAMLESS === 'on';
 }
 
 /** Whether cookies must be `Secure` and HSTS is sent: the shop's own address is https. */

@@ -4,6 +4,7 @@ import type { Finding } from './finding';
 import { judgeDatabase } from './judge-database';
 import { judgeCallback, judgeClock, judgeGateway, judgeWebhook } from './judge-network';
 import { judgeDefaults, judgeEnvironment, judgeNode, judgePublicUrl, judgeReconcile } from './judge-settings';
+import { judgeSystems } from './judge-systems';
 import { probeDatabase } from './probe-database';
 import { probeClock, probeGateway, probePath } from './probe-network';
 
@@ -18,6 +19,7 @@ export async function examine(source: Record<string, string | undefined>): Promi
     judgePublicUrl(env),
     ...judgeDefaults(env),
     judgeReconcile(env),
+    ...judgeSystems(env),
     ...judgeDatabase(probeDatabase(env.DATABASE_URL)),
     ...(await examineNetwork(env)),
   ];

@@ -9,6 +9,7 @@ it('writes an environment that the shop accepts', () => {
   expect(env).toMatchObject({
     PUBLIC_URL: 'http://localhost:3000',
     PINELABS_ENV: 'sandbox',
+    PINELABS_SEAMLESS: 'on',
     PINELABS_BASE_URL: 'http://127.0.0.1:4010',
   });
 });

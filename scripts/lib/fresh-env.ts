@@ -20,6 +20,8 @@ export function freshEnv({ shopPort, sandboxPort }: FreshEnvOptions): Record<str
     PINELABS_MERCHANT_ID: String(randomInt(100_000, 1_000_000)),
     PINELABS_SECRET_KEY: hex(32),
     PINELABS_WEBHOOK_SECRET: randomBytes(32).toString('base64'),
+    // Every system of the gateway can be tried beside the sandbox: its cards are no cards.
+    PINELABS_SEAMLESS: 'on',
     NEXTAUTH_SECRET: randomBytes(32).toString('base64'),
     ADMIN_EMAIL: 'admin@banyan.example',
     ADMIN_PASSWORD: randomBytes(12).toString('base64url'),
