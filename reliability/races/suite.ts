@@ -5,14 +5,15 @@ import type { Suite } from '../lib/suite';
 import { differences } from './books';
 import { KINDS, type Round, runRound } from './round';
 import { raceRunners } from './runners';
+import { raceSubmits } from './submits';
 import { type RaceWorld, startRaceWorld } from './world';
 
-export const races: Suite<{ rounds: number; clicks: number; due: number }> = {
+export const races: Suite<{ rounds: number; clicks: number; due: number; submits: number }> = {
   name: 'races',
   promise:
     'captures, cancels and refunds asked for at once in two processes: one capture at most, never a capture and a cancel, never more refunded than captured, and everybody gets a clear answer',
-  full: { rounds: 200, clicks: 100, due: 50 },
-  short: { rounds: 4, clicks: 40, due: 20 },
+  full: { rounds: 200, clicks: 100, due: 50, submits: 50 },
+  short: { rounds: 4, clicks: 40, due: 20, submits: 50 },
   async run({ seed, size, say }) {
     const world = await startRaceWorld();
     const rounds = await runRounds(world, randomFrom(seed), size, say);
@@ -21,6 +22,7 @@ export const races: Suite<{ rounds: number; clicks: number; due: number }> = {
     say(
       `reconcile twice: ${runners.looks} looks at ${runners.orders} orders, ${runners.mostLooks} at most at one`,
     );
+    const submits = await raceSubmits(world, size.submits);
     await world.close();
     return {
       figures: {
@@ -29,8 +31,9 @@ export const races: Suite<{ rounds: number; clicks: number; due: number }> = {
         dueOrders: runners.orders,
         looks: runners.looks,
         mostLooksAtOne: runners.mostLooks,
+        submits: submits.submits,
       },
-      broken: [...rounds.flatMap(({ broken }) => broken), ...books, ...runners.broken],
+      broken: [...rounds.flatMap(({ broken }) => broken), ...books, ...runners.broken, ...submits.broken],
     };
   },
 };
@@ -51,6 +54,7 @@ async function runRounds(
       (told) => `${round.clicks.filter((click) => click.told === told).length} ${told}`,
     );
     say(`${number + 1} ${kind}: ${words.join(', ')}; slowest ${slowest([round])} ms`);
+    for (const sentence of round.broken) say(`  ${sentence}`);
   }
   return rounds;
 }

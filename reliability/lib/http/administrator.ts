@@ -7,8 +7,8 @@ export type Move = 'capture' | 'cancel' | 'refund';
 export class Administrator {
   readonly browser: Browser;
 
-  constructor(shopUrl: string) {
-    this.browser = new Browser(shopUrl);
+  constructor(shopUrl: string, patienceMs?: number) {
+    this.browser = new Browser(shopUrl, patienceMs);
   }
 
   /** @throws Error when the shop does not let them in. */

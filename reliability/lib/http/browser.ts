@@ -12,12 +12,12 @@ export interface Page {
 const MOST_REDIRECTS = 5;
 
 export class Browser {
-  readonly cookies = new CookieJar();
-
   constructor(
     /** Without a path. */
     readonly site: string,
     readonly patienceMs = 20_000,
+    /** Another browser's, to be the same one at another address of the shop. */
+    readonly cookies = new CookieJar(),
   ) {}
 
   /** @throws Error when no answer comes. */

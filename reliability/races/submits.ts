@@ -1,0 +1,48 @@
+/** The checkout's button pressed many times at once, at both shops: one order, one link, the goods taken once. */
+import { Browser } from '../lib/http/browser';
+import { TOFFEE } from '../lib/http/shopper';
+import type { RaceWorld } from './world';
+
+const QUANTITY = 2;
+
+export interface SubmitsOutcome {
+  readonly submits: number;
+  readonly broken: readonly string[];
+}
+
+export async function raceSubmits(world: RaceWorld, count: number): Promise<SubmitsOutcome> {
+  const shopper = world.shopper();
+  const checkout = await shopper.fillCheckout({ quantity: QUANTITY });
+  const [first, second] = world.shopUrls.map((url) => new Browser(url, undefined, shopper.browser.cookies));
+  const before = onTheShelf(world);
+  const pages = await Promise.all(
+    Array.from({ length: count }, (_, index) => checkout.send(index % 2 === 0 ? first : second)),
+  );
+  const taken = before - onTheShelf(world);
+  const orders = world.database
+    .prepare('SELECT reference FROM orders WHERE email = ?')
+    .pluck()
+    .all(checkout.email)
+    .map(String);
+  const [reference = ''] = orders;
+  const { requests } = await world.sandbox.ledger({ reference, endpoint: 'create' });
+  const atGateway = new Set(requests.map(({ order_id: id }) => id));
+  const links = new Set(
+    pages.filter(({ url }) => url.origin === world.sandboxUrl).map(({ url }) => url.href),
+  );
+  const broken = [
+    ...pages.filter(({ status }) => status >= 400).map(({ status }) => `a submit was answered ${status}`),
+    ...(orders.length === 1 ? [] : [`${orders.length} orders of one checkout`]),
+    ...(atGateway.size === 1 ? [] : [`${atGateway.size} orders at the gateway`]),
+    ...(requests.length === 1 ? [] : [`the gateway was asked ${requests.length} times for a link`]),
+    ...(links.size === 1 ? [] : [`customers were sent to ${links.size} links`]),
+    ...(taken === QUANTITY ? [] : [`${taken} taken from the shelf instead of ${QUANTITY}`]),
+  ];
+  return { submits: count, broken };
+}
+
+function onTheShelf(world: RaceWorld): number {
+  return Number(
+    world.database.prepare('SELECT sum(available) FROM variants WHERE product_id = ?').pluck().get(TOFFEE),
+  );
+}
