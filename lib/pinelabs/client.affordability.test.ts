@@ -55,6 +55,8 @@ describe('discovery', () => {
     shop.gateway.answer(gzipped(body), json(offers));
     expect((await discover()).issuers).toHaveLength(1);
     expect(shop.gateway.asked).toHaveLength(2);
+    // Known at once, not by a time-out.
+    expect(shop.events.map(({ code }) => code)).toEqual([undefined, 'CONNECTION_LOST', undefined]);
   });
 
   it.each(UNCLEAR)('that %s is asked again, and is never indefinite', async (_what, reply, code) => {
