@@ -5,4 +5,9 @@ export async function register(): Promise<void> {
   await checkStart();
   const { startReconcileTimer } = await import('./lib/payments/reconcile-timer');
   startReconcileTimer();
+  const [{ startMailer }, { deliverMail }] = await Promise.all([
+    import('./lib/mail/wake'),
+    import('./lib/mail/deliver'),
+  ]);
+  startMailer(deliverMail);
 }

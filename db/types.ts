@@ -39,3 +39,23 @@ export interface PaymentInstrument {
   last4?: string;
   issuer?: string;
 }
+
+/** What a message to a customer tells. */
+export const MESSAGE_KINDS = [
+  /** Paid, or held on the card. */
+  'confirmed',
+  /** A hold was charged, all of it or a part. */
+  'charged',
+  'dispatched',
+  'cancelled',
+  /** Taken by the gateway, not given back yet. */
+  'refund-under-way',
+  'refunded',
+  /** A try was declined and the order can still be paid. */
+  'try-again',
+  /** Closed without a payment. */
+  'not-paid',
+  /** Paid after it had been closed. */
+  'late-payment',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];

@@ -181,3 +181,21 @@ describe('card numbers on a page of the shop', () => {
     expect(faultsOf({ ...live, PINELABS_SEAMLESS: 'off' })).toEqual([]);
   });
 });
+
+describe('the mail server', () => {
+  const MAIL_FROM = 'Banyan <orders@shop.example>';
+
+  it('needs a sender beside it', () => {
+    expect(faultsOf({ MAIL_URL: 'smtp://mail.example' })).toEqual([
+      'MAIL_FROM is missing: the address that messages come from, which MAIL_URL needs',
+    ]);
+    expect(faultsOf({ MAIL_URL: 'smtp://mail.example', MAIL_FROM })).toEqual([]);
+  });
+
+  it('is named in one line when it is malformed, without its password', () => {
+    const faults = faultsOf({ MAIL_URL: 'https://user:canary-password@mail.example', MAIL_FROM: 'no one' });
+    expect(faults.filter((fault) => fault.startsWith('MAIL_URL must be a mail server'))).toHaveLength(1);
+    expect(faults.filter((fault) => fault.startsWith('MAIL_FROM must be'))).toHaveLength(1);
+    expect(faults.join()).not.toContain('canary-password');
+  });
+});

@@ -1,6 +1,8 @@
 /** The environment, read and checked once. A malformed variable is one line that names it and says the mend. */
 import 'server-only';
 import { z } from 'zod';
+import { parseMailbox } from './mail/address';
+import { parseMailUrl } from './mail/mail-url';
 
 const origin = (what: string) =>
   z.string({ error: `is missing: ${what}` }).refine((value) => isOrigin(value), {
@@ -71,6 +73,21 @@ const schema = z.object({
   SANDBOX_PORT: wholeNumber('the sandbox’s port', 1, 65_535).default(4010),
   RECONCILE_INTERVAL_SECONDS: wholeNumber('reconcile’s timer (0 turns it off)', 0, 86_400).default(30),
   TRUSTED_PROXY_HOPS: wholeNumber('the proxies of yours in front of the shop', 0, 10).default(1),
+  MAIL_URL: z
+    .string()
+    .refine(
+      (value) => parseMailUrl(value) !== undefined,
+      'must be a mail server, like smtp://user:password@mail.example:587 or smtps://…; encode what is special in the password',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (value) => parseMailbox(value) !== undefined,
+      'must be the address that messages come from, like Banyan <orders@shop.example>',
+    )
+    .optional(),
+  MAIL_FOLDER: z.string().default('./.data/mail'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -133,6 +150,9 @@ function contradiction(env: z.infer<typeof schema>): string | undefined {
   }
   if (env.NEXTAUTH_URL && new URL(env.NEXTAUTH_URL).origin !== env.PUBLIC_URL) {
     return 'NEXTAUTH_URL must be the same address as PUBLIC_URL, or unset';
+  }
+  if (env.MAIL_URL && !env.MAIL_FROM) {
+    return 'MAIL_FROM is missing: the address that messages come from, which MAIL_URL needs';
   }
   return undefined;
 }

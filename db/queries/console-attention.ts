@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, inArray, isNull, lt, or, type SQL } from 'dr
 import type { Db } from '../client';
 import { operations, orders, reviews, webhookInbox } from '../schema';
 import { listColumns, type OrderListRow } from './console';
+import { countParkedMessages } from './outbox';
 
 /** Sent and without a final answer, or committed before `before` and still without one. */
 const unanswered = (before: number) =>
@@ -12,15 +13,23 @@ export interface AttentionCounts {
   reviews: number;
   operations: number;
   webhooks: number;
+  /** Messages to customers that no mail server took. */
+  messages: number;
 }
 
 export async function countAttention(db: Db, before: number): Promise<AttentionCounts> {
-  const [review, operation, webhook] = await Promise.all([
+  const [review, operation, webhook, messages] = await Promise.all([
     db.select({ n: count() }).from(reviews).where(isNull(reviews.resolvedAt)),
     db.select({ n: count() }).from(operations).where(unanswered(before)),
     db.select({ n: count() }).from(webhookInbox).where(eq(webhookInbox.state, 'parked')),
+    countParkedMessages(db),
   ]);
-  return { reviews: review[0]?.n ?? 0, operations: operation[0]?.n ?? 0, webhooks: webhook[0]?.n ?? 0 };
+  return {
+    reviews: review[0]?.n ?? 0,
+    operations: operation[0]?.n ?? 0,
+    webhooks: webhook[0]?.n ?? 0,
+    messages,
+  };
 }
 
 /** Oldest first: who waits longest is looked at first. */

@@ -17,6 +17,7 @@ import {
   ordersUnderReview,
   parkedWebhooks,
 } from './console-attention';
+import { messagesBeyond, messagesDue, refundsToAnnounce } from './outbox';
 import { findSessionHolder } from './sessions';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'storefront-plans-'));
@@ -63,6 +64,18 @@ const lists: [string, string[], () => Promise<unknown>][] = [
     () => searchOrders(db, { reference: 'BN-7', email: 'bn-7', gatewayOrderId: 'bn-7' }, 101),
   ],
   ['what is open at the orders of a page', ['operations_o', 'reviews_o'], () => openWorkOf(db, ['a', 'b'])],
+  [
+    'a page of messages',
+    ['outbox_newest', 'sqlite_autoindex_orders_1'],
+    () => messagesBeyond(db, { from, direction: 'older', limit: 26 }),
+  ],
+  [
+    'a page of messages of one state',
+    ['outbox_state'],
+    () => messagesBeyond(db, { state: 'parked', from, direction: 'newer', limit: 26 }),
+  ],
+  ['messages that are due', ['outbox_due', 'outbox_waiting'], () => messagesDue(db, 5, 30)],
+  ['refunds to announce', ['operations_open', 'outbox_one_a_fact'], () => refundsToAnnounce(db, 5, 30)],
   [
     'a session',
     ['sqlite_autoindex_sessions_1', 'sqlite_autoindex_users_1'],

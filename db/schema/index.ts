@@ -6,6 +6,7 @@ export * from './carts';
 export * from './catalogue';
 export * from './history';
 export * from './orders';
+export * from './outbox';
 export * from './payments';
 export * from './people';
 export * from './webhook-inbox';

@@ -12,6 +12,7 @@ import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testin
 import { attentionCounts, listParkedWebhooks } from './attention';
 import { markDispatched, markReviewed } from './desk';
 import type { ListScope } from './list-scope';
+import { listMessages, messageDetail, messageRoute } from './messages';
 import { orderDetail } from './order-detail';
 import { listOrders, orderCounts, PAGE_SIZE, type PagePosition } from './order-list';
 
@@ -59,6 +60,9 @@ describe('without a session', () => {
       () => orderDetail('o001'),
       () => attentionCounts(),
       () => listParkedWebhooks(),
+      () => listMessages(undefined),
+      () => messageDetail('m001'),
+      () => messageRoute(),
     ];
     for (const read of reads) {
       await expect(read()).rejects.toMatchObject({ digest: expect.stringContaining('/admin/sign-in') });
@@ -150,7 +154,7 @@ describe('the list', () => {
 describe('what needs attention', () => {
   it('is counted, and listed by order', async () => {
     const none = await attentionCounts();
-    expect(none).toEqual({ reviews: 0, operations: 0, webhooks: 0 });
+    expect(none).toEqual({ reviews: 0, operations: 0, webhooks: 0, messages: 0 });
     await transaction('test', async (tx) => {
       await openReview(tx, {
         id: 'review-1',
@@ -171,7 +175,7 @@ describe('what needs attention', () => {
         createdAt: START,
       });
     });
-    expect(await attentionCounts()).toEqual({ reviews: 1, operations: 1, webhooks: 0 });
+    expect(await attentionCounts()).toEqual({ reviews: 1, operations: 1, webhooks: 0, messages: 0 });
     const reviews = await listOrders({ kind: 'reviews' });
     expect(reviews.rows).toMatchObject([
       { id: 'o010', next: { urgency: 'act', text: 'Look at the review' } },

@@ -4,6 +4,7 @@ import { transaction } from '@/db/client';
 import { appendEvent, openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
 import { orderById, updateOrder } from '@/db/queries/orders';
 import { takeStockOfOrder } from '@/db/queries/stock';
+import { announceDispatch } from '@/lib/mail/announce';
 import { refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateOf } from '@/lib/payments/money-state';
 import { dispatchOf } from './dispatch-rule';
@@ -35,6 +36,7 @@ export function markDispatched(
       cause: actor,
       summary: 'Marked as dispatched',
     });
+    await announceDispatch(tx, orderId, now);
     return undefined;
   });
 }

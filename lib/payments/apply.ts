@@ -5,6 +5,7 @@ import { upsertPayments, upsertRefunds } from '@/db/queries/gateway-records';
 import { appendEvent } from '@/db/queries/order-events';
 import { type NewOrder, type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnStockOfOrder } from '@/db/queries/stock';
+import { announce } from '@/lib/mail/announce';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { callPerson } from './call-person';
 import { type Change, decide } from './decide';
@@ -89,7 +90,7 @@ function columnsOf({ status, money, stock }: Change): Partial<NewOrder> {
   };
 }
 
-/** What a change brings with it: units back on the shelf, a line of history. */
+/** What a change brings with it: units back on the shelf, a line of history, messages to the customer. */
 export async function follow(
   tx: Db,
   held: OrderRow,
@@ -106,4 +107,5 @@ export async function follow(
     summary: describeChange(held, change),
     data: { from: held.status, to: change.status, ...change.money },
   });
+  await announce(tx, held, change, now);
 }

@@ -8,6 +8,7 @@ import { reader, transaction } from '@/db/client';
 import { operationsNeverSent } from '@/db/queries/operations';
 import { claimDueOrder, type OrderRow, ordersDue, postponeCheck } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
+import { wakeMailer } from '@/lib/mail/wake';
 import { CALLS } from './calls';
 import { inParallel } from './in-parallel';
 import { retryLookAt } from './next-check';
@@ -40,6 +41,7 @@ export interface ReconcileSummary {
  */
 export async function reconcileOnce({ limit = 200, ahead = false } = {}): Promise<ReconcileSummary> {
   const summary: ReconcileSummary = { looked: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
+  wakeMailer();
   // Side by side: a gateway that is slow for one kind of work must not hold up the others.
   const parts = await Promise.allSettled([
     processInbox().then((done) => {

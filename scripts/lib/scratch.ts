@@ -39,6 +39,7 @@ export function scratchEnv(folder: string, shopPort: number, sandboxPort: number
     // next-auth takes an empty one at its word.
     NEXTAUTH_URL: `http://localhost:${shopPort}`,
     SANDBOX_DATA: path.join(folder, 'sandbox.db'),
+    MAIL_FOLDER: path.join(folder, 'mail'),
     // A test says when reconcile runs.
     RECONCILE_INTERVAL_SECONDS: '0',
     LOG_LEVEL: 'warn',

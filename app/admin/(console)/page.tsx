@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { attentionCounts } from '@/lib/admin/attention';
-import { scopeOf } from '@/lib/admin/list-scope';
+import { type ListScope, scopeOf } from '@/lib/admin/list-scope';
 import { listOrders, orderCounts } from '@/lib/admin/order-list';
 import { requireViewer } from '@/lib/auth/guard';
 import { single } from '../single';
@@ -37,7 +37,16 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin'>) 
       <OrderTabs scope={scope} counts={counts} />
       <ListHeading scope={scope} list={list} />
       {list.rows.length > 0 && <OrderTable rows={list.rows} />}
-      <Pager scope={scope} list={list} />
+      <Pager newer={pageHref(scope, 'before', list.newer)} older={pageHref(scope, 'after', list.older)} />
     </>
   );
+}
+
+function pageHref(scope: ListScope, side: 'after' | 'before', cursor: string | undefined): Route | undefined {
+  if (cursor === undefined) return undefined;
+  const query = new URLSearchParams();
+  if (scope.kind === 'view' && scope.status) query.set('status', scope.status);
+  else if (scope.kind === 'view') query.set('view', scope.view);
+  query.set(side, cursor);
+  return `/admin?${query}`;
 }

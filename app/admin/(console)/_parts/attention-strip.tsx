@@ -12,6 +12,12 @@ const ITEMS: { key: keyof AttentionCounts; one: string; many: string; href: Rout
     href: '/admin?attention=unanswered',
   },
   { key: 'webhooks', one: 'webhook set aside', many: 'webhooks set aside', href: '/admin/webhooks' },
+  {
+    key: 'messages',
+    one: 'message to a customer set aside',
+    many: 'messages to customers set aside',
+    href: '/admin/messages?state=parked',
+  },
 ];
 
 /** What waits for a person, each number leading to the list behind it; nothing at all when nothing does. */

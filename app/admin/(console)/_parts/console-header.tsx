@@ -17,6 +17,9 @@ export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
           <Link href="/admin" className="py-2 font-medium hover:underline">
             Orders
           </Link>
+          <Link href="/admin/messages" prefetch={false} className="py-2 font-medium hover:underline">
+            Messages
+          </Link>
           <Link href="/" prefetch={false} className="py-2 text-muted hover:underline">
             Shop
           </Link>

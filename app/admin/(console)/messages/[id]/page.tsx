@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { messageDetail } from '@/lib/admin/messages';
+import { requireViewer } from '@/lib/auth/guard';
+import { When } from '../../_parts/when';
+import { MessageStateChip } from '../_parts/message-state-chip';
+import { SendAgainForm } from '../_parts/send-again-form';
+
+export const metadata: Metadata = { title: 'Message' };
+
+export default async function MessagePage({ params }: PageProps<'/admin/messages/[id]'>) {
+  const { id } = await params;
+  const viewer = await requireViewer(`/admin/messages/${id}`);
+  const message = await messageDetail(id);
+  if (!message) notFound();
+  return (
+    <>
+      <div className="flex flex-col gap-2">
+        <Link href="/admin/messages" className="link self-start">
+          Messages
+        </Link>
+        <h1 className="text-28">{message.subject}</h1>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted">
+          <MessageStateChip state={message.state} />
+          <span className="break-all">To {message.to}</span>
+          {message.sentAt ? <When at={message.sentAt} /> : <When at={message.writtenAt} />}
+          <Link
+            href={`/admin/orders/${message.orderId}`}
+            prefetch={false}
+            className="link whitespace-nowrap tabular-nums"
+          >
+            {message.reference}
+          </Link>
+        </p>
+        {message.why && <p className="max-w-prose wrap-anywhere">{message.why}</p>}
+        {message.state === 'parked' && viewer.role === 'admin' && <SendAgainForm id={message.id} />}
+        <p className="max-w-prose text-13 text-muted">
+          {message.drawnFrom === 'sent'
+            ? 'As it was sent, but for the button: the customer’s leads to their own page, this one nowhere.'
+            : 'As it would say now: a message is put together when it is sent.'}
+        </p>
+      </div>
+      {/* Nothing in it may run, open or send anything: it holds what customers typed. */}
+      <iframe
+        title={`Message: ${message.subject}`}
+        srcDoc={message.html}
+        sandbox=""
+        className="card h-[56rem] w-full"
+      />
+      <details>
+        <summary className="link">As plain text</summary>
+        <pre className="card mt-2 overflow-x-auto p-4 text-13 whitespace-pre-wrap">{message.text}</pre>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { DeskForm } from '../../orders/[id]/_parts/desk-form';
+import { sendAgainAction } from '../actions';
+
+export function SendAgainForm({ id }: { id: string }) {
+  return (
+    <DeskForm
+      action={sendAgainAction}
+      fields={{ messageId: id }}
+      pending="Asking…"
+      label="Send it again"
+      size="small"
+    />
+  );
+}

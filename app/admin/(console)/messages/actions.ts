@@ -1,0 +1,14 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { failed } from '@/lib/action';
+import { messageField, sendAgain } from '@/lib/admin/messages';
+import { adminAction } from '@/lib/auth/action';
+
+export const sendAgainAction = adminAction('admin', messageField, async ({ messageId }, user) => {
+  const done = await sendAgain(messageId, user.email);
+  refresh();
+  return done
+    ? { ok: true, data: undefined, message: 'It goes out again in a moment.' }
+    : failed('It is no longer set aside.');
+});

@@ -1,0 +1,178 @@
+/** Messages to customers: written with the change that they tell of, sent later. */
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Db } from '../client';
+import { operations, orders, outbox } from '../schema';
+import type { OperationRow } from './operations';
+
+export type OutboxRow = typeof outbox.$inferSelect;
+export type NewOutboxRow = typeof outbox.$inferInsert;
+export type MessageState = OutboxRow['state'];
+
+/** @returns whether any of these is new; a fact that was written before is not written again. */
+export async function addMessages(tx: Db, rows: NewOutboxRow[]): Promise<boolean> {
+  if (rows.length === 0) return false;
+  const added = await tx.insert(outbox).values(rows).onConflictDoNothing().returning({ id: outbox.id });
+  return added.length > 0;
+}
+
+export async function messageById(db: Db, id: string): Promise<OutboxRow | undefined> {
+  return (await db.select().from(outbox).where(eq(outbox.id, id)).limit(1))[0];
+}
+
+/**
+ * Messages whose turn it is, the one that waits longest first. Of one order they go in the order in which
+ * things happened: none before an earlier one that is due, or that is being tried.
+ */
+export async function messagesDue(db: Db, now: number, limit: number): Promise<OutboxRow[]> {
+  const earlier = alias(outbox, 'earlier');
+  const blocked = db
+    .select({ one: sql`1` })
+    .from(earlier)
+    .where(
+      and(
+        eq(earlier.orderId, outbox.orderId),
+        // Written out: an index of some rows serves only a query that is seen to ask for those.
+        sql`${earlier.state} = 'waiting'`,
+        sql`(${earlier.createdAt}, ${earlier.id}) < (${outbox.createdAt}, ${outbox.id})`,
+        sql`(${earlier.attempts} > 0 or ${earlier.nextAttemptAt} <= ${now})`,
+      ),
+    );
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.state, 'waiting'), lte(outbox.nextAttemptAt, now), sql`not exists ${blocked}`))
+    .orderBy(asc(outbox.nextAttemptAt))
+    .limit(limit);
+}
+
+/** Takes a due message for this worker until `until`; a worker that dies leaves it to the next one. */
+export async function claimMessage(
+  tx: Db,
+  seen: Pick<OutboxRow, 'id' | 'nextAttemptAt' | 'attempts'>,
+  until: number,
+): Promise<boolean> {
+  const claimed = await tx
+    .update(outbox)
+    .set({ nextAttemptAt: until, attempts: seen.attempts + 1 })
+    .where(
+      and(eq(outbox.id, seen.id), eq(outbox.state, 'waiting'), eq(outbox.nextAttemptAt, seen.nextAttemptAt)),
+    )
+    .returning({ id: outbox.id });
+  return claimed.length === 1;
+}
+
+/** What became of a message that still waits. @returns whether it did. */
+export async function settleMessage(
+  tx: Db,
+  id: string,
+  changes: Partial<Pick<OutboxRow, 'state' | 'nextAttemptAt' | 'error' | 'said' | 'sentAt'>>,
+  /** Only while this claim of mine stands: what a slower worker found out is old news. */
+  until?: number,
+): Promise<boolean> {
+  const settled = await tx
+    .update(outbox)
+    .set(changes)
+    .where(
+      and(
+        eq(outbox.id, id),
+        eq(outbox.state, 'waiting'),
+        until === undefined ? undefined : eq(outbox.nextAttemptAt, until),
+      ),
+    )
+    .returning({ id: outbox.id });
+  return settled.length === 1;
+}
+
+/** A parked message goes back into the queue. @returns false when it is not parked. */
+export async function releaseMessage(tx: Db, id: string, now: number): Promise<string | undefined> {
+  const released = await tx
+    .update(outbox)
+    .set({ state: 'waiting', attempts: 0, nextAttemptAt: now, error: null })
+    .where(and(eq(outbox.id, id), eq(outbox.state, 'parked')))
+    .returning({ orderId: outbox.orderId });
+  return released[0]?.orderId;
+}
+
+/** Refunds that the gateway has taken and not confirmed, asked for before `before` and not announced yet. */
+export async function refundsToAnnounce(db: Db, before: number, limit: number): Promise<OperationRow[]> {
+  return db
+    .select(getTableColumns(operations))
+    .from(operations)
+    .where(
+      and(
+        inArray(operations.state, ['pending', 'unknown']),
+        eq(operations.kind, 'refund'),
+        isNotNull(operations.gatewayId),
+        lt(operations.createdAt, before),
+        sql`not exists (select 1 from ${outbox} where ${outbox.orderId} = ${operations.orderId}
+          and ${outbox.kind} = 'refund-under-way' and ${outbox.fact} = ${operations.id})`,
+      ),
+    )
+    .limit(limit);
+}
+
+const listColumns = {
+  id: outbox.id,
+  orderId: outbox.orderId,
+  reference: orders.reference,
+  email: orders.email,
+  kind: outbox.kind,
+  amountPaise: outbox.amountPaise,
+  state: outbox.state,
+  attempts: outbox.attempts,
+  nextAttemptAt: outbox.nextAttemptAt,
+  error: outbox.error,
+  createdAt: outbox.createdAt,
+  sentAt: outbox.sentAt,
+};
+export interface MessageListRow
+  extends Pick<OutboxRow, Exclude<keyof typeof listColumns, 'reference' | 'email'>> {
+  reference: string;
+  email: string;
+}
+
+export interface MessagePage {
+  /** Without one: every state. */
+  state?: MessageState | undefined;
+  /** Only what lies beyond this place, which itself is left out. */
+  from?: { createdAt: number; id: string } | undefined;
+  direction: 'older' | 'newer';
+  limit: number;
+}
+
+/** Nearest to `from` first, like `ordersBeyond`. */
+export async function messagesBeyond(
+  db: Db,
+  { state, from, direction, limit }: MessagePage,
+): Promise<MessageListRow[]> {
+  const older = direction === 'older';
+  const beyond: SQL | undefined =
+    from &&
+    sql`(${outbox.createdAt}, ${outbox.id}) ${sql.raw(older ? '<' : '>')} (${from.createdAt}, ${from.id})`;
+  const order = older ? desc : asc;
+  return db
+    .select(listColumns)
+    .from(outbox)
+    .innerJoin(orders, eq(orders.id, outbox.orderId))
+    .where(and(state ? eq(outbox.state, state) : undefined, beyond))
+    .orderBy(order(outbox.createdAt), order(outbox.id))
+    .limit(limit);
+}
+
+export async function countParkedMessages(db: Db): Promise<number> {
+  return (await db.select({ n: count() }).from(outbox).where(eq(outbox.state, 'parked')))[0]?.n ?? 0;
+}

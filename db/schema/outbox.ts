@@ -1,0 +1,41 @@
+/** What the shop tells its customers. */
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { MessageKind } from '../types';
+import { createdAt } from './columns';
+import { orders } from './orders';
+
+/** Messages to customers: written with the change that they tell of, sent afterwards. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    /** Random; the message's `Message-ID` is made from it, so that a repeat can be recognised. */
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    kind: text('kind').$type<MessageKind>().notNull(),
+    /** Which of its kind: `refunded:19999`, an operation's id; `once` where there can be but one. */
+    fact: text('fact').notNull(),
+    /** What the change was about, in paise; what else the message says is read when it is sent. */
+    amountPaise: integer('amount_paise').notNull(),
+    /** `dropped`: nothing was sent and nothing will be; `error` says why. */
+    state: text('state').$type<'waiting' | 'sent' | 'parked' | 'dropped'>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: integer('next_attempt_at').notNull(),
+    error: text('error'),
+    /** What the message said of the order, from which it can be drawn again; never the order page's key. */
+    said: text('said', { mode: 'json' }).$type<Record<string, unknown>>(),
+    sentAt: integer('sent_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    // A change that is seen twice, or by two at once, is told once: the database itself refuses the second row.
+    uniqueIndex('outbox_one_a_fact').on(t.orderId, t.kind, t.fact),
+    // Of one order the earlier messages that still wait: there are few.
+    index('outbox_waiting').on(t.orderId, t.createdAt, t.id).where(sql`${t.state} = 'waiting'`),
+    index('outbox_due').on(t.state, t.nextAttemptAt),
+    index('outbox_newest').on(t.createdAt, t.id),
+    index('outbox_state').on(t.state, t.createdAt, t.id),
+  ],
+);

@@ -1,0 +1,42 @@
+/** Writes the messages that a change calls for, in the transaction that applies it. */
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Db } from '@/db/client';
+import { addMessages } from '@/db/queries/outbox';
+import { type After, type Before, type Message, messagesFor, ONCE } from './messages-for';
+import { wakeMailer } from './wake';
+
+/** @param held the order as it was before `change`. */
+export function announce(tx: Db, held: Before & { id: string }, change: After, now: number): Promise<void> {
+  return write(tx, held.id, messagesFor(held, change), now);
+}
+
+export function announceDispatch(tx: Db, orderId: string, now: number): Promise<void> {
+  return write(tx, orderId, [{ kind: 'dispatched', fact: ONCE, amount: 0 }], now);
+}
+
+/** A refund that the gateway has taken and the bank has not confirmed. */
+export function announceRefundUnderWay(
+  tx: Db,
+  refund: { id: string; orderId: string; amountPaise: number },
+  now: number,
+): Promise<void> {
+  const message = { kind: 'refund-under-way', fact: refund.id, amount: refund.amountPaise } as const;
+  return write(tx, refund.orderId, [message], now);
+}
+
+async function write(tx: Db, orderId: string, messages: readonly Message[], now: number): Promise<void> {
+  // Sorted, so that two messages of one change keep their order among rows of the same millisecond.
+  const ids = messages.map(() => randomUUID()).sort();
+  const rows = messages.map(({ kind, fact, amount, delay = 0 }, position) => ({
+    id: ids[position] ?? randomUUID(),
+    orderId,
+    kind,
+    fact,
+    amountPaise: amount,
+    state: 'waiting' as const,
+    nextAttemptAt: now + delay,
+    createdAt: now,
+  }));
+  if (await addMessages(tx, rows)) wakeMailer();
+}

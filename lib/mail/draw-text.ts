@@ -1,0 +1,24 @@
+/** A message as plain text. Pure. */
+import { shop } from '@/lib/shop';
+import type { Letter, Links } from './letter';
+
+export function drawText(letter: Letter, links: Links): string {
+  const lines = letter.lines.map(
+    ({ name, options, quantity, total }) =>
+      `${quantity} × ${name}${options ? ` (${options})` : ''}: ${total}`,
+  );
+  const rows = (pairs: [string, string][]) => pairs.map(([label, value]) => `${label}: ${value}`);
+  return [
+    letter.heading,
+    ...letter.paragraphs,
+    `${letter.button.label}: ${links[letter.button.to]}`,
+    [`Order ${letter.reference}, placed on ${letter.placed}`, ...lines, ...rows(letter.sums)].join('\n'),
+    [...rows(letter.money), ...rows(letter.details)].join('\n'),
+    letter.address.length > 0 ? ['Delivery to', ...letter.address].join('\n') : '',
+    `Questions? Answer this message, or write to ${shop.supportEmail}.`,
+    `${shop.name} · ${shop.tagline}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MESSAGE_KINDS } from '@/db/types';
+import { draw } from './draw';
+import { DARK, LIGHT } from './dress';
+import { LINKS, paidFacts } from './testing';
+
+describe('a message', () => {
+  it.each(MESSAGE_KINDS)('of the kind %s holds nothing that is fetched or run', (kind) => {
+    const { html } = draw(paidFacts({ kind }), LINKS);
+    expect(html).not.toMatch(
+      /<(img|script|link|iframe|object|form|svg|video|base)\b|url\(|@import|\son\w+=/i,
+    );
+    const addresses = [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
+    expect(new Set(addresses)).toEqual(
+      new Set([...(kind === 'not-paid' ? [] : [LINKS.order]), LINKS.shop, 'mailto:care@banyan.example']),
+    );
+  });
+
+  it('says the same as text', () => {
+    const { text } = draw(paidFacts(), LINKS);
+    for (const part of [
+      '₹1,499 was charged.',
+      LINKS.order,
+      'BN-7K2M-4QXA-9TBC',
+      'Total: ₹1,499.00',
+      '12 Lake Road',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toMatch(/[<>]/);
+  });
+
+  it('shows what customers typed as text, whatever it is', () => {
+    const tagsOf = (html: string) => html.match(/<[a-z!/][^>]*>/gi);
+    const harmless = tagsOf(draw(paidFacts(), LINKS).html);
+    const typed = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        '"><img src=x onerror=alert(1)>',
+        "' onclick='x",
+        '&lt;b&gt;',
+      ),
+    );
+    fc.assert(
+      fc.property(typed, (text) => {
+        const facts = paidFacts();
+        const [line] = facts.lines;
+        const html = draw(
+          {
+            ...facts,
+            lines: line ? [{ ...line, name: text, options: `${text}.` }] : [],
+            address: [text, text, text, text],
+            paidWith: `${text}.`,
+          },
+          LINKS,
+        ).html;
+        expect(tagsOf(html)).toEqual(harmless);
+      }),
+    );
+  });
+});
+
+it('wears the colours of the shop', () => {
+  const css = readFileSync('app/globals.css', 'utf8');
+  const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+  for (const [name, value] of Object.entries(LIGHT)) expect(light).toContain(`--${name}: ${value};`);
+  const changed = Object.entries(DARK).filter(([name]) => name !== 'on-marigold');
+  for (const [name, value] of changed) expect(dark).toContain(`--${name}: ${value};`);
+});

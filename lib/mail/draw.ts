@@ -1,0 +1,16 @@
+/** A message from its facts: subject, text and HTML. Pure. */
+import { drawHtml } from './draw-html';
+import { drawText } from './draw-text';
+import type { MailFacts } from './facts';
+import { type Letter, type Links, letterOf } from './letter';
+
+export interface Drawn {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export function draw(facts: MailFacts, links: Links): Drawn {
+  const letter: Letter = letterOf(facts);
+  return { subject: letter.subject, text: drawText(letter, links), html: drawHtml(letter, links) };
+}

@@ -1,0 +1,45 @@
+/** All that a message says of its order, in one value: it is read when the message is sent, and kept with it. */
+import { z } from 'zod';
+import { MESSAGE_KINDS, ORDER_STATUSES } from '@/db/types';
+import { type Paise, paise } from '@/lib/money';
+
+const amount = z
+  .number()
+  .int()
+  .nonnegative()
+  .transform((value): Paise => paise(value));
+
+export const mailFacts = z.object({
+  kind: z.enum(MESSAGE_KINDS),
+  /** What the change was about. */
+  amount,
+  reference: z.string(),
+  placedAt: z.number(),
+  firstName: z.string(),
+  status: z.enum(ORDER_STATUSES),
+  lines: z.array(z.object({ name: z.string(), options: z.string(), quantity: z.number(), total: amount })),
+  subtotal: amount,
+  shipping: amount,
+  money: z.object({
+    total: amount,
+    authorised: amount,
+    captured: amount,
+    released: amount,
+    refunded: amount,
+  }),
+  /** `VISA credit card ···· 1112, HDFC`. */
+  paidWith: z.string().optional(),
+  /** Where the card was charged in its own currency: minor units of that, and what they stand for. */
+  foreign: z
+    .object({ value: z.number(), currency: z.string(), base: amount, rate: z.number().optional() })
+    .optional(),
+  address: z.array(z.string()),
+  /** The gateway's code of the last declined try. */
+  lastError: z.string().optional(),
+  /** Whether the order page offers to pay now. */
+  canPay: z.boolean(),
+  /** Of a message about a refund under way: whether it still is. */
+  refundOpen: z.boolean(),
+});
+
+export type MailFacts = z.output<typeof mailFacts>;
