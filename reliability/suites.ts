@@ -2,6 +2,7 @@
 import type { Suite } from './lib/suite';
 
 export const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
+  arrivals: async () => (await import('./arrivals/suite')).arrivals,
   'lost-answers': async () => (await import('./lost-answers/suite')).lostAnswers,
   silence: async () => (await import('./silence/suite')).silence,
   defects: async () => (await import('./defects/suite')).defects,

@@ -8,7 +8,7 @@ import { returnStockOfOrder } from '@/db/queries/stock';
 import { announce } from '@/lib/mail/announce';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { callPerson } from './call-person';
-import { type Change, decide } from './decide';
+import { type Change, decide, isOlder } from './decide';
 import { paymentRows, refundRows } from './gateway-rows';
 import { describeChange } from './history-words';
 import { resolveOpenOperations } from './resolve-open-operations';
@@ -56,13 +56,6 @@ export async function applyFetched(
   return { status, changed, lost };
 }
 
-/** An older look, overtaken on its way by a newer one, must not undo what that one wrote. */
-function isOlder(held: OrderRow, shown: GatewayOrder): boolean {
-  return (
-    held.gatewayUpdatedAt !== null && shown.updatedAt !== undefined && shown.updatedAt < held.gatewayUpdatedAt
-  );
-}
-
 /** The payments and refunds are facts of their own, whatever they do to the status. */
 async function keepRecords(tx: Db, held: OrderRow, shown: GatewayOrder, now: number): Promise<string[]> {
   await upsertPayments(tx, paymentRows(held.id, shown, now));
@@ -74,7 +67,7 @@ async function keepRecords(tx: Db, held: OrderRow, shown: GatewayOrder, now: num
 function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
   return {
     gatewayOrderId: held.gatewayOrderId ?? shown.orderId,
-    retriesRemaining: shown.retriesRemaining ?? held.retriesRemaining,
+    retriesRemaining: (isOlder(held, shown) ? undefined : shown.retriesRemaining) ?? held.retriesRemaining,
     gatewayUpdatedAt: Math.max(held.gatewayUpdatedAt ?? 0, shown.updatedAt ?? 0) || null,
   };
 }

@@ -127,6 +127,13 @@ describe('decide', () => {
     expect(decide(held, { ...pending, updatedAt: NOW + 1 }, NOW).review?.kind).toBe('impossible_status');
   });
 
+  it('takes no overtaken look for news while an order waits', () => {
+    const held = heldOrder({ status: 'ATTEMPTED', gatewayUpdatedAt: NOW });
+    const pending = shownOrder({ status: 'PENDING', payments: [shownPayment({ status: 'PENDING' })] });
+    expect(decide(held, { ...pending, updatedAt: NOW - 1 }, NOW)).toEqual({ kind: 'keep' });
+    expect(decide(held, { ...pending, updatedAt: NOW + 1 }, NOW)).toMatchObject({ status: 'PENDING' });
+  });
+
   it('keeps an order whose status is a word that we do not know', () => {
     expect(decide(heldOrder(), shownOrder({ status: 'SETTLED' }), NOW)).toEqual({ kind: 'keep' });
   });

@@ -67,6 +67,9 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
   if (step === 'impossible') return callPersonAbout(held, status);
   if (step === 'stale') return isNewer(held, shown) ? callPersonAbout(held, status) : keepOrGiveUp(held, now);
 
+  // PENDING and ATTEMPTED take turns: only their times tell an overtaken look from news.
+  if (step === 'advance' && isOpen(status) && isOlder(held, shown)) return { kind: 'keep' };
+
   // While an order waits, a part of it may be paid (points, say): it counts once the gateway calls it paid.
   const money = settlesMoney(status) ? settledMoney(held, status, shown) : moneyOf(held);
   const shrunk = takenBack(held, money);
@@ -197,6 +200,13 @@ function isNewer(held: HeldOrder, shown: GatewayOrder): boolean {
     held.gatewayUpdatedAt !== null &&
     shown.updatedAt !== undefined &&
     shown.updatedAt > held.gatewayUpdatedAt
+  );
+}
+
+/** An older look, overtaken on its way by a newer one, must not undo what that one wrote. */
+export function isOlder(held: Pick<HeldOrder, 'gatewayUpdatedAt'>, shown: GatewayOrder): boolean {
+  return (
+    held.gatewayUpdatedAt !== null && shown.updatedAt !== undefined && shown.updatedAt < held.gatewayUpdatedAt
   );
 }
 

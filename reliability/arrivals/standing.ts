@@ -1,0 +1,70 @@
+/** Where an order stands, in words that are the same for any two orders with the same life. */
+import { reader } from '@/db/client';
+import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
+import { operationsOfOrder } from '@/db/queries/operations';
+import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
+import { orderById } from '@/db/queries/orders';
+import type { OrderStatus } from '@/db/types';
+import { transition } from '@/lib/payments/transitions';
+
+export interface Standing {
+  /** Status, money, stock, payments, refunds, operations and reviews. */
+  readonly state: string;
+  /** The history, line by line; who brought the news is left out. */
+  readonly lines: readonly string[];
+  /** Whatever the history says that cannot be: a way back, a gap, a line that is there twice. */
+  readonly wrong: readonly string[];
+}
+
+export async function standing(orderId: string): Promise<Standing> {
+  const order = await orderById(reader(), orderId);
+  if (!order) throw new Error('the order is gone');
+  const [payments, refunds, operations, events, reviews] = await Promise.all([
+    paymentsOfOrder(reader(), orderId),
+    refundsOfOrder(reader(), orderId),
+    operationsOfOrder(reader(), orderId),
+    eventsOfOrder(reader(), orderId),
+    openReviewsOfOrder(reader(), orderId),
+  ]);
+  const state = {
+    status: order.status,
+    authorised: order.authorisedPaise,
+    captured: order.capturedPaise,
+    released: order.releasedPaise,
+    refunded: order.refundedPaise,
+    stock: order.stock,
+    retries: order.retriesRemaining,
+    payments: payments.map((one) => [one.status, one.method, one.amountPaise, one.capturedPaise]),
+    refunds: refunds.map((one) => [one.status, one.amountPaise]),
+    operations: operations.map((one) => [one.kind, one.state, one.amountPaise]),
+    reviews: reviews.map(({ kind }) => kind),
+  };
+  const lines = events.map(({ kind, summary }) => `${kind}: ${summary}`);
+  const moves = events.filter(({ kind }) => kind === 'status').map(({ data }) => moveOf(data));
+  return {
+    state: JSON.stringify(state),
+    lines,
+    wrong: [...lines.filter((line, index) => lines.indexOf(line) < index), ...brokenChain(moves)],
+  };
+}
+
+interface Move {
+  readonly from: OrderStatus;
+  readonly to: OrderStatus;
+}
+
+function moveOf(data: Record<string, unknown> | null): Move {
+  return { from: data?.from as OrderStatus, to: data?.to as OrderStatus };
+}
+
+/** Each move must begin where the last one ended, and lead on. */
+function brokenChain(moves: readonly Move[]): string[] {
+  let at: OrderStatus = 'PLACED';
+  const wrong: string[] = [];
+  for (const { from, to } of moves) {
+    const step = transition(from, to);
+    if (from !== at || (step !== 'advance' && step !== 'same')) wrong.push(`${at}, then ${from} → ${to}`);
+    at = to;
+  }
+  return wrong;
+}
