@@ -17,7 +17,8 @@ onStop(async () => {
 });
 
 try {
-  process.send?.({ ready: await startScratch(folder, TEST_DIST_DIR) });
+  const { shop: _shop, ...ready } = await startScratch(folder, TEST_DIST_DIR);
+  process.send?.({ ready });
 } catch (error) {
   const words = error instanceof StepError ? `${error.message}\n${error.output}` : String(error);
   process.send?.({ failed: words });

@@ -1,9 +1,10 @@
 /** The shop that is attacked, what the attackers have in hand, and what they draw from it. */
 import { randomBytes } from 'node:crypto';
 import { type ShopWorld, startShopWorld } from '../lib/http/shop-world';
+import { untilQuiet } from '../lib/quiet';
 import type { Random } from '../lib/random';
 import type { CallbackDraw } from './callback-draw';
-import { makeOrders, paidElsewhere, type RealOrder, untilQuiet } from './corpus';
+import { makeOrders, paidElsewhere, type RealOrder } from './corpus';
 import type { Pairs } from './scheme';
 import { startTap } from './tap';
 import type { WebhookDraw } from './webhook-draw';

@@ -1,6 +1,5 @@
 /** Real orders of the running shop in every state, with the callbacks and webhooks that the gateway really sent for them. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { createPineLabs } from '@/lib/pinelabs';
 import { checkoutInput } from '@/lib/pinelabs/testing/inputs';
@@ -110,25 +109,4 @@ export async function paidElsewhere(world: ShopWorld): Promise<Pairs> {
   const { callback } = await world.sandbox.pay({ reference });
   if (!callback) throw new Error('the sandbox signed no return');
   return Object.entries(callback.fields);
-}
-
-const inbox = z.object({ waiting: z.number(), stored: z.number() });
-
-const QUIET_LIMIT_MS = 30_000;
-
-/** Until every webhook has been delivered and worked on. @returns the ids of all of them. @throws Error after half a minute. */
-export async function untilQuiet(world: ShopWorld): Promise<string[]> {
-  for (const deadline = Date.now() + QUIET_LIMIT_MS; Date.now() < deadline; await sleep(200)) {
-    const webhooks = await world.sandbox.webhooksOf();
-    const { waiting, stored } = inbox.parse(
-      world.database
-        .prepare(
-          "SELECT count(*) AS stored, count(*) FILTER (WHERE state = 'received') AS waiting FROM webhook_inbox",
-        )
-        .get(),
-    );
-    const delivered = webhooks.every(({ state }) => state === 'delivered');
-    if (delivered && waiting === 0 && stored === webhooks.length) return webhooks.map(({ id }) => id);
-  }
-  throw new Error('the webhooks did not come to rest');
 }

@@ -1,16 +1,16 @@
 /** The two rounds of the attack: what nobody signed, and what was signed once. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { untilQuiet } from '../lib/quiet';
 import type { Random } from '../lib/random';
+import { changedTables, takeSnapshot } from '../lib/snapshot';
 import { barrage, emptyTally, type Tally } from './barrage';
 import type { Battlefield } from './battlefield';
-import { untilQuiet } from './corpus';
 import { looksTooClose, otherCalls } from './fetches';
 import { residentMegabytes } from './memory';
 import type { Sender } from './sender';
 import { CALLBACK, forgeries, replays, WEBHOOK } from './shots';
 import { type SlowAnswer, sendSlowly } from './slow';
-import { changedTables, takeSnapshot } from './snapshot';
 
 export interface Round {
   readonly tally: Tally;

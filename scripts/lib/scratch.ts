@@ -7,7 +7,7 @@ import { freshEnv } from './fresh-env';
 import { freePorts } from './ports';
 import { run } from './processes.mjs';
 import { projectEnv, root } from './project.mjs';
-import { startSandbox, startShop } from './servers';
+import { type Server, startSandbox, startShop } from './servers';
 import { StepError } from './steps.mjs';
 
 type Variables = Record<string, string>;
@@ -19,6 +19,10 @@ export interface Scratch {
   readonly databaseFile: string;
   /** The shop's whole environment: what runs with it meets the same database and gateway. */
   readonly env: Variables;
+}
+
+export interface RunningScratch extends Scratch {
+  readonly shop: Server;
 }
 
 export interface ScratchFolder {
@@ -61,14 +65,18 @@ export async function prepareDatabase(env: Variables): Promise<void> {
  * Migrates, seeds and starts both. What is started belongs to this process: end it with `endAllGroups()`.
  * @param distDir of a build that is there.
  */
-export async function startScratch(folder: string, distDir: string, extra: Variables = {}): Promise<Scratch> {
+export async function startScratch(
+  folder: string,
+  distDir: string,
+  extra: Variables = {},
+): Promise<RunningScratch> {
   const [shopPort, sandboxPort] = await freePorts(2);
   if (shopPort === undefined || sandboxPort === undefined) throw new Error('no free ports');
   const env: Variables = { ...scratchEnv(folder, shopPort, sandboxPort), ...extra, NEXT_DIST_DIR: distDir };
   await prepareDatabase(env);
   const sandbox = await startSandbox(sandboxPort, env);
-  await startShop(shopPort, env);
   return {
+    shop: await startShop(shopPort, env),
     shopUrl: env.PUBLIC_URL ?? '',
     sandboxUrl: sandbox.url,
     databaseFile: path.join(folder, 'store.db'),

@@ -7,7 +7,8 @@ import { projectEnv, root } from './project.mjs';
 import { StepError } from './steps.mjs';
 
 const READY_LIMIT_MS = 60_000;
-const KEPT_OUTPUT = 20_000;
+/** Characters: enough for a test to search it all for what must not be there. */
+const KEPT_OUTPUT = 1_000_000;
 
 export interface Server {
   readonly name: string;

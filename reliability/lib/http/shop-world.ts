@@ -3,7 +3,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { TEST_DIST_DIR } from '@/scripts/lib/dist-dir';
 import { endAllGroups } from '@/scripts/lib/processes.mjs';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
-import { type Scratch, scratchFolder, startScratch } from '@/scripts/lib/scratch';
+import { type RunningScratch, scratchFolder, startScratch } from '@/scripts/lib/scratch';
 import { ensureScratchBuild } from '@/scripts/lib/scratch-build';
 import { Administrator } from './administrator';
 import { Shopper } from './shopper';
@@ -11,7 +11,7 @@ import { Shopper } from './shopper';
 /** Of every variant, so that a suite can count what is missing from the shelf. */
 export const STOCK = 1_000_000;
 
-export interface ShopWorld extends Scratch {
+export interface ShopWorld extends RunningScratch {
   readonly sandbox: SandboxControl;
   /** The shop's own database, for looking. */
   readonly database: SqliteDatabase.Database;

@@ -1,7 +1,7 @@
 /** Somebody who buys, over plain HTTP: what the pages' forms send, without their scripts. */
 import { randomUUID } from 'node:crypto';
 import { Browser, type Page } from './browser';
-import { formWith } from './forms';
+import { filled, formWith } from './forms';
 
 /** Of the demo catalogue; one price and no options. */
 export const TOFFEE = 'kachcha-aam-toffee';
@@ -19,6 +19,10 @@ export interface FilledCheckout {
   readonly email: string;
   /** @param through another process of the shop, by a browser with the same cookies. */
   send(through?: Browser): Promise<Page>;
+  /** The page that it stands on. */
+  readonly url: URL;
+  /** What is sent, with these fields changed. */
+  body(changes?: Readonly<Record<string, string>>): FormData;
 }
 
 export class Shopper {
@@ -49,6 +53,8 @@ export class Shopper {
       email,
       send: (through = this.browser) =>
         through.send({ ...page, url: new URL('/checkout', through.site) }, form, values),
+      url: page.url,
+      body: (changes = {}) => filled(form, { ...values, ...changes }),
     };
   }
 

@@ -1,0 +1,66 @@
+/** Forms that another site sends with the customer's or the administrator's cookies: refused before anything is done. */
+import { untilQuiet } from '../lib/quiet';
+import { changedTables, takeSnapshot } from '../lib/snapshot';
+import { type ReadyForm, readyForms } from './actions';
+import { type RawAnswer, sendRaw } from './raw';
+import type { Trials } from './trials';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Who sends it, by the headers that say so. The last ones would agree with each other if a header were believed. */
+function strangers(shopUrl: string): Headers[] {
+  const { host, port } = new URL(shopUrl);
+  const evil = { origin: 'https://evil.example' };
+  return [
+    {},
+    { origin: 'null' },
+    evil,
+    { origin: `http://localhost.evil.example:${port}` },
+    { origin: `http://evil.example@${host}` },
+    { origin: `http://localhost:${Number(port) + 1}` },
+    { origin: `https://${host}` },
+    { referer: shopUrl },
+    { ...evil, 'x-forwarded-host': 'evil.example' },
+    { ...evil, host: 'evil.example' },
+    { ...evil, host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+  ];
+}
+
+/** To a gateway's page that is there already: nothing has to be written. */
+const LEADS_BACK = 'pay again';
+
+export async function tryOrigins(trials: Trials): Promise<void> {
+  const { world } = trials;
+  const forms = await readyForms(world);
+  await untilQuiet(world);
+  for (const headers of strangers(world.shopUrl)) {
+    const sender = JSON.stringify(headers);
+    await trials.changesNothing(`forms from ${sender}`, async () => {
+      for (const form of forms) {
+        const { status } = await send(trials, form, headers);
+        trials.check(`${form.name} from ${sender} was answered ${status}`, status >= 400);
+      }
+    });
+  }
+  // The same bytes from the shop's own pages work: what was refused was the sender, and not the form.
+  for (const form of forms) {
+    const before = takeSnapshot(world.database).tables;
+    const { status } = await send(trials, form, { origin: world.shopUrl });
+    trials.check(`${form.name} from the shop itself was answered ${status}`, status < 400);
+    const changed = changedTables(before, takeSnapshot(world.database).tables);
+    trials.check(
+      `${form.name} from the shop itself did nothing`,
+      form.name === LEADS_BACK || changed.length > 0,
+    );
+  }
+}
+
+function send({ world }: Trials, { path, body, browser }: ReadyForm, headers: Headers): Promise<RawAnswer> {
+  const cookie = browser.cookies.header(path);
+  return sendRaw(world.shopUrl, {
+    method: 'POST',
+    path,
+    body,
+    headers: { ...headers, ...(cookie ? { cookie } : {}) },
+  });
+}

@@ -1,0 +1,55 @@
+/** One request as an attacker writes it: any Host, any Origin, any header. */
+import { Agent, request } from 'node:http';
+
+export interface RawRequest {
+  readonly method?: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: FormData | URLSearchParams;
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly location: string;
+  /** Headers and body, as they came. */
+  readonly text: string;
+}
+
+const agent = new Agent({ keepAlive: true });
+const PATIENCE_MS = 30_000;
+
+/** Never follows a redirect. @throws Error when no answer comes. */
+export async function sendRaw(
+  shopUrl: string,
+  { method = 'GET', path, headers = {}, body }: RawRequest,
+): Promise<RawAnswer> {
+  // The platform knows how a form is written, and by which type it must be announced.
+  const form = body && new Response(body);
+  const bytes = form ? Buffer.from(await form.arrayBuffer()) : Buffer.alloc(0);
+  const type = form?.headers.get('content-type');
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        agent,
+        host: '127.0.0.1',
+        port: new URL(shopUrl).port,
+        path,
+        method,
+        timeout: PATIENCE_MS,
+        headers: {
+          host: new URL(shopUrl).host,
+          ...(type ? { 'content-type': type, 'content-length': bytes.length } : {}),
+          ...headers,
+        },
+      },
+      async (answer) => {
+        let text = answer.rawHeaders.join('\n');
+        for await (const chunk of answer.setEncoding('utf8')) text += chunk;
+        resolve({ status: answer.statusCode ?? 0, location: answer.headers.location ?? '', text });
+      },
+    );
+    outgoing.once('timeout', () => outgoing.destroy(new Error('no answer in time')));
+    outgoing.once('error', reject);
+    outgoing.end(bytes);
+  });
+}

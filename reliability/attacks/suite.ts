@@ -1,0 +1,45 @@
+/** Suite `attacks`: what failure-modes lists for an attacker at the front door, tried on the built shop over HTTP. */
+import { startShopWorld } from '../lib/http/shop-world';
+import type { Suite } from '../lib/suite';
+import { tryCanaries } from './canaries';
+import { tryHosts } from './hosts';
+import { tryMarkup } from './markup';
+import { tryOrigins } from './origins';
+import { tryTampering } from './tampering';
+import { Trials } from './trials';
+
+const ATTACKS = [
+  ['origins', tryOrigins],
+  ['hosts', tryHosts],
+  ['tampering', tryTampering],
+  ['markup', tryMarkup],
+  // Last: what the others did is in the log by then.
+  ['canaries', tryCanaries],
+] as const;
+
+export const attacks: Suite<Record<never, number>> = {
+  name: 'attacks',
+  promise:
+    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, and secrets stay where they are',
+  full: {},
+  short: {},
+  async run({ say }) {
+    const world = await startShopWorld({ LOG_LEVEL: 'debug' });
+    const figures: Record<string, number> = {};
+    const broken: string[] = [];
+    try {
+      for (const [name, attack] of ATTACKS) {
+        const trials = new Trials(world);
+        const started = performance.now();
+        await attack(trials);
+        const seconds = Math.round((performance.now() - started) / 1_000);
+        say(`${name}: ${trials.tried} checks in ${seconds} s, ${trials.broken.length} do not hold`);
+        figures[name] = trials.tried;
+        broken.push(...trials.broken);
+      }
+      return { figures, broken };
+    } finally {
+      await world.close();
+    }
+  },
+};
