@@ -78,6 +78,11 @@ const REPLIES: [string, Reply][] = [
   ['silence', silence],
 ];
 
+/** Without request ids, lines and ports, in which four digits of a CVV turn up by chance. */
+function withoutChance(told: string): string {
+  return told.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id').replace(/:\d+/g, ':n');
+}
+
 function everythingOf(error: unknown): string {
   const told = inspect(error, { depth: 10, showHidden: true, getters: true });
   return error instanceof Error
@@ -137,7 +142,7 @@ it.each(REPLIES)(
     for (const typed of ['email', 'card', 'cvv', 'year', 'mobile', 'pan', 'account'] as const) {
       expect(JSON.stringify(gateway.asked)).toContain(CANARY[typed]);
     }
-    const told = errors.map(everythingOf).join('\n') + inspect(events, { depth: 5 });
+    const told = withoutChance(errors.map(everythingOf).join('\n') + inspect(events, { depth: 5 }));
     for (const canary of Object.values(CANARY)) {
       expect(told.toLowerCase()).not.toContain(canary.toLowerCase());
     }
