@@ -4,6 +4,7 @@ import { CheckoutPage } from './checkout-page';
 import { ConsolePage } from './console-page';
 import { CHAI, TOFFEE } from './goods';
 import { CARD } from './hosted-page';
+import { MessagesPage } from './messages-page';
 import { payOrder, placeOrder } from './order-flow';
 import { OrderPage } from './order-page';
 import { ProductPage } from './product-page';
@@ -80,6 +81,16 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   'order list': async (page, admin) => {
     await payOrder(page);
     await new SignInPage(page).signIn(admin);
+  },
+  'list of messages': async (page, admin) => {
+    await payOrder(page);
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/messages');
+  },
+  'a message': async (page, admin) => {
+    const { reference } = await payOrder(page);
+    await new SignInPage(page).signIn(admin);
+    await new MessagesPage(page).open('Order confirmed', reference);
   },
   'order in the console': consoleOrder(false),
   'capture form': consoleOrder(true, 'Capture'),

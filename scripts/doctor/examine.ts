@@ -1,9 +1,17 @@
 /** The whole examination: probes, then judgements. */
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
+import { mailRoute } from '@/lib/mail/transport';
 import type { Finding } from './finding';
 import { judgeDatabase } from './judge-database';
 import { judgeCallback, judgeClock, judgeGateway, judgeWebhook } from './judge-network';
-import { judgeDefaults, judgeEnvironment, judgeNode, judgePublicUrl, judgeReconcile } from './judge-settings';
+import {
+  judgeDefaults,
+  judgeEnvironment,
+  judgeMail,
+  judgeNode,
+  judgePublicUrl,
+  judgeReconcile,
+} from './judge-settings';
 import { judgeSystems } from './judge-systems';
 import { probeDatabase } from './probe-database';
 import { probeClock, probeGateway, probePath } from './probe-network';
@@ -20,6 +28,7 @@ export async function examine(source: Record<string, string | undefined>): Promi
     ...judgeDefaults(env),
     judgeReconcile(env),
     ...judgeSystems(env),
+    judgeMail(mailRoute(env)),
     ...judgeDatabase(probeDatabase(env.DATABASE_URL)),
     ...(await examineNetwork(env)),
   ];

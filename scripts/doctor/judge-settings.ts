@@ -1,5 +1,6 @@
 /** Judgements of the environment. Pure: they take values and return findings. */
 import type { Env } from '@/lib/env';
+import type { MailRoute } from '@/lib/mail/transport';
 import { bad, type Finding, ok, warn } from './finding';
 
 type PublicAddress = Pick<Env, 'PUBLIC_URL' | 'PINELABS_ENV'>;
@@ -100,4 +101,20 @@ export function judgeReconcile({
   return RECONCILE_INTERVAL_SECONDS > 0
     ? ok('reconcile', `every ${RECONCILE_INTERVAL_SECONDS} s, inside the shop`)
     : warn('reconcile', 'its timer is off', 'let a scheduler run npm run reconcile every minute');
+}
+
+/** Without a mail server nobody is told what was charged. */
+export function judgeMail(route: MailRoute): Finding {
+  switch (route.kind) {
+    case 'server':
+      return ok('messages', `to customers through ${route.host}`);
+    case 'folder':
+      return ok('messages', `written to ${route.folder}, a file each: nothing leaves this machine`);
+    case 'none':
+      return warn(
+        'messages',
+        'none is sent: customers are not told what was held, charged or refunded',
+        'set MAIL_URL and MAIL_FROM to your mail provider’s',
+      );
+  }
 }

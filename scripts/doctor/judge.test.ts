@@ -5,6 +5,7 @@ import {
   isPrivateHost,
   judgeDefaults,
   judgeEnvironment,
+  judgeMail,
   judgeNode,
   judgePublicUrl,
   judgeReconcile,
@@ -31,6 +32,18 @@ describe('the environment', () => {
   it('with the timer off asks for a scheduler', () => {
     expect(judgeReconcile({ RECONCILE_INTERVAL_SECONDS: 30 }).level).toBe('ok');
     expect(judgeReconcile({ RECONCILE_INTERVAL_SECONDS: 0 }).mend).toContain('npm run reconcile');
+  });
+});
+
+it('messages that nobody sends are told, and no password is', () => {
+  expect(judgeMail({ kind: 'none' })).toMatchObject({
+    level: 'warn',
+    mend: expect.stringContaining('MAIL_URL'),
+  });
+  expect(judgeMail({ kind: 'folder', folder: './.data/mail' }).level).toBe('ok');
+  expect(judgeMail({ kind: 'server', host: 'mail.example:587' })).toMatchObject({
+    level: 'ok',
+    says: 'to customers through mail.example:587',
   });
 });
 
