@@ -9,6 +9,7 @@ const TABLES = {
   payments: 'order_id',
   refunds: 'order_id',
   reviews: 'order_id',
+  outbox: 'order_id',
 } as const;
 
 export interface Moment {

@@ -4,13 +4,14 @@ import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import { orderById } from '@/db/queries/orders';
+import { messagesOf } from '@/db/testing/outbox';
 import type { OrderStatus } from '@/db/types';
 import { transition } from '@/lib/payments/transitions';
 
 export interface Standing {
   /** Status, money, stock, payments, refunds, operations and reviews. */
   readonly state: string;
-  /** The history, line by line; who brought the news is left out. */
+  /** The history, line by line, and what the customer is told; who brought the news is left out. */
   readonly lines: readonly string[];
   /** Whatever the history says that cannot be: a way back, a gap, a line that is there twice. */
   readonly wrong: readonly string[];
@@ -39,7 +40,11 @@ export async function standing(orderId: string): Promise<Standing> {
     operations: operations.map((one) => [one.kind, one.state, one.amountPaise]),
     reviews: reviews.map(({ kind }) => kind),
   };
-  const lines = events.map(({ kind, summary }) => `${kind}: ${summary}`);
+  const messages = await messagesOf(orderId);
+  const lines = [
+    ...events.map(({ kind, summary }) => `${kind}: ${summary}`),
+    ...messages.map(({ kind, amountPaise }) => `told the customer: ${kind} ${amountPaise}`),
+  ];
   const moves = events.filter(({ kind }) => kind === 'status').map(({ data }) => moveOf(data));
   return {
     state: JSON.stringify(state),
