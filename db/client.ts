@@ -9,6 +9,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type SqliteDatabase from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { crashPoint } from './crash-point';
 import { openSqlite } from './open';
 import * as schema from './schema';
 
@@ -91,10 +92,13 @@ async function runAlone<T>(
   work: (tx: Db) => Promise<T>,
   deadline: number,
 ): Promise<T> {
+  if (process.env.CRASH_POINTS) crashPoint(`${name}: before BEGIN`);
   await begin(raw, name, deadline);
   try {
     const value = await work(db);
+    if (process.env.CRASH_POINTS) crashPoint(`${name}: before COMMIT`);
     raw.exec('COMMIT');
+    if (process.env.CRASH_POINTS) crashPoint(`${name}: after COMMIT`);
     return value;
   } catch (error) {
     if (raw.inTransaction) raw.exec('ROLLBACK');

@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { DatabaseUnavailableError, reader, transaction } from '@/db/client';
+import { crashPoint } from '@/db/crash-point';
 import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { sha256Hex } from '@/lib/keys';
@@ -35,6 +36,7 @@ const NEWS_ONCE_MS = 24 * 60 * 60 * 1_000;
 export async function handleCallback(
   fields: readonly (readonly [string, string])[],
 ): Promise<string | undefined> {
+  if (process.env.CRASH_POINTS) crashPoint('callback: before it is read');
   const callback = parseCallback(fields);
   if (!callback || !verifyCallback(fields, env().PINELABS_SECRET_KEY)) {
     log.warn('callback refused', { outcome: callback ? 'bad-signature' : 'bad-shape' });
@@ -46,6 +48,7 @@ export async function handleCallback(
     const notNoted = await noteReturn(order, callback.status).catch(keepUnavailable);
     const looked = await withPatience(look(order, callback));
     if (notNoted && !looked) throw notNoted;
+    if (process.env.CRASH_POINTS) crashPoint('callback: before the redirect');
     return order.id;
   } catch (error) {
     log.error('callback not followed up', {

@@ -2,7 +2,8 @@
 import 'server-only';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { createPineLabs, type PineLabs } from '@/lib/pinelabs';
+import { createPineLabs, nodeTransport, type PineLabs } from '@/lib/pinelabs';
+import { crashingTransport } from './crashing-transport';
 
 // Route bundles and instrumentation each load this module; the token cache must be one.
 const key = Symbol.for('storefront.pinelabs');
@@ -13,6 +14,7 @@ export function gateway(): PineLabs {
     baseUrl: env().PINELABS_BASE_URL,
     clientId: env().PINELABS_CLIENT_ID,
     clientSecret: env().PINELABS_CLIENT_SECRET,
+    ...(process.env.CRASH_POINTS ? { transport: crashingTransport(nodeTransport()) } : {}),
     onCall: (call) => log.info('gateway call', call),
   });
   return holder[key];

@@ -18,7 +18,7 @@ export { planFromText, planToText } from './offer-data';
 export type * from './payment-types';
 export { checkChallengeUrl, checkRedirectUrl, GATEWAY_DOMAINS, type RedirectRule } from './redirect';
 export { type Secret, secret } from './secret';
-export type { Timeouts, Transport } from './transport';
+export { nodeTransport, type Timeouts, type Transport } from './transport';
 export type * from './types';
 export { webSdkUrl } from './web-sdk';
 export {
