@@ -10,6 +10,7 @@ export const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
   load: async () => (await import('./load/suite')).load,
   attacks: async () => (await import('./attacks/suite')).attacks,
   forgeries: async () => (await import('./forgeries/suite')).forgeries,
+  chaos: async () => (await import('./chaos/suite')).chaos,
 };
 
 /** Their short forms are tests of Vitest's already: the stage of `npm test` that runs the others leaves them out. */

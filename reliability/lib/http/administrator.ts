@@ -42,6 +42,12 @@ export class OpenMove {
     private readonly form: Form,
   ) {}
 
+  /** The most that the form offers to move, in paise; undefined where it moves all or nothing. */
+  get shown(): number | undefined {
+    const field = this.form.fields.find(([name]) => name === 'shown');
+    return field && Number(field[1]);
+  }
+
   /** @param rupees as an administrator types them, `12.50`; without them, all of it. */
   send(rupees?: string): Promise<Page> {
     const amount =

@@ -23,6 +23,8 @@ export interface FilledCheckout {
   readonly url: URL;
   /** What is sent, with these fields changed. */
   body(changes?: Readonly<Record<string, string>>): FormData;
+  /** What the customer is asked for, in paise. */
+  readonly total: number;
 }
 
 export class Shopper {
@@ -51,6 +53,7 @@ export class Shopper {
     };
     return {
       email,
+      total: Number(form.fields.find(([name]) => name === 'shownTotal')?.[1]),
       send: (through = this.browser) =>
         through.send({ ...page, url: new URL('/checkout', through.site) }, form, values),
       url: page.url,

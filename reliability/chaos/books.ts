@@ -1,0 +1,147 @@
+/** The shop's database against the gateway's ledger, for one order and for all. */
+import type { Ledger } from '@/scripts/lib/sandbox-control';
+import { STOCK } from '../lib/http/shop-world';
+import type { Lane } from './lane';
+import type { End } from './plan';
+
+interface OrderRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: string;
+  readonly stock: string;
+  readonly gateway_order_id: string | null;
+  readonly total_paise: number;
+  readonly authorised_paise: number;
+  readonly captured_paise: number;
+  readonly released_paise: number;
+  readonly refunded_paise: number;
+}
+
+export interface Books {
+  readonly orders: readonly OrderRow[];
+  readonly open: readonly string[];
+  readonly ledger: Ledger | undefined;
+}
+
+/** Everything that either side knows of this customer. */
+export async function readBooks(lane: Lane, email: string): Promise<Books> {
+  const orders = lane.database.prepare('SELECT * FROM orders WHERE email = ?').all(email) as OrderRow[];
+  const [order] = orders;
+  if (!order) return { orders, open: [], ledger: undefined };
+  const ledger = await lane.sandbox.ledger({ reference: order.reference });
+  return { orders, open: openEnds(lane, order), ledger };
+}
+
+/** What still waits for something: nothing may, once an order has come to its end. */
+function openEnds(lane: Lane, order: OrderRow): string[] {
+  const list = (sql: string, ...values: unknown[]) =>
+    lane.database
+      .prepare(sql)
+      .pluck()
+      .all(...values);
+  return [
+    ...list(
+      "SELECT kind || ' is ' || state FROM operations WHERE order_id = ? AND state IN ('pending', 'unknown')",
+      order.id,
+    ),
+    ...list("SELECT 'review: ' || kind FROM reviews WHERE order_id = ? AND resolved_at IS NULL", order.id),
+    ...list(
+      "SELECT 'webhook is ' || state FROM webhook_inbox WHERE gateway_order_id = ? AND state != 'processed'",
+      order.gateway_order_id,
+    ),
+  ].map(String);
+}
+
+/** Changes whenever the shop writes about this customer's order: its claims and leases included. */
+export function fingerprint(lane: Lane, email: string): string {
+  const order = lane.database
+    .prepare(
+      'SELECT id, gateway_order_id, status, next_check_at, last_sync_at, looked_at, version FROM orders WHERE email = ?',
+    )
+    .raw()
+    .get(email) as unknown[] | undefined;
+  if (!order) return '';
+  const [id, gatewayOrderId] = order;
+  const list = (sql: string, value: unknown) => lane.database.prepare(sql).raw().all(value);
+  return JSON.stringify([
+    order,
+    list('SELECT state, claimed_at, sends FROM operations WHERE order_id = ?', id),
+    list(
+      'SELECT id, state, attempts, next_attempt_at FROM webhook_inbox WHERE gateway_order_id = ?',
+      gatewayOrderId,
+    ),
+  ]);
+}
+
+/** More at the gateway, or in the shop, than was asked for: what no waiting can mend. */
+export function doubled(books: Books, ends: readonly (End | undefined)[]): string[] {
+  const count = (kind: string) => books.ledger?.movements.filter((one) => one.kind === kind).length ?? 0;
+  const most = (of: (end: End) => number) => Math.max(0, ...ends.map((end) => (end ? of(end) : 0)));
+  const limits: [string, number, number][] = [
+    ['orders in the shop', books.orders.length, 1],
+    ['orders at the gateway', new Set(created(books).map(({ order_id }) => order_id)).size, 1],
+    ['authorised', count('authorised'), most((end) => (end.authorised > 0 ? 1 : 0))],
+    ['captured', count('captured'), most((end) => (end.captured > 0 ? 1 : 0))],
+    ['released', count('released'), most((end) => (end.released > 0 ? 1 : 0))],
+    ['refunded', count('refunded'), most((end) => end.refunds)],
+  ];
+  return limits
+    .filter(([, found, limit]) => found > limit)
+    .map(([what, found, limit]) => `${what}: ${found} instead of ${limit}`);
+}
+
+function created({ ledger }: Pick<Books, 'ledger'>) {
+  return (ledger?.requests ?? []).filter(({ endpoint, status }) => endpoint === 'create' && status === 200);
+}
+
+/** @returns what is not as it must be in the end; nothing when one of the right ends is reached. */
+export function missing(books: Books, ends: readonly (End | undefined)[]): string[] {
+  const perEnd = ends.map((end) => differences(books, end));
+  return perEnd.some((found) => found.length === 0) ? [] : (perEnd.at(-1) ?? []);
+}
+
+function differences({ orders, open, ledger }: Books, end: End | undefined): string[] {
+  const [order] = orders;
+  if (!end) return order ? ['an order'] : [];
+  if (!order || !ledger) return ['no order in the shop'];
+  const balance = Object.values(ledger.balances)[0];
+  const compared: [string, unknown, unknown][] = [
+    ['status', order.status, end.status],
+    ['stock', order.stock, end.stock],
+    ['known at the gateway', created({ ledger }).length > 0 && order.gateway_order_id !== null, true],
+    ...(['authorised', 'captured', 'released', 'refunded'] as const).flatMap(
+      (kind): [string, unknown, unknown][] => [
+        [`${kind} in the shop`, order[`${kind}_paise`], end[kind]],
+        [`${kind} at the gateway`, balance?.[kind] ?? 0, end[kind]],
+      ],
+    ),
+  ];
+  return [
+    ...compared.filter(([, found, right]) => found !== right).map(([what, found]) => `${what}: ${found}`),
+    ...open,
+  ];
+}
+
+/** What holds for the whole shop once everybody has gone: shelves, inbox, and no order that only one side knows. */
+export async function wholeShop(lane: Lane): Promise<string[]> {
+  const one = (sql: string) => Number(lane.database.prepare(sql).pluck().get());
+  const missingUnits = one(`SELECT sum(${STOCK} - available) FROM variants`);
+  const soldUnits = one(
+    "SELECT coalesce(sum(quantity), 0) FROM order_lines JOIN orders ON orders.id = order_id WHERE stock != 'released'",
+  );
+  const { requests } = await lane.sandbox.ledger({ endpoint: 'create' });
+  const known = new Set(lane.database.prepare('SELECT reference FROM orders').pluck().all());
+  const strangers = new Set(
+    requests.map(({ reference }) => reference).filter((reference) => !known.has(reference)),
+  );
+  const waiting = one("SELECT count(*) FROM webhook_inbox WHERE state != 'processed'");
+  const open = one("SELECT count(*) FROM operations WHERE state IN ('pending', 'unknown')");
+  return [
+    ...(missingUnits === soldUnits
+      ? []
+      : [`${missingUnits} units left the shelves, ${soldUnits} were ordered`]),
+    ...(strangers.size === 0 ? [] : [`${strangers.size} orders at the gateway that the shop does not know`]),
+    ...(waiting === 0 ? [] : [`${waiting} webhooks wait in the inbox`]),
+    ...(open === 0 ? [] : [`${open} operations without an answer`]),
+  ];
+}

@@ -1,0 +1,154 @@
+/** One order and its people: what they do, and what they do when they get no answer. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Administrator, OpenMove } from '../lib/http/administrator';
+import type { Page } from '../lib/http/browser';
+import { formsOf } from '../lib/http/forms';
+import type { FilledCheckout, Shopper } from '../lib/http/shopper';
+import type { Lane } from './lane';
+import { type Patience, persist } from './persist';
+import { type End, endOf, PART_REFUNDED, type Plan, unpaidEnd } from './plan';
+import type { Act, Move } from './points';
+import { newsRule } from './trouble';
+
+export class Journey {
+  /** Tries that got no answer: neither success nor failure. */
+  silences = 0;
+  #checkout: FilledCheckout | undefined;
+  #gaveUp = false;
+  readonly #shopper: Shopper;
+  readonly #patience: Patience;
+
+  constructor(
+    readonly lane: Lane,
+    readonly plan: Plan,
+    private readonly administrator: Administrator,
+    /** Called before each act. */
+    private readonly before: (act: Act, reference: string | undefined) => Promise<void>,
+  ) {
+    this.#shopper = lane.shopper();
+    this.#patience = {
+      up: () => lane.up(),
+      pauseMs: plan.patienceMs,
+      onSilence: () => {
+        this.silences += 1;
+      },
+    };
+  }
+
+  get email(): string {
+    return this.#checkout?.email ?? '';
+  }
+
+  /** Every end that is right; of a customer who went away before an answer, "no order" is one too. */
+  ends(): readonly (End | undefined)[] {
+    const total = this.#checkout?.total ?? 0;
+    if (this.#gaveUp && this.plan.killAt === 'place') return [undefined, unpaidEnd()];
+    return [endOf(this.plan, total)];
+  }
+
+  /** @throws Error when somebody waits for ever. */
+  async run(): Promise<void> {
+    const checkout = await this.#persist('the checkout', () =>
+      this.#shopper.fillCheckout({ hold: this.plan.hold, quantity: this.plan.quantity }),
+    );
+    this.#checkout = checkout;
+    await this.before('place', undefined);
+    if (!(await this.#place(checkout))) return;
+    const { id, reference } = this.order();
+    await this.#pay(reference);
+    if (this.plan.move) await this.#move(id, reference, 'move', this.plan.move, this.plan.captured);
+    if (this.plan.refund !== 'none') {
+      const part = this.plan.refund === 'part' ? PART_REFUNDED : undefined;
+      await this.#move(id, reference, 'refund', 'refund', part);
+    }
+  }
+
+  order(): { id: string; reference: string; status: string } {
+    const row = this.lane.database
+      .prepare('SELECT id, reference, status FROM orders WHERE email = ?')
+      .get(this.email);
+    if (!row) throw new Error(`no order of ${this.email}`);
+    return row as { id: string; reference: string; status: string };
+  }
+
+  /** Sends the form until the gateway's page opens. @returns whether the customer stayed. */
+  async #place(checkout: FilledCheckout): Promise<boolean> {
+    const { givesUp, killAt } = this.plan;
+    const arrived = await this.#persist('the gateway’s page', async () => {
+      if (givesUp && killAt === 'place' && this.silences > 0) return 'left';
+      const page = await (this.#shopper.orderPath ? this.#openOrder() : checkout.send());
+      if (page.status >= 500) throw new Error(`HTTP ${page.status}`);
+      return page.url.origin === this.lane.shopUrl ? undefined : 'arrived';
+    });
+    this.#gaveUp = arrived === 'left';
+    return !this.#gaveUp;
+  }
+
+  /** Back to the gateway's page where the order's own page offers it. */
+  async #openOrder(): Promise<Page> {
+    const page = await this.#shopper.browser.get(this.#shopper.orderPath ?? '/');
+    const button = formsOf(page.html).find(({ names }) => names.has('token'));
+    return button ? this.#shopper.browser.send(page, button) : page;
+  }
+
+  /** Pays, and lets the shop know in the way that the plan says. */
+  async #pay(reference: string): Promise<void> {
+    const { news } = this.plan;
+    const rule = newsRule(news, reference);
+    if (rule) await this.lane.sandbox.fault(rule);
+    await this.before('news', reference);
+    const { callback } = await this.lane.sandbox.pay({ reference });
+    if (news === 'callback' || news === 'all') {
+      const { url, fields } = callback ?? { url: null, fields: {} };
+      await this.#once(() => this.#shopper.browser.post(url ?? '', new URLSearchParams(fields)));
+    }
+    if (news === 'watcher') await this.#watch();
+    if (news === 'reconcile') this.lane.makeDue(reference);
+  }
+
+  /** Somebody who lost the answer loads the page again, or does not come back. */
+  async #once(step: () => Promise<Page>): Promise<void> {
+    const before = this.silences;
+    await this.#persist('the return', async () => {
+      if (this.plan.givesUp && this.silences > before) return true;
+      await step();
+      return true;
+    });
+  }
+
+  /** The order's page stays open until it shows that the payment arrived. */
+  async #watch(): Promise<void> {
+    const before = this.silences;
+    await this.#persist('the watched page', async () => {
+      if (this.plan.givesUp && this.silences > before) return true;
+      await this.#shopper.browser.get(this.#shopper.orderPath ?? '/');
+      await sleep(500);
+      return /^(AUTHORIZED|PROCESSED)$/.test(this.order().status) ? true : undefined;
+    });
+  }
+
+  /** An administrator presses once, and after no answer looks at what the console offers before pressing again. */
+  async #move(id: string, reference: string, act: Act, move: Move | 'refund', amount: number | undefined) {
+    let pressed: OpenMove | undefined;
+    let armed = false;
+    await this.#persist(`the ${move}`, async () => {
+      const offered = await this.administrator.openMove(id, move);
+      if (pressed && (!offered || lessThan(offered.shown, pressed.shown))) return true;
+      if (!offered) return undefined;
+      if (!armed) await this.before(act, reference);
+      armed = true;
+      pressed = offered;
+      const page = await offered.send(amount === undefined ? undefined : (amount / 100).toFixed(2));
+      if (/>Done<|>Checking with the gateway</.test(page.html)) return true;
+      throw new Error(`the console answered HTTP ${page.status} without an outcome`);
+    });
+  }
+
+  #persist<T>(what: string, step: () => Promise<T | undefined>): Promise<T> {
+    return persist(`${this.email}: ${what}`, this.#patience, step);
+  }
+}
+
+function lessThan(now: number | undefined, before: number | undefined): boolean {
+  return now !== undefined && before !== undefined && now < before;
+}

@@ -1,0 +1,83 @@
+/** One kill: an order on its way to the point, the end of the process, and what becomes of the order. */
+import type { Administrator } from '../lib/http/administrator';
+import type { Random } from '../lib/random';
+import { randomFrom } from '../lib/random';
+import type { Broken } from './figures';
+import { Journey } from './journey';
+import type { Kill, Lane } from './lane';
+import { type Plan, planFor } from './plan';
+import { POINTS, type Point } from './points';
+import { faultRule, troubleRule } from './trouble';
+import { type Verdict, waitUntilRight } from './verdict';
+
+/** A point that was not reached by then will not be, in milliseconds. */
+const REACHED_WITHIN_MS = 20_000;
+/** Nor when everybody has gone and the timers have had their turns. */
+const REACHED_AFTER_MS = 5_000;
+/** Another way may be faster than the one that leads to the point: then another order tries. */
+const TRIES = 4;
+
+export interface Result {
+  readonly point: Point;
+  readonly plan: Plan;
+  readonly kill: Kill | undefined;
+  /** Comes when the order is right, or too late. */
+  readonly verdict: Promise<Verdict>;
+}
+
+const administrators = new WeakMap<Lane, Promise<Administrator>>();
+
+/** One at each shop: their session outlives every kill. */
+function administratorOf(lane: Lane): Promise<Administrator> {
+  const known = administrators.get(lane) ?? lane.administrator();
+  administrators.set(lane, known);
+  return known;
+}
+
+/** @returns once the shop is up again; its orders go on coming right meanwhile. One result for each order. */
+export async function killAt(lane: Lane, point: Point, random: Random): Promise<Result[]> {
+  const results: Result[] = [];
+  while (results.length < TRIES && !results.some(({ kill }) => kill)) {
+    results.push(await tryToKill(lane, point, random));
+  }
+  return results;
+}
+
+async function tryToKill(lane: Lane, point: Point, random: Random): Promise<Result> {
+  const plan = planFor(point, random);
+  const begun = Promise.withResolvers<void>();
+  const journey = new Journey(lane, plan, await administratorOf(lane), async (act, reference) => {
+    if (act !== plan.killAt) return;
+    if (plan.trouble) await lane.sandbox.fault(troubleRule(plan.trouble, reference));
+    if (plan.fault) await lane.sandbox.fault(faultRule(plan.fault, act, plan.move, reference));
+    lane.arm(point.name, plan.skip);
+    begun.resolve();
+  });
+  const people = journey.run();
+  // What keeps them from arming it at all is told with the verdict.
+  const over = people.catch(() => undefined);
+  await Promise.race([begun.promise, over]);
+  const kill = await lane.fired(REACHED_WITHIN_MS, over, REACHED_AFTER_MS);
+  await lane.up();
+  await lane.sandbox.behave();
+  return { point, plan, kill, verdict: waitUntilRight(journey, kill?.at ?? Date.now(), people) };
+}
+
+/** The same without a kill: what is expected of every plan must be what a quiet day comes to. */
+export async function runQuietly(lane: Lane, index: number): Promise<Broken[]> {
+  const broken: Broken[] = [];
+  const administrator = await administratorOf(lane);
+  for (const point of POINTS.filter((_, position) => position % 16 === index * 4)) {
+    const plan = { ...planFor(point, randomFrom(index)), givesUp: false };
+    const journey = new Journey(lane, plan, administrator, async () => undefined);
+    await journey.run();
+    const { wrong, rightAfterMs } = await waitUntilRight(journey, Date.now(), Promise.resolve());
+    if (rightAfterMs === undefined) {
+      broken.push({
+        kind: 'quiet',
+        sentence: `without a kill: ${JSON.stringify(plan)}: ${wrong.join('; ')}`,
+      });
+    }
+  }
+  return broken;
+}

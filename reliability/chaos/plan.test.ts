@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { randomFrom } from '../lib/random';
+import { endOf, planFor } from './plan';
+import { POINTS } from './points';
+
+const TOTAL = 5_000;
+const plans = POINTS.flatMap((point, index) =>
+  Array.from({ length: 20 }, (_, seed) => planFor(point, randomFrom(seed * 100 + index))),
+);
+
+it('comes again from its seed', () => {
+  const [point] = POINTS;
+  if (point) expect(planFor(point, randomFrom(7))).toEqual(planFor(point, randomFrom(7)));
+});
+
+it('leads to the act where the kill is', () => {
+  for (const plan of plans) {
+    if (plan.killAt === 'move') expect(plan.move).toBeDefined();
+    if (plan.killAt === 'refund') expect(plan.refund).not.toBe('none');
+    if (plan.move !== undefined) expect(plan.hold).toBe(true);
+  }
+});
+
+it('gives no money away: what is held is charged or released, and refunds come out of what was charged', () => {
+  for (const plan of plans) {
+    const end = endOf(plan, TOTAL);
+    expect(end.authorised).toBe(TOTAL);
+    expect(end.refunded).toBeLessThanOrEqual(end.captured);
+    if (end.status !== 'AUTHORIZED') expect(end.captured + end.released).toBe(TOTAL);
+  }
+});
+
+it('knows the end of each kind', () => {
+  const [first] = plans;
+  if (!first) return;
+  const plan = { ...first, hold: true, move: 'capture', captured: 3_000, refund: 'part' } as const;
+  expect(endOf(plan, TOTAL)).toEqual({
+    status: 'PARTIALLY_REFUNDED',
+    stock: 'sold',
+    authorised: 5_000,
+    captured: 3_000,
+    released: 2_000,
+    refunded: 1_000,
+    refunds: 1,
+  });
+  expect(endOf({ ...plan, move: 'cancel', refund: 'none' }, TOTAL)).toMatchObject({
+    status: 'CANCELLED',
+    stock: 'released',
+    captured: 0,
+    released: 5_000,
+  });
+});

@@ -1,0 +1,97 @@
+/** Where the shop is killed: every boundary of database and HTTP, and what somebody does that leads there. */
+
+/** How the shop learns that an order was paid. */
+export type News = 'callback' | 'webhook' | 'watcher' | 'reconcile' | 'all';
+export type Move = 'capture' | 'cancel';
+/** What the gateway does beside: see `troubleRule`. */
+export type Trouble = 'expired token' | 'lost create' | 'broken looks';
+
+/** What leads to a point. */
+export type Way = { readonly hits?: number; readonly trouble?: Trouble } & (
+  | { readonly act: 'place' }
+  | { readonly act: 'news'; readonly news: News }
+  | { readonly act: 'move'; readonly move: Move }
+  | { readonly act: 'refund' }
+);
+export type Act = Way['act'];
+
+export interface Point {
+  readonly name: string;
+  readonly ways: readonly Way[];
+}
+
+const PLACE: Way = { act: 'place' };
+const CALLBACK: Way = { act: 'news', news: 'callback' };
+const WEBHOOK: Way = { act: 'news', news: 'webhook' };
+const WATCHER: Way = { act: 'news', news: 'watcher' };
+const RECONCILE: Way = { act: 'news', news: 'reconcile' };
+const CAPTURE: Way = { act: 'move', move: 'capture' };
+const CANCEL: Way = { act: 'move', move: 'cancel' };
+const REFUND: Way = { act: 'refund' };
+const MOVES = [CAPTURE, CANCEL, REFUND];
+/** Before and after a move the order is looked at. */
+const LOOKS = [CALLBACK, WEBHOOK, WATCHER, RECONCILE, ...MOVES.map((way) => ({ ...way, hits: 2 }))];
+
+const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
+  'place order': [PLACE],
+  'claim operation': [PLACE, ...MOVES],
+  'settle operation': [PLACE, ...MOVES],
+  'keep link': [PLACE],
+  'record operation': MOVES,
+  'apply look': LOOKS,
+  'claim look': [CALLBACK, WATCHER],
+  'note return': [CALLBACK],
+  'claim first time': [CALLBACK, ...MOVES],
+  'claim due order': [RECONCILE],
+  'postpone check': [{ ...RECONCILE, trouble: 'broken looks' }],
+  'store webhook': [WEBHOOK],
+  'claim webhook': [WEBHOOK],
+  'finish webhook': [WEBHOOK],
+  'postpone webhook': [{ ...WEBHOOK, trouble: 'broken looks' }],
+};
+
+const CALLS: Readonly<Record<string, readonly Way[]>> = {
+  token: [PLACE, CAPTURE, REFUND].map((way) => ({ ...way, trouble: 'expired token' })),
+  create: [PLACE],
+  get: LOOKS,
+  'get by reference': [{ ...PLACE, trouble: 'lost create' }],
+  capture: [CAPTURE],
+  cancel: [CANCEL],
+  refund: [REFUND],
+};
+
+function every(of: Readonly<Record<string, readonly Way[]>>, boundaries: readonly string[]): Point[] {
+  return Object.entries(of).flatMap(([name, ways]) =>
+    boundaries.map((boundary) => ({ name: `${name}: ${boundary}`, ways })),
+  );
+}
+
+/** In this order: `--point N` is the Nth, from 1. */
+export const POINTS: readonly Point[] = [
+  ...every(TRANSACTIONS, ['before BEGIN', 'before COMMIT', 'after COMMIT']),
+  ...every(CALLS, ['before the request', 'once the request has left', 'before the answer is used']),
+  ...every({ webhook: [WEBHOOK] }, ['before it is read', 'before the answer']),
+  ...every({ callback: [CALLBACK] }, ['before it is read', 'before the redirect']),
+];
+
+/** Whose order waits longest for its end: killed between claim and answer, it is looked at until the grace time is over. */
+export function isSlow({ name }: Point): boolean {
+  return /^(claim operation: after|settle operation: before|token|create|capture|cancel|refund|keep link)/.test(
+    name,
+  );
+}
+
+/** Transactions that no order's money passes through, with the reason. */
+export const NOT_KILLED: Readonly<Record<string, string>> = {
+  health: 'writes nothing',
+  seed: 'before the shop is open',
+  'add to cart': 'nothing is ordered yet',
+  'change quantity': 'nothing is ordered yet',
+  'remove from cart': 'nothing is ordered yet',
+  'count attempt': 'who may sign in',
+  'sign in': 'who may sign in',
+  'sign out': 'who may sign in',
+  'mark dispatched': 'one row, and the console shows it',
+  'mark reviewed': 'one row, and the console shows it',
+  'renew order token': 'only after a change of NEXTAUTH_SECRET, and again at the next return',
+};

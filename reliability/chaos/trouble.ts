@@ -1,0 +1,41 @@
+/** What the gateway does wrong beside: rules for the sandbox's faults. */
+import type { Act, Move, News, Trouble } from './points';
+
+type Rule = Readonly<Record<string, unknown>>;
+
+/** Webhooks that would be faster than the way that is wanted are held back, or never sent. */
+export function newsRule(news: News, reference: string): Rule | undefined {
+  if (news === 'callback') return { endpoint: 'webhook', fault: 'delay', delay_ms: 6_000, reference };
+  if (news === 'watcher' || news === 'reconcile') return { endpoint: 'webhook', fault: 'none', reference };
+  return undefined;
+}
+
+/** What must go wrong so that a point is reached at all. Before an order is placed it has no reference. */
+export function troubleRule(trouble: Trouble, reference: string | undefined): Rule {
+  const about = reference === undefined ? {} : { reference };
+  switch (trouble) {
+    case 'expired token':
+      return { endpoint: '*', fault: 'expire-token', times: 1, ...about };
+    case 'lost create':
+      return { endpoint: 'create', fault: 'drop-after', times: 1 };
+    case 'broken looks':
+      return { endpoint: 'get', fault: '500-before', ...about };
+  }
+}
+
+/** One fault beside the kill, at the call that the act is about. */
+export function faultRule(
+  fault: string,
+  act: Act,
+  move: Move | undefined,
+  reference: string | undefined,
+): Rule {
+  const endpoint = { place: 'create', news: 'get', move: move ?? 'get', refund: 'refund' }[act];
+  return {
+    endpoint,
+    fault,
+    times: 1,
+    ...(reference === undefined ? {} : { reference }),
+    ...(fault === 'delay' ? { delay_ms: 400 } : {}),
+  };
+}
