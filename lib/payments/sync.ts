@@ -31,13 +31,17 @@ export async function syncOrder(reference: string, cause: Cause, now = Date.now(
   const order = await orderByReference(reader(), reference);
   if (!order) return { outcome: 'no-such-order' };
   const shown = await fetchOrder(order);
-  const result = await transaction('apply look', async (tx): Promise<SyncResult> => {
+  const result = await transaction('apply look', async (tx): Promise<SyncResult | 'overtaken'> => {
     // Read again: the fetch took time, and others may have been faster.
     const held = await orderById(tx, order.id);
     if (!held) return { outcome: 'no-such-order' };
+    // Asked by our reference while its creation was on its way: the creation's own answer is the newer word.
+    if (!shown && held.gatewayOrderId !== order.gatewayOrderId) return 'overtaken';
     if (!shown) return { outcome: 'not-at-gateway', status: await applyNotFound(tx, held, cause, now) };
     return { outcome: 'synced', ...(await applyFetched(tx, held, shown, cause, now)) };
   });
+  // Once at the most: an order keeps the id that it was given.
+  if (result === 'overtaken') return syncOrder(reference, cause);
   log.info('order synced', {
     reference,
     cause,

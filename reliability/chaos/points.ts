@@ -93,5 +93,11 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'sign out': 'who may sign in',
   'mark dispatched': 'one row, and the console shows it',
   'mark reviewed': 'one row, and the console shows it',
+  'claim message': 'a letter about an order moves no money',
+  'message sent': 'a letter about an order moves no money',
+  'drop message': 'a letter about an order moves no money',
+  'postpone message': 'a letter about an order moves no money',
+  'release message': 'a letter about an order moves no money',
+  'announce refunds': 'a letter about an order moves no money',
   'renew order token': 'only after a change of NEXTAUTH_SECRET, and again at the next return',
 };

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { variantForCart } from '@/db/queries/carts';
-import { operationsOfOrder } from '@/db/queries/operations';
+import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
@@ -11,6 +11,9 @@ import { orderByToken, payAgain, placeAgain } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import { handleCallback } from '@/lib/payments/callback';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/decide';
+import { gateway } from '@/lib/payments/gateway';
+import { sendOperation } from '@/lib/payments/operations';
+import { callCreate } from '@/lib/payments/payment-link';
 import { reconcileOnce } from '@/lib/payments/reconcile';
 import { syncOrder } from '@/lib/payments/sync';
 import { signCallback } from '@/lib/pinelabs';
@@ -94,6 +97,23 @@ describe('placing an order', () => {
     const { requests } = await world.sandbox.ledger({ reference: row.reference });
     const ids = new Set(requests.filter(({ method }) => method === 'POST').map(({ order_id }) => order_id));
     expect(ids.size).toBe(1);
+  });
+
+  it('does not take for forgotten what was created while the look was under way', async () => {
+    await world.sandbox.fault({ endpoint: 'create', fault: 'drop-before', times: 1 });
+    const { row } = await placed();
+    const client = gateway();
+    const ask = client.getOrderByReference;
+    vi.spyOn(client, 'getOrderByReference').mockImplementationOnce(async (reference) => {
+      const answer = ask(reference);
+      await answer.catch(() => undefined);
+      const create = await createOperationOf(reader(), row.id);
+      if (create) await sendOperation(create, callCreate);
+      return answer;
+    });
+    expect(await syncOrder(row.reference, 'reconcile')).toMatchObject({ outcome: 'synced' });
+    expect(await openReviewsOfOrder(reader(), row.id)).toEqual([]);
+    expect(await now(row.id)).toMatchObject({ status: 'CREATED' });
   });
 
   it('sends nobody to a page that is not the gateway’s', async () => {
