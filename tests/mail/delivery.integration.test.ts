@@ -149,6 +149,10 @@ describe('a message', () => {
     await deliverMail();
     server.behave({});
     // The first waits for its next turn; the second must not overtake it.
+    expect((await queue()).map(({ kind, attempts }) => [kind, attempts])).toEqual([
+      ['confirmed', 1],
+      ['dispatched', 0],
+    ]);
     expect(await messagesDue(reader(), Date.now(), 10)).toEqual([]);
     await later();
     await deliverMail();
@@ -251,11 +255,18 @@ describe('a mail server that', () => {
   it('has a certificate that nobody vouches for gets nothing', async () => {
     await charged(world);
     const secure = await startMailServer({ secure: true });
-    settings.changes.MAIL_URL = `smtps://user:canary@127.0.0.1:${secure.port}`;
+    settings.changes.MAIL_URL = `smtps://127.0.0.1:${secure.port}`;
     expect(await deliverMail()).toEqual({ sent: 0, failed: 1 });
     expect(secure.taken).toEqual([]);
-    expect(JSON.stringify(await queue())).not.toContain('canary');
     await secure.stop();
+  });
+
+  it('refuses our sign-in is told of without the password', async () => {
+    await charged(world);
+    settings.changes.MAIL_URL = `smtp://user:canary@127.0.0.1:${server.port}`;
+    expect(await deliverMail()).toEqual({ sent: 0, failed: 1 });
+    expect((await onlyRow()).error).toMatch(/^the mail server refused our sign-in/);
+    expect(JSON.stringify(await queue())).not.toContain('canary');
   });
 
   it('offers no encryption gets nothing, unless it is on this machine', async () => {
