@@ -24,6 +24,10 @@ export async function touchCart(tx: Db, cartId: string, now: number): Promise<vo
     .onConflictDoUpdate({ target: carts.id, set: { updatedAt: now } });
 }
 
+export async function cartExists(db: Db, cartId: string): Promise<boolean> {
+  return (await db.select({ id: carts.id }).from(carts).where(eq(carts.id, cartId))).length === 1;
+}
+
 /** The lines with what they cost and what is left now, in the order they were added. */
 export async function readCartLines(db: Db, cartId: string): Promise<CartLineRow[]> {
   return db

@@ -1,5 +1,5 @@
 /** What waits for a person: open reviews, money calls without an answer, webhooks that could not be worked on. */
-import { and, asc, count, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../client';
 import { operations, orders, reviews, webhookInbox } from '../schema';
 import { listColumns, type OrderListRow } from './console';
@@ -74,22 +74,39 @@ export async function openWorkOf(db: Db, orderIds: readonly string[]): Promise<O
   return [...calls, ...open.map(({ orderId }) => ({ orderId, kind: 'review' as const }))];
 }
 
-const parkedColumns = {
+const inboxColumns = {
   id: webhookInbox.id,
   eventType: webhookInbox.eventType,
   orderReference: webhookInbox.orderReference,
   gatewayOrderId: webhookInbox.gatewayOrderId,
   attempts: webhookInbox.attempts,
   error: webhookInbox.error,
+  body: webhookInbox.body,
   receivedAt: webhookInbox.receivedAt,
 };
-export type ParkedWebhook = Pick<typeof webhookInbox.$inferSelect, keyof typeof parkedColumns>;
+export type InboxListRow = Pick<typeof webhookInbox.$inferSelect, keyof typeof inboxColumns>;
 
-export async function parkedWebhooks(db: Db, limit: number): Promise<ParkedWebhook[]> {
+/** Newest first, as all lists of webhooks. */
+export function parkedWebhooks(db: Db, limit: number): Promise<InboxListRow[]> {
+  return newestWebhooks(db, eq(webhookInbox.state, 'parked'), limit);
+}
+
+/** Failed at least once, and tried again by the timer. */
+export function retriedWebhooks(db: Db, limit: number): Promise<InboxListRow[]> {
+  const retried = and(eq(webhookInbox.state, 'received'), isNotNull(webhookInbox.error));
+  return newestWebhooks(db, retried, limit);
+}
+
+/** Kept and acknowledged, and about no order of ours: unknown kinds of events among them. */
+export function webhooksWithoutOrder(db: Db, limit: number): Promise<InboxListRow[]> {
+  return newestWebhooks(db, eq(webhookInbox.outcome, 'no-such-order'), limit);
+}
+
+async function newestWebhooks(db: Db, where: SQL | undefined, limit: number): Promise<InboxListRow[]> {
   return db
-    .select(parkedColumns)
+    .select(inboxColumns)
     .from(webhookInbox)
-    .where(eq(webhookInbox.state, 'parked'))
+    .where(where)
     .orderBy(desc(webhookInbox.receivedAt))
     .limit(limit);
 }

@@ -47,7 +47,16 @@ export async function claimWebhook(tx: Db, row: InboxRow, until: number): Promis
 export async function updateWebhook(
   tx: Db,
   id: string,
-  changes: Partial<Pick<InboxRow, 'state' | 'nextAttemptAt' | 'error' | 'processedAt'>>,
+  changes: Partial<Pick<InboxRow, 'state' | 'nextAttemptAt' | 'error' | 'processedAt' | 'outcome'>>,
 ): Promise<void> {
   await tx.update(webhookInbox).set(changes).where(eq(webhookInbox.id, id));
+}
+
+/** Puts parked webhooks back into the queue with all their tries before them; of one id, or all. @returns those put back. */
+export async function unparkWebhooks(tx: Db, now: number, id?: string): Promise<InboxRow[]> {
+  return tx
+    .update(webhookInbox)
+    .set({ state: 'received', attempts: 0, nextAttemptAt: now, error: null })
+    .where(and(eq(webhookInbox.state, 'parked'), id === undefined ? undefined : eq(webhookInbox.id, id)))
+    .returning();
 }

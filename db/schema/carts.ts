@@ -1,14 +1,18 @@
 /** What somebody means to buy. */
 import { sql } from 'drizzle-orm';
-import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { variants } from './catalogue';
 import { createdAt, updatedAt } from './columns';
 
-export const carts = sqliteTable('carts', {
-  id: text('id').primaryKey(),
-  createdAt: createdAt(),
-  updatedAt: updatedAt(),
-});
+export const carts = sqliteTable(
+  'carts',
+  {
+    id: text('id').primaryKey(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [index('carts_used').on(t.updatedAt)],
+);
 
 export const cartLines = sqliteTable(
   'cart_lines',

@@ -9,4 +9,5 @@ export * from './orders';
 export * from './outbox';
 export * from './payments';
 export * from './people';
+export * from './reconcile-runs';
 export * from './webhook-inbox';

@@ -16,6 +16,8 @@ export const orders = sqliteTable(
     /** From the checkout form: two submits of one form are one order. */
     checkoutToken: text('checkout_token').notNull().unique(),
     cartId: text('cart_id').notNull(),
+    /** A keyed hash of the network that it was placed from, for limits; null where no address was vouched for. */
+    placedFrom: text('placed_from'),
 
     email: text('email').notNull(),
     mobile: text('mobile').notNull(),
@@ -67,6 +69,8 @@ export const orders = sqliteTable(
     index('orders_status').on(t.status, t.createdAt, t.id),
     index('orders_email').on(t.email, t.createdAt),
     index('orders_due').on(t.nextCheckAt),
+    index('orders_cart').on(t.cartId, t.status),
+    index('orders_placed_from').on(t.placedFrom, t.status),
     check(
       'orders_money',
       sql`${t.capturedPaise} + ${t.releasedPaise} <= ${t.authorisedPaise} and ${t.refundedPaise} <= ${t.capturedPaise}`,

@@ -18,6 +18,14 @@ export const webhookInbox = sqliteTable(
     error: text('error'),
     receivedAt: integer('received_at').notNull(),
     processedAt: integer('processed_at'),
+    /** What the event came to: `no-such-order` was kept and acknowledged without any effect. */
+    outcome: text('outcome').$type<'synced' | 'not-at-gateway' | 'no-such-order'>(),
+    /** When the body was emptied, long after its work was done; the id stays, so that a replay is still known. */
+    bodyEmptiedAt: integer('body_emptied_at'),
   },
-  (t) => [index('webhook_inbox_due').on(t.state, t.nextAttemptAt)],
+  (t) => [
+    index('webhook_inbox_due').on(t.state, t.nextAttemptAt),
+    index('webhook_inbox_outcome').on(t.outcome, t.receivedAt),
+    index('webhook_inbox_bodies').on(t.bodyEmptiedAt, t.processedAt),
+  ],
 );

@@ -92,6 +92,10 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await new SignInPage(page).signIn(admin);
     await new MessagesPage(page).open('Order confirmed', reference);
   },
+  'webhooks set aside': async (page, admin) => {
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/webhooks');
+  },
   'order in the console': consoleOrder(false),
   'capture form': consoleOrder(true, 'Capture'),
   'cancel form': consoleOrder(true, 'Cancel order'),

@@ -9,12 +9,14 @@ import type { OrderStatus } from '@/db/types';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
-import { attentionCounts, listParkedWebhooks } from './attention';
+import { attentionCounts } from './attention';
 import { markDispatched, markReviewed } from './desk';
 import type { ListScope } from './list-scope';
 import { listMessages, messageDetail, messageRoute } from './messages';
 import { orderDetail } from './order-detail';
 import { listOrders, orderCounts, PAGE_SIZE, type PagePosition } from './order-list';
+import { reconcileHealth } from './reconcile-health';
+import { listWebhooks } from './webhook-list';
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock('@/lib/log');
@@ -59,10 +61,11 @@ describe('without a session', () => {
       () => orderCounts(),
       () => orderDetail('o001'),
       () => attentionCounts(),
-      () => listParkedWebhooks(),
       () => listMessages(undefined),
       () => messageDetail('m001'),
       () => messageRoute(),
+      () => listWebhooks(),
+      () => reconcileHealth(),
     ];
     for (const read of reads) {
       await expect(read()).rejects.toMatchObject({ digest: expect.stringContaining('/admin/sign-in') });
@@ -211,7 +214,13 @@ describe('what needs attention', () => {
 
   it('shows a call without an answer as being checked, never as failed', async () => {
     const order = await orderDetail('o011');
-    expect(order?.operations).toMatchObject([{ state: 'checking', who: ADMIN.email }]);
+    expect(order?.operations).toMatchObject([
+      {
+        state: 'checking',
+        who: ADMIN.email,
+        checking: { since: new Date(START), repeat: expect.stringMatching(/under cap-1/) },
+      },
+    ]);
     expect(order?.operations[0]?.outcome).toMatch(
       /look at the gateway’s order until it shows whether ₹1,499 moved/,
     );

@@ -4,6 +4,7 @@ import type { OperationRow } from '@/db/queries/operations';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { explainCode } from '@/lib/payments/operation-words';
+import { type CheckingView, checkingView } from './checking-view';
 import { who } from './history';
 import { visibleText } from './visible-text';
 
@@ -74,9 +75,15 @@ export interface OperationView {
   gatewayId: string | undefined;
   /** For the gateway's support desk. */
   requestId: string | undefined;
+  /** What is being done about an answer that is missing; undefined once it is there. */
+  checking: CheckingView | undefined;
 }
 
-export function operationView(row: OperationRow): OperationView {
+/** @param order when it was last looked at, and when it will be. */
+export function operationView(
+  row: OperationRow,
+  order: { lookedAt: number | null; nextCheckAt: number | null },
+): OperationView {
   return {
     id: row.id,
     askedAt: new Date(row.createdAt),
@@ -85,6 +92,7 @@ export function operationView(row: OperationRow): OperationView {
     amount: paise(row.amountPaise),
     state: row.state === 'succeeded' || row.state === 'failed' ? row.state : 'checking',
     outcome: outcomeWords(row),
+    checking: row.state === 'unknown' ? checkingView(row, order) : undefined,
     who: who(row.actor),
     why: optional(row.reason),
     reference: visibleText(row.reference, 60),
@@ -100,7 +108,7 @@ function outcomeWords(row: OperationRow): string {
   if (row.state === 'pending') return 'On its way to the gateway';
   if (row.kind === 'refund' && row.gatewayId)
     return 'Taken by the gateway; waiting for the bank’s confirmation.';
-  return `No answer came, so we look at the gateway’s order until it shows whether ${formatINR(paise(row.amountPaise))} moved. Nothing is sent twice.`;
+  return `No answer came, so we look at the gateway’s order until it shows whether ${formatINR(paise(row.amountPaise))} moved. Nothing needs to be done, and nothing happens twice.`;
 }
 
 export interface RefundView {

@@ -114,7 +114,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     dispatch: dispatchOf(order, { underReview: reviews.length > 0, refundUnderWay: refundUnderWay(state) }),
     reviews: reviews.map(reviewView),
     payments: payments.map(paymentView),
-    operations: operations.map(operationView),
+    operations: operations.map((operation) => operationView(operation, order)),
     refunds: refunds.map(refundView),
     history: history(events),
   };

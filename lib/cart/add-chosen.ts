@@ -2,6 +2,7 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { variantsOfProducts } from '@/db/queries/catalogue';
+import { callerAddress } from '@/lib/auth/caller';
 import { resolveVariant } from '@/lib/catalog/options';
 import { addToCart, type CartChange } from './cart';
 import { keepCartId, setCartCount } from './cookies';
@@ -17,7 +18,7 @@ export async function addChosen(
 ): Promise<CartChange | undefined> {
   const variant = resolveVariant(await variantsOfProducts(reader(), [productId]), options);
   if (!variant) return undefined;
-  const change = await addToCart(await keepCartId(), variant.id, quantity);
+  const change = await addToCart(await keepCartId(), variant.id, quantity, await callerAddress());
   if (change.done) await setCartCount(change.count);
   return change;
 }

@@ -2,6 +2,7 @@
 import 'server-only';
 import { type Db, reader, transaction } from '@/db/client';
 import {
+  cartExists,
   cartLineQuantity,
   countCartLines,
   putCartLine,
@@ -10,6 +11,7 @@ import {
   touchCart,
   variantForCart,
 } from '@/db/queries/carts';
+import { tooManyCarts } from './cart-limits';
 import { type CartView, MAX_LINES, MAX_QUANTITY } from './types';
 import { cartView } from './view';
 
@@ -21,11 +23,22 @@ export async function readCart(cartId: string): Promise<CartView> {
 export type CartChange =
   /** `quantity` is what the cart holds of it now, `limit` why it is less than was asked, `count` all units of the cart. */
   | { done: true; quantity: number; limit: 'stock' | 'quantity' | undefined; count: number }
-  | { done: false; reason: 'gone' | 'sold-out' | 'too-many-lines' | 'not-in-cart' };
+  | { done: false; reason: 'gone' | 'sold-out' | 'too-many-lines' | 'not-in-cart' | 'too-many-carts' };
 
-/** Puts `quantity` more of a variant into the cart, as far as stock and {@link MAX_QUANTITY} allow. */
-export function addToCart(cartId: string, variantId: string, quantity: number): Promise<CartChange> {
+/**
+ * Puts `quantity` more of a variant into the cart, as far as stock and {@link MAX_QUANTITY} allow.
+ * @param address of whoever begins a cart with this, for the limit; see `callerAddress`.
+ */
+export function addToCart(
+  cartId: string,
+  variantId: string,
+  quantity: number,
+  address?: string,
+): Promise<CartChange> {
   return transaction('add to cart', async (tx) => {
+    if (!(await cartExists(tx, cartId)) && (await tooManyCarts(tx, address, Date.now())) !== undefined) {
+      return { done: false, reason: 'too-many-carts' };
+    }
     const held = await cartLineQuantity(tx, cartId, variantId);
     if (held === 0 && (await countCartLines(tx, cartId)) >= MAX_LINES) {
       return { done: false, reason: 'too-many-lines' };

@@ -10,6 +10,7 @@ export const REFUSED: Record<Refusal, string> = {
   gone: 'This is no longer sold. Sorry.',
   'sold-out': 'This has just sold out. Sorry.',
   'not-in-cart': 'That is no longer in your cart.',
+  'too-many-carts': 'A great many carts have been begun from your network. Please try again in an hour.',
   'too-many-lines': `A cart holds up to ${MAX_LINES} different things. Order these first, or remove one.`,
 };
 

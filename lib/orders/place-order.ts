@@ -15,6 +15,7 @@ import { formatINR, MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT, paise } from '@/lib/mone
 import { recordOperation } from '@/lib/payments/operations';
 import { paymentLink } from '@/lib/payments/payment-link';
 import { isOpen } from '@/lib/payments/transitions';
+import { networkKey, tooManyUnpaid } from './order-limits';
 import { hashOrderToken, orderPath, orderToken } from './order-token';
 import { newOrderReference } from './reference';
 import type { PlaceOrderInput, PlaceOrderResult } from './types';
@@ -51,7 +52,7 @@ async function commitOrder(tx: Db, input: PlaceOrderInput): Promise<{ orderId: s
     return before.cartId === input.cartId ? { orderId: before.id } : { placed: false, reason: 'empty-cart' };
 
   const cart = await readCartLines(tx, input.cartId);
-  const refusal = refuse(cart, input);
+  const refusal = refuse(cart, input) ?? (await refuseForLimits(tx, input));
   if (refusal) return refusal;
 
   for (const line of cart) {
@@ -103,6 +104,13 @@ function refuse(cart: readonly CartLineRow[], input: PlaceOrderInput): Refusal |
   return undefined;
 }
 
+async function refuseForLimits(tx: Db, { cartId, address }: PlaceOrderInput): Promise<Refusal | undefined> {
+  const until = await tooManyUnpaid(tx, { cartId, placedFrom: networkKey(address) }, Date.now());
+  if (until === undefined) return undefined;
+  log.warn('order refused', { outcome: 'too-many-unpaid' });
+  return { placed: false, reason: 'too-many-unpaid', until };
+}
+
 function totalsOf(cart: readonly CartLineRow[]) {
   return cartTotals(cart.map((line) => ({ unitPrice: paise(line.pricePaise), quantity: line.quantity })));
 }
@@ -117,6 +125,7 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
     viewTokenHash: hashOrderToken(orderToken(id)),
     checkoutToken: input.checkoutToken,
     cartId: input.cartId,
+    placedFrom: networkKey(input.address) ?? null,
     email: input.email,
     mobile: input.mobile,
     firstName: input.firstName,

@@ -69,6 +69,8 @@ export interface PlaceOrderInput {
   billingAddress: Address;
   /** Authorise now, charge on dispatch. */
   preAuth: boolean;
+  /** For limits only: see `callerAddress`. */
+  address?: string | undefined;
   /** The total that the shopper was shown; a different one is explained before anything is placed. */
   shownTotal: Paise;
 }
@@ -80,4 +82,6 @@ export type PlaceOrderResult =
   | { placed: false; reason: 'total-changed'; total: Paise }
   /** Names of what is left of each line that cannot be had in that quantity. */
   | { placed: false; reason: 'out-of-stock'; lines: { variantId: string; name: string; available: number }[] }
-  | { placed: false; reason: 'total-out-of-range' };
+  | { placed: false; reason: 'total-out-of-range' }
+  /** This cart or network has as many unpaid orders as it may; there is room again at `until`, UTC milliseconds. */
+  | { placed: false; reason: 'too-many-unpaid'; until: number };

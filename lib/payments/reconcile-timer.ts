@@ -1,8 +1,9 @@
 /** Reconcile on a timer, inside the shop's own process. One round at a time; the next begins after the last has ended. */
 import 'server-only';
 import { env } from '@/lib/env';
+import { sweepDaily } from '@/lib/housekeeping/sweep';
 import { describeError, log } from '@/lib/log';
-import { reconcileOnce } from './reconcile';
+import { isIdle, reconcileRound } from './reconcile-round';
 
 const key = Symbol.for('storefront.reconcile-timer');
 const holder = globalThis as { [key]?: NodeJS.Timeout };
@@ -18,12 +19,14 @@ export function startReconcileTimer(): void {
   const round = async () => {
     const started = Date.now();
     try {
-      const summary = await reconcileOnce();
-      const idle = summary.looked + summary.sent + summary.webhooks === 0;
-      log[idle ? 'debug' : 'info']('reconcile', { ...summary, elapsedMs: Date.now() - started });
+      const summary = await reconcileRound();
+      log[isIdle(summary) ? 'debug' : 'info']('reconcile', { ...summary, elapsedMs: Date.now() - started });
     } catch (error) {
       log.error('reconcile round ended early', { error: describeError(error) });
     }
+    await sweepDaily().catch((error: unknown) =>
+      log.error('sweep ended early', { error: describeError(error) }),
+    );
     next();
   };
   next();

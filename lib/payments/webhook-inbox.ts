@@ -58,7 +58,7 @@ async function processOne(row: InboxRow): Promise<boolean> {
     const reference = await referenceOf(row);
     const outcome = reference ? (await syncOrder(reference, 'webhook')).outcome : 'no-such-order';
     await transaction('finish webhook', (tx) =>
-      updateWebhook(tx, row.id, { state: 'processed', processedAt: Date.now(), error: null }),
+      updateWebhook(tx, row.id, { state: 'processed', processedAt: Date.now(), error: null, outcome }),
     );
     log.info('webhook processed', { webhookId: row.id, eventType: row.eventType, outcome });
     return true;

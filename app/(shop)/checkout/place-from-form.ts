@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { ActionResult } from '@/lib/action';
+import { callerAddress } from '@/lib/auth/caller';
 import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
 import type { CheckoutDetails } from '@/lib/orders/checkout-schema';
 import { placeOrder } from '@/lib/orders/place-order';
@@ -16,7 +17,7 @@ export async function placeFromForm(
 ): Promise<ActionResult> {
   const cartId = await currentCartId();
   if (!cartId) return refused({ placed: false, reason: 'empty-cart' }, typed);
-  const result = await placeOrder({ ...details, cartId });
+  const result = await placeOrder({ ...details, cartId, address: await callerAddress() });
   if (!result.placed) {
     // The page beside the message shows the cart as it is now.
     refresh();

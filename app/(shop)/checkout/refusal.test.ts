@@ -28,6 +28,18 @@ describe('an order that was not placed', () => {
     );
   });
 
+  it('says when there is room for another order', () => {
+    const now = Date.UTC(2026, 5, 1, 12);
+    const told = (ms: number) =>
+      refused({ placed: false, reason: 'too-many-unpaid', until: now + ms }, typed, now);
+    expect(told(61_000)).toMatchObject({
+      values: typed,
+      message: expect.stringMatching(/try again in 2 minutes\.$/),
+    });
+    expect(told(60_000).message).toMatch(/in a minute\.$/);
+    expect(told(100 * 60_000).message).toMatch(/in 2 hours\.$/);
+  });
+
   it('names the bounds of an order', () => {
     const result = refused({ placed: false, reason: 'total-out-of-range' }, typed);
     expect(result.fieldErrors.cart).toBe('One order can be from ₹1 to ₹10,00,000.');

@@ -2,11 +2,12 @@
 import { failed } from '@/lib/action';
 import { formatINR, MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/money';
 import type { PlaceOrderResult } from '@/lib/orders/types';
+import { inWords } from '@/lib/wait-words';
 
 export type Refusal = Exclude<PlaceOrderResult, { placed: true }>;
 
 /** `typed` goes back into the form, so that nothing is lost. A fault of the cart stands under `cart`. */
-export function refused(refusal: Refusal, typed: Record<string, string>) {
+export function refused(refusal: Refusal, typed: Record<string, string>, now = Date.now()) {
   switch (refusal.reason) {
     case 'empty-cart':
       return failed('Your cart is empty.', { cart: 'Put something in it first.' }, typed);
@@ -28,6 +29,12 @@ export function refused(refusal: Refusal, typed: Record<string, string>) {
         {
           cart: `One order can be from ${formatINR(MIN_ORDER_AMOUNT)} to ${formatINR(MAX_ORDER_AMOUNT)}.`,
         },
+        typed,
+      );
+    case 'too-many-unpaid':
+      return failed(
+        `There are orders from here that wait for their payment. Pay for one of them, or try again ${inWords(refusal.until, now)}.`,
+        {},
         typed,
       );
   }

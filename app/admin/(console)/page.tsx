@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next';
 import { attentionCounts } from '@/lib/admin/attention';
 import { type ListScope, scopeOf } from '@/lib/admin/list-scope';
 import { listOrders, orderCounts } from '@/lib/admin/order-list';
+import { reconcileHealth } from '@/lib/admin/reconcile-health';
 import { requireViewer } from '@/lib/auth/guard';
 import { single } from '../single';
 import { AttentionStrip } from './_parts/attention-strip';
@@ -10,6 +11,7 @@ import { OrderSearch } from './_parts/order-search';
 import { OrderTable } from './_parts/order-table';
 import { OrderTabs } from './_parts/order-tabs';
 import { Pager } from './_parts/pager';
+import { ReconcileSummary } from './_parts/reconcile-summary';
 
 export const metadata: Metadata = { title: 'Orders' };
 
@@ -22,10 +24,11 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin'>) 
     status: single(query.status),
     attention: single(query.attention),
   });
-  const [list, counts, attention] = await Promise.all([
+  const [list, counts, attention, health] = await Promise.all([
     listOrders(scope, { after: single(query.after), before: single(query.before) }),
     orderCounts(),
     attentionCounts(),
+    reconcileHealth(),
   ]);
   return (
     <>
@@ -34,6 +37,7 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin'>) 
         <OrderSearch term={scope.kind === 'search' ? scope.term : ''} />
       </div>
       <AttentionStrip counts={attention} />
+      <ReconcileSummary health={health} />
       <OrderTabs scope={scope} counts={counts} />
       <ListHeading scope={scope} list={list} />
       {list.rows.length > 0 && <OrderTable rows={list.rows} />}

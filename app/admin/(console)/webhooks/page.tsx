@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { listParkedWebhooks } from '@/lib/admin/attention';
+import { listWebhooks, type WebhookView } from '@/lib/admin/webhook-list';
 import { requireViewer } from '@/lib/auth/guard';
-import { When } from '../_parts/when';
+import { DeskForm } from '../_parts/desk-form';
+import { WebhookTable } from './_parts/webhook-table';
+import { replayAllAction } from './actions';
 
 export const metadata: Metadata = { title: 'Webhooks set aside' };
 
-export default async function ParkedWebhooksPage() {
-  await requireViewer('/admin/webhooks');
-  const webhooks = await listParkedWebhooks();
+export default async function WebhooksPage() {
+  const viewer = await requireViewer('/admin/webhooks');
+  const { parked, retried, withoutOrder } = await listWebhooks();
   return (
     <>
       <div>
@@ -19,45 +19,54 @@ export default async function ParkedWebhooksPage() {
           them: the timer looks at every open order by itself.
         </p>
       </div>
-      {webhooks.length === 0 ? (
+      {parked.length === 0 ? (
         <p>None: every webhook was worked on.</p>
       ) : (
-        <Table caption="Webhooks set aside">
-          <TableHead>
-            <HeadCell>Received</HeadCell>
-            <HeadCell>Event</HeadCell>
-            <HeadCell>About</HeadCell>
-            <HeadCell>Why it was set aside</HeadCell>
-            <HeadCell figures>Tries</HeadCell>
-          </TableHead>
-          <TableBody>
-            {webhooks.map((webhook) => (
-              <TableRow key={webhook.id}>
-                <Cell className="whitespace-nowrap">
-                  <When at={webhook.receivedAt} />
-                </Cell>
-                <Cell className="whitespace-nowrap">{webhook.eventType}</Cell>
-                <Cell className="min-w-56">
-                  {webhook.about ? (
-                    <Link
-                      href={`/admin?q=${encodeURIComponent(webhook.about)}`}
-                      prefetch={false}
-                      className="link break-all"
-                    >
-                      {webhook.about}
-                    </Link>
-                  ) : (
-                    'No order named'
-                  )}
-                  <span className="block text-13 break-all text-muted">{webhook.id}</span>
-                </Cell>
-                <Cell className="min-w-48">{webhook.why}</Cell>
-                <Cell figures>{webhook.attempts}</Cell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <Parked webhooks={parked} mayAct={viewer.role === 'admin'} />
       )}
+      <Further
+        title="Tried again by itself"
+        note="Failed at least once; the timer tries each again, less and less often."
+        webhooks={retried}
+      />
+      <Further
+        title="Kept without effect"
+        note="Acknowledged, so that the gateway does not send them again; no order of this shop was concerned."
+        webhooks={withoutOrder}
+      />
     </>
+  );
+}
+
+function Parked({ webhooks, mayAct }: { webhooks: WebhookView[]; mayAct: boolean }) {
+  return (
+    <>
+      {mayAct && webhooks.length > 1 && (
+        <DeskForm
+          action={replayAllAction}
+          fields={{}}
+          pending="Processing…"
+          label="Process all of them again"
+        />
+      )}
+      <WebhookTable caption="Webhooks set aside" webhooks={webhooks} replay={mayAct} />
+    </>
+  );
+}
+
+interface FurtherProps {
+  title: string;
+  note: string;
+  webhooks: WebhookView[];
+}
+
+function Further({ title, note, webhooks }: FurtherProps) {
+  if (webhooks.length === 0) return null;
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-17">{title}</h2>
+      <p className="max-w-prose text-13 text-muted">{note}</p>
+      <WebhookTable caption={title} webhooks={webhooks} replay={false} />
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { DeskForm } from '../../orders/[id]/_parts/desk-form';
+import { DeskForm } from '../../_parts/desk-form';
 import { sendAgainAction } from '../actions';
 
 export function SendAgainForm({ id }: { id: string }) {

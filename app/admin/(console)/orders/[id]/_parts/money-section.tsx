@@ -4,9 +4,9 @@ import type { OrderDetail } from '@/lib/admin/order-detail';
 import { READ_ONLY } from '@/lib/auth/action';
 import { randomToken } from '@/lib/keys';
 import type { Paise } from '@/lib/money';
+import { DeskForm } from '../../../_parts/desk-form';
 import { When } from '../../../_parts/when';
 import { dispatchAction } from '../actions';
-import { DeskForm } from './desk-form';
 import { MoneyDesk } from './money-desk';
 import { Refusals } from './refusals';
 

@@ -2,6 +2,7 @@ import { CircleCheck, CircleX, Hourglass, type LucideIcon } from 'lucide-react';
 import { Chip, type Tone } from '@/components/ui/chip';
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import type { CheckingView } from '@/lib/admin/checking-view';
 import type { OperationView } from '@/lib/admin/gateway-views';
 import { When } from '../../../_parts/when';
 import { Section } from './section';
@@ -53,6 +54,7 @@ function OperationRow({ operation }: { operation: OperationView }) {
           {word}
         </Chip>
         <span className="mt-1 block text-13 text-muted">{operation.outcome}</span>
+        {operation.checking && <Checking checking={operation.checking} />}
       </Cell>
       <Cell className="min-w-52 wrap-anywhere">
         {operation.who}
@@ -61,8 +63,30 @@ function OperationRow({ operation }: { operation: OperationView }) {
       <Cell className="min-w-56 text-13 text-muted">
         <span className="block break-all">{operation.reference}</span>
         {operation.gatewayId && <span className="block break-all">gateway: {operation.gatewayId}</span>}
-        {operation.requestId && <span className="block break-all">request: {operation.requestId}</span>}
+        {operation.requestId && (
+          <span className="block break-all">
+            Request-ID, for the gateway’s support: {operation.requestId}
+          </span>
+        )}
       </Cell>
     </TableRow>
+  );
+}
+
+/** What is being done meanwhile, so that nobody has to wonder whether to press again. */
+function Checking({ checking: { since, lastLook, nextLook, repeat } }: { checking: CheckingView }) {
+  return (
+    <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 text-13">
+      <dt className="text-muted">Sent</dt>
+      <dd>
+        <When at={since} />
+      </dd>
+      <dt className="text-muted">Last look</dt>
+      <dd>{lastLook ? <When at={lastLook} /> : 'none since'}</dd>
+      <dt className="text-muted">Next look</dt>
+      <dd>{nextLook ? <When at={nextLook} /> : 'due now'}</dd>
+      <dt className="text-muted">And then</dt>
+      <dd>{repeat}</dd>
+    </dl>
   );
 }

@@ -1,10 +1,10 @@
 import { RefreshCw } from 'lucide-react';
 import Link from 'next/link';
 import type { OrderDetail } from '@/lib/admin/order-detail';
+import { DeskForm } from '../../../_parts/desk-form';
 import { StatusChip } from '../../../_parts/status-chip';
 import { When } from '../../../_parts/when';
 import { askGatewayAction } from '../actions';
-import { DeskForm } from './desk-form';
 
 export function OrderHeading({ order, mayAct }: { order: OrderDetail; mayAct: boolean }) {
   return (

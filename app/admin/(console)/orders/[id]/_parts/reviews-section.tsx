@@ -3,9 +3,9 @@ import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import type { OrderDetail } from '@/lib/admin/order-detail';
 import { REASON_LENGTH } from '@/lib/admin/reason-length';
+import { DeskForm } from '../../../_parts/desk-form';
 import { When } from '../../../_parts/when';
 import { reviewAction } from '../actions';
-import { DeskForm } from './desk-form';
 
 /** What differed, both values side by side, and the way to close it. Nothing when no review is open. */
 export function ReviewsSection({ order, mayAct }: { order: OrderDetail; mayAct: boolean }) {

@@ -1,0 +1,22 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { type ActionResult, failed } from '@/lib/action';
+import { replayWebhooks } from '@/lib/admin/replay-webhooks';
+import { adminAction } from '@/lib/auth/action';
+
+const webhookField = z.object({ webhookId: z.string().min(1).max(255) });
+
+export const replayAction = adminAction('admin', webhookField, async ({ webhookId }, user) =>
+  answer(await replayWebhooks(user.email, webhookId)),
+);
+
+export const replayAllAction = adminAction('admin', z.object({}), async (_input, user) =>
+  answer(await replayWebhooks(user.email)),
+);
+
+function answer({ done, message }: { done: boolean; message: string }): ActionResult {
+  refresh();
+  return done ? { ok: true, data: undefined, message } : failed(message);
+}

@@ -1,0 +1,37 @@
+/** What nobody needs any more. */
+import { and, eq, inArray, isNull, lt, notExists } from 'drizzle-orm';
+import type { Db } from '../client';
+import { cartLines, carts, orders, webhookInbox } from '../schema';
+
+/** Carts that were last used before `before` and never became an order, `limit` at a time. @returns how many went. */
+export async function deleteOldCarts(tx: Db, before: number, limit: number): Promise<number> {
+  const ordered = tx.select({ id: orders.id }).from(orders).where(eq(orders.cartId, carts.id));
+  const old = await tx
+    .select({ id: carts.id })
+    .from(carts)
+    .where(and(lt(carts.updatedAt, before), notExists(ordered)))
+    .limit(limit);
+  const ids = old.map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await tx.delete(cartLines).where(inArray(cartLines.cartId, ids));
+  await tx.delete(carts).where(inArray(carts.id, ids));
+  return ids.length;
+}
+
+/**
+ * Empties the bodies of webhooks whose work was done before `before`; their ids stay, so that a replay is still
+ * known. @returns how many.
+ */
+export async function emptyOldBodies(tx: Db, before: number, now: number, limit: number): Promise<number> {
+  const old = tx
+    .select({ id: webhookInbox.id })
+    .from(webhookInbox)
+    .where(and(isNull(webhookInbox.bodyEmptiedAt), lt(webhookInbox.processedAt, before)))
+    .limit(limit);
+  const emptied = await tx
+    .update(webhookInbox)
+    .set({ body: Buffer.alloc(0), bodyEmptiedAt: now })
+    .where(and(eq(webhookInbox.state, 'processed'), inArray(webhookInbox.id, old)))
+    .returning({ id: webhookInbox.id });
+  return emptied.length;
+}

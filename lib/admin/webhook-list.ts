@@ -1,0 +1,72 @@
+/** The webhooks that an administrator may want to see. Demands the session itself. */
+import 'server-only';
+import { reader } from '@/db/client';
+import {
+  type InboxListRow,
+  parkedWebhooks,
+  retriedWebhooks,
+  webhooksWithoutOrder,
+} from '@/db/queries/console-attention';
+import { requireViewer } from '@/lib/auth/guard';
+import { eventLines } from './event-text';
+import { visibleText } from './visible-text';
+
+const LONGEST_LIST = 100;
+
+export interface WebhookView {
+  /** As the gateway gave it: for the form's field. */
+  id: string;
+  shownId: string;
+  receivedAt: Date;
+  eventType: string;
+  /** The order's reference or gateway id, if the event names one; it may be of another shop. */
+  about: string | undefined;
+  attempts: number;
+  why: string;
+  /** The event itself, line by line. */
+  event: string[];
+}
+
+export interface WebhookLists {
+  /** Tried too often without success: a person says when to try again. */
+  parked: WebhookView[];
+  /** Failed at least once; the timer tries them again by itself. */
+  retried: WebhookView[];
+  /** Kept and acknowledged, and without any effect. */
+  withoutOrder: WebhookView[];
+}
+
+/** Newest first; at most a hundred of each. */
+export async function listWebhooks(): Promise<WebhookLists> {
+  await requireViewer();
+  const [parked, retried, withoutOrder] = await Promise.all([
+    parkedWebhooks(reader(), LONGEST_LIST),
+    retriedWebhooks(reader(), LONGEST_LIST),
+    webhooksWithoutOrder(reader(), LONGEST_LIST),
+  ]);
+  return {
+    parked: parked.map((row) => webhookView(row, row.error ?? 'not recorded')),
+    retried: retried.map((row) => webhookView(row, row.error ?? 'not recorded')),
+    withoutOrder: withoutOrder.map((row) => webhookView(row, withoutOrderWhy(row))),
+  };
+}
+
+function withoutOrderWhy({ orderReference, gatewayOrderId }: InboxListRow): string {
+  return orderReference || gatewayOrderId
+    ? 'This shop has no such order: another shop of the same merchant, or one from before a restore.'
+    : 'A kind of event that names no order.';
+}
+
+function webhookView(row: InboxListRow, why: string): WebhookView {
+  const about = row.orderReference ?? row.gatewayOrderId ?? undefined;
+  return {
+    id: row.id,
+    shownId: visibleText(row.id, 100),
+    receivedAt: new Date(row.receivedAt),
+    eventType: visibleText(row.eventType, 60),
+    about: about && visibleText(about, 60),
+    attempts: row.attempts,
+    why: visibleText(why, 200),
+    event: row.body.length === 0 ? ['(cleared away after 90 days)'] : eventLines(row.body),
+  };
+}

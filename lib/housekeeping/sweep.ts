@@ -1,0 +1,55 @@
+/** Once a day: what nobody needs any more is cleared away. Run by reconcile's timer; one instance a day does it. */
+import 'server-only';
+import { type Db, transaction } from '@/db/client';
+import { deleteOldCarts, emptyOldBodies } from '@/db/queries/housekeeping';
+import { claimOnce, deleteCounter, deleteExpiredCounters } from '@/db/queries/rate-limits';
+import { deleteExpiredSessions } from '@/db/queries/sessions';
+import { log } from '@/lib/log';
+
+const DAY_MS = 86_400_000;
+/** As long as the cart's cookie lives. */
+export const CART_KEPT_MS = 30 * DAY_MS;
+/** Longer than anybody asks about a payment's notice; the order's history keeps what it came to. */
+export const BODY_KEPT_MS = 90 * DAY_MS;
+/** Rows in one transaction: everybody else's writes wait meanwhile. */
+const BATCH = 500;
+const LEASE = 'sweep';
+
+export interface Swept {
+  carts: number;
+  bodies: number;
+}
+
+/**
+ * Sweeps unless somebody has done so within a day. A sweep that fails gives the day back.
+ * @returns what went; undefined when it was not this caller's turn.
+ */
+export async function sweepDaily(now = Date.now()): Promise<Swept | undefined> {
+  const mine = await transaction('claim sweep', async (tx) => {
+    await deleteExpiredCounters(tx, now);
+    return claimOnce(tx, LEASE, now + DAY_MS);
+  });
+  if (!mine) return undefined;
+  try {
+    return await sweep(now);
+  } catch (error) {
+    await transaction('give sweep back', (tx) => deleteCounter(tx, LEASE));
+    throw error;
+  }
+}
+
+async function sweep(now: number): Promise<Swept> {
+  await transaction('sweep sessions', (tx) => deleteExpiredSessions(tx, now));
+  const swept = {
+    carts: await inBatches('sweep carts', (tx) => deleteOldCarts(tx, now - CART_KEPT_MS, BATCH)),
+    bodies: await inBatches('sweep bodies', (tx) => emptyOldBodies(tx, now - BODY_KEPT_MS, now, BATCH)),
+  };
+  log.info('swept', { changed: swept.carts + swept.bodies });
+  return swept;
+}
+
+async function inBatches(name: string, work: (tx: Db) => Promise<number>): Promise<number> {
+  let total = 0;
+  for (let done = BATCH; done === BATCH; total += done) done = await transaction(name, work);
+  return total;
+}
