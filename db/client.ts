@@ -16,7 +16,8 @@ import * as schema from './schema';
 export type Db = BetterSQLite3Database<typeof schema>;
 
 interface Connections {
-  file: string;
+  /** DATABASE_URL as it was when they were opened. */
+  url: string | undefined;
   writer: { raw: SqliteDatabase.Database; db: Db };
   reader: { raw: SqliteDatabase.Database; db: Db };
   /** The end of the queue of transactions. */
@@ -46,17 +47,18 @@ const key = Symbol.for('storefront.db');
 const holder = globalThis as { [key]?: Connections | undefined };
 
 function connections(): Connections {
-  const file = databaseFile();
+  const url = process.env.DATABASE_URL;
   let open = holder[key];
-  if (open?.file !== file) {
+  if (!open || open.url !== url) {
     closeDatabase();
+    const file = databaseFile();
     const writer = openSqlite(file);
     const reader = openSqlite(file);
     // SQLite would wait by stopping the whole process; `begin` waits without.
     writer.pragma('busy_timeout = 0');
     reader.pragma('query_only = ON');
     open = {
-      file,
+      url,
       writer: { raw: writer, db: drizzle(writer, { schema }) },
       reader: { raw: reader, db: drizzle(reader, { schema }) },
       tail: Promise.resolve(),

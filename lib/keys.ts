@@ -5,8 +5,15 @@ import { env } from './env';
 
 type Purpose = 'cart-cookie' | 'order-page' | 'rate-limit';
 
+const derived = new Map<Purpose, Buffer>();
+
 function key(purpose: Purpose): Buffer {
-  return Buffer.from(hkdfSync('sha256', env().NEXTAUTH_SECRET, '', `storefront:${purpose}`, 32));
+  let bytes = derived.get(purpose);
+  if (!bytes) {
+    bytes = Buffer.from(hkdfSync('sha256', env().NEXTAUTH_SECRET, '', `storefront:${purpose}`, 32));
+    derived.set(purpose, bytes);
+  }
+  return bytes;
 }
 
 /** HMAC-SHA256 in base64url, 43 characters. */

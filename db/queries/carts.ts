@@ -1,6 +1,7 @@
 /** Carts: a row for the cart, a row a line. Prices are never stored here; they are read with the line. */
 import { and, asc, count, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { prepared, text } from '@/db/prepared';
 import { cartLines, carts, products, variants } from '@/db/schema';
 
 export interface CartLineRow {
@@ -28,9 +29,8 @@ export async function cartExists(db: Db, cartId: string): Promise<boolean> {
   return (await db.select({ id: carts.id }).from(carts).where(eq(carts.id, cartId))).length === 1;
 }
 
-/** The lines with what they cost and what is left now, in the order they were added. */
-export async function readCartLines(db: Db, cartId: string): Promise<CartLineRow[]> {
-  return db
+const linesOf = prepared((db) =>
+  db
     .select({
       variantId: cartLines.variantId,
       productId: products.id,
@@ -46,8 +46,14 @@ export async function readCartLines(db: Db, cartId: string): Promise<CartLineRow
     .from(cartLines)
     .innerJoin(variants, eq(variants.id, cartLines.variantId))
     .innerJoin(products, eq(products.id, variants.productId))
-    .where(eq(cartLines.cartId, cartId))
-    .orderBy(asc(cartLines.addedAt), asc(cartLines.variantId));
+    .where(eq(cartLines.cartId, text('cartId')))
+    .orderBy(asc(cartLines.addedAt), asc(cartLines.variantId))
+    .prepare(),
+);
+
+/** The lines with what they cost and what is left now, in the order they were added. */
+export async function readCartLines(db: Db, cartId: string): Promise<CartLineRow[]> {
+  return linesOf(db).all({ cartId });
 }
 
 export async function countCartLines(db: Db, cartId: string): Promise<number> {
@@ -81,9 +87,16 @@ export async function removeCartLine(tx: Db, cartId: string, variantId: string):
   await tx.delete(cartLines).where(and(eq(cartLines.cartId, cartId), eq(cartLines.variantId, variantId)));
 }
 
+const clear = prepared((db) =>
+  db
+    .delete(cartLines)
+    .where(eq(cartLines.cartId, text('cartId')))
+    .prepare(),
+);
+
 /** Empties the cart; the cart itself stays, for what is added next. Call inside a transaction. */
 export async function clearCart(tx: Db, cartId: string): Promise<void> {
-  await tx.delete(cartLines).where(eq(cartLines.cartId, cartId));
+  clear(tx).run({ cartId });
 }
 
 /** A variant as the cart needs it: whether it can be bought, and how many. */

@@ -1,33 +1,45 @@
 /** The gateway's payments and refunds of an order, kept as last fetched. */
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { prepared, preparedWrite, text } from '../prepared';
 import { payments, refunds } from '../schema';
 
 export type PaymentRow = typeof payments.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;
 
-export async function paymentsOfOrder(db: Db, orderId: string): Promise<PaymentRow[]> {
-  return db
+type NewPayment = typeof payments.$inferInsert;
+type NewRefund = typeof refunds.$inferInsert;
+
+const paymentsOf = prepared((db) =>
+  db
     .select()
     .from(payments)
-    .where(eq(payments.orderId, orderId))
-    .orderBy(asc(payments.createdAt), asc(payments.id));
+    .where(eq(payments.orderId, text('orderId')))
+    .orderBy(asc(payments.createdAt), asc(payments.id))
+    .prepare(),
+);
+
+export async function paymentsOfOrder(db: Db, orderId: string): Promise<PaymentRow[]> {
+  return paymentsOf(db).all({ orderId });
 }
 
-export async function refundsOfOrder(db: Db, orderId: string): Promise<RefundRow[]> {
-  return db
+const refundsOf = prepared((db) =>
+  db
     .select()
     .from(refunds)
-    .where(eq(refunds.orderId, orderId))
-    .orderBy(asc(refunds.createdAt), asc(refunds.id));
+    .where(eq(refunds.orderId, text('orderId')))
+    .orderBy(asc(refunds.createdAt), asc(refunds.id))
+    .prepare(),
+);
+
+export async function refundsOfOrder(db: Db, orderId: string): Promise<RefundRow[]> {
+  return refundsOf(db).all({ orderId });
 }
 
-/** Adds or brings up to date; a row of another order with the same id is left alone. */
-export async function upsertPayments(tx: Db, rows: (typeof payments.$inferInsert)[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx
+const upsertPayment = preparedWrite(getTableColumns(payments), (db, places) =>
+  db
     .insert(payments)
-    .values(rows)
+    .values(places as NewPayment & typeof places)
     .onConflictDoUpdate({
       target: payments.id,
       set: {
@@ -45,14 +57,19 @@ export async function upsertPayments(tx: Db, rows: (typeof payments.$inferInsert
         errorMessage: sql`excluded.error_message`,
       },
       setWhere: sql`${payments.orderId} = excluded.order_id`,
-    });
+    })
+    .prepare(),
+);
+
+/** Adds or brings up to date; a row of another order with the same id is left alone. */
+export async function upsertPayments(tx: Db, rows: NewPayment[]): Promise<void> {
+  for (const row of rows) upsertPayment(tx, row).run({ ...row });
 }
 
-export async function upsertRefunds(tx: Db, rows: (typeof refunds.$inferInsert)[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx
+const upsertRefund = preparedWrite(getTableColumns(refunds), (db, places) =>
+  db
     .insert(refunds)
-    .values(rows)
+    .values(places as NewRefund & typeof places)
     .onConflictDoUpdate({
       target: refunds.id,
       set: {
@@ -61,5 +78,10 @@ export async function upsertRefunds(tx: Db, rows: (typeof refunds.$inferInsert)[
         reference: sql`excluded.reference`,
       },
       setWhere: sql`${refunds.orderId} = excluded.order_id`,
-    });
+    })
+    .prepare(),
+);
+
+export async function upsertRefunds(tx: Db, rows: NewRefund[]): Promise<void> {
+  for (const row of rows) upsertRefund(tx, row).run({ ...row });
 }

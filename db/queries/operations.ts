@@ -1,36 +1,82 @@
 /** Outgoing money calls. */
-import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { atMost, prepared, preparedWrite, text, whole, word } from '../prepared';
 import { operations } from '../schema';
 
 export type OperationRow = typeof operations.$inferSelect;
 export type NewOperation = typeof operations.$inferInsert;
 
+const insert = preparedWrite(getTableColumns(operations), (db, places) =>
+  db
+    .insert(operations)
+    .values(places as NewOperation & typeof places)
+    .prepare(),
+);
+
 export async function insertOperation(tx: Db, operation: NewOperation): Promise<void> {
-  await tx.insert(operations).values(operation);
+  insert(tx, operation).run(operation);
 }
 
-export async function operationById(db: Db, id: string): Promise<OperationRow | undefined> {
-  return (await db.select().from(operations).where(eq(operations.id, id)).limit(1))[0];
-}
-
-export async function operationsOfOrder(db: Db, orderId: string): Promise<OperationRow[]> {
-  return db
+const byId = prepared((db) =>
+  db
     .select()
     .from(operations)
-    .where(eq(operations.orderId, orderId))
-    .orderBy(asc(operations.createdAt), asc(operations.id));
+    .where(eq(operations.id, text('id')))
+    .prepare(),
+);
+
+export async function operationById(db: Db, id: string): Promise<OperationRow | undefined> {
+  return byId(db).get({ id });
 }
 
-export async function createOperationOf(db: Db, orderId: string): Promise<OperationRow | undefined> {
-  return (
-    await db
-      .select()
-      .from(operations)
-      .where(and(eq(operations.orderId, orderId), eq(operations.kind, 'create')))
-      .limit(1)
-  )[0];
+const ofOrder = prepared((db) =>
+  db
+    .select()
+    .from(operations)
+    .where(eq(operations.orderId, text('orderId')))
+    .orderBy(asc(operations.createdAt), asc(operations.id))
+    .prepare(),
+);
+
+export async function operationsOfOrder(db: Db, orderId: string): Promise<OperationRow[]> {
+  return ofOrder(db).all({ orderId });
 }
+
+const creationOf = prepared((db) =>
+  db
+    .select()
+    .from(operations)
+    .where(and(eq(operations.orderId, text('orderId')), eq(operations.kind, word('create'))))
+    .prepare(),
+);
+
+export async function createOperationOf(db: Db, orderId: string): Promise<OperationRow | undefined> {
+  return creationOf(db).get({ orderId });
+}
+
+const claim = prepared((db) =>
+  db
+    .update(operations)
+    .set({
+      claimedAt: whole('now'),
+      state: 'pending',
+      sends: sql`${operations.sends} + 1`,
+      settledAt: null,
+      errorCode: null,
+      requestId: null,
+      refusedCode: null,
+    })
+    .where(
+      and(
+        eq(operations.id, text('id')),
+        eq(operations.state, text('state')),
+        // Also equal when both are null.
+        sql`${operations.claimedAt} is ${whole('claimedAt')}`,
+      ),
+    )
+    .prepare(),
+);
 
 /**
  * The claim: of all who want to send this operation, one gets `true`.
@@ -41,27 +87,17 @@ export async function claimOperation(
   seen: Pick<OperationRow, 'id' | 'state' | 'claimedAt'>,
   now: number,
 ): Promise<boolean> {
-  const claimed = await tx
-    .update(operations)
-    .set({
-      claimedAt: now,
-      state: 'pending',
-      sends: sql`${operations.sends} + 1`,
-      settledAt: null,
-      errorCode: null,
-      requestId: null,
-      refusedCode: null,
-    })
-    .where(
-      and(
-        eq(operations.id, seen.id),
-        eq(operations.state, seen.state),
-        seen.claimedAt === null ? isNull(operations.claimedAt) : eq(operations.claimedAt, seen.claimedAt),
-      ),
-    )
-    .returning({ id: operations.id });
-  return claimed.length === 1;
+  const { id, state, claimedAt } = seen;
+  return claim(tx).run({ id, state, claimedAt, now }).changes === 1;
 }
+
+const settle = preparedWrite(getTableColumns(operations), (db, places) =>
+  db
+    .update(operations)
+    .set(places)
+    .where(and(eq(operations.id, text('operation')), sql`${operations.state} in ('pending', 'unknown')`))
+    .prepare(),
+);
 
 /** Settles an operation that has no final answer yet; one that has keeps it. @returns whether it changed. */
 export async function settleOperation(
@@ -73,22 +109,27 @@ export async function settleOperation(
   },
 ): Promise<boolean> {
   const { state, now, ...details } = result;
-  const settled = await tx
-    .update(operations)
-    .set({ ...details, state, settledAt: state === 'unknown' ? null : now })
-    .where(and(eq(operations.id, id), inArray(operations.state, ['pending', 'unknown'])))
-    .returning({ id: operations.id });
-  return settled.length === 1;
+  const values = { ...details, state, settledAt: state === 'unknown' ? null : now };
+  return settle(tx, values).run({ ...values, operation: id }).changes === 1;
 }
 
-/** Operations that were committed but, since a process ended, never sent. */
-export async function operationsNeverSent(db: Db, before: number, limit: number): Promise<OperationRow[]> {
-  return db
+const neverSent = prepared((db) =>
+  db
     .select()
     .from(operations)
     .where(
-      and(eq(operations.state, 'pending'), isNull(operations.claimedAt), lt(operations.createdAt, before)),
+      and(
+        eq(operations.state, word('pending')),
+        isNull(operations.claimedAt),
+        lt(operations.createdAt, whole('before')),
+      ),
     )
     .orderBy(asc(operations.createdAt))
-    .limit(limit);
+    .limit(atMost('limit'))
+    .prepare(),
+);
+
+/** Operations that were committed but, since a process ended, never sent. */
+export async function operationsNeverSent(db: Db, before: number, limit: number): Promise<OperationRow[]> {
+  return neverSent(db).all({ before, limit });
 }

@@ -1,13 +1,23 @@
 /** An order's history and the reviews that a person has to settle. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { Db } from '../client';
+import { prepared, preparedWrite, text } from '../prepared';
 import { orderEvents, reviews } from '../schema';
 
 export type OrderEventRow = typeof orderEvents.$inferSelect;
 export type ReviewRow = typeof reviews.$inferSelect;
 
-export async function appendEvent(tx: Db, event: typeof orderEvents.$inferInsert): Promise<void> {
-  await tx.insert(orderEvents).values(event);
+type NewEvent = typeof orderEvents.$inferInsert;
+
+const append = preparedWrite(getTableColumns(orderEvents), (db, places) =>
+  db
+    .insert(orderEvents)
+    .values(places as NewEvent & typeof places)
+    .prepare(),
+);
+
+export async function appendEvent(tx: Db, event: NewEvent): Promise<void> {
+  append(tx, event).run({ ...event });
 }
 
 export async function eventsOfOrder(db: Db, orderId: string): Promise<OrderEventRow[]> {
@@ -20,12 +30,17 @@ export async function openReview(tx: Db, review: typeof reviews.$inferInsert): P
   return opened.length === 1;
 }
 
-export async function openReviewsOfOrder(db: Db, orderId: string): Promise<ReviewRow[]> {
-  return db
+const openOfOrder = prepared((db) =>
+  db
     .select()
     .from(reviews)
-    .where(and(eq(reviews.orderId, orderId), isNull(reviews.resolvedAt)))
-    .orderBy(asc(reviews.openedAt));
+    .where(and(eq(reviews.orderId, text('orderId')), isNull(reviews.resolvedAt)))
+    .orderBy(asc(reviews.openedAt))
+    .prepare(),
+);
+
+export async function openReviewsOfOrder(db: Db, orderId: string): Promise<ReviewRow[]> {
+  return openOfOrder(db).all({ orderId });
 }
 
 /** @returns the order's id, or undefined when the review does not exist or was settled before. */

@@ -1,6 +1,8 @@
 /** Orders and their lines. */
-import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
+import { atMost, prepared, preparedWrite, text, whole } from '../prepared';
 import { orderLines, orders } from '../schema';
 
 export type OrderRow = typeof orders.$inferSelect;
@@ -8,38 +10,80 @@ export type NewOrder = typeof orders.$inferInsert;
 export type OrderLineRow = typeof orderLines.$inferSelect;
 export type NewOrderLine = typeof orderLines.$inferInsert;
 
+const insertOne = preparedWrite(getTableColumns(orders), (db, places) =>
+  db
+    .insert(orders)
+    .values(places as typeof orders.$inferInsert & typeof places)
+    .prepare(),
+);
+const insertLine = preparedWrite(getTableColumns(orderLines), (db, places) =>
+  db
+    .insert(orderLines)
+    .values(places as typeof orderLines.$inferInsert & typeof places)
+    .prepare(),
+);
+
 export async function insertOrder(tx: Db, order: NewOrder, lines: NewOrderLine[]): Promise<void> {
-  await tx.insert(orders).values(order);
-  await tx.insert(orderLines).values(lines);
+  insertOne(tx, order).run(order);
+  for (const line of lines) insertLine(tx, line).run(line);
 }
 
+/** By a column that is unique. */
+const orderBy = (column: SQLiteColumn) =>
+  prepared((db) =>
+    db
+      .select()
+      .from(orders)
+      .where(eq(column, text('value')))
+      .prepare(),
+  );
+
+const byId = orderBy(orders.id);
+const byReference = orderBy(orders.reference);
+const byGatewayId = orderBy(orders.gatewayOrderId);
+const byViewTokenHash = orderBy(orders.viewTokenHash);
+const byCheckoutToken = orderBy(orders.checkoutToken);
+
 export async function orderById(db: Db, id: string): Promise<OrderRow | undefined> {
-  return (await db.select().from(orders).where(eq(orders.id, id)).limit(1))[0];
+  return byId(db).get({ value: id });
 }
 
 export async function orderByReference(db: Db, reference: string): Promise<OrderRow | undefined> {
-  return (await db.select().from(orders).where(eq(orders.reference, reference)).limit(1))[0];
+  return byReference(db).get({ value: reference });
 }
 
 export async function orderByGatewayId(db: Db, gatewayOrderId: string): Promise<OrderRow | undefined> {
-  return (await db.select().from(orders).where(eq(orders.gatewayOrderId, gatewayOrderId)).limit(1))[0];
+  return byGatewayId(db).get({ value: gatewayOrderId });
 }
 
 export async function orderByViewTokenHash(db: Db, hash: string): Promise<OrderRow | undefined> {
-  return (await db.select().from(orders).where(eq(orders.viewTokenHash, hash)).limit(1))[0];
+  return byViewTokenHash(db).get({ value: hash });
 }
 
 export async function orderByCheckoutToken(db: Db, token: string): Promise<OrderRow | undefined> {
-  return (await db.select().from(orders).where(eq(orders.checkoutToken, token)).limit(1))[0];
+  return byCheckoutToken(db).get({ value: token });
 }
 
-export async function linesOfOrder(db: Db, orderId: string): Promise<OrderLineRow[]> {
-  return db
+const lines = prepared((db) =>
+  db
     .select()
     .from(orderLines)
-    .where(eq(orderLines.orderId, orderId))
-    .orderBy(asc(orderLines.position));
+    .where(eq(orderLines.orderId, text('orderId')))
+    .orderBy(asc(orderLines.position))
+    .prepare(),
+);
+
+export async function linesOfOrder(db: Db, orderId: string): Promise<OrderLineRow[]> {
+  return lines(db).all({ orderId });
 }
+
+const update = preparedWrite(getTableColumns(orders), (db, places) =>
+  db
+    .update(orders)
+    .set({ ...places, version: sql`${orders.version} + 1` })
+    .where(eq(orders.id, text('order')))
+    .prepare(),
+);
 
 /** Changes an order that the caller read in the same transaction; raises its version. */
 export async function updateOrder(
@@ -48,10 +92,8 @@ export async function updateOrder(
   changes: Partial<NewOrder>,
   now: number,
 ): Promise<void> {
-  await tx
-    .update(orders)
-    .set({ ...changes, updatedAt: now, version: sql`${orders.version} + 1` })
-    .where(eq(orders.id, id));
+  const values = { ...changes, updatedAt: now };
+  update(tx, values).run({ ...values, order: id });
 }
 
 /**
@@ -79,28 +121,49 @@ export async function ordersTouchedSince(
     .limit(limit);
 }
 
-/** Orders whose turn it is, the one that waits longest first. */
-export async function ordersDue(db: Db, now: number, limit: number): Promise<OrderRow[]> {
-  return db
+const due = prepared((db) =>
+  db
     .select()
     .from(orders)
-    .where(and(isNotNull(orders.nextCheckAt), lte(orders.nextCheckAt, now)))
+    .where(and(isNotNull(orders.nextCheckAt), lte(orders.nextCheckAt, whole('now'))))
     .orderBy(asc(orders.nextCheckAt))
-    .limit(limit);
+    .limit(atMost('limit'))
+    .prepare(),
+);
+
+/** Orders whose turn it is, the one that waits longest first. */
+export async function ordersDue(db: Db, now: number, limit: number): Promise<OrderRow[]> {
+  return due(db).all({ now, limit });
 }
+
+const claimDue = prepared((db) =>
+  db
+    .update(orders)
+    .set({ nextCheckAt: whole('until') })
+    .where(and(eq(orders.id, text('id')), eq(orders.nextCheckAt, whole('seen'))))
+    .prepare(),
+);
 
 /**
  * Takes a due order for this runner by moving its next check to `until`.
  * @returns false when another runner took it first.
  */
 export async function claimDueOrder(tx: Db, id: string, seen: number, until: number): Promise<boolean> {
-  const taken = await tx
-    .update(orders)
-    .set({ nextCheckAt: until })
-    .where(and(eq(orders.id, id), eq(orders.nextCheckAt, seen)))
-    .returning({ id: orders.id });
-  return taken.length === 1;
+  return claimDue(tx).run({ id, seen, until }).changes === 1;
 }
+
+const claimLookAt = prepared((db) =>
+  db
+    .update(orders)
+    .set({ lastSyncAt: whole('now') })
+    .where(
+      and(
+        eq(orders.id, text('id')),
+        or(isNull(orders.lastSyncAt), lte(orders.lastSyncAt, whole('youngest'))),
+      ),
+    )
+    .prepare(),
+);
 
 /**
  * Reserves one look at the gateway for a hint that anybody could send. Should the look fail, or its process end,
@@ -112,21 +175,24 @@ export async function claimLook(
   id: string,
   { now, gapMs, otherwiseAt }: { now: number; gapMs: number; otherwiseAt: number },
 ): Promise<boolean> {
-  const taken = await tx
-    .update(orders)
-    .set({ lastSyncAt: now })
-    .where(and(eq(orders.id, id), or(isNull(orders.lastSyncAt), lte(orders.lastSyncAt, now - gapMs))))
-    .returning({ id: orders.id });
-  if (taken.length === 1) await checkSoon(tx, id, otherwiseAt);
-  return taken.length === 1;
+  const mine = claimLookAt(tx).run({ id, now, youngest: now - gapMs }).changes === 1;
+  if (mine) await checkSoon(tx, id, otherwiseAt);
+  return mine;
 }
+
+const bringForward = prepared((db) =>
+  db
+    .update(orders)
+    .set({ nextCheckAt: whole('at') })
+    .where(
+      and(eq(orders.id, text('id')), or(isNull(orders.nextCheckAt), gt(orders.nextCheckAt, whole('at')))),
+    )
+    .prepare(),
+);
 
 /** Brings the next check forward to `at`, never back. */
 export async function checkSoon(tx: Db, id: string, at: number): Promise<void> {
-  await tx
-    .update(orders)
-    .set({ nextCheckAt: at })
-    .where(and(eq(orders.id, id), or(isNull(orders.nextCheckAt), sql`${orders.nextCheckAt} > ${at}`)));
+  bringForward(tx).run({ id, at });
 }
 
 /** A look that failed: another at `at`. Its failure counts, so that the next one waits longer. */

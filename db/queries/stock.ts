@@ -1,16 +1,20 @@
 /** Units on the shelf. Orders take them when they are placed and give them back when they come to nothing. */
 import { and, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { prepared, text, whole } from '../prepared';
 import { orderLines, products, variants } from '../schema';
+
+const take = prepared((db) =>
+  db
+    .update(variants)
+    .set({ available: sql`${variants.available} - ${whole('quantity')}` })
+    .where(and(eq(variants.id, text('id')), gte(variants.available, whole('quantity'))))
+    .prepare(),
+);
 
 /** @returns false, and takes nothing, when fewer than `quantity` units are left. */
 export async function takeStock(tx: Db, variantId: string, quantity: number): Promise<boolean> {
-  const taken = await tx
-    .update(variants)
-    .set({ available: sql`${variants.available} - ${quantity}` })
-    .where(and(eq(variants.id, variantId), gte(variants.available, quantity)))
-    .returning({ id: variants.id });
-  return taken.length === 1;
+  return take(tx).run({ id: variantId, quantity }).changes === 1;
 }
 
 /** Takes the units of an order again. @returns false, and takes nothing, when some are gone. */
@@ -31,20 +35,30 @@ export async function takeStockOfOrder(tx: Db, orderId: string): Promise<boolean
   return true;
 }
 
-function unitsOf(db: Db, orderId: string) {
-  return db
+const units = prepared((db) =>
+  db
     .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
     .from(orderLines)
-    .where(eq(orderLines.orderId, orderId));
+    .where(eq(orderLines.orderId, text('orderId')))
+    .prepare(),
+);
+
+async function unitsOf(db: Db, orderId: string): Promise<{ variantId: string; quantity: number }[]> {
+  return units(db).all({ orderId });
 }
+
+const giveBack = prepared((db) =>
+  db
+    .update(variants)
+    .set({ available: sql`${variants.available} + ${whole('quantity')}` })
+    .where(eq(variants.id, text('id')))
+    .prepare(),
+);
 
 /** Puts every unit of an order back. The caller checks and changes the order's `stock` in the same transaction. */
 export async function returnStockOfOrder(tx: Db, orderId: string): Promise<void> {
-  for (const line of await unitsOf(tx, orderId)) {
-    await tx
-      .update(variants)
-      .set({ available: sql`${variants.available} + ${line.quantity}` })
-      .where(eq(variants.id, line.variantId));
+  for (const { variantId, quantity } of await unitsOf(tx, orderId)) {
+    giveBack(tx).run({ id: variantId, quantity });
   }
 }
 

@@ -1,47 +1,81 @@
 /** Webhooks: stored first, worked on later. */
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, lte } from 'drizzle-orm';
 import type { Db } from '../client';
+import { atMost, prepared, preparedWrite, text, whole, word } from '../prepared';
 import { webhookInbox } from '../schema';
 
 export type InboxRow = typeof webhookInbox.$inferSelect;
 
-/** @returns false when this webhook is known already. */
-export async function storeWebhook(tx: Db, row: typeof webhookInbox.$inferInsert): Promise<boolean> {
-  const stored = await tx
+type NewWebhook = typeof webhookInbox.$inferInsert;
+
+const store = preparedWrite(getTableColumns(webhookInbox), (db, places) =>
+  db
     .insert(webhookInbox)
-    .values(row)
+    .values(places as NewWebhook & typeof places)
     .onConflictDoNothing()
-    .returning({ id: webhookInbox.id });
-  return stored.length === 1;
+    .prepare(),
+);
+
+/** @returns false when this webhook is known already. */
+export async function storeWebhook(tx: Db, row: NewWebhook): Promise<boolean> {
+  return store(tx, row).run({ ...row }).changes === 1;
 }
 
 export async function webhookById(db: Db, id: string): Promise<InboxRow | undefined> {
   return (await db.select().from(webhookInbox).where(eq(webhookInbox.id, id)).limit(1))[0];
 }
 
-export async function webhooksDue(db: Db, now: number, limit: number): Promise<InboxRow[]> {
-  return db
+const due = prepared((db) =>
+  db
     .select()
     .from(webhookInbox)
-    .where(and(eq(webhookInbox.state, 'received'), lte(webhookInbox.nextAttemptAt, now)))
+    .where(and(eq(webhookInbox.state, word('received')), lte(webhookInbox.nextAttemptAt, whole('now'))))
     .orderBy(asc(webhookInbox.nextAttemptAt))
-    .limit(limit);
+    .limit(atMost('limit'))
+    .prepare(),
+);
+
+export async function webhooksDue(db: Db, now: number, limit: number): Promise<InboxRow[]> {
+  return due(db).all({ now, limit });
 }
+
+const change = preparedWrite(getTableColumns(webhookInbox), (db, places) =>
+  db
+    .update(webhookInbox)
+    .set(places)
+    .where(eq(webhookInbox.id, text('webhook')))
+    .prepare(),
+);
+
+/** Of a row that is still `received` and whose turn is still the one that was seen. */
+const changeIfSeen = preparedWrite(getTableColumns(webhookInbox), (db, places) =>
+  db
+    .update(webhookInbox)
+    .set(places)
+    .where(
+      and(
+        eq(webhookInbox.id, text('webhook')),
+        eq(webhookInbox.state, word('received')),
+        eq(webhookInbox.nextAttemptAt, whole('seen')),
+      ),
+    )
+    .prepare(),
+);
 
 /** Takes a due webhook for this worker until `until`; a worker that dies leaves it to the next one. */
 export async function claimWebhook(tx: Db, row: InboxRow, until: number): Promise<boolean> {
-  const claimed = await tx
-    .update(webhookInbox)
-    .set({ nextAttemptAt: until, attempts: row.attempts + 1 })
-    .where(
-      and(
-        eq(webhookInbox.id, row.id),
-        eq(webhookInbox.state, 'received'),
-        eq(webhookInbox.nextAttemptAt, row.nextAttemptAt),
-      ),
-    )
-    .returning({ id: webhookInbox.id });
-  return claimed.length === 1;
+  const values = { nextAttemptAt: until, attempts: row.attempts + 1 };
+  return changeIfSeen(tx, values).run({ ...values, webhook: row.id, seen: row.nextAttemptAt }).changes === 1;
+}
+
+/** After a failed try: changes nothing when the lease has gone to another worker, who may have finished it. */
+export async function postponeWebhook(
+  tx: Db,
+  id: string,
+  leasedUntil: number,
+  changes: Pick<InboxRow, 'state' | 'nextAttemptAt' | 'error'>,
+): Promise<void> {
+  changeIfSeen(tx, changes).run({ ...changes, webhook: id, seen: leasedUntil });
 }
 
 export async function updateWebhook(
@@ -49,7 +83,7 @@ export async function updateWebhook(
   id: string,
   changes: Partial<Pick<InboxRow, 'state' | 'nextAttemptAt' | 'error' | 'processedAt' | 'outcome'>>,
 ): Promise<void> {
-  await tx.update(webhookInbox).set(changes).where(eq(webhookInbox.id, id));
+  change(tx, changes).run({ ...changes, webhook: id });
 }
 
 /** Puts parked webhooks back into the queue with all their tries before them; of one id, or all. @returns those put back. */

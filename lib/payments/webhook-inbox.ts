@@ -8,6 +8,7 @@ import { orderByGatewayId } from '@/db/queries/orders';
 import {
   claimWebhook,
   type InboxRow,
+  postponeWebhook,
   storeWebhook,
   updateWebhook,
   webhooksDue,
@@ -47,13 +48,14 @@ export async function acceptWebhook(id: string, body: Buffer): Promise<boolean> 
 export async function processInbox(limit = 50): Promise<number> {
   let finished = 0;
   await inParallel(await webhooksDue(reader(), Date.now(), limit), PARALLEL, async (row) => {
-    const mine = await transaction('claim webhook', (tx) => claimWebhook(tx, row, Date.now() + LEASE_MS));
-    if (mine && (await processOne(row))) finished += 1;
+    const until = Date.now() + LEASE_MS;
+    const mine = await transaction('claim webhook', (tx) => claimWebhook(tx, row, until));
+    if (mine && (await processOne(row, until))) finished += 1;
   });
   return finished;
 }
 
-async function processOne(row: InboxRow): Promise<boolean> {
+async function processOne(row: InboxRow, leasedUntil: number): Promise<boolean> {
   try {
     const reference = await referenceOf(row);
     const outcome = reference ? (await syncOrder(reference, 'webhook')).outcome : 'no-such-order';
@@ -63,7 +65,7 @@ async function processOne(row: InboxRow): Promise<boolean> {
     log.info('webhook processed', { webhookId: row.id, eventType: row.eventType, outcome });
     return true;
   } catch (error) {
-    await failed(row, error);
+    await failed(row, leasedUntil, error);
     return false;
   }
 }
@@ -77,7 +79,8 @@ async function referenceOf(row: InboxRow): Promise<string | undefined> {
   return row.orderReference ?? undefined;
 }
 
-async function failed(row: InboxRow, error: unknown): Promise<void> {
+/** A look can outlast the lease: another worker's word on the event, or its own try of it, is then the newer one. */
+async function failed(row: InboxRow, leasedUntil: number, error: unknown): Promise<void> {
   const attempts = row.attempts + 1;
   const parked = attempts >= MAX_ATTEMPTS;
   const description = describeError(error);
@@ -88,7 +91,7 @@ async function failed(row: InboxRow, error: unknown): Promise<void> {
     error: description,
   });
   await transaction('postpone webhook', (tx) =>
-    updateWebhook(tx, row.id, {
+    postponeWebhook(tx, row.id, leasedUntil, {
       state: parked ? 'parked' : 'received',
       nextAttemptAt: Date.now() + retryDelay(attempts),
       error: description,
