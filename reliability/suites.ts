@@ -11,10 +11,11 @@ export const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
   attacks: async () => (await import('./attacks/suite')).attacks,
   forgeries: async () => (await import('./forgeries/suite')).forgeries,
   chaos: async () => (await import('./chaos/suite')).chaos,
+  simulate: async () => (await import('./simulate/suite')).suite,
 };
 
 /** Their short forms are tests of Vitest's already: the stage of `npm test` that runs the others leaves them out. */
-export const TESTED_BY_VITEST: readonly string[] = [];
+export const TESTED_BY_VITEST: readonly string[] = ['simulate'];
 
 /** What that stage runs, one after the other. */
 export function shortSuites(): string[] {

@@ -1,0 +1,242 @@
+/** The gateway of one history, behind the interface that the shop calls: the model's orders, and a network in between. */
+import {
+  type CheckoutInput,
+  type CheckoutLink,
+  type GatewayError,
+  type GatewayOrder,
+  type GatewayRefund,
+  NotFoundError,
+  type PineLabs,
+  RequestRefusedError,
+} from '@/lib/pinelabs';
+import { FAULTS, type Fault, wayOf } from './gateway-faults';
+import * as model from './ledger';
+import { falsify } from './lies';
+import { WORLD } from './timeline';
+import type { World } from './world';
+
+/** Something that the gateway did, and for whom: an operation of the shop's, or the gateway's own dashboard. */
+export interface Act {
+  readonly kind: 'create' | 'capture' | 'cancel' | 'refund';
+  readonly reference: string;
+  readonly operationId: string | undefined;
+  readonly amount: number;
+}
+
+/** Of the gateway, what the payments core calls. */
+type Calls = Pick<
+  PineLabs,
+  'createCheckout' | 'getOrder' | 'getOrderByReference' | 'capture' | 'cancel' | 'refund'
+>;
+
+export const PAGE = 'http://127.0.0.1:4010/pay';
+
+export class SimulatedGateway implements Calls {
+  private readonly byId = new Map<string, model.ModelOrder>();
+  private readonly byReference = new Map<string, model.ModelOrder>();
+  private readonly shown = new Map<string, Set<string>>();
+  readonly acts: Act[] = [];
+  /** References of orders about which a read has lied to somebody who lived to hear it. */
+  readonly liedAbout = new Set<string>();
+  calls = 0;
+  faults = 0;
+  private ids = 0;
+
+  constructor(private readonly world: World) {}
+
+  find(reference: string): model.ModelOrder | undefined {
+    return this.byReference.get(reference);
+  }
+
+  all(): model.ModelOrder[] {
+    return [...this.byReference.values()];
+  }
+
+  hasShown(reference: string, status: string): boolean {
+    return this.shown.get(reference)?.has(status) ?? false;
+  }
+
+  newId(): string {
+    this.ids += 1;
+    return `v1-260101000000-aa-SIM${this.ids}`;
+  }
+
+  createCheckout(input: CheckoutInput): Promise<CheckoutLink> {
+    const { reference, amount, preAuth } = input;
+    const operationId = this.operation('create', reference);
+    return this.call('create', reference, true, () => {
+      let order = this.byReference.get(reference);
+      if (!order) {
+        const { linkMs } = this.world.settings;
+        const now = this.world.timeline.now;
+        order = model.newModelOrder({ id: this.newId(), reference, amount, preAuth, linkMs, now });
+        this.byReference.set(reference, order);
+        this.byId.set(order.id, order);
+        this.acts.push({ kind: 'create', reference, operationId, amount });
+      }
+      return { orderId: order.id, redirectUrl: `${PAGE}?order=${order.id}` };
+    });
+  }
+
+  getOrder(orderId: string): Promise<GatewayOrder> {
+    return this.look(() => this.byId.get(orderId), orderId);
+  }
+
+  getOrderByReference(reference: string): Promise<GatewayOrder> {
+    return this.look(() => this.byReference.get(reference), reference);
+  }
+
+  capture(
+    orderId: string,
+    { reference, amount }: { reference: string; amount: number },
+  ): Promise<GatewayOrder> {
+    return this.act('capture', orderId, reference, amount, (order, now) => {
+      model.capture(order, reference, amount, now);
+      this.world.tell('ORDER_PROCESSED', order);
+    });
+  }
+
+  cancel(orderId: string): Promise<GatewayOrder> {
+    const reference = this.byId.get(orderId)?.reference ?? '';
+    const operation = this.operation('cancel', reference);
+    return this.act('cancel', orderId, operation, 0, (order, now) => {
+      model.cancel(order, now);
+      this.world.tell('ORDER_CANCELLED', order);
+    });
+  }
+
+  refund(
+    orderId: string,
+    { reference, amount }: { reference: string; amount: number },
+  ): Promise<GatewayRefund> {
+    return this.call('refund', reference, true, () => {
+      const order = this.orderById(orderId);
+      const known = order.refunds.some((one) => one.reference === reference);
+      const made = this.refundNow(order, reference, amount);
+      if (!known) {
+        this.acts.push({
+          kind: 'refund',
+          reference: order.reference,
+          operationId: this.operationBy(reference),
+          amount,
+        });
+      }
+      return model.showRefund(order, made);
+    });
+  }
+
+  /** Also the dashboard's way. @throws Refusal */
+  refundNow(order: model.ModelOrder, reference: string, amount: number): ReturnType<typeof model.refund> {
+    const { timeline, settings } = this.world;
+    const known = order.refunds.length;
+    const request = { id: this.newId(), reference, amount, atOnce: settings.refundsAtOnce };
+    const made = model.refund(order, request, timeline.now);
+    if (order.refunds.length > known) {
+      if (made.status === 'PENDING') this.world.bankSettles(order, made.id);
+      else this.world.tell('REFUND_PROCESSED', order, made.id);
+    }
+    return made;
+  }
+
+  private act(
+    kind: 'capture' | 'cancel',
+    orderId: string,
+    by: string | undefined,
+    amount: number,
+    work: (order: model.ModelOrder, now: number) => void,
+  ): Promise<GatewayOrder> {
+    const operationId = kind === 'cancel' ? by : this.operationBy(by ?? '');
+    return this.call(kind, by ?? '', true, () => {
+      const order = this.orderById(orderId);
+      work(order, this.world.timeline.now);
+      this.acts.push({ kind, reference: order.reference, operationId, amount });
+      return model.show(order);
+    });
+  }
+
+  private orderById(orderId: string): model.ModelOrder {
+    const order = this.byId.get(orderId);
+    if (!order) throw new model.Refusal('ORDER_NOT_FOUND', 404);
+    return order;
+  }
+
+  /** The operation behind a call that carries no reference of its own. */
+  private operation(kind: 'create' | 'cancel', reference: string): string | undefined {
+    const { mirror } = this.world.watch;
+    const order = mirror.byReference(reference);
+    return (
+      order && mirror.operationsOf(order.id).find((one) => one.kind === kind && one.state === 'pending')?.id
+    );
+  }
+
+  private operationBy(reference: string): string | undefined {
+    for (const one of this.world.watch.mirror.operations.values())
+      if (one.reference === reference) return one.id;
+    return undefined;
+  }
+
+  private look(find: () => model.ModelOrder | undefined, name: string): Promise<GatewayOrder> {
+    const { random, settings, timeline } = this.world;
+    const lie = this.world.calm ? false : random.chance(settings.lies);
+    const owner = timeline.owner;
+    const kind = random.int(0, 4);
+    return this.call('look', name, false, () => {
+      const order = find();
+      const reference = order?.reference ?? name;
+      if (lie && order) {
+        this.liedAbout.add(reference);
+        return falsify(model.show(order), kind);
+      }
+      owner.shown.add(reference);
+      if (!order) throw new model.Refusal('ORDER_NOT_FOUND', 404);
+      if (model.expireIfDue(order, timeline.now)) this.world.tell('ORDER_FAILED', order);
+      const seen = this.shown.get(reference) ?? new Set();
+      this.shown.set(reference, seen.add(order.status));
+      return model.show(order);
+    });
+  }
+
+  /** One call's way there and back. What the gateway does, it does when the call arrives. */
+  private call<T>(kind: string, name: string, money: boolean, perform: () => T): Promise<T> {
+    const { timeline, random, settings } = this.world;
+    if (this.world.killedHere()) return new Promise(() => undefined);
+    this.calls += 1;
+    const fault: Fault | undefined =
+      !this.world.calm && random.chance(settings.faults) ? random.pick(FAULTS) : undefined;
+    if (fault) this.faults += 1;
+    const way = wayOf(fault, money, random);
+    const owner = timeline.owner;
+    const start = timeline.now;
+    const said = () => {
+      try {
+        const answer = perform();
+        this.world.trace(`gateway does ${kind} ${name}`);
+        return { answer };
+      } catch (error) {
+        if (!(error instanceof model.Refusal)) throw error;
+        this.world.trace(`gateway refuses ${kind} ${name}: ${error.code}`);
+        return { error: refused(error) };
+      }
+    };
+    return new Promise((resolve, reject) => {
+      let result: { answer: T } | { error: GatewayError } | undefined;
+      const finish = () => {
+        if (way.error) this.world.trace(`${kind} ${name}: ${way.error.name} (${String(fault)})`);
+        if (way.error) reject(way.error);
+        else if (result && 'answer' in result) resolve(result.answer);
+        else reject(result?.error);
+      };
+      if (way.arrives !== undefined) {
+        timeline.at(start + way.arrives, WORLD, () => {
+          result = said();
+        });
+      }
+      timeline.at(start + way.answers, owner, finish);
+    });
+  }
+}
+
+function refused({ code, status }: model.Refusal): GatewayError {
+  const details = { code, status, retryable: false, indefinite: false };
+  return status === 404 ? new NotFoundError('', details) : new RequestRefusedError('', details);
+}

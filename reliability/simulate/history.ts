@@ -1,0 +1,175 @@
+/** One history, from its seed to its judgement. */
+import type { Random } from '../lib/random';
+import { randomFrom } from '../lib/random';
+import { type Database, openDatabase, SHELF } from './database';
+import { judgeOf } from './judge';
+import { drawSettings } from './settings';
+import { shopper } from './shopper';
+import { Timeline } from './timeline';
+import { takeOverTime } from './virtual-time';
+import { Watch } from './watch';
+import { World } from './world';
+
+export interface HistoryResult {
+  /** What went wrong; empty when all is well. */
+  readonly broken: readonly string[];
+  /** The end state in a line: equal for equal seeds. */
+  readonly digest: string;
+  readonly orders: number;
+  readonly steps: number;
+  readonly calls: number;
+  readonly faults: number;
+  readonly kills: number;
+  readonly locked: number;
+  readonly transactions: number;
+  readonly operations: number;
+}
+
+export interface Simulation {
+  /** @param say is told of every event, a line each. */
+  play(seed: number, index: number, say?: (line: string) => void): Promise<HistoryResult>;
+  close(): void;
+}
+
+/** Monday, at six in the evening. */
+const START = Date.UTC(2026, 0, 5, 12, 30);
+/** A history that takes more steps than this to come to rest never will. */
+const MOST_STEPS = 8_000;
+const OPEN = ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'];
+const GATEWAY = Symbol.for('storefront.pinelabs');
+
+/** Takes over this process's clock, timers, random numbers, database and gateway until it is closed. */
+export async function openSimulation(): Promise<Simulation> {
+  const timeline = new Timeline();
+  let random = randomFrom(0);
+  let world: World | undefined;
+  const current = (): World => {
+    if (!world) throw new Error('no history is being played');
+    return world;
+  };
+  const watch = new Watch(
+    {
+      money: (reference) => current().money(reference),
+      hasShown: (reference, status) => current().gateway.hasShown(reference, status),
+    },
+    () => timeline.owner,
+    (line) => world?.trace(line),
+  );
+  const database = await openDatabase(watch, () => current().turn());
+  const judge = judgeOf(database.raw);
+  const fillCart = cartFiller(database);
+  const giveBack = takeOverTime(timeline, () => random);
+  const holder = globalThis as { [GATEWAY]?: unknown };
+
+  async function play(seed: number, index: number, say?: (line: string) => void): Promise<HistoryResult> {
+    random = randomOf(seed, index);
+    timeline.reset(START);
+    database.clear();
+    watch.reset(SHELF.units);
+    const settings = drawSettings(random);
+    const played = new World(
+      timeline,
+      random,
+      settings,
+      watch,
+      say && ((line) => say(`${clock(timeline)} ${line}`)),
+    );
+    world = played;
+    holder[GATEWAY] = played.gateway;
+    played.trace(JSON.stringify(settings));
+    for (let shoppers = 0; shoppers < settings.shoppers; shoppers += 1) {
+      played.errand(() => shopper(played, fillCart));
+    }
+    if (!(await played.run(() => played.busy === 0, MOST_STEPS))) watch.report('the people never finished');
+    played.calm = true;
+    const calmSince = timeline.now;
+    played.trace('from now on nothing goes wrong');
+    if (!(await played.run(() => isAtRest(played, calmSince), MOST_STEPS)))
+      watch.report('it never came to rest');
+    judge.judge(played);
+    return resultOf(played);
+  }
+
+  return {
+    play,
+    close() {
+      giveBack();
+      delete holder[GATEWAY];
+      database.close();
+    },
+  };
+}
+
+/** Nothing is open, and every order that still can change has been looked at since it last did. */
+function isAtRest(world: World, since: number): boolean {
+  const { orders, operations, inbox } = world.watch.mirror;
+  if (world.processes.some(({ owners, up }) => owners.size > 0 || !up)) return false;
+  for (const { state } of operations.values()) if (state === 'pending' || state === 'unknown') return false;
+  for (const { state } of inbox.values()) if (state === 'received') return false;
+  for (const { nextCheckAt, lookedAt, status, reference } of orders.values()) {
+    if (nextCheckAt === null) continue;
+    // Looked at since anything last moved there; while something may still move, since then too.
+    if ((lookedAt ?? 0) <= Math.min(since, world.gateway.find(reference)?.updatedAt ?? since)) return false;
+    // Its page will close, and the shop must see that it did.
+    if (OPEN.includes(status)) return false;
+    const shown = world.gateway.find(reference)?.status;
+    if (status !== shown && shown !== undefined) return false;
+  }
+  return true;
+}
+
+function resultOf(world: World): HistoryResult {
+  const { mirror, transactions, broken } = world.watch;
+  const { calls, faults } = world.gateway;
+  const orders = [...mirror.orders.values()].map((order) => [
+    order.path.join('>'),
+    order.authorised,
+    order.captured,
+    order.released,
+    order.refunded,
+    order.stock,
+  ]);
+  const operations = [...mirror.operations.values()].map(({ kind, state, amount }) => [kind, state, amount]);
+  const figures = {
+    orders: orders.length,
+    steps: world.timeline.steps,
+    calls,
+    faults,
+    kills: world.kills,
+    locked: world.locked,
+    transactions,
+    operations: operations.length,
+  };
+  const digest = JSON.stringify([
+    orders,
+    operations,
+    mirror.reviews.size,
+    world.timeline.now,
+    figures,
+    broken,
+  ]);
+  return { broken: [...broken], digest, ...figures };
+}
+
+/** Two histories one apart have nothing in common. */
+function randomOf(seed: number, index: number): Random {
+  return randomFrom((Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(index + 1, 0xc2b2ae35)) | 0);
+}
+
+function cartFiller({ raw }: Database): (cartId: string, quantity: number) => void {
+  const cart = raw.prepare('insert into carts (id, created_at, updated_at) values (?, 0, 0)');
+  const line = raw.prepare(
+    'insert into cart_lines (cart_id, variant_id, quantity, added_at) values (?, ?, ?, 0)',
+  );
+  return (cartId, quantity) => {
+    cart.run(cartId);
+    line.run(cartId, SHELF.id, quantity);
+  };
+}
+
+function clock({ now }: Timeline): string {
+  const seconds = (now - START) / 1_000;
+  const hours = Math.floor(seconds / 3_600);
+  const minutes = Math.floor((seconds % 3_600) / 60);
+  return `${String(hours).padStart(3)}:${String(minutes).padStart(2, '0')}:${(seconds % 60).toFixed(3).padStart(6, '0')}`;
+}

@@ -1,0 +1,166 @@
+/** The end of a history: the shop's database against the gateway's ledger, and what people were told against both. */
+import type { Raw } from './database';
+import { type ModelOrder, moneyOf } from './ledger';
+import type { OperationRecord, OrderRecord } from './mirror';
+import type { World } from './world';
+
+const PAID: readonly string[] = ['AUTHORIZED', 'PROCESSED', 'PARTIALLY_REFUNDED', 'FULLY_REFUNDED'];
+const MONEY = ['authorised', 'captured', 'released', 'refunded'] as const;
+
+interface StatusEvent {
+  from: string;
+  to: string;
+  authorised: number | null;
+  captured: number | null;
+  released: number | null;
+  refunded: number | null;
+}
+
+export interface Judge {
+  /** Reports what differs to the world's watch. */
+  judge(world: World): void;
+}
+
+export function judgeOf(raw: Raw): Judge {
+  const statusEvents = raw.prepare<[string], StatusEvent>(
+    `select data ->> 'from' "from", data ->> 'to' "to", data ->> 'authorised' authorised,
+       data ->> 'captured' captured, data ->> 'released' released, data ->> 'refunded' refunded
+     from order_events where order_id = ? and kind = 'status' order by id`,
+  );
+  const refunds = raw.prepare<[string], { reference: string; status: string; amount: number }>(
+    'select reference, status, amount_paise amount from refunds where order_id = ? order by reference',
+  );
+  const payments = raw.prepare<[string], { id: string; status: string }>(
+    'select id, status from payments where order_id = ? order by id',
+  );
+  return {
+    judge(world) {
+      for (const held of world.watch.mirror.orders.values()) {
+        const shown = world.gateway.find(held.reference);
+        const differ = (what: string) => world.watch.report(`${held.reference}: ${what}`);
+        judgeOrder(held, shown, differ);
+        judgeOperations(world, held, shown, differ);
+        judgeReviews(world, held, differ);
+        judgeHistory(held, statusEvents.all(held.id), differ);
+        const rows = {
+          refunds: refunds.all(held.id),
+          payments: payments.all(held.id),
+        };
+        const truth = {
+          refunds: (shown?.refunds ?? [])
+            .map(({ reference, status, amount }) => ({ reference, status, amount }))
+            .sort((one, other) => (one.reference < other.reference ? -1 : 1)),
+          payments: (shown?.payments ?? []).map(({ id, status }) => ({ id, status })),
+        };
+        if (JSON.stringify(rows) !== JSON.stringify(truth)) {
+          differ(`holds ${JSON.stringify(rows)}, the gateway ${JSON.stringify(truth)}`);
+        }
+      }
+      judgeWords(world);
+    },
+  };
+}
+
+type Differ = (what: string) => void;
+
+function judgeOrder(held: OrderRecord, shown: ModelOrder | undefined, differ: Differ): void {
+  const expected = shown?.status ?? 'EXPIRED';
+  if (held.status !== expected)
+    differ(`is ${held.status} here and ${shown?.status ?? 'unknown'} at the gateway`);
+  const money = shown ? moneyOf(shown) : { authorised: 0, captured: 0, released: 0, refunded: 0 };
+  for (const field of MONEY) {
+    if (held[field] !== money[field])
+      differ(`${field} ${held[field]} here and ${money[field]} at the gateway`);
+  }
+  const givenUp = held.path.includes('EXPIRED');
+  const stock = PAID.includes(expected) && !givenUp ? 'sold' : 'released';
+  if (held.stock !== stock) differ(`its stock is ${held.stock} and should be ${stock}`);
+  if (shown && held.gatewayOrderId !== shown.id)
+    differ(`names ${String(held.gatewayOrderId)}, not ${shown.id}`);
+}
+
+function judgeOperations(
+  world: World,
+  held: OrderRecord,
+  shown: ModelOrder | undefined,
+  differ: Differ,
+): void {
+  for (const operation of world.watch.mirror.operationsOf(held.id)) {
+    const { kind, reference, state, settled } = operation;
+    const name = `${kind} ${reference}`;
+    if (state !== 'succeeded' && state !== 'failed') differ(`${name} is still ${state}`);
+    if (settled !== 1 && kind !== 'create') differ(`${name} was settled ${settled} times`);
+    const acts = world.gateway.acts.filter(({ operationId }) => operationId === operation.id).length;
+    if (acts > 1) differ(`${name} was done ${acts} times`);
+    const done = isDone(operation, shown);
+    if (state === 'succeeded' && !done) differ(`${name} is called done, and is not`);
+    if (state === 'failed' && acts > 0 && done) differ(`${name} is called failed, and was done`);
+  }
+}
+
+/** By the ledger. A capture or cancel in the dashboard has the same effect as ours. */
+function isDone({ kind, reference, amount }: OperationRecord, shown: ModelOrder | undefined): boolean {
+  if (!shown) return false;
+  switch (kind) {
+    case 'create':
+      return true;
+    case 'capture':
+      return moneyOf(shown).captured === amount;
+    case 'cancel':
+      return shown.status === 'CANCELLED';
+    default:
+      return shown.refunds.some((one) => one.reference === reference && one.status === 'PROCESSED');
+  }
+}
+
+/** A person is called when something differed, and only then. */
+function judgeReviews(world: World, held: OrderRecord, differ: Differ): void {
+  const kinds = [...world.watch.mirror.reviews.values()]
+    .filter(({ orderId }) => orderId === held.id)
+    .map(({ kind }) => kind);
+  const lied = world.gateway.liedAbout.has(held.reference);
+  const called = kinds.includes('mismatch');
+  if (called && !lied) differ('a person was called about a difference that nobody saw');
+  if (lied && !called && world.kills === 0 && world.locked === 0 && world.gateway.faults === 0) {
+    differ('a difference was seen, and nobody was called');
+  }
+  const late = held.path.includes('EXPIRED') && held.path.some((status) => PAID.includes(status));
+  if (late !== kinds.includes('late_payment'))
+    differ(late ? 'paid late, and nobody was called' : 'called late');
+  if (kinds.includes('impossible_status') && !lied) differ('a person was called about what is possible');
+}
+
+/** The history tells the same as the columns, without a gap. */
+function judgeHistory(held: OrderRecord, events: StatusEvent[], differ: Differ): void {
+  let status = 'PLACED';
+  const told = { authorised: 0, captured: 0, released: 0, refunded: 0 };
+  for (const event of events) {
+    if (event.from !== status) differ(`its history jumps from ${status} to ${event.from}`);
+    status = event.to;
+    for (const field of MONEY) told[field] = event[field] ?? told[field];
+  }
+  if (status !== held.status) differ(`its history ends with ${status}`);
+  for (const field of MONEY)
+    if (told[field] !== held[field]) differ(`its history tells ${told[field]} ${field}`);
+}
+
+/** Nobody was told "failed" of what was done, nor "done" of what was not. */
+function judgeWords(world: World): void {
+  for (const { kind, operationId, result } of world.told) {
+    const operation = operationId && world.watch.mirror.operations.get(operationId);
+    if (!operation) {
+      if (result.outcome !== 'refused') world.watch.report(`${kind}: told ${result.outcome} of no operation`);
+      continue;
+    }
+    const order = world.watch.mirror.orders.get(operation.orderId);
+    const done = order ? isDone(operation, world.gateway.find(order.reference)) : false;
+    const ours = world.gateway.acts.some((act) => act.operationId === operation.id);
+    if (result.outcome === 'failed' && done && ours) {
+      world.watch.report(`${kind} ${operation.reference}: told "failed" (${result.code}) of what was done`);
+    }
+    if (result.outcome === 'succeeded' && !done) {
+      world.watch.report(`${kind} ${operation.reference}: told "succeeded" of what was not done`);
+    }
+    if (result.outcome === 'refused') world.watch.report(`${kind}: told "refused" of what was committed`);
+  }
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { paise } from '@/lib/money';
+import { createPineLabs, GatewayError, type GatewayOrder, type PineLabs } from '@/lib/pinelabs';
+import { type RunningSandbox, startSandbox } from '@/sandbox/server';
+import { newDataFile, TEST_ENV } from '@/sandbox/testing/process';
+import { SandboxControl } from '@/scripts/lib/sandbox-control';
+import * as model from './ledger';
+
+let sandbox: RunningSandbox;
+let control: SandboxControl;
+let client: PineLabs;
+let sequences = 0;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({
+    port: 0,
+    dataFile: newDataFile(),
+    credentials: {
+      clientId: TEST_ENV.PINELABS_CLIENT_ID,
+      clientSecret: TEST_ENV.PINELABS_CLIENT_SECRET,
+      merchantId: TEST_ENV.PINELABS_MERCHANT_ID,
+      secretKey: TEST_ENV.PINELABS_SECRET_KEY,
+      webhookSecret: TEST_ENV.PINELABS_WEBHOOK_SECRET,
+    },
+    webhookUrl: undefined,
+    merchantName: undefined,
+  });
+  control = new SandboxControl(sandbox.url);
+  client = createPineLabs({
+    baseUrl: sandbox.url,
+    clientId: TEST_ENV.PINELABS_CLIENT_ID,
+    clientSecret: TEST_ENV.PINELABS_CLIENT_SECRET,
+  });
+});
+afterAll(() => sandbox?.close());
+
+const LINK_MS = 1_800_000;
+const ADDRESS = {
+  fullName: 'Asha Rao',
+  address1: '12 Lake Road',
+  address2: '',
+  city: 'Bengaluru',
+  state: 'Karnataka',
+  pincode: '560001',
+  country: 'India',
+};
+const outcome = fc.constantFrom('success', 'success', 'decline', 'pending');
+const step = fc.oneof(
+  fc.record({ kind: fc.constant('pay'), outcome }),
+  fc.record({
+    kind: fc.constant('capture'),
+    key: fc.integer({ min: 1, max: 2 }),
+    amount: fc.integer({ min: 100, max: 120_000 }),
+  }),
+  fc.record({ kind: fc.constant('cancel') }),
+  fc.record({
+    kind: fc.constant('refund'),
+    key: fc.integer({ min: 1, max: 3 }),
+    amount: fc.integer({ min: 100, max: 120_000 }),
+  }),
+  fc.record({ kind: fc.constant('settle'), outcome: fc.constantFrom('PROCESSED', 'PROCESSED', 'FAILED') }),
+  fc.record({ kind: fc.constant('create') }),
+);
+const expiry = fc.record({ kind: fc.constant('expire') });
+const sequence = fc.record({
+  preAuth: fc.boolean(),
+  atOnce: fc.boolean(),
+  steps: fc.array(fc.oneof({ weight: 12, arbitrary: step }, { weight: 1, arbitrary: expiry }), {
+    minLength: 3,
+    maxLength: 14,
+  }),
+});
+type Step = { kind: string; outcome?: string; key?: number; amount?: number };
+
+/** What both must agree on. */
+function view(order: GatewayOrder) {
+  return {
+    status: order.status,
+    amount: order.amount,
+    retries: order.retriesRemaining,
+    payments: order.payments.map(({ status, amount, captures }) => ({ status, amount, captures })),
+    refunds: order.refunds.map(({ reference, status, amount }) => ({ reference, status, amount })),
+  };
+}
+
+async function codeOf(work: () => unknown): Promise<string> {
+  try {
+    await work();
+    return 'done';
+  } catch (error) {
+    if (error instanceof GatewayError || error instanceof model.Refusal) return error.code;
+    // The sandbox's control endpoint refuses in HTTP's words.
+    if (error instanceof Error && /OPERATION_NOT_ALLOWED/.test(error.message)) return 'OPERATION_NOT_ALLOWED';
+    throw error;
+  }
+}
+
+class Pair {
+  readonly reference: string;
+  private now = 1_000;
+  private ids = 0;
+  private order: model.ModelOrder | undefined;
+  private orderId = '';
+
+  constructor(
+    private readonly preAuth: boolean,
+    private readonly atOnce: boolean,
+  ) {
+    sequences += 1;
+    this.reference = `twin-${sequences}`;
+  }
+
+  async create(): Promise<void> {
+    const { reference, preAuth, now } = this;
+    const link = await client.createCheckout({
+      reference,
+      preAuth,
+      amount: paise(110_000),
+      allowedPaymentMethods: ['CARD'],
+      callbackUrl: 'http://127.0.0.1:9/callback',
+      failureCallbackUrl: 'http://127.0.0.1:9/callback',
+      customer: {
+        id: '1',
+        email: 'asha@example.com',
+        firstName: 'Asha',
+        lastName: 'Rao',
+        mobile: '9876543210',
+        billingAddress: ADDRESS,
+        shippingAddress: ADDRESS,
+      },
+      items: [],
+    });
+    if (this.orderId) expect(link.orderId).toBe(this.orderId);
+    this.orderId = link.orderId;
+    this.order ??= model.newModelOrder({
+      id: link.orderId,
+      reference,
+      amount: 110_000,
+      preAuth,
+      linkMs: LINK_MS,
+      now,
+    });
+  }
+
+  /** @returns what the sandbox and what the model made of it. */
+  async take({ kind, outcome = '', key = 0, amount = 0 }: Step): Promise<[string, string]> {
+    const { order, orderId, reference } = this;
+    if (!order) throw new Error('not created');
+    this.now += 1;
+    const { now } = this;
+    const named = `${reference}-${kind}-${String(key)}`;
+    switch (kind) {
+      case 'create':
+        await this.create();
+        return ['', ''];
+      case 'pay':
+        return [
+          await codeOf(() => control.pay({ reference, outcome: outcome as 'success' })),
+          await codeOf(() => {
+            model.beginPayment(order, now);
+            if (outcome !== 'pending') model.endPayment(order, outcome === 'success', now);
+          }),
+        ];
+      case 'capture':
+        return [
+          await codeOf(() => client.capture(orderId, { reference: named, amount: paise(amount) })),
+          await codeOf(() => model.capture(order, named, amount, now)),
+        ];
+      case 'cancel':
+        return [await codeOf(() => client.cancel(orderId)), await codeOf(() => model.cancel(order, now))];
+      case 'refund':
+        this.ids += 1;
+        return [
+          await codeOf(() => client.refund(orderId, { reference: named, amount: paise(amount) })),
+          await codeOf(() =>
+            model.refund(order, { id: String(this.ids), reference: named, amount, atOnce: this.atOnce }, now),
+          ),
+        ];
+      case 'settle':
+        await control.settleRefunds(outcome as 'PROCESSED');
+        for (const { id, status } of [...order.refunds]) {
+          if (status === 'PENDING') model.settleRefund(order, id, outcome as 'PROCESSED', now);
+        }
+        return ['', ''];
+      default:
+        await control.advanceClock(LINK_MS / 1_000 + 1);
+        this.now += LINK_MS + 1_000;
+        model.expireIfDue(order, this.now);
+        return ['', ''];
+    }
+  }
+
+  async compare(): Promise<void> {
+    if (!this.order) throw new Error('not created');
+    expect(view(model.show(this.order))).toEqual(view(await client.getOrder(this.orderId)));
+  }
+}
+
+it('the model does what the sandbox does, call by call', async () => {
+  await fc.assert(
+    fc.asyncProperty(sequence, async ({ preAuth, atOnce, steps }) => {
+      await control.settings({ refunds: atOnce ? 'immediate' : 'PENDING' });
+      const pair = new Pair(preAuth, atOnce);
+      await pair.create();
+      for (const one of steps) {
+        const [theirs, ours] = await pair.take(one);
+        expect(ours, JSON.stringify(one)).toBe(theirs);
+        await pair.compare();
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);

@@ -1,0 +1,240 @@
+/**
+ * The small model of the gateway: what it would show of an order, and what moved. Its rules are those of the
+ * sandbox, with which `ledger.integration.test.ts` compares it call by call.
+ */
+import type { GatewayOrder, GatewayRefund } from '@/lib/pinelabs';
+
+export type RefundStatus = 'PENDING' | 'PROCESSED' | 'FAILED';
+type PaymentStatus = 'PENDING' | 'AUTHORIZED' | 'PROCESSED' | 'CANCELLED' | 'FAILED';
+
+interface ModelPayment {
+  readonly id: string;
+  readonly createdAt: number;
+  status: PaymentStatus;
+  captured: { reference: string; amount: number } | undefined;
+}
+
+interface ModelRefund {
+  readonly id: string;
+  readonly reference: string;
+  readonly amount: number;
+  readonly createdAt: number;
+  status: RefundStatus;
+}
+
+export interface ModelOrder {
+  readonly id: string;
+  readonly reference: string;
+  readonly amount: number;
+  readonly preAuth: boolean;
+  readonly method: string;
+  readonly createdAt: number;
+  /** When its page closes, UTC milliseconds. */
+  readonly expiresAt: number;
+  status: string;
+  updatedAt: number;
+  retries: number;
+  readonly payments: ModelPayment[];
+  readonly refunds: ModelRefund[];
+}
+
+/** The gateway's "no". */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+  ) {
+    super(code);
+  }
+}
+
+const OPEN: readonly string[] = ['CREATED', 'PENDING', 'ATTEMPTED'];
+const TRIES = 10;
+const notAllowed = () => new Refusal('OPERATION_NOT_ALLOWED', 422);
+
+export function newModelOrder(order: {
+  id: string;
+  reference: string;
+  amount: number;
+  preAuth: boolean;
+  linkMs: number;
+  now: number;
+}): ModelOrder {
+  const { now, linkMs, ...rest } = order;
+  return {
+    ...rest,
+    method: 'CARD',
+    createdAt: now,
+    updatedAt: now,
+    expiresAt: now + linkMs,
+    status: 'CREATED',
+    retries: TRIES,
+    payments: [],
+    refunds: [],
+  };
+}
+
+export const isUnpaid = (order: ModelOrder): boolean => OPEN.includes(order.status);
+
+/** The customer begins to pay; an earlier try under way is given up. @throws Refusal */
+export function beginPayment(order: ModelOrder, now: number): void {
+  if (!isUnpaid(order) || order.retries === 0) throw notAllowed();
+  for (const payment of order.payments) if (payment.status === 'PENDING') payment.status = 'FAILED';
+  order.payments.push({
+    id: `${order.id}-cc-${String.fromCharCode(97 + order.payments.length)}`,
+    createdAt: now,
+    status: 'PENDING',
+    captured: undefined,
+  });
+  order.retries -= 1;
+  changed(order, 'PENDING', now);
+}
+
+/** The bank says yes or no to the payment under way. @throws Refusal */
+export function endPayment(order: ModelOrder, approved: boolean, now: number): void {
+  const payment = order.payments.find(({ status }) => status === 'PENDING');
+  if (!payment) throw notAllowed();
+  if (approved) {
+    payment.status = order.preAuth ? 'AUTHORIZED' : 'PROCESSED';
+    changed(order, payment.status, now);
+  } else {
+    payment.status = 'FAILED';
+    changed(order, order.retries === 0 ? 'FAILED' : 'ATTEMPTED', now);
+  }
+}
+
+/** The page closes. @returns whether it did now. */
+export function expireIfDue(order: ModelOrder, now: number): boolean {
+  if (!isUnpaid(order) || now < order.expiresAt) return false;
+  for (const payment of order.payments) if (payment.status === 'PENDING') payment.status = 'FAILED';
+  changed(order, 'FAILED', now);
+  return true;
+}
+
+/** Once an order, while it is held; what is left is released. @throws Refusal */
+export function capture(order: ModelOrder, reference: string, amount: number, now: number): void {
+  const held = order.payments.find(({ status }) => status === 'AUTHORIZED');
+  if (order.payments.some(({ captured }) => captured?.reference === reference)) {
+    throw new Refusal('DUPLICATE_REQUEST', 409);
+  }
+  if (order.status !== 'AUTHORIZED' || !held) throw notAllowed();
+  if (amount > order.amount) throw new Refusal('AMOUNT_LIMIT_EXCEEDED', 422);
+  held.status = 'PROCESSED';
+  held.captured = { reference, amount };
+  changed(order, 'PROCESSED', now);
+}
+
+/** While it is held. @throws Refusal */
+export function cancel(order: ModelOrder, now: number): void {
+  const held = order.payments.find(({ status }) => status === 'AUTHORIZED');
+  if (order.status !== 'AUTHORIZED' || !held) throw notAllowed();
+  held.status = 'CANCELLED';
+  changed(order, 'CANCELLED', now);
+}
+
+/** The same reference again is the refund that exists. @throws Refusal */
+export function refund(
+  order: ModelOrder,
+  request: { id: string; reference: string; amount: number; atOnce: boolean },
+  now: number,
+): ModelRefund {
+  const known = order.refunds.find(({ reference }) => reference === request.reference);
+  if (known) return known;
+  if (order.status !== 'PROCESSED' && order.status !== 'PARTIALLY_REFUNDED') throw notAllowed();
+  const left = moneyOf(order).captured - claimed(order);
+  if (request.amount > left) throw new Refusal('AMOUNT_LIMIT_EXCEEDED', 422);
+  const { atOnce, ...rest } = request;
+  const made: ModelRefund = { ...rest, status: 'PENDING', createdAt: now };
+  order.refunds.push(made);
+  changed(order, order.status, now);
+  if (atOnce) settleRefund(order, made.id, 'PROCESSED', now);
+  return made;
+}
+
+/** The bank's word on a refund under way. */
+export function settleRefund(
+  order: ModelOrder,
+  id: string,
+  outcome: 'PROCESSED' | 'FAILED',
+  now: number,
+): void {
+  const open = order.refunds.find((one) => one.id === id && one.status === 'PENDING');
+  if (!open) throw notAllowed();
+  open.status = outcome;
+  const { captured, refunded } = moneyOf(order);
+  if (refunded > 0) order.status = refunded === captured ? 'FULLY_REFUNDED' : 'PARTIALLY_REFUNDED';
+  order.updatedAt = now;
+}
+
+function changed(order: ModelOrder, status: string, now: number): void {
+  order.status = status;
+  order.updatedAt = now;
+}
+
+function claimed(order: ModelOrder): number {
+  return order.refunds.reduce((total, one) => total + (one.status === 'FAILED' ? 0 : one.amount), 0);
+}
+
+export interface Money {
+  authorised: number;
+  captured: number;
+  released: number;
+  refunded: number;
+}
+
+export function moneyOf(order: ModelOrder): Money {
+  const taken = order.payments.find(({ status }) => status !== 'PENDING' && status !== 'FAILED');
+  const authorised = taken ? order.amount : 0;
+  const captured = taken?.status === 'PROCESSED' ? (taken.captured?.amount ?? order.amount) : 0;
+  const over = taken?.status === 'PROCESSED' || taken?.status === 'CANCELLED';
+  const refunded = order.refunds.reduce((sum, one) => sum + (one.status === 'PROCESSED' ? one.amount : 0), 0);
+  return { authorised, captured, released: over ? authorised - captured : 0, refunded };
+}
+
+const inr = (value: number) => ({ value, currency: 'INR' });
+
+export function showRefund(order: ModelOrder, one: ModelRefund): GatewayRefund {
+  return {
+    orderId: one.id,
+    parentOrderId: order.id,
+    reference: one.reference,
+    status: one.status,
+    amount: inr(one.amount),
+    createdAt: one.createdAt,
+  };
+}
+
+/** As the gateway's client reads it; a copy, which later changes leave alone. */
+export function show(order: ModelOrder): GatewayOrder {
+  return {
+    orderId: order.id,
+    reference: order.reference,
+    type: 'CHARGE',
+    status: order.status,
+    amount: inr(order.amount),
+    preAuth: order.preAuth,
+    retriesRemaining: order.retries,
+    payments: order.payments.map((payment) => {
+      const approved = payment.status !== 'PENDING' && payment.status !== 'FAILED';
+      return {
+        id: payment.id,
+        status: payment.status,
+        method: order.method,
+        paid: inr(order.amount),
+        amount: inr(order.amount),
+        conversionRate: undefined,
+        captures: payment.captured
+          ? [{ reference: payment.captured.reference, amount: inr(payment.captured.amount) }]
+          : [],
+        instrument: { label: 'VISA credit card', last4: '1112' },
+        rrn: approved ? '412345678901' : undefined,
+        approvalCode: approved ? '123456' : undefined,
+        error: payment.status === 'FAILED' ? { code: 'PAYMENT_DECLINED', message: '' } : undefined,
+        createdAt: payment.createdAt,
+      };
+    }),
+    refunds: order.refunds.map((one) => showRefund(order, one)),
+    createdAt: order.createdAt,
+    updatedAt: order.updatedAt,
+  };
+}

@@ -1,0 +1,42 @@
+/** What one history is like: how many people, how bad the weather. Drawn once, from its seed. */
+import type { Random } from '../lib/random';
+
+export interface Settings {
+  readonly shoppers: number;
+  readonly processes: number;
+  /** Of calls to the gateway, the part that something happens to. */
+  readonly faults: number;
+  /** Of transactions, the part that finds the database locked or full. */
+  readonly locked: number;
+  readonly webhookLoss: number;
+  readonly callbackLoss: number;
+  /** How often a process is killed, and about when: at the n-th thing that one of them waits for. */
+  readonly kills: readonly number[];
+  /** How long the gateway keeps a payment page open, in milliseconds. */
+  readonly linkMs: number;
+  /** Whether the gateway settles refunds as they are asked for. */
+  readonly refundsAtOnce: boolean;
+  /** Of the gateway's answers to reads, the part that lies about the order. */
+  readonly lies: number;
+  /** Whether somebody moves money in the gateway's own dashboard as well. */
+  readonly dashboard: boolean;
+}
+
+const MINUTE = 60_000;
+
+export function drawSettings(random: Random): Settings {
+  const kills = random.pick([0, 0, 0, 1, 1, 2, 3]);
+  return {
+    shoppers: random.pick([1, 1, 1, 1, 1, 1, 1, 2, 2, 3]),
+    processes: random.pick([1, 1, 2]),
+    faults: random.pick([0, 0.05, 0.15, 0.15, 0.4]),
+    locked: random.pick([0, 0, 0.01, 0.05]),
+    webhookLoss: random.pick([0, 0.3, 1]),
+    callbackLoss: random.pick([0, 0.3, 1]),
+    kills: Array.from({ length: kills }, () => random.int(1, random.pick([15, 60]))).sort((a, b) => a - b),
+    linkMs: random.chance(0.8) ? 30 * MINUTE : 5 * 60 * MINUTE,
+    refundsAtOnce: random.chance(0.5),
+    lies: random.pick([0, 0, 0, 0, 0.1]),
+    dashboard: random.chance(0.1),
+  };
+}

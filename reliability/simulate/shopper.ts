@@ -1,0 +1,155 @@
+/** A customer of one history: orders, perhaps twice over, pays or does not, comes back or does not, watches the page. */
+import { randomUUID } from 'node:crypto';
+import { paise } from '@/lib/money';
+import { lookForWatcher, payAgain, placeAgain } from '@/lib/orders/order-view';
+import { placeOrder } from '@/lib/orders/place-order';
+import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
+import { administrate, moveInDashboard } from './administrator';
+import { SHELF } from './database';
+import { PAGE } from './gateway';
+import { beginPayment, endPayment, expireIfDue, type ModelOrder, Refusal } from './ledger';
+import type { Visit, World } from './world';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const ADDRESS = {
+  fullName: 'Asha Rao',
+  address1: '12 Lake Road',
+  address2: '',
+  city: 'Bengaluru',
+  state: 'Karnataka',
+  pincode: '560001',
+  country: 'India',
+};
+
+type FillCart = (cartId: string, quantity: number) => void;
+
+export async function shopper(world: World, fillCart: FillCart): Promise<void> {
+  const { random } = world;
+  await world.pause(random.int(0, 5 * MINUTE));
+  const cartId = randomUUID();
+  const quantity = random.int(1, 3);
+  fillCart(cartId, quantity);
+  const input: PlaceOrderInput = {
+    cartId,
+    checkoutToken: randomUUID(),
+    email: 'asha@example.com',
+    mobile: '9876543210',
+    firstName: 'Asha',
+    lastName: 'Rao',
+    shippingAddress: ADDRESS,
+    billingAddress: ADDRESS,
+    preAuth: random.chance(0.6),
+    shownTotal: paise(SHELF.price * quantity),
+  };
+  if (random.chance(0.2)) world.errand(() => submitAgain(world, input));
+  const placed = await submit(world, input);
+  if (!placed) return;
+  const token = placed.orderPath.replace('/order/', '');
+  const page = checked(world, placed.redirectUrl) ?? (await askForPage(world, token));
+  const order = page && world.gateway.all().find(({ id }) => page.endsWith(`=${id}`));
+  if (!order) return;
+  if (world.settings.dashboard) world.errand(() => moveInDashboard(world, order));
+  world.errand(() => watchPage(world, token));
+  if (random.chance(0.1)) return;
+  await visitPage(world, order, token);
+}
+
+/** The same form a second time: a double click, or the back button. */
+async function submitAgain(world: World, input: PlaceOrderInput): Promise<void> {
+  await world.pause(world.random.int(0, 4_000));
+  await world.visit('checkout again', () => placeOrder(input));
+}
+
+async function submit(
+  world: World,
+  input: PlaceOrderInput,
+): Promise<Extract<PlaceOrderResult, { placed: true }> | undefined> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const visit: Visit<PlaceOrderResult> = await world.visit('checkout', () => placeOrder(input));
+    if ('value' in visit) {
+      if (visit.value.placed) return visit.value;
+      world.watch.report(`an order was not placed: ${visit.value.reason}`);
+      return undefined;
+    }
+    await world.pause(world.random.int(1, 30) * SECOND);
+  }
+  return undefined;
+}
+
+async function askForPage(world: World, token: string): Promise<string | undefined> {
+  for (let tries = 0; tries < 4; tries += 1) {
+    await world.pause(world.random.int(2, 60) * SECOND);
+    const visit = await world.visit('place again', () => placeAgain(token));
+    const url = 'value' in visit ? checked(world, visit.value.redirectUrl) : undefined;
+    if (url) return url;
+  }
+  return undefined;
+}
+
+function checked(world: World, url: string | undefined): string | undefined {
+  if (url && !url.startsWith(PAGE)) world.watch.report(`a customer was sent to ${url}`);
+  return url;
+}
+
+/** Some tries, the last of which may succeed; some go on long after everybody has given up. */
+async function visitPage(world: World, order: ModelOrder, token: string): Promise<void> {
+  const { random } = world;
+  await world.pause(random.chance(0.95) ? random.int(2, 240) * SECOND : random.int(1, 4) * HOUR);
+  for (let declines = random.pick([0, 0, 0, 0, 1, 2, 10]); declines > 0; declines -= 1) {
+    if (!(await pay(world, order, false))) return;
+    if (random.chance(0.3)) await world.visit('pay again', () => payAgain(token));
+    await world.pause(random.int(1, 60) * SECOND);
+  }
+  await pay(world, order, true);
+}
+
+/** @returns whether the gateway let it happen. */
+async function pay(world: World, order: ModelOrder, approved: boolean): Promise<boolean> {
+  const { random, timeline } = world;
+  try {
+    closeIfDue(world, order);
+    beginPayment(order, timeline.now);
+    await world.pause(random.chance(0.95) ? random.int(3, 90) * SECOND : random.int(1, 3) * HOUR);
+    closeIfDue(world, order);
+    endPayment(order, approved, timeline.now);
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+  world.trace(`customer: payment ${approved ? 'made' : 'declined'}, ${order.reference} is ${order.status}`);
+  if (approved) {
+    world.tell(order.preAuth ? 'ORDER_AUTHORIZED' : 'ORDER_PROCESSED', order);
+    world.errand(() => administrate(world, order));
+  } else {
+    world.tell('PAYMENT_FAILED', order);
+    if (order.status === 'FAILED') world.tell('ORDER_FAILED', order);
+  }
+  comeBack(world, order);
+  return true;
+}
+
+function closeIfDue(world: World, order: ModelOrder): void {
+  if (expireIfDue(order, world.timeline.now)) world.tell('ORDER_FAILED', order);
+}
+
+function comeBack(world: World, order: ModelOrder): void {
+  const { random } = world;
+  if (random.chance(world.settings.callbackLoss)) return;
+  const { status } = order;
+  for (let copies = random.pick([1, 1, 1, 2]); copies > 0; copies -= 1) {
+    const delay = random.chance(0.9) ? random.int(50, 4_000) : random.int(1, 30) * MINUTE;
+    world.errand(async () => {
+      await world.pause(delay);
+      await world.callback(order, status);
+    });
+  }
+}
+
+async function watchPage(world: World, token: string): Promise<void> {
+  for (let looks = world.random.int(0, 3); looks > 0; looks -= 1) {
+    await world.pause(world.random.int(5, 60) * SECOND);
+    await world.visit('order page', () => lookForWatcher(token));
+  }
+}

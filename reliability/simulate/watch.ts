@@ -1,0 +1,211 @@
+/** Judges every write of the shop as it happens, by rules of its own: it shares no code with what it judges. */
+import type { Eye } from './database';
+import type { Money } from './ledger';
+import { Mirror, type OrderRecord } from './mirror';
+import type { Owner } from './timeline';
+
+type Value = number | string | null;
+
+/** What may follow each status. Nothing ever goes back. */
+const PAID = ['AUTHORIZED', 'PROCESSED', 'PARTIALLY_REFUNDED', 'FULLY_REFUNDED'];
+const CLOSED = ['CANCELLED', 'FAILED', 'EXPIRED'];
+const NEXT: Readonly<Record<string, readonly string[]>> = {
+  PLACED: ['CREATED', 'PENDING', 'ATTEMPTED', ...PAID, ...CLOSED],
+  CREATED: ['PENDING', 'ATTEMPTED', ...PAID, ...CLOSED],
+  PENDING: ['ATTEMPTED', ...PAID, ...CLOSED],
+  ATTEMPTED: ['PENDING', ...PAID, ...CLOSED],
+  AUTHORIZED: ['PROCESSED', 'PARTIALLY_REFUNDED', 'FULLY_REFUNDED', 'CANCELLED'],
+  PROCESSED: ['PARTIALLY_REFUNDED', 'FULLY_REFUNDED'],
+  PARTIALLY_REFUNDED: ['FULLY_REFUNDED'],
+  FULLY_REFUNDED: [],
+  CANCELLED: [],
+  FAILED: [],
+  // Given up by us, paid or closed there.
+  EXPIRED: [...PAID, 'CANCELLED', 'FAILED'],
+};
+
+/** `succeeded` → `pending`: the page of an order was created, its address was no good, and it is asked for again. */
+const NEXT_STATE: Readonly<Record<string, readonly string[]>> = {
+  pending: ['pending', 'succeeded', 'failed', 'unknown'],
+  unknown: ['pending', 'succeeded', 'failed', 'unknown'],
+  succeeded: [],
+  failed: [],
+};
+const CREATE_STATE: typeof NEXT_STATE = { ...NEXT_STATE, succeeded: ['pending'], failed: ['pending'] };
+
+export interface Truth {
+  /** What has moved at the gateway by now. */
+  money(reference: string): Money;
+  /** Whether it has ever shown the order like this. */
+  hasShown(reference: string, status: string): boolean;
+}
+
+const MONEY = ['authorised', 'captured', 'released', 'refunded'] as const;
+
+export class Watch implements Eye {
+  readonly mirror = new Mirror();
+  readonly broken: string[] = [];
+  /** A transaction has begun, or may begin now. */
+  busy = false;
+  transactions = 0;
+  private undo: (() => void)[] = [];
+  private initial = 0;
+
+  constructor(
+    private readonly truth: Truth,
+    private readonly owner: () => Owner,
+    private readonly trace: (line: string) => void,
+  ) {}
+
+  reset(units: number): void {
+    this.mirror.reset(units);
+    this.broken.length = 0;
+    this.undo = [];
+    this.busy = false;
+    this.transactions = 0;
+    this.initial = units;
+  }
+
+  report(what: string): void {
+    if (this.broken.length < 20) this.broken.push(what);
+    this.trace(`BROKEN ${what}`);
+  }
+
+  begun(): void {
+    this.busy = true;
+    this.transactions += 1;
+  }
+
+  committed(): void {
+    this.checkTotals();
+    this.undo = [];
+    this.busy = false;
+  }
+
+  rolledBack(): void {
+    this.trace('rolled back');
+    for (const one of this.undo.reverse()) one();
+    this.undo = [];
+    this.busy = false;
+  }
+
+  order(...row: Value[]): void {
+    const [id, reference, status, authorised, captured, released, refunded, stock, nextCheckAt, lookedAt] =
+      row as [string, string, string, number, number, number, number, string, number | null, number | null];
+    const [gatewayOrderId, total] = row.slice(10) as [string | null, number];
+    const { orders } = this.mirror;
+    const held = orders.get(id);
+    const money = { authorised, captured, released, refunded };
+    const next: OrderRecord = {
+      ...{ id, reference, total, status, stock, nextCheckAt, lookedAt, gatewayOrderId, ...money },
+      path: held && held.status === status ? held.path : [...(held?.path ?? []), status],
+    };
+    if (held) this.judge(held, next);
+    orders.set(id, next);
+    this.undo.push(() => (held ? orders.set(id, held) : orders.delete(id)));
+  }
+
+  /** One change of one order. */
+  private judge(held: OrderRecord, next: OrderRecord): void {
+    const { reference } = next;
+    if (held.status !== next.status) {
+      this.trace(`${reference} ${held.status} → ${next.status}`);
+      if (!NEXT[held.status]?.includes(next.status)) {
+        this.report(`${reference} went back from ${held.status} to ${next.status}`);
+      }
+      if (!this.owner().shown.has(reference)) {
+        this.report(`${reference} became ${next.status} without a look (${this.owner().name})`);
+      }
+      if (next.status !== 'EXPIRED' && !this.truth.hasShown(reference, next.status)) {
+        this.report(`${reference} became ${next.status}, which the gateway never showed`);
+      }
+    }
+    const moved = this.truth.money(reference);
+    for (const field of MONEY) {
+      if (next[field] < held[field]) this.report(`${reference}: ${field} went back to ${next[field]}`);
+      if (next[field] > moved[field]) {
+        this.report(`${reference}: ${next[field]} ${field}, but ${moved[field]} at the gateway`);
+      }
+    }
+    if (held.gatewayOrderId !== null && held.gatewayOrderId !== next.gatewayOrderId) {
+      this.report(`${reference} changed its gateway order`);
+    }
+    if (held.stock === 'released' && next.stock !== 'released')
+      this.report(`${reference} took its stock again`);
+  }
+
+  line(...row: Value[]): void {
+    const [orderId, quantity] = row as [string, number];
+    this.mirror.units.set(orderId, (this.mirror.units.get(orderId) ?? 0) + quantity);
+    this.undo.push(() => this.mirror.units.delete(orderId));
+  }
+
+  variant(...row: Value[]): void {
+    const [, available] = row as [string, number];
+    const before = this.mirror.available;
+    this.mirror.available = available;
+    this.undo.push(() => {
+      this.mirror.available = before;
+    });
+  }
+
+  operation(...row: Value[]): void {
+    const [id, orderId, kind, amount, reference, state, claimedAt, createdAt] = row as [
+      ...[string, string, string, number, string, string, number | null, number],
+    ];
+    const { operations } = this.mirror;
+    const held = operations.get(id);
+    const settled =
+      (held?.settled ?? 0) + Number(held?.state !== state && (state === 'succeeded' || state === 'failed'));
+    if (!held) this.owner().operations.push(id);
+    else if (held.state !== state) {
+      this.trace(`${kind} ${reference} ${held.state} → ${state}`);
+      const allowed = kind === 'create' ? CREATE_STATE : NEXT_STATE;
+      if (!allowed[held.state]?.includes(state)) {
+        this.report(`${kind} ${reference} was ${held.state} and became ${state}`);
+      }
+    }
+    operations.set(id, { id, orderId, kind, amount, reference, createdAt, state, claimedAt, settled });
+    this.undo.push(() => (held ? operations.set(id, held) : operations.delete(id)));
+  }
+
+  inbox(...row: Value[]): void {
+    const [id, state, nextAttemptAt] = row as [string, string, number];
+    const held = this.mirror.inbox.get(id);
+    if (held?.state === 'processed' && state !== 'processed') this.report(`webhook ${id} came back to life`);
+    this.mirror.inbox.set(id, { state, nextAttemptAt });
+    this.undo.push(() => (held ? this.mirror.inbox.set(id, held) : this.mirror.inbox.delete(id)));
+  }
+
+  review(...row: Value[]): void {
+    const [id, orderId, kind, resolvedAt] = row as [string, string, string, number | null];
+    const held = this.mirror.reviews.get(id);
+    if (!held) this.trace(`a person is called: ${kind}`);
+    this.mirror.reviews.set(id, { id, orderId, kind, open: resolvedAt === null });
+    this.undo.push(() => (held ? this.mirror.reviews.set(id, held) : this.mirror.reviews.delete(id)));
+  }
+
+  /** What must hold across rows whenever a transaction commits. */
+  private checkTotals(): void {
+    let out = 0;
+    for (const order of this.mirror.orders.values()) {
+      const { id, reference, authorised, captured, released, refunded, stock } = order;
+      if (stock !== 'released') out += this.mirror.units.get(id) ?? 0;
+      if (captured + released > authorised)
+        this.report(`${reference}: captured and released above authorised`);
+      if (refunded > captured) this.report(`${reference}: refunded above captured`);
+      let refunds = 0;
+      let ways = 0;
+      for (const { orderId, kind, state, amount } of this.mirror.operations.values()) {
+        if (orderId !== id || state === 'failed') continue;
+        if (kind === 'refund') refunds += amount;
+        if (kind === 'capture' || kind === 'cancel') ways += 1;
+      }
+      if (refunds > captured) this.report(`${reference}: refunds asked for above captured (${refunds})`);
+      if (ways > 1) this.report(`${reference}: more than one capture or cancel at once`);
+    }
+    if (out + this.mirror.available !== this.initial) {
+      this.report(`stock: ${this.mirror.available} left and ${out} out, of ${this.initial}`);
+    }
+  }
+}
