@@ -108,7 +108,8 @@ function differences({ orders, open, ledger }: Books, end: End | undefined): str
   const compared: [string, unknown, unknown][] = [
     ['status', order.status, end.status],
     ['stock', order.stock, end.stock],
-    ['known at the gateway', created({ ledger }).length > 0 && order.gateway_order_id !== null, true],
+    ['known at the gateway', created({ ledger }).length > 0, end.atGateway],
+    ['known by its id', order.gateway_order_id !== null, end.atGateway],
     ...(['authorised', 'captured', 'released', 'refunded'] as const).flatMap(
       (kind): [string, unknown, unknown][] => [
         [`${kind} in the shop`, order[`${kind}_paise`], end[kind]],

@@ -42,7 +42,7 @@ export class Journey {
   /** Every end that is right; of a customer who went away before an answer, "no order" is one too. */
   ends(): readonly (End | undefined)[] {
     const total = this.#checkout?.total ?? 0;
-    if (this.#gaveUp && this.plan.killAt === 'place') return [undefined, unpaidEnd()];
+    if (this.#gaveUp && this.plan.killAt === 'place') return [undefined, unpaidEnd(false), unpaidEnd(true)];
     return [endOf(this.plan, total)];
   }
 

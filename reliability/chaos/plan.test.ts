@@ -37,6 +37,7 @@ it('knows the end of each kind', () => {
   expect(endOf(plan, TOTAL)).toEqual({
     status: 'PARTIALLY_REFUNDED',
     stock: 'sold',
+    atGateway: true,
     authorised: 5_000,
     captured: 3_000,
     released: 2_000,

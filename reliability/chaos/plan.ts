@@ -62,6 +62,7 @@ function baseline(way: Way, random: Random): Plan {
 /** Amounts in paise; `refunds` is how many. */
 export interface End {
   readonly status: string;
+  readonly atGateway: boolean;
   readonly stock: 'reserved' | 'sold' | 'released';
   readonly authorised: number;
   readonly captured: number;
@@ -72,7 +73,7 @@ export interface End {
 
 /** @param total what the customer was asked for, in paise. */
 export function endOf(plan: Plan, total: number): End {
-  const held = { authorised: total, captured: 0, released: 0, refunded: 0, refunds: 0 };
+  const held = { atGateway: true, authorised: total, captured: 0, released: 0, refunded: 0, refunds: 0 };
   if (plan.move === 'cancel') return { ...held, status: 'CANCELLED', stock: 'released', released: total };
   if (plan.hold && plan.move === undefined) return { ...held, status: 'AUTHORIZED', stock: 'sold' };
   const captured = (plan.hold ? plan.captured : undefined) ?? total;
@@ -80,6 +81,7 @@ export function endOf(plan: Plan, total: number): End {
   return {
     status: { none: 'PROCESSED', part: 'PARTIALLY_REFUNDED', all: 'FULLY_REFUNDED' }[plan.refund],
     stock: 'sold',
+    atGateway: true,
     authorised: total,
     captured,
     released: total - captured,
@@ -88,10 +90,14 @@ export function endOf(plan: Plan, total: number): End {
   };
 }
 
-/** Of an order whose customer went away before the gateway's page: there, once, and unpaid. */
-export function unpaidEnd(): End {
+/**
+ * Of an order whose customer went away before the gateway's page: there, once, and unpaid. Where the gateway never
+ * heard of it, it waits for the customer to ask again, and lapses when they do not.
+ */
+export function unpaidEnd(atGateway: boolean): End {
   return {
-    status: 'CREATED',
+    status: atGateway ? 'CREATED' : 'PLACED',
+    atGateway,
     stock: 'reserved',
     authorised: 0,
     captured: 0,

@@ -41,7 +41,7 @@ const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
   'apply look': LOOKS,
   'claim look': [CALLBACK, WATCHER],
   'note return': [CALLBACK],
-  'claim first time': [CALLBACK, ...MOVES],
+  'claim first time': [CALLBACK],
   'claim due order': [RECONCILE],
   'postpone check': [{ ...RECONCILE, trouble: 'broken looks' }],
   'store webhook': [WEBHOOK],
