@@ -43,6 +43,7 @@ const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
   'note return': [CALLBACK],
   'claim first time': [CALLBACK],
   'claim due order': [RECONCILE],
+  'record reconcile': [RECONCILE],
   'postpone check': [{ ...RECONCILE, trouble: 'broken looks' }],
   'store webhook': [WEBHOOK],
   'claim webhook': [WEBHOOK],
@@ -99,5 +100,9 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'postpone message': 'a letter about an order moves no money',
   'release message': 'a letter about an order moves no money',
   'announce refunds': 'a letter about an order moves no money',
+  'unpark webhooks': 'one change, and the inbox goes on from there as it does after every arrival',
+  'claim sweep': 'housekeeping of what no order needs',
+  'give sweep back': 'housekeeping of what no order needs',
+  'sweep sessions': 'housekeeping of what no order needs',
   'renew order token': 'only after a change of NEXTAUTH_SECRET, and again at the next return',
 };
