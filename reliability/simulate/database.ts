@@ -35,7 +35,7 @@ const WATCHED = {
   order_lines: ['line', 'order_id, quantity'],
   variants: ['variant', 'id, available'],
   operations: ['operation', 'id, order_id, kind, amount_paise, reference, state, claimed_at, created_at'],
-  webhook_inbox: ['inbox', 'id, state, next_attempt_at'],
+  webhook_inbox: ['inbox', 'id, state, next_attempt_at, order_reference, gateway_order_id'],
   reviews: ['review', 'id, order_id, kind, resolved_at'],
 } as const satisfies Record<string, readonly [keyof Eye, string]>;
 

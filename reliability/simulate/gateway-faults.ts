@@ -20,6 +20,7 @@ export const FAULTS = [
   'fault-after',
   'broken-answer',
   'slow',
+  'frozen',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -87,6 +88,9 @@ export function wayOf(fault: Fault | undefined, money: boolean, random: Random):
       return way(there, back, new GatewayFaultError('', { ...gone, code: 'INTERNAL_ERROR', status: 503 }));
     case 'broken-answer':
       return way(there, back, new BadAnswerError('', { ...gone, code: 'BROKEN_JSON', status: 200 }));
+    case 'frozen':
+      // The machine stood still: the answer came in time and is read long afterwards.
+      return way(there, random.int(50_000, 200_000));
     case 'slow':
       return way(random.int(1_000, 14_000), random.int(14_000, TIMED_OUT_MS));
   }

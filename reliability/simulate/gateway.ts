@@ -29,6 +29,9 @@ type Calls = Pick<
   'createCheckout' | 'getOrder' | 'getOrderByReference' | 'capture' | 'cancel' | 'refund'
 >;
 
+/** A call may be on its way for this long, in milliseconds: until then it must not be sent again. */
+const REPEAT_AFTER_MS = 35_000;
+
 export const PAGE = 'http://127.0.0.1:4010/pay';
 
 export class SimulatedGateway implements Calls {
@@ -41,6 +44,7 @@ export class SimulatedGateway implements Calls {
   calls = 0;
   faults = 0;
   private ids = 0;
+  private readonly sent = new Map<string, number>();
 
   constructor(private readonly world: World) {}
 
@@ -183,6 +187,7 @@ export class SimulatedGateway implements Calls {
     return this.call('look', name, false, () => {
       const order = find();
       const reference = order?.reference ?? name;
+      owner.looked.add(reference);
       if (lie && order) {
         this.liedAbout.add(reference);
         return falsify(model.show(order), kind);
@@ -196,11 +201,22 @@ export class SimulatedGateway implements Calls {
     });
   }
 
+  /** Nobody sends what somebody else has sent and may still be answered for. */
+  private noteSending(what: string): void {
+    const { now } = this.world.timeline;
+    const before = this.sent.get(what);
+    if (before !== undefined && now - before < REPEAT_AFTER_MS) {
+      this.world.watch.report(`${what} was sent again after ${now - before} ms`);
+    }
+    this.sent.set(what, now);
+  }
+
   /** One call's way there and back. What the gateway does, it does when the call arrives. */
   private call<T>(kind: string, name: string, money: boolean, perform: () => T): Promise<T> {
     const { timeline, random, settings } = this.world;
     if (this.world.killedHere()) return new Promise(() => undefined);
     this.calls += 1;
+    if (money && kind !== 'create') this.noteSending(`${kind} ${name}`);
     const fault: Fault | undefined =
       !this.world.calm && random.chance(settings.faults) ? random.pick(FAULTS) : undefined;
     if (fault) this.faults += 1;

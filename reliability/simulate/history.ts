@@ -106,8 +106,10 @@ function isAtRest(world: World, since: number): boolean {
   if (world.processes.some(({ owners, up }) => owners.size > 0 || !up)) return false;
   for (const { state } of operations.values()) if (state === 'pending' || state === 'unknown') return false;
   for (const { state } of inbox.values()) if (state === 'received') return false;
-  for (const { nextCheckAt, lookedAt, status, reference } of orders.values()) {
+  for (const { nextCheckAt, lookedAt, status, reference, refunded } of orders.values()) {
     if (nextCheckAt === null) continue;
+    // A look that was lied to is a look as well, and changes nothing: the next one counts.
+    if (refunded !== world.money(reference).refunded) return false;
     // Looked at since anything last moved there; while something may still move, since then too.
     if ((lookedAt ?? 0) <= Math.min(since, world.gateway.find(reference)?.updatedAt ?? since)) return false;
     // Its page will close, and the shop must see that it did.

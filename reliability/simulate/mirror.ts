@@ -61,6 +61,12 @@ export class Mirror {
     return undefined;
   }
 
+  byGatewayId(id: unknown): OrderRecord | undefined {
+    for (const order of this.orders.values())
+      if (order.gatewayOrderId !== null && order.gatewayOrderId === id) return order;
+    return undefined;
+  }
+
   /** When reconcile has something to do, UTC milliseconds. */
   dueAt(neverSentAfterMs: number): number {
     let due = Number.POSITIVE_INFINITY;

@@ -171,6 +171,10 @@ export class Watch implements Eye {
 
   inbox(...row: Value[]): void {
     const [id, state, nextAttemptAt] = row as [string, string, number];
+    const order = this.mirror.byReference(String(row[3])) ?? this.mirror.byGatewayId(row[4]);
+    if (state === 'processed' && order && !this.owner().looked.has(order.reference)) {
+      this.report(`webhook ${id} counts as processed, and nobody has looked`);
+    }
     const held = this.mirror.inbox.get(id);
     if (held?.state === 'processed' && state !== 'processed') this.report(`webhook ${id} came back to life`);
     this.mirror.inbox.set(id, { state, nextAttemptAt });
