@@ -38,6 +38,8 @@ export interface PaymentInstrument {
   label: string;
   last4?: string;
   issuer?: string;
+  /** A UPI address or a mobile number, masked. */
+  account?: string;
 }
 
 /** What a message to a customer tells. */
@@ -59,3 +61,23 @@ export const MESSAGE_KINDS = [
   'late-payment',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/**
+ * Which of the gateway's systems takes the payment: its own page (`hosted`), that page in a dialog of ours
+ * (`frame`), its page with the address form (`express`), or a payment made from our own page by instalments on a
+ * card (`emi`) or without one (`cardless`).
+ */
+export type Channel = 'hosted' | 'frame' | 'express' | 'emi' | 'cardless';
+
+/** The account that a payment must come from. */
+export interface BankAccount {
+  accountNumber: string;
+  ifsc?: string;
+  bankName?: string;
+}
+
+/**
+ * Outgoing calls that are committed before they are sent. `payment` is Create Payment, for instalments on a page
+ * of ours: the one that nobody can repeat but the customer, since nobody keeps the card.
+ */
+export type OperationKind = 'create' | 'payment' | 'capture' | 'cancel' | 'refund';

@@ -56,6 +56,15 @@ const schema = z.object({
     .string({ error: 'is missing: the hex key that signs callbacks' })
     .regex(/^([0-9a-fA-F]{2}){16,}$/, 'must be hex, at least 32 digits: the key that signs callbacks'),
   PINELABS_WEBHOOK_SECRET: base64Secrets,
+  PINELABS_SYSTEMS: z
+    .string()
+    .default('hosted')
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(
+      z.array(z.enum(['hosted', 'express', 'frame', 'bank', 'emi', 'cardless']), {
+        error: 'must be a list of hosted, express, frame, bank, emi, cardless, separated by commas',
+      }),
+    ),
   PINELABS_SEAMLESS: z
     .enum(['on', 'off'], { error: 'must be on or off: whether card numbers are typed on a page of the shop' })
     .default('off'),

@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../client';
 import { operations, orders, reviews, webhookInbox } from '../schema';
+import type { OperationKind } from '../types';
 import { listColumns, type OrderListRow } from './console';
 import { countParkedMessages } from './outbox';
 
@@ -54,7 +55,7 @@ function oldestFirst(db: Db, where: SQL, limit: number): Promise<OrderListRow[]>
 
 export interface OpenWork {
   orderId: string;
-  kind: 'create' | 'capture' | 'cancel' | 'refund' | 'review';
+  kind: OperationKind | 'review';
 }
 
 /** What is open at each of these orders, for the rows of a list. */

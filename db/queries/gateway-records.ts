@@ -50,6 +50,8 @@ const upsertPayment = preparedWrite(getTableColumns(payments), (db, places) =>
         paidValue: sql`excluded.paid_value`,
         paidCurrency: sql`excluded.paid_currency`,
         conversionRate: sql`excluded.conversion_rate`,
+        conversionBy: sql`excluded.conversion_by`,
+        plan: sql`excluded.plan`,
         instrument: sql`excluded.instrument`,
         rrn: sql`excluded.rrn`,
         approvalCode: sql`excluded.approval_code`,

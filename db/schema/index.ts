@@ -4,6 +4,8 @@
  */
 export * from './carts';
 export * from './catalogue';
+export * from './checkouts';
+export * from './devices';
 export * from './history';
 export * from './orders';
 export * from './outbox';

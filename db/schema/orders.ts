@@ -1,7 +1,7 @@
 /** Orders, their lines, and what of each one there is in money. */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Address, OrderStatus, StockState } from '../types';
+import type { Address, BankAccount, Channel, OrderStatus, StockState } from '../types';
 import { variants } from './catalogue';
 import { createdAt, updatedAt } from './columns';
 
@@ -27,10 +27,16 @@ export const orders = sqliteTable(
     billingAddress: text('billing_address', { mode: 'json' }).$type<Address>().notNull(),
 
     preAuth: integer('pre_auth', { mode: 'boolean' }).notNull(),
+    channel: text('channel').$type<Channel>().notNull().default('hosted'),
+    /** The instalment plan that was chosen, or that the gateway's order shows: `planToText` of the client. */
+    plan: text('plan'),
+    bankAccount: text('bank_account', { mode: 'json' }).$type<BankAccount>(),
     currency: text('currency').notNull().default('INR'),
     subtotalPaise: integer('subtotal_paise').notNull(),
     shippingPaise: integer('shipping_paise').notNull(),
     totalPaise: integer('total_paise').notNull(),
+    /** Of the total, what an offer takes off: the payments make up the rest. */
+    discountPaise: integer('discount_paise').notNull().default(0),
 
     status: text('status').$type<OrderStatus>().notNull(),
     authorisedPaise: integer('authorised_paise').notNull().default(0),

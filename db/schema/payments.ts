@@ -1,7 +1,7 @@
 /** Money calls that go out, and what the gateway shows of an order. */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { PaymentInstrument } from '../types';
+import type { OperationKind, PaymentInstrument } from '../types';
 import { createdAt } from './columns';
 import { orders } from './orders';
 
@@ -13,7 +13,7 @@ export const operations = sqliteTable(
     orderId: text('order_id')
       .notNull()
       .references(() => orders.id),
-    kind: text('kind').$type<'create' | 'capture' | 'cancel' | 'refund'>().notNull(),
+    kind: text('kind').$type<OperationKind>().notNull(),
     amountPaise: integer('amount_paise').notNull(),
     /** What the gateway knows this call by; the same however often it is asked. */
     reference: text('reference').notNull(),
@@ -46,6 +46,10 @@ export const operations = sqliteTable(
     uniqueIndex('operations_one_create')
       .on(t.orderId)
       .where(sql`${t.kind} = 'create' and ${t.state} in ('pending', 'unknown', 'succeeded')`),
+    // One payment of ours under way: who types a card twice pays once.
+    uniqueIndex('operations_one_payment')
+      .on(t.orderId)
+      .where(sql`${t.kind} = 'payment' and ${t.state} in ('pending', 'unknown')`),
     check('operations_amount', sql`${t.amountPaise} >= 0`),
   ],
 );
@@ -68,6 +72,10 @@ export const payments = sqliteTable(
     paidValue: integer('paid_value').notNull(),
     paidCurrency: text('paid_currency').notNull(),
     conversionRate: real('conversion_rate'),
+    /** Who offered to charge in the card's own currency. */
+    conversionBy: text('conversion_by'),
+    /** The instalment plan that it was paid by: `planToText` of the client. */
+    plan: text('plan'),
     /** Masked as the gateway gives it. */
     instrument: text('instrument', { mode: 'json' }).$type<PaymentInstrument>(),
     rrn: text('rrn'),

@@ -1,5 +1,5 @@
 /** What a row of the order list says can be done next. Pure. */
-import type { OrderStatus } from '@/db/types';
+import type { OperationKind, OrderStatus } from '@/db/types';
 
 export interface StepInput {
   status: OrderStatus;
@@ -7,7 +7,7 @@ export interface StepInput {
   refundedPaise: number;
   dispatchedAt: number | null;
   /** What is open at the order: money calls without an answer, reviews. */
-  open: readonly ('create' | 'capture' | 'cancel' | 'refund' | 'review')[];
+  open: readonly (OperationKind | 'review')[];
 }
 
 /** `act` a person of the shop has something to do, `wait` somebody else has, `none` nothing is left. */
@@ -18,6 +18,7 @@ export interface NextStep {
 
 const CHECKING = {
   create: 'Checking the payment link',
+  payment: 'Checking the payment',
   capture: 'Checking the capture',
   cancel: 'Checking the cancellation',
   refund: 'Checking the refund',

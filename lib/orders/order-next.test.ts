@@ -11,6 +11,7 @@ function situation(
   return {
     order: {
       status: 'CREATED',
+      channel: 'hosted',
       redirectUrl: page,
       retriesRemaining: 10,
       createdAt: NOW - 60_000,
@@ -29,6 +30,20 @@ describe('nextStep', () => {
       expect(nextStep(situation({ status }))).toBe('pay');
     }
     expect(nextStep(situation({ status: 'ATTEMPTED', retriesRemaining: 0 }))).toBe('none');
+  });
+
+  it('has a card entered on our own page until a payment is begun, and again when one came to nothing', () => {
+    const emi = (order: Partial<Situation['order']>, state?: 'pending' | 'unknown' | 'failed') => {
+      const { order: whole, operations, now } = situation({ channel: 'emi', ...order });
+      const payment = { kind: 'payment' as const, state: state ?? 'failed', claimedAt: NOW - 1_000 };
+      return nextStep({ order: whole, operations: state ? [...operations, payment] : operations, now });
+    };
+    expect(emi({ redirectUrl: null })).toBe('enter-card');
+    for (const state of ['pending', 'unknown'] as const) expect(emi({}, state)).toBe('checking');
+    expect(emi({ redirectUrl: null }, 'failed')).toBe('enter-card');
+    expect(emi({ status: 'PENDING' })).toBe('pay');
+    expect(emi({ status: 'ATTEMPTED' })).toBe('enter-card');
+    expect(emi({ status: 'ATTEMPTED', retriesRemaining: 0 })).toBe('none');
   });
 
   it('asks nobody to pay who says that they have, until a look has said otherwise', () => {

@@ -1,11 +1,12 @@
 /** What the shopper can do about paying, and whether the page should keep asking. Pure. */
-import type { OrderStatus } from '@/db/types';
+import type { Channel, OperationKind, OrderStatus } from '@/db/types';
 import { isOpen } from '@/lib/payments/transitions';
 import type { OrderView } from './types';
 
 export interface Situation {
   order: {
     status: OrderStatus;
+    channel: Channel;
     redirectUrl: string | null;
     retriesRemaining: number | null;
     createdAt: number;
@@ -14,7 +15,7 @@ export interface Situation {
     lookedAt: number | null;
   };
   operations: readonly {
-    kind: 'create' | 'capture' | 'cancel' | 'refund';
+    kind: OperationKind;
     state: 'pending' | 'succeeded' | 'failed' | 'unknown';
     claimedAt: number | null;
   }[];
@@ -29,6 +30,7 @@ const LIVE_MS = 60 * 60 * 1000;
 export function nextStep({ order, operations, now }: Situation): OrderView['next'] {
   if (!isOpen(order.status)) return 'none';
   if (saysPaid(order)) return 'checking';
+  if (order.channel === 'emi' || order.channel === 'cardless') return planStep(order, operations);
   if (order.redirectUrl !== null) return order.retriesRemaining === 0 ? 'none' : 'pay';
   const create = operations.find(({ kind }) => kind === 'create');
   const outstanding = create?.state === 'pending' || create?.state === 'unknown';
@@ -36,8 +38,18 @@ export function nextStep({ order, operations, now }: Situation): OrderView['next
   return outstanding && recent ? 'checking' : 'place-again';
 }
 
+/** Paid on a page of ours: a payment that was begun is confirmed, one that came to nothing is made anew. */
+function planStep(order: Situation['order'], operations: Situation['operations']): OrderView['next'] {
+  if (operations.some(({ kind, state }) => kind === 'payment' && isWaiting(state))) return 'checking';
+  if (order.retriesRemaining === 0) return 'none';
+  return order.status === 'PENDING' && order.redirectUrl !== null ? 'pay' : 'enter-card';
+}
+
+const isWaiting = (state: Situation['operations'][number]['state']) =>
+  state === 'pending' || state === 'unknown';
+
 export function isLive({ order, operations, now }: Situation): boolean {
-  if (operations.some(({ state }) => state === 'pending' || state === 'unknown')) return true;
+  if (operations.some(({ state }) => isWaiting(state))) return true;
   return isOpen(order.status) && (saysPaid(order) || now - order.createdAt < LIVE_MS);
 }
 

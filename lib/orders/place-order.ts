@@ -15,6 +15,7 @@ import { formatINR, MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT, paise } from '@/lib/mone
 import { recordOperation } from '@/lib/payments/operations';
 import { paymentLink } from '@/lib/payments/payment-link';
 import { isOpen } from '@/lib/payments/transitions';
+import { planToText } from '@/lib/pinelabs';
 import { networkKey, tooManyUnpaid } from './order-limits';
 import { hashOrderToken, orderPath, orderToken } from './order-token';
 import { newOrderReference } from './reference';
@@ -133,6 +134,9 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
     shippingAddress: input.shippingAddress,
     billingAddress: input.billingAddress,
     preAuth: input.preAuth,
+    channel: input.channel ?? 'hosted',
+    plan: input.plan ? planToText(input.plan) : null,
+    bankAccount: input.bankAccount ?? null,
     subtotalPaise: subtotal,
     shippingPaise: shipping,
     totalPaise: total,

@@ -1,6 +1,7 @@
 /** What the order page, the checkout and the console show of an order. */
-import type { Address, OrderStatus, PaymentInstrument } from '@/db/types';
+import type { Address, BankAccount, Channel, OrderStatus, PaymentInstrument } from '@/db/types';
 import type { Paise } from '@/lib/money';
+import type { Plan } from '@/lib/pinelabs';
 
 export type { Address, OrderStatus, PaymentInstrument };
 
@@ -49,9 +50,10 @@ export interface OrderView {
   /**
    * What the shopper can do about paying:
    * `pay` go to the hosted page again; `place-again` the gateway never got the order, ask it once more
-   * under the same reference; `checking` an answer is outstanding, the page looks by itself; `none`.
+   * under the same reference; `enter-card` by instalments on our own page, anew; `checking` an answer is
+   * outstanding, the page looks by itself; `none`.
    */
-  next: 'pay' | 'place-again' | 'checking' | 'none';
+  next: 'pay' | 'place-again' | 'enter-card' | 'checking' | 'none';
   /** Whether the page should keep asking for news. */
   live: boolean;
 }
@@ -71,6 +73,11 @@ export interface PlaceOrderInput {
   preAuth: boolean;
   /** For limits only: see `callerAddress`. */
   address?: string | undefined;
+  /** The gateway's page unless said otherwise. */
+  channel?: Channel;
+  /** Of `emi` and `cardless`: as the gateway offered it. */
+  plan?: Plan | undefined;
+  bankAccount?: BankAccount | undefined;
   /** The total that the shopper was shown; a different one is explained before anything is placed. */
   shownTotal: Paise;
 }

@@ -7,6 +7,7 @@ import { type NewOrder, type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnStockOfOrder } from '@/db/queries/stock';
 import { announce } from '@/lib/mail/announce';
 import type { GatewayOrder } from '@/lib/pinelabs';
+import { adoptFrom } from './adopt';
 import { callPerson } from './call-person';
 import { type Change, decide, isOlder } from './decide';
 import { paymentRows, refundRows } from './gateway-rows';
@@ -61,15 +62,6 @@ async function keepRecords(tx: Db, held: OrderRow, shown: GatewayOrder, now: num
   await upsertPayments(tx, paymentRows(held.id, shown, now));
   await upsertRefunds(tx, refundRows(held.id, shown, now));
   return resolveOpenOperations(tx, held, shown, now);
-}
-
-/** Facts that a look brings along without being a transition. */
-function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
-  return {
-    gatewayOrderId: held.gatewayOrderId ?? shown.orderId,
-    retriesRemaining: (isOlder(held, shown) ? undefined : shown.retriesRemaining) ?? held.retriesRemaining,
-    gatewayUpdatedAt: Math.max(held.gatewayUpdatedAt ?? 0, shown.updatedAt ?? 0) || null,
-  };
 }
 
 function columnsOf({ status, money, stock }: Change): Partial<NewOrder> {

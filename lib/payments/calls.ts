@@ -51,5 +51,10 @@ async function callRefund(operation: OperationRow, order: OrderRow): Promise<Ans
   return { state: outcome.state === 'succeeded' ? 'succeeded' : 'unknown', gatewayId: refund.orderId };
 }
 
-/** By what the operation is; a creation has a way of its own, `paymentLink`. */
+/** What can be asked again at any time. A creation has a way of its own, `paymentLink`; a payment needs the card. */
 export const CALLS = { capture: callCapture, cancel: callCancel, refund: callRefund } as const;
+type Repeatable = keyof typeof CALLS;
+
+export function isRepeatable(operation: OperationRow): operation is OperationRow & { kind: Repeatable } {
+  return operation.kind in CALLS;
+}

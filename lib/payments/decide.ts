@@ -5,7 +5,7 @@
 import type { OrderStatus, StockState } from '@/db/types';
 import { paise, subtract } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
-import { approvedPayments, type ShownMoney, shownMoney } from './order-money';
+import { approvedPayments, offTheTop, type ShownMoney, shownMoney } from './order-money';
 import { isOpen, isPaid, knownStatus, transition } from './transitions';
 
 /** Of our order, what the decision depends on. Amounts in paise, times in UTC milliseconds. */
@@ -141,7 +141,8 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   const approved = approvedPayments(shown);
   for (const payment of approved) expect('payment currency', held.currency, payment.amount.currency);
   for (const refund of shown.refunds) expect('refund currency', held.currency, refund.amount.currency);
-  const paid = approved.reduce((total, payment) => total + payment.amount.value, 0);
+  // What an offer takes off is not paid: the gateway's order states it with the payment's plan.
+  const paid = approved.reduce((total, payment) => total + payment.amount.value + offTheTop(payment), 0);
   // An order that was cancelled before anybody paid has no approved payment, and need not.
   if (isPaid(status) || approved.length > 0) expect('paid', String(held.totalPaise), String(paid));
   return differences;

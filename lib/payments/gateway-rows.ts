@@ -1,6 +1,6 @@
 /** The gateway's payments and refunds as rows. Pure. */
 import type { PaymentRow, RefundRow } from '@/db/queries/gateway-records';
-import type { GatewayOrder } from '@/lib/pinelabs';
+import { type GatewayOrder, planToText } from '@/lib/pinelabs';
 
 export function paymentRows(orderId: string, shown: GatewayOrder, now: number): PaymentRow[] {
   return shown.payments.map((payment) => ({
@@ -13,6 +13,8 @@ export function paymentRows(orderId: string, shown: GatewayOrder, now: number): 
     paidValue: payment.paid.value,
     paidCurrency: payment.paid.currency,
     conversionRate: payment.conversionRate ?? null,
+    conversionBy: payment.conversion?.offeredBy ?? null,
+    plan: payment.plan ? planToText(payment.plan) : null,
     instrument: payment.instrument ?? null,
     rrn: payment.rrn ?? null,
     approvalCode: payment.approvalCode ?? null,

@@ -39,7 +39,13 @@ export function describeReview(review: Review): string {
   return `The gateway shows another order than we asked for (${list}).`;
 }
 
-const VERB = { create: 'payment page', capture: 'capture', cancel: 'cancel', refund: 'refund' } as const;
+const VERB = {
+  create: 'payment page',
+  payment: 'instalment payment',
+  capture: 'capture',
+  cancel: 'cancel',
+  refund: 'refund',
+} as const;
 
 export function describeOperation(
   kind: keyof typeof VERB,

@@ -1,5 +1,5 @@
 /** What may be done with an order's money now. Pure; asked for display, and again inside the transaction. */
-import type { OrderStatus } from '@/db/types';
+import type { OperationKind, OrderStatus } from '@/db/types';
 import { formatINR, MIN_ORDER_AMOUNT, type Paise, paise } from '@/lib/money';
 import type { MoneyActions } from './types';
 
@@ -11,7 +11,7 @@ export interface MoneyState {
   refundedPaise: number;
   gatewayOrderId: string | null;
   operations: readonly {
-    kind: 'create' | 'capture' | 'cancel' | 'refund';
+    kind: OperationKind;
     state: 'pending' | 'succeeded' | 'failed' | 'unknown';
     amountPaise: number;
     /** Set when the refund is known at the gateway. */

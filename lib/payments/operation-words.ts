@@ -1,9 +1,22 @@
 /** What an administrator is told about an operation. Pure. */
+import type { OperationKind } from '@/db/types';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import type { OperationResult } from './types';
 
-const DONE = { create: 'Created', capture: 'Charged', cancel: 'Released', refund: 'Refunded' } as const;
-const DOING = { create: 'creation', capture: 'capture', cancel: 'cancellation', refund: 'refund' } as const;
+const DONE = {
+  create: 'Created',
+  payment: 'Begun',
+  capture: 'Charged',
+  cancel: 'Released',
+  refund: 'Refunded',
+} as const;
+const DOING = {
+  create: 'creation',
+  payment: 'payment',
+  capture: 'capture',
+  cancel: 'cancellation',
+  refund: 'refund',
+} as const;
 
 /** Our words for the gateway's refusals; an unknown code is shown as it is, its message never. */
 const REFUSALS: Record<string, string> = {
@@ -30,7 +43,7 @@ const REFUSALS: Record<string, string> = {
 };
 
 export function outcomeMessage(operation: {
-  kind: 'create' | 'capture' | 'cancel' | 'refund';
+  kind: OperationKind;
   state: 'pending' | 'succeeded' | 'failed' | 'unknown';
   amountPaise: number;
   gatewayId: string | null;

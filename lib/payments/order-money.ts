@@ -1,5 +1,6 @@
 /** Reads an order's money out of what the gateway shows. Pure. */
 import { type Paise, paise } from '@/lib/money';
+import { takenOff } from '@/lib/pinelabs/check-tenure';
 import type { GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types';
 
 export interface ShownMoney {
@@ -23,6 +24,11 @@ export function approvedPayments(order: GatewayOrder): GatewayPayment[] {
 
 function isApproved({ approvalCode, rrn }: GatewayPayment): boolean {
   return Boolean(approvalCode ?? rrn);
+}
+
+/** What the plan of an instalment payment takes off the price at once, paise. */
+export function offTheTop({ plan }: GatewayPayment): number {
+  return plan ? takenOff(plan.tenure) : 0;
 }
 
 /** Captured of one payment: what `capture_data` says; without it a processed payment was charged whole. */

@@ -3,12 +3,12 @@ import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Db, reader, transaction } from '@/db/client';
 import { createOperationOf, type OperationRow } from '@/db/queries/operations';
-import { linesOfOrder, type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
+import { linesOfOrder, type OrderLineRow, type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { type CheckoutLink, checkRedirectUrl } from '@/lib/pinelabs';
 import { callPerson } from './call-person';
-import { checkoutRequest } from './checkout-request';
+import { checkoutRequest, expressRequest } from './checkout-request';
 import { gateway } from './gateway';
 import { sendOperation } from './operations';
 import type { Answer } from './settle';
@@ -40,13 +40,38 @@ function isSendable({ state, claimedAt }: OperationRow, now: number): boolean {
 
 export async function callCreate(_operation: OperationRow, order: OrderRow): Promise<Answer> {
   const lines = await linesOfOrder(reader(), order.id);
-  const link = await gateway().createCheckout(checkoutRequest(order, lines, env().PUBLIC_URL));
+  const link = await askFor(order, lines);
   await transaction('keep link', (tx) => keepLink(tx, order, link, Date.now()));
   return { state: 'succeeded', gatewayId: link.orderId };
 }
 
+/** By channel: a page of the gateway's, or, where the customer pays on a page of ours, the order alone. */
+async function askFor(
+  order: OrderRow,
+  lines: OrderLineRow[],
+): Promise<Partial<CheckoutLink> & { orderId: string }> {
+  const { PUBLIC_URL } = env();
+  switch (order.channel) {
+    case 'express':
+      return gateway().createCheckout(expressRequest(order, lines, PUBLIC_URL));
+    case 'hosted':
+    case 'frame':
+      return gateway().createCheckout(checkoutRequest(order, lines, PUBLIC_URL));
+    case 'emi':
+    case 'cardless': {
+      const { orderId } = await gateway().createOrder(checkoutRequest(order, lines, PUBLIC_URL));
+      return { orderId };
+    }
+  }
+}
+
 /** Nothing but the addresses: the status waits for the first look at the order. */
-async function keepLink(tx: Db, order: OrderRow, link: CheckoutLink, now: number): Promise<void> {
+async function keepLink(
+  tx: Db,
+  order: OrderRow,
+  link: Partial<CheckoutLink> & { orderId: string },
+  now: number,
+): Promise<void> {
   const held = await orderById(tx, order.id);
   if (!held) return;
   if (held.gatewayOrderId !== null && held.gatewayOrderId !== link.orderId) {
@@ -57,7 +82,10 @@ async function keepLink(tx: Db, order: OrderRow, link: CheckoutLink, now: number
   await updateOrder(
     tx,
     order.id,
-    { gatewayOrderId: link.orderId, redirectUrl: checkedRedirect(link.redirectUrl, order) },
+    {
+      gatewayOrderId: link.orderId,
+      ...(link.redirectUrl === undefined ? {} : { redirectUrl: checkedRedirect(link.redirectUrl, order) }),
+    },
     now,
   );
 }

@@ -5,16 +5,17 @@
  */
 import 'server-only';
 import { reader, transaction } from '@/db/client';
-import { operationsNeverSent } from '@/db/queries/operations';
+import { type OperationRow, operationsNeverSent } from '@/db/queries/operations';
 import { claimDueOrder, type OrderRow, ordersDue, postponeCheck } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { wakeMailer } from '@/lib/mail/wake';
-import { CALLS } from './calls';
+import { CALLS, isRepeatable } from './calls';
 import { inParallel } from './in-parallel';
 import { retryLookAt } from './next-check';
 import { LEFT_BEHIND_AFTER_MS, sendOperation } from './operations';
 import { paymentLink } from './payment-link';
 import { repeatLostOperations } from './repeat-lost-operations';
+import { settle } from './settle';
 import { syncOrder } from './sync';
 import { processInbox } from './webhook-inbox';
 
@@ -91,7 +92,15 @@ async function sendLeftovers(): Promise<number> {
   const left = await operationsNeverSent(reader(), Date.now() - LEFT_BEHIND_AFTER_MS, 50);
   await inParallel(left, PARALLEL, async (operation) => {
     if (operation.kind === 'create') await paymentLink(operation.orderId);
-    else await sendOperation(operation, CALLS[operation.kind]);
+    else if (isRepeatable(operation)) await sendOperation(operation, CALLS[operation.kind]);
+    else await neverSent(operation);
   });
   return left.length;
+}
+
+/** A payment's card went with its process: the customer enters it again. */
+async function neverSent(operation: OperationRow): Promise<void> {
+  await transaction('end payment', (tx) =>
+    settle(tx, operation, { state: 'failed', code: 'NOT_SENT' }, 'reconcile', Date.now()),
+  );
 }

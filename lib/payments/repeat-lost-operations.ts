@@ -7,7 +7,7 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { operationById } from '@/db/queries/operations';
-import { CALLS } from './calls';
+import { CALLS, isRepeatable } from './calls';
 import { sendOperation } from './operations';
 
 /** @param operationIds as the look that has just been made names them. */
@@ -16,7 +16,8 @@ export async function repeatLostOperations(operationIds: readonly string[]): Pro
     const operation = await operationById(reader(), id);
     // Settled or repeated by somebody else since the look: theirs is the newer word.
     const open = operation?.state === 'unknown' || operation?.state === 'pending';
-    if (!operation || !open || operation.kind === 'create' || operation.gatewayId !== null) continue;
-    await sendOperation(operation, CALLS[operation.kind]);
+    if (operation && open && operation.gatewayId === null && isRepeatable(operation)) {
+      await sendOperation(operation, CALLS[operation.kind]);
+    }
   }
 }

@@ -3,12 +3,13 @@
  * "Not there" means something only after a grace time, since the call may still be on its way; and then it
  * means "ask again", under the same reference, never "failed": what was asked for is owed to whoever asked.
  */
+import type { OperationKind } from '@/db/types';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { shownMoney } from './order-money';
 import { isPaid, knownStatus } from './transitions';
 
 export interface OpenOperation {
-  kind: 'create' | 'capture' | 'cancel' | 'refund';
+  kind: OperationKind;
   amountPaise: number;
   reference: string;
   /** When it was sent, UTC milliseconds. */
@@ -37,6 +38,8 @@ export function resolveOperation(operation: OpenOperation, shown: GatewayOrder, 
   switch (operation.kind) {
     case 'create':
       return { state: 'succeeded', gatewayId: shown.orderId };
+    case 'payment':
+      return resolvePayment(operation, shown, graceOver);
     case 'capture':
       return resolveCapture(operation, shown, graceOver);
     case 'cancel':
@@ -44,6 +47,13 @@ export function resolveOperation(operation: OpenOperation, shown: GatewayOrder, 
     case 'refund':
       return resolveRefund(operation, shown, graceOver);
   }
+}
+
+/** Nobody keeps the card, so it is never asked again: the customer may, and the order takes one payment only. */
+function resolvePayment({ reference }: OpenOperation, shown: GatewayOrder, graceOver: boolean): Resolution {
+  const payment = shown.payments.find((candidate) => candidate.reference === reference);
+  if (payment) return { state: 'succeeded', gatewayId: payment.id };
+  return graceOver ? { state: 'failed', code: 'NOT_RECEIVED' } : { state: 'unknown' };
 }
 
 function resolveCapture(operation: OpenOperation, shown: GatewayOrder, graceOver: boolean): Resolution {

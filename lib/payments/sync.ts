@@ -6,8 +6,9 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { claimLook, type OrderRow, orderById, orderByReference } from '@/db/queries/orders';
+import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
+import { checkChallengeUrl, GatewayError, type GatewayOrder } from '@/lib/pinelabs';
 import { applyFetched } from './apply';
 import { applyNotFound } from './apply-not-found';
 import { gateway } from './gateway';
@@ -30,7 +31,7 @@ const MADE_UP_FOR_AFTER_MS = 20_000;
 export async function syncOrder(reference: string, cause: Cause, now = Date.now()): Promise<SyncResult> {
   const order = await orderByReference(reader(), reference);
   if (!order) return { outcome: 'no-such-order' };
-  const shown = await fetchOrder(order);
+  const shown = withCheckedChallenge(await fetchOrder(order), reference);
   const result = await transaction('apply look', async (tx): Promise<SyncResult | 'overtaken'> => {
     // Read again: the fetch took time, and others may have been faster.
     const held = await orderById(tx, order.id);
@@ -74,5 +75,19 @@ async function fetchOrder(order: OrderRow): Promise<GatewayOrder | undefined> {
   } catch (error) {
     if (error instanceof GatewayError && error.code === 'ORDER_NOT_FOUND') return undefined;
     throw error;
+  }
+}
+
+/** Customers are sent to the gateway and nowhere else, whatever an answer says. */
+function withCheckedChallenge(shown: GatewayOrder | undefined, reference: string): GatewayOrder | undefined {
+  if (!shown?.challengeUrl) return shown;
+  const { challengeUrl, ...rest } = shown;
+  try {
+    const { PINELABS_ENV, PINELABS_BASE_URL } = env();
+    const rule = { environment: PINELABS_ENV, baseUrl: PINELABS_BASE_URL };
+    return { ...rest, challengeUrl: checkChallengeUrl(challengeUrl, rule).href };
+  } catch {
+    log.error('challenge_url is not a page of the gateway: refused', { reference });
+    return rest;
   }
 }

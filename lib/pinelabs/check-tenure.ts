@@ -69,7 +69,8 @@ function totalsAreRight({ discount, totalDiscount, subvention, details }: Tenure
   );
 }
 
-function takenOff(tenure: Tenure): number {
+/** What is taken off the price at once, paise: discount, and interest that others pay now. */
+export function takenOff(tenure: Tenure): number {
   const subventions = tenure.details.flatMap(({ subvention }) =>
     subvention?.type === 'INSTANT' ? [subvention.amount] : [],
   );

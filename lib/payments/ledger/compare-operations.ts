@@ -39,6 +39,10 @@ function succeeded(operation: OperationRow, shown: GatewayOrder): Finding[] {
   switch (operation.kind) {
     case 'create':
       return gatewayIdOf(operation, shown.orderId);
+    case 'payment':
+      return shown.payments.some(({ reference }) => reference === operation.reference)
+        ? []
+        : stateFinding(operation, 'not there', 'notDone');
     case 'capture': {
       const { captured } = shownMoney(shown);
       return captured === 0

@@ -7,7 +7,13 @@ import type { OperationView } from '@/lib/admin/gateway-views';
 import { When } from '../../../_parts/when';
 import { Section } from './section';
 
-const KINDS = { create: 'Payment link', capture: 'Capture', cancel: 'Cancel', refund: 'Refund' } as const;
+const KINDS = {
+  create: 'Payment link',
+  payment: 'Instalment payment',
+  capture: 'Capture',
+  cancel: 'Cancel',
+  refund: 'Refund',
+} as const;
 
 const STATES: Record<OperationView['state'], { icon: LucideIcon; tone: Tone; word: string }> = {
   succeeded: { icon: CircleCheck, tone: 'good', word: 'Done' },

@@ -1,0 +1,57 @@
+/** Single devices that were sold, by IMEI or serial number, and what the brand was told of them. */
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { createdAt } from './columns';
+import { orders } from './orders';
+
+/** One unit of an order's line. */
+export const orderUnits = sqliteTable(
+  'order_units',
+  {
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    /** Of the line. */
+    position: integer('position').notNull(),
+    /** Counts from 0 within the line. */
+    unit: integer('unit').notNull(),
+    productCode: text('product_code').notNull(),
+    identifier: text('identifier').notNull(),
+    kind: text('kind').$type<'imei' | 'serial'>().notNull(),
+    state: text('state').$type<'entered' | 'blocked' | 'unblocked'>().notNull(),
+    /** The brand's last word, such as `PRODUCT_ALREADY_BLOCKED`. */
+    brandResponse: text('brand_response'),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.position, t.unit] }),
+    // A device is sold once, until it comes back.
+    uniqueIndex('order_units_identifier').on(t.identifier).where(sql`${t.state} <> 'unblocked'`),
+  ],
+);
+
+/** A call that blocks or unblocks devices: committed before it is sent, like an operation, but no money moves. */
+export const deviceRequests = sqliteTable(
+  'device_requests',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    kind: text('kind').$type<'block' | 'unblock'>().notNull(),
+    /** `merchant_product_imei_reference`: the same however often it is asked. */
+    reference: text('reference').notNull().unique(),
+    identifiers: text('identifiers', { mode: 'json' }).$type<string[]>().notNull(),
+    state: text('state').$type<'pending' | 'succeeded' | 'failed' | 'unknown'>().notNull(),
+    actor: text('actor').notNull(),
+    claimedAt: integer('claimed_at'),
+    settledAt: integer('settled_at'),
+    errorCode: text('error_code'),
+    requestId: text('request_id'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('device_requests_order').on(t.orderId, t.createdAt),
+    index('device_requests_open').on(t.state, t.claimedAt),
+  ],
+);

@@ -1,0 +1,51 @@
+/** Facts that a look brings along without being a transition. Pure. */
+import type { NewOrder, OrderRow } from '@/db/queries/orders';
+import type { Address } from '@/db/types';
+import { type GatewayCustomer, type GatewayOrder, planToText } from '@/lib/pinelabs';
+import { isOlder } from './decide';
+import { approvedPayments, offTheTop } from './order-money';
+
+export function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
+  const gatewayOrderId = held.gatewayOrderId ?? shown.orderId;
+  // An older look, overtaken on its way by a newer one, has nothing to add.
+  if (isOlder(held, shown)) return { gatewayOrderId };
+  return {
+    gatewayOrderId,
+    retriesRemaining: shown.retriesRemaining ?? held.retriesRemaining,
+    gatewayUpdatedAt: shown.updatedAt ?? held.gatewayUpdatedAt,
+    ...(paysHere(held) && shown.challengeUrl ? { redirectUrl: shown.challengeUrl } : {}),
+    ...offerOf(shown),
+    ...(held.channel === 'express' && shown.customer ? customerOf(held, shown.customer) : {}),
+  };
+}
+
+/** By instalments on a page of ours: the payment goes on where its challenge_url says. */
+function paysHere({ channel }: OrderRow): boolean {
+  return channel === 'emi' || channel === 'cardless';
+}
+
+/** The plan that the order is paid by, and what it takes off; the one chosen here stays until there is a payment. */
+function offerOf(shown: GatewayOrder): Partial<NewOrder> {
+  const approved = approvedPayments(shown);
+  const plan = approved.find((payment) => payment.plan)?.plan;
+  if (!plan) return {};
+  const discountPaise = approved.reduce((sum, payment) => sum + offTheTop(payment), 0);
+  return { plan: planToText(plan), discountPaise };
+}
+
+/** Express checkout: who buys and where it goes is asked on the gateway's page. What is not there stays as it was. */
+function customerOf(held: OrderRow, customer: GatewayCustomer): Partial<NewOrder> {
+  const name = [customer.firstName, customer.lastName].filter(Boolean).join(' ');
+  return {
+    email: customer.email ?? held.email,
+    mobile: customer.mobile ?? held.mobile,
+    firstName: customer.firstName ?? held.firstName,
+    lastName: customer.lastName ?? held.lastName,
+    shippingAddress: addressOf(held.shippingAddress, customer.shippingAddress, name),
+    billingAddress: addressOf(held.billingAddress, customer.billingAddress ?? customer.shippingAddress, name),
+  };
+}
+
+function addressOf(held: Address, shown: GatewayCustomer['shippingAddress'], name: string): Address {
+  return shown ? { ...held, ...shown, fullName: shown.fullName ?? (name || held.fullName) } : held;
+}

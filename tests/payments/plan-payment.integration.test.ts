@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reader } from '@/db/client';
+import { paymentsOfOrder } from '@/db/queries/gateway-records';
+import { operationsOfOrder } from '@/db/queries/operations';
+import { type OrderRow, orderByCheckoutToken } from '@/db/queries/orders';
+import { paise } from '@/lib/money';
+import { placeOrder } from '@/lib/orders/place-order';
+import { gateway } from '@/lib/payments/gateway';
+import { type PlanPayment, payByPlan } from '@/lib/payments/plan-payment';
+import { reconcileOnce } from '@/lib/payments/reconcile';
+import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import { type Plan, secret } from '@/lib/pinelabs';
+import { now } from '../support/money-orders';
+import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
+
+let world: World;
+let plan: Plan;
+
+const QUANTITY = 2;
+const TOTAL = paise(KURTA.price * QUANTITY);
+
+beforeAll(async () => {
+  world = await startWorld();
+  const { issuers } = await gateway().discoverOffers({ amount: TOTAL });
+  const issuer = issuers.find(({ name }) => name === 'HDFC DC');
+  const tenure = issuer?.tenures[0];
+  if (!issuer || !tenure) throw new Error('no plan to choose');
+  plan = { issuer, tenure };
+}, 60_000);
+afterAll(() => world?.close());
+beforeEach(() => world.sandbox.behave());
+
+async function placed(): Promise<OrderRow> {
+  const input = checkoutOf(await world.fillCart(QUANTITY), { channel: 'emi', plan, shownTotal: TOTAL });
+  const result = await placeOrder(input);
+  expect(result).toMatchObject({ placed: true, redirectUrl: undefined });
+  const row = await orderByCheckoutToken(reader(), input.checkoutToken);
+  if (!row) throw new Error('not placed');
+  return row;
+}
+
+const byCard = (): PlanPayment => ({
+  method: 'DEBIT_EMI',
+  amount: plan.tenure.loanAmount,
+  plan,
+  card: { name: 'Asha Rao', number: secret('5419190411211587'), mobile: secret('9582223917') },
+});
+
+const calls = async (order: OrderRow) =>
+  (await world.sandbox.ledger({ reference: order.reference, endpoint: 'payment' })).requests.length;
+const payment = async (order: OrderRow) =>
+  (await operationsOfOrder(reader(), order.id)).findLast(({ kind }) => kind === 'payment');
+
+describe('a payment by instalments on our own page', () => {
+  it('leads to the bank’s confirmation, and is paid once that is given', async () => {
+    const order = await placed();
+    const result = await payByPlan(order.id, byCard());
+    expect(result).toMatchObject({ outcome: 'confirm' });
+    expect(await now(order)).toMatchObject({ status: 'PENDING' });
+    expect(await payment(order)).toMatchObject({ state: 'succeeded', amountPaise: plan.tenure.loanAmount });
+    const [row] = await paymentsOfOrder(reader(), order.id);
+    expect(row).toMatchObject({ method: 'DEBIT_EMI', status: 'PENDING' });
+    expect(row?.plan).toContain('HDFC DC');
+  });
+
+  it('asked for twice at once is made once', async () => {
+    const order = await placed();
+    const results = await Promise.all([1, 2, 3, 4].map(() => payByPlan(order.id, byCard())));
+    expect(results.filter(({ outcome }) => outcome === 'confirm')).toHaveLength(1);
+    expect(await calls(order)).toBe(1);
+  });
+
+  it.each(['drop-after', '500-after', 'malformed'])(
+    'whose answer is lost (%s) is found by the look, not repeated',
+    async (fault) => {
+      const order = await placed();
+      await world.sandbox.fault({ endpoint: 'payment', fault, times: 1 });
+      expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'checking' });
+      expect(await payment(order)).toMatchObject({ state: 'succeeded' });
+      expect((await now(order)).redirectUrl).not.toBeNull();
+      expect(await calls(order)).toBe(1);
+    },
+  );
+
+  it('that never arrived is given up after the grace time, and the card may be entered again', async () => {
+    const order = await placed();
+    await world.sandbox.fault({ endpoint: 'payment', fault: 'drop-before', times: 1 });
+    expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'checking' });
+    expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + GRACE_MS + 10_000 });
+    try {
+      await reconcileOnce({ ahead: true });
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(await payment(order)).toMatchObject({ state: 'failed', errorCode: 'NOT_RECEIVED' });
+    expect(await payByPlan(order.id, byCard())).toMatchObject({ outcome: 'confirm' });
+  });
+
+  it('that the gateway refuses is told as refused, with its code', async () => {
+    const order = await placed();
+    const wrong = { ...byCard(), amount: paise(plan.tenure.loanAmount - 100) };
+    expect(await payByPlan(order.id, wrong)).toMatchObject({ outcome: 'refused' });
+    expect(await payment(order)).toMatchObject({ state: 'failed' });
+  });
+
+  it('leaves the card nowhere in the database', async () => {
+    const order = await placed();
+    await payByPlan(order.id, byCard());
+    const written = JSON.stringify([
+      await now(order),
+      await operationsOfOrder(reader(), order.id),
+      await paymentsOfOrder(reader(), order.id),
+    ]);
+    expect(written).not.toContain('5419190411211587');
+    expect(written).not.toContain('9582223917');
+  });
+});
