@@ -39,7 +39,8 @@ export function retryLookAt(checks: number, now: number): number {
 /** @returns undefined when nothing can change by itself any more. */
 export function nextCheckAt(state: CheckState, now: number): number | undefined {
   if (state.openSince !== undefined) return openOperationCheck(state.openSince, state.checks, now);
-  if (state.underReview) return now + HOUR;
+  // A wrong answer may be followed by a right one at once; what stays wrong waits for a person.
+  if (state.underReview) return now + backoff(state.checks, MINUTE, HOUR);
   if (isOpen(state.status)) return now + backoff(state.checks, 30 * SECOND, 15 * MINUTE);
   // A refund may be made in the gateway's own dashboard, and its webhook may be lost.
   if (isPaid(state.status) && state.status !== 'AUTHORIZED' && state.status !== 'FULLY_REFUNDED') {

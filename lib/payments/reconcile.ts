@@ -67,10 +67,7 @@ async function lookAtDue(summary: ReconcileSummary, limit: number, ahead: boolea
     try {
       if (!(await claim(order))) return;
       summary.looked += 1;
-      const result = await syncOrder(order.reference, 'reconcile');
-      if (result.outcome !== 'synced') return;
-      if (result.changed) summary.changed += 1;
-      await repeatLostOperations(result.lost);
+      if (await lookAt(order)) summary.changed += 1;
     } catch (error) {
       summary.failed += 1;
       log.warn('reconcile: look failed', { reference: order.reference, error: describeError(error) });
@@ -79,6 +76,15 @@ async function lookAtDue(summary: ReconcileSummary, limit: number, ahead: boolea
       );
     }
   });
+}
+
+/** What the look does not find is asked for again, and looked for. @returns whether the order changed. */
+async function lookAt({ reference }: OrderRow): Promise<boolean> {
+  const first = await syncOrder(reference, 'reconcile');
+  if (first.outcome !== 'synced') return false;
+  if (!(await repeatLostOperations(first.lost))) return first.changed;
+  const second = await syncOrder(reference, 'reconcile');
+  return first.changed || (second.outcome === 'synced' && second.changed);
 }
 
 function claim(order: OrderRow): Promise<boolean> {

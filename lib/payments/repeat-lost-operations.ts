@@ -10,14 +10,19 @@ import { operationById } from '@/db/queries/operations';
 import { CALLS, isRepeatable } from './calls';
 import { sendOperation } from './operations';
 
-/** @param operationIds as the look that has just been made names them. */
-export async function repeatLostOperations(operationIds: readonly string[]): Promise<void> {
+/**
+ * @param operationIds as the look that has just been made names them.
+ * @returns whether one of them was asked for: then another look shows what came of it.
+ */
+export async function repeatLostOperations(operationIds: readonly string[]): Promise<boolean> {
+  let asked = false;
   for (const id of operationIds) {
     const operation = await operationById(reader(), id);
     // Settled or repeated by somebody else since the look: theirs is the newer word.
     const open = operation?.state === 'unknown' || operation?.state === 'pending';
     if (operation && open && operation.gatewayId === null && isRepeatable(operation)) {
-      await sendOperation(operation, CALLS[operation.kind]);
+      asked = (await sendOperation(operation, CALLS[operation.kind])) !== undefined || asked;
     }
   }
+  return asked;
 }
