@@ -20,7 +20,9 @@ export interface Told {
 }
 
 export async function administrate(world: World, order: ModelOrder): Promise<void> {
-  const { random } = world;
+  const { random, settings } = world;
+  // Three in four brief histories are about the payment and its news alone.
+  if (settings.length === 'brief' && random.chance(0.75)) return;
   await later(world);
   if (order.preAuth) {
     const plan = random.pick(['all', 'all', 'part', 'part', 'cancel', 'both', 'twice', 'nothing'] as const);
@@ -31,7 +33,11 @@ export async function administrate(world: World, order: ModelOrder): Promise<voi
     await press(world, order, plan === 'cancel' ? 'cancel' : 'capture', amount);
     await later(world);
   }
-  for (let refunds = random.pick([0, 0, 1, 1, 2, 3]); refunds > 0; refunds -= 1) {
+  for (
+    let refunds = random.pick(settings.length === 'long' ? [0, 0, 1, 1, 2, 3] : [0, 0, 1]);
+    refunds > 0;
+    refunds -= 1
+  ) {
     const { captured, refunded } = moneyOf(order);
     if (captured < 100) return;
     const left = captured - refunded;
@@ -43,8 +49,9 @@ export async function administrate(world: World, order: ModelOrder): Promise<voi
 }
 
 function later(world: World): Promise<void> {
-  const { random } = world;
-  return world.pause(random.chance(0.6) ? random.int(1, 120) * SECOND : random.int(2, 60) * MINUTE);
+  const { random, settings } = world;
+  const soon = settings.length === 'long' ? 0.6 : 0.9;
+  return world.pause(random.chance(soon) ? random.int(1, 120) * SECOND : random.int(2, 60) * MINUTE);
 }
 
 /** Somebody else, within the same seconds. */

@@ -1,7 +1,11 @@
 /** What one history is like: how many people, how bad the weather. Drawn once, from its seed. */
 import type { Random } from '../lib/random';
 
+/** How much happens: `brief` is one payment and its news, `usual` what most orders see, `long` everything at once. */
+export type Length = 'brief' | 'usual' | 'long';
+
 export interface Settings {
+  readonly length: Length;
   readonly shoppers: number;
   readonly processes: number;
   /** Of calls to the gateway, the part that something happens to. */
@@ -24,19 +28,30 @@ export interface Settings {
 
 const MINUTE = 60_000;
 
+/** Many short histories and some long ones find more in the same time than long ones alone. */
+function drawLength(random: Random): Length {
+  const drawn = random.int(1, 10);
+  if (drawn === 10) return 'long';
+  return drawn > 6 ? 'usual' : 'brief';
+}
+
 export function drawSettings(random: Random): Settings {
+  const length = drawLength(random);
   const kills = random.pick([0, 0, 0, 1, 1, 2, 3]);
   return {
-    shoppers: random.pick([1, 1, 1, 1, 1, 1, 1, 2, 2, 3]),
+    length,
+    shoppers: length === 'long' ? random.pick([1, 1, 1, 2, 3]) : 1,
     processes: random.pick([1, 1, 2]),
     faults: random.pick([0, 0.05, 0.15, 0.15, 0.4]),
     locked: random.pick([0, 0, 0.01, 0.05]),
     webhookLoss: random.pick([0, 0.3, 1]),
     callbackLoss: random.pick([0, 0.3, 1]),
-    kills: Array.from({ length: kills }, () => random.int(1, random.pick([15, 60]))).sort((a, b) => a - b),
+    kills: Array.from({ length: kills }, () =>
+      random.int(1, random.pick(length === 'long' ? [15, 60] : [10, 25])),
+    ).sort((a, b) => a - b),
     linkMs: random.chance(0.8) ? 30 * MINUTE : 5 * 60 * MINUTE,
     refundsAtOnce: random.chance(0.5),
     lies: random.pick([0, 0, 0, 0, 0.1]),
-    dashboard: random.chance(0.1),
+    dashboard: length !== 'brief' && random.chance(0.1),
   };
 }

@@ -23,6 +23,10 @@ const ADDRESS = {
   country: 'India',
 };
 
+const isBrief = ({ settings }: World) => settings.length === 'brief';
+/** At most so many seconds; where little happens, little time passes too. */
+const hurried = (world: World, seconds: number) => (isBrief(world) ? Math.min(seconds, 25) : seconds);
+
 type FillCart = (cartId: string, quantity: number) => void;
 
 export async function shopper(world: World, fillCart: FillCart): Promise<void> {
@@ -43,7 +47,7 @@ export async function shopper(world: World, fillCart: FillCart): Promise<void> {
     preAuth: random.chance(0.6),
     shownTotal: paise(SHELF.price * quantity),
   };
-  if (random.chance(0.2)) world.errand(() => submitAgain(world, input));
+  if (random.chance(isBrief(world) ? 0.05 : 0.2)) world.errand(() => submitAgain(world, input));
   const placed = await submit(world, input);
   if (!placed) return;
   const token = placed.orderPath.replace('/order/', '');
@@ -96,8 +100,14 @@ function checked(world: World, url: string | undefined): string | undefined {
 /** Some tries, the last of which may succeed; some go on long after everybody has given up. */
 async function visitPage(world: World, order: ModelOrder, token: string): Promise<void> {
   const { random } = world;
-  await world.pause(random.chance(0.95) ? random.int(2, 240) * SECOND : random.int(1, 4) * HOUR);
-  for (let declines = random.pick([0, 0, 0, 0, 1, 2, 10]); declines > 0; declines -= 1) {
+  await world.pause(
+    random.chance(0.95) ? random.int(2, hurried(world, 240)) * SECOND : random.int(1, 4) * HOUR,
+  );
+  for (
+    let declines = random.pick(isBrief(world) ? [0] : [0, 0, 0, 0, 1, 2, 10]);
+    declines > 0;
+    declines -= 1
+  ) {
     if (!(await pay(world, order, false))) return;
     if (random.chance(0.3)) await world.visit('pay again', () => payAgain(token));
     await world.pause(random.int(1, 60) * SECOND);
@@ -111,7 +121,9 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
   try {
     closeIfDue(world, order);
     beginPayment(order, timeline.now);
-    await world.pause(random.chance(0.95) ? random.int(3, 90) * SECOND : random.int(1, 3) * HOUR);
+    await world.pause(
+      random.chance(0.95) ? random.int(3, hurried(world, 90)) * SECOND : random.int(1, 3) * HOUR,
+    );
     closeIfDue(world, order);
     endPayment(order, approved, timeline.now);
   } catch (error) {
@@ -148,7 +160,7 @@ function comeBack(world: World, order: ModelOrder): void {
 }
 
 async function watchPage(world: World, token: string): Promise<void> {
-  for (let looks = world.random.int(0, 3); looks > 0; looks -= 1) {
+  for (let looks = world.random.int(0, isBrief(world) ? 1 : 3); looks > 0; looks -= 1) {
     await world.pause(world.random.int(5, 60) * SECOND);
     await world.visit('order page', () => lookForWatcher(token));
   }
