@@ -41,8 +41,11 @@ async function run({ seed, size, say }: Omit<Run, 'size'> & { size: Size }): Pro
     for (const rule of faultRules(size.faults, seed)) await world.sandbox.fault(rule);
     const until = Date.now() + size.seconds * 1_000;
     const street: Street = { world, meter: new Meter(), until, paid: new Set() };
+    const shoppers = Array.from({ length: size.shoppers }, () => keepBuying(street, drawn()));
     const moves = administrators.map((one) => keepDeciding(street, one, drawn()));
-    await Promise.all(Array.from({ length: size.shoppers }, () => keepBuying(street, drawn())));
+    // Everybody comes to an end before the world does, also when one of them breaks off.
+    await Promise.allSettled([...shoppers, ...moves]);
+    await Promise.all(shoppers);
     const asked = (await Promise.all(moves)).reduce((sum, count) => sum + count, 0);
     const fired = await world.sandbox.faultsFired();
     say(`${street.meter.pages} pages, ${street.paid.size} payments, ${asked} moves, ${fired} faults`);

@@ -102,16 +102,17 @@ export async function openSimulation(): Promise<Simulation> {
 
 /** Nothing is open, and every order that still can change has been looked at since it last did. */
 function isAtRest(world: World, since: number): boolean {
+  // Banks and webhooks under way.
+  if (world.busy > 0) return false;
   const { orders, operations, inbox } = world.watch.mirror;
   if (world.processes.some(({ owners, up }) => owners.size > 0 || !up)) return false;
   for (const { state } of operations.values()) if (state === 'pending' || state === 'unknown') return false;
   for (const { state } of inbox.values()) if (state === 'received') return false;
-  for (const { nextCheckAt, lookedAt, status, reference, refunded } of orders.values()) {
+  for (const { nextCheckAt, lookedAt, status, reference } of orders.values()) {
     if (nextCheckAt === null) continue;
-    // A look that was lied to is a look as well, and changes nothing: the next one counts.
-    if (refunded !== world.money(reference).refunded) return false;
-    // Looked at since anything last moved there; while something may still move, since then too.
-    if ((lookedAt ?? 0) <= Math.min(since, world.gateway.find(reference)?.updatedAt ?? since)) return false;
+    // Looked at since anything last moved there. A look that was lied to is no look: then one of calm days counts.
+    const moved = world.gateway.find(reference)?.updatedAt ?? 0;
+    if ((lookedAt ?? 0) <= Math.max(moved, world.settings.lies > 0 ? since : 0)) return false;
     // Its page will close, and the shop must see that it did.
     if (OPEN.includes(status)) return false;
     const shown = world.gateway.find(reference)?.status;
