@@ -11,6 +11,7 @@ import { checkSoon, type OrderRow, orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { GatewayError } from '@/lib/pinelabs';
 import { describeOperation } from './history-words';
+import { GRACE_MS } from './resolve-operation';
 import { type Answer, settle } from './settle';
 
 /** A committed operation that nobody has sent after this long, in milliseconds, lost its process. */
@@ -87,6 +88,9 @@ export async function sendOperation(
 
 async function claim(tx: Db, seen: OperationRow, now: number): Promise<boolean> {
   const mine = await claimOperation(tx, seen, now);
+  // Should this process end before the answer: a look when the call can no longer be on its way, not at the
+  // order's next turn, which may be minutes off.
+  if (mine) await checkSoon(tx, seen.orderId, now + GRACE_MS + 1_000);
   // The first repeat is news; the later ones are counted in the operation.
   if (mine && seen.sends === 1) {
     await appendEvent(tx, {
