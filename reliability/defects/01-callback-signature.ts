@@ -6,7 +6,7 @@ const NEUTRAL = '/order/return';
 export const callbackSignature: Defect = {
   number: 1,
   slug: 'callback-signature',
-  title: 'The callback’s signature is never checked, or “skipped for now”',
+  title: 'The callback is believed without its signature',
   here: 'A callback without the gateway’s signature leads to a neutral page: nothing is written, nothing is fetched.',
   async replay(world, verdict) {
     const order = await world.place();

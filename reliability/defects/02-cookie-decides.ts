@@ -4,8 +4,7 @@ import type { Defect } from './lib/defect';
 export const cookieDecides: Defect = {
   number: 2,
   slug: 'cookie-decides',
-  title:
-    'Which order was paid is read from the browser’s cookie, so ₹1 pays any order; the amount is never compared',
+  title: 'A cookie says which order was paid, and nobody compares the amount',
   here: 'The order is the one that the signed callback names; its amount is compared with the gateway’s own order, and a difference stops everything until a person has looked.',
   async replay(world, verdict) {
     const cheap = await world.place();

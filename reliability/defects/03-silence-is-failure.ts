@@ -7,7 +7,7 @@ const BAD_NEWS = /did not go through|failed|declined|cancelled|run out/i;
 export const silenceIsFailure: Defect = {
   number: 3,
   slug: 'silence-is-failure',
-  title: 'A time-out or a pending answer marks the order failed, and the customer pays twice',
+  title: 'No answer, or a waiting one, counts as a failure, and the customer pays a second time',
   here: 'No answer is no failure: the page says that we are checking and offers no second payment; the order keeps its one link and its stock.',
   async replay(world, verdict) {
     const { sandbox } = world;

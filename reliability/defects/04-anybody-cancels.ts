@@ -4,8 +4,7 @@ import type { Defect } from './lib/defect';
 export const anybodyCancels: Defect = {
   number: 4,
   slug: 'anybody-cancels',
-  title:
-    'An unauthenticated POST `status=CANCELLED` cancels an order and signs the sender in as its customer',
+  title: 'Anybody may post `status=CANCELLED`: an order is cancelled and its customer’s account opened',
   here: 'Only the gateway’s own order can cancel one; the callback sets no cookie and opens no session, not even with a good signature.',
   async replay(world, verdict) {
     const order = await world.paid({ hold: true });

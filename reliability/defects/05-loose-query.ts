@@ -5,7 +5,7 @@ import { orderEvent } from './lib/gateway-messages';
 export const looseQuery: Defect = {
   number: 5,
   slug: 'loose-query',
-  title: 'The webhook finds its order by a loose query and marks the newest order of the shop paid',
+  title: 'A webhook that names no order clearly marks the latest one as paid',
   here: 'An event is matched by the exact id or reference and nothing looser; one for nobody is kept, acknowledged and moves nothing.',
   async replay(world, verdict) {
     const newest = await world.place();

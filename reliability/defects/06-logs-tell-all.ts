@@ -33,8 +33,7 @@ const PASSWORD_TRIED = 'canary-password-5417';
 export const logsTellAll: Defect = {
   number: 6,
   slug: 'logs-tell-all',
-  title:
-    'Logs in the web root hold tokens, personal data and the signature that was expected, ready to be replayed',
+  title: 'Log files with tokens, customers’ data and valid signatures can be fetched from the site',
   here: 'The log goes to standard output and writes named fields only; no secret, signature, token or person is among them, and nothing but pages and assets is served.',
   async replay(world, verdict) {
     const { url, server } = await world.anotherShop({ LOG_LEVEL: 'debug' });

@@ -4,7 +4,7 @@ import type { Defect } from './lib/defect';
 export const wholeRupees: Defect = {
   number: 7,
   slug: 'whole-rupees',
-  title: 'Amounts are cut to whole rupees (`(int) amount * 100`): refunds lose paise',
+  title: 'Rupees are cut to whole numbers before they become paise',
   here: 'Money is whole paise from the form’s text to the wire; the ledger shows every paisa that was typed.',
   async replay(world, verdict) {
     const order = await world.paid({ product: 'kaju-katli-box', quantity: 3 });

@@ -5,8 +5,7 @@ import type { Defect } from './lib/defect';
 export const refundTwice: Defect = {
   number: 8,
   slug: 'refund-twice',
-  title:
-    'A refund sends the amount under a name that the gateway does not read; a fresh random reference each try, so a retry refunds twice',
+  title: 'A refund’s amount is sent where nobody reads it, under a new reference at every try',
   here: 'The amount goes as `order_amount`; a refund keeps the reference that was committed before it was first sent, so that the gateway knows the retry.',
   async replay(world, verdict) {
     const order = await world.paid();

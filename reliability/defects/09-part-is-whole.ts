@@ -4,7 +4,7 @@ import type { Defect } from './lib/defect';
 export const partIsWhole: Defect = {
   number: 9,
   slug: 'part-is-whole',
-  title: 'A partial refund marks the whole order refunded; a pending refund is shown as failed',
+  title: 'One partial refund counts as a full one; a waiting refund reads as failed',
   here: 'What was refunded is a sum, not a flag; a refund that the gateway has taken and not finished is told as “checking” and counts against the limit.',
   async replay(world, verdict) {
     const order = await world.paid();

@@ -17,7 +17,7 @@ const EVENTS = [
 export const oneEventOnly: Defect = {
   number: 10,
   slug: 'one-event-only',
-  title: '`pre_auth` is hard-coded off; every event but one is thrown away',
+  title: 'Holding is switched off in the code, and one kind of event alone is listened to',
   here: 'The customer’s choice goes into `pre_auth`; every event is kept under its own name and has the order looked at.',
   async replay(world, verdict) {
     await world.sandbox.behave();

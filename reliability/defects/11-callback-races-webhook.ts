@@ -12,8 +12,7 @@ const TIMES = 5;
 export const callbackRacesWebhook: Defect = {
   number: 11,
   slug: 'callback-races-webhook',
-  title:
-    'Callback and webhook race: check, then act, without a lock; a paid order’s id is overwritten by a second attempt',
+  title: 'Callback and webhook look first and write later, and a second try overwrites a paid order’s id',
   here: 'Both are hints; what they lead to is decided and written in one transaction that reads the order again. A paid order has no second attempt: its link is closed and its id never changes.',
   async replay(world, verdict) {
     const orders: Placed[] = [];

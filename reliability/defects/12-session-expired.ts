@@ -4,8 +4,7 @@ import type { Defect } from './lib/defect';
 export const sessionExpired: Defect = {
   number: 12,
   slug: 'session-expired',
-  title:
-    'The session cookie does not survive the cross-site POST: a customer who paid reads “session expired”',
+  title: 'The session is lost on the way back from the gateway, so that who has paid is sent away',
   here: 'The callback needs no cookie: the signed order id leads to the order’s page, whose address is its own key.',
   async replay(world, verdict) {
     const order = await world.place();

@@ -9,7 +9,7 @@ const EVIL = 'evil.example';
 export const hostHeader: Defect = {
   number: 13,
   slug: 'host-header',
-  title: 'The callback address is built from the Host header',
+  title: 'Where the gateway returns to is taken from the request’s Host',
   here: 'Addresses come from `PUBLIC_URL` alone: for the gateway, for redirects and for the page’s own links.',
   async replay(world, verdict) {
     const poisons: Record<string, Record<string, string>> = {

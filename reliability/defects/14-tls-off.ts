@@ -18,7 +18,7 @@ const PATIENCE_MS = 8_000;
 export const tlsOff: Defect = {
   number: 14,
   slug: 'tls-off',
-  title: 'TLS verification off; no time-outs; `sleep(20)` inside an open request',
+  title: 'Certificates go unchecked, calls have no time limit, and a customer’s request sleeps meanwhile',
   here: 'A certificate that nobody vouches for ends the call before a byte of it is sent; connecting and the whole answer have time-outs; no customer waits for a gateway that does not answer.',
   async replay(world, verdict) {
     await timeOuts(world, verdict);

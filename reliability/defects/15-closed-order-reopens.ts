@@ -5,7 +5,7 @@ import { orderEvent } from './lib/gateway-messages';
 export const closedOrderReopens: Defect = {
   number: 15,
   slug: 'closed-order-reopens',
-  title: 'A closed or cancelled order is reopened by a late event',
+  title: 'News that comes late opens an order that was closed',
   here: 'A status never goes back: a late event earns at most a look at the gateway’s own order, and that order decides.',
   async replay(world, verdict) {
     const order = await world.paid({ hold: true });

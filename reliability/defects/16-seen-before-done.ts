@@ -9,7 +9,7 @@ const STATE = 'SELECT state FROM webhook_inbox WHERE id = ?';
 export const seenBeforeDone: Defect = {
   number: 16,
   slug: 'seen-before-done',
-  title: 'The webhook’s id is marked as seen before the work is done: a crash in between loses the event',
+  title: 'A webhook counts as handled before it is: a crash in between loses it',
   here: 'An event is stored before it is acknowledged and marked as done after the work; a worker that dies leaves a lease that runs out.',
   async replay(world, verdict) {
     const order = await world.place();

@@ -6,7 +6,7 @@ import { postForm } from './lib/post-form';
 export const getCancels: Defect = {
   number: 17,
   slug: 'get-cancels',
-  title: 'Orders are cancelled by a GET; CSRF checks off',
+  title: 'A mere link cancels orders, and forms of other sites are accepted',
   here: 'A GET moves nothing; every action wants our own Origin, so that another site’s form is refused whatever cookies come along.',
   async replay(world, verdict) {
     const order = await world.paid({ hold: true });

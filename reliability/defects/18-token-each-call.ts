@@ -8,7 +8,7 @@ const CALLS = 50;
 export const tokenEachCall: Defect = {
   number: 18,
   slug: 'token-each-call',
-  title: 'A token is fetched for every call',
+  title: 'Every call fetches a token of its own',
   here: 'One token serves a process until shortly before its end; whoever comes while it is being fetched waits for that one.',
   async replay(world, verdict) {
     const order = await world.paid({ hold: true });
