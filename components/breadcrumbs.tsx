@@ -4,7 +4,7 @@ import Link from 'next/link';
 export interface Crumb {
   name: string;
   /** Left out for the page itself, the last one. */
-  href?: Route | `/category/${string}`;
+  href?: Route | `/category/${string}` | `/product/${string}`;
 }
 
 /** Where the page lies, from the shop's home down. */

@@ -45,6 +45,10 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   search: address('/search?q=chai'),
   'search without a result': address('/search?q=spaceship'),
   product: address('/product/kaveri-linen-kurta'),
+  'plans of instalments': async (page) => {
+    await page.goto('/emi/veyra-one-5g');
+    await page.getByRole('table').first().waitFor();
+  },
   'a page that there is not': address('/no-such-page'),
   'empty cart': address('/cart'),
   cart: withCart('/cart'),

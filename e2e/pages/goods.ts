@@ -13,3 +13,11 @@ export const TOFFEE: Thing = { id: 'kachcha-aam-toffee', name: 'Kachcha aam toff
 export const CHAI: Thing = { id: 'assam-masala-chai', name: 'Assam masala chai', total: 38_900 };
 /** ₹640, delivered free. */
 export const SWEETS: Thing = { id: 'kaju-katli-box', name: 'Kaju katli, box of 24', total: 64_000 };
+/** ₹12,000, delivered free: the price that the gateway's documents print plans for. */
+export const SPEAKERS: Thing = {
+  id: 'tanpuri-shelf-speakers',
+  name: 'Shelf speakers, a pair',
+  total: 1_200_000,
+};
+/** ₹21,999, delivered free; its brand adds to the plans of one bank. */
+export const PHONE: Thing = { id: 'veyra-one-5g', name: 'Veyra One 5G', total: 2_199_900 };

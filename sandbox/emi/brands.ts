@@ -12,6 +12,10 @@ export const BRAND_PRODUCTS: readonly BrandProduct[] = [
   { code: 'redmi_1', name: 'Redmi 1', brandId: '3', brandName: 'Xiaomi' },
   { code: 'xyz', name: 'Redmi Note 13 5G', brandId: '3', brandName: 'Xiaomi' },
   { code: 'Apple_test_1', name: '17 Pro Max 256GB', brandId: '1', brandName: 'Apple' },
+  // Of the demo shop.
+  { code: 'veyra_one_5g', name: 'Veyra One 5G', brandId: '41', brandName: 'Veyra' },
+  { code: 'veyra_pro_256', name: 'Veyra Pro', brandId: '41', brandName: 'Veyra' },
+  { code: 'veyra_fold_512', name: 'Veyra Fold', brandId: '41', brandName: 'Veyra' },
 ];
 
 /** A brand's offer with one bank for one length: the discount comes first, then the subvention on what is left. */
@@ -28,11 +32,11 @@ export interface BrandOffer {
   readonly fee: number;
 }
 
-const XIAOMI_AND_APPLE = ['3', '1'];
+const BRANDS = ['3', '1', '41'];
 const offer = (months: number, type: 'INSTANT' | 'POST', fee: number): BrandOffer => ({
   issuerId: '25',
   months,
-  brandIds: XIAOMI_AND_APPLE,
+  brandIds: BRANDS,
   offerId: '309',
   parameterId: '20',
   discount: 10,

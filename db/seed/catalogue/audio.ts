@@ -93,7 +93,7 @@ export const audio: SeedCategory = {
       views: 2,
       keywords: 'bookshelf speakers stereo hifi wood speaker स्पीकर',
       addedOn: '2026-06-03',
-      variants: only('TP-SHELF-2', 18_990, 21_990, 5),
+      variants: only('TP-SHELF-2', 12_000, 14_500, 45),
     },
     {
       id: 'tanpuri-turntable',

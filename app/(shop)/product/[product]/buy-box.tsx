@@ -7,6 +7,7 @@ import { chosenOptions, resolveVariant } from '@/lib/catalog/options';
 import type { OptionAxis, VariantView } from '@/lib/catalog/types';
 import { type AddResult, addToCartAction } from './actions';
 import { BuyBar } from './buy-bar';
+import { EmiLine } from './emi-line';
 import { OptionChips } from './option-chips';
 import { StockLine } from './stock-line';
 
@@ -16,10 +17,12 @@ interface BuyBoxProps {
   variants: readonly VariantView[];
   /** What is chosen when the page opens. */
   first: VariantView;
+  /** Whether the shop offers them at all. */
+  inInstalments: boolean;
 }
 
 /** The form that buys. Without scripts it is sent as it stands; with them it also says what each choice costs. */
-export function BuyBox({ productId, options, variants, first }: BuyBoxProps) {
+export function BuyBox({ productId, options, variants, first, inInstalments }: BuyBoxProps) {
   const [result, add, pending] = useActionState(addToCartAction, undefined);
   const [chosen, setChosen] = useState(() => chosenBefore(result) ?? first.options);
   const variant = resolveVariant(variants, chosen);
@@ -40,6 +43,7 @@ export function BuyBox({ productId, options, variants, first }: BuyBoxProps) {
     <form action={add} onSubmit={submit} className="flex flex-col gap-6">
       <input type="hidden" name="product" value={productId} />
       <Price price={shown.price} mrp={shown.mrp} large />
+      {inInstalments && <EmiLine productId={productId} variantId={shown.id} />}
       {options.map((axis) => (
         <OptionChips
           key={axis.name}

@@ -1,0 +1,53 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import { Money } from '@/components/ui/price';
+import { type Paise, paise } from '@/lib/money';
+
+/** `EMI from ₹x a month`, once it is known. Asked for after the page is there; nothing stands here when nobody knows. */
+export function EmiLine({ productId, variantId }: { productId: string; variantId: string }) {
+  const [known, setKnown] = useState<{ variantId: string; monthly: Paise | undefined }>();
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    lowestMonthly(productId, variantId, leaving.signal).then(
+      (monthly) => setKnown({ variantId, monthly }),
+      // The price stands without it, and a person who leaves the page is no news.
+      () => undefined,
+    );
+    return () => leaving.abort();
+  }, [productId, variantId]);
+
+  const monthly = known?.variantId === variantId ? known.monthly : undefined;
+  return (
+    // Its room is kept, so that nothing below jumps when it comes.
+    <p className="-mt-4 min-h-6">
+      {monthly !== undefined && (
+        <span className="animate-appear">
+          EMI from <Money amount={monthly} className="font-medium" /> a month.{' '}
+          <Link
+            href={`/emi/${productId}?variant=${encodeURIComponent(variantId)}`}
+            prefetch={false}
+            className="link"
+          >
+            See the plans
+          </Link>
+        </span>
+      )}
+    </p>
+  );
+}
+
+async function lowestMonthly(
+  productId: string,
+  variantId: string,
+  signal: AbortSignal,
+): Promise<Paise | undefined> {
+  const query = new URLSearchParams({ variant: variantId });
+  const response = await fetch(`/api/emi/${encodeURIComponent(productId)}?${query}`, { signal });
+  const answer: unknown = response.ok ? await response.json() : undefined;
+  const told =
+    typeof answer === 'object' && answer !== null && 'monthly' in answer ? answer.monthly : undefined;
+  return typeof told === 'number' ? paise(told) : undefined;
+}

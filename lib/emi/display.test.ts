@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paise } from '@/lib/money';
+import type { Plan } from '@/lib/pinelabs';
+import { brandPlan, ISSUERS, type IssuerKey, PRINTED, planOf } from '@/lib/pinelabs/testing/plans';
+import { benefitLines, byIssuer, cheapestMonthly, costOf, issuerLabel, offerOf } from './display';
+import { planKey, planOfKey, plansFromKept, plansToKeep } from './kept-plans';
+import { sortPlans } from './sound-plans';
+
+const KEYS = Object.keys(ISSUERS) as IssuerKey[];
+const anyPlan = fc
+  .record({
+    issuer: fc.constantFrom(...KEYS.filter((key) => PRINTED.some(({ issuer }) => issuer === key))),
+    months: fc.integer({ min: 1, max: 60 }),
+    monthly: fc.integer({ min: 1, max: 5_000_000 }),
+    loan: fc.integer({ min: 0, max: 1_000_000 }),
+    emiType: fc.constantFrom('STANDARD', 'LOW_COST', 'A_NEW_WORD'),
+  })
+  .map(({ issuer, months, monthly, loan, emiType }): Plan => {
+    const plan = planOf(issuer);
+    const total = paise(monthly * months);
+    const loanAmount = paise(Math.min(loan, total));
+    const { discount: _discount, totalDiscount: _off, ...tenure } = plan.tenure;
+    return {
+      issuer: plan.issuer,
+      tenure: {
+        ...tenure,
+        details: [],
+        id: `t${months}`,
+        months,
+        monthly: paise(monthly),
+        total,
+        netPayment: total,
+        interest: paise(total - loanAmount),
+        loanAmount,
+        emiType,
+      },
+    };
+  });
+const anyPlans = fc.array(anyPlan, { maxLength: 30 });
+
+describe('what people read of plans', () => {
+  it('names the lowest instalment that there is, and of two alike the shorter plan', () => {
+    fc.assert(
+      fc.property(anyPlans, (plans) => {
+        const cheapest = cheapestMonthly(plans);
+        if (!cheapest) return plans.length === 0;
+        return plans.every(
+          ({ tenure }) =>
+            tenure.monthly > cheapest.tenure.monthly ||
+            (tenure.monthly === cheapest.tenure.monthly && tenure.months >= cheapest.tenure.months),
+        );
+      }),
+    );
+  });
+
+  it('groups by bank: no plan is lost, none is doubled, the shortest comes first', () => {
+    fc.assert(
+      fc.property(anyPlans, (plans) => {
+        const groups = byIssuer(plans);
+        expect(new Set(groups.flatMap((group) => group.plans))).toEqual(new Set(plans));
+        expect(groups.flatMap((group) => group.plans)).toHaveLength(plans.length);
+        expect(new Set(groups.map(({ issuer }) => issuer.id)).size).toBe(groups.length);
+        for (const group of groups) {
+          expect(group.plans.every(({ issuer }) => issuer.id === group.issuer.id)).toBe(true);
+          const months = group.plans.map(({ tenure }) => tenure.months);
+          expect(months).toEqual(months.toSorted((a, b) => a - b));
+        }
+      }),
+    );
+  });
+
+  it('promises nothing for a word that it does not know', () => {
+    expect(costOf({ emiType: 'NO_COST' })).toBe('no-cost');
+    expect(costOf({ emiType: 'LOW_COST' })).toBe('low-cost');
+    fc.assert(
+      fc.property(fc.string(), (emiType) => {
+        fc.pre(emiType !== 'NO_COST' && emiType !== 'LOW_COST');
+        return costOf({ emiType }) === 'standard';
+      }),
+    );
+  });
+
+  it('says what others pay, and who bears it', () => {
+    const { tenure } = brandPlan();
+    expect(offerOf(tenure)).toBe('brand');
+    expect(benefitLines(tenure)).toEqual([
+      { what: 'Discount', amount: 200_000, later: false, borneBy: 'the shop ₹1,000.00, the brand ₹1,000.00' },
+      { what: 'Interest that others pay', amount: 85_714, later: false, borneBy: 'the brand ₹857.14' },
+    ]);
+    const bank = planOf('hdfcCredit').tenure;
+    expect(offerOf(bank)).toBe('bank');
+    expect(benefitLines(bank)).toEqual([
+      { what: 'Discount', amount: 50_000, later: false, borneBy: undefined },
+    ]);
+    expect(offerOf(planOf('hdfcDebit').tenure)).toBeUndefined();
+    expect(benefitLines(planOf('hdfcDebit').tenure)).toEqual([]);
+  });
+
+  it('names banks as people know them', () => {
+    expect(issuerLabel(planOf('hdfcDebit').issuer)).toBe('HDFC BANK debit card');
+    expect(issuerLabel(planOf('pnb').issuer)).toBe('PNB credit card');
+  });
+});
+
+describe('plans that are kept', () => {
+  it('come back as they were, each under a key of its own', () => {
+    fc.assert(
+      fc.property(anyPlans, (plans) => {
+        const kept: unknown = JSON.parse(JSON.stringify(plansToKeep(plans)));
+        const back = plansFromKept(kept);
+        expect(back).toEqual(plans);
+        for (const plan of plans) expect(planOfKey(back ?? [], planKey(plan))).toEqual(plan);
+      }),
+    );
+  });
+
+  it('are not found under the key of one with another figure', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.integer({ min: 1, max: 1_000 }), (plan, more) => {
+        const dearer = { ...plan, tenure: { ...plan.tenure, monthly: paise(plan.tenure.monthly + more) } };
+        return planOfKey([dearer], planKey(plan)) === undefined;
+      }),
+    );
+  });
+
+  it.each([null, 'text', [1], ['{}'], ['no json'], {}])('are asked for anew where %j was kept', (kept) => {
+    expect(plansFromKept(kept)).toBeUndefined();
+  });
+});
+
+describe('plans that contradict themselves', () => {
+  it('are told apart from sound ones, and nothing is lost', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.integer({ min: 1, max: 1_000 }), (plan, wrong) => {
+        const price = plan.tenure.loanAmount;
+        const faulty = { ...plan.tenure, total: paise(plan.tenure.total + wrong) };
+        const issuers = [{ ...plan.issuer, tenures: [plan.tenure, faulty] }];
+        const sorted = sortPlans({ issuers }, price);
+        expect(sorted.sound).toEqual([plan]);
+        expect(sorted.faulty.map(({ plan: { tenure } }) => tenure)).toEqual([faulty]);
+        expect(sorted.faulty[0]?.faults).toContain('TOTAL');
+      }),
+    );
+  });
+
+  it('are all those for another price', () => {
+    const { issuer, tenure } = planOf('indusind');
+    const sorted = sortPlans({ issuers: [{ ...issuer, tenures: [tenure] }] }, paise(1_200_100));
+    expect(sorted.sound).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+/** What people read of instalment plans. The figures are the gateway's own; nothing is computed but sums of them. Pure. */
+import { formatINRExact, type Paise, paise } from '@/lib/money';
+import type { Benefit, IssuerName, Party, Plan, Tenure } from '@/lib/pinelabs';
+
+/** The lowest amount a month; of two alike the shorter plan, which costs less. */
+export function cheapestMonthly(plans: readonly Plan[]): Plan | undefined {
+  return plans.toSorted(
+    (a, b) => a.tenure.monthly - b.tenure.monthly || a.tenure.months - b.tenure.months,
+  )[0];
+}
+
+export type Cost = 'no-cost' | 'low-cost' | 'standard';
+
+export const COST_WORDS: Readonly<Record<Cost, string>> = {
+  'no-cost': 'No-cost EMI',
+  'low-cost': 'Low-cost EMI',
+  standard: 'Standard EMI',
+};
+
+/** A word that we do not know promises nothing. */
+export function costOf({ emiType }: Pick<Tenure, 'emiType'>): Cost {
+  if (emiType === 'NO_COST') return 'no-cost';
+  return emiType === 'LOW_COST' ? 'low-cost' : 'standard';
+}
+
+export interface IssuerPlans {
+  readonly issuer: IssuerName;
+  /** The shortest first. */
+  readonly plans: readonly Plan[];
+}
+
+/** Banks in the gateway's order. */
+export function byIssuer(plans: readonly Plan[]): IssuerPlans[] {
+  return [...Map.groupBy(plans, ({ issuer }) => `${issuer.id} ${issuer.name}`).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    return [{ issuer: first.issuer, plans: group.toSorted((a, b) => a.tenure.months - b.tenure.months) }];
+  });
+}
+
+/** `HDFC BANK debit card`. */
+export function issuerLabel({ name, displayName, type }: IssuerName): string {
+  if (type === 'other') return displayName ?? name;
+  const bank = displayName ?? name.replace(/ (?:CC|DC|CARDLESS)$/, '');
+  return `${bank} ${type === 'cardless' ? 'without a card' : type}`;
+}
+
+export function monthsWords(months: number): string {
+  return months === 1 ? '1 month' : `${months} months`;
+}
+
+/** Whose offer it is, beyond the bank's own plan. */
+export function offerOf({ programmes, discount }: Tenure): 'brand' | 'bank' | undefined {
+  if (programmes.some((programme) => programme.startsWith('BRAND'))) return 'brand';
+  return discount && programmes.some((programme) => programme !== 'BANK_EMI') ? 'bank' : undefined;
+}
+
+export const OFFER_WORDS = { brand: 'Brand offer', bank: 'Bank offer' } as const;
+
+export interface BenefitLine {
+  readonly what: 'Discount' | 'Interest that others pay';
+  readonly amount: Paise;
+  /** At once, or given back later. */
+  readonly later: boolean;
+  /** `the shop ₹1,000.00, the brand ₹1,000.00`; undefined where the gateway does not say. */
+  readonly borneBy: string | undefined;
+}
+
+const PARTIES: Readonly<Record<Party, string>> = {
+  merchant: 'the shop',
+  issuer: 'the bank',
+  brand: 'the brand',
+  dealer: 'the dealer',
+};
+
+/** What somebody else pays of the plan, and who. */
+export function benefitLines({ discount, details }: Tenure): BenefitLine[] {
+  const ofProducts = details.flatMap((product) => product.discount ?? []);
+  const subventions = details.flatMap((product) => product.subvention ?? []);
+  return [
+    ...linesOf('Discount', discount ? [discount] : ofProducts),
+    ...linesOf('Interest that others pay', subventions),
+  ];
+}
+
+function linesOf(what: BenefitLine['what'], benefits: readonly Benefit[]): BenefitLine[] {
+  const groups = Map.groupBy(
+    benefits.filter(({ amount }) => amount > 0),
+    ({ type }) => type === 'POST',
+  );
+  return [...groups].map(([later, group]) => ({
+    what,
+    later,
+    amount: sum(group.map(({ amount }) => amount)),
+    borneBy: sharesWords(group),
+  }));
+}
+
+function sharesWords(benefits: readonly Benefit[]): string | undefined {
+  const parts = (Object.keys(PARTIES) as Party[]).flatMap((party) => {
+    const borne = sum(benefits.flatMap(({ shares }) => shares[party] ?? []));
+    return borne > 0 ? [`${PARTIES[party]} ${formatINRExact(borne)}`] : [];
+  });
+  return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+function sum(amounts: readonly Paise[]): Paise {
+  return paise(amounts.reduce((total, amount) => total + amount, 0));
+}
