@@ -5,7 +5,7 @@
  * is verified before each field has the shape that it must have. A callback that verifies proves only that the
  * gateway once said so; it may be old. It is a reason to fetch the order, never a fact about it.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { isOrderId } from './ids';
 
 export interface Callback {
@@ -107,9 +107,17 @@ export function callbackRequestString(fields: Readonly<Record<string, string>>):
     .join('&');
 }
 
+/** The key that was last asked for: making one takes longer than signing with it, and a shop has but one. */
+let last: { hex: string; key: KeyObject } | undefined;
+
+function keyOf(hex: string): KeyObject {
+  if (last?.hex === hex) return last.key;
+  if (!/^(?:[0-9A-Fa-f]{2})+$/.test(hex)) throw new RangeError('the secret key must be hex');
+  const key = createSecretKey(hex, 'hex');
+  last = { hex, key };
+  return key;
+}
+
 function digest(fields: Readonly<Record<string, string>>, secretKeyHex: string): Buffer {
-  if (!/^(?:[0-9A-Fa-f]{2})+$/.test(secretKeyHex)) throw new RangeError('the secret key must be hex');
-  return createHmac('sha256', Buffer.from(secretKeyHex, 'hex'))
-    .update(callbackRequestString(fields), 'utf8')
-    .digest();
+  return createHmac('sha256', keyOf(secretKeyHex)).update(callbackRequestString(fields), 'utf8').digest();
 }

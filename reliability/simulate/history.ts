@@ -1,10 +1,10 @@
 /** One history, from its seed to its judgement. */
 import type { Random } from '../lib/random';
 import { randomFrom } from '../lib/random';
-import { type Database, openDatabase, SHELF } from './database';
-import { judgeOf } from './judge';
+import { judge } from './judge';
 import { drawSettings } from './settings';
 import { shopper } from './shopper';
+import { type OpenStore, SHELF, type Store } from './store';
 import { Timeline } from './timeline';
 import { takeOverTime } from './virtual-time';
 import { Watch } from './watch';
@@ -28,6 +28,8 @@ export interface HistoryResult {
 export interface Simulation {
   /** @param say is told of every event, a line each. */
   play(seed: number, index: number, say?: (line: string) => void): Promise<HistoryResult>;
+  /** Every row that the last history left, as JSON. */
+  rows(): Promise<string>;
   close(): void;
 }
 
@@ -39,7 +41,7 @@ const OPEN = ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'];
 const GATEWAY = Symbol.for('storefront.pinelabs');
 
 /** Takes over this process's clock, timers, random numbers, database and gateway until it is closed. */
-export async function openSimulation(): Promise<Simulation> {
+export async function openSimulation(openStore: OpenStore): Promise<Simulation> {
   const timeline = new Timeline();
   let random = randomFrom(0);
   let world: World | undefined;
@@ -55,16 +57,14 @@ export async function openSimulation(): Promise<Simulation> {
     () => timeline.owner,
     (line) => world?.trace(line),
   );
-  const database = await openDatabase(watch, () => current().turn());
-  const judge = judgeOf(database.raw);
-  const fillCart = cartFiller(database);
+  const store: Store = await openStore(watch, () => current().turn());
   const giveBack = takeOverTime(timeline, () => random);
   const holder = globalThis as { [GATEWAY]?: unknown };
 
   async function play(seed: number, index: number, say?: (line: string) => void): Promise<HistoryResult> {
     random = randomOf(seed, index);
     timeline.reset(START);
-    database.clear();
+    store.clear();
     watch.reset(SHELF.units);
     const settings = drawSettings(random);
     const played = new World(
@@ -78,7 +78,7 @@ export async function openSimulation(): Promise<Simulation> {
     holder[GATEWAY] = played.gateway;
     played.trace(JSON.stringify(settings));
     for (let shoppers = 0; shoppers < settings.shoppers; shoppers += 1) {
-      played.errand(() => shopper(played, fillCart));
+      played.errand(() => shopper(played, store.fillCart));
     }
     if (!(await played.run(() => played.busy === 0, MOST_STEPS))) watch.report('the people never finished');
     played.calm = true;
@@ -86,16 +86,17 @@ export async function openSimulation(): Promise<Simulation> {
     played.trace('from now on nothing goes wrong');
     if (!(await played.run(() => isAtRest(played, calmSince), MOST_STEPS)))
       watch.report('it never came to rest');
-    judge.judge(played);
+    judge(played, store.books);
     return resultOf(played);
   }
 
   return {
     play,
+    rows: async () => JSON.stringify(await store.rows()),
     close() {
       giveBack();
       delete holder[GATEWAY];
-      database.close();
+      store.close();
     },
   };
 }
@@ -157,17 +158,6 @@ function resultOf(world: World): HistoryResult {
 /** Two histories one apart have nothing in common. */
 function randomOf(seed: number, index: number): Random {
   return randomFrom((Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(index + 1, 0xc2b2ae35)) | 0);
-}
-
-function cartFiller({ raw }: Database): (cartId: string, quantity: number) => void {
-  const cart = raw.prepare('insert into carts (id, created_at, updated_at) values (?, 0, 0)');
-  const line = raw.prepare(
-    'insert into cart_lines (cart_id, variant_id, quantity, added_at) values (?, ?, ?, 0)',
-  );
-  return (cartId, quantity) => {
-    cart.run(cartId);
-    line.run(cartId, SHELF.id, quantity);
-  };
 }
 
 function clock({ now }: Timeline): string {

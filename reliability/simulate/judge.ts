@@ -1,64 +1,33 @@
 /** The end of a history: the shop's database against the gateway's ledger, and what people were told against both. */
-import type { Raw } from './database';
 import { type ModelOrder, moneyOf } from './ledger';
 import type { OperationRecord, OrderRecord } from './mirror';
+import type { Books, StatusEvent } from './store';
 import type { World } from './world';
 
 const PAID: readonly string[] = ['AUTHORIZED', 'PROCESSED', 'PARTIALLY_REFUNDED', 'FULLY_REFUNDED'];
 const MONEY = ['authorised', 'captured', 'released', 'refunded'] as const;
 
-interface StatusEvent {
-  from: string;
-  to: string;
-  authorised: number | null;
-  captured: number | null;
-  released: number | null;
-  refunded: number | null;
-}
-
-export interface Judge {
-  /** Reports what differs to the world's watch. */
-  judge(world: World): void;
-}
-
-export function judgeOf(raw: Raw): Judge {
-  const statusEvents = raw.prepare<[string], StatusEvent>(
-    `select data ->> 'from' "from", data ->> 'to' "to", data ->> 'authorised' authorised,
-       data ->> 'captured' captured, data ->> 'released' released, data ->> 'refunded' refunded
-     from order_events where order_id = ? and kind = 'status' order by id`,
-  );
-  const refunds = raw.prepare<[string], { reference: string; status: string; amount: number }>(
-    'select reference, status, amount_paise amount from refunds where order_id = ? order by reference',
-  );
-  const payments = raw.prepare<[string], { id: string; status: string }>(
-    'select id, status from payments where order_id = ? order by id',
-  );
-  return {
-    judge(world) {
-      for (const held of world.watch.mirror.orders.values()) {
-        const shown = world.gateway.find(held.reference);
-        const differ = (what: string) => world.watch.report(`${held.reference}: ${what}`);
-        judgeOrder(held, shown, differ);
-        judgeOperations(world, held, shown, differ);
-        judgeReviews(world, held, differ);
-        judgeHistory(held, statusEvents.all(held.id), differ);
-        const rows = {
-          refunds: refunds.all(held.id),
-          payments: payments.all(held.id),
-        };
-        const truth = {
-          refunds: (shown?.refunds ?? [])
-            .map(({ reference, status, amount }) => ({ reference, status, amount }))
-            .sort((one, other) => (one.reference < other.reference ? -1 : 1)),
-          payments: (shown?.payments ?? []).map(({ id, status }) => ({ id, status })),
-        };
-        if (JSON.stringify(rows) !== JSON.stringify(truth)) {
-          differ(`holds ${JSON.stringify(rows)}, the gateway ${JSON.stringify(truth)}`);
-        }
-      }
-      judgeWords(world);
-    },
-  };
+/** Reports what differs to the world's watch. */
+export function judge(world: World, books: Books): void {
+  for (const held of world.watch.mirror.orders.values()) {
+    const shown = world.gateway.find(held.reference);
+    const differ = (what: string) => world.watch.report(`${held.reference}: ${what}`);
+    judgeOrder(held, shown, differ);
+    judgeOperations(world, held, shown, differ);
+    judgeReviews(world, held, differ);
+    judgeHistory(held, books.statusEvents(held.id), differ);
+    const rows = { refunds: books.refunds(held.id), payments: books.payments(held.id) };
+    const truth = {
+      refunds: (shown?.refunds ?? [])
+        .map(({ reference, status, amount }) => ({ reference, status, amount }))
+        .sort((one, other) => (one.reference < other.reference ? -1 : 1)),
+      payments: (shown?.payments ?? []).map(({ id, status }) => ({ id, status })),
+    };
+    if (JSON.stringify(rows) !== JSON.stringify(truth)) {
+      differ(`holds ${JSON.stringify(rows)}, the gateway ${JSON.stringify(truth)}`);
+    }
+  }
+  judgeWords(world);
 }
 
 type Differ = (what: string) => void;

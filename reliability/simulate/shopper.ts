@@ -5,9 +5,9 @@ import { lookForWatcher, payAgain, placeAgain } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import { administrate, moveInDashboard } from './administrator';
-import { SHELF } from './database';
 import { PAGE } from './gateway';
 import { beginPayment, endPayment, expireIfDue, type ModelOrder, Refusal } from './ledger';
+import { SHELF } from './store';
 import type { Visit, World } from './world';
 
 const SECOND = 1_000;

@@ -1,7 +1,8 @@
 /** Judges every write of the shop as it happens, by rules of its own: it shares no code with what it judges. */
-import type { Eye } from './database';
+
 import type { Money } from './ledger';
 import { Mirror, type OrderRecord } from './mirror';
+import type { Eye } from './store';
 import type { Owner } from './timeline';
 
 type Value = number | string | null;

@@ -8,10 +8,10 @@ import { acceptWebhook, processInbox } from '@/lib/payments/webhook-inbox';
 import { signCallback } from '@/lib/pinelabs';
 import type { Random } from '../lib/random';
 import type { Told } from './administrator';
-import { unavailable } from './database';
 import { SimulatedGateway } from './gateway';
 import { type ModelOrder, moneyOf, settleRefund } from './ledger';
 import type { Settings } from './settings';
+import { unavailable } from './store';
 import { newOwner, type Owner, type Process, type Timeline, WORLD } from './timeline';
 import type { Watch } from './watch';
 

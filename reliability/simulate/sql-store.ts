@@ -6,25 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type SqliteDatabase from 'better-sqlite3';
-import { closeDatabase, DatabaseUnavailableError, reader, transaction } from '@/db/client';
+import { closeDatabase, reader, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
-import { categories, products, variants } from '@/db/schema';
+import * as schema from '@/db/schema';
+import { type Books, CATALOGUE, type Eye, SHELF, type StatusEvent, type Store, type Value } from './store';
 
-export type Raw = SqliteDatabase.Database;
-type Value = number | string | null;
-
-/** Told of what is written, inside the transaction that writes it. */
-export interface Eye {
-  order(...row: Value[]): void;
-  line(...row: Value[]): void;
-  variant(...row: Value[]): void;
-  operation(...row: Value[]): void;
-  inbox(...row: Value[]): void;
-  review(...row: Value[]): void;
-  begun(): void;
-  committed(): void;
-  rolledBack(): void;
-}
+type Raw = SqliteDatabase.Database;
 
 /** What is told of each table. */
 const WATCHED = {
@@ -46,17 +33,8 @@ interface Connections {
   tail: Promise<unknown>;
 }
 
-export interface Database {
-  readonly raw: Raw;
-  /** Takes away what a history has written. */
-  clear(): void;
-  close(): void;
-}
-
-export const SHELF = { id: 'KURTA-M', price: 149_900, units: 40 } as const;
-
-/** @param turn what every transaction of the shop waits for before it begins; it may throw. */
-export async function openDatabase(eye: Eye, turn: () => Promise<void>): Promise<Database> {
+/** @param turn see `OpenStore`. */
+export async function openSqlStore(eye: Eye, turn: () => Promise<void>): Promise<Store> {
   const folder = mkdtempSync(path.join(memoryFolder(), 'storefront-simulate-'));
   const before = process.env.DATABASE_URL;
   process.env.DATABASE_URL = `file:${path.join(folder, 'store.db')}`;
@@ -69,10 +47,11 @@ export async function openDatabase(eye: Eye, turn: () => Promise<void>): Promise
   raw.pragma('synchronous = OFF');
   watch(raw, eye);
   Object.defineProperty(connections, 'tail', { get: turn, set: () => undefined });
-  const clear = clearing(raw);
   return {
-    raw,
-    clear,
+    books: booksOf(raw),
+    fillCart: cartFiller(raw),
+    rows: allRows,
+    clear: clearing(raw),
     close: () => {
       closeDatabase();
       rmSync(folder, { recursive: true, force: true });
@@ -80,10 +59,6 @@ export async function openDatabase(eye: Eye, turn: () => Promise<void>): Promise
       else process.env.DATABASE_URL = before;
     },
   };
-}
-
-export function unavailable(): DatabaseUnavailableError {
-  return new DatabaseUnavailableError('the simulation keeps the database locked');
 }
 
 /** Files that live in memory, where the machine has them. */
@@ -122,24 +97,28 @@ function watch(raw: Raw, eye: Eye): void {
   };
 }
 
-const WRITTEN = [
-  'outbox',
-  'order_events',
-  'reviews',
-  'operations',
-  'payments',
-  'refunds',
-  'order_lines',
-  'cart_lines',
-  'carts',
-  'webhook_inbox',
-  'orders',
-];
+/** What a history writes, what refers to others first. */
+const WRITTEN = {
+  outbox: schema.outbox,
+  order_events: schema.orderEvents,
+  reviews: schema.reviews,
+  operations: schema.operations,
+  payments: schema.payments,
+  refunds: schema.refunds,
+  order_lines: schema.orderLines,
+  cart_lines: schema.cartLines,
+  carts: schema.carts,
+  webhook_inbox: schema.webhookInbox,
+  rate_limits: schema.rateLimits,
+  orders: schema.orders,
+};
 
 function clearing(raw: Raw): () => void {
   const begin = raw.prepare('begin');
   const commit = raw.prepare('commit');
-  const deletes = WRITTEN.map((table) => raw.prepare(`delete from ${table}`));
+  // Events are counted from one in each history.
+  const names = [...Object.keys(WRITTEN), 'sqlite_sequence'];
+  const deletes = names.map((table) => raw.prepare(`delete from ${table}`));
   const restock = raw.prepare('update variants set available = ?');
   return () => {
     begin.run();
@@ -149,31 +128,46 @@ function clearing(raw: Raw): () => void {
   };
 }
 
+async function allRows(): Promise<Record<string, object[]>> {
+  const tables: Record<string, object[]> = { variants: await reader().select().from(schema.variants) };
+  for (const [name, table] of Object.entries(WRITTEN)) tables[name] = await reader().select().from(table);
+  return tables;
+}
+
+function booksOf(raw: Raw): Books {
+  const statusEvents = raw.prepare<[string], StatusEvent>(
+    `select data ->> 'from' "from", data ->> 'to' "to", data ->> 'authorised' authorised,
+       data ->> 'captured' captured, data ->> 'released' released, data ->> 'refunded' refunded
+     from order_events where order_id = ? and kind = 'status' order by id`,
+  );
+  const refunds = raw.prepare<[string], ReturnType<Books['refunds']>[number]>(
+    'select reference, status, amount_paise amount from refunds where order_id = ? order by reference',
+  );
+  const payments = raw.prepare<[string], ReturnType<Books['payments']>[number]>(
+    'select id, status from payments where order_id = ? order by id',
+  );
+  return {
+    statusEvents: (orderId) => statusEvents.all(orderId),
+    refunds: (orderId) => refunds.all(orderId),
+    payments: (orderId) => payments.all(orderId),
+  };
+}
+
+function cartFiller(raw: Raw): Store['fillCart'] {
+  const cart = raw.prepare('insert into carts (id, created_at, updated_at) values (?, 0, 0)');
+  const line = raw.prepare(
+    'insert into cart_lines (cart_id, variant_id, quantity, added_at) values (?, ?, ?, 0)',
+  );
+  return (cartId, quantity) => {
+    cart.run(cartId);
+    line.run(cartId, SHELF.id, quantity);
+  };
+}
+
 async function fillTheShelf(): Promise<void> {
   await transaction('simulate: fill the shelf', async (tx) => {
-    await tx
-      .insert(categories)
-      .values({ id: 'apparel', name: 'Apparel', blurb: '', tint: '#eee', position: 1 });
-    await tx.insert(products).values({
-      id: 'kurta',
-      categoryId: 'apparel',
-      name: 'Linen kurta',
-      brand: 'Test',
-      summary: '',
-      description: '',
-      facts: [],
-      images: ['/products/kurta-1.svg'],
-      position: 1,
-      createdAt: 0,
-    });
-    await tx.insert(variants).values({
-      id: SHELF.id,
-      productId: 'kurta',
-      options: { Size: 'M' },
-      pricePaise: SHELF.price,
-      mrpPaise: SHELF.price,
-      available: SHELF.units,
-      position: 1,
-    });
+    await tx.insert(schema.categories).values(CATALOGUE.category);
+    await tx.insert(schema.products).values(CATALOGUE.product);
+    await tx.insert(schema.variants).values(CATALOGUE.variant);
   });
 }
