@@ -3,8 +3,18 @@ import type { Locator, Page } from '@playwright/test';
 export const CARD = { number: '4012 0010 3714 1112', cvv: '065' };
 /** Its bank says no, once the password was right. */
 export const DECLINED_CARD = { number: '4000 0000 0000 0002', cvv: '123' };
+/** Issued in the United States. */
+export const CARD_FROM_ABROAD = { number: '4242 4242 4242 4242', cvv: '123' };
 export const OTP = '123456';
 export const WRONG_OTP = '654321';
+
+export interface Instalments {
+  readonly bank: string;
+  readonly months: number;
+  /** A card of that bank. */
+  readonly number: string;
+  readonly mobile?: string;
+}
 
 /** The gateway's own page, as the sandbox serves it. */
 export class HostedPage {
@@ -29,12 +39,16 @@ export class HostedPage {
     return text.replace('Order ', '');
   }
 
-  async enterCard({ number, cvv }: typeof CARD): Promise<void> {
+  async enterCard(card: typeof CARD): Promise<void> {
+    await this.fillCard(card);
+    await this.payButton.click();
+  }
+
+  private async fillCard({ number, cvv }: typeof CARD): Promise<void> {
     await this.page.getByLabel('Card number').fill(number);
     await this.page.getByLabel('Expiry').fill('12/34');
     await this.page.getByLabel('CVV').fill(cvv);
     await this.page.getByLabel('Name on card').fill('Asha Rao');
-    await this.payButton.click();
   }
 
   async enterPassword(password: string): Promise<void> {
@@ -52,6 +66,59 @@ export class HostedPage {
     await this.page.getByLabel('UPI ID').fill('asha@upi');
     await this.payButton.click();
     await this.page.getByRole('button', { name: 'Approve' }).click();
+  }
+
+  /** Of the ways on the page: `Card`, `UPI`, `Net banking`, `Wallet`, `Points`, `Credit card EMI` … */
+  async choose(way: string): Promise<void> {
+    const link = this.page.getByRole('navigation', { name: 'Ways to pay' }).getByRole('link', { name: way });
+    await link.click();
+    await this.page
+      .locator(`nav[aria-label="Ways to pay"] [aria-current="true"]`, { hasText: way })
+      .waitFor();
+  }
+
+  /** Net banking or a wallet: the first of the list. */
+  async payByBank(way: 'Net banking' | 'Wallet'): Promise<void> {
+    await this.choose(way);
+    const first = this.page.getByRole('main').getByRole('radio').first();
+    if ((await first.count()) > 0) await first.check();
+    await this.payButton.click();
+    await this.page.getByRole('button', { name: 'Approve' }).click();
+  }
+
+  /** @param rupees by points; a card pays the rest. */
+  async payWithPoints(rupees: string): Promise<void> {
+    await this.choose('Points');
+    await this.page.getByLabel('Rupees to pay with points').fill(rupees);
+    await this.page.getByRole('button', { name: 'Use points' }).click();
+    await this.enterCard(CARD);
+    await this.enterPassword(OTP);
+  }
+
+  /** @param mobile that a debit card's bank knows. */
+  async payInInstalments(way: string, { bank, months, number, mobile }: Instalments): Promise<void> {
+    await this.choose(way);
+    await this.page.getByRole('navigation', { name: 'Banks' }).getByRole('link', { name: bank }).click();
+    await this.page.getByRole('group', { name: new RegExp(`with ${bank}`) }).waitFor();
+    await this.page.getByRole('radio', { name: `${months} months`, exact: true }).check();
+    if (mobile !== undefined) await this.page.getByLabel('Mobile number at the bank').fill(mobile);
+    await this.fillCard({ number, cvv: '123' });
+    await this.page.getByRole('button', { name: 'Pay in instalments' }).click();
+    await this.enterPassword(OTP);
+  }
+
+  /** A card from abroad, charged in its own currency. */
+  async payInDollars(): Promise<void> {
+    await this.enterCard(CARD_FROM_ABROAD);
+    await this.page
+      .getByRole('button', { name: /USD|\$/ })
+      .first()
+      .click();
+    await this.enterPassword(OTP);
+  }
+
+  async cancel(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Cancel and return to / }).click();
   }
 
   /** From the panel for testing: a whole payment, without the customer ever coming back to the shop. */

@@ -3,6 +3,8 @@ import type { PaymentRow, RefundRow } from '@/db/queries/gateway-records';
 import type { OperationRow } from '@/db/queries/operations';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
+import { foreignOf, foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
+import { instrumentWords, isApproved } from '@/lib/orders/paid-with';
 import { explainCode } from '@/lib/payments/operation-words';
 import { type CheckingView, checkingView } from './checking-view';
 import { who } from './history';
@@ -17,8 +19,10 @@ export interface PaymentView {
   instrument: string | undefined;
   amount: Paise;
   captured: Paise;
-  /** What a foreign card was charged, such as `USD 1.23`. */
+  /** What a foreign card was charged, at which rate, and who offered it. */
   charged: string | undefined;
+  /** A foreign card's: in which money it is refunded. */
+  refunds: string | undefined;
   rrn: string | undefined;
   approvalCode: string | undefined;
   error: { code: string; words: string; theirs: string | undefined } | undefined;
@@ -30,10 +34,11 @@ export function paymentView(row: PaymentRow): PaymentView {
     at: new Date(row.createdAt),
     status: visibleText(row.status, 40),
     method: visibleText(row.method, 40),
-    instrument: row.instrument ? instrumentWords(row.instrument) : undefined,
+    instrument: row.instrument ? visibleText(instrumentWords(row.instrument), 120) : undefined,
     amount: paise(row.amountPaise),
     captured: paise(row.capturedPaise),
-    charged: row.paidCurrency === 'INR' ? undefined : foreignAmount(row),
+    charged: chargedWords(row),
+    refunds: refundsOf(row),
     rrn: optional(row.rrn),
     approvalCode: optional(row.approvalCode),
     error: row.errorCode
@@ -46,18 +51,18 @@ export function paymentView(row: PaymentRow): PaymentView {
   };
 }
 
-function instrumentWords({ label, last4, issuer }: NonNullable<PaymentRow['instrument']>): string {
-  const card = last4 ? `${label} ···· ${last4}` : label;
-  return visibleText(issuer ? `${card}, ${issuer}` : card, 120);
+/** A currency that cannot be one is printed as it came. */
+function chargedWords(row: PaymentRow): string | undefined {
+  if (row.paidCurrency === 'INR') return undefined;
+  const foreign = foreignOf(row);
+  return foreign
+    ? visibleText(foreignWords(foreign), 160)
+    : `${row.paidValue} ${visibleText(row.paidCurrency, 10)} (minor units)`;
 }
 
-/** Minor units by the currency's own rule: a yen has none. An unknown code is printed as it came. */
-function foreignAmount({ paidValue, paidCurrency }: PaymentRow): string {
-  const currency = visibleText(paidCurrency, 10);
-  if (!/^[A-Z]{3}$/.test(currency)) return `${paidValue} ${currency} (minor units)`;
-  const format = new Intl.NumberFormat('en-IN', { style: 'currency', currency, currencyDisplay: 'code' });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(paidValue / 10 ** digits);
+function refundsOf(row: PaymentRow): string | undefined {
+  const foreign = isApproved(row) ? foreignOf(row) : undefined;
+  return foreign && refundedInRupees(foreign);
 }
 
 export interface OperationView {

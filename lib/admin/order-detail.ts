@@ -54,6 +54,10 @@ export interface OrderDetail {
   shipping: Paise;
   money: MoneyFigures;
   actions: MoneyActions;
+  /** Of an order paid in another currency: in which money it is refunded. */
+  refundNote: string | undefined;
+  /** What an instalment plan took off the total; the payment was for the rest. */
+  discount: Paise;
   dispatch: Dispatch;
   reviews: ReviewView[];
   payments: PaymentView[];
@@ -80,6 +84,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     openReviewsOfOrder(db, order.id),
     moneyStateOf(db, order),
   ]);
+  const shownPayments = payments.map(paymentView);
   return {
     id: order.id,
     reference: order.reference,
@@ -111,9 +116,11 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     shipping: paise(order.shippingPaise),
     money: moneyFigures(order),
     actions: moneyActions(state),
+    refundNote: shownPayments.find(({ refunds }) => refunds)?.refunds,
+    discount: paise(order.discountPaise),
     dispatch: dispatchOf(order, { underReview: reviews.length > 0, refundUnderWay: refundUnderWay(state) }),
     reviews: reviews.map(reviewView),
-    payments: payments.map(paymentView),
+    payments: shownPayments,
     operations: operations.map((operation) => operationView(operation, order)),
     refunds: refunds.map(refundView),
     history: history(events),

@@ -3,9 +3,10 @@ import type { PaymentRow } from '@/db/queries/gateway-records';
 import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
 import type { OutboxRow } from '@/db/queries/outbox';
-import { paise, times } from '@/lib/money';
+import { formatINRExact, paise, times } from '@/lib/money';
 import { cleanText } from '@/lib/orders/clean-text';
 import { nextStep } from '@/lib/orders/order-next';
+import { type PaidPart, paidParts } from '@/lib/orders/paid-with';
 import type { MailFacts } from './facts';
 
 export interface MailRows {
@@ -18,8 +19,8 @@ export interface MailRows {
 
 /** @param now UTC milliseconds. */
 export function factsOf({ message, order, lines, payments, operations }: MailRows, now: number): MailFacts {
-  const paid = payments.findLast(({ status }) => APPROVED.has(status));
-  const foreign = paid && foreignOf(paid);
+  const paid = paidParts(payments).filter(({ approved }) => approved);
+  const foreign = paid.find((part) => part.foreign)?.foreign;
   return {
     kind: message.kind,
     amount: paise(message.amountPaise),
@@ -42,7 +43,8 @@ export function factsOf({ message, order, lines, payments, operations }: MailRow
       released: paise(order.releasedPaise),
       refunded: paise(order.refundedPaise),
     },
-    ...(paid?.instrument ? { paidWith: instrumentWords(paid.instrument) } : {}),
+    ...(order.discountPaise > 0 ? { discount: paise(order.discountPaise) } : {}),
+    ...(paid.length > 0 ? { paidWith: paidWords(paid) } : {}),
     ...(foreign ? { foreign } : {}),
     address: addressLines(order.shippingAddress),
     ...(payments.at(-1)?.errorCode ? { lastError: payments.at(-1)?.errorCode ?? '' } : {}),
@@ -53,23 +55,10 @@ export function factsOf({ message, order, lines, payments, operations }: MailRow
   };
 }
 
-/** A hold that was released was approved too: of such an order it is what the message is about. */
-const APPROVED: ReadonlySet<string> = new Set(['AUTHORIZED', 'PROCESSED', 'CANCELLED']);
-
-function foreignOf(payment: PaymentRow): MailFacts['foreign'] {
-  const { paidCurrency, paidValue, amountPaise, conversionRate } = payment;
-  if (paidCurrency === 'INR' || !/^[A-Z]{3}$/.test(paidCurrency)) return undefined;
-  return {
-    value: paidValue,
-    currency: paidCurrency,
-    base: paise(amountPaise),
-    ...(conversionRate === null ? {} : { rate: conversionRate }),
-  };
-}
-
-function instrumentWords({ label, last4, issuer }: NonNullable<PaymentRow['instrument']>): string {
-  const card = last4 ? `${label} ···· ${last4}` : label;
-  return cleanText(issuer ? `${card}, ${issuer}` : card).slice(0, 120);
+/** Of more than one, each with its amount. */
+function paidWords(parts: readonly PaidPart[]): string {
+  if (parts.length < 2) return parts.map(({ words }) => words).join('');
+  return parts.map(({ words, amount }) => `${words}: ${formatINRExact(amount)}`).join('; ');
 }
 
 function addressLines(address: OrderRow['shippingAddress']): string[] {

@@ -27,11 +27,19 @@ export const mailFacts = z.object({
     released: amount,
     refunded: amount,
   }),
-  /** `VISA credit card ···· 1112, HDFC`. */
+  /** Of the total, what an instalment plan took off. */
+  discount: amount.optional(),
+  /** `VISA credit card ···· 1112, HDFC`; two of them, where points paid a part. */
   paidWith: z.string().optional(),
   /** Where the card was charged in its own currency: minor units of that, and what they stand for. */
   foreign: z
-    .object({ value: z.number(), currency: z.string(), base: amount, rate: z.number().optional() })
+    .object({
+      value: z.number(),
+      currency: z.string(),
+      base: amount,
+      rate: z.number().optional(),
+      by: z.string().optional(),
+    })
     .optional(),
   address: z.array(z.string()),
   /** The gateway's code of the last declined try. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_KINDS, ORDER_STATUSES } from '@/db/types';
 import { formatINR, formatINRExact, paise } from '@/lib/money';
-import { foreignAmount, foreignWords } from './foreign-words';
+import { foreignAmount, foreignWords } from '@/lib/orders/foreign-words';
 import { letterOf } from './letter';
 import { moneyOf, paidFacts } from './testing';
 

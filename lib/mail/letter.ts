@@ -1,9 +1,9 @@
 /** What a message says, before it is drawn as text and as HTML. Pure. */
-import { formatINR, formatINRExact, paise } from '@/lib/money';
+import { formatINR, formatINRExact, paise, subtract } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
+import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
 import { shop } from '@/lib/shop';
 import type { MailFacts } from './facts';
-import { foreignWords } from './foreign-words';
 
 export interface Letter {
   subject: string;
@@ -16,7 +16,7 @@ export interface Letter {
   reference: string;
   placed: string;
   lines: { name: string; options: string; quantity: number; total: string }[];
-  /** Label and amount, in order; the last of `sums` is the total. */
+  /** Label and amount, in order; the last of `sums` is what is to be paid. */
   sums: [string, string][];
   /** What of the total is held, charged, released and refunded now. */
   money: [string, string][];
@@ -50,6 +50,7 @@ export function letterOf(facts: MailFacts): Letter {
       ['Items', formatINRExact(facts.subtotal)],
       ['Delivery', facts.shipping === 0 ? 'Free' : formatINRExact(facts.shipping)],
       ['Total', formatINRExact(facts.money.total)],
+      ...discountRows(facts),
     ],
     money: moneyRows(facts),
     details: detailRows(facts),
@@ -66,6 +67,15 @@ const TO_BE_SENT: ReadonlySet<MailFacts['kind']> = new Set([
 ]);
 
 const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: 'long', timeZone: shop.timeZone });
+
+/** What an instalment plan took off: the payment was for the rest. */
+function discountRows({ discount, money }: MailFacts): [string, string][] {
+  if (discount === undefined || discount === 0) return [];
+  return [
+    ['Off with your instalment plan', `−${formatINRExact(discount)}`],
+    ['To pay', formatINRExact(subtract(money.total, discount))],
+  ];
+}
 
 const heldNow = ({ money }: MailFacts) =>
   paise(Math.max(0, money.authorised - money.captured - money.released));
@@ -175,11 +185,7 @@ const WORDS: Record<MailFacts['kind'], (facts: MailFacts) => Words> = {
         all
           ? `With this, all of the ${formatINR(money.captured)} that you paid has been refunded.`
           : `In all, ${formatINR(money.refunded)} of the ${formatINR(money.captured)} that you paid has been refunded.`,
-        ...(foreign
-          ? [
-              `Refunds are made in rupees; your bank turns them into ${foreign.currency} at its own rate of the day.`,
-            ]
-          : []),
+        ...(foreign ? [refundedInRupees(foreign)] : []),
       ],
     };
   },

@@ -12,6 +12,7 @@ import { paymentLink } from '@/lib/payments/payment-link';
 import { syncOrderThrottled } from '@/lib/payments/sync';
 import { isLive, nextStep } from './order-next';
 import { hashOrderToken } from './order-token';
+import { paidParts } from './paid-with';
 import type { OrderView } from './types';
 
 /** A page that is watched asks the gateway at most this often, in milliseconds. */
@@ -37,7 +38,7 @@ export async function orderByToken(token: string): Promise<OrderView | undefined
   const situation = { order, operations, now: Date.now() };
   return {
     ...describe(order, lines),
-    instrument: payments.at(-1)?.instrument ?? undefined,
+    paidWith: paidParts(payments),
     lastError: lastErrorOf(payments),
     refundPending: refundUnderWay({ ...order, operations, refunds, mismatch: false }),
     underReview: reviews.length > 0,
@@ -67,6 +68,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     })),
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
+    discount: paise(order.discountPaise),
     money: {
       total: paise(order.totalPaise),
       authorised: paise(order.authorisedPaise),

@@ -2,6 +2,7 @@
 import type { Address, BankAccount, Channel, OrderStatus, PaymentInstrument } from '@/db/types';
 import type { Paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
+import type { PaidPart } from './paid-with';
 
 export type { Address, OrderStatus, PaymentInstrument };
 
@@ -39,8 +40,10 @@ export interface OrderView {
   subtotal: Paise;
   shipping: Paise;
   money: OrderMoney;
-  /** What the last try was made with, masked. */
-  instrument: PaymentInstrument | undefined;
+  /** What paid, or was tried last, masked: see {@link PaidPart}. */
+  paidWith: PaidPart[];
+  /** Of the total, what an instalment plan took off; the payments made up the rest. */
+  discount: Paise;
   /** The gateway's code of the last declined try, such as `PAYMENT_DECLINED`. Our words for it: lib/orders/decline-reasons. */
   lastError: string | undefined;
   /** An amount asked to be refunded that the gateway has not confirmed yet. */

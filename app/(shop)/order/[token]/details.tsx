@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
-import { formatINR, times } from '@/lib/money';
+import { formatINR, subtract, times } from '@/lib/money';
+import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
 import type { Address, OrderLineView, OrderView } from '@/lib/orders/types';
 
 /** What was ordered, and the sum. */
@@ -24,6 +25,14 @@ export function Items({ order }: { order: OrderView }) {
         <SumLine label="Total" strong>
           <Money amount={order.money.total} />
         </SumLine>
+        {order.discount > 0 && (
+          <>
+            <SumLine label="Off with your instalment plan">−{formatINR(order.discount)}</SumLine>
+            <SumLine label="Paid" strong>
+              <Money amount={subtract(order.money.total, order.discount)} />
+            </SumLine>
+          </>
+        )}
       </dl>
     </section>
   );
@@ -79,10 +88,28 @@ export function Particulars({ order }: { order: OrderView }) {
       </Particular>
       <Particular title="Payment">
         <p>{order.preAuth ? 'Held when you order, charged on dispatch' : 'Charged when you order'}</p>
-        {order.instrument && <p className="text-muted">{instrumentText(order.instrument)}</p>}
+        <PaidWith order={order} />
       </Particular>
     </section>
   );
+}
+
+/** Each payment with its instrument; with its amount where there are two, and the card's own money where it has one. */
+function PaidWith({ order: { paidWith, money } }: { order: OrderView }) {
+  return paidWith.map(({ id, words, amount, foreign }) => (
+    <div key={id} className="text-muted wrap-anywhere">
+      <p>
+        {words}
+        {paidWith.length > 1 && `: ${formatINR(amount)}`}
+      </p>
+      {foreign && (
+        <p className="text-13">
+          {money.captured > 0 ? 'Your card was charged' : 'On your card'}: {foreignWords(foreign)}.{' '}
+          {money.refunded > 0 && refundedInRupees(foreign)}
+        </p>
+      )}
+    </div>
+  ));
 }
 
 function Particular({ title, children }: { title: string; children: ReactNode }) {
@@ -107,8 +134,4 @@ function AddressText({ address }: { address: Address }) {
       <span>{state}</span>
     </address>
   );
-}
-
-function instrumentText({ label, last4, issuer }: NonNullable<OrderView['instrument']>): string {
-  return [label, last4 && `ending ${last4}`, issuer && `(${issuer})`].filter(Boolean).join(' ');
 }

@@ -29,6 +29,7 @@ export default async function MovePage({ params }: PageProps<'/admin/orders/[id]
       </Link>
       <h1 className="text-28">{words.title}</h1>
       {max !== undefined && <p className="text-muted">{words.says(max, order.reference)}</p>}
+      {move === 'refund' && order.refundNote && <p className="text-muted">{order.refundNote}</p>}
       {!action.allowed && <Notice title="This cannot be done now">{action.reason}</Notice>}
       {/* Stays when it is no longer allowed: after a post without scripts it holds what came of it. */}
       <div className={max === undefined ? 'contents' : 'card p-4 md:p-6'}>

@@ -1,7 +1,7 @@
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { OrderDetail } from '@/lib/admin/order-detail';
-import type { Paise } from '@/lib/money';
+import { type Paise, subtract } from '@/lib/money';
 import { Section } from './section';
 
 export function ItemsSection({ order }: { order: OrderDetail }) {
@@ -37,6 +37,12 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
           <SumRow label="Goods" amount={order.subtotal} />
           <SumRow label="Delivery" amount={order.shipping} />
           <SumRow label="Total" amount={order.money.total} strong />
+          {order.discount > 0 && (
+            <>
+              <SumRow label="Of which the instalment plan takes off" amount={order.discount} />
+              <SumRow label="Left to pay" amount={subtract(order.money.total, order.discount)} strong />
+            </>
+          )}
         </TableBody>
       </Table>
     </Section>

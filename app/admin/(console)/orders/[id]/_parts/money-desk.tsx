@@ -14,6 +14,8 @@ interface MoneyDeskProps {
   orderId: string;
   reference: string;
   actions: MoneyActions;
+  /** What to know before a refund, such as in which money it is made. */
+  refundNote: string | undefined;
   /** A fresh one with every look at the order. */
   formToken: string;
   /** What else can be done now; stands first. */
@@ -25,7 +27,7 @@ interface MoneyDeskProps {
  * dialog instead. This part stays while the order changes below it, so that the outcome is not lost
  * together with a button that is no longer allowed.
  */
-export function MoneyDesk({ orderId, reference, actions, formToken, children }: MoneyDeskProps) {
+export function MoneyDesk({ orderId, reference, actions, refundNote, formToken, children }: MoneyDeskProps) {
   const [open, setOpen] = useState<{ move: Move; max: Paise; formToken: string }>();
   const [outcome, setOutcome] = useState<OperationResult>();
   const banner = useRef<HTMLDivElement>(null);
@@ -74,7 +76,12 @@ export function MoneyDesk({ orderId, reference, actions, formToken, children }: 
         {open && (
           <DialogContent
             title={MOVE_WORDS[open.move].title}
-            description={MOVE_WORDS[open.move].says(open.max, reference)}
+            description={[
+              MOVE_WORDS[open.move].says(open.max, reference),
+              open.move === 'refund' && refundNote,
+            ]
+              .filter(Boolean)
+              .join(' ')}
           >
             <MoveForm
               {...open}

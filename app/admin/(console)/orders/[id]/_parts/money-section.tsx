@@ -30,6 +30,7 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
             orderId={order.id}
             reference={order.reference}
             actions={order.actions}
+            refundNote={order.refundNote}
             formToken={randomToken()}
           >
             {dispatch.state === 'allowed' && (

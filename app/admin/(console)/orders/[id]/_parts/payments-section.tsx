@@ -30,9 +30,6 @@ export function PaymentsSection({ payments }: { payments: PaymentView[] }) {
                 </Cell>
                 <Cell figures>
                   <Money amount={payment.amount} exact />
-                  {payment.charged && (
-                    <span className="block text-13 text-muted">charged {payment.charged}</span>
-                  )}
                 </Cell>
                 <Cell figures>
                   <Money amount={payment.captured} exact />
@@ -40,6 +37,9 @@ export function PaymentsSection({ payments }: { payments: PaymentView[] }) {
                 <Cell className="min-w-56">
                   {payment.instrument ?? payment.method}
                   {payment.instrument && <span className="block text-13 text-muted">{payment.method}</span>}
+                  {payment.charged && (
+                    <span className="block text-13">In the card’s own currency: {payment.charged}</span>
+                  )}
                 </Cell>
                 <Cell className="tabular-nums">{payment.rrn ?? '–'}</Cell>
                 <Cell className="tabular-nums">{payment.approvalCode ?? '–'}</Cell>

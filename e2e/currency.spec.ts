@@ -1,0 +1,65 @@
+/** A card from abroad pays in dollars: compared, charged and given back in rupees, and said so. */
+import { booksOf } from './pages/books';
+import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
+import { ConsolePage } from './pages/console-page';
+import { SWEETS } from './pages/goods';
+import { placeOrder } from './pages/order-flow';
+import { OrderPage, PAID } from './pages/order-page';
+import { expect, test } from './support/test';
+
+/** ₹640 at the sandbox's rate, mark-up included. */
+const CONVERTED = 'USD 7.87 for ₹640.00, at USD 0.0123 for ₹1, offered by SANDBOX';
+const IN_RUPEES = 'Refunds are made in rupees';
+
+async function paidInDollars(order: OrderPage) {
+  await expect(order.headline).toHaveText(PAID);
+  await expect(order.amount('Charged')).toHaveText('₹640');
+  await expect(order.page.getByRole('region', { name: 'Delivery and payment' })).toContainText(CONVERTED);
+}
+
+test('paid in dollars and refunded in part, in rupees', async ({ page, context, sandbox, admin }) => {
+  const { reference, hosted, order } = await placeOrder(page, { thing: SWEETS });
+  await hosted.payInDollars();
+  await paidInDollars(order);
+
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await expect(desk.page.getByRole('table', { name: 'Payments' })).toContainText(CONVERTED);
+  await desk.openForm('Refund');
+  await expect(desk.dialog).toContainText(IN_RUPEES);
+  await desk.fillForm('199.99');
+  await desk.sendForm('Refund');
+  await expect(desk.outcome).toHaveText('DoneRefunded ₹199.99.');
+  await expect(desk.page.getByText('Needs a person')).toHaveCount(0);
+
+  await page.reload();
+  await expect(order.headline).toHaveText('Refunded in part');
+  await expect(order.amount('Refunded')).toHaveText('₹199.99');
+  await expect(page.getByRole('region', { name: 'Delivery and payment' })).toContainText(IN_RUPEES);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 64_000, refunded: 19_999 });
+  const { movements } = await sandbox.ledger({ reference });
+  expect(movements.filter(({ kind }) => kind === 'refunded')).toMatchObject([
+    { amount: 19_999, currency: 'INR' },
+  ]);
+});
+
+test('paid in dollars with the window closed before the return', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference, hosted } = await placeOrder(page, { thing: SWEETS });
+  await closeBeforeReturn(page);
+  await hosted.payInDollars();
+  await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await toldByWebhook(desk, reference, / charged/);
+  await expect(desk.page.getByRole('table', { name: 'Payments' })).toContainText(CONVERTED);
+  const order = new OrderPage(page);
+  await order.openLast();
+  await paidInDollars(order);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 64_000 });
+});

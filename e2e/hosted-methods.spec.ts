@@ -1,0 +1,185 @@
+/** Every way to pay on the gateway's page: with the return, and with the window closed before it. */
+import { formatINR, paise } from '../lib/money';
+import { booksOf } from './pages/books';
+import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
+import { ConsolePage } from './pages/console-page';
+import { PHONE, type Thing, TOFFEE } from './pages/goods';
+import type { HostedPage } from './pages/hosted-page';
+import { placeOrder } from './pages/order-flow';
+import { OrderPage, PAID } from './pages/order-page';
+import { expect, test } from './support/test';
+
+interface Way {
+  readonly name: string;
+  readonly thing: Thing;
+  readonly pay: (hosted: HostedPage) => Promise<void>;
+  /** What it was paid with, as shop and console say it. */
+  readonly words: readonly RegExp[];
+  /** Paise that the plan takes off. */
+  readonly discount?: number;
+}
+
+const WAYS: readonly Way[] = [
+  {
+    name: 'a card',
+    thing: TOFFEE,
+    pay: (hosted) => hosted.payByCard(),
+    words: [/VISA credit card ···· 1112/],
+  },
+  { name: 'UPI', thing: TOFFEE, pay: (hosted) => hosted.payByUpi(), words: [/UPI as…@upi/] },
+  {
+    name: 'net banking',
+    thing: TOFFEE,
+    pay: (hosted) => hosted.payByBank('Net banking'),
+    words: [/Net banking, Bank of the Sandbox/],
+  },
+  {
+    name: 'a wallet',
+    thing: TOFFEE,
+    pay: (hosted) => hosted.payByBank('Wallet'),
+    words: [/Wallet, Sandbox Wallet/],
+  },
+  {
+    name: 'points and a card together',
+    thing: TOFFEE,
+    pay: (hosted) => hosted.payWithPoints('20'),
+    words: [/Points/, /VISA credit card ···· 1112/],
+  },
+  {
+    name: 'credit card EMI',
+    thing: PHONE,
+    pay: (hosted) =>
+      hosted.payInInstalments('Credit card EMI', {
+        bank: 'INDUSIND BANK',
+        months: 6,
+        number: '4012 0010 3714 1112',
+      }),
+    words: [/credit card EMI ···· 1112/],
+  },
+  {
+    name: 'credit card EMI with a plan that takes something off',
+    thing: PHONE,
+    pay: (hosted) =>
+      hosted.payInInstalments('Credit card EMI', {
+        bank: 'HDFC BANK',
+        months: 3,
+        number: '4690 0000 4691 0000',
+      }),
+    words: [/credit card EMI ···· 0000/],
+    discount: 50_000,
+  },
+  {
+    name: 'debit card EMI',
+    thing: PHONE,
+    pay: (hosted) =>
+      hosted.payInInstalments('Debit card EMI', {
+        bank: 'HDFC BANK',
+        months: 9,
+        number: '5419 1904 1121 1587',
+        mobile: '9876543210',
+      }),
+    words: [/debit card EMI ···· 1587/],
+  },
+];
+
+for (const { name, thing, pay, words, discount = 0 } of WAYS) {
+  const paid = thing.total - discount;
+  const inRupees = formatINR(paise(paid));
+
+  async function paidPage(order: OrderPage) {
+    await expect(order.headline).toHaveText(PAID);
+    await expect(order.amount('Charged')).toHaveText(inRupees);
+    const particulars = order.page.getByRole('region', { name: 'Delivery and payment' });
+    for (const part of words) await expect(particulars).toContainText(part);
+    const off = order.page.getByText('Off with your instalment plan');
+    await expect(off).toHaveCount(discount > 0 ? 1 : 0);
+    if (discount > 0) await expect(order.page.getByRole('main')).toContainText('−₹500');
+  }
+
+  async function paidInConsole(desk: ConsolePage) {
+    await expect(desk.figure('Captured')).toContainText(inRupees);
+    const table = desk.page.getByRole('table', { name: 'Payments' });
+    await expect(table.getByRole('row')).toHaveCount(1 + words.length);
+    for (const part of words) await expect(table).toContainText(part);
+    // What a plan takes off is no difference that a person must look at.
+    await expect(desk.page.getByText('Needs a person')).toHaveCount(0);
+  }
+
+  test(`by ${name}`, async ({ page, context, sandbox, admin }) => {
+    const { reference, hosted, order } = await placeOrder(page, { thing });
+    await pay(hosted);
+    await paidPage(order);
+    expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: paid, captured: paid });
+    const desk = new ConsolePage(await context.newPage());
+    await desk.signIn(admin);
+    await desk.openOrder(reference);
+    await paidInConsole(desk);
+  });
+
+  test(`by ${name}, the window closed before the return`, async ({ page, context, sandbox, admin }) => {
+    const { reference, hosted } = await placeOrder(page, { thing });
+    await closeBeforeReturn(page);
+    await pay(hosted);
+    await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
+    const desk = new ConsolePage(await context.newPage());
+    await desk.signIn(admin);
+    await toldByWebhook(desk, reference, / charged/);
+    await paidInConsole(desk);
+    const order = new OrderPage(page);
+    await order.openLast();
+    await paidPage(order);
+    expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: paid, captured: paid });
+  });
+}
+
+test('a decline comes back by the address for failures, and the order page says it', async ({
+  page,
+  sandbox,
+  shop,
+}) => {
+  const { reference, hosted, order } = await placeOrder(page);
+  const [create] = (await sandbox.ledger({ reference, endpoint: 'create' })).requests;
+  expect(create).toMatchObject({
+    body: { failure_callback_url: `${shop.url}/api/pinelabs/callback` },
+  });
+  await page.getByRole('button', { name: 'Decline', exact: true }).click();
+  await hosted.returnToShop();
+  await expect(order.headline).toHaveText('That try did not go through');
+  await expect(order.payButton).toBeVisible();
+  expect((await sandbox.ledger({ reference })).movements).toEqual([]);
+});
+
+test('a decline with the window closed is told by the webhook', async ({ page, context, admin }) => {
+  const { reference, hosted } = await placeOrder(page);
+  await closeBeforeReturn(page);
+  await page.getByRole('button', { name: 'Decline', exact: true }).click();
+  await hosted.returnToShop();
+  await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await toldByWebhook(desk, reference, /did not go through|declined|failed/i);
+  const order = new OrderPage(page);
+  await order.openLast();
+  await expect(order.headline).toHaveText('That try did not go through');
+});
+
+test('the return in the older words, payment_status, is read too', { tag: '@alone' }, async ({
+  page,
+  sandbox,
+}) => {
+  await sandbox.settings({ callback_status_field: 'payment_status' });
+  try {
+    const returned = page.waitForRequest((request) => request.url().endsWith('/api/pinelabs/callback'));
+    const { reference, hosted, order } = await placeOrder(page);
+    // The webhook tells nothing: what finishes the order is the return.
+    await sandbox.fault({ endpoint: 'webhook', fault: 'none', reference });
+    await hosted.payByCard();
+    const fields = new URLSearchParams((await returned).postData() ?? '');
+    expect([...fields.keys()]).toContain('payment_status');
+    expect(fields.has('status')).toBe(false);
+    await expect(order.headline).toHaveText(PAID);
+    expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });
+  } finally {
+    await sandbox.settings({ callback_status_field: 'status' });
+  }
+});

@@ -1,0 +1,18 @@
+/** The customer's window is closed before it comes back to the shop. */
+import { expect, type Page } from '@playwright/test';
+import type { ConsolePage } from './console-page';
+
+/** From now on the gateway's return ends in a dead page: nothing of it reaches the shop. */
+export async function closeBeforeReturn(page: Page): Promise<void> {
+  await page.route('**/api/pinelabs/callback', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Closed</title><h1>The window is closed</h1>' }),
+  );
+}
+
+/** Waits at the console, which asks the gateway nothing, until a webhook has told of it. */
+export async function toldByWebhook(desk: ConsolePage, reference: string, what: RegExp): Promise<void> {
+  await expect(async () => {
+    await desk.openOrder(reference);
+    await expect(desk.entry(what).first()).toContainText('a webhook', { timeout: 1_000 });
+  }).toPass();
+}
