@@ -12,7 +12,7 @@ export interface Instalments {
   readonly bank: string;
   readonly months: number;
   /** A card of that bank. */
-  readonly number: string;
+  readonly card: typeof CARD;
   readonly mobile?: string;
 }
 
@@ -96,13 +96,13 @@ export class HostedPage {
   }
 
   /** @param mobile that a debit card's bank knows. */
-  async payInInstalments(way: string, { bank, months, number, mobile }: Instalments): Promise<void> {
+  async payInInstalments(way: string, { bank, months, card, mobile }: Instalments): Promise<void> {
     await this.choose(way);
     await this.page.getByRole('navigation', { name: 'Banks' }).getByRole('link', { name: bank }).click();
     await this.page.getByRole('group', { name: new RegExp(`with ${bank}`) }).waitFor();
     await this.page.getByRole('radio', { name: `${months} months`, exact: true }).check();
     if (mobile !== undefined) await this.page.getByLabel('Mobile number at the bank').fill(mobile);
-    await this.fillCard({ number, cvv: '123' });
+    await this.fillCard(card);
     await this.page.getByRole('button', { name: 'Pay in instalments' }).click();
     await this.enterPassword(OTP);
   }
