@@ -11,8 +11,6 @@ export interface Thing {
 export const TOFFEE: Thing = { id: 'kachcha-aam-toffee', name: 'Kachcha aam toffee', total: 5_000 };
 /** ₹340, and ₹49 for delivery. */
 export const CHAI: Thing = { id: 'assam-masala-chai', name: 'Assam masala chai', total: 38_900 };
-/** ₹21,999, delivered free: enough for instalments, and for the plan of one bank that takes ₹500 off. */
-export const PHONE: Thing = { id: 'veyra-one-5g', name: 'Veyra One 5G', total: 2_199_900 };
 /** ₹640, delivered free. */
 export const SWEETS: Thing = { id: 'kaju-katli-box', name: 'Kaju katli, box of 24', total: 64_000 };
 /** ₹12,000, delivered free: the price that the gateway's documents print plans for. */
