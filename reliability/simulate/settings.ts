@@ -8,6 +8,8 @@ export interface Settings {
   readonly length: Length;
   readonly shoppers: number;
   readonly processes: number;
+  /** Whether their rounds of reconcile begin by the clock, all at the same moment. */
+  readonly inStep: boolean;
   /** Of calls to the gateway, the part that something happens to. */
   readonly faults: number;
   /** Of transactions, the part that finds the database locked or full. */
@@ -42,6 +44,7 @@ export function drawSettings(random: Random): Settings {
     length,
     shoppers: length === 'long' ? random.pick([1, 1, 1, 2, 3]) : 1,
     processes: random.pick([1, 1, 2]),
+    inStep: random.chance(0.3),
     faults: random.pick([0, 0.05, 0.15, 0.15, 0.4]),
     locked: random.pick([0, 0, 0.01, 0.05]),
     webhookLoss: random.pick([0, 0.3, 1]),

@@ -56,7 +56,13 @@ export class World {
       up: true,
       owners: new Set<Owner>(),
     }));
-    for (const process of this.processes) this.ticks.set(process, timeline.now + random.int(0, TICK));
+    for (const process of this.processes) this.ticks.set(process, this.firstTick(timeline.now));
+  }
+
+  /** By the clock on the wall, which all have in common, or whenever the process happened to start. */
+  private firstTick(since: number): number {
+    if (this.settings.inStep) return Math.ceil(since / TICK) * TICK;
+    return since + this.random.int(0, TICK);
   }
 
   trace(line: string): void {
@@ -99,7 +105,7 @@ export class World {
     const back = this.timeline.now + this.random.int(1, 20) * SECOND;
     this.timeline.at(back, WORLD, () => {
       process.up = true;
-      this.ticks.set(process, back + this.random.int(0, TICK));
+      this.ticks.set(process, this.firstTick(back));
     });
     return true;
   }
@@ -251,7 +257,10 @@ export class World {
     this.ticks.delete(process);
     const end = () => {
       process.owners.delete(owner);
-      this.ticks.set(process, this.timeline.now + TICK);
+      this.ticks.set(
+        process,
+        this.settings.inStep ? this.firstTick(this.timeline.now + 1) : this.timeline.now + TICK,
+      );
     };
     this.timeline.at(at, owner, () => {
       this.trace('a round');
