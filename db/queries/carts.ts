@@ -29,20 +29,35 @@ export async function cartExists(db: Db, cartId: string): Promise<boolean> {
   return (await db.select({ id: carts.id }).from(carts).where(eq(carts.id, cartId))).length === 1;
 }
 
+/** All that an order copies of a variant. */
+const withPrices = {
+  variantId: variants.id,
+  productId: products.id,
+  name: products.name,
+  options: variants.options,
+  images: products.images,
+  pricePaise: variants.pricePaise,
+  mrpPaise: variants.mrpPaise,
+  available: variants.available,
+  active: products.active,
+};
+
+/** A cart line as it would stand there: what one variant costs now and how many are left; none for a variant that is not. */
+export async function lineOfVariant(
+  db: Db,
+  { variantId, quantity }: { variantId: string; quantity: number },
+): Promise<CartLineRow[]> {
+  const [row] = await db
+    .select(withPrices)
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(eq(variants.id, variantId));
+  return row ? [{ ...row, quantity }] : [];
+}
+
 const linesOf = prepared((db) =>
   db
-    .select({
-      variantId: cartLines.variantId,
-      productId: products.id,
-      name: products.name,
-      options: variants.options,
-      images: products.images,
-      quantity: cartLines.quantity,
-      pricePaise: variants.pricePaise,
-      mrpPaise: variants.mrpPaise,
-      available: variants.available,
-      active: products.active,
-    })
+    .select({ ...withPrices, quantity: cartLines.quantity })
     .from(cartLines)
     .innerJoin(variants, eq(variants.id, cartLines.variantId))
     .innerJoin(products, eq(products.id, variants.productId))

@@ -117,6 +117,35 @@ export class HostedPage {
     await this.enterPassword(OTP);
   }
 
+  /** Express checkout: who buys, and where it goes. */
+  async giveAddress(email: string): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: 'Where should it go?' }).waitFor();
+    const fields = {
+      'Full name': 'Meera Iyer',
+      'Mobile number': '9812345670',
+      'E-mail': email,
+      'House and street': '7 Temple Street',
+      'PIN code': '600004',
+      'Town or city': 'Chennai',
+      State: 'Tamil Nadu',
+    };
+    for (const [label, text] of Object.entries(fields)) {
+      await this.page.getByLabel(label, { exact: true }).fill(text);
+    }
+    await this.page.getByRole('button', { name: 'Continue to payment' }).click();
+    await this.arrived();
+  }
+
+  /** Net banking from a named account. */
+  async payFromAccount(number: string): Promise<void> {
+    await this.choose('Net banking');
+    const bank = this.page.getByRole('main').getByRole('radio').first();
+    if ((await bank.count()) > 0) await bank.check();
+    await this.payButton.click();
+    await this.page.getByLabel('Account number').fill(number);
+    await this.page.getByRole('button', { name: 'Approve' }).click();
+  }
+
   async cancel(): Promise<void> {
     await this.page.getByRole('button', { name: /^Cancel and return to / }).click();
   }

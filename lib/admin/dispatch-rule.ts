@@ -1,6 +1,7 @@
 /** Whether an order may be marked as dispatched. Pure; asked for display, and again inside the transaction. */
-import type { StockState } from '@/db/types';
+import type { Address, StockState } from '@/db/types';
 import { formatINR, type Paise } from '@/lib/money';
+import { isAddress } from '@/lib/orders/known-customer';
 import { maySend } from './next-step';
 
 export type Dispatch =
@@ -15,6 +16,7 @@ export function dispatchOf(
     authorisedPaise: number;
     dispatchedAt: number | null;
     stock: StockState;
+    shippingAddress: Address;
   },
   { underReview, refundUnderWay }: { underReview: boolean; refundUnderWay: Paise },
 ): Dispatch {
@@ -26,7 +28,14 @@ export function dispatchOf(
       reason: `A refund of ${formatINR(refundUnderWay)} is under way: wait for it.`,
     };
   }
-  if (maySend(order)) return { state: 'allowed' };
+  if (maySend(order)) {
+    if (isAddress(order.shippingAddress)) return { state: 'allowed' };
+    return {
+      state: 'refused',
+      reason:
+        'Nobody knows where it goes: Pine Labs’ page asked for the address, and its order shows none. Ask the customer.',
+    };
+  }
   if (order.capturedPaise > 0) return { state: 'refused', reason: 'Everything has been refunded.' };
   return {
     state: 'refused',

@@ -59,7 +59,23 @@ describe('marking as dispatched', () => {
     refundedPaise: 0,
     dispatchedAt: null,
     stock: 'sold',
+    shippingAddress: {
+      fullName: 'Asha Rao',
+      address1: '14 Residency Road',
+      address2: '',
+      city: 'Bengaluru',
+      state: 'Karnataka',
+      pincode: '560025',
+      country: 'India',
+    },
   };
+
+  it('is refused while nobody knows where it goes', () => {
+    const shippingAddress = { ...money.shippingAddress, address1: ' ' };
+    expect(
+      dispatchOf({ ...money, shippingAddress }, { underReview: false, refundUnderWay: ZERO }),
+    ).toMatchObject({ state: 'refused', reason: expect.stringContaining('Nobody knows where it goes') });
+  });
 
   it('is allowed once something is captured and not all of it given back', () => {
     expect(dispatchOf(money, { underReview: false, refundUnderWay: ZERO })).toEqual({ state: 'allowed' });

@@ -7,6 +7,8 @@ import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
 import { requireViewer } from '@/lib/auth/guard';
 import { type Paise, paise, times } from '@/lib/money';
+import { accountWords } from '@/lib/orders/bank-account';
+import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
 import type { Address, OrderStatus } from '@/lib/orders/types';
 import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateOf } from '@/lib/payments/money-state';
@@ -47,6 +49,8 @@ export interface OrderDetail {
   lastLookAt: Date | undefined;
   nextLookAt: Date | undefined;
   customer: { name: string; email: string; mobile: string };
+  /** Which account alone may pay, masked. */
+  onlyFrom: string | undefined;
   shippingAddress: string[];
   billingAddress: string[];
   items: OrderItemView[];
@@ -96,10 +100,11 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     lastLookAt: dateOf(order.lookedAt),
     nextLookAt: dateOf(order.nextCheckAt),
     customer: {
-      name: visibleText(`${order.firstName} ${order.lastName}`, 120),
+      name: visibleText(`${order.firstName} ${order.lastName}`.trim(), 120) || ASKED_THERE,
       email: visibleText(order.email, 120),
       mobile: visibleText(order.mobile, 30),
     },
+    onlyFrom: order.bankAccount ? visibleText(accountWords(order.bankAccount), 120) : undefined,
     shippingAddress: addressLines(order.shippingAddress),
     billingAddress: addressLines(order.billingAddress),
     items: lines.map((line) => ({
@@ -132,6 +137,7 @@ function dateOf(ms: number | null): Date | undefined {
 }
 
 function addressLines(address: Address): string[] {
+  if (!isAddress(address)) return [ASKED_THERE];
   const { fullName, address1, address2, city, state, pincode, country } = address;
   return [fullName, address1, address2, `${city} ${pincode}`, `${state}, ${country}`]
     .map((line) => visibleText(line, 120))

@@ -6,6 +6,7 @@ import { openWorkOf, ordersUnanswered, ordersUnderReview } from '@/db/queries/co
 import type { OrderStatus } from '@/db/types';
 import { requireViewer } from '@/lib/auth/guard';
 import { type Paise, paise } from '@/lib/money';
+import { ASKED_THERE } from '@/lib/orders/known-customer';
 import { UNANSWERED_AFTER_MS } from './attention';
 import { decodeCursor, encodeCursor } from './cursor';
 import { type ListScope, statusesOf } from './list-scope';
@@ -102,7 +103,7 @@ async function summaries(rows: readonly OrderListRow[]): Promise<OrderSummary[]>
     id: row.id,
     reference: row.reference,
     placedAt: new Date(row.createdAt),
-    customer: visibleText(`${row.firstName} ${row.lastName}`, 100),
+    customer: visibleText(`${row.firstName} ${row.lastName}`.trim(), 100) || ASKED_THERE,
     email: visibleText(row.email, 100),
     status: row.status,
     total: paise(row.totalPaise),

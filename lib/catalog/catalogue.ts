@@ -66,6 +66,11 @@ export async function product(id: string): Promise<ProductView | undefined> {
 }
 
 /** The ids of all products on sale, for prerendering and the sitemap. */
+/** What a product is sold as, now: an action must not read it from a page that was drawn earlier. */
+export function variantsOfProduct(id: string): Promise<{ id: string; options: Record<string, string> }[]> {
+  return variantsOfProducts(reader(), [id]);
+}
+
 export function productIds(): Promise<string[]> {
   return orEmptyAtBuild(() => activeProductIds(reader()), []);
 }

@@ -5,6 +5,7 @@ import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
 import type { OutboxRow } from '@/db/queries/outbox';
 import { formatINRExact, paise, times } from '@/lib/money';
 import { cleanText } from '@/lib/orders/clean-text';
+import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
 import { nextStep } from '@/lib/orders/order-next';
 import { type PaidPart, paidParts } from '@/lib/orders/paid-with';
 import type { MailFacts } from './facts';
@@ -46,7 +47,9 @@ export function factsOf({ message, order, lines, payments, operations }: MailRow
     ...(order.discountPaise > 0 ? { discount: paise(order.discountPaise) } : {}),
     ...(paid.length > 0 ? { paidWith: paidWords(paid) } : {}),
     ...(foreign ? { foreign } : {}),
-    address: addressLines(order.shippingAddress),
+    address: isAddress(order.shippingAddress)
+      ? addressLines(order.shippingAddress)
+      : [`${ASKED_THERE}, which has not told us yet`],
     ...(payments.at(-1)?.errorCode ? { lastError: payments.at(-1)?.errorCode ?? '' } : {}),
     canPay: nextStep({ order, operations, now }) === 'pay',
     refundOpen: operations.some(

@@ -288,3 +288,33 @@ const plausibleForm = fc.record({
   billingPincode: fc.constant('643001'),
   payment: fc.constantFrom('now', 'hold'),
 });
+
+describe('the customer’s own account', () => {
+  const own = {
+    bank: 'own',
+    accountNumber: '5000 0000-4545',
+    ifsc: 'bank 0000123',
+    bankName: ' Example Bank ',
+  };
+
+  it('is kept as the gateway wants it, and only where it was ticked', () => {
+    expect(parse(own).bankAccount).toEqual({
+      accountNumber: '500000004545',
+      ifsc: 'BANK0000123',
+      bankName: 'Example Bank',
+    });
+    expect(parse({ ...own, bank: undefined }).bankAccount).toBeUndefined();
+  });
+
+  it('names what is wrong with it together with everything else', () => {
+    const wrong = errors({ ...own, accountNumber: '12', ifsc: 'BANK123', bankName: '', email: '' });
+    expect(Object.keys(wrong).sort()).toEqual(['accountNumber', 'bankName', 'email', 'ifsc']);
+    expect(errors({ accountNumber: '12', ifsc: 'x' })).toEqual({});
+  });
+
+  it('is not for a hold, which only a card can have', () => {
+    expect(errors({ ...own, payment: 'hold' })).toEqual({
+      payment: expect.stringContaining('charged at once'),
+    });
+  });
+});

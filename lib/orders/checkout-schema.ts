@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { paise } from '@/lib/money';
+import { bankAccountOf, bankFields } from './bank-account';
 import { asciiDigits, cleanText } from './clean-text';
 import { INDIAN_STATES } from './indian-states';
 import type { Address, PlaceOrderInput } from './types';
@@ -106,16 +107,19 @@ const ownBilling = z.object({
   billingPincode: pincode,
 });
 
-const fields = z.discriminatedUnion('billing', [
+const billingFields = z.discriminatedUnion('billing', [
   common.extend({ billing: z.literal('same') }),
   common.extend({ billing: z.literal('own'), ...ownBilling.shape }),
 ]);
+
+/** Both are read to the end, so that every field that needs a change is named at once. */
+const fields = z.intersection(billingFields, bankFields);
 
 type Fields = z.output<typeof fields>;
 
 /** Takes the form's text fields; gives everything that `placeOrder` needs but the cart. */
 export const checkoutSchema = z
-  .preprocess(withBillingChoice, fields)
+  .preprocess(withChoices, fields)
   .transform((input): Omit<PlaceOrderInput, 'cartId'> => {
     const shippingAddress = shippingOf(input);
     return {
@@ -128,15 +132,21 @@ export const checkoutSchema = z
       shippingAddress,
       billingAddress: input.billing === 'same' ? payerAt(shippingAddress, input) : billingOf(input),
       preAuth: input.payment === 'hold',
+      bankAccount: bankAccountOf(input),
     };
   });
 
 export type CheckoutDetails = z.output<typeof checkoutSchema>;
 
-/** An unticked box sends nothing, so that nothing means an address of its own. */
-function withBillingChoice(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return { billing: 'own' };
-  return { ...value, billing: 'billing' in value && value.billing === 'same' ? 'same' : 'own' };
+/** An unticked box sends nothing, so that nothing means an address of its own, and any account. */
+function withChoices(value: unknown): unknown {
+  const given: { billing?: unknown; bank?: unknown } =
+    typeof value === 'object' && value !== null ? value : {};
+  return {
+    ...given,
+    billing: given.billing === 'same' ? 'same' : 'own',
+    bank: given.bank === 'own' ? 'own' : 'any',
+  };
 }
 
 function shippingOf(input: Fields): Address {

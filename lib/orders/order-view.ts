@@ -10,6 +10,7 @@ import { paise } from '@/lib/money';
 import { refundUnderWay } from '@/lib/payments/money-actions';
 import { paymentLink } from '@/lib/payments/payment-link';
 import { syncOrderThrottled } from '@/lib/payments/sync';
+import { accountWords } from './bank-account';
 import { isLive, nextStep } from './order-next';
 import { hashOrderToken } from './order-token';
 import { paidParts } from './paid-with';
@@ -58,6 +59,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     mobile: order.mobile,
     shippingAddress: order.shippingAddress,
     billingAddress: order.billingAddress,
+    onlyFrom: order.bankAccount ? accountWords(order.bankAccount) : undefined,
     lines: lines.map((line) => ({
       productId: line.productId,
       name: line.name,

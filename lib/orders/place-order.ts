@@ -5,7 +5,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type Db, reader, transaction } from '@/db/client';
-import { type CartLineRow, clearCart, readCartLines } from '@/db/queries/carts';
+import { type CartLineRow, clearCart, lineOfVariant, readCartLines } from '@/db/queries/carts';
 import { appendEvent } from '@/db/queries/order-events';
 import { insertOrder, type OrderRow, orderByCheckoutToken, orderById } from '@/db/queries/orders';
 import { productCodes, takeStock } from '@/db/queries/stock';
@@ -52,7 +52,7 @@ async function commitOrder(tx: Db, input: PlaceOrderInput): Promise<{ orderId: s
   if (before)
     return before.cartId === input.cartId ? { orderId: before.id } : { placed: false, reason: 'empty-cart' };
 
-  const cart = await readCartLines(tx, input.cartId);
+  const cart = input.only ? await lineOfVariant(tx, input.only) : await readCartLines(tx, input.cartId);
   const refusal = refuse(cart, input) ?? (await refuseForLimits(tx, input));
   if (refusal) return refusal;
 
@@ -68,7 +68,7 @@ async function commitOrder(tx: Db, input: PlaceOrderInput): Promise<{ orderId: s
     at: order.createdAt,
     kind: 'placed',
     cause: 'shopper',
-    summary: `Placed: ${formatINR(paise(order.totalPaise))}, ${input.preAuth ? 'to be held now and charged on dispatch' : 'to be paid now'}`,
+    summary: `Placed: ${formatINR(paise(order.totalPaise))}, ${whenPaid(input)}`,
   });
   await recordOperation(
     tx,
@@ -82,8 +82,14 @@ async function commitOrder(tx: Db, input: PlaceOrderInput): Promise<{ orderId: s
     },
     order.createdAt,
   );
-  await clearCart(tx, input.cartId);
+  if (!input.only) await clearCart(tx, input.cartId);
   return { orderId: order.id };
+}
+
+function whenPaid({ preAuth, channel, bankAccount }: PlaceOrderInput): string {
+  if (channel === 'express') return 'to be paid now; Pine Labs’ page asks for name and address';
+  if (bankAccount) return 'to be paid now, from the customer’s own account only';
+  return preAuth ? 'to be held now and charged on dispatch' : 'to be paid now';
 }
 
 function refuse(cart: readonly CartLineRow[], input: PlaceOrderInput): Refusal | undefined {
@@ -101,7 +107,8 @@ function refuse(cart: readonly CartLineRow[], input: PlaceOrderInput): Refusal |
   const { total } = totalsOf(cart);
   if (total < MIN_ORDER_AMOUNT || total > MAX_ORDER_AMOUNT)
     return { placed: false, reason: 'total-out-of-range' };
-  if (total !== input.shownTotal) return { placed: false, reason: 'total-changed', total };
+  if (input.shownTotal !== undefined && total !== input.shownTotal)
+    return { placed: false, reason: 'total-changed', total };
   return undefined;
 }
 

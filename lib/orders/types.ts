@@ -36,6 +36,8 @@ export interface OrderView {
   mobile: string;
   shippingAddress: Address;
   billingAddress: Address;
+  /** Which account alone may pay, masked. */
+  onlyFrom: string | undefined;
   lines: OrderLineView[];
   subtotal: Paise;
   shipping: Paise;
@@ -81,8 +83,13 @@ export interface PlaceOrderInput {
   /** Of `emi` and `cardless`: as the gateway offered it. */
   plan?: Plan | undefined;
   bankAccount?: BankAccount | undefined;
-  /** The total that the shopper was shown; a different one is explained before anything is placed. */
-  shownTotal: Paise;
+  /** This alone, as from a product's page, and not the cart, which stays as it is. */
+  only?: { variantId: string; quantity: number } | undefined;
+  /**
+   * The total that the shopper was shown; a different one is explained before anything is placed. Without it the
+   * gateway's page is the first to say one.
+   */
+  shownTotal?: Paise | undefined;
 }
 
 export type PlaceOrderResult =

@@ -5,10 +5,15 @@ import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
+import { shippingFor } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
+import { randomToken } from '@/lib/keys';
+import { add } from '@/lib/money';
+import { offers } from '@/lib/payments/systems';
 import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';
+import { ExpressForm } from './express-form';
 
 export const metadata: Metadata = { title: 'Cart', robots: { index: false } };
 
@@ -18,6 +23,11 @@ export default async function CartPage() {
   return (
     <main className="page pt-8">
       <CartForm>{cart && cart.lines.length > 0 ? <FullCart cart={cart} /> : <EmptyCart />}</CartForm>
+      {cart && cart.lines.length > 0 && !cart.blocked && offers('express') && (
+        <ExpressForm checkoutToken={randomToken()} total={add(cart.subtotal, shippingFor(cart.subtotal))}>
+          Pine Labs’ page asks for your name and address, and takes the payment.
+        </ExpressForm>
+      )}
     </main>
   );
 }

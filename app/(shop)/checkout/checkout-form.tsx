@@ -15,11 +15,13 @@ interface CheckoutFormProps {
   /** Made when the page was: two submits of one form are one order. */
   checkoutToken: string;
   total: Paise;
+  /** Whether a payment may be tied to the customer's own bank account. */
+  ownAccount: boolean;
   /** The sum, which stands beside the form on a wide screen and above its button on a phone. */
   children: ReactNode;
 }
 
-export function CheckoutForm({ checkoutToken, total, children }: CheckoutFormProps) {
+export function CheckoutForm({ checkoutToken, total, ownAccount, children }: CheckoutFormProps) {
   const { result, pending, formProps } = useResilientAction(
     submitCheckout,
     'We could not reach the shop just now. Press the button again: it stays one order.',
@@ -60,7 +62,7 @@ export function CheckoutForm({ checkoutToken, total, children }: CheckoutFormPro
           form={form}
           sameAtFirst={first.token === undefined || first.values.billing === 'same'}
         />
-        <PaymentSection form={form} total={total} />
+        <PaymentSection form={form} total={total} ownAccount={ownAccount} />
       </div>
       <aside
         aria-label="Your order"

@@ -19,6 +19,9 @@ export const FIELD_LABELS = {
   billingCity: 'Billing: town or city',
   billingState: 'Billing: state',
   payment: 'When you are charged',
+  accountNumber: 'Account number',
+  ifsc: 'IFSC',
+  bankName: 'Bank’s name',
 } as const;
 
 export type FieldName = keyof typeof FIELD_LABELS;

@@ -7,6 +7,7 @@ import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
 import { cartTotals } from '@/lib/cart/totals';
 import { randomToken } from '@/lib/keys';
+import { offers } from '@/lib/payments/systems';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';
@@ -21,7 +22,7 @@ export default async function CheckoutPage() {
   return (
     <main className="page py-8 sm:py-12">
       <h1 className="mb-6 text-28 sm:mb-8 sm:text-40">Checkout</h1>
-      <CheckoutForm checkoutToken={randomToken()} total={totals.total}>
+      <CheckoutForm checkoutToken={randomToken()} total={totals.total} ownAccount={offers('bank')}>
         <OrderSum lines={lines} totals={totals} />
         <WhatHappensNext />
       </CheckoutForm>

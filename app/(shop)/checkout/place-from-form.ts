@@ -3,11 +3,12 @@ import 'server-only';
 import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import type { ActionResult } from '@/lib/action';
+import { type ActionResult, failed } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
 import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
 import type { CheckoutDetails } from '@/lib/orders/checkout-schema';
 import { placeOrder } from '@/lib/orders/place-order';
+import { offers } from '@/lib/payments/systems';
 import { rememberLastOrder } from '../order/last-order';
 import { refused } from './refusal';
 
@@ -15,6 +16,9 @@ export async function placeFromForm(
   details: CheckoutDetails,
   typed: Record<string, string>,
 ): Promise<ActionResult> {
+  if (details.bankAccount && !offers('bank')) {
+    return failed('This shop cannot tie a payment to one account. Untick it to go on.', {}, typed);
+  }
   const cartId = await currentCartId();
   if (!cartId) return refused({ placed: false, reason: 'empty-cart' }, typed);
   const result = await placeOrder({ ...details, cartId, address: await callerAddress() });

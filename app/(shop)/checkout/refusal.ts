@@ -8,35 +8,33 @@ export type Refusal = Exclude<PlaceOrderResult, { placed: true }>;
 
 /** `typed` goes back into the form, so that nothing is lost. A fault of the cart stands under `cart`. */
 export function refused(refusal: Refusal, typed: Record<string, string>, now = Date.now()) {
+  const { message, cart } = refusalWords(refusal, now);
+  return failed(message, cart === undefined ? {} : { cart }, typed);
+}
+
+export function refusalWords(refusal: Refusal, now = Date.now()): { message: string; cart?: string } {
   switch (refusal.reason) {
     case 'empty-cart':
-      return failed('Your cart is empty.', { cart: 'Put something in it first.' }, typed);
+      return { message: 'Your cart is empty.', cart: 'Put something in it first.' };
     case 'total-changed':
-      return failed(
-        `The total is now ${formatINR(refusal.total)}.`,
-        { cart: 'A price or your cart has changed since you opened this page. If you agree, submit again.' },
-        typed,
-      );
+      return {
+        message: `The total is now ${formatINR(refusal.total)}.`,
+        cart: 'A price or your cart has changed since you opened this page. If you agree, submit again.',
+      };
     case 'out-of-stock':
-      return failed(
-        'Some of your cart has just been sold.',
-        { cart: `${refusal.lines.map(whatIsLeft).join('; ')}.` },
-        typed,
-      );
+      return {
+        message: 'Some of your cart has just been sold.',
+        cart: `${refusal.lines.map(whatIsLeft).join('; ')}.`,
+      };
     case 'total-out-of-range':
-      return failed(
-        'This total cannot be paid online.',
-        {
-          cart: `One order can be from ${formatINR(MIN_ORDER_AMOUNT)} to ${formatINR(MAX_ORDER_AMOUNT)}.`,
-        },
-        typed,
-      );
+      return {
+        message: 'This total cannot be paid online.',
+        cart: `One order can be from ${formatINR(MIN_ORDER_AMOUNT)} to ${formatINR(MAX_ORDER_AMOUNT)}.`,
+      };
     case 'too-many-unpaid':
-      return failed(
-        `There are orders from here that wait for their payment. Pay for one of them, or try again ${inWords(refusal.until, now)}.`,
-        {},
-        typed,
-      );
+      return {
+        message: `There are orders from here that wait for their payment. Pay for one of them, or try again ${inWords(refusal.until, now)}.`,
+      };
   }
 }
 

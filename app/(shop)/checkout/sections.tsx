@@ -3,6 +3,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import { formatINR, type Paise } from '@/lib/money';
 import { AddressFields } from './address-fields';
+import { BankFields } from './bank-fields';
 import type { FormState } from './form-fields';
 import { TextField } from './text-field';
 
@@ -87,7 +88,16 @@ export function BillingSection({ form, sameAtFirst }: { form: FormState; sameAtF
   );
 }
 
-export function PaymentSection({ form, total }: { form: FormState; total: Paise }) {
+/** @param ownAccount whether a payment may be tied to one bank account. */
+export function PaymentSection({
+  form,
+  total,
+  ownAccount,
+}: {
+  form: FormState;
+  total: Paise;
+  ownAccount: boolean;
+}) {
   const amount = formatINR(total);
   const chosen = form.values.payment === 'hold' ? 'hold' : 'now';
   return (
@@ -113,6 +123,7 @@ export function PaymentSection({ form, total }: { form: FormState; total: Paise 
           cannot send it, the hold is released and you pay nothing. By card only.
         </RadioCard>
       </RadioGroup>
+      {ownAccount && <BankFields form={form} />}
     </Section>
   );
 }

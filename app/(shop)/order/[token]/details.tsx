@@ -3,6 +3,7 @@ import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
 import { formatINR, subtract, times } from '@/lib/money';
 import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
+import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
 import type { Address, OrderLineView, OrderView } from '@/lib/orders/types';
 
 /** What was ordered, and the sum. */
@@ -83,11 +84,16 @@ export function Particulars({ order }: { order: OrderView }) {
         <AddressText address={order.billingAddress} />
       </Particular>
       <Particular title="News goes to">
-        <p className="wrap-anywhere">{order.email}</p>
-        <p>+91 {order.mobile}</p>
+        {order.email ? (
+          <p className="wrap-anywhere">{order.email}</p>
+        ) : (
+          <p className="text-muted">{ASKED_THERE}</p>
+        )}
+        {order.mobile && <p>+91 {order.mobile}</p>}
       </Particular>
       <Particular title="Payment">
         <p>{order.preAuth ? 'Held when you order, charged on dispatch' : 'Charged when you order'}</p>
+        {order.onlyFrom && <p>{order.onlyFrom}</p>}
         <PaidWith order={order} />
       </Particular>
     </section>
@@ -122,6 +128,7 @@ function Particular({ title, children }: { title: string; children: ReactNode })
 }
 
 function AddressText({ address }: { address: Address }) {
+  if (!isAddress(address)) return <p className="text-muted">{ASKED_THERE}</p>;
   const { fullName, address1, address2, city, pincode, state } = address;
   return (
     <address className="flex flex-col not-italic wrap-anywhere">

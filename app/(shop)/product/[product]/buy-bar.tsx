@@ -10,10 +10,12 @@ interface BuyBarProps {
   available: number;
   pending: boolean;
   result: AddResult | undefined;
+  /** The button that leaves the cart aside; absent where the gateway's page asks for no address. */
+  express?: { buy: (form: FormData) => void; buying: boolean };
 }
 
 /** How many, and the button. On a phone it stays at the foot of the screen, in reach of the thumb. */
-export function BuyBar({ available, pending, result }: BuyBarProps) {
+export function BuyBar({ available, pending, result, express }: BuyBarProps) {
   const most = Math.max(1, Math.min(MAX_QUANTITY, available));
   const quantities = Array.from({ length: most }, (_, index) => index + 1);
   return (
@@ -38,6 +40,21 @@ export function BuyBar({ available, pending, result }: BuyBarProps) {
           {available === 0 ? 'Out of stock' : pending ? 'Adding…' : 'Add to cart'}
         </button>
       </div>
+      {express && available > 0 && (
+        <button
+          type="submit"
+          data-way="express"
+          formAction={express.buy}
+          aria-disabled={express.buying || undefined}
+          className={`${buttonClass('quiet')} mt-3 w-full flex-wrap gap-x-1.5`}
+        >
+          {express.buying && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
+          {express.buying ? 'Opening Pine Labs…' : 'Buy now'}
+          {!express.buying && (
+            <span className="text-13 font-normal text-muted">Pine Labs asks for the address</span>
+          )}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
-import { type FormEvent, startTransition, useActionState, useEffect, useState } from 'react';
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
 import { Price } from '@/components/ui/price';
 import { chosenOptions, resolveVariant } from '@/lib/catalog/options';
 import type { OptionAxis, VariantView } from '@/lib/catalog/types';
-import { type AddResult, addToCartAction } from './actions';
+import { type AddResult, addToCartAction, buyNowAction } from './actions';
 import { BuyBar } from './buy-bar';
 import { EmiLine } from './emi-line';
 import { OptionChips } from './option-chips';
@@ -19,24 +19,47 @@ interface BuyBoxProps {
   first: VariantView;
   /** Whether the shop offers them at all. */
   inInstalments: boolean;
+  /** Whether the gateway's page may ask for the address. */
+  express: boolean;
 }
 
 /** The form that buys. Without scripts it is sent as it stands; with them it also says what each choice costs. */
-export function BuyBox({ productId, options, variants, first, inInstalments }: BuyBoxProps) {
-  const [result, add, pending] = useActionState(addToCartAction, undefined);
+export function BuyBox({ productId, options, variants, first, inInstalments, express }: BuyBoxProps) {
+  const [added, add, adding] = useActionState(addToCartAction, undefined);
+  const [refused, buy, buying] = useActionState(buyNowAction, undefined);
+  const [last, setLast] = useState<'add' | 'buy'>();
+  const result = last === 'buy' ? refused : last === 'add' ? added : (added ?? refused);
+  const pending = adding || buying;
+  // One order however often it is pressed; another after each answer that placed none.
+  const token = useRef<string>(undefined);
   const [chosen, setChosen] = useState(() => chosenBefore(result) ?? first.options);
   const variant = resolveVariant(variants, chosen);
   const shown = variant ?? first;
 
   useEffect(() => {
-    if (result) window.dispatchEvent(new Event(CART_CHANGED));
-  }, [result]);
+    if (refused) token.current = undefined;
+  }, [refused]);
+
+  useEffect(() => {
+    if (added) window.dispatchEvent(new Event(CART_CHANGED));
+  }, [added]);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     // React empties a form once its action is done; what was chosen shall stay.
     event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
     const form = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => add(form));
+    if (pending) return;
+    if (submitter?.dataset.way !== 'express') {
+      setLast('add');
+      startTransition(() => add(form));
+      return;
+    }
+    token.current ??= crypto.randomUUID();
+    form.set('checkoutToken', token.current);
+    form.set('shownPrice', String(shown.price));
+    setLast('buy');
+    startTransition(() => buy(form));
   }
 
   return (
@@ -54,7 +77,12 @@ export function BuyBox({ productId, options, variants, first, inInstalments }: B
         />
       ))}
       <StockLine variant={variant} />
-      <BuyBar available={variant?.available ?? 0} pending={pending} result={result} />
+      <BuyBar
+        available={variant?.available ?? 0}
+        pending={adding}
+        result={result}
+        {...(express ? { express: { buy, buying } } : {})}
+      />
     </form>
   );
 }

@@ -59,6 +59,7 @@ export default async function ProductPage({ params }: Props) {
             variants={found.variants}
             first={firstChoice(found.variants)}
             inInstalments={offers('emi')}
+            express={offers('express')}
           />
         </div>
         <About paragraphs={found.paragraphs} facts={found.facts} />

@@ -29,7 +29,7 @@ export default async function OrderPage({ params }: PageProps<'/admin/orders/[id
       <OrderHeading order={order} mayAct={mayAct} />
       <MoneySection order={order} mayAct={mayAct} />
       <ReviewsSection order={order} mayAct={mayAct} />
-      <PaymentsSection payments={order.payments} />
+      <PaymentsSection payments={order.payments} onlyFrom={order.onlyFrom} />
       <OperationsSection operations={order.operations} />
       <RefundsSection refunds={order.refunds} />
       <ItemsSection order={order} />

@@ -10,14 +10,16 @@ export function CustomerSection({ order }: { order: OrderDetail }) {
       <div className="card grid gap-x-6 gap-y-4 p-4 sm:grid-cols-3">
         <Block title="Contact">
           <p>{customer.name}</p>
-          <p className="wrap-anywhere">
-            <a
-              href={`mailto:${encodeURIComponent(customer.email)}?subject=${encodeURIComponent(`Your order ${order.reference}`)}`}
-              className="link"
-            >
-              {customer.email}
-            </a>
-          </p>
+          {customer.email && (
+            <p className="wrap-anywhere">
+              <a
+                href={`mailto:${encodeURIComponent(customer.email)}?subject=${encodeURIComponent(`Your order ${order.reference}`)}`}
+                className="link"
+              >
+                {customer.email}
+              </a>
+            </p>
+          )}
           <p className="tabular-nums">{customer.mobile}</p>
         </Block>
         <Block title="Ships to">

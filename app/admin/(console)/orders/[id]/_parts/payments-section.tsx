@@ -5,9 +5,15 @@ import { When } from '../../../_parts/when';
 import { Section } from './section';
 
 /** The gateway's payments, as last fetched: a declined try is one too. */
-export function PaymentsSection({ payments }: { payments: PaymentView[] }) {
+export function PaymentsSection({
+  payments,
+  onlyFrom,
+}: {
+  payments: PaymentView[];
+  onlyFrom: string | undefined;
+}) {
   return (
-    <Section title="Payments">
+    <Section title="Payments" {...(onlyFrom ? { note: onlyFrom } : {})}>
       {payments.length === 0 ? (
         <p className="text-muted">The customer has not tried to pay yet.</p>
       ) : (

@@ -1,0 +1,31 @@
+/** From a press of "Buy now" to the gateway's page, or to the order's own. */
+import 'server-only';
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { callerAddress } from '@/lib/auth/caller';
+import { type ExpressInput, placeExpressOrder } from '@/lib/orders/express';
+import { offers } from '@/lib/payments/systems';
+import { type Refusal, refusalWords } from './checkout/refusal';
+import { rememberLastOrder } from './order/last-order';
+
+/**
+ * @param mayLeave whether the page that asked may be led to another host: one without scripts, whose policy names no
+ *   other for its forms, is led to the order's page, which has a button for it.
+ * @returns why it was not placed; otherwise it never returns.
+ */
+export async function goExpress(
+  input: Omit<ExpressInput, 'address'>,
+  { mayLeave = true, before = async () => {} }: { mayLeave?: boolean; before?: () => Promise<void> } = {},
+): Promise<string> {
+  if (!offers('express')) return 'Please order by the checkout: this shop asks for your address itself.';
+  const result = await placeExpressOrder({ ...input, address: await callerAddress() });
+  if (!result.placed) return refusalText(result);
+  await rememberLastOrder(result.orderPath);
+  await before();
+  redirect(((mayLeave ? result.redirectUrl : undefined) ?? result.orderPath) as Route);
+}
+
+function refusalText(refusal: Refusal): string {
+  const { message, cart } = refusalWords(refusal);
+  return [message, cart].filter(Boolean).join(' ');
+}

@@ -1,0 +1,66 @@
+/** A payment that is taken from the account that the customer named, and from no other. */
+import { booksOf } from './pages/books';
+import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
+import { ConsolePage } from './pages/console-page';
+import { HostedPage } from './pages/hosted-page';
+import { fillCheckout } from './pages/order-flow';
+import { OrderPage, PAID } from './pages/order-page';
+import { expect, test } from './support/test';
+
+const ACCOUNT = '500000004545';
+const MASKED = 'Only from the account ending 4545, Example Bank (BANK0000123)';
+
+async function placeFromAccount(page: Parameters<typeof fillCheckout>[0]) {
+  const { checkout } = await fillCheckout(page);
+  await page.getByRole('checkbox', { name: 'Only from my own bank account' }).check();
+  await page.getByLabel('Account number').fill('5000 0000 4545');
+  await page.getByLabel('IFSC').fill('bank123');
+  await page.getByLabel('Bank’s name').fill('Example Bank');
+  await checkout.payButton.click();
+  await expect(checkout.alert).toContainText('Enter an IFSC of 11 characters');
+  await expect(page.getByLabel('Account number')).toHaveValue('5000 0000 4545');
+  await page.getByLabel('IFSC').fill('bank0000123');
+  await checkout.payButton.click();
+  const hosted = new HostedPage(page);
+  await hosted.arrived();
+  return { hosted, reference: await hosted.reference(), order: new OrderPage(page) };
+}
+
+test('paid from the named account', async ({ page, context, sandbox, admin }) => {
+  const { hosted, reference, order } = await placeFromAccount(page);
+  await hosted.payFromAccount(ACCOUNT);
+  await expect(order.headline).toHaveText(PAID);
+  await expect(page.getByRole('region', { name: 'Delivery and payment' })).toContainText(MASKED);
+  expect(await page.content()).not.toContain(ACCOUNT);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await expect(desk.page.getByRole('main')).toContainText(MASKED);
+  expect(await desk.page.content()).not.toContain(ACCOUNT);
+});
+
+test('from another account it is declined, and from the right one paid with the window closed', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { hosted, reference, order } = await placeFromAccount(page);
+  await hosted.payFromAccount('500000009999');
+  await expect(hosted.refusal).toContainText('declined');
+  expect((await sandbox.ledger({ reference })).movements).toEqual([]);
+  await hosted.returnToShop();
+  await expect(order.headline).toHaveText('That try did not go through');
+  await order.payButton.click();
+  await hosted.arrived();
+  await closeBeforeReturn(page);
+  await hosted.payFromAccount(ACCOUNT);
+  await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await toldByWebhook(desk, reference, / charged/);
+  await order.openLast();
+  await expect(order.headline).toHaveText(PAID);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });
+});

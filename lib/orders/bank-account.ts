@@ -1,0 +1,64 @@
+/** The customer's own account, which alone may pay: its fields in the checkout, and its words afterwards. Pure. */
+import { z } from 'zod';
+import type { BankAccount } from '@/db/types';
+import { asciiDigits, cleanText } from './clean-text';
+
+export const BANK_NAME_MAX = 50;
+
+const typed = (clean: (text: string) => string) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value) => clean(typeof value === 'string' ? value.slice(0, 200) : ''));
+
+const accountNumber = typed((text) => asciiDigits(cleanText(text)).replace(/[\s-]/g, '')).pipe(
+  z
+    .string()
+    .min(1, 'Enter the account number.')
+    .refine(
+      (text) => text === '' || /^\d{9,18}$/.test(text),
+      'Enter an account number of 9 to 18 digits, as your passbook has it.',
+    ),
+);
+
+const ifsc = typed((text) => cleanText(text).replaceAll(' ', '').toUpperCase()).pipe(
+  z
+    .string()
+    .min(1, 'Enter the IFSC.')
+    .refine(
+      (text) => text === '' || /^[A-Z]{4}0[A-Z0-9]{6}$/.test(text),
+      'Enter an IFSC of 11 characters, like BANK0000123: four letters, a zero, six more.',
+    ),
+);
+
+const bankName = typed(cleanText).pipe(
+  z
+    .string()
+    .min(1, 'Enter the bank’s name.')
+    .max(BANK_NAME_MAX, `Shorten the bank’s name to ${BANK_NAME_MAX} characters.`),
+);
+
+/** Beside the other fields of the checkout. Holds are for cards, which have no such account. */
+export const bankFields = z.discriminatedUnion('bank', [
+  z.object({ bank: z.literal('any') }),
+  z.object({
+    bank: z.literal('own'),
+    accountNumber,
+    ifsc,
+    bankName,
+    payment: z.literal('now', {
+      error: 'A payment from your own account is charged at once: choose “Pay now”, or untick the account.',
+    }),
+  }),
+]);
+
+export function bankAccountOf(input: z.output<typeof bankFields>): BankAccount | undefined {
+  if (input.bank === 'any') return undefined;
+  return { accountNumber: input.accountNumber, ifsc: input.ifsc, bankName: input.bankName };
+}
+
+/** `Only from the account ending 4545, Example Bank (BANK0000123)`. */
+export function accountWords({ accountNumber: number, ifsc: code, bankName: name }: BankAccount): string {
+  const bank = [name, code && `(${code})`].filter(Boolean).join(' ');
+  return `Only from the account ending ${number.slice(-4)}${bank ? `, ${bank}` : ''}`;
+}
