@@ -48,7 +48,7 @@ test('from another account it is declined, and from the right one paid with the 
 }) => {
   const { hosted, reference, order } = await placeFromAccount(page);
   await hosted.payFromAccount('500000009999');
-  await expect(hosted.refusal).toContainText('declined');
+  await expect(hosted.refusal).toContainText('did not come from the bank account');
   expect((await sandbox.ledger({ reference })).movements).toEqual([]);
   await hosted.returnToShop();
   await expect(order.headline).toHaveText('That try did not go through');
