@@ -94,6 +94,8 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'sign out': 'who may sign in',
   'mark dispatched': 'one row, and the console shows it',
   'mark reviewed': 'one row, and the console shows it',
+  'claim offers': 'what instalments could cost; nothing is ordered yet',
+  'keep offers': 'what instalments could cost; nothing is ordered yet',
   'record payment': 'instalments on a page of ours: no scenario plays them yet',
   'end payment': 'instalments on a page of ours: no scenario plays them yet',
   'claim message': 'a letter about an order moves no money',
