@@ -1,8 +1,14 @@
 /** The twins of db/queries/carts. */
+import type { Db } from '@/db/client';
 import { by } from '../table';
 import { cartLines, products, variants } from '../tables';
 
 type Real = typeof import('@/db/queries/carts');
+type CartLineRow = import('@/db/queries/carts').CartLineRow;
+interface Wanted {
+  variantId: string;
+  quantity: number;
+}
 
 export const readCartLines: Real['readCartLines'] = async (db, cartId) =>
   cartLines
@@ -13,27 +19,20 @@ export const readCartLines: Real['readCartLines'] = async (db, cartId) =>
         (row) => row.variantId,
       ),
     )
-    .flatMap(({ variantId, quantity }) => {
-      const variant = variants.get(db, variantId);
-      const product = variant && products.get(db, variant.productId);
-      if (!product) return [];
-      const { options, pricePaise, mrpPaise, available } = variant;
-      const { id, name, images, active } = product;
-      return [
-        {
-          variantId,
-          productId: id,
-          name,
-          options,
-          images,
-          quantity,
-          pricePaise,
-          mrpPaise,
-          available,
-          active,
-        },
-      ];
-    });
+    .flatMap((line) => withPrices(db, line));
+
+export const lineOfVariant: Real['lineOfVariant'] = async (db, wanted) => withPrices(db, wanted);
+
+function withPrices(db: Db, { variantId, quantity }: Wanted): CartLineRow[] {
+  const variant = variants.get(db, variantId);
+  const product = variant && products.get(db, variant.productId);
+  if (!product) return [];
+  const { options, pricePaise, mrpPaise, available } = variant;
+  const { id, name, images, active } = product;
+  return [
+    { variantId, productId: id, name, options, images, quantity, pricePaise, mrpPaise, available, active },
+  ];
+}
 
 export const clearCart: Real['clearCart'] = async (tx, cartId) =>
   cartLines.delete(tx, (row) => row.cartId === cartId);
