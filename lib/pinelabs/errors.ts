@@ -13,7 +13,21 @@ export interface GatewayErrorDetails {
   readonly indefinite: boolean;
 }
 
+const brand = Symbol.for('storefront.pinelabs.error');
+
 export class GatewayError extends Error implements GatewayErrorDetails {
+  /**
+   * By a mark, not by the class: a server's bundles each load this module, and what the client of one bundle throws
+   * is caught by the code of another.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore-start lint/complexity/noThisInStatic: the kinds inherit it, and each means itself
+    if (this !== GatewayError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    // biome-ignore-end lint/complexity/noThisInStatic: as above
+    return typeof value === 'object' && value !== null && brand in value;
+  }
+
+  readonly [brand] = true;
   override readonly name: string = 'GatewayError';
   readonly code: string;
   readonly status: number | undefined;

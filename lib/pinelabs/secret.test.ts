@@ -1,7 +1,7 @@
 import { format, inspect } from 'node:util';
 import { serialize } from 'node:v8';
 import pino from 'pino';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isValueOf, type Secret, secret, shaped, wireText } from './secret';
 
 const CANARY = '4012001037141112';
@@ -60,4 +60,13 @@ describe('a secret', () => {
     expect(isValueOf(held, CANARY)).toBe(true);
     expect(isValueOf(held, 'pay-1')).toBe(false);
   });
+});
+
+it('is opened by another copy of this module, as a server’s bundles have', async () => {
+  vi.resetModules();
+  const other = await import('./secret');
+  expect(other.secret).not.toBe(secret);
+  expect(wireText({ pan: other.secret('ABCDE1234F') })).toBe('{"pan":"ABCDE1234F"}');
+  expect(() => other.shaped(secret('1234'), /^\d{4}$/, 'CODE', 'no')).not.toThrow();
+  expect(other.isValueOf(secret('1234'), '1234')).toBe(true);
 });

@@ -7,18 +7,28 @@ import { InvalidInputError } from './errors';
 
 const HIDDEN = '[hidden]';
 
-let open: (held: Secret) => string;
+/**
+ * The values, one map for the process: a server's bundles each load this module, and what a page's bundle locked away
+ * is opened by the client that another bundle made.
+ */
+const key = Symbol.for('storefront.pinelabs.secrets');
+const holder = globalThis as { [key]?: WeakMap<object, string> };
+holder[key] ??= new WeakMap();
+const values = holder[key];
+
+function open(held: Secret): string {
+  const value = values.get(held);
+  if (value === undefined) throw new TypeError('that is no secret');
+  return value;
+}
 
 /** Made by {@link secret}. Whatever turns it into text says `[hidden]`. */
 export class Secret {
-  readonly #value: string;
-
-  static {
-    open = (held) => held.#value;
-  }
+  /** So that nothing else passes for one. */
+  declare private readonly brand: 'secret';
 
   constructor(value: string) {
-    this.#value = value;
+    values.set(this, value);
   }
 
   toString(): string {
@@ -58,6 +68,6 @@ export function wireText(body: object): string {
   return JSON.stringify(body, function (this: Record<string, unknown>, name: string, value: unknown) {
     // `value` has been through toJSON already: what it was is still in its holder.
     const original = this[name];
-    return original instanceof Secret ? open(original) : value;
+    return typeof original === 'object' && original !== null ? (values.get(original) ?? value) : value;
   });
 }
