@@ -1,4 +1,5 @@
 /** A browser without scripts, as far as a shop needs one: cookies, redirects, forms. */
+import { randomInt } from 'node:crypto';
 import { CookieJar } from './cookie-jar';
 import { type Form, filled } from './forms';
 
@@ -18,6 +19,8 @@ export class Browser {
     readonly patienceMs = 20_000,
     /** Another browser's, to be the same one at another address of the shop. */
     readonly cookies = new CookieJar(),
+    /** As the proxy in front of a shop would name it: every customer is at home somewhere else. */
+    readonly address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`,
   ) {}
 
   /** @throws Error when no answer comes. */
@@ -42,6 +45,7 @@ export class Browser {
         ...next,
         redirect: 'manual',
         headers: {
+          'x-forwarded-for': this.address,
           cookie: this.cookies.header(url.pathname),
           ...(next.method === 'POST' ? { origin: this.site } : {}),
         },
