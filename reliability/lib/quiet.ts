@@ -5,7 +5,7 @@ import type { ShopWorld } from './http/shop-world';
 
 const inbox = z.object({ waiting: z.number(), stored: z.number(), letters: z.number() });
 
-/** Letters that are due go out within moments; one that nobody was woken for does not go by itself. */
+/** Letters that are due, or being sent, go out within moments; one that nobody was woken for does not go by itself. */
 const LETTERS_LIMIT_MS = 5_000;
 /** Suites may share their machine with others. */
 const QUIET_LIMIT_MS = 120_000;
@@ -19,7 +19,8 @@ export async function untilQuiet(world: ShopWorld): Promise<string[]> {
       world.database
         .prepare(
           `SELECT count(*) AS stored, count(*) FILTER (WHERE state = 'received') AS waiting,
-             (SELECT count(*) FROM outbox WHERE state = 'waiting' AND next_attempt_at <= ?) AS letters
+             (SELECT count(*) FROM outbox
+                WHERE state = 'waiting' AND (next_attempt_at <= ? OR attempts > 0)) AS letters
            FROM webhook_inbox`,
         )
         .get(Date.now()),
