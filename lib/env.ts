@@ -23,6 +23,9 @@ const wholeNumber = (name: string, min: number, max: number) =>
 
 const credential = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is empty: ${what}`);
 
+/** The gateway's systems, as PINELABS_SYSTEMS names them. */
+export const SYSTEMS = ['hosted', 'express', 'frame', 'bank', 'emi', 'cardless'] as const;
+
 /** Hosts that answer the gateway's API. PINELABS_BASE_URL may name one of these or a loopback address. */
 const GATEWAY_BASE = {
   uat: 'https://pluraluat.v2.pinepg.in',
@@ -61,8 +64,8 @@ const schema = z.object({
     .default('hosted')
     .transform((value) => value.split(',').map((part) => part.trim()))
     .pipe(
-      z.array(z.enum(['hosted', 'express', 'frame', 'bank', 'emi', 'cardless']), {
-        error: 'must be a list of hosted, express, frame, bank, emi, cardless, separated by commas',
+      z.array(z.enum(SYSTEMS), {
+        error: `must be a list of ${SYSTEMS.join(', ')}, separated by commas`,
       }),
     ),
   PINELABS_SEAMLESS: z

@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { orders } from '../schema';
 import { ORDER_STATUSES, type OrderStatus } from '../types';
+import { type Page, pageOf } from './keyset';
 
 export const listColumns = {
   id: orders.id,
@@ -22,36 +23,20 @@ export const listColumns = {
 };
 export type OrderListRow = Pick<typeof orders.$inferSelect, keyof typeof listColumns>;
 
-/** A place in the list of orders, newest first; two orders of one millisecond are told apart by id. */
-export interface ListPlace {
-  createdAt: number;
-  id: string;
-}
-
-export interface ListPage {
+export interface ListPage extends Page {
   /** Without one: every status. */
   status?: OrderStatus | undefined;
-  /** Only what lies beyond this place, which itself is left out. */
-  from?: ListPlace | undefined;
-  direction: 'older' | 'newer';
-  limit: number;
 }
 
-/** Nearest to `from` first: newest first when going to older orders, oldest first when going to newer ones. */
-export async function ordersBeyond(
-  db: Db,
-  { status, from, direction, limit }: ListPage,
-): Promise<OrderListRow[]> {
-  const older = direction === 'older';
-  const place = sql`(${orders.createdAt}, ${orders.id})`;
-  const beyond = from && sql`${place} ${sql.raw(older ? '<' : '>')} (${from.createdAt}, ${from.id})`;
-  const order = older ? desc : asc;
+/** Nearest to `from` first: see {@link pageOf}. */
+export async function ordersBeyond(db: Db, { status, ...page }: ListPage): Promise<OrderListRow[]> {
+  const { beyond, order } = pageOf(orders, page);
   return db
     .select(listColumns)
     .from(orders)
     .where(and(status ? eq(orders.status, status) : undefined, beyond))
-    .orderBy(order(orders.createdAt), order(orders.id))
-    .limit(limit);
+    .orderBy(...order)
+    .limit(page.limit);
 }
 
 /** How many orders each status has, counted no further than `cap`, so that the cost does not grow with the shop. */

@@ -1,21 +1,9 @@
 /** Messages to customers: written with the change that they tell of, sent later. */
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  inArray,
-  isNotNull,
-  lt,
-  lte,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { operations, orders, outbox } from '../schema';
+import { type Page, pageOf } from './keyset';
 import type { OperationRow } from './operations';
 
 export type OutboxRow = typeof outbox.$inferSelect;
@@ -145,32 +133,21 @@ export interface MessageListRow
   email: string;
 }
 
-export interface MessagePage {
+export interface MessagePage extends Page {
   /** Without one: every state. */
   state?: MessageState | undefined;
-  /** Only what lies beyond this place, which itself is left out. */
-  from?: { createdAt: number; id: string } | undefined;
-  direction: 'older' | 'newer';
-  limit: number;
 }
 
-/** Nearest to `from` first, like `ordersBeyond`. */
-export async function messagesBeyond(
-  db: Db,
-  { state, from, direction, limit }: MessagePage,
-): Promise<MessageListRow[]> {
-  const older = direction === 'older';
-  const beyond: SQL | undefined =
-    from &&
-    sql`(${outbox.createdAt}, ${outbox.id}) ${sql.raw(older ? '<' : '>')} (${from.createdAt}, ${from.id})`;
-  const order = older ? desc : asc;
+/** Nearest to `from` first: see {@link pageOf}. */
+export async function messagesBeyond(db: Db, { state, ...page }: MessagePage): Promise<MessageListRow[]> {
+  const { beyond, order } = pageOf(outbox, page);
   return db
     .select(listColumns)
     .from(outbox)
     .innerJoin(orders, eq(orders.id, outbox.orderId))
     .where(and(state ? eq(outbox.state, state) : undefined, beyond))
-    .orderBy(order(outbox.createdAt), order(outbox.id))
-    .limit(limit);
+    .orderBy(...order)
+    .limit(page.limit);
 }
 
 export async function countParkedMessages(db: Db): Promise<number> {

@@ -1,5 +1,5 @@
 /** A place in the order list as an address carries it. Not a secret: it is checked, not trusted. */
-import type { ListPlace } from '@/db/queries/console';
+import type { ListPlace } from '@/db/queries/keyset';
 
 export function encodeCursor({ createdAt, id }: ListPlace): string {
   return Buffer.from(`${createdAt}.${id}`).toString('base64url');

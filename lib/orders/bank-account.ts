@@ -2,14 +2,11 @@
 import { z } from 'zod';
 import type { BankAccount } from '@/db/types';
 import { asciiDigits, cleanText } from './clean-text';
+import { typedText } from './typed-text';
 
 export const BANK_NAME_MAX = 50;
 
-const typed = (clean: (text: string) => string) =>
-  z
-    .unknown()
-    .optional()
-    .transform((value) => clean(typeof value === 'string' ? value.slice(0, 200) : ''));
+const typed = (clean: (text: string) => string) => typedText(clean, 200);
 
 const accountNumber = typed((text) => asciiDigits(cleanText(text)).replace(/[\s-]/g, '')).pipe(
   z

@@ -7,6 +7,7 @@ import { paise } from '@/lib/money';
 import { bankAccountOf, bankFields } from './bank-account';
 import { asciiDigits, cleanText } from './clean-text';
 import { INDIAN_STATES } from './indian-states';
+import { typedText } from './typed-text';
 import type { Address, PlaceOrderInput } from './types';
 
 const EMAIL_MAX = 50;
@@ -14,15 +15,8 @@ export const NAME_MAX = 50;
 export const ADDRESS_LINE_MAX = 100;
 export const CITY_MAX = 50;
 
-/** Missing and empty are one thing: the field was left blank. Cut first, so that no pattern meets a megabyte. */
-const typed = (clean: (text: string) => string) =>
-  z
-    .unknown()
-    .optional()
-    .transform((value) => clean(typeof value === 'string' ? value.slice(0, 2_000) : ''));
-
 function line(what: string, max: number) {
-  return typed(cleanText).pipe(
+  return typedText(cleanText).pipe(
     z
       .string()
       .min(1, `Enter ${what}.`)
@@ -32,10 +26,10 @@ function line(what: string, max: number) {
 }
 
 function optionalLine(what: string, max: number) {
-  return typed(cleanText).pipe(z.string().max(max, `Shorten ${what} to ${max} characters.`));
+  return typedText(cleanText).pipe(z.string().max(max, `Shorten ${what} to ${max} characters.`));
 }
 
-const email = typed((text) => cleanText(text).toLowerCase()).pipe(
+const email = typedText((text) => cleanText(text).toLowerCase()).pipe(
   z
     .string()
     .min(1, 'Enter your e-mail address.')
@@ -44,7 +38,7 @@ const email = typed((text) => cleanText(text).toLowerCase()).pipe(
 );
 
 /** Ten digits; what people write before and between them is taken away. */
-const mobile = typed((text) =>
+const mobile = typedText((text) =>
   asciiDigits(cleanText(text))
     .replace(/[\s().-]/g, '')
     .replace(/^(?:(?:\+|00)?91|0)(?=\d{10}$)/, ''),
@@ -58,7 +52,7 @@ const mobile = typed((text) =>
     ),
 );
 
-const pincode = typed((text) => asciiDigits(cleanText(text)).replaceAll(' ', '')).pipe(
+const pincode = typedText((text) => asciiDigits(cleanText(text)).replaceAll(' ', '')).pipe(
   z
     .string()
     .min(1, 'Enter the PIN code.')
@@ -68,7 +62,7 @@ const pincode = typed((text) => asciiDigits(cleanText(text)).replaceAll(' ', '')
     ),
 );
 
-const state = typed(cleanText).pipe(
+const state = typedText(cleanText).pipe(
   z.enum(INDIAN_STATES, { error: 'Choose the state or union territory from the list.' }),
 );
 

@@ -1,5 +1,6 @@
 /** What the shopper can do about paying, and whether the page should keep asking. Pure. */
 import type { Channel, OperationKind, OrderStatus } from '@/db/types';
+import { paysByPlan } from '@/lib/payments/channels';
 import { isOpen } from '@/lib/payments/transitions';
 import type { OrderView } from './types';
 
@@ -30,7 +31,7 @@ const LIVE_MS = 60 * 60 * 1000;
 export function nextStep({ order, operations, now }: Situation): OrderView['next'] {
   if (!isOpen(order.status)) return 'none';
   if (saysPaid(order)) return 'checking';
-  if (order.channel === 'emi' || order.channel === 'cardless') return planStep(order, operations);
+  if (paysByPlan(order.channel)) return planStep(order, operations);
   if (order.redirectUrl !== null) return order.retriesRemaining === 0 ? 'none' : 'pay';
   const create = operations.find(({ kind }) => kind === 'create');
   const outstanding = create?.state === 'pending' || create?.state === 'unknown';

@@ -2,6 +2,7 @@
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { Address } from '@/db/types';
 import { type GatewayCustomer, type GatewayOrder, planToText } from '@/lib/pinelabs';
+import { paysByPlan } from './channels';
 import { isOlder } from './decide';
 import { approvedPayments, offTheTop } from './order-money';
 
@@ -13,15 +14,11 @@ export function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<NewOrder
     gatewayOrderId,
     retriesRemaining: shown.retriesRemaining ?? held.retriesRemaining,
     gatewayUpdatedAt: shown.updatedAt ?? held.gatewayUpdatedAt,
-    ...(paysHere(held) && shown.challengeUrl ? { redirectUrl: shown.challengeUrl } : {}),
+    // Paid on a page of ours: the payment goes on where its challenge_url says.
+    ...(paysByPlan(held.channel) && shown.challengeUrl ? { redirectUrl: shown.challengeUrl } : {}),
     ...offerOf(shown),
     ...(held.channel === 'express' && shown.customer ? customerOf(held, shown.customer) : {}),
   };
-}
-
-/** By instalments on a page of ours: the payment goes on where its challenge_url says. */
-function paysHere({ channel }: OrderRow): boolean {
-  return channel === 'emi' || channel === 'cardless';
 }
 
 /** The plan that the order is paid by, and what it takes off; the one chosen here stays until there is a payment. */

@@ -2,6 +2,7 @@
 import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import { type BankDetails, type CheckoutInput, type ExpressCheckoutInput, secret } from '@/lib/pinelabs';
+import { paysByPlan } from './channels';
 
 /** On the gateway's page. Held payments are for cards only. */
 const ON_ITS_PAGE = {
@@ -57,7 +58,7 @@ export function expressRequest(
 }
 
 function methodsOf({ channel, preAuth, bankAccount }: OrderRow): readonly string[] {
-  if (channel === 'emi' || channel === 'cardless') return BY_INSTALMENTS[channel];
+  if (paysByPlan(channel)) return BY_INSTALMENTS[channel];
   if (bankAccount) return FROM_AN_ACCOUNT;
   return preAuth ? ON_ITS_PAGE.hold : ON_ITS_PAGE.payNow;
 }

@@ -7,11 +7,11 @@ import { claimOnce } from '@/db/queries/rate-limits';
 import { describeError, log } from '@/lib/log';
 import { formatINR, MIN_ORDER_AMOUNT, type Paise, paise } from '@/lib/money';
 import { CALLS } from './calls';
+import { lookQuietly } from './look-quietly';
 import { moneyActions } from './money-actions';
 import { moneyStateOf } from './money-state';
 import { explainRefusal, outcomeMessage } from './operation-words';
 import { newReference, recordOperation, sendOperation } from './operations';
-import { syncOrder } from './sync';
 import type { MoneyActionInput, MoneyActions, OperationResult } from './types';
 
 type Kind = 'capture' | 'cancel' | 'refund';
@@ -42,7 +42,7 @@ async function perform(
 ): Promise<OperationResult> {
   // Money may have moved in the gateway's own dashboard since we looked.
   const before = await orderById(reader(), input.orderId);
-  if (before) await look(before, input.actor);
+  if (before) await lookQuietly(before, `admin:${input.actor}`);
   const recorded = await transaction(
     'record operation',
     async (tx): Promise<{ refused: string } | { operation: OperationRow; order: OrderRow }> => {
@@ -69,7 +69,7 @@ async function perform(
   if ('refused' in recorded) return { outcome: 'refused', message: recorded.refused };
 
   await send(recorded.operation, kind);
-  await look(recorded.order, input.actor);
+  await lookQuietly(recorded.order, `admin:${input.actor}`);
   return outcomeOf(recorded.operation.id);
 }
 
@@ -109,15 +109,6 @@ function amountFor(
     return { refused: `The gateway takes ${formatINR(MIN_ORDER_AMOUNT)} or more.` };
   if (amount > max) return { refused: explainRefusal(kind, amount, max) };
   return { amount: paise(amount) };
-}
-
-/** The order's state comes from the gateway, before and after; a look that fails is made up for by reconcile. */
-async function look(order: OrderRow, actor: string): Promise<void> {
-  try {
-    await syncOrder(order.reference, `admin:${actor}`);
-  } catch (error) {
-    log.warn('look around an operation failed', { reference: order.reference, error: describeError(error) });
-  }
 }
 
 async function outcomeOf(operationId: string): Promise<OperationResult> {

@@ -5,11 +5,11 @@ import { type Db, reader, transaction } from '@/db/client';
 import { createOperationOf, type OperationRow } from '@/db/queries/operations';
 import { linesOfOrder, type OrderLineRow, type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
-import { log } from '@/lib/log';
-import { type CheckoutLink, checkRedirectUrl } from '@/lib/pinelabs';
+import type { CheckoutLink } from '@/lib/pinelabs';
 import { callPerson } from './call-person';
 import { checkoutRequest, expressRequest } from './checkout-request';
 import { gateway } from './gateway';
+import { gatewayPage } from './gateway-page';
 import { sendOperation } from './operations';
 import type { Answer } from './settle';
 
@@ -84,21 +84,12 @@ async function keepLink(
     order.id,
     {
       gatewayOrderId: link.orderId,
-      ...(link.redirectUrl === undefined ? {} : { redirectUrl: checkedRedirect(link.redirectUrl, order) }),
+      ...(link.redirectUrl === undefined
+        ? {}
+        : { redirectUrl: gatewayPage('redirect_url', link.redirectUrl, order.reference) ?? null }),
     },
     now,
   );
-}
-
-/** Customers are sent to the gateway and nowhere else, whatever an answer says. */
-function checkedRedirect(url: string, order: OrderRow): string | null {
-  try {
-    const { PINELABS_ENV, PINELABS_BASE_URL } = env();
-    return checkRedirectUrl(url, { environment: PINELABS_ENV, baseUrl: PINELABS_BASE_URL }).href;
-  } catch {
-    log.error('redirect_url is not a page of the gateway: refused', { reference: order.reference });
-    return null;
-  }
 }
 
 /** The same form submitted twice: the second waits for the first one's link. */

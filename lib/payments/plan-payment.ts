@@ -7,13 +7,12 @@ import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
-import { describeError, log } from '@/lib/log';
 import { type PaymentInput, planToText } from '@/lib/pinelabs';
 import { gateway } from './gateway';
+import { lookQuietly } from './look-quietly';
 import { newReference, recordOperation, sendOperation } from './operations';
 import { paymentLink } from './payment-link';
 import type { Answer } from './settle';
-import { syncOrder } from './sync';
 import { isOpen } from './transitions';
 
 /** A payment as the customer gave it; the reference is ours to make. */
@@ -40,7 +39,8 @@ export async function payByPlan(orderId: string, payment: PlanPayment): Promise<
   if (!operation) return { outcome: 'not-now' };
   const answer = await sendOperation(operation, (sent, order) => call(sent, order, payment));
   // What was begun, or may have been, shows in the order; its challenge_url comes with it.
-  if (answer?.state !== 'failed') await look(orderId);
+  const sent = await orderById(reader(), orderId);
+  if (sent && answer?.state !== 'failed') await lookQuietly(sent, 'page');
   const order = await orderById(reader(), orderId);
   if (answer?.state === 'succeeded' && order?.redirectUrl && isOpen(order.status)) {
     return { outcome: 'confirm', url: order.redirectUrl };
@@ -82,13 +82,4 @@ async function call(operation: OperationRow, order: OrderRow, payment: PlanPayme
   const made = shown.payments.find((one) => one.reference === reference);
   if (shown.reference !== order.reference || !made) return { state: 'unknown', code: 'UNEXPECTED_ANSWER' };
   return { state: 'succeeded', gatewayId: made.id };
-}
-
-async function look(orderId: string): Promise<void> {
-  try {
-    const order = await orderById(reader(), orderId);
-    if (order) await syncOrder(order.reference, 'page');
-  } catch (error) {
-    log.warn('look after a payment failed', { error: describeError(error) });
-  }
 }

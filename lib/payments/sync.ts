@@ -6,12 +6,12 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { claimLook, type OrderRow, orderById, orderByReference } from '@/db/queries/orders';
-import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { checkChallengeUrl, GatewayError, type GatewayOrder } from '@/lib/pinelabs';
+import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
 import { applyFetched } from './apply';
 import { applyNotFound } from './apply-not-found';
 import { gateway } from './gateway';
+import { gatewayPage } from './gateway-page';
 import type { Cause } from './types';
 
 export type SyncResult =
@@ -82,12 +82,6 @@ async function fetchOrder(order: OrderRow): Promise<GatewayOrder | undefined> {
 function withCheckedChallenge(shown: GatewayOrder | undefined, reference: string): GatewayOrder | undefined {
   if (!shown?.challengeUrl) return shown;
   const { challengeUrl, ...rest } = shown;
-  try {
-    const { PINELABS_ENV, PINELABS_BASE_URL } = env();
-    const rule = { environment: PINELABS_ENV, baseUrl: PINELABS_BASE_URL };
-    return { ...rest, challengeUrl: checkChallengeUrl(challengeUrl, rule).href };
-  } catch {
-    log.error('challenge_url is not a page of the gateway: refused', { reference });
-    return rest;
-  }
+  const checked = gatewayPage('challenge_url', challengeUrl, reference);
+  return checked === undefined ? rest : { ...rest, challengeUrl: checked };
 }

@@ -1,0 +1,15 @@
+/** A look whose failure is nobody's to hear of. */
+import 'server-only';
+import type { OrderRow } from '@/db/queries/orders';
+import { describeError, log } from '@/lib/log';
+import { syncOrder } from './sync';
+import type { Cause } from './types';
+
+/** Around an operation: the order's state comes from the gateway; a look that fails is made up for by reconcile. */
+export async function lookQuietly({ reference }: Pick<OrderRow, 'reference'>, cause: Cause): Promise<void> {
+  try {
+    await syncOrder(reference, cause);
+  } catch (error) {
+    log.warn('look around an operation failed', { reference, error: describeError(error) });
+  }
+}
