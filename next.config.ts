@@ -10,6 +10,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined },
   poweredByHeader: false,
   agentRules: false,
+  // A form may hold a card's number: what an action is given is nothing to write down, in development neither.
+  logging: { serverFunctions: false },
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   // Of `npm run chaos` alone: in every other build the compiler drops the code that asks for it (db/crash-point.ts).
   env: { CRASH_POINTS: process.env.CRASH_POINTS === '1' ? '1' : '' },

@@ -6,6 +6,8 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
 import { requireViewer } from '@/lib/auth/guard';
+import { issuerLabel } from '@/lib/emi/display';
+import { planLines, planTitle } from '@/lib/emi/plan-options';
 import { type Paise, paise, times } from '@/lib/money';
 import { accountWords } from '@/lib/orders/bank-account';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
@@ -13,6 +15,7 @@ import type { Address, OrderStatus } from '@/lib/orders/types';
 import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateOf } from '@/lib/payments/money-state';
 import type { MoneyActions } from '@/lib/payments/types';
+import { planFromText } from '@/lib/pinelabs';
 import { type Dispatch, dispatchOf } from './dispatch-rule';
 import {
   type OperationView,
@@ -53,6 +56,8 @@ export interface OrderDetail {
   onlyFrom: string | undefined;
   shippingAddress: string[];
   billingAddress: string[];
+  /** How it is repaid, in words: bank and length first. */
+  plan: { title: string; lines: string[]; charged: Paise; discount: Paise } | undefined;
   items: OrderItemView[];
   subtotal: Paise;
   shipping: Paise;
@@ -117,6 +122,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
       quantity: line.quantity,
       total: times(paise(line.unitPricePaise), line.quantity),
     })),
+    plan: planOf(order),
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
     money: moneyFigures(order),
@@ -129,6 +135,17 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     operations: operations.map((operation) => operationView(operation, order)),
     refunds: refunds.map(refundView),
     history: history(events),
+  };
+}
+
+function planOf({ plan: kept, discountPaise }: OrderRow): OrderDetail['plan'] {
+  if (kept === null) return undefined;
+  const plan = planFromText(kept);
+  return {
+    title: visibleText(`${issuerLabel(plan.issuer)}, ${planTitle(plan)}`, 200),
+    lines: planLines(plan),
+    charged: plan.tenure.loanAmount,
+    discount: paise(discountPaise),
   };
 }
 

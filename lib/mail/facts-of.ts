@@ -3,11 +3,14 @@ import type { PaymentRow } from '@/db/queries/gateway-records';
 import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
 import type { OutboxRow } from '@/db/queries/outbox';
+import { issuerLabel } from '@/lib/emi/display';
+import { planLines, planTitle } from '@/lib/emi/plan-options';
 import { formatINRExact, paise, times } from '@/lib/money';
 import { cleanText } from '@/lib/orders/clean-text';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
 import { nextStep } from '@/lib/orders/order-next';
 import { type PaidPart, paidParts } from '@/lib/orders/paid-with';
+import { planFromText } from '@/lib/pinelabs';
 import type { MailFacts } from './facts';
 
 export interface MailRows {
@@ -46,6 +49,7 @@ export function factsOf({ message, order, lines, payments, operations }: MailRow
     },
     ...(order.discountPaise > 0 ? { discount: paise(order.discountPaise) } : {}),
     ...(paid.length > 0 ? { paidWith: paidWords(paid) } : {}),
+    ...(order.plan === null ? {} : { plan: planWords(order.plan) }),
     ...(foreign ? { foreign } : {}),
     address: isAddress(order.shippingAddress)
       ? addressLines(order.shippingAddress)
@@ -56,6 +60,11 @@ export function factsOf({ message, order, lines, payments, operations }: MailRow
       ({ id, state }) => id === message.fact && (state === 'pending' || state === 'unknown'),
     ),
   };
+}
+
+function planWords(kept: string): string[] {
+  const plan = planFromText(kept);
+  return [`${issuerLabel(plan.issuer)}, ${planTitle(plan)}.`, ...planLines(plan)].map(cleanText);
 }
 
 /** Of more than one, each with its amount. */

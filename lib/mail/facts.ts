@@ -31,6 +31,8 @@ export const mailFacts = z.object({
   discount: amount.optional(),
   /** `VISA credit card ···· 1112, HDFC`; two of them, where points paid a part. */
   paidWith: z.string().optional(),
+  /** The instalments that it is repaid by, in sentences: bank and length first. */
+  plan: z.array(z.string()).optional(),
   /** Where the card was charged in its own currency: minor units of that, and what they stand for. */
   foreign: z
     .object({

@@ -91,9 +91,10 @@ function moneyRows(facts: MailFacts): [string, string][] {
   return rows.filter(([, value]) => value > 0).map(([label, value]) => [label, formatINRExact(paise(value))]);
 }
 
-function detailRows({ paidWith, foreign, money }: MailFacts): [string, string][] {
+function detailRows({ paidWith, foreign, money, plan }: MailFacts): [string, string][] {
   const rows: [string, string][] = [];
   if (paidWith) rows.push(['Paid with', paidWith]);
+  if (plan) rows.push(['Instalments', plan.join(' ')]);
   if (foreign) rows.push([money.captured > 0 ? 'Your card was charged' : 'Your card', foreignWords(foreign)]);
   return rows;
 }

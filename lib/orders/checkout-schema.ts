@@ -90,6 +90,8 @@ const common = z.object({
   shippingState: state,
   shippingPincode: pincode,
   payment: z.enum(['now', 'hold'], { error: 'Choose when you want to be charged.' }),
+  /** Absent where the shop offers one way only. */
+  method: z.enum(['hosted', 'emi'], { error: 'Choose how you want to pay.' }).default('hosted'),
 });
 
 const ownBilling = z.object({
@@ -127,6 +129,7 @@ export const checkoutSchema = z
       billingAddress: input.billing === 'same' ? payerAt(shippingAddress, input) : billingOf(input),
       preAuth: input.payment === 'hold',
       bankAccount: bankAccountOf(input),
+      ...(input.method === 'emi' ? { channel: input.method } : {}),
     };
   });
 

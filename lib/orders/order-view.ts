@@ -11,6 +11,7 @@ import { refundUnderWay } from '@/lib/payments/money-actions';
 import { paymentLink } from '@/lib/payments/payment-link';
 import { syncOrderThrottled } from '@/lib/payments/sync';
 import { accountWords } from './bank-account';
+import { planFromText } from '@/lib/pinelabs';
 import { isLive, nextStep } from './order-next';
 import { hashOrderToken } from './order-token';
 import { paidParts } from './paid-with';
@@ -19,7 +20,8 @@ import type { OrderView } from './types';
 /** A page that is watched asks the gateway at most this often, in milliseconds. */
 const WATCHED_GAP_MS = 5_000;
 
-async function findByToken(token: string): Promise<OrderRow | undefined> {
+/** The order behind the address. */
+export async function findByToken(token: string): Promise<OrderRow | undefined> {
   // 256 bits in base64url: anything of another shape is no token of ours.
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
   return orderByViewTokenHash(reader(), hashOrderToken(token));
@@ -68,6 +70,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
       unitPrice: paise(line.unitPricePaise),
       quantity: line.quantity,
     })),
+    plan: order.plan === null ? undefined : planFromText(order.plan),
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
     discount: paise(order.discountPaise),

@@ -53,7 +53,7 @@ async function commitOrder(tx: Db, input: PlaceOrderInput): Promise<{ orderId: s
     return before.cartId === input.cartId ? { orderId: before.id } : { placed: false, reason: 'empty-cart' };
 
   const cart = input.only ? await lineOfVariant(tx, input.only) : await readCartLines(tx, input.cartId);
-  const refusal = refuse(cart, input) ?? (await refuseForLimits(tx, input));
+  const refusal = refusalOf(cart, input.shownTotal) ?? (await refuseForLimits(tx, input));
   if (refusal) return refusal;
 
   for (const line of cart) {
@@ -92,7 +92,11 @@ function whenPaid({ preAuth, channel, bankAccount }: PlaceOrderInput): string {
   return preAuth ? 'to be held now and charged on dispatch' : 'to be paid now';
 }
 
-function refuse(cart: readonly CartLineRow[], input: PlaceOrderInput): Refusal | undefined {
+/** Why this cart cannot be ordered at the total that was shown, in paise. */
+export function refusalOf(
+  cart: readonly CartLineRow[],
+  shownTotal: number | undefined,
+): Refusal | undefined {
   if (cart.length === 0) return { placed: false, reason: 'empty-cart' };
   const short = cart
     .map((line) => ({ ...line, available: line.active ? line.available : 0 }))
@@ -107,7 +111,7 @@ function refuse(cart: readonly CartLineRow[], input: PlaceOrderInput): Refusal |
   const { total } = totalsOf(cart);
   if (total < MIN_ORDER_AMOUNT || total > MAX_ORDER_AMOUNT)
     return { placed: false, reason: 'total-out-of-range' };
-  if (input.shownTotal !== undefined && total !== input.shownTotal)
+  if (shownTotal !== undefined && total !== shownTotal)
     return { placed: false, reason: 'total-changed', total };
   return undefined;
 }

@@ -42,6 +42,8 @@ export interface OrderView {
   subtotal: Paise;
   shipping: Paise;
   money: OrderMoney;
+  /** The instalment plan that was chosen, or that the payment shows. */
+  plan: Plan | undefined;
   /** What paid, or was tried last, masked: see {@link PaidPart}. */
   paidWith: PaidPart[];
   /** Of the total, what an instalment plan took off; the payments made up the rest. */

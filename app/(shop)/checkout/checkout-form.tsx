@@ -9,7 +9,7 @@ import { useResilientAction } from '../order/use-resilient-action';
 import { submitCheckout } from './actions';
 import { ErrorSummary } from './error-summary';
 import type { FormState } from './form-fields';
-import { BillingSection, ContactSection, DeliverySection, PaymentSection } from './sections';
+import { BillingSection, ContactSection, DeliverySection, MethodSection, PaymentSection } from './sections';
 
 interface CheckoutFormProps {
   /** Made when the page was: two submits of one form are one order. */
@@ -17,11 +17,19 @@ interface CheckoutFormProps {
   total: Paise;
   /** Whether a payment may be tied to the customer's own bank account. */
   ownAccount: boolean;
+  /** Whether the shop offers them. */
+  inInstalments: boolean;
   /** The sum, which stands beside the form on a wide screen and above its button on a phone. */
   children: ReactNode;
 }
 
-export function CheckoutForm({ checkoutToken, total, ownAccount, children }: CheckoutFormProps) {
+export function CheckoutForm({
+  checkoutToken,
+  total,
+  ownAccount,
+  inInstalments,
+  children,
+}: CheckoutFormProps) {
   const { result, pending, formProps } = useResilientAction(
     submitCheckout,
     'We could not reach the shop just now. Press the button again: it stays one order.',
@@ -63,6 +71,7 @@ export function CheckoutForm({ checkoutToken, total, ownAccount, children }: Che
           sameAtFirst={first.token === undefined || first.values.billing === 'same'}
         />
         <PaymentSection form={form} total={total} ownAccount={ownAccount} />
+        {inInstalments && <MethodSection form={form} />}
       </div>
       <aside
         aria-label="Your order"
@@ -90,21 +99,27 @@ function PayButton({ total, pending }: { total: Paise; pending: boolean }) {
       >
         {pending ? (
           <>
-            <LoaderCircle aria-hidden className="size-5 animate-spin" /> Placing your order
+            <LoaderCircle aria-hidden className="size-5 animate-spin" /> One moment
           </>
         ) : (
           <>
             <Lock aria-hidden className="size-5" />
-            <span className="group-has-[input[value=hold]:checked]/form:hidden">
-              Pay {amount} at Pine Labs
+            <span className="group-has-[input[value=emi]:checked]/form:hidden">
+              <span className="group-has-[input[value=hold]:checked]/form:hidden">
+                Pay {amount} at Pine Labs
+              </span>
+              <span className="hidden group-has-[input[value=hold]:checked]/form:inline">
+                Hold {amount} at Pine Labs
+              </span>
             </span>
-            <span className="hidden group-has-[input[value=hold]:checked]/form:inline">
-              Hold {amount} at Pine Labs
-            </span>
+            <span className="hidden group-has-[input[value=emi]:checked]/form:inline">Choose a plan</span>
           </>
         )}
       </Button>
-      <p className="text-13 text-muted">
+      <p className="hidden text-13 text-muted group-has-[input[value=emi]:checked]/form:block">
+        Nothing is ordered yet: the next page shows the plans for {amount}.
+      </p>
+      <p className="text-13 text-muted group-has-[input[value=emi]:checked]/form:hidden">
         This places the order and opens Pine Labs’ payment page. Your card’s details never reach this shop.
       </p>
     </div>

@@ -22,6 +22,7 @@ export const FIELD_LABELS = {
   accountNumber: 'Account number',
   ifsc: 'IFSC',
   bankName: 'Bank’s name',
+  method: 'How you pay',
 } as const;
 
 export type FieldName = keyof typeof FIELD_LABELS;

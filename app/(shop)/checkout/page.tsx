@@ -22,7 +22,12 @@ export default async function CheckoutPage() {
   return (
     <main className="page py-8 sm:py-12">
       <h1 className="mb-6 text-28 sm:mb-8 sm:text-40">Checkout</h1>
-      <CheckoutForm checkoutToken={randomToken()} total={totals.total} ownAccount={offers('bank')}>
+      <CheckoutForm
+        checkoutToken={randomToken()}
+        total={totals.total}
+        ownAccount={offers('bank')}
+        inInstalments={offers('emi')}
+      >
         <OrderSum lines={lines} totals={totals} />
         <WhatHappensNext />
       </CheckoutForm>

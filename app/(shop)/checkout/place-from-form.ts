@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation';
 import { type ActionResult, failed } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
 import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
+import { beginInstalments } from '@/lib/emi/checkout';
 import type { CheckoutDetails } from '@/lib/orders/checkout-schema';
 import { placeOrder } from '@/lib/orders/place-order';
 import { offers } from '@/lib/payments/systems';
@@ -21,7 +22,13 @@ export async function placeFromForm(
   }
   const cartId = await currentCartId();
   if (!cartId) return refused({ placed: false, reason: 'empty-cart' }, typed);
-  const result = await placeOrder({ ...details, cartId, address: await callerAddress() });
+  if (details.channel === 'emi' && offers('emi')) return choosePlan(details, cartId, typed);
+  const result = await placeOrder({
+    ...details,
+    channel: 'hosted',
+    cartId,
+    address: await callerAddress(),
+  });
   if (!result.placed) {
     // The page beside the message shows the cart as it is now.
     refresh();
@@ -30,4 +37,18 @@ export async function placeFromForm(
   await rememberLastOrder(result.orderPath);
   await clearCartCount();
   redirect((result.redirectUrl ?? result.orderPath) as Route);
+}
+
+/** Nothing is placed yet: the next page asks for plan and card. */
+async function choosePlan(
+  details: CheckoutDetails,
+  cartId: string,
+  typed: Record<string, string>,
+): Promise<ActionResult> {
+  const refusal = await beginInstalments(details, cartId);
+  if (refusal) {
+    refresh();
+    return refused(refusal, typed);
+  }
+  redirect(`/checkout/instalments/${details.checkoutToken}` as Route);
 }

@@ -127,3 +127,26 @@ export function PaymentSection({
     </Section>
   );
 }
+
+export function MethodSection({ form }: { form: FormState }) {
+  const chosen = form.values.method === 'emi' ? 'emi' : 'hosted';
+  return (
+    <Section title="How you pay">
+      <RadioGroup legend="How you pay" legendHidden error={form.errors.method} className="flex-col">
+        <RadioCard
+          id="method"
+          name="method"
+          value="hosted"
+          defaultChecked={chosen === 'hosted'}
+          title="On Pine Labs’ page"
+        >
+          In full, or by whatever that page offers. Your card’s details never reach this shop.
+        </RadioCard>
+        <RadioCard name="method" value="emi" defaultChecked={chosen === 'emi'} title="In monthly instalments">
+          You choose a plan of your bank on our next page and enter a credit or debit card there. We pass the
+          card on and keep nothing of it.
+        </RadioCard>
+      </RadioGroup>
+    </Section>
+  );
+}

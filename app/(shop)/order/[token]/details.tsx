@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
+import { issuerLabel } from '@/lib/emi/display';
+import { planLines, planTitle } from '@/lib/emi/plan-options';
 import { formatINR, subtract, times } from '@/lib/money';
 import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
 import type { Address, OrderLineView, OrderView } from '@/lib/orders/types';
+import type { Plan } from '@/lib/pinelabs';
 
 /** What was ordered, and the sum. */
 export function Items({ order }: { order: OrderView }) {
@@ -94,6 +97,7 @@ export function Particulars({ order }: { order: OrderView }) {
       <Particular title="Payment">
         <p>{order.preAuth ? 'Held when you order, charged on dispatch' : 'Charged when you order'}</p>
         {order.onlyFrom && <p>{order.onlyFrom}</p>}
+        {order.plan && <PlanText plan={order.plan} />}
         <PaidWith order={order} />
       </Particular>
     </section>
@@ -123,6 +127,22 @@ function Particular({ title, children }: { title: string; children: ReactNode })
     <div className="flex flex-col gap-1">
       <h2 className="font-sans text-13 font-semibold text-muted">{title}</h2>
       {children}
+    </div>
+  );
+}
+
+/** The bank, how much for how long, and what it costs: the gateway's own figures. */
+function PlanText({ plan }: { plan: Plan }) {
+  return (
+    <div className="flex flex-col gap-1">
+      <p>
+        In instalments: {issuerLabel(plan.issuer)}, {planTitle(plan)}
+      </p>
+      {planLines(plan).map((line) => (
+        <p key={line} className="text-13 text-muted">
+          {line}
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import clsx from 'clsx';
-import { CircleAlert, CircleCheck, CircleSlash, Hourglass, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleSlash, Hourglass, Lock, type LucideIcon } from 'lucide-react';
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
 import { Money } from '@/components/ui/price';
 import { formatINR } from '@/lib/money';
 import type { Tone } from '@/lib/orders/order-situation';
@@ -40,6 +42,15 @@ export function StatusPanel({ order, token }: { order: OrderView; token: string 
       )}
       {order.next === 'place-again' && !order.underReview && (
         <RetryForm token={token} kind="place-again" label="Try again" />
+      )}
+      {order.next === 'enter-card' && !order.underReview && (
+        <Link
+          href={`/order/${token}/card`}
+          prefetch={false}
+          className={`${buttonClass('buy', 'large')} w-full sm:w-auto sm:self-start`}
+        >
+          <Lock aria-hidden className="size-5" /> Enter your card
+        </Link>
       )}
       <LiveUpdates live={order.live} headline={headline} />
       {order.live && <LiveWithoutScripts placedAt={order.placedAt} />}

@@ -9,6 +9,7 @@ import { MoneySection } from './_parts/money-section';
 import { OperationsSection } from './_parts/operations-section';
 import { OrderHeading } from './_parts/order-heading';
 import { PaymentsSection } from './_parts/payments-section';
+import { PlanSection } from './_parts/plan-section';
 import { RefundsSection } from './_parts/refunds-section';
 import { ReviewsSection } from './_parts/reviews-section';
 
@@ -30,6 +31,7 @@ export default async function OrderPage({ params }: PageProps<'/admin/orders/[id
       <MoneySection order={order} mayAct={mayAct} />
       <ReviewsSection order={order} mayAct={mayAct} />
       <PaymentsSection payments={order.payments} onlyFrom={order.onlyFrom} />
+      <PlanSection plan={order.plan} />
       <OperationsSection operations={order.operations} />
       <RefundsSection refunds={order.refunds} />
       <ItemsSection order={order} />

@@ -1,0 +1,71 @@
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { buttonClass } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Money } from '@/components/ui/price';
+import { currentCartId } from '@/lib/cart/cookies';
+import { type Opened, openInstalments } from '@/lib/emi/checkout';
+import { planGroups } from '@/lib/emi/plan-options';
+import { offers } from '@/lib/payments/systems';
+import { PayForm } from '../../../emi/pay-form';
+import { payInInstalments } from './actions';
+
+export const metadata: Metadata = { title: 'Instalments', robots: { index: false, follow: false } };
+
+export default async function InstalmentsPage({ params }: PageProps<'/checkout/instalments/[token]'>) {
+  const cartId = await currentCartId();
+  if (!offers('emi') || !cartId) notFound();
+  const opened = await openInstalments((await params).token, cartId);
+  if (opened.state === 'gone') notFound();
+  if (opened.state === 'placed') redirect(opened.orderPath as Route);
+  return (
+    <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
+      <h1 className="text-28 sm:text-40">Pay in monthly instalments</h1>
+      <Choice opened={opened} />
+    </main>
+  );
+}
+
+function Choice({ opened }: { opened: Extract<Opened, { state: 'open' | 'no-answer' }> }) {
+  if (opened.state === 'no-answer' || opened.instalments.plans.length === 0) {
+    return <NoPlans couldAsk={opened.state === 'open'} />;
+  }
+  const { token, total, preAuth, plans } = opened.instalments;
+  return (
+    <>
+      <p className="text-17">
+        Your order comes to <Money amount={total} className="font-semibold" />.{' '}
+        {preAuth
+          ? 'The plan’s amount is held now and charged on dispatch.'
+          : 'The plan’s amount is charged as soon as you confirm it.'}{' '}
+        <Link href="/checkout" className="link">
+          Pay in another way
+        </Link>
+      </p>
+      <PayForm
+        action={payInInstalments}
+        token={token}
+        groups={planGroups(plans)}
+        chosen={undefined}
+        label="Order, and confirm with your bank"
+      />
+    </>
+  );
+}
+
+function NoPlans({ couldAsk }: { couldAsk: boolean }) {
+  return (
+    <EmptyState
+      title={couldAsk ? 'No bank lends this amount' : 'The banks could not be asked just now'}
+      action={
+        <Link href="/checkout" className={buttonClass('primary')}>
+          Pay in another way
+        </Link>
+      }
+    >
+      Nothing was ordered and nothing was charged. {couldAsk ? '' : 'Load this page again in a minute, or '}
+      {couldAsk ? 'You' : 'you'} can pay in full.
+    </EmptyState>
+  );
+}

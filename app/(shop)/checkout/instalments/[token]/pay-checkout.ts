@@ -1,0 +1,51 @@
+/** From a plan and a card to an order, and on to the bank's confirmation. */
+import 'server-only';
+import type { Route } from 'next';
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { type ActionResult, failed } from '@/lib/action';
+import { callerAddress } from '@/lib/auth/caller';
+import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
+import { openInstalments } from '@/lib/emi/checkout';
+import { planOfKey } from '@/lib/emi/kept-plans';
+import { holdsFor, placeAndPay } from '@/lib/emi/pay';
+import { CHANGED, type Chosen, chosenOf, ineligible, noAnswer } from '../../../emi/pay-action';
+import { rememberLastOrder } from '../../../order/last-order';
+import { refused } from '../../refusal';
+
+export async function payCheckout(
+  token: string,
+  typed: Readonly<Record<string, string>>,
+): Promise<ActionResult> {
+  const cartId = await currentCartId();
+  const opened = cartId ? await openInstalments(token, cartId) : undefined;
+  if (opened?.state === 'placed') redirect(opened.orderPath as Route);
+  if (opened?.state === 'no-answer') return noAnswer({ plan: typed.plan ?? '' });
+  if (!cartId || opened?.state !== 'open') {
+    return failed('This checkout has run out. Nothing was ordered: please go back to your cart.');
+  }
+  const { instalments } = opened;
+  const chosen = chosenOf(typed, instalments.plans);
+  if ('failure' in chosen) {
+    // The page shows the plans that there are now.
+    refresh();
+    return chosen.failure;
+  }
+  const { plan, card, safe } = chosen;
+  const holds = await holdsFor(plan, card, instalments.total);
+  if (holds === 'no-answer') return noAnswer(safe);
+  if (holds === 'no') return pickAgain(token, cartId, safe);
+  const paid = await placeAndPay(instalments, plan, card, await callerAddress());
+  if ('refusal' in paid) return refused(paid.refusal, { ...safe });
+  await rememberLastOrder(paid.orderPath);
+  await clearCartCount();
+  redirect((paid.next.outcome === 'confirm' ? paid.next.url : paid.orderPath) as Route);
+}
+
+/** The gateway said no: its plans are asked for anew, which tells a plan that is gone from a card that does not fit. */
+async function pickAgain(token: string, cartId: string, safe: Chosen['safe']): Promise<ActionResult> {
+  const again = await openInstalments(token, cartId, true);
+  refresh();
+  if (again.state !== 'open' || planOfKey(again.instalments.plans, safe.plan)) return ineligible(safe);
+  return failed(CHANGED, { plan: 'Choose a plan again.' });
+}

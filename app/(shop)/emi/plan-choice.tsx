@@ -1,0 +1,47 @@
+import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
+import type { PlanGroup } from '@/lib/emi/plan-options';
+
+interface PlanChoiceProps {
+  groups: readonly PlanGroup[];
+  /** The key of the plan that is chosen at first. */
+  chosen: string | undefined;
+  error: string | undefined;
+}
+
+/** Every plan, a bank's behind its name. What a radio's bank wants of a card stands on it for the card's fields. */
+export function PlanChoice({ groups, chosen, error }: PlanChoiceProps) {
+  return (
+    <RadioGroup legend="Plan" legendHidden error={error} className="flex-col">
+      {groups.map(({ label, from, wants, options }) => (
+        <details
+          key={label}
+          open={options.some(({ key }) => key === chosen) || groups.length === 1}
+          className="card"
+        >
+          <summary className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 px-4 py-2 font-medium">
+            {label} <span className="text-13 font-normal text-muted">{from}</span>
+          </summary>
+          <div className="flex flex-col gap-2 border-t border-line p-3">
+            {options.map(({ key, title, lines }) => (
+              <RadioCard
+                key={key}
+                name="plan"
+                value={key}
+                title={title}
+                defaultChecked={key === chosen}
+                data-wants-mobile={wants.mobile || undefined}
+                data-wants-cvv={wants.cvv || undefined}
+              >
+                {lines.map((line) => (
+                  <span key={line} className="block text-13">
+                    {line}
+                  </span>
+                ))}
+              </RadioCard>
+            ))}
+          </div>
+        </details>
+      ))}
+    </RadioGroup>
+  );
+}

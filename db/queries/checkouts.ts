@@ -1,0 +1,34 @@
+/** Checkouts in which a plan has still to be chosen. */
+import { and, eq, getTableColumns, gt, lte } from 'drizzle-orm';
+import type { Db } from '../client';
+import { checkouts } from '../schema';
+
+export type CheckoutRow = typeof checkouts.$inferSelect;
+export type NewCheckout = typeof checkouts.$inferInsert;
+
+/** Keeps what the form says now: it may be sent again, with a mend. Throws away what has run out. */
+export async function putCheckout(tx: Db, checkout: NewCheckout): Promise<void> {
+  await tx.delete(checkouts).where(lte(checkouts.expiresAt, checkout.createdAt));
+  await tx.insert(checkouts).values(checkout).onConflictDoUpdate({ target: checkouts.id, set: checkout });
+}
+
+/** @param id see the table. The cart is the customer's own: the token alone opens nothing. */
+export async function checkoutOfCart(
+  db: Db,
+  { id, cartId, now }: { id: string; cartId: string; now: number },
+): Promise<CheckoutRow | undefined> {
+  const [row] = await db
+    .select(getTableColumns(checkouts))
+    .from(checkouts)
+    .where(and(eq(checkouts.id, id), eq(checkouts.cartId, cartId), gt(checkouts.expiresAt, now)));
+  return row;
+}
+
+export async function putCheckoutOffers(tx: Db, id: string, offers: unknown, now: number): Promise<void> {
+  await tx.update(checkouts).set({ offers, offersAt: now }).where(eq(checkouts.id, id));
+}
+
+/** Its order is placed: what the form said is in the order now. */
+export async function deleteCheckout(tx: Db, id: string): Promise<void> {
+  await tx.delete(checkouts).where(eq(checkouts.id, id));
+}

@@ -1,0 +1,73 @@
+/**
+ * The card of a form, checked and locked away at once: what comes out of here turns into text nowhere but in the call to
+ * the gateway, and no message repeats it. Pure.
+ */
+import { z } from 'zod';
+import { asciiDigits, cleanText } from '@/lib/orders/clean-text';
+import { type CardDetails, cardFieldsOf, type IssuerName, secret } from '@/lib/pinelabs';
+
+/** The names of the form's fields; none of them is ever sent back. */
+export const CARD_FIELDS = ['cardName', 'cardNumber', 'cardExpiry', 'cardCvv', 'cardMobile'] as const;
+export type CardField = (typeof CARD_FIELDS)[number];
+
+export type EmiMethod = 'CREDIT_EMI' | 'DEBIT_EMI';
+
+export function methodOf({ type }: Pick<IssuerName, 'type'>): EmiMethod {
+  return type === 'debit card' ? 'DEBIT_EMI' : 'CREDIT_EMI';
+}
+
+const LONGEST = 200;
+const digits = z
+  .string()
+  .catch('')
+  .transform((text) => asciiDigits(text.slice(0, LONGEST)).replace(/[\s().-]/g, ''));
+
+const shapes = {
+  cardName: z
+    .string()
+    .catch('')
+    .transform((text) => cleanText(text.slice(0, LONGEST)))
+    .pipe(z.string().min(1, 'Enter the name on the card.').max(100, 'Shorten the name to 100 characters.')),
+  cardNumber: digits.pipe(z.string().regex(/^\d{12,19}$/, 'Enter the card number: 12 to 19 digits.')),
+  cardCvv: digits.pipe(z.string().regex(/^\d{3,4}$/, 'Enter the CVV: the 3 or 4 digits on the card.')),
+  cardExpiry: digits
+    .transform((text) => /^(0[1-9]|1[0-2])\/?(?:20)?(\d\d)$/.exec(text))
+    .pipe(
+      z.custom<RegExpExecArray>((match) => match !== null, {
+        error: 'Enter the expiry as on the card, like 05/30.',
+      }),
+    ),
+  cardMobile: digits
+    .transform((text) => text.replace(/^(?:\+?91|0)(?=\d{10}$)/, ''))
+    .pipe(z.string().regex(/^[6-9]\d{9}$/, 'Enter the 10-digit mobile number that your bank has for you.')),
+} as const;
+
+export type ReadCard = { card: CardDetails } | { errors: Partial<Record<CardField, string>> };
+
+/** @param typed the form's fields; what this bank does not want is not read. */
+export function readCard(typed: Readonly<Record<string, string>>, issuer: IssuerName): ReadCard {
+  const wants = cardFieldsOf(methodOf(issuer), issuer);
+  const errors: Partial<Record<CardField, string>> = {};
+  const read = <Out>(field: CardField, shape: z.ZodType<Out>): Out | undefined => {
+    const result = shape.safeParse(typed[field] ?? '');
+    if (result.success) return result.data;
+    errors[field] = result.error.issues[0]?.message ?? 'Look at this again.';
+    return undefined;
+  };
+  const name = read('cardName', shapes.cardName);
+  const number = read('cardNumber', shapes.cardNumber);
+  const expiry = wants.expiry ? read('cardExpiry', shapes.cardExpiry) : undefined;
+  const cvv = wants.cvv ? read('cardCvv', shapes.cardCvv) : undefined;
+  const mobile = wants.mobile ? read('cardMobile', shapes.cardMobile) : undefined;
+  if (name === undefined || number === undefined || Object.keys(errors).length > 0) return { errors };
+  const [, month, year] = expiry ?? [];
+  return {
+    card: {
+      name,
+      number: secret(number),
+      ...(cvv !== undefined && { cvv: secret(cvv) }),
+      ...(month && year && { expiryMonth: secret(month), expiryYear: secret(`20${year}`) }),
+      ...(mobile !== undefined && { mobile: secret(mobile) }),
+    },
+  };
+}

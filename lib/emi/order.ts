@@ -1,0 +1,46 @@
+/** An order by instalments whose card has to be entered again: no card is ever kept, so that somebody must. */
+import 'server-only';
+import { reader } from '@/db/client';
+import { operationsOfOrder } from '@/db/queries/operations';
+import { linesOfOrder, type OrderRow } from '@/db/queries/orders';
+import { describeError, log } from '@/lib/log';
+import { type Paise, paise } from '@/lib/money';
+import { nextStep } from '@/lib/orders/order-next';
+import { findByToken } from '@/lib/orders/order-view';
+import { productsOf } from '@/lib/payments/checkout-request';
+import { type Plan, planFromText } from '@/lib/pinelabs';
+import { discover } from './discover';
+import { planKey } from './kept-plans';
+
+export interface OpenOrder {
+  readonly id: string;
+  readonly reference: string;
+  readonly total: Paise;
+  readonly preAuth: boolean;
+  /** As the gateway offers them now. */
+  readonly plans: readonly Plan[];
+  /** The key of the plan that was chosen before, as it was then. */
+  readonly chosen: string | undefined;
+}
+
+/** @returns undefined for an unknown token, and for an order that takes no card now: its page says why. */
+export async function orderForCard(token: string): Promise<OpenOrder | 'no-answer' | undefined> {
+  const order = await findByToken(token);
+  if (order?.channel !== 'emi') return undefined;
+  const operations = await operationsOfOrder(reader(), order.id);
+  if (nextStep({ order, operations, now: Date.now() }) !== 'enter-card') return undefined;
+  const total = paise(order.totalPaise);
+  try {
+    const products = productsOf(await linesOfOrder(reader(), order.id));
+    const plans = await discover({ amount: total, products });
+    const { id, reference, preAuth } = order;
+    return { id, reference, preAuth, total, plans, chosen: chosenOf(order) };
+  } catch (error) {
+    log.warn('no plans for an order', { reference: order.reference, error: describeError(error) });
+    return 'no-answer';
+  }
+}
+
+function chosenOf({ plan }: OrderRow): string | undefined {
+  return plan === null ? undefined : planKey(planFromText(plan));
+}

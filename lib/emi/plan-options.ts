@@ -1,0 +1,72 @@
+/** Plans as a form offers them: words and keys, nothing of the gateway's own. Pure. */
+import { formatINR, formatINRExact } from '@/lib/money';
+import { type CardFields, cardFieldsOf, type Plan } from '@/lib/pinelabs';
+import { methodOf } from './card-form';
+import {
+  benefitLines,
+  byIssuer,
+  COST_WORDS,
+  cheapestMonthly,
+  costOf,
+  issuerLabel,
+  monthsWords,
+  OFFER_WORDS,
+  offerOf,
+} from './display';
+import { planKey } from './kept-plans';
+
+export interface PlanOption {
+  readonly key: string;
+  /** `3 months, ₹4,107.13 a month`. */
+  readonly title: string;
+  /** Sentences: the cost, then what others pay. */
+  readonly lines: readonly string[];
+}
+
+export interface PlanGroup {
+  readonly label: string;
+  /** The lowest of it: `from ₹587.55 a month`. */
+  readonly from: string;
+  /** What this bank wants of a card. */
+  readonly wants: CardFields;
+  readonly options: readonly PlanOption[];
+}
+
+export function planGroups(plans: readonly Plan[]): PlanGroup[] {
+  return byIssuer(plans).map(({ issuer, plans: own }) => ({
+    label: issuerLabel(issuer),
+    from: fromWords(own),
+    wants: cardFieldsOf(methodOf(issuer), issuer),
+    options: own.map(planOption),
+  }));
+}
+
+function fromWords(plans: readonly Plan[]): string {
+  const cheapest = cheapestMonthly(plans);
+  return cheapest ? `from ${formatINRExact(cheapest.tenure.monthly)} a month` : '';
+}
+
+export function planOption(plan: Plan): PlanOption {
+  return { key: planKey(plan), title: planTitle(plan), lines: planLines(plan) };
+}
+
+export function planTitle({ tenure }: Plan): string {
+  return `${monthsWords(tenure.months)}, ${formatINRExact(tenure.monthly)} a month`;
+}
+
+/** What the plan costs and who pays what of it, in sentences. */
+export function planLines({ tenure }: Plan): string[] {
+  const offer = offerOf(tenure);
+  const kind = [COST_WORDS[costOf(tenure)], offer && OFFER_WORDS[offer]].filter(Boolean).join(', ');
+  const fee =
+    tenure.processingFee === undefined
+      ? 'no processing fee'
+      : `processing fee ${formatINR(tenure.processingFee)}`;
+  return [
+    `${kind}. Total ${formatINRExact(tenure.total)}, of it ${formatINRExact(tenure.interest)} interest at ${tenure.interestRate} % a year; ${fee}.`,
+    ...benefitLines(tenure).map(
+      ({ what, amount, later, borneBy }) =>
+        `${what}: ${formatINRExact(amount)}, ${later ? 'given back later' : 'off at once'}${borneBy ? ` (${borneBy})` : ''}.`,
+    ),
+  ];
+}
