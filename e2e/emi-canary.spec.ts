@@ -37,6 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
       await plans.enterCard({ ...ICICI_DEBIT, mobile: '8765432190' });
       await plans.payButton.click();
       await new HostedPage(page).enterPassword(OTP);
+      if (!javaScriptEnabled) await page.getByRole('button', { name: /^Return to / }).click();
       await expect(new OrderPage(page).headline).toHaveText(PAID);
 
       const files = ['', '-wal'].map((end) => `${shop.databaseFile}${end}`).filter(existsSync);
