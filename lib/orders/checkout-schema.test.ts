@@ -48,6 +48,7 @@ describe('the checkout form', () => {
     expect(parse()).toEqual({
       checkoutToken: good.checkoutToken,
       shownTotal: 123_400,
+      channel: 'hosted',
       email: 'asha@example.com',
       mobile: '9876543210',
       firstName: 'Asha',

@@ -3,7 +3,7 @@
  * Lengths are those that the gateway accepts; messages name the mend.
  */
 import { z } from 'zod';
-import { paise } from '@/lib/money';
+import { type Paise, paise } from '@/lib/money';
 import { bankAccountOf, bankFields } from './bank-account';
 import { asciiDigits, cleanText } from './clean-text';
 import { INDIAN_STATES } from './indian-states';
@@ -113,27 +113,29 @@ const fields = z.intersection(billingFields, bankFields);
 
 type Fields = z.output<typeof fields>;
 
-/** Takes the form's text fields; gives everything that `placeOrder` needs but the cart. */
-export const checkoutSchema = z
-  .preprocess(withChoices, fields)
-  .transform((input): Omit<PlaceOrderInput, 'cartId'> => {
-    const shippingAddress = shippingOf(input);
-    return {
-      checkoutToken: input.checkoutToken,
-      shownTotal: input.shownTotal,
-      email: input.email,
-      mobile: input.mobile,
-      firstName: input.firstName,
-      lastName: input.lastName,
-      shippingAddress,
-      billingAddress: input.billing === 'same' ? payerAt(shippingAddress, input) : billingOf(input),
-      preAuth: input.payment === 'hold',
-      bankAccount: bankAccountOf(input),
-      ...(input.method === 'emi' ? { channel: input.method } : {}),
-    };
-  });
+/** Everything that `placeOrder` needs but the cart. */
+export interface CheckoutDetails extends Omit<PlaceOrderInput, 'cartId' | 'shownTotal' | 'channel'> {
+  shownTotal: Paise;
+  channel: Fields['method'];
+}
 
-export type CheckoutDetails = z.output<typeof checkoutSchema>;
+/** Takes the form's text fields. */
+export const checkoutSchema = z.preprocess(withChoices, fields).transform((input): CheckoutDetails => {
+  const shippingAddress = shippingOf(input);
+  return {
+    checkoutToken: input.checkoutToken,
+    shownTotal: input.shownTotal,
+    email: input.email,
+    mobile: input.mobile,
+    firstName: input.firstName,
+    lastName: input.lastName,
+    shippingAddress,
+    billingAddress: input.billing === 'same' ? payerAt(shippingAddress, input) : billingOf(input),
+    preAuth: input.payment === 'hold',
+    bankAccount: bankAccountOf(input),
+    channel: input.method,
+  };
+});
 
 /** An unticked box sends nothing, so that nothing means an address of its own, and any account. */
 function withChoices(value: unknown): unknown {

@@ -93,10 +93,7 @@ function whenPaid({ preAuth, channel, bankAccount }: PlaceOrderInput): string {
 }
 
 /** Why this cart cannot be ordered at the total that was shown, in paise. */
-export function refusalOf(
-  cart: readonly CartLineRow[],
-  shownTotal: number | undefined,
-): Refusal | undefined {
+export function refusalOf(cart: readonly CartLineRow[], shownTotal: number | undefined): Refusal | undefined {
   if (cart.length === 0) return { placed: false, reason: 'empty-cart' };
   const short = cart
     .map((line) => ({ ...line, available: line.active ? line.available : 0 }))

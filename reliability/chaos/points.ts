@@ -96,6 +96,8 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'mark reviewed': 'one row, and the console shows it',
   'claim offers': 'what instalments could cost; nothing is ordered yet',
   'keep offers': 'what instalments could cost; nothing is ordered yet',
+  'begin instalments': 'nothing is ordered yet',
+  'end checkout': 'the order is there; what led to it is cleared away',
   'record payment': 'instalments on a page of ours: no scenario plays them yet',
   'end payment': 'instalments on a page of ours: no scenario plays them yet',
   'claim message': 'a letter about an order moves no money',
