@@ -1,12 +1,13 @@
 /** One order and its people: what they do, and what they do when they get no answer. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DEFAULT_SETTINGS } from '@/sandbox/store/settings';
 import type { Administrator, OpenMove } from '../lib/http/administrator';
 import type { Page } from '../lib/http/browser';
 import { formsOf } from '../lib/http/forms';
 import type { FilledCheckout, Shopper } from '../lib/http/shopper';
 import type { Lane } from './lane';
 import { type Patience, persist } from './persist';
-import { type End, endOf, PART_REFUNDED, type Plan, unpaidEnd } from './plan';
+import { type End, endOf, lapsedEnd, PART_REFUNDED, type Plan, unpaidEnd } from './plan';
 import type { Act, Move } from './points';
 import { newsRule } from './trouble';
 
@@ -42,8 +43,18 @@ export class Journey {
   /** Every end that is right; of a customer who went away before an answer, "no order" is one too. */
   ends(): readonly (End | undefined)[] {
     const total = this.#checkout?.total ?? 0;
-    if (this.#gaveUp && this.plan.killAt === 'place') return [undefined, unpaidEnd(false), unpaidEnd(true)];
-    return [endOf(this.plan, total)];
+    if (!this.#gaveUp || this.plan.killAt !== 'place') return [endOf(this.plan, total)];
+    const left = [undefined, unpaidEnd(false), unpaidEnd(true)];
+    return this.#linkRanOut() ? [...left, lapsedEnd()] : left;
+  }
+
+  /** In a long run the page of an order that nobody paid closes; no earlier than that may the order be given up. */
+  #linkRanOut(): boolean {
+    const placedAt = this.lane.database
+      .prepare('SELECT created_at FROM orders WHERE email = ?')
+      .pluck()
+      .get(this.email);
+    return typeof placedAt === 'number' && Date.now() - placedAt >= DEFAULT_SETTINGS.link_seconds * 1_000;
   }
 
   /** @throws Error when somebody waits for ever. */

@@ -106,3 +106,8 @@ export function unpaidEnd(atGateway: boolean): End {
     refunds: 0,
   };
 }
+
+/** The same once the gateway's page has closed: nothing was paid, and the units are back on the shelf. */
+export function lapsedEnd(): End {
+  return { ...unpaidEnd(true), status: 'FAILED', stock: 'released' };
+}
