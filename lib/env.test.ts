@@ -79,6 +79,9 @@ describe('a fault is one line that names its variable', () => {
     ['PINELABS_SECRET_KEY', 'abc'],
     ['PINELABS_WEBHOOK_SECRET', 'not base64!'],
     ['PINELABS_WEBHOOK_SECRET', 'YWFhYWFhYWE=,YWFhYWFhYWE=,YWFhYWFhYWE='],
+    ['PINELABS_CHALLENGE_HOSTS', 'https://d0bank.cloudfront.net'],
+    ['PINELABS_CHALLENGE_HOSTS', '*.cloudfront.net'],
+    ['PINELABS_CHALLENGE_HOSTS', 'net'],
     ['PINELABS_SEAMLESS', 'true'],
     ['PINELABS_PCI_ACKNOWLEDGED', 'on'],
     ['NEXTAUTH_SECRET', 'short'],
@@ -179,6 +182,14 @@ describe('card numbers on a page of the shop', () => {
   it('are taken in production by a merchant who says that they may be', () => {
     expect(faultsOf({ ...live, PINELABS_PCI_ACKNOWLEDGED: 'yes' })).toEqual([]);
     expect(faultsOf({ ...live, PINELABS_SEAMLESS: 'off' })).toEqual([]);
+  });
+});
+
+describe('hosts that confirm a payment', () => {
+  it('are none unless named', () => {
+    expect(parseEnv(SOUND).PINELABS_CHALLENGE_HOSTS).toEqual([]);
+    const named = { ...SOUND, PINELABS_CHALLENGE_HOSTS: 'D0bank.cloudfront.net, acs.bank.example' };
+    expect(parseEnv(named).PINELABS_CHALLENGE_HOSTS).toEqual(['d0bank.cloudfront.net', 'acs.bank.example']);
   });
 });
 

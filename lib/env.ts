@@ -68,6 +68,18 @@ const schema = z.object({
         error: `must be a list of ${SYSTEMS.join(', ')}, separated by commas`,
       }),
     ),
+  PINELABS_CHALLENGE_HOSTS: z
+    .string()
+    .default('')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim().toLowerCase())
+        .filter((part) => part !== ''),
+    )
+    .refine((hosts) => hosts.every((host) => /^([a-z0-9-]+\.)+[a-z]{2,}$/.test(host)), {
+      error: 'must be host names alone, like d0example.cloudfront.net, separated by commas',
+    }),
   PINELABS_SEAMLESS: z
     .enum(['on', 'off'], { error: 'must be on or off: whether card numbers are typed on a page of the shop' })
     .default('off'),

@@ -113,6 +113,33 @@ describe('where a payment is confirmed', () => {
   });
 });
 
+describe('a host that the shop’s settings name', () => {
+  const named = { ...LIVE, challengeHosts: ['d0bank.cloudfront.net'] };
+
+  it('may confirm a payment, as it is named and not otherwise', () => {
+    expect(checkChallengeUrl('https://D0BANK.cloudfront.net/debit-acs/?args=x', named).pathname).toBe(
+      '/debit-acs/',
+    );
+    for (const address of [
+      'http://d0bank.cloudfront.net/',
+      'https://d0bank.cloudfront.net:8443/',
+      'https://d0bank.cloudfront.net.evil.example/',
+      'https://a.d0bank.cloudfront.net/',
+      'https://d1bank.cloudfront.net/',
+      'https://cloudfront.net/',
+      'https://user@d0bank.cloudfront.net/',
+    ]) {
+      expect(() => checkChallengeUrl(address, named)).toThrow(RedirectRefusedError);
+    }
+  });
+
+  it('is no place for the gateway’s page; the refusal names the host, and no more of the address', () => {
+    const refuse = () => checkRedirectUrl('https://d0bank.cloudfront.net/pay?token=secret', named);
+    expect(refuse).toThrow(/d0bank\.cloudfront\.net/);
+    expect(refuse).not.toThrow(/secret/);
+  });
+});
+
 describe('the script for a frame', () => {
   it('is at the checkout of its environment, which our own rule lets through', () => {
     expect(webSdkUrl(LIVE).href).toBe('https://checkout.pluralonline.com/v3/web-sdk-checkout.js');

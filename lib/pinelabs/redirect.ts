@@ -10,9 +10,14 @@ export interface RedirectRule {
   readonly baseUrl: string;
 }
 
+export interface ChallengeRule extends RedirectRule {
+  /** Whole host names beside the gateway's own: its samples for debit EMI confirm on a content network's. */
+  readonly challengeHosts?: readonly string[];
+}
+
 /** The same for `challenge_url`, where the customer confirms a payment. @throws RedirectRefusedError. */
-export function checkChallengeUrl(address: string, rule: RedirectRule): URL {
-  return checked('challenge_url', address, rule);
+export function checkChallengeUrl(address: string, { challengeHosts, ...rule }: ChallengeRule): URL {
+  return checked('challenge_url', address, rule, challengeHosts);
 }
 
 /**
@@ -25,7 +30,12 @@ export function checkRedirectUrl(address: string, rule: RedirectRule): URL {
 
 type Field = 'redirect_url' | 'challenge_url';
 
-function checked(field: Field, address: string, { environment, baseUrl }: RedirectRule): URL {
+function checked(
+  field: Field,
+  address: string,
+  { environment, baseUrl }: RedirectRule,
+  named: readonly string[] = [],
+): URL {
   const refused = (why: string) =>
     new RedirectRefusedError(`the gateway's ${field} was refused: ${why}`, {
       code: `${field.toUpperCase()}_REFUSED`,
@@ -37,8 +47,7 @@ function checked(field: Field, address: string, { environment, baseUrl }: Redire
   if (url.username || url.password) throw refused('it carries a user name');
   if (environment === 'sandbox' && url.origin === new URL(baseUrl).origin) return url;
   if (url.protocol !== 'https:' || url.port !== '') throw refused('it is not plain https');
-  if (!GATEWAY_DOMAINS.some((domain) => url.hostname.endsWith(`.${domain}`))) {
-    throw refused('its host is not the gateway’s');
-  }
+  const ours = GATEWAY_DOMAINS.some((domain) => url.hostname.endsWith(`.${domain}`));
+  if (!ours && !named.includes(url.hostname)) throw refused(`${url.hostname} is not the gateway’s`);
   return url;
 }
