@@ -21,12 +21,13 @@ describe('the ways to pay', () => {
   });
 
   it('say what the gateway must enable', () => {
-    const [hosted] = judge({ PINELABS_ENV: 'uat' });
-    expect(hosted?.says).toMatch(/express checkout.*must be enabled for this merchant id/);
+    const [offered] = judge({ PINELABS_ENV: 'uat' });
+    expect(offered).toMatchObject({ level: 'ok', says: expect.stringMatching(/express \(express checkout/) });
+    expect(judge({ PINELABS_ENV: 'uat', PINELABS_SYSTEMS: 'hosted' })[0]?.says).not.toMatch(/express/);
     expect(seamless({ PINELABS_ENV: 'uat' })).toMatchObject({
       level: 'warn',
       says: expect.stringMatching(/PINELABS_PCI_ACKNOWLEDGED is not set/),
-      mend: expect.stringMatching(/DEBIT_EMI, CREDIT_EMI, CARDLESS_EMI/),
+      mend: expect.stringMatching(/DEBIT_EMI, CREDIT_EMI.*CARDLESS_EMI/),
     });
   });
 
@@ -34,5 +35,14 @@ describe('the ways to pay', () => {
     const live = { PINELABS_ENV: 'production', PINELABS_PCI_ACKNOWLEDGED: 'yes' };
     expect(seamless(live)?.says).toMatch(/you say that the shop has a PCI DSS certificate/);
     expect(seamless({ ...live, PINELABS_SEAMLESS: 'off' })).toMatchObject({ level: 'ok' });
+  });
+
+  it('that are listed and not offered deserve a look', () => {
+    const [offered] = judge({ PINELABS_SYSTEMS: 'express,emi', PINELABS_SEAMLESS: 'off' });
+    expect(offered).toMatchObject({
+      level: 'warn',
+      says: 'hosted, express; emi of PINELABS_SYSTEMS not offered while PINELABS_SEAMLESS is off',
+      mend: expect.stringMatching(/PINELABS_SEAMLESS=on.*take emi out/),
+    });
   });
 });

@@ -2,23 +2,46 @@
 import type { Env } from '@/lib/env';
 import { type Finding, ok, warn } from './finding';
 
-type Switches = Pick<Env, 'PINELABS_ENV' | 'PINELABS_SEAMLESS' | 'PINELABS_PCI_ACKNOWLEDGED'>;
+type Switches = Pick<
+  Env,
+  'PINELABS_ENV' | 'PINELABS_SYSTEMS' | 'PINELABS_SEAMLESS' | 'PINELABS_PCI_ACKNOWLEDGED'
+>;
+type System = Switches['PINELABS_SYSTEMS'][number];
 
 const ASK_FOR = 'ask the gateway’s onboarding team to enable, for this merchant id:';
+const SEAMLESS: readonly System[] = ['emi', 'cardless'];
+
+/** What the gateway enables a merchant for: see docs/payments.md. */
+const NEEDS: Readonly<Record<System, string>> = {
+  hosted: 'each method that its page shall offer, conversion (DCC) among them',
+  express: 'express checkout with address collection',
+  frame: 'the frame (IFRAME) for this shop’s address',
+  bank: 'account checks (bank_details)',
+  emi: 'Create Order and Create Payment (seamless), DEBIT_EMI, CREDIT_EMI, offer discovery and validation, with your product codes',
+  cardless: 'CARDLESS_EMI, and IMEI validation with your product codes',
+};
 
 export function judgeSystems(env: Switches): Finding[] {
-  return [judgeHosted(env), judgeSeamless(env)];
+  return [judgeOffered(env), judgeSeamless(env)];
 }
 
 /** Nothing tells from outside what a merchant id may use: an order with a method that is not enabled is refused. */
-function judgeHosted({ PINELABS_ENV }: Switches): Finding {
-  const says = 'on: the gateway’s page takes the payment';
+function judgeOffered({ PINELABS_ENV, PINELABS_SYSTEMS, PINELABS_SEAMLESS }: Switches): Finding {
+  const subject = 'ways to pay';
+  const listed: readonly System[] = [...new Set<System>(['hosted', ...PINELABS_SYSTEMS])];
+  const idle = PINELABS_SEAMLESS === 'on' ? [] : listed.filter((system) => SEAMLESS.includes(system));
+  const offered = listed.filter((system) => !idle.includes(system));
+  if (idle.length > 0) {
+    return warn(
+      subject,
+      `${offered.join(', ')}; ${idle.join(' and ')} of PINELABS_SYSTEMS not offered while PINELABS_SEAMLESS is off`,
+      `set PINELABS_SEAMLESS=on, which makes card numbers pass through this shop, or take ${idle.join(' and ')} out of PINELABS_SYSTEMS`,
+    );
+  }
   if (PINELABS_ENV === 'sandbox')
-    return ok('hosted checkout', `${says}; the sandbox has every method enabled`);
-  return ok(
-    'hosted checkout',
-    `${says}; each method, express checkout, conversion (DCC), the frame (IFRAME) and account checks (bank_details) must be enabled for this merchant id`,
-  );
+    return ok(subject, `${offered.join(', ')}; the sandbox has all of them enabled`);
+  const needs = offered.map((system) => `${system} (${NEEDS[system]})`).join('; ');
+  return ok(subject, `${offered.join(', ')}. Must be enabled for this merchant id: ${needs}`);
 }
 
 function judgeSeamless({ PINELABS_ENV, PINELABS_SEAMLESS, PINELABS_PCI_ACKNOWLEDGED }: Switches): Finding {
@@ -33,6 +56,6 @@ function judgeSeamless({ PINELABS_ENV, PINELABS_SEAMLESS, PINELABS_PCI_ACKNOWLED
   return warn(
     subject,
     `on: card numbers, PAN and mobile numbers pass through this shop; ${pci}`,
-    `keep the PCI DSS certificate valid; ${ASK_FOR} Create Order and Create Payment (seamless), DEBIT_EMI, CREDIT_EMI, CARDLESS_EMI, offer discovery and validation, IMEI validation with your product codes`,
+    `keep the PCI DSS certificate valid; ${ASK_FOR} ${NEEDS.emi}; ${NEEDS.cardless}`,
   );
 }
