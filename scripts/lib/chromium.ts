@@ -4,7 +4,14 @@ import path from 'node:path';
 import { run } from './processes.mjs';
 import { StepError } from './steps.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell alone first: the same engine without a browser's own windows, which cost as much as the page. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** Without the last ones Chromium calls home at every start, which a closed network turns into noise. */
 export const CHROMIUM_FLAGS = [
@@ -28,7 +35,7 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
   return candidates.find((file) => path.isAbsolute(file) && existsSync(file));
 }
 
-/** Installs Debian's Chromium where that is possible without asking. @throws StepError that says what to do where not. */
+/** Installs Debian's where that is possible without asking. @throws StepError that says what to do where not. */
 export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found) return found;
@@ -39,14 +46,17 @@ export async function ensureChromium(): Promise<string> {
     });
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const update = await run('apt-get', ['update', '-q'], { env });
-  const { code, output } = await run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium'], {
-    env,
-  });
-  const installed = findChromium();
-  if (code === 0 && installed) return installed;
+  let said = (await run('apt-get', ['update', '-q'], { env })).output;
+  // Older releases have no package of the shell alone.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const args = ['install', '-qy', '--no-install-recommends', name];
+    const { code, output } = await run('apt-get', args, { env });
+    const installed = findChromium();
+    if (code === 0 && installed) return installed;
+    said += `\n${output}`;
+  }
   throw new StepError('Chromium could not be installed.', {
-    output: `${update.output}\n${output}`,
+    output: said,
     advice: 'run `apt-get install chromium` yourself and read what it says.',
   });
 }
