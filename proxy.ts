@@ -5,16 +5,22 @@
  */
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
-import { GATEWAY_DOMAINS } from '@/lib/pinelabs/redirect';
-import { contentSecurityPolicy } from '@/lib/security-headers';
+import { pagePolicy } from '@/lib/page-policy';
+import { offers } from '@/lib/payments/systems';
 
 export const config = { matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*'] };
 
 export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const policy = contentSecurityPolicy({
+  const { PINELABS_ENV, PINELABS_BASE_URL, PINELABS_CHALLENGE_HOSTS } = env();
+  const policy = pagePolicy(request.nextUrl.pathname, {
     nonce,
-    formAction: gatewayPages(),
+    gateway: {
+      environment: PINELABS_ENV,
+      baseUrl: PINELABS_BASE_URL,
+      challengeHosts: PINELABS_CHALLENGE_HOSTS,
+    },
+    framed: offers('frame'),
     development: process.env.NODE_ENV === 'development',
   });
   // Next.js takes the nonce for its own scripts from the request's policy.
@@ -27,12 +33,4 @@ export function proxy(request: NextRequest): NextResponse {
   // The order page's address is its key. Not `no-referrer`: that turns a form's Origin into `null`.
   response.headers.set('Referrer-Policy', 'same-origin');
   return response;
-}
-
-/** Where a form may lead besides us: the browser checks `form-action` on the redirect that follows it too. */
-function gatewayPages(): readonly string[] {
-  const { PINELABS_ENV, PINELABS_BASE_URL } = env();
-  return PINELABS_ENV === 'sandbox'
-    ? [new URL(PINELABS_BASE_URL).origin]
-    : GATEWAY_DOMAINS.map((domain) => `https://*.${domain}`);
 }

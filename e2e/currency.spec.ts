@@ -3,6 +3,7 @@ import { booksOf } from './pages/books';
 import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
 import { ConsolePage } from './pages/console-page';
 import { SWEETS } from './pages/goods';
+import { MessagesPage } from './pages/messages-page';
 import { placeOrder } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { expect, test } from './support/test';
@@ -17,7 +18,12 @@ async function paidInDollars(order: OrderPage) {
   await expect(order.page.getByRole('region', { name: 'Delivery and payment' })).toContainText(CONVERTED);
 }
 
-test('paid in dollars and refunded in part, in rupees', async ({ page, context, sandbox, admin }) => {
+test('paid in dollars and refunded in part, in rupees; the customer’s letters say so', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
   const { reference, hosted, order } = await placeOrder(page, { thing: SWEETS });
   await hosted.payInDollars();
   await paidInDollars(order);
@@ -43,6 +49,17 @@ test('paid in dollars and refunded in part, in rupees', async ({ page, context, 
   expect(movements.filter(({ kind }) => kind === 'refunded')).toMatchObject([
     { amount: 19_999, currency: 'INR' },
   ]);
+
+  const messages = new MessagesPage(desk.page);
+  await messages.open('Order confirmed', reference);
+  await expect(messages.letter.getByText(CONVERTED.replace(/, offered.*/, ''))).toBeVisible();
+  await expect(messages.letter.getByText('Your card was charged')).toBeVisible();
+  await messages.open('Refunded', reference);
+  await expect(messages.paragraph(IN_RUPEES)).toBeVisible();
+  await desk.openOrder(reference);
+  await desk.page.getByRole('button', { name: 'Mark as dispatched' }).click();
+  await messages.open('On its way', reference);
+  await expect(messages.paragraph('Your parcel has left us. ₹640 was charged for it.')).toBeVisible();
 });
 
 test('paid in dollars with the window closed before the return', async ({

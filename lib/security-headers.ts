@@ -5,21 +5,31 @@ export interface PolicyOptions {
   nonce?: string;
   /** Origins besides our own that a form may lead to. */
   formAction?: readonly string[];
+  /** Of the page that shows the gateway's window: the origin of its script, and whose pages it may frame. */
+  paymentWindow?: { readonly script: string; readonly pages: readonly string[] } | undefined;
   development: boolean;
 }
 
-export function contentSecurityPolicy({ nonce, formAction = [], development }: PolicyOptions): string {
+export function contentSecurityPolicy({
+  nonce,
+  formAction = [],
+  paymentWindow,
+  development,
+}: PolicyOptions): string {
   // A prerendered page has no request to take a nonce from, and its inline data changes when it is
   // revalidated, so that hashes taken at build would go stale: docs/architecture.md, "Content security".
   const scripts = nonce ? `'self' 'nonce-${nonce}' 'strict-dynamic'` : "'self' 'unsafe-inline'";
+  const gateway = paymentWindow ? ` ${paymentWindow.script}` : '';
   return [
     "default-src 'self'",
-    `script-src ${scripts}${development ? " 'unsafe-eval'" : ''}`,
+    // Browsers that know 'strict-dynamic' go by who loaded a script; the origin is for those that do not.
+    `script-src ${scripts}${gateway}${development ? " 'unsafe-eval'" : ''}`,
     // Toasts and dialogs put in style elements of their own at run time, without a nonce.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src 'self'${development ? ' ws:' : ''}`,
+    `connect-src 'self'${gateway}${development ? ' ws:' : ''}`,
+    ...(paymentWindow ? [`frame-src ${paymentWindow.pages.join(' ')}`] : []),
     "object-src 'none'",
     "base-uri 'none'",
     `form-action ${["'self'", ...formAction].join(' ')}`,

@@ -58,6 +58,11 @@ export class CheckoutPage {
     await this.page.getByRole('radio', { name: /^Hold now/ }).check();
   }
 
+  /** The gateway's page opens on ours. */
+  async chooseWindow(): Promise<void> {
+    await this.page.getByRole('radio', { name: /^In a window/ }).check();
+  }
+
   get payButton(): Locator {
     return this.page.getByRole('button', { name: /at Pine Labs$/ });
   }

@@ -5,8 +5,9 @@ import { ConsolePage } from './console-page';
 import { CHAI, TOFFEE } from './goods';
 import { CARD } from './hosted-page';
 import { MessagesPage } from './messages-page';
-import { payOrder, placeOrder } from './order-flow';
+import { fillCheckout, payOrder, placeOrder } from './order-flow';
 import { OrderPage } from './order-page';
+import { placeInWindow } from './payment-window';
 import { ProductPage } from './product-page';
 import { type Credentials, SignInPage } from './sign-in-page';
 
@@ -66,6 +67,16 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     const { hosted } = await placeOrder(page);
     await hosted.enterCard(CARD);
     await page.getByLabel('One-time password').waitFor();
+  },
+  'the gateway’s page in a window on ours': async (page) => {
+    await placeInWindow(page);
+  },
+  'the page behind the window, without it': async (page) => {
+    await page.route('**/web-sdk-checkout.js', (route) => route.abort());
+    const { checkout } = await fillCheckout(page);
+    await checkout.chooseWindow();
+    await checkout.payButton.click();
+    await page.getByRole('main').getByRole('alert').waitFor();
   },
   'an order that waits for its payment': async (page) => {
     await placeOrder(page);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 
 export const CARD = { number: '4012 0010 3714 1112', cvv: '065' };
 /** Its bank says no, once the password was right. */
@@ -16,9 +16,12 @@ export interface Instalments {
   readonly mobile?: string;
 }
 
+/** A whole window, or a frame in one. */
+type Place = Pick<FrameLocator, 'getByLabel' | 'getByRole' | 'getByText' | 'locator'>;
+
 /** The gateway's own page, as the sandbox serves it. */
-export class HostedPage {
-  constructor(readonly page: Page) {}
+export class HostedPage<At extends Place = Page> {
+  constructor(readonly page: At) {}
 
   get heading(): Locator {
     return this.page.getByRole('heading', { level: 1 });

@@ -6,7 +6,7 @@ import { HostedPage } from './hosted-page';
 import { OrderPage } from './order-page';
 import { ProductPage } from './product-page';
 
-interface Wish {
+export interface Wish {
   readonly thing?: Thing;
   /** Authorised now, charged on dispatch. */
   readonly hold?: boolean;

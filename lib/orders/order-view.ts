@@ -12,6 +12,7 @@ import { paymentLink } from '@/lib/payments/payment-link';
 import { syncOrderThrottled } from '@/lib/payments/sync';
 import { planFromText } from '@/lib/pinelabs';
 import { accountWords } from './bank-account';
+import { whereToPay } from './in-window';
 import { isLive, nextStep } from './order-next';
 import { hashOrderToken } from './order-token';
 import { paidParts } from './paid-with';
@@ -99,14 +100,16 @@ export async function lookForWatcher(token: string): Promise<void> {
   }
 }
 
-/** Back to the gateway's page, after a look: an order that is paid by now is not paid again. */
+/**
+ * Back to the gateway's page, or to ours with its window, after a look: an order that is paid by now is not paid again.
+ */
 export async function payAgain(token: string): Promise<{ redirectUrl: string | undefined }> {
   await lookForWatcher(token);
   const order = await findByToken(token);
   if (!order) return { redirectUrl: undefined };
   const operations = await operationsOfOrder(reader(), order.id);
   const open = nextStep({ order, operations, now: Date.now() }) === 'pay';
-  return { redirectUrl: open ? (order.redirectUrl ?? undefined) : undefined };
+  return { redirectUrl: open ? whereToPay(order, order.redirectUrl, token) : undefined };
 }
 
 /** Asks the gateway once more for the order's page, under the same reference, after a look. */
@@ -116,6 +119,8 @@ export async function placeAgain(token: string): Promise<{ redirectUrl: string |
   if (!order) return { redirectUrl: undefined };
   const operations = await operationsOfOrder(reader(), order.id);
   const step = nextStep({ order, operations, now: Date.now() });
-  if (step === 'pay') return { redirectUrl: order.redirectUrl ?? undefined };
-  return { redirectUrl: step === 'place-again' ? await paymentLink(order.id) : undefined };
+  if (step === 'pay') return { redirectUrl: whereToPay(order, order.redirectUrl, token) };
+  return {
+    redirectUrl: step === 'place-again' ? whereToPay(order, await paymentLink(order.id), token) : undefined,
+  };
 }

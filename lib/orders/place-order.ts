@@ -16,6 +16,7 @@ import { recordOperation } from '@/lib/payments/operations';
 import { paymentLink } from '@/lib/payments/payment-link';
 import { isOpen } from '@/lib/payments/transitions';
 import { planToText } from '@/lib/pinelabs';
+import { whereToPay } from './in-window';
 import { networkKey, tooManyUnpaid } from './order-limits';
 import { hashOrderToken, orderPath, orderToken } from './order-token';
 import { newOrderReference } from './reference';
@@ -34,12 +35,12 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
   };
 }
 
-/** The gateway's page for an order that still waits for its payment. Its absence is no failure: the order is committed. */
+/** The gateway's page, or ours with its window, for an order that still waits for its payment. Its absence is no failure: the order is committed. */
 async function pageOf(orderId: string): Promise<string | undefined> {
   try {
     const url = await paymentLink(orderId);
     const order = await orderById(reader(), orderId);
-    return order && isOpen(order.status) ? url : undefined;
+    return order && isOpen(order.status) ? whereToPay(order, url, orderToken(order.id)) : undefined;
   } catch (error) {
     log.error('no payment page yet', { error: describeError(error) });
     return undefined;

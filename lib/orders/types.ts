@@ -95,7 +95,7 @@ export interface PlaceOrderInput {
 }
 
 export type PlaceOrderResult =
-  /** Committed. `redirectUrl` is the gateway's checked page; without it the order page says what to do. */
+  /** Committed. `redirectUrl` is where to pay: the gateway's checked page, or a path of ours; without it the order page says what to do. */
   | { placed: true; orderPath: string; redirectUrl: string | undefined }
   | { placed: false; reason: 'empty-cart' }
   | { placed: false; reason: 'total-changed'; total: Paise }

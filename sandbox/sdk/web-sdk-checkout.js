@@ -18,7 +18,7 @@
       border: 0; border-radius: 6px; overflow: hidden; background: #eef0f3; color: #1d2330; color-scheme: light dark }
     dialog[open] { display: flex; flex-direction: column }
     dialog::backdrop { background: rgb(16 20 28 / 0.7) }
-    header { display: flex; justify-content: flex-end; background: #27303f }
+    div { display: flex; justify-content: flex-end; background: #27303f }
     button { min-width: 44px; min-height: 44px; border: 0; background: none; color: #f5f7fa; font: 700 20px/1 sans-serif;
       cursor: pointer }
     button:focus-visible { outline: 3px solid #8fb2ff; outline-offset: -4px }
@@ -69,7 +69,7 @@
 
     const dialog = document.createElement('dialog');
     dialog.setAttribute('aria-label', 'Payment');
-    const header = document.createElement('header');
+    const bar = document.createElement('div');
     const leave = document.createElement('button');
     leave.type = 'button';
     leave.setAttribute('aria-label', 'Cancel the payment');
@@ -79,8 +79,8 @@
     frame.src = address.href;
     // The token is in the frame's address; the merchant's is nobody's business either.
     frame.referrerPolicy = 'strict-origin';
-    header.append(leave);
-    dialog.append(header, frame);
+    bar.append(leave);
+    dialog.append(bar, frame);
     root.append(dialog);
     document.body.append(host);
 

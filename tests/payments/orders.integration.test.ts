@@ -8,6 +8,7 @@ import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/order
 import { env } from '@/lib/env';
 import { paise } from '@/lib/money';
 import { orderByToken, payAgain, placeAgain } from '@/lib/orders/order-view';
+import { paymentWindow } from '@/lib/orders/payment-window';
 import { placeOrder } from '@/lib/orders/place-order';
 import { handleCallback } from '@/lib/payments/callback';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/decide';
@@ -127,6 +128,37 @@ describe('placing an order', () => {
     expect(result).toMatchObject({ placed: true, redirectUrl: undefined });
     expect(await orderByToken(token)).toMatchObject({ next: 'place-again' });
     expect((await placeAgain(token)).redirectUrl).toContain(world.sandbox.url);
+  });
+});
+
+describe('an order that is paid in a window on our page', () => {
+  it('leads there, until a look finds that it is paid', async () => {
+    const { result, row, token } = await placed({ channel: 'frame' });
+    expect(result).toMatchObject({ redirectUrl: `/order/${token}/pay` });
+    expect(await payAgain(token)).toEqual({ redirectUrl: `/order/${token}/pay` });
+    expect(await paymentWindow(token)).toEqual({
+      reference: row.reference,
+      total: 149_900,
+      preAuth: false,
+      page: row.redirectUrl,
+      script: `${world.sandbox.url}/v3/web-sdk-checkout.js`,
+    });
+    expect(row.redirectUrl).toContain(world.sandbox.url);
+
+    const paid = await placed({ channel: 'frame' });
+    await world.sandbox.pay({ reference: paid.row.reference });
+    // Nobody has told the shop, and enough time has passed for somebody to pay.
+    await transaction('test', (tx) =>
+      updateOrder(tx, paid.row.id, { createdAt: paid.row.createdAt - 60_000 }, Date.now()),
+    );
+    expect(await paymentWindow(paid.token)).toBeUndefined();
+    expect(await now(paid.row.id)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
+  });
+
+  it('is none of those that are paid on the gateway’s own', async () => {
+    const { token } = await placed();
+    expect(await paymentWindow(token)).toBeUndefined();
+    expect(await paymentWindow('A'.repeat(43))).toBeUndefined();
   });
 });
 

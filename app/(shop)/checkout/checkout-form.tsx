@@ -17,6 +17,8 @@ interface CheckoutFormProps {
   total: Paise;
   /** Whether a payment may be tied to the customer's own bank account. */
   ownAccount: boolean;
+  /** Whether the gateway's page may open in a window on ours. */
+  inWindow: boolean;
   /** Whether the shop offers them. */
   inInstalments: boolean;
   /** The sum, which stands beside the form on a wide screen and above its button on a phone. */
@@ -27,6 +29,7 @@ export function CheckoutForm({
   checkoutToken,
   total,
   ownAccount,
+  inWindow,
   inInstalments,
   children,
 }: CheckoutFormProps) {
@@ -71,7 +74,7 @@ export function CheckoutForm({
           sameAtFirst={first.token === undefined || first.values.billing === 'same'}
         />
         <PaymentSection form={form} total={total} ownAccount={ownAccount} />
-        {inInstalments && <MethodSection form={form} />}
+        <MethodSection form={form} inWindow={inWindow} inInstalments={inInstalments} />
       </div>
       <aside
         aria-label="Your order"
@@ -120,7 +123,9 @@ function PayButton({ total, pending }: { total: Paise; pending: boolean }) {
         Nothing is ordered yet: the next page shows the plans for {amount}.
       </p>
       <p className="text-13 text-muted group-has-[input[value=emi]:checked]/form:hidden">
-        This places the order and opens Pine Labs’ payment page. Your card’s details never reach this shop.
+        This places the order and opens Pine Labs’ payment page
+        <span className="hidden group-has-[input[value=frame]:checked]/form:inline"> in a window</span>. Your
+        card’s details never reach this shop.
       </p>
     </div>
   );

@@ -26,6 +26,7 @@ export default async function CheckoutPage() {
         checkoutToken={randomToken()}
         total={totals.total}
         ownAccount={offers('bank')}
+        inWindow={offers('frame')}
         inInstalments={offers('emi')}
       >
         <OrderSum lines={lines} totals={totals} />

@@ -25,7 +25,7 @@ export async function placeFromForm(
   if (details.channel === 'emi' && offers('emi')) return choosePlan(details, cartId, typed);
   const result = await placeOrder({
     ...details,
-    channel: 'hosted',
+    channel: details.channel === 'frame' && offers('frame') ? 'frame' : 'hosted',
     cartId,
     address: await callerAddress(),
   });

@@ -128,8 +128,17 @@ export function PaymentSection({
   );
 }
 
-export function MethodSection({ form }: { form: FormState }) {
-  const chosen = form.values.method === 'emi' ? 'emi' : 'hosted';
+interface MethodSectionProps {
+  form: FormState;
+  /** Whether the gateway's page may open in a window on ours. */
+  inWindow: boolean;
+  inInstalments: boolean;
+}
+
+/** Nothing where there is one way only. */
+export function MethodSection({ form, inWindow, inInstalments }: MethodSectionProps) {
+  if (!inWindow && !inInstalments) return null;
+  const chosen = form.values.method ?? 'hosted';
   return (
     <Section title="How you pay">
       <RadioGroup legend="How you pay" legendHidden error={form.errors.method} className="flex-col">
@@ -142,10 +151,28 @@ export function MethodSection({ form }: { form: FormState }) {
         >
           In full, or by whatever that page offers. Your card’s details never reach this shop.
         </RadioCard>
-        <RadioCard name="method" value="emi" defaultChecked={chosen === 'emi'} title="In monthly instalments">
-          You choose a plan of your bank on our next page and enter a credit or debit card there. We pass the
-          card on and keep nothing of it.
-        </RadioCard>
+        {inWindow && (
+          <RadioCard
+            name="method"
+            value="frame"
+            defaultChecked={chosen === 'frame'}
+            title="In a window on this site"
+          >
+            The same, without leaving: Pine Labs’ page opens in a window, and closing it brings you to your
+            order.
+          </RadioCard>
+        )}
+        {inInstalments && (
+          <RadioCard
+            name="method"
+            value="emi"
+            defaultChecked={chosen === 'emi'}
+            title="In monthly instalments"
+          >
+            You choose a plan of your bank on our next page and enter a credit or debit card there. We pass
+            the card on and keep nothing of it.
+          </RadioCard>
+        )}
       </RadioGroup>
     </Section>
   );

@@ -8,7 +8,14 @@ export function WhatHappensNext() {
         <ShieldCheck aria-hidden className="size-5 text-green" /> You pay on Pine Labs’ page
       </h2>
       <ol className="list-decimal space-y-1 pl-5 text-muted marker:text-green">
-        <li>We keep your items for you and open Pine Labs’ secure page.</li>
+        <li>
+          We keep your items for you and open Pine Labs’ secure page
+          <span className="hidden group-has-[input[value=frame]:checked]/form:inline">
+            {' '}
+            in a window above ours
+          </span>
+          .
+        </li>
         <li>
           There you choose{' '}
           <span className="group-has-[input[value=hold]:checked]/form:hidden">how to pay</span>

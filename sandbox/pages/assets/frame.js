@@ -11,14 +11,22 @@ if (window.parent !== window && origin) {
 
   addEventListener('message', ({ origin: from, source, data }) => {
     if (from !== origin || source !== window.parent || data?.source !== 'plural-sdk') return;
-    if (data.type !== 'cancel') return;
+    if (data.type === 'cancel') leave();
+  });
+
+  // The window around this page closes by Escape; while the focus is in here, only we see the key.
+  addEventListener('keydown', ({ key, isComposing, defaultPrevented }) => {
+    if (key === 'Escape' && !isComposing && !defaultPrevented) leave();
+  });
+
+  function leave() {
     if (!cancel) return say({ type: 'closed' });
     const form = document.createElement('form');
     form.method = 'post';
     form.action = cancel;
     document.body.append(form);
     form.submit();
-  });
+  }
 
   const back = document.getElementById('return');
   if (back) {

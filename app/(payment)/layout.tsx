@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { BrandMark } from '@/components/brand-mark';
+import { shop } from '@/lib/shop';
+
+/**
+ * Around the page that runs the gateway's script. Its links are plain anchors: by the router the script would stay with
+ * the document on whatever page comes next, one that takes a card's number included.
+ */
+export default function PaymentLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <nav aria-label={shop.name} className="border-b border-line">
+        <div className="page flex py-3">
+          <a href="/" className="flex min-h-11 items-center gap-2">
+            <BrandMark className="size-8 text-green" />
+            <span className="font-display text-28 font-semibold">{shop.name}</span>
+          </a>
+        </div>
+      </nav>
+      {children}
+    </div>
+  );
+}
