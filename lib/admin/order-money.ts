@@ -1,33 +1,20 @@
 /** The figures at the top of the console's order page. Pure. */
-import { type Paise, paise } from '@/lib/money';
+import { type Paise, subtract } from '@/lib/money';
+import { type MoneyColumns, moneyOf } from '@/lib/orders/money-of';
+import type { OrderMoney } from '@/lib/orders/types';
 
-export interface MoneyFigures {
-  total: Paise;
-  authorised: Paise;
-  captured: Paise;
-  released: Paise;
-  refunded: Paise;
+export interface MoneyFigures extends OrderMoney {
   /** On the card and neither charged nor given back: what can still be captured. */
   held: Paise;
   /** Captured and not refunded: what the shop has. */
   kept: Paise;
 }
 
-export function moneyFigures(order: {
-  totalPaise: number;
-  authorisedPaise: number;
-  capturedPaise: number;
-  releasedPaise: number;
-  refundedPaise: number;
-}): MoneyFigures {
-  const { authorisedPaise, capturedPaise, releasedPaise, refundedPaise } = order;
+export function moneyFigures(order: MoneyColumns): MoneyFigures {
+  const money = moneyOf(order);
   return {
-    total: paise(order.totalPaise),
-    authorised: paise(authorisedPaise),
-    captured: paise(capturedPaise),
-    released: paise(releasedPaise),
-    refunded: paise(refundedPaise),
-    held: paise(authorisedPaise - capturedPaise - releasedPaise),
-    kept: paise(capturedPaise - refundedPaise),
+    ...money,
+    held: subtract(subtract(money.authorised, money.captured), money.released),
+    kept: subtract(money.captured, money.refunded),
   };
 }

@@ -1,4 +1,5 @@
 /** A message's facts out of the order's rows. Pure; every text from outside is stripped of what cannot be seen. */
+
 import type { PaymentRow } from '@/db/queries/gateway-records';
 import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
@@ -8,6 +9,7 @@ import { planLines, planTitle } from '@/lib/emi/plan-options';
 import { formatINRExact, paise, times } from '@/lib/money';
 import { cleanText } from '@/lib/orders/clean-text';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
+import { moneyOf } from '@/lib/orders/money-of';
 import { nextStep } from '@/lib/orders/order-next';
 import { type PaidPart, paidParts } from '@/lib/orders/paid-with';
 import { planFromText } from '@/lib/pinelabs';
@@ -40,13 +42,7 @@ export function factsOf({ message, order, lines, payments, operations }: MailRow
     })),
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
-    money: {
-      total: paise(order.totalPaise),
-      authorised: paise(order.authorisedPaise),
-      captured: paise(order.capturedPaise),
-      released: paise(order.releasedPaise),
-      refunded: paise(order.refundedPaise),
-    },
+    money: moneyOf(order),
     ...(order.discountPaise > 0 ? { discount: paise(order.discountPaise) } : {}),
     ...(paid.length > 0 ? { paidWith: paidWords(paid) } : {}),
     ...(order.plan === null ? {} : { plan: planWords(order.plan) }),

@@ -13,6 +13,7 @@ import { syncOrderThrottled } from '@/lib/payments/sync';
 import { planFromText } from '@/lib/pinelabs';
 import { accountWords } from './bank-account';
 import { whereToPay } from './in-window';
+import { moneyOf } from './money-of';
 import { isLive, nextStep } from './order-next';
 import { hashOrderToken } from './order-token';
 import { paidParts } from './paid-with';
@@ -75,13 +76,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
     discount: paise(order.discountPaise),
-    money: {
-      total: paise(order.totalPaise),
-      authorised: paise(order.authorisedPaise),
-      captured: paise(order.capturedPaise),
-      released: paise(order.releasedPaise),
-      refunded: paise(order.refundedPaise),
-    },
+    money: moneyOf(order),
   } as const;
 }
 

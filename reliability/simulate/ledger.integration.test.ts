@@ -5,6 +5,7 @@ import { createPineLabs, GatewayError, type GatewayOrder, type PineLabs } from '
 import { type RunningSandbox, startSandbox } from '@/sandbox/server';
 import { newDataFile, TEST_ENV } from '@/sandbox/testing/process';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
+import { ADDRESS } from '@/tests/support/customer';
 import * as model from './ledger';
 
 let sandbox: RunningSandbox;
@@ -36,15 +37,6 @@ beforeAll(async () => {
 afterAll(() => sandbox?.close());
 
 const LINK_MS = 1_800_000;
-const ADDRESS = {
-  fullName: 'Asha Rao',
-  address1: '12 Lake Road',
-  address2: '',
-  city: 'Bengaluru',
-  state: 'Karnataka',
-  pincode: '560001',
-  country: 'India',
-};
 const outcome = fc.constantFrom('success', 'success', 'decline', 'pending');
 const step = fc.oneof(
   fc.record({ kind: fc.constant('pay'), outcome }),

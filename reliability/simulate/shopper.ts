@@ -1,9 +1,11 @@
 /** A customer of one history: orders, perhaps twice over, pays or does not, comes back or does not, watches the page. */
+
 import { randomUUID } from 'node:crypto';
 import { paise } from '@/lib/money';
 import { lookForWatcher, payAgain, placeAgain } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
+import { CUSTOMER } from '@/tests/support/customer';
 import { administrate, moveInDashboard } from './administrator';
 import { PAGE } from './gateway';
 import { beginPayment, endPayment, expireIfDue, type ModelOrder, Refusal } from './ledger';
@@ -13,15 +15,6 @@ import type { Visit, World } from './world';
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-const ADDRESS = {
-  fullName: 'Asha Rao',
-  address1: '12 Lake Road',
-  address2: '',
-  city: 'Bengaluru',
-  state: 'Karnataka',
-  pincode: '560001',
-  country: 'India',
-};
 
 const isBrief = ({ settings }: World) => settings.length === 'brief';
 /** At most so many seconds; where little happens, little time passes too. */
@@ -38,12 +31,7 @@ export async function shopper(world: World, fillCart: FillCart): Promise<void> {
   const input: PlaceOrderInput = {
     cartId,
     checkoutToken: randomUUID(),
-    email: 'asha@example.com',
-    mobile: '9876543210',
-    firstName: 'Asha',
-    lastName: 'Rao',
-    shippingAddress: ADDRESS,
-    billingAddress: ADDRESS,
+    ...CUSTOMER,
     preAuth: random.chance(0.6),
     shownTotal: paise(SHELF.price * quantity),
   };

@@ -1,4 +1,5 @@
 /** The shop's payments in this process, on a database of their own, against the sandbox as a real process. */
+
 import { randomUUID } from 'node:crypto';
 import { closeDatabase, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
@@ -10,6 +11,7 @@ import { freePorts } from '@/scripts/lib/ports';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { scratchEnv, scratchFolder } from '@/scripts/lib/scratch';
 import { startSandbox } from '@/scripts/lib/servers';
+import { CUSTOMER } from './customer';
 
 export interface World {
   readonly sandbox: SandboxControl;
@@ -81,26 +83,11 @@ async function fillCart(quantity = 1): Promise<string> {
   return cartId;
 }
 
-const ADDRESS = {
-  fullName: 'Asha Rao',
-  address1: '12 Lake Road',
-  address2: '',
-  city: 'Bengaluru',
-  state: 'Karnataka',
-  pincode: '560001',
-  country: 'India',
-};
-
 export function checkoutOf(cartId: string, changes: Partial<PlaceOrderInput> = {}): PlaceOrderInput {
   return {
     cartId,
     checkoutToken: randomUUID(),
-    email: 'asha@example.com',
-    mobile: '9876543210',
-    firstName: 'Asha',
-    lastName: 'Rao',
-    shippingAddress: ADDRESS,
-    billingAddress: ADDRESS,
+    ...CUSTOMER,
     preAuth: false,
     shownTotal: KURTA.price,
     ...changes,

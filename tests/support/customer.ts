@@ -1,0 +1,21 @@
+/** Who buys in tests that have no form. */
+import type { Address } from '@/db/types';
+
+export const ADDRESS: Address = {
+  fullName: 'Asha Rao',
+  address1: '12 Lake Road',
+  address2: '',
+  city: 'Bengaluru',
+  state: 'Karnataka',
+  pincode: '560001',
+  country: 'India',
+};
+
+export const CUSTOMER = {
+  email: 'asha@example.com',
+  mobile: '9876543210',
+  firstName: 'Asha',
+  lastName: 'Rao',
+  shippingAddress: ADDRESS,
+  billingAddress: ADDRESS,
+} as const;
