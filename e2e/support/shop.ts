@@ -20,7 +20,7 @@ export class Shop {
   }
 
   private async script(name: string): Promise<string> {
-    const env = projectEnv({ ...this.world.env, NODE_ENV: 'production' });
+    const env = projectEnv({ ...this.world.env, LOG_LEVEL: 'warn', NODE_ENV: 'production' });
     const { code, output } = await run('npm', ['run', '--silent', name], { cwd: root, env });
     if (code !== 0) throw new Error(`npm run ${name} ended with code ${code}:\n${output}`);
     return output;

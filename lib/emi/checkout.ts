@@ -16,6 +16,7 @@ import type { CheckoutDetails } from '@/lib/orders/checkout-schema';
 import { orderPath } from '@/lib/orders/order-token';
 import { refusalOf } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
+import type { PlanChannel } from '@/lib/payments/channels';
 import type { OfferProduct, Plan } from '@/lib/pinelabs';
 import { type Basket, discover } from './discover';
 import { plansFromKept, plansToKeep } from './kept-plans';
@@ -33,11 +34,11 @@ export async function beginInstalments(
     const refusal = refusalOf(await readCartLines(tx, cartId), details.shownTotal);
     if (refusal) return refusal;
     const now = Date.now();
-    const { checkoutToken, channel: _channel, ...kept } = details;
+    const { checkoutToken, channel, ...kept } = details;
     await putCheckout(tx, {
       id: sha256Hex(checkoutToken),
       cartId,
-      channel: 'emi',
+      channel,
       details: kept,
       totalPaise: details.shownTotal,
       offers: null,
@@ -58,39 +59,59 @@ export interface Instalments {
   readonly plans: readonly Plan[];
 }
 
-export type Opened =
-  | { state: 'open'; instalments: Instalments }
+/** A checkout that is none any more. */
+type Closed =
   /** The order is placed already: its page goes on. */
   | { state: 'placed'; orderPath: string }
   /** Run out, or another browser's. */
-  | { state: 'gone' }
+  | { state: 'gone' };
+
+export type Opened =
+  | { state: 'open'; instalments: Instalments }
+  | Closed
   /** The gateway could not be asked. */
   | { state: 'no-answer' };
 
 /** @param fresh asks the gateway anew, however young its last answer. */
 export async function openInstalments(token: string, cartId: string, fresh = false): Promise<Opened> {
+  const found = await findCheckout(token, cartId, 'emi');
+  if (found.state !== 'kept') return found;
+  const plans = (fresh ? undefined : youngPlans(found.row)) ?? (await ask(found.row));
+  return plans
+    ? { state: 'open', instalments: instalmentsOf(found.row, token, plans) }
+    : { state: 'no-answer' };
+}
+
+/** The checkout of this cart by this way of paying, as it was kept. */
+export async function findCheckout(
+  token: string,
+  cartId: string,
+  channel: PlanChannel,
+): Promise<{ state: 'kept'; row: CheckoutRow } | Closed> {
   const order = await orderByCheckoutToken(reader(), token);
   if (order)
     return order.cartId === cartId ? { state: 'placed', orderPath: orderPath(order.id) } : { state: 'gone' };
-  const now = Date.now();
-  const row = await checkoutOfCart(reader(), { id: sha256Hex(token), cartId, now });
-  if (!row) return { state: 'gone' };
-  const young = !fresh && row.offersAt !== null && row.offersAt > now - KEPT_MS;
-  const plans = (young ? plansFromKept(row.offers) : undefined) ?? (await ask(row));
-  if (!plans) return { state: 'no-answer' };
+  const row = await checkoutOfCart(reader(), { id: sha256Hex(token), cartId, now: Date.now() });
+  return row?.channel === channel ? { state: 'kept', row } : { state: 'gone' };
+}
+
+/** What was offered last, some minutes ago at the most. */
+export function youngPlans({ offers, offersAt }: CheckoutRow): Plan[] | undefined {
+  return offersAt !== null && offersAt > Date.now() - KEPT_MS ? plansFromKept(offers) : undefined;
+}
+
+export function instalmentsOf(row: CheckoutRow, token: string, plans: readonly Plan[]): Instalments {
   // Written by us from the form's own schema, and read nowhere else.
   const details = row.details as Omit<CheckoutDetails, 'checkoutToken' | 'channel'>;
-  const input = { ...details, checkoutToken: token, cartId, shownTotal: paise(row.totalPaise) };
-  return {
-    state: 'open',
-    instalments: { token, total: paise(row.totalPaise), preAuth: details.preAuth, input, plans },
-  };
+  const total = paise(row.totalPaise);
+  const input = { ...details, checkoutToken: token, cartId: row.cartId, shownTotal: total };
+  return { token, total, preAuth: details.preAuth, input, plans };
 }
 
 async function ask(row: CheckoutRow): Promise<readonly Plan[] | undefined> {
   try {
     const plans = await discover(await basketOf(row));
-    await transaction('keep offers', (tx) => putCheckoutOffers(tx, row.id, plansToKeep(plans), Date.now()));
+    await keepPlans(row, plans);
     return plans;
   } catch (error) {
     log.warn('no plans for a checkout', { error: describeError(error) });
@@ -98,8 +119,12 @@ async function ask(row: CheckoutRow): Promise<readonly Plan[] | undefined> {
   }
 }
 
+export function keepPlans({ id }: Pick<CheckoutRow, 'id'>, plans: readonly Plan[]): Promise<void> {
+  return transaction('keep offers', (tx) => putCheckoutOffers(tx, id, plansToKeep(plans), Date.now()));
+}
+
 /** Of the cart as it is now; another total than the form's is refused when the order is placed. */
-async function basketOf({ cartId, totalPaise }: CheckoutRow): Promise<Basket> {
+export async function basketOf({ cartId, totalPaise }: CheckoutRow): Promise<Basket> {
   const lines = await readCartLines(reader(), cartId);
   const codes = await productCodes(
     reader(),

@@ -3,7 +3,7 @@ import 'server-only';
 import { log } from '@/lib/log';
 import type { Paise } from '@/lib/money';
 import { gateway } from '@/lib/payments/gateway';
-import type { OfferProduct, Plan } from '@/lib/pinelabs';
+import type { CardlessDetails, OfferProduct, Offers, Plan } from '@/lib/pinelabs';
 import { sortPlans } from './sound-plans';
 
 export interface Basket {
@@ -13,12 +13,21 @@ export interface Basket {
   readonly products: readonly OfferProduct[];
 }
 
-/** Asks the gateway, every time. @throws GatewayError */
-export async function discover({ amount, products }: Basket): Promise<readonly Plan[]> {
-  const offers = await gateway().discoverOffers({
-    amount,
-    ...(products.length > 0 ? { products } : {}),
-  });
+/** Plans on cards. Asks the gateway, every time. @throws GatewayError */
+export async function discover(basket: Basket): Promise<readonly Plan[]> {
+  return soundOf(await gateway().discoverOffers(asked(basket)), basket.amount);
+}
+
+/** Plans of lenders for this person; none when they turn the person down. @throws GatewayError */
+export async function discoverCardless(basket: Basket, person: CardlessDetails): Promise<readonly Plan[]> {
+  return soundOf(await gateway().discoverCardless({ ...asked(basket), ...person }), basket.amount);
+}
+
+function asked({ amount, products }: Basket) {
+  return { amount, ...(products.length > 0 ? { products } : {}) };
+}
+
+function soundOf(offers: Offers, amount: Paise): readonly Plan[] {
   if (offers.unreadable > 0) log.warn('plans that cannot be read', { failed: offers.unreadable });
   const { sound, faulty } = sortPlans(offers, amount);
   for (const { plan, faults } of faulty) {

@@ -9,21 +9,22 @@ import type { Paise } from '@/lib/money';
 import { orderPath } from '@/lib/orders/order-token';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderResult } from '@/lib/orders/types';
+import type { PlanChannel } from '@/lib/payments/channels';
 import { gateway } from '@/lib/payments/gateway';
-import { type PlanPaymentResult, payByPlan } from '@/lib/payments/plan-payment';
-import type { CardDetails, Plan } from '@/lib/pinelabs';
+import { type PlanPayment, type PlanPaymentResult, payByPlan } from '@/lib/payments/plan-payment';
+import type { CardDetails, Plan, ValidationInput } from '@/lib/pinelabs';
 import { methodOf } from './card-form';
 import type { Instalments } from './checkout';
 
 /** Whether the bank lends on this card by this plan, asked before anything is made. */
-export async function holdsFor(
-  plan: Plan,
-  card: CardDetails,
-  amount: Paise,
-): Promise<'yes' | 'no' | 'no-answer'> {
+export function holdsFor(plan: Plan, card: CardDetails, amount: Paise): ReturnType<typeof isOffered> {
+  return isOffered({ amount, plan, method: methodOf(plan.issuer), card: card.number });
+}
+
+/** The gateway's own word on a plan, for this card or this person. */
+export async function isOffered(input: ValidationInput): Promise<'yes' | 'no' | 'no-answer'> {
   try {
-    const method = methodOf(plan.issuer);
-    const { eligible } = await gateway().validateOffer({ amount, plan, method, card: card.number });
+    const { eligible } = await gateway().validateOffer(input);
     return eligible ? 'yes' : 'no';
   } catch (error) {
     // By its name: the client may have been made in another of the server's bundles, with a class of its own.
@@ -41,28 +42,41 @@ export interface Begun {
 }
 
 /** Places the order and begins its payment. Two submits of one checkout are one order and one payment. */
-export async function placeAndPay(
-  { input, token }: Instalments,
+export function placeAndPay(
+  instalments: Instalments,
   plan: Plan,
   card: CardDetails,
   address: string | undefined,
 ): Promise<Begun | { refusal: Refusal }> {
-  const result = await placeOrder({ ...input, channel: 'emi', plan, address });
+  return placeAndPayBy('emi', instalments, byCard(plan, card), address);
+}
+
+/** @param address for limits only. */
+export async function placeAndPayBy(
+  channel: PlanChannel,
+  { input, token }: Instalments,
+  payment: PlanPayment,
+  address: string | undefined,
+): Promise<Begun | { refusal: Refusal }> {
+  const result = await placeOrder({ ...input, channel, plan: payment.plan, address });
   if (!result.placed) return { refusal: result };
   const order = await orderByCheckoutToken(reader(), token);
   if (!order) throw new Error('an order that was placed is not there');
   await transaction('end checkout', (tx) => deleteCheckout(tx, sha256Hex(token)));
-  return { orderPath: result.orderPath, next: await pay(order.id, plan, card) };
+  return { orderPath: result.orderPath, next: await payByPlan(order.id, payment) };
 }
 
 /** Another try for an order that was placed: by its plan, or another that holds for it. */
-export async function payOrder(orderId: string, plan: Plan, card: CardDetails): Promise<Begun> {
-  const order = await orderById(reader(), orderId);
-  if (!order) throw new Error('there is no such order');
-  return { orderPath: orderPath(orderId), next: await pay(orderId, plan, card) };
+export function payOrder(orderId: string, plan: Plan, card: CardDetails): Promise<Begun> {
+  return payOrderBy(orderId, byCard(plan, card));
 }
 
-function pay(orderId: string, plan: Plan, card: CardDetails): Promise<PlanPaymentResult> {
-  const amount = plan.tenure.loanAmount;
-  return payByPlan(orderId, { method: methodOf(plan.issuer), amount, plan, card });
+export async function payOrderBy(orderId: string, payment: PlanPayment): Promise<Begun> {
+  const order = await orderById(reader(), orderId);
+  if (!order) throw new Error('there is no such order');
+  return { orderPath: orderPath(orderId), next: await payByPlan(orderId, payment) };
+}
+
+function byCard(plan: Plan, card: CardDetails): PlanPayment {
+  return { method: methodOf(plan.issuer), amount: plan.tenure.loanAmount, plan, card };
 }

@@ -91,7 +91,9 @@ const common = z.object({
   shippingPincode: pincode,
   payment: z.enum(['now', 'hold'], { error: 'Choose when you want to be charged.' }),
   /** Absent where the shop offers one way only. */
-  method: z.enum(['hosted', 'frame', 'emi'], { error: 'Choose how you want to pay.' }).default('hosted'),
+  method: z
+    .enum(['hosted', 'frame', 'emi', 'cardless'], { error: 'Choose how you want to pay.' })
+    .default('hosted'),
 });
 
 const ownBilling = z.object({

@@ -56,6 +56,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
   return {
     reference: order.reference,
     status: order.status,
+    channel: order.channel,
     preAuth: order.preAuth,
     placedAt: new Date(order.createdAt),
     dispatchedAt: order.dispatchedAt === null ? undefined : new Date(order.dispatchedAt),

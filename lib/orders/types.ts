@@ -29,6 +29,7 @@ export interface OrderMoney {
 export interface OrderView {
   reference: string;
   status: OrderStatus;
+  channel: Channel;
   preAuth: boolean;
   placedAt: Date;
   dispatchedAt: Date | undefined;
@@ -57,7 +58,7 @@ export interface OrderView {
   /**
    * What the shopper can do about paying:
    * `pay` go to the hosted page again; `place-again` the gateway never got the order, ask it once more
-   * under the same reference; `enter-card` by instalments on our own page, anew; `checking` an answer is
+   * under the same reference; `enter-card` by instalments on our own page, anew: card, or PAN and mobile; `checking` an answer is
    * outstanding, the page looks by itself; `none`.
    */
   next: 'pay' | 'place-again' | 'enter-card' | 'checking' | 'none';

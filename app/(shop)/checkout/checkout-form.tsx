@@ -19,8 +19,9 @@ interface CheckoutFormProps {
   ownAccount: boolean;
   /** Whether the gateway's page may open in a window on ours. */
   inWindow: boolean;
-  /** Whether the shop offers them. */
+  /** Whether the shop offers them: on a card, and of a lender. */
   inInstalments: boolean;
+  withoutCard: boolean;
   /** The sum, which stands beside the form on a wide screen and above its button on a phone. */
   children: ReactNode;
 }
@@ -31,6 +32,7 @@ export function CheckoutForm({
   ownAccount,
   inWindow,
   inInstalments,
+  withoutCard,
   children,
 }: CheckoutFormProps) {
   const { result, pending, formProps } = useResilientAction(
@@ -74,7 +76,12 @@ export function CheckoutForm({
           sameAtFirst={first.token === undefined || first.values.billing === 'same'}
         />
         <PaymentSection form={form} total={total} ownAccount={ownAccount} />
-        <MethodSection form={form} inWindow={inWindow} inInstalments={inInstalments} />
+        <MethodSection
+          form={form}
+          inWindow={inWindow}
+          inInstalments={inInstalments}
+          withoutCard={withoutCard}
+        />
       </div>
       <aside
         aria-label="Your order"
@@ -107,7 +114,7 @@ function PayButton({ total, pending }: { total: Paise; pending: boolean }) {
         ) : (
           <>
             <Lock aria-hidden className="size-5" />
-            <span className="group-has-[input[value=emi]:checked]/form:hidden">
+            <span className="group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
               <span className="group-has-[input[value=hold]:checked]/form:hidden">
                 Pay {amount} at Pine Labs
               </span>
@@ -115,14 +122,16 @@ function PayButton({ total, pending }: { total: Paise; pending: boolean }) {
                 Hold {amount} at Pine Labs
               </span>
             </span>
-            <span className="hidden group-has-[input[value=emi]:checked]/form:inline">Choose a plan</span>
+            <span className="hidden group-has-[input[value=cardless]:checked]/form:inline group-has-[input[value=emi]:checked]/form:inline">
+              Choose a plan
+            </span>
           </>
         )}
       </Button>
-      <p className="hidden text-13 text-muted group-has-[input[value=emi]:checked]/form:block">
+      <p className="hidden text-13 text-muted group-has-[input[value=cardless]:checked]/form:block group-has-[input[value=emi]:checked]/form:block">
         Nothing is ordered yet: the next page shows the plans for {amount}.
       </p>
-      <p className="text-13 text-muted group-has-[input[value=emi]:checked]/form:hidden">
+      <p className="text-13 text-muted group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
         This places the order and opens Pine Labs’ payment page
         <span className="hidden group-has-[input[value=frame]:checked]/form:inline"> in a window</span>. Your
         card’s details never reach this shop.

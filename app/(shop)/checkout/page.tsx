@@ -28,6 +28,7 @@ export default async function CheckoutPage() {
         ownAccount={offers('bank')}
         inWindow={offers('frame')}
         inInstalments={offers('emi')}
+        withoutCard={offers('cardless')}
       >
         <OrderSum lines={lines} totals={totals} />
         <WhatHappensNext />

@@ -9,6 +9,7 @@ import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
 import { beginInstalments } from '@/lib/emi/checkout';
 import type { CheckoutDetails } from '@/lib/orders/checkout-schema';
 import { placeOrder } from '@/lib/orders/place-order';
+import { paysByPlan } from '@/lib/payments/channels';
 import { offers } from '@/lib/payments/systems';
 import { rememberLastOrder } from '../order/last-order';
 import { refused } from './refusal';
@@ -22,10 +23,14 @@ export async function placeFromForm(
   }
   const cartId = await currentCartId();
   if (!cartId) return refused({ placed: false, reason: 'empty-cart' }, typed);
-  if (details.channel === 'emi' && offers('emi')) return choosePlan(details, cartId, typed);
+  const { channel } = details;
+  if (channel === 'cardless' && details.preAuth) {
+    return failed('A lender pays at once.', { payment: 'Choose “Pay now”, or pay with a card.' }, typed);
+  }
+  if (paysByPlan(channel) && offers(channel)) return choosePlan(details, cartId, typed);
   const result = await placeOrder({
     ...details,
-    channel: details.channel === 'frame' && offers('frame') ? 'frame' : 'hosted',
+    channel: channel === 'frame' && offers('frame') ? 'frame' : 'hosted',
     cartId,
     address: await callerAddress(),
   });
@@ -39,7 +44,7 @@ export async function placeFromForm(
   redirect((result.redirectUrl ?? result.orderPath) as Route);
 }
 
-/** Nothing is placed yet: the next page asks for plan and card. */
+/** Nothing is placed yet: the next page asks for plan and card, or for who asks a lender. */
 async function choosePlan(
   details: CheckoutDetails,
   cartId: string,
@@ -50,5 +55,6 @@ async function choosePlan(
     refresh();
     return refused(refusal, typed);
   }
-  redirect(`/checkout/instalments/${details.checkoutToken}` as Route);
+  const page = details.channel === 'cardless' ? 'cardless' : 'instalments';
+  redirect(`/checkout/${page}/${details.checkoutToken}` as Route);
 }

@@ -133,11 +133,13 @@ interface MethodSectionProps {
   /** Whether the gateway's page may open in a window on ours. */
   inWindow: boolean;
   inInstalments: boolean;
+  /** Whether a lender may pay. */
+  withoutCard: boolean;
 }
 
 /** Nothing where there is one way only. */
-export function MethodSection({ form, inWindow, inInstalments }: MethodSectionProps) {
-  if (!inWindow && !inInstalments) return null;
+export function MethodSection({ form, inWindow, inInstalments, withoutCard }: MethodSectionProps) {
+  if (!inWindow && !inInstalments && !withoutCard) return null;
   const chosen = form.values.method ?? 'hosted';
   return (
     <Section title="How you pay">
@@ -171,6 +173,17 @@ export function MethodSection({ form, inWindow, inInstalments }: MethodSectionPr
           >
             You choose a plan of your bank on our next page and enter a credit or debit card there. We pass
             the card on and keep nothing of it.
+          </RadioCard>
+        )}
+        {withoutCard && (
+          <RadioCard
+            name="method"
+            value="cardless"
+            defaultChecked={chosen === 'cardless'}
+            title="Cardless instalments"
+          >
+            A lender pays for you, by your PAN and mobile number, which our next page asks for. We pass both
+            on and keep neither.
           </RadioCard>
         )}
       </RadioGroup>

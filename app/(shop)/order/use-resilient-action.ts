@@ -20,7 +20,9 @@ export function useResilientAction(action: Action, unreachable: string) {
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (pending) return;
-    const form = new FormData(event.currentTarget);
+    // With the button that was pressed: a form may have two.
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const form = new FormData(event.currentTarget, submitter);
     startTransition(async () => {
       setAnswered(await answerOf(action, form, unreachable));
     });

@@ -45,11 +45,12 @@ export function StatusPanel({ order, token }: { order: OrderView; token: string 
       )}
       {order.next === 'enter-card' && !order.underReview && (
         <Link
-          href={`/order/${token}/card`}
+          href={`/order/${token}/${order.channel === 'cardless' ? 'lender' : 'card'}`}
           prefetch={false}
           className={`${buttonClass('buy', 'large')} w-full sm:w-auto sm:self-start`}
         >
-          <Lock aria-hidden className="size-5" /> Enter your card
+          <Lock aria-hidden className="size-5" />{' '}
+          {order.channel === 'cardless' ? 'Ask the lender again' : 'Enter your card'}
         </Link>
       )}
       <LiveUpdates live={order.live} headline={headline} />

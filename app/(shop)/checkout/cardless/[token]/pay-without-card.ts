@@ -1,0 +1,33 @@
+/** From a person and a plan to an order, and on to the lender's confirmation. */
+import 'server-only';
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { type ActionResult, failed } from '@/lib/action';
+import { callerAddress } from '@/lib/auth/caller';
+import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
+import { byLender } from '@/lib/emi/cardless';
+import { openCardless } from '@/lib/emi/cardless-checkout';
+import { placeAndPayBy } from '@/lib/emi/pay';
+import { askAndPay } from '../../../cardless/person-action';
+import { rememberLastOrder } from '../../../order/last-order';
+import { refused } from '../../refusal';
+
+export async function payWithoutCard(
+  token: string,
+  typed: Readonly<Record<string, string>>,
+): Promise<ActionResult> {
+  const cartId = await currentCartId();
+  const opened = cartId ? await openCardless(token, cartId) : undefined;
+  if (opened?.state === 'placed') redirect(opened.orderPath as Route);
+  if (opened?.state !== 'open') {
+    return failed('This checkout has run out. Nothing was ordered: please go back to your cart.');
+  }
+  return askAndPay(opened, typed, async (plan, person, safe) => {
+    const payment = byLender(plan, person, opened.basket);
+    const paid = await placeAndPayBy('cardless', opened.instalments, payment, await callerAddress());
+    if ('refusal' in paid) return refused(paid.refusal, { ...safe });
+    await rememberLastOrder(paid.orderPath);
+    await clearCartCount();
+    redirect((paid.next.outcome === 'confirm' ? paid.next.url : paid.orderPath) as Route);
+  });
+}

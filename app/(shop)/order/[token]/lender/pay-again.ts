@@ -1,0 +1,22 @@
+/** Another try of an order by a lender's instalments, with PAN and mobile number typed anew. */
+import 'server-only';
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import type { ActionResult } from '@/lib/action';
+import { byLender } from '@/lib/emi/cardless';
+import { orderForLender } from '@/lib/emi/cardless-checkout';
+import { payOrderBy } from '@/lib/emi/pay';
+import { askAndPay } from '../../../cardless/person-action';
+
+export async function payAgainWithoutCard(
+  token: string,
+  typed: Readonly<Record<string, string>>,
+): Promise<ActionResult> {
+  const order = await orderForLender(token);
+  // Paid, under way or closed meanwhile, or no order at all: its page says which.
+  if (!order) redirect(`/order/${encodeURIComponent(token)}` as Route);
+  return askAndPay(order, typed, async (plan, person) => {
+    const { next, orderPath } = await payOrderBy(order.id, byLender(plan, person, order.basket));
+    redirect((next.outcome === 'confirm' ? next.url : orderPath) as Route);
+  });
+}

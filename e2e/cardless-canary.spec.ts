@@ -1,0 +1,67 @@
+/** A PAN and the mobile number beside it are passed on and are nowhere else: not on disk, not in the browser, not in an answer. */
+import { CardlessPage, PERSON, TURNED_DOWN } from './pages/cardless-page';
+import { SPEAKERS } from './pages/goods';
+import { HostedPage, OTP } from './pages/hosted-page';
+import { OrderPage, PAID } from './pages/order-page';
+import { listenTo, writtenBy } from './support/canary';
+import { expect, test } from './support/test';
+
+const CANARIES = [PERSON.pan, PERSON.mobile, TURNED_DOWN.pan, PERSON.pan.toLowerCase()];
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
+
+    test('PAN and mobile number are in no answer, address, cookie or file of the shop', async ({
+      page,
+      shop,
+      context,
+    }) => {
+      const heard = listenTo(page, shop.url);
+      const lender = new CardlessPage(page);
+      await lender.open(SPEAKERS);
+      // One field wrong, then turned down, then plans without a choice: nothing comes back but words.
+      await lender.type({ ...PERSON, mobile: `${PERSON.mobile}1` });
+      await lender.ask();
+      await expect(page.getByText('Enter a mobile number of 10 digits')).toBeVisible();
+      await lender.type(TURNED_DOWN);
+      await lender.ask();
+      await expect(lender.alert).toContainText('No lender offers instalments');
+      await lender.type(PERSON);
+      await lender.ask();
+      await expect(lender.plan('9 months')).toBeVisible();
+      // With scripts it stays in the browser's own fields; without them it is typed again.
+      if (javaScriptEnabled) await lender.expectPersonKept();
+      else await expect(lender.pan).toHaveValue('');
+      await lender.type(PERSON);
+      await lender.payButton.click();
+      await expect(lender.alert).toContainText('No plan is chosen yet.');
+      await lender.plan('9 months').check();
+      await lender.type(PERSON);
+      await lender.payButton.click();
+      await new HostedPage(page).enterPassword(OTP);
+      if (!javaScriptEnabled) await page.getByRole('button', { name: /^Return to / }).click();
+      await expect(new OrderPage(page).headline).toHaveText(PAID);
+
+      const reference = await page.getByText(/^BN-/).first().innerText();
+      // The log has told of this order, so that it holds what would have been said before.
+      await expect.poll(() => writtenBy(shop).at(-1)?.text).toContain(reference);
+      const written = writtenBy(shop);
+      const kept = JSON.stringify(await context.storageState());
+      const answers = await heard();
+      expect(answers.length).toBeGreaterThan(10);
+      expect(written.at(-1)?.name).toBe('shop.log');
+      for (const canary of CANARIES) {
+        expect(
+          written.filter(({ text }) => text.includes(canary)).map(({ name }) => name),
+          'on disk',
+        ).toEqual([]);
+        expect(kept.includes(canary), 'in the browser').toBe(false);
+        expect(
+          answers.filter((text) => text.includes(canary)),
+          'in answers',
+        ).toEqual([]);
+      }
+    });
+  });
+}

@@ -1,0 +1,48 @@
+/**
+ * Mobile number and PAN of somebody who asks a lender, checked and locked away at once: what comes out of here turns
+ * into text nowhere but in the call to the gateway, and no message repeats it. Pure.
+ */
+import { z } from 'zod';
+import { asciiDigits } from '@/lib/orders/clean-text';
+import { type CardlessDetails, secret } from '@/lib/pinelabs';
+
+/** The names of the form's fields; neither is ever sent back. */
+export const PERSON_FIELDS = ['lenderMobile', 'lenderPan'] as const;
+export type PersonField = (typeof PERSON_FIELDS)[number];
+
+const LONGEST = 200;
+const bare = z
+  .string()
+  .catch('')
+  .transform((text) => asciiDigits(text.slice(0, LONGEST)).replace(/[\s().-]/g, ''));
+
+const mobile = bare
+  .transform((text) => text.replace(/^(?:(?:\+|00)?91|0)(?=\d{10}$)/, ''))
+  .pipe(
+    z.string().regex(/^[6-9]\d{9}$/, 'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.'),
+  );
+
+const pan = bare
+  .transform((text) => text.toUpperCase())
+  .pipe(z.string().regex(/^[A-Z]{5}\d{4}[A-Z]$/, 'Enter the PAN as on the card, like ABCDE1234F.'));
+
+export type ReadPerson = { person: CardlessDetails } | { errors: Partial<Record<PersonField, string>> };
+
+/** @param typed the form's fields. Both are read, so that every field that needs a mend is named at once. */
+export function readPerson(typed: Readonly<Record<string, string>>): ReadPerson {
+  const number = mobile.safeParse(typed.lenderMobile ?? '');
+  const taxNumber = pan.safeParse(typed.lenderPan ?? '');
+  if (number.success && taxNumber.success) {
+    return { person: { mobile: secret(number.data), pan: secret(taxNumber.data) } };
+  }
+  return {
+    errors: {
+      ...(number.error && { lenderMobile: messageOf(number.error) }),
+      ...(taxNumber.error && { lenderPan: messageOf(taxNumber.error) }),
+    },
+  };
+}
+
+function messageOf(error: z.ZodError): string {
+  return error.issues[0]?.message ?? 'Look at this again.';
+}
