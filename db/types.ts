@@ -81,3 +81,9 @@ export interface BankAccount {
  * of ours: the one that nobody can repeat but the customer, since nobody keeps the card.
  */
 export type OperationKind = 'create' | 'payment' | 'capture' | 'cancel' | 'refund';
+
+/** A device that comes back with a refund. */
+export interface ReturnedProduct {
+  code: string;
+  imei: string;
+}

@@ -18,7 +18,8 @@ export const orderUnits = sqliteTable(
     productCode: text('product_code').notNull(),
     identifier: text('identifier').notNull(),
     kind: text('kind').$type<'imei' | 'serial'>().notNull(),
-    state: text('state').$type<'entered' | 'blocked' | 'unblocked'>().notNull(),
+    /** `unclear`: the gateway says that it is blocked, and not for which order. */
+    state: text('state').$type<'entered' | 'blocked' | 'unblocked' | 'unclear'>().notNull(),
     /** The brand's last word, such as `PRODUCT_ALREADY_BLOCKED`. */
     brandResponse: text('brand_response'),
     updatedAt: integer('updated_at').notNull(),
@@ -45,6 +46,8 @@ export const deviceRequests = sqliteTable(
     state: text('state').$type<'pending' | 'succeeded' | 'failed' | 'unknown'>().notNull(),
     actor: text('actor').notNull(),
     claimedAt: integer('claimed_at'),
+    /** How often it was sent, always under the same reference. */
+    sends: integer('sends').notNull().default(0),
     settledAt: integer('settled_at'),
     errorCode: text('error_code'),
     requestId: text('request_id'),
@@ -53,5 +56,7 @@ export const deviceRequests = sqliteTable(
   (t) => [
     index('device_requests_order').on(t.orderId, t.createdAt),
     index('device_requests_open').on(t.state, t.claimedAt),
+    // One question at a time: a block and an unblock on their way together could arrive in either order.
+    uniqueIndex('device_requests_one_open').on(t.orderId).where(sql`${t.state} in ('pending', 'unknown')`),
   ],
 );

@@ -1,7 +1,7 @@
 /** Money calls that go out, and what the gateway shows of an order. */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { OperationKind, PaymentInstrument } from '../types';
+import type { OperationKind, PaymentInstrument, ReturnedProduct } from '../types';
 import { createdAt } from './columns';
 import { orders } from './orders';
 
@@ -21,6 +21,8 @@ export const operations = sqliteTable(
     /** `shopper`, `system`, or an administrator's email. */
     actor: text('actor').notNull(),
     reason: text('reason'),
+    /** Of a refund: the devices that come back, as the gateway is told. */
+    products: text('products', { mode: 'json' }).$type<ReturnedProduct[]>(),
     /** Set once by the caller that won; a pending row without it was never sent. */
     claimedAt: integer('claimed_at'),
     /** How often it was sent, always under the same reference. */

@@ -83,6 +83,19 @@ export class ConsolePage {
       .filter({ hasText: /^(Done|Not done|Checking|The gateway said no)/ });
   }
 
+  get devices(): Locator {
+    return this.page.locator('section').filter({ has: this.page.getByRole('heading', { name: 'Devices' }) });
+  }
+
+  /** The field of a unit, by its product. */
+  device(label: string | RegExp): Locator {
+    return this.devices.getByRole('textbox', { name: label });
+  }
+
+  get blockButton(): Locator {
+    return this.devices.getByRole('button', { name: /^Block th/ });
+  }
+
   get history(): Locator {
     return this.page.locator('section').filter({ has: this.page.getByRole('heading', { name: 'History' }) });
   }

@@ -1,9 +1,10 @@
 /** Every kind of page that a person can meet, and the way to it. */
 import type { Page } from '@playwright/test';
+import { CardlessPage, PERSON } from './cardless-page';
 import { CheckoutPage } from './checkout-page';
 import { ConsolePage } from './console-page';
-import { CHAI, TOFFEE } from './goods';
-import { CARD } from './hosted-page';
+import { CHAI, PHONE, SPEAKERS, TOFFEE } from './goods';
+import { CARD, OTP } from './hosted-page';
 import { MessagesPage } from './messages-page';
 import { fillCheckout, payOrder, placeOrder } from './order-flow';
 import { OrderPage } from './order-page';
@@ -59,6 +60,27 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     const checkout = new CheckoutPage(page);
     await checkout.payButton.click();
     await checkout.alert.waitFor();
+  },
+  'a lender’s plans': async (page) => {
+    const lender = new CardlessPage(page);
+    await lender.open(SPEAKERS);
+    await lender.type(PERSON);
+    await lender.ask();
+    await lender.plan('3 months').waitFor();
+  },
+  'devices of an order in the console': async (page, admin) => {
+    const lender = new CardlessPage(page);
+    await lender.open(PHONE);
+    const hosted = await lender.begin('3 months');
+    await hosted.enterPassword(OTP);
+    await new OrderPage(page).panel.waitFor();
+    const reference = await page.getByText(/^BN-/).first().innerText();
+    const desk = new ConsolePage(page);
+    await desk.signIn(admin);
+    await desk.openOrder(reference);
+    await desk.device(PHONE.name).fill('490154203237519');
+    await desk.blockButton.click();
+    await desk.devices.getByRole('alert').waitFor();
   },
   'the gateway’s page': async (page) => {
     await placeOrder(page, { thing: TOFFEE });

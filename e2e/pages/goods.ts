@@ -21,3 +21,5 @@ export const SPEAKERS: Thing = {
 };
 /** ₹21,999, delivered free; its brand adds to the plans of one bank. */
 export const PHONE: Thing = { id: 'veyra-one-5g', name: 'Veyra One 5G', total: 2_199_900 };
+/** ₹69,999, of the same brand. */
+export const OTHER_PHONE: Thing = { id: 'veyra-pro-camera', name: 'Veyra Pro', total: 6_999_900 };

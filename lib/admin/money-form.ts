@@ -17,6 +17,12 @@ const reason = z
   .refine((text) => [...text].length <= REASON_LENGTH, `At most ${REASON_LENGTH} characters.`);
 
 export const orderField = z.object({ orderId: id });
+/** The forms for devices; the devices themselves are read by lib/devices/device-form. */
+export const deviceFields = z.object({
+  orderId: id,
+  formToken: id,
+  step: z.enum(['block', 'unblock', 'again'], OUT_OF_DATE),
+});
 export const reviewFields = z.object({ orderId: id, reviewId: id, note: reason });
 
 const common = { orderId: id, formToken: id, reason };

@@ -1,6 +1,7 @@
 /** Everything that the console shows of one order. Demands the session itself. */
 import 'server-only';
 import { type Db, reader } from '@/db/client';
+import { deviceRequestsOfOrder, unitsOfOrder } from '@/db/queries/devices';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
@@ -16,6 +17,7 @@ import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateOf } from '@/lib/payments/money-state';
 import type { MoneyActions } from '@/lib/payments/types';
 import { planFromText } from '@/lib/pinelabs';
+import { type DevicesView, devicesView } from './devices-view';
 import { type Dispatch, dispatchOf } from './dispatch-rule';
 import {
   type OperationView,
@@ -58,6 +60,8 @@ export interface OrderDetail {
   billingAddress: string[];
   /** How it is repaid, in words: bank and length first. */
   plan: { title: string; lines: string[]; charged: Paise; discount: Paise } | undefined;
+  /** Single devices that a brand blocks; undefined where there are none. */
+  devices: DevicesView | undefined;
   items: OrderItemView[];
   subtotal: Paise;
   shipping: Paise;
@@ -84,7 +88,7 @@ export async function orderDetail(id: string): Promise<OrderDetail | undefined> 
 }
 
 async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
-  const [lines, payments, operations, refunds, events, reviews, state] = await Promise.all([
+  const [lines, payments, operations, refunds, events, reviews, state, units, requests] = await Promise.all([
     linesOfOrder(db, order.id),
     paymentsOfOrder(db, order.id),
     operationsOfOrder(db, order.id),
@@ -92,6 +96,8 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     eventsOfOrder(db, order.id),
     openReviewsOfOrder(db, order.id),
     moneyStateOf(db, order),
+    unitsOfOrder(db, order.id),
+    deviceRequestsOfOrder(db, order.id),
   ]);
   const shownPayments = payments.map(paymentView);
   return {
@@ -123,6 +129,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
       total: times(paise(line.unitPricePaise), line.quantity),
     })),
     plan: planOf(order),
+    devices: devicesView(order, lines, units, requests),
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
     money: moneyFigures(order),

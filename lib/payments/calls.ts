@@ -40,6 +40,7 @@ async function callRefund(operation: OperationRow, order: OrderRow): Promise<Ans
   const refund = await gateway().refund(gatewayIdOf(order), {
     reference: operation.reference,
     amount: paise(operation.amountPaise),
+    ...(operation.products ? { products: operation.products } : {}),
   });
   const ours =
     (refund.reference ?? operation.reference) === operation.reference &&

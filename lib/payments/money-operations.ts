@@ -4,6 +4,7 @@ import { type Db, reader, transaction } from '@/db/client';
 import { type OperationRow, operationById } from '@/db/queries/operations';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { claimOnce } from '@/db/queries/rate-limits';
+import type { UnitKey } from '@/lib/devices/device-form';
 import { describeError, log } from '@/lib/log';
 import { formatINR, MIN_ORDER_AMOUNT, type Paise, paise } from '@/lib/money';
 import { CALLS } from './calls';
@@ -12,7 +13,8 @@ import { moneyActions } from './money-actions';
 import { moneyStateOf } from './money-state';
 import { explainRefusal, outcomeMessage } from './operation-words';
 import { newReference, recordOperation, sendOperation } from './operations';
-import type { MoneyActionInput, MoneyActions, OperationResult } from './types';
+import { returnedProducts } from './returned-products';
+import type { MoneyActionInput, MoneyActions, OperationResult, RefundInput } from './types';
 
 type Kind = 'capture' | 'cancel' | 'refund';
 /** Longer than a session lasts, in milliseconds: the form cannot be sent after that. */
@@ -31,14 +33,15 @@ export function cancelOrder(input: MoneyActionInput): Promise<OperationResult> {
 }
 
 /** Gives `amount` of what was captured back to the customer; may be called until it is used up. */
-export function refundOrder(input: MoneyActionInput & { amount: Paise }): Promise<OperationResult> {
-  return perform('refund', input, input.amount);
+export function refundOrder(input: RefundInput): Promise<OperationResult> {
+  return perform('refund', input, input.amount, input.returns);
 }
 
 async function perform(
   kind: Kind,
   input: MoneyActionInput,
   asked: Paise | undefined,
+  returns: readonly UnitKey[] = [],
 ): Promise<OperationResult> {
   // Money may have moved in the gateway's own dashboard since we looked.
   const before = await orderById(reader(), input.orderId);
@@ -48,6 +51,8 @@ async function perform(
     async (tx): Promise<{ refused: string } | { operation: OperationRow; order: OrderRow }> => {
       const order = await orderById(tx, input.orderId);
       if (!order) return { refused: 'There is no such order.' };
+      const returned = await returnedProducts(tx, order.id, returns);
+      if ('refused' in returned) return returned;
       if (!(await isFirstPress(tx, input.formToken))) return { refused: PRESSED_BEFORE };
       const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked);
       if ('refused' in allowed) return allowed;
@@ -60,6 +65,7 @@ async function perform(
           reference: newReference(PREFIX[kind]),
           actor: input.actor,
           reason: input.reason ?? null,
+          products: returned.products,
         },
         Date.now(),
       );

@@ -26,13 +26,15 @@ export function newReference(prefix: string): string {
 export async function recordOperation(
   tx: Db,
   order: Pick<OrderRow, 'id'>,
-  operation: Pick<OperationRow, 'kind' | 'amountPaise' | 'reference' | 'actor' | 'reason'>,
+  operation: Pick<OperationRow, 'kind' | 'amountPaise' | 'reference' | 'actor' | 'reason'> &
+    Partial<Pick<OperationRow, 'products'>>,
   now: number,
 ): Promise<OperationRow> {
   const id = randomUUID();
   const row: OperationRow = {
     id,
     orderId: order.id,
+    products: null,
     ...operation,
     state: 'pending',
     claimedAt: null,

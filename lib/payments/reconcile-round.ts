@@ -3,6 +3,7 @@ import 'server-only';
 import { hostname } from 'node:os';
 import { transaction } from '@/db/client';
 import { recordRun, trimRuns } from '@/db/queries/reconcile-runs';
+import { resolveOpenDeviceRequests } from '@/lib/devices/resolve-open-requests';
 import { describeError, log } from '@/lib/log';
 import { type ReconcileSummary, reconcileOnce } from './reconcile';
 
@@ -17,6 +18,9 @@ export async function reconcileRound(
 ): Promise<ReconcileSummary> {
   const startedAt = Date.now();
   const summary = await reconcileOnce(options);
+  const devices = await resolveOpenDeviceRequests();
+  summary.sent += devices.sent;
+  summary.failed += devices.failed;
   try {
     await leaveTrace(summary, startedAt, Date.now());
   } catch (error) {

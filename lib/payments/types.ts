@@ -1,4 +1,5 @@
 /** The words of lib/payments that routes and pages use. */
+import type { UnitKey } from '@/lib/devices/device-form';
 import type { Paise } from '@/lib/money';
 
 /** What brought about a look at the gateway: it is written to the order's history. */
@@ -21,6 +22,12 @@ export interface MoneyActionInput {
   reason?: string;
   /** One press of one button: a second call with it is refused. Random, from the form. */
   formToken?: string;
+}
+
+/** A refund may name devices that come back with it: the gateway releases them. */
+export interface RefundInput extends MoneyActionInput {
+  amount: Paise;
+  returns?: readonly UnitKey[];
 }
 
 /** What may be done with an order's money now; a refusal carries its reason in plain words. */

@@ -110,5 +110,9 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'claim sweep': 'housekeeping of what no order needs',
   'give sweep back': 'housekeeping of what no order needs',
   'sweep sessions': 'housekeeping of what no order needs',
+  'record devices':
+    'devices of a brand move no money; tests/devices plays the lost answers and the process that ended',
+  'claim device request': 'devices of a brand move no money',
+  'settle device request': 'devices of a brand move no money',
   'renew order token': 'only after a change of NEXTAUTH_SECRET, and again at the next return',
 };

@@ -151,6 +151,7 @@ export function operationRow(
     state: 'succeeded',
     actor: 'asha@shop.example',
     reason: null,
+    products: null,
     claimedAt: NOW - 600_000,
     settledAt: NOW - 600_000,
     gatewayId: null,

@@ -4,8 +4,10 @@ import { refresh } from 'next/cache';
 import { type ActionResult, failed } from '@/lib/action';
 import { askGateway } from '@/lib/admin/ask-gateway';
 import { markDispatched, markReviewed } from '@/lib/admin/desk';
-import { amountFields, cancelFields, orderField, reviewFields } from '@/lib/admin/money-form';
+import { amountFields, cancelFields, deviceFields, orderField, reviewFields } from '@/lib/admin/money-form';
 import { adminAction } from '@/lib/auth/action';
+import { askAgain, blockDevices, unblockDevices } from '@/lib/devices/ask-for-devices';
+import { readEntries, tickedUnits } from '@/lib/devices/device-form';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
 import type { OperationResult } from '@/lib/payments/types';
 
@@ -17,9 +19,23 @@ export const cancelAction = adminAction('admin', cancelFields, async (input, use
   outcome(await cancelOrder({ ...input, actor: user.email })),
 );
 
-export const refundAction = adminAction('admin', amountFields, async (input, user) =>
-  outcome(await refundOrder({ ...input, actor: user.email })),
+export const refundAction = adminAction('admin', amountFields, async (input, user, typed) =>
+  outcome(await refundOrder({ ...input, actor: user.email, returns: tickedUnits('returns', typed) })),
 );
+
+export const deviceAction = adminAction('admin', deviceFields, async ({ step, ...form }, user, typed) => {
+  const asked = { ...form, actor: user.email };
+  const read = step === 'block' ? readEntries(typed) : { entries: [] };
+  if ('errors' in read) return failed('Some devices need another look.', read.errors, typed);
+  const result = await {
+    block: () => blockDevices({ ...asked, entries: read.entries }),
+    unblock: () => unblockDevices({ ...asked, units: tickedUnits('unblock', typed) }),
+    again: () => askAgain(asked),
+  }[step]();
+  refresh();
+  if ('refused' in result) return failed(result.refused, { ...result.fields }, typed);
+  return { ok: true, data: result };
+});
 
 export const askGatewayAction = adminAction('admin', orderField, async ({ orderId }, user) => {
   const { asked, message } = await askGateway(orderId, user.email);

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { orderDetail } from '@/lib/admin/order-detail';
 import { requireViewer } from '@/lib/auth/guard';
 import { CustomerSection } from './_parts/customer-section';
+import { DevicesSection } from './_parts/devices-section';
 import { HistorySection } from './_parts/history-section';
 import { ItemsSection } from './_parts/items-section';
 import { MoneySection } from './_parts/money-section';
@@ -29,6 +30,7 @@ export default async function OrderPage({ params }: PageProps<'/admin/orders/[id
     <>
       <OrderHeading order={order} mayAct={mayAct} />
       <MoneySection order={order} mayAct={mayAct} />
+      <DevicesSection order={order} mayAct={mayAct} />
       <ReviewsSection order={order} mayAct={mayAct} />
       <PaymentsSection payments={order.payments} onlyFrom={order.onlyFrom} />
       <PlanSection plan={order.plan} />

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { returnable } from '@/lib/admin/devices-view';
 import { orderDetail } from '@/lib/admin/order-detail';
 import { requireAdmin } from '@/lib/auth/guard';
 import { randomToken } from '@/lib/keys';
@@ -39,6 +40,7 @@ export default async function MovePage({ params }: PageProps<'/admin/orders/[id]
           max={max ?? ZERO}
           closed={max === undefined}
           formToken={randomToken()}
+          devices={returnable(order.devices)}
           wayOut={
             <Link href={`/admin/orders/${id}`} className={buttonClass('quiet')}>
               Leave as it is

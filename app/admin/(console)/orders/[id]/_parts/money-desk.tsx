@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+import type { DeviceUnitView } from '@/lib/admin/devices-view';
 import type { Paise } from '@/lib/money';
 import type { MoneyActions, OperationResult } from '@/lib/payments/types';
 import { MoveForm } from './move-form';
@@ -16,6 +17,8 @@ interface MoneyDeskProps {
   actions: MoneyActions;
   /** What to know before a refund, such as in which money it is made. */
   refundNote: string | undefined;
+  /** Devices that may come back with a refund. */
+  devices: readonly DeviceUnitView[];
   /** A fresh one with every look at the order. */
   formToken: string;
   /** What else can be done now; stands first. */
@@ -27,7 +30,8 @@ interface MoneyDeskProps {
  * dialog instead. This part stays while the order changes below it, so that the outcome is not lost
  * together with a button that is no longer allowed.
  */
-export function MoneyDesk({ orderId, reference, actions, refundNote, formToken, children }: MoneyDeskProps) {
+export function MoneyDesk(props: MoneyDeskProps) {
+  const { orderId, reference, actions, refundNote, devices, formToken, children } = props;
   const [open, setOpen] = useState<{ move: Move; max: Paise; formToken: string }>();
   const [outcome, setOutcome] = useState<OperationResult>();
   const banner = useRef<HTMLDivElement>(null);
@@ -86,6 +90,7 @@ export function MoneyDesk({ orderId, reference, actions, refundNote, formToken, 
             <MoveForm
               {...open}
               orderId={orderId}
+              devices={devices}
               onOutcome={finish}
               wayOut={
                 <DialogClose asChild>

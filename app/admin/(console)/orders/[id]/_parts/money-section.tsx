@@ -1,5 +1,6 @@
 import { Truck } from 'lucide-react';
 import { Money } from '@/components/ui/price';
+import { returnable } from '@/lib/admin/devices-view';
 import type { OrderDetail } from '@/lib/admin/order-detail';
 import { READ_ONLY } from '@/lib/auth/action';
 import { randomToken } from '@/lib/keys';
@@ -31,6 +32,7 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
             reference={order.reference}
             actions={order.actions}
             refundNote={order.refundNote}
+            devices={returnable(order.devices)}
             formToken={randomToken()}
           >
             {dispatch.state === 'allowed' && (

@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { DeviceUnitView } from '@/lib/admin/devices-view';
 import { REASON_LENGTH } from '@/lib/admin/reason-length';
 import type { Paise } from '@/lib/money';
 import type { OperationResult } from '@/lib/payments/types';
@@ -13,6 +14,7 @@ import { cancelAction, captureAction, refundAction } from '../actions';
 import { AmountChoice } from './amount-choice';
 import { MOVE_WORDS, type Move } from './moves';
 import { OutcomeNotice } from './outcome-notice';
+import { ReturnChoice } from './return-choice';
 
 const ACTIONS = { capture: captureAction, cancel: cancelAction, refund: refundAction } as const;
 
@@ -23,6 +25,8 @@ export interface MoveFormProps {
   max: Paise;
   /** One press of the button: see `MoneyActionInput`. */
   formToken: string;
+  /** Of a refund: devices that may come back with it. */
+  devices: readonly DeviceUnitView[];
   /** Leaves without doing anything. */
   wayOut: ReactNode;
   /** It cannot be done now: only what came of the last press is shown. */
@@ -33,7 +37,7 @@ export interface MoveFormProps {
 
 /** In a dialog, and on a page of its own for a browser without scripts. */
 export function MoveForm(props: MoveFormProps) {
-  const { move, orderId, max, formToken, wayOut, closed, onOutcome } = props;
+  const { move, orderId, max, formToken, devices, wayOut, closed, onOutcome } = props;
   const [result, action] = useActionState(ACTIONS[move], undefined);
   const form = useRef<HTMLFormElement>(null);
   const refusal = result?.ok === false ? result : undefined;
@@ -70,6 +74,7 @@ export function MoveForm(props: MoveFormProps) {
           error={refusal?.fieldErrors.amount}
         />
       )}
+      {move === 'refund' && <ReturnChoice devices={devices} typed={refusal?.values ?? {}} />}
       <Field
         label="Reason"
         name="reason"

@@ -1,0 +1,44 @@
+import type { OrderDetail } from '@/lib/admin/order-detail';
+import { randomToken } from '@/lib/keys';
+import { When } from '../../../_parts/when';
+import { DeviceDesk } from './device-desk';
+import { DeviceList } from './device-list';
+import { Section } from './section';
+
+/** The single devices of an order: which one goes out for which unit, and what the brand says of each. */
+export function DevicesSection({ order, mayAct }: { order: OrderDetail; mayAct: boolean }) {
+  const { devices } = order;
+  if (!devices) return null;
+  const { open } = devices;
+  return (
+    <Section
+      title="Devices"
+      note="The brand pays its part of the plan for devices that are blocked. Scan or type each one before it is sent."
+    >
+      <div className="card flex flex-col gap-5 p-4 md:p-6">
+        <DeviceList devices={devices} />
+        {mayAct && (
+          <DeviceDesk
+            orderId={order.id}
+            devices={devices}
+            sent={order.dispatchedAt !== undefined}
+            formToken={randomToken()}
+          >
+            {open && (
+              <>
+                <p>
+                  Asked <When at={open.since} /> to {open.kind} {open.identifiers.join(', ')}. The shop asks
+                  again by itself, under the same reference; nothing happens twice.
+                </p>
+                <p className="text-13 wrap-anywhere text-muted">
+                  Sent {open.sends === 1 ? 'once' : `${open.sends} times`} as {open.reference}
+                  {open.requestId && `; Request-ID, for the gateway’s support: ${open.requestId}`}
+                </p>
+              </>
+            )}
+          </DeviceDesk>
+        )}
+      </div>
+    </Section>
+  );
+}

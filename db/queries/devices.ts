@@ -1,0 +1,147 @@
+/** Single devices that were sold, and the calls that block and unblock them. */
+import { and, asc, desc, eq, inArray, ne, or } from 'drizzle-orm';
+import type { Db } from '../client';
+import { deviceRequests, orders, orderUnits } from '../schema';
+
+export type OrderUnitRow = typeof orderUnits.$inferSelect;
+export type DeviceRequestRow = typeof deviceRequests.$inferSelect;
+
+export async function unitsOfOrder(db: Db, orderId: string): Promise<OrderUnitRow[]> {
+  return db
+    .select()
+    .from(orderUnits)
+    .where(eq(orderUnits.orderId, orderId))
+    .orderBy(asc(orderUnits.position), asc(orderUnits.unit));
+}
+
+/** Devices of these that are sold already, with the number of their order; one that came back is for sale again. */
+export async function soldDevices(
+  db: Db,
+  identifiers: readonly string[],
+): Promise<(Pick<OrderUnitRow, 'identifier' | 'orderId' | 'position' | 'unit'> & { reference: string })[]> {
+  const { identifier, orderId, position, unit } = orderUnits;
+  return db
+    .select({ identifier, orderId, position, unit, reference: orders.reference })
+    .from(orderUnits)
+    .innerJoin(orders, eq(orders.id, orderUnits.orderId))
+    .where(and(inArray(identifier, [...identifiers]), ne(orderUnits.state, 'unblocked')));
+}
+
+/** The devices of these units from now on. All are taken off first: two units may have swapped theirs. */
+export async function putUnits(tx: Db, units: readonly OrderUnitRow[]): Promise<void> {
+  for (const { orderId, position, unit } of units) {
+    await tx
+      .delete(orderUnits)
+      .where(
+        and(eq(orderUnits.orderId, orderId), eq(orderUnits.position, position), eq(orderUnits.unit, unit)),
+      );
+  }
+  for (const unit of units) await tx.insert(orderUnits).values(unit);
+}
+
+export async function setUnit(
+  tx: Db,
+  { orderId, identifier }: Pick<OrderUnitRow, 'orderId' | 'identifier'>,
+  values: Pick<OrderUnitRow, 'state' | 'brandResponse' | 'updatedAt'>,
+): Promise<void> {
+  await tx
+    .update(orderUnits)
+    .set(values)
+    .where(
+      and(
+        eq(orderUnits.orderId, orderId),
+        eq(orderUnits.identifier, identifier),
+        ne(orderUnits.state, 'unblocked'),
+      ),
+    );
+}
+
+/**
+ * The gateway has released them with a refund.
+ * @param identifiers those; without them all of the order.
+ * @returns the devices that were blocked until now.
+ */
+export async function releaseUnits(
+  tx: Db,
+  orderId: string,
+  { identifiers, now }: { identifiers?: readonly string[]; now: number },
+): Promise<string[]> {
+  const released = await tx
+    .update(orderUnits)
+    .set({ state: 'unblocked', brandResponse: null, updatedAt: now })
+    .where(
+      and(
+        eq(orderUnits.orderId, orderId),
+        inArray(orderUnits.state, ['blocked', 'unclear']),
+        identifiers ? inArray(orderUnits.identifier, [...identifiers]) : undefined,
+      ),
+    )
+    .returning({ identifier: orderUnits.identifier });
+  return released.map(({ identifier }) => identifier);
+}
+
+export async function insertDeviceRequest(tx: Db, request: DeviceRequestRow): Promise<void> {
+  await tx.insert(deviceRequests).values(request);
+}
+
+export async function deviceRequestById(db: Db, id: string): Promise<DeviceRequestRow | undefined> {
+  const [row] = await db.select().from(deviceRequests).where(eq(deviceRequests.id, id));
+  return row;
+}
+
+/** The newest first. */
+export async function deviceRequestsOfOrder(db: Db, orderId: string): Promise<DeviceRequestRow[]> {
+  return db
+    .select()
+    .from(deviceRequests)
+    .where(eq(deviceRequests.orderId, orderId))
+    .orderBy(desc(deviceRequests.createdAt), desc(deviceRequests.id));
+}
+
+const isOpen = or(eq(deviceRequests.state, 'pending'), eq(deviceRequests.state, 'unknown'));
+
+export async function openDeviceRequest(db: Db, orderId: string): Promise<DeviceRequestRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(deviceRequests)
+    .where(and(eq(deviceRequests.orderId, orderId), isOpen));
+  return row;
+}
+
+/** Those without a final answer, the oldest call first. */
+export async function openDeviceRequests(db: Db, limit: number): Promise<DeviceRequestRow[]> {
+  return db.select().from(deviceRequests).where(isOpen).orderBy(asc(deviceRequests.claimedAt)).limit(limit);
+}
+
+/**
+ * The claim: of all who want to send this request, one gets `true`.
+ * @param seen as the caller judged it to be sendable: if it has changed since, somebody was faster.
+ */
+export async function claimDeviceRequest(tx: Db, seen: DeviceRequestRow, now: number): Promise<boolean> {
+  const { changes } = tx
+    .update(deviceRequests)
+    .set({ claimedAt: now, state: 'pending', sends: seen.sends + 1, errorCode: null, requestId: null })
+    .where(
+      and(
+        eq(deviceRequests.id, seen.id),
+        eq(deviceRequests.state, seen.state),
+        eq(deviceRequests.sends, seen.sends),
+      ),
+    )
+    .run();
+  return changes === 1;
+}
+
+/** @param sends of the call that was answered: the answer to an earlier one comes too late. @returns whether it was open. */
+export async function settleDeviceRequest(
+  tx: Db,
+  { id, sends }: Pick<DeviceRequestRow, 'id' | 'sends'>,
+  values: Pick<DeviceRequestRow, 'state' | 'settledAt' | 'errorCode' | 'requestId'>,
+): Promise<boolean> {
+  const { changes } = tx
+    .update(deviceRequests)
+    .set(values)
+    .where(and(eq(deviceRequests.id, id), eq(deviceRequests.sends, sends), isOpen))
+    .run();
+  return changes === 1;
+}

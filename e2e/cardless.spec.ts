@@ -1,0 +1,147 @@
+/** A lender's instalments without a card, from the checkout to the devices that come back. */
+import type { Page } from '@playwright/test';
+import { booksOf, timesAsked } from './pages/books';
+import { CardlessPage, TURNED_DOWN } from './pages/cardless-page';
+import { ConsolePage } from './pages/console-page';
+import { OTHER_PHONE, PHONE, SPEAKERS } from './pages/goods';
+import { OTP, WRONG_OTP } from './pages/hosted-page';
+import { OrderPage, PAID } from './pages/order-page';
+import { ProductPage } from './pages/product-page';
+import { expect, test } from './support/test';
+
+const referenceOf = (page: Page) => page.getByText(/^BN-/).first().innerText();
+
+/** Each run has a shop of its own, each test its own devices. */
+const IMEIS = { one: '490154203237518', two: '352099001761481', three: '356938035643809' } as const;
+
+test('cardless EMI: plan, payment, devices blocked, one of them back with a part of the money', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const product = new ProductPage(page);
+  await product.open(OTHER_PHONE);
+  await product.add();
+  const lender = new CardlessPage(page);
+  await lender.open(PHONE);
+  const hosted = await lender.begin('9 months');
+  await hosted.enterPassword(OTP);
+  const order = new OrderPage(page);
+  await expect(order.headline).toHaveText(PAID);
+  await expect(page.getByText(/^In instalments: ICICI.* without a card, 9 months, ₹/)).toBeVisible();
+  const reference = await referenceOf(page);
+  const total = PHONE.total + OTHER_PHONE.total;
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: total });
+  expect(await timesAsked(sandbox, reference, 'payment')).toBe(1);
+
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await expect(desk.devices).toContainText('Not entered');
+  // A scanner ends what it types with Enter: that leads onwards and sends nothing.
+  await desk.device(OTHER_PHONE.name).fill(`${IMEIS.one.slice(0, -1)}9`);
+  await desk.device(OTHER_PHONE.name).press('Enter');
+  await expect(desk.device(PHONE.name)).toBeFocused();
+  await desk.device(PHONE.name).fill('35-209900-176148-1');
+  await desk.device(PHONE.name).press('Enter');
+  await expect(desk.blockButton).toBeFocused();
+  await desk.blockButton.click();
+  await expect(desk.devices).toContainText('One digit of this IMEI is wrong');
+  await expect(desk.device(OTHER_PHONE.name)).toBeFocused();
+  await expect(desk.device(PHONE.name)).toHaveValue('35-209900-176148-1');
+  expect(await timesAsked(sandbox, reference, 'imei')).toBe(0);
+  await desk.device(OTHER_PHONE.name).fill(IMEIS.one);
+  await desk.blockButton.click();
+  await expect(desk.devices.getByRole('status')).toContainText('The gateway has blocked');
+  await expect(desk.devices.getByText('Blocked', { exact: true })).toHaveCount(2);
+
+  await desk.openForm('Refund');
+  await desk.fillForm('21999');
+  await desk.dialog.getByRole('checkbox', { name: new RegExp(IMEIS.two) }).check();
+  await desk.sendForm('Refund');
+  await expect(desk.outcome).toHaveText('DoneRefunded ₹21,999.');
+  await expect(desk.devices.getByText('Unblocked', { exact: true })).toHaveCount(1);
+  await expect(desk.devices.getByText('Blocked', { exact: true })).toHaveCount(1);
+  await expect(desk.entry(`Unblocked with the refund: ${IMEIS.two}`)).toBeVisible();
+  const { requests } = await sandbox.ledger({ endpoint: 'refund' });
+  expect(JSON.stringify(requests.map(({ body }) => body))).toContain(`"product_imei":"${IMEIS.two}"`);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ refunded: PHONE.total });
+});
+
+test('a device that the brand has blocked already is told so, and another one takes its place', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const product = new ProductPage(page);
+  await product.open(PHONE);
+  await product.add();
+  const lender = new CardlessPage(page);
+  await lender.open(PHONE);
+  const hosted = await lender.begin('3 months');
+  await hosted.enterPassword(OTP);
+  await expect(new OrderPage(page).headline).toHaveText(PAID);
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(await referenceOf(page));
+  await desk.device(/1 of 2$/).fill(IMEIS.three);
+  await desk.device(/2 of 2$/).fill('SN1234567892');
+  await desk.blockButton.click();
+  // The brand takes one device a product and order.
+  await expect(desk.devices.getByRole('status')).toContainText('Not all of it');
+  await expect(desk.devices).toContainText('blocked already, and not for this order');
+  await expect(desk.device(/2 of 2$/)).toHaveValue('SN1234567892');
+  await desk.devices.getByRole('checkbox', { name: new RegExp(IMEIS.three) }).check();
+  await desk.devices.getByRole('button', { name: 'Unblock the ticked' }).click();
+  await expect(desk.devices.getByRole('status')).toContainText(`The gateway has unblocked ${IMEIS.three}`);
+  await desk.device(/1 of 2$/).fill('');
+  await desk.blockButton.click();
+  await expect(desk.devices.getByRole('status')).toContainText('The gateway has blocked SN1234567892');
+});
+
+test('cardless EMI with the window closed before the return: the webhook finishes the order', async ({
+  page,
+  sandbox,
+}) => {
+  const lender = new CardlessPage(page);
+  await lender.open(SPEAKERS);
+  const hosted = await lender.begin('3 months');
+  const order = new OrderPage(await page.context().newPage());
+  await order.openLast();
+  const reference = await referenceOf(order.page);
+  await sandbox.fault({ endpoint: 'callback', fault: 'none', reference });
+  await hosted.enterPassword(OTP);
+  await hosted.page.waitForLoadState();
+  await hosted.page.close();
+  await expect(order.headline).toHaveText(PAID);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: SPEAKERS.total });
+});
+
+test('a person who is turned down can mend it; a try that failed asks for PAN and mobile again', async ({
+  page,
+  sandbox,
+}) => {
+  const lender = new CardlessPage(page);
+  await lender.open(SPEAKERS);
+  await lender.type(TURNED_DOWN);
+  await lender.ask();
+  await expect(lender.alert).toContainText('No lender offers instalments for this mobile number and PAN.');
+  await expect(lender.pan).toBeFocused();
+  await expect(lender.pan).toHaveValue(TURNED_DOWN.pan);
+  const hosted = await lender.begin('6 months');
+  await hosted.enterPassword(WRONG_OTP);
+  const order = new OrderPage(page);
+  await order.openLast();
+  const reference = await referenceOf(page);
+  await page.getByRole('link', { name: 'Ask the lender again' }).click();
+  await lender.arrived();
+  await expect(lender.plan('6 months')).toBeChecked();
+  await expect(lender.pan).toHaveValue('');
+  await lender.type({ mobile: '8123456789', pan: 'QWERT1234Y' });
+  await lender.payButton.click();
+  await hosted.enterPassword(OTP);
+  await expect(order.headline).toHaveText(PAID);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: SPEAKERS.total });
+  expect(await timesAsked(sandbox, reference, 'payment')).toBe(2);
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import { isDue, mayRepeatFrom, reasonAgainstBlocking } from './device-rules';
+
+const HOUR = 3_600_000;
+const time = fc.integer({ min: 0, max: 10 * HOUR });
+
+describe('a question without an answer', () => {
+  it('is never asked again while the call before may still be on its way', () => {
+    fc.assert(
+      fc.property(time, time, time, (createdAt, waited, later) => {
+        const claimedAt = createdAt + waited;
+        const request = { state: 'unknown', createdAt, claimedAt } as const;
+        if (isDue(request, claimedAt + later)) expect(later).toBeGreaterThanOrEqual(GRACE_MS);
+        expect(mayRepeatFrom(request)).toBe(claimedAt + GRACE_MS);
+      }),
+    );
+  });
+
+  it('is asked at least once an hour, however long it lasts', () => {
+    fc.assert(
+      fc.property(time, time, (createdAt, waited) => {
+        const claimedAt = createdAt + waited;
+        expect(isDue({ state: 'unknown', createdAt, claimedAt }, claimedAt + HOUR)).toBe(true);
+      }),
+    );
+  });
+
+  it('is sent when its process ended before the call, and not at all once it is answered', () => {
+    const left = { state: 'pending', createdAt: 0, claimedAt: null } as const;
+    expect(isDue(left, 14_999)).toBe(false);
+    expect(isDue(left, 15_000)).toBe(true);
+    expect(isDue({ ...left, state: 'succeeded' }, HOUR)).toBe(false);
+    expect(isDue({ ...left, state: 'failed' }, HOUR)).toBe(false);
+  });
+});
+
+describe('blocking', () => {
+  it('waits for the payment, and ends with the last refund', () => {
+    const order = { gatewayOrderId: 'v1-1-aa-b', status: 'PROCESSED' } as const;
+    expect(reasonAgainstBlocking(order)).toBeUndefined();
+    expect(reasonAgainstBlocking({ ...order, status: 'AUTHORIZED' })).toBeUndefined();
+    expect(reasonAgainstBlocking({ ...order, status: 'PENDING' })).toMatch(/once the order is paid/);
+    expect(reasonAgainstBlocking({ ...order, status: 'FULLY_REFUNDED' })).toMatch(/released/);
+    expect(reasonAgainstBlocking({ ...order, gatewayOrderId: null })).toMatch(/does not know/);
+  });
+});

@@ -1,0 +1,51 @@
+/** When devices may be blocked, and when a question without an answer is asked again. Pure. */
+import type { OrderStatus } from '@/db/types';
+import { GRACE_MS } from '@/lib/payments/resolve-operation';
+
+const PAID: ReadonlySet<OrderStatus> = new Set([
+  'AUTHORIZED',
+  'PROCESSED',
+  'PARTIALLY_CAPTURED',
+  'PARTIALLY_REFUNDED',
+]);
+
+/** @returns why no device can be blocked now; undefined when it can. */
+export function reasonAgainstBlocking(order: {
+  status: OrderStatus;
+  gatewayOrderId: string | null;
+}): string | undefined {
+  if (order.gatewayOrderId === null) return 'The gateway does not know this order yet.';
+  if (order.status === 'FULLY_REFUNDED') return 'Everything was refunded, which released the devices.';
+  return PAID.has(order.status) ? undefined : 'Devices are blocked once the order is paid.';
+}
+
+export interface OpenRequest {
+  state: 'pending' | 'succeeded' | 'failed' | 'unknown';
+  claimedAt: number | null;
+  createdAt: number;
+}
+
+/** A request that nobody has sent after this long, in milliseconds, lost its process. */
+const LEFT_BEHIND_AFTER_MS = 15_000;
+
+export function isOpenRequest({ state }: Pick<OpenRequest, 'state'>): boolean {
+  return state === 'pending' || state === 'unknown';
+}
+
+/**
+ * From when an open request may be sent again, UTC milliseconds. The call before may still be on its way for the grace
+ * time, and must not arrive after its repeat.
+ */
+export function mayRepeatFrom({ claimedAt, createdAt }: OpenRequest): number {
+  return claimedAt === null ? createdAt + LEFT_BEHIND_AFTER_MS : claimedAt + GRACE_MS;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The timer waits longer from time to time, half as long as the request has been open; never more than an hour. */
+export function isDue(request: OpenRequest, now: number): boolean {
+  if (!isOpenRequest(request)) return false;
+  const { claimedAt, createdAt } = request;
+  const patience = claimedAt === null ? 0 : Math.min((claimedAt - createdAt) / 2, HOUR_MS);
+  return now >= Math.max(mayRepeatFrom(request), (claimedAt ?? createdAt) + patience);
+}

@@ -1,0 +1,61 @@
+/** The sentences about devices: for the order's history, and for whoever asked. Pure. */
+import type { Judged } from './device-answer';
+
+const WHY: Readonly<Record<string, string>> = {
+  PRODUCT_ALREADY_BLOCKED:
+    'blocked already, and not for this order: it was sold before, or another device of the same product is blocked here (the brand takes one a product)',
+  PRODUCT_ALREADY_UNBLOCKED: 'not blocked any more',
+  PRODUCT_NOT_FOUND: 'the brand does not find this product in the order',
+};
+
+/** Our words for a brand's refusal; an unknown one is shown as it is. */
+export function brandWords(code: string): string {
+  return WHY[code] ?? `refused (${code})`;
+}
+
+export const UNCLEAR_WORDS =
+  'The gateway says that it is blocked, and its order does not show for whom: the first answer was lost. Block it once more, or unblock it: an unblock that succeeds shows that it was ours.';
+
+export function askedWords(kind: 'block' | 'unblock', identifiers: readonly string[]): string {
+  return `Asked the gateway to ${kind} ${listed(identifiers)}`;
+}
+
+export function askedAgainWords(kind: 'block' | 'unblock', identifiers: readonly string[]): string {
+  return `Asked the gateway again to ${kind} ${listed(identifiers)}, under the same reference`;
+}
+
+export function releasedWords(identifiers: readonly string[]): string {
+  return `Unblocked with the refund: ${listed(identifiers)}`;
+}
+
+export function settledWords(kind: 'block' | 'unblock', judged: readonly Judged[]): string {
+  const wanted = kind === 'block' ? 'blocked' : 'unblocked';
+  const done = judged.filter(({ state }) => state === wanted).map(({ identifier }) => identifier);
+  const not = judged.filter(({ state }) => state !== wanted);
+  return [
+    done.length > 0 && `The gateway has ${wanted} ${listed(done)}`,
+    ...not.map(({ identifier, state, brandResponse }) =>
+      state === 'unclear'
+        ? `${identifier} is blocked, and it is not known for which order`
+        : `${identifier} was not ${wanted}: ${brandWords(brandResponse ?? 'REFUSED')}`,
+    ),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+export function noAnswerWords(identifiers: readonly string[]): string {
+  return `No final answer about ${listed(identifiers)} yet; asking again under the same reference`;
+}
+
+export function refusedWords(
+  kind: 'block' | 'unblock',
+  identifiers: readonly string[],
+  code: string,
+): string {
+  return `The gateway refused to ${kind} ${listed(identifiers)} (${code})`;
+}
+
+function listed(identifiers: readonly string[]): string {
+  return identifiers.join(', ');
+}

@@ -1,0 +1,8 @@
+/** The twins of db/queries/devices: nothing that the simulation sells is blocked by a brand. */
+type Real = typeof import('@/db/queries/devices');
+
+export const releaseUnits: Real['releaseUnits'] = async () => [];
+
+export const unitsOfOrder: Real['unitsOfOrder'] = async () => [];
+
+export const openDeviceRequest: Real['openDeviceRequest'] = async () => undefined;

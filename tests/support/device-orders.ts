@@ -1,0 +1,102 @@
+/** Phones that are bought by a lender's instalments, and a number for each of them. */
+import { randomUUID } from 'node:crypto';
+import { reader, transaction } from '@/db/client';
+import { putCartLine, touchCart } from '@/db/queries/carts';
+import { type OrderRow, orderByCheckoutToken, orderById } from '@/db/queries/orders';
+import { products, variants } from '@/db/schema';
+import { passesLuhn } from '@/lib/devices/identifier';
+import { byLender } from '@/lib/emi/cardless';
+import { paise } from '@/lib/money';
+import { placeOrder } from '@/lib/orders/place-order';
+import { gateway } from '@/lib/payments/gateway';
+import { payByPlan } from '@/lib/payments/plan-payment';
+import { syncOrder } from '@/lib/payments/sync';
+import { secret } from '@/lib/pinelabs';
+import { typeOtp } from '@/sandbox/testing/challenge';
+import { checkoutOf, type World } from './payments-world';
+
+/** Two products that a brand supports, as it knows them. */
+export const PHONES = ['veyra_one_5g', 'veyra_pro_256'] as const;
+const PRICE = 2_000_000;
+
+export const person = () => ({ mobile: secret('8123456789'), pan: secret('QWERT1234Y') });
+
+export async function stockPhones(): Promise<void> {
+  await transaction('test', async (tx) => {
+    for (const [index, code] of PHONES.entries()) {
+      await tx.insert(products).values({
+        id: code,
+        categoryId: 'apparel',
+        name: `Phone ${index + 1}`,
+        brand: 'Test',
+        summary: '',
+        description: '',
+        facts: [],
+        images: ['/products/kurta-1.svg'],
+        position: index + 2,
+        productCode: code,
+        createdAt: 0,
+      });
+      await tx.insert(variants).values({
+        id: code,
+        productId: code,
+        options: {},
+        pricePaise: PRICE,
+        mrpPaise: PRICE,
+        available: 1_000,
+        position: 1,
+      });
+    }
+  });
+}
+
+/** An order of these, placed and waiting for its payment. */
+export async function phonesPlaced(codes: readonly string[] = PHONES): Promise<OrderRow> {
+  const cartId = randomUUID();
+  const counted = Map.groupBy(codes, (code) => code);
+  await transaction('test', async (tx) => {
+    await touchCart(tx, cartId, Date.now());
+    for (const [variantId, { length }] of counted)
+      await putCartLine(tx, { cartId, variantId, quantity: length, addedAt: Date.now() });
+  });
+  const input = checkoutOf(cartId, { channel: 'cardless', shownTotal: paise(PRICE * codes.length) });
+  const result = await placeOrder(input);
+  if (!result.placed) throw new Error(`not placed: ${result.reason}`);
+  const row = await orderByCheckoutToken(reader(), input.checkoutToken);
+  if (!row) throw new Error('not placed');
+  return row;
+}
+
+/** Begins its payment by the lender's first plan. */
+export async function beginByLender(order: OrderRow, codes: readonly string[] = PHONES) {
+  const basket = {
+    amount: paise(order.totalPaise),
+    products: codes.map((code) => ({ code, amount: paise(PRICE) })),
+  };
+  const { issuers } = await gateway().discoverCardless({ ...basket, ...person() });
+  const [issuer] = issuers;
+  const [tenure] = issuer?.tenures ?? [];
+  if (!issuer || !tenure) throw new Error('no plan to choose');
+  return payByPlan(order.id, byLender({ issuer, tenure }, person(), basket));
+}
+
+/** An order that a lender has paid. */
+export async function phonesPaid(world: World, codes: readonly string[] = PHONES): Promise<OrderRow> {
+  const order = await phonesPlaced(codes);
+  const begun = await beginByLender(order, codes);
+  if (begun.outcome !== 'confirm') throw new Error(`the payment is ${begun.outcome}`);
+  await typeOtp(world.sandbox.url, begun.url);
+  await syncOrder(order.reference, 'page');
+  const paid = await orderById(reader(), order.id);
+  if (paid?.status !== 'PROCESSED') throw new Error(`the order is ${paid?.status}`);
+  return paid;
+}
+
+let last = 35_693_803_560_000;
+
+/** An IMEI that no other order of this process has. */
+export function newImei(): string {
+  last += 1;
+  const digit = '0123456789'.split('').find((check) => passesLuhn(`${last}${check}`));
+  return `${last}${digit}`;
+}
