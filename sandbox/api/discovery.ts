@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { invalid } from '../domain/errors';
 import { discoverOffers } from '../emi/discovery';
+import { issuersWith } from '../emi/plan-changes';
 import { cardlessRequest, discoveryRequest } from './discovery-request';
 import { endpoint } from './endpoint';
 
@@ -10,7 +11,7 @@ export const discovery = endpoint<z.infer<typeof discoveryRequest>>({
   method: 'POST',
   path: '/api/affordability/v1/offer/discovery',
   body: discoveryRequest,
-  handle({ body }) {
+  handle({ gateway, body }) {
     const amount = body.order_amount.value;
     const products = body.product_details.map(({ product_code, product_amount }) => ({
       code: product_code,
@@ -19,7 +20,8 @@ export const discovery = endpoint<z.infer<typeof discoveryRequest>>({
     if (products.reduce((sum, product) => sum + product.amount, 0) > amount) {
       throw invalid('product_details', 'cost more than order_amount');
     }
-    return { body: { issuers: discoverOffers({ amount, products, bin: body.issuer?.bin }) } };
+    const issuers = issuersWith(gateway.store.settings.all().plan_changes);
+    return { body: { issuers: discoverOffers({ amount, products, bin: body.issuer?.bin, issuers }) } };
   },
 });
 
@@ -31,10 +33,12 @@ export const cardlessDiscovery = endpoint<z.infer<typeof cardlessRequest>>({
   method: 'POST',
   path: '/api/affordability/v1/offer/discovery/cardless',
   body: cardlessRequest,
-  handle({ body }) {
+  handle({ gateway, body }) {
     const { pan_number, registered_mobile_number } = body.payment_option.cardless_details;
     const refused = registered_mobile_number.endsWith(NO_CREDIT.mobile) || pan_number.endsWith(NO_CREDIT.pan);
     const amount = body.order_amount.value;
-    return { body: { issuers: refused ? [] : discoverOffers({ amount, methods: ['CARDLESS_EMI'] }) } };
+    const issuers = issuersWith(gateway.store.settings.all().plan_changes);
+    const methods = ['CARDLESS_EMI'] as const;
+    return { body: { issuers: refused ? [] : discoverOffers({ amount, methods, issuers }) } };
   },
 });

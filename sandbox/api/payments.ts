@@ -5,6 +5,7 @@ import type { ChargeOrder } from '../domain/order';
 import { type Attempt, beginPayment, dueAmount } from '../domain/payment-rules';
 import { checkPlan, productsOf } from '../emi/chosen-plan';
 import type { EmiMethod } from '../emi/issuers';
+import { issuersWith } from '../emi/plan-changes';
 import type { OfferData } from '../emi/wire';
 import { expireIfDue } from '../expiry';
 import type { Gateway } from '../gateway';
@@ -60,7 +61,7 @@ function attemptOf(gateway: Gateway, order: ChargeOrder, payments: readonly Give
     reference: beside.merchant_payment_reference,
   };
   const due = dueAmount(order, points?.amount).value;
-  const offer = offerOf(order, main, due, at);
+  const offer = offerOf(gateway, order, main, due, at);
   const charged = offer?.offer_details.tenure.loan_amount.value ?? due;
   if (main.payment_amount.value !== charged) {
     throw invalid(`${at}.payment_amount.value`, `must be ${charged}`);
@@ -77,7 +78,13 @@ function attemptOf(gateway: Gateway, order: ChargeOrder, payments: readonly Give
 }
 
 /** A plan on a card must be chosen; the cardless lender settles its plan with the customer. */
-function offerOf(order: ChargeOrder, payment: GivenPayment, due: number, at: string): OfferData | undefined {
+function offerOf(
+  gateway: Gateway,
+  order: ChargeOrder,
+  payment: GivenPayment,
+  due: number,
+  at: string,
+): OfferData | undefined {
   const { payment_method: method, offer_data: given } = payment;
   if (!isEmi(method)) {
     if (given) throw invalid(`${at}.offer_data`, `does not go with ${method}`);
@@ -91,6 +98,7 @@ function offerOf(order: ChargeOrder, payment: GivenPayment, due: number, at: str
   return checkPlan(given.offer_details, method, {
     amount: due,
     products: products.length > 0 ? products : undefined,
+    issuers: issuersWith(gateway.store.settings.all().plan_changes),
   });
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { invalid } from '../domain/errors';
 import { checkPlan } from '../emi/chosen-plan';
 import { issuerOfCard } from '../emi/issuers';
+import { issuersWith } from '../emi/plan-changes';
 import { validationRequest } from './discovery-request';
 import { endpoint } from './endpoint';
 
@@ -11,9 +12,11 @@ export const validateOffer = endpoint<z.infer<typeof validationRequest>>({
   method: 'POST',
   path: '/api/affordability/v1/offer/validate',
   body: validationRequest,
-  handle({ body }) {
+  handle({ gateway, body }) {
     const { offer_details } = body.offer_data;
-    const plan = checkPlan(offer_details, body.payment_method, { amount: body.order_amount.value });
+    const issuers = issuersWith(gateway.store.settings.all().plan_changes);
+    const basket = { amount: body.order_amount.value, issuers };
+    const plan = checkPlan(offer_details, body.payment_method, basket);
     const loan = plan.offer_details.tenure.loan_amount.value;
     if (body.payment_amount.value !== loan) throw invalid('payment_amount.value', `must be ${loan}`);
     checkOption(body, offer_details.id);

@@ -11,6 +11,8 @@ export interface Basket {
   /** Paise. */
   readonly amount: number;
   readonly products?: readonly CartProduct[] | undefined;
+  /** The banks with their plans as they are now. */
+  readonly issuers?: readonly Issuer[] | undefined;
 }
 
 /** A plan as a merchant sends it back; only what says something about money is read. */
@@ -52,7 +54,7 @@ export function productsOf(order: Pick<ChargeOrder, 'order_amount' | 'purchase_d
 
 /** The plan of a bank by its ids, for a payment. @returns undefined when there is no such plan for this basket. */
 export function choosePlan(issuerId: string, tenureId: string, basket: Basket): OfferData | undefined {
-  const issuer = issuerById(issuerId);
+  const issuer = issuerById(issuerId, basket.issuers);
   const tenure = issuer && planById(issuer, tenureId, basket);
   return tenure && offerData(issuer, tenure);
 }
@@ -62,18 +64,23 @@ export function choosePlan(issuerId: string, tenureId: string, basket: Basket): 
  * @throws GatewayError 422 that names the first figure that differs.
  */
 export function checkPlan(given: GivenPlan, method: EmiMethod, basket: Basket): OfferData {
-  const issuer = issuerById(given.id);
+  const issuer = issuerById(given.id, basket.issuers);
   if (issuer?.method !== method) throw ineligible('id', `no such issuer for ${method}`);
   if (given.name !== undefined && given.name !== issuer.name)
     throw ineligible('name', `is not ${issuer.name}`);
   const products = basket.products ?? productsOfPlan(given);
   const plan = planById(issuer, given.tenure.tenure_id, { ...basket, products });
   if (!plan) throw ineligible('tenure.tenure_id', 'no such plan for this amount');
+  if (isRefused(issuer, given)) throw ineligible('tenure.tenure_id', 'not for this customer');
   const differs = difference(given.tenure, plan);
   if (differs) throw ineligible(`tenure.${differs}`, 'is not what discovery offers');
   // A bank's own plan says nothing of products; what the merchant says of them stays with the payment.
   const details = plan.details.length > 0 ? plan.details : (given.tenure.details ?? []);
   return offerData(issuer, { ...plan, details });
+}
+
+function isRefused({ tenures }: Issuer, { tenure }: GivenPlan): boolean {
+  return tenures.some(({ id, refused }) => id === tenure.tenure_id && refused === true);
 }
 
 function offerData(issuer: Issuer, plan: Tenure): OfferData {

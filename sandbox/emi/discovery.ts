@@ -11,6 +11,8 @@ export interface DiscoveryRequest {
   readonly bin?: string | undefined;
   /** Without it, plans on cards: credit and debit. */
   readonly methods?: readonly EmiMethod[] | undefined;
+  /** The banks with their plans as they are now. */
+  readonly issuers?: readonly Issuer[] | undefined;
 }
 
 const CARD_METHODS: readonly EmiMethod[] = ['CREDIT_EMI', 'DEBIT_EMI'];
@@ -19,15 +21,17 @@ const CARD_METHODS: readonly EmiMethod[] = ['CREDIT_EMI', 'DEBIT_EMI'];
 export const PRIORITY = 1;
 
 export function discoverOffers(request: DiscoveryRequest): IssuerOffers[] {
-  const { amount, products = [], bin, methods = CARD_METHODS } = request;
-  return ISSUERS.filter(
-    (issuer) =>
-      methods.includes(issuer.method) &&
-      (bin === undefined || issuer.bins.some((one) => bin.startsWith(one))),
-  ).flatMap((issuer) => {
-    const tenures = issuer.tenures.flatMap((terms) => planFor(issuer, terms, amount, products) ?? []);
-    return tenures.length > 0 ? [offersOf(issuer, tenures)] : [];
-  });
+  const { amount, products = [], bin, methods = CARD_METHODS, issuers = ISSUERS } = request;
+  return issuers
+    .filter(
+      (issuer) =>
+        methods.includes(issuer.method) &&
+        (bin === undefined || issuer.bins.some((one) => bin.startsWith(one))),
+    )
+    .flatMap((issuer) => {
+      const tenures = issuer.tenures.flatMap((terms) => planFor(issuer, terms, amount, products) ?? []);
+      return tenures.length > 0 ? [offersOf(issuer, tenures)] : [];
+    });
 }
 
 /** In the order of the ids as text ("1", "12", "2"), as the gateway lists them. */

@@ -29,6 +29,10 @@ export interface TenureTerms {
   /** Paise. */
   readonly fee?: number;
   readonly bankOffer?: BankOffer;
+  /** Per cent a year, where it is not the bank's. */
+  readonly rate?: number;
+  /** Listed, and refused to whoever asks for it. */
+  readonly refused?: boolean;
 }
 
 export interface Issuer {
@@ -167,8 +171,8 @@ export const ISSUERS: readonly Issuer[] = [
   },
 ];
 
-export function issuerById(id: string): Issuer | undefined {
-  return ISSUERS.find((issuer) => issuer.id === id);
+export function issuerById(id: string, issuers: readonly Issuer[] = ISSUERS): Issuer | undefined {
+  return issuers.find((issuer) => issuer.id === id);
 }
 
 /** @param number a card's, whole or its first six digits. */

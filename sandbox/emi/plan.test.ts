@@ -4,6 +4,7 @@ import { discounted, monthlyInstalment, type Rounding, share } from './arithmeti
 import { checkPlan, choosePlan, type GivenPlan } from './chosen-plan';
 import { discoverOffers } from './discovery';
 import { ISSUERS, issuerOfCard } from './issuers';
+import { issuersWith } from './plan-changes';
 
 const loans = fc.integer({ min: 100, max: 100_000_000 });
 const rates = fc.integer({ min: 0, max: 4_800 }).map((hundredths) => hundredths / 100);
@@ -132,5 +133,42 @@ describe('plans', () => {
       discoverOffers({ amount: 1_200_000, methods }).map(({ name }) => name);
     expect(names()).not.toContain('ICICI CARDLESS');
     expect(names(['CARDLESS_EMI'])).toEqual(['ICICI CARDLESS']);
+  });
+});
+
+describe('a plan that a developer changes', () => {
+  const amount = 1_200_000;
+  const hdfc = (changes: Parameters<typeof issuersWith>[0]) => {
+    const issuers = issuersWith(changes);
+    const basket = { amount, issuers };
+    const offers = discoverOffers(basket).find(({ id }) => id === '7');
+    return { basket, tenures: offers?.tenures ?? [] };
+  };
+  const [before] = hdfc([]).tenures;
+  const given = (tenure: typeof before) => ({ id: '7', tenure: tenure as GivenPlan['tenure'] });
+  const change = (kind: 'withdrawn' | 'dearer' | 'ineligible') =>
+    hdfc([{ issuer_id: '7', tenure_id: '1', change: kind }]);
+
+  it('is gone, and refused to whoever still has it', () => {
+    const { basket, tenures } = change('withdrawn');
+    expect(tenures.map(({ tenure_id }) => tenure_id)).not.toContain('1');
+    expect(() => checkPlan(given(before), 'DEBIT_EMI', basket)).toThrowError('not eligible');
+  });
+
+  it('is dearer, and the old figures are refused', () => {
+    const { basket, tenures } = change('dearer');
+    const now = tenures.find(({ tenure_id }) => tenure_id === '1');
+    expect(now?.interest_rate_percentage).toBe(17);
+    expect(now?.interest_amount.value).toBeGreaterThan(before?.interest_amount.value ?? Infinity);
+    expect(() => checkPlan(given(before), 'DEBIT_EMI', basket)).toThrowError('not eligible');
+    expect(checkPlan(given(now), 'DEBIT_EMI', basket)).toBeDefined();
+  });
+
+  it('is listed, and refused to whoever asks for it', () => {
+    const { basket, tenures } = change('ineligible');
+    expect(tenures).toEqual(hdfc([]).tenures);
+    expect(() => checkPlan(given(before), 'DEBIT_EMI', basket)).toThrowError('not eligible');
+    const other = tenures.find(({ tenure_id }) => tenure_id === '2');
+    expect(checkPlan(given(other), 'DEBIT_EMI', basket)).toBeDefined();
   });
 });

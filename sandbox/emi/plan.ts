@@ -37,7 +37,8 @@ export function planFor(
   const instant = supports.filter(({ offer }) => offer.subvention.type === 'INSTANT');
   const loan = amount - discount - sum(instant.map((support) => support.subvention));
   if (loan < issuer.minimum) return undefined;
-  const monthly = monthlyInstalment(loan, issuer.rate, terms.months, issuer.rounding);
+  const rate = terms.rate ?? issuer.rate;
+  const monthly = monthlyInstalment(loan, rate, terms.months, issuer.rounding);
   const total = monthly * terms.months;
   const interest = total - loan;
   const fee = supports.length > 0 ? Math.max(...supports.map(({ offer }) => offer.fee)) : terms.fee;
@@ -56,7 +57,7 @@ export function planFor(
     total_emi_amount: inr(total),
     interest_amount: inr(interest),
     ...(subvention > 0 && { total_subvention_amount: inr(subvention) }),
-    interest_rate_percentage: issuer.rate,
+    interest_rate_percentage: rate,
     ...(fee !== undefined && { processing_fee_details: { amount: inr(fee) } }),
     emi_type: emiType(interest, subvention),
   };

@@ -1,5 +1,6 @@
 /** Switches that a developer sets while the sandbox runs; they survive a restart. */
 import { z } from 'zod';
+import { planChanges } from '../emi/plan-changes';
 import type { Sqlite } from './open';
 
 export const settingsSchema = z.strictObject({
@@ -14,6 +15,8 @@ export const settingsSchema = z.strictObject({
   callback_status_field: z.enum(['status', 'payment_status']),
   webhooks_held: z.boolean(),
   otp: z.string().regex(/^\d{6}$/),
+  /** Of the calls on a merchant's own page: what has become of single plans. */
+  plan_changes: planChanges,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -27,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   callback_status_field: 'status',
   webhooks_held: false,
   otp: '123456',
+  plan_changes: [],
 };
 
 export type SettingsStore = ReturnType<typeof settingsStore>;
