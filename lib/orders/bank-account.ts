@@ -35,6 +35,9 @@ const bankName = typed(cleanText).pipe(
     .max(BANK_NAME_MAX, `Shorten the bank’s name to ${BANK_NAME_MAX} characters.`),
 );
 
+/** Paid by lending: no account of the customer's is asked. */
+const LENT: ReadonlySet<string> = new Set(['emi', 'cardless']);
+
 /** Beside the other fields of the checkout. Holds are for cards, which have no such account. */
 export const bankFields = z.discriminatedUnion('bank', [
   z.object({ bank: z.literal('any') }),
@@ -46,6 +49,13 @@ export const bankFields = z.discriminatedUnion('bank', [
     payment: z.literal('now', {
       error: 'A payment from your own account is charged at once: choose “Pay now”, or untick the account.',
     }),
+    method: z
+      .string()
+      .default('hosted')
+      .refine(
+        (method) => !LENT.has(method),
+        'Instalments are lent by a bank, so they cannot come from your own account: choose “On Pine Labs’ page”, or untick “Only from my own bank account”.',
+      ),
   }),
 ]);
 

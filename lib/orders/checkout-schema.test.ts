@@ -318,4 +318,21 @@ describe('the customer’s own account', () => {
       payment: expect.stringContaining('charged at once'),
     });
   });
+
+  it('does not pay what is lent', () => {
+    expect(errors({ ...own, method: 'emi' })).toEqual({
+      method: expect.stringMatching(/choose “On Pine Labs’ page”, or untick/),
+    });
+    expect(errors({ ...own, method: 'emi', ifsc: 'x', email: '' })).toEqual({
+      method: expect.any(String),
+      ifsc: expect.any(String),
+      email: expect.any(String),
+    });
+  });
+
+  it('pays on the gateway’s page, and instalments go without it', () => {
+    expect(parse({ ...own, method: 'hosted' })).toMatchObject({ channel: 'hosted' });
+    const lent = parse({ ...own, bank: undefined, method: 'emi' });
+    expect(lent).toMatchObject({ channel: 'emi', bankAccount: undefined });
+  });
 });
