@@ -9,8 +9,9 @@ import { planLines, planTitle } from '@/lib/emi/plan-options';
 import { formatINRExact, paise, times } from '@/lib/money';
 import { cleanText } from '@/lib/orders/clean-text';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
+import { lastErrorOf } from '@/lib/orders/last-error';
 import { moneyOf } from '@/lib/orders/money-of';
-import { nextStep } from '@/lib/orders/order-next';
+import { nextStep, type Situation } from '@/lib/orders/order-next';
 import { type PaidPart, paidParts } from '@/lib/orders/paid-with';
 import { planFromText } from '@/lib/pinelabs';
 import type { MailFacts } from './facts';
@@ -27,6 +28,7 @@ export interface MailRows {
 export function factsOf({ message, order, lines, payments, operations }: MailRows, now: number): MailFacts {
   const paid = paidParts(payments).filter(({ approved }) => approved);
   const foreign = paid.find((part) => part.foreign)?.foreign;
+  const lastError = lastErrorOf(payments, operations);
   return {
     kind: message.kind,
     amount: paise(message.amountPaise),
@@ -50,12 +52,18 @@ export function factsOf({ message, order, lines, payments, operations }: MailRow
     address: isAddress(order.shippingAddress)
       ? addressLines(order.shippingAddress)
       : [`${ASKED_THERE}, which has not told us yet`],
-    ...(payments.at(-1)?.errorCode ? { lastError: payments.at(-1)?.errorCode ?? '' } : {}),
-    canPay: nextStep({ order, operations, now }) === 'pay',
+    ...(lastError === undefined ? {} : { lastError }),
+    canPay: canPay({ order, operations, now }),
     refundOpen: operations.some(
       ({ id, state }) => id === message.fact && (state === 'pending' || state === 'unknown'),
     ),
   };
+}
+
+/** On the gateway's page, or by a card that is entered anew. */
+function canPay(situation: Situation): boolean {
+  const next = nextStep(situation);
+  return next === 'pay' || next === 'enter-card';
 }
 
 function planWords(kept: string): string[] {

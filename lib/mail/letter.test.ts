@@ -117,3 +117,9 @@ it('every message says the exact total, and the amount that it is about', () => 
     ),
   );
 });
+
+it('a try by a plan that came to nothing is told in the words of plans', () => {
+  const changes = { kind: 'try-again', lastError: 'OPERATION_NOT_ALLOWED', canPay: true } as const;
+  expect(words({ ...changes, plan: ['HDFC BANK debit card, 3 months'] })).toContain('Choose another plan');
+  expect(words(changes)).not.toContain('plan');
+});

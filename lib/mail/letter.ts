@@ -191,8 +191,8 @@ const WORDS: Record<MailFacts['kind'], (facts: MailFacts) => Words> = {
     };
   },
 
-  'try-again'({ lastError, money, reference }) {
-    const { what, advice } = declineReason(lastError);
+  'try-again'({ lastError, money, plan, reference }) {
+    const { what, advice } = declineReason(lastError, plan !== undefined);
     return {
       subject: `Order ${reference} is not paid yet`,
       heading: 'That try did not go through',

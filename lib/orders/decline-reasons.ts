@@ -65,10 +65,40 @@ const UNKNOWN: DeclineReason = {
   advice: 'Try again, or use another way to pay.',
 };
 
-/** Never throws, and never repeats `code`: it comes from outside. */
-export function declineReason(code: string | undefined): DeclineReason {
+/** Where a plan and what pays by it were entered on a page of ours: some codes then mean something else. */
+const BY_PLAN: Readonly<Record<string, DeclineReason>> = {
+  OPERATION_NOT_ALLOWED: {
+    what: 'The bank does not lend by this plan any more, or not to you.',
+    advice: 'Choose another plan, or use another card.',
+  },
+  INVALID_REQUEST: {
+    what: 'The bank could not use the details that you entered.',
+    advice: 'Enter them again and check each of them.',
+  },
+  NOT_RECEIVED: {
+    what: 'What you entered did not reach the bank.',
+    advice: 'We keep nothing of it, so please enter it again.',
+  },
+  PAYMENT_DECLINED: {
+    what: 'Your bank declined the payment.',
+    advice: 'Try again, choose another plan, or ask your bank why.',
+  },
+};
+
+const UNKNOWN_BY_PLAN: DeclineReason = {
+  what: 'The payment did not go through.',
+  advice: 'Try again, or choose another plan.',
+};
+
+/**
+ * Never throws, and never repeats `code`: it comes from outside.
+ * @param byPlan whether a plan was chosen on a page of ours.
+ */
+export function declineReason(code: string | undefined, byPlan = false): DeclineReason {
   const known = code?.trim().toUpperCase() ?? '';
-  return Object.hasOwn(REASONS, known) ? (REASONS[known] ?? UNKNOWN) : UNKNOWN;
+  const own = byPlan && Object.hasOwn(BY_PLAN, known) ? BY_PLAN[known] : undefined;
+  const unknown = byPlan ? UNKNOWN_BY_PLAN : UNKNOWN;
+  return own ?? (Object.hasOwn(REASONS, known) ? (REASONS[known] ?? unknown) : unknown);
 }
 
 /** For tests: every code that has words of its own. */

@@ -1,7 +1,7 @@
 /** What the order page shows, and the looks at the gateway that opening it is worth. */
 import 'server-only';
 import { reader } from '@/db/client';
-import { type PaymentRow, paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
+import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderLineRow, type OrderRow, orderByViewTokenHash } from '@/db/queries/orders';
@@ -13,6 +13,7 @@ import { syncOrderThrottled } from '@/lib/payments/sync';
 import { planFromText } from '@/lib/pinelabs';
 import { accountWords } from './bank-account';
 import { whereToPay } from './in-window';
+import { lastErrorOf } from './last-error';
 import { moneyOf } from './money-of';
 import { isLive, nextStep } from './order-next';
 import { hashOrderToken } from './order-token';
@@ -44,7 +45,7 @@ export async function orderByToken(token: string): Promise<OrderView | undefined
   return {
     ...describe(order, lines),
     paidWith: paidParts(payments),
-    lastError: lastErrorOf(payments),
+    lastError: lastErrorOf(payments, operations),
     refundPending: refundUnderWay({ ...order, operations, refunds, mismatch: false }),
     underReview: reviews.length > 0,
     next: nextStep(situation),
@@ -79,11 +80,6 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     discount: paise(order.discountPaise),
     money: moneyOf(order),
   } as const;
-}
-
-/** The code of the last try, where that one was declined. */
-function lastErrorOf(payments: PaymentRow[]): string | undefined {
-  return payments.at(-1)?.errorCode ?? undefined;
 }
 
 /** A watched page is a hint like any other: it earns a look at the gateway now and then. Never throws. */

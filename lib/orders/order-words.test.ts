@@ -38,7 +38,7 @@ const situations = fc
     lastError: fc.option(fc.oneof(fc.string(), fc.constantFrom(...KNOWN_DECLINE_CODES)), { nil: undefined }),
     refundPending: fc.oneof(fc.constant(0), fc.nat(1_000_000)),
     underReview: fc.boolean(),
-    next: fc.constantFrom('pay', 'place-again', 'checking', 'none'),
+    next: fc.constantFrom('pay', 'place-again', 'enter-card', 'checking', 'none'),
   })
   .map(
     ({
@@ -189,6 +189,28 @@ describe('the words of the order page', () => {
       expect(words.tone).toBe('act');
     }
     expect(declineReason(' card_expired ').what).toBe('The card has expired.');
+  });
+
+  it('tells why a payment from a page of ours was not begun, and asks for it anew', () => {
+    const refused = (lastError: string | undefined, next: OrderSituation['next'] = 'enter-card') =>
+      orderWords(order({ status: 'CREATED', next, lastError }));
+    // Nobody has looked at it yet.
+    expect(
+      orderWords(order({ status: 'PLACED', next: 'enter-card', lastError: 'NOT_RECEIVED' })).headline,
+    ).toBe('That try did not go through');
+    expect(refused('OPERATION_NOT_ALLOWED')).toMatchObject({
+      headline: 'That try did not go through',
+      sentence: expect.stringMatching(
+        /does not lend by this plan.*not been paid ₹1,234.*Choose another plan/,
+      ),
+      tone: 'act',
+    });
+    expect(refused('INVALID_REQUEST').sentence).toContain('Enter them again');
+    expect(refused('NOT_RECEIVED').sentence).toContain('We keep nothing of it');
+    expect(refused('SOMETHING_NEW').sentence).toContain('choose another plan');
+    expect(refused(undefined).headline).toBe('Your order waits for its payment');
+    // On the gateway's page such an order has had no try.
+    expect(refused('OPERATION_NOT_ALLOWED', 'pay').headline).toBe('Your order waits for its payment');
   });
 
   it('prints every amount that it lists as it is held in the order', () => {

@@ -38,6 +38,7 @@ export function unpaidWords(order: OrderSituation): OrderWords {
   if (heldNow(order.money) > 0) return heldWords(order);
   if (order.next === 'checking') return CHECKING;
   const total = formatINR(order.money.total);
+  if (wasRefused(order)) return attemptedWords(order, total);
   switch (order.status) {
     case 'PLACED':
       if (order.next === 'none') return CHECKING;
@@ -66,6 +67,11 @@ export function unpaidWords(order: OrderSituation): OrderWords {
   }
 }
 
+/** A payment from a page of ours that the gateway did not begin leaves the order as it was. */
+function wasRefused({ status, next, lastError }: OrderSituation): boolean {
+  return (status === 'PLACED' || status === 'CREATED') && next === 'enter-card' && lastError !== undefined;
+}
+
 function waitingWords({ next }: OrderSituation, total: string): OrderWords {
   return {
     headline: next === 'none' ? 'Waiting for the payment' : 'Your order waits for its payment',
@@ -83,7 +89,7 @@ function unreachedWords(total: string): OrderWords {
 }
 
 function attemptedWords(order: OrderSituation, total: string): OrderWords {
-  const { what, advice } = declineReason(order.lastError);
+  const { what, advice } = declineReason(order.lastError, order.next === 'enter-card');
   if (order.next === 'none') {
     return {
       headline: 'This payment did not go through',
