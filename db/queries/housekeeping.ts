@@ -1,7 +1,7 @@
 /** What nobody needs any more. */
-import { and, eq, inArray, isNull, lt, notExists } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, lte, notExists } from 'drizzle-orm';
 import type { Db } from '../client';
-import { cartLines, carts, orders, webhookInbox } from '../schema';
+import { cartLines, carts, checkouts, offerCache, orders, webhookInbox } from '../schema';
 
 /** Carts that were last used before `before` and never became an order, `limit` at a time. @returns how many went. */
 export async function deleteOldCarts(tx: Db, before: number, limit: number): Promise<number> {
@@ -34,4 +34,22 @@ export async function emptyOldBodies(tx: Db, before: number, now: number, limit:
     .where(and(eq(webhookInbox.state, 'processed'), inArray(webhookInbox.id, old)))
     .returning({ id: webhookInbox.id });
   return emptied.length;
+}
+
+/** Forms in which no plan was chosen in time: they hold a name and an address. @returns how many went. */
+export async function deleteOldCheckouts(tx: Db, now: number, limit: number): Promise<number> {
+  const old = tx
+    .select({ id: checkouts.id })
+    .from(checkouts)
+    .where(lte(checkouts.expiresAt, now))
+    .limit(limit);
+  return (await tx.delete(checkouts).where(inArray(checkouts.id, old)).returning({ id: checkouts.id }))
+    .length;
+}
+
+/** Answers about instalments that are too old to be shown. @returns how many went. */
+export async function deleteOldOffers(tx: Db, now: number, limit: number): Promise<number> {
+  const { key, expiresAt } = offerCache;
+  const old = tx.select({ key }).from(offerCache).where(lte(expiresAt, now)).limit(limit);
+  return (await tx.delete(offerCache).where(inArray(key, old)).returning({ key })).length;
 }

@@ -1,7 +1,12 @@
 /** Once a day: what nobody needs any more is cleared away. Run by reconcile's timer; one instance a day does it. */
 import 'server-only';
 import { type Db, transaction } from '@/db/client';
-import { deleteOldCarts, emptyOldBodies } from '@/db/queries/housekeeping';
+import {
+  deleteOldCarts,
+  deleteOldCheckouts,
+  deleteOldOffers,
+  emptyOldBodies,
+} from '@/db/queries/housekeeping';
 import { claimOnce, deleteCounter, deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { deleteExpiredSessions } from '@/db/queries/sessions';
 import { log } from '@/lib/log';
@@ -18,6 +23,8 @@ const LEASE = 'sweep';
 export interface Swept {
   carts: number;
   bodies: number;
+  checkouts: number;
+  offers: number;
 }
 
 /**
@@ -43,8 +50,10 @@ async function sweep(now: number): Promise<Swept> {
   const swept = {
     carts: await inBatches('sweep carts', (tx) => deleteOldCarts(tx, now - CART_KEPT_MS, BATCH)),
     bodies: await inBatches('sweep bodies', (tx) => emptyOldBodies(tx, now - BODY_KEPT_MS, now, BATCH)),
+    checkouts: await inBatches('sweep checkouts', (tx) => deleteOldCheckouts(tx, now, BATCH)),
+    offers: await inBatches('sweep offers', (tx) => deleteOldOffers(tx, now, BATCH)),
   };
-  log.info('swept', { changed: swept.carts + swept.bodies });
+  log.info('swept', { changed: swept.carts + swept.bodies + swept.checkouts + swept.offers });
   return swept;
 }
 

@@ -140,6 +140,23 @@ describe('the daily sweep', () => {
     ]);
   });
 
+  it('clears away forms without a plan and offers that have run out, and no others', async () => {
+    for (const [id, expires] of [
+      ['run-out', now],
+      ['open', now + 1],
+    ] as const) {
+      run(
+        "INSERT INTO checkouts (id, cart_id, channel, details, total_paise, created_at, expires_at) VALUES (?, 'c', 'emi', '{}', 100, 0, ?)",
+        id,
+        expires,
+      );
+      run("INSERT INTO offer_cache VALUES (?, '[]', 0, ?)", id, expires);
+    }
+    expect(await sweepDaily(now)).toMatchObject({ checkouts: 1, offers: 1 });
+    expect(['run-out', 'open'].map((id) => count('checkouts', id))).toEqual([0, 1]);
+    expect(one<{ keys: string }>('SELECT group_concat(key) AS keys FROM offer_cache')?.keys).toBe('open');
+  });
+
   it('clears away sessions and counters that are over', async () => {
     run("INSERT INTO users VALUES ('u', 'u@shop.example', 'U', 'x', 'admin', 0)");
     for (const [id, expires] of [
@@ -167,6 +184,8 @@ describe('the daily sweep', () => {
       'webhook_inbox_bodies',
       'SELECT id FROM webhook_inbox WHERE body_emptied_at IS NULL AND processed_at < 1',
     ],
+    ['checkouts_expired', 'SELECT id FROM checkouts WHERE expires_at <= 1'],
+    ['offer_cache_expired', 'SELECT key FROM offer_cache WHERE expires_at <= 1'],
     ['sessions_expiry', 'DELETE FROM sessions WHERE expires_at < 1'],
     ['rate_limits_reset', 'DELETE FROM rate_limits WHERE reset_at <= 1'],
     ['orders_cart', "SELECT count(*) FROM orders WHERE cart_id = 'x' AND status IN ('PLACED', 'CREATED')"],
