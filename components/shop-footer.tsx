@@ -2,7 +2,13 @@ import Link from 'next/link';
 import type { CategoryLink } from '@/lib/catalog/types';
 import { shop } from '@/lib/shop';
 
-export function ShopFooter({ categories }: { categories: readonly CategoryLink[] }) {
+interface ShopFooterProps {
+  categories: readonly CategoryLink[];
+  /** Whether a page of ours takes cards, for instalments. */
+  takesCards: boolean;
+}
+
+export function ShopFooter({ categories, takesCards }: ShopFooterProps) {
   return (
     <footer className="mt-16 border-t border-line py-10 text-13 text-muted">
       <div className="page grid gap-8 sm:grid-cols-3">
@@ -35,7 +41,9 @@ export function ShopFooter({ categories }: { categories: readonly CategoryLink[]
             </a>
           </p>
           <p>
-            You pay on Pine Labs’ page; your card’s number never reaches us.{' '}
+            {takesCards
+              ? 'You pay on Pine Labs’ page. Only for instalments can you enter your card here: we pass it on and keep nothing of it.'
+              : 'You pay on Pine Labs’ page; your card’s number never reaches us.'}{' '}
             <Link className="link" href="/#paying" prefetch={false}>
               How paying works
             </Link>

@@ -1,4 +1,5 @@
 import { IndianRupee, PackageCheck, ShieldCheck } from 'lucide-react';
+import { offers } from '@/lib/payments/systems';
 
 const WAYS = [
   {
@@ -11,12 +12,21 @@ const WAYS = [
     title: 'Hold now, be charged on dispatch',
     text: 'Your bank sets the amount aside. We charge it when the parcel leaves, and not before. If it never leaves, the hold is let go.',
   },
-  {
+] as const;
+
+/** Said by what this shop has switched on: a promise about cards must be kept. */
+const WHERE = {
+  never: {
     icon: ShieldCheck,
     title: 'Always on Pine Labs’ page',
     text: 'You pay with the gateway itself and come back here. Your card’s number never reaches us.',
   },
-] as const;
+  forInstalments: {
+    icon: ShieldCheck,
+    title: 'On Pine Labs’ page',
+    text: 'You pay with the gateway itself and come back here. Only for monthly instalments can you enter your card in our checkout: it is passed on and not kept.',
+  },
+} as const;
 
 /** How paying works: the footer and the checkout link here. */
 export function Paying() {
@@ -26,7 +36,7 @@ export function Paying() {
         You say when you are charged
       </h2>
       <ul className="grid gap-8 md:grid-cols-3">
-        {WAYS.map(({ icon: Icon, title, text }) => (
+        {[...WAYS, offers('emi') ? WHERE.forInstalments : WHERE.never].map(({ icon: Icon, title, text }) => (
           <li key={title} className="flex flex-col gap-2">
             <Icon aria-hidden className="size-7 text-green" strokeWidth={1.5} />
             <h3 className="text-21">{title}</h3>
