@@ -1,7 +1,7 @@
 /** Facts that a look brings along without being a transition. Pure. */
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { Address } from '@/db/types';
-import { type GatewayCustomer, type GatewayOrder, planToText } from '@/lib/pinelabs';
+import { type GatewayCustomer, type GatewayOrder, type Plan, planFromText, planToText } from '@/lib/pinelabs';
 import { paysByPlan } from './channels';
 import { isOlder } from './decide';
 import { approvedPayments, offTheTop } from './order-money';
@@ -16,18 +16,26 @@ export function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<NewOrder
     gatewayUpdatedAt: shown.updatedAt ?? held.gatewayUpdatedAt,
     // Paid on a page of ours: the payment goes on where its challenge_url says.
     ...(paysByPlan(held.channel) && shown.challengeUrl ? { redirectUrl: shown.challengeUrl } : {}),
-    ...offerOf(shown),
+    ...offerOf(held, shown),
     ...(held.channel === 'express' && shown.customer ? customerOf(held, shown.customer) : {}),
   };
 }
 
 /** The plan that the order is paid by, and what it takes off; the one chosen here stays until there is a payment. */
-function offerOf(shown: GatewayOrder): Partial<NewOrder> {
+function offerOf(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
   const approved = approvedPayments(shown);
   const plan = approved.find((payment) => payment.plan)?.plan;
   if (!plan) return {};
   const discountPaise = approved.reduce((sum, payment) => sum + offTheTop(payment), 0);
-  return { plan: planToText(plan), discountPaise };
+  return { plan: planToText(withName(plan, held)), discountPaise };
+}
+
+/** An order names its bank by a code, `PNB CC`; people chose from a list that had its name. */
+function withName(plan: Plan, { plan: kept }: OrderRow): Plan {
+  const { issuer } = plan;
+  if (kept === null || issuer.displayName !== undefined) return plan;
+  const { id, name, displayName } = planFromText(kept).issuer;
+  return id === issuer.id && name === issuer.name ? { ...plan, issuer: { ...issuer, displayName } } : plan;
 }
 
 /** Express checkout: who buys and where it goes is asked on the gateway's page. What is not there stays as it was. */

@@ -1,7 +1,14 @@
 /** An order as the gateway is asked for it. Pure. */
 import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
-import { type BankDetails, type CheckoutInput, type ExpressCheckoutInput, secret } from '@/lib/pinelabs';
+import {
+  type BankDetails,
+  type CheckoutInput,
+  type ExpressCheckoutInput,
+  planFromText,
+  secret,
+} from '@/lib/pinelabs';
+import { takenOff } from '@/lib/pinelabs/check-tenure';
 import { paysByPlan } from './channels';
 
 /** On the gateway's page. Held payments are for cards only. */
@@ -27,6 +34,7 @@ function common(order: OrderRow, lines: readonly OrderLineRow[], publicUrl: stri
     ...(order.channel === 'frame' ? { integrationMode: 'IFRAME' as const } : {}),
     ...(order.bankAccount ? { bankDetails: bankDetailsOf(order.bankAccount) } : {}),
     ...(products.length > 0 ? { products } : {}),
+    ...couponOf(order),
     items: lines.map((line) => ({
       id: line.variantId,
       name: line.name,
@@ -73,6 +81,15 @@ function customerOf(order: OrderRow): CheckoutInput['customer'] {
     billingAddress: order.billingAddress,
     shippingAddress: order.shippingAddress,
   };
+}
+
+/**
+ * The shop has no coupons of its own. Of an order by a plan of our page this names what the validated offer takes off, so
+ * that order_amount is this and payment_amount, to the paisa: docs/architecture.md, "Offers and discounts".
+ */
+function couponOf({ plan, channel }: OrderRow): Pick<CheckoutInput, 'couponDiscount'> {
+  if (plan === null || !paysByPlan(channel)) return {};
+  return { couponDiscount: paise(takenOff(planFromText(plan).tenure)) };
 }
 
 /** One entry a unit, as brands count devices. */

@@ -1,6 +1,7 @@
 /** The gateway's payments and refunds as rows. Pure. */
 import type { PaymentRow, RefundRow } from '@/db/queries/gateway-records';
 import { type GatewayOrder, planToText } from '@/lib/pinelabs';
+import { capturedOf } from './order-money';
 
 export function paymentRows(orderId: string, shown: GatewayOrder, now: number): PaymentRow[] {
   return shown.payments.map((payment) => ({
@@ -9,7 +10,7 @@ export function paymentRows(orderId: string, shown: GatewayOrder, now: number): 
     status: payment.status,
     method: payment.method,
     amountPaise: payment.amount.value,
-    capturedPaise: payment.captures.reduce((total, capture) => total + capture.amount.value, 0),
+    capturedPaise: capturedOf(payment),
     paidValue: payment.paid.value,
     paidCurrency: payment.paid.currency,
     conversionRate: payment.conversionRate ?? null,

@@ -32,7 +32,7 @@ export function offTheTop({ plan }: GatewayPayment): number {
 }
 
 /** Captured of one payment: what `capture_data` says; without it a processed payment was charged whole. */
-function capturedOf(payment: GatewayPayment): number {
+export function capturedOf(payment: GatewayPayment): number {
   if (payment.captures.length > 0) return sum(payment.captures.map((capture) => capture.amount.value));
   return payment.status === 'PROCESSED' ? payment.amount.value : 0;
 }

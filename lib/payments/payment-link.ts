@@ -7,6 +7,7 @@ import { linesOfOrder, type OrderLineRow, type OrderRow, orderById, updateOrder 
 import { env } from '@/lib/env';
 import type { CheckoutLink } from '@/lib/pinelabs';
 import { callPerson } from './call-person';
+import { paysByPlan } from './channels';
 import { checkoutRequest, expressRequest } from './checkout-request';
 import { gateway } from './gateway';
 import { gatewayPage } from './gateway-page';
@@ -26,6 +27,8 @@ const WAIT_FOR_OTHER_MS = 10_000;
 export async function paymentLink(orderId: string): Promise<string | undefined> {
   const order = await orderById(reader(), orderId);
   if (!order || order.redirectUrl) return order?.redirectUrl ?? undefined;
+  // On a page of ours: once the gateway has the order, there is no page of its to ask for.
+  if (order.gatewayOrderId !== null && paysByPlan(order.channel)) return undefined;
   const create = await createOperationOf(reader(), orderId);
   if (!create) return undefined;
   const answer = isSendable(create, Date.now()) ? await sendOperation(create, callCreate) : undefined;

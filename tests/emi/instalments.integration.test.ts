@@ -1,0 +1,216 @@
+/** Instalments from the checkout form to the bank's confirmation, judged by the gateway's own ledger. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { reader } from '@/db/client';
+import { paymentsOfOrder } from '@/db/queries/gateway-records';
+import { orderByCheckoutToken } from '@/db/queries/orders';
+import { beginInstalments, type Instalments, openInstalments } from '@/lib/emi/checkout';
+import { planKey, planOfKey } from '@/lib/emi/kept-plans';
+import { orderForCard } from '@/lib/emi/order';
+import { holdsFor, payOrder, placeAndPay } from '@/lib/emi/pay';
+import { paise } from '@/lib/money';
+import { checkoutSchema } from '@/lib/orders/checkout-schema';
+import { orderByToken } from '@/lib/orders/order-view';
+import { orderWords } from '@/lib/orders/order-words';
+import { syncOrder } from '@/lib/payments/sync';
+import { type CardDetails, type Plan, secret } from '@/lib/pinelabs';
+import { typeOtp } from '@/sandbox/testing/challenge';
+import { now } from '../support/money-orders';
+import { KURTA, startWorld, type World } from '../support/payments-world';
+import { run } from '../support/shop-world';
+
+let world: World;
+
+const QUANTITY = 10;
+const TOTAL = paise(KURTA.price * QUANTITY);
+const HDFC: CardDetails = {
+  name: 'Asha Rao',
+  number: secret('5419190411211587'),
+  mobile: secret('9582223917'),
+};
+const PNB: CardDetails = {
+  name: 'Asha Rao',
+  number: secret('5200000000001096'),
+  cvv: secret('123'),
+  expiryMonth: secret('12'),
+  expiryYear: secret('2034'),
+};
+
+beforeAll(async () => {
+  world = await startWorld();
+  // The gateway's brand adds to its plans.
+  run("UPDATE products SET product_code = 'redmi_1' WHERE id = 'kurta'");
+}, 60_000);
+afterAll(() => world?.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await world.sandbox.behave();
+  await world.sandbox.settings({ plan_changes: [] });
+});
+
+/** The form is sent, the page with the plans is open. */
+async function begun() {
+  const cartId = await world.fillCart(QUANTITY);
+  const checkoutToken = randomUUID();
+  const form = {
+    checkoutToken,
+    shownTotal: String(TOTAL),
+    email: 'asha@example.com',
+    firstName: 'Asha',
+    lastName: 'Rao',
+    mobile: '9876543210',
+    shippingAddress1: '12 Lake Road',
+    shippingCity: 'Bengaluru',
+    shippingState: 'Karnataka',
+    shippingPincode: '560001',
+    billing: 'same',
+    payment: 'now',
+    method: 'emi',
+  };
+  expect(await beginInstalments(checkoutSchema.parse(form), cartId)).toBeUndefined();
+  return { cartId, token: checkoutToken, instalments: await open(checkoutToken, cartId) };
+}
+
+async function open(token: string, cartId: string, fresh = false): Promise<Instalments> {
+  const opened = await openInstalments(token, cartId, fresh);
+  if (opened.state !== 'open') throw new Error(`the plans are ${opened.state}`);
+  return opened.instalments;
+}
+
+function planOf({ plans }: Pick<Instalments, 'plans'>, bank: string, months: number): Plan {
+  const plan = plans.find(({ issuer, tenure }) => issuer.name === bank && tenure.months === months);
+  if (!plan) throw new Error(`${bank} has no plan of ${months} months`);
+  return plan;
+}
+
+async function placed(instalments: Instalments, plan: Plan, card: CardDetails) {
+  const begun = await placeAndPay(instalments, plan, card, undefined);
+  if ('refusal' in begun) throw new Error(`refused: ${begun.refusal.reason}`);
+  const order = await orderByCheckoutToken(reader(), instalments.token);
+  if (!order) throw new Error('not placed');
+  return { ...begun, order, token: begun.orderPath.replace('/order/', '') };
+}
+
+/** What the gateway was sent about an order at an endpoint, once. */
+async function sent(reference: string, endpoint: string): Promise<Record<string, unknown>> {
+  const { requests } = await world.sandbox.ledger({ reference, endpoint });
+  expect(requests).toHaveLength(1);
+  return requests[0]?.body as Record<string, unknown>;
+}
+
+const inr = (value: number) => ({ value, currency: 'INR' });
+
+describe('an order by instalments', () => {
+  it('names its products and what the offer takes off, and the sums agree everywhere to the paisa', async () => {
+    const { instalments } = await begun();
+    const plan = planOf(instalments, 'PNB CC', 3);
+    const off = TOTAL - plan.tenure.loanAmount;
+    expect(off).toBeGreaterThan(0);
+    expect(await holdsFor(plan, PNB, TOTAL)).toBe('yes');
+    const { order, next, token } = await placed(instalments, plan, PNB);
+
+    const created = await sent(order.reference, 'create-order');
+    expect(created).toMatchObject({
+      order_amount: inr(TOTAL),
+      allowed_payment_methods: ['CREDIT_EMI', 'DEBIT_EMI'],
+      cart_coupon_discount_amount: inr(off),
+      purchase_details: {
+        products: Array.from({ length: QUANTITY }, () => ({
+          product_code: 'redmi_1',
+          product_amount: inr(KURTA.price),
+        })),
+      },
+    });
+    expect(await sent(order.reference, 'payment')).toMatchObject({
+      payments: [{ payment_method: 'CREDIT_EMI', payment_amount: inr(plan.tenure.loanAmount) }],
+    });
+
+    if (next.outcome !== 'confirm') throw new Error(next.outcome);
+    await typeOtp(world.sandbox.url, next.url);
+    await syncOrder(order.reference, 'page');
+    expect(await now(order)).toMatchObject({
+      status: 'PROCESSED',
+      totalPaise: TOTAL,
+      capturedPaise: TOTAL - off,
+      discountPaise: off,
+    });
+    const { balances } = await world.sandbox.ledger({ reference: order.reference });
+    expect(Object.values(balances)).toMatchObject([{ captured: TOTAL - off }]);
+    const [payment] = await paymentsOfOrder(reader(), order.id);
+    expect(payment).toMatchObject({ amountPaise: TOTAL - off, capturedPaise: TOTAL - off });
+    // The gateway's order has no name of the bank for people; the one that was chosen from stays.
+    expect((await orderByToken(token))?.plan?.issuer.displayName).toBe('PUNJAB NATIONAL BANK');
+  });
+
+  it('by a plan that takes nothing off names no discount', async () => {
+    const { instalments } = await begun();
+    const { order } = await placed(instalments, planOf(instalments, 'HDFC DC', 6), HDFC);
+    expect(await sent(order.reference, 'create-order')).not.toHaveProperty('cart_coupon_discount_amount');
+  });
+});
+
+describe('between the page and the payment', () => {
+  const HDFC_6 = { issuer_id: '7', tenure_id: '2' };
+
+  it.each(['withdrawn', 'dearer'] as const)(
+    'a plan that is %s holds no more, and its key with it',
+    async (change) => {
+      const { instalments, token, cartId } = await begun();
+      const plan = planOf(instalments, 'HDFC DC', 6);
+      await world.sandbox.settings({ plan_changes: [{ ...HDFC_6, change }] });
+      expect(await holdsFor(plan, HDFC, TOTAL)).toBe('no');
+      const { plans } = await open(token, cartId, true);
+      expect(planOfKey(plans, planKey(plan))).toBeUndefined();
+      expect(plans).toHaveLength(instalments.plans.length - (change === 'withdrawn' ? 1 : 0));
+    },
+  );
+
+  it('a plan that is not for this customer does not hold, and the others do', async () => {
+    const { instalments } = await begun();
+    await world.sandbox.settings({ plan_changes: [{ ...HDFC_6, change: 'ineligible' }] });
+    expect(await holdsFor(planOf(instalments, 'HDFC DC', 6), HDFC, TOTAL)).toBe('no');
+    expect(await holdsFor(planOf(instalments, 'HDFC DC', 9), HDFC, TOTAL)).toBe('yes');
+  });
+
+  it.each(['malformed', '500-before', 'drop-before'])(
+    'a gateway that gives no answer (%s) is no refusal of the bank',
+    async (fault) => {
+      const { instalments } = await begun();
+      await world.sandbox.fault({ endpoint: 'validate-offer', fault });
+      expect(await holdsFor(planOf(instalments, 'HDFC DC', 6), HDFC, TOTAL)).toBe('no-answer');
+    },
+  );
+
+  it('a form runs out within the hour, and is nobody else’s', async () => {
+    const { token, cartId } = await begun();
+    expect(await openInstalments(token, randomUUID())).toEqual({ state: 'gone' });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60_000 });
+    expect(await openInstalments(token, cartId)).toEqual({ state: 'gone' });
+  });
+});
+
+describe('a payment that the gateway refuses', () => {
+  it('is told in the customer’s words, and the card can be entered again for the same order', async () => {
+    const { instalments } = await begun();
+    const plan = planOf(instalments, 'HDFC DC', 6);
+    // Validated, and closed to this customer in the moment before the payment.
+    expect(await holdsFor(plan, HDFC, TOTAL)).toBe('yes');
+    await world.sandbox.settings({
+      plan_changes: [{ issuer_id: '7', tenure_id: '2', change: 'ineligible' }],
+    });
+    const { order, next, token } = await placed(instalments, plan, HDFC);
+    expect(next).toMatchObject({ outcome: 'refused', code: 'OPERATION_NOT_ALLOWED' });
+    const view = await orderByToken(token);
+    if (!view) throw new Error('the order has no page');
+    expect(view).toMatchObject({ lastError: 'OPERATION_NOT_ALLOWED', next: 'enter-card' });
+    expect(orderWords(view).sentence).toMatch(/does not lend by this plan.*Choose another plan/);
+
+    const again = await orderForCard(token);
+    if (!again || again === 'no-answer') throw new Error('the order takes no card');
+    expect(again.chosen).toBe(planKey(plan));
+    const other = planOf(again, 'HDFC DC', 9);
+    expect((await payOrder(order.id, other, HDFC)).next).toMatchObject({ outcome: 'confirm' });
+    expect((await orderByToken(token))?.lastError).toBeUndefined();
+    expect(await orderForCard(token)).toBeUndefined();
+  });
+});
