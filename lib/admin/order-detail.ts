@@ -59,7 +59,7 @@ export interface OrderDetail {
   shippingAddress: string[];
   billingAddress: string[];
   /** How it is repaid, in words: bank and length first. */
-  plan: { title: string; lines: string[]; charged: Paise; discount: Paise } | undefined;
+  plan: { title: string; lines: string[]; charged: Paise } | undefined;
   /** Single devices that a brand blocks; undefined where there are none. */
   devices: DevicesView | undefined;
   items: OrderItemView[];
@@ -145,14 +145,13 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
   };
 }
 
-function planOf({ plan: kept, discountPaise }: OrderRow): OrderDetail['plan'] {
+function planOf({ plan: kept }: OrderRow): OrderDetail['plan'] {
   if (kept === null) return undefined;
   const plan = planFromText(kept);
   return {
     title: visibleText(`${issuerLabel(plan.issuer)}, ${planTitle(plan)}`, 200),
     lines: planLines(plan),
     charged: plan.tenure.loanAmount,
-    discount: paise(discountPaise),
   };
 }
 

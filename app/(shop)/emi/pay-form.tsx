@@ -16,12 +16,12 @@ interface PayFormProps {
   token: string;
   groups: readonly PlanGroup[];
   chosen: string | undefined;
-  /** `Continue to your bank`. */
-  label: string;
+  /** Whether the button places the order, too. */
+  places?: boolean;
 }
 
 /** A plan and a card. Nothing that was typed of the card ever comes back in an answer; on the page it stays. */
-export function PayForm({ action, token, groups, chosen, label }: PayFormProps) {
+export function PayForm({ action, token, groups, chosen, places = false }: PayFormProps) {
   const { result, pending, formProps } = useResilientAction(
     action,
     'We could not reach the shop just now. Press the button again: it stays one order.',
@@ -70,8 +70,13 @@ export function PayForm({ action, token, groups, chosen, label }: PayFormProps) 
         ) : (
           <Lock aria-hidden className="size-5" />
         )}
-        {pending ? 'Asking your bank' : label}
+        {pending ? 'Asking your bank' : 'Confirm with your bank'}
       </Button>
+      {places && (
+        <p className="-mt-5 text-13 text-muted">
+          This places the order; your bank then asks you to confirm the plan.
+        </p>
+      )}
     </form>
   );
 }

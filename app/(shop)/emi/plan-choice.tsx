@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import type { PlanGroup } from '@/lib/emi/plan-options';
 
@@ -16,10 +17,16 @@ export function PlanChoice({ groups, chosen, error }: PlanChoiceProps) {
         <details
           key={label}
           open={options.some(({ key }) => key === chosen) || groups.length === 1}
-          className="card"
+          className="group/bank card"
         >
-          <summary className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 px-4 py-2 font-medium">
-            {label} <span className="text-13 font-normal text-muted">{from}</span>
+          <summary className="flex min-h-13 cursor-pointer list-none items-center gap-3 px-4 py-2 font-medium [&::-webkit-details-marker]:hidden">
+            <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4">
+              {label} <span className="text-13 font-normal text-muted">{from}</span>
+            </span>
+            <ChevronDown
+              aria-hidden
+              className="size-5 shrink-0 text-muted group-open/bank:rotate-180 motion-safe:transition-transform"
+            />
           </summary>
           <div className="flex flex-col gap-2 border-t border-line p-3">
             {options.map(({ key, title, lines }) => (

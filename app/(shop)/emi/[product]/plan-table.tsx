@@ -1,7 +1,7 @@
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { byIssuer, type IssuerPlans, issuerLabel, monthsWords } from '@/lib/emi/display';
-import type { Plan } from '@/lib/pinelabs';
+import type { Plan, Tenure } from '@/lib/pinelabs';
 import { PlanBenefits, PlanLabels } from '../plan-facts';
 
 /** Every bank with its plans, by the gateway's own figures. */
@@ -20,10 +20,14 @@ function IssuerSection({ issuer, plans }: IssuerPlans) {
         <TableHead>
           <HeadCell>Months</HeadCell>
           <HeadCell figures>A month</HeadCell>
-          <HeadCell figures>Interest</HeadCell>
+          <HeadCell figures className="max-sm:hidden">
+            Interest
+          </HeadCell>
           <HeadCell figures>Total</HeadCell>
-          <HeadCell figures>Processing fee</HeadCell>
-          <HeadCell>What kind</HeadCell>
+          <HeadCell figures className="max-sm:hidden">
+            Processing fee
+          </HeadCell>
+          <HeadCell className="max-sm:hidden">What kind</HeadCell>
         </TableHead>
         <TableBody>
           {plans.map((plan) => (
@@ -37,27 +41,55 @@ function IssuerSection({ issuer, plans }: IssuerPlans) {
 
 function PlanRow({ plan: { tenure } }: { plan: Plan }) {
   return (
-    <TableRow>
-      <Cell className="whitespace-nowrap">{monthsWords(tenure.months)}</Cell>
-      <Cell figures className="font-semibold">
-        <Money amount={tenure.monthly} exact />
+    <>
+      <TableRow>
+        <Cell className="whitespace-nowrap">{monthsWords(tenure.months)}</Cell>
+        <Cell figures className="font-semibold">
+          <Money amount={tenure.monthly} exact />
+        </Cell>
+        <Cell figures className="max-sm:hidden">
+          <Money amount={tenure.interest} exact />
+          <span className="block text-13 text-muted">{tenure.interestRate} % a year</span>
+        </Cell>
+        <Cell figures>
+          <Money amount={tenure.total} exact />
+        </Cell>
+        <Cell figures className="max-sm:hidden">
+          <Fee tenure={tenure} />
+        </Cell>
+        <Cell className="min-w-60 max-sm:hidden">
+          <Kind tenure={tenure} />
+        </Cell>
+      </TableRow>
+      <NarrowRow tenure={tenure} />
+    </>
+  );
+}
+
+/** A phone has room for three columns: the rest of a plan stands below them. */
+function NarrowRow({ tenure }: { tenure: Tenure }) {
+  return (
+    <tr className="border-t-0! sm:hidden">
+      <Cell colSpan={3} className="pt-0">
+        <p className="mb-2 text-13 text-muted">
+          <Money amount={tenure.interest} exact /> interest at {tenure.interestRate} % a year; processing fee:{' '}
+          <Fee tenure={tenure} />
+        </p>
+        <Kind tenure={tenure} />
       </Cell>
-      <Cell figures>
-        <Money amount={tenure.interest} exact />
-        <span className="block text-13 text-muted">{tenure.interestRate} % a year</span>
-      </Cell>
-      <Cell figures>
-        <Money amount={tenure.total} exact />
-      </Cell>
-      <Cell figures>
-        {tenure.processingFee === undefined ? 'None' : <Money amount={tenure.processingFee} exact />}
-      </Cell>
-      <Cell className="min-w-60">
-        <div className="flex flex-col gap-2">
-          <PlanLabels tenure={tenure} />
-          <PlanBenefits tenure={tenure} />
-        </div>
-      </Cell>
-    </TableRow>
+    </tr>
+  );
+}
+
+function Fee({ tenure: { processingFee } }: { tenure: Tenure }) {
+  return processingFee === undefined ? 'None' : <Money amount={processingFee} exact />;
+}
+
+function Kind({ tenure }: { tenure: Tenure }) {
+  return (
+    <div className="flex flex-col gap-2">
+      <PlanLabels tenure={tenure} />
+      <PlanBenefits tenure={tenure} />
+    </div>
   );
 }

@@ -43,13 +43,7 @@ function Choice({ opened }: { opened: Extract<Opened, { state: 'open' | 'no-answ
           Pay in another way
         </Link>
       </p>
-      <PayForm
-        action={payInInstalments}
-        token={token}
-        groups={planGroups(plans)}
-        chosen={undefined}
-        label="Order, and confirm with your bank"
-      />
+      <PayForm action={payInInstalments} token={token} groups={planGroups(plans)} chosen={undefined} places />
     </>
   );
 }

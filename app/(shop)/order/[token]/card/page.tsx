@@ -53,7 +53,6 @@ function Again({ order, token, back }: { order: OpenOrder; token: string; back: 
         token={token}
         groups={planGroups(order.plans)}
         chosen={order.chosen}
-        label="Confirm with your bank"
       />
     </>
   );

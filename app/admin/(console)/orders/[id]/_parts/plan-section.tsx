@@ -15,13 +15,7 @@ export function PlanSection({ plan }: { plan: OrderDetail['plan'] }) {
           </p>
         ))}
         <p className="text-muted">
-          The bank pays the shop <Money amount={plan.charged} exact />
-          {plan.discount > 0 && (
-            <>
-              : <Money amount={plan.discount} exact /> is taken off the total
-            </>
-          )}
-          .
+          The bank pays the shop <Money amount={plan.charged} exact />.
         </p>
       </div>
     </Section>
