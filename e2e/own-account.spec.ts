@@ -64,3 +64,32 @@ test('from another account it is declined, and from the right one paid with the 
   await expect(order.headline).toHaveText(PAID);
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
+
+    test('instalments are not paid from an account: the choice is named, and nothing typed is lost', async ({
+      page,
+    }) => {
+      const { checkout, customer } = await fillCheckout(page);
+      await page.getByRole('checkbox', { name: 'Only from my own bank account' }).check();
+      await page.getByLabel('Account number').fill(ACCOUNT);
+      await page.getByLabel('IFSC').fill('BANK0000123');
+      await page.getByLabel('Bank’s name').fill('Example Bank');
+      const lent = page.getByRole('radio', { name: /^In monthly instalments/ });
+      await lent.check();
+      await page.getByRole('button', { name: 'Choose a plan' }).click();
+      await expect(checkout.alert.getByRole('link')).toHaveText(['How you pay']);
+      await expect(page.getByRole('group', { name: 'How you pay' })).toContainText(
+        'Instalments are lent by a bank, so they cannot come from your own account',
+      );
+      await expect(lent).toBeChecked();
+      await expect(page.getByLabel('Account number')).toHaveValue(ACCOUNT);
+      await expect(checkout.fields.email).toHaveValue(customer.email);
+      await page.getByRole('radio', { name: /^On Pine Labs’ page/ }).check();
+      await checkout.payButton.click();
+      await new HostedPage(page).arrived();
+    });
+  });
+}

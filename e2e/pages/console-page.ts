@@ -35,6 +35,13 @@ export class ConsolePage {
     await this.page.getByRole('heading', { level: 1, name: reference }).waitFor();
   }
 
+  /** The instalments that the customer chose. */
+  get plan(): Locator {
+    return this.page
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { name: 'Instalments', exact: true }) });
+  }
+
   /** `Authorised`, `Captured`, `Released`, `Refunded`, `Left to capture`, `Left with you`. */
   figure(label: string): Locator {
     return definitionOf(this.money, label);

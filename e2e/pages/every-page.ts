@@ -4,7 +4,9 @@ import { CardlessPage, PERSON } from './cardless-page';
 import { CheckoutPage } from './checkout-page';
 import { ConsolePage } from './console-page';
 import { CHAI, PHONE, SPEAKERS, TOFFEE } from './goods';
-import { CARD, OTP } from './hosted-page';
+import { CARD, OTP, WRONG_OTP } from './hosted-page';
+import { begin, toPlans } from './instalments-flow';
+import { HDFC_DEBIT, InstalmentsPage } from './instalments-page';
 import { MessagesPage } from './messages-page';
 import { fillCheckout, payOrder, placeOrder } from './order-flow';
 import { OrderPage } from './order-page';
@@ -81,6 +83,23 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await desk.device(PHONE.name).fill('490154203237519');
     await desk.blockButton.click();
     await desk.devices.getByRole('alert').waitFor();
+  },
+  'a plan and a card, with errors': async (page) => {
+    const plans = await toPlans(page);
+    await plans.choose('ICICI BANK debit card', '6 months');
+    await plans.payButton.click();
+    await plans.alert.waitFor();
+  },
+  'the card again, for an order that waits': async (page) => {
+    const hosted = await begin(page, {
+      bank: 'HDFC BANK debit card',
+      months: '3 months',
+      card: HDFC_DEBIT,
+    });
+    await hosted.enterPassword(WRONG_OTP);
+    await new OrderPage(page).openLast();
+    await page.getByRole('link', { name: 'Enter your card' }).click();
+    await new InstalmentsPage(page).arrived();
   },
   'the gateway’s page': async (page) => {
     await placeOrder(page, { thing: TOFFEE });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 export interface EmiCard {
+  readonly holder?: string;
   readonly number: string;
   readonly expiry?: string;
   readonly cvv?: string;
@@ -44,16 +45,16 @@ export class InstalmentsPage {
     return this.page.getByLabel(name);
   }
 
-  async enterCard({ number, expiry, cvv, mobile }: EmiCard): Promise<void> {
+  async enterCard({ holder = 'Asha Rao', number, expiry, cvv, mobile }: EmiCard): Promise<void> {
     await this.field('Card number').fill(number);
-    await this.field('Name on the card').fill('Asha Rao');
+    await this.field('Name on the card').fill(holder);
     if (expiry) await this.field('Expiry').fill(expiry);
     if (cvv) await this.field('CVV').fill(cvv);
     if (mobile) await this.field('Mobile number that your bank has').fill(mobile);
   }
 
   get payButton(): Locator {
-    return this.page.getByRole('button', { name: /onfirm with your bank$/ });
+    return this.page.getByRole('button', { name: 'Confirm with your bank' });
   }
 
   get alert(): Locator {

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { SHOP_LOG } from './log-file';
 import type { Shop } from './shop';
 
 /** From now on, of this page. @returns what was heard: addresses, headers and bodies of the shop's answers. */
@@ -18,7 +17,7 @@ export function listenTo(page: Page, url: string): () => Promise<string[]> {
 
 /** The database with what is not folded into it yet, and the log. */
 export function writtenBy(shop: Shop): { name: string; text: string }[] {
-  const log = path.join(path.dirname(shop.databaseFile), SHOP_LOG);
+  const log = path.join(shop.folder, 'shop.log');
   return [shop.databaseFile, `${shop.databaseFile}-wal`, log]
     .filter(existsSync)
     .map((file) => ({ name: path.basename(file), text: readFileSync(file).toString('latin1') }));

@@ -1,4 +1,5 @@
 /** The shop under test, as an operator reaches it. */
+import path from 'node:path';
 import { run } from '../../scripts/lib/processes.mjs';
 import { projectEnv, root } from '../../scripts/lib/project.mjs';
 import type { Scratch } from '../../scripts/lib/scratch';
@@ -12,6 +13,11 @@ export class Shop {
 
   get databaseFile(): string {
     return this.world.databaseFile;
+  }
+
+  /** Where it writes: its database, its messages, and what it and the sandbox print. */
+  get folder(): string {
+    return path.dirname(this.world.databaseFile);
   }
 
   /** `npm run reconcile` against this shop's database and gateway. @returns what it printed. */

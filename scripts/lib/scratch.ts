@@ -74,9 +74,9 @@ export async function startScratch(
   if (shopPort === undefined || sandboxPort === undefined) throw new Error('no free ports');
   const env: Variables = { ...scratchEnv(folder, shopPort, sandboxPort), ...extra, NEXT_DIST_DIR: distDir };
   await prepareDatabase(env);
-  const sandbox = await startSandbox(sandboxPort, env);
+  const sandbox = await startSandbox(sandboxPort, env, path.join(folder, 'sandbox.log'));
   return {
-    shop: await startShop(shopPort, env),
+    shop: await startShop(shopPort, env, path.join(folder, 'shop.log')),
     shopUrl: env.PUBLIC_URL ?? '',
     sandboxUrl: sandbox.url,
     databaseFile: path.join(folder, 'store.db'),

@@ -1,5 +1,6 @@
 /** Starts the shop and the sandbox, and knows when they answer. */
 import type { ChildProcess } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LOOPBACK } from './ports';
 import { endGroup, signalGroup, startGroup } from './processes.mjs';
@@ -30,11 +31,17 @@ export interface ServerOptions {
   readonly url: string;
   /** A path that answers 200 once the server can work. */
   readonly readyPath: string;
+  /** Everything that it prints goes there, too. */
+  readonly logFile?: string | undefined;
 }
 
-export function startShop(port: number, env: Record<string, string | undefined>): Promise<Server> {
+type Variables = Record<string, string | undefined>;
+
+/** @param logFile where everything that it prints is kept. */
+export function startShop(port: number, env: Variables, logFile?: string): Promise<Server> {
   return startServer({
     name: 'shop',
+    logFile,
     command: ['npm', 'run', '--silent', 'start'],
     env: { ...env, PORT: String(port) },
     url: `http://${LOOPBACK}:${port}`,
@@ -42,9 +49,11 @@ export function startShop(port: number, env: Record<string, string | undefined>)
   });
 }
 
-export function startSandbox(port: number, env: Record<string, string | undefined>): Promise<Server> {
+/** @param logFile where everything that it prints is kept. */
+export function startSandbox(port: number, env: Variables, logFile?: string): Promise<Server> {
   return startServer({
     name: 'sandbox',
+    logFile,
     command: ['npm', 'run', '--silent', 'sandbox'],
     env: { ...env, SANDBOX_PORT: String(port) },
     url: `http://${LOOPBACK}:${port}`,
@@ -69,11 +78,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
 }
 
-function watch(child: ChildProcess, { name, url }: ServerOptions): Server {
+function watch(child: ChildProcess, { name, url, logFile }: ServerOptions): Server {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk: string) => {
       output = (output + chunk).slice(-KEPT_OUTPUT);
+      if (logFile !== undefined) appendFileSync(logFile, chunk);
     });
   }
   const ended = new Promise<void>((resolve) => {
