@@ -319,8 +319,8 @@ describe('the customer’s own account', () => {
     });
   });
 
-  it('does not pay what is lent', () => {
-    expect(errors({ ...own, method: 'emi' })).toEqual({
+  it.each(['emi', 'cardless'])('does not pay what is lent: %s', (method) => {
+    expect(errors({ ...own, method })).toEqual({
       method: expect.stringMatching(/choose “On Pine Labs’ page”, or untick/),
     });
     expect(errors({ ...own, method: 'emi', ifsc: 'x', email: '' })).toEqual({

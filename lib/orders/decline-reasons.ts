@@ -69,7 +69,7 @@ const UNKNOWN: DeclineReason = {
 const BY_PLAN: Readonly<Record<string, DeclineReason>> = {
   OPERATION_NOT_ALLOWED: {
     what: 'The bank does not lend by this plan any more, or not to you.',
-    advice: 'Choose another plan, or use another card.',
+    advice: 'Choose another plan, or ask your bank why.',
   },
   INVALID_REQUEST: {
     what: 'The bank could not use the details that you entered.',
