@@ -17,6 +17,7 @@ test('by the keyboard alone: closed by Escape, opened again, paid; told three ti
   sandbox,
   admin,
 }) => {
+  const carried = returnsOf(page);
   const { checkout } = await fillCheckout(page);
   await page.getByRole('radio', { name: /^On Pine Labs’ page/ }).focus();
   await page.keyboard.press('ArrowDown');
@@ -49,6 +50,7 @@ test('by the keyboard alone: closed by Escape, opened again, paid; told three ti
   await expect(order.headline).toHaveText(PAID);
   await expect(page).toHaveURL(/\/order\/[\w-]{43}$/);
 
+  expect(carried).toHaveLength(2);
   expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: 5_000, captured: 5_000 });
   const { requests } = await sandbox.ledger({ reference, endpoint: 'create' });
   expect(requests).toMatchObject([{ body: { integration_mode: 'IFRAME' } }]);
@@ -178,10 +180,7 @@ test('nobody but the gateway can say that it was paid, and what it says is only 
   };
   const message = { source: 'plural-checkout', type: 'result', outcome: 'paid', fields };
   const shop = new URL(page.url()).origin;
-  const leaves: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/api/pinelabs/callback')) leaves.push(request.url());
-  });
+  const carried = returnsOf(page);
 
   // From a script of our own page, and from another site's frame, which the policy keeps out to begin with.
   await page.evaluate((said) => window.postMessage(said, '*'), message);
@@ -210,16 +209,25 @@ test('nobody but the gateway can say that it was paid, and what it says is only 
     .frame('second')
     ?.evaluate(([said, to]) => parent.postMessage(said, to), [message, shop] as const);
   await expect(paying.dialog).toBeVisible();
-  expect(leaves).toEqual([]);
+  expect(carried).toEqual([]);
 
   // From the window itself: carried to our server, whose check of the signature refuses it.
   const frame = await frameOf(page);
   await frame.evaluate(([said, to]) => parent.postMessage(said, to), [message, shop] as const);
   await expect(order.headline).toHaveText(UNPAID);
-  expect(leaves).toHaveLength(1);
+  expect(carried).toHaveLength(1);
   expect((await sandbox.ledger({ reference })).movements).toEqual([]);
   expect(await timesAsked(sandbox, reference, 'create')).toBe(1);
 });
+
+/** What this browser brings to the shop's callback, from now on. */
+function returnsOf(page: Page): string[] {
+  const urls: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/pinelabs/callback')) urls.push(request.url());
+  });
+  return urls;
+}
 
 /** The window's. */
 async function frameOf(page: Page): Promise<Frame> {
