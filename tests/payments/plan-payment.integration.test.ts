@@ -61,6 +61,8 @@ describe('a payment by instalments on our own page', () => {
     const [row] = await paymentsOfOrder(reader(), order.id);
     expect(row).toMatchObject({ method: 'DEBIT_EMI', status: 'PENDING' });
     expect(row?.plan).toContain('HDFC DC');
+    const asked = { reference: order.reference, endpoint: 'create-order' };
+    expect((await world.sandbox.ledger(asked)).requests).toHaveLength(1);
   });
 
   it('asked for twice at once is made once', async () => {

@@ -2,10 +2,13 @@
 import 'server-only';
 import { refresh } from 'next/cache';
 import { type ActionResult, assertOwnOrigin, failed, orNotSaved, textFields } from '@/lib/action';
+import { callerAddress } from '@/lib/auth/caller';
 import { confirmedPlan, plansFor } from '@/lib/emi/cardless';
 import type { Basket } from '@/lib/emi/discover';
 import { readPerson } from '@/lib/emi/person-form';
+import { countQuestion } from '@/lib/emi/question-limit';
 import type { CardlessDetails, Plan } from '@/lib/pinelabs';
+import { inWords } from '@/lib/wait-words';
 
 /** What is to be paid for, and where what the lenders say is kept for the page. */
 export interface Subject {
@@ -39,6 +42,8 @@ export async function askAndPay(
   const read = readPerson(typed);
   if ('errors' in read) return failed('Some details need another look.', read.errors, safe);
   const { person } = read;
+  const until = await countQuestion(typed.token ?? '', await callerAddress());
+  if (until !== undefined) return tooOften(until, safe);
   const offered = await plansFor(person, basket);
   if (offered === 'no-answer') return noAnswer(safe);
   await keep(offered);
@@ -59,6 +64,14 @@ export async function askAndPay(
 
 const CHANGED =
   'The lender does not offer this plan any more, or not to you. Nothing was charged: choose one of those shown now.';
+
+function tooOften(until: number, safe: { readonly plan: string }): ActionResult {
+  return failed(
+    `The lenders were asked very often from here. Nothing was charged; please try again ${inWords(until, Date.now())}.`,
+    {},
+    safe,
+  );
+}
 
 function turnedDown(): ActionResult {
   return failed(

@@ -8,7 +8,7 @@ export function PersonInputs({ errors }: { errors: Readonly<Record<string, strin
       <Field
         name="lenderMobile"
         label="Mobile number that the lender has"
-        hint="10 digits: you confirm the plan with a password sent there."
+        hint="10 digits: its password goes there."
         error={errors.lenderMobile}
       >
         {(control) => <Input {...control} type="tel" inputMode="tel" autoComplete="tel-national" />}
@@ -18,7 +18,6 @@ export function PersonInputs({ errors }: { errors: Readonly<Record<string, strin
         label="PAN"
         hint="As on the PAN card, like ABCDE1234F."
         error={errors.lenderPan}
-        className="sm:justify-between"
       >
         {(control) => (
           <Input

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, CircleHelp, type LucideIcon, Undo2 } from 'lucide-react';
 import { Chip, type Tone } from '@/components/ui/chip';
-import type { DevicesView, DeviceUnitView } from '@/lib/admin/devices-view';
+import type { DeviceUnitView } from '@/lib/admin/devices-view';
 
 const STATES: Record<DeviceUnitView['state'], { icon: LucideIcon; tone: Tone; word: string }> = {
   missing: { icon: CircleDashed, tone: 'neutral', word: 'Not entered' },
@@ -10,11 +10,11 @@ const STATES: Record<DeviceUnitView['state'], { icon: LucideIcon; tone: Tone; wo
   unclear: { icon: CircleHelp, tone: 'harm', word: 'Blocked, for whom is not known' },
 };
 
-/** Every unit with its device and what the brand said last. */
-export function DeviceList({ devices }: { devices: DevicesView }) {
+/** Units with their devices and what the brand said last. */
+export function DeviceList({ units }: { units: readonly DeviceUnitView[] }) {
   return (
     <ul className="flex flex-col divide-y divide-line">
-      {devices.units.map((unit) => {
+      {units.map((unit) => {
         const { icon, tone, word } = STATES[unit.state];
         return (
           <li

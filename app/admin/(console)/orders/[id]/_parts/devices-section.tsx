@@ -9,14 +9,17 @@ import { Section } from './section';
 export function DevicesSection({ order, mayAct }: { order: OrderDetail; mayAct: boolean }) {
   const { devices } = order;
   if (!devices) return null;
-  const { open } = devices;
+  const { open, reason, units } = devices;
+  // What is to be entered has a field of its own below.
+  const hasFields = mayAct && !open && !reason;
+  const listed = units.filter(({ state }) => !hasFields || state !== 'missing');
   return (
     <Section
       title="Devices"
       note="The brand pays its part of the plan for devices that are blocked. Scan or type each one before it is sent."
     >
       <div className="card flex flex-col gap-5 p-4 md:p-6">
-        <DeviceList devices={devices} />
+        {listed.length > 0 && <DeviceList units={listed} />}
         {mayAct && (
           <DeviceDesk
             orderId={order.id}
