@@ -40,7 +40,7 @@ export function describeReview(review: Review): string {
 }
 
 const VERB = {
-  create: 'payment page',
+  create: 'order',
   payment: 'instalment payment',
   capture: 'capture',
   cancel: 'cancel',

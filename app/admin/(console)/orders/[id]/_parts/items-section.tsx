@@ -40,7 +40,7 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
           {order.discount > 0 && (
             <>
               <SumRow label="Of which the instalment plan takes off" amount={order.discount} />
-              <SumRow label="Left to pay" amount={subtract(order.money.total, order.discount)} strong />
+              <SumRow label="To pay" amount={subtract(order.money.total, order.discount)} strong />
             </>
           )}
         </TableBody>

@@ -8,7 +8,7 @@ import { When } from '../../../_parts/when';
 import { Section } from './section';
 
 const KINDS = {
-  create: 'Payment link',
+  create: 'Order',
   payment: 'Instalment payment',
   capture: 'Capture',
   cancel: 'Cancel',
