@@ -1,4 +1,6 @@
 /** Instalments from the checkout to an order that is paid: judged by the gateway's own ledger. */
+import { createHash } from 'node:crypto';
+import Database from 'better-sqlite3';
 import { formatINR, paise } from '../lib/money';
 import { booksOf, timesAsked } from './pages/books';
 import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
@@ -231,6 +233,27 @@ test('a plan that grows dearer, is withdrawn or closed meanwhile is explained, a
   } finally {
     await sandbox.settings({ plan_changes: [] });
   }
+});
+
+test('a form that was left for too long says so, on the page and on its own address', async ({
+  page,
+  shop,
+}) => {
+  const plans = await toPlans(page);
+  await plans.choose('HDFC BANK debit card', '6 months');
+  await plans.enterCard(HDFC_DEBIT);
+  const token = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const database = new Database(shop.databaseFile, { timeout: 10_000 });
+  database
+    .prepare('UPDATE checkouts SET expires_at = 1 WHERE id = ?')
+    .run(createHash('sha256').update(token).digest('hex'));
+  database.close();
+  await plans.payButton.click();
+  await expect(plans.alert).toContainText('This checkout has run out. Nothing was ordered');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'These plans have run out' })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the checkout' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible();
 });
 
 test('a card that the gateway refuses is explained on the order’s page, and can be entered again', async ({

@@ -17,12 +17,11 @@ export default async function InstalmentsPage({ params }: PageProps<'/checkout/i
   const cartId = await currentCartId();
   if (!offers('emi') || !cartId) notFound();
   const opened = await openInstalments((await params).token, cartId);
-  if (opened.state === 'gone') notFound();
   if (opened.state === 'placed') redirect(opened.orderPath as Route);
   return (
     <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
       <h1 className="text-28 sm:text-40">Pay in monthly instalments</h1>
-      <Choice opened={opened} />
+      {opened.state === 'gone' ? <RunOut /> : <Choice opened={opened} />}
     </main>
   );
 }
@@ -45,6 +44,21 @@ function Choice({ opened }: { opened: Extract<Opened, { state: 'open' | 'no-answ
       </p>
       <PayForm action={payInInstalments} token={token} groups={planGroups(plans)} chosen={undefined} places />
     </>
+  );
+}
+
+function RunOut() {
+  return (
+    <EmptyState
+      title="These plans have run out"
+      action={
+        <Link href="/checkout" className={buttonClass('primary')}>
+          Back to the checkout
+        </Link>
+      }
+    >
+      They are kept for an hour. Nothing was ordered and nothing was charged; your cart is as you left it.
+    </EmptyState>
   );
 }
 
