@@ -261,7 +261,8 @@ describe('an answer about devices that never came', () => {
     const order = await phonesPaid(world);
     const one = newImei();
     await recordLeftBehind(order, one, PHONES[0], null);
-    await resolveOpenDeviceRequests();
+    // Of all instances whose round comes then, one.
+    await Promise.all([1, 2, 3].map(() => resolveOpenDeviceRequests()));
     expect(await units(order)).toEqual([[one, 'blocked']]);
     expect(await asked(order)).toHaveLength(1);
     await resolveOpenDeviceRequests();

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { asOffered, byLender, confirmedPlan, plansFor } from '@/lib/emi/cardless';
+import { planKey } from '@/lib/emi/kept-plans';
+import { paise } from '@/lib/money';
+import { type CardlessDetails, type Plan, planFromText, planToText, secret } from '@/lib/pinelabs';
+import { startWorld, type World } from '../support/payments-world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(() => world?.close());
+beforeEach(async () => {
+  await world.sandbox.behave();
+  await world.sandbox.settings({ plan_changes: [] });
+});
+
+const amount = paise(1_200_000);
+const basket = { amount, products: [{ code: 'veyra_one_5g', amount }] };
+const asha = (): CardlessDetails => ({ mobile: secret('8123456789'), pan: secret('QWERT1234Y') });
+
+async function offered(person = asha()): Promise<readonly Plan[]> {
+  const plans = await plansFor(person, basket);
+  if (plans === 'no-answer') throw new Error('no answer');
+  return plans;
+}
+
+async function first(): Promise<Plan> {
+  const [plan] = await offered();
+  if (!plan) throw new Error('no plan');
+  return plan;
+}
+
+const change = (plan: Plan, what: string) =>
+  world.sandbox.settings({
+    plan_changes: [{ issuer_id: plan.issuer.id, tenure_id: plan.tenure.id, change: what }],
+  });
+
+describe('what lenders offer a person', () => {
+  it('is nothing where they turn the person down, and no answer where they do not answer', async () => {
+    expect((await offered()).length).toBeGreaterThan(1);
+    expect(await offered({ ...asha(), pan: secret('QWERT1234Z') })).toEqual([]);
+    await world.sandbox.fault({ endpoint: 'cardless-discovery', fault: '500-before' });
+    expect(await plansFor(asha(), basket)).toBe('no-answer');
+  });
+
+  it('is confirmed before anything is placed', async () => {
+    const plan = await first();
+    const asked = async () => (await world.sandbox.ledger({ endpoint: 'validate-offer' })).requests.length;
+    const before = await asked();
+    expect(await confirmedPlan(await offered(), planKey(plan), asha(), basket)).toEqual(plan);
+    expect(await asked()).toBe(before + 1);
+    await world.sandbox.fault({ endpoint: 'validate-offer', fault: '500-before' });
+    expect(await confirmedPlan(await offered(), planKey(plan), asha(), basket)).toBe('no-answer');
+  });
+
+  it.each(['dearer', 'withdrawn', 'ineligible'])('and is picked again once it is %s', async (what) => {
+    const plan = await first();
+    await change(plan, what);
+    expect(await confirmedPlan(await offered(), planKey(plan), asha(), basket)).toBe('changed');
+  });
+
+  it('is known again after the payment has named its products', async () => {
+    const plan = await first();
+    const { plan: named } = byLender(plan, asha(), basket);
+    if (!named) throw new Error('no plan');
+    expect(named.tenure.details).toEqual(basket.products);
+    expect(planKey(asOffered(planFromText(planToText(named))))).toBe(planKey(plan));
+  });
+});
