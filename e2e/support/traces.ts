@@ -24,6 +24,8 @@ export function tracesOf(page: Page, shop: Shop) {
   page.on('response', (response) => {
     if (response.url().startsWith(shop.url)) answers.push(answered(response));
   });
+  const heard: Trace[] = [];
+  const listening = listenInside(page, (trace) => heard.push(trace));
   return {
     /** @returns where a word stands, as a word of its own; the places are many, so that none is counted on. */
     async holding(word: string): Promise<string[]> {
@@ -34,8 +36,10 @@ export function tracesOf(page: Page, shop: Shop) {
   };
 
   async function places(): Promise<Trace[]> {
+    await listening;
     return [
       ...(await Promise.all(answers)),
+      ...heard,
       { where: 'an address', text: addresses.join('\n') },
       { where: 'the browser', text: JSON.stringify(await page.context().storageState()) },
       { where: 'a row of the database', text: rowsOf(shop.databaseFile) },
@@ -43,6 +47,22 @@ export function tracesOf(page: Page, shop: Shop) {
       ...written(path.join(root, TEST_DIST_DIR), since),
     ];
   }
+}
+
+/** What a form's script is answered, which the browser has often forgotten by the time that somebody asks it. */
+async function listenInside(page: Page, tell: (trace: Trace) => void): Promise<void> {
+  await page.exposeFunction('heardByATest', (url: string, text: string) => {
+    tell({ where: `the answer to a script's call of ${url}`, text });
+  });
+  await page.addInitScript(() => {
+    const { fetch } = window;
+    window.fetch = async (...call) => {
+      const response = await fetch(...call);
+      const text = await response.clone().text();
+      await Reflect.get(window, 'heardByATest')(response.url, text);
+      return response;
+    };
+  });
 }
 
 async function answered(response: Response): Promise<Trace> {
