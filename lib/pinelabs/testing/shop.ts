@@ -26,7 +26,7 @@ export async function openShop(): Promise<Shop> {
         baseUrl: gateway.baseUrl,
         clientId: 'shop',
         clientSecret: 'hush',
-        timeouts: { connectMs: 150, totalMs: 250 },
+        timeouts: { connectMs: 600, totalMs: 750 },
         random: () => 0.5,
         sleep: async (milliseconds) => {
           rests.push(milliseconds);
