@@ -1,33 +1,38 @@
-/** What waits for a person: open reviews, money calls without an answer, webhooks that could not be worked on. */
+/** What waits for a person: open reviews, calls without an answer, webhooks that could not be worked on. */
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../client';
-import { operations, orders, reviews, webhookInbox } from '../schema';
+import { deviceRequests, operations, orders, reviews, webhookInbox } from '../schema';
 import type { OperationKind } from '../types';
 import { listColumns, type OrderListRow } from './console';
 import { countParkedMessages } from './outbox';
 
+/** Calls that move money, and those about devices, which are committed and sent alike. */
+type Calls = typeof operations | typeof deviceRequests;
+
 /** Sent and without a final answer, or committed before `before` and still without one. */
-const unanswered = (before: number) =>
-  or(eq(operations.state, 'unknown'), and(eq(operations.state, 'pending'), lt(operations.createdAt, before)));
+const unanswered = (calls: Calls, before: number) =>
+  or(eq(calls.state, 'unknown'), and(eq(calls.state, 'pending'), lt(calls.createdAt, before)));
 
 export interface AttentionCounts {
   reviews: number;
-  operations: number;
+  /** To the gateway, and without an answer. */
+  calls: number;
   webhooks: number;
   /** Messages to customers that no mail server took. */
   messages: number;
 }
 
 export async function countAttention(db: Db, before: number): Promise<AttentionCounts> {
-  const [review, operation, webhook, messages] = await Promise.all([
+  const [review, operation, device, webhook, messages] = await Promise.all([
     db.select({ n: count() }).from(reviews).where(isNull(reviews.resolvedAt)),
-    db.select({ n: count() }).from(operations).where(unanswered(before)),
+    db.select({ n: count() }).from(operations).where(unanswered(operations, before)),
+    db.select({ n: count() }).from(deviceRequests).where(unanswered(deviceRequests, before)),
     db.select({ n: count() }).from(webhookInbox).where(eq(webhookInbox.state, 'parked')),
     countParkedMessages(db),
   ]);
   return {
     reviews: review[0]?.n ?? 0,
-    operations: operation[0]?.n ?? 0,
+    calls: (operation[0]?.n ?? 0) + (device[0]?.n ?? 0),
     webhooks: webhook[0]?.n ?? 0,
     messages,
   };
@@ -40,11 +45,15 @@ export async function ordersUnderReview(db: Db, limit: number): Promise<OrderLis
 }
 
 export async function ordersUnanswered(db: Db, before: number, limit: number): Promise<OrderListRow[]> {
-  const open = db.select({ id: operations.orderId }).from(operations).where(unanswered(before));
-  return oldestFirst(db, inArray(orders.id, open), limit);
+  const money = db.select({ id: operations.orderId }).from(operations).where(unanswered(operations, before));
+  const devices = db
+    .select({ id: deviceRequests.orderId })
+    .from(deviceRequests)
+    .where(unanswered(deviceRequests, before));
+  return oldestFirst(db, or(inArray(orders.id, money), inArray(orders.id, devices)), limit);
 }
 
-function oldestFirst(db: Db, where: SQL, limit: number): Promise<OrderListRow[]> {
+function oldestFirst(db: Db, where: SQL | undefined, limit: number): Promise<OrderListRow[]> {
   return db
     .select(listColumns)
     .from(orders)
@@ -55,24 +64,34 @@ function oldestFirst(db: Db, where: SQL, limit: number): Promise<OrderListRow[]>
 
 export interface OpenWork {
   orderId: string;
-  kind: OperationKind | 'review';
+  kind: OperationKind | 'devices' | 'review';
 }
 
 /** What is open at each of these orders, for the rows of a list. */
 export async function openWorkOf(db: Db, orderIds: readonly string[]): Promise<OpenWork[]> {
   if (orderIds.length === 0) return [];
   const ids = [...orderIds];
-  const [calls, open] = await Promise.all([
+  const [calls, devices, open] = await Promise.all([
     db
       .select({ orderId: operations.orderId, kind: operations.kind })
       .from(operations)
       .where(and(inArray(operations.orderId, ids), inArray(operations.state, ['pending', 'unknown']))),
     db
+      .select({ orderId: deviceRequests.orderId })
+      .from(deviceRequests)
+      .where(
+        and(inArray(deviceRequests.orderId, ids), inArray(deviceRequests.state, ['pending', 'unknown'])),
+      ),
+    db
       .select({ orderId: reviews.orderId })
       .from(reviews)
       .where(and(inArray(reviews.orderId, ids), isNull(reviews.resolvedAt))),
   ]);
-  return [...calls, ...open.map(({ orderId }) => ({ orderId, kind: 'review' as const }))];
+  return [
+    ...calls,
+    ...devices.map(({ orderId }) => ({ orderId, kind: 'devices' as const })),
+    ...open.map(({ orderId }) => ({ orderId, kind: 'review' as const })),
+  ];
 }
 
 const inboxColumns = {

@@ -63,7 +63,11 @@ const lists: [string, string[], () => Promise<unknown>][] = [
     ['orders_reference_unique', 'orders_email', 'orders_gateway_order_id_unique'],
     () => searchOrders(db, { reference: 'BN-7', email: 'bn-7', gatewayOrderId: 'bn-7' }, 101),
   ],
-  ['what is open at the orders of a page', ['operations_o', 'reviews_o'], () => openWorkOf(db, ['a', 'b'])],
+  [
+    'what is open at the orders of a page',
+    ['operations_o', 'reviews_o', 'device_requests_o'],
+    () => openWorkOf(db, ['a', 'b']),
+  ],
   [
     'a page of messages',
     ['outbox_newest', 'sqlite_autoindex_orders_1'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
+import { insertDeviceRequest } from '@/db/queries/devices';
 import { insertOperation } from '@/db/queries/operations';
 import { appendEvent, eventsOfOrder, openReview } from '@/db/queries/order-events';
 import { orderById } from '@/db/queries/orders';
@@ -157,7 +158,7 @@ describe('the list', () => {
 describe('what needs attention', () => {
   it('is counted, and listed by order', async () => {
     const none = await attentionCounts();
-    expect(none).toEqual({ reviews: 0, operations: 0, webhooks: 0, messages: 0 });
+    expect(none).toEqual({ reviews: 0, calls: 0, webhooks: 0, messages: 0 });
     await transaction('test', async (tx) => {
       await openReview(tx, {
         id: 'review-1',
@@ -177,8 +178,23 @@ describe('what needs attention', () => {
         claimedAt: START,
         createdAt: START,
       });
+      await insertDeviceRequest(tx, {
+        id: randomUUID(),
+        orderId: 'o012',
+        kind: 'block',
+        reference: 'dev-1',
+        identifiers: ['490154203237518'],
+        state: 'unknown',
+        actor: ADMIN.email,
+        claimedAt: START,
+        sends: 1,
+        settledAt: null,
+        errorCode: null,
+        requestId: null,
+        createdAt: START,
+      });
     });
-    expect(await attentionCounts()).toEqual({ reviews: 1, operations: 1, webhooks: 0, messages: 0 });
+    expect(await attentionCounts()).toEqual({ reviews: 1, calls: 2, webhooks: 0, messages: 0 });
     const reviews = await listOrders({ kind: 'reviews' });
     expect(reviews.rows).toMatchObject([
       { id: 'o010', next: { urgency: 'act', text: 'Look at the review' } },
@@ -186,6 +202,7 @@ describe('what needs attention', () => {
     const unanswered = await listOrders({ kind: 'unanswered' });
     expect(unanswered.rows).toMatchObject([
       { id: 'o011', next: { urgency: 'wait', text: 'Checking the capture' } },
+      { id: 'o012', next: { urgency: 'wait', text: 'Checking the devices' } },
     ]);
   });
 

@@ -1,13 +1,14 @@
 /** What a row of the order list says can be done next. Pure. */
-import type { OperationKind, OrderStatus } from '@/db/types';
+import type { OpenWork } from '@/db/queries/console-attention';
+import type { OrderStatus } from '@/db/types';
 
 export interface StepInput {
   status: OrderStatus;
   capturedPaise: number;
   refundedPaise: number;
   dispatchedAt: number | null;
-  /** What is open at the order: money calls without an answer, reviews. */
-  open: readonly (OperationKind | 'review')[];
+  /** What is open at the order: calls without an answer, reviews. */
+  open: readonly OpenWork['kind'][];
 }
 
 /** `act` a person of the shop has something to do, `wait` somebody else has, `none` nothing is left. */
@@ -22,6 +23,7 @@ const CHECKING = {
   capture: 'Checking the capture',
   cancel: 'Checking the cancellation',
   refund: 'Checking the refund',
+  devices: 'Checking the devices',
 } as const;
 
 const WAITING: Partial<Record<OrderStatus, string>> = {

@@ -1,10 +1,11 @@
 /** Starts the sandbox as the process that it is, on a free port, with a state file of its own. For tests. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { afterAll } from 'vitest';
 
 export const TEST_ENV = {
   PINELABS_ENV: 'sandbox',
@@ -23,8 +24,16 @@ export interface SandboxProcess {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
+const folders: string[] = [];
+// Registered before the test file's own hooks, so that it runs after them: the processes have ended by then.
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
 export function newDataFile(): string {
-  return path.join(mkdtempSync(path.join(os.tmpdir(), 'sandbox-')), 'state.db');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'sandbox-'));
+  folders.push(folder);
+  return path.join(folder, 'state.db');
 }
 
 /** @throws Error with what the process printed when it does not come up. */

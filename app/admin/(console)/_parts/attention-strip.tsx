@@ -6,7 +6,7 @@ import type { AttentionCounts } from '@/lib/admin/attention';
 const ITEMS: { key: keyof AttentionCounts; one: string; many: string; href: Route }[] = [
   { key: 'reviews', one: 'review to look at', many: 'reviews to look at', href: '/admin?attention=reviews' },
   {
-    key: 'operations',
+    key: 'calls',
     one: 'call without an answer, being checked',
     many: 'calls without an answer, being checked',
     href: '/admin?attention=unanswered',
