@@ -57,6 +57,8 @@ test.describe('guessing', () => {
       await signIn.submit({ email: account.email, password: `guess ${guess}` });
       await answer;
       await expect(signIn.alert).toHaveText('The e-mail or the password is not right.');
+      // The words are those of the guess before, too; the emptied field is this answer's.
+      await expect(page.getByLabel('Password')).toHaveValue('');
     }
     await signIn.submit(account);
     await expect(signIn.alert).toContainText('There were too many tries.');

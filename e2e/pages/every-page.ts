@@ -70,6 +70,15 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await lender.ask();
     await lender.plan('3 months').waitFor();
   },
+  'the lender again, for an order that waits': async (page) => {
+    const lender = new CardlessPage(page);
+    await lender.open(SPEAKERS);
+    const hosted = await lender.begin('3 months');
+    await hosted.enterPassword(WRONG_OTP);
+    await new OrderPage(page).openLast();
+    await page.getByRole('link', { name: 'Ask the lender again' }).click();
+    await lender.arrived();
+  },
   'devices of an order in the console': async (page, admin) => {
     const lender = new CardlessPage(page);
     await lender.open(PHONE);
