@@ -1,8 +1,9 @@
 /** An order's devices as the console shows them. Pure. */
 import type { DeviceRequestRow, OrderUnitRow } from '@/db/queries/devices';
+import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
 import { isSame, type UnitKey } from '@/lib/devices/device-form';
-import { isOpenRequest, mayRepeatFrom, reasonAgainstBlocking } from '@/lib/devices/device-rules';
+import { comingBack, isOpenRequest, mayRepeatFrom, reasonAgainstBlocking } from '@/lib/devices/device-rules';
 import { brandWords, UNCLEAR_WORDS } from '@/lib/devices/device-words';
 import { visibleText } from './visible-text';
 
@@ -12,7 +13,9 @@ export interface DeviceUnitView extends UnitKey {
   identifier: string | undefined;
   kind: 'imei' | 'serial' | undefined;
   state: OrderUnitRow['state'] | 'missing';
-  /** What the brand said, in words. */
+  /** A refund that has not been made yet names it. */
+  comingBack: boolean;
+  /** What the brand said, or what is under way, in words. */
   note: string | undefined;
 }
 
@@ -41,13 +44,15 @@ export function devicesView(
   lines: readonly OrderLineRow[],
   units: readonly OrderUnitRow[],
   requests: readonly DeviceRequestRow[],
+  operations: readonly Pick<OperationRow, 'kind' | 'state' | 'products'>[],
 ): DevicesView | undefined {
   const sold = lines.filter(({ productCode }) => productCode !== null);
   if (sold.length === 0 || (order.plan === null && units.length === 0)) return undefined;
   const open = requests.find(isOpenRequest);
+  const named = comingBack(operations);
   return {
     units: sold.flatMap((line) =>
-      Array.from({ length: line.quantity }, (_, unit) => unitView(line, unit, units)),
+      Array.from({ length: line.quantity }, (_, unit) => unitView(line, unit, units, named)),
     ),
     reason: reasonAgainstBlocking(order),
     open: open && {
@@ -62,9 +67,15 @@ export function devicesView(
   };
 }
 
-function unitView(line: OrderLineRow, unit: number, units: readonly OrderUnitRow[]): DeviceUnitView {
+function unitView(
+  line: OrderLineRow,
+  unit: number,
+  units: readonly OrderUnitRow[],
+  named: ReadonlySet<string>,
+): DeviceUnitView {
   const key = { position: line.position, unit };
   const held = units.find((one) => isSame(one, key));
+  const refunding = held?.state === 'blocked' && named.has(held.identifier);
   const what = [line.name, ...Object.values(line.options)].join(', ');
   return {
     ...key,
@@ -72,7 +83,8 @@ function unitView(line: OrderLineRow, unit: number, units: readonly OrderUnitRow
     identifier: held?.identifier,
     kind: held?.kind,
     state: held?.state ?? 'missing',
-    note: noteOf(held),
+    comingBack: refunding,
+    note: refunding ? 'A refund that names it is under way.' : noteOf(held),
   };
 }
 
@@ -87,5 +99,5 @@ function noteOf(unit: OrderUnitRow | undefined): string | undefined {
 
 /** Those that a refund may name. */
 export function returnable(view: DevicesView | undefined): DeviceUnitView[] {
-  return view?.units.filter(({ state }) => state === 'blocked') ?? [];
+  return view?.units.filter(({ state, comingBack }) => state === 'blocked' && !comingBack) ?? [];
 }

@@ -129,7 +129,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
       total: times(paise(line.unitPricePaise), line.quantity),
     })),
     plan: planOf(order),
-    devices: devicesView(order, lines, units, requests),
+    devices: devicesView(order, lines, units, requests, operations),
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
     money: moneyFigures(order),

@@ -20,7 +20,7 @@ import { describeError, log } from '@/lib/log';
 import { explainCode } from '@/lib/payments/operation-words';
 import { newReference } from '@/lib/payments/operations';
 import { type Entry, fieldOf, isSame, type UnitKey } from './device-form';
-import { mayRepeatFrom, reasonAgainstBlocking } from './device-rules';
+import { comingBack, mayRepeatFrom, reasonAgainstBlocking } from './device-rules';
 import { askedWords, settledWords } from './device-words';
 import { sendDeviceRequest } from './send-device-request';
 
@@ -177,11 +177,7 @@ async function soldBefore(
 /** In the transaction that records the request, last: what was refused may be sent again with its mend. */
 async function closedFor(tx: Db, { orderId, formToken }: Asked): Promise<string | undefined> {
   if (await openDeviceRequest(tx, orderId)) return STILL_ASKING;
-  const operations = await operationsOfOrder(tx, orderId);
-  const refunding = operations.some(
-    ({ kind, state, products }) =>
-      kind === 'refund' && products !== null && (state === 'pending' || state === 'unknown'),
-  );
+  const refunding = comingBack(await operationsOfOrder(tx, orderId)).size > 0;
   if (refunding) return 'A refund that names devices is under way: wait for it.';
   const first = await claimOnce(tx, `form:${formToken}`, Date.now() + FORM_KEPT_MS);
   return first ? undefined : 'This form was sent already; the order shows what came of it.';

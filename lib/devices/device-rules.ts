@@ -1,5 +1,5 @@
 /** When devices may be blocked, and when a question without an answer is asked again. Pure. */
-import type { OrderStatus } from '@/db/types';
+import type { OrderStatus, ReturnedProduct } from '@/db/types';
 import { GRACE_MS } from '@/lib/payments/resolve-operation';
 
 const PAID: ReadonlySet<OrderStatus> = new Set([
@@ -38,6 +38,18 @@ export function isOpenRequest({ state }: Pick<OpenRequest, 'state'>): boolean {
  */
 export function mayRepeatFrom({ claimedAt, createdAt }: OpenRequest): number {
   return claimedAt === null ? createdAt + LEFT_BEHIND_AFTER_MS : claimedAt + GRACE_MS;
+}
+
+/** Devices that a refund without a final answer names: until then nothing else is asked about them. */
+export function comingBack(
+  operations: readonly {
+    kind: string;
+    state: OpenRequest['state'];
+    products: readonly ReturnedProduct[] | null;
+  }[],
+): ReadonlySet<string> {
+  const refunds = operations.filter((operation) => operation.kind === 'refund' && isOpenRequest(operation));
+  return new Set(refunds.flatMap(({ products }) => products?.map(({ imei }) => imei) ?? []));
 }
 
 const HOUR_MS = 3_600_000;

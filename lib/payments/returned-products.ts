@@ -2,8 +2,10 @@
 import 'server-only';
 import type { Db } from '@/db/client';
 import { openDeviceRequest, unitsOfOrder } from '@/db/queries/devices';
+import { operationsOfOrder } from '@/db/queries/operations';
 import type { ReturnedProduct } from '@/db/types';
 import { isSame, type UnitKey } from '@/lib/devices/device-form';
+import { comingBack } from '@/lib/devices/device-rules';
 
 /** @returns no products for a refund that names none: then nothing is said of devices. */
 export async function returnedProducts(
@@ -22,6 +24,11 @@ export async function returnedProducts(
   );
   if (products.length !== returns.length) {
     return { refused: 'One of these devices is not blocked any more. Load the page again.' };
+  }
+  // Its device stays blocked until that refund is made; a second one would give its price back twice.
+  const named = comingBack(await operationsOfOrder(tx, orderId));
+  if (products.some(({ imei }) => named.has(imei))) {
+    return { refused: 'A refund that names one of these devices is under way already: wait for it.' };
   }
   return { products };
 }

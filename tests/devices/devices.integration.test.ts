@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { deviceRequestsOfOrder, insertDeviceRequest, putUnits, unitsOfOrder } from '@/db/queries/devices';
+import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder } from '@/db/queries/order-events';
-import type { OrderRow } from '@/db/queries/orders';
+import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
+import { devicesView, returnable } from '@/lib/admin/devices-view';
 import { askAgain, blockDevices, unblockDevices } from '@/lib/devices/ask-for-devices';
 import type { Entry } from '@/lib/devices/device-form';
 import { resolveOpenDeviceRequests } from '@/lib/devices/resolve-open-requests';
@@ -49,6 +51,20 @@ const asked = async (order: OrderRow) =>
 const blockedThere = async ({ gatewayOrderId }: OrderRow) => {
   const { payments } = await gateway().getOrder(gatewayOrderId ?? '');
   return payments.flatMap(({ plan }) => plan?.tenure.details.flatMap(({ imei }) => imei ?? []) ?? []);
+};
+
+/** What the console offers to a refund. */
+const returnableNow = async ({ id }: OrderRow) => {
+  const db = reader();
+  const order = await orderById(db, id);
+  if (!order) throw new Error('the order is gone');
+  const [lines, held, asked, operations] = await Promise.all([
+    linesOfOrder(db, id),
+    unitsOfOrder(db, id),
+    deviceRequestsOfOrder(db, id),
+    operationsOfOrder(db, id),
+  ]);
+  return returnable(devicesView(order, lines, held, asked, operations)).map(({ identifier }) => identifier);
 };
 
 /** As if the call had been made long ago. */
@@ -391,6 +407,42 @@ describe('a refund that names devices', () => {
       message: expect.stringContaining('not answered'),
     });
     expect((await fresh(order)).refundedPaise).toBe(0);
+  });
+
+  it.each(['PENDING', 'lost'])('(%s) has its device alone: no second refund names it', async (how) => {
+    const { order, one, two } = await blocked();
+    if (how === 'PENDING') await world.sandbox.settings({ refunds: 'PENDING' });
+    else await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-before', times: 1 });
+    const again = { orderId: order.id, actor, amount: part, returns: first };
+    expect(await refundOrder(again)).toMatchObject({ outcome: 'checking' });
+    // From another tab, whose form is its own.
+    expect(await refundOrder(again)).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('under way already'),
+    });
+    expect(await returnableNow(order)).toEqual([two]);
+    // The other device is none of its business.
+    const other = { ...again, returns: [{ position: 1, unit: 0 }] };
+    expect(await refundOrder(other)).not.toMatchObject({ outcome: 'refused' });
+    await world.sandbox.settleRefunds('PROCESSED');
+    await later(() => reconcileRound({ ahead: true }));
+    expect(await units(order)).toEqual([
+      [one, 'unblocked'],
+      [two, 'unblocked'],
+    ]);
+    expect((await fresh(order)).refundedPaise).toBe(2 * part);
+  });
+
+  it('and was refused leaves its device to the next one', async () => {
+    const { order, one } = await blocked();
+    const asked = { orderId: order.id, actor, amount: part, returns: first };
+    await world.sandbox.settings({ refunds: 'PENDING' });
+    await refundOrder(asked);
+    await world.sandbox.settleRefunds('FAILED');
+    await later(() => reconcileRound({ ahead: true }));
+    expect(await returnableNow(order)).toContain(one);
+    await world.sandbox.settings({ refunds: 'immediate' });
+    expect(await refundOrder(asked)).toMatchObject({ outcome: 'succeeded' });
   });
 
   it('under way keeps its devices from being unblocked beside it', async () => {
