@@ -1,5 +1,5 @@
 /** Single devices that were sold, and the calls that block and unblock them. */
-import { and, asc, desc, eq, inArray, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, notInArray, or } from 'drizzle-orm';
 import type { Db } from '../client';
 import { deviceRequests, orders, orderUnits } from '../schema';
 
@@ -58,7 +58,8 @@ export async function setUnit(
 
 /**
  * The gateway has released them with a refund.
- * @param identifiers those; without them all of the order.
+ * @param identifiers those; without them all of the order, also devices that were entered and never blocked: nothing
+ * of it goes out any more.
  * @returns the devices that were blocked until now.
  */
 export async function releaseUnits(
@@ -66,18 +67,37 @@ export async function releaseUnits(
   orderId: string,
   { identifiers, now }: { identifiers?: readonly string[]; now: number },
 ): Promise<string[]> {
-  const released = await tx
+  const which = and(
+    eq(orderUnits.orderId, orderId),
+    identifiers
+      ? and(
+          inArray(orderUnits.state, ['blocked', 'unclear']),
+          inArray(orderUnits.identifier, [...identifiers]),
+        )
+      : ne(orderUnits.state, 'unblocked'),
+  );
+  const { identifier, state } = orderUnits;
+  const held = await tx.select({ identifier, state }).from(orderUnits).where(which);
+  await tx.update(orderUnits).set({ state: 'unblocked', brandResponse: null, updatedAt: now }).where(which);
+  return held.filter((unit) => unit.state !== 'entered').map((unit) => unit.identifier);
+}
+
+/** Lets go of devices that were entered and never blocked. @param except those that may be blocked by now. */
+export async function releaseEntered(
+  tx: Db,
+  orderId: string,
+  { except, now }: { except: readonly string[]; now: number },
+): Promise<void> {
+  await tx
     .update(orderUnits)
     .set({ state: 'unblocked', brandResponse: null, updatedAt: now })
     .where(
       and(
         eq(orderUnits.orderId, orderId),
-        inArray(orderUnits.state, ['blocked', 'unclear']),
-        identifiers ? inArray(orderUnits.identifier, [...identifiers]) : undefined,
+        eq(orderUnits.state, 'entered'),
+        except.length > 0 ? notInArray(orderUnits.identifier, [...except]) : undefined,
       ),
-    )
-    .returning({ identifier: orderUnits.identifier });
-  return released.map(({ identifier }) => identifier);
+    );
 }
 
 export async function insertDeviceRequest(tx: Db, request: DeviceRequestRow): Promise<void> {

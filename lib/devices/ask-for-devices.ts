@@ -21,7 +21,7 @@ import { explainCode } from '@/lib/payments/operation-words';
 import { newReference } from '@/lib/payments/operations';
 import { type Entry, fieldOf, isSame, type UnitKey } from './device-form';
 import { comingBack, mayRepeatFrom, reasonAgainstBlocking } from './device-rules';
-import { askedWords, settledWords } from './device-words';
+import { askedWords, nothingLeftWords, settledWords } from './device-words';
 import { sendDeviceRequest } from './send-device-request';
 
 interface Asked {
@@ -239,7 +239,12 @@ function told(request: DeviceRequestRow, units: readonly OrderUnitRow[]): Device
         'The gateway has not answered about the devices. We ask again by ourselves; nothing happens twice.',
     };
   }
-  const asked = units.filter(({ identifier }) => identifiers.includes(identifier));
+  // What is for sale again was not blocked, whatever was asked.
+  const asked = units.filter(
+    ({ identifier, state }) =>
+      identifiers.includes(identifier) && (kind === 'unblock' || state !== 'unblocked'),
+  );
+  if (asked.length === 0) return { outcome: 'refused', message: `${nothingLeftWords(identifiers)}.` };
   const wanted = kind === 'block' ? 'blocked' : 'unblocked';
   const done = asked.filter((unit) => unit.state === wanted).length;
   const outcome = done === asked.length ? 'succeeded' : done === 0 ? 'refused' : 'partly';

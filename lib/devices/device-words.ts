@@ -28,6 +28,10 @@ export function releasedWords(identifiers: readonly string[]): string {
   return `Unblocked with the refund: ${listed(identifiers)}`;
 }
 
+export function nothingLeftWords(identifiers: readonly string[]): string {
+  return `The refund of everything came before an answer about ${listed(identifiers)}; nothing more is asked`;
+}
+
 export function settledWords(kind: 'block' | 'unblock', judged: readonly Judged[]): string {
   const wanted = kind === 'block' ? 'blocked' : 'unblocked';
   const done = judged.filter(({ state }) => state === wanted).map(({ identifier }) => identifier);

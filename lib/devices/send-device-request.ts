@@ -16,10 +16,11 @@ import {
 import { appendEvent } from '@/db/queries/order-events';
 import { orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
+import { devicesStayed } from '@/lib/payments/devices-came-back';
 import { gateway } from '@/lib/payments/gateway';
 import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
 import { type Judged, judge, judgeByOrder, needsOrder, type Question } from './device-answer';
-import { askedAgainWords, noAnswerWords, refusedWords, settledWords } from './device-words';
+import { askedAgainWords, noAnswerWords, nothingLeftWords, refusedWords, settledWords } from './device-words';
 
 interface Outcome {
   readonly state: 'succeeded' | 'failed' | 'unknown';
@@ -56,7 +57,7 @@ function claim(seen: DeviceRequestRow, cause: string): Promise<boolean> {
     const now = Date.now();
     if (!(await claimDeviceRequest(tx, seen, now))) return false;
     // The first repeat is news; the later ones are counted in the request.
-    if (seen.sends === 1) {
+    if (seen.sends === 1 && (await unitsOfOrder(tx, seen.orderId)).some((unit) => isAskedFor(seen, unit))) {
       const summary = askedAgainWords(seen.kind, seen.identifiers);
       await appendEvent(tx, { orderId: seen.orderId, at: now, kind: 'device', cause, summary });
     }
@@ -121,6 +122,8 @@ async function settle(request: DeviceRequestRow, outcome: Outcome, cause: string
     for (const { identifier, ...unit } of judged) {
       await setUnit(tx, { orderId: request.orderId, identifier }, { ...unit, updatedAt: now });
     }
+    const order = await orderById(tx, request.orderId);
+    if (order?.status === 'CANCELLED') await devicesStayed(tx, request.orderId, now);
     const summary = wordsOf(request, outcome);
     if (summary) await appendEvent(tx, { orderId: request.orderId, at: now, kind: 'device', cause, summary });
   });
@@ -128,6 +131,7 @@ async function settle(request: DeviceRequestRow, outcome: Outcome, cause: string
 
 /** Only the first answer that is missing is news. */
 function wordsOf({ kind, identifiers, sends }: DeviceRequestRow, { state, judged, code }: Outcome): string {
+  if (state === 'succeeded' && judged.length === 0) return nothingLeftWords(identifiers);
   const settled = settledWords(kind, judged);
   if (state === 'succeeded') return settled;
   const rest = identifiers.filter((one) => !judged.some(({ identifier }) => identifier === one));

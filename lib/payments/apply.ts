@@ -10,7 +10,7 @@ import type { GatewayOrder } from '@/lib/pinelabs';
 import { adoptFrom } from './adopt';
 import { callPerson } from './call-person';
 import { type Change, decide, isOlder } from './decide';
-import { devicesCameBack } from './devices-came-back';
+import { devicesCameBack, devicesStayed } from './devices-came-back';
 import { paymentRows, refundRows } from './gateway-rows';
 import { describeChange } from './history-words';
 import { resolveOpenOperations } from './resolve-open-operations';
@@ -94,5 +94,6 @@ export async function follow(
     data: { from: held.status, to: change.status, ...change.money },
   });
   if (change.status === 'FULLY_REFUNDED') await devicesCameBack(tx, held.id, { now });
+  if (change.status === 'CANCELLED') await devicesStayed(tx, held.id, now);
   await announce(tx, held, change, now);
 }

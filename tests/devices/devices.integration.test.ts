@@ -1,25 +1,32 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reader, transaction } from '@/db/client';
-import { deviceRequestsOfOrder, insertDeviceRequest, putUnits, unitsOfOrder } from '@/db/queries/devices';
-import { operationsOfOrder } from '@/db/queries/operations';
-import { eventsOfOrder } from '@/db/queries/order-events';
-import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
-import { devicesView, returnable } from '@/lib/admin/devices-view';
+import { reader } from '@/db/client';
+import { unitsOfOrder } from '@/db/queries/devices';
+import type { OrderRow } from '@/db/queries/orders';
 import { askAgain, blockDevices, unblockDevices } from '@/lib/devices/ask-for-devices';
-import type { Entry } from '@/lib/devices/device-form';
 import { resolveOpenDeviceRequests } from '@/lib/devices/resolve-open-requests';
 import { paise } from '@/lib/money';
 import { gateway } from '@/lib/payments/gateway';
 import { refundOrder } from '@/lib/payments/money-operations';
 import { reconcileRound } from '@/lib/payments/reconcile-round';
 import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import {
+  askedOf,
+  block,
+  blockedThere,
+  entry,
+  history,
+  later,
+  pressed,
+  recordLeftBehind,
+  requests,
+  returnableNow,
+  units,
+} from '../support/device-desk';
 import { newImei, PHONES, phonesPaid, phonesPlaced, stockPhones } from '../support/device-orders';
-import { charged, now as fresh } from '../support/money-orders';
+import { actor, charged, now as fresh } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
 let world: World;
-const actor = 'asha@shop.example';
 
 beforeAll(async () => {
   world = await startWorld();
@@ -31,51 +38,7 @@ beforeEach(async () => {
   await world.sandbox.settings({ refunds: 'immediate' });
 });
 
-const entry = (identifier: string, position = 0, unit = 0): Entry => ({
-  position,
-  unit,
-  identifier,
-  kind: 'imei',
-});
-const pressed = ({ id }: OrderRow) => ({ orderId: id, actor, formToken: randomUUID() });
-const block = (order: OrderRow, ...entries: Entry[]) => blockDevices({ ...pressed(order), entries });
-
-const units = async ({ id }: OrderRow) =>
-  (await unitsOfOrder(reader(), id)).map(({ identifier, state }) => [identifier, state]);
-const requests = ({ id }: OrderRow) => deviceRequestsOfOrder(reader(), id);
-const history = async ({ id }: OrderRow) =>
-  (await eventsOfOrder(reader(), id)).filter(({ kind }) => kind === 'device').map(({ summary }) => summary);
-const asked = async (order: OrderRow) =>
-  (await world.sandbox.ledger({ reference: order.reference, endpoint: 'imei' })).requests;
-/** What the gateway shows, whatever our rows say. */
-const blockedThere = async ({ gatewayOrderId }: OrderRow) => {
-  const { payments } = await gateway().getOrder(gatewayOrderId ?? '');
-  return payments.flatMap(({ plan }) => plan?.tenure.details.flatMap(({ imei }) => imei ?? []) ?? []);
-};
-
-/** What the console offers to a refund. */
-const returnableNow = async ({ id }: OrderRow) => {
-  const db = reader();
-  const order = await orderById(db, id);
-  if (!order) throw new Error('the order is gone');
-  const [lines, held, asked, operations] = await Promise.all([
-    linesOfOrder(db, id),
-    unitsOfOrder(db, id),
-    deviceRequestsOfOrder(db, id),
-    operationsOfOrder(db, id),
-  ]);
-  return returnable(devicesView(order, lines, held, asked, operations)).map(({ identifier }) => identifier);
-};
-
-/** As if the call had been made long ago. */
-async function later<T>(work: () => Promise<T>): Promise<T> {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + GRACE_MS + 10_000 });
-  try {
-    return await work();
-  } finally {
-    vi.useRealTimers();
-  }
-}
+const asked = (order: OrderRow) => askedOf(world, order);
 
 describe('devices of a paid order', () => {
   it('are blocked, one a unit, and unblocked again; the history tells each step', async () => {
@@ -285,46 +248,6 @@ describe('an answer about devices that never came', () => {
     expect(await asked(order)).toHaveLength(1);
   });
 });
-
-/** Committed by a process that is gone: before its call, or (with `claimedAt`) while it waited for the answer. */
-async function recordLeftBehind(
-  order: OrderRow,
-  imei: string,
-  productCode: string,
-  claimedAt: number | null,
-) {
-  const createdAt = Date.now() - 3 * GRACE_MS;
-  await transaction('test', async (tx) => {
-    await putUnits(tx, [
-      {
-        orderId: order.id,
-        position: 0,
-        unit: 0,
-        productCode,
-        identifier: imei,
-        kind: 'imei',
-        state: 'entered',
-        brandResponse: null,
-        updatedAt: createdAt,
-      },
-    ]);
-    await insertDeviceRequest(tx, {
-      id: randomUUID(),
-      orderId: order.id,
-      kind: 'block',
-      reference: `dev-${randomUUID().slice(0, 20)}`,
-      identifiers: [imei],
-      state: 'pending',
-      actor,
-      claimedAt,
-      sends: claimedAt === null ? 0 : 1,
-      settledAt: null,
-      errorCode: null,
-      requestId: null,
-      createdAt,
-    });
-  });
-}
 
 describe('a refund that names devices', () => {
   const part = paise(1_000_000);

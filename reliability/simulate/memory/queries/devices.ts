@@ -3,6 +3,8 @@ type Real = typeof import('@/db/queries/devices');
 
 export const releaseUnits: Real['releaseUnits'] = async () => [];
 
+export const releaseEntered: Real['releaseEntered'] = async () => {};
+
 export const unitsOfOrder: Real['unitsOfOrder'] = async () => [];
 
 export const openDeviceRequest: Real['openDeviceRequest'] = async () => undefined;

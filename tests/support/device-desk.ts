@@ -1,0 +1,112 @@
+/** The devices of orders: pressing the console's buttons, and what is then held of them here and at the gateway. */
+import { randomUUID } from 'node:crypto';
+import { vi } from 'vitest';
+import { reader, transaction } from '@/db/client';
+import { deviceRequestsOfOrder, insertDeviceRequest, putUnits, unitsOfOrder } from '@/db/queries/devices';
+import { operationsOfOrder } from '@/db/queries/operations';
+import { eventsOfOrder } from '@/db/queries/order-events';
+import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
+import { devicesView, returnable } from '@/lib/admin/devices-view';
+import { blockDevices } from '@/lib/devices/ask-for-devices';
+import type { Entry } from '@/lib/devices/device-form';
+import { gateway } from '@/lib/payments/gateway';
+import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import { actor } from './money-orders';
+import type { World } from './payments-world';
+
+export const entry = (identifier: string, position = 0, unit = 0): Entry => ({
+  position,
+  unit,
+  identifier,
+  kind: 'imei',
+});
+export const pressed = ({ id }: OrderRow) => ({ orderId: id, actor, formToken: randomUUID() });
+export const block = (order: OrderRow, ...entries: Entry[]) => blockDevices({ ...pressed(order), entries });
+
+export const units = async ({ id }: OrderRow) =>
+  (await unitsOfOrder(reader(), id)).map(({ identifier, state }) => [identifier, state]);
+export const requests = ({ id }: OrderRow) => deviceRequestsOfOrder(reader(), id);
+export const history = async ({ id }: OrderRow) =>
+  (await eventsOfOrder(reader(), id)).filter(({ kind }) => kind === 'device').map(({ summary }) => summary);
+/** The calls about devices that the gateway has had for an order. */
+export const askedOf = async (world: World, order: OrderRow) =>
+  (await world.sandbox.ledger({ reference: order.reference, endpoint: 'imei' })).requests;
+
+/** What the gateway shows, whatever our rows say. */
+export const blockedThere = async ({ gatewayOrderId }: OrderRow) => {
+  const { payments } = await gateway().getOrder(gatewayOrderId ?? '');
+  return payments.flatMap(({ plan }) => plan?.tenure.details.flatMap(({ imei }) => imei ?? []) ?? []);
+};
+
+/** What the console offers to a refund. */
+export const returnableNow = async ({ id }: OrderRow) => {
+  const db = reader();
+  const order = await orderById(db, id);
+  if (!order) throw new Error('the order is gone');
+  const [lines, held, asked, operations] = await Promise.all([
+    linesOfOrder(db, id),
+    unitsOfOrder(db, id),
+    deviceRequestsOfOrder(db, id),
+    operationsOfOrder(db, id),
+  ]);
+  return returnable(devicesView(order, lines, held, asked, operations)).map(({ identifier }) => identifier);
+};
+
+/** As if the call had been made long ago. */
+export async function later<T>(work: () => Promise<T>): Promise<T> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + GRACE_MS + 10_000 });
+  try {
+    return await work();
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+const unitOf = (
+  order: OrderRow,
+  identifier: string,
+  { state = 'entered', unit = 0, productCode = 'kurta' }: Partial<Parameters<typeof putUnits>[1][number]>,
+): Parameters<typeof putUnits>[1][number] => ({
+  orderId: order.id,
+  position: 0,
+  unit,
+  productCode,
+  identifier,
+  kind: 'imei',
+  state,
+  brandResponse: null,
+  updatedAt: Date.now(),
+});
+
+/** A device that was scanned and about which nobody was asked, or that was blocked long ago. */
+export const heldUnit = (order: OrderRow, identifier: string, state: 'entered' | 'blocked', unit = 0) =>
+  transaction('test', (tx) => putUnits(tx, [unitOf(order, identifier, { state, unit })]));
+
+/** Committed by a process that is gone: before its call, or (with `claimedAt`) while it waited for the answer. */
+export async function recordLeftBehind(
+  order: OrderRow,
+  imei: string,
+  productCode: string,
+  claimedAt: number | null,
+  unit = 0,
+) {
+  const createdAt = Date.now() - 3 * GRACE_MS;
+  await transaction('test', async (tx) => {
+    await putUnits(tx, [unitOf(order, imei, { productCode, unit })]);
+    await insertDeviceRequest(tx, {
+      id: randomUUID(),
+      orderId: order.id,
+      kind: 'block',
+      reference: `dev-${randomUUID().slice(0, 20)}`,
+      identifiers: [imei],
+      state: 'pending',
+      actor,
+      claimedAt,
+      sends: claimedAt === null ? 0 : 1,
+      settledAt: null,
+      errorCode: null,
+      requestId: null,
+      createdAt,
+    });
+  });
+}
