@@ -128,9 +128,9 @@ export async function openDeviceRequest(db: Db, orderId: string): Promise<Device
   return row;
 }
 
-/** Those without a final answer, the oldest call first. */
-export async function openDeviceRequests(db: Db, limit: number): Promise<DeviceRequestRow[]> {
-  return db.select().from(deviceRequests).where(isOpen).orderBy(asc(deviceRequests.claimedAt)).limit(limit);
+/** Those without a final answer: one an order at the most. */
+export async function openDeviceRequests(db: Db): Promise<DeviceRequestRow[]> {
+  return db.select().from(deviceRequests).where(isOpen);
 }
 
 /**

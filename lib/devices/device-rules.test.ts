@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GRACE_MS } from '@/lib/payments/resolve-operation';
-import { isDue, mayRepeatFrom, reasonAgainstBlocking } from './device-rules';
+import { dueFrom, isDue, mayRepeatFrom, reasonAgainstBlocking } from './device-rules';
 
 const HOUR = 3_600_000;
 const time = fc.integer({ min: 0, max: 10 * HOUR });
@@ -25,6 +25,13 @@ describe('a question without an answer', () => {
         expect(isDue({ state: 'unknown', createdAt, claimedAt }, claimedAt + HOUR)).toBe(true);
       }),
     );
+  });
+
+  it('that was asked often waits behind a new one', () => {
+    const old = { state: 'unknown', createdAt: 0, claimedAt: 4 * HOUR } as const;
+    const fresh = { state: 'unknown', createdAt: 4 * HOUR + 1, claimedAt: 4 * HOUR + 1 } as const;
+    expect(dueFrom(old)).toBe(5 * HOUR);
+    expect(dueFrom(fresh)).toBeLessThan(dueFrom(old));
   });
 
   it('is sent when its process ended before the call, and not at all once it is answered', () => {

@@ -54,10 +54,16 @@ export function comingBack(
 
 const HOUR_MS = 3_600_000;
 
-/** The timer waits longer from time to time, half as long as the request has been open; never more than an hour. */
-export function isDue(request: OpenRequest, now: number): boolean {
-  if (!isOpenRequest(request)) return false;
+/**
+ * From when the timer asks, UTC milliseconds. It waits longer from time to time, half as long as the request has been
+ * open; never more than an hour.
+ */
+export function dueFrom(request: OpenRequest): number {
   const { claimedAt, createdAt } = request;
   const patience = claimedAt === null ? 0 : Math.min((claimedAt - createdAt) / 2, HOUR_MS);
-  return now >= Math.max(mayRepeatFrom(request), (claimedAt ?? createdAt) + patience);
+  return Math.max(mayRepeatFrom(request), (claimedAt ?? createdAt) + patience);
+}
+
+export function isDue(request: OpenRequest, now: number): boolean {
+  return isOpenRequest(request) && now >= dueFrom(request);
 }

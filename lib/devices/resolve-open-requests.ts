@@ -3,22 +3,36 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { openDeviceRequests } from '@/db/queries/devices';
 import { describeError, log } from '@/lib/log';
-import { isDue } from './device-rules';
+import { inParallel } from '@/lib/payments/in-parallel';
+import { dueFrom, isDue } from './device-rules';
 import { sendDeviceRequest } from './send-device-request';
 
-const AT_ONCE = 200;
+/** Calls under way at once. */
+const PARALLEL = 4;
+/** No call is begun after this long, in milliseconds: a gateway that is slow about devices must not hold up a round. */
+const BUDGET_MS = 20_000;
 
-/** @returns how many were sent, and how many of these ended in a fault of ours. */
-export async function resolveOpenDeviceRequests(now = Date.now()): Promise<{ sent: number; failed: number }> {
+/**
+ * What waits longest comes first; what is left when the time is used up stays due.
+ * @param now UTC milliseconds.
+ * @returns how many were sent, and how many ended in a fault of ours.
+ */
+export async function resolveOpenDeviceRequests(
+  now = Date.now(),
+  budgetMs = BUDGET_MS,
+): Promise<{ sent: number; failed: number }> {
   const done = { sent: 0, failed: 0 };
-  for (const request of await openDeviceRequests(reader(), AT_ONCE)) {
-    if (!isDue(request, now)) continue;
+  const open = await openDeviceRequests(reader());
+  const due = open.filter((request) => isDue(request, now)).toSorted((a, b) => dueFrom(a) - dueFrom(b));
+  const until = performance.now() + budgetMs;
+  await inParallel(due, PARALLEL, async (request) => {
+    if (performance.now() >= until) return;
     try {
       if (await sendDeviceRequest(request, 'reconcile')) done.sent += 1;
     } catch (error) {
       done.failed += 1;
       log.error('a request about devices could not be settled', { error: describeError(error) });
     }
-  }
+  });
   return done;
 }

@@ -210,7 +210,7 @@ describe('an answer about devices that never came', () => {
     imei.mockResolvedValueOnce([
       { code: 'kurta', imei: one, outcome: 'refused', word: 'PRODUCT_ALREADY_BLOCKED' },
     ]);
-    await recordLeftBehind(paidByCard, one, 'kurta', Date.now() - 2 * GRACE_MS);
+    await recordLeftBehind(paidByCard, one, 'kurta', { claimedAt: Date.now() - 2 * GRACE_MS });
     await resolveOpenDeviceRequests();
     expect(await units(paidByCard)).toEqual([[one, 'unclear']]);
     imei.mockResolvedValueOnce([{ code: 'kurta', imei: one, outcome: 'done', word: 'UNBLOCKED' }]);
@@ -239,7 +239,7 @@ describe('an answer about devices that never came', () => {
   it('is not waited for when the process ended between commit and call: the round makes the call', async () => {
     const order = await phonesPaid(world);
     const one = newImei();
-    await recordLeftBehind(order, one, PHONES[0], null);
+    await recordLeftBehind(order, one, PHONES[0]);
     // Of all instances whose round comes then, one.
     await Promise.all([1, 2, 3].map(() => resolveOpenDeviceRequests()));
     expect(await units(order)).toEqual([[one, 'blocked']]);

@@ -106,7 +106,7 @@ describe('an order that comes to nothing', () => {
     const [entered, blocked, open] = [newImei(), newImei(), newImei()];
     await heldUnit(order, entered, 'entered', 0);
     await heldUnit(order, blocked, 'blocked', 1);
-    await recordLeftBehind(order, open, 'kurta', null, 2);
+    await recordLeftBehind(order, open, 'kurta', { unit: 2 });
     expect(await cancelOrder({ orderId: order.id, actor })).toMatchObject({ outcome: 'succeeded' });
     // The last one's question has no answer yet.
     expect(await units(order)).toEqual([

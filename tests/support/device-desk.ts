@@ -87,10 +87,13 @@ export async function recordLeftBehind(
   order: OrderRow,
   imei: string,
   productCode: string,
-  claimedAt: number | null,
-  unit = 0,
+  {
+    claimedAt = null,
+    unit = 0,
+    ageMs = 3 * GRACE_MS,
+  }: { claimedAt?: number | null; unit?: number; ageMs?: number } = {},
 ) {
-  const createdAt = Date.now() - 3 * GRACE_MS;
+  const createdAt = Date.now() - ageMs;
   await transaction('test', async (tx) => {
     await putUnits(tx, [unitOf(order, imei, { productCode, unit })]);
     await insertDeviceRequest(tx, {
