@@ -6,7 +6,7 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { linesOfOrder, type OrderRow } from '@/db/queries/orders';
 import { sha256Hex } from '@/lib/keys';
 import { paise } from '@/lib/money';
-import { nextStep } from '@/lib/orders/order-next';
+import { offeredStep } from '@/lib/orders/offered-step';
 import { findByToken } from '@/lib/orders/order-view';
 import { productsOf } from '@/lib/payments/checkout-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
@@ -58,7 +58,7 @@ export async function orderForLender(token: string): Promise<CardlessOrder | und
   const order = await findByToken(token);
   if (order?.channel !== 'cardless') return undefined;
   const operations = await operationsOfOrder(reader(), order.id);
-  if (nextStep({ order, operations, now: Date.now() }) !== 'enter-card') return undefined;
+  if (offeredStep({ order, operations, now: Date.now() }) !== 'enter-card') return undefined;
   const before = order.plan === null ? undefined : asOffered(planFromText(order.plan));
   const { id, reference, preAuth, cartId } = order;
   const kept = await checkoutOfCart(reader(), { id: shelfOf(order), cartId, now: Date.now() });

@@ -17,6 +17,7 @@ import { orderPath } from '@/lib/orders/order-token';
 import { refusalOf } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import type { PlanChannel } from '@/lib/payments/channels';
+import { offers } from '@/lib/payments/systems';
 import type { OfferProduct, Plan } from '@/lib/pinelabs';
 import { type Basket, discover } from './discover';
 import { plansFromKept, plansToKeep } from './kept-plans';
@@ -63,7 +64,7 @@ export interface Instalments {
 type Closed =
   /** The order is placed already: its page goes on. */
   | { state: 'placed'; orderPath: string }
-  /** Run out, or another browser's. */
+  /** Run out, another browser's, or of a system that is switched off. */
   | { state: 'gone' };
 
 export type Opened =
@@ -92,7 +93,7 @@ export async function findCheckout(
   if (order)
     return order.cartId === cartId ? { state: 'placed', orderPath: orderPath(order.id) } : { state: 'gone' };
   const row = await checkoutOfCart(reader(), { id: sha256Hex(token), cartId, now: Date.now() });
-  return row?.channel === channel ? { state: 'kept', row } : { state: 'gone' };
+  return row?.channel === channel && offers(channel) ? { state: 'kept', row } : { state: 'gone' };
 }
 
 /** What was offered last, some minutes ago at the most. */

@@ -5,7 +5,7 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { linesOfOrder, type OrderRow } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { type Paise, paise } from '@/lib/money';
-import { nextStep } from '@/lib/orders/order-next';
+import { offeredStep } from '@/lib/orders/offered-step';
 import { findByToken } from '@/lib/orders/order-view';
 import { productsOf } from '@/lib/payments/checkout-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
@@ -28,7 +28,7 @@ export async function orderForCard(token: string): Promise<OpenOrder | 'no-answe
   const order = await findByToken(token);
   if (order?.channel !== 'emi') return undefined;
   const operations = await operationsOfOrder(reader(), order.id);
-  if (nextStep({ order, operations, now: Date.now() }) !== 'enter-card') return undefined;
+  if (offeredStep({ order, operations, now: Date.now() }) !== 'enter-card') return undefined;
   const total = paise(order.totalPaise);
   try {
     const products = productsOf(await linesOfOrder(reader(), order.id));

@@ -11,8 +11,8 @@ import { cleanText } from '@/lib/orders/clean-text';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
 import { lastErrorOf } from '@/lib/orders/last-error';
 import { moneyOf } from '@/lib/orders/money-of';
-import { nextStep, type Situation } from '@/lib/orders/order-next';
 import { type PaidPart, paidParts } from '@/lib/orders/paid-with';
+import type { OrderView } from '@/lib/orders/types';
 import { planFromText } from '@/lib/pinelabs';
 import type { MailFacts } from './facts';
 
@@ -22,10 +22,11 @@ export interface MailRows {
   lines: readonly OrderLineRow[];
   payments: readonly PaymentRow[];
   operations: readonly OperationRow[];
+  /** What the order's page offers now. */
+  next: OrderView['next'];
 }
 
-/** @param now UTC milliseconds. */
-export function factsOf({ message, order, lines, payments, operations }: MailRows, now: number): MailFacts {
+export function factsOf({ message, order, lines, payments, operations, next }: MailRows): MailFacts {
   const paid = paidParts(payments).filter(({ approved }) => approved);
   const foreign = paid.find((part) => part.foreign)?.foreign;
   const lastError = lastErrorOf(payments, operations);
@@ -53,17 +54,11 @@ export function factsOf({ message, order, lines, payments, operations }: MailRow
       ? addressLines(order.shippingAddress)
       : [`${ASKED_THERE}, which has not told us yet`],
     ...(lastError === undefined ? {} : { lastError }),
-    canPay: canPay({ order, operations, now }),
+    canPay: next === 'pay' || next === 'enter-card',
     refundOpen: operations.some(
       ({ id, state }) => id === message.fact && (state === 'pending' || state === 'unknown'),
     ),
   };
-}
-
-/** On the gateway's page, or by a card that is entered anew. */
-function canPay(situation: Situation): boolean {
-  const next = nextStep(situation);
-  return next === 'pay' || next === 'enter-card';
 }
 
 function planWords(kept: string): string[] {

@@ -5,6 +5,7 @@ import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
 import type { OutboxRow } from '@/db/queries/outbox';
+import { offeredStep } from '@/lib/orders/offered-step';
 import type { MailFacts } from './facts';
 import { factsOf } from './facts-of';
 
@@ -21,5 +22,6 @@ export async function readFacts(
     paymentsOfOrder(db, order.id),
     operationsOfOrder(db, order.id),
   ]);
-  return { order, facts: factsOf({ message, order, lines, payments, operations }, now) };
+  const next = offeredStep({ order, operations, now });
+  return { order, facts: factsOf({ message, order, lines, payments, operations, next }) };
 }

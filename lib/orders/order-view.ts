@@ -15,6 +15,7 @@ import { accountWords } from './bank-account';
 import { whereToPay } from './in-window';
 import { lastErrorOf } from './last-error';
 import { moneyOf } from './money-of';
+import { offeredStep } from './offered-step';
 import { isLive, nextStep } from './order-next';
 import { hashOrderToken } from './order-token';
 import { paidParts } from './paid-with';
@@ -48,7 +49,7 @@ export async function orderByToken(token: string): Promise<OrderView | undefined
     lastError: lastErrorOf(payments, operations),
     refundPending: refundUnderWay({ ...order, operations, refunds, mismatch: false }),
     underReview: reviews.length > 0,
-    next: nextStep(situation),
+    next: offeredStep(situation),
     live: isLive(situation),
   };
 }

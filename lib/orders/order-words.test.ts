@@ -38,7 +38,7 @@ const situations = fc
     lastError: fc.option(fc.oneof(fc.string(), fc.constantFrom(...KNOWN_DECLINE_CODES)), { nil: undefined }),
     refundPending: fc.oneof(fc.constant(0), fc.nat(1_000_000)),
     underReview: fc.boolean(),
-    next: fc.constantFrom('pay', 'place-again', 'enter-card', 'checking', 'none'),
+    next: fc.constantFrom('pay', 'place-again', 'enter-card', 'order-again', 'checking', 'none'),
   })
   .map(
     ({
@@ -211,6 +211,18 @@ describe('the words of the order page', () => {
     expect(refused(undefined).headline).toBe('Your order waits for its payment');
     // On the gateway's page such an order has had no try.
     expect(refused('OPERATION_NOT_ALLOWED', 'pay').headline).toBe('Your order waits for its payment');
+  });
+
+  it.each([
+    ['PLACED', undefined],
+    ['CREATED', undefined],
+    ['CREATED', 'NOT_RECEIVED'],
+    ['ATTEMPTED', 'PAYMENT_DECLINED'],
+  ] as const)('of a page of ours that is switched off says to order again: %s, %s', (status, lastError) => {
+    const { sentence, tone } = orderWords(order({ status, lastError, next: 'order-again' }));
+    expect(sentence).toMatch(/please order again and pay on Pine Labs’ page\. This order then closes/);
+    expect(sentence).not.toMatch(/enter (them|it)|choose|try again/i);
+    expect(tone).toBe('act');
   });
 
   it('prints every amount that it lists as it is held in the order', () => {

@@ -27,6 +27,10 @@ const UNPAID: ReadonlySet<OrderStatus> = new Set<Unpaid>([
   'EXPIRED',
 ]);
 
+/** For an order that would be paid on a page of ours which is switched off. */
+const ORDER_AGAIN =
+  'We no longer take what this payment needs on a page of our own: please order again and pay on Pine Labs’ page. This order then closes by itself.';
+
 /** Statuses in which no payment has been made, as far as the status alone says. */
 export function isUnpaid(status: OrderStatus): status is Unpaid {
   return UNPAID.has(status);
@@ -69,10 +73,18 @@ export function unpaidWords(order: OrderSituation): OrderWords {
 
 /** A payment from a page of ours that the gateway did not begin leaves the order as it was. */
 function wasRefused({ status, next, lastError }: OrderSituation): boolean {
-  return (status === 'PLACED' || status === 'CREATED') && next === 'enter-card' && lastError !== undefined;
+  const byPlan = next === 'enter-card' || next === 'order-again';
+  return (status === 'PLACED' || status === 'CREATED') && byPlan && lastError !== undefined;
 }
 
 function waitingWords({ next }: OrderSituation, total: string): OrderWords {
+  if (next === 'order-again') {
+    return {
+      headline: 'Please order again',
+      sentence: `Your order of ${total} is saved. ${NOTHING_CHARGED} ${ORDER_AGAIN}`,
+      tone: 'act',
+    };
+  }
   return {
     headline: next === 'none' ? 'Waiting for the payment' : 'Your order waits for its payment',
     sentence: `Your order of ${total} is saved. ${NOTHING_CHARGED}`,
@@ -89,7 +101,8 @@ function unreachedWords(total: string): OrderWords {
 }
 
 function attemptedWords(order: OrderSituation, total: string): OrderWords {
-  const { what, advice } = declineReason(order.lastError, order.next === 'enter-card');
+  const orderAgain = order.next === 'order-again';
+  const { what, advice } = declineReason(order.lastError, orderAgain || order.next === 'enter-card');
   if (order.next === 'none') {
     return {
       headline: 'This payment did not go through',
@@ -99,7 +112,7 @@ function attemptedWords(order: OrderSituation, total: string): OrderWords {
   }
   return {
     headline: 'That try did not go through',
-    sentence: `${what} We have not been paid ${total} yet. ${advice}`,
+    sentence: `${what} We have not been paid ${total} yet. ${orderAgain ? ORDER_AGAIN : advice}`,
     tone: 'act',
   };
 }

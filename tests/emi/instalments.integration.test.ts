@@ -4,17 +4,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { reader } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { orderByCheckoutToken } from '@/db/queries/orders';
-import { beginInstalments, type Instalments, openInstalments } from '@/lib/emi/checkout';
+import { type Instalments, openInstalments } from '@/lib/emi/checkout';
 import { planKey, planOfKey } from '@/lib/emi/kept-plans';
 import { orderForCard } from '@/lib/emi/order';
 import { holdsFor, payOrder, placeAndPay } from '@/lib/emi/pay';
 import { paise } from '@/lib/money';
-import { checkoutSchema } from '@/lib/orders/checkout-schema';
 import { orderByToken } from '@/lib/orders/order-view';
 import { orderWords } from '@/lib/orders/order-words';
 import { syncOrder } from '@/lib/payments/sync';
 import { type CardDetails, type Plan, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/sandbox/testing/challenge';
+import { beginCheckout, HDFC } from '../support/instalments';
 import { now } from '../support/money-orders';
 import { KURTA, startWorld, type World } from '../support/payments-world';
 import { run } from '../support/shop-world';
@@ -23,11 +23,6 @@ let world: World;
 
 const QUANTITY = 10;
 const TOTAL = paise(KURTA.price * QUANTITY);
-const HDFC: CardDetails = {
-  name: 'Asha Rao',
-  number: secret('5419190411211587'),
-  mobile: secret('9582223917'),
-};
 const PNB: CardDetails = {
   name: 'Asha Rao',
   number: secret('5200000000001096'),
@@ -50,25 +45,8 @@ afterEach(async () => {
 
 /** The form is sent, the page with the plans is open. */
 async function begun() {
-  const cartId = await world.fillCart(QUANTITY);
-  const checkoutToken = randomUUID();
-  const form = {
-    checkoutToken,
-    shownTotal: String(TOTAL),
-    email: 'asha@example.com',
-    firstName: 'Asha',
-    lastName: 'Rao',
-    mobile: '9876543210',
-    shippingAddress1: '12 Lake Road',
-    shippingCity: 'Bengaluru',
-    shippingState: 'Karnataka',
-    shippingPincode: '560001',
-    billing: 'same',
-    payment: 'now',
-    method: 'emi',
-  };
-  expect(await beginInstalments(checkoutSchema.parse(form), cartId)).toBeUndefined();
-  return { cartId, token: checkoutToken, instalments: await open(checkoutToken, cartId) };
+  const { cartId, token } = await beginCheckout(world, 'emi', QUANTITY);
+  return { cartId, token, instalments: await open(token, cartId) };
 }
 
 async function open(token: string, cartId: string, fresh = false): Promise<Instalments> {

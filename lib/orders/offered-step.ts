@@ -1,0 +1,15 @@
+/** What the shopper can do about paying in the shop as it is set up now. */
+import 'server-only';
+import { paysByPlan } from '@/lib/payments/channels';
+import { offers } from '@/lib/payments/systems';
+import { nextStep, type Situation } from './order-next';
+import type { OrderView } from './types';
+
+/** A page of ours that was switched off takes nothing any more, not for orders that wait for their payment either. */
+export function offeredStep(situation: Situation): OrderView['next'] {
+  const { channel, status } = situation.order;
+  const next = nextStep(situation);
+  if (next !== 'enter-card' || !paysByPlan(channel) || offers(channel)) return next;
+  // A payment that was begun may still come: whoever orders again meanwhile may pay twice.
+  return status === 'PENDING' ? 'none' : 'order-again';
+}

@@ -1,0 +1,99 @@
+/** A system that is switched off takes no card and no PAN: not for orders and checkouts that are open, either. */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
+import { payAgainWithoutCard } from '@/app/(shop)/order/[token]/lender/pay-again';
+import { reader, transaction } from '@/db/client';
+import { orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
+import { openCardless, orderForLender } from '@/lib/emi/cardless-checkout';
+import { openInstalments } from '@/lib/emi/checkout';
+import { orderForCard } from '@/lib/emi/order';
+import { env } from '@/lib/env';
+import { readFacts } from '@/lib/mail/read-facts';
+import { paise } from '@/lib/money';
+import { orderByToken } from '@/lib/orders/order-view';
+import { placeOrder } from '@/lib/orders/place-order';
+import type { PlanChannel } from '@/lib/payments/channels';
+import { beginCheckout } from '../support/instalments';
+import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
+
+const QUANTITY = 10;
+const CHANNELS = ['emi', 'cardless'] as const;
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(() => world?.close());
+
+let before: Pick<ReturnType<typeof env>, 'PINELABS_SEAMLESS' | 'PINELABS_SYSTEMS'>;
+beforeEach(() => {
+  before = { ...env() };
+});
+afterEach(() => {
+  Object.assign(env(), before);
+});
+
+const OFF = {
+  'without PINELABS_SEAMLESS': () => Object.assign(env(), { PINELABS_SEAMLESS: 'off' }),
+  'with the hosted page alone': () => Object.assign(env(), { PINELABS_SYSTEMS: ['hosted'] }),
+};
+const CASES = CHANNELS.flatMap((channel) =>
+  Object.entries(OFF).map(([how, off]) => [channel, how, off] as const),
+);
+
+/** Placed, and waits for its payment on a page of ours. */
+async function waiting(channel: PlanChannel) {
+  const shownTotal = paise(KURTA.price * QUANTITY);
+  const input = checkoutOf(await world.fillCart(QUANTITY), { channel, shownTotal });
+  const result = await placeOrder(input);
+  if (!result.placed) throw new Error(`refused: ${result.reason}`);
+  const order = await orderByCheckoutToken(reader(), input.checkoutToken);
+  if (!order) throw new Error('not placed');
+  return { order, token: result.orderPath.replace('/order/', '') };
+}
+
+const takes = { emi: orderForCard, cardless: orderForLender };
+const opens = { emi: openInstalments, cardless: openCardless };
+const pays = { emi: payAgainByCard, cardless: payAgainWithoutCard };
+
+it.each(CASES)('an open order by %s takes nothing more %s', async (channel, _how, off) => {
+  const { order, token } = await waiting(channel);
+  expect(await takes[channel](token)).toMatchObject({ reference: order.reference });
+  const asked = async () => (await world.sandbox.ledger()).requests.length;
+  off();
+  const until = await asked();
+  expect(await takes[channel](token)).toBeUndefined();
+  // To the order's page, whatever was typed.
+  const typed = { token, plan: 'any', lenderMobile: '8123456789', lenderPan: 'QWERT1234Y' };
+  await expect(pays[channel](token, typed)).rejects.toMatchObject({
+    digest: expect.stringContaining(`/order/${token}`),
+  });
+  expect(await asked()).toBe(until);
+  expect(await orderByToken(token)).toMatchObject({ next: 'order-again' });
+});
+
+it.each(CASES)('an open checkout by %s is gone %s', async (channel, _how, off) => {
+  const { cartId, token } = await beginCheckout(world, channel, QUANTITY);
+  expect(await opens[channel](token, cartId)).toMatchObject({ state: 'open' });
+  off();
+  expect(await opens[channel](token, cartId)).toEqual({ state: 'gone' });
+});
+
+it('nobody is told to order again while a payment may still come', async () => {
+  const { order, token } = await waiting('emi');
+  await transaction('test', (tx) => updateOrder(tx, order.id, { status: 'PENDING' }, Date.now()));
+  OFF['without PINELABS_SEAMLESS']();
+  expect(await orderByToken(token)).toMatchObject({ next: 'none' });
+});
+
+it('no letter asks to try again what cannot be tried any more', async () => {
+  const { order } = await waiting('emi');
+  const canPay = async () =>
+    transaction('test', async (tx) => {
+      const message = { id: 'm', orderId: order.id, kind: 'try-again', fact: '', amountPaise: 0 } as const;
+      return (await readFacts(tx, message as Parameters<typeof readFacts>[1], Date.now())).facts.canPay;
+    });
+  expect(await canPay()).toBe(true);
+  OFF['without PINELABS_SEAMLESS']();
+  expect(await canPay()).toBe(false);
+});

@@ -1,0 +1,47 @@
+/** A checkout by instalments, as its form leaves it. */
+import { randomUUID } from 'node:crypto';
+import { beginInstalments } from '@/lib/emi/checkout';
+import { checkoutSchema } from '@/lib/orders/checkout-schema';
+import type { PlanChannel } from '@/lib/payments/channels';
+import { type CardDetails, secret } from '@/lib/pinelabs';
+import { KURTA, type World } from './payments-world';
+
+/** A debit card whose bank asks for a mobile number. */
+export const HDFC: CardDetails = {
+  name: 'Asha Rao',
+  number: secret('5419190411211587'),
+  mobile: secret('9582223917'),
+};
+
+/** @returns the cart and the form's token, once the form was sent. */
+export async function beginCheckout(
+  world: World,
+  method: PlanChannel,
+  quantity: number,
+): Promise<{ cartId: string; token: string }> {
+  const cartId = await world.fillCart(quantity);
+  return { cartId, token: await sendForm(cartId, method, KURTA.price * quantity) };
+}
+
+/** @param total what the form showed, in paise. */
+export async function sendForm(cartId: string, method: PlanChannel, total: number): Promise<string> {
+  const checkoutToken = randomUUID();
+  const form = {
+    checkoutToken,
+    shownTotal: String(total),
+    email: 'asha@example.com',
+    firstName: 'Asha',
+    lastName: 'Rao',
+    mobile: '9876543210',
+    shippingAddress1: '12 Lake Road',
+    shippingCity: 'Bengaluru',
+    shippingState: 'Karnataka',
+    shippingPincode: '560001',
+    billing: 'same',
+    payment: 'now',
+    method,
+  };
+  const refusal = await beginInstalments(checkoutSchema.parse(form), cartId);
+  if (refusal) throw new Error(`the form was refused: ${refusal.reason}`);
+  return checkoutToken;
+}
