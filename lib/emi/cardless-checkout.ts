@@ -11,9 +11,16 @@ import { findByToken } from '@/lib/orders/order-view';
 import { productsOf } from '@/lib/payments/checkout-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
 import { asOffered } from './cardless';
-import { basketOf, findCheckout, type Instalments, instalmentsOf, keepPlans, youngPlans } from './checkout';
+import {
+  type Closed,
+  findCheckout,
+  type Instalments,
+  instalmentsOf,
+  keepPlans,
+  youngPlans,
+} from './checkout';
 import type { Basket } from './discover';
-import { planKey, plansToKeep } from './kept-plans';
+import { offersToKeep, planKey } from './kept-plans';
 
 /** How long an order's page keeps what a lender offered. */
 const HOUR_MS = 60 * 60_000;
@@ -28,20 +35,19 @@ interface Open {
 
 export type CardlessCheckout =
   | ({ readonly state: 'open'; readonly instalments: Instalments } & Open)
-  | { readonly state: 'placed'; readonly orderPath: string }
-  | { readonly state: 'gone' };
+  | Closed;
 
 export async function openCardless(token: string, cartId: string): Promise<CardlessCheckout> {
   const found = await findCheckout(token, cartId, 'cardless');
   if (found.state !== 'kept') return found;
-  const { row } = found;
-  const plans = youngPlans(row) ?? [];
+  const { row, basket } = found;
+  const plans = youngPlans(row, basket) ?? [];
   return {
     state: 'open',
     instalments: instalmentsOf(row, token, plans),
-    basket: await basketOf(row),
+    basket,
     plans,
-    keep: (now) => keepPlans(row, now),
+    keep: (now) => keepPlans(row, basket, now),
   };
 }
 
@@ -62,17 +68,15 @@ export async function orderForLender(token: string): Promise<CardlessOrder | und
   const before = order.plan === null ? undefined : asOffered(planFromText(order.plan));
   const { id, reference, preAuth, cartId } = order;
   const kept = await checkoutOfCart(reader(), { id: shelfOf(order), cartId, now: Date.now() });
+  const basket = { amount: paise(order.totalPaise), products: productsOf(await linesOfOrder(reader(), id)) };
   return {
     id,
     reference,
     preAuth,
-    basket: {
-      amount: paise(order.totalPaise),
-      products: productsOf(await linesOfOrder(reader(), id)),
-    },
-    plans: (kept && youngPlans(kept)) ?? (before ? [before] : []),
+    basket,
+    plans: (kept && youngPlans(kept, basket)) ?? (before ? [before] : []),
     chosen: before && planKey(before),
-    keep: (plans) => keepForOrder(order, plans),
+    keep: (plans) => keepForOrder(order, basket, plans),
   };
 }
 
@@ -81,7 +85,7 @@ function shelfOf({ id }: Pick<OrderRow, 'id'>): CheckoutRow['id'] {
   return sha256Hex(`offers of order ${id}`);
 }
 
-function keepForOrder(order: OrderRow, plans: readonly Plan[]): Promise<void> {
+function keepForOrder(order: OrderRow, basket: Basket, plans: readonly Plan[]): Promise<void> {
   return transaction('keep offers', async (tx) => {
     const now = Date.now();
     await putCheckout(tx, {
@@ -90,7 +94,7 @@ function keepForOrder(order: OrderRow, plans: readonly Plan[]): Promise<void> {
       channel: 'cardless',
       details: {},
       totalPaise: order.totalPaise,
-      offers: plansToKeep(plans),
+      offers: offersToKeep(basket, plans),
       offersAt: now,
       createdAt: now,
       expiresAt: now + HOUR_MS,

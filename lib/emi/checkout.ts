@@ -7,8 +7,6 @@ import { reader, transaction } from '@/db/client';
 import { readCartLines } from '@/db/queries/carts';
 import { type CheckoutRow, checkoutOfCart, putCheckout, putCheckoutOffers } from '@/db/queries/checkouts';
 import { orderByCheckoutToken } from '@/db/queries/orders';
-import { productCodes } from '@/db/queries/stock';
-import { cartTotals } from '@/lib/cart/totals';
 import { sha256Hex } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
 import { type Paise, paise } from '@/lib/money';
@@ -18,19 +16,22 @@ import { refusalOf } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import type { PlanChannel } from '@/lib/payments/channels';
 import { offers } from '@/lib/payments/systems';
-import type { OfferProduct, Plan } from '@/lib/pinelabs';
+import type { Plan } from '@/lib/pinelabs';
+import { basketOf } from './basket';
 import { type Basket, discover } from './discover';
-import { plansFromKept, plansToKeep } from './kept-plans';
+import { offersFromKept, offersToKeep } from './kept-plans';
 import { KEPT_MS } from './product-offers';
 
 /** A form that was filled in is kept this long. */
 const CHECKOUT_MS = 60 * 60_000;
 
+type Refusal = Extract<PlaceOrderResult, { placed: false }>;
+
 /** What the form said is committed; the plans are asked for when the next page opens. */
 export async function beginInstalments(
   details: CheckoutDetails,
   cartId: string,
-): Promise<Extract<PlaceOrderResult, { placed: false }> | undefined> {
+): Promise<Refusal | undefined> {
   return transaction('begin instalments', async (tx) => {
     const refusal = refusalOf(await readCartLines(tx, cartId), details.shownTotal);
     if (refusal) return refusal;
@@ -61,11 +62,13 @@ export interface Instalments {
 }
 
 /** A checkout that is none any more. */
-type Closed =
+export type Closed =
   /** The order is placed already: its page goes on. */
   | { state: 'placed'; orderPath: string }
   /** Run out, another browser's, or of a system that is switched off. */
-  | { state: 'gone' };
+  | { state: 'gone' }
+  /** The cart cannot be ordered at the form's total any more: the checkout has to be gone through again. */
+  | { state: 'refused'; refusal: Refusal };
 
 export type Opened =
   | { state: 'open'; instalments: Instalments }
@@ -77,28 +80,33 @@ export type Opened =
 export async function openInstalments(token: string, cartId: string, fresh = false): Promise<Opened> {
   const found = await findCheckout(token, cartId, 'emi');
   if (found.state !== 'kept') return found;
-  const plans = (fresh ? undefined : youngPlans(found.row)) ?? (await ask(found.row));
-  return plans
-    ? { state: 'open', instalments: instalmentsOf(found.row, token, plans) }
-    : { state: 'no-answer' };
+  const { row, basket } = found;
+  const plans = (fresh ? undefined : youngPlans(row, basket)) ?? (await ask(row, basket));
+  return plans ? { state: 'open', instalments: instalmentsOf(row, token, plans) } : { state: 'no-answer' };
 }
 
-/** The checkout of this cart by this way of paying, as it was kept. */
+/** The checkout of this cart by this way of paying, as it was kept, and what is in the cart now. */
 export async function findCheckout(
   token: string,
   cartId: string,
   channel: PlanChannel,
-): Promise<{ state: 'kept'; row: CheckoutRow } | Closed> {
+): Promise<{ state: 'kept'; row: CheckoutRow; basket: Basket } | Closed> {
+  const row = await checkoutOfCart(reader(), { id: sha256Hex(token), cartId, now: Date.now() });
+  const lines = await readCartLines(reader(), cartId);
+  // Last: a second submit of this form may take both away meanwhile, and by then its order is there.
   const order = await orderByCheckoutToken(reader(), token);
   if (order)
     return order.cartId === cartId ? { state: 'placed', orderPath: orderPath(order.id) } : { state: 'gone' };
-  const row = await checkoutOfCart(reader(), { id: sha256Hex(token), cartId, now: Date.now() });
-  return row?.channel === channel && offers(channel) ? { state: 'kept', row } : { state: 'gone' };
+  if (row?.channel !== channel || !offers(channel)) return { state: 'gone' };
+  const refusal = refusalOf(lines, row.totalPaise);
+  if (refusal) return { state: 'refused', refusal };
+  return { state: 'kept', row, basket: await basketOf(lines, row.totalPaise) };
 }
 
-/** What was offered last, some minutes ago at the most. */
-export function youngPlans({ offers, offersAt }: CheckoutRow): Plan[] | undefined {
-  return offersAt !== null && offersAt > Date.now() - KEPT_MS ? plansFromKept(offers) : undefined;
+/** What was offered last for just this, some minutes ago at the most. */
+export function youngPlans(row: CheckoutRow, basket: Basket): Plan[] | undefined {
+  const young = row.offersAt !== null && row.offersAt > Date.now() - KEPT_MS;
+  return young ? offersFromKept(row.offers, basket) : undefined;
 }
 
 export function instalmentsOf(row: CheckoutRow, token: string, plans: readonly Plan[]): Instalments {
@@ -109,10 +117,10 @@ export function instalmentsOf(row: CheckoutRow, token: string, plans: readonly P
   return { token, total, preAuth: details.preAuth, input, plans };
 }
 
-async function ask(row: CheckoutRow): Promise<readonly Plan[] | undefined> {
+async function ask(row: CheckoutRow, basket: Basket): Promise<readonly Plan[] | undefined> {
   try {
-    const plans = await discover(await basketOf(row));
-    await keepPlans(row, plans);
+    const plans = await discover(basket);
+    await keepPlans(row, basket, plans);
     return plans;
   } catch (error) {
     log.warn('no plans for a checkout', { error: describeError(error) });
@@ -120,28 +128,12 @@ async function ask(row: CheckoutRow): Promise<readonly Plan[] | undefined> {
   }
 }
 
-export function keepPlans({ id }: Pick<CheckoutRow, 'id'>, plans: readonly Plan[]): Promise<void> {
-  return transaction('keep offers', (tx) => putCheckoutOffers(tx, id, plansToKeep(plans), Date.now()));
-}
-
-/** Of the cart as it is now; another total than the form's is refused when the order is placed. */
-export async function basketOf({ cartId, totalPaise }: CheckoutRow): Promise<Basket> {
-  const lines = await readCartLines(reader(), cartId);
-  const codes = await productCodes(
-    reader(),
-    lines.map(({ productId }) => productId),
+export function keepPlans(
+  { id }: Pick<CheckoutRow, 'id'>,
+  basket: Basket,
+  plans: readonly Plan[],
+): Promise<void> {
+  return transaction('keep offers', (tx) =>
+    putCheckoutOffers(tx, id, offersToKeep(basket, plans), Date.now()),
   );
-  const { total } = cartTotals(
-    lines.map((line) => ({ unitPrice: paise(line.pricePaise), quantity: line.quantity })),
-  );
-  const products = lines.flatMap((line) => unitsOf(codes.get(line.productId), line));
-  return { amount: paise(totalPaise), products: total === totalPaise ? products : [] };
-}
-
-function unitsOf(
-  code: string | undefined,
-  { pricePaise, quantity }: { pricePaise: number; quantity: number },
-): OfferProduct[] {
-  if (code === undefined) return [];
-  return Array.from({ length: quantity }, () => ({ code, amount: paise(pricePaise) }));
 }

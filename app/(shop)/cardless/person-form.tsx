@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/action';
 import type { PlanGroup } from '@/lib/emi/plan-options';
+import { BackToCheckout } from '../emi/back-to-checkout';
 import { PlanChoice } from '../emi/plan-choice';
 import { useResilientAction } from '../order/use-resilient-action';
 import { PersonInputs } from './person-inputs';
@@ -50,6 +51,7 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
       {failure && (
         <Notice tone="harm" role="alert" title={failure.message}>
           {errors.plan && <p>{errors.plan}</p>}
+          {errors.cart && <BackToCheckout why={errors.cart} />}
         </Notice>
       )}
       <section aria-labelledby="you" className="flex flex-col gap-4">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paise } from '@/lib/money';
-import { refused } from './refusal';
+import { type Refusal, refused, refusedBesidePlans } from './refusal';
 
 const typed = { email: 'asha@example.com', firstName: 'Asha' };
 
@@ -16,6 +16,15 @@ describe('an order that was not placed', () => {
   it('names the new total', () => {
     const result = refused({ placed: false, reason: 'total-changed', total: paise(15_990_050) }, typed);
     expect(result.message).toBe('The total is now ₹1,59,900.50.');
+  });
+
+  it('sends nobody in a circle where a plan is chosen: that total is sent again for ever', () => {
+    const refusal: Refusal = { placed: false, reason: 'total-changed', total: paise(15_990_050) };
+    expect(refused(refusal, typed).fieldErrors.cart).toMatch(/submit again/);
+    const result = refusedBesidePlans(refusal, { plan: 'key' });
+    expect(result).toMatchObject({ message: 'The total is now ₹1,59,900.50.', values: { plan: 'key' } });
+    expect(result.fieldErrors.cart).toMatch(/has changed.*Nothing was ordered/);
+    expect(result.fieldErrors.cart).not.toMatch(/again/);
   });
 
   it('names each thing that is gone, and what is left of it', () => {

@@ -12,6 +12,23 @@ export function refused(refusal: Refusal, typed: Record<string, string>, now = D
   return failed(message, cart === undefined ? {} : { cart }, typed);
 }
 
+/**
+ * Where a plan is chosen. The total is the one that the checkout form was sent with, so that sending it again would never
+ * end: the way on is back there. `cart` says why, and the form puts the way back beside it.
+ */
+export function refusedBesidePlans(refusal: Refusal, safe: { readonly plan: string }) {
+  const { message, cart } = planRefusalWords(refusal);
+  return failed(message, cart === undefined ? {} : { cart }, { ...safe });
+}
+
+export function planRefusalWords(refusal: Refusal): { message: string; cart?: string } {
+  const words = refusalWords(refusal);
+  if (refusal.reason !== 'total-changed') return words;
+  return { ...words, cart: `${CHANGED_MEANWHILE} Nothing was ordered and nothing was charged.` };
+}
+
+const CHANGED_MEANWHILE = 'A price or your cart has changed since you opened this page.';
+
 export function refusalWords(refusal: Refusal, now = Date.now()): { message: string; cart?: string } {
   switch (refusal.reason) {
     case 'empty-cart':
@@ -19,7 +36,7 @@ export function refusalWords(refusal: Refusal, now = Date.now()): { message: str
     case 'total-changed':
       return {
         message: `The total is now ${formatINR(refusal.total)}.`,
-        cart: 'A price or your cart has changed since you opened this page. If you agree, submit again.',
+        cart: `${CHANGED_MEANWHILE} If you agree, submit again.`,
       };
     case 'out-of-stock':
       return {

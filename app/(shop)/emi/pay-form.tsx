@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/action';
 import type { PlanGroup } from '@/lib/emi/plan-options';
 import { useResilientAction } from '../order/use-resilient-action';
+import { BackToCheckout } from './back-to-checkout';
 import { CardInputs } from './card-inputs';
 import { PlanChoice } from './plan-choice';
 
@@ -40,6 +41,7 @@ export function PayForm({ action, token, groups, chosen, places = false }: PayFo
       {failure && (
         <Notice tone="harm" role="alert" title={failure.message}>
           {errors.plan && <p>{errors.plan}</p>}
+          {errors.cart && <BackToCheckout why={errors.cart} />}
         </Notice>
       )}
       <section aria-labelledby="plans" className="flex flex-col gap-4">

@@ -3,10 +3,11 @@ import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { Money } from '@/components/ui/price';
 import { currentCartId } from '@/lib/cart/cookies';
-import { openCardless } from '@/lib/emi/cardless-checkout';
+import { type CardlessCheckout, openCardless } from '@/lib/emi/cardless-checkout';
 import { planGroups } from '@/lib/emi/plan-options';
 import { offers } from '@/lib/payments/systems';
 import { PersonForm } from '../../../cardless/person-form';
+import { CannotOrder } from '../../cannot-order';
 import { payInCardlessInstalments } from './actions';
 
 export const metadata: Metadata = {
@@ -24,6 +25,18 @@ export default async function CardlessPage({ params }: PageProps<'/checkout/card
   return (
     <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
       <h1 className="text-28 sm:text-40">Instalments without a card</h1>
+      {opened.state === 'refused' ? (
+        <CannotOrder refusal={opened.refusal} />
+      ) : (
+        <Ask opened={opened} token={token} />
+      )}
+    </main>
+  );
+}
+
+function Ask({ opened, token }: { opened: Extract<CardlessCheckout, { state: 'open' }>; token: string }) {
+  return (
+    <>
       <p className="text-17">
         Your order comes to <Money amount={opened.basket.amount} className="font-semibold" />. A lender pays
         it for you, and you pay the lender back every month.{' '}
@@ -38,6 +51,6 @@ export default async function CardlessPage({ params }: PageProps<'/checkout/card
         chosen={undefined}
         label="Order, and confirm with the lender"
       />
-    </main>
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { openCardless } from '@/lib/emi/cardless-checkout';
 import { placeAndPayBy } from '@/lib/emi/pay';
 import { askAndPay } from '../../../cardless/person-action';
 import { rememberLastOrder } from '../../../order/last-order';
-import { refused } from '../../refusal';
+import { refusedBesidePlans } from '../../refusal';
 
 export async function payWithoutCard(
   token: string,
@@ -19,13 +19,14 @@ export async function payWithoutCard(
   const cartId = await currentCartId();
   const opened = cartId ? await openCardless(token, cartId) : undefined;
   if (opened?.state === 'placed') redirect(opened.orderPath as Route);
+  if (opened?.state === 'refused') return refusedBesidePlans(opened.refusal, { plan: typed.plan ?? '' });
   if (opened?.state !== 'open') {
     return failed('This checkout has run out. Nothing was ordered: please go back to your cart.');
   }
   return askAndPay(opened, typed, async (plan, person, safe) => {
     const payment = byLender(plan, person, opened.basket);
     const paid = await placeAndPayBy('cardless', opened.instalments, payment, await callerAddress());
-    if ('refusal' in paid) return refused(paid.refusal, { ...safe });
+    if ('refusal' in paid) return refusedBesidePlans(paid.refusal, safe);
     await rememberLastOrder(paid.orderPath);
     await clearCartCount();
     redirect((paid.next.outcome === 'confirm' ? paid.next.url : paid.orderPath) as Route);

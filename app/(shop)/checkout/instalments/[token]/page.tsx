@@ -9,6 +9,7 @@ import { type Opened, openInstalments } from '@/lib/emi/checkout';
 import { planGroups } from '@/lib/emi/plan-options';
 import { offers } from '@/lib/payments/systems';
 import { PayForm } from '../../../emi/pay-form';
+import { CannotOrder } from '../../cannot-order';
 import { payInInstalments } from './actions';
 
 export const metadata: Metadata = { title: 'Instalments', robots: { index: false, follow: false } };
@@ -21,9 +22,15 @@ export default async function InstalmentsPage({ params }: PageProps<'/checkout/i
   return (
     <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
       <h1 className="text-28 sm:text-40">Pay in monthly instalments</h1>
-      {opened.state === 'gone' ? <RunOut /> : <Choice opened={opened} />}
+      <Body opened={opened} />
     </main>
   );
+}
+
+function Body({ opened }: { opened: Exclude<Opened, { state: 'placed' }> }) {
+  if (opened.state === 'gone') return <RunOut />;
+  if (opened.state === 'refused') return <CannotOrder refusal={opened.refusal} />;
+  return <Choice opened={opened} />;
 }
 
 function Choice({ opened }: { opened: Extract<Opened, { state: 'open' | 'no-answer' }> }) {

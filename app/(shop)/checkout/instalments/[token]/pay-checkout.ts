@@ -11,7 +11,7 @@ import { planOfKey } from '@/lib/emi/kept-plans';
 import { holdsFor, placeAndPay } from '@/lib/emi/pay';
 import { CHANGED, type Chosen, chosenOf, ineligible, noAnswer } from '../../../emi/pay-action';
 import { rememberLastOrder } from '../../../order/last-order';
-import { refused } from '../../refusal';
+import { refusedBesidePlans } from '../../refusal';
 
 export async function payCheckout(
   token: string,
@@ -20,6 +20,7 @@ export async function payCheckout(
   const cartId = await currentCartId();
   const opened = cartId ? await openInstalments(token, cartId) : undefined;
   if (opened?.state === 'placed') redirect(opened.orderPath as Route);
+  if (opened?.state === 'refused') return refusedBesidePlans(opened.refusal, { plan: typed.plan ?? '' });
   if (opened?.state === 'no-answer') return noAnswer({ plan: typed.plan ?? '' });
   if (!cartId || opened?.state !== 'open') {
     return failed('This checkout has run out. Nothing was ordered: please go back to your cart.');
@@ -36,7 +37,7 @@ export async function payCheckout(
   if (holds === 'no-answer') return noAnswer(safe);
   if (holds === 'no') return pickAgain(token, cartId, safe);
   const paid = await placeAndPay(instalments, plan, card, await callerAddress());
-  if ('refusal' in paid) return refused(paid.refusal, { ...safe });
+  if ('refusal' in paid) return refusedBesidePlans(paid.refusal, safe);
   await rememberLastOrder(paid.orderPath);
   await clearCartCount();
   redirect((paid.next.outcome === 'confirm' ? paid.next.url : paid.orderPath) as Route);
@@ -45,6 +46,7 @@ export async function payCheckout(
 /** The gateway said no: its plans are asked for anew, which tells a plan that is gone from a card that does not fit. */
 async function pickAgain(token: string, cartId: string, safe: Chosen['safe']): Promise<ActionResult> {
   const again = await openInstalments(token, cartId, true);
+  if (again.state === 'refused') return refusedBesidePlans(again.refusal, safe);
   refresh();
   if (again.state !== 'open' || planOfKey(again.instalments.plans, safe.plan)) return ineligible(safe);
   return failed(CHANGED, { plan: 'Choose a plan again.' });
