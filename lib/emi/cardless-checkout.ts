@@ -26,6 +26,7 @@ import { offersToKeep, planKey } from './kept-plans';
 const HOUR_MS = 60 * 60_000;
 
 interface Open {
+  readonly cartId: string;
   readonly basket: Basket;
   /** As the lenders last said; none before they were asked. */
   readonly plans: readonly Plan[];
@@ -45,6 +46,7 @@ export async function openCardless(token: string, cartId: string): Promise<Cardl
   return {
     state: 'open',
     instalments: instalmentsOf(row, token, plans),
+    cartId,
     basket,
     plans,
     keep: (now) => keepPlans(row, basket, now),
@@ -73,6 +75,7 @@ export async function orderForLender(token: string): Promise<CardlessOrder | und
     id,
     reference,
     preAuth,
+    cartId,
     basket,
     plans: (kept && youngPlans(kept, basket)) ?? (before ? [before] : []),
     chosen: before && planKey(before),

@@ -11,9 +11,11 @@ import { productsOf } from '@/lib/payments/checkout-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
 import { discover } from './discover';
 import { planKey } from './kept-plans';
+import { countQuestion } from './question-limit';
 
 export interface OpenOrder {
   readonly id: string;
+  readonly cartId: string;
   readonly reference: string;
   readonly total: Paise;
   readonly preAuth: boolean;
@@ -23,21 +25,37 @@ export interface OpenOrder {
   readonly chosen: string | undefined;
 }
 
-/** @returns undefined for an unknown token, and for an order that takes no card now: its page says why. */
-export async function orderForCard(token: string): Promise<OpenOrder | 'no-answer' | undefined> {
+export type OrderForCard =
+  | { readonly state: 'open'; readonly order: OpenOrder }
+  | { readonly state: 'no-answer' }
+  /** Asked very often: the next time is let in at `until`, UTC milliseconds. */
+  | { readonly state: 'wait'; readonly until: number };
+
+/**
+ * Asks the gateway every time, and is counted every time.
+ * @param address for limits only: see `callerAddress`.
+ * @returns undefined for an unknown token, and for an order that takes no card now: its page says why.
+ */
+export async function orderForCard(
+  token: string,
+  address: string | undefined,
+): Promise<OrderForCard | undefined> {
   const order = await findByToken(token);
   if (order?.channel !== 'emi') return undefined;
   const operations = await operationsOfOrder(reader(), order.id);
   if (offeredStep({ order, operations, now: Date.now() }) !== 'enter-card') return undefined;
   const total = paise(order.totalPaise);
+  const { id, reference, preAuth, cartId } = order;
   try {
+    const until = await countQuestion('plans', { token, cartId, address });
+    if (until !== undefined) return { state: 'wait', until };
     const products = productsOf(await linesOfOrder(reader(), order.id));
     const plans = await discover({ amount: total, products });
-    const { id, reference, preAuth } = order;
-    return { id, reference, preAuth, total, plans, chosen: chosenOf(order) };
+    const open = { id, cartId, reference, preAuth, total, plans, chosen: chosenOf(order) };
+    return { state: 'open', order: open };
   } catch (error) {
-    log.warn('no plans for an order', { reference: order.reference, error: describeError(error) });
-    return 'no-answer';
+    log.warn('no plans for an order', { reference, error: describeError(error) });
+    return { state: 'no-answer' };
   }
 }
 

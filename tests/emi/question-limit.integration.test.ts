@@ -1,25 +1,150 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { countQuestion } from '@/lib/emi/question-limit';
-import { startWorld, type World } from '../support/payments-world';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { payWithoutCard } from '@/app/(shop)/checkout/cardless/[token]/pay-without-card';
+import { payCheckout } from '@/app/(shop)/checkout/instalments/[token]/pay-checkout';
+import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
+import { openInstalments } from '@/lib/emi/checkout';
+import { planKey } from '@/lib/emi/kept-plans';
+import { orderForCard } from '@/lib/emi/order';
+import { type Asker, countQuestion, type Question } from '@/lib/emi/question-limit';
+import { paise } from '@/lib/money';
+import { placeOrder } from '@/lib/orders/place-order';
+import type { Plan } from '@/lib/pinelabs';
+import { beginCheckout } from '../support/instalments';
+import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
+
+const browser = vi.hoisted(() => ({ cartId: '' }));
+vi.mock('@/lib/auth/caller', () => ({ callerAddress: async () => undefined }));
+vi.mock('@/lib/cart/cookies', () => ({ currentCartId: async () => browser.cartId }));
+vi.mock('next/cache', () => ({ refresh: () => {} }));
+
+const QUANTITY = 10;
+const LIMITS = [
+  ['lender', 12, 20, 60],
+  ['card', 12, 20, 100],
+  ['plans', 40, 60, 150],
+] as const;
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
 }, 60_000);
 afterAll(() => world?.close());
+beforeEach(() => world.sandbox.behave());
 
-const ask = (times: number, token: (index: number) => string, address?: string) =>
-  Promise.all(Array.from({ length: times }, (_, index) => countQuestion(token(index), address)));
+let askers = 0;
+/** Somebody else each time, but for what is given. */
+function someone(given: Partial<Asker> = {}): Asker {
+  askers += 1;
+  return { token: `token ${askers}`, cartId: `cart ${askers}`, address: undefined, ...given };
+}
+const ask = (question: Question, times: number, given: Partial<Asker>) =>
+  Promise.all(Array.from({ length: times }, () => countQuestion(question, someone(given))));
 const letIn = (answers: readonly unknown[]) => answers.filter((until) => until === undefined).length;
 
-it('lets a checkout ask twelve times and no more, however many ask at once', async () => {
-  expect(letIn(await ask(30, () => 'one'))).toBe(12);
-  expect(await countQuestion('one', undefined)).toBeGreaterThan(Date.now());
-  expect(await countQuestion('another', undefined)).toBeUndefined();
+describe.each(LIMITS)('questions of the kind %s', (question, ofCheckout, ofCart, ofNetwork) => {
+  it('are let in up to a number from one checkout, however many ask at once', async () => {
+    const { token } = someone();
+    expect(letIn(await ask(question, ofCheckout + 20, { token }))).toBe(ofCheckout);
+    expect(await countQuestion(question, someone({ token }))).toBeGreaterThan(Date.now());
+    expect(await countQuestion(question, someone())).toBeUndefined();
+  });
+
+  it('are counted over all checkouts of a cart', async () => {
+    const { cartId } = someone();
+    expect(letIn(await ask(question, ofCart + 20, { cartId }))).toBe(ofCart);
+  });
+
+  it('are counted over a network, and where none is known over none', async () => {
+    const address = '203.0.113.9';
+    expect(letIn(await ask(question, ofNetwork + 20, { address }))).toBe(ofNetwork);
+    expect(await countQuestion(question, someone({ address: '198.51.100.7' }))).toBeUndefined();
+    expect(letIn(await ask(question, ofNetwork + 20, {}))).toBe(ofNetwork + 20);
+  });
 });
 
-it('counts a network over all its checkouts, and where none is known none', async () => {
-  expect(letIn(await ask(80, (index) => `of a network ${index}`, '203.0.113.9'))).toBe(60);
-  expect(await countQuestion('elsewhere', '198.51.100.7')).toBeUndefined();
-  expect(letIn(await ask(80, (index) => `of nowhere ${index}`))).toBe(80);
+it('a kind of question has numbers of its own', async () => {
+  const asker = someone();
+  for (let times = 0; times < 12; times += 1) await countQuestion('lender', asker);
+  expect(await countQuestion('lender', asker)).toBeDefined();
+  expect(await countQuestion('card', asker)).toBeUndefined();
+});
+
+const CARD = '4012001037141112';
+const asked = async (endpoint: string) => (await world.sandbox.ledger({ endpoint })).requests.length;
+
+/** A plan of HDFC's debit cards, and a card that is none of theirs. */
+function cardFor(plans: readonly Plan[], token: string) {
+  const plan = plans.find(({ issuer }) => issuer.name === 'HDFC DC');
+  if (!plan) throw new Error('HDFC has no plan');
+  const card = { cardName: 'Asha Rao', cardNumber: CARD, cardMobile: '9582223917' };
+  return { token, plan: planKey(plan), ...card };
+}
+
+/** Presses the button once more than it may be, and looks at the last answer. */
+async function tryCards(pay: typeof payCheckout, typed: ReturnType<typeof cardFor>) {
+  const before = await asked('validate-offer');
+  const asker = { token: typed.token, cartId: browser.cartId, address: undefined };
+  for (let times = 0; times < 11; times += 1) await countQuestion('card', asker);
+  expect(await pay(typed.token, typed)).toMatchObject({ message: expect.stringMatching(/on this card/) });
+  expect(await asked('validate-offer')).toBe(before + 1);
+  const last = await pay(typed.token, typed);
+  if (last.ok) throw new Error('it was taken');
+  expect(last.message).toMatch(/very often.*Nothing was charged; please try again in a minute\.$/);
+  expect(last).toMatchObject({ values: { plan: typed.plan }, fieldErrors: {} });
+  expect(Object.keys(last.values)).toEqual(['plan']);
+  expect(JSON.stringify(last)).not.toContain(CARD);
+  expect(await asked('validate-offer')).toBe(before + 1);
+}
+
+async function waitingOrder() {
+  const cartId = await world.fillCart(QUANTITY);
+  browser.cartId = cartId;
+  const shownTotal = paise(KURTA.price * QUANTITY);
+  const result = await placeOrder(checkoutOf(cartId, { channel: 'emi', shownTotal }));
+  if (!result.placed) throw new Error(result.reason);
+  return { cartId, token: result.orderPath.replace('/order/', '') };
+}
+
+describe('the forms', () => {
+  it('let no checkout try cards without end', async () => {
+    const { cartId, token } = await beginCheckout(world, 'emi', QUANTITY);
+    browser.cartId = cartId;
+    const opened = await openInstalments(token, cartId);
+    if (opened.state !== 'open') throw new Error(opened.state);
+    await tryCards(payCheckout, cardFor(opened.instalments.plans, token));
+  });
+
+  it('nor an order that waits', async () => {
+    const { token } = await waitingOrder();
+    const found = await orderForCard(token, undefined);
+    if (found?.state !== 'open') throw new Error('the order takes no card');
+    await tryCards(payAgainByCard, cardFor(found.order.plans, token));
+  });
+
+  it('and an order’s plans are not asked for without end, by its page or its button', async () => {
+    const { cartId, token } = await waitingOrder();
+    for (let times = 0; times < 39; times += 1) {
+      await countQuestion('plans', { token, cartId, address: undefined });
+    }
+    expect(await orderForCard(token, undefined)).toMatchObject({ state: 'open' });
+    const before = await asked('discovery');
+    const found = await orderForCard(token, undefined);
+    if (found?.state !== 'wait') throw new Error('it was asked');
+    expect(found.until).toBeGreaterThan(Date.now());
+    const pressed = await payAgainByCard(token, { token, plan: 'a key', cardNumber: CARD });
+    expect(pressed).toMatchObject({ message: expect.stringMatching(/try again/), values: { plan: 'a key' } });
+    expect(await asked('discovery')).toBe(before);
+  });
+
+  it('let no cart ask about people without end by opening checkouts', async () => {
+    const { cartId, token } = await beginCheckout(world, 'cardless', QUANTITY);
+    browser.cartId = cartId;
+    await ask('lender', 20, { cartId });
+    const before = await asked('cardless-discovery');
+    const typed = { token, step: 'plans', lenderMobile: '8123456789', lenderPan: 'QWERT1234Y' };
+    expect(await payWithoutCard(token, typed)).toMatchObject({
+      message: expect.stringMatching(/try again in a minute\.$/),
+    });
+    expect(await asked('cardless-discovery')).toBe(before);
+  });
 });

@@ -12,6 +12,7 @@ import { inWords } from '@/lib/wait-words';
 
 /** What is to be paid for, and where what the lenders say is kept for the page. */
 export interface Subject {
+  readonly cartId: string;
   readonly basket: Basket;
   readonly plans: readonly Plan[];
   readonly keep: (plans: readonly Plan[]) => Promise<void>;
@@ -33,7 +34,7 @@ export function personAction(
 
 /** Asks the lenders about this person, every time; pays if a plan was chosen that they offer now. */
 export async function askAndPay(
-  { basket, plans, keep }: Subject,
+  { cartId, basket, plans, keep }: Subject,
   typed: Typed,
   pay: Pay,
 ): Promise<ActionResult> {
@@ -42,7 +43,8 @@ export async function askAndPay(
   const read = readPerson(typed);
   if ('errors' in read) return failed('Some details need another look.', read.errors, safe);
   const { person } = read;
-  const until = await countQuestion(typed.token ?? '', await callerAddress());
+  const asker = { token: typed.token ?? '', cartId, address: await callerAddress() };
+  const until = await countQuestion('lender', asker);
   if (until !== undefined) return tooOften(until, safe);
   const offered = await plansFor(person, basket);
   if (offered === 'no-answer') return noAnswer(safe);

@@ -3,7 +3,9 @@ import 'server-only';
 import { type ActionResult, assertOwnOrigin, failed, orNotSaved, textFields } from '@/lib/action';
 import { readCard } from '@/lib/emi/card-form';
 import { planOfKey } from '@/lib/emi/kept-plans';
+import { type Asker, countQuestion } from '@/lib/emi/question-limit';
 import type { CardDetails, Plan } from '@/lib/pinelabs';
+import { inWords } from '@/lib/wait-words';
 
 export const CHANGED =
   'The bank’s plans have changed since you opened this page. Nothing was charged: choose one of those shown now.';
@@ -44,6 +46,21 @@ export function chosenOf(
   const read = readCard(typed, plan.issuer);
   if ('card' in read) return { plan, card: read.card, safe };
   return { failure: failed('Some details need another look.', read.errors, safe) };
+}
+
+/** Before a bank is asked about a card. @returns what to answer when that was done too often. */
+export async function tooManyCards(asker: Asker, safe: Chosen['safe']): Promise<ActionResult | undefined> {
+  const until = await countQuestion('card', asker);
+  return until === undefined ? undefined : tooOften(until, safe);
+}
+
+/** @param until when the next try is let in, UTC milliseconds. */
+export function tooOften(until: number, safe: Chosen['safe']): ActionResult {
+  return failed(
+    `The banks were asked very often from here. Nothing was charged; please try again ${inWords(until, Date.now())}.`,
+    {},
+    safe,
+  );
 }
 
 export function ineligible(safe: Chosen['safe']): ActionResult {

@@ -9,7 +9,7 @@ import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
 import { openInstalments } from '@/lib/emi/checkout';
 import { planOfKey } from '@/lib/emi/kept-plans';
 import { holdsFor, placeAndPay } from '@/lib/emi/pay';
-import { CHANGED, type Chosen, chosenOf, ineligible, noAnswer } from '../../../emi/pay-action';
+import { CHANGED, type Chosen, chosenOf, ineligible, noAnswer, tooManyCards } from '../../../emi/pay-action';
 import { rememberLastOrder } from '../../../order/last-order';
 import { refusedBesidePlans } from '../../refusal';
 
@@ -33,10 +33,13 @@ export async function payCheckout(
     return chosen.failure;
   }
   const { plan, card, safe } = chosen;
+  const address = await callerAddress();
+  const refusal = await tooManyCards({ token, cartId, address }, safe);
+  if (refusal) return refusal;
   const holds = await holdsFor(plan, card, instalments.total);
   if (holds === 'no-answer') return noAnswer(safe);
   if (holds === 'no') return pickAgain(token, cartId, safe);
-  const paid = await placeAndPay(instalments, plan, card, await callerAddress());
+  const paid = await placeAndPay(instalments, plan, card, address);
   if ('refusal' in paid) return refusedBesidePlans(paid.refusal, safe);
   await rememberLastOrder(paid.orderPath);
   await clearCartCount();

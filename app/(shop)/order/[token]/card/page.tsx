@@ -3,8 +3,10 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/price';
-import { type OpenOrder, orderForCard } from '@/lib/emi/order';
+import { callerAddress } from '@/lib/auth/caller';
+import { type OpenOrder, type OrderForCard, orderForCard } from '@/lib/emi/order';
 import { planGroups } from '@/lib/emi/plan-options';
+import { inWords } from '@/lib/wait-words';
 import { PayForm } from '../../../emi/pay-form';
 import { payOrderInInstalments } from './actions';
 
@@ -12,28 +14,36 @@ export const metadata: Metadata = { title: 'Enter your card', robots: { index: f
 
 export default async function CardPage({ params }: PageProps<'/order/[token]/card'>) {
   const { token } = await params;
-  const order = await orderForCard(token);
+  const found = await orderForCard(token, await callerAddress());
   const back = `/order/${token}` as Route;
   // The order's page says what is known of it; a token that is none is not found there.
-  if (!order) redirect(back);
+  if (!found) redirect(back);
   return (
     <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
       <h1 className="text-28 sm:text-40">Enter your card</h1>
-      {order === 'no-answer' || order.plans.length === 0 ? (
-        <EmptyState
-          title="The banks could not be asked just now"
-          action={
-            <Link href={back} className="link">
-              Back to your order
-            </Link>
-          }
-        >
-          Your order is safe and nothing was charged. Load this page again in a minute.
-        </EmptyState>
+      {found.state === 'open' && found.order.plans.length > 0 ? (
+        <Again order={found.order} token={token} back={back} />
       ) : (
-        <Again order={order} token={token} back={back} />
+        <NoPlans found={found} back={back} />
       )}
     </main>
+  );
+}
+
+function NoPlans({ found, back }: { found: OrderForCard; back: Route }) {
+  const waits = found.state === 'wait';
+  return (
+    <EmptyState
+      title={waits ? 'The banks were asked very often from here' : 'The banks could not be asked just now'}
+      action={
+        <Link href={back} className="link">
+          Back to your order
+        </Link>
+      }
+    >
+      Your order is safe and nothing was charged. Load this page again{' '}
+      {waits ? inWords(found.until, Date.now()) : 'in a minute'}.
+    </EmptyState>
   );
 }
 
