@@ -32,6 +32,11 @@ describe('nextStep', () => {
     expect(nextStep(situation({ status: 'ATTEMPTED', retriesRemaining: 0 }))).toBe('none');
   });
 
+  it('leads back to the last try, which has begun and counts as used', () => {
+    expect(nextStep(situation({ status: 'PENDING', retriesRemaining: 0 }))).toBe('pay');
+    expect(nextStep(situation({ channel: 'emi', status: 'PENDING', retriesRemaining: 0 }))).toBe('pay');
+  });
+
   it('has a card entered on our own page until a payment is begun, and again when one came to nothing', () => {
     const emi = (order: Partial<Situation['order']>, state?: 'pending' | 'unknown' | 'failed') => {
       const { order: whole, operations, now } = situation({ channel: 'emi', ...order });
@@ -42,6 +47,7 @@ describe('nextStep', () => {
     for (const state of ['pending', 'unknown'] as const) expect(emi({}, state)).toBe('checking');
     expect(emi({ redirectUrl: null }, 'failed')).toBe('enter-card');
     expect(emi({ status: 'PENDING' })).toBe('pay');
+    expect(emi({ status: 'PENDING', redirectUrl: null })).toBe('checking');
     expect(emi({ status: 'ATTEMPTED' })).toBe('enter-card');
     expect(emi({ status: 'ATTEMPTED', retriesRemaining: 0 })).toBe('none');
   });

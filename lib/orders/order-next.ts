@@ -32,7 +32,7 @@ export function nextStep({ order, operations, now }: Situation): OrderView['next
   if (!isOpen(order.status)) return 'none';
   if (saysPaid(order)) return 'checking';
   if (paysByPlan(order.channel)) return planStep(order, operations);
-  if (order.redirectUrl !== null) return order.retriesRemaining === 0 ? 'none' : 'pay';
+  if (order.redirectUrl !== null) return hasNoTryLeft(order) ? 'none' : 'pay';
   const create = operations.find(({ kind }) => kind === 'create');
   const outstanding = create?.state === 'pending' || create?.state === 'unknown';
   const recent = now - (create?.claimedAt ?? order.createdAt) < CHECKING_MS;
@@ -42,8 +42,14 @@ export function nextStep({ order, operations, now }: Situation): OrderView['next
 /** Paid on a page of ours: a payment that was begun is confirmed, one that came to nothing is made anew. */
 function planStep(order: Situation['order'], operations: Situation['operations']): OrderView['next'] {
   if (operations.some(({ kind, state }) => kind === 'payment' && isWaiting(state))) return 'checking';
-  if (order.retriesRemaining === 0) return 'none';
-  return order.status === 'PENDING' && order.redirectUrl !== null ? 'pay' : 'enter-card';
+  // Begun, and its confirmation is somewhere that we send nobody, or not told yet: another card would be too many.
+  if (order.status === 'PENDING') return order.redirectUrl !== null ? 'pay' : 'checking';
+  return hasNoTryLeft(order) ? 'none' : 'enter-card';
+}
+
+/** The last try counts as used once it has begun; until it has ended the customer can go on with it. */
+function hasNoTryLeft({ status, retriesRemaining }: Situation['order']): boolean {
+  return retriesRemaining === 0 && status !== 'PENDING';
 }
 
 const isWaiting = (state: Situation['operations'][number]['state']) =>

@@ -4,9 +4,12 @@
  * up; then the customer may try once more.
  */
 import 'server-only';
-import { reader, transaction } from '@/db/client';
+import { type Db, reader, transaction } from '@/db/client';
+import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
+import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
+import { describeError, log } from '@/lib/log';
 import { type PaymentInput, planToText } from '@/lib/pinelabs';
 import { gateway } from './gateway';
 import { lookQuietly } from './look-quietly';
@@ -37,7 +40,7 @@ export async function payByPlan(orderId: string, payment: PlanPayment): Promise<
   await paymentLink(orderId);
   const operation = await commit(orderId, payment);
   if (!operation) return { outcome: 'not-now' };
-  const answer = await sendOperation(operation, (sent, order) => call(sent, order, payment));
+  const answer = await send(operation, payment);
   // What was begun, or may have been, shows in the order; its challenge_url comes with it.
   const sent = await orderById(reader(), orderId);
   if (sent && answer?.state !== 'failed') await lookQuietly(sent, 'page');
@@ -55,9 +58,12 @@ function commit(orderId: string, payment: PlanPayment): Promise<OperationRow | u
     const now = Date.now();
     const order = await orderById(tx, orderId);
     if (!order?.gatewayOrderId || !isOpen(order.status)) return undefined;
-    if (isUnderWay(order, await operationsOfOrder(tx, orderId))) return undefined;
-    // Another try may be by another plan.
-    if (payment.plan) await updateOrder(tx, orderId, { plan: planToText(payment.plan) }, now);
+    // What differs is looked at by a person first: another payment could be one too many.
+    if ((await openReviewsOfOrder(tx, orderId)).length > 0) return undefined;
+    if (await isUnderWay(tx, order)) return undefined;
+    // Another try may be by another plan, and is not confirmed where the one before was.
+    const plan = payment.plan ? { plan: planToText(payment.plan) } : {};
+    await updateOrder(tx, orderId, { ...plan, redirectUrl: null }, now);
     const asked = {
       kind: 'payment',
       amountPaise: payment.amount,
@@ -69,11 +75,26 @@ function commit(orderId: string, payment: PlanPayment): Promise<OperationRow | u
   });
 }
 
-/** One payment at a time: without an answer, not looked at since, or waiting for the customer's confirmation. */
-function isUnderWay({ status, lookedAt }: OrderRow, operations: readonly OperationRow[]): boolean {
-  const last = operations.findLast(({ kind }) => kind === 'payment');
+/** Once it is committed nobody is told that nothing was charged: what came of it is looked for. */
+async function send(operation: OperationRow, payment: PlanPayment): Promise<Answer | undefined> {
+  try {
+    return await sendOperation(operation, (sent, order) => call(sent, order, payment));
+  } catch (error) {
+    log.error('a payment is left to reconcile', {
+      operationId: operation.id,
+      error: describeError(error),
+    });
+    return { state: 'unknown', code: 'INTERRUPTED' };
+  }
+}
+
+/** One payment at a time: a look must have shown that the one before came to nothing. */
+async function isUnderWay(tx: Db, { id, status }: OrderRow): Promise<boolean> {
+  const last = (await operationsOfOrder(tx, id)).findLast(({ kind }) => kind === 'payment');
   if (!last || last.state === 'failed') return false;
-  return last.state !== 'succeeded' || (last.settledAt ?? 0) >= (lookedAt ?? 0) || status === 'PENDING';
+  if (last.state !== 'succeeded' || status === 'PENDING') return true;
+  const shown = (await paymentsOfOrder(tx, id)).find((one) => one.id === last.gatewayId);
+  return shown === undefined || !(shown.status === 'FAILED' || shown.status === 'CANCELLED');
 }
 
 async function call(operation: OperationRow, order: OrderRow, payment: PlanPayment): Promise<Answer> {

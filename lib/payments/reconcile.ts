@@ -5,7 +5,7 @@
  */
 import 'server-only';
 import { reader, transaction } from '@/db/client';
-import { type OperationRow, operationsNeverSent } from '@/db/queries/operations';
+import { claimOperation, type OperationRow, operationsNeverSent } from '@/db/queries/operations';
 import { claimDueOrder, type OrderRow, ordersDue, postponeCheck } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { wakeMailer } from '@/lib/mail/wake';
@@ -106,7 +106,10 @@ async function sendLeftovers(): Promise<number> {
 
 /** A payment's card went with its process: the customer enters it again. */
 async function neverSent(operation: OperationRow): Promise<void> {
-  await transaction('end payment', (tx) =>
-    settle(tx, operation, { state: 'failed', code: 'NOT_SENT' }, 'reconcile', Date.now()),
-  );
+  await transaction('end payment', async (tx) => {
+    const now = Date.now();
+    // Its own caller may have been slow, and have claimed it since.
+    if (!(await claimOperation(tx, operation, now))) return;
+    await settle(tx, operation, { state: 'failed', code: 'NOT_SENT' }, 'reconcile', now);
+  });
 }

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reader } from '@/db/client';
+import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
-import { type OrderRow, orderByCheckoutToken } from '@/db/queries/orders';
+import { openReview } from '@/db/queries/order-events';
+import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import { gateway } from '@/lib/payments/gateway';
 import { type PlanPayment, payByPlan } from '@/lib/payments/plan-payment';
 import { reconcileOnce } from '@/lib/payments/reconcile';
 import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import { syncOrder } from '@/lib/payments/sync';
 import { type Plan, secret } from '@/lib/pinelabs';
+import { typeOtp } from '@/sandbox/testing/challenge';
+import { refuseWrites } from '../support/broken-database';
 import { now } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 
@@ -45,6 +49,25 @@ const byCard = (): PlanPayment => ({
   plan,
   card: { name: 'Asha Rao', number: secret('5419190411211587'), mobile: secret('9582223917') },
 });
+
+/** The customer mistypes the password at the bank. */
+async function failedOnce(order: OrderRow): Promise<void> {
+  const begun = await payByPlan(order.id, byCard());
+  if (begun.outcome !== 'confirm') throw new Error(`the payment is ${begun.outcome}`);
+  await typeOtp(world.sandbox.url, begun.url, '000000');
+  await syncOrder(order.reference, 'page');
+  expect(await now(order)).toMatchObject({ status: 'ATTEMPTED' });
+}
+
+/** A round of reconcile, so many milliseconds from now. */
+async function later(milliseconds: number): Promise<void> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + milliseconds });
+  try {
+    await reconcileOnce({ ahead: true });
+  } finally {
+    vi.useRealTimers();
+  }
+}
 
 const calls = async (order: OrderRow) =>
   (await world.sandbox.ledger({ reference: order.reference, endpoint: 'payment' })).requests.length;
@@ -89,14 +112,71 @@ describe('a payment by instalments on our own page', () => {
     await world.sandbox.fault({ endpoint: 'payment', fault: 'drop-before', times: 1 });
     expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'checking' });
     expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + GRACE_MS + 10_000 });
-    try {
-      await reconcileOnce({ ahead: true });
-    } finally {
-      vi.useRealTimers();
-    }
+    await later(GRACE_MS + 10_000);
     expect(await payment(order)).toMatchObject({ state: 'failed', errorCode: 'NOT_RECEIVED' });
     expect(await payByPlan(order.id, byCard())).toMatchObject({ outcome: 'confirm' });
+  });
+
+  it('made again after a failure is confirmed at its own page or nowhere', async () => {
+    const order = await placed();
+    await failedOnce(order);
+    expect((await now(order)).redirectUrl).not.toBeNull();
+    await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
+    expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'checking' });
+    expect((await now(order)).redirectUrl).toBeNull();
+    world.sandbox.behave();
+    await syncOrder(order.reference, 'page');
+    expect(await now(order)).toMatchObject({ status: 'PENDING', redirectUrl: expect.any(String) });
+    expect(await calls(order)).toBe(2);
+  });
+
+  it('is one at a time, whatever a look has left of it', async () => {
+    const order = await placed();
+    await payByPlan(order.id, byCard());
+    // As a look leaves it that was not believed.
+    await transaction('test', (tx) =>
+      updateOrder(tx, order.id, { status: 'CREATED', lookedAt: Date.now() + 60_000 }, Date.now()),
+    );
+    expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
+    expect(await calls(order)).toBe(1);
+  });
+
+  it('waits for a person where one has to look at the order', async () => {
+    const order = await placed();
+    await failedOnce(order);
+    await transaction('test', (tx) =>
+      openReview(tx, {
+        id: `review-${order.id}`,
+        orderId: order.id,
+        kind: 'mismatch',
+        details: [],
+        openedAt: Date.now(),
+      }),
+    );
+    expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
+    expect(await calls(order)).toBe(1);
+  });
+
+  it('whose answer could not be noted down is told as being checked, and is there later', async () => {
+    const order = await placed();
+    const refusing = Promise.withResolvers<() => void>();
+    const watch = setInterval(async () => {
+      if ((await payment(order))?.claimedAt) refusing.resolve(refuseWrites());
+    }, 5);
+    await world.sandbox.fault({ endpoint: 'payment', fault: 'delay', times: 1 });
+    const asked = payByPlan(order.id, byCard());
+    const mend = await refusing.promise;
+    clearInterval(watch);
+    try {
+      expect(await asked).toEqual({ outcome: 'checking' });
+    } finally {
+      mend();
+    }
+    expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
+    await later(GRACE_MS + 10_000);
+    expect(await payment(order)).toMatchObject({ state: 'succeeded' });
+    expect(await now(order)).toMatchObject({ status: 'PENDING', redirectUrl: expect.any(String) });
+    expect(await calls(order)).toBe(1);
   });
 
   it('that the gateway refuses is told as refused, with its code', async () => {
