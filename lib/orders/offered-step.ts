@@ -7,9 +7,9 @@ import type { OrderView } from './types';
 
 /** A page of ours that was switched off takes nothing any more, not for orders that wait for their payment either. */
 export function offeredStep(situation: Situation): OrderView['next'] {
-  const { channel, status } = situation.order;
+  const { channel } = situation.order;
   const next = nextStep(situation);
   if (next !== 'enter-card' || !paysByPlan(channel) || offers(channel)) return next;
-  // A payment that was begun may still come: whoever orders again meanwhile may pay twice.
-  return status === 'PENDING' ? 'none' : 'order-again';
+  // Nothing is under way then: a payment that was begun is `checking` or `pay`, whatever is switched off.
+  return 'order-again';
 }
