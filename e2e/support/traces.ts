@@ -27,9 +27,12 @@ export function tracesOf(page: Page, shop: Shop) {
   const heard: Trace[] = [];
   const listening = listenInside(page, (trace) => heard.push(trace));
   return {
-    /** @returns where a word stands, as a word of its own; the places are many, so that none is counted on. */
+    /**
+     * @returns where a word stands, as a word of its own and no part of a random id or a fraction, which may hold any
+     *   four digits; the places are many, so that none is counted on.
+     */
     async holding(word: string): Promise<string[]> {
-      const pattern = new RegExp(`(?<![0-9A-Za-z])${word}(?![0-9A-Za-z])`);
+      const pattern = new RegExp(`(?<![0-9A-Za-z_.-])${word}(?![0-9A-Za-z_-])`);
       return (await places()).filter(({ text }) => pattern.test(text)).map(({ where }) => where);
     },
     places,
