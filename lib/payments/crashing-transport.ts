@@ -26,6 +26,7 @@ function nameOf(method: string, path: string): string {
   if (path.endsWith('/capture')) return 'capture';
   if (path.endsWith('/cancel')) return 'cancel';
   if (path.includes('/refunds/')) return 'refund';
-  if (method === 'POST') return 'create';
+  if (path.endsWith('/payments')) return 'payment';
+  if (method === 'POST') return path.endsWith('/orders') ? 'create' : 'question';
   return path.includes('/reference/') ? 'get by reference' : 'get';
 }

@@ -80,6 +80,7 @@ export function doubled(books: Books, ends: readonly (End | undefined)[]): strin
   const limits: [string, number, number][] = [
     ['orders in the shop', books.orders.length, 1],
     ['orders at the gateway', new Set(created(books).map(({ order_id }) => order_id)).size, 1],
+    ['payments begun at the gateway', begun(books), 1],
     ['authorised', count('authorised'), most((end) => (end.authorised > 0 ? 1 : 0))],
     ['captured', count('captured'), most((end) => (end.captured > 0 ? 1 : 0))],
     ['released', count('released'), most((end) => (end.released > 0 ? 1 : 0))],
@@ -90,8 +91,19 @@ export function doubled(books: Books, ends: readonly (End | undefined)[]): strin
     .map(([what, found, limit]) => `${what}: ${found} instead of ${limit}`);
 }
 
+/** Hosted, and for a payment on a page of ours. */
+const CREATES = ['create', 'create-order'];
+
 function created({ ledger }: Pick<Books, 'ledger'>) {
-  return (ledger?.requests ?? []).filter(({ endpoint, status }) => endpoint === 'create' && status === 200);
+  return (ledger?.requests ?? []).filter(
+    ({ endpoint, status }) => CREATES.includes(endpoint ?? '') && status === 200,
+  );
+}
+
+/** From a page of ours; on its own the gateway begins as many as the customer wants. */
+function begun({ ledger }: Books): number {
+  return (ledger?.requests ?? []).filter(({ endpoint, status }) => endpoint === 'payment' && status === 200)
+    .length;
 }
 
 /** @returns what is not as it must be in the end; nothing when one of the right ends is reached. */
@@ -130,10 +142,12 @@ export async function wholeShop(lane: Lane): Promise<string[]> {
   const soldUnits = one(
     "SELECT coalesce(sum(quantity), 0) FROM order_lines JOIN orders ON orders.id = order_id WHERE stock != 'released'",
   );
-  const { requests } = await lane.sandbox.ledger({ endpoint: 'create' });
+  const requests = await Promise.all(
+    CREATES.map(async (endpoint) => (await lane.sandbox.ledger({ endpoint })).requests),
+  );
   const known = new Set(lane.database.prepare('SELECT reference FROM orders').pluck().all());
   const strangers = new Set(
-    requests.map(({ reference }) => reference).filter((reference) => !known.has(reference)),
+    requests.flat().flatMap(({ reference }) => (known.has(reference) ? [] : [reference])),
   );
   const waiting = one("SELECT count(*) FROM webhook_inbox WHERE state != 'processed'");
   const open = one("SELECT count(*) FROM operations WHERE state IN ('pending', 'unknown')");

@@ -4,10 +4,11 @@ import { DEFAULT_SETTINGS } from '@/sandbox/store/settings';
 import type { Administrator, OpenMove } from '../lib/http/administrator';
 import type { Page } from '../lib/http/browser';
 import { formsOf } from '../lib/http/forms';
-import type { FilledCheckout, Shopper } from '../lib/http/shopper';
+import { type Carried, confirmAtBank, goOnPaying, isPlansPage, SPEAKERS } from '../lib/http/instalments';
+import { type FilledCheckout, type Shopper, TOFFEE } from '../lib/http/shopper';
 import type { Lane } from './lane';
 import { type Patience, persist } from './persist';
-import { type End, endOf, lapsedEnd, PART_REFUNDED, type Plan, unpaidEnd } from './plan';
+import { type End, endOf, lapsedEnd, PART_REFUNDED, type Plan, unconfirmedEnd, unpaidEnd } from './plan';
 import type { Act, Move } from './points';
 import { newsRule } from './trouble';
 
@@ -16,6 +17,8 @@ export class Journey {
   silences = 0;
   #checkout: FilledCheckout | undefined;
   #gaveUp = false;
+  /** Of a payment by instalments: where it is confirmed. */
+  #bank = '';
   readonly #shopper: Shopper;
   readonly #patience: Patience;
 
@@ -43,8 +46,9 @@ export class Journey {
   /** Every end that is right; of a customer who went away before an answer, "no order" is one too. */
   ends(): readonly (End | undefined)[] {
     const total = this.#checkout?.total ?? 0;
-    if (!this.#gaveUp || this.plan.killAt !== 'place') return [endOf(this.plan, total)];
-    const left = [undefined, unpaidEnd(false), unpaidEnd(true)];
+    if (!this.#gaveUp) return [endOf(this.plan, total)];
+    const begun = this.plan.channel === 'emi' ? [unconfirmedEnd()] : [];
+    const left = [undefined, unpaidEnd(false), ...begun, unpaidEnd(true)];
     return this.#linkRanOut() ? [...left, lapsedEnd()] : left;
   }
 
@@ -59,12 +63,15 @@ export class Journey {
 
   /** @throws Error when somebody waits for ever. */
   async run(): Promise<void> {
+    const { hold, quantity, channel } = this.plan;
+    const instalments = channel === 'emi';
+    const product = instalments ? SPEAKERS : TOFFEE;
     const checkout = await this.#persist('the checkout', () =>
-      this.#shopper.fillCheckout({ hold: this.plan.hold, quantity: this.plan.quantity }),
+      this.#shopper.fillCheckout({ hold, quantity, product, instalments }),
     );
     this.#checkout = checkout;
-    await this.before('place', undefined);
-    if (!(await this.#place(checkout))) return;
+    const arrived = instalments ? await this.#enterCard(checkout) : await this.#place(checkout);
+    if (!arrived) return;
     const { id, reference } = this.order();
     await this.#pay(reference);
     if (this.plan.move) await this.#move(id, reference, 'move', this.plan.move, this.plan.captured);
@@ -84,15 +91,39 @@ export class Journey {
 
   /** Sends the form until the gateway's page opens. @returns whether the customer stayed. */
   async #place(checkout: FilledCheckout): Promise<boolean> {
+    await this.before('place', undefined);
+    const page = await this.#untilElsewhere('the gateway’s page', 'place', () =>
+      this.#shopper.orderPath ? this.#openOrder() : checkout.send(),
+    );
+    return page !== undefined;
+  }
+
+  /** Chooses a plan and enters a card, again where the shop asks for it again, until the bank's page opens. */
+  async #enterCard(checkout: FilledCheckout): Promise<boolean> {
+    const plans = await this.#persist('the plans', async () => {
+      const page = await checkout.send();
+      return isPlansPage(page) ? page : undefined;
+    });
+    await this.before('instalments', undefined);
+    const page = await this.#untilElsewhere('the bank’s page', 'instalments', () =>
+      goOnPaying(this.#shopper.browser, this.#shopper.orderPath ?? plans.url.pathname),
+    );
+    this.#bank = page?.url.href ?? '';
+    return page !== undefined;
+  }
+
+  /** @returns the first page that is not the shop's; undefined when the customer went away instead. */
+  async #untilElsewhere(what: string, act: Act, step: () => Promise<Page>): Promise<Page | undefined> {
     const { givesUp, killAt } = this.plan;
-    const arrived = await this.#persist('the gateway’s page', async () => {
-      if (givesUp && killAt === 'place' && this.silences > 0) return 'left';
-      const page = await (this.#shopper.orderPath ? this.#openOrder() : checkout.send());
+    const before = this.silences;
+    const arrived = await this.#persist(what, async () => {
+      if (givesUp && killAt === act && this.silences > before) return 'left';
+      const page = await step();
       if (page.status >= 500) throw new Error(`HTTP ${page.status}`);
-      return page.url.origin === this.lane.shopUrl ? undefined : 'arrived';
+      return page.url.origin === this.lane.shopUrl ? undefined : page;
     });
     this.#gaveUp = arrived === 'left';
-    return !this.#gaveUp;
+    return arrived === 'left' ? undefined : arrived;
   }
 
   /** Back to the gateway's page where the order's own page offers it. */
@@ -108,13 +139,20 @@ export class Journey {
     const rule = newsRule(news, reference);
     if (rule) await this.lane.sandbox.fault(rule);
     await this.before('news', reference);
-    const { callback } = await this.lane.sandbox.pay({ reference });
+    const { url, fields } = await this.#payThere(reference);
     if (news === 'callback' || news === 'all') {
-      const { url, fields } = callback ?? { url: null, fields: {} };
-      await this.#once(() => this.#shopper.browser.post(url ?? '', new URLSearchParams(fields)));
+      await this.#once(() => this.#shopper.browser.post(url, new URLSearchParams(fields)));
     }
     if (news === 'watcher') await this.#watch();
     if (news === 'reconcile') this.lane.makeDue(reference);
+  }
+
+  /** @returns what the browser carries back to the shop. */
+  async #payThere(reference: string): Promise<Carried> {
+    const { sandbox } = this.lane;
+    if (this.plan.channel === 'emi') return confirmAtBank(sandbox.url, this.#bank);
+    const { callback } = await sandbox.pay({ reference });
+    return { url: callback?.url ?? '', fields: callback?.fields ?? {} };
   }
 
   /** Somebody who lost the answer loads the page again, or does not come back. */

@@ -10,6 +10,8 @@ import { POINTS, type Point } from './points';
 import { faultRule, troubleRule } from './trouble';
 import { type Verdict, waitUntilRight } from './verdict';
 
+/** What is committed here and no further is found by reconcile as never sent. */
+const LEFT_BEHIND = 'record payment: after COMMIT';
 /** A point that was not reached by then will not be, in milliseconds. */
 const REACHED_WITHIN_MS = 20_000;
 /** Nor when everybody has gone and the timers have had their turns. */
@@ -48,15 +50,23 @@ async function tryToKill(lane: Lane, point: Point, random: Random): Promise<Resu
   const begun = Promise.withResolvers<void>();
   const journey = new Journey(lane, plan, await administratorOf(lane), async (act, reference) => {
     if (act !== plan.killAt) return;
-    if (plan.trouble) await lane.sandbox.fault(troubleRule(plan.trouble, reference));
     if (plan.fault) await lane.sandbox.fault(faultRule(plan.fault, act, plan.move, reference));
-    lane.arm(point.name, plan.skip);
+    if (plan.trouble === 'left behind') {
+      lane.arm(LEFT_BEHIND, 0);
+    } else {
+      if (plan.trouble) await lane.sandbox.fault(troubleRule(plan.trouble, reference));
+      lane.arm(point.name, plan.skip);
+    }
     begun.resolve();
   });
   const people = journey.run();
   // What keeps them from arming it at all is told with the verdict.
   const over = people.catch(() => undefined);
   await Promise.race([begun.promise, over]);
+  if (plan.trouble === 'left behind') {
+    await lane.fired(REACHED_WITHIN_MS, over, REACHED_AFTER_MS);
+    lane.arm(point.name, plan.skip);
+  }
   const kill = await lane.fired(REACHED_WITHIN_MS, over, REACHED_AFTER_MS);
   await lane.up();
   await lane.sandbox.behave();

@@ -3,6 +3,8 @@ import type { Random } from '../lib/random';
 import type { Act, Move, News, Point, Trouble, Way } from './points';
 
 export interface Plan {
+  /** On the gateway's page, or by a plan and a card on ours. */
+  readonly channel: 'hosted' | 'emi';
   readonly quantity: number;
   readonly hold: boolean;
   readonly news: News;
@@ -35,7 +37,7 @@ export function planFor(point: Point, random: Random): Plan {
     skip: random.int(0, (way.hits ?? 1) - 1),
     trouble: way.trouble,
     fault: way.trouble === undefined && random.chance(0.2) ? random.pick(FAULTS) : undefined,
-    givesUp: (way.act === 'place' || way.act === 'news') && random.chance(0.25),
+    givesUp: ['place', 'instalments', 'news'].includes(way.act) && random.chance(0.25),
     patienceMs: random.int(0, 1_500),
   };
 }
@@ -44,6 +46,7 @@ function baseline(way: Way, random: Random): Plan {
   const refunds = way.act === 'refund';
   const move = way.act === 'move' ? way.move : refunds && random.chance(0.4) ? 'capture' : undefined;
   return {
+    channel: way.act === 'instalments' || (way.act === 'news' && random.chance(0.2)) ? 'emi' : 'hosted',
     quantity: random.int(1, 4),
     hold: move !== undefined || (way.act !== 'refund' && random.chance(0.4)),
     news: way.act === 'news' ? way.news : 'all',
@@ -105,6 +108,11 @@ export function unpaidEnd(atGateway: boolean): End {
     refunded: 0,
     refunds: 0,
   };
+}
+
+/** The same by instalments, where the payment was begun and the customer never went to their bank. */
+export function unconfirmedEnd(): End {
+  return { ...unpaidEnd(true), status: 'PENDING' };
 }
 
 /** The same once the gateway's page has closed: nothing was paid, and the units are back on the shelf. */

@@ -3,12 +3,14 @@
 /** How the shop learns that an order was paid. */
 export type News = 'callback' | 'webhook' | 'watcher' | 'reconcile' | 'all';
 export type Move = 'capture' | 'cancel';
-/** What the gateway does beside: see `troubleRule`. */
-export type Trouble = 'expired token' | 'lost create' | 'broken looks';
+/** What goes wrong beside: at the gateway, see `troubleRule`; or at the shop, which ended once before. */
+export type Trouble = 'expired token' | 'lost create' | 'broken looks' | 'left behind';
 
 /** What leads to a point. */
 export type Way = { readonly hits?: number; readonly trouble?: Trouble } & (
   | { readonly act: 'place' }
+  /** A plan and a card on a page of ours: places the order and begins its payment. */
+  | { readonly act: 'instalments' }
   | { readonly act: 'news'; readonly news: News }
   | { readonly act: 'move'; readonly move: Move }
   | { readonly act: 'refund' }
@@ -21,6 +23,9 @@ export interface Point {
 }
 
 const PLACE: Way = { act: 'place' };
+const INSTALMENTS: Way = { act: 'instalments' };
+/** First the order's creation, then its payment. */
+const BOTH_CALLS: Way = { ...INSTALMENTS, hits: 2 };
 const CALLBACK: Way = { act: 'news', news: 'callback' };
 const WEBHOOK: Way = { act: 'news', news: 'webhook' };
 const WATCHER: Way = { act: 'news', news: 'watcher' };
@@ -30,13 +35,22 @@ const CANCEL: Way = { act: 'move', move: 'cancel' };
 const REFUND: Way = { act: 'refund' };
 const MOVES = [CAPTURE, CANCEL, REFUND];
 /** Before and after a move the order is looked at. */
-const LOOKS = [CALLBACK, WEBHOOK, WATCHER, RECONCILE, ...MOVES.map((way) => ({ ...way, hits: 2 }))];
+const LOOKS = [
+  CALLBACK,
+  WEBHOOK,
+  WATCHER,
+  RECONCILE,
+  INSTALMENTS,
+  ...MOVES.map((way) => ({ ...way, hits: 2 })),
+];
 
 const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
-  'place order': [PLACE],
-  'claim operation': [PLACE, ...MOVES],
-  'settle operation': [PLACE, ...MOVES],
-  'keep link': [PLACE],
+  'place order': [PLACE, INSTALMENTS],
+  'claim operation': [PLACE, BOTH_CALLS, ...MOVES],
+  'settle operation': [PLACE, BOTH_CALLS, ...MOVES],
+  'keep link': [PLACE, INSTALMENTS],
+  'record payment': [INSTALMENTS],
+  'end payment': [{ ...INSTALMENTS, trouble: 'left behind' }],
   'record operation': MOVES,
   'apply look': LOOKS,
   'claim look': [CALLBACK, WATCHER],
@@ -53,7 +67,8 @@ const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
 
 const CALLS: Readonly<Record<string, readonly Way[]>> = {
   token: [PLACE, CAPTURE, REFUND].map((way) => ({ ...way, trouble: 'expired token' })),
-  create: [PLACE],
+  create: [PLACE, INSTALMENTS],
+  payment: [INSTALMENTS],
   get: LOOKS,
   'get by reference': [{ ...PLACE, trouble: 'lost create' }],
   capture: [CAPTURE],
@@ -77,7 +92,7 @@ export const POINTS: readonly Point[] = [
 
 /** Whose order waits longest for its end: killed between claim and answer, it is looked at until the grace time is over. */
 export function isSlow({ name }: Point): boolean {
-  return /^(claim operation: after|settle operation: before|token|create|capture|cancel|refund|keep link)/.test(
+  return /^(claim operation: after|settle operation: before|token|create|payment|capture|cancel|refund|keep link|(record|end) payment)/.test(
     name,
   );
 }
@@ -98,8 +113,6 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'keep offers': 'what instalments could cost; nothing is ordered yet',
   'begin instalments': 'nothing is ordered yet',
   'end checkout': 'the order is there; what led to it is cleared away',
-  'record payment': 'instalments on a page of ours: no scenario plays them yet',
-  'end payment': 'instalments on a page of ours: no scenario plays them yet',
   'claim message': 'a letter about an order moves no money',
   'message sent': 'a letter about an order moves no money',
   'drop message': 'a letter about an order moves no money',

@@ -10,8 +10,8 @@ export function newsRule(news: News, reference: string): Rule | undefined {
   return undefined;
 }
 
-/** What must go wrong so that a point is reached at all. Before an order is placed it has no reference. */
-export function troubleRule(trouble: Trouble, reference: string | undefined): Rule {
+/** What must go wrong at the gateway so that a point is reached at all. Before an order is placed it has no reference. */
+export function troubleRule(trouble: Exclude<Trouble, 'left behind'>, reference: string | undefined): Rule {
   const about = reference === undefined ? {} : { reference };
   switch (trouble) {
     case 'expired token':
@@ -30,7 +30,14 @@ export function faultRule(
   move: Move | undefined,
   reference: string | undefined,
 ): Rule {
-  const endpoint = { place: 'create', news: 'get', move: move ?? 'get', refund: 'refund' }[act];
+  const endpoint = {
+    place: 'create',
+    // A payment that never arrives is waited for as long as one whose process ended: both would be two minutes.
+    instalments: fault.endsWith('-before') ? 'create-order' : 'payment',
+    news: 'get',
+    move: move ?? 'get',
+    refund: 'refund',
+  }[act];
   return {
     endpoint,
     fault,

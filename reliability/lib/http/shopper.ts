@@ -11,6 +11,8 @@ export interface Wish {
   readonly quantity?: number;
   /** Authorised now, charged on dispatch. */
   readonly hold?: boolean;
+  /** By a plan and a card on our next page; otherwise on the gateway's. */
+  readonly instalments?: boolean;
 }
 
 /** A checkout that is filled in. Sent twice, it is still one order. */
@@ -50,6 +52,7 @@ export class Shopper {
       shippingCity: 'Bengaluru',
       shippingState: 'Karnataka',
       payment: wish.hold ? 'hold' : 'now',
+      ...(wish.instalments ? { method: 'emi' } : {}),
     };
     return {
       email,
