@@ -20,6 +20,9 @@ export const ORDER_STATUSES = [
 ] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
+/** Of something that is asked at the gateway; `unknown` has been sent and has no good answer. */
+export type OperationState = 'pending' | 'succeeded' | 'failed' | 'unknown';
+
 /** Units of the order: `reserved` while it may be paid, `sold` once it is, `released` back to the shelf. */
 export type StockState = 'reserved' | 'sold' | 'released';
 

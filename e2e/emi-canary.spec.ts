@@ -30,7 +30,7 @@ async function expectNoTrace(traces: ReturnType<typeof tracesOf>, letters: boole
   await expect.poll(found).toEqual(files);
   const places = await traces.places();
   // Also where it is glued to something else.
-  const glued = places.filter(({ text }) => /0081726354|8765432190/.test(text));
+  const glued = places.filter(({ text }) => /0081726354|8765432190|cvv[^0-9a-z]{0,3}7391/i.test(text));
   expect(glued.map(({ where }) => where)).toEqual([]);
   for (const canary of CANARIES) expect(await traces.holding(canary), canary).toEqual([]);
 }

@@ -1,6 +1,7 @@
 /** Single devices that were sold, by IMEI or serial number, and what the brand was told of them. */
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { OperationState } from '../types';
 import { createdAt } from './columns';
 import { orders } from './orders';
 
@@ -43,7 +44,7 @@ export const deviceRequests = sqliteTable(
     /** `merchant_product_imei_reference`: the same however often it is asked. */
     reference: text('reference').notNull().unique(),
     identifiers: text('identifiers', { mode: 'json' }).$type<string[]>().notNull(),
-    state: text('state').$type<'pending' | 'succeeded' | 'failed' | 'unknown'>().notNull(),
+    state: text('state').$type<OperationState>().notNull(),
     actor: text('actor').notNull(),
     claimedAt: integer('claimed_at'),
     /** How often it was sent, always under the same reference. */

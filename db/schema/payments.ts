@@ -1,7 +1,7 @@
 /** Money calls that go out, and what the gateway shows of an order. */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { OperationKind, PaymentInstrument, ReturnedProduct } from '../types';
+import type { OperationKind, OperationState, PaymentInstrument, ReturnedProduct } from '../types';
 import { createdAt } from './columns';
 import { orders } from './orders';
 
@@ -17,7 +17,7 @@ export const operations = sqliteTable(
     amountPaise: integer('amount_paise').notNull(),
     /** What the gateway knows this call by; the same however often it is asked. */
     reference: text('reference').notNull(),
-    state: text('state').$type<'pending' | 'succeeded' | 'failed' | 'unknown'>().notNull(),
+    state: text('state').$type<OperationState>().notNull(),
     /** `shopper`, `system`, or an administrator's email. */
     actor: text('actor').notNull(),
     reason: text('reason'),

@@ -28,11 +28,12 @@ export function tracesOf(page: Page, shop: Shop) {
   const listening = listenInside(page, (trace) => heard.push(trace));
   return {
     /**
-     * @returns where a word stands, as a word of its own and no part of a random id or a fraction, which may hold any
-     *   four digits; the places are many, so that none is counted on.
+     * @returns where a word stands, as a word of its own; the places are many, so that none is counted on. A few digits
+     *   are no word where they may be a part of a random id or of a fraction, which hold any of them.
      */
     async holding(word: string): Promise<string[]> {
-      const pattern = new RegExp(`(?<![0-9A-Za-z_.-])${word}(?![0-9A-Za-z_-])`);
+      const [before, after] = /^\d{1,4}$/.test(word) ? ['_.-', '_-'] : ['', ''];
+      const pattern = new RegExp(`(?<![0-9A-Za-z${before}])${word}(?![0-9A-Za-z${after}])`);
       return (await places()).filter(({ text }) => pattern.test(text)).map(({ where }) => where);
     },
     places,

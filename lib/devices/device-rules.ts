@@ -1,5 +1,5 @@
 /** When devices may be blocked, and when a question without an answer is asked again. Pure. */
-import type { OrderStatus, ReturnedProduct } from '@/db/types';
+import type { OperationState, OrderStatus, ReturnedProduct } from '@/db/types';
 import { GRACE_MS } from '@/lib/payments/resolve-operation';
 
 const PAID: ReadonlySet<OrderStatus> = new Set([
@@ -20,7 +20,7 @@ export function reasonAgainstBlocking(order: {
 }
 
 export interface OpenRequest {
-  state: 'pending' | 'succeeded' | 'failed' | 'unknown';
+  state: OperationState;
   claimedAt: number | null;
   createdAt: number;
 }

@@ -2,12 +2,12 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { type CheckoutRow, checkoutOfCart, putCheckout } from '@/db/queries/checkouts';
-import { operationsOfOrder } from '@/db/queries/operations';
 import { linesOfOrder, type OrderRow } from '@/db/queries/orders';
 import { sha256Hex } from '@/lib/keys';
 import { paise } from '@/lib/money';
 import { offeredStep } from '@/lib/orders/offered-step';
 import { findByToken } from '@/lib/orders/order-view';
+import { situationOf } from '@/lib/orders/situation';
 import { productsOf } from '@/lib/payments/checkout-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
 import { asOffered } from './cardless';
@@ -65,8 +65,7 @@ export interface CardlessOrder extends Open {
 export async function orderForLender(token: string): Promise<CardlessOrder | undefined> {
   const order = await findByToken(token);
   if (order?.channel !== 'cardless') return undefined;
-  const operations = await operationsOfOrder(reader(), order.id);
-  if (offeredStep({ order, operations, now: Date.now() }) !== 'enter-card') return undefined;
+  if (offeredStep(await situationOf(order)) !== 'enter-card') return undefined;
   const before = order.plan === null ? undefined : asOffered(planFromText(order.plan));
   const { id, reference, preAuth, cartId } = order;
   const kept = await checkoutOfCart(reader(), { id: shelfOf(order), cartId, now: Date.now() });

@@ -1,12 +1,12 @@
 /** An order by instalments whose card has to be entered again: no card is ever kept, so that somebody must. */
 import 'server-only';
 import { reader } from '@/db/client';
-import { operationsOfOrder } from '@/db/queries/operations';
 import { linesOfOrder, type OrderRow } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { type Paise, paise } from '@/lib/money';
 import { offeredStep } from '@/lib/orders/offered-step';
 import { findByToken } from '@/lib/orders/order-view';
+import { situationOf } from '@/lib/orders/situation';
 import { productsOf } from '@/lib/payments/checkout-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
 import { discover } from './discover';
@@ -42,8 +42,7 @@ export async function orderForCard(
 ): Promise<OrderForCard | undefined> {
   const order = await findByToken(token);
   if (order?.channel !== 'emi') return undefined;
-  const operations = await operationsOfOrder(reader(), order.id);
-  if (offeredStep({ order, operations, now: Date.now() }) !== 'enter-card') return undefined;
+  if (offeredStep(await situationOf(order)) !== 'enter-card') return undefined;
   const total = paise(order.totalPaise);
   const { id, reference, preAuth, cartId } = order;
   try {

@@ -22,6 +22,6 @@ export async function readFacts(
     paymentsOfOrder(db, order.id),
     operationsOfOrder(db, order.id),
   ]);
-  const next = offeredStep({ order, operations, now });
+  const next = offeredStep({ order, operations, payments, now });
   return { order, facts: factsOf({ message, order, lines, payments, operations, next }) };
 }

@@ -19,7 +19,8 @@ function situation(
       lookedAt: null,
       ...order,
     },
-    operations: [{ kind: 'create', state: 'succeeded', claimedAt: NOW - 60_000, ...create }],
+    operations: [{ kind: 'create', state: 'succeeded', claimedAt: NOW - 60_000, gatewayId: null, ...create }],
+    payments: [],
     now: NOW,
   };
 }
@@ -37,19 +38,11 @@ describe('nextStep', () => {
     expect(nextStep(situation({ channel: 'emi', status: 'PENDING', retriesRemaining: 0 }))).toBe('pay');
   });
 
-  it('has a card entered on our own page until a payment is begun, and again when one came to nothing', () => {
-    const emi = (order: Partial<Situation['order']>, state?: 'pending' | 'unknown' | 'failed') => {
-      const { order: whole, operations, now } = situation({ channel: 'emi', ...order });
-      const payment = { kind: 'payment' as const, state: state ?? 'failed', claimedAt: NOW - 1_000 };
-      return nextStep({ order: whole, operations: state ? [...operations, payment] : operations, now });
-    };
-    expect(emi({ redirectUrl: null })).toBe('enter-card');
-    for (const state of ['pending', 'unknown'] as const) expect(emi({}, state)).toBe('checking');
-    expect(emi({ redirectUrl: null }, 'failed')).toBe('enter-card');
-    expect(emi({ status: 'PENDING' })).toBe('pay');
-    expect(emi({ status: 'PENDING', redirectUrl: null })).toBe('checking');
-    expect(emi({ status: 'ATTEMPTED' })).toBe('enter-card');
-    expect(emi({ status: 'ATTEMPTED', retriesRemaining: 0 })).toBe('none');
+  it('has its own rule where a page of ours takes the payment', () => {
+    expect(nextStep(situation({ channel: 'emi', status: 'CREATED' }))).toBe('enter-card');
+    expect(nextStep(situation({ channel: 'cardless', status: 'PENDING', redirectUrl: null }))).toBe(
+      'checking',
+    );
   });
 
   it('asks nobody to pay who says that they have, until a look has said otherwise', () => {
@@ -86,7 +79,7 @@ describe('isLive', () => {
     expect(isLive(situation({}))).toBe(true);
     expect(isLive(situation({ status: 'PROCESSED' }))).toBe(false);
     expect(isLive(situation({ createdAt: NOW - 2 * 3_600_000 }))).toBe(false);
-    const refund = { kind: 'refund', state: 'unknown', claimedAt: NOW } as const;
+    const refund = { kind: 'refund', state: 'unknown', claimedAt: NOW, gatewayId: null } as const;
     const paid = situation({ status: 'PROCESSED' });
     expect(isLive({ ...paid, operations: [...paid.operations, refund] })).toBe(true);
   });

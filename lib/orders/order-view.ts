@@ -19,6 +19,7 @@ import { offeredStep } from './offered-step';
 import { isLive, nextStep } from './order-next';
 import { hashOrderToken } from './order-token';
 import { paidParts } from './paid-with';
+import { situationOf } from './situation';
 import type { OrderView } from './types';
 
 /** A page that is watched asks the gateway at most this often, in milliseconds. */
@@ -42,7 +43,7 @@ export async function orderByToken(token: string): Promise<OrderView | undefined
     operationsOfOrder(reader(), order.id),
     openReviewsOfOrder(reader(), order.id),
   ]);
-  const situation = { order, operations, now: Date.now() };
+  const situation = { order, operations, payments, now: Date.now() };
   return {
     ...describe(order, lines),
     paidWith: paidParts(payments),
@@ -100,8 +101,7 @@ export async function payAgain(token: string): Promise<{ redirectUrl: string | u
   await lookForWatcher(token);
   const order = await findByToken(token);
   if (!order) return { redirectUrl: undefined };
-  const operations = await operationsOfOrder(reader(), order.id);
-  const open = nextStep({ order, operations, now: Date.now() }) === 'pay';
+  const open = nextStep(await situationOf(order)) === 'pay';
   return { redirectUrl: open ? whereToPay(order, order.redirectUrl, token) : undefined };
 }
 
@@ -110,8 +110,7 @@ export async function placeAgain(token: string): Promise<{ redirectUrl: string |
   await lookForWatcher(token);
   const order = await findByToken(token);
   if (!order) return { redirectUrl: undefined };
-  const operations = await operationsOfOrder(reader(), order.id);
-  const step = nextStep({ order, operations, now: Date.now() });
+  const step = nextStep(await situationOf(order));
   if (step === 'pay') return { redirectUrl: whereToPay(order, order.redirectUrl, token) };
   return {
     redirectUrl: step === 'place-again' ? whereToPay(order, await paymentLink(order.id), token) : undefined,

@@ -1,13 +1,12 @@
 /** What the page needs that shows the gateway's own in a window: see {@link opensInWindow}. */
 import 'server-only';
-import { reader } from '@/db/client';
-import { operationsOfOrder } from '@/db/queries/operations';
 import { env } from '@/lib/env';
 import { type Paise, paise } from '@/lib/money';
 import { webSdkUrl } from '@/lib/pinelabs';
 import { opensInWindow } from './in-window';
 import { nextStep } from './order-next';
 import { findByToken, lookForWatcher } from './order-view';
+import { situationOf } from './situation';
 
 export interface PaymentWindowView {
   reference: string;
@@ -28,8 +27,7 @@ export async function paymentWindow(token: string): Promise<PaymentWindowView | 
   if (!found) return undefined;
   if (Date.now() - found.createdAt > JUST_PLACED_MS) await lookForWatcher(token);
   const order = (await findByToken(token)) ?? found;
-  const operations = await operationsOfOrder(reader(), order.id);
-  const step = nextStep({ order, operations, now: Date.now() });
+  const step = nextStep(await situationOf(order));
   if (step !== 'pay' || order.redirectUrl === null || !opensInWindow(order)) return undefined;
   const { PINELABS_ENV, PINELABS_BASE_URL } = env();
   return {

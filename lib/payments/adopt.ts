@@ -5,6 +5,7 @@ import { type GatewayCustomer, type GatewayOrder, type Plan, planFromText, planT
 import { paysByPlan } from './channels';
 import { isOlder } from './decide';
 import { approvedPayments, offTheTop } from './order-money';
+import { cameToNothing } from './plan-step';
 
 export function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
   const gatewayOrderId = held.gatewayOrderId ?? shown.orderId;
@@ -14,11 +15,19 @@ export function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<NewOrder
     gatewayOrderId,
     retriesRemaining: shown.retriesRemaining ?? held.retriesRemaining,
     gatewayUpdatedAt: shown.updatedAt ?? held.gatewayUpdatedAt,
-    // Paid on a page of ours: the payment goes on where its challenge_url says.
-    ...(paysByPlan(held.channel) && shown.challengeUrl ? { redirectUrl: shown.challengeUrl } : {}),
+    ...confirmationOf(held, shown),
     ...offerOf(held, shown),
     ...(held.channel === 'express' && shown.customer ? customerOf(held, shown.customer) : {}),
   };
+}
+
+/**
+ * Paid on a page of ours: the payment goes on where its challenge_url says. An order keeps the address of a payment that
+ * is over, where nobody is to be sent any more.
+ */
+function confirmationOf({ channel }: OrderRow, { challengeUrl, payments }: GatewayOrder): Partial<NewOrder> {
+  const goesOn = payments.some(({ status }) => !cameToNothing(status));
+  return paysByPlan(channel) && challengeUrl && goesOn ? { redirectUrl: challengeUrl } : {};
 }
 
 /** The plan that the order is paid by, and what it takes off; the one chosen here stays until there is a payment. */

@@ -1,5 +1,5 @@
 /** What may be done with an order's money now. Pure; asked for display, and again inside the transaction. */
-import type { OperationKind, OrderStatus } from '@/db/types';
+import type { OperationKind, OperationState, OrderStatus } from '@/db/types';
 import { formatINR, MIN_ORDER_AMOUNT, type Paise, paise } from '@/lib/money';
 import type { MoneyActions } from './types';
 
@@ -12,7 +12,7 @@ export interface MoneyState {
   gatewayOrderId: string | null;
   operations: readonly {
     kind: OperationKind;
-    state: 'pending' | 'succeeded' | 'failed' | 'unknown';
+    state: OperationState;
     amountPaise: number;
     /** Set when the refund is known at the gateway. */
     gatewayId: string | null;

@@ -1,5 +1,5 @@
 /** What an administrator is told about an operation. Pure. */
-import type { OperationKind } from '@/db/types';
+import type { OperationKind, OperationState } from '@/db/types';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import type { OperationResult } from './types';
 
@@ -44,7 +44,7 @@ const REFUSALS: Record<string, string> = {
 
 export function outcomeMessage(operation: {
   kind: OperationKind;
-  state: 'pending' | 'succeeded' | 'failed' | 'unknown';
+  state: OperationState;
   amountPaise: number;
   gatewayId: string | null;
   errorCode: string | null;

@@ -4,17 +4,19 @@
  * up; then the customer may try once more.
  */
 import 'server-only';
-import { type Db, reader, transaction } from '@/db/client';
+import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { type PaymentInput, planToText } from '@/lib/pinelabs';
+import { paysByPlan } from './channels';
 import { gateway } from './gateway';
 import { lookQuietly } from './look-quietly';
 import { newReference, recordOperation, sendOperation } from './operations';
 import { paymentLink } from './payment-link';
+import { planStep } from './plan-step';
 import type { Answer } from './settle';
 import { isOpen } from './transitions';
 
@@ -57,10 +59,12 @@ function commit(orderId: string, payment: PlanPayment): Promise<OperationRow | u
   return transaction('record payment', async (tx) => {
     const now = Date.now();
     const order = await orderById(tx, orderId);
-    if (!order?.gatewayOrderId || !isOpen(order.status)) return undefined;
+    if (!order?.gatewayOrderId || !paysByPlan(order.channel)) return undefined;
     // What differs is looked at by a person first: another payment could be one too many.
     if ((await openReviewsOfOrder(tx, orderId)).length > 0) return undefined;
-    if (await isUnderWay(tx, order)) return undefined;
+    const operations = await operationsOfOrder(tx, orderId);
+    const payments = await paymentsOfOrder(tx, orderId);
+    if (planStep({ order, operations, payments }) !== 'enter-card') return undefined;
     // Another try may be by another plan, and is not confirmed where the one before was.
     const plan = payment.plan ? { plan: planToText(payment.plan) } : {};
     await updateOrder(tx, orderId, { ...plan, redirectUrl: null }, now);
@@ -86,15 +90,6 @@ async function send(operation: OperationRow, payment: PlanPayment): Promise<Answ
     });
     return { state: 'unknown', code: 'INTERRUPTED' };
   }
-}
-
-/** One payment at a time: a look must have shown that the one before came to nothing. */
-async function isUnderWay(tx: Db, { id, status }: OrderRow): Promise<boolean> {
-  const last = (await operationsOfOrder(tx, id)).findLast(({ kind }) => kind === 'payment');
-  if (!last || last.state === 'failed') return false;
-  if (last.state !== 'succeeded' || status === 'PENDING') return true;
-  const shown = (await paymentsOfOrder(tx, id)).find((one) => one.id === last.gatewayId);
-  return shown === undefined || !(shown.status === 'FAILED' || shown.status === 'CANCELLED');
 }
 
 async function call(operation: OperationRow, order: OrderRow, payment: PlanPayment): Promise<Answer> {

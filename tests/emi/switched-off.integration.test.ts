@@ -3,17 +3,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
 import { payAgainWithoutCard } from '@/app/(shop)/order/[token]/lender/pay-again';
 import { reader, transaction } from '@/db/client';
-import { orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
+import { orderByCheckoutToken } from '@/db/queries/orders';
 import { openCardless, orderForLender } from '@/lib/emi/cardless-checkout';
 import { openInstalments } from '@/lib/emi/checkout';
 import { orderForCard } from '@/lib/emi/order';
+import { payOrder } from '@/lib/emi/pay';
 import { env } from '@/lib/env';
 import { readFacts } from '@/lib/mail/read-facts';
 import { paise } from '@/lib/money';
 import { orderByToken } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlanChannel } from '@/lib/payments/channels';
-import { beginCheckout } from '../support/instalments';
+import { syncOrder } from '@/lib/payments/sync';
+import { beginCheckout, HDFC } from '../support/instalments';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 
 vi.mock('@/lib/auth/caller', () => ({ callerAddress: async () => undefined }));
@@ -89,9 +91,18 @@ it.each(CASES)('an open checkout by %s is gone %s', async (channel, _how, off) =
 
 it('nobody is told to order again while a payment may still come', async () => {
   const { order, token } = await waiting('emi');
-  await transaction('test', (tx) => updateOrder(tx, order.id, { status: 'PENDING' }, Date.now()));
+  const open = await orderForCard(token, undefined);
+  const plan =
+    open?.state === 'open' ? open.order.plans.find(({ issuer }) => issuer.name === 'HDFC DC') : undefined;
+  if (!plan) throw new Error('no plan to choose');
+  await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
+  await payOrder(order.id, plan, HDFC);
   OFF['without PINELABS_SEAMLESS']();
+  // Begun, and no look has shown it yet; then one has.
   expect(await orderByToken(token)).toMatchObject({ next: 'checking' });
+  await world.sandbox.behave();
+  await syncOrder(order.reference, 'page');
+  expect(await orderByToken(token)).toMatchObject({ next: 'pay' });
 });
 
 it('no letter asks to try again what cannot be tried any more', async () => {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
-import { paymentsOfOrder } from '@/db/queries/gateway-records';
+import { paymentsOfOrder, upsertPayments } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { openReview } from '@/db/queries/order-events';
 import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
+import { orderToken } from '@/lib/orders/order-token';
+import { orderByToken } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import { gateway } from '@/lib/payments/gateway';
 import { type PlanPayment, payByPlan } from '@/lib/payments/plan-payment';
@@ -71,6 +73,7 @@ async function later(milliseconds: number): Promise<void> {
 
 const calls = async (order: OrderRow) =>
   (await world.sandbox.ledger({ reference: order.reference, endpoint: 'payment' })).requests.length;
+const onItsPage = (order: OrderRow) => orderByToken(orderToken(order.id));
 const payment = async (order: OrderRow) =>
   (await operationsOfOrder(reader(), order.id)).findLast(({ kind }) => kind === 'payment');
 
@@ -128,6 +131,56 @@ describe('a payment by instalments on our own page', () => {
     await syncOrder(order.reference, 'page');
     expect(await now(order)).toMatchObject({ status: 'PENDING', redirectUrl: expect.any(String) });
     expect(await calls(order)).toBe(2);
+  });
+
+  it('made again is not confirmed at the page of the one before, which a look has met meanwhile', async () => {
+    const order = await placed();
+    await failedOnce(order);
+    await world.sandbox.fault({ endpoint: 'payment', fault: 'delay', delay_ms: 1_000, times: 1 });
+    const asked = payByPlan(order.id, byCard());
+    await vi.waitFor(async () => expect((await payment(order))?.claimedAt).toBeGreaterThan(0));
+    await syncOrder(order.reference, 'webhook');
+    await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
+    expect(await asked).toEqual({ outcome: 'checking' });
+    expect((await now(order)).redirectUrl).toBeNull();
+  });
+
+  it('that was begun is told as being checked until a look has shown it, at the second try, too', async () => {
+    for (const again of [false, true]) {
+      const order = await placed();
+      if (again) await failedOnce(order);
+      await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
+      await payByPlan(order.id, byCard());
+      expect(await onItsPage(order)).toMatchObject({ next: 'checking' });
+      expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
+      await world.sandbox.behave();
+      await syncOrder(order.reference, 'page');
+      expect(await onItsPage(order)).toMatchObject({ next: 'pay' });
+    }
+  });
+
+  it('that is not over after a wrong password is gone on with, not made again', async () => {
+    const order = await placed();
+    await failedOnce(order);
+    expect(await onItsPage(order)).toMatchObject({ next: 'enter-card' });
+    // As a gateway shows it that takes the password once more.
+    await transaction('test', async (tx) => {
+      const [row] = await paymentsOfOrder(tx, order.id);
+      if (row) await upsertPayments(tx, [{ ...row, status: 'PENDING' }]);
+    });
+    expect(await onItsPage(order)).toMatchObject({ next: 'pay' });
+    expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
+    expect(await calls(order)).toBe(1);
+  });
+
+  it('is not made for an order that is paid on the gateway’s page', async () => {
+    const input = checkoutOf(await world.fillCart(QUANTITY), { shownTotal: TOTAL });
+    await placeOrder(input);
+    const order = await orderByCheckoutToken(reader(), input.checkoutToken);
+    if (!order) throw new Error('not placed');
+    expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
+    expect((await now(order)).redirectUrl).not.toBeNull();
+    expect(await calls(order)).toBe(0);
   });
 
   it('is one at a time, whatever a look has left of it', async () => {

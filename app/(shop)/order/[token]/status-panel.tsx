@@ -53,6 +53,11 @@ export function StatusPanel({ order, token }: { order: OrderView; token: string 
           {order.channel === 'cardless' ? 'Ask the lender again' : 'Enter your card'}
         </Link>
       )}
+      {order.next === 'order-again' && !order.underReview && (
+        <Link href="/" className={`${buttonClass('buy', 'large')} w-full sm:w-auto sm:self-start`}>
+          Back to the shop
+        </Link>
+      )}
       <LiveUpdates live={order.live} headline={headline} />
       {order.live && <LiveWithoutScripts placedAt={order.placedAt} />}
     </section>

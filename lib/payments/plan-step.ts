@@ -1,0 +1,78 @@
+/**
+ * What a customer can do about an order that is paid on a page of ours. Pure, and the one rule for both: what the order's
+ * page offers, and what Create Payment is sent for.
+ */
+import type { Channel, OperationKind, OperationState, OrderStatus } from '@/db/types';
+import { isOpen } from './transitions';
+
+export interface PlanSituation {
+  order: {
+    status: OrderStatus;
+    channel: Channel;
+    /** Where a payment that was begun is confirmed. */
+    redirectUrl: string | null;
+    retriesRemaining: number | null;
+    /** A signed callback said that the customer has paid. */
+    returnedAt: number | null;
+    lookedAt: number | null;
+  };
+  operations: readonly { kind: OperationKind; state: OperationState; gatewayId: string | null }[];
+  /** As a look has shown them last. */
+  payments: readonly { id: string; status: string }[];
+}
+
+export type PlanStep =
+  /** Something is under way, and nothing can be done about it. */
+  | 'checking'
+  /** A payment was begun: it goes on at its `redirectUrl`. */
+  | 'pay'
+  /** No payment is under way: a card or a lender may be asked. */
+  | 'enter-card'
+  | 'none';
+
+export function planStep(situation: PlanSituation): PlanStep {
+  const { order } = situation;
+  if (!isOpen(order.status)) return 'none';
+  if (saysPaid(order)) return 'checking';
+  const progress = progressOf(situation);
+  if (progress === 'asked') return 'checking';
+  // Begun, and its confirmation is somewhere that we send nobody, or not told yet: another card would be too many.
+  if (progress === 'begun') return order.redirectUrl === null ? 'checking' : 'pay';
+  return hasNoTryLeft(order) ? 'none' : 'enter-card';
+}
+
+/** One payment at a time: the next may be made only when a look has shown that the one before came to nothing. */
+function progressOf({ order, operations, payments }: PlanSituation): 'free' | 'asked' | 'begun' {
+  const last = operations.findLast(({ kind }) => kind === 'payment');
+  if (last && isWaiting(last.state)) return 'asked';
+  // Also where ours is over, or was never made: somebody began this one.
+  if (order.status === 'PENDING') return 'begun';
+  if (last?.state !== 'succeeded') return 'free';
+  const shown = payments.find(({ id }) => id === last.gatewayId);
+  return shown && cameToNothing(shown.status) ? 'free' : 'begun';
+}
+
+/** A wrong password leaves the order ATTEMPTED; whether its payment is over, its own status says. */
+export function cameToNothing(paymentStatus: string): boolean {
+  return paymentStatus === 'FAILED' || paymentStatus === 'CANCELLED';
+}
+
+export function isWaiting(state: OperationState): boolean {
+  return state === 'pending' || state === 'unknown';
+}
+
+/** The last try counts as used once it has begun; until it has ended the customer can go on with it. */
+export function hasNoTryLeft({
+  status,
+  retriesRemaining,
+}: Pick<PlanSituation['order'], 'status' | 'retriesRemaining'>): boolean {
+  return retriesRemaining === 0 && status !== 'PENDING';
+}
+
+/** The customer came back from paying, and no look since then has said otherwise. */
+export function saysPaid({
+  returnedAt,
+  lookedAt,
+}: Pick<PlanSituation['order'], 'returnedAt' | 'lookedAt'>): boolean {
+  return returnedAt !== null && (lookedAt ?? 0) < returnedAt;
+}
