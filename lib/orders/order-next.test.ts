@@ -45,6 +45,15 @@ describe('nextStep', () => {
     );
   });
 
+  it('asks for no card while the gateway may not know the order', () => {
+    const lost = { channel: 'emi', status: 'PLACED', redirectUrl: null } as const;
+    for (const state of ['pending', 'unknown'] as const) {
+      expect(nextStep(situation(lost, { state, claimedAt: NOW - 5_000 }))).toBe('checking');
+      expect(nextStep(situation(lost, { state, claimedAt: NOW - 31_000 }))).toBe('enter-card');
+    }
+    expect(nextStep(situation(lost, { state: 'failed', claimedAt: NOW - 5_000 }))).toBe('enter-card');
+  });
+
   it('asks nobody to pay who says that they have, until a look has said otherwise', () => {
     expect(nextStep(situation({ returnedAt: NOW, lookedAt: NOW - 1 }))).toBe('checking');
     expect(nextStep(situation({ returnedAt: NOW, lookedAt: null }))).toBe('checking');

@@ -17,15 +17,22 @@ const CHECKING_MS = 30_000;
 const LIVE_MS = 60 * 60 * 1000;
 
 export function nextStep(situation: Situation): OrderView['next'] {
-  const { order, operations, now } = situation;
-  if (paysByPlan(order.channel)) return planStep(situation);
+  const { order } = situation;
+  if (paysByPlan(order.channel)) {
+    const step = planStep(situation);
+    // A card for an order that the gateway may not have would be asked for in vain.
+    return step === 'enter-card' && isBeingCreated(situation) ? 'checking' : step;
+  }
   if (!isOpen(order.status)) return 'none';
   if (saysPaid(order)) return 'checking';
   if (order.redirectUrl !== null) return hasNoTryLeft(order) ? 'none' : 'pay';
+  return isBeingCreated(situation) ? 'checking' : 'place-again';
+}
+
+function isBeingCreated({ order, operations, now }: Situation): boolean {
   const create = operations.find(({ kind }) => kind === 'create');
   const outstanding = create !== undefined && isWaiting(create.state);
-  const recent = now - (create?.claimedAt ?? order.createdAt) < CHECKING_MS;
-  return outstanding && recent ? 'checking' : 'place-again';
+  return outstanding && now - (create.claimedAt ?? order.createdAt) < CHECKING_MS;
 }
 
 export function isLive({ order, operations, now }: Situation): boolean {
