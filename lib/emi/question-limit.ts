@@ -4,10 +4,10 @@
  */
 import 'server-only';
 import { type Db, transaction } from '@/db/client';
-import { deleteExpiredCounters, findCounters, putCounter } from '@/db/queries/rate-limits';
+import { deleteCounter, deleteExpiredCounters, findCounters, putCounter } from '@/db/queries/rate-limits';
 import { sha256Hex } from '@/lib/keys';
 import { networkKey } from '@/lib/orders/order-limits';
-import { type Bucket, openFrom, withQuestion } from './question-bucket';
+import { type Bucket, openFrom, withoutQuestion, withQuestion } from './question-bucket';
 
 /** About a person, about a card, or what there is for an order. */
 export type Question = 'lender' | 'card' | 'plans';
@@ -20,6 +20,12 @@ export interface Asker {
   readonly cartId: string;
   /** Undefined when no proxy of ours vouches for one: then it is not counted. */
   readonly address: string | undefined;
+}
+
+/** Asked very often: the next question is let in at `until`, UTC milliseconds, if nobody takes its place before. */
+export interface Wait {
+  readonly state: 'wait';
+  readonly until: number;
 }
 
 type Limits = Readonly<Record<'checkout' | 'cart' | 'network', Bucket>>;
@@ -38,13 +44,35 @@ const LIMITS: Readonly<Record<Question, Limits>> = {
     cart: { atOnce: 20, perHour: 6 },
     network: { atOnce: 100, perHour: 60 },
   },
-  // Every look at an order's page asks, and every press of its button.
+  // Every look at an order's page asks, and every press of its button; a checkout keeps its plans for some minutes.
   plans: {
     checkout: { atOnce: 40, perHour: 20 },
     cart: { atOnce: 60, perHour: 30 },
     network: { atOnce: 150, perHour: 150 },
   },
 };
+
+/**
+ * Counts a question, and asks it if it is let in. One without an answer has told nothing: it is given back to its checkout and
+ * its cart, so that an outage uses up nobody's tries. To its network it is not, which holds a script that fishes for silence.
+ * @param ask throws, or returns `no-answer`, when the gateway did not answer.
+ * @throws what `ask` throws.
+ */
+export async function askCounted<Answer>(
+  question: Question,
+  asker: Asker,
+  ask: () => Promise<Answer>,
+): Promise<Answer | Wait> {
+  const until = await countQuestion(question, asker);
+  if (until !== undefined) return { state: 'wait', until };
+  let answer: Answer | 'no-answer' = 'no-answer';
+  try {
+    answer = await ask();
+    return answer;
+  } finally {
+    if (answer === 'no-answer') await giveBack(question, asker);
+  }
+}
 
 /**
  * Counts a question before it is asked. One that is turned away is not counted.
@@ -65,6 +93,18 @@ export function countQuestion(
       await putTime(tx, key, withQuestion(fullAt.get(key), now, bucket));
     }
     return undefined;
+  });
+}
+
+function giveBack(question: Question, asker: Asker, now = Date.now()): Promise<void> {
+  const limits = limitsOf(question, { ...asker, address: undefined });
+  return transaction('give question back', async (tx) => {
+    const times = await timesOf(tx, limits, now);
+    for (const { key, bucket } of limits) {
+      const fullAt = times.get(key);
+      const earlier = fullAt === undefined ? undefined : withoutQuestion(fullAt, now, bucket);
+      await (earlier === undefined ? deleteCounter(tx, key) : putTime(tx, key, earlier));
+    }
   });
 }
 

@@ -1,15 +1,17 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payWithoutCard } from '@/app/(shop)/checkout/cardless/[token]/pay-without-card';
+import InstalmentsPage from '@/app/(shop)/checkout/instalments/[token]/page';
 import { payCheckout } from '@/app/(shop)/checkout/instalments/[token]/pay-checkout';
 import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
 import { openInstalments } from '@/lib/emi/checkout';
 import { planKey } from '@/lib/emi/kept-plans';
 import { orderForCard } from '@/lib/emi/order';
-import { type Asker, countQuestion, type Question } from '@/lib/emi/question-limit';
+import { type Asker, askCounted, countQuestion, type Question } from '@/lib/emi/question-limit';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { Plan } from '@/lib/pinelabs';
-import { beginCheckout } from '../support/instalments';
+import { beginCheckout, sendForm } from '../support/instalments';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 
 const browser = vi.hoisted(() => ({ cartId: '' }));
@@ -19,10 +21,11 @@ vi.mock('next/cache', () => ({ refresh: () => {} }));
 
 const QUANTITY = 10;
 const MINUTE_MS = 60_000;
+const TRIES = { lender: 12, card: 12, plans: 40 };
 const LIMITS = [
-  ['lender', 12, 20, 60],
-  ['card', 12, 20, 100],
-  ['plans', 40, 60, 150],
+  ['lender', TRIES.lender, 20, 60],
+  ['card', TRIES.card, 20, 100],
+  ['plans', TRIES.plans, 60, 150],
 ] as const;
 
 let world: World;
@@ -70,6 +73,18 @@ describe.each(LIMITS)('questions of the kind %s', (question, ofCheckout, ofCart,
       expect(await countQuestion(question, customer, Date.now() + times * 6 * MINUTE_MS)).toBeUndefined();
     }
   });
+
+  it('are given back without an answer, but not to the network', async () => {
+    const silence = async () => 'no-answer' as const;
+    const asker = someone({ address: '198.51.100.99' });
+    for (let times = 0; times < ofNetwork; times += 1) {
+      expect(await askCounted(question, asker, silence)).toBe('no-answer');
+    }
+    expect(await askCounted(question, asker, silence)).toMatchObject({ state: 'wait' });
+    const fault = askCounted(question, { ...asker, address: undefined }, () => Promise.reject(new Error()));
+    await expect(fault).rejects.toThrow();
+    expect(letIn(await ask(question, ofCheckout + 20, { token: asker.token }))).toBe(ofCheckout);
+  });
 });
 
 it('a kind of question has numbers of its own', async () => {
@@ -106,6 +121,12 @@ async function tryCards(pay: typeof payCheckout, typed: ReturnType<typeof cardFo
   expect(await asked('validate-offer')).toBe(before + 1);
 }
 
+/** What the browser reads on a checkout's page. */
+async function page(token: string) {
+  const params = Promise.resolve({ token });
+  return renderToStaticMarkup(await InstalmentsPage({ params, searchParams: Promise.resolve({}) }));
+}
+
 async function waitingOrder() {
   const cartId = await world.fillCart(QUANTITY);
   browser.cartId = cartId;
@@ -119,7 +140,7 @@ describe('the forms', () => {
   it('let no checkout try cards without end', async () => {
     const { cartId, token } = await beginCheckout(world, 'emi', QUANTITY);
     browser.cartId = cartId;
-    const opened = await openInstalments(token, cartId);
+    const opened = await openInstalments(token, cartId, undefined);
     if (opened.state !== 'open') throw new Error(opened.state);
     await tryCards(payCheckout, cardFor(opened.instalments.plans, token));
   });
@@ -153,8 +174,86 @@ describe('the forms', () => {
     const before = await asked('cardless-discovery');
     const typed = { token, step: 'plans', lenderMobile: '8123456789', lenderPan: 'QWERT1234Y' };
     expect(await payWithoutCard(token, typed)).toMatchObject({
-      message: expect.stringMatching(/try again in 10 minutes\.$/),
+      message: expect.stringMatching(/very often.*try again in 10 minutes\.$/),
     });
     expect(await asked('cardless-discovery')).toBe(before);
   });
+
+  it('nor for a cart’s plans without end, on the page or by its button; those that are kept are not asked for', async () => {
+    const { cartId, token } = await beginCheckout(world, 'emi', QUANTITY);
+    browser.cartId = cartId;
+    await ask('plans', 59, { cartId });
+    const before = await asked('discovery');
+    expect(await page(token)).toContain('Your plan');
+    expect(await page(token)).toContain('Your plan');
+    const other = await sendForm(cartId, 'emi', KURTA.price * QUANTITY);
+    expect(await page(other)).toMatch(
+      /asked very often from here.*Load this page again in 2 minutes, or you can/,
+    );
+    expect(await payCheckout(other, { plan: 'a key', cardNumber: CARD })).toMatchObject({
+      message: expect.stringMatching(/very often.*try again in 2 minutes\.$/),
+      values: { plan: 'a key' },
+    });
+    expect(await asked('discovery')).toBe(before + 1);
+  });
 });
+
+/** What is asked, where, by whom, and what they press. */
+const WAYS = {
+  'a card, of a checkout': ['card', 'validate-offer', cardOfCheckout],
+  'a card, of an order': ['card', 'validate-offer', cardOfOrder],
+  'plans, of a checkout': ['plans', 'discovery', plansOfCheckout],
+  'plans, of an order': ['plans', 'discovery', plansOfOrder],
+  'a lender, of a checkout': ['lender', 'cardless-discovery', lenderOfCheckout],
+} as const;
+
+async function cardOfCheckout() {
+  const { asker } = await plansOfCheckout();
+  const opened = await openInstalments(asker.token, asker.cartId, undefined);
+  if (opened.state !== 'open') throw new Error(opened.state);
+  const typed = cardFor(opened.instalments.plans, asker.token);
+  return { asker, press: () => payCheckout(asker.token, typed) };
+}
+
+async function cardOfOrder() {
+  const { asker } = await plansOfOrder();
+  const found = await orderForCard(asker.token, undefined);
+  if (found?.state !== 'open') throw new Error('the order takes no card');
+  const typed = cardFor(found.order.plans, asker.token);
+  return { asker, press: () => payAgainByCard(asker.token, typed) };
+}
+
+async function plansOfCheckout() {
+  const { cartId, token } = await beginCheckout(world, 'emi', QUANTITY);
+  browser.cartId = cartId;
+  return { asker: someone({ cartId, token }), press: () => openInstalments(token, cartId, undefined) };
+}
+
+async function plansOfOrder() {
+  const { cartId, token } = await waitingOrder();
+  return { asker: someone({ cartId, token }), press: () => orderForCard(token, undefined) };
+}
+
+async function lenderOfCheckout() {
+  const { cartId, token } = await beginCheckout(world, 'cardless', QUANTITY);
+  browser.cartId = cartId;
+  const typed = { token, step: 'plans', lenderMobile: '8123456789', lenderPan: 'QWERT1234Y' };
+  return { asker: someone({ cartId, token }), press: () => payWithoutCard(token, typed) };
+}
+
+it.each(Object.entries(WAYS))(
+  'a gateway that is silent uses up nobody’s tries: %s',
+  async (_way, [question, endpoint, begin]) => {
+    const { asker, press } = await begin();
+    for (let times = 1; times < TRIES[question]; times += 1) await countQuestion(question, asker);
+    const said = async () => JSON.stringify(await press());
+    for (let times = 0; times < 2; times += 1) {
+      await world.sandbox.fault({ endpoint, fault: 'drop-before' });
+      expect(await said()).toMatch(/could not be asked|no-answer/);
+    }
+    await world.sandbox.forgetFaults();
+    expect(await said()).toMatch(/on this card|"open"|"ok":true/);
+    // The answer was counted.
+    expect(await countQuestion(question, asker)).toBeDefined();
+  },
+);

@@ -61,7 +61,10 @@ const takes = {
   },
   cardless: orderForLender,
 };
-const opens = { emi: openInstalments, cardless: openCardless };
+const opens = {
+  emi: (token: string, cartId: string) => openInstalments(token, cartId, undefined),
+  cardless: openCardless,
+};
 const pays = { emi: payAgainByCard, cardless: payAgainWithoutCard };
 
 it.each(CASES)('an open order by %s takes nothing more %s', async (channel, _how, off) => {
