@@ -8,17 +8,17 @@ import { callerAddress } from '@/lib/auth/caller';
 import { currentCartId } from '@/lib/cart/cookies';
 import { type Instalments, type Opened, openInstalments } from '@/lib/emi/checkout';
 import { planGroups } from '@/lib/emi/plan-options';
-import { offers } from '@/lib/payments/systems';
 import { inWords } from '@/lib/wait-words';
 import { PayForm } from '../../../emi/pay-form';
 import { CannotOrder } from '../../cannot-order';
+import { RunOut } from '../../run-out';
 import { payInInstalments } from './actions';
 
 export const metadata: Metadata = { title: 'Instalments', robots: { index: false, follow: false } };
 
 export default async function InstalmentsPage({ params }: PageProps<'/checkout/instalments/[token]'>) {
   const cartId = await currentCartId();
-  if (!offers('emi') || !cartId) notFound();
+  if (!cartId) notFound();
   const opened = await openInstalments((await params).token, cartId, await callerAddress());
   if (opened.state === 'placed') redirect(opened.orderPath as Route);
   return (
@@ -51,21 +51,6 @@ function Choice({ token, total, preAuth, plans }: Instalments) {
       </p>
       <PayForm action={payInInstalments} token={token} groups={planGroups(plans)} chosen={undefined} places />
     </>
-  );
-}
-
-function RunOut() {
-  return (
-    <EmptyState
-      title="These plans have run out"
-      action={
-        <Link href="/checkout" className={buttonClass('primary')}>
-          Back to the checkout
-        </Link>
-      }
-    >
-      They are kept for an hour. Nothing was ordered and nothing was charged; your cart is as you left it.
-    </EmptyState>
   );
 }
 
