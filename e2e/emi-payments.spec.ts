@@ -251,7 +251,7 @@ test('a form that was left for too long says so, on the page and on its own addr
   await plans.payButton.click();
   await expect(plans.alert).toContainText('This checkout has run out. Nothing was ordered');
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'These plans have run out' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This checkout has run out' })).toBeVisible();
   await page.getByRole('link', { name: 'Back to the checkout' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible();
 });

@@ -8,7 +8,6 @@ import { readCartLines } from '@/db/queries/carts';
 import { type CheckoutRow, checkoutOfCart, putCheckout, putCheckoutOffers } from '@/db/queries/checkouts';
 import { orderByCheckoutToken } from '@/db/queries/orders';
 import { sha256Hex } from '@/lib/keys';
-import { describeError, log } from '@/lib/log';
 import { type Paise, paise } from '@/lib/money';
 import type { CheckoutDetails } from '@/lib/orders/checkout-schema';
 import { orderPath } from '@/lib/orders/order-token';
@@ -17,10 +16,12 @@ import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import type { PlanChannel } from '@/lib/payments/channels';
 import { offers } from '@/lib/payments/systems';
 import type { Plan } from '@/lib/pinelabs';
+import { askBanks } from './ask-banks';
 import { basketOf } from './basket';
-import { type Basket, discover } from './discover';
+import type { Basket } from './discover';
 import { offersFromKept, offersToKeep } from './kept-plans';
 import { KEPT_MS } from './product-offers';
+import type { Wait } from './question-limit';
 
 /** A form that was filled in is kept this long. */
 const CHECKOUT_MS = 60 * 60_000;
@@ -74,15 +75,28 @@ export type Opened =
   | { state: 'open'; instalments: Instalments }
   | Closed
   /** The gateway could not be asked. */
-  | { state: 'no-answer' };
+  | { state: 'no-answer' }
+  | Wait;
 
-/** @param fresh asks the gateway anew, however young its last answer. */
-export async function openInstalments(token: string, cartId: string, fresh = false): Promise<Opened> {
+/**
+ * Asks the gateway once in some minutes, and is counted when it does.
+ * @param address for limits only: see `callerAddress`.
+ * @param fresh asks anew, however young the last answer.
+ */
+export async function openInstalments(
+  token: string,
+  cartId: string,
+  address: string | undefined,
+  fresh = false,
+): Promise<Opened> {
   const found = await findCheckout(token, cartId, 'emi');
   if (found.state !== 'kept') return found;
   const { row, basket } = found;
-  const plans = (fresh ? undefined : youngPlans(row, basket)) ?? (await ask(row, basket));
-  return plans ? { state: 'open', instalments: instalmentsOf(row, token, plans) } : { state: 'no-answer' };
+  const young = fresh ? undefined : youngPlans(row, basket);
+  if (young) return { state: 'open', instalments: instalmentsOf(row, token, young) };
+  const banks = await askBanks({ token, cartId, address }, basket, (plans) => keepPlans(row, basket, plans));
+  if (banks.state !== 'answered') return banks;
+  return { state: 'open', instalments: instalmentsOf(row, token, banks.plans) };
 }
 
 /** The checkout of this cart by this way of paying, as it was kept, and what is in the cart now. */
@@ -115,17 +129,6 @@ export function instalmentsOf(row: CheckoutRow, token: string, plans: readonly P
   const total = paise(row.totalPaise);
   const input = { ...details, checkoutToken: token, cartId: row.cartId, shownTotal: total };
   return { token, total, preAuth: details.preAuth, input, plans };
-}
-
-async function ask(row: CheckoutRow, basket: Basket): Promise<readonly Plan[] | undefined> {
-  try {
-    const plans = await discover(basket);
-    await keepPlans(row, basket, plans);
-    return plans;
-  } catch (error) {
-    log.warn('no plans for a checkout', { error: describeError(error) });
-    return undefined;
-  }
 }
 
 export function keepPlans(

@@ -2,16 +2,15 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { linesOfOrder, type OrderRow } from '@/db/queries/orders';
-import { describeError, log } from '@/lib/log';
 import { type Paise, paise } from '@/lib/money';
 import { offeredStep } from '@/lib/orders/offered-step';
 import { findByToken } from '@/lib/orders/order-view';
 import { situationOf } from '@/lib/orders/situation';
 import { productsOf } from '@/lib/payments/checkout-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
-import { discover } from './discover';
+import { askBanks } from './ask-banks';
 import { planKey } from './kept-plans';
-import { countQuestion } from './question-limit';
+import type { Wait } from './question-limit';
 
 export interface OpenOrder {
   readonly id: string;
@@ -28,8 +27,7 @@ export interface OpenOrder {
 export type OrderForCard =
   | { readonly state: 'open'; readonly order: OpenOrder }
   | { readonly state: 'no-answer' }
-  /** Asked very often: the next time is let in at `until`, UTC milliseconds. */
-  | { readonly state: 'wait'; readonly until: number };
+  | Wait;
 
 /**
  * Asks the gateway every time, and is counted every time.
@@ -45,17 +43,11 @@ export async function orderForCard(
   if (offeredStep(await situationOf(order)) !== 'enter-card') return undefined;
   const total = paise(order.totalPaise);
   const { id, reference, preAuth, cartId } = order;
-  try {
-    const until = await countQuestion('plans', { token, cartId, address });
-    if (until !== undefined) return { state: 'wait', until };
-    const products = productsOf(await linesOfOrder(reader(), order.id));
-    const plans = await discover({ amount: total, products });
-    const open = { id, cartId, reference, preAuth, total, plans, chosen: chosenOf(order) };
-    return { state: 'open', order: open };
-  } catch (error) {
-    log.warn('no plans for an order', { reference, error: describeError(error) });
-    return { state: 'no-answer' };
-  }
+  const products = productsOf(await linesOfOrder(reader(), id));
+  const banks = await askBanks({ token, cartId, address }, { amount: total, products });
+  if (banks.state !== 'answered') return banks;
+  const { plans } = banks;
+  return { state: 'open', order: { id, cartId, reference, preAuth, total, plans, chosen: chosenOf(order) } };
 }
 
 function chosenOf({ plan }: OrderRow): string | undefined {

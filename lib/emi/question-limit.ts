@@ -3,11 +3,11 @@
  * number belong together, or whether a card is one: a script must not find that out for thousands.
  */
 import 'server-only';
-import { transaction } from '@/db/client';
-import { deleteExpiredCounters, findCounters, putCounter } from '@/db/queries/rate-limits';
-import { type AttemptRule, allowedFrom, withAttempt } from '@/lib/auth/attempt-rule';
+import { type Db, transaction } from '@/db/client';
+import { deleteCounter, deleteExpiredCounters, findCounters, putCounter } from '@/db/queries/rate-limits';
 import { sha256Hex } from '@/lib/keys';
 import { networkKey } from '@/lib/orders/order-limits';
+import { type Bucket, openFrom, withoutQuestion, withQuestion } from './question-bucket';
 
 /** About a person, about a card, or what there is for an order. */
 export type Question = 'lender' | 'card' | 'plans';
@@ -22,28 +22,57 @@ export interface Asker {
   readonly address: string | undefined;
 }
 
-const MINUTE_MS = 60_000;
-
-function upTo(free: number): AttemptRule {
-  return {
-    free,
-    firstPauseMs: MINUTE_MS,
-    longestPauseMs: 30 * MINUTE_MS,
-    forgetAfterMs: 60 * MINUTE_MS,
-  };
+/** Asked very often: the next question is let in at `until`, UTC milliseconds, if nobody takes its place before. */
+export interface Wait {
+  readonly state: 'wait';
+  readonly until: number;
 }
 
-type Limits = Readonly<Record<'checkout' | 'cart' | 'network', AttemptRule>>;
+type Limits = Readonly<Record<'checkout' | 'cart' | 'network', Bucket>>;
 
 /** A phone network's many customers can share one address. */
 const LIMITS: Readonly<Record<Question, Limits>> = {
   // Twice for a plan that is taken at once; the rest is for mends and second thoughts.
-  lender: { checkout: upTo(12), cart: upTo(20), network: upTo(60) },
+  lender: {
+    checkout: { atOnce: 12, perHour: 6 },
+    cart: { atOnce: 20, perHour: 6 },
+    network: { atOnce: 60, perHour: 30 },
+  },
   // Once for a card that fits; nobody has a dozen.
-  card: { checkout: upTo(12), cart: upTo(20), network: upTo(100) },
-  // Every look at the page asks, and every press of its button.
-  plans: { checkout: upTo(40), cart: upTo(60), network: upTo(150) },
+  card: {
+    checkout: { atOnce: 12, perHour: 6 },
+    cart: { atOnce: 20, perHour: 6 },
+    network: { atOnce: 100, perHour: 60 },
+  },
+  // Every look at an order's page asks, and every press of its button; a checkout keeps its plans for some minutes.
+  plans: {
+    checkout: { atOnce: 40, perHour: 20 },
+    cart: { atOnce: 60, perHour: 30 },
+    network: { atOnce: 150, perHour: 150 },
+  },
 };
+
+/**
+ * Counts a question, and asks it if it is let in. One without an answer has told nothing: it is given back to its checkout and
+ * its cart, so that an outage uses up nobody's tries. To its network it is not, which holds a script that fishes for silence.
+ * @param ask throws, or returns `no-answer`, when the gateway did not answer.
+ * @throws what `ask` throws.
+ */
+export async function askCounted<Answer>(
+  question: Question,
+  asker: Asker,
+  ask: () => Promise<Answer>,
+): Promise<Answer | Wait> {
+  const until = await countQuestion(question, asker);
+  if (until !== undefined) return { state: 'wait', until };
+  let answer: Answer | 'no-answer' = 'no-answer';
+  try {
+    answer = await ask();
+    return answer;
+  } finally {
+    if (answer === 'no-answer') await giveBack(question, asker);
+  }
+}
 
 /**
  * Counts a question before it is asked. One that is turned away is not counted.
@@ -57,23 +86,50 @@ export function countQuestion(
   const limits = limitsOf(question, asker);
   return transaction('count question', async (tx) => {
     await deleteExpiredCounters(tx, now);
-    const keys = limits.map(([key]) => key);
-    const held = new Map((await findCounters(tx, keys, now)).map((counter) => [counter.key, counter]));
-    const from = Math.max(...limits.map(([key, rule]) => allowedFrom(held.get(key), rule)));
+    const fullAt = await timesOf(tx, limits, now);
+    const from = Math.max(...limits.map(({ key, bucket }) => openFrom(fullAt.get(key), bucket)));
     if (from > now) return from;
-    for (const [key, rule] of limits) {
-      await putCounter(tx, { key, ...withAttempt(held.get(key), now, rule) });
+    for (const { key, bucket } of limits) {
+      await putTime(tx, key, withQuestion(fullAt.get(key), now, bucket));
     }
     return undefined;
   });
 }
 
-function limitsOf(question: Question, { token, cartId, address }: Asker): [string, AttemptRule][] {
+function giveBack(question: Question, asker: Asker, now = Date.now()): Promise<void> {
+  const limits = limitsOf(question, { ...asker, address: undefined });
+  return transaction('give question back', async (tx) => {
+    const times = await timesOf(tx, limits, now);
+    for (const { key, bucket } of limits) {
+      const fullAt = times.get(key);
+      const earlier = fullAt === undefined ? undefined : withoutQuestion(fullAt, now, bucket);
+      await (earlier === undefined ? deleteCounter(tx, key) : putTime(tx, key, earlier));
+    }
+  });
+}
+
+interface Limit {
+  readonly key: string;
+  readonly bucket: Bucket;
+}
+
+function limitsOf(question: Question, { token, cartId, address }: Asker): readonly Limit[] {
   const { checkout, cart, network } = LIMITS[question];
   const from = networkKey(address);
   return [
-    [`${question}:checkout:${sha256Hex(token)}`, checkout],
-    [`${question}:cart:${sha256Hex(cartId)}`, cart],
-    ...(from === undefined ? [] : [[`${question}:network:${from}`, network] satisfies [string, AttemptRule]]),
+    { key: `${question}:checkout:${sha256Hex(token)}`, bucket: checkout },
+    { key: `${question}:cart:${sha256Hex(cartId)}`, bucket: cart },
+    ...(from === undefined ? [] : [{ key: `${question}:network:${from}`, bucket: network }]),
   ];
+}
+
+/** When each bucket is full again, by key; those that are full are left out. */
+async function timesOf(db: Db, limits: readonly Limit[], now: number): Promise<Map<string, number>> {
+  const keys = limits.map(({ key }) => key);
+  return new Map((await findCounters(db, keys, now)).map(({ key, resetAt }) => [key, resetAt]));
+}
+
+/** The time says all of a bucket: the row's count has no part in it. */
+function putTime(tx: Db, key: string, fullAt: number): Promise<void> {
+  return putCounter(tx, { key, count: 1, resetAt: fullAt });
 }

@@ -124,6 +124,7 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'give sweep back': 'housekeeping of what no order needs',
   'sweep sessions': 'housekeeping of what no order needs',
   'count question': 'who may ask a lender; nothing is ordered yet',
+  'give question back': 'who may ask a lender; nothing is ordered yet',
   'record devices':
     'devices of a brand move no money; tests/devices plays the lost answers and the process that ended',
   'claim device request': 'devices of a brand move no money',

@@ -17,6 +17,7 @@ const TOTAL = KURTA.price * QUANTITY;
 
 /** The cart of the browser that asks, and what happens just before a cart is read. */
 const browser = vi.hoisted(() => ({ cartId: '', meanwhile: async () => {} }));
+vi.mock('@/lib/auth/caller', () => ({ callerAddress: async () => undefined }));
 vi.mock('@/lib/cart/cookies', () => ({
   currentCartId: async () => browser.cartId,
   clearCartCount: async () => {},
@@ -66,12 +67,12 @@ describe('other goods at the same total', () => {
   it('are asked for anew, once', async () => {
     const { cartId, token } = await begun('emi');
     const before = (await discoveries()).length;
-    await openInstalments(token, cartId);
-    expect(await openInstalments(token, cartId)).toMatchObject({ state: 'open' });
+    await openInstalments(token, cartId, undefined);
+    expect(await openInstalments(token, cartId, undefined)).toMatchObject({ state: 'open' });
     expect(await discoveries()).toHaveLength(before + 1);
     await fill(cartId, lamp, QUANTITY);
-    await openInstalments(token, cartId);
-    expect(await openInstalments(token, cartId)).toMatchObject({ state: 'open' });
+    await openInstalments(token, cartId, undefined);
+    expect(await openInstalments(token, cartId, undefined)).toMatchObject({ state: 'open' });
     const asked = await discoveries();
     expect(asked).toHaveLength(before + 2);
     expect(JSON.stringify(asked.at(-1))).toContain('veyra_one_5g');
@@ -95,14 +96,16 @@ describe('other goods at the same total', () => {
 });
 
 async function open(token: string, cartId: string) {
-  const opened = await openInstalments(token, cartId);
+  const opened = await openInstalments(token, cartId, undefined);
   if (opened.state !== 'open') throw new Error(opened.state);
   return opened.instalments;
 }
 
+const openEmi = (token: string, cartId: string) => openInstalments(token, cartId, undefined);
+
 describe('another total', () => {
   it.each([
-    ['emi', openInstalments, payCheckout],
+    ['emi', openEmi, payCheckout],
     ['cardless', openCardless, payWithoutCard],
   ] as const)(
     'leads back to the checkout, and nobody is asked about it: %s',
@@ -132,7 +135,7 @@ describe('another total', () => {
       const placed = await placeOrder(checkoutOf(cartId, { checkoutToken: token, shownTotal: undefined }));
       if (placed.placed) path = placed.orderPath;
     };
-    const opened = await openInstalments(token, cartId);
+    const opened = await openInstalments(token, cartId, undefined);
     expect(path).not.toBe('');
     expect(opened).toEqual({ state: 'placed', orderPath: path });
   });

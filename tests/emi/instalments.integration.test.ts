@@ -50,7 +50,7 @@ async function begun() {
 }
 
 async function open(token: string, cartId: string, fresh = false): Promise<Instalments> {
-  const opened = await openInstalments(token, cartId, fresh);
+  const opened = await openInstalments(token, cartId, undefined, fresh);
   if (opened.state !== 'open') throw new Error(`the plans are ${opened.state}`);
   return opened.instalments;
 }
@@ -161,9 +161,9 @@ describe('between the page and the payment', () => {
 
   it('a form runs out within the hour, and is nobody else’s', async () => {
     const { token, cartId } = await begun();
-    expect(await openInstalments(token, randomUUID())).toEqual({ state: 'gone' });
+    expect(await openInstalments(token, randomUUID(), undefined)).toEqual({ state: 'gone' });
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60_000 });
-    expect(await openInstalments(token, cartId)).toEqual({ state: 'gone' });
+    expect(await openInstalments(token, cartId, undefined)).toEqual({ state: 'gone' });
   });
 });
 

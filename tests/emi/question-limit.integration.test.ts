@@ -1,15 +1,17 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payWithoutCard } from '@/app/(shop)/checkout/cardless/[token]/pay-without-card';
+import InstalmentsPage from '@/app/(shop)/checkout/instalments/[token]/page';
 import { payCheckout } from '@/app/(shop)/checkout/instalments/[token]/pay-checkout';
 import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
 import { openInstalments } from '@/lib/emi/checkout';
 import { planKey } from '@/lib/emi/kept-plans';
 import { orderForCard } from '@/lib/emi/order';
-import { type Asker, countQuestion, type Question } from '@/lib/emi/question-limit';
+import { type Asker, askCounted, countQuestion, type Question } from '@/lib/emi/question-limit';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { Plan } from '@/lib/pinelabs';
-import { beginCheckout } from '../support/instalments';
+import { beginCheckout, sendForm } from '../support/instalments';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 
 const browser = vi.hoisted(() => ({ cartId: '' }));
@@ -18,10 +20,12 @@ vi.mock('@/lib/cart/cookies', () => ({ currentCartId: async () => browser.cartId
 vi.mock('next/cache', () => ({ refresh: () => {} }));
 
 const QUANTITY = 10;
+const MINUTE_MS = 60_000;
+const TRIES = { lender: 12, card: 12, plans: 40 };
 const LIMITS = [
-  ['lender', 12, 20, 60],
-  ['card', 12, 20, 100],
-  ['plans', 40, 60, 150],
+  ['lender', TRIES.lender, 20, 60],
+  ['card', TRIES.card, 20, 100],
+  ['plans', TRIES.plans, 60, 150],
 ] as const;
 
 let world: World;
@@ -37,8 +41,10 @@ function someone(given: Partial<Asker> = {}): Asker {
   askers += 1;
   return { token: `token ${askers}`, cartId: `cart ${askers}`, address: undefined, ...given };
 }
-const ask = (question: Question, times: number, given: Partial<Asker>) =>
-  Promise.all(Array.from({ length: times }, () => countQuestion(question, someone(given))));
+const ask = (question: Question, times: number, given: Partial<Asker>) => {
+  const now = Date.now();
+  return Promise.all(Array.from({ length: times }, () => countQuestion(question, someone(given), now)));
+};
 const letIn = (answers: readonly unknown[]) => answers.filter((until) => until === undefined).length;
 
 describe.each(LIMITS)('questions of the kind %s', (question, ofCheckout, ofCart, ofNetwork) => {
@@ -59,6 +65,25 @@ describe.each(LIMITS)('questions of the kind %s', (question, ofCheckout, ofCart,
     expect(letIn(await ask(question, ofNetwork + 20, { address }))).toBe(ofNetwork);
     expect(await countQuestion(question, someone({ address: '198.51.100.7' }))).toBeUndefined();
     expect(letIn(await ask(question, ofNetwork + 20, {}))).toBe(ofNetwork + 20);
+  });
+
+  it('are let in for good from a network whose customers ask every six minutes', async () => {
+    for (let times = 0; times < 2 * ofNetwork; times += 1) {
+      const customer = someone({ address: '203.0.113.77' });
+      expect(await countQuestion(question, customer, Date.now() + times * 6 * MINUTE_MS)).toBeUndefined();
+    }
+  });
+
+  it('are given back without an answer, but not to the network', async () => {
+    const silence = async () => 'no-answer' as const;
+    const asker = someone({ address: '198.51.100.99' });
+    for (let times = 0; times < ofNetwork; times += 1) {
+      expect(await askCounted(question, asker, silence)).toBe('no-answer');
+    }
+    expect(await askCounted(question, asker, silence)).toMatchObject({ state: 'wait' });
+    const fault = askCounted(question, { ...asker, address: undefined }, () => Promise.reject(new Error()));
+    await expect(fault).rejects.toThrow();
+    expect(letIn(await ask(question, ofCheckout + 20, { token: asker.token }))).toBe(ofCheckout);
   });
 });
 
@@ -89,11 +114,17 @@ async function tryCards(pay: typeof payCheckout, typed: ReturnType<typeof cardFo
   expect(await asked('validate-offer')).toBe(before + 1);
   const last = await pay(typed.token, typed);
   if (last.ok) throw new Error('it was taken');
-  expect(last.message).toMatch(/very often.*Nothing was charged; please try again in a minute\.$/);
+  expect(last.message).toMatch(/very often.*Nothing was charged; please try again in 10 minutes\.$/);
   expect(last).toMatchObject({ values: { plan: typed.plan }, fieldErrors: {} });
   expect(Object.keys(last.values)).toEqual(['plan']);
   expect(JSON.stringify(last)).not.toContain(CARD);
   expect(await asked('validate-offer')).toBe(before + 1);
+}
+
+/** What the browser reads on a checkout's page. */
+async function page(token: string) {
+  const params = Promise.resolve({ token });
+  return renderToStaticMarkup(await InstalmentsPage({ params, searchParams: Promise.resolve({}) }));
 }
 
 async function waitingOrder() {
@@ -109,7 +140,7 @@ describe('the forms', () => {
   it('let no checkout try cards without end', async () => {
     const { cartId, token } = await beginCheckout(world, 'emi', QUANTITY);
     browser.cartId = cartId;
-    const opened = await openInstalments(token, cartId);
+    const opened = await openInstalments(token, cartId, undefined);
     if (opened.state !== 'open') throw new Error(opened.state);
     await tryCards(payCheckout, cardFor(opened.instalments.plans, token));
   });
@@ -143,8 +174,86 @@ describe('the forms', () => {
     const before = await asked('cardless-discovery');
     const typed = { token, step: 'plans', lenderMobile: '8123456789', lenderPan: 'QWERT1234Y' };
     expect(await payWithoutCard(token, typed)).toMatchObject({
-      message: expect.stringMatching(/try again in a minute\.$/),
+      message: expect.stringMatching(/very often.*try again in 10 minutes\.$/),
     });
     expect(await asked('cardless-discovery')).toBe(before);
   });
+
+  it('nor for a cart’s plans without end, on the page or by its button; those that are kept are not asked for', async () => {
+    const { cartId, token } = await beginCheckout(world, 'emi', QUANTITY);
+    browser.cartId = cartId;
+    await ask('plans', 59, { cartId });
+    const before = await asked('discovery');
+    expect(await page(token)).toContain('Your plan');
+    expect(await page(token)).toContain('Your plan');
+    const other = await sendForm(cartId, 'emi', KURTA.price * QUANTITY);
+    expect(await page(other)).toMatch(
+      /asked very often from here.*Load this page again in 2 minutes, or you can/,
+    );
+    expect(await payCheckout(other, { plan: 'a key', cardNumber: CARD })).toMatchObject({
+      message: expect.stringMatching(/very often.*try again in 2 minutes\.$/),
+      values: { plan: 'a key' },
+    });
+    expect(await asked('discovery')).toBe(before + 1);
+  });
 });
+
+/** What is asked, where, by whom, and what they press. */
+const WAYS = {
+  'a card, of a checkout': ['card', 'validate-offer', cardOfCheckout],
+  'a card, of an order': ['card', 'validate-offer', cardOfOrder],
+  'plans, of a checkout': ['plans', 'discovery', plansOfCheckout],
+  'plans, of an order': ['plans', 'discovery', plansOfOrder],
+  'a lender, of a checkout': ['lender', 'cardless-discovery', lenderOfCheckout],
+} as const;
+
+async function cardOfCheckout() {
+  const { asker } = await plansOfCheckout();
+  const opened = await openInstalments(asker.token, asker.cartId, undefined);
+  if (opened.state !== 'open') throw new Error(opened.state);
+  const typed = cardFor(opened.instalments.plans, asker.token);
+  return { asker, press: () => payCheckout(asker.token, typed) };
+}
+
+async function cardOfOrder() {
+  const { asker } = await plansOfOrder();
+  const found = await orderForCard(asker.token, undefined);
+  if (found?.state !== 'open') throw new Error('the order takes no card');
+  const typed = cardFor(found.order.plans, asker.token);
+  return { asker, press: () => payAgainByCard(asker.token, typed) };
+}
+
+async function plansOfCheckout() {
+  const { cartId, token } = await beginCheckout(world, 'emi', QUANTITY);
+  browser.cartId = cartId;
+  return { asker: someone({ cartId, token }), press: () => openInstalments(token, cartId, undefined) };
+}
+
+async function plansOfOrder() {
+  const { cartId, token } = await waitingOrder();
+  return { asker: someone({ cartId, token }), press: () => orderForCard(token, undefined) };
+}
+
+async function lenderOfCheckout() {
+  const { cartId, token } = await beginCheckout(world, 'cardless', QUANTITY);
+  browser.cartId = cartId;
+  const typed = { token, step: 'plans', lenderMobile: '8123456789', lenderPan: 'QWERT1234Y' };
+  return { asker: someone({ cartId, token }), press: () => payWithoutCard(token, typed) };
+}
+
+it.each(Object.entries(WAYS))(
+  'a gateway that is silent uses up nobody’s tries: %s',
+  async (_way, [question, endpoint, begin]) => {
+    const { asker, press } = await begin();
+    for (let times = 1; times < TRIES[question]; times += 1) await countQuestion(question, asker);
+    const said = async () => JSON.stringify(await press());
+    for (let times = 0; times < 2; times += 1) {
+      await world.sandbox.fault({ endpoint, fault: 'drop-before' });
+      expect(await said()).toMatch(/could not be asked|no-answer/);
+    }
+    await world.sandbox.forgetFaults();
+    expect(await said()).toMatch(/on this card|"open"|"ok":true/);
+    // The answer was counted.
+    expect(await countQuestion(question, asker)).toBeDefined();
+  },
+);

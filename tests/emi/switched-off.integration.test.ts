@@ -1,5 +1,8 @@
 /** A system that is switched off takes no card and no PAN: not for orders and checkouts that are open, either. */
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import CardlessPage from '@/app/(shop)/checkout/cardless/[token]/page';
+import InstalmentsPage from '@/app/(shop)/checkout/instalments/[token]/page';
 import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
 import { payAgainWithoutCard } from '@/app/(shop)/order/[token]/lender/pay-again';
 import { reader, transaction } from '@/db/client';
@@ -18,7 +21,9 @@ import { syncOrder } from '@/lib/payments/sync';
 import { beginCheckout, HDFC } from '../support/instalments';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 
+const browser = vi.hoisted(() => ({ cartId: '' }));
 vi.mock('@/lib/auth/caller', () => ({ callerAddress: async () => undefined }));
+vi.mock('@/lib/cart/cookies', () => ({ currentCartId: async () => browser.cartId }));
 
 const QUANTITY = 10;
 const CHANNELS = ['emi', 'cardless'] as const;
@@ -35,6 +40,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   Object.assign(env(), before);
+  vi.useRealTimers();
 });
 
 const OFF = {
@@ -63,7 +69,19 @@ const takes = {
   },
   cardless: orderForLender,
 };
-const opens = { emi: openInstalments, cardless: openCardless };
+const opens = {
+  emi: (token: string, cartId: string) => openInstalments(token, cartId, undefined),
+  cardless: openCardless,
+};
+const pages = { emi: InstalmentsPage, cardless: CardlessPage };
+
+/** What the browser of this cart reads on the checkout's page. */
+async function page(channel: PlanChannel, { cartId, token }: { cartId: string; token: string }) {
+  browser.cartId = cartId;
+  const params = Promise.resolve({ token });
+  return renderToStaticMarkup(await pages[channel]({ params, searchParams: Promise.resolve({}) }));
+}
+const RUN_OUT = /This checkout has run out.*your cart is as you left it/;
 const pays = { emi: payAgainByCard, cardless: payAgainWithoutCard };
 
 it.each(CASES)('an open order by %s takes nothing more %s', async (channel, _how, off) => {
@@ -82,11 +100,19 @@ it.each(CASES)('an open order by %s takes nothing more %s', async (channel, _how
   expect(await orderByToken(token)).toMatchObject({ next: 'order-again' });
 });
 
-it.each(CASES)('an open checkout by %s is gone %s', async (channel, _how, off) => {
-  const { cartId, token } = await beginCheckout(world, channel, QUANTITY);
+it.each(CASES)('an open checkout by %s is gone %s, and its page leads back', async (channel, _how, off) => {
+  const checkout = await beginCheckout(world, channel, QUANTITY);
+  const { cartId, token } = checkout;
   expect(await opens[channel](token, cartId)).toMatchObject({ state: 'open' });
   off();
   expect(await opens[channel](token, cartId)).toEqual({ state: 'gone' });
+  expect(await page(channel, checkout)).toMatch(RUN_OUT);
+});
+
+it.each(CHANNELS)('an open checkout by %s that is an hour old has run out, too', async (channel) => {
+  const checkout = await beginCheckout(world, channel, QUANTITY);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60_000 });
+  expect(await page(channel, checkout)).toMatch(RUN_OUT);
 });
 
 it('nobody is told to order again while a payment may still come', async () => {

@@ -6,7 +6,7 @@ import { callerAddress } from '@/lib/auth/caller';
 import { confirmedPlan, plansFor } from '@/lib/emi/cardless';
 import type { Basket } from '@/lib/emi/discover';
 import { readPerson } from '@/lib/emi/person-form';
-import { countQuestion } from '@/lib/emi/question-limit';
+import { askCounted } from '@/lib/emi/question-limit';
 import type { CardlessDetails, Plan } from '@/lib/pinelabs';
 import { inWords } from '@/lib/wait-words';
 
@@ -44,10 +44,9 @@ export async function askAndPay(
   if ('errors' in read) return failed('Some details need another look.', read.errors, safe);
   const { person } = read;
   const asker = { token: typed.token ?? '', cartId, address: await callerAddress() };
-  const until = await countQuestion('lender', asker);
-  if (until !== undefined) return tooOften(until, safe);
-  const offered = await plansFor(person, basket);
+  const offered = await askCounted('lender', asker, () => plansFor(person, basket));
   if (offered === 'no-answer') return noAnswer(safe);
+  if ('until' in offered) return tooOften(offered.until, safe);
   await keep(offered);
   // The page shows what there is now.
   refresh();

@@ -3,7 +3,9 @@ import 'server-only';
 import { type ActionResult, assertOwnOrigin, failed, orNotSaved, textFields } from '@/lib/action';
 import { readCard } from '@/lib/emi/card-form';
 import { planOfKey } from '@/lib/emi/kept-plans';
-import { type Asker, countQuestion } from '@/lib/emi/question-limit';
+import { holdsFor } from '@/lib/emi/pay';
+import { type Asker, askCounted } from '@/lib/emi/question-limit';
+import type { Paise } from '@/lib/money';
 import type { CardDetails, Plan } from '@/lib/pinelabs';
 import { inWords } from '@/lib/wait-words';
 
@@ -16,6 +18,8 @@ export interface Chosen {
   /** All that may be sent back. */
   readonly safe: { readonly plan: string };
 }
+
+type Failure = ReturnType<typeof failed>;
 
 /** Like `formAction`, for forms with a card: `typed` goes no further than this. */
 export function cardAction(
@@ -48,14 +52,19 @@ export function chosenOf(
   return { failure: failed('Some details need another look.', read.errors, safe) };
 }
 
-/** Before a bank is asked about a card. @returns what to answer when that was done too often. */
-export async function tooManyCards(asker: Asker, safe: Chosen['safe']): Promise<ActionResult | undefined> {
-  const until = await countQuestion('card', asker);
-  return until === undefined ? undefined : tooOften(until, safe);
+/** Whether the bank lends on the card by the plan, counted. @returns what to answer when that is not known. */
+export async function bankSays(
+  { plan, card, safe }: Chosen,
+  amount: Paise,
+  asker: Asker,
+): Promise<'yes' | 'no' | Failure> {
+  const holds = await askCounted('card', asker, () => holdsFor(plan, card, amount));
+  if (holds === 'no-answer') return noAnswer(safe);
+  return typeof holds === 'string' ? holds : tooOften(holds.until, safe);
 }
 
 /** @param until when the next try is let in, UTC milliseconds. */
-export function tooOften(until: number, safe: Chosen['safe']): ActionResult {
+export function tooOften(until: number, safe: Chosen['safe']): Failure {
   return failed(
     `The banks were asked very often from here. Nothing was charged; please try again ${inWords(until, Date.now())}.`,
     {},
@@ -71,7 +80,7 @@ export function ineligible(safe: Chosen['safe']): ActionResult {
   );
 }
 
-export function noAnswer(safe: Chosen['safe']): ActionResult {
+export function noAnswer(safe: Chosen['safe']): Failure {
   return failed(
     'The bank could not be asked just now. Nothing was charged; please try again in a minute.',
     {},

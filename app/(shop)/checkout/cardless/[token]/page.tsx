@@ -5,9 +5,9 @@ import { Money } from '@/components/ui/price';
 import { currentCartId } from '@/lib/cart/cookies';
 import { type CardlessCheckout, openCardless } from '@/lib/emi/cardless-checkout';
 import { planGroups } from '@/lib/emi/plan-options';
-import { offers } from '@/lib/payments/systems';
 import { PersonForm } from '../../../cardless/person-form';
 import { CannotOrder } from '../../cannot-order';
+import { RunOut } from '../../run-out';
 import { payInCardlessInstalments } from './actions';
 
 export const metadata: Metadata = {
@@ -17,21 +17,22 @@ export const metadata: Metadata = {
 
 export default async function CardlessPage({ params }: PageProps<'/checkout/cardless/[token]'>) {
   const cartId = await currentCartId();
-  if (!offers('cardless') || !cartId) notFound();
+  if (!cartId) notFound();
   const { token } = await params;
   const opened = await openCardless(token, cartId);
-  if (opened.state === 'gone') notFound();
   if (opened.state === 'placed') redirect(opened.orderPath as Route);
   return (
     <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
       <h1 className="text-28 sm:text-40">Instalments without a card</h1>
-      {opened.state === 'refused' ? (
-        <CannotOrder refusal={opened.refusal} />
-      ) : (
-        <Ask opened={opened} token={token} />
-      )}
+      <Body opened={opened} token={token} />
     </main>
   );
+}
+
+function Body({ opened, token }: { opened: Exclude<CardlessCheckout, { state: 'placed' }>; token: string }) {
+  if (opened.state === 'gone') return <RunOut />;
+  if (opened.state === 'refused') return <CannotOrder refusal={opened.refusal} />;
+  return <Ask opened={opened} token={token} />;
 }
 
 function Ask({ opened, token }: { opened: Extract<CardlessCheckout, { state: 'open' }>; token: string }) {

@@ -4,20 +4,22 @@ import { notFound, redirect } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/price';
+import { callerAddress } from '@/lib/auth/caller';
 import { currentCartId } from '@/lib/cart/cookies';
-import { type Opened, openInstalments } from '@/lib/emi/checkout';
+import { type Instalments, type Opened, openInstalments } from '@/lib/emi/checkout';
 import { planGroups } from '@/lib/emi/plan-options';
-import { offers } from '@/lib/payments/systems';
+import { inWords } from '@/lib/wait-words';
 import { PayForm } from '../../../emi/pay-form';
 import { CannotOrder } from '../../cannot-order';
+import { RunOut } from '../../run-out';
 import { payInInstalments } from './actions';
 
 export const metadata: Metadata = { title: 'Instalments', robots: { index: false, follow: false } };
 
 export default async function InstalmentsPage({ params }: PageProps<'/checkout/instalments/[token]'>) {
   const cartId = await currentCartId();
-  if (!offers('emi') || !cartId) notFound();
-  const opened = await openInstalments((await params).token, cartId);
+  if (!cartId) notFound();
+  const opened = await openInstalments((await params).token, cartId, await callerAddress());
   if (opened.state === 'placed') redirect(opened.orderPath as Route);
   return (
     <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
@@ -30,14 +32,12 @@ export default async function InstalmentsPage({ params }: PageProps<'/checkout/i
 function Body({ opened }: { opened: Exclude<Opened, { state: 'placed' }> }) {
   if (opened.state === 'gone') return <RunOut />;
   if (opened.state === 'refused') return <CannotOrder refusal={opened.refusal} />;
-  return <Choice opened={opened} />;
+  if (opened.state === 'open' && opened.instalments.plans.length > 0)
+    return <Choice {...opened.instalments} />;
+  return <NoPlans opened={opened} />;
 }
 
-function Choice({ opened }: { opened: Extract<Opened, { state: 'open' | 'no-answer' }> }) {
-  if (opened.state === 'no-answer' || opened.instalments.plans.length === 0) {
-    return <NoPlans couldAsk={opened.state === 'open'} />;
-  }
-  const { token, total, preAuth, plans } = opened.instalments;
+function Choice({ token, total, preAuth, plans }: Instalments) {
   return (
     <>
       <p className="text-17">
@@ -54,33 +54,29 @@ function Choice({ opened }: { opened: Extract<Opened, { state: 'open' | 'no-answ
   );
 }
 
-function RunOut() {
-  return (
-    <EmptyState
-      title="These plans have run out"
-      action={
-        <Link href="/checkout" className={buttonClass('primary')}>
-          Back to the checkout
-        </Link>
-      }
-    >
-      They are kept for an hour. Nothing was ordered and nothing was charged; your cart is as you left it.
-    </EmptyState>
-  );
-}
+const TITLES = {
+  open: 'No bank lends this amount',
+  'no-answer': 'The banks could not be asked just now',
+  wait: 'The banks were asked very often from here',
+};
 
-function NoPlans({ couldAsk }: { couldAsk: boolean }) {
+function NoPlans({ opened }: { opened: Extract<Opened, { state: keyof typeof TITLES }> }) {
   return (
     <EmptyState
-      title={couldAsk ? 'No bank lends this amount' : 'The banks could not be asked just now'}
+      title={TITLES[opened.state]}
       action={
         <Link href="/checkout" className={buttonClass('primary')}>
           Pay in another way
         </Link>
       }
     >
-      Nothing was ordered and nothing was charged. {couldAsk ? '' : 'Load this page again in a minute, or '}
-      {couldAsk ? 'You' : 'you'} can pay in full.
+      Nothing was ordered and nothing was charged. {wayOn(opened)}
     </EmptyState>
   );
+}
+
+function wayOn(opened: Extract<Opened, { state: keyof typeof TITLES }>): string {
+  if (opened.state === 'open') return 'You can pay in full.';
+  const when = opened.state === 'wait' ? inWords(opened.until, Date.now()) : 'in a minute';
+  return `Load this page again ${when}, or you can pay in full.`;
 }

@@ -8,8 +8,17 @@ import { callerAddress } from '@/lib/auth/caller';
 import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
 import { openInstalments } from '@/lib/emi/checkout';
 import { planOfKey } from '@/lib/emi/kept-plans';
-import { holdsFor, placeAndPay } from '@/lib/emi/pay';
-import { CHANGED, type Chosen, chosenOf, ineligible, noAnswer, tooManyCards } from '../../../emi/pay-action';
+import { placeAndPay } from '@/lib/emi/pay';
+import type { Asker } from '@/lib/emi/question-limit';
+import {
+  bankSays,
+  CHANGED,
+  type Chosen,
+  chosenOf,
+  ineligible,
+  noAnswer,
+  tooOften,
+} from '../../../emi/pay-action';
 import { rememberLastOrder } from '../../../order/last-order';
 import { refusedBesidePlans } from '../../refusal';
 
@@ -18,10 +27,12 @@ export async function payCheckout(
   typed: Readonly<Record<string, string>>,
 ): Promise<ActionResult> {
   const cartId = await currentCartId();
-  const opened = cartId ? await openInstalments(token, cartId) : undefined;
+  const address = await callerAddress();
+  const opened = cartId ? await openInstalments(token, cartId, address) : undefined;
   if (opened?.state === 'placed') redirect(opened.orderPath as Route);
   if (opened?.state === 'refused') return refusedBesidePlans(opened.refusal, { plan: typed.plan ?? '' });
   if (opened?.state === 'no-answer') return noAnswer({ plan: typed.plan ?? '' });
+  if (opened?.state === 'wait') return tooOften(opened.until, { plan: typed.plan ?? '' });
   if (!cartId || opened?.state !== 'open') {
     return failed('This checkout has run out. Nothing was ordered: please go back to your cart.');
   }
@@ -33,12 +44,10 @@ export async function payCheckout(
     return chosen.failure;
   }
   const { plan, card, safe } = chosen;
-  const address = await callerAddress();
-  const refusal = await tooManyCards({ token, cartId, address }, safe);
-  if (refusal) return refusal;
-  const holds = await holdsFor(plan, card, instalments.total);
-  if (holds === 'no-answer') return noAnswer(safe);
-  if (holds === 'no') return pickAgain(token, cartId, safe);
+  const asker = { token, cartId, address };
+  const said = await bankSays(chosen, instalments.total, asker);
+  if (said === 'no') return pickAgain(asker, safe);
+  if (said !== 'yes') return said;
   const paid = await placeAndPay(instalments, plan, card, address);
   if ('refusal' in paid) return refusedBesidePlans(paid.refusal, safe);
   await rememberLastOrder(paid.orderPath);
@@ -47,8 +56,8 @@ export async function payCheckout(
 }
 
 /** The gateway said no: its plans are asked for anew, which tells a plan that is gone from a card that does not fit. */
-async function pickAgain(token: string, cartId: string, safe: Chosen['safe']): Promise<ActionResult> {
-  const again = await openInstalments(token, cartId, true);
+async function pickAgain({ token, cartId, address }: Asker, safe: Chosen['safe']): Promise<ActionResult> {
+  const again = await openInstalments(token, cartId, address, true);
   if (again.state === 'refused') return refusedBesidePlans(again.refusal, safe);
   refresh();
   if (again.state !== 'open' || planOfKey(again.instalments.plans, safe.plan)) return ineligible(safe);

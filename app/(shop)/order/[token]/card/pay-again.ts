@@ -6,8 +6,8 @@ import { redirect } from 'next/navigation';
 import type { ActionResult } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
 import { orderForCard } from '@/lib/emi/order';
-import { holdsFor, payOrder } from '@/lib/emi/pay';
-import { chosenOf, ineligible, noAnswer, tooManyCards, tooOften } from '../../../emi/pay-action';
+import { payOrder } from '@/lib/emi/pay';
+import { bankSays, chosenOf, ineligible, noAnswer, tooOften } from '../../../emi/pay-action';
 
 export async function payAgainByCard(
   token: string,
@@ -26,11 +26,9 @@ export async function payAgainByCard(
     return chosen.failure;
   }
   const { plan, card, safe } = chosen;
-  const refusal = await tooManyCards({ token, cartId: order.cartId, address }, safe);
-  if (refusal) return refusal;
-  const holds = await holdsFor(plan, card, order.total);
-  if (holds === 'no-answer') return noAnswer(safe);
-  if (holds === 'no') return ineligible(safe);
+  const said = await bankSays(chosen, order.total, { token, cartId: order.cartId, address });
+  if (said === 'no') return ineligible(safe);
+  if (said !== 'yes') return said;
   const { next, orderPath } = await payOrder(order.id, plan, card);
   redirect((next.outcome === 'confirm' ? next.url : orderPath) as Route);
 }
