@@ -6,6 +6,7 @@ import {
   type GatewayOrder,
   type GatewayRefund,
   NotFoundError,
+  type PaymentInput,
   type PineLabs,
   RequestRefusedError,
 } from '@/lib/pinelabs';
@@ -17,7 +18,7 @@ import type { World } from './world';
 
 /** Something that the gateway did, and for whom: an operation of the shop's, or the gateway's own dashboard. */
 export interface Act {
-  readonly kind: 'create' | 'capture' | 'cancel' | 'refund';
+  readonly kind: 'create' | 'payment' | 'capture' | 'cancel' | 'refund';
   readonly reference: string;
   readonly operationId: string | undefined;
   readonly amount: number;
@@ -26,8 +27,17 @@ export interface Act {
 /** Of the gateway, what the payments core calls. */
 type Calls = Pick<
   PineLabs,
-  'createCheckout' | 'getOrder' | 'getOrderByReference' | 'capture' | 'cancel' | 'refund'
+  | 'createCheckout'
+  | 'createOrder'
+  | 'createPayment'
+  | 'getOrder'
+  | 'getOrderByReference'
+  | 'capture'
+  | 'cancel'
+  | 'refund'
 >;
+
+type NewOrder = Pick<CheckoutInput, 'reference' | 'amount' | 'preAuth'>;
 
 /** A call may be on its way for this long, in milliseconds: until then it must not be sent again. */
 const REPEAT_AFTER_MS = 35_000;
@@ -45,6 +55,7 @@ export class SimulatedGateway implements Calls {
   faults = 0;
   private ids = 0;
   private readonly sent = new Map<string, number>();
+  private readonly payments = new Set<string>();
 
   constructor(private readonly world: World) {}
 
@@ -66,7 +77,17 @@ export class SimulatedGateway implements Calls {
   }
 
   createCheckout(input: CheckoutInput): Promise<CheckoutLink> {
-    const { reference, amount, preAuth } = input;
+    return this.create(input, (order) => ({ orderId: order.id, redirectUrl: pageOf(order) }));
+  }
+
+  createOrder(input: NewOrder): Promise<GatewayOrder> {
+    return this.create(input, showWithPage);
+  }
+
+  private create<T>(
+    { reference, amount, preAuth }: NewOrder,
+    answer: (order: model.ModelOrder) => T,
+  ): Promise<T> {
     const operationId = this.operation('create', reference);
     return this.call('create', reference, true, () => {
       let order = this.byReference.get(reference);
@@ -78,7 +99,28 @@ export class SimulatedGateway implements Calls {
         this.byId.set(order.id, order);
         this.acts.push({ kind: 'create', reference, operationId, amount });
       }
-      return { orderId: order.id, redirectUrl: `${PAGE}?order=${order.id}` };
+      return answer(order);
+    });
+  }
+
+  createPayment(orderId: string, { reference, amount }: PaymentInput): Promise<GatewayOrder> {
+    if (this.payments.has(reference)) this.world.watch.report(`payment ${reference} was sent again`);
+    this.payments.add(reference);
+    return this.call('payment', reference, true, () => {
+      const order = this.orderById(orderId);
+      const { now } = this.world.timeline;
+      if (model.expireIfDue(order, now)) this.world.tell('ORDER_FAILED', order);
+      // What the customer began on the gateway's own page the shop cannot know of.
+      const open = order.payments.find((one) => one.status === 'PENDING' && one.reference !== undefined);
+      if (open) this.world.watch.report(`payment ${reference} was begun beside ${String(open.reference)}`);
+      model.beginPayment(order, now, reference);
+      this.acts.push({
+        kind: 'payment',
+        reference: order.reference,
+        operationId: this.operationBy(reference),
+        amount,
+      });
+      return showWithPage(order);
     });
   }
 
@@ -197,7 +239,7 @@ export class SimulatedGateway implements Calls {
       if (model.expireIfDue(order, timeline.now)) this.world.tell('ORDER_FAILED', order);
       const seen = this.shown.get(reference) ?? new Set();
       this.shown.set(reference, seen.add(order.status));
-      return model.show(order);
+      return showWithPage(order);
     });
   }
 
@@ -250,6 +292,15 @@ export class SimulatedGateway implements Calls {
       timeline.at(start + way.answers, owner, finish);
     });
   }
+}
+
+function pageOf({ id }: model.ModelOrder): string {
+  return `${PAGE}?order=${id}`;
+}
+
+/** With the address where a payment that was begun is confirmed; it stays when the payment is over. */
+function showWithPage(order: model.ModelOrder): GatewayOrder {
+  return { ...model.show(order), ...(order.payments.length > 0 ? { challengeUrl: pageOf(order) } : {}) };
 }
 
 function refused({ code, status }: model.Refusal): GatewayError {

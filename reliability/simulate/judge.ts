@@ -77,6 +77,9 @@ function isDone({ kind, reference, amount }: OperationRecord, shown: ModelOrder 
       return moneyOf(shown).captured === amount;
     case 'cancel':
       return shown.status === 'CANCELLED';
+    case 'payment':
+      // Begun: whether it was paid, the order says.
+      return shown.payments.some((one) => one.reference === reference);
     default:
       return shown.refunds.some((one) => one.reference === reference && one.status === 'PROCESSED');
   }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paise } from '@/lib/money';
-import { createPineLabs, GatewayError, type GatewayOrder, type PineLabs } from '@/lib/pinelabs';
+import { createPineLabs, GatewayError, type GatewayOrder, type PineLabs, secret } from '@/lib/pinelabs';
 import { type RunningSandbox, startSandbox } from '@/sandbox/server';
+import { typeOtp } from '@/sandbox/testing/challenge';
 import { newDataFile, TEST_ENV } from '@/sandbox/testing/process';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { ADDRESS } from '@/tests/support/customer';
@@ -37,6 +38,22 @@ beforeAll(async () => {
 afterAll(() => sandbox?.close());
 
 const LINK_MS = 1_800_000;
+const ORDER = {
+  amount: paise(110_000),
+  allowedPaymentMethods: ['CARD'],
+  callbackUrl: 'http://127.0.0.1:9/callback',
+  failureCallbackUrl: 'http://127.0.0.1:9/callback',
+  customer: {
+    id: '1',
+    email: 'asha@example.com',
+    firstName: 'Asha',
+    lastName: 'Rao',
+    mobile: '9876543210',
+    billingAddress: ADDRESS,
+    shippingAddress: ADDRESS,
+  },
+  items: [],
+} as const;
 const outcome = fc.constantFrom('success', 'success', 'decline', 'pending');
 const step = fc.oneof(
   fc.record({ kind: fc.constant('pay'), outcome }),
@@ -105,24 +122,7 @@ class Pair {
 
   async create(): Promise<void> {
     const { reference, preAuth, now } = this;
-    const link = await client.createCheckout({
-      reference,
-      preAuth,
-      amount: paise(110_000),
-      allowedPaymentMethods: ['CARD'],
-      callbackUrl: 'http://127.0.0.1:9/callback',
-      failureCallbackUrl: 'http://127.0.0.1:9/callback',
-      customer: {
-        id: '1',
-        email: 'asha@example.com',
-        firstName: 'Asha',
-        lastName: 'Rao',
-        mobile: '9876543210',
-        billingAddress: ADDRESS,
-        shippingAddress: ADDRESS,
-      },
-      items: [],
-    });
+    const link = await client.createCheckout({ ...ORDER, reference, preAuth });
     if (this.orderId) expect(link.orderId).toBe(this.orderId);
     this.orderId = link.orderId;
     this.order ??= model.newModelOrder({
@@ -204,3 +204,52 @@ it('the model does what the sandbox does, call by call', async () => {
     { numRuns: 40 },
   );
 }, 120_000);
+
+it('the model begins payments from the shop’s page as the sandbox does', async () => {
+  const reference = 'twin-by-plan';
+  const amount = paise(1_200_000);
+  const { orderId } = await client.createOrder({
+    ...ORDER,
+    ...{ reference, amount, preAuth: false, allowedPaymentMethods: ['CARDLESS_EMI'] },
+  });
+  const order = model.newModelOrder({
+    id: orderId,
+    reference,
+    amount,
+    preAuth: false,
+    linkMs: LINK_MS,
+    now: 1,
+  });
+  const cardless = { mobile: secret('9582223917'), pan: secret('ABCDE1234F') };
+  let challengeUrl = '';
+  const ask = async (payment: string) => {
+    const theirs = await codeOf(async () => {
+      const shown = await client.createPayment(orderId, {
+        ...{ reference: payment, method: 'CARDLESS_EMI', amount, cardless },
+      });
+      challengeUrl = shown.challengeUrl ?? '';
+    });
+    expect(await codeOf(() => model.beginPayment(order, 2, payment))).toBe(theirs);
+    return theirs;
+  };
+  const same = async () => {
+    const shown = await client.getOrder(orderId);
+    const references = (of: GatewayOrder) => of.payments.map((one) => one.reference);
+    expect(view(model.show(order))).toEqual(view(shown));
+    expect(references(model.show(order))).toEqual(references(shown));
+  };
+  // Twice the same, one beside it that takes its place, a wrong password, and then the right one.
+  for (const payment of ['pay-1', 'pay-1', 'pay-2']) {
+    expect(await ask(payment)).toBe('done');
+    await same();
+  }
+  await typeOtp(sandbox.url, challengeUrl, '000000');
+  model.endPayment(order, false, 3);
+  await same();
+  expect(await ask('pay-3')).toBe('done');
+  await typeOtp(sandbox.url, challengeUrl);
+  model.endPayment(order, true, 4);
+  await same();
+  expect(await ask('pay-4')).toBe('OPERATION_NOT_ALLOWED');
+  await same();
+});

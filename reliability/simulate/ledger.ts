@@ -9,6 +9,8 @@ type PaymentStatus = 'PENDING' | 'AUTHORIZED' | 'PROCESSED' | 'CANCELLED' | 'FAI
 
 interface ModelPayment {
   readonly id: string;
+  /** The shop's, of a payment that was begun from a page of its own. */
+  readonly reference: string | undefined;
   readonly createdAt: number;
   status: PaymentStatus;
   captured: { reference: string; amount: number } | undefined;
@@ -76,12 +78,18 @@ export function newModelOrder(order: {
 
 export const isUnpaid = (order: ModelOrder): boolean => OPEN.includes(order.status);
 
-/** The customer begins to pay; an earlier try under way is given up. @throws Refusal */
-export function beginPayment(order: ModelOrder, now: number): void {
+/**
+ * The customer begins to pay; an earlier try under way is given up.
+ * @param reference of the shop, whose page asks; the same one again is the payment that exists.
+ * @throws Refusal
+ */
+export function beginPayment(order: ModelOrder, now: number, reference?: string): void {
+  if (reference !== undefined && order.payments.some((one) => one.reference === reference)) return;
   if (!isUnpaid(order) || order.retries === 0) throw notAllowed();
   for (const payment of order.payments) if (payment.status === 'PENDING') payment.status = 'FAILED';
   order.payments.push({
     id: `${order.id}-cc-${String.fromCharCode(97 + order.payments.length)}`,
+    reference,
     createdAt: now,
     status: 'PENDING',
     captured: undefined,
@@ -218,6 +226,7 @@ export function show(order: ModelOrder): GatewayOrder {
       const approved = payment.status !== 'PENDING' && payment.status !== 'FAILED';
       return {
         id: payment.id,
+        ...(payment.reference === undefined ? {} : { reference: payment.reference }),
         status: payment.status,
         method: order.method,
         paid: inr(order.amount),

@@ -5,9 +5,11 @@ import { paise } from '@/lib/money';
 import { lookForWatcher, payAgain, placeAgain } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
+import { paysByPlan } from '@/lib/payments/channels';
 import { CUSTOMER } from '@/tests/support/customer';
 import { administrate, moveInDashboard } from './administrator';
 import { PAGE } from './gateway';
+import { goOnPaying, placeAndAsk } from './instalments';
 import { beginPayment, endPayment, expireIfDue, type ModelOrder, Refusal } from './ledger';
 import { SHELF } from './store';
 import type { Visit, World } from './world';
@@ -34,24 +36,32 @@ export async function shopper(world: World, fillCart: FillCart): Promise<void> {
     ...CUSTOMER,
     preAuth: random.chance(0.6),
     shownTotal: paise(SHELF.price * quantity),
+    channel: random.chance(0.25) ? 'cardless' : 'hosted',
   };
   if (random.chance(isBrief(world) ? 0.05 : 0.2)) world.errand(() => submitAgain(world, input));
   const placed = await submit(world, input);
   if (!placed) return;
   const token = placed.orderPath.replace('/order/', '');
-  const page = checked(world, placed.redirectUrl) ?? (await askForPage(world, token));
+  const page = checked(world, placed.redirectUrl) ?? (await askForPage(world, input, token));
   const order = page && world.gateway.all().find(({ id }) => page.endsWith(`=${id}`));
   if (!order) return;
   if (world.settings.dashboard) world.errand(() => moveInDashboard(world, order));
   world.errand(() => watchPage(world, token));
   if (random.chance(0.1)) return;
-  await visitPage(world, order, token);
+  await visitPage(world, order, input, token);
 }
+
+/** As the button of the form does it: by instalments, the lender is asked at once. */
+function send(input: PlaceOrderInput): Promise<PlaceOrderResult> {
+  return isByPlan(input) ? placeAndAsk(input) : placeOrder(input);
+}
+
+const isByPlan = ({ channel = 'hosted' }: PlaceOrderInput) => paysByPlan(channel);
 
 /** The same form a second time: a double click, or the back button. */
 async function submitAgain(world: World, input: PlaceOrderInput): Promise<void> {
   await world.pause(world.random.int(0, 4_000));
-  await world.visit('checkout again', () => placeOrder(input));
+  await world.visit('checkout again', () => send(input));
 }
 
 async function submit(
@@ -59,7 +69,7 @@ async function submit(
   input: PlaceOrderInput,
 ): Promise<Extract<PlaceOrderResult, { placed: true }> | undefined> {
   for (let tries = 0; tries < 5; tries += 1) {
-    const visit: Visit<PlaceOrderResult> = await world.visit('checkout', () => placeOrder(input));
+    const visit: Visit<PlaceOrderResult> = await world.visit('checkout', () => send(input));
     if ('value' in visit) {
       if (visit.value.placed) return visit.value;
       world.watch.report(`an order was not placed: ${visit.value.reason}`);
@@ -70,10 +80,12 @@ async function submit(
   return undefined;
 }
 
-async function askForPage(world: World, token: string): Promise<string | undefined> {
+async function askForPage(world: World, input: PlaceOrderInput, token: string): Promise<string | undefined> {
   for (let tries = 0; tries < 4; tries += 1) {
     await world.pause(world.random.int(2, 60) * SECOND);
-    const visit = await world.visit('place again', () => placeAgain(token));
+    const visit = isByPlan(input)
+      ? await world.visit('lender', () => goOnPaying(token))
+      : await world.visit('place again', () => placeAgain(token));
     const url = 'value' in visit ? checked(world, visit.value.redirectUrl) : undefined;
     if (url) return url;
   }
@@ -86,7 +98,12 @@ function checked(world: World, url: string | undefined): string | undefined {
 }
 
 /** Some tries, the last of which may succeed; some go on long after everybody has given up. */
-async function visitPage(world: World, order: ModelOrder, token: string): Promise<void> {
+async function visitPage(
+  world: World,
+  order: ModelOrder,
+  input: PlaceOrderInput,
+  token: string,
+): Promise<void> {
   const { random } = world;
   await world.pause(
     random.chance(0.95) ? random.int(2, hurried(world, 240)) * SECOND : random.int(1, 4) * HOUR,
@@ -99,6 +116,8 @@ async function visitPage(world: World, order: ModelOrder, token: string): Promis
     if (!(await pay(world, order, false))) return;
     if (random.chance(0.3)) await world.visit('pay again', () => payAgain(token));
     await world.pause(random.int(1, 60) * SECOND);
+    // By instalments the next try begins on our page, or on the lender's own.
+    if (isByPlan(input) && random.chance(0.7) && !(await askForPage(world, input, token))) return;
   }
   await pay(world, order, true);
 }
@@ -108,7 +127,9 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
   const { random, timeline } = world;
   try {
     closeIfDue(world, order);
-    beginPayment(order, timeline.now);
+    // One that was begun from our page goes on.
+    const begun = order.payments.at(-1);
+    if (begun?.status !== 'PENDING' || begun.reference === undefined) beginPayment(order, timeline.now);
     await world.pause(
       random.chance(0.95) ? random.int(3, hurried(world, 90)) * SECOND : random.int(1, 3) * HOUR,
     );

@@ -201,11 +201,14 @@ export class Watch implements Eye {
       if (refunded > captured) this.report(`${reference}: refunded above captured`);
       let refunds = 0;
       let ways = 0;
+      let payments = 0;
       for (const { orderId, kind, state, amount } of this.mirror.operations.values()) {
         if (orderId !== id || state === 'failed') continue;
         if (kind === 'refund') refunds += amount;
         if (kind === 'capture' || kind === 'cancel') ways += 1;
+        if (kind === 'payment' && state !== 'succeeded') payments += 1;
       }
+      if (payments > 1) this.report(`${reference}: more than one payment at once`);
       if (refunds > captured) this.report(`${reference}: refunds asked for above captured (${refunds})`);
       if (ways > 1) this.report(`${reference}: more than one capture or cancel at once`);
     }
