@@ -20,6 +20,8 @@ interface OrderRow {
 export interface Books {
   readonly orders: readonly OrderRow[];
   readonly open: readonly string[];
+  /** That the shop knows to have been begun from its own page. */
+  readonly payments: number;
   readonly ledger: Ledger | undefined;
 }
 
@@ -27,9 +29,15 @@ export interface Books {
 export async function readBooks(lane: Lane, email: string): Promise<Books> {
   const orders = lane.database.prepare('SELECT * FROM orders WHERE email = ?').all(email) as OrderRow[];
   const [order] = orders;
-  if (!order) return { orders, open: [], ledger: undefined };
+  if (!order) return { orders, open: [], payments: 0, ledger: undefined };
   const ledger = await lane.sandbox.ledger({ reference: order.reference });
-  return { orders, open: openEnds(lane, order), ledger };
+  return { orders, open: openEnds(lane, order), payments: paymentsBegun(lane, order), ledger };
+}
+
+function paymentsBegun(lane: Lane, { id }: OrderRow): number {
+  const count =
+    "SELECT count(*) FROM operations WHERE order_id = ? AND kind = 'payment' AND state = 'succeeded'";
+  return Number(lane.database.prepare(count).pluck().get(id));
 }
 
 /** What still waits for something: nothing may, once an order has come to its end. */
@@ -112,7 +120,8 @@ export function missing(books: Books, ends: readonly (End | undefined)[]): strin
   return perEnd.some((found) => found.length === 0) ? [] : (perEnd.at(-1) ?? []);
 }
 
-function differences({ orders, open, ledger }: Books, end: End | undefined): string[] {
+function differences(books: Books, end: End | undefined): string[] {
+  const { orders, open, ledger } = books;
   const [order] = orders;
   if (!end) return order ? ['an order'] : [];
   if (!order || !ledger) return ['no order in the shop'];
@@ -122,6 +131,8 @@ function differences({ orders, open, ledger }: Books, end: End | undefined): str
     ['stock', order.stock, end.stock],
     ['known at the gateway', created({ ledger }).length > 0, end.atGateway],
     ['known by its id', order.gateway_order_id !== null, end.atGateway],
+    ['payments begun by the shop', books.payments, end.payments],
+    ['payments begun at the gateway', begun(books), end.payments],
     ...(['authorised', 'captured', 'released', 'refunded'] as const).flatMap(
       (kind): [string, unknown, unknown][] => [
         [`${kind} in the shop`, order[`${kind}_paise`], end[kind]],

@@ -48,8 +48,9 @@ export class Journey {
     const total = this.#checkout?.total ?? 0;
     if (!this.#gaveUp) return [endOf(this.plan, total)];
     const begun = this.plan.channel === 'emi' ? [unconfirmedEnd()] : [];
-    const left = [undefined, unpaidEnd(false), ...begun, unpaidEnd(true)];
-    return this.#linkRanOut() ? [...left, lapsedEnd()] : left;
+    const open = [...begun, unpaidEnd(true)];
+    const left = [undefined, unpaidEnd(false), ...open];
+    return this.#linkRanOut() ? [...left, ...open.map(lapsedEnd)] : left;
   }
 
   /** In a long run the page of an order that nobody paid closes; no earlier than that may the order be given up. */

@@ -1,4 +1,5 @@
 /** One kill: an order on its way to the point, the end of the process, and what becomes of the order. */
+import { LEFT_BEHIND_AFTER_MS } from '@/lib/payments/operations';
 import type { Administrator } from '../lib/http/administrator';
 import type { Random } from '../lib/random';
 import { randomFrom } from '../lib/random';
@@ -16,6 +17,8 @@ const LEFT_BEHIND = 'record payment: after COMMIT';
 const REACHED_WITHIN_MS = 20_000;
 /** Nor when everybody has gone and the timers have had their turns. */
 const REACHED_AFTER_MS = 5_000;
+/** … which for what a process left behind come later. */
+const LEFT_BEHIND_REACHED_MS = LEFT_BEHIND_AFTER_MS + 10_000;
 /** Another way may be faster than the one that leads to the point: then another order tries. */
 const TRIES = 4;
 
@@ -63,14 +66,20 @@ async function tryToKill(lane: Lane, point: Point, random: Random): Promise<Resu
   // What keeps them from arming it at all is told with the verdict.
   const over = people.catch(() => undefined);
   await Promise.race([begun.promise, over]);
-  if (plan.trouble === 'left behind') {
-    await lane.fired(REACHED_WITHIN_MS, over, REACHED_AFTER_MS);
-    lane.arm(point.name, plan.skip);
-  }
-  const kill = await lane.fired(REACHED_WITHIN_MS, over, REACHED_AFTER_MS);
+  const kill =
+    plan.trouble === 'left behind'
+      ? await afterLeftBehind(lane, point, plan, over)
+      : await lane.fired(REACHED_WITHIN_MS, over, REACHED_AFTER_MS);
   await lane.up();
   await lane.sandbox.behave();
   return { point, plan, kill, verdict: waitUntilRight(journey, kill?.at ?? Date.now(), people) };
+}
+
+/** The first kill leaves something behind; the second is at the point, where reconcile finds it. */
+async function afterLeftBehind(lane: Lane, point: Point, plan: Plan, over: Promise<unknown>) {
+  if (!(await lane.fired(REACHED_WITHIN_MS, over, REACHED_AFTER_MS))) return undefined;
+  lane.arm(point.name, plan.skip);
+  return lane.fired(LEFT_BEHIND_REACHED_MS, over, LEFT_BEHIND_REACHED_MS);
 }
 
 /** The same without a kill: what is expected of every plan must be what a quiet day comes to. */

@@ -43,6 +43,7 @@ it('knows the end of each kind', () => {
     released: 2_000,
     refunded: 1_000,
     refunds: 1,
+    payments: first.channel === 'emi' ? 1 : 0,
   });
   expect(endOf({ ...plan, move: 'cancel', refund: 'none' }, TOTAL)).toMatchObject({
     status: 'CANCELLED',

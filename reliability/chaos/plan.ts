@@ -62,7 +62,7 @@ function baseline(way: Way, random: Random): Plan {
   };
 }
 
-/** Amounts in paise; `refunds` is how many. */
+/** Amounts in paise; `payments` are those begun from a page of ours. */
 export interface End {
   readonly status: string;
   readonly atGateway: boolean;
@@ -72,11 +72,14 @@ export interface End {
   readonly released: number;
   readonly refunded: number;
   readonly refunds: number;
+  readonly payments: number;
 }
 
 /** @param total what the customer was asked for, in paise. */
 export function endOf(plan: Plan, total: number): End {
-  const held = { atGateway: true, authorised: total, captured: 0, released: 0, refunded: 0, refunds: 0 };
+  const payments = plan.channel === 'emi' ? 1 : 0;
+  const nothing = { captured: 0, released: 0, refunded: 0, refunds: 0 };
+  const held = { ...nothing, atGateway: true, authorised: total, payments };
   if (plan.move === 'cancel') return { ...held, status: 'CANCELLED', stock: 'released', released: total };
   if (plan.hold && plan.move === undefined) return { ...held, status: 'AUTHORIZED', stock: 'sold' };
   const captured = (plan.hold ? plan.captured : undefined) ?? total;
@@ -90,6 +93,7 @@ export function endOf(plan: Plan, total: number): End {
     released: total - captured,
     refunded,
     refunds: plan.refund === 'none' ? 0 : 1,
+    payments,
   };
 }
 
@@ -107,15 +111,16 @@ export function unpaidEnd(atGateway: boolean): End {
     released: 0,
     refunded: 0,
     refunds: 0,
+    payments: 0,
   };
 }
 
 /** The same by instalments, where the payment was begun and the customer never went to their bank. */
 export function unconfirmedEnd(): End {
-  return { ...unpaidEnd(true), status: 'PENDING' };
+  return { ...unpaidEnd(true), status: 'PENDING', payments: 1 };
 }
 
 /** The same once the gateway's page has closed: nothing was paid, and the units are back on the shelf. */
-export function lapsedEnd(): End {
-  return { ...unpaidEnd(true), status: 'FAILED', stock: 'released' };
+export function lapsedEnd(before: End): End {
+  return { ...before, status: 'FAILED', stock: 'released' };
 }

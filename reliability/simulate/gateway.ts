@@ -53,6 +53,9 @@ export class SimulatedGateway implements Calls {
   readonly liedAbout = new Set<string>();
   calls = 0;
   faults = 0;
+  /** Payments begun from the shop's page, and those of them that followed one which came to nothing. */
+  begun = 0;
+  begunAgain = 0;
   private ids = 0;
   private readonly sent = new Map<string, number>();
   private readonly payments = new Set<string>();
@@ -114,6 +117,8 @@ export class SimulatedGateway implements Calls {
       const open = order.payments.find((one) => one.status === 'PENDING' && one.reference !== undefined);
       if (open) this.world.watch.report(`payment ${reference} was begun beside ${String(open.reference)}`);
       model.beginPayment(order, now, reference);
+      this.begun += 1;
+      if (order.payments.length > 1) this.begunAgain += 1;
       this.acts.push({
         kind: 'payment',
         reference: order.reference,

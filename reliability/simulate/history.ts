@@ -2,6 +2,7 @@
 import type { Random } from '../lib/random';
 import { randomFrom } from '../lib/random';
 import { judge } from './judge';
+import type { ModelOrder } from './ledger';
 import { drawSettings } from './settings';
 import { shopper } from './shopper';
 import { type OpenStore, SHELF, type Store } from './store';
@@ -23,6 +24,10 @@ export interface HistoryResult {
   readonly locked: number;
   readonly transactions: number;
   readonly operations: number;
+  /** From a page of the shop's: begun, begun after one that came to nothing, and paid. */
+  readonly payments: number;
+  readonly paymentsAgain: number;
+  readonly paidByPlan: number;
 }
 
 export interface Simulation {
@@ -124,7 +129,7 @@ function isAtRest(world: World, since: number): boolean {
 
 function resultOf(world: World): HistoryResult {
   const { mirror, transactions, broken } = world.watch;
-  const { calls, faults } = world.gateway;
+  const { calls, faults, begun, begunAgain } = world.gateway;
   const orders = [...mirror.orders.values()].map((order) => [
     order.path.join('>'),
     order.authorised,
@@ -143,6 +148,9 @@ function resultOf(world: World): HistoryResult {
     locked: world.locked,
     transactions,
     operations: operations.length,
+    payments: begun,
+    paymentsAgain: begunAgain,
+    paidByPlan: world.gateway.all().filter(isPaidByPlan).length,
   };
   const digest = JSON.stringify([
     orders,
@@ -153,6 +161,10 @@ function resultOf(world: World): HistoryResult {
     broken,
   ]);
   return { broken: [...broken], digest, ...figures };
+}
+
+function isPaidByPlan({ payments }: ModelOrder): boolean {
+  return payments.some(({ reference, status }) => reference !== undefined && status !== 'FAILED');
 }
 
 /** Two histories one apart have nothing in common. */

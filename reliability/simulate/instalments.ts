@@ -2,7 +2,7 @@
 
 import { paise } from '@/lib/money';
 import { nextStep } from '@/lib/orders/order-next';
-import { findByToken, payAgain } from '@/lib/orders/order-view';
+import { findByToken, lookForWatcher, payAgain } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import { situationOf } from '@/lib/orders/situation';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
@@ -20,6 +20,7 @@ export async function placeAndAsk(input: PlaceOrderInput): Promise<PlaceOrderRes
 
 /** What the order's page offers: on to the lender's page, or asking the lender anew. */
 export async function goOnPaying(token: string): Promise<{ redirectUrl: string | undefined }> {
+  await lookForWatcher(token);
   const order = await findByToken(token);
   const next = order && nextStep(await situationOf(order));
   if (next === 'pay') return payAgain(token);

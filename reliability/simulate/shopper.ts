@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { paise } from '@/lib/money';
-import { lookForWatcher, payAgain, placeAgain } from '@/lib/orders/order-view';
+import { findByToken, lookForWatcher, payAgain, placeAgain } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import { paysByPlan } from '@/lib/payments/channels';
@@ -10,7 +10,7 @@ import { CUSTOMER } from '@/tests/support/customer';
 import { administrate, moveInDashboard } from './administrator';
 import { PAGE } from './gateway';
 import { goOnPaying, placeAndAsk } from './instalments';
-import { beginPayment, endPayment, expireIfDue, type ModelOrder, Refusal } from './ledger';
+import { beginPayment, endPayment, expireIfDue, isUnpaid, type ModelOrder, Refusal } from './ledger';
 import { SHELF } from './store';
 import type { Visit, World } from './world';
 
@@ -88,8 +88,26 @@ async function askForPage(world: World, input: PlaceOrderInput, token: string): 
       : await world.visit('place again', () => placeAgain(token));
     const url = 'value' in visit ? checked(world, visit.value.redirectUrl) : undefined;
     if (url) return url;
+    if ('error' in visit && world.settings.locked === 0)
+      world.watch.report(`the order's page failed: ${String(visit.error)}`);
   }
+  if (isByPlan(input) && isFairWeather(world)) await mustBeOver(world, token);
   return undefined;
+}
+
+/** Nothing stands between the customer and the lender. */
+function isFairWeather({ settings }: World): boolean {
+  const { faults, lies, locked, kills } = settings;
+  return faults === 0 && lies === 0 && locked === 0 && kills.length === 0;
+}
+
+/** An order that the gateway would still take money for, and whose page offers no way to pay, is a dead end. */
+async function mustBeOver(world: World, token: string): Promise<void> {
+  const held = await findByToken(token);
+  const order = held && world.gateway.find(held.reference);
+  if (order && isUnpaid(order) && order.retries > 0 && world.timeline.now < order.expiresAt) {
+    world.watch.report(`${order.reference} is ${order.status} and its customer found no way to pay`);
+  }
 }
 
 function checked(world: World, url: string | undefined): string | undefined {

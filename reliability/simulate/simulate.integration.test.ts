@@ -25,6 +25,9 @@ it(`${suite.short.histories} histories end where the gateway is, and ${suite.sho
   expect(figures.killsPerHistory).toBeGreaterThan(0.5);
   expect(figures.faultsPerHistory).toBeGreaterThan(1.3);
   expect(figures.stepsPerHistory).toBeGreaterThan(40);
+  expect(figures.paymentsPerHistory).toBeGreaterThan(0.2);
+  expect(figures.paymentsAgainPerHistory).toBeGreaterThan(0.02);
+  expect(figures.paidByPlanPerHistory).toBeGreaterThan(0.12);
 }, 120_000);
 
 it('is the same from the same seed, and another from another', async () => {

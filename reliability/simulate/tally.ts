@@ -12,6 +12,9 @@ const COUNTED = [
   'kills',
   'locked',
   'operations',
+  'payments',
+  'paymentsAgain',
+  'paidByPlan',
 ] as const;
 
 export class Tally {
