@@ -249,9 +249,9 @@ test('a form that was left for too long says so, on the page and on its own addr
     .run(createHash('sha256').update(token).digest('hex'));
   database.close();
   await plans.payButton.click();
-  await expect(plans.alert).toContainText('This checkout has run out. Nothing was ordered');
+  await expect(plans.alert).toContainText('This page takes no payment any more.');
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'This checkout has run out' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This page takes no payment any more' })).toBeVisible();
   await page.getByRole('link', { name: 'Back to the checkout' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible();
 });

@@ -99,7 +99,7 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await plans.payButton.click();
     await plans.alert.waitFor();
   },
-  'a checkout that has run out': withCart('/checkout/instalments/none'),
+  'a checkout that is closed': withCart('/checkout/instalments/none'),
   'the card again, for an order that waits': async (page) => {
     const hosted = await begin(page, {
       bank: 'HDFC BANK debit card',

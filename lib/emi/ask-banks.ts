@@ -1,4 +1,4 @@
-/** What banks lend to a customer who asks: counted, and a gateway that fails is an answer, too. */
+/** What banks lend to a customer who asks: counted, and never an error. */
 import 'server-only';
 import { describeError, log } from '@/lib/log';
 import type { Plan } from '@/lib/pinelabs';
@@ -18,7 +18,7 @@ export async function askBanks(
   keep = async (_plans: readonly Plan[]): Promise<void> => {},
 ): Promise<Banks> {
   try {
-    const plans = await askCounted('plans', asker, () => discover(basket));
+    const plans = await askCounted('plans', asker, () => discover(basket).catch(noneIfRefused));
     if ('until' in plans) return plans;
     await keep(plans);
     return { state: 'answered', plans };
@@ -26,4 +26,12 @@ export async function askBanks(
     log.warn('banks could not be asked', { error: describeError(error) });
     return { state: 'no-answer' };
   }
+}
+
+/** A basket that the gateway turns down has no plans, however often it is asked. */
+function noneIfRefused(error: unknown): readonly Plan[] {
+  // By its name: the client may have been made in another of the server's bundles, with a class of its own.
+  if (!(error instanceof Error && error.name === 'RequestRefusedError')) throw error;
+  log.warn('plans were refused', { error: describeError(error) });
+  return [];
 }

@@ -44,7 +44,7 @@ const LIMITS: Readonly<Record<Question, Limits>> = {
     cart: { atOnce: 20, perHour: 6 },
     network: { atOnce: 100, perHour: 60 },
   },
-  // Every look at an order's page asks, and every press of its button; a checkout keeps its plans for some minutes.
+  // Every look at the page for an order's card asks, and every press of its button; a checkout keeps its plans for some minutes.
   plans: {
     checkout: { atOnce: 40, perHour: 20 },
     cart: { atOnce: 60, perHour: 30 },
@@ -54,7 +54,7 @@ const LIMITS: Readonly<Record<Question, Limits>> = {
 
 /**
  * Counts a question, and asks it if it is let in. One without an answer has told nothing: it is given back to its checkout and
- * its cart, so that an outage uses up nobody's tries. To its network it is not, which holds a script that fishes for silence.
+ * its cart, whose tries an outage must not use up. To its network it is not: a gateway that is down is not to be hammered.
  * @param ask throws, or returns `no-answer`, when the gateway did not answer.
  * @throws what `ask` throws.
  */

@@ -13,6 +13,7 @@ import { lastErrorOf } from '@/lib/orders/last-error';
 import { moneyOf } from '@/lib/orders/money-of';
 import { type PaidPart, paidParts } from '@/lib/orders/paid-with';
 import type { OrderView } from '@/lib/orders/types';
+import { isWaiting } from '@/lib/payments/plan-step';
 import { planFromText } from '@/lib/pinelabs';
 import type { MailFacts } from './facts';
 
@@ -55,9 +56,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
       : [`${ASKED_THERE}, which has not told us yet`],
     ...(lastError === undefined ? {} : { lastError }),
     canPay: next === 'pay' || next === 'enter-card',
-    refundOpen: operations.some(
-      ({ id, state }) => id === message.fact && (state === 'pending' || state === 'unknown'),
-    ),
+    refundOpen: operations.some(({ id, state }) => id === message.fact && isWaiting(state)),
   };
 }
 

@@ -5,6 +5,7 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
 import { nextCheckAt } from './next-check';
+import { isWaiting } from './plan-step';
 
 /** @param changed whether this look found something new. @returns the two columns that say when. */
 export async function schedule(
@@ -15,7 +16,7 @@ export async function schedule(
   now: number,
 ): Promise<{ nextCheckAt: number | null; checks: number }> {
   const operations = await operationsOfOrder(tx, held.id);
-  const open = operations.filter(({ state }) => state === 'pending' || state === 'unknown');
+  const open = operations.filter(({ state }) => isWaiting(state));
   const checks = changed ? 0 : held.checks + 1;
   const at = nextCheckAt(
     {

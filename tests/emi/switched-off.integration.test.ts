@@ -81,7 +81,7 @@ async function page(channel: PlanChannel, { cartId, token }: { cartId: string; t
   const params = Promise.resolve({ token });
   return renderToStaticMarkup(await pages[channel]({ params, searchParams: Promise.resolve({}) }));
 }
-const RUN_OUT = /This checkout has run out.*your cart is as you left it/;
+const CLOSED = /takes no payment any more.*href="\/checkout"|href="\/checkout".*takes no payment any more/;
 const pays = { emi: payAgainByCard, cardless: payAgainWithoutCard };
 
 it.each(CASES)('an open order by %s takes nothing more %s', async (channel, _how, off) => {
@@ -106,13 +106,23 @@ it.each(CASES)('an open checkout by %s is gone %s, and its page leads back', asy
   expect(await opens[channel](token, cartId)).toMatchObject({ state: 'open' });
   off();
   expect(await opens[channel](token, cartId)).toEqual({ state: 'gone' });
-  expect(await page(channel, checkout)).toMatch(RUN_OUT);
+  expect(await page(channel, checkout)).toMatch(CLOSED);
 });
 
 it.each(CHANNELS)('an open checkout by %s that is an hour old has run out, too', async (channel) => {
   const checkout = await beginCheckout(world, channel, QUANTITY);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60_000 });
-  expect(await page(channel, checkout)).toMatch(RUN_OUT);
+  expect(await page(channel, checkout)).toMatch(CLOSED);
+});
+
+it.each(CHANNELS)('who has ordered by %s is never told that nothing was ordered', async (channel) => {
+  const { order, token } = await waiting(channel);
+  const { checkoutToken } = order;
+  // The cart of another browser, or of later.
+  const seen = await page(channel, { cartId: await world.fillCart(1), token: checkoutToken });
+  expect(seen).toMatch(CLOSED);
+  expect(seen).not.toMatch(/nothing was|your cart is/i);
+  expect(seen).not.toContain(token);
 });
 
 it('nobody is told to order again while a payment may still come', async () => {

@@ -1,5 +1,6 @@
 /** Our records of one order against the gateway's: every difference, once. Pure. */
 import type { GatewayOrder } from '@/lib/pinelabs/types';
+import { isWaiting } from '../plan-step';
 import { GRACE_MS } from '../resolve-operation';
 import { compareAbsent } from './compare-absent';
 import { compareOperation } from './compare-operations';
@@ -49,8 +50,7 @@ function compareShown(held: HeldRecords, shown: GatewayOrder, now: number): Find
 /** Why a difference that a look mends may well be one for a moment only. */
 function lagOf({ order, operations }: HeldRecords, now: number): string | null {
   const flying = operations.find(
-    ({ state, claimedAt, createdAt }) =>
-      (state === 'pending' || state === 'unknown') && now - (claimedAt ?? createdAt) <= GRACE_MS,
+    ({ state, claimedAt, createdAt }) => isWaiting(state) && now - (claimedAt ?? createdAt) <= GRACE_MS,
   );
   if (flying) return `a ${flying.kind} is on its way`;
   const { nextCheckAt } = order;

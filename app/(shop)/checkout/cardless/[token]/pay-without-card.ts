@@ -11,6 +11,7 @@ import { placeAndPayBy } from '@/lib/emi/pay';
 import { askAndPay } from '../../../cardless/person-action';
 import { rememberLastOrder } from '../../../order/last-order';
 import { refusedBesidePlans } from '../../refusal';
+import { CLOSED } from '../../run-out';
 
 export async function payWithoutCard(
   token: string,
@@ -21,7 +22,7 @@ export async function payWithoutCard(
   if (opened?.state === 'placed') redirect(opened.orderPath as Route);
   if (opened?.state === 'refused') return refusedBesidePlans(opened.refusal, { plan: typed.plan ?? '' });
   if (opened?.state !== 'open') {
-    return failed('This checkout has run out. Nothing was ordered: please go back to your cart.');
+    return failed(CLOSED);
   }
   return askAndPay(opened, typed, async (plan, person, safe) => {
     const payment = byLender(plan, person, opened.basket);

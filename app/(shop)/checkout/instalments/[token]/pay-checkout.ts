@@ -21,6 +21,7 @@ import {
 } from '../../../emi/pay-action';
 import { rememberLastOrder } from '../../../order/last-order';
 import { refusedBesidePlans } from '../../refusal';
+import { CLOSED } from '../../run-out';
 
 export async function payCheckout(
   token: string,
@@ -34,7 +35,7 @@ export async function payCheckout(
   if (opened?.state === 'no-answer') return noAnswer({ plan: typed.plan ?? '' });
   if (opened?.state === 'wait') return tooOften(opened.until, { plan: typed.plan ?? '' });
   if (!cartId || opened?.state !== 'open') {
-    return failed('This checkout has run out. Nothing was ordered: please go back to your cart.');
+    return failed(CLOSED);
   }
   const { instalments } = opened;
   const chosen = chosenOf(typed, instalments.plans);

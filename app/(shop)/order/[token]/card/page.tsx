@@ -30,21 +30,32 @@ export default async function CardPage({ params }: PageProps<'/order/[token]/car
   );
 }
 
+const TITLES = {
+  open: 'No bank lends this amount now',
+  'no-answer': 'The banks could not be asked just now',
+  wait: 'The banks were asked very often from here',
+};
+
 function NoPlans({ found, back }: { found: OrderForCard; back: Route }) {
-  const waits = found.state === 'wait';
   return (
     <EmptyState
-      title={waits ? 'The banks were asked very often from here' : 'The banks could not be asked just now'}
+      title={TITLES[found.state]}
       action={
         <Link href={back} className="link">
           Back to your order
         </Link>
       }
     >
-      Your order is safe and nothing was charged. Load this page again{' '}
-      {waits ? inWords(found.until, Date.now()) : 'in a minute'}.
+      Your order is safe and nothing was charged. {wayOn(found)}
     </EmptyState>
   );
+}
+
+function wayOn(found: OrderForCard): string {
+  if (found.state === 'open') {
+    return 'Look again later, or order anew and pay in full: an order that nobody pays closes by itself.';
+  }
+  return `Load this page again ${found.state === 'wait' ? inWords(found.until, Date.now()) : 'in a minute'}.`;
 }
 
 function Again({ order, token, back }: { order: OpenOrder; token: string; back: Route }) {
