@@ -4,6 +4,7 @@ import { payWithoutCard } from '@/app/(shop)/checkout/cardless/[token]/pay-witho
 import InstalmentsPage from '@/app/(shop)/checkout/instalments/[token]/page';
 import { payCheckout } from '@/app/(shop)/checkout/instalments/[token]/pay-checkout';
 import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
+import { askBanks } from '@/lib/emi/ask-banks';
 import { openInstalments } from '@/lib/emi/checkout';
 import { planKey } from '@/lib/emi/kept-plans';
 import { orderForCard } from '@/lib/emi/order';
@@ -92,6 +93,16 @@ it('a kind of question has numbers of its own', async () => {
   for (let times = 0; times < 12; times += 1) await countQuestion('lender', asker);
   expect(await countQuestion('lender', asker)).toBeDefined();
   expect(await countQuestion('card', asker)).toBeUndefined();
+});
+
+it('a basket that the gateway turns down has no plans, and its question counts', async () => {
+  const asker = someone();
+  const products = [{ code: 'veyra_one', amount: paise(300_000) }];
+  const turnedDown = () => askBanks(asker, { amount: paise(200_000), products });
+  for (let times = 0; times < 40; times += 1) {
+    expect(await turnedDown()).toEqual({ state: 'answered', plans: [] });
+  }
+  expect(await turnedDown()).toMatchObject({ state: 'wait' });
 });
 
 const CARD = '4012001037141112';
