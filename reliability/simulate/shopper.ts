@@ -105,7 +105,9 @@ function isFairWeather({ settings }: World): boolean {
 async function mustBeOver(world: World, token: string): Promise<void> {
   const held = await findByToken(token);
   const order = held && world.gateway.find(held.reference);
-  if (order && isUnpaid(order) && order.retries > 0 && world.timeline.now < order.expiresAt) {
+  // An order that the shop gave up after its two hours is ordered anew, however long the gateway's page stays.
+  const open = held !== undefined && held.status !== 'EXPIRED';
+  if (open && order && isUnpaid(order) && order.retries > 0 && world.timeline.now < order.expiresAt) {
     world.watch.report(`${order.reference} is ${order.status} and its customer found no way to pay`);
   }
 }
