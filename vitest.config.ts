@@ -15,7 +15,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{app,components,db,lib,reliability,sandbox,scripts,tests}/**/*.test.{ts,tsx}'],
+          include: ['{app,components,db,lib,reliability,sandbox,scripts,shop,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', 'node_modules/**'],
         },
       },

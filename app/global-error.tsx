@@ -1,7 +1,7 @@
 'use client';
 
 import { ErrorMessage } from '@/components/error-message';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { fontVariables } from './fonts';
 import './globals.css';
 

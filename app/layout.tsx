@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { env } from '@/lib/env';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { fontVariables } from './fonts';
 import './globals.css';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { CategoryLink } from '@/lib/catalog/types';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 
 interface ShopFooterProps {
   categories: readonly CategoryLink[];

@@ -1,7 +1,7 @@
 import { ShoppingBag } from 'lucide-react';
 import Link from 'next/link';
 import type { CategoryLink } from '@/lib/catalog/types';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { BrandMark } from './brand-mark';
 import { CartCount } from './cart-count';
 import { SearchBox } from './search-box';

@@ -1,4 +1,4 @@
-import { shop as facts } from '@/lib/shop';
+import { shop as facts } from '@/shop/config';
 import { expect, test } from './support/test';
 
 test('the shop opens with its name', async ({ page }) => {

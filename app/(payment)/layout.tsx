@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { BrandMark } from '@/components/brand-mark';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 
 /**
  * Around the page that runs the gateway's script. Its links are plain anchors: by the router the script would stay with

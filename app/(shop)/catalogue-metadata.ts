@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 
 interface CataloguePage {
   /** Left out on the home page, whose title is the shop's. */

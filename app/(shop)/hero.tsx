@@ -1,5 +1,5 @@
 import { buttonClass } from '@/components/ui/button';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 
 /** One sentence and a picture. */
 export function Hero() {

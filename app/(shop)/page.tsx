@@ -1,7 +1,7 @@
 import { ProductGrid } from '@/components/product-grid';
 import { EmptyState } from '@/components/ui/empty-state';
 import { categoryTiles, homeShelf } from '@/lib/catalog/catalogue';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { catalogueMetadata } from './catalogue-metadata';
 import { CategoryTiles } from './category-tiles';
 import { Hero } from './hero';

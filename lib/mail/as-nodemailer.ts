@@ -1,6 +1,6 @@
 /** A message as nodemailer takes it. */
 import type { SendMailOptions } from 'nodemailer';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import type { Mail } from './transport';
 
 export function asNodemailer({ messageId, from, to, subject, text, html }: Mail): SendMailOptions {

@@ -2,7 +2,7 @@
  * A message as HTML: tables and inline styles, which every mail program draws, and a style sheet for those
  * that know dark mode and narrow screens. No pictures, no scripts, nothing from elsewhere. Pure.
  */
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { DARK, DISPLAY_FACE, LIGHT, TEXT_FACE } from './dress';
 import type { Letter, Links } from './letter';
 import { Markup, markup } from './markup';

@@ -1,5 +1,5 @@
 /** A message as plain text. Pure. */
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import type { Letter, Links } from './letter';
 
 export function drawText(letter: Letter, links: Links): string {

@@ -2,7 +2,7 @@
 import { formatINR, formatINRExact, paise, subtract } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import type { MailFacts } from './facts';
 
 export interface Letter {

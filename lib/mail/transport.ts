@@ -1,7 +1,7 @@
 /** Where messages go: a mail server, the sandbox's folder, or nowhere. */
 import 'server-only';
 import { type Env, env } from '@/lib/env';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { type Mailbox, parseMailbox } from './address';
 import { folderTransport } from './folder-transport';
 import { parseMailUrl } from './mail-url';

@@ -1,6 +1,6 @@
 /** A payment in the card's own currency, in words. Pure. */
 import { formatINRExact, type Paise, paise } from '@/lib/money';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { cleanText } from './clean-text';
 
 export interface Foreign {

@@ -10,7 +10,7 @@ import type { Defect, Verdict } from './lib/defect';
 import { selfSignedServer } from './lib/self-signed';
 import type { DefectWorld } from './lib/world';
 
-const SOURCES = ['{app,lib,db,components,scripts}/**/*.{ts,tsx,mjs}', '*.{ts,mjs,json}', '.env.example'];
+const SOURCES = ['{app,lib,db,components,scripts,shop}/**/*.{ts,tsx,mjs}', '*.{ts,mjs,json}', '.env.example'];
 const TLS_OFF = /NODE_TLS_REJECT_UNAUTHORIZED|rejectUnauthorized|checkServerIdentity/;
 /** What a customer waits for an answer at the most, in milliseconds; the callback's own patience is six seconds. */
 const PATIENCE_MS = 8_000;

@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { currentViewer } from '@/lib/auth/guard';
 import { consolePath } from '@/lib/auth/own-path';
 import { env } from '@/lib/env';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { single } from '../single';
 import { SignInForm } from './sign-in-form';
 import { errorWords } from './words';

@@ -8,7 +8,7 @@ import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { categoryLinks, categoryPage } from '@/lib/catalog/catalogue';
 import { searchPath } from '@/lib/catalog/search-query';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { catalogueMetadata } from '../../catalogue-metadata';
 import { SortLinks } from './sort-links';
 

@@ -7,7 +7,7 @@ import { Breadcrumbs } from '@/components/breadcrumbs';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/price';
 import { type EmiProduct, emiProduct } from '@/lib/emi/product';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { PlanTables } from './plan-table';
 
 type Props = PageProps<'/emi/[product]'>;

@@ -1,6 +1,6 @@
 import { orderWords } from '@/lib/orders/order-words';
 import type { OrderView } from '@/lib/orders/types';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { Items, Particulars } from './details';
 import { StatusPanel } from './status-panel';
 

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { orderByToken } from '@/lib/orders/order-view';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { lastOrderToken } from '../last-order';
 
 export const metadata: Metadata = {

@@ -8,7 +8,7 @@ import { firstChoice } from '@/lib/catalog/options';
 import { productJsonLd } from '@/lib/catalog/structured-data';
 import { env } from '@/lib/env';
 import { offers } from '@/lib/payments/systems';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { catalogueMetadata } from '../../catalogue-metadata';
 import { About } from './about';
 import { BuyBox } from './buy-box';

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { visibleText } from '@/lib/admin/visible-text';
 import type { Viewer } from '@/lib/auth/guard';
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 import { signOutAction } from '../../sign-in/actions';
 
 export function ConsoleHeader({ viewer }: { viewer: Viewer }) {

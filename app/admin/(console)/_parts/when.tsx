@@ -1,4 +1,4 @@
-import { shop } from '@/lib/shop';
+import { shop } from '@/shop/config';
 
 const format = new Intl.DateTimeFormat(shop.locale, {
   dateStyle: 'medium',

@@ -1,4 +1,4 @@
-/** The shop's own facts. A merchant changes these, the tokens in app/globals.css and the catalogue, and it is theirs. */
+/** The shop's own facts. What a merchant edits stands here, in app/globals.css and in the catalogue. */
 export const shop = {
   name: 'Banyan',
   tagline: 'Everyday things, well chosen',
