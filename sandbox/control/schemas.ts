@@ -11,7 +11,10 @@ const order = {
 };
 
 export const fault = faultSchema(ENDPOINTS.map((endpoint) => endpoint.name));
-export const faults = z.union([z.array(fault).min(1), fault.transform((one) => [one])]);
+export const faults = z.preprocess(
+  (given) => (Array.isArray(given) ? given : [given]),
+  z.array(fault).min(1),
+);
 
 export const clock = z.union([
   /** Moves on from where it stands. */

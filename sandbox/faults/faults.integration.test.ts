@@ -92,6 +92,23 @@ describe('a fault of a call', () => {
     expect(answer.headers.get('retry-after')).toBe('1');
   });
 
+  it('not-applied: a capture answered 200 with the order still held, and no money moved', async () => {
+    const { json } = await shop.create({ pre_auth: true });
+    await shop.pay(json.order_id);
+    await once('capture', 'not-applied');
+    const capture = () => shop.capture(json.order_id, 'cap-1');
+    expect(await capture()).toMatchObject({ status: 200, json: { data: { status: 'AUTHORIZED' } } });
+    const { text } = await shop.control('GET', `/ledger?order_id=${json.order_id}`);
+    expect(JSON.parse(text).movements.map(({ kind }: { kind: string }) => kind)).toEqual(['authorised']);
+    expect(await capture()).toMatchObject({ status: 200, json: { data: { status: 'PROCESSED' } } });
+  });
+
+  it('not-applied: of capture and cancel alone', async () => {
+    const refused = await shop.control('POST', '/faults', { endpoint: 'refund', fault: 'not-applied' });
+    expect(refused).toMatchObject({ status: 400 });
+    expect(refused.text).toContain('not-applied is a fault of capture and cancel');
+  });
+
   it('firewall: a page instead of an answer', async () => {
     await once('create', 'firewall');
     const answer = await create();

@@ -1,7 +1,10 @@
 /** What a developer may break, and how often. Data only: the code that breaks things reads these. */
 import { z } from 'zod';
 
-/** Faults of an API call. `…-after` means that the work is done and only the answer is lost. */
+/**
+ * Faults of an API call. `…-after` means that the work is done and only the answer is lost; `not-applied`, of a capture or
+ * a cancel, that it is answered 200 with the order as it stands, and not done.
+ */
 export const CALL_FAULTS = [
   'drop-before',
   'drop-after',
@@ -13,6 +16,7 @@ export const CALL_FAULTS = [
   'expire-token',
   '429',
   'firewall',
+  'not-applied',
 ] as const;
 
 /** Faults of a webhook or of the customer's return. */
@@ -48,15 +52,22 @@ const base = {
   reference: z.string().optional(),
 };
 
+const MAY_BE_LEFT_UNDONE: readonly string[] = ['capture', 'cancel'];
+
 export function faultSchema(endpoints: readonly string[]) {
-  return z.union([
-    z.strictObject({
-      ...base,
-      endpoint: z.enum([...endpoints, '*']),
-      fault: z.enum(CALL_FAULTS),
-      field: z.enum(WRONG_FIELDS).default('amount'),
-      status: z.int().min(500).max(599).default(500),
-    }),
+  return z.discriminatedUnion('endpoint', [
+    z
+      .strictObject({
+        ...base,
+        endpoint: z.enum([...endpoints, '*']),
+        fault: z.enum(CALL_FAULTS),
+        field: z.enum(WRONG_FIELDS).default('amount'),
+        status: z.int().min(500).max(599).default(500),
+      })
+      .refine(({ endpoint, fault }) => fault !== 'not-applied' || MAY_BE_LEFT_UNDONE.includes(endpoint), {
+        path: ['endpoint'],
+        error: 'not-applied is a fault of capture and cancel',
+      }),
     z.strictObject({
       ...base,
       endpoint: z.enum(MESSAGES),

@@ -43,6 +43,15 @@ export function openStore(file: string, defaults: Settings) {
     faults,
     /** All or nothing; nested calls are savepoints. */
     transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
+    /** What `work` returns; nothing that it wrote stays. */
+    tryOut<T>(work: () => T): T {
+      db.exec('SAVEPOINT try_out');
+      try {
+        return work();
+      } finally {
+        db.exec('ROLLBACK TO try_out; RELEASE try_out');
+      }
+    },
     reset(): void {
       db.transaction(() => {
         for (const table of EMPTIED) db.exec(`DELETE FROM ${table}`);
