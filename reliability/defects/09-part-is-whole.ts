@@ -22,7 +22,10 @@ export const partIsWhole: Defect = {
     );
     const page = await world.admin.openMove(order.id, 'refund');
     const over = await page?.send('40.01');
-    verdict.holds('and nobody can ask for more than the rest', Boolean(over?.html.includes('At most ₹40')));
+    verdict.holds(
+      'and nobody can ask for more than the rest',
+      Boolean(over?.html.includes('₹40.01 is more than the ₹40 ')),
+    );
 
     await world.sandbox.settleRefunds('PROCESSED');
     await world.admin.askGateway(order.id);
