@@ -110,6 +110,8 @@ describe('a typed amount', () => {
     '1,59,900,0',
     '1,599,00',
     '12,345,67,890',
+    '123,45,678',
+    '1234,567',
     '1.599,90',
     '1,59,900.5,0',
   ])('%j has a comma that does not group digits, and is refused', (text) => {

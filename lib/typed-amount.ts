@@ -54,7 +54,7 @@ function readNumber(number: string): TypedAmount {
       if (decimals === undefined) groups.push(groups.pop() + digit.value);
       else decimals += digit.value;
     } else if (COMMAS.includes(sign)) {
-      if (decimals !== undefined) return { fault: notGrouping(number) };
+      // After the point it begins a group that stays empty, which is refused below.
       groups.push('');
     } else if (POINTS.includes(sign)) {
       if (decimals !== undefined) return { fault: ONE_POINT };
