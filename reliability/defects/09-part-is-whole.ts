@@ -35,6 +35,6 @@ export const partIsWhole: Defect = {
       after.status === 'PARTIALLY_REFUNDED' && after.refunded_paise === 1_000,
     );
     await (await world.admin.openMove(order.id, 'refund'))?.send('40');
-    verdict.control('the rest makes it whole', world.now(order).status === 'FULLY_REFUNDED');
+    verdict.control('the rest makes it whole', await world.becomes(order, 'FULLY_REFUNDED'));
   },
 };
