@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
@@ -23,6 +23,10 @@ interface AmountChoiceProps {
 export function AmountChoice({ words, amounts, max, refusal }: AmountChoiceProps) {
   const sent = refusal?.values.amount ?? '';
   const [typed, setTyped] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  // The field may have been filled in before the scripts came, and React puts it back to what was sent with each answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each answer
+  useEffect(() => setTyped(field.current?.value), [refusal]);
   const text = typed ?? sent;
   const read = readMoveAmount(amounts.move, text, max);
   const isSent = refusal !== undefined && text === sent;
@@ -57,6 +61,7 @@ export function AmountChoice({ words, amounts, max, refusal }: AmountChoiceProps
               {...control}
               inputMode="decimal"
               autoComplete="off"
+              ref={field}
               defaultValue={sent}
               onChange={(event) => setTyped(event.target.value)}
               className="tabular-nums md:max-w-48"
