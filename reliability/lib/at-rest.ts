@@ -16,7 +16,10 @@ export interface Patience {
 
 /** @param gatewayOrderId of one order; without it, of the whole shop. @returns what is under way now, in words. */
 export async function underWay(
-  { database, sandbox }: { readonly database: Database; readonly sandbox: SandboxControl },
+  {
+    database,
+    sandbox,
+  }: { readonly database: Database; readonly sandbox: Pick<SandboxControl, 'webhooksOf'> },
   gatewayOrderId?: string,
 ): Promise<string[]> {
   const soon = Date.now() + SOON_MS;
