@@ -90,18 +90,18 @@ test(
     await desk.signIn(admin);
     await desk.openOrder(reference);
     await desk.openForm('Capture');
-    await desk.fillForm('12.34');
+    await desk.fillForm('32.34');
     take(shop.databaseFile);
     await desk.sendForm('Capture');
     await expect(desk.dialog.getByRole('alert')).toContainText('nothing was asked of the gateway', {
       timeout: 30_000,
     });
-    await expect(desk.dialog.getByLabel('Amount in rupees')).toHaveValue('12.34');
+    await expect(desk.dialog.getByLabel('Amount in rupees')).toHaveValue('32.34');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, held: 5_000 });
     release();
     await desk.sendForm('Capture');
     await expect(desk.outcome).toContainText('Done');
-    expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_234 });
+    expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 3_234 });
   },
 );
 

@@ -113,6 +113,8 @@ test('held in the window, lost on the way back and told by the webhook; charged 
   await expect(order.headline).toHaveText(HELD);
 
   await desk.move('Capture', '123.45');
+  await desk.question.waitFor();
+  await desk.sendForm('Capture');
   await expect(desk.outcome).toHaveText('DoneCharged ₹123.45.');
   await page.reload();
   await expect(order.headline).toHaveText('Charged in part');

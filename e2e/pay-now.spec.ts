@@ -32,7 +32,7 @@ test('an order paid by UPI is refunded in part, then the rest, and never more', 
   await expect(order.amount('Refunded')).toHaveText('₹199.99');
 
   await desk.move('Refund', '440.02');
-  await expect(desk.dialog).toContainText('At most ₹440.01.');
+  await expect(desk.dialog).toContainText('₹440.02 is more than the ₹440.01 that can still be refunded.');
   await desk.fillForm('440.01');
   await desk.sendForm('Refund');
   await expect(desk.outcome).toHaveText('DoneRefunded ₹440.01.');

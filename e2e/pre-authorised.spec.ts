@@ -64,6 +64,10 @@ test('a hold captured in part gives the rest back, to the paisa', async ({
   await desk.fillForm('123.45');
   await expect(desk.dialog).toContainText('The rest goes back to the card for good');
   await desk.sendForm('Capture');
+  // More than half is given up.
+  await expect(desk.question).toContainText('₹265.55');
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, released: 0 });
+  await desk.sendForm('Capture');
 
   await expect(desk.outcome).toHaveText('DoneCharged ₹123.45.');
   await expect(desk.figure('Authorised')).toHaveText('₹389.00');
@@ -89,7 +93,9 @@ test('a hold is cancelled and nothing was charged', async ({ page, context, sand
   await desk.signIn(admin);
   await desk.openOrder(reference);
   await desk.openForm('Cancel order');
-  await expect(desk.dialog).toContainText(`The ₹50 held for order ${reference} goes back to the card.`);
+  await expect(desk.dialog).toContainText(
+    `The ₹50 (fifty rupees) held for order ${reference} goes back to the card.`,
+  );
   await desk.sendForm('Cancel order');
   await expect(desk.outcome).toHaveText('DoneReleased ₹50.');
   await expect(desk.figure('Released')).toHaveText('₹50.00');
@@ -115,7 +121,7 @@ test('more than is held cannot be captured', async ({ page, context, sandbox, ad
   await desk.openOrder(reference);
   await desk.move('Capture', '50.01');
   await expect(desk.dialog.getByLabel('Amount in rupees')).toBeFocused();
-  await expect(desk.dialog).toContainText('At most ₹50.');
+  await expect(desk.dialog).toContainText('₹50.01 is more than the ₹50 that is held.');
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, held: 5_000 });
 });
 

@@ -1,6 +1,6 @@
 /**
  * Money is a whole number of paise (1 rupee = 100 paise), never a float of rupees.
- * It becomes text, or comes from text, only in this file.
+ * It becomes figures only in this file, words in amount-in-words.ts, and comes from text in typed-amount.ts.
  */
 
 declare const paiseBrand: unique symbol;
@@ -58,18 +58,4 @@ export function toRupeeInput(amount: Paise): string {
   const whole = Math.floor(amount / 100);
   const odd = amount % 100;
   return odd === 0 ? String(whole) : `${whole}.${String(odd).padStart(2, '0')}`;
-}
-
-/**
- * Reads an amount in rupees as a person types it: `1,59,900`, `₹ 499.50`, `0.99`.
- * Digits are read as text, never through a float, so no paisa is lost.
- * @returns undefined when the text is not an amount or has more than two decimals.
- */
-export function parseRupees(text: string): Paise | undefined {
-  const match = /^\s*(?:₹|Rs\.?|INR)?\s*(\d[\d,]*)(?:\.(\d{1,2}))?\s*$/i.exec(text);
-  if (!match) return undefined;
-  const whole = Number((match[1] ?? '').replaceAll(',', ''));
-  const odd = Number((match[2] ?? '').padEnd(2, '0'));
-  const value = whole * 100 + odd;
-  return Number.isSafeInteger(value) ? paise(value) : undefined;
 }

@@ -1,4 +1,5 @@
 /** `npm run prove -- <suite> [--seed N] [--short] …`; chaos, simulate and defects have commands of their own. */
+import { again } from './again';
 import { runSuite } from './lib/run-suite';
 import { SUITES, shortSuites } from './suites';
 
@@ -13,6 +14,7 @@ if (name === '--list-short') {
 }
 // Standard output is for the figures; the shop's own log would stand between.
 process.env.LOG_LEVEL ||= 'silent';
+if (name === 'again') process.exit((await again(args)) ? 0 : 1);
 const load = SUITES[name];
 if (!load) {
   console.error(

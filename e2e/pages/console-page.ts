@@ -77,6 +77,11 @@ export class ConsolePage {
     await this.dialog.getByRole('button', { name: move, exact: true }).click();
   }
 
+  /** What is asked before the form goes on: the amount in words. */
+  get question(): Locator {
+    return this.dialog.getByRole('alert').filter({ hasText: 'Is this right?' });
+  }
+
   async move(move: Move, rupees?: string): Promise<void> {
     await this.openForm(move);
     await this.fillForm(rupees);

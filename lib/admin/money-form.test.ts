@@ -10,30 +10,41 @@ const typed = (changes: Record<string, string | undefined> = {}) => ({
   extent: 'part',
   shown: '149900',
   amount: '499.50',
+  confirmed: '49950-99950',
   ...changes,
 });
+const refundFields = amountFields('refund');
 const errors = (fields: Record<string, string | undefined>) => {
-  const parsed = amountFields.safeParse(fields);
+  const parsed = refundFields.safeParse(fields);
   return parsed.success ? {} : fieldErrorsOf(parsed.error);
 };
 
 describe('the amount in a capture or refund form', () => {
-  it('is read as people type it', () => {
-    for (const [text, amount] of [
-      ['499.50', 49_950],
-      [' ₹ 1,499 ', 149_900],
-      ['Rs. 0001.00', 100],
+  it('is read as people type it, once the form has named it', () => {
+    for (const [amount, confirmed, paise] of [
+      ['499.50', '49950-99950', 49_950],
+      [' ₹ 1,499/- ', '149900-0', 149_900],
+      ['Rs. ०००१.००', '100-149800', 100],
     ] as const) {
-      expect(amountFields.parse(typed({ amount: text }))).toEqual({
+      expect(refundFields.parse(typed({ amount, confirmed }))).toEqual({
         orderId: 'order-1',
         formToken: 'token-1',
-        amount,
+        amount: paise,
+      });
+    }
+  });
+
+  it('does not move while the form has named another amount, another rest, or none', () => {
+    for (const confirmed of [undefined, '', '49951-99950', '49950-99949', '49950']) {
+      expect(errors(typed({ confirmed }))).toEqual({
+        confirmed:
+          'This gives back ₹499.50 (four hundred ninety-nine rupees and fifty paise). ₹999.50 is left to refund later.',
       });
     }
   });
 
   it('is the whole amount as shown when all of it was chosen, whatever was typed before', () => {
-    expect(amountFields.parse(typed({ extent: 'full', amount: 'rubbish' }))).toMatchObject({
+    expect(refundFields.parse(typed({ extent: 'full', amount: 'rubbish' }))).toMatchObject({
       amount: 149_900,
     });
   });
@@ -41,20 +52,22 @@ describe('the amount in a capture or refund form', () => {
   it('keeps every paisa, for every amount up to what is shown', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 100_000_000 }), fc.nat(1_000_000), (amount, more) => {
-        const shown = String(amount + more);
+        const form = { shown: String(amount + more), confirmed: `${amount}-${more}` };
         for (const text of [toRupeeInput(paise(amount)), formatINR(paise(amount))]) {
-          expect(amountFields.parse(typed({ amount: text, shown }))).toMatchObject({ amount });
+          expect(refundFields.parse(typed({ ...form, amount: text }))).toMatchObject({ amount });
         }
       }),
     );
   });
 
   it('is refused beside its field when it is not one, too small, or above what is shown', () => {
-    for (const amount of ['', undefined, 'a lot', '-5', '1e3', '1.234', '٣']) {
-      expect(errors(typed({ amount }))).toEqual({ amount: 'Type an amount in rupees, like 499 or 499.50.' });
+    for (const amount of ['', undefined, 'a lot', '-5', '1e3', '1.234', '199,50']) {
+      expect(Object.keys(errors(typed({ amount })))).toEqual(['amount']);
     }
     expect(errors(typed({ amount: '0.99' }))).toEqual({ amount: 'The gateway takes ₹1 or more.' });
-    expect(errors(typed({ amount: '1499.01' }))).toEqual({ amount: 'At most ₹1,499.' });
+    expect(errors(typed({ amount: '1499.01' }))).toEqual({
+      amount: '₹1,499.01 is more than the ₹1,499 that can still be refunded.',
+    });
   });
 
   it('is refused as out of date when somebody has changed what the form carries along', () => {

@@ -1,11 +1,11 @@
 /** The fields of the forms on the console's order page. Pure. */
 import { z } from 'zod';
-import { formatINR, MIN_ORDER_AMOUNT, type Paise, paise, parseRupees } from '@/lib/money';
+import { type Paise, paise } from '@/lib/money';
 import { cleanText } from '@/lib/orders/clean-text';
+import { type PartMove, readMoveAmount } from './move-amount';
 import { REASON_LENGTH } from './reason-length';
 
 const OUT_OF_DATE = 'This form is out of date. Load the page again.';
-const AMOUNT_HINT = 'Type an amount in rupees, like 499 or 499.50.';
 
 /** Our ids are random; anything else cannot be one. */
 const id = z.string(OUT_OF_DATE).regex(/^[A-Za-z0-9_-]{1,64}$/, OUT_OF_DATE);
@@ -43,31 +43,30 @@ export const cancelFields = z.object(common).transform(moveInput);
 /**
  * `shown` is the whole amount as the administrator saw it, in paise: "all of it" means that amount, and
  * not whatever it has become since. The limit itself is checked again where the money moves.
+ * A part moves only when `confirmed` names it: the form sends that once it has shown the part in words.
  */
-export const amountFields = z
-  .object({
-    ...common,
-    extent: z.enum(['full', 'part'], 'Choose how much.'),
-    shown: z
-      .string(OUT_OF_DATE)
-      .regex(/^\d{1,12}$/, OUT_OF_DATE)
-      .transform((digits) => paise(Number(digits))),
-    amount: z.string().optional(),
-  })
-  .transform((fields, context): MoveInput & { amount: Paise } => {
-    const { extent, shown } = fields;
-    if (extent === 'full') return { ...moveInput(fields), amount: shown };
-    const amount = parseRupees(fields.amount ?? '');
-    const fault = amountFault(amount, shown);
-    if (amount === undefined || fault) {
-      context.addIssue({ code: 'custom', path: ['amount'], message: fault ?? AMOUNT_HINT });
-      return z.NEVER;
-    }
-    return { ...moveInput(fields), amount };
-  });
-
-function amountFault(amount: Paise | undefined, max: Paise): string | undefined {
-  if (amount === undefined) return AMOUNT_HINT;
-  if (amount < MIN_ORDER_AMOUNT) return `The gateway takes ${formatINR(MIN_ORDER_AMOUNT)} or more.`;
-  return amount > max ? `At most ${formatINR(max)}.` : undefined;
+export function amountFields(move: PartMove) {
+  return z
+    .object({
+      ...common,
+      extent: z.enum(['full', 'part'], 'Choose how much.'),
+      shown: z
+        .string(OUT_OF_DATE)
+        .regex(/^\d{1,12}$/, OUT_OF_DATE)
+        .transform((digits) => paise(Number(digits))),
+      amount: z.string().optional(),
+      confirmed: z.string().optional(),
+    })
+    .transform((fields, context): MoveInput & { amount: Paise } => {
+      const { extent, shown } = fields;
+      if (extent === 'full') return { ...moveInput(fields), amount: shown };
+      const read = readMoveAmount(move, fields.amount ?? '', shown);
+      const refuse = (field: string, message: string) => {
+        context.addIssue({ code: 'custom', path: [field], message });
+        return z.NEVER;
+      };
+      if ('fault' in read) return refuse('amount', read.fault);
+      if (fields.confirmed !== read.confirmation) return refuse('confirmed', read.says.join(' '));
+      return { ...moveInput(fields), amount: read.amount };
+    });
 }

@@ -6,12 +6,12 @@ import { type OrderRow, orderById } from '@/db/queries/orders';
 import { claimOnce } from '@/db/queries/rate-limits';
 import type { UnitKey } from '@/lib/devices/device-form';
 import { describeError, log } from '@/lib/log';
-import { formatINR, MIN_ORDER_AMOUNT, type Paise, paise } from '@/lib/money';
+import { type Paise, paise } from '@/lib/money';
 import { CALLS } from './calls';
 import { lookQuietly } from './look-quietly';
 import { moneyActions } from './money-actions';
 import { moneyStateOf } from './money-state';
-import { explainRefusal, outcomeMessage } from './operation-words';
+import { limitFault, outcomeMessage } from './operation-words';
 import { newReference, recordOperation, sendOperation } from './operations';
 import { returnedProducts } from './returned-products';
 import type { MoneyActionInput, MoneyActions, OperationResult, RefundInput } from './types';
@@ -111,10 +111,8 @@ function amountFor(
   if (!action.allowed) return { refused: action.reason };
   const max = 'max' in action ? action.max : action.amount;
   const amount = asked ?? max;
-  if (amount < MIN_ORDER_AMOUNT)
-    return { refused: `The gateway takes ${formatINR(MIN_ORDER_AMOUNT)} or more.` };
-  if (amount > max) return { refused: explainRefusal(kind, amount, max) };
-  return { amount: paise(amount) };
+  const fault = limitFault(kind, amount, max);
+  return fault ? { refused: fault } : { amount: paise(amount) };
 }
 
 async function outcomeOf(operationId: string): Promise<OperationResult> {

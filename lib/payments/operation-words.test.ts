@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paise } from '../money';
-import { explainCode, explainRefusal, outcomeMessage } from './operation-words';
+import { explainCode, limitFault, outcomeMessage } from './operation-words';
 
 const operation = { kind: 'refund', amountPaise: 50_050, gatewayId: null, errorCode: null } as const;
 
@@ -36,7 +36,10 @@ describe('what an administrator is told', () => {
     expect(explainCode('A_NEW_CODE')).toContain('A_NEW_CODE');
   });
 
-  it('names both amounts when one is too large', () => {
-    expect(explainRefusal('refund', paise(200), paise(100))).toMatch(/₹2 .*₹1 /);
+  it('names both amounts when one is too large, and the least when one is too small', () => {
+    expect(limitFault('refund', paise(200), paise(100))).toMatch(/₹2 .*₹1 .*refunded/);
+    expect(limitFault('capture', paise(200), paise(100))).toMatch(/₹2 .*₹1 .*held/);
+    expect(limitFault('refund', paise(99), paise(100))).toMatch(/₹1 or more/);
+    expect(limitFault('refund', paise(100), paise(100))).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /** What an administrator is told about an operation. Pure. */
 import type { OperationKind, OperationState } from '@/db/types';
-import { formatINR, type Paise, paise } from '@/lib/money';
+import { formatINR, MIN_ORDER_AMOUNT, type Paise, paise } from '@/lib/money';
 import type { OperationResult } from './types';
 
 const DONE = {
@@ -67,7 +67,14 @@ export function explainCode(code: string): string {
   return REFUSALS[code] ?? `The gateway refused (${code}).`;
 }
 
-export function explainRefusal(kind: 'capture' | 'cancel' | 'refund', amount: Paise, max: Paise): string {
+/** @returns why the amount is outside the limits; undefined when it is inside. */
+export function limitFault(
+  kind: 'capture' | 'cancel' | 'refund',
+  amount: Paise,
+  max: Paise,
+): string | undefined {
+  if (amount < MIN_ORDER_AMOUNT) return `The gateway takes ${formatINR(MIN_ORDER_AMOUNT)} or more.`;
+  if (amount <= max) return undefined;
   const limit = kind === 'refund' ? 'can still be refunded' : 'is held';
   return `${formatINR(amount)} is more than the ${formatINR(max)} that ${limit}.`;
 }

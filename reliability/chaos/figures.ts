@@ -1,10 +1,11 @@
 /** What a run came to: the figures, and a sentence for every promise that was broken. */
+import { judgedAtRest, underWay } from '../lib/at-rest';
 import type { Figures } from '../lib/suite';
 import { wholeShop } from './books';
 import type { Result } from './kill';
 import type { Lane } from './lane';
 import { POINTS, type Point } from './points';
-import { RIGHT_WITHIN_MS, twice, type Verdict, wrongNow } from './verdict';
+import { RIGHT_WITHIN_MS, twice, type Verdict, wrongInTheEnd } from './verdict';
 
 export interface Broken {
   readonly kind: 'lost' | 'doubled' | 'late' | 'never hit' | 'shop' | 'quiet' | 'build';
@@ -24,9 +25,9 @@ export async function brokenPromises(
     const where = `--point ${POINTS.indexOf(point) + 1} (${point.name}) ${JSON.stringify(plan)}`;
     const tell = (kind: Broken['kind'], words: string) =>
       broken.push({ kind, sentence: `${words}, at ${where}` });
+    const now = verdict.rightAfterMs === undefined ? [] : await wrongInTheEnd(verdict.journey);
     const extra = await twice(verdict.journey);
     if (extra.length > 0) tell('doubled', extra.join('; '));
-    const now = await wrongNow(verdict.journey);
     if (verdict.rightAfterMs === undefined) tell('lost', verdict.wrong.join('; '));
     else if (now.length > 0) tell('lost', `right at first, then ${now.join('; ')}`);
     else if (verdict.rightAfterMs > RIGHT_WITHIN_MS) {
@@ -37,7 +38,11 @@ export async function brokenPromises(
     broken.push({ kind: 'never hit', sentence: `${name}: the point was never reached` });
   }
   for (const lane of lanes) {
-    for (const sentence of [...lane.accidents, ...(await wholeShop(lane))]) {
+    const shop = await judgedAtRest(
+      () => underWay(lane),
+      () => wholeShop(lane),
+    );
+    for (const sentence of [...lane.accidents, ...shop]) {
       broken.push({ kind: 'shop', sentence });
     }
   }

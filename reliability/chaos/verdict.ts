@@ -1,5 +1,6 @@
 /** Waits for an order to come right after its kill, and says what became of it. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { judgedAtRest, underWay } from '../lib/at-rest';
 import { doubled, fingerprint, missing, readBooks } from './books';
 import type { Journey } from './journey';
 
@@ -89,9 +90,17 @@ class Clock {
   }
 }
 
-export async function wrongNow(journey: Journey): Promise<string[]> {
+async function wrongNow(journey: Journey): Promise<string[]> {
   const books = await readBooks(journey.lane, journey.email);
   return missing(books, journey.ends());
+}
+
+/** Looked at when everybody has gone: what was right once must have stayed so. A delivery may still be worked on. */
+export async function wrongInTheEnd(journey: Journey): Promise<string[]> {
+  const { lane, email } = journey;
+  const [order] = (await readBooks(lane, email)).orders;
+  const busy = async () => (order?.gateway_order_id ? underWay(lane, order.gateway_order_id) : []);
+  return judgedAtRest(busy, () => wrongNow(journey));
 }
 
 /** Looked at when everything is over: a second capture may come long after the first was seen to be right. */

@@ -36,6 +36,6 @@ export const callbackSignature: Defect = {
       'the gateway’s own callback opens the order’s page',
       Boolean(location?.includes('/order/')) && !location?.endsWith(NEUTRAL),
     );
-    verdict.control('and marks it paid', world.now(order).status === 'PROCESSED');
+    verdict.control('and marks it paid', await world.becomes(order, 'PROCESSED'));
   },
 };

@@ -19,6 +19,7 @@ export const cookieDecides: Defect = {
       'the browser is not led to the dear order',
       !back.location?.endsWith(dear.shopper.orderPath ?? '/'),
     );
+    await world.becomes(cheap, 'PROCESSED');
     verdict.control(
       'the cheap order, which the callback names, is paid',
       world.now(cheap).captured_paise === cheap.total_paise,

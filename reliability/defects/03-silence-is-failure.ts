@@ -50,7 +50,7 @@ export const silenceIsFailure: Defect = {
     verdict.holds('and no button to pay again', !checking.html.includes('name="kind" value="pay"'));
     await world.calm();
     await world.admin.askGateway(unheard.id);
-    verdict.control('the next look finds the payment', world.now(unheard).status === 'PROCESSED');
+    verdict.control('the next look finds the payment', await world.becomes(unheard, 'PROCESSED'));
 
     const declined = await world.place();
     await sandbox.pay({ reference: declined.reference, outcome: 'decline' });

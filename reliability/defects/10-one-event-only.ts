@@ -21,10 +21,6 @@ export const oneEventOnly: Defect = {
   here: 'The customer’s choice goes into `pre_auth`; every event is kept under its own name and has the order looked at.',
   async replay(world, verdict) {
     await world.sandbox.behave();
-    const becomes = async (order: { reference: string }, status: string) => {
-      await world.until(() => world.now(order).status === status);
-      return true;
-    };
     const held = await place(world, { hold: true });
     const charged = await place(world);
     const preAuth = async ({ reference }: { reference: string }) =>
@@ -39,16 +35,16 @@ export const oneEventOnly: Defect = {
     );
 
     await world.sandbox.pay({ reference: held.reference });
-    verdict.holds('ORDER_AUTHORIZED arrives', await becomes(held, 'AUTHORIZED'));
+    verdict.holds('ORDER_AUTHORIZED arrives', await world.becomes(held, 'AUTHORIZED'));
     await world.sandbox.pay({ reference: charged.reference, outcome: 'decline' });
-    verdict.holds('PAYMENT_FAILED arrives', await becomes(charged, 'ATTEMPTED'));
+    verdict.holds('PAYMENT_FAILED arrives', await world.becomes(charged, 'ATTEMPTED'));
     await world.sandbox.pay({ reference: charged.reference });
-    verdict.holds('ORDER_PROCESSED arrives', await becomes(charged, 'PROCESSED'));
+    verdict.holds('ORDER_PROCESSED arrives', await world.becomes(charged, 'PROCESSED'));
     await world.sandbox.settings({ refunds: 'PENDING' });
     await (await world.admin.openMove(charged.id, 'refund'))?.send();
     await world.sandbox.settings({ refunds: 'immediate' });
     await world.sandbox.settleRefunds('PROCESSED');
-    verdict.holds('REFUND_PROCESSED arrives', await becomes(charged, 'FULLY_REFUNDED'));
+    verdict.holds('REFUND_PROCESSED arrives', await world.becomes(charged, 'FULLY_REFUNDED'));
 
     await world.calm();
     for (const event of EVENTS) await world.webhook(orderEvent(event, held, 'AUTHORIZED'), `kept-${event}`);

@@ -1,4 +1,3 @@
-import { orderInShop } from '../lib/bought';
 import { formWith } from '../lib/http/forms';
 import type { Defect } from './lib/defect';
 import { postForm } from './lib/post-form';
@@ -48,10 +47,7 @@ export const hostHeader: Defect = {
         Boolean(location?.startsWith(`${world.shopUrl}/order/`)),
       );
     }
-    verdict.control(
-      'the callback was let in',
-      orderInShop(world.database, 'id', order.id).status === 'PROCESSED',
-    );
+    verdict.control('the callback was let in', await world.becomes(order, 'PROCESSED'));
   },
 };
 

@@ -11,7 +11,7 @@ export const closedOrderReopens: Defect = {
     const order = await world.paid({ hold: true });
     verdict.control('the order was held', world.now(order).status === 'AUTHORIZED');
     await (await world.admin.openMove(order.id, 'cancel'))?.send();
-    verdict.control('and cancelled', world.now(order).status === 'CANCELLED');
+    verdict.control('and cancelled', await world.becomes(order, 'CANCELLED'));
 
     const late = async () => {
       await world.webhook(orderEvent('ORDER_AUTHORIZED', order, 'AUTHORIZED'));

@@ -7,8 +7,8 @@ export interface Asked {
   readonly at: string;
 }
 
-/** A throttle is measured before its call is sent: two calls may come a little closer than it says, in milliseconds. */
-const TRAVEL_MS = 2_000;
+/** A throttle is measured before its call is sent: two may be answered closer by as long as one can be on its way, in milliseconds. */
+const TRAVEL_MS = 15_000;
 
 /** Calls other than looks and tokens: nothing that comes in may bring one about. */
 export function otherCalls(asked: readonly Asked[]): Asked[] {

@@ -59,7 +59,7 @@ export async function becomes(
   database: Database,
   { reference }: Pick<OrderInShop, 'reference'>,
   statuses: readonly string[],
-  patienceMs = 10_000,
+  patienceMs = 60_000,
 ): Promise<OrderInShop> {
   const deadline = Date.now() + patienceMs;
   for (;;) {

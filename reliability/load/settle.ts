@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
 import { GRACE_MS } from '@/lib/payments/resolve-operation';
 import type { Ledger } from '@/scripts/lib/sandbox-control';
+import { judgedAtRest, underWay } from '../lib/at-rest';
 import { type ShopWorld, STOCK } from '../lib/http/shop-world';
 import { runReconcile } from '../lib/reconcile-run';
 import { readBooks } from './books';
@@ -11,8 +12,8 @@ import { judge } from './judge';
 
 /** One finds what has happened, one decides what was lost and asks again, one sees that it was done. */
 const ROUNDS = 3;
-/** What was under way when the doors closed (a webhook's retry, a round of the shop's own timer) comes to its end. */
-const PAUSE_MS = 3_000;
+/** For what is under way when the doors close, and after each round, in milliseconds. */
+const REST_MS = 60_000;
 
 export interface Settled {
   readonly rounds: number;
@@ -28,10 +29,23 @@ export async function settle(
 ): Promise<Settled> {
   const { world, paid } = street;
   for (let rounds = 1; ; rounds += 1) {
-    await sleep(PAUSE_MS);
+    // What was under way when the doors closed comes to its end: a delivery, a call without its answer.
+    const busy = await judgedAtRest(
+      () => underWay(world),
+      async () => [],
+      { limitMs: REST_MS },
+    );
     const { code, output } = await runReconcile(world.env);
-    const ledger = await world.sandbox.ledger();
-    const differences = judge(readBooks(world.database), ledger, paid, STOCK);
+    let ledger = await world.sandbox.ledger();
+    // A round of the shop's own timer may be at the same order.
+    const differences = await judgedAtRest(
+      () => underWay(world),
+      async () => {
+        ledger = await world.sandbox.ledger();
+        return judge(readBooks(world.database), ledger, paid, STOCK);
+      },
+      { limitMs: REST_MS },
+    );
     say(
       `round ${rounds} of reconcile: ${output.trim().split('\n').at(-1)}, ${differences.length} differences left`,
     );
@@ -39,7 +53,7 @@ export async function settle(
       return {
         rounds,
         ledger,
-        broken: code === 0 ? differences : [...differences, `reconcile ended with ${code}`],
+        broken: [...differences, ...(code === 0 ? [] : [`reconcile ended with ${code}`, ...busy])],
       };
     }
     if (rounds === 1) await (patienceMs > 0 ? sleep(patienceMs) : makeOld(world));

@@ -68,7 +68,10 @@ function drawClick(random: Random, open: OpenForm, total: number): Click {
   if (!open.form.names.has('extent')) return click({});
   if (random.chance(0.3)) return click({ extent: 'full' });
   const paise = random.int(100, open.move === 'refund' ? Math.max(100, Math.round(total / 4)) : total);
-  return click({ extent: 'part', amount: (paise / 100).toFixed(2) });
+  const shown = Number(open.form.fields.find(([name]) => name === 'shown')?.[1]);
+  // Confirmed at once, as with scripts: of a crowd that presses twice nobody could say who was first.
+  const confirmed = `${paise}-${shown - paise}`;
+  return click({ extent: 'part', amount: (paise / 100).toFixed(2), confirmed });
 }
 
 export function clickAll(clicks: readonly Click[]): Promise<Clicked[]> {

@@ -1,6 +1,7 @@
 /** Two reconciles as processes, and the timers of two shops, at the same orders: the leases share the work out. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
+import { judgedAtRest, underWay } from '../lib/at-rest';
 import { type Bought, orderInShop, place } from '../lib/bought';
 import { runReconcile } from '../lib/reconcile-run';
 import { differences } from './books';
@@ -28,10 +29,18 @@ export async function raceRunners(world: RaceWorld, count: number): Promise<Runn
   makeDue(world.databaseFile, orders);
   const runs = await Promise.all([runReconcile(world.env), runReconcile(world.env)]);
   const looks: number[][] = [];
-  for (const { gatewayId } of orders) {
-    const { requests } = await world.sandbox.ledger({ order_id: gatewayId, endpoint: 'get' });
-    looks.push(requests.filter(({ seq }) => seq > before).map(({ at }) => Date.parse(at)));
-  }
+  // The processes have ended; the shops' timers may still be fetching their share of the orders.
+  const unseen = await judgedAtRest(
+    async () => [],
+    async () => {
+      looks.length = 0;
+      for (const { gatewayId } of orders) {
+        const { requests } = await world.sandbox.ledger({ order_id: gatewayId, endpoint: 'get' });
+        looks.push(requests.filter(({ seq }) => seq > before).map(({ at }) => Date.parse(at)));
+      }
+      return looks.filter((times) => times.length === 0).map(() => 'nobody looked at an order that was due');
+    },
+  );
   await world.sandbox.behave();
   return {
     orders: count,
@@ -41,9 +50,12 @@ export async function raceRunners(world: RaceWorld, count: number): Promise<Runn
       ...runs
         .filter(({ code }) => code !== 0)
         .map(({ output }) => `a reconcile failed: ${output.slice(-300)}`),
-      ...looks.filter((times) => times.length === 0).map(() => 'nobody looked at an order that was due'),
+      ...unseen,
       ...looks.filter(atOnce).map((times) => `looked at by two runners at once: ${times.join(', ')}`),
-      ...(await endState(world, orders)),
+      ...(await judgedAtRest(
+        () => underWay(world),
+        () => endState(world, orders),
+      )),
     ],
   };
 }

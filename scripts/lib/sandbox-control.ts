@@ -41,7 +41,13 @@ const paid = z.looseObject({
 
 const webhooks = z.looseObject({
   webhooks: z.array(
-    z.looseObject({ id: z.string(), event_type: z.string(), body: z.record(z.string(), z.unknown()) }),
+    z.looseObject({
+      id: z.string(),
+      event_type: z.string(),
+      state: z.string(),
+      due_at: z.iso.datetime(),
+      body: z.record(z.string(), z.unknown()),
+    }),
   ),
 });
 export type SentWebhook = z.infer<typeof webhooks>['webhooks'][number];

@@ -4,7 +4,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { freePort } from '@/scripts/lib/ports';
 import { type Server, startShop } from '@/scripts/lib/servers';
 import type { OrderInShop } from '../../lib/bought';
-import { orderInShop, place } from '../../lib/bought';
+import { becomes, orderInShop, PAID, place } from '../../lib/bought';
 import type { Administrator } from '../../lib/http/administrator';
 import { type ShopWorld, startShopWorld } from '../../lib/http/shop-world';
 import type { Shopper, Wish } from '../../lib/http/shopper';
@@ -28,6 +28,8 @@ export interface DefectWorld extends ShopWorld {
   place(wish?: Wish): Promise<Placed>;
   /** Placed, paid, and known to be paid by a signed callback. */
   paid(wish?: Wish): Promise<Placed>;
+  /** Waits until the order has this status: an answer may come before the work that it speaks of is over. */
+  becomes(order: Pick<OrderInShop, 'reference'>, status: string): Promise<boolean>;
   /** As the database has it now. */
   now(order: Pick<OrderInShop, 'reference'>): OrderInShop;
   /** How many looks at this order the gateway has answered. */
@@ -53,10 +55,10 @@ export interface DefectWorld extends ShopWorld {
   calm(): Promise<void>;
 }
 
-async function until(condition: () => boolean | Promise<boolean>, patienceMs = 10_000): Promise<void> {
+async function until(condition: () => boolean | Promise<boolean>, patienceMs = 60_000): Promise<void> {
   const deadline = Date.now() + patienceMs;
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`not within ${patienceMs} ms: ${condition}`);
+    if (Date.now() > deadline) throw new Error(`waited ${patienceMs} ms for ${condition}`);
     await sleep(20);
   }
 }
@@ -78,8 +80,13 @@ export async function startDefectWorld(): Promise<DefectWorld> {
       const order = await placeOne(wish);
       const { callback: back } = await sandbox.pay({ reference: order.reference });
       await callback(back?.fields ?? {});
-      return { ...order, ...orderInShop(database, 'id', order.id) };
+      return { ...order, ...(await becomes(database, order, PAID)) };
     },
+    becomes: (order, status) =>
+      becomes(database, order, [status]).then(
+        () => true,
+        () => false,
+      ),
     now: ({ reference }) => orderInShop(database, 'reference', reference),
     looksAt: async ({ gateway_order_id: id }) =>
       (await sandbox.ledger({ order_id: id ?? '', endpoint: 'get' })).requests.filter(

@@ -49,13 +49,13 @@ export class OpenMove {
   }
 
   /** @param rupees as an administrator types them, `12.50`; without them, all of it. */
-  send(rupees?: string): Promise<Page> {
-    const amount =
-      rupees === undefined
-        ? this.form.names.has('extent')
-          ? { extent: 'full' }
-          : {}
-        : { extent: 'part', amount: rupees };
-    return this.browser.send(this.page, this.form, amount);
+  async send(rupees?: string): Promise<Page> {
+    if (rupees === undefined) {
+      return this.browser.send(this.page, this.form, this.form.names.has('extent') ? { extent: 'full' } : {});
+    }
+    const answer = await this.browser.send(this.page, this.form, { extent: 'part', amount: rupees });
+    // Without scripts the first press brings the amount in words, and the second confirms them.
+    const question = formsOf(answer.html).find(({ html }) => html.includes('data-question'));
+    return question ? this.browser.send(answer, question) : answer;
   }
 }

@@ -11,7 +11,7 @@ import { readEntries, tickedUnits } from '@/lib/devices/device-form';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
 import type { OperationResult } from '@/lib/payments/types';
 
-export const captureAction = adminAction('admin', amountFields, async (input, user) =>
+export const captureAction = adminAction('admin', amountFields('capture'), async (input, user) =>
   outcome(await captureOrder({ ...input, actor: user.email })),
 );
 
@@ -19,7 +19,7 @@ export const cancelAction = adminAction('admin', cancelFields, async (input, use
   outcome(await cancelOrder({ ...input, actor: user.email })),
 );
 
-export const refundAction = adminAction('admin', amountFields, async (input, user, typed) =>
+export const refundAction = adminAction('admin', amountFields('refund'), async (input, user, typed) =>
   outcome(await refundOrder({ ...input, actor: user.email, returns: tickedUnits('returns', typed) })),
 );
 

@@ -1,52 +1,104 @@
+import { useEffect, useRef, useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
+import type { ActionResult } from '@/lib/action';
+import { amountSays, type MoveAmount, readMoveAmount } from '@/lib/admin/move-amount';
 import { formatINR, MIN_ORDER_AMOUNT, type Paise } from '@/lib/money';
 import type { MoveWords } from './moves';
 
 interface AmountChoiceProps {
   words: MoveWords;
-  part: string;
+  amounts: NonNullable<MoveWords['amounts']>;
   max: Paise;
-  typed: Record<string, string>;
-  error: string | undefined;
+  refusal: Extract<ActionResult<unknown>, { ok: false }> | undefined;
 }
 
-/** All or a part. The amount's field shows itself with the part, by style alone: no script is needed. */
-export function AmountChoice({ words, part, max, typed, error }: AmountChoiceProps) {
-  const partly = typed.extent === 'part';
+/**
+ * All or a part. The amount's field shows itself with the part, by style alone: no script is needed.
+ * A part is said in words as it is typed, and `confirmed` names what was said. Without scripts the first press
+ * brings the words, and the second confirms them; where most would be given up the first press asks in either case.
+ */
+export function AmountChoice({ words, amounts, max, refusal }: AmountChoiceProps) {
+  const sent = refusal?.values.amount ?? '';
+  const [typed, setTyped] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  // The field may have been filled in before the scripts came, and React puts it back to what was sent with each answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each answer
+  useEffect(() => setTyped(field.current?.value), [refusal]);
+  const text = typed ?? sent;
+  const read = readMoveAmount(amounts.move, text, max);
+  const isSent = refusal !== undefined && text === sent;
+  const asked = isSent && refusal.fieldErrors.confirmed !== undefined;
+  const partly = refusal?.values.extent === 'part';
   return (
     <div className="flex flex-col gap-3">
       <input type="hidden" name="shown" value={max} />
+      <input type="hidden" name="confirmed" value={confirmation(read, asked)} />
       <RadioGroup legend="How much" legendHidden>
         <RadioCard
           name="extent"
           value="full"
           defaultChecked={!partly}
-          title={`${words.full}: ${formatINR(max)}`}
-        />
+          title={`${amounts.full}: ${formatINR(max)}`}
+        >
+          {amountSays(amounts.move, max)}
+        </RadioCard>
         <RadioCard name="extent" value="part" defaultChecked={partly} title="A part of it">
-          {part}
+          {amounts.part}
         </RadioCard>
       </RadioGroup>
-      <div className="hidden group-has-[input[value=part]:checked]/move:block">
+      <div className="hidden flex-col gap-3 group-has-[input[value=part]:checked]/move:flex">
         <Field
           label="Amount in rupees"
           name="amount"
           hint={`From ${formatINR(MIN_ORDER_AMOUNT)} to ${formatINR(max)}`}
-          error={error}
+          error={isSent ? refusal.fieldErrors.amount : undefined}
         >
           {(control) => (
             <Input
               {...control}
               inputMode="decimal"
               autoComplete="off"
-              defaultValue={typed.amount}
+              ref={field}
+              defaultValue={sent}
+              onChange={(event) => setTyped(event.target.value)}
               className="tabular-nums md:max-w-48"
             />
           )}
         </Field>
+        {asked && 'says' in read ? (
+          <Question says={read.says} press={words.submit} />
+        ) : (
+          <output htmlFor="amount" className="flex flex-col gap-1 empty:hidden">
+            {text !== '' && !(isSent && 'fault' in read) && <Said read={read} />}
+          </output>
+        )}
       </div>
+    </div>
+  );
+}
+
+function confirmation(read: MoveAmount | { fault: string }, asked: boolean): string {
+  return 'says' in read && (asked || !read.grave) ? read.confirmation : '';
+}
+
+function Said({ read }: { read: MoveAmount | { fault: string } }) {
+  if ('fault' in read) return <span className="text-13 text-muted">{read.fault}</span>;
+  const says = read.grave ? [...read.says, 'That is more than half, so you are asked once more.'] : read.says;
+  return says.map((sentence) => <span key={sentence}>{sentence}</span>);
+}
+
+function Question({ says, press }: { says: readonly string[]; press: string }) {
+  return (
+    <div data-question tabIndex={-1}>
+      <Notice tone="harm" role="alert" title="Is this right?">
+        {says.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p>Press “{press}” again to go on.</p>
+      </Notice>
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function MoveForm(props: MoveFormProps) {
     if (outcome) onOutcome?.(outcome);
   }, [outcome, onOutcome]);
   useEffect(() => {
-    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid], [data-question]')?.focus();
   }, [refusal]);
 
   if (outcome && !onOutcome) return <OutcomeNotice result={outcome} />;
@@ -58,22 +58,16 @@ export function MoveForm(props: MoveFormProps) {
       <input type="hidden" name="orderId" value={orderId} />
       <input type="hidden" name="formToken" value={formToken} />
       {refusal &&
-        Object.keys(refusal.fieldErrors).every((name) => name !== 'amount' && name !== 'reason') && (
+        Object.keys(refusal.fieldErrors).every(
+          (name) => !['amount', 'confirmed', 'reason'].includes(name),
+        ) && (
           <Notice tone="harm" role="alert" title={refusal.message}>
             {Object.values(refusal.fieldErrors).map((fault) => (
               <p key={fault}>{fault}</p>
             ))}
           </Notice>
         )}
-      {words.part && (
-        <AmountChoice
-          words={words}
-          part={words.part}
-          max={max}
-          typed={refusal?.values ?? {}}
-          error={refusal?.fieldErrors.amount}
-        />
-      )}
+      {words.amounts && <AmountChoice words={words} amounts={words.amounts} max={max} refusal={refusal} />}
       {move === 'refund' && <ReturnChoice devices={devices} typed={refusal?.values ?? {}} />}
       <Field
         label="Reason"

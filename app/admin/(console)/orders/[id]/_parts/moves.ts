@@ -1,5 +1,6 @@
 /** The three ways to move an order's money, in the words of their forms. */
 import type { ButtonVariant } from '@/components/ui/button';
+import { figuresAndWords, type PartMove } from '@/lib/admin/move-amount';
 import { formatINR, type Paise } from '@/lib/money';
 import type { MoneyActions } from '@/lib/payments/types';
 
@@ -12,9 +13,8 @@ export interface MoveWords {
   title: string;
   /** What will happen, with amount and order repeated. */
   says: (amount: Paise, reference: string) => string;
-  full: string;
-  /** What taking only a part means; absent where there are no parts. */
-  part?: string;
+  /** Where a part can be taken: the whole of it, and what taking a part means. */
+  amounts?: { move: PartMove; full: string; part: string };
   submit: string;
   pending: string;
   variant: ButtonVariant;
@@ -25,8 +25,11 @@ export const MOVE_WORDS: Record<Move, MoveWords> = {
     open: 'Capture',
     title: 'Capture the payment',
     says: (amount, reference) => `${formatINR(amount)} is held for order ${reference}.`,
-    full: 'All of it',
-    part: 'The rest goes back to the card for good: an order can be captured only once.',
+    amounts: {
+      move: 'capture',
+      full: 'All of it',
+      part: 'The rest goes back to the card for good: an order can be captured only once.',
+    },
     submit: 'Capture',
     pending: 'Capturing…',
     variant: 'primary',
@@ -35,8 +38,7 @@ export const MOVE_WORDS: Record<Move, MoveWords> = {
     open: 'Cancel order',
     title: 'Cancel the order',
     says: (amount, reference) =>
-      `The ${formatINR(amount)} held for order ${reference} goes back to the card. Nothing is charged, and this cannot be undone.`,
-    full: 'All of it',
+      `The ${figuresAndWords(amount)} held for order ${reference} goes back to the card. Nothing is charged, and this cannot be undone.`,
     submit: 'Cancel order',
     pending: 'Cancelling…',
     variant: 'harm',
@@ -45,8 +47,11 @@ export const MOVE_WORDS: Record<Move, MoveWords> = {
     open: 'Refund',
     title: 'Refund the customer',
     says: (amount, reference) => `Up to ${formatINR(amount)} of order ${reference} can be refunded.`,
-    full: 'All that is left',
-    part: 'The rest can be refunded later.',
+    amounts: {
+      move: 'refund',
+      full: 'All that is left',
+      part: 'The rest can be refunded later.',
+    },
     submit: 'Refund',
     pending: 'Refunding…',
     variant: 'harm',
