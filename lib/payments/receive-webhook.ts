@@ -6,6 +6,7 @@ import { env } from '@/lib/env';
 import { BodyError, readBody } from '@/lib/http/read-body';
 import { describeError, log } from '@/lib/log';
 import { verifyWebhook, WebhookVerificationError } from '@/lib/pinelabs';
+import { noteRefusedWebhook } from './refused-webhooks';
 import { acceptWebhook } from './webhook-inbox';
 
 export interface Received {
@@ -39,6 +40,7 @@ export async function receiveWebhook(request: Request): Promise<Received> {
     if (error instanceof BodyError) return refuse(error.status, error.message);
     if (error instanceof WebhookVerificationError) {
       log.warn('webhook refused', { error: describeError(error) });
+      noteRefusedWebhook(error.fault);
       return refuse(401, error.message);
     }
     if (error instanceof DatabaseUnavailableError) return refuse(503, 'not stored: send it again');
