@@ -26,7 +26,7 @@ export function webhookSecretFault(secret: string): string | undefined {
 }
 
 /** The HMAC keys of a secret, the documented one first: its Base64 decoded where it is Base64, then its own characters. */
-export function webhookKeys(secret: string): readonly Uint8Array[] {
+export function webhookKeys(secret: string): readonly [Uint8Array, ...Uint8Array[]] {
   const text = withoutPrefix(secret);
   const decoded = Buffer.from(text, 'base64');
   // Only what encodes back to the same text is Base64; its padding may have been left behind when it was copied.

@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databaseFile, reader } from '@/db/client';
@@ -8,10 +12,12 @@ import { webhookById } from '@/db/queries/webhook-inbox';
 import { env, parseEnv } from '@/lib/env';
 import { log } from '@/lib/log';
 import { placeOrder } from '@/lib/orders/place-order';
+import { DOCTOR_WEBHOOK_ID } from '@/lib/payments/doctor-webhook';
 import { receiveWebhook } from '@/lib/payments/receive-webhook';
 import { refusedWebhooks } from '@/lib/payments/refused-webhooks';
 import { MAX_ATTEMPTS, processInbox, retryDelay } from '@/lib/payments/webhook-inbox';
 import { webhookHeaders } from '@/lib/pinelabs';
+import { probeSignatures } from '@/scripts/doctor/probe-network';
 import { checkoutOf, startWorld, type World } from '../support/payments-world';
 
 let world: World;
@@ -255,6 +261,30 @@ describe('a run of refused webhooks', () => {
     else for (let sent = 0; sent < 3; sent += 1) await receiveWebhook(changed());
     await counted(3);
     expect((await refusedWebhooks())?.likely).toMatch(likely);
+  });
+
+  it('is not ended by the doctor, whose webhooks are checked and not kept', async () => {
+    await forged(3);
+    await counted(3);
+    const server = createServer(async (request, response) => {
+      const { status } = await receiveWebhook(
+        new Request(`http://shop.example${request.url}`, {
+          method: 'POST',
+          headers: request.headers as Record<string, string>,
+          body: Readable.toWeb(request) as ReadableStream,
+          duplex: 'half',
+        } as RequestInit),
+      );
+      response.writeHead(status).end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const probe = (pasted: string) => probeSignatures(`http://127.0.0.1:${port}/`, [pasted]);
+    expect(await probe(secret())).toEqual([{ status: 200 }, { status: 200 }]);
+    expect(await probe('not the one that the shop runs with')).toEqual([{ status: 401 }]);
+    server.close();
+    expect(await inboxRow(DOCTOR_WEBHOOK_ID)).toBeUndefined();
+    await counted(4);
   });
 
   it('is not two of them, and not what never was a webhook', async () => {
