@@ -89,6 +89,19 @@ describe('webhooks', () => {
     expect(webhook?.attempts.map(({ status }) => status)).toEqual([500, 308, 200]);
   });
 
+  it('that are not accepted within five seconds come again', async () => {
+    await shop.control('POST', '/settings', { webhook_speed: 1 });
+    receiver.answers.push('never');
+    const orderId = await paidOrder();
+    await arrived(1);
+    const firstAttempt = async () => (await shop.webhooks(orderId))[0]?.attempts[0];
+    await sleep(4_000);
+    expect(await firstAttempt()).toBeUndefined();
+    const attempt = await until(firstAttempt, 'the end of an attempt');
+    expect(attempt).toMatchObject({ status: null, error: expect.stringMatching(/timeout/) });
+    expect(attempt.duration_ms).toBeLessThan(6_000);
+  }, 15_000);
+
   it('wait while they are held, and can be sent again', async () => {
     await shop.control('POST', '/webhooks', { action: 'hold' });
     const orderId = await paidOrder();
