@@ -9,7 +9,8 @@ test('a run of refused signatures shows with its likely cause until a good one c
   await sandbox.fault({ endpoint: 'webhook', fault: 'bad-signature' });
   // Refused once, and again each time that the gateway tries anew.
   await payOrder(page);
-  const { page: desk } = await signedIn(new ConsolePage(await context.newPage()), admin);
+  const desk = await context.newPage();
+  await new ConsolePage(desk).signIn(admin);
   const strip = desk.getByRole('region', { name: 'Needs attention' });
   const link = strip.getByRole('link', { name: /webhooks refused$/ });
   await expect(async () => {
@@ -45,8 +46,3 @@ test('a gateway that signs with the secret’s own characters is heard as well',
     await sandbox.settings({ webhook_key: 'decoded' });
   }
 });
-
-async function signedIn(console: ConsolePage, admin: Parameters<ConsolePage['signIn']>[0]) {
-  await console.signIn(admin);
-  return console;
-}
