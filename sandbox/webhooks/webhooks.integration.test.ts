@@ -102,6 +102,17 @@ describe('webhooks', () => {
     expect(attempt.duration_ms).toBeLessThan(6_000);
   }, 15_000);
 
+  it('are signed with the secret’s own characters where the setting says so', async () => {
+    await shop.control('POST', '/settings', { webhook_key: 'characters' });
+    await paidOrder();
+    const [sent] = await arrived(1);
+    if (!sent) throw new Error('none came');
+    const byCharacters = new Webhook(TEST_ENV.PINELABS_WEBHOOK_SECRET, { format: 'raw' });
+    const headers = sent.headers as Record<string, string>;
+    expect(byCharacters.verify(sent.body, headers)).toMatchObject({ event_type: 'ORDER_PROCESSED' });
+    expect(() => verified(sent)).toThrow('signature');
+  });
+
   it('wait while they are held, and can be sent again', async () => {
     await shop.control('POST', '/webhooks', { action: 'hold' });
     const orderId = await paidOrder();
