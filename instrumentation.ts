@@ -1,6 +1,8 @@
 /** Runs once when the server starts: a fault in the environment or the database ends it with one clear line. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { mendGatewayAddresses } = await import('./lib/http/gateway-addresses');
+  mendGatewayAddresses();
   const { checkStart } = await import('./lib/start');
   await checkStart();
   const { startReconcileTimer } = await import('./lib/payments/reconcile-timer');

@@ -55,6 +55,16 @@ describe('a sound environment', () => {
     expect(parseEnv({ ...SOUND, PINELABS_WEBHOOK_SECRET: secrets }).PINELABS_WEBHOOK_SECRET).toHaveLength(2);
   });
 
+  it.each([
+    ['the merchant secret as text', 'a1B2-secret_of.the~merchant!'],
+    ['32 hex characters', '0123456789abcdef0123456789abcdef'],
+    ['the published example', 'abc1234'],
+    ['its Base64', 'YWJjMTIzNA=='],
+    ['its Base64 whose padding was left behind', 'YWJjMTIzNA'],
+  ])('takes %s as webhook secret, as it was pasted', (_, pasted) => {
+    expect(parseEnv({ ...SOUND, PINELABS_WEBHOOK_SECRET: pasted }).PINELABS_WEBHOOK_SECRET).toEqual([pasted]);
+  });
+
   it('drops the slash behind the address', () => {
     expect(parseEnv({ ...SOUND, PUBLIC_URL: 'https://shop.example/' }).PUBLIC_URL).toBe(
       'https://shop.example',
@@ -77,7 +87,8 @@ describe('a fault is one line that names its variable', () => {
     ['PINELABS_ENV', 'live'],
     ['PINELABS_SECRET_KEY', 'not hex'],
     ['PINELABS_SECRET_KEY', 'abc'],
-    ['PINELABS_WEBHOOK_SECRET', 'not base64!'],
+    ['PINELABS_WEBHOOK_SECRET', 'two words'],
+    ['PINELABS_WEBHOOK_SECRET', 'YWFhYWFhYWE=,'],
     ['PINELABS_WEBHOOK_SECRET', 'YWFhYWFhYWE=,YWFhYWFhYWE=,YWFhYWFhYWE='],
     ['PINELABS_CHALLENGE_HOSTS', 'https://d0bank.cloudfront.net'],
     ['PINELABS_CHALLENGE_HOSTS', '*.cloudfront.net'],
@@ -96,6 +107,22 @@ describe('a fault is one line that names its variable', () => {
     const faults = faultsOf({ [name]: value });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(new RegExp(`^${name} `));
+  });
+
+  it.each([
+    ['"YWJjMTIzNA=="', /quotes: paste it without them/],
+    ['whsec_••••••••1234', /masked.*copy all of it/],
+    ['a1b2c3d4...', /cut short.*copy all of it/],
+    ['xxxxxxxxxxxx', /placeholder/],
+    ['<merchant secret>', /placeholder/],
+    ['a1b2c3d4 e5f6a7b8', /a space.*copy it again/],
+    ['abc123', /fewer than 7 characters/],
+    ['=======', /fewer than 7 characters/],
+    ['abc1234,a,b1234567', /more than two secrets.*as its Base64/],
+    [SOUND.PINELABS_CLIENT_ID.padEnd(8, '-'), /client id, which is no secret/],
+  ])('a webhook secret that can verify nothing is refused with the mend: %s', (pasted, mend) => {
+    const client = { PINELABS_CLIENT_ID: SOUND.PINELABS_CLIENT_ID.padEnd(8, '-') };
+    expect(faultsOf({ ...client, PINELABS_WEBHOOK_SECRET: pasted })).toEqual([expect.stringMatching(mend)]);
   });
 
   it('tells all faults at once, each once', () => {

@@ -3,6 +3,7 @@ import 'server-only';
 import { z } from 'zod';
 import { parseMailbox } from './mail/address';
 import { parseMailUrl } from './mail/mail-url';
+import { webhookSecretFault } from './pinelabs/webhook-secret';
 
 const origin = (what: string) =>
   z.string({ error: `is missing: ${what}` }).refine((value) => isOrigin(value), {
@@ -32,13 +33,17 @@ const GATEWAY_BASE = {
   production: 'https://api.pluralpay.in',
 } as const;
 
-const base64Secrets = z
-  .string({ error: 'is missing: the base64 secret from the gateway’s webhook settings' })
+/** As pasted: the merchant secret itself or its Base64, see lib/pinelabs/webhook-secret.ts. */
+const webhookSecrets = z
+  .string({ error: 'is missing: the merchant secret from the gateway’s dashboard, or its Base64' })
   .transform((value) => value.split(',').map((part) => part.trim()))
-  .refine(
-    (parts) => parts.length <= 2 && parts.every((part) => /^(whsec_)?[A-Za-z0-9+/]{8,}={0,2}$/.test(part)),
-    'must be base64 as the gateway shows it; two, separated by a comma, while you rotate',
-  );
+  .superRefine((parts, context) => {
+    const fault =
+      parts.length > 2
+        ? 'holds more than two secrets: give one, or two separated by a comma while you rotate; one that contains a comma goes in as its Base64'
+        : parts.map(webhookSecretFault).find((found) => found !== undefined);
+    if (fault) context.addIssue({ code: 'custom', message: fault });
+  });
 
 const schema = z.object({
   PUBLIC_URL: origin('the shop’s own address, which the gateway sends customers back to').transform((value) =>
@@ -58,7 +63,7 @@ const schema = z.object({
   PINELABS_SECRET_KEY: z
     .string({ error: 'is missing: the hex key that signs callbacks' })
     .regex(/^([0-9a-fA-F]{2}){16,}$/, 'must be hex, at least 32 digits: the key that signs callbacks'),
-  PINELABS_WEBHOOK_SECRET: base64Secrets,
+  PINELABS_WEBHOOK_SECRET: webhookSecrets,
   PINELABS_SYSTEMS: z
     .string()
     .default('hosted')
@@ -158,6 +163,9 @@ function contradiction(env: z.infer<typeof schema>): string | undefined {
   const known = env.PINELABS_ENV !== 'sandbox' && base?.origin === GATEWAY_BASE[env.PINELABS_ENV];
   if (base === null || !isOrigin(env.PINELABS_BASE_URL ?? base.origin) || !(loopback || known)) {
     return 'PINELABS_BASE_URL must be a loopback address or the gateway’s own host for this PINELABS_ENV (https://pluraluat.v2.pinepg.in for uat, https://api.pluralpay.in for production)';
+  }
+  if (env.PINELABS_WEBHOOK_SECRET.includes(env.PINELABS_CLIENT_ID)) {
+    return 'PINELABS_WEBHOOK_SECRET is the client id, which is no secret: paste the merchant secret from the dashboard';
   }
   if (env.PINELABS_ENV === 'production' && base.origin !== GATEWAY_BASE.production) {
     return `PINELABS_BASE_URL must be ${GATEWAY_BASE.production} or unset while PINELABS_ENV is production`;

@@ -2,6 +2,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { apiRoutes, refuse } from './api/routes';
+import { keepRefused, noSuchEndpoint } from './api/unknown-endpoint';
 import { checkoutRoutes } from './checkout/routes';
 import { controlRoutes } from './control/routes';
 import { GatewayError } from './domain/errors';
@@ -27,7 +28,14 @@ export function sandboxApp(gateway: Gateway): Hono<{ Bindings: HttpBindings }> {
   app.route('/', inspectorRoutes(gateway));
   app.route('/', assetRoutes());
   app.route('/', sdkRoutes());
-  app.notFound((c) => refuse(c, new GatewayError(404, 'INVALID_REQUEST', 'There is no such address')));
+  app.notFound(async (c) => {
+    if (!c.req.path.startsWith('/api/')) {
+      return refuse(c, new GatewayError(404, 'INVALID_REQUEST', 'There is no such address'));
+    }
+    const error = noSuchEndpoint();
+    await keepRefused(gateway, c, error);
+    return refuse(c, error);
+  });
   app.onError((error, c) => {
     console.error(error);
     return refuse(c, new GatewayError(500, 'INTERNAL_ERROR', 'Something went wrong in the sandbox'));

@@ -1,6 +1,7 @@
 /** Counters that all instances share. A row past its `resetAt` counts as absent. */
-import { and, eq, gt, inArray, lte } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { prepared, text } from '../prepared';
 import { rateLimits } from '../schema';
 
 export interface Counter {
@@ -22,6 +23,29 @@ export async function putCounter(tx: Db, counter: Counter): Promise<void> {
     .insert(rateLimits)
     .values(counter)
     .onConflictDoUpdate({ target: rateLimits.key, set: { count, resetAt } });
+}
+
+/** Adds to a counter, which begins at zero, and lets it live until `resetAt`. */
+export async function addToCounter(tx: Db, key: string, by: number, resetAt: number): Promise<void> {
+  await tx
+    .insert(rateLimits)
+    .values({ key, count: by, resetAt })
+    .onConflictDoUpdate({
+      target: rateLimits.key,
+      set: { count: sql`${rateLimits.count} + ${by}`, resetAt },
+    });
+}
+
+const deletePrepared = prepared((db) =>
+  db
+    .delete(rateLimits)
+    .where(eq(rateLimits.key, text('key')))
+    .prepare(),
+);
+
+/** Compiled once: every webhook that is stored ends a run of refused ones. */
+export async function deleteCounters(tx: Db, keys: readonly string[]): Promise<void> {
+  for (const key of keys) deletePrepared(tx).run({ key });
 }
 
 export async function deleteCounter(tx: Db, key: string): Promise<void> {

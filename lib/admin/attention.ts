@@ -3,13 +3,21 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { type AttentionCounts, countAttention } from '@/db/queries/console-attention';
 import { requireViewer } from '@/lib/auth/guard';
+import { refusedWebhooks } from '@/lib/payments/refused-webhooks';
 
 /** A call still under way is no news; one that has no answer after this long is, in milliseconds. */
 export const UNANSWERED_AFTER_MS = 60_000;
 
-export type { AttentionCounts };
+export interface Attention extends AttentionCounts {
+  /** Webhooks whose signature was refused since the last good one. */
+  refused: number;
+}
 
-export async function attentionCounts(): Promise<AttentionCounts> {
+export async function attentionCounts(): Promise<Attention> {
   await requireViewer();
-  return countAttention(reader(), Date.now() - UNANSWERED_AFTER_MS);
+  const [counts, refused] = await Promise.all([
+    countAttention(reader(), Date.now() - UNANSWERED_AFTER_MS),
+    refusedWebhooks(),
+  ]);
+  return { ...counts, refused: refused?.count ?? 0 };
 }

@@ -8,6 +8,7 @@ import {
   webhooksWithoutOrder,
 } from '@/db/queries/console-attention';
 import { requireViewer } from '@/lib/auth/guard';
+import { type RefusedWebhooks, refusedWebhooks } from '@/lib/payments/refused-webhooks';
 import { eventLines } from './event-text';
 import { visibleText } from './visible-text';
 
@@ -28,6 +29,8 @@ export interface WebhookView {
 }
 
 export interface WebhookLists {
+  /** A run of refused signatures, which concerns all webhooks that come. */
+  refused: RefusedWebhooks | undefined;
   /** Tried too often without success: a person says when to try again. */
   parked: WebhookView[];
   /** Failed at least once; the timer tries them again by itself. */
@@ -39,12 +42,14 @@ export interface WebhookLists {
 /** Newest first; at most a hundred of each. */
 export async function listWebhooks(): Promise<WebhookLists> {
   await requireViewer();
-  const [parked, retried, withoutOrder] = await Promise.all([
+  const [refused, parked, retried, withoutOrder] = await Promise.all([
+    refusedWebhooks(),
     parkedWebhooks(reader(), LONGEST_LIST),
     retriedWebhooks(reader(), LONGEST_LIST),
     webhooksWithoutOrder(reader(), LONGEST_LIST),
   ]);
   return {
+    refused,
     parked: parked.map((row) => webhookView(row, row.error ?? 'not recorded')),
     retried: retried.map((row) => webhookView(row, row.error ?? 'not recorded')),
     withoutOrder: withoutOrder.map((row) => webhookView(row, withoutOrderWhy(row))),

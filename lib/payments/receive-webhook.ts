@@ -6,6 +6,8 @@ import { env } from '@/lib/env';
 import { BodyError, readBody } from '@/lib/http/read-body';
 import { describeError, log } from '@/lib/log';
 import { verifyWebhook, WebhookVerificationError } from '@/lib/pinelabs';
+import { DOCTOR_WEBHOOK_ID } from './doctor-webhook';
+import { noteRefusedWebhook } from './refused-webhooks';
 import { acceptWebhook } from './webhook-inbox';
 
 export interface Received {
@@ -32,6 +34,7 @@ export async function receiveWebhook(request: Request): Promise<Received> {
       secrets: env().PINELABS_WEBHOOK_SECRET,
       now: Date.now(),
     });
+    if (id === DOCTOR_WEBHOOK_ID) return { status: 200, message: 'signature verified', stored: false };
     const stored = await acceptWebhook(id, body);
     if (process.env.CRASH_POINTS) crashPoint('webhook: before the answer');
     return { status: 200, message: stored ? 'stored' : 'known already', stored };
@@ -39,6 +42,7 @@ export async function receiveWebhook(request: Request): Promise<Received> {
     if (error instanceof BodyError) return refuse(error.status, error.message);
     if (error instanceof WebhookVerificationError) {
       log.warn('webhook refused', { error: describeError(error) });
+      noteRefusedWebhook(error.fault);
       return refuse(401, error.message);
     }
     if (error instanceof DatabaseUnavailableError) return refuse(503, 'not stored: send it again');

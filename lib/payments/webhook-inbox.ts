@@ -16,6 +16,7 @@ import {
 import { describeError, log } from '@/lib/log';
 import { parseWebhookEvent } from '@/lib/pinelabs';
 import { inParallel } from './in-parallel';
+import { endRefusedWebhooks } from './refused-webhooks';
 import { syncOrder } from './sync';
 
 /** How long a worker may take before another one tries, in milliseconds. */
@@ -29,8 +30,9 @@ export const MAX_ATTEMPTS = 10;
 export async function acceptWebhook(id: string, body: Buffer): Promise<boolean> {
   const event = parseWebhookEvent(body);
   const now = Date.now();
-  return transaction('store webhook', (tx) =>
-    storeWebhook(tx, {
+  return transaction('store webhook', async (tx) => {
+    await endRefusedWebhooks(tx);
+    return storeWebhook(tx, {
       id,
       body,
       eventType: event.eventType,
@@ -40,8 +42,8 @@ export async function acceptWebhook(id: string, body: Buffer): Promise<boolean> 
       state: 'received',
       nextAttemptAt: now,
       receivedAt: now,
-    }),
-  );
+    });
+  });
 }
 
 /** Works through what is due. Any number of workers may run. @returns how many events were finished. */

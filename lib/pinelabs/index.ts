@@ -30,3 +30,4 @@ export {
   webhookHeaders,
 } from './webhook';
 export { parseWebhookEvent, type WebhookEvent } from './webhook-event';
+export { webhookKeys, webhookSecretFault } from './webhook-secret';

@@ -64,10 +64,12 @@ describe('the gateway’s own example', () => {
 describe('a webhook', () => {
   it('is accepted for its raw bytes and for no others', () => {
     expect(verify().text).toBe(BODY);
-    expect(faultOf({ body: Buffer.from(`${BODY} `) }).fault).toBe('no-match');
+    expect(faultOf({ body: Buffer.from(`${BODY} `) }).fault).toBe('changed-body');
+    expect(faultOf({ body: Buffer.from(BODY.replace('2,499', '2,498')) }).fault).toBe('no-match');
     expect(faultOf({ body: Buffer.from(JSON.stringify(JSON.parse(BODY), undefined, 1)) }).message).toMatch(
       /raw bytes/,
     );
+    expect(faultOf({ body: Buffer.from('{}') }).message).toMatch(/compare the webhook secret.*raw bytes/);
     expect(faultOf({ body: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(BODY)]) }).fault).toBe(
       'no-match',
     );
@@ -106,6 +108,43 @@ describe('a webhook', () => {
       expect(verify({ headers: withHeader('webhook-signature', value) }).id).toBe('msg_1');
     }
     expect(faultOf({ headers: withHeader('webhook-signature', `${wrong} ${wrong}`) }).fault).toBe('no-match');
+  });
+
+  it('is accepted with = behind the version as well', () => {
+    const right = (headersFor().get('webhook-signature') ?? '').replace('v1,', 'v1=');
+    const wrong = (headersFor({ secret: OTHER }).get('webhook-signature') ?? '').replace('v1,', 'v1=');
+    expect(verify({ headers: withHeader('webhook-signature', `${wrong} ${right}`) }).id).toBe('msg_1');
+    expect(faultOf({ headers: withHeader('webhook-signature', wrong) }).fault).toBe('no-match');
+  });
+
+  describe('whatever the merchant pastes of a secret that the dashboard shows', () => {
+    const shown = '0123456789abcdef0123456789abcdef';
+    const base64 = Buffer.from(shown).toString('base64');
+    const keyings = [
+      ['its characters, as documented', Buffer.from(shown)],
+      ['what it means as Base64', Buffer.from(shown, 'base64')],
+    ] as const;
+
+    it.each(keyings)('the text itself verifies a gateway that signs with %s', (_, key) => {
+      expect(verify({ headers: headersFor({ secret: key }), secrets: [shown] }).id).toBe('msg_1');
+      expect(verify({ headers: headersFor({ secret: key }), secrets: [OTHER, shown] }).id).toBe('msg_1');
+    });
+
+    it('its Base64 verifies a gateway that signs with its characters, or with those of the Base64', () => {
+      for (const key of [Buffer.from(shown), Buffer.from(base64)]) {
+        expect(verify({ headers: headersFor({ secret: key }), secrets: [base64] }).id).toBe('msg_1');
+        expect(faultOf({ headers: headersFor({ secret: key }) }).fault).toBe('no-match');
+      }
+    });
+  });
+
+  it('whose JSON was printed again on its way is refused, and the proxy named', () => {
+    const compact = '{"a":[1,"₹"]}';
+    const headers = headersFor({ body: compact });
+    const printed = Buffer.from(JSON.stringify(JSON.parse(compact), undefined, 2));
+    expect(faultOf({ headers, body: printed })).toMatchObject({ fault: 'changed-body' });
+    expect(faultOf({ headers, body: printed }).message).toMatch(/proxy/);
+    expect(faultOf({ headers, body: Buffer.from('{"a": 2}') }).fault).toBe('no-match');
   });
 
   it('is refused under another scheme’s name, cut short, or with something behind it', () => {

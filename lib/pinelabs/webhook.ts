@@ -1,6 +1,7 @@
 /** Verification of a webhook by the Standard Webhooks scheme. Pure but for the time, which is passed in. */
 import { timingSafeEqual } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
+import { webhookKeys } from './webhook-secret';
 
 export type WebhookFault =
   | 'missing-header'
@@ -8,6 +9,8 @@ export type WebhookFault =
   | 'too-old'
   | 'too-new'
   | 'bad-body'
+  /** The signature is right for the same JSON in another print: somebody between the gateway and us changed the body. */
+  | 'changed-body'
   | 'no-match';
 
 export class WebhookVerificationError extends Error {
@@ -25,7 +28,7 @@ export interface WebhookDelivery {
   /** The bytes as received: parsing and printing again would change them. */
   readonly body: Uint8Array;
   readonly headers: { get(name: string): string | null };
-  /** Base64, with or without `whsec_`; two while rotating. */
+  /** As the merchant pasted them, see {@link webhookKeys}; two while rotating. */
   readonly secrets: readonly string[];
   /** UTC milliseconds. */
   readonly now: number;
@@ -66,34 +69,75 @@ export function verifyWebhook({ body, headers, secrets, now }: WebhookDelivery):
   const sentAt = Number(timestamp) * 1000;
   assertRecent(Number(timestamp), Math.floor(now / 1000));
   const text = decoded(body);
-  const given = signatures.split(' ').filter((signature) => signature.startsWith('v1,'));
-  const expected = secrets.map((secret) => new Webhook(secret).sign(id, new Date(sentAt), text));
-  // Every pair is compared, so that the time taken does not say which secret came close.
-  const matches = expected.flatMap((right) => given.filter((signature) => equal(signature, right)));
-  if (matches.length === 0) {
+  const given = signatures.split(' ').flatMap((part) => V1.exec(part)?.[1] ?? []);
+  const keys = secrets.flatMap(webhookKeys);
+  const isSigned = (body: string) => matches(given, keys, (key) => sign(key, { id, sentAt, body }));
+  if (isSigned(text)) return { id, sentAt, text };
+  if (given.length === 0) {
+    throw new WebhookVerificationError('no-match', 'webhook-signature holds no v1 signature');
+  }
+  const printed = printedAgain(text);
+  if (printed !== undefined && isSigned(printed)) {
     throw new WebhookVerificationError(
-      'no-match',
-      given.length === 0
-        ? 'webhook-signature holds no v1 signature'
-        : 'no signature matches: compare the webhook secret with the one in the gateway’s settings, and pass the body’s raw bytes, not JSON that was parsed and printed again',
+      'changed-body',
+      'the body was changed on its way, though it says the same: let the proxy pass on its raw bytes',
     );
   }
-  return { id, sentAt, text };
+  throw new WebhookVerificationError(
+    'no-match',
+    'no signature matches: compare the webhook secret with the one in the gateway’s settings, and pass the body’s raw bytes, not JSON that was parsed and printed again',
+  );
 }
 
-/** The headers of a delivery, for tests and for tools that stand in for the gateway. */
+/** `v1,<base64>`, or `v1=<base64>` as the newest guide allows. */
+const V1 = /^v1[,=](.+)$/s;
+
+interface Message {
+  readonly id: string;
+  /** UTC milliseconds. */
+  readonly sentAt: number;
+  readonly body: string;
+}
+
+/** The signature alone, without its version. */
+function sign(key: Uint8Array, { id, sentAt, body }: Message): string {
+  return new Webhook(key, { format: 'raw' }).sign(id, new Date(sentAt), body).slice('v1,'.length);
+}
+
+/** Every pair is compared, so that the time taken does not say which key came close. */
+function matches(
+  given: readonly string[],
+  keys: readonly Uint8Array[],
+  right: (key: Uint8Array) => string,
+): boolean {
+  const expected = keys.map(right);
+  return expected.flatMap((one) => given.filter((signature) => equal(signature, one))).length > 0;
+}
+
+/** JSON without the spaces that a proxy may have put in; undefined where that is no other text. */
+function printedAgain(text: string): string | undefined {
+  try {
+    const printed = JSON.stringify(JSON.parse(text));
+    return printed === text ? undefined : printed;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The headers of a delivery, for tests and for tools that stand in for the gateway. A text signs with its documented key. */
 export function webhookHeaders(delivery: {
   readonly id: string;
   /** UTC milliseconds. */
   readonly sentAt: number;
   readonly body: string;
-  readonly secret: string;
+  readonly secret: string | Uint8Array;
 }): Headers {
   const { id, sentAt, body, secret } = delivery;
+  const key = typeof secret === 'string' ? webhookKeys(secret)[0] : secret;
   return new Headers({
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(sentAt / 1000)),
-    'webhook-signature': new Webhook(secret).sign(id, new Date(sentAt), body),
+    'webhook-signature': `v1,${sign(key, { id, sentAt, body })}`,
   });
 }
 

@@ -38,7 +38,7 @@ async function ledgerOf({ world }: Battlefield) {
   return asked.parse((await world.sandbox.ledger()).requests);
 }
 
-/** Not a row is written and the gateway is not asked once: all of it ends at the door. */
+/** The shop counts refused webhooks, and that is all: not a row beside is written, and the gateway is not asked once. */
 export async function forgedRound(
   field: Battlefield,
   sender: Sender,
@@ -49,6 +49,7 @@ export async function forgedRound(
   const { shopUrl, database } = field.world;
   await field.refresh();
   const before = takeSnapshot(database);
+  const countersBefore = otherCounters(database);
   const askedBefore = (await ledgerOf(field)).length;
   const slowly = Promise.all(
     [CALLBACK, WEBHOOK].flatMap((path) =>
@@ -74,10 +75,11 @@ export async function forgedRound(
   const slow = await slowly;
 
   const after = takeSnapshot(database);
-  const broken = changedTables(before.tables, after.tables).map(
-    (table) => `forgeries changed the table ${table}`,
-  );
-  if (after.commits !== before.commits) broken.push('forgeries made the shop write to its database');
+  const broken = changedTables(before.tables, after.tables)
+    .filter((table) => table !== 'rate_limits')
+    .map((table) => `forgeries changed the table ${table}`);
+  const counters = otherCounters(database).filter((key) => !countersBefore.includes(key));
+  if (counters.length > 0) broken.push(`forgeries left the counters ${counters.join(', ')}`);
   const calls = (await ledgerOf(field)).length - askedBefore;
   if (calls > 0) broken.push(`forgeries brought about ${calls} calls to the gateway`);
   broken.push(
@@ -118,6 +120,15 @@ export async function replayedRound(
     broken.push(`replays made the shop look at an order again within a minute, ${tooClose} times`);
   if (otherCalls(calls).length > 0) broken.push('replays brought about a call that is not a look');
   return { tally, milliseconds, looks: calls.length, broken: [...broken, ...ofTally(tally)] };
+}
+
+/** Beside those of refused webhooks, of which there is one a cause. */
+function otherCounters(database: Battlefield['world']['database']): string[] {
+  const keys = database.prepare("SELECT key FROM rate_limits WHERE key NOT LIKE 'webhook-refused:%'").all();
+  return z
+    .array(z.object({ key: z.string() }))
+    .parse(keys)
+    .map(({ key }) => key);
 }
 
 export const total = ({ byStatus }: Tally): number =>

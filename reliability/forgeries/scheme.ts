@@ -28,7 +28,7 @@ export interface Delivery {
   readonly id: string;
   /** As the header carries it: seconds. */
   readonly timestamp: string;
-  /** As the header carries it: `v1,…`, several of them separated by a space. */
+  /** As the header carries it: `v1,…` or `v1=…`, several of them separated by a space. */
   readonly signature: string;
   readonly body: Buffer;
 }
@@ -37,11 +37,13 @@ export interface Delivery {
 export function isSignedWebhook(delivery: Delivery, secrets: readonly string[], now: number): boolean {
   const { timestamp, signature } = delivery;
   if (!/^[1-9]\d*$/.test(timestamp) || Math.abs(now - Number(timestamp)) > 300) return false;
-  const given = signature.split(' ');
-  return secrets.some((secret) => given.includes(webhookSignature(delivery, secret)));
+  const given = signature.split(' ').map((one) => one.replace(/^v1=/, 'v1,'));
+  // As the shop does: the secret decoded, as documented, and its own characters.
+  const readings = secrets.flatMap((secret) => [secret, Buffer.from(secret).toString('base64')]);
+  return readings.some((secret) => given.includes(webhookSignature(delivery, secret)));
 }
 
-/** `v1,<base64>` over the bytes `id.timestamp.body`. */
+/** `v1,<base64>` over the bytes `id.timestamp.body`. @param secret base64 of the key. */
 export function webhookSignature(
   { id, timestamp, body }: Omit<Delivery, 'signature'>,
   secret: string,

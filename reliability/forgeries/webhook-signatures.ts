@@ -41,6 +41,7 @@ export const WEBHOOK_SIGNATURES = kindsOf<WebhookDraw>('forged', {
   'header-twice': (draw, random) => signed(draw, [drawn(draw, random), drawn(draw, random)]),
   'secret-retired': (draw) => signed(draw, webhookSignature(draw.original, draw.retired)),
   'secret-empty': (draw) => signed(draw, webhookSignature(draw.original, '')),
-  'secret-read-as-text': (draw) =>
-    signed(draw, webhookSignature(draw.original, Buffer.from(draw.secrets[0]).toString('base64'))),
+  // The shop takes the secret's own characters for a key too, but nothing that only begins with them.
+  'secret-read-with-its-line-break': (draw) =>
+    signed(draw, webhookSignature(draw.original, Buffer.from(`${draw.secrets[0]}\n`).toString('base64'))),
 });

@@ -8,6 +8,10 @@ const bin = z
   .string({ error: 'must be the first 6 to 9 digits of a card' })
   .regex(/^\d{6,9}$/, 'must be the first 6 to 9 digits of a card');
 
+const cardNumber = z
+  .string({ error: 'must be 12 to 19 digits' })
+  .regex(/^\d{12,19}$/, 'must be 12 to 19 digits');
+
 export const discoveryRequest = z.object({
   order_amount: amount,
   product_details: z
@@ -22,6 +26,8 @@ export const discoveryRequest = z.object({
     .default([]),
   cart_coupon_discount_amount: amount.optional(),
   issuer: z.object({ bin: bin.optional() }).optional(),
+  /** The official clients send the whole card instead of its first digits. */
+  payment_options: z.object({ card_details: z.object({ card_number: cardNumber }).optional() }).optional(),
 });
 
 export const cardlessRequest = z.object({
@@ -42,9 +48,7 @@ export const validationRequest = z.object({
     .object({
       card_details: z
         .object({
-          card_number: z
-            .string({ error: 'must be 12 to 19 digits' })
-            .regex(/^\d{12,19}$/, 'must be 12 to 19 digits'),
+          card_number: cardNumber,
         })
         .optional(),
       cardless_details: z

@@ -21,7 +21,8 @@ export const discovery = endpoint<z.infer<typeof discoveryRequest>>({
       throw invalid('product_details', 'cost more than order_amount');
     }
     const issuers = issuersWith(gateway.store.settings.all().plan_changes);
-    return { body: { issuers: discoverOffers({ amount, products, bin: body.issuer?.bin, issuers }) } };
+    const bin = body.issuer?.bin ?? body.payment_options?.card_details?.card_number;
+    return { body: { issuers: discoverOffers({ amount, products, bin, issuers }) } };
   },
 });
 

@@ -7,7 +7,8 @@ export interface Call<Body> {
   readonly gateway: Gateway;
   readonly params: Readonly<Record<string, string>>;
   readonly body: Body;
-  readonly requestId: string;
+  /** The caller's `Request-ID`, if it sent one. */
+  readonly requestId: string | undefined;
 }
 
 export interface Answer {

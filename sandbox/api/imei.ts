@@ -10,7 +10,10 @@ const IMEI = 'must be 1 to 50 letters or digits';
 
 const body = z.object({
   merchant_product_imei_reference: reference,
-  request_type: z.enum(['BLOCKING', 'UNBLOCKING'], { error: 'must be BLOCKING or UNBLOCKING' }),
+  /** The official clients call the second one UNBLOCKED. */
+  request_type: z.enum(['BLOCKING', 'UNBLOCKING', 'UNBLOCKED'], {
+    error: 'must be BLOCKING or UNBLOCKING',
+  }),
   products: z
     .array(
       z.object({

@@ -7,7 +7,6 @@ import type { OrderRequest } from './order-request';
 
 export function newOrder(gateway: Gateway, request: OrderRequest, integrationMode: string): ChargeOrder {
   const now = gateway.clock.iso();
-  const cart = request.purchase_details.cart_details ?? request.cart_details;
   return {
     order_id: newOrderId(new Date(gateway.clock.now())),
     merchant_order_reference: request.merchant_order_reference,
@@ -20,7 +19,7 @@ export function newOrder(gateway: Gateway, request: OrderRequest, integrationMod
     ...(request.notes !== undefined && { notes: request.notes }),
     ...(request.callback_url !== undefined && { callback_url: request.callback_url }),
     ...(request.failure_callback_url !== undefined && { failure_callback_url: request.failure_callback_url }),
-    purchase_details: { ...request.purchase_details, ...(cart && { cart_details: cart }) },
+    purchase_details: purchaseDetails(request),
     payments: [],
     created_at: now,
     updated_at: now,
@@ -30,6 +29,20 @@ export function newOrder(gateway: Gateway, request: OrderRequest, integrationMod
     ...(request.cart_coupon_discount_amount && {
       cart_coupon_discount_amount: request.cart_coupon_discount_amount,
     }),
+  };
+}
+
+/** Under one name each, whichever of its names and places the request used. */
+function purchaseDetails(request: OrderRequest): ChargeOrder['purchase_details'] {
+  const { product, account_details, ...details } = request.purchase_details;
+  const cart = details.cart_details ?? request.cart_details;
+  const products = details.products ?? product;
+  const account = details.bank_details ?? (account_details ?? request.account_details)?.bank_details;
+  return {
+    ...details,
+    ...(products && { products }),
+    ...(account && { bank_details: account }),
+    ...(cart && { cart_details: cart }),
   };
 }
 

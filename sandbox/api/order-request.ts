@@ -1,7 +1,7 @@
 /** The body that Generate Checkout Link and Create Order share. */
 import { z } from 'zod';
 import { amount, flag, reference, text, webAddress } from './fields';
-import { cartDetails, purchaseDetails } from './purchase-details';
+import { accountDetails, cartDetails, purchaseDetails } from './purchase-details';
 
 export const LINK_METHODS = [
   'CARD',
@@ -60,6 +60,7 @@ export function orderRequest({ methods, held, address, modes }: Kind) {
       purchase_details: purchaseDetails.prefault({}),
       /** One sample puts it beside `purchase_details` instead of inside. */
       cart_details: cartDetails.optional(),
+      account_details: accountDetails.optional(),
     })
     .refine((order) => !order.pre_auth || held.some((one) => order.allowed_payment_methods.includes(one)), {
       path: ['pre_auth'],

@@ -59,7 +59,8 @@ export const PAYMENT_METHODS = [
 ] as const;
 
 const payment = z.object({
-  merchant_payment_reference: reference,
+  /** Without it the payment cannot be repeated safely: each request is another try. */
+  merchant_payment_reference: reference.optional(),
   payment_method: z.enum(PAYMENT_METHODS, { error: `must be among ${PAYMENT_METHODS.join(', ')}` }),
   payment_amount: amount,
   payment_option: option.default({}),
@@ -75,12 +76,15 @@ export const paymentRequest = z.object({
       (list) => list.length < 2 || list.filter((one) => one.payment_method === 'POINTS').length === 1,
       'of two payments, one must be POINTS',
     )
-    .refine(
-      (list) => new Set(list.map((one) => one.merchant_payment_reference)).size === list.length,
-      'must not repeat a merchant_payment_reference',
-    ),
+    .refine((list) => {
+      const given = list.flatMap((one) => one.merchant_payment_reference ?? []);
+      return new Set(given).size === given.length;
+    }, 'must not repeat a merchant_payment_reference'),
 });
 
 export type PaymentRequest = z.infer<typeof paymentRequest>;
-export type GivenPayment = PaymentRequest['payments'][number];
+/** With a reference of ours where the merchant gave none. */
+export type GivenPayment = PaymentRequest['payments'][number] & {
+  readonly merchant_payment_reference: string;
+};
 export type GivenCard = z.infer<typeof card>;

@@ -1,4 +1,5 @@
 /** Create Payment: links a payment to an order and says where the customer confirms it. */
+import { randomUUID } from 'node:crypto';
 import { ACCOUNT_METHODS, namedAccount } from '../checkout/account';
 import { duplicate, invalid, notAllowed, orderNotFound } from '../domain/errors';
 import type { ChargeOrder } from '../domain/order';
@@ -19,7 +20,11 @@ export const createPayment = endpoint<PaymentRequest>({
   method: 'POST',
   path: '/api/pay/v1/orders/:order_id/payments',
   body: paymentRequest,
-  handle({ gateway, params, body: { payments }, requestId }) {
+  handle({ gateway, params, body, requestId }) {
+    const payments = body.payments.map((one) => ({
+      ...one,
+      merchant_payment_reference: one.merchant_payment_reference ?? randomUUID(),
+    }));
     const { orders } = gateway.store;
     expireIfDue(gateway, params.order_id ?? '');
     const order = orders.findCharge(params.order_id ?? '');

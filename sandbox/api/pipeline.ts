@@ -9,6 +9,7 @@ import { drawCallFault } from '../faults/draw';
 import type { CallFault } from '../faults/rule';
 import type { Gateway } from '../gateway';
 import type { Answer, Endpoint } from './endpoint';
+import { looseJson } from './loose-json';
 import { redact } from './redact';
 import { checkBody, checkHeaders, checkToken } from './request-checks';
 
@@ -25,6 +26,7 @@ interface Result {
   readonly body: Readonly<Record<string, unknown>>;
   readonly code: string | null;
   readonly answer?: Answer;
+  readonly ignored?: readonly string[];
 }
 
 export async function answerCall(
@@ -52,6 +54,7 @@ export async function answerCall(
       status: result.status,
       code: result.code,
       answer: JSON.stringify(redact(result.body)),
+      ignored: result.ignored?.length ? JSON.stringify(result.ignored) : null,
       fault: fault?.fault ?? null,
       durationMs: performance.now() - started,
     });
@@ -74,14 +77,14 @@ export async function answerCall(
 
 function perform(gateway: Gateway, endpoint: Endpoint, incoming: Incoming): Result {
   try {
-    const answer = gateway.store.transaction(() => {
+    const done = gateway.store.transaction(() => {
       if (!endpoint.open) checkToken(gateway, incoming.headers);
       checkHeaders(incoming.headers);
-      const body = checkBody(endpoint, incoming.headers, incoming.raw);
-      const requestId = incoming.headers.get('request-id') ?? '';
-      return endpoint.handle({ gateway, params: incoming.params, body, requestId });
+      const { body, ignored } = checkBody(endpoint, incoming.headers, incoming.raw);
+      const requestId = incoming.headers.get('request-id') ?? undefined;
+      return { answer: endpoint.handle({ gateway, params: incoming.params, body, requestId }), ignored };
     });
-    return { status: 200, body: answer.body, code: null, answer };
+    return { status: 200, body: done.answer.body, code: null, ...done };
   } catch (error) {
     if (error instanceof GatewayError) return refusal(endpoint, error);
     console.error(error);
@@ -104,16 +107,6 @@ function refusal(endpoint: Endpoint, error: GatewayError): Result {
 function outgoing(result: Result, fault: CallFault | undefined): Outgoing {
   const whole: Outgoing = { kind: 'json', status: result.status, body: result.body };
   return fault ? breakAnswer(fault, whole) : whole;
-}
-
-/** For fault rules and the log only: what cannot be read is refused later, with its own error. */
-function looseJson(raw: Uint8Array): unknown {
-  if (raw.length === 0) return undefined;
-  try {
-    return JSON.parse(Buffer.from(raw).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 function referenceOf(gateway: Gateway, incoming: Incoming, json: unknown): string | undefined {

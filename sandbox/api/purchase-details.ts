@@ -53,16 +53,24 @@ export const cartDetails = z.object({
     .optional(),
 });
 
+const bankDetails = z.object({
+  account_number: text(1, 34),
+  ifsc_code: text(0, 11).optional(),
+  bank_name: text(0, 100).optional(),
+});
+
+/** The official clients' name for where the account stands. */
+export const accountDetails = z.object({ bank_details: bankDetails.optional() });
+
+const products = z.array(z.object({ product_code: text(1, 100), product_amount: amount.optional() }));
+
 export const purchaseDetails = z.object({
   customer: customer.prefault({}),
   merchant_metadata: merchantMetadata.optional(),
-  bank_details: z
-    .object({
-      account_number: text(1, 34),
-      ifsc_code: text(0, 11).optional(),
-      bank_name: text(0, 100).optional(),
-    })
-    .optional(),
-  products: z.array(z.object({ product_code: text(1, 100), product_amount: amount.optional() })).optional(),
+  bank_details: bankDetails.optional(),
+  account_details: accountDetails.optional(),
+  products: products.optional(),
+  /** The same, as the official clients call it. */
+  product: products.optional(),
   cart_details: cartDetails.optional(),
 });

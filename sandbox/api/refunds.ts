@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { duplicate, invalid, orderNotFound } from '../domain/errors';
 import { newOrderId } from '../domain/ids';
+import { refundableAmount } from '../domain/money';
 import type { RefundOrder } from '../domain/order';
 import { beginRefund, settleRefund } from '../domain/refund-rules';
 import type { Gateway } from '../gateway';
@@ -14,13 +15,16 @@ import { amount, merchantMetadata, reference, text } from './fields';
 const body = z.object({
   /** The refund's own reference, not the order's. */
   merchant_order_reference: reference,
-  order_amount: amount,
+  /** How much. Without it the whole order is refunded: `refund_amount`, which some clients send, is not read. */
+  order_amount: amount.optional(),
   merchant_metadata: merchantMetadata.optional(),
   products: z
     .array(
       z.object({
         product_code: text(1, 100),
         product_imei: text(1, 50).optional(),
+        /** The same, as the official clients call it. */
+        imei_number: text(1, 50).optional(),
         product_amount: amount.optional(),
       }),
     )
@@ -43,14 +47,18 @@ export const refunds = endpoint<z.infer<typeof body>>({
     }
     checkDevices(gateway, order.order_id, request.products ?? []);
     const { refunds: manner } = store.settings.all();
-    const { merchant_metadata, products } = request;
+    const { merchant_metadata } = request;
+    const products = request.products?.map(({ imei_number, product_imei = imei_number, ...product }) => ({
+      ...product,
+      ...(product_imei !== undefined && { product_imei }),
+    }));
     const begun = beginRefund(
       order,
       {
         orderId: newOrderId(new Date(clock.now())),
         reference: request.merchant_order_reference,
         paymentReference: randomUUID(),
-        amount: request.order_amount,
+        amount: request.order_amount ?? { ...order.order_amount, value: refundableAmount(order) },
         ...((merchant_metadata ?? products) && {
           details: { ...(merchant_metadata && { merchant_metadata }), ...(products && { products }) },
         }),
@@ -70,15 +78,15 @@ export const refunds = endpoint<z.infer<typeof body>>({
 function checkDevices(
   gateway: Gateway,
   orderId: string,
-  products: readonly { readonly product_code: string; readonly product_imei?: string | undefined }[],
+  products: NonNullable<z.infer<typeof body>['products']>,
 ): void {
   const { ofOrder } = imeiState(gateway, orderId);
-  products.forEach(({ product_code, product_imei }, index) => {
-    const blocked = ofOrder.some(
-      (one) => one.product_imei === product_imei && one.product_code === product_code,
-    );
-    if (product_imei !== undefined && !blocked) {
-      throw invalid(`products[${index}].product_imei`, 'is not blocked for this order');
+  products.forEach(({ product_code, product_imei, imei_number }, index) => {
+    const device = product_imei ?? imei_number;
+    const blocked = ofOrder.some((one) => one.product_imei === device && one.product_code === product_code);
+    if (device !== undefined && !blocked) {
+      const name = product_imei === undefined ? 'imei_number' : 'product_imei';
+      throw invalid(`products[${index}].${name}`, 'is not blocked for this order');
     }
   });
 }

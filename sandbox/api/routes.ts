@@ -8,6 +8,7 @@ import type { Gateway } from '../gateway';
 import { readBody } from '../read-body';
 import { ENDPOINTS } from './endpoints';
 import { answerCall } from './pipeline';
+import { keepRefused } from './unknown-endpoint';
 
 const BODY_LIMIT = 256 * 1_024;
 
@@ -30,7 +31,11 @@ export function apiRoutes(gateway: Gateway): Hono<App> {
     });
   }
   for (const path of new Set(ENDPOINTS.map((endpoint) => endpoint.path))) {
-    app.all(path, (c) => refuse(c, new GatewayError(405, 'OPERATION_NOT_ALLOWED', 'Method not allowed')));
+    app.all(path, async (c) => {
+      const error = new GatewayError(405, 'OPERATION_NOT_ALLOWED', 'Method not allowed');
+      await keepRefused(gateway, c, error);
+      return refuse(c, error);
+    });
   }
   return app;
 }

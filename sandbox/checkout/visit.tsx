@@ -72,6 +72,7 @@ function note(gateway: Gateway, c: Context, order: ChargeOrder, status: number, 
     status,
     code: null,
     answer: null,
+    ignored: null,
     fault: null,
     durationMs,
   });

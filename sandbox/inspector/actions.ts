@@ -23,6 +23,8 @@ const SHOWN_SETTINGS = settingsSchema.pick({
   callback_status_field: true,
   refunds: true,
   token_expiry: true,
+  webhook_key: true,
+  webhook_speed: true,
 });
 
 type Show = (c: Context, orderId: string | undefined, acted: Acted) => Promise<Response>;
@@ -79,8 +81,14 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
   );
   app.post(
     '/settings',
-    action(({ callback_status_field, refunds, token_expiry }) => {
-      const given = { callback_status_field, refunds, token_expiry };
+    action(({ callback_status_field, refunds, token_expiry, webhook_key, webhook_speed }) => {
+      const given = {
+        callback_status_field,
+        refunds,
+        token_expiry,
+        webhook_key,
+        webhook_speed: Number(webhook_speed),
+      };
       gateway.store.settings.change(understood(SHOWN_SETTINGS, given));
     }),
   );

@@ -55,7 +55,7 @@ export function ClockForm({ place }: ControlProps) {
 
 export function SettingsForm({ gateway, place }: ControlProps) {
   const settings = gateway.store.settings.all();
-  const { callback_status_field, refunds, token_expiry } = settingsSchema.shape;
+  const { callback_status_field, refunds, token_expiry, webhook_key } = settingsSchema.shape;
   return (
     <section class="card" aria-labelledby="settings">
       <h2 id="settings">Settings</h2>
@@ -78,6 +78,18 @@ export function SettingsForm({ gateway, place }: ControlProps) {
           label="Tokens say their end as"
           options={token_expiry.options}
           value={settings.token_expiry}
+        />
+        <Select
+          name="webhook_key"
+          label="Webhooks are signed with the secret"
+          options={webhook_key.options}
+          value={settings.webhook_key}
+        />
+        <Select
+          name="webhook_speed"
+          label="Webhooks are tried again faster by"
+          options={[...new Set(['1', '10', '100', '1000', String(settings.webhook_speed)])]}
+          value={String(settings.webhook_speed)}
         />
         <button type="submit">Save settings</button>
       </form>

@@ -9,7 +9,7 @@ import type { Exchange } from './exchange';
 import { Back, type Place } from './shell';
 
 export function ofRequest(request: RequestRow): Exchange {
-  const { seq, method, path, request_id, body, answer, status, code, duration_ms } = request;
+  const { seq, method, path, request_id, body, answer, ignored, status, code, duration_ms } = request;
   const byCustomer = request.endpoint === 'page';
   const head = [`${method} ${path}`, request_id && `Request-ID: ${request_id}`].filter(Boolean).join('\n');
   return {
@@ -28,6 +28,7 @@ export function ofRequest(request: RequestRow): Exchange {
           answer === null ? '' : `\n\n${JSON.stringify(answer, null, 2)}`
         }`,
       ],
+      ...(ignored.length > 0 ? [['Sent, and not read by the gateway', ignored.join('\n')] as const] : []),
     ],
   };
 }

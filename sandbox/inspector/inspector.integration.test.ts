@@ -146,11 +146,15 @@ describe('the inspector', () => {
       callback_status_field: 'payment_status',
       refunds: 'PENDING',
       token_expiry: 'expires_at',
+      webhook_key: 'characters',
+      webhook_speed: '1',
     });
     const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
     expect(settings).toMatchObject({
       callback_status_field: 'payment_status',
       refunds: 'PENDING',
+      webhook_key: 'characters',
+      webhook_speed: 1,
       otp: '123456',
     });
   });

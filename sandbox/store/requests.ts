@@ -16,6 +16,8 @@ export interface RequestEntry {
   readonly status: number;
   readonly code: string | null;
   readonly answer: string | null;
+  /** JSON: the names in the body that the gateway does not read; null when it reads all. */
+  readonly ignored: string | null;
   readonly fault: string | null;
   readonly durationMs: number;
 }
@@ -43,14 +45,17 @@ export interface RequestRow {
   readonly status: number;
   readonly code: string | null;
   readonly answer: unknown;
+  /** Names in the body that the gateway does not read. */
+  readonly ignored: readonly string[];
   readonly fault: string | null;
   readonly duration_ms: number;
 }
 
-type StoredRow = Omit<RequestRow, 'at' | 'body' | 'answer'> & {
+type StoredRow = Omit<RequestRow, 'at' | 'body' | 'answer' | 'ignored'> & {
   readonly at: number;
   readonly body: string | null;
   readonly answer: string | null;
+  readonly ignored: string | null;
 };
 
 export type Requests = ReturnType<typeof requestStore>;
@@ -58,9 +63,9 @@ export type Requests = ReturnType<typeof requestStore>;
 export function requestStore(db: Sqlite) {
   const add = db.prepare(
     `INSERT INTO requests (at, endpoint, method, path, request_id, idempotency_key, order_id, reference,
-       body, status, code, answer, fault, duration_ms)
+       body, status, code, answer, ignored, fault, duration_ms)
      VALUES (@at, @endpoint, @method, @path, @requestId, @idempotencyKey, @orderId, @reference,
-       @body, @status, @code, @answer, @fault, @durationMs)`,
+       @body, @status, @code, @answer, @ignored, @fault, @durationMs)`,
   );
   return {
     add: (entry: RequestEntry): void => {
@@ -99,5 +104,6 @@ function readable(row: StoredRow): RequestRow {
     at: new Date(row.at).toISOString(),
     body: row.body === null ? null : JSON.parse(row.body),
     answer: row.answer === null ? null : JSON.parse(row.answer),
+    ignored: row.ignored === null ? [] : JSON.parse(row.ignored),
   };
 }

@@ -1,6 +1,6 @@
 /** The tables. An order is kept as the JSON that it is answered with; columns are what is looked up. */
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS orders (
@@ -60,6 +60,7 @@ CREATE TABLE IF NOT EXISTS requests (
   status INTEGER NOT NULL,
   code TEXT,
   answer TEXT,
+  ignored TEXT,
   fault TEXT,
   duration_ms REAL NOT NULL
 );

@@ -1,6 +1,7 @@
 /** Switches that a developer sets while the sandbox runs; they survive a restart. */
 import { z } from 'zod';
 import { planChanges } from '../emi/plan-changes';
+import { KEYINGS } from '../webhooks/signature';
 import type { Sqlite } from './open';
 
 export const settingsSchema = z.strictObject({
@@ -14,6 +15,10 @@ export const settingsSchema = z.strictObject({
   /** The name that the callback gives the status: an older page of the gateway says `payment_status`. */
   callback_status_field: z.enum(['status', 'payment_status']),
   webhooks_held: z.boolean(),
+  /** How many times faster than the gateway a refused webhook is tried again. */
+  webhook_speed: z.number().min(1).max(10_000),
+  /** What signs webhooks: the secret decoded where it is Base64, as documented, or its characters. */
+  webhook_key: z.enum(KEYINGS),
   otp: z.string().regex(/^\d{6}$/),
   /** Of the calls on a merchant's own page: what has become of single plans. */
   plan_changes: planChanges,
@@ -29,6 +34,8 @@ export const DEFAULT_SETTINGS: Settings = {
   refunds: 'immediate',
   callback_status_field: 'status',
   webhooks_held: false,
+  webhook_speed: 100,
+  webhook_key: 'decoded',
   otp: '123456',
   plan_changes: [],
 };

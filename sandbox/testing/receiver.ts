@@ -13,14 +13,14 @@ export interface Received {
 export interface Receiver {
   readonly url: string;
   readonly received: Received[];
-  /** The statuses of the next answers; 200 when there is none left. */
-  readonly answers: number[];
+  /** The statuses of the next answers, 3xx leading elsewhere here, or none at all; 200 when there is none left. */
+  readonly answers: (number | 'never')[];
   close(): Promise<void>;
 }
 
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
-  const answers: number[] = [];
+  const answers: Receiver['answers'][number][] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -30,7 +30,9 @@ export async function startReceiver(): Promise<Receiver> {
       headers: request.headers,
       body: Buffer.concat(chunks).toString('utf8'),
     });
-    response.writeHead(answers.shift() ?? 200).end();
+    const status = answers.shift() ?? 200;
+    if (status === 'never') return;
+    response.writeHead(status, status >= 300 && status < 400 ? { location: '/elsewhere' } : {}).end();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

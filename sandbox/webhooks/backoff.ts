@@ -1,9 +1,15 @@
-/** When a webhook that was not accepted is tried again. The gateway publishes no schedule; this one is ours. */
+/** When a webhook that was not accepted is tried again, as the gateway publishes it. */
 
-const WAITS_SECONDS = [1, 3, 10, 30, 120, 600, 3_600] as const;
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const WAITS_SECONDS = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 10 * HOUR] as const;
 
-/** @param attempts how many have been made. @returns milliseconds, or undefined when it is given up. */
-export function waitBefore(attempts: number): number | undefined {
+/**
+ * @param attempts how many have been made.
+ * @param speed how many times faster than the gateway.
+ * @returns milliseconds, or undefined when it is given up.
+ */
+export function waitBefore(attempts: number, speed: number): number | undefined {
   const seconds = WAITS_SECONDS[attempts - 1];
-  return seconds === undefined ? undefined : seconds * 1_000;
+  return seconds === undefined ? undefined : Math.round((seconds * 1_000) / speed);
 }

@@ -5,7 +5,8 @@ import type { Webhook } from '../store/webhooks';
 import { waitBefore } from './backoff';
 import { signWebhook } from './signature';
 
-const TIMEOUT_MS = 10_000;
+/** A receiver that takes longer has not accepted it. */
+const TIMEOUT_MS = 5_000;
 const AT_ONCE = 8;
 /** A stale message must fall outside the five minutes that receivers allow. */
 const STALE_SECONDS = 301;
@@ -60,7 +61,7 @@ async function deliver(gateway: Gateway, webhook: Webhook, end: AbortSignal): Pr
   if (webhook.fault === 'duplicate') await send(gateway, webhook, end);
   const { webhooks } = gateway.store;
   const now = gateway.clock.now();
-  const wait = waitBefore(webhook.attempts + 1);
+  const wait = waitBefore(webhook.attempts + 1, gateway.store.settings.all().webhook_speed);
   const accepted = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
   const state = accepted ? 'delivered' : wait === undefined ? 'failed' : 'pending';
   gateway.store.transaction(() => {
@@ -87,11 +88,11 @@ async function send(
   if (gateway.webhookUrl === undefined) return { status: null, error: 'no webhook address is configured' };
   const seconds = Math.floor(Date.now() / 1_000);
   const timestamp = webhook.fault === 'old-timestamp' ? seconds - STALE_SECONDS : seconds;
-  const signature = signWebhook(gateway.credentials.webhookSecret, {
-    id: webhook.id,
-    timestamp,
-    body: webhook.body,
-  });
+  const signature = signWebhook(
+    gateway.credentials.webhookSecret,
+    { id: webhook.id, timestamp, body: webhook.body },
+    gateway.store.settings.all().webhook_key,
+  );
   try {
     const answer = await fetch(gateway.webhookUrl, {
       method: 'POST',

@@ -9,6 +9,17 @@ describe('the webhook’s signature', () => {
     expect(signWebhook(known.secret_base64, message)).toBe(known.signature);
   });
 
+  it('takes text that is no Base64, or all text when it is told to, by its characters', () => {
+    const message = { id: known.webhook_id, timestamp: Number(known.webhook_timestamp), body: known.body };
+    const byCharacters = (text: string) => new Webhook(text, { format: 'raw' });
+    const right = (text: string) =>
+      byCharacters(text).sign(message.id, new Date(message.timestamp * 1_000), message.body);
+    expect(signWebhook('abc1234', message)).toBe(right('abc1234'));
+    expect(signWebhook('abc1234', message)).toBe(known.signature);
+    expect(signWebhook(known.secret_base64, message, 'characters')).toBe(right(known.secret_base64));
+    expect(signWebhook(known.secret_base64, message)).not.toBe(right(known.secret_base64));
+  });
+
   it('is accepted by the Standard Webhooks library', () => {
     const timestamp = Math.floor(Date.now() / 1_000);
     const body = '{"event_type":"ORDER_PROCESSED","data":{"notes":"₹ é"}}';

@@ -1,5 +1,9 @@
-/** The Standard Webhooks scheme: HMAC-SHA256 over `id.timestamp.body`, the base64-decoded secret as key. */
+/** The Standard Webhooks scheme: HMAC-SHA256 over `id.timestamp.body`. */
 import { createHmac } from 'node:crypto';
+
+/** How the secret becomes the key: decoded where it is Base64, as documented, or by its own characters, as some plugins read it. */
+export const KEYINGS = ['decoded', 'characters'] as const;
+export type Keying = (typeof KEYINGS)[number];
 
 export interface SignedMessage {
   readonly id: string;
@@ -9,7 +13,12 @@ export interface SignedMessage {
 }
 
 /** `v1,<base64>`, as the header `webhook-signature` carries it. */
-export function signWebhook(secret: string, { id, timestamp, body }: SignedMessage): string {
-  const key = Buffer.from(secret, 'base64');
+export function signWebhook(
+  secret: string,
+  { id, timestamp, body }: SignedMessage,
+  keying: Keying = 'decoded',
+): string {
+  const decoded = Buffer.from(secret, 'base64');
+  const key = keying === 'decoded' && decoded.toString('base64') === secret ? decoded : Buffer.from(secret);
   return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
 }

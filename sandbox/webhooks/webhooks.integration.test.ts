@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Merchant, merchant, until } from '../testing/merchant';
@@ -69,11 +70,15 @@ describe('webhooks', () => {
   });
 
   it('come again under the same id until they are accepted, and every attempt is kept', async () => {
-    receiver.answers.push(500, 303);
+    await shop.control('POST', '/settings', { webhook_speed: 1 });
+    receiver.answers.push(500, 308);
     const orderId = await paidOrder();
     await arrived(1);
-    await shop.control('POST', '/clock', { advance_seconds: 2 });
+    await shop.control('POST', '/clock', { advance_seconds: 5 });
     await arrived(2);
+    await shop.control('POST', '/clock', { advance_seconds: 290 });
+    await sleep(700);
+    expect(receiver.received).toHaveLength(2);
     await shop.control('POST', '/clock', { advance_seconds: 10 });
     const received = await arrived(3);
     expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
@@ -81,7 +86,31 @@ describe('webhooks', () => {
       const list = await shop.webhooks(orderId);
       return list[0]?.state === 'delivered' ? list : undefined;
     }, 'a delivered webhook');
-    expect(webhook?.attempts.map(({ status }) => status)).toEqual([500, 303, 200]);
+    expect(webhook?.attempts.map(({ status }) => status)).toEqual([500, 308, 200]);
+  });
+
+  it('that are not accepted within five seconds come again', async () => {
+    await shop.control('POST', '/settings', { webhook_speed: 1 });
+    receiver.answers.push('never');
+    const orderId = await paidOrder();
+    await arrived(1);
+    const firstAttempt = async () => (await shop.webhooks(orderId))[0]?.attempts[0];
+    await sleep(4_000);
+    expect(await firstAttempt()).toBeUndefined();
+    const attempt = await until(firstAttempt, 'the end of an attempt');
+    expect(attempt).toMatchObject({ status: null, error: expect.stringMatching(/timeout/) });
+    expect(attempt.duration_ms).toBeLessThan(6_000);
+  }, 15_000);
+
+  it('are signed with the secret’s own characters where the setting says so', async () => {
+    await shop.control('POST', '/settings', { webhook_key: 'characters' });
+    await paidOrder();
+    const [sent] = await arrived(1);
+    if (!sent) throw new Error('none came');
+    const byCharacters = new Webhook(TEST_ENV.PINELABS_WEBHOOK_SECRET, { format: 'raw' });
+    const headers = sent.headers as Record<string, string>;
+    expect(byCharacters.verify(sent.body, headers)).toMatchObject({ event_type: 'ORDER_PROCESSED' });
+    expect(() => verified(sent)).toThrow('signature');
   });
 
   it('wait while they are held, and can be sent again', async () => {

@@ -74,3 +74,23 @@ export function judgeWebhook(url: string, answer: PathAnswer, sandbox: boolean):
     ? ok('webhook', `${url} answers, and refuses what is not signed`)
     : bad('webhook', `${url} answers ${answer.status} where it should refuse an unsigned event (401)`, START);
 }
+
+/** Signed with each key of the configured secrets: the running shop must take every one. @param answers one a key. */
+export function judgeSignatures(url: string, answers: readonly PathAnswer[]): Finding[] {
+  const subject = 'webhook signature';
+  const statuses = answers.flatMap((answer) => ('status' in answer ? [answer.status] : []));
+  // Where nobody answers, the finding about the address says so.
+  if (statuses.length < answers.length) return [];
+  const refused = statuses.filter((status) => status !== 200);
+  if (refused.length === 0) {
+    const keys = answers.length === 1 ? 'one key' : `each of ${answers.length} keys`;
+    return [ok(subject, `${url} takes what is signed with ${keys} of PINELABS_WEBHOOK_SECRET`)];
+  }
+  return [
+    bad(
+      subject,
+      `${url} answers ${refused[0]} to a webhook that PINELABS_WEBHOOK_SECRET signs, with ${refused.length} of ${answers.length} keys`,
+      'restart the shop, so that it runs with this secret; if it does, let your proxy pass bodies and webhook-… headers on unchanged',
+    ),
+  ];
+}

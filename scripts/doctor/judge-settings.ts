@@ -1,6 +1,7 @@
 /** Judgements of the environment. Pure: they take values and return findings. */
 import type { Env } from '@/lib/env';
 import type { MailRoute } from '@/lib/mail/transport';
+import { webhookKeys } from '@/lib/pinelabs';
 import { bad, type Finding, ok, warn } from './finding';
 
 type PublicAddress = Pick<Env, 'PUBLIC_URL' | 'PINELABS_ENV'>;
@@ -117,4 +118,27 @@ export function judgeMail(route: MailRoute): Finding {
         'set MAIL_URL and MAIL_FROM to your mail provider’s',
       );
   }
+}
+
+/** Where it may be weak: the gateway's own are 32 characters and more. */
+const SHORT_SECRET = 16;
+
+/** How the secrets are read, and whether one can be guessed. Says nothing of what they hold. */
+export function judgeWebhookSecret({
+  PINELABS_ENV,
+  PINELABS_WEBHOOK_SECRET: secrets,
+}: Pick<Env, 'PINELABS_ENV' | 'PINELABS_WEBHOOK_SECRET'>): Finding {
+  const subject = 'webhook secret';
+  const readings = secrets.map((secret) =>
+    webhookKeys(secret).length === 1 ? 'by its characters' : 'as Base64 and by its characters',
+  );
+  const says = `${secrets.length === 1 ? 'one' : 'two, while you rotate'}, read ${readings.join('; ')}`;
+  const short = secrets.some((secret) => webhookKeys(secret)[0].length < SHORT_SECRET);
+  return short && PINELABS_ENV !== 'sandbox'
+    ? warn(
+        subject,
+        `${says}; a key of fewer than ${SHORT_SECRET} characters can be guessed`,
+        'copy the whole merchant secret from the dashboard, or have the gateway give out a longer one',
+      )
+    : ok(subject, says);
 }

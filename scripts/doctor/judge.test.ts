@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeDatabase } from './judge-database';
-import { judgeCallback, judgeClock, judgeGateway, judgeWebhook } from './judge-network';
+import { judgeCallback, judgeClock, judgeGateway, judgeSignatures, judgeWebhook } from './judge-network';
 import {
   isPrivateHost,
   judgeDefaults,
@@ -9,6 +9,7 @@ import {
   judgeNode,
   judgePublicUrl,
   judgeReconcile,
+  judgeWebhookSecret,
 } from './judge-settings';
 
 const levels = (findings: readonly { level: string }[]) => findings.map(({ level }) => level);
@@ -44,6 +45,26 @@ it('messages that nobody sends are told, and no password is', () => {
   expect(judgeMail({ kind: 'server', host: 'mail.example:587' })).toMatchObject({
     level: 'ok',
     says: 'to customers through mail.example:587',
+  });
+});
+
+describe('the webhook secret', () => {
+  const judge = (PINELABS_ENV: 'sandbox' | 'uat', ...PINELABS_WEBHOOK_SECRET: string[]) =>
+    judgeWebhookSecret({ PINELABS_ENV, PINELABS_WEBHOOK_SECRET });
+
+  it('is said to be read in both ways where it is ambiguous, and is never shown', () => {
+    const hex = '0123456789abcdef0123456789abcdef';
+    const finding = judge('uat', hex, 'words-that-are-no-base64');
+    expect(finding).toMatchObject({
+      level: 'ok',
+      says: 'two, while you rotate, read as Base64 and by its characters; by its characters',
+    });
+    expect(JSON.stringify(finding)).not.toContain(hex);
+  });
+
+  it('that can be guessed deserves a look, but beside the sandbox', () => {
+    expect(judge('uat', 'YWJjMTIzNA==')).toMatchObject({ level: 'warn' });
+    expect(judge('sandbox', 'YWJjMTIzNA==')).toMatchObject({ level: 'ok' });
   });
 });
 
@@ -178,6 +199,20 @@ describe('the paths that the gateway calls', () => {
   it('the webhook refuses what is not signed', () => {
     for (const status of [400, 401, 403]) expect(judgeWebhook('u', { status }, false).level).toBe('ok');
     for (const status of [200, 202, 404, 500]) expect(judgeWebhook('u', { status }, false).level).toBe('bad');
+  });
+
+  it('the webhook takes what each key of the secret signs', () => {
+    const [taken] = judgeSignatures('u', [{ status: 200 }, { status: 200 }]);
+    expect(taken).toMatchObject({ level: 'ok', says: expect.stringContaining('each of 2 keys') });
+    const [refused] = judgeSignatures('u', [{ status: 200 }, { status: 401 }]);
+    expect(refused).toMatchObject({
+      level: 'bad',
+      says: expect.stringContaining(
+        'answers 401 to a webhook that PINELABS_WEBHOOK_SECRET signs, with 1 of 2',
+      ),
+      mend: expect.stringMatching(/restart the shop.*proxy/),
+    });
+    expect(judgeSignatures('u', [{ error: 'ECONNREFUSED' }])).toEqual([]);
   });
 
   it('silence is bad where money moves, and a hint beside the sandbox', () => {

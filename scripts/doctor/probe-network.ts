@@ -1,7 +1,8 @@
 /** Asks the gateway and the shop's own public paths. */
 import { randomBytes } from 'node:crypto';
 import type { Env } from '@/lib/env';
-import { createPineLabs, GatewayError } from '@/lib/pinelabs';
+import { DOCTOR_WEBHOOK_ID } from '@/lib/payments/doctor-webhook';
+import { createPineLabs, GatewayError, webhookHeaders, webhookKeys } from '@/lib/pinelabs';
 import type { GatewayFacts, PathAnswer } from './judge-network';
 
 const LIMIT_MS = 10_000;
@@ -52,12 +53,31 @@ export async function probeClock(baseUrl: string): Promise<number | undefined> {
 export function probePath(url: string, method: 'GET' | 'POST'): Promise<PathAnswer> {
   const init =
     method === 'POST' ? { method, headers: { 'Content-Type': 'application/json' }, body: '{}' } : { method };
+  return ask(url, init);
+}
+
+function ask(url: string, init: RequestInit): Promise<PathAnswer> {
   return fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(LIMIT_MS) }).then(
     async (response) => {
       await response.body?.cancel();
       return { status: response.status };
     },
     (error: unknown) => ({ error: causeOf(error) }),
+  );
+}
+
+/** With odd spaces and letters: a proxy that prints bodies again, or reads them as Latin-1, changes it. */
+const SIGNED_BODY = '{ "event_type": "DOCTOR_CHECK", "data": { "note": "₹ é" } }';
+
+/** Signs with each key that the secrets can stand for, as the gateway might. @returns an answer a key. */
+export function probeSignatures(url: string, secrets: readonly string[]): Promise<PathAnswer[]> {
+  return Promise.all(
+    secrets.flatMap(webhookKeys).map((secret) => {
+      const delivery = { id: DOCTOR_WEBHOOK_ID, sentAt: Date.now(), body: SIGNED_BODY, secret };
+      const headers = webhookHeaders(delivery);
+      headers.set('Content-Type', 'application/json');
+      return ask(url, { method: 'POST', headers, body: SIGNED_BODY });
+    }),
   );
 }
 

@@ -111,6 +111,11 @@ export class SandboxControl {
     return this.post('webhooks', { action: 'redeliver', id });
   }
 
+  /** One of the gateway's events that no order gives rise to. */
+  sendEvent(eventType: string, data: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+    return this.post('webhooks', { action: 'send', event_type: eventType, data });
+  }
+
   /** Whether refunds are settled at once or wait for {@link settleRefunds}. */
   settings(change: Readonly<Record<string, unknown>>): Promise<unknown> {
     return this.post('settings', change);

@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databaseFile, reader } from '@/db/client';
 import { eventsOfOrder } from '@/db/queries/order-events';
 import { orderByCheckoutToken, orderById } from '@/db/queries/orders';
 import { webhookById } from '@/db/queries/webhook-inbox';
-import { env } from '@/lib/env';
+import { env, parseEnv } from '@/lib/env';
+import { log } from '@/lib/log';
 import { placeOrder } from '@/lib/orders/place-order';
+import { DOCTOR_WEBHOOK_ID } from '@/lib/payments/doctor-webhook';
 import { receiveWebhook } from '@/lib/payments/receive-webhook';
+import { refusedWebhooks } from '@/lib/payments/refused-webhooks';
 import { MAX_ATTEMPTS, processInbox, retryDelay } from '@/lib/payments/webhook-inbox';
 import { webhookHeaders } from '@/lib/pinelabs';
+import { probeSignatures } from '@/scripts/doctor/probe-network';
 import { checkoutOf, startWorld, type World } from '../support/payments-world';
 
 let world: World;
@@ -33,7 +42,7 @@ interface Delivery {
   id?: string;
   body: string;
   sentAt?: number;
-  secret?: string;
+  secret?: string | Uint8Array;
 }
 function delivery({ id = `msg_${randomUUID()}`, body, sentAt = Date.now(), ...rest }: Delivery): Request {
   const headers = webhookHeaders({ id, sentAt, body, secret: rest.secret ?? secret() });
@@ -91,13 +100,22 @@ describe('a webhook', () => {
       'of nobody’s order',
       JSON.stringify({ event_type: 'ORDER_PROCESSED', data: { order_id: 'v1-1-aa-NOBODY' } }),
     ],
-    ['of an unknown kind', JSON.stringify({ event_type: 'TOKEN_CREATED', data: { anything: [1] } })],
+    ...[
+      'TOKEN_CREATED',
+      'CUSTOMER_UPDATED',
+      'SUBSCRIPTION_CHARGED',
+      'PAYMENT_LINK_CLICKED',
+      'LATER_KIND',
+    ].map((type): [string, string] => [
+      `of the kind ${type}`,
+      JSON.stringify({ event_type: type, data: { id: 'x-1', status: 'PROCESSED', anything: [1] } }),
+    ]),
     ['that is not JSON', 'hello'],
   ])('%s is kept and acknowledged', async (_name, body) => {
     const id = `msg_${randomUUID()}`;
     expect(await receiveWebhook(delivery({ id, body }))).toMatchObject({ status: 200 });
     await processInbox();
-    expect(await inboxRow(id)).toMatchObject({ state: 'processed' });
+    expect(await inboxRow(id)).toMatchObject({ state: 'processed', outcome: 'no-such-order' });
     expect((await inboxRow(id))?.body.toString()).toBe(body);
   });
 
@@ -160,4 +178,132 @@ describe('a webhook', () => {
     vi.useRealTimers();
     await world.sandbox.behave();
   }, 60_000);
+});
+
+describe('whatever the merchant pasted as webhook secret', () => {
+  const shown = '0123456789abcdef0123456789abcdef';
+  const base64 = Buffer.from(shown).toString('base64');
+  let before: string[];
+  beforeAll(() => {
+    before = env().PINELABS_WEBHOOK_SECRET;
+  });
+  const paste = (pasted: string) => {
+    const { PINELABS_WEBHOOK_SECRET } = parseEnv({ ...process.env, PINELABS_WEBHOOK_SECRET: pasted });
+    Object.assign(env(), { PINELABS_WEBHOOK_SECRET });
+  };
+  afterEach(() => Object.assign(env(), { PINELABS_WEBHOOK_SECRET: before }));
+
+  it.each([
+    ['the text', shown],
+    ['its Base64', base64],
+    ['the new text behind the old secret', `an-old-secret,${shown}`],
+    ['the new Base64 before the old text', `${base64}, fedcba9876543210fedcba9876543210`],
+  ])('%s takes a webhook that is signed with the text’s characters', async (_name, pasted) => {
+    paste(pasted);
+    const secret = Buffer.from(shown);
+    expect(await receiveWebhook(delivery({ body: '{"event_type":"TOKEN_CREATED"}', secret }))).toMatchObject({
+      status: 200,
+      stored: true,
+    });
+    const other = Buffer.from('0123456789abcdef0123456789abcdee');
+    expect(await receiveWebhook(delivery({ body: '{}', secret: other }))).toMatchObject({ status: 401 });
+  });
+});
+
+describe('a run of refused webhooks', () => {
+  const forged = (times: number, changes: Partial<Delivery> = {}) =>
+    Promise.all(
+      Array.from({ length: times }, () =>
+        receiveWebhook(delivery({ body: '{}', secret: 'somebody-else', ...changes })),
+      ),
+    );
+  const good = () => receiveWebhook(delivery({ body: '{"event_type":"TOKEN_CREATED"}' }));
+  const counted = (count: number) =>
+    vi.waitFor(async () => expect((await refusedWebhooks())?.count).toBe(count), 5_000);
+
+  const rows = () => {
+    const database = new Database(databaseFile(), { readonly: true });
+    const found = database.prepare("SELECT * FROM rate_limits WHERE key LIKE 'webhook-refused:%'").all();
+    database.close();
+    return found;
+  };
+
+  beforeEach(async () => {
+    await good();
+  });
+
+  it('is counted with its likely cause, told in the log once, and ended by a good one', async () => {
+    const told = vi.spyOn(log, 'error');
+    await forged(4);
+    await counted(4);
+    expect(await refusedWebhooks()).toMatchObject({
+      likely: expect.stringMatching(/PINELABS_WEBHOOK_SECRET.*dashboard/),
+    });
+    expect(told.mock.calls).toEqual([
+      ['webhooks are refused', { webhooks: 4, cause: expect.stringMatching(/PINELABS_WEBHOOK_SECRET/) }],
+    ]);
+    await forged(2);
+    await counted(6);
+    expect(told).toHaveBeenCalledTimes(1);
+    await good();
+    expect(await refusedWebhooks()).toBeUndefined();
+    told.mockRestore();
+  });
+
+  it.each([
+    ['a wrong clock', { sentAt: Date.now() - 3_600_000 }, /clock/],
+    ['a proxy that prints the body again', {}, /proxy/],
+  ])('names %s', async (_name, changes, likely) => {
+    const changed = () => {
+      const sound = delivery({ body: '{"a":1}' });
+      return new Request(sound.url, { method: 'POST', headers: sound.headers, body: '{ "a": 1 }' });
+    };
+    if ('sentAt' in changes) await forged(3, changes);
+    else for (let sent = 0; sent < 3; sent += 1) await receiveWebhook(changed());
+    await counted(3);
+    expect((await refusedWebhooks())?.likely).toMatch(likely);
+  });
+
+  it('is not ended by the doctor, whose webhooks are checked and not kept', async () => {
+    await forged(3);
+    await counted(3);
+    const server = createServer(async (request, response) => {
+      const { status } = await receiveWebhook(
+        new Request(`http://shop.example${request.url}`, {
+          method: 'POST',
+          headers: request.headers as Record<string, string>,
+          body: Readable.toWeb(request) as ReadableStream,
+          duplex: 'half',
+        } as RequestInit),
+      );
+      response.writeHead(status).end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const probe = (pasted: string) => probeSignatures(`http://127.0.0.1:${port}/`, [pasted]);
+    expect(await probe(secret())).toEqual([{ status: 200 }, { status: 200 }]);
+    expect(await probe('not the one that the shop runs with')).toEqual([{ status: 401 }]);
+    server.close();
+    expect(await inboxRow(DOCTOR_WEBHOOK_ID)).toBeUndefined();
+    await counted(4);
+  });
+
+  it('is not two of them, and not what never was a webhook', async () => {
+    await forged(2);
+    for (let sent = 0; sent < 5; sent += 1) {
+      await receiveWebhook(new Request('http://shop.example/', { method: 'POST', body: '{}' }));
+    }
+    await vi.waitFor(() => expect(rows()).toMatchObject([{ count: 2 }]), 5_000);
+    expect(await refusedWebhooks()).toBeUndefined();
+  });
+
+  it('costs a row a cause and at most a write in two seconds, however many come', async () => {
+    await forged(3);
+    await counted(3);
+    await forged(20);
+    await sleep(500);
+    expect(rows()).toMatchObject([{ count: 3 }]);
+    await counted(23);
+    expect(rows()).toHaveLength(1);
+  });
 });

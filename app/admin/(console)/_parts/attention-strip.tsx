@@ -1,9 +1,9 @@
 import { CircleAlert } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
-import type { AttentionCounts } from '@/lib/admin/attention';
+import type { Attention } from '@/lib/admin/attention';
 
-const ITEMS: { key: keyof AttentionCounts; one: string; many: string; href: Route }[] = [
+const ITEMS: { key: keyof Attention; one: string; many: string; href: Route }[] = [
   { key: 'reviews', one: 'review to look at', many: 'reviews to look at', href: '/admin?attention=reviews' },
   {
     key: 'calls',
@@ -11,6 +11,7 @@ const ITEMS: { key: keyof AttentionCounts; one: string; many: string; href: Rout
     many: 'calls without an answer, being checked',
     href: '/admin?attention=unanswered',
   },
+  { key: 'refused', one: 'webhook refused', many: 'webhooks refused', href: '/admin/webhooks' },
   { key: 'webhooks', one: 'webhook set aside', many: 'webhooks set aside', href: '/admin/webhooks' },
   {
     key: 'messages',
@@ -21,7 +22,7 @@ const ITEMS: { key: keyof AttentionCounts; one: string; many: string; href: Rout
 ];
 
 /** What waits for a person, each number leading to the list behind it; nothing at all when nothing does. */
-export function AttentionStrip({ counts }: { counts: AttentionCounts }) {
+export function AttentionStrip({ counts }: { counts: Attention }) {
   const open = ITEMS.filter(({ key }) => counts[key] > 0);
   if (open.length === 0) return null;
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { listWebhooks, type WebhookView } from '@/lib/admin/webhook-list';
 import { requireViewer } from '@/lib/auth/guard';
 import { DeskForm } from '../_parts/desk-form';
+import { RefusedNotice } from './_parts/refused-notice';
 import { WebhookTable } from './_parts/webhook-table';
 import { replayAllAction } from './actions';
 
@@ -9,7 +10,7 @@ export const metadata: Metadata = { title: 'Webhooks set aside' };
 
 export default async function WebhooksPage() {
   const viewer = await requireViewer('/admin/webhooks');
-  const { parked, retried, withoutOrder } = await listWebhooks();
+  const { refused, parked, retried, withoutOrder } = await listWebhooks();
   return (
     <>
       <div>
@@ -19,6 +20,7 @@ export default async function WebhooksPage() {
           them: the timer looks at every open order by itself.
         </p>
       </div>
+      {refused && <RefusedNotice refused={refused} />}
       {parked.length === 0 ? (
         <p>None: every webhook was worked on.</p>
       ) : (

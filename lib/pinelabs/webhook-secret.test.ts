@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { webhookKeys, webhookSecretFault } from './webhook-secret';
+
+const keysOf = (secret: string) => webhookKeys(secret).map((key) => Buffer.from(key).toString('latin1'));
+
+it.each([
+  ['text that is no Base64', 'abc1234!', ['abc1234!']],
+  ['the published example', 'YWJjMTIzNA==', ['abc1234', 'YWJjMTIzNA==']],
+  ['without its padding', 'YWJjMTIzNA', ['abc1234', 'YWJjMTIzNA']],
+  ['with the scheme’s prefix', 'whsec_YWJjMTIzNA==', ['abc1234', 'YWJjMTIzNA==']],
+  ['with too much padding, which is no Base64', 'YWJjMTIzNA===', ['YWJjMTIzNA===']],
+  ['whose last letter carries bits that Base64 leaves at zero', 'YWJjMTIzNB==', ['YWJjMTIzNB==']],
+  ['of padding alone', '====', ['====']],
+])('the keys of a secret: %s', (_, secret, keys) => {
+  expect(keysOf(secret)).toEqual(keys);
+});
+
+it('32 hex characters are Base64 of something else: both readings are tried', () => {
+  const hex = '0123456789abcdef0123456789abcdef';
+  expect(webhookKeys(hex).map((key) => key.length)).toEqual([24, 32]);
+  expect(keysOf(hex)[1]).toBe(hex);
+});
+
+it('whatever is not refused has a key as hard to guess as itself: no key is short', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ maxLength: 40 }), fc.base64String({ maxLength: 40 })), (secret) => {
+      fc.pre(webhookSecretFault(secret) === undefined);
+      expect(webhookKeys(secret).every((key) => key.length >= 5)).toBe(true);
+    }),
+  );
+});
