@@ -3,6 +3,7 @@ import 'server-only';
 import { z } from 'zod';
 import { parseMailbox } from './mail/address';
 import { parseMailUrl } from './mail/mail-url';
+import { HOST_NAME } from './pinelabs/redirect';
 
 const origin = (what: string) =>
   z.string({ error: `is missing: ${what}` }).refine((value) => isOrigin(value), {
@@ -77,7 +78,7 @@ const schema = z.object({
         .map((part) => part.trim().toLowerCase())
         .filter((part) => part !== ''),
     )
-    .refine((hosts) => hosts.every((host) => /^([a-z0-9-]+\.)+[a-z]{2,}$/.test(host)), {
+    .refine((hosts) => hosts.every((host) => HOST_NAME.test(host)), {
       error: 'must be host names alone, like d0example.cloudfront.net, separated by commas',
     }),
   PINELABS_SEAMLESS: z

@@ -65,7 +65,10 @@ export interface WaitingForHost extends RefusedChallenge {
 }
 
 /** Orders whose confirmation page is refused, longest waiting first. */
-export async function ordersWaitingForHost(db: Db): Promise<WaitingForHost[]> {
+export async function ordersWaitingForHost(
+  db: Db,
+  statuses: readonly OrderStatus[],
+): Promise<WaitingForHost[]> {
   return db
     .select({
       orderId: refusedChallenges.orderId,
@@ -76,6 +79,7 @@ export async function ordersWaitingForHost(db: Db): Promise<WaitingForHost[]> {
     })
     .from(refusedChallenges)
     .innerJoin(orders, eq(orders.id, refusedChallenges.orderId))
+    .where(inArray(orders.status, [...statuses]))
     .orderBy(asc(refusedChallenges.refusedAt));
 }
 

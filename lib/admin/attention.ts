@@ -1,15 +1,24 @@
 /** What waits for a person. Each function demands the session itself. */
 import 'server-only';
 import { reader } from '@/db/client';
+import { ordersWaitingForHost } from '@/db/queries/challenge-hosts';
 import { type AttentionCounts, countAttention } from '@/db/queries/console-attention';
 import { requireViewer } from '@/lib/auth/guard';
+import { OPEN_STATUSES } from '@/lib/payments/transitions';
 
 /** A call still under way is no news; one that has no answer after this long is, in milliseconds. */
 export const UNANSWERED_AFTER_MS = 60_000;
 
-export type { AttentionCounts };
+export interface Attention extends AttentionCounts {
+  /** Where payments would be confirmed that nobody is sent to: each waits for a decision. */
+  hosts: string[];
+}
 
-export async function attentionCounts(): Promise<AttentionCounts> {
+export async function attentionCounts(): Promise<Attention> {
   await requireViewer();
-  return countAttention(reader(), Date.now() - UNANSWERED_AFTER_MS);
+  const [counts, waiting] = await Promise.all([
+    countAttention(reader(), Date.now() - UNANSWERED_AFTER_MS),
+    ordersWaitingForHost(reader(), OPEN_STATUSES),
+  ]);
+  return { ...counts, hosts: [...new Set(waiting.map(({ host }) => host))] };
 }

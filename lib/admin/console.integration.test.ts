@@ -11,6 +11,7 @@ import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
 import { attentionCounts } from './attention';
+import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
 import { markDispatched, markReviewed } from './desk';
 import type { ListScope } from './list-scope';
 import { listMessages, messageDetail, messageRoute } from './messages';
@@ -62,6 +63,8 @@ describe('without a session', () => {
       () => orderCounts(),
       () => orderDetail('o001'),
       () => attentionCounts(),
+      () => confirmationHosts(),
+      () => refusedHostOf('o001'),
       () => listMessages(undefined),
       () => messageDetail('m001'),
       () => messageRoute(),

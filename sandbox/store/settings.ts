@@ -14,6 +14,8 @@ export const settingsSchema = z.strictObject({
   /** The name that the callback gives the status: an older page of the gateway says `payment_status`. */
   callback_status_field: z.enum(['status', 'payment_status']),
   webhooks_held: z.boolean(),
+  /** Another name of this machine for `challenge_url`, as banks confirm on hosts of their own; empty: the sandbox's address. */
+  challenge_host: z.union([z.literal(''), z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/)]),
   otp: z.string().regex(/^\d{6}$/),
   /** Of the calls on a merchant's own page: what has become of single plans. */
   plan_changes: planChanges,
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   refunds: 'immediate',
   callback_status_field: 'status',
   webhooks_held: false,
+  challenge_host: '',
   otp: '123456',
   plan_changes: [],
 };
