@@ -80,7 +80,7 @@ export async function ordersWaitingForHost(
     .from(refusedChallenges)
     .innerJoin(orders, eq(orders.id, refusedChallenges.orderId))
     .where(inArray(orders.status, [...statuses]))
-    .orderBy(asc(refusedChallenges.refusedAt));
+    .orderBy(asc(refusedChallenges.refusedAt), asc(refusedChallenges.orderId));
 }
 
 /** Orders of these statuses that lead somewhere to be confirmed. */
