@@ -36,6 +36,14 @@ describe('what an administrator is told', () => {
     expect(explainCode('A_NEW_CODE')).toContain('A_NEW_CODE');
   });
 
+  it('says of a refund that finds no payment what it did not find', () => {
+    const unpaid = { ...operation, state: 'failed', errorCode: 'ORDER_NOT_FOUND' } as const;
+    expect(outcomeMessage(unpaid)).toMatchObject({ message: 'The gateway knows no payment to refund.' });
+    expect(outcomeMessage({ ...unpaid, kind: 'capture' })).toMatchObject({
+      message: 'The gateway does not know this order.',
+    });
+  });
+
   it('names both amounts when one is too large', () => {
     expect(explainRefusal('refund', paise(200), paise(100))).toMatch(/₹2 .*₹1 /);
   });

@@ -11,6 +11,7 @@ export { type CardFields, cardFieldsOf } from './card-fields';
 export { checkTenure, type TenureFault } from './check-tenure';
 export { createPineLabs, type PineLabsConfig } from './client';
 export type * from './emi-types';
+export { type ErrorClass, errorClass } from './error-class';
 export * from './errors';
 export type { CallEvent, Endpoint } from './exchange';
 export { isOrderId, isReference } from './ids';
