@@ -8,6 +8,7 @@ import { breakAnswer, breakBefore, type Outgoing } from '../faults/call-faults';
 import { drawCallFault } from '../faults/draw';
 import type { CallFault } from '../faults/rule';
 import type { Gateway } from '../gateway';
+import { asSet } from './as-set';
 import type { Answer, Endpoint } from './endpoint';
 import { redact } from './redact';
 import { checkBody, checkHeaders, checkToken } from './request-checks';
@@ -80,7 +81,7 @@ function perform(gateway: Gateway, endpoint: Endpoint, incoming: Incoming): Resu
     });
     return { status: 200, body: answer.body, code: null, answer };
   } catch (error) {
-    if (error instanceof GatewayError) return refusal(endpoint, error);
+    if (error instanceof GatewayError) return refusal(endpoint, asSet(gateway, endpoint, error));
     console.error(error);
     return refusal(endpoint, new GatewayError(500, 'INTERNAL_ERROR', 'Something went wrong in the sandbox'));
   }

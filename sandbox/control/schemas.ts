@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ENDPOINTS } from '../api/endpoints';
 import { METHODS } from '../checkout/methods';
+import { PAYMENT_ERROR_CODES } from '../domain/payment-errors';
 import { faultSchema } from '../faults/rule';
 import { settingsSchema } from '../store/settings';
 
@@ -39,6 +40,8 @@ export const pay = z.strictObject({
   ...order,
   method: z.enum(Object.keys(METHODS) as [keyof typeof METHODS]).default('CARD'),
   outcome: z.enum(['success', 'decline', 'wrong-otp', 'pending']).default('success'),
+  /** Of a decline: why. */
+  code: z.enum(PAYMENT_ERROR_CODES).default('PAYMENT_DECLINED'),
   /** `callback` posts the customer's return from here, as a browser would. */
   return: z.enum(['none', 'callback']).default('none'),
 });

@@ -23,6 +23,9 @@ const SHOWN_SETTINGS = settingsSchema.pick({
   callback_status_field: true,
   refunds: true,
   token_expiry: true,
+  challenge_host: true,
+  not_found: true,
+  duplicates: true,
 });
 
 type Show = (c: Context, orderId: string | undefined, acted: Acted) => Promise<Response>;
@@ -79,8 +82,8 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
   );
   app.post(
     '/settings',
-    action(({ callback_status_field, refunds, token_expiry }) => {
-      const given = { callback_status_field, refunds, token_expiry };
+    action(({ callback_status_field, refunds, token_expiry, challenge_host, not_found, duplicates }) => {
+      const given = { callback_status_field, refunds, token_expiry, challenge_host, not_found, duplicates };
       gateway.store.settings.change(understood(SHOWN_SETTINGS, given));
     }),
   );
@@ -89,7 +92,15 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
 }
 
 /** A field that was left empty is one that the rule does not have. */
-function ruleOf({ endpoint = '', fault, times, delay_ms, reference, field }: Form): Record<string, unknown> {
+function ruleOf({
+  endpoint = '',
+  fault,
+  times,
+  delay_ms,
+  reference,
+  field,
+  code,
+}: Form): Record<string, unknown> {
   const isMessage = (MESSAGES as readonly string[]).includes(endpoint);
   return {
     endpoint,
@@ -98,6 +109,7 @@ function ruleOf({ endpoint = '', fault, times, delay_ms, reference, field }: For
     ...(delay_ms && { delay_ms: Number(delay_ms) }),
     ...(reference && { reference }),
     ...(!isMessage && field && { field }),
+    ...(!isMessage && code && { code }),
   };
 }
 

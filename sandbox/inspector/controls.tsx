@@ -55,7 +55,7 @@ export function ClockForm({ place }: ControlProps) {
 
 export function SettingsForm({ gateway, place }: ControlProps) {
   const settings = gateway.store.settings.all();
-  const { callback_status_field, refunds, token_expiry } = settingsSchema.shape;
+  const { callback_status_field, refunds, token_expiry, not_found, duplicates } = settingsSchema.shape;
   return (
     <section class="card" aria-labelledby="settings">
       <h2 id="settings">Settings</h2>
@@ -79,6 +79,27 @@ export function SettingsForm({ gateway, place }: ControlProps) {
           options={token_expiry.options}
           value={settings.token_expiry}
         />
+        <Select
+          name="not_found"
+          label="An unknown order, when fetched, is"
+          options={not_found.options}
+          value={settings.not_found}
+        />
+        <Select
+          name="duplicates"
+          label="A duplicate is"
+          options={duplicates.options}
+          value={settings.duplicates}
+        />
+        <div class="field">
+          <label for="challenge_host">Host of challenge_url, such as bank.localhost</label>
+          <input
+            id="challenge_host"
+            name="challenge_host"
+            value={settings.challenge_host}
+            autocomplete="off"
+          />
+        </div>
         <button type="submit">Save settings</button>
       </form>
     </section>

@@ -146,11 +146,17 @@ describe('the inspector', () => {
       callback_status_field: 'payment_status',
       refunds: 'PENDING',
       token_expiry: 'expires_at',
+      not_found: '400',
+      duplicates: '422',
+      challenge_host: 'bank.localhost',
     });
     const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
     expect(settings).toMatchObject({
       callback_status_field: 'payment_status',
       refunds: 'PENDING',
+      not_found: '400',
+      duplicates: '422',
+      challenge_host: 'bank.localhost',
       otp: '123456',
     });
   });

@@ -16,6 +16,10 @@ export const settingsSchema = z.strictObject({
   webhooks_held: z.boolean(),
   /** Another name of this machine for `challenge_url`, as banks confirm on hosts of their own; empty: the sandbox's address. */
   challenge_host: z.union([z.literal(''), z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/)]),
+  /** How an order that is not known is answered when it is fetched: UAT says 400. */
+  not_found: z.enum(['404', '400']),
+  /** The status of `DUPLICATE_REQUEST`. */
+  duplicates: z.enum(['409', '422']),
   otp: z.string().regex(/^\d{6}$/),
   /** Of the calls on a merchant's own page: what has become of single plans. */
   plan_changes: planChanges,
@@ -32,6 +36,8 @@ export const DEFAULT_SETTINGS: Settings = {
   callback_status_field: 'status',
   webhooks_held: false,
   challenge_host: '',
+  not_found: '404',
+  duplicates: '409',
   otp: '123456',
   plan_changes: [],
 };
