@@ -5,7 +5,6 @@
  */
 import 'server-only';
 import { reader, transaction } from '@/db/client';
-import { deleteRefusedChallenge } from '@/db/queries/challenge-hosts';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
@@ -69,7 +68,6 @@ function commit(orderId: string, payment: PlanPayment): Promise<OperationRow | u
     // Another try may be by another plan, and is not confirmed where the one before was.
     const plan = payment.plan ? { plan: planToText(payment.plan) } : {};
     await updateOrder(tx, orderId, { ...plan, redirectUrl: null }, now);
-    await deleteRefusedChallenge(tx, orderId);
     const asked = {
       kind: 'payment',
       amountPaise: payment.amount,

@@ -1,8 +1,8 @@
 /** A confirmation page at a host that nobody has allowed: what customer and administrator can do, and what is kept. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reader } from '@/db/client';
+import { reader, transaction } from '@/db/client';
 import { allowedHosts, hostDecisions, refusedChallengeOf } from '@/db/queries/challenge-hosts';
-import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder, openReview, openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, orderByCheckoutToken } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { paise } from '@/lib/money';
@@ -169,6 +169,21 @@ describe('a customer who does not wait', () => {
     await typeOtp(world.sandbox.url, challengeUrl);
     await syncOrder(order.reference, 'webhook');
     expect(await openReviewsOfOrder(reader(), order.id)).toMatchObject([{ kind: 'late_payment' }]);
+  });
+
+  it('cannot close an order that a person has to look at', async () => {
+    const { order } = await begun();
+    await transaction('test', (tx) =>
+      openReview(tx, {
+        id: order.id,
+        orderId: order.id,
+        kind: 'mismatch',
+        details: [],
+        openedAt: Date.now(),
+      }),
+    );
+    expect(await closeToOrderAgain(orderToken(order.id))).toBe(false);
+    expect(await now(order)).toMatchObject({ status: 'PENDING' });
   });
 
   it('cannot close what the gateway shows as paid, or what it did not show just now', async () => {
