@@ -6,6 +6,7 @@ import { HostedPage, OTP } from './pages/hosted-page';
 import { toPlans } from './pages/instalments-flow';
 import { HDFC_DEBIT } from './pages/instalments-page';
 import { OrderPage, PAID } from './pages/order-page';
+import { expectAccessible } from './support/accessible';
 import { expect, test } from './support/test';
 
 const HOST = 'bank.localhost';
@@ -21,7 +22,7 @@ async function payToRefusal(page: Page): Promise<{ order: OrderPage; reference: 
   await plans.payButton.click();
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText('Your payment is not confirmed yet');
-  return { order, reference: (await page.title()).match(/BN-\w+/)?.[0] ?? '' };
+  return { order, reference: await page.getByText(/^BN-/).first().innerText() };
 }
 
 /** From the console's first page. */
@@ -77,6 +78,21 @@ test('a refused confirmation host is allowed in the console, and the payment goe
   expect(await timesAsked(sandbox, reference, 'payment')).toBe(1);
   expect((await booksOf(sandbox, reference)).captured).toBeGreaterThan(0);
   await revoke(desk);
+  await context.close();
+});
+
+test('the pages that tell of it can be used by everybody @alone', async ({ page, browser, admin }) => {
+  const { reference } = await payToRefusal(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expectAccessible(page);
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await expectAccessible(desk.page);
+  await desk.page.goto('/admin/confirmation-hosts');
+  await expectAccessible(desk.page);
+  await desk.openOrder(reference);
+  await expectAccessible(desk.page);
   await context.close();
 });
 

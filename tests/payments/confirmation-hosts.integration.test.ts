@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { allowedHosts, hostDecisions, refusedChallengeOf } from '@/db/queries/challenge-hosts';
 import { eventsOfOrder, openReview, openReviewsOfOrder } from '@/db/queries/order-events';
-import { type OrderRow, orderByCheckoutToken } from '@/db/queries/orders';
+import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { paise } from '@/lib/money';
 import { orderToken } from '@/lib/orders/order-token';
@@ -169,6 +169,16 @@ describe('a customer who does not wait', () => {
     await typeOtp(world.sandbox.url, challengeUrl);
     await syncOrder(order.reference, 'webhook');
     expect(await openReviewsOfOrder(reader(), order.id)).toMatchObject([{ kind: 'late_payment' }]);
+  });
+
+  it('cannot close an order whose customer came back from paying', async () => {
+    const { order } = await begun();
+    const { lookedAt } = await now(order);
+    await transaction('test', (tx) =>
+      updateOrder(tx, order.id, { returnedAt: (lookedAt ?? 0) + 1 }, Date.now()),
+    );
+    expect(await closeUnconfirmed(order)).toBe(false);
+    expect(await now(order)).toMatchObject({ status: 'PENDING' });
   });
 
   it('cannot close an order that a person has to look at', async () => {
