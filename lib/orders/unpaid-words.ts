@@ -76,7 +76,7 @@ export function unpaidWords(order: OrderSituation): OrderWords {
 function confirmationRefusedWords(total: string): OrderWords {
   return {
     headline: 'Your payment is not confirmed yet',
-    sentence: `Your bank confirms the payment of ${total} on a page that we have not checked yet, so we do not send you there. We have been told and are checking it. ${NOTHING_CHARGED} Once the page is approved you can go on here. To pay another way now, close this order first: it then takes no payment, and you can order again.`,
+    sentence: `Your bank confirms the payment of ${total} on a page that we have not checked yet, so we do not send you there. ${NOTHING_CHARGED} Once we have checked the page, you can go on here. To pay another way now, close this order first, then order again.`,
     tone: 'wait',
   };
 }
