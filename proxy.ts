@@ -4,22 +4,17 @@
  * callback and the webhook must see their bodies untouched.
  */
 import { type NextRequest, NextResponse } from 'next/server';
-import { env } from '@/lib/env';
 import { pagePolicy } from '@/lib/page-policy';
+import { openableRule } from '@/lib/payments/challenge-hosts';
 import { offers } from '@/lib/payments/systems';
 
 export const config = { matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*'] };
 
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const { PINELABS_ENV, PINELABS_BASE_URL, PINELABS_CHALLENGE_HOSTS } = env();
   const policy = pagePolicy(request.nextUrl.pathname, {
     nonce,
-    gateway: {
-      environment: PINELABS_ENV,
-      baseUrl: PINELABS_BASE_URL,
-      challengeHosts: PINELABS_CHALLENGE_HOSTS,
-    },
+    gateway: await openableRule(),
     framed: offers('frame'),
     development: process.env.NODE_ENV === 'development',
   });

@@ -3,6 +3,7 @@ import 'server-only';
 import { z } from 'zod';
 import { parseMailbox } from './mail/address';
 import { parseMailUrl } from './mail/mail-url';
+import { HOST_NAME } from './pinelabs/redirect';
 import { webhookSecretFault } from './pinelabs/webhook-secret';
 
 const origin = (what: string) =>
@@ -82,7 +83,7 @@ const schema = z.object({
         .map((part) => part.trim().toLowerCase())
         .filter((part) => part !== ''),
     )
-    .refine((hosts) => hosts.every((host) => /^([a-z0-9-]+\.)+[a-z]{2,}$/.test(host)), {
+    .refine((hosts) => hosts.every((host) => HOST_NAME.test(host)), {
       error: 'must be host names alone, like d0example.cloudfront.net, separated by commas',
     }),
   PINELABS_SEAMLESS: z

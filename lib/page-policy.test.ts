@@ -24,6 +24,9 @@ function policyOf(path: string, over: Partial<PagePolicyOptions> = {}): Record<s
   );
 }
 
+/** The hosts beside those that the gateway's documents print, for its test environment. */
+const PRINTED = 'https://dnf6nfqyquvyr.cloudfront.net https://d1xlb36glwfkxz.cloudfront.net';
+
 const WINDOW = '/order/Zm9vYmFy/pay';
 const OWN_SCRIPTS = "'self' 'nonce-n0nce' 'strict-dynamic'";
 
@@ -43,7 +46,7 @@ describe('the page that shows the gateway’s window', () => {
       'frame-src': pages,
       'object-src': "'none'",
       'base-uri': "'none'",
-      'form-action': `'self' ${pages}`,
+      'form-action': `'self' ${gateway === UAT ? `${pages} ${PRINTED}` : pages}`,
       'frame-ancestors': "'none'",
     });
   });
@@ -54,10 +57,17 @@ describe('the page that shows the gateway’s window', () => {
 });
 
 describe('every other page', () => {
+  it('has forms that may lead to a host of the sandbox under the name that was allowed, at its port', () => {
+    const gateway = { ...SANDBOX, challengeHosts: ['bank.localhost'] };
+    expect(policyOf('/order/Zm9vYmFy', { gateway })['form-action']).toBe(
+      "'self' http://127.0.0.1:4010 https://bank.localhost http://bank.localhost:4010",
+    );
+  });
+
   it('has forms that may lead to the gateway, and where the shop says that banks confirm', () => {
     const gateway = { ...UAT, challengeHosts: ['d0bank.cloudfront.net'] };
     expect(policyOf('/checkout/instalments/Zm9vYmFy', { gateway })['form-action']).toBe(
-      `'self' ${DOMAINS} https://d0bank.cloudfront.net`,
+      `'self' ${DOMAINS} ${PRINTED} https://d0bank.cloudfront.net`,
     );
     expect(policyOf(WINDOW, { gateway })['frame-src']).toBe(DOMAINS);
   });

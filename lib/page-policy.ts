@@ -1,5 +1,10 @@
 /** What the browser may load and send on the pages that take data, money or a sign-in, by their address. Pure. */
-import { type ChallengeRule, GATEWAY_DOMAINS, type RedirectRule } from './pinelabs/redirect';
+import {
+  type ChallengeRule,
+  challengeHostsOf,
+  GATEWAY_DOMAINS,
+  type RedirectRule,
+} from './pinelabs/redirect';
 import { webSdkUrl } from './pinelabs/web-sdk';
 import { contentSecurityPolicy } from './security-headers';
 
@@ -19,13 +24,22 @@ export function pagePolicy(path: string, { nonce, gateway, framed, development }
   return contentSecurityPolicy({
     nonce,
     // The browser checks `form-action` on the redirect that follows a form too.
-    formAction: [...pages, ...(gateway.challengeHosts ?? []).map((host) => `https://${host}`)],
+    formAction: [...pages, ...challengeOrigins(gateway)],
     // The frame begins at the order's own address, whose host is any that `checkRedirectUrl` lets pass.
     ...(framed && PAYMENT_WINDOW.test(path)
       ? { paymentWindow: { script: webSdkUrl(gateway).origin, pages } }
       : {}),
     development,
   });
+}
+
+/** In the sandbox a host that was allowed is another name of this machine, or a real one. */
+function challengeOrigins(gateway: ChallengeRule): readonly string[] {
+  const { protocol, port } = new URL(gateway.baseUrl);
+  return challengeHostsOf(gateway).flatMap((host) => [
+    `https://${host}`,
+    ...(gateway.environment === 'sandbox' ? [`${protocol}//${host}${port && `:${port}`}`] : []),
+  ]);
 }
 
 function gatewayPages({ environment, baseUrl }: RedirectRule): readonly string[] {

@@ -12,7 +12,7 @@ export const orderEvents = sqliteTable(
       .notNull()
       .references(() => orders.id),
     at: integer('at').notNull(),
-    /** `placed`, `operation`, `status`, `review`, `dispatch`, `message`. */
+    /** `placed`, `operation`, `status`, `review`, `dispatch`, `message`, `confirmation`. */
     kind: text('kind').notNull(),
     /** What brought it about: `shopper`, `callback`, `webhook`, `reconcile`, `page`, an administrator's email. */
     cause: text('cause').notNull(),

@@ -4,6 +4,7 @@
  */
 export * from './carts';
 export * from './catalogue';
+export * from './challenge-hosts';
 export * from './checkouts';
 export * from './devices';
 export * from './history';

@@ -162,6 +162,10 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await new SignInPage(page).signIn(admin);
     await page.goto('/admin/webhooks');
   },
+  'confirmation hosts': async (page, admin) => {
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/confirmation-hosts');
+  },
   'order in the console': consoleOrder(false),
   'capture form': consoleOrder(true, 'Capture'),
   'cancel form': consoleOrder(true, 'Cancel order'),

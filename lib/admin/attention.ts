@@ -1,9 +1,11 @@
 /** What waits for a person. Each function demands the session itself. */
 import 'server-only';
 import { reader } from '@/db/client';
+import { ordersWaitingForHost } from '@/db/queries/challenge-hosts';
 import { type AttentionCounts, countAttention } from '@/db/queries/console-attention';
 import { requireViewer } from '@/lib/auth/guard';
 import { refusedWebhooks } from '@/lib/payments/refused-webhooks';
+import { OPEN_STATUSES } from '@/lib/payments/transitions';
 
 /** A call still under way is no news; one that has no answer after this long is, in milliseconds. */
 export const UNANSWERED_AFTER_MS = 60_000;
@@ -11,13 +13,16 @@ export const UNANSWERED_AFTER_MS = 60_000;
 export interface Attention extends AttentionCounts {
   /** Webhooks whose signature was refused since the last good one. */
   refused: number;
+  /** Where payments would be confirmed that nobody is sent to: each waits for a decision. */
+  hosts: string[];
 }
 
 export async function attentionCounts(): Promise<Attention> {
   await requireViewer();
-  const [counts, refused] = await Promise.all([
+  const [counts, refused, waiting] = await Promise.all([
     countAttention(reader(), Date.now() - UNANSWERED_AFTER_MS),
     refusedWebhooks(),
+    ordersWaitingForHost(reader(), OPEN_STATUSES),
   ]);
-  return { ...counts, refused: refused?.count ?? 0 };
+  return { ...counts, refused: refused?.count ?? 0, hosts: [...new Set(waiting.map(({ host }) => host))] };
 }

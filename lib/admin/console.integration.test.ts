@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
+import { deleteRefusedChallenge, putRefusedChallenge } from '@/db/queries/challenge-hosts';
 import { insertDeviceRequest } from '@/db/queries/devices';
 import { insertOperation } from '@/db/queries/operations';
 import { appendEvent, eventsOfOrder, openReview } from '@/db/queries/order-events';
@@ -11,6 +12,7 @@ import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
 import { attentionCounts } from './attention';
+import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
 import { markDispatched, markReviewed } from './desk';
 import type { ListScope } from './list-scope';
 import { listMessages, messageDetail, messageRoute } from './messages';
@@ -62,6 +64,8 @@ describe('without a session', () => {
       () => orderCounts(),
       () => orderDetail('o001'),
       () => attentionCounts(),
+      () => confirmationHosts(),
+      () => refusedHostOf('o001'),
       () => listMessages(undefined),
       () => messageDetail('m001'),
       () => messageRoute(),
@@ -158,7 +162,7 @@ describe('the list', () => {
 describe('what needs attention', () => {
   it('is counted, and listed by order', async () => {
     const none = await attentionCounts();
-    expect(none).toEqual({ reviews: 0, calls: 0, webhooks: 0, messages: 0, refused: 0 });
+    expect(none).toEqual({ reviews: 0, calls: 0, webhooks: 0, messages: 0, refused: 0, hosts: [] });
     await transaction('test', async (tx) => {
       await openReview(tx, {
         id: 'review-1',
@@ -194,7 +198,14 @@ describe('what needs attention', () => {
         createdAt: START,
       });
     });
-    expect(await attentionCounts()).toEqual({ reviews: 1, calls: 2, webhooks: 0, messages: 0, refused: 0 });
+    expect(await attentionCounts()).toEqual({
+      reviews: 1,
+      calls: 2,
+      webhooks: 0,
+      messages: 0,
+      refused: 0,
+      hosts: [],
+    });
     const reviews = await listOrders({ kind: 'reviews' });
     expect(reviews.rows).toMatchObject([
       { id: 'o010', next: { urgency: 'act', text: 'Look at the review' } },
@@ -204,6 +215,34 @@ describe('what needs attention', () => {
       { id: 'o011', next: { urgency: 'wait', text: 'Checking the capture' } },
       { id: 'o012', next: { urgency: 'wait', text: 'Checking the devices' } },
     ]);
+  });
+
+  it('names each host that payments wait for, at the order too, and whether it can be allowed', async () => {
+    const refusedAt = START;
+    await transaction('test', async (tx) => {
+      for (const orderId of ['o001', 'o002'])
+        await putRefusedChallenge(tx, {
+          orderId,
+          host: 'acs.bank.example',
+          url: 'https://acs.bank.example/',
+          refusedAt,
+        });
+      await putRefusedChallenge(tx, { orderId: 'o003', host: '192.0.2.7', url: null, refusedAt });
+      // Its order is paid: nothing waits.
+      await putRefusedChallenge(tx, { orderId: 'o004', host: 'old.bank.example', url: null, refusedAt });
+    });
+    expect(await attentionCounts()).toMatchObject({ hosts: ['acs.bank.example', '192.0.2.7'] });
+    const { refused } = await confirmationHosts();
+    expect(refused).toMatchObject([
+      { name: 'acs.bank.example', allowable: true, orders: [{ id: 'o001' }, { id: 'o002' }] },
+      { name: '192.0.2.7', allowable: false },
+    ]);
+    expect(JSON.stringify(refused)).not.toContain('https://');
+    expect(await refusedHostOf('o002')).toMatchObject({ host: 'acs.bank.example' });
+    expect(await refusedHostOf('o010')).toBeUndefined();
+    await transaction('test', async (tx) => {
+      for (const id of ['o001', 'o002', 'o003', 'o004']) await deleteRefusedChallenge(tx, id);
+    });
   });
 
   it('shows the order with both values, and nothing may be done until somebody has looked', async () => {

@@ -9,11 +9,47 @@ interface DeclineReason {
   advice: string;
 }
 
+const DECLINED: DeclineReason = {
+  what: 'Your bank declined the payment.',
+  advice: 'Try again, use another way to pay, or ask your bank why.',
+};
+
+const UNKNOWN: DeclineReason = {
+  what: 'The payment did not go through.',
+  advice: 'Try again, or use another way to pay.',
+};
+
 const REASONS: Readonly<Record<string, DeclineReason>> = {
-  PAYMENT_DECLINED: {
-    what: 'Your bank declined the payment.',
-    advice: 'Try again, use another way to pay, or ask your bank why.',
+  PAYMENT_DECLINED: DECLINED,
+  // Whoever holds the card must not learn that it was reported, or that a check noticed something.
+  CARD_LOST: DECLINED,
+  CARD_STOLEN: DECLINED,
+  RISK_CHECK_FAILED: DECLINED,
+  INSUFFICIENT_FUNDS: {
+    what: 'There was not enough money or credit for this payment.',
+    advice: 'Use another card or account.',
   },
+  CARD_NOT_ENROLLED: {
+    what: 'The card is not set up for payments online.',
+    advice: 'Ask your bank to switch them on, or use another card.',
+  },
+  CARD_VERIFICATION_FAILED: {
+    what: 'The card’s details did not match those at your bank.',
+    advice: 'Check number, expiry date and CVV, then try again.',
+  },
+  PAYMENT_METHOD_NOT_ENABLED: {
+    what: 'This shop cannot take this way to pay just now.',
+    advice: 'Use another way to pay.',
+  },
+  PAYMENT_PENDING: {
+    what: 'Your bank had not answered yet when this try ended.',
+    advice: 'Before you try again, check with your bank that nothing was charged.',
+  },
+  TIMED_OUT: {
+    what: 'Your bank did not answer in time.',
+    advice: 'Before you try again, check with your bank that nothing was charged.',
+  },
+  UNKNOWN_ERROR: UNKNOWN,
   CARD_EXPIRED: {
     what: 'The card has expired.',
     advice: 'Check the expiry date, or use another card.',
@@ -60,9 +96,14 @@ const REASONS: Readonly<Record<string, DeclineReason>> = {
   },
 };
 
-const UNKNOWN: DeclineReason = {
+const DECLINED_BY_PLAN: DeclineReason = {
+  what: 'Your bank declined the payment.',
+  advice: 'Try again, choose another plan, or ask your bank why.',
+};
+
+const UNKNOWN_BY_PLAN: DeclineReason = {
   what: 'The payment did not go through.',
-  advice: 'Try again, or use another way to pay.',
+  advice: 'Try again, or choose another plan.',
 };
 
 /** Where a plan and what pays by it were entered on a page of ours: some codes then mean something else. */
@@ -79,15 +120,11 @@ const BY_PLAN: Readonly<Record<string, DeclineReason>> = {
     what: 'What you entered did not reach the bank.',
     advice: 'We keep nothing of it, so please enter it again.',
   },
-  PAYMENT_DECLINED: {
-    what: 'Your bank declined the payment.',
-    advice: 'Try again, choose another plan, or ask your bank why.',
-  },
-};
-
-const UNKNOWN_BY_PLAN: DeclineReason = {
-  what: 'The payment did not go through.',
-  advice: 'Try again, or choose another plan.',
+  PAYMENT_DECLINED: DECLINED_BY_PLAN,
+  CARD_LOST: DECLINED_BY_PLAN,
+  CARD_STOLEN: DECLINED_BY_PLAN,
+  RISK_CHECK_FAILED: DECLINED_BY_PLAN,
+  UNKNOWN_ERROR: UNKNOWN_BY_PLAN,
 };
 
 /**

@@ -8,6 +8,7 @@ export interface Situation {
   order: PlanSituation['order'] & { createdAt: number };
   operations: readonly (PlanSituation['operations'][number] & { claimedAt: number | null })[];
   payments: PlanSituation['payments'];
+  confirmationRefused?: boolean;
   now: number;
 }
 

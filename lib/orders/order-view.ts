@@ -1,12 +1,14 @@
 /** What the order page shows, and the looks at the gateway that opening it is worth. */
 import 'server-only';
 import { reader } from '@/db/client';
+import { refusedChallengeOf } from '@/db/queries/challenge-hosts';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderLineRow, type OrderRow, orderByViewTokenHash } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { paise } from '@/lib/money';
+import { closeUnconfirmed } from '@/lib/payments/close-unconfirmed';
 import { refundUnderWay } from '@/lib/payments/money-actions';
 import { paymentLink } from '@/lib/payments/payment-link';
 import { syncOrderThrottled } from '@/lib/payments/sync';
@@ -36,14 +38,16 @@ export async function findByToken(token: string): Promise<OrderRow | undefined> 
 export async function orderByToken(token: string): Promise<OrderView | undefined> {
   const order = await findByToken(token);
   if (!order) return undefined;
-  const [lines, payments, refunds, operations, reviews] = await Promise.all([
+  const [lines, payments, refunds, operations, reviews, refused] = await Promise.all([
     linesOfOrder(reader(), order.id),
     paymentsOfOrder(reader(), order.id),
     refundsOfOrder(reader(), order.id),
     operationsOfOrder(reader(), order.id),
     openReviewsOfOrder(reader(), order.id),
+    refusedChallengeOf(reader(), order.id),
   ]);
-  const situation = { order, operations, payments, now: Date.now() };
+  const confirmationRefused = refused !== undefined;
+  const situation = { order, operations, payments, confirmationRefused, now: Date.now() };
   return {
     ...describe(order, lines),
     paidWith: paidParts(payments),
@@ -103,6 +107,16 @@ export async function payAgain(token: string): Promise<{ redirectUrl: string | u
   if (!order) return { redirectUrl: undefined };
   const open = nextStep(await situationOf(order)) === 'pay';
   return { redirectUrl: open ? whereToPay(order, order.redirectUrl, token) : undefined };
+}
+
+/**
+ * For a customer who does not wait until their bank's confirmation page is allowed.
+ * @returns false when the gateway could not be asked, or the payment has moved on.
+ */
+export async function closeToOrderAgain(token: string): Promise<boolean> {
+  await lookForWatcher(token);
+  const order = await findByToken(token);
+  return order !== undefined && closeUnconfirmed(order);
 }
 
 /** Asks the gateway once more for the order's page, under the same reference, after a look. */

@@ -7,6 +7,9 @@ import { heldNow, type OrderSituation } from './order-situation';
 import { moneyLines, orderSteps } from './order-steps';
 import { orderWords } from './order-words';
 
+/** They share words with another, on purpose. */
+const NEUTRAL = ['CARD_LOST', 'CARD_STOLEN', 'RISK_CHECK_FAILED', 'UNKNOWN_ERROR'];
+
 const total = paise(123_400);
 const nothing = { total, authorised: paise(0), captured: paise(0), released: paise(0), refunded: paise(0) };
 
@@ -38,7 +41,15 @@ const situations = fc
     lastError: fc.option(fc.oneof(fc.string(), fc.constantFrom(...KNOWN_DECLINE_CODES)), { nil: undefined }),
     refundPending: fc.oneof(fc.constant(0), fc.nat(1_000_000)),
     underReview: fc.boolean(),
-    next: fc.constantFrom('pay', 'place-again', 'enter-card', 'order-again', 'checking', 'none'),
+    next: fc.constantFrom(
+      'pay',
+      'place-again',
+      'enter-card',
+      'order-again',
+      'confirmation-refused',
+      'checking',
+      'none',
+    ),
   })
   .map(
     ({
@@ -179,16 +190,46 @@ describe('the words of the order page', () => {
   });
 
   it('tells a declined try in our words, each known code in its own, and never repeats a code', () => {
-    const sentences = KNOWN_DECLINE_CODES.map(
+    const told = KNOWN_DECLINE_CODES.filter((code) => !NEUTRAL.includes(code));
+    const sentences = told.map(
       (lastError) => orderWords(order({ status: 'ATTEMPTED', next: 'pay', lastError })).sentence,
     );
-    expect(new Set(sentences).size).toBe(KNOWN_DECLINE_CODES.length);
+    expect(new Set(sentences).size).toBe(told.length);
     for (const code of [...KNOWN_DECLINE_CODES, 'constructor', '__proto__', '<script>', 'SOMETHING_NEW']) {
       const words = orderWords(order({ status: 'ATTEMPTED', next: 'pay', lastError: code }));
       expect(words.sentence).not.toContain(code);
       expect(words.tone).toBe('act');
     }
     expect(declineReason(' card_expired ').what).toBe('The card has expired.');
+  });
+
+  it('never tells whoever holds a card that it was reported, or that a check noticed something', () => {
+    for (const byPlan of [false, true]) {
+      for (const code of ['CARD_LOST', 'CARD_STOLEN', 'RISK_CHECK_FAILED']) {
+        expect(declineReason(code, byPlan)).toEqual(declineReason('PAYMENT_DECLINED', byPlan));
+      }
+      expect(declineReason('UNKNOWN_ERROR', byPlan)).toEqual(declineReason('A_CODE_OF_TOMORROW', byPlan));
+    }
+  });
+
+  it('has words of its own for every code that the gateway publishes', () => {
+    for (const code of [
+      'INSUFFICIENT_FUNDS',
+      'CARD_NOT_ENROLLED',
+      'CARD_VERIFICATION_FAILED',
+      'PAYMENT_PENDING',
+    ]) {
+      expect(declineReason(code).what).not.toBe(declineReason('A_CODE_OF_TOMORROW').what);
+    }
+    expect(declineReason('PAYMENT_METHOD_NOT_ENABLED').advice).toBe('Use another way to pay.');
+    expect(declineReason('TIMED_OUT').advice).toMatch(/check with your bank that nothing was charged/);
+  });
+
+  it('says of a payment that waits for its confirmation page neither where that is nor to pay again', () => {
+    const { sentence, tone } = orderWords(order({ status: 'PENDING', next: 'confirmation-refused' }));
+    expect(sentence).toMatch(/not checked yet.*Nothing has been charged.*close this order first/);
+    expect(sentence).not.toMatch(/https|host|pay again/i);
+    expect(tone).toBe('wait');
   });
 
   it('tells why a payment from a page of ours was not begun, and asks for it anew', () => {

@@ -59,9 +59,10 @@ export interface OrderView {
    * What the shopper can do about paying:
    * `pay` go to the hosted page again; `place-again` the gateway never got the order, ask it once more
    * under the same reference; `enter-card` by instalments on our own page, anew: card, or PAN and mobile; `order-again`
-   * that page of ours is switched off; `checking` an answer is outstanding, the page looks by itself; `none`.
+   * that page of ours is switched off; `confirmation-refused` the bank's page is at a host that nobody is sent to, and
+   * the order may be closed to order again; `checking` an answer is outstanding, the page looks by itself; `none`.
    */
-  next: 'pay' | 'place-again' | 'enter-card' | 'order-again' | 'checking' | 'none';
+  next: 'pay' | 'place-again' | 'enter-card' | 'order-again' | 'confirmation-refused' | 'checking' | 'none';
   /** Whether the page should keep asking for news. */
   live: boolean;
 }

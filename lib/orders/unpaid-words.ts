@@ -42,6 +42,7 @@ export function unpaidWords(order: OrderSituation): OrderWords {
   if (heldNow(order.money) > 0) return heldWords(order);
   if (order.next === 'checking') return CHECKING;
   const total = formatINR(order.money.total);
+  if (order.next === 'confirmation-refused') return confirmationRefusedWords(total);
   if (wasRefused(order)) return attemptedWords(order, total);
   switch (order.status) {
     case 'PLACED':
@@ -69,6 +70,15 @@ export function unpaidWords(order: OrderSituation): OrderWords {
     default:
       return failedWords(order, total);
   }
+}
+
+/** The gateway shows a payment that was begun and not confirmed: nothing was charged, and this one may still be. */
+function confirmationRefusedWords(total: string): OrderWords {
+  return {
+    headline: 'Your payment is not confirmed yet',
+    sentence: `Your bank confirms the payment of ${total} on a page that we have not checked yet, so we do not send you there. ${NOTHING_CHARGED} Once we have checked the page, you can go on here. To pay another way now, close this order first, then order again.`,
+    tone: 'wait',
+  };
 }
 
 /** A payment from a page of ours that the gateway did not begin leaves the order as it was. */

@@ -9,6 +9,7 @@ import { announce } from '@/lib/mail/announce';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { adoptFrom } from './adopt';
 import { callPerson } from './call-person';
+import { keepRefused, sortChallenge } from './challenge-hosts';
 import { type Change, decide, isOlder } from './decide';
 import { devicesCameBack, devicesStayed } from './devices-came-back';
 import { paymentRows, refundRows } from './gateway-rows';
@@ -31,14 +32,17 @@ export interface Applied {
 export async function applyFetched(
   tx: Db,
   held: OrderRow,
-  shown: GatewayOrder,
+  fetched: GatewayOrder,
   cause: Cause,
   now: number,
 ): Promise<Applied> {
+  const challenge = await sortChallenge(tx, fetched);
+  const { shown } = challenge;
   const decision = decide(held, shown, now);
   if (decision.review) await callPerson(tx, held, decision.review, cause, now);
   const mismatch = decision.review?.kind === 'mismatch';
-  const lost = mismatch || isOlder(held, shown) ? [] : await keepRecords(tx, held, shown, now);
+  const older = isOlder(held, shown);
+  const lost = mismatch || older ? [] : await keepRecords(tx, held, shown, now);
 
   const changed = decision.kind === 'apply';
   const status = changed ? decision.status : held.status;
@@ -54,6 +58,7 @@ export async function applyFetched(
     },
     now,
   );
+  if (!mismatch && !older) await keepRefused(tx, held, challenge, status, now);
   if (changed) await follow(tx, held, decision, cause, now);
   return { status, changed, lost };
 }

@@ -2,26 +2,27 @@
 import 'server-only';
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
-import { checkChallengeUrl, checkRedirectUrl } from '@/lib/pinelabs';
+import { type ChallengeRule, checkRedirectUrl } from '@/lib/pinelabs';
 
-const CHECKS = { redirect_url: checkRedirectUrl, challenge_url: checkChallengeUrl } as const;
-
-/** @returns the address as the check wrote it anew, or undefined when it is not a page of the gateway; the log names its host. */
-export function gatewayPage(
-  field: keyof typeof CHECKS,
-  address: string,
-  reference: string,
-): string | undefined {
+/** Where this shop's customers may be sent, as far as its settings say. */
+export function gatewayRule(): ChallengeRule {
   const { PINELABS_ENV, PINELABS_BASE_URL, PINELABS_CHALLENGE_HOSTS } = env();
-  const rule = {
+  return {
     environment: PINELABS_ENV,
     baseUrl: PINELABS_BASE_URL,
     challengeHosts: PINELABS_CHALLENGE_HOSTS,
   };
+}
+
+/** @returns a `redirect_url` as the check wrote it anew, or undefined when it is not a page of the gateway; the log names its host. */
+export function gatewayPage(address: string, reference: string): string | undefined {
   try {
-    return CHECKS[field](address, rule).href;
+    return checkRedirectUrl(address, gatewayRule()).href;
   } catch (error) {
-    log.error(`${field} is not a page of the gateway: refused`, { reference, error: describeError(error) });
+    log.error('redirect_url is not a page of the gateway: refused', {
+      reference,
+      error: describeError(error),
+    });
     return undefined;
   }
 }

@@ -42,4 +42,12 @@ describe('what an administrator is told', () => {
     expect(limitFault('refund', paise(99), paise(100))).toMatch(/₹1 or more/);
     expect(limitFault('refund', paise(100), paise(100))).toBeUndefined();
   });
+
+  it('says of a refund that finds no payment what it did not find', () => {
+    const unpaid = { ...operation, state: 'failed', errorCode: 'ORDER_NOT_FOUND' } as const;
+    expect(outcomeMessage(unpaid)).toMatchObject({ message: 'The gateway knows no payment to refund.' });
+    expect(outcomeMessage({ ...unpaid, kind: 'capture' })).toMatchObject({
+      message: 'The gateway does not know this order.',
+    });
+  });
 });

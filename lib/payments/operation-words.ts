@@ -35,6 +35,8 @@ const REFUSALS: Record<string, string> = {
   ORDER_FAILED: 'The order failed at the gateway.',
   NOT_RECEIVED: 'The request never reached the gateway. You may ask again.',
   INTERNAL_ERROR: 'The gateway had a fault of its own.',
+  PAYMENT_METHOD_NOT_ENABLED:
+    'This way to pay is not enabled for this merchant id; ask your Pine Labs contact.',
   FORBIDDEN: 'The gateway does not let this shop do that; ask your Pine Labs contact.',
   INVALID_CLIENT: 'The gateway did not accept our credentials; run `npm run doctor`.',
   ORDER_CANCELLED: 'The order was cancelled at the gateway.',
@@ -54,7 +56,7 @@ export function outcomeMessage(operation: {
     return { outcome: 'succeeded', message: `${DONE[operation.kind]} ${amount}.` };
   if (operation.state === 'failed') {
     const code = operation.errorCode ?? 'FAILED';
-    return { outcome: 'failed', code, message: explainCode(code) };
+    return { outcome: 'failed', code, message: explainCode(code, operation.kind) };
   }
   const message =
     operation.kind === 'refund' && operation.gatewayId
@@ -63,7 +65,9 @@ export function outcomeMessage(operation: {
   return { outcome: 'checking', message };
 }
 
-export function explainCode(code: string): string {
+export function explainCode(code: string, kind?: OperationKind): string {
+  // Also of an order that it knows and that nobody has paid.
+  if (kind === 'refund' && code === 'ORDER_NOT_FOUND') return 'The gateway knows no payment to refund.';
   return REFUSALS[code] ?? `The gateway refused (${code}).`;
 }
 

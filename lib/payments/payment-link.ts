@@ -89,7 +89,7 @@ async function keepLink(
       gatewayOrderId: link.orderId,
       ...(link.redirectUrl === undefined
         ? {}
-        : { redirectUrl: gatewayPage('redirect_url', link.redirectUrl, order.reference) ?? null }),
+        : { redirectUrl: gatewayPage(link.redirectUrl, order.reference) ?? null }),
     },
     now,
   );

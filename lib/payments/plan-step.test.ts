@@ -63,6 +63,18 @@ describe('planStep', () => {
     expect(planStep(situation({ ...last, status: 'ATTEMPTED' }, 'succeeded', 'FAILED'))).toBe('none');
   });
 
+  it('says where a begun payment can’t be confirmed yet, and takes no card beside it', () => {
+    const begun = situation({ status: 'PENDING' }, 'succeeded', 'PENDING');
+    expect(planStep(begun)).toBe('checking');
+    expect(planStep({ ...begun, confirmationRefused: true })).toBe('confirmation-refused');
+    // What is asked, paid or over says so itself.
+    const refused = (one: PlanSituation) => planStep({ ...one, confirmationRefused: true });
+    expect(refused(situation({ status: 'PENDING', redirectUrl: PAGE }, 'succeeded', 'PENDING'))).toBe('pay');
+    expect(refused(situation({ status: 'PENDING' }, 'unknown'))).toBe('checking');
+    expect(refused(situation({ status: 'PENDING', returnedAt: 2, lookedAt: 1 }))).toBe('checking');
+    expect(refused(situation({ status: 'PROCESSED' }, 'succeeded', 'PROCESSED'))).toBe('none');
+  });
+
   it('waits while an answer is missing, and for who says that they have paid', () => {
     for (const state of ['pending', 'unknown'] as const) {
       expect(planStep(situation({ redirectUrl: PAGE }, state))).toBe('checking');

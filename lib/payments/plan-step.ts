@@ -19,6 +19,8 @@ export interface PlanSituation {
   operations: readonly { kind: OperationKind; state: OperationState; gatewayId: string | null }[];
   /** As a look has shown them last. */
   payments: readonly { id: string; status: string }[];
+  /** The payment's confirmation page is at a host that customers are not sent to. */
+  confirmationRefused?: boolean;
 }
 
 export type PlanStep =
@@ -26,6 +28,8 @@ export type PlanStep =
   | 'checking'
   /** A payment was begun: it goes on at its `redirectUrl`. */
   | 'pay'
+  /** A payment was begun, and its confirmation page waits for an administrator's decision. */
+  | 'confirmation-refused'
   /** No payment is under way: a card or a lender may be asked. */
   | 'enter-card'
   | 'none';
@@ -36,8 +40,11 @@ export function planStep(situation: PlanSituation): PlanStep {
   if (saysPaid(order)) return 'checking';
   const progress = progressOf(situation);
   if (progress === 'asked') return 'checking';
-  // Begun, and its confirmation is somewhere that we send nobody, or not told yet: another card would be too many.
-  if (progress === 'begun') return order.redirectUrl === null ? 'checking' : 'pay';
+  // Begun: another card would be one payment too many, also where we send nobody to confirm this one.
+  if (progress === 'begun') {
+    if (order.redirectUrl !== null) return 'pay';
+    return situation.confirmationRefused ? 'confirmation-refused' : 'checking';
+  }
   return hasNoTryLeft(order) ? 'none' : 'enter-card';
 }
 

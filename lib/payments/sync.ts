@@ -11,7 +11,6 @@ import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
 import { applyFetched } from './apply';
 import { applyNotFound } from './apply-not-found';
 import { gateway } from './gateway';
-import { gatewayPage } from './gateway-page';
 import type { Cause } from './types';
 
 export type SyncResult =
@@ -31,7 +30,7 @@ const MADE_UP_FOR_AFTER_MS = 20_000;
 export async function syncOrder(reference: string, cause: Cause, now = Date.now()): Promise<SyncResult> {
   const order = await orderByReference(reader(), reference);
   if (!order) return { outcome: 'no-such-order' };
-  const shown = withCheckedChallenge(await fetchOrder(order), reference);
+  const shown = await fetchOrder(order);
   const result = await transaction('apply look', async (tx): Promise<SyncResult | 'overtaken'> => {
     // Read again: the fetch took time, and others may have been faster.
     const held = await orderById(tx, order.id);
@@ -76,12 +75,4 @@ async function fetchOrder(order: OrderRow): Promise<GatewayOrder | undefined> {
     if (error instanceof GatewayError && error.code === 'ORDER_NOT_FOUND') return undefined;
     throw error;
   }
-}
-
-/** Customers are sent to the gateway and nowhere else, whatever an answer says. */
-function withCheckedChallenge(shown: GatewayOrder | undefined, reference: string): GatewayOrder | undefined {
-  if (!shown?.challengeUrl) return shown;
-  const { challengeUrl, ...rest } = shown;
-  const checked = gatewayPage('challenge_url', challengeUrl, reference);
-  return checked === undefined ? rest : { ...rest, challengeUrl: checked };
 }

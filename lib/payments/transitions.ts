@@ -24,6 +24,7 @@ const PAID: ReadonlySet<OrderStatus> = new Set([
   'FULLY_REFUNDED',
 ]);
 
+export const OPEN_STATUSES: readonly OrderStatus[] = [...OPEN];
 export const isOpen = (status: OrderStatus): boolean => OPEN.has(status);
 export const isPaid = (status: OrderStatus): boolean => PAID.has(status);
 

@@ -131,8 +131,8 @@ describe('an order', () => {
     const { orderId } = await paid();
     expect((await client.cancel(orderId)).status).toBe('CANCELLED');
     expect(await failureOf(client.cancel(orderId))).toMatchObject({
-      code: 'OPERATION_NOT_ALLOWED',
-      indefinite: false,
+      code: 'ORDER_CANCELLED',
+      indefinite: true,
     });
   });
 

@@ -48,6 +48,17 @@ describe('the calls, as the gateway sees them', () => {
     });
   });
 
+  it.each([200, 201, 202, 203, 206])('reads %i as every other success', async (status) => {
+    gateway.answer(json(wireCheckout(), status));
+    expect((await client.createCheckout(checkoutInput())).orderId).toBe(ORDER_ID);
+    gateway.answer(json({ data: wireOrder() }, status));
+    expect((await client.createOrder(checkoutInput())).orderId).toBe(ORDER_ID);
+    gateway.answer(json({ data: wireRefund() }, status));
+    expect((await client.refund(ORDER_ID, { reference: 'rf-0001', amount: paise(50_000) })).orderId).toBe(
+      REFUND_ID,
+    );
+  });
+
   it('fetches an order by id and by reference', async () => {
     gateway.answer(json({ data: wireOrder({ status: 'authorized' }) }));
     expect((await client.getOrder(ORDER_ID)).status).toBe('AUTHORIZED');

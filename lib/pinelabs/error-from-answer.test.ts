@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { errorClass } from './error-class';
 import { errorFromAnswer, type RefusedAnswer } from './error-from-answer';
 
 const HTML = '<html><head><title>403 Forbidden</title></head><body>Request blocked.</body></html>';
@@ -23,9 +24,22 @@ describe('what an answer means', () => {
     [404, 'ORDER_NOT_FOUND', 'NotFoundError', false, false],
     [405, 'METHOD_NOT_ALLOWED', 'RequestRefusedError', false, false],
     [408, 'REQUEST_TIMEOUT', 'GatewayFaultError', true, true],
-    [409, 'CONFLICT', 'ConflictError', false, false],
+    [409, 'CONFLICT', 'ConflictError', false, true],
     [409, 'DUPLICATE_REQUEST', 'ConflictError', false, true],
+    [422, 'DUPLICATE_REQUEST', 'ConflictError', false, true],
     [422, 'OPERATION_NOT_ALLOWED', 'RequestRefusedError', false, false],
+    [422, 'ORDER_CANCELLED', 'RequestRefusedError', false, false],
+    [422, 'RISK_CHECK_FAILED', 'RequestRefusedError', false, false],
+    [422, 'INSUFFICIENT_FUNDS', 'RequestRefusedError', false, false],
+    [422, 'CARD_LOST', 'RequestRefusedError', false, false],
+    [422, 'CARD_STOLEN', 'RequestRefusedError', false, false],
+    [422, 'CARD_NOT_ENROLLED', 'RequestRefusedError', false, false],
+    [422, 'CARD_VERIFICATION_FAILED', 'RequestRefusedError', false, false],
+    [422, 'PAYMENT_METHOD_NOT_ENABLED', 'RequestRefusedError', false, false],
+    [422, 'PAYMENT_PENDING', 'RequestRefusedError', false, true],
+    [422, 'UNKNOWN_ERROR', 'RequestRefusedError', false, true],
+    [422, 'A_CODE_OF_TOMORROW', 'RequestRefusedError', false, false],
+    [504, 'TIMED_OUT', 'GatewayFaultError', true, true],
     [429, 'API_RATE_LIMIT', 'RateLimitedError', true, false],
     [500, 'INTERNAL_ERROR', 'GatewayFaultError', true, true],
     [503, 'INTERNAL_ERROR', 'GatewayFaultError', true, true],
@@ -43,6 +57,62 @@ describe('what an answer means', () => {
       expect(
         of(status, { code: 'DUPLICATE_REQUEST' }, { money: false, endpoint: 'get-order' }).indefinite,
       ).toBe(false);
+    }
+  });
+
+  it.each([
+    ['RISK_CHECK_FAILED', 'decline'],
+    ['INSUFFICIENT_FUNDS', 'decline'],
+    ['CARD_LOST', 'decline'],
+    ['CARD_STOLEN', 'decline'],
+    ['CARD_NOT_ENROLLED', 'decline'],
+    ['CARD_VERIFICATION_FAILED', 'decline'],
+    ['PAYMENT_METHOD_NOT_ENABLED', 'configuration'],
+    ['PAYMENT_PENDING', 'indefinite'],
+    ['TIMED_OUT', 'indefinite'],
+    ['UNKNOWN_ERROR', 'indefinite'],
+    ['A_CODE_OF_TOMORROW', undefined],
+    ['constructor', undefined],
+  ] as const)('%s asks for %s', (code, asks) => {
+    expect(errorClass(code)).toBe(asks);
+    if (code !== 'constructor') expect(of(422, { code }).asks).toBe(asks);
+  });
+
+  it('a cancel that finds the order cancelled may be the second of ours; to a capture it is a no', () => {
+    const said = { code: 'ORDER_CANCELLED' };
+    expect(of(422, said, { endpoint: 'cancel' })).toMatchObject({ indefinite: true, asks: 'indefinite' });
+    expect(of(422, said, { endpoint: 'capture' })).toMatchObject({ indefinite: false });
+  });
+
+  it.each(['get-order', 'get-order-by-reference'] as const)(
+    'knows both faces of "not found" to %s',
+    (endpoint) => {
+      const read = { money: false, endpoint };
+      const unknown = { code: 'INVALID_REQUEST', message: 'No matching records found for the inquiry' };
+      const notFound = {
+        name: 'NotFoundError',
+        code: 'ORDER_NOT_FOUND',
+        retryable: false,
+        indefinite: false,
+      };
+      expect(of(404, { code: 'ORDER_NOT_FOUND' }, read)).toMatchObject(notFound);
+      expect(of(400, unknown, read)).toMatchObject({ ...notFound, status: 400 });
+      for (const [status, body] of [
+        [400, { ...unknown, message: 'Invalid request: No matching records found for the inquiry' }],
+        [400, { ...unknown, message: 'Request-Timestamp is too old' }],
+        [400, { code: 'INVALID_REQUEST' }],
+        [400, { ...unknown, code: 'UNKNOWN_ERROR' }],
+        [422, unknown],
+      ] as const) {
+        expect(of(status, body, read)).toMatchObject({ name: 'RequestRefusedError', code: body.code });
+      }
+    },
+  );
+
+  it('a refund or a capture is never told that its order is unknown by a 400', () => {
+    const unknown = { code: 'INVALID_REQUEST', message: 'No matching records found for the inquiry' };
+    for (const endpoint of ['refund', 'capture', 'create-checkout'] as const) {
+      expect(of(400, unknown, { endpoint }).code).toBe('INVALID_REQUEST');
     }
   });
 

@@ -1,5 +1,6 @@
 /** From an answer that is not a success to the error that says what it means. Pure. */
 import { z } from 'zod';
+import { errorClass } from './error-class';
 import {
   AuthenticationError,
   BadAnswerError,
@@ -30,6 +31,8 @@ export function errorFromAnswer(answer: RefusedAnswer): GatewayError {
   const code = codeOf(answer);
   const said = `the gateway answered ${code} (HTTP ${status})`;
   const definite = { code, status, requestId, retryable: false, indefinite: false };
+  // To a call that moves money: whatever the status, it may have been done.
+  const unclear = { ...definite, indefinite: money && mayBeDone(answer, code) };
 
   if (status >= 500 || status === 408) {
     return new GatewayFaultError(said, { ...definite, retryable: true, indefinite: money });
@@ -55,8 +58,7 @@ export function errorFromAnswer(answer: RefusedAnswer): GatewayError {
     case 404:
       return new NotFoundError(said, definite);
     case 409:
-      // The gateway knows this reference or key already: an earlier try of ours may have been acted on.
-      return new ConflictError(said, { ...definite, indefinite: money && code === 'DUPLICATE_REQUEST' });
+      return new ConflictError(said, unclear);
     case 429:
       return new RateLimitedError(said, {
         ...definite,
@@ -64,9 +66,35 @@ export function errorFromAnswer(answer: RefusedAnswer): GatewayError {
         retryAfterMs: retryAfterMs(answer.retryAfter),
       });
     default:
-      return new RequestRefusedError(said, definite);
+      if (isUnknownReference(answer, code)) {
+        return new NotFoundError(said, { ...definite, code: 'ORDER_NOT_FOUND' });
+      }
+      if (code === 'DUPLICATE_REQUEST') return new ConflictError(said, unclear);
+      return new RequestRefusedError(said, unclear);
   }
 }
+
+/**
+ * The gateway knows this reference or key already, has the payment under way, or does not know itself: an earlier try
+ * of ours may have been acted on. A cancel that finds the order cancelled may be that earlier try, too.
+ */
+function mayBeDone({ status, endpoint }: RefusedAnswer, code: string): boolean {
+  if (status === 409 || errorClass(code) === 'indefinite') return true;
+  return endpoint === 'cancel' && code === 'ORDER_CANCELLED';
+}
+
+const READS_AN_ORDER: readonly Endpoint[] = ['get-order', 'get-order-by-reference'];
+
+/** The other face of `404 ORDER_NOT_FOUND`. Any other 400 says nothing about whether there is such an order. */
+function isUnknownReference(answer: RefusedAnswer, code: string): boolean {
+  if (answer.status !== 400 || code !== 'INVALID_REQUEST' || !READS_AN_ORDER.includes(answer.endpoint)) {
+    return false;
+  }
+  const said = errorMessage.safeParse(parsed(answer.body));
+  return said.success && /^no matching records found for the inquiry\.?$/i.test(said.data.message.trim());
+}
+
+const errorMessage = z.object({ message: z.string().max(1_000) });
 
 function forbidden(
   answer: RefusedAnswer,

@@ -1,4 +1,5 @@
 /** One error type for the gateway, one class a kind of answer. */
+import { type ErrorClass, errorClass } from './error-class';
 
 export interface GatewayErrorDetails {
   /** The gateway's word, such as `ORDER_NOT_FOUND`, or ours for what is no answer, such as `TIMED_OUT`. */
@@ -34,6 +35,8 @@ export class GatewayError extends Error implements GatewayErrorDetails {
   readonly requestId: string | undefined;
   readonly retryable: boolean;
   readonly indefinite: boolean;
+  /** What the code asks of whoever reads it; undefined where the kind of error says all. */
+  readonly asks: ErrorClass | undefined;
 
   /** `message` is ours: what the gateway wrote may hold anything and is not repeated. */
   constructor(message: string, details: GatewayErrorDetails, options?: ErrorOptions) {
@@ -43,6 +46,7 @@ export class GatewayError extends Error implements GatewayErrorDetails {
     this.requestId = details.requestId;
     this.retryable = details.retryable;
     this.indefinite = details.indefinite;
+    this.asks = details.indefinite ? 'indefinite' : errorClass(details.code);
   }
 }
 
@@ -75,7 +79,7 @@ export class BadAnswerError extends GatewayError {
   override readonly name = 'BadAnswerError';
 }
 
-/** 400, 405, 422 and other refusals of the request as it stands. */
+/** 400, 405, 422 and other refusals of the request as it stands. Indefinite where the code says that it may have been done. */
 export class RequestRefusedError extends GatewayError {
   override readonly name = 'RequestRefusedError';
 }
@@ -95,12 +99,12 @@ export class CallbackUrlRefusedError extends ForbiddenError {
   override readonly name = 'CallbackUrlRefusedError';
 }
 
-/** 404. */
+/** 404, and the 400 that means the same. */
 export class NotFoundError extends GatewayError {
   override readonly name = 'NotFoundError';
 }
 
-/** 409. */
+/** 409, and the 422 that means the same. */
 export class ConflictError extends GatewayError {
   override readonly name = 'ConflictError';
 }

@@ -11,12 +11,21 @@ export { type CardFields, cardFieldsOf } from './card-fields';
 export { checkTenure, type TenureFault } from './check-tenure';
 export { createPineLabs, type PineLabsConfig } from './client';
 export type * from './emi-types';
+export { type ErrorClass, errorClass } from './error-class';
 export * from './errors';
 export type { CallEvent, Endpoint } from './exchange';
 export { isOrderId, isReference } from './ids';
 export { planFromText, planToText } from './offer-data';
 export type * from './payment-types';
-export { checkChallengeUrl, checkRedirectUrl, GATEWAY_DOMAINS, type RedirectRule } from './redirect';
+export {
+  type ChallengeRule,
+  checkChallengeUrl,
+  checkRedirectUrl,
+  GATEWAY_DOMAINS,
+  HOST_NAME,
+  hostToAllow,
+  type RedirectRule,
+} from './redirect';
 export { type Secret, secret } from './secret';
 export { nodeTransport, type Timeouts, type Transport } from './transport';
 export type * from './types';

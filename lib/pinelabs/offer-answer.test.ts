@@ -44,6 +44,19 @@ describe('the plans of a bank', () => {
     });
   });
 
+  it.each([
+    ['CARDLESS_BANK', 'cardless'],
+    ['CARDLESS_NBFC', 'cardless'],
+    ['NTB', 'other'],
+    ['A_TYPE_OF_TOMORROW', 'other'],
+  ])('of an issuer of the type %s are offered like any other', (issuer_type, type) => {
+    const issuer = { ...ISSUERS.indusind, issuer_type, a_field_of_tomorrow: { x: [1] }, tenures: [tenure] };
+    expect(offersAnswer.parse({ issuers: [issuer], another: true })).toMatchObject({
+      unreadable: 0,
+      issuers: [{ type, typeWord: issuer_type, tenures: [{ months: 3 }] }],
+    });
+  });
+
   it('of a brand say who bears what', () => {
     const printed = PRINTED.find((plan) => plan.tenure.emi_type === 'LOW_COST')?.tenure;
     expect(offersAnswer.parse(offers(printed)).issuers[0]?.tenures[0]).toMatchObject({

@@ -21,6 +21,23 @@ const payment = (over: Record<string, unknown> = {}): GatewayPayment => {
 };
 
 describe('an order', () => {
+  it('may carry what nobody has named yet, at every level', () => {
+    const unnamed = { a_field_of_tomorrow: [{ x: 1 }] };
+    const carried = order({
+      ...unnamed,
+      payments: [
+        wireCardPayment({
+          ...unnamed,
+          acquirer_data: { acquirer_name: 'X', approval_code: 'A1', rrn: '123', ...unnamed },
+          payment_option: { upi_data: { upi_id: 'a@b', ...unnamed }, wallet_data: unnamed, ...unnamed },
+          refunds: [unnamed],
+        }),
+      ],
+    });
+    expect(carried.payments).toMatchObject([{ rrn: '123', approvalCode: 'A1' }]);
+    expect(JSON.stringify(carried)).not.toContain('tomorrow');
+  });
+
   it('is read whole', () => {
     expect(order()).toEqual({
       orderId: ORDER_ID,

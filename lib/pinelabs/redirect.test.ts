@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RedirectRefusedError } from './errors';
-import { checkChallengeUrl, checkRedirectUrl } from './redirect';
+import { checkChallengeUrl, checkRedirectUrl, hostToAllow } from './redirect';
 import { anyText } from './testing/any-text';
 import { webSdkUrl } from './web-sdk';
 
@@ -137,6 +137,64 @@ describe('a host that the shop’s settings name', () => {
     const refuse = () => checkRedirectUrl('https://d0bank.cloudfront.net/pay?token=secret', named);
     expect(refuse).toThrow(/d0bank\.cloudfront\.net/);
     expect(refuse).not.toThrow(/secret/);
+  });
+});
+
+describe('a host that the gateway’s documents print', () => {
+  const printed = [
+    'https://dnf6nfqyquvyr.cloudfront.net/debit-acs/?args=x',
+    'https://d1xlb36glwfkxz.cloudfront.net/debit-acs/?args=x',
+    'https://pluraluat.v2.pinepg.in/web/auth/landing/?token=x',
+    'https://pluraldev.v2.pinepg.in/web/auth/landing/?token=x',
+  ];
+
+  it('may confirm a payment of the test environment, and with real money only where it is the gateway’s own', () => {
+    for (const address of printed) expect(checkChallengeUrl(address, UAT).href).toBe(address);
+    const refused = printed.filter((address) => !URL.parse(address)?.hostname.endsWith('.pinepg.in'));
+    expect(refused).toHaveLength(2);
+    for (const address of refused) {
+      expect(() => checkChallengeUrl(address, LIVE)).toThrow(RedirectRefusedError);
+      expect(() => checkRedirectUrl(address, UAT)).toThrow(RedirectRefusedError);
+    }
+  });
+});
+
+describe('a refused host that could be allowed', () => {
+  it('is the whole host name of a plain https address', () => {
+    expect(hostToAllow('https://ACS.Bank.example/otp?token=x', LIVE)).toBe('acs.bank.example');
+    // A backslash ends the host, whatever stands behind it.
+    expect(hostToAllow('https://evil.example\\@acs.bank.example/', LIVE)).toBe('evil.example');
+    expect(hostToAllow('https://evil.example/@acs.bank.example/', LIVE)).toBe('evil.example');
+    expect(hostToAllow('https://evil.example?.pinepg.in', LIVE)).toBe('evil.example');
+  });
+
+  it.each([
+    'http://acs.bank.example/',
+    'https://acs.bank.example:8443/',
+    'https://user@acs.bank.example/',
+    'https://acs.pinepg.in:pass@evil.example/',
+    'https://192.0.2.7/',
+    'https://0x7f000001/',
+    'https://2130706433/',
+    'https://[2001:db8::1]/',
+    'https://acs.bank.example./',
+    'https://*.bank.example/',
+    'https://localhost/',
+    'javascript:alert(1)',
+    'not an address',
+  ])('is none of %s', (address) => {
+    expect(hostToAllow(address, LIVE)).toBeUndefined();
+  });
+
+  it('of the sandbox speaks http at its port; at another, or elsewhere, it does not', () => {
+    expect(hostToAllow('http://bank.localhost:4010/web/auth/landing/?token=x', SANDBOX)).toBe(
+      'bank.localhost',
+    );
+    expect(hostToAllow('http://bank.localhost:4011/', SANDBOX)).toBeUndefined();
+    expect(hostToAllow('http://bank.localhost/', SANDBOX)).toBeUndefined();
+    expect(hostToAllow('http://bank.localhost:4010/', UAT)).toBeUndefined();
+    expect(() => checkChallengeUrl('http://bank.localhost:4010/', SANDBOX)).toThrow(RedirectRefusedError);
+    expect(() => checkRedirectUrl('http://bank.localhost:4010/', SANDBOX)).toThrow(RedirectRefusedError);
   });
 });
 

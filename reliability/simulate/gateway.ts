@@ -309,6 +309,8 @@ function showWithPage(order: model.ModelOrder): GatewayOrder {
 }
 
 function refused({ code, status }: model.Refusal): GatewayError {
-  const details = { code, status, retryable: false, indefinite: false };
+  // As the client reads them: what was asked for may have been done already, and the order tells.
+  const indefinite = code === 'DUPLICATE_REQUEST' || code === 'ORDER_CANCELLED';
+  const details = { code, status, retryable: false, indefinite };
   return status === 404 ? new NotFoundError('', details) : new RequestRefusedError('', details);
 }

@@ -135,6 +135,7 @@ export function capture(order: ModelOrder, reference: string, amount: number, no
 /** While it is held. @throws Refusal */
 export function cancel(order: ModelOrder, now: number): void {
   const held = order.payments.find(({ status }) => status === 'AUTHORIZED');
+  if (order.status === 'CANCELLED') throw new Refusal('ORDER_CANCELLED', 422);
   if (order.status !== 'AUTHORIZED' || !held) throw notAllowed();
   held.status = 'CANCELLED';
   changed(order, 'CANCELLED', now);
@@ -148,6 +149,7 @@ export function refund(
 ): ModelRefund {
   const known = order.refunds.find(({ reference }) => reference === request.reference);
   if (known) return known;
+  if (isUnpaid(order) || order.status === 'FAILED') throw new Refusal('ORDER_NOT_FOUND', 404);
   if (order.status !== 'PROCESSED' && order.status !== 'PARTIALLY_REFUNDED') throw notAllowed();
   const left = moneyOf(order).captured - claimed(order);
   if (request.amount > left) throw new Refusal('AMOUNT_LIMIT_EXCEEDED', 422);

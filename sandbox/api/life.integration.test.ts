@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ORDER_ID } from '../domain/ids';
 import { type Merchant, merchant } from '../testing/merchant';
 import { type SandboxProcess, startProcess } from '../testing/process';
@@ -168,7 +168,7 @@ describe('a pre-authorised order', () => {
     });
     expect(await shop.cancel(orderId)).toMatchObject({
       status: 422,
-      json: { code: 'OPERATION_NOT_ALLOWED' },
+      json: { code: 'ORDER_CANCELLED' },
     });
     expect((await shop.ledger(`?order_id=${orderId}`)).balances[orderId]).toMatchObject({
       released: 110_000,
@@ -229,6 +229,11 @@ describe('refunds', () => {
       status: 422,
       json: { code: 'OPERATION_NOT_ALLOWED' },
     });
+    const { json: unpaid } = await shop.create({ merchant_order_reference: 'never-paid' });
+    expect(await shop.refund(unpaid.order_id, 'never-paid-1', 100)).toMatchObject({
+      status: 404,
+      json: { code: 'ORDER_NOT_FOUND' },
+    });
     const other = await processed();
     const reference = (await shop.get(orderId)).json.data.merchant_order_reference;
     expect(await shop.refund(other, reference, 100)).toMatchObject({ status: 409 });
@@ -249,6 +254,57 @@ describe('refunds', () => {
     });
     expect((await shop.ledger(`?order_id=${orderId}`)).balances[orderId]?.refunded).toBe(50_000);
     await shop.control('POST', '/settings', { refunds: 'immediate' });
+  });
+});
+
+describe('what the gateway’s pages print in two ways', () => {
+  afterEach(() => shop.control('POST', '/settings', { not_found: '404', duplicates: '409' }));
+
+  it('an order that is not known, when it is fetched', async () => {
+    const known = await processed();
+    const unknown = { code: 'INVALID_REQUEST', message: 'No matching records found for the inquiry' };
+    expect(await shop.getByReference('nobody')).toMatchObject({
+      status: 404,
+      json: { code: 'ORDER_NOT_FOUND' },
+    });
+    await shop.control('POST', '/settings', { not_found: '400' });
+    expect(await shop.getByReference('nobody')).toMatchObject({ status: 400, json: unknown });
+    expect(await shop.get('v1-000000000000-aa-000000')).toMatchObject({ status: 400, json: unknown });
+    expect((await shop.get(known)).status).toBe(200);
+    expect(await shop.cancel('v1-000000000000-aa-000000')).toMatchObject({ status: 404 });
+  });
+
+  it('a duplicate', async () => {
+    const orderId = await authorised();
+    await shop.capture(orderId, 'capture-twice', 100);
+    expect(await shop.capture(orderId, 'capture-twice', 100)).toMatchObject({ status: 409 });
+    await shop.control('POST', '/settings', { duplicates: '422' });
+    expect(await shop.capture(orderId, 'capture-twice', 100)).toMatchObject({
+      status: 422,
+      json: { code: 'DUPLICATE_REQUEST' },
+    });
+  });
+});
+
+describe('a payment that is declined', () => {
+  it.each([
+    'RISK_CHECK_FAILED',
+    'INSUFFICIENT_FUNDS',
+    'CARD_LOST',
+    'CARD_STOLEN',
+    'CARD_NOT_ENROLLED',
+    'CARD_VERIFICATION_FAILED',
+    'PAYMENT_METHOD_NOT_ENABLED',
+    'PAYMENT_PENDING',
+    'TIMED_OUT',
+    'UNKNOWN_ERROR',
+  ])('with %s carries the code in the order and in the return', async (code) => {
+    const { json } = await shop.create({ merchant_order_reference: `declined-${code}` });
+    const paid = await shop.control('POST', '/pay', { order_id: json.order_id, outcome: 'decline', code });
+    expect(paid.json).toMatchObject({
+      order: { status: 'ATTEMPTED', payments: [{ status: 'FAILED', error_detail: { code } }] },
+      callback: { fields: { status: 'FAILED', error_code: code } },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 /** Create Payment: links a payment to an order and says where the customer confirms it. */
 import { randomUUID } from 'node:crypto';
+import { challengeUrl } from '../challenge-url';
 import { ACCOUNT_METHODS, namedAccount } from '../checkout/account';
 import { duplicate, invalid, notAllowed, orderNotFound } from '../domain/errors';
 import type { ChargeOrder } from '../domain/order';
@@ -71,12 +72,11 @@ function attemptOf(gateway: Gateway, order: ChargeOrder, payments: readonly Give
   if (main.payment_amount.value !== charged) {
     throw invalid(`${at}.payment_amount.value`, `must be ${charged}`);
   }
-  const token = gateway.store.orders.linkOf(order.order_id)?.token ?? '';
   return {
     method: main.payment_method,
     option,
     reference: main.merchant_payment_reference,
-    challengeUrl: `${gateway.baseUrl}/web/auth/landing/?token=${encodeURIComponent(token)}`,
+    challengeUrl: challengeUrl(gateway, order.order_id),
     points,
     offer,
   };

@@ -8,6 +8,7 @@ import { breakAnswer, breakBefore, type Outgoing } from '../faults/call-faults';
 import { drawCallFault } from '../faults/draw';
 import type { CallFault } from '../faults/rule';
 import type { Gateway } from '../gateway';
+import { asSet } from './as-set';
 import type { Answer, Endpoint } from './endpoint';
 import { looseJson } from './loose-json';
 import { redact } from './redact';
@@ -86,7 +87,7 @@ function perform(gateway: Gateway, endpoint: Endpoint, incoming: Incoming): Resu
     });
     return { status: 200, body: done.answer.body, code: null, ...done };
   } catch (error) {
-    if (error instanceof GatewayError) return refusal(endpoint, error);
+    if (error instanceof GatewayError) return refusal(endpoint, asSet(gateway, endpoint, error));
     console.error(error);
     return refusal(endpoint, new GatewayError(500, 'INTERNAL_ERROR', 'Something went wrong in the sandbox'));
   }

@@ -1,6 +1,6 @@
 /** The panel's buttons: a whole payment, or the lack of one, without typing. */
 import type { ChargeOrder, ErrorOfPayment } from '../domain/order';
-import { DECLINED, GAVE_UP, WRONG_OTP } from '../domain/payment-errors';
+import { DECLINED, declinedWith, GAVE_UP, isPaymentErrorCode, WRONG_OTP } from '../domain/payment-errors';
 import { pendingPayment } from '../domain/payment-rules';
 import type { Gateway } from '../gateway';
 import { namedAccount, OTHER_ACCOUNT } from './account';
@@ -13,10 +13,16 @@ export interface OneClick {
   readonly outcome: string;
   /** One that is not offered means the first that is. */
   readonly method?: string | undefined;
+  /** Of a decline: why. */
+  readonly code?: string | undefined;
 }
 
 /** @returns where the browser goes next, below the link's own path. */
-export function oneClick(gateway: Gateway, order: ChargeOrder, { outcome, method: asked }: OneClick): string {
+export function oneClick(
+  gateway: Gateway,
+  order: ChargeOrder,
+  { outcome, method: asked, code }: OneClick,
+): string {
   const methods = offeredMethods(order);
   const method = methods.find((one) => one === asked) ?? methods[0];
   if (!method) return '';
@@ -41,7 +47,7 @@ export function oneClick(gateway: Gateway, order: ChargeOrder, { outcome, method
       pay();
       return '/closed';
     case 'decline':
-      return refuse(DECLINED);
+      return refuse(code && isPaymentErrorCode(code) ? declinedWith(code) : DECLINED);
     case 'wrong-otp':
       return refuse(WRONG_OTP);
     case 'other-account':

@@ -1,5 +1,6 @@
 /** What happens to an order on the hosted page, or when a test pays it without one. Each writes what it decides. */
 import { randomUUID } from 'node:crypto';
+import { challengeUrl } from '../challenge-url';
 import { acquirerFor } from '../domain/acquirer';
 import { notAllowed, orderNotFound } from '../domain/errors';
 import type { ChargeOrder, ErrorOfPayment } from '../domain/order';
@@ -43,9 +44,7 @@ export function begin(gateway: Gateway, orderId: string, choice: Choice): Charge
         `${choice.method} does not show that it comes from the account that the order names`,
       );
     }
-    const token = gateway.store.orders.linkOf(orderId)?.token ?? '';
-    const challengeUrl = `${gateway.baseUrl}/web/auth/landing/?token=${encodeURIComponent(token)}`;
-    const attempt = { ...choice, reference: randomUUID(), challengeUrl };
+    const attempt = { ...choice, reference: randomUUID(), challengeUrl: challengeUrl(gateway, orderId) };
     record(gateway, beginPayment(order, attempt, gateway.clock.iso()), { cause: 'payment' });
   });
 }

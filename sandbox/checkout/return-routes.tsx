@@ -28,7 +28,7 @@ export function returnRoutes(gateway: Gateway): Hono {
   app.post(
     '/checkout/:token/outcome',
     step((_c, { order, form, to }) =>
-      to(oneClick(gateway, order, { outcome: form.outcome ?? '', method: form.method })),
+      to(oneClick(gateway, order, { outcome: form.outcome ?? '', method: form.method, code: form.code })),
     ),
   );
 

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 /** Test cards, and every outcome at one click. */
 import { TEST_CARDS } from '../domain/cards';
+import { PAYMENT_ERROR_CODES } from '../domain/payment-errors';
 import { namedAccount } from './account';
 import { METHODS, type Method } from './methods';
 import { emiTestCard, isEmi, plansOf } from './plans';
@@ -44,6 +45,14 @@ export function TestPanel({ view, method = view.methods[0], issuer }: PanelProps
               </button>
             ))}
           </fieldset>
+          <div class="field">
+            <label for="code">“Decline” says</label>
+            <select id="code" name="code">
+              {PAYMENT_ERROR_CODES.map((code) => (
+                <option key={code}>{code}</option>
+              ))}
+            </select>
+          </div>
         </form>
       )}
     </section>

@@ -6,7 +6,7 @@ import { approve, begin, fail } from '../checkout/payments';
 import { sampleChoice } from '../checkout/sample-choice';
 import { GatewayError, orderNotFound } from '../domain/errors';
 import type { ChargeOrder, Order } from '../domain/order';
-import { DECLINED, WRONG_OTP } from '../domain/payment-errors';
+import { declinedWith, WRONG_OTP } from '../domain/payment-errors';
 import { settleRefund } from '../domain/refund-rules';
 import { expireDueLinks } from '../expiry';
 import type { Gateway } from '../gateway';
@@ -34,7 +34,7 @@ export async function pay(
   const { order_id } = found;
   let order: ChargeOrder = begin(gateway, order_id, sampleChoice(found, request.method));
   if (request.outcome === 'success') order = approve(gateway, order_id);
-  if (request.outcome === 'decline') order = fail(gateway, order_id, DECLINED);
+  if (request.outcome === 'decline') order = fail(gateway, order_id, declinedWith(request.code));
   if (request.outcome === 'wrong-otp') order = fail(gateway, order_id, WRONG_OTP);
   if (request.outcome === 'pending') return { order };
   const callback = makeCallback(gateway, order, outcomeOf(order));

@@ -69,7 +69,7 @@ export function controlRoutes(gateway: Gateway): Hono {
 
   app.get('/settings', (c) => c.json(store.settings.all()));
   app.post('/settings', async (c) => {
-    const changed = store.settings.change(withoutUndefined(await body(c, schemas.settings)));
+    const changed = store.settings.change(await body(c, schemas.settings));
     gateway.wakeCourier();
     return c.json(changed);
   });
@@ -99,10 +99,4 @@ function wholeNumber(c: Context, name: string): number | undefined {
   if (text === undefined) return undefined;
   if (!/^\d{1,15}$/.test(text)) throw invalid(name, 'must be a whole number');
   return Number(text);
-}
-
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ENDPOINTS } from '../api/endpoints';
 import { METHODS } from '../checkout/methods';
+import { PAYMENT_ERROR_CODES } from '../domain/payment-errors';
 import { faultSchema } from '../faults/rule';
 import { settingsSchema } from '../store/settings';
 
@@ -42,6 +43,8 @@ export const pay = z.strictObject({
   ...order,
   method: z.enum(Object.keys(METHODS) as [keyof typeof METHODS]).default('CARD'),
   outcome: z.enum(['success', 'decline', 'wrong-otp', 'pending']).default('success'),
+  /** Of a decline: why. */
+  code: z.enum(PAYMENT_ERROR_CODES).default('PAYMENT_DECLINED'),
   /** `callback` posts the customer's return from here, as a browser would. */
   return: z.enum(['none', 'callback']).default('none'),
 });
@@ -51,6 +54,12 @@ export const refunds = z.strictObject({
   outcome: z.enum(['PROCESSED', 'FAILED']).default('PROCESSED'),
 });
 
-export const settings = settingsSchema.partial();
+export const settings = settingsSchema.partial().transform(withoutUndefined);
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
 
 export const reset = z.strictObject({ tokens: z.boolean().default(false) }).prefault({});

@@ -1,6 +1,6 @@
 /** Refunds: of captured money only, in parts until it is used up. Pure. */
 import { type Change, change } from './change';
-import { invalid, notAllowed, overLimit } from './errors';
+import { invalid, notAllowed, orderNotFound, overLimit } from './errors';
 import { capturedAmount, capturedOf, claimedAmount, refundableAmount, refundedAmount } from './money';
 import type { Amount, ChargeOrder, Payment, RefundOrder } from './order';
 
@@ -12,6 +12,8 @@ export interface RefundRequest {
   readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** There is no payment to refund, and the gateway then says that there is no order. */
+const NEVER_PAID: readonly string[] = ['CREATED', 'PENDING', 'ATTEMPTED', 'FAILED'];
 const REFUNDABLE: readonly string[] = ['PROCESSED', 'PARTIALLY_REFUNDED'];
 
 /** A refund begins as CREATED or PENDING and is settled by {@link settleRefund}. */
@@ -21,6 +23,7 @@ export function beginRefund(
   status: 'CREATED' | 'PENDING',
   now: string,
 ): Change & { readonly refund: RefundOrder } {
+  if (NEVER_PAID.includes(order.status)) throw orderNotFound();
   if (!REFUNDABLE.includes(order.status)) {
     throw notAllowed('REFUND', `nothing can be refunded while the order is ${order.status}`);
   }

@@ -1,6 +1,6 @@
 /** Capture and cancel: once an order, and only while it is AUTHORIZED. Pure. */
 import { type Change, change, type Movement } from './change';
-import { duplicate, invalid, notAllowed, overLimit } from './errors';
+import { duplicate, GatewayError, invalid, notAllowed, overLimit } from './errors';
 import { authorisedAmount } from './money';
 import type { Amount, ChargeOrder } from './order';
 
@@ -50,6 +50,9 @@ export function captureOrder(order: ChargeOrder, request: CaptureRequest, now: s
 }
 
 export function cancelOrder(order: ChargeOrder, now: string): Change {
+  if (order.status === 'CANCELLED') {
+    throw new GatewayError(422, 'ORDER_CANCELLED', 'Order is already cancelled');
+  }
   if (order.status !== 'AUTHORIZED') {
     throw notAllowed('CANCEL', `only an AUTHORIZED order can be cancelled; this one is ${order.status}`);
   }

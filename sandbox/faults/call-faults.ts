@@ -1,6 +1,6 @@
 /** What a fault makes of an API call: cut, refused, garbled, or falsified. Pure. */
 import { GatewayError } from '../domain/errors';
-import type { CallFault } from './rule';
+import { type CallFault, REFUSALS } from './rule';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -21,6 +21,10 @@ export function breakBefore(fault: CallFault): Broken | undefined {
     case '429': {
       const { body } = new GatewayError(429, 'API_RATE_LIMIT', 'Too many requests');
       return refused({ kind: 'json', status: 429, body });
+    }
+    case 'refuse': {
+      const body = { code: fault.code, message: 'Refused by a fault rule' };
+      return refused({ kind: 'json', status: REFUSALS[fault.code], body });
     }
     case 'firewall':
       return { kind: 'text', status: 403, type: 'text/html', text: FIREWALL_PAGE, loggedBody: {} };

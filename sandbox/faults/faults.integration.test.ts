@@ -44,6 +44,18 @@ describe('a fault of a call', () => {
     expect(await statusOfOrder()).toBe(200);
   });
 
+  it.each([
+    ['RISK_CHECK_FAILED', 422],
+    ['PAYMENT_METHOD_NOT_ENABLED', 422],
+    ['DUPLICATE_REQUEST', 422],
+    ['TIMED_OUT', 504],
+    ['UNKNOWN_ERROR', 500],
+  ])('refuse: answers %s with its status, and nothing was done', async (code, status) => {
+    await once('create', 'refuse', { code });
+    expect(await create()).toMatchObject({ status, json: { code } });
+    expect(await statusOfOrder()).toBe(404);
+  });
+
   it('malformed: half of the JSON', async () => {
     await once('create', 'malformed');
     const answer = await create();

@@ -15,6 +15,7 @@ export const CALL_FAULTS = [
   'delay',
   'expire-token',
   '429',
+  'refuse',
   'firewall',
   'not-applied',
 ] as const;
@@ -37,6 +38,26 @@ export const WRONG_FIELDS = [
   'status',
   'redirect_url',
 ] as const;
+
+/** What `refuse` answers, and the status that goes with it. */
+export const REFUSALS = {
+  PAYMENT_DECLINED: 422,
+  RISK_CHECK_FAILED: 422,
+  INSUFFICIENT_FUNDS: 422,
+  CARD_EXPIRED: 422,
+  CARD_LOST: 422,
+  CARD_STOLEN: 422,
+  CARD_NOT_ENROLLED: 422,
+  CARD_VERIFICATION_FAILED: 422,
+  PAYMENT_METHOD_NOT_ENABLED: 422,
+  PAYMENT_PENDING: 422,
+  DUPLICATE_REQUEST: 422,
+  ORDER_CANCELLED: 422,
+  OPERATION_NOT_ALLOWED: 422,
+  TIMED_OUT: 504,
+  UNKNOWN_ERROR: 500,
+} as const;
+export const REFUSAL_CODES = Object.keys(REFUSALS) as [keyof typeof REFUSALS];
 
 export const MESSAGES = ['webhook', 'callback'] as const;
 
@@ -63,6 +84,8 @@ export function faultSchema(endpoints: readonly string[]) {
         fault: z.enum(CALL_FAULTS),
         field: z.enum(WRONG_FIELDS).default('amount'),
         status: z.int().min(500).max(599).default(500),
+        /** Of `refuse`: the answer's code, its status with it. */
+        code: z.enum(REFUSAL_CODES).default('PAYMENT_DECLINED'),
       })
       .refine(({ endpoint, fault }) => fault !== 'not-applied' || MAY_BE_LEFT_UNDONE.includes(endpoint), {
         path: ['endpoint'],

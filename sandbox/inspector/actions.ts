@@ -12,20 +12,12 @@ import * as schemas from '../control/schemas';
 import { GatewayError } from '../domain/errors';
 import { MESSAGES } from '../faults/rule';
 import type { Gateway } from '../gateway';
-import { settingsSchema } from '../store/settings';
+import { settingsFrom } from './controls';
 
 export interface Acted {
   /** Why the form was not taken. */
   readonly problem?: string | undefined;
 }
-
-const SHOWN_SETTINGS = settingsSchema.pick({
-  callback_status_field: true,
-  refunds: true,
-  token_expiry: true,
-  webhook_key: true,
-  webhook_speed: true,
-});
 
 type Show = (c: Context, orderId: string | undefined, acted: Acted) => Promise<Response>;
 
@@ -81,15 +73,8 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
   );
   app.post(
     '/settings',
-    action(({ callback_status_field, refunds, token_expiry, webhook_key, webhook_speed }) => {
-      const given = {
-        callback_status_field,
-        refunds,
-        token_expiry,
-        webhook_key,
-        webhook_speed: Number(webhook_speed),
-      };
-      gateway.store.settings.change(understood(SHOWN_SETTINGS, given));
+    action((form) => {
+      gateway.store.settings.change(understood(schemas.settings, settingsFrom(form)));
     }),
   );
 
@@ -97,7 +82,15 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
 }
 
 /** A field that was left empty is one that the rule does not have. */
-function ruleOf({ endpoint = '', fault, times, delay_ms, reference, field }: Form): Record<string, unknown> {
+function ruleOf({
+  endpoint = '',
+  fault,
+  times,
+  delay_ms,
+  reference,
+  field,
+  code,
+}: Form): Record<string, unknown> {
   const isMessage = (MESSAGES as readonly string[]).includes(endpoint);
   return {
     endpoint,
@@ -106,6 +99,7 @@ function ruleOf({ endpoint = '', fault, times, delay_ms, reference, field }: For
     ...(delay_ms && { delay_ms: Number(delay_ms) }),
     ...(reference && { reference }),
     ...(!isMessage && field && { field }),
+    ...(!isMessage && code && { code }),
   };
 }
 

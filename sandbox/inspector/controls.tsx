@@ -1,8 +1,9 @@
 /** @jsxImportSource hono/jsx */
 /** Holding webhooks, moving the clock, and the settings that are most often changed. */
 import type { Child } from 'hono/jsx';
+import { z } from 'zod';
 import type { Gateway } from '../gateway';
-import { settingsSchema } from '../store/settings';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../store/settings';
 import { Back, type Place } from './shell';
 
 interface ControlProps {
@@ -53,47 +54,50 @@ export function ClockForm({ place }: ControlProps) {
   );
 }
 
+/** The settings that the inspector offers, each with its label. */
+const OFFERED: Partial<Record<keyof Settings, string>> = {
+  callback_status_field: 'The callback names its status',
+  refunds: 'Refunds are settled',
+  token_expiry: 'Tokens say their end as',
+  webhook_key: 'Webhooks are signed with the secret',
+  webhook_speed: 'Webhooks are tried again faster by a factor of',
+  not_found: 'An unknown order, when fetched, is',
+  duplicates: 'A duplicate is',
+  challenge_host: 'Host of challenge_url, such as bank.localhost',
+};
+const NAMES = Object.keys(OFFERED) as (keyof Settings)[];
+
+/** Choices become a select, everything else a field. */
 export function SettingsForm({ gateway, place }: ControlProps) {
   const settings = gateway.store.settings.all();
-  const { callback_status_field, refunds, token_expiry, webhook_key } = settingsSchema.shape;
   return (
     <section class="card" aria-labelledby="settings">
       <h2 id="settings">Settings</h2>
       <form method="post" action="/inspector/settings" class="method">
         <Back place={place} />
-        <Select
-          name="callback_status_field"
-          label="The callback names its status"
-          options={callback_status_field.options}
-          value={settings.callback_status_field}
-        />
-        <Select
-          name="refunds"
-          label="Refunds are settled"
-          options={refunds.options}
-          value={settings.refunds}
-        />
-        <Select
-          name="token_expiry"
-          label="Tokens say their end as"
-          options={token_expiry.options}
-          value={settings.token_expiry}
-        />
-        <Select
-          name="webhook_key"
-          label="Webhooks are signed with the secret"
-          options={webhook_key.options}
-          value={settings.webhook_key}
-        />
-        <Select
-          name="webhook_speed"
-          label="Webhooks are tried again faster by"
-          options={[...new Set(['1', '10', '100', '1000', String(settings.webhook_speed)])]}
-          value={String(settings.webhook_speed)}
-        />
+        {NAMES.map((name) => {
+          const schema = settingsSchema.shape[name];
+          const shown = { name, label: OFFERED[name] ?? name, value: String(settings[name]) };
+          return schema instanceof z.ZodEnum ? (
+            <Select key={name} {...shown} options={schema.options.map(String)} />
+          ) : (
+            <div key={name} class="field">
+              <label for={name}>{shown.label}</label>
+              <input id={name} name={name} value={shown.value} autocomplete="off" />
+            </div>
+          );
+        })}
         <button type="submit">Save settings</button>
       </form>
     </section>
+  );
+}
+
+/** What the form says of the settings: those that it has. */
+export function settingsFrom(form: Readonly<Record<string, string | undefined>>): unknown {
+  const given = NAMES.filter((name) => form[name] !== undefined);
+  return Object.fromEntries(
+    given.map((name) => [name, typeof DEFAULT_SETTINGS[name] === 'number' ? Number(form[name]) : form[name]]),
   );
 }
 

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 /** What is broken on purpose: the rules as they stand, and a form for the next one. */
 import { ENDPOINTS } from '../api/endpoints';
-import { CALL_FAULTS, MESSAGE_FAULTS, MESSAGES, WRONG_FIELDS } from '../faults/rule';
+import { CALL_FAULTS, MESSAGE_FAULTS, MESSAGES, REFUSAL_CODES, WRONG_FIELDS } from '../faults/rule';
 import type { Gateway } from '../gateway';
 import type { StoredFault } from '../store/faults';
 import { Select } from './controls';
@@ -31,6 +31,7 @@ export function FaultSection({ gateway, place }: { gateway: Gateway; place: Plac
 function Rule({ fault: { id, rule, fired }, place }: { fault: StoredFault; place: Place }) {
   const details = [
     'field' in rule && rule.fault === 'wrong-field' && rule.field,
+    'code' in rule && rule.fault === 'refuse' && rule.code,
     rule.reference !== undefined && `only ${rule.reference}`,
     'event' in rule && rule.event,
     rule.probability < 1 && `${Math.round(rule.probability * 100)} %, seed ${rule.seed}`,
@@ -88,6 +89,7 @@ function FaultForm({ place }: { place: Place }) {
         <TextField name="times" label="How many times" value="1" numeric />
         <TextField name="delay_ms" label="Delay, ms" value="" numeric />
         <Select name="field" label="Wrong field" options={WRONG_FIELDS} />
+        <Select name="code" label="Code of a refusal" options={REFUSAL_CODES} />
         <TextField name="reference" label="Only for reference" value={place.reference ?? ''} />
       </div>
       <button type="submit" class="primary">

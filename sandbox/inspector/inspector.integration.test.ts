@@ -148,6 +148,9 @@ describe('the inspector', () => {
       token_expiry: 'expires_at',
       webhook_key: 'characters',
       webhook_speed: '1',
+      not_found: '400',
+      duplicates: '422',
+      challenge_host: 'bank.localhost',
     });
     const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
     expect(settings).toMatchObject({
@@ -155,6 +158,9 @@ describe('the inspector', () => {
       refunds: 'PENDING',
       webhook_key: 'characters',
       webhook_speed: 1,
+      not_found: '400',
+      duplicates: '422',
+      challenge_host: 'bank.localhost',
       otp: '123456',
     });
   });

@@ -19,6 +19,12 @@ export const settingsSchema = z.strictObject({
   webhook_speed: z.number().min(1).max(10_000),
   /** What signs webhooks: the secret decoded where it is Base64, as documented, or its characters. */
   webhook_key: z.enum(KEYINGS),
+  /** Another name of this machine for `challenge_url`, as banks confirm on hosts of their own; empty: the sandbox's address. */
+  challenge_host: z.union([z.literal(''), z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/)]),
+  /** How an order that is not known is answered when it is fetched: UAT says 400. */
+  not_found: z.enum(['404', '400']),
+  /** The status of `DUPLICATE_REQUEST`. */
+  duplicates: z.enum(['409', '422']),
   otp: z.string().regex(/^\d{6}$/),
   /** Of the calls on a merchant's own page: what has become of single plans. */
   plan_changes: planChanges,
@@ -36,6 +42,9 @@ export const DEFAULT_SETTINGS: Settings = {
   webhooks_held: false,
   webhook_speed: 100,
   webhook_key: 'decoded',
+  challenge_host: '',
+  not_found: '404',
+  duplicates: '409',
   otp: '123456',
   plan_changes: [],
 };

@@ -37,6 +37,23 @@ describe('the ways to pay', () => {
     expect(seamless({ ...live, PINELABS_SEAMLESS: 'off' })).toMatchObject({ level: 'ok' });
   });
 
+  it('say where a payment by EMI may be confirmed, and that other hosts wait for a decision', () => {
+    const confirmed = (over: Record<string, string>) =>
+      judge(over).find(({ subject }) => subject === 'where banks confirm EMI');
+    const live = { PINELABS_ENV: 'production', PINELABS_PCI_ACKNOWLEDGED: 'yes' };
+    expect(confirmed(live)).toMatchObject({
+      level: 'warn',
+      mend: expect.stringContaining('PINELABS_CHALLENGE_HOSTS'),
+    });
+    expect(confirmed(live)?.says).not.toContain('documents print');
+    expect(confirmed({ PINELABS_ENV: 'uat' })?.says).toContain('documents print');
+    expect(confirmed({ ...live, PINELABS_CHALLENGE_HOSTS: 'acs.bank.example' })).toMatchObject({
+      level: 'ok',
+      says: expect.stringContaining('acs.bank.example'),
+    });
+    expect(confirmed({ ...live, PINELABS_SEAMLESS: 'off' })).toBeUndefined();
+  });
+
   it('that are listed and not offered deserve a look', () => {
     const [offered] = judge({ PINELABS_SYSTEMS: 'express,emi', PINELABS_SEAMLESS: 'off' });
     expect(offered).toMatchObject({

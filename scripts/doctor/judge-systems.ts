@@ -4,7 +4,11 @@ import { type Finding, ok, warn } from './finding';
 
 type Switches = Pick<
   Env,
-  'PINELABS_ENV' | 'PINELABS_SYSTEMS' | 'PINELABS_SEAMLESS' | 'PINELABS_PCI_ACKNOWLEDGED'
+  | 'PINELABS_ENV'
+  | 'PINELABS_SYSTEMS'
+  | 'PINELABS_SEAMLESS'
+  | 'PINELABS_PCI_ACKNOWLEDGED'
+  | 'PINELABS_CHALLENGE_HOSTS'
 >;
 type System = Switches['PINELABS_SYSTEMS'][number];
 
@@ -22,7 +26,33 @@ const NEEDS: Readonly<Record<System, string>> = {
 };
 
 export function judgeSystems(env: Switches): Finding[] {
-  return [judgeOffered(env), judgeSeamless(env)];
+  return [judgeOffered(env), judgeSeamless(env), ...judgeConfirmation(env)];
+}
+
+/** Where banks confirm, nothing tells from outside: the gateway names it with each payment. */
+function judgeConfirmation({
+  PINELABS_ENV,
+  PINELABS_SEAMLESS,
+  PINELABS_CHALLENGE_HOSTS,
+}: Switches): Finding[] {
+  if (PINELABS_SEAMLESS === 'off' || PINELABS_ENV === 'sandbox') return [];
+  const subject = 'where banks confirm EMI';
+  const named = PINELABS_CHALLENGE_HOSTS.join(', ');
+  const printed = PINELABS_ENV === 'uat' ? ', those that its documents print' : '';
+  if (named !== '')
+    return [
+      ok(
+        subject,
+        `the gateway’s hosts${printed}, and ${named}; others are refused until allowed in the console`,
+      ),
+    ];
+  return [
+    warn(
+      subject,
+      `the gateway’s hosts${printed} and those that the console allows; a payment confirmed elsewhere waits until an administrator allows its host`,
+      'ask the gateway where the banks of this merchant id confirm, and name hosts that are not its own in PINELABS_CHALLENGE_HOSTS',
+    ),
+  ];
 }
 
 /** Nothing tells from outside what a merchant id may use: an order with a method that is not enabled is refused. */

@@ -2,15 +2,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { refundsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
+import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { updateOrder } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
+import { gateway } from '@/lib/payments/gateway';
 import { moneyActions } from '@/lib/payments/money-actions';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
 import { moneyStateOf } from '@/lib/payments/money-state';
 import { newReference, recordOperation, sendOperation } from '@/lib/payments/operations';
 import { reconcileOnce } from '@/lib/payments/reconcile';
 import { GRACE_MS } from '@/lib/payments/resolve-operation';
-import { actor, all, charged, held, moved, now } from '../support/money-orders';
+import { syncOrder } from '@/lib/payments/sync';
+import { actor, all, charged, held, moved, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
 let world: World;
@@ -45,6 +48,61 @@ describe('an answer that never came', () => {
     expect(result.outcome).toBe('succeeded');
     expect((await moved(world, order)).kinds.filter((kind) => kind === 'captured')).toHaveLength(1);
     expect(await now(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
+  });
+
+  const unclear = ['DUPLICATE_REQUEST', 'PAYMENT_PENDING', 'UNKNOWN_ERROR', 'TIMED_OUT'] as const;
+
+  it.each(unclear)('or says %s: to no capture, cancel or refund is that a failure', async (code) => {
+    for (const kind of ['capture', 'cancel', 'refund'] as const) {
+      const order = kind === 'refund' ? await charged(world) : await held(world);
+      await world.sandbox.fault({ endpoint: kind, fault: 'refuse', code, times: 1 });
+      const asked = { orderId: order.id, actor };
+      const result = await {
+        capture: () => captureOrder({ ...asked, amount: all }),
+        cancel: () => cancelOrder(asked),
+        refund: () => refundOrder({ ...asked, amount: all }),
+      }[kind]();
+      expect(result.outcome).toBe('checking');
+      await later(() => reconcileOnce({ ahead: true }));
+      await reconcileOnce({ ahead: true });
+      const done = { capture: 'captured', cancel: 'released', refund: 'refunded' }[kind];
+      expect((await moved(world, order)).kinds.filter((one) => one === done)).toHaveLength(1);
+      expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+        kind,
+        state: 'succeeded',
+      });
+    }
+  });
+
+  it('to a cancel that finds the order cancelled: a success once the order shows it', async () => {
+    const order = await held(world);
+    await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
+    await gateway().cancel(order.gatewayOrderId ?? '');
+    expect(await cancelOrder({ orderId: order.id, actor })).toMatchObject({ outcome: 'checking' });
+    await world.sandbox.behave();
+    await reconcileOnce({ ahead: true });
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+      kind: 'cancel',
+      state: 'succeeded',
+    });
+    expect(await now(order)).toMatchObject({ status: 'CANCELLED', releasedPaise: 149_900 });
+  });
+
+  it('to a refund, but a 404: the order is known, and stays as it is', async () => {
+    const order = await placed(world, false);
+    await syncOrder(order.reference, 'page');
+    await transaction('test', (tx) =>
+      updateOrder(
+        tx,
+        order.id,
+        { status: 'PROCESSED', authorisedPaise: all, capturedPaise: all },
+        Date.now(),
+      ),
+    );
+    const result = await refundOrder({ orderId: order.id, actor, amount: all });
+    expect(result).toMatchObject({ outcome: 'failed', code: 'ORDER_NOT_FOUND' });
+    expect(result.message).toBe('The gateway knows no payment to refund.');
+    expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
   });
 
   it('to a capture while the look fails too: "checking", until reconcile finds it', async () => {

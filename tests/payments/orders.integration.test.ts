@@ -268,6 +268,29 @@ describe('an order that nobody brings news of', () => {
     });
   });
 
+  it.each(['404', '400'])(
+    'and that the gateway does not know, said with %s, is given up in time',
+    async (not_found) => {
+      await world.sandbox.settings({ not_found });
+      try {
+        await world.sandbox.fault({ endpoint: 'create', fault: 'drop-before', times: 1 });
+        const before = await stock();
+        const { row } = await placed();
+        expect(await stock()).toBe(before - 1);
+        expect(await syncOrder(row.reference, 'reconcile')).toMatchObject({ outcome: 'not-at-gateway' });
+        expect(await now(row.id)).toMatchObject({ status: 'PLACED' });
+        await transaction('test', (tx) =>
+          updateOrder(tx, row.id, { createdAt: Date.now() - GIVE_UP_AFTER_MS - 1_000 }, Date.now()),
+        );
+        await syncOrder(row.reference, 'reconcile');
+        expect(await now(row.id)).toMatchObject({ status: 'EXPIRED', stock: 'released' });
+        expect(await stock()).toBe(before);
+      } finally {
+        await world.sandbox.settings({ not_found: '404' });
+      }
+    },
+  );
+
   it('is given up in time, its units go back, and money that comes later calls a person', async () => {
     const { row } = await placed();
     const before = await stock();

@@ -239,6 +239,29 @@ describe('a payment by instalments on our own page', () => {
     expect(await payment(order)).toMatchObject({ state: 'failed' });
   });
 
+  it.each(['DUPLICATE_REQUEST', 'PAYMENT_PENDING', 'UNKNOWN_ERROR', 'TIMED_OUT'])(
+    'that is answered %s may have begun: no other card until a look has shown that it did not',
+    async (code) => {
+      const order = await placed();
+      await world.sandbox.fault({ endpoint: 'payment', fault: 'refuse', code, times: 1 });
+      expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'checking' });
+      expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
+      await later(GRACE_MS + 10_000);
+      expect(await payByPlan(order.id, byCard())).toMatchObject({ outcome: 'confirm' });
+    },
+  );
+
+  it.each(['CARD_STOLEN', 'INSUFFICIENT_FUNDS', 'PAYMENT_METHOD_NOT_ENABLED'])(
+    'that is answered %s is over, and another card may be entered at once',
+    async (code) => {
+      const order = await placed();
+      await world.sandbox.fault({ endpoint: 'payment', fault: 'refuse', code, times: 1 });
+      expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'refused', code });
+      expect(await onItsPage(order)).toMatchObject({ next: 'enter-card', lastError: code });
+      expect(await payByPlan(order.id, byCard())).toMatchObject({ outcome: 'confirm' });
+    },
+  );
+
   it('leaves the card nowhere in the database', async () => {
     const order = await placed();
     await payByPlan(order.id, byCard());

@@ -8,7 +8,7 @@ import { payForOrder } from './actions';
 
 interface RetryFormProps {
   token: string;
-  kind: 'pay' | 'place-again';
+  kind: 'pay' | 'place-again' | 'close';
   /** `Pay ₹1,234 at Pine Labs`. */
   label: string;
 }
@@ -25,7 +25,7 @@ export function RetryForm({ token, kind, label }: RetryFormProps) {
       {result && !result.ok && <Notice tone="harm" role="alert" title={result.message} />}
       <Button
         type="submit"
-        variant="buy"
+        variant={kind === 'close' ? 'quiet' : 'buy'}
         size="large"
         aria-disabled={pending || undefined}
         className="w-full aria-disabled:opacity-60 sm:w-auto sm:self-start"
@@ -33,9 +33,9 @@ export function RetryForm({ token, kind, label }: RetryFormProps) {
         {pending ? (
           <LoaderCircle aria-hidden className="size-5 animate-spin" />
         ) : (
-          <Lock aria-hidden className="size-5" />
+          kind !== 'close' && <Lock aria-hidden className="size-5" />
         )}
-        {pending ? 'Opening the payment page' : label}
+        {pending ? (kind === 'close' ? 'Closing the order' : 'Opening the payment page') : label}
       </Button>
     </form>
   );

@@ -5,14 +5,15 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { type ActionResult, failed } from '@/lib/action';
-import { payAgain, placeAgain } from '@/lib/orders/order-view';
+import { closeToOrderAgain, payAgain, placeAgain } from '@/lib/orders/order-view';
 
 export const retrySchema = z.object({
   token: z.string().min(16).max(128),
-  kind: z.enum(['pay', 'place-again']),
+  kind: z.enum(['pay', 'place-again', 'close']),
 });
 
 export async function openPaymentAgain({ token, kind }: z.output<typeof retrySchema>): Promise<ActionResult> {
+  if (kind === 'close') return closeOrder(token);
   const { redirectUrl } = kind === 'pay' ? await payAgain(token) : await placeAgain(token);
   if (redirectUrl) redirect(redirectUrl as Route);
   // The order may have moved on, or the gateway is out of reach: the page shows which.
@@ -20,4 +21,14 @@ export async function openPaymentAgain({ token, kind }: z.output<typeof retrySch
   return failed(
     'The payment page cannot be opened just now. Your order is safe; please try again in a minute.',
   );
+}
+
+async function closeOrder(token: string): Promise<ActionResult> {
+  const closed = await closeToOrderAgain(token);
+  refresh();
+  return closed
+    ? { ok: true, data: undefined }
+    : failed(
+        'We could not make sure that this payment is not confirmed, so the order stays open. Please try again in a minute.',
+      );
 }

@@ -43,6 +43,9 @@ export function StatusPanel({ order, token }: { order: OrderView; token: string 
       {order.next === 'place-again' && !order.underReview && (
         <RetryForm token={token} kind="place-again" label="Try again" />
       )}
+      {order.next === 'confirmation-refused' && !order.underReview && (
+        <RetryForm token={token} kind="close" label="Close this order" />
+      )}
       {order.next === 'enter-card' && !order.underReview && (
         <Link
           href={`/order/${token}/${order.channel === 'cardless' ? 'lender' : 'card'}`}

@@ -2,8 +2,9 @@ import { CircleAlert } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { Attention } from '@/lib/admin/attention';
+import { visibleText } from '@/lib/admin/visible-text';
 
-const ITEMS: { key: keyof Attention; one: string; many: string; href: Route }[] = [
+const ITEMS: { key: Exclude<keyof Attention, 'hosts'>; one: string; many: string; href: Route }[] = [
   { key: 'reviews', one: 'review to look at', many: 'reviews to look at', href: '/admin?attention=reviews' },
   {
     key: 'calls',
@@ -24,7 +25,7 @@ const ITEMS: { key: keyof Attention; one: string; many: string; href: Route }[] 
 /** What waits for a person, each number leading to the list behind it; nothing at all when nothing does. */
 export function AttentionStrip({ counts }: { counts: Attention }) {
   const open = ITEMS.filter(({ key }) => counts[key] > 0);
-  if (open.length === 0) return null;
+  if (open.length === 0 && counts.hosts.length === 0) return null;
   return (
     <section
       aria-label="Needs attention"
@@ -34,6 +35,16 @@ export function AttentionStrip({ counts }: { counts: Attention }) {
       {open.map(({ key, one, many, href }) => (
         <Link key={key} href={href} prefetch={false} className="link py-1">
           <strong className="tabular-nums">{counts[key]}</strong> {counts[key] === 1 ? one : many}
+        </Link>
+      ))}
+      {counts.hosts.map((host) => (
+        <Link
+          key={host}
+          href="/admin/confirmation-hosts"
+          prefetch={false}
+          className="link py-1 wrap-anywhere"
+        >
+          Payments wait: is <strong>{visibleText(host, 253) || 'this address'}</strong> the bank’s?
         </Link>
       ))}
     </section>

@@ -10,7 +10,7 @@ export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
   return (
     <header className="border-b border-line bg-surface">
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
-        <nav aria-label="Console" className="flex items-center gap-5">
+        <nav aria-label="Console" className="flex flex-wrap items-center gap-x-5">
           <Link href="/admin" className="font-display text-21 font-semibold text-green">
             {shop.name}
           </Link>
@@ -19,6 +19,13 @@ export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
           </Link>
           <Link href="/admin/messages" prefetch={false} className="py-2 font-medium hover:underline">
             Messages
+          </Link>
+          <Link
+            href="/admin/confirmation-hosts"
+            prefetch={false}
+            className="py-2 font-medium hover:underline"
+          >
+            Hosts
           </Link>
           <Link href="/" prefetch={false} className="py-2 text-muted hover:underline">
             Shop

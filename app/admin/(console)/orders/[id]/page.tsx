@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { refusedHostOf } from '@/lib/admin/confirmation-hosts';
 import { orderDetail } from '@/lib/admin/order-detail';
 import { requireViewer } from '@/lib/auth/guard';
+import { RefusedHostNotice } from '../../confirmation-hosts/_parts/refused-host';
 import { CustomerSection } from './_parts/customer-section';
 import { DevicesSection } from './_parts/devices-section';
 import { HistorySection } from './_parts/history-section';
@@ -23,12 +25,13 @@ export async function generateMetadata({ params }: PageProps<'/admin/orders/[id]
 export default async function OrderPage({ params }: PageProps<'/admin/orders/[id]'>) {
   const { id } = await params;
   const viewer = await requireViewer(`/admin/orders/${id}`);
-  const order = await orderDetail(id);
+  const [order, refused] = await Promise.all([orderDetail(id), refusedHostOf(id)]);
   if (!order) notFound();
   const mayAct = viewer.role === 'admin';
   return (
     <>
       <OrderHeading order={order} mayAct={mayAct} />
+      {refused && <RefusedHostNotice refused={refused} mayAct={mayAct} links={false} />}
       <MoneySection order={order} mayAct={mayAct} />
       <DevicesSection order={order} mayAct={mayAct} />
       <ReviewsSection order={order} mayAct={mayAct} />

@@ -1,0 +1,126 @@
+/** A payment that is confirmed at a host which the shop does not know: refused, allowed in the console, finished. */
+import type { Page } from '@playwright/test';
+import { booksOf, timesAsked } from './pages/books';
+import { ConsolePage } from './pages/console-page';
+import { HostedPage, OTP } from './pages/hosted-page';
+import { toPlans } from './pages/instalments-flow';
+import { HDFC_DEBIT } from './pages/instalments-page';
+import { OrderPage, PAID } from './pages/order-page';
+import { expectAccessible } from './support/accessible';
+import { expect, test } from './support/test';
+
+const HOST = 'bank.localhost';
+
+test.beforeEach(({ sandbox }) => sandbox.settings({ challenge_host: HOST }));
+test.afterEach(({ sandbox }) => sandbox.settings({ challenge_host: '' }));
+
+/** @returns the order's page and reference. */
+async function payToRefusal(page: Page): Promise<{ order: OrderPage; reference: string }> {
+  const plans = await toPlans(page);
+  await plans.choose('HDFC BANK debit card', '3 months');
+  await plans.enterCard(HDFC_DEBIT);
+  await plans.payButton.click();
+  const order = new OrderPage(page);
+  await expect(order.headline).toHaveText('Your payment is not confirmed yet');
+  return { order, reference: await page.getByText(/^BN-/).first().innerText() };
+}
+
+/** From the console's first page. */
+async function allowFromStrip(desk: ConsolePage, reference: string): Promise<void> {
+  await desk.page.goto('/admin');
+  const waits = desk.page.getByRole('region', { name: 'Needs attention' });
+  await waits.getByRole('link', { name: `Payments wait: is ${HOST} the bank’s?` }).click();
+  await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Confirmation hosts');
+  await desk.page.getByRole('link', { name: reference }).click();
+  await expect(desk.page.getByText(`Confirmation page refused: ${HOST}`)).toBeVisible();
+  await expect(desk.page.getByText(/one-time password of their bank.*Ask the gateway/)).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Allow for this shop' }).click();
+}
+
+async function revoke({ page }: ConsolePage): Promise<void> {
+  await page.goto('/admin/confirmation-hosts');
+  await page
+    .getByRole('table', { name: 'Allowed for this shop' })
+    .getByRole('row', { name: HOST })
+    .getByRole('button', { name: 'Revoke' })
+    .click();
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: `revoked ${HOST}` })
+      .first(),
+  ).toBeVisible();
+}
+
+test('a refused confirmation host is allowed in the console, and the payment goes on without another @alone', async ({
+  page,
+  browser,
+  sandbox,
+  admin,
+}) => {
+  const { order, reference } = await payToRefusal(page);
+  await expect(order.panel).toContainText('Nothing has been charged');
+  expect(await page.content()).not.toContain(HOST);
+
+  const context = await browser.newContext();
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await allowFromStrip(desk, reference);
+  await expect(desk.entry(`Allowed ${HOST} as a page where payments are confirmed`)).toContainText(
+    admin.email,
+  );
+
+  await order.payButton.click();
+  await page.getByLabel('One-time password').waitFor();
+  expect(new URL(page.url()).hostname).toBe(HOST);
+  await new HostedPage(page).enterPassword(OTP);
+  await expect(order.headline).toHaveText(PAID);
+  expect(await timesAsked(sandbox, reference, 'payment')).toBe(1);
+  expect((await booksOf(sandbox, reference)).captured).toBeGreaterThan(0);
+  await revoke(desk);
+  await context.close();
+});
+
+test('the pages that tell of it can be used by everybody @alone', async ({ page, browser, admin }) => {
+  const { reference } = await payToRefusal(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expectAccessible(page);
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await expectAccessible(desk.page);
+  await desk.page.goto('/admin/confirmation-hosts');
+  await expectAccessible(desk.page);
+  await desk.openOrder(reference);
+  await expectAccessible(desk.page);
+  await context.close();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the order’s form leads to a host that was allowed; once it is revoked the order can be closed @alone', async ({
+    page,
+    browser,
+    admin,
+  }) => {
+    const { order, reference } = await payToRefusal(page);
+    const context = await browser.newContext({ javaScriptEnabled: true });
+    const desk = new ConsolePage(await context.newPage());
+    await desk.signIn(admin);
+    await allowFromStrip(desk, reference);
+
+    await page.reload();
+    await order.payButton.click();
+    await page.getByLabel('One-time password').waitFor();
+    expect(new URL(page.url()).hostname).toBe(HOST);
+
+    await revoke(desk);
+    await expect(desk.page.getByText(`Confirmation page refused: ${HOST}`)).toBeVisible();
+    await context.close();
+    await order.openLast();
+    await expect(order.headline).toHaveText('Your payment is not confirmed yet');
+    await page.getByRole('button', { name: 'Close this order' }).click();
+    await expect(order.headline).toHaveText('This order has run out');
+  });
+});

@@ -1,0 +1,89 @@
+/** Who may decide about a confirmation host: checked by the action itself, whatever page leads to it. */
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { allowHostAction, revokeHostAction } from '@/app/admin/(console)/confirmation-hosts/actions';
+import { reader, transaction } from '@/db/client';
+import { allowedHosts, putRefusedChallenge } from '@/db/queries/challenge-hosts';
+import { orderById } from '@/db/queries/orders';
+import { addOrders, orderRow } from '@/db/testing/orders';
+import { READ_ONLY } from '@/lib/auth/action';
+import { writeSessionCookie } from '@/lib/auth/session-cookie';
+import { signIn } from '@/lib/auth/sign-in';
+import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
+
+const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), origin: '' }));
+vi.mock('@/lib/log');
+vi.mock('next/cache', () => ({ refresh: () => undefined }));
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) =>
+      browser.cookies.has(name) ? { name, value: browser.cookies.get(name) } : undefined,
+    set: (name: string, value: string) => browser.cookies.set(name, value),
+  }),
+  headers: async () => new Headers({ origin: browser.origin }),
+}));
+
+const HOST = 'acs.bank.example';
+const url = `https://${HOST}/otp?token=x`;
+const form = (host: string) => {
+  const data = new FormData();
+  data.set('host', host);
+  return data;
+};
+
+let cleanUp: () => void;
+beforeAll(async () => {
+  cleanUp = await temporaryDatabase();
+  await addAccounts();
+  await addOrders([orderRow('o1', { status: 'PENDING', channel: 'emi' })]);
+  await transaction('test', (tx) =>
+    putRefusedChallenge(tx, { orderId: 'o1', host: HOST, url, refusedAt: 1 }),
+  );
+});
+afterAll(() => cleanUp());
+beforeEach(() => {
+  browser.cookies.clear();
+  browser.origin = 'http://localhost:3000';
+});
+
+async function as(account: typeof ADMIN) {
+  const result = await signIn({ ...account, address: undefined });
+  if (result.outcome !== 'signed-in') throw new Error('expected a session');
+  await writeSessionCookie(result.sessionId);
+}
+const allowed = async () => (await allowedHosts(reader())).map(({ host, decidedBy }) => [host, decidedBy]);
+
+it('is no stranger, nobody who may only look, and no other site', async () => {
+  await expect(allowHostAction(undefined, form(HOST))).rejects.toMatchObject({
+    digest: expect.stringContaining('/admin/sign-in'),
+  });
+  await as(VIEWER);
+  expect(await allowHostAction(undefined, form(HOST))).toMatchObject({ ok: false, message: READ_ONLY });
+  await as(ADMIN);
+  browser.origin = 'https://evil.example';
+  await expect(allowHostAction(undefined, form(HOST))).rejects.toThrow('another site');
+  expect(await allowed()).toEqual([]);
+});
+
+it('is an administrator, for a whole host name that a payment waits for', async () => {
+  await as(ADMIN);
+  for (const host of ['*.bank.example', '192.0.2.7', `${HOST}/otp`, `${HOST}:8443`, 'bank']) {
+    expect(await allowHostAction(undefined, form(host))).toMatchObject({
+      fieldErrors: { host: expect.stringContaining('host name') },
+    });
+  }
+  expect(await allowHostAction(undefined, form('evil.example'))).toMatchObject({ ok: false });
+  expect(await allowed()).toEqual([]);
+  expect(await allowHostAction(undefined, form(HOST))).toMatchObject({ ok: true });
+  expect(await allowed()).toEqual([[HOST, ADMIN.email]]);
+  expect(await orderById(reader(), 'o1')).toMatchObject({ redirectUrl: url });
+});
+
+it('revokes in the same way', async () => {
+  await as(VIEWER);
+  expect(await revokeHostAction(undefined, form(HOST))).toMatchObject({ ok: false, message: READ_ONLY });
+  expect(await allowed()).toHaveLength(1);
+  await as(ADMIN);
+  expect(await revokeHostAction(undefined, form(HOST))).toMatchObject({ ok: true });
+  expect(await allowed()).toEqual([]);
+  expect(await orderById(reader(), 'o1')).toMatchObject({ redirectUrl: null });
+});
