@@ -21,6 +21,7 @@ export interface Acted {
 
 const SHOWN_SETTINGS = settingsSchema.pick({
   callback_status_field: true,
+  cardless_discovery: true,
   refunds: true,
   token_expiry: true,
 });
@@ -79,8 +80,8 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
   );
   app.post(
     '/settings',
-    action(({ callback_status_field, refunds, token_expiry }) => {
-      const given = { callback_status_field, refunds, token_expiry };
+    action(({ callback_status_field, cardless_discovery, refunds, token_expiry }) => {
+      const given = { callback_status_field, cardless_discovery, refunds, token_expiry };
       gateway.store.settings.change(understood(SHOWN_SETTINGS, given));
     }),
   );

@@ -55,7 +55,7 @@ export function ClockForm({ place }: ControlProps) {
 
 export function SettingsForm({ gateway, place }: ControlProps) {
   const settings = gateway.store.settings.all();
-  const { callback_status_field, refunds, token_expiry } = settingsSchema.shape;
+  const { callback_status_field, cardless_discovery, refunds, token_expiry } = settingsSchema.shape;
   return (
     <section class="card" aria-labelledby="settings">
       <h2 id="settings">Settings</h2>
@@ -78,6 +78,12 @@ export function SettingsForm({ gateway, place }: ControlProps) {
           label="Tokens say their end as"
           options={token_expiry.options}
           value={settings.token_expiry}
+        />
+        <Select
+          name="cardless_discovery"
+          label="Offers without a card"
+          options={cardless_discovery.options}
+          value={settings.cardless_discovery}
         />
         <button type="submit">Save settings</button>
       </form>
