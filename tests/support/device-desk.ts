@@ -49,7 +49,9 @@ export const returnableNow = async ({ id }: OrderRow) => {
     deviceRequestsOfOrder(db, id),
     operationsOfOrder(db, id),
   ]);
-  return returnable(devicesView(order, lines, held, asked, operations)).map(({ identifier }) => identifier);
+  return returnable(devicesView(order, lines, held, asked, operations)).units.map(
+    ({ identifier }) => identifier,
+  );
 };
 
 /** As if the call had been made long ago. */
@@ -75,6 +77,7 @@ const unitOf = (
   kind: 'imei',
   state,
   brandResponse: null,
+  refundedAt: null,
   updatedAt: Date.now(),
 });
 

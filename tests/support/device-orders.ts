@@ -35,6 +35,7 @@ export async function stockPhones(): Promise<void> {
         images: ['/products/kurta-1.svg'],
         position: index + 2,
         productCode: code,
+        imeiTracked: true,
         createdAt: 0,
       });
       await tx.insert(variants).values({
