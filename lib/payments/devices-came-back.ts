@@ -32,13 +32,11 @@ export async function readReleases(tx: Db, orderId: string, shown: GatewayOrder,
   const refunded = (await unitsOfOrder(tx, orderId)).filter(
     ({ state, refundedAt }) => refundedAt !== null && (state === 'blocked' || state === 'unclear'),
   );
-  if (refunded.length === 0) return;
-  const open = await openDeviceRequest(tx, orderId);
   const told: Record<'unblocked' | 'unclear', string[]> = { unblocked: [], unclear: [] };
   for (const unit of refunded) {
     const { identifier } = unit;
     const state = stateAfterRefund(unit, shown);
-    if (state === unit.state || open?.identifiers.includes(identifier)) continue;
+    if (state === unit.state) continue;
     await setUnit(tx, { orderId, identifier }, { state, brandResponse: null, updatedAt: now });
     if (state !== 'blocked') told[state].push(identifier);
   }

@@ -1,7 +1,9 @@
 /** Which products have devices, and that a lender's plan takes one unit of each of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transaction } from '@/db/client';
+import { putCartLine, removeCartLine } from '@/db/queries/carts';
 import { products } from '@/db/schema';
+import { openCardless } from '@/lib/emi/cardless-checkout';
 import { placeOrder } from '@/lib/orders/place-order';
 import { syncOrder } from '@/lib/payments/sync';
 import { askedOf, block, entry, shownNow, units } from '../support/device-desk';
@@ -37,6 +39,19 @@ describe('two units of a product with devices', () => {
     });
     const asked = (await world.sandbox.ledger({ endpoint: 'create-order' })).requests;
     expect(asked).toEqual([]);
+  });
+
+  it('are refused on the lender’s page too, when the cart has become such a one', async () => {
+    const { cartId, total } = await phonesInCart([CODE, OTHER]);
+    const token = await sendForm(cartId, 'cardless', total);
+    await transaction('test', async (tx) => {
+      await removeCartLine(tx, cartId, OTHER);
+      await putCartLine(tx, { cartId, variantId: CODE, quantity: 2, addedAt: 0 });
+    });
+    expect(await openCardless(token, cartId)).toMatchObject({
+      state: 'refused',
+      refusal: { reason: 'one-device-each' },
+    });
   });
 
   it('are sold in every other way', async () => {

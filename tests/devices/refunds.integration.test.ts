@@ -47,6 +47,18 @@ const sentProducts = async (order: OrderRow) => {
   return requests.map(({ body }) => (body as { products?: { product_imei: string }[] }).products);
 };
 
+const namedBy = async (order: OrderRow) =>
+  (await sentProducts(order)).map((products) => products?.map((one) => one.product_imei));
+
+/** The gateway's order without its plan, and so without any device. */
+function hideDevices(): void {
+  const fetch = gateway().getOrder;
+  vi.spyOn(gateway(), 'getOrder').mockImplementation(async (id) => {
+    const shown = await fetch(id);
+    return { ...shown, payments: shown.payments.map(({ plan: _hidden, ...payment }) => payment) };
+  });
+}
+
 describe('a refund of a cart with several devices', () => {
   async function two(): Promise<{ order: OrderRow; imeis: string[] }> {
     const order = await phonesPaid(world);
@@ -73,9 +85,29 @@ describe('a refund of a cart with several devices', () => {
     await refund(order, PART);
     expect(await registered(world, order)).toEqual([imeis[1]]);
     await refund(order, paise(order.capturedPaise - 2 * PART));
-    const named = (await sentProducts(order)).map((products) => products?.map((one) => one.product_imei));
-    expect(named).toEqual([[imeis[0]], undefined, [imeis[1]]]);
+    expect(await namedBy(order)).toEqual([[imeis[0]], undefined, [imeis[1]]]);
     expect(await registered(world, order)).toEqual([]);
+  });
+
+  it('leaves out a device that is being unblocked: the gateway would refuse the money with it', async () => {
+    const { order, imeis } = await two();
+    await world.sandbox.fault({ endpoint: 'imei', fault: 'drop-after', times: 1 });
+    await unblockDevices({ ...pressed(order), units: [FIRST] });
+    expect(await refund(order)).toMatchObject({ outcome: 'succeeded' });
+    expect((await namedBy(order)).at(-1)).toEqual([imeis[1]]);
+    await later(() => reconcileRound({ ahead: true }));
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
+  });
+
+  it('leaves out a device that another refund under way has named', async () => {
+    const { order, imeis } = await two();
+    await world.sandbox.settings({ refunds: 'PENDING' });
+    await refundOrder({ orderId: order.id, actor, amount: PART, returns: [FIRST] });
+    await refund(order, paise(order.capturedPaise - PART));
+    expect(await namedBy(order)).toEqual([[imeis[0]], [imeis[1]]]);
+    await world.sandbox.settleRefunds('PROCESSED');
+    await later(() => reconcileRound({ ahead: true }));
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
   });
 
   it('is not believed to have ended a block that the gateway still shows: the device is not for sale', async () => {
@@ -109,16 +141,19 @@ describe('a refund of a cart with several devices', () => {
 
   it('whose order does not show devices any more leaves it open, and an unblock settles it', async () => {
     const { order } = await two();
-    const fetch = gateway().getOrder;
-    vi.spyOn(gateway(), 'getOrder').mockImplementation(async (id) => {
-      const shown = await fetch(id);
-      return { ...shown, payments: shown.payments.map(({ plan: _hidden, ...payment }) => payment) };
-    });
+    hideDevices();
     await refund(order);
     expect((await units(order)).map(([, state]) => state)).toEqual(['unclear', 'unclear']);
     expect(await notes(order)).toEqual(Array(2).fill(expect.stringContaining('does not say whether')));
     await unblockDevices({ ...pressed(order), units: [FIRST] });
     expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unclear']);
+  });
+
+  it('says nothing of the devices that it does not name', async () => {
+    const { order } = await two();
+    hideDevices();
+    await refundOrder({ orderId: order.id, actor, amount: PART, returns: [FIRST] });
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unclear', 'blocked']);
   });
 });
 
@@ -137,6 +172,13 @@ describe('a refund of an order with one device', () => {
     expect(await registered(world, order)).toEqual([]);
     expect(await units(order)).toEqual([[one, 'unblocked']]);
     expect(await notes(order)).toEqual([expect.stringContaining('block it again')]);
+  });
+
+  it('names none, also when it gives everything back', async () => {
+    const { order } = await single();
+    await refund(order);
+    expect(await sentProducts(order)).toEqual([undefined]);
+    expect(await registered(world, order)).toEqual([]);
   });
 
   it('is found out when it was made elsewhere', async () => {
