@@ -145,12 +145,14 @@ describe('the inspector', () => {
     await act('/settings', {
       callback_status_field: 'payment_status',
       refunds: 'PENDING',
+      cardless_discovery: '404',
       token_expiry: 'expires_at',
     });
     const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
     expect(settings).toMatchObject({
       callback_status_field: 'payment_status',
       refunds: 'PENDING',
+      cardless_discovery: '404',
       otp: '123456',
     });
   });
