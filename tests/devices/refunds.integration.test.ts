@@ -20,7 +20,7 @@ import {
   units,
 } from '../support/device-desk';
 import { newImei, PHONES, phonesPaid, stockPhones } from '../support/device-orders';
-import { actor } from '../support/money-orders';
+import { actor, now as fresh } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
 let world: World;
@@ -107,6 +107,19 @@ describe('a refund of a cart with several devices', () => {
     expect(await namedBy(order)).toEqual([[imeis[0]], [imeis[1]]]);
     await world.sandbox.settleRefunds('PROCESSED');
     await later(() => reconcileRound({ ahead: true }));
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
+  });
+
+  it('pressed from four tabs at once, in full and in part, gives each device’s money and block back once', async () => {
+    const { order, imeis } = await two();
+    const part = { orderId: order.id, actor, amount: PART, returns: [FIRST] };
+    await Promise.all([refund(order), refundOrder(part), refund(order), refundOrder(part)]);
+    const rest = order.capturedPaise - (await fresh(order)).refundedPaise;
+    if (rest > 0) await refund(order, paise(rest));
+    const after = await fresh(order);
+    expect([after.status, after.refundedPaise]).toEqual(['FULLY_REFUNDED', order.capturedPaise]);
+    expect((await namedBy(order)).flatMap((imei) => imei ?? []).toSorted()).toEqual(imeis.toSorted());
+    expect(await registered(world, order)).toEqual([]);
     expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
   });
 
