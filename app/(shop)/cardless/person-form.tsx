@@ -36,12 +36,16 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
   const errors = failure?.fieldErrors ?? {};
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const onwards = useRef<HTMLDivElement>(null);
   const hasPlans = groups.length > 0;
   const hadPlans = useRef(hasPlans);
 
   useEffect(() => {
     if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [failure]);
+  useEffect(() => {
+    if (goOn !== undefined) onwards.current?.focus();
+  }, [goOn]);
   useEffect(() => {
     if (hasPlans && !hadPlans.current) heading.current?.focus();
     hadPlans.current = hasPlans;
@@ -72,7 +76,9 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
       </section>
       {goOn !== undefined && !hasPlans && (
         <>
-          <Notice role="status" title={goOn} />
+          <div ref={onwards} tabIndex={-1} className="outline-none">
+            <Notice role="status" title={goOn} />
+          </div>
           <TypedAgain />
           <PayButton label={label} pending={pending} step="at-lender" />
         </>
