@@ -9,6 +9,8 @@ import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { expect, test } from './support/test';
 
+test.afterEach(({ sandbox }) => sandbox.settings({ cardless_discovery: 'enabled' }));
+
 const referenceOf = (page: Page) => page.getByText(/^BN-/).first().innerText();
 
 /** Each run has a shop of its own, each test its own devices. */
@@ -116,10 +118,10 @@ test('a person who is turned down can mend it; a try that failed asks for PAN an
   expect(await timesAsked(sandbox, reference, 'payment')).toBe(2);
 });
 
-test('without offers of the lender the plan is chosen at its page; a person turned down there is told so', async ({
-  page,
-  sandbox,
-}) => {
+// The sandbox's setting counts for everybody.
+test('without offers of the lender the plan is chosen at its page; a person turned down there is told so', {
+  tag: '@alone',
+}, async ({ page, sandbox }) => {
   await sandbox.settings({ cardless_discovery: '404' });
   const lender = new CardlessPage(page);
   await lender.open(SPEAKERS);
@@ -144,5 +146,4 @@ test('without offers of the lender the plan is chosen at its page; a person turn
   await expect(order.headline).toHaveText(PAID);
   await expect(page.getByText(/^In instalments: ICICI.* without a card, 12 months, ₹/)).toBeVisible();
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: SPEAKERS.total });
-  await sandbox.settings({ cardless_discovery: 'enabled' });
 });
