@@ -1,18 +1,20 @@
 /** A lender's instalments without a card, from the checkout to the devices that come back. */
 import type { Page } from '@playwright/test';
 import { booksOf, timesAsked } from './pages/books';
-import { CardlessPage, TURNED_DOWN } from './pages/cardless-page';
+import { CardlessPage, PERSON, TURNED_DOWN } from './pages/cardless-page';
 import { ConsolePage } from './pages/console-page';
 import { OTHER_PHONE, PHONE, SPEAKERS } from './pages/goods';
-import { OTP, WRONG_OTP } from './pages/hosted-page';
+import { HostedPage, OTP, WRONG_OTP } from './pages/hosted-page';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { expect, test } from './support/test';
 
+test.afterEach(({ sandbox }) => sandbox.settings({ cardless_discovery: 'enabled' }));
+
 const referenceOf = (page: Page) => page.getByText(/^BN-/).first().innerText();
 
 /** Each run has a shop of its own, each test its own devices. */
-const IMEIS = { one: '490154203237518', two: '352099001761481', three: '356938035643809' } as const;
+const IMEIS = { one: '490154203237518', two: '352099001761481' } as const;
 
 test('cardless EMI: plan, payment, devices blocked, one of them back with a part of the money', async ({
   page,
@@ -67,41 +69,7 @@ test('cardless EMI: plan, payment, devices blocked, one of them back with a part
   const { requests } = await sandbox.ledger({ endpoint: 'refund' });
   expect(JSON.stringify(requests.map(({ body }) => body))).toContain(`"product_imei":"${IMEIS.two}"`);
   expect(await booksOf(sandbox, reference)).toMatchObject({ refunded: PHONE.total });
-});
-
-test('a device that the brand has blocked already is told so, and another one takes its place, without scripts', async ({
-  page,
-  browser,
-  shop,
-  admin,
-}) => {
-  const product = new ProductPage(page);
-  await product.open(PHONE);
-  await product.add();
-  const lender = new CardlessPage(page);
-  await lender.open(PHONE);
-  const hosted = await lender.begin('3 months');
-  await hosted.enterPassword(OTP);
-  await expect(new OrderPage(page).headline).toHaveText(PAID);
-  // The console's forms are plain ones underneath.
-  const plain = await browser.newContext({ baseURL: shop.url, javaScriptEnabled: false });
-  const desk = new ConsolePage(await plain.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(await referenceOf(page));
-  await desk.device(/1 of 2$/).fill(IMEIS.three);
-  await desk.device(/2 of 2$/).fill('SN1234567892');
-  await desk.blockButton.click();
-  // The brand takes one device a product and order.
-  await expect(desk.devices.getByRole('status')).toContainText('Not all of it');
-  await expect(desk.devices).toContainText('blocked already, and not for this order');
-  await expect(desk.device(/2 of 2$/)).toHaveValue('SN1234567892');
-  await desk.devices.getByRole('checkbox', { name: new RegExp(IMEIS.three) }).check();
-  await desk.devices.getByRole('button', { name: 'Unblock the ticked' }).click();
-  await expect(desk.devices.getByRole('status')).toContainText(`The gateway has unblocked ${IMEIS.three}`);
-  await desk.device(/1 of 2$/).fill('');
-  await desk.blockButton.click();
-  await expect(desk.devices.getByRole('status')).toContainText('The gateway has blocked SN1234567892');
-  await plain.close();
+  expect(await sandbox.blockedImeis(reference)).toEqual([IMEIS.one]);
 });
 
 test('cardless EMI with the window closed before the return: the webhook finishes the order', async ({
@@ -148,4 +116,34 @@ test('a person who is turned down can mend it; a try that failed asks for PAN an
   await expect(order.headline).toHaveText(PAID);
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: SPEAKERS.total });
   expect(await timesAsked(sandbox, reference, 'payment')).toBe(2);
+});
+
+// The sandbox's setting counts for everybody.
+test('without offers of the lender the plan is chosen at its page; a person turned down there is told so', {
+  tag: '@alone',
+}, async ({ page, sandbox }) => {
+  await sandbox.settings({ cardless_discovery: '404' });
+  const lender = new CardlessPage(page);
+  await lender.open(SPEAKERS);
+  await lender.type(TURNED_DOWN);
+  await lender.ask();
+  await expect(lender.goOn).toContainText('The lender shows its plans on its own page');
+  await expect(lender.alert).toHaveCount(0);
+  await lender.payButton.click();
+  const hosted = new HostedPage(page);
+  await expect(page.getByText('ICICI').first()).toBeVisible();
+  await hosted.enterPassword(OTP);
+  const order = new OrderPage(page);
+  await order.openLast();
+  const reference = await referenceOf(page);
+  await page.getByRole('link', { name: 'Ask the lender again' }).click();
+  await lender.arrived();
+  await lender.type(PERSON);
+  await lender.ask();
+  await lender.payButton.click();
+  await page.getByRole('radio', { name: /^12 months/ }).check();
+  await hosted.enterPassword(OTP);
+  await expect(order.headline).toHaveText(PAID);
+  await expect(page.getByText(/^In instalments: ICICI.* without a card, 12 months, ₹/)).toBeVisible();
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: SPEAKERS.total });
 });

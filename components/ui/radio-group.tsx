@@ -63,6 +63,7 @@ export function RadioCard({
       className={clsx(
         'card flex w-full items-start gap-3 p-4 transition-colors hover:border-edge',
         'has-[:checked]:border-green has-[:checked]:inset-ring has-[:checked]:inset-ring-green',
+        'has-[:disabled]:border-dashed has-[:disabled]:hover:border-line',
         ring,
         className,
       )}

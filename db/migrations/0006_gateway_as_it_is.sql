@@ -15,4 +15,6 @@ CREATE TABLE `refused_challenges` (
 	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `refused_challenges_host` ON `refused_challenges` (`host`);
+CREATE INDEX `refused_challenges_host` ON `refused_challenges` (`host`);--> statement-breakpoint
+ALTER TABLE `order_units` ADD `refunded_at` integer;--> statement-breakpoint
+ALTER TABLE `order_lines` ADD `imei_tracked` integer DEFAULT false NOT NULL;

@@ -15,6 +15,10 @@ export interface CartLineRow {
   mrpPaise: number;
   available: number;
   active: boolean;
+  /** The gateway's, of a product that it knows. */
+  productCode: string | null;
+  /** Each device of it that is sold on a plan is blocked by its brand. */
+  imeiTracked: boolean;
 }
 
 /** Makes the cart if there is none of that id, and notes that it was used. Call inside a transaction. */
@@ -40,6 +44,8 @@ const withPrices = {
   mrpPaise: variants.mrpPaise,
   available: variants.available,
   active: products.active,
+  productCode: products.productCode,
+  imeiTracked: products.imeiTracked,
 };
 
 /** A cart line as it would stand there: what one variant costs now and how many are left; none for a variant that is not. */

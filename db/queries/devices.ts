@@ -57,29 +57,24 @@ export async function setUnit(
 }
 
 /**
- * The gateway has released them with a refund.
- * @param identifiers those; without them all of the order, also devices that were entered and never blocked: nothing
- * of it goes out any more.
- * @returns the devices that were blocked until now.
+ * A refund was made that ends their block by the gateway's rules.
+ * @param identifiers those; without them all that are blocked for the order.
  */
-export async function releaseUnits(
+export async function markRefunded(
   tx: Db,
   orderId: string,
-  { identifiers, now }: { identifiers?: readonly string[]; now: number },
-): Promise<string[]> {
-  const which = and(
-    eq(orderUnits.orderId, orderId),
-    identifiers
-      ? and(
-          inArray(orderUnits.state, ['blocked', 'unclear']),
-          inArray(orderUnits.identifier, [...identifiers]),
-        )
-      : ne(orderUnits.state, 'unblocked'),
-  );
-  const { identifier, state } = orderUnits;
-  const held = await tx.select({ identifier, state }).from(orderUnits).where(which);
-  await tx.update(orderUnits).set({ state: 'unblocked', brandResponse: null, updatedAt: now }).where(which);
-  return held.filter((unit) => unit.state !== 'entered').map((unit) => unit.identifier);
+  { identifiers, now }: { identifiers?: readonly string[] | undefined; now: number },
+): Promise<void> {
+  await tx
+    .update(orderUnits)
+    .set({ refundedAt: now })
+    .where(
+      and(
+        eq(orderUnits.orderId, orderId),
+        inArray(orderUnits.state, ['blocked', 'unclear']),
+        identifiers ? inArray(orderUnits.identifier, [...identifiers]) : undefined,
+      ),
+    );
 }
 
 /** Lets go of devices that were entered and never blocked. @param except those that may be blocked by now. */

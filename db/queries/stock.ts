@@ -62,11 +62,11 @@ export async function returnStockOfOrder(tx: Db, orderId: string): Promise<void>
   }
 }
 
-/** The gateway's product codes, by product id, of the products that have one. */
-export async function productCodes(db: Db, productIds: string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .select({ id: products.id, code: products.productCode })
+/** The gateway's code of a product; undefined for one that it does not know. */
+export async function productCodeOf(db: Db, productId: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ code: products.productCode })
     .from(products)
-    .where(inArray(products.id, productIds));
-  return new Map(rows.flatMap(({ id, code }) => (code === null ? [] : [[id, code] as const])));
+    .where(eq(products.id, productId));
+  return row?.code ?? undefined;
 }

@@ -19,8 +19,13 @@ export const orderUnits = sqliteTable(
     productCode: text('product_code').notNull(),
     identifier: text('identifier').notNull(),
     kind: text('kind').$type<'imei' | 'serial'>().notNull(),
-    /** `unclear`: the gateway says that it is blocked, and not for which order. */
+    /** `unclear`: blocked, and not known for which order; or refunded, and not known whether it is still blocked. */
     state: text('state').$type<'entered' | 'blocked' | 'unblocked' | 'unclear'>().notNull(),
+    /**
+     * When a refund was made that ends its block by the gateway's rules, UTC milliseconds; null once it is blocked anew.
+     * Whether the block has ended is what the gateway's order says.
+     */
+    refundedAt: integer('refunded_at'),
     /** The brand's last word, such as `PRODUCT_ALREADY_BLOCKED`. */
     brandResponse: text('brand_response'),
     updatedAt: integer('updated_at').notNull(),

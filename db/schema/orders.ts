@@ -99,6 +99,8 @@ export const orderLines = sqliteTable(
     options: text('options', { mode: 'json' }).$type<Record<string, string>>().notNull(),
     image: text('image').notNull(),
     productCode: text('product_code'),
+    /** As the product said when it was ordered: the brand blocks each device of it that is sold on a plan. */
+    imeiTracked: integer('imei_tracked', { mode: 'boolean' }).notNull().default(false),
     unitPricePaise: integer('unit_price_paise').notNull(),
     unitMrpPaise: integer('unit_mrp_paise').notNull(),
     quantity: integer('quantity').notNull(),

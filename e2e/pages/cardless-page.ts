@@ -50,6 +50,11 @@ export class CardlessPage {
     return this.page.getByRole('button', { name: /onfirm with the lender$/ });
   }
 
+  /** That the plans are at the lender's page. */
+  get goOn(): Locator {
+    return this.page.getByRole('main').getByRole('status');
+  }
+
   get alert(): Locator {
     return this.page.getByRole('main').getByRole('alert');
   }

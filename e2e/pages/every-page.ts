@@ -43,6 +43,20 @@ const consoleOrder =
     if (move && move !== 'Cancel order') await desk.fillForm('12.34');
   };
 
+/** An order of a phone that a lender has paid. */
+async function phoneInConsole(page: Page, admin: Credentials): Promise<ConsolePage> {
+  const lender = new CardlessPage(page);
+  await lender.open(PHONE);
+  const hosted = await lender.begin('3 months');
+  await hosted.enterPassword(OTP);
+  await new OrderPage(page).panel.waitFor();
+  const reference = await page.getByText(/^BN-/).first().innerText();
+  const desk = new ConsolePage(page);
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  return desk;
+}
+
 export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   home: address('/'),
   category: address('/category/apparel'),
@@ -80,18 +94,26 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await lender.arrived();
   },
   'devices of an order in the console': async (page, admin) => {
-    const lender = new CardlessPage(page);
-    await lender.open(PHONE);
-    const hosted = await lender.begin('3 months');
-    await hosted.enterPassword(OTP);
-    await new OrderPage(page).panel.waitFor();
-    const reference = await page.getByText(/^BN-/).first().innerText();
-    const desk = new ConsolePage(page);
-    await desk.signIn(admin);
-    await desk.openOrder(reference);
+    const desk = await phoneInConsole(page, admin);
     await desk.device(PHONE.name).fill('490154203237519');
     await desk.blockButton.click();
     await desk.devices.getByRole('alert').waitFor();
+  },
+  'refund form of an order with one device': async (page, admin) => {
+    const desk = await phoneInConsole(page, admin);
+    await desk.device(PHONE.name).fill('350000000000006');
+    await desk.blockButton.click();
+    await desk.devices.getByText('Blocked', { exact: true }).waitFor();
+    await desk.openForm('Refund');
+    await desk.dialog.getByText('This refund ends the brand’s block').waitFor();
+  },
+  'checkout of two of one phone': async (page) => {
+    const product = new ProductPage(page);
+    for (const _unit of [1, 2]) {
+      await product.open(PHONE);
+      await product.add();
+    }
+    await page.goto('/checkout');
   },
   'a plan and a card, with errors': async (page) => {
     const plans = await toPlans(page);

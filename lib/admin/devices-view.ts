@@ -3,8 +3,21 @@ import type { DeviceRequestRow, OrderUnitRow } from '@/db/queries/devices';
 import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
 import { isSame, type UnitKey } from '@/lib/devices/device-form';
-import { comingBack, isOpenRequest, mayRepeatFrom, reasonAgainstBlocking } from '@/lib/devices/device-rules';
-import { brandWords, UNCLEAR_WORDS } from '@/lib/devices/device-words';
+import {
+  comingBack,
+  isOpenRequest,
+  isOver,
+  isSingleCart,
+  mayRepeatFrom,
+  reasonAgainstBlocking,
+} from '@/lib/devices/device-rules';
+import {
+  BLOCK_AGAIN_NOTE,
+  BLOCK_STANDS_NOTE,
+  brandWords,
+  NOT_SHOWN_NOTE,
+  UNCLEAR_WORDS,
+} from '@/lib/devices/device-words';
 import { visibleText } from './visible-text';
 
 export interface DeviceUnitView extends UnitKey {
@@ -15,11 +28,21 @@ export interface DeviceUnitView extends UnitKey {
   state: OrderUnitRow['state'] | 'missing';
   /** A refund that has not been made yet names it. */
   comingBack: boolean;
+  /** A refund has ended its block, and the customer may keep it: it can be blocked again. */
+  mayBlockAgain: boolean;
   /** What the brand said, or what is under way, in words. */
   note: string | undefined;
 }
 
+/** Devices that a refund may end the block of. */
+export interface Returnable {
+  readonly units: readonly DeviceUnitView[];
+  /** Any refund ends it, also of a part and without a name. */
+  readonly byAnyRefund: boolean;
+}
+
 export interface DevicesView {
+  singleCart: boolean;
   units: DeviceUnitView[];
   /** Why nothing can be blocked now. */
   reason: string | undefined;
@@ -46,13 +69,18 @@ export function devicesView(
   requests: readonly DeviceRequestRow[],
   operations: readonly Pick<OperationRow, 'kind' | 'state' | 'products'>[],
 ): DevicesView | undefined {
-  const sold = lines.filter(({ productCode }) => productCode !== null);
+  const sold = lines.filter(({ imeiTracked, productCode, position }) =>
+    imeiTracked ? productCode !== null : units.some((unit) => unit.position === position),
+  );
   if (sold.length === 0 || (order.plan === null && units.length === 0)) return undefined;
   const open = requests.find(isOpenRequest);
   const named = comingBack(operations);
+  const singleCart = isSingleCart(lines);
+  const about = { units, named, singleCart, isOver: isOver(order.status) };
   return {
+    singleCart,
     units: sold.flatMap((line) =>
-      Array.from({ length: line.quantity }, (_, unit) => unitView(line, unit, units, named)),
+      Array.from({ length: line.quantity }, (_, unit) => unitView(line, unit, about)),
     ),
     reason: reasonAgainstBlocking(order),
     open: open && {
@@ -67,12 +95,15 @@ export function devicesView(
   };
 }
 
-function unitView(
-  line: OrderLineRow,
-  unit: number,
-  units: readonly OrderUnitRow[],
-  named: ReadonlySet<string>,
-): DeviceUnitView {
+interface About {
+  readonly units: readonly OrderUnitRow[];
+  readonly named: ReadonlySet<string>;
+  readonly singleCart: boolean;
+  readonly isOver: boolean;
+}
+
+function unitView(line: OrderLineRow, unit: number, about: About): DeviceUnitView {
+  const { units, named, singleCart } = about;
   const key = { position: line.position, unit };
   const held = units.find((one) => isSame(one, key));
   const refunding = held?.state === 'blocked' && named.has(held.identifier);
@@ -84,20 +115,26 @@ function unitView(
     kind: held?.kind,
     state: held?.state ?? 'missing',
     comingBack: refunding,
-    note: refunding ? 'A refund that names it is under way.' : noteOf(held),
+    mayBlockAgain: singleCart && !about.isOver && held?.state === 'unblocked' && held.refundedAt !== null,
+    note: refunding ? 'A refund that names it is under way.' : noteOf(held, about),
   };
 }
 
-function noteOf(unit: OrderUnitRow | undefined): string | undefined {
-  if (unit?.state === 'unclear') return UNCLEAR_WORDS;
-  if (!unit?.brandResponse || unit.state === 'unblocked') return undefined;
+function noteOf(unit: OrderUnitRow | undefined, about: About): string | undefined {
+  if (!unit) return undefined;
+  const { state, refundedAt } = unit;
+  if (state === 'unclear') return refundedAt === null ? UNCLEAR_WORDS : NOT_SHOWN_NOTE;
+  if (state === 'unblocked') {
+    return refundedAt !== null && about.singleCart && !about.isOver ? BLOCK_AGAIN_NOTE : undefined;
+  }
+  if (state === 'blocked' && (refundedAt !== null || about.isOver)) return BLOCK_STANDS_NOTE;
+  if (!unit.brandResponse) return undefined;
   const word = visibleText(unit.brandResponse, 60);
-  return unit.state === 'blocked'
-    ? `Not unblocked: ${brandWords(word)}.`
-    : `Not blocked: ${brandWords(word)}.`;
+  return state === 'blocked' ? `Not unblocked: ${brandWords(word)}.` : `Not blocked: ${brandWords(word)}.`;
 }
 
-/** Those that a refund may name. */
-export function returnable(view: DevicesView | undefined): DeviceUnitView[] {
-  return view?.units.filter(({ state, comingBack }) => state === 'blocked' && !comingBack) ?? [];
+/** Those that a refund may name, or whose block it ends by itself. */
+export function returnable(view: DevicesView | undefined): Returnable {
+  const units = view?.units.filter(({ state, comingBack }) => state === 'blocked' && !comingBack) ?? [];
+  return { units, byAnyRefund: view?.singleCart ?? false };
 }

@@ -30,4 +30,6 @@ export interface CartView {
   count: number;
   /** A line has a problem: the checkout must not go on. */
   blocked: boolean;
+  /** Names of products of which a lender's plan takes one unit, and the cart holds more. */
+  repeatedDevices: string[];
 }

@@ -13,6 +13,8 @@ const kurta: CartLineRow = {
   mrpPaise: 199_900,
   available: 5,
   active: true,
+  productCode: null,
+  imeiTracked: false,
 };
 const chai: CartLineRow = {
   ...kurta,

@@ -1,5 +1,6 @@
 /** From the rows of a cart to what is shown of it. Pure. */
 import type { CartLineRow } from '@/db/queries/carts';
+import { repeatedDevices } from '@/lib/devices/one-device-each';
 import { paise, times } from '@/lib/money';
 import { cartTotals } from './totals';
 import type { CartLine, CartView } from './types';
@@ -7,7 +8,13 @@ import type { CartLine, CartView } from './types';
 export function cartView(rows: readonly CartLineRow[]): CartView {
   const lines = rows.map(cartLine);
   const { subtotal, count } = cartTotals(lines.filter((line) => line.available > 0));
-  return { lines, subtotal, count, blocked: lines.some((line) => line.problem !== undefined) };
+  return {
+    lines,
+    subtotal,
+    count,
+    blocked: lines.some((line) => line.problem !== undefined),
+    repeatedDevices: repeatedDevices(rows),
+  };
 }
 
 function cartLine(row: CartLineRow): CartLine {

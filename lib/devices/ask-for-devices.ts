@@ -21,7 +21,7 @@ import { explainCode } from '@/lib/payments/operation-words';
 import { newReference } from '@/lib/payments/operations';
 import { type Entry, fieldOf, isSame, type UnitKey } from './device-form';
 import { comingBack, mayRepeatFrom, reasonAgainstBlocking } from './device-rules';
-import { askedWords, nothingLeftWords, settledWords } from './device-words';
+import { askedWords, nothingLeftWords, ORDER_OVER, settledWords } from './device-words';
 import { sendDeviceRequest } from './send-device-request';
 
 interface Asked {
@@ -128,7 +128,7 @@ function unitRow(
 ): OrderUnitRow | undefined {
   const { position, unit, identifier, kind } = entry;
   const line = lines.find((one) => one.position === position);
-  if (!line || line.productCode === null || unit >= line.quantity) return undefined;
+  if (!line?.imeiTracked || line.productCode === null || unit >= line.quantity) return undefined;
   const held = units.find((one) => isSame(one, entry));
   if (held?.state === 'blocked') return undefined;
   const state = held?.state === 'unclear' && held.identifier === identifier ? 'unclear' : 'entered';
@@ -144,6 +144,7 @@ function unitRow(
     kind,
     state,
     brandResponse: null,
+    refundedAt: null,
     updatedAt: now,
   };
 }
@@ -231,7 +232,11 @@ async function sendAndTell(request: DeviceRequestRow, actor: string): Promise<De
 
 function told(request: DeviceRequestRow, units: readonly OrderUnitRow[]): DeviceResult {
   const { kind, state, identifiers, errorCode } = request;
-  if (state === 'failed') return { outcome: 'refused', message: explainCode(errorCode ?? 'FAILED') };
+  if (state === 'failed') {
+    const message =
+      errorCode === ORDER_OVER ? `${nothingLeftWords(identifiers)}.` : explainCode(errorCode ?? 'FAILED');
+    return { outcome: 'refused', message };
+  }
   if (state !== 'succeeded') {
     return {
       outcome: 'checking',

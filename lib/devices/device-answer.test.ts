@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shownOrder, shownPayment } from '@/lib/payments/testing';
 import type { ImeiResult } from '@/lib/pinelabs';
 import { planOf } from '@/lib/pinelabs/testing/plans';
-import { judge, judgeByOrder, type Question, type UnitState } from './device-answer';
+import { judge, judgeByOrder, type Question, stateAfterRefund, type UnitState } from './device-answer';
 
 const CODE = 'veyra_one_5g';
 const IMEI = '490154203237518';
@@ -87,5 +87,16 @@ describe('an answer about a device', () => {
     const unblock = { ...again, kind: 'unblock' as const, units: [unit('blocked')] };
     expect(judgeByOrder(unblock, code, orderWith(IMEI))).toMatchObject([{ state: 'blocked' }]);
     expect(judgeByOrder(unblock, code, orderWith(undefined))).toMatchObject([{ state: 'unblocked' }]);
+  });
+});
+
+describe('a device whose block a refund should have ended', () => {
+  it('is what the gateway’s order shows of it, and unclear where it shows nothing of its product', () => {
+    const device = unit('blocked');
+    expect(stateAfterRefund(device, orderWith(IMEI))).toBe('blocked');
+    expect(stateAfterRefund(device, orderWith(undefined))).toBe('unblocked');
+    expect(stateAfterRefund(device, orderWith('356938035643809'))).toBe('unblocked');
+    expect(stateAfterRefund(device, orderWith(IMEI, 'another'))).toBe('unclear');
+    expect(stateAfterRefund(device, silent)).toBe('unclear');
   });
 });

@@ -58,6 +58,16 @@ export function judgeByOrder(
   });
 }
 
+/** Of a device whose block a refund should have ended: what the order, fetched after it, says of that. */
+export function stateAfterRefund(
+  unit: Pick<AskedUnit, 'identifier' | 'productCode'>,
+  order: GatewayOrder,
+): Exclude<UnitState, 'entered'> {
+  const shown = shownOf(unit, order);
+  if (shown === 'this') return 'blocked';
+  return shown === 'unsaid' ? 'unclear' : 'unblocked';
+}
+
 /** Whether somebody has to look at the order before {@link judge} can say. */
 export function needsOrder(kind: Question['kind'], results: readonly ImeiResult[]): boolean {
   return kind === 'block' && results.some(({ outcome }) => outcome === 'refused');
@@ -88,7 +98,10 @@ function refusedUnblock(unit: AskedUnit, said: string): Judged {
 }
 
 /** By the plan of its payments, which names a product's device. */
-function shownOf({ productCode, identifier }: AskedUnit, order: GatewayOrder): Shown {
+function shownOf(
+  { productCode, identifier }: Pick<AskedUnit, 'identifier' | 'productCode'>,
+  order: GatewayOrder,
+): Shown {
   const products = order.payments
     .flatMap(({ plan }) => plan?.tenure.details ?? [])
     .filter(({ code }) => code === productCode);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GRACE_MS } from '@/lib/payments/resolve-operation';
-import { dueFrom, isDue, mayRepeatFrom, reasonAgainstBlocking } from './device-rules';
+import { dueFrom, isDue, isOver, isSingleCart, mayRepeatFrom, reasonAgainstBlocking } from './device-rules';
 
 const HOUR = 3_600_000;
 const time = fc.integer({ min: 0, max: 10 * HOUR });
@@ -49,7 +49,25 @@ describe('blocking', () => {
     expect(reasonAgainstBlocking(order)).toBeUndefined();
     expect(reasonAgainstBlocking({ ...order, status: 'AUTHORIZED' })).toBeUndefined();
     expect(reasonAgainstBlocking({ ...order, status: 'PENDING' })).toMatch(/once the order is paid/);
-    expect(reasonAgainstBlocking({ ...order, status: 'FULLY_REFUNDED' })).toMatch(/released/);
+    expect(reasonAgainstBlocking({ ...order, status: 'FULLY_REFUNDED' })).toMatch(/no device goes out/);
     expect(reasonAgainstBlocking({ ...order, gatewayOrderId: null })).toMatch(/does not know/);
+  });
+});
+
+describe('a cart', () => {
+  const phone = { productCode: 'phone', quantity: 1 };
+  const kurta = { productCode: null, quantity: 3 };
+
+  it('is single with one unit that the gateway knows, whatever else is in it', () => {
+    expect(isSingleCart([phone])).toBe(true);
+    expect(isSingleCart([kurta, phone])).toBe(true);
+    expect(isSingleCart([phone, { ...phone, productCode: 'other' }])).toBe(false);
+    expect(isSingleCart([{ ...phone, quantity: 2 }])).toBe(false);
+    expect(isSingleCart([kurta])).toBe(false);
+  });
+
+  it('sends nothing out any more once all of it is refunded, or its hold is cancelled', () => {
+    expect((['CANCELLED', 'FULLY_REFUNDED'] as const).map(isOver)).toEqual([true, true]);
+    expect((['PROCESSED', 'PARTIALLY_REFUNDED', 'AUTHORIZED'] as const).some(isOver)).toBe(false);
   });
 });

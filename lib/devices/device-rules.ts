@@ -15,8 +15,22 @@ export function reasonAgainstBlocking(order: {
   gatewayOrderId: string | null;
 }): string | undefined {
   if (order.gatewayOrderId === null) return 'The gateway does not know this order yet.';
-  if (order.status === 'FULLY_REFUNDED') return 'Everything was refunded, which released the devices.';
+  if (order.status === 'FULLY_REFUNDED')
+    return 'Everything was refunded: no device goes out with this order.';
   return PAID.has(order.status) ? undefined : 'Devices are blocked once the order is paid.';
+}
+
+/** Nothing of the order goes out any more. */
+export function isOver(status: OrderStatus): boolean {
+  return status === 'CANCELLED' || status === 'FULLY_REFUNDED';
+}
+
+/**
+ * The gateway knows one product of the order, in one unit: any refund of it, also of a part, ends its device's block
+ * without being told. Of any other order a refund ends the blocks of the devices that it names.
+ */
+export function isSingleCart(lines: readonly { productCode: string | null; quantity: number }[]): boolean {
+  return lines.reduce((units, line) => units + (line.productCode === null ? 0 : line.quantity), 0) === 1;
 }
 
 export interface OpenRequest {

@@ -20,7 +20,15 @@ import { devicesStayed } from '@/lib/payments/devices-came-back';
 import { gateway } from '@/lib/payments/gateway';
 import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
 import { type Judged, judge, judgeByOrder, needsOrder, type Question } from './device-answer';
-import { askedAgainWords, noAnswerWords, nothingLeftWords, refusedWords, settledWords } from './device-words';
+import { isOver } from './device-rules';
+import {
+  askedAgainWords,
+  noAnswerWords,
+  nothingLeftWords,
+  ORDER_OVER,
+  refusedWords,
+  settledWords,
+} from './device-words';
 
 interface Outcome {
   readonly state: 'succeeded' | 'failed' | 'unknown';
@@ -42,7 +50,10 @@ export async function sendDeviceRequest(seen: DeviceRequestRow, cause: string): 
   if (!order?.gatewayOrderId) throw new Error('an order with devices is not known at the gateway');
   const units = (await unitsOfOrder(reader(), seen.orderId)).filter((unit) => isAskedFor(seen, unit));
   const question: Question = { kind: seen.kind, repeated: seen.sends > 0, units };
-  const outcome = await ask(question, request.reference, order.gatewayOrderId);
+  const outcome =
+    seen.kind === 'block' && isOver(order.status)
+      ? await ofEndedOrder(question, order.gatewayOrderId)
+      : await ask(question, request.reference, order.gatewayOrderId);
   await settle(request, outcome, cause);
   return true;
 }
@@ -86,6 +97,15 @@ async function ask(question: Question, reference: string, gatewayOrderId: string
   }
 }
 
+/** Nothing more is blocked for it. What an earlier call has done, only its order can tell. */
+async function ofEndedOrder(question: Question, gatewayOrderId: string): Promise<Outcome> {
+  if (question.units.length === 0) return { state: 'succeeded', judged: [] };
+  const code = ORDER_OVER;
+  if (!question.repeated) return { state: 'failed', judged: [], code };
+  const judged = judgeByOrder(question, code, await fetchOrder(gatewayOrderId));
+  return judged ? { state: 'failed', judged, code } : { state: 'unknown', judged: [], code };
+}
+
 /** Only an answer that says "no" is a failure; and to a repeat it says nothing of the call before. */
 async function outcomeOfError(error: unknown, question: Question, gatewayOrderId: string): Promise<Outcome> {
   if (!(error instanceof GatewayError)) {
@@ -123,7 +143,7 @@ async function settle(request: DeviceRequestRow, outcome: Outcome, cause: string
       await setUnit(tx, { orderId: request.orderId, identifier }, { ...unit, updatedAt: now });
     }
     const order = await orderById(tx, request.orderId);
-    if (order?.status === 'CANCELLED') await devicesStayed(tx, request.orderId, now);
+    if (order && isOver(order.status)) await devicesStayed(tx, request.orderId, now);
     const summary = wordsOf(request, outcome);
     if (summary) await appendEvent(tx, { orderId: request.orderId, at: now, kind: 'device', cause, summary });
   });
@@ -136,6 +156,7 @@ function wordsOf({ kind, identifiers, sends }: DeviceRequestRow, { state, judged
   if (state === 'succeeded') return settled;
   const rest = identifiers.filter((one) => !judged.some(({ identifier }) => identifier === one));
   if (state === 'failed') {
+    if (code === ORDER_OVER && rest.length > 0) return nothingLeftWords(rest);
     return [settled, rest.length > 0 && refusedWords(kind, rest, code ?? 'REFUSED')]
       .filter(Boolean)
       .join('; ');

@@ -5,24 +5,37 @@
 import 'server-only';
 import { describeError, log } from '@/lib/log';
 import type { PlanPayment } from '@/lib/payments/plan-payment';
-import type { CardlessDetails, OfferProduct, Plan } from '@/lib/pinelabs';
+import { type CardlessDetails, GatewayError, type OfferProduct, type Plan } from '@/lib/pinelabs';
 import { type Basket, discoverCardless } from './discover';
 import { planOfKey } from './kept-plans';
 import { isOffered } from './pay';
 
-/** What the lenders say to a person; no plans when they turn the person down. */
-export async function plansFor(
-  person: CardlessDetails,
-  basket: Basket,
-): Promise<readonly Plan[] | 'no-answer'> {
+/** Why there are no plans to show, which is not the same as "no lender offers any". */
+export type NoPlans =
+  /** The account has the lender's payments and not its offers: the customer chooses a plan at the lender's page. */
+  | 'not-enabled'
+  /** The gateway did not take these details. */
+  | 'refused'
+  | 'no-answer';
+
+/** What the lenders say to a person; an empty list when they turn the person down. */
+export async function plansFor(person: CardlessDetails, basket: Basket): Promise<readonly Plan[] | NoPlans> {
   try {
     return await discoverCardless(basket, person);
   } catch (error) {
-    // By its name: the client may have been made in another of the server's bundles, with a class of its own.
-    if (error instanceof Error && error.name === 'RequestRefusedError') return [];
-    log.warn('lenders could not be asked', { error: describeError(error) });
-    return 'no-answer';
+    const why = error instanceof GatewayError ? reasonOf(error) : 'no-answer';
+    log.warn('lenders could not be asked', { outcome: why, error: describeError(error) });
+    return why;
   }
+}
+
+/**
+ * The gateway's pages do not print the answer of an account without cardless discovery. It can only be an address that
+ * there is not (404), or a 400 with another code than `INVALID_REQUEST`, which is about a field.
+ */
+function reasonOf({ status, code, name }: GatewayError): NoPlans {
+  if (status === 404 || (status === 400 && code !== 'INVALID_REQUEST')) return 'not-enabled';
+  return name === 'RequestRefusedError' ? 'refused' : 'no-answer';
 }
 
 /**
@@ -43,7 +56,13 @@ export async function confirmedPlan(
   return offered === 'no' ? 'changed' : 'no-answer';
 }
 
-export function byLender(plan: Plan, person: CardlessDetails, { products }: Basket): PlanPayment {
+/** @param plan none where the customer chooses it at the lender's page, and the order is paid in full. */
+export function byLender(
+  plan: Plan | undefined,
+  person: CardlessDetails,
+  { amount, products }: Basket,
+): PlanPayment {
+  if (!plan) return { method: 'CARDLESS_EMI', amount, cardless: person };
   const named = namingProducts(plan, products);
   return { method: 'CARDLESS_EMI', amount: plan.tenure.loanAmount, plan: named, cardless: person };
 }

@@ -34,7 +34,7 @@ export async function beginInstalments(
   cartId: string,
 ): Promise<Refusal | undefined> {
   return transaction('begin instalments', async (tx) => {
-    const refusal = refusalOf(await readCartLines(tx, cartId), details.shownTotal);
+    const refusal = refusalOf(await readCartLines(tx, cartId), details.shownTotal, details.channel);
     if (refusal) return refusal;
     const now = Date.now();
     const { checkoutToken, channel, ...kept } = details;
@@ -112,9 +112,9 @@ export async function findCheckout(
   if (order)
     return order.cartId === cartId ? { state: 'placed', orderPath: orderPath(order.id) } : { state: 'gone' };
   if (row?.channel !== channel || !offers(channel)) return { state: 'gone' };
-  const refusal = refusalOf(lines, row.totalPaise);
+  const refusal = refusalOf(lines, row.totalPaise, channel);
   if (refusal) return { state: 'refused', refusal };
-  return { state: 'kept', row, basket: await basketOf(lines, row.totalPaise) };
+  return { state: 'kept', row, basket: basketOf(lines, row.totalPaise) };
 }
 
 /** What was offered last for just this, some minutes ago at the most. */

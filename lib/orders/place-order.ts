@@ -8,8 +8,10 @@ import { type Db, reader, transaction } from '@/db/client';
 import { type CartLineRow, clearCart, lineOfVariant, readCartLines } from '@/db/queries/carts';
 import { appendEvent } from '@/db/queries/order-events';
 import { insertOrder, type OrderRow, orderByCheckoutToken, orderById } from '@/db/queries/orders';
-import { productCodes, takeStock } from '@/db/queries/stock';
+import { takeStock } from '@/db/queries/stock';
+import type { Channel } from '@/db/types';
 import { cartTotals } from '@/lib/cart/totals';
+import { repeatedDevices } from '@/lib/devices/one-device-each';
 import { describeError, log } from '@/lib/log';
 import { formatINR, MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT, paise } from '@/lib/money';
 import { recordOperation } from '@/lib/payments/operations';
@@ -54,7 +56,7 @@ async function commitOrder(tx: Db, input: PlaceOrderInput): Promise<{ orderId: s
     return before.cartId === input.cartId ? { orderId: before.id } : { placed: false, reason: 'empty-cart' };
 
   const cart = input.only ? await lineOfVariant(tx, input.only) : await readCartLines(tx, input.cartId);
-  const refusal = refusalOf(cart, input.shownTotal) ?? (await refuseForLimits(tx, input));
+  const refusal = refusalOf(cart, input.shownTotal, input.channel) ?? (await refuseForLimits(tx, input));
   if (refusal) return refusal;
 
   for (const line of cart) {
@@ -63,7 +65,7 @@ async function commitOrder(tx: Db, input: PlaceOrderInput): Promise<{ orderId: s
       throw new Error(`stock of ${line.variantId} moved`);
   }
   const order = newOrder(input, cart);
-  await insertOrder(tx, order, await orderLinesOf(tx, order.id, cart));
+  await insertOrder(tx, order, orderLinesOf(order.id, cart));
   await appendEvent(tx, {
     orderId: order.id,
     at: order.createdAt,
@@ -93,8 +95,12 @@ function whenPaid({ preAuth, channel, bankAccount }: PlaceOrderInput): string {
   return preAuth ? 'to be held now and charged on dispatch' : 'to be paid now';
 }
 
-/** Why this cart cannot be ordered at the total that was shown, in paise. */
-export function refusalOf(cart: readonly CartLineRow[], shownTotal: number | undefined): Refusal | undefined {
+/** Why this cart cannot be ordered at the total that was shown, in paise, and paid in this way. */
+export function refusalOf(
+  cart: readonly CartLineRow[],
+  shownTotal: number | undefined,
+  channel: Channel | undefined,
+): Refusal | undefined {
   if (cart.length === 0) return { placed: false, reason: 'empty-cart' };
   const short = cart
     .map((line) => ({ ...line, available: line.active ? line.available : 0 }))
@@ -111,6 +117,8 @@ export function refusalOf(cart: readonly CartLineRow[], shownTotal: number | und
     return { placed: false, reason: 'total-out-of-range' };
   if (shownTotal !== undefined && total !== shownTotal)
     return { placed: false, reason: 'total-changed', total };
+  const repeated = channel === 'cardless' ? repeatedDevices(cart) : [];
+  if (repeated.length > 0) return { placed: false, reason: 'one-device-each', products: repeated };
   return undefined;
 }
 
@@ -156,11 +164,7 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
   } as const satisfies Partial<OrderRow>;
 }
 
-async function orderLinesOf(tx: Db, orderId: string, cart: readonly CartLineRow[]) {
-  const codes = await productCodes(
-    tx,
-    cart.map(({ productId }) => productId),
-  );
+function orderLinesOf(orderId: string, cart: readonly CartLineRow[]) {
   return cart.map((line, position) => ({
     orderId,
     position,
@@ -169,7 +173,8 @@ async function orderLinesOf(tx: Db, orderId: string, cart: readonly CartLineRow[
     name: line.name,
     options: line.options,
     image: line.images[0] ?? '',
-    productCode: codes.get(line.productId) ?? null,
+    productCode: line.productCode,
+    imeiTracked: line.imeiTracked,
     unitPricePaise: line.pricePaise,
     unitMrpPaise: line.mrpPaise,
     quantity: line.quantity,

@@ -104,5 +104,7 @@ export type PlaceOrderResult =
   /** Names of what is left of each line that cannot be had in that quantity. */
   | { placed: false; reason: 'out-of-stock'; lines: { variantId: string; name: string; available: number }[] }
   | { placed: false; reason: 'total-out-of-range' }
+  /** A lender's plan takes one unit of each of these, by name, and the cart holds more. */
+  | { placed: false; reason: 'one-device-each'; products: string[] }
   /** This cart or network has as many unpaid orders as it may; there is room again at `until`, UTC milliseconds. */
   | { placed: false; reason: 'too-many-unpaid'; until: number };

@@ -5,13 +5,14 @@ import { upsertPayments, upsertRefunds } from '@/db/queries/gateway-records';
 import { appendEvent } from '@/db/queries/order-events';
 import { type NewOrder, type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnStockOfOrder } from '@/db/queries/stock';
+import { isOver } from '@/lib/devices/device-rules';
 import { announce } from '@/lib/mail/announce';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { adoptFrom } from './adopt';
 import { callPerson } from './call-person';
 import { keepRefused, sortChallenge } from './challenge-hosts';
 import { type Change, decide, isOlder } from './decide';
-import { devicesCameBack, devicesStayed } from './devices-came-back';
+import { anyRefundMade, devicesStayed, readReleases } from './devices-came-back';
 import { paymentRows, refundRows } from './gateway-rows';
 import { describeChange } from './history-words';
 import { resolveOpenOperations } from './resolve-open-operations';
@@ -60,6 +61,7 @@ export async function applyFetched(
   );
   if (!mismatch && !older) await keepRefused(tx, held, challenge, status, now);
   if (changed) await follow(tx, held, decision, cause, now);
+  if (!mismatch && !isOlder(held, shown)) await readReleases(tx, held.id, shown, now);
   return { status, changed, lost };
 }
 
@@ -98,7 +100,7 @@ export async function follow(
     summary: describeChange(held, change),
     data: { from: held.status, to: change.status, ...change.money },
   });
-  if (change.status === 'FULLY_REFUNDED') await devicesCameBack(tx, held.id, { now });
-  if (change.status === 'CANCELLED') await devicesStayed(tx, held.id, now);
+  if (change.money.refunded > held.refundedPaise) await anyRefundMade(tx, held.id, now);
+  if (isOver(change.status)) await devicesStayed(tx, held.id, now);
   await announce(tx, held, change, now);
 }

@@ -51,10 +51,11 @@ async function perform(
     async (tx): Promise<{ refused: string } | { operation: OperationRow; order: OrderRow }> => {
       const order = await orderById(tx, input.orderId);
       if (!order) return { refused: 'There is no such order.' };
-      const returned = await returnedProducts(tx, order.id, returns);
+      const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked);
+      const everything = kind === 'refund' && 'amount' in allowed && allowed.isAll;
+      const returned = await returnedProducts(tx, order.id, { returns, everything });
       if ('refused' in returned) return returned;
       if (!(await isFirstPress(tx, input.formToken))) return { refused: PRESSED_BEFORE };
-      const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked);
       if ('refused' in allowed) return allowed;
       const operation = await recordOperation(
         tx,
@@ -106,13 +107,13 @@ function amountFor(
   kind: Kind,
   actions: MoneyActions,
   asked: Paise | undefined,
-): { amount: Paise } | { refused: string } {
+): { amount: Paise; isAll: boolean } | { refused: string } {
   const action = actions[kind];
   if (!action.allowed) return { refused: action.reason };
   const max = 'max' in action ? action.max : action.amount;
   const amount = asked ?? max;
   const fault = limitFault(kind, amount, max);
-  return fault ? { refused: fault } : { amount: paise(amount) };
+  return fault ? { refused: fault } : { amount: paise(amount), isAll: amount === max };
 }
 
 async function outcomeOf(operationId: string): Promise<OperationResult> {

@@ -65,9 +65,9 @@ function commit(orderId: string, payment: PlanPayment): Promise<OperationRow | u
     const operations = await operationsOfOrder(tx, orderId);
     const payments = await paymentsOfOrder(tx, orderId);
     if (planStep({ order, operations, payments }) !== 'enter-card') return undefined;
-    // Another try may be by another plan, and is not confirmed where the one before was.
-    const plan = payment.plan ? { plan: planToText(payment.plan) } : {};
-    await updateOrder(tx, orderId, { ...plan, redirectUrl: null }, now);
+    // Another try may be by another plan, or by one that is chosen at the lender's page, and is not confirmed where the one before was.
+    const plan = payment.plan ? planToText(payment.plan) : null;
+    await updateOrder(tx, orderId, { plan, redirectUrl: null }, now);
     const asked = {
       kind: 'payment',
       amountPaise: payment.amount,

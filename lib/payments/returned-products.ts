@@ -3,32 +3,45 @@ import 'server-only';
 import type { Db } from '@/db/client';
 import { openDeviceRequest, unitsOfOrder } from '@/db/queries/devices';
 import { operationsOfOrder } from '@/db/queries/operations';
+import { linesOfOrder } from '@/db/queries/orders';
 import type { ReturnedProduct } from '@/db/types';
 import { isSame, type UnitKey } from '@/lib/devices/device-form';
-import { comingBack } from '@/lib/devices/device-rules';
+import { comingBack, isSingleCart } from '@/lib/devices/device-rules';
 
-/** @returns no products for a refund that names none: then nothing is said of devices. */
+export interface Returned {
+  /** Those that were ticked. */
+  readonly returns: readonly UnitKey[];
+  /** The refund leaves nothing: it names every device of the order that is blocked. */
+  readonly everything: boolean;
+}
+
+/** @returns no products for a refund that names none. */
 export async function returnedProducts(
   tx: Db,
   orderId: string,
-  returns: readonly UnitKey[],
+  { returns, everything }: Returned,
 ): Promise<{ products: ReturnedProduct[] | null } | { refused: string }> {
-  if (returns.length === 0) return { products: null };
-  if (await openDeviceRequest(tx, orderId)) {
+  if (returns.length === 0 && !everything) return { products: null };
+  const open = await openDeviceRequest(tx, orderId);
+  if (returns.length > 0 && open) {
     return { refused: 'The gateway has not answered about the devices yet: wait for it, or ask again.' };
   }
   const units = await unitsOfOrder(tx, orderId);
-  const chosen = returns.map((key) => units.find((unit) => isSame(unit, key)));
-  const products = chosen.flatMap((unit) =>
-    unit?.state === 'blocked' ? [{ code: unit.productCode, imei: unit.identifier }] : [],
-  );
-  if (products.length !== returns.length) {
+  const blocked = units.filter(({ state }) => state === 'blocked');
+  const ticked = returns.flatMap((key) => blocked.find((unit) => isSame(unit, key)) ?? []);
+  if (ticked.length !== returns.length) {
     return { refused: 'One of these devices is not blocked any more. Load the page again.' };
   }
   // Its device stays blocked until that refund is made; a second one would give its price back twice.
   const named = comingBack(await operationsOfOrder(tx, orderId));
-  if (products.some(({ imei }) => named.has(imei))) {
+  if (ticked.some(({ identifier }) => named.has(identifier))) {
     return { refused: 'A refund that names one of these devices is under way already: wait for it.' };
   }
-  return { products };
+  const all = everything && !isSingleCart(await linesOfOrder(tx, orderId));
+  // The gateway refuses a refund that names a device that is not blocked: one that it is asked about is left out.
+  const sure = ({ identifier }: { identifier: string }) =>
+    !named.has(identifier) && !open?.identifiers.includes(identifier);
+  const chosen = all ? blocked.filter(sure) : ticked;
+  const products = chosen.map(({ productCode: code, identifier: imei }) => ({ code, imei }));
+  return { products: products.length > 0 ? products : null };
 }

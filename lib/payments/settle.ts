@@ -3,7 +3,7 @@ import 'server-only';
 import type { Db } from '@/db/client';
 import { type OperationRow, settleOperation } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
-import { devicesCameBack } from './devices-came-back';
+import { devicesNamed } from './devices-came-back';
 import { describeOperation } from './history-words';
 
 /** What a gateway call came to, as far as its operation is concerned. */
@@ -51,7 +51,7 @@ export async function settle(
     data: { operationId: operation.id, state },
   });
   if (state === 'succeeded' && operation.products) {
-    await devicesCameBack(tx, operation.orderId, {
+    await devicesNamed(tx, operation.orderId, {
       identifiers: operation.products.map(({ imei }) => imei),
       now,
     });

@@ -42,6 +42,22 @@ describe('offer discovery', () => {
     expect(half.json.additional_error_details.reason).toMatch(/^issuer.bin/);
   });
 
+  it.each([
+    ['404', 404],
+    ['400', 400],
+  ])('answers %s where the account has no cardless offers, whoever asks', async (answer, status) => {
+    await shop.control('POST', '/settings', { cardless_discovery: answer });
+    try {
+      const asked = await offers('discovery/cardless', {
+        order_amount: inr(2_000_000),
+        payment_option: { cardless_details: CARDLESS },
+      });
+      expect(asked).toMatchObject({ status, json: { code: 'OPERATION_NOT_ALLOWED' } });
+    } finally {
+      await shop.control('POST', '/settings', { cardless_discovery: 'enabled' });
+    }
+  });
+
   it('asks the cardless lender about the customer, and may be turned down', async () => {
     const ask = (changes: object = {}) =>
       offers('discovery/cardless', {
@@ -100,18 +116,19 @@ const PRODUCTS = [
 ];
 const newImei = () => `SN${randomDigits(10)}`;
 
-/** Two phones on a brand's plan. */
-async function sold(): Promise<{ orderId: string; paid: number }> {
+/** On a brand's plan; without a choice two phones. */
+async function sold(products = PRODUCTS): Promise<{ orderId: string; paid: number }> {
+  const total = products.length * PHONE;
   const { json } = await shop.createOrder({
-    order_amount: inr(2 * PHONE),
+    order_amount: inr(total),
     allowed_payment_methods: ['CREDIT_EMI'],
-    purchase_details: { products: PRODUCTS },
+    purchase_details: { products },
   });
   const orderId = json.data.order_id;
   const given = emiPayment(
     'CREDIT_EMI',
-    2 * PHONE,
-    PRODUCTS.map(({ product_code: code, product_amount }) => ({ code, amount: product_amount.value })),
+    total,
+    products.map(({ product_code: code, product_amount }) => ({ code, amount: product_amount.value })),
   );
   const begun = await shop.pays(orderId, given);
   expect(begun.status, begun.text).toBe(200);
@@ -201,28 +218,46 @@ describe('a device', () => {
     expect((await imei('v1-1-aa-x', 'BLOCKING', ['xyz', newImei()])).status).toBe(404);
   });
 
-  it('is released by the partial refund that names it, the others by the refund that leaves nothing', async () => {
+  it('of several products is released by the refund that names it and by no other, not even by a full one', async () => {
     const { orderId, paid } = await sold();
     const [a, b] = [newImei(), newImei()];
     await imei(orderId, 'BLOCKING', ['xyz', a], ['redmi_1', b]);
-    const refund = (reference: string, value: number, products?: object[]) =>
-      shop.send('POST', `/api/pay/v1/refunds/${orderId}`, {
-        merchant_order_reference: `${reference}-${orderId.slice(-6)}`,
-        order_amount: inr(value),
-        ...(products && { products }),
-      });
-    const stranger = await refund('wrong', 100, [{ product_code: 'xyz', product_imei: b }]);
+    const stranger = await refund(orderId, 'wrong', 100, [{ product_code: 'xyz', product_imei: b }]);
     expect(stranger.json.additional_error_details.reason).toContain('products[0].product_imei');
-    const named = await refund('part', 1_000, [{ product_code: 'xyz', product_imei: a }]);
+    const named = await refund(orderId, 'part', 1_000, [{ product_code: 'xyz', product_imei: a }]);
     expect(named.json.data.status).toBe('PROCESSED');
-    const blockedAgain = await imei(orderId, 'BLOCKING', ['xyz', a], ['redmi_1', b]);
-    expect(blockedAgain.outcomes).toEqual(['BLOCKED', 'PRODUCT_ALREADY_BLOCKED']);
-    await refund('rest', paid - 1_000);
+    await refund(orderId, 'rest', paid - 1_000);
     expect((await shop.get(orderId)).json.data.status).toBe('FULLY_REFUNDED');
+    const { json } = await shop.send('GET', `/_sandbox/ledger?order_id=${orderId}`);
+    expect(json.imeis.map(({ imei }) => imei)).toEqual([b]);
     const next = await sold();
     expect((await imei(next.orderId, 'BLOCKING', ['xyz', a], ['redmi_1', b])).outcomes).toEqual([
       'BLOCKED',
-      'BLOCKED',
+      'PRODUCT_ALREADY_BLOCKED',
+    ]);
+  });
+
+  it('of an order of one product is released by any refund, named or not', async () => {
+    const { orderId } = await sold(PRODUCTS.slice(0, 1));
+    const one = newImei();
+    await imei(orderId, 'BLOCKING', ['xyz', one]);
+    await refund(orderId, 'goodwill', 100);
+    expect((await imei(orderId, 'UNBLOCKING', ['xyz', one])).outcomes).toEqual(['PRODUCT_ALREADY_UNBLOCKED']);
+  });
+
+  it('is refused for a product of no brand', async () => {
+    const plain = { product_code: 'kurta', product_amount: inr(PHONE) };
+    const { orderId } = await sold([...PRODUCTS.slice(0, 1), plain]);
+    expect((await imei(orderId, 'BLOCKING', ['kurta', newImei()])).outcomes).toEqual([
+      'PRODUCT_NOT_SUPPORTED',
     ]);
   });
 });
+
+function refund(orderId: string, reference: string, value: number, products?: object[]) {
+  return shop.send('POST', `/api/pay/v1/refunds/${orderId}`, {
+    merchant_order_reference: `${reference}-${orderId.slice(-6)}`,
+    order_amount: inr(value),
+    ...(products && { products }),
+  });
+}

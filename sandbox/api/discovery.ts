@@ -1,6 +1,7 @@
 /** Offer discovery: the plans for an amount, on cards or from the cardless lender. */
 import type { z } from 'zod';
-import { invalid } from '../domain/errors';
+import { lenderRefuses } from '../checkout/lender';
+import { GatewayError, invalid } from '../domain/errors';
 import { discoverOffers } from '../emi/discovery';
 import { issuersWith } from '../emi/plan-changes';
 import { cardlessRequest, discoveryRequest } from './discovery-request';
@@ -26,20 +27,28 @@ export const discovery = endpoint<z.infer<typeof discoveryRequest>>({
   },
 });
 
-/** The lender decides on the customer; a number or a PAN that ends like this is one that it turns down. */
-const NO_CREDIT = { mobile: '0000', pan: 'Z' };
-
 export const cardlessDiscovery = endpoint<z.infer<typeof cardlessRequest>>({
   name: 'cardless-discovery',
   method: 'POST',
   path: '/api/affordability/v1/offer/discovery/cardless',
   body: cardlessRequest,
   handle({ gateway, body }) {
-    const { pan_number, registered_mobile_number } = body.payment_option.cardless_details;
-    const refused = registered_mobile_number.endsWith(NO_CREDIT.mobile) || pan_number.endsWith(NO_CREDIT.pan);
+    const { cardless_discovery: answer, plan_changes } = gateway.store.settings.all();
+    if (answer !== 'enabled') throw notEnabled(answer);
     const amount = body.order_amount.value;
-    const issuers = issuersWith(gateway.store.settings.all().plan_changes);
     const methods = ['CARDLESS_EMI'] as const;
-    return { body: { issuers: refused ? [] : discoverOffers({ amount, methods, issuers }) } };
+    const refused = lenderRefuses(body.payment_option.cardless_details);
+    const issuers = refused ? [] : discoverOffers({ amount, methods, issuers: issuersWith(plan_changes) });
+    return { body: { issuers } };
   },
 });
+
+/** Of an account that has the payment and not the discovery; the gateway's pages do not print this answer. */
+function notEnabled(answer: '404' | '400'): GatewayError {
+  const message = 'Cardless offer discovery is not enabled for this merchant';
+  return new GatewayError(answer === '404' ? 404 : 400, 'OPERATION_NOT_ALLOWED', message, {
+    source: 'BUSINESS',
+    step: 'OFFER_DISCOVERY',
+    reason: 'not enabled',
+  });
+}

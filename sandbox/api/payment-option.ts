@@ -26,8 +26,13 @@ export function paymentOption(
       checkIssuer(payment, card_details, `${field}.card_details`);
       return debitCard(card_details, `${field}.card_details`, now);
     case 'CARDLESS_EMI': {
-      const { registered_mobile_number } = need(cardless_details, `${field}.cardless_details`);
-      return { cardless_data: { registered_mobile_number: masked(registered_mobile_number) } };
+      const person = need(cardless_details, `${field}.cardless_details`);
+      return {
+        cardless_data: {
+          registered_mobile_number: masked(person.registered_mobile_number, 4),
+          pan_number: masked(person.pan_number, 1),
+        },
+      };
     }
     case 'UPI': {
       const { txn_mode, payer } = need(upi_details, `${field}.upi_details`);
@@ -118,8 +123,9 @@ function need<T>(value: T | undefined, field: string): T {
   return value;
 }
 
-function masked(number: string): string {
-  return `${'*'.repeat(number.length - 4)}${number.slice(-4)}`;
+/** @param shown how many characters at the end stay readable. */
+function masked(text: string, shown: number): string {
+  return `${'*'.repeat(text.length - shown)}${text.slice(-shown)}`;
 }
 
 function codes(list: readonly { readonly code: string }[]): string {

@@ -77,7 +77,11 @@ describe('Create Payment', () => {
     ['UPI', 'up', { upi_data: { txn_mode: 'COLLECT', upi_id: 'kevin@upi' } }],
     ['NETBANKING', 'nb', { netbanking_data: { pay_code: 'NB1000' } }],
     ['WALLET', 'wa', { wallet_data: { wallet_code: 'WL01' } }],
-    ['CARDLESS_EMI', 'cle', { cardless_data: { registered_mobile_number: '******8466' } }],
+    [
+      'CARDLESS_EMI',
+      'cle',
+      { cardless_data: { registered_mobile_number: '******8466', pan_number: '*********F' } },
+    ],
   ];
 
   it.each(plain)('%s: is PENDING until the customer has confirmed it', async (method, code, option) => {

@@ -11,7 +11,7 @@ import { ChallengePage } from './challenge-page';
 import { quoteFor } from './currency';
 import { CurrencyPage } from './currency-page';
 import { RefusedPage } from './end-pages';
-import { lenderOf } from './lender';
+import { lenderOf, lenderRefuses } from './lender';
 import { approve, beginAgain, chooseCurrency, fail, settlePlan } from './payments';
 import { type Visit, visits } from './visit';
 
@@ -64,8 +64,8 @@ export function challengeRoutes(gateway: Gateway): Hono {
     '/checkout/:token/otp',
     step((_c, visit) => {
       if (visit.form.otp?.trim() !== gateway.store.settings.all().otp) return refused(visit, WRONG_OTP);
-      const declines = bankDeclines(pendingPayment(visit.order)?.payment_option);
-      if (declines) return refused(visit, DECLINED);
+      const option = pendingPayment(visit.order)?.payment_option;
+      if (bankDeclines(option) || lenderRefuses(option?.cardless_data)) return refused(visit, DECLINED);
       if (lenderOf(visit.order)) settlePlan(gateway, visit.order.order_id, visit.form.tenure);
       return taken(visit);
     }),

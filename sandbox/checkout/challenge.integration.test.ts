@@ -102,6 +102,20 @@ describe('the page behind a challenge_url', () => {
     });
   });
 
+  it.each([
+    ['mobile number', { registered_mobile_number: '7973050000', pan_number: 'ABCDE1234F' }],
+    ['PAN', { registered_mobile_number: '7973058466', pan_number: 'ABCDE1234Z' }],
+  ])('declines where the lender turns down the %s, as discovery does', async (_which, cardless_details) => {
+    const { orderId, at } = await begun({ ...CARDLESS, payment_option: { cardless_details } });
+    await customer.open(at('/otp'), OTP);
+    const [payment] = (await orderOf(orderId)).payments;
+    expect(payment).toMatchObject({ status: 'FAILED', error_detail: { code: 'PAYMENT_DECLINED' } });
+    // Another try of the same person fails in the same way.
+    await customer.open(at('/again'), {});
+    await customer.open(at('/otp'), OTP);
+    expect((await orderOf(orderId)).payments.map(({ status }) => status)).toEqual(['FAILED', 'FAILED']);
+  });
+
   it('takes the plan that stands chosen where none is said', async () => {
     const { orderId, at } = await begun(CARDLESS);
     await customer.open(at('/otp'), OTP);

@@ -1,4 +1,4 @@
-/** `GET /_sandbox/ledger`: what was asked and what money moved, by order or by reference. */
+/** `GET /_sandbox/ledger`: what was asked, what money moved and which devices are blocked, by order or by reference. */
 import type { Gateway } from '../gateway';
 import { balances } from '../store/movements';
 
@@ -11,7 +11,7 @@ export interface LedgerQuery {
 }
 
 export function ledger(gateway: Gateway, query: LedgerQuery): Record<string, unknown> {
-  const { orders, requests, movements } = gateway.store;
+  const { imeis, orders, requests, movements } = gateway.store;
   const named = query.orderId === undefined ? undefined : orders.find(query.orderId);
   const found = query.reference === undefined ? named : orders.findByReference(query.reference);
   const chargeId = found?.type === 'REFUND' ? found.parent_order_id : found?.order_id;
@@ -28,5 +28,6 @@ export function ledger(gateway: Gateway, query: LedgerQuery): Record<string, unk
     }),
     movements: moved,
     balances: balances(moved),
+    imeis: filtered ? (orderId === undefined ? [] : imeis.ofOrder(orderId)) : imeis.all(),
   };
 }

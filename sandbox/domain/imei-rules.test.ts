@@ -54,15 +54,36 @@ describe('blocking and unblocking devices', () => {
     );
   });
 
-  it('are undone by refunds: all by a full one, those that it names by a partial one', () => {
+  it('are undone by a refund of several products only where it names them, also by a full one', () => {
     const blocked = [
       { product_code: 'xyz', product_imei: 'A1' },
       { product_code: 'redmi_1', product_imei: 'B2' },
     ];
-    expect(releasedBy({ ...order, status: 'FULLY_REFUNDED' }, [], blocked)).toEqual(blocked);
-    const partly: ChargeOrder = { ...order, status: 'PARTIALLY_REFUNDED' };
-    expect(releasedBy(partly, [{ product_imei: 'B2' }, {}], blocked)).toEqual([blocked[1]]);
-    expect(releasedBy(partly, [], blocked)).toEqual([]);
+    for (const status of ['PARTIALLY_REFUNDED', 'FULLY_REFUNDED'] as const) {
+      expect(releasedBy({ ...order, status }, [{ product_imei: 'B2' }, {}], blocked)).toEqual([blocked[1]]);
+      expect(releasedBy({ ...order, status }, [], blocked)).toEqual([]);
+    }
+  });
+
+  it('are undone by any refund of an order of one product, without a name', () => {
+    const blocked = [{ product_code: 'xyz', product_imei: 'A1' }];
+    const products = [{ product_code: 'xyz', product_amount: inr(10_000) }];
+    const single = { ...order, purchase_details: { customer: {}, products } };
+    for (const status of ['PARTIALLY_REFUNDED', 'FULLY_REFUNDED'] as const) {
+      expect(releasedBy({ ...single, status }, [], blocked)).toEqual(blocked);
+    }
+    // Two units of it are two products of a cart.
+    const two = { ...order, purchase_details: { customer: {}, products: [...products, ...products] } };
+    expect(releasedBy(two, [], blocked)).toEqual([]);
+  });
+
+  it('are refused for a product that is of no brand', () => {
+    const products = [{ product_code: 'kurta', product_amount: inr(10_000) }];
+    const plain = { ...order, purchase_details: { customer: {}, products } };
+    const device = { product_code: 'kurta', product_imei: 'A1' };
+    const state = { ownerOf: () => undefined, ofOrder: [] };
+    expect(refusalToBlock(plain, device, state)?.code).toBe('PRODUCT_NOT_SUPPORTED');
+    expect(refusalToUnblock(plain, device, state)?.code).toBe('PRODUCT_NOT_SUPPORTED');
   });
 
   it('show in the plan’s details and nowhere else', () => {

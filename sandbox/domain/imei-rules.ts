@@ -1,4 +1,5 @@
 /** IMEI block and unblock: a device is tied to one paid order, a product of an order to one device. Pure. */
+import { brandProduct } from '../emi/brands';
 import type { ChargeOrder } from './order';
 
 export interface ImeiProduct {
@@ -14,7 +15,11 @@ export interface ImeiState {
 }
 
 export interface BrandRefusal {
-  readonly code: 'PRODUCT_ALREADY_BLOCKED' | 'PRODUCT_ALREADY_UNBLOCKED' | 'PRODUCT_NOT_FOUND';
+  readonly code:
+    | 'PRODUCT_ALREADY_BLOCKED'
+    | 'PRODUCT_ALREADY_UNBLOCKED'
+    | 'PRODUCT_NOT_FOUND'
+    | 'PRODUCT_NOT_SUPPORTED';
   readonly message: string;
 }
 
@@ -31,6 +36,11 @@ const NOT_FOUND: BrandRefusal = {
   message: 'Product is not part of this order',
 };
 
+const NOT_SUPPORTED: BrandRefusal = {
+  code: 'PRODUCT_NOT_SUPPORTED',
+  message: 'IMEI validation applies to products of a brand only',
+};
+
 const PAID: readonly string[] = ['AUTHORIZED', 'PROCESSED', 'PARTIALLY_REFUNDED'];
 
 /** A device is blocked after a successful transaction, and released as long as anything is known of it. */
@@ -44,7 +54,8 @@ export function refusalToBlock(
   product: ImeiProduct,
   state: ImeiState,
 ): BrandRefusal | undefined {
-  if (!productCodes(order).includes(product.product_code)) return NOT_FOUND;
+  const unknown = refusalOfProduct(order, product);
+  if (unknown) return unknown;
   const taken = state.ofOrder.some((one) => one.product_code === product.product_code);
   return taken || state.ownerOf(product.product_imei) !== undefined ? ALREADY_BLOCKED : undefined;
 }
@@ -54,21 +65,35 @@ export function refusalToUnblock(
   product: ImeiProduct,
   state: ImeiState,
 ): BrandRefusal | undefined {
-  if (!productCodes(order).includes(product.product_code)) return NOT_FOUND;
+  const unknown = refusalOfProduct(order, product);
+  if (unknown) return unknown;
   const blocked = state.ofOrder.some(
     (one) => one.product_code === product.product_code && one.product_imei === product.product_imei,
   );
   return blocked ? undefined : ALREADY_UNBLOCKED;
 }
 
-/** A full refund releases every device of the order, a partial one those that it names. */
+function refusalOfProduct(order: ChargeOrder, { product_code }: ImeiProduct): BrandRefusal | undefined {
+  if (!productCodes(order).includes(product_code)) return NOT_FOUND;
+  return brandProduct(product_code) ? undefined : NOT_SUPPORTED;
+}
+
+/**
+ * A refund of an order of one product releases its device, whatever its amount. Of an order of several it releases those
+ * that it names and no others, also when it gives everything back.
+ */
 export function releasedBy(
   order: ChargeOrder,
   named: readonly { readonly product_imei?: string | undefined }[],
   blocked: readonly ImeiProduct[],
 ): ImeiProduct[] {
-  if (order.status === 'FULLY_REFUNDED') return [...blocked];
+  if (isSingleCart(order)) return [...blocked];
   return blocked.filter(({ product_imei }) => named.some((one) => one.product_imei === product_imei));
+}
+
+function isSingleCart(order: ChargeOrder): boolean {
+  const listed = order.purchase_details.products ?? [];
+  return (listed.length > 0 ? listed.length : new Set(productCodes(order)).size) <= 1;
 }
 
 /** The order with each product's device in its plan's details, as Get Order shows it. */

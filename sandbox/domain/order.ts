@@ -32,12 +32,18 @@ export interface CardData {
   readonly save: boolean;
 }
 
+/** Who asks a lender, masked but for the last characters. */
+export interface CardlessData {
+  readonly registered_mobile_number: string;
+  readonly pan_number: string;
+}
+
 export interface PaymentOption {
   readonly card_data?: CardData;
   /** `upi_id` is what the hosted page was given; an intent has none. */
   readonly upi_data?: { readonly txn_mode: string; readonly upi_id?: string };
   readonly netbanking_data?: { readonly pay_code: string; readonly bank_name: string };
-  readonly cardless_data?: { readonly registered_mobile_number: string };
+  readonly cardless_data?: CardlessData;
   readonly wallet_data?: { readonly wallet_code: string; readonly wallet_name: string };
 }
 

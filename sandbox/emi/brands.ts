@@ -1,4 +1,4 @@
-/** Products that brands support with offers, as data. Any other product code has none. */
+/** Products of brands, as data: those whose devices can be blocked. A brand may support them with offers. */
 import type { OfferParameter } from './wire';
 
 export interface BrandProduct {
@@ -16,6 +16,7 @@ export const BRAND_PRODUCTS: readonly BrandProduct[] = [
   { code: 'veyra_one_5g', name: 'Veyra One 5G', brandId: '41', brandName: 'Veyra' },
   { code: 'veyra_pro_256', name: 'Veyra Pro', brandId: '41', brandName: 'Veyra' },
   { code: 'veyra_fold_512', name: 'Veyra Fold', brandId: '41', brandName: 'Veyra' },
+  { code: 'saral_2', name: 'Saral 2', brandId: '42', brandName: 'Saral' },
 ];
 
 /** A brand's offer with one bank for one length: the discount comes first, then the subvention on what is left. */

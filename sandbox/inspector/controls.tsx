@@ -57,6 +57,7 @@ export function ClockForm({ place }: ControlProps) {
 /** The settings that the inspector offers, each with its label. */
 const OFFERED: Partial<Record<keyof Settings, string>> = {
   callback_status_field: 'The callback names its status',
+  cardless_discovery: 'Offers without a card',
   refunds: 'Refunds are settled',
   token_expiry: 'Tokens say their end as',
   webhook_key: 'Webhooks are signed with the secret',

@@ -145,6 +145,7 @@ describe('the inspector', () => {
     await act('/settings', {
       callback_status_field: 'payment_status',
       refunds: 'PENDING',
+      cardless_discovery: '404',
       token_expiry: 'expires_at',
       webhook_key: 'characters',
       webhook_speed: '1',
@@ -161,6 +162,7 @@ describe('the inspector', () => {
       not_found: '400',
       duplicates: '422',
       challenge_host: 'bank.localhost',
+      cardless_discovery: '404',
       otp: '123456',
     });
   });

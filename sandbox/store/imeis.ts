@@ -14,6 +14,7 @@ export type Imeis = ReturnType<typeof imeiStore>;
 export function imeiStore(db: Sqlite) {
   const find = db.prepare<[string], BlockedImei>('SELECT * FROM imeis WHERE imei = ?');
   const ofOrder = db.prepare<[string], BlockedImei>('SELECT * FROM imeis WHERE order_id = ? ORDER BY rowid');
+  const all = db.prepare<[], BlockedImei>('SELECT * FROM imeis ORDER BY rowid');
   const add = db.prepare<[string, string, string, string, number]>(
     'INSERT INTO imeis (imei, product_code, order_id, reference, at) VALUES (?, ?, ?, ?, ?)',
   );
@@ -21,6 +22,7 @@ export function imeiStore(db: Sqlite) {
   return {
     find: (imei: string): BlockedImei | undefined => find.get(imei),
     ofOrder: (orderId: string): BlockedImei[] => ofOrder.all(orderId),
+    all: (): BlockedImei[] => all.all(),
     block(entry: BlockedImei, now: number): void {
       add.run(entry.imei, entry.product_code, entry.order_id, entry.reference, now);
     },

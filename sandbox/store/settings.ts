@@ -14,6 +14,8 @@ export const settingsSchema = z.strictObject({
   refunds: z.enum(['immediate', 'PENDING', 'CREATED']),
   /** The name that the callback gives the status: an older page of the gateway says `payment_status`. */
   callback_status_field: z.enum(['status', 'payment_status']),
+  /** Whether a merchant's account has the lender's offers beside the lender's payments; if not, the status that says so. */
+  cardless_discovery: z.enum(['enabled', '404', '400']),
   webhooks_held: z.boolean(),
   /** How many times faster than the gateway a refused webhook is tried again. */
   webhook_speed: z.number().min(1).max(10_000),
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   token_expiry: 'alternate',
   refunds: 'immediate',
   callback_status_field: 'status',
+  cardless_discovery: 'enabled',
   webhooks_held: false,
   webhook_speed: 100,
   webhook_key: 'decoded',

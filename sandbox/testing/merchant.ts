@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebhookList } from '../control/actions';
 import type { ChargeOrder } from '../domain/order';
+import type { BlockedImei } from '../store/imeis';
 import type { Balance, MovementRow } from '../store/movements';
 import type { RequestRow } from '../store/requests';
 import { TEST_ENV } from './process';
@@ -24,6 +25,7 @@ export interface Json {
   readonly requests: readonly RequestRow[];
   readonly movements: readonly MovementRow[];
   readonly balances: Readonly<Record<string, Balance>>;
+  readonly imeis: readonly BlockedImei[];
   readonly webhooks: WebhookList['webhooks'];
 }
 

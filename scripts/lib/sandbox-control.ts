@@ -35,6 +35,8 @@ const ledger = z.object({
 });
 export type Ledger = z.infer<typeof ledger>;
 
+const register = z.object({ imeis: z.array(z.looseObject({ imei: z.string() })) });
+
 const paid = z.looseObject({
   callback: z.object({ url: z.string().nullable(), fields: z.record(z.string(), z.string()) }).optional(),
 });
@@ -60,6 +62,12 @@ export class SandboxControl {
   /** What the gateway was asked and what money moved; of one order, by its id or reference. */
   async ledger(query: { order_id?: string; reference?: string; endpoint?: string } = {}): Promise<Ledger> {
     return ledger.parse(await this.get(`ledger?${new URLSearchParams(query)}`));
+  }
+
+  /** The devices that the brands have blocked for an order. */
+  async blockedImeis(reference: string): Promise<string[]> {
+    const { imeis } = register.parse(await this.get(`ledger?${new URLSearchParams({ reference })}`));
+    return imeis.map(({ imei }) => imei);
   }
 
   /** Pays without a page. `callback` in the answer is what the browser would have carried back. */

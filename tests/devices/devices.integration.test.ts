@@ -22,7 +22,7 @@ import {
   returnableNow,
   units,
 } from '../support/device-desk';
-import { newImei, PHONES, phonesPaid, phonesPlaced, stockPhones } from '../support/device-orders';
+import { newImei, PHONES, pairPaid, phonesPaid, phonesPlaced, stockPhones } from '../support/device-orders';
 import { actor, charged, now as fresh } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
@@ -95,7 +95,7 @@ describe('devices of a paid order', () => {
 
   it('of a product twice: the brand takes one of them, and the other is told so', async () => {
     const [code] = PHONES;
-    const order = await phonesPaid(world, [code, code]);
+    const order = await pairPaid(world, code);
     const [one, two] = [newImei(), newImei()];
     const result = await block(order, entry(one), entry(two, 0, 1));
     expect(result).toMatchObject({ outcome: 'partly', message: expect.stringContaining(two) });

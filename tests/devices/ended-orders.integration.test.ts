@@ -1,7 +1,7 @@
 /** What becomes of devices whose order is refunded in full, or whose hold is given back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OrderRow } from '@/db/queries/orders';
-import { askAgain } from '@/lib/devices/ask-for-devices';
+import { askAgain, unblockDevices } from '@/lib/devices/ask-for-devices';
 import { resolveOpenDeviceRequests } from '@/lib/devices/resolve-open-requests';
 import { paise } from '@/lib/money';
 import { cancelOrder, refundOrder } from '@/lib/payments/money-operations';
@@ -14,11 +14,13 @@ import {
   heldUnit,
   history,
   later,
+  notes,
+  pressed,
   recordLeftBehind,
   requests,
   units,
 } from '../support/device-desk';
-import { newImei, PHONES, phonesPaid, stockPhones } from '../support/device-orders';
+import { newImei, PHONES, pairPaid, phonesPaid, stockPhones } from '../support/device-orders';
 import { actor, held } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
@@ -40,7 +42,7 @@ describe('an order that comes to nothing', () => {
   const [code] = PHONES;
 
   it('lets go of a device that was entered and not blocked, once everything is refunded', async () => {
-    const [order, next] = [await phonesPaid(world, [code, code]), await phonesPaid(world, [code])];
+    const [order, next] = [await pairPaid(world, code), await phonesPaid(world, [code])];
     const [one, two] = [newImei(), newImei()];
     await block(order, entry(one), entry(two, 0, 1));
     expect(await units(order)).toEqual([
@@ -58,7 +60,7 @@ describe('an order that comes to nothing', () => {
   });
 
   it('keeps it while only a part is refunded', async () => {
-    const order = await phonesPaid(world, [code, code]);
+    const order = await pairPaid(world, code);
     const [one, two] = [newImei(), newImei()];
     await block(order, entry(one), entry(two, 0, 1));
     const returns = [{ position: 0, unit: 0 }];
@@ -69,30 +71,52 @@ describe('an order that comes to nothing', () => {
     ]);
   });
 
-  it.each(['drop-after', 'drop-before'] as const)(
-    'has no device blocked any more: a question without an answer (%s) ends with the refund of everything',
-    async (fault) => {
-      const order = await phonesPaid(world);
-      const one = newImei();
-      await world.sandbox.fault({ endpoint: 'imei', fault, times: 1 });
-      await block(order, entry(one));
-      await refundOrder({ orderId: order.id, actor, amount: paise(order.capturedPaise) });
-      expect(await units(order)).toEqual([[one, 'unblocked']]);
-      await later(() => reconcileRound({ ahead: true }));
-      expect(await asked(order)).toHaveLength(1);
-      expect(await requests(order)).toMatchObject([{ state: 'succeeded' }]);
-      expect(await blockedThere(order)).toEqual([]);
-      expect((await history(order)).slice(-2)).toEqual([
-        expect.stringContaining('No final answer'),
-        expect.stringContaining('nothing more is asked'),
-      ]);
-      expect(await block(await phonesPaid(world), entry(one))).toMatchObject({ outcome: 'succeeded' });
-    },
-  );
+  it('is not asked about any more: a block that never arrived lets its device go', async () => {
+    const order = await phonesPaid(world);
+    const one = newImei();
+    await world.sandbox.fault({ endpoint: 'imei', fault: 'drop-before', times: 1 });
+    await block(order, entry(one));
+    await refundOrder({ orderId: order.id, actor, amount: paise(order.capturedPaise) });
+    // The refund cannot say what became of it.
+    expect(await units(order)).toEqual([[one, 'entered']]);
+    await later(() => reconcileRound({ ahead: true }));
+    expect(await asked(order)).toHaveLength(1);
+    expect(await units(order)).toEqual([[one, 'unblocked']]);
+    expect(await blockedThere(order)).toEqual([]);
+    expect(await block(await phonesPaid(world), entry(one))).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it('keeps a device whose block arrived unheard: it is not for sale until it is unblocked', async () => {
+    const [order, next] = [await phonesPaid(world), await phonesPaid(world)];
+    const one = newImei();
+    await world.sandbox.fault({ endpoint: 'imei', fault: 'drop-after', times: 1 });
+    await block(order, entry(one));
+    await refundOrder({ orderId: order.id, actor, amount: paise(order.capturedPaise) });
+    await later(() => reconcileRound({ ahead: true }));
+    expect(await asked(order)).toHaveLength(1);
+    expect(await blockedThere(order)).toEqual([one]);
+    expect(await units(order)).toEqual([[one, 'blocked']]);
+    expect(await notes(order)).toEqual([expect.stringContaining('cannot be sold again')]);
+    expect(await block(next, entry(one))).toMatchObject({ fields: { 'device-0-0': expect.any(String) } });
+    await unblockDevices({ ...pressed(order), units: [{ position: 0, unit: 0 }] });
+    expect(await block(next, entry(one))).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it('never sends a block whose process ended before its call', async () => {
+    const order = await phonesPaid(world);
+    const one = newImei();
+    await recordLeftBehind(order, one, code);
+    await refundOrder({ orderId: order.id, actor, amount: paise(order.capturedPaise) });
+    await resolveOpenDeviceRequests();
+    expect(await asked(order)).toEqual([]);
+    expect(await requests(order)).toMatchObject([{ state: 'failed', errorCode: 'ORDER_OVER' }]);
+    expect(await units(order)).toEqual([[one, 'unblocked']]);
+    expect((await history(order)).at(-1)).toContain('nothing more is asked');
+  });
 
   it('tells whoever asks again that there is nothing to ask', async () => {
     const order = await phonesPaid(world);
-    await world.sandbox.fault({ endpoint: 'imei', fault: 'drop-after', times: 1 });
+    await world.sandbox.fault({ endpoint: 'imei', fault: 'drop-before', times: 1 });
     await block(order, entry(newImei()));
     await refundOrder({ orderId: order.id, actor, amount: paise(order.capturedPaise) });
     expect(await later(() => askAgain({ orderId: order.id, actor }))).toEqual({

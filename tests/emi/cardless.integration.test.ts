@@ -1,8 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asOffered, byLender, confirmedPlan, plansFor } from '@/lib/emi/cardless';
 import { planKey } from '@/lib/emi/kept-plans';
 import { paise } from '@/lib/money';
-import { type CardlessDetails, type Plan, planFromText, planToText, secret } from '@/lib/pinelabs';
+import { gateway } from '@/lib/payments/gateway';
+import {
+  type CardlessDetails,
+  type Plan,
+  planFromText,
+  planToText,
+  RequestRefusedError,
+  secret,
+} from '@/lib/pinelabs';
 import { startWorld, type World } from '../support/payments-world';
 
 let world: World;
@@ -12,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 beforeEach(async () => {
   await world.sandbox.behave();
-  await world.sandbox.settings({ plan_changes: [] });
+  await world.sandbox.settings({ plan_changes: [], cardless_discovery: 'enabled' });
 });
 
 const amount = paise(1_200_000);
@@ -21,7 +29,7 @@ const asha = (): CardlessDetails => ({ mobile: secret('8123456789'), pan: secret
 
 async function offered(person = asha()): Promise<readonly Plan[]> {
   const plans = await plansFor(person, basket);
-  if (plans === 'no-answer') throw new Error('no answer');
+  if (typeof plans === 'string') throw new Error(plans);
   return plans;
 }
 
@@ -42,6 +50,20 @@ describe('what lenders offer a person', () => {
     expect(await offered({ ...asha(), pan: secret('QWERT1234Z') })).toEqual([]);
     await world.sandbox.fault({ endpoint: 'cardless-discovery', fault: '500-before' });
     expect(await plansFor(asha(), basket)).toBe('no-answer');
+  });
+
+  it.each(['404', '400'])(
+    'is not nothing where discovery is not enabled (%s)',
+    async (cardless_discovery) => {
+      await world.sandbox.settings({ cardless_discovery });
+      expect(await plansFor(asha(), basket)).toBe('not-enabled');
+    },
+  );
+
+  it('is not nothing either where the gateway does not take the question', async () => {
+    const said = { code: 'INVALID_REQUEST', status: 400, retryable: false, indefinite: false };
+    vi.spyOn(gateway(), 'discoverCardless').mockRejectedValueOnce(new RequestRefusedError('no', said));
+    expect(await plansFor(asha(), basket)).toBe('refused');
   });
 
   it('is confirmed before anything is placed', async () => {

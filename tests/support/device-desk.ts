@@ -32,14 +32,17 @@ export const history = async ({ id }: OrderRow) =>
 export const askedOf = async (world: World, order: OrderRow) =>
   (await world.sandbox.ledger({ reference: order.reference, endpoint: 'imei' })).requests;
 
+/** What the brand's register holds for an order. */
+export const registered = (world: World, { reference }: OrderRow) => world.sandbox.blockedImeis(reference);
+
 /** What the gateway shows, whatever our rows say. */
 export const blockedThere = async ({ gatewayOrderId }: OrderRow) => {
   const { payments } = await gateway().getOrder(gatewayOrderId ?? '');
   return payments.flatMap(({ plan }) => plan?.tenure.details.flatMap(({ imei }) => imei ?? []) ?? []);
 };
 
-/** What the console offers to a refund. */
-export const returnableNow = async ({ id }: OrderRow) => {
+/** What the console shows of an order's devices. */
+export const shownNow = async ({ id }: OrderRow) => {
   const db = reader();
   const order = await orderById(db, id);
   if (!order) throw new Error('the order is gone');
@@ -49,8 +52,14 @@ export const returnableNow = async ({ id }: OrderRow) => {
     deviceRequestsOfOrder(db, id),
     operationsOfOrder(db, id),
   ]);
-  return returnable(devicesView(order, lines, held, asked, operations)).map(({ identifier }) => identifier);
+  return devicesView(order, lines, held, asked, operations);
 };
+/** What the console offers to a refund. */
+export const returnableNow = async (order: OrderRow) =>
+  returnable(await shownNow(order)).units.map(({ identifier }) => identifier);
+/** What the console says of devices, beside their state. */
+export const notes = async (order: OrderRow) =>
+  (await shownNow(order))?.units.flatMap(({ note }) => note ?? []) ?? [];
 
 /** As if the call had been made long ago. */
 export async function later<T>(work: () => Promise<T>): Promise<T> {
@@ -75,6 +84,7 @@ const unitOf = (
   kind: 'imei',
   state,
   brandResponse: null,
+  refundedAt: null,
   updatedAt: Date.now(),
 });
 

@@ -6,12 +6,13 @@ import { type OrderRow, orderByCheckoutToken, orderById } from '@/db/queries/ord
 import { products, variants } from '@/db/schema';
 import { passesLuhn } from '@/lib/devices/identifier';
 import { byLender } from '@/lib/emi/cardless';
-import { paise } from '@/lib/money';
+import { type Paise, paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
+import type { PlanChannel } from '@/lib/payments/channels';
 import { gateway } from '@/lib/payments/gateway';
-import { payByPlan } from '@/lib/payments/plan-payment';
+import { type PlanPaymentResult, payByPlan } from '@/lib/payments/plan-payment';
 import { syncOrder } from '@/lib/payments/sync';
-import { secret } from '@/lib/pinelabs';
+import { type CardDetails, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/sandbox/testing/challenge';
 import { checkoutOf, type World } from './payments-world';
 
@@ -21,9 +22,12 @@ const PRICE = 2_000_000;
 
 export const person = () => ({ mobile: secret('8123456789'), pan: secret('QWERT1234Y') });
 
+/** Of a brand, and sold without its devices being told apart. */
+export const UNTRACKED = 'veyra_fold_512';
+
 export async function stockPhones(): Promise<void> {
   await transaction('test', async (tx) => {
-    for (const [index, code] of PHONES.entries()) {
+    for (const [index, code] of [...PHONES, UNTRACKED].entries()) {
       await tx.insert(products).values({
         id: code,
         categoryId: 'apparel',
@@ -35,6 +39,7 @@ export async function stockPhones(): Promise<void> {
         images: ['/products/kurta-1.svg'],
         position: index + 2,
         productCode: code,
+        imeiTracked: code !== UNTRACKED,
         createdAt: 0,
       });
       await tx.insert(variants).values({
@@ -50,8 +55,7 @@ export async function stockPhones(): Promise<void> {
   });
 }
 
-/** An order of these, placed and waiting for its payment. */
-export async function phonesPlaced(codes: readonly string[] = PHONES): Promise<OrderRow> {
+export async function phonesInCart(codes: readonly string[]): Promise<{ cartId: string; total: Paise }> {
   const cartId = randomUUID();
   const counted = Map.groupBy(codes, (code) => code);
   await transaction('test', async (tx) => {
@@ -59,7 +63,16 @@ export async function phonesPlaced(codes: readonly string[] = PHONES): Promise<O
     for (const [variantId, { length }] of counted)
       await putCartLine(tx, { cartId, variantId, quantity: length, addedAt: Date.now() });
   });
-  const input = checkoutOf(cartId, { channel: 'cardless', shownTotal: paise(PRICE * codes.length) });
+  return { cartId, total: paise(PRICE * codes.length) };
+}
+
+/** An order of these, placed and waiting for its payment. */
+export async function phonesPlaced(
+  codes: readonly string[] = PHONES,
+  channel: PlanChannel = 'cardless',
+): Promise<OrderRow> {
+  const { cartId, total } = await phonesInCart(codes);
+  const input = checkoutOf(cartId, { channel, shownTotal: total });
   const result = await placeOrder(input);
   if (!result.placed) throw new Error(`not placed: ${result.reason}`);
   const row = await orderByCheckoutToken(reader(), input.checkoutToken);
@@ -83,7 +96,30 @@ export async function beginByLender(order: OrderRow, codes: readonly string[] = 
 /** An order that a lender has paid. */
 export async function phonesPaid(world: World, codes: readonly string[] = PHONES): Promise<OrderRow> {
   const order = await phonesPlaced(codes);
-  const begun = await beginByLender(order, codes);
+  return confirmed(world, order, await beginByLender(order, codes));
+}
+
+/** Two units of one product: no lender's plan takes them, and a bank's plan on a card does. */
+export async function pairPaid(world: World, code: string): Promise<OrderRow> {
+  const codes = [code, code];
+  const order = await phonesPlaced(codes, 'emi');
+  const { issuers } = await gateway().discoverOffers({
+    amount: paise(order.totalPaise),
+    products: codes.map((one) => ({ code: one, amount: paise(PRICE) })),
+  });
+  const issuer = issuers.find(({ name }) => name === 'PNB CC');
+  const [tenure] = issuer?.tenures ?? [];
+  if (!issuer || !tenure) throw new Error('no plan to choose');
+  const payment = {
+    method: 'CREDIT_EMI',
+    amount: tenure.loanAmount,
+    plan: { issuer, tenure },
+    card: PNB,
+  } as const;
+  return confirmed(world, order, await payByPlan(order.id, payment));
+}
+
+async function confirmed(world: World, order: OrderRow, begun: PlanPaymentResult): Promise<OrderRow> {
   if (begun.outcome !== 'confirm') throw new Error(`the payment is ${begun.outcome}`);
   await typeOtp(world.sandbox.url, begun.url);
   await syncOrder(order.reference, 'page');
@@ -91,6 +127,14 @@ export async function phonesPaid(world: World, codes: readonly string[] = PHONES
   if (paid?.status !== 'PROCESSED') throw new Error(`the order is ${paid?.status}`);
   return paid;
 }
+
+const PNB: CardDetails = {
+  name: 'Asha Rao',
+  number: secret('5200000000001096'),
+  cvv: secret('123'),
+  expiryMonth: secret('12'),
+  expiryYear: secret('2039'),
+};
 
 let last = 35_693_803_560_000;
 

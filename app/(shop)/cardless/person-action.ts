@@ -19,7 +19,11 @@ export interface Subject {
 }
 
 type Typed = Readonly<Record<string, string>>;
-type Pay = (plan: Plan, person: CardlessDetails, safe: { readonly plan: string }) => Promise<ActionResult>;
+type Pay = (
+  plan: Plan | undefined,
+  person: CardlessDetails,
+  safe: { readonly plan: string },
+) => Promise<ActionResult>;
 
 /** Like `formAction`, for forms with a PAN: `typed` goes no further than this. */
 export function personAction(
@@ -32,7 +36,10 @@ export function personAction(
   };
 }
 
-/** Asks the lenders about this person, every time; pays if a plan was chosen that they offer now. */
+/**
+ * Asks the lenders about this person, every time; pays if a plan was chosen that they offer now. Where the account has no
+ * such offers the plan is chosen at the lender's page.
+ */
 export async function askAndPay(
   { cartId, basket, plans, keep }: Subject,
   typed: Typed,
@@ -46,12 +53,19 @@ export async function askAndPay(
   const asker = { token: typed.token ?? '', cartId, address: await callerAddress() };
   const offered = await askCounted('lender', asker, () => plansFor(person, basket));
   if (offered === 'no-answer') return noAnswer(safe);
+  if (offered === 'refused') return notTaken();
+  if (offered === 'not-enabled') {
+    if (typed.step === 'at-lender') return pay(undefined, person, safe);
+    await keep([]);
+    refresh();
+    return { ok: true, data: undefined, message: CHOOSE_THERE };
+  }
   if ('until' in offered) return tooOften(offered.until, safe);
   await keep(offered);
   // The page shows what there is now.
   refresh();
   if (offered.length === 0) return turnedDown();
-  if (typed.step === 'plans') return { ok: true, data: undefined };
+  if (typed.step === 'plans' || typed.step === 'at-lender') return { ok: true, data: undefined };
   if (key === '') {
     // The first press of a page that showed no plans yet asks for them, with whichever button.
     if (plans.length === 0) return { ok: true, data: undefined };
@@ -65,6 +79,16 @@ export async function askAndPay(
 
 const CHANGED =
   'The lender does not offer this plan any more, or not to you. Nothing was charged: choose one of those shown now.';
+
+const CHOOSE_THERE =
+  'The lender shows its plans on its own page: you choose one there and confirm it. Nothing is charged before you do.';
+
+function notTaken(): ActionResult {
+  return failed(
+    'Pine Labs did not accept this mobile number and PAN. Nothing was charged: check both, or pay in another way.',
+    { lenderPan: 'Check the PAN, and that the mobile number is the one registered with it.' },
+  );
+}
 
 function tooOften(until: number, safe: { readonly plan: string }): ActionResult {
   return failed(

@@ -31,15 +31,21 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
     'We could not reach the shop just now. Press the button again: it stays one order.',
   );
   const failure = result && !result.ok ? result : undefined;
+  // The plans are at the lender's page.
+  const goOn = result?.ok ? result.message : undefined;
   const errors = failure?.fieldErrors ?? {};
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const onwards = useRef<HTMLDivElement>(null);
   const hasPlans = groups.length > 0;
   const hadPlans = useRef(hasPlans);
 
   useEffect(() => {
     if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [failure]);
+  useEffect(() => {
+    if (goOn !== undefined) onwards.current?.focus();
+  }, [goOn]);
   useEffect(() => {
     if (hasPlans && !hadPlans.current) heading.current?.focus();
     hadPlans.current = hasPlans;
@@ -68,6 +74,15 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
           </Press>
         </div>
       </section>
+      {goOn !== undefined && !hasPlans && (
+        <>
+          <div ref={onwards} tabIndex={-1} className="outline-none">
+            <Notice role="status" title={goOn} />
+          </div>
+          <TypedAgain />
+          <PayButton label={label} pending={pending} step="at-lender" />
+        </>
+      )}
       {hasPlans && (
         <>
           <section aria-labelledby="plans" className="flex flex-col gap-4">
@@ -76,28 +91,42 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
             </h2>
             <PlanChoice groups={groups} chosen={failure?.values.plan ?? chosen} error={errors.plan} />
           </section>
-          <noscript>
-            <p className="text-muted">
-              Please type your mobile number and PAN once more above, since this page keeps neither.
-            </p>
-          </noscript>
-          <Button
-            type="submit"
-            variant="buy"
-            size="large"
-            aria-disabled={pending || undefined}
-            className="w-full aria-disabled:opacity-60"
-          >
-            {pending ? (
-              <LoaderCircle aria-hidden className="size-5 animate-spin" />
-            ) : (
-              <Lock aria-hidden className="size-5" />
-            )}
-            {pending ? 'Asking the lender' : label}
-          </Button>
+          <TypedAgain />
+          <PayButton label={label} pending={pending} />
         </>
       )}
     </form>
+  );
+}
+
+function TypedAgain() {
+  return (
+    <noscript>
+      <p className="text-muted">
+        Please type your mobile number and PAN once more above, since this page keeps neither.
+      </p>
+    </noscript>
+  );
+}
+
+/** @param step `at-lender` where the plan is chosen there. */
+function PayButton({ label, pending, step }: { label: string; pending: boolean; step?: 'at-lender' }) {
+  return (
+    <Button
+      type="submit"
+      {...(step && { name: 'step', value: step })}
+      variant="buy"
+      size="large"
+      aria-disabled={pending || undefined}
+      className="w-full aria-disabled:opacity-60"
+    >
+      {pending ? (
+        <LoaderCircle aria-hidden className="size-5 animate-spin" />
+      ) : (
+        <Lock aria-hidden className="size-5" />
+      )}
+      {pending ? 'Asking the lender' : label}
+    </Button>
   );
 }
 

@@ -4,9 +4,11 @@ import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
 import { missingForFreeShipping, shippingFor } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
+import { oneDeviceEachWords } from '@/lib/devices/one-device-each';
 import { add, type Paise } from '@/lib/money';
 
-export function CartSum({ cart }: { cart: CartView }) {
+/** @param withoutCard whether a lender may pay. */
+export function CartSum({ cart, withoutCard }: { cart: CartView; withoutCard: boolean }) {
   const shipping = shippingFor(cart.subtotal);
   const missing = missingForFreeShipping(cart.subtotal);
   return (
@@ -30,6 +32,11 @@ export function CartSum({ cart }: { cart: CartView }) {
         <p className="text-13 text-muted">
           <Money amount={missing} /> more and delivery is free.
         </p>
+      )}
+      {withoutCard && cart.repeatedDevices.length > 0 && (
+        <Notice>
+          <p>{oneDeviceEachWords(cart.repeatedDevices)}</p>
+        </Notice>
       )}
       {cart.blocked ? (
         <Notice tone="harm" title="Not ready to order">

@@ -42,7 +42,7 @@ function FullCart({ cart }: { cart: CartView }) {
             <CartLineItem key={line.variantId} line={line} />
           ))}
         </ul>
-        <CartSum cart={cart} />
+        <CartSum cart={cart} withoutCard={offers('cardless')} />
       </div>
     </>
   );

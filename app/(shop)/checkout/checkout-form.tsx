@@ -22,6 +22,8 @@ interface CheckoutFormProps {
   /** Whether the shop offers them: on a card, and of a lender. */
   inInstalments: boolean;
   withoutCard: boolean;
+  /** Why a lender cannot pay for this cart. */
+  notWithoutCard: string | undefined;
   /** The sum, which stands beside the form on a wide screen and above its button on a phone. */
   children: ReactNode;
 }
@@ -33,6 +35,7 @@ export function CheckoutForm({
   inWindow,
   inInstalments,
   withoutCard,
+  notWithoutCard,
   children,
 }: CheckoutFormProps) {
   const { result, pending, formProps } = useResilientAction(
@@ -81,6 +84,7 @@ export function CheckoutForm({
           inWindow={inWindow}
           inInstalments={inInstalments}
           withoutCard={withoutCard}
+          notWithoutCard={notWithoutCard}
         />
       </div>
       <aside

@@ -6,6 +6,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
 import { cartTotals } from '@/lib/cart/totals';
+import type { CartView } from '@/lib/cart/types';
+import { oneDeviceEachWords } from '@/lib/devices/one-device-each';
 import { randomToken } from '@/lib/keys';
 import { offers } from '@/lib/payments/systems';
 import { CheckoutForm } from './checkout-form';
@@ -14,9 +16,11 @@ import { WhatHappensNext } from './what-happens-next';
 
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false, follow: false } };
 
+const EMPTY: Pick<CartView, 'lines' | 'repeatedDevices'> = { lines: [], repeatedDevices: [] };
+
 export default async function CheckoutPage() {
   const cartId = await currentCartId();
-  const lines = cartId ? (await readCart(cartId)).lines : [];
+  const { lines, repeatedDevices } = cartId ? await readCart(cartId) : EMPTY;
   if (lines.length === 0) return <NothingToOrder />;
   const totals = cartTotals(lines.filter((line) => line.available > 0));
   return (
@@ -29,6 +33,7 @@ export default async function CheckoutPage() {
         inWindow={offers('frame')}
         inInstalments={offers('emi')}
         withoutCard={offers('cardless')}
+        notWithoutCard={repeatedDevices.length > 0 ? oneDeviceEachWords(repeatedDevices) : undefined}
       >
         <OrderSum lines={lines} totals={totals} />
         <WhatHappensNext />

@@ -1,5 +1,6 @@
 /** What the shopper reads when an order was not placed. Pure. */
 import { failed } from '@/lib/action';
+import { oneDeviceEachWords } from '@/lib/devices/one-device-each';
 import { formatINR, MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/money';
 import type { PlaceOrderResult } from '@/lib/orders/types';
 import { inWords } from '@/lib/wait-words';
@@ -47,6 +48,11 @@ export function refusalWords(refusal: Refusal, now = Date.now()): { message: str
       return {
         message: 'This total cannot be paid online.',
         cart: `One order can be from ${formatINR(MIN_ORDER_AMOUNT)} to ${formatINR(MAX_ORDER_AMOUNT)}.`,
+      };
+    case 'one-device-each':
+      return {
+        message: 'This cart cannot be paid by EMI without a card.',
+        cart: oneDeviceEachWords(refusal.products),
       };
     case 'too-many-unpaid':
       return {

@@ -135,12 +135,21 @@ interface MethodSectionProps {
   inInstalments: boolean;
   /** Whether a lender may pay. */
   withoutCard: boolean;
+  /** Why a lender cannot pay for this cart. */
+  notWithoutCard: string | undefined;
 }
 
 /** Nothing where there is one way only. */
-export function MethodSection({ form, inWindow, inInstalments, withoutCard }: MethodSectionProps) {
+export function MethodSection({
+  form,
+  inWindow,
+  inInstalments,
+  withoutCard,
+  notWithoutCard,
+}: MethodSectionProps) {
   if (!inWindow && !inInstalments && !withoutCard) return null;
-  const chosen = form.values.method ?? 'hosted';
+  const asked = form.values.method ?? 'hosted';
+  const chosen = asked === 'cardless' && notWithoutCard ? 'hosted' : asked;
   return (
     <Section title="How you pay">
       <RadioGroup legend="How you pay" legendHidden error={form.errors.method} className="flex-col">
@@ -180,10 +189,11 @@ export function MethodSection({ form, inWindow, inInstalments, withoutCard }: Me
             name="method"
             value="cardless"
             defaultChecked={chosen === 'cardless'}
+            disabled={notWithoutCard !== undefined}
             title="Cardless instalments"
           >
-            A lender pays for you, by your PAN and mobile number, which our next page asks for. We pass both
-            on and keep neither.
+            {notWithoutCard ??
+              'A lender pays for you, by your PAN and mobile number, which our next page asks for. We pass both on and keep neither.'}
           </RadioCard>
         )}
       </RadioGroup>

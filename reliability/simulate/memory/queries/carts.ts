@@ -28,9 +28,22 @@ function withPrices(db: Db, { variantId, quantity }: Wanted): CartLineRow[] {
   const product = variant && products.get(db, variant.productId);
   if (!product) return [];
   const { options, pricePaise, mrpPaise, available } = variant;
-  const { id, name, images, active } = product;
+  const { id, name, images, active, productCode, imeiTracked } = product;
   return [
-    { variantId, productId: id, name, options, images, quantity, pricePaise, mrpPaise, available, active },
+    {
+      variantId,
+      productId: id,
+      name,
+      options,
+      images,
+      quantity,
+      pricePaise,
+      mrpPaise,
+      available,
+      active,
+      productCode,
+      imeiTracked,
+    },
   ];
 }
 

@@ -1,7 +1,9 @@
 /** The twins of db/queries/devices: nothing that the simulation sells is blocked by a brand. */
 type Real = typeof import('@/db/queries/devices');
 
-export const releaseUnits: Real['releaseUnits'] = async () => [];
+export const markRefunded: Real['markRefunded'] = async () => {};
+
+export const setUnit: Real['setUnit'] = async () => {};
 
 export const releaseEntered: Real['releaseEntered'] = async () => {};
 

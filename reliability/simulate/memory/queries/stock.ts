@@ -1,7 +1,6 @@
 /** The twins of db/queries/stock. */
 import type { Db } from '@/db/client';
-import { builtAnew } from '../table';
-import { orderLines, products, variants } from '../tables';
+import { orderLines, variants } from '../tables';
 
 type Real = typeof import('@/db/queries/stock');
 
@@ -20,16 +19,6 @@ export const returnStockOfOrder: Real['returnStockOfOrder'] = async (tx, orderId
   await undefined;
   for (const { variantId, quantity } of linesOf(tx, orderId)) move(tx, variantId, quantity);
 };
-
-export const productCodes: Real['productCodes'] = (db, ids) =>
-  builtAnew(
-    () =>
-      new Map(
-        products
-          .where(db, ({ id }) => ids.includes(id))
-          .flatMap(({ id, productCode }) => (productCode === null ? [] : [[id, productCode]])),
-      ),
-  );
 
 function linesOf(db: Db, orderId: string) {
   return orderLines.where(db, (row) => row.orderId === orderId);

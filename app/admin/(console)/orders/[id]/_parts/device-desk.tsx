@@ -49,7 +49,7 @@ export function DeviceDesk({ orderId, devices, sent, formToken, children }: Devi
   );
   const waiting = devices.open !== undefined;
   const toEnter = devices.units.filter(
-    ({ state }) => state !== 'blocked' && (state !== 'unblocked' || !sent),
+    ({ state, mayBlockAgain }) => state !== 'blocked' && (state !== 'unblocked' || mayBlockAgain || !sent),
   );
   const toFree = devices.units.filter(({ state }) => state === 'blocked' || state === 'unclear');
   return (
@@ -96,7 +96,8 @@ export function DeviceDesk({ orderId, devices, sent, formToken, children }: Devi
                     <Input
                       {...control}
                       defaultValue={
-                        failure?.values[name] ?? (unit.state === 'unblocked' ? '' : unit.identifier)
+                        failure?.values[name] ??
+                        (unit.state === 'unblocked' && !unit.mayBlockAgain ? '' : unit.identifier)
                       }
                       readOnly={unit.state === 'unclear'}
                       autoComplete="off"

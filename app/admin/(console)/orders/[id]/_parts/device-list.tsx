@@ -7,7 +7,7 @@ const STATES: Record<DeviceUnitView['state'], { icon: LucideIcon; tone: Tone; wo
   entered: { icon: CircleDashed, tone: 'neutral', word: 'Not blocked' },
   blocked: { icon: CircleCheck, tone: 'good', word: 'Blocked' },
   unblocked: { icon: Undo2, tone: 'neutral', word: 'Unblocked' },
-  unclear: { icon: CircleHelp, tone: 'harm', word: 'Blocked, for whom is not known' },
+  unclear: { icon: CircleHelp, tone: 'harm', word: 'Unclear' },
 };
 
 /** Units with their devices and what the brand said last. */

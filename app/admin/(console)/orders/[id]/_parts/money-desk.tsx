@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
-import type { DeviceUnitView } from '@/lib/admin/devices-view';
+import type { Returnable } from '@/lib/admin/devices-view';
 import type { Paise } from '@/lib/money';
 import type { MoneyActions, OperationResult } from '@/lib/payments/types';
 import { MoveForm } from './move-form';
@@ -18,7 +18,7 @@ interface MoneyDeskProps {
   /** What to know before a refund, such as in which money it is made. */
   refundNote: string | undefined;
   /** Devices that may come back with a refund. */
-  devices: readonly DeviceUnitView[];
+  devices: Returnable;
   /** A fresh one with every look at the order. */
   formToken: string;
   /** What else can be done now; stands first. */

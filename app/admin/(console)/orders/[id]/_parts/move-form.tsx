@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { DeviceUnitView } from '@/lib/admin/devices-view';
+import type { Returnable } from '@/lib/admin/devices-view';
 import { REASON_LENGTH } from '@/lib/admin/reason-length';
 import type { Paise } from '@/lib/money';
 import type { OperationResult } from '@/lib/payments/types';
@@ -26,7 +26,7 @@ export interface MoveFormProps {
   /** One press of the button: see `MoneyActionInput`. */
   formToken: string;
   /** Of a refund: devices that may come back with it. */
-  devices: readonly DeviceUnitView[];
+  devices: Returnable;
   /** Leaves without doing anything. */
   wayOut: ReactNode;
   /** It cannot be done now: only what came of the last press is shown. */

@@ -1,23 +1,39 @@
 import { Checkbox } from '@/components/ui/checkbox';
-import type { DeviceUnitView } from '@/lib/admin/devices-view';
+import { Notice } from '@/components/ui/notice';
+import type { Returnable } from '@/lib/admin/devices-view';
 import { fieldOf } from '@/lib/devices/device-form';
 
 interface ReturnChoiceProps {
-  devices: readonly DeviceUnitView[];
+  devices: Returnable;
   typed: Readonly<Record<string, string>>;
 }
 
-/** Which devices come back with a refund. The gateway releases those that it names. */
-export function ReturnChoice({ devices, typed }: ReturnChoiceProps) {
-  if (devices.length === 0) return null;
+/** Which devices come back with a refund: the gateway ends the block of those that it names, or of the only one. */
+export function ReturnChoice({ devices: { units, byAnyRefund }, typed }: ReturnChoiceProps) {
+  if (units.length === 0) return null;
+  if (byAnyRefund) {
+    return (
+      <Notice title="This refund ends the brand’s block">
+        {units.map(({ label, identifier }) => (
+          <p key={identifier}>
+            {label}: <span className="tabular-nums wrap-anywhere">{identifier}</span>
+          </p>
+        ))}
+        <p>
+          The gateway unblocks the only device of an order with any refund, also of a part. If the customer
+          keeps the device, block it again afterwards.
+        </p>
+      </Notice>
+    );
+  }
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="font-medium">Devices that come back</legend>
       <p className="text-13 text-muted">
-        The brand releases the ticked ones, so that they can be sold again. A refund of all that was paid
-        releases every device of the order.
+        The refund ends the brand’s block of the ticked ones, so that they can be sold again. A refund of all
+        that is left ends it for every device of the order.
       </p>
-      {devices.map((device) => {
+      {units.map((device) => {
         const name = fieldOf('returns', device);
         return (
           <Checkbox key={name} name={name} defaultChecked={typed[name] !== undefined}>

@@ -1,0 +1,153 @@
+/** The devices of an order: one of each product on a lender's plan, and what refunds do to the brand's blocks. */
+import type { Page } from '@playwright/test';
+import { CardlessPage } from './pages/cardless-page';
+import { ConsolePage } from './pages/console-page';
+import { OTHER_PHONE, PHONE } from './pages/goods';
+import { OTP } from './pages/hosted-page';
+import { begin } from './pages/instalments-flow';
+import { HDFC_DEBIT } from './pages/instalments-page';
+import { fillCheckout } from './pages/order-flow';
+import { OrderPage, PAID } from './pages/order-page';
+import { ProductPage } from './pages/product-page';
+import { expect, test } from './support/test';
+
+const referenceOf = (page: Page) => page.getByText(/^BN-/).first().innerText();
+
+/** Each run has a shop of its own, each test its own devices. */
+const IMEIS = {
+  one: '490154203237500',
+  two: '352099001761440',
+  three: '356938035643841',
+  four: '356938035643809',
+} as const;
+
+async function paidByLender(page: Page): Promise<string> {
+  const lender = new CardlessPage(page);
+  await lender.open(PHONE);
+  const hosted = await lender.begin('9 months');
+  await hosted.enterPassword(OTP);
+  await expect(new OrderPage(page).headline).toHaveText(PAID);
+  return referenceOf(page);
+}
+
+test('two devices refunded in full: the refund names both, and the brand has none of them left', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const product = new ProductPage(page);
+  await product.open(OTHER_PHONE);
+  await product.add();
+  const reference = await paidByLender(page);
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await desk.device(OTHER_PHONE.name).fill(IMEIS.one);
+  await desk.device(PHONE.name).fill(IMEIS.two);
+  await desk.blockButton.click();
+  await expect(desk.devices.getByText('Blocked', { exact: true })).toHaveCount(2);
+  expect((await sandbox.blockedImeis(reference)).toSorted()).toEqual([IMEIS.two, IMEIS.one].toSorted());
+
+  await desk.openForm('Refund');
+  await expect(desk.dialog).toContainText('ends it for every device of the order');
+  await desk.sendForm('Refund');
+  await expect(desk.outcome).toContainText('Refunded ₹91,998.');
+  await expect(desk.devices.getByText('Unblocked', { exact: true })).toHaveCount(2);
+  expect(await sandbox.blockedImeis(reference)).toEqual([]);
+  const { requests } = await sandbox.ledger({ reference, endpoint: 'refund' });
+  for (const imei of [IMEIS.one, IMEIS.two]) {
+    expect(JSON.stringify(requests.map(({ body }) => body))).toContain(`"product_imei":"${imei}"`);
+  }
+});
+
+test('a part of one device’s price back: the console warns that this ends its block, and it is blocked again', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const reference = await paidByLender(page);
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await desk.device(PHONE.name).fill(IMEIS.three);
+  await desk.blockButton.click();
+  await expect(desk.devices.getByText('Blocked', { exact: true })).toHaveCount(1);
+  // Its parcel has left: the customer keeps it.
+  await desk.money.getByRole('button', { name: 'Mark as dispatched' }).click();
+  await expect(desk.money).toContainText('Dispatched');
+
+  await desk.openForm('Refund');
+  await desk.fillForm('500');
+  await expect(desk.dialog).toContainText('This refund ends the brand’s block');
+  await expect(desk.dialog).toContainText(IMEIS.three);
+  await desk.sendForm('Refund');
+  await expect(desk.outcome).toHaveText('DoneRefunded ₹500.');
+  await expect(desk.devices.getByText('Unblocked', { exact: true })).toHaveCount(1);
+  await expect(desk.devices).toContainText('A refund has ended the brand’s block.');
+  expect(await sandbox.blockedImeis(reference)).toEqual([]);
+
+  await expect(desk.device(PHONE.name)).toHaveValue(IMEIS.three);
+  await desk.blockButton.click();
+  await expect(desk.devices.getByText('Blocked', { exact: true })).toHaveCount(1);
+  expect(await sandbox.blockedImeis(reference)).toEqual([IMEIS.three]);
+});
+
+test('two of one phone: cart and checkout say that a lender’s plan takes one, and the other ways stay open', async ({
+  page,
+}) => {
+  const product = new ProductPage(page);
+  await product.open(PHONE);
+  await product.add();
+  const words = `EMI without a card covers one ${PHONE.name} an order`;
+  await page.goto('/cart');
+  await expect(page.getByText(words)).toHaveCount(0);
+  await fillCheckout(page, { thing: PHONE });
+  const lender = page.getByRole('radio', { name: /^Cardless instalments/ });
+  await expect(lender).toBeDisabled();
+  await expect(page.getByText(words)).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^In monthly instalments/ })).toBeEnabled();
+  await page.goto('/cart');
+  await expect(page.getByText(words)).toBeVisible();
+  await page.getByRole('button', { name: `One ${PHONE.name} fewer` }).click();
+  await expect(page.getByText(words)).toHaveCount(0);
+});
+
+test('a device that the brand has blocked already is told so, and another one takes its place, without scripts', async ({
+  page,
+  browser,
+  shop,
+  admin,
+}) => {
+  const product = new ProductPage(page);
+  await product.open(PHONE);
+  await product.add();
+  // A bank's plan on a card takes two of them.
+  const hosted = await begin(
+    page,
+    { bank: 'HDFC BANK debit card', months: '3 months', card: HDFC_DEBIT },
+    { thing: PHONE },
+  );
+  await hosted.enterPassword(OTP);
+  await expect(new OrderPage(page).headline).toHaveText(PAID);
+  // The console's forms are plain ones underneath.
+  const plain = await browser.newContext({ baseURL: shop.url, javaScriptEnabled: false });
+  const desk = new ConsolePage(await plain.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(await referenceOf(page));
+  await desk.device(/1 of 2$/).fill(IMEIS.four);
+  await desk.device(/2 of 2$/).fill('SN1234567892');
+  await desk.blockButton.click();
+  // The brand takes one device a product and order.
+  await expect(desk.devices.getByRole('status')).toContainText('Not all of it');
+  await expect(desk.devices).toContainText('blocked already, and not for this order');
+  await expect(desk.device(/2 of 2$/)).toHaveValue('SN1234567892');
+  await desk.devices.getByRole('checkbox', { name: new RegExp(IMEIS.four) }).check();
+  await desk.devices.getByRole('button', { name: 'Unblock the ticked' }).click();
+  await expect(desk.devices.getByRole('status')).toContainText(`The gateway has unblocked ${IMEIS.four}`);
+  await desk.device(/1 of 2$/).fill('');
+  await desk.blockButton.click();
+  await expect(desk.devices.getByRole('status')).toContainText('The gateway has blocked SN1234567892');
+  await plain.close();
+});

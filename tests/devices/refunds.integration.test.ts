@@ -1,0 +1,226 @@
+/** What a refund does to the brand's blocks, by the gateway's rules, and what the console then says of each device. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OrderRow } from '@/db/queries/orders';
+import { unblockDevices } from '@/lib/devices/ask-for-devices';
+import { paise } from '@/lib/money';
+import { gateway } from '@/lib/payments/gateway';
+import { refundOrder } from '@/lib/payments/money-operations';
+import { reconcileRound } from '@/lib/payments/reconcile-round';
+import { syncOrder } from '@/lib/payments/sync';
+import {
+  block,
+  entry,
+  history,
+  later,
+  notes,
+  pressed,
+  registered,
+  returnableNow,
+  shownNow,
+  units,
+} from '../support/device-desk';
+import { newImei, PHONES, phonesPaid, stockPhones } from '../support/device-orders';
+import { actor, now as fresh } from '../support/money-orders';
+import { startWorld, type World } from '../support/payments-world';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+  await stockPhones();
+}, 60_000);
+afterAll(() => world?.close());
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  await world.sandbox.behave();
+  await world.sandbox.settings({ refunds: 'immediate' });
+});
+
+const PART = paise(1_000_000);
+const [CODE] = PHONES;
+const FIRST = { position: 0, unit: 0 };
+
+const refund = (order: OrderRow, amount = paise(order.capturedPaise)) =>
+  refundOrder({ orderId: order.id, actor, amount });
+const sentProducts = async (order: OrderRow) => {
+  const { requests } = await world.sandbox.ledger({ reference: order.reference, endpoint: 'refund' });
+  return requests.map(({ body }) => (body as { products?: { product_imei: string }[] }).products);
+};
+
+const namedBy = async (order: OrderRow) =>
+  (await sentProducts(order)).map((products) => products?.map((one) => one.product_imei));
+
+/** The gateway's order without its plan, and so without any device. */
+function hideDevices(): void {
+  const fetch = gateway().getOrder;
+  vi.spyOn(gateway(), 'getOrder').mockImplementation(async (id) => {
+    const shown = await fetch(id);
+    return { ...shown, payments: shown.payments.map(({ plan: _hidden, ...payment }) => payment) };
+  });
+}
+
+describe('a refund of a cart with several devices', () => {
+  async function two(): Promise<{ order: OrderRow; imeis: string[] }> {
+    const order = await phonesPaid(world);
+    const imeis = [newImei(), newImei()] as const;
+    await block(order, entry(imeis[0]), entry(imeis[1], 1));
+    return { order, imeis: [...imeis] };
+  }
+
+  it('names them all when it gives everything back, and ends their blocks', async () => {
+    const { order, imeis } = await two();
+    expect(await registered(world, order)).toEqual(imeis);
+    expect(await refund(order)).toMatchObject({ outcome: 'succeeded' });
+    expect(await sentProducts(order)).toEqual([
+      imeis.map((product_imei, index) => ({ product_code: PHONES[index], product_imei })),
+    ]);
+    expect(await registered(world, order)).toEqual([]);
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
+    expect((await history(order)).at(-1)).toBe(`Unblocked with the refund: ${imeis.join(', ')}`);
+  });
+
+  it('names what is left with the refund that leaves nothing, and nothing with one before it', async () => {
+    const { order, imeis } = await two();
+    await refundOrder({ orderId: order.id, actor, amount: PART, returns: [FIRST] });
+    await refund(order, PART);
+    expect(await registered(world, order)).toEqual([imeis[1]]);
+    await refund(order, paise(order.capturedPaise - 2 * PART));
+    expect(await namedBy(order)).toEqual([[imeis[0]], undefined, [imeis[1]]]);
+    expect(await registered(world, order)).toEqual([]);
+  });
+
+  it('leaves out a device that is being unblocked: the gateway would refuse the money with it', async () => {
+    const { order, imeis } = await two();
+    await world.sandbox.fault({ endpoint: 'imei', fault: 'drop-after', times: 1 });
+    await unblockDevices({ ...pressed(order), units: [FIRST] });
+    expect(await refund(order)).toMatchObject({ outcome: 'succeeded' });
+    expect((await namedBy(order)).at(-1)).toEqual([imeis[1]]);
+    await later(() => reconcileRound({ ahead: true }));
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
+  });
+
+  it('leaves out a device that another refund under way has named', async () => {
+    const { order, imeis } = await two();
+    await world.sandbox.settings({ refunds: 'PENDING' });
+    await refundOrder({ orderId: order.id, actor, amount: PART, returns: [FIRST] });
+    await refund(order, paise(order.capturedPaise - PART));
+    expect(await namedBy(order)).toEqual([[imeis[0]], [imeis[1]]]);
+    await world.sandbox.settleRefunds('PROCESSED');
+    await later(() => reconcileRound({ ahead: true }));
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
+  });
+
+  it('pressed from four tabs at once, in full and in part, gives each device’s money and block back once', async () => {
+    const { order, imeis } = await two();
+    const part = { orderId: order.id, actor, amount: PART, returns: [FIRST] };
+    await Promise.all([refund(order), refundOrder(part), refund(order), refundOrder(part)]);
+    const rest = order.capturedPaise - (await fresh(order)).refundedPaise;
+    if (rest > 0) await refund(order, paise(rest));
+    const after = await fresh(order);
+    expect([after.status, after.refundedPaise]).toEqual(['FULLY_REFUNDED', order.capturedPaise]);
+    expect((await namedBy(order)).flatMap((imei) => imei ?? []).toSorted()).toEqual(imeis.toSorted());
+    expect(await registered(world, order)).toEqual([]);
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
+  });
+
+  it('is not believed to have ended a block that the gateway still shows: the device is not for sale', async () => {
+    const { order, imeis } = await two();
+    const [one = ''] = imeis;
+    const send = gateway().refund;
+    vi.spyOn(gateway(), 'refund').mockImplementation((id, { products: _named, ...input }) => send(id, input));
+    await refund(order);
+    expect((await units(order)).map(([, state]) => state)).toEqual(['blocked', 'blocked']);
+    expect(await notes(order)).toEqual(Array(2).fill(expect.stringContaining('still has it blocked')));
+    const next = await phonesPaid(world);
+    expect(await block(next, entry(one))).toMatchObject({
+      fields: { 'device-0-0': expect.stringContaining(order.reference) },
+    });
+    await unblockDevices({ ...pressed(order), units: [FIRST] });
+    expect(await block(next, entry(one))).toMatchObject({ outcome: 'succeeded' });
+    expect(await registered(world, order)).toEqual([imeis[1]]);
+  });
+
+  it('made elsewhere and naming nothing leaves every block as it is', async () => {
+    const { order, imeis } = await two();
+    await gateway().refund(order.gatewayOrderId ?? '', {
+      reference: `dashboard-${order.reference}`,
+      amount: paise(order.capturedPaise),
+    });
+    await syncOrder(order.reference, 'page');
+    expect(await registered(world, order)).toEqual(imeis);
+    expect((await units(order)).map(([, state]) => state)).toEqual(['blocked', 'blocked']);
+    expect(await notes(order)).toEqual(Array(2).fill(expect.stringContaining('cannot be sold again')));
+  });
+
+  it('whose order does not show devices any more leaves it open, and an unblock settles it', async () => {
+    const { order } = await two();
+    hideDevices();
+    await refund(order);
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unclear', 'unclear']);
+    expect(await notes(order)).toEqual(Array(2).fill(expect.stringContaining('does not say whether')));
+    await unblockDevices({ ...pressed(order), units: [FIRST] });
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unclear']);
+  });
+
+  it('says nothing of the devices that it does not name', async () => {
+    const { order } = await two();
+    hideDevices();
+    await refundOrder({ orderId: order.id, actor, amount: PART, returns: [FIRST] });
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unclear', 'blocked']);
+  });
+});
+
+describe('a refund of an order with one device', () => {
+  async function single(): Promise<{ order: OrderRow; one: string }> {
+    const order = await phonesPaid(world, [CODE]);
+    const one = newImei();
+    await block(order, entry(one));
+    return { order, one };
+  }
+
+  it('ends its block by itself, also of a part, and the console says so', async () => {
+    const { order, one } = await single();
+    await refund(order, PART);
+    expect(await sentProducts(order)).toEqual([undefined]);
+    expect(await registered(world, order)).toEqual([]);
+    expect(await units(order)).toEqual([[one, 'unblocked']]);
+    expect(await notes(order)).toEqual([expect.stringContaining('block it again')]);
+  });
+
+  it('names none, also when it gives everything back', async () => {
+    const { order } = await single();
+    await refund(order);
+    expect(await sentProducts(order)).toEqual([undefined]);
+    expect(await registered(world, order)).toEqual([]);
+  });
+
+  it('is found out when it was made elsewhere', async () => {
+    const { order, one } = await single();
+    const reference = `dashboard-${order.reference}`;
+    await gateway().refund(order.gatewayOrderId ?? '', { reference, amount: PART });
+    await syncOrder(order.reference, 'page');
+    expect(await units(order)).toEqual([[one, 'unblocked']]);
+  });
+
+  it('ends nothing before it is made', async () => {
+    const { order, one } = await single();
+    await world.sandbox.settings({ refunds: 'PENDING' });
+    await refund(order, PART);
+    expect(await units(order)).toEqual([[one, 'blocked']]);
+    await world.sandbox.settleRefunds('PROCESSED');
+    await later(() => reconcileRound({ ahead: true }));
+    expect(await units(order)).toEqual([[one, 'unblocked']]);
+  });
+
+  it('leaves the device to be blocked again, which no later fetch undoes', async () => {
+    const { order, one } = await single();
+    await refund(order, PART);
+    expect((await shownNow(order))?.units).toMatchObject([{ mayBlockAgain: true }]);
+    expect(await block(order, entry(one))).toMatchObject({ outcome: 'succeeded' });
+    await syncOrder(order.reference, 'page');
+    expect(await units(order)).toEqual([[one, 'blocked']]);
+    expect(await registered(world, order)).toEqual([one]);
+    expect(await returnableNow(order)).toEqual([one]);
+    expect(await notes(order)).toEqual([]);
+  });
+});
