@@ -23,6 +23,9 @@ const SHOWN_SETTINGS = settingsSchema.pick({
   callback_status_field: true,
   refunds: true,
   token_expiry: true,
+  methods: true,
+  missing_method: true,
+  pre_auth: true,
 });
 
 type Show = (c: Context, orderId: string | undefined, acted: Acted) => Promise<Response>;
@@ -79,8 +82,16 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
   );
   app.post(
     '/settings',
-    action(({ callback_status_field, refunds, token_expiry }) => {
-      const given = { callback_status_field, refunds, token_expiry };
+    action(({ callback_status_field, refunds, token_expiry, methods = '', missing_method, pre_auth }) => {
+      const named = methods.split(/[\s,]+/).filter(Boolean);
+      const given = {
+        callback_status_field,
+        refunds,
+        token_expiry,
+        methods: named,
+        missing_method,
+        pre_auth,
+      };
       gateway.store.settings.change(understood(SHOWN_SETTINGS, given));
     }),
   );

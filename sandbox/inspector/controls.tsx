@@ -55,7 +55,7 @@ export function ClockForm({ place }: ControlProps) {
 
 export function SettingsForm({ gateway, place }: ControlProps) {
   const settings = gateway.store.settings.all();
-  const { callback_status_field, refunds, token_expiry } = settingsSchema.shape;
+  const { callback_status_field, refunds, token_expiry, missing_method, pre_auth } = settingsSchema.shape;
   return (
     <section class="card" aria-labelledby="settings">
       <h2 id="settings">Settings</h2>
@@ -78,6 +78,22 @@ export function SettingsForm({ gateway, place }: ControlProps) {
           label="Tokens say their end as"
           options={token_expiry.options}
           value={settings.token_expiry}
+        />
+        <div class="field">
+          <label for="methods">Methods that the account has</label>
+          <input id="methods" name="methods" value={settings.methods.join(', ')} autocomplete="off" />
+        </div>
+        <Select
+          name="missing_method"
+          label="An order with another method"
+          options={missing_method.options}
+          value={settings.missing_method}
+        />
+        <Select
+          name="pre_auth"
+          label="Pre-authorisation"
+          options={pre_auth.options}
+          value={settings.pre_auth}
         />
         <button type="submit">Save settings</button>
       </form>

@@ -146,11 +146,17 @@ describe('the inspector', () => {
       callback_status_field: 'payment_status',
       refunds: 'PENDING',
       token_expiry: 'expires_at',
+      methods: 'CARD, UPI',
+      missing_method: 'leave-out',
+      pre_auth: 'charge',
     });
     const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
     expect(settings).toMatchObject({
       callback_status_field: 'payment_status',
       refunds: 'PENDING',
+      methods: ['CARD', 'UPI'],
+      missing_method: 'leave-out',
+      pre_auth: 'charge',
       otp: '123456',
     });
   });
