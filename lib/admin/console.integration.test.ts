@@ -158,7 +158,7 @@ describe('the list', () => {
 describe('what needs attention', () => {
   it('is counted, and listed by order', async () => {
     const none = await attentionCounts();
-    expect(none).toEqual({ reviews: 0, calls: 0, webhooks: 0, messages: 0 });
+    expect(none).toEqual({ reviews: 0, refused: 0, calls: 0, webhooks: 0, messages: 0 });
     await transaction('test', async (tx) => {
       await openReview(tx, {
         id: 'review-1',
@@ -194,7 +194,7 @@ describe('what needs attention', () => {
         createdAt: START,
       });
     });
-    expect(await attentionCounts()).toEqual({ reviews: 1, calls: 2, webhooks: 0, messages: 0 });
+    expect(await attentionCounts()).toEqual({ reviews: 1, refused: 0, calls: 2, webhooks: 0, messages: 0 });
     const reviews = await listOrders({ kind: 'reviews' });
     expect(reviews.rows).toMatchObject([
       { id: 'o010', next: { urgency: 'act', text: 'Look at the review' } },

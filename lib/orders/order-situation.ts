@@ -14,11 +14,32 @@ export interface OrderWords {
 /** The part of an order that decides what is said. */
 export type OrderSituation = Pick<
   OrderView,
-  'status' | 'preAuth' | 'money' | 'dispatchedAt' | 'lastError' | 'refundPending' | 'underReview' | 'next'
+  | 'status'
+  | 'preAuth'
+  | 'askedPreAuth'
+  | 'money'
+  | 'dispatchedAt'
+  | 'lastError'
+  | 'setUpRefused'
+  | 'refundPending'
+  | 'underReview'
+  | 'next'
 >;
 
 export const NOTHING_CHARGED = 'Nothing has been charged.';
 export const DO_NOT_PAY_AGAIN = 'Please do not pay again meanwhile.';
+
+/** Where the gateway did not do as the customer chose; undefined where it did, or nothing has happened. */
+export function otherThanChosen({
+  preAuth,
+  askedPreAuth,
+  money,
+}: Pick<OrderSituation, 'preAuth' | 'askedPreAuth' | 'money'>): string | undefined {
+  if (preAuth === askedPreAuth || money.authorised === 0) return undefined;
+  return askedPreAuth
+    ? 'You chose to be charged on dispatch, but Pine Labs charged the payment at once.'
+    : 'You chose to pay at once, but Pine Labs holds the amount until we charge it.';
+}
 
 /** What is held on the card now: not yet charged, not yet given back. */
 export function heldNow(money: OrderMoney): Paise {

@@ -8,6 +8,7 @@ import { returnStockOfOrder } from '@/db/queries/stock';
 import { announce } from '@/lib/mail/announce';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { adoptFrom } from './adopt';
+import { notAsAsked } from './as-asked';
 import { callPerson } from './call-person';
 import { type Change, decide, isOlder } from './decide';
 import { devicesCameBack, devicesStayed } from './devices-came-back';
@@ -41,6 +42,8 @@ export async function applyFetched(
   const lost = mismatch || isOlder(held, shown) ? [] : await keepRecords(tx, held, shown, now);
 
   const changed = decision.kind === 'apply';
+  const differences = changed ? notAsAsked(held, shown, decision) : [];
+  for (const review of differences) await callPerson(tx, held, review, cause, now);
   const status = changed ? decision.status : held.status;
   const next = await schedule(tx, held, status, changed, now);
   await updateOrder(

@@ -7,7 +7,8 @@ import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
 import { cartTotals } from '@/lib/cart/totals';
 import { randomToken } from '@/lib/keys';
-import { offers } from '@/lib/payments/systems';
+import { methodNames } from '@/lib/payments/methods';
+import { demandsBankAccount, offers, payNowMethods, tiedMethods } from '@/lib/payments/systems';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';
@@ -25,7 +26,11 @@ export default async function CheckoutPage() {
       <CheckoutForm
         checkoutToken={randomToken()}
         total={totals.total}
-        ownAccount={offers('bank')}
+        payNowBy={methodNames(payNowMethods())}
+        hold={offers('hold')}
+        ownAccount={
+          offers('bank') ? { demanded: demandsBankAccount(), by: methodNames(tiedMethods()) } : undefined
+        }
         inWindow={offers('frame')}
         inInstalments={offers('emi')}
         withoutCard={offers('cardless')}

@@ -6,6 +6,12 @@ import type { AttentionCounts } from '@/lib/admin/attention';
 const ITEMS: { key: keyof AttentionCounts; one: string; many: string; href: Route }[] = [
   { key: 'reviews', one: 'review to look at', many: 'reviews to look at', href: '/admin?attention=reviews' },
   {
+    key: 'refused',
+    one: 'order that the gateway refused',
+    many: 'orders that the gateway refused',
+    href: '/admin?attention=refused',
+  },
+  {
     key: 'calls',
     one: 'call without an answer, being checked',
     many: 'calls without an answer, being checked',
