@@ -109,10 +109,10 @@ export function operationView(
   };
 }
 
-function refusalOf({ refusal, errorCode }: OperationRow): OperationView['refusal'] {
+function refusalOf({ refusal, refusedCode, errorCode }: OperationRow): OperationView['refusal'] {
   if (refusal === null) return undefined;
   const said = [refusal.source, refusal.step, refusal.reason].filter(Boolean).join(' · ');
-  return { code: visibleText(errorCode ?? 'FAILED', 60), said: optional(said) };
+  return { code: visibleText(refusedCode ?? errorCode ?? 'FAILED', 60), said: optional(said) };
 }
 
 function outcomeWords(row: OperationRow): string {
