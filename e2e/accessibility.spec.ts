@@ -1,7 +1,6 @@
 /** Every page, in both themes and on a phone: axe finds nothing, and nothing has to be scrolled sideways. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { EVERY_PAGE } from './pages/every-page';
+import { findings, sideways } from './support/findings';
 import { expect, test } from './support/test';
 
 // Axe must not measure a colour that is on its way to another.
@@ -17,29 +16,5 @@ for (const [name, open] of Object.entries(EVERY_PAGE)) {
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await findings(page), 'on a phone').toEqual([]);
     expect(await sideways(page), 'what reaches over the edge').toEqual([]);
-  });
-}
-
-async function findings(page: Page): Promise<string[]> {
-  // A letter in its frame runs no scripts, axe's neither: waiting for it would never end.
-  await page.evaluate(() => {
-    for (const frame of document.querySelectorAll('iframe[sandbox=""]')) frame.remove();
-  });
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
-  // Nothing is found on an empty page either.
-  expect(passes.length).toBeGreaterThan(10);
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n${target.join(' ')}\n${failureSummary}`),
-  );
-}
-
-/** Empty when the page is not wider than its window; otherwise what makes it so. */
-function sideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map((element) => `${element.tagName} ${element.className}`);
   });
 }
