@@ -38,6 +38,7 @@ it.each([
   ['a card’s number', 'card 4012 0010 3714 1112 refused', 'card … … … … refused'],
   ['an account’s number', 'account 500000004545', 'account …'],
   ['a PAN', 'pan QWERT1234Y', 'pan …'],
+  ['a token', 'Bearer ab-token-x7 of key abcdefghijk1', 'Bearer ab-token-x7 of key …'],
   ['a name that was sent', 'the customer Asha of KOCHI', 'the customer … of …'],
   ['what would break a line', 'one\ntwo\u0000three', 'one two three'],
   ['markup', '<b>bold</b>', 'b bold /b'],

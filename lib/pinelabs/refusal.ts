@@ -33,12 +33,14 @@ export function refusalFrom(value: unknown, sent: object | undefined): Refusal |
   return source || step || reason ? { source, step, reason } : undefined;
 }
 
-/** Hides words with several digits, addresses, and every word that the request says of its customer. */
+/** Hides numbers, tokens, addresses, and every word that the request says of its customer. */
 function withoutPersons(reason: string, sent: object | undefined): string {
   const personal = new Set(sent ? personalWords(sent) : []);
   const hide = (word: string) => {
     const digits = word.match(/\p{Nd}/gu)?.length ?? 0;
-    return digits > 2 || personal.has(word.toLowerCase()) ? HIDDEN : word;
+    // Numbers of people and cards have three digits or more; tokens and ids are long and have some.
+    const number = digits > 2 || (digits > 0 && word.length >= 12);
+    return number || personal.has(word.toLowerCase()) ? HIDDEN : word;
   };
   const clean = tidy(reason, 2_000)
     .replace(/\S*(?:@|:\/\/)\S*/g, HIDDEN)

@@ -1,12 +1,14 @@
 /** What the merchant's account can do, as the shop is told and as the gateway has it. */
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { placeFromForm } from '@/app/(shop)/checkout/place-from-form';
 import { goExpress } from '@/app/(shop)/express-order';
+import { Paying } from '@/app/(shop)/paying';
 import { reader, transaction } from '@/db/client';
 import { countAttention, ordersRefused } from '@/db/queries/console-attention';
 import { createOperationOf, type OperationRow } from '@/db/queries/operations';
 import { openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
-import { orderByCheckoutToken, orderById } from '@/db/queries/orders';
+import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/orders';
 import { operationView } from '@/lib/admin/gateway-views';
 import { beginInstalments, openInstalments } from '@/lib/emi/checkout';
 import { discover } from '@/lib/emi/discover';
@@ -109,6 +111,13 @@ describe('a method that the account lacks', () => {
     expect((await countAttention(reader(), since, since)).refused).toBe(1);
     expect(await ordersRefused(reader(), since, 10)).toMatchObject([{ id: row.id }]);
 
+    // What has a place at the gateway by now is no news, whatever became of the call.
+    const known = (gatewayOrderId: string | null) =>
+      transaction('test', (tx) => updateOrder(tx, row.id, { gatewayOrderId }, Date.now()));
+    await known('v1-260101000000-aa-ELSEWHERE');
+    expect((await countAttention(reader(), since, since)).refused).toBe(0);
+    await known(null);
+
     set({ PINELABS_METHODS: WITHOUT_POINTS });
     expect((await placeAgain(token)).redirectUrl).toContain(world.sandbox.url);
     expect(await orderByToken(token)).toMatchObject({ next: 'pay', setUpRefused: false });
@@ -118,8 +127,10 @@ describe('a method that the account lacks', () => {
 
   it('is no refusal where the gateway could not be reached', async () => {
     await world.sandbox.fault({ endpoint: 'create', fault: '429' });
+    const since = Date.now() - 1_000;
     const { row, token } = await placed();
     expect(await creationOf(row.id)).toMatchObject({ state: 'failed', refusal: null });
+    expect((await ordersRefused(reader(), since, 10)).map(({ id }) => id)).not.toContain(row.id);
     expect(await orderByToken(token)).toMatchObject({ next: 'place-again', setUpRefused: false });
   });
 
@@ -138,6 +149,14 @@ describe('a method that the account lacks', () => {
     set({ PINELABS_METHODS: ['CARD', 'CREDIT_EMI'] });
     expect(await types()).toEqual(new Set(['credit card']));
   });
+});
+
+it('is what “how paying works” tells of', () => {
+  const told = () => renderToStaticMarkup(Paying());
+  expect(told()).toMatch(/By card, UPI, net banking, wallet, points or EMI\..*Hold now/);
+  set({ PINELABS_METHODS: ['UPI'], PINELABS_BANK_DETAILS: 'demanded' });
+  expect(told()).toMatch(/How paying works.*By UPI\./);
+  expect(told()).not.toMatch(/hold|on dispatch/i);
 });
 
 describe('pre-authorisation that the account lacks', () => {
