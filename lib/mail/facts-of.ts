@@ -36,6 +36,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     preAuth: order.gatewayPreAuth ?? order.preAuth,
     askedPreAuth: order.preAuth,
     money: moneyOf(order),
+    next,
   });
   return {
     kind: message.kind,

@@ -29,16 +29,22 @@ export type OrderSituation = Pick<
 export const NOTHING_CHARGED = 'Nothing has been charged.';
 export const DO_NOT_PAY_AGAIN = 'Please do not pay again meanwhile.';
 
-/** Where the gateway did not do as the customer chose; undefined where it did, or nothing has happened. */
+/** Where the gateway did not do as the customer chose, or will not if they pay now. */
 export function otherThanChosen({
   preAuth,
   askedPreAuth,
   money,
-}: Pick<OrderSituation, 'preAuth' | 'askedPreAuth' | 'money'>): string | undefined {
-  if (preAuth === askedPreAuth || money.authorised === 0) return undefined;
-  return askedPreAuth
+  next,
+}: Pick<OrderSituation, 'preAuth' | 'askedPreAuth' | 'money' | 'next'>): string | undefined {
+  if (preAuth === askedPreAuth) return undefined;
+  const paid = money.authorised > 0;
+  if (!paid && next !== 'pay') return undefined;
+  if (!askedPreAuth) {
+    return `You chose to pay at once, but Pine Labs ${paid ? 'holds' : 'will hold'} the amount until we charge it.`;
+  }
+  return paid
     ? 'You chose to be charged on dispatch, but Pine Labs charged the payment at once.'
-    : 'You chose to pay at once, but Pine Labs holds the amount until we charge it.';
+    : 'You chose to be charged on dispatch, but Pine Labs will charge this payment at once.';
 }
 
 /** What is held on the card now: not yet charged, not yet given back. */

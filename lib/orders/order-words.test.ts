@@ -289,12 +289,15 @@ describe('a gateway that does not do as the customer chose', () => {
     expect(sentence).toContain(`${formatINR(total)} was charged`);
   });
 
-  it('is said of a hold, too, and of nothing before there is a payment', () => {
+  it('is said before the customer pays, while they still can leave it', () => {
+    const open = order({ preAuth: false, askedPreAuth: true, next: 'pay' });
+    expect(orderWords(open).sentence).toContain('Pine Labs will charge this payment at once');
+    expect(orderWords({ ...open, status: 'EXPIRED', next: 'none' }).sentence).not.toMatch(/chose/);
+  });
+
+  it('is said of a hold, too', () => {
     const hold = order({ status: 'AUTHORIZED', preAuth: true, askedPreAuth: false, money: held });
     expect(orderWords(hold).sentence).toContain('You chose to pay at once, but Pine Labs holds');
-    expect(orderWords(order({ preAuth: false, askedPreAuth: true, next: 'pay' })).sentence).not.toMatch(
-      /chose/,
-    );
   });
 });
 
