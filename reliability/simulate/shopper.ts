@@ -94,10 +94,8 @@ async function askForPage(world: World, input: PlaceOrderInput, token: string): 
     if ('error' in visit && world.settings.locked === 0)
       world.watch.report(`the order's page failed: ${String(visit.error)}`);
   }
-  if (isFairWeather(world)) {
-    if (isByPlan(input)) await mustBeOver(world, token);
-    await mustBeTold(world, token);
-  }
+  if (isByPlan(input) && isFairWeather(world)) await mustBeOver(world, token);
+  await mustBeTold(world, token);
   return undefined;
 }
 
@@ -120,6 +118,8 @@ async function mustBeOver(world: World, token: string): Promise<void> {
 
 /** Who can't pay because the order was refused must not read that nobody could be reached. */
 async function mustBeTold(world: World, token: string): Promise<void> {
+  // A call that was lost, or a process that was killed on its way back, tells nobody of a refusal.
+  if (world.gateway.faults > 0 || world.kills > 0 || world.locked > 0) return;
   const order = await findByToken(token);
   if (!order || !world.gateway.refusedOrders.has(order.reference)) return;
   const operations = await operationsOfOrder(reader(), order.id);
