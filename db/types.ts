@@ -90,3 +90,10 @@ export interface ReturnedProduct {
   code: string;
   imei: string;
 }
+
+/** Why the gateway said no: its `additional_error_details`, without what could be somebody's. */
+export interface GatewayRefusal {
+  source?: string;
+  step?: string;
+  reason?: string;
+}

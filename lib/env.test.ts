@@ -237,3 +237,37 @@ describe('the mail server', () => {
     expect(faults.join()).not.toContain('canary-password');
   });
 });
+
+describe('what the account has', () => {
+  it('is every method, pre-authorisation, and no account check, unless it is said otherwise', () => {
+    expect(parseEnv(SOUND)).toMatchObject({
+      PINELABS_METHODS: [
+        'CARD',
+        'UPI',
+        'NETBANKING',
+        'WALLET',
+        'POINTS',
+        'CREDIT_EMI',
+        'DEBIT_EMI',
+        'CARDLESS_EMI',
+      ],
+      PINELABS_PRE_AUTH: 'on',
+      PINELABS_BANK_DETAILS: 'off',
+    });
+    expect(parseEnv({ ...SOUND, PINELABS_METHODS: 'CARD, UPI' }).PINELABS_METHODS).toEqual(['CARD', 'UPI']);
+  });
+
+  it.each([
+    [{ PINELABS_METHODS: 'CARD,CASH' }, /^PINELABS_METHODS must be a list of CARD, UPI/],
+    [{ PINELABS_METHODS: 'CARDLESS_EMI' }, /^PINELABS_METHODS must name a method of the gateway’s page/],
+    [{ PINELABS_PRE_AUTH: 'yes' }, /^PINELABS_PRE_AUTH must be on or off/],
+    [{ PINELABS_BANK_DETAILS: 'on' }, /^PINELABS_BANK_DETAILS must be off, offered or demanded/],
+    [
+      { PINELABS_BANK_DETAILS: 'demanded', PINELABS_METHODS: 'CARD,WALLET' },
+      /^PINELABS_METHODS must name UPI or NETBANKING while PINELABS_BANK_DETAILS is demanded/,
+    ],
+    [{ PINELABS_SYSTEMS: 'hosted,bank' }, /^PINELABS_SYSTEMS .*PINELABS_BANK_DETAILS/],
+  ])('names the fault of %j', (changes, fault) => {
+    expect(faultsOf(changes)).toEqual([expect.stringMatching(fault)]);
+  });
+});

@@ -3,6 +3,7 @@ import 'server-only';
 import { z } from 'zod';
 import { parseMailbox } from './mail/address';
 import { parseMailUrl } from './mail/mail-url';
+import { METHODS, PAGE_METHODS, TIED_METHODS } from './payments/methods';
 import { HOST_NAME } from './pinelabs/redirect';
 import { webhookSecretFault } from './pinelabs/webhook-secret';
 
@@ -26,7 +27,16 @@ const wholeNumber = (name: string, min: number, max: number) =>
 const credential = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is empty: ${what}`);
 
 /** The gateway's systems, as PINELABS_SYSTEMS names them. */
-export const SYSTEMS = ['hosted', 'express', 'frame', 'bank', 'emi', 'cardless'] as const;
+export const SYSTEMS = ['hosted', 'express', 'frame', 'emi', 'cardless'] as const;
+
+/** Names separated by commas, each of them one of `names`. */
+const listOf = <const Name extends string>(names: readonly Name[], hint = '') => {
+  const error = `must be a list of ${names.join(', ')}, separated by commas${hint}`;
+  return z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.enum(names, { error })));
+};
 
 /** Hosts that answer the gateway's API. PINELABS_BASE_URL may name one of these or a loopback address. */
 const GATEWAY_BASE = {
@@ -65,15 +75,19 @@ const schema = z.object({
     .string({ error: 'is missing: the hex key that signs callbacks' })
     .regex(/^([0-9a-fA-F]{2}){16,}$/, 'must be hex, at least 32 digits: the key that signs callbacks'),
   PINELABS_WEBHOOK_SECRET: webhookSecrets,
-  PINELABS_SYSTEMS: z
-    .string()
-    .default('hosted')
-    .transform((value) => value.split(',').map((part) => part.trim()))
-    .pipe(
-      z.array(z.enum(SYSTEMS), {
-        error: `must be a list of ${SYSTEMS.join(', ')}, separated by commas`,
-      }),
-    ),
+  PINELABS_SYSTEMS: listOf(
+    SYSTEMS,
+    '; payments from the customer’s own account are PINELABS_BANK_DETAILS',
+  ).prefault('hosted'),
+  PINELABS_METHODS: listOf(METHODS).prefault(METHODS.join(',')),
+  PINELABS_PRE_AUTH: z
+    .enum(['on', 'off'], { error: 'must be on or off: whether the gateway lets this account hold money' })
+    .default('on'),
+  PINELABS_BANK_DETAILS: z
+    .enum(['off', 'offered', 'demanded'], {
+      error: 'must be off, offered or demanded: whether a payment is tied to the customer’s own bank account',
+    })
+    .default('off'),
   PINELABS_CHALLENGE_HOSTS: z
     .string()
     .default('')
@@ -173,6 +187,13 @@ function contradiction(env: z.infer<typeof schema>): string | undefined {
   }
   if (env.PINELABS_ENV === 'production' && !env.PUBLIC_URL.startsWith('https://')) {
     return 'PUBLIC_URL must begin with https:// while PINELABS_ENV is production';
+  }
+  const has = (methods: readonly string[]) => env.PINELABS_METHODS.some((method) => methods.includes(method));
+  if (!has(PAGE_METHODS)) {
+    return `PINELABS_METHODS must name a method of the gateway’s page: ${PAGE_METHODS.join(', ')}`;
+  }
+  if (env.PINELABS_BANK_DETAILS === 'demanded' && !has(TIED_METHODS)) {
+    return `PINELABS_METHODS must name ${TIED_METHODS.join(' or ')} while PINELABS_BANK_DETAILS is demanded: no other method tells from which account it pays`;
   }
   if (
     env.PINELABS_ENV === 'production' &&

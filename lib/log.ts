@@ -25,6 +25,10 @@ interface LogFields {
   failed?: number | undefined;
   sent?: number | undefined;
   webhooks?: number | undefined;
+  /** Of a refusal: the gateway's `additional_error_details`, as its client lets them through. */
+  source?: string | undefined;
+  step?: string | undefined;
+  reason?: string | undefined;
   /** The name and message of an error of our own making; never a stranger's text. */
   error?: string | undefined;
 }
@@ -49,6 +53,9 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
   'failed',
   'sent',
   'webhooks',
+  'source',
+  'step',
+  'reason',
   'error',
 ]);
 

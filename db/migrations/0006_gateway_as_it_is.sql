@@ -17,4 +17,6 @@ CREATE TABLE `refused_challenges` (
 --> statement-breakpoint
 CREATE INDEX `refused_challenges_host` ON `refused_challenges` (`host`);--> statement-breakpoint
 ALTER TABLE `order_units` ADD `refunded_at` integer;--> statement-breakpoint
-ALTER TABLE `order_lines` ADD `imei_tracked` integer DEFAULT false NOT NULL;
+ALTER TABLE `order_lines` ADD `imei_tracked` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `orders` ADD `gateway_pre_auth` integer;--> statement-breakpoint
+ALTER TABLE `operations` ADD `refusal` text;

@@ -1,5 +1,5 @@
 /** What waits for a person: open reviews, calls without an answer, webhooks that could not be worked on. */
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../client';
 import { deviceRequests, operations, orders, reviews, webhookInbox } from '../schema';
 import type { OperationKind } from '../types';
@@ -13,8 +13,21 @@ type Calls = typeof operations | typeof deviceRequests;
 const unanswered = (calls: Calls, before: number) =>
   or(eq(calls.state, 'unknown'), and(eq(calls.state, 'pending'), lt(calls.createdAt, before)));
 
+/** Orders placed since then that the gateway refused to take, and has not taken since. */
+const refusedSince = (since: number) =>
+  and(
+    isNull(orders.gatewayOrderId),
+    gt(orders.createdAt, since),
+    eq(operations.orderId, orders.id),
+    eq(operations.kind, 'create'),
+    eq(operations.state, 'failed'),
+    isNotNull(operations.refusal),
+  );
+
 export interface AttentionCounts {
   reviews: number;
+  /** Orders that the gateway refused to take: nobody can pay them. */
+  refused: number;
   /** To the gateway, and without an answer. */
   calls: number;
   webhooks: number;
@@ -22,9 +35,14 @@ export interface AttentionCounts {
   messages: number;
 }
 
-export async function countAttention(db: Db, before: number): Promise<AttentionCounts> {
-  const [review, operation, device, webhook, messages] = await Promise.all([
+/**
+ * @param before calls that were committed later may still be under way.
+ * @param since orders placed before are no news any more.
+ */
+export async function countAttention(db: Db, before: number, since: number): Promise<AttentionCounts> {
+  const [review, refused, operation, device, webhook, messages] = await Promise.all([
     db.select({ n: count() }).from(reviews).where(isNull(reviews.resolvedAt)),
+    db.select({ n: count() }).from(orders).innerJoin(operations, refusedSince(since)),
     db.select({ n: count() }).from(operations).where(unanswered(operations, before)),
     db.select({ n: count() }).from(deviceRequests).where(unanswered(deviceRequests, before)),
     db.select({ n: count() }).from(webhookInbox).where(eq(webhookInbox.state, 'parked')),
@@ -32,6 +50,7 @@ export async function countAttention(db: Db, before: number): Promise<AttentionC
   ]);
   return {
     reviews: review[0]?.n ?? 0,
+    refused: refused[0]?.n ?? 0,
     calls: (operation[0]?.n ?? 0) + (device[0]?.n ?? 0),
     webhooks: webhook[0]?.n ?? 0,
     messages,
@@ -42,6 +61,15 @@ export async function countAttention(db: Db, before: number): Promise<AttentionC
 export async function ordersUnderReview(db: Db, limit: number): Promise<OrderListRow[]> {
   const open = db.select({ id: reviews.orderId }).from(reviews).where(isNull(reviews.resolvedAt));
   return oldestFirst(db, inArray(orders.id, open), limit);
+}
+
+export async function ordersRefused(db: Db, since: number, limit: number): Promise<OrderListRow[]> {
+  return db
+    .select(listColumns)
+    .from(orders)
+    .innerJoin(operations, refusedSince(since))
+    .orderBy(asc(orders.createdAt), asc(orders.id))
+    .limit(limit);
 }
 
 export async function ordersUnanswered(db: Db, before: number, limit: number): Promise<OrderListRow[]> {

@@ -13,6 +13,7 @@ import { countOrdersByStatus, ordersBeyond, searchOrders } from './console';
 import {
   countAttention,
   openWorkOf,
+  ordersRefused,
   ordersUnanswered,
   ordersUnderReview,
   parkedWebhooks,
@@ -96,8 +97,9 @@ it.each(lists)('%s is read along an index, without sorting', async (_name, index
 
 /** These may sort: what is open is short, whatever the shop has sold. */
 const openLists: [string, () => Promise<unknown>][] = [
-  ['the numbers of what needs attention', () => countAttention(db, 5)],
+  ['the numbers of what needs attention', () => countAttention(db, 5, 5)],
   ['orders under review', () => ordersUnderReview(db, 101)],
+  ['orders that the gateway refused', () => ordersRefused(db, 5, 101)],
   ['orders with a call without an answer', () => ordersUnanswered(db, 5, 101)],
   ['webhooks set aside', () => parkedWebhooks(db, 100)],
 ];

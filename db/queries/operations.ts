@@ -65,6 +65,7 @@ const claim = prepared((db) =>
       settledAt: null,
       errorCode: null,
       requestId: null,
+      refusal: sql`null`,
       refusedCode: null,
     })
     .where(
@@ -103,7 +104,7 @@ const settle = preparedWrite(getTableColumns(operations), (db, places) =>
 export async function settleOperation(
   tx: Db,
   id: string,
-  result: Partial<Pick<OperationRow, 'gatewayId' | 'errorCode' | 'requestId' | 'refusedCode'>> & {
+  result: Partial<Pick<OperationRow, 'gatewayId' | 'errorCode' | 'requestId' | 'refusal' | 'refusedCode'>> & {
     state: 'succeeded' | 'failed' | 'unknown';
     now: number;
   },

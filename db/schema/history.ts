@@ -31,7 +31,9 @@ export const reviews = sqliteTable(
     orderId: text('order_id')
       .notNull()
       .references(() => orders.id),
-    kind: text('kind').$type<'mismatch' | 'late_payment' | 'impossible_status'>().notNull(),
+    kind: text('kind')
+      .$type<'mismatch' | 'late_payment' | 'impossible_status' | 'pre_auth_differs' | 'payer_not_verified'>()
+      .notNull(),
     /** What differed: `[{ field, ours, theirs }, …]`. */
     details: text('details', { mode: 'json' })
       .$type<{ field: string; ours: string; theirs: string }[]>()

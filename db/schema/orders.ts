@@ -26,7 +26,10 @@ export const orders = sqliteTable(
     shippingAddress: text('shipping_address', { mode: 'json' }).$type<Address>().notNull(),
     billingAddress: text('billing_address', { mode: 'json' }).$type<Address>().notNull(),
 
+    /** As the customer chose: held now and charged on dispatch, or charged at once. */
     preAuth: integer('pre_auth', { mode: 'boolean' }).notNull(),
+    /** What the gateway did, or will do; null until it has said so. */
+    gatewayPreAuth: integer('gateway_pre_auth', { mode: 'boolean' }),
     channel: text('channel').$type<Channel>().notNull().default('hosted'),
     /** The instalment plan that was chosen, or that the gateway's order shows: `planToText` of the client. */
     plan: text('plan'),

@@ -1,7 +1,13 @@
 /** Money calls that go out, and what the gateway shows of an order. */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { OperationKind, OperationState, PaymentInstrument, ReturnedProduct } from '../types';
+import type {
+  GatewayRefusal,
+  OperationKind,
+  OperationState,
+  PaymentInstrument,
+  ReturnedProduct,
+} from '../types';
 import { createdAt } from './columns';
 import { orders } from './orders';
 
@@ -31,6 +37,8 @@ export const operations = sqliteTable(
     /** The refund's own order id. */
     gatewayId: text('gateway_id'),
     errorCode: text('error_code'),
+    /** Of a refusal: why, as the gateway said it; empty where it gave no reason, null where it never refused. */
+    refusal: text('refusal', { mode: 'json' }).$type<GatewayRefusal>(),
     /** The `Request-ID` of the last call that had no good answer: the gateway's support desk asks for it. */
     requestId: text('request_id'),
     /** The gateway's "no" to a repeat, while a look has still to say whether the first call was done. */

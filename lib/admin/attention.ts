@@ -10,9 +10,12 @@ import { OPEN_STATUSES } from '@/lib/payments/transitions';
 /** A call still under way is no news; one that has no answer after this long is, in milliseconds. */
 export const UNANSWERED_AFTER_MS = 60_000;
 
+/** An order that the gateway refused to take is told for this long, in milliseconds. */
+export const REFUSED_FOR_MS = 3 * 24 * 60 * 60_000;
+
 export interface Attention extends AttentionCounts {
   /** Webhooks whose signature was refused since the last good one. */
-  refused: number;
+  refusedWebhooks: number;
   /** Where payments would be confirmed that nobody is sent to: each waits for a decision. */
   hosts: string[];
 }
@@ -20,9 +23,13 @@ export interface Attention extends AttentionCounts {
 export async function attentionCounts(): Promise<Attention> {
   await requireViewer();
   const [counts, refused, waiting] = await Promise.all([
-    countAttention(reader(), Date.now() - UNANSWERED_AFTER_MS),
+    countAttention(reader(), Date.now() - UNANSWERED_AFTER_MS, Date.now() - REFUSED_FOR_MS),
     refusedWebhooks(),
     ordersWaitingForHost(reader(), OPEN_STATUSES),
   ]);
-  return { ...counts, refused: refused?.count ?? 0, hosts: [...new Set(waiting.map(({ host }) => host))] };
+  return {
+    ...counts,
+    refusedWebhooks: refused?.count ?? 0,
+    hosts: [...new Set(waiting.map(({ host }) => host))],
+  };
 }

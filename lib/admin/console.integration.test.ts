@@ -162,7 +162,15 @@ describe('the list', () => {
 describe('what needs attention', () => {
   it('is counted, and listed by order', async () => {
     const none = await attentionCounts();
-    expect(none).toEqual({ reviews: 0, calls: 0, webhooks: 0, messages: 0, refused: 0, hosts: [] });
+    expect(none).toEqual({
+      reviews: 0,
+      calls: 0,
+      webhooks: 0,
+      messages: 0,
+      refused: 0,
+      refusedWebhooks: 0,
+      hosts: [],
+    });
     await transaction('test', async (tx) => {
       await openReview(tx, {
         id: 'review-1',
@@ -204,6 +212,7 @@ describe('what needs attention', () => {
       webhooks: 0,
       messages: 0,
       refused: 0,
+      refusedWebhooks: 0,
       hosts: [],
     });
     const reviews = await listOrders({ kind: 'reviews' });

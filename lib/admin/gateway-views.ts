@@ -78,6 +78,8 @@ export interface OperationView {
   why: string | undefined;
   reference: string;
   gatewayId: string | undefined;
+  /** Of a refusal: the code, and where and why, as the gateway said. */
+  refusal: { code: string; said: string | undefined } | undefined;
   /** For the gateway's support desk. */
   requestId: string | undefined;
   /** What is being done about an answer that is missing; undefined once it is there. */
@@ -102,8 +104,15 @@ export function operationView(
     why: optional(row.reason),
     reference: visibleText(row.reference, 60),
     gatewayId: optional(row.gatewayId),
+    refusal: refusalOf(row),
     requestId: optional(row.requestId),
   };
+}
+
+function refusalOf({ refusal, refusedCode, errorCode }: OperationRow): OperationView['refusal'] {
+  if (refusal === null) return undefined;
+  const said = [refusal.source, refusal.step, refusal.reason].filter(Boolean).join(' · ');
+  return { code: visibleText(refusedCode ?? errorCode ?? 'FAILED', 60), said: optional(said) };
 }
 
 function outcomeWords(row: OperationRow): string {

@@ -16,6 +16,7 @@ export type ListScope =
   | { kind: 'view'; view: OrderViewName; status: OrderStatus | undefined }
   | { kind: 'search'; term: string }
   | { kind: 'reviews' }
+  | { kind: 'refused' }
   | { kind: 'unanswered' };
 
 export interface ScopeParameters {
@@ -28,7 +29,9 @@ export interface ScopeParameters {
 /** A search looks through every status; after it the narrower parameter wins. */
 export function scopeOf({ q, view, status, attention }: ScopeParameters): ListScope {
   if (q?.trim()) return { kind: 'search', term: q.trim() };
-  if (attention === 'reviews' || attention === 'unanswered') return { kind: attention };
+  if (attention === 'reviews' || attention === 'refused' || attention === 'unanswered') {
+    return { kind: attention };
+  }
   const one = ORDER_STATUSES.find((known) => known === status);
   if (one) return { kind: 'view', view: viewOf(one), status: one };
   return view !== undefined && isView(view) ? { kind: 'view', view, status: undefined } : { kind: 'all' };

@@ -105,7 +105,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     reference: order.reference,
     gatewayOrderId: order.gatewayOrderId ?? undefined,
     status: order.status,
-    preAuth: order.preAuth,
+    preAuth: order.gatewayPreAuth ?? order.preAuth,
     placedAt: new Date(order.createdAt),
     dispatchedAt: dateOf(order.dispatchedAt),
     lastLookAt: dateOf(order.lookedAt),

@@ -2,12 +2,17 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { countOrdersByStatus, type OrderListRow, ordersBeyond, searchOrders } from '@/db/queries/console';
-import { openWorkOf, ordersUnanswered, ordersUnderReview } from '@/db/queries/console-attention';
+import {
+  openWorkOf,
+  ordersRefused,
+  ordersUnanswered,
+  ordersUnderReview,
+} from '@/db/queries/console-attention';
 import type { OrderStatus } from '@/db/types';
 import { requireViewer } from '@/lib/auth/guard';
 import { type Paise, paise } from '@/lib/money';
 import { ASKED_THERE } from '@/lib/orders/known-customer';
-import { UNANSWERED_AFTER_MS } from './attention';
+import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from './attention';
 import { decodeCursor, encodeCursor } from './cursor';
 import { type ListScope, statusesOf } from './list-scope';
 import { type NextStep, nextStep } from './next-step';
@@ -88,6 +93,7 @@ async function readPage(
 async function unpagedRows(scope: Exclude<ListScope, { kind: 'all' | 'view' }>): Promise<OrderListRow[]> {
   const limit = LONGEST_LIST + 1;
   if (scope.kind === 'reviews') return ordersUnderReview(reader(), limit);
+  if (scope.kind === 'refused') return ordersRefused(reader(), Date.now() - REFUSED_FOR_MS, limit);
   if (scope.kind === 'unanswered') return ordersUnanswered(reader(), Date.now() - UNANSWERED_AFTER_MS, limit);
   const prefixes = searchPrefixes(scope.term);
   const found = prefixes ? await searchOrders(reader(), prefixes, limit) : [];

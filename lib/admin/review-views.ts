@@ -20,6 +20,16 @@ const WORDS: Record<ReviewRow['kind'], { title: string; advice: string }> = {
     title: 'Paid after we had given the order up',
     advice: 'Its stock may have been sold since. Send the goods if you have them, or refund the payment.',
   },
+  pre_auth_differs: {
+    title: 'Held instead of charged, or charged instead of held',
+    advice:
+      'What happened is recorded: a charge is a charge, a hold has to be captured. Ask the gateway whether pre-authorisation is enabled for this merchant id; if it is not, set PINELABS_PRE_AUTH=off. Customers who chose to be charged on dispatch have been told that they were charged.',
+  },
+  payer_not_verified: {
+    title: 'Not shown to come from the customer’s own account',
+    advice:
+      'The order is paid, by a method that does not tell from which bank account. Do not dispatch before you have compared the payer in the gateway’s dashboard; otherwise refund it. Ask the gateway whether account checks are enabled for this merchant id.',
+  },
   impossible_status: {
     title: 'The gateway shows a status that cannot follow ours',
     advice: 'Our status was kept. Compare both in the gateway’s dashboard before you do anything else.',

@@ -67,7 +67,8 @@ export async function orderForLender(token: string): Promise<CardlessOrder | und
   if (order?.channel !== 'cardless') return undefined;
   if (offeredStep(await situationOf(order)) !== 'enter-card') return undefined;
   const before = order.plan === null ? undefined : asOffered(planFromText(order.plan));
-  const { id, reference, preAuth, cartId } = order;
+  const { id, reference, cartId } = order;
+  const preAuth = order.gatewayPreAuth ?? order.preAuth;
   const kept = await checkoutOfCart(reader(), { id: shelfOf(order), cartId, now: Date.now() });
   const basket = { amount: paise(order.totalPaise), products: productsOf(await linesOfOrder(reader(), id)) };
   return {

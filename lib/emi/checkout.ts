@@ -112,6 +112,7 @@ export async function findCheckout(
   if (order)
     return order.cartId === cartId ? { state: 'placed', orderPath: orderPath(order.id) } : { state: 'gone' };
   if (row?.channel !== channel || !offers(channel)) return { state: 'gone' };
+  if (detailsOf(row).preAuth && !offers('hold')) return { state: 'gone' };
   const refusal = refusalOf(lines, row.totalPaise, channel);
   if (refusal) return { state: 'refused', refusal };
   return { state: 'kept', row, basket: basketOf(lines, row.totalPaise) };
@@ -123,9 +124,13 @@ export function youngPlans(row: CheckoutRow, basket: Basket): Plan[] | undefined
   return young ? offersFromKept(row.offers, basket) : undefined;
 }
 
+/** Written by us from the form's own schema, and read nowhere else. */
+function detailsOf({ details }: CheckoutRow): Omit<CheckoutDetails, 'checkoutToken' | 'channel'> {
+  return details as ReturnType<typeof detailsOf>;
+}
+
 export function instalmentsOf(row: CheckoutRow, token: string, plans: readonly Plan[]): Instalments {
-  // Written by us from the form's own schema, and read nowhere else.
-  const details = row.details as Omit<CheckoutDetails, 'checkoutToken' | 'channel'>;
+  const details = detailsOf(row);
   const total = paise(row.totalPaise);
   const input = { ...details, checkoutToken: token, cartId: row.cartId, shownTotal: total };
   return { token, total, preAuth: details.preAuth, input, plans };

@@ -3,7 +3,9 @@ import 'server-only';
 import { log } from '@/lib/log';
 import type { Paise } from '@/lib/money';
 import { gateway } from '@/lib/payments/gateway';
+import { account } from '@/lib/payments/systems';
 import type { CardlessDetails, OfferProduct, Offers, Plan } from '@/lib/pinelabs';
+import { methodOf } from './card-form';
 import { sortPlans } from './sound-plans';
 
 export interface Basket {
@@ -13,9 +15,12 @@ export interface Basket {
   readonly products: readonly OfferProduct[];
 }
 
-/** Plans on cards. Asks the gateway, every time. @throws GatewayError */
+/** Plans on cards, of the methods that the account has. Asks the gateway, every time. @throws GatewayError */
 export async function discover(basket: Basket): Promise<readonly Plan[]> {
-  return soundOf(await gateway().discoverOffers(asked(basket)), basket.amount);
+  const offers = await gateway().discoverOffers(asked(basket));
+  const { methods } = account();
+  const issuers = offers.issuers.filter((issuer) => methods.includes(methodOf(issuer)));
+  return soundOf({ ...offers, issuers }, basket.amount);
 }
 
 /** Plans of lenders for this person; none when they turn the person down. @throws GatewayError */

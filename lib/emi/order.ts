@@ -42,7 +42,8 @@ export async function orderForCard(
   if (order?.channel !== 'emi') return undefined;
   if (offeredStep(await situationOf(order)) !== 'enter-card') return undefined;
   const total = paise(order.totalPaise);
-  const { id, reference, preAuth, cartId } = order;
+  const { id, reference, cartId } = order;
+  const preAuth = order.gatewayPreAuth ?? order.preAuth;
   const products = productsOf(await linesOfOrder(reader(), id));
   const banks = await askBanks({ token, cartId, address }, { amount: total, products });
   if (banks.state !== 'answered') return banks;

@@ -11,6 +11,7 @@ import { cleanText } from '@/lib/orders/clean-text';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
 import { lastErrorOf } from '@/lib/orders/last-error';
 import { moneyOf } from '@/lib/orders/money-of';
+import { otherThanChosen } from '@/lib/orders/order-situation';
 import { type PaidPart, paidParts } from '@/lib/orders/paid-with';
 import type { OrderView } from '@/lib/orders/types';
 import { isWaiting } from '@/lib/payments/plan-step';
@@ -31,6 +32,12 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
   const paid = paidParts(payments).filter(({ approved }) => approved);
   const foreign = paid.find((part) => part.foreign)?.foreign;
   const lastError = lastErrorOf(payments, operations);
+  const differs = otherThanChosen({
+    preAuth: order.gatewayPreAuth ?? order.preAuth,
+    askedPreAuth: order.preAuth,
+    money: moneyOf(order),
+    next,
+  });
   return {
     kind: message.kind,
     amount: paise(message.amountPaise),
@@ -54,6 +61,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     address: isAddress(order.shippingAddress)
       ? addressLines(order.shippingAddress)
       : [`${ASKED_THERE}, which has not told us yet`],
+    ...(differs === undefined ? {} : { otherThanChosen: differs }),
     ...(lastError === undefined ? {} : { lastError }),
     canPay: next === 'pay' || next === 'enter-card',
     refundOpen: operations.some(({ id, state }) => id === message.fact && isWaiting(state)),

@@ -43,6 +43,8 @@ export const mailFacts = z.object({
       by: z.string().optional(),
     })
     .optional(),
+  /** Where the gateway held instead of charging, or the other way round: a sentence. */
+  otherThanChosen: z.string().optional(),
   address: z.array(z.string()),
   /** The gateway's code of the last declined try. */
   lastError: z.string().optional(),

@@ -99,31 +99,37 @@ function detailRows({ paidWith, foreign, money, plan }: MailFacts): [string, str
   return rows;
 }
 
+function confirmedWords(facts: MailFacts): Words {
+  const { amount, money, reference } = facts;
+  if (heldNow(facts) === amount) {
+    return {
+      subject: `Order ${reference} is confirmed: ${formatINR(amount)} is held`,
+      heading: 'Thank you, your order is confirmed',
+      paragraphs: [
+        `${formatINR(amount)} is held on your card. Nothing is charged until we dispatch your parcel.`,
+      ],
+    };
+  }
+  if (money.captured === amount) {
+    return {
+      subject: `Order ${reference} is paid: ${formatINR(amount)}`,
+      heading: 'Thank you, your order is paid',
+      paragraphs: [`${formatINR(amount)} was charged. We are getting your parcel ready.`],
+    };
+  }
+  // The order has moved on since; what became of the hold stands below.
+  return {
+    subject: `Order ${reference} is confirmed: ${formatINR(amount)} was held`,
+    heading: 'We have your order',
+    paragraphs: [`${formatINR(amount)} was held on your card. Below is what has become of it since.`],
+  };
+}
+
 const WORDS: Record<MailFacts['kind'], (facts: MailFacts) => Words> = {
   confirmed(facts) {
-    const { amount, money, reference } = facts;
-    if (heldNow(facts) === amount) {
-      return {
-        subject: `Order ${reference} is confirmed: ${formatINR(amount)} is held`,
-        heading: 'Thank you, your order is confirmed',
-        paragraphs: [
-          `${formatINR(amount)} is held on your card. Nothing is charged until we dispatch your parcel.`,
-        ],
-      };
-    }
-    if (money.captured === amount) {
-      return {
-        subject: `Order ${reference} is paid: ${formatINR(amount)}`,
-        heading: 'Thank you, your order is paid',
-        paragraphs: [`${formatINR(amount)} was charged. We are getting your parcel ready.`],
-      };
-    }
-    // The order has moved on since; what became of the hold stands below.
-    return {
-      subject: `Order ${reference} is confirmed: ${formatINR(amount)} was held`,
-      heading: 'We have your order',
-      paragraphs: [`${formatINR(amount)} was held on your card. Below is what has become of it since.`],
-    };
+    const words = confirmedWords(facts);
+    if (facts.otherThanChosen === undefined) return words;
+    return { ...words, paragraphs: [facts.otherThanChosen, ...words.paragraphs] };
   },
 
   charged({ amount, money, reference }) {

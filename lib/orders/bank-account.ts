@@ -21,7 +21,6 @@ const accountNumber = typed((text) => asciiDigits(cleanText(text)).replace(/[\s-
 const ifsc = typed((text) => cleanText(text).replaceAll(' ', '').toUpperCase()).pipe(
   z
     .string()
-    .min(1, 'Enter the IFSC.')
     .refine(
       (text) => text === '' || /^[A-Z]{4}0[A-Z0-9]{6}$/.test(text),
       'Enter an IFSC of 11 characters, like BANK0000123: four letters, a zero, six more.',
@@ -29,16 +28,13 @@ const ifsc = typed((text) => cleanText(text).replaceAll(' ', '').toUpperCase()).
 );
 
 const bankName = typed(cleanText).pipe(
-  z
-    .string()
-    .min(1, 'Enter the bank’s name.')
-    .max(BANK_NAME_MAX, `Shorten the bank’s name to ${BANK_NAME_MAX} characters.`),
+  z.string().max(BANK_NAME_MAX, `Shorten the bank’s name to ${BANK_NAME_MAX} characters.`),
 );
 
 /** Paid by lending: no account of the customer's is asked. */
 const LENT: ReadonlySet<string> = new Set(['emi', 'cardless']);
 
-/** Beside the other fields of the checkout. Holds are for cards, which have no such account. */
+/** Beside the other fields of the checkout; as in the gateway's request, the number alone is required. Holds are for cards, which have no such account. */
 export const bankFields = z.discriminatedUnion('bank', [
   z.object({ bank: z.literal('any') }),
   z.object({
@@ -61,7 +57,8 @@ export const bankFields = z.discriminatedUnion('bank', [
 
 export function bankAccountOf(input: z.output<typeof bankFields>): BankAccount | undefined {
   if (input.bank === 'any') return undefined;
-  return { accountNumber: input.accountNumber, ifsc: input.ifsc, bankName: input.bankName };
+  const { accountNumber: number, ifsc: code, bankName: name } = input;
+  return { accountNumber: number, ...(code ? { ifsc: code } : {}), ...(name ? { bankName: name } : {}) };
 }
 
 /** `Only from the account ending 4545, Example Bank (BANK0000123)`. */

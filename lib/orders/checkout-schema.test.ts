@@ -308,9 +308,14 @@ describe('the customer’s own account', () => {
   });
 
   it('names what is wrong with it together with everything else', () => {
-    const wrong = errors({ ...own, accountNumber: '12', ifsc: 'BANK123', bankName: '', email: '' });
-    expect(Object.keys(wrong).sort()).toEqual(['accountNumber', 'bankName', 'email', 'ifsc']);
+    const wrong = errors({ ...own, accountNumber: '12', ifsc: 'BANK123', email: '' });
+    expect(Object.keys(wrong).sort()).toEqual(['accountNumber', 'email', 'ifsc']);
     expect(errors({ accountNumber: '12', ifsc: 'x' })).toEqual({});
+  });
+
+  it('needs no more than its number, as at the gateway', () => {
+    expect(parse({ ...own, ifsc: '', bankName: ' ' }).bankAccount).toEqual({ accountNumber: '500000004545' });
+    expect(errors({ ...own, accountNumber: '' })).toEqual({ accountNumber: 'Enter the account number.' });
   });
 
   it('is not for a hold, which only a card can have', () => {

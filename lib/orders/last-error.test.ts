@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { lastErrorOf } from './last-error';
+import { describe, expect, it } from 'vitest';
+import { lastErrorOf, wasSetUpRefused } from './last-error';
 
 const payment = (errorCode: string | null) => ({ errorCode });
 const operation = (
@@ -27,4 +27,22 @@ it('is forgotten once another try has begun, and is none of other calls', () => 
     expect(lastErrorOf([], [refused, operation('payment', state)])).toBeUndefined();
   }
   expect(lastErrorOf([], [operation('create', 'failed', 'UNREACHABLE')])).toBeUndefined();
+});
+
+describe('a set-up that was refused', () => {
+  const create = (changes: object = {}) => [
+    { kind: 'create', state: 'failed', refusal: {}, ...changes } as const,
+  ];
+  const order = { gatewayOrderId: null };
+
+  it('is one that the gateway said no to', () => {
+    expect(wasSetUpRefused(order, create())).toBe(true);
+  });
+
+  it('is none where it could not be reached, is asked again, or has the order by now', () => {
+    expect(wasSetUpRefused(order, create({ refusal: null }))).toBe(false);
+    expect(wasSetUpRefused(order, create({ state: 'pending' }))).toBe(false);
+    expect(wasSetUpRefused(order, create({ kind: 'payment' }))).toBe(false);
+    expect(wasSetUpRefused({ gatewayOrderId: 'v1' }, create())).toBe(false);
+  });
 });

@@ -1,6 +1,7 @@
 /** Why the last try to pay came to nothing. Pure. */
 import type { PaymentRow } from '@/db/queries/gateway-records';
 import type { OperationRow } from '@/db/queries/operations';
+import type { OrderRow } from '@/db/queries/orders';
 
 /**
  * The code of the last try, where that one was declined. One from a page of ours that the gateway would not begin has no
@@ -14,4 +15,13 @@ export function lastErrorOf(
   const asked = operations.findLast(({ kind }) => kind === 'payment');
   if (asked?.state === 'failed') return asked.errorCode ?? undefined;
   return payments.at(-1)?.errorCode ?? undefined;
+}
+
+/** Whether the order has no place to be paid because it was refused, and not because nobody could be reached. */
+export function wasSetUpRefused(
+  { gatewayOrderId }: Pick<OrderRow, 'gatewayOrderId'>,
+  operations: readonly Pick<OperationRow, 'kind' | 'state' | 'refusal'>[],
+): boolean {
+  const create = operations.find(({ kind }) => kind === 'create');
+  return gatewayOrderId === null && create?.state === 'failed' && create.refusal !== null;
 }

@@ -14,11 +14,38 @@ export interface OrderWords {
 /** The part of an order that decides what is said. */
 export type OrderSituation = Pick<
   OrderView,
-  'status' | 'preAuth' | 'money' | 'dispatchedAt' | 'lastError' | 'refundPending' | 'underReview' | 'next'
+  | 'status'
+  | 'preAuth'
+  | 'askedPreAuth'
+  | 'money'
+  | 'dispatchedAt'
+  | 'lastError'
+  | 'setUpRefused'
+  | 'refundPending'
+  | 'underReview'
+  | 'next'
 >;
 
 export const NOTHING_CHARGED = 'Nothing has been charged.';
 export const DO_NOT_PAY_AGAIN = 'Please do not pay again meanwhile.';
+
+/** Where the gateway did not do as the customer chose, or will not if they pay now. */
+export function otherThanChosen({
+  preAuth,
+  askedPreAuth,
+  money,
+  next,
+}: Pick<OrderSituation, 'preAuth' | 'askedPreAuth' | 'money' | 'next'>): string | undefined {
+  if (preAuth === askedPreAuth) return undefined;
+  const paid = money.authorised > 0;
+  if (!paid && next !== 'pay') return undefined;
+  if (!askedPreAuth) {
+    return `You chose to pay at once, but Pine Labs ${paid ? 'holds' : 'will hold'} the amount until we charge it.`;
+  }
+  return paid
+    ? 'You chose to be charged on dispatch, but Pine Labs charged the payment at once.'
+    : 'You chose to be charged on dispatch, but Pine Labs will charge this payment at once.';
+}
 
 /** What is held on the card now: not yet charged, not yet given back. */
 export function heldNow(money: OrderMoney): Paise {

@@ -15,7 +15,7 @@ import { syncOrderThrottled } from '@/lib/payments/sync';
 import { planFromText } from '@/lib/pinelabs';
 import { accountWords } from './bank-account';
 import { whereToPay } from './in-window';
-import { lastErrorOf } from './last-error';
+import { lastErrorOf, wasSetUpRefused } from './last-error';
 import { moneyOf } from './money-of';
 import { offeredStep } from './offered-step';
 import { isLive, nextStep } from './order-next';
@@ -52,6 +52,7 @@ export async function orderByToken(token: string): Promise<OrderView | undefined
     ...describe(order, lines),
     paidWith: paidParts(payments),
     lastError: lastErrorOf(payments, operations),
+    setUpRefused: wasSetUpRefused(order, operations),
     refundPending: refundUnderWay({ ...order, operations, refunds, mismatch: false }),
     underReview: reviews.length > 0,
     next: offeredStep(situation),
@@ -64,7 +65,8 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     reference: order.reference,
     status: order.status,
     channel: order.channel,
-    preAuth: order.preAuth,
+    preAuth: order.gatewayPreAuth ?? order.preAuth,
+    askedPreAuth: order.preAuth,
     placedAt: new Date(order.createdAt),
     dispatchedAt: order.dispatchedAt === null ? undefined : new Date(order.dispatchedAt),
     email: order.email,

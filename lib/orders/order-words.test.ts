@@ -17,6 +17,8 @@ function order(changes: Partial<OrderSituation> = {}): OrderSituation {
   return {
     status: 'CREATED',
     preAuth: false,
+    askedPreAuth: changes.preAuth ?? false,
+    setUpRefused: false,
     money: nothing,
     dispatchedAt: undefined,
     lastError: undefined,
@@ -35,6 +37,8 @@ const situations = fc
   .record({
     status: fc.constantFrom(...ORDER_STATUSES),
     preAuth: fc.boolean(),
+    askedPreAuth: fc.boolean(),
+    setUpRefused: fc.boolean(),
     parts: fc.array(fc.nat(50_000_000), { minLength: 4, maxLength: 4 }),
     zero: fc.boolean(),
     dispatched: fc.boolean(),
@@ -314,5 +318,41 @@ describe('the line of steps', () => {
       'Charged now',
       'Dispatched next',
     ]);
+  });
+});
+
+describe('a gateway that does not do as the customer chose', () => {
+  const chosen = { status: 'PROCESSED', preAuth: false, askedPreAuth: true, money: charged } as const;
+
+  it.each([false, true])('is said, and what was charged, while it is under review: %s', (underReview) => {
+    const { sentence } = orderWords(order({ ...chosen, underReview }));
+    expect(sentence).toContain('You chose to be charged on dispatch, but Pine Labs charged');
+    expect(sentence).toContain(`${formatINR(total)} was charged`);
+  });
+
+  it('is said before the customer pays, while they still can leave it', () => {
+    const open = order({ preAuth: false, askedPreAuth: true, next: 'pay' });
+    expect(orderWords(open).sentence).toContain('Pine Labs will charge this payment at once');
+    expect(orderWords({ ...open, status: 'EXPIRED', next: 'none' }).sentence).not.toMatch(/chose/);
+  });
+
+  it('is said of a hold, too', () => {
+    const hold = order({ status: 'AUTHORIZED', preAuth: true, askedPreAuth: false, money: held });
+    expect(orderWords(hold).sentence).toContain('You chose to pay at once, but Pine Labs holds');
+  });
+});
+
+describe('an order that was refused before it could be paid', () => {
+  const refused = { status: 'PLACED', next: 'place-again', setUpRefused: true } as const;
+
+  it('is never said to be out of reach', () => {
+    const { headline, sentence } = orderWords(order(refused));
+    expect(headline).toBe('The payment could not be set up');
+    expect(sentence).toMatch(/set-up was refused.*Nothing has been charged.*The shop has been told/);
+    expect(sentence).not.toMatch(/reached/);
+  });
+
+  it('and one that is out of reach never to be refused', () => {
+    expect(orderWords(order({ ...refused, setUpRefused: false })).sentence).toMatch(/could not be reached/);
   });
 });

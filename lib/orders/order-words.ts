@@ -4,7 +4,7 @@
  * payment went wrong, because a shopper who is told so pays twice.
  */
 import { formatINR } from '@/lib/money';
-import { heldNow, type OrderSituation, type OrderWords } from './order-situation';
+import { heldNow, type OrderSituation, type OrderWords, otherThanChosen } from './order-situation';
 import { paidWords } from './paid-words';
 import { isUnpaid, unpaidWords } from './unpaid-words';
 
@@ -12,8 +12,8 @@ import { isUnpaid, unpaidWords } from './unpaid-words';
 export function orderWords(order: OrderSituation): OrderWords {
   if (order.underReview) return reviewWords(order);
   const words = isUnpaid(order.status) ? unpaidWords(order) : paidWords(order);
-  const refund = refundPendingSentence(order);
-  return refund ? { ...words, sentence: `${words.sentence} ${refund}` } : words;
+  const more = [otherThanChosen(order), refundPendingSentence(order)].filter((one) => one !== undefined);
+  return { ...words, sentence: [words.sentence, ...more].join(' ') };
 }
 
 function refundPendingSentence({ refundPending }: OrderSituation): string | undefined {
@@ -26,6 +26,7 @@ function reviewWords(order: OrderSituation): OrderWords {
   const { money } = order;
   const held = heldNow(money);
   const facts = [
+    otherThanChosen(order),
     money.captured > 0 && `${formatINR(money.captured)} was charged.`,
     held > 0 && `${formatINR(held)} is held on your card.`,
     money.released > 0 && `${formatINR(money.released)} was released.`,

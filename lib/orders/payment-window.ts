@@ -33,7 +33,7 @@ export async function paymentWindow(token: string): Promise<PaymentWindowView | 
   return {
     reference: order.reference,
     total: paise(order.totalPaise),
-    preAuth: order.preAuth,
+    preAuth: order.gatewayPreAuth ?? order.preAuth,
     page: order.redirectUrl,
     script: webSdkUrl({ environment: PINELABS_ENV, baseUrl: PINELABS_BASE_URL }).href,
   };

@@ -30,7 +30,10 @@ export interface OrderView {
   reference: string;
   status: OrderStatus;
   channel: Channel;
+  /** Whether the amount is held and charged on dispatch: what the gateway does, once it has said so. */
   preAuth: boolean;
+  /** What the customer chose. */
+  askedPreAuth: boolean;
   placedAt: Date;
   dispatchedAt: Date | undefined;
   email: string;
@@ -51,6 +54,8 @@ export interface OrderView {
   discount: Paise;
   /** The gateway's code of the last declined try, such as `PAYMENT_DECLINED`. Our words for it: lib/orders/decline-reasons. */
   lastError: string | undefined;
+  /** The gateway refused to take the order, or the shop's settings leave no way to pay it: trying again at once is in vain. */
+  setUpRefused: boolean;
   /** An amount asked to be refunded that the gateway has not confirmed yet. */
   refundPending: Paise;
   /** Something differed from what we asked: a person of the shop looks at it. */

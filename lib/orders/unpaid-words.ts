@@ -43,6 +43,7 @@ export function unpaidWords(order: OrderSituation): OrderWords {
   if (order.next === 'checking') return CHECKING;
   const total = formatINR(order.money.total);
   if (order.next === 'confirmation-refused') return confirmationRefusedWords(total);
+  if (order.setUpRefused && order.next !== 'none') return setUpRefusedWords(total);
   if (wasRefused(order)) return attemptedWords(order, total);
   switch (order.status) {
     case 'PLACED':
@@ -106,6 +107,14 @@ function unreachedWords(total: string): OrderWords {
   return {
     headline: 'The payment page did not open',
     sentence: `Your order of ${total} is saved, but Pine Labs could not be reached. ${NOTHING_CHARGED} Try again: it stays the same order.`,
+    tone: 'act',
+  };
+}
+
+function setUpRefusedWords(total: string): OrderWords {
+  return {
+    headline: 'The payment could not be set up',
+    sentence: `Your order of ${total} is saved, but this shop’s payment set-up was refused, so no payment page could open. ${NOTHING_CHARGED} The shop has been told. Try again later, or order again and choose another way to pay.`,
     tone: 'act',
   };
 }

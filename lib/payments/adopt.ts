@@ -2,6 +2,7 @@
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { Address } from '@/db/types';
 import { type GatewayCustomer, type GatewayOrder, type Plan, planFromText, planToText } from '@/lib/pinelabs';
+import { gatewayPreAuth } from './as-asked';
 import { paysByPlan } from './channels';
 import { isOlder } from './decide';
 import { approvedPayments, offTheTop } from './order-money';
@@ -15,6 +16,7 @@ export function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<NewOrder
     gatewayOrderId,
     retriesRemaining: shown.retriesRemaining ?? held.retriesRemaining,
     gatewayUpdatedAt: shown.updatedAt ?? held.gatewayUpdatedAt,
+    gatewayPreAuth: gatewayPreAuth(held, shown),
     ...confirmationOf(held, shown),
     ...offerOf(held, shown),
     ...(held.channel === 'express' && shown.customer ? customerOf(held, shown.customer) : {}),

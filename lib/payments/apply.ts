@@ -9,6 +9,7 @@ import { isOver } from '@/lib/devices/device-rules';
 import { announce } from '@/lib/mail/announce';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { adoptFrom } from './adopt';
+import { notAsAsked } from './as-asked';
 import { callPerson } from './call-person';
 import { keepRefused, sortChallenge } from './challenge-hosts';
 import { type Change, decide, isOlder } from './decide';
@@ -46,6 +47,8 @@ export async function applyFetched(
   const lost = mismatch || older ? [] : await keepRecords(tx, held, shown, now);
 
   const changed = decision.kind === 'apply';
+  const differences = changed ? notAsAsked(held, shown, decision) : [];
+  for (const review of differences) await callPerson(tx, held, review, cause, now);
   const status = changed ? decision.status : held.status;
   const next = await schedule(tx, held, status, changed, now);
   await updateOrder(

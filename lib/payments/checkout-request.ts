@@ -5,30 +5,29 @@ import {
   type BankDetails,
   type CheckoutInput,
   type ExpressCheckoutInput,
+  InvalidInputError,
   planFromText,
   secret,
 } from '@/lib/pinelabs';
 import { takenOff } from '@/lib/pinelabs/check-tenure';
 import { paysByPlan } from './channels';
+import { type Account, methodsFor } from './methods';
 
-/** On the gateway's page. Held payments are for cards only. */
-const ON_ITS_PAGE = {
-  hold: ['CARD'],
-  payNow: ['CARD', 'UPI', 'NETBANKING', 'WALLET', 'POINTS', 'CREDIT_EMI', 'DEBIT_EMI'],
-} as const;
-/** A payment that must come from a named account. */
-const FROM_AN_ACCOUNT = ['UPI', 'NETBANKING'] as const;
-const BY_INSTALMENTS = { emi: ['CREDIT_EMI', 'DEBIT_EMI'], cardless: ['CARDLESS_EMI'] } as const;
+/** Of this shop, what an order is asked with. */
+export interface Asker {
+  publicUrl: string;
+  account: Account;
+}
 
 /** What every channel asks alike. */
-function common(order: OrderRow, lines: readonly OrderLineRow[], publicUrl: string) {
+function common(order: OrderRow, lines: readonly OrderLineRow[], { publicUrl, account }: Asker) {
   const callbackUrl = `${publicUrl}/api/pinelabs/callback`;
   const products = productsOf(lines);
   return {
     reference: order.reference,
     amount: paise(order.totalPaise),
     preAuth: order.preAuth,
-    allowedPaymentMethods: methodsOf(order),
+    allowedPaymentMethods: allowed(order, account),
     callbackUrl,
     failureCallbackUrl: callbackUrl,
     ...(order.channel === 'frame' ? { integrationMode: 'IFRAME' as const } : {}),
@@ -51,24 +50,28 @@ function common(order: OrderRow, lines: readonly OrderLineRow[], publicUrl: stri
 export function checkoutRequest(
   order: OrderRow,
   lines: readonly OrderLineRow[],
-  publicUrl: string,
+  asker: Asker,
 ): CheckoutInput {
-  return { ...common(order, lines, publicUrl), customer: customerOf(order) };
+  return { ...common(order, lines, asker), customer: customerOf(order) };
 }
 
 /** The gateway's page asks for name and address itself. */
 export function expressRequest(
   order: OrderRow,
   lines: readonly OrderLineRow[],
-  publicUrl: string,
+  asker: Asker,
 ): ExpressCheckoutInput {
-  return { ...common(order, lines, publicUrl), express: true, customer: { id: customerOf(order).id } };
+  return { ...common(order, lines, asker), express: true, customer: { id: customerOf(order).id } };
 }
 
-function methodsOf({ channel, preAuth, bankAccount }: OrderRow): readonly string[] {
-  if (paysByPlan(channel)) return BY_INSTALMENTS[channel];
-  if (bankAccount) return FROM_AN_ACCOUNT;
-  return preAuth ? ON_ITS_PAGE.hold : ON_ITS_PAGE.payNow;
+/** @throws InvalidInputError: an order without one would be open to every method that there is. */
+function allowed(order: OrderRow, account: Account): readonly string[] {
+  const methods = methodsFor(order, account);
+  if (methods.length > 0) return methods;
+  throw new InvalidInputError(
+    'NO_METHOD_LEFT',
+    'the account has no method that this order could be paid by: PINELABS_METHODS, PINELABS_PRE_AUTH, PINELABS_BANK_DETAILS',
+  );
 }
 
 function customerOf(order: OrderRow): CheckoutInput['customer'] {

@@ -30,7 +30,12 @@ export interface Difference {
   theirs: string;
 }
 
-export type ReviewKind = 'mismatch' | 'late_payment' | 'impossible_status';
+export type ReviewKind =
+  | 'mismatch'
+  | 'late_payment'
+  | 'impossible_status'
+  | 'pre_auth_differs'
+  | 'payer_not_verified';
 
 export interface Review {
   kind: ReviewKind;

@@ -34,6 +34,12 @@ export function describeReview(review: Review): string {
   if (review.kind === 'late_payment') {
     return 'Paid after the order had been given up. Its stock may be sold: send it, or offer a refund.';
   }
+  if (review.kind === 'pre_auth_differs') {
+    return `The gateway did not do as the customer chose (${list}).`;
+  }
+  if (review.kind === 'payer_not_verified') {
+    return `Paid in a way that does not tell from which bank account (${list}).`;
+  }
   if (review.kind === 'impossible_status')
     return `The gateway shows what cannot follow from what we recorded (${list}).`;
   return `The gateway shows another order than we asked for (${list}).`;

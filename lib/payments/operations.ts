@@ -8,8 +8,9 @@ import { type Db, reader, transaction } from '@/db/client';
 import { claimOperation, insertOperation, type OperationRow } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
 import { checkSoon, type OrderRow, orderById } from '@/db/queries/orders';
+import type { GatewayRefusal } from '@/db/types';
 import { describeError, log } from '@/lib/log';
-import { GatewayError } from '@/lib/pinelabs';
+import { GatewayError, type Refusal } from '@/lib/pinelabs';
 import { describeOperation } from './history-words';
 import { GRACE_MS } from './resolve-operation';
 import { type Answer, settle } from './settle';
@@ -42,6 +43,7 @@ export async function recordOperation(
     settledAt: null,
     gatewayId: null,
     errorCode: null,
+    refusal: null,
     requestId: null,
     refusedCode: null,
     createdAt: now,
@@ -121,8 +123,27 @@ function answerFromError(error: unknown, seen: OperationRow): Answer {
     });
     return { state: 'unknown', code: 'INTERRUPTED' };
   }
-  const details = { code: error.code, ...(error.requestId ? { requestId: error.requestId } : {}) };
+  const saidNo = !error.indefinite && !error.retryable;
+  if (saidNo) logRefusal(error, seen);
+  const details = {
+    code: error.code,
+    ...(error.requestId ? { requestId: error.requestId } : {}),
+    ...(saidNo ? { refusal: kept(error.refusal) } : {}),
+  };
   if (!error.indefinite && !unclearBefore) return { state: 'failed', ...details };
-  const refused = !error.indefinite && !error.retryable;
-  return { state: 'unknown', ...details, ...(refused ? { refusedCode: error.code } : {}) };
+  return { state: 'unknown', ...details, ...(saidNo ? { refusedCode: error.code } : {}) };
+}
+
+function logRefusal({ code, requestId, status, refusal }: GatewayError, seen: OperationRow): void {
+  log.warn('a call was refused', {
+    operation: seen.kind,
+    operationId: seen.id,
+    reference: seen.reference,
+    ...{ code, status, requestId, ...refusal },
+  });
+}
+
+/** As JSON keeps it: without what was not said. */
+function kept({ source, step, reason }: Refusal = {}): GatewayRefusal {
+  return { ...(source && { source }), ...(step && { step }), ...(reason && { reason }) };
 }

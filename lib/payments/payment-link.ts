@@ -13,6 +13,7 @@ import { gateway } from './gateway';
 import { gatewayPage } from './gateway-page';
 import { sendOperation } from './operations';
 import type { Answer } from './settle';
+import { account } from './systems';
 
 /** A creation sent longer ago than this, in milliseconds, has no caller any more who waits for it. */
 const CALLER_GONE_AFTER_MS = 30_000;
@@ -53,16 +54,16 @@ async function askFor(
   order: OrderRow,
   lines: OrderLineRow[],
 ): Promise<Partial<CheckoutLink> & { orderId: string }> {
-  const { PUBLIC_URL } = env();
+  const asker = { publicUrl: env().PUBLIC_URL, account: account() };
   switch (order.channel) {
     case 'express':
-      return gateway().createCheckout(expressRequest(order, lines, PUBLIC_URL));
+      return gateway().createCheckout(expressRequest(order, lines, asker));
     case 'hosted':
     case 'frame':
-      return gateway().createCheckout(checkoutRequest(order, lines, PUBLIC_URL));
+      return gateway().createCheckout(checkoutRequest(order, lines, asker));
     case 'emi':
     case 'cardless': {
-      const { orderId } = await gateway().createOrder(checkoutRequest(order, lines, PUBLIC_URL));
+      const { orderId } = await gateway().createOrder(checkoutRequest(order, lines, asker));
       return { orderId };
     }
   }

@@ -3,6 +3,7 @@ import 'server-only';
 import type { Db } from '@/db/client';
 import { type OperationRow, settleOperation } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
+import type { GatewayRefusal } from '@/db/types';
 import { devicesNamed } from './devices-came-back';
 import { describeOperation } from './history-words';
 
@@ -13,6 +14,8 @@ export interface Answer {
   code?: string;
   /** Of a call that had no good answer. */
   requestId?: string;
+  /** Of a "no": why, empty where the gateway gave no reason. */
+  refusal?: GatewayRefusal;
   /**
    * Beside `unknown`: the gateway said "no" to a repeat. The call before it, whose answer was lost, may be the
    * very reason; so it ends the operation only when a later look does not show that one's work.
@@ -29,7 +32,7 @@ export interface Answer {
 export async function settle(
   tx: Db,
   operation: OperationRow,
-  { state, gatewayId, code, requestId, refusedCode }: Answer,
+  { state, gatewayId, code, requestId, refusal, refusedCode }: Answer,
   cause: string,
   now: number,
 ): Promise<boolean> {
@@ -39,6 +42,7 @@ export async function settle(
     errorCode: code ?? null,
     ...(gatewayId ? { gatewayId } : {}),
     ...(requestId ? { requestId } : {}),
+    ...(refusal ? { refusal } : {}),
     ...(refusedCode ? { refusedCode } : {}),
   });
   if (!wasOpen || state === operation.state) return wasOpen;

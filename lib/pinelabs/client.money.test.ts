@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GIBBERISH, UNCLEAR } from './testing/faults';
+import { checkoutInput } from './testing/inputs';
 import { json, token } from './testing/local-gateway';
 import { MONEY_CALLS } from './testing/money-calls';
 import { failureOf, openShop, type Shop } from './testing/shop';
@@ -69,5 +70,17 @@ describe.each(MONEY_CALLS)('%s', (_name, call, good) => {
       indefinite: false,
     });
     expect(shop.gateway.asked).toHaveLength(1);
+  });
+});
+
+it('a refusal says why, without the words that the request said of the customer', async () => {
+  const { firstName } = checkoutInput().customer;
+  const reason = `POINTS is not configured for ${firstName}`;
+  const details = { source: 'BUSINESS', step: 'ORDER_CREATION', reason };
+  shop.gateway.answer(json({ code: 'OPERATION_NOT_ALLOWED', additional_error_details: details }, 422));
+  const error = await failureOf(shop.client().createCheckout(checkoutInput()));
+  expect(error).toMatchObject({
+    code: 'OPERATION_NOT_ALLOWED',
+    refusal: { ...details, reason: 'POINTS is not configured for …' },
   });
 });

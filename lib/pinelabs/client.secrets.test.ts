@@ -51,13 +51,17 @@ afterEach(() => gateway.close());
 const echo =
   (status: number): Reply =>
   (response, asked) => {
-    const said = `${CANARY.theirs} ${JSON.stringify(asked.headers)} ${asked.body}`;
+    const ours = `${JSON.stringify(asked.headers)} ${asked.body}`;
+    const said = `${CANARY.theirs} ${ours}`;
+    // The reason alone is kept, and must be without what was sent.
+    const end = ours.slice(Math.max(0, ours.length - 1_500));
     json(
       {
         code: said,
         message: said,
         error: said,
         type: said,
+        additional_error_details: { source: said, step: said, reason: end },
         data: { order_id: said, status: said, [said]: said },
       },
       status,

@@ -14,6 +14,7 @@ import {
   RequestRefusedError,
 } from './errors';
 import type { Endpoint } from './exchange';
+import { refusalFrom } from './refusal';
 
 export interface RefusedAnswer {
   readonly status: number;
@@ -24,18 +25,25 @@ export interface RefusedAnswer {
   /** A call that can move money: an unclear answer to it is indefinite. */
   readonly money: boolean;
   readonly endpoint: Endpoint;
+  /** The body that was refused; the answer may quote it. */
+  readonly sent?: object | undefined;
 }
 
 export function errorFromAnswer(answer: RefusedAnswer): GatewayError {
   const { status, requestId, money } = answer;
-  const code = codeOf(answer);
-  const said = `the gateway answered ${code} (HTTP ${status})`;
-  const definite = { code, status, requestId, retryable: false, indefinite: false };
+  const said = bodyOf(answer);
+  const code = codeOf(answer.status, said);
+  const words = `the gateway answered ${code} (HTTP ${status})`;
+  const refusal = refusalFrom(said.additional_error_details, answer.sent);
+  const definite = {
+    ...{ code, status, requestId, retryable: false, indefinite: false },
+    ...(refusal && { refusal }),
+  };
   // To a call that moves money: whatever the status, it may have been done.
   const unclear = { ...definite, indefinite: money && mayBeDone(answer, code) };
 
   if (status >= 500 || status === 408) {
-    return new GatewayFaultError(said, { ...definite, retryable: true, indefinite: money });
+    return new GatewayFaultError(words, { ...definite, retryable: true, indefinite: money });
   }
   if (status < 400) {
     return new BadAnswerError(`the gateway answered with HTTP ${status}, which no call expects`, {
@@ -52,25 +60,25 @@ export function errorFromAnswer(answer: RefusedAnswer): GatewayError {
   }
   switch (status) {
     case 401:
-      return new AuthenticationError(said, definite);
+      return new AuthenticationError(words, definite);
     case 403:
-      return forbidden(answer, said, definite);
+      return forbidden(answer, words, definite);
     case 404:
-      return new NotFoundError(said, definite);
+      return new NotFoundError(words, definite);
     case 409:
-      return new ConflictError(said, unclear);
+      return new ConflictError(words, unclear);
     case 429:
-      return new RateLimitedError(said, {
+      return new RateLimitedError(words, {
         ...definite,
         retryable: true,
         retryAfterMs: retryAfterMs(answer.retryAfter),
       });
     default:
       if (isUnknownReference(answer, code)) {
-        return new NotFoundError(said, { ...definite, code: 'ORDER_NOT_FOUND' });
+        return new NotFoundError(words, { ...definite, code: 'ORDER_NOT_FOUND' });
       }
-      if (code === 'DUPLICATE_REQUEST') return new ConflictError(said, unclear);
-      return new RequestRefusedError(said, unclear);
+      if (code === 'DUPLICATE_REQUEST') return new ConflictError(words, unclear);
+      return new RequestRefusedError(words, unclear);
   }
 }
 
@@ -98,12 +106,12 @@ const errorMessage = z.object({ message: z.string().max(1_000) });
 
 function forbidden(
   answer: RefusedAnswer,
-  said: string,
+  words: string,
   definite: ConstructorParameters<typeof ForbiddenError>[1],
 ): ForbiddenError {
   const html = answer.contentType?.includes('html') || /^\s*</.test(answer.body);
   // Of all calls this one alone carries the addresses that the firewall looks at.
-  if (!html || answer.endpoint !== 'create-checkout') return new ForbiddenError(said, definite);
+  if (!html || answer.endpoint !== 'create-checkout') return new ForbiddenError(words, definite);
   return new CallbackUrlRefusedError(
     'the firewall of the gateway refused the callback address: set PUBLIC_URL to a public https address (it refuses localhost)',
     { ...definite, code: 'CALLBACK_URL_REFUSED' },
@@ -119,6 +127,7 @@ const errorBody = z.object({
   /** The token call's own shapes: OAuth's `invalid_client`, and `type`. */
   error: tokenWord(),
   type: tokenWord(),
+  additional_error_details: z.unknown().optional(),
 });
 
 function tokenWord() {
@@ -130,10 +139,17 @@ function tokenWord() {
     .catch(undefined);
 }
 
+type ErrorBody = z.output<typeof errorBody>;
+
+/** Nothing of an answer that is no object. */
+function bodyOf({ body }: RefusedAnswer): ErrorBody {
+  const read = errorBody.safeParse(parsed(body));
+  return read.success ? read.data : {};
+}
+
 /** The gateway's word where it looks like one, so that nothing else of its text gets into messages and logs. */
-function codeOf({ status, body }: RefusedAnswer): string {
-  const said = errorBody.safeParse(parsed(body));
-  const word = said.success ? (said.data.code ?? said.data.error ?? said.data.type) : undefined;
+function codeOf(status: number, said: ErrorBody): string {
+  const word = said.code ?? said.error ?? said.type;
   return word?.toUpperCase() ?? `HTTP_${status}`;
 }
 

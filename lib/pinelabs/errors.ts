@@ -1,6 +1,16 @@
 /** One error type for the gateway, one class a kind of answer. */
 import { type ErrorClass, errorClass } from './error-class';
 
+/**
+ * The gateway's `additional_error_details`, as far as they may be kept: in its own words, without what looks like a number
+ * or an address of somebody's. See `refusal.ts`.
+ */
+export interface Refusal {
+  readonly source?: string | undefined;
+  readonly step?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
 export interface GatewayErrorDetails {
   /** The gateway's word, such as `ORDER_NOT_FOUND`, or ours for what is no answer, such as `TIMED_OUT`. */
   readonly code: string;
@@ -12,6 +22,8 @@ export interface GatewayErrorDetails {
   readonly retryable: boolean;
   /** The gateway may have acted although we have no good answer: look before asking again, never say "failed". */
   readonly indefinite: boolean;
+  /** Why, where the gateway said so. */
+  readonly refusal?: Refusal | undefined;
 }
 
 const brand = Symbol.for('storefront.pinelabs.error');
@@ -37,6 +49,7 @@ export class GatewayError extends Error implements GatewayErrorDetails {
   readonly indefinite: boolean;
   /** What the code asks of whoever reads it; undefined where the kind of error says all. */
   readonly asks: ErrorClass | undefined;
+  readonly refusal: Refusal | undefined;
 
   /** `message` is ours: what the gateway wrote may hold anything and is not repeated. */
   constructor(message: string, details: GatewayErrorDetails, options?: ErrorOptions) {
@@ -47,6 +60,7 @@ export class GatewayError extends Error implements GatewayErrorDetails {
     this.retryable = details.retryable;
     this.indefinite = details.indefinite;
     this.asks = details.indefinite ? 'indefinite' : errorClass(details.code);
+    this.refusal = details.refusal;
   }
 }
 

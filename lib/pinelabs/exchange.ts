@@ -133,6 +133,7 @@ function read<Answer>(call: Call<Answer>, answer: TransportAnswer, requestId: st
       requestId,
       money,
       endpoint: call.endpoint,
+      sent: call.body,
     });
   }
   const bad = (code: string, message: string) =>

@@ -173,7 +173,8 @@ export interface GatewayOrder {
   readonly type: string;
   readonly status: string;
   readonly amount: Amount;
-  readonly preAuth: boolean;
+  /** Undefined where the answer does not say. */
+  readonly preAuth: boolean | undefined;
   /** Where the customer confirms a payment that we created. Send nobody there before `checkChallengeUrl`. */
   readonly challengeUrl?: string;
   /** Paid by several methods, as points and a card. */

@@ -37,7 +37,7 @@ type Calls = Pick<
   | 'refund'
 >;
 
-type NewOrder = Pick<CheckoutInput, 'reference' | 'amount' | 'preAuth'>;
+type NewOrder = Pick<CheckoutInput, 'reference' | 'amount' | 'preAuth' | 'allowedPaymentMethods'>;
 
 /** A call may be on its way for this long, in milliseconds: until then it must not be sent again. */
 const REPEAT_AFTER_MS = 35_000;
@@ -53,6 +53,9 @@ export class SimulatedGateway implements Calls {
   readonly liedAbout = new Set<string>();
   calls = 0;
   faults = 0;
+  /** References of orders that it would not take, and of holds that it charges at once. */
+  readonly refusedOrders = new Set<string>();
+  readonly chargedAtOnce = new Set<string>();
   /** Payments begun from the shop's page, and those of them that followed one which came to nothing. */
   begun = 0;
   begunAgain = 0;
@@ -87,14 +90,13 @@ export class SimulatedGateway implements Calls {
     return this.create(input, showWithPage);
   }
 
-  private create<T>(
-    { reference, amount, preAuth }: NewOrder,
-    answer: (order: model.ModelOrder) => T,
-  ): Promise<T> {
+  private create<T>(input: NewOrder, answer: (order: model.ModelOrder) => T): Promise<T> {
+    const { reference, amount } = input;
     const operationId = this.operation('create', reference);
     return this.call('create', reference, true, () => {
       let order = this.byReference.get(reference);
       if (!order) {
+        const preAuth = this.accountHolds(input);
         const { linkMs } = this.world.settings;
         const now = this.world.timeline.now;
         order = model.newModelOrder({ id: this.newId(), reference, amount, preAuth, linkMs, now });
@@ -104,6 +106,21 @@ export class SimulatedGateway implements Calls {
       }
       return answer(order);
     });
+  }
+
+  /** @returns whether the account holds the order's money. @throws Refusal where it does not take the order. */
+  private accountHolds({ reference, preAuth, allowedPaymentMethods }: NewOrder): boolean {
+    const { account } = this.world.settings;
+    const refuses =
+      (account === 'refuses holds' && preAuth) ||
+      (account === 'refuses a method' && allowedPaymentMethods.includes('POINTS'));
+    if (refuses) {
+      this.refusedOrders.add(reference);
+      throw new model.Refusal('OPERATION_NOT_ALLOWED', 422);
+    }
+    if (account !== 'charges holds') return preAuth;
+    if (preAuth) this.chargedAtOnce.add(reference);
+    return false;
   }
 
   createPayment(orderId: string, { reference, amount }: PaymentInput): Promise<GatewayOrder> {

@@ -28,6 +28,9 @@ export interface HistoryResult {
   readonly payments: number;
   readonly paymentsAgain: number;
   readonly paidByPlan: number;
+  /** Orders that the gateway would not take, and holds that it charged at once. */
+  readonly refusedOrders: number;
+  readonly chargedAtOnce: number;
 }
 
 export interface Simulation {
@@ -151,6 +154,8 @@ function resultOf(world: World): HistoryResult {
     payments: begun,
     paymentsAgain: begunAgain,
     paidByPlan: world.gateway.all().filter(isPaidByPlan).length,
+    refusedOrders: world.gateway.refusedOrders.size,
+    chargedAtOnce: [...mirror.reviews.values()].filter(({ kind }) => kind === 'pre_auth_differs').length,
   };
   const digest = JSON.stringify([
     orders,

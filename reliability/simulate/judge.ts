@@ -99,6 +99,11 @@ function judgeReviews(world: World, held: OrderRecord, differ: Differ): void {
   const late = held.path.includes('EXPIRED') && held.path.some((status) => PAID.includes(status));
   if (late !== kinds.includes('late_payment'))
     differ(late ? 'paid late, and nobody was called' : 'called late');
+  const charged = world.gateway.chargedAtOnce.has(held.reference) && held.authorised > 0;
+  const told = kinds.filter((kind) => kind === 'pre_auth_differs').length;
+  if (told !== (charged ? 1 : 0)) {
+    differ(charged ? `charged instead of held, told ${told} times` : 'told of a difference that is none');
+  }
   if (kinds.includes('impossible_status') && !lied) differ('a person was called about what is possible');
 }
 

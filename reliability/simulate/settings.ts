@@ -24,6 +24,8 @@ export interface Settings {
   readonly refundsAtOnce: boolean;
   /** Of the gateway's answers to reads, the part that lies about the order. */
   readonly lies: number;
+  /** What the shop's account at the gateway lacks, of what the shop asks for, and what the gateway does about it. */
+  readonly account: 'has all' | 'refuses a method' | 'refuses holds' | 'charges holds';
   /** Whether somebody moves money in the gateway's own dashboard as well. */
   readonly dashboard: boolean;
 }
@@ -55,6 +57,9 @@ export function drawSettings(random: Random): Settings {
     linkMs: random.chance(0.8) ? 30 * MINUTE : 5 * 60 * MINUTE,
     refundsAtOnce: random.chance(0.5),
     lies: random.pick([0, 0, 0, 0, 0.1]),
+    account: random.chance(0.8)
+      ? 'has all'
+      : random.pick(['refuses a method', 'refuses holds', 'charges holds', 'charges holds']),
     dashboard: length !== 'brief' && random.chance(0.1),
   };
 }

@@ -1,7 +1,10 @@
 /** A customer of one history: orders, perhaps twice over, pays or does not, comes back or does not, watches the page. */
 
 import { randomUUID } from 'node:crypto';
+import { reader } from '@/db/client';
+import { operationsOfOrder } from '@/db/queries/operations';
 import { paise } from '@/lib/money';
+import { wasSetUpRefused } from '@/lib/orders/last-error';
 import { findByToken, lookForWatcher, payAgain, placeAgain } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
@@ -92,6 +95,7 @@ async function askForPage(world: World, input: PlaceOrderInput, token: string): 
       world.watch.report(`the order's page failed: ${String(visit.error)}`);
   }
   if (isByPlan(input) && isFairWeather(world)) await mustBeOver(world, token);
+  await mustBeTold(world, token);
   return undefined;
 }
 
@@ -110,6 +114,16 @@ async function mustBeOver(world: World, token: string): Promise<void> {
   if (open && order && isUnpaid(order) && order.retries > 0 && world.timeline.now < order.expiresAt) {
     world.watch.report(`${order.reference} is ${order.status} and its customer found no way to pay`);
   }
+}
+
+/** Who can't pay because the order was refused must not read that nobody could be reached. */
+async function mustBeTold(world: World, token: string): Promise<void> {
+  // A call that was lost, or a process that was killed on its way back, tells nobody of a refusal.
+  if (world.gateway.faults > 0 || world.kills > 0 || world.locked > 0) return;
+  const order = await findByToken(token);
+  if (!order || !world.gateway.refusedOrders.has(order.reference)) return;
+  const operations = await operationsOfOrder(reader(), order.id);
+  if (!wasSetUpRefused(order, operations)) world.watch.report(`${order.reference} was refused in silence`);
 }
 
 function checked(world: World, url: string | undefined): string | undefined {

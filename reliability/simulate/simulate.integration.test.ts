@@ -28,6 +28,8 @@ it(`${suite.short.histories} histories end where the gateway is, and ${suite.sho
   expect(figures.paymentsPerHistory).toBeGreaterThan(0.2);
   expect(figures.paymentsAgainPerHistory).toBeGreaterThan(0.02);
   expect(figures.paidByPlanPerHistory).toBeGreaterThan(0.12);
+  expect(figures.refusedOrdersPerHistory).toBeGreaterThan(0.03);
+  expect(figures.chargedAtOncePerHistory).toBeGreaterThan(0.02);
 }, 120_000);
 
 it('is the same from the same seed, and another from another', async () => {

@@ -15,6 +15,8 @@ const COUNTED = [
   'payments',
   'paymentsAgain',
   'paidByPlan',
+  'refusedOrders',
+  'chargedAtOnce',
 ] as const;
 
 export class Tally {

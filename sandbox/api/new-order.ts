@@ -1,5 +1,7 @@
 /** Turns an accepted request into an order that waits to be paid. */
+import { notAllowed } from '../domain/errors';
 import { newOrderId, randomToken } from '../domain/ids';
+import { LINK_METHODS } from '../domain/methods';
 import type { ChargeOrder } from '../domain/order';
 import { PAYMENT_TRIES } from '../domain/payment-rules';
 import type { Gateway } from '../gateway';
@@ -7,6 +9,7 @@ import type { OrderRequest } from './order-request';
 
 export function newOrder(gateway: Gateway, request: OrderRequest, integrationMode: string): ChargeOrder {
   const now = gateway.clock.iso();
+  const { methods, preAuth } = accountCan(gateway, request);
   return {
     order_id: newOrderId(new Date(gateway.clock.now())),
     merchant_order_reference: request.merchant_order_reference,
@@ -14,8 +17,8 @@ export function newOrder(gateway: Gateway, request: OrderRequest, integrationMod
     status: 'CREATED',
     merchant_id: gateway.credentials.merchantId,
     order_amount: request.order_amount,
-    pre_auth: request.pre_auth,
-    allowed_payment_methods: request.allowed_payment_methods,
+    pre_auth: preAuth,
+    allowed_payment_methods: methods,
     ...(request.notes !== undefined && { notes: request.notes }),
     ...(request.callback_url !== undefined && { callback_url: request.callback_url }),
     ...(request.failure_callback_url !== undefined && { failure_callback_url: request.failure_callback_url }),
@@ -44,6 +47,28 @@ function purchaseDetails(request: OrderRequest): ChargeOrder['purchase_details']
     ...(account && { bank_details: account }),
     ...(cart && { cart_details: cart }),
   };
+}
+
+/** What the merchant's account can do of what the order asks. @throws GatewayError 422 where it refuses the order. */
+function accountCan(
+  gateway: Gateway,
+  { allowed_payment_methods: asked, pre_auth: hold }: OrderRequest,
+): { methods: readonly string[]; preAuth: boolean } {
+  const { methods: had, missing_method, pre_auth } = gateway.store.settings.all();
+  const methods = asked.filter((method) => had.some((one) => one === method));
+  const missing = asked.filter((method) => !methods.includes(method));
+  // An order that names no method allows them all: that asks for none that the account lacks.
+  const named = !LINK_METHODS.every((method) => asked.includes(method));
+  if (methods.length === 0 || (missing.length > 0 && named && missing_method === 'refuse')) {
+    throw notAllowed(
+      'ORDER_CREATION',
+      `allowed_payment_methods: ${missing.join(', ')} is not configured for this merchant`,
+    );
+  }
+  if (hold && pre_auth === 'refuse') {
+    throw notAllowed('ORDER_CREATION', 'pre_auth: pre-authorization is not enabled for this merchant');
+  }
+  return { methods, preAuth: hold && pre_auth === 'on' };
 }
 
 /** Saves it with its link. A seamless order's link leads to its challenge only, and nobody is told of it before. */

@@ -1,20 +1,8 @@
 /** The body that Generate Checkout Link and Create Order share. */
 import { z } from 'zod';
+import { ACCOUNT_METHODS, LINK_METHODS, ORDER_METHODS } from '../domain/methods';
 import { amount, flag, reference, text, webAddress } from './fields';
 import { accountDetails, cartDetails, purchaseDetails } from './purchase-details';
-
-export const LINK_METHODS = [
-  'CARD',
-  'UPI',
-  'NETBANKING',
-  'POINTS',
-  'WALLET',
-  'CREDIT_EMI',
-  'DEBIT_EMI',
-  'BNPL',
-] as const;
-
-export const ORDER_METHODS = [...LINK_METHODS, 'CARDLESS_EMI'] as const;
 
 const MODES = ['REDIRECT', 'IFRAME', 'SDK'] as const;
 
@@ -65,7 +53,15 @@ export function orderRequest({ methods, held, address, modes }: Kind) {
     .refine((order) => !order.pre_auth || held.some((one) => order.allowed_payment_methods.includes(one)), {
       path: ['pre_auth'],
       error: `works with cards only: allowed_payment_methods must include ${held.join(' or ')}`,
+    })
+    .refine((order) => !order.purchase_details.bank_details || canBeTied(order), {
+      path: ['purchase_details', 'bank_details'],
+      error: `works with ${ACCOUNT_METHODS.join(' and ')} only: allowed_payment_methods must include one, and pre_auth be false`,
     });
+}
+
+function canBeTied(order: { pre_auth: boolean; allowed_payment_methods: readonly string[] }): boolean {
+  return !order.pre_auth && order.allowed_payment_methods.some((method) => ACCOUNT_METHODS.includes(method));
 }
 
 export type OrderRequest = z.infer<ReturnType<typeof orderRequest>>;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inr } from '../domain/inr';
+import { ORDER_METHODS } from '../domain/methods';
 import { answerBank, typeOtp } from '../testing/challenge';
 import { type Merchant, merchant } from '../testing/merchant';
 import { CARD, emiPayment, type PlainMethod, payment } from '../testing/payments';
 import { type SandboxProcess, startProcess } from '../testing/process';
-import { ORDER_METHODS } from './order-request';
 
 const AMOUNT = 1_600_000;
 

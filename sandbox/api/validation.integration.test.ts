@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.end());
 
 const customer = (changes: object) => ({ purchase_details: { customer: changes } });
+const BANK = { account_number: '500000004545' };
 const amount = (value: unknown, currency: unknown = 'INR') => ({ order_amount: { value, currency } });
 
 describe('an order is refused, and the field named, when', () => {
@@ -54,6 +55,11 @@ describe('an order is refused, and the field named, when', () => {
         },
       },
     ],
+    [
+      'purchase_details.bank_details',
+      { allowed_payment_methods: ['CARD', 'WALLET'], purchase_details: { bank_details: BANK } },
+    ],
+    ['purchase_details.bank_details', { pre_auth: true, purchase_details: { bank_details: BANK } }],
     ['purchase_details.bank_details.account_number', { purchase_details: { bank_details: {} } }],
     [
       'purchase_details.cart_details.cart_items[0].item_quantity',

@@ -2,9 +2,10 @@
  * An order that names a bank account (`purchase_details.bank_details`) is paid from that account or not at all.
  * Only net banking and UPI tell from which account they pay, so such an order offers these two.
  */
+import { ACCOUNT_METHODS } from '../domain/methods';
 import type { ChargeOrder, ErrorOfPayment } from '../domain/order';
 
-export const ACCOUNT_METHODS: readonly string[] = ['UPI', 'NETBANKING'];
+export { ACCOUNT_METHODS };
 
 export const OTHER_ACCOUNT: ErrorOfPayment = {
   code: 'PAYMENT_DECLINED',

@@ -64,6 +64,9 @@ const OFFERED: Partial<Record<keyof Settings, string>> = {
   webhook_speed: 'Webhooks are tried again faster by a factor of',
   not_found: 'An unknown order, when fetched, is',
   duplicates: 'A duplicate is',
+  methods: 'Methods that the account has',
+  missing_method: 'An order with another method',
+  pre_auth: 'Pre-authorisation',
   challenge_host: 'Host of challenge_url, such as bank.localhost',
 };
 const NAMES = Object.keys(OFFERED) as (keyof Settings)[];
@@ -78,7 +81,7 @@ export function SettingsForm({ gateway, place }: ControlProps) {
         <Back place={place} />
         {NAMES.map((name) => {
           const schema = settingsSchema.shape[name];
-          const shown = { name, label: OFFERED[name] ?? name, value: String(settings[name]) };
+          const shown = { name, label: OFFERED[name] ?? name, value: [settings[name]].flat().join(', ') };
           return schema instanceof z.ZodEnum ? (
             <Select key={name} {...shown} options={schema.options.map(String)} />
           ) : (
@@ -97,9 +100,12 @@ export function SettingsForm({ gateway, place }: ControlProps) {
 /** What the form says of the settings: those that it has. */
 export function settingsFrom(form: Readonly<Record<string, string | undefined>>): unknown {
   const given = NAMES.filter((name) => form[name] !== undefined);
-  return Object.fromEntries(
-    given.map((name) => [name, typeof DEFAULT_SETTINGS[name] === 'number' ? Number(form[name]) : form[name]]),
-  );
+  return Object.fromEntries(given.map((name) => [name, typedLike(DEFAULT_SETTINGS[name], form[name] ?? '')]));
+}
+
+function typedLike(value: unknown, text: string): unknown {
+  if (Array.isArray(value)) return text.split(/[\s,]+/).filter(Boolean);
+  return typeof value === 'number' ? Number(text) : text;
 }
 
 interface SelectProps {

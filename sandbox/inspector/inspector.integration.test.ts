@@ -152,6 +152,9 @@ describe('the inspector', () => {
       not_found: '400',
       duplicates: '422',
       challenge_host: 'bank.localhost',
+      methods: 'CARD, UPI',
+      missing_method: 'leave-out',
+      pre_auth: 'charge',
     });
     const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
     expect(settings).toMatchObject({
@@ -163,6 +166,9 @@ describe('the inspector', () => {
       duplicates: '422',
       challenge_host: 'bank.localhost',
       cardless_discovery: '404',
+      methods: ['CARD', 'UPI'],
+      missing_method: 'leave-out',
+      pre_auth: 'charge',
       otp: '123456',
     });
   });

@@ -1,5 +1,6 @@
 /** Switches that a developer sets while the sandbox runs; they survive a restart. */
 import { z } from 'zod';
+import { ORDER_METHODS } from '../domain/methods';
 import { planChanges } from '../emi/plan-changes';
 import { KEYINGS } from '../webhooks/signature';
 import type { Sqlite } from './open';
@@ -28,6 +29,12 @@ export const settingsSchema = z.strictObject({
   /** The status of `DUPLICATE_REQUEST`. */
   duplicates: z.enum(['409', '422']),
   otp: z.string().regex(/^\d{6}$/),
+  /** The payment methods that this merchant's account has. */
+  methods: z.array(z.enum(ORDER_METHODS)).min(1),
+  /** An order that allows a method which the account lacks is refused, or goes without it. */
+  missing_method: z.enum(['refuse', 'leave-out']),
+  /** Whether the account may hold money: `refuse` refuses such an order, `charge` charges it at once. */
+  pre_auth: z.enum(['on', 'refuse', 'charge']),
   /** Of the calls on a merchant's own page: what has become of single plans. */
   plan_changes: planChanges,
 });
@@ -49,6 +56,9 @@ export const DEFAULT_SETTINGS: Settings = {
   not_found: '404',
   duplicates: '409',
   otp: '123456',
+  methods: [...ORDER_METHODS],
+  missing_method: 'refuse',
+  pre_auth: 'on',
   plan_changes: [],
 };
 

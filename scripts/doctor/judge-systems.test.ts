@@ -16,7 +16,7 @@ const seamless = (over: Record<string, string>) =>
 
 describe('the ways to pay', () => {
   it('are all in order in the demo', () => {
-    expect(judge({}).map(({ level }) => level)).toEqual(['ok', 'ok']);
+    expect(judge({}).map(({ level }) => level)).toEqual(['ok', 'ok', 'ok']);
     expect(seamless({})?.says).toContain('test cards');
   });
 
@@ -29,6 +29,16 @@ describe('the ways to pay', () => {
       says: expect.stringMatching(/PINELABS_PCI_ACKNOWLEDGED is not set/),
       mend: expect.stringMatching(/DEBIT_EMI, CREDIT_EMI.*CARDLESS_EMI/),
     });
+  });
+
+  it('name what the account must have', () => {
+    const account = (over: Record<string, string>) =>
+      judge(over).find(({ subject }) => subject === 'the account')?.says;
+    expect(account({ PINELABS_ENV: 'uat', PINELABS_METHODS: 'CARD,UPI' })).toMatch(
+      /^CARD, UPI, pre-authorisation, account checks \(bank_details, offered\)/,
+    );
+    const few = { PINELABS_METHODS: 'CARD', PINELABS_PRE_AUTH: 'off', PINELABS_BANK_DETAILS: 'off' };
+    expect(account({ PINELABS_ENV: 'uat', ...few })).toMatch(/^CARD\. /);
   });
 
   it('with card numbers in production deserve a look, and without them none', () => {

@@ -6,9 +6,12 @@ type Switches = Pick<
   Env,
   | 'PINELABS_ENV'
   | 'PINELABS_SYSTEMS'
+  | 'PINELABS_CHALLENGE_HOSTS'
+  | 'PINELABS_METHODS'
+  | 'PINELABS_PRE_AUTH'
+  | 'PINELABS_BANK_DETAILS'
   | 'PINELABS_SEAMLESS'
   | 'PINELABS_PCI_ACKNOWLEDGED'
-  | 'PINELABS_CHALLENGE_HOSTS'
 >;
 type System = Switches['PINELABS_SYSTEMS'][number];
 
@@ -17,16 +20,15 @@ const SEAMLESS: readonly System[] = ['emi', 'cardless'];
 
 /** What the gateway enables a merchant for: see docs/payments.md. */
 const NEEDS: Readonly<Record<System, string>> = {
-  hosted: 'each method that its page shall offer, conversion (DCC) among them',
+  hosted: 'conversion (DCC), where its page shall offer it',
   express: 'express checkout with address collection',
   frame: 'the frame (IFRAME) for this shop’s address',
-  bank: 'account checks (bank_details)',
   emi: 'Create Order and Create Payment (seamless), DEBIT_EMI, CREDIT_EMI, offer discovery and validation, with your product codes',
   cardless: 'CARDLESS_EMI, and IMEI validation with your product codes',
 };
 
 export function judgeSystems(env: Switches): Finding[] {
-  return [judgeOffered(env), judgeSeamless(env), ...judgeConfirmation(env)];
+  return [judgeOffered(env), judgeAccount(env), judgeSeamless(env), ...judgeConfirmation(env)];
 }
 
 /** Where banks confirm, nothing tells from outside: the gateway names it with each payment. */
@@ -53,6 +55,20 @@ function judgeConfirmation({
       'ask the gateway where the banks of this merchant id confirm, and name hosts that are not its own in PINELABS_CHALLENGE_HOSTS',
     ),
   ];
+}
+
+/** What the three settings say of the account, for somebody to compare with its dashboard. */
+function judgeAccount(env: Switches): Finding {
+  const { PINELABS_ENV, PINELABS_METHODS, PINELABS_PRE_AUTH, PINELABS_BANK_DETAILS } = env;
+  const needed = [
+    ...PINELABS_METHODS,
+    ...(PINELABS_PRE_AUTH === 'on' ? ['pre-authorisation'] : []),
+    ...(PINELABS_BANK_DETAILS === 'off' ? [] : [`account checks (bank_details, ${PINELABS_BANK_DETAILS})`]),
+  ].join(', ');
+  const subject = 'the account';
+  if (PINELABS_ENV === 'sandbox')
+    return ok(subject, `${needed}; the sandbox has them unless it is told otherwise`);
+  return ok(subject, `${needed}. One that is not enabled for this merchant id can stop every order`);
 }
 
 /** Nothing tells from outside what a merchant id may use: an order with a method that is not enabled is refused. */

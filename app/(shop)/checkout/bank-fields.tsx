@@ -2,8 +2,33 @@ import { Checkbox } from '@/components/ui/checkbox';
 import type { FormState } from './form-fields';
 import { TextField } from './text-field';
 
-/** Unfolds by CSS alone, so that it does so without scripts too. */
-export function BankFields({ form }: { form: FormState }) {
+export interface OwnAccount {
+  /** Whether the shop takes no other payment. */
+  demanded: boolean;
+  /** The methods that tell from which account they pay, in words. */
+  by: string;
+}
+
+/** Where there is a choice it unfolds by CSS alone, so that it does so without scripts too. */
+export function BankFields({
+  form,
+  ownAccount: { demanded, by },
+}: {
+  form: FormState;
+  ownAccount: OwnAccount;
+}) {
+  if (demanded) {
+    return (
+      <div className="flex flex-col gap-4">
+        <input type="hidden" name="bank" value="own" />
+        <p className="max-w-prose text-muted">
+          This shop takes payments from your own bank account only. Pine Labs takes this one by {by} from the
+          account that you name here, and refuses any other. We show its last four digits only.
+        </p>
+        <AccountFields form={form} />
+      </div>
+    );
+  }
   return (
     <div className="group/bank flex flex-col gap-4">
       <Checkbox name="bank" value="own" defaultChecked={form.values.bank === 'own'}>
@@ -11,29 +36,36 @@ export function BankFields({ form }: { form: FormState }) {
       </Checkbox>
       <div className="hidden flex-col gap-4 group-has-[input[name=bank]:checked]/bank:flex">
         <p className="max-w-prose text-muted">
-          Pine Labs then takes this payment by UPI or net banking from the account that you name here, and
-          refuses any other. We show its last four digits only.
+          Pine Labs then takes this payment by {by} from the account that you name here, and refuses any
+          other. We show its last four digits only.
         </p>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField
-            name="accountNumber"
-            label="Account number"
-            inputMode="numeric"
-            autoComplete="off"
-            className="sm:col-span-2"
-            form={form}
-          />
-          <TextField
-            name="ifsc"
-            label="IFSC"
-            hint="11 characters, on each page of your cheque book."
-            autoComplete="off"
-            autoCapitalize="characters"
-            form={form}
-          />
-          <TextField name="bankName" label="Bank’s name" autoComplete="off" form={form} />
-        </div>
+        <AccountFields form={form} />
       </div>
+    </div>
+  );
+}
+
+function AccountFields({ form }: { form: FormState }) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <TextField
+        name="accountNumber"
+        label="Account number"
+        inputMode="numeric"
+        autoComplete="off"
+        className="sm:col-span-2"
+        form={form}
+      />
+      <TextField
+        name="ifsc"
+        label="IFSC"
+        hint="11 characters, on each page of your cheque book."
+        optional
+        autoComplete="off"
+        autoCapitalize="characters"
+        form={form}
+      />
+      <TextField name="bankName" label="Bank’s name" optional autoComplete="off" form={form} />
     </div>
   );
 }

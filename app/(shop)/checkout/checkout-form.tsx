@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { formatINR, type Paise } from '@/lib/money';
 import { useResilientAction } from '../order/use-resilient-action';
 import { submitCheckout } from './actions';
+import type { OwnAccount } from './bank-fields';
 import { ErrorSummary } from './error-summary';
 import type { FormState } from './form-fields';
 import { BillingSection, ContactSection, DeliverySection, MethodSection, PaymentSection } from './sections';
@@ -15,8 +16,12 @@ interface CheckoutFormProps {
   /** Made when the page was: two submits of one form are one order. */
   checkoutToken: string;
   total: Paise;
-  /** Whether a payment may be tied to the customer's own bank account. */
-  ownAccount: boolean;
+  /** The ways to pay at once, in words. */
+  payNowBy: string;
+  /** Whether an amount may be held now and charged on dispatch. */
+  hold: boolean;
+  /** Where a payment may, or must, come from the customer's own bank account. */
+  ownAccount: OwnAccount | undefined;
   /** Whether the gateway's page may open in a window on ours. */
   inWindow: boolean;
   /** Whether the shop offers them: on a card, and of a lender. */
@@ -31,6 +36,8 @@ interface CheckoutFormProps {
 export function CheckoutForm({
   checkoutToken,
   total,
+  payNowBy,
+  hold,
   ownAccount,
   inWindow,
   inInstalments,
@@ -78,7 +85,7 @@ export function CheckoutForm({
           form={form}
           sameAtFirst={first.token === undefined || first.values.billing === 'same'}
         />
-        <PaymentSection form={form} total={total} ownAccount={ownAccount} />
+        <PaymentSection form={form} total={total} payNowBy={payNowBy} hold={hold} ownAccount={ownAccount} />
         <MethodSection
           form={form}
           inWindow={inWindow}

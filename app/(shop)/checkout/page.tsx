@@ -9,7 +9,8 @@ import { cartTotals } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
 import { oneDeviceEachWords } from '@/lib/devices/one-device-each';
 import { randomToken } from '@/lib/keys';
-import { offers } from '@/lib/payments/systems';
+import { methodNames } from '@/lib/payments/methods';
+import { demandsBankAccount, offers, payNowMethods, tiedMethods } from '@/lib/payments/systems';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';
@@ -29,7 +30,11 @@ export default async function CheckoutPage() {
       <CheckoutForm
         checkoutToken={randomToken()}
         total={totals.total}
-        ownAccount={offers('bank')}
+        payNowBy={methodNames(payNowMethods())}
+        hold={offers('hold')}
+        ownAccount={
+          offers('bank') ? { demanded: demandsBankAccount(), by: methodNames(tiedMethods()) } : undefined
+        }
         inWindow={offers('frame')}
         inInstalments={offers('emi')}
         withoutCard={offers('cardless')}

@@ -10,7 +10,7 @@ import { beginInstalments } from '@/lib/emi/checkout';
 import type { CheckoutDetails } from '@/lib/orders/checkout-schema';
 import { placeOrder } from '@/lib/orders/place-order';
 import { paysByPlan } from '@/lib/payments/channels';
-import { offers } from '@/lib/payments/systems';
+import { demandsBankAccount, offers } from '@/lib/payments/systems';
 import { rememberLastOrder } from '../order/last-order';
 import { refused } from './refusal';
 
@@ -18,9 +18,8 @@ export async function placeFromForm(
   details: CheckoutDetails,
   typed: Record<string, string>,
 ): Promise<ActionResult> {
-  if (details.bankAccount && !offers('bank')) {
-    return failed('This shop cannot tie a payment to one account. Untick it to go on.', {}, typed);
-  }
+  const unfit = notOffered(details);
+  if (unfit) return failed(unfit.message, unfit.fields, typed);
   const cartId = await currentCartId();
   if (!cartId) return refused({ placed: false, reason: 'empty-cart' }, typed);
   const { channel } = details;
@@ -42,6 +41,26 @@ export async function placeFromForm(
   await rememberLastOrder(result.orderPath);
   await clearCartCount();
   redirect((result.redirectUrl ?? result.orderPath) as Route);
+}
+
+/** A form of an older page, or of nobody's, may ask for what this shop does not offer. */
+function notOffered({ bankAccount, preAuth }: CheckoutDetails) {
+  if (bankAccount && !offers('bank')) {
+    return { message: 'This shop cannot tie a payment to one account. Untick it to go on.', fields: {} };
+  }
+  if (preAuth && !offers('hold')) {
+    return {
+      message: 'This shop charges when you order.',
+      fields: { payment: 'An amount cannot be held for you here: choose “Pay now”.' },
+    };
+  }
+  if (!bankAccount && demandsBankAccount()) {
+    return {
+      message: 'This shop takes payments from your own bank account only.',
+      fields: { accountNumber: 'Enter the account number.' },
+    };
+  }
+  return undefined;
 }
 
 /** Nothing is placed yet: the next page asks for plan and card, or for who asks a lender. */

@@ -3,7 +3,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import { formatINR, type Paise } from '@/lib/money';
 import { AddressFields } from './address-fields';
-import { BankFields } from './bank-fields';
+import { BankFields, type OwnAccount } from './bank-fields';
 import type { FormState } from './form-fields';
 import { TextField } from './text-field';
 
@@ -88,18 +88,20 @@ export function BillingSection({ form, sameAtFirst }: { form: FormState; sameAtF
   );
 }
 
-/** @param ownAccount whether a payment may be tied to one bank account. */
-export function PaymentSection({
-  form,
-  total,
-  ownAccount,
-}: {
+interface PaymentSectionProps {
   form: FormState;
   total: Paise;
-  ownAccount: boolean;
-}) {
+  /** The ways to pay at once, in words. */
+  payNowBy: string;
+  /** Whether an amount may be held. */
+  hold: boolean;
+  /** Where a payment may be tied to one bank account. */
+  ownAccount: OwnAccount | undefined;
+}
+
+export function PaymentSection({ form, total, payNowBy, hold, ownAccount }: PaymentSectionProps) {
   const amount = formatINR(total);
-  const chosen = form.values.payment === 'hold' ? 'hold' : 'now';
+  const chosen = hold && form.values.payment === 'hold' ? 'hold' : 'now';
   return (
     <Section title="When you are charged">
       <RadioGroup legend="When you are charged" legendHidden error={form.errors.payment} className="flex-col">
@@ -111,19 +113,21 @@ export function PaymentSection({
           aria-invalid={form.errors.payment ? true : undefined}
           title="Pay now"
         >
-          {amount} is charged as soon as you confirm it. By card, UPI, net banking or wallet.
+          {amount} is charged as soon as you confirm it. By {payNowBy}.
         </RadioCard>
-        <RadioCard
-          name="payment"
-          value="hold"
-          defaultChecked={chosen === 'hold'}
-          title="Hold now, be charged on dispatch"
-        >
-          Your bank sets {amount} aside on your card. We charge it on the day we dispatch your parcel; if we
-          cannot send it, the hold is released and you pay nothing. By card only.
-        </RadioCard>
+        {hold && (
+          <RadioCard
+            name="payment"
+            value="hold"
+            defaultChecked={chosen === 'hold'}
+            title="Hold now, be charged on dispatch"
+          >
+            Your bank sets {amount} aside on your card. We charge it on the day we dispatch your parcel; if we
+            cannot send it, the hold is released and you pay nothing. By card only.
+          </RadioCard>
+        )}
       </RadioGroup>
-      {ownAccount && <BankFields form={form} />}
+      {ownAccount && <BankFields form={form} ownAccount={ownAccount} />}
     </Section>
   );
 }

@@ -157,6 +157,7 @@ export function operationRow(
     gatewayId: null,
     errorCode: null,
     requestId: null,
+    refusal: null,
     refusedCode: null,
     sends: 1,
     createdAt: NOW - 600_000,

@@ -19,7 +19,7 @@ export async function openPaymentAgain({ token, kind }: z.output<typeof retrySch
   // The order may have moved on, or the gateway is out of reach: the page shows which.
   refresh();
   return failed(
-    'The payment page cannot be opened just now. Your order is safe; please try again in a minute.',
+    'The payment page cannot be opened just now. Your order is safe, and this page says how it stands.',
   );
 }
 

@@ -7,12 +7,18 @@ import { visibleText } from '@/lib/admin/visible-text';
 const ITEMS: { key: Exclude<keyof Attention, 'hosts'>; one: string; many: string; href: Route }[] = [
   { key: 'reviews', one: 'review to look at', many: 'reviews to look at', href: '/admin?attention=reviews' },
   {
+    key: 'refused',
+    one: 'order that the gateway refused',
+    many: 'orders that the gateway refused',
+    href: '/admin?attention=refused',
+  },
+  {
     key: 'calls',
     one: 'call without an answer, being checked',
     many: 'calls without an answer, being checked',
     href: '/admin?attention=unanswered',
   },
-  { key: 'refused', one: 'webhook refused', many: 'webhooks refused', href: '/admin/webhooks' },
+  { key: 'refusedWebhooks', one: 'webhook refused', many: 'webhooks refused', href: '/admin/webhooks' },
   { key: 'webhooks', one: 'webhook set aside', many: 'webhooks set aside', href: '/admin/webhooks' },
   {
     key: 'messages',

@@ -30,6 +30,10 @@ function titleOf(scope: ListScope, { rows }: OrderList): string | undefined {
       return `${rows.length === 0 ? 'No order begins' : `${count} beginning`} with “${visibleText(scope.term, 100)}” in its reference, e-mail or gateway id.`;
     case 'reviews':
       return rows.length === 0 ? 'No review is open.' : `${count} with an open review, oldest first.`;
+    case 'refused':
+      return rows.length === 0
+        ? 'The gateway has refused no order of the last days.'
+        : `${count} that the gateway refused to take, oldest first. Its reason stands on each order’s page, under “Calls to the gateway”: mostly a method, pre-authorisation or account check that is switched on here and not for this merchant id.`;
     case 'unanswered':
       return rows.length === 0
         ? 'Every call to the gateway has its answer.'

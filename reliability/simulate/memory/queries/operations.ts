@@ -34,6 +34,7 @@ export const claimOperation: Real['claimOperation'] = async (tx, { id, state, cl
     settledAt: null,
     errorCode: null,
     requestId: null,
+    refusal: null,
     refusedCode: null,
   });
 };

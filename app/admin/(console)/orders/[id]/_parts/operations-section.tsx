@@ -60,6 +60,12 @@ function OperationRow({ operation }: { operation: OperationView }) {
           {word}
         </Chip>
         <span className="mt-1 block text-13 text-muted">{operation.outcome}</span>
+        {operation.refusal && (
+          <span className="mt-1 block text-13 wrap-anywhere">
+            {operation.refusal.code}
+            {operation.refusal.said && <>: {operation.refusal.said}</>}
+          </span>
+        )}
         {operation.checking && <Checking checking={operation.checking} />}
       </Cell>
       <Cell className="min-w-52 wrap-anywhere">

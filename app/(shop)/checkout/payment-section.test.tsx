@@ -1,0 +1,38 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { paise } from '@/lib/money';
+import { PaymentSection } from './sections';
+
+const section = (changes: Partial<Parameters<typeof PaymentSection>[0]> = {}) =>
+  renderToStaticMarkup(
+    <PaymentSection
+      form={{ values: {}, errors: {} }}
+      total={paise(149_900)}
+      payNowBy="card or UPI"
+      hold
+      ownAccount={{ demanded: false, by: 'UPI' }}
+      {...changes}
+    />,
+  );
+
+it('offers what is switched on, by the ways that there are', () => {
+  expect(section()).toMatch(
+    /By card or UPI\..*value="hold".*type="checkbox".*takes this payment by UPI from/s,
+  );
+});
+
+it('without holds has no hold, and keeps “Pay now” chosen for who had asked for one', () => {
+  const form = { values: { payment: 'hold' }, errors: {} };
+  expect(section({ hold: false, form })).not.toContain('value="hold"');
+  expect(section({ hold: false, form })).toMatch(
+    /<input[^>]*value="now"[^>]*checked|checked[^>]*value="now"/,
+  );
+});
+
+it('asks for the account openly where it is demanded, with nothing to untick', () => {
+  const demanded = section({ hold: false, ownAccount: { demanded: true, by: 'UPI' } });
+  expect(demanded).toContain('<input type="hidden" name="bank" value="own"/>');
+  expect(demanded).not.toContain('type="checkbox"');
+  expect(demanded).toMatch(/from your own bank account only.*name="accountNumber"/s);
+  expect(section({ ownAccount: undefined })).not.toContain('name="accountNumber"');
+});

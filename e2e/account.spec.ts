@@ -1,0 +1,158 @@
+/** An account at the gateway that lacks what other accounts have: a shop that knows sells, one that does not says the truth. */
+import type { Browser, Page } from '@playwright/test';
+import { TEST_DIST_DIR } from '../scripts/lib/dist-dir';
+import { endAllGroups } from '../scripts/lib/processes.mjs';
+import { SandboxControl } from '../scripts/lib/sandbox-control';
+import { type RunningScratch, scratchFolder, startScratch } from '../scripts/lib/scratch';
+import { startShop } from '../scripts/lib/servers';
+import { booksOf } from './pages/books';
+import { ConsolePage } from './pages/console-page';
+import { TOFFEE } from './pages/goods';
+import { HostedPage } from './pages/hosted-page';
+import { MessagesPage } from './pages/messages-page';
+import { fillCheckout, payOrder } from './pages/order-flow';
+import { OrderPage, PAID } from './pages/order-page';
+import { ProductPage } from './pages/product-page';
+import { findings, sideways } from './support/findings';
+import { expect, test } from './support/test';
+
+const ALL = ['CARD', 'UPI', 'NETBANKING', 'WALLET', 'POINTS', 'CREDIT_EMI', 'DEBIT_EMI', 'CARDLESS_EMI'];
+const WITHOUT_POINTS = ALL.filter((method) => method !== 'POINTS');
+const HOLD = /^Hold now/;
+
+test.describe('a shop that is set up as its account is', () => {
+  test.describe.configure({ mode: 'serial' });
+  const { folder, remove } = scratchFolder();
+  let world: RunningScratch;
+
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    world = await startScratch(folder, TEST_DIST_DIR, {
+      PINELABS_METHODS: WITHOUT_POINTS.join(','),
+      PINELABS_PRE_AUTH: 'off',
+    });
+    const account = { methods: WITHOUT_POINTS, missing_method: 'refuse', pre_auth: 'refuse' };
+    await new SandboxControl(world.sandboxUrl).settings(account);
+  });
+  test.afterAll(async () => {
+    await endAllGroups();
+    remove();
+  });
+
+  const visit = async (browser: Browser): Promise<Page> =>
+    (await browser.newContext({ baseURL: world.shopUrl, reducedMotion: 'reduce' })).newPage();
+
+  test('offers no hold and no points, and sells', async ({ browser }) => {
+    const page = await visit(browser);
+    const { checkout } = await fillCheckout(page);
+    await expect(page.getByRole('radio', { name: HOLD })).toHaveCount(0);
+    await expect(page.getByRole('radio', { name: /^Pay now/ })).toBeChecked();
+    await expect(checkout.page.getByRole('main')).toContainText('By card, UPI, net banking, wallet or EMI.');
+    await checkout.payButton.click();
+    const hosted = new HostedPage(page);
+    await hosted.arrived();
+    await expect(page.getByRole('link', { name: 'Points' })).toHaveCount(0);
+    await hosted.payByCard();
+    await expect(new OrderPage(page).headline).toHaveText(PAID);
+  });
+
+  test('and, where the payer’s account is demanded, from that account alone', async ({ browser }) => {
+    await world.shop.stop();
+    const demanding = { ...world.env, PINELABS_BANK_DETAILS: 'demanded' };
+    await startShop(Number(new URL(world.shopUrl).port), demanding);
+    const page = await visit(browser);
+    await new ProductPage(page).open(TOFFEE);
+    await new ProductPage(page).add();
+    await page.goto('/cart');
+    await expect(page.getByRole('button', { name: /^Express/ })).toHaveCount(0);
+    const { checkout } = await fillCheckout(page);
+    await expect(page.getByRole('radio', { name: /instalments/i })).toHaveCount(0);
+    await expect(page.getByRole('checkbox', { name: /bank account/ })).toHaveCount(0);
+    await expect(page.getByRole('main')).toContainText('By UPI or net banking.');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page), colorScheme).toEqual([]);
+    }
+    for (const width of [390, 768]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await sideways(page), String(width)).toEqual([]);
+    }
+    await checkout.payButton.click();
+    await expect(checkout.alert).toContainText('Enter the account number.');
+    await page.getByLabel('Account number').fill('500000004545');
+    await checkout.payButton.click();
+    const hosted = new HostedPage(page);
+    await hosted.arrived();
+    await expect(page.getByRole('link', { name: 'Card', exact: true })).toHaveCount(0);
+    await hosted.payFromAccount('500000004545');
+    await expect(new OrderPage(page).headline).toHaveText(PAID);
+  });
+});
+
+test.describe('a shop that asks for more than its account has', () => {
+  // The account is everybody's.
+  const alone = { tag: '@alone' };
+  const full = { methods: ALL, missing_method: 'refuse', pre_auth: 'on' };
+  test.afterEach(async ({ sandbox }) => {
+    await sandbox.settings(full);
+  });
+
+  test(
+    'says that its set-up was refused, and why to its administrator',
+    alone,
+    async ({ page, context, sandbox, admin }) => {
+      await sandbox.settings({ methods: WITHOUT_POINTS });
+      const { checkout, customer } = await fillCheckout(page);
+      await checkout.payButton.click();
+      const order = new OrderPage(page);
+      await expect(order.headline).toHaveText('The payment could not be set up');
+      await expect(order.panel).toContainText('Nothing has been charged. The shop has been told.');
+      await expect(page.getByRole('main')).not.toContainText('reached');
+      await order.tryAgainButton.click();
+      await expect(order.panel.getByRole('alert')).toContainText('cannot be opened just now');
+
+      const desk = new ConsolePage(await context.newPage());
+      await desk.signIn(admin);
+      await desk.page.getByRole('link', { name: /that the gateway refused/ }).click();
+      await desk.page.getByText('that the gateway refused to take').waitFor();
+      await desk.search(customer.email);
+      await desk.references.first().click();
+      const calls = desk.page.getByRole('table', { name: 'Calls to the gateway' });
+      await expect(calls).toContainText('OPERATION_NOT_ALLOWED: BUSINESS · ORDER_CREATION');
+      await expect(calls).toContainText('POINTS is not configured for this merchant');
+      await expect(calls).toContainText(/Request-ID, for the gateway’s support: [0-9a-f-]{36}/);
+
+      await sandbox.settings(full);
+      await order.tryAgainButton.click();
+      const hosted = new HostedPage(page);
+      await hosted.arrived();
+      await hosted.payByCard();
+      await expect(order.headline).toHaveText(PAID);
+    },
+  );
+
+  test(
+    'says that a hold was charged: to the customer, by letter, and what differed in the console',
+    alone,
+    async ({ page, context, sandbox, admin }) => {
+      await sandbox.settings({ pre_auth: 'charge' });
+      const { reference, order } = await payOrder(page, { hold: true });
+      const chosen = 'You chose to be charged on dispatch, but Pine Labs charged the payment at once.';
+      await expect(order.panel).toContainText(`${chosen} ₹50 was charged.`);
+      await expect(order.amount('Charged')).toHaveText('₹50');
+      await expect(order.step('Amount held')).toHaveCount(0);
+      expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000, held: 0 });
+
+      const desk = new ConsolePage(await context.newPage());
+      await desk.signIn(admin);
+      await desk.openOrder(reference);
+      await expect(desk.page.getByText('Held instead of charged, or charged instead of held')).toBeVisible();
+      await expect(desk.page.getByRole('row', { name: 'pre_auth true false' })).toBeVisible();
+      await expect(desk.figure('Captured')).toHaveText('₹50.00');
+      const messages = new MessagesPage(desk.page);
+      await messages.open('Order confirmed', reference);
+      await expect(messages.paragraph(chosen)).toBeVisible();
+      await expect(messages.paragraph('₹50 was charged.')).toBeVisible();
+    },
+  );
+});

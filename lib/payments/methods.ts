@@ -1,0 +1,75 @@
+/** Which of the gateway's payment methods each way to pay uses, and their names on pages. Pure. */
+import type { BankAccount, Channel } from '@/db/types';
+import { paysByPlan } from './channels';
+
+/** On the gateway's page, charged at once. */
+export const PAGE_METHODS = [
+  'CARD',
+  'UPI',
+  'NETBANKING',
+  'WALLET',
+  'POINTS',
+  'CREDIT_EMI',
+  'DEBIT_EMI',
+] as const;
+
+/** Every method that this shop can ask for, in the gateway's words. */
+export const METHODS = [...PAGE_METHODS, 'CARDLESS_EMI'] as const;
+
+export type Method = (typeof METHODS)[number];
+
+/** The methods that tell from which bank account they pay. */
+export const TIED_METHODS: readonly Method[] = ['UPI', 'NETBANKING'];
+
+/** On the gateway's page money is held on cards only. */
+const HELD: readonly Method[] = ['CARD'];
+const BY_PLAN = { emi: ['CREDIT_EMI', 'DEBIT_EMI'], cardless: ['CARDLESS_EMI'] } as const;
+
+/** What the merchant's account at the gateway may use. */
+export interface Account {
+  methods: readonly Method[];
+  /** Whether it may hold money. */
+  preAuth: boolean;
+  /** Whether a payment may, or must, be tied to the customer's own bank account. */
+  bankDetails: 'off' | 'offered' | 'demanded';
+}
+
+/** Of an order, what decides by which methods it may be paid. */
+export interface Terms {
+  channel: Channel;
+  preAuth: boolean;
+  bankAccount: BankAccount | null;
+}
+
+/** `allowed_payment_methods`: none where the account does not have what the order needs. */
+export function methodsFor({ channel, preAuth, bankAccount }: Terms, account: Account): Method[] {
+  if (preAuth && !account.preAuth) return [];
+  if (account.bankDetails === 'demanded' && bankAccount === null) return [];
+  return methodsOf(channel, preAuth, bankAccount !== null).filter((method) =>
+    account.methods.includes(method),
+  );
+}
+
+function methodsOf(channel: Channel, preAuth: boolean, tied: boolean): readonly Method[] {
+  if (paysByPlan(channel)) return BY_PLAN[channel];
+  if (tied) return preAuth ? [] : TIED_METHODS;
+  return preAuth ? HELD : PAGE_METHODS;
+}
+
+const NAMES: Readonly<Record<Method, string>> = {
+  CARD: 'card',
+  UPI: 'UPI',
+  NETBANKING: 'net banking',
+  WALLET: 'wallet',
+  POINTS: 'points',
+  CREDIT_EMI: 'EMI',
+  DEBIT_EMI: 'EMI',
+  CARDLESS_EMI: 'EMI without a card',
+};
+
+/** `card, UPI or net banking`. */
+export function methodNames(methods: readonly Method[]): string {
+  const names = [...new Set(methods.map((method) => NAMES[method]))];
+  const last = names.pop() ?? '';
+  return names.length > 0 ? `${names.join(', ')} or ${last}` : last;
+}
