@@ -22,7 +22,7 @@ export default async function WebhooksPage() {
       </div>
       {refused && <RefusedNotice refused={refused} />}
       {parked.length === 0 ? (
-        <p>None: every webhook was worked on.</p>
+        <p>None: every good webhook was worked on.</p>
       ) : (
         <Parked webhooks={parked} mayAct={viewer.role === 'admin'} />
       )}
