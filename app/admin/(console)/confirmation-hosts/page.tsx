@@ -59,7 +59,7 @@ function Allowed({ hosts, mayAct }: HostsProps) {
           {hosts.map(({ id, host, by, at }) => (
             <TableRow key={id}>
               <Cell className="min-w-56 break-all">{host}</Cell>
-              <Cell className="break-all">{by}</Cell>
+              <Cell className="min-w-52 break-all">{by}</Cell>
               <Cell className="whitespace-nowrap">
                 <When at={at} />
               </Cell>
