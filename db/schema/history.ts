@@ -31,7 +31,7 @@ export const reviews = sqliteTable(
     orderId: text('order_id')
       .notNull()
       .references(() => orders.id),
-    kind: text('kind').$type<'mismatch' | 'late_payment' | 'impossible_status'>().notNull(),
+    kind: text('kind').$type<'mismatch' | 'late_payment' | 'impossible_status' | 'paid_twice'>().notNull(),
     /** What differed: `[{ field, ours, theirs }, …]`. */
     details: text('details', { mode: 'json' })
       .$type<{ field: string; ours: string; theirs: string }[]>()

@@ -20,6 +20,11 @@ const WORDS: Record<ReviewRow['kind'], { title: string; advice: string }> = {
     title: 'Paid after we had given the order up',
     advice: 'Its stock may have been sold since. Send the goods if you have them, or refund the payment.',
   },
+  paid_twice: {
+    title: 'Paid twice: two orders at the gateway',
+    advice:
+      'Ours is the payment that the order keeps. Give the other one back in full: in the gateway’s dashboard, open the order with the id under “theirs”, then refund it, or cancel it where it is only held. The shop fetches it until then, and the history says when it was given back.',
+  },
   impossible_status: {
     title: 'The gateway shows a status that cannot follow ours',
     advice: 'Our status was kept. Compare both in the gateway’s dashboard before you do anything else.',

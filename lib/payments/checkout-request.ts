@@ -10,6 +10,7 @@ import {
 } from '@/lib/pinelabs';
 import { takenOff } from '@/lib/pinelabs/check-tenure';
 import { paysByPlan } from './channels';
+import { merchantReferenceOf } from './merchant-reference';
 
 /** On the gateway's page. Held payments are for cards only. */
 const ON_ITS_PAGE = {
@@ -25,7 +26,7 @@ function common(order: OrderRow, lines: readonly OrderLineRow[], publicUrl: stri
   const callbackUrl = `${publicUrl}/api/pinelabs/callback`;
   const products = productsOf(lines);
   return {
-    reference: order.reference,
+    reference: merchantReferenceOf(order),
     amount: paise(order.totalPaise),
     preAuth: order.preAuth,
     allowedPaymentMethods: methodsOf(order),

@@ -5,12 +5,14 @@
 import type { OrderStatus, StockState } from '@/db/types';
 import { paise, subtract } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
+import { merchantReferenceOf } from './merchant-reference';
 import { approvedPayments, offTheTop, type ShownMoney, shownMoney } from './order-money';
 import { isOpen, isPaid, knownStatus, transition } from './transitions';
 
 /** Of our order, what the decision depends on. Amounts in paise, times in UTC milliseconds. */
 export interface HeldOrder {
   reference: string;
+  gatewayReference?: string | null;
   gatewayOrderId: string | null;
   currency: string;
   totalPaise: number;
@@ -30,7 +32,7 @@ export interface Difference {
   theirs: string;
 }
 
-export type ReviewKind = 'mismatch' | 'late_payment' | 'impossible_status';
+export type ReviewKind = 'mismatch' | 'late_payment' | 'impossible_status' | 'paid_twice';
 
 export interface Review {
   kind: ReviewKind;
@@ -128,7 +130,7 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   const expect = (field: string, ours: string, theirs: string) => {
     if (ours !== theirs) differences.push({ field, ours, theirs });
   };
-  expect('reference', held.reference, shown.reference);
+  expect('reference', merchantReferenceOf(held), shown.reference);
   expect('gateway order id', held.gatewayOrderId ?? shown.orderId, shown.orderId);
   expect('type', 'CHARGE', shown.type);
   expect('currency', held.currency, shown.amount.currency);

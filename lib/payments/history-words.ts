@@ -34,6 +34,9 @@ export function describeReview(review: Review): string {
   if (review.kind === 'late_payment') {
     return 'Paid after the order had been given up. Its stock may be sold: send it, or offer a refund.';
   }
+  if (review.kind === 'paid_twice') {
+    return `Paid twice, as two orders at the gateway (${list}). One of the payments has to go back.`;
+  }
   if (review.kind === 'impossible_status')
     return `The gateway shows what cannot follow from what we recorded (${list}).`;
   return `The gateway shows another order than we asked for (${list}).`;

@@ -12,7 +12,7 @@ import { describeError, log } from '@/lib/log';
 import { GatewayError } from '@/lib/pinelabs';
 import { describeOperation } from './history-words';
 import { GRACE_MS } from './resolve-operation';
-import { type Answer, settle } from './settle';
+import { type Answer, DUPLICATE, settle } from './settle';
 
 /** A committed operation that nobody has sent after this long, in milliseconds, lost its process. */
 export const LEFT_BEHIND_AFTER_MS = 15_000;
@@ -122,6 +122,10 @@ function answerFromError(error: unknown, seen: OperationRow): Answer {
     return { state: 'unknown', code: 'INTERRUPTED' };
   }
   const details = { code: error.code, ...(error.requestId ? { requestId: error.requestId } : {}) };
+  // The gateway has an order under this reference: an earlier send of ours may have made it.
+  if (seen.kind === 'create' && error.code === DUPLICATE) {
+    return { state: 'unknown', ...details, refusedCode: error.code };
+  }
   if (!error.indefinite && !unclearBefore) return { state: 'failed', ...details };
   const refused = !error.indefinite && !error.retryable;
   return { state: 'unknown', ...details, ...(refused ? { refusedCode: error.code } : {}) };

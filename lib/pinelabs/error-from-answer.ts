@@ -55,8 +55,7 @@ export function errorFromAnswer(answer: RefusedAnswer): GatewayError {
     case 404:
       return new NotFoundError(said, definite);
     case 409:
-      // The gateway knows this reference or key already: an earlier try of ours may have been acted on.
-      return new ConflictError(said, { ...definite, indefinite: money && code === 'DUPLICATE_REQUEST' });
+      return new ConflictError(said, { ...definite, indefinite: money && isDuplicate(code) });
     case 429:
       return new RateLimitedError(said, {
         ...definite,
@@ -64,8 +63,13 @@ export function errorFromAnswer(answer: RefusedAnswer): GatewayError {
         retryAfterMs: retryAfterMs(answer.retryAfter),
       });
     default:
-      return new RequestRefusedError(said, definite);
+      return new RequestRefusedError(said, { ...definite, indefinite: money && isDuplicate(code) });
   }
+}
+
+/** The gateway knows this reference or key already: an earlier try of ours may have been acted on. */
+function isDuplicate(code: string): boolean {
+  return code === 'DUPLICATE_REQUEST';
 }
 
 function forbidden(

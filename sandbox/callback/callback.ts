@@ -31,18 +31,19 @@ export function makeCallback(gateway: Gateway, order: ChargeOrder, outcome: Outc
     endpoint: 'callback',
     reference: order.merchant_order_reference,
   });
-  const status = gateway.store.settings.all().callback_status_field;
-  const values = {
+  const { callback_status_field: status, callback_signed_field } = gateway.store.settings.all();
+  const signedAs = callback_signed_field === 'same' ? status : callback_signed_field;
+  const named = (name: string) => ({
     order_id: order.order_id,
-    [status]: statusWord(order, outcome),
+    [name]: statusWord(order, outcome),
     ...(outcome.kind === 'failed' && {
       error_code: outcome.error.code,
       error_message: outcome.error.message,
     }),
-  };
-  const signature = signCallback(gateway.credentials.secretKey, values);
+  });
+  const signature = signCallback(gateway.credentials.secretKey, named(signedAs));
   const fields = Object.entries({
-    ...values,
+    ...named(status),
     signature: fault?.fault === 'bad-signature' ? spoilt(signature) : signature,
   });
   return {

@@ -21,6 +21,8 @@ export interface Acted {
 
 const SHOWN_SETTINGS = settingsSchema.pick({
   callback_status_field: true,
+  callback_signed_field: true,
+  repeated_create: true,
   refunds: true,
   token_expiry: true,
 });
@@ -79,8 +81,8 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
   );
   app.post(
     '/settings',
-    action(({ callback_status_field, refunds, token_expiry }) => {
-      const given = { callback_status_field, refunds, token_expiry };
+    action(({ callback_status_field, callback_signed_field, repeated_create, refunds, token_expiry }) => {
+      const given = { callback_status_field, callback_signed_field, repeated_create, refunds, token_expiry };
       gateway.store.settings.change(understood(SHOWN_SETTINGS, given));
     }),
   );

@@ -55,7 +55,8 @@ export function ClockForm({ place }: ControlProps) {
 
 export function SettingsForm({ gateway, place }: ControlProps) {
   const settings = gateway.store.settings.all();
-  const { callback_status_field, refunds, token_expiry } = settingsSchema.shape;
+  const { callback_status_field, callback_signed_field, repeated_create, refunds, token_expiry } =
+    settingsSchema.shape;
   return (
     <section class="card" aria-labelledby="settings">
       <h2 id="settings">Settings</h2>
@@ -66,6 +67,18 @@ export function SettingsForm({ gateway, place }: ControlProps) {
           label="The callback names its status"
           options={callback_status_field.options}
           value={settings.callback_status_field}
+        />
+        <Select
+          name="callback_signed_field"
+          label="and is signed under the name"
+          options={callback_signed_field.options}
+          value={settings.callback_signed_field}
+        />
+        <Select
+          name="repeated_create"
+          label="A create whose reference was used is answered with"
+          options={repeated_create.options}
+          value={settings.repeated_create}
         />
         <Select
           name="refunds"

@@ -1,6 +1,6 @@
 /** The tables. An order is kept as the JSON that it is answered with; columns are what is looked up. */
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS orders (
@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS links (
   order_id TEXT PRIMARY KEY,
   token TEXT NOT NULL UNIQUE,
   expires_at INTEGER NOT NULL,
+  request_hash TEXT NOT NULL,
   open INTEGER NOT NULL DEFAULT 1
 );
 CREATE INDEX IF NOT EXISTS links_by_expiry ON links (expires_at) WHERE open = 1;

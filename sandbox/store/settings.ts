@@ -13,6 +13,10 @@ export const settingsSchema = z.strictObject({
   refunds: z.enum(['immediate', 'PENDING', 'CREATED']),
   /** The name that the callback gives the status: an older page of the gateway says `payment_status`. */
   callback_status_field: z.enum(['status', 'payment_status']),
+  /** The name under which it is signed: the gateway's lists and its signing examples differ. */
+  callback_signed_field: z.enum(['same', 'status', 'payment_status']),
+  /** What Generate Checkout Link and Create Order answer to a `merchant_order_reference` that they have had. */
+  repeated_create: z.enum(['existing', '409', '422']),
   webhooks_held: z.boolean(),
   otp: z.string().regex(/^\d{6}$/),
   /** Of the calls on a merchant's own page: what has become of single plans. */
@@ -28,6 +32,8 @@ export const DEFAULT_SETTINGS: Settings = {
   token_expiry: 'alternate',
   refunds: 'immediate',
   callback_status_field: 'status',
+  callback_signed_field: 'same',
+  repeated_create: 'existing',
   webhooks_held: false,
   otp: '123456',
   plan_changes: [],

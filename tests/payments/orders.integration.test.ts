@@ -108,7 +108,7 @@ describe('placing an order', () => {
     vi.spyOn(client, 'getOrderByReference').mockImplementationOnce(async (reference) => {
       const answer = ask(reference);
       await answer.catch(() => undefined);
-      const create = await createOperationOf(reader(), row.id);
+      const create = await createOperationOf(reader(), row.reference);
       if (create) await sendOperation(create, callCreate);
       return answer;
     });
