@@ -94,6 +94,10 @@ export class SimulatedGateway implements Calls {
     const operationId = this.operation('create', reference);
     return this.call('create', reference, true, () => {
       let order = this.byReference.get(reference);
+      if (order && this.world.settings.repeats !== 'existing') {
+        this.world.refusedRepeat(order);
+        throw new model.Refusal('DUPLICATE_REQUEST', this.world.settings.repeats);
+      }
       if (!order) {
         const { linkMs } = this.world.settings;
         const now = this.world.timeline.now;
@@ -216,7 +220,15 @@ export class SimulatedGateway implements Calls {
     const { mirror } = this.world.watch;
     const order = mirror.byReference(reference);
     return (
-      order && mirror.operationsOf(order.id).find((one) => one.kind === kind && one.state === 'pending')?.id
+      order &&
+      mirror
+        .operationsOf(order.id)
+        .find(
+          (one) =>
+            one.kind === kind &&
+            one.state === 'pending' &&
+            (kind !== 'create' || one.reference === reference),
+        )?.id
     );
   }
 
@@ -308,7 +320,8 @@ function showWithPage(order: model.ModelOrder): GatewayOrder {
   return { ...model.show(order), ...(order.payments.length > 0 ? { challengeUrl: pageOf(order) } : {}) };
 }
 
+/** As the client makes it of the answer: lib/pinelabs/error-from-answer.ts. */
 function refused({ code, status }: model.Refusal): GatewayError {
-  const details = { code, status, retryable: false, indefinite: false };
+  const details = { code, status, retryable: false, indefinite: code === 'DUPLICATE_REQUEST' };
   return status === 404 ? new NotFoundError('', details) : new RequestRefusedError('', details);
 }

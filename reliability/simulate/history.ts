@@ -28,6 +28,9 @@ export interface HistoryResult {
   readonly payments: number;
   readonly paymentsAgain: number;
   readonly paidByPlan: number;
+  /** Creates whose repeat was refused: those that got another order at the gateway, and the payments of earlier ones. */
+  readonly replaced: number;
+  readonly paidEarlier: number;
 }
 
 export interface Simulation {
@@ -114,14 +117,14 @@ function isAtRest(world: World, since: number): boolean {
   if (world.processes.some(({ owners, up }) => owners.size > 0 || !up)) return false;
   for (const { state } of operations.values()) if (state === 'pending' || state === 'unknown') return false;
   for (const { state } of inbox.values()) if (state === 'received') return false;
-  for (const { nextCheckAt, lookedAt, status, reference } of orders.values()) {
+  for (const { nextCheckAt, lookedAt, status, merchantReference, names } of orders.values()) {
     if (nextCheckAt === null) continue;
     // Looked at since anything last moved there. A look that was lied to is no look: then one of calm days counts.
-    const moved = world.gateway.find(reference)?.updatedAt ?? 0;
+    const moved = Math.max(0, ...[...names].map((name) => world.gateway.find(name)?.updatedAt ?? 0));
     if ((lookedAt ?? 0) <= Math.max(moved, world.settings.lies > 0 ? since : 0)) return false;
     // Its page will close, and the shop must see that it did.
     if (OPEN.includes(status)) return false;
-    const shown = world.gateway.find(reference)?.status;
+    const shown = world.gateway.find(merchantReference)?.status;
     if (status !== shown && shown !== undefined) return false;
   }
   return true;
@@ -151,6 +154,8 @@ function resultOf(world: World): HistoryResult {
     payments: begun,
     paymentsAgain: begunAgain,
     paidByPlan: world.gateway.all().filter(isPaidByPlan).length,
+    replaced: [...mirror.operations.values()].filter(({ kind }) => kind === 'create').length - orders.length,
+    paidEarlier: world.paidEarlier,
   };
   const digest = JSON.stringify([
     orders,

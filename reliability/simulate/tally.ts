@@ -15,6 +15,8 @@ const COUNTED = [
   'payments',
   'paymentsAgain',
   'paidByPlan',
+  'replaced',
+  'paidEarlier',
 ] as const;
 
 export class Tally {

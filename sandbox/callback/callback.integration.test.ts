@@ -108,6 +108,23 @@ describe('the customer’s return', () => {
     expect(bodies().every(isSigned)).toBe(true);
   });
 
+  it.each([
+    ['status', 'payment_status'],
+    ['payment_status', 'status'],
+  ])('is sent as %s and signed as %s where the settings ask for it', async (sent, signed) => {
+    await shop.control('POST', '/settings', { callback_status_field: sent, callback_signed_field: signed });
+    const { page } = await paidUnder();
+    await goBack(page);
+    await shop.control('POST', '/settings', {
+      callback_status_field: 'status',
+      callback_signed_field: 'same',
+    });
+    const { [sent]: status = '', signature = '', ...rest } = bodies()[0] ?? {};
+    expect(status).toBe('PROCESSED');
+    expect(isSigned({ ...rest, [signed]: status, signature })).toBe(true);
+    expect(bodies().some(isSigned)).toBe(false);
+  });
+
   it('is kept with who carried it and what the shop answered', async () => {
     receiver.answers.push(303);
     const { orderId } = await paidUnder({ fault: 'duplicate' });

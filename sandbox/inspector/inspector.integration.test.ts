@@ -144,12 +144,16 @@ describe('the inspector', () => {
   it('changes the settings', async () => {
     await act('/settings', {
       callback_status_field: 'payment_status',
+      callback_signed_field: 'status',
+      repeated_create: '422',
       refunds: 'PENDING',
       token_expiry: 'expires_at',
     });
     const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
     expect(settings).toMatchObject({
       callback_status_field: 'payment_status',
+      callback_signed_field: 'status',
+      repeated_create: '422',
       refunds: 'PENDING',
       otp: '123456',
     });
