@@ -32,6 +32,7 @@ export const WRONG_FIELDS = [
   'order_id',
   'status',
   'redirect_url',
+  'response_code',
 ] as const;
 
 export const MESSAGES = ['webhook', 'callback'] as const;
