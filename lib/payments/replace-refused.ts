@@ -49,7 +49,7 @@ async function supersede(tx: Db, orderId: string, askedAt: number): Promise<bool
     at: now,
     kind: 'operation',
     cause: 'shopper',
-    summary: `The gateway refused to repeat ${from}, whose page never reached us: asked for another order as ${to}`,
+    summary: `The page of ${from} never reached us, and the gateway does not tell it again: asked for another order as ${to}`,
     data: { from, to },
   });
   const create = { kind: 'create', amountPaise: order.totalPaise, reference: to } as const;

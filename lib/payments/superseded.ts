@@ -28,6 +28,8 @@ import { isPaid, knownStatus } from './transitions';
 import type { Cause } from './types';
 
 const DAY_MS = 24 * 60 * 60_000;
+/** After a fetch that failed, in milliseconds. */
+const ASK_AGAIN_MS = 20_000;
 /** A page that nobody knows is closed by then, in milliseconds. */
 const WATCHED_MS = 7 * DAY_MS;
 /** A payment that is one too many is followed for this long, in milliseconds: as a paid order is. */
@@ -48,10 +50,16 @@ export async function syncSuperseded(
   for (const row of await supersededOfOrder(reader(), orderId)) {
     // Only the gateway's own word, or an administrator, opens the book on an old one again.
     if (row.closedAt !== null && (cause === 'reconcile' || cause === 'page')) continue;
-    const shown = await fetch(row);
+    const shown = await fetch(row).catch((error: unknown) => askSoon(orderId, error));
     applied = (await transaction('apply superseded', (tx) => apply(tx, row, shown, cause, now))) ?? applied;
   }
   return applied;
+}
+
+/** The order's own fetch has just planned the next one, which may be hours off. */
+async function askSoon(orderId: string, error: unknown): Promise<never> {
+  await transaction('superseded soon', (tx) => checkSoon(tx, orderId, Date.now() + ASK_AGAIN_MS));
+  throw error;
 }
 
 async function apply(

@@ -2,6 +2,7 @@
 import { type ModelOrder, moneyOf } from './ledger';
 import type { OperationRecord, OrderRecord } from './mirror';
 import type { Books, StatusEvent } from './store';
+import { isReplaced } from './watch';
 import type { World } from './world';
 
 const PAID: readonly string[] = ['AUTHORIZED', 'PROCESSED', 'PARTIALLY_REFUNDED', 'FULLY_REFUNDED'];
@@ -41,7 +42,7 @@ function judgeOrder(held: OrderRecord, shown: ModelOrder | undefined, differ: Di
     if (held[field] !== money[field])
       differ(`${field} ${held[field]} here and ${money[field]} at the gateway`);
   }
-  const givenUp = held.path.includes('EXPIRED');
+  const givenUp = held.path.includes('EXPIRED') || (held.path.includes('FAILED') && isReplaced(held));
   const stock = PAID.includes(expected) && !givenUp ? 'sold' : 'released';
   if (held.stock !== stock) differ(`its stock is ${held.stock} and should be ${stock}`);
   if (shown && held.gatewayOrderId !== shown.id)
@@ -96,7 +97,8 @@ function judgeReviews(world: World, held: OrderRecord, differ: Differ): void {
   if (lied && !called && world.kills === 0 && world.locked === 0 && world.gateway.faults === 0) {
     differ('a difference was seen, and nobody was called');
   }
-  const late = held.path.includes('EXPIRED') && held.path.some((status) => PAID.includes(status));
+  const closed = held.path.includes('EXPIRED') || held.path.includes('FAILED');
+  const late = closed && held.path.some((status) => PAID.includes(status));
   if (late !== kinds.includes('late_payment'))
     differ(late ? 'paid late, and nobody was called' : 'called late');
   const paid = [...held.names].filter((name) => world.money(name).authorised > 0).length;

@@ -34,6 +34,9 @@ const NEXT_STATE: Readonly<Record<string, readonly string[]>> = {
 };
 const CREATE_STATE: typeof NEXT_STATE = { ...NEXT_STATE, succeeded: ['pending'], failed: ['pending'] };
 
+/** It has had more than one order at the gateway. */
+export const isReplaced = ({ reference, names }: OrderRecord): boolean => names.has(`${reference}-2`);
+
 export interface Truth {
   /** What has moved at the gateway by now. */
   money(reference: string): Money;
@@ -115,7 +118,9 @@ export class Watch implements Eye {
     const { reference, merchantReference } = next;
     if (held.status !== next.status) {
       this.trace(`${reference} ${held.status} → ${next.status}`);
-      if (!NEXT[held.status]?.includes(next.status)) {
+      // An earlier order at the gateway, paid when the later one had closed.
+      const paidEarlier = held.status === 'FAILED' && PAID.includes(next.status) && isReplaced(next);
+      if (!NEXT[held.status]?.includes(next.status) && !paidEarlier) {
         this.report(`${reference} went back from ${held.status} to ${next.status}`);
       }
       if (!this.owner().shown.has(merchantReference)) {
