@@ -25,6 +25,7 @@ describe('what an answer means', () => {
     [408, 'REQUEST_TIMEOUT', 'GatewayFaultError', true, true],
     [409, 'CONFLICT', 'ConflictError', false, false],
     [409, 'DUPLICATE_REQUEST', 'ConflictError', false, true],
+    [422, 'DUPLICATE_REQUEST', 'RequestRefusedError', false, true],
     [422, 'OPERATION_NOT_ALLOWED', 'RequestRefusedError', false, false],
     [429, 'API_RATE_LIMIT', 'RateLimitedError', true, false],
     [500, 'INTERNAL_ERROR', 'GatewayFaultError', true, true],

@@ -17,6 +17,13 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly error: ErrorOfPayment }
   | { readonly kind: 'cancelled' };
 
+/** What a test has it say. */
+export interface Said {
+  readonly kind: 'said';
+  readonly status: string;
+  readonly error: ErrorOfPayment | undefined;
+}
+
 /** Paid, or what the last try failed with; an order that was never tried counts as cancelled by the customer. */
 export function outcomeOf(order: ChargeOrder): Outcome {
   if (order.payments.some((payment) => payment.status === 'PROCESSED' || payment.status === 'AUTHORIZED')) {
@@ -26,7 +33,7 @@ export function outcomeOf(order: ChargeOrder): Outcome {
   return error ? { kind: 'failed', error } : { kind: 'cancelled' };
 }
 
-export function makeCallback(gateway: Gateway, order: ChargeOrder, outcome: Outcome): Callback {
+export function makeCallback(gateway: Gateway, order: ChargeOrder, outcome: Outcome | Said): Callback {
   const fault = drawMessageFault(gateway.store.faults, {
     endpoint: 'callback',
     reference: order.merchant_order_reference,
@@ -36,10 +43,11 @@ export function makeCallback(gateway: Gateway, order: ChargeOrder, outcome: Outc
   const named = (name: string) => ({
     order_id: order.order_id,
     [name]: statusWord(order, outcome),
-    ...(outcome.kind === 'failed' && {
-      error_code: outcome.error.code,
-      error_message: outcome.error.message,
-    }),
+    ...('error' in outcome &&
+      outcome.error && {
+        error_code: outcome.error.code,
+        error_message: outcome.error.message,
+      }),
   });
   const signature = signCallback(gateway.credentials.secretKey, named(signedAs));
   const fields = Object.entries({
@@ -48,7 +56,7 @@ export function makeCallback(gateway: Gateway, order: ChargeOrder, outcome: Outc
   });
   return {
     url:
-      outcome.kind === 'paid'
+      outcome.kind === 'paid' || (outcome.kind === 'said' && !outcome.error)
         ? webAddress(order.callback_url)
         : (webAddress(order.failure_callback_url) ?? webAddress(order.callback_url)),
     fields: fault?.fault === 'reorder' ? fields.reverse() : fields,
@@ -63,9 +71,10 @@ function webAddress(address: string | undefined): string | undefined {
 }
 
 /** The failure words follow the seeds: the callback says FAILED while the order may still be ATTEMPTED. */
-function statusWord(order: ChargeOrder, outcome: Outcome): string {
+function statusWord(order: ChargeOrder, outcome: Outcome | Said): string {
   if (outcome.kind === 'failed') return 'FAILED';
   if (outcome.kind === 'cancelled') return 'CANCELLED';
+  if (outcome.kind === 'said') return outcome.status;
   return order.status;
 }
 

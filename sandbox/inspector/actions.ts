@@ -23,6 +23,7 @@ const SHOWN_SETTINGS = settingsSchema.pick({
   callback_status_field: true,
   callback_signed_field: true,
   repeated_create: true,
+  wrong_otp: true,
   refunds: true,
   token_expiry: true,
 });
@@ -81,8 +82,9 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
   );
   app.post(
     '/settings',
-    action(({ callback_status_field, callback_signed_field, repeated_create, refunds, token_expiry }) => {
-      const given = { callback_status_field, callback_signed_field, repeated_create, refunds, token_expiry };
+    action((form) => {
+      const names = Object.keys(SHOWN_SETTINGS.shape);
+      const given = Object.fromEntries(names.map((name) => [name, form[name]]));
       gateway.store.settings.change(understood(SHOWN_SETTINGS, given));
     }),
   );

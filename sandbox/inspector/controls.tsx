@@ -55,7 +55,7 @@ export function ClockForm({ place }: ControlProps) {
 
 export function SettingsForm({ gateway, place }: ControlProps) {
   const settings = gateway.store.settings.all();
-  const { callback_status_field, callback_signed_field, repeated_create, refunds, token_expiry } =
+  const { callback_status_field, callback_signed_field, repeated_create, wrong_otp, refunds, token_expiry } =
     settingsSchema.shape;
   return (
     <section class="card" aria-labelledby="settings">
@@ -79,6 +79,12 @@ export function SettingsForm({ gateway, place }: ControlProps) {
           label="A create whose reference was used is answered with"
           options={repeated_create.options}
           value={settings.repeated_create}
+        />
+        <Select
+          name="wrong_otp"
+          label="A wrong one-time password"
+          options={wrong_otp.options}
+          value={settings.wrong_otp}
         />
         <Select
           name="refunds"

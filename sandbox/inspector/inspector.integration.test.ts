@@ -146,6 +146,7 @@ describe('the inspector', () => {
       callback_status_field: 'payment_status',
       callback_signed_field: 'status',
       repeated_create: '422',
+      wrong_otp: 'retry',
       refunds: 'PENDING',
       token_expiry: 'expires_at',
     });

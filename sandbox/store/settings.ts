@@ -18,6 +18,8 @@ export const settingsSchema = z.strictObject({
   /** What Generate Checkout Link and Create Order answer to a `merchant_order_reference` that they have had. */
   repeated_create: z.enum(['existing', '409', '422']),
   webhooks_held: z.boolean(),
+  /** A wrong password ends its payment, or leaves it under way so that the password can be typed again. */
+  wrong_otp: z.enum(['ends', 'retry']),
   otp: z.string().regex(/^\d{6}$/),
   /** Of the calls on a merchant's own page: what has become of single plans. */
   plan_changes: planChanges,
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   callback_signed_field: 'same',
   repeated_create: 'existing',
   webhooks_held: false,
+  wrong_otp: 'ends',
   otp: '123456',
   plan_changes: [],
 };
