@@ -4,6 +4,7 @@ import { orderDetail } from '@/lib/admin/order-detail';
 import { requireViewer } from '@/lib/auth/guard';
 import { CustomerSection } from './_parts/customer-section';
 import { DevicesSection } from './_parts/devices-section';
+import { EarlierOrdersSection } from './_parts/earlier-orders-section';
 import { HistorySection } from './_parts/history-section';
 import { ItemsSection } from './_parts/items-section';
 import { MoneySection } from './_parts/money-section';
@@ -35,6 +36,7 @@ export default async function OrderPage({ params }: PageProps<'/admin/orders/[id
       <PaymentsSection payments={order.payments} onlyFrom={order.onlyFrom} />
       <PlanSection plan={order.plan} />
       <OperationsSection operations={order.operations} />
+      <EarlierOrdersSection earlier={order.earlier} />
       <RefundsSection refunds={order.refunds} />
       <ItemsSection order={order} />
       <CustomerSection order={order} />
