@@ -4,7 +4,7 @@ import { CheckoutPage, newCustomer } from './pages/checkout-page';
 import { ConsolePage } from './pages/console-page';
 import { TOFFEE } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
-import { payOrder } from './pages/order-flow';
+import { placeOrder } from './pages/order-flow';
 import { HELD, OrderPage } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { expect, test } from './support/test';
@@ -43,14 +43,15 @@ test('found, bought, held on a card, and told so', async ({ page, sandbox }) => 
 
 test('a part capture says that it is done, and nothing against it', async ({
   page,
-  browser,
-  shop,
+  context,
   sandbox,
   admin,
 }) => {
-  const { reference } = await payOrder(page, { hold: true });
-  const plain = await browser.newContext({ baseURL: shop.url, javaScriptEnabled: false });
-  const desk = new ConsolePage(await plain.newPage());
+  const { reference, hosted } = await placeOrder(page, { hold: true });
+  await hosted.payByCard();
+  await page.getByRole('button', { name: /^Return to / }).click();
+  await expect(new OrderPage(page).headline).toHaveText(HELD);
+  const desk = new ConsolePage(await context.newPage());
   await desk.signIn(admin);
   await desk.openOrder(reference);
   await desk.opener('Capture').click();
@@ -66,5 +67,4 @@ test('a part capture says that it is done, and nothing against it', async ({
   await desk.page.goto(desk.page.url());
   await expect(main).toContainText('This cannot be done now');
   await expect(main.getByRole('button', { name: 'Capture', exact: true })).toHaveCount(0);
-  await plain.close();
 });

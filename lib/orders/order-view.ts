@@ -105,7 +105,7 @@ export async function payAgain(token: string): Promise<{ redirectUrl: string | u
   return { redirectUrl: open ? whereToPay(order, order.redirectUrl, token) : undefined };
 }
 
-/** Asks the gateway once more for the order's page, under the same reference, after a look. */
+/** Asks the gateway once more for the order’s page, after a fetch: see {@link paymentLink}. */
 export async function placeAgain(token: string): Promise<{ redirectUrl: string | undefined }> {
   await lookForWatcher(token);
   const order = await findByToken(token);
