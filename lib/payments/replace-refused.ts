@@ -19,15 +19,14 @@ import { DUPLICATE } from './settle';
 
 /** @returns whether another create has been committed: its caller, or reconcile, sends it. */
 export async function replaceRefused(order: OrderRow): Promise<boolean> {
-  const askedAt = Date.now();
   await lookQuietly(order, 'page');
-  return transaction('supersede order', (tx) => supersede(tx, order.id, askedAt));
+  return transaction('supersede order', (tx) => supersede(tx, order.id));
 }
 
-/** Judged by what the fetch since the refusal has shown; in one transaction, so that two presses make one. */
-async function supersede(tx: Db, orderId: string, askedAt: number): Promise<boolean> {
+/** In one transaction, so that two presses make one. */
+async function supersede(tx: Db, orderId: string): Promise<boolean> {
   const order = await orderById(tx, orderId);
-  if (!order || !(await isBeyondReach(tx, order, askedAt))) return false;
+  if (!order || !(await isBeyondReach(tx, order))) return false;
   const from = merchantReferenceOf(order);
   const to = nextMerchantReference(order.reference, (await supersededOfOrder(tx, orderId)).length);
   if (to === undefined) {
@@ -58,11 +57,10 @@ async function supersede(tx: Db, orderId: string, askedAt: number): Promise<bool
 }
 
 /** Unpaid, nothing under way, and its page is known to nobody. An order that is paid on a page of ours needs none. */
-async function isBeyondReach(tx: Db, order: OrderRow, askedAt: number): Promise<boolean> {
+async function isBeyondReach(tx: Db, order: OrderRow): Promise<boolean> {
   if (order.gatewayOrderId === null || order.redirectUrl !== null || paysByPlan(order.channel)) return false;
   if (order.status !== 'CREATED' && order.status !== 'ATTEMPTED') return false;
-  if (order.lookedAt === null || order.lookedAt < askedAt) return false;
-  // A later claim takes the refusal away: somebody is asking again.
+  // Refused, and found by a fetch since. A later claim takes the refusal away: somebody is asking again.
   const create = await createOperationOf(tx, merchantReferenceOf(order));
   if (create?.state !== 'succeeded' || create.refusedCode !== DUPLICATE) return false;
   if ((await openReviewsOfOrder(tx, order.id)).length > 0) return false;

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reader } from '@/db/client';
+import { reader, transaction } from '@/db/client';
 import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
-import { type OrderRow, orderByGatewayId, orderByReference } from '@/db/queries/orders';
+import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
+import { markReviewed } from '@/lib/admin/desk';
 import { orderToken } from '@/lib/orders/order-token';
 import { placeAgain } from '@/lib/orders/order-view';
 import { handleCallback } from '@/lib/payments/callback';
+import { GIVE_UP_AFTER_MS } from '@/lib/payments/decide';
+import { gateway } from '@/lib/payments/gateway';
 import { reportDifferences } from '@/lib/payments/ledger/report';
 import { captureOrder, refundOrder } from '@/lib/payments/money-operations';
 import { LEFT_BEHIND_AFTER_MS, sendOperation } from '@/lib/payments/operations';
@@ -111,6 +114,26 @@ describe('an order whose page never came', () => {
     expect(await now(order)).toMatchObject({ status: 'PENDING', gatewayReference: null });
   });
 
+  it('gets none once it was given up', async () => {
+    const order = await lost();
+    await syncOrder(order.reference, 'page');
+    await transaction('test', (tx) =>
+      updateOrder(tx, order.id, { createdAt: Date.now() - GIVE_UP_AFTER_MS - 1_000 }, Date.now()),
+    );
+    await syncOrder(order.reference, 'page');
+    await paymentLink(order.id);
+    expect(await now(order)).toMatchObject({ status: 'EXPIRED', gatewayReference: null });
+  });
+
+  it('gets none while a difference waits for a person', async () => {
+    const order = await lost();
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.fault({ endpoint: 'get', fault: 'wrong-field', field: 'amount', times: 1 });
+    await syncOrder(order.reference, 'page');
+    await paymentLink(order.id);
+    expect(await now(order)).toMatchObject({ status: 'CREATED', gatewayReference: null });
+  });
+
   it('has its new create sent by reconcile, where the process ended after the commit', async () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
@@ -192,6 +215,35 @@ describe('money on an earlier order at the gateway', () => {
         ],
       },
     ]);
+  });
+
+  it('that is one too many is followed until it was given back, and a closed review stays closed', async () => {
+    const order = await lost();
+    const { gatewayReference } = await pressed(order);
+    await world.sandbox.pay({ reference: gatewayReference ?? '' });
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.pay({ reference: order.reference });
+    await reconcileOnce({ ahead: true });
+    const [review] = await openReviewsOfOrder(reader(), order.id);
+    await markReviewed({ id: review?.id ?? '', note: '' }, actor);
+    await reconcileOnce({ ahead: true });
+    expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
+
+    // In the gateway's dashboard.
+    const [earlier] = await supersededOfOrder(reader(), order.id);
+    expect(earlier).toMatchObject({ paidPaise: 149_900, closedAt: null });
+    await gateway().refund(earlier?.gatewayOrderId ?? '', {
+      reference: `dash-${order.id.slice(0, 8)}`,
+      amount: all,
+    });
+    await reconcileOnce({ ahead: true });
+    expect(await supersededOfOrder(reader(), order.id)).toMatchObject([
+      { status: 'FULLY_REFUNDED', paidPaise: 0, closedAt: expect.any(Number) },
+    ]);
+    expect((await eventsOfOrder(reader(), order.id)).at(-1)?.summary).toBe(
+      `The second payment, made as ${order.reference}, was given back`,
+    );
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED', refundedPaise: 0 });
   });
 
   it('is found by its webhook and by its callback', async () => {
