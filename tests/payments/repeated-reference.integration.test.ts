@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
+import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
@@ -16,6 +17,7 @@ import { LEFT_BEHIND_AFTER_MS, sendOperation } from '@/lib/payments/operations';
 import { callCreate, paymentLink } from '@/lib/payments/payment-link';
 import { reconcileOnce } from '@/lib/payments/reconcile';
 import { replaceRefused } from '@/lib/payments/replace-refused';
+import { GRACE_MS } from '@/lib/payments/resolve-operation';
 import { syncOrder } from '@/lib/payments/sync';
 import { acceptWebhook, processInbox } from '@/lib/payments/webhook-inbox';
 import { actor, all, moved, now, placed } from '../support/money-orders';
@@ -181,8 +183,12 @@ describe('money on an earlier order at the gateway', () => {
   it('is the order’s, where nothing was paid on the later one; capture goes there', async () => {
     const order = await lost(true);
     const { gatewayReference } = await pressed(order);
+    await world.sandbox.pay({ reference: gatewayReference ?? '', outcome: 'decline' });
+    await syncOrder(order.reference, 'page');
+    expect(await paymentsOfOrder(reader(), order.id)).toMatchObject([{ status: 'FAILED' }]);
     await world.sandbox.pay({ reference: order.reference });
     await reconcileOnce({ ahead: true });
+    expect(await paymentsOfOrder(reader(), order.id)).toMatchObject([{ status: 'AUTHORIZED' }]);
     expect(await now(order)).toMatchObject({ status: 'AUTHORIZED', gatewayReference: null });
     expect(await supersededOfOrder(reader(), order.id)).toMatchObject([
       { merchantReference: gatewayReference },
@@ -215,6 +221,23 @@ describe('money on an earlier order at the gateway', () => {
         ],
       },
     ]);
+  });
+
+  it('says nothing of the later one’s create, which never arrived', async () => {
+    const order = await lost();
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.fault({ endpoint: 'create', fault: 'drop-before', after: 1, times: 1 });
+    await paymentLink(order.id);
+    const second = `${order.reference}-2`;
+    expect((await creates(order)).at(-1)).toEqual([second, 'unknown']);
+    await world.sandbox.pay({ reference: order.reference });
+    await syncOrder(order.reference, 'page');
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED', gatewayReference: null });
+    expect(await createOperationOf(reader(), second)).toMatchObject({ state: 'unknown', gatewayId: null });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + GRACE_MS + 1_000 });
+    await syncOrder(order.reference, 'page').finally(() => vi.useRealTimers());
+    expect(await createOperationOf(reader(), second)).toMatchObject({ errorCode: 'NOT_RECEIVED' });
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED' });
   });
 
   it('that is one too many is followed until it was given back, and a closed review stays closed', async () => {
