@@ -137,6 +137,15 @@ describe('an order', () => {
 });
 
 describe('a pre-authorised order', () => {
+  it('is captured under a reference with a backslash, which no order may have', async () => {
+    const orderId = await authorised();
+    expect(await shop.capture(orderId, 'cap\\1')).toMatchObject({
+      status: 200,
+      json: { data: { payments: [{ capture_data: [{ merchant_capture_reference: 'cap\\1' }] }] } },
+    });
+    expect((await shop.create({ merchant_order_reference: 'order\\1' })).status).toBe(400);
+  });
+
   it('is captured once; a part releases the rest', async () => {
     const orderId = await authorised();
     const captured = await shop.capture(orderId, 'capture-1', 60_000);
