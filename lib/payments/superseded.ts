@@ -15,25 +15,20 @@ import {
   supersededOfOrder,
   updateSuperseded,
 } from '@/db/queries/superseded-orders';
-import { formatINR, paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { type Applied, applyFetched } from './apply';
 import { settleCreation } from './apply-not-found';
 import { callPerson } from './call-person';
-import { compare, type Review } from './decide';
+import { compare } from './decide';
 import { BLANK, merchantReferenceOf } from './merchant-reference';
-import { shownMoney } from './order-money';
 import { settle } from './settle';
-import { isPaid, knownStatus } from './transitions';
+import { closedAt, paidOf, paidTwice } from './superseded-rules';
 import type { Cause } from './types';
 
-const DAY_MS = 24 * 60 * 60_000;
 /** After a fetch that failed, in milliseconds. */
 const ASK_AGAIN_MS = 20_000;
-/** A page that nobody knows is closed by then, in milliseconds. */
-const WATCHED_MS = 7 * DAY_MS;
-/** A payment that is one too many is followed for this long, in milliseconds: as a paid order is. */
-const PAID_WATCHED_MS = 90 * DAY_MS;
+/** A final order's turn, where an earlier one of it is still watched, in milliseconds. */
+const WATCH_MS = 6 * 60 * 60_000;
 
 /**
  * @param fetch asks the gateway; undefined for an order that it does not know.
@@ -90,7 +85,7 @@ async function apply(
   const paidPaise = paidOf(shown);
   if (paidPaise > 0 && order.authorisedPaise === 0) return becomeCurrent(tx, order, row, shown, cause, now);
   // Also where the order itself is final, and this one was closed before.
-  await checkSoon(tx, orderId, now + DAY_MS / 4);
+  await checkSoon(tx, orderId, now + WATCH_MS);
   await updateSuperseded(tx, merchantReference, {
     gatewayOrderId: shown.orderId,
     status: shown.status,
@@ -107,14 +102,6 @@ async function apply(
 async function settleCreate(tx: Db, shown: GatewayOrder, now: number): Promise<void> {
   const create = await createOperationOf(tx, shown.reference);
   if (create) await settle(tx, create, { state: 'succeeded', gatewayId: shown.orderId }, 'look', now);
-}
-
-/** Held or charged, and not given back. */
-function paidOf(shown: GatewayOrder): number {
-  const status = knownStatus(shown.status);
-  if (status === undefined || !isPaid(status)) return 0;
-  const { authorised, released, refunded } = shownMoney(shown);
-  return authorised - released - refunded;
 }
 
 /** Nothing was ever paid on the order that counted: this one counts, and that one is watched. */
@@ -154,21 +141,6 @@ async function becomeCurrent(
   return changed && applyFetched(tx, changed, shown, cause, now);
 }
 
-function paidTwice(order: OrderRow, row: SupersededRow, shown: GatewayOrder, paidPaise: number): Review {
-  return {
-    kind: 'paid_twice',
-    details: [
-      { field: 'reference', ours: merchantReferenceOf(order), theirs: row.merchantReference },
-      { field: 'gateway order id', ours: order.gatewayOrderId ?? 'unknown', theirs: shown.orderId },
-      {
-        field: 'paid',
-        ours: formatINR(paise(order.authorisedPaise - order.releasedPaise - order.refundedPaise)),
-        theirs: formatINR(paise(paidPaise)),
-      },
-    ],
-  };
-}
-
 async function tellGivenBack(tx: Db, row: SupersededRow, cause: Cause, now: number): Promise<void> {
   await appendEvent(tx, {
     orderId: row.orderId,
@@ -177,14 +149,4 @@ async function tellGivenBack(tx: Db, row: SupersededRow, cause: Cause, now: numb
     cause,
     summary: `The second payment, made as ${row.merchantReference}, was given back`,
   });
-}
-
-/** @returns null while it must still be fetched. */
-function closedAt(
-  { status, paidPaise, supersededAt }: Pick<SupersededRow, 'status' | 'paidPaise' | 'supersededAt'>,
-  now: number,
-): number | null {
-  const known = status === null ? undefined : knownStatus(status);
-  if (known === 'FAILED' || known === 'CANCELLED' || known === 'FULLY_REFUNDED') return now;
-  return now - supersededAt > (paidPaise > 0 ? PAID_WATCHED_MS : WATCHED_MS) ? now : null;
 }
