@@ -82,6 +82,22 @@ describe.each(['409', '422'] as const)('a repeated create that is refused with %
 });
 
 describe('an order whose page never came', () => {
+  it('is held, captured and reported under its later reference', async () => {
+    const order = await lost(true);
+    const { gatewayReference } = await pressed(order);
+    await world.sandbox.pay({ reference: gatewayReference ?? '' });
+    await syncOrder(order.reference, 'page');
+    // The answer alone says so: no fetch helps.
+    await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
+    expect((await captureOrder({ orderId: order.id, actor, amount: all })).outcome).toBe('succeeded');
+    await world.sandbox.forgetFaults();
+    await syncOrder(order.reference, 'page');
+    const [capture] = (await operationsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'capture');
+    expect(capture).toMatchObject({ state: 'succeeded', errorCode: null, sends: 1 });
+    const { differences } = await reportDifferences(0);
+    expect(differences.filter(({ reference }) => reference === order.reference)).toEqual([]);
+  });
+
   it('gets one more however many press at once', async () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
