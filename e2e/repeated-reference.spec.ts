@@ -44,7 +44,8 @@ for (const answer of ['409', '422'] as const) {
       await sandbox.pay({ reference: first });
       await desk.page.getByRole('button', { name: 'Ask the gateway now' }).click();
       await expect(desk.page.getByText('Paid twice: two orders at the gateway')).toBeVisible();
-      await expect(desk.page.getByRole('table').filter({ hasText: 'The gateway’s' })).toContainText(first);
+      const theirs = desk.page.getByRole('columnheader', { name: 'The gateway’s' });
+      await expect(desk.page.getByRole('table').filter({ has: theirs })).toContainText(first);
       await expect(earlier.getByRole('row').nth(1)).toContainText('₹50');
     } finally {
       await sandbox.settings({ repeated_create: 'existing' });

@@ -23,7 +23,7 @@ const WORDS: Record<ReviewRow['kind'], { title: string; advice: string }> = {
   paid_twice: {
     title: 'Paid twice: two orders at the gateway',
     advice:
-      'Ours is the payment that the order keeps. Give the other one back in full: in the gateway’s dashboard, open the order with the id under “theirs”, then refund it, or cancel it where it is only held. The shop fetches it until then, and the history says when it was given back.',
+      'Ours is the payment that the order keeps. Give the other one back in full: in the gateway’s dashboard, open the order with the id under “The gateway’s”, then refund it, or cancel it where it is only held. The shop fetches it until then, and the history says when it was given back.',
   },
   impossible_status: {
     title: 'The gateway shows a status that cannot follow ours',
