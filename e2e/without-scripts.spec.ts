@@ -1,8 +1,10 @@
 /** The whole way without any JavaScript: shop, the gateway's page, and back. */
 import { booksOf } from './pages/books';
 import { CheckoutPage, newCustomer } from './pages/checkout-page';
+import { ConsolePage } from './pages/console-page';
 import { TOFFEE } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
+import { placeOrder } from './pages/order-flow';
 import { HELD, OrderPage } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { expect, test } from './support/test';
@@ -37,4 +39,32 @@ test('found, bought, held on a card, and told so', async ({ page, sandbox }) => 
   await expect(order.headline).toHaveText(HELD);
   await expect(order.amount('Held now')).toContainText('₹52');
   expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: 5_200, held: 5_200 });
+});
+
+test('a part capture says that it is done, and nothing against it', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference, hosted } = await placeOrder(page, { hold: true });
+  await hosted.payByCard();
+  await page.getByRole('button', { name: /^Return to / }).click();
+  await expect(new OrderPage(page).headline).toHaveText(HELD);
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await desk.opener('Capture').click();
+  const main = desk.page.getByRole('main');
+  await main.getByRole('radio', { name: /^A part of it/ }).check();
+  await main.getByLabel('Amount in rupees').fill('12.34');
+  await main.getByRole('button', { name: 'Capture', exact: true }).click();
+  await expect(main.getByRole('status')).toHaveText('DoneCharged ₹12.34.');
+  await expect(main).not.toContainText('This cannot be done now');
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_234 });
+
+  // Opened anew it says why not.
+  await desk.page.goto(desk.page.url());
+  await expect(main).toContainText('This cannot be done now');
+  await expect(main.getByRole('button', { name: 'Capture', exact: true })).toHaveCount(0);
 });

@@ -1,7 +1,8 @@
 /** What the console's lists read. Every query is answered from an index, however many orders there are. */
-import { and, asc, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
-import { orders } from '../schema';
+import { orders, supersededOrders } from '../schema';
 import { ORDER_STATUSES, type OrderStatus } from '../types';
 import { type Page, pageOf } from './keyset';
 
@@ -56,10 +57,8 @@ export async function countOrdersByStatus(db: Db, cap: number): Promise<Map<Orde
 }
 
 /** After every text that begins with `prefix`: no text sorts behind the last code point. */
-const beginsWith = (
-  column: typeof orders.reference | typeof orders.email | typeof orders.gatewayOrderId,
-  prefix: string,
-) => and(gte(column, prefix), lt(column, `${prefix}\u{10FFFF}`)) as SQL;
+const beginsWith = (column: SQLiteColumn, prefix: string) =>
+  and(gte(column, prefix), lt(column, `${prefix}\u{10FFFF}`)) as SQL;
 
 export interface SearchPrefixes {
   reference: string;
@@ -67,7 +66,10 @@ export interface SearchPrefixes {
   gatewayOrderId: string;
 }
 
-/** Orders whose reference, e-mail or gateway id begins so; at most `limit` by each of the three, in no order. */
+/**
+ * Orders whose reference, e-mail or gateway id begins so, those of their earlier orders at the gateway too; at most `limit`
+ * by each, in no order.
+ */
 export async function searchOrders(db: Db, prefixes: SearchPrefixes, limit: number): Promise<OrderListRow[]> {
   const by = (where: SQL, ...order: SQL[]) =>
     db
@@ -76,10 +78,24 @@ export async function searchOrders(db: Db, prefixes: SearchPrefixes, limit: numb
       .where(where)
       .orderBy(...order)
       .limit(limit);
+  const earlier = (column: SQLiteColumn, prefix: string) =>
+    by(
+      inArray(
+        orders.id,
+        db
+          .select({ id: supersededOrders.orderId })
+          .from(supersededOrders)
+          .where(beginsWith(column, prefix))
+          .limit(limit),
+      ),
+    );
   const found = await Promise.all([
     by(beginsWith(orders.reference, prefixes.reference), asc(orders.reference)),
     by(beginsWith(orders.email, prefixes.email), desc(orders.email), desc(orders.createdAt)),
     by(beginsWith(orders.gatewayOrderId, prefixes.gatewayOrderId), asc(orders.gatewayOrderId)),
+    by(beginsWith(orders.gatewayReference, prefixes.reference), asc(orders.gatewayReference)),
+    earlier(supersededOrders.merchantReference, prefixes.reference),
+    earlier(supersededOrders.gatewayOrderId, prefixes.gatewayOrderId),
   ]);
   return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }

@@ -63,6 +63,11 @@ const upsertPayment = preparedWrite(getTableColumns(payments), (db, places) =>
     .prepare(),
 );
 
+/** What was shown of one order at the gateway, once another one counts. */
+export async function forgetPayments(tx: Db, orderId: string): Promise<void> {
+  await tx.delete(payments).where(eq(payments.orderId, orderId));
+}
+
 /** Adds or brings up to date; a row of another order with the same id is left alone. */
 export async function upsertPayments(tx: Db, rows: NewPayment[]): Promise<void> {
   for (const row of rows) upsertPayment(tx, row).run({ ...row });

@@ -47,12 +47,13 @@ const creationOf = prepared((db) =>
   db
     .select()
     .from(operations)
-    .where(and(eq(operations.orderId, text('orderId')), eq(operations.kind, word('create'))))
+    .where(and(eq(operations.reference, text('reference')), eq(operations.kind, word('create'))))
     .prepare(),
 );
 
-export async function createOperationOf(db: Db, orderId: string): Promise<OperationRow | undefined> {
-  return creationOf(db).get({ orderId });
+/** @param reference the `merchant_order_reference` that it creates. */
+export async function createOperationOf(db: Db, reference: string): Promise<OperationRow | undefined> {
+  return creationOf(db).get({ reference });
 }
 
 const claim = prepared((db) =>

@@ -1,9 +1,22 @@
 /** Orders and their lines. */
-import { and, asc, eq, getTableColumns, gt, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { atMost, prepared, preparedWrite, text, whole } from '../prepared';
-import { orderLines, orders } from '../schema';
+import { orderLines, orders, supersededOrders } from '../schema';
 
 export type OrderRow = typeof orders.$inferSelect;
 export type NewOrder = typeof orders.$inferInsert;
@@ -39,8 +52,31 @@ const orderBy = (column: SQLiteColumn) =>
   );
 
 const byId = orderBy(orders.id);
-const byReference = orderBy(orders.reference);
-const byGatewayId = orderBy(orders.gatewayOrderId);
+/** By one of the columns, or by one of an earlier order at the gateway. */
+const orderByAny = (columns: SQLiteColumn[], superseded: SQLiteColumn) =>
+  prepared((db) =>
+    db
+      .select()
+      .from(orders)
+      .where(
+        or(
+          ...columns.map((column) => eq(column, text('value'))),
+          inArray(
+            orders.id,
+            db
+              .select({ id: supersededOrders.orderId })
+              .from(supersededOrders)
+              .where(eq(superseded, text('value'))),
+          ),
+        ),
+      )
+      .prepare(),
+  );
+const byReference = orderByAny(
+  [orders.reference, orders.gatewayReference],
+  supersededOrders.merchantReference,
+);
+const byGatewayId = orderByAny([orders.gatewayOrderId], supersededOrders.gatewayOrderId);
 const byViewTokenHash = orderBy(orders.viewTokenHash);
 const byCheckoutToken = orderBy(orders.checkoutToken);
 
@@ -48,10 +84,12 @@ export async function orderById(db: Db, id: string): Promise<OrderRow | undefine
   return byId(db).get({ value: id });
 }
 
+/** By our number, or by the `merchant_order_reference` of any of its orders at the gateway. */
 export async function orderByReference(db: Db, reference: string): Promise<OrderRow | undefined> {
   return byReference(db).get({ value: reference });
 }
 
+/** By the id of any of its orders at the gateway. */
 export async function orderByGatewayId(db: Db, gatewayOrderId: string): Promise<OrderRow | undefined> {
   return byGatewayId(db).get({ value: gatewayOrderId });
 }

@@ -32,7 +32,14 @@ export const reviews = sqliteTable(
       .notNull()
       .references(() => orders.id),
     kind: text('kind')
-      .$type<'mismatch' | 'late_payment' | 'impossible_status' | 'pre_auth_differs' | 'payer_not_verified'>()
+      .$type<
+        | 'mismatch'
+        | 'late_payment'
+        | 'impossible_status'
+        | 'pre_auth_differs'
+        | 'payer_not_verified'
+        | 'paid_twice'
+      >()
       .notNull(),
     /** What differed: `[{ field, ours, theirs }, …]`. */
     details: text('details', { mode: 'json' })

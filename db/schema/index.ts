@@ -13,4 +13,5 @@ export * from './outbox';
 export * from './payments';
 export * from './people';
 export * from './reconcile-runs';
+export * from './superseded-orders';
 export * from './webhook-inbox';

@@ -9,8 +9,10 @@ export const orders = sqliteTable(
   'orders',
   {
     id: text('id').primaryKey(),
-    /** `merchant_order_reference`, and the number that people read out. */
+    /** The number that people read out, and the `merchant_order_reference` of the first order at the gateway. */
     reference: text('reference').notNull().unique(),
+    /** `merchant_order_reference` of the order at the gateway that counts now, where it is not `reference`. */
+    gatewayReference: text('gateway_reference').unique(),
     /** SHA-256, hex, of the token in the order page's address. */
     viewTokenHash: text('view_token_hash').notNull().unique(),
     /** From the checkout form: two submits of one form are one order. */

@@ -53,9 +53,11 @@ export const operations = sqliteTable(
     uniqueIndex('operations_one_capture_or_cancel')
       .on(t.orderId)
       .where(sql`${t.kind} in ('capture', 'cancel') and ${t.state} in ('pending', 'unknown', 'succeeded')`),
+    // One create a reference, however often it is sent, and one under way an order.
+    uniqueIndex('operations_create_reference').on(t.reference).where(sql`${t.kind} = 'create'`),
     uniqueIndex('operations_one_create')
       .on(t.orderId)
-      .where(sql`${t.kind} = 'create' and ${t.state} in ('pending', 'unknown', 'succeeded')`),
+      .where(sql`${t.kind} = 'create' and ${t.state} in ('pending', 'unknown')`),
     // One payment of ours under way: who types a card twice pays once.
     uniqueIndex('operations_one_payment')
       .on(t.orderId)

@@ -1,6 +1,7 @@
 /** Payments, refunds and our own calls as the console prints them. Pure; every text from outside is made visible. */
 import type { PaymentRow, RefundRow } from '@/db/queries/gateway-records';
 import type { OperationRow } from '@/db/queries/operations';
+import type { SupersededRow } from '@/db/queries/superseded-orders';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignOf, foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
@@ -141,6 +142,28 @@ export function refundView(row: RefundRow): RefundView {
     status: visibleText(row.status, 40),
     amount: paise(row.amountPaise),
     reference: optional(row.reference),
+  };
+}
+
+/** An order at the gateway whose page was never known; see `supersededOrders`. */
+export interface EarlierOrderView {
+  reference: string;
+  gatewayId: string | undefined;
+  /** The gateway's word; undefined before it was fetched. */
+  status: string | undefined;
+  /** Held or charged there, and not given back. */
+  paid: Paise;
+  /** Whether it is still fetched with the order. */
+  watched: boolean;
+}
+
+export function earlierOrderView(row: SupersededRow): EarlierOrderView {
+  return {
+    reference: visibleText(row.merchantReference, 60),
+    gatewayId: optional(row.gatewayOrderId),
+    status: optional(row.status),
+    paid: paise(row.paidPaise),
+    watched: row.closedAt === null,
   };
 }
 

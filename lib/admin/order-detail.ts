@@ -6,6 +6,7 @@ import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
+import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { requireViewer } from '@/lib/auth/guard';
 import { issuerLabel } from '@/lib/emi/display';
 import { planLines, planTitle } from '@/lib/emi/plan-options';
@@ -20,6 +21,8 @@ import { planFromText } from '@/lib/pinelabs';
 import { type DevicesView, devicesView } from './devices-view';
 import { type Dispatch, dispatchOf } from './dispatch-rule';
 import {
+  type EarlierOrderView,
+  earlierOrderView,
   type OperationView,
   operationView,
   type PaymentView,
@@ -47,6 +50,10 @@ export interface OrderDetail {
   id: string;
   reference: string;
   gatewayOrderId: string | undefined;
+  /** Its reference at the gateway, where that is not its number. */
+  gatewayReference: string | undefined;
+  /** Orders at the gateway that another one has taken the place of. */
+  earlier: EarlierOrderView[];
   status: OrderStatus;
   preAuth: boolean;
   placedAt: Date;
@@ -88,22 +95,26 @@ export async function orderDetail(id: string): Promise<OrderDetail | undefined> 
 }
 
 async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
-  const [lines, payments, operations, refunds, events, reviews, state, units, requests] = await Promise.all([
-    linesOfOrder(db, order.id),
-    paymentsOfOrder(db, order.id),
-    operationsOfOrder(db, order.id),
-    refundsOfOrder(db, order.id),
-    eventsOfOrder(db, order.id),
-    openReviewsOfOrder(db, order.id),
-    moneyStateOf(db, order),
-    unitsOfOrder(db, order.id),
-    deviceRequestsOfOrder(db, order.id),
-  ]);
+  const [lines, payments, operations, refunds, events, reviews, state, units, requests, superseded] =
+    await Promise.all([
+      linesOfOrder(db, order.id),
+      paymentsOfOrder(db, order.id),
+      operationsOfOrder(db, order.id),
+      refundsOfOrder(db, order.id),
+      eventsOfOrder(db, order.id),
+      openReviewsOfOrder(db, order.id),
+      moneyStateOf(db, order),
+      unitsOfOrder(db, order.id),
+      deviceRequestsOfOrder(db, order.id),
+      supersededOfOrder(db, order.id),
+    ]);
   const shownPayments = payments.map(paymentView);
   return {
     id: order.id,
     reference: order.reference,
     gatewayOrderId: order.gatewayOrderId ?? undefined,
+    gatewayReference: order.gatewayReference ?? undefined,
+    earlier: superseded.map(earlierOrderView),
     status: order.status,
     preAuth: order.gatewayPreAuth ?? order.preAuth,
     placedAt: new Date(order.createdAt),

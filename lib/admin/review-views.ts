@@ -30,6 +30,11 @@ const WORDS: Record<ReviewRow['kind'], { title: string; advice: string }> = {
     advice:
       'The order is paid, by a method that does not tell from which bank account. Do not dispatch before you have compared the payer in the gateway’s dashboard; otherwise refund it. Ask the gateway whether account checks are enabled for this merchant id.',
   },
+  paid_twice: {
+    title: 'Paid twice: two orders at the gateway',
+    advice:
+      'Ours is the payment that the order keeps. Give the other one back in full: in the gateway’s dashboard, open the order with the id under “The gateway’s”, then refund it, or cancel it where it is only held. The shop fetches it until then, and the history says when it was given back.',
+  },
   impossible_status: {
     title: 'The gateway shows a status that cannot follow ours',
     advice: 'Our status was kept. Compare both in the gateway’s dashboard before you do anything else.',

@@ -31,7 +31,7 @@ export function nextStep(situation: Situation): OrderView['next'] {
 }
 
 function isBeingCreated({ order, operations, now }: Situation): boolean {
-  const create = operations.find(({ kind }) => kind === 'create');
+  const create = operations.findLast(({ kind }) => kind === 'create');
   const outstanding = create !== undefined && isWaiting(create.state);
   return outstanding && now - (create.claimedAt ?? order.createdAt) < CHECKING_MS;
 }

@@ -121,7 +121,7 @@ export async function closeToOrderAgain(token: string): Promise<boolean> {
   return order !== undefined && closeUnconfirmed(order);
 }
 
-/** Asks the gateway once more for the order's page, under the same reference, after a look. */
+/** Asks the gateway once more for the order’s page, after a fetch: see {@link paymentLink}. */
 export async function placeAgain(token: string): Promise<{ redirectUrl: string | undefined }> {
   await lookForWatcher(token);
   const order = await findByToken(token);

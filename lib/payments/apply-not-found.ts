@@ -6,6 +6,7 @@ import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { follow } from './apply';
 import { callPerson } from './call-person';
 import { giveUp, type Review, shouldGiveUp } from './decide';
+import { merchantReferenceOf } from './merchant-reference';
 import { GRACE_MS } from './resolve-operation';
 import { schedule } from './schedule';
 import { settle } from './settle';
@@ -18,7 +19,7 @@ export async function applyNotFound(
   cause: Cause,
   now: number,
 ): Promise<OrderRow['status']> {
-  await settleCreation(tx, held, now);
+  await settleCreation(tx, merchantReferenceOf(held), now);
   // An order that it once knew is not one that never arrived: other credentials, or a fault of its own.
   const forgotten = held.gatewayOrderId !== null;
   if (forgotten) await callPerson(tx, held, forgottenOrder(held), cause, now);
@@ -43,8 +44,8 @@ function forgottenOrder(held: OrderRow): Review {
 }
 
 /** A creation that is too old to be on its way did not arrive: the shopper may ask again, under the same reference. */
-async function settleCreation(tx: Db, held: OrderRow, now: number): Promise<void> {
-  const create = await createOperationOf(tx, held.id);
+export async function settleCreation(tx: Db, merchantReference: string, now: number): Promise<void> {
+  const create = await createOperationOf(tx, merchantReference);
   if (!create || create.claimedAt === null || now - create.claimedAt <= GRACE_MS) return;
   await settle(tx, create, { state: 'failed', code: 'NOT_RECEIVED' }, 'look', now);
 }

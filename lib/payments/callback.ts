@@ -94,7 +94,9 @@ async function look(order: OrderRow, callback: Callback): Promise<SyncResult | u
 
 async function isNews(order: OrderRow, { orderId, status, errorCode = '' }: Callback): Promise<boolean> {
   const known = knownStatus(status);
-  if (known !== undefined && transition(order.status, known) !== 'advance') return false;
+  // Of an earlier order of it at the gateway, any word may be new.
+  const current = order.gatewayOrderId === null || order.gatewayOrderId === orderId;
+  if (current && known !== undefined && transition(order.status, known) !== 'advance') return false;
   return isFirstTime(`callback:news:${sha256Hex(`${orderId} ${status} ${errorCode}`)}`, NEWS_ONCE_MS);
 }
 

@@ -5,6 +5,7 @@ import type { OrderRow } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { gateway } from './gateway';
+import { merchantReferenceOf } from './merchant-reference';
 import { refundOutcome, resolveOperation } from './resolve-operation';
 import type { Answer } from './settle';
 
@@ -27,7 +28,7 @@ async function callCancel(operation: OperationRow, order: OrderRow): Promise<Ans
 
 /** A 200 alone proves nothing: the order that came with it must show what was asked for. */
 function judge(operation: OperationRow, order: OrderRow, shown: GatewayOrder): Answer {
-  const ours = shown.orderId === order.gatewayOrderId && shown.reference === order.reference;
+  const ours = shown.orderId === order.gatewayOrderId && shown.reference === merchantReferenceOf(order);
   if (!ours || shown.amount.currency !== order.currency)
     return { state: 'unknown', code: 'UNEXPECTED_ANSWER' };
   const now = Date.now();

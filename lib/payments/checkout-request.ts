@@ -11,6 +11,7 @@ import {
 } from '@/lib/pinelabs';
 import { takenOff } from '@/lib/pinelabs/check-tenure';
 import { paysByPlan } from './channels';
+import { merchantReferenceOf } from './merchant-reference';
 import { type Account, methodsFor } from './methods';
 
 /** Of this shop, what an order is asked with. */
@@ -24,7 +25,7 @@ function common(order: OrderRow, lines: readonly OrderLineRow[], { publicUrl, ac
   const callbackUrl = `${publicUrl}/api/pinelabs/callback`;
   const products = productsOf(lines);
   return {
-    reference: order.reference,
+    reference: merchantReferenceOf(order),
     amount: paise(order.totalPaise),
     preAuth: order.preAuth,
     allowedPaymentMethods: allowed(order, account),

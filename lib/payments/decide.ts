@@ -5,12 +5,14 @@
 import type { OrderStatus, StockState } from '@/db/types';
 import { paise, subtract } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
+import { merchantReferenceOf } from './merchant-reference';
 import { approvedPayments, offTheTop, type ShownMoney, shownMoney } from './order-money';
 import { isOpen, isPaid, knownStatus, transition } from './transitions';
 
 /** Of our order, what the decision depends on. Amounts in paise, times in UTC milliseconds. */
 export interface HeldOrder {
   reference: string;
+  gatewayReference?: string | null;
   gatewayOrderId: string | null;
   currency: string;
   totalPaise: number;
@@ -35,7 +37,8 @@ export type ReviewKind =
   | 'late_payment'
   | 'impossible_status'
   | 'pre_auth_differs'
-  | 'payer_not_verified';
+  | 'payer_not_verified'
+  | 'paid_twice';
 
 export interface Review {
   kind: ReviewKind;
@@ -133,7 +136,7 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   const expect = (field: string, ours: string, theirs: string) => {
     if (ours !== theirs) differences.push({ field, ours, theirs });
   };
-  expect('reference', held.reference, shown.reference);
+  expect('reference', merchantReferenceOf(held), shown.reference);
   expect('gateway order id', held.gatewayOrderId ?? shown.orderId, shown.orderId);
   expect('type', 'CHARGE', shown.type);
   expect('currency', held.currency, shown.amount.currency);

@@ -40,6 +40,9 @@ export function describeReview(review: Review): string {
   if (review.kind === 'payer_not_verified') {
     return `Paid in a way that does not tell from which bank account (${list}).`;
   }
+  if (review.kind === 'paid_twice') {
+    return `Paid twice, as two orders at the gateway (${list}). One of the payments has to go back.`;
+  }
   if (review.kind === 'impossible_status')
     return `The gateway shows what cannot follow from what we recorded (${list}).`;
   return `The gateway shows another order than we asked for (${list}).`;

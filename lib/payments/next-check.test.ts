@@ -23,6 +23,16 @@ const states = fc.record<CheckState>({
 });
 
 describe('nextCheckAt', () => {
+  it('comes back to a final order while an earlier one of it at the gateway may still be paid', () => {
+    const closed = waiting({ status: 'FAILED', checks: 50 });
+    expect(nextCheckAt(closed, NOW)).toBeUndefined();
+    expect(nextCheckAt({ ...closed, watchesEarlier: true }, NOW)).toBe(NOW + 6 * HOUR);
+    // Never later than its own turn, nor later than the earlier one's.
+    expect(nextCheckAt(waiting({ watchesEarlier: true }), NOW)).toBe(nextCheckAt(waiting(), NOW));
+    const paid = waiting({ status: 'PROCESSED', checks: 50, watchesEarlier: true });
+    expect(nextCheckAt(paid, NOW)).toBe(NOW + 6 * HOUR);
+  });
+
   it('comes back to every order that can still change, later than now and within a day', () => {
     fc.assert(
       fc.property(states, (state) => {

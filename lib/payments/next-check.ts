@@ -14,6 +14,8 @@ export interface CheckState {
   checks: number;
   /** When the oldest of the operations that wait for their answer was claimed; undefined when none waits. */
   openSince: number | undefined;
+  /** An earlier order at the gateway may still be paid. */
+  watchesEarlier?: boolean;
   /** A difference waits for a person. */
   underReview: boolean;
   createdAt: number;
@@ -38,6 +40,12 @@ export function retryLookAt(checks: number, now: number): number {
 
 /** @returns undefined when nothing can change by itself any more. */
 export function nextCheckAt(state: CheckState, now: number): number | undefined {
+  const own = ownCheckAt(state, now);
+  if (!state.watchesEarlier) return own;
+  return Math.min(own ?? Number.POSITIVE_INFINITY, now + backoff(state.checks, 10 * MINUTE, 6 * HOUR));
+}
+
+function ownCheckAt(state: CheckState, now: number): number | undefined {
   if (state.openSince !== undefined) return openOperationCheck(state.openSince, state.checks, now);
   // A wrong answer may be followed by a right one at once; what stays wrong waits for a person.
   if (state.underReview) return now + backoff(state.checks, MINUTE, HOUR);

@@ -13,7 +13,7 @@ import { describeError, log } from '@/lib/log';
 import { GatewayError, type Refusal } from '@/lib/pinelabs';
 import { describeOperation } from './history-words';
 import { GRACE_MS } from './resolve-operation';
-import { type Answer, settle } from './settle';
+import { type Answer, DUPLICATE, settle } from './settle';
 
 /** A committed operation that nobody has sent after this long, in milliseconds, lost its process. */
 export const LEFT_BEHIND_AFTER_MS = 15_000;
@@ -130,6 +130,10 @@ function answerFromError(error: unknown, seen: OperationRow): Answer {
     ...(error.requestId ? { requestId: error.requestId } : {}),
     ...(saidNo ? { refusal: kept(error.refusal) } : {}),
   };
+  // The gateway has an order under this reference: an earlier send of ours may have made it.
+  if (seen.kind === 'create' && error.code === DUPLICATE) {
+    return { state: 'unknown', ...details, refusedCode: error.code };
+  }
   if (!error.indefinite && !unclearBefore) return { state: 'failed', ...details };
   return { state: 'unknown', ...details, ...(saidNo ? { refusedCode: error.code } : {}) };
 }

@@ -11,8 +11,10 @@ import { paysByPlan } from './channels';
 import { checkoutRequest, expressRequest } from './checkout-request';
 import { gateway } from './gateway';
 import { gatewayPage } from './gateway-page';
+import { merchantReferenceOf } from './merchant-reference';
 import { sendOperation } from './operations';
-import type { Answer } from './settle';
+import { replaceRefused } from './replace-refused';
+import { type Answer, DUPLICATE } from './settle';
 import { account } from './systems';
 
 /** A creation sent longer ago than this, in milliseconds, has no caller any more who waits for it. */
@@ -21,8 +23,9 @@ const CALLER_GONE_AFTER_MS = 30_000;
 const WAIT_FOR_OTHER_MS = 10_000;
 
 /**
- * Asks the gateway for the order's page, unless it is there already. Asking again is safe: the gateway
- * answers a second create under the same reference with the order that exists.
+ * Asks the gateway for the order's page, unless it is there already. Asking again is safe: the gateway answers a second
+ * create under the same reference with the order that exists, or refuses it: then another order is asked for, in
+ * place of one whose page nobody has.
  * @returns the checked address, or undefined when there is none yet; the order page then says what to do.
  */
 export async function paymentLink(orderId: string): Promise<string | undefined> {
@@ -30,10 +33,12 @@ export async function paymentLink(orderId: string): Promise<string | undefined> 
   if (!order || order.redirectUrl) return order?.redirectUrl ?? undefined;
   // On a page of ours: once the gateway has the order, there is no page of its to ask for.
   if (order.gatewayOrderId !== null && paysByPlan(order.channel)) return undefined;
-  const create = await createOperationOf(reader(), orderId);
+  const create = await createOperationOf(reader(), merchantReferenceOf(order));
   if (!create) return undefined;
   const answer = isSendable(create, Date.now()) ? await sendOperation(create, callCreate) : undefined;
-  return answer ? ((await orderById(reader(), orderId))?.redirectUrl ?? undefined) : waitForOther(orderId);
+  if (!answer) return waitForOther(orderId);
+  if (answer.refusedCode === DUPLICATE && (await replaceRefused(order))) return paymentLink(orderId);
+  return (await orderById(reader(), orderId))?.redirectUrl ?? undefined;
 }
 
 /** Not sent yet, answered without a link, or sent so long ago that its caller has gone. */
@@ -42,10 +47,10 @@ function isSendable({ state, claimedAt }: OperationRow, now: number): boolean {
   return now - claimedAt > CALLER_GONE_AFTER_MS;
 }
 
-export async function callCreate(_operation: OperationRow, order: OrderRow): Promise<Answer> {
+export async function callCreate({ reference }: OperationRow, order: OrderRow): Promise<Answer> {
   const lines = await linesOfOrder(reader(), order.id);
-  const link = await askFor(order, lines);
-  await transaction('keep link', (tx) => keepLink(tx, order, link, Date.now()));
+  const link = await askFor({ ...order, gatewayReference: reference }, lines);
+  await transaction('keep link', (tx) => keepLink(tx, order, reference, link, Date.now()));
   return { state: 'succeeded', gatewayId: link.orderId };
 }
 
@@ -73,11 +78,14 @@ async function askFor(
 async function keepLink(
   tx: Db,
   order: OrderRow,
+  merchantReference: string,
   link: Partial<CheckoutLink> & { orderId: string },
   now: number,
 ): Promise<void> {
   const held = await orderById(tx, order.id);
   if (!held) return;
+  // The answer came so late that another order at the gateway counts by now; this one is watched.
+  if (merchantReferenceOf(held) !== merchantReference) return;
   if (held.gatewayOrderId !== null && held.gatewayOrderId !== link.orderId) {
     const details = [{ field: 'gateway order id', ours: held.gatewayOrderId, theirs: link.orderId }];
     await callPerson(tx, held, { kind: 'mismatch', details }, 'shopper', now);
@@ -101,7 +109,7 @@ async function waitForOther(orderId: string): Promise<string | undefined> {
   for (const deadline = Date.now() + WAIT_FOR_OTHER_MS; Date.now() < deadline; await sleep(150)) {
     const order = await orderById(reader(), orderId);
     if (order?.redirectUrl) return order.redirectUrl;
-    const create = await createOperationOf(reader(), orderId);
+    const create = order && (await createOperationOf(reader(), merchantReferenceOf(order)));
     if (create?.state !== 'pending') return undefined;
   }
   return undefined;

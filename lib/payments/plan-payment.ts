@@ -14,6 +14,7 @@ import { type PaymentInput, planToText } from '@/lib/pinelabs';
 import { paysByPlan } from './channels';
 import { gateway } from './gateway';
 import { lookQuietly } from './look-quietly';
+import { merchantReferenceOf } from './merchant-reference';
 import { newReference, recordOperation, sendOperation } from './operations';
 import { paymentLink } from './payment-link';
 import { planStep } from './plan-step';
@@ -96,6 +97,7 @@ async function call(operation: OperationRow, order: OrderRow, payment: PlanPayme
   const { reference } = operation;
   const shown = await gateway().createPayment(order.gatewayOrderId ?? '', { ...payment, reference });
   const made = shown.payments.find((one) => one.reference === reference);
-  if (shown.reference !== order.reference || !made) return { state: 'unknown', code: 'UNEXPECTED_ANSWER' };
+  if (shown.reference !== merchantReferenceOf(order) || !made)
+    return { state: 'unknown', code: 'UNEXPECTED_ANSWER' };
   return { state: 'succeeded', gatewayId: made.id };
 }

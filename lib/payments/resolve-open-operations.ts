@@ -29,6 +29,8 @@ export async function resolveOpenOperations(
   const lost: string[] = [];
   for (const operation of await operationsOfOrder(tx, held.id)) {
     if (!isOpen(operation, now)) continue;
+    // The create of another order at the gateway: that one's fetch settles it.
+    if (operation.kind === 'create' && operation.reference !== shown.reference) continue;
     const found = resolveOperation(operation, shown, now);
     if (found.state === 'ask-again') lost.push(operation.id);
     const state = found.state === 'ask-again' ? 'unknown' : found.state;

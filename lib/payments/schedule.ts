@@ -4,6 +4,7 @@ import type { Db } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
+import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { nextCheckAt } from './next-check';
 import { isWaiting } from './plan-step';
 
@@ -27,6 +28,7 @@ export async function schedule(
           ? Math.min(...open.map(({ claimedAt, createdAt }) => claimedAt ?? createdAt))
           : undefined,
       underReview: (await openReviewsOfOrder(tx, held.id)).length > 0,
+      watchesEarlier: (await supersededOfOrder(tx, held.id)).some((one) => one.closedAt === null),
       createdAt: held.createdAt,
     },
     now,

@@ -7,6 +7,9 @@ import type { GatewayRefusal } from '@/db/types';
 import { devicesNamed } from './devices-came-back';
 import { describeOperation } from './history-words';
 
+/** The gateway has had this reference: an earlier call under it may have been done. */
+export const DUPLICATE = 'DUPLICATE_REQUEST';
+
 /** What a gateway call came to, as far as its operation is concerned. */
 export interface Answer {
   state: 'succeeded' | 'failed' | 'unknown';

@@ -11,6 +11,8 @@ import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
 import { applyFetched } from './apply';
 import { applyNotFound } from './apply-not-found';
 import { gateway } from './gateway';
+import { merchantReferenceOf } from './merchant-reference';
+import { syncSuperseded } from './superseded';
 import type { Cause } from './types';
 
 export type SyncResult =
@@ -24,31 +26,37 @@ export type SyncResult =
 const MADE_UP_FOR_AFTER_MS = 20_000;
 
 /**
- * @param reference our `merchant_order_reference`.
+ * An order's earlier ones at the gateway are fetched with it.
+ * @param reference our order's number, or any `merchant_order_reference` of it.
  * @throws GatewayError when the gateway could not be asked; nothing has changed then.
  */
 export async function syncOrder(reference: string, cause: Cause, now = Date.now()): Promise<SyncResult> {
   const order = await orderByReference(reader(), reference);
   if (!order) return { outcome: 'no-such-order' };
-  const shown = await fetchOrder(order);
+  const merchantReference = merchantReferenceOf(order);
+  const shown = await fetchOrder({ ...order, merchantReference });
   const result = await transaction('apply look', async (tx): Promise<SyncResult | 'overtaken'> => {
     // Read again: the fetch took time, and others may have been faster.
     const held = await orderById(tx, order.id);
     if (!held) return { outcome: 'no-such-order' };
+    // Another order at the gateway counts since: what was fetched is an earlier one.
+    if (merchantReferenceOf(held) !== merchantReference) return 'overtaken';
     // Asked by our reference while its creation was on its way: the creation's own answer is the newer word.
     if (!shown && held.gatewayOrderId !== order.gatewayOrderId) return 'overtaken';
     if (!shown) return { outcome: 'not-at-gateway', status: await applyNotFound(tx, held, cause, now) };
     return { outcome: 'synced', ...(await applyFetched(tx, held, shown, cause, now)) };
   });
-  // Once at the most: an order keeps the id that it was given.
+  // A few times at the most: an order keeps the id that it was given, or gets another order at the gateway.
   if (result === 'overtaken') return syncOrder(reference, cause);
+  const earlier = await syncSuperseded(order.id, fetchOrder, cause, now);
+  const end: SyncResult = earlier ? { outcome: 'synced', ...earlier } : result;
   log.info('order synced', {
     reference,
     cause,
-    outcome: result.outcome,
-    status: 'status' in result ? result.status : undefined,
+    outcome: end.outcome,
+    status: 'status' in end ? end.status : undefined,
   });
-  return result;
+  return end;
 }
 
 /**
@@ -66,11 +74,17 @@ export async function syncOrderThrottled(
   return mine ? syncOrder(order.reference, cause) : undefined;
 }
 
-async function fetchOrder(order: OrderRow): Promise<GatewayOrder | undefined> {
+async function fetchOrder({
+  gatewayOrderId,
+  merchantReference,
+}: {
+  gatewayOrderId: string | null;
+  merchantReference: string;
+}): Promise<GatewayOrder | undefined> {
   try {
-    return order.gatewayOrderId
-      ? await gateway().getOrder(order.gatewayOrderId)
-      : await gateway().getOrderByReference(order.reference);
+    return gatewayOrderId
+      ? await gateway().getOrder(gatewayOrderId)
+      : await gateway().getOrderByReference(merchantReference);
   } catch (error) {
     if (error instanceof GatewayError && error.code === 'ORDER_NOT_FOUND') return undefined;
     throw error;

@@ -53,6 +53,18 @@ describe('what is received', () => {
     });
   });
 
+  it.each([
+    ['status', 'payment_status'],
+    ['payment_status', 'status'],
+  ])('holds where it is sent as %s and signed as %s', (sent, signedAs) => {
+    const { status: word, ...rest } = { ...PAID, error_code: 'A', note: 'b', zone: 'c' };
+    const signature = signCallback({ ...rest, [signedAs]: word }, KEY);
+    const received = Object.entries({ ...rest, [sent]: word, signature });
+    expect(verifyCallback(received, KEY)).toBe(true);
+    expect(verifyCallback(Object.entries({ ...rest, [sent]: 'FAILED', signature }), KEY)).toBe(false);
+    expect(verifyCallback([...received, [signedAs, word]], KEY)).toBe(false);
+  });
+
   it('takes payment_status for status, and signs the name that was sent', () => {
     const fields = { order_id: PAID.order_id, payment_status: 'AUTHORIZED' };
     expect(parseCallback(signed(fields))?.status).toBe('AUTHORIZED');
@@ -132,6 +144,21 @@ describe('for every callback', () => {
     );
   });
 
+  it('signed under the other name of the status it holds as well, and proves no other value', () => {
+    fc.assert(
+      fc.property(callbacks, status, fc.boolean(), (fields, otherStatus, older) => {
+        const [sent, signedAs] = older ? ['payment_status', 'status'] : ['status', 'payment_status'];
+        const { status: word, ...rest } = fields;
+        const signature = signCallback({ ...rest, [signedAs]: word }, KEY);
+        const received = (value: string) => Object.entries({ ...rest, [sent]: value, signature });
+        fc.pre(parseCallback(received(word)) !== undefined);
+        expect(verifyCallback(received(word), KEY)).toBe(true);
+        expect(verifyCallback(received(otherStatus), KEY)).toBe(otherStatus === word);
+        expect(verifyCallback(received(word), `${KEY.slice(0, -2)}EE`)).toBe(false);
+      }),
+    );
+  });
+
   it('another value, another key or a changed digit of the signature does not', () => {
     fc.assert(
       fc.property(callbacks, orderId, status, fc.nat(63), (fields, otherId, otherStatus, place) => {
@@ -153,23 +180,31 @@ describe('for every callback', () => {
 
   it('no other way to cut the signed string into fields gives another order or status', () => {
     fc.assert(
-      fc.property(callbacks, (fields) => {
+      fc.property(callbacks, fc.boolean(), fc.boolean(), (drawn, older, renamed) => {
+        const fields = older ? inOlderWords(drawn) : drawn;
         fc.pre(parseCallback(signed(fields)) !== undefined);
         const tokens = callbackRequestString(fields).split('&');
         const signature = signCallback(fields, KEY);
         for (const cut of cuts(tokens)) {
           const entries = cut.map((part): [string, string] => {
             const at = part.indexOf('=');
-            return at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
+            const [name, value] = at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
+            return [renamed ? (OTHER[name] ?? name) : name, value];
           });
           const received: [string, string][] = [...entries, ['signature', signature]];
           if (!verifyCallback(received, KEY)) continue;
-          expect(parseCallback(received)).toMatchObject({ orderId: fields.order_id, status: fields.status });
+          expect(parseCallback(received)).toMatchObject({ orderId: drawn.order_id, status: drawn.status });
         }
       }),
     );
   });
 });
+
+const OTHER: Fields = { status: 'payment_status', payment_status: 'status' };
+
+function inOlderWords({ status: word, ...rest }: Fields): Fields {
+  return { ...rest, payment_status: word ?? '' };
+}
 
 /** Every way to join neighbouring parts again: what an attacker could send for one signed string. */
 function cuts(tokens: string[]): string[][] {

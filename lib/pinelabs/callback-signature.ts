@@ -54,7 +54,8 @@ export function parseCallback(fields: CallbackFields): Callback | undefined {
 }
 
 /**
- * Whether the gateway once said this. The shape is checked here again, so that no string which could be cut
+ * Whether the gateway once said this. Its lists call the status `payment_status` and its signing examples `status`: signed
+ * under either name it proves the same, since no callback has both. The shape is checked here again, so that no string which could be cut
  * into other fields is ever compared; the bytes are compared decoded and in constant time.
  * @param secretKeyHex as the gateway gives it; the HMAC key is its decoded bytes.
  * @throws RangeError when the key is not hex.
@@ -63,8 +64,19 @@ export function verifyCallback(fields: CallbackFields, secretKeyHex: string): bo
   const received = wellFormed(fields);
   if (!received || !callbackOf(received)) return false;
   const given = Buffer.from(received.get('signature') ?? '', 'hex');
-  const expected = digest(Object.fromEntries(received), secretKeyHex);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return [received, underOtherName(received)]
+    .map((fields) => digest(Object.fromEntries(fields), secretKeyHex))
+    .map((expected) => given.length === expected.length && timingSafeEqual(given, expected))
+    .includes(true);
+}
+
+const OTHER_NAME: ReadonlyMap<string, string> = new Map([
+  ['status', 'payment_status'],
+  ['payment_status', 'status'],
+]);
+
+function underOtherName(received: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...received].map(([name, value]) => [OTHER_NAME.get(name) ?? name, value]));
 }
 
 function wellFormed(fields: CallbackFields): ReadonlyMap<string, string> | undefined {

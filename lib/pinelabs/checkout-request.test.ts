@@ -161,6 +161,12 @@ describe('the body of Generate Checkout Link', () => {
 });
 
 describe('the answer', () => {
+  it('says 200 as a number, as text or not at all', () => {
+    for (const response_code of [200, '200', undefined]) {
+      expect(checkoutAnswer.parse(wireCheckout({ response_code })).orderId).toBe(ORDER_ID);
+    }
+  });
+
   it('is an order id and an address, and nothing less', () => {
     expect(checkoutAnswer.parse(wireCheckout()).orderId).toBe(ORDER_ID);
     for (const wrong of [
@@ -168,6 +174,7 @@ describe('the answer', () => {
       { order_id: undefined },
       { redirect_url: undefined },
       { redirect_url: 'pay' },
+      ...[400, 500, '500', 201, null, '', { code: 200 }].map((response_code) => ({ response_code })),
     ]) {
       expect(checkoutAnswer.safeParse(wireCheckout(wrong)).success).toBe(false);
     }

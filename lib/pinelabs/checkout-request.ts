@@ -44,7 +44,12 @@ export function orderBody(input: AnyInput): object {
 }
 
 export const checkoutAnswer: z.ZodType<CheckoutLink> = z
-  .object({ order_id: z.string().refine(isOrderId), redirect_url: z.url() })
+  .object({
+    order_id: z.string().refine(isOrderId),
+    redirect_url: z.url(),
+    /** Said inside the answer, beside HTTP's own: any other is no success, whatever comes with it. */
+    response_code: z.literal([200, '200']).optional(),
+  })
   .transform((wire) => ({ orderId: wire.order_id, redirectUrl: wire.redirect_url }));
 
 /** The words by which the hosted page asks for name and address. */

@@ -4,7 +4,7 @@ import { affordabilityCalls } from './affordability-calls';
 import { checkoutAnswer, checkoutBody, orderBody } from './checkout-request';
 import type { CallEvent } from './exchange';
 import { funnel } from './funnel';
-import { orderIdPart, referencePart } from './ids';
+import { captureReference, orderIdPart, referencePart } from './ids';
 import { returnedProducts } from './imei';
 import { orderAnswer, refundAnswer } from './order-answer';
 import { paymentBody } from './payment-request';
@@ -98,7 +98,7 @@ export function createPineLabs(config: PineLabsConfig): PineLabs {
         endpoint: 'capture',
         method: 'PUT',
         path: `${orderPath(orderId)}/capture`,
-        body: { merchant_capture_reference: referencePart(reference), capture_amount: inr(amount) },
+        body: { merchant_capture_reference: captureReference(reference), capture_amount: inr(amount) },
         answer: orderAnswer,
         money: true,
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from './errors';
-import { orderIdPart, referencePart } from './ids';
+import { captureReference, orderIdPart, referencePart } from './ids';
 import { anyText } from './testing/any-text';
 
 const TRAPS = [
@@ -59,6 +59,14 @@ describe('ids in a path', () => {
         expect(referencePart(reference)).toBe(reference);
       }),
     );
+  });
+
+  it('takes a backslash in the reference of a capture, and in no other', () => {
+    expect(captureReference('cap\\A-1_b')).toBe('cap\\A-1_b');
+    expect(() => referencePart('cap\\A')).toThrow(InvalidInputError);
+    for (const wrong of ['', 'a'.repeat(51), 'a/b', 'a b', '../x']) {
+      expect(() => captureReference(wrong)).toThrow(InvalidInputError);
+    }
   });
 
   it('bounds their length', () => {

@@ -23,6 +23,15 @@ export function orderIdPart(orderId: string): string {
   return encodeURIComponent(orderId);
 }
 
+/** A capture's own reference goes into a body alone, and may hold `\` too. @throws InvalidInputError `INVALID_REFERENCE`. */
+export function captureReference(reference: string): string {
+  if (/^[A-Za-z0-9_\\-]{1,50}$/.test(reference)) return reference;
+  throw new InvalidInputError(
+    'INVALID_REFERENCE',
+    'a capture’s reference is 1 to 50 of the letters, the digits, "-", "_" and "\\"',
+  );
+}
+
 /** The reference as a part of a path or a body. @throws InvalidInputError `INVALID_REFERENCE`. */
 export function referencePart(reference: string): string {
   if (!isReference(reference)) {

@@ -20,6 +20,8 @@ interface OrderRow {
 export interface Books {
   readonly orders: readonly OrderRow[];
   readonly open: readonly string[];
+  /** Orders at the gateway that another one has taken the place of. */
+  readonly superseded: number;
   /** That the shop knows to have been begun from its own page. */
   readonly payments: number;
   readonly ledger: Ledger | undefined;
@@ -29,14 +31,40 @@ export interface Books {
 export async function readBooks(lane: Lane, email: string): Promise<Books> {
   const orders = lane.database.prepare('SELECT * FROM orders WHERE email = ?').all(email) as OrderRow[];
   const [order] = orders;
-  if (!order) return { orders, open: [], payments: 0, ledger: undefined };
-  const ledger = await lane.sandbox.ledger({ reference: order.reference });
-  return { orders, open: openEnds(lane, order), payments: paymentsBegun(lane, order), ledger };
+  if (!order) return { orders, open: [], superseded: 0, payments: 0, ledger: undefined };
+  const ledger = await wholeLedger(lane, referencesOf(lane, order));
+  return {
+    orders,
+    open: openEnds(lane, order),
+    superseded: supersededOf(lane, order),
+    payments: paymentsBegun(lane, order),
+    ledger,
+  };
+}
+
+/** Of all the orders that it has asked for at the gateway. */
+function referencesOf(lane: Lane, { id }: OrderRow): string[] {
+  const list = "SELECT reference FROM operations WHERE order_id = ? AND kind = 'create'";
+  return lane.database.prepare(list).pluck().all(id).map(String);
+}
+
+async function wholeLedger(lane: Lane, references: readonly string[]): Promise<Ledger> {
+  const parts = await Promise.all(references.map((reference) => lane.sandbox.ledger({ reference })));
+  return {
+    requests: parts.flatMap(({ requests }) => requests),
+    movements: parts.flatMap(({ movements }) => movements),
+    balances: Object.assign({}, ...parts.map(({ balances }) => balances)),
+  };
 }
 
 function paymentsBegun(lane: Lane, { id }: OrderRow): number {
   const count =
     "SELECT count(*) FROM operations WHERE order_id = ? AND kind = 'payment' AND state = 'succeeded'";
+  return Number(lane.database.prepare(count).pluck().get(id));
+}
+
+function supersededOf(lane: Lane, { id }: OrderRow): number {
+  const count = 'SELECT count(*) FROM superseded_orders WHERE order_id = ?';
   return Number(lane.database.prepare(count).pluck().get(id));
 }
 
@@ -87,7 +115,11 @@ export function doubled(books: Books, ends: readonly (End | undefined)[]): strin
   const most = (of: (end: End) => number) => Math.max(0, ...ends.map((end) => (end ? of(end) : 0)));
   const limits: [string, number, number][] = [
     ['orders in the shop', books.orders.length, 1],
-    ['orders at the gateway', new Set(created(books).map(({ order_id }) => order_id)).size, 1],
+    [
+      'orders at the gateway',
+      new Set(created(books).map(({ order_id }) => order_id)).size,
+      1 + books.superseded,
+    ],
     ['payments begun at the gateway', begun(books), 1],
     ['authorised', count('authorised'), most((end) => (end.authorised > 0 ? 1 : 0))],
     ['captured', count('captured'), most((end) => (end.captured > 0 ? 1 : 0))],
@@ -125,7 +157,7 @@ function differences(books: Books, end: End | undefined): string[] {
   const [order] = orders;
   if (!end) return order ? ['an order'] : [];
   if (!order || !ledger) return ['no order in the shop'];
-  const balance = Object.values(ledger.balances)[0];
+  const balances = Object.values(ledger.balances);
   const compared: [string, unknown, unknown][] = [
     ['status', order.status, end.status],
     ['stock', order.stock, end.stock],
@@ -136,7 +168,7 @@ function differences(books: Books, end: End | undefined): string[] {
     ...(['authorised', 'captured', 'released', 'refunded'] as const).flatMap(
       (kind): [string, unknown, unknown][] => [
         [`${kind} in the shop`, order[`${kind}_paise`], end[kind]],
-        [`${kind} at the gateway`, balance?.[kind] ?? 0, end[kind]],
+        [`${kind} at the gateway`, balances.reduce((sum, one) => sum + one[kind], 0), end[kind]],
       ],
     ),
   ];
@@ -156,7 +188,9 @@ export async function wholeShop(lane: Lane): Promise<string[]> {
   const requests = await Promise.all(
     CREATES.map(async (endpoint) => (await lane.sandbox.ledger({ endpoint })).requests),
   );
-  const known = new Set(lane.database.prepare('SELECT reference FROM orders').pluck().all());
+  const known = new Set(
+    lane.database.prepare("SELECT reference FROM operations WHERE kind = 'create'").pluck().all(),
+  );
   const strangers = new Set(
     requests.flat().flatMap(({ reference }) => (known.has(reference) ? [] : [reference])),
   );

@@ -82,9 +82,12 @@ export class Journey {
     }
   }
 
+  /** `reference` is that of the order at the gateway that counts. */
   order(): { id: string; reference: string; status: string } {
     const row = this.lane.database
-      .prepare('SELECT id, reference, status FROM orders WHERE email = ?')
+      .prepare(
+        'SELECT id, coalesce(gateway_reference, reference) reference, status FROM orders WHERE email = ?',
+      )
       .get(this.email);
     if (!row) throw new Error(`no order of ${this.email}`);
     return row as { id: string; reference: string; status: string };

@@ -1,5 +1,6 @@
 /** One kill: an order on its way to the point, the end of the process, and what becomes of the order. */
 import { LEFT_BEHIND_AFTER_MS } from '@/lib/payments/operations';
+import { DEFAULT_SETTINGS } from '@/sandbox/store/settings';
 import type { Administrator } from '../lib/http/administrator';
 import type { Random } from '../lib/random';
 import { randomFrom } from '../lib/random';
@@ -58,6 +59,7 @@ async function tryToKill(lane: Lane, point: Point, random: Random): Promise<Resu
       lane.arm(LEFT_BEHIND, 0);
     } else {
       if (plan.trouble) await lane.sandbox.fault(troubleRule(plan.trouble, reference));
+      if (plan.trouble === 'refused repeat') await lane.sandbox.settings({ repeated_create: '409' });
       lane.arm(point.name, plan.skip);
     }
     begun.resolve();
@@ -72,6 +74,7 @@ async function tryToKill(lane: Lane, point: Point, random: Random): Promise<Resu
       : await lane.fired(REACHED_WITHIN_MS, over, REACHED_AFTER_MS);
   await lane.up();
   await lane.sandbox.behave();
+  await lane.sandbox.settings({ repeated_create: DEFAULT_SETTINGS.repeated_create });
   return { point, plan, kill, verdict: waitUntilRight(journey, kill?.at ?? Date.now(), people) };
 }
 

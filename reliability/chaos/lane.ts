@@ -97,10 +97,12 @@ export class Lane {
     renameSync(`${this.pointFile}.new`, this.pointFile);
   }
 
-  /** As if the time of its next look had come. */
+  /** As if the time of its next look had come. @param reference of the order at the gateway. */
   makeDue(reference: string): void {
     const raw = new SqliteDatabase(this.databaseFile, { timeout: 10_000 });
-    raw.prepare('UPDATE orders SET next_check_at = ? WHERE reference = ?').run(Date.now(), reference);
+    raw
+      .prepare('UPDATE orders SET next_check_at = ? WHERE coalesce(gateway_reference, reference) = ?')
+      .run(Date.now(), reference);
     raw.close();
   }
 

@@ -4,7 +4,7 @@
 export type News = 'callback' | 'webhook' | 'watcher' | 'reconcile' | 'all';
 export type Move = 'capture' | 'cancel';
 /** What goes wrong beside: at the gateway, see `troubleRule`; or at the shop, which ended once before. */
-export type Trouble = 'expired token' | 'lost create' | 'broken looks' | 'left behind';
+export type Trouble = 'expired token' | 'lost create' | 'refused repeat' | 'broken looks' | 'left behind';
 
 /** What leads to a point. */
 export type Way = { readonly hits?: number; readonly trouble?: Trouble } & (
@@ -26,6 +26,8 @@ const PLACE: Way = { act: 'place' };
 const INSTALMENTS: Way = { act: 'instalments' };
 /** First the order's creation, then its payment. */
 const BOTH_CALLS: Way = { ...INSTALMENTS, hits: 2 };
+/** The answer to the create is lost, and its repeat is refused: the shopper presses "try again". */
+const REFUSED: Way = { ...PLACE, trouble: 'refused repeat' };
 const CALLBACK: Way = { act: 'news', news: 'callback' };
 const WEBHOOK: Way = { act: 'news', news: 'webhook' };
 const WATCHER: Way = { act: 'news', news: 'watcher' };
@@ -49,6 +51,8 @@ const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
   'claim operation': [PLACE, BOTH_CALLS, ...MOVES],
   'settle operation': [PLACE, BOTH_CALLS, ...MOVES],
   'keep link': [PLACE, INSTALMENTS],
+  'supersede order': [REFUSED],
+  'apply superseded': [REFUSED],
   'record payment': [INSTALMENTS],
   'end payment': [{ ...INSTALMENTS, trouble: 'left behind' }],
   'record operation': MOVES,
@@ -100,6 +104,7 @@ export function isSlow({ name }: Point): boolean {
 /** Transactions that no order's money passes through, with the reason. */
 export const NOT_KILLED: Readonly<Record<string, string>> = {
   health: 'writes nothing',
+  'superseded soon': 'moves a turn forward, which comes by itself later',
   seed: 'before the shop is open',
   'add to cart': 'nothing is ordered yet',
   'change quantity': 'nothing is ordered yet',

@@ -17,6 +17,7 @@ export function troubleRule(trouble: Exclude<Trouble, 'left behind'>, reference:
     case 'expired token':
       return { endpoint: '*', fault: 'expire-token', times: 1, ...about };
     case 'lost create':
+    case 'refused repeat':
       return { endpoint: 'create', fault: 'drop-after', times: 1 };
     case 'broken looks':
       return { endpoint: 'get', fault: '500-before', ...about };

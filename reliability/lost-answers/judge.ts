@@ -3,6 +3,7 @@ import { reader } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
 import type { OrderRow } from '@/db/queries/orders';
 import { paymentLink } from '@/lib/payments/payment-link';
+import { syncOrder } from '@/lib/payments/sync';
 import type { Ledger, SandboxControl } from '@/scripts/lib/sandbox-control';
 import { now } from '@/tests/support/money-orders';
 import type { Kind } from './kinds';
@@ -56,5 +57,25 @@ export async function pageOpens(sandbox: SandboxControl, kind: Kind, order: Orde
   return [
     ...(url ? [] : ['the shopper who asks again gets no page']),
     ...(made.size === 1 ? [] : [`${made.size} orders exist at the gateway`]),
+  ];
+}
+
+/** The page of that order is never told: five presses make one other order, whose payment is the order's. */
+export async function anotherPageOpens(sandbox: SandboxControl, order: OrderRow): Promise<string[]> {
+  const pages = new Set(await Promise.all(Array.from({ length: 5 }, () => paymentLink(order.id))));
+  const creates = (await operationsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'create');
+  const second = `${order.reference}-2`;
+  await sandbox.pay({ reference: second });
+  await syncOrder(order.reference, 'page');
+  const held = await now(order);
+  const { movements } = await sandbox.ledger({ reference: order.reference });
+  return [
+    ...(pages.size === 1 && !pages.has(undefined) ? [] : [`five presses led to ${[...pages].join(', ')}`]),
+    ...(creates.map(({ reference }) => reference).join() === `${order.reference},${second}`
+      ? []
+      : [`${creates.length} creates were recorded`]),
+    ...(creates.every(({ state }) => state === 'succeeded') ? [] : ['a create is not called done']),
+    ...(held.status === 'PROCESSED' ? [] : [`the order is ${held.status} after its payment`]),
+    ...(movements.length === 0 ? [] : ['money moved on the earlier order']),
   ];
 }

@@ -5,7 +5,7 @@ import { reconcileOnce } from '@/lib/payments/reconcile';
 import { GRACE_MS } from '@/lib/payments/resolve-operation';
 import type { World } from '@/tests/support/payments-world';
 import { run as runSql } from '@/tests/support/shop-world';
-import { acted, lostTo, notDoneOnce, pageOpens, requestsFor } from './judge';
+import { acted, anotherPageOpens, lostTo, notDoneOnce, pageOpens, requestsFor } from './judge';
 import type { Kind } from './kinds';
 import { toldOfFailure } from './words';
 
@@ -67,6 +67,27 @@ export async function neverArrived(world: World, kind: Kind, times: number): Pro
   // What has just been done is due a look at once.
   await reconcileOnce({ limit: 100_000 });
   await each(orders, broken, name, (order) => notDoneOnce(world.sandbox, kind, order));
+  return { lost: orders.length, broken };
+}
+
+/** The answer is lost, and the gateway refuses to repeat it: whoever asks again gets another order, and one only. */
+export async function repeatRefused(
+  world: World,
+  kind: Kind,
+  repeats: '409' | '422',
+  times: number,
+): Promise<Round> {
+  const broken: string[] = [];
+  const orders = await ask(world, kind, ['drop-after'], times, broken);
+  await reconcileOnce({ ahead: true, limit: 100_000 });
+  await world.sandbox.settings({ repeated_create: repeats });
+  const name = `${kind.name} repeat ${repeats}`;
+  await each(orders, broken, name, async (order) => [
+    ...(await lostTo(world.sandbox, kind, order, 'drop-after')),
+    ...(await anotherPageOpens(world.sandbox, order)),
+    ...(await toldOfFailure(order)),
+  ]);
+  await world.sandbox.settings({ repeated_create: 'existing' });
   return { lost: orders.length, broken };
 }
 

@@ -2,7 +2,7 @@
 import { startWorld } from '@/tests/support/payments-world';
 import type { Outcome, Run, Suite } from '../lib/suite';
 import { KINDS } from './kinds';
-import { doneAndLost, neverArrived, type Round } from './rounds';
+import { doneAndLost, neverArrived, type Round, repeatRefused } from './rounds';
 
 type Size = { times: number; others: number };
 
@@ -30,6 +30,10 @@ async function run({ size, say }: Omit<Run, 'size'> & { size: Size }): Promise<O
       count(`${kind.name} 500-after`, await doneAndLost(world, kind, '500-after', size.others));
       count(`${kind.name} malformed`, await doneAndLost(world, kind, 'malformed', size.others));
       count(`${kind.name} drop-before`, await neverArrived(world, kind, size.others));
+    }
+    for (const kind of KINDS.filter(({ name }) => name === 'create')) {
+      count('create repeat 409', await repeatRefused(world, kind, '409', size.others));
+      count('create repeat 422', await repeatRefused(world, kind, '422', size.others));
     }
     return { figures, broken };
   } finally {

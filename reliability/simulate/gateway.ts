@@ -95,6 +95,10 @@ export class SimulatedGateway implements Calls {
     const operationId = this.operation('create', reference);
     return this.call('create', reference, true, () => {
       let order = this.byReference.get(reference);
+      if (order && this.world.settings.repeats !== 'existing') {
+        this.world.refusedRepeat(order);
+        throw new model.Refusal('DUPLICATE_REQUEST', this.world.settings.repeats);
+      }
       if (!order) {
         const preAuth = this.accountHolds(input);
         const { linkMs } = this.world.settings;
@@ -233,7 +237,15 @@ export class SimulatedGateway implements Calls {
     const { mirror } = this.world.watch;
     const order = mirror.byReference(reference);
     return (
-      order && mirror.operationsOf(order.id).find((one) => one.kind === kind && one.state === 'pending')?.id
+      order &&
+      mirror
+        .operationsOf(order.id)
+        .find(
+          (one) =>
+            one.kind === kind &&
+            one.state === 'pending' &&
+            (kind !== 'create' || one.reference === reference),
+        )?.id
     );
   }
 
@@ -325,6 +337,7 @@ function showWithPage(order: model.ModelOrder): GatewayOrder {
   return { ...model.show(order), ...(order.payments.length > 0 ? { challengeUrl: pageOf(order) } : {}) };
 }
 
+/** As the client makes it of the answer: lib/pinelabs/error-from-answer.ts. */
 function refused({ code, status }: model.Refusal): GatewayError {
   // As the client reads them: what was asked for may have been done already, and the order tells.
   const indefinite = code === 'DUPLICATE_REQUEST' || code === 'ORDER_CANCELLED';

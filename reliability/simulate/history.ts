@@ -8,7 +8,7 @@ import { shopper } from './shopper';
 import { type OpenStore, SHELF, type Store } from './store';
 import { Timeline } from './timeline';
 import { takeOverTime } from './virtual-time';
-import { Watch } from './watch';
+import { isReplaced, Watch } from './watch';
 import { World } from './world';
 
 export interface HistoryResult {
@@ -31,6 +31,9 @@ export interface HistoryResult {
   /** Orders that the gateway would not take, and holds that it charged at once. */
   readonly refusedOrders: number;
   readonly chargedAtOnce: number;
+  /** Creates whose repeat was refused: those that got another order at the gateway, and the payments of earlier ones. */
+  readonly replaced: number;
+  readonly paidEarlier: number;
 }
 
 export interface Simulation {
@@ -117,14 +120,17 @@ function isAtRest(world: World, since: number): boolean {
   if (world.processes.some(({ owners, up }) => owners.size > 0 || !up)) return false;
   for (const { state } of operations.values()) if (state === 'pending' || state === 'unknown') return false;
   for (const { state } of inbox.values()) if (state === 'received') return false;
-  for (const { nextCheckAt, lookedAt, status, reference } of orders.values()) {
+  for (const order of orders.values()) {
+    const { nextCheckAt, lookedAt, status, merchantReference, names } = order;
     if (nextCheckAt === null) continue;
     // Looked at since anything last moved there. A look that was lied to is no look: then one of calm days counts.
-    const moved = world.gateway.find(reference)?.updatedAt ?? 0;
-    if ((lookedAt ?? 0) <= Math.max(moved, world.settings.lies > 0 ? since : 0)) return false;
+    const moved = Math.max(0, ...[...names].map((name) => world.gateway.find(name)?.updatedAt ?? 0));
+    // And a look at the order that counts is none yet at an earlier one.
+    const anew = world.settings.lies > 0 || isReplaced(order);
+    if ((lookedAt ?? 0) <= Math.max(moved, anew ? since : 0)) return false;
     // Its page will close, and the shop must see that it did.
     if (OPEN.includes(status)) return false;
-    const shown = world.gateway.find(reference)?.status;
+    const shown = world.gateway.find(merchantReference)?.status;
     if (status !== shown && shown !== undefined) return false;
   }
   return true;
@@ -156,6 +162,8 @@ function resultOf(world: World): HistoryResult {
     paidByPlan: world.gateway.all().filter(isPaidByPlan).length,
     refusedOrders: world.gateway.refusedOrders.size,
     chargedAtOnce: [...mirror.reviews.values()].filter(({ kind }) => kind === 'pre_auth_differs').length,
+    replaced: [...mirror.operations.values()].filter(({ kind }) => kind === 'create').length - orders.length,
+    paidEarlier: world.paidEarlier,
   };
   const digest = JSON.stringify([
     orders,

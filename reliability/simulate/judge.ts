@@ -2,6 +2,7 @@
 import { type ModelOrder, moneyOf } from './ledger';
 import type { OperationRecord, OrderRecord } from './mirror';
 import type { Books, StatusEvent } from './store';
+import { isReplaced } from './watch';
 import type { World } from './world';
 
 const PAID: readonly string[] = ['AUTHORIZED', 'PROCESSED', 'PARTIALLY_REFUNDED', 'FULLY_REFUNDED'];
@@ -10,7 +11,7 @@ const MONEY = ['authorised', 'captured', 'released', 'refunded'] as const;
 /** Reports what differs to the world's watch. */
 export function judge(world: World, books: Books): void {
   for (const held of world.watch.mirror.orders.values()) {
-    const shown = world.gateway.find(held.reference);
+    const shown = world.gateway.find(held.merchantReference);
     const differ = (what: string) => world.watch.report(`${held.reference}: ${what}`);
     judgeOrder(held, shown, differ);
     judgeOperations(world, held, shown, differ);
@@ -41,7 +42,7 @@ function judgeOrder(held: OrderRecord, shown: ModelOrder | undefined, differ: Di
     if (held[field] !== money[field])
       differ(`${field} ${held[field]} here and ${money[field]} at the gateway`);
   }
-  const givenUp = held.path.includes('EXPIRED');
+  const givenUp = held.path.includes('EXPIRED') || (held.path.includes('FAILED') && isReplaced(held));
   const stock = PAID.includes(expected) && !givenUp ? 'sold' : 'released';
   if (held.stock !== stock) differ(`its stock is ${held.stock} and should be ${stock}`);
   if (shown && held.gatewayOrderId !== shown.id)
@@ -61,7 +62,7 @@ function judgeOperations(
     if (settled !== 1 && kind !== 'create') differ(`${name} was settled ${settled} times`);
     const acts = world.gateway.acts.filter(({ operationId }) => operationId === operation.id).length;
     if (acts > 1) differ(`${name} was done ${acts} times`);
-    const done = isDone(operation, shown);
+    const done = isDone(operation, kind === 'create' ? world.gateway.find(reference) : shown);
     if (state === 'succeeded' && !done) differ(`${name} is called done, and is not`);
     if (state === 'failed' && acts > 0 && done) differ(`${name} is called failed, and was done`);
   }
@@ -90,19 +91,25 @@ function judgeReviews(world: World, held: OrderRecord, differ: Differ): void {
   const kinds = [...world.watch.mirror.reviews.values()]
     .filter(({ orderId }) => orderId === held.id)
     .map(({ kind }) => kind);
-  const lied = world.gateway.liedAbout.has(held.reference);
+  const lied = [...held.names].some((name) => world.gateway.liedAbout.has(name));
   const called = kinds.includes('mismatch');
   if (called && !lied) differ('a person was called about a difference that nobody saw');
   if (lied && !called && world.kills === 0 && world.locked === 0 && world.gateway.faults === 0) {
     differ('a difference was seen, and nobody was called');
   }
-  const late = held.path.includes('EXPIRED') && held.path.some((status) => PAID.includes(status));
+  const closed = held.path.includes('EXPIRED') || held.path.includes('FAILED');
+  const late = closed && held.path.some((status) => PAID.includes(status));
   if (late !== kinds.includes('late_payment'))
     differ(late ? 'paid late, and nobody was called' : 'called late');
-  const charged = world.gateway.chargedAtOnce.has(held.reference) && held.authorised > 0;
+  const charged =
+    [...held.names].some((name) => world.gateway.chargedAtOnce.has(name)) && held.authorised > 0;
   const told = kinds.filter((kind) => kind === 'pre_auth_differs').length;
   if (told !== (charged ? 1 : 0)) {
     differ(charged ? `charged instead of held, told ${told} times` : 'told of a difference that is none');
+  }
+  const paid = [...held.names].filter((name) => world.money(name).authorised > 0).length;
+  if (paid > 1 !== kinds.includes('paid_twice')) {
+    differ(paid > 1 ? 'was paid twice, and nobody was called' : 'a person was called about one payment');
   }
   if (kinds.includes('impossible_status') && !lied) differ('a person was called about what is possible');
 }
@@ -130,7 +137,7 @@ function judgeWords(world: World): void {
       continue;
     }
     const order = world.watch.mirror.orders.get(operation.orderId);
-    const done = order ? isDone(operation, world.gateway.find(order.reference)) : false;
+    const done = order ? isDone(operation, world.gateway.find(order.merchantReference)) : false;
     const ours = world.gateway.acts.some((act) => act.operationId === operation.id);
     if (result.outcome === 'failed' && done && ours) {
       world.watch.report(`${kind} ${operation.reference}: told "failed" (${result.code}) of what was done`);

@@ -3,7 +3,12 @@ import type { Money } from './ledger';
 
 export interface OrderRecord extends Money {
   readonly id: string;
+  /** What people read out. */
   readonly reference: string;
+  /** The reference of the order at the gateway that counts now. */
+  readonly merchantReference: string;
+  /** References and ids of all the orders that it has had there. */
+  readonly names: ReadonlySet<string>;
   readonly total: number;
   status: string;
   stock: string;
@@ -57,14 +62,12 @@ export class Mirror {
   }
 
   byReference(reference: string): OrderRecord | undefined {
-    for (const order of this.orders.values()) if (order.reference === reference) return order;
+    for (const order of this.orders.values()) if (order.names.has(reference)) return order;
     return undefined;
   }
 
   byGatewayId(id: unknown): OrderRecord | undefined {
-    for (const order of this.orders.values())
-      if (order.gatewayOrderId !== null && order.gatewayOrderId === id) return order;
-    return undefined;
+    return typeof id === 'string' ? this.byReference(id) : undefined;
   }
 
   /** When reconcile has something to do, UTC milliseconds. */

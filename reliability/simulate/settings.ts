@@ -22,6 +22,8 @@ export interface Settings {
   readonly linkMs: number;
   /** Whether the gateway settles refunds as they are asked for. */
   readonly refundsAtOnce: boolean;
+  /** Whether the gateway refuses a reference that it has had, and under which status. */
+  readonly repeats: 'existing' | 409 | 422;
   /** Of the gateway's answers to reads, the part that lies about the order. */
   readonly lies: number;
   /** What the shop's account at the gateway lacks, of what the shop asks for, and what the gateway does about it. */
@@ -56,6 +58,7 @@ export function drawSettings(random: Random): Settings {
     ).sort((a, b) => a - b),
     linkMs: random.chance(0.8) ? 30 * MINUTE : 5 * 60 * MINUTE,
     refundsAtOnce: random.chance(0.5),
+    repeats: random.pick(['existing', 'existing', 409, 422]),
     lies: random.pick([0, 0, 0, 0, 0.1]),
     account: random.chance(0.8)
       ? 'has all'

@@ -17,7 +17,7 @@ type Raw = SqliteDatabase.Database;
 const WATCHED = {
   orders: [
     'order',
-    'id, reference, status, authorised_paise, captured_paise, released_paise, refunded_paise, stock, next_check_at, looked_at, gateway_order_id, total_paise',
+    'id, reference, status, authorised_paise, captured_paise, released_paise, refunded_paise, stock, next_check_at, looked_at, gateway_order_id, total_paise, gateway_reference',
   ],
   order_lines: ['line', 'order_id, quantity'],
   variants: ['variant', 'id, available'],
@@ -103,6 +103,7 @@ const WRITTEN = {
   order_events: schema.orderEvents,
   reviews: schema.reviews,
   operations: schema.operations,
+  superseded_orders: schema.supersededOrders,
   payments: schema.payments,
   refunds: schema.refunds,
   order_lines: schema.orderLines,

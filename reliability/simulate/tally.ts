@@ -17,6 +17,8 @@ const COUNTED = [
   'paidByPlan',
   'refusedOrders',
   'chargedAtOnce',
+  'replaced',
+  'paidEarlier',
 ] as const;
 
 export class Tally {

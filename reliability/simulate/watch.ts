@@ -34,6 +34,9 @@ const NEXT_STATE: Readonly<Record<string, readonly string[]>> = {
 };
 const CREATE_STATE: typeof NEXT_STATE = { ...NEXT_STATE, succeeded: ['pending'], failed: ['pending'] };
 
+/** It has had more than one order at the gateway. */
+export const isReplaced = ({ reference, names }: OrderRecord): boolean => names.has(`${reference}-2`);
+
 export interface Truth {
   /** What has moved at the gateway by now. */
   money(reference: string): Money;
@@ -93,12 +96,16 @@ export class Watch implements Eye {
   order(...row: Value[]): void {
     const [id, reference, status, authorised, captured, released, refunded, stock, nextCheckAt, lookedAt] =
       row as [string, string, string, number, number, number, number, string, number | null, number | null];
-    const [gatewayOrderId, total] = row.slice(10) as [string | null, number];
+    const [gatewayOrderId, total, gatewayReference] = row.slice(10) as [string | null, number, string | null];
     const { orders } = this.mirror;
     const held = orders.get(id);
     const money = { authorised, captured, released, refunded };
     const next: OrderRecord = {
       ...{ id, reference, total, status, stock, nextCheckAt, lookedAt, gatewayOrderId, ...money },
+      merchantReference: gatewayReference ?? reference,
+      names: new Set(
+        [...(held?.names ?? []), reference, gatewayReference, gatewayOrderId].filter((name) => name !== null),
+      ),
       path: held && held.status === status ? held.path : [...(held?.path ?? []), status],
     };
     if (held) this.judge(held, next);
@@ -108,27 +115,31 @@ export class Watch implements Eye {
 
   /** One change of one order. */
   private judge(held: OrderRecord, next: OrderRecord): void {
-    const { reference } = next;
+    const { reference, merchantReference } = next;
     if (held.status !== next.status) {
       this.trace(`${reference} ${held.status} → ${next.status}`);
-      if (!NEXT[held.status]?.includes(next.status)) {
+      // An earlier order at the gateway, paid when the later one had closed.
+      const paidEarlier = held.status === 'FAILED' && PAID.includes(next.status) && isReplaced(next);
+      if (!NEXT[held.status]?.includes(next.status) && !paidEarlier) {
         this.report(`${reference} went back from ${held.status} to ${next.status}`);
       }
-      if (!this.owner().shown.has(reference)) {
+      if (!this.owner().shown.has(merchantReference)) {
         this.report(`${reference} became ${next.status} without a look (${this.owner().name})`);
       }
-      if (next.status !== 'EXPIRED' && !this.truth.hasShown(reference, next.status)) {
+      if (next.status !== 'EXPIRED' && !this.truth.hasShown(merchantReference, next.status)) {
         this.report(`${reference} became ${next.status}, which the gateway never showed`);
       }
     }
-    const moved = this.truth.money(reference);
+    const moved = this.truth.money(merchantReference);
     for (const field of MONEY) {
       if (next[field] < held[field]) this.report(`${reference}: ${field} went back to ${next[field]}`);
       if (next[field] > moved[field]) {
         this.report(`${reference}: ${next[field]} ${field}, but ${moved[field]} at the gateway`);
       }
     }
-    if (held.gatewayOrderId !== null && held.gatewayOrderId !== next.gatewayOrderId) {
+    const same = held.merchantReference === merchantReference;
+    if (!same && held.authorised > 0) this.report(`${reference} is paid and left its gateway order`);
+    if (same && held.gatewayOrderId !== null && held.gatewayOrderId !== next.gatewayOrderId) {
       this.report(`${reference} changed its gateway order`);
     }
     if (held.stock === 'released' && next.stock !== 'released')
@@ -173,7 +184,9 @@ export class Watch implements Eye {
   inbox(...row: Value[]): void {
     const [id, state, nextAttemptAt] = row as [string, string, number];
     const order = this.mirror.byReference(String(row[3])) ?? this.mirror.byGatewayId(row[4]);
-    if (state === 'processed' && order && !this.owner().looked.has(order.reference)) {
+    const { looked } = this.owner();
+    const named = order?.names.has(String(row[3])) ? [String(row[3])] : [...(order?.names ?? [])];
+    if (state === 'processed' && order && !named.some((name) => looked.has(name))) {
       this.report(`webhook ${id} counts as processed, and nobody has looked`);
     }
     const held = this.mirror.inbox.get(id);

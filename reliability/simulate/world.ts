@@ -9,7 +9,15 @@ import { signCallback } from '@/lib/pinelabs';
 import type { Random } from '../lib/random';
 import type { Told } from './administrator';
 import { SimulatedGateway } from './gateway';
-import { type ModelOrder, moneyOf, settleRefund } from './ledger';
+import {
+  beginPayment,
+  endPayment,
+  expireIfDue,
+  type ModelOrder,
+  moneyOf,
+  Refusal,
+  settleRefund,
+} from './ledger';
 import type { Settings } from './settings';
 import { unavailable } from './store';
 import { newOwner, type Owner, type Process, type Timeline, WORLD } from './timeline';
@@ -37,6 +45,8 @@ export class World {
   visits = 0;
   /** World's own errands under way: people, webhooks, banks. */
   busy = 0;
+  /** Orders that were paid though the shop has another one at the gateway. */
+  paidEarlier = 0;
   private points = 0;
   private readonly killPoints: number[];
   private readonly ticks = new Map<Process, number>();
@@ -209,7 +219,29 @@ export class World {
     if (!('value' in visit) || visit.value === undefined) return;
     const whose = this.watch.mirror.orders.get(visit.value);
     if (forged) this.watch.report('a forged callback was believed');
-    if (whose?.reference !== order.reference) this.watch.report('a callback opened another order');
+    if (!whose?.names.has(order.reference)) this.watch.report('a callback opened another order');
+  }
+
+  /** Somebody has the page of an order though the shop never learned its address, and now and then pays there. */
+  refusedRepeat(order: ModelOrder): void {
+    const { random, timeline } = this;
+    const byPlan = order.payments.some(({ reference }) => reference !== undefined);
+    if (this.calm || byPlan || !random.chance(0.3)) return;
+    this.errand(async () => {
+      await this.pause(random.chance(0.7) ? random.int(1, 120) * SECOND : random.int(1, 30) * MINUTE);
+      try {
+        expireIfDue(order, timeline.now);
+        beginPayment(order, timeline.now);
+        endPayment(order, true, timeline.now);
+      } catch (error) {
+        if (error instanceof Refusal) return;
+        throw error;
+      }
+      this.paidEarlier += 1;
+      this.trace(`somebody pays ${order.reference}, whose repeat was refused`);
+      this.tell(order.preAuth ? 'ORDER_AUTHORIZED' : 'ORDER_PROCESSED', order);
+      if (!random.chance(this.settings.callbackLoss)) await this.callback(order, order.status);
+    });
   }
 
   /** A refund that the gateway has taken is settled by the bank, sooner or later. */

@@ -4,10 +4,10 @@ import { duplicate, orderNotFound } from '../domain/errors';
 import { captureOrder } from '../domain/settlement-rules';
 import { record } from '../record';
 import { endpoint } from './endpoint';
-import { amount, reference } from './fields';
+import { amount, captureReference } from './fields';
 
 const body = z.object({
-  merchant_capture_reference: reference,
+  merchant_capture_reference: captureReference,
   /** Mandatory for a partial capture; without it everything is captured. */
   capture_amount: amount.optional(),
 });

@@ -2,7 +2,7 @@
 import { duplicate } from '../domain/errors';
 import type { Gateway } from '../gateway';
 import { type Answer, endpoint } from './endpoint';
-import { newOrder, openOrder } from './new-order';
+import { newOrder, openOrder, repeatedOrder } from './new-order';
 import { LINK, type OrderRequest, orderRequest } from './order-request';
 
 export const checkoutOrders = endpoint<OrderRequest>({
@@ -11,14 +11,10 @@ export const checkoutOrders = endpoint<OrderRequest>({
   path: '/api/checkout/v1/orders',
   body: orderRequest(LINK),
   handle({ gateway, body }) {
-    const { orders } = gateway.store;
-    const existing = orders.findByReference(body.merchant_order_reference);
-    if (existing?.type === 'REFUND') {
-      throw duplicate('ORDER_CREATION', 'merchant_order_reference: a refund already has this reference');
-    }
+    const existing = repeatedOrder(gateway, body);
     if (existing) return linkAnswer(gateway, existing.order_id, body.merchant_order_reference);
     const order = newOrder(gateway, body, body.integration_mode);
-    openOrder(gateway, order);
+    openOrder(gateway, order, body);
     return linkAnswer(gateway, order.order_id, order.merchant_order_reference);
   },
 });

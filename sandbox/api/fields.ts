@@ -10,11 +10,17 @@ export const text = (min: number, max: number) => {
 };
 
 const REFERENCE = 'must be 1 to 50 of A-Z a-z 0-9 - _';
+const CAPTURE_REFERENCE = 'must be 1 to 50 of A-Z a-z 0-9 - \\ _';
 
 /** Some samples send a number here; it is kept as text. */
 export const reference = z
   .union([z.string(), z.int().nonnegative().transform(String)], { error: REFERENCE })
   .pipe(z.string().regex(/^[A-Za-z0-9_-]{1,50}$/, REFERENCE));
+
+/** Of a capture, whose page lists `\` too. */
+export const captureReference = z
+  .union([z.string(), z.int().nonnegative().transform(String)], { error: CAPTURE_REFERENCE })
+  .pipe(z.string().regex(/^[A-Za-z0-9_\\-]{1,50}$/, CAPTURE_REFERENCE));
 
 const VALUE = `must be a whole number from ${MIN_AMOUNT} to ${MAX_AMOUNT} (paise)`;
 

@@ -47,16 +47,43 @@ describe('the token', () => {
 describe('an order', () => {
   it('is the same order, with the same link, when its reference is sent again', async () => {
     const first = await shop.create({ merchant_order_reference: 'same-ref' });
-    const second = await shop.create({
-      merchant_order_reference: 'same-ref',
-      order_amount: { value: 500, currency: 'INR' },
-    });
+    const second = await shop.create({ merchant_order_reference: 'same-ref' });
     expect(first.json).toMatchObject({ response_code: 200, response_message: 'Order Creation Successful.' });
     expect(first.json.order_id).toMatch(ORDER_ID);
     expect(first.json.redirect_url).toBe(
       `${sandbox.url}/api/v3/checkout-bff/redirect/checkout?token=${first.json.token}`,
     );
     expect(second.json).toEqual(first.json);
+  });
+
+  it('is refused when its reference comes again with another body', async () => {
+    await shop.create({ merchant_order_reference: 'other-body' });
+    const order_amount = { value: 500, currency: 'INR' };
+    const again = await shop.create({ merchant_order_reference: 'other-body', order_amount });
+    expect(again).toMatchObject({ status: 409, json: { code: 'DUPLICATE_REQUEST' } });
+    const seamless = await shop.send('POST', '/api/pay/v1/orders', {
+      merchant_order_reference: 'other-body',
+      order_amount,
+    });
+    expect(seamless).toMatchObject({ status: 409, json: { code: 'DUPLICATE_REQUEST' } });
+  });
+
+  it.each([409, 422])('is not told again where the settings refuse repeats with %d', async (status) => {
+    const body = {
+      merchant_order_reference: `repeat-${status}`,
+      order_amount: { value: 500, currency: 'INR' },
+    };
+    await shop.create(body);
+    const seamless = { ...body, merchant_order_reference: `repeat-seamless-${status}` };
+    await shop.send('POST', '/api/pay/v1/orders', seamless);
+    await shop.control('POST', '/settings', { repeated_create: String(status) });
+    try {
+      const refused = { status, json: { code: 'DUPLICATE_REQUEST' } };
+      expect(await shop.create(body)).toMatchObject(refused);
+      expect(await shop.send('POST', '/api/pay/v1/orders', seamless)).toMatchObject(refused);
+    } finally {
+      await shop.control('POST', '/settings', { repeated_create: 'existing' });
+    }
   });
 
   it('is one order however many ask at once', async () => {
@@ -110,6 +137,15 @@ describe('an order', () => {
 });
 
 describe('a pre-authorised order', () => {
+  it('is captured under a reference with a backslash, which no order may have', async () => {
+    const orderId = await authorised();
+    expect(await shop.capture(orderId, 'cap\\1')).toMatchObject({
+      status: 200,
+      json: { data: { payments: [{ capture_data: [{ merchant_capture_reference: 'cap\\1' }] }] } },
+    });
+    expect((await shop.create({ merchant_order_reference: 'order\\1' })).status).toBe(400);
+  });
+
   it('is captured once; a part releases the rest', async () => {
     const orderId = await authorised();
     const captured = await shop.capture(orderId, 'capture-1', 60_000);

@@ -1,5 +1,6 @@
 /** Turns an accepted request into an order that waits to be paid. */
-import { notAllowed } from '../domain/errors';
+import { createHash } from 'node:crypto';
+import { duplicate, notAllowed } from '../domain/errors';
 import { newOrderId, randomToken } from '../domain/ids';
 import { LINK_METHODS } from '../domain/methods';
 import type { ChargeOrder } from '../domain/order';
@@ -72,9 +73,43 @@ function accountCan(
 }
 
 /** Saves it with its link. A seamless order's link leads to its challenge only, and nobody is told of it before. */
-export function openOrder(gateway: Gateway, order: ChargeOrder): void {
+export function openOrder(gateway: Gateway, order: ChargeOrder, request: OrderRequest): void {
   const { orders, settings } = gateway.store;
   orders.save(order);
   const expiresAt = gateway.clock.now() + settings.all().link_seconds * 1_000;
-  orders.addLink({ orderId: order.order_id, token: randomToken(48), expiresAt });
+  orders.addLink({
+    orderId: order.order_id,
+    token: randomToken(48),
+    expiresAt,
+    requestHash: hashOf(request),
+  });
+}
+
+/**
+ * The order that has this reference already, where the gateway answers a repeat with it.
+ * @throws GatewayError DUPLICATE_REQUEST where it refuses repeats, or this is none: another body, a refund's reference.
+ */
+export function repeatedOrder(gateway: Gateway, request: OrderRequest): ChargeOrder | undefined {
+  const { orders, settings } = gateway.store;
+  const existing = orders.findByReference(request.merchant_order_reference);
+  if (!existing) return undefined;
+  const { repeated_create } = settings.all();
+  const refuse = (reason: string) =>
+    duplicate('ORDER_CREATION', `merchant_order_reference: ${reason}`, repeated_create === '422' ? 422 : 409);
+  if (existing.type === 'REFUND') throw refuse('a refund already has this reference');
+  if (repeated_create !== 'existing') throw refuse('an order already has this reference');
+  if (orders.linkOf(existing.order_id)?.requestHash !== hashOf(request)) {
+    throw refuse('an order already has this reference, and its request had another body');
+  }
+  return existing;
+}
+
+/** Of what was understood: the same order however its fields are arranged. */
+function hashOf(request: OrderRequest): string {
+  return createHash('sha256').update(JSON.stringify(request, sorted)).digest('hex');
+}
+
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
 }

@@ -108,6 +108,41 @@ describe('the customer’s return', () => {
     expect(bodies().every(isSigned)).toBe(true);
   });
 
+  it.each([
+    ['status', 'payment_status'],
+    ['payment_status', 'status'],
+  ])('is sent as %s and signed as %s where the settings ask for it', async (sent, signed) => {
+    await shop.control('POST', '/settings', { callback_status_field: sent, callback_signed_field: signed });
+    const { page } = await paidUnder();
+    await goBack(page);
+    await shop.control('POST', '/settings', {
+      callback_status_field: 'status',
+      callback_signed_field: 'same',
+    });
+    const { [sent]: status = '', signature = '', ...rest } = bodies()[0] ?? {};
+    expect(status).toBe('PROCESSED');
+    expect(isSigned({ ...rest, [signed]: status, signature })).toBe(true);
+    expect(bodies().some(isSigned)).toBe(false);
+  });
+
+  it('says AUTHORIZED beside an error, as one of the gateway’s samples does, and moves nothing', async () => {
+    const back = `${receiver.url}/back`;
+    const { orderId } = await newOrder(shop, { callback_url: back, failure_callback_url: back });
+    const error = {
+      error_code: 'USER_AUTHENTICATION_REQUIRED',
+      error_message: 'Consumer Authentication Required',
+    };
+    await shop.control('POST', '/callback', {
+      order_id: orderId,
+      status: 'AUTHORIZED',
+      ...error,
+      return: 'callback',
+    });
+    expect(bodies()[0]).toMatchObject({ order_id: orderId, status: 'AUTHORIZED', ...error });
+    expect(bodies().every(isSigned)).toBe(true);
+    expect((await shop.get(orderId)).json.data.status).toBe('CREATED');
+  });
+
   it('is kept with who carried it and what the shop answered', async () => {
     receiver.answers.push(303);
     const { orderId } = await paidUnder({ fault: 'duplicate' });

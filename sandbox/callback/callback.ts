@@ -17,6 +17,13 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly error: ErrorOfPayment }
   | { readonly kind: 'cancelled' };
 
+/** What a test has it say. */
+export interface Said {
+  readonly kind: 'said';
+  readonly status: string;
+  readonly error: ErrorOfPayment | undefined;
+}
+
 /** Paid, or what the last try failed with; an order that was never tried counts as cancelled by the customer. */
 export function outcomeOf(order: ChargeOrder): Outcome {
   if (order.payments.some((payment) => payment.status === 'PROCESSED' || payment.status === 'AUTHORIZED')) {
@@ -26,28 +33,30 @@ export function outcomeOf(order: ChargeOrder): Outcome {
   return error ? { kind: 'failed', error } : { kind: 'cancelled' };
 }
 
-export function makeCallback(gateway: Gateway, order: ChargeOrder, outcome: Outcome): Callback {
+export function makeCallback(gateway: Gateway, order: ChargeOrder, outcome: Outcome | Said): Callback {
   const fault = drawMessageFault(gateway.store.faults, {
     endpoint: 'callback',
     reference: order.merchant_order_reference,
   });
-  const status = gateway.store.settings.all().callback_status_field;
-  const values = {
+  const { callback_status_field: status, callback_signed_field } = gateway.store.settings.all();
+  const signedAs = callback_signed_field === 'same' ? status : callback_signed_field;
+  const named = (name: string) => ({
     order_id: order.order_id,
-    [status]: statusWord(order, outcome),
-    ...(outcome.kind === 'failed' && {
-      error_code: outcome.error.code,
-      error_message: outcome.error.message,
-    }),
-  };
-  const signature = signCallback(gateway.credentials.secretKey, values);
+    [name]: statusWord(order, outcome),
+    ...('error' in outcome &&
+      outcome.error && {
+        error_code: outcome.error.code,
+        error_message: outcome.error.message,
+      }),
+  });
+  const signature = signCallback(gateway.credentials.secretKey, named(signedAs));
   const fields = Object.entries({
-    ...values,
+    ...named(status),
     signature: fault?.fault === 'bad-signature' ? spoilt(signature) : signature,
   });
   return {
     url:
-      outcome.kind === 'paid'
+      outcome.kind === 'paid' || (outcome.kind === 'said' && !outcome.error)
         ? webAddress(order.callback_url)
         : (webAddress(order.failure_callback_url) ?? webAddress(order.callback_url)),
     fields: fault?.fault === 'reorder' ? fields.reverse() : fields,
@@ -62,9 +71,10 @@ function webAddress(address: string | undefined): string | undefined {
 }
 
 /** The failure words follow the seeds: the callback says FAILED while the order may still be ATTEMPTED. */
-function statusWord(order: ChargeOrder, outcome: Outcome): string {
+function statusWord(order: ChargeOrder, outcome: Outcome | Said): string {
   if (outcome.kind === 'failed') return 'FAILED';
   if (outcome.kind === 'cancelled') return 'CANCELLED';
+  if (outcome.kind === 'said') return outcome.status;
   return order.status;
 }
 

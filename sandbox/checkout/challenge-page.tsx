@@ -9,20 +9,21 @@ import type { CheckoutView } from './view';
 interface ChallengeProps {
   view: CheckoutView;
   payment: Payment;
-  resent: boolean;
+  /** What has just come of the page: `resent`, `wrong`. */
+  said: string | undefined;
 }
 
 /** Answered at the customer's own app or bank; everything else is confirmed with a password. */
 const ANSWERED: readonly string[] = ['UPI', 'NETBANKING', 'WALLET'];
 
-export function ChallengePage({ view, payment, resent }: ChallengeProps) {
+export function ChallengePage({ view, payment, said }: ChallengeProps) {
   return (
     <Frame view={view} title="Confirm" panel={false}>
       <section class="card" aria-labelledby="confirm">
         {ANSWERED.includes(payment.payment_method) ? (
           <ApprovalForm view={view} payment={payment} />
         ) : (
-          <OtpForm view={view} payment={payment} resent={resent} />
+          <OtpForm view={view} payment={payment} said={said} />
         )}
       </section>
       <form method="post" action={`/checkout/${view.token}/give-up`} class="leave">

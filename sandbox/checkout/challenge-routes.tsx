@@ -3,7 +3,7 @@
 import { Hono } from 'hono';
 import { bankDeclines } from '../domain/cards';
 import type { ErrorOfPayment } from '../domain/order';
-import { DECLINED, GAVE_UP, WRONG_OTP } from '../domain/payment-errors';
+import { DECLINED, GAVE_UP } from '../domain/payment-errors';
 import { pendingPayment } from '../domain/payment-rules';
 import type { Gateway } from '../gateway';
 import { isSameAccount, namedAccount, OTHER_ACCOUNT } from './account';
@@ -12,7 +12,7 @@ import { quoteFor } from './currency';
 import { CurrencyPage } from './currency-page';
 import { RefusedPage } from './end-pages';
 import { lenderOf, lenderRefuses } from './lender';
-import { approve, beginAgain, chooseCurrency, fail, settlePlan } from './payments';
+import { approve, beginAgain, chooseCurrency, fail, settlePlan, wrongPassword } from './payments';
 import { type Visit, visits } from './visit';
 
 /** A foreign card is asked for its currency before its owner is asked who they are. */
@@ -39,8 +39,8 @@ export function challengeRoutes(gateway: Gateway): Hono {
     step((c, { order, view, to, show }) => {
       const payment = pendingPayment(order);
       if (!payment) return to('');
-      const resent = c.req.query('resent') !== undefined;
-      return show(<ChallengePage view={view} payment={payment} resent={resent} />);
+      const said = ['resent', 'wrong'].find((name) => c.req.query(name) !== undefined);
+      return show(<ChallengePage view={view} payment={payment} said={said} />);
     }),
   );
 
@@ -63,7 +63,10 @@ export function challengeRoutes(gateway: Gateway): Hono {
   app.post(
     '/checkout/:token/otp',
     step((_c, visit) => {
-      if (visit.form.otp?.trim() !== gateway.store.settings.all().otp) return refused(visit, WRONG_OTP);
+      if (visit.form.otp?.trim() !== gateway.store.settings.all().otp) {
+        const after = wrongPassword(gateway, visit.order.order_id);
+        return visit.to(pendingPayment(after) ? '/confirm?wrong=1' : '/refused');
+      }
       const option = pendingPayment(visit.order)?.payment_option;
       if (bankDeclines(option) || lenderRefuses(option?.cardless_data)) return refused(visit, DECLINED);
       if (lenderOf(visit.order)) settlePlan(gateway, visit.order.order_id, visit.form.tenure);

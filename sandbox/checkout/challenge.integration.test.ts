@@ -57,6 +57,27 @@ const CARD = {
 const orderOf = async (orderId: string) => (await shop.get(orderId)).json.data;
 
 describe('the page behind a challenge_url', () => {
+  it('takes the password again in the same payment, where the settings allow it', async () => {
+    await shop.control('POST', '/settings', { wrong_otp: 'retry' });
+    try {
+      const { orderId, at } = await begun(CARD);
+      const again = await customer.open(at('/otp'), { otp: '000000' });
+      expect(again.html).toContain('That password was wrong');
+      expect(await orderOf(orderId)).toMatchObject({
+        status: 'ATTEMPTED',
+        payment_retries_remaining: 8,
+        payments: [{ status: 'PENDING' }],
+      });
+      await customer.open(at('/otp'), OTP);
+      expect(await orderOf(orderId)).toMatchObject({
+        status: 'PROCESSED',
+        payments: [{ status: 'PROCESSED' }],
+      });
+    } finally {
+      await shop.control('POST', '/settings', { wrong_otp: 'ends' });
+    }
+  });
+
   it('confirms a card with a password and returns to the shop, signed', async () => {
     const { orderId, page, at } = await begun(CARD);
     expect(page.html).toContain('Confirm that it is you');

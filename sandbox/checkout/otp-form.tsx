@@ -13,10 +13,10 @@ import type { CheckoutView } from './view';
 interface OtpProps {
   view: CheckoutView;
   payment: Payment;
-  resent: boolean;
+  said: string | undefined;
 }
 
-export function OtpForm({ view, payment, resent }: OtpProps) {
+export function OtpForm({ view, payment, said }: OtpProps) {
   const lender = lenderOf(view.order);
   return (
     <>
@@ -25,7 +25,12 @@ export function OtpForm({ view, payment, resent }: OtpProps) {
       <Parts view={view} />
       {payment.offer_data && <PlanFigures offer={payment.offer_data} />}
       <CurrencyLine view={view} payment={payment} />
-      {resent && (
+      {said === 'wrong' && (
+        <p class="alert" role="alert">
+          That password was wrong. Type it again, or have it sent once more.
+        </p>
+      )}
+      {said === 'resent' && (
         <p class="notice" role="status">
           The password was sent again.
         </p>

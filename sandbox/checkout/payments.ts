@@ -4,6 +4,7 @@ import { challengeUrl } from '../challenge-url';
 import { acquirerFor } from '../domain/acquirer';
 import { notAllowed, orderNotFound } from '../domain/errors';
 import type { ChargeOrder, ErrorOfPayment } from '../domain/order';
+import { WRONG_OTP } from '../domain/payment-errors';
 import {
   type Attempt,
   beginPayment,
@@ -12,6 +13,7 @@ import {
   isPayable,
   lastAttempt,
   pendingPayment,
+  retryPassword,
 } from '../domain/payment-rules';
 import { expireIfDue } from '../expiry';
 import type { Gateway } from '../gateway';
@@ -82,6 +84,14 @@ export function approve(gateway: Gateway, orderId: string): ChargeOrder {
 export function fail(gateway: Gateway, orderId: string, error: ErrorOfPayment): ChargeOrder {
   return act(gateway, orderId, (order) => {
     record(gateway, failPayment(order, error, gateway.clock.iso()), { cause: 'payment' });
+  });
+}
+
+/** @returns the order; its payment is still under way where the password may be typed again. */
+export function wrongPassword(gateway: Gateway, orderId: string): ChargeOrder {
+  const rule = gateway.store.settings.all().wrong_otp === 'retry' ? retryPassword : failPayment;
+  return act(gateway, orderId, (order) => {
+    record(gateway, rule(order, WRONG_OTP, gateway.clock.iso()), { cause: 'payment' });
   });
 }
 

@@ -1,12 +1,13 @@
 /** What the control endpoints do beyond reading. */
 import type { z } from 'zod';
-import { makeCallback, outcomeOf } from '../callback/callback';
+import { makeCallback, type Outcome, outcomeOf, type Said } from '../callback/callback';
 import { sendCallback } from '../callback/carry';
-import { approve, begin, fail } from '../checkout/payments';
+import { approve, begin, fail, wrongPassword } from '../checkout/payments';
 import { sampleChoice } from '../checkout/sample-choice';
 import { GatewayError, orderNotFound } from '../domain/errors';
 import type { ChargeOrder, Order } from '../domain/order';
-import { declinedWith, WRONG_OTP } from '../domain/payment-errors';
+import { declinedWith } from '../domain/payment-errors';
+import { pendingPayment } from '../domain/payment-rules';
 import { settleRefund } from '../domain/refund-rules';
 import { expireDueLinks } from '../expiry';
 import type { Gateway } from '../gateway';
@@ -35,13 +36,32 @@ export async function pay(
   let order: ChargeOrder = begin(gateway, order_id, sampleChoice(found, request.method));
   if (request.outcome === 'success') order = approve(gateway, order_id);
   if (request.outcome === 'decline') order = fail(gateway, order_id, declinedWith(request.code));
-  if (request.outcome === 'wrong-otp') order = fail(gateway, order_id, WRONG_OTP);
-  if (request.outcome === 'pending') return { order };
-  const callback = makeCallback(gateway, order, outcomeOf(order));
-  const returned =
-    request.return === 'callback' ? { returned: await sendCallback(gateway, order, callback) } : {};
+  if (request.outcome === 'wrong-otp') order = wrongPassword(gateway, order_id);
+  if (pendingPayment(order)) return { order };
+  return { order, ...(await carry(gateway, order, outcomeOf(order), request.return)) };
+}
+
+/** The customer's return says this, whatever the order is: as one of the gateway's samples has AUTHORIZED beside an error. */
+export async function say(
+  gateway: Gateway,
+  request: z.infer<typeof schemas.callback>,
+): Promise<Record<string, unknown>> {
+  const order = named(gateway, request);
+  if (order.type !== 'CHARGE') throw orderNotFound();
+  const { status, error_code: code, error_message: message = '' } = request;
+  const error = code === undefined ? undefined : { code, message };
+  return carry(gateway, order, { kind: 'said', status, error }, request.return);
+}
+
+async function carry(
+  gateway: Gateway,
+  order: ChargeOrder,
+  outcome: Outcome | Said,
+  by: z.infer<typeof schemas.pay>['return'],
+): Promise<Record<string, unknown>> {
+  const callback = makeCallback(gateway, order, outcome);
+  const returned = by === 'callback' ? { returned: await sendCallback(gateway, order, callback) } : {};
   return {
-    order,
     callback: { url: callback.url ?? null, fields: Object.fromEntries(callback.fields) },
     ...returned,
   };

@@ -6,7 +6,7 @@ import { refuse } from '../api/routes';
 import { GatewayError, invalid } from '../domain/errors';
 import type { Gateway } from '../gateway';
 import { readBody } from '../read-body';
-import { listWebhooks, moveClock, pay, readClock, releaseRefunds, steerWebhooks } from './actions';
+import { listWebhooks, moveClock, pay, readClock, releaseRefunds, say, steerWebhooks } from './actions';
 import { ledger } from './ledger';
 import * as schemas from './schemas';
 
@@ -75,6 +75,7 @@ export function controlRoutes(gateway: Gateway): Hono {
   });
 
   app.post('/pay', async (c) => c.json(await pay(gateway, await body(c, schemas.pay))));
+  app.post('/callback', async (c) => c.json(await say(gateway, await body(c, schemas.callback))));
   app.post('/refunds', async (c) => c.json(releaseRefunds(gateway, await body(c, schemas.refunds))));
 
   app.all('*', (c) => refuse(c, new GatewayError(404, 'INVALID_REQUEST', 'There is no such control')));

@@ -49,6 +49,17 @@ export const pay = z.strictObject({
   return: z.enum(['none', 'callback']).default('none'),
 });
 
+export const callback = z.strictObject({
+  ...order,
+  status: z.string().regex(/^[A-Z_]{1,40}$/),
+  error_code: z
+    .string()
+    .regex(/^[A-Z_]{1,60}$/)
+    .optional(),
+  error_message: z.string().max(500).optional(),
+  return: pay.shape.return,
+});
+
 export const refunds = z.strictObject({
   ...order,
   outcome: z.enum(['PROCESSED', 'FAILED']).default('PROCESSED'),

@@ -69,8 +69,8 @@ export function overLimit(step: string, reason: string): GatewayError {
   });
 }
 
-export function duplicate(step: string, reason: string): GatewayError {
-  return new GatewayError(409, 'DUPLICATE_REQUEST', 'Duplicate request', {
+export function duplicate(step: string, reason: string, status: 409 | 422 = 409): GatewayError {
+  return new GatewayError(status, 'DUPLICATE_REQUEST', 'Duplicate request', {
     source: 'BUSINESS',
     step,
     reason,

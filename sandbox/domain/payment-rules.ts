@@ -183,6 +183,19 @@ export function failPayment(order: ChargeOrder, error: ErrorOfPayment, now: stri
   });
 }
 
+/** A wrong password that may be typed again: it costs a try, and the payment goes on. */
+export function retryPassword(order: ChargeOrder, error: ErrorOfPayment, now: string): Change {
+  if (!pendingPayment(order)) throw notAllowed('PAYMENT', 'the order has no payment under way');
+  if (order.payment_retries_remaining === 0) return failPayment(order, error, now);
+  const after: ChargeOrder = {
+    ...order,
+    status: 'ATTEMPTED',
+    payment_retries_remaining: order.payment_retries_remaining - 1,
+    updated_at: now,
+  };
+  return change(after, { events: [{ type: 'PAYMENT_FAILED', data: after }] });
+}
+
 /** A link that ran out closes the order for good. */
 export function expireOrder(order: ChargeOrder, now: string): Change {
   const payments = order.payments.map((payment) =>

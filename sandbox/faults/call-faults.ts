@@ -91,6 +91,8 @@ function falsifiedFields(order: Json, field: CallFault['field']): Json {
       return { ...order, status: 'SOMETHING_NEW' };
     case 'redirect_url':
       return { ...order, redirect_url: 'https://pay.example/steal?token=x' };
+    case 'response_code':
+      return { ...order, response_code: 500, response_message: 'Order Creation Failed.' };
   }
 }
 

@@ -37,6 +37,7 @@ export const WRONG_FIELDS = [
   'order_id',
   'status',
   'redirect_url',
+  'response_code',
 ] as const;
 
 /** What `refuse` answers, and the status that goes with it. */

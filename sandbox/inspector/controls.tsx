@@ -57,6 +57,9 @@ export function ClockForm({ place }: ControlProps) {
 /** The settings that the inspector offers, each with its label. */
 const OFFERED: Partial<Record<keyof Settings, string>> = {
   callback_status_field: 'The callback names its status',
+  callback_signed_field: 'and is signed under the name',
+  repeated_create: 'A create whose reference was used is answered with',
+  wrong_otp: 'A wrong one-time password',
   cardless_discovery: 'Offers without a card',
   refunds: 'Refunds are settled',
   token_expiry: 'Tokens say their end as',

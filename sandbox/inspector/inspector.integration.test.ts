@@ -144,6 +144,9 @@ describe('the inspector', () => {
   it('changes the settings', async () => {
     await act('/settings', {
       callback_status_field: 'payment_status',
+      callback_signed_field: 'status',
+      repeated_create: '422',
+      wrong_otp: 'retry',
       refunds: 'PENDING',
       cardless_discovery: '404',
       token_expiry: 'expires_at',
@@ -159,6 +162,8 @@ describe('the inspector', () => {
     const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
     expect(settings).toMatchObject({
       callback_status_field: 'payment_status',
+      callback_signed_field: 'status',
+      repeated_create: '422',
       refunds: 'PENDING',
       webhook_key: 'characters',
       webhook_speed: 1,

@@ -7,12 +7,15 @@ export interface Link {
   readonly token: string;
   /** UTC milliseconds on the sandbox's clock. */
   readonly expiresAt: number;
+  /** Of the body that the order was created with. */
+  readonly requestHash: string;
 }
 
 interface LinkRow {
   order_id: string;
   token: string;
   expires_at: number;
+  request_hash: string;
 }
 
 export type Orders = ReturnType<typeof orderStore>;
@@ -31,8 +34,8 @@ export function orderStore(db: Sqlite) {
      VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (order_id) DO UPDATE SET status = excluded.status, body = excluded.body`,
   );
-  const addLink = db.prepare<[string, string, number]>(
-    'INSERT INTO links (order_id, token, expires_at) VALUES (?, ?, ?)',
+  const addLink = db.prepare<[string, string, number, string]>(
+    'INSERT INTO links (order_id, token, expires_at, request_hash) VALUES (?, ?, ?, ?)',
   );
   const linkByToken = db.prepare<[string], LinkRow>('SELECT * FROM links WHERE token = ?');
   const linkByOrder = db.prepare<[string], LinkRow>('SELECT * FROM links WHERE order_id = ?');
@@ -54,7 +57,12 @@ export function orderStore(db: Sqlite) {
   );
 
   const link = (row: LinkRow | undefined): Link | undefined =>
-    row && { orderId: row.order_id, token: row.token, expiresAt: row.expires_at };
+    row && {
+      orderId: row.order_id,
+      token: row.token,
+      expiresAt: row.expires_at,
+      requestHash: row.request_hash,
+    };
 
   return {
     find: (orderId: string): Order | undefined => parsed(byId.get(orderId)),
@@ -78,7 +86,7 @@ export function orderStore(db: Sqlite) {
       );
     },
     addLink: (entry: Link): void => {
-      addLink.run(entry.orderId, entry.token, entry.expiresAt);
+      addLink.run(entry.orderId, entry.token, entry.expiresAt, entry.requestHash);
     },
     linkByToken: (token: string): Link | undefined => link(linkByToken.get(token)),
     linkOf: (orderId: string): Link | undefined => link(linkByOrder.get(orderId)),

@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS links (
   order_id TEXT PRIMARY KEY,
   token TEXT NOT NULL UNIQUE,
   expires_at INTEGER NOT NULL,
+  request_hash TEXT NOT NULL,
   open INTEGER NOT NULL DEFAULT 1
 );
 CREATE INDEX IF NOT EXISTS links_by_expiry ON links (expires_at) WHERE open = 1;

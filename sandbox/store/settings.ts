@@ -17,6 +17,10 @@ export const settingsSchema = z.strictObject({
   callback_status_field: z.enum(['status', 'payment_status']),
   /** Whether a merchant's account has the lender's offers beside the lender's payments; if not, the status that says so. */
   cardless_discovery: z.enum(['enabled', '404', '400']),
+  /** The name under which it is signed: the gateway's lists and its signing examples differ. */
+  callback_signed_field: z.enum(['same', 'status', 'payment_status']),
+  /** What Generate Checkout Link and Create Order answer to a `merchant_order_reference` that they have had. */
+  repeated_create: z.enum(['existing', '409', '422']),
   webhooks_held: z.boolean(),
   /** How many times faster than the gateway a refused webhook is tried again. */
   webhook_speed: z.number().min(1).max(10_000),
@@ -28,6 +32,8 @@ export const settingsSchema = z.strictObject({
   not_found: z.enum(['404', '400']),
   /** The status of `DUPLICATE_REQUEST`. */
   duplicates: z.enum(['409', '422']),
+  /** A wrong password ends its payment, or leaves it under way so that the password can be typed again. */
+  wrong_otp: z.enum(['ends', 'retry']),
   otp: z.string().regex(/^\d{6}$/),
   /** The payment methods that this merchant's account has. */
   methods: z.array(z.enum(ORDER_METHODS)).min(1),
@@ -49,12 +55,15 @@ export const DEFAULT_SETTINGS: Settings = {
   refunds: 'immediate',
   callback_status_field: 'status',
   cardless_discovery: 'enabled',
+  callback_signed_field: 'same',
+  repeated_create: 'existing',
   webhooks_held: false,
   webhook_speed: 100,
   webhook_key: 'decoded',
   challenge_host: '',
   not_found: '404',
   duplicates: '409',
+  wrong_otp: 'ends',
   otp: '123456',
   methods: [...ORDER_METHODS],
   missing_method: 'refuse',

@@ -79,6 +79,16 @@ export class SandboxControl {
     return paid.parse(await this.post('pay', order));
   }
 
+  /** What the browser would carry back if the gateway said this, signed; nothing moves. */
+  async say(words: {
+    reference: string;
+    status: string;
+    error_code?: string;
+    error_message?: string;
+  }): Promise<z.infer<typeof paid>> {
+    return paid.parse(await this.post('callback', words));
+  }
+
   /** Orders, ledger, faults and clock as on the first day. */
   reset(): Promise<unknown> {
     return this.post('reset');

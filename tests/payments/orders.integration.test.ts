@@ -108,13 +108,24 @@ describe('placing an order', () => {
     vi.spyOn(client, 'getOrderByReference').mockImplementationOnce(async (reference) => {
       const answer = ask(reference);
       await answer.catch(() => undefined);
-      const create = await createOperationOf(reader(), row.id);
+      const create = await createOperationOf(reader(), row.reference);
       if (create) await sendOperation(create, callCreate);
       return answer;
     });
     expect(await syncOrder(row.reference, 'reconcile')).toMatchObject({ outcome: 'synced' });
     expect(await openReviewsOfOrder(reader(), row.id)).toEqual([]);
     expect(await now(row.id)).toMatchObject({ status: 'CREATED' });
+  });
+
+  it('sends nobody to the page of an answer whose response_code is not 200', async () => {
+    await world.sandbox.fault({ endpoint: 'create', fault: 'wrong-field', field: 'response_code', times: 1 });
+    const { result, row, token } = await placed();
+    expect(result).toMatchObject({ placed: true, redirectUrl: undefined });
+    expect(await operationsOfOrder(reader(), row.id)).toMatchObject([
+      { state: 'unknown', errorCode: 'UNEXPECTED_ANSWER' },
+    ]);
+    await syncOrder(row.reference, 'page');
+    expect((await placeAgain(token)).redirectUrl).toContain(world.sandbox.url);
   });
 
   it('sends nobody to a page that is not the gateway’s', async () => {
@@ -220,6 +231,35 @@ describe('the customer’s return', () => {
     }
     const { requests } = await world.sandbox.ledger({ order_id: orderId });
     expect(requests).toHaveLength(1);
+  });
+
+  it('that says AUTHORIZED beside an error moves nothing: the order, which is unpaid, decides', async () => {
+    const { row, token } = await placed({ preAuth: true });
+    const { callback } = await world.sandbox.say({
+      reference: row.reference,
+      status: 'AUTHORIZED',
+      error_code: 'USER_AUTHENTICATION_REQUIRED',
+      error_message: 'Consumer Authentication Required',
+    });
+    expect(await handleCallback(asEntries(callback?.fields))).toBe(row.id);
+    expect(await now(row.id)).toMatchObject({ status: 'CREATED', authorisedPaise: 0 });
+    expect(await orderByToken(token)).toMatchObject({ next: 'pay' });
+  });
+
+  it.each([
+    ['status', 'payment_status'],
+    ['payment_status', 'status'],
+  ])('named %s and signed as %s is believed like any other', async (sent, signed) => {
+    await world.sandbox.settings({ callback_status_field: sent, callback_signed_field: signed });
+    try {
+      const { row } = await placed();
+      const { callback } = await world.sandbox.pay({ reference: row.reference });
+      expect(callback?.fields).toHaveProperty(sent);
+      expect(await handleCallback(asEntries(callback?.fields))).toBe(row.id);
+      expect(await now(row.id)).toMatchObject({ status: 'PROCESSED' });
+    } finally {
+      await world.sandbox.settings({ callback_status_field: 'status', callback_signed_field: 'same' });
+    }
   });
 
   it('asks nobody to pay again while the look fails after a paid callback', async () => {

@@ -9,6 +9,7 @@ import { orderToken } from '@/lib/orders/order-token';
 import { orderByToken } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import { gateway } from '@/lib/payments/gateway';
+import { paymentLink } from '@/lib/payments/payment-link';
 import { type PlanPayment, payByPlan } from '@/lib/payments/plan-payment';
 import { reconcileOnce } from '@/lib/payments/reconcile';
 import { GRACE_MS } from '@/lib/payments/resolve-operation';
@@ -90,6 +91,46 @@ describe('a payment by instalments on our own page', () => {
     const asked = { reference: order.reference, endpoint: 'create-order' };
     expect((await world.sandbox.ledger(asked)).requests).toHaveLength(1);
   });
+
+  it('whose password was wrong goes on at the same page, where the gateway takes the password again', async () => {
+    await world.sandbox.settings({ wrong_otp: 'retry' });
+    try {
+      const order = await placed();
+      await failedOnce(order);
+      expect(await onItsPage(order)).toMatchObject({ status: 'ATTEMPTED', next: 'pay' });
+      expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
+      await typeOtp(world.sandbox.url, (await now(order)).redirectUrl ?? '', '123456');
+      await syncOrder(order.reference, 'page');
+      expect((await now(order)).authorisedPaise).toBe(plan.tenure.loanAmount);
+      expect(await calls(order)).toBe(1);
+    } finally {
+      await world.sandbox.settings({ wrong_otp: 'ends' });
+    }
+  });
+
+  it.each(['409', '422'])(
+    'goes on with the order that exists, where its repeated create is refused with %s',
+    async (answer) => {
+      await world.sandbox.settings({ repeated_create: answer });
+      await world.sandbox.fault({ endpoint: 'create-order', fault: 'drop-after', times: 1 });
+      await world.sandbox.fault({ endpoint: 'get-by-reference', fault: '500-before', times: 3 });
+      try {
+        const order = await placed();
+        vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
+        await paymentLink(order.id).finally(() => vi.useRealTimers());
+        const [create, ...others] = await operationsOfOrder(reader(), order.id);
+        expect(others).toEqual([]);
+        expect(create).toMatchObject({ state: 'unknown', refusedCode: 'DUPLICATE_REQUEST' });
+        await world.sandbox.forgetFaults();
+        await syncOrder(order.reference, 'page');
+        expect(await payByPlan(order.id, byCard())).toMatchObject({ outcome: 'confirm' });
+        expect(await now(order)).toMatchObject({ gatewayReference: null });
+        expect((await operationsOfOrder(reader(), order.id))[0]).toMatchObject({ state: 'succeeded' });
+      } finally {
+        await world.sandbox.settings({ repeated_create: 'existing' });
+      }
+    },
+  );
 
   it('asked for twice at once is made once', async () => {
     const order = await placed();

@@ -3,6 +3,7 @@ import type { OrderRow } from '@/db/queries/orders';
 import type { OrderStatus } from '@/db/types';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { compare, decide } from '../decide';
+import { merchantReferenceOf } from '../merchant-reference';
 import { approvedPayments, shownMoney } from '../order-money';
 import { isOpen, isPaid, knownStatus } from '../transitions';
 import { amountFinding, type Finding, type Mend, textFinding } from './difference';
@@ -15,7 +16,7 @@ export const NO_MONEY: Money = { authorised: 0, captured: 0, released: 0, refund
 /** Another order than we asked for: nothing else that it shows can be believed. */
 export function compareIdentity(held: OrderRow, shown: GatewayOrder): Finding[] {
   return [
-    ...textFinding('reference', held.reference, shown.reference, 'identity'),
+    ...textFinding('reference', merchantReferenceOf(held), shown.reference, 'identity'),
     ...textFinding(
       'gateway order id',
       held.gatewayOrderId ?? 'none',
@@ -32,7 +33,7 @@ export function compareIdentity(held: OrderRow, shown: GatewayOrder): Finding[] 
 export function compareWithin(held: OrderRow, shown: GatewayOrder): Finding[] {
   const theirs = {
     ...held,
-    reference: shown.reference,
+    gatewayReference: shown.reference,
     gatewayOrderId: shown.orderId,
     currency: shown.amount.currency,
     totalPaise: shown.amount.value,

@@ -43,7 +43,9 @@ function compareShown(held: HeldRecords, shown: GatewayOrder, now: number): Find
     ...compareProgress(held.order, shown, now),
     ...comparePayments(held, shown, now),
     ...compareRefunds(held, shown, now),
-    ...held.operations.flatMap((operation) => compareOperation(operation, shown, now)),
+    ...held.operations
+      .filter(({ kind, reference }) => kind !== 'create' || reference === shown.reference)
+      .flatMap((operation) => compareOperation(operation, shown, now)),
   ];
 }
 

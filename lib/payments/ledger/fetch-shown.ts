@@ -3,6 +3,7 @@ import 'server-only';
 import type { OrderRow } from '@/db/queries/orders';
 import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
 import { gateway } from '../gateway';
+import { merchantReferenceOf } from '../merchant-reference';
 
 /** A name that cannot be one of the gateway's is one that it does not know. */
 const UNKNOWN: ReadonlySet<string> = new Set(['ORDER_NOT_FOUND', 'INVALID_ORDER_ID', 'INVALID_REFERENCE']);
@@ -12,7 +13,8 @@ const UNKNOWN: ReadonlySet<string> = new Set(['ORDER_NOT_FOUND', 'INVALID_ORDER_
  * @returns undefined when the gateway knows neither. @throws GatewayError when it could not be asked.
  */
 export async function fetchShown(order: OrderRow): Promise<GatewayOrder | undefined> {
-  const { gatewayOrderId, reference } = order;
+  const { gatewayOrderId } = order;
+  const reference = merchantReferenceOf(order);
   const byId = gatewayOrderId === null ? undefined : await known(gateway().getOrder(gatewayOrderId));
   if (byId?.reference === reference) return byId;
   return (await known(gateway().getOrderByReference(reference))) ?? byId;

@@ -21,6 +21,7 @@ export const orders = new Table(schema.orders, {
   key: ({ id }) => id,
   unique: [
     (row) => row.reference,
+    (row) => row.gatewayReference,
     (row) => row.viewTokenHash,
     (row) => row.checkoutToken,
     (row) => row.gatewayOrderId,
@@ -32,6 +33,7 @@ export const orders = new Table(schema.orders, {
       ...[row.id, row.reference, row.status],
       ...[row.authorisedPaise, row.capturedPaise, row.releasedPaise, row.refundedPaise],
       ...[row.stock, row.nextCheckAt, row.lookedAt, row.gatewayOrderId, row.totalPaise],
+      row.gatewayReference,
     ),
 });
 export const orderLines = new Table(schema.orderLines, {
@@ -45,7 +47,8 @@ export const operations = new Table(schema.operations, {
     ({ kind, reference }) => (kind === 'refund' ? reference : null),
     ({ kind, state, orderId }) =>
       (kind === 'capture' || kind === 'cancel') && STANDS.includes(state) ? orderId : null,
-    ({ kind, state, orderId }) => (kind === 'create' && STANDS.includes(state) ? orderId : null),
+    ({ kind, reference }) => (kind === 'create' ? reference : null),
+    ({ kind, state, orderId }) => (kind === 'create' && OPEN.includes(state) ? orderId : null),
     ({ kind, state, orderId }) => (kind === 'payment' && OPEN.includes(state) ? orderId : null),
   ],
   check: ({ amountPaise }) => amountPaise >= 0,
@@ -54,6 +57,10 @@ export const operations = new Table(schema.operations, {
       ...[row.id, row.orderId, row.kind, row.amountPaise],
       ...[row.reference, row.state, row.claimedAt, row.createdAt],
     ),
+});
+export const supersededOrders = new Table(schema.supersededOrders, {
+  key: ({ merchantReference }) => merchantReference,
+  unique: [({ gatewayOrderId }) => gatewayOrderId],
 });
 export const payments = new Table(schema.payments, { key: ({ id }) => id });
 export const refunds = new Table(schema.refunds, { key: ({ id }) => id });
@@ -81,6 +88,7 @@ export const TABLES = {
   order_events: orderEvents,
   reviews,
   operations,
+  superseded_orders: supersededOrders,
   payments,
   refunds,
   order_lines: orderLines,

@@ -1,5 +1,5 @@
 /** The twins of db/queries/gateway-records. */
-import { by } from '../table';
+import { builtAnew, by } from '../table';
 import { payments, refunds } from '../tables';
 
 type Real = typeof import('@/db/queries/gateway-records');
@@ -23,6 +23,9 @@ export const refundsOfOrder: Real['refundsOfOrder'] = async (db, orderId) =>
         (row) => row.id,
       ),
     );
+
+export const forgetPayments: Real['forgetPayments'] = (tx, orderId) =>
+  builtAnew(() => payments.delete(tx, (row) => row.orderId === orderId));
 
 /** An update takes every column of the new row but these, and leaves a row of another order alone. */
 export const upsertPayments: Real['upsertPayments'] = async (tx, rows) => {

@@ -21,8 +21,8 @@ export const operationsOfOrder: Real['operationsOfOrder'] = async (db, orderId) 
       ),
     );
 
-export const createOperationOf: Real['createOperationOf'] = async (db, orderId) =>
-  operations.find(db, (row) => row.orderId === orderId && row.kind === 'create');
+export const createOperationOf: Real['createOperationOf'] = async (db, reference) =>
+  operations.find(db, (row) => row.reference === reference && row.kind === 'create');
 
 export const claimOperation: Real['claimOperation'] = async (tx, { id, state, claimedAt }, now) => {
   const held = operations.get(tx, id);

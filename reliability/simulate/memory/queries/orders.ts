@@ -1,6 +1,6 @@
 /** The twins of db/queries/orders. */
 import { builtAnew, by } from '../table';
-import { orderLines, orders } from '../tables';
+import { orderLines, orders, supersededOrders } from '../tables';
 
 type Real = typeof import('@/db/queries/orders');
 
@@ -12,10 +12,12 @@ export const insertOrder: Real['insertOrder'] = async (tx, order, lines) => {
 export const orderById: Real['orderById'] = async (db, id) => orders.get(db, id);
 
 export const orderByReference: Real['orderByReference'] = async (db, reference) =>
-  orders.find(db, (row) => row.reference === reference);
+  orders.find(db, (row) => row.reference === reference || row.gatewayReference === reference) ??
+  orders.get(db, supersededOrders.get(db, reference)?.orderId ?? '');
 
 export const orderByGatewayId: Real['orderByGatewayId'] = async (db, id) =>
-  orders.find(db, (row) => row.gatewayOrderId === id);
+  orders.find(db, (row) => row.gatewayOrderId === id) ??
+  orders.get(db, supersededOrders.find(db, (row) => row.gatewayOrderId === id)?.orderId ?? '');
 
 export const orderByViewTokenHash: Real['orderByViewTokenHash'] = async (db, hash) =>
   orders.find(db, (row) => row.viewTokenHash === hash);

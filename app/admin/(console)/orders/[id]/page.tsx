@@ -6,6 +6,7 @@ import { requireViewer } from '@/lib/auth/guard';
 import { RefusedHostNotice } from '../../confirmation-hosts/_parts/refused-host';
 import { CustomerSection } from './_parts/customer-section';
 import { DevicesSection } from './_parts/devices-section';
+import { EarlierOrdersSection } from './_parts/earlier-orders-section';
 import { HistorySection } from './_parts/history-section';
 import { ItemsSection } from './_parts/items-section';
 import { MoneySection } from './_parts/money-section';
@@ -38,6 +39,7 @@ export default async function OrderPage({ params }: PageProps<'/admin/orders/[id
       <PaymentsSection payments={order.payments} onlyFrom={order.onlyFrom} />
       <PlanSection plan={order.plan} />
       <OperationsSection operations={order.operations} />
+      <EarlierOrdersSection earlier={order.earlier} />
       <RefundsSection refunds={order.refunds} />
       <ItemsSection order={order} />
       <CustomerSection order={order} />

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { returnable } from '@/lib/admin/devices-view';
 import { orderDetail } from '@/lib/admin/order-detail';
 import { requireAdmin } from '@/lib/auth/guard';
@@ -31,14 +30,13 @@ export default async function MovePage({ params }: PageProps<'/admin/orders/[id]
       <h1 className="text-28">{words.title}</h1>
       {max !== undefined && <p className="text-muted">{words.says(max, order.reference)}</p>}
       {move === 'refund' && order.refundNote && <p className="text-muted">{order.refundNote}</p>}
-      {!action.allowed && <Notice title="This cannot be done now">{action.reason}</Notice>}
-      {/* Stays when it is no longer allowed: after a post without scripts it holds what came of it. */}
+      {/* Stays when it is no longer allowed: after a post without scripts it says what came of it. */}
       <div className={max === undefined ? 'contents' : 'card p-4 md:p-6'}>
         <MoveForm
           move={move}
           orderId={id}
           max={max ?? ZERO}
-          closed={max === undefined}
+          closed={action.allowed ? undefined : action.reason}
           formToken={randomToken()}
           devices={returnable(order.devices)}
           wayOut={

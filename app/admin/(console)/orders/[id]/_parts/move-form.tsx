@@ -29,8 +29,8 @@ export interface MoveFormProps {
   devices: Returnable;
   /** Leaves without doing anything. */
   wayOut: ReactNode;
-  /** It cannot be done now: only what came of the last press is shown. */
-  closed?: boolean;
+  /** Why it cannot be done now: shown in place of the form, unless the last press came to something. */
+  closed?: string | undefined;
   /** Called with what came of it; without it the form says so itself. */
   onOutcome?: (result: OperationResult) => void;
 }
@@ -52,7 +52,7 @@ export function MoveForm(props: MoveFormProps) {
   }, [refusal]);
 
   if (outcome && !onOutcome) return <OutcomeNotice result={outcome} />;
-  if (closed) return null;
+  if (closed !== undefined) return <Notice title="This cannot be done now">{closed}</Notice>;
   return (
     <form ref={form} action={action} className="group/move flex flex-col gap-4" noValidate>
       <input type="hidden" name="orderId" value={orderId} />

@@ -19,6 +19,12 @@ export function OrderHeading({ order, mayAct }: { order: OrderDetail; mayAct: bo
         </div>
         <p className="text-13 text-muted">
           Placed <When at={order.placedAt} /> · {order.preAuth ? 'charged on dispatch' : 'paid at once'}
+          {order.gatewayReference && (
+            <>
+              {' '}
+              · at the gateway <span className="break-all">{order.gatewayReference}</span>
+            </>
+          )}
           {order.gatewayOrderId && (
             <>
               {' '}
