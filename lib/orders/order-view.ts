@@ -14,6 +14,7 @@ import { planFromText } from '@/lib/pinelabs';
 import { accountWords } from './bank-account';
 import { whereToPay } from './in-window';
 import { lastErrorOf } from './last-error';
+import { mobileText } from './mobile';
 import { moneyOf } from './money-of';
 import { offeredStep } from './offered-step';
 import { isLive, nextStep } from './order-next';
@@ -64,7 +65,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     placedAt: new Date(order.createdAt),
     dispatchedAt: order.dispatchedAt === null ? undefined : new Date(order.dispatchedAt),
     email: order.email,
-    mobile: order.mobile,
+    mobile: mobileText(order),
     shippingAddress: order.shippingAddress,
     billingAddress: order.billingAddress,
     onlyFrom: order.bankAccount ? accountWords(order.bankAccount) : undefined,

@@ -1,5 +1,8 @@
-/** An order as the gateway is asked for it. Pure. */
+/** An order as the gateway is asked for it: the same body for the same order, however often it is asked. */
+import 'server-only';
 import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
+import { sign } from '@/lib/keys';
+import { describeError, log } from '@/lib/log';
 import { paise } from '@/lib/money';
 import {
   type BankDetails,
@@ -9,6 +12,7 @@ import {
   secret,
 } from '@/lib/pinelabs';
 import { takenOff } from '@/lib/pinelabs/check-tenure';
+import { merchantNotes } from '@/shop/config';
 import { paysByPlan } from './channels';
 
 /** On the gateway's page. Held payments are for cards only. */
@@ -35,17 +39,62 @@ function common(order: OrderRow, lines: readonly OrderLineRow[], publicUrl: stri
     ...(order.bankAccount ? { bankDetails: bankDetailsOf(order.bankAccount) } : {}),
     ...(products.length > 0 ? { products } : {}),
     ...couponOf(order),
-    items: lines.map((line) => ({
-      id: line.variantId,
-      name: line.name,
-      description: Object.values(line.options).join(', ') || line.name,
-      detailsUrl: `${publicUrl}/product/${line.productId}`,
-      imageUrl: `${publicUrl}${line.image}`,
-      originalUnitPrice: paise(line.unitMrpPaise),
-      unitPrice: paise(line.unitPricePaise),
-      quantity: line.quantity,
-    })),
+    ...merchantData(order, lines),
+    items: [
+      ...lines.map((line) => ({
+        id: line.variantId,
+        name: line.name,
+        description: Object.values(line.options).join(', ') || line.name,
+        detailsUrl: `${publicUrl}/product/${line.productId}`,
+        imageUrl: `${publicUrl}${line.image}`,
+        originalUnitPrice: paise(line.unitMrpPaise),
+        unitPrice: paise(line.unitPricePaise),
+        quantity: line.quantity,
+      })),
+      ...deliveryOf(order),
+    ],
   };
+}
+
+/** An item like the others, so that the items add up to the order's amount. */
+function deliveryOf({ shippingPaise }: OrderRow): CheckoutInput['items'] {
+  if (shippingPaise === 0) return [];
+  const price = paise(shippingPaise);
+  return [
+    {
+      id: 'delivery',
+      name: 'Delivery',
+      description: 'Delivery to your address',
+      originalUnitPrice: price,
+      unitPrice: price,
+      quantity: 1,
+    },
+  ];
+}
+
+/** What the merchant's own function adds. An order is worth more than its notes: one that throws adds nothing. */
+function merchantData(
+  order: OrderRow,
+  lines: readonly OrderLineRow[],
+): Pick<CheckoutInput, 'notes' | 'metadata'> {
+  const { reference, channel, totalPaise, shippingPaise } = order;
+  try {
+    return merchantNotes({
+      reference,
+      channel,
+      totalPaise,
+      shippingPaise,
+      lines: lines.map(({ variantId, name, quantity, unitPricePaise }) => ({
+        sku: variantId,
+        name,
+        quantity,
+        unitPricePaise,
+      })),
+    });
+  } catch (error) {
+    log.error('merchantNotes in shop/config.ts failed', { error: describeError(error) });
+    return {};
+  }
 }
 
 export function checkoutRequest(
@@ -56,13 +105,13 @@ export function checkoutRequest(
   return { ...common(order, lines, publicUrl), customer: customerOf(order) };
 }
 
-/** The gateway's page asks for name and address itself. */
+/** The gateway's page asks for name and address itself, and who it is stands in the order only afterwards. */
 export function expressRequest(
   order: OrderRow,
   lines: readonly OrderLineRow[],
   publicUrl: string,
 ): ExpressCheckoutInput {
-  return { ...common(order, lines, publicUrl), express: true, customer: { id: customerOf(order).id } };
+  return { ...common(order, lines, publicUrl), express: true };
 }
 
 function methodsOf({ channel, preAuth, bankAccount }: OrderRow): readonly string[] {
@@ -71,13 +120,25 @@ function methodsOf({ channel, preAuth, bankAccount }: OrderRow): readonly string
   return preAuth ? ON_ITS_PAGE.hold : ON_ITS_PAGE.payNow;
 }
 
+/**
+ * Who it is, for the gateway to know a customer again: the same for the same e-mail address in every order, and nothing
+ * that tells the address. 19 characters are what the gateway takes.
+ */
+function customerId({ email, mobile, dialCode }: OrderRow): string {
+  return sign('customer-id', email === '' ? `+${dialCode}${mobile}` : email.trim().toLowerCase()).slice(
+    0,
+    19,
+  );
+}
+
 function customerOf(order: OrderRow): CheckoutInput['customer'] {
   return {
-    id: order.id.replaceAll('-', '').slice(0, 19),
+    id: customerId(order),
     email: order.email,
     firstName: order.firstName,
     lastName: order.lastName,
     mobile: order.mobile,
+    dialCode: order.dialCode,
     billingAddress: order.billingAddress,
     shippingAddress: order.shippingAddress,
   };

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
 import { Button } from '@/components/ui/button';
 import { formatINR, type Paise } from '@/lib/money';
+import type { Country } from '@/lib/orders/countries';
 import { useResilientAction } from '../order/use-resilient-action';
 import { submitCheckout } from './actions';
 import { ErrorSummary } from './error-summary';
@@ -15,6 +16,10 @@ interface CheckoutFormProps {
   /** Made when the page was: two submits of one form are one order. */
   checkoutToken: string;
   total: Paise;
+  /** Of mobile numbers and billing addresses. */
+  countries: readonly Country[];
+  /** Where parcels go. */
+  delivery: readonly Country[];
   /** Whether a payment may be tied to the customer's own bank account. */
   ownAccount: boolean;
   /** Whether the gateway's page may open in a window on ours. */
@@ -29,6 +34,8 @@ interface CheckoutFormProps {
 export function CheckoutForm({
   checkoutToken,
   total,
+  countries,
+  delivery,
   ownAccount,
   inWindow,
   inInstalments,
@@ -69,10 +76,11 @@ export function CheckoutForm({
       <input type="hidden" name="shownTotal" value={total} />
       <div className="flex flex-col gap-8">
         {failure && <ErrorSummary message={failure.message} errors={errors} />}
-        <ContactSection form={form} />
-        <DeliverySection form={form} />
+        <ContactSection form={form} countries={countries} />
+        <DeliverySection form={form} countries={delivery} />
         <BillingSection
           form={form}
+          countries={countries}
           sameAtFirst={first.token === undefined || first.values.billing === 'same'}
         />
         <PaymentSection form={form} total={total} ownAccount={ownAccount} />

@@ -7,6 +7,7 @@ import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
 import { cartTotals } from '@/lib/cart/totals';
 import { randomToken } from '@/lib/keys';
+import { COUNTRIES, deliveryCountries } from '@/lib/orders/countries';
 import { offers } from '@/lib/payments/systems';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
@@ -25,6 +26,8 @@ export default async function CheckoutPage() {
       <CheckoutForm
         checkoutToken={randomToken()}
         total={totals.total}
+        countries={COUNTRIES}
+        delivery={deliveryCountries()}
         ownAccount={offers('bank')}
         inWindow={offers('frame')}
         inInstalments={offers('emi')}
