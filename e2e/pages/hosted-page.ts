@@ -128,7 +128,7 @@ export class HostedPage<At extends Place = Page> {
       'Mobile number': '9812345670',
       'E-mail': email,
       'House and street': '7 Temple Street',
-      'PIN code': '600004',
+      'PIN or postal code': '600004',
       'Town or city': 'Chennai',
       State: 'Tamil Nadu',
     };
