@@ -68,7 +68,7 @@ export function AddressPage({ view, state }: { view: CheckoutView; state: FormSt
             <Field
               state={state}
               name="pincode"
-              label="PIN or postal code"
+              label="PIN or postcode"
               autocomplete="postal-code"
               maxlength={10}
             />

@@ -47,10 +47,11 @@ export function ContactSection({ form, countries }: ContactSectionProps) {
         <TextField name="firstName" label="First name" autoComplete="given-name" form={form} />
         <TextField name="lastName" label="Last name" autoComplete="family-name" form={form} />
       </div>
-      <div className="group/number grid gap-4 sm:grid-cols-2 sm:items-end">
+      <div className="group/number grid gap-4 sm:grid-cols-[13rem_minmax(0,1fr)]">
         <SelectField
           name="mobileCountry"
           label="Country code"
+          hint="Of your mobile number."
           autoComplete="tel-country-code"
           initial="IN"
           form={form}

@@ -6,6 +6,7 @@ import { type FieldName, type FormState, wrongFields } from './form-fields';
 interface SelectFieldProps {
   name: FieldName;
   label: string;
+  hint?: string;
   autoComplete: string;
   /** What is chosen before anything was. */
   initial?: string | undefined;
@@ -18,6 +19,7 @@ interface SelectFieldProps {
 export function SelectField({
   name,
   label,
+  hint,
   autoComplete,
   initial = '',
   className,
@@ -25,7 +27,13 @@ export function SelectField({
   children,
 }: SelectFieldProps) {
   return (
-    <Field name={name} label={label} error={form.errors[name]} {...(className ? { className } : {})}>
+    <Field
+      name={name}
+      label={label}
+      hint={hint}
+      error={form.errors[name]}
+      {...(className ? { className } : {})}
+    >
       {(control) => (
         <Select
           {...control}
