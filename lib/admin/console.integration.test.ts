@@ -286,6 +286,11 @@ describe('an order', () => {
         { name: 'costCentre', value: 'Gifts' },
       ],
     });
+    // The gateway's page takes any text for a country.
+    await addOrders([
+      orderRow('town', { shippingAddress: { ...abroad, country: 'London', countryCode: undefined } }),
+    ]);
+    expect(await orderDetail('town')).toMatchObject({ outsideDelivery: true });
     expect(await orderDetail('o000')).toMatchObject({ outsideDelivery: false, merchantData: [] });
   });
 

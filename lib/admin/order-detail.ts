@@ -10,7 +10,7 @@ import { requireViewer } from '@/lib/auth/guard';
 import { issuerLabel } from '@/lib/emi/display';
 import { planLines, planTitle } from '@/lib/emi/plan-options';
 import { type Paise, paise, times } from '@/lib/money';
-import { addressLines } from '@/lib/orders/address-lines';
+import { addressLines, isInIndia } from '@/lib/orders/address-lines';
 import { accountWords } from '@/lib/orders/bank-account';
 import { deliveryCountries } from '@/lib/orders/countries';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
@@ -181,6 +181,7 @@ function printed(address: Address): string[] {
 }
 
 /** An address from the gateway's page can lie where the merchant does not deliver to: it asks for any. */
-function isOutsideDelivery({ countryCode = 'IN' }: Address): boolean {
+function isOutsideDelivery(address: Address): boolean {
+  const countryCode = isInIndia(address) ? 'IN' : address.countryCode;
   return !deliveryCountries().some(({ code }) => code === countryCode);
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { type Change, change } from '../domain/change';
 import type { ChargeOrder } from '../domain/order';
+import { isMobile, nationalDigits } from './mobile';
 import type { FieldErrors, Form } from './read-form';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -24,7 +25,7 @@ const fields = z.object({
     .default('91')
     .transform((text) => text.replaceAll(/[\s+]/g, '') || '91')
     .pipe(z.string().regex(/^[1-9]\d{0,2}$/, 'Enter a country code, like 91 or 44')),
-  mobile: z.string({ error: 'Enter a mobile number' }).transform((text) => text.replaceAll(/[\s()-]/g, '')),
+  mobile: z.string({ error: 'Enter a mobile number' }),
   email: line(50, 'Enter an e-mail address').regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Enter an e-mail address'),
   address1: line(100, 'Enter house and street'),
   address2: optional(100),
@@ -41,18 +42,6 @@ const fields = z.object({
     .transform((text) => text.trim() || INDIA)
     .pipe(z.string().max(50, 'Use at most 50 characters')),
 });
-
-type Number = Readonly<Record<'country_code' | 'mobile', string>>;
-
-/** Without the country's code and the zero that people write before it. */
-function nationalDigits({ country_code, mobile }: Number): string {
-  return mobile.replace(new RegExp(`^(?:(?:\\+|00|0)?${country_code}|0)(?=\\d{9,}$)`), '');
-}
-
-/** Ten digits in India, 9 to 20 elsewhere. */
-function isMobile(number: Number): boolean {
-  return (number.country_code === '91' ? /^[6-9]\d{9}$/ : /^\d{9,20}$/).test(nationalDigits(number));
-}
 
 /** What two fields say together is looked at as soon as both can be read, whatever is wrong with the others. */
 const together = (names: Parameters<typeof fields.pick>[0]) => ({
