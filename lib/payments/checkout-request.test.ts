@@ -97,6 +97,12 @@ describe('the merchant’s notes', () => {
     expect(expressRequest(row(), [line], 'https://shop.example')).toMatchObject(said);
   });
 
+  it('bring nothing else along', () => {
+    const more = { notes: 'x', amount: 1, reference: 'another' };
+    vi.mocked(merchantNotes).mockReturnValue(more);
+    expect(request()).toMatchObject({ notes: 'x', amount: 38_900, reference: 'BN-A' });
+  });
+
   it('that fail cost no order', () => {
     vi.mocked(merchantNotes).mockImplementation(() => {
       throw new Error('the merchant’s mistake');

@@ -79,7 +79,8 @@ function merchantData(
 ): Pick<CheckoutInput, 'notes' | 'metadata'> {
   const { reference, channel, totalPaise, shippingPaise } = order;
   try {
-    return merchantNotes({
+    // Named one by one: nothing else that the function returns may reach the order.
+    const { notes, metadata } = merchantNotes({
       reference,
       channel,
       totalPaise,
@@ -91,6 +92,10 @@ function merchantData(
         unitPricePaise,
       })),
     });
+    return {
+      ...(notes === undefined ? {} : { notes }),
+      ...(metadata === undefined ? {} : { metadata }),
+    };
   } catch (error) {
     log.error('merchantNotes in shop/config.ts failed', { error: describeError(error) });
     return {};
