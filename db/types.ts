@@ -30,10 +30,15 @@ export interface Address {
   fullName: string;
   address1: string;
   address2: string;
+  address3?: string | undefined;
   city: string;
   state: string;
+  /** Of a foreign address whatever its country calls a postal code; some have none. */
   pincode: string;
+  /** As it is printed and sent. */
   country: string;
+  /** ISO 3166-1 alpha-2. Absent where the gateway's text for the country names none that is known. */
+  countryCode?: string | undefined;
 }
 
 /** What was paid with, masked: `{ label: "VISA credit card", last4: "1112", issuer: "HDFC" }`. */

@@ -22,7 +22,9 @@ export const orders = sqliteTable(
     placedFrom: text('placed_from'),
 
     email: text('email').notNull(),
+    /** Digits without the country's code, which stands in `dialCode`. */
     mobile: text('mobile').notNull(),
+    dialCode: text('dial_code').notNull().default('91'),
     firstName: text('first_name').notNull(),
     lastName: text('last_name').notNull(),
     shippingAddress: text('shipping_address', { mode: 'json' }).$type<Address>().notNull(),
@@ -55,6 +57,9 @@ export const orders = sqliteTable(
     /** The hosted page, while a payment can still be made there. */
     redirectUrl: text('redirect_url'),
     retriesRemaining: integer('retries_remaining'),
+    /** What the gateway's order says in `notes` and `merchant_metadata`: shown in the console, read nowhere else. */
+    notes: text('notes'),
+    merchantMetadata: text('merchant_metadata', { mode: 'json' }).$type<Record<string, string>>(),
     /** `updated_at` of the last order fetched from the gateway. */
     gatewayUpdatedAt: integer('gateway_updated_at'),
 

@@ -53,6 +53,28 @@ export class CheckoutPage {
     await this.fields.state.selectOption(state);
   }
 
+  get billing(): Locator {
+    return this.page.getByRole('region', { name: 'Where the bill goes' });
+  }
+
+  /** A British mobile number, as it is dialled there, and a bill to London. */
+  async becomeTraveller(mobile = '07911 123456'): Promise<void> {
+    await this.page.getByLabel('Country code').selectOption('United Kingdom (+44)');
+    await this.fields.mobile.fill(mobile);
+    await this.billing.getByRole('checkbox').uncheck();
+    await this.billing.getByLabel('Country').selectOption('United Kingdom');
+    for (const [label, text] of Object.entries({
+      'House and street': '10 Downing Street',
+      'Area or landmark': 'Oxford Street',
+      'Address line 3': 'Baker Street',
+      'Postal code': 'sw1a 2aa',
+      'Town or city': 'London',
+      'State, province or county': 'Greater London',
+    })) {
+      await this.billing.getByLabel(label).fill(text);
+    }
+  }
+
   /** The hold is charged on dispatch. */
   async chooseHold(): Promise<void> {
     await this.page.getByRole('radio', { name: /^Hold now/ }).check();

@@ -71,6 +71,10 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   'empty cart': address('/cart'),
   cart: withCart('/cart'),
   'checkout, nothing typed': withCart('/checkout'),
+  'checkout with a bill to another country': async (page) => {
+    await withCart('/checkout')(page, { email: '', password: '' });
+    await new CheckoutPage(page).becomeTraveller();
+  },
   'checkout with errors': async (page) => {
     await withCart('/checkout')(page, { email: '', password: '' });
     const checkout = new CheckoutPage(page);

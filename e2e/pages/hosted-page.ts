@@ -120,17 +120,21 @@ export class HostedPage<At extends Place = Page> {
     await this.enterPassword(OTP);
   }
 
-  /** Express checkout: who buys, and where it goes. */
-  async giveAddress(email: string): Promise<void> {
+  /**
+   * Express checkout: who buys, and where it goes.
+   * @param changes by the label of the field.
+   */
+  async giveAddress(email: string, changes: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: 'Where should it go?' }).waitFor();
     const fields = {
       'Full name': 'Meera Iyer',
       'Mobile number': '9812345670',
       'E-mail': email,
       'House and street': '7 Temple Street',
-      'PIN code': '600004',
+      'PIN or postcode': '600004',
       'Town or city': 'Chennai',
       State: 'Tamil Nadu',
+      ...changes,
     };
     for (const [label, text] of Object.entries(fields)) {
       await this.page.getByLabel(label, { exact: true }).fill(text);

@@ -298,6 +298,50 @@ describe('an order', () => {
     expect(await orderDetail("' or 1=1")).toBeUndefined();
   });
 
+  it('shows what the gateway holds for the merchant, a foreign number, and an address where nobody delivers', async () => {
+    const abroad = {
+      fullName: 'Kevin Bob',
+      address1: '10 Downing Street',
+      address2: '',
+      address3: 'Baker\u202E Street',
+      city: 'London',
+      state: '',
+      pincode: 'SW1A 2AA',
+      country: 'United Kingdom',
+      countryCode: 'GB',
+    };
+    await addOrders([
+      orderRow('abroad', {
+        mobile: '7911123456',
+        dialCode: '44',
+        shippingAddress: abroad,
+        notes: 'for the fair',
+        merchantMetadata: { costCentre: 'Gifts' },
+      }),
+    ]);
+    expect(await orderDetail('abroad')).toMatchObject({
+      customer: { mobile: '+44 7911123456' },
+      shippingAddress: [
+        'Kevin Bob',
+        '10 Downing Street',
+        expect.stringMatching(/^Baker.* Street$/),
+        'London SW1A 2AA',
+        'United Kingdom',
+      ],
+      outsideDelivery: true,
+      merchantData: [
+        { name: 'notes', value: 'for the fair' },
+        { name: 'costCentre', value: 'Gifts' },
+      ],
+    });
+    // The gateway's page takes any text for a country.
+    await addOrders([
+      orderRow('town', { shippingAddress: { ...abroad, country: 'London', countryCode: undefined } }),
+    ]);
+    expect(await orderDetail('town')).toMatchObject({ outsideDelivery: true });
+    expect(await orderDetail('o000')).toMatchObject({ outsideDelivery: false, merchantData: [] });
+  });
+
   it('shows the newest of its history first, with markup as text', async () => {
     for (const summary of ['First', '<b>Second</b>\u202E']) {
       await transaction('test', (tx) =>

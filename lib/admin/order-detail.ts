@@ -11,8 +11,11 @@ import { requireViewer } from '@/lib/auth/guard';
 import { issuerLabel } from '@/lib/emi/display';
 import { planLines, planTitle } from '@/lib/emi/plan-options';
 import { type Paise, paise, times } from '@/lib/money';
+import { addressLines, isInIndia } from '@/lib/orders/address-lines';
 import { accountWords } from '@/lib/orders/bank-account';
+import { deliveryCountries } from '@/lib/orders/countries';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
+import { mobileText } from '@/lib/orders/mobile';
 import type { Address, OrderStatus } from '@/lib/orders/types';
 import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateOf } from '@/lib/payments/money-state';
@@ -65,6 +68,10 @@ export interface OrderDetail {
   onlyFrom: string | undefined;
   shippingAddress: string[];
   billingAddress: string[];
+  /** The parcel would go to a country that the merchant does not list. */
+  outsideDelivery: boolean;
+  /** What the gateway's order holds for the merchant: the note, then the pairs. */
+  merchantData: { name: string; value: string }[];
   /** How it is repaid, in words: bank and length first. */
   plan: { title: string; lines: string[]; charged: Paise } | undefined;
   /** Single devices that a brand blocks; undefined where there are none. */
@@ -124,11 +131,13 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     customer: {
       name: visibleText(`${order.firstName} ${order.lastName}`.trim(), 120) || ASKED_THERE,
       email: visibleText(order.email, 120),
-      mobile: visibleText(order.mobile, 30),
+      mobile: visibleText(mobileText(order), 30),
     },
     onlyFrom: order.bankAccount ? visibleText(accountWords(order.bankAccount), 120) : undefined,
-    shippingAddress: addressLines(order.shippingAddress),
-    billingAddress: addressLines(order.billingAddress),
+    shippingAddress: printed(order.shippingAddress),
+    billingAddress: printed(order.billingAddress),
+    outsideDelivery: isAddress(order.shippingAddress) && isOutsideDelivery(order.shippingAddress),
+    merchantData: merchantDataOf(order),
     items: lines.map((line) => ({
       position: line.position,
       productId: line.productId,
@@ -156,6 +165,13 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
   };
 }
 
+function merchantDataOf({ notes, merchantMetadata }: OrderRow): OrderDetail['merchantData'] {
+  return [
+    ...(notes === null ? [] : [['notes', notes] as const]),
+    ...Object.entries(merchantMetadata ?? {}),
+  ].map(([name, value]) => ({ name: visibleText(name, 256), value: visibleText(value, 1_000) }));
+}
+
 function planOf({ plan: kept }: OrderRow): OrderDetail['plan'] {
   if (kept === null) return undefined;
   const plan = planFromText(kept);
@@ -170,10 +186,13 @@ function dateOf(ms: number | null): Date | undefined {
   return ms === null ? undefined : new Date(ms);
 }
 
-function addressLines(address: Address): string[] {
+function printed(address: Address): string[] {
   if (!isAddress(address)) return [ASKED_THERE];
-  const { fullName, address1, address2, city, state, pincode, country } = address;
-  return [fullName, address1, address2, `${city} ${pincode}`, `${state}, ${country}`]
-    .map((line) => visibleText(line, 120))
-    .filter((line) => line !== '');
+  return addressLines(address).map((line) => visibleText(line, 120));
+}
+
+/** An address from the gateway's page can lie where the merchant does not deliver to: it asks for any. */
+function isOutsideDelivery(address: Address): boolean {
+  const countryCode = isInIndia(address) ? 'IN' : address.countryCode;
+  return !deliveryCountries().some(({ code }) => code === countryCode);
 }

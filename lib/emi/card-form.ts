@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { asciiDigits, cleanText } from '@/lib/orders/clean-text';
+import { INDIAN_MOBILE, indianDigits } from '@/lib/orders/indian-mobile';
 import { type CardDetails, cardFieldsOf, type IssuerName, secret } from '@/lib/pinelabs';
 
 /** The names of the form's fields; none of them is ever sent back. */
@@ -38,8 +39,8 @@ const shapes = {
       }),
     ),
   cardMobile: digits
-    .transform((text) => text.replace(/^(?:\+?91|0)(?=\d{10}$)/, ''))
-    .pipe(z.string().regex(/^[6-9]\d{9}$/, 'Enter the 10-digit mobile number that your bank has for you.')),
+    .transform(indianDigits)
+    .pipe(z.string().regex(INDIAN_MOBILE, 'Enter the 10-digit mobile number that your bank has for you.')),
 } as const;
 
 export type ReadCard = { card: CardDetails } | { errors: Partial<Record<CardField, string>> };

@@ -9,6 +9,7 @@ describe('a person from a form', () => {
   it.each([
     good,
     { lenderMobile: '+91 98765-43210', lenderPan: 'ABCDE 1234 F' },
+    { lenderMobile: '091-98765 43210', lenderPan: 'ABCDE1234F' },
     { lenderMobile: '०९८७६५४३२१०', lenderPan: ' ABCDE१२३४F ' },
   ])('is read as people write it: %o', (typed) => {
     expect(readPerson(typed)).toEqual({ person: { mobile: expect.anything(), pan: expect.anything() } });

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { asciiDigits } from '@/lib/orders/clean-text';
+import { INDIAN_MOBILE, indianDigits } from '@/lib/orders/indian-mobile';
 import { type CardlessDetails, secret } from '@/lib/pinelabs';
 
 /** The names of the form's fields; neither is ever sent back. */
@@ -16,11 +17,10 @@ const bare = z
   .catch('')
   .transform((text) => asciiDigits(text.slice(0, LONGEST)).replace(/[\s().-]/g, ''));
 
+/** Lenders are Indian, and know their customers by Indian numbers. */
 const mobile = bare
-  .transform((text) => text.replace(/^(?:(?:\+|00)?91|0)(?=\d{10}$)/, ''))
-  .pipe(
-    z.string().regex(/^[6-9]\d{9}$/, 'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.'),
-  );
+  .transform(indianDigits)
+  .pipe(z.string().regex(INDIAN_MOBILE, 'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.'));
 
 const pan = bare
   .transform((text) => text.toUpperCase())

@@ -7,6 +7,7 @@ import type { OutboxRow } from '@/db/queries/outbox';
 import { issuerLabel } from '@/lib/emi/display';
 import { planLines, planTitle } from '@/lib/emi/plan-options';
 import { formatINRExact, paise, times } from '@/lib/money';
+import { addressLines } from '@/lib/orders/address-lines';
 import { cleanText } from '@/lib/orders/clean-text';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
 import { lastErrorOf } from '@/lib/orders/last-error';
@@ -59,7 +60,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     ...(order.plan === null ? {} : { plan: planWords(order.plan) }),
     ...(foreign ? { foreign } : {}),
     address: isAddress(order.shippingAddress)
-      ? addressLines(order.shippingAddress)
+      ? addressLines(order.shippingAddress).map(cleanText)
       : [`${ASKED_THERE}, which has not told us yet`],
     ...(differs === undefined ? {} : { otherThanChosen: differs }),
     ...(lastError === undefined ? {} : { lastError }),
@@ -77,11 +78,4 @@ function planWords(kept: string): string[] {
 function paidWords(parts: readonly PaidPart[]): string {
   if (parts.length < 2) return parts.map(({ words }) => words).join('');
   return parts.map(({ words, amount }) => `${words}: ${formatINRExact(amount)}`).join('; ');
-}
-
-function addressLines(address: OrderRow['shippingAddress']): string[] {
-  const { fullName, address1, address2, city, state, pincode } = address;
-  return [fullName, address1, address2, `${city} ${pincode}`, state]
-    .map(cleanText)
-    .filter((line) => line !== '');
 }

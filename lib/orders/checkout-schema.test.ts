@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ADDRESS_LINE_MAX, CITY_MAX, checkoutSchema, NAME_MAX } from './checkout-schema';
+import { ADDRESS_LINE_MAX, CITY_MAX, NAME_MAX, STATE_MAX } from './address-form';
+import { checkoutSchema } from './checkout-schema';
+import { COUNTRIES } from './countries';
 import { INDIAN_STATES } from './indian-states';
 
 const good = {
@@ -51,16 +53,19 @@ describe('the checkout form', () => {
       channel: 'hosted',
       email: 'asha@example.com',
       mobile: '9876543210',
+      dialCode: '91',
       firstName: 'Asha',
       lastName: 'Rao',
       shippingAddress: {
         fullName: 'Asha Rao',
         address1: '14 Residency Road',
         address2: 'Near the post office',
+        address3: '',
         city: 'Bengaluru',
         state: 'Karnataka',
         pincode: '560025',
         country: 'India',
+        countryCode: 'IN',
       },
       billingAddress: expect.objectContaining({ fullName: 'Asha Rao', city: 'Bengaluru' }),
       preAuth: false,
@@ -79,10 +84,12 @@ describe('the checkout form', () => {
       fullName: 'Rao & Daughters',
       address1: '2 Hill Street',
       address2: '',
+      address3: '',
       city: 'Ooty',
       state: 'Tamil Nadu',
       pincode: '643001',
       country: 'India',
+      countryCode: 'IN',
     });
     expect(Object.keys(errors({ billing: undefined })).sort()).toEqual([
       'billingAddress1',
@@ -114,20 +121,11 @@ describe('the checkout form', () => {
     });
   });
 
-  it.each([
-    '9876543210',
-    '+91 98765 43210',
-    '+919876543210',
-    '0091-98765-43210',
-    '91 9876543210',
-    '098765 43210',
-    '(98765) 43210',
-    '९८७६५४३२१०',
-  ])('reads the mobile number %s', (mobile) => {
-    expect(parse({ mobile }).mobile).toBe('9876543210');
+  it.each(['9876543210', '+91 98765-43210', '091 98765 43210'])('reads the mobile number %s', (mobile) => {
+    expect(parse({ mobile })).toMatchObject({ mobile: '9876543210', dialCode: '91' });
   });
 
-  it.each(['5876543210', '987654321', '98765432101', '+1 9876543210', '+91 5876543210', '98765abcde'])(
+  it.each(['5876543210', '987654321', '98765432101', '+91 5876543210', '98765abcde'])(
     'refuses the mobile number %s',
     (mobile) => {
       expect(errors({ mobile })).toEqual({
@@ -135,10 +133,6 @@ describe('the checkout form', () => {
       });
     },
   );
-
-  it('keeps a number that itself begins with 91', () => {
-    expect(parse({ mobile: '9198765432' }).mobile).toBe('9198765432');
-  });
 
   it('reads a PIN code with a space and refuses one that cannot be', () => {
     expect(parse({ shippingPincode: ' 560 025 ' }).shippingAddress.pincode).toBe('560025');
@@ -153,6 +147,7 @@ describe('the checkout form', () => {
     ['shippingName', NAME_MAX],
     ['shippingAddress1', ADDRESS_LINE_MAX],
     ['shippingAddress2', ADDRESS_LINE_MAX],
+    ['shippingAddress3', ADDRESS_LINE_MAX],
     ['shippingCity', CITY_MAX],
   ])('accepts %s up to %i characters and not one more', (field, max) => {
     expect(errors({ [field]: 'a'.repeat(max) })).toEqual({});
@@ -198,10 +193,11 @@ describe('the checkout form', () => {
         const result = checkoutSchema.safeParse(form);
         if (!result.success) return;
         accepted += 1;
-        const { email, firstName, lastName, mobile, shippingAddress, billingAddress } = result.data;
+        const { email, firstName, lastName, mobile, dialCode, shippingAddress, billingAddress } = result.data;
         expect(email.length).toBeGreaterThan(0);
         expect(email.length).toBeLessThanOrEqual(50);
-        expect(mobile).toMatch(/^[6-9]\d{9}$/);
+        expect(mobile).toMatch(dialCode === '91' ? /^[6-9]\d{9}$/ : /^\d{4,15}$/);
+        expect(COUNTRIES.map((country) => country.dialCode)).toContain(dialCode);
         for (const name of [firstName, lastName]) {
           expect(name.length).toBeGreaterThan(0);
           expect(name.length).toBeLessThanOrEqual(50);
@@ -211,8 +207,14 @@ describe('the checkout form', () => {
           expect(address.address1.length).toBeLessThanOrEqual(100);
           expect(address.address2.length).toBeLessThanOrEqual(100);
           expect(address.city.length).toBeLessThanOrEqual(50);
-          expect(INDIAN_STATES).toContain(address.state);
-          expect(address.pincode).toMatch(/^[1-9]\d{5}$/);
+          expect(address.address3?.length).toBeLessThanOrEqual(100);
+          expect(address.country.length).toBeLessThanOrEqual(50);
+          expect(address.state.length).toBeLessThanOrEqual(50);
+          expect(address.pincode.length).toBeLessThanOrEqual(10);
+          if (address.countryCode === 'IN') {
+            expect(INDIAN_STATES).toContain(address.state);
+            expect(address.pincode).toMatch(/^[1-9]\d{5}$/);
+          }
           for (const text of Object.values(address)) expect(text).not.toMatch(/[\p{Cc}\p{Cs}\u202A-\u202E]/u);
         }
       }),
@@ -229,12 +231,14 @@ describe('the checkout form', () => {
         const { shippingAddress: to, billingAddress: bill, ...rest } = first.data;
         const again = checkoutSchema.parse({
           ...rest,
+          mobileCountry: COUNTRIES.find(({ dialCode }) => dialCode === rest.dialCode)?.code,
           shownTotal: String(rest.shownTotal),
           payment: rest.preAuth ? 'hold' : 'now',
           // A name made of first and last may be longer than a recipient's; blank makes it again.
           shippingName: to.fullName.length > NAME_MAX ? '' : to.fullName,
           shippingAddress1: to.address1,
           shippingAddress2: to.address2,
+          shippingAddress3: to.address3,
           shippingCity: to.city,
           shippingState: to.state,
           shippingPincode: to.pincode,
@@ -242,9 +246,13 @@ describe('the checkout form', () => {
           billingName: bill.fullName.length > NAME_MAX ? '' : bill.fullName,
           billingAddress1: bill.address1,
           billingAddress2: bill.address2,
+          billingAddress3: bill.address3,
           billingCity: bill.city,
+          billingCountry: bill.countryCode,
           billingState: bill.state,
           billingPincode: bill.pincode,
+          billingRegion: bill.state,
+          billingPostcode: bill.pincode,
         });
         expect(again).toEqual(first.data);
       }),
@@ -273,7 +281,8 @@ const plausibleForm = fc.record({
   ),
   firstName: freeText,
   lastName: freeText,
-  mobile: fc.constantFrom('9876543210', '+91 62345 67890', '07123456789', '91 8123456789'),
+  mobileCountry: fc.constantFrom('IN', 'GB', undefined),
+  mobile: fc.constantFrom('9876543210', '+91 62345 67890', '07123456789', '91 8123456789', '+1 212 555 0123'),
   shippingName: fc.oneof(fc.constant(''), freeText),
   shippingAddress1: freeText,
   shippingAddress2: fc.oneof(fc.constant(''), freeText),
@@ -284,10 +293,92 @@ const plausibleForm = fc.record({
   billingName: fc.oneof(fc.constant(''), freeText),
   billingAddress1: freeText,
   billingAddress2: fc.constant(''),
+  billingAddress3: fc.oneof(fc.constant(''), freeText),
   billingCity: freeText,
+  billingCountry: fc.constantFrom('IN', 'GB', 'AE', undefined),
+  billingRegion: fc.oneof(fc.constant(''), freeText),
+  billingPostcode: fc.constantFrom('', 'sw1a 2aa', '10001', '10001-1234'),
   billingState: fc.constantFrom(...INDIAN_STATES),
   billingPincode: fc.constant('643001'),
   payment: fc.constantFrom('now', 'hold'),
+});
+
+describe('a traveller', () => {
+  const traveller = {
+    mobileCountry: 'GB',
+    mobile: '07911 123456',
+    billing: 'own',
+    billingCountry: 'GB',
+    billingAddress1: '10 Downing Street',
+    billingAddress2: 'Westminster',
+    billingAddress3: 'Flat 2',
+    billingCity: 'London',
+    billingRegion: 'Greater London',
+    billingPostcode: 'sw1a 2aa',
+    // Left behind by whoever chose India first: the page hides them.
+    billingState: '',
+    billingPincode: '12',
+  };
+
+  it('has a mobile number and a billing address of their own country', () => {
+    const { mobile, dialCode, billingAddress, shippingAddress } = parse(traveller);
+    expect([dialCode, mobile]).toEqual(['44', '7911123456']);
+    expect(billingAddress).toEqual({
+      fullName: 'Asha Rao',
+      address1: '10 Downing Street',
+      address2: 'Westminster',
+      address3: 'Flat 2',
+      city: 'London',
+      state: 'Greater London',
+      pincode: 'SW1A 2AA',
+      country: 'United Kingdom',
+      countryCode: 'GB',
+    });
+    expect(shippingAddress).toMatchObject({ country: 'India', countryCode: 'IN' });
+  });
+
+  it.each(['10001', ''])('may live where the postal code is %j', (billingPostcode) => {
+    const changes = { billingCountry: 'US', billingRegion: '', billingPostcode };
+    expect(parse({ ...traveller, ...changes }).billingAddress).toMatchObject({
+      pincode: billingPostcode,
+      state: '',
+      countryCode: 'US',
+    });
+  });
+
+  it('reads what is wrong with it beside everything else', () => {
+    const wrong = errors({
+      ...traveller,
+      email: '',
+      mobile: '12',
+      billingCity: '',
+      billingPostcode: '12345678901',
+      billingRegion: 'a'.repeat(STATE_MAX + 1),
+    });
+    expect(wrong).toEqual({
+      email: 'Enter your e-mail address.',
+      mobile: 'Enter a mobile number as it is dialled in the country chosen beside it.',
+      billingCity: 'Enter the town or city.',
+      billingPostcode: 'Enter a postal code of at most 10 letters and digits, or leave it out.',
+      billingRegion: 'Shorten the state or province to 50 characters.',
+    });
+    expect(errors({ ...traveller, mobile: '' })).toEqual({ mobile: 'Enter your mobile number.' });
+  });
+
+  it('chooses countries from the list', () => {
+    expect(errors({ ...traveller, billingCountry: 'XX', mobileCountry: 'XX', mobile: '9876543210' })).toEqual(
+      {
+        billingCountry: 'Choose a country from the list.',
+        mobileCountry: 'Choose a country from the list.',
+      },
+    );
+  });
+
+  it('gets no parcel abroad from a shop that delivers to India alone', () => {
+    expect(errors({ shippingCountry: 'GB' })).toEqual({
+      shippingCountry: 'Choose a country that we deliver to.',
+    });
+  });
 });
 
 describe('the customer’s own account', () => {

@@ -2,32 +2,18 @@
  * The checkout form, checked on the server: flat text fields in, what `placeOrder` takes out.
  * Lengths are those that the gateway accepts; messages name the mend.
  */
+import 'server-only';
 import { z } from 'zod';
 import { type Paise, paise } from '@/lib/money';
+import { line, NAME_MAX, readAddress } from './address-form';
 import { bankAccountOf, bankFields } from './bank-account';
-import { asciiDigits, cleanText } from './clean-text';
-import { INDIAN_STATES } from './indian-states';
+import { cleanText } from './clean-text';
+import { countryByCode } from './countries';
+import { INDIAN_DIAL_CODE, type Mobile, readMobile } from './mobile';
 import { typedText } from './typed-text';
 import type { Address, PlaceOrderInput } from './types';
 
 const EMAIL_MAX = 50;
-export const NAME_MAX = 50;
-export const ADDRESS_LINE_MAX = 100;
-export const CITY_MAX = 50;
-
-function line(what: string, max: number) {
-  return typedText(cleanText).pipe(
-    z
-      .string()
-      .min(1, `Enter ${what}.`)
-      .max(max, `Shorten ${what} to ${max} characters.`)
-      .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), `Enter ${what} in letters or numbers.`),
-  );
-}
-
-function optionalLine(what: string, max: number) {
-  return typedText(cleanText).pipe(z.string().max(max, `Shorten ${what} to ${max} characters.`));
-}
 
 const email = typedText((text) => cleanText(text).toLowerCase()).pipe(
   z
@@ -37,34 +23,21 @@ const email = typedText((text) => cleanText(text).toLowerCase()).pipe(
     .pipe(z.email('Enter an e-mail address like asha@example.com.')),
 );
 
-/** Ten digits; what people write before and between them is taken away. */
-const mobile = typedText((text) =>
-  asciiDigits(cleanText(text))
-    .replace(/[\s().-]/g, '')
-    .replace(/^(?:(?:\+|00)?91|0)(?=\d{10}$)/, ''),
-).pipe(
-  z
-    .string()
-    .min(1, 'Enter your mobile number.')
-    .refine(
-      (text) => text === '' || /^[6-9]\d{9}$/.test(text),
-      'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.',
-    ),
-);
+const INDIAN_NUMBER = 'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.';
 
-const pincode = typedText((text) => asciiDigits(cleanText(text)).replaceAll(' ', '')).pipe(
-  z
-    .string()
-    .min(1, 'Enter the PIN code.')
-    .refine(
-      (text) => text === '' || /^[1-9]\d{5}$/.test(text),
-      'Enter a PIN code of 6 digits that does not begin with 0.',
-    ),
-);
-
-const state = typedText(cleanText).pipe(
-  z.enum(INDIAN_STATES, { error: 'Choose the state or union territory from the list.' }),
-);
+/** Put together by `withChoices`: what was typed, and the country that was chosen beside it. */
+const mobile = z
+  .object({ text: typedText(cleanText), dialCode: z.string() })
+  .transform((given, context): Mobile => {
+    const read = readMobile(given.text, given.dialCode);
+    if (read) return read;
+    const indian = given.dialCode === INDIAN_DIAL_CODE && !/^\s*(?:\+|00)(?!91)/.test(given.text);
+    const message = indian
+      ? INDIAN_NUMBER
+      : 'Enter a mobile number as it is dialled in the country chosen beside it.';
+    context.addIssue({ code: 'custom', message: given.text === '' ? 'Enter your mobile number.' : message });
+    return z.NEVER;
+  });
 
 /** Filled by the page itself; a person who sees these messages has a page that was cut short or altered. */
 const checkoutToken = z
@@ -82,13 +55,11 @@ const common = z.object({
   email,
   firstName: line('your first name', NAME_MAX),
   lastName: line('your last name', NAME_MAX),
+  mobileCountry: z
+    .string()
+    .default('IN')
+    .refine((code) => countryByCode(code) !== undefined, 'Choose a country from the list.'),
   mobile,
-  shippingName: optionalLine('the recipient’s name', NAME_MAX),
-  shippingAddress1: line('the house and street', ADDRESS_LINE_MAX),
-  shippingAddress2: optionalLine('the area or landmark', ADDRESS_LINE_MAX),
-  shippingCity: line('the town or city', CITY_MAX),
-  shippingState: state,
-  shippingPincode: pincode,
   payment: z.enum(['now', 'hold'], { error: 'Choose when you want to be charged.' }),
   /** Absent where the shop offers one way only. */
   method: z
@@ -96,22 +67,17 @@ const common = z.object({
     .default('hosted'),
 });
 
-const ownBilling = z.object({
-  billingName: optionalLine('the name on the bill', NAME_MAX),
-  billingAddress1: line('the house and street', ADDRESS_LINE_MAX),
-  billingAddress2: optionalLine('the area or landmark', ADDRESS_LINE_MAX),
-  billingCity: line('the town or city', CITY_MAX),
-  billingState: state,
-  billingPincode: pincode,
-});
+const shipping = z
+  .looseObject({})
+  .transform((form, context) => ({ shippingAddress: readAddress(form, 'shipping', context) }));
 
-const billingFields = z.discriminatedUnion('billing', [
-  common.extend({ billing: z.literal('same') }),
-  common.extend({ billing: z.literal('own'), ...ownBilling.shape }),
-]);
+const billing = z.looseObject({}).transform((form, context) => ({
+  /** None of its own: the parcel's place. */
+  billingAddress: form.billing === 'same' ? undefined : readAddress(form, 'billing', context),
+}));
 
-/** Both are read to the end, so that every field that needs a change is named at once. */
-const fields = z.intersection(billingFields, bankFields);
+/** Each is read to the end, so that every field that needs a change is named at once. */
+const fields = z.intersection(z.intersection(common, bankFields), z.intersection(shipping, billing));
 
 type Fields = z.output<typeof fields>;
 
@@ -123,16 +89,18 @@ export interface CheckoutDetails extends Omit<PlaceOrderInput, 'cartId' | 'shown
 
 /** Takes the form's text fields. */
 export const checkoutSchema = z.preprocess(withChoices, fields).transform((input): CheckoutDetails => {
-  const shippingAddress = shippingOf(input);
+  const payer = `${input.firstName} ${input.lastName}`;
+  const named = (address: Address): Address => ({ ...address, fullName: address.fullName || payer });
   return {
     checkoutToken: input.checkoutToken,
     shownTotal: input.shownTotal,
     email: input.email,
-    mobile: input.mobile,
+    ...input.mobile,
     firstName: input.firstName,
     lastName: input.lastName,
-    shippingAddress,
-    billingAddress: input.billing === 'same' ? payerAt(shippingAddress, input) : billingOf(input),
+    shippingAddress: named(input.shippingAddress),
+    // The place may be the same; the bill still goes to whoever pays, not to whoever gets the parcel.
+    billingAddress: named(input.billingAddress ?? { ...input.shippingAddress, fullName: '' }),
     preAuth: input.payment === 'hold',
     bankAccount: bankAccountOf(input),
     channel: input.method,
@@ -141,44 +109,13 @@ export const checkoutSchema = z.preprocess(withChoices, fields).transform((input
 
 /** An unticked box sends nothing, so that nothing means an address of its own, and any account. */
 function withChoices(value: unknown): unknown {
-  const given: { billing?: unknown; bank?: unknown } =
+  const given: { billing?: unknown; bank?: unknown; mobile?: unknown; mobileCountry?: unknown } =
     typeof value === 'object' && value !== null ? value : {};
+  const country = typeof given.mobileCountry === 'string' ? countryByCode(given.mobileCountry) : undefined;
   return {
     ...given,
     billing: given.billing === 'same' ? 'same' : 'own',
     bank: given.bank === 'own' ? 'own' : 'any',
+    mobile: { text: given.mobile, dialCode: country?.dialCode ?? INDIAN_DIAL_CODE },
   };
-}
-
-function shippingOf(input: Fields): Address {
-  return {
-    fullName: input.shippingName || payerName(input),
-    address1: input.shippingAddress1,
-    address2: input.shippingAddress2,
-    city: input.shippingCity,
-    state: input.shippingState,
-    pincode: input.shippingPincode,
-    country: 'India',
-  };
-}
-
-function billingOf(input: Extract<Fields, { billing: 'own' }>): Address {
-  return {
-    fullName: input.billingName || payerName(input),
-    address1: input.billingAddress1,
-    address2: input.billingAddress2,
-    city: input.billingCity,
-    state: input.billingState,
-    pincode: input.billingPincode,
-    country: 'India',
-  };
-}
-
-/** The place is the same; the bill still goes to whoever pays, not to whoever gets the parcel. */
-function payerAt(address: Address, input: Fields): Address {
-  return { ...address, fullName: payerName(input) };
-}
-
-function payerName(input: Fields): string {
-  return `${input.firstName} ${input.lastName}`;
 }

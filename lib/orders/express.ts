@@ -26,6 +26,7 @@ export function placeExpressOrder(input: ExpressInput): Promise<PlaceOrderResult
     channel: 'express',
     email: '',
     mobile: '',
+    dialCode: '91',
     firstName: '',
     lastName: '',
     shippingAddress: NOWHERE,

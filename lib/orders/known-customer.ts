@@ -3,7 +3,8 @@ import type { Address } from './types';
 
 export const ASKED_THERE = 'Asked on Pine Labs’ page';
 
-/** Whether a parcel can be sent there. */
-export function isAddress({ fullName, address1, city, pincode }: Address): boolean {
-  return [fullName, address1, city, pincode].every((part) => part.trim() !== '');
+/** Whether a parcel can be sent there. Outside India there are places without a postal code. */
+export function isAddress({ fullName, address1, city, pincode, countryCode = 'IN' }: Address): boolean {
+  const needed = countryCode === 'IN' ? [fullName, address1, city, pincode] : [fullName, address1, city];
+  return needed.every((part) => part.trim() !== '');
 }

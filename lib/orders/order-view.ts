@@ -16,6 +16,7 @@ import { planFromText } from '@/lib/pinelabs';
 import { accountWords } from './bank-account';
 import { whereToPay } from './in-window';
 import { lastErrorOf, wasSetUpRefused } from './last-error';
+import { mobileText } from './mobile';
 import { moneyOf } from './money-of';
 import { offeredStep } from './offered-step';
 import { isLive, nextStep } from './order-next';
@@ -70,7 +71,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     placedAt: new Date(order.createdAt),
     dispatchedAt: order.dispatchedAt === null ? undefined : new Date(order.dispatchedAt),
     email: order.email,
-    mobile: order.mobile,
+    mobile: mobileText(order),
     shippingAddress: order.shippingAddress,
     billingAddress: order.billingAddress,
     onlyFrom: order.bankAccount ? accountWords(order.bankAccount) : undefined,

@@ -146,6 +146,7 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
     placedFrom: networkKey(input.address) ?? null,
     email: input.email,
     mobile: input.mobile,
+    dialCode: input.dialCode,
     firstName: input.firstName,
     lastName: input.lastName,
     shippingAddress: input.shippingAddress,

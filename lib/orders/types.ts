@@ -37,6 +37,7 @@ export interface OrderView {
   placedAt: Date;
   dispatchedAt: Date | undefined;
   email: string;
+  /** With the country's code, to be read: `+91 9876543210`. */
   mobile: string;
   shippingAddress: Address;
   billingAddress: Address;
@@ -78,7 +79,9 @@ export interface PlaceOrderInput {
   /** From the form: two submits of one form are one order. */
   checkoutToken: string;
   email: string;
+  /** Digits without the country's code. */
   mobile: string;
+  dialCode: string;
   firstName: string;
   lastName: string;
   shippingAddress: Address;

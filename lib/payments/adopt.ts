@@ -1,6 +1,9 @@
-/** Facts that a look brings along without being a transition. Pure. */
+/** Facts that a look brings along without being a transition. Reads and writes nothing. */
+import 'server-only';
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { Address } from '@/db/types';
+import { countryOfText } from '@/lib/orders/countries';
+import { readMobile } from '@/lib/orders/mobile';
 import { type GatewayCustomer, type GatewayOrder, type Plan, planFromText, planToText } from '@/lib/pinelabs';
 import { gatewayPreAuth } from './as-asked';
 import { paysByPlan } from './channels';
@@ -19,6 +22,8 @@ export function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<NewOrder
     gatewayPreAuth: gatewayPreAuth(held, shown),
     ...confirmationOf(held, shown),
     ...offerOf(held, shown),
+    notes: shown.notes ?? held.notes,
+    merchantMetadata: shown.metadata ?? held.merchantMetadata,
     ...(held.channel === 'express' && shown.customer ? customerOf(held, shown.customer) : {}),
   };
 }
@@ -54,7 +59,7 @@ function customerOf(held: OrderRow, customer: GatewayCustomer): Partial<NewOrder
   const name = [customer.firstName, customer.lastName].filter(Boolean).join(' ');
   return {
     email: customer.email ?? held.email,
-    mobile: customer.mobile ?? held.mobile,
+    ...mobileOf(held, customer),
     firstName: customer.firstName ?? held.firstName,
     lastName: customer.lastName ?? held.lastName,
     shippingAddress: addressOf(held.shippingAddress, customer.shippingAddress, name),
@@ -62,6 +67,13 @@ function customerOf(held: OrderRow, customer: GatewayCustomer): Partial<NewOrder
   };
 }
 
+/** A number that is none stays as the customer typed it there: whoever calls may read it all the same. */
+function mobileOf(held: OrderRow, { mobile, dialCode = held.dialCode }: GatewayCustomer) {
+  return mobile === undefined ? {} : (readMobile(mobile, dialCode) ?? { mobile, dialCode });
+}
+
 function addressOf(held: Address, shown: GatewayCustomer['shippingAddress'], name: string): Address {
-  return shown ? { ...held, ...shown, fullName: shown.fullName ?? (name || held.fullName) } : held;
+  if (!shown) return held;
+  const countryCode = shown.country === undefined ? held.countryCode : countryOfText(shown.country)?.code;
+  return { ...held, ...shown, countryCode, fullName: shown.fullName ?? (name || held.fullName) };
 }

@@ -1,5 +1,8 @@
-/** An order as the gateway is asked for it. Pure. */
+/** An order as the gateway is asked for it: the same body for the same order, however often it is asked. */
+import 'server-only';
 import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
+import { sign } from '@/lib/keys';
+import { describeError, log } from '@/lib/log';
 import { paise } from '@/lib/money';
 import {
   type BankDetails,
@@ -10,6 +13,7 @@ import {
   secret,
 } from '@/lib/pinelabs';
 import { takenOff } from '@/lib/pinelabs/check-tenure';
+import { merchantNotes } from '@/shop/config';
 import { paysByPlan } from './channels';
 import { merchantReferenceOf } from './merchant-reference';
 import { type Account, methodsFor } from './methods';
@@ -35,17 +39,67 @@ function common(order: OrderRow, lines: readonly OrderLineRow[], { publicUrl, ac
     ...(order.bankAccount ? { bankDetails: bankDetailsOf(order.bankAccount) } : {}),
     ...(products.length > 0 ? { products } : {}),
     ...couponOf(order),
-    items: lines.map((line) => ({
-      id: line.variantId,
-      name: line.name,
-      description: Object.values(line.options).join(', ') || line.name,
-      detailsUrl: `${publicUrl}/product/${line.productId}`,
-      imageUrl: `${publicUrl}${line.image}`,
-      originalUnitPrice: paise(line.unitMrpPaise),
-      unitPrice: paise(line.unitPricePaise),
-      quantity: line.quantity,
-    })),
+    ...merchantData(order, lines),
+    items: [
+      ...lines.map((line) => ({
+        id: line.variantId,
+        name: line.name,
+        description: Object.values(line.options).join(', ') || line.name,
+        detailsUrl: `${publicUrl}/product/${line.productId}`,
+        imageUrl: `${publicUrl}${line.image}`,
+        originalUnitPrice: paise(line.unitMrpPaise),
+        unitPrice: paise(line.unitPricePaise),
+        quantity: line.quantity,
+      })),
+      ...deliveryOf(order),
+    ],
   };
+}
+
+/** An item like the others, so that the items add up to the order's amount. */
+function deliveryOf({ shippingPaise }: OrderRow): CheckoutInput['items'] {
+  if (shippingPaise === 0) return [];
+  const price = paise(shippingPaise);
+  return [
+    {
+      id: 'delivery',
+      name: 'Delivery',
+      description: 'Delivery to your address',
+      originalUnitPrice: price,
+      unitPrice: price,
+      quantity: 1,
+    },
+  ];
+}
+
+/** What the merchant's own function adds. An order is worth more than its notes: one that throws adds nothing. */
+function merchantData(
+  order: OrderRow,
+  lines: readonly OrderLineRow[],
+): Pick<CheckoutInput, 'notes' | 'metadata'> {
+  const { reference, channel, totalPaise, shippingPaise } = order;
+  try {
+    // Named one by one: nothing else that the function returns may reach the order.
+    const { notes, metadata } = merchantNotes({
+      reference,
+      channel,
+      totalPaise,
+      shippingPaise,
+      lines: lines.map(({ variantId, name, quantity, unitPricePaise }) => ({
+        sku: variantId,
+        name,
+        quantity,
+        unitPricePaise,
+      })),
+    });
+    return {
+      ...(notes === undefined ? {} : { notes }),
+      ...(metadata === undefined ? {} : { metadata }),
+    };
+  } catch (error) {
+    log.error('merchantNotes in shop/config.ts failed', { error: describeError(error) });
+    return {};
+  }
 }
 
 export function checkoutRequest(
@@ -56,13 +110,13 @@ export function checkoutRequest(
   return { ...common(order, lines, asker), customer: customerOf(order) };
 }
 
-/** The gateway's page asks for name and address itself. */
+/** The gateway's page asks for name and address itself, and who it is stands in the order only afterwards. */
 export function expressRequest(
   order: OrderRow,
   lines: readonly OrderLineRow[],
   asker: Asker,
 ): ExpressCheckoutInput {
-  return { ...common(order, lines, asker), express: true, customer: { id: customerOf(order).id } };
+  return { ...common(order, lines, asker), express: true };
 }
 
 /** @throws InvalidInputError: an order without one would be open to every method that there is. */
@@ -75,13 +129,25 @@ function allowed(order: OrderRow, account: Account): readonly string[] {
   );
 }
 
+/**
+ * Who it is, for the gateway to know a customer again: the same for the same e-mail address in every order, and nothing
+ * that tells the address. 19 characters are what the gateway takes.
+ */
+function customerId({ email, mobile, dialCode }: OrderRow): string {
+  return sign('customer-id', email === '' ? `+${dialCode}${mobile}` : email.trim().toLowerCase()).slice(
+    0,
+    19,
+  );
+}
+
 function customerOf(order: OrderRow): CheckoutInput['customer'] {
   return {
-    id: order.id.replaceAll('-', '').slice(0, 19),
+    id: customerId(order),
     email: order.email,
     firstName: order.firstName,
     lastName: order.lastName,
     mobile: order.mobile,
+    dialCode: order.dialCode,
     billingAddress: order.billingAddress,
     shippingAddress: order.shippingAddress,
   };

@@ -18,7 +18,21 @@ describe('express checkout', () => {
       express_checkout_enabled: 'TRUE',
       express_checkout_allowed_action: 'checkoutCollectAddress',
     });
-    expect(customer).toEqual({ country_code: '91' });
+    expect(customer).toEqual({});
+  });
+
+  it('is steered by nobody else, and leaves the merchant eight pairs of the ten', () => {
+    const pairs = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`key${at}`, 'value']));
+    const metadata = { express_checkout_enabled: 'FALSE', Express_Checkout_x: '1', ...pairs };
+    const { merchant_metadata } = sent({ ...without, express: true, metadata }).purchase_details;
+    expect(merchant_metadata).toMatchObject({
+      express_checkout_enabled: 'TRUE',
+      key0: 'value',
+      key7: 'value',
+    });
+    expect(Object.keys(merchant_metadata)).toHaveLength(10);
+    const plain = sent(checkoutInput({ metadata })).purchase_details.merchant_metadata;
+    expect(Object.keys(plain)).toEqual(Object.keys(pairs).slice(0, 10));
   });
 
   it('sends what is known', () => {
@@ -32,6 +46,17 @@ describe('express checkout', () => {
   it('is asked for by that alone', () => {
     expect(sent(checkoutInput()).purchase_details).not.toHaveProperty('merchant_metadata');
   });
+});
+
+it('the merchant’s pairs fit the gateway’s limits: cut where they are long, left out where they are empty', () => {
+  const long = 'x'.repeat(300);
+  const metadata = { [long]: long, empty: ' ', '': 'nameless', team: 'Gifts\n' };
+  const body = sent(checkoutInput({ metadata, notes: long }));
+  expect(body.purchase_details.merchant_metadata).toEqual({
+    [long.slice(0, 256)]: long.slice(0, 256),
+    team: 'Gifts',
+  });
+  expect(body.notes).toHaveLength(256);
 });
 
 describe('a named account', () => {

@@ -87,8 +87,40 @@ describe('the body of Generate Checkout Link', () => {
     expect(cartItem).not.toHaveProperty('item_details_url');
   });
 
-  it('sends ten digits of a mobile number', () => {
-    expect(customer({ mobile: '+91 98765 43210' }).mobile_number).toBe('9876543210');
+  it('sends ten digits of an Indian mobile number', () => {
+    expect(customer({ mobile: '+91 98765 43210' })).toMatchObject({
+      mobile_number: '9876543210',
+      country_code: '91',
+    });
+  });
+
+  it('sends a foreign mobile number with its country’s code, and neither where the gateway takes no number so short', () => {
+    expect(customer({ mobile: '7911123456', dialCode: '44' })).toMatchObject({
+      mobile_number: '7911123456',
+      country_code: '44',
+    });
+    const short = customer({ mobile: '81234567', dialCode: '65' });
+    expect(short).not.toHaveProperty('mobile_number');
+    expect(short).not.toHaveProperty('country_code');
+  });
+
+  it('sends a foreign address, three lines of it, and no postal code that the gateway would refuse', () => {
+    const abroad = {
+      ...checkoutInput().customer.billingAddress,
+      address3: 'Baker Street Westminster London',
+      state: 'Westminster',
+      pincode: 'SW1A 2AA',
+      country: 'United Kingdom',
+    };
+    expect(customer({ billingAddress: abroad }).billing_address).toMatchObject({
+      address3: 'Baker Street Westminster London',
+      state: 'Westminster',
+      pincode: 'SW1A 2AA',
+      country: 'United Kingdom',
+    });
+    expect(customer({ billingAddress: { ...abroad, pincode: '10001' } }).billing_address).not.toHaveProperty(
+      'pincode',
+    );
   });
 
   it('keeps two long customer ids apart', () => {

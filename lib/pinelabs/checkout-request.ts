@@ -32,7 +32,7 @@ export function orderBody(input: AnyInput): object {
     cart_coupon_discount_amount: takenOff(input.couponDiscount),
     purchase_details: {
       customer: customer(input.customer ?? {}),
-      merchant_metadata: input.express ? EXPRESS : undefined,
+      merchant_metadata: metadata(input),
       bank_details: input.bankDetails && bankDetails(input.bankDetails),
       products: input.products?.map((product) => ({
         product_code: productCode(product.code),
@@ -58,6 +58,16 @@ const EXPRESS = {
   express_checkout_allowed_action: 'checkoutCollectAddress',
 } as const;
 
+/** The gateway takes ten pairs of 256 characters. Those of express checkout come first, and nobody else sets them. */
+function metadata({ metadata: own = {}, express }: AnyInput): object | undefined {
+  const pairs = Object.entries(own).flatMap(([key, value]) => {
+    const [name, said] = [text(key, 256), text(value, 256)];
+    return name === undefined || said === undefined || /^express_checkout/i.test(name) ? [] : [[name, said]];
+  });
+  const all = [...(express ? Object.entries(EXPRESS) : []), ...pairs].slice(0, 10);
+  return all.length > 0 ? Object.fromEntries(all) : undefined;
+}
+
 /** Refused rather than left out: without them a payment from any account would do. */
 function bankDetails({ accountNumber, ifsc, bankName }: BankDetails): object {
   const code = 'INVALID_BANK_DETAILS';
@@ -81,8 +91,8 @@ function cartItem(item: CheckoutInput['items'][number]) {
     item_id: text(item.id, 50),
     item_name: text(item.name, 100) ?? 'Item',
     item_description: text(item.description, 200),
-    item_details_url: pageAddress(item.detailsUrl),
-    item_image_url: pageAddress(item.imageUrl),
+    item_details_url: item.detailsUrl && pageAddress(item.detailsUrl),
+    item_image_url: item.imageUrl && pageAddress(item.imageUrl),
     item_original_unit_price: item.originalUnitPrice,
     item_discounted_unit_price: item.unitPrice,
     item_quantity: item.quantity,

@@ -3,16 +3,16 @@ import { createHash } from 'node:crypto';
 import type { CheckoutCustomer, GatewayAddress } from './types';
 import { text, whole } from './wire-out';
 
+const INDIA = '91';
+
 /** What is not known is not sent: in express checkout the hosted page asks for it. */
 export function customer(from: Partial<CheckoutCustomer>): object {
-  const mobile = from.mobile?.replace(/\D/g, '').slice(-10);
   return {
     email_id: whole(from.email, /^(?=.{1,50}$)[!-?A-~]+@[!-?A-~]+$/),
     first_name: text(from.firstName, 50),
     last_name: text(from.lastName, 50),
     customer_id: from.id === undefined ? undefined : customerId(from.id),
-    mobile_number: whole(mobile, /^\d{10}$/),
-    country_code: '91',
+    ...mobileOf(from),
     billing_address: from.billingAddress && address(from.billingAddress, 'billing'),
     shipping_address: from.shippingAddress && address(from.shippingAddress, 'shipping'),
   };
@@ -24,10 +24,19 @@ function customerId(id: string): string | undefined {
   return createHash('sha256').update(id).digest('hex').slice(0, 19);
 }
 
+/** Ten digits in India, 9 to 20 elsewhere. The country's code goes along with a number only, for it says nothing alone. */
+function mobileOf({ mobile = '', dialCode = INDIA }: Partial<CheckoutCustomer>) {
+  const digits = mobile.replace(/\D/g, '');
+  const number = dialCode === INDIA ? whole(digits.slice(-10), /^\d{10}$/) : whole(digits, /^\d{9,20}$/);
+  return number === undefined ? {} : { mobile_number: number, country_code: whole(dialCode, /^\d{1,5}$/) };
+}
+
+/** A postal code of fewer than six characters, as many countries have, is left out: padded it would be another one. */
 function address(from: GatewayAddress, category: 'billing' | 'shipping') {
   return {
     address1: text(from.address1, 100),
     address2: text(from.address2, 100),
+    address3: text(from.address3, 100),
     pincode: whole(from.pincode, /^[A-Za-z0-9][A-Za-z0-9 -]{5,9}$/),
     city: text(from.city, 50),
     state: text(from.state, 50),

@@ -75,6 +75,7 @@ describe('an order of express checkout', () => {
   const shipping_address = {
     address1: '12 Lake\nRoad',
     address2: '',
+    address3: 'Behind the temple',
     pincode: '560001',
     city: 'Bengaluru',
     state: 'Karnataka',
@@ -92,7 +93,7 @@ describe('an order of express checkout', () => {
         first_name: 'Asha',
         last_name: 'Rao',
         mobile_number: '9876543210',
-        country_code: '91',
+        country_code: '+91',
         billing_address: {},
         shipping_address,
       }),
@@ -101,9 +102,11 @@ describe('an order of express checkout', () => {
       firstName: 'Asha',
       lastName: 'Rao',
       mobile: '9876543210',
+      dialCode: '91',
       shippingAddress: {
         fullName: 'Asha Rao',
         address1: '12 Lake Road',
+        address3: 'Behind the temple',
         city: 'Bengaluru',
         state: 'Karnataka',
         pincode: '560001',
@@ -119,6 +122,23 @@ describe('an order of express checkout', () => {
       expect(order({ purchase_details: 'x' })).not.toHaveProperty('customer');
     },
   );
+});
+
+it('an order shows the merchant’s own note and pairs, under the merchant’s own names', () => {
+  const merchant_metadata = {
+    costCentre: 'Gifts',
+    empty: '',
+    nested: { a: 1 },
+    express_checkout_enabled: 'TRUE',
+  };
+  expect(order({ notes: 'for Meera', purchase_details: { merchant_metadata } })).toMatchObject({
+    notes: 'for Meera',
+    metadata: { costCentre: 'Gifts', express_checkout_enabled: 'TRUE' },
+  });
+  for (const wrong of ['x', 7, [], {}, null]) {
+    const read = order({ notes: wrong, purchase_details: { merchant_metadata: wrong } });
+    expect(read).not.toHaveProperty('metadata');
+  }
 });
 
 it('an order says where its payment is confirmed, and that it was paid in parts', () => {

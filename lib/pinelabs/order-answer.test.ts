@@ -47,6 +47,7 @@ describe('an order', () => {
       amount: { value: 249_900, currency: 'INR' },
       preAuth: false,
       customer: { email: 'meera@shop.example' },
+      notes: 'two cups',
       retriesRemaining: 3,
       payments: [],
       refunds: [],

@@ -143,6 +143,7 @@ const order = z
     challenge_url: z.url().max(4_096).optional().catch(undefined),
     part_payment: looseFlag,
     cart_coupon_discount_amount: amount.optional().catch(undefined),
+    notes: looseText(1_000),
     purchase_details: purchaseDetails,
     payment_retries_remaining: looseNumber,
     payments: listOf(payment),
@@ -154,7 +155,8 @@ const order = z
     const parentOrderId = wire.parent_order_id;
     const challengeUrl = wire.challenge_url;
     const couponDiscount = wire.cart_coupon_discount_amount;
-    const customer = wire.purchase_details;
+    const customer = wire.purchase_details?.customer;
+    const metadata = wire.purchase_details?.merchant_metadata;
     return {
       orderId: wire.order_id,
       reference: wire.merchant_order_reference,
@@ -166,6 +168,8 @@ const order = z
       ...(challengeUrl !== undefined && { challengeUrl }),
       ...(wire.part_payment && { partPayment: true }),
       ...(customer && { customer }),
+      ...(wire.notes !== undefined && { notes: wire.notes }),
+      ...(metadata && { metadata }),
       ...(couponDiscount && { couponDiscount }),
       retriesRemaining: wire.payment_retries_remaining,
       payments: wire.payments,

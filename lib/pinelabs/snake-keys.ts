@@ -3,6 +3,9 @@
 /** Deeper than any order; what lies below is dropped, so that a nested answer can't exhaust the stack. */
 const MAX_DEPTH = 24;
 
+/** Its names are the merchant's own. */
+const NOT_OURS = 'merchant_metadata';
+
 /** A copy with every name in snake_case. Where both spellings are given, the snake_case one counts. */
 export function snakeKeys(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -13,7 +16,10 @@ export function snakeKeys(value: unknown, depth = 0): unknown {
   const kept = entries.filter(([snake, name]) => snake === name);
   // Later entries win. `fromEntries` defines names, so that `__proto__` is a name like any other.
   return Object.fromEntries(
-    [...renamed, ...kept].map(([snake, , item]) => [snake, snakeKeys(item, depth + 1)]),
+    [...renamed, ...kept].map(([snake, , item]) => [
+      snake,
+      snake === NOT_OURS ? item : snakeKeys(item, depth + 1),
+    ]),
   );
 }
 

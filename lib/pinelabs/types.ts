@@ -23,6 +23,7 @@ export interface GatewayAddress {
   readonly fullName: string;
   readonly address1: string;
   readonly address2: string;
+  readonly address3?: string | undefined;
   readonly city: string;
   readonly state: string;
   readonly pincode: string;
@@ -30,12 +31,15 @@ export interface GatewayAddress {
 }
 
 export interface CheckoutCustomer {
+  /** The same for the same person, in every order. */
   readonly id: string;
   readonly email: string;
   readonly firstName: string;
   readonly lastName: string;
-  /** Ten digits. */
+  /** Digits without the country's code. */
   readonly mobile: string;
+  /** The country's code of the mobile number: `91` unless it is given. */
+  readonly dialCode?: string | undefined;
   readonly billingAddress: GatewayAddress;
   readonly shippingAddress: GatewayAddress;
 }
@@ -63,15 +67,17 @@ interface OrderInput {
     readonly id: string;
     readonly name: string;
     readonly description: string;
-    readonly detailsUrl: string;
-    readonly imageUrl: string;
+    readonly detailsUrl?: string | undefined;
+    readonly imageUrl?: string | undefined;
     readonly originalUnitPrice: Paise;
     readonly unitPrice: Paise;
     readonly quantity: number;
   }[];
   /** One entry a unit of a product that has a product code at the gateway. */
   readonly products?: readonly { readonly code: string; readonly amount: Paise }[];
-  readonly notes?: string;
+  readonly notes?: string | undefined;
+  /** The merchant's own pairs. Ten at the most go along, and none that steers express checkout. */
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
   /** What a coupon took off before. */
   readonly couponDiscount?: Paise | undefined;
   readonly bankDetails?: BankDetails | undefined;
@@ -158,8 +164,10 @@ export interface GatewayCustomer {
   readonly email?: string | undefined;
   readonly firstName?: string | undefined;
   readonly lastName?: string | undefined;
-  /** Digits, without the country's code. */
+  /** As the order has it: with or without the country's code. */
   readonly mobile?: string | undefined;
+  /** Digits. */
+  readonly dialCode?: string | undefined;
   readonly billingAddress?: Partial<GatewayAddress> | undefined;
   readonly shippingAddress?: Partial<GatewayAddress> | undefined;
 }
@@ -180,6 +188,8 @@ export interface GatewayOrder {
   /** Paid by several methods, as points and a card. */
   readonly partPayment?: boolean;
   readonly customer?: GatewayCustomer;
+  readonly notes?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
   readonly couponDiscount?: Amount;
   readonly retriesRemaining: number | undefined;
   readonly payments: readonly GatewayPayment[];

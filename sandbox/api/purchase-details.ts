@@ -14,8 +14,9 @@ const address = z.object({
   state: text(0, 50).optional(),
   country: text(0, 50).optional(),
   full_name: text(0, 100).optional(),
-  /** Three d's: the field's real name. */
+  /** Three d's in most samples, the right spelling in one: each comes back as it was sent. */
   adddress_type: text(0, 50).optional(),
+  address_type: text(0, 50).optional(),
   address_category: text(0, 50).optional(),
 });
 

@@ -44,6 +44,15 @@ describe('an order is refused, and the field named, when', () => {
       customer({ billing_address: { pincode: '12345' } }),
     ],
     [
+      'purchase_details.customer.billing_address.pincode',
+      customer({ billing_address: { pincode: '12345678901' } }),
+    ],
+    [
+      'purchase_details.customer.billing_address.address3',
+      customer({ billing_address: { address3: 'x'.repeat(101) } }),
+    ],
+    ['purchase_details.customer.country_code', customer({ country_code: '' })],
+    [
       'purchase_details.customer.shipping_address.city',
       customer({ shipping_address: { city: 'x'.repeat(51) } }),
     ],

@@ -17,20 +17,30 @@ export function AddressPage({ view, state }: { view: CheckoutView; state: FormSt
           <div class="pair">
             <Field
               state={state}
-              name="mobile"
-              label="Mobile number"
-              autocomplete="tel-national"
+              name="country_code"
+              label="Country code"
+              hint="91 for India, 44 for the United Kingdom"
+              autocomplete="tel-country-code"
               inputmode="numeric"
+              maxlength={5}
             />
             <Field
               state={state}
-              name="email"
-              label="E-mail"
-              autocomplete="email"
-              inputmode="email"
-              maxlength={50}
+              name="mobile"
+              label="Mobile number"
+              hint="9 to 20 digits; in India 10"
+              autocomplete="tel-national"
+              inputmode="numeric"
             />
           </div>
+          <Field
+            state={state}
+            name="email"
+            label="E-mail"
+            autocomplete="email"
+            inputmode="email"
+            maxlength={50}
+          />
           <Field
             state={state}
             name="address1"
@@ -46,14 +56,21 @@ export function AddressPage({ view, state }: { view: CheckoutView; state: FormSt
             maxlength={100}
             optional
           />
+          <Field
+            state={state}
+            name="address3"
+            label="Third line (optional)"
+            autocomplete="address-line3"
+            maxlength={100}
+            optional
+          />
           <div class="pair">
             <Field
               state={state}
               name="pincode"
-              label="PIN code"
+              label="PIN or postcode"
               autocomplete="postal-code"
-              inputmode="numeric"
-              maxlength={6}
+              maxlength={10}
             />
             <Field
               state={state}
@@ -63,7 +80,17 @@ export function AddressPage({ view, state }: { view: CheckoutView; state: FormSt
               maxlength={50}
             />
           </div>
-          <Field state={state} name="state" label="State" autocomplete="address-level1" maxlength={50} />
+          <div class="pair">
+            <Field
+              state={state}
+              name="state"
+              label="State"
+              autocomplete="address-level1"
+              maxlength={50}
+              optional
+            />
+            <Field state={state} name="country" label="Country" autocomplete="country-name" maxlength={50} />
+          </div>
           <button type="submit" class="primary">
             Continue to payment
           </button>

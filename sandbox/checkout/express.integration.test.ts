@@ -67,6 +67,82 @@ describe('express checkout', () => {
     expect(data.purchase_details.cart_details?.cart_items).toHaveLength(1);
   });
 
+  it('takes the address and the telephone of any country, three lines of it', async () => {
+    const { orderId, at } = await newOrder(shop, express);
+    const abroad = {
+      address1: '10 Downing Street Westminster London',
+      address2: 'Oxford Street Westminster London',
+      address3: 'Baker Street Westminster London',
+      pincode: 'SW1A 2AA',
+      city: 'Westminster',
+      state: '',
+      country: 'United Kingdom',
+    };
+    const pay = await customer.open(at('/address'), {
+      ...DETAILS,
+      ...abroad,
+      country_code: '+44',
+      mobile: '07911 123456',
+    });
+    for (const text of ['Baker Street', 'United Kingdom', '+44 7911123456']) expect(pay.html).toContain(text);
+    expect((await shop.get(orderId)).json.data.purchase_details.customer).toMatchObject({
+      mobile_number: '7911123456',
+      country_code: '44',
+      shipping_address: abroad,
+      billing_address: abroad,
+    });
+  });
+
+  it('asks nobody for what the documents’ own sample has already', async () => {
+    const place = {
+      address1: '10 Downing Street Westminster London',
+      address2: 'Oxford Street Westminster London',
+      address3: 'Baker Street Westminster London',
+      pincode: '51524036',
+      city: 'Westminster',
+      state: 'Westminster',
+      country: 'London',
+      full_name: 'Kevin Bob',
+    };
+    const { orderId, link } = await newOrder(shop, {
+      purchase_details: {
+        merchant_metadata,
+        customer: {
+          email_id: 'kevin.bob@example.com',
+          mobile_number: '9876543210',
+          country_code: '91',
+          billing_address: { ...place, adddress_type: 'Home' },
+          shipping_address: { ...place, address_type: 'HOME/WORK/OTHER' },
+        },
+      },
+    });
+    const start = await customer.open(link);
+    expect(start.html).toContain('How would you like to pay?');
+    expect(start.html).toContain('Baker Street Westminster London');
+    expect((await shop.get(orderId)).json.data.purchase_details.customer).toMatchObject({
+      billing_address: { adddress_type: 'Home' },
+      shipping_address: { address_type: 'HOME/WORK/OTHER' },
+    });
+  });
+
+  it.each([
+    ['mobile', { country_code: '44', mobile: '12345678' }],
+    ['mobile', { country_code: '91', mobile: '123456789' }],
+    ['country_code', { country_code: '0' }],
+    ['pincode', { pincode: '10001' }],
+    ['pincode', { pincode: '12345678901' }],
+    ['address3', { address3: 'a'.repeat(101) }],
+    ['email', { email: `${'a'.repeat(40)}@example.com` }],
+    ['country', { country: 'a'.repeat(51) }],
+    ['state', { state: '' }],
+  ])('refuses a %s that the documents do not allow: %j', async (field, changes) => {
+    const { at } = await newOrder(shop, express);
+    const answer = await customer.open(at('/address'), { ...DETAILS, ...changes });
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain(`id="${field}-error"`);
+    expect(answer.html).toContain('One detail needs another look');
+  });
+
   it('takes no payment before', async () => {
     const { orderId, at } = await newOrder(shop, express);
     expect((await customer.open(at('/card'), CARD)).path).toBe(at('/address'));
@@ -78,7 +154,7 @@ describe('express checkout', () => {
     const answer = await customer.open(at('/address'), {
       ...DETAILS,
       mobile: '12',
-      pincode: '012345',
+      pincode: '5600',
       city: ' ',
     });
     expect(answer.status).toBe(422);

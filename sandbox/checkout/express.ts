@@ -5,39 +5,76 @@
 import { z } from 'zod';
 import { type Change, change } from '../domain/change';
 import type { ChargeOrder } from '../domain/order';
+import { isMobile, nationalDigits } from './mobile';
 import type { FieldErrors, Form } from './read-form';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const INDIA = 'INDIA';
+
 const line = (max: number, missing: string) =>
   z.string({ error: missing }).trim().min(1, missing).max(max, `Use at most ${max} characters`);
 
-/** The lengths are those of `purchase_details`. */
-const details = z.object({
+const optional = (max: number) => z.string().trim().max(max, `Use at most ${max} characters`).default('');
+
+/** The lengths are those of `purchase_details`; an address may be of any country. */
+const fields = z.object({
   full_name: line(100, 'Enter your name'),
-  mobile: z
-    .string({ error: 'Enter a mobile number' })
-    .transform((text) => text.replaceAll(/[\s-]/g, '').replace(/^(\+?91|0)(?=\d{10}$)/, ''))
-    .pipe(z.string().regex(/^[6-9]\d{9}$/, 'Enter a mobile number of 10 digits')),
+  country_code: z
+    .string()
+    .default('91')
+    .transform((text) => text.replaceAll(/[\s+]/g, '') || '91')
+    .pipe(z.string().regex(/^[1-9]\d{0,2}$/, 'Enter a country code, like 91 or 44')),
+  mobile: z.string({ error: 'Enter a mobile number' }),
   email: line(50, 'Enter an e-mail address').regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Enter an e-mail address'),
   address1: line(100, 'Enter house and street'),
-  address2: z.string().trim().max(100, 'Use at most 100 characters').default(''),
-  pincode: line(10, 'Enter a PIN code').regex(/^[1-9]\d{5}$/, 'Enter a PIN code of 6 digits'),
+  address2: optional(100),
+  address3: optional(100),
+  pincode: line(10, 'Enter a PIN or postal code').regex(
+    /^[A-Za-z0-9 -]{6,10}$/,
+    'Enter a PIN or postal code of 6 to 10 letters and digits',
+  ),
   city: line(50, 'Enter a town or city'),
-  state: line(50, 'Enter a state'),
+  state: optional(50),
+  country: z
+    .string()
+    .default(INDIA)
+    .transform((text) => text.trim() || INDIA)
+    .pipe(z.string().max(50, 'Use at most 50 characters')),
 });
 
-export type Details = z.infer<typeof details>;
+/** What two fields say together is looked at as soon as both can be read, whatever is wrong with the others. */
+const together = (names: Parameters<typeof fields.pick>[0]) => ({
+  when: ({ value }: { value: unknown }) => fields.pick(names).safeParse(value).success,
+});
+
+const details = fields
+  .refine(isMobile, {
+    path: ['mobile'],
+    error: 'Enter a mobile number: 10 digits in India, 9 to 20 elsewhere',
+    ...together({ country_code: true, mobile: true }),
+  })
+  .refine(({ country, state }) => country.toUpperCase() !== INDIA || state !== '', {
+    path: ['state'],
+    error: 'Enter a state',
+    ...together({ country: true, state: true }),
+  })
+  .transform((given) => ({ ...given, mobile: nationalDigits(given) }));
+
+export type Details = z.output<typeof details>;
 
 export const SAMPLE_DETAILS: Details = {
   full_name: 'Asha Rao',
+  country_code: '91',
   mobile: '9876543210',
   email: 'asha.rao@example.com',
   address1: '12 Lake Road',
   address2: '',
+  address3: '',
   pincode: '560001',
   city: 'Bengaluru',
   state: 'Karnataka',
+  country: INDIA,
 };
 
 export function collectsAddress(order: ChargeOrder): boolean {
@@ -60,13 +97,16 @@ export function knownDetails(order: ChargeOrder): Record<keyof Details, string> 
   const names = [customer.first_name, customer.last_name].map(textOf).filter(Boolean).join(' ');
   return {
     full_name: textOf(address.full_name) || names,
+    country_code: textOf(customer.country_code) || '91',
     mobile: textOf(customer.mobile_number),
     email: textOf(customer.email_id),
     address1: textOf(address.address1),
     address2: textOf(address.address2),
+    address3: textOf(address.address3),
     pincode: textOf(address.pincode),
     city: textOf(address.city),
     state: textOf(address.state),
+    country: textOf(address.country) || INDIA,
   };
 }
 
@@ -79,10 +119,10 @@ export function readDetails(form: Form): { readonly details: Details } | { reado
 
 /** A billing address that the merchant sent stays; without one the shipping address serves for both. */
 export function withDetails(order: ChargeOrder, given: Details, now: string): Change {
-  const { full_name, mobile, email, ...rest } = given;
+  const { full_name, country_code, mobile, email, ...rest } = given;
   const [first, last] = splitName(full_name);
   const customer = order.purchase_details.customer;
-  const address = { ...rest, country: 'INDIA', full_name, adddress_type: 'Home' };
+  const address = { ...rest, full_name, adddress_type: 'Home' };
   const billing = fieldsOf(customer.billing_address);
   return change({
     ...order,
@@ -94,7 +134,7 @@ export function withDetails(order: ChargeOrder, given: Details, now: string): Ch
         first_name: first,
         ...(last !== undefined && { last_name: last }),
         mobile_number: mobile,
-        country_code: '91',
+        country_code,
         billing_address: textOf(billing.address1) ? billing : { ...address, address_category: 'billing' },
         shipping_address: { ...address, address_category: 'shipping' },
       },

@@ -153,7 +153,10 @@ describe('instalments', () => {
     const missing = await customer.open(at('/debit-emi'), plan('2', '12', '6000000060200000'));
     expect(missing.status).toBe(422);
     expect(missing.html).toContain('id="mobile-error"');
-    await customer.open(at('/debit-emi'), { ...plan('2', '12', '6000000060200000'), mobile: '9876543210' });
+    await customer.open(at('/debit-emi'), {
+      ...plan('2', '12', '6000000060200000'),
+      mobile: '+91-98765 43210',
+    });
     await customer.open(at('/otp'), OTP);
     expect((await orderOf(orderId)).payments[0]).toMatchObject({
       payment_method: 'DEBIT_EMI',

@@ -6,6 +6,7 @@ import type { ChargeOrder } from '../domain/order';
 import { splitPoints } from '../domain/points';
 import { issuerOfCard } from '../emi/issuers';
 import { banksFor, type Method, SAMPLE_UPI_ID, WALLETS } from './methods';
+import { isMobile } from './mobile';
 import type { Choice } from './payments';
 import { type EmiMethod, emiTestCard, planOf } from './plans';
 import { readCard } from './read-card';
@@ -97,7 +98,7 @@ function readPlan(method: EmiMethod, form: Form, order: ChargeOrder, now: Date):
     ...(!offer && { tenure: 'Choose for how long' }),
     ...('errors' in reading ? reading.errors : otherBank(reading.number, form.issuer)),
     ...(method === 'DEBIT_EMI' &&
-      !/^[6-9]\d{9}$/.test((form.mobile ?? '').replaceAll(/\s/g, '')) && {
+      !isMobile({ country_code: '91', mobile: form.mobile ?? '' }) && {
         mobile: 'Enter the mobile number that the bank knows, 10 digits',
       }),
   };

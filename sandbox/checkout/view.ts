@@ -48,6 +48,8 @@ export function viewOf(gateway: Gateway, link: Link, order: ChargeOrder): Checko
 
 function deliveryOf(order: ChargeOrder): string[] {
   if (!collectsAddress(order) || mustAskAddress(order)) return [];
-  const { full_name, address1, address2, city, pincode, state, mobile } = knownDetails(order);
-  return [full_name, address1, address2, `${city} ${pincode}`, state, `+91 ${mobile}`].filter(Boolean);
+  const { full_name, address1, address2, address3, city, pincode, state, country, country_code, mobile } =
+    knownDetails(order);
+  const lines = [full_name, address1, address2, address3, `${city} ${pincode}`, state, country];
+  return [...lines, `+${country_code} ${mobile}`].filter(Boolean);
 }

@@ -79,7 +79,15 @@ describe('express checkout', () => {
       status: 'PROCESSED',
       email: 'asha.rao@example.com',
       firstName: 'Asha',
-      shippingAddress: { fullName: 'Asha Rao', address1: '12 Lake Road', pincode: '560001' },
+      mobile: '9876543210',
+      dialCode: '91',
+      shippingAddress: {
+        fullName: 'Asha Rao',
+        address1: '12 Lake Road',
+        pincode: '560001',
+        countryCode: 'IN',
+      },
+      merchantMetadata: { express_checkout_enabled: 'TRUE' },
     });
     expect(await markDispatched(row.id, 'test')).toBeUndefined();
   });

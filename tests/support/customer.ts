@@ -14,6 +14,7 @@ export const ADDRESS: Address = {
 export const CUSTOMER = {
   email: 'asha@example.com',
   mobile: '9876543210',
+  dialCode: '91',
   firstName: 'Asha',
   lastName: 'Rao',
   shippingAddress: ADDRESS,

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
 import { Button } from '@/components/ui/button';
 import { formatINR, type Paise } from '@/lib/money';
+import type { Country } from '@/lib/orders/countries';
 import { useResilientAction } from '../order/use-resilient-action';
 import { submitCheckout } from './actions';
 import type { OwnAccount } from './bank-fields';
@@ -22,6 +23,10 @@ interface CheckoutFormProps {
   hold: boolean;
   /** Where a payment may, or must, come from the customer's own bank account. */
   ownAccount: OwnAccount | undefined;
+  /** Of mobile numbers and billing addresses. */
+  countries: readonly Country[];
+  /** Where parcels go. */
+  delivery: readonly Country[];
   /** Whether the gateway's page may open in a window on ours. */
   inWindow: boolean;
   /** Whether the shop offers them: on a card, and of a lender. */
@@ -38,6 +43,8 @@ export function CheckoutForm({
   total,
   payNowBy,
   hold,
+  countries,
+  delivery,
   ownAccount,
   inWindow,
   inInstalments,
@@ -79,10 +86,11 @@ export function CheckoutForm({
       <input type="hidden" name="shownTotal" value={total} />
       <div className="flex flex-col gap-8">
         {failure && <ErrorSummary message={failure.message} errors={errors} />}
-        <ContactSection form={form} />
-        <DeliverySection form={form} />
+        <ContactSection form={form} countries={countries} />
+        <DeliverySection form={form} countries={delivery} />
         <BillingSection
           form={form}
+          countries={countries}
           sameAtFirst={first.token === undefined || first.values.billing === 'same'}
         />
         <PaymentSection form={form} total={total} payNowBy={payNowBy} hold={hold} ownAccount={ownAccount} />

@@ -9,6 +9,7 @@ import { cartTotals } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
 import { oneDeviceEachWords } from '@/lib/devices/one-device-each';
 import { randomToken } from '@/lib/keys';
+import { COUNTRIES, deliveryCountries } from '@/lib/orders/countries';
 import { methodNames } from '@/lib/payments/methods';
 import { demandsBankAccount, offers, payNowMethods, tiedMethods } from '@/lib/payments/systems';
 import { CheckoutForm } from './checkout-form';
@@ -30,6 +31,8 @@ export default async function CheckoutPage() {
       <CheckoutForm
         checkoutToken={randomToken()}
         total={totals.total}
+        countries={COUNTRIES}
+        delivery={deliveryCountries()}
         payNowBy={methodNames(payNowMethods())}
         hold={offers('hold')}
         ownAccount={

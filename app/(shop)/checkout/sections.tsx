@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import { formatINR, type Paise } from '@/lib/money';
+import type { Country } from '@/lib/orders/countries';
 import { AddressFields } from './address-fields';
 import { BankFields, type OwnAccount } from './bank-fields';
 import type { FormState } from './form-fields';
+import { SelectField } from './select-field';
 import { TextField } from './text-field';
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
@@ -22,7 +24,12 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-export function ContactSection({ form }: { form: FormState }) {
+interface ContactSectionProps {
+  form: FormState;
+  countries: readonly Country[];
+}
+
+export function ContactSection({ form, countries }: ContactSectionProps) {
   return (
     <Section title="Who is ordering">
       <div className="grid gap-4 sm:grid-cols-2">
@@ -39,14 +46,35 @@ export function ContactSection({ form }: { form: FormState }) {
         />
         <TextField name="firstName" label="First name" autoComplete="given-name" form={form} />
         <TextField name="lastName" label="Last name" autoComplete="family-name" form={form} />
+      </div>
+      <div className="group/number grid gap-4 sm:grid-cols-[16rem_minmax(0,1fr)]">
+        <SelectField
+          name="mobileCountry"
+          label="Country code"
+          hint="Of your mobile number."
+          autoComplete="tel-country-code"
+          initial="IN"
+          form={form}
+        >
+          {countries.map(({ code, name, dialCode }) => (
+            <option key={code} value={code}>
+              {name} (+{dialCode})
+            </option>
+          ))}
+        </SelectField>
         <TextField
           name="mobile"
           label="Mobile number"
           type="tel"
           inputMode="tel"
           autoComplete="tel"
-          hint="10 digits, for the courier and your bank’s one-time password."
-          className="sm:col-span-2"
+          hint={
+            <>
+              <span className="not-group-has-[option[value=IN]:checked]/number:hidden">10 digits, for</span>
+              <span className="group-has-[option[value=IN]:checked]/number:hidden">For</span> the courier and
+              your bank’s one-time password.
+            </>
+          }
           form={form}
         />
       </div>
@@ -54,11 +82,13 @@ export function ContactSection({ form }: { form: FormState }) {
   );
 }
 
-export function DeliverySection({ form }: { form: FormState }) {
+/** @param countries where the merchant delivers to. */
+export function DeliverySection({ form, countries }: ContactSectionProps) {
   return (
     <Section title="Where it goes">
       <AddressFields
         kind="shipping"
+        countries={countries}
         nameLabel="Recipient’s name"
         nameHint="If the parcel is for somebody else."
         form={form}
@@ -68,7 +98,11 @@ export function DeliverySection({ form }: { form: FormState }) {
 }
 
 /** The second address unfolds by CSS alone, so that it does so without scripts too. */
-export function BillingSection({ form, sameAtFirst }: { form: FormState; sameAtFirst: boolean }) {
+export function BillingSection({
+  form,
+  countries,
+  sameAtFirst,
+}: ContactSectionProps & { sameAtFirst: boolean }) {
   return (
     <Section title="Where the bill goes">
       <div className="group/billing flex flex-col gap-4">
@@ -78,6 +112,7 @@ export function BillingSection({ form, sameAtFirst }: { form: FormState; sameAtF
         <div className="group-has-[input[name=billing]:checked]/billing:hidden">
           <AddressFields
             kind="billing"
+            countries={countries}
             nameLabel="Name on the bill"
             nameHint="A company’s, for example. Otherwise your own."
             form={form}

@@ -4,6 +4,7 @@ import { Money } from '@/components/ui/price';
 import { issuerLabel } from '@/lib/emi/display';
 import { planLines, planTitle } from '@/lib/emi/plan-options';
 import { formatINR, subtract, times } from '@/lib/money';
+import { addressLines } from '@/lib/orders/address-lines';
 import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
 import type { Address, OrderLineView, OrderView } from '@/lib/orders/types';
@@ -92,7 +93,7 @@ export function Particulars({ order }: { order: OrderView }) {
         ) : (
           <p className="text-muted">{ASKED_THERE}</p>
         )}
-        {order.mobile && <p>+91 {order.mobile}</p>}
+        {order.mobile && <p>{order.mobile}</p>}
       </Particular>
       <Particular title="Payment">
         <p>{order.preAuth ? 'Held when you order, charged on dispatch' : 'Charged when you order'}</p>
@@ -149,16 +150,12 @@ function PlanText({ plan }: { plan: Plan }) {
 
 function AddressText({ address }: { address: Address }) {
   if (!isAddress(address)) return <p className="text-muted">{ASKED_THERE}</p>;
-  const { fullName, address1, address2, city, pincode, state } = address;
   return (
     <address className="flex flex-col not-italic wrap-anywhere">
-      <span>{fullName}</span>
-      <span>{address1}</span>
-      {address2 && <span>{address2}</span>}
-      <span>
-        {city} {pincode}
-      </span>
-      <span>{state}</span>
+      {addressLines(address).map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines of an address may be alike
+        <span key={index}>{line}</span>
+      ))}
     </address>
   );
 }

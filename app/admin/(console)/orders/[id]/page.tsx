@@ -9,6 +9,7 @@ import { DevicesSection } from './_parts/devices-section';
 import { EarlierOrdersSection } from './_parts/earlier-orders-section';
 import { HistorySection } from './_parts/history-section';
 import { ItemsSection } from './_parts/items-section';
+import { MerchantDataSection } from './_parts/merchant-data-section';
 import { MoneySection } from './_parts/money-section';
 import { OperationsSection } from './_parts/operations-section';
 import { OrderHeading } from './_parts/order-heading';
@@ -43,6 +44,7 @@ export default async function OrderPage({ params }: PageProps<'/admin/orders/[id
       <RefundsSection refunds={order.refunds} />
       <ItemsSection order={order} />
       <CustomerSection order={order} />
+      <MerchantDataSection data={order.merchantData} />
       <HistorySection entries={order.history} />
     </>
   );

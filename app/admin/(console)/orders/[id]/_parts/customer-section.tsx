@@ -24,6 +24,11 @@ export function CustomerSection({ order }: { order: OrderDetail }) {
         </Block>
         <Block title="Ships to">
           <Lines lines={shippingAddress} />
+          {order.outsideDelivery && (
+            <p className="mt-1 font-medium text-clay">
+              Outside the countries that this shop delivers to. Ask the customer, or refund.
+            </p>
+          )}
         </Block>
         <Block title="Billed to">
           {sameAddress ? <p>The same address</p> : <Lines lines={billingAddress} />}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
+import { orderRow } from '@/db/testing/orders';
+import { merchantNotes } from '@/shop/config';
+import { type Asker, checkoutRequest, expressRequest } from './checkout-request';
+
+vi.mock('@/lib/env', () => ({ env: () => ({ NEXTAUTH_SECRET: 'a secret of thirty-two characters' }) }));
+vi.mock('@/shop/config', async (original) => {
+  const config = await original<typeof import('@/shop/config')>();
+  return { ...config, merchantNotes: vi.fn(config.merchantNotes) };
+});
+
+const ASKER: Asker = {
+  publicUrl: 'https://shop.example',
+  account: { methods: ['CARD', 'UPI'], preAuth: true, bankDetails: 'off' },
+};
+
+const line: OrderLineRow = {
+  orderId: 'a',
+  position: 0,
+  variantId: 'CUP-BLUE',
+  productId: 'cup',
+  name: 'Blue cup',
+  options: {},
+  image: '/cup.svg',
+  productCode: null,
+  imeiTracked: false,
+  unitPricePaise: 17_000,
+  unitMrpPaise: 19_000,
+  quantity: 2,
+};
+
+function row(changes: Partial<OrderRow> = {}): OrderRow {
+  const money = { subtotalPaise: 34_000, shippingPaise: 4_900, totalPaise: 38_900 };
+  return {
+    ...orderRow('a'),
+    channel: 'hosted',
+    plan: null,
+    bankAccount: null,
+    dialCode: '91',
+    ...money,
+    ...changes,
+  } as OrderRow;
+}
+const request = (changes?: Partial<OrderRow>) => checkoutRequest(row(changes), [line], ASKER);
+
+describe('the items', () => {
+  const sum = ({ items }: ReturnType<typeof request>) =>
+    items.reduce((total, { unitPrice, quantity }) => total + unitPrice * quantity, 0);
+
+  it('add up to the order, delivery among them', () => {
+    expect(sum(request())).toBe(38_900);
+    expect(request().items.at(-1)).toMatchObject({ id: 'delivery', unitPrice: 4_900, quantity: 1 });
+    const free = request({ shippingPaise: 0, totalPaise: 34_000 });
+    expect(free.items).toHaveLength(1);
+    expect(sum(free)).toBe(34_000);
+  });
+});
+
+describe('who a customer is at the gateway', () => {
+  const id = (changes?: Partial<OrderRow>) => request(changes).customer.id;
+
+  it('is the same in every order of one e-mail address, however it is written', () => {
+    expect(id({ id: 'another', cartId: 'another' })).toBe(id());
+    expect(id({ email: ' A@MAIL.example ' })).toBe(id({ email: 'a@mail.example' }));
+    expect(id({ email: 'b@mail.example' })).not.toBe(id());
+  });
+
+  it('is the mobile number where there is no address', () => {
+    const without = { email: '', mobile: '9876543210' };
+    expect(id({ ...without, id: 'another' })).toBe(id(without));
+    expect(id({ ...without, dialCode: '44' })).not.toBe(id(without));
+  });
+
+  it('fits the gateway, and is no hash that anybody could make of the address', () => {
+    expect(id()).toMatch(/^[A-Za-z0-9_-]{19}$/);
+    for (const encoding of ['base64url', 'hex'] as const) {
+      const plain = createHash('sha256').update('a@mail.example').digest(encoding);
+      expect(id()).not.toBe(plain.slice(0, 19));
+    }
+  });
+
+  it('is not known in express checkout, whose order has no customer yet', () => {
+    expect(expressRequest(row({ email: '' }), [line], ASKER).customer).toBeUndefined();
+  });
+});
+
+describe('the merchant’s notes', () => {
+  afterEach(() => vi.mocked(merchantNotes).mockReset());
+
+  it('are made of the order, and go along with every kind of order', () => {
+    vi.mocked(merchantNotes).mockImplementation(({ reference, channel, totalPaise, lines }) => ({
+      notes: `${reference} of ${lines.length}`,
+      metadata: { channel, total: String(totalPaise), first: lines[0]?.sku ?? '' },
+    }));
+    const said = {
+      notes: 'BN-A of 1',
+      metadata: { channel: 'hosted', total: '38900', first: 'CUP-BLUE' },
+    };
+    expect(request()).toMatchObject(said);
+    expect(expressRequest(row(), [line], ASKER)).toMatchObject(said);
+  });
+
+  it('bring nothing else along', () => {
+    const more = { notes: 'x', amount: 1, reference: 'another' };
+    vi.mocked(merchantNotes).mockReturnValue(more);
+    expect(request()).toMatchObject({ notes: 'x', amount: 38_900, reference: 'BN-A' });
+  });
+
+  it('that fail cost no order', () => {
+    vi.mocked(merchantNotes).mockImplementation(() => {
+      throw new Error('the merchant’s mistake');
+    });
+    expect(request()).toMatchObject({ reference: 'BN-A' });
+    expect(request()).not.toHaveProperty('notes');
+  });
+});
