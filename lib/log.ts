@@ -25,6 +25,8 @@ interface LogFields {
   failed?: number | undefined;
   sent?: number | undefined;
   webhooks?: number | undefined;
+  /** Names of fields of an answer, by our own schema; never what they hold. */
+  fields?: string | undefined;
   /** The name and message of an error of our own making; never a stranger's text. */
   error?: string | undefined;
 }
@@ -49,6 +51,7 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
   'failed',
   'sent',
   'webhooks',
+  'fields',
   'error',
 ]);
 

@@ -4,7 +4,7 @@ import { log } from '@/lib/log';
 import type { Paise } from '@/lib/money';
 import { gateway } from '@/lib/payments/gateway';
 import type { CardlessDetails, OfferProduct, Offers, Plan } from '@/lib/pinelabs';
-import { sortPlans } from './sound-plans';
+import { namingProducts, sortPlans } from './sound-plans';
 
 export interface Basket {
   /** What is to be paid. */
@@ -15,19 +15,19 @@ export interface Basket {
 
 /** Plans on cards. Asks the gateway, every time. @throws GatewayError */
 export async function discover(basket: Basket): Promise<readonly Plan[]> {
-  return soundOf(await gateway().discoverOffers(asked(basket)), basket.amount);
+  return soundOf(await gateway().discoverOffers(asked(basket)), basket);
 }
 
 /** Plans of lenders for this person; none when they turn the person down. @throws GatewayError */
 export async function discoverCardless(basket: Basket, person: CardlessDetails): Promise<readonly Plan[]> {
-  return soundOf(await gateway().discoverCardless({ ...asked(basket), ...person }), basket.amount);
+  return soundOf(await gateway().discoverCardless({ ...asked(basket), ...person }), basket);
 }
 
 function asked({ amount, products }: Basket) {
   return { amount, ...(products.length > 0 ? { products } : {}) };
 }
 
-function soundOf(offers: Offers, amount: Paise): readonly Plan[] {
+function soundOf(offers: Offers, { amount, products }: Basket): readonly Plan[] {
   if (offers.unreadable > 0) log.warn('plans that cannot be read', { failed: offers.unreadable });
   const { sound, faulty } = sortPlans(offers, amount);
   for (const { plan, faults } of faulty) {
@@ -36,5 +36,5 @@ function soundOf(offers: Offers, amount: Paise): readonly Plan[] {
       code: faults.join(' '),
     });
   }
-  return sound;
+  return sound.map((plan) => namingProducts(plan, products));
 }

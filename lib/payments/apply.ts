@@ -5,6 +5,7 @@ import { upsertPayments, upsertRefunds } from '@/db/queries/gateway-records';
 import { appendEvent } from '@/db/queries/order-events';
 import { type NewOrder, type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnStockOfOrder } from '@/db/queries/stock';
+import { env } from '@/lib/env';
 import { announce } from '@/lib/mail/announce';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { adoptFrom } from './adopt';
@@ -35,7 +36,7 @@ export async function applyFetched(
   cause: Cause,
   now: number,
 ): Promise<Applied> {
-  const decision = decide(held, shown, now);
+  const decision = decide({ ...held, merchantId: env().PINELABS_MERCHANT_ID }, shown, now);
   if (decision.review) await callPerson(tx, held, decision.review, cause, now);
   const mismatch = decision.review?.kind === 'mismatch';
   const lost = mismatch || isOlder(held, shown) ? [] : await keepRecords(tx, held, shown, now);

@@ -1,14 +1,7 @@
 /** An order as the gateway is asked for it. Pure. */
 import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
-import {
-  type BankDetails,
-  type CheckoutInput,
-  type ExpressCheckoutInput,
-  planFromText,
-  secret,
-} from '@/lib/pinelabs';
-import { takenOff } from '@/lib/pinelabs/check-tenure';
+import { type BankDetails, type CheckoutInput, type ExpressCheckoutInput, secret } from '@/lib/pinelabs';
 import { paysByPlan } from './channels';
 
 /** On the gateway's page. Held payments are for cards only. */
@@ -19,6 +12,7 @@ const ON_ITS_PAGE = {
 /** A payment that must come from a named account. */
 const FROM_AN_ACCOUNT = ['UPI', 'NETBANKING'] as const;
 const BY_INSTALMENTS = { emi: ['CREDIT_EMI', 'DEBIT_EMI'], cardless: ['CARDLESS_EMI'] } as const;
+const HELD_INSTALMENTS = ['CREDIT_EMI'] as const;
 
 /** What every channel asks alike. */
 function common(order: OrderRow, lines: readonly OrderLineRow[], publicUrl: string) {
@@ -34,7 +28,6 @@ function common(order: OrderRow, lines: readonly OrderLineRow[], publicUrl: stri
     ...(order.channel === 'frame' ? { integrationMode: 'IFRAME' as const } : {}),
     ...(order.bankAccount ? { bankDetails: bankDetailsOf(order.bankAccount) } : {}),
     ...(products.length > 0 ? { products } : {}),
-    ...couponOf(order),
     items: lines.map((line) => ({
       id: line.variantId,
       name: line.name,
@@ -66,6 +59,7 @@ export function expressRequest(
 }
 
 function methodsOf({ channel, preAuth, bankAccount }: OrderRow): readonly string[] {
+  if (channel === 'emi' && preAuth) return HELD_INSTALMENTS;
   if (paysByPlan(channel)) return BY_INSTALMENTS[channel];
   if (bankAccount) return FROM_AN_ACCOUNT;
   return preAuth ? ON_ITS_PAGE.hold : ON_ITS_PAGE.payNow;
@@ -81,15 +75,6 @@ function customerOf(order: OrderRow): CheckoutInput['customer'] {
     billingAddress: order.billingAddress,
     shippingAddress: order.shippingAddress,
   };
-}
-
-/**
- * The shop has no coupons of its own. Of an order by a plan of our page this names what the validated offer takes off, so
- * that order_amount is this and payment_amount, to the paisa: docs/architecture.md, "Offers and discounts".
- */
-function couponOf({ plan, channel }: OrderRow): Pick<CheckoutInput, 'couponDiscount'> {
-  if (plan === null || !paysByPlan(channel)) return {};
-  return { couponDiscount: paise(takenOff(planFromText(plan).tenure)) };
 }
 
 /** One entry a unit, as brands count devices. */

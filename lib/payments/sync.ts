@@ -32,6 +32,12 @@ export async function syncOrder(reference: string, cause: Cause, now = Date.now(
   const order = await orderByReference(reader(), reference);
   if (!order) return { outcome: 'no-such-order' };
   const shown = withCheckedChallenge(await fetchOrder(order), reference);
+  if (shown?.unread) {
+    log.warn('fields of the gateway’s order could not be read', {
+      reference,
+      fields: shown.unread.join(' '),
+    });
+  }
   const result = await transaction('apply look', async (tx): Promise<SyncResult | 'overtaken'> => {
     // Read again: the fetch took time, and others may have been faster.
     const held = await orderById(tx, order.id);

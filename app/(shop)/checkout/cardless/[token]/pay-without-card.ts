@@ -25,7 +25,7 @@ export async function payWithoutCard(
     return failed(CLOSED);
   }
   return askAndPay(opened, typed, async (plan, person, safe) => {
-    const payment = byLender(plan, person, opened.basket);
+    const payment = byLender(plan, person);
     const paid = await placeAndPayBy('cardless', opened.instalments, payment, await callerAddress());
     if ('refusal' in paid) return refusedBesidePlans(paid.refusal, safe);
     await rememberLastOrder(paid.orderPath);

@@ -16,7 +16,7 @@ export async function payAgainWithoutCard(
   // Paid, under way or closed meanwhile, or no order at all: its page says which.
   if (!order) redirect(`/order/${encodeURIComponent(token)}` as Route);
   return askAndPay(order, typed, async (plan, person) => {
-    const { next, orderPath } = await payOrderBy(order.id, byLender(plan, person, order.basket));
+    const { next, orderPath } = await payOrderBy(order.id, byLender(plan, person));
     redirect((next.outcome === 'confirm' ? next.url : orderPath) as Route);
   });
 }
