@@ -8,24 +8,27 @@ const bin = z
   .string({ error: 'must be the first 6 to 9 digits of a card' })
   .regex(/^\d{6,9}$/, 'must be the first 6 to 9 digits of a card');
 
+const productDetails = z
+  .array(
+    z.object({
+      product_code: text(1, 100),
+      product_amount: amount,
+      product_coupon_discount_amount: amount.optional(),
+    }),
+  )
+  .max(100, 'must have at most 100 products')
+  .default([]);
+
 export const discoveryRequest = z.object({
   order_amount: amount,
-  product_details: z
-    .array(
-      z.object({
-        product_code: text(1, 100),
-        product_amount: amount,
-        product_coupon_discount_amount: amount.optional(),
-      }),
-    )
-    .max(100, 'must have at most 100 products')
-    .default([]),
+  product_details: productDetails,
   cart_coupon_discount_amount: amount.optional(),
   issuer: z.object({ bin: bin.optional() }).optional(),
 });
 
 export const cardlessRequest = z.object({
   order_amount: amount,
+  product_details: productDetails,
   payment_option: z.object({
     cardless_details: z.object({ pan_number: panNumber, registered_mobile_number: mobileNumber }),
   }),

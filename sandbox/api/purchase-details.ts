@@ -63,6 +63,6 @@ export const purchaseDetails = z.object({
       bank_name: text(0, 100).optional(),
     })
     .optional(),
-  products: z.array(z.object({ product_code: text(1, 100), product_amount: amount.optional() })).optional(),
+  products: z.array(z.object({ product_code: text(1, 100), product_amount: amount })).optional(),
   cart_details: cartDetails.optional(),
 });

@@ -30,8 +30,9 @@ async function paymentOrder(shop: Merchant, sample: Sample): Promise<string> {
   if (!order || !payment) throw new Error(`page ${sample.source} has no order`);
   const body = mended(order);
   const methods = body?.allowed_payment_methods as readonly string[];
+  const { cart_coupon_discount_amount: _coupon, ...rest } = body ?? {};
   return create(shop, {
-    ...body,
+    ...rest,
     order_amount: payment.payment_amount,
     allowed_payment_methods: [...new Set([...methods, payment.payment_method])],
   });

@@ -74,8 +74,8 @@ export const MENDS: readonly Mend[] = [
     sources: ['002'],
     call: 'payment',
     where: 'order',
-    what: 'the order has the payment’s amount, and DEBIT_EMI among its methods',
-    why: 'the page’s own order is of 1100 paise and does not allow the method',
+    what: 'the order has the payment’s amount and no coupon, and DEBIT_EMI among its methods',
+    why: 'the page’s own order is of 1100 paise, 100 of them by a coupon, and does not allow the method',
   },
   {
     call: 'capture',

@@ -21,6 +21,8 @@ export interface Acted {
 
 const SHOWN_SETTINGS = settingsSchema.pick({
   callback_status_field: true,
+  offer_data: true,
+  capture_data: true,
   refunds: true,
   token_expiry: true,
 });

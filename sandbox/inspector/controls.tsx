@@ -55,7 +55,7 @@ export function ClockForm({ place }: ControlProps) {
 
 export function SettingsForm({ gateway, place }: ControlProps) {
   const settings = gateway.store.settings.all();
-  const { callback_status_field, refunds, token_expiry } = settingsSchema.shape;
+  const { callback_status_field, capture_data, offer_data, refunds, token_expiry } = settingsSchema.shape;
   return (
     <section class="card" aria-labelledby="settings">
       <h2 id="settings">Settings</h2>
@@ -72,6 +72,18 @@ export function SettingsForm({ gateway, place }: ControlProps) {
           label="Refunds are settled"
           options={refunds.options}
           value={settings.refunds}
+        />
+        <Select
+          name="offer_data"
+          label="A paid order names its plan under"
+          options={offer_data.options}
+          value={settings.offer_data}
+        />
+        <Select
+          name="capture_data"
+          label="Captures are shown as"
+          options={capture_data.options}
+          value={settings.capture_data}
         />
         <Select
           name="token_expiry"

@@ -13,6 +13,10 @@ export const settingsSchema = z.strictObject({
   refunds: z.enum(['immediate', 'PENDING', 'CREATED']),
   /** The name that the callback gives the status: an older page of the gateway says `payment_status`. */
   callback_status_field: z.enum(['status', 'payment_status']),
+  /** How a paid order names its plan: under `tenure`, as the samples print it, in a list `tenures`, or not at all. */
+  offer_data: z.enum(['tenure', 'tenures', 'none']),
+  /** The samples print a list of captures; the table says "object". */
+  capture_data: z.enum(['list', 'object']),
   webhooks_held: z.boolean(),
   otp: z.string().regex(/^\d{6}$/),
   /** Of the calls on a merchant's own page: what has become of single plans. */
@@ -28,6 +32,8 @@ export const DEFAULT_SETTINGS: Settings = {
   token_expiry: 'alternate',
   refunds: 'immediate',
   callback_status_field: 'status',
+  offer_data: 'tenure',
+  capture_data: 'list',
   webhooks_held: false,
   otp: '123456',
   plan_changes: [],
