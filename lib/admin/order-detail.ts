@@ -16,7 +16,7 @@ import type { Address, OrderStatus } from '@/lib/orders/types';
 import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateOf } from '@/lib/payments/money-state';
 import type { MoneyActions } from '@/lib/payments/types';
-import { planFromText } from '@/lib/pinelabs';
+import { type Plan, planFromText } from '@/lib/pinelabs';
 import { type DevicesView, devicesView } from './devices-view';
 import { type Dispatch, dispatchOf } from './dispatch-rule';
 import {
@@ -150,9 +150,19 @@ function planOf({ plan: kept }: OrderRow): OrderDetail['plan'] {
   const plan = planFromText(kept);
   return {
     title: visibleText(`${issuerLabel(plan.issuer)}, ${planTitle(plan)}`, 200),
-    lines: planLines(plan),
+    lines: [...planLines(plan), ...lenderLines(plan)],
     charged: plan.tenure.loanAmount,
   };
+}
+
+/** What the merchant alone reads: the dealer's charges are the shop's cost. */
+function lenderLines({ tenure: { dealerCharges, splitPercentage } }: Plan): string[] {
+  return [
+    ...(dealerCharges === undefined
+      ? []
+      : [`Dealer charges: ${dealerCharges} %. The shop pays them to the lender, not the customer.`]),
+    ...(splitPercentage === undefined ? [] : [`Split EMI: ${splitPercentage} %.`]),
+  ];
 }
 
 function dateOf(ms: number | null): Date | undefined {
