@@ -80,13 +80,13 @@ export const MENDS: readonly Mend[] = [
   {
     call: 'capture',
     where: 'order',
-    what: 'the order is pre-authorised and of the amount that is captured',
+    what: 'the order is pre-authorised and of the amount that is captured, without a coupon',
     why: 'the page’s own order is of 1100 paise, the capture of 4000; pre_auth is false in every sample',
   },
   {
     call: 'cancel',
     where: 'order',
-    what: 'the order is pre-authorised, and its payment was approved',
+    what: 'the order is pre-authorised, without a coupon, and its payment was approved',
     why: 'the samples cancel orders whose payment is pending, which their own text forbids',
   },
 ];
