@@ -45,7 +45,11 @@ function withoutCoupon(body: Json | undefined): Json {
 
 async function heldByCard(shop: Merchant, source: string, amount?: unknown): Promise<string> {
   const body = bodyOf(source, source === '002' ? 'order' : 'link');
-  const held = { ...withoutCoupon(body), pre_auth: true, ...(amount !== undefined && { order_amount: amount }) };
+  const held = {
+    ...withoutCoupon(body),
+    pre_auth: true,
+    ...(amount !== undefined && { order_amount: amount }),
+  };
   const answer = await shop.send(
     'POST',
     source === '002' ? '/api/pay/v1/orders' : '/api/checkout/v1/orders',

@@ -32,6 +32,9 @@ export const WRONG_FIELDS = [
   'order_id',
   'status',
   'redirect_url',
+  'merchant_id',
+  'payment_amount',
+  'capture_data',
 ] as const;
 
 export const MESSAGES = ['webhook', 'callback'] as const;

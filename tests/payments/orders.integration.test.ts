@@ -292,17 +292,23 @@ describe('an order that nobody brings news of', () => {
 });
 
 describe('an answer that differs from what was asked', () => {
-  it.each(['amount', 'currency', 'reference', 'order_id'])(
-    'with another %s changes nothing and is flagged',
-    async (field) => {
-      const { row } = await placed();
-      await world.sandbox.pay({ reference: row.reference });
-      await world.sandbox.fault({ endpoint: '*', fault: 'wrong-field', field, times: 1 });
-      await syncOrder(row.reference, 'page');
-      expect(await now(row.id)).toMatchObject({ status: 'PLACED', authorisedPaise: 0 });
-      const [review] = await openReviewsOfOrder(reader(), row.id);
-      expect(review).toMatchObject({ kind: 'mismatch' });
-      expect(review?.details.length).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    'amount',
+    'currency',
+    'reference',
+    'order_id',
+    'merchant_id',
+    // Of another type than we know.
+    'payment_amount',
+    'capture_data',
+  ])('with another %s changes nothing and is flagged', async (field) => {
+    const { row } = await placed();
+    await world.sandbox.pay({ reference: row.reference });
+    await world.sandbox.fault({ endpoint: '*', fault: 'wrong-field', field, times: 1 });
+    await syncOrder(row.reference, 'page');
+    expect(await now(row.id)).toMatchObject({ status: 'PLACED', authorisedPaise: 0 });
+    const [review] = await openReviewsOfOrder(reader(), row.id);
+    expect(review).toMatchObject({ kind: 'mismatch' });
+    expect(review?.details.length).toBeGreaterThan(0);
+  });
 });
