@@ -8,7 +8,7 @@ import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
 import { requireViewer } from '@/lib/auth/guard';
 import { issuerLabel } from '@/lib/emi/display';
-import { planLines, planTitle } from '@/lib/emi/plan-options';
+import { merchantLines, planLines, planTitle } from '@/lib/emi/plan-options';
 import { type Paise, paise, times } from '@/lib/money';
 import { accountWords } from '@/lib/orders/bank-account';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
@@ -16,7 +16,7 @@ import type { Address, OrderStatus } from '@/lib/orders/types';
 import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateOf } from '@/lib/payments/money-state';
 import type { MoneyActions } from '@/lib/payments/types';
-import { type Plan, planFromText } from '@/lib/pinelabs';
+import { planFromText } from '@/lib/pinelabs';
 import { type DevicesView, devicesView } from './devices-view';
 import { type Dispatch, dispatchOf } from './dispatch-rule';
 import {
@@ -150,19 +150,9 @@ function planOf({ plan: kept }: OrderRow): OrderDetail['plan'] {
   const plan = planFromText(kept);
   return {
     title: visibleText(`${issuerLabel(plan.issuer)}, ${planTitle(plan)}`, 200),
-    lines: [...planLines(plan), ...lenderLines(plan)],
+    lines: [...planLines(plan), ...merchantLines(plan)],
     charged: plan.tenure.loanAmount,
   };
-}
-
-/** What the merchant alone reads: the dealer's charges are the shop's cost. */
-function lenderLines({ tenure: { dealerCharges, splitPercentage } }: Plan): string[] {
-  return [
-    ...(dealerCharges === undefined
-      ? []
-      : [`Dealer charges: ${dealerCharges} %. The shop pays them to the lender, not the customer.`]),
-    ...(splitPercentage === undefined ? [] : [`Split EMI: ${splitPercentage} %.`]),
-  ];
 }
 
 function dateOf(ms: number | null): Date | undefined {

@@ -14,7 +14,7 @@ import {
   offerOf,
 } from './display';
 import { planKey, planOfKey, plansFromKept, plansToKeep } from './kept-plans';
-import { planTitle } from './plan-options';
+import { merchantLines, planLines, planTitle } from './plan-options';
 import { namingProducts, payablePlans, sortPlans } from './sound-plans';
 
 const KEYS = Object.keys(ISSUERS) as IssuerKey[];
@@ -129,6 +129,17 @@ describe('what people read of plans', () => {
     expect(byIssuer([plan, days])[0]?.plans).toEqual([days, plan]);
     expect(cheapestMonthly([plan, days])).toBe(plan);
     expect(cheapestMonthly([days])).toBeUndefined();
+  });
+
+  it('tells the merchant, and nobody else, what the lender charges the shop', () => {
+    const plan = planOf('hdfcDebit');
+    const lent = { ...plan, tenure: { ...plan.tenure, splitPercentage: 0, dealerCharges: 1.5 } };
+    expect(merchantLines(lent)).toEqual([
+      'Dealer charges: 1.5 %. The shop pays them to the lender, not the customer.',
+      'Split EMI: 0 %.',
+    ]);
+    expect(merchantLines(plan)).toEqual([]);
+    expect(planLines(lent)).toEqual(planLines(plan));
   });
 
   it('names banks as people know them', () => {
