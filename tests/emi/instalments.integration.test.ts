@@ -151,6 +151,17 @@ describe('an order by instalments', () => {
     expect(order.preAuth).toBe(true);
   });
 
+  it('that is held takes another try by the plans of credit cards alone', async () => {
+    const { cartId, token } = await beginCheckout(world, 'emi', QUANTITY, 'hold');
+    const instalments = await open(token, cartId);
+    const expired = { ...PNB, expiryYear: secret('2020') };
+    const tried = await placed(instalments, planOf(instalments, 'PNB CC', 6), expired);
+    expect(tried.next).toMatchObject({ outcome: 'refused' });
+    const again = await orderForCard(tried.token, undefined);
+    if (again?.state !== 'open') throw new Error('the order takes no card');
+    expect(new Set(again.order.plans.map(({ issuer }) => issuer.type))).toEqual(new Set(['credit card']));
+  });
+
   it.each(['tenures', 'none'] as const)(
     'is paid where the gateway’s order has its plan as %s, with what the plan takes off',
     async (offer_data) => {

@@ -6,6 +6,7 @@ import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
+import { log } from '@/lib/log';
 import { paise } from '@/lib/money';
 import { orderByToken, payAgain, placeAgain } from '@/lib/orders/order-view';
 import { paymentWindow } from '@/lib/orders/payment-window';
@@ -292,6 +293,19 @@ describe('an order that nobody brings news of', () => {
 });
 
 describe('an answer that differs from what was asked', () => {
+  it('names a field that could not be read in the log, and not what it says', async () => {
+    const { row } = await placed();
+    await world.sandbox.pay({ reference: row.reference });
+    await world.sandbox.fault({ endpoint: '*', fault: 'wrong-field', field: 'capture_data', times: 1 });
+    const warn = vi.spyOn(log, 'warn');
+    await syncOrder(row.reference, 'page');
+    const told = warn.mock.calls.filter(([, fields]) => fields?.fields !== undefined);
+    warn.mockRestore();
+    expect(told).toEqual([
+      [expect.any(String), { reference: row.reference, fields: 'payments.0.capture_data' }],
+    ]);
+  });
+
   it.each([
     'amount',
     'currency',
