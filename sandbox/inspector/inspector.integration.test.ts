@@ -146,11 +146,15 @@ describe('the inspector', () => {
       callback_status_field: 'payment_status',
       refunds: 'PENDING',
       token_expiry: 'expires_at',
+      offer_data: 'tenures',
+      capture_data: 'object',
     });
     const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
     expect(settings).toMatchObject({
       callback_status_field: 'payment_status',
       refunds: 'PENDING',
+      offer_data: 'tenures',
+      capture_data: 'object',
       otp: '123456',
     });
   });
