@@ -81,8 +81,8 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
   );
   app.post(
     '/settings',
-    action(({ callback_status_field, refunds, token_expiry }) => {
-      const given = { callback_status_field, refunds, token_expiry };
+    action((form) => {
+      const given = Object.fromEntries(Object.keys(SHOWN_SETTINGS.shape).map((name) => [name, form[name]]));
       gateway.store.settings.change(understood(SHOWN_SETTINGS, given));
     }),
   );
