@@ -1,6 +1,7 @@
 /** A paid order as the gateway's pages differ on it: in each form it is paid, for shopper and console. */
 import { formatINR, paise } from '../lib/money';
 import { booksOf } from './pages/books';
+import { CardlessPage } from './pages/cardless-page';
 import { ConsolePage } from './pages/console-page';
 import { PHONE } from './pages/goods';
 import { OTP } from './pages/hosted-page';
@@ -74,4 +75,23 @@ test('an order whose capture is one object is charged, and its references are co
     expect(await desk.page.evaluate(() => navigator.clipboard.readText())).toBe(value);
   }
   await expect(payments.getByText('Copied')).toHaveCount(4);
+});
+
+test('of a lender’s plan the console shows the lender, and what it charges the shop', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const lender = new CardlessPage(page);
+  await lender.open(PHONE);
+  const hosted = await lender.begin('9 months');
+  const reference = await hosted.reference();
+  await hosted.enterPassword(OTP);
+  await expect(new OrderPage(page).headline).toHaveText(PAID);
+  await expect(page.getByText('Dealer charges')).toHaveCount(0);
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await expect(desk.plan).toContainText('Dealer charges: 1.5 %. The shop pays them to the lender');
+  await expect(desk.page.getByRole('table', { name: 'Payments' })).toContainText('LenderICICIDebitEMI');
 });

@@ -142,7 +142,10 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   // What can't be read is neither nothing nor something: no sum over the rest says where the money is.
   const unread = unreadMoney(shown);
   if (unread.length > 0) {
-    return [...differences, ...unread.map((field) => ({ field, ours: 'readable', theirs: 'not readable' }))];
+    return [
+      ...differences,
+      ...unread.map((field) => ({ field, ours: 'an amount or a status', theirs: 'not readable' })),
+    ];
   }
   differences.push(...overdrawn(shown));
 
