@@ -29,6 +29,8 @@ interface LogFields {
   source?: string | undefined;
   step?: string | undefined;
   reason?: string | undefined;
+  /** Names of fields of an answer, by our own schema; never what they hold. */
+  fields?: string | undefined;
   /** The name and message of an error of our own making; never a stranger's text. */
   error?: string | undefined;
 }
@@ -56,6 +58,7 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
   'source',
   'step',
   'reason',
+  'fields',
   'error',
 ]);
 

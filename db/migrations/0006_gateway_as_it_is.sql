@@ -40,4 +40,11 @@ ALTER TABLE `orders` ADD `dial_code` text DEFAULT '91' NOT NULL;--> statement-br
 ALTER TABLE `orders` ADD `gateway_pre_auth` integer;--> statement-breakpoint
 ALTER TABLE `orders` ADD `notes` text;--> statement-breakpoint
 ALTER TABLE `orders` ADD `merchant_metadata` text;--> statement-breakpoint
-CREATE UNIQUE INDEX `orders_gateway_reference_unique` ON `orders` (`gateway_reference`);
+CREATE UNIQUE INDEX `orders_gateway_reference_unique` ON `orders` (`gateway_reference`);--> statement-breakpoint
+ALTER TABLE `payments` ADD `acquirer_name` text;--> statement-breakpoint
+ALTER TABLE `payments` ADD `acquirer_reference` text;--> statement-breakpoint
+ALTER TABLE `payments` ADD `is_aggregator` integer;--> statement-breakpoint
+ALTER TABLE `payments` ADD `card_category` text;--> statement-breakpoint
+ALTER TABLE `payments` ADD `card_country` text;--> statement-breakpoint
+ALTER TABLE `payments` ADD `token_type` text;--> statement-breakpoint
+ALTER TABLE `payments` ADD `captured_at` integer;

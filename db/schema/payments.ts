@@ -92,6 +92,17 @@ export const payments = sqliteTable(
     instrument: text('instrument', { mode: 'json' }).$type<PaymentInstrument>(),
     rrn: text('rrn'),
     approvalCode: text('approval_code'),
+    /** The bank behind the payment, or the lender: whom a dispute is taken up with. */
+    acquirerName: text('acquirer_name'),
+    acquirerReference: text('acquirer_reference'),
+    /** On the gateway's own account with the bank, rather than the merchant's. */
+    isAggregator: integer('is_aggregator', { mode: 'boolean' }),
+    /** The gateway's words about the card: `CONSUMER`, `IND`, `ALT_TOKEN`. */
+    cardCategory: text('card_category'),
+    cardCountry: text('card_country'),
+    tokenType: text('token_type'),
+    /** When the gateway captured last. */
+    capturedAt: integer('captured_at'),
     errorCode: text('error_code'),
     errorMessage: text('error_message'),
     createdAt: createdAt(),

@@ -24,9 +24,17 @@ export interface PaymentView {
   charged: string | undefined;
   /** A foreign card's: in which money it is refunded. */
   refunds: string | undefined;
-  rrn: string | undefined;
-  approvalCode: string | undefined;
+  capturedAt: Date | undefined;
+  /** What a dispute is taken up with: each is copied as it stands. */
+  traces: Trace[];
+  /** `Category CONSUMER, issued in IND, token ALT_TOKEN, on the gateway’s account`. */
+  card: string | undefined;
   error: { code: string; words: string; theirs: string | undefined } | undefined;
+}
+
+export interface Trace {
+  label: string;
+  value: string;
 }
 
 export function paymentView(row: PaymentRow): PaymentView {
@@ -40,8 +48,9 @@ export function paymentView(row: PaymentRow): PaymentView {
     captured: paise(row.capturedPaise),
     charged: chargedWords(row),
     refunds: refundsOf(row),
-    rrn: optional(row.rrn),
-    approvalCode: optional(row.approvalCode),
+    capturedAt: row.capturedAt === null ? undefined : new Date(row.capturedAt),
+    traces: tracesOf(row),
+    card: cardFacts(row),
     error: row.errorCode
       ? {
           code: visibleText(row.errorCode, 60),
@@ -50,6 +59,30 @@ export function paymentView(row: PaymentRow): PaymentView {
         }
       : undefined,
   };
+}
+
+/** A cardless plan has no bank of a card: its references are the lender's. */
+function tracesOf(row: PaymentRow): Trace[] {
+  const whose = row.method === 'CARDLESS_EMI' ? 'Lender' : 'Acquirer';
+  const said = {
+    [whose]: row.acquirerName,
+    [`${whose}’s reference`]: row.acquirerReference,
+    RRN: row.rrn,
+    'Approval code': row.approvalCode,
+  };
+  return Object.entries(said).flatMap(([label, value]) =>
+    value ? [{ label, value: visibleText(value, 100) }] : [],
+  );
+}
+
+function cardFacts({ cardCategory, cardCountry, tokenType, isAggregator }: PaymentRow): string | undefined {
+  const facts = [
+    cardCategory && `Category ${cardCategory}`,
+    cardCountry && `issued in ${cardCountry}`,
+    tokenType && `token ${tokenType}`,
+    isAggregator !== null && (isAggregator ? 'on the gateway’s account' : 'on the shop’s own account'),
+  ].filter((fact) => typeof fact === 'string' && fact !== '');
+  return facts.length > 0 ? visibleText(facts.join(', '), 200) : undefined;
 }
 
 /** A currency that cannot be one is printed as it came. */

@@ -9,7 +9,7 @@ import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { requireViewer } from '@/lib/auth/guard';
 import { issuerLabel } from '@/lib/emi/display';
-import { planLines, planTitle } from '@/lib/emi/plan-options';
+import { merchantLines, planLines, planTitle } from '@/lib/emi/plan-options';
 import { type Paise, paise, times } from '@/lib/money';
 import { addressLines, isInIndia } from '@/lib/orders/address-lines';
 import { accountWords } from '@/lib/orders/bank-account';
@@ -177,7 +177,7 @@ function planOf({ plan: kept }: OrderRow): OrderDetail['plan'] {
   const plan = planFromText(kept);
   return {
     title: visibleText(`${issuerLabel(plan.issuer)}, ${planTitle(plan)}`, 200),
-    lines: planLines(plan),
+    lines: [...planLines(plan), ...merchantLines(plan)],
     charged: plan.tenure.loanAmount,
   };
 }

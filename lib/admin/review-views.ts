@@ -12,7 +12,7 @@ export interface ReviewView {
 
 const WORDS: Record<ReviewRow['kind'], { title: string; advice: string }> = {
   mismatch: {
-    title: 'The gateway’s order is not the one that we asked for',
+    title: 'The gateway’s order differs from what we asked for, or an amount in it cannot be read',
     advice:
       'Nothing was taken over from it, and no money moves until somebody has looked. Compare both in the gateway’s dashboard; write to its support if theirs is wrong.',
   },

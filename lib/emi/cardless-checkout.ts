@@ -10,7 +10,6 @@ import { findByToken } from '@/lib/orders/order-view';
 import { situationOf } from '@/lib/orders/situation';
 import { productsOf } from '@/lib/payments/checkout-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
-import { asOffered } from './cardless';
 import {
   type Closed,
   findCheckout,
@@ -66,7 +65,7 @@ export async function orderForLender(token: string): Promise<CardlessOrder | und
   const order = await findByToken(token);
   if (order?.channel !== 'cardless') return undefined;
   if (offeredStep(await situationOf(order)) !== 'enter-card') return undefined;
-  const before = order.plan === null ? undefined : asOffered(planFromText(order.plan));
+  const before = order.plan === null ? undefined : planFromText(order.plan);
   const { id, reference, cartId } = order;
   const preAuth = order.gatewayPreAuth ?? order.preAuth;
   const kept = await checkoutOfCart(reader(), { id: shelfOf(order), cartId, now: Date.now() });

@@ -5,7 +5,7 @@
 import 'server-only';
 import { describeError, log } from '@/lib/log';
 import type { PlanPayment } from '@/lib/payments/plan-payment';
-import { type CardlessDetails, GatewayError, type OfferProduct, type Plan } from '@/lib/pinelabs';
+import { type CardlessDetails, GatewayError, type Plan } from '@/lib/pinelabs';
 import { type Basket, discoverCardless } from './discover';
 import { planOfKey } from './kept-plans';
 import { isOffered } from './pay';
@@ -60,27 +60,8 @@ export async function confirmedPlan(
 export function byLender(
   plan: Plan | undefined,
   person: CardlessDetails,
-  { amount, products }: Basket,
+  { amount }: Pick<Basket, 'amount'>,
 ): PlanPayment {
   if (!plan) return { method: 'CARDLESS_EMI', amount, cardless: person };
-  const named = namingProducts(plan, products);
-  return { method: 'CARDLESS_EMI', amount: plan.tenure.loanAmount, plan: named, cardless: person };
-}
-
-/**
- * A lender's plan says nothing of products. Named with the payment, the gateway's order tells later which device is
- * blocked for which of them.
- */
-function namingProducts(plan: Plan, products: readonly OfferProduct[]): Plan {
-  if (plan.tenure.details.length > 0) return plan;
-  const details = products.map(({ code, amount }) => ({ code, amount }));
-  return { ...plan, tenure: { ...plan.tenure, details } };
-}
-
-/** The plan as it was offered: what {@link byLender} has added is taken away. */
-export function asOffered(plan: Plan): Plan {
-  const ours = plan.tenure.details.every(
-    ({ brandId, discount, subvention }) => !(brandId ?? discount ?? subvention),
-  );
-  return ours ? { ...plan, tenure: { ...plan.tenure, details: [] } } : plan;
+  return { method: 'CARDLESS_EMI', amount: plan.tenure.loanAmount, plan, cardless: person };
 }

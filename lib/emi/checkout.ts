@@ -22,6 +22,7 @@ import type { Basket } from './discover';
 import { offersFromKept, offersToKeep } from './kept-plans';
 import { KEPT_MS } from './product-offers';
 import type { Wait } from './question-limit';
+import { payablePlans } from './sound-plans';
 
 /** A form that was filled in is kept this long. */
 const CHECKOUT_MS = 60 * 60_000;
@@ -133,7 +134,7 @@ export function instalmentsOf(row: CheckoutRow, token: string, plans: readonly P
   const details = detailsOf(row);
   const total = paise(row.totalPaise);
   const input = { ...details, checkoutToken: token, cartId: row.cartId, shownTotal: total };
-  return { token, total, preAuth: details.preAuth, input, plans };
+  return { token, total, preAuth: details.preAuth, input, plans: payablePlans(plans, details.preAuth) };
 }
 
 export function keepPlans(

@@ -6,7 +6,7 @@ import { gateway } from '@/lib/payments/gateway';
 import { account } from '@/lib/payments/systems';
 import type { CardlessDetails, OfferProduct, Offers, Plan } from '@/lib/pinelabs';
 import { methodOf } from './card-form';
-import { sortPlans } from './sound-plans';
+import { namingProducts, sortPlans } from './sound-plans';
 
 export interface Basket {
   /** What is to be paid. */
@@ -20,19 +20,19 @@ export async function discover(basket: Basket): Promise<readonly Plan[]> {
   const offers = await gateway().discoverOffers(asked(basket));
   const { methods } = account();
   const issuers = offers.issuers.filter((issuer) => methods.includes(methodOf(issuer)));
-  return soundOf({ ...offers, issuers }, basket.amount);
+  return soundOf({ ...offers, issuers }, basket);
 }
 
 /** Plans of lenders for this person; none when they turn the person down. @throws GatewayError */
 export async function discoverCardless(basket: Basket, person: CardlessDetails): Promise<readonly Plan[]> {
-  return soundOf(await gateway().discoverCardless({ ...asked(basket), ...person }), basket.amount);
+  return soundOf(await gateway().discoverCardless({ ...asked(basket), ...person }), basket);
 }
 
 function asked({ amount, products }: Basket) {
   return { amount, ...(products.length > 0 ? { products } : {}) };
 }
 
-function soundOf(offers: Offers, amount: Paise): readonly Plan[] {
+function soundOf(offers: Offers, { amount, products }: Basket): readonly Plan[] {
   if (offers.unreadable > 0) log.warn('plans that cannot be read', { failed: offers.unreadable });
   const { sound, faulty } = sortPlans(offers, amount);
   for (const { plan, faults } of faulty) {
@@ -41,5 +41,5 @@ function soundOf(offers: Offers, amount: Paise): readonly Plan[] {
       code: faults.join(' '),
     });
   }
-  return sound;
+  return sound.map((plan) => namingProducts(plan, products));
 }

@@ -3,9 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
 import { brandPlan, ISSUERS, type IssuerKey, PRINTED, planOf } from '@/lib/pinelabs/testing/plans';
-import { benefitLines, byIssuer, cheapestMonthly, costOf, issuerLabel, offerOf } from './display';
+import {
+  benefitLines,
+  byIssuer,
+  cheapestMonthly,
+  costOf,
+  instalmentWords,
+  issuerLabel,
+  lengthWords,
+  offerOf,
+} from './display';
 import { planKey, planOfKey, plansFromKept, plansToKeep } from './kept-plans';
-import { sortPlans } from './sound-plans';
+import { merchantLines, planLines, planTitle } from './plan-options';
+import { namingProducts, payablePlans, sortPlans } from './sound-plans';
 
 const KEYS = Object.keys(ISSUERS) as IssuerKey[];
 const anyPlan = fc
@@ -97,9 +107,61 @@ describe('what people read of plans', () => {
     expect(benefitLines(planOf('hdfcDebit').tenure)).toEqual([]);
   });
 
+  it.each([
+    ['MONTH', 3, '3 months', 'a month'],
+    ['MONTH', 1, '1 month', 'a month'],
+    ['DAY', 30, '30 days', 'an instalment'],
+    ['DAYS', 1, '1 day', 'an instalment'],
+    ['WEEK', 6, '6 weeks', 'an instalment'],
+    ['YEAR', 1, '1 year', 'an instalment'],
+    ['FORTNIGHT', 4, '4 fortnights', 'an instalment'],
+  ])('tells a length in its own unit: %s %i is %s', (unit, months, length, each) => {
+    const plan = planOf('hdfcDebit');
+    const tenure = { ...plan.tenure, unit, months };
+    expect(lengthWords(tenure)).toBe(length);
+    expect(instalmentWords(tenure)).toBe(`₹4,107.14 ${each}`);
+    expect(planTitle({ ...plan, tenure })).toBe(`${length}, ₹4,107.14 ${each}`);
+  });
+
+  it('ranks lengths by time, and names no plan of days as the lowest a month', () => {
+    const plan = planOf('hdfcDebit');
+    const days = { ...plan, tenure: { ...plan.tenure, unit: 'DAY', months: 45, monthly: paise(1) } };
+    expect(byIssuer([plan, days])[0]?.plans).toEqual([days, plan]);
+    expect(cheapestMonthly([plan, days])).toBe(plan);
+    expect(cheapestMonthly([days])).toBeUndefined();
+  });
+
+  it('tells the merchant, and nobody else, what the lender charges the shop', () => {
+    const plan = planOf('hdfcDebit');
+    const lent = { ...plan, tenure: { ...plan.tenure, splitPercentage: 0, dealerCharges: 1.5 } };
+    expect(merchantLines(lent)).toEqual([
+      'Dealer charges: 1.5 %. The shop pays them to the lender, not the customer.',
+      'Split EMI: 0 %.',
+    ]);
+    expect(merchantLines(plan)).toEqual([]);
+    expect(planLines(lent)).toEqual(planLines(plan));
+  });
+
   it('names banks as people know them', () => {
     expect(issuerLabel(planOf('hdfcDebit').issuer)).toBe('HDFC BANK debit card');
     expect(issuerLabel(planOf('pnb').issuer)).toBe('PNB credit card');
+  });
+});
+
+describe('plans that an order can be paid by', () => {
+  it('are those of credit cards alone where the amount is held', () => {
+    const plans = KEYS.filter((key) => PRINTED.some(({ issuer }) => issuer === key)).map(planOf);
+    expect(payablePlans(plans, false)).toEqual(plans);
+    const held = payablePlans(plans, true);
+    expect(held.length).toBeGreaterThan(0);
+    expect(held).toEqual(plans.filter(({ issuer }) => issuer.type === 'credit card'));
+    expect(held.length).toBeLessThan(plans.length);
+  });
+
+  it('name the cart’s products, but where a brand has named its own', () => {
+    const products = [{ code: 'xyz', amount: paise(100) }];
+    expect(namingProducts(planOf('hdfcDebit'), products).tenure.details).toEqual(products);
+    expect(namingProducts(brandPlan(), products)).toEqual(brandPlan());
   });
 });
 

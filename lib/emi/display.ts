@@ -2,11 +2,15 @@
 import { formatINRExact, type Paise, paise } from '@/lib/money';
 import type { Benefit, IssuerName, Party, Plan, Tenure } from '@/lib/pinelabs';
 
-/** The lowest amount a month; of two alike the shorter plan, which costs less. */
+/** The lowest amount a month; of two alike the shorter plan, which costs less. Plans in other units are not compared. */
 export function cheapestMonthly(plans: readonly Plan[]): Plan | undefined {
-  return plans.toSorted(
-    (a, b) => a.tenure.monthly - b.tenure.monthly || a.tenure.months - b.tenure.months,
-  )[0];
+  return plans
+    .filter(isMonthly)
+    .toSorted((a, b) => a.tenure.monthly - b.tenure.monthly || days(a.tenure) - days(b.tenure))[0];
+}
+
+function isMonthly({ tenure }: Plan): boolean {
+  return unitOf(tenure).word === 'month';
 }
 
 export type Cost = 'no-cost' | 'low-cost' | 'standard';
@@ -34,7 +38,7 @@ export function byIssuer(plans: readonly Plan[]): IssuerPlans[] {
   return [...Map.groupBy(plans, ({ issuer }) => `${issuer.id} ${issuer.name}`).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    return [{ issuer: first.issuer, plans: group.toSorted((a, b) => a.tenure.months - b.tenure.months) }];
+    return [{ issuer: first.issuer, plans: group.toSorted((a, b) => days(a.tenure) - days(b.tenure)) }];
   });
 }
 
@@ -45,8 +49,31 @@ export function issuerLabel({ name, displayName, type }: IssuerName): string {
   return `${bank} ${type === 'cardless' ? 'without a card' : type}`;
 }
 
-export function monthsWords(months: number): string {
-  return months === 1 ? '1 month' : `${months} months`;
+const UNITS: Readonly<Record<string, { word: string; days: number }>> = {
+  DAY: { word: 'day', days: 1 },
+  WEEK: { word: 'week', days: 7 },
+  MONTH: { word: 'month', days: 30 },
+  YEAR: { word: 'year', days: 365 },
+};
+
+/** The gateway's pages print MONTH alone; a word that we do not know is shown as it is. */
+function unitOf({ unit }: Pick<Tenure, 'unit'>): { word: string; days: number } {
+  return UNITS[unit.replace(/S$/, '')] ?? { word: unit.toLowerCase(), days: 30 };
+}
+
+function days(tenure: Tenure): number {
+  return tenure.months * unitOf(tenure).days;
+}
+
+/** `3 months`, `30 days`. */
+export function lengthWords(tenure: Pick<Tenure, 'unit' | 'months'>): string {
+  const { word } = unitOf(tenure);
+  return tenure.months === 1 ? `1 ${word}` : `${tenure.months} ${word.replace(/s$/, '')}s`;
+}
+
+/** `₹4,107.13 a month`; how often another plan is due, nobody says. */
+export function instalmentWords({ unit, monthly }: Pick<Tenure, 'unit' | 'monthly'>): string {
+  return `${formatINRExact(monthly)} ${unitOf({ unit }).word === 'month' ? 'a month' : 'an instalment'}`;
 }
 
 /** Whose offer it is, beyond the bank's own plan. */

@@ -11,6 +11,7 @@ import { type Plan, planFromText } from '@/lib/pinelabs';
 import { askBanks } from './ask-banks';
 import { planKey } from './kept-plans';
 import type { Wait } from './question-limit';
+import { payablePlans } from './sound-plans';
 
 export interface OpenOrder {
   readonly id: string;
@@ -47,7 +48,7 @@ export async function orderForCard(
   const products = productsOf(await linesOfOrder(reader(), id));
   const banks = await askBanks({ token, cartId, address }, { amount: total, products });
   if (banks.state !== 'answered') return banks;
-  const { plans } = banks;
+  const plans = payablePlans(banks.plans, preAuth);
   return { state: 'open', order: { id, cartId, reference, preAuth, total, plans, chosen: chosenOf(order) } };
 }
 

@@ -8,8 +8,9 @@ import {
   COST_WORDS,
   cheapestMonthly,
   costOf,
+  instalmentWords,
   issuerLabel,
-  monthsWords,
+  lengthWords,
   OFFER_WORDS,
   offerOf,
 } from './display';
@@ -43,7 +44,7 @@ export function planGroups(plans: readonly Plan[]): PlanGroup[] {
 
 function fromWords(plans: readonly Plan[]): string {
   const cheapest = cheapestMonthly(plans);
-  return cheapest ? `from ${formatINRExact(cheapest.tenure.monthly)} a month` : '';
+  return cheapest ? `from ${instalmentWords(cheapest.tenure)}` : '';
 }
 
 export function planOption(plan: Plan): PlanOption {
@@ -51,7 +52,7 @@ export function planOption(plan: Plan): PlanOption {
 }
 
 export function planTitle({ tenure }: Plan): string {
-  return `${monthsWords(tenure.months)}, ${formatINRExact(tenure.monthly)} a month`;
+  return `${lengthWords(tenure)}, ${instalmentWords(tenure)}`;
 }
 
 /** What the plan costs and who pays what of it, in sentences. */
@@ -68,5 +69,15 @@ export function planLines({ tenure }: Plan): string[] {
       ({ what, amount, later, borneBy }) =>
         `${what}: ${formatINRExact(amount)}, ${later ? 'given back later' : 'off at once'}${borneBy ? ` (${borneBy})` : ''}.`,
     ),
+  ];
+}
+
+/** What the merchant alone reads: the dealer's charges are the shop's cost. */
+export function merchantLines({ tenure: { dealerCharges, splitPercentage } }: Plan): string[] {
+  return [
+    ...(dealerCharges === undefined
+      ? []
+      : [`Dealer charges: ${dealerCharges} %. The shop pays them to the lender, not the customer.`]),
+    ...(splitPercentage === undefined ? [] : [`Split EMI: ${splitPercentage} %.`]),
   ];
 }

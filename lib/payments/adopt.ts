@@ -40,10 +40,10 @@ function confirmationOf({ channel }: OrderRow, { challengeUrl, payments }: Gatew
 /** The plan that the order is paid by, and what it takes off; the one chosen here stays until there is a payment. */
 function offerOf(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
   const approved = approvedPayments(shown);
+  if (approved.length === 0) return {};
   const plan = approved.find((payment) => payment.plan)?.plan;
-  if (!plan) return {};
-  const discountPaise = approved.reduce((sum, payment) => sum + offTheTop(payment), 0);
-  return { plan: planToText(withName(plan, held)), discountPaise };
+  const discountPaise = offTheTop(approved, held);
+  return { ...(plan && { plan: planToText(withName(plan, held)) }), discountPaise };
 }
 
 /** An order names its bank by a code, `PNB CC`; people chose from a list that had its name. */

@@ -6,6 +6,7 @@ import { appendEvent } from '@/db/queries/order-events';
 import { type NewOrder, type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnStockOfOrder } from '@/db/queries/stock';
 import { isOver } from '@/lib/devices/device-rules';
+import { env } from '@/lib/env';
 import { announce } from '@/lib/mail/announce';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { adoptFrom } from './adopt';
@@ -40,7 +41,7 @@ export async function applyFetched(
 ): Promise<Applied> {
   const challenge = await sortChallenge(tx, fetched);
   const { shown } = challenge;
-  const decision = decide(held, shown, now);
+  const decision = decide({ ...held, merchantId: env().PINELABS_MERCHANT_ID }, shown, now);
   if (decision.review) await callPerson(tx, held, decision.review, cause, now);
   const mismatch = decision.review?.kind === 'mismatch';
   const older = isOlder(held, shown);

@@ -4,6 +4,7 @@ import type { OperationRow } from '@/db/queries/operations';
 import type { OrderRow } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs';
+import { unreadMoney } from '@/lib/pinelabs/unread-fields';
 import { gateway } from './gateway';
 import { merchantReferenceOf } from './merchant-reference';
 import { refundOutcome, resolveOperation } from './resolve-operation';
@@ -29,7 +30,7 @@ async function callCancel(operation: OperationRow, order: OrderRow): Promise<Ans
 /** A 200 alone proves nothing: the order that came with it must show what was asked for. */
 function judge(operation: OperationRow, order: OrderRow, shown: GatewayOrder): Answer {
   const ours = shown.orderId === order.gatewayOrderId && shown.reference === merchantReferenceOf(order);
-  if (!ours || shown.amount.currency !== order.currency)
+  if (!ours || shown.amount.currency !== order.currency || unreadMoney(shown).length > 0)
     return { state: 'unknown', code: 'UNEXPECTED_ANSWER' };
   const now = Date.now();
   const found = resolveOperation({ ...operation, claimedAt: operation.claimedAt ?? now }, shown, now);

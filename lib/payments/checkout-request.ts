@@ -9,12 +9,9 @@ import {
   type CheckoutInput,
   type ExpressCheckoutInput,
   InvalidInputError,
-  planFromText,
   secret,
 } from '@/lib/pinelabs';
-import { takenOff } from '@/lib/pinelabs/check-tenure';
 import { merchantNotes } from '@/shop/config';
-import { paysByPlan } from './channels';
 import { merchantReferenceOf } from './merchant-reference';
 import { type Account, methodsFor } from './methods';
 
@@ -38,7 +35,6 @@ function common(order: OrderRow, lines: readonly OrderLineRow[], { publicUrl, ac
     ...(order.channel === 'frame' ? { integrationMode: 'IFRAME' as const } : {}),
     ...(order.bankAccount ? { bankDetails: bankDetailsOf(order.bankAccount) } : {}),
     ...(products.length > 0 ? { products } : {}),
-    ...couponOf(order),
     ...merchantData(order, lines),
     items: [
       ...lines.map((line) => ({
@@ -151,15 +147,6 @@ function customerOf(order: OrderRow): CheckoutInput['customer'] {
     billingAddress: order.billingAddress,
     shippingAddress: order.shippingAddress,
   };
-}
-
-/**
- * The shop has no coupons of its own. Of an order by a plan of our page this names what the validated offer takes off, so
- * that order_amount is this and payment_amount, to the paisa: docs/architecture.md, "Offers and discounts".
- */
-function couponOf({ plan, channel }: OrderRow): Pick<CheckoutInput, 'couponDiscount'> {
-  if (plan === null || !paysByPlan(channel)) return {};
-  return { couponDiscount: paise(takenOff(planFromText(plan).tenure)) };
 }
 
 /** One entry a unit, as brands count devices. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/types';
-import type { GatewayOrder } from '@/lib/pinelabs';
+import { type GatewayOrder, type GatewayPayment, planToText } from '@/lib/pinelabs';
+import { brandPlan, planOf } from '@/lib/pinelabs/testing/plans';
 import { decide, GIVE_UP_AFTER_MS, GIVE_UP_PENDING_AFTER_MS, type HeldOrder } from './decide';
 import { HOUR, heldOrder, NOW, shownCapture, shownOrder, shownPayment, shownRefund } from './testing';
 import { isOpen, isPaid } from './transitions';
@@ -236,6 +237,69 @@ function moved(held: HeldOrder, shown: GatewayOrder): HeldOrder {
     gatewayUpdatedAt: Math.max(held.gatewayUpdatedAt ?? 0, shown.updatedAt ?? 0),
   };
 }
+
+describe('an order by instalments', () => {
+  const plan = brandPlan();
+  const loan = plan.tenure.loanAmount;
+  const total = 2_000_000;
+  const held = heldOrder({ totalPaise: total, channel: 'emi', plan: planToText(plan) });
+  const paid = (value: number, more: Partial<GatewayPayment> = {}) =>
+    paidOrder({
+      amount: { value: total, currency: 'INR' },
+      payments: [shownPayment({ amount: { value, currency: 'INR' }, ...more })],
+    });
+
+  it('is paid by the plan of the payment, or by the one that is kept where the payment has none', () => {
+    for (const shown of [paid(loan, { plan }), paid(loan)]) {
+      expect(decide(held, shown, NOW)).toMatchObject({
+        kind: 'apply',
+        money: { authorised: loan, captured: loan },
+      });
+    }
+  });
+
+  it('is not paid by a paisa more or less than the kept plan takes off, nor by one that nobody kept', () => {
+    const kept = { ...held, plan: null };
+    const cases: [HeldOrder, GatewayOrder][] = [
+      [held, paid(loan + 1)],
+      [held, paid(loan - 1)],
+      [held, paid(total)],
+      [kept, paid(loan)],
+      [{ ...held, channel: 'hosted' }, paid(loan)],
+      [held, paid(loan, { plan: planOf('hdfcCredit') })],
+    ];
+    for (const [ours, shown] of cases) {
+      expect(decide(ours, shown, NOW)).toMatchObject({ kind: 'keep', review: { kind: 'mismatch' } });
+    }
+  });
+
+  it('takes the kept plan for one payment, not for two', () => {
+    const off = total - loan;
+    for (const sum of [total - off, total - 2 * off]) {
+      const half = shownPayment({ amount: { value: sum / 2, currency: 'INR' } });
+      const shown = paidOrder({
+        amount: { value: total, currency: 'INR' },
+        payments: [half, { ...half, id: 'b' }],
+      });
+      expect(decide(held, shown, NOW)).toMatchObject({ kind: 'keep', review: { kind: 'mismatch' } });
+    }
+  });
+});
+
+describe('whose order it is', () => {
+  it('is compared where the gateway says it', () => {
+    const held = heldOrder({ merchantId: '111163' });
+    expect(decide(held, paidOrder({ merchantId: '111163' }), NOW)).toMatchObject({ kind: 'apply' });
+    expect(decide(held, paidOrder(), NOW)).toMatchObject({ kind: 'apply' });
+    expect(decide(held, paidOrder({ merchantId: '204817' }), NOW)).toEqual({
+      kind: 'keep',
+      review: {
+        kind: 'mismatch',
+        details: [{ field: 'merchant', ours: '111163', theirs: '204817' }],
+      },
+    });
+  });
+});
 
 describe('decide, whatever the gateway shows, in whatever order', () => {
   const histories = fc.array(shownOrders, { maxLength: 12 });

@@ -5,12 +5,15 @@
 import type { OrderStatus, StockState } from '@/db/types';
 import { paise, subtract } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
+import { unreadMoney } from '@/lib/pinelabs/unread-fields';
 import { merchantReferenceOf } from './merchant-reference';
-import { approvedPayments, offTheTop, type ShownMoney, shownMoney } from './order-money';
+import { approvedPayments, type KeptPlan, offTheTop, type ShownMoney, shownMoney } from './order-money';
 import { isOpen, isPaid, knownStatus, transition } from './transitions';
 
 /** Of our order, what the decision depends on. Amounts in paise, times in UTC milliseconds. */
-export interface HeldOrder {
+export interface HeldOrder extends KeptPlan {
+  /** Our own at the gateway; compared where the gateway's order names one. */
+  merchantId?: string;
   reference: string;
   gatewayReference?: string | null;
   gatewayOrderId: string | null;
@@ -138,10 +141,20 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   };
   expect('reference', merchantReferenceOf(held), shown.reference);
   expect('gateway order id', held.gatewayOrderId ?? shown.orderId, shown.orderId);
+  if (shown.merchantId !== undefined)
+    expect('merchant', held.merchantId ?? shown.merchantId, shown.merchantId);
   expect('type', 'CHARGE', shown.type);
   expect('currency', held.currency, shown.amount.currency);
   expect('amount', String(held.totalPaise), String(shown.amount.value));
 
+  // What can't be read is neither nothing nor something: no sum over the rest says where the money is.
+  const unread = unreadMoney(shown);
+  if (unread.length > 0) {
+    return [
+      ...differences,
+      ...unread.map((field) => ({ field, ours: 'an amount or a status', theirs: 'not readable' })),
+    ];
+  }
   differences.push(...overdrawn(shown));
 
   const status = knownStatus(shown.status);
@@ -149,8 +162,8 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   const approved = approvedPayments(shown);
   for (const payment of approved) expect('payment currency', held.currency, payment.amount.currency);
   for (const refund of shown.refunds) expect('refund currency', held.currency, refund.amount.currency);
-  // What an offer takes off is not paid: the gateway's order states it with the payment's plan.
-  const paid = approved.reduce((total, payment) => total + payment.amount.value + offTheTop(payment), 0);
+  // What an offer takes off is not paid: the payment's plan states it, or the plan that we keep.
+  const paid = approved.reduce((total, payment) => total + payment.amount.value, offTheTop(approved, held));
   // An order that was cancelled before anybody paid has no approved payment, and need not.
   if (isPaid(status) || approved.length > 0) expect('paid', String(held.totalPaise), String(paid));
   return differences;

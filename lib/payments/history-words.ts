@@ -45,7 +45,7 @@ export function describeReview(review: Review): string {
   }
   if (review.kind === 'impossible_status')
     return `The gateway shows what cannot follow from what we recorded (${list}).`;
-  return `The gateway shows another order than we asked for (${list}).`;
+  return `The gateway’s order differs from what we asked for, or cannot be read in full (${list}).`;
 }
 
 const VERB = {

@@ -23,6 +23,8 @@ export const TIED_METHODS: readonly Method[] = ['UPI', 'NETBANKING'];
 
 /** On the gateway's page money is held on cards only. */
 const HELD: readonly Method[] = ['CARD'];
+/** By a plan on our page money is held on credit cards only. */
+const HELD_PLANS: readonly Method[] = ['CREDIT_EMI'];
 const BY_PLAN = { emi: ['CREDIT_EMI', 'DEBIT_EMI'], cardless: ['CARDLESS_EMI'] } as const;
 
 /** What the merchant's account at the gateway may use. */
@@ -51,6 +53,7 @@ export function methodsFor({ channel, preAuth, bankAccount }: Terms, account: Ac
 }
 
 function methodsOf(channel: Channel, preAuth: boolean, tied: boolean): readonly Method[] {
+  if (channel === 'emi' && preAuth) return HELD_PLANS;
   if (paysByPlan(channel)) return BY_PLAN[channel];
   if (tied) return preAuth ? [] : TIED_METHODS;
   return preAuth ? HELD : PAGE_METHODS;

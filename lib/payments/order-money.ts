@@ -1,7 +1,11 @@
 /** Reads an order's money out of what the gateway shows. Pure. */
+import type { Channel } from '@/db/types';
 import { type Paise, paise } from '@/lib/money';
 import { takenOff } from '@/lib/pinelabs/check-tenure';
+import type { Plan } from '@/lib/pinelabs/emi-types';
+import { planFromText } from '@/lib/pinelabs/offer-data';
 import type { GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types';
+import { paysByPlan } from './channels';
 
 export interface ShownMoney {
   /** Ever held or charged. */
@@ -26,9 +30,25 @@ function isApproved({ approvalCode, rrn }: GatewayPayment): boolean {
   return Boolean(approvalCode ?? rrn);
 }
 
-/** What the plan of an instalment payment takes off the price at once, paise. */
-export function offTheTop({ plan }: GatewayPayment): number {
-  return plan ? takenOff(plan.tenure) : 0;
+/** Of our order: by what it is paid, and the validated plan that is kept with it. */
+export interface KeptPlan {
+  channel: Channel;
+  plan: string | null;
+}
+
+/** What the plans of instalment payments take off the price at once, paise. */
+export function offTheTop(payments: readonly GatewayPayment[], kept: KeptPlan): number {
+  return sum(
+    payments.map((payment) => {
+      const plan = payment.plan ?? (payments.length === 1 ? planKept(kept) : undefined);
+      return plan ? takenOff(plan.tenure) : 0;
+    }),
+  );
+}
+
+/** The gateway may leave `offer_data` out of a paid order: then the plan that it validated for us says what is off. */
+function planKept({ channel, plan }: KeptPlan): Plan | undefined {
+  return paysByPlan(channel) && plan !== null ? planFromText(plan) : undefined;
 }
 
 /** Captured of one payment: what `capture_data` says; without it a processed payment was charged whole. */

@@ -35,6 +35,12 @@ export async function syncOrder(reference: string, cause: Cause, now = Date.now(
   if (!order) return { outcome: 'no-such-order' };
   const merchantReference = merchantReferenceOf(order);
   const shown = await fetchOrder({ ...order, merchantReference });
+  if (shown?.unread) {
+    log.warn('fields of the gateway’s order could not be read', {
+      reference,
+      fields: shown.unread.join(' '),
+    });
+  }
   const result = await transaction('apply look', async (tx): Promise<SyncResult | 'overtaken'> => {
     // Read again: the fetch took time, and others may have been faster.
     const held = await orderById(tx, order.id);

@@ -11,6 +11,8 @@ export function heldOrder(changes: Partial<HeldOrder> = {}): HeldOrder {
   return {
     reference: 'BN-TEST-TEST-TEST',
     gatewayOrderId: GATEWAY_ID,
+    channel: 'hosted',
+    plan: null,
     currency: 'INR',
     totalPaise: 149_900,
     status: 'CREATED',

@@ -142,3 +142,10 @@ describe('for every sound plan', () => {
     );
   });
 });
+
+it('in days is due as often as its total says, since no page tells how often', () => {
+  const days = { ...plain, unit: 'DAY', months: 30 };
+  expect(checkTenure(days)).toEqual([]);
+  expect(checkTenure({ ...days, monthly: days.total })).toEqual([]);
+  expect(checkTenure({ ...days, monthly: paise(days.monthly - 1) })).toEqual(['TOTAL']);
+});

@@ -7,7 +7,7 @@ import type { Paise } from '../money';
 import type { Benefit, Tenure } from './emi-types';
 
 export type TenureFault =
-  /** monthly × months is not the total. */
+  /** monthly × months is not the total; of a plan in another unit, the total is no number of instalments. */
   | 'TOTAL'
   /** total − loan is not the interest. */
   | 'INTEREST'
@@ -27,9 +27,9 @@ export type TenureFault =
  * @returns what is wrong with the plan; nothing when it is sound.
  */
 export function checkTenure(tenure: Tenure, price?: Paise): TenureFault[] {
-  const { monthly, months, total, interest, loanAmount } = tenure;
+  const { total, interest, loanAmount } = tenure;
   const faults: TenureFault[] = [];
-  if (monthly * months !== total) faults.push('TOTAL');
+  if (!totalIsRight(tenure)) faults.push('TOTAL');
   if (total - loanAmount !== interest) faults.push('INTEREST');
   if (!netIsRight(tenure)) faults.push('NET_PAYMENT');
   if (!allBenefits(tenure).every(sharesAddUp)) faults.push('SHARES');
@@ -39,6 +39,11 @@ export function checkTenure(tenure: Tenure, price?: Paise): TenureFault[] {
     faults.push('NOT_NO_COST');
   }
   return faults;
+}
+
+/** How often an instalment falls due is known of months only. */
+function totalIsRight({ unit, monthly, months, total }: Tenure): boolean {
+  return unit === 'MONTH' ? monthly * months === total : monthly > 0 && total % monthly === 0;
 }
 
 function netIsRight({ netPayment, total, discount }: Tenure): boolean {

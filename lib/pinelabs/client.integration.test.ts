@@ -117,7 +117,7 @@ describe('an order', () => {
     expect(held.payments[0]?.instrument?.label).toMatch(/card$/);
     const captured = await client.capture(orderId, { reference: 'cap-1', amount: paise(100_000) });
     expect(captured.payments[0]?.captures).toEqual([
-      { reference: 'cap-1', amount: { value: 100_000, currency: 'INR' } },
+      { reference: 'cap-1', at: expect.any(Number), amount: { value: 100_000, currency: 'INR' } },
     ]);
     expect(
       await failureOf(client.capture(orderId, { reference: 'cap-2', amount: paise(100) })),

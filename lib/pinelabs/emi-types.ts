@@ -39,14 +39,20 @@ export interface Tenure {
   readonly id: string;
   /** `3 Months`. */
   readonly name: string;
-  /** The gateway's unit: MONTH. */
+  /** The gateway's unit: MONTH, or another word; no page lists them. */
   readonly unit: string;
+  /** How many of `unit`. */
   readonly months: number;
+  /** One instalment. */
   readonly monthly: Paise;
   readonly total: Paise;
   readonly interest: Paise;
   /** Per cent a year. */
   readonly interestRate: number;
+  /** Per cent, of a cardless lender: the gateway's text says no more than "split EMI percentage". */
+  readonly splitPercentage?: number | undefined;
+  /** Per cent that the merchant is charged for this plan. */
+  readonly dealerCharges?: number | undefined;
   /** What the payment is for: the price without what is taken off at once. */
   readonly loanAmount: Paise;
   readonly netPayment: Paise;

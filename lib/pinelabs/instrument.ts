@@ -1,6 +1,7 @@
 /** What was paid with, in words and masked. Pure. */
 import { z } from 'zod';
-import type { Instrument } from './types';
+import { present } from './offer-parts';
+import type { CardFacts, Instrument } from './types';
 import { looseText } from './wire-fields';
 
 const cardData = z.object({
@@ -8,6 +9,9 @@ const cardData = z.object({
   network_name: looseText(30),
   issuer_name: looseText(50),
   last4_digit: looseText(20),
+  card_category: looseText(30),
+  country_code: looseText(10),
+  token_txn_type: looseText(30),
 });
 
 export const paymentOption = z
@@ -70,6 +74,17 @@ export function instrumentOf(method: string, option: z.infer<typeof paymentOptio
     ...(issuer === undefined ? {} : { issuer }),
     ...(account === undefined ? {} : { account }),
   };
+}
+
+/** What a card's issuer is asked about in a dispute; undefined when nothing is said. */
+export function cardFactsOf(option: z.infer<typeof paymentOption>): CardFacts | undefined {
+  const card = option?.card_data;
+  const facts = present({
+    category: known(card?.card_category),
+    country: known(card?.country_code),
+    tokenType: known(card?.token_txn_type),
+  });
+  return Object.keys(facts).length > 0 ? facts : undefined;
 }
 
 /** Enough to know one's own by, and no more: `ke…@okbank`, `…3210`. */

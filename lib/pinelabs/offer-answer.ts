@@ -1,7 +1,7 @@
 /** Offer discovery's answer, and the plan inside a payment, read into our types. Pure. */
 import { z } from 'zod';
 import type { Issuer, IssuerName, IssuerType, Offers, Plan, Tenure } from './emi-types';
-import { discount, parameters, planProduct, rupees } from './offer-parts';
+import { discount, parameters, planProduct, present, rupees } from './offer-parts';
 import { identifier, looseNumber, looseText, word } from './wire-fields';
 
 /** Figures are strict: a plan that can't be read in full is not shown. */
@@ -15,6 +15,8 @@ const tenure = z
     total_emi_amount: rupees,
     interest_amount: rupees,
     interest_rate_percentage: z.number().min(0).max(100),
+    split_emi_percentage: looseNumber,
+    dealer_charges_percentage: looseNumber,
     loan_amount: rupees,
     net_payment_amount: rupees.optional(),
     processing_fee_details: z.object({ amount: rupees.optional() }).nullish().catch(undefined),
@@ -32,13 +34,17 @@ const tenure = z
     const subvention = wire.total_subvention_amount ?? undefined;
     return {
       id: wire.tenure_id,
-      name: wire.name ?? `${wire.tenure_value} Months`,
+      name: wire.name ?? `${wire.tenure_value} ${wire.tenure_type}`,
       unit: wire.tenure_type,
       months: wire.tenure_value,
       monthly: wire.monthly_emi_amount,
       total: wire.total_emi_amount,
       interest: wire.interest_amount,
       interestRate: wire.interest_rate_percentage,
+      ...present({
+        splitPercentage: wire.split_emi_percentage,
+        dealerCharges: wire.dealer_charges_percentage,
+      }),
       loanAmount: wire.loan_amount,
       netPayment: wire.net_payment_amount ?? wire.total_emi_amount,
       ...(fee !== undefined && { processingFee: fee }),
@@ -102,7 +108,18 @@ export const offersAnswer: z.ZodType<Offers> = z
     unreadable: issuers.reduce((sum, one) => sum + one.unreadable, 0),
   }));
 
-/** `offer_data`: one issuer with the one tenure that was chosen. */
+/** `offer_data`: one issuer with the one tenure that was chosen, which a page of the gateway's calls `tenures`. */
 export const offerDataAnswer: z.ZodType<Plan> = z
-  .object({ offer_details: z.object({ ...issuerFields, tenure }) })
-  .transform(({ offer_details: wire }) => ({ issuer: issuerName(wire), tenure: wire.tenure }));
+  .object({
+    offer_details: z.object({
+      ...issuerFields,
+      tenure: tenure.optional(),
+      tenures: z.tuple([tenure]).or(z.tuple([])).optional(),
+    }),
+  })
+  .transform(({ offer_details: wire }, context) => {
+    const chosen = wire.tenure ?? wire.tenures?.[0];
+    if (chosen) return { issuer: issuerName(wire), tenure: chosen };
+    context.addIssue({ code: 'custom', path: ['offer_details', 'tenure'], message: 'missing' });
+    return z.NEVER;
+  });

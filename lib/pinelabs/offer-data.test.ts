@@ -28,6 +28,15 @@ describe('a plan that is handed back', () => {
     expect(sent(brandPlan(), 'validation').offer_details.tenure.details).toHaveLength(1);
   });
 
+  it('says what the lender charges the shop, as it was offered', () => {
+    const plan = planOf('hdfcDebit');
+    const wire = JSON.parse(planToText(plan));
+    Object.assign(wire.offer_details.tenure, { split_emi_percentage: 0, dealer_charges_percentage: 1.5 });
+    const read = offerDataAnswer.parse(wire);
+    expect(read.tenure).toMatchObject({ splitPercentage: 0, dealerCharges: 1.5 });
+    expect(sent(read)).toEqual(wire);
+  });
+
   it('keeps keys that nobody knows', () => {
     const plan = planOf('pnb');
     const offerParameters = [{ program_type: 'NEW', secret_sauce: { a: [1, null, true] } }];

@@ -37,6 +37,8 @@ function tenureBody(tenure: Tenure): object {
     interest_amount: figure(tenure.interest),
     total_subvention_amount: figure(tenure.subvention),
     interest_rate_percentage: tenure.interestRate,
+    split_emi_percentage: tenure.splitPercentage,
+    dealer_charges_percentage: tenure.dealerCharges,
     processing_fee_details:
       tenure.processingFee === undefined ? undefined : { amount: figure(tenure.processingFee) },
     emi_type: tenure.emiType,

@@ -22,6 +22,16 @@ describe('an EMI payment', () => {
     });
   });
 
+  it('has its plan under `tenures` as well, where there is one', () => {
+    const { tenure, ...issuer } = (printed ? wireOfferData(printed) : {}).offer_details as { tenure: object };
+    const read = (tenures: unknown) =>
+      payment({ offer_data: { offer_details: { ...issuer, tenures } } })?.plan;
+    expect(read([tenure])).toEqual(brandPlan());
+    // Which of two was chosen, nobody knows.
+    expect(read([tenure, tenure])).toBeUndefined();
+    expect(read([])).toBeUndefined();
+  });
+
   it('shows the device that is blocked for a product', () => {
     const tenure = structuredClone(printed?.tenure ?? {}) as { details: Record<string, unknown>[] };
     Object.assign(tenure.details[0] ?? {}, { product_imei: 'SN1234567863' });

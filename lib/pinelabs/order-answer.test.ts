@@ -11,6 +11,7 @@ import {
   wireRefund,
 } from './testing/answers';
 import type { GatewayPayment } from './types';
+import { unreadMoney } from './unread-fields';
 
 const order = (over: Record<string, unknown> = {}) => orderAnswer.parse({ data: wireOrder(over) });
 const readable = (over: Record<string, unknown>) => orderAnswer.safeParse({ data: wireOrder(over) }).success;
@@ -43,6 +44,7 @@ describe('an order', () => {
       orderId: ORDER_ID,
       reference: REFERENCE,
       type: 'CHARGE',
+      merchantId: '204817',
       status: 'CREATED',
       amount: { value: 249_900, currency: 'INR' },
       preAuth: false,
@@ -65,7 +67,15 @@ describe('an order', () => {
       paid: { value: 249_900, currency: 'INR' },
       amount: { value: 249_900, currency: 'INR' },
       conversionRate: undefined,
-      captures: [{ reference: 'cap-91c2', amount: { value: 249_900, currency: 'INR' } }],
+      captures: [
+        {
+          reference: 'cap-91c2',
+          amount: { value: 249_900, currency: 'INR' },
+          at: Date.UTC(2026, 0, 14, 9, 33, 40, 523),
+        },
+      ],
+      acquirer: { reference: '99017' },
+      card: { category: 'CONSUMER', country: 'IND', tokenType: 'ALT_TOKEN' },
       instrument: { label: 'VISA credit card', last4: '1112' },
       rrn: '601400231177',
       approvalCode: '731902',
@@ -124,13 +134,51 @@ describe('an order', () => {
     { value: 249_900, currency: '₹' },
     249_900,
     null,
-  ])('is not read with %j for an amount', (wrong) => {
+  ])('is not read with %j for its amount; in a payment, capture or refund that is named', (wrong) => {
     expect(readable({ order_amount: wrong })).toBe(false);
-    expect(readable({ payments: [wireCardPayment({ payment_amount: wrong })] })).toBe(false);
-    expect(readable({ refunds: [wireRefund({ order_amount: wrong })] })).toBe(false);
-    expect(readable({ payments: [wireCardPayment({ capture_data: [{ capture_amount: wrong }] })] })).toBe(
-      false,
+    const unread = (over: Record<string, unknown>) => unreadMoney(order(over));
+    expect(unread({ payments: [wireCardPayment({ payment_amount: wrong })] })[0]).toMatch(
+      /^payments\.0\.payment_amount/,
     );
+    expect(unread({ refunds: [wireRefund({ order_amount: wrong })] })[0]).toMatch(
+      /^refunds\.0\.order_amount/,
+    );
+    for (const data of [[{ capture_amount: wrong }], { capture_amount: wrong }]) {
+      expect(unread({ payments: [wireCardPayment({ capture_data: data })] })[0]).toMatch(
+        /^payments\.0\.capture_data\.0\.capture_amount/,
+      );
+    }
+  });
+
+  it('takes capture_data as a list or as one object, and nothing captured as either', () => {
+    const [listed] = [wireCardPayment().capture_data].flat();
+    expect(payment({ capture_data: listed })).toEqual(payment());
+    for (const none of [[], {}, null, undefined]) {
+      expect(payment({ capture_data: none }).captures).toEqual([]);
+      expect(order({ payments: [wireCardPayment({ capture_data: none })] }).unread).toBeUndefined();
+    }
+  });
+
+  it('names what it could not read by its path, never by what it says', () => {
+    const { unread } = order({
+      pre_auth: 7,
+      payments: [
+        wireCardPayment({
+          payment_option: { card_data: { issuer_name: ['secret'] } },
+          acquirer_data: 'secret',
+        }),
+        null,
+      ],
+      refunds: 'secret',
+    });
+    expect(unread).toEqual([
+      'pre_auth',
+      'payments.0.payment_option.card_data.issuer_name',
+      'payments.0.acquirer_data',
+      'payments.1',
+      'refunds',
+    ]);
+    expect(unreadMoney({ unread: unread ?? [] })).toEqual(['payments.1', 'refunds']);
   });
 });
 

@@ -1,10 +1,12 @@
 /** The gateway's order and refund answers, read into our types. Pure: a schema and nothing else. */
 import { z } from 'zod';
 import { purchaseDetails } from './customer-answer';
-import { instrumentOf, paymentOption } from './instrument';
+import { cardFactsOf, instrumentOf, paymentOption } from './instrument';
 import { offerDataAnswer } from './offer-answer';
+import { present } from './offer-parts';
 import { snakeKeys } from './snake-keys';
 import type {
+  Acquirer,
   Amount,
   Conversion,
   GatewayCapture,
@@ -12,10 +14,12 @@ import type {
   GatewayPayment,
   GatewayRefund,
 } from './types';
+import { unreadFields } from './unread-fields';
 import {
   amount,
   identifier,
   listOf,
+  listOrOne,
   looseFlag,
   looseIdentifier,
   looseNumber,
@@ -25,10 +29,26 @@ import {
 } from './wire-fields';
 
 const capture = z
-  .object({ merchant_capture_reference: looseIdentifier, capture_amount: amount })
-  .transform(
-    (wire): GatewayCapture => ({ reference: wire.merchant_capture_reference, amount: wire.capture_amount }),
-  );
+  .object({ merchant_capture_reference: looseIdentifier, capture_amount: amount, created_at: looseTime })
+  .transform((wire): GatewayCapture => {
+    const at = wire.created_at;
+    return {
+      reference: wire.merchant_capture_reference,
+      amount: wire.capture_amount,
+      ...(at !== undefined && { at }),
+    };
+  });
+
+const acquirerData = z
+  .object({
+    approval_code: looseText(50),
+    rrn: looseText(50),
+    acquirer_name: looseText(50),
+    acquirer_reference: looseText(100),
+    is_aggregator: z.boolean().optional().catch(undefined),
+  })
+  .optional()
+  .catch(undefined);
 
 const payment = z
   .object({
@@ -40,11 +60,8 @@ const payment = z
     conversion_rate: looseNumber,
     payment_method: word.catch('UNKNOWN'),
     payment_option: paymentOption,
-    acquirer_data: z
-      .object({ approval_code: looseText(50), rrn: looseText(50), acquirer_name: looseText(50) })
-      .optional()
-      .catch(undefined),
-    capture_data: listOf(capture),
+    acquirer_data: acquirerData,
+    capture_data: listOrOne(capture),
     offer_data: offerDataAnswer.optional().catch(undefined),
     error_detail: z
       .object({ code: looseText(60), message: looseText(300) })
@@ -63,6 +80,8 @@ const payment = z
     const reference = wire.merchant_payment_reference;
     const plan = wire.offer_data;
     const conversion = conversionOf(wire);
+    const acquirer = acquirerOf(wire.acquirer_data);
+    const card = cardFactsOf(wire.payment_option);
     return {
       id: wire.id,
       ...(reference !== undefined && { reference }),
@@ -75,12 +94,20 @@ const payment = z
       instrument: instrumentOf(wire.payment_method, wire.payment_option),
       ...(conversion && { conversion }),
       ...(plan && { plan }),
+      ...(acquirer && { acquirer }),
+      ...(card && { card }),
       rrn: wire.acquirer_data?.rrn,
       approvalCode: wire.acquirer_data?.approval_code,
       error: error?.code === undefined ? undefined : { code: error.code, message: error.message ?? '' },
       createdAt: wire.created_at,
     };
   });
+
+function acquirerOf(wire: z.infer<typeof acquirerData>): Acquirer | undefined {
+  const { acquirer_name: name, acquirer_reference: reference, is_aggregator: aggregator } = wire ?? {};
+  const known = present({ name, reference, aggregator });
+  return Object.keys(known).length > 0 ? known : undefined;
+}
 
 interface Converted {
   readonly payment_amount?: Amount | null | undefined;
@@ -136,6 +163,7 @@ const order = z
     order_id: identifier,
     parent_order_id: looseIdentifier,
     merchant_order_reference: identifier,
+    merchant_id: looseIdentifier,
     type: word.catch('CHARGE'),
     status: word,
     order_amount: amount,
@@ -157,10 +185,12 @@ const order = z
     const couponDiscount = wire.cart_coupon_discount_amount;
     const customer = wire.purchase_details?.customer;
     const metadata = wire.purchase_details?.merchant_metadata;
+    const merchantId = wire.merchant_id;
     return {
       orderId: wire.order_id,
       reference: wire.merchant_order_reference,
       ...(parentOrderId === undefined ? {} : { parentOrderId }),
+      ...(merchantId !== undefined && { merchantId }),
       type: wire.type,
       status: wire.status,
       amount: wire.order_amount,
@@ -182,9 +212,24 @@ const order = z
     };
   });
 
+/**
+ * One field of another type than we know never makes an order unreadable that can be judged without it: what identifies
+ * the order, its status and its amount must be there, the rest is left out and named in `unread`.
+ */
+const readableOrder = z.unknown().transform((wire, context): GatewayOrder => {
+  const result = order.safeParse(wire);
+  if (!result.success) {
+    for (const { path, message } of result.error.issues)
+      context.addIssue({ code: 'custom', path: [...path], message });
+    return z.NEVER;
+  }
+  const unread = unreadFields(order, wire);
+  return unread.length > 0 ? { ...result.data, unread } : result.data;
+});
+
 /** `{ data: order }` in either spelling. */
 export const orderAnswer: z.ZodType<GatewayOrder> = z
-  .preprocess((json) => snakeKeys(json), z.object({ data: order }))
+  .preprocess((json) => snakeKeys(json), z.object({ data: readableOrder }))
   .transform((answer) => answer.data);
 
 /** `{ data: refund order }` in either spelling. */

@@ -103,6 +103,23 @@ export interface CheckoutLink {
 export interface GatewayCapture {
   readonly reference: string | undefined;
   readonly amount: Amount;
+  /** UTC milliseconds. */
+  readonly at?: number;
+}
+
+/** The bank behind a payment, or the lender: who is asked in a dispute. */
+export interface Acquirer {
+  readonly name?: string;
+  readonly reference?: string;
+  /** The gateway's own account with the bank, rather than the merchant's. */
+  readonly aggregator?: boolean;
+}
+
+/** The gateway's words: `CONSUMER`, `IND`, `ALT_TOKEN`. */
+export interface CardFacts {
+  readonly category?: string;
+  readonly country?: string;
+  readonly tokenType?: string;
 }
 
 /** A foreign card that was charged in its own currency. */
@@ -142,6 +159,8 @@ export interface GatewayPayment {
   readonly conversion?: Conversion;
   /** Of an EMI payment. Absent also where it can't be read: the payment counts all the same. */
   readonly plan?: Plan;
+  readonly acquirer?: Acquirer;
+  readonly card?: CardFacts;
   readonly rrn: string | undefined;
   readonly approvalCode: string | undefined;
   readonly error: { readonly code: string; readonly message: string } | undefined;
@@ -177,6 +196,8 @@ export interface GatewayOrder {
   readonly reference: string;
   /** Of a refund: the order whose money goes back. */
   readonly parentOrderId?: string;
+  /** Whose order it is; not every answer says so. */
+  readonly merchantId?: string;
   /** CHARGE or REFUND. */
   readonly type: string;
   readonly status: string;
@@ -196,6 +217,8 @@ export interface GatewayOrder {
   readonly refunds: readonly GatewayRefund[];
   readonly createdAt: number | undefined;
   readonly updatedAt: number | undefined;
+  /** Paths of fields that are there and could not be read; `unreadMoney` says which of them are about money. */
+  readonly unread?: readonly string[];
 }
 
 /** The calls. Each throws `GatewayError`; `error.indefinite` says that the gateway may have acted all the same. */

@@ -55,12 +55,21 @@ export const looseTime = z
   .optional()
   .catch(undefined);
 
-/** Missing and `null` are an empty list; anything else must be a list of good items. */
+/** Missing and `null` are an empty list. An item that can't be read is left out, and `unreadFields` names it. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z
-    .array(item)
+    .array(item.optional().catch(undefined))
     .nullish()
-    .transform((items) => items ?? []);
+    .catch(undefined)
+    .transform((items) => (items ?? []).filter((one) => one !== undefined));
+
+/** The gateway's table says "object" where its samples print a list: one object is a list of one, an empty one of none. */
+export const listOrOne = <Item extends z.ZodType>(item: Item) => z.preprocess(asList, listOf(item));
+
+function asList(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.keys(value).length > 0 ? [value] : [];
+}
 
 /** Without control characters or runs of white space, cut to `max` UTF-16 units between characters. */
 export function tidy(text: string, max: number): string {

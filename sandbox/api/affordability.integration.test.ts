@@ -65,10 +65,43 @@ describe('offer discovery', () => {
         payment_option: { cardless_details: { ...CARDLESS, ...changes } },
       });
     expect(names(await ask())).toEqual(['ICICI CARDLESS']);
+    const { issuers } = (await ask()).json as unknown as { issuers: { tenures: object[] }[] };
+    for (const tenure of issuers[0]?.tenures ?? []) {
+      expect(tenure).toMatchObject({
+        split_emi_percentage: expect.any(Number),
+        dealer_charges_percentage: expect.any(Number),
+      });
+    }
     expect(names(await ask({ registered_mobile_number: '9999990000' }))).toEqual([]);
     expect((await ask({ pan_number: 'ABC' })).json.additional_error_details.reason).toContain('pan_number');
   });
 });
+
+const OFFER = emiPayment('CREDIT_EMI', 2_000_000).offer_data;
+type Given = Omit<typeof OFFER.offer_details, 'tenure'> & { tenure: object };
+type Put = (offer: typeof OFFER) => { offer_details: object };
+const inBank =
+  (changes: Partial<Record<keyof Given | 'display_name', unknown>>): Put =>
+  ({ offer_details }) => ({ offer_details: { ...offer_details, ...changes } });
+const inTenure =
+  (changes: Readonly<Record<string, unknown>>): Put =>
+  ({ offer_details }) => ({
+    offer_details: { ...offer_details, tenure: { ...offer_details.tenure, ...changes } },
+  });
+
+/** Each by the one field that is changed. */
+const DIFFERENT: Readonly<Record<string, Put>> = {
+  name: inBank({ name: 'HDFC DC' }),
+  display_name: inBank({ display_name: 'ANOTHER BANK' }),
+  issuer_type: inBank({ issuer_type: 'DC_BANK' }),
+  priority: inBank({ priority: 2 }),
+  'tenure.name': inTenure({ name: '6 Months' }),
+  'tenure.tenure_value': inTenure({ tenure_value: 6 }),
+  'tenure.emi_type': inTenure({ emi_type: 'NO_COST' }),
+  'tenure.processing_fee_details': inTenure({ processing_fee_details: { amount: inr(0) } }),
+  'tenure.discount': inTenure({ discount: { discount_type: 'POST', amount: inr(50_000) } }),
+  'tenure.dealer_charges_percentage': inTenure({ dealer_charges_percentage: 1 }),
+};
 
 describe('offer validation', () => {
   const ask = (changes: object = {}) => {
@@ -87,11 +120,34 @@ describe('offer validation', () => {
     });
   };
 
+  it('refuses a discount of another amount', async () => {
+    const put = inTenure({ discount: { discount_type: 'INSTANT', amount: inr(50_001) } });
+    expect((await ask({ offer_data: put(OFFER) })).json.additional_error_details.reason).toContain(
+      'tenure.discount:',
+    );
+  });
+
+  it('is compressed where that is asked for, and not otherwise', async () => {
+    for (const [encoding, answered] of [
+      ['gzip', 'gzip'],
+      ['identity', null],
+    ] as const) {
+      const answer = await shop.send(
+        'POST',
+        '/api/affordability/v1/offer/discovery',
+        { order_amount: inr(1_200_000) },
+        { 'accept-encoding': encoding },
+      );
+      expect(answer.headers.get('content-encoding')).toBe(answered);
+      expect(names(answer)).toContain('HDFC DC');
+    }
+  });
+
   it('finds a plan that discovery lists eligible', async () => {
     expect((await ask()).json).toEqual({ code: 'ELIGIBLE', message: 'Offer is Eligible' });
   });
 
-  it.each([
+  it.each<readonly [string, object, number, string]>([
     ['another amount', { order_amount: inr(2_100_000) }, 422, 'tenure.loan_amount'],
     ['another payment', { payment_amount: inr(2_000_000) }, 400, 'payment_amount.value'],
     ['another method', { payment_method: 'DEBIT_EMI' }, 422, 'no such issuer for DEBIT_EMI'],
@@ -102,6 +158,9 @@ describe('offer validation', () => {
       'not a card of the bank',
     ],
     ['no card', { payment_option: {} }, 400, 'payment_option.card_details'],
+    ...Object.entries(DIFFERENT).map(
+      ([what, put]) => [what, { offer_data: put(OFFER) }, 422, `offer_details.${what}:`] as const,
+    ),
   ])('refuses %s, and names it', async (_what, changes, status, reason) => {
     const answer = await ask(changes);
     expect(answer.status).toBe(status);

@@ -3,6 +3,7 @@ import { orderNotFound } from '../domain/errors';
 import { cancelOrder } from '../domain/settlement-rules';
 import { record } from '../record';
 import { endpoint } from './endpoint';
+import { shownOrder } from './shown-order';
 
 export const cancel = endpoint({
   name: 'cancel',
@@ -16,7 +17,7 @@ export const cancel = endpoint({
     return {
       orderId: order.order_id,
       reference: order.merchant_order_reference,
-      body: { data: change.order },
+      body: { data: shownOrder(change.order, gateway.store.settings.all()) },
     };
   },
 });

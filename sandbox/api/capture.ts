@@ -5,6 +5,7 @@ import { captureOrder } from '../domain/settlement-rules';
 import { record } from '../record';
 import { endpoint } from './endpoint';
 import { amount, captureReference } from './fields';
+import { shownOrder } from './shown-order';
 
 const body = z.object({
   merchant_capture_reference: captureReference,
@@ -35,7 +36,7 @@ export const capture = endpoint<z.infer<typeof body>>({
     return {
       orderId: order.order_id,
       reference: order.merchant_order_reference,
-      body: { data: change.order },
+      body: { data: shownOrder(change.order, gateway.store.settings.all()) },
     };
   },
 });

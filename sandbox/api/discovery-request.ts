@@ -11,19 +11,20 @@ const bin = z
 const cardNumber = z
   .string({ error: 'must be 12 to 19 digits' })
   .regex(/^\d{12,19}$/, 'must be 12 to 19 digits');
+const productDetails = z
+  .array(
+    z.object({
+      product_code: text(1, 100),
+      product_amount: amount,
+      product_coupon_discount_amount: amount.optional(),
+    }),
+  )
+  .max(100, 'must have at most 100 products')
+  .default([]);
 
 export const discoveryRequest = z.object({
   order_amount: amount,
-  product_details: z
-    .array(
-      z.object({
-        product_code: text(1, 100),
-        product_amount: amount,
-        product_coupon_discount_amount: amount.optional(),
-      }),
-    )
-    .max(100, 'must have at most 100 products')
-    .default([]),
+  product_details: productDetails,
   cart_coupon_discount_amount: amount.optional(),
   issuer: z.object({ bin: bin.optional() }).optional(),
   /** The official clients send the whole card instead of its first digits. */
@@ -32,6 +33,7 @@ export const discoveryRequest = z.object({
 
 export const cardlessRequest = z.object({
   order_amount: amount,
+  product_details: productDetails,
   payment_option: z.object({
     cardless_details: z.object({ pan_number: panNumber, registered_mobile_number: mobileNumber }),
   }),

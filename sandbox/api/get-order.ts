@@ -4,6 +4,7 @@ import type { Order } from '../domain/order';
 import { expireIfDue } from '../expiry';
 import type { Gateway } from '../gateway';
 import { type Answer, endpoint } from './endpoint';
+import { shownOrder } from './shown-order';
 
 export const getOrder = endpoint({
   name: 'get',
@@ -27,7 +28,7 @@ function answer(gateway: Gateway, order: Order | undefined): Answer {
   return {
     orderId: current.type === 'REFUND' ? current.parent_order_id : current.order_id,
     reference: current.merchant_order_reference,
-    body: { data: shown(current) },
+    body: { data: shownOrder(shown(current), gateway.store.settings.all()) },
   };
 }
 

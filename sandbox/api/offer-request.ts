@@ -24,6 +24,12 @@ const parameter = z.object({
   offer_parameter_id: text(1, 20),
 });
 
+const discount = z.object({
+  discount_type: text(0, 20).optional(),
+  percentage: percent.optional(),
+  amount: money.optional(),
+});
+
 const detail = z.object({
   product_code: text(1, 100),
   product_display_name: text(0, 256).optional(),
@@ -50,6 +56,11 @@ const tenure = z.object({
   interest_amount: money.optional(),
   total_subvention_amount: money.optional(),
   interest_rate_percentage: percent.optional(),
+  split_emi_percentage: percent.optional(),
+  dealer_charges_percentage: percent.optional(),
+  discount: discount.optional(),
+  processing_fee_details: z.object({ amount: money.optional() }).optional(),
+  emi_type: text(0, 20).optional(),
 });
 
 export const offerData = z.object({
@@ -57,7 +68,9 @@ export const offerData = z.object({
     {
       id: text(1, 20),
       name: text(0, 100).optional(),
+      display_name: text(0, 100).optional(),
       issuer_type: text(0, 20).optional(),
+      priority: z.number({ error: 'must be a number' }).optional(),
       tenure,
     },
     { error: 'must be an object with id and tenure' },

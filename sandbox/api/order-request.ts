@@ -50,6 +50,14 @@ export function orderRequest({ methods, held, address, modes }: Kind) {
       cart_details: cartDetails.optional(),
       account_details: accountDetails.optional(),
     })
+    .refine(
+      ({ order_amount, cart_coupon_discount_amount: coupon }) =>
+        !coupon || order_amount.value - coupon.value >= 100,
+      {
+        path: ['cart_coupon_discount_amount', 'value'],
+        error: 'must leave 100 of order_amount to pay',
+      },
+    )
     .refine((order) => !order.pre_auth || held.some((one) => order.allowed_payment_methods.includes(one)), {
       path: ['pre_auth'],
       error: `works with cards only: allowed_payment_methods must include ${held.join(' or ')}`,

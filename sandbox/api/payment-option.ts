@@ -77,14 +77,15 @@ function debitCard(card: GivenCard | undefined, field: string, now: Date): Payme
   const option = { card_data: numberOf(given, field) };
   need(given.name, `${field}.name`);
   need(given.registered_mobile_number, `${field}.registered_mobile_number`);
-  if (given.expiry_month !== undefined || given.expiry_year !== undefined) {
+  const whole = issuerOfCard(given.card_number)?.wantsWholeCard ?? false;
+  if (whole || given.expiry_month !== undefined || given.expiry_year !== undefined) {
     checkExpiry(
       need(given.expiry_month, `${field}.expiry_month`),
       need(given.expiry_year, `${field}.expiry_year`),
       now,
     );
   }
-  if (given.cvv !== undefined) checkCvv(given.card_number, given.cvv, field);
+  if (whole || given.cvv !== undefined) checkCvv(given.card_number, need(given.cvv, `${field}.cvv`), field);
   return option;
 }
 

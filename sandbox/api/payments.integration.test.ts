@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inr } from '../domain/inr';
 import { ORDER_METHODS } from '../domain/methods';
+import { choosePlan } from '../emi/chosen-plan';
 import { answerBank, typeOtp } from '../testing/challenge';
 import { type Merchant, merchant } from '../testing/merchant';
 import { CARD, emiPayment, type PlainMethod, payment } from '../testing/payments';
@@ -169,6 +170,37 @@ describe('Create Payment', () => {
     });
   });
 
+  it('is of what a coupon leaves of the order', async () => {
+    const coupon = 100_000;
+    const orderId = await newOrder({ cart_coupon_discount_amount: inr(coupon) });
+    expect(await reason(orderId, payment('CARD', AMOUNT))).toContain(`must be ${AMOUNT - coupon}`);
+    await typeOtp(sandbox.url, await challenge(orderId, payment('CARD', AMOUNT - coupon)));
+    const { data } = (await shop.get(orderId)).json;
+    expect(data.order_amount).toEqual(inr(AMOUNT));
+    expect(data.payments[0]?.payment_amount).toEqual(inr(AMOUNT - coupon));
+    const whole = await shop.createOrder({ cart_coupon_discount_amount: inr(110_000) });
+    expect(whole.json.additional_error_details.reason).toContain('cart_coupon_discount_amount');
+  });
+
+  it.each([
+    ['tenures', { offer_details: { tenures: [{ tenure_id: '1' }] } }],
+    ['none', undefined],
+  ])('names its plan, once it is paid, as the setting %s says', async (offer_data, shown) => {
+    await shop.control('POST', '/settings', { offer_data, capture_data: 'object' });
+    try {
+      const orderId = await newOrder({ pre_auth: true });
+      await typeOtp(sandbox.url, await challenge(orderId, emiPayment('CREDIT_EMI', AMOUNT)));
+      const held = (await shop.get(orderId)).json.data.payments[0];
+      expect(held?.capture_data).toEqual({});
+      if (shown) expect(held?.offer_data).toMatchObject(shown);
+      else expect(held).not.toHaveProperty('offer_data');
+      const { json } = await shop.capture(orderId, `c-${orderId}`);
+      expect(json.data.payments[0]?.capture_data).toMatchObject({ capture_amount: inr(1_550_000) });
+    } finally {
+      await shop.control('POST', '/settings', { offer_data: 'tenure', capture_data: 'list' });
+    }
+  });
+
   it('is the payment that exists when its reference is sent again, and another order’s is refused', async () => {
     const orderId = await newOrder();
     const given = payment('CARD', AMOUNT);
@@ -267,6 +299,42 @@ describe('Create Payment is refused, and says why, when', () => {
     expect(await reason(orderId, payment('CARD', AMOUNT, { offer_data: plan.offer_data }))).toContain(
       'does not go with CARD',
     );
+  });
+
+  it('a brand’s plan pays an order that names no products', async () => {
+    const brand = emiPayment('CREDIT_EMI', AMOUNT, [{ code: 'redmi_1', amount: AMOUNT }]);
+    expect(await reason(orderId, brand)).toMatch(/^422 offer_data\.offer_details\.tenure\./);
+    const products = [{ product_code: 'redmi_1', product_amount: inr(AMOUNT) }];
+    const sold = await newOrder({ purchase_details: { products } });
+    expect((await shop.pays(sold, brand)).status).toBe(200);
+  });
+
+  it('a product of the order has no amount', async () => {
+    const answer = await shop.createOrder({ purchase_details: { products: [{ product_code: 'redmi_1' }] } });
+    expect(answer.json.additional_error_details.reason).toContain('products[0].product_amount');
+  });
+
+  it('the CVV or the expiry is missing, for ICICI', async () => {
+    const plan = choosePlan('2', '1', { amount: AMOUNT });
+    const icici = (changes: object) => ({
+      ...emiPayment('DEBIT_EMI', AMOUNT),
+      payment_amount: inr(AMOUNT),
+      offer_data: plan,
+      payment_option: {
+        card_details: {
+          ...CARD,
+          card_number: '6000000060200000',
+          cvv: '123',
+          registered_mobile_number: '9876543210',
+          ...changes,
+        },
+      },
+    });
+    expect(await reason(orderId, icici({ cvv: undefined }))).toContain('card_details.cvv: is required');
+    expect(await reason(orderId, icici({ expiry_month: undefined, expiry_year: undefined }))).toContain(
+      'card_details.expiry_month: is required',
+    );
+    expect((await shop.pays(await newOrder(), icici({}))).status).toBe(200);
   });
 
   it('the method is not the order’s, or cannot be held', async () => {

@@ -99,10 +99,9 @@ function offerOf(
     if (method !== 'CARDLESS_EMI') throw invalid(`${at}.offer_data`, 'is required for this payment_method');
     return undefined;
   }
-  const products = productsOf(order);
   return checkPlan(given.offer_details, method, {
     amount: due,
-    products: products.length > 0 ? products : undefined,
+    products: productsOf(order),
     issuers: issuersWith(gateway.store.settings.all().plan_changes),
   });
 }

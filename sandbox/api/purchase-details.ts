@@ -63,7 +63,7 @@ const bankDetails = z.object({
 /** The official clients' name for where the account stands. */
 export const accountDetails = z.object({ bank_details: bankDetails.optional() });
 
-const products = z.array(z.object({ product_code: text(1, 100), product_amount: amount.optional() }));
+const products = z.array(z.object({ product_code: text(1, 100), product_amount: amount }));
 
 export const purchaseDetails = z.object({
   customer: customer.prefault({}),

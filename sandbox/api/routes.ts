@@ -1,4 +1,5 @@
 /** Puts the declared endpoints on the wire; other methods and paths are refused in the gateway's shape. */
+import { gzipSync } from 'node:zlib';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
@@ -51,8 +52,20 @@ function send(c: Context<App>, answer: Outgoing): Response {
   }
   const [type, text] =
     answer.kind === 'json' ? ['application/json', JSON.stringify(answer.body)] : [answer.type, answer.text];
-  return new Response(text, {
+  const zipped = wantsGzip(c);
+  return new Response(zipped ? new Uint8Array(gzipSync(text)) : text, {
     status: answer.status,
-    headers: { 'content-type': type, ...(answer.status === 429 && { 'retry-after': '1' }) },
+    headers: {
+      'content-type': type,
+      ...(zipped && { 'content-encoding': 'gzip' }),
+      ...(answer.status === 429 && { 'retry-after': '1' }),
+    },
   });
+}
+
+/** The pages ask for it on the affordability calls alone. */
+function wantsGzip(c: Context): boolean {
+  return (
+    c.req.path.startsWith('/api/affordability/') && /\bgzip\b/i.test(c.req.header('accept-encoding') ?? '')
+  );
 }

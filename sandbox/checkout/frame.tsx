@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
 /** Header, order summary and side panel around each step of the hosted page. */
+
 import type { Child } from 'hono/jsx';
+import { toPay } from '../domain/money';
 import { Layout } from '../pages/layout';
 import { rupeesOf } from '../pages/money';
 import type { Method } from './methods';
@@ -38,7 +40,7 @@ export function Frame({ view, title, children, panel = true, method, issuer }: F
           <p class="payee-name">{view.merchant}</p>
           <p class="quiet">Order {view.order.merchant_order_reference}</p>
         </div>
-        <p class="payee-amount">{rupeesOf(view.order.order_amount.value)}</p>
+        <p class="payee-amount">{rupeesOf(toPay(view.order).value)}</p>
       </header>
       <div class="columns">
         <div class="step">{children}</div>

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 /** The form of each way to pay. */
+import { toPay } from '../domain/money';
 import { CardFields } from './card-fields';
 import { EmiForm } from './emi-form';
 import { Choice, type FormState } from './field';
@@ -33,7 +34,7 @@ export function MethodForm({ view, method, state }: MethodFormProps) {
           novalidate
         >
           <Fields view={view} method={method} state={state} />
-          <PayButton view={view} amount={view.order.order_amount.value} />
+          <PayButton view={view} amount={toPay(view.order).value} />
         </form>
       );
   }

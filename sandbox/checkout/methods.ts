@@ -1,4 +1,5 @@
 /** The ways to pay that the hosted page offers, and the choices within each. */
+import { toPay } from '../domain/money';
 import type { ChargeOrder } from '../domain/order';
 import { payableMethods } from '../domain/payment-rules';
 import { redeemable } from '../domain/points';
@@ -32,10 +33,7 @@ export function offeredMethods(order: ChargeOrder): Method[] {
 }
 
 function takesPoints(order: ChargeOrder): boolean {
-  return (
-    payableMethods(order).includes('CARD') ||
-    redeemable(order.order_amount.value) === order.order_amount.value
-  );
+  return payableMethods(order).includes('CARD') || redeemable(toPay(order).value) === toPay(order).value;
 }
 
 export interface Bank {

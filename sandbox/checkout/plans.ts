@@ -1,4 +1,5 @@
 /** Instalment plans on the hosted page: which banks lend for this order, for how long, on which of their cards. */
+import { toPay } from '../domain/money';
 import type { ChargeOrder } from '../domain/order';
 import { type Basket, choosePlan, productsOf } from '../emi/chosen-plan';
 import { discoverOffers } from '../emi/discovery';
@@ -37,7 +38,7 @@ export function comesBack(tenure: Tenure): boolean {
 }
 
 function basketOf(order: ChargeOrder): Basket {
-  return { amount: order.order_amount.value, products: productsOf(order) };
+  return { amount: toPay(order).value, products: productsOf(order) };
 }
 
 /** A card of each bank that the sandbox knows, for the panel and for what is paid without typing. By issuer id. */

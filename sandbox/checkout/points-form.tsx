@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 /** Points: how much of the amount they pay, then the rest by card. The first part is a GET, so that it can be gone back to. */
+import { toPay } from '../domain/money';
 import { POINT_PAISE, POINTS_BALANCE, pointsFor, redeemable } from '../domain/points';
 import { countOf, rupeesOf } from '../pages/money';
 import { CardFields } from './card-fields';
@@ -32,7 +33,7 @@ export function PointsForm({ view, state }: PointsProps) {
 }
 
 function AmountForm({ view, state }: PointsProps) {
-  const most = (redeemable(view.order.order_amount.value) / 100).toFixed(2);
+  const most = (redeemable(toPay(view.order).value) / 100).toFixed(2);
   const values = { points: most, ...state.values };
   return (
     <form method="get" action={`/checkout/${view.token}`} class="method" novalidate>

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { GatewayError } from '../domain/errors';
 import { inr } from '../domain/inr';
+import { toPay } from '../domain/money';
 import type { ChargeOrder } from '../domain/order';
 import { splitPoints } from '../domain/points';
 import { issuerOfCard } from '../emi/issuers';
@@ -68,7 +69,7 @@ export function readPointsPart(
   if (!rupees) return { error: 'Enter an amount in rupees, like 250 or 250.50' };
   const byPoints = Number(rupees[1]?.replaceAll(',', '')) * 100 + Number((rupees[2] ?? '').padEnd(2, '0'));
   try {
-    const { rest } = splitPoints(order.order_amount, byPoints);
+    const { rest } = splitPoints(toPay(order), byPoints);
     if (rest && !order.allowed_payment_methods.includes('CARD')) {
       return { error: 'The points must pay for all of it: this order takes no card for the rest' };
     }

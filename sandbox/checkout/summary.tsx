@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 /** What is bought, and for how much, from the merchant's `cart_details`. */
+import { toPay } from '../domain/money';
 import type { CartItem } from '../domain/order';
 import { rupeesOf } from '../pages/money';
 import type { CheckoutView } from './view';
@@ -23,7 +24,7 @@ export function Summary({ view }: { view: CheckoutView }) {
       )}
       <p class="total">
         <span>{order.pre_auth ? 'To be held' : 'To pay'}</span>
-        <strong>{rupeesOf(order.order_amount.value)}</strong>
+        <strong>{rupeesOf(toPay(order).value)}</strong>
       </p>
       {order.pre_auth && (
         <p class="quiet">The amount is held on your card now and charged when the merchant says so.</p>

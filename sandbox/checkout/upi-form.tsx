@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 /** UPI: a request to the customer's address, or a code for their phone. */
+import { toPay } from '../domain/money';
 import { Field, type FormState } from './field';
 import { PayButton } from './pay-button';
 import type { CheckoutView } from './view';
@@ -16,7 +17,7 @@ export function UpiForm({ view, state }: { view: CheckoutView; state: FormState 
           autocomplete="off"
           placeholder="name@upi"
         />
-        <PayButton view={view} amount={view.order.order_amount.value} />
+        <PayButton view={view} amount={toPay(view.order).value} />
       </form>
       <form method="post" action={`/checkout/${view.token}/upi`} class="or">
         <p class="quiet">or with your phone</p>

@@ -74,19 +74,19 @@ export const MENDS: readonly Mend[] = [
     sources: ['002'],
     call: 'payment',
     where: 'order',
-    what: 'the order has the payment’s amount, and DEBIT_EMI among its methods',
-    why: 'the page’s own order is of 1100 paise and does not allow the method',
+    what: 'the order has the payment’s amount and no coupon, and DEBIT_EMI among its methods',
+    why: 'the page’s own order is of 1100 paise, 100 of them by a coupon, and does not allow the method',
   },
   {
     call: 'capture',
     where: 'order',
-    what: 'the order is pre-authorised and of the amount that is captured',
+    what: 'the order is pre-authorised and of the amount that is captured, without a coupon',
     why: 'the page’s own order is of 1100 paise, the capture of 4000; pre_auth is false in every sample',
   },
   {
     call: 'cancel',
     where: 'order',
-    what: 'the order is pre-authorised, and its payment was approved',
+    what: 'the order is pre-authorised, without a coupon, and its payment was approved',
     why: 'the samples cancel orders whose payment is pending, which their own text forbids',
   },
 ];

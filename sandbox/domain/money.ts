@@ -1,5 +1,11 @@
 /** What has happened to an order's money, worked out from the order alone. All in paise: a conversion counts as the INR it stands for. */
-import type { ChargeOrder, Payment } from './order';
+import type { Amount, ChargeOrder, Payment } from './order';
+
+/** What the customer has to pay: a coupon that the merchant names is taken off the order's amount. */
+export function toPay(order: ChargeOrder): Amount {
+  const { order_amount: amount, cart_coupon_discount_amount: coupon } = order;
+  return coupon ? { ...amount, value: amount.value - coupon.value } : amount;
+}
 
 export function rupeesOf(payment: Payment): number {
   return (payment.base_amount ?? payment.payment_amount).value;

@@ -4,7 +4,7 @@ import { type Change, change } from './change';
 import { type Conversion, conversionOf } from './dcc';
 import { notAllowed, overLimit } from './errors';
 import { paymentId } from './ids';
-import { rupeesOf } from './money';
+import { rupeesOf, toPay } from './money';
 import type { AcquirerData, Amount, ChargeOrder, ErrorOfPayment, Payment, PaymentOption } from './order';
 import { splitPoints } from './points';
 
@@ -46,7 +46,7 @@ export interface Attempt {
 
 /** What a method has to pay of an order when points pay a part. */
 export function dueAmount(order: ChargeOrder, points?: Amount): Amount {
-  return points ? (splitPoints(order.order_amount, points.value).rest ?? points) : order.order_amount;
+  return points ? (splitPoints(toPay(order), points.value).rest ?? points) : toPay(order);
 }
 
 /** The tries left count down when a payment is begun, as the seeds' samples show. */
@@ -75,7 +75,7 @@ export function beginPayment(order: ChargeOrder, attempt: Attempt, now: string):
 /** The method first, the points that go with it second: they stand or fall together. */
 function newPayments(order: ChargeOrder, attempt: Attempt, now: string): Payment[] {
   const { points, method } = attempt;
-  if (method === 'POINTS') splitPoints(order.order_amount, order.order_amount.value);
+  if (method === 'POINTS') splitPoints(toPay(order), toPay(order).value);
   const begin = (method: string, reference: string, index: number) => ({
     id: paymentId(order.order_id, method, order.payments.length + index),
     merchant_payment_reference: reference,
@@ -132,7 +132,7 @@ export function lastAttempt(order: ChargeOrder): Omit<Attempt, 'reference' | 'ch
 
 /** Points that were paid beside another method, rather than alone. */
 function isPointsPart(order: ChargeOrder, payment: Payment): boolean {
-  return payment.payment_method === 'POINTS' && payment.payment_amount.value < order.order_amount.value;
+  return payment.payment_method === 'POINTS' && payment.payment_amount.value < toPay(order).value;
 }
 
 export function pendingPayment(order: ChargeOrder): Payment | undefined {

@@ -1,5 +1,6 @@
 /** From a plan that somebody chose to what the payment keeps of it; and back, held against our own figures. Pure. */
 import { GatewayError } from '../domain/errors';
+import { toPay } from '../domain/money';
 import type { ChargeOrder } from '../domain/order';
 import { PRIORITY } from './discovery';
 import { type EmiMethod, type Issuer, issuerById } from './issuers';
@@ -15,22 +16,47 @@ export interface Basket {
   readonly issuers?: readonly Issuer[] | undefined;
 }
 
-/** A plan as a merchant sends it back; only what says something about money is read. */
+/** A plan as a merchant sends it back. What it leaves out is not compared; what it says must be what was offered. */
 export interface GivenPlan {
   readonly id: string;
   readonly name?: string | undefined;
+  readonly display_name?: string | undefined;
+  readonly issuer_type?: string | undefined;
+  readonly priority?: number | undefined;
   readonly tenure: {
     readonly tenure_id: string;
-    readonly tenure_value?: number | undefined;
-    readonly interest_rate_percentage?: number | undefined;
     readonly issuer_offer_parameters: readonly {
       readonly program_type: string;
       readonly offer_id: string;
       readonly offer_parameter_id: string;
     }[];
     readonly details?: readonly ProductDetail[] | undefined;
-  } & Readonly<Partial<Record<Figure, { readonly value: number } | undefined>>>;
+    readonly discount?: GivenDiscount | undefined;
+    readonly processing_fee_details?: { readonly amount?: Value | undefined } | undefined;
+  } & Readonly<Partial<Record<Figure, Value | undefined>>> &
+    Readonly<Partial<Record<Plain, string | number | undefined>>>;
 }
+
+interface Value {
+  readonly value: number;
+}
+
+interface GivenDiscount {
+  readonly discount_type?: string | undefined;
+  readonly percentage?: number | undefined;
+  readonly amount?: Value | undefined;
+}
+
+const PLAIN = [
+  'name',
+  'tenure_type',
+  'tenure_value',
+  'interest_rate_percentage',
+  'split_emi_percentage',
+  'dealer_charges_percentage',
+  'emi_type',
+] as const;
+type Plain = (typeof PLAIN)[number];
 
 const FIGURES = [
   'loan_amount',
@@ -44,12 +70,12 @@ const FIGURES = [
 type Figure = (typeof FIGURES)[number];
 
 /** An order's products, unless they cost more than the order: then they are no basis for a plan. */
-export function productsOf(order: Pick<ChargeOrder, 'order_amount' | 'purchase_details'>): CartProduct[] {
+export function productsOf(order: ChargeOrder): CartProduct[] {
   const products = (order.purchase_details.products ?? []).flatMap(({ product_code, product_amount }) =>
     product_amount ? [{ code: product_code, amount: product_amount.value }] : [],
   );
   const total = products.reduce((sum, product) => sum + product.amount, 0);
-  return total <= order.order_amount.value ? products : [];
+  return total <= toPay(order).value ? products : [];
 }
 
 /** The plan of a bank by its ids, for a payment. @returns undefined when there is no such plan for this basket. */
@@ -66,8 +92,8 @@ export function choosePlan(issuerId: string, tenureId: string, basket: Basket): 
 export function checkPlan(given: GivenPlan, method: EmiMethod, basket: Basket): OfferData {
   const issuer = issuerById(given.id, basket.issuers);
   if (issuer?.method !== method) throw ineligible('id', `no such issuer for ${method}`);
-  if (given.name !== undefined && given.name !== issuer.name)
-    throw ineligible('name', `is not ${issuer.name}`);
+  const bank = bankDifference(given, issuer);
+  if (bank) throw ineligible(bank, 'is not what discovery offers');
   const products = basket.products ?? productsOfPlan(given);
   const plan = planById(issuer, given.tenure.tenure_id, { ...basket, products });
   if (!plan) throw ineligible('tenure.tenure_id', 'no such plan for this amount');
@@ -119,12 +145,25 @@ function productsOfPlan({ tenure }: GivenPlan): CartProduct[] {
   );
 }
 
+function bankDifference(given: GivenPlan, issuer: Issuer): string | undefined {
+  const own = {
+    name: issuer.name,
+    display_name: issuer.displayName,
+    issuer_type: issuer.type,
+    priority: PRIORITY,
+  } as const;
+  const names = ['name', 'display_name', 'issuer_type', 'priority'] as const;
+  return names.find((name) => given[name] !== undefined && given[name] !== own[name]);
+}
+
 function difference(given: GivenPlan['tenure'], plan: Tenure): string | undefined {
-  if (given.tenure_value !== undefined && given.tenure_value !== plan.tenure_value) return 'tenure_value';
-  const rate = given.interest_rate_percentage;
-  if (rate !== undefined && rate !== plan.interest_rate_percentage) return 'interest_rate_percentage';
+  const word = PLAIN.find((name) => given[name] !== undefined && given[name] !== plan[name]);
+  if (word) return word;
   const figure = FIGURES.find((name) => given[name] !== undefined && given[name].value !== plan[name]?.value);
   if (figure) return figure;
+  const fee = given.processing_fee_details?.amount;
+  if (fee && fee.value !== plan.processing_fee_details?.amount.value) return 'processing_fee_details';
+  if (given.discount && discountDiffers(given.discount, plan.discount ?? {})) return 'discount';
   const keys = (parameters: GivenPlan['tenure']['issuer_offer_parameters']) =>
     parameters
       .map((one) => `${one.program_type}/${one.offer_id}/${one.offer_parameter_id}`)
@@ -132,4 +171,12 @@ function difference(given: GivenPlan['tenure'], plan: Tenure): string | undefine
       .join(' ');
   const same = keys(given.issuer_offer_parameters) === keys(plan.issuer_offer_parameters);
   return same ? undefined : 'issuer_offer_parameters';
+}
+
+function discountDiffers(given: GivenDiscount, own: GivenDiscount): boolean {
+  return (
+    (given.discount_type !== undefined && given.discount_type !== own.discount_type) ||
+    (given.percentage !== undefined && given.percentage !== own.percentage) ||
+    (given.amount !== undefined && given.amount.value !== own.amount?.value)
+  );
 }

@@ -31,6 +31,8 @@ export interface TenureTerms {
   readonly bankOffer?: BankOffer;
   /** Per cent a year, where it is not the bank's. */
   readonly rate?: number;
+  /** Of a cardless lender, per cent: what the merchant is charged for the plan. Its split is always 0, as the page has it. */
+  readonly dealerCharges?: number;
   /** Listed, and refused to whoever asks for it. */
   readonly refused?: boolean;
 }
@@ -49,6 +51,8 @@ export interface Issuer {
   /** Paise: the smallest loan. */
   readonly minimum: number;
   readonly tenures: readonly TenureTerms[];
+  /** Of a debit card: CVV and expiry beside the mobile number. */
+  readonly wantsWholeCard?: boolean;
 }
 
 const FEE = 19_900;
@@ -152,6 +156,7 @@ export const ISSUERS: readonly Issuer[] = [
     type: 'DC_BANK',
     method: 'DEBIT_EMI',
     bins: ['600000'],
+    wantsWholeCard: true,
     rate: 16,
     rounding: 'nearest',
     minimum: 500_000,
@@ -167,7 +172,9 @@ export const ISSUERS: readonly Issuer[] = [
     rate: 16.9,
     rounding: 'nearest',
     minimum: 100_000,
-    tenures: [3, 6, 9, 12].map((months) => terms(months, [bankEmi('308', '19')])),
+    tenures: [3, 6, 9, 12].map((months) =>
+      terms(months, [bankEmi('308', '19')], { fee: FEE, dealerCharges: months < 9 ? 0 : 1.5 }),
+    ),
   },
 ];
 

@@ -57,6 +57,10 @@ export function planFor(
     total_emi_amount: inr(total),
     interest_amount: inr(interest),
     ...(subvention > 0 && { total_subvention_amount: inr(subvention) }),
+    ...(terms.dealerCharges !== undefined && {
+      split_emi_percentage: 0,
+      dealer_charges_percentage: terms.dealerCharges,
+    }),
     interest_rate_percentage: rate,
     ...(fee !== undefined && { processing_fee_details: { amount: inr(fee) } }),
     emi_type: emiType(interest, subvention),

@@ -69,6 +69,8 @@ export interface Tenure {
   readonly total_subvention_amount?: Amount;
   /** Per cent a year. */
   readonly interest_rate_percentage: number;
+  readonly split_emi_percentage?: number;
+  readonly dealer_charges_percentage?: number;
   readonly processing_fee_details?: { readonly amount: Amount };
   readonly emi_type: EmiType;
 }

@@ -93,7 +93,17 @@ function falsifiedFields(order: Json, field: CallFault['field']): Json {
       return { ...order, redirect_url: 'https://pay.example/steal?token=x' };
     case 'response_code':
       return { ...order, response_code: 500, response_message: 'Order Creation Failed.' };
+    case 'merchant_id':
+      return { ...order, merchant_id: '000000' };
+    case 'payment_amount':
+    case 'capture_data':
+      return { ...order, payments: ofAnotherType(order.payments, field) };
   }
+}
+
+function ofAnotherType(payments: unknown, field: string): unknown {
+  if (!Array.isArray(payments)) return payments;
+  return payments.map((payment: object) => ({ ...payment, [field]: 'not what was expected' }));
 }
 
 function isJson(value: unknown): value is Json {

@@ -70,12 +70,24 @@ describe('a fault of a call', () => {
     ['reference', (data: { merchant_order_reference: string }) => data.merchant_order_reference !== 'order'],
     ['order_id', (data: { order_id: string }) => data.order_id === 'v1-000000000000-aa-000000'],
     ['status', (data: { status: string }) => data.status === 'SOMETHING_NEW'],
+    ['merchant_id', (data: { merchant_id: string }) => data.merchant_id === '000000'],
   ])('wrong-field: %s, in the answer and not in the order', async (field, isWrong) => {
     const { json } = await create();
     await once('get', 'wrong-field', { field });
     expect(isWrong((await shop.get(json.order_id)).json.data)).toBe(true);
     expect(isWrong((await shop.get(json.order_id)).json.data)).toBe(false);
   });
+
+  it.each(['payment_amount', 'capture_data'] as const)(
+    'wrong-field: %s of another type, in each payment',
+    async (field) => {
+      const { json } = await create();
+      await shop.pay(json.order_id);
+      await once('get', 'wrong-field', { field });
+      expect(typeof (await shop.get(json.order_id)).json.data.payments[0]?.[field]).toBe('string');
+      expect(typeof (await shop.get(json.order_id)).json.data.payments[0]?.[field]).not.toBe('string');
+    },
+  );
 
   it('wrong-field: a redirect_url that is not the gateway’s', async () => {
     await once('create', 'wrong-field', { field: 'redirect_url' });

@@ -38,6 +38,9 @@ export const WRONG_FIELDS = [
   'status',
   'redirect_url',
   'response_code',
+  'merchant_id',
+  'payment_amount',
+  'capture_data',
 ] as const;
 
 /** What `refuse` answers, and the status that goes with it. */

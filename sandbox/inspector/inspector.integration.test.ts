@@ -158,6 +158,8 @@ describe('the inspector', () => {
       methods: 'CARD, UPI',
       missing_method: 'leave-out',
       pre_auth: 'charge',
+      offer_data: 'tenures',
+      capture_data: 'object',
     });
     const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
     expect(settings).toMatchObject({
@@ -174,6 +176,8 @@ describe('the inspector', () => {
       methods: ['CARD', 'UPI'],
       missing_method: 'leave-out',
       pre_auth: 'charge',
+      offer_data: 'tenures',
+      capture_data: 'object',
       otp: '123456',
     });
   });

@@ -21,6 +21,10 @@ export const settingsSchema = z.strictObject({
   callback_signed_field: z.enum(['same', 'status', 'payment_status']),
   /** What Generate Checkout Link and Create Order answer to a `merchant_order_reference` that they have had. */
   repeated_create: z.enum(['existing', '409', '422']),
+  /** How a paid order names its plan: under `tenure`, as the samples print it, in a list `tenures`, or not at all. */
+  offer_data: z.enum(['tenure', 'tenures', 'none']),
+  /** The samples print a list of captures; the table says "object". */
+  capture_data: z.enum(['list', 'object']),
   webhooks_held: z.boolean(),
   /** How many times faster than the gateway a refused webhook is tried again. */
   webhook_speed: z.number().min(1).max(10_000),
@@ -57,6 +61,8 @@ export const DEFAULT_SETTINGS: Settings = {
   cardless_discovery: 'enabled',
   callback_signed_field: 'same',
   repeated_create: 'existing',
+  offer_data: 'tenure',
+  capture_data: 'list',
   webhooks_held: false,
   webhook_speed: 100,
   webhook_key: 'decoded',

@@ -28,7 +28,7 @@ const now = async ({ id }: OrderRow): Promise<OrderRow> => {
 
 /** @returns the order once the customer has typed the lender's password. */
 async function confirmedThere(order: OrderRow, who = person()): Promise<OrderRow> {
-  const basket = { amount: paise(order.totalPaise), products: [] };
+  const basket = { amount: paise(order.totalPaise) };
   const begun = await payByPlan(order.id, byLender(undefined, who, basket));
   if (begun.outcome !== 'confirm') throw new Error(`the payment is ${begun.outcome}`);
   await typeOtp(world.sandbox.url, begun.url);
@@ -62,10 +62,7 @@ describe('a payment whose plan is chosen at the lender’s page', () => {
     expect((await now(order)).plan).not.toBeNull();
     await typeOtp(world.sandbox.url, begun.url, '000000');
     await syncOrder(order.reference, 'page');
-    await payByPlan(
-      order.id,
-      byLender(undefined, person(), { amount: paise(order.totalPaise), products: [] }),
-    );
+    await payByPlan(order.id, byLender(undefined, person(), { amount: paise(order.totalPaise) }));
     expect((await now(order)).plan).toBeNull();
   });
 

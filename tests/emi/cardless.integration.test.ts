@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { asOffered, byLender, confirmedPlan, plansFor } from '@/lib/emi/cardless';
+import { byLender, confirmedPlan, plansFor } from '@/lib/emi/cardless';
 import { planKey } from '@/lib/emi/kept-plans';
 import { paise } from '@/lib/money';
 import { gateway } from '@/lib/payments/gateway';
@@ -82,11 +82,21 @@ describe('what lenders offer a person', () => {
     expect(await confirmedPlan(await offered(), planKey(plan), asha(), basket)).toBe('changed');
   });
 
-  it('is known again after the payment has named its products', async () => {
+  it('names the cart’s products where it is validated as where it is paid by, and is known again', async () => {
     const plan = await first();
-    const { plan: named } = byLender(plan, asha(), basket);
-    if (!named) throw new Error('no plan');
-    expect(named.tenure.details).toEqual(basket.products);
-    expect(planKey(asOffered(planFromText(planToText(named))))).toBe(planKey(plan));
+    expect(plan.tenure.details).toEqual(basket.products);
+    expect(byLender(plan, asha(), basket).plan).toEqual(plan);
+    expect(planKey(planFromText(planToText(plan)))).toBe(planKey(plan));
+    await confirmedPlan(await offered(), planKey(plan), asha(), basket);
+    const { requests } = await world.sandbox.ledger({ endpoint: 'validate-offer' });
+    expect(requests.at(-1)?.body).toMatchObject({
+      offer_data: {
+        offer_details: {
+          tenure: {
+            details: [{ product_code: 'veyra_one_5g', product_amount: { value: amount, currency: 'INR' } }],
+          },
+        },
+      },
+    });
   });
 });

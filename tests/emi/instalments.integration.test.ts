@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reader } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
+import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { orderByCheckoutToken } from '@/db/queries/orders';
 import { type Instalments, openInstalments } from '@/lib/emi/checkout';
 import { planKey, planOfKey } from '@/lib/emi/kept-plans';
@@ -40,7 +41,7 @@ afterAll(() => world?.close());
 afterEach(async () => {
   vi.useRealTimers();
   await world.sandbox.behave();
-  await world.sandbox.settings({ plan_changes: [] });
+  await world.sandbox.settings({ plan_changes: [], offer_data: 'tenure' });
 });
 
 /** The form is sent, the page with the plans is open. */
@@ -79,7 +80,7 @@ async function sent(reference: string, endpoint: string): Promise<Record<string,
 const inr = (value: number) => ({ value, currency: 'INR' });
 
 describe('an order by instalments', () => {
-  it('names its products and what the offer takes off, and the sums agree everywhere to the paisa', async () => {
+  it('names its products and no coupon, and the sums agree everywhere to the paisa', async () => {
     const { instalments } = await begun();
     const plan = planOf(instalments, 'PNB CC', 3);
     const off = TOTAL - plan.tenure.loanAmount;
@@ -91,7 +92,6 @@ describe('an order by instalments', () => {
     expect(created).toMatchObject({
       order_amount: inr(TOTAL),
       allowed_payment_methods: ['CREDIT_EMI', 'DEBIT_EMI'],
-      cart_coupon_discount_amount: inr(off),
       purchase_details: {
         products: Array.from({ length: QUANTITY }, () => ({
           product_code: 'redmi_1',
@@ -99,6 +99,7 @@ describe('an order by instalments', () => {
         })),
       },
     });
+    expect(created).not.toHaveProperty('cart_coupon_discount_amount');
     expect(await sent(order.reference, 'payment')).toMatchObject({
       payments: [{ payment_method: 'CREDIT_EMI', payment_amount: inr(plan.tenure.loanAmount) }],
     });
@@ -120,11 +121,66 @@ describe('an order by instalments', () => {
     expect((await orderByToken(token))?.plan?.issuer.displayName).toBe('PUNJAB NATIONAL BANK');
   });
 
-  it('by a plan that takes nothing off names no discount', async () => {
+  it('by a bank’s own plan names the same products when it is validated and when it is paid by', async () => {
     const { instalments } = await begun();
-    const { order } = await placed(instalments, planOf(instalments, 'HDFC DC', 6), HDFC);
-    expect(await sent(order.reference, 'create-order')).not.toHaveProperty('cart_coupon_discount_amount');
+    const plan = planOf(instalments, 'HDFC DC', 6);
+    const { requests: before } = await world.sandbox.ledger({ endpoint: 'validate-offer' });
+    expect(await holdsFor(plan, HDFC, TOTAL)).toBe('yes');
+    const { order } = await placed(instalments, plan, HDFC);
+    const { requests } = await world.sandbox.ledger({ endpoint: 'validate-offer' });
+    const validated = requests.slice(before.length).map(({ body }) => body as { offer_data: object });
+    const paid = (await sent(order.reference, 'payment')) as { payments: { offer_data: object }[] };
+    const details = Array.from({ length: QUANTITY }, () => ({
+      product_code: 'redmi_1',
+      product_amount: inr(KURTA.price),
+    }));
+    expect(validated).toHaveLength(1);
+    expect(validated[0]?.offer_data).toMatchObject({ offer_details: { tenure: { details } } });
+    expect(paid.payments[0]?.offer_data).toEqual(validated[0]?.offer_data);
   });
+
+  it('that is held has the plans of credit cards alone, and says so to the gateway', async () => {
+    const { cartId, token } = await beginCheckout(world, 'emi', QUANTITY, 'hold');
+    const instalments = await open(token, cartId);
+    expect(new Set(instalments.plans.map(({ issuer }) => issuer.type))).toEqual(new Set(['credit card']));
+    const { order } = await placed(instalments, planOf(instalments, 'PNB CC', 6), PNB);
+    expect(await sent(order.reference, 'create-order')).toMatchObject({
+      pre_auth: true,
+      allowed_payment_methods: ['CREDIT_EMI'],
+    });
+    expect(order.preAuth).toBe(true);
+  });
+
+  it('that is held takes another try by the plans of credit cards alone', async () => {
+    const { cartId, token } = await beginCheckout(world, 'emi', QUANTITY, 'hold');
+    const instalments = await open(token, cartId);
+    const expired = { ...PNB, expiryYear: secret('2020') };
+    const tried = await placed(instalments, planOf(instalments, 'PNB CC', 6), expired);
+    expect(tried.next).toMatchObject({ outcome: 'refused' });
+    const again = await orderForCard(tried.token, undefined);
+    if (again?.state !== 'open') throw new Error('the order takes no card');
+    expect(new Set(again.order.plans.map(({ issuer }) => issuer.type))).toEqual(new Set(['credit card']));
+  });
+
+  it.each(['tenures', 'none'] as const)(
+    'is paid where the gateway’s order has its plan as %s, with what the plan takes off',
+    async (offer_data) => {
+      await world.sandbox.settings({ offer_data });
+      const { instalments } = await begun();
+      const plan = planOf(instalments, 'PNB CC', 3);
+      const off = TOTAL - plan.tenure.loanAmount;
+      const { order, next } = await placed(instalments, plan, PNB);
+      if (next.outcome !== 'confirm') throw new Error(next.outcome);
+      await typeOtp(world.sandbox.url, next.url);
+      await syncOrder(order.reference, 'page');
+      expect(await now(order)).toMatchObject({
+        status: 'PROCESSED',
+        discountPaise: off,
+        capturedPaise: TOTAL - off,
+      });
+      expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
+    },
+  );
 });
 
 describe('between the page and the payment', () => {

@@ -63,8 +63,8 @@ async function placed(changes: Parameters<typeof checkoutOf>[1] = {}) {
   return { result, row, token: result.orderPath.replace('/order/', '') };
 }
 
-async function creationOf(orderId: string): Promise<OperationRow> {
-  const create = await createOperationOf(reader(), orderId);
+async function creationOf({ reference }: { reference: string }): Promise<OperationRow> {
+  const create = await createOperationOf(reader(), reference);
   if (!create) throw new Error('no creation');
   return create;
 }
@@ -98,7 +98,7 @@ describe('a method that the account lacks', () => {
       step: 'ORDER_CREATION',
       reason: 'allowed_payment_methods: POINTS is not configured for this merchant',
     };
-    const create = await creationOf(row.id);
+    const create = await creationOf(row);
     expect(create).toMatchObject({ state: 'failed', errorCode: 'OPERATION_NOT_ALLOWED', refusal });
     expect(operationView(create, row)).toMatchObject({
       refusal: { code: 'OPERATION_NOT_ALLOWED', said: Object.values(refusal).join(' · ') },
@@ -121,7 +121,7 @@ describe('a method that the account lacks', () => {
     set({ PINELABS_METHODS: WITHOUT_POINTS });
     expect((await placeAgain(token)).redirectUrl).toContain(world.sandbox.url);
     expect(await orderByToken(token)).toMatchObject({ next: 'pay', setUpRefused: false });
-    expect(await creationOf(row.id)).toMatchObject({ state: 'succeeded', refusal: null });
+    expect(await creationOf(row)).toMatchObject({ state: 'succeeded', refusal: null });
     expect((await countAttention(reader(), since, since)).refused).toBe(0);
   });
 
@@ -129,7 +129,7 @@ describe('a method that the account lacks', () => {
     await world.sandbox.fault({ endpoint: 'create', fault: '429' });
     const since = Date.now() - 1_000;
     const { row, token } = await placed();
-    expect(await creationOf(row.id)).toMatchObject({ state: 'failed', refusal: null });
+    expect(await creationOf(row)).toMatchObject({ state: 'failed', refusal: null });
     expect((await ordersRefused(reader(), since, 10)).map(({ id }) => id)).not.toContain(row.id);
     expect(await orderByToken(token)).toMatchObject({ next: 'place-again', setUpRefused: false });
   });
@@ -137,7 +137,7 @@ describe('a method that the account lacks', () => {
   it('and the last one of an order is never left out: without any, all would be allowed', async () => {
     set({ PINELABS_METHODS: ['UPI'] });
     const { row, token } = await placed({ preAuth: true });
-    expect(await creationOf(row.id)).toMatchObject({ state: 'failed', errorCode: 'NO_METHOD_LEFT' });
+    expect(await creationOf(row)).toMatchObject({ state: 'failed', errorCode: 'NO_METHOD_LEFT' });
     expect(await orderByToken(token)).toMatchObject({ setUpRefused: true });
     expect(await askedFor(row.reference)).toBeUndefined();
   });
@@ -163,7 +163,7 @@ describe('pre-authorisation that the account lacks', () => {
   it('refuses the hold, in true words', async () => {
     await world.sandbox.settings({ pre_auth: 'refuse' });
     const { row, token } = await placed({ preAuth: true });
-    expect(await creationOf(row.id)).toMatchObject({
+    expect(await creationOf(row)).toMatchObject({
       refusal: { reason: 'pre_auth: pre-authorization is not enabled for this merchant' },
     });
     expect(await orderByToken(token)).toMatchObject({ setUpRefused: true });
@@ -253,7 +253,7 @@ describe('the payer’s account', () => {
       });
     }
     const { row } = await placed();
-    expect(await creationOf(row.id)).toMatchObject({ errorCode: 'NO_METHOD_LEFT' });
+    expect(await creationOf(row)).toMatchObject({ errorCode: 'NO_METHOD_LEFT' });
     expect(await askedFor(row.reference)).toBeUndefined();
   });
 });

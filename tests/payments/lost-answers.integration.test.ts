@@ -167,6 +167,15 @@ describe('an answer that never came', () => {
     expect(moneyActions(state).refund).toMatchObject({ allowed: true, max: 99_900 });
   }, 60_000);
 
+  it('to a capture, with a capture that cannot be read: what was captured is fetched, not guessed', async () => {
+    const order = await held(world);
+    const fault = { endpoint: 'capture', fault: 'wrong-field', field: 'capture_data', times: 1 };
+    await world.sandbox.fault(fault);
+    await captureOrder({ orderId: order.id, actor, amount: paise(100_000) });
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: 100_000 });
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ state: 'succeeded' });
+  });
+
   it.each([
     ['capture', captureOrder, 'PROCESSED', 'captured'],
     ['cancel', cancelOrder, 'CANCELLED', 'released'],

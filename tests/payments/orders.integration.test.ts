@@ -6,6 +6,7 @@ import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
+import { log } from '@/lib/log';
 import { paise } from '@/lib/money';
 import { orderByToken, payAgain, placeAgain } from '@/lib/orders/order-view';
 import { paymentWindow } from '@/lib/orders/payment-window';
@@ -355,17 +356,36 @@ describe('an order that nobody brings news of', () => {
 });
 
 describe('an answer that differs from what was asked', () => {
-  it.each(['amount', 'currency', 'reference', 'order_id'])(
-    'with another %s changes nothing and is flagged',
-    async (field) => {
-      const { row } = await placed();
-      await world.sandbox.pay({ reference: row.reference });
-      await world.sandbox.fault({ endpoint: '*', fault: 'wrong-field', field, times: 1 });
-      await syncOrder(row.reference, 'page');
-      expect(await now(row.id)).toMatchObject({ status: 'PLACED', authorisedPaise: 0 });
-      const [review] = await openReviewsOfOrder(reader(), row.id);
-      expect(review).toMatchObject({ kind: 'mismatch' });
-      expect(review?.details.length).toBeGreaterThan(0);
-    },
-  );
+  it('names a field that could not be read in the log, and not what it says', async () => {
+    const { row } = await placed();
+    await world.sandbox.pay({ reference: row.reference });
+    await world.sandbox.fault({ endpoint: '*', fault: 'wrong-field', field: 'capture_data', times: 1 });
+    const warn = vi.spyOn(log, 'warn');
+    await syncOrder(row.reference, 'page');
+    const told = warn.mock.calls.filter(([, fields]) => fields?.fields !== undefined);
+    warn.mockRestore();
+    expect(told).toEqual([
+      [expect.any(String), { reference: row.reference, fields: 'payments.0.capture_data' }],
+    ]);
+  });
+
+  it.each([
+    'amount',
+    'currency',
+    'reference',
+    'order_id',
+    'merchant_id',
+    // Of another type than we know.
+    'payment_amount',
+    'capture_data',
+  ])('with another %s changes nothing and is flagged', async (field) => {
+    const { row } = await placed();
+    await world.sandbox.pay({ reference: row.reference });
+    await world.sandbox.fault({ endpoint: '*', fault: 'wrong-field', field, times: 1 });
+    await syncOrder(row.reference, 'page');
+    expect(await now(row.id)).toMatchObject({ status: 'PLACED', authorisedPaise: 0 });
+    const [review] = await openReviewsOfOrder(reader(), row.id);
+    expect(review).toMatchObject({ kind: 'mismatch' });
+    expect(review?.details.length).toBeGreaterThan(0);
+  });
 });

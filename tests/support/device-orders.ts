@@ -6,6 +6,7 @@ import { type OrderRow, orderByCheckoutToken, orderById } from '@/db/queries/ord
 import { products, variants } from '@/db/schema';
 import { passesLuhn } from '@/lib/devices/identifier';
 import { byLender } from '@/lib/emi/cardless';
+import { namingProducts } from '@/lib/emi/sound-plans';
 import { type Paise, paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlanChannel } from '@/lib/payments/channels';
@@ -90,7 +91,7 @@ export async function beginByLender(order: OrderRow, codes: readonly string[] = 
   const [issuer] = issuers;
   const [tenure] = issuer?.tenures ?? [];
   if (!issuer || !tenure) throw new Error('no plan to choose');
-  return payByPlan(order.id, byLender({ issuer, tenure }, person(), basket));
+  return payByPlan(order.id, byLender(namingProducts({ issuer, tenure }, basket.products), person(), basket));
 }
 
 /** An order that a lender has paid. */

@@ -18,13 +18,19 @@ export async function beginCheckout(
   world: World,
   method: PlanChannel,
   quantity: number,
+  payment: 'now' | 'hold' = 'now',
 ): Promise<{ cartId: string; token: string }> {
   const cartId = await world.fillCart(quantity);
-  return { cartId, token: await sendForm(cartId, method, KURTA.price * quantity) };
+  return { cartId, token: await sendForm(cartId, method, KURTA.price * quantity, payment) };
 }
 
 /** @param total what the form showed, in paise. */
-export async function sendForm(cartId: string, method: PlanChannel, total: number): Promise<string> {
+export async function sendForm(
+  cartId: string,
+  method: PlanChannel,
+  total: number,
+  payment: 'now' | 'hold' = 'now',
+): Promise<string> {
   const checkoutToken = randomUUID();
   const form = {
     checkoutToken,
@@ -38,7 +44,7 @@ export async function sendForm(cartId: string, method: PlanChannel, total: numbe
     shippingState: 'Karnataka',
     shippingPincode: '560001',
     billing: 'same',
-    payment: 'now',
+    payment,
     method,
   };
   const refusal = await beginInstalments(checkoutSchema.parse(form), cartId);

@@ -1,6 +1,6 @@
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { byIssuer, type IssuerPlans, issuerLabel, monthsWords } from '@/lib/emi/display';
+import { byIssuer, type IssuerPlans, issuerLabel, lengthWords } from '@/lib/emi/display';
 import type { Plan, Tenure } from '@/lib/pinelabs';
 import { PlanBenefits, PlanLabels } from '../plan-facts';
 
@@ -18,8 +18,8 @@ function IssuerSection({ issuer, plans }: IssuerPlans) {
       </h2>
       <Table caption={`Plans of ${label}`}>
         <TableHead>
-          <HeadCell>Months</HeadCell>
-          <HeadCell figures>A month</HeadCell>
+          <HeadCell>Duration</HeadCell>
+          <HeadCell figures>Instalment</HeadCell>
           <HeadCell figures className="max-sm:hidden">
             Interest
           </HeadCell>
@@ -43,7 +43,7 @@ function PlanRow({ plan: { tenure } }: { plan: Plan }) {
   return (
     <>
       <TableRow>
-        <Cell className="whitespace-nowrap">{monthsWords(tenure.months)}</Cell>
+        <Cell className="whitespace-nowrap">{lengthWords(tenure)}</Cell>
         <Cell figures className="font-semibold">
           <Money amount={tenure.monthly} exact />
         </Cell>

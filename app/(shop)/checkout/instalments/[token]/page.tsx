@@ -43,7 +43,7 @@ function Choice({ token, total, preAuth, plans }: Instalments) {
       <p className="text-17">
         Your order comes to <Money amount={total} className="font-semibold" />.{' '}
         {preAuth
-          ? 'The plan’s amount is held now and charged on dispatch.'
+          ? 'The plan’s amount is held now and charged on dispatch; banks do that on credit cards alone.'
           : 'The plan’s amount is charged as soon as you confirm it.'}{' '}
         <Link href="/checkout" className="link">
           Pay in another way
@@ -76,7 +76,10 @@ function NoPlans({ opened }: { opened: Extract<Opened, { state: keyof typeof TIT
 }
 
 function wayOn(opened: Extract<Opened, { state: keyof typeof TITLES }>): string {
-  if (opened.state === 'open') return 'You can pay in full.';
+  if (opened.state === 'open')
+    return opened.instalments.preAuth
+      ? 'Debit card plans are charged when you order: choose “Pay now” at the checkout, or pay in full.'
+      : 'You can pay in full.';
   const when = opened.state === 'wait' ? inWords(opened.until, Date.now()) : 'in a minute';
   return `Load this page again ${when}, or you can pay in full.`;
 }

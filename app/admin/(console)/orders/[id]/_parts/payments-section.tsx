@@ -1,3 +1,4 @@
+import { CopyText } from '@/components/ui/copy-text';
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { PaymentView } from '@/lib/admin/gateway-views';
@@ -23,8 +24,7 @@ export function PaymentsSection({
             <HeadCell figures>Amount</HeadCell>
             <HeadCell figures>Captured</HeadCell>
             <HeadCell>Paid with</HeadCell>
-            <HeadCell>RRN</HeadCell>
-            <HeadCell>Approval code</HeadCell>
+            <HeadCell>References for a dispute</HeadCell>
           </TableHead>
           <TableBody>
             {payments.map((payment) => (
@@ -39,22 +39,44 @@ export function PaymentsSection({
                 </Cell>
                 <Cell figures>
                   <Money amount={payment.captured} exact />
+                  {payment.capturedAt && (
+                    <When at={payment.capturedAt} className="block text-13 whitespace-nowrap text-muted" />
+                  )}
                 </Cell>
                 <Cell className="min-w-56">
                   {payment.instrument ?? payment.method}
                   {payment.instrument && <span className="block text-13 text-muted">{payment.method}</span>}
+                  {payment.card && <span className="block text-13 text-muted">{payment.card}</span>}
                   {payment.charged && (
                     <span className="block text-13">In the card’s own currency: {payment.charged}</span>
                   )}
                 </Cell>
-                <Cell className="tabular-nums">{payment.rrn ?? '–'}</Cell>
-                <Cell className="tabular-nums">{payment.approvalCode ?? '–'}</Cell>
+                <Cell className="min-w-64">
+                  <Traces traces={payment.traces} />
+                </Cell>
               </TableRow>
             ))}
           </TableBody>
         </Table>
       )}
     </Section>
+  );
+}
+
+/** What the bank asks for when a customer disputes the payment. */
+function Traces({ traces }: Pick<PaymentView, 'traces'>) {
+  if (traces.length === 0) return '–';
+  return (
+    <dl className="flex flex-col gap-1 text-13">
+      {traces.map(({ label, value }) => (
+        <div key={label} className="flex flex-wrap items-baseline gap-x-2">
+          <dt className="text-muted">{label}</dt>
+          <dd className="tabular-nums">
+            <CopyText label={label} value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
