@@ -126,6 +126,7 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'drop message': 'a letter about an order moves no money',
   'postpone message': 'a letter about an order moves no money',
   'release message': 'a letter about an order moves no money',
+  'count refused webhooks': 'a figure for the console; the next refused webhook counts again',
   'announce refunds': 'a letter about an order moves no money',
   'unpark webhooks': 'one change, and the inbox goes on from there as it does after every arrival',
   'claim sweep': 'housekeeping of what no order needs',
