@@ -13,7 +13,7 @@ import { MessagesPage } from './pages/messages-page';
 import { fillCheckout, payOrder } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
-import { findings, sideways } from './support/findings';
+import { expectAccessible } from './support/accessible';
 import { expect, test } from './support/test';
 
 const ALL = ['CARD', 'UPI', 'NETBANKING', 'WALLET', 'POINTS', 'CREDIT_EMI', 'DEBIT_EMI', 'CARDLESS_EMI'];
@@ -69,14 +69,7 @@ test.describe('a shop that is set up as its account is', () => {
     await expect(page.getByRole('radio', { name: /instalments/i })).toHaveCount(0);
     await expect(page.getByRole('checkbox', { name: /bank account/ })).toHaveCount(0);
     await expect(page.getByRole('main')).toContainText('By UPI or net banking.');
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findings(page), colorScheme).toEqual([]);
-    }
-    for (const width of [390, 768]) {
-      await page.setViewportSize({ width, height: 844 });
-      expect(await sideways(page), String(width)).toEqual([]);
-    }
+    await expectAccessible(page);
     await checkout.payButton.click();
     await expect(checkout.alert).toContainText('Enter the account number.');
     await page.getByLabel('Account number').fill('500000004545');
