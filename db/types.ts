@@ -26,6 +26,16 @@ export type OperationState = 'pending' | 'succeeded' | 'failed' | 'unknown';
 /** Units of the order: `reserved` while it may be paid, `sold` once it is, `released` back to the shelf. */
 export type StockState = 'reserved' | 'sold' | 'released';
 
+/** How a person settled an order whose money did not add up, and the figures that count as explained since. */
+export interface Settlement {
+  /** `refunded`: it all goes back, and nothing is sent. */
+  way: 'accepted' | 'refunded';
+  /** The gateway's order amount. */
+  amountPaise: number;
+  /** What its payments, and what their offers take off, make up. */
+  paidPaise: number;
+}
+
 export interface Address {
   fullName: string;
   address1: string;

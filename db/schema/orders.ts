@@ -1,7 +1,7 @@
 /** Orders, their lines, and what of each one there is in money. */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Address, BankAccount, Channel, OrderStatus, StockState } from '../types';
+import type { Address, BankAccount, Channel, OrderStatus, Settlement, StockState } from '../types';
 import { variants } from './catalogue';
 import { createdAt, updatedAt } from './columns';
 
@@ -44,6 +44,8 @@ export const orders = sqliteTable(
     totalPaise: integer('total_paise').notNull(),
     /** Of the total, what an offer takes off: the payments make up the rest. */
     discountPaise: integer('discount_paise').notNull().default(0),
+    /** Where the gateway's figures were not what was asked for: what a person accepted instead. */
+    settlement: text('settlement', { mode: 'json' }).$type<Settlement>(),
 
     status: text('status').$type<OrderStatus>().notNull(),
     authorisedPaise: integer('authorised_paise').notNull().default(0),

@@ -16,6 +16,8 @@ export interface Before {
 export interface After {
   status: OrderStatus;
   money: { authorised: number; captured: number; released: number; refunded: number };
+  /** It all goes back, as a person decided: the refund or the release has a message of its own. */
+  givenBack?: true;
 }
 
 export interface Message {
@@ -38,7 +40,8 @@ export function messagesFor(before: Before, after: After): Message[] {
   return [...paidMessages(before, after), ...refundMessages(before, after), ...endMessages(before, after)];
 }
 
-function paidMessages(before: Before, { money }: After): Message[] {
+function paidMessages(before: Before, { money, givenBack }: After): Message[] {
+  if (givenBack) return [];
   if (money.authorised > 0 && before.authorisedPaise === 0) {
     // Closed and back on the shelf: this is no confirmation, whatever the bank said.
     const kind = isOpen(before.status) ? 'confirmed' : 'late-payment';

@@ -31,6 +31,7 @@ export interface Applied {
 /**
  * @param held the order as read in this same transaction.
  * @param now when the look was begun, UTC milliseconds.
+ * @param judge what decides; where a person settles the order, what that person saw.
  */
 export async function applyFetched(
   tx: Db,
@@ -38,10 +39,11 @@ export async function applyFetched(
   fetched: GatewayOrder,
   cause: Cause,
   now: number,
+  judge: typeof decide = decide,
 ): Promise<Applied> {
   const challenge = await sortChallenge(tx, fetched);
   const { shown } = challenge;
-  const decision = decide({ ...held, merchantId: env().PINELABS_MERCHANT_ID }, shown, now);
+  const decision = judge({ ...held, merchantId: env().PINELABS_MERCHANT_ID }, shown, now);
   if (decision.review) await callPerson(tx, held, decision.review, cause, now);
   const mismatch = decision.review?.kind === 'mismatch';
   const older = isOlder(held, shown);

@@ -2,7 +2,7 @@
  * What a fetched order does to ours. Pure: the whole judgement about money sits here, without a database
  * or a clock of its own.
  */
-import type { OrderStatus, StockState } from '@/db/types';
+import type { OrderStatus, Settlement, StockState } from '@/db/types';
 import { paise, subtract } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { unreadMoney } from '@/lib/pinelabs/unread-fields';
@@ -19,6 +19,8 @@ export interface HeldOrder extends KeptPlan {
   gatewayOrderId: string | null;
   currency: string;
   totalPaise: number;
+  /** What a person accepted in place of the total. */
+  settlement?: Settlement | null;
   status: OrderStatus;
   authorisedPaise: number;
   capturedPaise: number;
@@ -55,6 +57,8 @@ export interface Change {
   money: ShownMoney;
   stock: StockState;
   review?: Review;
+  /** The money goes back at once: no message confirms the order. */
+  givenBack?: true;
 }
 
 /** Either a change, or nothing of the order changes; `review` calls a person all the same. */
@@ -111,7 +115,7 @@ function unknownWord(held: HeldOrder, shown: GatewayOrder, now: number): Decisio
 }
 
 /** A cancelled order's hold is the one that we saw: the gateway may show it without its approval. */
-function settledMoney(held: HeldOrder, status: OrderStatus, shown: GatewayOrder): ShownMoney {
+export function settledMoney(held: HeldOrder, status: OrderStatus, shown: GatewayOrder): ShownMoney {
   const money = shownMoney(shown);
   if (status !== 'CANCELLED' || money.authorised >= held.authorisedPaise) return money;
   const authorised = paise(held.authorisedPaise);
@@ -145,7 +149,7 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
     expect('merchant', held.merchantId ?? shown.merchantId, shown.merchantId);
   expect('type', 'CHARGE', shown.type);
   expect('currency', held.currency, shown.amount.currency);
-  expect('amount', String(held.totalPaise), String(shown.amount.value));
+  expect('amount', String(held.settlement?.amountPaise ?? held.totalPaise), String(shown.amount.value));
 
   // What can't be read is neither nothing nor something: no sum over the rest says where the money is.
   const unread = unreadMoney(shown);
@@ -165,12 +169,20 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   // What an offer takes off is not paid: the payment's plan states it, or the plan that we keep.
   const paid = approved.reduce((total, payment) => total + payment.amount.value, offTheTop(approved, held));
   // An order that was cancelled before anybody paid has no approved payment, and need not.
-  if (isPaid(status) || approved.length > 0) expect('paid', String(held.totalPaise), String(paid));
+  if (isPaid(status) || approved.length > 0) expect('paid', String(expectedPaid(held)), String(paid));
   return differences;
 }
 
+/** What payments and discounts have to make up: the total, or what a person accepted instead. */
+export function expectedPaid({
+  settlement,
+  totalPaise,
+}: Pick<HeldOrder, 'settlement' | 'totalPaise'>): number {
+  return settlement?.paidPaise ?? totalPaise;
+}
+
 /** Whether a status says where the order's whole money is. */
-function settlesMoney(status: OrderStatus): boolean {
+export function settlesMoney(status: OrderStatus): boolean {
   return isPaid(status) || status === 'CANCELLED';
 }
 
@@ -233,7 +245,7 @@ export function isOlder(held: Pick<HeldOrder, 'gatewayUpdatedAt'>, shown: Gatewa
 }
 
 /** Amounts that a look shows smaller than what was recorded. They never shrink. */
-function takenBack(held: HeldOrder, money: ShownMoney): Difference[] {
+export function takenBack(held: HeldOrder, money: ShownMoney): Difference[] {
   return AMOUNTS.filter((field) => money[field] < held[`${field}Paise`]).map((field) => ({
     field,
     ours: String(held[`${field}Paise`]),

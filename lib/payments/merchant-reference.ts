@@ -33,4 +33,5 @@ export const BLANK = {
   gatewayUpdatedAt: null,
   redirectUrl: null,
   retriesRemaining: null,
+  settlement: null,
 } as const;

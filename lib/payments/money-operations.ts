@@ -19,8 +19,8 @@ import type { MoneyActionInput, MoneyActions, OperationResult, RefundInput } fro
 type Kind = 'capture' | 'cancel' | 'refund';
 /** Longer than a session lasts, in milliseconds: the form cannot be sent after that. */
 const FORM_KEPT_MS = 24 * 60 * 60_000;
-const PRESSED_BEFORE = 'This form was sent already; the order shows what came of it.';
-const PREFIX = { capture: 'cap', cancel: 'can', refund: 'rfd' } as const;
+export const PRESSED_BEFORE = 'This form was sent already; the order shows what came of it.';
+export const PREFIX = { capture: 'cap', cancel: 'can', refund: 'rfd' } as const;
 
 /** Charges `amount` of what is held. Less than all of it gives the rest back to the card for good. */
 export function captureOrder(input: MoneyActionInput & { amount: Paise }): Promise<OperationResult> {
@@ -75,16 +75,25 @@ async function perform(
   );
   if ('refused' in recorded) return { outcome: 'refused', message: recorded.refused };
 
-  await send(recorded.operation, kind);
-  await lookQuietly(recorded.order, `admin:${input.actor}`);
-  return outcomeOf(recorded.operation.id);
+  return sendRecorded(recorded.operation, kind, recorded.order);
+}
+
+/** Sends what has been committed, fetches the order, and says what came of it. */
+export async function sendRecorded(
+  operation: OperationRow,
+  kind: Kind,
+  order: Pick<OrderRow, 'reference'>,
+): Promise<OperationResult> {
+  await send(operation, kind);
+  await lookQuietly(order, `admin:${operation.actor}`);
+  return outcomeOf(operation.id);
 }
 
 /**
  * A refund may rightly be asked for twice, so only the form can tell a second press of its button from a second
  * refund. In the operation's own transaction: a press that could not be saved may be repeated.
  */
-function isFirstPress(tx: Db, formToken: string | undefined): Promise<boolean> {
+export function isFirstPress(tx: Db, formToken: string | undefined): Promise<boolean> {
   if (formToken === undefined) return Promise.resolve(true);
   return claimOnce(tx, `form:${formToken}`, Date.now() + FORM_KEPT_MS);
 }

@@ -76,7 +76,10 @@ async function apply(
     return undefined;
   }
   const { gatewayOrderId } = row;
-  const details = compare({ ...order, gatewayReference: merchantReference, gatewayOrderId }, shown);
+  const details = compare(
+    { ...order, gatewayReference: merchantReference, gatewayOrderId, settlement: null },
+    shown,
+  );
   if (details.length > 0) {
     await callPerson(tx, order, { kind: 'mismatch', details }, cause, now);
     return undefined;

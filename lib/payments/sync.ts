@@ -4,11 +4,11 @@
  * one transaction. Nobody else writes a payment status.
  */
 import 'server-only';
-import { reader, transaction } from '@/db/client';
+import { type Db, reader, transaction } from '@/db/client';
 import { claimLook, type OrderRow, orderById, orderByReference } from '@/db/queries/orders';
 import { log } from '@/lib/log';
 import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
-import { applyFetched } from './apply';
+import { type Applied, applyFetched } from './apply';
 import { applyNotFound } from './apply-not-found';
 import { gateway } from './gateway';
 import { merchantReferenceOf } from './merchant-reference';
@@ -22,15 +22,26 @@ export type SyncResult =
   | { outcome: 'not-at-gateway'; status: OrderRow['status'] }
   | { outcome: 'no-such-order' };
 
+/** Ends with `applyFetched`; a person's settlement does more in the same transaction. */
+export type Apply = (
+  ...args: [tx: Db, held: OrderRow, shown: GatewayOrder, cause: Cause, now: number]
+) => Promise<Applied>;
+
 /** A hint whose look failed, or whose process ended, is followed up by reconcile after this long, in milliseconds. */
 const MADE_UP_FOR_AFTER_MS = 20_000;
 
 /**
  * An order's earlier ones at the gateway are fetched with it.
  * @param reference our order's number, or any `merchant_order_reference` of it.
+ * @param apply what is done with the fetched order, in the transaction that has read ours.
  * @throws GatewayError when the gateway could not be asked; nothing has changed then.
  */
-export async function syncOrder(reference: string, cause: Cause, now = Date.now()): Promise<SyncResult> {
+export async function syncOrder(
+  reference: string,
+  cause: Cause,
+  now = Date.now(),
+  apply: Apply = applyFetched,
+): Promise<SyncResult> {
   const order = await orderByReference(reader(), reference);
   if (!order) return { outcome: 'no-such-order' };
   const merchantReference = merchantReferenceOf(order);
@@ -50,10 +61,10 @@ export async function syncOrder(reference: string, cause: Cause, now = Date.now(
     // Asked by our reference while its creation was on its way: the creation's own answer is the newer word.
     if (!shown && held.gatewayOrderId !== order.gatewayOrderId) return 'overtaken';
     if (!shown) return { outcome: 'not-at-gateway', status: await applyNotFound(tx, held, cause, now) };
-    return { outcome: 'synced', ...(await applyFetched(tx, held, shown, cause, now)) };
+    return { outcome: 'synced', ...(await apply(tx, held, shown, cause, now)) };
   });
   // A few times at the most: an order keeps the id that it was given, or gets another order at the gateway.
-  if (result === 'overtaken') return syncOrder(reference, cause);
+  if (result === 'overtaken') return syncOrder(reference, cause, Date.now(), apply);
   const earlier = await syncSuperseded(order.id, fetchOrder, cause, now);
   const end: SyncResult = earlier ? { outcome: 'synced', ...earlier } : result;
   log.info('order synced', {

@@ -1,6 +1,9 @@
 /** The words of lib/payments that routes and pages use. */
+
+import type { Settlement } from '@/db/types';
 import type { UnitKey } from '@/lib/devices/device-form';
 import type { Paise } from '@/lib/money';
+import type { Difference } from './decide';
 
 /** What brought about a look at the gateway: it is written to the order's history. */
 export type Cause = 'callback' | 'webhook' | 'reconcile' | 'page' | `admin:${string}`;
@@ -35,4 +38,21 @@ export interface MoneyActions {
   capture: { allowed: true; max: Paise } | { allowed: false; reason: string };
   cancel: { allowed: true; amount: Paise } | { allowed: false; reason: string };
   refund: { allowed: true; max: Paise } | { allowed: false; reason: string };
+}
+
+export type SettlementWay = Settlement['way'];
+
+/** What the gateway shows now of an order whose money does not add up, and what may be settled. */
+export interface SettlementView {
+  /** Names all of this; a form sends it back. */
+  seen: string;
+  /** `₹1,400 was paid for the order of ₹1,499`. */
+  says: string;
+  /** The gateway's word. */
+  status: string;
+  differences: Difference[];
+  money: { authorised: Paise; captured: Paise; released: Paise; refunded: Paise };
+  total: Paise;
+  /** How everything would go back, or why it cannot. */
+  back: { kind: 'refund' | 'cancel'; amount: Paise } | { refused: string };
 }

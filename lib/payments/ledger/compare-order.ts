@@ -25,7 +25,12 @@ export function compareIdentity(held: OrderRow, shown: GatewayOrder): Finding[] 
     ),
     ...textFinding('type', 'CHARGE', shown.type, 'identity'),
     ...textFinding('currency', held.currency, shown.amount.currency, 'identity'),
-    ...amountFinding('total', held.totalPaise, shown.amount.value, 'identity'),
+    ...amountFinding(
+      'total',
+      held.settlement?.amountPaise ?? held.totalPaise,
+      shown.amount.value,
+      'identity',
+    ),
   ];
 }
 
@@ -37,6 +42,7 @@ export function compareWithin(held: OrderRow, shown: GatewayOrder): Finding[] {
     gatewayOrderId: shown.orderId,
     currency: shown.amount.currency,
     totalPaise: shown.amount.value,
+    settlement: held.settlement && { ...held.settlement, amountPaise: shown.amount.value },
   };
   return compare(theirs, shown)
     .filter(({ field }) => field !== 'type')
