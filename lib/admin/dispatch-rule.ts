@@ -1,5 +1,5 @@
 /** Whether an order may be marked as dispatched. Pure; asked for display, and again inside the transaction. */
-import type { Address, StockState } from '@/db/types';
+import type { Address, Settlement, StockState } from '@/db/types';
 import { formatINR, type Paise } from '@/lib/money';
 import { isAddress } from '@/lib/orders/known-customer';
 import { maySend } from './next-step';
@@ -16,6 +16,7 @@ export function dispatchOf(
     authorisedPaise: number;
     dispatchedAt: number | null;
     stock: StockState;
+    settlement: Settlement | null;
     shippingAddress: Address;
   },
   { underReview, refundUnderWay }: { underReview: boolean; refundUnderWay: Paise },
@@ -27,6 +28,9 @@ export function dispatchOf(
       state: 'refused',
       reason: `A refund of ${formatINR(refundUnderWay)} is under way: wait for it.`,
     };
+  }
+  if (order.settlement?.way === 'refunded') {
+    return { state: 'refused', reason: 'The order was settled by giving everything back.' };
   }
   if (maySend(order)) {
     if (isAddress(order.shippingAddress)) return { state: 'allowed' };

@@ -27,6 +27,15 @@ export const reviewFields = z.object({ orderId: id, reviewId: id, note: reason }
 
 const common = { orderId: id, formToken: id, reason };
 
+/** `seen` names what the page showed: nothing else is settled. */
+export const settleFields = z.object({
+  orderId: id,
+  formToken: id,
+  seen: z.string(OUT_OF_DATE).regex(/^[0-9a-f]{64}$/, OUT_OF_DATE),
+  way: z.enum(['accepted', 'refunded'], 'Choose how it is settled.'),
+  reason: reason.refine((text) => text !== '', 'Say why: it goes into the order’s history.'),
+});
+
 export interface MoveInput {
   formToken: string;
   orderId: string;

@@ -4,6 +4,8 @@ import { visibleText } from './visible-text';
 
 export interface ReviewView {
   id: string;
+  /** A person may accept what the gateway shows, or give everything back. */
+  maySettle: boolean;
   openedAt: Date;
   title: string;
   advice: string;
@@ -14,7 +16,7 @@ const WORDS: Record<ReviewRow['kind'], { title: string; advice: string }> = {
   mismatch: {
     title: 'The gateway’s order differs from what we asked for, or an amount in it cannot be read',
     advice:
-      'Nothing was taken over from it, and no money moves until somebody has looked. Compare both in the gateway’s dashboard; write to its support if theirs is wrong.',
+      'Nothing was taken over from it, and no money moves until somebody has looked. Compare both in the gateway’s dashboard; write to its support if theirs is wrong. If the money alone does not add up, settle it here: accept what the gateway shows, or give everything back.',
   },
   late_payment: {
     title: 'Paid after we had given the order up',
@@ -37,13 +39,15 @@ const WORDS: Record<ReviewRow['kind'], { title: string; advice: string }> = {
   },
   impossible_status: {
     title: 'The gateway shows a status that cannot follow ours',
-    advice: 'Our status was kept. Compare both in the gateway’s dashboard before you do anything else.',
+    advice:
+      'Our status was kept. Compare both in the gateway’s dashboard before you do anything else. Where no amount got smaller, you can settle it here.',
   },
 };
 
 export function reviewView(review: ReviewRow): ReviewView {
   return {
     id: review.id,
+    maySettle: review.kind === 'mismatch' || review.kind === 'impossible_status',
     openedAt: new Date(review.openedAt),
     ...WORDS[review.kind],
     differences: review.details.map(({ field, ours, theirs }) => ({

@@ -11,8 +11,8 @@ import { addressLines } from '@/lib/orders/address-lines';
 import { cleanText } from '@/lib/orders/clean-text';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
 import { lastErrorOf } from '@/lib/orders/last-error';
-import { moneyOf } from '@/lib/orders/money-of';
-import { otherThanChosen } from '@/lib/orders/order-situation';
+import { moneyOf, settledOf } from '@/lib/orders/money-of';
+import { otherThanChosen, settledSentence } from '@/lib/orders/order-situation';
 import { type PaidPart, paidParts } from '@/lib/orders/paid-with';
 import type { OrderView } from '@/lib/orders/types';
 import { isWaiting } from '@/lib/payments/plan-step';
@@ -39,6 +39,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     money: moneyOf(order),
     next,
   });
+  const settled = settledSentence({ settled: settledOf(order), money: moneyOf(order) });
   return {
     kind: message.kind,
     amount: paise(message.amountPaise),
@@ -63,6 +64,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
       ? addressLines(order.shippingAddress).map(cleanText)
       : [`${ASKED_THERE}, which has not told us yet`],
     ...(differs === undefined ? {} : { otherThanChosen: differs }),
+    ...(settled === undefined ? {} : { settled }),
     ...(lastError === undefined ? {} : { lastError }),
     canPay: next === 'pay' || next === 'enter-card',
     refundOpen: operations.some(({ id, state }) => id === message.fact && isWaiting(state)),

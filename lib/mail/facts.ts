@@ -45,6 +45,8 @@ export const mailFacts = z.object({
     .optional(),
   /** Where the gateway held instead of charging, or the other way round: a sentence. */
   otherThanChosen: z.string().optional(),
+  /** Where another amount than the order's was paid and accepted: a sentence. */
+  settled: z.string().optional(),
   address: z.array(z.string()),
   /** The gateway's code of the last declined try. */
   lastError: z.string().optional(),

@@ -128,8 +128,8 @@ function confirmedWords(facts: MailFacts): Words {
 const WORDS: Record<MailFacts['kind'], (facts: MailFacts) => Words> = {
   confirmed(facts) {
     const words = confirmedWords(facts);
-    if (facts.otherThanChosen === undefined) return words;
-    return { ...words, paragraphs: [facts.otherThanChosen, ...words.paragraphs] };
+    const first = [facts.otherThanChosen, facts.settled].filter((one) => one !== undefined);
+    return { ...words, paragraphs: [...first, ...words.paragraphs] };
   },
 
   charged({ amount, money, reference }) {
@@ -160,7 +160,7 @@ const WORDS: Record<MailFacts['kind'], (facts: MailFacts) => Words> = {
     };
   },
 
-  cancelled({ amount, reference }) {
+  cancelled({ amount, settled, reference }) {
     return {
       subject: `Order ${reference} is cancelled${amount > 0 ? `: ${formatINR(amount)} was released` : ''}`,
       heading: 'Order cancelled',
@@ -168,6 +168,7 @@ const WORDS: Record<MailFacts['kind'], (facts: MailFacts) => Words> = {
         amount > 0
           ? `The ${formatINR(amount)} held on your card has been released. Nothing was charged. ${BANK_DAYS}`
           : 'Your order was cancelled. Nothing was charged.',
+        ...(settled ? [settled] : []),
       ],
     };
   },
@@ -182,7 +183,7 @@ const WORDS: Record<MailFacts['kind'], (facts: MailFacts) => Words> = {
     };
   },
 
-  refunded({ amount, money, foreign, reference }) {
+  refunded({ amount, money, foreign, settled, reference }) {
     const all = money.refunded >= money.captured;
     return {
       subject: `Order ${reference}: ${formatINR(amount)} was refunded`,
@@ -192,6 +193,7 @@ const WORDS: Record<MailFacts['kind'], (facts: MailFacts) => Words> = {
         all
           ? `With this, all of the ${formatINR(money.captured)} that you paid has been refunded.`
           : `In all, ${formatINR(money.refunded)} of the ${formatINR(money.captured)} that you paid has been refunded.`,
+        ...(settled ? [settled] : []),
         ...(foreign ? [refundedInRupees(foreign)] : []),
       ],
     };

@@ -1,6 +1,7 @@
 /** An order's sums, from its row. Pure. */
 import type { OrderRow } from '@/db/queries/orders';
-import { paise } from '@/lib/money';
+import type { Settlement } from '@/db/types';
+import { type Paise, paise } from '@/lib/money';
 import type { OrderMoney } from './types';
 
 export type MoneyColumns = Pick<
@@ -16,4 +17,15 @@ export function moneyOf(order: MoneyColumns): OrderMoney {
     released: paise(order.releasedPaise),
     refunded: paise(order.refundedPaise),
   };
+}
+
+/** How a person settled it, and what was to be paid: the total without what an offer takes off. */
+export function settledOf({
+  settlement,
+  totalPaise,
+  discountPaise,
+}: Pick<OrderRow, 'settlement' | 'totalPaise' | 'discountPaise'>):
+  | { way: Settlement['way']; due: Paise }
+  | undefined {
+  return settlement ? { way: settlement.way, due: paise(totalPaise - discountPaise) } : undefined;
 }

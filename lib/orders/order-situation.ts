@@ -1,5 +1,5 @@
 /** What decides the words of the order page, and the words that more than one situation shares. Pure. */
-import { type Paise, paise } from '@/lib/money';
+import { formatINR, type Paise, paise } from '@/lib/money';
 import type { OrderMoney, OrderView } from './types';
 
 /** `good` done, `wait` something is under way, `act` the shopper should do something, `ended` closed without a sale. */
@@ -24,7 +24,18 @@ export type OrderSituation = Pick<
   | 'refundPending'
   | 'underReview'
   | 'next'
+  | 'settled'
 >;
+
+/** Where a person accepted another amount than the order's: what was paid, and of what. */
+export function settledSentence({
+  settled,
+  money,
+}: Pick<OrderSituation, 'settled' | 'money'>): string | undefined {
+  if (settled === undefined || money.authorised === 0 || money.authorised === settled.due) return undefined;
+  const paid = `You paid ${formatINR(money.authorised)} for an order of ${formatINR(settled.due)}`;
+  return settled.way === 'accepted' ? `${paid}, and we have accepted that.` : `${paid}.`;
+}
 
 export const NOTHING_CHARGED = 'Nothing has been charged.';
 export const DO_NOT_PAY_AGAIN = 'Please do not pay again meanwhile.';

@@ -17,7 +17,7 @@ import { accountWords } from './bank-account';
 import { whereToPay } from './in-window';
 import { lastErrorOf, wasSetUpRefused } from './last-error';
 import { mobileText } from './mobile';
-import { moneyOf } from './money-of';
+import { moneyOf, settledOf } from './money-of';
 import { offeredStep } from './offered-step';
 import { isLive, nextStep } from './order-next';
 import { hashOrderToken } from './order-token';
@@ -88,6 +88,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     shipping: paise(order.shippingPaise),
     discount: paise(order.discountPaise),
     money: moneyOf(order),
+    settled: settledOf(order),
   } as const;
 }
 

@@ -4,7 +4,13 @@
  * payment went wrong, because a shopper who is told so pays twice.
  */
 import { formatINR } from '@/lib/money';
-import { heldNow, type OrderSituation, type OrderWords, otherThanChosen } from './order-situation';
+import {
+  heldNow,
+  type OrderSituation,
+  type OrderWords,
+  otherThanChosen,
+  settledSentence,
+} from './order-situation';
 import { paidWords } from './paid-words';
 import { isUnpaid, unpaidWords } from './unpaid-words';
 
@@ -12,7 +18,9 @@ import { isUnpaid, unpaidWords } from './unpaid-words';
 export function orderWords(order: OrderSituation): OrderWords {
   if (order.underReview) return reviewWords(order);
   const words = isUnpaid(order.status) ? unpaidWords(order) : paidWords(order);
-  const more = [otherThanChosen(order), refundPendingSentence(order)].filter((one) => one !== undefined);
+  const more = [settledSentence(order), otherThanChosen(order), refundPendingSentence(order)].filter(
+    (one) => one !== undefined,
+  );
   return { ...words, sentence: [words.sentence, ...more].join(' ') };
 }
 

@@ -8,6 +8,9 @@ export function paidWords(order: OrderSituation): OrderWords {
   const { money } = order;
   // The status came before the amounts did: claim no sum that we cannot name.
   if (money.captured === 0 && heldNow(money) === 0) return CHECKING;
+  if (order.settled?.way === 'refunded' && money.refunded < money.captured + heldNow(money)) {
+    return givingBackWords(order);
+  }
   switch (order.status) {
     case 'AUTHORIZED':
       return money.captured > 0 ? chargedWords(order) : heldWords(order);
@@ -30,6 +33,19 @@ export function paidWords(order: OrderSituation): OrderWords {
       // Of an order that was captured in part, the gateway's own answer says PROCESSED all the same.
       return money.released > 0 ? partlyChargedWords(order) : chargedWords(order);
   }
+}
+
+/** Nothing is sent: a person has decided to give everything back, and the gateway has not done it yet. */
+function givingBackWords({ money }: OrderSituation): OrderWords {
+  const what =
+    money.captured > 0
+      ? `${formatINR(money.captured)} was charged`
+      : `${formatINR(heldNow(money))} is held on your card`;
+  return {
+    headline: 'Your money is going back to you',
+    sentence: `${what}. The payment did not match the order, so we are giving it back and nothing is sent.`,
+    tone: 'wait',
+  };
 }
 
 function partlyChargedWords({ money, dispatchedAt }: OrderSituation): OrderWords {

@@ -1,5 +1,5 @@
 /** What the order page, the checkout and the console show of an order. */
-import type { Address, BankAccount, Channel, OrderStatus, PaymentInstrument } from '@/db/types';
+import type { Address, BankAccount, Channel, OrderStatus, PaymentInstrument, Settlement } from '@/db/types';
 import type { Paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
 import type { PaidPart } from './paid-with';
@@ -61,6 +61,8 @@ export interface OrderView {
   refundPending: Paise;
   /** Something differed from what we asked: a person of the shop looks at it. */
   underReview: boolean;
+  /** A person settled an order whose money did not add up; `due` is what was to be paid, discounts taken off. */
+  settled: { way: Settlement['way']; due: Paise } | undefined;
   /**
    * What the shopper can do about paying:
    * `pay` go to the hosted page again; `place-again` the gateway never got the order, ask it once more

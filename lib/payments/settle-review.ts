@@ -196,6 +196,7 @@ function viewOf(held: OrderRow, { proposal, back, seen }: Seen): SettlementView 
   return {
     seen,
     says: paidOfTotal(proposal, paise(held.totalPaise)),
+    figures: proposal.figures,
     status: proposal.status,
     differences: proposal.differences,
     money: proposal.money,

@@ -48,6 +48,8 @@ export interface SettlementView {
   seen: string;
   /** `₹1,400 was paid for the order of ₹1,499`. */
   says: string;
+  /** What counts as explained once it is settled. */
+  figures: { amountPaise: number; paidPaise: number };
   /** The gateway's word. */
   status: string;
   differences: Difference[];

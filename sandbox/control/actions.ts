@@ -4,6 +4,7 @@ import { makeCallback, type Outcome, outcomeOf, type Said } from '../callback/ca
 import { sendCallback } from '../callback/carry';
 import { approve, begin, fail, wrongPassword } from '../checkout/payments';
 import { sampleChoice } from '../checkout/sample-choice';
+import { change } from '../domain/change';
 import { GatewayError, orderNotFound } from '../domain/errors';
 import type { ChargeOrder, Order } from '../domain/order';
 import { declinedWith } from '../domain/payment-errors';
@@ -34,11 +35,22 @@ export async function pay(
   if (found.type !== 'CHARGE') throw orderNotFound();
   const { order_id } = found;
   let order: ChargeOrder = begin(gateway, order_id, sampleChoice(found, request.method));
+  if (request.amount !== undefined) payOther(gateway, order, request.amount);
   if (request.outcome === 'success') order = approve(gateway, order_id);
   if (request.outcome === 'decline') order = fail(gateway, order_id, declinedWith(request.code));
   if (request.outcome === 'wrong-otp') order = wrongPassword(gateway, order_id);
   if (pendingPayment(order)) return { order };
   return { order, ...(await carry(gateway, order, outcomeOf(order), request.return)) };
+}
+
+/** The payment under way is of another amount than the order's. */
+function payOther(gateway: Gateway, order: ChargeOrder, value: number): void {
+  const payments = order.payments.map((payment) =>
+    payment.status === 'PENDING'
+      ? { ...payment, payment_amount: { ...payment.payment_amount, value } }
+      : payment,
+  );
+  record(gateway, change({ ...order, payments }), { cause: 'other amount' });
 }
 
 /** The customer's return says this, whatever the order is: as one of the gateway's samples has AUTHORIZED beside an error. */

@@ -45,6 +45,8 @@ export const pay = z.strictObject({
   outcome: z.enum(['success', 'decline', 'wrong-otp', 'pending']).default('success'),
   /** Of a decline: why. */
   code: z.enum(PAYMENT_ERROR_CODES).default('PAYMENT_DECLINED'),
+  /** In paise, another amount than the order's: what a merchant cannot explain. Whoever begins anew pays the order's. */
+  amount: z.int().min(100).optional(),
   /** `callback` posts the customer's return from here, as a browser would. */
   return: z.enum(['none', 'callback']).default('none'),
 });

@@ -75,6 +75,8 @@ export class SandboxControl {
     reference: string;
     method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET';
     outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending';
+    /** In paise, another amount than the order's. */
+    amount?: number;
   }): Promise<z.infer<typeof paid>> {
     return paid.parse(await this.post('pay', order));
   }

@@ -4,11 +4,19 @@ import { refresh } from 'next/cache';
 import { type ActionResult, failed } from '@/lib/action';
 import { askGateway } from '@/lib/admin/ask-gateway';
 import { markDispatched, markReviewed } from '@/lib/admin/desk';
-import { amountFields, cancelFields, deviceFields, orderField, reviewFields } from '@/lib/admin/money-form';
+import {
+  amountFields,
+  cancelFields,
+  deviceFields,
+  orderField,
+  reviewFields,
+  settleFields,
+} from '@/lib/admin/money-form';
 import { adminAction } from '@/lib/auth/action';
 import { askAgain, blockDevices, unblockDevices } from '@/lib/devices/ask-for-devices';
 import { readEntries, tickedUnits } from '@/lib/devices/device-form';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
+import { settleReview } from '@/lib/payments/settle-review';
 import type { OperationResult } from '@/lib/payments/types';
 
 export const captureAction = adminAction('admin', amountFields('capture'), async (input, user) =>
@@ -21,6 +29,10 @@ export const cancelAction = adminAction('admin', cancelFields, async (input, use
 
 export const refundAction = adminAction('admin', amountFields('refund'), async (input, user, typed) =>
   outcome(await refundOrder({ ...input, actor: user.email, returns: tickedUnits('returns', typed) })),
+);
+
+export const settleAction = adminAction('admin', settleFields, async (input, user) =>
+  outcome(await settleReview({ ...input, actor: user.email })),
 );
 
 export const deviceAction = adminAction('admin', deviceFields, async ({ step, ...form }, user, typed) => {

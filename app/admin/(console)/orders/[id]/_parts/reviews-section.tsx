@@ -1,3 +1,5 @@
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
@@ -42,6 +44,15 @@ export function ReviewsSection({ order, mayAct }: { order: OrderDetail; mayAct: 
             ))}
           </tbody>
         </table>
+      )}
+      {mayAct && review.maySettle && (
+        <Link
+          href={`/admin/orders/${order.id}/settle`}
+          prefetch={false}
+          className={`${buttonClass('primary')} my-2 self-start`}
+        >
+          Settle it
+        </Link>
       )}
       {mayAct && (
         <DeskForm

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { buttonClass } from '@/components/ui/button';
+import { figuresAndWords } from '@/lib/admin/move-amount';
+import { orderDetail } from '@/lib/admin/order-detail';
+import { requireAdmin } from '@/lib/auth/guard';
+import { randomToken } from '@/lib/keys';
+import { previewSettlement } from '@/lib/payments/settle-review';
+import type { SettlementView } from '@/lib/payments/types';
+import { SettleForm } from './settle-form';
+
+export const metadata: Metadata = { title: 'Settle the review' };
+
+/** Fetches the order anew and shows what would be settled. A page of its own: it works without scripts. */
+export default async function SettlePage({ params }: PageProps<'/admin/orders/[id]/settle'>) {
+  const { id } = await params;
+  const user = await requireAdmin(`/admin/orders/${id}/settle`);
+  const view = await previewSettlement(id, user.email);
+  const order = await orderDetail(id);
+  if (!order) notFound();
+  const closed = 'refused' in view ? view.refused : undefined;
+  return (
+    <div className="mx-auto flex w-full max-w-lg flex-col gap-4">
+      <Link href={`/admin/orders/${id}`} className="link self-start text-13">
+        Order {order.reference}
+      </Link>
+      <h1 className="text-28">Settle the review</h1>
+      {'refused' in view ? null : <Figures view={view} />}
+      {/* Stays when there is nothing left to settle: after a post without scripts it says what came of it. */}
+      <div className={closed === undefined ? 'card p-4 md:p-6' : 'contents'}>
+        <SettleForm
+          orderId={id}
+          formToken={randomToken()}
+          view={'refused' in view ? undefined : view}
+          closed={closed}
+          wayOut={
+            <Link href={`/admin/orders/${id}`} className={buttonClass('quiet')}>
+              {closed === undefined ? 'Leave as it is' : 'Back to the order'}
+            </Link>
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+function Figures({ view }: { view: SettlementView }) {
+  const { status, money, total } = view;
+  const rows = [
+    ['Status at the gateway', status],
+    ['Order total', figuresAndWords(total)],
+    ['Held or charged', figuresAndWords(money.authorised)],
+    ['Of which charged', figuresAndWords(money.captured)],
+    ...(money.released > 0 ? [['Of which released', figuresAndWords(money.released)]] : []),
+    ...(money.refunded > 0 ? [['Refunded', figuresAndWords(money.refunded)]] : []),
+  ];
+  return (
+    <section aria-label="What the gateway shows now" className="flex flex-col gap-3">
+      <p className="text-muted">The order was fetched just now. {view.says}.</p>
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
+        {rows.map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-muted">{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

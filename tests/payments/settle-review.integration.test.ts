@@ -1,0 +1,270 @@
+/** A person settles what the shop could not explain: accepts the gateway's figures, or gives everything back. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { reader } from '@/db/client';
+import { operationsOfOrder } from '@/db/queries/operations';
+import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
+import type { OrderRow } from '@/db/queries/orders';
+import { messagesOf } from '@/db/testing/outbox';
+import { paise } from '@/lib/money';
+import { moneyActions } from '@/lib/payments/money-actions';
+import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
+import { moneyStateOf } from '@/lib/payments/money-state';
+import { reconcileOnce } from '@/lib/payments/reconcile';
+import { previewSettlement, settleReview } from '@/lib/payments/settle-review';
+import { syncOrder } from '@/lib/payments/sync';
+import type { SettlementWay } from '@/lib/payments/types';
+import { actor, moved, now, placed } from '../support/money-orders';
+import { startWorld, type World } from '../support/payments-world';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(() => world?.close());
+beforeEach(async () => {
+  await world.sandbox.behave();
+  await world.sandbox.settings({ refunds: 'immediate' });
+});
+
+/** Paid ₹1,400 for an order of ₹1,499: fetched, and not explained. */
+async function short(preAuth = false, amount = 140_000): Promise<OrderRow> {
+  const order = await placed(world, preAuth);
+  await world.sandbox.pay({ reference: order.reference, amount });
+  await syncOrder(order.reference, 'webhook');
+  return now(order);
+}
+
+async function seen(order: OrderRow) {
+  const view = await previewSettlement(order.id, actor);
+  if ('refused' in view) throw new Error(view.refused);
+  return view;
+}
+
+async function press(
+  order: OrderRow,
+  way: SettlementWay,
+  changes: { seen?: string; formToken?: string } = {},
+) {
+  return settleReview({
+    orderId: order.id,
+    actor,
+    reason: 'asked their support',
+    formToken: randomUUID(),
+    way,
+    seen: changes.seen ?? (await seen(order)).seen,
+    ...changes,
+  });
+}
+
+const reviews = async (order: OrderRow) =>
+  (await openReviewsOfOrder(reader(), order.id)).map(({ kind }) => kind);
+const messages = async (order: OrderRow) => (await messagesOf(order.id)).map(({ kind }) => kind);
+const summaries = async (order: OrderRow) =>
+  (await eventsOfOrder(reader(), order.id)).map(({ summary }) => summary);
+
+describe('accept', () => {
+  it('shows what would be accepted, and changes nothing before', async () => {
+    const order = await short();
+    expect(await previewSettlement(order.id, actor)).toMatchObject({
+      says: '₹1,400 was paid for the order of ₹1,499',
+      differences: [{ field: 'paid', ours: '149900', theirs: '140000' }],
+      money: { authorised: 140_000, captured: 140_000 },
+      back: { kind: 'refund', amount: 140_000 },
+    });
+    expect(await now(order)).toMatchObject({ status: 'PLACED', capturedPaise: 0, stock: 'reserved' });
+  });
+
+  it('takes the figures with reason and actor, tells the customer, and ends the review for good', async () => {
+    const order = await short();
+    expect(await press(order, 'accepted')).toEqual({
+      outcome: 'succeeded',
+      message: 'Accepted: ₹1,400 was paid for the order of ₹1,499.',
+    });
+    expect(await now(order)).toMatchObject({
+      status: 'PROCESSED',
+      authorisedPaise: 140_000,
+      capturedPaise: 140_000,
+      stock: 'sold',
+      settlement: { way: 'accepted', amountPaise: 149_900, paidPaise: 140_000 },
+    });
+    expect(await messages(order)).toEqual(['confirmed']);
+    const event = (await eventsOfOrder(reader(), order.id)).find(({ summary }) => summary.startsWith('Acc'));
+    expect(event).toMatchObject({ cause: actor, data: { reason: 'asked their support' } });
+    await syncOrder(order.reference, 'webhook');
+    expect(await reviews(order)).toEqual([]);
+  });
+
+  it('limits a refund by the accepted figures', async () => {
+    const order = await short();
+    await press(order, 'accepted');
+    expect(await refundOrder({ orderId: order.id, actor, amount: paise(149_900) })).toMatchObject({
+      outcome: 'refused',
+    });
+    expect(await refundOrder({ orderId: order.id, actor, amount: paise(140_000) })).toMatchObject({
+      outcome: 'succeeded',
+    });
+    expect(await now(order)).toMatchObject({ status: 'FULLY_REFUNDED', refundedPaise: 140_000 });
+    expect(await reviews(order)).toEqual([]);
+  });
+
+  it('of a hold lets all of it be captured, or cancelled', async () => {
+    const [kept, freed] = [await short(true, 160_000), await short(true)];
+    await press(kept, 'accepted');
+    await press(freed, 'accepted');
+    expect(moneyActions(await moneyStateOf(reader(), await now(kept))).capture).toEqual({
+      allowed: true,
+      max: 160_000,
+    });
+    await captureOrder({ orderId: kept.id, actor, amount: paise(160_000) });
+    expect(await now(kept)).toMatchObject({ status: 'PROCESSED', capturedPaise: 160_000 });
+    await cancelOrder({ orderId: freed.id, actor });
+    expect(await now(freed)).toMatchObject({
+      status: 'CANCELLED',
+      releasedPaise: 140_000,
+      stock: 'released',
+    });
+    expect([...(await reviews(kept)), ...(await reviews(freed))]).toEqual([]);
+  });
+
+  it('of an amount that the gateway asks lets the order be paid, or run out', async () => {
+    const order = await placed(world, false);
+    await world.sandbox.fault({
+      endpoint: 'get',
+      fault: 'wrong-field',
+      field: 'amount',
+      reference: order.reference,
+    });
+    await syncOrder(order.reference, 'webhook');
+    expect(await press(order, 'accepted')).toMatchObject({ outcome: 'succeeded' });
+    expect(await now(order)).toMatchObject({ status: 'CREATED', settlement: { amountPaise: 149_901 } });
+    await syncOrder(order.reference, 'reconcile', Date.now() + 3 * 60 * 60_000);
+    expect(await now(order)).toMatchObject({ status: 'EXPIRED', stock: 'released' });
+    expect(await reviews(order)).toEqual([]);
+  });
+
+  it('counts for what was seen alone: other figures open a new review, and the old page settles nothing', async () => {
+    const order = await short();
+    const before = (await seen(order)).seen;
+    await world.sandbox.fault({
+      endpoint: 'get',
+      fault: 'wrong-field',
+      field: 'amount',
+      reference: order.reference,
+    });
+    expect(await press(order, 'accepted', { seen: before })).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('changed'),
+    });
+    expect(await now(order)).toMatchObject({ status: 'PLACED', settlement: null });
+    await world.sandbox.behave();
+    await press(order, 'accepted');
+    await world.sandbox.fault({
+      endpoint: 'get',
+      fault: 'wrong-field',
+      field: 'amount',
+      reference: order.reference,
+    });
+    await syncOrder(order.reference, 'webhook');
+    expect(await reviews(order)).toEqual(['mismatch']);
+  });
+
+  it.each(['currency', 'reference', 'order_id', 'merchant_id', 'payment_amount'])(
+    'is refused where %s is not as it should be',
+    async (field) => {
+      const order = await short();
+      const { seen: before } = await seen(order);
+      await world.sandbox.fault({ endpoint: 'get', fault: 'wrong-field', field });
+      expect(await previewSettlement(order.id, actor)).toHaveProperty('refused');
+      expect(await press(order, 'accepted', { seen: before })).toMatchObject({ outcome: 'refused' });
+      expect(await now(order)).toMatchObject({ status: 'PLACED', settlement: null });
+    },
+  );
+});
+
+describe('refund it all', () => {
+  it('gives back what was captured, puts the units back and ends the order', async () => {
+    const order = await short();
+    expect(await press(order, 'refunded')).toEqual({ outcome: 'succeeded', message: 'Refunded ₹1,400.' });
+    expect(await now(order)).toMatchObject({
+      status: 'FULLY_REFUNDED',
+      refundedPaise: 140_000,
+      stock: 'released',
+      settlement: { way: 'refunded' },
+    });
+    expect((await moved(world, order)).balance).toMatchObject({ captured: 140_000, refunded: 140_000 });
+    expect(await messages(order)).toEqual(['refunded']);
+    expect(await summaries(order)).toContain(
+      'Settled by giving everything back: ₹1,400 was paid for the order of ₹1,499, and ₹1,400 goes back',
+    );
+    expect(await reviews(order)).toEqual([]);
+  });
+
+  it('cancels a hold', async () => {
+    const order = await short(true);
+    expect(await press(order, 'refunded')).toMatchObject({ outcome: 'succeeded' });
+    expect(await now(order)).toMatchObject({
+      status: 'CANCELLED',
+      releasedPaise: 140_000,
+      stock: 'released',
+    });
+    expect(await messages(order)).toEqual(['cancelled']);
+  });
+
+  it('is asked for again when its answer is lost, and done once', async () => {
+    const order = await short();
+    await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-after', times: 1 });
+    const before = (await seen(order)).seen;
+    await world.sandbox.fault({ endpoint: 'get', fault: '500-before', after: 1, times: 1 });
+    await press(order, 'refunded', { seen: before });
+    await reconcileOnce({ ahead: true });
+    expect(await now(order)).toMatchObject({ status: 'FULLY_REFUNDED', refundedPaise: 140_000 });
+    expect((await moved(world, order)).kinds.filter((kind) => kind === 'refunded')).toHaveLength(1);
+  });
+
+  it('that the bank does not make leaves the money to be refunded, and nothing to be sent', async () => {
+    const order = await short();
+    await world.sandbox.settings({ refunds: 'PENDING' });
+    expect(await press(order, 'refunded')).toMatchObject({ outcome: 'checking' });
+    await world.sandbox.settleRefunds('FAILED');
+    await syncOrder(order.reference, 'webhook');
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ state: 'failed' });
+    expect(moneyActions(await moneyStateOf(reader(), await now(order))).refund).toMatchObject({
+      max: 140_000,
+    });
+  });
+});
+
+describe('one wins', () => {
+  const WAYS = [
+    ['accepted', 'accepted'],
+    ['accepted', 'refunded'],
+    ['refunded', 'refunded'],
+  ] as const;
+  it.each(WAYS)('when two press %s and %s at once, with webhooks in between', async (one, other) => {
+    const order = await short();
+    const { seen: page } = await seen(order);
+    const [first, second] = await Promise.all([
+      press(order, one, { seen: page }),
+      press(order, other, { seen: page }),
+      syncOrder(order.reference, 'webhook'),
+      syncOrder(order.reference, 'webhook'),
+    ]);
+    expect([first.outcome, second.outcome].sort()).toEqual(['refused', 'succeeded']);
+    const { settlement, status, refundedPaise } = await now(order);
+    const refunds = (await operationsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'refund');
+    expect(refunds).toHaveLength(settlement?.way === 'refunded' ? 1 : 0);
+    expect([status, refundedPaise]).toEqual(
+      settlement?.way === 'refunded' ? ['FULLY_REFUNDED', 140_000] : ['PROCESSED', 0],
+    );
+    expect(await reviews(order)).toEqual([]);
+  });
+
+  it('of two presses of one form', async () => {
+    const order = await short();
+    const both = { seen: (await seen(order)).seen, formToken: randomUUID() };
+    const ends = await Promise.all([press(order, 'accepted', both), press(order, 'accepted', both)]);
+    expect(ends.map(({ outcome }) => outcome).sort()).toEqual(['refused', 'succeeded']);
+  });
+});
