@@ -59,6 +59,7 @@ describe('marking as dispatched', () => {
     refundedPaise: 0,
     dispatchedAt: null,
     stock: 'sold',
+    settlement: null,
     shippingAddress: {
       fullName: 'Asha Rao',
       address1: '14 Residency Road',
@@ -69,6 +70,13 @@ describe('marking as dispatched', () => {
       country: 'India',
     },
   };
+
+  it('is refused once everything goes back', () => {
+    const settlement = { way: 'refunded', amountPaise: 500, paidPaise: 500 } as const;
+    const rest = { underReview: false, refundUnderWay: paise(0) };
+    expect(dispatchOf(money, rest)).toEqual({ state: 'allowed' });
+    expect(dispatchOf({ ...money, settlement }, rest)).toMatchObject({ state: 'refused' });
+  });
 
   it('is refused while nobody knows where it goes', () => {
     const shippingAddress = { ...money.shippingAddress, address1: ' ' };

@@ -25,6 +25,7 @@ function order(changes: Partial<OrderSituation> = {}): OrderSituation {
     refundPending: paise(0),
     underReview: false,
     next: 'none',
+    settled: undefined,
     ...changes,
   };
 }
@@ -45,6 +46,10 @@ const situations = fc
     lastError: fc.option(fc.oneof(fc.string(), fc.constantFrom(...KNOWN_DECLINE_CODES)), { nil: undefined }),
     refundPending: fc.oneof(fc.constant(0), fc.nat(1_000_000)),
     underReview: fc.boolean(),
+    settled: fc.option(
+      fc.record({ way: fc.constantFrom('accepted' as const, 'refunded' as const), due: fc.constant(total) }),
+      { nil: undefined },
+    ),
     next: fc.constantFrom(
       'pay',
       'place-again',
@@ -354,5 +359,35 @@ describe('an order that was refused before it could be paid', () => {
 
   it('and one that is out of reach never to be refused', () => {
     expect(orderWords(order({ ...refused, setUpRefused: false })).sentence).toMatch(/could not be reached/);
+  });
+});
+
+describe('an order that a person settled', () => {
+  const short = { ...nothing, authorised: paise(100_000), captured: paise(100_000) };
+
+  it('says what was paid of what, and that it was accepted', () => {
+    const settled = { way: 'accepted', due: total } as const;
+    expect(orderWords(order({ status: 'PROCESSED', money: short, settled }))).toMatchObject({
+      headline: 'Thank you, your order is paid',
+      sentence: expect.stringContaining('You paid ₹1,000 for an order of ₹1,234, and we have accepted that.'),
+    });
+  });
+
+  it('says nothing more where what was due was paid', () => {
+    const settled = { way: 'accepted', due: paise(100_000) } as const;
+    const { sentence } = orderWords(order({ status: 'PROCESSED', money: short, settled }));
+    expect(sentence).toBe('₹1,000 was charged. We are getting your parcel ready.');
+  });
+
+  it('promises no parcel while the money goes back, and then says that it has', () => {
+    const settled = { way: 'refunded', due: total } as const;
+    const waiting = orderWords(order({ status: 'PROCESSED', money: short, settled }));
+    expect(waiting).toMatchObject({ headline: 'Your money is going back to you', tone: 'wait' });
+    expect(waiting.sentence).not.toMatch(/getting your parcel ready|accepted/);
+    const back = { ...short, refunded: short.captured };
+    expect(orderWords(order({ status: 'FULLY_REFUNDED', money: back, settled }))).toMatchObject({
+      headline: 'Refunded in full',
+      sentence: expect.stringContaining('You paid ₹1,000 for an order of ₹1,234.'),
+    });
   });
 });

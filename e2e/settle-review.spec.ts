@@ -1,0 +1,125 @@
+/** A payment of another amount than the order's: an administrator accepts it, or gives everything back. */
+import type { Browser, BrowserContextOptions } from '@playwright/test';
+import type { SandboxControl } from '../scripts/lib/sandbox-control';
+import { booksOf } from './pages/books';
+import { ConsolePage } from './pages/console-page';
+import { placeOrder } from './pages/order-flow';
+import { OrderPage, PAID } from './pages/order-page';
+import type { Credentials } from './pages/sign-in-page';
+import { expectAccessible } from './support/accessible';
+import { expect, test } from './support/test';
+
+// Axe must not measure a colour that is on its way to another.
+test.use({ reducedMotion: 'reduce' });
+
+const SHOTS = process.env.SETTLE_SHOTS;
+
+interface Desk {
+  browser: Browser;
+  url: string;
+  admin: Credentials;
+  options: BrowserContextOptions;
+}
+
+/** The page that settles the order's review. */
+async function openSettlement({ browser, url, admin, options }: Desk, reference: string) {
+  const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', ...options });
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  const link = desk.page.getByRole('link', { name: 'Settle it' });
+  await expect(async () => {
+    await desk.openOrder(reference);
+    await expect(link).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(desk.reasonAgainst('Refund')).toContainText('Settle the review below first.');
+  await link.click();
+  const main = desk.page.getByRole('main');
+  await expect(main).toContainText('₹40 was paid for the order of ₹50.');
+  return { desk, main, press: main.getByRole('button', { name: 'Settle it' }) };
+}
+
+/** ₹40 for an order of ₹50. */
+const payLess = (sandbox: SandboxControl, reference: string) => sandbox.pay({ reference, amount: 4_000 });
+
+for (const width of [390, 1280]) {
+  for (const javaScriptEnabled of [true, false]) {
+    const how = `at ${width} px${javaScriptEnabled ? '' : ', without scripts'}`;
+    const options = { javaScriptEnabled, viewport: { width, height: 844 } };
+
+    test(`accepted: the order goes on with what was paid, ${how}`, async ({
+      page,
+      browser,
+      shop,
+      sandbox,
+      admin,
+    }) => {
+      const { reference } = await placeOrder(page);
+      await payLess(sandbox, reference);
+      const order = new OrderPage(page);
+      const where = { browser, url: shop.url, admin, options };
+      const { desk, main, press } = await openSettlement(where, reference);
+      await order.openLast();
+      await expect(order.headline).toHaveText('Someone here is looking at your payment');
+
+      // Nothing is chosen beforehand, and a reason is asked for; what was typed stays.
+      await press.click();
+      await expect(main).toContainText('Choose how it is settled.');
+      await expect(main).toContainText('Say why: it goes into the order’s history.');
+      await main.getByLabel('Reason').fill('A coupon of the bank');
+      await press.click();
+      await expect(main).toContainText('Choose how it is settled.');
+      await expect(main.getByLabel('Reason')).toHaveValue('A coupon of the bank');
+      const accept = main.getByRole('radio', { name: /^Accept what the gateway shows/ });
+      await expect(main).toContainText(
+        '₹40 (forty rupees) counts as charged for the order of ₹50 (fifty rupees).',
+      );
+      await accept.check();
+      if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/accept-${how}.png`, fullPage: true });
+      if (javaScriptEnabled) await expectAccessible(desk.page);
+      await press.click();
+      await expect(main.getByRole('status')).toContainText('Accepted: ₹40 was paid for the order of ₹50.');
+      if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/accepted-${how}.png`, fullPage: true });
+
+      await desk.openOrder(reference);
+      await expect(desk.figure('Captured')).toHaveText('₹40.00');
+      await expect(desk.entry('Accepted what the gateway shows')).toContainText('A coupon of the bank');
+      await expect(desk.opener('Refund')).toBeVisible();
+      await page.reload();
+      await expect(order.headline).toHaveText(PAID);
+      await expect(order.panel).toContainText('You paid ₹40 for an order of ₹50, and we have accepted that.');
+      if (SHOTS) await page.screenshot({ path: `${SHOTS}/customer-accepted-${how}.png`, fullPage: true });
+      expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 4_000, refunded: 0 });
+    });
+
+    test(`refunded: everything goes back and the order ends, ${how}`, async ({
+      page,
+      browser,
+      shop,
+      sandbox,
+      admin,
+    }) => {
+      const { reference } = await placeOrder(page);
+      await payLess(sandbox, reference);
+      const where = { browser, url: shop.url, admin, options };
+      const { desk, main, press } = await openSettlement(where, reference);
+      await main.getByRole('radio', { name: /^Refund it all/ }).check();
+      await expect(main).toContainText('₹40 (forty rupees) is given back to the customer.');
+      await main.getByLabel('Reason').fill('Wrong amount');
+      if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/refund-${how}.png`, fullPage: true });
+      await press.click();
+      await expect(main.getByRole('status')).toContainText('Refunded ₹40.');
+      if (javaScriptEnabled) await expectAccessible(desk.page);
+
+      await desk.openOrder(reference);
+      await expect(desk.figure('Refunded')).toHaveText('₹40.00');
+      await expect(desk.page.getByRole('link', { name: 'Settle it' })).toHaveCount(0);
+      if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/refunded-order-${how}.png`, fullPage: true });
+      const order = new OrderPage(page);
+      await order.openLast();
+      await expect(order.headline).toHaveText('Refunded in full');
+      await expect(order.amount('Refunded')).toHaveText('₹40');
+      if (SHOTS) await page.screenshot({ path: `${SHOTS}/customer-refunded-${how}.png`, fullPage: true });
+      expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 4_000, refunded: 4_000 });
+    });
+  }
+}
