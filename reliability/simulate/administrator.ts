@@ -8,7 +8,7 @@ import type { World } from './world';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
-const ACTORS = ['asha@shop.example', 'vikram@shop.example'] as const;
+export const ACTORS = ['asha@shop.example', 'vikram@shop.example'] as const;
 
 type Kind = 'capture' | 'cancel' | 'refund';
 
@@ -28,8 +28,8 @@ export async function administrate(world: World, order: ModelOrder): Promise<voi
     const plan = random.pick(['all', 'all', 'part', 'part', 'cancel', 'both', 'twice', 'nothing'] as const);
     if (plan === 'nothing') return;
     if (plan === 'both') atOnce(world, () => press(world, order, 'cancel', 0));
-    if (plan === 'twice') atOnce(world, () => press(world, order, 'capture', order.amount));
-    const amount = plan === 'part' ? random.int(100, order.amount) : order.amount;
+    if (plan === 'twice') atOnce(world, () => press(world, order, 'capture', order.paid));
+    const amount = plan === 'part' ? random.int(100, order.paid) : order.paid;
     await press(world, order, plan === 'cancel' ? 'cancel' : 'capture', amount);
     await later(world);
   }

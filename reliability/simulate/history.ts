@@ -34,6 +34,8 @@ export interface HistoryResult {
   /** Creates whose repeat was refused: those that got another order at the gateway, and the payments of earlier ones. */
   readonly replaced: number;
   readonly paidEarlier: number;
+  /** Paid with another amount than the order's. */
+  readonly otherAmounts: number;
 }
 
 export interface Simulation {
@@ -164,6 +166,7 @@ function resultOf(world: World): HistoryResult {
     chargedAtOnce: [...mirror.reviews.values()].filter(({ kind }) => kind === 'pre_auth_differs').length,
     replaced: [...mirror.operations.values()].filter(({ kind }) => kind === 'create').length - orders.length,
     paidEarlier: world.paidEarlier,
+    otherAmounts: world.gateway.all().filter(({ paid, amount }) => paid !== amount).length,
   };
   const digest = JSON.stringify([
     orders,

@@ -13,9 +13,10 @@ export function judge(world: World, books: Books): void {
   for (const held of world.watch.mirror.orders.values()) {
     const shown = world.gateway.find(held.merchantReference);
     const differ = (what: string) => world.watch.report(`${held.reference}: ${what}`);
-    judgeOrder(held, shown, differ);
+    const settled = books.settled(held.id);
+    judgeOrder(held, shown, settled, differ);
     judgeOperations(world, held, shown, differ);
-    judgeReviews(world, held, differ);
+    judgeReviews(world, held, settled, differ);
     judgeHistory(held, books.statusEvents(held.id), differ);
     const rows = { refunds: books.refunds(held.id), payments: books.payments(held.id) };
     const truth = {
@@ -33,7 +34,12 @@ export function judge(world: World, books: Books): void {
 
 type Differ = (what: string) => void;
 
-function judgeOrder(held: OrderRecord, shown: ModelOrder | undefined, differ: Differ): void {
+function judgeOrder(
+  held: OrderRecord,
+  shown: ModelOrder | undefined,
+  settled: ReturnType<Books['settled']>,
+  differ: Differ,
+): void {
   const expected = shown?.status ?? 'EXPIRED';
   if (held.status !== expected)
     differ(`is ${held.status} here and ${shown?.status ?? 'unknown'} at the gateway`);
@@ -43,8 +49,12 @@ function judgeOrder(held: OrderRecord, shown: ModelOrder | undefined, differ: Di
       differ(`${field} ${held[field]} here and ${money[field]} at the gateway`);
   }
   const givenUp = held.path.includes('EXPIRED') || (held.path.includes('FAILED') && isReplaced(held));
-  const stock = PAID.includes(expected) && !givenUp ? 'sold' : 'released';
+  const stock = PAID.includes(expected) && !givenUp && settled !== 'refunded' ? 'sold' : 'released';
   if (held.stock !== stock) differ(`its stock is ${held.stock} and should be ${stock}`);
+  const differs = held.authorised > 0 && held.authorised !== held.total;
+  if (differs !== (settled !== undefined)) {
+    differ(differs ? 'took another amount, and nobody settled it' : `was ${settled} for nothing`);
+  }
   if (shown && held.gatewayOrderId !== shown.id)
     differ(`names ${String(held.gatewayOrderId)}, not ${shown.id}`);
 }
@@ -87,19 +97,30 @@ function isDone({ kind, reference, amount }: OperationRecord, shown: ModelOrder 
 }
 
 /** A person is called when something differed, and only then. */
-function judgeReviews(world: World, held: OrderRecord, differ: Differ): void {
+function judgeReviews(
+  world: World,
+  held: OrderRecord,
+  settled: ReturnType<Books['settled']>,
+  differ: Differ,
+): void {
   const kinds = [...world.watch.mirror.reviews.values()]
     .filter(({ orderId }) => orderId === held.id)
     .map(({ kind }) => kind);
   const lied = [...held.names].some((name) => world.gateway.liedAbout.has(name));
   const called = kinds.includes('mismatch');
-  if (called && !lied) differ('a person was called about a difference that nobody saw');
+  const shown = world.gateway.find(held.merchantReference);
+  const differed = shown !== undefined && shown.paid !== shown.amount;
+  if (differed && world.money(held.merchantReference).authorised > 0 && !called) {
+    differ('another amount was paid, and nobody was called');
+  }
+  if (called && !lied && !differed) differ('a person was called about a difference that nobody saw');
   if (lied && !called && world.kills === 0 && world.locked === 0 && world.gateway.faults === 0) {
     differ('a difference was seen, and nobody was called');
   }
   const closed = held.path.includes('EXPIRED') || held.path.includes('FAILED');
   const late = closed && held.path.some((status) => PAID.includes(status));
-  if (late !== kinds.includes('late_payment'))
+  // What goes back at once is not sent late either: nobody need be asked.
+  if (late !== kinds.includes('late_payment') && settled !== 'refunded')
     differ(late ? 'paid late, and nobody was called' : 'called late');
   const charged =
     [...held.names].some((name) => world.gateway.chargedAtOnce.has(name)) && held.authorised > 0;

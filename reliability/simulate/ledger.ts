@@ -28,6 +28,8 @@ export interface ModelOrder {
   readonly id: string;
   readonly reference: string;
   readonly amount: number;
+  /** What a payment of it is worth: the amount, unless a bank takes another. */
+  paid: number;
   readonly preAuth: boolean;
   readonly method: string;
   readonly createdAt: number;
@@ -65,6 +67,7 @@ export function newModelOrder(order: {
   const { now, linkMs, ...rest } = order;
   return {
     ...rest,
+    paid: rest.amount,
     method: 'CARD',
     createdAt: now,
     updatedAt: now,
@@ -126,7 +129,7 @@ export function capture(order: ModelOrder, reference: string, amount: number, no
     throw new Refusal('DUPLICATE_REQUEST', 409);
   }
   if (order.status !== 'AUTHORIZED' || !held) throw notAllowed();
-  if (amount > order.amount) throw new Refusal('AMOUNT_LIMIT_EXCEEDED', 422);
+  if (amount > order.paid) throw new Refusal('AMOUNT_LIMIT_EXCEEDED', 422);
   held.status = 'PROCESSED';
   held.captured = { reference, amount };
   changed(order, 'PROCESSED', now);
@@ -194,8 +197,8 @@ export interface Money {
 
 export function moneyOf(order: ModelOrder): Money {
   const taken = order.payments.find(({ status }) => status !== 'PENDING' && status !== 'FAILED');
-  const authorised = taken ? order.amount : 0;
-  const captured = taken?.status === 'PROCESSED' ? (taken.captured?.amount ?? order.amount) : 0;
+  const authorised = taken ? order.paid : 0;
+  const captured = taken?.status === 'PROCESSED' ? (taken.captured?.amount ?? order.paid) : 0;
   const over = taken?.status === 'PROCESSED' || taken?.status === 'CANCELLED';
   const refunded = order.refunds.reduce((sum, one) => sum + (one.status === 'PROCESSED' ? one.amount : 0), 0);
   return { authorised, captured, released: over ? authorised - captured : 0, refunded };
@@ -231,8 +234,8 @@ export function show(order: ModelOrder): GatewayOrder {
         ...(payment.reference === undefined ? {} : { reference: payment.reference }),
         status: payment.status,
         method: order.method,
-        paid: inr(order.amount),
-        amount: inr(order.amount),
+        paid: inr(order.paid),
+        amount: inr(order.paid),
         conversionRate: undefined,
         captures: payment.captured
           ? [{ reference: payment.captured.reference, amount: inr(payment.captured.amount) }]

@@ -26,6 +26,8 @@ export interface Settings {
   readonly repeats: 'existing' | 409 | 422;
   /** Of the gateway's answers to reads, the part that lies about the order. */
   readonly lies: number;
+  /** Of the payments, the part that is of another amount than the order's: a person has to settle it. */
+  readonly otherAmounts: number;
   /** What the shop's account at the gateway lacks, of what the shop asks for, and what the gateway does about it. */
   readonly account: 'has all' | 'refuses a method' | 'refuses holds' | 'charges holds';
   /** Whether somebody moves money in the gateway's own dashboard as well. */
@@ -44,6 +46,8 @@ function drawLength(random: Random): Length {
 export function drawSettings(random: Random): Settings {
   const length = drawLength(random);
   const kills = random.pick([0, 0, 0, 1, 1, 2, 3]);
+  const lies = random.pick([0, 0, 0, 0, 0.1]);
+  const repeats = random.pick(['existing', 'existing', 409, 422] as const);
   return {
     length,
     shoppers: length === 'long' ? random.pick([1, 1, 1, 2, 3]) : 1,
@@ -58,8 +62,10 @@ export function drawSettings(random: Random): Settings {
     ).sort((a, b) => a - b),
     linkMs: random.chance(0.8) ? 30 * MINUTE : 5 * 60 * MINUTE,
     refundsAtOnce: random.chance(0.5),
-    repeats: random.pick(['existing', 'existing', 409, 422]),
-    lies: random.pick([0, 0, 0, 0, 0.1]),
+    repeats,
+    lies,
+    // Nobody could settle a lie for good, nor what is paid on an order that another one has taken the place of.
+    otherAmounts: lies === 0 && repeats === 'existing' ? random.pick([0, 0, 0.5]) : 0,
     account: random.chance(0.8)
       ? 'has all'
       : random.pick(['refuses a method', 'refuses holds', 'charges holds', 'charges holds']),

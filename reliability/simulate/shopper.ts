@@ -14,6 +14,7 @@ import { administrate, moveInDashboard } from './administrator';
 import { PAGE } from './gateway';
 import { goOnPaying, placeAndAsk } from './instalments';
 import { beginPayment, endPayment, expireIfDue, isUnpaid, type ModelOrder, Refusal } from './ledger';
+import { settle } from './settle';
 import { SHELF } from './store';
 import type { Visit, World } from './world';
 
@@ -168,6 +169,7 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
       random.chance(0.95) ? random.int(3, hurried(world, 90)) * SECOND : random.int(1, 3) * HOUR,
     );
     closeIfDue(world, order);
+    if (approved) payOther(world, order);
     endPayment(order, approved, timeline.now);
   } catch (error) {
     if (error instanceof Refusal) return false;
@@ -176,6 +178,7 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
   world.trace(`customer: payment ${approved ? 'made' : 'declined'}, ${order.reference} is ${order.status}`);
   if (approved) {
     world.tell(order.preAuth ? 'ORDER_AUTHORIZED' : 'ORDER_PROCESSED', order);
+    if (order.paid !== order.amount) world.errand(() => settle(world, order));
     world.errand(() => administrate(world, order));
   } else {
     world.tell('PAYMENT_FAILED', order);
@@ -183,6 +186,12 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
   }
   comeBack(world, order);
   return true;
+}
+
+/** A bank's coupon, or a fee on top, that nobody has told the shop of. */
+function payOther({ random, settings }: World, order: ModelOrder): void {
+  const underWay = order.payments.some(({ status }) => status === 'PENDING');
+  if (underWay && random.chance(settings.otherAmounts)) order.paid = random.int(100, order.amount + 10_000);
 }
 
 function closeIfDue(world: World, order: ModelOrder): void {

@@ -147,7 +147,11 @@ function booksOf(raw: Raw): Books {
   const payments = raw.prepare<[string], ReturnType<Books['payments']>[number]>(
     'select id, status from payments where order_id = ? order by id',
   );
+  const settled = raw.prepare<[string], { way: 'accepted' | 'refunded' | null }>(
+    `select settlement ->> 'way' way from orders where id = ?`,
+  );
   return {
+    settled: (orderId) => settled.get(orderId)?.way ?? undefined,
     statusEvents: (orderId) => statusEvents.all(orderId),
     refunds: (orderId) => refunds.all(orderId),
     payments: (orderId) => payments.all(orderId),

@@ -31,6 +31,8 @@ export interface Books {
   statusEvents(orderId: string): StatusEvent[];
   refunds(orderId: string): { reference: string | null; status: string; amount: number }[];
   payments(orderId: string): { id: string; status: string }[];
+  /** How a person settled it. */
+  settled(orderId: string): 'accepted' | 'refunded' | undefined;
 }
 
 export interface Store {

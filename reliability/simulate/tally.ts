@@ -19,6 +19,7 @@ const COUNTED = [
   'chargedAtOnce',
   'replaced',
   'paidEarlier',
+  'otherAmounts',
 ] as const;
 
 export class Tally {

@@ -3,7 +3,17 @@ import * as inUse from '@/db/client';
 import { type Books, CATALOGUE, type OpenStore, SHELF, type Store } from '../store';
 import * as twin from './client';
 import { begin, by, commit, emptyAll, READER, tellOfWrites, WRITER } from './table';
-import { cartLines, carts, orderEvents, payments, products, refunds, TABLES, variants } from './tables';
+import {
+  cartLines,
+  carts,
+  orderEvents,
+  orders,
+  payments,
+  products,
+  refunds,
+  TABLES,
+  variants,
+} from './tables';
 
 export const openMemoryStore: OpenStore = async (eye, turn) => {
   if (inUse.transaction !== twin.transaction) {
@@ -58,6 +68,7 @@ const books: Books = {
       .where(READER, (row) => row.orderId === orderId)
       .sort(by((row) => row.id))
       .map(({ id, status }) => ({ id, status })),
+  settled: (orderId) => orders.get(READER, orderId)?.settlement?.way,
 };
 
 function amount(value: unknown): number | null {
