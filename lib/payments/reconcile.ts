@@ -6,11 +6,12 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { claimOperation, type OperationRow, operationsNeverSent } from '@/db/queries/operations';
-import { claimDueOrder, type OrderRow, ordersDue, postponeCheck } from '@/db/queries/orders';
+import { claimDueOrder, type OrderRow, orderById, ordersDue, postponeCheck } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { wakeMailer } from '@/lib/mail/wake';
 import { CALLS, isRepeatable } from './calls';
 import { inParallel } from './in-parallel';
+import { merchantReferenceOf } from './merchant-reference';
 import { retryLookAt } from './next-check';
 import { LEFT_BEHIND_AFTER_MS, sendOperation } from './operations';
 import { paymentLink } from './payment-link';
@@ -97,14 +98,20 @@ function claim(order: OrderRow): Promise<boolean> {
 async function sendLeftovers(): Promise<number> {
   const left = await operationsNeverSent(reader(), Date.now() - LEFT_BEHIND_AFTER_MS, 50);
   await inParallel(left, PARALLEL, async (operation) => {
-    if (operation.kind === 'create') await paymentLink(operation.orderId);
+    if (await isCurrentCreate(operation)) await paymentLink(operation.orderId);
     else if (isRepeatable(operation)) await sendOperation(operation, CALLS[operation.kind]);
     else await neverSent(operation);
   });
   return left.length;
 }
 
-/** A payment's card went with its process: the customer enters it again. */
+/** An earlier order at the gateway may have been paid since, and counts again: then nobody needs another one. */
+async function isCurrentCreate({ kind, orderId, reference }: OperationRow): Promise<boolean> {
+  const order = kind === 'create' ? await orderById(reader(), orderId) : undefined;
+  return order !== undefined && merchantReferenceOf(order) === reference;
+}
+
+/** A payment's card went with its process: the customer enters it again. So ends a create that nobody needs any more. */
 async function neverSent(operation: OperationRow): Promise<void> {
   await transaction('end payment', async (tx) => {
     const now = Date.now();
