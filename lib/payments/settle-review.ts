@@ -125,6 +125,7 @@ async function commit(
   now: number,
   input: Parameters<typeof settleReview>[0],
 ): Promise<Committed | Refused> {
+  if (!(await isFirstPress(tx, input.formToken))) return { refused: PRESSED_BEFORE };
   const judged = await judge(tx, held, shown, now);
   if ('refused' in judged) return judged;
   const { proposal, back, seen } = judged;
@@ -134,7 +135,6 @@ async function commit(
   const all = givesBack && 'kind' in back ? back : undefined;
   const returned = await returnedProducts(tx, held.id, { returns: [], everything: all?.kind === 'refund' });
   if ('refused' in returned) return returned;
-  if (!(await isFirstPress(tx, input.formToken))) return { refused: PRESSED_BEFORE };
 
   const says = paidOfTotal(proposal, paise(held.totalPaise));
   const settlement = { way: input.way, ...proposal.figures };

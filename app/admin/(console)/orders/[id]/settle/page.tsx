@@ -60,7 +60,7 @@ function Figures({ view }: { view: SettlementView }) {
       <p className="text-muted">The order was fetched just now. {view.says}.</p>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
         {rows.map(([label, value]) => (
-          <div key={label} className="contents">
+          <div key={label} className="flex flex-col sm:contents">
             <dt className="text-muted">{label}</dt>
             <dd>{value}</dd>
           </div>
