@@ -77,8 +77,10 @@ test('a viewer looks and cannot act', async ({ page, context, sandbox, shop }) =
   await expect(desk.page.getByRole('main').getByRole('button')).toHaveCount(0);
   await expect(desk.opener('Capture')).toHaveCount(0);
 
-  const answer = await desk.page.goto(`${desk.page.url()}/capture`);
-  expect(answer?.status()).toBe(404);
+  const orderUrl = desk.page.url();
+  for (const form of ['capture', 'settle']) {
+    expect((await desk.page.goto(`${orderUrl}/${form}`))?.status()).toBe(404);
+  }
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, held: 5_000 });
 });
 

@@ -181,3 +181,21 @@ describe('the page', () => {
     expect(html).toContain('&lt;img');
   });
 });
+
+it('pays another amount than the order’s when a test says so; the ledger and refunds go by it', async () => {
+  const { orderId } = await newOrder();
+  const answer = await fetch(`${sandbox.url}/_sandbox/pay`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ order_id: orderId, amount: 90_000 }),
+  });
+  expect(answer.status).toBe(200);
+  const { data } = (await shop.get(orderId)).json;
+  expect(data).toMatchObject({
+    status: 'PROCESSED',
+    order_amount: { value: 110_000 },
+    payments: [{ status: 'PROCESSED', payment_amount: { value: 90_000 } }],
+  });
+  const ledger = await (await fetch(`${sandbox.url}/_sandbox/ledger?order_id=${orderId}`)).json();
+  expect(ledger.balances[orderId]).toMatchObject({ captured: 90_000, held: 0 });
+});

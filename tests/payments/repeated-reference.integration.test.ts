@@ -164,6 +164,23 @@ describe('an order whose page never came', () => {
     expect((await now(order)).redirectUrl).toContain(world.sandbox.url);
   });
 
+  it('asks for no other one where the earlier one is paid first: that create ends unsent', async () => {
+    const order = await lost();
+    await syncOrder(order.reference, 'page');
+    const create = await createOperationOf(reader(), order.reference);
+    if (create) await sendOperation(create, callCreate);
+    expect(await replaceRefused(await now(order))).toBe(true);
+    await world.sandbox.pay({ reference: order.reference });
+    await syncOrder(order.reference, 'webhook');
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED', gatewayReference: null });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + LEFT_BEHIND_AFTER_MS + 1_000 });
+    await reconcileOnce().finally(() => vi.useRealTimers());
+    expect(await creates(order)).toEqual([
+      [order.reference, 'succeeded'],
+      [`${order.reference}-2`, 'failed'],
+    ]);
+  });
+
   it('takes no link of an earlier order, whose answer comes late', async () => {
     const order = await lost();
     await world.sandbox.settings({ repeated_create: 'existing' });

@@ -252,6 +252,8 @@ describe('one wins', () => {
       syncOrder(order.reference, 'webhook'),
     ]);
     expect([first.outcome, second.outcome].sort()).toEqual(['refused', 'succeeded']);
+    const late = [first, second].find(({ outcome }) => outcome === 'refused');
+    expect(late?.message).toContain('somebody may have been faster');
     const { settlement, status, refundedPaise } = await now(order);
     const refunds = (await operationsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'refund');
     expect(refunds).toHaveLength(settlement?.way === 'refunded' ? 1 : 0);
