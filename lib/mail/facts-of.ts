@@ -39,7 +39,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     money: moneyOf(order),
     next,
   });
-  const settled = settledSentence({ settled: settledOf(order), money: moneyOf(order) });
+  const settled = settledSentence({ ...order, settled: settledOf(order), money: moneyOf(order) });
   return {
     kind: message.kind,
     amount: paise(message.amountPaise),

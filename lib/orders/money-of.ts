@@ -1,8 +1,7 @@
 /** An order's sums, from its row. Pure. */
 import type { OrderRow } from '@/db/queries/orders';
-import type { Settlement } from '@/db/types';
-import { type Paise, paise } from '@/lib/money';
-import type { OrderMoney } from './types';
+import { paise } from '@/lib/money';
+import type { OrderMoney, Settled } from './types';
 
 export type MoneyColumns = Pick<
   OrderRow,
@@ -19,13 +18,16 @@ export function moneyOf(order: MoneyColumns): OrderMoney {
   };
 }
 
-/** How a person settled it, and what was to be paid: the total without what an offer takes off. */
+/** How a person settled it, what was to be paid (the total without what an offer takes off), and what the gateway asks. */
 export function settledOf({
   settlement,
   totalPaise,
   discountPaise,
-}: Pick<OrderRow, 'settlement' | 'totalPaise' | 'discountPaise'>):
-  | { way: Settlement['way']; due: Paise }
-  | undefined {
-  return settlement ? { way: settlement.way, due: paise(totalPaise - discountPaise) } : undefined;
+}: Pick<OrderRow, 'settlement' | 'totalPaise' | 'discountPaise'>): Settled | undefined {
+  if (!settlement) return undefined;
+  return {
+    way: settlement.way,
+    due: paise(totalPaise - discountPaise),
+    asked: paise(settlement.amountPaise),
+  };
 }

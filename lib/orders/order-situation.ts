@@ -1,5 +1,6 @@
 /** What decides the words of the order page, and the words that more than one situation shares. Pure. */
 import { formatINR, type Paise, paise } from '@/lib/money';
+import { isOpen } from '@/lib/payments/transitions';
 import type { OrderMoney, OrderView } from './types';
 
 /** `good` done, `wait` something is under way, `act` the shopper should do something, `ended` closed without a sale. */
@@ -27,12 +28,18 @@ export type OrderSituation = Pick<
   | 'settled'
 >;
 
-/** Where a person accepted another amount than the order's: what was paid, and of what. */
+/** Where a person accepted another amount than the order's: what was paid or will be, and of what. */
 export function settledSentence({
   settled,
   money,
-}: Pick<OrderSituation, 'settled' | 'money'>): string | undefined {
-  if (settled === undefined || money.authorised === 0 || money.authorised === settled.due) return undefined;
+  status,
+}: Pick<OrderSituation, 'settled' | 'money' | 'status'>): string | undefined {
+  if (settled === undefined) return undefined;
+  if (money.authorised === 0) {
+    if (!isOpen(status) || settled.asked === settled.due) return undefined;
+    return `Pine Labs asks ${formatINR(settled.asked)} for it.`;
+  }
+  if (money.authorised === settled.due) return undefined;
   const paid = `You paid ${formatINR(money.authorised)} for an order of ${formatINR(settled.due)}`;
   return settled.way === 'accepted' ? `${paid}, and we have accepted that.` : `${paid}.`;
 }

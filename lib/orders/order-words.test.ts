@@ -47,7 +47,11 @@ const situations = fc
     refundPending: fc.oneof(fc.constant(0), fc.nat(1_000_000)),
     underReview: fc.boolean(),
     settled: fc.option(
-      fc.record({ way: fc.constantFrom('accepted' as const, 'refunded' as const), due: fc.constant(total) }),
+      fc.record({
+        way: fc.constantFrom('accepted' as const, 'refunded' as const),
+        due: fc.constant(total),
+        asked: fc.nat(9_999).map(paise),
+      }),
       { nil: undefined },
     ),
     next: fc.constantFrom(
@@ -366,7 +370,7 @@ describe('an order that a person settled', () => {
   const short = { ...nothing, authorised: paise(100_000), captured: paise(100_000) };
 
   it('says what was paid of what, and that it was accepted', () => {
-    const settled = { way: 'accepted', due: total } as const;
+    const settled = { way: 'accepted', due: total, asked: total } as const;
     expect(orderWords(order({ status: 'PROCESSED', money: short, settled }))).toMatchObject({
       headline: 'Thank you, your order is paid',
       sentence: expect.stringContaining('You paid ₹1,000 for an order of ₹1,234, and we have accepted that.'),
@@ -374,13 +378,13 @@ describe('an order that a person settled', () => {
   });
 
   it('says nothing more where what was due was paid', () => {
-    const settled = { way: 'accepted', due: paise(100_000) } as const;
+    const settled = { way: 'accepted', due: paise(100_000), asked: total } as const;
     const { sentence } = orderWords(order({ status: 'PROCESSED', money: short, settled }));
     expect(sentence).toBe('₹1,000 was charged. We are getting your parcel ready.');
   });
 
   it('promises no parcel while the money goes back, and then says that it has', () => {
-    const settled = { way: 'refunded', due: total } as const;
+    const settled = { way: 'refunded', due: total, asked: total } as const;
     const waiting = orderWords(order({ status: 'PROCESSED', money: short, settled }));
     expect(waiting).toMatchObject({ headline: 'Your money is going back to you', tone: 'wait' });
     expect(waiting.sentence).not.toMatch(/getting your parcel ready|accepted/);
@@ -389,5 +393,12 @@ describe('an order that a person settled', () => {
       headline: 'Refunded in full',
       sentence: expect.stringContaining('You paid ₹1,000 for an order of ₹1,234.'),
     });
+  });
+
+  it('says what is asked where nobody has paid yet, and no more once it is closed', () => {
+    const settled = { way: 'accepted', due: total, asked: paise(120_000) } as const;
+    const asks = 'Pine Labs asks ₹1,200 for it.';
+    expect(orderWords(order({ next: 'pay', settled })).sentence).toContain(asks);
+    expect(orderWords(order({ status: 'EXPIRED', settled })).sentence).not.toContain(asks);
   });
 });

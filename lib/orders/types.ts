@@ -25,6 +25,15 @@ export interface OrderMoney {
   refunded: Paise;
 }
 
+/** A person settled an order whose money did not add up. */
+export interface Settled {
+  way: Settlement['way'];
+  /** What was to be paid, discounts taken off. */
+  due: Paise;
+  /** The amount of the gateway's order. */
+  asked: Paise;
+}
+
 /** Everything that the shopper may see of an order; opened by the token in its address. */
 export interface OrderView {
   reference: string;
@@ -61,8 +70,7 @@ export interface OrderView {
   refundPending: Paise;
   /** Something differed from what we asked: a person of the shop looks at it. */
   underReview: boolean;
-  /** A person settled an order whose money did not add up; `due` is what was to be paid, discounts taken off. */
-  settled: { way: Settlement['way']; due: Paise } | undefined;
+  settled: Settled | undefined;
   /**
    * What the shopper can do about paying:
    * `pay` go to the hosted page again; `place-again` the gateway never got the order, ask it once more

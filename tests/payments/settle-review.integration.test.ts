@@ -7,6 +7,7 @@ import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
 import { messagesOf } from '@/db/testing/outbox';
 import { paise } from '@/lib/money';
+import { reportDifferences } from '@/lib/payments/ledger/report';
 import { moneyActions } from '@/lib/payments/money-actions';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
 import { moneyStateOf } from '@/lib/payments/money-state';
@@ -107,6 +108,8 @@ describe('accept', () => {
     });
     expect(await now(order)).toMatchObject({ status: 'FULLY_REFUNDED', refundedPaise: 140_000 });
     expect(await reviews(order)).toEqual([]);
+    const { differences } = await reportDifferences(0);
+    expect(differences.filter(({ reference }) => reference === order.reference)).toEqual([]);
   });
 
   it('of a hold lets all of it be captured, or cancelled', async () => {

@@ -24,7 +24,7 @@ const TONES: Record<Tone, { icon: LucideIcon; colour: string }> = {
 export function StatusPanel({ order, token }: { order: OrderView; token: string }) {
   const { headline, sentence, tone } = orderWords(order);
   const { icon: Icon, colour } = TONES[tone];
-  const amount = formatINR(order.money.total);
+  const amount = formatINR(order.settled?.asked ?? order.money.total);
   return (
     <section aria-label="Where your order stands" className="card flex flex-col gap-6 p-5 sm:p-8">
       <Steps steps={orderSteps(order)} />
