@@ -17,6 +17,14 @@ describe('a confirmation', () => {
     expect(words({})).toContain('₹1,499 was charged.');
   });
 
+  it('says what was paid of what, where another amount was accepted', () => {
+    const settled = 'You paid ₹1,400 for an order of ₹1,499, and we have accepted that.';
+    for (const kind of ['confirmed', 'refunded', 'cancelled'] as const) {
+      expect(letterOf(paidFacts({ kind, settled })).paragraphs).toContain(settled);
+      expect(words({ kind })).not.toContain('accepted');
+    }
+  });
+
   it('says held, and not charged, of a hold', () => {
     const text = words({ status: 'AUTHORIZED', money: moneyOf({}) });
     expect(text).toContain('₹1,499 is held on your card. Nothing is charged until we dispatch your parcel.');

@@ -56,7 +56,7 @@ const ORDER = {
 } as const;
 const outcome = fc.constantFrom('success', 'success', 'decline', 'pending');
 const step = fc.oneof(
-  fc.record({ kind: fc.constant('pay'), outcome }),
+  fc.record({ kind: fc.constant('pay'), outcome, amount: fc.constantFrom(0, 0, 90_000, 130_000) }),
   fc.record({
     kind: fc.constant('capture'),
     key: fc.integer({ min: 1, max: 2 }),
@@ -88,7 +88,10 @@ function view(order: GatewayOrder) {
     status: order.status,
     amount: order.amount,
     retries: order.retriesRemaining,
-    payments: order.payments.map(({ status, amount, captures }) => ({ status, amount, captures })),
+    payments: order.payments.map(({ status, amount, captures }) => ({
+      ...{ status, amount },
+      captures: captures.map(({ reference, amount }) => ({ reference, amount })),
+    })),
     refunds: order.refunds.map(({ reference, status, amount }) => ({ reference, status, amount })),
   };
 }
@@ -146,14 +149,18 @@ class Pair {
       case 'create':
         await this.create();
         return ['', ''];
-      case 'pay':
+      case 'pay': {
+        // The model knows one amount an order: that of the payment that is made.
+        const other = amount > 0 && outcome === 'success' && order.payments.length === 0 ? { amount } : {};
         return [
-          await codeOf(() => control.pay({ reference, outcome: outcome as 'success' })),
+          await codeOf(() => control.pay({ reference, outcome: outcome as 'success', ...other })),
           await codeOf(() => {
             model.beginPayment(order, now);
+            order.paid = other.amount ?? order.paid;
             if (outcome !== 'pending') model.endPayment(order, outcome === 'success', now);
           }),
         ];
+      }
       case 'capture':
         return [
           await codeOf(() => client.capture(orderId, { reference: named, amount: paise(amount) })),
