@@ -21,6 +21,7 @@ export const listColumns = {
   releasedPaise: orders.releasedPaise,
   refundedPaise: orders.refundedPaise,
   dispatchedAt: orders.dispatchedAt,
+  settlement: orders.settlement,
 };
 export type OrderListRow = Pick<typeof orders.$inferSelect, keyof typeof listColumns>;
 

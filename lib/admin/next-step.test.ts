@@ -45,6 +45,14 @@ describe('what a row says can be done next', () => {
     expect(nextStep(refunded)).toEqual({ urgency: 'none', text: 'Nothing to do' });
   });
 
+  it('is the refund of an order that was settled by giving everything back, while money is left', () => {
+    const settlement = { way: 'refunded', amountPaise: 500, paidPaise: 500 } as const;
+    const paid = order({ status: 'PROCESSED', capturedPaise: 500 });
+    expect(nextStep(paid).text).toBe('Dispatch');
+    expect(nextStep({ ...paid, settlement }).text).toBe('Refund');
+    expect(nextStep({ ...paid, settlement, refundedPaise: 500 }).text).not.toBe('Refund');
+  });
+
   it('leaves unpaid orders to their customers', () => {
     for (const status of ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'] as const) {
       expect(nextStep(order({ status })).urgency).toBe('wait');

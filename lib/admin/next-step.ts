@@ -1,12 +1,13 @@
 /** What a row of the order list says can be done next. Pure. */
 import type { OpenWork } from '@/db/queries/console-attention';
-import type { OrderStatus } from '@/db/types';
+import type { OrderStatus, Settlement } from '@/db/types';
 
 export interface StepInput {
   status: OrderStatus;
   capturedPaise: number;
   refundedPaise: number;
   dispatchedAt: number | null;
+  settlement?: Settlement | null;
   /** What is open at the order: calls without an answer, reviews. */
   open: readonly OpenWork['kind'][];
 }
@@ -33,13 +34,17 @@ const WAITING: Partial<Record<OrderStatus, string>> = {
   ATTEMPTED: 'Customer may try again',
 };
 
-export function nextStep({ status, capturedPaise, refundedPaise, dispatchedAt, open }: StepInput): NextStep {
+export function nextStep(order: StepInput): NextStep {
+  const { status, capturedPaise, refundedPaise, dispatchedAt, settlement, open } = order;
   if (open.includes('review')) return { urgency: 'act', text: 'Look at the review' };
   const call = open.find((kind) => kind !== 'review');
   if (call) return { urgency: 'wait', text: CHECKING[call] };
   const waiting = WAITING[status];
   if (waiting) return { urgency: 'wait', text: waiting };
   if (status === 'AUTHORIZED') return { urgency: 'act', text: 'Capture or cancel' };
+  // Everything was to go back, and the refund came to nothing.
+  if (settlement?.way === 'refunded' && capturedPaise > refundedPaise)
+    return { urgency: 'act', text: 'Refund' };
   if (maySend({ capturedPaise, refundedPaise, dispatchedAt })) return { urgency: 'act', text: 'Dispatch' };
   if (capturedPaise > refundedPaise) return { urgency: 'none', text: 'Refund if asked' };
   return { urgency: 'none', text: 'Nothing to do' };
