@@ -67,6 +67,7 @@ for (const width of [390, 1280]) {
       await expect(main).toContainText('Say why: it goes into the order’s history.');
       await main.getByLabel('Reason').fill('A coupon of the bank');
       await press.click();
+      await expect(main).not.toContainText('Say why');
       await expect(main).toContainText('Choose how it is settled.');
       await expect(main.getByLabel('Reason')).toHaveValue('A coupon of the bank');
       const accept = main.getByRole('radio', { name: /^Accept what the gateway shows/ });
