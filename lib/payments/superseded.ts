@@ -18,7 +18,7 @@ import {
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { type Applied, applyFetched } from './apply';
 import { settleCreation } from './apply-not-found';
-import { callPerson } from './call-person';
+import { callPerson, callPersonAgain } from './call-person';
 import { compare } from './decide';
 import { BLANK, merchantReferenceOf } from './merchant-reference';
 import { settle } from './settle';
@@ -93,7 +93,7 @@ async function apply(
     closedAt: closedAt({ ...row, status: shown.status, paidPaise }, now),
   });
   if (paidPaise > 0 && row.paidPaise === 0) {
-    await callPerson(tx, order, paidTwice(order, row, shown, paidPaise), cause, now);
+    await callPersonAgain(tx, order, paidTwice(order, row, shown, paidPaise), cause, now);
   }
   if (paidPaise === 0 && row.paidPaise > 0) await tellGivenBack(tx, row, cause, now);
   return undefined;

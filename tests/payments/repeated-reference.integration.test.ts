@@ -239,6 +239,25 @@ describe('money on an earlier order at the gateway', () => {
     ]);
   });
 
+  it('and on a third one calls a person about each', async () => {
+    const order = await lost();
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.fault({ endpoint: 'create', fault: 'wrong-field', field: 'redirect_url' });
+    for (let presses = 0; presses < 3; presses += 1) await paymentLink(order.id);
+    await world.sandbox.forgetFaults();
+    const references = ['', '-2', '-3'].map((end) => `${order.reference}${end}`);
+    for (const reference of references) await world.sandbox.pay({ reference });
+    await reconcileOnce({ ahead: true });
+    await reconcileOnce({ ahead: true });
+    const reviews = await openReviewsOfOrder(reader(), order.id);
+    expect(reviews.map(({ kind }) => kind)).toEqual(['paid_twice']);
+    const told = reviews.flatMap(({ details }) => details).filter(({ field }) => field === 'reference');
+    const { gatewayReference } = await now(order);
+    expect(told.map(({ theirs }) => theirs)).toEqual(
+      references.filter((one) => one !== (gatewayReference ?? order.reference)),
+    );
+  });
+
   it('says nothing of the later one’s create, which never arrived', async () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
