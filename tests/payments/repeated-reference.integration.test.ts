@@ -164,6 +164,28 @@ describe('an order whose page never came', () => {
     expect((await now(order)).redirectUrl).toContain(world.sandbox.url);
   });
 
+  it('has its new create given up, where the process ended after the commit and the earlier order is paid', async () => {
+    const order = await lost();
+    await syncOrder(order.reference, 'page');
+    const create = await createOperationOf(reader(), order.reference);
+    await (create && sendOperation(create, callCreate));
+    expect(await replaceRefused(await now(order))).toBe(true);
+    await world.sandbox.pay({ reference: order.reference });
+    await syncOrder(order.reference, 'webhook');
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED', gatewayReference: null });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + LEFT_BEHIND_AFTER_MS + 1_000 });
+    try {
+      expect(await reconcileOnce()).toMatchObject({ failed: 0 });
+      expect(await reconcileOnce()).toMatchObject({ failed: 0, sent: 0 });
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(await creates(order)).toEqual([
+      [order.reference, 'succeeded'],
+      [`${order.reference}-2`, 'failed'],
+    ]);
+  });
+
   it('takes no link of an earlier order, whose answer comes late', async () => {
     const order = await lost();
     await world.sandbox.settings({ repeated_create: 'existing' });
