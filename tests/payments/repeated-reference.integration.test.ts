@@ -280,6 +280,26 @@ describe('money on an earlier order at the gateway', () => {
     );
   });
 
+  it('that cannot be judged calls a person, and the later one is captured all the same', async () => {
+    const order = await lost(true);
+    const { gatewayReference } = await pressed(order);
+    await world.sandbox.pay({ reference: gatewayReference ?? '' });
+    await world.sandbox.fault({
+      ...{ endpoint: 'get', fault: 'wrong-field', field: 'amount' },
+      reference: order.reference,
+    });
+    expect((await captureOrder({ orderId: order.id, actor, amount: all })).outcome).toBe('succeeded');
+    expect(await openReviewsOfOrder(reader(), order.id)).toMatchObject([
+      {
+        kind: 'other_order_differs',
+        details: [
+          { field: 'about', ours: gatewayReference, theirs: order.reference },
+          { field: 'amount', ours: '149900', theirs: '149901' },
+        ],
+      },
+    ]);
+  });
+
   it('says nothing of the later one’s create, which never arrived', async () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
