@@ -1,5 +1,19 @@
 /** What waits for a person: open reviews, calls without an answer, webhooks that could not be worked on. */
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Db } from '../client';
 import { deviceRequests, operations, orders, reviews, webhookInbox } from '../schema';
 import type { OperationKind } from '../types';
@@ -13,15 +27,19 @@ type Calls = typeof operations | typeof deviceRequests;
 const unanswered = (calls: Calls, before: number) =>
   or(eq(calls.state, 'unknown'), and(eq(calls.state, 'pending'), lt(calls.createdAt, before)));
 
-/** Orders placed since then that the gateway refused to take, and has not taken since. */
+/**
+ * Orders placed since then that the gateway refused to take, and has not taken since. Found by the calls that failed since:
+ * orders that it never took add up over the years, so that they must not be gone through, not even along an index.
+ */
 const refusedSince = (since: number) =>
   and(
-    isNull(orders.gatewayOrderId),
-    gt(orders.createdAt, since),
-    eq(operations.orderId, orders.id),
-    eq(operations.kind, 'create'),
     eq(operations.state, 'failed'),
+    gt(operations.claimedAt, since),
+    eq(operations.kind, 'create'),
     isNotNull(operations.refusal),
+    eq(orders.id, operations.orderId),
+    gt(orders.createdAt, since),
+    sql`coalesce(${orders.gatewayOrderId}, '') = ''`,
   );
 
 export interface AttentionCounts {

@@ -95,6 +95,12 @@ it.each(lists)('%s is read along an index, without sorting', async (_name, index
   expect(plans.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
 });
 
+it('orders that the gateway refused are found by the calls that failed lately, however many it never took', async () => {
+  const plans = await plansOf(() => ordersRefused(db, 5, 101));
+  expect(plans[0]).toBe('SEARCH operations USING INDEX operations_open (state=? AND claimed_at>?)');
+  expect(plans[1]).toBe('SEARCH orders USING INDEX sqlite_autoindex_orders_1 (id=?)');
+});
+
 /** These may sort: what is open is short, whatever the shop has sold. */
 const openLists: [string, () => Promise<unknown>][] = [
   ['the numbers of what needs attention', () => countAttention(db, 5, 5)],
