@@ -74,6 +74,8 @@ test('a part of one device’s price back: the console warns that this ends its 
   await desk.device(PHONE.name).fill(IMEIS.three);
   await desk.blockButton.click();
   await expect(desk.devices.getByText('Blocked', { exact: true })).toHaveCount(1);
+  const said = desk.devices.getByText(`The gateway has blocked ${IMEIS.three}.`);
+  await expect(said).toBeVisible();
   // Its parcel has left: the customer keeps it.
   await desk.money.getByRole('button', { name: 'Mark as dispatched' }).click();
   await expect(desk.money).toContainText('Dispatched');
@@ -86,6 +88,7 @@ test('a part of one device’s price back: the console warns that this ends its 
   await expect(desk.outcome).toHaveText('DoneRefunded ₹500.');
   await expect(desk.devices.getByText('Unblocked', { exact: true })).toHaveCount(1);
   await expect(desk.devices).toContainText('A refund has ended the brand’s block.');
+  await expect(said).toHaveCount(0);
   expect(await sandbox.blockedImeis(reference)).toEqual([]);
 
   await expect(desk.device(PHONE.name)).toHaveValue(IMEIS.three);

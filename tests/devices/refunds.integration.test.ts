@@ -187,6 +187,19 @@ describe('a refund of an order with one device', () => {
     expect(await notes(order)).toEqual([expect.stringContaining('block it again')]);
   });
 
+  it('makes what was said of the device before it out of date, and nothing else does', async () => {
+    const { order, one } = await single();
+    const again = await unblockDevices({ ...pressed(order), units: [FIRST] });
+    const blocked = await block(order, entry(one));
+    const at = 'refused' in blocked ? 0 : blocked.at;
+    expect('refused' in again ? 0 : again.at).toBeLessThanOrEqual(at);
+    const changedAt = async () => (await shownNow(order))?.changedAt ?? 0;
+    await syncOrder(order.reference, 'page');
+    expect(await changedAt()).toBeLessThanOrEqual(at);
+    await later(() => refund(order, PART));
+    expect(await changedAt()).toBeGreaterThan(at);
+  });
+
   it('names none, also when it gives everything back', async () => {
     const { order } = await single();
     await refund(order);
