@@ -5,7 +5,7 @@ import { placeFromForm } from '@/app/(shop)/checkout/place-from-form';
 import { goExpress } from '@/app/(shop)/express-order';
 import { Paying } from '@/app/(shop)/paying';
 import { reader, transaction } from '@/db/client';
-import { countAttention, ordersRefused } from '@/db/queries/console-attention';
+import { countAttention, openWorkOf, ordersRefused } from '@/db/queries/console-attention';
 import { createOperationOf, type OperationRow } from '@/db/queries/operations';
 import { openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
 import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/orders';
@@ -110,12 +110,14 @@ describe('a method that the account lacks', () => {
     );
     expect((await countAttention(reader(), since, since)).refused).toBe(1);
     expect(await ordersRefused(reader(), since, 10)).toMatchObject([{ id: row.id }]);
+    expect(await openWorkOf(reader(), [row.id])).toEqual([{ orderId: row.id, kind: 'refused' }]);
 
     // What has a place at the gateway by now is no news, whatever became of the call.
     const known = (gatewayOrderId: string | null) =>
       transaction('test', (tx) => updateOrder(tx, row.id, { gatewayOrderId }, Date.now()));
     await known('v1-260101000000-aa-ELSEWHERE');
     expect((await countAttention(reader(), since, since)).refused).toBe(0);
+    expect(await openWorkOf(reader(), [row.id])).toEqual([]);
     await known(null);
 
     set({ PINELABS_METHODS: WITHOUT_POINTS });
