@@ -22,7 +22,7 @@ async function payToRefusal(page: Page): Promise<{ order: OrderPage; reference: 
   await plans.payButton.click();
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText('Your payment is not confirmed yet');
-  return { order, reference: await page.getByText(/^BN-/).first().innerText() };
+  return { order, reference: await order.reference() };
 }
 
 /** From the console's first page. */
