@@ -1,6 +1,7 @@
 /** What a refund does to the brand's blocks, by the gateway's rules, and what the console then says of each device. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrderRow } from '@/db/queries/orders';
+import { returnable } from '@/lib/admin/devices-view';
 import { unblockDevices } from '@/lib/devices/ask-for-devices';
 import { paise } from '@/lib/money';
 import { gateway } from '@/lib/payments/gateway';
@@ -178,8 +179,12 @@ describe('a refund of an order with one device', () => {
     return { order, one };
   }
 
-  it('ends its block by itself, also of a part, and the console says so', async () => {
+  it('ends its block by itself, also of a part, and the console says so before and after', async () => {
     const { order, one } = await single();
+    expect(returnable(await shownNow(order))).toMatchObject({
+      byAnyRefund: true,
+      units: [{ identifier: one }],
+    });
     await refund(order, PART);
     expect(await sentProducts(order)).toEqual([undefined]);
     expect(await registered(world, order)).toEqual([]);

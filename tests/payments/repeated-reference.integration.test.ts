@@ -239,6 +239,19 @@ describe('money on an earlier order at the gateway', () => {
     ]);
   });
 
+  it('counts for nothing where the gateway names another merchant for it', async () => {
+    const order = await lost();
+    const { gatewayReference } = await pressed(order);
+    await world.sandbox.pay({ reference: order.reference });
+    const { reference } = order;
+    await world.sandbox.fault({ endpoint: '*', fault: 'wrong-field', field: 'merchant_id', reference });
+    await syncOrder(reference, 'page');
+    expect(await openReviewsOfOrder(reader(), order.id)).toMatchObject([
+      { kind: 'mismatch', details: [{ field: 'merchant', theirs: '000000' }] },
+    ]);
+    expect(await now(order)).toMatchObject({ status: 'CREATED', gatewayReference });
+  });
+
   it('says nothing of the later one’s create, which never arrived', async () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
