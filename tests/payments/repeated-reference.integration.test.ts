@@ -132,6 +132,17 @@ describe('an order whose page never came', () => {
     expect(await now(order)).toMatchObject({ status: 'PENDING', gatewayReference: null });
   });
 
+  it('gets none while a payment goes on after a wrong password', async () => {
+    await world.sandbox.settings({ wrong_otp: 'retry' });
+    const order = await lost();
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.pay({ reference: order.reference, outcome: 'wrong-otp' });
+    await paymentLink(order.id);
+    await world.sandbox.settings({ wrong_otp: 'ends' });
+    expect(await now(order)).toMatchObject({ status: 'ATTEMPTED', gatewayReference: null });
+    expect(await paymentsOfOrder(reader(), order.id)).toMatchObject([{ status: 'PENDING' }]);
+  });
+
   it('gets none once it was given up', async () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
