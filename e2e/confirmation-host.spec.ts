@@ -28,6 +28,7 @@ async function payToRefusal(page: Page): Promise<{ order: OrderPage; reference: 
 /** From the console's first page. */
 async function allowFromStrip(desk: ConsolePage, reference: string): Promise<void> {
   await desk.page.goto('/admin');
+  await expect(desk.next('Decide about its confirmation page').first()).toBeVisible();
   const waits = desk.page.getByRole('region', { name: 'Needs attention' });
   await waits.getByRole('link', { name: `Payments wait: is ${HOST} the bank’s?` }).click();
   await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Confirmation hosts');
