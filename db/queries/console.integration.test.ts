@@ -66,7 +66,7 @@ const lists: [string, string[], () => Promise<unknown>][] = [
   ],
   [
     'what is open at the orders of a page',
-    ['operations_o', 'reviews_o', 'device_requests_o'],
+    ['operations_o', 'reviews_o', 'device_requests_o', 'sqlite_autoindex_refused_challenges_1'],
     () => openWorkOf(db, ['a', 'b']),
   ],
   [

@@ -15,6 +15,7 @@ import {
   supersededOfOrder,
   updateSuperseded,
 } from '@/db/queries/superseded-orders';
+import { env } from '@/lib/env';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { type Applied, applyFetched } from './apply';
 import { settleCreation } from './apply-not-found';
@@ -76,7 +77,11 @@ async function apply(
     return undefined;
   }
   const { gatewayOrderId } = row;
-  const details = compare({ ...order, gatewayReference: merchantReference, gatewayOrderId }, shown);
+  const merchantId = env().PINELABS_MERCHANT_ID;
+  const details = compare(
+    { ...order, merchantId, gatewayReference: merchantReference, gatewayOrderId },
+    shown,
+  );
   if (details.length > 0) {
     await callPerson(tx, order, otherDiffers(order, row, details), cause, now);
     return undefined;

@@ -132,6 +132,17 @@ describe('an order whose page never came', () => {
     expect(await now(order)).toMatchObject({ status: 'PENDING', gatewayReference: null });
   });
 
+  it('gets none while a payment goes on after a wrong password', async () => {
+    await world.sandbox.settings({ wrong_otp: 'retry' });
+    const order = await lost();
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.pay({ reference: order.reference, outcome: 'wrong-otp' });
+    await paymentLink(order.id);
+    await world.sandbox.settings({ wrong_otp: 'ends' });
+    expect(await now(order)).toMatchObject({ status: 'ATTEMPTED', gatewayReference: null });
+    expect(await paymentsOfOrder(reader(), order.id)).toMatchObject([{ status: 'PENDING' }]);
+  });
+
   it('gets none once it was given up', async () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
@@ -298,6 +309,19 @@ describe('money on an earlier order at the gateway', () => {
         ],
       },
     ]);
+  });
+
+  it('counts for nothing where the gateway names another merchant for it', async () => {
+    const order = await lost();
+    const { gatewayReference } = await pressed(order);
+    await world.sandbox.pay({ reference: order.reference });
+    const { reference } = order;
+    await world.sandbox.fault({ endpoint: '*', fault: 'wrong-field', field: 'merchant_id', reference });
+    await syncOrder(reference, 'page');
+    expect(await openReviewsOfOrder(reader(), order.id)).toMatchObject([
+      { kind: 'other_order_differs', details: [{ field: 'about' }, { field: 'merchant', theirs: '000000' }] },
+    ]);
+    expect(await now(order)).toMatchObject({ status: 'CREATED', gatewayReference });
   });
 
   it('says nothing of the later one’s create, which never arrived', async () => {
