@@ -98,20 +98,21 @@ function claim(order: OrderRow): Promise<boolean> {
 async function sendLeftovers(): Promise<number> {
   const left = await operationsNeverSent(reader(), Date.now() - LEFT_BEHIND_AFTER_MS, 50);
   await inParallel(left, PARALLEL, async (operation) => {
-    if (await isCurrentCreate(operation)) await paymentLink(operation.orderId);
+    if (operation.kind === 'create') await sendCreate(operation);
     else if (isRepeatable(operation)) await sendOperation(operation, CALLS[operation.kind]);
     else await neverSent(operation);
   });
   return left.length;
 }
 
-/** An earlier order at the gateway may have been paid since, and counts again: then nobody needs another one. */
-async function isCurrentCreate({ kind, orderId, reference }: OperationRow): Promise<boolean> {
-  const order = kind === 'create' ? await orderById(reader(), orderId) : undefined;
-  return order !== undefined && merchantReferenceOf(order) === reference;
+/** Once an earlier order at the gateway is paid, nobody needs another one. */
+async function sendCreate(operation: OperationRow): Promise<void> {
+  const order = await orderById(reader(), operation.orderId);
+  if (order && merchantReferenceOf(order) !== operation.reference) await neverSent(operation);
+  else await paymentLink(operation.orderId);
 }
 
-/** A payment's card went with its process: the customer enters it again. So ends a create that nobody needs any more. */
+/** A payment's card went with its process: the customer enters it again. */
 async function neverSent(operation: OperationRow): Promise<void> {
   await transaction('end payment', async (tx) => {
     const now = Date.now();

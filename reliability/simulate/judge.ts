@@ -107,7 +107,7 @@ function judgeReviews(
     .filter(({ orderId }) => orderId === held.id)
     .map(({ kind }) => kind);
   const lied = [...held.names].some((name) => world.gateway.liedAbout.has(name));
-  const called = kinds.includes('mismatch');
+  const called = kinds.includes('mismatch') || kinds.includes('other_order_differs');
   const shown = world.gateway.find(held.merchantReference);
   const differed = shown !== undefined && shown.paid !== shown.amount;
   if (differed && world.money(held.merchantReference).authorised > 0 && !called) {

@@ -89,8 +89,9 @@ function view(order: GatewayOrder) {
     amount: order.amount,
     retries: order.retriesRemaining,
     payments: order.payments.map(({ status, amount, captures }) => ({
-      ...{ status, amount },
-      captures: captures.map(({ reference, amount }) => ({ reference, amount })),
+      status,
+      amount,
+      captures: captures.map(({ reference, amount: captured }) => ({ reference, captured })),
     })),
     refunds: order.refunds.map(({ reference, status, amount }) => ({ reference, status, amount })),
   };
