@@ -38,6 +38,7 @@ ALTER TABLE `order_lines` ADD `imei_tracked` integer DEFAULT false NOT NULL;--> 
 ALTER TABLE `orders` ADD `gateway_reference` text;--> statement-breakpoint
 ALTER TABLE `orders` ADD `dial_code` text DEFAULT '91' NOT NULL;--> statement-breakpoint
 ALTER TABLE `orders` ADD `gateway_pre_auth` integer;--> statement-breakpoint
+ALTER TABLE `orders` ADD `settlement` text;--> statement-breakpoint
 ALTER TABLE `orders` ADD `notes` text;--> statement-breakpoint
 ALTER TABLE `orders` ADD `merchant_metadata` text;--> statement-breakpoint
 CREATE UNIQUE INDEX `orders_gateway_reference_unique` ON `orders` (`gateway_reference`);--> statement-breakpoint
