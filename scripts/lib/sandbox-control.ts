@@ -75,6 +75,8 @@ export class SandboxControl {
     reference: string;
     method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET';
     outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending';
+    /** `callback`: the sandbox carries the customer's return itself. */
+    return?: 'none' | 'callback';
   }): Promise<z.infer<typeof paid>> {
     return paid.parse(await this.post('pay', order));
   }

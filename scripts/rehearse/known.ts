@@ -1,0 +1,92 @@
+/** What answers are known to look like: from the gateway's own samples, and from the sandbox. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { ORDER_STATUSES } from '@/db/types';
+import { METHODS } from '@/lib/payments/methods';
+import { readPaths } from '@/lib/pinelabs';
+import type { EvidenceFile } from './evidence';
+import { isReadByClient, type Kind } from './recorder';
+import {
+  type Differences,
+  differences,
+  merged,
+  parentOf,
+  type Shape,
+  shapeOf,
+  shapeSchema,
+  withoutLengths,
+  wordsByField,
+} from './shape';
+
+export const KNOWN_FILE = 'scripts/rehearse/known-shapes.json';
+type Shapes = Readonly<Record<string, Shape>>;
+
+export function knownShapes(root: string): Shapes {
+  return z
+    .record(z.string(), shapeSchema)
+    .parse(JSON.parse(readFileSync(path.join(root, KNOWN_FILE), 'utf8')));
+}
+
+/** `unsent`: fields that our client reads and that never came, though the object around them did. */
+export type Report = Record<keyof Differences | 'unsent', readonly string[]>;
+
+/** Seen beside known, by kind of answer; kinds without a difference that matters are left out. */
+export function compare(seen: EvidenceFile['answers'], known: Shapes): Record<string, Report> {
+  const words = wordsByField(Object.values(known));
+  for (const [name, ours] of [
+    ['status', ORDER_STATUSES],
+    ['payment_method', METHODS],
+  ] as const)
+    words.set(name, new Set([...(words.get(name) ?? []), ...ours]));
+  return Object.fromEntries(
+    Object.entries(seen).flatMap(([kind, shape]): [string, Report][] => {
+      const report = { ...differences(shape, known[kind] ?? {}, words), unsent: unsent(kind, shape) };
+      return Object.values(report).some((list) => list.length > 0) ? [[kind, report]] : [];
+    }),
+  );
+}
+
+function unsent(kind: string, seen: Shape): string[] {
+  if (!isReadByClient(kind as Kind)) return [];
+  return readPaths(kind as Parameters<typeof readPaths>[0]).filter((field) => {
+    const parent = parentOf(field);
+    return !(field in seen) && parent !== undefined && seen[parent]?.types.includes('object');
+  });
+}
+
+/** Of the pages of the gateway, by the sandbox's name of the call. */
+const KIND_OF_SAMPLE: Readonly<Record<string, Kind>> = {
+  token: 'token',
+  link: 'link',
+  discovery: 'offers',
+  validate: 'eligibility',
+};
+const samples = z.array(z.looseObject({ call: z.string(), answer: z.unknown() }));
+const published = z.array(z.looseObject({ answer: z.unknown() }));
+
+/** What the gateway's pages print, and what it publishes elsewhere: sandbox/contract. */
+export function publishedShapes(root: string): Shapes {
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(path.join(root, 'sandbox/contract', name), 'utf8'));
+  const printed = ['000', '001', '002', '003', '004'].flatMap((page) =>
+    samples
+      .parse(read(`samples/${page}.json`))
+      .map(({ call, answer }) => ({ kind: KIND_OF_SAMPLE[call] ?? 'order', answer })),
+  );
+  const others = published
+    .parse(read('published/orders.json'))
+    .map(({ answer }) => ({ kind: 'order' as const, answer }));
+  const all = [...printed, ...others, { kind: 'offers' as const, answer: read('published/offers.json') }];
+  return all.reduce<Shapes>((found, { kind, answer }) => together(found, { [kind]: shapeOf(answer) }), {});
+}
+
+export function together(one: Shapes, other: Shapes): Shapes {
+  const kinds = [...new Set([...Object.keys(one), ...Object.keys(other)])].toSorted();
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const [a, b] = [one[kind], other[kind]];
+      return [kind, withoutLengths(a && b ? merged(a, b) : (a ?? b ?? {}))];
+    }),
+  );
+}
