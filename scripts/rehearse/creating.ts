@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { paise } from '@/lib/money';
 import { gatewayRule } from '@/lib/payments/gateway-page';
 import { METHODS, PAGE_METHODS } from '@/lib/payments/methods';
-import { ConflictError, checkRedirectUrl, type GatewayError } from '@/lib/pinelabs';
+import { type CheckoutInput, ConflictError, checkRedirectUrl, type GatewayError } from '@/lib/pinelabs';
 import { blocker, type Line, notTried, pass } from './line';
 import { attempt, create, inputFor, lineOfError, type Rehearsal, type Run } from './rehearsal';
 
@@ -28,7 +28,7 @@ export const firewall: Run = async function* (rehearsal) {
       'send the evidence file in: customers are sent to known hosts alone',
     );
   } else yield pass('hosted page', `is at ${shown.value.hostname}`);
-  yield await repeated(rehearsal, 'same create again', 'create', made.value.orderId);
+  yield await repeated(rehearsal, 'same create again', input, made.value.orderId);
 };
 
 function refusedAtAll(error: GatewayError): string | undefined {
@@ -38,8 +38,13 @@ function refusedAtAll(error: GatewayError): string | undefined {
 }
 
 /** The same create once more: one order must come of it, whichever way the gateway says so. */
-async function repeated(rehearsal: Rehearsal, step: string, name: string, orderId: string): Promise<Line> {
-  const again = await attempt(() => rehearsal.client.createCheckout(inputFor(rehearsal, name)));
+async function repeated(
+  rehearsal: Rehearsal,
+  step: string,
+  input: CheckoutInput,
+  orderId: string,
+): Promise<Line> {
+  const again = await attempt(() => rehearsal.client.createCheckout(input));
   if ('value' in again) {
     return again.value.orderId === orderId
       ? pass(step, 'is answered with the order that exists')
@@ -68,7 +73,7 @@ export const lostCreate: Run = async function* (rehearsal) {
   const found = await findByReference(rehearsal, input.reference);
   if (found !== undefined) {
     yield pass(step, 'the gateway had made the order, and it is found by its reference');
-    yield await repeated(rehearsal, 'create again after a lost answer', 'lost', found);
+    yield await repeated(rehearsal, 'create again after a lost answer', input, found);
     return;
   }
   const again = await attempt(() => create(rehearsal, 'lost', input));

@@ -17,6 +17,8 @@ const evidenceSchema = z.object({
   lines: z.array(lineSchema.extend({ of: z.string() })),
   /** The orders that it made, by their name in the rehearsal. */
   orders: z.record(z.string(), z.object({ reference: z.string(), orderId: z.string() })),
+  /** How often each name was used for a reference. */
+  tries: z.record(z.string(), z.number()),
   calls: z.array(
     z.object({
       step: z.string(),
@@ -48,6 +50,10 @@ export class Evidence {
   begin(step: string): void {
     this.step = step;
     this.content.lines = this.content.lines.filter(({ of }) => of !== step);
+  }
+
+  blocks(step: string): boolean {
+    return this.content.lines.some(({ of, outcome }) => of === step && outcome === 'blocker');
   }
 
   addLine(line: Line): void {

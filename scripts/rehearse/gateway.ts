@@ -2,12 +2,11 @@
 import { judgeClock } from '../doctor/judge-network';
 import { probeClock } from '../doctor/probe-network';
 import { blocker, notTried, pass } from './line';
-import { attempt, lineOfError, type Run, referenceOf } from './rehearsal';
+import { attempt, lineOfError, newReference, type Run } from './rehearsal';
 
-export const token: Run = async function* ({ client, evidence, ...rest }) {
-  const asked = await attempt(() =>
-    client.getOrderByReference(referenceOf({ client, evidence, ...rest }, 'nobody')),
-  );
+export const token: Run = async function* (rehearsal) {
+  const nobodys = newReference(rehearsal, 'nobody');
+  const asked = await attempt(() => rehearsal.client.getOrderByReference(nobodys));
   if ('value' in asked) {
     yield blocker('token', 'the gateway knows an order that nobody placed', 'ask the gateway whose it is');
     return;

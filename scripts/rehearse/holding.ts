@@ -7,11 +7,11 @@ import {
   attempt,
   capturedOf,
   inputFor,
-  isPaid,
   lineOfError,
   paidOrder,
   type Rehearsal,
   type Run,
+  shownAs,
 } from './rehearsal';
 
 const PART = paise(400);
@@ -33,7 +33,7 @@ async function held(
     return { line: notTried(step, `${why}: the shop offers no hold`) };
   }
   const says = `Pay this order (₹10, to be held: ${step}):`;
-  const made = await attempt(() => paidOrder(rehearsal, name, isPaid, { input, says }));
+  const made = await attempt(() => paidOrder(rehearsal, name, { input, says }));
   if ('error' in made) return { line: lineOfError(step, made.error, NO_HOLDS) };
   if ('line' in made.value) return { line: { ...made.value.line, step } };
   const { order } = made.value;
@@ -64,16 +64,16 @@ export const capturePart: Run = async function* (rehearsal) {
 };
 
 async function captured(
-  { client, ...rest }: Rehearsal,
+  rehearsal: Rehearsal,
   step: string,
   { orderId, reference }: GatewayOrder,
   amount: typeof PART,
 ): Promise<Line> {
   const done = await attempt(() =>
-    client.capture(orderId, { reference: captureReference(reference), amount }),
+    rehearsal.client.capture(orderId, { reference: captureReference(reference), amount }),
   );
   if ('error' in done) return lineOfError(step, done.error);
-  const order = await client.getOrder(orderId);
+  const order = await shownAs(rehearsal, orderId, (shown) => capturedOf(shown) === amount);
   const sum = capturedOf(order);
   return sum === amount
     ? pass(step, `the order is ${order.status}, ${sum} paise are captured`)
@@ -124,7 +124,7 @@ export const cancel: Run = async function* (rehearsal) {
     yield lineOfError('cancel', done.error);
     return;
   }
-  const { status } = await client.getOrder(orderId);
+  const { status } = await shownAs(rehearsal, orderId, (shown) => shown.status === 'CANCELLED');
   yield status === 'CANCELLED'
     ? pass('cancel', 'the hold is given back')
     : blocker('cancel', `it was taken, and the order is ${status}`, 'send the evidence file in');

@@ -4,7 +4,7 @@ import { challengeRule } from '@/lib/payments/challenge-hosts';
 import { offers } from '@/lib/payments/systems';
 import { type CardDetails, checkChallengeUrl, type Plan, secret } from '@/lib/pinelabs';
 import { blocker, notTried, pass } from './line';
-import { attempt, inputFor, isPaid, lineOfError, paidOn, type Run, referenceOf } from './rehearsal';
+import { attempt, inputFor, isPaid, lineOfError, newReference, paidOn, type Run } from './rehearsal';
 
 const AMOUNT = paise(2_000_000);
 /** VISA of the gateway's test cards for UAT. */
@@ -39,7 +39,7 @@ export const emi: Run = async function* (rehearsal) {
     tenures.map((tenure): Plan => ({ issuer, tenure })),
   );
   yield unreadable === 0
-    ? pass('EMI plans', `${plans.length} of ${issuers.length} banks`)
+    ? pass('EMI plans', `${plans.length} plans of ${issuers.length} banks`)
     : blocker(
         'EMI plans',
         `${unreadable} plans cannot be read, ${plans.length} can`,
@@ -70,7 +70,7 @@ export const emi: Run = async function* (rehearsal) {
     evidence.content.orders.emi = { reference: input.reference, orderId };
     return client.createPayment(orderId, {
       method: 'CREDIT_EMI',
-      reference: referenceOf(rehearsal, 'emi-payment'),
+      reference: newReference(rehearsal, 'emi-payment'),
       amount: plan.tenure.loanAmount,
       card: card(),
       plan,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ORDER_STATUSES } from '@/db/types';
 import { METHODS } from '@/lib/payments/methods';
-import { readPaths } from '@/lib/pinelabs';
+import { errorClass, readPaths } from '@/lib/pinelabs';
 import type { EvidenceFile } from './evidence';
 import { isReadByClient, type Kind } from './recorder';
 import {
@@ -31,17 +31,26 @@ export function knownShapes(root: string): Shapes {
 /** `unsent`: fields that our client reads and that never came, though the object around them did. */
 export type Report = Record<keyof Differences | 'unsent', readonly string[]>;
 
+/** Words that the shop acts on, and the events that the gateway's pages name. */
+const OURS: Readonly<Record<string, readonly string[]>> = {
+  status: ORDER_STATUSES,
+  payment_method: METHODS,
+  event_type: [
+    ...['ORDER_AUTHORIZED', 'ORDER_PROCESSED', 'ORDER_CANCELLED', 'ORDER_FAILED'],
+    ...['PAYMENT_FAILED', 'REFUND_PROCESSED', 'REFUND_FAILED'],
+  ],
+};
+
 /** Seen beside known, by kind of answer; kinds without a difference that matters are left out. */
 export function compare(seen: EvidenceFile['answers'], known: Shapes): Record<string, Report> {
   const words = wordsByField(Object.values(known));
-  for (const [name, ours] of [
-    ['status', ORDER_STATUSES],
-    ['payment_method', METHODS],
-  ] as const)
-    words.set(name, new Set([...(words.get(name) ?? []), ...ours]));
+  const isKnown = (name: string, word: string) =>
+    OURS[name]?.includes(word) === true ||
+    (/^(?:error_)?code$/.test(name) && errorClass(word) !== undefined) ||
+    words.get(name)?.has(word) === true;
   return Object.fromEntries(
     Object.entries(seen).flatMap(([kind, shape]): [string, Report][] => {
-      const report = { ...differences(shape, known[kind] ?? {}, words), unsent: unsent(kind, shape) };
+      const report = { ...differences(shape, known[kind] ?? {}, isKnown), unsent: unsent(kind, shape) };
       return Object.values(report).some((list) => list.length > 0) ? [[kind, report]] : [];
     }),
   );
@@ -79,6 +88,17 @@ export function publishedShapes(root: string): Shapes {
     .map(({ answer }) => ({ kind: 'order' as const, answer }));
   const all = [...printed, ...others, { kind: 'offers' as const, answer: read('published/offers.json') }];
   return all.reduce<Shapes>((found, { kind, answer }) => together(found, { [kind]: shapeOf(answer) }), {});
+}
+
+/** A field a line, so that a change can be read. */
+export function shapesText(shapes: Shapes): string {
+  const kinds = Object.entries(shapes).map(([kind, shape]) => {
+    const fields = Object.entries(shape).map(
+      ([field, said]) => `    ${JSON.stringify(field)}: ${JSON.stringify(said)}`,
+    );
+    return `  ${JSON.stringify(kind)}: {\n${fields.join(',\n')}\n  }`;
+  });
+  return `{\n${kinds.join(',\n')}\n}\n`;
 }
 
 export function together(one: Shapes, other: Shapes): Shapes {

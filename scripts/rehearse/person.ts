@@ -12,6 +12,8 @@ export interface Visit {
   readonly method?: 'CARD' | 'UPI';
   /** A page that asks for the bank's one-time password alone. */
   readonly challenge?: boolean;
+  /** A page that asks for name and address first. */
+  readonly express?: boolean;
 }
 
 export interface Person {
@@ -49,25 +51,36 @@ export function atSandbox(sandboxUrl: string): Person {
   return {
     patienceMs: 20_000,
     skipped: () => false,
-    visit: async ({ reference, url, outcome, method = 'CARD', challenge }) => {
-      if (challenge) await typeOtp(url);
+    visit: async ({ reference, url, outcome, method = 'CARD', challenge, express }) => {
+      if (express) await post(url, 'address', SOMEBODY);
+      if (challenge) await post(url, 'otp', { otp: '123456' });
       else await control.pay({ reference, outcome, method, return: 'callback' });
     },
   };
 }
 
-async function typeOtp(challengeUrl: string): Promise<void> {
-  const { origin, searchParams } = new URL(challengeUrl);
-  const answer = await fetch(
-    `${origin}/checkout/${encodeURIComponent(searchParams.get('token') ?? '')}/otp`,
-    {
-      method: 'POST',
-      headers: { origin },
-      body: new URLSearchParams({ otp: '123456' }),
-      redirect: 'manual',
-    },
-  );
-  if (answer.status !== 303) throw new Error(`the sandbox's challenge page answered ${answer.status}`);
+const SOMEBODY = {
+  full_name: 'Test Rehearsal',
+  mobile: '9876543210',
+  email: 'rehearsal@example.com',
+  address1: '1 Test Street',
+  address2: '',
+  pincode: '560001',
+  city: 'Bengaluru',
+  state: 'Karnataka',
+};
+
+/** Sends a form of the sandbox's page. */
+async function post(pageUrl: string, step: string, form: Record<string, string>): Promise<void> {
+  const { origin, searchParams } = new URL(pageUrl);
+  const token = encodeURIComponent(searchParams.get('token') ?? '');
+  const answer = await fetch(`${origin}/checkout/${token}/${step}`, {
+    method: 'POST',
+    headers: { origin },
+    body: new URLSearchParams(form),
+    redirect: 'manual',
+  });
+  if (answer.status !== 303) throw new Error(`the sandbox's page ${step} answered ${answer.status}`);
 }
 
 const EVERY_MS = 2_000;

@@ -3,7 +3,7 @@ import { paise } from '@/lib/money';
 import { ConflictError, type GatewayOrder, isOrderId } from '@/lib/pinelabs';
 import { blocker, type Line, notTried, pass } from './line';
 import { paidBefore, webhookLine } from './paying';
-import { AMOUNT, attempt, lineOfError, type Rehearsal, type Run, referenceOf } from './rehearsal';
+import { AMOUNT, attempt, lineOfError, newReference, type Rehearsal, type Run, shownAs } from './rehearsal';
 
 const PART = paise(300);
 const LOST = paise(200);
@@ -17,7 +17,7 @@ export const refunds: Run = async function* (rehearsal) {
     return;
   }
   const { orderId } = paid;
-  const part = { reference: referenceOf(rehearsal, 'refund'), amount: PART };
+  const part = { reference: newReference(rehearsal, 'refund'), amount: PART };
   const first = await attempt(() => client.refund(orderId, part));
   if ('error' in first) {
     yield lineOfError('refund in part', first.error);
@@ -28,10 +28,10 @@ export const refunds: Run = async function* (rehearsal) {
   const again = await attempt(() => client.refund(orderId, part));
   yield await once(rehearsal, 'same refund again', orderId, part.reference, said(again));
 
-  const lost = { reference: referenceOf(rehearsal, 'refund-lost'), amount: LOST };
+  const lost = { reference: newReference(rehearsal, 'refund-lost'), amount: LOST };
   recorder.loseNext('refund');
   await attempt(() => client.refund(orderId, lost));
-  const before = count(await client.getOrder(orderId), lost.reference);
+  const before = await stands(rehearsal, orderId, lost.reference);
   const repeat = await attempt(() => client.refund(orderId, lost));
   const acted = before === 1 ? 'the gateway had acted' : 'no refund showed';
   yield await once(
@@ -42,7 +42,7 @@ export const refunds: Run = async function* (rehearsal) {
     `${acted}; the same again: ${said(repeat)}`,
   );
 
-  const more = { reference: referenceOf(rehearsal, 'refund-more'), amount: AMOUNT };
+  const more = { reference: newReference(rehearsal, 'refund-more'), amount: AMOUNT };
   const tooMuch = await attempt(() => client.refund(orderId, more));
   yield 'error' in tooMuch
     ? pass('refund of too much', `is refused: ${tooMuch.error.code} (HTTP ${tooMuch.error.status})`)
@@ -63,15 +63,21 @@ function said(answer: Awaited<ReturnType<typeof attempt<{ status: string }>>>): 
 const count = ({ refunds: all }: GatewayOrder, reference: string): number =>
   all.filter((refund) => refund.reference === reference && isOrderId(refund.orderId)).length;
 
+/** How often a refund of this reference shows in the order. */
+async function stands(rehearsal: Rehearsal, orderId: string, reference: string): Promise<number> {
+  const order = await shownAs(rehearsal, orderId, (shown) => count(shown, reference) > 0);
+  return count(order, reference);
+}
+
 /** Whatever a repeat was answered with, one refund must stand in the order. */
 async function once(
-  { client }: Rehearsal,
+  rehearsal: Rehearsal,
   step: string,
   orderId: string,
   reference: string,
   words: string,
 ): Promise<Line> {
-  const found = count(await client.getOrder(orderId), reference);
+  const found = await stands(rehearsal, orderId, reference);
   if (found > 1) return blocker(step, `${found} refunds stand under one reference; ${words}`, TWICE);
   return found === 1
     ? pass(step, `one refund stands in the order; ${words}`)

@@ -43,8 +43,12 @@ export type Terms = Partial<
   readonly fromNamedAccount?: boolean;
 };
 
-export const referenceOf = ({ evidence }: Rehearsal, name: string): string =>
-  `${REHEARSAL_PREFIX}${evidence.content.run}-${name}`;
+/** A new one each time: a step that is tried again must not meet what it did before. */
+export function newReference({ evidence }: Rehearsal, name: string): string {
+  const nth = (evidence.content.tries[name] ?? 0) + 1;
+  evidence.content.tries[name] = nth;
+  return `${REHEARSAL_PREFIX}${evidence.content.run}-${name}${nth === 1 ? '' : `_${nth}`}`;
+}
 
 export function accountOf(env: Env): Account {
   const { PINELABS_METHODS, PINELABS_PRE_AUTH, PINELABS_BANK_DETAILS } = env;
@@ -73,7 +77,7 @@ export function inputFor(rehearsal: Rehearsal, name: string, terms: Terms = {}):
   const bankAccount = tied ? { accountNumber: '' } : null;
   const callbackUrl = `${env.PUBLIC_URL}/api/pinelabs/callback`;
   return {
-    reference: referenceOf(rehearsal, name),
+    reference: newReference(rehearsal, name),
     amount,
     preAuth,
     allowedPaymentMethods: methods ?? methodsFor({ channel: 'hosted', preAuth, bankAccount }, accountOf(env)),
@@ -115,31 +119,22 @@ export async function create(
 }
 
 /**
- * An order that a person pays. Of a run that is gone on with, the one that was paid already.
+ * An order that a person pays. Of a run that is gone on with, the one on which money is held still.
  * @returns the order as fetched, or why there is none.
  */
 export async function paidOrder(
   rehearsal: Rehearsal,
   name: string,
-  holds: (order: GatewayOrder) => boolean,
-  visit: Pick<Visit, 'says' | 'method'> & { input: CheckoutInput | ExpressCheckoutInput },
+  visit: Pick<Visit, 'says' | 'method' | 'express'> & { input: CheckoutInput | ExpressCheckoutInput },
 ): Promise<{ order: GatewayOrder } | { line: Line }> {
-  const { client, evidence } = rehearsal;
-  const before = evidence.content.orders[name];
+  const before = rehearsal.evidence.content.orders[name];
   if (before) {
-    const order = await client.getOrder(before.orderId);
-    if (holds(order)) return { order };
+    const order = await rehearsal.client.getOrder(before.orderId);
+    if (order.status === 'AUTHORIZED') return { order };
   }
-  // The page's address is kept nowhere: an order that was left unpaid is made anew.
-  const nth = before ? Number(/_(\d+)$/.exec(before.reference)?.[1] ?? 1) + 1 : 1;
-  const reference = nth === 1 ? visit.input.reference : `${referenceOf(rehearsal, name)}_${nth}`;
-  const link = await create(rehearsal, name, { ...visit.input, reference });
-  return paidOn(rehearsal, link.orderId, holds, {
-    ...visit,
-    reference,
-    url: link.redirectUrl,
-    outcome: 'success',
-  });
+  const { reference } = visit.input;
+  const { orderId, redirectUrl: url } = await create(rehearsal, name, visit.input);
+  return paidOn(rehearsal, orderId, isPaid, { ...visit, reference, url, outcome: 'success' });
 }
 
 /** Leads the person to a page and waits. */
@@ -156,7 +151,17 @@ export async function paidOn(
   return { line: notTried(evidence.step, says, `npm run rehearse -- --resume ${evidence.file}`) };
 }
 
-/** Names of lines that refusals and faults of the gateway get. */
+/** The gateway may show a little later what it has answered. */
+export async function shownAs(
+  { client }: Rehearsal,
+  orderId: string,
+  holds: (order: GatewayOrder) => boolean,
+): Promise<GatewayOrder> {
+  const patience = { patienceMs: 6_000, skipped: () => false };
+  return (await fetchUntil(() => client.getOrder(orderId), holds, patience)).order;
+}
+
+/** What a refusal or a fault of the gateway comes to. */
 export function lineOfError(step: string, error: GatewayError, mend: string = mendOf(error)): Line {
   const { code, status, requestId } = error;
   const said = `${code}${status ? ` (HTTP ${status})` : ''}${requestId ? `, Request-ID ${requestId}` : ''}`;

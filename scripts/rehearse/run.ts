@@ -11,7 +11,7 @@ import { Evidence, readEvidence } from './evidence';
 import { clock, token } from './gateway';
 import { cancel, captureFull, capturePart } from './holding';
 import { cardless, emi } from './instalments';
-import { compare, KNOWN_FILE, knownShapes, publishedShapes, together } from './known';
+import { compare, KNOWN_FILE, knownShapes, publishedShapes, shapesText, together } from './known';
 import { blocker, type Line } from './line';
 import { decline, pay } from './paying';
 import { atSandbox, atTerminal } from './person';
@@ -82,6 +82,8 @@ export async function rehearse(wish: Wish, output: Output, folder = '.data/rehea
       evidence.addLine(line);
       output.line(line);
     }
+    // Without a token nothing else can be tried.
+    if (name === 'token' && evidence.blocks(name)) break;
   }
   finish(evidence, wish.updateShapes);
   closeDatabase();
@@ -117,6 +119,7 @@ function newEvidence(env: ReturnType<typeof shopEnv>, folder: string): Evidence 
     },
     lines: [],
     orders: {},
+    tries: {},
     calls: [],
     answers: {},
     unreadable: [],
@@ -137,7 +140,7 @@ function finish(evidence: Evidence, updateShapes: boolean): void {
   const { content } = evidence;
   if (updateShapes) {
     const shapes = together(publishedShapes(root), content.answers);
-    writeFileSync(path.join(root, KNOWN_FILE), `${JSON.stringify(shapes, null, 1)}\n`);
+    writeFileSync(path.join(root, KNOWN_FILE), shapesText(shapes));
   }
   content.differences = compare(content.answers, knownShapes(root));
   evidence.save();

@@ -120,21 +120,19 @@ export interface Differences {
   readonly newWords: readonly string[];
 }
 
-/** @param words every word that is known, by the name of its field. */
+/** @param isKnown whether a word is known in a field of this name. */
 export function differences(
   seen: Shape,
   known: Shape,
-  words: ReadonlyMap<string, ReadonlySet<string>>,
+  isKnown: (name: string, word: string) => boolean,
 ): Differences {
   const paths = Object.keys(seen);
   const isNew = (path: string | undefined) => path !== undefined && !(path in known);
-  // What was an empty list until now says nothing about its items.
-  const unheard = (path: string | undefined) => path?.endsWith('[]') === true && isNew(path);
   return {
-    unknown: paths.filter((path) => isNew(path) && (!isNew(parentOf(path)) || unheard(parentOf(path)))),
+    unknown: paths.filter((path) => isNew(path) && !isNew(parentOf(path))),
     missing: Object.entries(known).flatMap(([path, field]) => {
       const parent = parentOf(path);
-      const absent = field.always && !(path in seen) && !path.endsWith('[]');
+      const absent = field.always && !path.endsWith('[]') && seen[path]?.always !== true;
       return absent && parent !== undefined && seen[parent]?.types.includes('object') ? [path] : [];
     }),
     otherTypes: paths.flatMap((path) => {
@@ -146,7 +144,7 @@ export function differences(
     }),
     newWords: paths.flatMap((path) =>
       (seen[path]?.words ?? [])
-        .filter((word) => !words.get(nameOf(path))?.has(word))
+        .filter((word) => !isKnown(nameOf(path), word))
         .map((word) => `${path}: ${word}`),
     ),
   };

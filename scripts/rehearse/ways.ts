@@ -7,7 +7,6 @@ import {
   attempt,
   create,
   inputFor,
-  isPaid,
   lineOfError,
   paidOrder,
   type Rehearsal,
@@ -54,7 +53,8 @@ export const express: Run = async function* (rehearsal) {
   }
   const { customer: _nobody, ...input } = inputFor(rehearsal, 'express');
   const made = await attempt(() =>
-    paidOrder(rehearsal, 'express', isPaid, {
+    paidOrder(rehearsal, 'express', {
+      express: true,
       input: { ...input, express: true },
       says: 'Pay this order (₹10); the page must ask for name and address:',
     }),
@@ -83,7 +83,7 @@ export const coupon: Run = async function* (rehearsal) {
   const step = 'coupon';
   const input = inputFor(rehearsal, 'coupon', { couponDiscount: COUPON });
   const made = await attempt(() =>
-    paidOrder(rehearsal, 'coupon', isPaid, { input, says: 'Pay this order (₹10, with a coupon of ₹1):' }),
+    paidOrder(rehearsal, 'coupon', { input, says: 'Pay this order (₹10, with a coupon of ₹1):' }),
   );
   if ('error' in made)
     yield pass(step, `an order with one is refused: ${made.error.code} (HTTP ${made.error.status})`);

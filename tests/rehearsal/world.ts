@@ -41,7 +41,11 @@ export async function startRehearsalWorld(): Promise<RehearsalWorld> {
     run: async (only = GROUPS, resume) => {
       const lines: Line[] = [];
       const wish = { help: false, only, resume, waitMs: 1_000, updateShapes: false };
-      const { file } = await rehearse(wish, { line: (line) => lines.push(line), text: () => undefined }, folder);
+      const { file } = await rehearse(
+        wish,
+        { line: (line) => lines.push(line), text: () => undefined },
+        folder,
+      );
       const text = readFileSync(file, 'utf8');
       return {
         file,
