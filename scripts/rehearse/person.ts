@@ -37,19 +37,21 @@ export function atTerminal(print: (text: string) => void, patienceMs: number): P
   return {
     patienceMs,
     skipped: () => skip,
-    visit: async ({ url, says }) => {
+    visit: async ({ reference, url, says }) => {
       skip = false;
       const leave = stdin.isTTY ? ' ENTER leaves it out.' : '';
-      print(`\n    ${says}\n    ${url}\n    Waiting up to ${patienceMs / 60_000} minutes.${leave}`);
+      print(
+        `\n    ${reference}: ${says}\n    ${url}\n    Waiting up to ${patienceMs / 60_000} minutes.${leave}`,
+      );
     },
   };
 }
 
 /** Pays by the sandbox's own controls. */
-export function atSandbox(sandboxUrl: string): Person {
+export function atSandbox(sandboxUrl: string, patienceMs: number): Person {
   const control = new SandboxControl(sandboxUrl);
   return {
-    patienceMs: 20_000,
+    patienceMs,
     skipped: () => false,
     visit: async ({ reference, url, outcome, method = 'CARD', challenge, express }) => {
       if (express) await post(url, 'address', SOMEBODY);

@@ -40,7 +40,7 @@ export async function startRehearsalWorld(): Promise<RehearsalWorld> {
     ...world,
     run: async (only = GROUPS, resume) => {
       const lines: Line[] = [];
-      const wish = { help: false, only, resume, waitMs: 1_000, updateShapes: false };
+      const wish = { help: false, only, resume, waitMs: 3_000, updateShapes: false };
       const { file } = await rehearse(
         wish,
         { line: (line) => lines.push(line), text: () => undefined },
