@@ -12,8 +12,6 @@ interface Fixtures {
   shop: Shop;
   sandbox: SandboxControl;
   admin: { readonly email: string; readonly password: string };
-  /** The shop's whole environment: a command that runs with it meets the same database and gateway. */
-  shopEnv: Scratch['env'];
   /** See `complaintsOf`. Must be empty when the test ends. */
   complaints: string[];
 }
@@ -36,8 +34,6 @@ export const test = base.extend<Fixtures>({
     const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '' } = world().env;
     await use({ email: ADMIN_EMAIL, password: ADMIN_PASSWORD });
   },
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  shopEnv: async ({}, use) => use(world().env),
   complaints: [
     async ({ context }, use) => {
       const complaints = complaintsOf(context);
