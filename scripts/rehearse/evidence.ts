@@ -24,6 +24,8 @@ const evidenceSchema = z.object({
       step: z.string(),
       call: z.string(),
       status: z.number(),
+      /** The gateway's word for a refusal. */
+      code: z.string().optional(),
       requestId: z.string(),
       at: z.string(),
     }),
@@ -63,7 +65,8 @@ export class Evidence {
 
   addCall({ call, kind, status, requestId, shape, unreadable }: Recorded): void {
     const at = new Date().toISOString();
-    this.content.calls.push({ step: this.step, call, status, requestId, at });
+    const code = kind === 'error' ? shape?.code?.words[0] : undefined;
+    this.content.calls.push({ step: this.step, call, status, ...(code && { code }), requestId, at });
     this.addShape(kind, shape, unreadable);
     this.save();
   }

@@ -2,7 +2,7 @@
 import { paise } from '@/lib/money';
 import { challengeRule } from '@/lib/payments/challenge-hosts';
 import { offers } from '@/lib/payments/systems';
-import { type CardDetails, checkChallengeUrl, type Plan, secret } from '@/lib/pinelabs';
+import { type CardDetails, checkChallengeUrl, type GatewayError, type Plan, secret } from '@/lib/pinelabs';
 import { blocker, notTried, pass } from './line';
 import { attempt, inputFor, isPaid, lineOfError, newReference, paidOn, type Run } from './rehearsal';
 
@@ -132,12 +132,28 @@ async function planForCard(
   return undefined;
 }
 
-export const cardless: Run = async function* () {
-  yield offers('cardless')
-    ? notTried(
-        'EMI without a card',
-        'a lender decides on a person',
-        'order one on the shop’s own page with the lender’s test person',
-      )
-    : notTried('EMI without a card', 'not in PINELABS_SYSTEMS, or PINELABS_SEAMLESS is off');
+export const cardless: Run = async function* ({ client }) {
+  const step = 'EMI without a card';
+  if (!offers('cardless')) {
+    yield notTried(step, 'not in PINELABS_SYSTEMS, or PINELABS_SEAMLESS is off');
+    return;
+  }
+  const found = await attempt(() => client.discoverCardless({ amount: AMOUNT, ...NOBODY }));
+  if ('value' in found) {
+    const plans = found.value.issuers.flatMap(({ tenures }) => tenures).length;
+    yield pass('lenders’ offers', `are given: ${plans} plans for a made-up person`);
+  } else if (noOffers(found.error)) {
+    yield pass('lenders’ offers', 'are not enabled: customers choose their plan on the lender’s page');
+  } else yield lineOfError('lenders’ offers', found.error);
+  yield notTried(
+    step,
+    'a lender decides on a person',
+    'order one on the shop’s own page with the lender’s test person, and block a device in the console',
+  );
 };
+
+const NOBODY = { mobile: secret('9876543210'), pan: secret('ABCDE1234F') };
+
+/** As the shop's own page tells it: lib/emi/cardless.ts. */
+const noOffers = ({ status, code }: GatewayError): boolean =>
+  status === 404 || (status === 400 && code !== 'INVALID_REQUEST');

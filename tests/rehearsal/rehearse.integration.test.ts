@@ -37,7 +37,7 @@ describe('beside the sandbox', () => {
   it('everything passes, and nothing but two lines is left out', () => {
     expect(outcomes(whole, 'blocker')).toEqual([]);
     expect(outcomes(whole, 'not tried')).toEqual(['method that the account lacks', 'EMI without a card']);
-    expect(outcomes(whole, 'pass')).toHaveLength(39);
+    expect(outcomes(whole, 'pass')).toHaveLength(40);
   });
 
   it('callback and webhooks are seen to reach the shop', () => {
@@ -74,6 +74,7 @@ describe('beside the sandbox', () => {
       'Bengaluru',
       '560001',
       '4012001037141112',
+      'ABCDE1234F',
       '000123456789',
     ];
     const secrets = [PINELABS_CLIENT_ID, PINELABS_CLIENT_SECRET, PINELABS_MERCHANT_ID, PINELABS_SECRET_KEY];
@@ -181,6 +182,11 @@ describe('a gateway that surprises', () => {
     await world.sandbox.settings({ offer_data: 'none' });
     const found = await world.run(['emi']);
     expect(found.line('EMI plan of a paid order')).toMatch(/^pass: is not named in the payment/);
+  });
+
+  it.each(['404', '400'])('an account without the lenders’ offers (%s) is told', async (answer) => {
+    await world.sandbox.settings({ cardless_discovery: answer });
+    expect((await world.run(['emi'])).line('lenders’ offers')).toMatch(/^pass: are not enabled/);
   });
 
   it('amounts of another type are a blocker, and named as what cannot be read', async () => {
