@@ -4,8 +4,9 @@ import { paise } from '@/lib/money';
 import { gatewayRule } from '@/lib/payments/gateway-page';
 import { METHODS, PAGE_METHODS } from '@/lib/payments/methods';
 import { type CheckoutInput, ConflictError, checkRedirectUrl, type GatewayError } from '@/lib/pinelabs';
+import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';
-import { attempt, create, inputFor, lineOfError, type Rehearsal, type Run } from './rehearsal';
+import { create, inputFor, type Rehearsal, type Run } from './rehearsal';
 
 /** Instalments are lent on more than a few rupees. Nobody pays these orders. */
 const EMI_AMOUNT = paise(500_000);

@@ -1,8 +1,9 @@
 /** Token, clock, and what an order is answered with that nobody placed. */
 import { judgeClock } from '../doctor/judge-network';
 import { probeClock } from '../doctor/probe-network';
+import { attempt, lineOfError } from './attempt';
 import { blocker, notTried, pass } from './line';
-import { attempt, lineOfError, newReference, type Run } from './rehearsal';
+import { newReference, type Run } from './rehearsal';
 
 export const token: Run = async function* (rehearsal) {
   const nobodys = newReference(rehearsal, 'nobody');

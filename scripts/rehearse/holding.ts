@@ -1,18 +1,9 @@
 /** Money that is held: captured in full, captured in part, given back. */
 import { paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs';
+import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';
-import {
-  AMOUNT,
-  attempt,
-  capturedOf,
-  inputFor,
-  lineOfError,
-  paidOrder,
-  type Rehearsal,
-  type Run,
-  shownAs,
-} from './rehearsal';
+import { AMOUNT, capturedOf, inputFor, paidOrder, type Rehearsal, type Run, shownAs } from './rehearsal';
 
 const PART = paise(400);
 const NO_HOLDS = 'set PINELABS_PRE_AUTH=off, or ask the gateway to enable pre-authorisation';

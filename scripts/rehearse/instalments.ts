@@ -3,8 +3,9 @@ import { paise } from '@/lib/money';
 import { challengeRule } from '@/lib/payments/challenge-hosts';
 import { offers } from '@/lib/payments/systems';
 import { type CardDetails, checkChallengeUrl, type GatewayError, type Plan, secret } from '@/lib/pinelabs';
+import { attempt, lineOfError } from './attempt';
 import { blocker, notTried, pass } from './line';
-import { attempt, inputFor, isPaid, lineOfError, newReference, paidOn, type Run } from './rehearsal';
+import { inputFor, isPaid, newReference, paidOn, type Run } from './rehearsal';
 
 const AMOUNT = paise(2_000_000);
 /** VISA of the gateway's test cards for UAT. */

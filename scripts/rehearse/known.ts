@@ -5,19 +5,10 @@ import { z } from 'zod';
 import { ORDER_STATUSES } from '@/db/types';
 import { METHODS } from '@/lib/payments/methods';
 import { errorClass, readPaths } from '@/lib/pinelabs';
+import { type Differences, differences, wordsByField } from './differences';
 import type { EvidenceFile } from './evidence';
 import { isReadByClient, type Kind } from './recorder';
-import {
-  type Differences,
-  differences,
-  merged,
-  parentOf,
-  type Shape,
-  shapeOf,
-  shapeSchema,
-  withoutLengths,
-  wordsByField,
-} from './shape';
+import { merged, parentOf, type Shape, shapeOf, shapeSchema, withoutLengths } from './shape';
 
 export const KNOWN_FILE = 'scripts/rehearse/known-shapes.json';
 type Shapes = Readonly<Record<string, Shape>>;

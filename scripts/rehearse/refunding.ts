@@ -1,9 +1,10 @@
 /** Refunds of the paid order: a part, the same again, one whose answer is lost, and one that is too much. */
 import { paise } from '@/lib/money';
 import { ConflictError, type GatewayOrder, isOrderId } from '@/lib/pinelabs';
+import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';
 import { paidBefore, webhookLine } from './paying';
-import { AMOUNT, attempt, lineOfError, newReference, type Rehearsal, type Run, shownAs } from './rehearsal';
+import { AMOUNT, newReference, type Rehearsal, type Run, shownAs } from './rehearsal';
 
 const PART = paise(300);
 const LOST = paise(200);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { closeDatabase } from '@/db/client';
 import { env as shopEnv } from '@/lib/env';
 import { createPineLabs, GatewayError, nodeTransport } from '@/lib/pinelabs';
+import { lineOfError } from './attempt';
 import type { Group, Wish } from './command-line';
 import { firewall, lostCreate, methods } from './creating';
 import { Evidence, readEvidence } from './evidence';
@@ -17,7 +18,7 @@ import { decline, pay } from './paying';
 import { atSandbox, atTerminal } from './person';
 import { recorder } from './recorder';
 import { refunds } from './refunding';
-import { lineOfError, type Rehearsal, type Run } from './rehearsal';
+import type { Rehearsal, Run } from './rehearsal';
 import { shopSide } from './shop-side';
 import { coupon, express, frame, named } from './ways';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { differences, merged, shapeOf } from './shape';
+import { differences } from './differences';
+import { merged, shapeOf } from './shape';
 
 const everyWord = () => true;
 const order = (payment: object) => ({ data: { order_id: 'v1-1-aa-B', payments: [payment] } });

@@ -1,18 +1,9 @@
 /** The other ways to pay on the gateway's page: a named account, express checkout, a window, and a coupon. */
 import { paise } from '@/lib/money';
 import { offers } from '@/lib/payments/systems';
+import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';
-import {
-  AMOUNT,
-  attempt,
-  create,
-  inputFor,
-  lineOfError,
-  paidOrder,
-  type Rehearsal,
-  type Run,
-  type Terms,
-} from './rehearsal';
+import { AMOUNT, create, inputFor, paidOrder, type Rehearsal, type Run, type Terms } from './rehearsal';
 
 const COUPON = paise(100);
 
