@@ -30,9 +30,16 @@ describe('an answer', () => {
     expect(found.webhook?.newWords).toEqual(['event_type: ORDER_SETTLED']);
   });
 
+  it('is reported with a new field, and whether our client reads it', () => {
+    const answer = { data: { status: 'PROCESSED', refund_id: 'r', speed: 'fast' } };
+    const { unknown } = compare({ refund: shapeOf(answer) }, known).refund ?? {};
+    expect(unknown).toEqual(['data.refund_id (the client reads it)', 'data.speed']);
+  });
+
   it('is reported with what our client reads and never got', () => {
     const found = compare({ link: shapeOf({ order_id: 'v1', response_code: 200 }) }, known);
     expect(found.link?.unsent).toEqual(['redirect_url']);
-    expect(found.link?.missing).toContain('redirect_url');
+    expect(found.link?.missing).toContain('redirect_url (the client reads it)');
+    expect(found.link?.missing).toContain('response_message');
   });
 });

@@ -41,18 +41,31 @@ export function compare(seen: EvidenceFile['answers'], known: Shapes): Record<st
     words.get(name)?.has(word) === true;
   return Object.fromEntries(
     Object.entries(seen).flatMap(([kind, shape]): [string, Report][] => {
-      const report = { ...differences(shape, known[kind] ?? {}, isKnown), unsent: unsent(kind, shape) };
+      const found = differences(shape, known[kind] ?? {}, isKnown);
+      const report = {
+        ...found,
+        unknown: marked(kind, found.unknown),
+        missing: marked(kind, found.missing),
+        unsent: unsent(kind, shape),
+      };
       return Object.values(report).some((list) => list.length > 0) ? [[kind, report]] : [];
     }),
   );
 }
 
+const readByClient = (kind: string): string[] => (isReadByClient(kind) ? readPaths(kind) : []);
+
 function unsent(kind: string, seen: Shape): string[] {
-  if (!isReadByClient(kind as Kind)) return [];
-  return readPaths(kind as Parameters<typeof readPaths>[0]).filter((field) => {
+  return readByClient(kind).filter((field) => {
     const parent = parentOf(field);
     return !(field in seen) && parent !== undefined && seen[parent]?.types.includes('object');
   });
+}
+
+/** A field that our client reads matters more than one that it leaves alone. */
+function marked(kind: string, fields: readonly string[]): string[] {
+  const read = new Set(readByClient(kind));
+  return fields.map((field) => (read.has(field) ? `${field} (the client reads it)` : field));
 }
 
 /** Of the pages of the gateway, by the sandbox's name of the call. */

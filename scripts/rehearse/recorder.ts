@@ -59,7 +59,7 @@ function read(status: number, kind: Kind, body: Uint8Array): Omit<Recorded, 'cal
   return { status, kind, shape: shapeOf(json), unreadable };
 }
 
-export function isReadByClient(kind: Kind): kind is AnswerKind {
+export function isReadByClient(kind: string): kind is AnswerKind {
   return READ_BY_CLIENT.has(kind);
 }
 

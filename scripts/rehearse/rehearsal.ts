@@ -23,7 +23,8 @@ export interface Rehearsal {
   readonly recorder: Recorder;
   readonly evidence: Evidence;
   readonly person: Person;
-  readonly shop: ShopSide;
+  /** Undefined where the shop's database is not on this machine. */
+  readonly shop: ShopSide | undefined;
 }
 
 /** Lines as they come about. */

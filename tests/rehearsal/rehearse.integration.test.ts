@@ -1,5 +1,6 @@
 /** `npm run rehearse` beside the sandbox: as it behaves, and as a gateway may surprise a merchant. */
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
@@ -279,6 +280,18 @@ describe('npm run rehearse', () => {
     expect(printed).toMatch(/pass +callback/);
     expect(printed).toMatch(/5 pass, 0 blockers, 0 not tried/);
     const [, file = ''] = /Evidence, without anybody’s data: (\S+)/.exec(printed) ?? [];
+    rmSync(path.join(root, file));
+  }, 60_000);
+
+  it('away from the shop’s machine it makes no database, and leaves out what it would read there', async () => {
+    const database = path.join(tmpdir(), `nobodys-${process.pid}.db`);
+    const { output } = await rehearse(['--only', 'pay,emi'], { DATABASE_URL: `file:${database}` });
+    expect(output).toMatch(/pass +pay /);
+    expect(output).toMatch(/not tried +callback +the shop’s database is not here/);
+    expect(output).toMatch(/not tried +webhook +the shop’s database is not here/);
+    expect(output).toMatch(/pass +EMI payment/);
+    expect(existsSync(database)).toBe(false);
+    const [, file = ''] = /Evidence, without anybody’s data: (\S+)/.exec(output) ?? [];
     rmSync(path.join(root, file));
   }, 60_000);
 
