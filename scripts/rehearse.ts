@@ -28,8 +28,8 @@ try {
 }
 
 function lines({ step, outcome, says, mend }: Line): string {
-  const first = `  ${MARKS[outcome]}  ${step.padEnd(32)}${says}`;
-  return mend ? `${first}\n${' '.repeat(45)}→ ${mend}` : first;
+  const first = `  ${MARKS[outcome]}  ${step.padEnd(34)}${says}`;
+  return mend ? `${first}\n${' '.repeat(47)}→ ${mend}` : first;
 }
 
 function wishOrEnd(): Wish {

@@ -78,6 +78,9 @@ const KIND_OF_SAMPLE: Readonly<Record<string, Kind>> = {
 const samples = z.array(z.looseObject({ call: z.string(), answer: z.unknown() }));
 const published = z.array(z.looseObject({ answer: z.unknown() }));
 
+/** Told in words beside a sample that has `expires_in`. */
+const TOLD = [{ kind: 'token' as const, answer: { access_token: '', expires_at: '' } }];
+
 /** What the gateway's pages print, and what it publishes elsewhere: sandbox/contract. */
 export function publishedShapes(root: string): Shapes {
   const read = (name: string): unknown =>
@@ -90,7 +93,12 @@ export function publishedShapes(root: string): Shapes {
   const others = published
     .parse(read('published/orders.json'))
     .map(({ answer }) => ({ kind: 'order' as const, answer }));
-  const all = [...printed, ...others, { kind: 'offers' as const, answer: read('published/offers.json') }];
+  const all = [
+    ...printed,
+    ...TOLD,
+    ...others,
+    { kind: 'offers' as const, answer: read('published/offers.json') },
+  ];
   return all.reduce<Shapes>((found, { kind, answer }) => together(found, { [kind]: shapeOf(answer) }), {});
 }
 

@@ -161,6 +161,11 @@ describe('a gateway that surprises', () => {
       expect(found.line(step)).toMatch(says);
   });
 
+  it.each(['expires_in', 'expires_at'])('a token that ends by %s is known', async (expiry) => {
+    await world.sandbox.settings({ token_expiry: expiry });
+    expect(surprises(await world.run(['gateway']))).toEqual([]);
+  });
+
   it('an unknown order is told by either status', async () => {
     await world.sandbox.settings({ not_found: '400' });
     expect((await world.run(['gateway'])).line('unknown order')).toBe('pass: is answered with HTTP 400');
