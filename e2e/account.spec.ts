@@ -108,6 +108,7 @@ test.describe('a shop that asks for more than its account has', () => {
       await desk.signIn(admin);
       await desk.page.getByRole('link', { name: /that the gateway refused/ }).click();
       await desk.page.getByText('that the gateway refused to take').waitFor();
+      await expect(desk.next('See why the gateway refused it').first()).toBeVisible();
       await desk.search(customer.email);
       await desk.references.first().click();
       const calls = desk.page.getByRole('table', { name: 'Calls to the gateway' });

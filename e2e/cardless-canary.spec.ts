@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (!javaScriptEnabled) await page.getByRole('button', { name: /^Return to / }).click();
       await expect(new OrderPage(page).headline).toHaveText(PAID);
 
-      const reference = await page.getByText(/^BN-/).first().innerText();
+      const reference = await new OrderPage(page).reference();
       // Where this order is told of would be where the rest was said before it.
       const told = async () => (await traces.holding(reference)).map((where) => path.basename(where));
       await expect.poll(told).toEqual(expect.arrayContaining(['shop.log', 'a row of the database']));

@@ -1,5 +1,3 @@
-/** A lender's instalments without a card, from the checkout to the devices that come back. */
-import type { Page } from '@playwright/test';
 import { booksOf, timesAsked } from './pages/books';
 import { CardlessPage, PERSON, TURNED_DOWN } from './pages/cardless-page';
 import { ConsolePage } from './pages/console-page';
@@ -10,8 +8,6 @@ import { ProductPage } from './pages/product-page';
 import { expect, test } from './support/test';
 
 test.afterEach(({ sandbox }) => sandbox.settings({ cardless_discovery: 'enabled' }));
-
-const referenceOf = (page: Page) => page.getByText(/^BN-/).first().innerText();
 
 /** Each run has a shop of its own, each test its own devices. */
 const IMEIS = { one: '490154203237518', two: '352099001761481' } as const;
@@ -32,7 +28,7 @@ test('cardless EMI: plan, payment, devices blocked, one of them back with a part
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText(PAID);
   await expect(page.getByText(/^In instalments: ICICI.* without a card, 9 months, ₹/)).toBeVisible();
-  const reference = await referenceOf(page);
+  const reference = await order.reference();
   const total = PHONE.total + OTHER_PHONE.total;
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: total });
   expect(await timesAsked(sandbox, reference, 'payment')).toBe(1);
@@ -81,7 +77,7 @@ test('cardless EMI with the window closed before the return: the webhook finishe
   const hosted = await lender.begin('3 months');
   const order = new OrderPage(await page.context().newPage());
   await order.openLast();
-  const reference = await referenceOf(order.page);
+  const reference = await order.reference();
   await sandbox.fault({ endpoint: 'callback', fault: 'none', reference });
   await hosted.enterPassword(OTP);
   await hosted.page.waitForLoadState();
@@ -105,7 +101,7 @@ test('a person who is turned down can mend it; a try that failed asks for PAN an
   await hosted.enterPassword(WRONG_OTP);
   const order = new OrderPage(page);
   await order.openLast();
-  const reference = await referenceOf(page);
+  const reference = await order.reference();
   await page.getByRole('link', { name: 'Ask the lender again' }).click();
   await lender.arrived();
   await expect(lender.plan('6 months')).toBeChecked();
@@ -135,7 +131,7 @@ test('without offers of the lender the plan is chosen at its page; a person turn
   await hosted.enterPassword(OTP);
   const order = new OrderPage(page);
   await order.openLast();
-  const reference = await referenceOf(page);
+  const reference = await order.reference();
   await page.getByRole('link', { name: 'Ask the lender again' }).click();
   await lender.arrived();
   await lender.type(PERSON);

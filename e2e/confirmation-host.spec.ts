@@ -22,12 +22,13 @@ async function payToRefusal(page: Page): Promise<{ order: OrderPage; reference: 
   await plans.payButton.click();
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText('Your payment is not confirmed yet');
-  return { order, reference: await page.getByText(/^BN-/).first().innerText() };
+  return { order, reference: await order.reference() };
 }
 
 /** From the console's first page. */
 async function allowFromStrip(desk: ConsolePage, reference: string): Promise<void> {
   await desk.page.goto('/admin');
+  await expect(desk.next('Decide about its confirmation page').first()).toBeVisible();
   const waits = desk.page.getByRole('region', { name: 'Needs attention' });
   await waits.getByRole('link', { name: `Payments wait: is ${HOST} the bank’s?` }).click();
   await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Confirmation hosts');

@@ -11,8 +11,6 @@ import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { expect, test } from './support/test';
 
-const referenceOf = (page: Page) => page.getByText(/^BN-/).first().innerText();
-
 /** Each run has a shop of its own, each test its own devices. */
 const IMEIS = {
   one: '490154203237500',
@@ -27,7 +25,7 @@ async function paidByLender(page: Page): Promise<string> {
   const hosted = await lender.begin('9 months');
   await hosted.enterPassword(OTP);
   await expect(new OrderPage(page).headline).toHaveText(PAID);
-  return referenceOf(page);
+  return new OrderPage(page).reference();
 }
 
 test('two devices refunded in full: the refund names both, and the brand has none of them left', async ({
@@ -74,6 +72,8 @@ test('a part of one device’s price back: the console warns that this ends its 
   await desk.device(PHONE.name).fill(IMEIS.three);
   await desk.blockButton.click();
   await expect(desk.devices.getByText('Blocked', { exact: true })).toHaveCount(1);
+  const said = desk.devices.getByText(`The gateway has blocked ${IMEIS.three}.`);
+  await expect(said).toBeVisible();
   // Its parcel has left: the customer keeps it.
   await desk.money.getByRole('button', { name: 'Mark as dispatched' }).click();
   await expect(desk.money).toContainText('Dispatched');
@@ -86,6 +86,7 @@ test('a part of one device’s price back: the console warns that this ends its 
   await expect(desk.outcome).toHaveText('DoneRefunded ₹500.');
   await expect(desk.devices.getByText('Unblocked', { exact: true })).toHaveCount(1);
   await expect(desk.devices).toContainText('A refund has ended the brand’s block.');
+  await expect(said).toHaveCount(0);
   expect(await sandbox.blockedImeis(reference)).toEqual([]);
 
   await expect(desk.device(PHONE.name)).toHaveValue(IMEIS.three);
@@ -135,7 +136,7 @@ test('a device that the brand has blocked already is told so, and another one ta
   const plain = await browser.newContext({ baseURL: shop.url, javaScriptEnabled: false });
   const desk = new ConsolePage(await plain.newPage());
   await desk.signIn(admin);
-  await desk.openOrder(await referenceOf(page));
+  await desk.openOrder(await new OrderPage(page).reference());
   await desk.device(/1 of 2$/).fill(IMEIS.four);
   await desk.device(/2 of 2$/).fill('SN1234567892');
   await desk.blockButton.click();

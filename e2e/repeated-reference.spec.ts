@@ -36,7 +36,7 @@ for (const answer of ['409', '422'] as const) {
       await desk.search(reference);
       await desk.references.click();
       await expect(desk.page.getByText(`at the gateway ${reference}`)).toBeVisible();
-      const earlier = desk.page.getByRole('table', { name: 'Earlier orders at the gateway' });
+      const earlier = desk.page.getByRole('table', { name: 'Other orders at the gateway' });
       await expect(earlier.getByRole('row').nth(1)).toContainText(first);
       await expect(desk.entry(`asked for another order as ${reference}`)).toBeVisible();
 

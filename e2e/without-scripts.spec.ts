@@ -58,7 +58,10 @@ test('a part capture says that it is done, and nothing against it', async ({
   const main = desk.page.getByRole('main');
   await main.getByRole('radio', { name: /^A part of it/ }).check();
   await main.getByLabel('Amount in rupees').fill('12.34');
-  await main.getByRole('button', { name: 'Capture', exact: true }).click();
+  const press = main.getByRole('button', { name: 'Capture', exact: true });
+  await press.click();
+  await expect(main.getByRole('alert')).toContainText('goes back to the card for good');
+  await press.click();
   await expect(main.getByRole('status')).toHaveText('DoneCharged ₹12.34.');
   await expect(main).not.toContainText('This cannot be done now');
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_234 });

@@ -1,7 +1,21 @@
 /** What waits for a person: open reviews, calls without an answer, webhooks that could not be worked on. */
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Db } from '../client';
-import { deviceRequests, operations, orders, reviews, webhookInbox } from '../schema';
+import { deviceRequests, operations, orders, refusedChallenges, reviews, webhookInbox } from '../schema';
 import type { OperationKind } from '../types';
 import { listColumns, type OrderListRow } from './console';
 import { countParkedMessages } from './outbox';
@@ -13,16 +27,21 @@ type Calls = typeof operations | typeof deviceRequests;
 const unanswered = (calls: Calls, before: number) =>
   or(eq(calls.state, 'unknown'), and(eq(calls.state, 'pending'), lt(calls.createdAt, before)));
 
-/** Orders placed since then that the gateway refused to take, and has not taken since. */
+/** Creates that the gateway refused, of orders that it has not taken since. */
+const refusedCreate = and(
+  eq(orders.id, operations.orderId),
+  eq(operations.kind, 'create'),
+  eq(operations.state, 'failed'),
+  isNotNull(operations.refusal),
+  sql`coalesce(${orders.gatewayOrderId}, '') = ''`,
+);
+
+/**
+ * Of orders placed since then. Found by the calls that failed since: orders that the gateway never took add up over the
+ * years, so that they must not be gone through, not even along an index.
+ */
 const refusedSince = (since: number) =>
-  and(
-    isNull(orders.gatewayOrderId),
-    gt(orders.createdAt, since),
-    eq(operations.orderId, orders.id),
-    eq(operations.kind, 'create'),
-    eq(operations.state, 'failed'),
-    isNotNull(operations.refusal),
-  );
+  and(refusedCreate, gt(operations.claimedAt, since), gt(orders.createdAt, since));
 
 export interface AttentionCounts {
   reviews: number;
@@ -92,14 +111,15 @@ function oldestFirst(db: Db, where: SQL | undefined, limit: number): Promise<Ord
 
 export interface OpenWork {
   orderId: string;
-  kind: OperationKind | 'devices' | 'review';
+  /** `refused`: the gateway did not take the order. `host`: its confirmation page waits for a decision. */
+  kind: OperationKind | 'devices' | 'review' | 'refused' | 'host';
 }
 
 /** What is open at each of these orders, for the rows of a list. */
 export async function openWorkOf(db: Db, orderIds: readonly string[]): Promise<OpenWork[]> {
   if (orderIds.length === 0) return [];
   const ids = [...orderIds];
-  const [calls, devices, open] = await Promise.all([
+  const [calls, devices, open, refused, hosts] = await Promise.all([
     db
       .select({ orderId: operations.orderId, kind: operations.kind })
       .from(operations)
@@ -114,11 +134,22 @@ export async function openWorkOf(db: Db, orderIds: readonly string[]): Promise<O
       .select({ orderId: reviews.orderId })
       .from(reviews)
       .where(and(inArray(reviews.orderId, ids), isNull(reviews.resolvedAt))),
+    db
+      .select({ orderId: operations.orderId })
+      .from(operations)
+      .innerJoin(orders, refusedCreate)
+      .where(inArray(operations.orderId, ids)),
+    db
+      .select({ orderId: refusedChallenges.orderId })
+      .from(refusedChallenges)
+      .where(inArray(refusedChallenges.orderId, ids)),
   ]);
   return [
     ...calls,
     ...devices.map(({ orderId }) => ({ orderId, kind: 'devices' as const })),
     ...open.map(({ orderId }) => ({ orderId, kind: 'review' as const })),
+    ...refused.map(({ orderId }) => ({ orderId, kind: 'refused' as const })),
+    ...hosts.map(({ orderId }) => ({ orderId, kind: 'host' as const })),
   ];
 }
 

@@ -66,7 +66,7 @@ const lists: [string, string[], () => Promise<unknown>][] = [
   ],
   [
     'what is open at the orders of a page',
-    ['operations_o', 'reviews_o', 'device_requests_o'],
+    ['operations_o', 'reviews_o', 'device_requests_o', 'sqlite_autoindex_refused_challenges_1'],
     () => openWorkOf(db, ['a', 'b']),
   ],
   [
@@ -93,6 +93,12 @@ it.each(lists)('%s is read along an index, without sorting', async (_name, index
   for (const index of indexes) expect(plans.join('\n')).toContain(index);
   expect(plans.filter((step) => /^SCAN (?!some|.*USING (COVERING )?INDEX)/.test(step))).toEqual([]);
   expect(plans.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
+});
+
+it('orders that the gateway refused are found by the calls that failed lately, however many it never took', async () => {
+  const plans = await plansOf(() => ordersRefused(db, 5, 101));
+  expect(plans[0]).toBe('SEARCH operations USING INDEX operations_open (state=? AND claimed_at>?)');
+  expect(plans[1]).toBe('SEARCH orders USING INDEX sqlite_autoindex_orders_1 (id=?)');
 });
 
 /** These may sort: what is open is short, whatever the shop has sold. */

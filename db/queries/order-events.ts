@@ -30,6 +30,18 @@ export async function openReview(tx: Db, review: typeof reviews.$inferInsert): P
   return opened.length === 1;
 }
 
+/** More of the same, while the review is open. */
+export async function extendReview(
+  tx: Db,
+  { id, details }: Pick<ReviewRow, 'id' | 'details'>,
+  more: ReviewRow['details'],
+): Promise<void> {
+  await tx
+    .update(reviews)
+    .set({ details: [...details, ...more] })
+    .where(eq(reviews.id, id));
+}
+
 const openOfOrder = prepared((db) =>
   db
     .select()

@@ -29,6 +29,11 @@ export class ConsolePage {
     return this.page.getByRole('table', { name: 'Orders' }).getByRole('link', { name: /^BN-/ });
   }
 
+  /** Rows of the list that say this is to be done next; each has it twice, for wide and for narrow windows. */
+  next(step: string): Locator {
+    return this.page.getByRole('table', { name: 'Orders' }).getByText(step).filter({ visible: true });
+  }
+
   async openOrder(reference: string): Promise<void> {
     await this.search(reference);
     await this.page.getByRole('link', { name: reference }).click();

@@ -49,8 +49,9 @@ async function phoneInConsole(page: Page, admin: Credentials): Promise<ConsolePa
   await lender.open(PHONE);
   const hosted = await lender.begin('3 months');
   await hosted.enterPassword(OTP);
-  await new OrderPage(page).panel.waitFor();
-  const reference = await page.getByText(/^BN-/).first().innerText();
+  const order = new OrderPage(page);
+  await order.panel.waitFor();
+  const reference = await order.reference();
   const desk = new ConsolePage(page);
   await desk.signIn(admin);
   await desk.openOrder(reference);

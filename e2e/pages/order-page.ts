@@ -15,6 +15,11 @@ export class OrderPage {
     await this.panel.waitFor();
   }
 
+  /** Its number, as the page shows it. */
+  reference(): Promise<string> {
+    return this.page.getByText(/^BN-/).first().innerText();
+  }
+
   get headline(): Locator {
     return this.page.getByRole('heading', { level: 1 });
   }

@@ -3,6 +3,7 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { allowedHosts, hostDecisions, ordersWaitingForHost } from '@/db/queries/challenge-hosts';
 import { requireViewer } from '@/lib/auth/guard';
+import { gatewayRule } from '@/lib/payments/gateway-page';
 import { OPEN_STATUSES } from '@/lib/payments/transitions';
 import { visibleText } from './visible-text';
 
@@ -27,6 +28,8 @@ export interface HostDecisionView {
 export interface ConfirmationHosts {
   refused: RefusedHost[];
   allowed: HostDecisionView[];
+  /** Customers are sent to these whatever is decided here. */
+  inSettings: readonly string[];
   /** Newest first. */
   decisions: HostDecisionView[];
 }
@@ -40,7 +43,12 @@ export async function confirmationHosts(): Promise<ConfirmationHosts> {
     allowedHosts(reader()),
     hostDecisions(reader(), SHOWN_DECISIONS),
   ]);
-  return { refused, allowed: allowed.map(decisionView), decisions: decisions.map(decisionView) };
+  return {
+    refused,
+    allowed: allowed.map(decisionView),
+    inSettings: gatewayRule().challengeHosts ?? [],
+    decisions: decisions.map(decisionView),
+  };
 }
 
 /** The refused host that this order waits for. */

@@ -249,6 +249,10 @@ describe('what needs attention', () => {
     expect(JSON.stringify(refused)).not.toContain('https://');
     expect(await refusedHostOf('o002')).toMatchObject({ host: 'acs.bank.example' });
     expect(await refusedHostOf('o010')).toBeUndefined();
+    const nextOf = async (term: string) =>
+      (await listOrders({ kind: 'search', term })).rows.map(({ next }) => next.text);
+    expect(await nextOf('bn-o002')).toEqual(['Decide about its confirmation page']);
+    expect(await nextOf('bn-o004')).not.toContain('Decide about its confirmation page');
     await transaction('test', async (tx) => {
       for (const id of ['o001', 'o002', 'o003', 'o004']) await deleteRefusedChallenge(tx, id);
     });

@@ -44,6 +44,8 @@ export interface Returnable {
 export interface DevicesView {
   singleCart: boolean;
   units: DeviceUnitView[];
+  /** When something was last recorded about them, UTC milliseconds: what was said before is out of date. */
+  changedAt: number;
   /** Why nothing can be blocked now. */
   reason: string | undefined;
   /** A question without an answer. */
@@ -81,6 +83,11 @@ export function devicesView(
     singleCart,
     units: sold.flatMap((line) =>
       Array.from({ length: line.quantity }, (_, unit) => unitView(line, unit, about)),
+    ),
+    changedAt: Math.max(
+      ...units.flatMap(({ updatedAt, refundedAt }) => [updatedAt, refundedAt ?? 0]),
+      ...requests.map(({ createdAt, claimedAt, settledAt }) => settledAt ?? claimedAt ?? createdAt),
+      0,
     ),
     reason: reasonAgainstBlocking(order),
     open: open && {

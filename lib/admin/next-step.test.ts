@@ -45,6 +45,21 @@ describe('what a row says can be done next', () => {
     expect(nextStep(refunded)).toEqual({ urgency: 'none', text: 'Nothing to do' });
   });
 
+  it('asks for a decision where customers are not sent to confirm, and for a look at a refusal', () => {
+    for (const status of ['PENDING', 'ATTEMPTED'] as const) {
+      const step = nextStep(order({ status, open: ['payment', 'host'] }));
+      expect(step).toEqual({ urgency: 'act', text: 'Decide about its confirmation page' });
+    }
+    const refused = order({ status: 'PLACED', open: ['refused'] });
+    expect(nextStep(refused)).toEqual({ urgency: 'act', text: 'See why the gateway refused it' });
+    expect(nextStep({ ...refused, open: ['refused', 'create'] }).text).toBe('Checking the payment link');
+  });
+
+  it('asks for neither once the order is over', () => {
+    for (const kind of ['host', 'refused'] as const)
+      expect(nextStep(order({ status: 'EXPIRED', open: [kind] })).urgency).toBe('none');
+  });
+
   it('leaves unpaid orders to their customers', () => {
     for (const status of ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'] as const) {
       expect(nextStep(order({ status })).urgency).toBe('wait');

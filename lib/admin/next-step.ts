@@ -7,7 +7,7 @@ export interface StepInput {
   capturedPaise: number;
   refundedPaise: number;
   dispatchedAt: number | null;
-  /** What is open at the order: calls without an answer, reviews. */
+  /** What is open at the order: reviews, calls without an answer, what the gateway or the shop has refused. */
   open: readonly OpenWork['kind'][];
 }
 
@@ -35,14 +35,20 @@ const WAITING: Partial<Record<OrderStatus, string>> = {
 
 export function nextStep({ status, capturedPaise, refundedPaise, dispatchedAt, open }: StepInput): NextStep {
   if (open.includes('review')) return { urgency: 'act', text: 'Look at the review' };
-  const call = open.find((kind) => kind !== 'review');
-  if (call) return { urgency: 'wait', text: CHECKING[call] };
   const waiting = WAITING[status];
+  if (waiting && open.includes('host')) return { urgency: 'act', text: 'Decide about its confirmation page' };
+  const call = open.find(isCall);
+  if (call) return { urgency: 'wait', text: CHECKING[call] };
+  if (waiting && open.includes('refused')) return { urgency: 'act', text: 'See why the gateway refused it' };
   if (waiting) return { urgency: 'wait', text: waiting };
   if (status === 'AUTHORIZED') return { urgency: 'act', text: 'Capture or cancel' };
   if (maySend({ capturedPaise, refundedPaise, dispatchedAt })) return { urgency: 'act', text: 'Dispatch' };
   if (capturedPaise > refundedPaise) return { urgency: 'none', text: 'Refund if asked' };
   return { urgency: 'none', text: 'Nothing to do' };
+}
+
+function isCall(kind: OpenWork['kind']): kind is keyof typeof CHECKING {
+  return kind in CHECKING;
 }
 
 /** Paid for, not all given back, not sent yet. */

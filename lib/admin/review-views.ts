@@ -35,6 +35,11 @@ const WORDS: Record<ReviewRow['kind'], { title: string; advice: string }> = {
     advice:
       'Ours is the payment that the order keeps. Give the other one back in full: in the gateway’s dashboard, open the order with the id under “The gateway’s”, then refund it, or cancel it where it is only held. The shop fetches it until then, and the history says when it was given back.',
   },
+  other_order_differs: {
+    title: 'Another order at the gateway differs from what we asked for, or cannot be read',
+    advice:
+      'It is not the order that counts, whose money you can move. Look in the gateway’s dashboard whether the one under “The gateway’s” was paid: what was paid there has to go back. The shop fetches it on.',
+  },
   impossible_status: {
     title: 'The gateway shows a status that cannot follow ours',
     advice: 'Our status was kept. Compare both in the gateway’s dashboard before you do anything else.',

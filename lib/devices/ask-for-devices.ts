@@ -37,6 +37,8 @@ export interface DeviceResult {
   /** `checking`: no good answer yet; the shop asks again. `partly`: some of the devices were refused. */
   readonly outcome: 'succeeded' | 'partly' | 'refused' | 'checking';
   readonly message: string;
+  /** UTC milliseconds: what has happened to the order's devices since, the message does not know. */
+  readonly at: number;
 }
 
 /** Nothing was recorded: why, and by field. */
@@ -227,10 +229,10 @@ async function sendAndTell(request: DeviceRequestRow, actor: string): Promise<De
   }
   const now = await deviceRequestById(reader(), request.id);
   if (!now) throw new Error(`device request ${request.id} is gone`);
-  return told(now, await unitsOfOrder(reader(), request.orderId));
+  return { ...told(now, await unitsOfOrder(reader(), request.orderId)), at: Date.now() };
 }
 
-function told(request: DeviceRequestRow, units: readonly OrderUnitRow[]): DeviceResult {
+function told(request: DeviceRequestRow, units: readonly OrderUnitRow[]): Omit<DeviceResult, 'at'> {
   const { kind, state, identifiers, errorCode } = request;
   if (state === 'failed') {
     const message =

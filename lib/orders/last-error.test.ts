@@ -39,6 +39,12 @@ describe('a set-up that was refused', () => {
     expect(wasSetUpRefused(order, create())).toBe(true);
   });
 
+  it('is the last of several: of an order that was asked for again', () => {
+    const made = create({ state: 'succeeded', refusal: null });
+    expect(wasSetUpRefused(order, [...made, ...create()])).toBe(true);
+    expect(wasSetUpRefused(order, [...create(), ...made])).toBe(false);
+  });
+
   it('is none where it could not be reached, is asked again, or has the order by now', () => {
     expect(wasSetUpRefused(order, create({ refusal: null }))).toBe(false);
     expect(wasSetUpRefused(order, create({ state: 'pending' }))).toBe(false);

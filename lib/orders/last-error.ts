@@ -22,6 +22,7 @@ export function wasSetUpRefused(
   { gatewayOrderId }: Pick<OrderRow, 'gatewayOrderId'>,
   operations: readonly Pick<OperationRow, 'kind' | 'state' | 'refusal'>[],
 ): boolean {
-  const create = operations.find(({ kind }) => kind === 'create');
+  // An order has more than one where the gateway would not tell the first one's page.
+  const create = operations.findLast(({ kind }) => kind === 'create');
   return gatewayOrderId === null && create?.state === 'failed' && create.refusal !== null;
 }

@@ -2,9 +2,23 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Db } from '@/db/client';
-import { appendEvent, openReview } from '@/db/queries/order-events';
+import { appendEvent, extendReview, openReview, openReviewsOfOrder } from '@/db/queries/order-events';
 import type { Review } from './decide';
 import { describeReview } from './history-words';
+
+/** For what may happen more than once, each time of something else: the open review names all of them. */
+export async function callPersonAgain(
+  tx: Db,
+  order: { id: string },
+  review: Review,
+  cause: string,
+  now: number,
+): Promise<void> {
+  const open = (await openReviewsOfOrder(tx, order.id)).find(({ kind }) => kind === review.kind);
+  if (!open) return callPerson(tx, order, review, cause, now);
+  await extendReview(tx, open, review.details);
+  await tell(tx, order, review, cause, now);
+}
 
 /** @param cause who or what brought it to light, for the history. */
 export async function callPerson(
@@ -21,8 +35,11 @@ export async function callPerson(
     details: review.details,
     openedAt: now,
   });
-  if (!isNew) return;
-  await appendEvent(tx, {
+  if (isNew) await tell(tx, order, review, cause, now);
+}
+
+function tell(tx: Db, order: { id: string }, review: Review, cause: string, now: number): Promise<void> {
+  return appendEvent(tx, {
     orderId: order.id,
     at: now,
     kind: 'review',

@@ -39,14 +39,19 @@ export function allowHost(host: string, actor: string, now = Date.now()): Promis
 
 /**
  * Nobody is sent there any more, unless the settings name the host too.
- * @returns how many orders wait now, or undefined when the host was not allowed.
+ * @returns how many orders wait now, `in-settings` where customers are still sent there, or undefined when the host
+ *   was not allowed.
  */
-export function revokeHost(host: string, actor: string, now = Date.now()): Promise<number | undefined> {
+export function revokeHost(
+  host: string,
+  actor: string,
+  now = Date.now(),
+): Promise<number | 'in-settings' | undefined> {
   return transaction('revoke host', async (tx) => {
     if (!(await allowedHosts(tx)).some((one) => one.host === host)) return undefined;
     await insertHostDecision(tx, { host, decision: 'revoked', decidedBy: actor, decidedAt: now });
     const { challengeHosts = [] } = await challengeRule(tx);
-    if (challengeHosts.includes(host)) return 0;
+    if (challengeHosts.includes(host)) return 'in-settings';
     let moved = 0;
     for (const { id, redirectUrl: url } of await ordersBeingConfirmed(tx, OPEN_STATUSES)) {
       if (url === null || URL.parse(url)?.hostname !== host) continue;

@@ -258,6 +258,11 @@ describe('an order by instalments', () => {
     }
   });
 
+  it('is paid by the plan that is kept where that of the payment cannot be read', () => {
+    const unread = ['payments.0.offer_data.offer_details.tenures'];
+    expect(decide(held, { ...paid(loan), unread }, NOW)).toMatchObject({ kind: 'apply' });
+  });
+
   it('is not paid by a paisa more or less than the kept plan takes off, nor by one that nobody kept', () => {
     const kept = { ...held, plan: null };
     const cases: [HeldOrder, GatewayOrder][] = [

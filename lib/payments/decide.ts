@@ -41,7 +41,8 @@ export type ReviewKind =
   | 'impossible_status'
   | 'pre_auth_differs'
   | 'payer_not_verified'
-  | 'paid_twice';
+  | 'paid_twice'
+  | 'other_order_differs';
 
 export interface Review {
   kind: ReviewKind;

@@ -43,6 +43,9 @@ export function describeReview(review: Review): string {
   if (review.kind === 'paid_twice') {
     return `Paid twice, as two orders at the gateway (${list}). One of the payments has to go back.`;
   }
+  if (review.kind === 'other_order_differs') {
+    return `Another order at the gateway, which does not count, differs from what we asked for, or cannot be read in full (${list}).`;
+  }
   if (review.kind === 'impossible_status')
     return `The gateway shows what cannot follow from what we recorded (${list}).`;
   return `The gateway’s order differs from what we asked for, or cannot be read in full (${list}).`;

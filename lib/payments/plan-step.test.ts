@@ -36,6 +36,13 @@ function situation(
 }
 
 describe('planStep', () => {
+  it.each(UNDER_WAY)('has no card entered beside a payment that is %s, whoever began it', (status) => {
+    for (const state of ['failed', undefined] as const) {
+      const { order, operations } = situation({ status: 'ATTEMPTED', redirectUrl: PAGE }, state);
+      expect(planStep({ order, operations, payments: [{ id: 'p-3', status }] })).toBe('pay');
+    }
+  });
+
   it('has a card entered until a payment is asked for, and again when one came to nothing', () => {
     for (const status of ['PLACED', 'CREATED', 'ATTEMPTED'] as const) {
       expect(planStep(situation({ status }))).toBe('enter-card');
@@ -95,7 +102,7 @@ describe('planStep', () => {
     const shown = fc.constantFrom(undefined, ...OVER, ...UNDER_WAY);
     fc.assert(
       fc.property(any, state, shown, (order, asked, seen) => {
-        const over = asked === undefined || asked === 'failed' || OVER.includes(seen ?? '');
+        const over = seen === undefined ? asked !== 'succeeded' : OVER.includes(seen);
         const free = over && asked !== 'pending' && asked !== 'unknown' && order.status !== 'PENDING';
         const back = order.returnedAt !== null && order.returnedAt > (order.lookedAt ?? 0);
         expect(planStep(situation(order, asked, seen)) === 'enter-card').toBe(

@@ -52,11 +52,10 @@ export function planStep(situation: PlanSituation): PlanStep {
 function progressOf({ order, operations, payments }: PlanSituation): 'free' | 'asked' | 'begun' {
   const last = operations.findLast(({ kind }) => kind === 'payment');
   if (last && isWaiting(last.state)) return 'asked';
-  // Also where ours is over, or was never made: somebody began this one.
-  if (order.status === 'PENDING') return 'begun';
+  // Also where ours is over, was never made, or is not known again by its reference: somebody began this one.
+  if (order.status === 'PENDING' || payments.some(({ status }) => !cameToNothing(status))) return 'begun';
   if (last?.state !== 'succeeded') return 'free';
-  const shown = payments.find(({ id }) => id === last.gatewayId);
-  return shown && cameToNothing(shown.status) ? 'free' : 'begun';
+  return payments.some(({ id }) => id === last.gatewayId) ? 'free' : 'begun';
 }
 
 /** A wrong password leaves the order ATTEMPTED; whether its payment is over, its own status says. */

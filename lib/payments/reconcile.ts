@@ -6,11 +6,12 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { claimOperation, type OperationRow, operationsNeverSent } from '@/db/queries/operations';
-import { claimDueOrder, type OrderRow, ordersDue, postponeCheck } from '@/db/queries/orders';
+import { claimDueOrder, type OrderRow, orderById, ordersDue, postponeCheck } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { wakeMailer } from '@/lib/mail/wake';
 import { CALLS, isRepeatable } from './calls';
 import { inParallel } from './in-parallel';
+import { merchantReferenceOf } from './merchant-reference';
 import { retryLookAt } from './next-check';
 import { LEFT_BEHIND_AFTER_MS, sendOperation } from './operations';
 import { paymentLink } from './payment-link';
@@ -97,11 +98,18 @@ function claim(order: OrderRow): Promise<boolean> {
 async function sendLeftovers(): Promise<number> {
   const left = await operationsNeverSent(reader(), Date.now() - LEFT_BEHIND_AFTER_MS, 50);
   await inParallel(left, PARALLEL, async (operation) => {
-    if (operation.kind === 'create') await paymentLink(operation.orderId);
+    if (operation.kind === 'create') await sendCreate(operation);
     else if (isRepeatable(operation)) await sendOperation(operation, CALLS[operation.kind]);
     else await neverSent(operation);
   });
   return left.length;
+}
+
+/** Once an earlier order at the gateway is paid, nobody needs another one. */
+async function sendCreate(operation: OperationRow): Promise<void> {
+  const order = await orderById(reader(), operation.orderId);
+  if (order && merchantReferenceOf(order) !== operation.reference) await neverSent(operation);
+  else await paymentLink(operation.orderId);
 }
 
 /** A payment's card went with its process: the customer enters it again. */

@@ -42,6 +42,16 @@ export function paidTwice(
   };
 }
 
+/** Of the order that counts it says nothing: that one's money can still be moved. */
+export function otherDiffers(
+  order: OrderRow,
+  { merchantReference }: SupersededRow,
+  differences: Review['details'],
+): Review {
+  const which = { field: 'about', ours: merchantReferenceOf(order), theirs: merchantReference };
+  return { kind: 'other_order_differs', details: [which, ...differences] };
+}
+
 /** @returns null while it must still be fetched. */
 export function closedAt(
   { status, paidPaise, supersededAt }: Pick<SupersededRow, 'status' | 'paidPaise' | 'supersededAt'>,

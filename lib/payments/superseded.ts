@@ -15,14 +15,15 @@ import {
   supersededOfOrder,
   updateSuperseded,
 } from '@/db/queries/superseded-orders';
+import { env } from '@/lib/env';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { type Applied, applyFetched } from './apply';
 import { settleCreation } from './apply-not-found';
-import { callPerson } from './call-person';
+import { callPerson, callPersonAgain } from './call-person';
 import { compare } from './decide';
 import { BLANK, merchantReferenceOf } from './merchant-reference';
 import { settle } from './settle';
-import { closedAt, paidOf, paidTwice } from './superseded-rules';
+import { closedAt, otherDiffers, paidOf, paidTwice } from './superseded-rules';
 import type { Cause } from './types';
 
 /** After a fetch that failed, in milliseconds. */
@@ -76,9 +77,13 @@ async function apply(
     return undefined;
   }
   const { gatewayOrderId } = row;
-  const details = compare({ ...order, gatewayReference: merchantReference, gatewayOrderId }, shown);
+  const merchantId = env().PINELABS_MERCHANT_ID;
+  const details = compare(
+    { ...order, merchantId, gatewayReference: merchantReference, gatewayOrderId },
+    shown,
+  );
   if (details.length > 0) {
-    await callPerson(tx, order, { kind: 'mismatch', details }, cause, now);
+    await callPerson(tx, order, otherDiffers(order, row, details), cause, now);
     return undefined;
   }
   await settleCreate(tx, shown, now);
@@ -93,7 +98,7 @@ async function apply(
     closedAt: closedAt({ ...row, status: shown.status, paidPaise }, now),
   });
   if (paidPaise > 0 && row.paidPaise === 0) {
-    await callPerson(tx, order, paidTwice(order, row, shown, paidPaise), cause, now);
+    await callPersonAgain(tx, order, paidTwice(order, row, shown, paidPaise), cause, now);
   }
   if (paidPaise === 0 && row.paidPaise > 0) await tellGivenBack(tx, row, cause, now);
   return undefined;

@@ -112,7 +112,7 @@ describe('an order', () => {
   it('takes pre_auth as a flag or as text', () => {
     expect(
       [true, 'true', 'TRUE', false, 'false', null, 7].map((pre_auth) => order({ pre_auth }).preAuth),
-    ).toEqual([true, true, true, false, false, false, false]);
+    ).toEqual([true, true, true, false, false, undefined, undefined]);
   });
 
   it('takes a reference that was written as a number', () => {
@@ -172,13 +172,31 @@ describe('an order', () => {
       refunds: 'secret',
     });
     expect(unread).toEqual([
+      'payments.1',
+      'refunds',
       'pre_auth',
       'payments.0.payment_option.card_data.issuer_name',
       'payments.0.acquirer_data',
-      'payments.1',
-      'refunds',
     ]);
     expect(unreadMoney({ unread: unread ?? [] })).toEqual(['payments.1', 'refunds']);
+  });
+
+  it('names money that it could not read, however many other fields it could not read either', () => {
+    const odd = wireCardPayment({
+      payment_method: 1.5,
+      payment_option: 1,
+      acquirer_data: 1,
+      error_detail: 1,
+    });
+    const { unread = [] } = order({ payments: Array(9).fill(odd), refunds: [{ order_id: 'v1-1' }] });
+    expect(unread).toHaveLength(20);
+    expect(unreadMoney({ unread })).toEqual(['refunds.0.status']);
+  });
+
+  it.each([1, 'yes', [true]])('does not take %j of pre_auth for a "no"', (odd) => {
+    const { preAuth, unread } = order({ pre_auth: odd });
+    expect(preAuth).toBeUndefined();
+    expect(unread?.[0]).toMatch(/^pre_auth/);
   });
 });
 

@@ -167,7 +167,7 @@ export const order = z
     type: word.catch('CHARGE'),
     status: word,
     order_amount: amount,
-    pre_auth: looseFlag.optional(),
+    pre_auth: looseFlag,
     challenge_url: z.url().max(4_096).optional().catch(undefined),
     part_payment: looseFlag,
     cart_coupon_discount_amount: amount.optional().catch(undefined),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { GatewayOrder } from './types';
 
-/** A broken list names this many of its faults. */
+/** An order names this many of its faults. */
 const MOST = 20;
 
 /**
@@ -10,7 +10,9 @@ const MOST = 20;
  * What says nothing (absent, `null`, an empty text) is not unread.
  */
 export function unreadFields(schema: z.core.$ZodType, value: unknown): string[] {
-  return [...new Set(walk(schema, value, []))].slice(0, MOST);
+  const paths = [...new Set(walk(schema, value, []))];
+  // Money comes first, so that no number of other faults pushes it out.
+  return paths.toSorted((a, b) => Number(isMoney(b)) - Number(isMoney(a))).slice(0, MOST);
 }
 
 function walk(schema: z.core.$ZodType, value: unknown, path: readonly PropertyKey[]): string[] {
@@ -44,5 +46,9 @@ const NO_MONEY =
 
 /** Amounts and statuses of payments, captures and refunds that could not be read: such an order moves no money of ours. */
 export function unreadMoney({ unread = [] }: Pick<GatewayOrder, 'unread'>): string[] {
-  return unread.filter((path) => /^(?:payments|refunds)(?:\.|$)/.test(path) && !NO_MONEY.test(path));
+  return unread.filter(isMoney);
+}
+
+function isMoney(path: string): boolean {
+  return /^(?:payments|refunds)(?:\.|$)/.test(path) && !NO_MONEY.test(path);
 }

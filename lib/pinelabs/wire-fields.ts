@@ -40,10 +40,19 @@ export const looseNumber = z
   .optional()
   .catch(undefined);
 
-/** One webhook sample writes `"false"`. */
+/** One webhook sample writes `"false"`. What is neither says nothing: it is not a "no". */
 export const looseFlag = z
-  .union([z.boolean(), z.string().transform((text) => text.trim().toLowerCase() === 'true')])
-  .catch(false);
+  .union([
+    z.boolean(),
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['true', 'false']))
+      .transform((text) => text === 'true'),
+  ])
+  .optional()
+  .catch(undefined);
 
 /** UTC milliseconds. A time without a zone is UTC, as all of the gateway's are. */
 export const looseTime = z

@@ -92,7 +92,7 @@ function judgeReviews(world: World, held: OrderRecord, differ: Differ): void {
     .filter(({ orderId }) => orderId === held.id)
     .map(({ kind }) => kind);
   const lied = [...held.names].some((name) => world.gateway.liedAbout.has(name));
-  const called = kinds.includes('mismatch');
+  const called = kinds.includes('mismatch') || kinds.includes('other_order_differs');
   if (called && !lied) differ('a person was called about a difference that nobody saw');
   if (lied && !called && world.kills === 0 && world.locked === 0 && world.gateway.faults === 0) {
     differ('a difference was seen, and nobody was called');

@@ -88,7 +88,11 @@ function view(order: GatewayOrder) {
     status: order.status,
     amount: order.amount,
     retries: order.retriesRemaining,
-    payments: order.payments.map(({ status, amount, captures }) => ({ status, amount, captures })),
+    payments: order.payments.map(({ status, amount, captures }) => ({
+      status,
+      amount,
+      captures: captures.map(({ reference, amount: captured }) => ({ reference, captured })),
+    })),
     refunds: order.refunds.map(({ reference, status, amount }) => ({ reference, status, amount })),
   };
 }

@@ -30,10 +30,17 @@ export function newOrder(gateway: Gateway, request: OrderRequest, integrationMod
     integration_mode: integrationMode,
     payment_retries_remaining: PAYMENT_TRIES,
     part_payment: request.part_payment,
-    ...(request.cart_coupon_discount_amount && {
-      cart_coupon_discount_amount: request.cart_coupon_discount_amount,
-    }),
+    ...couponOf(gateway, request),
   };
+}
+
+/** Where a coupon only says what was taken off before, the order does not show it, as no printed answer does. */
+function couponOf(
+  gateway: Gateway,
+  { cart_coupon_discount_amount }: OrderRequest,
+): Pick<ChargeOrder, 'cart_coupon_discount_amount'> {
+  if (!cart_coupon_discount_amount || gateway.store.settings.all().coupon === 'said') return {};
+  return { cart_coupon_discount_amount };
 }
 
 /** Under one name each, whichever of its names and places the request used. */

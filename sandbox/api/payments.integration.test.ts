@@ -182,6 +182,19 @@ describe('Create Payment', () => {
     expect(whole.json.additional_error_details.reason).toContain('cart_coupon_discount_amount');
   });
 
+  it('is of the whole order where the settings have a coupon say what was taken off before', async () => {
+    await shop.control('POST', '/settings', { coupon: 'said' });
+    try {
+      const orderId = await newOrder({ cart_coupon_discount_amount: inr(100_000) });
+      await typeOtp(sandbox.url, await challenge(orderId, payment('CARD', AMOUNT)));
+      const { data } = (await shop.get(orderId)).json;
+      expect(data.payments[0]?.payment_amount).toEqual(inr(AMOUNT));
+      expect(data).not.toHaveProperty('cart_coupon_discount_amount');
+    } finally {
+      await shop.control('POST', '/settings', { coupon: 'taken-off' });
+    }
+  });
+
   it.each([
     ['tenures', { offer_details: { tenures: [{ tenure_id: '1' }] } }],
     ['none', undefined],

@@ -57,9 +57,10 @@ export function ClockForm({ place }: ControlProps) {
 /** The settings that the inspector offers, each with its label. */
 const OFFERED: Partial<Record<keyof Settings, string>> = {
   callback_status_field: 'The callback names its status',
+  callback_signed_field: 'The callback’s status is signed under the name',
   offer_data: 'A paid order names its plan under',
   capture_data: 'Captures are shown as',
-  callback_signed_field: 'and is signed under the name',
+  coupon: 'A coupon of an order is',
   repeated_create: 'A create whose reference was used is answered with',
   wrong_otp: 'A wrong one-time password',
   cardless_discovery: 'Offers without a card',

@@ -160,11 +160,11 @@ describe('the inspector', () => {
       pre_auth: 'charge',
       offer_data: 'tenures',
       capture_data: 'object',
+      coupon: 'said',
     });
     const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
     expect(settings).toMatchObject({
       callback_status_field: 'payment_status',
-      callback_signed_field: 'status',
       repeated_create: '422',
       refunds: 'PENDING',
       webhook_key: 'characters',
@@ -178,6 +178,10 @@ describe('the inspector', () => {
       pre_auth: 'charge',
       offer_data: 'tenures',
       capture_data: 'object',
+      coupon: 'said',
+      callback_signed_field: 'status',
+      wrong_otp: 'retry',
+      token_expiry: 'expires_at',
       otp: '123456',
     });
   });

@@ -25,6 +25,8 @@ export const settingsSchema = z.strictObject({
   offer_data: z.enum(['tenure', 'tenures', 'none']),
   /** The samples print a list of captures; the table says "object". */
   capture_data: z.enum(['list', 'object']),
+  /** `cart_coupon_discount_amount` of an order: taken off what is to be paid, or only said, as in discovery. */
+  coupon: z.enum(['taken-off', 'said']),
   webhooks_held: z.boolean(),
   /** How many times faster than the gateway a refused webhook is tried again. */
   webhook_speed: z.number().min(1).max(10_000),
@@ -63,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   repeated_create: 'existing',
   offer_data: 'tenure',
   capture_data: 'list',
+  coupon: 'taken-off',
   webhooks_held: false,
   webhook_speed: 100,
   webhook_key: 'decoded',

@@ -152,7 +152,7 @@ export const cardless: Run = async function* ({ client }) {
   yield notTried(
     step,
     'a lender decides on a person',
-    'order one on the shop’s own page with the lender’s test person, and block a device in the console',
+    'order one on the shop’s own page with the lender’s test person',
   );
 };
 

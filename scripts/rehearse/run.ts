@@ -20,7 +20,7 @@ import { recorder } from './recorder';
 import { refunds } from './refunding';
 import type { Rehearsal, Run } from './rehearsal';
 import { shopSide } from './shop-side';
-import { coupon, express, frame, named } from './ways';
+import { byHand, coupon, express, frame, named } from './ways';
 
 /** In this order: what a later one needs comes before it. */
 const STEPS: readonly (readonly [Group, string, Run])[] = [
@@ -41,6 +41,7 @@ const STEPS: readonly (readonly [Group, string, Run])[] = [
   ['ways', 'coupon', coupon],
   ['emi', 'EMI on our page', emi],
   ['emi', 'EMI without a card', cardless],
+  ['ways', 'by hand', byHand],
 ];
 
 /** The sandbox does at once what it does, in milliseconds. */

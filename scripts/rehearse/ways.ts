@@ -69,6 +69,29 @@ export const express: Run = async function* (rehearsal) {
   }
 };
 
+/** What the gateway's documents leave open and only a person in the shop can try: docs/going-live.md. */
+export const byHand: Run = async function* () {
+  const open = 'the documents leave it open';
+  yield notTried(
+    'cancelled page',
+    open,
+    'cancel on the hosted page of an order of the shop, and pay by the same link',
+  );
+  yield notTried(
+    'event of a pending payment',
+    open,
+    'close the window while the bank asks, and see /admin/webhooks',
+  );
+  if (offers('emi'))
+    yield notTried(
+      'wrong password by EMI',
+      open,
+      'on the shop’s own page: a wrong password, then the right one',
+    );
+  if (offers('cardless'))
+    yield notTried('devices', open, 'block one in the console, refund a part, and compare with the gateway');
+};
+
 /** The shop sends none; what one does to the amount is open in the gateway's documents. */
 export const coupon: Run = async function* (rehearsal) {
   const step = 'coupon';

@@ -122,6 +122,7 @@ describe('an order that comes to nothing', () => {
     expect(await later(() => askAgain({ orderId: order.id, actor }))).toEqual({
       outcome: 'refused',
       message: expect.stringContaining('nothing more is asked'),
+      at: expect.any(Number),
     });
   });
 

@@ -1,6 +1,7 @@
 /** What a refund does to the brand's blocks, by the gateway's rules, and what the console then says of each device. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrderRow } from '@/db/queries/orders';
+import { returnable } from '@/lib/admin/devices-view';
 import { unblockDevices } from '@/lib/devices/ask-for-devices';
 import { paise } from '@/lib/money';
 import { gateway } from '@/lib/payments/gateway';
@@ -178,13 +179,30 @@ describe('a refund of an order with one device', () => {
     return { order, one };
   }
 
-  it('ends its block by itself, also of a part, and the console says so', async () => {
+  it('ends its block by itself, also of a part, and the console says so before and after', async () => {
     const { order, one } = await single();
+    expect(returnable(await shownNow(order))).toMatchObject({
+      byAnyRefund: true,
+      units: [{ identifier: one }],
+    });
     await refund(order, PART);
     expect(await sentProducts(order)).toEqual([undefined]);
     expect(await registered(world, order)).toEqual([]);
     expect(await units(order)).toEqual([[one, 'unblocked']]);
     expect(await notes(order)).toEqual([expect.stringContaining('block it again')]);
+  });
+
+  it('makes what was said of the device before it out of date, and nothing else does', async () => {
+    const { order, one } = await single();
+    const again = await unblockDevices({ ...pressed(order), units: [FIRST] });
+    const blocked = await block(order, entry(one));
+    const at = 'refused' in blocked ? 0 : blocked.at;
+    expect('refused' in again ? 0 : again.at).toBeLessThanOrEqual(at);
+    const changedAt = async () => (await shownNow(order))?.changedAt ?? 0;
+    await syncOrder(order.reference, 'page');
+    expect(await changedAt()).toBeLessThanOrEqual(at);
+    await later(() => refund(order, PART));
+    expect(await changedAt()).toBeGreaterThan(at);
   });
 
   it('names none, also when it gives everything back', async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
-import { type OrderRow, orderById } from '@/db/queries/orders';
+import type { OrderRow } from '@/db/queries/orders';
 import { byLender } from '@/lib/emi/cardless';
 import { paise } from '@/lib/money';
 import { payByPlan } from '@/lib/payments/plan-payment';
@@ -11,6 +11,7 @@ import { planFromText, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/sandbox/testing/challenge';
 import { block, entry, registered } from '../support/device-desk';
 import { beginByLender, newImei, PHONES, person, phonesPlaced, stockPhones } from '../support/device-orders';
+import { now } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
 let world: World;
@@ -19,12 +20,6 @@ beforeAll(async () => {
   await stockPhones();
 }, 60_000);
 afterAll(() => world?.close());
-
-const now = async ({ id }: OrderRow): Promise<OrderRow> => {
-  const order = await orderById(reader(), id);
-  if (!order) throw new Error('the order is gone');
-  return order;
-};
 
 /** @returns the order once the customer has typed the lender's password. */
 async function confirmedThere(order: OrderRow, who = person()): Promise<OrderRow> {

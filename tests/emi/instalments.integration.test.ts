@@ -12,6 +12,8 @@ import { holdsFor, payOrder, placeAndPay } from '@/lib/emi/pay';
 import { paise } from '@/lib/money';
 import { orderByToken } from '@/lib/orders/order-view';
 import { orderWords } from '@/lib/orders/order-words';
+import { gateway } from '@/lib/payments/gateway';
+import { paymentRows } from '@/lib/payments/gateway-rows';
 import { syncOrder } from '@/lib/payments/sync';
 import { type CardDetails, type Plan, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/sandbox/testing/challenge';
@@ -119,6 +121,26 @@ describe('an order by instalments', () => {
     expect(payment).toMatchObject({ amountPaise: TOTAL - off, capturedPaise: TOTAL - off });
     // The gateway's order has no name of the bank for people; the one that was chosen from stays.
     expect((await orderByToken(token))?.plan?.issuer.displayName).toBe('PUNJAB NATIONAL BANK');
+  });
+
+  it('keeps what a dispute needs, which the gateway shows only once the bank has answered', async () => {
+    const { instalments } = await begun();
+    const { order, next } = await placed(instalments, planOf(instalments, 'PNB CC', 3), PNB);
+    if (next.outcome !== 'confirm') throw new Error(next.outcome);
+    const [before] = await paymentsOfOrder(reader(), order.id);
+    expect(before).toMatchObject({ status: 'PENDING', acquirerReference: null, rrn: null });
+    await typeOtp(world.sandbox.url, next.url);
+    await syncOrder(order.reference, 'page');
+    const shown = await gateway().getOrderByReference(order.reference);
+    const [payment] = await paymentsOfOrder(reader(), order.id);
+    expect(paymentRows(order.id, shown, 0)).toEqual([payment]);
+    const some = expect.stringMatching(/./);
+    expect(payment).toMatchObject({
+      acquirerReference: some,
+      rrn: some,
+      approvalCode: some,
+      cardCategory: some,
+    });
   });
 
   it('by a bank’s own plan names the same products when it is validated and when it is paid by', async () => {

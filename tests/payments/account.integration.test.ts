@@ -5,7 +5,7 @@ import { placeFromForm } from '@/app/(shop)/checkout/place-from-form';
 import { goExpress } from '@/app/(shop)/express-order';
 import { Paying } from '@/app/(shop)/paying';
 import { reader, transaction } from '@/db/client';
-import { countAttention, ordersRefused } from '@/db/queries/console-attention';
+import { countAttention, openWorkOf, ordersRefused } from '@/db/queries/console-attention';
 import { createOperationOf, type OperationRow } from '@/db/queries/operations';
 import { openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
 import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/orders';
@@ -18,13 +18,13 @@ import { readFacts } from '@/lib/mail/read-facts';
 import { paise } from '@/lib/money';
 import { checkoutSchema } from '@/lib/orders/checkout-schema';
 import { orderByToken, placeAgain } from '@/lib/orders/order-view';
-import { placeOrder } from '@/lib/orders/place-order';
 import { gateway } from '@/lib/payments/gateway';
 import { METHODS } from '@/lib/payments/methods';
 import { syncOrder } from '@/lib/payments/sync';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { beginCheckout } from '../support/instalments';
-import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
+import { placedWith } from '../support/money-orders';
+import { KURTA, startWorld, type World } from '../support/payments-world';
 
 const browser = vi.hoisted(() => ({ cartId: '' }));
 vi.mock('@/lib/auth/caller', () => ({ callerAddress: async () => undefined }));
@@ -54,14 +54,7 @@ afterEach(async () => {
 
 const set = (changes: Partial<ReturnType<typeof env>>) => Object.assign(env(), changes);
 
-async function placed(changes: Parameters<typeof checkoutOf>[1] = {}) {
-  const input = checkoutOf(await world.fillCart(), changes);
-  const result = await placeOrder(input);
-  if (!result.placed) throw new Error(`not placed: ${result.reason}`);
-  const row = await orderByCheckoutToken(reader(), input.checkoutToken);
-  if (!row) throw new Error('the order is not in the database');
-  return { result, row, token: result.orderPath.replace('/order/', '') };
-}
+const placed = (changes?: Parameters<typeof placedWith>[1]) => placedWith(world, changes);
 
 async function creationOf({ reference }: { reference: string }): Promise<OperationRow> {
   const create = await createOperationOf(reader(), reference);
@@ -110,12 +103,14 @@ describe('a method that the account lacks', () => {
     );
     expect((await countAttention(reader(), since, since)).refused).toBe(1);
     expect(await ordersRefused(reader(), since, 10)).toMatchObject([{ id: row.id }]);
+    expect(await openWorkOf(reader(), [row.id])).toEqual([{ orderId: row.id, kind: 'refused' }]);
 
     // What has a place at the gateway by now is no news, whatever became of the call.
     const known = (gatewayOrderId: string | null) =>
       transaction('test', (tx) => updateOrder(tx, row.id, { gatewayOrderId }, Date.now()));
     await known('v1-260101000000-aa-ELSEWHERE');
     expect((await countAttention(reader(), since, since)).refused).toBe(0);
+    expect(await openWorkOf(reader(), [row.id])).toEqual([]);
     await known(null);
 
     set({ PINELABS_METHODS: WITHOUT_POINTS });

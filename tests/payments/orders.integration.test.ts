@@ -4,7 +4,7 @@ import { reader, transaction } from '@/db/client';
 import { variantForCart } from '@/db/queries/carts';
 import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
-import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/orders';
+import { orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { paise } from '@/lib/money';
@@ -19,6 +19,7 @@ import { callCreate } from '@/lib/payments/payment-link';
 import { reconcileOnce } from '@/lib/payments/reconcile';
 import { syncOrder } from '@/lib/payments/sync';
 import { signCallback } from '@/lib/pinelabs';
+import { now as fresh, placedWith } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 
 let world: World;
@@ -31,19 +32,8 @@ beforeEach(async () => {
   await world.sandbox.behave();
 });
 
-async function placed(changes: Parameters<typeof checkoutOf>[1] = {}) {
-  const input = checkoutOf(await world.fillCart(), changes);
-  const result = await placeOrder(input);
-  if (!result.placed) throw new Error(`not placed: ${result.reason}`);
-  const row = await orderByCheckoutToken(reader(), input.checkoutToken);
-  if (!row) throw new Error('the order is not in the database');
-  return { input, result, row, token: result.orderPath.replace('/order/', '') };
-}
-const now = async (id: string) => {
-  const row = await orderById(reader(), id);
-  if (!row) throw new Error('the order is gone');
-  return row;
-};
+const placed = (changes?: Parameters<typeof placedWith>[1]) => placedWith(world, changes);
+const now = (id: string) => fresh({ id });
 const stock = async () => (await variantForCart(reader(), KURTA.id))?.available ?? 0;
 const asEntries = (fields: Record<string, string> | undefined) => Object.entries(fields ?? {});
 

@@ -132,6 +132,17 @@ describe('an order whose page never came', () => {
     expect(await now(order)).toMatchObject({ status: 'PENDING', gatewayReference: null });
   });
 
+  it('gets none while a payment goes on after a wrong password', async () => {
+    await world.sandbox.settings({ wrong_otp: 'retry' });
+    const order = await lost();
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.pay({ reference: order.reference, outcome: 'wrong-otp' });
+    await paymentLink(order.id);
+    await world.sandbox.settings({ wrong_otp: 'ends' });
+    expect(await now(order)).toMatchObject({ status: 'ATTEMPTED', gatewayReference: null });
+    expect(await paymentsOfOrder(reader(), order.id)).toMatchObject([{ status: 'PENDING' }]);
+  });
+
   it('gets none once it was given up', async () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
@@ -162,6 +173,28 @@ describe('an order whose page never came', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + LEFT_BEHIND_AFTER_MS + 1_000 });
     await reconcileOnce().finally(() => vi.useRealTimers());
     expect((await now(order)).redirectUrl).toContain(world.sandbox.url);
+  });
+
+  it('has its new create given up, where the process ended after the commit and the earlier order is paid', async () => {
+    const order = await lost();
+    await syncOrder(order.reference, 'page');
+    const create = await createOperationOf(reader(), order.reference);
+    await (create && sendOperation(create, callCreate));
+    expect(await replaceRefused(await now(order))).toBe(true);
+    await world.sandbox.pay({ reference: order.reference });
+    await syncOrder(order.reference, 'webhook');
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED', gatewayReference: null });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + LEFT_BEHIND_AFTER_MS + 1_000 });
+    try {
+      expect(await reconcileOnce()).toMatchObject({ failed: 0 });
+      expect(await reconcileOnce()).toMatchObject({ failed: 0, sent: 0 });
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(await creates(order)).toEqual([
+      [order.reference, 'succeeded'],
+      [`${order.reference}-2`, 'failed'],
+    ]);
   });
 
   it('takes no link of an earlier order, whose answer comes late', async () => {
@@ -237,6 +270,58 @@ describe('money on an earlier order at the gateway', () => {
         ],
       },
     ]);
+  });
+
+  it('and on a third one calls a person about each', async () => {
+    const order = await lost();
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.fault({ endpoint: 'create', fault: 'wrong-field', field: 'redirect_url' });
+    for (let presses = 0; presses < 3; presses += 1) await paymentLink(order.id);
+    await world.sandbox.forgetFaults();
+    const references = ['', '-2', '-3'].map((end) => `${order.reference}${end}`);
+    for (const reference of references) await world.sandbox.pay({ reference });
+    await reconcileOnce({ ahead: true });
+    await reconcileOnce({ ahead: true });
+    const reviews = await openReviewsOfOrder(reader(), order.id);
+    expect(reviews.map(({ kind }) => kind)).toEqual(['paid_twice']);
+    const told = reviews.flatMap(({ details }) => details).filter(({ field }) => field === 'reference');
+    const { gatewayReference } = await now(order);
+    expect(told.map(({ theirs }) => theirs)).toEqual(
+      references.filter((one) => one !== (gatewayReference ?? order.reference)),
+    );
+  });
+
+  it('that cannot be judged calls a person, and the later one is captured all the same', async () => {
+    const order = await lost(true);
+    const { gatewayReference } = await pressed(order);
+    await world.sandbox.pay({ reference: gatewayReference ?? '' });
+    await world.sandbox.fault({
+      ...{ endpoint: 'get', fault: 'wrong-field', field: 'amount' },
+      reference: order.reference,
+    });
+    expect((await captureOrder({ orderId: order.id, actor, amount: all })).outcome).toBe('succeeded');
+    expect(await openReviewsOfOrder(reader(), order.id)).toMatchObject([
+      {
+        kind: 'other_order_differs',
+        details: [
+          { field: 'about', ours: gatewayReference, theirs: order.reference },
+          { field: 'amount', ours: '149900', theirs: '149901' },
+        ],
+      },
+    ]);
+  });
+
+  it('counts for nothing where the gateway names another merchant for it', async () => {
+    const order = await lost();
+    const { gatewayReference } = await pressed(order);
+    await world.sandbox.pay({ reference: order.reference });
+    const { reference } = order;
+    await world.sandbox.fault({ endpoint: '*', fault: 'wrong-field', field: 'merchant_id', reference });
+    await syncOrder(reference, 'page');
+    expect(await openReviewsOfOrder(reader(), order.id)).toMatchObject([
+      { kind: 'other_order_differs', details: [{ field: 'about' }, { field: 'merchant', theirs: '000000' }] },
+    ]);
+    expect(await now(order)).toMatchObject({ status: 'CREATED', gatewayReference });
   });
 
   it('says nothing of the later one’s create, which never arrived', async () => {

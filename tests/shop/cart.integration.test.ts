@@ -133,6 +133,12 @@ describe('reading a cart', () => {
   });
 
   it('is empty for a cart that nobody made', async () => {
-    expect(await readCart('nobody')).toEqual({ lines: [], subtotal: 0, count: 0, blocked: false });
+    expect(await readCart('nobody')).toEqual({
+      lines: [],
+      subtotal: 0,
+      count: 0,
+      blocked: false,
+      repeatedDevices: [],
+    });
   });
 });

@@ -2,13 +2,15 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { allowHostAction, revokeHostAction } from '@/app/admin/(console)/confirmation-hosts/actions';
 import { reader, transaction } from '@/db/client';
-import { allowedHosts, putRefusedChallenge } from '@/db/queries/challenge-hosts';
+import { allowedHosts, insertHostDecision, putRefusedChallenge } from '@/db/queries/challenge-hosts';
 import { orderById } from '@/db/queries/orders';
 import { addOrders, orderRow } from '@/db/testing/orders';
+import { confirmationHosts } from '@/lib/admin/confirmation-hosts';
 import { READ_ONLY } from '@/lib/auth/action';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
+import { env } from '@/lib/env';
 
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), origin: '' }));
 vi.mock('@/lib/log');
@@ -76,6 +78,23 @@ it('is an administrator, for a whole host name that a payment waits for', async 
   expect(await allowHostAction(undefined, form(HOST))).toMatchObject({ ok: true });
   expect(await allowed()).toEqual([[HOST, ADMIN.email]]);
   expect(await orderById(reader(), 'o1')).toMatchObject({ redirectUrl: url });
+});
+
+it('reads that a revoked host is still open where the settings name it, and the page says so', async () => {
+  await as(ADMIN);
+  env().PINELABS_CHALLENGE_HOSTS.push(HOST);
+  try {
+    expect(await revokeHostAction(undefined, form(HOST))).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('still sent there: PINELABS_CHALLENGE_HOSTS'),
+    });
+    expect(await confirmationHosts()).toMatchObject({ allowed: [], inSettings: [HOST] });
+  } finally {
+    env().PINELABS_CHALLENGE_HOSTS.pop();
+  }
+  await transaction('test', (tx) =>
+    insertHostDecision(tx, { host: HOST, decision: 'allowed', decidedBy: ADMIN.email, decidedAt: 2 }),
+  );
 });
 
 it('revokes in the same way', async () => {

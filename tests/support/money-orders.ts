@@ -11,13 +11,19 @@ export const actor = 'asha@shop.example';
 /** The whole of an order. */
 export const all = paise(149_900);
 
+/** A form of the checkout that was sent, with what came of it. @throws Error where no order was placed. */
+export async function placedWith(world: World, changes: Parameters<typeof checkoutOf>[1] = {}) {
+  const input = checkoutOf(await world.fillCart(), changes);
+  const result = await placeOrder(input);
+  if (!result.placed) throw new Error(`not placed: ${result.reason}`);
+  const row = await orderByCheckoutToken(reader(), input.checkoutToken);
+  if (!row) throw new Error('the order is not in the database');
+  return { input, result, row, token: result.orderPath.replace('/order/', '') };
+}
+
 /** Placed, as far as the gateway's answers let it come, and looked at by nobody. */
 export async function placed(world: World, preAuth: boolean): Promise<OrderRow> {
-  const input = checkoutOf(await world.fillCart(), { preAuth });
-  await placeOrder(input);
-  const row = await orderByCheckoutToken(reader(), input.checkoutToken);
-  if (!row) throw new Error('not placed');
-  return row;
+  return (await placedWith(world, { preAuth })).row;
 }
 
 async function paid(world: World, preAuth: boolean): Promise<OrderRow> {

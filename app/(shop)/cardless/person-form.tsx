@@ -1,6 +1,5 @@
 'use client';
 
-import { LoaderCircle, Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -9,6 +8,7 @@ import type { PlanGroup } from '@/lib/emi/plan-options';
 import { BackToCheckout } from '../emi/back-to-checkout';
 import { PlanChoice } from '../emi/plan-choice';
 import { useResilientAction } from '../order/use-resilient-action';
+import { PayButton } from '../pay-button';
 import { PersonInputs } from './person-inputs';
 
 interface PersonFormProps {
@@ -80,7 +80,7 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
             <Notice role="status" title={goOn} />
           </div>
           <TypedAgain />
-          <PayButton label={label} pending={pending} step="at-lender" />
+          <PayButton label={label} asking="Asking the lender" pending={pending} step="at-lender" />
         </>
       )}
       {hasPlans && (
@@ -92,7 +92,7 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
             <PlanChoice groups={groups} chosen={failure?.values.plan ?? chosen} error={errors.plan} />
           </section>
           <TypedAgain />
-          <PayButton label={label} pending={pending} />
+          <PayButton label={label} asking="Asking the lender" pending={pending} />
         </>
       )}
     </form>
@@ -106,27 +106,6 @@ function TypedAgain() {
         Please type your mobile number and PAN once more above, since this page keeps neither.
       </p>
     </noscript>
-  );
-}
-
-/** @param step `at-lender` where the plan is chosen there. */
-function PayButton({ label, pending, step }: { label: string; pending: boolean; step?: 'at-lender' }) {
-  return (
-    <Button
-      type="submit"
-      {...(step && { name: 'step', value: step })}
-      variant="buy"
-      size="large"
-      aria-disabled={pending || undefined}
-      className="w-full aria-disabled:opacity-60"
-    >
-      {pending ? (
-        <LoaderCircle aria-hidden className="size-5 animate-spin" />
-      ) : (
-        <Lock aria-hidden className="size-5" />
-      )}
-      {pending ? 'Asking the lender' : label}
-    </Button>
   );
 }
 

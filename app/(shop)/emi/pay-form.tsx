@@ -1,12 +1,11 @@
 'use client';
 
-import { LoaderCircle, Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/action';
 import type { PlanGroup } from '@/lib/emi/plan-options';
 import { useResilientAction } from '../order/use-resilient-action';
+import { PayButton } from '../pay-button';
 import { BackToCheckout } from './back-to-checkout';
 import { CardInputs } from './card-inputs';
 import { PlanChoice } from './plan-choice';
@@ -60,20 +59,7 @@ export function PayForm({ action, token, groups, chosen, places = false }: PayFo
         </p>
         <CardInputs errors={errors} />
       </section>
-      <Button
-        type="submit"
-        variant="buy"
-        size="large"
-        aria-disabled={pending || undefined}
-        className="w-full aria-disabled:opacity-60"
-      >
-        {pending ? (
-          <LoaderCircle aria-hidden className="size-5 animate-spin" />
-        ) : (
-          <Lock aria-hidden className="size-5" />
-        )}
-        {pending ? 'Asking your bank' : 'Confirm with your bank'}
-      </Button>
+      <PayButton label="Confirm with your bank" asking="Asking your bank" pending={pending} />
       {places && (
         <p className="-mt-5 text-13 text-muted">
           This places the order; your bank then asks you to confirm the plan.

@@ -35,7 +35,7 @@ export const phonesLaptops: SeedCategory = {
           options: { Colour: 'Moss', Storage: '128 GB' },
           price: 21_999,
           mrp: 24_999,
-          available: 18,
+          available: 48,
         },
         {
           sku: 'VY-ONE-256-MOSS',

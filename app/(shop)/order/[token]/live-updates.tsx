@@ -50,10 +50,13 @@ export function LiveUpdates({ live, headline }: LiveUpdatesProps) {
     };
     document.addEventListener('visibilitychange', onReturn);
     window.addEventListener('beforeunload', onLeave);
+    // A form may lead to the gateway's page, and its address is taken over before the document is left.
+    document.addEventListener('submit', onLeave);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onReturn);
       window.removeEventListener('beforeunload', onLeave);
+      document.removeEventListener('submit', onLeave);
     };
   }, [live, round, router]);
 

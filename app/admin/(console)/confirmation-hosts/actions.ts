@@ -20,9 +20,13 @@ export const allowHostAction = adminAction('admin', hostField, async ({ host }, 
 export const revokeHostAction = adminAction('admin', hostField, async ({ host }, user) => {
   const waits = await revokeHost(host, user.email);
   refresh();
-  return waits === undefined
-    ? failed('This host is not allowed any more.')
-    : { ok: true, data: undefined, message: 'Revoked. Nobody is sent there any more.' };
+  if (waits === undefined) return failed('This host is not allowed any more.');
+  if (waits === 'in-settings') {
+    return failed(
+      'Revoked here, but customers are still sent there: PINELABS_CHALLENGE_HOSTS names this host. Take it out there and restart the shop.',
+    );
+  }
+  return { ok: true, data: undefined, message: 'Revoked. Nobody is sent there any more.' };
 });
 
 function customers(count: number): string {

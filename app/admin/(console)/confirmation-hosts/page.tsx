@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Confirmation hosts' };
 
 export default async function ConfirmationHostsPage() {
   const viewer = await requireViewer('/admin/confirmation-hosts');
-  const { refused, allowed, decisions } = await confirmationHosts();
+  const { refused, allowed, inSettings, decisions } = await confirmationHosts();
   const mayAct = viewer.role === 'admin';
   return (
     <>
@@ -30,6 +30,12 @@ export default async function ConfirmationHostsPage() {
         ))
       )}
       {allowed.length > 0 && <Allowed hosts={allowed} mayAct={mayAct} />}
+      {inSettings.length > 0 && (
+        <p className="max-w-prose wrap-anywhere">
+          The settings name {inSettings.join(', ')}: to stop sending customers there, take the host out of
+          PINELABS_CHALLENGE_HOSTS and restart the shop. Revoking it here is not enough.
+        </p>
+      )}
       {decisions.length > 0 && <Decisions decisions={decisions} />}
     </>
   );

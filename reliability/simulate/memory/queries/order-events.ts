@@ -10,6 +10,9 @@ export const appendEvent: Real['appendEvent'] = async (tx, event) =>
 
 export const openReview: Real['openReview'] = (tx, review) => builtAnew(() => reviews.insertNew(tx, review));
 
+export const extendReview: Real['extendReview'] = (tx, { id, details }, more) =>
+  builtAnew(() => void reviews.update(tx, id, { details: [...details, ...more] }));
+
 export const openReviewsOfOrder: Real['openReviewsOfOrder'] = async (db, orderId) =>
   reviews
     .where(db, (row) => row.orderId === orderId && row.resolvedAt === null)

@@ -47,6 +47,8 @@ export function DeviceDesk({ orderId, devices, sent, formToken, children }: Devi
       {fields}
     </form>
   );
+  // A refund or another tab has moved on since: the list above says how it is.
+  const news = result?.ok && result.data.at >= devices.changedAt ? result.data : undefined;
   const waiting = devices.open !== undefined;
   const toEnter = devices.units.filter(
     ({ state, mayBlockAgain }) => state !== 'blocked' && (state !== 'unblocked' || mayBlockAgain || !sent),
@@ -55,9 +57,9 @@ export function DeviceDesk({ orderId, devices, sent, formToken, children }: Devi
   return (
     <div ref={desk} className="flex flex-col gap-5 empty:hidden">
       {failure && <Notice tone="harm" role="alert" title={failure.message} />}
-      {result?.ok && (
-        <Notice tone={toneOf(result.data)} role="status" title={TITLES[result.data.outcome]}>
-          <p className="wrap-anywhere">{result.data.message}</p>
+      {news && (
+        <Notice tone={toneOf(news)} role="status" title={TITLES[news.outcome]}>
+          <p className="wrap-anywhere">{news.message}</p>
         </Notice>
       )}
       {waiting && (

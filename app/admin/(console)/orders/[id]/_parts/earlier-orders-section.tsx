@@ -8,10 +8,10 @@ export function EarlierOrdersSection({ earlier }: { earlier: EarlierOrderView[] 
   if (earlier.length === 0) return null;
   return (
     <Section
-      title="Earlier orders at the gateway"
-      note="No answer came when they were created, and the gateway refused to repeat it. The customer never had their page. They are fetched with this order, so that a payment on one of them is found."
+      title="Other orders at the gateway"
+      note="No answer came when an order was created, and the gateway refused to repeat it, so another one was asked for. These do not count now. They are fetched with this order, so that a payment on one of them is found."
     >
-      <Table caption="Earlier orders at the gateway">
+      <Table caption="Other orders at the gateway">
         <TableHead>
           <HeadCell>Status</HeadCell>
           <HeadCell figures>Paid</HeadCell>
