@@ -73,10 +73,10 @@ export class SandboxControl {
   /** Pays without a page. `callback` in the answer is what the browser would have carried back. */
   async pay(order: {
     reference: string;
-    method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET';
-    outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending';
     /** `callback`: the sandbox carries the customer's return itself. */
     return?: 'none' | 'callback';
+    method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET';
+    outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending';
   }): Promise<z.infer<typeof paid>> {
     return paid.parse(await this.post('pay', order));
   }

@@ -168,6 +168,14 @@ describe('a gateway that surprises', () => {
       expect(found.line(step)).toMatch(says);
   });
 
+  it.each([
+    ['taken-off', 'pass: is taken off: 900 of 1000 paise were paid'],
+    ['said', 'pass: is not taken off order_amount'],
+  ])('what a coupon does (%s) is told', async (coupon, says) => {
+    await world.sandbox.settings({ coupon });
+    expect((await world.run(['ways'])).line('coupon')).toBe(says);
+  });
+
   it.each(['expires_in', 'expires_at'])('a token that ends by %s is known', async (expiry) => {
     await world.sandbox.settings({ token_expiry: expiry });
     expect(surprises(await world.run(['gateway']))).toEqual([]);
