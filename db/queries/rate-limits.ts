@@ -17,6 +17,14 @@ export async function findCounters(db: Db, keys: readonly string[], now: number)
     .where(and(inArray(rateLimits.key, [...keys]), gt(rateLimits.resetAt, now)));
 }
 
+/** Those whose key begins with `prefix`. */
+export async function countersUnder(db: Db, prefix: string, now: number): Promise<Counter[]> {
+  return db
+    .select()
+    .from(rateLimits)
+    .where(and(sql`substr(${rateLimits.key}, 1, ${prefix.length}) = ${prefix}`, gt(rateLimits.resetAt, now)));
+}
+
 export async function putCounter(tx: Db, counter: Counter): Promise<void> {
   const { count, resetAt } = counter;
   await tx

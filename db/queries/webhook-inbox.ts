@@ -25,6 +25,15 @@ export async function webhookById(db: Db, id: string): Promise<InboxRow | undefi
   return (await db.select().from(webhookInbox).where(eq(webhookInbox.id, id)).limit(1))[0];
 }
 
+/** That spoke of one order at the gateway, oldest first. */
+export async function webhooksOfGatewayOrder(db: Db, gatewayOrderId: string): Promise<InboxRow[]> {
+  return db
+    .select()
+    .from(webhookInbox)
+    .where(eq(webhookInbox.gatewayOrderId, gatewayOrderId))
+    .orderBy(asc(webhookInbox.receivedAt));
+}
+
 const due = prepared((db) =>
   db
     .select()

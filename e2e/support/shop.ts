@@ -25,6 +25,11 @@ export class Shop {
     return this.script('reconcile');
   }
 
+  /** `npm run rehearse` beside this shop. @returns what it printed. @throws Error where it ends with a blocker. */
+  rehearse(): Promise<string> {
+    return this.script('rehearse');
+  }
+
   private async script(name: string): Promise<string> {
     const env = projectEnv({ ...this.world.env, LOG_LEVEL: 'warn', NODE_ENV: 'production' });
     const { code, output } = await run('npm', ['run', '--silent', name], { cwd: root, env });

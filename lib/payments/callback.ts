@@ -9,9 +9,10 @@ import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '
 import { env } from '@/lib/env';
 import { sha256Hex } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
-import { type Callback, parseCallback, verifyCallback } from '@/lib/pinelabs';
+import { type Callback, type CallbackFields, parseCallback, verifyCallback } from '@/lib/pinelabs';
 import { isFirstTime } from './first-time';
 import { gateway } from './gateway';
+import { noteRehearsal } from './rehearsal-callback';
 import { type SyncResult, syncOrderThrottled } from './sync';
 import { isOpen, isPaid, knownStatus, transition } from './transitions';
 
@@ -43,7 +44,7 @@ export async function handleCallback(
     return undefined;
   }
   try {
-    const order = await findOrder(callback.orderId);
+    const order = await findOrder(callback.orderId, fields);
     if (!order) return undefined;
     const notNoted = await noteReturn(order, callback.status).catch(keepUnavailable);
     const looked = await withPatience(look(order, callback));
@@ -67,13 +68,15 @@ function keepUnavailable(error: unknown): DatabaseUnavailableError {
 }
 
 /** By the gateway's id; where the answer to our own create was lost, the gateway tells whose order it is. */
-async function findOrder(gatewayOrderId: string): Promise<OrderRow | undefined> {
+async function findOrder(gatewayOrderId: string, fields: CallbackFields): Promise<OrderRow | undefined> {
   const known = await orderByGatewayId(reader(), gatewayOrderId);
   if (known) return known;
   // A payment of the same merchant in another shop is signed as well, and could be brought here for ever.
   if (!(await isFirstTime(`callback:order:${gatewayOrderId}`, REPLAY_GAP_MS))) return undefined;
   const shown = await withPatience(gateway().getOrder(gatewayOrderId));
-  return shown && orderByReference(reader(), shown.reference);
+  if (!shown) return undefined;
+  await noteRehearsal(shown, fields);
+  return orderByReference(reader(), shown.reference);
 }
 
 /**

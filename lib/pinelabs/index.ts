@@ -17,6 +17,7 @@ export type { CallEvent, Endpoint } from './exchange';
 export { isOrderId, isReference } from './ids';
 export { planFromText, planToText } from './offer-data';
 export type * from './payment-types';
+export { type AnswerKind, readPaths, unreadablePaths } from './read-fields';
 export {
   type ChallengeRule,
   checkChallengeUrl,
@@ -27,7 +28,13 @@ export {
   type RedirectRule,
 } from './redirect';
 export { type Secret, secret } from './secret';
-export { nodeTransport, type Timeouts, type Transport } from './transport';
+export {
+  nodeTransport,
+  type Timeouts,
+  type Transport,
+  type TransportAnswer,
+  type TransportRequest,
+} from './transport';
 export type * from './types';
 export { webSdkUrl } from './web-sdk';
 export {

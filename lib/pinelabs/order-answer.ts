@@ -124,7 +124,7 @@ function conversionOf(wire: Converted): Conversion | undefined {
 }
 
 /** A refund is an order of type REFUND; inside its parent's `refunds` it may come under shorter names. */
-const refund = z
+export const refund = z
   .object({
     order_id: identifier.optional(),
     refund_id: identifier.optional(),
@@ -158,7 +158,7 @@ const refund = z
     };
   });
 
-const order = z
+export const order = z
   .object({
     order_id: identifier,
     parent_order_id: looseIdentifier,

@@ -24,7 +24,7 @@ const reference = z
   .optional()
   .catch(undefined);
 
-const body = z.object({
+export const webhookBody = z.object({
   event_type: word.catch('UNKNOWN'),
   data: z
     .object({
@@ -43,7 +43,7 @@ const body = z.object({
  * @param received the body that was verified.
  */
 export function parseWebhookEvent(received: Uint8Array | string): WebhookEvent {
-  const result = body.safeParse(snakeKeys(parsed(received)));
+  const result = webhookBody.safeParse(snakeKeys(parsed(received)));
   if (!result.success) return { eventType: 'UNKNOWN', isRefund: false };
   const { event_type: eventType, data } = result.data;
   const orderReference = data?.merchant_order_reference;

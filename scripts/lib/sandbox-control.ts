@@ -73,6 +73,8 @@ export class SandboxControl {
   /** Pays without a page. `callback` in the answer is what the browser would have carried back. */
   async pay(order: {
     reference: string;
+    /** `callback`: the sandbox carries the customer's return itself. */
+    return?: 'none' | 'callback';
     method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET';
     outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending';
     /** In paise, another amount than the order's. */

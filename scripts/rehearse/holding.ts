@@ -1,0 +1,127 @@
+/** Money that is held: captured in full, captured in part, given back. */
+import { paise } from '@/lib/money';
+import type { GatewayOrder } from '@/lib/pinelabs';
+import { attempt, lineOfError } from './attempt';
+import { blocker, type Line, notTried, pass } from './line';
+import { AMOUNT, capturedOf, inputFor, paidOrder, type Rehearsal, type Run, shownAs } from './rehearsal';
+
+const PART = paise(400);
+const NO_HOLDS = 'set PINELABS_PRE_AUTH=off, or ask the gateway to enable pre-authorisation';
+
+/** A held order under this name, or the line that says why there is none. */
+async function held(
+  rehearsal: Rehearsal,
+  step: string,
+  name: string,
+): Promise<{ order: GatewayOrder } | { line: Line }> {
+  const { env } = rehearsal;
+  const input = inputFor(rehearsal, name, { preAuth: true, fromNamedAccount: false });
+  if (input.allowedPaymentMethods.length === 0) {
+    const why =
+      env.PINELABS_PRE_AUTH === 'off'
+        ? 'PINELABS_PRE_AUTH is off'
+        : 'this shop’s settings leave no method for it';
+    return { line: notTried(step, `${why}: the shop offers no hold`) };
+  }
+  const says = `Pay this order (₹10, to be held: ${step}):`;
+  const made = await attempt(() => paidOrder(rehearsal, name, { input, says }));
+  if ('error' in made) return { line: lineOfError(step, made.error, NO_HOLDS) };
+  if ('line' in made.value) return { line: { ...made.value.line, step } };
+  const { order } = made.value;
+  if (order.status === 'AUTHORIZED') return { order };
+  return { line: blocker(step, `asked to be held, the order is ${order.status}: charged at once`, NO_HOLDS) };
+}
+
+export const captureFull: Run = async function* (rehearsal) {
+  const step = 'capture in full';
+  const hold = await held(rehearsal, step, 'hold-full');
+  if ('line' in hold) {
+    yield hold.line;
+    return;
+  }
+  yield await captured(rehearsal, step, hold.order, AMOUNT);
+  yield await second(rehearsal, 'same capture again', hold.order, AMOUNT, AMOUNT);
+};
+
+export const capturePart: Run = async function* (rehearsal) {
+  const step = 'capture in part';
+  const hold = await held(rehearsal, step, 'hold-part');
+  if ('line' in hold) {
+    yield hold.line;
+    return;
+  }
+  yield await captured(rehearsal, step, hold.order, PART);
+  yield await second(rehearsal, 'capture of the rest', hold.order, paise(AMOUNT - PART), PART, '-2');
+};
+
+async function captured(
+  rehearsal: Rehearsal,
+  step: string,
+  { orderId, reference }: GatewayOrder,
+  amount: typeof PART,
+): Promise<Line> {
+  const done = await attempt(() =>
+    rehearsal.client.capture(orderId, { reference: captureReference(reference), amount }),
+  );
+  if ('error' in done) return lineOfError(step, done.error);
+  const order = await shownAs(rehearsal, orderId, (shown) => capturedOf(shown) === amount);
+  const sum = capturedOf(order);
+  return sum === amount
+    ? pass(step, `the order is ${order.status}, ${sum} paise are captured`)
+    : blocker(
+        step,
+        `${amount} paise were asked for, the order shows ${sum} captured`,
+        'send the evidence file in',
+      );
+}
+
+const captureReference = (reference: string, nth = ''): string => `${reference}-cap${nth}`;
+
+/** The shop never asks for a second capture; what the gateway makes of one is worth knowing. */
+async function second(
+  { client }: Rehearsal,
+  step: string,
+  { orderId, reference }: GatewayOrder,
+  amount: typeof PART,
+  stands: typeof PART,
+  nth = '',
+): Promise<Line> {
+  const again = await attempt(() =>
+    client.capture(orderId, { reference: captureReference(reference, nth), amount }),
+  );
+  const sum = capturedOf(await client.getOrder(orderId));
+  const said = 'error' in again ? `refused: ${again.error.code} (HTTP ${again.error.status})` : 'taken';
+  if (sum > AMOUNT)
+    return blocker(
+      step,
+      `${said}; ${sum} paise are captured of ${AMOUNT}`,
+      'ask the gateway before going live',
+    );
+  const note =
+    sum === stands ? '' : `; ${sum} paise are captured now, where the shop expects the rest to be released`;
+  return pass(step, `${said}${note}`);
+}
+
+export const cancel: Run = async function* (rehearsal) {
+  const { client } = rehearsal;
+  const hold = await held(rehearsal, 'cancel', 'hold-cancel');
+  if ('line' in hold) {
+    yield hold.line;
+    return;
+  }
+  const { orderId } = hold.order;
+  const done = await attempt(() => client.cancel(orderId));
+  if ('error' in done) {
+    yield lineOfError('cancel', done.error);
+    return;
+  }
+  const { status } = await shownAs(rehearsal, orderId, (shown) => shown.status === 'CANCELLED');
+  yield status === 'CANCELLED'
+    ? pass('cancel', 'the hold is given back')
+    : blocker('cancel', `it was taken, and the order is ${status}`, 'send the evidence file in');
+  const again = await attempt(() => client.cancel(orderId));
+  yield pass(
+    'same cancel again',
+    'error' in again ? `refused: ${again.error.code} (HTTP ${again.error.status})` : 'taken',
+  );
+};
