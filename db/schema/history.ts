@@ -39,6 +39,7 @@ export const reviews = sqliteTable(
         | 'pre_auth_differs'
         | 'payer_not_verified'
         | 'paid_twice'
+        | 'capture_failed'
       >()
       .notNull(),
     /** What differed: `[{ field, ours, theirs }, …]`. */

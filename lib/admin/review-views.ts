@@ -35,6 +35,11 @@ const WORDS: Record<ReviewRow['kind'], { title: string; advice: string }> = {
     advice:
       'Ours is the payment that the order keeps. Give the other one back in full: in the gateway’s dashboard, open the order with the id under “The gateway’s”, then refund it, or cancel it where it is only held. The shop fetches it until then, and the history says when it was given back.',
   },
+  capture_failed: {
+    title: 'The payment could not be charged: the hold is gone',
+    advice:
+      'Nothing was charged, the bank has given the held amount back, and the units are on the shelf again. The customer has been told. Do not dispatch; settle the review once you have agreed with the customer whether to order again.',
+  },
   impossible_status: {
     title: 'The gateway shows a status that cannot follow ours',
     advice: 'Our status was kept. Compare both in the gateway’s dashboard before you do anything else.',

@@ -43,6 +43,8 @@ export function describeReview(review: Review): string {
   if (review.kind === 'paid_twice') {
     return `Paid twice, as two orders at the gateway (${list}). One of the payments has to go back.`;
   }
+  if (review.kind === 'capture_failed')
+    return `The held amount could not be charged, and the hold is gone (${list}). Nothing was charged.`;
   if (review.kind === 'impossible_status')
     return `The gateway shows what cannot follow from what we recorded (${list}).`;
   return `The gateway’s order differs from what we asked for, or cannot be read in full (${list}).`;
