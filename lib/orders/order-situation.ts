@@ -18,6 +18,7 @@ export type OrderSituation = Pick<
   | 'preAuth'
   | 'askedPreAuth'
   | 'money'
+  | 'settling'
   | 'dispatchedAt'
   | 'lastError'
   | 'setUpRefused'

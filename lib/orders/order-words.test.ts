@@ -19,6 +19,7 @@ function order(changes: Partial<OrderSituation> = {}): OrderSituation {
     preAuth: false,
     askedPreAuth: changes.preAuth ?? false,
     setUpRefused: false,
+    settling: undefined,
     money: nothing,
     dispatchedAt: undefined,
     lastError: undefined,
@@ -38,6 +39,7 @@ const situations = fc
     status: fc.constantFrom(...ORDER_STATUSES),
     preAuth: fc.boolean(),
     askedPreAuth: fc.boolean(),
+    settling: fc.constantFrom('capture' as const, 'cancel' as const, 'either' as const, undefined),
     setUpRefused: fc.boolean(),
     parts: fc.array(fc.nat(50_000_000), { minLength: 4, maxLength: 4 }),
     zero: fc.boolean(),
@@ -355,4 +357,33 @@ describe('an order that was refused before it could be paid', () => {
   it('and one that is out of reach never to be refused', () => {
     expect(orderWords(order({ ...refused, setUpRefused: false })).sentence).toMatch(/could not be reached/);
   });
+});
+
+describe('a hold whose capture failed', () => {
+  const lost = { ...held, released: total };
+
+  it.each([false, true])('is never said to be held, under review (%s) or not', (underReview) => {
+    const { headline, sentence, tone } = orderWords(order({ status: 'FAILED', money: lost, underReview }));
+    expect(headline).toBe('Your payment could not be charged');
+    expect(sentence).toContain('has been given back');
+    expect(sentence).toContain('Nothing has been charged.');
+    expect(sentence).not.toMatch(/is held/);
+    expect(tone).toBe('ended');
+  });
+
+  it('ends the steps and shows the amount as released', () => {
+    const ended = order({ status: 'FAILED', preAuth: true, money: lost });
+    expect(orderSteps(ended).at(-1)).toEqual({ label: 'Not charged', state: 'stopped' });
+    expect(moneyLines(ended)).toMatchObject([{ label: 'Released', amount: total }]);
+  });
+});
+
+it.each([
+  ['capture', 'Your payment is being charged', 'is being charged now'],
+  ['cancel', 'Your order is being cancelled', 'is being given back now'],
+  ['either', 'Your payment is being settled', 'is being charged or given back now'],
+] as const)('a %s under way is told as such', (settling, headline, sentence) => {
+  const words = orderWords(order({ status: 'AUTHORIZED', preAuth: true, money: held, settling }));
+  expect(words.headline).toBe(headline);
+  expect(words.sentence).toContain(sentence);
 });

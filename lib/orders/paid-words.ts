@@ -10,6 +10,7 @@ export function paidWords(order: OrderSituation): OrderWords {
   if (money.captured === 0 && heldNow(money) === 0) return CHECKING;
   switch (order.status) {
     case 'AUTHORIZED':
+      if (order.settling !== undefined && money.captured === 0) return settlingWords(order);
       return money.captured > 0 ? chargedWords(order) : heldWords(order);
     case 'PARTIALLY_CAPTURED':
       return partlyChargedWords(order);
@@ -30,6 +31,21 @@ export function paidWords(order: OrderSituation): OrderWords {
       // Of an order that was captured in part, the gateway's own answer says PROCESSED all the same.
       return money.released > 0 ? partlyChargedWords(order) : chargedWords(order);
   }
+}
+
+const SETTLING = {
+  capture: { headline: 'Your payment is being charged', what: 'is being charged now' },
+  cancel: { headline: 'Your order is being cancelled', what: 'is being given back now' },
+  either: { headline: 'Your payment is being settled', what: 'is being charged or given back now' },
+} as const;
+
+function settlingWords({ money, settling }: OrderSituation): OrderWords {
+  const { headline, what } = SETTLING[settling ?? 'either'];
+  return {
+    headline,
+    sentence: `The ${formatINR(heldNow(money))} held on your card ${what}. We are waiting for the bank’s answer; you need not do anything.`,
+    tone: 'wait',
+  };
 }
 
 function partlyChargedWords({ money, dispatchedAt }: OrderSituation): OrderWords {
