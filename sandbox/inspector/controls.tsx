@@ -59,6 +59,8 @@ const OFFERED: Partial<Record<keyof Settings, string>> = {
   callback_status_field: 'The callback names its status',
   offer_data: 'A paid order names its plan under',
   capture_data: 'Captures are shown as',
+  convenience_fee: 'Convenience fee, per cent',
+  cancelled_payments: 'Payments of a cancelled order read',
   callback_signed_field: 'and is signed under the name',
   repeated_create: 'A create whose reference was used is answered with',
   wrong_otp: 'A wrong one-time password',

@@ -25,6 +25,10 @@ export const settingsSchema = z.strictObject({
   offer_data: z.enum(['tenure', 'tenures', 'none']),
   /** The samples print a list of captures; the table says "object". */
   capture_data: z.enum(['list', 'object']),
+  /** Per cent of what is due that the customer pays beside it, tax on it not included; 0: none. */
+  convenience_fee: z.number().min(0).max(10),
+  /** How the payments of a cancelled order read. */
+  cancelled_payments: z.enum(['CANCELLED', 'PROCESSED']),
   webhooks_held: z.boolean(),
   /** How many times faster than the gateway a refused webhook is tried again. */
   webhook_speed: z.number().min(1).max(10_000),
@@ -63,6 +67,8 @@ export const DEFAULT_SETTINGS: Settings = {
   repeated_create: 'existing',
   offer_data: 'tenure',
   capture_data: 'list',
+  convenience_fee: 0,
+  cancelled_payments: 'CANCELLED',
   webhooks_held: false,
   webhook_speed: 100,
   webhook_key: 'decoded',
