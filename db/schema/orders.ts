@@ -96,7 +96,6 @@ export const orders = sqliteTable(
       'orders_money',
       sql`${t.capturedPaise} + ${t.releasedPaise} <= ${t.authorisedPaise} and ${t.refundedPaise} <= ${t.capturedPaise}`,
     ),
-    check('orders_fee', sql`${t.feePaise} >= 0 and ${t.feePaise} <= ${t.authorisedPaise}`),
   ],
 );
 
