@@ -28,8 +28,8 @@ export async function administrate(world: World, order: ModelOrder): Promise<voi
     const plan = random.pick(['all', 'all', 'part', 'part', 'cancel', 'both', 'twice', 'nothing'] as const);
     if (plan === 'nothing') return;
     if (plan === 'both') atOnce(world, () => press(world, order, 'cancel', 0));
-    if (plan === 'twice') atOnce(world, () => press(world, order, 'capture', order.amount));
-    const amount = plan === 'part' ? random.int(100, order.amount) : order.amount;
+    if (plan === 'twice') atOnce(world, () => press(world, order, 'capture', order.amount + order.fee));
+    const amount = plan === 'part' ? random.int(100, order.amount) : order.amount + order.fee;
     await press(world, order, plan === 'cancel' ? 'cancel' : 'capture', amount);
     await later(world);
   }

@@ -15,7 +15,7 @@ export function judge(world: World, books: Books): void {
     const differ = (what: string) => world.watch.report(`${held.reference}: ${what}`);
     judgeOrder(held, shown, differ);
     judgeOperations(world, held, shown, differ);
-    judgeReviews(world, held, differ);
+    judgeReviews(world, held, shown, differ);
     judgeHistory(held, books.statusEvents(held.id), differ);
     const rows = { refunds: books.refunds(held.id), payments: books.payments(held.id) };
     const truth = {
@@ -87,7 +87,7 @@ function isDone({ kind, reference, amount }: OperationRecord, shown: ModelOrder 
 }
 
 /** A person is called when something differed, and only then. */
-function judgeReviews(world: World, held: OrderRecord, differ: Differ): void {
+function judgeReviews(world: World, held: OrderRecord, shown: ModelOrder | undefined, differ: Differ): void {
   const kinds = [...world.watch.mirror.reviews.values()]
     .filter(({ orderId }) => orderId === held.id)
     .map(({ kind }) => kind);
@@ -98,7 +98,10 @@ function judgeReviews(world: World, held: OrderRecord, differ: Differ): void {
     differ('a difference was seen, and nobody was called');
   }
   const closed = held.path.includes('EXPIRED') || held.path.includes('FAILED');
-  const late = closed && held.path.some((status) => PAID.includes(status));
+  const lost = shown?.payments.some((payment) => payment.lost) ?? false;
+  if (lost !== kinds.includes('capture_failed'))
+    differ(lost ? 'its hold is gone, and nobody was called' : 'told of a capture that did not fail');
+  const late = closed && !lost && held.path.some((status) => PAID.includes(status));
   if (late !== kinds.includes('late_payment'))
     differ(late ? 'paid late, and nobody was called' : 'called late');
   const charged =

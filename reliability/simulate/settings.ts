@@ -24,6 +24,12 @@ export interface Settings {
   readonly refundsAtOnce: boolean;
   /** Whether the gateway refuses a reference that it has had, and under which status. */
   readonly repeats: 'existing' | 409 | 422;
+  /** What a customer pays beside the goods for the way of paying, in paise. */
+  readonly fee: number;
+  /** Of captures, cancels and charges, the part that the gateway ends only later; meanwhile the order says so. */
+  readonly waits: number;
+  /** Of captures, the part that the acquirer does not take. */
+  readonly capturesFail: number;
   /** Of the gateway's answers to reads, the part that lies about the order. */
   readonly lies: number;
   /** What the shop's account at the gateway lacks, of what the shop asks for, and what the gateway does about it. */
@@ -59,6 +65,9 @@ export function drawSettings(random: Random): Settings {
     linkMs: random.chance(0.8) ? 30 * MINUTE : 5 * 60 * MINUTE,
     refundsAtOnce: random.chance(0.5),
     repeats: random.pick(['existing', 'existing', 409, 422]),
+    fee: random.pick([0, 0, 0, 2_360]),
+    waits: random.pick([0, 0, 0, 0.5]),
+    capturesFail: random.pick([0, 0, 0, 0.5]),
     lies: random.pick([0, 0, 0, 0, 0.1]),
     account: random.chance(0.8)
       ? 'has all'

@@ -13,7 +13,15 @@ import { CUSTOMER } from '@/tests/support/customer';
 import { administrate, moveInDashboard } from './administrator';
 import { PAGE } from './gateway';
 import { goOnPaying, placeAndAsk } from './instalments';
-import { beginPayment, endPayment, expireIfDue, isUnpaid, type ModelOrder, Refusal } from './ledger';
+import {
+  beginCharge,
+  beginPayment,
+  endPayment,
+  expireIfDue,
+  isUnpaid,
+  type ModelOrder,
+  Refusal,
+} from './ledger';
 import { SHELF } from './store';
 import type { Visit, World } from './world';
 
@@ -168,6 +176,13 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
       random.chance(0.95) ? random.int(3, hurried(world, 90)) * SECOND : random.int(1, 3) * HOUR,
     );
     closeIfDue(world, order);
+    if (approved && !order.preAuth && random.chance(world.settings.waits)) {
+      beginCharge(order, timeline.now);
+      world.bankEnds(order, true);
+      world.errand(() => administrate(world, order));
+      comeBack(world, order);
+      return true;
+    }
     endPayment(order, approved, timeline.now);
   } catch (error) {
     if (error instanceof Refusal) return false;
