@@ -74,7 +74,7 @@ export class SandboxControl {
   async pay(order: {
     reference: string;
     method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET';
-    outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending';
+    outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending' | 'in-progress';
   }): Promise<z.infer<typeof paid>> {
     return paid.parse(await this.post('pay', order));
   }
@@ -132,6 +132,11 @@ export class SandboxControl {
   /** One of the gateway's events that no order gives rise to. */
   sendEvent(eventType: string, data: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
     return this.post('webhooks', { action: 'send', event_type: eventType, data });
+  }
+
+  /** Ends a capture, a cancel or a payment that is under way. */
+  settle(reference: string, outcome: 'done' | 'failed' = 'done'): Promise<unknown> {
+    return this.post('settlements', { reference, outcome });
   }
 
   /** Whether refunds are settled at once or wait for {@link settleRefunds}. */
