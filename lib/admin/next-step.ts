@@ -6,6 +6,10 @@ export interface StepInput {
   status: OrderStatus;
   capturedPaise: number;
   refundedPaise: number;
+  /** Of what was captured, the customer's convenience fee: no part of the goods. */
+  feePaise: number;
+  /** The gateway shows the hold as being captured or cancelled. */
+  settling: boolean;
   dispatchedAt: number | null;
   /** What is open at the order: calls without an answer, reviews. */
   open: readonly OpenWork['kind'][];
@@ -33,19 +37,23 @@ const WAITING: Partial<Record<OrderStatus, string>> = {
   ATTEMPTED: 'Customer may try again',
 };
 
-export function nextStep({ status, capturedPaise, refundedPaise, dispatchedAt, open }: StepInput): NextStep {
+export function nextStep(order: StepInput): NextStep {
+  const { status, capturedPaise, refundedPaise, open } = order;
   if (open.includes('review')) return { urgency: 'act', text: 'Look at the review' };
   const call = open.find((kind) => kind !== 'review');
   if (call) return { urgency: 'wait', text: CHECKING[call] };
   const waiting = WAITING[status];
   if (waiting) return { urgency: 'wait', text: waiting };
+  if (order.settling) return { urgency: 'wait', text: 'Being captured or cancelled' };
   if (status === 'AUTHORIZED') return { urgency: 'act', text: 'Capture or cancel' };
-  if (maySend({ capturedPaise, refundedPaise, dispatchedAt })) return { urgency: 'act', text: 'Dispatch' };
+  if (maySend(order)) return { urgency: 'act', text: 'Dispatch' };
   if (capturedPaise > refundedPaise) return { urgency: 'none', text: 'Refund if asked' };
   return { urgency: 'none', text: 'Nothing to do' };
 }
 
-/** Paid for, not all given back, not sent yet. */
-export function maySend(order: Pick<StepInput, 'capturedPaise' | 'refundedPaise' | 'dispatchedAt'>): boolean {
-  return order.dispatchedAt === null && order.capturedPaise > order.refundedPaise;
+/** Paid for, the goods not all given back, not sent yet. */
+export function maySend(
+  order: Pick<StepInput, 'capturedPaise' | 'refundedPaise' | 'feePaise' | 'dispatchedAt'>,
+): boolean {
+  return order.dispatchedAt === null && order.capturedPaise - order.feePaise > order.refundedPaise;
 }

@@ -19,6 +19,7 @@ export type OrderSituation = Pick<
   | 'askedPreAuth'
   | 'money'
   | 'settling'
+  | 'fee'
   | 'dispatchedAt'
   | 'lastError'
   | 'setUpRefused'

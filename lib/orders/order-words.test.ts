@@ -20,6 +20,7 @@ function order(changes: Partial<OrderSituation> = {}): OrderSituation {
     askedPreAuth: changes.preAuth ?? false,
     setUpRefused: false,
     settling: undefined,
+    fee: paise(0),
     money: nothing,
     dispatchedAt: undefined,
     lastError: undefined,
@@ -39,6 +40,7 @@ const situations = fc
     status: fc.constantFrom(...ORDER_STATUSES),
     preAuth: fc.boolean(),
     askedPreAuth: fc.boolean(),
+    fee: fc.constantFrom(paise(0), paise(2_360)),
     settling: fc.constantFrom('capture' as const, 'cancel' as const, 'either' as const, undefined),
     setUpRefused: fc.boolean(),
     parts: fc.array(fc.nat(50_000_000), { minLength: 4, maxLength: 4 }),
@@ -386,4 +388,12 @@ it.each([
   const words = orderWords(order({ status: 'AUTHORIZED', preAuth: true, money: held, settling }));
   expect(words.headline).toBe(headline);
   expect(words.sentence).toContain(sentence);
+});
+
+it('a refund of all goods is told as such where a convenience fee stays', () => {
+  const money = { ...charged, authorised: paise(125_760), captured: paise(125_760), refunded: total };
+  const words = (fee: number) =>
+    orderWords(order({ status: 'PARTIALLY_REFUNDED', money, fee: paise(fee) })).sentence;
+  expect(words(2_360)).toContain('₹1,234, all that you paid for the goods, has been refunded');
+  expect(words(0)).toContain('₹1,234 of the ₹1,257.60 that you paid');
 });

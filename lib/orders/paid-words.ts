@@ -15,6 +15,13 @@ export function paidWords(order: OrderSituation): OrderWords {
     case 'PARTIALLY_CAPTURED':
       return partlyChargedWords(order);
     case 'PARTIALLY_REFUNDED':
+      if (order.fee > 0 && money.refunded >= money.captured - order.fee) {
+        return {
+          headline: 'Refunded',
+          sentence: `${formatINR(money.refunded)}, all that you paid for the goods, has been refunded; the convenience fee is not part of it. ${REFUND_DAYS}`,
+          tone: 'ended',
+        };
+      }
       return {
         headline: 'Refunded in part',
         sentence: `${formatINR(money.refunded)} of the ${formatINR(money.captured)} that you paid has been refunded. ${REFUND_DAYS}`,
