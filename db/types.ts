@@ -68,6 +68,8 @@ export const MESSAGE_KINDS = [
   'charged',
   'dispatched',
   'cancelled',
+  /** A hold could not be charged, and was given back. */
+  'charge-failed',
   /** Taken by the gateway, not given back yet. */
   'refund-under-way',
   'refunded',

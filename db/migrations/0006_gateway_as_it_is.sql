@@ -39,9 +39,12 @@ ALTER TABLE `orders` ADD `gateway_reference` text;--> statement-breakpoint
 ALTER TABLE `orders` ADD `dial_code` text DEFAULT '91' NOT NULL;--> statement-breakpoint
 ALTER TABLE `orders` ADD `gateway_pre_auth` integer;--> statement-breakpoint
 ALTER TABLE `orders` ADD `settlement` text;--> statement-breakpoint
+ALTER TABLE `orders` ADD `fee_paise` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `orders` ADD `settling` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `orders` ADD `notes` text;--> statement-breakpoint
 ALTER TABLE `orders` ADD `merchant_metadata` text;--> statement-breakpoint
 CREATE UNIQUE INDEX `orders_gateway_reference_unique` ON `orders` (`gateway_reference`);--> statement-breakpoint
+ALTER TABLE `payments` ADD `fee_paise` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `payments` ADD `acquirer_name` text;--> statement-breakpoint
 ALTER TABLE `payments` ADD `acquirer_reference` text;--> statement-breakpoint
 ALTER TABLE `payments` ADD `is_aggregator` integer;--> statement-breakpoint

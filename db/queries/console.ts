@@ -18,6 +18,8 @@ export const listColumns = {
   totalPaise: orders.totalPaise,
   authorisedPaise: orders.authorisedPaise,
   capturedPaise: orders.capturedPaise,
+  feePaise: orders.feePaise,
+  settling: orders.settling,
   releasedPaise: orders.releasedPaise,
   refundedPaise: orders.refundedPaise,
   dispatchedAt: orders.dispatchedAt,

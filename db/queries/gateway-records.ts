@@ -47,6 +47,7 @@ const upsertPayment = preparedWrite(getTableColumns(payments), (db, places) =>
         method: sql`excluded.method`,
         amountPaise: sql`excluded.amount_paise`,
         capturedPaise: sql`excluded.captured_paise`,
+        feePaise: sql`excluded.fee_paise`,
         paidValue: sql`excluded.paid_value`,
         paidCurrency: sql`excluded.paid_currency`,
         conversionRate: sql`excluded.conversion_rate`,

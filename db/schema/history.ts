@@ -40,6 +40,7 @@ export const reviews = sqliteTable(
         | 'payer_not_verified'
         | 'paid_twice'
         | 'other_order_differs'
+        | 'capture_failed'
       >()
       .notNull(),
     /** What differed: `[{ field, ours, theirs }, …]`. */

@@ -48,16 +48,21 @@ export const orders = sqliteTable(
     settlement: text('settlement', { mode: 'json' }).$type<Settlement>(),
 
     status: text('status').$type<OrderStatus>().notNull(),
+    /** This and the next three are amounts of the payments at the gateway, convenience fee included. */
     authorisedPaise: integer('authorised_paise').notNull().default(0),
     capturedPaise: integer('captured_paise').notNull().default(0),
     /** Held once, given back to the card without being charged: a cancel, or the rest of a partial capture. */
     releasedPaise: integer('released_paise').notNull().default(0),
     refundedPaise: integer('refunded_paise').notNull().default(0),
+    /** The customer's convenience fee within what was captured; until then, within what is held. No part of the goods. */
+    feePaise: integer('fee_paise').notNull().default(0),
     stock: text('stock').$type<StockState>().notNull(),
 
     gatewayOrderId: text('gateway_order_id').unique(),
     /** The hosted page, while a payment can still be made there. */
     redirectUrl: text('redirect_url'),
+    /** The gateway shows the hold as being captured or cancelled, whoever asked for it. */
+    settling: integer('settling', { mode: 'boolean' }).notNull().default(false),
     retriesRemaining: integer('retries_remaining'),
     /** What the gateway's order says in `notes` and `merchant_metadata`: shown in the console, read nowhere else. */
     notes: text('notes'),

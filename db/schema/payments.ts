@@ -80,6 +80,8 @@ export const payments = sqliteTable(
     /** In rupees' paise: `base_amount` where the card paid in its own currency. */
     amountPaise: integer('amount_paise').notNull(),
     capturedPaise: integer('captured_paise').notNull(),
+    /** The customer's convenience fee, a part of the amount. */
+    feePaise: integer('fee_paise').notNull().default(0),
     /** What the card was charged, in minor units of `paidCurrency`. */
     paidValue: integer('paid_value').notNull(),
     paidCurrency: text('paid_currency').notNull(),

@@ -13,6 +13,8 @@ export function dispatchOf(
   order: {
     capturedPaise: number;
     refundedPaise: number;
+    feePaise: number;
+    releasedPaise: number;
     authorisedPaise: number;
     dispatchedAt: number | null;
     stock: StockState;
@@ -43,6 +45,7 @@ export function dispatchOf(
   if (order.capturedPaise > 0) return { state: 'refused', reason: 'Everything has been refunded.' };
   return {
     state: 'refused',
-    reason: order.authorisedPaise > 0 ? 'Capture the payment first.' : 'Nothing has been paid.',
+    reason:
+      order.authorisedPaise > order.releasedPaise ? 'Capture the payment first.' : 'Nothing has been paid.',
   };
 }

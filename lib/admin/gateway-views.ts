@@ -20,6 +20,8 @@ export interface PaymentView {
   instrument: string | undefined;
   amount: Paise;
   captured: Paise;
+  /** Of the amount, the customer's convenience fee. */
+  fee: Paise;
   /** What a foreign card was charged, at which rate, and who offered it. */
   charged: string | undefined;
   /** A foreign card's: in which money it is refunded. */
@@ -46,6 +48,7 @@ export function paymentView(row: PaymentRow): PaymentView {
     instrument: row.instrument ? visibleText(instrumentWords(row.instrument), 120) : undefined,
     amount: paise(row.amountPaise),
     captured: paise(row.capturedPaise),
+    fee: paise(row.feePaise),
     charged: chargedWords(row),
     refunds: refundsOf(row),
     capturedAt: row.capturedAt === null ? undefined : new Date(row.capturedAt),

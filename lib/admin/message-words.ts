@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<MessageKind, string>> = {
   charged: 'Card charged',
   dispatched: 'On its way',
   cancelled: 'Order cancelled',
+  'charge-failed': 'Hold could not be charged',
   'refund-under-way': 'Refund under way',
   refunded: 'Refunded',
   'try-again': 'Not paid yet',

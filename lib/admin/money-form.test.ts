@@ -93,3 +93,15 @@ describe('the reason', () => {
     expect(cancelFields.safeParse(long).success).toBe(false);
   });
 });
+
+describe('a refund of the goods alone', () => {
+  it('takes the amount that was shown beside everything', () => {
+    const chosen = typed({ extent: 'goods', goods: '147540', amount: 'rubbish' });
+    expect(refundFields.parse(chosen)).toMatchObject({ amount: 147_540 });
+  });
+
+  it('is refused without it, and above everything', () => {
+    for (const goods of [undefined, '149901', '-1'])
+      expect(Object.keys(errors(typed({ extent: 'goods', goods })))).not.toEqual([]);
+  });
+});

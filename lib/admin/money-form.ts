@@ -58,17 +58,29 @@ export function amountFields(move: PartMove) {
   return z
     .object({
       ...common,
-      extent: z.enum(['full', 'part'], 'Choose how much.'),
+      extent: z.enum(['full', 'goods', 'part'], 'Choose how much.'),
       shown: z
         .string(OUT_OF_DATE)
         .regex(/^\d{1,12}$/, OUT_OF_DATE)
         .transform((digits) => paise(Number(digits))),
+      /** Without the convenience fee: as it was shown, like `shown`. */
+      goods: z
+        .string()
+        .regex(/^\d{1,12}$/, OUT_OF_DATE)
+        .transform((digits) => paise(Number(digits)))
+        .optional(),
       amount: z.string().optional(),
       confirmed: z.string().optional(),
     })
     .transform((fields, context): MoveInput & { amount: Paise } => {
       const { extent, shown } = fields;
       if (extent === 'full') return { ...moveInput(fields), amount: shown };
+      if (extent === 'goods') {
+        if (fields.goods !== undefined && fields.goods <= shown)
+          return { ...moveInput(fields), amount: fields.goods };
+        context.addIssue({ code: 'custom', path: ['extent'], message: OUT_OF_DATE });
+        return z.NEVER;
+      }
       const read = readMoveAmount(move, fields.amount ?? '', shown);
       const refuse = (field: string, message: string) => {
         context.addIssue({ code: 'custom', path: [field], message });

@@ -8,6 +8,8 @@ const order = (changes: Partial<StepInput> = {}): StepInput => ({
   status: 'AUTHORIZED',
   capturedPaise: 0,
   refundedPaise: 0,
+  feePaise: 0,
+  settling: false,
   dispatchedAt: null,
   open: [],
   ...changes,
@@ -35,6 +37,16 @@ describe('what a row says can be done next', () => {
     const paid = order({ status: 'PROCESSED', capturedPaise: 500 });
     expect(nextStep(paid).text).toBe('Dispatch');
     expect(nextStep({ ...paid, dispatchedAt: 1 })).toEqual({ urgency: 'none', text: 'Refund if asked' });
+  });
+
+  it('waits while the gateway captures or cancels the hold', () => {
+    expect(nextStep(order({ settling: true })).urgency).toBe('wait');
+  });
+
+  it('sends nothing once the goods are refunded, though a convenience fee stays', () => {
+    const paid = order({ status: 'PARTIALLY_REFUNDED', capturedPaise: 1_024, feePaise: 24 });
+    expect(nextStep({ ...paid, refundedPaise: 999 }).text).toBe('Dispatch');
+    expect(nextStep({ ...paid, refundedPaise: 1_000 }).text).toBe('Refund if asked');
   });
 
   it('asks for nothing where nothing is left to do', () => {
@@ -77,6 +89,8 @@ describe('what a row says can be done next', () => {
 
 describe('marking as dispatched', () => {
   const money: Parameters<typeof dispatchOf>[0] = {
+    releasedPaise: 0,
+    feePaise: 0,
     authorisedPaise: 500,
     capturedPaise: 500,
     refundedPaise: 0,

@@ -6,6 +6,10 @@ export interface StepInput {
   status: OrderStatus;
   capturedPaise: number;
   refundedPaise: number;
+  /** Of what was captured, the customer's convenience fee: no part of the goods. */
+  feePaise: number;
+  /** The gateway shows the hold as being captured or cancelled. */
+  settling: boolean;
   dispatchedAt: number | null;
   settlement?: Settlement | null;
   /** What is open at the order: reviews, calls without an answer, what the gateway or the shop has refused. */
@@ -35,7 +39,7 @@ const WAITING: Partial<Record<OrderStatus, string>> = {
 };
 
 export function nextStep(order: StepInput): NextStep {
-  const { status, capturedPaise, refundedPaise, dispatchedAt, settlement, open } = order;
+  const { status, capturedPaise, refundedPaise, settlement, open } = order;
   if (open.includes('review')) return { urgency: 'act', text: 'Look at the review' };
   const waiting = WAITING[status];
   if (waiting && open.includes('host')) return { urgency: 'act', text: 'Decide about its confirmation page' };
@@ -43,11 +47,12 @@ export function nextStep(order: StepInput): NextStep {
   if (call) return { urgency: 'wait', text: CHECKING[call] };
   if (waiting && open.includes('refused')) return { urgency: 'act', text: 'See why the gateway refused it' };
   if (waiting) return { urgency: 'wait', text: waiting };
+  if (order.settling) return { urgency: 'wait', text: 'Being captured or cancelled' };
   if (status === 'AUTHORIZED') return { urgency: 'act', text: 'Capture or cancel' };
   // Everything was to go back, and the refund came to nothing.
   if (settlement?.way === 'refunded' && capturedPaise > refundedPaise)
     return { urgency: 'act', text: 'Refund' };
-  if (maySend({ capturedPaise, refundedPaise, dispatchedAt })) return { urgency: 'act', text: 'Dispatch' };
+  if (maySend(order)) return { urgency: 'act', text: 'Dispatch' };
   if (capturedPaise > refundedPaise) return { urgency: 'none', text: 'Refund if asked' };
   return { urgency: 'none', text: 'Nothing to do' };
 }
@@ -56,7 +61,9 @@ function isCall(kind: OpenWork['kind']): kind is keyof typeof CHECKING {
   return kind in CHECKING;
 }
 
-/** Paid for, not all given back, not sent yet. */
-export function maySend(order: Pick<StepInput, 'capturedPaise' | 'refundedPaise' | 'dispatchedAt'>): boolean {
-  return order.dispatchedAt === null && order.capturedPaise > order.refundedPaise;
+/** Paid for, the goods not all given back, not sent yet. */
+export function maySend(
+  order: Pick<StepInput, 'capturedPaise' | 'refundedPaise' | 'feePaise' | 'dispatchedAt'>,
+): boolean {
+  return order.dispatchedAt === null && order.capturedPaise - order.feePaise > order.refundedPaise;
 }

@@ -85,6 +85,10 @@ export interface OrderDetail {
   refundNote: string | undefined;
   /** What an instalment plan took off the total; the payment was for the rest. */
   discount: Paise;
+  /** What the customer paid, or is to pay, beside the goods for the way of paying. */
+  fee: Paise;
+  /** The gateway shows the hold as being captured or cancelled. */
+  settling: boolean;
   dispatch: Dispatch;
   reviews: ReviewView[];
   payments: PaymentView[];
@@ -156,6 +160,8 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     actions: moneyActions(state),
     refundNote: shownPayments.find(({ refunds }) => refunds)?.refunds,
     discount: paise(order.discountPaise),
+    fee: paise(order.feePaise),
+    settling: order.settling,
     dispatch: dispatchOf(order, { underReview: reviews.length > 0, refundUnderWay: refundUnderWay(state) }),
     reviews: reviews.map(reviewView),
     payments: shownPayments,

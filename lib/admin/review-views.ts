@@ -42,6 +42,11 @@ const WORDS: Record<ReviewRow['kind'], { title: string; advice: string }> = {
     advice:
       'It is not the order that counts, whose money you can move. Look in the gateway’s dashboard whether the one under “The gateway’s” was paid: what was paid there has to go back. The shop fetches it on.',
   },
+  capture_failed: {
+    title: 'The payment could not be charged: the hold is gone',
+    advice:
+      'Nothing was charged, the bank has given the held amount back, and the units are on the shelf again. The customer has been told. Do not dispatch; settle the review once you have agreed with the customer whether to order again.',
+  },
   impossible_status: {
     title: 'The gateway shows a status that cannot follow ours',
     advice:

@@ -95,13 +95,18 @@ describe('what people read of plans', () => {
     const { tenure } = brandPlan();
     expect(offerOf(tenure)).toBe('brand');
     expect(benefitLines(tenure)).toEqual([
-      { what: 'Discount', amount: 200_000, later: false, borneBy: 'the shop ₹1,000.00, the brand ₹1,000.00' },
-      { what: 'Interest that others pay', amount: 85_714, later: false, borneBy: 'the brand ₹857.14' },
+      {
+        what: 'Discount',
+        amount: 200_000,
+        when: 'off at once',
+        borneBy: 'the shop ₹1,000.00, the brand ₹1,000.00',
+      },
+      { what: 'Interest that others pay', amount: 85_714, when: 'off at once', borneBy: 'the brand ₹857.14' },
     ]);
     const bank = planOf('hdfcCredit').tenure;
     expect(offerOf(bank)).toBe('bank');
     expect(benefitLines(bank)).toEqual([
-      { what: 'Discount', amount: 50_000, later: false, borneBy: undefined },
+      { what: 'Discount', amount: 50_000, when: 'off at once', borneBy: undefined },
     ]);
     expect(offerOf(planOf('hdfcDebit').tenure)).toBeUndefined();
     expect(benefitLines(planOf('hdfcDebit').tenure)).toEqual([]);
@@ -121,6 +126,42 @@ describe('what people read of plans', () => {
     expect(lengthWords(tenure)).toBe(length);
     expect(instalmentWords(tenure)).toBe(`₹4,107.14 ${each}`);
     expect(planTitle({ ...plan, tenure })).toBe(`${length}, ₹4,107.14 ${each}`);
+  });
+
+  it('tells a discount that the bank pays back later, and when', () => {
+    const plan = planOf('hdfcCredit');
+    const deferred = (unit: string, count: number) => ({
+      ...plan,
+      tenure: {
+        ...plan.tenure,
+        discount: { type: 'DEFERRED', amount: paise(50_000), shares: {}, after: { count, unit } },
+      },
+    });
+    expect(planLines(deferred('DAY', 90))).toContain(
+      'Discount: ₹500.00, paid back by the bank after 90 days.',
+    );
+    expect(planLines(deferred('MONTH', 3))).toContain(
+      'Discount: ₹500.00, paid back by the bank after 3 months.',
+    );
+  });
+
+  it('tells a discount without instalments, and never takes it for the lowest a month', () => {
+    const plan = planOf('hdfcCredit');
+    const loan = paise(1_850_000);
+    const tenure = {
+      ...plan.tenure,
+      ...{ months: 0, monthly: loan, total: loan, loanAmount: loan, interest: paise(0) },
+    };
+    const once = { ...plan, tenure };
+    expect(planTitle(once)).toBe('₹18,500.00 at once, no instalments');
+    expect(planLines(once)[0]).toContain('₹18,500.00 is charged at once, without interest');
+    expect(cheapestMonthly([{ ...once, tenure: { ...tenure, monthly: paise(1) } }])).toBeUndefined();
+  });
+
+  it('tells the fee that is added to the payment', () => {
+    const plan = planOf('hdfcDebit');
+    const withFee = { ...plan, tenure: { ...plan.tenure, convenienceFee: paise(2_360) } };
+    expect(planLines(withFee)).toContain('Convenience fee: ₹23.60, added to the payment.');
   });
 
   it('ranks lengths by time, and names no plan of days as the lowest a month', () => {

@@ -1,6 +1,7 @@
 /** What people read of instalment plans. The figures are the gateway's own; nothing is computed but sums of them. Pure. */
 import { formatINRExact, type Paise, paise } from '@/lib/money';
 import type { Benefit, IssuerName, Party, Plan, Tenure } from '@/lib/pinelabs';
+import { isLater } from '@/lib/pinelabs/check-tenure';
 
 /** The lowest amount a month; of two alike the shorter plan, which costs less. Plans in other units are not compared. */
 export function cheapestMonthly(plans: readonly Plan[]): Plan | undefined {
@@ -10,7 +11,7 @@ export function cheapestMonthly(plans: readonly Plan[]): Plan | undefined {
 }
 
 function isMonthly({ tenure }: Plan): boolean {
-  return unitOf(tenure).word === 'month';
+  return unitOf(tenure).word === 'month' && !isPaidAtOnce(tenure);
 }
 
 export type Cost = 'no-cost' | 'low-cost' | 'standard';
@@ -56,6 +57,11 @@ const UNITS: Readonly<Record<string, { word: string; days: number }>> = {
   YEAR: { word: 'year', days: 365 },
 };
 
+/** No instalments: the bank takes its discount off, and the rest is paid like any payment by card. */
+export function isPaidAtOnce({ months }: Pick<Tenure, 'months'>): boolean {
+  return months === 0;
+}
+
 /** The gateway's pages print MONTH alone; a word that we do not know is shown as it is. */
 function unitOf({ unit }: Pick<Tenure, 'unit'>): { word: string; days: number } {
   return UNITS[unit.replace(/S$/, '')] ?? { word: unit.toLowerCase(), days: 30 };
@@ -87,8 +93,8 @@ export const OFFER_WORDS = { brand: 'Brand offer', bank: 'Bank offer' } as const
 export interface BenefitLine {
   readonly what: 'Discount' | 'Interest that others pay';
   readonly amount: Paise;
-  /** At once, or given back later. */
-  readonly later: boolean;
+  /** `off at once`, `given back later`, `paid back by the bank after 3 months`. */
+  readonly when: string;
   /** `the shop ₹1,000.00, the brand ₹1,000.00`; undefined where the gateway does not say. */
   readonly borneBy: string | undefined;
 }
@@ -113,14 +119,22 @@ export function benefitLines({ discount, details }: Tenure): BenefitLine[] {
 function linesOf(what: BenefitLine['what'], benefits: readonly Benefit[]): BenefitLine[] {
   const groups = Map.groupBy(
     benefits.filter(({ amount }) => amount > 0),
-    ({ type }) => type === 'POST',
+    whenWords,
   );
-  return [...groups].map(([later, group]) => ({
+  return [...groups].map(([when, group]) => ({
     what,
-    later,
+    when,
     amount: sum(group.map(({ amount }) => amount)),
     borneBy: sharesWords(group),
   }));
+}
+
+function whenWords(benefit: Benefit): string {
+  if (!isLater(benefit)) return 'off at once';
+  const { after } = benefit;
+  return after
+    ? `paid back by the bank after ${lengthWords({ unit: after.unit, months: after.count })}`
+    : 'given back later';
 }
 
 function sharesWords(benefits: readonly Benefit[]): string | undefined {

@@ -9,6 +9,7 @@ import {
   cheapestMonthly,
   costOf,
   instalmentWords,
+  isPaidAtOnce,
   issuerLabel,
   lengthWords,
   OFFER_WORDS,
@@ -52,22 +53,31 @@ export function planOption(plan: Plan): PlanOption {
 }
 
 export function planTitle({ tenure }: Plan): string {
+  if (isPaidAtOnce(tenure)) return `${formatINRExact(tenure.loanAmount)} at once, no instalments`;
   return `${lengthWords(tenure)}, ${instalmentWords(tenure)}`;
 }
 
 /** What the plan costs and who pays what of it, in sentences. */
 export function planLines({ tenure }: Plan): string[] {
   const offer = offerOf(tenure);
-  const kind = [COST_WORDS[costOf(tenure)], offer && OFFER_WORDS[offer]].filter(Boolean).join(', ');
+  const atOnce = isPaidAtOnce(tenure);
+  const cost = atOnce ? 'Discount without instalments' : COST_WORDS[costOf(tenure)];
+  const kind = [cost, offer && OFFER_WORDS[offer]].filter(Boolean).join(', ');
   const fee =
     tenure.processingFee === undefined
       ? 'no processing fee'
       : `processing fee ${formatINR(tenure.processingFee)}`;
+  const total = atOnce
+    ? `${formatINRExact(tenure.total)} is charged at once, without interest`
+    : `Total ${formatINRExact(tenure.total)}, of it ${formatINRExact(tenure.interest)} interest at ${tenure.interestRate} % a year`;
   return [
-    `${kind}. Total ${formatINRExact(tenure.total)}, of it ${formatINRExact(tenure.interest)} interest at ${tenure.interestRate} % a year; ${fee}.`,
+    `${kind}. ${total}; ${fee}.`,
+    ...(tenure.convenienceFee
+      ? [`Convenience fee: ${formatINRExact(tenure.convenienceFee)}, added to the payment.`]
+      : []),
     ...benefitLines(tenure).map(
-      ({ what, amount, later, borneBy }) =>
-        `${what}: ${formatINRExact(amount)}, ${later ? 'given back later' : 'off at once'}${borneBy ? ` (${borneBy})` : ''}.`,
+      ({ what, amount, when, borneBy }) =>
+        `${what}: ${formatINRExact(amount)}, ${when}${borneBy ? ` (${borneBy})` : ''}.`,
     ),
   ];
 }

@@ -14,7 +14,11 @@ describe('a message', () => {
     );
     const addresses = [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
     expect(new Set(addresses)).toEqual(
-      new Set([...(kind === 'not-paid' ? [] : [LINKS.order]), LINKS.shop, 'mailto:care@banyan.example']),
+      new Set([
+        ...(kind === 'not-paid' || kind === 'charge-failed' ? [] : [LINKS.order]),
+        LINKS.shop,
+        'mailto:care@banyan.example',
+      ]),
     );
   });
 

@@ -57,6 +57,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     shipping: paise(order.shippingPaise),
     money: moneyOf(order),
     ...(order.discountPaise > 0 ? { discount: paise(order.discountPaise) } : {}),
+    ...(order.feePaise > 0 ? { fee: paise(order.feePaise) } : {}),
     ...(paid.length > 0 ? { paidWith: paidWords(paid) } : {}),
     ...(order.plan === null ? {} : { plan: planWords(order.plan) }),
     ...(foreign ? { foreign } : {}),

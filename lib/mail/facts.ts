@@ -29,6 +29,8 @@ export const mailFacts = z.object({
   }),
   /** Of the total, what an instalment plan took off. */
   discount: amount.optional(),
+  /** Paid beside the goods for the way of paying. */
+  fee: amount.optional(),
   /** `VISA credit card ···· 1112, HDFC`; two of them, where points paid a part. */
   paidWith: z.string().optional(),
   /** The instalments that it is repaid by, in sentences: bank and length first. */

@@ -131,3 +131,36 @@ it('a try by a plan that came to nothing is told in the words of plans', () => {
   expect(words({ ...changes, plan: ['HDFC BANK debit card, 3 months'] })).toContain('Choose another plan');
   expect(words(changes)).not.toContain('plan');
 });
+
+describe('a convenience fee', () => {
+  const fee = paise(2_360);
+  const money = moneyOf({ authorised: 152_260, captured: 152_260 });
+
+  it('stands on a line of its own between the goods and what is paid', () => {
+    expect(letterOf(paidFacts({ amount: paise(152_260), money, fee })).sums).toEqual([
+      ['Items', '₹1,499.00'],
+      ['Delivery', 'Free'],
+      ['Total', '₹1,499.00'],
+      ['Convenience fee', '₹23.60'],
+      ['To pay', '₹1,522.60'],
+    ]);
+  });
+
+  it('is named as what stays, once the goods are refunded', () => {
+    const refunded = moneyOf({ authorised: 152_260, captured: 152_260, refunded: 149_900 });
+    const text = words({ kind: 'refunded', amount: ALL, money: refunded, fee });
+    expect(text).toContain('all that you paid for the goods has been refunded');
+    expect(text).toContain('The convenience fee of ₹23.60 is not part of it.');
+  });
+});
+
+it('a hold that could not be charged is told as given back, never as held', () => {
+  const text = words({
+    kind: 'charge-failed',
+    status: 'FAILED',
+    amount: ALL,
+    money: moneyOf({ released: 149_900 }),
+  });
+  expect(text).toContain('₹1,499 held on your card could not be charged, so it has been given back');
+  expect(text).not.toMatch(/is held/);
+});

@@ -1,5 +1,5 @@
 /** What a message says, before it is drawn as text and as HTML. Pure. */
-import { formatINR, formatINRExact, paise, subtract } from '@/lib/money';
+import { add, formatINR, formatINRExact, paise, subtract, ZERO } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
 import { shop } from '@/shop/config';
@@ -68,13 +68,13 @@ const TO_BE_SENT: ReadonlySet<MailFacts['kind']> = new Set([
 
 const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: 'long', timeZone: shop.timeZone });
 
-/** What an instalment plan took off: the payment was for the rest. */
-function discountRows({ discount, money }: MailFacts): [string, string][] {
-  if (discount === undefined || discount === 0) return [];
-  return [
-    ['Off with your instalment plan', `−${formatINRExact(discount)}`],
-    ['To pay', formatINRExact(subtract(money.total, discount))],
-  ];
+/** What an instalment plan took off, and what paying so cost: the payment was for the total with both. */
+function discountRows({ discount = ZERO, fee = ZERO, money }: MailFacts): [string, string][] {
+  const rows: [string, string][] = [];
+  if (discount > 0) rows.push(['Off with your instalment plan', `−${formatINRExact(discount)}`]);
+  if (fee > 0) rows.push(['Convenience fee', formatINRExact(fee)]);
+  if (rows.length > 0) rows.push(['To pay', formatINRExact(add(subtract(money.total, discount), fee))]);
+  return rows;
 }
 
 const heldNow = ({ money }: MailFacts) =>
@@ -173,6 +173,18 @@ const WORDS: Record<MailFacts['kind'], (facts: MailFacts) => Words> = {
     };
   },
 
+  'charge-failed'({ amount, reference }) {
+    return {
+      subject: `Order ${reference}: ${formatINR(amount)} could not be charged`,
+      heading: 'Your payment could not be charged',
+      paragraphs: [
+        `The ${formatINR(amount)} held on your card could not be charged, so it has been given back. Nothing was charged. ${BANK_DAYS}`,
+        'The order is closed and its items went back on the shelf. You are welcome to order again.',
+      ],
+      button: { label: 'Back to the shop', tone: 'look', to: 'shop' },
+    };
+  },
+
   'refund-under-way'({ amount, reference }) {
     return {
       subject: `Order ${reference}: a refund of ${formatINR(amount)} is under way`,
@@ -183,8 +195,9 @@ const WORDS: Record<MailFacts['kind'], (facts: MailFacts) => Words> = {
     };
   },
 
-  refunded({ amount, money, foreign, settled, reference }) {
+  refunded({ amount, money, fee = ZERO, foreign, settled, reference }) {
     const all = money.refunded >= money.captured;
+    const goods = !all && fee > 0 && money.refunded >= money.captured - fee;
     return {
       subject: `Order ${reference}: ${formatINR(amount)} was refunded`,
       heading: all ? 'Refunded in full' : 'Refunded in part',
@@ -192,7 +205,9 @@ const WORDS: Record<MailFacts['kind'], (facts: MailFacts) => Words> = {
         `${formatINR(amount)} was given back to what you paid with. Banks take up to seven working days to show it.`,
         all
           ? `With this, all of the ${formatINR(money.captured)} that you paid has been refunded.`
-          : `In all, ${formatINR(money.refunded)} of the ${formatINR(money.captured)} that you paid has been refunded.`,
+          : goods
+            ? `With this, all that you paid for the goods has been refunded. The convenience fee of ${formatINR(fee)} is not part of it.`
+            : `In all, ${formatINR(money.refunded)} of the ${formatINR(money.captured)} that you paid has been refunded.`,
         ...(settled ? [settled] : []),
         ...(foreign ? [refundedInRupees(foreign)] : []),
       ],

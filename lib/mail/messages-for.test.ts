@@ -51,6 +51,12 @@ describe('a change calls for', () => {
       becomes('CANCELLED', { ...held, released: ALL }),
       [['cancelled', 'once', ALL]],
     ],
+    [
+      'a capture that failed',
+      heldAs('AUTHORIZED', held),
+      becomes('FAILED', { ...held, released: ALL }),
+      [['charge-failed', 'once', ALL]],
+    ],
     ['a cancel before any payment', heldAs('PENDING'), becomes('CANCELLED'), [['cancelled', 'once', 0]]],
     [
       'a refund of a part',

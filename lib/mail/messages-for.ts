@@ -78,6 +78,8 @@ function endMessages(before: Before, { status, money }: After): Message[] {
     case 'ATTEMPTED':
       return [{ kind: 'try-again', fact: ONCE, amount: 0, delay: TRY_AGAIN_AFTER_MS }];
     case 'FAILED':
+      if (before.authorisedPaise > 0) return [{ kind: 'charge-failed', fact: ONCE, amount: money.released }];
+      return [{ kind: 'not-paid', fact: ONCE, amount: 0 }];
     case 'EXPIRED':
       return [{ kind: 'not-paid', fact: ONCE, amount: 0 }];
     default:

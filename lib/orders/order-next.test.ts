@@ -38,6 +38,19 @@ describe('nextStep', () => {
     expect(nextStep(situation({ channel: 'emi', status: 'PENDING', retriesRemaining: 0 }))).toBe('pay');
   });
 
+  it('leads nowhere while a confirmed payment is on its way, and keeps asking for news', () => {
+    for (const channel of ['hosted', 'emi'] as const) {
+      const onItsWay = {
+        ...situation({ channel, status: 'PENDING' }),
+        payments: [{ id: 'p', status: 'AUTHORIZED' }],
+      };
+      expect(nextStep(onItsWay)).toBe('none');
+      expect(isLive(onItsWay)).toBe(true);
+    }
+    expect(isLive(situation({ status: 'AUTHORIZED', settling: true }))).toBe(true);
+    expect(isLive(situation({ status: 'AUTHORIZED' }))).toBe(false);
+  });
+
   it('has its own rule where a page of ours takes the payment', () => {
     expect(nextStep(situation({ channel: 'emi', status: 'CREATED' }))).toBe('enter-card');
     expect(nextStep(situation({ channel: 'cardless', status: 'PENDING', redirectUrl: null }))).toBe(

@@ -1,11 +1,18 @@
 /** What the shopper can do about paying, and whether the page should keep asking. Pure. */
 import { paysByPlan } from '@/lib/payments/channels';
-import { hasNoTryLeft, isWaiting, type PlanSituation, planStep, saysPaid } from '@/lib/payments/plan-step';
+import {
+  hasNoTryLeft,
+  isInProgress,
+  isWaiting,
+  type PlanSituation,
+  planStep,
+  saysPaid,
+} from '@/lib/payments/plan-step';
 import { isOpen } from '@/lib/payments/transitions';
 import type { OrderView } from './types';
 
 export interface Situation {
-  order: PlanSituation['order'] & { createdAt: number };
+  order: PlanSituation['order'] & { createdAt: number; settling?: boolean };
   operations: readonly (PlanSituation['operations'][number] & { claimedAt: number | null })[];
   payments: PlanSituation['payments'];
   confirmationRefused?: boolean;
@@ -19,6 +26,7 @@ const LIVE_MS = 60 * 60 * 1000;
 
 export function nextStep(situation: Situation): OrderView['next'] {
   const { order } = situation;
+  if (isInProgress(situation)) return 'none';
   if (paysByPlan(order.channel)) {
     const step = planStep(situation);
     // A card for an order that the gateway may not have would be asked for in vain.
@@ -37,6 +45,6 @@ function isBeingCreated({ order, operations, now }: Situation): boolean {
 }
 
 export function isLive({ order, operations, now }: Situation): boolean {
-  if (operations.some(({ state }) => isWaiting(state))) return true;
+  if (order.settling || operations.some(({ state }) => isWaiting(state))) return true;
   return isOpen(order.status) && (saysPaid(order) || now - order.createdAt < LIVE_MS);
 }

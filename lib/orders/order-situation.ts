@@ -19,6 +19,8 @@ export type OrderSituation = Pick<
   | 'preAuth'
   | 'askedPreAuth'
   | 'money'
+  | 'settling'
+  | 'fee'
   | 'dispatchedAt'
   | 'lastError'
   | 'setUpRefused'

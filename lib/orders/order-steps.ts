@@ -1,6 +1,7 @@
 /** The line of steps at the top of the order page, and the small account of the money below it. Pure. */
 import { type Paise, ZERO } from '@/lib/money';
 import { heldNow, type OrderSituation } from './order-situation';
+import { isHoldLost } from './unpaid-words';
 
 /** `done`; `now` what happens at present; `next` still to come; `stopped` the order ended here. */
 export type StepState = 'done' | 'now' | 'next' | 'stopped';
@@ -36,6 +37,7 @@ export function orderSteps(order: OrderSituation): Step[] {
 function endingOf({ status, money, next }: OrderSituation): Step | undefined {
   if (status === 'FULLY_REFUNDED') return { label: 'Refunded', state: 'done' };
   if (status === 'CANCELLED') return { label: 'Cancelled', state: 'stopped' };
+  if (isHoldLost({ status, money })) return { label: 'Not charged', state: 'stopped' };
   // While an answer is outstanding, or another try is open, the order has not ended.
   if (money.authorised > 0 || next !== 'none') return undefined;
   if (status === 'EXPIRED') return { label: 'Run out', state: 'stopped' };

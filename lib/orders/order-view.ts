@@ -3,7 +3,7 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { refusedChallengeOf } from '@/db/queries/challenge-hosts';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
-import { operationsOfOrder } from '@/db/queries/operations';
+import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderLineRow, type OrderRow, orderByViewTokenHash } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
@@ -11,6 +11,7 @@ import { paise } from '@/lib/money';
 import { closeUnconfirmed } from '@/lib/payments/close-unconfirmed';
 import { refundUnderWay } from '@/lib/payments/money-actions';
 import { paymentLink } from '@/lib/payments/payment-link';
+import { isWaiting } from '@/lib/payments/plan-step';
 import { syncOrderThrottled } from '@/lib/payments/sync';
 import { planFromText } from '@/lib/pinelabs';
 import { accountWords } from './bank-account';
@@ -54,11 +55,20 @@ export async function orderByToken(token: string): Promise<OrderView | undefined
     paidWith: paidParts(payments),
     lastError: lastErrorOf(payments, operations),
     setUpRefused: wasSetUpRefused(order, operations),
+    settling: settlingOf(order, operations),
     refundPending: refundUnderWay({ ...order, operations, refunds, mismatch: false }),
     underReview: reviews.length > 0,
     next: offeredStep(situation),
     live: isLive(situation),
   };
+}
+
+function settlingOf(order: OrderRow, operations: readonly OperationRow[]): OrderView['settling'] {
+  if (!order.settling) return undefined;
+  const asked = operations.findLast(
+    ({ kind, state }) => (kind === 'capture' || kind === 'cancel') && isWaiting(state),
+  );
+  return asked?.kind === 'capture' || asked?.kind === 'cancel' ? asked.kind : 'either';
 }
 
 function describe(order: OrderRow, lines: OrderLineRow[]) {
@@ -87,6 +97,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
     discount: paise(order.discountPaise),
+    fee: paise(order.feePaise),
     money: moneyOf(order),
     settled: settledOf(order),
   } as const;

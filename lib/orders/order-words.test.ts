@@ -19,6 +19,8 @@ function order(changes: Partial<OrderSituation> = {}): OrderSituation {
     preAuth: false,
     askedPreAuth: changes.preAuth ?? false,
     setUpRefused: false,
+    settling: undefined,
+    fee: paise(0),
     money: nothing,
     dispatchedAt: undefined,
     lastError: undefined,
@@ -39,6 +41,8 @@ const situations = fc
     status: fc.constantFrom(...ORDER_STATUSES),
     preAuth: fc.boolean(),
     askedPreAuth: fc.boolean(),
+    fee: fc.constantFrom(paise(0), paise(2_360)),
+    settling: fc.constantFrom('capture' as const, 'cancel' as const, 'either' as const, undefined),
     setUpRefused: fc.boolean(),
     parts: fc.array(fc.nat(50_000_000), { minLength: 4, maxLength: 4 }),
     zero: fc.boolean(),
@@ -401,4 +405,41 @@ describe('an order that a person settled', () => {
     expect(orderWords(order({ next: 'pay', settled })).sentence).toContain(asks);
     expect(orderWords(order({ status: 'EXPIRED', settled })).sentence).not.toContain(asks);
   });
+});
+
+describe('a hold whose capture failed', () => {
+  const lost = { ...held, released: total };
+
+  it.each([false, true])('is never said to be held, under review (%s) or not', (underReview) => {
+    const { headline, sentence, tone } = orderWords(order({ status: 'FAILED', money: lost, underReview }));
+    expect(headline).toBe('Your payment could not be charged');
+    expect(sentence).toContain('has been given back');
+    expect(sentence).toContain('Nothing has been charged.');
+    expect(sentence).not.toMatch(/is held/);
+    expect(tone).toBe('ended');
+  });
+
+  it('ends the steps and shows the amount as released', () => {
+    const ended = order({ status: 'FAILED', preAuth: true, money: lost });
+    expect(orderSteps(ended).at(-1)).toEqual({ label: 'Not charged', state: 'stopped' });
+    expect(moneyLines(ended)).toMatchObject([{ label: 'Released', amount: total }]);
+  });
+});
+
+it.each([
+  ['capture', 'Your payment is being charged', 'is being charged now'],
+  ['cancel', 'Your order is being cancelled', 'is being given back now'],
+  ['either', 'Your payment is being settled', 'is being charged or given back now'],
+] as const)('a %s under way is told as such', (settling, headline, sentence) => {
+  const words = orderWords(order({ status: 'AUTHORIZED', preAuth: true, money: held, settling }));
+  expect(words.headline).toBe(headline);
+  expect(words.sentence).toContain(sentence);
+});
+
+it('a refund of all goods is told as such where a convenience fee stays', () => {
+  const money = { ...charged, authorised: paise(125_760), captured: paise(125_760), refunded: total };
+  const words = (fee: number) =>
+    orderWords(order({ status: 'PARTIALLY_REFUNDED', money, fee: paise(fee) })).sentence;
+  expect(words(2_360)).toContain('₹1,234, all that you paid for the goods, has been refunded');
+  expect(words(0)).toContain('₹1,234 of the ₹1,257.60 that you paid');
 });

@@ -12,10 +12,12 @@ import {
   settledSentence,
 } from './order-situation';
 import { paidWords } from './paid-words';
-import { isUnpaid, unpaidWords } from './unpaid-words';
+import { holdLostWords, isHoldLost, isUnpaid, unpaidWords } from './unpaid-words';
 
 /** Headline, sentence and tone for the top of the order page. Defined for every situation; never throws. */
 export function orderWords(order: OrderSituation): OrderWords {
+  // Whatever else a person looks at: nobody is to read that money is held which is not.
+  if (isHoldLost(order)) return holdLostWords(order);
   if (order.underReview) return reviewWords(order);
   const words = isUnpaid(order.status) ? unpaidWords(order) : paidWords(order);
   const more = [settledSentence(order), otherThanChosen(order), refundPendingSentence(order)].filter(

@@ -11,6 +11,7 @@ function payment(changes: Partial<PaymentRow> = {}): PaymentRow {
     method: 'CARD',
     amountPaise: 149_900,
     capturedPaise: 149_900,
+    feePaise: 0,
     paidValue: 149_900,
     paidCurrency: 'INR',
     conversionRate: null,

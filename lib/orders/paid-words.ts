@@ -13,10 +13,18 @@ export function paidWords(order: OrderSituation): OrderWords {
   }
   switch (order.status) {
     case 'AUTHORIZED':
+      if (order.settling !== undefined && money.captured === 0) return settlingWords(order);
       return money.captured > 0 ? chargedWords(order) : heldWords(order);
     case 'PARTIALLY_CAPTURED':
       return partlyChargedWords(order);
     case 'PARTIALLY_REFUNDED':
+      if (order.fee > 0 && money.refunded >= money.captured - order.fee) {
+        return {
+          headline: 'Refunded',
+          sentence: `${formatINR(money.refunded)}, all that you paid for the goods, has been refunded; the convenience fee is not part of it. ${REFUND_DAYS}`,
+          tone: 'ended',
+        };
+      }
       return {
         headline: 'Refunded in part',
         sentence: `${formatINR(money.refunded)} of the ${formatINR(money.captured)} that you paid has been refunded. ${REFUND_DAYS}`,
@@ -44,6 +52,21 @@ function givingBackWords({ money }: OrderSituation): OrderWords {
   return {
     headline: 'Your money is going back to you',
     sentence: `${what}. The payment did not match the order, so we are giving it back and nothing is sent.`,
+    tone: 'wait',
+  };
+}
+
+const SETTLING = {
+  capture: { headline: 'Your payment is being charged', what: 'is being charged now' },
+  cancel: { headline: 'Your order is being cancelled', what: 'is being given back now' },
+  either: { headline: 'Your payment is being settled', what: 'is being charged or given back now' },
+} as const;
+
+function settlingWords({ money, settling }: OrderSituation): OrderWords {
+  const { headline, what } = SETTLING[settling ?? 'either'];
+  return {
+    headline,
+    sentence: `The ${formatINR(heldNow(money))} held on your card ${what}. We are waiting for the bank’s answer; you need not do anything.`,
     tone: 'wait',
   };
 }

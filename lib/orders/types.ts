@@ -62,6 +62,10 @@ export interface OrderView {
   paidWith: PaidPart[];
   /** Of the total, what an instalment plan took off; the payments made up the rest. */
   discount: Paise;
+  /** The convenience fee in what was charged, or is held: paid beside the goods. */
+  fee: Paise;
+  /** The gateway shows the hold as being charged or cancelled; `either` where we did not ask for it. */
+  settling: 'capture' | 'cancel' | 'either' | undefined;
   /** The gateway's code of the last declined try, such as `PAYMENT_DECLINED`. Our words for it: lib/orders/decline-reasons. */
   lastError: string | undefined;
   /** The gateway refused to take the order, or the shop's settings leave no way to pay it: trying again at once is in vain. */

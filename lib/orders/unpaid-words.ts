@@ -31,6 +31,19 @@ const UNPAID: ReadonlySet<OrderStatus> = new Set<Unpaid>([
 const ORDER_AGAIN =
   'We no longer take what this payment needs on a page of our own: please order again and pay on Pine Labs’ page. This order then closes by itself.';
 
+/** It was held, and the bank gave it back since it could not be charged. */
+export function isHoldLost({ status, money }: Pick<OrderSituation, 'status' | 'money'>): boolean {
+  return status === 'FAILED' && money.released > 0 && money.captured === 0 && heldNow(money) === 0;
+}
+
+export function holdLostWords({ money }: Pick<OrderSituation, 'money'>): OrderWords {
+  return {
+    headline: 'Your payment could not be charged',
+    sentence: `${formatINR(money.released)} was held on your card and could not be charged, so it has been given back; your bank may take some days to show it. ${NOTHING_CHARGED} The order is closed and its items went back on the shelf. You are welcome to order again.`,
+    tone: 'ended',
+  };
+}
+
 /** Statuses in which no payment has been made, as far as the status alone says. */
 export function isUnpaid(status: OrderStatus): status is Unpaid {
   return UNPAID.has(status);

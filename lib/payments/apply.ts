@@ -13,10 +13,11 @@ import { adoptFrom } from './adopt';
 import { notAsAsked } from './as-asked';
 import { callPerson } from './call-person';
 import { keepRefused, sortChallenge } from './challenge-hosts';
-import { type Change, decide, isOlder } from './decide';
+import { type Change, decide, isOlder, isSettling } from './decide';
 import { anyRefundMade, devicesStayed, readReleases } from './devices-came-back';
 import { paymentRows, refundRows } from './gateway-rows';
 import { describeChange } from './history-words';
+import { feePaid } from './order-money';
 import { resolveOpenOperations } from './resolve-open-operations';
 import { schedule } from './schedule';
 import type { Cause } from './types';
@@ -53,14 +54,16 @@ export async function applyFetched(
   const differences = changed ? notAsAsked(held, shown, decision) : [];
   for (const review of differences) await callPerson(tx, held, review, cause, now);
   const status = changed ? decision.status : held.status;
-  const next = await schedule(tx, held, status, changed, now);
+  const settling = mismatch ? held.settling : isSettling(held, shown, status);
+  const next = await schedule(tx, { ...held, settling }, status, changed, now);
   await updateOrder(
     tx,
     held.id,
     {
-      ...(changed ? columnsOf(decision) : {}),
+      ...(changed ? columnsOf(decision, shown) : {}),
       ...(mismatch ? {} : adoptFrom(held, shown)),
       lookedAt: now,
+      settling,
       ...next,
     },
     now,
@@ -78,13 +81,14 @@ async function keepRecords(tx: Db, held: OrderRow, shown: GatewayOrder, now: num
   return resolveOpenOperations(tx, held, shown, now);
 }
 
-function columnsOf({ status, money, stock }: Change): Partial<NewOrder> {
+function columnsOf({ status, money, stock }: Change, shown: GatewayOrder): Partial<NewOrder> {
   return {
     status,
     authorisedPaise: money.authorised,
     capturedPaise: money.captured,
     releasedPaise: money.released,
     refundedPaise: money.refunded,
+    feePaise: Math.min(feePaid(shown), money.authorised),
     stock,
   };
 }

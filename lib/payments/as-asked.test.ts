@@ -30,7 +30,9 @@ describe('held or charged', () => {
     ['its flag, before anybody pays', true, undefined, true],
     ['nothing, where no answer says so', undefined, undefined, null],
     ['a payment that was processed without a capture, whatever the flag', true, CHARGED, false],
-    ['a payment that is authorised, whatever the flag', false, HELD, true],
+    ['a payment that is authorised and to be held', true, HELD, true],
+    ['a payment that is authorised, where no answer has the flag', undefined, HELD, true],
+    ['the flag of a payment that is authorised and in progress', false, HELD, false],
     ['its flag, where the first look shows a capture', true, { captures: [shownCapture(100)] }, true],
   ])('is told by %s', (_what, flag, payment, truth) => {
     expect(gatewayPreAuth(held(), shown(flag, payment))).toBe(truth);

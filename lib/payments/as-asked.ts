@@ -19,8 +19,10 @@ export interface AskedOrder {
 export function gatewayPreAuth(held: AskedOrder, shown: GatewayOrder): boolean | null {
   if (held.authorisedPaise > 0) return held.gatewayPreAuth;
   const approved = approvedPayments(shown);
-  if (approved.some(({ status }) => status === 'AUTHORIZED')) return true;
+  // Authorised and not to be held is a payment in progress.
+  if (approved.some(({ status }) => status === 'AUTHORIZED')) return shown.preAuth ?? true;
   if (
+    shown.status !== 'CANCELLED' &&
     approved.length > 0 &&
     approved.every(({ status, captures }) => status === 'PROCESSED' && captures.length === 0)
   ) {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/types';
 import { type GatewayOrder, type GatewayPayment, planToText } from '@/lib/pinelabs';
 import { brandPlan, planOf } from '@/lib/pinelabs/testing/plans';
-import { decide, GIVE_UP_AFTER_MS, GIVE_UP_PENDING_AFTER_MS, type HeldOrder } from './decide';
+import { decide, GIVE_UP_AFTER_MS, GIVE_UP_PENDING_AFTER_MS, type HeldOrder, isSettling } from './decide';
+import { feePaid } from './order-money';
 import { HOUR, heldOrder, NOW, shownCapture, shownOrder, shownPayment, shownRefund } from './testing';
 import { isOpen, isPaid } from './transitions';
 
@@ -191,6 +192,123 @@ describe('decide', () => {
     const shown = shownOrder({ status: 'PENDING' });
     expect(decide(pending, shown, late)).toEqual({ kind: 'keep' });
     expect(decide(pending, shown, NOW + GIVE_UP_PENDING_AFTER_MS + 1)).toMatchObject({ status: 'EXPIRED' });
+  });
+});
+
+describe('a hold whose capture failed', () => {
+  const onHold = { status: 'AUTHORIZED', authorisedPaise: 149_900, stock: 'sold' } as const;
+  const failed = (changes: Partial<GatewayOrder> = {}) =>
+    shownOrder({ status: 'FAILED', payments: [shownPayment({ status: 'FAILED' })], ...changes });
+
+  it('is given back once, not by an overtaken fetch, and not where money stays taken', () => {
+    expect(decide(heldOrder(onHold), failed(), NOW)).toMatchObject({
+      status: 'FAILED',
+      money: { authorised: 149_900, captured: 0, released: 149_900 },
+    });
+    const older = failed({ updatedAt: NOW - HOUR });
+    expect(decide(heldOrder(onHold), older, NOW)).toEqual({ kind: 'keep' });
+    for (const held of [heldOrder(onHold), heldOrder({ ...onHold, capturedPaise: 100 })]) {
+      const contradiction = failed(held.capturedPaise > 0 ? {} : { payments: [shownPayment()] });
+      expect(decide(held, contradiction, NOW)).toMatchObject({
+        kind: 'keep',
+        review: { kind: 'impossible_status' },
+      });
+    }
+  });
+
+  it('that was charged after all calls a person, and an echo of the hold does not', () => {
+    const lost = heldOrder({
+      status: 'FAILED',
+      authorisedPaise: 149_900,
+      releasedPaise: 149_900,
+      stock: 'released',
+    });
+    expect(decide(lost, paidOrder(), NOW)).toMatchObject({
+      kind: 'keep',
+      review: { kind: 'impossible_status' },
+    });
+    const echo = shownOrder({ status: 'AUTHORIZED', payments: [shownPayment({ status: 'AUTHORIZED' })] });
+    expect(decide(lost, echo, NOW)).toEqual({ kind: 'keep' });
+    expect(decide(lost, failed(), NOW)).toEqual({ kind: 'keep' });
+  });
+
+  it('is settling only while the newest fetch says so', () => {
+    const held = { ...heldOrder(onHold), settling: true };
+    const pending = shownOrder({ status: 'PENDING' });
+    expect(isSettling({ ...held, settling: false }, pending, 'AUTHORIZED')).toBe(true);
+    expect(isSettling(held, shownOrder({ status: 'AUTHORIZED' }), 'AUTHORIZED')).toBe(false);
+    expect(isSettling(held, { ...pending, status: 'AUTHORIZED', updatedAt: 1 }, 'AUTHORIZED')).toBe(true);
+    expect(isSettling(held, pending, 'PENDING')).toBe(false);
+  });
+});
+
+describe('a convenience fee', () => {
+  const fee = (value: number) => ({ convenienceFee: { applicable: { value, currency: 'INR' } } });
+  const paidWith = (value: number, more: Partial<GatewayPayment>) =>
+    paidOrder({ payments: [shownPayment({ amount: { value, currency: 'INR' }, ...more })] });
+
+  it('is paid beside the goods, to the paisa', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 50_000 }), fc.integer({ min: -3, max: 3 }), (value, off) => {
+        const decision = decide(heldOrder(), paidWith(149_900 + value + off, fee(value)), NOW);
+        expect(decision.kind).toBe(off === 0 ? 'apply' : 'keep');
+        expect(decision.review?.kind).toBe(off === 0 ? undefined : 'mismatch');
+        if (decision.kind === 'apply') expect(decision.money.captured - value).toBe(149_900);
+      }),
+    );
+  });
+
+  it('is counted beside what two payments of one order make up, and beside a plan’s discount', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 149_899 }), fc.nat(9_999), fc.nat(9_999), (part, one, two) => {
+        const payments = [
+          shownPayment({ amount: { value: part + one, currency: 'INR' }, ...fee(one) }),
+          shownPayment({ id: 'b', amount: { value: 149_900 - part + two, currency: 'INR' }, ...fee(two) }),
+        ];
+        const shown = paidOrder({ payments });
+        expect(decide(heldOrder(), shown, NOW)).toMatchObject({
+          kind: 'apply',
+          money: { captured: 149_900 + one + two },
+        });
+        expect(feePaid(shown)).toBe(one + two);
+      }),
+    );
+    const plan = brandPlan();
+    const total = 2_000_000;
+    const shown = paidOrder({
+      amount: { value: total, currency: 'INR' },
+      payments: [
+        shownPayment({ amount: { value: plan.tenure.loanAmount + 500, currency: 'INR' }, plan, ...fee(500) }),
+      ],
+    });
+    expect(decide(heldOrder({ totalPaise: total }), shown, NOW).kind).toBe('apply');
+  });
+
+  it('of a part that was captured is what the capture names, or what is left after the goods', () => {
+    const captured = (value: number, more: object = {}) =>
+      feePaid(paidWith(152_260, { ...fee(2_360), captures: [{ ...shownCapture(value), ...more }] }));
+    expect(captured(100_000, fee(1_000))).toBe(1_000);
+    expect(captured(100_000)).toBe(0);
+    expect(captured(150_000)).toBe(100);
+    expect(captured(152_260)).toBe(2_360);
+    expect(feePaid(paidWith(152_260, { ...fee(2_360), status: 'AUTHORIZED' }))).toBe(2_360);
+  });
+
+  it('stays with the shop when the gateway calls the goods alone fully refunded', () => {
+    const held = heldOrder({
+      status: 'PROCESSED',
+      authorisedPaise: 152_260,
+      capturedPaise: 152_260,
+      stock: 'sold',
+    });
+    const shown = (refunded: number) => ({
+      ...paidWith(152_260, fee(2_360)),
+      status: 'FULLY_REFUNDED',
+      refunds: [shownRefund(refunded)],
+    });
+    expect(decide(held, shown(149_900), NOW)).toMatchObject({ money: { refunded: 149_900 } });
+    expect(decide(held, shown(152_260), NOW)).toMatchObject({ money: { refunded: 152_260 } });
+    expect(decide(held, shown(1_000), NOW)).toMatchObject({ money: { refunded: 152_260 } });
   });
 });
 

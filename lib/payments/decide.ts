@@ -7,8 +7,16 @@ import { paise, subtract } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { unreadMoney } from '@/lib/pinelabs/unread-fields';
 import { merchantReferenceOf } from './merchant-reference';
-import { approvedPayments, type KeptPlan, offTheTop, type ShownMoney, shownMoney } from './order-money';
-import { isOpen, isPaid, knownStatus, transition } from './transitions';
+import {
+  approvedPayments,
+  feeOfPayment,
+  feesIn,
+  type KeptPlan,
+  offTheTop,
+  type ShownMoney,
+  shownMoney,
+} from './order-money';
+import { isOpen, isPaid, statusOf, transition } from './transitions';
 
 /** Of our order, what the decision depends on. Amounts in paise, times in UTC milliseconds. */
 export interface HeldOrder extends KeptPlan {
@@ -44,7 +52,8 @@ export type ReviewKind =
   | 'pre_auth_differs'
   | 'payer_not_verified'
   | 'paid_twice'
-  | 'other_order_differs';
+  | 'other_order_differs'
+  | 'capture_failed';
 
 export interface Review {
   kind: ReviewKind;
@@ -76,12 +85,15 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
   const differences = compare(held, shown);
   if (differences.length > 0) return { kind: 'keep', review: { kind: 'mismatch', details: differences } };
 
-  const status = knownStatus(shown.status);
+  const status = statusOf(shown);
   if (status === undefined) return unknownWord(held, shown, now);
 
   const step = transition(held.status, status);
   if (step === 'impossible') return callPersonAbout(held, status);
+  if (step === 'settling') return { kind: 'keep' };
   if (step === 'stale') return isNewer(held, shown) ? callPersonAbout(held, status) : keepOrGiveUp(held, now);
+
+  if (status === 'FAILED' && held.authorisedPaise > 0) return holdLost(held, shown);
 
   // PENDING and ATTEMPTED take turns: only their times tell an overtaken look from news.
   if (step === 'advance' && isOpen(status) && isOlder(held, shown)) return { kind: 'keep' };
@@ -90,6 +102,8 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
   const money = settlesMoney(status) ? settledMoney(held, status, shown) : moneyOf(held);
   const shrunk = takenBack(held, money);
   if (shrunk.length > 0) {
+    // An order whose hold had gone was charged after all: money that nobody expects.
+    if (step === 'late' && money.captured > 0 && !isOlder(held, shown)) return callPersonAbout(held, status);
     // An older look shows less; a newer one that does contradicts what was recorded.
     return isNewer(held, shown)
       ? { kind: 'keep', review: { kind: 'impossible_status', details: shrunk } }
@@ -106,6 +120,24 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
           review: { kind: 'late_payment', details: [{ field: 'status', ours: held.status, theirs: status }] },
         }
       : {}),
+  };
+}
+
+/** A capture that failed: the bank has given the hold back, and the customer and the merchant have to hear of it. */
+function holdLost(held: HeldOrder, shown: GatewayOrder): Decision {
+  if (held.status !== 'AUTHORIZED' || isOlder(held, shown)) return { kind: 'keep' };
+  // A failed order of which money stays taken contradicts itself.
+  if (held.capturedPaise > 0 || approvedPayments(shown).length > 0) return callPersonAbout(held, 'FAILED');
+  const failed = shown.payments.findLast(({ error }) => error !== undefined);
+  return {
+    kind: 'apply',
+    status: 'FAILED',
+    money: { ...moneyOf(held), released: paise(held.authorisedPaise) },
+    stock: 'released',
+    review: {
+      kind: 'capture_failed',
+      details: [{ field: 'capture', ours: 'AUTHORIZED', theirs: failed?.error?.code ?? 'FAILED' }],
+    },
   };
 }
 
@@ -162,13 +194,14 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   }
   differences.push(...overdrawn(shown));
 
-  const status = knownStatus(shown.status);
+  const status = statusOf(shown);
   if (status === undefined || !settlesMoney(status)) return differences;
   const approved = approvedPayments(shown);
   for (const payment of approved) expect('payment currency', held.currency, payment.amount.currency);
   for (const refund of shown.refunds) expect('refund currency', held.currency, refund.amount.currency);
-  // What an offer takes off is not paid: the payment's plan states it, or the plan that we keep.
-  const paid = approved.reduce((total, payment) => total + payment.amount.value, offTheTop(approved, held));
+  // What an offer takes off is not paid: the payment's plan states it, or the plan that we keep. A fee is paid beside the goods.
+  const beside = offTheTop(approved, held) - feesIn(approved);
+  const paid = approved.reduce((total, payment) => total + payment.amount.value, beside);
   // An order that was cancelled before anybody paid has no approved payment, and need not.
   if (isPaid(status) || approved.length > 0) expect('paid', String(expectedPaid(held)), String(paid));
   return differences;
@@ -192,6 +225,7 @@ function overdrawn(shown: GatewayOrder): Difference[] {
   const amounts = [
     ...shown.payments.flatMap((payment) => [
       payment.amount,
+      { value: feeOfPayment(payment) },
       ...payment.captures.map((capture) => capture.amount),
     ]),
     ...shown.refunds.map((refund) => refund.amount),
@@ -236,6 +270,16 @@ function isNewer(held: HeldOrder, shown: GatewayOrder): boolean {
     shown.updatedAt !== undefined &&
     shown.updatedAt > held.gatewayUpdatedAt
   );
+}
+
+/** Whether a hold is being captured or cancelled there, after this fetch left our order as `status`. */
+export function isSettling(
+  held: Pick<HeldOrder, 'gatewayUpdatedAt'> & { settling: boolean },
+  shown: GatewayOrder,
+  status: OrderStatus,
+): boolean {
+  if (status !== 'AUTHORIZED') return false;
+  return isOlder(held, shown) ? held.settling : statusOf(shown) === 'PENDING';
 }
 
 /** An older look, overtaken on its way by a newer one, must not undo what that one wrote. */

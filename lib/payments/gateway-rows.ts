@@ -1,7 +1,7 @@
 /** The gateway's payments and refunds as rows. Pure. */
 import type { PaymentRow, RefundRow } from '@/db/queries/gateway-records';
 import { type GatewayOrder, planToText } from '@/lib/pinelabs';
-import { capturedOf } from './order-money';
+import { capturedOf, feeOfPayment } from './order-money';
 
 export function paymentRows(orderId: string, shown: GatewayOrder, now: number): PaymentRow[] {
   return shown.payments.map((payment) => ({
@@ -10,7 +10,8 @@ export function paymentRows(orderId: string, shown: GatewayOrder, now: number): 
     status: payment.status,
     method: payment.method,
     amountPaise: payment.amount.value,
-    capturedPaise: capturedOf(payment),
+    capturedPaise: capturedOf(payment, shown),
+    feePaise: feeOfPayment(payment),
     paidValue: payment.paid.value,
     paidCurrency: payment.paid.currency,
     conversionRate: payment.conversionRate ?? null,

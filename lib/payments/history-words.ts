@@ -46,6 +46,8 @@ export function describeReview(review: Review): string {
   if (review.kind === 'other_order_differs') {
     return `Another order at the gateway, which does not count, differs from what we asked for, or cannot be read in full (${list}).`;
   }
+  if (review.kind === 'capture_failed')
+    return `The held amount could not be charged, and the hold is gone (${list}). Nothing was charged.`;
   if (review.kind === 'impossible_status')
     return `The gateway shows what cannot follow from what we recorded (${list}).`;
   return `The gateway’s order differs from what we asked for, or cannot be read in full (${list}).`;

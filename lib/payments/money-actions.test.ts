@@ -10,6 +10,8 @@ function state(changes: Partial<MoneyState> = {}): MoneyState {
     capturedPaise: 0,
     releasedPaise: 0,
     refundedPaise: 0,
+    feePaise: 0,
+    settling: false,
     gatewayOrderId: 'v1-1-aa-X',
     operations: [],
     refunds: [],
@@ -109,4 +111,32 @@ describe('moneyActions', () => {
       }),
     );
   });
+});
+
+describe('a convenience fee', () => {
+  const withFee = (changes: Partial<MoneyState> = {}) =>
+    captured({ authorisedPaise: 152_260, capturedPaise: 152_260, feePaise: 2_360, ...changes });
+
+  it('is refunded only where somebody asks for it: the goods are what is offered first', () => {
+    expect(moneyActions(withFee()).refund).toEqual({ allowed: true, max: 152_260, goods: 149_900 });
+    expect(moneyActions(withFee({ refundedPaise: 49_900 })).refund).toEqual({
+      allowed: true,
+      max: 102_360,
+      goods: 100_000,
+    });
+  });
+
+  it('is all that is left once the goods are refunded', () => {
+    const refunds = [{ id: 'r', status: 'PROCESSED', amountPaise: 149_900 }];
+    expect(moneyActions(withFee({ refunds, refundedPaise: 149_900 })).refund).toEqual({
+      allowed: true,
+      max: 2_360,
+      goods: 2_360,
+    });
+  });
+});
+
+it('offers neither capture nor cancel while the gateway shows one of them under way', () => {
+  const { capture, cancel } = moneyActions(state({ settling: true }));
+  expect([capture.allowed, cancel.allowed]).toEqual([false, false]);
 });

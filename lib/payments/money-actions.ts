@@ -9,6 +9,10 @@ export interface MoneyState {
   capturedPaise: number;
   releasedPaise: number;
   refundedPaise: number;
+  /** Of what was captured, the customer's convenience fee. */
+  feePaise: number;
+  /** The gateway shows the hold as being captured or cancelled. */
+  settling: boolean;
   gatewayOrderId: string | null;
   operations: readonly {
     kind: OperationKind;
@@ -46,6 +50,7 @@ function captureOrCancel(state: MoneyState): Pick<MoneyActions, 'capture' | 'can
   if (state.status === 'CANCELLED') return both('Already cancelled.');
   if (state.capturedPaise > 0) return both('Already captured; money that was taken can only be refunded.');
   if (state.status !== 'AUTHORIZED') return both('Nothing is held on this order.');
+  if (state.settling) return both('Being captured or cancelled at the gateway: we are checking.');
   const held = paise(state.authorisedPaise - state.releasedPaise);
   return { capture: { allowed: true, max: held }, cancel: { allowed: true, amount: held } };
 }
@@ -59,7 +64,7 @@ function alreadyAsked(kind: 'capture' | 'cancel', state: string): string {
 function refund(state: MoneyState): MoneyActions['refund'] {
   if (state.capturedPaise === 0) return refuse('Nothing has been captured, so there is nothing to refund.');
   const max = refundable(state);
-  if (max >= MIN_ORDER_AMOUNT) return { allowed: true, max };
+  if (max >= MIN_ORDER_AMOUNT) return { allowed: true, max, goods: goodsOf(state, max) };
   if (max > 0)
     return refuse(
       `Only ${formatINR(max)} is left; the gateway refunds ${formatINR(MIN_ORDER_AMOUNT)} or more.`,
@@ -90,6 +95,12 @@ export function refundable(state: MoneyState): Paise {
   );
   const spoken = Math.max(atGateway + onlyOurs, state.refundedPaise);
   return paise(Math.max(0, state.capturedPaise - spoken));
+}
+
+/** What a refund gives back unless somebody asks for the fee too: the goods, as long as there are some left. */
+function goodsOf({ feePaise }: MoneyState, max: Paise): Paise {
+  const goods = max - feePaise;
+  return goods >= MIN_ORDER_AMOUNT ? paise(goods) : max;
 }
 
 /** Asked for or under way, and not given back yet. */

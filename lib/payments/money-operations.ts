@@ -120,9 +120,10 @@ function amountFor(
   const action = actions[kind];
   if (!action.allowed) return { refused: action.reason };
   const max = 'max' in action ? action.max : action.amount;
-  const amount = asked ?? max;
+  const goods = 'goods' in action ? action.goods : max;
+  const amount = asked ?? goods;
   const fault = limitFault(kind, amount, max);
-  return fault ? { refused: fault } : { amount: paise(amount), isAll: amount === max };
+  return fault ? { refused: fault } : { amount: paise(amount), isAll: amount >= goods };
 }
 
 async function outcomeOf(operationId: string): Promise<OperationResult> {

@@ -23,6 +23,13 @@ const states = fc.record<CheckState>({
 });
 
 describe('nextCheckAt', () => {
+  it('comes back soon to a hold that is being captured or cancelled, and ever less often', () => {
+    const settling = waiting({ status: 'AUTHORIZED', settling: true });
+    expect(nextCheckAt(settling, NOW)).toBe(NOW + 15_000);
+    expect(nextCheckAt({ ...settling, checks: 50 }, NOW)).toBe(NOW + 5 * MINUTE);
+    expect(nextCheckAt({ ...settling, settling: false }, NOW)).toBe(NOW + 10 * MINUTE);
+  });
+
   it('comes back to a final order while an earlier one of it at the gateway may still be paid', () => {
     const closed = waiting({ status: 'FAILED', checks: 50 });
     expect(nextCheckAt(closed, NOW)).toBeUndefined();

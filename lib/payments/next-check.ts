@@ -16,6 +16,8 @@ export interface CheckState {
   openSince: number | undefined;
   /** An earlier order at the gateway may still be paid. */
   watchesEarlier?: boolean;
+  /** The gateway shows a hold as being captured or cancelled. */
+  settling?: boolean;
   /** A difference waits for a person. */
   underReview: boolean;
   createdAt: number;
@@ -47,6 +49,7 @@ export function nextCheckAt(state: CheckState, now: number): number | undefined 
 
 function ownCheckAt(state: CheckState, now: number): number | undefined {
   if (state.openSince !== undefined) return openOperationCheck(state.openSince, state.checks, now);
+  if (state.settling) return now + backoff(state.checks, 15 * SECOND, 5 * MINUTE);
   // A wrong answer may be followed by a right one at once; what stays wrong waits for a person.
   if (state.underReview) return now + backoff(state.checks, MINUTE, HOUR);
   if (isOpen(state.status)) return now + backoff(state.checks, 30 * SECOND, 15 * MINUTE);

@@ -7,6 +7,7 @@ import { planFromText } from '@/lib/pinelabs/offer-data';
 import type { GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types';
 import { paysByPlan } from './channels';
 
+/** Amounts of the payments at the gateway, convenience fee included. */
 export interface ShownMoney {
   /** Ever held or charged. */
   authorised: Paise;
@@ -51,20 +52,48 @@ function planKept({ channel, plan }: KeptPlan): Plan | undefined {
   return paysByPlan(channel) && plan !== null ? planFromText(plan) : undefined;
 }
 
-/** Captured of one payment: what `capture_data` says; without it a processed payment was charged whole. */
-export function capturedOf(payment: GatewayPayment): number {
+/**
+ * Captured of one payment: what `capture_data` says; without it a processed payment was charged whole, unless its
+ * order was cancelled: points and a card that were held together read PROCESSED there, and nothing was captured.
+ */
+export function capturedOf(payment: GatewayPayment, order: Pick<GatewayOrder, 'status'>): number {
   if (payment.captures.length > 0) return sum(payment.captures.map((capture) => capture.amount.value));
-  return payment.status === 'PROCESSED' ? payment.amount.value : 0;
+  return payment.status === 'PROCESSED' && order.status !== 'CANCELLED' ? payment.amount.value : 0;
+}
+
+/** Convenience fees that are part of the payments' amounts: the goods cost what they cost without them. */
+export function feesIn(payments: readonly GatewayPayment[]): number {
+  return sum(payments.map(feeOfPayment));
+}
+
+/** The fee in what was captured; before that, in what is held. A capture that names no fee takes the goods first. */
+export function feePaid(order: GatewayOrder): number {
+  return sum(
+    approvedPayments(order).map((payment) => {
+      const captured = capturedOf(payment, order);
+      if (captured === 0) return feeOfPayment(payment);
+      const named = payment.captures.flatMap(({ convenienceFee }) => convenienceFee?.applicable.value ?? []);
+      if (named.length > 0) return Math.min(captured, sum(named));
+      return Math.max(0, captured - (payment.amount.value - feeOfPayment(payment)));
+    }),
+  );
+}
+
+export function feeOfPayment({ convenienceFee, captures }: GatewayPayment): number {
+  if (convenienceFee) return convenienceFee.applicable.value;
+  return sum(captures.map((capture) => capture.convenienceFee?.applicable.value ?? 0));
 }
 
 /** @throws RangeError when an amount is not a whole number of paise. */
 export function shownMoney(order: GatewayOrder): ShownMoney {
   const approved = approvedPayments(order);
   const authorised = sum(approved.map((payment) => payment.amount.value));
-  const captured = sum(approved.map(capturedOf));
+  const captured = sum(approved.map((payment) => capturedOf(payment, order)));
   const settledRefunds = order.refunds.filter((refund) => refund.status === 'PROCESSED');
   const listed = sum(settledRefunds.map((refund) => refund.amount.value));
-  const refunded = order.status === 'FULLY_REFUNDED' ? Math.max(listed, captured) : listed;
+  // "Fully" may be the goods alone: a fee is refunded only where somebody asks for it.
+  const fully = listed >= captured - feePaid(order) ? listed : captured;
+  const refunded = order.status === 'FULLY_REFUNDED' ? fully : listed;
   // One capture an order: once it has happened, or the order is cancelled, the rest is given back for good.
   const over = captured > 0 || order.status === 'CANCELLED';
   return {

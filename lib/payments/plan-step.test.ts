@@ -59,7 +59,11 @@ describe('planStep', () => {
       // No look has shown it yet, or one has, and it is not over: its password may be typed again.
       for (const shown of [undefined, ...UNDER_WAY]) {
         expect(planStep(situation({ status }, 'succeeded', shown))).toBe('checking');
-        expect(planStep(situation({ status, redirectUrl: PAGE }, 'succeeded', shown))).toBe('pay');
+        // Confirmed and on its way, it has nothing left to confirm.
+        const inProgress = status === 'PENDING' && shown === 'AUTHORIZED';
+        expect(planStep(situation({ status, redirectUrl: PAGE }, 'succeeded', shown))).toBe(
+          inProgress ? 'checking' : 'pay',
+        );
       }
     }
   });

@@ -37,7 +37,7 @@ export type PlanStep =
 export function planStep(situation: PlanSituation): PlanStep {
   const { order } = situation;
   if (!isOpen(order.status)) return 'none';
-  if (saysPaid(order)) return 'checking';
+  if (saysPaid(order) || isInProgress(situation)) return 'checking';
   const progress = progressOf(situation);
   if (progress === 'asked') return 'checking';
   // Begun: another card would be one payment too many, also where we send nobody to confirm this one.
@@ -46,6 +46,11 @@ export function planStep(situation: PlanSituation): PlanStep {
     return situation.confirmationRefused ? 'confirmation-refused' : 'checking';
   }
   return hasNoTryLeft(order) ? 'none' : 'enter-card';
+}
+
+/** Confirmed, and on its way to the shop's account: the gateway calls it authorised without holding anything. */
+export function isInProgress({ order, payments }: Pick<PlanSituation, 'order' | 'payments'>): boolean {
+  return order.status === 'PENDING' && payments.some(({ status }) => status === 'AUTHORIZED');
 }
 
 /** One payment at a time: the next may be made only when a look has shown that the one before came to nothing. */

@@ -6,7 +6,7 @@
 import type { OperationKind } from '@/db/types';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { shownMoney } from './order-money';
-import { isPaid, knownStatus } from './transitions';
+import { isPaid, statusOf } from './transitions';
 
 export interface OpenOperation {
   kind: OperationKind;
@@ -57,7 +57,7 @@ function resolvePayment({ reference }: OpenOperation, shown: GatewayOrder, grace
 }
 
 function resolveCapture(operation: OpenOperation, shown: GatewayOrder, graceOver: boolean): Resolution {
-  const status = knownStatus(shown.status);
+  const status = statusOf(shown);
   if (status === 'CANCELLED') return { state: 'failed', code: 'ORDER_CANCELLED' };
   if (status === 'FAILED') return { state: 'failed', code: 'ORDER_FAILED' };
   if (status === 'AUTHORIZED') return notThere(operation, graceOver);
@@ -70,7 +70,7 @@ function resolveCapture(operation: OpenOperation, shown: GatewayOrder, graceOver
 }
 
 function resolveCancel(operation: OpenOperation, shown: GatewayOrder, graceOver: boolean): Resolution {
-  const status = knownStatus(shown.status);
+  const status = statusOf(shown);
   if (status === 'CANCELLED') return { state: 'succeeded' };
   if (status === 'FAILED') return { state: 'failed', code: 'ORDER_FAILED' };
   if (status === 'AUTHORIZED') return notThere(operation, graceOver);

@@ -27,6 +27,7 @@ export async function schedule(
         open.length > 0
           ? Math.min(...open.map(({ claimedAt, createdAt }) => claimedAt ?? createdAt))
           : undefined,
+      settling: held.settling,
       underReview: (await openReviewsOfOrder(tx, held.id)).length > 0,
       watchesEarlier: (await supersededOfOrder(tx, held.id)).some((one) => one.closedAt === null),
       createdAt: held.createdAt,

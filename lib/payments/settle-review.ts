@@ -19,6 +19,7 @@ import { moneyActions } from './money-actions';
 import { isFirstPress, PREFIX, PRESSED_BEFORE, sendRecorded } from './money-operations';
 import { isUnexplained } from './money-state';
 import { newReference, recordOperation } from './operations';
+import { feePaid } from './order-money';
 import { returnedProducts } from './returned-products';
 import { columnsAfter, type Proposal, paidOfTotal, propose, seenText } from './settlement';
 import { syncOrder } from './sync';
@@ -99,6 +100,8 @@ async function judge(tx: Db, held: OrderRow, shown: GatewayOrder, now: number): 
     gatewayOrderId: shown.orderId,
     operations: await operationsOfOrder(tx, held.id),
     refunds: refundRows(held.id, shown, now),
+    feePaise: feePaid(shown),
+    settling: false,
     mismatch: false,
   });
   const back = backOf(actions);

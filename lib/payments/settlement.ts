@@ -126,7 +126,7 @@ export function seenText(shown: GatewayOrder, { figures, decision }: Proposal, b
     shown.orderId,
     shown.status,
     shown.amount,
-    shown.payments.map((one) => [one.id, one.status, one.amount, capturedOf(one)]),
+    shown.payments.map((one) => [one.id, one.status, one.amount, capturedOf(one, shown)]),
     shown.refunds.map((one) => [one.orderId, one.status, one.amount]),
     figures,
     decision,

@@ -6,7 +6,7 @@ import type { GatewayOrder } from '@/lib/pinelabs';
 import type { Review } from './decide';
 import { merchantReferenceOf } from './merchant-reference';
 import { shownMoney } from './order-money';
-import { isPaid, knownStatus } from './transitions';
+import { isPaid, knownStatus, statusOf } from './transitions';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A page that nobody knows is closed by then. */
@@ -16,7 +16,7 @@ const PAID_WATCHED_MS = 90 * DAY_MS;
 
 /** Held or charged, and not given back. */
 export function paidOf(shown: GatewayOrder): number {
-  const status = knownStatus(shown.status);
+  const status = statusOf(shown);
   if (status === undefined || !isPaid(status)) return 0;
   const { authorised, released, refunded } = shownMoney(shown);
   return authorised - released - refunded;

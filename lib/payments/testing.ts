@@ -68,7 +68,8 @@ export function shownOrder(changes: Partial<GatewayOrder> = {}): GatewayOrder {
     type: 'CHARGE',
     status: 'CREATED',
     amount: { value: 149_900, currency: 'INR' },
-    preAuth: false,
+    // Authorised and not to be held is a payment in progress.
+    preAuth: changes.status === 'AUTHORIZED',
     retriesRemaining: 10,
     payments: [],
     refunds: [],

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES, type OrderStatus } from '@/db/types';
-import { isOpen, isPaid, knownStatus, transition } from './transitions';
+import { isOpen, isPaid, knownStatus, statusOf, transition } from './transitions';
 
-const SHORT = { '=': 'same', '>': 'advance', '-': 'stale', L: 'late', '!': 'impossible' } as const;
+const SHORT = {
+  '=': 'same',
+  '>': 'advance',
+  '-': 'stale',
+  L: 'late',
+  '!': 'impossible',
+  '~': 'settling',
+} as const;
 
 /** What we hold, row by row; what the gateway shows, in the order of COLUMNS. */
 const COLUMNS = [
@@ -23,7 +30,7 @@ const TABLE: Record<OrderStatus, string> = {
   CREATED: '= > > > > > > > > >',
   PENDING: '- = > > > > > > > >',
   ATTEMPTED: '- > = > > > > > > >',
-  AUTHORIZED: '- - - = > > > > > !',
+  AUTHORIZED: '- ~ - = > > > > > >',
   PARTIALLY_CAPTURED: '- - - - = > > > ! !',
   PROCESSED: '- - - - - = > > ! !',
   PARTIALLY_REFUNDED: '- - - - - - = > ! !',
@@ -44,7 +51,9 @@ describe('transition', () => {
   it('never leads from paid back to unpaid', () => {
     fc.assert(
       fc.property(statuses, statuses, (from, to) => {
-        if (isPaid(from) && (isOpen(to) || to === 'FAILED')) expect(transition(from, to)).not.toBe('advance');
+        const lostHold = from === 'AUTHORIZED' && to === 'FAILED';
+        if (isPaid(from) && (isOpen(to) || to === 'FAILED') && !lostHold)
+          expect(transition(from, to)).not.toBe('advance');
       }),
     );
   });
@@ -63,6 +72,13 @@ describe('transition', () => {
         }
       }),
     );
+  });
+
+  it('takes "authorised" for a hold only where the order is to be held', () => {
+    expect(statusOf({ status: 'AUTHORIZED', preAuth: true })).toBe('AUTHORIZED');
+    expect(statusOf({ status: 'AUTHORIZED', preAuth: undefined })).toBe('AUTHORIZED');
+    expect(statusOf({ status: 'authorized', preAuth: false })).toBe('PENDING');
+    expect(statusOf({ status: 'PROCESSED', preAuth: false })).toBe('PROCESSED');
   });
 
   it('reads the gateway’s words in any case and knows what it does not know', () => {

@@ -7,11 +7,12 @@ import { ORDER_STATUSES, type OrderStatus } from '@/db/types';
 /**
  * - `same`: nothing new in the status; amounts may still have grown.
  * - `advance`: the order has moved on.
+ * - `settling`: a hold is being captured or cancelled there; nothing changes until that has ended.
  * - `stale`: the look is older than what we know, or says less; keep ours.
  * - `late`: money arrived on an order that was given up: record it, and call a person.
  * - `impossible`: the gateway never does this; change nothing, and call a person.
  */
-export type Transition = 'same' | 'advance' | 'stale' | 'late' | 'impossible';
+export type Transition = 'same' | 'advance' | 'settling' | 'stale' | 'late' | 'impossible';
 
 /** Waiting for the customer. */
 const OPEN: ReadonlySet<OrderStatus> = new Set(['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED']);
@@ -53,10 +54,11 @@ export function transition(from: OrderStatus, to: OrderStatus): Transition {
 }
 
 function fromPaid(from: OrderStatus, to: OrderStatus): Transition {
+  if (from === 'AUTHORIZED' && to === 'PENDING') return 'settling';
   if (isOpen(to)) return 'stale';
   if (isPaid(to)) return RANK[to] > RANK[from] ? 'advance' : 'stale';
-  // A hold can be cancelled; money that was taken can only be refunded.
-  return from === 'AUTHORIZED' && to === 'CANCELLED' ? 'advance' : 'impossible';
+  // A hold can be cancelled, and it is gone when its capture fails; money that was taken can only be refunded.
+  return from === 'AUTHORIZED' && (to === 'CANCELLED' || to === 'FAILED') ? 'advance' : 'impossible';
 }
 
 function fromClosed(from: OrderStatus, to: OrderStatus): Transition {
@@ -68,6 +70,21 @@ function fromClosed(from: OrderStatus, to: OrderStatus): Transition {
   if (isPaid(to)) return 'late';
   // We gave up before the gateway did; now it has closed the order too.
   return from === 'EXPIRED' ? 'advance' : 'stale';
+}
+
+/**
+ * Where the gateway's order stands. `AUTHORIZED` that is not to be held is a payment in progress: there is no hold to
+ * capture or cancel.
+ */
+export function statusOf({
+  status,
+  preAuth,
+}: {
+  readonly status: string;
+  readonly preAuth: boolean | undefined;
+}): OrderStatus | undefined {
+  const known = knownStatus(status);
+  return known === 'AUTHORIZED' && preAuth === false ? 'PENDING' : known;
 }
 
 /** The gateway's word as one of ours; undefined for a word that we do not know yet. */

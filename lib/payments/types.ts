@@ -37,7 +37,8 @@ export interface RefundInput extends MoneyActionInput {
 export interface MoneyActions {
   capture: { allowed: true; max: Paise } | { allowed: false; reason: string };
   cancel: { allowed: true; amount: Paise } | { allowed: false; reason: string };
-  refund: { allowed: true; max: Paise } | { allowed: false; reason: string };
+  /** `goods` is what is given back unless the convenience fee is asked for too. */
+  refund: { allowed: true; max: Paise; goods: Paise } | { allowed: false; reason: string };
 }
 
 export type SettlementWay = Settlement['way'];

@@ -10,14 +10,17 @@ type Wire = Record<string, unknown>;
 const AMOUNT = 249_900;
 const NEEDED = /^(?:order_id|merchant_order_reference|status|order_amount(?:\..+)?)$/;
 const MONEY =
-  /^(?:payments(?:\.\d+(?:\.(?:status|payment_amount(?:\..+)?|capture_data(?:\.0(?:\.capture_amount(?:\..+)?)?)?))?)?|refunds(?:\.\d+(?:\.(?:status|order_amount(?:\..+)?))?)?)$/;
+  /^(?:payments(?:\.\d+(?:\.(?:status|convenience_fee_breakdown(?:\.applicable_fee_amount(?:\..+)?)?|payment_amount(?:\..+)?|capture_data(?:\.0(?:\.capture_amount(?:\..+)?)?)?))?)?|refunds(?:\.\d+(?:\.(?:status|order_amount(?:\..+)?))?)?)$/;
+
+const NOTHING = { value: 0, currency: 'INR' };
+const FEE = { fee_amount: NOTHING, tax_amount: NOTHING, applicable_fee_amount: NOTHING };
 
 /** Paid, captured and given back in part. */
 const whole = () =>
   structuredClone(
     wireOrder({
       status: 'PARTIALLY_REFUNDED',
-      payments: [wireCardPayment()],
+      payments: [{ ...wireCardPayment(), convenience_fee_breakdown: FEE }],
       refunds: [wireRefund()],
     }),
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Paise, paise } from '../money';
-import { checkTenure, type TenureFault } from './check-tenure';
+import { checkTenure, type TenureFault, takenOff } from './check-tenure';
 import type { Tenure } from './emi-types';
 import { offerDataAnswer } from './offer-answer';
 import { brandPlan, PRINTED, planOf, wireOfferData } from './testing/plans';
@@ -148,4 +148,43 @@ it('in days is due as often as its total says, since no page tells how often', (
   expect(checkTenure(days)).toEqual([]);
   expect(checkTenure({ ...days, monthly: days.total })).toEqual([]);
   expect(checkTenure({ ...days, monthly: paise(days.monthly - 1) })).toEqual(['TOTAL']);
+});
+
+it('a deferred discount lowers neither the loan nor the total, of the plan or of its products', () => {
+  const deferred = { type: 'DEFERRED', amount: paise(9_000), shares: {}, after: { count: 3, unit: 'MONTH' } };
+  const netPayment = paise(plain.total - 9_000);
+  for (const own of [
+    { discount: deferred },
+    { details: [{ code: 'x', amount: plain.loanAmount, discount: deferred }] },
+  ]) {
+    const tenure = { ...plain, ...own, netPayment, totalDiscount: paise(9_000) };
+    expect(checkTenure(tenure, plain.loanAmount)).toEqual([]);
+    expect(takenOff(tenure)).toBe(0);
+  }
+});
+
+describe('a plan of no length', () => {
+  const discount = { type: 'INSTANT', amount: paise(1_500), shares: {} };
+  const loan = paise(18_500);
+  const once: Tenure = {
+    ...plain,
+    months: 0,
+    monthly: loan,
+    total: loan,
+    netPayment: loan,
+    loanAmount: loan,
+    interest: paise(0),
+    discount,
+    totalDiscount: paise(1_500),
+  };
+
+  it('is sound where all of the price without the discount is paid at once', () => {
+    expect(checkTenure(once, paise(20_000))).toEqual([]);
+    expect(takenOff(once)).toBe(1_500);
+  });
+
+  it('is not where it costs a paisa more', () => {
+    expect(checkTenure({ ...once, total: paise(18_501), monthly: paise(18_501) })).toContain('TOTAL');
+    expect(checkTenure(once, paise(20_001))).toEqual(['LOAN']);
+  });
 });

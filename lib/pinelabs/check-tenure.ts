@@ -41,13 +41,22 @@ export function checkTenure(tenure: Tenure, price?: Paise): TenureFault[] {
   return faults;
 }
 
+/** Paid back by the bank after the payment, so that it takes nothing off it. */
+export function isLater({ type }: Pick<Benefit, 'type'>): boolean {
+  return type === 'POST' || type === 'DEFERRED';
+}
+
 /** How often an instalment falls due is known of months only. */
-function totalIsRight({ unit, monthly, months, total }: Tenure): boolean {
+function totalIsRight({ unit, monthly, months, total, loanAmount }: Tenure): boolean {
+  // No instalments: what is paid at once is the loan itself.
+  if (months === 0) return total === loanAmount && monthly === total;
   return unit === 'MONTH' ? monthly * months === total : monthly > 0 && total % monthly === 0;
 }
 
-function netIsRight({ netPayment, total, discount }: Tenure): boolean {
-  return netPayment === total || (discount?.type === 'POST' && netPayment === total - discount.amount);
+function netIsRight(tenure: Tenure): boolean {
+  const { netPayment, total } = tenure;
+  const later = discountsOf(tenure).filter(isLater);
+  return netPayment === total || netPayment === total - sum(later.map(({ amount }) => amount));
 }
 
 function allBenefits({ discount, details }: Tenure): Benefit[] {
@@ -79,7 +88,17 @@ export function takenOff(tenure: Tenure): number {
   const subventions = tenure.details.flatMap(({ subvention }) =>
     subvention?.type === 'INSTANT' ? [subvention.amount] : [],
   );
-  return (tenure.discount?.type === 'POST' ? 0 : discountOf(tenure)) + sum(subventions);
+  return atOnce(tenure) + sum(subventions);
+}
+
+function atOnce(tenure: Tenure): number {
+  const later = discountsOf(tenure).filter(isLater);
+  return discountOf(tenure) - sum(later.map(({ amount }) => amount));
+}
+
+/** The discount of the whole plan, or those of its products where it states none. */
+function discountsOf({ discount, details }: Tenure): Benefit[] {
+  return discount ? [discount] : details.flatMap((product) => product.discount ?? []);
 }
 
 function discountOf({ discount, totalDiscount, details }: Tenure): number {

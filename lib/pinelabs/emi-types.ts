@@ -1,8 +1,8 @@
 /** Instalment plans as the gateway offers them: our names, its figures and words. */
 import type { Paise } from '../money';
 
-/** `POST` is given later (cashback), `INSTANT` at once; another word is the gateway's own. */
-export type Timing = 'INSTANT' | 'POST' | (string & {});
+/** `INSTANT` at once; `POST` (cashback) and `DEFERRED` are paid back by the bank later; another word is the gateway's own. */
+export type Timing = 'INSTANT' | 'POST' | 'DEFERRED' | (string & {});
 
 /** Who bears a discount or a subvention, as far as the gateway says. */
 export type Party = 'merchant' | 'issuer' | 'brand' | 'dealer';
@@ -12,6 +12,8 @@ export interface Benefit {
   /** Per cent. */
   readonly percentage?: number | undefined;
   readonly amount: Paise;
+  /** Of a deferred one, how long after the payment it is paid back. */
+  readonly after?: { readonly count: number /** DAY, MONTH. */; readonly unit: string } | undefined;
   readonly shares: Readonly<Partial<Record<Party, Paise>>>;
 }
 
@@ -41,7 +43,7 @@ export interface Tenure {
   readonly name: string;
   /** The gateway's unit: MONTH, or another word; no page lists them. */
   readonly unit: string;
-  /** How many of `unit`. */
+  /** How many of `unit`; 0: paid at once, for the discount alone. */
   readonly months: number;
   /** One instalment. */
   readonly monthly: Paise;
@@ -56,6 +58,8 @@ export interface Tenure {
   /** What the payment is for: the price without what is taken off at once. */
   readonly loanAmount: Paise;
   readonly netPayment: Paise;
+  /** What is added to the payment for paying in this way. */
+  readonly convenienceFee?: Paise | undefined;
   readonly processingFee?: Paise | undefined;
   readonly discount?: Benefit | undefined;
   readonly totalDiscount?: Paise | undefined;

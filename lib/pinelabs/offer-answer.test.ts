@@ -117,7 +117,9 @@ describe('the plans of a bank', () => {
     ['monthly_emi_amount', { currency: 'INR', value: 1.5 }],
     ['total_emi_amount', { currency: 'USD', value: 5 }],
     ['loan_amount', { currency: 'INR', value: -1 }],
-    ['tenure_value', 0],
+    ['tenure_value', -1],
+    ['interest_amount', undefined],
+    ['convenience_fee_breakdown', { applicable_fee_amount: { currency: 'INR', value: 0.5 } }],
     ['interest_rate_percentage', '16'],
     ['issuer_offer_parameters', undefined],
     ['discount', { discount_type: 'INSTANT', amount: { currency: 'INR', value: 'x' } }],
@@ -126,6 +128,27 @@ describe('the plans of a bank', () => {
     const { issuers, unreadable } = offersAnswer.parse(offers({ ...tenure, [field]: value }, tenure));
     expect(unreadable).toBe(1);
     expect(issuers[0]?.tenures).toHaveLength(1);
+  });
+
+  it('of no length have no interest: the discount is all that they are', () => {
+    const plan = read({ tenure_value: 0, interest_amount: undefined });
+    expect(plan).toMatchObject({ months: 0, interest: 0 });
+  });
+
+  it('say how long after the payment a discount is paid back, and what paying so costs', () => {
+    const plan = read({
+      discount: {
+        discount_type: 'DEFERRED',
+        amount: money(500),
+        discount_deferred_duration_value: 90,
+        discount_deferred_duration_type: 'DAY',
+      },
+      convenience_fee_breakdown: { applicable_fee_amount: money(236), fee_amount: money(200) },
+    });
+    expect(plan).toMatchObject({
+      discount: { type: 'DEFERRED', amount: 500, after: { count: 90, unit: 'DAY' } },
+      convenienceFee: 236,
+    });
   });
 
   it('keep words and keys that are new', () => {

@@ -1,24 +1,29 @@
 /** Offer discovery's answer, and the plan inside a payment, read into our types. Pure. */
 import { z } from 'zod';
+import { paise } from '../money';
 import type { Issuer, IssuerName, IssuerType, Offers, Plan, Tenure } from './emi-types';
 import { discount, parameters, planProduct, present, rupees } from './offer-parts';
 import { identifier, looseNumber, looseText, word } from './wire-fields';
 
-/** Figures are strict: a plan that can't be read in full is not shown. */
+/**
+ * Figures are strict: a plan that can't be read in full is not shown. Only one of no length ("cashback only") comes
+ * without interest: all of it is paid at once.
+ */
 const tenure = z
   .object({
     tenure_id: identifier,
     name: looseText(100),
     tenure_type: word.catch('MONTH'),
-    tenure_value: z.number().int().min(1).max(600),
+    tenure_value: z.number().int().min(0).max(600),
     monthly_emi_amount: rupees,
     total_emi_amount: rupees,
-    interest_amount: rupees,
+    interest_amount: rupees.optional(),
     interest_rate_percentage: z.number().min(0).max(100),
     split_emi_percentage: looseNumber,
     dealer_charges_percentage: looseNumber,
     loan_amount: rupees,
     net_payment_amount: rupees.optional(),
+    convenience_fee_breakdown: z.object({ applicable_fee_amount: rupees.nullish() }).nullish(),
     processing_fee_details: z.object({ amount: rupees.optional() }).nullish().catch(undefined),
     processing_fee_amount: rupees.optional().catch(undefined),
     discount,
@@ -28,7 +33,13 @@ const tenure = z
     issuer_offer_parameters: parameters,
     details: z.array(planProduct).max(100).nullish(),
   })
-  .transform((wire): Tenure => {
+  .transform((wire, context): Tenure => {
+    const interest = wire.interest_amount ?? (wire.tenure_value === 0 ? paise(0) : undefined);
+    if (interest === undefined) {
+      context.addIssue({ code: 'custom', path: ['interest_amount'], message: 'missing' });
+      return z.NEVER;
+    }
+    const convenienceFee = wire.convenience_fee_breakdown?.applicable_fee_amount ?? undefined;
     const fee = wire.processing_fee_details?.amount ?? wire.processing_fee_amount;
     const totalDiscount = wire.total_discount_amount ?? undefined;
     const subvention = wire.total_subvention_amount ?? undefined;
@@ -39,7 +50,7 @@ const tenure = z
       months: wire.tenure_value,
       monthly: wire.monthly_emi_amount,
       total: wire.total_emi_amount,
-      interest: wire.interest_amount,
+      interest,
       interestRate: wire.interest_rate_percentage,
       ...present({
         splitPercentage: wire.split_emi_percentage,
@@ -47,6 +58,7 @@ const tenure = z
       }),
       loanAmount: wire.loan_amount,
       netPayment: wire.net_payment_amount ?? wire.total_emi_amount,
+      ...(convenienceFee !== undefined && { convenienceFee }),
       ...(fee !== undefined && { processingFee: fee }),
       ...(wire.discount && { discount: wire.discount }),
       ...(totalDiscount !== undefined && { totalDiscount }),

@@ -34,13 +34,17 @@ function tenureBody(tenure: Tenure): object {
     net_payment_amount: figure(tenure.netPayment),
     monthly_emi_amount: figure(tenure.monthly),
     total_emi_amount: figure(tenure.total),
-    interest_amount: figure(tenure.interest),
+    interest_amount: tenure.months === 0 && tenure.interest === 0 ? undefined : figure(tenure.interest),
     total_subvention_amount: figure(tenure.subvention),
     interest_rate_percentage: tenure.interestRate,
     split_emi_percentage: tenure.splitPercentage,
     dealer_charges_percentage: tenure.dealerCharges,
     processing_fee_details:
       tenure.processingFee === undefined ? undefined : { amount: figure(tenure.processingFee) },
+    convenience_fee_breakdown:
+      tenure.convenienceFee === undefined
+        ? undefined
+        : { applicable_fee_amount: figure(tenure.convenienceFee) },
     emi_type: tenure.emiType,
   };
 }
@@ -68,6 +72,8 @@ function benefitBody(typeField: string, benefit: Benefit | undefined): object | 
     [typeField]: benefit.type,
     percentage: benefit.percentage,
     amount: figure(benefit.amount),
+    discount_deferred_duration_value: benefit.after?.count,
+    discount_deferred_duration_type: benefit.after?.unit,
     breakup: shares.length > 0 ? Object.fromEntries(shares) : undefined,
   };
 }

@@ -33,9 +33,18 @@ type Borne = z.infer<z.ZodObject<typeof borne>>;
 
 /** Absent, `null` and `{}` are none. What is there must have an amount that can be read. */
 export const discount = z
-  .object({ discount_type: word.optional(), ...borne })
+  .object({
+    discount_type: word.optional(),
+    discount_deferred_duration_value: looseNumber,
+    discount_deferred_duration_type: word.optional().catch(undefined),
+    ...borne,
+  })
   .nullish()
-  .transform((wire) => benefit(wire?.discount_type, wire));
+  .transform((wire) => {
+    const read = benefit(wire?.discount_type, wire);
+    const { discount_deferred_duration_value: count, discount_deferred_duration_type: unit } = wire ?? {};
+    return read && count !== undefined && unit !== undefined ? { ...read, after: { count, unit } } : read;
+  });
 
 const subvention = z
   .object({ subvention_type: word.optional(), ...borne })

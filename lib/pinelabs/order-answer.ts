@@ -17,6 +17,7 @@ import type {
 import { unreadFields } from './unread-fields';
 import {
   amount,
+  convenienceFee,
   identifier,
   listOf,
   listOrOne,
@@ -29,12 +30,18 @@ import {
 } from './wire-fields';
 
 const capture = z
-  .object({ merchant_capture_reference: looseIdentifier, capture_amount: amount, created_at: looseTime })
+  .object({
+    merchant_capture_reference: looseIdentifier,
+    capture_amount: amount,
+    convenience_fee_breakdown: convenienceFee,
+    created_at: looseTime,
+  })
   .transform((wire): GatewayCapture => {
-    const at = wire.created_at;
+    const { created_at: at, convenience_fee_breakdown: fee } = wire;
     return {
       reference: wire.merchant_capture_reference,
       amount: wire.capture_amount,
+      ...(fee && { convenienceFee: fee }),
       ...(at !== undefined && { at }),
     };
   });
@@ -57,6 +64,7 @@ const payment = z
     status: word,
     payment_amount: amount.nullish(),
     base_amount: amount.nullish(),
+    convenience_fee_breakdown: convenienceFee,
     conversion_rate: looseNumber,
     payment_method: word.catch('UNKNOWN'),
     payment_option: paymentOption,
@@ -79,6 +87,7 @@ const payment = z
     const error = wire.error_detail;
     const reference = wire.merchant_payment_reference;
     const plan = wire.offer_data;
+    const fee = wire.convenience_fee_breakdown;
     const conversion = conversionOf(wire);
     const acquirer = acquirerOf(wire.acquirer_data);
     const card = cardFactsOf(wire.payment_option);
@@ -89,6 +98,7 @@ const payment = z
       method: wire.payment_method,
       paid,
       amount: ours,
+      ...(fee && { convenienceFee: fee }),
       conversionRate: wire.conversion_rate,
       captures: wire.capture_data,
       instrument: instrumentOf(wire.payment_method, wire.payment_option),

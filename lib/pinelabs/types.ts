@@ -100,9 +100,23 @@ export interface CheckoutLink {
   readonly redirectUrl: string;
 }
 
+/** What the customer pays for the way of paying, beside the goods. */
+export interface ConvenienceFee {
+  /** What was added to the payment: the one figure that sums are made with. */
+  readonly applicable: Amount;
+  readonly fee?: Amount | undefined;
+  readonly tax?: Amount | undefined;
+  readonly additional?: Amount | undefined;
+  readonly maximum?: Amount | undefined;
+  /** Borne by somebody else than the customer. */
+  readonly subvented?: Amount | undefined;
+}
+
 export interface GatewayCapture {
   readonly reference: string | undefined;
   readonly amount: Amount;
+  /** Part of `amount`. */
+  readonly convenienceFee?: ConvenienceFee;
   /** UTC milliseconds. */
   readonly at?: number;
 }
@@ -153,6 +167,8 @@ export interface GatewayPayment {
   readonly paid: Amount;
   /** In the order's currency: `base_amount` where it is given, else `payment_amount`. Compare this one. */
   readonly amount: Amount;
+  /** Part of `amount`. */
+  readonly convenienceFee?: ConvenienceFee;
   readonly conversionRate: number | undefined;
   readonly captures: readonly GatewayCapture[];
   readonly instrument: Instrument | undefined;

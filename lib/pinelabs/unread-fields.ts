@@ -42,7 +42,7 @@ function walk(schema: z.core.$ZodType, value: unknown, path: readonly PropertyKe
 
 /** Under `payments` and `refunds`, what decides nothing about money. Anything else there counts as money. */
 const NO_MONEY =
-  /^payments\.\d+\.(?:merchant_payment_reference|payment_method|payment_option|acquirer_data|offer_data|error_detail|conversion_rate|created_at|capture_data\.(?:\d+\.)?(?:merchant_capture_reference|created_at))(?:\.|$)|^refunds\.\d+\.created_at$/;
+  /^payments\.\d+\.(?:capture_data\.(?:\d+\.)?)?convenience_fee_breakdown\.(?!applicable_fee_amount)|^payments\.\d+\.(?:merchant_payment_reference|payment_method|payment_option|acquirer_data|offer_data|error_detail|conversion_rate|created_at|capture_data\.(?:\d+\.)?(?:merchant_capture_reference|created_at))(?:\.|$)|^refunds\.\d+\.created_at$/;
 
 /** Amounts and statuses of payments, captures and refunds that could not be read: such an order moves no money of ours. */
 export function unreadMoney({ unread = [] }: Pick<GatewayOrder, 'unread'>): string[] {

@@ -10,6 +10,36 @@ export const amount = z.object({
     .transform((code) => code.toUpperCase()),
 });
 
+const looseAmount = amount.nullish().catch(undefined);
+
+/**
+ * `convenience_fee_breakdown`. Without `applicable_fee_amount` nothing says what was added to the payment; one that is
+ * there and can't be read is reported as unread money.
+ */
+export const convenienceFee = z
+  .object({
+    applicable_fee_amount: amount.nullish(),
+    fee_amount: looseAmount,
+    tax_amount: looseAmount,
+    additional_fee_amount: looseAmount,
+    maximum_fee_amount: looseAmount,
+    subvented_fee_amount: looseAmount,
+  })
+  .nullish()
+  .catch(undefined)
+  .transform((wire) => {
+    const applicable = wire?.applicable_fee_amount;
+    if (!wire || !applicable) return undefined;
+    return {
+      applicable,
+      fee: wire.fee_amount ?? undefined,
+      tax: wire.tax_amount ?? undefined,
+      additional: wire.additional_fee_amount ?? undefined,
+      maximum: wire.maximum_fee_amount ?? undefined,
+      subvented: wire.subvented_fee_amount ?? undefined,
+    };
+  });
+
 /** One sample writes a reference as a number. */
 export const identifier = z
   .union([z.string(), z.number().int()])

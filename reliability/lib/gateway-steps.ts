@@ -36,6 +36,15 @@ export const refundThere = (how: 'all' | 'part'): Step =>
 
 export const cancelThere: Step = inDashboard((id) => gateway().cancel(id));
 
+/** The gateway begins it, and the bank does not end it, or does not take it. */
+export const broken =
+  (endpoint: 'capture' | 'cancel', fault: 'under-way' | 'capture-fails'): Step =>
+  async (scene) => {
+    const { reference } = scene.order;
+    await scene.sandbox.fault({ endpoint, fault, reference, times: 1 });
+    await (endpoint === 'capture' ? captureThere('all') : cancelThere)(scene);
+  };
+
 /** By the shop's credentials and outside its records: it hears nothing of it. */
 function inDashboard(work: (gatewayId: string, part: number) => Promise<unknown>): Step {
   return async ({ order, random }) => {

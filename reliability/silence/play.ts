@@ -57,8 +57,11 @@ const PREPARE: Record<(typeof PHASES)[number], (sandbox: SandboxControl) => Prom
     await forgetFaults(sandbox);
     await sandbox.settings({ refunds: 'PENDING' });
   },
+  fees: async (sandbox) => {
+    await sandbox.settings({ refunds: 'immediate', convenience_fee: 2 });
+  },
   fair: async (sandbox) => {
-    await sandbox.settings({ refunds: 'immediate' });
+    await sandbox.settings({ convenience_fee: 0 });
   },
 };
 

@@ -2,11 +2,20 @@
 import type { OrderStatus } from '@/db/types';
 import { paise } from '@/lib/money';
 import { refundOrder } from '@/lib/payments/money-operations';
+import { syncOrder } from '@/lib/payments/sync';
 import { actor, all } from '@/tests/support/money-orders';
-import { cancelThere, captureThere, decline, pay, refundThere, type Step } from '../lib/gateway-steps';
+import {
+  broken,
+  cancelThere,
+  captureThere,
+  decline,
+  pay,
+  refundThere,
+  type Step,
+} from '../lib/gateway-steps';
 
 /** What the gateway is like while a story is played. */
-export const PHASES = ['links-end', 'create-answer-lost', 'refunds-wait', 'fair'] as const;
+export const PHASES = ['links-end', 'create-answer-lost', 'refunds-wait', 'fees', 'fair'] as const;
 type Phase = (typeof PHASES)[number];
 
 export interface Story {
@@ -16,6 +25,8 @@ export interface Story {
   /** What the shop must know in the end. */
   readonly ends: OrderStatus;
   readonly steps: readonly Step[];
+  /** Reviews that are right to be open in the end. */
+  readonly reviews?: number;
 }
 
 function story(name: string, ends: OrderStatus, steps: readonly Step[], changes: Partial<Story> = {}): Story {
@@ -24,6 +35,9 @@ function story(name: string, ends: OrderStatus, steps: readonly Step[], changes:
 
 const refundHere: Step = ({ order, random }) =>
   refundOrder({ orderId: order.id, actor, amount: paise(random.int(100, all - 100)) });
+
+/** An earlier round of reconcile has seen it. */
+const seen: Step = ({ order }) => syncOrder(order.reference, 'reconcile');
 
 const held = { preAuth: true } as const;
 
@@ -63,5 +77,21 @@ export const STORIES: readonly Story[] = [
   story('refunded in the dashboard, and the bank takes its time', 'PROCESSED', [pay(), refundThere('part')], {
     phase: 'refunds-wait',
   }),
+  story('confirmed, and on its way to the shop', 'PENDING', [pay({ outcome: 'in-progress' })]),
+  story('being captured in the dashboard', 'AUTHORIZED', [pay(), seen, broken('capture', 'under-way')], held),
+  story('being cancelled in the dashboard', 'AUTHORIZED', [pay(), seen, broken('cancel', 'under-way')], held),
+  story('captured in the dashboard in vain', 'FAILED', [pay(), seen, broken('capture', 'capture-fails')], {
+    ...held,
+    reviews: 1,
+  }),
+  story('paid with a fee', 'PROCESSED', [pay()], { phase: 'fees' }),
+  story(
+    'paid with a fee, the goods refunded in the dashboard',
+    'PARTIALLY_REFUNDED',
+    [pay(), refundThere('all')],
+    {
+      phase: 'fees',
+    },
+  ),
   story('refunded here', 'PARTIALLY_REFUNDED', [pay(), refundHere]),
 ];

@@ -28,8 +28,8 @@ export async function administrate(world: World, order: ModelOrder): Promise<voi
     const plan = random.pick(['all', 'all', 'part', 'part', 'cancel', 'both', 'twice', 'nothing'] as const);
     if (plan === 'nothing') return;
     if (plan === 'both') atOnce(world, () => press(world, order, 'cancel', 0));
-    if (plan === 'twice') atOnce(world, () => press(world, order, 'capture', order.paid));
-    const amount = plan === 'part' ? random.int(100, order.paid) : order.paid;
+    if (plan === 'twice') atOnce(world, () => press(world, order, 'capture', order.paid + order.fee));
+    const amount = plan === 'part' ? random.int(100, order.paid) : order.paid + order.fee;
     await press(world, order, plan === 'cancel' ? 'cancel' : 'capture', amount);
     await later(world);
   }

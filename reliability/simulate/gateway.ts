@@ -101,9 +101,9 @@ export class SimulatedGateway implements Calls {
       }
       if (!order) {
         const preAuth = this.accountHolds(input);
-        const { linkMs } = this.world.settings;
+        const { linkMs, fee } = this.world.settings;
         const now = this.world.timeline.now;
-        order = model.newModelOrder({ id: this.newId(), reference, amount, preAuth, linkMs, now });
+        order = model.newModelOrder({ id: this.newId(), reference, amount, preAuth, linkMs, now, fee });
         this.byReference.set(reference, order);
         this.byId.set(order.id, order);
         this.acts.push({ kind: 'create', reference, operationId, amount });
@@ -163,8 +163,15 @@ export class SimulatedGateway implements Calls {
     { reference, amount }: { reference: string; amount: number },
   ): Promise<GatewayOrder> {
     return this.act('capture', orderId, reference, amount, (order, now) => {
+      if (this.waits()) return this.endsLater(order, { kind: 'capture', reference, amount }, now);
+      if (this.captureFails()) {
+        model.failCapture(order, now);
+        this.world.tell('PAYMENT_FAILED', order);
+        return false;
+      }
       model.capture(order, reference, amount, now);
       this.world.tell('ORDER_PROCESSED', order);
+      return true;
     });
   }
 
@@ -172,9 +179,29 @@ export class SimulatedGateway implements Calls {
     const reference = this.byId.get(orderId)?.reference ?? '';
     const operation = this.operation('cancel', reference);
     return this.act('cancel', orderId, operation, 0, (order, now) => {
+      if (this.waits()) return this.endsLater(order, { kind: 'cancel' }, now);
       model.cancel(order, now);
       this.world.tell('ORDER_CANCELLED', order);
+      return true;
     });
+  }
+
+  private waits(): boolean {
+    const { random, settings } = this.world;
+    return random.chance(settings.waits);
+  }
+
+  private captureFails(): boolean {
+    const { random, settings } = this.world;
+    return random.chance(settings.capturesFail);
+  }
+
+  /** @returns that nothing is done yet: the bank decides later. */
+  private endsLater(order: model.ModelOrder, underWay: model.UnderWay, now: number): false {
+    model.beginUnderWay(order, underWay, now);
+    const failed = underWay.kind === 'capture' ? this.captureFails() : this.world.random.chance(0.2);
+    this.world.bankEnds(order, !failed);
+    return false;
   }
 
   refund(
@@ -215,13 +242,13 @@ export class SimulatedGateway implements Calls {
     orderId: string,
     by: string | undefined,
     amount: number,
-    work: (order: model.ModelOrder, now: number) => void,
+    work: (order: model.ModelOrder, now: number) => boolean,
   ): Promise<GatewayOrder> {
     const operationId = kind === 'cancel' ? by : this.operationBy(by ?? '');
     return this.call(kind, by ?? '', true, () => {
       const order = this.orderById(orderId);
-      work(order, this.world.timeline.now);
-      this.acts.push({ kind, reference: order.reference, operationId, amount });
+      if (work(order, this.world.timeline.now))
+        this.acts.push({ kind, reference: order.reference, operationId, amount });
       return model.show(order);
     });
   }
@@ -272,7 +299,9 @@ export class SimulatedGateway implements Calls {
       if (!order) throw new model.Refusal('ORDER_NOT_FOUND', 404);
       if (model.expireIfDue(order, timeline.now)) this.world.tell('ORDER_FAILED', order);
       const seen = this.shown.get(reference) ?? new Set();
-      this.shown.set(reference, seen.add(order.status));
+      // Authorised and not to be held is a payment in progress.
+      const inProgress = order.status === 'AUTHORIZED' && !order.preAuth;
+      this.shown.set(reference, seen.add(inProgress ? 'PENDING' : order.status));
       return showWithPage(order);
     });
   }

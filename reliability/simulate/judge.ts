@@ -16,7 +16,7 @@ export function judge(world: World, books: Books): void {
     const settled = books.settled(held.id);
     judgeOrder(held, shown, settled, differ);
     judgeOperations(world, held, shown, differ);
-    judgeReviews(world, held, settled, differ);
+    judgeReviews(world, held, shown, settled, differ);
     judgeHistory(held, books.statusEvents(held.id), differ);
     const rows = { refunds: books.refunds(held.id), payments: books.payments(held.id) };
     const truth = {
@@ -100,6 +100,7 @@ function isDone({ kind, reference, amount }: OperationRecord, shown: ModelOrder 
 function judgeReviews(
   world: World,
   held: OrderRecord,
+  shown: ModelOrder | undefined,
   settled: ReturnType<Books['settled']>,
   differ: Differ,
 ): void {
@@ -108,7 +109,6 @@ function judgeReviews(
     .map(({ kind }) => kind);
   const lied = [...held.names].some((name) => world.gateway.liedAbout.has(name));
   const called = kinds.includes('mismatch') || kinds.includes('other_order_differs');
-  const shown = world.gateway.find(held.merchantReference);
   const differed = shown !== undefined && shown.paid !== shown.amount;
   if (differed && world.money(held.merchantReference).authorised > 0 && !called) {
     differ('another amount was paid, and nobody was called');
@@ -118,7 +118,10 @@ function judgeReviews(
     differ('a difference was seen, and nobody was called');
   }
   const closed = held.path.includes('EXPIRED') || held.path.includes('FAILED');
-  const late = closed && held.path.some((status) => PAID.includes(status));
+  const lost = shown?.payments.some((payment) => payment.lost) ?? false;
+  if (lost !== kinds.includes('capture_failed'))
+    differ(lost ? 'its hold is gone, and nobody was called' : 'told of a capture that did not fail');
+  const late = closed && !lost && held.path.some((status) => PAID.includes(status));
   // What goes back at once is not sent late either: nobody need be asked.
   if (late !== kinds.includes('late_payment') && settled !== 'refunded')
     differ(late ? 'paid late, and nobody was called' : 'called late');

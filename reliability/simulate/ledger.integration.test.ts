@@ -54,7 +54,7 @@ const ORDER = {
   },
   items: [],
 } as const;
-const outcome = fc.constantFrom('success', 'success', 'decline', 'pending');
+const outcome = fc.constantFrom('success', 'success', 'decline', 'pending', 'in-progress');
 const step = fc.oneof(
   fc.record({ kind: fc.constant('pay'), outcome, amount: fc.constantFrom(0, 0, 90_000, 130_000) }),
   fc.record({
@@ -70,10 +70,13 @@ const step = fc.oneof(
   }),
   fc.record({ kind: fc.constant('settle'), outcome: fc.constantFrom('PROCESSED', 'PROCESSED', 'FAILED') }),
   fc.record({ kind: fc.constant('create') }),
+  fc.record({ kind: fc.constantFrom('capture-fails', 'capture-waits', 'cancel-waits'), key: fc.constant(1) }),
+  fc.record({ kind: fc.constant('end'), outcome: fc.constantFrom('done', 'done', 'failed') }),
 );
 const expiry = fc.record({ kind: fc.constant('expire') });
 const sequence = fc.record({
   preAuth: fc.boolean(),
+  feePercent: fc.constantFrom(0, 0, 2),
   atOnce: fc.boolean(),
   steps: fc.array(fc.oneof({ weight: 12, arbitrary: step }, { weight: 1, arbitrary: expiry }), {
     minLength: 3,
@@ -88,9 +91,10 @@ function view(order: GatewayOrder) {
     status: order.status,
     amount: order.amount,
     retries: order.retriesRemaining,
-    payments: order.payments.map(({ status, amount, captures }) => ({
+    payments: order.payments.map(({ status, amount, captures, convenienceFee }) => ({
       status,
       amount,
+      fee: convenienceFee?.applicable.value ?? 0,
       captures: captures.map(({ reference, amount: captured }) => ({ reference, captured })),
     })),
     refunds: order.refunds.map(({ reference, status, amount }) => ({ reference, status, amount })),
@@ -119,6 +123,7 @@ class Pair {
   constructor(
     private readonly preAuth: boolean,
     private readonly atOnce: boolean,
+    private readonly fee = 0,
   ) {
     sequences += 1;
     this.reference = `twin-${sequences}`;
@@ -134,6 +139,7 @@ class Pair {
       reference,
       amount: 110_000,
       preAuth,
+      fee: this.fee,
       linkMs: LINK_MS,
       now,
     });
@@ -158,7 +164,8 @@ class Pair {
           await codeOf(() => {
             model.beginPayment(order, now);
             order.paid = other.amount ?? order.paid;
-            if (outcome !== 'pending') model.endPayment(order, outcome === 'success', now);
+            if (outcome === 'in-progress') model.beginCharge(order, now);
+            else if (outcome !== 'pending') model.endPayment(order, outcome === 'success', now);
           }),
         ];
       }
@@ -167,6 +174,31 @@ class Pair {
           await codeOf(() => client.capture(orderId, { reference: named, amount: paise(amount) })),
           await codeOf(() => model.capture(order, named, amount, now)),
         ];
+      case 'capture-fails':
+        await control.fault({ endpoint: 'capture', fault: 'capture-fails', times: 1 });
+        return [
+          await codeOf(() => client.capture(orderId, { reference: named, amount: paise(100) })),
+          await codeOf(() => model.failCapture(order, now)),
+        ];
+      case 'capture-waits':
+        await control.fault({ endpoint: 'capture', fault: 'under-way', times: 1 });
+        return [
+          await codeOf(() => client.capture(orderId, { reference: named, amount: paise(100) })),
+          await codeOf(() =>
+            model.beginUnderWay(order, { kind: 'capture', reference: named, amount: 100 }, now),
+          ),
+        ];
+      case 'cancel-waits':
+        await control.fault({ endpoint: 'cancel', fault: 'under-way', times: 1 });
+        return [
+          await codeOf(() => client.cancel(orderId)),
+          await codeOf(() => model.beginUnderWay(order, { kind: 'cancel' }, now)),
+        ];
+      case 'end':
+        if (!order.underWay) return ['', ''];
+        await control.settle(reference, outcome === 'done' ? 'done' : 'failed');
+        model.endUnderWay(order, outcome === 'done', now);
+        return ['', ''];
       case 'cancel':
         return [await codeOf(() => client.cancel(orderId)), await codeOf(() => model.cancel(order, now))];
       case 'refund':
@@ -199,9 +231,10 @@ class Pair {
 
 it('the model does what the sandbox does, call by call', async () => {
   await fc.assert(
-    fc.asyncProperty(sequence, async ({ preAuth, atOnce, steps }) => {
-      await control.settings({ refunds: atOnce ? 'immediate' : 'PENDING' });
-      const pair = new Pair(preAuth, atOnce);
+    fc.asyncProperty(sequence, async ({ preAuth, atOnce, feePercent, steps }) => {
+      await control.settings({ refunds: atOnce ? 'immediate' : 'PENDING', convenience_fee: feePercent });
+      // 2 % of ₹1,100, and 18 % tax on it.
+      const pair = new Pair(preAuth, atOnce, feePercent === 0 ? 0 : 2_596);
       await pair.create();
       for (const one of steps) {
         const [theirs, ours] = await pair.take(one);
@@ -209,7 +242,7 @@ it('the model does what the sandbox does, call by call', async () => {
         await pair.compare();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
 }, 120_000);
 

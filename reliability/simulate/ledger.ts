@@ -14,6 +14,8 @@ interface ModelPayment {
   readonly createdAt: number;
   status: PaymentStatus;
   captured: { reference: string; amount: number } | undefined;
+  /** It was held, and its capture failed. */
+  lost?: boolean;
 }
 
 interface ModelRefund {
@@ -27,9 +29,12 @@ interface ModelRefund {
 export interface ModelOrder {
   readonly id: string;
   readonly reference: string;
+  /** Of the goods. */
   readonly amount: number;
   /** What a payment of it is worth: the amount, unless a bank takes another. */
   paid: number;
+  /** What a customer pays beside them. */
+  readonly fee: number;
   readonly preAuth: boolean;
   readonly method: string;
   readonly createdAt: number;
@@ -38,9 +43,16 @@ export interface ModelOrder {
   status: string;
   updatedAt: number;
   retries: number;
+  /** Begun there, and not ended by the bank. */
+  underWay: UnderWay | undefined;
   readonly payments: ModelPayment[];
   readonly refunds: ModelRefund[];
 }
+
+export type UnderWay =
+  | { readonly kind: 'capture'; readonly reference: string; readonly amount: number }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'charge' };
 
 /** The gateway's "no". */
 export class Refusal extends Error {
@@ -61,13 +73,16 @@ export function newModelOrder(order: {
   reference: string;
   amount: number;
   preAuth: boolean;
+  fee?: number;
   linkMs: number;
   now: number;
 }): ModelOrder {
   const { now, linkMs, ...rest } = order;
   return {
+    fee: 0,
     ...rest,
     paid: rest.amount,
+    underWay: undefined,
     method: 'CARD',
     createdAt: now,
     updatedAt: now,
@@ -79,7 +94,8 @@ export function newModelOrder(order: {
   };
 }
 
-export const isUnpaid = (order: ModelOrder): boolean => OPEN.includes(order.status);
+export const isUnpaid = (order: ModelOrder): boolean =>
+  OPEN.includes(order.status) && order.underWay === undefined;
 
 /**
  * The customer begins to pay; an earlier try under way is given up.
@@ -128,8 +144,8 @@ export function capture(order: ModelOrder, reference: string, amount: number, no
   if (order.payments.some(({ captured }) => captured?.reference === reference)) {
     throw new Refusal('DUPLICATE_REQUEST', 409);
   }
-  if (order.status !== 'AUTHORIZED' || !held) throw notAllowed();
-  if (amount > order.paid) throw new Refusal('AMOUNT_LIMIT_EXCEEDED', 422);
+  if (order.status !== 'AUTHORIZED' || !order.preAuth || !held) throw notAllowed();
+  if (amount > order.paid + order.fee) throw new Refusal('AMOUNT_LIMIT_EXCEEDED', 422);
   held.status = 'PROCESSED';
   held.captured = { reference, amount };
   changed(order, 'PROCESSED', now);
@@ -139,9 +155,59 @@ export function capture(order: ModelOrder, reference: string, amount: number, no
 export function cancel(order: ModelOrder, now: number): void {
   const held = order.payments.find(({ status }) => status === 'AUTHORIZED');
   if (order.status === 'CANCELLED') throw new Refusal('ORDER_CANCELLED', 422);
-  if (order.status !== 'AUTHORIZED' || !held) throw notAllowed();
+  if (order.status !== 'AUTHORIZED' || !order.preAuth || !held) throw notAllowed();
   held.status = 'CANCELLED';
   changed(order, 'CANCELLED', now);
+}
+
+/** The capture or cancel is allowed, and ends later: until then the order reads PENDING. @throws Refusal */
+export function beginUnderWay(order: ModelOrder, underWay: UnderWay, now: number): void {
+  const held = order.payments.find(({ status }) => status === 'AUTHORIZED');
+  const tried: ModelOrder = { ...order, payments: order.payments.map((payment) => ({ ...payment })) };
+  if (underWay.kind === 'capture') capture(tried, underWay.reference, underWay.amount, now);
+  else cancel(tried, now);
+  if (held) held.status = 'PENDING';
+  order.underWay = underWay;
+  changed(order, 'PENDING', now);
+}
+
+/** A confirmed payment that reads AUTHORIZED, and is charged later: nothing is held. */
+export function beginCharge(order: ModelOrder, now: number): void {
+  const payment = order.payments.find(({ status }) => status === 'PENDING');
+  if (!payment || order.preAuth) throw notAllowed();
+  payment.status = 'AUTHORIZED';
+  order.underWay = { kind: 'charge' };
+  changed(order, 'AUTHORIZED', now);
+}
+
+/** The bank ends it. A capture that failed takes the hold with it; a cancel that failed leaves it. */
+export function endUnderWay(order: ModelOrder, done: boolean, now: number): void {
+  const { underWay } = order;
+  if (!underWay) throw notAllowed();
+  const from = underWay.kind === 'charge' ? 'AUTHORIZED' : 'PENDING';
+  const payment = order.payments.find(({ status }) => status === from);
+  if (!payment) throw notAllowed();
+  order.underWay = undefined;
+  if (underWay.kind === 'charge') {
+    payment.status = 'PENDING';
+    endPayment(order, done, now);
+    return;
+  }
+  payment.status = 'AUTHORIZED';
+  changed(order, 'AUTHORIZED', now);
+  if (underWay.kind === 'cancel') {
+    if (done) cancel(order, now);
+  } else if (done) capture(order, underWay.reference, underWay.amount, now);
+  else failCapture(order, now);
+}
+
+/** @throws Refusal */
+export function failCapture(order: ModelOrder, now: number): void {
+  const held = order.payments.find(({ status }) => status === 'AUTHORIZED');
+  if (order.status !== 'AUTHORIZED' || !order.preAuth || !held) throw notAllowed();
+  held.status = 'FAILED';
+  held.lost = true;
+  changed(order, 'FAILED', now);
 }
 
 /** The same reference again is the refund that exists. @throws Refusal */
@@ -196,10 +262,15 @@ export interface Money {
 }
 
 export function moneyOf(order: ModelOrder): Money {
-  const taken = order.payments.find(({ status }) => status !== 'PENDING' && status !== 'FAILED');
-  const authorised = taken ? order.paid : 0;
-  const captured = taken?.status === 'PROCESSED' ? (taken.captured?.amount ?? order.paid) : 0;
-  const over = taken?.status === 'PROCESSED' || taken?.status === 'CANCELLED';
+  const whole = order.paid + order.fee;
+  const { underWay } = order;
+  const isHeld = underWay !== undefined && underWay.kind !== 'charge';
+  const taken = order.payments.find(
+    ({ status, lost }) => lost || (underWay === undefined && status !== 'PENDING' && status !== 'FAILED'),
+  );
+  const authorised = taken || isHeld ? whole : 0;
+  const captured = taken?.status === 'PROCESSED' ? (taken.captured?.amount ?? whole) : 0;
+  const over = taken !== undefined && taken.status !== 'AUTHORIZED';
   const refunded = order.refunds.reduce((sum, one) => sum + (one.status === 'PROCESSED' ? one.amount : 0), 0);
   return { authorised, captured, released: over ? authorised - captured : 0, refunded };
 }
@@ -234,8 +305,9 @@ export function show(order: ModelOrder): GatewayOrder {
         ...(payment.reference === undefined ? {} : { reference: payment.reference }),
         status: payment.status,
         method: order.method,
-        paid: inr(order.paid),
-        amount: inr(order.paid),
+        paid: inr(order.paid + order.fee),
+        amount: inr(order.paid + order.fee),
+        ...(order.fee > 0 && { convenienceFee: { applicable: inr(order.fee) } }),
         conversionRate: undefined,
         captures: payment.captured
           ? [{ reference: payment.captured.reference, amount: inr(payment.captured.amount) }]

@@ -24,6 +24,12 @@ export interface Settings {
   readonly refundsAtOnce: boolean;
   /** Whether the gateway refuses a reference that it has had, and under which status. */
   readonly repeats: 'existing' | 409 | 422;
+  /** What a customer pays beside the goods for the way of paying, in paise. */
+  readonly fee: number;
+  /** Of captures, cancels and charges, the part that the gateway ends only later; meanwhile the order says so. */
+  readonly waits: number;
+  /** Of captures, the part that the acquirer does not take. */
+  readonly capturesFail: number;
   /** Of the gateway's answers to reads, the part that lies about the order. */
   readonly lies: number;
   /** Of the payments, the part that is of another amount than the order's: a person has to settle it. */
@@ -48,6 +54,8 @@ export function drawSettings(random: Random): Settings {
   const kills = random.pick([0, 0, 0, 1, 1, 2, 3]);
   const lies = random.pick([0, 0, 0, 0, 0.1]);
   const repeats = random.pick(['existing', 'existing', 409, 422] as const);
+  // Nobody could settle a lie for good, nor what is paid on an order that another one has taken the place of.
+  const otherAmounts = lies === 0 && repeats === 'existing' ? random.pick([0, 0, 0.5]) : 0;
   return {
     length,
     shoppers: length === 'long' ? random.pick([1, 1, 1, 2, 3]) : 1,
@@ -64,8 +72,11 @@ export function drawSettings(random: Random): Settings {
     refundsAtOnce: random.chance(0.5),
     repeats,
     lies,
-    // Nobody could settle a lie for good, nor what is paid on an order that another one has taken the place of.
-    otherAmounts: lies === 0 && repeats === 'existing' ? random.pick([0, 0, 0.5]) : 0,
+    otherAmounts,
+    // What is paid beside the goods is told apart from what nobody can explain: never both.
+    fee: otherAmounts > 0 ? 0 : random.pick([0, 0, 0, 2_360]),
+    waits: random.pick([0, 0, 0, 0.5]),
+    capturesFail: random.pick([0, 0, 0, 0.5]),
     account: random.chance(0.8)
       ? 'has all'
       : random.pick(['refuses a method', 'refuses holds', 'charges holds', 'charges holds']),

@@ -13,7 +13,15 @@ import { CUSTOMER } from '@/tests/support/customer';
 import { administrate, moveInDashboard } from './administrator';
 import { PAGE } from './gateway';
 import { goOnPaying, placeAndAsk } from './instalments';
-import { beginPayment, endPayment, expireIfDue, isUnpaid, type ModelOrder, Refusal } from './ledger';
+import {
+  beginCharge,
+  beginPayment,
+  endPayment,
+  expireIfDue,
+  isUnpaid,
+  type ModelOrder,
+  Refusal,
+} from './ledger';
 import { settle } from './settle';
 import { SHELF } from './store';
 import type { Visit, World } from './world';
@@ -170,6 +178,14 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
     );
     closeIfDue(world, order);
     if (approved) payOther(world, order);
+    const waits = !order.preAuth && order.paid === order.amount && random.chance(world.settings.waits);
+    if (approved && waits) {
+      beginCharge(order, timeline.now);
+      world.bankEnds(order, true);
+      world.errand(() => administrate(world, order));
+      comeBack(world, order);
+      return true;
+    }
     endPayment(order, approved, timeline.now);
   } catch (error) {
     if (error instanceof Refusal) return false;

@@ -12,6 +12,7 @@ import { SimulatedGateway } from './gateway';
 import {
   beginPayment,
   endPayment,
+  endUnderWay,
   expireIfDue,
   type ModelOrder,
   moneyOf,
@@ -241,6 +242,18 @@ export class World {
       this.trace(`somebody pays ${order.reference}, whose repeat was refused`);
       this.tell(order.preAuth ? 'ORDER_AUTHORIZED' : 'ORDER_PROCESSED', order);
       if (!random.chance(this.settings.callbackLoss)) await this.callback(order, order.status);
+    });
+  }
+
+  /** What was begun at the gateway ends there, sooner or later. */
+  bankEnds(order: ModelOrder, done: boolean): void {
+    const delay = this.random.chance(0.7) ? this.random.int(1, 120) : this.random.int(120, 900);
+    this.errand(async () => {
+      await this.pause(delay * SECOND);
+      endUnderWay(order, done, this.timeline.now);
+      const type =
+        order.status === 'CANCELLED' ? 'ORDER_CANCELLED' : done ? 'ORDER_PROCESSED' : 'PAYMENT_FAILED';
+      if (order.status !== 'AUTHORIZED') this.tell(type, order);
     });
   }
 

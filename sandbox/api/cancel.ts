@@ -2,6 +2,7 @@
 import { orderNotFound } from '../domain/errors';
 import { cancelOrder } from '../domain/settlement-rules';
 import { record } from '../record';
+import { unlessBroken } from './capture';
 import { endpoint } from './endpoint';
 import { shownOrder } from './shown-order';
 
@@ -9,10 +10,11 @@ export const cancel = endpoint({
   name: 'cancel',
   method: 'PUT',
   path: '/api/pay/v1/orders/:order_id/cancel',
-  handle({ gateway, params, requestId }) {
+  handle({ gateway, params, requestId, fault }) {
     const order = gateway.store.orders.findCharge(params.order_id ?? '');
     if (!order) throw orderNotFound();
-    const change = cancelOrder(order, gateway.clock.iso());
+    const now = gateway.clock.iso();
+    const change = unlessBroken(cancelOrder(order, now), order, { kind: 'cancel' }, fault, now);
     record(gateway, change, { cause: 'cancel', requestId });
     return {
       orderId: order.order_id,

@@ -21,7 +21,7 @@ export const discovery = endpoint<z.infer<typeof discoveryRequest>>({
     if (products.reduce((sum, product) => sum + product.amount, 0) > amount) {
       throw invalid('product_details', 'cost more than order_amount');
     }
-    const issuers = issuersWith(gateway.store.settings.all().plan_changes);
+    const issuers = issuersWith(gateway.store.settings.all());
     const bin = body.issuer?.bin ?? body.payment_options?.card_details?.card_number;
     return { body: { issuers: discoverOffers({ amount, products, bin, issuers }) } };
   },
@@ -33,12 +33,13 @@ export const cardlessDiscovery = endpoint<z.infer<typeof cardlessRequest>>({
   path: '/api/affordability/v1/offer/discovery/cardless',
   body: cardlessRequest,
   handle({ gateway, body }) {
-    const { cardless_discovery: answer, plan_changes } = gateway.store.settings.all();
+    const settings = gateway.store.settings.all();
+    const answer = settings.cardless_discovery;
     if (answer !== 'enabled') throw notEnabled(answer);
     const amount = body.order_amount.value;
     const methods = ['CARDLESS_EMI'] as const;
     const refused = lenderRefuses(body.payment_option.cardless_details);
-    const issuers = refused ? [] : discoverOffers({ amount, methods, issuers: issuersWith(plan_changes) });
+    const issuers = refused ? [] : discoverOffers({ amount, methods, issuers: issuersWith(settings) });
     return { body: { issuers } };
   },
 });

@@ -1,6 +1,7 @@
 /** An endpoint is declared: its name, its address, what it takes and what it does. The pipeline does the rest. */
 import type { z } from 'zod';
 import type { GatewayError } from '../domain/errors';
+import type { CallFault } from '../faults/rule';
 import type { Gateway } from '../gateway';
 
 export interface Call<Body> {
@@ -9,6 +10,8 @@ export interface Call<Body> {
   readonly body: Body;
   /** The caller's `Request-ID`, if it sent one. */
   readonly requestId: string | undefined;
+  /** A fault rule that changes what the work comes to, rather than its answer. */
+  readonly fault?: CallFault['fault'] | undefined;
 }
 
 export interface Answer {

@@ -28,6 +28,8 @@ const discount = z.object({
   discount_type: text(0, 20).optional(),
   percentage: percent.optional(),
   amount: money.optional(),
+  discount_deferred_duration_value: z.int().min(0).optional(),
+  discount_deferred_duration_type: text(0, 20).optional(),
 });
 
 const detail = z.object({
@@ -60,6 +62,7 @@ const tenure = z.object({
   dealer_charges_percentage: percent.optional(),
   discount: discount.optional(),
   processing_fee_details: z.object({ amount: money.optional() }).optional(),
+  convenience_fee_breakdown: z.object({ applicable_fee_amount: money.optional() }).optional(),
   emi_type: text(0, 20).optional(),
 });
 

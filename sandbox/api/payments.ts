@@ -79,6 +79,7 @@ function attemptOf(gateway: Gateway, order: ChargeOrder, payments: readonly Give
     challengeUrl: challengeUrl(gateway, order.order_id),
     points,
     offer,
+    feePercent: gateway.store.settings.all().convenience_fee,
   };
 }
 
@@ -102,7 +103,7 @@ function offerOf(
   return checkPlan(given.offer_details, method, {
     amount: due,
     products: productsOf(order),
-    issuers: issuersWith(gateway.store.settings.all().plan_changes),
+    issuers: issuersWith(gateway.store.settings.all()),
   });
 }
 

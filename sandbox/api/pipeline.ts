@@ -13,6 +13,7 @@ import type { Answer, Endpoint } from './endpoint';
 import { looseJson } from './loose-json';
 import { redact } from './redact';
 import { checkBody, checkHeaders, checkToken } from './request-checks';
+import { shownOrder } from './shown-order';
 
 export interface Incoming {
   readonly method: string;
@@ -69,21 +70,29 @@ export async function answerCall(
     const done =
       fault?.fault === 'not-applied'
         ? performInVain(gateway, endpoint, incoming)
-        : perform(gateway, endpoint, incoming);
+        : perform(gateway, endpoint, incoming, fault?.fault);
     log(done);
     return done;
   });
   return outgoing(result, fault);
 }
 
-function perform(gateway: Gateway, endpoint: Endpoint, incoming: Incoming): Result {
+function perform(
+  gateway: Gateway,
+  endpoint: Endpoint,
+  incoming: Incoming,
+  fault?: CallFault['fault'],
+): Result {
   try {
     const done = gateway.store.transaction(() => {
       if (!endpoint.open) checkToken(gateway, incoming.headers);
       checkHeaders(incoming.headers);
       const { body, ignored } = checkBody(endpoint, incoming.headers, incoming.raw);
       const requestId = incoming.headers.get('request-id') ?? undefined;
-      return { answer: endpoint.handle({ gateway, params: incoming.params, body, requestId }), ignored };
+      return {
+        answer: endpoint.handle({ gateway, params: incoming.params, body, requestId, fault }),
+        ignored,
+      };
     });
     return { status: 200, body: done.answer.body, code: null, ...done };
   } catch (error) {
@@ -97,7 +106,9 @@ function perform(gateway: Gateway, endpoint: Endpoint, incoming: Incoming): Resu
 function performInVain(gateway: Gateway, endpoint: Endpoint, incoming: Incoming): Result {
   const done = gateway.store.tryOut(() => perform(gateway, endpoint, incoming));
   const order = gateway.store.orders.find(incoming.params.order_id ?? '');
-  return done.status === 200 && order ? { ...done, body: { data: order } } : done;
+  return done.status === 200 && order
+    ? { ...done, body: { data: shownOrder(order, gateway.store.settings.all()) } }
+    : done;
 }
 
 function refusal(endpoint: Endpoint, error: GatewayError): Result {

@@ -1,9 +1,19 @@
 /** An order as the calls answer it: stored in one form, shown in that of the settings where the gateway's pages differ. */
-import type { Order, Payment } from '../domain/order';
+import type { ChargeOrder, Order, Payment } from '../domain/order';
 import type { Settings } from '../store/settings';
 
 export function shownOrder(order: Order, settings: Settings): Readonly<Record<string, unknown>> {
-  return { ...order, payments: order.payments.map((payment) => shownPayment(payment, settings)) };
+  const { under_way: _, ...shown } = order as ChargeOrder;
+  return {
+    ...shown,
+    payments: order.payments.map((payment) => shownPayment(asCancelled(order, payment, settings), settings)),
+  };
+}
+
+/** Payments of an order that was cancelled, as some of the gateway's answers have them: nothing was captured of them. */
+function asCancelled({ status }: Order, payment: Payment, { cancelled_payments }: Settings): Payment {
+  if (status !== 'CANCELLED' || payment.status !== 'CANCELLED') return payment;
+  return { ...payment, status: cancelled_payments };
 }
 
 /** A payment that is still to be confirmed names its plan as it was sent. */

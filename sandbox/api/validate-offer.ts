@@ -14,7 +14,7 @@ export const validateOffer = endpoint<z.infer<typeof validationRequest>>({
   body: validationRequest,
   handle({ gateway, body }) {
     const { offer_details } = body.offer_data;
-    const issuers = issuersWith(gateway.store.settings.all().plan_changes);
+    const issuers = issuersWith(gateway.store.settings.all());
     const basket = { amount: body.order_amount.value, issuers };
     const plan = checkPlan(offer_details, body.payment_method, basket);
     const loan = plan.offer_details.tenure.loan_amount.value;

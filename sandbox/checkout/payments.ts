@@ -15,6 +15,7 @@ import {
   pendingPayment,
   retryPassword,
 } from '../domain/payment-rules';
+import { beginUnderWay, endUnderWay } from '../domain/under-way';
 import { expireIfDue } from '../expiry';
 import type { Gateway } from '../gateway';
 import { record } from '../record';
@@ -46,7 +47,12 @@ export function begin(gateway: Gateway, orderId: string, choice: Choice): Charge
         `${choice.method} does not show that it comes from the account that the order names`,
       );
     }
-    const attempt = { ...choice, reference: randomUUID(), challengeUrl: challengeUrl(gateway, orderId) };
+    const attempt = {
+      ...choice,
+      reference: randomUUID(),
+      challengeUrl: challengeUrl(gateway, orderId),
+      feePercent: gateway.store.settings.all().convenience_fee,
+    };
     record(gateway, beginPayment(order, attempt, gateway.clock.iso()), { cause: 'payment' });
   });
 }
@@ -78,6 +84,22 @@ export function approve(gateway: Gateway, orderId: string): ChargeOrder {
     const method = pendingPayment(order)?.payment_method.toLowerCase() ?? 'none';
     const change = completePayment(order, acquirerFor, gateway.clock.iso());
     record(gateway, change, { cause: `payment by ${method}` });
+  });
+}
+
+/** Confirmed, and not yet in the merchant's account: the order reads AUTHORIZED, and nothing is held. */
+export function startCharge(gateway: Gateway, orderId: string): ChargeOrder {
+  return act(gateway, orderId, (order) => {
+    const change = beginUnderWay(order, { kind: 'charge' }, gateway.clock.iso());
+    record(gateway, change, { cause: 'payment in progress' });
+  });
+}
+
+/** The bank ends what was under way. */
+export function settle(gateway: Gateway, orderId: string, outcome: 'done' | 'failed'): ChargeOrder {
+  return act(gateway, orderId, (order) => {
+    const change = endUnderWay(order, outcome, acquirerFor, gateway.clock.iso());
+    record(gateway, change, { cause: `${order.under_way?.kind ?? 'settlement'} ${outcome}` });
   });
 }
 

@@ -2,7 +2,7 @@
 /** A chosen plan, figure by figure. */
 import type { OfferData } from '../emi/wire';
 import { moneyOf, rupeesOf } from '../pages/money';
-import { comesBack, totalCost } from './plans';
+import { comesBack, interestOf, totalCost } from './plans';
 
 export function PlanFigures({ offer: { offer_details } }: { offer: OfferData }) {
   const { tenure } = offer_details;
@@ -11,7 +11,7 @@ export function PlanFigures({ offer: { offer_details } }: { offer: OfferData }) 
     ['Instalments', `${tenure.tenure_value} × ${moneyOf(tenure.monthly_emi_amount)}`],
     ['Loan', moneyOf(tenure.loan_amount)],
     ['Discount', tenure.total_discount_amount && moneyOf(tenure.total_discount_amount)],
-    [`Interest, ${tenure.interest_rate_percentage} % a year`, moneyOf(tenure.interest_amount)],
+    [`Interest, ${tenure.interest_rate_percentage} % a year`, moneyOf(interestOf(tenure))],
     [
       comesBack(tenure) ? 'Interest that comes back' : 'Interest paid for you',
       tenure.total_subvention_amount && moneyOf(tenure.total_subvention_amount),

@@ -3,7 +3,7 @@
 import type { IssuerOffers, Tenure } from '../emi/wire';
 import { moneyOf, rupeesOf } from '../pages/money';
 import type { FormState } from './field';
-import { comesBack, totalCost } from './plans';
+import { comesBack, interestOf, totalCost } from './plans';
 
 export function PlanTable({ issuer, state }: { issuer: IssuerOffers; state: FormState }) {
   const error = state.errors.tenure;
@@ -71,11 +71,11 @@ function PlanRow({ tenure, chosen, focused }: RowProps) {
           />{' '}
           {tenure.tenure_value} months
         </label>
-        <span class="quiet narrow-only">{moneyOf(tenure.interest_amount)} interest</span>
+        <span class="quiet narrow-only">{moneyOf(interestOf(tenure))} interest</span>
         {notes.length > 0 && <span class="quiet">{notes.join(' · ')}</span>}
       </th>
       <td class="number">{moneyOf(tenure.monthly_emi_amount)}</td>
-      <td class="number wide-only">{moneyOf(tenure.interest_amount)}</td>
+      <td class="number wide-only">{moneyOf(interestOf(tenure))}</td>
       <td class="number">{rupeesOf(totalCost(tenure))}</td>
     </tr>
   );

@@ -1,6 +1,8 @@
 /** Instalment plans on the hosted page: which banks lend for this order, for how long, on which of their cards. */
+
+import { inr } from '../domain/inr';
 import { toPay } from '../domain/money';
-import type { ChargeOrder } from '../domain/order';
+import type { Amount, ChargeOrder } from '../domain/order';
 import { type Basket, choosePlan, productsOf } from '../emi/chosen-plan';
 import { discoverOffers } from '../emi/discovery';
 import { issuerById } from '../emi/issuers';
@@ -30,6 +32,11 @@ export function planOf(
 /** What the customer pays over the whole time, the bank's fee included. @returns paise. */
 export function totalCost(tenure: Tenure): number {
   return tenure.total_emi_amount.value + (tenure.processing_fee_details?.amount.value ?? 0);
+}
+
+/** Paid at once, a plan has none. */
+export function interestOf({ interest_amount }: Tenure): Amount {
+  return interest_amount ?? inr(0);
 }
 
 /** A subvention that the bank pays back later, rather than one that made the loan smaller at once. */

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { makeCallback, type Outcome, outcomeOf, type Said } from '../callback/callback';
 import { sendCallback } from '../callback/carry';
-import { approve, begin, fail, wrongPassword } from '../checkout/payments';
+import { approve, begin, fail, settle, startCharge, wrongPassword } from '../checkout/payments';
 import { sampleChoice } from '../checkout/sample-choice';
 import { change } from '../domain/change';
 import { GatewayError, orderNotFound } from '../domain/errors';
@@ -39,7 +39,8 @@ export async function pay(
   if (request.outcome === 'success') order = approve(gateway, order_id);
   if (request.outcome === 'decline') order = fail(gateway, order_id, declinedWith(request.code));
   if (request.outcome === 'wrong-otp') order = wrongPassword(gateway, order_id);
-  if (pendingPayment(order)) return { order };
+  if (request.outcome === 'in-progress') order = startCharge(gateway, order_id);
+  if (order.under_way || pendingPayment(order)) return { order };
   return { order, ...(await carry(gateway, order, outcomeOf(order), request.return)) };
 }
 
@@ -77,6 +78,13 @@ async function carry(
     callback: { url: callback.url ?? null, fields: Object.fromEntries(callback.fields) },
     ...returned,
   };
+}
+
+export function endSettlement(
+  gateway: Gateway,
+  request: z.infer<typeof schemas.settlements>,
+): Record<string, unknown> {
+  return { order: settle(gateway, named(gateway, request).order_id, request.outcome) };
 }
 
 /** Settles the refunds that were left open: one, those of an order, or all. */

@@ -6,7 +6,16 @@ import { refuse } from '../api/routes';
 import { GatewayError, invalid } from '../domain/errors';
 import type { Gateway } from '../gateway';
 import { readBody } from '../read-body';
-import { listWebhooks, moveClock, pay, readClock, releaseRefunds, say, steerWebhooks } from './actions';
+import {
+  endSettlement,
+  listWebhooks,
+  moveClock,
+  pay,
+  readClock,
+  releaseRefunds,
+  say,
+  steerWebhooks,
+} from './actions';
 import { ledger } from './ledger';
 import * as schemas from './schemas';
 
@@ -77,6 +86,8 @@ export function controlRoutes(gateway: Gateway): Hono {
   app.post('/pay', async (c) => c.json(await pay(gateway, await body(c, schemas.pay))));
   app.post('/callback', async (c) => c.json(await say(gateway, await body(c, schemas.callback))));
   app.post('/refunds', async (c) => c.json(releaseRefunds(gateway, await body(c, schemas.refunds))));
+
+  app.post('/settlements', async (c) => c.json(endSettlement(gateway, await body(c, schemas.settlements))));
 
   app.all('*', (c) => refuse(c, new GatewayError(404, 'INVALID_REQUEST', 'There is no such control')));
   return app;

@@ -42,7 +42,7 @@ export const webhooks = z.union([
 export const pay = z.strictObject({
   ...order,
   method: z.enum(Object.keys(METHODS) as [keyof typeof METHODS]).default('CARD'),
-  outcome: z.enum(['success', 'decline', 'wrong-otp', 'pending']).default('success'),
+  outcome: z.enum(['success', 'decline', 'wrong-otp', 'pending', 'in-progress']).default('success'),
   /** Of a decline: why. */
   code: z.enum(PAYMENT_ERROR_CODES).default('PAYMENT_DECLINED'),
   /** In paise, another amount than the order's: what a merchant cannot explain. Whoever begins anew pays the order's. */
@@ -65,6 +65,12 @@ export const callback = z.strictObject({
 export const refunds = z.strictObject({
   ...order,
   outcome: z.enum(['PROCESSED', 'FAILED']).default('PROCESSED'),
+});
+
+/** Ends what is under way: a capture, a cancel, or a payment in progress. */
+export const settlements = z.strictObject({
+  ...order,
+  outcome: z.enum(['done', 'failed']).default('done'),
 });
 
 export const settings = settingsSchema.partial().transform(withoutUndefined);

@@ -1,5 +1,7 @@
 /** The order object as it goes over the wire, field names and spelling included. Stored as it is answered. */
 import type { OfferData } from '../emi/wire';
+import type { ConvenienceFee } from './fee';
+import type { CaptureRequest } from './settlement-rules';
 
 /** `value` in minor units: paise for INR. */
 export interface Amount {
@@ -58,6 +60,7 @@ export interface AcquirerData {
 export interface Capture {
   readonly merchant_capture_reference: string;
   readonly capture_amount: Amount;
+  readonly convenience_fee_breakdown?: ConvenienceFee;
   readonly created_at: string;
 }
 
@@ -75,6 +78,8 @@ export interface Payment {
   /** With a conversion only: the INR that `payment_amount` stands for, and the rate. */
   readonly base_amount?: Amount;
   readonly conversion_rate?: number;
+  /** Part of `payment_amount`. */
+  readonly convenience_fee_breakdown?: ConvenienceFee;
   readonly payment_method: string;
   readonly payment_option?: PaymentOption;
   readonly acquirer_data?: AcquirerData;
@@ -122,7 +127,15 @@ export interface ChargeOrder {
   readonly payment_retries_remaining: number;
   readonly part_payment: boolean;
   readonly cart_coupon_discount_amount?: Amount;
+  /** Not answered: what the gateway has begun and the bank has not ended. */
+  readonly under_way?: UnderWay;
 }
+
+export type UnderWay =
+  | { readonly kind: 'capture'; readonly request: CaptureRequest }
+  | { readonly kind: 'cancel' }
+  /** A payment that reads AUTHORIZED and is not held. */
+  | { readonly kind: 'charge' };
 
 export interface PurchaseDetails {
   readonly customer: Readonly<Record<string, unknown>>;

@@ -3,6 +3,7 @@ import type { OfferData } from '../emi/wire';
 import { type Change, change } from './change';
 import { type Conversion, conversionOf } from './dcc';
 import { notAllowed, overLimit } from './errors';
+import { convenienceFee } from './fee';
 import { paymentId } from './ids';
 import { rupeesOf, toPay } from './money';
 import type { AcquirerData, Amount, ChargeOrder, ErrorOfPayment, Payment, PaymentOption } from './order';
@@ -13,12 +14,12 @@ export const PAYMENT_TRIES = 10;
 const PAYABLE: readonly string[] = ['CREATED', 'PENDING', 'ATTEMPTED'];
 
 export function isPayable(order: ChargeOrder): boolean {
-  return PAYABLE.includes(order.status) && order.payment_retries_remaining > 0;
+  return isUnpaid(order) && order.payment_retries_remaining > 0;
 }
 
 /** `PENDING` counts as payable: the customer may go back and choose another way. */
 export function isUnpaid(order: ChargeOrder): boolean {
-  return PAYABLE.includes(order.status);
+  return PAYABLE.includes(order.status) && order.under_way === undefined;
 }
 
 /** The hosted page holds money on cards only; by the API, plans on cards can be held too. */
@@ -40,6 +41,8 @@ export interface Attempt {
   readonly points?: { readonly amount: Amount; readonly reference: string } | undefined;
   /** The plan that was chosen: its loan is what is charged. */
   readonly offer?: OfferData | undefined;
+  /** Per cent that the customer pays beside the goods. */
+  readonly feePercent?: number | undefined;
   /** The customer's own currency, for what is due after points. */
   readonly dcc?: Conversion | undefined;
 }
@@ -97,14 +100,18 @@ function newPayments(order: ChargeOrder, attempt: Attempt, now: string): Payment
 
 function charge(
   due: Amount,
-  { offer, dcc }: Attempt,
-): Pick<Payment, 'payment_amount' | 'base_amount' | 'conversion_rate'> {
-  if (dcc) {
-    if (dcc.base_amount.value !== due.value)
-      throw overLimit('PAYMENT', 'the conversion is of another amount');
-    return conversionOf(dcc);
+  { method, offer, dcc, feePercent = 0 }: Attempt,
+): Pick<Payment, 'payment_amount' | 'base_amount' | 'conversion_rate' | 'convenience_fee_breakdown'> {
+  const goods = offer?.offer_details.tenure.loan_amount ?? due;
+  const fee = convenienceFee(method, goods.value, feePercent);
+  const amount = { ...goods, value: goods.value + (fee?.applicable_fee_amount.value ?? 0) };
+  if (dcc && dcc.base_amount.value !== amount.value) {
+    throw overLimit('PAYMENT', 'the conversion is of another amount');
   }
-  return { payment_amount: offer?.offer_details.tenure.loan_amount ?? due };
+  return {
+    ...(dcc ? conversionOf(dcc) : { payment_amount: amount }),
+    ...(fee && { convenience_fee_breakdown: fee }),
+  };
 }
 
 /** The last try again, such as after a wrong code: nothing need be typed anew. */

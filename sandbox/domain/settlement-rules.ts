@@ -15,8 +15,8 @@ export function captureOrder(order: ChargeOrder, request: CaptureRequest, now: s
   if (captures.some((capture) => capture.merchant_capture_reference === request.reference)) {
     throw duplicate('CAPTURE', 'merchant_capture_reference: this capture was already made');
   }
-  if (order.status !== 'AUTHORIZED') {
-    throw notAllowed('CAPTURE', `only an AUTHORIZED order can be captured; this one is ${order.status}`);
+  if (!isHeld(order)) {
+    throw notAllowed('CAPTURE', `only a held order can be captured; this one is ${order.status}`);
   }
   const authorised = authorisedAmount(order);
   const { currency } = order.order_amount;
@@ -34,7 +34,16 @@ export function captureOrder(order: ChargeOrder, request: CaptureRequest, now: s
             ...payment,
             status: 'PROCESSED',
             capture_data: [
-              { merchant_capture_reference: request.reference, capture_amount: amount, created_at: now },
+              {
+                merchant_capture_reference: request.reference,
+                capture_amount: amount,
+                // Of a part nobody says what of it is the fee.
+                ...(payment.convenience_fee_breakdown &&
+                  amount.value === authorised && {
+                    convenience_fee_breakdown: payment.convenience_fee_breakdown,
+                  }),
+                created_at: now,
+              },
             ],
             updated_at: now,
           }
@@ -49,12 +58,17 @@ export function captureOrder(order: ChargeOrder, request: CaptureRequest, now: s
   return change(after, { movements, events: [{ type: 'ORDER_PROCESSED', data: told }] });
 }
 
+/** `AUTHORIZED` without `pre_auth` is a payment in progress. */
+function isHeld(order: ChargeOrder): boolean {
+  return order.status === 'AUTHORIZED' && order.pre_auth;
+}
+
 export function cancelOrder(order: ChargeOrder, now: string): Change {
   if (order.status === 'CANCELLED') {
     throw new GatewayError(422, 'ORDER_CANCELLED', 'Order is already cancelled');
   }
-  if (order.status !== 'AUTHORIZED') {
-    throw notAllowed('CANCEL', `only an AUTHORIZED order can be cancelled; this one is ${order.status}`);
+  if (!isHeld(order)) {
+    throw notAllowed('CANCEL', `only a held order can be cancelled; this one is ${order.status}`);
   }
   const after: ChargeOrder = {
     ...order,

@@ -33,6 +33,7 @@ export interface GivenPlan {
     readonly details?: readonly ProductDetail[] | undefined;
     readonly discount?: GivenDiscount | undefined;
     readonly processing_fee_details?: { readonly amount?: Value | undefined } | undefined;
+    readonly convenience_fee_breakdown?: { readonly applicable_fee_amount?: Value | undefined } | undefined;
   } & Readonly<Partial<Record<Figure, Value | undefined>>> &
     Readonly<Partial<Record<Plain, string | number | undefined>>>;
 }
@@ -45,6 +46,8 @@ interface GivenDiscount {
   readonly discount_type?: string | undefined;
   readonly percentage?: number | undefined;
   readonly amount?: Value | undefined;
+  readonly discount_deferred_duration_value?: number | undefined;
+  readonly discount_deferred_duration_type?: string | undefined;
 }
 
 const PLAIN = [
@@ -163,6 +166,9 @@ function difference(given: GivenPlan['tenure'], plan: Tenure): string | undefine
   if (figure) return figure;
   const fee = given.processing_fee_details?.amount;
   if (fee && fee.value !== plan.processing_fee_details?.amount.value) return 'processing_fee_details';
+  const beside = given.convenience_fee_breakdown?.applicable_fee_amount;
+  if (beside && beside.value !== plan.convenience_fee_breakdown?.applicable_fee_amount.value)
+    return 'convenience_fee_breakdown';
   if (given.discount && discountDiffers(given.discount, plan.discount ?? {})) return 'discount';
   const keys = (parameters: GivenPlan['tenure']['issuer_offer_parameters']) =>
     parameters
@@ -174,7 +180,9 @@ function difference(given: GivenPlan['tenure'], plan: Tenure): string | undefine
 }
 
 function discountDiffers(given: GivenDiscount, own: GivenDiscount): boolean {
+  const terms = ['discount_deferred_duration_value', 'discount_deferred_duration_type'] as const;
   return (
+    terms.some((name) => given[name] !== undefined && given[name] !== own[name]) ||
     (given.discount_type !== undefined && given.discount_type !== own.discount_type) ||
     (given.percentage !== undefined && given.percentage !== own.percentage) ||
     (given.amount !== undefined && given.amount.value !== own.amount?.value)

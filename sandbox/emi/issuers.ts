@@ -33,6 +33,8 @@ export interface TenureTerms {
   readonly rate?: number;
   /** Of a cardless lender, per cent: what the merchant is charged for the plan. Its split is always 0, as the page has it. */
   readonly dealerCharges?: number;
+  /** How the bank's discount is given, where it is not off the loan: paid back later, or instead of instalments. */
+  readonly discountAs?: 'deferred' | 'cashback-only';
   /** Listed, and refused to whoever asks for it. */
   readonly refused?: boolean;
 }
@@ -51,6 +53,8 @@ export interface Issuer {
   /** Paise: the smallest loan. */
   readonly minimum: number;
   readonly tenures: readonly TenureTerms[];
+  /** Per cent of the loan that is paid beside it for paying so. */
+  readonly feePercent?: number;
   /** Of a debit card: CVV and expiry beside the mobile number. */
   readonly wantsWholeCard?: boolean;
 }

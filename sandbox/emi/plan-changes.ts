@@ -1,13 +1,16 @@
 /** Plans that a developer takes back, makes dearer or closes to the customer while somebody is choosing one. Pure. */
 import { z } from 'zod';
-import { ISSUERS, type Issuer, type TenureTerms } from './issuers';
+import { type BankOffer, ISSUERS, type Issuer, type TenureTerms } from './issuers';
 
 export const planChanges = z.array(
   z.strictObject({
     issuer_id: z.string().min(1).max(20),
     tenure_id: z.string().min(1).max(20),
-    /** Nobody's any more; at one per cent a year more; still listed, and refused to whoever asks for it. */
-    change: z.enum(['withdrawn', 'dearer', 'ineligible']),
+    /**
+     * Nobody's any more; at one per cent a year more; still listed, and refused to whoever asks for it; with a discount that
+     * the bank pays back later; with a discount and no instalments.
+     */
+    change: z.enum(['withdrawn', 'dearer', 'ineligible', 'deferred', 'cashback-only']),
   }),
 );
 
@@ -15,12 +18,29 @@ export type PlanChanges = z.infer<typeof planChanges>;
 
 const DEARER_BY = 1;
 
-export function issuersWith(changes: PlanChanges): readonly Issuer[] {
-  if (changes.length === 0) return ISSUERS;
+/** @param account the plans that have changed, and the fee that a payment by plan costs, in per cent. */
+export function issuersWith(account: {
+  readonly plan_changes: PlanChanges;
+  readonly convenience_fee: number;
+}): readonly Issuer[] {
+  const { plan_changes: changes, convenience_fee: feePercent } = account;
+  if (changes.length === 0 && feePercent === 0) return ISSUERS;
   return ISSUERS.map((issuer) => ({
     ...issuer,
+    feePercent,
     tenures: issuer.tenures.flatMap((terms) => changed(issuer, terms, changes)),
   }));
+}
+
+/** Of a plan without one, the sandbox's own. */
+function withDiscount({ bankOffer }: TenureTerms): BankOffer {
+  if (bankOffer?.discount) return bankOffer;
+  const parameter = {
+    program_type: 'MERCHANT_BANK_OFFER',
+    offer_id: '1523',
+    offer_parameter_id: '63566',
+  } as const;
+  return { parameter, from: 0, discount: 50_000 };
 }
 
 function changed(issuer: Issuer, terms: TenureTerms, changes: PlanChanges): TenureTerms[] {
@@ -32,6 +52,9 @@ function changed(issuer: Issuer, terms: TenureTerms, changes: PlanChanges): Tenu
       return [];
     case 'dearer':
       return [{ ...terms, rate: issuer.rate + DEARER_BY }];
+    case 'deferred':
+    case 'cashback-only':
+      return [{ ...terms, discountAs: found.change, bankOffer: withDiscount(terms) }];
     case 'ineligible':
       return [{ ...terms, refused: true }];
   }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { interestOf } from '../checkout/plans';
 import { discounted, monthlyInstalment, type Rounding, share } from './arithmetic';
 import { checkPlan, choosePlan, type GivenPlan } from './chosen-plan';
 import { discoverOffers } from './discovery';
 import { ISSUERS, issuerOfCard } from './issuers';
-import { issuersWith } from './plan-changes';
+import { issuersWith, type PlanChanges } from './plan-changes';
 
 const loans = fc.integer({ min: 100, max: 100_000_000 });
 const rates = fc.integer({ min: 0, max: 4_800 }).map((hundredths) => hundredths / 100);
@@ -76,11 +77,10 @@ describe('plans', () => {
             .reduce((sum, { subvention }) => sum + (subvention?.amount.value ?? 0), 0);
           expect(loan.value + (tenure.total_discount_amount?.value ?? 0) + instant).toBe(basket.amount);
           expect(monthly.value * tenure.tenure_value).toBe(total.value);
-          expect(loan.value + tenure.interest_amount.value).toBe(total.value);
+          expect(loan.value + interestOf(tenure).value).toBe(total.value);
           expect(tenure.net_payment_amount).toEqual(total);
           const help = tenure.total_subvention_amount?.value ?? 0;
-          const type =
-            help === 0 ? 'STANDARD' : help >= tenure.interest_amount.value ? 'NO_COST' : 'LOW_COST';
+          const type = help === 0 ? 'STANDARD' : help >= interestOf(tenure).value ? 'NO_COST' : 'LOW_COST';
           expect(tenure.emi_type).toBe(type);
         }
       }),
@@ -138,16 +138,52 @@ describe('plans', () => {
 
 describe('a plan that a developer changes', () => {
   const amount = 1_200_000;
-  const hdfc = (changes: Parameters<typeof issuersWith>[0]) => {
-    const issuers = issuersWith(changes);
+  const hdfc = (changes: PlanChanges, convenience_fee = 0) => {
+    const issuers = issuersWith({ plan_changes: changes, convenience_fee });
     const basket = { amount, issuers };
     const offers = discoverOffers(basket).find(({ id }) => id === '7');
     return { basket, tenures: offers?.tenures ?? [] };
   };
   const [before] = hdfc([]).tenures;
   const given = (tenure: typeof before) => ({ id: '7', tenure: tenure as GivenPlan['tenure'] });
-  const change = (kind: 'withdrawn' | 'dearer' | 'ineligible') =>
+  const change = (kind: PlanChanges[number]['change']) =>
     hdfc([{ issuer_id: '7', tenure_id: '1', change: kind }]);
+
+  it('has its discount paid back later: the loan is the whole price, what is paid in the end is less', () => {
+    const { basket, tenures } = change('deferred');
+    const later = tenures.find(({ tenure_id }) => tenure_id === '1');
+    if (!later) throw new Error('no plan');
+    expect(later.loan_amount.value).toBe(amount);
+    expect(later.discount).toMatchObject({
+      discount_type: 'DEFERRED',
+      amount: { value: 50_000 },
+      discount_deferred_duration_value: 3,
+      discount_deferred_duration_type: 'MONTH',
+    });
+    expect(later.net_payment_amount.value).toBe(later.total_emi_amount.value - 50_000);
+    expect(checkPlan(given(later), 'DEBIT_EMI', basket)).toBeDefined();
+    const sooner = { ...later, discount: { ...later.discount, discount_deferred_duration_value: 1 } };
+    expect(() => checkPlan(given(sooner as typeof later), 'DEBIT_EMI', basket)).toThrowError('not eligible');
+  });
+
+  it('has a discount and no instalments: all of the loan is paid at once', () => {
+    const { basket, tenures } = change('cashback-only');
+    const once = tenures.find(({ tenure_id }) => tenure_id === '1');
+    expect(once).toMatchObject({ tenure_value: 0, loan_amount: { value: amount - 50_000 } });
+    expect(once).not.toHaveProperty('interest_amount');
+    expect(once?.total_emi_amount).toEqual(once?.loan_amount);
+    expect(checkPlan(given(once), 'DEBIT_EMI', basket)).toBeDefined();
+  });
+
+  it('names the fee that is paid beside the loan, and refuses another one', () => {
+    const { basket, tenures } = hdfc([], 2);
+    const [plan] = tenures;
+    expect(plan?.convenience_fee_breakdown?.applicable_fee_amount.value).toBe(11_800);
+    expect(checkPlan(given(plan), 'DEBIT_EMI', basket)).toBeDefined();
+    const less = { applicable_fee_amount: { value: 11_799, currency: 'INR' } };
+    const changed = plan && { ...plan, convenience_fee_breakdown: less };
+    expect(() => checkPlan(given(changed as typeof plan), 'DEBIT_EMI', basket)).toThrowError('not eligible');
+  });
 
   it('is gone, and refused to whoever still has it', () => {
     const { basket, tenures } = change('withdrawn');
@@ -159,7 +195,7 @@ describe('a plan that a developer changes', () => {
     const { basket, tenures } = change('dearer');
     const now = tenures.find(({ tenure_id }) => tenure_id === '1');
     expect(now?.interest_rate_percentage).toBe(17);
-    expect(now?.interest_amount.value).toBeGreaterThan(before?.interest_amount.value ?? Infinity);
+    expect(now?.interest_amount?.value).toBeGreaterThan(before?.interest_amount?.value ?? Infinity);
     expect(() => checkPlan(given(before), 'DEBIT_EMI', basket)).toThrowError('not eligible');
     expect(checkPlan(given(now), 'DEBIT_EMI', basket)).toBeDefined();
   });

@@ -1,4 +1,5 @@
 /** One bank, one length, one amount: the plan with all its figures. Pure. */
+import { convenienceFee } from '../domain/fee';
 import { inr } from '../domain/inr';
 import { discounted, monthlyInstalment, share } from './arithmetic';
 import { type BrandOffer, brandOffer, brandParameter, brandProduct } from './brands';
@@ -35,34 +36,39 @@ export function planFor(
   const discount = bank ? bank.discount : sum(supports.map((support) => support.discount));
   const subvention = sum(supports.map((support) => support.subvention));
   const instant = supports.filter(({ offer }) => offer.subvention.type === 'INSTANT');
-  const loan = amount - discount - sum(instant.map((support) => support.subvention));
+  const as = supports.length > 0 || discount === 0 ? undefined : terms.discountAs;
+  const later = as === 'deferred' ? discount : 0;
+  const loan = amount - (discount - later) - sum(instant.map((support) => support.subvention));
   if (loan < issuer.minimum) return undefined;
   const rate = terms.rate ?? issuer.rate;
-  const monthly = monthlyInstalment(loan, rate, terms.months, issuer.rounding);
-  const total = monthly * terms.months;
+  const months = as === 'cashback-only' ? 0 : terms.months;
+  const monthly = months === 0 ? loan : monthlyInstalment(loan, rate, months, issuer.rounding);
+  const total = months === 0 ? loan : monthly * months;
   const interest = total - loan;
+  const paidBeside = convenienceFee(issuer.method, loan, issuer.feePercent ?? 0);
   const fee = supports.length > 0 ? Math.max(...supports.map(({ offer }) => offer.fee)) : terms.fee;
   return {
     tenure_id: terms.id,
-    name: `${terms.months} Months`,
+    name: months === 0 ? 'No EMI' : `${months} Months`,
     tenure_type: 'MONTH',
-    tenure_value: terms.months,
+    tenure_value: months,
     issuer_offer_parameters: bank ? bank.parameters : brandParameters(supports),
     details: supports.map((support) => support.detail),
-    ...discountPart(discount, supports, products.length > 0),
+    ...discountPart(discount, supports, products.length > 0, later > 0),
     loan_amount: inr(loan),
     ...(discount > 0 && { total_discount_amount: inr(discount) }),
-    net_payment_amount: inr(total),
+    net_payment_amount: inr(total - later),
     monthly_emi_amount: inr(monthly),
     total_emi_amount: inr(total),
-    interest_amount: inr(interest),
+    ...(months > 0 && { interest_amount: inr(interest) }),
     ...(subvention > 0 && { total_subvention_amount: inr(subvention) }),
     ...(terms.dealerCharges !== undefined && {
       split_emi_percentage: 0,
       dealer_charges_percentage: terms.dealerCharges,
     }),
-    interest_rate_percentage: rate,
+    interest_rate_percentage: months === 0 ? 0 : rate,
     ...(fee !== undefined && { processing_fee_details: { amount: inr(fee) } }),
+    ...(paidBeside && { convenience_fee_breakdown: paidBeside }),
     emi_type: emiType(interest, subvention),
   };
 }
@@ -129,6 +135,7 @@ function discountPart(
   discount: number,
   supports: readonly Support[],
   withProducts: boolean,
+  later: boolean,
 ): Pick<Tenure, 'discount'> {
   const [first, ...others] = supports;
   if (first) {
@@ -137,10 +144,17 @@ function discountPart(
   }
   if (discount > 0) {
     const breakup = { merchant: {}, issuer: {}, brand: {}, dealer: {} };
+    if (later) return { discount: { ...DEFERRED, amount: inr(discount), breakup } };
     return { discount: { discount_type: 'INSTANT', amount: inr(discount), breakup } };
   }
   return withProducts ? {} : { discount: {} };
 }
+
+const DEFERRED = {
+  discount_type: 'DEFERRED',
+  discount_deferred_duration_value: 3,
+  discount_deferred_duration_type: 'MONTH',
+} as const;
 
 function brandParameters(supports: readonly Support[]): OfferParameter[] {
   const unique = new Map(supports.map(({ offer }) => [`${offer.offerId}/${offer.parameterId}`, offer]));

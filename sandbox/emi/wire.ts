@@ -1,4 +1,5 @@
 /** Offers as they go over the wire: in discovery's answer, and in a payment's `offer_data`. */
+import type { ConvenienceFee } from '../domain/fee';
 import type { Amount } from '../domain/order';
 
 export type ProgramType = 'BANK_EMI' | 'BRAND_EMI' | 'MERCHANT_BANK_OFFER' | 'BRAND_OFFER';
@@ -18,9 +19,12 @@ export interface Breakup {
 }
 
 export interface Discount {
-  readonly discount_type: 'INSTANT';
+  /** `DEFERRED` is paid back by the bank after the time below, and takes nothing off the payment. */
+  readonly discount_type: 'INSTANT' | 'DEFERRED';
   readonly percentage?: number;
   readonly amount: Amount;
+  readonly discount_deferred_duration_value?: number;
+  readonly discount_deferred_duration_type?: 'DAY' | 'MONTH';
   readonly breakup: Breakup;
 }
 
@@ -65,13 +69,15 @@ export interface Tenure {
   readonly net_payment_amount: Amount;
   readonly monthly_emi_amount: Amount;
   readonly total_emi_amount: Amount;
-  readonly interest_amount: Amount;
+  /** Absent where nothing is paid in instalments. */
+  readonly interest_amount?: Amount;
   readonly total_subvention_amount?: Amount;
   /** Per cent a year. */
   readonly interest_rate_percentage: number;
   readonly split_emi_percentage?: number;
   readonly dealer_charges_percentage?: number;
   readonly processing_fee_details?: { readonly amount: Amount };
+  readonly convenience_fee_breakdown?: ConvenienceFee;
   readonly emi_type: EmiType;
 }
 

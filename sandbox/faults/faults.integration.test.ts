@@ -130,7 +130,9 @@ describe('a fault of a call', () => {
   it('not-applied: of capture and cancel alone', async () => {
     const refused = await shop.control('POST', '/faults', { endpoint: 'refund', fault: 'not-applied' });
     expect(refused).toMatchObject({ status: 400 });
-    expect(refused.text).toContain('not-applied is a fault of capture and cancel');
+    expect(refused.text).toContain(
+      'not-applied and under-way are faults of capture and cancel, capture-fails of capture',
+    );
   });
 
   it('firewall: a page instead of an answer', async () => {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 /**
  * Faults of an API call. `…-after` means that the work is done and only the answer is lost; `not-applied`, of a capture or
- * a cancel, that it is answered 200 with the order as it stands, and not done.
+ * a cancel, that it is answered 200 with the order as it stands, and not done; `under-way`, that the order reads PENDING until
+ * it is settled by the controls; `capture-fails`, that the acquirer does not take it and gives the hold back.
  */
 export const CALL_FAULTS = [
   'drop-before',
@@ -18,6 +19,8 @@ export const CALL_FAULTS = [
   'refuse',
   'firewall',
   'not-applied',
+  'under-way',
+  'capture-fails',
 ] as const;
 
 /** Faults of a webhook or of the customer's return. */
@@ -77,7 +80,12 @@ const base = {
   reference: z.string().optional(),
 };
 
-const MAY_BE_LEFT_UNDONE: readonly string[] = ['capture', 'cancel'];
+/** Faults that only some calls can have. */
+const ONLY_OF: Readonly<Record<string, readonly string[]>> = {
+  'not-applied': ['capture', 'cancel'],
+  'under-way': ['capture', 'cancel'],
+  'capture-fails': ['capture'],
+};
 
 export function faultSchema(endpoints: readonly string[]) {
   return z.discriminatedUnion('endpoint', [
@@ -91,9 +99,9 @@ export function faultSchema(endpoints: readonly string[]) {
         /** Of `refuse`: the answer's code, its status with it. */
         code: z.enum(REFUSAL_CODES).default('PAYMENT_DECLINED'),
       })
-      .refine(({ endpoint, fault }) => fault !== 'not-applied' || MAY_BE_LEFT_UNDONE.includes(endpoint), {
+      .refine(({ endpoint, fault }) => ONLY_OF[fault]?.includes(endpoint) ?? true, {
         path: ['endpoint'],
-        error: 'not-applied is a fault of capture and cancel',
+        error: 'not-applied and under-way are faults of capture and cancel, capture-fails of capture',
       }),
     z.strictObject({
       ...base,

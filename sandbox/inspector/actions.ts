@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { refuse } from '../api/routes';
 import { readForm } from '../checkout/post-form';
 import type { Form } from '../checkout/read-form';
-import { moveClock, steerWebhooks } from '../control/actions';
+import { endSettlement, moveClock, steerWebhooks } from '../control/actions';
 import * as schemas from '../control/schemas';
 import { GatewayError } from '../domain/errors';
 import { MESSAGES } from '../faults/rule';
@@ -69,6 +69,12 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
     action(({ advance_seconds, reset }) => {
       const asked = reset === 'true' ? { reset: true } : { advance_seconds: Number(advance_seconds) };
       moveClock(gateway, understood(schemas.clock, asked));
+    }),
+  );
+  app.post(
+    '/settlements',
+    action(({ back, outcome }) => {
+      endSettlement(gateway, understood(schemas.settlements, { order_id: back, outcome }));
     }),
   );
   app.post(

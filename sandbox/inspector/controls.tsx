@@ -61,6 +61,8 @@ const OFFERED: Partial<Record<keyof Settings, string>> = {
   offer_data: 'A paid order names its plan under',
   capture_data: 'Captures are shown as',
   coupon: 'A coupon of an order is',
+  convenience_fee: 'Convenience fee, per cent',
+  cancelled_payments: 'Payments of a cancelled order read',
   repeated_create: 'A create whose reference was used is answered with',
   wrong_otp: 'A wrong one-time password',
   cardless_discovery: 'Offers without a card',

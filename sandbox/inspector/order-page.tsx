@@ -7,7 +7,7 @@ import { rupeesOf } from '../pages/money';
 import { balances } from '../store/movements';
 import { ExchangeList } from './exchange';
 import { ofCallback, ofMovement, ofRequest, ofWebhook } from './exchanges';
-import { type Place, Shell } from './shell';
+import { Back, type Place, Shell } from './shell';
 import { Status } from './table';
 
 interface OrderPageProps {
@@ -28,6 +28,7 @@ export function OrderPage({ gateway, order, place }: OrderPageProps) {
   return (
     <Shell gateway={gateway} place={place} title={`Order ${order.merchant_order_reference}`}>
       <Standing gateway={gateway} order={order} />
+      {order.under_way && <UnderWayForm kind={order.under_way.kind} place={place} />}
       <ExchangeList
         id="story"
         title="What happened"
@@ -44,6 +45,24 @@ export function OrderPage({ gateway, order, place }: OrderPageProps) {
         </details>
       </section>
     </Shell>
+  );
+}
+
+/** The bank's part of what was begun. */
+function UnderWayForm({ kind, place }: { kind: string; place: Place }) {
+  return (
+    <section class="card" aria-labelledby="under-way">
+      <h2 id="under-way">A {kind} is under way</h2>
+      <form method="post" action="/inspector/settlements" class="answers">
+        <Back place={place} />
+        <button type="submit" name="outcome" value="done">
+          Done
+        </button>
+        <button type="submit" name="outcome" value="failed">
+          Failed
+        </button>
+      </form>
+    </section>
   );
 }
 

@@ -27,6 +27,10 @@ export const settingsSchema = z.strictObject({
   capture_data: z.enum(['list', 'object']),
   /** `cart_coupon_discount_amount` of an order: taken off what is to be paid, or only said, as in discovery. */
   coupon: z.enum(['taken-off', 'said']),
+  /** Per cent of what is due that the customer pays beside it, tax on it not included; 0: none. */
+  convenience_fee: z.number().min(0).max(10),
+  /** How the payments of a cancelled order read. */
+  cancelled_payments: z.enum(['CANCELLED', 'PROCESSED']),
   webhooks_held: z.boolean(),
   /** How many times faster than the gateway a refused webhook is tried again. */
   webhook_speed: z.number().min(1).max(10_000),
@@ -66,6 +70,8 @@ export const DEFAULT_SETTINGS: Settings = {
   offer_data: 'tenure',
   capture_data: 'list',
   coupon: 'taken-off',
+  convenience_fee: 0,
+  cancelled_payments: 'CANCELLED',
   webhooks_held: false,
   webhook_speed: 100,
   webhook_key: 'decoded',

@@ -76,9 +76,9 @@ export class SandboxControl {
     /** `callback`: the sandbox carries the customer's return itself. */
     return?: 'none' | 'callback';
     method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET';
-    outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending';
     /** In paise, another amount than the order's. */
     amount?: number;
+    outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending' | 'in-progress';
   }): Promise<z.infer<typeof paid>> {
     return paid.parse(await this.post('pay', order));
   }
@@ -136,6 +136,11 @@ export class SandboxControl {
   /** One of the gateway's events that no order gives rise to. */
   sendEvent(eventType: string, data: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
     return this.post('webhooks', { action: 'send', event_type: eventType, data });
+  }
+
+  /** Ends a capture, a cancel or a payment that is under way. */
+  settle(reference: string, outcome: 'done' | 'failed' = 'done'): Promise<unknown> {
+    return this.post('settlements', { reference, outcome });
   }
 
   /** Whether refunds are settled at once or wait for {@link settleRefunds}. */

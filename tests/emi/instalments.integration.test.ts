@@ -43,7 +43,7 @@ afterAll(() => world?.close());
 afterEach(async () => {
   vi.useRealTimers();
   await world.sandbox.behave();
-  await world.sandbox.settings({ plan_changes: [], offer_data: 'tenure' });
+  await world.sandbox.settings({ plan_changes: [], offer_data: 'tenure', convenience_fee: 0 });
 });
 
 /** The form is sent, the page with the plans is open. */
@@ -160,6 +160,36 @@ describe('an order by instalments', () => {
     expect(validated[0]?.offer_data).toMatchObject({ offer_details: { tenure: { details } } });
     expect(paid.payments[0]?.offer_data).toEqual(validated[0]?.offer_data);
   });
+
+  it.each([
+    ['deferred', 6, 0, 0],
+    ['deferred', 6, 0, 2],
+    ['cashback-only', 0, 50_000, 0],
+    ['cashback-only', 0, 50_000, 2],
+  ] as const)(
+    'by a plan that is %s is offered, validated, paid and kept (%i months, %i paise off, fee %i %%)',
+    async (change, months, off, percent) => {
+      const plan_changes = [{ issuer_id: '7', tenure_id: '2', change }];
+      await world.sandbox.settings({ plan_changes, convenience_fee: percent });
+      const { instalments } = await begun();
+      const plan = planOf(instalments, 'HDFC DC', months);
+      const fee = plan.tenure.convenienceFee ?? 0;
+      expect(fee > 0).toBe(percent > 0);
+      expect(plan.tenure.loanAmount).toBe(TOTAL - off);
+      expect(await holdsFor(plan, HDFC, TOTAL)).toBe('yes');
+      const { order, next } = await placed(instalments, plan, HDFC);
+      if (next.outcome !== 'confirm') throw new Error(next.outcome);
+      await typeOtp(world.sandbox.url, next.url);
+      await syncOrder(order.reference, 'page');
+      expect(await now(order)).toMatchObject({
+        status: 'PROCESSED',
+        capturedPaise: TOTAL - off + fee,
+        discountPaise: off,
+        feePaise: fee,
+      });
+      expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
+    },
+  );
 
   it('that is held has the plans of credit cards alone, and says so to the gateway', async () => {
     const { cartId, token } = await beginCheckout(world, 'emi', QUANTITY, 'hold');

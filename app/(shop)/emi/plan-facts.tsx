@@ -1,7 +1,15 @@
 import { BadgePercent, Leaf, type LucideIcon, Tag } from 'lucide-react';
 import { Chip } from '@/components/ui/chip';
 import { Money } from '@/components/ui/price';
-import { benefitLines, COST_WORDS, type Cost, costOf, OFFER_WORDS, offerOf } from '@/lib/emi/display';
+import {
+  benefitLines,
+  COST_WORDS,
+  type Cost,
+  costOf,
+  isPaidAtOnce,
+  OFFER_WORDS,
+  offerOf,
+} from '@/lib/emi/display';
 import type { Tenure } from '@/lib/pinelabs';
 
 const ICONS: Readonly<Record<Cost, LucideIcon>> = {
@@ -17,7 +25,7 @@ export function PlanLabels({ tenure }: { tenure: Tenure }) {
   return (
     <span className="flex flex-wrap gap-1.5">
       <Chip icon={ICONS[cost]} tone={cost === 'standard' ? 'neutral' : 'good'}>
-        {COST_WORDS[cost]}
+        {isPaidAtOnce(tenure) ? 'Discount without instalments' : COST_WORDS[cost]}
       </Chip>
       {offer && <Chip icon={Tag}>{OFFER_WORDS[offer]}</Chip>}
     </span>
@@ -27,16 +35,21 @@ export function PlanLabels({ tenure }: { tenure: Tenure }) {
 /** What others pay of it, and who. */
 export function PlanBenefits({ tenure }: { tenure: Tenure }) {
   const lines = benefitLines(tenure);
-  if (lines.length === 0) return null;
+  const fee = tenure.convenienceFee;
+  if (lines.length === 0 && !fee) return null;
   return (
     <ul className="flex flex-col gap-1 text-13">
-      {lines.map(({ what, amount, later, borneBy }) => (
-        <li key={`${what} ${later}`}>
-          {what}: <Money amount={amount} exact />
-          {later ? ', given back later' : ', off at once'}
+      {lines.map(({ what, amount, when, borneBy }) => (
+        <li key={`${what} ${when}`}>
+          {what}: <Money amount={amount} exact />, {when}
           {borneBy && <span className="text-muted"> ({borneBy})</span>}
         </li>
       ))}
+      {fee ? (
+        <li>
+          Convenience fee: <Money amount={fee} exact />, added to the payment
+        </li>
+      ) : null}
     </ul>
   );
 }

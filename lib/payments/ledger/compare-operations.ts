@@ -3,7 +3,7 @@ import type { OperationRow } from '@/db/queries/operations';
 import type { GatewayOrder, GatewayRefund } from '@/lib/pinelabs/types';
 import { approvedPayments, shownMoney } from '../order-money';
 import { refundOutcome, resolveOperation } from '../resolve-operation';
-import { knownStatus } from '../transitions';
+import { statusOf } from '../transitions';
 import { amountFinding, type Finding, type Mend, textFinding } from './difference';
 
 export function compareOperation(operation: OperationRow, shown: GatewayOrder, now: number): Finding[] {
@@ -50,7 +50,7 @@ function succeeded(operation: OperationRow, shown: GatewayOrder): Finding[] {
         : amountFinding(`${nameOf(operation)} amount`, operation.amountPaise, captured, 'record');
     }
     case 'cancel': {
-      if (knownStatus(shown.status) !== 'CANCELLED') return stateFinding(operation, 'not done', 'notDone');
+      if (statusOf(shown) !== 'CANCELLED') return stateFinding(operation, 'not done', 'notDone');
       // A cancelled hold may be shown without its approval: then there is no amount to compare with.
       const released =
         approvedPayments(shown).length > 0 ? shownMoney(shown).released : operation.amountPaise;

@@ -5,7 +5,7 @@ import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { compare, decide } from '../decide';
 import { merchantReferenceOf } from '../merchant-reference';
 import { approvedPayments, shownMoney } from '../order-money';
-import { isOpen, isPaid, knownStatus } from '../transitions';
+import { isOpen, isPaid, statusOf, transition } from '../transitions';
 import { amountFinding, type Finding, type Mend, textFinding } from './difference';
 
 const AMOUNTS = ['authorised', 'captured', 'released', 'refunded'] as const;
@@ -60,17 +60,16 @@ export function compareProgress(held: OrderRow, shown: GatewayOrder, now: number
   const mend: Mend = mends ? 'look' : 'backwards';
   const expected = settledMoney(shown, held);
   return [
-    ...(statusesAgree(held.status, shown.status)
-      ? []
-      : textFinding('status', held.status, shown.status, mend)),
+    ...(statusesAgree(held.status, shown) ? [] : textFinding('status', held.status, shown.status, mend)),
     ...AMOUNTS.flatMap((name) => amountFinding(name, held[`${name}Paise`], expected[name], mend)),
   ];
 }
 
-/** Given up here while its page is still open there: both are right. */
-function statusesAgree(ours: OrderStatus, word: string): boolean {
-  const theirs = knownStatus(word);
-  return theirs === ours || (ours === 'EXPIRED' && theirs !== undefined && isOpen(theirs));
+/** Given up here while its page is still open there, or held here while it is captured or cancelled there: both are right. */
+function statusesAgree(ours: OrderStatus, shown: GatewayOrder): boolean {
+  const theirs = statusOf(shown);
+  if (theirs === undefined || theirs === ours) return theirs === ours;
+  return (ours === 'EXPIRED' && isOpen(theirs)) || transition(ours, theirs) === 'settling';
 }
 
 /**
@@ -78,8 +77,16 @@ function statusesAgree(ours: OrderStatus, word: string): boolean {
  * order still waits counts for nothing yet.
  * @throws RangeError when an amount is not a whole number of paise.
  */
-export function settledMoney(shown: GatewayOrder, held: Pick<OrderRow, 'authorisedPaise'>): Money {
-  const status = knownStatus(shown.status);
+export function settledMoney(
+  shown: GatewayOrder,
+  held: Pick<OrderRow, 'status' | 'authorisedPaise' | 'releasedPaise'>,
+): Money {
+  const status = statusOf(shown);
+  const authorised = held.authorisedPaise;
+  if (status !== undefined && transition(held.status, status) === 'settling')
+    return { ...NO_MONEY, authorised };
+  // A hold that is gone since its capture failed.
+  if (status === 'FAILED' && held.releasedPaise > 0) return { ...NO_MONEY, authorised, released: authorised };
   if (status === undefined || !(isPaid(status) || status === 'CANCELLED')) return NO_MONEY;
   // A hold that was cancelled may be shown without its approval: then only we know that there was one.
   const unproven = status === 'CANCELLED' && approvedPayments(shown).length === 0;

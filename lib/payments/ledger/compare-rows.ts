@@ -4,7 +4,7 @@ import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { paymentRows, refundRows } from '../gateway-rows';
 import { amountFinding, type Finding, type HeldRecords, textFinding } from './difference';
 
-const PAYMENT_AMOUNTS = { amountPaise: 'amount', capturedPaise: 'captured' } as const;
+const PAYMENT_AMOUNTS = { amountPaise: 'amount', capturedPaise: 'captured', feePaise: 'fee' } as const;
 const PAYMENT_TEXTS = {
   status: 'status',
   method: 'method',

@@ -1,6 +1,6 @@
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { byIssuer, type IssuerPlans, issuerLabel, lengthWords } from '@/lib/emi/display';
+import { byIssuer, type IssuerPlans, isPaidAtOnce, issuerLabel, lengthWords } from '@/lib/emi/display';
 import type { Plan, Tenure } from '@/lib/pinelabs';
 import { PlanBenefits, PlanLabels } from '../plan-facts';
 
@@ -43,7 +43,9 @@ function PlanRow({ plan: { tenure } }: { plan: Plan }) {
   return (
     <>
       <TableRow>
-        <Cell className="whitespace-nowrap">{lengthWords(tenure)}</Cell>
+        <Cell className="whitespace-nowrap">
+          {isPaidAtOnce(tenure) ? 'Paid at once' : lengthWords(tenure)}
+        </Cell>
         <Cell figures className="font-semibold">
           <Money amount={tenure.monthly} exact />
         </Cell>

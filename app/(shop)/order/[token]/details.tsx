@@ -3,7 +3,7 @@ import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
 import { issuerLabel } from '@/lib/emi/display';
 import { planLines, planTitle } from '@/lib/emi/plan-options';
-import { formatINR, subtract, times } from '@/lib/money';
+import { add, formatINR, subtract, times } from '@/lib/money';
 import { addressLines } from '@/lib/orders/address-lines';
 import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
@@ -31,12 +31,17 @@ export function Items({ order }: { order: OrderView }) {
           <Money amount={order.money.total} />
         </SumLine>
         {order.discount > 0 && (
-          <>
-            <SumLine label="Off with your instalment plan">−{formatINR(order.discount)}</SumLine>
-            <SumLine label="Paid" strong>
-              <Money amount={subtract(order.money.total, order.discount)} />
-            </SumLine>
-          </>
+          <SumLine label="Off with your instalment plan">−{formatINR(order.discount)}</SumLine>
+        )}
+        {order.fee > 0 && (
+          <SumLine label="Convenience fee">
+            <Money amount={order.fee} />
+          </SumLine>
+        )}
+        {(order.discount > 0 || order.fee > 0) && (
+          <SumLine label="Paid" strong>
+            <Money amount={add(subtract(order.money.total, order.discount), order.fee)} />
+          </SumLine>
         )}
       </dl>
     </section>

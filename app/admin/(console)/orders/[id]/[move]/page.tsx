@@ -8,7 +8,7 @@ import { requireAdmin } from '@/lib/auth/guard';
 import { randomToken } from '@/lib/keys';
 import { ZERO } from '@/lib/money';
 import { MoveForm } from '../_parts/move-form';
-import { allowedAmount, isMove, MOVE_WORDS } from '../_parts/moves';
+import { allowedAmount, goodsOf, isMove, MOVE_WORDS } from '../_parts/moves';
 
 export const metadata: Metadata = { title: 'Move money' };
 
@@ -36,6 +36,7 @@ export default async function MovePage({ params }: PageProps<'/admin/orders/[id]
           move={move}
           orderId={id}
           max={max ?? ZERO}
+          goods={goodsOf(order.actions, move)}
           closed={action.allowed ? undefined : action.reason}
           formToken={randomToken()}
           devices={returnable(order.devices)}

@@ -12,6 +12,7 @@ interface AmountChoiceProps {
   words: MoveWords;
   amounts: NonNullable<MoveWords['amounts']>;
   max: Paise;
+  goods: Paise | undefined;
   refusal: Extract<ActionResult<unknown>, { ok: false }> | undefined;
 }
 
@@ -20,7 +21,7 @@ interface AmountChoiceProps {
  * A part is said in words as it is typed, and `confirmed` names what was said. Without scripts the first press
  * brings the words, and the second confirms them; where most would be given up the first press asks in either case.
  */
-export function AmountChoice({ words, amounts, max, refusal }: AmountChoiceProps) {
+export function AmountChoice({ words, amounts, max, goods, refusal }: AmountChoiceProps) {
   const sent = refusal?.values.amount ?? '';
   const [typed, setTyped] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
@@ -31,17 +32,29 @@ export function AmountChoice({ words, amounts, max, refusal }: AmountChoiceProps
   const read = readMoveAmount(amounts.move, text, max);
   const isSent = refusal !== undefined && text === sent;
   const asked = isSent && refusal.fieldErrors.confirmed !== undefined;
-  const partly = refusal?.values.extent === 'part';
+  const extent = refusal?.values.extent ?? (goods === undefined ? 'full' : 'goods');
+  const partly = extent === 'part';
   return (
     <div className="flex flex-col gap-3">
       <input type="hidden" name="shown" value={max} />
       <input type="hidden" name="confirmed" value={confirmation(read, asked)} />
+      {goods !== undefined && <input type="hidden" name="goods" value={goods} />}
       <RadioGroup legend="How much" legendHidden>
+        {goods !== undefined && (
+          <RadioCard
+            name="extent"
+            value="goods"
+            defaultChecked={extent === 'goods'}
+            title={`The goods, without the convenience fee: ${formatINR(goods)}`}
+          >
+            {amountSays(amounts.move, goods)}
+          </RadioCard>
+        )}
         <RadioCard
           name="extent"
           value="full"
-          defaultChecked={!partly}
-          title={`${amounts.full}: ${formatINR(max)}`}
+          defaultChecked={extent === 'full'}
+          title={`${amounts.full}${goods === undefined ? '' : ', with the convenience fee'}: ${formatINR(max)}`}
         >
           {amountSays(amounts.move, max)}
         </RadioCard>

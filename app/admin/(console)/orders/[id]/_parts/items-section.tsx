@@ -1,7 +1,7 @@
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { OrderDetail } from '@/lib/admin/order-detail';
-import { type Paise, subtract } from '@/lib/money';
+import { add, type Paise, subtract } from '@/lib/money';
 import { Section } from './section';
 
 export function ItemsSection({ order }: { order: OrderDetail }) {
@@ -38,10 +38,15 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
           <SumRow label="Delivery" amount={order.shipping} />
           <SumRow label="Total" amount={order.money.total} strong />
           {order.discount > 0 && (
-            <>
-              <SumRow label="Of which the instalment plan takes off" amount={order.discount} />
-              <SumRow label="To pay" amount={subtract(order.money.total, order.discount)} strong />
-            </>
+            <SumRow label="Of which the instalment plan takes off" amount={order.discount} />
+          )}
+          {order.fee > 0 && <SumRow label="Convenience fee, paid by the customer" amount={order.fee} />}
+          {(order.discount > 0 || order.fee > 0) && (
+            <SumRow
+              label="To pay"
+              amount={add(subtract(order.money.total, order.discount), order.fee)}
+              strong
+            />
           )}
         </TableBody>
       </Table>

@@ -8,7 +8,7 @@ import type { Returnable } from '@/lib/admin/devices-view';
 import type { Paise } from '@/lib/money';
 import type { MoneyActions, OperationResult } from '@/lib/payments/types';
 import { MoveForm } from './move-form';
-import { allowedAmount, MOVE_WORDS, MOVES, type Move } from './moves';
+import { allowedAmount, goodsOf, MOVE_WORDS, MOVES, type Move } from './moves';
 import { OutcomeNotice } from './outcome-notice';
 
 interface MoneyDeskProps {
@@ -32,7 +32,7 @@ interface MoneyDeskProps {
  */
 export function MoneyDesk(props: MoneyDeskProps) {
   const { orderId, reference, actions, refundNote, devices, formToken, children } = props;
-  const [open, setOpen] = useState<{ move: Move; max: Paise; formToken: string }>();
+  const [open, setOpen] = useState<{ move: Move; max: Paise; goods: Paise | undefined; formToken: string }>();
   const [outcome, setOutcome] = useState<OperationResult>();
   const banner = useRef<HTMLDivElement>(null);
 
@@ -69,7 +69,7 @@ export function MoneyDesk(props: MoneyDeskProps) {
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();
-              setOpen({ move, max, formToken });
+              setOpen({ move, max, goods: goodsOf(actions, move), formToken });
             }}
           >
             {MOVE_WORDS[move].open}

@@ -1,4 +1,5 @@
 import { Truck } from 'lucide-react';
+import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
 import { returnable } from '@/lib/admin/devices-view';
 import type { OrderDetail } from '@/lib/admin/order-detail';
@@ -25,6 +26,18 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
         <Figure label="Refunded" amount={money.refunded} />
         <Figure label={money.held > 0 ? 'Left to capture' : 'Left with you'} amount={left} strong />
       </dl>
+      {order.fee > 0 && (
+        <p className="text-13 text-muted">
+          The amounts include the customer’s convenience fee of <Money amount={order.fee} exact />. A refund
+          gives back the goods without it, unless you choose otherwise.
+        </p>
+      )}
+      {order.settling && (
+        <Notice title="Being captured or cancelled at the gateway">
+          The gateway calls this hold pending. The shop fetches the order again soon; nothing needs to be
+          done.
+        </Notice>
+      )}
       {mayAct ? (
         <div className="flex flex-col gap-3">
           <MoneyDesk

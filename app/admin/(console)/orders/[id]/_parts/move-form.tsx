@@ -23,6 +23,8 @@ export interface MoveFormProps {
   orderId: string;
   /** All that can be captured, cancelled or refunded, as it is shown. */
   max: Paise;
+  /** Of a refund that may also take a convenience fee: the goods alone, which is what it gives back by itself. */
+  goods?: Paise | undefined;
   /** One press of the button: see `MoneyActionInput`. */
   formToken: string;
   /** Of a refund: devices that may come back with it. */
@@ -37,7 +39,7 @@ export interface MoveFormProps {
 
 /** In a dialog, and on a page of its own for a browser without scripts. */
 export function MoveForm(props: MoveFormProps) {
-  const { move, orderId, max, formToken, devices, wayOut, closed, onOutcome } = props;
+  const { move, orderId, max, goods, formToken, devices, wayOut, closed, onOutcome } = props;
   const [result, action] = useActionState(ACTIONS[move], undefined);
   const form = useRef<HTMLFormElement>(null);
   const refusal = result?.ok === false ? result : undefined;
@@ -67,7 +69,9 @@ export function MoveForm(props: MoveFormProps) {
             ))}
           </Notice>
         )}
-      {words.amounts && <AmountChoice words={words} amounts={words.amounts} max={max} refusal={refusal} />}
+      {words.amounts && (
+        <AmountChoice words={words} amounts={words.amounts} max={max} goods={goods} refusal={refusal} />
+      )}
       {move === 'refund' && <ReturnChoice devices={devices} typed={refusal?.values ?? {}} />}
       <Field
         label="Reason"

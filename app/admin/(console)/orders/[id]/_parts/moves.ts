@@ -58,6 +58,11 @@ export const MOVE_WORDS: Record<Move, MoveWords> = {
   },
 };
 
+/** What a refund gives back by itself, where that is not everything: a convenience fee is refunded on request. */
+export function goodsOf({ refund }: MoneyActions, move: Move): Paise | undefined {
+  return move === 'refund' && refund.allowed && refund.goods < refund.max ? refund.goods : undefined;
+}
+
 export function isMove(text: string): text is Move {
   return MOVES.some((move) => move === text);
 }

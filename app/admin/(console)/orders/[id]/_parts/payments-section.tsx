@@ -36,6 +36,11 @@ export function PaymentsSection({
                 </Cell>
                 <Cell figures>
                   <Money amount={payment.amount} exact />
+                  {payment.fee > 0 && (
+                    <span className="block text-13 text-muted">
+                      of it <Money amount={payment.fee} exact /> convenience fee
+                    </span>
+                  )}
                 </Cell>
                 <Cell figures>
                   <Money amount={payment.captured} exact />

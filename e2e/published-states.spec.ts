@@ -1,0 +1,95 @@
+/** What the gateway publishes beyond its sample pages, as shopper and administrator read it: a fee, a later discount, a lost hold. */
+import { booksOf } from './pages/books';
+import { ConsolePage } from './pages/console-page';
+import { CHAI } from './pages/goods';
+import { OTP } from './pages/hosted-page';
+import { confirmPlan, toPlans } from './pages/instalments-flow';
+import { ICICI_DEBIT } from './pages/instalments-page';
+import { payOrder } from './pages/order-flow';
+import { HELD, OrderPage, PAID } from './pages/order-page';
+import { expect, test } from './support/test';
+
+// ₹389: 2 % of it and 18 % tax on that, to the paisa.
+const FEE = 918;
+
+test('a convenience fee stands on its own line, and a refund leaves it alone', { tag: '@alone' }, async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  await sandbox.settings({ convenience_fee: 2 });
+  try {
+    const { reference, order } = await payOrder(page, { thing: CHAI });
+    await expect(order.headline).toHaveText(PAID);
+    const items = page.getByRole('region', { name: 'What you ordered' });
+    await expect(items).toContainText('Total₹389');
+    await expect(items).toContainText('Convenience fee₹9.18');
+    await expect(items).toContainText('Paid₹398.18');
+    const desk = new ConsolePage(await context.newPage());
+    await desk.signIn(admin);
+    await desk.openOrder(reference);
+    await expect(desk.figure('Captured')).toHaveText('₹398.18');
+    await expect(desk.money).toContainText('convenience fee of ₹9.18');
+    await desk.openForm('Refund');
+    await expect(
+      desk.dialog.getByRole('radio', { name: /^The goods, without the convenience fee/ }),
+    ).toBeChecked();
+    await desk.sendForm('Refund');
+    await expect(desk.outcome).toHaveText('DoneRefunded ₹389.');
+    expect(await booksOf(sandbox, reference)).toMatchObject({
+      captured: CHAI.total + FEE,
+      refunded: CHAI.total,
+    });
+  } finally {
+    await sandbox.settings({ convenience_fee: 0 });
+  }
+});
+
+test('a discount that the bank pays back later is told as such, and the whole price is paid', {
+  tag: '@alone',
+}, async ({ page, sandbox }) => {
+  await sandbox.settings({ plan_changes: [{ issuer_id: '2', tenure_id: '3', change: 'deferred' }] });
+  const LATER = 'Discount: ₹500.00, paid back by the bank after 3 months';
+  try {
+    const plans = await toPlans(page);
+    await expect(page.getByText(LATER)).toHaveCount(1);
+    const hosted = await confirmPlan(plans, {
+      bank: 'ICICI BANK debit card',
+      months: '9 months',
+      card: ICICI_DEBIT,
+    });
+    const reference = await hosted.reference();
+    await hosted.enterPassword(OTP);
+    const order = new OrderPage(page);
+    await expect(order.headline).toHaveText(PAID);
+    await expect(order.amount('Charged')).toHaveText('₹12,000');
+    await expect(page.getByRole('region', { name: 'Delivery and payment' })).toContainText(LATER);
+    expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_200_000 });
+  } finally {
+    await sandbox.settings({ plan_changes: [] });
+  }
+});
+
+test('a capture that fails: the customer reads that nothing is held, the console that somebody must look', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
+  await expect(order.headline).toHaveText(HELD);
+  await sandbox.fault({ endpoint: 'capture', fault: 'capture-fails', reference, times: 1 });
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await desk.openForm('Capture');
+  await desk.sendForm('Capture');
+  await expect(desk.page.getByText('The payment could not be charged: the hold is gone')).toBeVisible();
+  await expect(desk.figure('Released')).toHaveText('₹389.00');
+  await page.reload();
+  await expect(order.headline).toHaveText('Your payment could not be charged');
+  await expect(order.amount('Held now')).toHaveCount(0);
+  await expect(order.panel).toContainText('has been given back');
+  expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 0, released: CHAI.total });
+});

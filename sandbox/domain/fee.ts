@@ -1,0 +1,36 @@
+/** The convenience fee: what a customer pays for the way of paying, beside the goods. Pure. */
+import { inr } from './inr';
+import type { Amount } from './order';
+
+/** As a payment, a capture and a plan show it. */
+export interface ConvenienceFee {
+  readonly fee_amount: Amount;
+  readonly tax_amount: Amount;
+  readonly additional_fee_amount: Amount;
+  readonly maximum_fee_amount: Amount;
+  /** What is added to the payment. */
+  readonly applicable_fee_amount: Amount;
+  readonly subvented_fee_amount: Amount;
+}
+
+/** Paise. The sandbox's own: no page says how much it is. */
+const MAXIMUM = 10_000;
+const TAX_PERCENT = 18;
+
+/** The points' worth is the customer's own, and the lender's plan is settled after the payment has begun. */
+const WITHOUT_FEE: readonly string[] = ['POINTS', 'CARDLESS_EMI'];
+
+/** @param amount paise that are due for the goods. @param percent of the merchant's account; 0 is none. */
+export function convenienceFee(method: string, amount: number, percent: number): ConvenienceFee | undefined {
+  if (percent === 0 || WITHOUT_FEE.includes(method)) return undefined;
+  const fee = Math.min(MAXIMUM, Math.round((amount * percent) / 100));
+  const tax = Math.round((fee * TAX_PERCENT) / 100);
+  return {
+    fee_amount: inr(fee),
+    tax_amount: inr(tax),
+    additional_fee_amount: inr(0),
+    maximum_fee_amount: inr(MAXIMUM),
+    applicable_fee_amount: inr(fee + tax),
+    subvented_fee_amount: inr(0),
+  };
+}
