@@ -368,7 +368,7 @@ describe('the ledger', () => {
   it('is emptied by a reset, which leaves the token alone', async () => {
     await shop.create();
     await shop.control('POST', '/reset', {});
-    expect(await shop.ledger()).toEqual({ requests: [], movements: [], balances: {} });
+    expect(await shop.ledger()).toEqual({ requests: [], movements: [], balances: {}, imeis: [] });
     expect((await shop.create()).status).toBe(200);
   });
 });
