@@ -113,6 +113,20 @@ describe('the inspector', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('ends a capture that is under way from the order’s page', async () => {
+    const { json } = await shop.create({ pre_auth: true });
+    await shop.pay(json.order_id);
+    await act('/faults', { endpoint: 'capture', fault: 'under-way', times: '1' });
+    await shop.capture(json.order_id, 'cap-under-way');
+    const before = await (await fetch(`${sandbox.url}/inspector/orders/${json.order_id}`)).text();
+    expect(before).toContain('A capture is under way');
+    await act('/settlements', { back: json.order_id, outcome: 'done' });
+    expect((await shop.get(json.order_id)).json.data.status).toBe('PROCESSED');
+    const after = await (await fetch(`${sandbox.url}/inspector/orders/${json.order_id}`)).text();
+    expect(after).not.toContain('under way</h2>');
+    for (const { id } of await faults()) await act(`/faults/${id}/remove`, {});
+  });
+
   it('says what does not go together', async () => {
     const page = await act('/faults', { endpoint: 'webhook', fault: 'malformed', times: '1' });
     expect(page.status).toBe(400);
