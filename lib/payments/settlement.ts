@@ -21,7 +21,7 @@ import {
   takenBack,
 } from './decide';
 import { capturedOf, type ShownMoney, shownMoney } from './order-money';
-import { isPaid, knownStatus } from './transitions';
+import { isPaid, statusOf } from './transitions';
 
 export interface Proposal {
   /** What counts as explained once it is settled. */
@@ -52,7 +52,7 @@ export function propose(held: HeldOrder, shown: GatewayOrder, now: number): Prop
   const differences = compare(held, shown);
   const fault = differences.find(({ field }) => !ABOUT_MONEY.has(field));
   if (fault) return { refused: whyNever(fault) };
-  const status = knownStatus(shown.status);
+  const status = statusOf(shown);
   if (status === undefined)
     return { refused: `The shop does not know the gateway’s status ${shown.status}.` };
 
@@ -90,7 +90,7 @@ function whyNever({ field, ours, theirs }: Difference): string {
  * order that was cancelled unpaid and is shown paid.
  */
 function possible(held: HeldOrder, shown: GatewayOrder): Change | { refused: string } {
-  const status = knownStatus(shown.status);
+  const status = statusOf(shown);
   if (status === undefined || !settlesMoney(status)) {
     return { refused: `The status ${shown.status} does not say where the money is.` };
   }

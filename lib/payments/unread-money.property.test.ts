@@ -12,8 +12,9 @@ const NEEDED = /^(?:order_id|merchant_order_reference|status|order_amount(?:\..+
 const MONEY =
   /^(?:payments(?:\.\d+(?:\.(?:status|convenience_fee_breakdown(?:\.applicable_fee_amount(?:\..+)?)?|payment_amount(?:\..+)?|capture_data(?:\.0(?:\.capture_amount(?:\..+)?)?)?))?)?|refunds(?:\.\d+(?:\.(?:status|order_amount(?:\..+)?))?)?)$/;
 
-const NOTHING = { value: 0, currency: 'INR' };
-const FEE = { fee_amount: NOTHING, tax_amount: NOTHING, applicable_fee_amount: NOTHING };
+// Each of its own: what is spoilt in one must not be spoilt in the others.
+const nothing = () => ({ value: 0, currency: 'INR' });
+const FEE = { fee_amount: nothing(), tax_amount: nothing(), applicable_fee_amount: nothing() };
 
 /** Paid, captured and given back in part. */
 const whole = () =>

@@ -51,7 +51,7 @@ function judgeOrder(
   const givenUp = held.path.includes('EXPIRED') || (held.path.includes('FAILED') && isReplaced(held));
   const stock = PAID.includes(expected) && !givenUp && settled !== 'refunded' ? 'sold' : 'released';
   if (held.stock !== stock) differ(`its stock is ${held.stock} and should be ${stock}`);
-  const differs = held.authorised > 0 && held.authorised !== held.total;
+  const differs = held.authorised > 0 && held.authorised - (shown?.fee ?? 0) !== held.total;
   if (differs !== (settled !== undefined)) {
     differ(differs ? 'took another amount, and nobody settled it' : `was ${settled} for nothing`);
   }
