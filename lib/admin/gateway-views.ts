@@ -154,7 +154,7 @@ function refusalOf({ refusal, refusedCode, errorCode }: OperationRow): Operation
 
 function outcomeWords(row: OperationRow): string {
   if (row.state === 'succeeded') return 'Confirmed by the gateway';
-  if (row.state === 'failed') return explainCode(visibleText(row.errorCode ?? 'FAILED', 60));
+  if (row.state === 'failed') return explainCode(visibleText(row.errorCode ?? 'FAILED', 60), row.kind);
   if (row.claimedAt === null) return 'Not sent yet; the timer sends it within a minute or two.';
   if (row.state === 'pending') return 'On its way to the gateway';
   if (row.kind === 'refund' && row.gatewayId)

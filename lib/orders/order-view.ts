@@ -57,7 +57,8 @@ export async function orderByToken(token: string): Promise<OrderView | undefined
     setUpRefused: wasSetUpRefused(order, operations),
     settling: settlingOf(order, operations),
     refundPending: refundUnderWay({ ...order, operations, refunds, mismatch: false }),
-    underReview: reviews.length > 0,
+    // Charged instead of held, or the other way round: the customer reads what happened, and nothing of it is open.
+    underReview: reviews.some(({ kind }) => kind !== 'pre_auth_differs'),
     next: offeredStep(situation),
     live: isLive(situation),
   };

@@ -36,6 +36,11 @@ describe('what an administrator is told', () => {
     expect(explainCode('A_NEW_CODE')).toContain('A_NEW_CODE');
   });
 
+  it('says of an order that was not taken which settings to compare', () => {
+    expect(explainCode('OPERATION_NOT_ALLOWED', 'create')).toMatch(/PINELABS_METHODS, PINELABS_PRE_AUTH/);
+    expect(explainCode('OPERATION_NOT_ALLOWED', 'capture')).toMatch(/state does not allow it/);
+  });
+
   it('names both amounts when one is too large, and the least when one is too small', () => {
     expect(limitFault('refund', paise(200), paise(100))).toMatch(/₹2 .*₹1 .*refunded/);
     expect(limitFault('capture', paise(200), paise(100))).toMatch(/₹2 .*₹1 .*held/);

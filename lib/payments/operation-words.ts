@@ -44,6 +44,10 @@ const REFUSALS: Record<string, string> = {
   ALREADY_CAPTURED: 'The order was captured at the gateway.',
 };
 
+/** Of a create there is no state yet that could forbid it. */
+const SET_UP =
+  'The gateway did not take the order as it was asked for. Compare PINELABS_METHODS, PINELABS_PRE_AUTH and PINELABS_BANK_DETAILS with what is enabled for this merchant id.';
+
 export function outcomeMessage(operation: {
   kind: OperationKind;
   state: OperationState;
@@ -68,6 +72,7 @@ export function outcomeMessage(operation: {
 export function explainCode(code: string, kind?: OperationKind): string {
   // Also of an order that it knows and that nobody has paid.
   if (kind === 'refund' && code === 'ORDER_NOT_FOUND') return 'The gateway knows no payment to refund.';
+  if (kind === 'create' && code === 'OPERATION_NOT_ALLOWED') return SET_UP;
   return REFUSALS[code] ?? `The gateway refused (${code}).`;
 }
 

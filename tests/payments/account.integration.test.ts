@@ -183,6 +183,8 @@ describe('pre-authorisation that the account lacks', () => {
       kind: 'pre_auth_differs',
       details: [{ field: 'pre_auth', ours: 'true', theirs: 'false' }],
     });
+    // Page and letter say the same: it is paid.
+    expect(await orderByToken(token)).toMatchObject({ underReview: false });
     const facts = await transaction('test', async (tx) => {
       const message = { id: 'm', orderId: row.id, kind: 'confirmed', fact: 'once', amountPaise: 149_900 };
       return (await readFacts(tx, message as Parameters<typeof readFacts>[1], Date.now())).facts;
