@@ -102,6 +102,11 @@ export function devicesView(
   };
 }
 
+/** How many units no brand has blocked; one that came back with a refund, or may be kept after it, is none of them. */
+export function notBlocked(devices: Pick<DevicesView, 'units'> | undefined): number {
+  return devices?.units.filter(({ state }) => state !== 'blocked' && state !== 'unblocked').length ?? 0;
+}
+
 interface About {
   readonly units: readonly OrderUnitRow[];
   readonly named: ReadonlySet<string>;

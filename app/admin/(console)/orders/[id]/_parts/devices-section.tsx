@@ -16,7 +16,7 @@ export function DevicesSection({ order, mayAct }: { order: OrderDetail; mayAct: 
   return (
     <Section
       title="Devices"
-      note="The brand pays its part of the plan for devices that are blocked. Scan or type each one before it is sent."
+      note="Where a brand bears a part of the plan, it pays for blocked devices alone. Scan or type each one before it is sent."
     >
       <div className="card flex flex-col gap-5 p-4 md:p-6">
         {listed.length > 0 && <DeviceList units={listed} />}

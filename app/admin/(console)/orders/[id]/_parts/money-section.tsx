@@ -1,7 +1,7 @@
 import { Truck } from 'lucide-react';
 import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
-import { returnable } from '@/lib/admin/devices-view';
+import { notBlocked, returnable } from '@/lib/admin/devices-view';
 import type { OrderDetail } from '@/lib/admin/order-detail';
 import { READ_ONLY } from '@/lib/auth/action';
 import { randomToken } from '@/lib/keys';
@@ -15,6 +15,7 @@ import { Refusals } from './refusals';
 /** The figures, and what can be done with them now. */
 export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: boolean }) {
   const { money, dispatch } = order;
+  const unblocked = notBlocked(order.devices);
   const left = money.held > 0 ? money.held : money.kept;
   return (
     <section aria-label="Money" className="card flex flex-col gap-5 p-4 md:p-6">
@@ -52,7 +53,7 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
               <DeskForm
                 action={dispatchAction}
                 fields={{ orderId: order.id }}
-                variant="primary"
+                variant={unblocked > 0 ? 'quiet' : 'primary'}
                 pending="Marking…"
                 label={
                   <>
@@ -63,6 +64,13 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
               />
             )}
           </MoneyDesk>
+          {dispatch.state === 'allowed' && unblocked > 0 && (
+            <Notice tone="harm" title="Not blocked yet">
+              {unblocked === 1 ? 'One device is' : `${unblocked} devices are`} not blocked. Where a brand
+              bears a part of the plan, it pays for blocked devices alone: enter them under Devices before you
+              dispatch.
+            </Notice>
+          )}
           <Refusals actions={order.actions} dispatch={dispatch} />
         </div>
       ) : (
