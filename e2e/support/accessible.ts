@@ -5,6 +5,8 @@ import { expect } from './test';
 
 /** The motion of the page must be reduced: axe must not measure a colour that is on its way to another. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Next sends a dynamic page's title after its body.
+  await expect(page).toHaveTitle(/./);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await findings(page), colorScheme).toEqual([]);
