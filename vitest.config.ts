@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const alias = {
+export const alias = {
   '@': import.meta.dirname,
   // The package throws outside a React server; under test there is no bundle to guard.
   'server-only': path.join(import.meta.dirname, 'node_modules/next/dist/compiled/server-only/empty.js'),

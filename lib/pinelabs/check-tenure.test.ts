@@ -17,6 +17,12 @@ const plain = planOf('indusind').tenure;
 const brand = brandPlan().tenure;
 const [product] = brand.details;
 
+const shared = (type: string, amount: number, byBrand: number) => ({
+  type,
+  amount: paise(amount),
+  shares: { brand: paise(byBrand) },
+});
+
 describe('a plan that contradicts itself', () => {
   const cases: [string, Tenure, TenureFault[], Paise?][] = [
     ['a paisa more a month', { ...plain, monthly: paise(plain.monthly + 1) }, ['TOTAL']],
@@ -41,6 +47,37 @@ describe('a plan that contradicts itself', () => {
       ['BENEFITS'],
     ],
     [
+      'a product’s parts that do not add up',
+      {
+        ...brand,
+        details: [{ ...product, code: 'x', subvention: shared('INSTANT', 85_714, 5) }],
+      },
+      ['SHARES'],
+    ],
+    [
+      'a product’s discount whose parts do not add up',
+      {
+        ...brand,
+        details: [{ ...product, code: 'x', discount: shared('INSTANT', 200_000, 5) }],
+      },
+      ['SHARES'],
+    ],
+    [
+      'another discount in all than of its one',
+      { ...plain, discount: shared('INSTANT', 500, 500), totalDiscount: paise(501) },
+      ['BENEFITS'],
+    ],
+    [
+      'another discount in all than those of its products',
+      {
+        ...plain,
+        totalDiscount: paise(501),
+        details: [{ code: 'x', discount: shared('INSTANT', 500, 500) }],
+      },
+      ['BENEFITS'],
+    ],
+    ['instalments of nothing, in days', { ...plain, unit: 'DAY', monthly: paise(0) }, ['TOTAL']],
+    [
       'a subvention at once that the loan does not show',
       { ...brand, details: [] },
       ['LOAN'],
@@ -49,6 +86,36 @@ describe('a plan that contradicts itself', () => {
   ];
   it.each(cases)('%s', (_what, tenure, faults, price) => {
     expect(checkTenure(tenure, price)).toEqual(faults);
+  });
+});
+
+it('a product without discount or subvention adds nothing to either', () => {
+  expect(checkTenure({ ...brand, details: [...brand.details, { code: 'y' }] }, paise(2_000_000))).toEqual([]);
+  expect(checkTenure({ ...brand, discount: undefined, details: [...brand.details, { code: 'y' }] })).toEqual(
+    [],
+  );
+});
+
+describe('a plan at no cost', () => {
+  const { interest } = plain;
+  const discount = (amount: number) => ({ discount: shared('INSTANT', amount, amount) });
+  const ways: [string, (amount: number) => Partial<Tenure>][] = [
+    ['its discount in all', (amount) => ({ totalDiscount: paise(amount) })],
+    ['its discount', discount],
+    [
+      'its products’ discounts',
+      (amount) => ({ details: [{ code: 'x', ...discount(amount) }, { code: 'y' }] }),
+    ],
+    ['its subvention', (amount) => ({ subvention: paise(amount) })],
+    [
+      'discount and subvention together',
+      (amount) => ({ totalDiscount: paise(amount - 100), subvention: paise(100) }),
+    ],
+  ];
+  it.each(ways)('has its interest paid to the paisa by %s', (_by, paidBy) => {
+    const free = { ...plain, emiType: 'NO_COST' } as const;
+    expect(checkTenure({ ...free, ...paidBy(interest) })).toEqual([]);
+    expect(checkTenure({ ...free, ...paidBy(interest - 1) })).toEqual(['NOT_NO_COST']);
   });
 });
 

@@ -50,7 +50,7 @@ export function isLater({ type }: Pick<Benefit, 'type'>): boolean {
 function totalIsRight({ unit, monthly, months, total, loanAmount }: Tenure): boolean {
   // No instalments: what is paid at once is the loan itself.
   if (months === 0) return total === loanAmount && monthly === total;
-  return unit === 'MONTH' ? monthly * months === total : monthly > 0 && total % monthly === 0;
+  return unit === 'MONTH' ? monthly * months === total : total % monthly === 0;
 }
 
 function netIsRight(tenure: Tenure): boolean {

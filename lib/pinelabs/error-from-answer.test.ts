@@ -48,7 +48,7 @@ describe('what an answer means', () => {
     (status, code, name, retryable, indefinite) => {
       const error = of(status, { code, message: 'their words' });
       expect(error).toMatchObject({ name, code, status, requestId: 'request-1', retryable, indefinite });
-      expect(error.message).not.toContain('their words');
+      expect(error.message).toBe(`the gateway answered ${code} (HTTP ${status})`);
     },
   );
 
@@ -82,6 +82,7 @@ describe('what an answer means', () => {
     const said = { code: 'ORDER_CANCELLED' };
     expect(of(422, said, { endpoint: 'cancel' })).toMatchObject({ indefinite: true, asks: 'indefinite' });
     expect(of(422, said, { endpoint: 'capture' })).toMatchObject({ indefinite: false });
+    expect(of(422, { code: 'OPERATION_NOT_ALLOWED' }, { endpoint: 'cancel' }).indefinite).toBe(false);
   });
 
   it.each(['get-order', 'get-order-by-reference'] as const)(
@@ -96,9 +97,12 @@ describe('what an answer means', () => {
         indefinite: false,
       };
       expect(of(404, { code: 'ORDER_NOT_FOUND' }, read)).toMatchObject(notFound);
-      expect(of(400, unknown, read)).toMatchObject({ ...notFound, status: 400 });
+      for (const message of [unknown.message, `${unknown.message}.`, ` ${unknown.message} `]) {
+        expect(of(400, { ...unknown, message }, read)).toMatchObject({ ...notFound, status: 400 });
+      }
       for (const [status, body] of [
         [400, { ...unknown, message: 'Invalid request: No matching records found for the inquiry' }],
+        [400, { ...unknown, message: 'No matching records found for the inquiry. Or is there?' }],
         [400, { ...unknown, message: 'Request-Timestamp is too old' }],
         [400, { code: 'INVALID_REQUEST' }],
         [400, { ...unknown, code: 'UNKNOWN_ERROR' }],
@@ -121,14 +125,23 @@ describe('what an answer means', () => {
       name: 'BadAnswerError',
       code: 'UNEXPECTED_ANSWER',
       indefinite: true,
+      message: expect.stringContaining('HTTP 302'),
     });
   });
 
-  it('reads how long to rest', () => {
-    expect(of(429, {}, { retryAfter: '3' })).toMatchObject({ retryAfterMs: 3_000 });
-    expect(of(429, {}, { retryAfter: 'Wed, 21 Oct 2026 07:28:00 GMT' })).toMatchObject({
-      retryAfterMs: undefined,
-    });
+  it.each([
+    ['3', 3_000],
+    ['120', 120_000],
+    ['999999', 999_999_000],
+    ['1234567', undefined],
+    ['3 s', undefined],
+    ['about 3', undefined],
+    ['-3', undefined],
+    ['', undefined],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+    [undefined, undefined],
+  ])('a Retry-After of %j asks for a rest of %s ms', (retryAfter, retryAfterMs) => {
+    expect(of(429, {}, { retryAfter })).toMatchObject({ retryAfterMs });
   });
 });
 
@@ -152,6 +165,8 @@ describe('a callback address that the firewall refuses', () => {
   it('is not blamed for other refusals', () => {
     expect(of(403, { code: 'FORBIDDEN' }, { endpoint: 'create-checkout' }).code).toBe('FORBIDDEN');
     expect(of(403, HTML, { endpoint: 'capture' }).code).toBe('HTTP_403');
+    const quoting = { code: 'FORBIDDEN', message: 'not <allowed>' };
+    expect(of(403, quoting, { endpoint: 'create-checkout' }).code).toBe('FORBIDDEN');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from './errors';
-import { captureReference, orderIdPart, referencePart } from './ids';
+import { captureReference, isOrderId, isReference, orderIdPart, referencePart } from './ids';
 import { anyText } from './testing/any-text';
 
 const TRAPS = [
@@ -22,10 +22,22 @@ const TRAPS = [
   'v1-1-aa-\u0661',
 ];
 
+const refusal = (code: string, message: RegExp) =>
+  expect.objectContaining({
+    ...{ name: 'InvalidInputError', code, retryable: false, indefinite: false },
+    message: expect.stringMatching(message),
+  });
+
 describe('ids in a path', () => {
+  it.each([undefined, null, 7, {}, ['v1-1-aa-b'], true])('%j is neither an id nor a reference', (value) => {
+    expect(isOrderId(value)).toBe(false);
+    expect(isReference(value)).toBe(false);
+  });
+
   it.each(TRAPS)('refuses %j as an order id and as a reference', (trap) => {
-    expect(() => orderIdPart(trap)).toThrow(InvalidInputError);
-    expect(() => referencePart(trap)).toThrow(InvalidInputError);
+    expect(() => orderIdPart(trap)).toThrow(refusal('INVALID_ORDER_ID', /order id/));
+    expect(() => referencePart(trap)).toThrow(refusal('INVALID_REFERENCE', /1 to 50/));
+    expect(() => captureReference(trap)).toThrow(refusal('INVALID_REFERENCE', /1 to 50/));
   });
 
   it('keeps to its own path, whatever it is given', () => {
@@ -71,6 +83,7 @@ describe('ids in a path', () => {
 
   it('bounds their length', () => {
     expect(() => referencePart('a'.repeat(51))).toThrow(InvalidInputError);
-    expect(() => orderIdPart(`v1-1-aa-${'b'.repeat(200)}`)).toThrow(InvalidInputError);
+    expect(orderIdPart('v1-1-aa-'.padEnd(100, 'b'))).toHaveLength(100);
+    expect(() => orderIdPart('v1-1-aa-'.padEnd(101, 'b'))).toThrow(InvalidInputError);
   });
 });

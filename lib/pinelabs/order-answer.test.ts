@@ -150,6 +150,31 @@ describe('an order', () => {
     }
   });
 
+  it.each(['order_id', 'merchant_order_reference', 'status', 'order_amount'])(
+    'without its %s is refused under that name',
+    (name) => {
+      const { error } = orderAnswer.safeParse({ data: wireOrder({ [name]: undefined }) });
+      expect(error?.issues.map(({ path }) => path.slice(0, 2))).toEqual([['data', name]]);
+    },
+  );
+
+  it('has no trace of what the answer leaves out', () => {
+    const bare = order({
+      merchant_id: undefined,
+      notes: undefined,
+      payments: [
+        wireCardPayment({
+          merchant_payment_reference: undefined,
+          acquirer_data: {},
+          capture_data: { merchant_capture_reference: 'c', capture_amount: rupees(1) },
+        }),
+      ],
+    });
+    for (const name of ['merchantId', 'notes', 'parentOrderId']) expect(bare).not.toHaveProperty(name);
+    for (const name of ['reference', 'acquirer']) expect(bare.payments[0]).not.toHaveProperty(name);
+    expect(bare.payments[0]?.captures[0]).not.toHaveProperty('at');
+  });
+
   it('takes capture_data as a list or as one object, and nothing captured as either', () => {
     const [listed] = [wireCardPayment().capture_data].flat();
     expect(payment({ capture_data: listed })).toEqual(payment());
@@ -201,6 +226,20 @@ describe('an order', () => {
 });
 
 describe('a payment', () => {
+  it.each([
+    ['payment_amount alone', { payment_amount: rupees(5), base_amount: null }, 5, 5],
+    ['base_amount alone', { payment_amount: undefined, base_amount: rupees(7) }, 7, 7],
+    ['both', { payment_amount: rupees(5), base_amount: rupees(7) }, 5, 7],
+  ])('with %s has what was paid and what that is of ours', (_which, over, paid, ours) => {
+    expect(payment(over)).toMatchObject({ paid: { value: paid }, amount: { value: ours } });
+  });
+
+  it('with neither amount is money that could not be read', () => {
+    const { payments, unread = [] } = order({ payments: [wireCardPayment({ payment_amount: null })] });
+    expect(payments).toEqual([]);
+    expect(unreadMoney({ unread })).toEqual(['payments.0.payment_amount']);
+  });
+
   it('in a foreign currency keeps what was paid apart from what the order is worth', () => {
     const dcc = payment({
       payment_amount: rupees(3_074, 'USD'),
@@ -273,6 +312,13 @@ describe('a payment', () => {
 });
 
 describe('a refund', () => {
+  it.each(['order_id', 'order_amount'])('without its %s is money that could not be read', (name) => {
+    const { refunds, unread = [] } = order({ refunds: [wireRefund({ [name]: undefined })] });
+    expect(refunds).toEqual([]);
+    expect(unreadMoney({ unread })).toEqual([`refunds.0.${name}`]);
+    expect(refundAnswer.safeParse({ data: wireRefund({ [name]: undefined }) }).success).toBe(false);
+  });
+
   it('is read from its own answer', () => {
     expect(refundAnswer.parse({ data: wireRefund({ status: 'pending' }) })).toEqual({
       orderId: REFUND_ID,

@@ -79,8 +79,7 @@ const payment = z
   })
   .transform((wire, context): GatewayPayment => {
     const ours = wire.base_amount ?? wire.payment_amount;
-    const paid = wire.payment_amount ?? wire.base_amount;
-    if (!ours || !paid) {
+    if (!ours) {
       context.addIssue({ code: 'custom', path: ['payment_amount'], message: 'missing' });
       return z.NEVER;
     }
@@ -96,7 +95,7 @@ const payment = z
       ...(reference !== undefined && { reference }),
       status: wire.status,
       method: wire.payment_method,
-      paid,
+      paid: wire.payment_amount ?? ours,
       amount: ours,
       ...(fee && { convenienceFee: fee }),
       conversionRate: wire.conversion_rate,

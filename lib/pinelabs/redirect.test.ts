@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RedirectRefusedError } from './errors';
-import { checkChallengeUrl, checkRedirectUrl, hostToAllow } from './redirect';
+import { challengeHostsOf, checkChallengeUrl, checkRedirectUrl, hostToAllow } from './redirect';
 import { anyText } from './testing/any-text';
 import { webSdkUrl } from './web-sdk';
 
@@ -94,6 +94,35 @@ describe('every other address', () => {
   });
 });
 
+describe('a refusal', () => {
+  it.each([
+    ['not an address', /it is not an address$/],
+    ['https://user@api.pluralonline.com/', /it carries a user name$/],
+    ['https://:word@api.pluralonline.com/', /it carries a user name$/],
+    ['http://api.pluralonline.com/', /it is not plain https$/],
+    ['https://evil.example/', /evil\.example is not the gateway’s$/],
+  ])('of %s says why, and is final', (address, why) => {
+    expect(() => checkRedirectUrl(address, LIVE)).toThrow(why);
+    const final = { retryable: false, indefinite: false };
+    expect(() => checkRedirectUrl(address, LIVE)).toThrow(
+      expect.objectContaining({ ...final, name: 'RedirectRefusedError', code: 'REDIRECT_URL_REFUSED' }),
+    );
+    expect(() => checkChallengeUrl(address, LIVE)).toThrow(
+      expect.objectContaining({ ...final, code: 'CHALLENGE_URL_REFUSED' }),
+    );
+  });
+});
+
+it('with real money the API’s own origin is no gateway host by itself: only the sandbox’s is', () => {
+  for (const environment of ['uat', 'production'] as const) {
+    const relayed = { environment, baseUrl: 'https://relay.example' };
+    expect(() => checkRedirectUrl('https://relay.example/pay', relayed)).toThrow(RedirectRefusedError);
+    const plain = { environment, baseUrl: 'http://127.0.0.1:4010', challengeHosts: ['bank.localhost'] };
+    expect(() => checkRedirectUrl('http://127.0.0.1:4010/pay', plain)).toThrow(RedirectRefusedError);
+    expect(() => checkChallengeUrl('http://bank.localhost:4010/', plain)).toThrow(RedirectRefusedError);
+  }
+});
+
 describe('where a payment is confirmed', () => {
   it('is held to the same rule, and the refusal names its own field', () => {
     const page = 'https://pluraluat.v2.pinepg.in/web/auth/landing/?token=S50%2F';
@@ -150,6 +179,8 @@ describe('a host that the gateway’s documents print', () => {
 
   it('may confirm a payment of the test environment, and with real money only where it is the gateway’s own', () => {
     for (const address of printed) expect(checkChallengeUrl(address, UAT).href).toBe(address);
+    expect(challengeHostsOf(LIVE)).toEqual([]);
+    expect(challengeHostsOf(SANDBOX)).toEqual([]);
     const refused = printed.filter((address) => !URL.parse(address)?.hostname.endsWith('.pinepg.in'));
     expect(refused).toHaveLength(2);
     for (const address of refused) {
@@ -192,6 +223,7 @@ describe('a refused host that could be allowed', () => {
     );
     expect(hostToAllow('http://bank.localhost:4011/', SANDBOX)).toBeUndefined();
     expect(hostToAllow('http://bank.localhost/', SANDBOX)).toBeUndefined();
+    expect(hostToAllow('https://bank.localhost:4010/', SANDBOX)).toBeUndefined();
     expect(hostToAllow('http://bank.localhost:4010/', UAT)).toBeUndefined();
     expect(() => checkChallengeUrl('http://bank.localhost:4010/', SANDBOX)).toThrow(RedirectRefusedError);
     expect(() => checkRedirectUrl('http://bank.localhost:4010/', SANDBOX)).toThrow(RedirectRefusedError);

@@ -5,7 +5,15 @@ import { secret } from './secret';
 
 const SENT = {
   purchase_details: {
-    customer: { first_name: 'Asha', email_id: 'asha@example.com', billing_address: { city: 'Kochi' } },
+    customer: {
+      first_name: 'Asha',
+      last_name: 'Das Gupta',
+      full_name: 'आशा देव',
+      email_id: 'asha@example.com',
+      billing_address: { city: 'Kochi', pincode: 'B7', state: '!', country: null },
+      age: 42,
+      company: undefined,
+    },
     bank_details: { account_number: secret('500000004545'), bank_name: 'Example' },
   },
   allowed_payment_methods: ['CARD', 'POINTS'],
@@ -40,6 +48,9 @@ it.each([
   ['a PAN', 'pan QWERT1234Y', 'pan …'],
   ['a token', 'Bearer ab-token-x7 of key abcdefghijk1', 'Bearer ab-token-x7 of key …'],
   ['a name that was sent', 'the customer Asha of KOCHI', 'the customer … of …'],
+  ['one of two names', 'Gupta is not known', '… is not known'],
+  ['a name in another script', 'ग्राहक आशा', 'ग्राहक …'],
+  ['a short word with a digit that was sent', 'pincode B7', 'pincode …'],
   ['what would break a line', 'one\ntwo\u0000three', 'one two three'],
   ['markup', '<b>bold</b>', 'b bold /b'],
 ])('hides %s', (_what, said, kept) => {
@@ -50,4 +61,17 @@ it('takes no more than a line, and no word of another shape', () => {
   expect(reasonOf('no '.repeat(500))?.length).toBeLessThanOrEqual(200);
   expect(refusalFrom({ source: 'x1', step: 'a'.repeat(61), reason: 7 }, SENT)).toBeUndefined();
   for (const value of [undefined, null, 'text', 4, []]) expect(refusalFrom(value, undefined)).toBeUndefined();
+});
+
+it('keeps a number of two digits, and a word that the request does not say of its customer', () => {
+  expect(reasonOf('12 months with POINTS, not 123')).toBe('12 months with POINTS, not …');
+});
+
+it.each([
+  [{ source: 'BUSINESS' }, { source: 'BUSINESS', step: undefined, reason: undefined }],
+  [{ step: 'ORDER_CREATION' }, { source: undefined, step: 'ORDER_CREATION', reason: undefined }],
+  [{ reason: 'not today' }, { source: undefined, step: undefined, reason: 'not today' }],
+  [{ source: '', step: ' ', reason: ' ' }, undefined],
+])('of %j says that alone', (details, kept) => {
+  expect(refusalFrom(details, undefined)).toEqual(kept);
 });

@@ -57,5 +57,5 @@ function personalWords(value: unknown, within = false): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}_+-]{2,}/gu) ?? []).filter(Boolean);
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}_+-]{2,}/gu) ?? [];
 }

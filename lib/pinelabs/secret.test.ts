@@ -2,7 +2,7 @@ import { format, inspect } from 'node:util';
 import { serialize } from 'node:v8';
 import pino from 'pino';
 import { describe, expect, it, vi } from 'vitest';
-import { isValueOf, type Secret, secret, shaped, wireText } from './secret';
+import { isValueOf, Secret, secret, shaped, wireText } from './secret';
 
 const CANARY = '4012001037141112';
 const held = secret(CANARY);
@@ -25,6 +25,16 @@ describe('a secret', () => {
   ];
   it.each(ways)('is not in it: %s', (_way, told) => {
     expect(told(held)).not.toContain(CANARY);
+  });
+
+  it('says [hidden] however it is made a text', () => {
+    const texts = [held.toString(), `${held}`, inspect(held), JSON.parse(JSON.stringify(held))];
+    expect(new Set(texts)).toEqual(new Set(['[hidden]']));
+  });
+
+  it('is what this module made: nothing that only looks like one is opened', () => {
+    expect(() => isValueOf(Object.create(Secret.prototype), 'undefined')).toThrow(/no secret/);
+    expect(() => shaped(structuredClone(held), /./, 'CODE', 'no')).toThrow(TypeError);
   });
 
   it('is not in a logger’s line', () => {
@@ -67,6 +77,7 @@ it('is opened by another copy of this module, as a server’s bundles have', asy
   const other = await import('./secret');
   expect(other.secret).not.toBe(secret);
   expect(wireText({ pan: other.secret('ABCDE1234F') })).toBe('{"pan":"ABCDE1234F"}');
+  expect(String(other.secret('ABCDE1234F'))).toBe('[hidden]');
   expect(() => other.shaped(secret('1234'), /^\d{4}$/, 'CODE', 'no')).not.toThrow();
   expect(other.isValueOf(secret('1234'), '1234')).toBe(true);
 });

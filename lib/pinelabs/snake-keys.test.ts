@@ -42,6 +42,12 @@ describe('one spelling of names', () => {
     expect(copy.status).toBeUndefined();
   });
 
+  it('keeps 24 levels, and drops what lies below', () => {
+    const nested = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+    expect(snakeKeys(nested(24))).toEqual(nested(24));
+    expect(JSON.stringify(snakeKeys(nested(25)))).toBe(JSON.stringify(nested(24)).replace('[]', '[null]'));
+  });
+
   it('survives any depth', () => {
     expect(() => snakeKeys(JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`))).not.toThrow();
   });

@@ -79,7 +79,10 @@ describe('a webhook', () => {
     const headers = headersFor({ body: '{"a":"\uFFFD"}' });
     const bytes = Buffer.from('{"a":"?"}');
     bytes[6] = 0xff;
-    expect(faultOf({ body: bytes, headers }).fault).toBe('bad-body');
+    expect(faultOf({ body: bytes, headers })).toMatchObject({
+      fault: 'bad-body',
+      message: expect.stringContaining('UTF-8'),
+    });
   });
 
   it.each([
@@ -91,7 +94,10 @@ describe('a webhook', () => {
   ] as const)('sent %i seconds from now: %s', (seconds, fault) => {
     const headers = headersFor({ sentAt: NOW + seconds * 1000 });
     if (fault === undefined) expect(verify({ headers }).id).toBe('msg_1');
-    else expect(faultOf({ headers }).fault).toBe(fault);
+    else {
+      expect(faultOf({ headers }).fault).toBe(fault);
+      expect(faultOf({ headers }).message).toMatch(/our clock/);
+    }
   });
 
   it('is accepted under either secret while they rotate, and with the prefix', () => {
@@ -160,6 +166,14 @@ describe('a webhook', () => {
     }
   });
 
+  it('without a signature of our version is told apart from one that is signed otherwise', () => {
+    const right = headersFor().get('webhook-signature') ?? '';
+    for (const value of [right.replace('v1,', 'v2,'), right.slice(3), 'v1,']) {
+      expect(faultOf({ headers: withHeader('webhook-signature', value) }).message).toMatch(/no v1 signature/);
+    }
+    expect(faultOf({ headers: headersFor({ secret: OTHER }) }).message).toMatch(/no signature matches/);
+  });
+
   it.each(['webhook-id', 'webhook-timestamp', 'webhook-signature'])('names %s when it is missing', (name) => {
     const fault = faultOf({ headers: withHeader(name, undefined) });
     expect(fault.fault).toBe('missing-header');
@@ -174,9 +188,16 @@ describe('a webhook', () => {
     ['webhook-timestamp', '-1'],
     ['webhook-timestamp', '1e9'],
     ['webhook-timestamp', `0${headersFor().get('webhook-timestamp')}`],
-    ['webhook-signature', `v1,${'x'.repeat(3_000)}`],
+    ['webhook-signature', `v1,${'x'.repeat(1_998)}`],
   ])('is refused with %s of a shape that nobody sends', (name, value) => {
-    expect(faultOf({ headers: withHeader(name, value) }).fault).toBe('malformed-header');
+    const fault = faultOf({ headers: withHeader(name, value) });
+    expect(fault).toMatchObject({ name: 'WebhookVerificationError', fault: 'malformed-header' });
+    expect(fault.message).toContain(name);
+  });
+
+  it('is accepted with as many signatures as the bound allows', () => {
+    const value = `${headersFor().get('webhook-signature')} `.padEnd(2_000, 'x');
+    expect(verify({ headers: withHeader('webhook-signature', value) }).id).toBe('msg_1');
   });
 
   it('says nothing of the delivery in its refusals', () => {

@@ -114,11 +114,10 @@ function matches(
   return expected.flatMap((one) => given.filter((signature) => equal(signature, one))).length > 0;
 }
 
-/** JSON without the spaces that a proxy may have put in; undefined where that is no other text. */
+/** JSON without the spaces that a proxy may have put in; undefined where it is none. */
 function printedAgain(text: string): string | undefined {
   try {
-    const printed = JSON.stringify(JSON.parse(text));
-    return printed === text ? undefined : printed;
+    return JSON.stringify(JSON.parse(text));
   } catch {
     return undefined;
   }

@@ -112,11 +112,10 @@ function asList(value: unknown): unknown {
 
 /** Without control characters or runs of white space, cut to `max` UTF-16 units between characters. */
 export function tidy(text: string, max: number): string {
-  const clean = text
+  const cut = text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim();
-  if (clean.length <= max) return clean;
-  const cut = clean.slice(0, max);
+    .trim()
+    .slice(0, max);
   return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut).trimEnd();
 }
