@@ -45,7 +45,10 @@ export const CALLBACK_FIELDS = [
       form(changed(original, 'status', fieldOf(original, 'status').toLowerCase())),
     'status-unknown': ({ original }, random) => form(changed(original, 'status', letters(random, 9))),
     'status-missing': ({ original }) => form(without(original, 'status')),
-    'status-renamed': ({ original }) => form(renamed(original, 'status', 'payment_status')),
+    'status-renamed-and-changed': (draw, random) =>
+      form(
+        renamed(changed(draw.original, 'status', random.pick(otherWord(draw))), 'status', 'payment_status'),
+      ),
     'status-under-both-names': (draw, random) =>
       form(twice(draw.original, 'payment_status', random.pick(otherWord(draw)))),
     'error-removed': ({ failed }) => form(without(without(failed, 'error_code'), 'error_message')),

@@ -1,6 +1,6 @@
 /** Callbacks that the gateway has really signed, sent again in every way that they may be sent in. */
 import { kindsOf } from './attempt';
-import { type CallbackDraw, changed, encoded, fieldOf, form, got, json } from './callback-draw';
+import { type CallbackDraw, changed, encoded, fieldOf, form, got, json, renamed } from './callback-draw';
 import type { Pairs } from './scheme';
 
 const EARNED = { expected: 'order' };
@@ -14,6 +14,8 @@ export const CALLBACK_REPLAYS = kindsOf<CallbackDraw>('genuine', {
   'hex-lower-case': ({ original }) => inCase(original, (hex) => hex.toLowerCase()),
   'hex-mixed-case': ({ original }) =>
     inCase(original, (hex) => hex.slice(0, 32).toLowerCase() + hex.slice(32).toUpperCase()),
+  // The gateway's pages name the status in two ways: either name proves the same fields.
+  'status-renamed': ({ original }) => form(renamed(original, 'status', 'payment_status'), EARNED),
   'by-get': ({ original }) => got(`?${encoded(original)}`, EARNED),
   'by-json': ({ original }) => json(Object.fromEntries(original), EARNED),
   'type-with-charset': ({ original }) =>
