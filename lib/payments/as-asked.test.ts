@@ -43,6 +43,11 @@ describe('held or charged', () => {
     expect(gatewayPreAuth(held(), shownOrder({ status: 'PROCESSED', preAuth: true, payments }))).toBe(true);
   });
 
+  it('is told by its flag, where a cancelled order shows a payment as processed: nothing was charged', () => {
+    const cancelled = shownOrder({ status: 'CANCELLED', preAuth: true, payments: [shownPayment()] });
+    expect(gatewayPreAuth(held(), cancelled)).toBe(true);
+  });
+
   it('stays as the first payment showed it: a capture later is no charge at once', () => {
     const later = shown(true, CHARGED);
     expect(gatewayPreAuth(held({ gatewayPreAuth: true, authorisedPaise: 149_900 }), later)).toBe(true);
