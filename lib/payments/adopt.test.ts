@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderRow } from '@/db/queries/orders';
 import { orderRow } from '@/db/testing/orders';
-import type { GatewayCustomer, GatewayOrder } from '@/lib/pinelabs';
+import {
+  type GatewayCustomer,
+  type GatewayOrder,
+  type GatewayPayment,
+  type Plan,
+  planToText,
+} from '@/lib/pinelabs';
+import { brandPlan, planOf } from '@/lib/pinelabs/testing/plans';
 import { adoptFrom } from './adopt';
+import { NOW, shownPayment } from './testing';
 
 const nowhere = { fullName: '', address1: '', address2: '', city: '', state: '', pincode: '', country: '' };
 const held = (changes: Partial<OrderRow> = {}) =>
@@ -78,6 +86,140 @@ describe('a customer whom the gateway’s page asked', () => {
     expect(rest).toMatchObject({ mobile: '12', dialCode: '44' });
     expect(shippingAddress).toMatchObject({ country: 'London' });
     expect(shippingAddress?.countryCode).toBeUndefined();
+  });
+
+  it('is taken over field by field: what the page did not ask stays as it was', () => {
+    const kept = held({
+      email: 'kept@mail.example',
+      firstName: 'Asha',
+      lastName: 'Rao',
+      mobile: '9876543210',
+      shippingAddress: { ...nowhere, fullName: 'Asha Rao', countryCode: 'IN' },
+    });
+    const from = (customer: GatewayCustomer) => adoptFrom(kept, shown({ customer }));
+    const nothing = from({ shippingAddress: { city: 'Pune' } });
+    expect(nothing).toMatchObject({
+      email: 'kept@mail.example',
+      firstName: 'Asha',
+      lastName: 'Rao',
+      shippingAddress: { fullName: 'Asha Rao', city: 'Pune', countryCode: 'IN' },
+    });
+    expect(nothing).not.toHaveProperty('mobile');
+    expect(from({ email: 'new@mail.example', firstName: 'Kevin', lastName: 'Bob' })).toMatchObject({
+      email: 'new@mail.example',
+      firstName: 'Kevin',
+      lastName: 'Bob',
+      shippingAddress: { fullName: 'Asha Rao' },
+    });
+  });
+
+  it('receives the parcel under the address’s own name, or else under the customer’s', () => {
+    const nameOn = (customer: GatewayCustomer) => adopted(customer).shippingAddress?.fullName;
+    const shippingAddress = { city: 'Pune' };
+    expect(nameOn({ firstName: 'Kevin', lastName: 'Bob', shippingAddress })).toBe('Kevin Bob');
+    expect(nameOn({ lastName: 'Bob', shippingAddress })).toBe('Bob');
+    const own = { ...shippingAddress, fullName: 'Asha Rao' };
+    expect(nameOn({ firstName: 'Kevin', shippingAddress: own })).toBe('Asha Rao');
+  });
+
+  it('is asked in express checkout alone: elsewhere the shop’s own form counts', () => {
+    const customer = { email: 'new@mail.example' };
+    expect(adoptFrom(held({ channel: 'hosted' }), shown({ customer }))).not.toHaveProperty('email');
+  });
+});
+
+describe('a fetched order', () => {
+  const before = { gatewayOrderId: 'v1-ours', retriesRemaining: 4, gatewayUpdatedAt: NOW };
+
+  it('names an order whose answer was lost, and renames none', () => {
+    expect(adoptFrom(held({ gatewayOrderId: null }), shown()).gatewayOrderId).toBe('v1-261121-aa-a');
+    expect(adoptFrom(held(before), shown()).gatewayOrderId).toBe('v1-ours');
+  });
+
+  it('that was overtaken adds nothing else', () => {
+    const old = shown({ updatedAt: NOW - 1, retriesRemaining: 9, notes: 'old' });
+    expect(adoptFrom(held(before), old)).toEqual({ gatewayOrderId: 'v1-ours' });
+  });
+
+  it('brings the tries left and its own time, where it says them', () => {
+    const newer = { retriesRemaining: 3, updatedAt: NOW + 1 };
+    expect(adoptFrom(held(before), shown(newer))).toMatchObject({
+      retriesRemaining: 3,
+      gatewayUpdatedAt: NOW + 1,
+    });
+    expect(adoptFrom(held(before), shown({ ...newer, retriesRemaining: 0 })).retriesRemaining).toBe(0);
+    expect(adoptFrom(held(before), shown())).toMatchObject({ retriesRemaining: 4, gatewayUpdatedAt: NOW });
+  });
+});
+
+describe('where a payment is confirmed', () => {
+  const challengeUrl = 'https://gateway.example/challenge';
+  const led = (channel: OrderRow['channel'], statuses: string[], url: string | undefined = challengeUrl) =>
+    adoptFrom(
+      held({ channel }),
+      shown({
+        ...(url !== undefined && { challengeUrl: url }),
+        payments: statuses.map((status) => shownPayment({ status })),
+      }),
+    ).redirectUrl;
+
+  it('is kept while a payment on a page of ours goes on, also beside one that came to nothing', () => {
+    for (const channel of ['emi', 'cardless'] as const) {
+      expect(led(channel, ['PENDING'])).toBe(challengeUrl);
+      expect(led(channel, ['FAILED', 'PENDING'])).toBe(challengeUrl);
+    }
+  });
+
+  it('is not taken over without a payment that goes on, without an address, or for the gateway’s own page', () => {
+    expect(led('emi', [])).toBeUndefined();
+    expect(led('emi', ['FAILED', 'CANCELLED'])).toBeUndefined();
+    expect(led('emi', ['PENDING'], '')).toBeUndefined();
+    expect(led('hosted', ['PENDING'])).toBeUndefined();
+  });
+});
+
+describe('the plan that pays', () => {
+  const chosen = brandPlan();
+  const paidWith = (payments: Partial<GatewayPayment>[], kept: Plan | null = chosen) =>
+    adoptFrom(
+      held({ channel: 'emi', plan: kept && planToText(kept) }),
+      shown({ payments: payments.map((payment) => shownPayment(payment)) }),
+    );
+  const named = (plan: Plan, displayName: string): Plan => ({
+    ...plan,
+    issuer: { ...plan.issuer, displayName },
+  });
+
+  it('is what was chosen until a payment is approved, and then the payment’s, with what it takes off', () => {
+    for (const payments of [[], [{ status: 'PENDING', plan: planOf('pnb') }]]) {
+      const still = paidWith(payments);
+      expect(still).not.toHaveProperty('plan');
+      expect(still).not.toHaveProperty('discountPaise');
+    }
+    expect(paidWith([{ plan: chosen }], planOf('indusind'))).toMatchObject({
+      plan: planToText(chosen),
+      discountPaise: 285_714,
+    });
+    const second = paidWith([{}, { id: 'second', plan: chosen }], null);
+    expect(second).toMatchObject({ plan: planToText(chosen), discountPaise: 285_714 });
+  });
+
+  it('stays as it was chosen where the payment tells none', () => {
+    const unnamed = paidWith([{}]);
+    expect(unnamed).not.toHaveProperty('plan');
+    expect(unnamed.discountPaise).toBe(285_714);
+  });
+
+  it('keeps the bank’s name that people chose by, for the same bank and where the payment has none', () => {
+    const pnb = planOf('pnb');
+    const kept = named(pnb, 'Punjab National Bank');
+    expect(paidWith([{ plan: pnb }], kept).plan).toBe(planToText(kept));
+    expect(paidWith([{ plan: pnb }], null).plan).toBe(planToText(pnb));
+    expect(paidWith([{ plan: named(pnb, 'PNB') }], kept).plan).toBe(planToText(named(pnb, 'PNB')));
+    for (const other of [{ id: '26' }, { name: 'PNB DC' }]) {
+      const plan = { ...pnb, issuer: { ...pnb.issuer, ...other } };
+      expect(paidWith([{ plan }], kept).plan).toBe(planToText(plan));
+    }
   });
 });
 

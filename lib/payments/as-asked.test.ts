@@ -38,6 +38,16 @@ describe('held or charged', () => {
     expect(gatewayPreAuth(held(), shown(flag, payment))).toBe(truth);
   });
 
+  it('is told by its flag, where one of two payments shows a capture', () => {
+    const payments = [shownPayment(), shownPayment({ id: 'second', captures: [shownCapture(100)] })];
+    expect(gatewayPreAuth(held(), shownOrder({ status: 'PROCESSED', preAuth: true, payments }))).toBe(true);
+  });
+
+  it('is told by its flag, where a cancelled order shows a payment as processed: nothing was charged', () => {
+    const cancelled = shownOrder({ status: 'CANCELLED', preAuth: true, payments: [shownPayment()] });
+    expect(gatewayPreAuth(held(), cancelled)).toBe(true);
+  });
+
   it('stays as the first payment showed it: a capture later is no charge at once', () => {
     const later = shown(true, CHARGED);
     expect(gatewayPreAuth(held({ gatewayPreAuth: true, authorisedPaise: 149_900 }), later)).toBe(true);
@@ -55,6 +65,8 @@ describe('held or charged', () => {
   it('calls nobody where it is, before there is a payment, or a second time', () => {
     expect(notAsAsked(held({ preAuth: true }), shown(true, HELD), paid)).toEqual([]);
     expect(notAsAsked(held(), shown(undefined, CHARGED), paid)).toEqual([]);
+    // Nothing says which it is.
+    expect(notAsAsked(held(), shown(undefined, { captures: [shownCapture(100)] }), paid)).toEqual([]);
     expect(notAsAsked(held({ preAuth: true }), shown(false), unpaid)).toEqual([]);
     const known = held({ preAuth: true, gatewayPreAuth: false, authorisedPaise: 149_900 });
     expect(notAsAsked(known, shown(false, CHARGED), paid)).toEqual([]);

@@ -21,10 +21,11 @@ export function gatewayPreAuth(held: AskedOrder, shown: GatewayOrder): boolean |
   const approved = approvedPayments(shown);
   // Authorised and not to be held is a payment in progress.
   if (approved.some(({ status }) => status === 'AUTHORIZED')) return shown.preAuth ?? true;
+  // On an order that is not cancelled the rest of the approved payments are processed.
   if (
     shown.status !== 'CANCELLED' &&
     approved.length > 0 &&
-    approved.every(({ status, captures }) => status === 'PROCESSED' && captures.length === 0)
+    approved.every(({ captures }) => captures.length === 0)
   ) {
     return false;
   }

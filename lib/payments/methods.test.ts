@@ -11,6 +11,7 @@ it.each([
   [{ bankAccount }, ['UPI', 'NETBANKING']],
   [{ bankAccount, preAuth: true }, []],
   [{ channel: 'emi' }, ['CREDIT_EMI', 'DEBIT_EMI']],
+  [{ channel: 'emi', preAuth: true }, ['CREDIT_EMI']],
   [{ channel: 'cardless' }, ['CARDLESS_EMI']],
 ] as const)('an order with %j is asked with %j', (changes, methods) => {
   expect(methodsFor({ ...terms, ...changes }, account)).toEqual(methods);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/types';
-import { type MoneyState, moneyActions, refundable } from './money-actions';
+import { type MoneyState, moneyActions, refundable, refundUnderWay } from './money-actions';
 
 function state(changes: Partial<MoneyState> = {}): MoneyState {
   return {
@@ -113,6 +113,103 @@ describe('moneyActions', () => {
   });
 });
 
+type Operation = MoneyState['operations'][number];
+const asked = (kind: Operation['kind'], changes: Partial<Operation> = {}): Operation => ({
+  kind,
+  state: 'pending',
+  amountPaise: 50_000,
+  gatewayId: null,
+  ...changes,
+});
+const listed = (amountPaise: number, status = 'PROCESSED') => ({ id: `r-${status}`, status, amountPaise });
+
+describe('a refusal says what is the matter', () => {
+  const reasonsOf = (given: MoneyState) => {
+    const { capture, cancel, refund } = moneyActions(given);
+    return [capture, cancel, refund].map((action) => (action.allowed ? 'allowed' : action.reason));
+  };
+
+  it.each<[string, Partial<MoneyState>]>([
+    ['Already captured.', { operations: [asked('capture', { state: 'succeeded' })] }],
+    ['Already cancelled.', { operations: [asked('cancel', { state: 'succeeded' })] }],
+    ['Already being captured: we are checking with the gateway.', { operations: [asked('capture')] }],
+    [
+      'Already being cancelled: we are checking with the gateway.',
+      { operations: [asked('cancel', { state: 'unknown' })] },
+    ],
+    ['Already cancelled.', { status: 'CANCELLED' }],
+    ['Nothing is held on this order.', { status: 'CREATED' }],
+    ['Being captured or cancelled at the gateway: we are checking.', { settling: true }],
+  ])('%s', (reason, changes) => {
+    expect(reasonsOf(state(changes))).toEqual([
+      reason,
+      reason,
+      'Nothing has been captured, so there is nothing to refund.',
+    ]);
+  });
+
+  it.each<[string, MoneyState]>([
+    ['allowed', captured()],
+    ['allowed', captured({ refunds: [listed(149_800)], refundedPaise: 149_800 })],
+    [
+      'Only ₹0.99 is left; the gateway refunds ₹1 or more.',
+      captured({ refunds: [listed(149_801)], refundedPaise: 149_801 }),
+    ],
+    ['Everything has been refunded.', captured({ refunds: [listed(149_900)], refundedPaise: 149_900 })],
+    [
+      'The rest is being refunded already: we are waiting for the gateway.',
+      captured({ refunds: [listed(99_900)], refundedPaise: 99_900, operations: [asked('refund')] }),
+    ],
+  ])('%s: what is left of a captured order', (reason, given) => {
+    const taken = 'Already captured; money that was taken can only be refunded.';
+    expect(reasonsOf(given)).toEqual([taken, taken, reason]);
+  });
+
+  it('of everything, where the gateway’s figures differ or it does not know the order', () => {
+    const differs = 'The gateway’s figures differ from ours. Settle the review below first.';
+    const unknown = 'The gateway does not know this order yet.';
+    expect(reasonsOf(captured({ mismatch: true }))).toEqual([differs, differs, differs]);
+    expect(reasonsOf(state({ gatewayOrderId: null }))).toEqual([unknown, unknown, unknown]);
+  });
+});
+
+it('offers capture beside any other operation, of what is still held', () => {
+  const operations = [asked('create', { state: 'succeeded' }), asked('payment'), asked('refund')];
+  expect(moneyActions(state({ operations, releasedPaise: 49_900 }))).toMatchObject({
+    capture: { allowed: true, max: 100_000 },
+    cancel: { allowed: true, amount: 100_000 },
+  });
+});
+
+describe('what can be refunded', () => {
+  it.each<[string, number, Partial<MoneyState>]>([
+    ['a refund that waits', 99_900, { refunds: [listed(50_000, 'PENDING')] }],
+    [
+      'none that failed or was cancelled',
+      149_900,
+      { refunds: [listed(1, 'FAILED'), listed(2, 'CANCELLED')] },
+    ],
+    ['one asked for, and not listed yet', 99_900, { operations: [asked('refund', { gatewayId: 'r' })] }],
+    ['none of ours that failed', 149_900, { operations: [asked('refund', { state: 'failed' })] }],
+    ['no other operation', 149_900, { operations: [asked('capture', { state: 'succeeded' })] }],
+    ['what is recorded as refunded, where it is more', 29_900, { refundedPaise: 120_000 }],
+    ['and never falls below nothing', 0, { refunds: [listed(100_000)], operations: [asked('refund')] }],
+  ])('is less by %s', (_what, left, changes) => {
+    expect(refundable(captured(changes))).toBe(left);
+  });
+
+  it('is what is neither given back nor under way', () => {
+    const given = captured({
+      refunds: [listed(30_000)],
+      refundedPaise: 30_000,
+      operations: [asked('refund')],
+    });
+    expect(refundUnderWay(given)).toBe(50_000);
+    expect(refundable(given) + 30_000 + 50_000).toBe(149_900);
+    expect(refundUnderWay(captured({ refundedPaise: 30_000 }))).toBe(0);
+  });
+});
+
 describe('a convenience fee', () => {
   const withFee = (changes: Partial<MoneyState> = {}) =>
     captured({ authorisedPaise: 152_260, capturedPaise: 152_260, feePaise: 2_360, ...changes });
@@ -124,6 +221,12 @@ describe('a convenience fee', () => {
       max: 102_360,
       goods: 100_000,
     });
+  });
+
+  it('leaves the goods alone on offer down to the least that the gateway refunds', () => {
+    const goodsLeft = (refundedPaise: number) => moneyActions(withFee({ refundedPaise })).refund;
+    expect(goodsLeft(149_800)).toEqual({ allowed: true, max: 2_460, goods: 100 });
+    expect(goodsLeft(149_801)).toEqual({ allowed: true, max: 2_459, goods: 2_459 });
   });
 
   it('is all that is left once the goods are refunded', () => {

@@ -81,7 +81,6 @@ function refund(state: MoneyState): MoneyActions['refund'] {
  * An operation whose refund the gateway lists is counted once, by whichever of the two is larger in total.
  */
 export function refundable(state: MoneyState): Paise {
-  const listed = new Map(state.refunds.map((row) => [row.id, row]));
   const atGateway = sum(
     state.refunds
       .filter((row) => row.status !== 'FAILED' && row.status !== 'CANCELLED')
@@ -90,7 +89,7 @@ export function refundable(state: MoneyState): Paise {
   const onlyOurs = sum(
     state.operations
       .filter(({ kind, state: outcome }) => kind === 'refund' && outcome !== 'failed')
-      .filter(({ gatewayId }) => gatewayId === null || !listed.has(gatewayId))
+      .filter(({ gatewayId }) => !state.refunds.some(({ id }) => id === gatewayId))
       .map(({ amountPaise }) => amountPaise),
   );
   const spoken = Math.max(atGateway + onlyOurs, state.refundedPaise);

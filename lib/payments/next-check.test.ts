@@ -62,6 +62,39 @@ describe('nextCheckAt', () => {
     );
   });
 
+  const DAY = 24 * HOUR;
+  const SOON = [30_000, 15 * MINUTE] as const;
+  const HELD = [10 * MINUTE, 6 * HOUR] as const;
+  const TAKEN = [6 * HOUR, DAY] as const;
+  it.each<[CheckState['status'], Partial<CheckState>, readonly [number, number]]>([
+    ['PLACED', {}, SOON],
+    ['CREATED', {}, SOON],
+    ['PENDING', {}, SOON],
+    ['ATTEMPTED', {}, SOON],
+    ['AUTHORIZED', {}, HELD],
+    ['AUTHORIZED', { createdAt: NOW - 400 * DAY }, HELD],
+    ['PARTIALLY_CAPTURED', {}, TAKEN],
+    ['PROCESSED', { createdAt: NOW - 90 * DAY + 1 }, TAKEN],
+    ['PARTIALLY_REFUNDED', {}, TAKEN],
+    ['EXPIRED', { createdAt: NOW - 7 * DAY + 1 }, HELD],
+    ['CREATED', { underReview: true }, [MINUTE, HOUR]],
+    ['FAILED', { underReview: true }, [MINUTE, HOUR]],
+    ['PROCESSED', { openSince: NOW - HOUR }, [15_000, 5 * MINUTE]],
+  ])('fetches an order that is %s %j again after %j ms: at first, and at the most', (status, more, waits) => {
+    const wait = (checks: number) => Number(nextCheckAt(waiting({ status, checks, ...more }), NOW)) - NOW;
+    expect([wait(0), wait(50)]).toEqual(waits);
+    expect(wait(1)).toBe(2 * waits[0]);
+  });
+
+  it('follows paid orders for ninety days and expired ones for seven', () => {
+    expect(nextCheckAt(waiting({ status: 'PROCESSED', createdAt: NOW - 90 * DAY }), NOW)).toBeUndefined();
+    expect(nextCheckAt(waiting({ status: 'EXPIRED', createdAt: NOW - 7 * DAY }), NOW)).toBeUndefined();
+  });
+
+  it('does not come back at the very moment in which the grace time has ended', () => {
+    expect(nextCheckAt(waiting({ openSince: NOW - GRACE_MS - 1_000 }), NOW)).toBe(NOW + 15_000);
+  });
+
   it('leaves in peace what cannot change any more', () => {
     for (const status of ['FULLY_REFUNDED', 'CANCELLED', 'FAILED'] as const) {
       expect(nextCheckAt(waiting({ status }), NOW)).toBeUndefined();

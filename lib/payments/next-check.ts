@@ -53,12 +53,12 @@ function ownCheckAt(state: CheckState, now: number): number | undefined {
   // A wrong answer may be followed by a right one at once; what stays wrong waits for a person.
   if (state.underReview) return now + backoff(state.checks, MINUTE, HOUR);
   if (isOpen(state.status)) return now + backoff(state.checks, 30 * SECOND, 15 * MINUTE);
-  // A refund may be made in the gateway's own dashboard, and its webhook may be lost.
-  if (isPaid(state.status) && state.status !== 'AUTHORIZED' && state.status !== 'FULLY_REFUNDED') {
-    return now - state.createdAt < 90 * DAY ? now + backoff(state.checks, 6 * HOUR, DAY) : undefined;
-  }
   // A hold may be captured or cancelled there.
   if (state.status === 'AUTHORIZED') return now + backoff(state.checks, 10 * MINUTE, 6 * HOUR);
+  // A refund may be made in the gateway's own dashboard, and its webhook may be lost.
+  if (isPaid(state.status) && state.status !== 'FULLY_REFUNDED') {
+    return now - state.createdAt < 90 * DAY ? now + backoff(state.checks, 6 * HOUR, DAY) : undefined;
+  }
   // The hosted page may still be open in somebody's browser: money that arrives late must be found.
   if (state.status === 'EXPIRED' && now - state.createdAt < 7 * DAY) {
     return now + backoff(state.checks, 10 * MINUTE, 6 * HOUR);

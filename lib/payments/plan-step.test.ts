@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/types';
-import { type PlanSituation, planStep } from './plan-step';
+import { hasNoTryLeft, type PlanSituation, planStep, saysPaid } from './plan-step';
 import { isOpen } from './transitions';
 
 const PAGE = 'https://gateway.example/challenge';
@@ -72,6 +72,20 @@ describe('planStep', () => {
     const last = { redirectUrl: PAGE, retriesRemaining: 0 };
     expect(planStep(situation({ ...last, status: 'PENDING' }, 'succeeded', 'PENDING'))).toBe('pay');
     expect(planStep(situation({ ...last, status: 'ATTEMPTED' }, 'succeeded', 'FAILED'))).toBe('none');
+  });
+
+  it('counts the last try as used up only once it is over', () => {
+    expect(hasNoTryLeft({ status: 'ATTEMPTED', retriesRemaining: 0 })).toBe(true);
+    expect(hasNoTryLeft({ status: 'PENDING', retriesRemaining: 0 })).toBe(false);
+    expect(hasNoTryLeft({ status: 'ATTEMPTED', retriesRemaining: 1 })).toBe(false);
+    expect(hasNoTryLeft({ status: 'ATTEMPTED', retriesRemaining: null })).toBe(false);
+  });
+
+  it('believes a customer who came back until a fetch since then, the same moment included', () => {
+    expect(saysPaid({ returnedAt: 2, lookedAt: null })).toBe(true);
+    expect(saysPaid({ returnedAt: 2, lookedAt: 1 })).toBe(true);
+    expect(saysPaid({ returnedAt: 2, lookedAt: 2 })).toBe(false);
+    expect(saysPaid({ returnedAt: null, lookedAt: null })).toBe(false);
   });
 
   it('says where a begun payment can’t be confirmed yet, and takes no card beside it', () => {

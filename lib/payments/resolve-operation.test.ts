@@ -104,11 +104,52 @@ describe('resolveOperation', () => {
       state: 'unknown',
       gatewayId: id,
     });
-    expect(resolveOperation(operation('refund'), withRefund('FAILED'), NOW)).toEqual({
-      state: 'failed',
-      code: 'REFUND_FAILED',
-    });
+    for (const status of ['FAILED', 'CANCELLED']) {
+      expect(resolveOperation(operation('refund'), withRefund(status), NOW)).toEqual({
+        state: 'failed',
+        code: 'REFUND_FAILED',
+      });
+    }
   });
+
+  it('finds a payment by its reference, and calls it never received once its time is over, never before', () => {
+    const asked = operation('payment', { reference: 'pay-2' });
+    const payments = [
+      shownPayment({ reference: 'pay-1' }),
+      shownPayment({ id: 'second', reference: 'pay-2' }),
+    ];
+    for (const now of [NOW, LATER]) {
+      expect(resolveOperation(asked, shownOrder({ payments }), now)).toEqual({
+        state: 'succeeded',
+        gatewayId: 'second',
+      });
+    }
+    const another = shownOrder({ payments: payments.slice(0, 1) });
+    expect(resolveOperation(asked, another, SENT + GRACE_MS)).toEqual({ state: 'unknown' });
+    expect(resolveOperation(asked, another, LATER)).toEqual({ state: 'failed', code: 'NOT_RECEIVED' });
+  });
+
+  it.each(['capture', 'cancel'] as const)(
+    'says what became of the order where a %s has failed with it',
+    (kind) => {
+      expect(resolveOperation(operation(kind), shownOrder({ status: 'FAILED' }), NOW)).toEqual({
+        state: 'failed',
+        code: 'ORDER_FAILED',
+      });
+    },
+  );
+
+  it.each(['PENDING', 'CREATED', 'SETTLED'])(
+    'waits for a capture or a cancel while the order is %s',
+    (status) => {
+      const shown = shownOrder({ status, payments: [shownPayment()] });
+      for (const kind of ['capture', 'cancel'] as const) {
+        expect(resolveOperation(operation(kind, { amountPaise: 149_900 }), shown, LATER)).toEqual({
+          state: 'unknown',
+        });
+      }
+    },
+  );
 
   it('does not take another refund for its own', () => {
     const someoneElses = shownOrder({ refunds: [shownRefund(100_000, { reference: 'other' })] });

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { approvedPayments, shownMoney } from './order-money';
+import { shownCapture, shownOrder, shownPayment, shownRefund } from './testing';
+
+describe('a payment that the bank said yes to', () => {
+  const both = { approvalCode: '000000', rrn: '420145000226' };
+  const neither = { approvalCode: undefined, rrn: undefined };
+
+  it.each([
+    ['AUTHORIZED', 'PENDING', neither, true],
+    ['PROCESSED', 'PROCESSED', neither, true],
+    ['PROCESSED', 'CANCELLED', neither, true],
+    ['CANCELLED', 'CANCELLED', both, true],
+    ['CANCELLED', 'CANCELLED', { ...neither, rrn: both.rrn }, true],
+    ['CANCELLED', 'CANCELLED', { ...neither, approvalCode: both.approvalCode }, true],
+    ['CANCELLED', 'CANCELLED', neither, false],
+    ['CANCELLED', 'PENDING', both, false],
+    ['FAILED', 'CANCELLED', both, false],
+    ['PENDING', 'PENDING', both, false],
+  ])('%s on an order that is %s, with %j: %s', (status, order, trace, approved) => {
+    const shown = shownOrder({ status: order, payments: [shownPayment({ status, ...trace })] });
+    expect(approvedPayments(shown)).toHaveLength(approved ? 1 : 0);
+  });
+});
+
+describe('what is refunded', () => {
+  const refunded = (status: string, refunds: number[], captures: number[] = []) =>
+    shownMoney(
+      shownOrder({
+        status,
+        payments: [shownPayment({ captures: captures.map((value) => shownCapture(value)) })],
+        refunds: refunds.map((value) => shownRefund(value)),
+      }),
+    ).refunded;
+
+  it('is the sum of the settled refunds, and all that was captured where the gateway says fully', () => {
+    expect(refunded('PARTIALLY_REFUNDED', [10_000, 20_000])).toBe(30_000);
+    expect(refunded('FULLY_REFUNDED', [10_000])).toBe(149_900);
+    expect(refunded('FULLY_REFUNDED', [], [100_000])).toBe(100_000);
+    expect(refunded('FULLY_REFUNDED', [149_900])).toBe(149_900);
+  });
+});
