@@ -3,6 +3,7 @@ import { type Change, change } from './change';
 import { invalid, notAllowed, orderNotFound, overLimit } from './errors';
 import { capturedAmount, capturedOf, claimedAmount, refundableAmount, refundedAmount } from './money';
 import type { Amount, ChargeOrder, Payment, RefundOrder } from './order';
+import { isUnpaid } from './payment-rules';
 
 export interface RefundRequest {
   readonly orderId: string;
@@ -12,8 +13,6 @@ export interface RefundRequest {
   readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** There is no payment to refund, and the gateway then says that there is no order. */
-const NEVER_PAID: readonly string[] = ['CREATED', 'PENDING', 'ATTEMPTED', 'FAILED'];
 const REFUNDABLE: readonly string[] = ['PROCESSED', 'PARTIALLY_REFUNDED'];
 
 /** A refund begins as CREATED or PENDING and is settled by {@link settleRefund}. */
@@ -23,7 +22,8 @@ export function beginRefund(
   status: 'CREATED' | 'PENDING',
   now: string,
 ): Change & { readonly refund: RefundOrder } {
-  if (NEVER_PAID.includes(order.status)) throw orderNotFound();
+  // One that is being captured or cancelled was paid.
+  if (isUnpaid(order) || order.status === 'FAILED') throw orderNotFound();
   if (!REFUNDABLE.includes(order.status)) {
     throw notAllowed('REFUND', `nothing can be refunded while the order is ${order.status}`);
   }
