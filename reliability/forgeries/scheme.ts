@@ -5,13 +5,22 @@ export type Pairs = readonly (readonly [name: string, value: string])[];
 
 /**
  * Whether some receiver could take these fields for signed. A name that came twice can be read as its first value,
- * as its last, or as both: all three are tried.
+ * as its last, or as both: all three are tried. The status goes by two names, and either may be the one that was signed.
  * @param secretKey hex.
  */
 export function isSignedCallback(pairs: Pairs, secretKey: string): boolean {
   const readings: Pairs[] = [pairs, [...new Map(pairs)], [...new Map([...pairs].reverse())]];
   const given = pairs.filter(([name]) => name === 'signature').map(([, value]) => value.toLowerCase());
-  return readings.some((reading) => given.includes(callbackDigest(reading, secretKey)));
+  const namings = readings.flatMap((reading) => [
+    reading,
+    named(reading, 'status', 'payment_status'),
+    named(reading, 'payment_status', 'status'),
+  ]);
+  return namings.some((reading) => given.includes(callbackDigest(reading, secretKey)));
+}
+
+function named(pairs: Pairs, from: string, to: string): Pairs {
+  return pairs.map(([name, value]) => [name === from ? to : name, value]);
 }
 
 /** Lower-case hex over every field but the signature, sorted by name, nothing escaped. */
