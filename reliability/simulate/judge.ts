@@ -117,11 +117,12 @@ function judgeReviews(
   if (lied && !called && world.kills === 0 && world.locked === 0 && world.gateway.faults === 0) {
     differ('a difference was seen, and nobody was called');
   }
-  const closed = held.path.includes('EXPIRED') || held.path.includes('FAILED');
+  const closedAt = held.path.findIndex((status) => status === 'EXPIRED' || status === 'FAILED');
   const lost = shown?.payments.some((payment) => payment.lost) ?? false;
   if (lost !== kinds.includes('capture_failed'))
     differ(lost ? 'its hold is gone, and nobody was called' : 'told of a capture that did not fail');
-  const late = closed && !lost && held.path.some((status) => PAID.includes(status));
+  // A hold that a failing capture lost closes the order after it was paid: that alone is not late.
+  const late = closedAt >= 0 && held.path.slice(closedAt).some((status) => PAID.includes(status));
   // What goes back at once is not sent late either: nobody need be asked.
   if (late !== kinds.includes('late_payment') && settled !== 'refunded')
     differ(late ? 'paid late, and nobody was called' : 'called late');
@@ -131,10 +132,14 @@ function judgeReviews(
   if (told !== (charged ? 1 : 0)) {
     differ(charged ? `charged instead of held, told ${told} times` : 'told of a difference that is none');
   }
-  const paid = [...held.names].filter((name) => world.money(name).authorised > 0).length;
-  if (paid > 1 !== kinds.includes('paid_twice')) {
-    differ(paid > 1 ? 'was paid twice, and nobody was called' : 'a person was called about one payment');
-  }
+  const sums = [...held.names].map((name) => world.money(name));
+  const paid = sums.filter(({ authorised }) => authorised > 0).length;
+  const kept = sums.filter(
+    ({ authorised, released, refunded }) => authorised - released - refunded > 0,
+  ).length;
+  // What was given back in the dashboard before the shop saw it leaves nothing to decide: called or not, both are right.
+  if (kept > 1 && !kinds.includes('paid_twice')) differ('was paid twice, and nobody was called');
+  if (paid <= 1 && kinds.includes('paid_twice')) differ('a person was called about one payment');
   if (kinds.includes('impossible_status') && !lied) differ('a person was called about what is possible');
 }
 
