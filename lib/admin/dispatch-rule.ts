@@ -42,7 +42,10 @@ export function dispatchOf(
         'Nobody knows where it goes: Pine Labs’ page asked for the address, and its order shows none. Ask the customer.',
     };
   }
-  if (order.capturedPaise > 0) return { state: 'refused', reason: 'Everything has been refunded.' };
+  if (order.capturedPaise > 0) {
+    const what = order.refundedPaise < order.capturedPaise ? 'All goods have' : 'Everything has';
+    return { state: 'refused', reason: `${what} been refunded.` };
+  }
   return {
     state: 'refused',
     reason:

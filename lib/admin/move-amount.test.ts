@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inWords } from '@/lib/amount-in-words';
 import { formatINR, paise, toRupeeInput } from '@/lib/money';
-import { type MoveAmount, type PartMove, readMoveAmount } from './move-amount';
+import { type MoveAmount, moveSays, type PartMove, readMoveAmount } from './move-amount';
 
 const max = paise(38_900);
 function checked(move: PartMove, typed: string, of = max): MoveAmount {
@@ -36,6 +36,11 @@ describe('an amount that is about to move', () => {
     );
     expect(checked('refund', '388').says.at(-1)).toBe('₹1 is left to refund later.');
     expect(checked('refund', '389').says).toHaveLength(1);
+    // The goods alone are a part as well where a convenience fee stays.
+    expect(moveSays('refund', paise(38_850), max)).toEqual([
+      'This gives back ₹388.50 (three hundred eighty-eight rupees and fifty paise).',
+      'Only ₹0.50 would be left, and it can never be refunded: the gateway takes ₹1 or more.',
+    ]);
   });
 
   it('is named by its confirmation with its rest, whatever way it was typed', () => {

@@ -30,10 +30,16 @@ export function readMoveAmount(move: PartMove, typed: string, max: Paise): MoveA
   const rest = subtract(max, amount);
   return {
     amount,
-    says: [amountSays(move, amount), ...(rest === ZERO ? [] : [restSays(move, rest)])],
+    says: moveSays(move, amount, max),
     grave: move === 'capture' && rest > max / 2,
     confirmation: `${amount}-${rest}`,
   };
+}
+
+/** A part, and what becomes of the rest. */
+export function moveSays(move: PartMove, amount: Paise, max: Paise): string[] {
+  const rest = subtract(max, amount);
+  return [amountSays(move, amount), ...(rest === ZERO ? [] : [restSays(move, rest)])];
 }
 
 const VERBS = { capture: 'charges', refund: 'gives back' } as const;

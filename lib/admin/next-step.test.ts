@@ -139,6 +139,7 @@ describe('marking as dispatched', () => {
     expect(reason({ capturedPaise: 0, authorisedPaise: 0 })).toBe('Nothing has been paid.');
     expect(reason({}, false, paise(50_000))).toBe('A refund of ₹500 is under way: wait for it.');
     expect(reason({ refundedPaise: 500 })).toBe('Everything has been refunded.');
+    expect(reason({ refundedPaise: 480, feePaise: 20 })).toBe('All goods have been refunded.');
   });
 
   it('happens once', () => {

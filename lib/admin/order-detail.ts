@@ -34,7 +34,7 @@ import {
   refundView,
 } from './gateway-views';
 import { type HistoryEntry, history } from './history';
-import { type MoneyFigures, moneyFigures } from './order-money';
+import { type MoneyFigures, moneyFigures, refundNoteOf } from './order-money';
 import { type ReviewView, reviewView } from './review-views';
 import { visibleText } from './visible-text';
 
@@ -81,7 +81,7 @@ export interface OrderDetail {
   shipping: Paise;
   money: MoneyFigures;
   actions: MoneyActions;
-  /** Of an order paid in another currency: in which money it is refunded. */
+  /** What to know before a refund. */
   refundNote: string | undefined;
   /** What an instalment plan took off the total; the payment was for the rest. */
   discount: Paise;
@@ -120,6 +120,8 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
       supersededOfOrder(db, order.id),
     ]);
   const shownPayments = payments.map(paymentView);
+  const actions = moneyActions(state);
+  const inWhichMoney = shownPayments.find(({ refunds }) => refunds)?.refunds;
   return {
     id: order.id,
     reference: order.reference,
@@ -157,8 +159,8 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
     money: moneyFigures(order),
-    actions: moneyActions(state),
-    refundNote: shownPayments.find(({ refunds }) => refunds)?.refunds,
+    actions,
+    refundNote: refundNoteOf(actions, order.feePaise, inWhichMoney),
     discount: paise(order.discountPaise),
     fee: paise(order.feePaise),
     settling: order.settling,

@@ -1,7 +1,8 @@
 /** The figures at the top of the console's order page. Pure. */
-import { type Paise, subtract } from '@/lib/money';
+import { MIN_ORDER_AMOUNT, type Paise, subtract } from '@/lib/money';
 import { type MoneyColumns, moneyOf } from '@/lib/orders/money-of';
 import type { OrderMoney } from '@/lib/orders/types';
+import type { MoneyActions } from '@/lib/payments/types';
 
 export interface MoneyFigures extends OrderMoney {
   /** On the card and neither charged nor given back: what can still be captured. */
@@ -17,4 +18,15 @@ export function moneyFigures(order: MoneyColumns): MoneyFigures {
     held: subtract(subtract(money.authorised, money.captured), money.released),
     kept: subtract(money.captured, money.refunded),
   };
+}
+
+/** What to know before a refund: in which money it is made, and that only the convenience fee is left to give back. */
+export function refundNoteOf(
+  { refund }: Pick<MoneyActions, 'refund'>,
+  fee: number,
+  inWhichMoney: string | undefined,
+): string | undefined {
+  const feeAlone = refund.allowed && fee > 0 && refund.max - fee < MIN_ORDER_AMOUNT;
+  const left = feeAlone ? 'What is left is the convenience fee: the goods have been refunded.' : undefined;
+  return [left, inWhichMoney].filter(Boolean).join(' ') || undefined;
 }

@@ -45,7 +45,7 @@ const WORDS: Record<ReviewRow['kind'], { title: string; advice: string }> = {
   capture_failed: {
     title: 'The payment could not be charged: the hold is gone',
     advice:
-      'Nothing was charged, the bank has given the held amount back, and the units are on the shelf again. The customer has been told. Do not dispatch; settle the review once you have agreed with the customer whether to order again.',
+      'Nothing was charged, the bank has given the held amount back, and the units are on the shelf again. The customer has been told. Do not dispatch; mark the review as looked at once you have agreed with the customer whether to order again.',
   },
   impossible_status: {
     title: 'The gateway shows a status that cannot follow ours',

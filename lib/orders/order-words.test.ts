@@ -440,6 +440,10 @@ it('a refund of all goods is told as such where a convenience fee stays', () => 
   const money = { ...charged, authorised: paise(125_760), captured: paise(125_760), refunded: total };
   const words = (fee: number) =>
     orderWords(order({ status: 'PARTIALLY_REFUNDED', money, fee: paise(fee) })).sentence;
+  // The gateway may count without the fee; that is not all that the customer paid.
+  const fully = orderWords(order({ status: 'FULLY_REFUNDED', money, fee: paise(2_360) }));
+  expect(fully.headline).toBe('Refunded');
+  expect(fully.sentence).toContain('the convenience fee is not part of it');
   expect(words(2_360)).toContain('₹1,234, all that you paid for the goods, has been refunded');
   expect(words(0)).toContain('₹1,234 of the ₹1,257.60 that you paid');
 });

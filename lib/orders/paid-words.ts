@@ -18,19 +18,14 @@ export function paidWords(order: OrderSituation): OrderWords {
     case 'PARTIALLY_CAPTURED':
       return partlyChargedWords(order);
     case 'PARTIALLY_REFUNDED':
-      if (order.fee > 0 && money.refunded >= money.captured - order.fee) {
-        return {
-          headline: 'Refunded',
-          sentence: `${formatINR(money.refunded)}, all that you paid for the goods, has been refunded; the convenience fee is not part of it. ${REFUND_DAYS}`,
-          tone: 'ended',
-        };
-      }
+      if (isFeeLeft(order)) return goodsRefundedWords(order);
       return {
         headline: 'Refunded in part',
         sentence: `${formatINR(money.refunded)} of the ${formatINR(money.captured)} that you paid has been refunded. ${REFUND_DAYS}`,
         tone: 'good',
       };
     case 'FULLY_REFUNDED':
+      if (isFeeLeft(order)) return goodsRefundedWords(order);
       return {
         headline: 'Refunded in full',
         sentence: `${formatINR(money.refunded)} has been refunded. ${REFUND_DAYS}`,
@@ -41,6 +36,19 @@ export function paidWords(order: OrderSituation): OrderWords {
       // Of an order that was captured in part, the gateway's own answer says PROCESSED all the same.
       return money.released > 0 ? partlyChargedWords(order) : chargedWords(order);
   }
+}
+
+/** The goods are refunded and the fee is not, or not all of it: the gateway may call that "fully". */
+function isFeeLeft({ money, fee }: OrderSituation): boolean {
+  return money.refunded < money.captured && money.refunded >= money.captured - fee;
+}
+
+function goodsRefundedWords({ money }: OrderSituation): OrderWords {
+  return {
+    headline: 'Refunded',
+    sentence: `${formatINR(money.refunded)}, all that you paid for the goods, has been refunded; the convenience fee is not part of it. ${REFUND_DAYS}`,
+    tone: 'ended',
+  };
 }
 
 /** Nothing is sent: a person has decided to give everything back, and the gateway has not done it yet. */

@@ -244,6 +244,20 @@ describe('a hold whose capture failed', () => {
 
 describe('a convenience fee', () => {
   const fee = (value: number) => ({ convenienceFee: { applicable: { value, currency: 'INR' } } });
+
+  it('in another currency is no part of the amount: what it would explain calls a person', () => {
+    const dollars = { convenienceFee: { applicable: { value: 2_360, currency: 'USD' } } };
+    expect(decide(heldOrder(), paidWith(149_900, dollars), NOW)).toMatchObject({ kind: 'apply' });
+    for (const more of [dollars, { captures: [{ ...shownCapture(152_260), ...dollars }] }]) {
+      expect(decide(heldOrder(), paidWith(152_260, more), NOW)).toMatchObject({
+        kind: 'keep',
+        review: { details: [{ field: 'paid', ours: '149900', theirs: '152260' }] },
+      });
+    }
+    const beside = { ...fee(2_360), captures: [{ ...shownCapture(152_260), ...dollars }] };
+    expect(feePaid(paidWith(152_260, beside))).toBe(2_360);
+  });
+
   const paidWith = (value: number, more: Partial<GatewayPayment>) =>
     paidOrder({ payments: [shownPayment({ amount: { value, currency: 'INR' }, ...more })] });
 

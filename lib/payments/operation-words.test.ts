@@ -36,6 +36,21 @@ describe('what an administrator is told', () => {
     expect(explainCode('A_NEW_CODE')).toContain('A_NEW_CODE');
   });
 
+  it.each([
+    ...[
+      'PAYMENT_DECLINED',
+      'RISK_CHECK_FAILED',
+      'INSUFFICIENT_FUNDS',
+      'AMOUNT_LIMIT_EXCEEDED',
+      'CARD_EXPIRED',
+    ],
+    ...['CARD_LOST', 'CARD_STOLEN', 'CARD_NOT_ENROLLED', 'CARD_VERIFICATION_FAILED', 'ORDER_CANCELLED'],
+    ...['USER_AUTHENTICATION_FAILED', 'USER_AUTHENTICATION_REQUIRED', 'PAYMENT_METHOD_NOT_ENABLED'],
+    ...['PAYMENT_PENDING', 'TIMED_OUT', 'UNKNOWN_ERROR', 'DUPLICATE_REQUEST', 'ORDER_NOT_FOUND'],
+  ])('says what the published code %s means', (code) => {
+    expect(explainCode(code, 'payment')).not.toContain(code);
+  });
+
   it('says of an order that was not taken which settings to compare', () => {
     expect(explainCode('OPERATION_NOT_ALLOWED', 'create')).toMatch(/PINELABS_METHODS, PINELABS_PRE_AUTH/);
     expect(explainCode('OPERATION_NOT_ALLOWED', 'capture')).toMatch(/state does not allow it/);

@@ -4,7 +4,7 @@ import { type Paise, paise } from '@/lib/money';
 import { takenOff } from '@/lib/pinelabs/check-tenure';
 import type { Plan } from '@/lib/pinelabs/emi-types';
 import { planFromText } from '@/lib/pinelabs/offer-data';
-import type { GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types';
+import type { Amount, ConvenienceFee, GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types';
 import { paysByPlan } from './channels';
 
 /** Amounts of the payments at the gateway, convenience fee included. */
@@ -72,16 +72,27 @@ export function feePaid(order: GatewayOrder): number {
     approvedPayments(order).map((payment) => {
       const captured = capturedOf(payment, order);
       if (captured === 0) return feeOfPayment(payment);
-      const named = payment.captures.flatMap(({ convenienceFee }) => convenienceFee?.applicable.value ?? []);
+      const named = payment.captures.flatMap(({ convenienceFee: fee }) =>
+        fee && isIn(payment.amount, fee) ? fee.applicable.value : [],
+      );
       if (named.length > 0) return Math.min(captured, sum(named));
       return Math.max(0, captured - (payment.amount.value - feeOfPayment(payment)));
     }),
   );
 }
 
-export function feeOfPayment({ convenienceFee, captures }: GatewayPayment): number {
-  if (convenienceFee) return convenienceFee.applicable.value;
-  return sum(captures.map((capture) => capture.convenienceFee?.applicable.value ?? 0));
+export function feeOfPayment({ amount, convenienceFee, captures }: GatewayPayment): number {
+  if (convenienceFee) return feeIn(convenienceFee, amount);
+  return sum(captures.map((capture) => feeIn(capture.convenienceFee, amount)));
+}
+
+function feeIn(fee: ConvenienceFee | undefined, amount: Amount): number {
+  return fee && isIn(amount, fee) ? fee.applicable.value : 0;
+}
+
+/** One in another currency is no part of the amount: paise and cents do not add up. */
+function isIn({ currency }: Amount, fee: ConvenienceFee): boolean {
+  return fee.applicable.currency === currency;
 }
 
 /** @throws RangeError when an amount is not a whole number of paise. */

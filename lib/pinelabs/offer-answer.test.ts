@@ -131,6 +131,7 @@ describe('the plans of a bank', () => {
   });
 
   it('of no length have no interest: the discount is all that they are', () => {
+    expect(read({ tenure_value: 0, interest_amount: null })).toBeDefined();
     const plan = read({ tenure_value: 0, interest_amount: undefined });
     expect(plan).toMatchObject({ months: 0, interest: 0 });
   });

@@ -17,7 +17,7 @@ const tenure = z
     tenure_value: z.number().int().min(0).max(600),
     monthly_emi_amount: rupees,
     total_emi_amount: rupees,
-    interest_amount: rupees.optional(),
+    interest_amount: rupees.nullish(),
     interest_rate_percentage: z.number().min(0).max(100),
     split_emi_percentage: looseNumber,
     dealer_charges_percentage: looseNumber,

@@ -158,6 +158,18 @@ describe('leaving', () => {
     expect(await orderStatus(orderId)).toBe('PROCESSED');
   });
 
+  it('while the payment is in progress is for an order that is charged at once', async () => {
+    const { orderId, link, at } = await newOrder();
+    expect((await open(link)).html).toContain('Pay, and leave it in progress');
+    const { fields } = formOf(await open(at('/outcome'), { outcome: 'in-progress' }));
+    expect(fields).toMatchObject({ order_id: orderId, status: 'AUTHORIZED' });
+    expect((await shop.get(orderId)).json.data).toMatchObject({ status: 'AUTHORIZED', pre_auth: false });
+    const held = await newOrder({ pre_auth: true });
+    expect((await open(held.link)).html).not.toContain('leave it in progress');
+    await open(held.at('/outcome'), { outcome: 'in-progress' });
+    expect(await orderStatus(held.orderId)).toBe('CREATED');
+  });
+
   it('too late finds the link closed and the order failed', async () => {
     const { orderId, link } = await newOrder();
     await shop.control('POST', '/clock', { advance_seconds: 1_801 });

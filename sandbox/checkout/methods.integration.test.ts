@@ -70,6 +70,8 @@ describe('points', () => {
     ['1099.50', 'Enter no more'],
     ['0', 'Enter no more'],
     ['a lot', 'Enter an amount in rupees'],
+    ['5,00', 'Enter an amount in rupees'],
+    ['50,50', 'Enter an amount in rupees'],
   ])('cannot pay %s', async (points, message) => {
     const { orderId, at } = await newOrder(shop, allowed);
     expect((await customer.open(at(`?method=POINTS&points=${encodeURIComponent(points)}`))).html).toContain(

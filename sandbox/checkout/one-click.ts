@@ -6,7 +6,7 @@ import type { Gateway } from '../gateway';
 import { namedAccount, OTHER_ACCOUNT } from './account';
 import { mustAskAddress, SAMPLE_DETAILS } from './express';
 import { offeredMethods } from './methods';
-import { approve, begin, fail, keepDetails } from './payments';
+import { approve, begin, fail, keepDetails, startCharge } from './payments';
 import { sampleChoice } from './sample-choice';
 
 export interface OneClick {
@@ -46,6 +46,11 @@ export function oneClick(
     case 'close':
       pay();
       return '/closed';
+    case 'in-progress':
+      if (order.pre_auth) return '';
+      start();
+      startCharge(gateway, order.order_id);
+      return '/return';
     case 'decline':
       return refuse(code && isPaymentErrorCode(code) ? declinedWith(code) : DECLINED);
     case 'wrong-otp':

@@ -57,6 +57,9 @@ function readUpi(form: Form): Reading {
   return { choice: { method: 'UPI', option: { upi_data: { txn_mode: 'COLLECT', upi_id: id } } } };
 }
 
+/** A comma that groups no digits may be a decimal comma, and is refused. */
+const TYPED_RUPEES = /^₹? ?(\d+|\d{1,2}(?:,\d\d)*,\d{3}|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/;
+
 /**
  * The part that points are to pay, typed in rupees.
  * @returns paise, and what is left for the card; or why not.
@@ -65,7 +68,7 @@ export function readPointsPart(
   text: string,
   order: ChargeOrder,
 ): { readonly byPoints: number; readonly rest: number } | { readonly error: string } {
-  const rupees = /^\s*₹?\s*(\d[\d,]*)(?:\.(\d{1,2}))?\s*$/.exec(text);
+  const rupees = TYPED_RUPEES.exec(text.trim());
   if (!rupees) return { error: 'Enter an amount in rupees, like 250 or 250.50' };
   const byPoints = Number(rupees[1]?.replaceAll(',', '')) * 100 + Number((rupees[2] ?? '').padEnd(2, '0'));
   try {

@@ -24,9 +24,12 @@ interface PanelProps {
 
 export function TestPanel({ view, method = view.methods[0], issuer }: PanelProps) {
   const cards = cardsFor(view, method, issuer);
-  const outcomes = namedAccount(view.order)
-    ? [...OUTCOMES, ['other-account', 'Pay from another account'] as const]
-    : OUTCOMES;
+  const outcomes = [
+    ...OUTCOMES,
+    // The order reads AUTHORIZED until the inspector's page of the order ends it.
+    ...(view.order.pre_auth ? [] : [['in-progress', 'Pay, and leave it in progress'] as const]),
+    ...(namedAccount(view.order) ? [['other-account', 'Pay from another account'] as const] : []),
+  ];
   return (
     <section class="card panel" aria-labelledby="panel">
       <h2 id="panel">For testing</h2>

@@ -92,6 +92,8 @@ describe('the sandbox’s order has every field of the published one', () => {
     expect([answer.data.status, answer.data.payments[0]?.status]).toEqual(['FAILED', 'FAILED']);
     const { balances } = (await shop.control('GET', `/ledger?order_id=${json.order_id}`)).json;
     expect(balances[json.order_id]).toMatchObject({ held: 0, released: 110_000, captured: 0 });
+    const [, told] = await shop.webhooks(json.order_id);
+    expect(told).toMatchObject({ event_type: 'PAYMENT_FAILED', body: { data: { status: 'FAILED' } } });
   });
 
   it.each([

@@ -75,6 +75,7 @@ const OFFERED: Partial<Record<keyof Settings, string>> = {
   methods: 'Methods that the account has',
   missing_method: 'An order with another method',
   pre_auth: 'Pre-authorisation',
+  plan_changes: 'Plans of the calls that have changed, such as 2/3/deferred',
   challenge_host: 'Host of challenge_url, such as bank.localhost',
 };
 const NAMES = Object.keys(OFFERED) as (keyof Settings)[];
@@ -89,7 +90,11 @@ export function SettingsForm({ gateway, place }: ControlProps) {
         <Back place={place} />
         {NAMES.map((name) => {
           const schema = settingsSchema.shape[name];
-          const shown = { name, label: OFFERED[name] ?? name, value: [settings[name]].flat().join(', ') };
+          const shown = {
+            name,
+            label: OFFERED[name] ?? name,
+            value: [settings[name]].flat().map(written).join(', '),
+          };
           return schema instanceof z.ZodEnum ? (
             <Select key={name} {...shown} options={schema.options.map(String)} />
           ) : (
@@ -108,7 +113,23 @@ export function SettingsForm({ gateway, place }: ControlProps) {
 /** What the form says of the settings: those that it has. */
 export function settingsFrom(form: Readonly<Record<string, string | undefined>>): unknown {
   const given = NAMES.filter((name) => form[name] !== undefined);
-  return Object.fromEntries(given.map((name) => [name, typedLike(DEFAULT_SETTINGS[name], form[name] ?? '')]));
+  return Object.fromEntries(
+    given.map((name) => {
+      const read = typedLike(DEFAULT_SETTINGS[name], form[name] ?? '');
+      return [name, name === 'plan_changes' && Array.isArray(read) ? read.map(planChange) : read];
+    }),
+  );
+}
+
+/** `2/3/deferred`: issuer, tenure, and what has become of the plan. */
+function planChange(text: string): unknown {
+  const [issuer_id, tenure_id, change] = text.split('/');
+  return { issuer_id, tenure_id, change };
+}
+
+function written(value: Settings[keyof Settings] | Settings['plan_changes'][number]): string {
+  if (typeof value !== 'object' || Array.isArray(value)) return String(value);
+  return `${value.issuer_id}/${value.tenure_id}/${value.change}`;
 }
 
 function typedLike(value: unknown, text: string): unknown {

@@ -175,6 +175,9 @@ describe('the inspector', () => {
       offer_data: 'tenures',
       capture_data: 'object',
       coupon: 'said',
+      convenience_fee: '2',
+      cancelled_payments: 'PROCESSED',
+      plan_changes: '2/3/deferred, 7/2/cashback-only',
     });
     const settings = JSON.parse((await shop.control('GET', '/settings')).text) as object;
     expect(settings).toMatchObject({
@@ -193,11 +196,24 @@ describe('the inspector', () => {
       offer_data: 'tenures',
       capture_data: 'object',
       coupon: 'said',
+      convenience_fee: 2,
+      cancelled_payments: 'PROCESSED',
+      plan_changes: [
+        { issuer_id: '2', tenure_id: '3', change: 'deferred' },
+        { issuer_id: '7', tenure_id: '2', change: 'cashback-only' },
+      ],
       callback_signed_field: 'status',
       wrong_otp: 'retry',
       token_expiry: 'expires_at',
       otp: '123456',
     });
+  });
+
+  it('shows the plans that have changed as they are typed, and refuses what is none', async () => {
+    const page = await act('/settings', { plan_changes: '2/3/deferred 7/2/cashback-only' });
+    expect(page.html).toContain('value="2/3/deferred, 7/2/cashback-only"');
+    expect((await act('/settings', { plan_changes: '2/3/dear' })).status).toBe(400);
+    expect((await act('/settings', { plan_changes: '' })).html).toContain('name="plan_changes" value=""');
   });
 
   it.each(['https://evil.example', 'null', ''])('takes no form from a page of %j', async (origin) => {

@@ -4,7 +4,7 @@ import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import type { ActionResult } from '@/lib/action';
-import { amountSays, type MoveAmount, readMoveAmount } from '@/lib/admin/move-amount';
+import { amountSays, type MoveAmount, moveSays, readMoveAmount } from '@/lib/admin/move-amount';
 import { formatINR, MIN_ORDER_AMOUNT, type Paise } from '@/lib/money';
 import type { MoveWords } from './moves';
 
@@ -47,7 +47,7 @@ export function AmountChoice({ words, amounts, max, goods, refusal }: AmountChoi
             defaultChecked={extent === 'goods'}
             title={`The goods, without the convenience fee: ${formatINR(goods)}`}
           >
-            {amountSays(amounts.move, goods)}
+            {moveSays(amounts.move, goods, max).join(' ')}
           </RadioCard>
         )}
         <RadioCard

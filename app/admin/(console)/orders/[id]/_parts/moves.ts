@@ -50,7 +50,7 @@ export const MOVE_WORDS: Record<Move, MoveWords> = {
     amounts: {
       move: 'refund',
       full: 'All that is left',
-      part: 'The rest can be refunded later.',
+      part: 'The rest can be refunded later, unless it is less than ₹1.',
     },
     submit: 'Refund',
     pending: 'Refunding…',

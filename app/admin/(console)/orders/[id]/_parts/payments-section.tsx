@@ -90,7 +90,7 @@ function PaymentFault({ error }: { error: NonNullable<PaymentView['error']> }) {
   return (
     <span className="block text-13">
       {error.code}
-      <span className="block">The customer read: {error.words}</span>
+      <span className="block">In words: {error.words}</span>
       {error.theirs && (
         <span className="block text-muted">
           The gateway wrote: <q>{error.theirs}</q>
