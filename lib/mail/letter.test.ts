@@ -142,7 +142,15 @@ describe('a convenience fee', () => {
       ['Delivery', 'Free'],
       ['Total', '₹1,499.00'],
       ['Convenience fee', '₹23.60'],
-      ['To pay', '₹1,522.60'],
+      ['Paid', '₹1,522.60'],
+    ]);
+  });
+
+  it('is summed up by what the gateway shows, where a person accepted another amount', () => {
+    const accepted = moneyOf({ authorised: 149_900, captured: 149_900 });
+    expect(letterOf(paidFacts({ amount: paise(149_900), money: accepted, fee })).sums).toContainEqual([
+      'Paid',
+      '₹1,499.00',
     ]);
   });
 

@@ -1,5 +1,5 @@
 /** What a message says, before it is drawn as text and as HTML. Pure. */
-import { add, formatINR, formatINRExact, paise, subtract, ZERO } from '@/lib/money';
+import { formatINR, formatINRExact, paise, ZERO } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
 import { shop } from '@/shop/config';
@@ -68,12 +68,13 @@ const TO_BE_SENT: ReadonlySet<MailFacts['kind']> = new Set([
 
 const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: 'long', timeZone: shop.timeZone });
 
-/** What an instalment plan took off, and what paying so cost: the payment was for the total with both. */
+/** What an instalment plan took off, and what paying so cost: the payment was for the total with both. Known once it is paid. */
 function discountRows({ discount = ZERO, fee = ZERO, money }: MailFacts): [string, string][] {
   const rows: [string, string][] = [];
   if (discount > 0) rows.push(['Off with your instalment plan', `−${formatINRExact(discount)}`]);
   if (fee > 0) rows.push(['Convenience fee', formatINRExact(fee)]);
-  if (rows.length > 0) rows.push(['To pay', formatINRExact(add(subtract(money.total, discount), fee))]);
+  // What the gateway shows: a person may have accepted another amount than these rows make up.
+  if (rows.length > 0) rows.push(['Paid', formatINRExact(money.authorised)]);
   return rows;
 }
 

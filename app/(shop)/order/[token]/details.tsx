@@ -3,7 +3,7 @@ import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
 import { issuerLabel } from '@/lib/emi/display';
 import { planLines, planTitle } from '@/lib/emi/plan-options';
-import { add, formatINR, subtract, times } from '@/lib/money';
+import { formatINR, times } from '@/lib/money';
 import { addressLines } from '@/lib/orders/address-lines';
 import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
 import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
@@ -40,7 +40,7 @@ export function Items({ order }: { order: OrderView }) {
         )}
         {(order.discount > 0 || order.fee > 0) && (
           <SumLine label="Paid" strong>
-            <Money amount={add(subtract(order.money.total, order.discount), order.fee)} />
+            <Money amount={order.money.authorised} />
           </SumLine>
         )}
       </dl>
