@@ -5,7 +5,7 @@ import { CHAI } from './pages/goods';
 import { OTP } from './pages/hosted-page';
 import { confirmPlan, toPlans } from './pages/instalments-flow';
 import { ICICI_DEBIT } from './pages/instalments-page';
-import { payOrder } from './pages/order-flow';
+import { payOrder, placeOrder } from './pages/order-flow';
 import { HELD, OrderPage, PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
@@ -92,4 +92,116 @@ test('a capture that fails: the customer reads that nothing is held, the console
   await expect(order.amount('Held now')).toHaveCount(0);
   await expect(order.panel).toContainText('has been given back');
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 0, released: CHAI.total });
+});
+
+test('a capture under way: being charged, nothing to press, and charged in the end', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
+  await expect(order.headline).toHaveText(HELD);
+  await sandbox.fault({ endpoint: 'capture', fault: 'under-way', reference, times: 1 });
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await desk.move('Capture');
+  await expect(desk.money).toContainText('Being captured or cancelled at the gateway');
+  for (const move of ['Capture', 'Cancel order', 'Refund'] as const) {
+    await expect(desk.opener(move)).toHaveCount(0);
+  }
+  await page.reload();
+  await expect(order.headline).toHaveText('Your payment is being charged');
+  await expect(order.panel).toContainText('The ₹389 held on your card is being charged now.');
+  await sandbox.settle(reference);
+  await expect(order.headline).toHaveText(PAID);
+  await desk.openOrder(reference);
+  await expect(desk.figure('Captured')).toHaveText('₹389.00');
+  expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: CHAI.total });
+});
+
+test('authorised and not to be held: a payment in progress, nothing to capture, paid in the end', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference, hosted, order } = await placeOrder(page, { thing: CHAI });
+  await hosted.page.getByRole('button', { name: 'Pay, and leave it in progress' }).click();
+  await expect(order.headline).toHaveText('Your payment is under way');
+  await expect(order.panel).toContainText('Please do not pay again meanwhile.');
+  await expect(order.payButton).toHaveCount(0);
+  await expect(order.amount('Held now')).toHaveCount(0);
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await expect(desk.figure('Authorised')).toHaveText('₹0.00');
+  await expect(desk.opener('Capture')).toHaveCount(0);
+  await expect(desk.opener('Cancel order')).toHaveCount(0);
+  await sandbox.settle(reference);
+  await expect(order.headline).toHaveText(PAID);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: CHAI.total });
+});
+
+test('a cancelled order whose payments read as done: nothing was charged, nothing to refund', {
+  tag: '@alone',
+}, async ({ page, context, sandbox, admin }) => {
+  await sandbox.settings({ cancelled_payments: 'PROCESSED' });
+  try {
+    const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
+    const desk = new ConsolePage(await context.newPage());
+    await desk.signIn(admin);
+    await desk.openOrder(reference);
+    await desk.move('Cancel order');
+    await expect(desk.outcome).toHaveText('DoneReleased ₹389.');
+    await expect(desk.figure('Captured')).toHaveText('₹0.00');
+    await expect(desk.opener('Refund')).toHaveCount(0);
+    await page.reload();
+    await expect(order.headline).toHaveText('Order cancelled');
+    await expect(order.panel).toContainText('nothing was charged');
+  } finally {
+    await sandbox.settings({ cancelled_payments: 'CANCELLED' });
+  }
+});
+
+test('a discount without instalments is told as such, and the rest is paid at once', {
+  tag: '@alone',
+}, async ({ page, context, sandbox, admin }) => {
+  await sandbox.settings({ plan_changes: [{ issuer_id: '2', tenure_id: '3', change: 'cashback-only' }] });
+  try {
+    const plans = await toPlans(page);
+    const plan = { bank: 'ICICI BANK debit card', months: '₹11,500.00 at once', card: ICICI_DEBIT };
+    const hosted = await confirmPlan(plans, plan);
+    const reference = await hosted.reference();
+    await hosted.enterPassword(OTP);
+    const order = new OrderPage(page);
+    await expect(order.headline).toHaveText(PAID);
+    await expect(order.amount('Charged')).toHaveText('₹11,500');
+    const desk = new ConsolePage(await context.newPage());
+    await desk.signIn(admin);
+    await desk.openOrder(reference);
+    await expect(desk.plan).toContainText('₹11,500.00 at once, no instalments');
+    await expect(desk.figure('Captured')).toHaveText('₹11,500.00');
+    expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_150_000 });
+  } finally {
+    await sandbox.settings({ plan_changes: [] });
+  }
+});
+
+test('a try that is declined for a published reason is told in our words, to customer and administrator', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const { reference, hosted, order } = await placeOrder(page, { thing: CHAI });
+  await hosted.page.getByLabel('“Decline” says').selectOption('INSUFFICIENT_FUNDS');
+  await hosted.page.getByRole('button', { name: 'Decline', exact: true }).click();
+  await hosted.returnToShop();
+  const WORDS = 'There was not enough money or credit for this payment.';
+  await expect(order.panel).toContainText(`${WORDS} We have not been paid ₹389 yet.`);
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await expect(desk.page.getByRole('table', { name: 'Payments' })).toContainText(`In words: ${WORDS}`);
 });

@@ -101,9 +101,19 @@ export class SimulatedGateway implements Calls {
       }
       if (!order) {
         const preAuth = this.accountHolds(input);
-        const { linkMs, fee } = this.world.settings;
+        const { linkMs, fee, discount: type } = this.world.settings;
         const now = this.world.timeline.now;
-        order = model.newModelOrder({ id: this.newId(), reference, amount, preAuth, linkMs, now, fee });
+        const discount = type && { type, amount: Math.floor(amount / 10) };
+        order = model.newModelOrder({
+          id: this.newId(),
+          reference,
+          amount,
+          preAuth,
+          linkMs,
+          now,
+          fee,
+          discount,
+        });
         this.byReference.set(reference, order);
         this.byId.set(order.id, order);
         this.acts.push({ kind: 'create', reference, operationId, amount });

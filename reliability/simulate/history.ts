@@ -2,7 +2,7 @@
 import type { Random } from '../lib/random';
 import { randomFrom } from '../lib/random';
 import { judge } from './judge';
-import type { ModelOrder } from './ledger';
+import { dueOf, type ModelOrder } from './ledger';
 import { drawSettings } from './settings';
 import { shopper } from './shopper';
 import { type OpenStore, SHELF, type Store } from './store';
@@ -28,6 +28,8 @@ export interface HistoryResult {
   readonly payments: number;
   readonly paymentsAgain: number;
   readonly paidByPlan: number;
+  /** Of orders that somebody tried to pay, those by a plan that takes something off, at once or later. */
+  readonly discounts: number;
   /** Orders that the gateway would not take, and holds that it charged at once. */
   readonly refusedOrders: number;
   readonly chargedAtOnce: number;
@@ -166,7 +168,8 @@ function resultOf(world: World): HistoryResult {
     chargedAtOnce: [...mirror.reviews.values()].filter(({ kind }) => kind === 'pre_auth_differs').length,
     replaced: [...mirror.operations.values()].filter(({ kind }) => kind === 'create').length - orders.length,
     paidEarlier: world.paidEarlier,
-    otherAmounts: world.gateway.all().filter(({ paid, amount }) => paid !== amount).length,
+    discounts: world.gateway.all().filter(({ discount, status }) => discount && status !== 'CREATED').length,
+    otherAmounts: world.gateway.all().filter((order) => order.paid !== dueOf(order)).length,
   };
   const digest = JSON.stringify([
     orders,

@@ -1,5 +1,5 @@
 /** The end of a history: the shop's database against the gateway's ledger, and what people were told against both. */
-import { type ModelOrder, moneyOf } from './ledger';
+import { dueOf, type ModelOrder, moneyOf } from './ledger';
 import type { OperationRecord, OrderRecord } from './mirror';
 import type { Books, StatusEvent } from './store';
 import { isReplaced } from './watch';
@@ -16,6 +16,8 @@ export function judge(world: World, books: Books): void {
     const settled = books.settled(held.id);
     judgeOrder(held, shown, settled, differ);
     judgeOperations(world, held, shown, differ);
+    const off = held.authorised > 0 && shown ? shown.amount - dueOf(shown) : 0;
+    if (books.discount(held.id) !== off) differ(`holds a discount of ${books.discount(held.id)}, not ${off}`);
     judgeReviews(world, held, shown, settled, differ);
     judgeHistory(held, books.statusEvents(held.id), differ);
     const rows = { refunds: books.refunds(held.id), payments: books.payments(held.id) };
@@ -51,7 +53,8 @@ function judgeOrder(
   const givenUp = held.path.includes('EXPIRED') || (held.path.includes('FAILED') && isReplaced(held));
   const stock = PAID.includes(expected) && !givenUp && settled !== 'refunded' ? 'sold' : 'released';
   if (held.stock !== stock) differ(`its stock is ${held.stock} and should be ${stock}`);
-  const differs = held.authorised > 0 && held.authorised - (shown?.fee ?? 0) !== held.total;
+  const due = shown ? dueOf(shown) + shown.fee : held.total;
+  const differs = held.authorised > 0 && held.authorised !== due;
   if (differs !== (settled !== undefined)) {
     differ(differs ? 'took another amount, and nobody settled it' : `was ${settled} for nothing`);
   }
@@ -109,7 +112,7 @@ function judgeReviews(
     .map(({ kind }) => kind);
   const lied = [...held.names].some((name) => world.gateway.liedAbout.has(name));
   const called = kinds.includes('mismatch') || kinds.includes('other_order_differs');
-  const differed = shown !== undefined && shown.paid !== shown.amount;
+  const differed = shown !== undefined && shown.paid !== dueOf(shown);
   if (differed && world.money(held.merchantReference).authorised > 0 && !called) {
     differ('another amount was paid, and nobody was called');
   }

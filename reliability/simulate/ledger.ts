@@ -2,7 +2,8 @@
  * The small model of the gateway: what it would show of an order, and what moved. Its rules are those of the
  * sandbox, with which `ledger.integration.test.ts` compares it call by call.
  */
-import type { GatewayOrder, GatewayRefund } from '@/lib/pinelabs';
+import { paise } from '@/lib/money';
+import type { GatewayOrder, GatewayRefund, Plan } from '@/lib/pinelabs';
 
 export type RefundStatus = 'PENDING' | 'PROCESSED' | 'FAILED';
 type PaymentStatus = 'PENDING' | 'AUTHORIZED' | 'PROCESSED' | 'CANCELLED' | 'FAILED';
@@ -31,8 +32,10 @@ export interface ModelOrder {
   readonly reference: string;
   /** Of the goods. */
   readonly amount: number;
-  /** What a payment of it is worth: the amount, unless a bank takes another. */
+  /** What a payment of it is worth: what is due, unless a bank takes another. */
   paid: number;
+  /** What the plan that it is paid by takes off, in paise: at once, or paid back by the bank later. */
+  readonly discount: Discount | undefined;
   /** What a customer pays beside them. */
   readonly fee: number;
   readonly preAuth: boolean;
@@ -47,6 +50,11 @@ export interface ModelOrder {
   underWay: UnderWay | undefined;
   readonly payments: ModelPayment[];
   readonly refunds: ModelRefund[];
+}
+
+export interface Discount {
+  readonly type: 'INSTANT' | 'DEFERRED';
+  readonly amount: number;
 }
 
 export type UnderWay =
@@ -74,14 +82,16 @@ export function newModelOrder(order: {
   amount: number;
   preAuth: boolean;
   fee?: number;
+  discount?: Discount | undefined;
   linkMs: number;
   now: number;
 }): ModelOrder {
   const { now, linkMs, ...rest } = order;
   return {
     fee: 0,
+    discount: undefined,
     ...rest,
-    paid: rest.amount,
+    paid: dueOf(rest),
     underWay: undefined,
     method: 'CARD',
     createdAt: now,
@@ -92,6 +102,11 @@ export function newModelOrder(order: {
     payments: [],
     refunds: [],
   };
+}
+
+/** What a payment has to be worth: only what comes off at once is not paid. */
+export function dueOf({ amount, discount }: { amount: number; discount?: Discount | undefined }): number {
+  return discount?.type === 'INSTANT' ? amount - discount.amount : amount;
 }
 
 export const isUnpaid = (order: ModelOrder): boolean =>
@@ -288,6 +303,31 @@ export function showRefund(order: ModelOrder, one: ModelRefund): GatewayRefund {
   };
 }
 
+/** Paid back over three months without interest. */
+function planOf(order: ModelOrder, discount: Discount): Plan {
+  const loan = paise(dueOf(order));
+  return {
+    issuer: { id: '1', name: 'HDFC DC', type: 'debit card' },
+    tenure: {
+      id: '1',
+      name: '3 Months',
+      unit: 'MONTH',
+      months: 3,
+      monthly: paise(Math.ceil(loan / 3)),
+      total: loan,
+      interest: paise(0),
+      interestRate: 0,
+      loanAmount: loan,
+      netPayment: paise(order.amount - discount.amount),
+      discount: { type: discount.type, amount: paise(discount.amount), shares: {} },
+      emiType: 'STANDARD',
+      programmes: [],
+      offerParameters: [],
+      details: [],
+    },
+  };
+}
+
 /** As the gateway's client reads it; a copy, which later changes leave alone. */
 export function show(order: ModelOrder): GatewayOrder {
   return {
@@ -308,6 +348,7 @@ export function show(order: ModelOrder): GatewayOrder {
         paid: inr(order.paid + order.fee),
         amount: inr(order.paid + order.fee),
         ...(order.fee > 0 && { convenienceFee: { applicable: inr(order.fee) } }),
+        ...(order.discount && { plan: planOf(order, order.discount) }),
         conversionRate: undefined,
         captures: payment.captured
           ? [{ reference: payment.captured.reference, amount: inr(payment.captured.amount) }]

@@ -26,6 +26,8 @@ export interface Settings {
   readonly repeats: 'existing' | 409 | 422;
   /** What a customer pays beside the goods for the way of paying, in paise. */
   readonly fee: number;
+  /** Whether payments are made by a plan that takes a tenth off, and when. */
+  readonly discount: 'INSTANT' | 'DEFERRED' | undefined;
   /** Of captures, cancels and charges, the part that the gateway ends only later; meanwhile the order says so. */
   readonly waits: number;
   /** Of captures, the part that the acquirer does not take. */
@@ -75,6 +77,8 @@ export function drawSettings(random: Random): Settings {
     otherAmounts,
     // What is paid beside the goods is told apart from what nobody can explain: never both.
     fee: otherAmounts > 0 ? 0 : random.pick([0, 0, 0, 2_360]),
+    discount:
+      otherAmounts > 0 ? undefined : random.pick([undefined, undefined, 'INSTANT', 'DEFERRED'] as const),
     waits: random.pick([0, 0, 0, 0.5]),
     capturesFail: random.pick([0, 0, 0, 0.5]),
     account: random.chance(0.8)

@@ -16,6 +16,7 @@ import { goOnPaying, placeAndAsk } from './instalments';
 import {
   beginCharge,
   beginPayment,
+  dueOf,
   endPayment,
   expireIfDue,
   isUnpaid,
@@ -178,7 +179,7 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
     );
     closeIfDue(world, order);
     if (approved) payOther(world, order);
-    const waits = !order.preAuth && order.paid === order.amount && random.chance(world.settings.waits);
+    const waits = !order.preAuth && order.paid === dueOf(order) && random.chance(world.settings.waits);
     if (approved && waits) {
       beginCharge(order, timeline.now);
       world.bankEnds(order, true);
@@ -194,7 +195,7 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
   world.trace(`customer: payment ${approved ? 'made' : 'declined'}, ${order.reference} is ${order.status}`);
   if (approved) {
     world.tell(order.preAuth ? 'ORDER_AUTHORIZED' : 'ORDER_PROCESSED', order);
-    if (order.paid !== order.amount) world.errand(() => settle(world, order));
+    if (order.paid !== dueOf(order)) world.errand(() => settle(world, order));
     world.errand(() => administrate(world, order));
   } else {
     world.tell('PAYMENT_FAILED', order);

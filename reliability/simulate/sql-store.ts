@@ -150,7 +150,9 @@ function booksOf(raw: Raw): Books {
   const settled = raw.prepare<[string], { way: 'accepted' | 'refunded' | null }>(
     `select settlement ->> 'way' way from orders where id = ?`,
   );
+  const discount = raw.prepare<[string], number>('select discount_paise from orders where id = ?').pluck();
   return {
+    discount: (orderId) => discount.get(orderId) ?? 0,
     settled: (orderId) => settled.get(orderId)?.way ?? undefined,
     statusEvents: (orderId) => statusEvents.all(orderId),
     refunds: (orderId) => refunds.all(orderId),

@@ -33,6 +33,8 @@ export interface Books {
   payments(orderId: string): { id: string; status: string }[];
   /** How a person settled it. */
   settled(orderId: string): 'accepted' | 'refunded' | undefined;
+  /** What its plan took off at once, in paise. */
+  discount(orderId: string): number;
 }
 
 export interface Store {

@@ -19,6 +19,7 @@ const COUNTED = [
   'chargedAtOnce',
   'replaced',
   'paidEarlier',
+  'discounts',
   'otherAmounts',
 ] as const;
 

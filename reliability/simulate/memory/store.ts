@@ -68,6 +68,7 @@ const books: Books = {
       .where(READER, (row) => row.orderId === orderId)
       .sort(by((row) => row.id))
       .map(({ id, status }) => ({ id, status })),
+  discount: (orderId) => orders.get(READER, orderId)?.discountPaise ?? 0,
   settled: (orderId) => orders.get(READER, orderId)?.settlement?.way,
 };
 
