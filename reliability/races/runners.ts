@@ -19,6 +19,8 @@ export interface RunnersOutcome {
 const SLOW_MS = 300;
 /** Until a process that is started has read what is due, in milliseconds. */
 const START_MS = 2_000;
+/** How far off the turn of an order is that nobody is to look at, in milliseconds. */
+const PARKED_MS = 60 * 60_000;
 const SHOPPERS = 5;
 
 export async function raceRunners(world: RaceWorld, count: number): Promise<RunnersOutcome> {
@@ -26,7 +28,8 @@ export async function raceRunners(world: RaceWorld, count: number): Promise<Runn
   const orders = await placeAndPay(world, count);
   await world.sandbox.fault({ endpoint: 'get', fault: 'delay', delay_ms: SLOW_MS });
   const before = lastSeq(await world.sandbox.ledger({ endpoint: 'get' }));
-  makeDue(world.databaseFile, orders);
+  // Their turn comes for all at the same moment: for the timers too, and not before the processes have begun.
+  setTurn(world, orders, Date.now() + START_MS);
   const runs = await Promise.all([runReconcile(world.env), runReconcile(world.env)]);
   const looks: number[][] = [];
   // The processes have ended; the shops' timers may still be fetching their share of the orders.
@@ -71,8 +74,7 @@ async function placeAndPay(world: RaceWorld, count: number): Promise<Bought[]> {
     const some = Array.from({ length: Math.min(SHOPPERS, count - orders.length) }, () => place(world));
     orders.push(...(await Promise.all(some)));
   }
-  // By now the timers have seen that they wait to be paid.
-  await sleep(TIMER_MS);
+  await park(world, orders);
   for (const { reference } of orders) await world.sandbox.pay({ reference });
   return orders;
 }
@@ -96,12 +98,24 @@ function lastSeq({ requests }: Awaited<ReturnType<RaceWorld['sandbox']['ledger']
   return Math.max(0, ...requests.map(({ seq }) => seq));
 }
 
-/** Their turn comes for all at the same moment: for the timers too, and not before the processes have begun. */
-function makeDue(databaseFile: string, orders: readonly Bought[]): void {
+/** A timer that is at one of them already would be met by the runners: nobody is once their turns stay far off. */
+async function park(world: RaceWorld, orders: readonly Bought[]): Promise<void> {
+  const turn = Date.now() + PARKED_MS;
+  do {
+    setTurn(world, orders, turn);
+    await sleep(2 * TIMER_MS);
+  } while (orders.some(({ id }) => turnOf(world, id) !== turn));
+}
+
+function turnOf({ database }: RaceWorld, id: string): unknown {
+  return database.prepare('SELECT next_check_at FROM orders WHERE id = ?').pluck().get(id);
+}
+
+function setTurn({ databaseFile }: RaceWorld, orders: readonly Bought[], turn: number): void {
   const database = new SqliteDatabase(databaseFile, { timeout: 10_000 });
   const due = database.prepare('UPDATE orders SET next_check_at = ? WHERE id = ?');
   database.transaction(() => {
-    for (const { id } of orders) due.run(Date.now() + START_MS, id);
+    for (const { id } of orders) due.run(turn, id);
   })();
   database.close();
 }
