@@ -38,6 +38,7 @@ export function faultRule(
     news: 'get',
     move: move ?? 'get',
     refund: 'refund',
+    settle: 'get',
   }[act];
   return {
     endpoint,
