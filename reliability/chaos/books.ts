@@ -21,6 +21,8 @@ interface OrderRow {
 export interface Books {
   readonly orders: readonly OrderRow[];
   readonly open: readonly string[];
+  /** Captures, cancels and refunds that are called failed. */
+  readonly failed: readonly string[];
   /** That nobody has closed. */
   readonly reviews: readonly string[];
   /** The plan that the order is paid by says that its discount is paid later. */
@@ -40,6 +42,7 @@ export async function readBooks(lane: Lane, email: string): Promise<Books> {
     return {
       orders,
       open: [],
+      failed: [],
       reviews: [],
       paidLater: false,
       superseded: 0,
@@ -51,6 +54,7 @@ export async function readBooks(lane: Lane, email: string): Promise<Books> {
   return {
     orders,
     open: openEnds(lane, order),
+    failed: failedOf(lane, order),
     reviews: reviewsOf(lane, order),
     paidLater: order.plan?.includes('discount_deferred_duration_value') ?? false,
     superseded: supersededOf(lane, order),
@@ -83,6 +87,12 @@ function paymentsBegun(lane: Lane, { id }: OrderRow): number {
 function supersededOf(lane: Lane, { id }: OrderRow): number {
   const count = 'SELECT count(*) FROM superseded_orders WHERE order_id = ?';
   return Number(lane.database.prepare(count).pluck().get(id));
+}
+
+function failedOf(lane: Lane, { id }: OrderRow): string[] {
+  const list =
+    "SELECT kind FROM operations WHERE order_id = ? AND state = 'failed' AND kind IN ('capture', 'cancel', 'refund')";
+  return lane.database.prepare(list).pluck().all(id).map(String);
 }
 
 function reviewsOf(lane: Lane, { id }: OrderRow): string[] {
@@ -174,7 +184,7 @@ export function missing(books: Books, ends: readonly (End | undefined)[]): strin
 }
 
 function differences(books: Books, end: End | undefined): string[] {
-  const { orders, open, reviews, ledger } = books;
+  const { orders, open, failed, reviews, ledger } = books;
   const [order] = orders;
   if (!end) return order ? ['an order'] : [];
   if (!order || !ledger) return ['no order in the shop'];
@@ -185,6 +195,7 @@ function differences(books: Books, end: End | undefined): string[] {
     ['known at the gateway', created({ ledger }).length > 0, end.atGateway],
     ['known by its id', order.gateway_order_id !== null, end.atGateway],
     ['discount paid later', books.paidLater, end.paidLater],
+    ['failed', failed.join(', '), end.failed.join(', ')],
     ['reviews', reviews.join(', '), end.reviews.join(', ')],
     ['payments begun by the shop', books.payments, end.payments],
     ['payments begun at the gateway', begun(books), end.payments],

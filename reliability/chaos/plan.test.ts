@@ -41,8 +41,8 @@ it.each([
   ['fee', { authorised: 5_118, captured: 5_118 }],
   ['discount paid later', { authorised: 5_000, paidLater: true, payments: 1 }],
   ['capture fails', { status: 'FAILED', stock: 'released', released: 5_000, reviews: ['capture_failed'] }],
-  ['capture waits', { status: 'PROCESSED', reviews: [] }],
-  ['capture waits and fails', { status: 'FAILED', released: 5_000, reviews: ['capture_failed'] }],
+  ['capture waits', { status: 'PROCESSED', failed: [], reviews: [] }],
+  ['capture waits and fails', { status: 'FAILED', failed: ['capture'], reviews: ['capture_failed'] }],
   ['amount accepted', { stock: 'sold', refunded: 0 }],
   ['amount given back', { stock: 'released', captured: expect.any(Number) }],
 ] as const)('plays %s', (state, end) => {
@@ -71,6 +71,7 @@ it('knows the end of each kind', () => {
     refunds: 1,
     payments: first.channel === 'emi' ? 1 : 0,
     paidLater: false,
+    failed: [],
     reviews: [],
   });
   expect(endOf({ ...plan, move: 'cancel', refund: 'none' }, TOTAL)).toMatchObject({

@@ -92,7 +92,10 @@ function baseline(way: Way, random: Random): Plan {
   const states = possibleStates(drawn);
   if (settled)
     return inState(drawn, settled === 'accepted' ? 'amount accepted' : 'amount given back', random);
-  return states.length > 0 && random.chance(0.5) ? inState(drawn, random.pick(states), random) : drawn;
+  // Captures are few among what is killed at, and most states are theirs.
+  return states.length > 0 && random.chance(move === 'capture' ? 0.8 : 0.4)
+    ? inState(drawn, random.pick(states), random)
+    : drawn;
 }
 
 /** What may come to an order whose people do this. */
@@ -100,7 +103,7 @@ function possibleStates({ channel, killAt, move, refund }: Plan): State[] {
   if (channel === 'emi') return ['discount paid later'];
   if (killAt === 'place' || killAt === 'news') return ['fee'];
   const captures: State[] = ['capture waits', ...(refund === 'none' ? CAPTURE_LOST : [])];
-  return ['fee', 'amount accepted', ...(move === 'capture' ? captures : [])];
+  return ['fee', 'amount accepted', ...(move === 'capture' ? [...captures, ...captures] : [])];
 }
 
 const CAPTURE_LOST = ['capture fails', 'capture waits and fails'] as const;
@@ -148,6 +151,8 @@ export interface End {
   readonly payments: number;
   /** The discount of its plan. */
   readonly paidLater: boolean;
+  /** Captures, cancels and refunds that the gateway did not do. */
+  readonly failed: readonly string[];
   /** What a person has still to look at, rightly. */
   readonly reviews: readonly string[];
 }
@@ -156,11 +161,13 @@ export interface End {
 export function endOf(plan: Plan, total: number): End {
   const payments = plan.channel === 'emi' ? 1 : 0;
   const authorised = total + plan.paidMore + (plan.state === 'fee' ? feeOf(total) : 0);
-  const none = { captured: 0, released: 0, refunded: 0, refunds: 0, reviews: [] };
+  const none = { captured: 0, released: 0, refunded: 0, refunds: 0, failed: [], reviews: [] };
   const held = { ...none, atGateway: true, authorised, payments, paidLater: isPaidLater(plan) };
   const freed = { ...held, stock: 'released', released: authorised } as const;
   if (plan.move === 'cancel' || plan.settled === 'cancel') return { ...freed, status: 'CANCELLED' };
-  if (losesCapture(plan)) return { ...freed, status: 'FAILED', reviews: ['capture_failed'] };
+  if (losesCapture(plan)) {
+    return { ...freed, status: 'FAILED', failed: ['capture'], reviews: ['capture_failed'] };
+  }
   if (plan.hold && plan.move === undefined) return { ...held, status: 'AUTHORIZED', stock: 'sold' };
   const captured = (plan.hold ? plan.captured : undefined) ?? authorised;
   const givenBack = plan.settled === 'refund' ? 'all' : plan.refund;
@@ -202,6 +209,7 @@ export function unpaidEnd(plan: Plan, atGateway: boolean): End {
     refunds: 0,
     payments: 0,
     paidLater: isPaidLater(plan),
+    failed: [],
     reviews: [],
   };
 }
