@@ -54,7 +54,7 @@ async function tryToKill(lane: Lane, point: Point, random: Random): Promise<Resu
   const begun = Promise.withResolvers<void>();
   const journey = new Journey(lane, plan, await administratorOf(lane), async (act, reference) => {
     if (act !== plan.killAt) return;
-    if (plan.fault) await lane.fault(faultRule(plan.fault, act, plan.move, reference));
+    if (plan.fault) await lane.fault(faultRule(plan.fault, act, plan, reference));
     if (plan.trouble === 'left behind') {
       lane.arm(LEFT_BEHIND, 0);
     } else {

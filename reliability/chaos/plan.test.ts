@@ -34,7 +34,13 @@ it('gives no money away: what is held is charged or released, and refunds come o
 
 it('draws each state that the gateway publishes, and another amount only where a person settles it', () => {
   expect(new Set(plans.flatMap(({ state }) => state ?? []))).toEqual(new Set(STATES));
-  for (const plan of plans) expect(plan.paidMore !== 0).toBe(plan.settled !== undefined);
+  const asked = STATES.flatMap((state) =>
+    Array.from({ length: 20 }, (_, seed) => planOf(state, randomFrom(seed))),
+  );
+  for (const plan of [...plans, ...asked]) {
+    expect(plan.paidMore !== 0).toBe(plan.settled !== undefined);
+    expect(plan.settled !== undefined).toBe(plan.state?.startsWith('amount') ?? false);
+  }
 });
 
 it.each([

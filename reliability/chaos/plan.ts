@@ -53,7 +53,7 @@ const FAULTS = ['delay', 'drop-after', '500-after', 'malformed', '500-before', '
 
 export function planFor(point: Point, random: Random): Plan {
   const way = random.pick(point.ways);
-  const quiet = { ...baseline(way, random), killAt: way.act };
+  const quiet = withState(baseline(way, random), random);
   return {
     ...quiet,
     skip: random.int(0, (way.hits ?? 1) - 1),
@@ -68,7 +68,7 @@ function baseline(way: Way, random: Random): Plan {
   const refunds = way.act === 'refund';
   const move = way.act === 'move' ? way.move : refunds && random.chance(0.4) ? 'capture' : undefined;
   const settled = way.act === 'settle' ? way.settled : undefined;
-  const drawn: Plan = {
+  return {
     channel: way.act === 'instalments' || (way.act === 'news' && random.chance(0.2)) ? 'emi' : 'hosted',
     quantity: random.int(1, 4),
     hold: settled
@@ -89,13 +89,14 @@ function baseline(way: Way, random: Random): Plan {
     givesUp: false,
     patienceMs: 0,
   };
-  const states = possibleStates(drawn);
-  if (settled)
-    return inState(drawn, settled === 'accepted' ? 'amount accepted' : 'amount given back', random);
+}
+
+function withState(plan: Plan, random: Random): Plan {
+  const { settled, move } = plan;
+  if (settled) return inState(plan, settled === 'accepted' ? 'amount accepted' : 'amount given back', random);
   // Captures are few among what is killed at, and most states are theirs.
-  return states.length > 0 && random.chance(move === 'capture' ? 0.8 : 0.4)
-    ? inState(drawn, random.pick(states), random)
-    : drawn;
+  const has = random.chance(move === 'capture' ? 0.8 : 0.4);
+  return has ? inState(plan, random.pick(possibleStates(plan)), random) : plan;
 }
 
 /** What may come to an order whose people do this. */
@@ -125,17 +126,17 @@ function inState(plan: Plan, state: State, random: Random): Plan {
 
 /** An order in this state that nobody is killed at. */
 export function planOf(state: State, random: Random): Plan {
-  const way: Way =
-    state === 'amount given back'
-      ? { act: 'settle', settled: random.pick(['refund', 'cancel'] as const) }
-      : state === 'amount accepted'
-        ? { act: 'settle', settled: 'accepted' }
-        : state === 'discount paid later'
-          ? { act: 'instalments' }
-          : state === 'fee'
-            ? { act: 'refund' }
-            : { act: 'move', move: 'capture' };
-  return inState({ ...baseline(way, random), state: undefined }, state, random);
+  const capture: Way = { act: 'move', move: 'capture' };
+  const ways: Readonly<Record<State, Way>> = {
+    fee: { act: 'refund' },
+    'discount paid later': { act: 'instalments' },
+    'capture fails': capture,
+    'capture waits': capture,
+    'capture waits and fails': capture,
+    'amount accepted': { act: 'settle', settled: 'accepted' },
+    'amount given back': { act: 'settle', settled: random.pick(['refund', 'cancel'] as const) },
+  };
+  return inState(baseline(ways[state], random), state, random);
 }
 
 /** Amounts in paise; `payments` are those begun from a page of ours. */
