@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { type Db, reader } from '@/db/client';
+import { type Db, reader, transaction } from '@/db/client';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { appendEvent, openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
 import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
@@ -22,7 +22,7 @@ import { newReference, recordOperation } from './operations';
 import { feePaid } from './order-money';
 import { returnedProducts } from './returned-products';
 import { columnsAfter, type Proposal, paidOfTotal, propose, seenText } from './settlement';
-import { syncOrder } from './sync';
+import { type Apply, type InTransaction, syncOrder } from './sync';
 import type { Cause, MoneyActionInput, OperationResult, SettlementView, SettlementWay } from './types';
 
 const NO_ORDER = 'There is no such order.';
@@ -60,10 +60,15 @@ export async function settleReview(
   input: MoneyActionInput & { reason: string; way: SettlementWay; seen: string },
 ): Promise<OperationResult> {
   let end: Committed | Refused = { refused: UNKNOWN_THERE };
-  const refused = await fetched(input.orderId, input.actor, async (tx, held, shown, cause, now) => {
-    end = await commit(tx, held, shown, cause, now, input);
-    return 'refused' in end ? applyFetched(tx, held, shown, cause, now) : end.applied;
-  });
+  const refused = await fetched(
+    input.orderId,
+    input.actor,
+    async (tx, held, shown, cause, now) => {
+      end = await commit(tx, held, shown, cause, now, input);
+      return 'refused' in end ? applyFetched(tx, held, shown, cause, now) : end.applied;
+    },
+    (work) => transaction('settle review', work),
+  );
   const done = refused ?? (end as Committed | Refused);
   if ('refused' in done) return { outcome: 'refused', message: done.refused };
   const { operation, order, says } = done;
@@ -75,12 +80,13 @@ export async function settleReview(
 async function fetched(
   orderId: string,
   actor: string,
-  apply: NonNullable<Parameters<typeof syncOrder>[3]>,
+  apply: Apply,
+  inTransaction?: InTransaction,
 ): Promise<Refused | undefined> {
   const order = await orderById(reader(), orderId);
   if (!order) return { refused: NO_ORDER };
   try {
-    await syncOrder(order.reference, `admin:${actor}`, Date.now(), apply);
+    await syncOrder(order.reference, `admin:${actor}`, Date.now(), apply, inTransaction);
     return undefined;
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;

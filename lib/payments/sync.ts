@@ -27,6 +27,9 @@ export type Apply = (
   ...args: [tx: Db, held: OrderRow, shown: GatewayOrder, cause: Cause, now: number]
 ) => Promise<Applied>;
 
+/** Runs the work in a transaction that errors and the crash tests call by its own name. */
+export type InTransaction = <T>(work: (tx: Db) => Promise<T>) => Promise<T>;
+
 /** A hint whose look failed, or whose process ended, is followed up by reconcile after this long, in milliseconds. */
 const MADE_UP_FOR_AFTER_MS = 20_000;
 
@@ -41,6 +44,7 @@ export async function syncOrder(
   cause: Cause,
   now = Date.now(),
   apply: Apply = applyFetched,
+  inTransaction: InTransaction = (work) => transaction('apply look', work),
 ): Promise<SyncResult> {
   const order = await orderByReference(reader(), reference);
   if (!order) return { outcome: 'no-such-order' };
@@ -52,7 +56,7 @@ export async function syncOrder(
       fields: shown.unread.join(' '),
     });
   }
-  const result = await transaction('apply look', async (tx): Promise<SyncResult | 'overtaken'> => {
+  const result = await inTransaction(async (tx): Promise<SyncResult | 'overtaken'> => {
     // Read again: the fetch took time, and others may have been faster.
     const held = await orderById(tx, order.id);
     if (!held) return { outcome: 'no-such-order' };
@@ -64,7 +68,7 @@ export async function syncOrder(
     return { outcome: 'synced', ...(await apply(tx, held, shown, cause, now)) };
   });
   // A few times at the most: an order keeps the id that it was given, or gets another order at the gateway.
-  if (result === 'overtaken') return syncOrder(reference, cause, Date.now(), apply);
+  if (result === 'overtaken') return syncOrder(reference, cause, Date.now(), apply, inTransaction);
   const earlier = await syncSuperseded(order.id, fetchOrder, cause, now);
   const end: SyncResult = earlier ? { outcome: 'synced', ...earlier } : result;
   log.info('order synced', {

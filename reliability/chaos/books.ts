@@ -10,6 +10,7 @@ interface OrderRow {
   readonly status: string;
   readonly stock: string;
   readonly gateway_order_id: string | null;
+  readonly plan: string | null;
   readonly total_paise: number;
   readonly authorised_paise: number;
   readonly captured_paise: number;
@@ -20,6 +21,12 @@ interface OrderRow {
 export interface Books {
   readonly orders: readonly OrderRow[];
   readonly open: readonly string[];
+  /** Captures, cancels and refunds that are called failed. */
+  readonly failed: readonly string[];
+  /** That nobody has closed. */
+  readonly reviews: readonly string[];
+  /** The plan that the order is paid by says that its discount is paid later. */
+  readonly paidLater: boolean;
   /** Orders at the gateway that another one has taken the place of. */
   readonly superseded: number;
   /** That the shop knows to have been begun from its own page. */
@@ -31,11 +38,25 @@ export interface Books {
 export async function readBooks(lane: Lane, email: string): Promise<Books> {
   const orders = lane.database.prepare('SELECT * FROM orders WHERE email = ?').all(email) as OrderRow[];
   const [order] = orders;
-  if (!order) return { orders, open: [], superseded: 0, payments: 0, ledger: undefined };
+  if (!order) {
+    return {
+      orders,
+      open: [],
+      failed: [],
+      reviews: [],
+      paidLater: false,
+      superseded: 0,
+      payments: 0,
+      ledger: undefined,
+    };
+  }
   const ledger = await wholeLedger(lane, referencesOf(lane, order));
   return {
     orders,
     open: openEnds(lane, order),
+    failed: failedOf(lane, order),
+    reviews: reviewsOf(lane, order),
+    paidLater: order.plan?.includes('discount_deferred_duration_value') ?? false,
     superseded: supersededOf(lane, order),
     payments: paymentsBegun(lane, order),
     ledger,
@@ -68,6 +89,17 @@ function supersededOf(lane: Lane, { id }: OrderRow): number {
   return Number(lane.database.prepare(count).pluck().get(id));
 }
 
+function failedOf(lane: Lane, { id }: OrderRow): string[] {
+  const list =
+    "SELECT kind FROM operations WHERE order_id = ? AND state = 'failed' AND kind IN ('capture', 'cancel', 'refund')";
+  return lane.database.prepare(list).pluck().all(id).map(String);
+}
+
+function reviewsOf(lane: Lane, { id }: OrderRow): string[] {
+  const list = 'SELECT kind FROM reviews WHERE order_id = ? AND resolved_at IS NULL ORDER BY kind';
+  return lane.database.prepare(list).pluck().all(id).map(String);
+}
+
 /** What still waits for something: nothing may, once an order has come to its end. */
 function openEnds(lane: Lane, order: OrderRow): string[] {
   const list = (sql: string, ...values: unknown[]) =>
@@ -80,7 +112,6 @@ function openEnds(lane: Lane, order: OrderRow): string[] {
       "SELECT kind || ' is ' || state FROM operations WHERE order_id = ? AND state IN ('pending', 'unknown')",
       order.id,
     ),
-    ...list("SELECT 'review: ' || kind FROM reviews WHERE order_id = ? AND resolved_at IS NULL", order.id),
     ...list(
       "SELECT 'webhook is ' || state FROM webhook_inbox WHERE gateway_order_id = ? AND state != 'processed'",
       order.gateway_order_id,
@@ -153,7 +184,7 @@ export function missing(books: Books, ends: readonly (End | undefined)[]): strin
 }
 
 function differences(books: Books, end: End | undefined): string[] {
-  const { orders, open, ledger } = books;
+  const { orders, open, failed, reviews, ledger } = books;
   const [order] = orders;
   if (!end) return order ? ['an order'] : [];
   if (!order || !ledger) return ['no order in the shop'];
@@ -163,6 +194,9 @@ function differences(books: Books, end: End | undefined): string[] {
     ['stock', order.stock, end.stock],
     ['known at the gateway', created({ ledger }).length > 0, end.atGateway],
     ['known by its id', order.gateway_order_id !== null, end.atGateway],
+    ['discount paid later', books.paidLater, end.paidLater],
+    ['failed', failed.join(', '), end.failed.join(', ')],
+    ['reviews', reviews.join(', '), end.reviews.join(', ')],
     ['payments begun by the shop', books.payments, end.payments],
     ['payments begun at the gateway', begun(books), end.payments],
     ...(['authorised', 'captured', 'released', 'refunded'] as const).flatMap(

@@ -4,6 +4,7 @@ import type { Figures } from '../lib/suite';
 import { wholeShop } from './books';
 import type { Result } from './kill';
 import type { Lane } from './lane';
+import { STATES } from './plan';
 import { POINTS, type Point } from './points';
 import { RIGHT_WITHIN_MS, twice, type Verdict, wrongInTheEnd } from './verdict';
 
@@ -79,6 +80,10 @@ export function figuresOf(
     neverHit: count('never hit'),
     /** Requests that got no answer: neither success nor failure to whoever sent them. */
     indefinite: verdicts.reduce((total, { journey }) => total + journey.silences, 0),
+    /** Orders killed at that the gateway treated in one of its further ways. */
+    ...Object.fromEntries(
+      STATES.map((state) => [state, results.filter(({ plan }) => plan.state === state).length]),
+    ),
     struckAgain: verdicts.reduce((total, { struckAgain }) => total + struckAgain, 0),
     slowestSeconds: seconds.at(-1) ?? 0,
     /** The same, counted from the first of the kills that struck an order. */

@@ -1,5 +1,6 @@
 /** One order and its people: what they do, and what they do when they get no answer. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { SettlementWay } from '@/lib/payments/types';
 import { DEFAULT_SETTINGS } from '@/sandbox/store/settings';
 import type { Administrator, OpenMove } from '../lib/http/administrator';
 import type { Page } from '../lib/http/browser';
@@ -8,9 +9,22 @@ import { type Carried, confirmAtBank, goOnPaying, isPlansPage, SPEAKERS } from '
 import { type FilledCheckout, type Shopper, TOFFEE } from '../lib/http/shopper';
 import type { Lane } from './lane';
 import { type Patience, persist } from './persist';
-import { type End, endOf, lapsedEnd, PART_REFUNDED, type Plan, unconfirmedEnd, unpaidEnd } from './plan';
+import {
+  type End,
+  endOf,
+  FEE,
+  lapsedEnd,
+  losesCapture,
+  PART_REFUNDED,
+  type Plan,
+  unconfirmedEnd,
+  unpaidEnd,
+} from './plan';
 import type { Act, Move } from './points';
 import { newsRule } from './trouble';
+
+/** Of a plan whose discount the bank pays back after some months. */
+const PAID_LATER = 'paid back by the bank';
 
 export class Journey {
   /** Tries that got no answer: neither success nor failure. */
@@ -47,9 +61,9 @@ export class Journey {
   ends(): readonly (End | undefined)[] {
     const total = this.#checkout?.total ?? 0;
     if (!this.#gaveUp) return [endOf(this.plan, total)];
-    const begun = this.plan.channel === 'emi' ? [unconfirmedEnd()] : [];
-    const open = [...begun, unpaidEnd(true)];
-    const left = [undefined, unpaidEnd(false), ...open];
+    const begun = this.plan.channel === 'emi' ? [unconfirmedEnd(this.plan)] : [];
+    const open = [...begun, unpaidEnd(this.plan, true)];
+    const left = [undefined, unpaidEnd(this.plan, false), ...open];
     return this.#linkRanOut() ? [...left, ...open.map(lapsedEnd)] : left;
   }
 
@@ -75,11 +89,33 @@ export class Journey {
     if (!arrived) return;
     const { id, reference } = this.order();
     await this.#pay(reference);
-    if (this.plan.move) await this.#move(id, reference, 'move', this.plan.move, this.plan.captured);
-    if (this.plan.refund !== 'none') {
-      const part = this.plan.refund === 'part' ? PART_REFUNDED : undefined;
+    const { settled, move, captured, refund } = this.plan;
+    if (settled) await this.#settle(id, reference, settled === 'accepted' ? 'accepted' : 'refunded');
+    const broken = this.#brokenCapture();
+    if (broken) await this.lane.sandbox.fault({ endpoint: 'capture', fault: broken, reference, times: 1 });
+    if (move)
+      await this.#move(id, reference, 'move', move, captured === undefined ? undefined : inRupees(captured));
+    if (broken === 'under-way') await this.#bankEndsCapture(reference);
+    if (refund !== 'none') {
+      const part = { part: inRupees(PART_REFUNDED), goods: 'goods', all: undefined }[refund];
       await this.#move(id, reference, 'refund', 'refund', part);
     }
+  }
+
+  #brokenCapture(): 'under-way' | 'capture-fails' | undefined {
+    if (this.plan.state?.startsWith('capture waits')) return 'under-way';
+    return this.plan.state === 'capture fails' ? 'capture-fails' : undefined;
+  }
+
+  /** Once it has arrived there, however often the shop had to ask. */
+  async #bankEndsCapture(reference: string): Promise<void> {
+    await sleep(this.plan.bankMs);
+    await this.#persist('the bank', async () => {
+      const { requests } = await this.lane.sandbox.ledger({ reference, endpoint: 'capture' });
+      if (!requests.some(({ status }) => status === 200)) return undefined;
+      await this.lane.sandbox.settle(reference, losesCapture(this.plan) ? 'failed' : 'done');
+      return true;
+    });
   }
 
   /** `reference` is that of the order at the gateway that counts. */
@@ -110,7 +146,11 @@ export class Journey {
     });
     await this.before('instalments', undefined);
     const page = await this.#untilElsewhere('the bank’s page', 'instalments', () =>
-      goOnPaying(this.#shopper.browser, this.#shopper.orderPath ?? plans.url.pathname),
+      goOnPaying(
+        this.#shopper.browser,
+        this.#shopper.orderPath ?? plans.url.pathname,
+        this.plan.state === 'discount paid later' ? PAID_LATER : undefined,
+      ),
     );
     this.#bank = page?.url.href ?? '';
     return page !== undefined;
@@ -141,7 +181,7 @@ export class Journey {
   async #pay(reference: string): Promise<void> {
     const { news } = this.plan;
     const rule = newsRule(news, reference);
-    if (rule) await this.lane.sandbox.fault(rule);
+    if (rule) await this.lane.fault(rule);
     await this.before('news', reference);
     const { url, fields } = await this.#payThere(reference);
     if (news === 'callback' || news === 'all') {
@@ -155,7 +195,12 @@ export class Journey {
   async #payThere(reference: string): Promise<Carried> {
     const { sandbox } = this.lane;
     if (this.plan.channel === 'emi') return confirmAtBank(sandbox.url, this.#bank);
-    const { callback } = await sandbox.pay({ reference });
+    const { state, paidMore } = this.plan;
+    const { callback } = await sandbox.pay({
+      reference,
+      ...(paidMore === 0 ? {} : { amount: (this.#checkout?.total ?? 0) + paidMore }),
+      ...(state === 'fee' ? { convenience_fee: FEE.percent } : {}),
+    });
     return { url: callback?.url ?? '', fields: callback?.fields ?? {} };
   }
 
@@ -181,7 +226,7 @@ export class Journey {
   }
 
   /** An administrator presses once, and after no answer looks at what the console offers before pressing again. */
-  async #move(id: string, reference: string, act: Act, move: Move | 'refund', amount: number | undefined) {
+  async #move(id: string, reference: string, act: Act, move: Move | 'refund', amount: string | undefined) {
     let pressed: OpenMove | undefined;
     let armed = false;
     await this.#persist(`the ${move}`, async () => {
@@ -191,15 +236,36 @@ export class Journey {
       if (!armed) await this.before(act, reference);
       armed = true;
       pressed = offered;
-      const page = await offered.send(amount === undefined ? undefined : (amount / 100).toFixed(2));
-      if (/>Done<|>Checking with the gateway</.test(page.html)) return true;
-      throw new Error(`the console answered HTTP ${page.status} without an outcome`);
+      return hasOutcome(await offered.send(amount), losesCapture(this.plan));
+    });
+  }
+
+  /** Somebody decides what becomes of a payment of another amount, and looks again after no answer. */
+  async #settle(id: string, reference: string, way: SettlementWay): Promise<void> {
+    let pressed = false;
+    await this.#persist('the settlement', async () => {
+      const send = await this.administrator.openSettlement(id);
+      if (!send) return pressed || undefined;
+      if (!pressed) await this.before('settle', reference);
+      pressed = true;
+      return hasOutcome(await send(way), false);
     });
   }
 
   #persist<T>(what: string, step: () => Promise<T | undefined>): Promise<T> {
     return persist(`${this.email}: ${what}`, this.#patience, step);
   }
+}
+
+/** @throws Error when the console does not say what came of it. */
+function hasOutcome(page: Page, mayFail: boolean): true {
+  if (/>Done<|>Checking with the gateway</.test(page.html)) return true;
+  if (mayFail && page.html.includes('>It did not happen<')) return true;
+  throw new Error(`the console answered HTTP ${page.status} without an outcome`);
+}
+
+function inRupees(paise: number): string {
+  return (paise / 100).toFixed(2);
 }
 
 function lessThan(now: number | undefined, before: number | undefined): boolean {

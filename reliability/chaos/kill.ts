@@ -7,7 +7,7 @@ import { randomFrom } from '../lib/random';
 import type { Broken } from './figures';
 import { Journey } from './journey';
 import type { Kill, Lane } from './lane';
-import { type Plan, planFor } from './plan';
+import { type Plan, planFor, planOf, STATES } from './plan';
 import { POINTS, type Point } from './points';
 import { faultRule, troubleRule } from './trouble';
 import { type Verdict, waitUntilRight } from './verdict';
@@ -54,11 +54,11 @@ async function tryToKill(lane: Lane, point: Point, random: Random): Promise<Resu
   const begun = Promise.withResolvers<void>();
   const journey = new Journey(lane, plan, await administratorOf(lane), async (act, reference) => {
     if (act !== plan.killAt) return;
-    if (plan.fault) await lane.sandbox.fault(faultRule(plan.fault, act, plan.move, reference));
+    if (plan.fault) await lane.fault(faultRule(plan.fault, act, plan, reference));
     if (plan.trouble === 'left behind') {
       lane.arm(LEFT_BEHIND, 0);
     } else {
-      if (plan.trouble) await lane.sandbox.fault(troubleRule(plan.trouble, reference));
+      if (plan.trouble) await lane.fault(troubleRule(plan.trouble, reference));
       if (plan.trouble === 'refused repeat') await lane.sandbox.settings({ repeated_create: '409' });
       lane.arm(point.name, plan.skip);
     }
@@ -73,7 +73,7 @@ async function tryToKill(lane: Lane, point: Point, random: Random): Promise<Resu
       ? await afterLeftBehind(lane, point, plan, over)
       : await lane.fired(REACHED_WITHIN_MS, over, REACHED_AFTER_MS);
   await lane.up();
-  await lane.sandbox.behave();
+  await lane.forgetFaults();
   await lane.sandbox.settings({ repeated_create: DEFAULT_SETTINGS.repeated_create });
   return { point, plan, kill, verdict: waitUntilRight(journey, kill?.at ?? Date.now(), people) };
 }
@@ -89,8 +89,10 @@ async function afterLeftBehind(lane: Lane, point: Point, plan: Plan, over: Promi
 export async function runQuietly(lane: Lane, index: number): Promise<Broken[]> {
   const broken: Broken[] = [];
   const administrator = await administratorOf(lane);
-  for (const point of POINTS.filter((_, position) => position % 16 === index * 4)) {
-    const plan = { ...planFor(point, randomFrom(index)), givesUp: false };
+  const some = POINTS.filter((_, position) => position % 16 === index * 4);
+  const plans = some.map((point) => ({ ...planFor(point, randomFrom(index)), givesUp: false }));
+  const states = STATES.filter((_, position) => position % 4 === index);
+  for (const plan of [...plans, ...states.map((state) => planOf(state, randomFrom(index)))]) {
     const journey = new Journey(lane, plan, administrator, async () => undefined);
     await journey.run();
     const { wrong, rightAfterMs } = await waitUntilRight(journey, Date.now(), Promise.resolve());

@@ -15,6 +15,9 @@ import { Shopper } from '../lib/http/shopper';
 /** Straight at its program: npm's shell around it would cost as much again as the start itself. */
 const START = [path.join(bin, 'node'), path.join(root, 'node_modules/next/dist/bin/next'), 'start'] as const;
 
+/** Nine months at the bank of reliability/lib/http/instalments.ts, with a discount. */
+const PAID_LATER = { issuer_id: '23', tenure_id: '3', change: 'deferred' };
+
 export interface Kill {
   readonly point: string;
   /** UTC milliseconds. */
@@ -30,6 +33,7 @@ export class Lane {
   #server: Server | undefined;
   #up = Promise.withResolvers<void>();
   #closing = false;
+  readonly #faults: number[] = [];
   #kept: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -63,9 +67,10 @@ export class Lane {
     };
     const databaseFile = path.join(folder, 'store.db');
     copyFileSync(prepared, databaseFile);
-    const sandbox = await startSandbox(sandboxPort, env);
+    const sandbox = new SandboxControl((await startSandbox(sandboxPort, env)).url);
+    await sandbox.settings({ plan_changes: [PAID_LATER] });
     const database = new SqliteDatabase(databaseFile, { readonly: true });
-    const lane = new Lane(env, databaseFile, database, new SandboxControl(sandbox.url), port, pointFile);
+    const lane = new Lane(env, databaseFile, database, sandbox, port, pointFile);
     lane.#kept = lane.#keepUp();
     await lane.up();
     return lane;
@@ -95,6 +100,15 @@ export class Lane {
     this.#armed = point;
     writeFileSync(`${this.pointFile}.new`, JSON.stringify({ point, skip }));
     renameSync(`${this.pointFile}.new`, this.pointFile);
+  }
+
+  /** Breaks something at the gateway until {@link forgetFaults}; what is set at the sandbox itself stays, as a capture that fails. */
+  async fault(rule: Readonly<Record<string, unknown>>): Promise<void> {
+    this.#faults.push(await this.sandbox.fault(rule));
+  }
+
+  async forgetFaults(): Promise<void> {
+    for (const id of this.#faults.splice(0)) await this.sandbox.forgetFault(id);
   }
 
   /** As if the time of its next look had come. @param reference of the order at the gateway. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { randomFrom } from '../lib/random';
-import { endOf, planFor } from './plan';
+import { endOf, planFor, planOf, STATES } from './plan';
 import { POINTS } from './points';
 
 const TOTAL = 5_000;
@@ -17,6 +17,7 @@ it('leads to the act where the kill is', () => {
   for (const plan of plans) {
     if (plan.killAt === 'move') expect(plan.move).toBeDefined();
     if (plan.killAt === 'refund') expect(plan.refund).not.toBe('none');
+    if (plan.killAt === 'settle') expect(plan.settled).toBeDefined();
     if (plan.move !== undefined) expect(plan.hold).toBe(true);
   }
 });
@@ -24,16 +25,47 @@ it('leads to the act where the kill is', () => {
 it('gives no money away: what is held is charged or released, and refunds come out of what was charged', () => {
   for (const plan of plans) {
     const end = endOf(plan, TOTAL);
-    expect(end.authorised).toBe(TOTAL);
+    // 2 % of ₹50 and 18 % tax on it.
+    expect(end.authorised).toBe(TOTAL + plan.paidMore + (plan.state === 'fee' ? 118 : 0));
     expect(end.refunded).toBeLessThanOrEqual(end.captured);
-    if (end.status !== 'AUTHORIZED') expect(end.captured + end.released).toBe(TOTAL);
+    if (end.status !== 'AUTHORIZED') expect(end.captured + end.released).toBe(end.authorised);
   }
+});
+
+it('draws each state that the gateway publishes, and another amount only where a person settles it', () => {
+  expect(new Set(plans.flatMap(({ state }) => state ?? []))).toEqual(new Set(STATES));
+  const asked = STATES.flatMap((state) =>
+    Array.from({ length: 20 }, (_, seed) => planOf(state, randomFrom(seed))),
+  );
+  for (const plan of [...plans, ...asked]) {
+    expect(plan.paidMore !== 0).toBe(plan.settled !== undefined);
+    expect(plan.settled !== undefined).toBe(plan.state?.startsWith('amount') ?? false);
+  }
+});
+
+it.each([
+  ['fee', { authorised: 5_118, captured: 5_118 }],
+  ['discount paid later', { authorised: 5_000, paidLater: true, payments: 1 }],
+  ['capture fails', { status: 'FAILED', stock: 'released', released: 5_000, reviews: ['capture_failed'] }],
+  ['capture waits', { status: 'PROCESSED', failed: [], reviews: [] }],
+  ['capture waits and fails', { status: 'FAILED', failed: ['capture'], reviews: ['capture_failed'] }],
+  ['amount accepted', { stock: 'sold', refunded: 0 }],
+  ['amount given back', { stock: 'released', captured: expect.any(Number) }],
+] as const)('plays %s', (state, end) => {
+  expect(endOf(planOf(state, randomFrom(1)), TOTAL)).toMatchObject(end);
 });
 
 it('knows the end of each kind', () => {
   const [first] = plans;
   if (!first) return;
-  const plan = { ...first, hold: true, move: 'capture', captured: 3_000, refund: 'part' } as const;
+  const plan = {
+    ...first,
+    state: undefined,
+    hold: true,
+    move: 'capture',
+    captured: 3_000,
+    refund: 'part',
+  } as const;
   expect(endOf(plan, TOTAL)).toEqual({
     status: 'PARTIALLY_REFUNDED',
     stock: 'sold',
@@ -44,6 +76,9 @@ it('knows the end of each kind', () => {
     refunded: 1_000,
     refunds: 1,
     payments: first.channel === 'emi' ? 1 : 0,
+    paidLater: false,
+    failed: [],
+    reviews: [],
   });
   expect(endOf({ ...plan, move: 'cancel', refund: 'none' }, TOTAL)).toMatchObject({
     status: 'CANCELLED',

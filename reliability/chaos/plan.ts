@@ -1,6 +1,18 @@
 /** One customer's order from the cart to its end, and what its end must be, whoever is killed on the way. Pure. */
 import type { Random } from '../lib/random';
-import type { Act, Move, News, Point, Trouble, Way } from './points';
+import type { Act, Move, News, Point, Settlement, Trouble, Way } from './points';
+
+/** What the gateway publishes beside the plain payment; an order has one of them at the most. */
+export const STATES = [
+  'fee',
+  'discount paid later',
+  'capture fails',
+  'capture waits',
+  'capture waits and fails',
+  'amount accepted',
+  'amount given back',
+] as const;
+export type State = (typeof STATES)[number];
 
 export interface Plan {
   /** On the gateway's page, or by a plan and a card on ours. */
@@ -11,7 +23,14 @@ export interface Plan {
   readonly move: Move | undefined;
   /** In paise; undefined is all that there is. */
   readonly captured: number | undefined;
-  readonly refund: 'none' | 'part' | 'all';
+  /** `goods`: all but the convenience fee. */
+  readonly refund: 'none' | 'part' | 'goods' | 'all';
+  readonly state: State | undefined;
+  /** How much more is paid than the order costs, in paise; less when it is negative. A person settles it. */
+  readonly paidMore: number;
+  readonly settled: Settlement | undefined;
+  /** The bank ends a capture that waits after so long, in milliseconds. */
+  readonly bankMs: number;
   /** Where the kill is, and the how-manieth time that the point is reached there. */
   readonly killAt: Act;
   readonly skip: number;
@@ -27,11 +46,14 @@ export interface Plan {
 export const PART_CAPTURED = 3_000;
 export const PART_REFUNDED = 1_000;
 
+/** In per cent of what is due, and of that the tax; the most that the fee without its tax is, in paise. */
+export const FEE = { percent: 2, tax: 18, most: 10_000 };
+
 const FAULTS = ['delay', 'drop-after', '500-after', 'malformed', '500-before', 'drop-before'];
 
 export function planFor(point: Point, random: Random): Plan {
   const way = random.pick(point.ways);
-  const quiet = { ...baseline(way, random), killAt: way.act };
+  const quiet = withState(baseline(way, random), random);
   return {
     ...quiet,
     skip: random.int(0, (way.hits ?? 1) - 1),
@@ -45,14 +67,21 @@ export function planFor(point: Point, random: Random): Plan {
 function baseline(way: Way, random: Random): Plan {
   const refunds = way.act === 'refund';
   const move = way.act === 'move' ? way.move : refunds && random.chance(0.4) ? 'capture' : undefined;
+  const settled = way.act === 'settle' ? way.settled : undefined;
   return {
     channel: way.act === 'instalments' || (way.act === 'news' && random.chance(0.2)) ? 'emi' : 'hosted',
     quantity: random.int(1, 4),
-    hold: move !== undefined || (way.act !== 'refund' && random.chance(0.4)),
+    hold: settled
+      ? settled === 'cancel' || (settled === 'accepted' && random.chance(0.4))
+      : move !== undefined || (way.act !== 'refund' && random.chance(0.4)),
     news: way.act === 'news' ? way.news : 'all',
     move,
     captured: move === 'capture' && random.chance(0.5) ? PART_CAPTURED : undefined,
     refund: refunds ? random.pick(['part', 'all'] as const) : 'none',
+    state: undefined,
+    paidMore: 0,
+    settled,
+    bankMs: random.int(0, 3_000),
     killAt: way.act,
     skip: 0,
     trouble: undefined,
@@ -60,6 +89,54 @@ function baseline(way: Way, random: Random): Plan {
     givesUp: false,
     patienceMs: 0,
   };
+}
+
+function withState(plan: Plan, random: Random): Plan {
+  const { settled, move } = plan;
+  if (settled) return inState(plan, settled === 'accepted' ? 'amount accepted' : 'amount given back', random);
+  // Captures are few among what is killed at, and most states are theirs.
+  const has = random.chance(move === 'capture' ? 0.8 : 0.4);
+  return has ? inState(plan, random.pick(possibleStates(plan)), random) : plan;
+}
+
+/** What may come to an order whose people do this. */
+function possibleStates({ channel, killAt, move, refund }: Plan): State[] {
+  if (channel === 'emi') return ['discount paid later'];
+  if (killAt === 'place' || killAt === 'news') return ['fee'];
+  const captures: State[] = ['capture waits', ...(refund === 'none' ? CAPTURE_LOST : [])];
+  return ['fee', 'amount accepted', ...(move === 'capture' ? [...captures, ...captures] : [])];
+}
+
+const CAPTURE_LOST = ['capture fails', 'capture waits and fails'] as const;
+
+/** Its capture takes the hold with it. */
+export function losesCapture({ state }: Plan): boolean {
+  return CAPTURE_LOST.some((one) => one === state);
+}
+
+function inState(plan: Plan, state: State, random: Random): Plan {
+  if (state === 'fee') {
+    // Of a part that was captured nobody says what of it is the fee.
+    const goods = plan.refund === 'all' && plan.captured === undefined && random.chance(0.5);
+    return { ...plan, state, refund: goods ? 'goods' : plan.refund };
+  }
+  if (!state.startsWith('amount')) return { ...plan, state };
+  return { ...plan, state, settled: plan.settled ?? 'accepted', paidMore: random.pick([-500, 1_000]) };
+}
+
+/** An order in this state that nobody is killed at. */
+export function planOf(state: State, random: Random): Plan {
+  const capture: Way = { act: 'move', move: 'capture' };
+  const ways: Readonly<Record<State, Way>> = {
+    fee: { act: 'refund' },
+    'discount paid later': { act: 'instalments' },
+    'capture fails': capture,
+    'capture waits': capture,
+    'capture waits and fails': capture,
+    'amount accepted': { act: 'settle', settled: 'accepted' },
+    'amount given back': { act: 'settle', settled: random.pick(['refund', 'cancel'] as const) },
+  };
+  return inState(baseline(ways[state], random), state, random);
 }
 
 /** Amounts in paise; `payments` are those begun from a page of ours. */
@@ -73,35 +150,55 @@ export interface End {
   readonly refunded: number;
   readonly refunds: number;
   readonly payments: number;
+  /** The discount of its plan. */
+  readonly paidLater: boolean;
+  /** Captures, cancels and refunds that the gateway did not do. */
+  readonly failed: readonly string[];
+  /** What a person has still to look at, rightly. */
+  readonly reviews: readonly string[];
 }
 
 /** @param total what the customer was asked for, in paise. */
 export function endOf(plan: Plan, total: number): End {
   const payments = plan.channel === 'emi' ? 1 : 0;
-  const nothing = { captured: 0, released: 0, refunded: 0, refunds: 0 };
-  const held = { ...nothing, atGateway: true, authorised: total, payments };
-  if (plan.move === 'cancel') return { ...held, status: 'CANCELLED', stock: 'released', released: total };
+  const authorised = total + plan.paidMore + (plan.state === 'fee' ? feeOf(total) : 0);
+  const none = { captured: 0, released: 0, refunded: 0, refunds: 0, failed: [], reviews: [] };
+  const held = { ...none, atGateway: true, authorised, payments, paidLater: isPaidLater(plan) };
+  const freed = { ...held, stock: 'released', released: authorised } as const;
+  if (plan.move === 'cancel' || plan.settled === 'cancel') return { ...freed, status: 'CANCELLED' };
+  if (losesCapture(plan)) {
+    return { ...freed, status: 'FAILED', failed: ['capture'], reviews: ['capture_failed'] };
+  }
   if (plan.hold && plan.move === undefined) return { ...held, status: 'AUTHORIZED', stock: 'sold' };
-  const captured = (plan.hold ? plan.captured : undefined) ?? total;
-  const refunded = { none: 0, part: PART_REFUNDED, all: captured }[plan.refund];
+  const captured = (plan.hold ? plan.captured : undefined) ?? authorised;
+  const givenBack = plan.settled === 'refund' ? 'all' : plan.refund;
+  const refunded = { none: 0, part: PART_REFUNDED, goods: total, all: captured }[givenBack];
   return {
-    status: { none: 'PROCESSED', part: 'PARTIALLY_REFUNDED', all: 'FULLY_REFUNDED' }[plan.refund],
-    stock: 'sold',
-    atGateway: true,
-    authorised: total,
+    ...held,
+    status: refunded === 0 ? 'PROCESSED' : refunded < captured ? 'PARTIALLY_REFUNDED' : 'FULLY_REFUNDED',
+    stock: plan.settled === 'refund' ? 'released' : 'sold',
     captured,
-    released: total - captured,
+    released: authorised - captured,
     refunded,
-    refunds: plan.refund === 'none' ? 0 : 1,
-    payments,
+    refunds: refunded === 0 ? 0 : 1,
   };
+}
+
+function isPaidLater({ state }: Plan): boolean {
+  return state === 'discount paid later';
+}
+
+/** The convenience fee of a payment, its tax included. */
+export function feeOf(total: number): number {
+  const fee = Math.min(FEE.most, Math.round((total * FEE.percent) / 100));
+  return fee + Math.round((fee * FEE.tax) / 100);
 }
 
 /**
  * Of an order whose customer went away before the gateway's page: there, once, and unpaid. Where the gateway never
  * heard of it, it waits for the customer to ask again, and lapses when they do not.
  */
-export function unpaidEnd(atGateway: boolean): End {
+export function unpaidEnd(plan: Plan, atGateway: boolean): End {
   return {
     status: atGateway ? 'CREATED' : 'PLACED',
     atGateway,
@@ -112,12 +209,15 @@ export function unpaidEnd(atGateway: boolean): End {
     refunded: 0,
     refunds: 0,
     payments: 0,
+    paidLater: isPaidLater(plan),
+    failed: [],
+    reviews: [],
   };
 }
 
 /** The same by instalments, where the payment was begun and the customer never went to their bank. */
-export function unconfirmedEnd(): End {
-  return { ...unpaidEnd(true), status: 'PENDING', payments: 1 };
+export function unconfirmedEnd(plan: Plan): End {
+  return { ...unpaidEnd(plan, true), status: 'PENDING', payments: 1 };
 }
 
 /** The same once the gateway's page has closed: nothing was paid, and the units are back on the shelf. */

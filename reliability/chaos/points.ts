@@ -3,6 +3,8 @@
 /** How the shop learns that an order was paid. */
 export type News = 'callback' | 'webhook' | 'watcher' | 'reconcile' | 'all';
 export type Move = 'capture' | 'cancel';
+/** How a person settles a payment of another amount: what goes back is refunded, or cancelled where it is held. */
+export type Settlement = 'accepted' | 'refund' | 'cancel';
 /** What goes wrong beside: at the gateway, see `troubleRule`; or at the shop, which ended once before. */
 export type Trouble = 'expired token' | 'lost create' | 'refused repeat' | 'broken looks' | 'left behind';
 
@@ -14,6 +16,8 @@ export type Way = { readonly hits?: number; readonly trouble?: Trouble } & (
   | { readonly act: 'news'; readonly news: News }
   | { readonly act: 'move'; readonly move: Move }
   | { readonly act: 'refund' }
+  /** The payment was of another amount than the order's. */
+  | { readonly act: 'settle'; readonly settled: Settlement }
 );
 export type Act = Way['act'];
 
@@ -36,7 +40,11 @@ const CAPTURE: Way = { act: 'move', move: 'capture' };
 const CANCEL: Way = { act: 'move', move: 'cancel' };
 const REFUND: Way = { act: 'refund' };
 const MOVES = [CAPTURE, CANCEL, REFUND];
-/** Before and after a move the order is looked at. */
+const ACCEPT: Way = { act: 'settle', settled: 'accepted' };
+const REFUND_ALL: Way = { act: 'settle', settled: 'refund' };
+const CANCEL_ALL: Way = { act: 'settle', settled: 'cancel' };
+const SETTLEMENTS = [ACCEPT, REFUND_ALL, CANCEL_ALL];
+/** Before and after a move the order is looked at, and after a settlement. */
 const LOOKS = [
   CALLBACK,
   WEBHOOK,
@@ -44,18 +52,20 @@ const LOOKS = [
   RECONCILE,
   INSTALMENTS,
   ...MOVES.map((way) => ({ ...way, hits: 2 })),
+  ...SETTLEMENTS,
 ];
 
 const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
   'place order': [PLACE, INSTALMENTS],
-  'claim operation': [PLACE, BOTH_CALLS, ...MOVES],
-  'settle operation': [PLACE, BOTH_CALLS, ...MOVES],
+  'claim operation': [PLACE, BOTH_CALLS, ...MOVES, REFUND_ALL, CANCEL_ALL],
+  'settle operation': [PLACE, BOTH_CALLS, ...MOVES, REFUND_ALL, CANCEL_ALL],
   'keep link': [PLACE, INSTALMENTS],
   'supersede order': [REFUSED],
   'apply superseded': [REFUSED],
   'record payment': [INSTALMENTS],
   'end payment': [{ ...INSTALMENTS, trouble: 'left behind' }],
   'record operation': MOVES,
+  'settle review': SETTLEMENTS,
   'apply look': LOOKS,
   'claim look': [CALLBACK, WATCHER],
   'note return': [CALLBACK],
@@ -76,8 +86,8 @@ const CALLS: Readonly<Record<string, readonly Way[]>> = {
   get: LOOKS,
   'get by reference': [{ ...PLACE, trouble: 'lost create' }],
   capture: [CAPTURE],
-  cancel: [CANCEL],
-  refund: [REFUND],
+  cancel: [CANCEL, CANCEL_ALL],
+  refund: [REFUND, REFUND_ALL],
 };
 
 function every(of: Readonly<Record<string, readonly Way[]>>, boundaries: readonly string[]): Point[] {

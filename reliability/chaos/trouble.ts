@@ -1,5 +1,6 @@
 /** What the gateway does wrong beside: rules for the sandbox's faults. */
-import type { Act, Move, News, Trouble } from './points';
+import type { Plan } from './plan';
+import type { Act, News, Trouble } from './points';
 
 type Rule = Readonly<Record<string, unknown>>;
 
@@ -28,7 +29,7 @@ export function troubleRule(trouble: Exclude<Trouble, 'left behind'>, reference:
 export function faultRule(
   fault: string,
   act: Act,
-  move: Move | undefined,
+  { move, settled }: Pick<Plan, 'move' | 'settled'>,
   reference: string | undefined,
 ): Rule {
   const endpoint = {
@@ -38,6 +39,7 @@ export function faultRule(
     news: 'get',
     move: move ?? 'get',
     refund: 'refund',
+    settle: settled === 'refund' || settled === 'cancel' ? settled : 'get',
   }[act];
   return {
     endpoint,

@@ -11,8 +11,16 @@ import type { World } from '@/tests/support/payments-world';
 type Movement = Ledger['movements'][number]['kind'];
 
 export interface Kind {
-  /** The operation's name, here and in the sandbox's faults and ledger. */
+  /** The operation's name. */
   readonly name: 'create' | 'capture' | 'cancel' | 'refund';
+  /** Its name in the sandbox's faults and ledger, where it is another. */
+  readonly endpoint?: 'create-order';
+  /** What is special about its orders; nothing where it is left out. */
+  readonly state?: string;
+  /** How often asking for it fetches the order before it is sent; of a settlement, which is refused where that fails. */
+  readonly fetches?: number;
+  /** What the gateway makes of the work itself, beside losing its answer. */
+  readonly work?: 'capture-fails' | 'under-way';
   /** The order to ask about; a creation has none yet. */
   readonly ready?: (world: World) => Promise<OrderRow>;
   /** Asks, and says what the administrator was told; a shopper is told on the order's page alone. */
@@ -24,9 +32,16 @@ export interface Kind {
   readonly ends: OrderStatus;
   /** What money it moves, in paise: once. */
   readonly moves?: { readonly kind: Movement; readonly amount: number };
+  /** Reviews that are open in the end, rightly. */
+  readonly reviews?: readonly string[];
+  /** Of a creation: the order is paid afterwards, and this much is charged. */
+  readonly paid?: {
+    readonly amount: number;
+    readonly pay: (world: World, order: OrderRow) => Promise<unknown>;
+  };
 }
 
-const PART = paise(50_050);
+export const PART = paise(50_050);
 
 export const KINDS: readonly Kind[] = [
   {
@@ -57,7 +72,17 @@ export const KINDS: readonly Kind[] = [
   },
 ];
 
-function asked(work: (order: OrderRow) => Promise<OperationResult>): Kind['ask'] {
+/** As the figures and the broken promises call it. */
+export function labelOf({ name, state }: Kind): string {
+  return state ? `${name} ${state}` : name;
+}
+
+/** The gateway does not do it, and says so. */
+export function endsInFailure({ ends }: Kind): boolean {
+  return ends === 'FAILED';
+}
+
+export function asked(work: (order: OrderRow) => Promise<OperationResult>): Kind['ask'] {
   return async (_world, order) => {
     if (!order) throw new Error('nothing to ask about');
     return { order, told: await work(order) };

@@ -5,8 +5,8 @@ import { reconcileOnce } from '@/lib/payments/reconcile';
 import { GRACE_MS } from '@/lib/payments/resolve-operation';
 import type { World } from '@/tests/support/payments-world';
 import { run as runSql } from '@/tests/support/shop-world';
-import { acted, anotherPageOpens, lostTo, notDoneOnce, pageOpens, requestsFor } from './judge';
-import type { Kind } from './kinds';
+import { acted, anotherPageOpens, isPaid, lostTo, notDoneOnce, pageOpens, requestsFor } from './judge';
+import { endsInFailure, type Kind, labelOf } from './kinds';
 import { toldOfFailure } from './words';
 
 /** The gateway acts, and its answer is lost on the way, is a 500 or cannot be read. */
@@ -37,12 +37,15 @@ export async function doneAndLost(
     ...(await ask(world, kind, [fault], times - blind, broken)),
     ...(await ask(world, kind, [fault, 'blind'], blind, broken)),
   ];
+  const name = `${labelOf(kind)} ${fault}`;
   await reconcileOnce({ ahead: true, limit: 100_000 });
-  await each(orders, broken, `${kind.name} ${fault}`, async (order) => [
+  if (kind.work === 'under-way') await finish(world, kind, orders, broken, name);
+  await each(orders, broken, name, async (order) => [
     ...(await lostTo(world.sandbox, kind, order, fault)),
     ...(await notDoneOnce(world.sandbox, kind, order)),
-    ...(await toldOfFailure(order)),
+    ...(await toldInTheEnd(kind, order)),
     ...(kind.name === 'create' ? await pageOpens(world.sandbox, kind, order) : []),
+    ...(await isPaid(world, kind, order)),
   ]);
   return { lost: orders.length, broken };
 }
@@ -51,7 +54,7 @@ export async function doneAndLost(
 export async function neverArrived(world: World, kind: Kind, times: number): Promise<Round> {
   const broken: string[] = [];
   const orders = await ask(world, kind, ['drop-before'], times, broken);
-  const name = `${kind.name} drop-before`;
+  const name = `${labelOf(kind)} drop-before`;
   await reconcileOnce({ ahead: true, limit: 100_000 });
   await each(orders, broken, name, async (order) => {
     const ledger = await requestsFor(world.sandbox, kind, order);
@@ -59,14 +62,22 @@ export async function neverArrived(world: World, kind: Kind, times: number): Pro
     return [...early, ...(await toldOfFailure(order))];
   });
   makeOld(orders);
+  await breakWork(world, kind);
   await reconcileOnce({ ahead: true, limit: 100_000 });
+  await world.sandbox.forgetFaults();
+  if (kind.work === 'under-way') await finish(world, kind, orders, broken, name);
   if (kind.name === 'create') {
     // Nobody but the shopper wants a page: they ask, and the same order is made.
     await each(orders, broken, name, (order) => pageOpens(world.sandbox, kind, order));
   }
   // What has just been done is due a look at once.
   await reconcileOnce({ limit: 100_000 });
-  await each(orders, broken, name, (order) => notDoneOnce(world.sandbox, kind, order));
+  await each(orders, broken, name, async (order) => [
+    ...(await notDoneOnce(world.sandbox, kind, order)),
+    // That a creation never arrived stands in its history.
+    ...(kind.name === 'create' ? [] : await toldInTheEnd(kind, order)),
+    ...(await isPaid(world, kind, order)),
+  ]);
   return { lost: orders.length, broken };
 }
 
@@ -91,6 +102,41 @@ export async function repeatRefused(
   return { lost: orders.length, broken };
 }
 
+/** What the gateway has begun stays unanswered until the bank ends it: nobody asks for it again meanwhile, however long it takes. */
+async function finish(
+  { sandbox }: World,
+  kind: Kind,
+  orders: readonly OrderRow[],
+  broken: string[],
+  name: string,
+): Promise<void> {
+  makeOld(orders);
+  await reconcileOnce({ ahead: true, limit: 100_000 });
+  await each(orders, broken, name, async (order) => {
+    const { requests } = await requestsFor(sandbox, kind, order);
+    const last = requests.at(-1);
+    return [
+      ...(last?.status === 200 ? [] : ['asked again while it was under way']),
+      ...(await toldOfFailure(order)),
+    ];
+  });
+  await inParallel(orders, WIDTH, async ({ reference }) => {
+    await sandbox.settle(reference);
+  });
+  await reconcileOnce({ ahead: true, limit: 100_000 });
+}
+
+/** What the gateway did not do is told as such, once it is known; nothing else ever is. */
+async function toldInTheEnd(kind: Kind, order: OrderRow): Promise<string[]> {
+  const told = await toldOfFailure(order);
+  if (!endsInFailure(kind)) return told;
+  return told.length > 0 ? [] : ['nobody is told that it failed'];
+}
+
+async function breakWork({ sandbox }: World, { name, work }: Kind): Promise<void> {
+  if (work) await sandbox.fault({ endpoint: name, fault: work });
+}
+
 type Fault = AfterFault | 'drop-before' | 'blind';
 
 async function ask(
@@ -105,9 +151,15 @@ async function ask(
   await inParallel(new Array<undefined>(times).fill(undefined), WIDTH, async () => {
     ready.push(await kind.ready?.(world));
   });
+  await breakWork(world, kind);
   for (const fault of faults) {
-    if (fault !== 'blind') await sandbox.fault({ endpoint: kind.name, fault });
-    else {
+    if (fault !== 'blind') await sandbox.fault({ endpoint: kind.endpoint ?? kind.name, fault });
+    else if (kind.fetches) {
+      for (const one of ready) {
+        const rule = { endpoint: 'get', fault: '500-before', after: kind.fetches };
+        await sandbox.fault({ ...rule, reference: one?.reference });
+      }
+    } else {
       await sandbox.fault({ endpoint: 'get', fault: '500-before' });
       await sandbox.fault({ endpoint: 'get-by-reference', fault: '500-before' });
     }
@@ -116,11 +168,13 @@ async function ask(
   await inParallel(ready, WIDTH, async (one) => {
     const { order, told } = await kind.ask(world, one);
     orders.push(order);
-    const unclear = faults.includes('blind') || faults.includes('drop-before');
+    const unclear = faults.includes('blind') || faults.includes('drop-before') || kind.work === 'under-way';
     if (unclear && told && told.outcome !== 'checking')
-      broken.push(`${kind.name} ${faults.join(', ')}: told “${told.outcome}” without knowing`);
+      broken.push(`${labelOf(kind)} ${faults.join(', ')}: told “${told.outcome}” without knowing`);
+    // What failed for all to see may be told at once.
+    if (endsInFailure(kind) && !unclear) return;
     broken.push(
-      ...(await toldOfFailure(order, told)).map((text) => `${kind.name} ${faults.join(', ')}: “${text}”`),
+      ...(await toldOfFailure(order, told)).map((text) => `${labelOf(kind)} ${faults.join(', ')}: “${text}”`),
     );
   });
   await sandbox.forgetFaults();

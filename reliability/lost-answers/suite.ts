@@ -1,8 +1,10 @@
 /** `npm run prove -- lost-answers`: what was asked of the gateway and got no answer is done once and never called failed. */
 import { startWorld } from '@/tests/support/payments-world';
 import type { Outcome, Run, Suite } from '../lib/suite';
-import { KINDS } from './kinds';
+import { PAID_LATER } from './by-plan';
+import { KINDS, labelOf } from './kinds';
 import { doneAndLost, neverArrived, type Round, repeatRefused } from './rounds';
+import { KINDS_BY_STATE } from './states';
 
 type Size = { times: number; others: number };
 
@@ -30,6 +32,13 @@ async function run({ size, say }: Omit<Run, 'size'> & { size: Size }): Promise<O
       count(`${kind.name} 500-after`, await doneAndLost(world, kind, '500-after', size.others));
       count(`${kind.name} malformed`, await doneAndLost(world, kind, 'malformed', size.others));
       count(`${kind.name} drop-before`, await neverArrived(world, kind, size.others));
+    }
+    await world.sandbox.settings({ plan_changes: [PAID_LATER] });
+    for (const kind of KINDS_BY_STATE) {
+      // At least one of them while the gateway cannot be looked at.
+      const lost = await doneAndLost(world, kind, 'drop-after', Math.max(2, size.others));
+      count(`${labelOf(kind)} drop-after`, lost);
+      count(`${labelOf(kind)} drop-before`, await neverArrived(world, kind, size.others));
     }
     for (const kind of KINDS.filter(({ name }) => name === 'create')) {
       count('create repeat 409', await repeatRefused(world, kind, '409', size.others));

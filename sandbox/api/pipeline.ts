@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GatewayError } from '../domain/errors';
 import { breakAnswer, breakBefore, type Outgoing } from '../faults/call-faults';
-import { drawCallFault } from '../faults/draw';
+import { drawCallFault, drawWorkFault } from '../faults/draw';
 import type { CallFault } from '../faults/rule';
 import type { Gateway } from '../gateway';
 import { asSet } from './as-set';
@@ -39,10 +39,11 @@ export async function answerCall(
   const started = performance.now();
   const json = looseJson(incoming.raw);
   const reference = referenceOf(gateway, incoming, json);
-  const fault = drawCallFault(gateway.store.faults, { endpoint: endpoint.name, reference });
+  const occasion = { endpoint: endpoint.name, reference };
+  const fault = drawCallFault(gateway.store.faults, occasion);
   if (fault?.fault === 'delay') await sleep(fault.delay_ms);
   if (fault?.fault === 'expire-token') gateway.store.tokens.revokeAll();
-  const log = (result: Result) => {
+  const log = (result: Result, work?: CallFault) => {
     gateway.store.requests.add({
       at: gateway.clock.now(),
       endpoint: endpoint.name,
@@ -57,7 +58,7 @@ export async function answerCall(
       code: result.code,
       answer: JSON.stringify(redact(result.body)),
       ignored: result.ignored?.length ? JSON.stringify(result.ignored) : null,
-      fault: fault?.fault ?? null,
+      fault: [work, fault].flatMap((one) => one?.fault ?? []).join(', ') || null,
       durationMs: performance.now() - started,
     });
   };
@@ -67,11 +68,12 @@ export async function answerCall(
     return broken;
   }
   const result = gateway.store.transaction(() => {
+    const work = drawWorkFault(gateway.store.faults, occasion);
     const done =
-      fault?.fault === 'not-applied'
+      work?.fault === 'not-applied'
         ? performInVain(gateway, endpoint, incoming)
-        : perform(gateway, endpoint, incoming, fault?.fault);
-    log(done);
+        : perform(gateway, endpoint, incoming, work?.fault);
+    log(done, work);
     return done;
   });
   return outgoing(result, fault);

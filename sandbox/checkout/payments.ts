@@ -51,7 +51,7 @@ export function begin(gateway: Gateway, orderId: string, choice: Choice): Charge
       ...choice,
       reference: randomUUID(),
       challengeUrl: challengeUrl(gateway, orderId),
-      feePercent: gateway.store.settings.all().convenience_fee,
+      feePercent: choice.feePercent ?? gateway.store.settings.all().convenience_fee,
     };
     record(gateway, beginPayment(order, attempt, gateway.clock.iso()), { cause: 'payment' });
   });

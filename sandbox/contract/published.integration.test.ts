@@ -82,6 +82,14 @@ describe('the sandbox’s order has every field of the published one', () => {
     });
   });
 
+  it('paid with a fee of its own, and the next one without', async () => {
+    const { json } = await shop.create({ order_amount: { value: 100_000, currency: 'INR' } });
+    await shop.pay(json.order_id, { method: 'CARD', convenience_fee: 2, outcome: 'decline' });
+    await shop.pay(json.order_id, { method: 'CARD' });
+    const { payments } = (await shop.get(json.order_id)).json.data;
+    expect(payments.map(({ payment_amount }) => payment_amount.value)).toEqual([102_360, 100_000]);
+  });
+
   it('held, and its capture failed', async () => {
     const { json } = await shop.create({ pre_auth: true });
     await shop.pay(json.order_id, { method: 'CARD' });

@@ -34,7 +34,10 @@ export async function pay(
   const found = named(gateway, request);
   if (found.type !== 'CHARGE') throw orderNotFound();
   const { order_id } = found;
-  let order: ChargeOrder = begin(gateway, order_id, sampleChoice(found, request.method));
+  let order: ChargeOrder = begin(gateway, order_id, {
+    ...sampleChoice(found, request.method),
+    feePercent: request.convenience_fee,
+  });
   if (request.amount !== undefined) payOther(gateway, order, request.amount);
   if (request.outcome === 'success') order = approve(gateway, order_id);
   if (request.outcome === 'decline') order = fail(gateway, order_id, declinedWith(request.code));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultStore } from '../store/faults';
 import { openState } from '../store/open';
-import { chance, drawCallFault, drawMessageFault } from './draw';
+import { chance, drawCallFault, drawMessageFault, drawWorkFault } from './draw';
 import { faultSchema } from './rule';
 
 const schema = faultSchema(['create', 'capture']);
@@ -35,6 +35,17 @@ describe('fault rules', () => {
     const faults = rules({ endpoint: '*', fault: '429' });
     expect(drawCallFault(faults, { endpoint: 'capture' })?.fault).toBe('429');
     expect(drawMessageFault(faults, { endpoint: 'webhook' })).toBeUndefined();
+  });
+
+  it('what the work comes to is drawn apart from what becomes of the answer', () => {
+    const faults = rules(
+      { endpoint: 'capture', fault: 'capture-fails', times: 1 },
+      { endpoint: '*', fault: 'drop-after', times: 1 },
+    );
+    expect(drawCallFault(faults, { endpoint: 'capture' })?.fault).toBe('drop-after');
+    expect(drawWorkFault(faults, { endpoint: 'capture' })?.fault).toBe('capture-fails');
+    expect(drawCallFault(faults, { endpoint: 'capture' })).toBeUndefined();
+    expect(drawWorkFault(faults, { endpoint: 'capture' })).toBeUndefined();
   });
 
   it('choose the same for the same seed, and about as often as the probability says', () => {

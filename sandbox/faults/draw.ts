@@ -1,6 +1,6 @@
 /** Decides which rules fire. Every choice comes from the rule's seed and its count, so a run can be repeated. */
 import type { Faults } from '../store/faults';
-import type { CallFault, FaultRule, MessageFault } from './rule';
+import { type CallFault, type FaultRule, type MessageFault, WORK_FAULTS } from './rule';
 
 export interface Occasion {
   readonly endpoint: string;
@@ -8,20 +8,34 @@ export interface Occasion {
   readonly event?: string | undefined;
 }
 
+const isWork = ({ fault }: FaultRule) => WORK_FAULTS.includes(fault);
+
+/** What befalls the call or its answer. */
 export function drawCallFault(faults: Faults, occasion: Occasion): CallFault | undefined {
-  const rule = draw(faults, occasion);
+  const rule = draw(faults, occasion, (one) => !isWork(one));
+  return rule && 'field' in rule ? rule : undefined;
+}
+
+/** What the work comes to, drawn once it is to be done. */
+export function drawWorkFault(faults: Faults, occasion: Occasion): CallFault | undefined {
+  const rule = draw(faults, occasion, isWork);
   return rule && 'field' in rule ? rule : undefined;
 }
 
 export function drawMessageFault(faults: Faults, occasion: Occasion): MessageFault | undefined {
-  const rule = draw(faults, occasion);
+  const rule = draw(faults, occasion, () => true);
   return rule && !('field' in rule) ? rule : undefined;
 }
 
 /** The first rule that fires wins; rules that were asked and declined count as drawn. */
-function draw(faults: Faults, occasion: Occasion): FaultRule | undefined {
+function draw(
+  faults: Faults,
+  occasion: Occasion,
+  isMeant: (rule: FaultRule) => boolean,
+): FaultRule | undefined {
   for (const { id, rule, drawn, fired } of faults.list()) {
-    if (!concerns(rule, occasion) || (rule.times !== undefined && fired >= rule.times)) continue;
+    if (!isMeant(rule) || !concerns(rule, occasion) || (rule.times !== undefined && fired >= rule.times))
+      continue;
     const fires = drawn >= (rule.after ?? 0) && chance(rule.seed, drawn) < rule.probability;
     faults.count(id, fires);
     if (fires) return rule;

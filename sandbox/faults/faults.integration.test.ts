@@ -127,6 +127,24 @@ describe('a fault of a call', () => {
     expect(await capture()).toMatchObject({ status: 200, json: { data: { status: 'PROCESSED' } } });
   });
 
+  it('capture-fails with drop-after: the hold is given back, and the caller does not learn it', async () => {
+    const { json } = await shop.create({ pre_auth: true });
+    await shop.pay(json.order_id);
+    await once('capture', 'capture-fails');
+    await once('capture', 'drop-before');
+    await once('capture', 'drop-after');
+    const capture = () => shop.capture(json.order_id, 'cap-1');
+    await expect(capture()).rejects.toThrow('fetch failed');
+    expect((await shop.get(json.order_id)).json.data.status).toBe('AUTHORIZED');
+    await expect(capture()).rejects.toThrow('fetch failed');
+    expect((await shop.get(json.order_id)).json.data.status).toBe('FAILED');
+    const { text } = await shop.control('GET', `/ledger?order_id=${json.order_id}&endpoint=capture`);
+    expect(JSON.parse(text).requests.map(({ fault }: { fault: string }) => fault)).toEqual([
+      'drop-before',
+      'capture-fails, drop-after',
+    ]);
+  });
+
   it('not-applied: of capture and cancel alone', async () => {
     const refused = await shop.control('POST', '/faults', { endpoint: 'refund', fault: 'not-applied' });
     expect(refused).toMatchObject({ status: 400 });

@@ -23,6 +23,9 @@ export const CALL_FAULTS = [
   'capture-fails',
 ] as const;
 
+/** Of these, what the work itself comes to. A call may have one of them and one of the others, as its lost answer. */
+export const WORK_FAULTS: readonly string[] = ['not-applied', 'under-way', 'capture-fails'];
+
 /** Faults of a webhook or of the customer's return. */
 export const MESSAGE_FAULTS = [
   'none',

@@ -54,7 +54,7 @@ const webhooks = z.looseObject({
 });
 export type SentWebhook = z.infer<typeof webhooks>['webhooks'][number];
 
-const firedFaults = z.object({ faults: z.array(z.looseObject({ fired: z.number() })) });
+const faultRules = z.object({ faults: z.array(z.looseObject({ id: z.number(), fired: z.number() })) });
 
 export class SandboxControl {
   constructor(readonly url: string) {}
@@ -78,6 +78,8 @@ export class SandboxControl {
     method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET';
     /** In paise, another amount than the order's. */
     amount?: number;
+    /** Per cent that is paid beside it, of this payment alone. */
+    convenience_fee?: number;
     outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending' | 'in-progress';
   }): Promise<z.infer<typeof paid>> {
     return paid.parse(await this.post('pay', order));
@@ -98,9 +100,17 @@ export class SandboxControl {
     return this.post('reset');
   }
 
-  /** Breaks what comes next, as sandbox/faults/rule.ts says: `{ endpoint: 'refund', fault: 'drop-after', times: 1 }`. */
-  fault(rule: Readonly<Record<string, unknown>>): Promise<unknown> {
-    return this.post('faults', rule);
+  /**
+   * Breaks what comes next, as sandbox/faults/rule.ts says: `{ endpoint: 'refund', fault: 'drop-after', times: 1 }`.
+   * @returns the rule's id.
+   */
+  async fault(rule: Readonly<Record<string, unknown>>): Promise<number> {
+    const { faults } = faultRules.parse(await this.post('faults', rule));
+    return faults.at(-1)?.id ?? 0;
+  }
+
+  async forgetFault(id: number): Promise<void> {
+    await this.read(await fetch(`${this.url}/_sandbox/faults/${id}`, { method: 'DELETE' }), 'DELETE fault');
   }
 
   async forgetFaults(): Promise<void> {
@@ -109,7 +119,7 @@ export class SandboxControl {
 
   /** How often the faults that are set have fired, all together. */
   async faultsFired(): Promise<number> {
-    const { faults } = firedFaults.parse(await this.get('faults'));
+    const { faults } = faultRules.parse(await this.get('faults'));
     return faults.reduce((sum, { fired }) => sum + fired, 0);
   }
 

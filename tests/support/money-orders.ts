@@ -26,17 +26,19 @@ export async function placed(world: World, preAuth: boolean): Promise<OrderRow> 
   return (await placedWith(world, { preAuth })).row;
 }
 
-async function paid(world: World, preAuth: boolean): Promise<OrderRow> {
+type Payment = Omit<Parameters<World['sandbox']['pay']>[0], 'reference'>;
+
+async function paid(world: World, preAuth: boolean, payment: Payment): Promise<OrderRow> {
   const row = await placed(world, preAuth);
-  await world.sandbox.pay({ reference: row.reference });
+  await world.sandbox.pay({ ...payment, reference: row.reference });
   await syncOrder(row.reference, 'page');
   return now(row);
 }
 
 /** Authorised, to be captured. */
-export const held = (world: World) => paid(world, true);
+export const held = (world: World, payment: Payment = {}) => paid(world, true, payment);
 /** Paid at once. */
-export const charged = (world: World) => paid(world, false);
+export const charged = (world: World, payment: Payment = {}) => paid(world, false, payment);
 
 export async function now({ id }: Pick<OrderRow, 'id'>): Promise<OrderRow> {
   const row = await orderById(reader(), id);

@@ -1,4 +1,5 @@
 /** Somebody at the console, over plain HTTP: what its forms send, without their scripts. */
+import type { SettlementWay } from '@/lib/payments/types';
 import { Browser, type Page } from './browser';
 import { type Form, formsOf, formWith } from './forms';
 
@@ -26,6 +27,14 @@ export class Administrator {
     return form && new OpenMove(this.browser, page, form);
   }
 
+  /** Settles a payment of another amount than the order's; undefined when there is nothing to settle now. */
+  async openSettlement(orderId: string): Promise<((way: SettlementWay) => Promise<Page>) | undefined> {
+    const page = await this.browser.get(`/admin/orders/${orderId}/settle`);
+    if (page.status !== 200) throw new Error(`the console answered ${page.status}`);
+    const form = formsOf(page.html).find(({ names }) => names.has('seen'));
+    return form && ((way) => this.browser.send(page, form, { way, reason: 'as the bank says' }));
+  }
+
   /** "Ask the gateway now". */
   async askGateway(orderId: string): Promise<Page> {
     const page = await this.browser.get(`/admin/orders/${orderId}`);
@@ -48,10 +57,11 @@ export class OpenMove {
     return field && Number(field[1]);
   }
 
-  /** @param rupees as an administrator types them, `12.50`; without them, all of it. */
+  /** @param rupees as an administrator types them, `12.50`; `goods`, all but the convenience fee; without them, all of it. */
   async send(rupees?: string): Promise<Page> {
-    if (rupees === undefined) {
-      return this.browser.send(this.page, this.form, this.form.names.has('extent') ? { extent: 'full' } : {});
+    if (rupees === undefined || rupees === 'goods') {
+      const extent = rupees ?? 'full';
+      return this.browser.send(this.page, this.form, this.form.names.has('extent') ? { extent } : {});
     }
     const answer = await this.browser.send(this.page, this.form, { extent: 'part', amount: rupees });
     // Without scripts the first press brings the amount in words, and the second confirms them.

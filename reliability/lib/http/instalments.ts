@@ -18,25 +18,26 @@ export function isPlansPage({ url }: Page): boolean {
 
 /**
  * Goes one step on from the page with the plans, or from the order's own, by what it offers: the form for a card, the
- * link to one, or the button back to the bank. @returns the page that comes of it, which may be this one again.
+ * link to one, or the button back to the bank. @param wanted words of the plan that is chosen; the first one without.
+ * @returns the page that comes of it, which may be this one again.
  */
-export async function goOnPaying(browser: Browser, path: string): Promise<Page> {
+export async function goOnPaying(browser: Browser, path: string, wanted = ''): Promise<Page> {
   const page = await browser.get(path);
   const link = /href="(\/order\/[^"/]+\/card)"/.exec(page.html)?.[1];
-  if (link) return goOnPaying(browser, link);
+  if (link) return goOnPaying(browser, link, wanted);
   const forms = formsOf(page.html);
   const card = forms.find(({ names }) => names.has('cardNumber'));
-  if (card) return browser.send(page, card, { ...CARD, plan: firstPlan(page.html) });
+  if (card) return browser.send(page, card, { ...CARD, plan: firstPlan(page.html, wanted) });
   const back = forms.find(({ names }) => names.has('token'));
   return back ? browser.send(page, back) : page;
 }
 
-/** @throws Error when the page has no plan of our bank. */
-function firstPlan(html: string): string {
-  const group = html.split('<details').find((part) => part.includes(BANK)) ?? '';
-  const radio = /<input\b[^>]*name="plan"[^>]*>/.exec(group)?.[0] ?? '';
-  const key = /value="([^"]+)"/.exec(radio)?.[1];
-  if (key === undefined) throw new Error(`there is no plan of ${BANK} on the page`);
+/** @throws Error when the page has no such plan of our bank. */
+function firstPlan(html: string, wanted: string): string {
+  const [group = ''] = (html.split('<details').find((part) => part.includes(BANK)) ?? '').split('</details');
+  const plans = group.split(/(?=<input\b[^>]*name="plan")/).slice(1);
+  const key = /^<[^>]*value="([^"]+)"/.exec(plans.find((one) => one.includes(wanted)) ?? '')?.[1];
+  if (key === undefined) throw new Error(`there is no plan of ${BANK} ${wanted} on the page`);
   return key;
 }
 
