@@ -36,9 +36,9 @@ export async function paymentLink(orderId: string): Promise<string | undefined> 
   const create = await createOperationOf(reader(), merchantReferenceOf(order));
   if (!create) return undefined;
   const answer = isSendable(create, Date.now()) ? await sendOperation(create, callCreate) : undefined;
-  if (!answer) return waitForOther(orderId);
-  if (answer.refusedCode === DUPLICATE && (await replaceRefused(order))) return paymentLink(orderId);
-  return (await orderById(reader(), orderId))?.redirectUrl ?? undefined;
+  if (!answer) return waitForOther(orderId, isBeingAsked);
+  if (answer.refusedCode !== DUPLICATE) return (await orderById(reader(), orderId))?.redirectUrl ?? undefined;
+  return (await replaceRefused(order)) ? paymentLink(orderId) : waitForOther(orderId, isPending);
 }
 
 /** Not sent yet, answered without a link, or sent so long ago that its caller has gone. */
@@ -104,13 +104,20 @@ async function keepLink(
   );
 }
 
+const isPending = ({ state }: OperationRow) => state === 'pending';
+/** Also between a refusal and the other order that its caller is about to ask for. */
+const isBeingAsked = (create: OperationRow) => isPending(create) || create.refusedCode === DUPLICATE;
+
 /** The same form submitted twice: the second waits for the first one's link. */
-async function waitForOther(orderId: string): Promise<string | undefined> {
+async function waitForOther(
+  orderId: string,
+  goesOn: (create: OperationRow) => boolean,
+): Promise<string | undefined> {
   for (const deadline = Date.now() + WAIT_FOR_OTHER_MS; Date.now() < deadline; await sleep(150)) {
     const order = await orderById(reader(), orderId);
     if (order?.redirectUrl) return order.redirectUrl;
     const create = order && (await createOperationOf(reader(), merchantReferenceOf(order)));
-    if (create?.state !== 'pending') return undefined;
+    if (!create || !goesOn(create)) return undefined;
   }
   return undefined;
 }

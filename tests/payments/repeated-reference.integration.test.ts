@@ -106,6 +106,17 @@ describe('an order whose page never came', () => {
     expect(await supersededOfOrder(reader(), order.id)).toHaveLength(1);
   });
 
+  it('gives its page to a press that comes while another one has just been refused', async () => {
+    const order = await lost();
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.fault({ endpoint: 'get', fault: 'delay', delay_ms: 1_000 });
+    const first = paymentLink(order.id);
+    await vi.waitFor(async () => expect(await creates(order)).toEqual([[order.reference, 'unknown']]));
+    const second = await paymentLink(order.id);
+    expect(second).toContain(world.sandbox.url);
+    expect(await first).toBe(second);
+  });
+
   it('gets none while the refusal is all that is known: the fetch fails', async () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
