@@ -1,6 +1,6 @@
 /** What happens to an order at the gateway without the shop: a customer on the hosted page, somebody in the dashboard. */
 import type { OrderRow } from '@/db/queries/orders';
-import { paise } from '@/lib/money';
+import { type Paise, paise } from '@/lib/money';
 import { gateway } from '@/lib/payments/gateway';
 import { newReference } from '@/lib/payments/operations';
 import type { SandboxControl } from '@/scripts/lib/sandbox-control';
@@ -29,10 +29,12 @@ export const captureThere = (how: 'all' | 'part'): Step =>
     gateway().capture(id, { reference: newReference('dash'), amount: paise(how === 'all' ? all : part) }),
   );
 
-export const refundThere = (how: 'all' | 'part'): Step =>
-  inDashboard((id, part) =>
-    gateway().refund(id, { reference: newReference('dash'), amount: paise(how === 'all' ? all : part) }),
-  );
+/** @param how much: paise where it is neither the order's whole amount nor any part of it. */
+export const refundThere = (how: 'all' | 'part' | Paise): Step =>
+  inDashboard((id, part) => {
+    const amount = typeof how === 'number' ? how : paise(how === 'all' ? all : part);
+    return gateway().refund(id, { reference: newReference('dash'), amount });
+  });
 
 export const cancelThere: Step = inDashboard((id) => gateway().cancel(id));
 

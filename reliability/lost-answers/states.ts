@@ -6,7 +6,7 @@ import { previewSettlement, settleReview } from '@/lib/payments/settle-review';
 import { syncOrder } from '@/lib/payments/sync';
 import type { OperationResult } from '@/lib/payments/types';
 import { actor, all, charged, held, placed } from '@/tests/support/money-orders';
-import { BY_PLAN, paidByPlan, payPlan, placedByPlan } from './by-plan';
+import { BY_PLAN, paidByPlan, payPlan, placedByPlan } from '../lib/by-plan';
 import { asked, type Kind, PART } from './kinds';
 
 const FEE = { convenience_fee: 2 };

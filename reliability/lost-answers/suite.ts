@@ -1,7 +1,7 @@
 /** `npm run prove -- lost-answers`: what was asked of the gateway and got no answer is done once and never called failed. */
 import { startWorld } from '@/tests/support/payments-world';
+import { PAID_LATER } from '../lib/by-plan';
 import type { Outcome, Run, Suite } from '../lib/suite';
-import { PAID_LATER } from './by-plan';
 import { KINDS, labelOf } from './kinds';
 import { doneAndLost, neverArrived, type Round, repeatRefused } from './rounds';
 import { KINDS_BY_STATE } from './states';

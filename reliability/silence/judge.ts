@@ -13,7 +13,8 @@ const NOTHING = { authorised: 0, captured: 0, released: 0, refunded: 0, held: 0 
 /** @returns a sentence for each thing that is not right. */
 export async function judge(told: readonly Told[], sandbox: SandboxControl): Promise<string[]> {
   const ledger = await sandbox.ledger({ endpoint: 'create' });
-  const creations = countCreations(ledger);
+  const byPlan = await sandbox.ledger({ endpoint: 'create-order' });
+  const creations = countCreations([...ledger.requests, ...byPlan.requests]);
   const broken: string[] = [];
   for (const one of told) {
     const wrong = await differences(one, ledger);

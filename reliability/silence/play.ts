@@ -3,6 +3,7 @@ import { inParallel } from '@/lib/payments/in-parallel';
 import type { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { placed } from '@/tests/support/money-orders';
 import type { World } from '@/tests/support/payments-world';
+import { PAID_LATER } from '../lib/by-plan';
 import { type Random, randomFrom } from '../lib/random';
 import { PHASES, STORIES, type Story } from './stories';
 
@@ -31,6 +32,7 @@ export function drawStories(payments: number, random: Random, least: (name: stri
 export async function playAll(world: World, stories: readonly Story[], random: Random): Promise<Told[]> {
   const { sandbox } = world;
   await sandbox.fault({ endpoint: 'webhook', fault: 'none' });
+  await sandbox.settings({ plan_changes: [PAID_LATER] });
   const told: Told[] = [];
   for (const phase of PHASES) {
     const ofPhase = stories
@@ -39,7 +41,7 @@ export async function playAll(world: World, stories: readonly Story[], random: R
       .map((story) => ({ story, random: randomFrom(random.int(0, 1_000_000)) }));
     await PREPARE[phase](sandbox);
     await inParallel(ofPhase, WIDTH, async ({ story, random: own }) => {
-      const order = await placed(world, story.preAuth);
+      const order = await (story.place ?? placed)(world, story.preAuth);
       for (const step of story.steps) await step({ order, sandbox, random: own });
       told.push({ story, orderId: order.id, reference: order.reference });
     });

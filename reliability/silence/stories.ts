@@ -1,9 +1,13 @@
 /** What may become of an order while nobody tells the shop. */
+import type { OrderRow } from '@/db/queries/orders';
 import type { OrderStatus } from '@/db/types';
 import { paise } from '@/lib/money';
 import { refundOrder } from '@/lib/payments/money-operations';
+import { previewSettlement, settleReview } from '@/lib/payments/settle-review';
 import { syncOrder } from '@/lib/payments/sync';
 import { actor, all } from '@/tests/support/money-orders';
+import type { World } from '@/tests/support/payments-world';
+import { payPlanUnseen, placedByPlan } from '../lib/by-plan';
 import {
   broken,
   cancelThere,
@@ -25,6 +29,8 @@ export interface Story {
   /** What the shop must know in the end. */
   readonly ends: OrderStatus;
   readonly steps: readonly Step[];
+  /** Of an order that is not placed for the gateway's page. */
+  readonly place?: (world: World, preAuth: boolean) => Promise<OrderRow>;
   /** Reviews that are right to be open in the end. */
   readonly reviews?: number;
 }
@@ -39,7 +45,19 @@ const refundHere: Step = ({ order, random }) =>
 /** An earlier round of reconcile has seen it. */
 const seen: Step = ({ order }) => syncOrder(order.reference, 'reconcile');
 
+/** A person takes over what the gateway shows. */
+const accepted: Step = async ({ order }) => {
+  const view = await previewSettlement(order.id, actor);
+  if ('refused' in view) throw new Error(view.refused);
+  const { seen } = view;
+  await settleReview({ orderId: order.id, actor, reason: 'as the bank says', way: 'accepted', seen });
+};
+
 const held = { preAuth: true } as const;
+const payByPlanUnseen: Step = ({ order, sandbox }) => payPlanUnseen({ sandbox }, order);
+const byPlan = { place: placedByPlan } as const;
+/** Paid for an order of more. */
+const SHORT = paise(140_000);
 
 export const STORIES: readonly Story[] = [
   story('never paid', 'CREATED', []),
@@ -93,5 +111,13 @@ export const STORIES: readonly Story[] = [
       phase: 'fees',
     },
   ),
+  story('paid by a plan whose discount comes later', 'PROCESSED', [payByPlanUnseen], byPlan),
+  story('held by a plan whose discount comes later', 'AUTHORIZED', [payByPlanUnseen], { ...byPlan, ...held }),
+  story('paid another amount that a person accepted, then refunded in the dashboard', 'FULLY_REFUNDED', [
+    pay({ amount: SHORT }),
+    seen,
+    accepted,
+    refundThere(SHORT),
+  ]),
   story('refunded here', 'PARTIALLY_REFUNDED', [pay(), refundHere]),
 ];

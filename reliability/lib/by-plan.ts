@@ -50,6 +50,12 @@ export async function placedByPlan(world: World, preAuth: boolean): Promise<Orde
 
 /** Enters a card on our page and the password at the bank. */
 export async function payPlan(world: World, order: OrderRow): Promise<void> {
+  await payPlanUnseen(world, order);
+  await syncOrder(order.reference, 'page');
+}
+
+/** The customer does not come back from the bank. */
+export async function payPlanUnseen({ sandbox }: Pick<World, 'sandbox'>, order: OrderRow): Promise<void> {
   plan ??= choosePlan();
   const chosen = await plan;
   const begun = await payByPlan(order.id, {
@@ -59,8 +65,7 @@ export async function payPlan(world: World, order: OrderRow): Promise<void> {
     card: CARD,
   });
   if (begun.outcome !== 'confirm') throw new Error(`the payment of ${order.reference} is ${begun.outcome}`);
-  await typeOtp(world.sandbox.url, begun.url);
-  await syncOrder(order.reference, 'page');
+  await typeOtp(sandbox.url, begun.url);
 }
 
 export async function paidByPlan(world: World, preAuth: boolean): Promise<OrderRow> {
