@@ -9,7 +9,7 @@ switch (wish.kind) {
     break;
   case 'round': {
     const { runRound } = await import('./reconcile/round');
-    process.exitCode = await runRound();
+    process.exitCode = await runRound(wish);
     break;
   }
   case 'report': {

@@ -7,7 +7,13 @@ export interface ReconcileRun {
   readonly output: string;
 }
 
-/** @param env the shop's. */
-export function runReconcile(env: Readonly<Record<string, string>>): Promise<ReconcileRun> {
-  return run('npm', ['run', '--silent', 'reconcile'], { cwd: root, env: projectEnv({ ...env }) });
+/** @param env the shop's. @param args `--due`: only what the shop's own timer would look at. */
+export function runReconcile(
+  env: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<ReconcileRun> {
+  return run('npm', ['run', '--silent', 'reconcile', '--', ...args], {
+    cwd: root,
+    env: projectEnv({ ...env }),
+  });
 }

@@ -30,7 +30,7 @@ export async function raceRunners(world: RaceWorld, count: number): Promise<Runn
   const before = lastSeq(await world.sandbox.ledger({ endpoint: 'get' }));
   // Their turn comes for all at the same moment: for the timers too, and not before the processes have begun.
   setTurn(world, orders, Date.now() + START_MS);
-  const runs = await Promise.all([runReconcile(world.env), runReconcile(world.env)]);
+  const runs = await Promise.all([runReconcile(world.env, '--due'), runReconcile(world.env, '--due')]);
   const looks: number[][] = [];
   // The processes have ended; the shops' timers may still be fetching their share of the orders.
   const unseen = await judgedAtRest(

@@ -14,7 +14,7 @@ const NOTHING = { authorised: 0, captured: 0, released: 0, refunded: 0, held: 0 
 export async function judge(told: readonly Told[], sandbox: SandboxControl): Promise<string[]> {
   const ledger = await sandbox.ledger({ endpoint: 'create' });
   const byPlan = await sandbox.ledger({ endpoint: 'create-order' });
-  const creations = countCreations([...ledger.requests, ...byPlan.requests]);
+  const creations = countCreations({ ...ledger, requests: [...ledger.requests, ...byPlan.requests] });
   const broken: string[] = [];
   for (const one of told) {
     const wrong = await differences(one, ledger);

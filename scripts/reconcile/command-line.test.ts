@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { readWish } from './command-line';
 
 it('looks once around without arguments', () => {
-  expect(readWish([])).toEqual({ kind: 'round' });
+  expect(readWish([])).toEqual({ kind: 'round', due: false });
+  expect(readWish(['--due'])).toEqual({ kind: 'round', due: true });
 });
 
 it.each([
@@ -24,12 +25,16 @@ it.each(['', '7', 'd', '0d', '-1d', '7w', '7 d', '1.5h', '999999d', 'yesterday']
   },
 );
 
-it.each([[['--since', '7d']], [['--json']], [['--nonsense']], [['7d']], [['--report', '--since']]])(
-  'refuses %j',
-  (args) => {
-    expect(() => readWish(args)).toThrow();
-  },
-);
+it.each([
+  [['--since', '7d']],
+  [['--json']],
+  [['--nonsense']],
+  [['7d']],
+  [['--report', '--since']],
+  [['--report', '--due']],
+])('refuses %j', (args) => {
+  expect(() => readWish(args)).toThrow();
+});
 
 it('helps whatever else is said', () => {
   expect(readWish(['--help', '--report'])).toEqual({ kind: 'help' });

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 
 export type Wish =
   | { readonly kind: 'help' }
-  | { readonly kind: 'round' }
+  /** `due`: only orders whose turn has come. */
+  | { readonly kind: 'round'; readonly due: boolean }
   /** `sinceMs`: how far back, in milliseconds. */
   | { readonly kind: 'report'; readonly since: string; readonly sinceMs: number; readonly json: boolean };
 
@@ -11,6 +12,9 @@ export const USAGE = `usage:
   npm run reconcile
       looks once at every order that is not final, sends what was left behind, works through the webhooks;
       prints a summary. Exit code 1 when a look failed.
+  npm run reconcile -- --due
+      the same for the orders whose turn has come, as the shop's own timer does: for a scheduler. Any number of
+      them side by side share the orders out.
   npm run reconcile -- --report [--since 7d] [--json]
       names every difference between this shop's records and the gateway's, to the paisa, for every order
       that was placed or changed in that time. It changes nothing.
@@ -30,6 +34,7 @@ export function readWish(args: readonly string[]): Wish {
     args: [...args],
     options: {
       help: { type: 'boolean', short: 'h' },
+      due: { type: 'boolean' },
       report: { type: 'boolean' },
       since: { type: 'string' },
       json: { type: 'boolean' },
@@ -39,8 +44,9 @@ export function readWish(args: readonly string[]): Wish {
   if (!values.report) {
     const alone = values.since !== undefined ? '--since' : values.json ? '--json' : undefined;
     if (alone) throw new Error(`${alone} goes with --report`);
-    return { kind: 'round' };
+    return { kind: 'round', due: values.due ?? false };
   }
+  if (values.due) throw new Error('--due does not go with --report');
   const since = values.since ?? DEFAULT_SINCE;
   return { kind: 'report', since, sinceMs: readSpan(since), json: values.json ?? false };
 }

@@ -1,4 +1,4 @@
-/** One round over every order that is not final, and its summary. */
+/** One round over every order that is not final, or whose turn has come, and its summary. */
 import { closeDatabase } from '@/db/client';
 import { sweepDaily } from '@/lib/housekeeping/sweep';
 import { describeError, log } from '@/lib/log';
@@ -6,8 +6,8 @@ import { deliverMail } from '@/lib/mail/deliver';
 import { reconcileRound } from '@/lib/payments/reconcile-round';
 
 /** @returns the exit code: 1 when a look failed. */
-export async function runRound(): Promise<0 | 1> {
-  const summary = await reconcileRound({ limit: 10_000, ahead: true });
+export async function runRound({ due }: { due: boolean }): Promise<0 | 1> {
+  const summary = await reconcileRound({ limit: 10_000, ahead: !due });
   // The shop's server does these by itself; a scheduler that calls this may stand in for it.
   await deliverMail().catch((error: unknown) =>
     log.error('messages not sent', { error: describeError(error) }),
