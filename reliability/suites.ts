@@ -8,6 +8,7 @@ export const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
   defects: async () => (await import('./defects/suite')).defects,
   races: async () => (await import('./races/suite')).races,
   load: async () => (await import('./load/suite')).load,
+  deploy: async () => (await import('./deploy/suite')).deploy,
   attacks: async () => (await import('./attacks/suite')).attacks,
   forgeries: async () => (await import('./forgeries/suite')).forgeries,
   chaos: async () => (await import('./chaos/suite')).chaos,

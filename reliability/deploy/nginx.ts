@@ -1,0 +1,163 @@
+/** nginx as deploy/nginx/ has it, run by this user on loopback ports out of a folder of its own. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import path from 'node:path';
+import tls from 'node:tls';
+import { root } from '@/scripts/lib/project.mjs';
+import { type Server, startServer } from '@/scripts/lib/servers';
+import { selfSigned } from '../defects/lib/self-signed';
+
+export interface FrontPlan {
+  /** For everything that nginx writes. */
+  readonly folder: string;
+  readonly httpsPort: number;
+  readonly httpPort: number;
+  readonly certificate: Certificate;
+}
+
+export interface Certificate {
+  readonly certFile: string;
+  readonly keyFile: string;
+}
+
+export interface Front {
+  /** Names the ports of the instances that are asked from now on, as a deployment does. */
+  reload(instances: readonly number[]): void;
+  readonly accessLog: string;
+  readonly errorLog: string;
+  stop(): Promise<void>;
+}
+
+/** Where Debian and others put it, which is not in everybody's PATH. */
+const FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
+
+/** @returns the program, or undefined where nginx is not installed. */
+export function findNginx(): string | undefined {
+  return [...(process.env.PATH ?? '').split(path.delimiter), ...FOLDERS]
+    .map((folder) => path.join(folder, 'nginx'))
+    .find((file) => existsSync(file));
+}
+
+/** For `localhost`, vouched for by nobody but whoever is told to trust it. */
+export function makeCertificate(folder: string, name: string): Certificate {
+  const { cert, key } = selfSigned();
+  const certificate = {
+    certFile: path.join(folder, `${name}.pem`),
+    keyFile: path.join(folder, `${name}-key.pem`),
+  };
+  writeFileSync(certificate.certFile, cert);
+  writeFileSync(certificate.keyFile, key, { mode: 0o600 });
+  return certificate;
+}
+
+/** In this process alone; those that it starts are told by NODE_EXTRA_CA_CERTS. */
+export function trust({ certFile }: Certificate): void {
+  tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(certFile, 'utf8')]);
+}
+
+/**
+ * The sample with this machine's paths and ports.
+ * @throws Error when the sample has no such line any more: what is tried would not be what is recommended.
+ */
+export function fillSample(sample: string, plan: FrontPlan): string {
+  const { folder, httpsPort, httpPort, certificate } = plan;
+  const changes: readonly (readonly [string, string])[] = [
+    ['listen 80;', `listen 127.0.0.1:${httpPort};`],
+    ['listen [::]:80;', ''],
+    ['listen 443 ssl http2;', `listen 127.0.0.1:${httpsPort} ssl http2;`],
+    ['listen [::]:443 ssl http2;', ''],
+    ['https://shop.example$request_uri', `https://localhost:${httpsPort}$request_uri`],
+    ['server_name shop.example www.shop.example;', 'server_name localhost;'],
+    ['server_name shop.example;', 'server_name localhost;'],
+    ['/etc/letsencrypt/live/shop.example/fullchain.pem', certificate.certFile],
+    ['/etc/letsencrypt/live/shop.example/privkey.pem', certificate.keyFile],
+    ['include /etc/nginx/shop-instances.conf;', `include ${path.join(folder, 'shop-instances.conf')};`],
+    ['/var/log/nginx/', `${folder}/`],
+  ];
+  const text = withoutComments(sample);
+  for (const [from] of changes) {
+    if (!text.includes(from)) throw new Error(`deploy/nginx/shop.conf has no line with "${from}"`);
+  }
+  return changes.reduce((done, [from, to]) => done.replaceAll(from, to), text);
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/^\s*#.*\n/gm, '');
+}
+
+/**
+ * What Debian's own nginx.conf is around the sample. Every customer of a test comes from this machine, so
+ * the address that a test's browser names is taken for the one that it connects from.
+ */
+function around(folder: string): string {
+  const { uid, username } = userInfo();
+  return `${uid === 0 ? `user ${username};` : ''}
+worker_processes 2;
+pid ${folder}/nginx.pid;
+error_log ${folder}/nginx-error.log;
+events { worker_connections 1024; }
+http {
+  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((what) => `${what}_temp_path ${folder}/temp-${what};`).join('\n  ')}
+  set_real_ip_from 127.0.0.1;
+  real_ip_header X-Forwarded-For;
+  include ${folder}/shop.conf;
+}
+`;
+}
+
+const DEPLOY = path.join(root, 'deploy/nginx');
+
+/**
+ * @param instances ports of the shops behind it; it waits until one of them answers through it.
+ * @param change to the sample, for a set-up that is wrong.
+ * @throws StepError when nginx does not start with it.
+ */
+export async function startFront(
+  plan: FrontPlan,
+  instances: readonly number[],
+  change: (sample: string) => string = (sample) => sample,
+): Promise<Front> {
+  const { folder } = plan;
+  mkdirSync(folder, { recursive: true });
+  const name = (ports: readonly number[]) => {
+    const sample = withoutComments(readFileSync(path.join(DEPLOY, 'shop-instances.conf'), 'utf8')).trim();
+    const lines = ports.map((port) => sample.replace('127.0.0.1:3000', `127.0.0.1:${port}`));
+    writeFileSync(path.join(folder, 'shop-instances.conf'), `${lines.join('\n')}\n`);
+  };
+  name(instances);
+  const sample = readFileSync(path.join(DEPLOY, 'shop.conf'), 'utf8');
+  writeFileSync(path.join(folder, 'shop.conf'), change(fillSample(sample, plan)));
+  writeFileSync(path.join(folder, 'nginx.conf'), around(folder));
+  const server = await start(plan);
+  return {
+    reload: (ports) => {
+      name(ports);
+      if (server.pid !== undefined) process.kill(server.pid, 'SIGHUP');
+    },
+    accessLog: path.join(folder, 'shop-access.log'),
+    errorLog: path.join(folder, 'shop-error.log'),
+    stop: () => server.stop(),
+  };
+}
+
+function start({ folder, httpPort }: FrontPlan): Promise<Server> {
+  return startServer({
+    name: 'nginx',
+    command: [
+      findNginx() ?? 'nginx',
+      '-p',
+      folder,
+      '-e',
+      path.join(folder, 'nginx-error.log'),
+      '-c',
+      path.join(folder, 'nginx.conf'),
+      '-g',
+      'daemon off;',
+    ],
+    env: {},
+    // Over plain http it answers by itself, whatever runs behind it.
+    url: `http://127.0.0.1:${httpPort}`,
+    readyPath: '/',
+    readyStatus: 308,
+  });
+}
