@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
 import { root } from '@/scripts/lib/project.mjs';
 import { type Server, startServer } from '@/scripts/lib/servers';
@@ -13,6 +14,8 @@ export interface FrontPlan {
   readonly httpsPort: number;
   readonly httpPort: number;
   readonly certificate: Certificate;
+  /** The address that a request names is its sender's word, as it is everywhere but in a test with many customers. */
+  readonly behindNobody?: boolean;
 }
 
 export interface Certificate {
@@ -21,13 +24,14 @@ export interface Certificate {
 }
 
 export interface Front {
-  /** Names the ports of the instances that are asked from now on, as a deployment does. */
-  reload(instances: readonly number[]): void;
+  /** Names the ports of the instances, as a deployment does. @returns once no other is asked for what comes next. */
+  reload(instances: readonly number[]): Promise<void>;
   readonly accessLog: string;
   readonly errorLog: string;
   stop(): Promise<void>;
 }
 
+const RELOAD_LIMIT_MS = 30_000;
 /** Where Debian and others put it, which is not in everybody's PATH. */
 const FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
 
@@ -39,8 +43,8 @@ export function findNginx(): string | undefined {
 }
 
 /** For `localhost`, vouched for by nobody but whoever is told to trust it. */
-export function makeCertificate(folder: string, name: string): Certificate {
-  const { cert, key } = selfSigned();
+export function makeCertificate(folder: string, name: string, madeAt?: number): Certificate {
+  const { cert, key } = selfSigned(madeAt);
   const certificate = {
     certFile: path.join(folder, `${name}.pem`),
     keyFile: path.join(folder, `${name}-key.pem`),
@@ -85,11 +89,11 @@ function withoutComments(text: string): string {
   return text.replaceAll(/^\s*#.*\n/gm, '');
 }
 
-/**
- * What Debian's own nginx.conf is around the sample. Every customer of a test comes from this machine, so
- * the address that a test's browser names is taken for the one that it connects from.
- */
-function around(folder: string): string {
+/** Every customer of a test comes from this machine: the address that their browser names is taken for theirs. */
+const MANY_CUSTOMERS = 'set_real_ip_from 127.0.0.1; real_ip_header X-Forwarded-For;';
+
+/** What Debian's own nginx.conf is around the sample. */
+function around({ folder, behindNobody }: FrontPlan): string {
   const { uid, username } = userInfo();
   return `${uid === 0 ? `user ${username};` : ''}
 worker_processes 2;
@@ -98,8 +102,7 @@ error_log ${folder}/nginx-error.log;
 events { worker_connections 1024; }
 http {
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((what) => `${what}_temp_path ${folder}/temp-${what};`).join('\n  ')}
-  set_real_ip_from 127.0.0.1;
-  real_ip_header X-Forwarded-For;
+  ${behindNobody ? '' : MANY_CUSTOMERS}
   include ${folder}/shop.conf;
 }
 `;
@@ -127,17 +130,40 @@ export async function startFront(
   name(instances);
   const sample = readFileSync(path.join(DEPLOY, 'shop.conf'), 'utf8');
   writeFileSync(path.join(folder, 'shop.conf'), change(fillSample(sample, plan)));
-  writeFileSync(path.join(folder, 'nginx.conf'), around(folder));
+  writeFileSync(path.join(folder, 'nginx.conf'), around(plan));
   const server = await start(plan);
   return {
-    reload: (ports) => {
+    reload: async (ports) => {
       name(ports);
-      if (server.pid !== undefined) process.kill(server.pid, 'SIGHUP');
+      await reloadMaster(server.pid ?? 0);
     },
     accessLog: path.join(folder, 'shop-access.log'),
     errorLog: path.join(folder, 'shop-error.log'),
     stop: () => server.stop(),
   };
+}
+
+/** Workers that run from before close their doors once the new ones are there: nginx says so in their names. */
+async function reloadMaster(pid: number): Promise<void> {
+  const before = openWorkers(pid);
+  process.kill(pid, 'SIGHUP');
+  for (const deadline = Date.now() + RELOAD_LIMIT_MS; Date.now() < deadline; await sleep(50)) {
+    const now = openWorkers(pid);
+    if (now.length > 0 && !now.some((worker) => before.includes(worker))) return;
+  }
+  throw new Error('nginx did not reload');
+}
+
+function openWorkers(pid: number): string[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return children.filter((child) => {
+    try {
+      return !readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('shutting down');
+    } catch {
+      // It ended between the listing and the reading.
+      return false;
+    }
+  });
 }
 
 function start({ folder, httpPort }: FrontPlan): Promise<Server> {

@@ -15,12 +15,17 @@ export interface Instances {
 /** What an instance has begun it may end, in milliseconds. */
 const GRACE_MS = 90_000;
 
-/** @param sideBySideMs how long both builds are asked. @returns the ports; at the end only the second one is asked. */
+/**
+ * @param sideBySideMs how long both builds are asked at least.
+ * @param meanwhile is done while both are asked.
+ * @returns the ports; at the end only the second one is asked.
+ */
 export async function rollOut(
   world: ShopWorld,
   front: Front,
   build: SecondBuild,
   sideBySideMs: number,
+  meanwhile: () => Promise<void>,
   say: (line: string) => void,
 ): Promise<Instances> {
   const first = portOf(world.shop.url);
@@ -33,9 +38,9 @@ export async function rollOut(
   const logFile = path.join(path.dirname(world.databaseFile), 'second.log');
   await startShop(second, world.env, logFile, build.folder);
   tell('the second build is ready');
-  front.reload([first, second]);
-  await sleep(sideBySideMs);
-  front.reload([second]);
+  await front.reload([first, second]);
+  await Promise.all([sleep(sideBySideMs), meanwhile()]);
+  await front.reload([second]);
   tell('only the second build is asked');
   await world.shop.stop(GRACE_MS);
   tell('the first build has ended');

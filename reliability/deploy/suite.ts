@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePorts } from '@/scripts/lib/ports';
+import { root } from '@/scripts/lib/project.mjs';
 import { scratchFolder } from '@/scripts/lib/scratch';
 import { ensureScratchBuild } from '@/scripts/lib/scratch-build';
 import { type ShopWorld, startShopWorld } from '../lib/http/shop-world';
@@ -14,24 +15,30 @@ import { keepDeciding } from '../load/deciding';
 import { Meter } from '../load/meter';
 import { settle } from '../load/settle';
 import { keysIn, ordersAt, readAccessLog } from './access-log';
+import { copyDatabase, wrongDatabases } from './databases';
+import { examineSetUps } from './doctor';
+import { checkAssets, checkFront } from './front-checks';
 import { openForms } from './left-open';
 import { type Front, type FrontPlan, findNginx, makeCertificate, startFront, trust } from './nginx';
 import { type Instances, rollOut } from './roll-out';
 import { keyOfFirstBuild, makeSecondBuild, type SecondBuild } from './second-build';
+import { SET_UPS } from './set-ups';
 
 type Size = {
   shoppers: number;
   administrators: number;
   /** How long both builds are asked. */
   seconds: number;
+  /** How many wrong set-ups the doctor is shown. */
+  setUps: number;
 };
 
 export const deploy: Suite<Size> = {
   name: 'deploy',
   promise:
     'behind nginx with TLS the next build takes over and a migration runs while people order: no order is lost, nobody sees an error, and forms that were open go on working',
-  full: { shoppers: 20, administrators: 2, seconds: 60 },
-  short: { shoppers: 6, administrators: 1, seconds: 5 },
+  full: { shoppers: 20, administrators: 2, seconds: 60, setUps: SET_UPS.length },
+  short: { shoppers: 6, administrators: 1, seconds: 5, setUps: SET_UPS.length },
   run,
 };
 
@@ -85,7 +92,13 @@ async function deployUnderLoad(
       }),
     ];
     const atWork = Promise.allSettled(people);
-    const instances = await rollOut(world, front, build, size.seconds * 1_000, say).finally(async () => {
+    const beforeMigration = copyDatabase(world.databaseFile, 'before');
+    let assets = { different: 0, broken: ['no assets were asked for'] };
+    const meanwhile = async () => {
+      assets = await checkAssets(world.shopUrl, [root, build.folder]);
+    };
+    const rolling = rollOut(world, front, build, size.seconds * 1_000, meanwhile, say);
+    const instances = await rolling.finally(async () => {
       await sleep(1_000);
       street.until = Date.now();
       await atWork;
@@ -93,7 +106,7 @@ async function deployUnderLoad(
     await Promise.all(people);
     say(`${street.meter.pages} pages, ${street.paid.size} payments`);
 
-    const broken: string[] = [...street.meter.failures];
+    const broken = [...street.meter.failures, ...assets.broken, ...(await checkFront(plan))];
     for (const { name, send } of forms) {
       const wrong = await send();
       if (wrong !== undefined) broken.push(`a form left open, ${name}: ${wrong}`);
@@ -101,14 +114,21 @@ async function deployUnderLoad(
     const settled = await settle(street, 0, say);
     const log = readLog(front, instances, shoppers);
     broken.push(...settled.broken, ...log.broken, ...(await secondBuildAnswers(world, build)));
+    await front.stop();
+    const databases = wrongDatabases(world.databaseFile, beforeMigration);
+    const clinic = { world, plan, build, databases, port: instances.second };
+    const { named, broken: unnamed } = await examineSetUps(clinic, size.setUps, say);
+    broken.push(...unnamed);
     return {
       figures: {
         ...log.figures,
+        setUpsNamed: named,
         paid: street.paid.size,
         pages: street.meter.pages,
         statuses: tableOf(street.meter.statuses),
         shopErrors: street.meter.failures.length,
         formsLeftOpen: forms.length,
+        assetsOfOneBuild: assets.different,
         reconcileRounds: settled.rounds,
         p95Milliseconds: street.meter.percentile(0.95),
       },
