@@ -4,8 +4,10 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
+import { run } from '@/scripts/lib/processes.mjs';
 import { root } from '@/scripts/lib/project.mjs';
 import { type Server, startServer } from '@/scripts/lib/servers';
+import { StepError } from '@/scripts/lib/steps.mjs';
 import { selfSigned } from '../defects/lib/self-signed';
 
 export interface FrontPlan {
@@ -122,20 +124,16 @@ export async function startFront(
 ): Promise<Front> {
   const { folder } = plan;
   mkdirSync(folder, { recursive: true });
-  const name = (ports: readonly number[]) => {
-    const sample = withoutComments(readFileSync(path.join(DEPLOY, 'shop-instances.conf'), 'utf8')).trim();
-    const lines = ports.map((port) => sample.replace('127.0.0.1:3000', `127.0.0.1:${port}`));
-    writeFileSync(path.join(folder, 'shop-instances.conf'), `${lines.join('\n')}\n`);
-  };
-  name(instances);
+  await nameInstances(folder, instances, 'true');
   const sample = readFileSync(path.join(DEPLOY, 'shop.conf'), 'utf8');
   writeFileSync(path.join(folder, 'shop.conf'), change(fillSample(sample, plan)));
   writeFileSync(path.join(folder, 'nginx.conf'), around(plan));
   const server = await start(plan);
   return {
     reload: async (ports) => {
-      name(ports);
-      await reloadMaster(server.pid ?? 0);
+      const before = openWorkers(server);
+      await nameInstances(folder, ports, `kill -HUP ${server.pid}`);
+      await untilReloaded(server, before);
     },
     accessLog: path.join(folder, 'shop-access.log'),
     errorLog: path.join(folder, 'shop-error.log'),
@@ -143,18 +141,24 @@ export async function startFront(
   };
 }
 
+/** @param reload a command, in place of systemd's. */
+async function nameInstances(folder: string, ports: readonly number[], reload: string): Promise<void> {
+  const { code, output } = await run('sh', [path.join(DEPLOY, 'instances.sh'), ...ports.map(String)], {
+    env: { ...process.env, INSTANCES: path.join(folder, 'shop-instances.conf'), RELOAD: reload },
+  });
+  if (code !== 0) throw new StepError('deploy/nginx/instances.sh failed.', { output });
+}
+
 /** Workers that run from before close their doors once the new ones are there: nginx says so in their names. */
-async function reloadMaster(pid: number): Promise<void> {
-  const before = openWorkers(pid);
-  process.kill(pid, 'SIGHUP');
+async function untilReloaded(server: Server, before: readonly string[]): Promise<void> {
   for (const deadline = Date.now() + RELOAD_LIMIT_MS; Date.now() < deadline; await sleep(50)) {
-    const now = openWorkers(pid);
+    const now = openWorkers(server);
     if (now.length > 0 && !now.some((worker) => before.includes(worker))) return;
   }
   throw new Error('nginx did not reload');
 }
 
-function openWorkers(pid: number): string[] {
+function openWorkers({ pid }: Server): string[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
   return children.filter((child) => {
     try {

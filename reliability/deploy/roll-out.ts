@@ -1,4 +1,4 @@
-/** A deployment as deploy/nginx/shop-instances.conf describes it, while customers and administrators are at work. */
+/** A deployment as deploy/nginx/instances.sh describes it, while customers and administrators are at work. */
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@/scripts/lib/ports';
