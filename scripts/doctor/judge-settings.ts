@@ -1,5 +1,6 @@
 /** Judgements of the environment. Pure: they take values and return findings. */
 import type { Env } from '@/lib/env';
+import { isPrivateHost } from '@/lib/http/private-host';
 import type { MailRoute } from '@/lib/mail/transport';
 import { webhookKeys } from '@/lib/pinelabs';
 import { bad, type Finding, ok, warn } from './finding';
@@ -49,15 +50,6 @@ export function judgePublicUrl({ PUBLIC_URL, PINELABS_ENV }: PublicAddress): Fin
     );
   }
   return ok('public address', PUBLIC_URL);
-}
-
-/** Loopback, private and link-local addresses, and names that only a local network knows. */
-export function isPrivateHost(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  if (/^(localhost|.*\.(localhost|local|internal|lan|test))$/.test(host)) return true;
-  if (/^(0|10|127)\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\./.test(host)) return true;
-  if (/^(::1?|f[cd][0-9a-f]{2}:.*|fe80:.*)$/.test(host)) return true;
-  return !host.includes('.') && !host.includes(':');
 }
 
 /** What was made for the sandbox and must not go along to where money moves. */

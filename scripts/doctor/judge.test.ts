@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isPrivateHost } from '@/lib/http/private-host';
 import { judgeDatabase } from './judge-database';
 import { judgeCallback, judgeClock, judgeGateway, judgeSignatures, judgeWebhook } from './judge-network';
 import {
-  isPrivateHost,
   judgeDefaults,
   judgeEnvironment,
   judgeMail,
