@@ -16,6 +16,11 @@ export type Secrets = Pick<
 
 export type StartSettings = Secrets & Pick<Env, 'PINELABS_ENV' | 'PINELABS_CLIENT_ID' | 'PUBLIC_URL'>;
 
+/** The sandbox on a machine that nobody else reaches: what the demo made is at home there. */
+export function isAtHome({ PINELABS_ENV, PUBLIC_URL }: Pick<Env, 'PINELABS_ENV' | 'PUBLIC_URL'>): boolean {
+  return PINELABS_ENV === 'sandbox' && isPrivateHost(new URL(PUBLIC_URL).hostname);
+}
+
 /** @returns a line a secret that is weak or the demo's, each naming its variable and no value. */
 export function weakSecrets(env: Secrets): string[] {
   const named: [name: string, secret: string | undefined, owner?: string | undefined][] = [
@@ -62,9 +67,8 @@ export function startWarnings(
   env: Pick<Env, 'PINELABS_ENV' | 'PUBLIC_URL'>,
   builtFor: string | undefined,
 ): string[] {
-  const { hostname } = new URL(env.PUBLIC_URL);
   return [
-    ...(env.PINELABS_ENV === 'sandbox' && !isPrivateHost(hostname)
+    ...(env.PINELABS_ENV === 'sandbox' && !isAtHome(env)
       ? ['the sandbox takes payments at a public address: no money moves, so send no goods']
       : []),
     ...(isOtherBuild(env.PUBLIC_URL, builtFor)
