@@ -1,5 +1,5 @@
 /**
- * A reverse proxy in a process of its own, as carelessly set up as a test wants it: `front-door.ts` starts it. Node runs this file
+ * A reverse proxy in a process of its own, as carelessly set up as a test wants it: `start-proxy.ts` starts it. Node runs this file
  * by leaving out the types.
  */
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
