@@ -1,10 +1,12 @@
 /** Runs once when the server starts: a fault in the environment or the database ends it with one clear line. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { mendGatewayAddresses } = await import('./lib/http/gateway-addresses');
-  mendGatewayAddresses();
+  const { openFrontDoor } = await import('./lib/http/front-door');
+  openFrontDoor();
   const { checkStart } = await import('./lib/start');
   await checkStart();
+  const { learnOwnDoor } = await import('./lib/http/own-door');
+  void learnOwnDoor();
   const { startReconcileTimer } = await import('./lib/payments/reconcile-timer');
   startReconcileTimer();
   const [{ startMailer }, { deliverMail }] = await Promise.all([

@@ -1,7 +1,11 @@
 /** What must be true before the shop answers anybody. */
 import 'server-only';
+import { reader } from '@/db/client';
 import { pendingMigrations } from '@/db/migrate';
+import { findUsers } from '@/db/queries/users';
 import { EnvironmentError, env } from './env';
+import { log } from './log';
+import { costlyFaults, startWarnings } from './start-rules';
 
 /** Ends the process with exit code 1, after one line a fault, when the shop could not keep its promises. */
 export async function checkStart(): Promise<void> {
@@ -14,8 +18,14 @@ export async function checkStart(): Promise<void> {
         `DATABASE_URL names a database that lacks ${pending} migration(s): run \`npm run db:migrate\``,
       );
     }
+    const administrators = (await findUsers(reader())).map(({ email }) => email);
+    const faults = costlyFaults(env(), administrators);
+    if (faults.length > 0) {
+      throw new EnvironmentError(`${faults.join('\n')}\n(\`npm run doctor\` says what to do)`);
+    }
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
+  for (const warning of startWarnings(env(), process.env.BUILT_FOR)) log.warn(warning);
 }

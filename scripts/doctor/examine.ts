@@ -1,21 +1,37 @@
 /** The whole examination: probes, then judgements. */
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
+import { MAX_BODY_BYTES } from '@/lib/http/read-body';
 import { mailRoute } from '@/lib/mail/transport';
+import { shop } from '@/shop/config';
 import type { Finding } from './finding';
 import { judgeDatabase } from './judge-database';
-import { judgeCallback, judgeClock, judgeGateway, judgeSignatures, judgeWebhook } from './judge-network';
+import { judgeDoor } from './judge-door';
+import { judgeLeftovers } from './judge-leftovers';
 import {
+  judgeCallback,
+  judgeClock,
+  judgeGateway,
+  judgeLargeWebhook,
+  judgeSignatures,
+  judgeWebhook,
+} from './judge-network';
+import {
+  judgeBuild,
   judgeDefaults,
   judgeEnvironment,
   judgeMail,
   judgeNode,
   judgePublicUrl,
   judgeReconcile,
+  judgeSecrets,
   judgeWebhookSecret,
 } from './judge-settings';
 import { judgeSystems } from './judge-systems';
+import { builtFor } from './probe-build';
 import { probeDatabase } from './probe-database';
-import { probeClock, probeGateway, probePath, probeSignatures } from './probe-network';
+import { probeDoor } from './probe-door';
+import { probeLeftovers } from './probe-leftovers';
+import { probeClock, probeGateway, probeLargeWebhook, probePath, probeSignatures } from './probe-network';
 
 /** Without a sound environment nothing else can be asked, and only that is told. */
 export async function examine(source: Record<string, string | undefined>): Promise<Finding[]> {
@@ -27,11 +43,14 @@ export async function examine(source: Record<string, string | undefined>): Promi
     ...judgeEnvironment([]),
     judgePublicUrl(env),
     ...judgeDefaults(env),
+    ...judgeSecrets(env),
+    ...judgeBuild(env, builtFor()),
     judgeReconcile(env),
     judgeWebhookSecret(env),
     ...judgeSystems(env),
     judgeMail(mailRoute(env)),
     ...judgeDatabase(probeDatabase(env.DATABASE_URL)),
+    ...judgeLeftovers(env, await probeLeftovers(env), shop.supportEmail),
     ...(await examineNetwork(env)),
   ];
 }
@@ -50,18 +69,22 @@ async function examineNetwork(env: Env): Promise<Finding[]> {
   const sandbox = env.PINELABS_ENV === 'sandbox';
   const callback = `${env.PUBLIC_URL}/api/pinelabs/callback`;
   const webhook = `${env.PUBLIC_URL}/api/pinelabs/webhook`;
-  const [gateway, skew, fromCallback, fromWebhook, fromSigned] = await Promise.all([
+  const [gateway, skew, fromCallback, fromWebhook, fromSigned, fromLarge, door] = await Promise.all([
     probeGateway(env),
     probeClock(env.PINELABS_BASE_URL),
     probePath(callback, 'GET'),
     probePath(webhook, 'POST'),
     probeSignatures(webhook, env.PINELABS_WEBHOOK_SECRET),
+    probeLargeWebhook(webhook, env.PINELABS_WEBHOOK_SECRET),
+    probeDoor(env.PUBLIC_URL),
   ]);
   return [
     judgeGateway(env.PINELABS_BASE_URL, gateway, sandbox),
     ...(skew === undefined && gateway.outcome === 'refused' ? [] : [judgeClock(skew)]),
+    ...judgeDoor(door, env),
     judgeCallback(callback, fromCallback, sandbox),
     judgeWebhook(webhook, fromWebhook, sandbox),
     ...judgeSignatures(webhook, fromSigned),
+    ...judgeLargeWebhook(webhook, MAX_BODY_BYTES, fromLarge),
   ];
 }

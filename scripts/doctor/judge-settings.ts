@@ -1,13 +1,22 @@
 /** Judgements of the environment. Pure: they take values and return findings. */
 import type { Env } from '@/lib/env';
+import { isPrivateHost } from '@/lib/http/private-host';
 import type { MailRoute } from '@/lib/mail/transport';
 import { webhookKeys } from '@/lib/pinelabs';
+import {
+  isAtHome,
+  isDemoAddress,
+  isDemoClient,
+  isOtherBuild,
+  type Secrets,
+  weakSecrets,
+} from '@/lib/start-rules';
 import { bad, type Finding, ok, warn } from './finding';
 
 type PublicAddress = Pick<Env, 'PUBLIC_URL' | 'PINELABS_ENV'>;
 type Defaults = Pick<
   Env,
-  'PINELABS_ENV' | 'PINELABS_CLIENT_ID' | 'PINELABS_BASE_URL' | 'ADMIN_EMAIL' | 'RECONCILE_INTERVAL_SECONDS'
+  'PINELABS_ENV' | 'PUBLIC_URL' | 'PINELABS_CLIENT_ID' | 'PINELABS_BASE_URL' | 'ADMIN_EMAIL'
 >;
 
 /** @param faults lines of an EnvironmentError, each naming its variable. */
@@ -51,21 +60,11 @@ export function judgePublicUrl({ PUBLIC_URL, PINELABS_ENV }: PublicAddress): Fin
   return ok('public address', PUBLIC_URL);
 }
 
-/** Loopback, private and link-local addresses, and names that only a local network knows. */
-export function isPrivateHost(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  if (/^(localhost|.*\.(localhost|local|internal|lan|test))$/.test(host)) return true;
-  if (/^(0|10|127)\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\./.test(host)) return true;
-  if (/^(::1?|f[cd][0-9a-f]{2}:.*|fe80:.*)$/.test(host)) return true;
-  return !host.includes('.') && !host.includes(':');
-}
-
 /** What was made for the sandbox and must not go along to where money moves. */
 export function judgeDefaults(env: Defaults): Finding[] {
-  if (env.PINELABS_ENV === 'sandbox')
-    return [ok('sandbox defaults', 'in use, as they should be: no money moves')];
+  if (env.PINELABS_ENV === 'sandbox') return [judgeSandbox(env)];
   const findings: Finding[] = [];
-  if (/^demo-[0-9a-f]{12}$/.test(env.PINELABS_CLIENT_ID)) {
+  if (isDemoClient(env)) {
     findings.push(
       bad(
         'sandbox defaults',
@@ -83,7 +82,7 @@ export function judgeDefaults(env: Defaults): Finding[] {
       ),
     );
   }
-  if (env.ADMIN_EMAIL?.endsWith('.example')) {
+  if (env.ADMIN_EMAIL && isDemoAddress(env.ADMIN_EMAIL)) {
     findings.push(
       warn(
         'sandbox defaults',
@@ -93,6 +92,47 @@ export function judgeDefaults(env: Defaults): Finding[] {
     );
   }
   return findings.length > 0 ? findings : [ok('sandbox defaults', 'none is left')];
+}
+
+/** Anybody can pay at the sandbox: an order there is worth nothing. */
+function judgeSandbox(env: Defaults): Finding {
+  return isAtHome(env)
+    ? ok('sandbox defaults', 'in use, as they should be: no money moves')
+    : warn(
+        'sandbox defaults',
+        `the sandbox takes payments at ${env.PUBLIC_URL}, which everybody can reach: no money moves, and orders look paid`,
+        'send no goods for them; for customers set PINELABS_ENV and the credentials of the gateway',
+      );
+}
+
+/** Secrets that others can guess or have seen: where money moves the shop does not start with one. */
+export function judgeSecrets(env: Secrets & Pick<Env, 'PINELABS_ENV' | 'PUBLIC_URL'>): Finding[] {
+  if (isAtHome(env)) return [];
+  const finding = env.PINELABS_ENV === 'sandbox' ? warn : bad;
+  const weak = weakSecrets(env);
+  return weak.length === 0
+    ? [ok('secrets', 'none is the demo’s or easily guessed')]
+    : weak.map((says) =>
+        finding(
+          'secrets',
+          says,
+          'draw another: openssl rand -base64 32; the gateway’s come from its dashboard',
+        ),
+      );
+}
+
+/** @param builtFor the PUBLIC_URL that the build holds; undefined without a build. */
+export function judgeBuild({ PUBLIC_URL }: Pick<Env, 'PUBLIC_URL'>, builtFor: string | undefined): Finding[] {
+  if (builtFor === undefined) return [];
+  return isOtherBuild(PUBLIC_URL, builtFor)
+    ? [
+        bad(
+          'build',
+          `made for ${builtFor}: its pages give search engines and link previews that address`,
+          'npm run build with this PUBLIC_URL, then restart the shop',
+        ),
+      ]
+    : [ok('build', `made for ${PUBLIC_URL}`)];
 }
 
 /** Without it a payment whose callback and webhook were lost stays unknown to the shop. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isPrivateHost } from '@/lib/http/private-host';
 import { judgeDatabase } from './judge-database';
 import { judgeCallback, judgeClock, judgeGateway, judgeSignatures, judgeWebhook } from './judge-network';
 import {
-  isPrivateHost,
   judgeDefaults,
   judgeEnvironment,
   judgeMail,
@@ -112,13 +112,16 @@ describe('the sandbox’s defaults', () => {
     PINELABS_ENV: 'production',
     PINELABS_CLIENT_ID: 'a81f2c7e-5b1d',
     PINELABS_BASE_URL: 'https://api.pluralpay.in',
+    PUBLIC_URL: 'https://shop.in',
     ADMIN_EMAIL: 'asha@shop.in',
-    RECONCILE_INTERVAL_SECONDS: 30,
   } as const;
 
-  it('are fine beside the sandbox', () => {
+  it('are fine beside the sandbox, as long as nobody else reaches it', () => {
     const demo = { ...own, PINELABS_ENV: 'sandbox', PINELABS_CLIENT_ID: 'demo-0123456789ab' } as const;
-    expect(levels(judgeDefaults(demo))).toEqual(['ok']);
+    expect(levels(judgeDefaults({ ...demo, PUBLIC_URL: 'http://localhost:3000' }))).toEqual(['ok']);
+    expect(judgeDefaults(demo)).toEqual([
+      expect.objectContaining({ level: 'warn', says: expect.stringContaining('https://shop.in') }),
+    ]);
   });
 
   it('are found where money moves', () => {
