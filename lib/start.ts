@@ -1,6 +1,7 @@
 /** What must be true before the shop answers anybody. */
 import 'server-only';
-import { pendingMigrations } from '@/db/migrate';
+import { databaseMigrationState } from '@/db/migrate';
+import { migrationFault } from '@/db/migration-state';
 import { EnvironmentError, env } from './env';
 
 /** Ends the process with exit code 1, after one line a fault, when the shop could not keep its promises. */
@@ -8,12 +9,8 @@ export async function checkStart(): Promise<void> {
   try {
     // next-auth reads its own variable; our address is the only right value.
     process.env.NEXTAUTH_URL ||= env().PUBLIC_URL;
-    const pending = await pendingMigrations();
-    if (pending > 0) {
-      throw new EnvironmentError(
-        `DATABASE_URL names a database that lacks ${pending} migration(s): run \`npm run db:migrate\``,
-      );
-    }
+    const fault = migrationFault(await databaseMigrationState());
+    if (fault) throw new EnvironmentError(`DATABASE_URL: ${fault}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);
