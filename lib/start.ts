@@ -2,6 +2,7 @@
 import 'server-only';
 import { databaseMigrationState } from '@/db/migrate';
 import { migrationFault } from '@/db/migration-state';
+import { actionKeyFault, builtActionKey } from './action-key';
 import { EnvironmentError, env } from './env';
 
 /** Ends the process with exit code 1, after one line a fault, when the shop could not keep its promises. */
@@ -9,6 +10,8 @@ export async function checkStart(): Promise<void> {
   try {
     // next-auth reads its own variable; our address is the only right value.
     process.env.NEXTAUTH_URL ||= env().PUBLIC_URL;
+    const keyFault = actionKeyFault(env().NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, builtActionKey());
+    if (keyFault) throw new EnvironmentError(keyFault);
     const fault = migrationFault(await databaseMigrationState());
     if (fault) throw new EnvironmentError(`DATABASE_URL: ${fault}`);
   } catch (error) {

@@ -27,6 +27,7 @@ it('draws every secret anew', () => {
     'PINELABS_SECRET_KEY',
     'PINELABS_WEBHOOK_SECRET',
     'NEXTAUTH_SECRET',
+    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
     'ADMIN_PASSWORD',
   ];
   for (const name of secrets) expect(first[name], name).not.toBe(second[name]);
