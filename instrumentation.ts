@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { mendGatewayAddresses } = await import('./lib/http/gateway-addresses');
   mendGatewayAddresses();
+  const { explainUnknownActions } = await import('./lib/http/updated-page');
+  explainUnknownActions();
   const { checkStart } = await import('./lib/start');
   await checkStart();
   const { startReconcileTimer } = await import('./lib/payments/reconcile-timer');
