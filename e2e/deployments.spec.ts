@@ -1,5 +1,9 @@
 /** Pages that were open while the shop was updated, or while a session ended: nothing is lost, nothing is sent twice. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { TEST_DIST_DIR } from '../scripts/lib/dist-dir';
+import { root } from '../scripts/lib/project.mjs';
 import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { HostedPage } from './pages/hosted-page';
@@ -24,6 +28,22 @@ async function ofAnOlderBuild(page: Page) {
     return route.continue({ headers: { ...headers, 'next-action': action.replace(/.$/, otherDigit) } });
   });
   return { sent, end: () => page.unroute(path) };
+}
+
+/** The first load of that page takes itself for one of another build; its files are the same. */
+async function loadAsOlder(page: Page, pathname: string): Promise<void> {
+  const id = readFileSync(path.join(root, TEST_DIST_DIR, 'BUILD_ID'), 'utf8');
+  const mark = new RegExp(`(?<!/)${id}`, 'g');
+  await page.route(
+    (url) => url.pathname === pathname,
+    async (route) => {
+      if (route.request().resourceType() !== 'document') return route.fallback();
+      const response = await route.fetch();
+      const text = await response.text();
+      expect(text).toMatch(mark);
+      return route.fulfill({ response, body: text.replaceAll(mark, 'x'.repeat(id.length)) });
+    },
+  );
 }
 
 const otherDigit = (digit: string) => (digit === '0' ? '1' : '0');
@@ -132,6 +152,38 @@ test('a session that ends before a capture is pressed: nothing is captured, and 
   await expect(main.getByLabel('Reason')).toHaveValue('Half the parcel');
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, held: 5_000 });
   await context.close();
+});
+
+test('an open page of an older build whose actions are still there is served by the new one', async ({
+  page,
+}) => {
+  await loadAsOlder(page, '/checkout');
+  const { checkout, customer } = await fillCheckout(page);
+  let loads = 0;
+  page.on('domcontentloaded', () => {
+    loads += 1;
+  });
+  // What is refused comes back into the page as it stands.
+  await checkout.fields.pincode.fill('12');
+  await checkout.payButton.click();
+  await expect(checkout.fields.pincode).toHaveAttribute('aria-invalid', 'true');
+  await expect(checkout.fields.email).toHaveValue(customer.email);
+  expect(loads).toBe(0);
+  // What is in order is placed.
+  await checkout.fields.pincode.fill(customer.pincode);
+  await checkout.payButton.click();
+  await new HostedPage(page).arrived();
+});
+
+test('a link of a page of an older build loads the next page whole', async ({ page }) => {
+  await loadAsOlder(page, '/cart');
+  await page.goto('/cart');
+  const whole = page.waitForRequest(
+    (request) => request.resourceType() === 'document' && new URL(request.url()).pathname === '/',
+  );
+  await page.getByRole('link', { name: 'See what is new' }).click();
+  await whole;
+  await expect(page.getByRole('searchbox').first()).toBeVisible();
 });
 
 test.describe('without scripts', () => {

@@ -10,7 +10,9 @@ export async function checkStart(): Promise<void> {
   try {
     // next-auth reads its own variable; our address is the only right value.
     process.env.NEXTAUTH_URL ||= env().PUBLIC_URL;
-    const keyFault = actionKeyFault(env().NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, builtActionKey());
+    // In development an old build may lie there that nobody starts.
+    const built = process.env.NODE_ENV === 'production' ? builtActionKey() : undefined;
+    const keyFault = actionKeyFault(env().NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, built);
     if (keyFault) throw new EnvironmentError(keyFault);
     const fault = migrationFault(await databaseMigrationState());
     if (fault) throw new EnvironmentError(`DATABASE_URL: ${fault}`);
