@@ -33,8 +33,9 @@ export function KeptFormNotice() {
     if (!kept) return;
     const deadline = Date.now() + PATIENCE_MS;
     const tryAgain = () => {
-      const filled = fillAgain(kept);
-      if (filled || Date.now() > deadline) setTold({ path, kept, filled });
+      const late = Date.now() > deadline;
+      const filled = fillAgain(kept, { partly: late });
+      if (filled || late) setTold({ path, kept, filled });
       else setTimeout(tryAgain, 100);
     };
     // No clean-up: what was kept is taken once, and the effect may run twice.

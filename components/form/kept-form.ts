@@ -80,10 +80,14 @@ export function takeKept(page: string): Kept | undefined {
   }
 }
 
-/** Fills the page's form again, as a person would, so that React sees it. @returns whether the form is there. */
-export function fillAgain({ fields, hidden }: Kept): boolean {
+/**
+ * Fills the page's form again, as a person would, so that React sees it.
+ * @param partly takes a form that has some of the fields only: others come with a later step.
+ * @returns whether the form is there.
+ */
+export function fillAgain({ fields, hidden }: Kept, { partly = false } = {}): boolean {
   if (fields.length === 0) return true;
-  const form = findForm(fields, hidden);
+  const form = findForm(fields, hidden, partly);
   if (!form) return false;
   // What is chosen first: it may bring the fields of the rest.
   for (const chosen of [true, false]) {
@@ -94,15 +98,20 @@ export function fillAgain({ fields, hidden }: Kept): boolean {
   return true;
 }
 
-/** The one that has all the fields, and most of the hidden values where several have. */
-function findForm(fields: Kept['fields'], hidden: Kept['hidden']): HTMLFormElement | undefined {
+/** The one that has the fields, and most of the hidden values where several have. */
+function findForm(
+  fields: Kept['fields'],
+  hidden: Kept['hidden'],
+  partly: boolean,
+): HTMLFormElement | undefined {
+  const has = (form: HTMLFormElement) => (field: KeptField) => form.elements.namedItem(field.name) !== null;
   const same = (form: HTMLFormElement) => {
     const now = controlsOf(form).map(fieldOf);
     return hidden.filter(({ name, value }) => now.some((one) => one.name === name && one.value === value))
       .length;
   };
   return [...document.forms]
-    .filter((form) => fields.every(({ name }) => form.elements.namedItem(name) !== null))
+    .filter((form) => (partly ? fields.some(has(form)) : fields.every(has(form))))
     .sort((a, b) => same(b) - same(a))[0];
 }
 
@@ -116,6 +125,8 @@ function fill(form: HTMLFormElement, { name, value, checked }: KeptField): void 
   }
   const control = controls[0];
   if (!control || control.value === value) return;
+  if (control instanceof HTMLSelectElement && ![...control.options].some((one) => one.value === value))
+    return;
   // Past React's own setter, which would hide the change from it.
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(control, value);
   for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
