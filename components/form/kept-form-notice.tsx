@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { fillAgain, type Kept, noteSubmit, takeKept, type Why } from './kept-form';
 
 /** How long a form may take to appear on its page. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 4_000;
 
 const TITLES: Record<Why, string> = {
   updated: 'The shop was updated while this page was open',
