@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { openFrontDoor } = await import('./lib/http/front-door');
   openFrontDoor();
+  const { explainUnknownActions } = await import('./lib/http/updated-page');
+  explainUnknownActions();
   const { checkStart } = await import('./lib/start');
   await checkStart();
   const { learnOwnDoor } = await import('./lib/http/own-door');

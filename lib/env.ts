@@ -1,6 +1,7 @@
 /** The environment, read and checked once. A malformed variable is one line that names it and says the mend. */
 import 'server-only';
 import { z } from 'zod';
+import { isActionKey } from './action-key';
 import { parseMailbox } from './mail/address';
 import { parseMailUrl } from './mail/mail-url';
 import { METHODS, PAGE_METHODS, TIED_METHODS } from './payments/methods';
@@ -112,6 +113,10 @@ const schema = z.object({
     })
     .min(32, 'must have at least 32 characters, for instance from `openssl rand -base64 32`'),
   NEXTAUTH_URL: z.string().optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .refine(isActionKey, 'must be 32 bytes in Base64, from `openssl rand -base64 32`')
+    .optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address: the administrator that db:seed creates').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
   SANDBOX_PORT: wholeNumber('the sandbox’s port', 1, 65_535).default(4010),
@@ -187,6 +192,9 @@ function contradiction(env: z.infer<typeof schema>): string | undefined {
   }
   if (env.PINELABS_ENV === 'production' && !env.PUBLIC_URL.startsWith('https://')) {
     return 'PUBLIC_URL must begin with https:// while PINELABS_ENV is production';
+  }
+  if (env.PINELABS_ENV === 'production' && !env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) {
+    return 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing: without it every deployment breaks the pages that are open; `openssl rand -base64 32`, once and for good';
   }
   const has = (methods: readonly string[]) => env.PINELABS_METHODS.some((method) => methods.includes(method));
   if (!has(PAGE_METHODS)) {

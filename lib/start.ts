@@ -1,8 +1,10 @@
 /** What must be true before the shop answers anybody. */
 import 'server-only';
 import { reader } from '@/db/client';
-import { pendingMigrations } from '@/db/migrate';
+import { databaseMigrationState } from '@/db/migrate';
+import { migrationFault } from '@/db/migration-state';
 import { findUsers } from '@/db/queries/users';
+import { actionKeyFault, builtActionKey } from './action-key';
 import { EnvironmentError, env } from './env';
 import { log } from './log';
 import { costlyFaults, startWarnings } from './start-rules';
@@ -12,12 +14,12 @@ export async function checkStart(): Promise<void> {
   try {
     // next-auth reads its own variable; our address is the only right value.
     process.env.NEXTAUTH_URL ||= env().PUBLIC_URL;
-    const pending = await pendingMigrations();
-    if (pending > 0) {
-      throw new EnvironmentError(
-        `DATABASE_URL names a database that lacks ${pending} migration(s): run \`npm run db:migrate\``,
-      );
-    }
+    // In development an old build may lie there that nobody starts.
+    const built = process.env.NODE_ENV === 'production' ? builtActionKey() : undefined;
+    const keyFault = actionKeyFault(env().NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, built);
+    if (keyFault) throw new EnvironmentError(keyFault);
+    const fault = migrationFault(await databaseMigrationState());
+    if (fault) throw new EnvironmentError(`DATABASE_URL: ${fault}`);
     const administrators = (await findUsers(reader())).map(({ email }) => email);
     const faults = costlyFaults(env(), administrators);
     if (faults.length > 0) {

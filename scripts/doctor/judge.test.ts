@@ -133,7 +133,8 @@ describe('the sandbox’s defaults', () => {
 });
 
 describe('the database', () => {
-  const sound = { file: 'store.db', exists: true, check: 'ok', missing: [], newer: false };
+  const complete = { missing: [], unknown: [], changed: [] };
+  const sound = { file: 'store.db', exists: true, check: 'ok', migrations: complete };
 
   it('is well when it opens, is whole and has every migration', () => {
     expect(levels(judgeDatabase(sound))).toEqual(['ok', 'ok']);
@@ -143,8 +144,17 @@ describe('the database', () => {
     ['is not there', { file: 'store.db', exists: false }, 'db:migrate'],
     ['takes no WAL', { ...sound, openError: 'SQLite pragma journal_mode must be wal' }, 'local disk'],
     ['is damaged', { ...sound, check: '*** in database main ***' }, 'backup'],
-    ['lacks a migration', { ...sound, missing: ['0001_emi'] }, 'db:migrate'],
-    ['is newer than the shop', { ...sound, newer: true }, 'deploy'],
+    [
+      'lacks a migration',
+      { ...sound, migrations: { ...complete, missing: ['0001_emi'], unknown: ['of 2030'] } },
+      'db:migrate',
+    ],
+    ['is newer than the shop', { ...sound, migrations: { ...complete, unknown: ['of 2030'] } }, 'deploy'],
+    [
+      'has had another version of a migration',
+      { ...sound, migrations: { missing: ['0002_x'], unknown: [], changed: ['0001_emi'] } },
+      'put these files back',
+    ],
   ])('that %s is bad, and the mend is named', (_, facts, mend) => {
     const found = judgeDatabase(facts).filter(({ level }) => level === 'bad');
     expect(found).toHaveLength(1);

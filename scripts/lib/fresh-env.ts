@@ -28,6 +28,8 @@ export function freshEnv({ shopPort, sandboxPort }: FreshEnvOptions): Record<str
     // Every system of the gateway can be tried beside the sandbox: its cards are no cards.
     PINELABS_SEAMLESS: 'on',
     NEXTAUTH_SECRET: `${DEMO}${randomBytes(32).toString('base64')}`,
+    // Goes into every build: pages that are open outlive the next one.
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     ADMIN_EMAIL: 'admin@banyan.example',
     ADMIN_PASSWORD: `${DEMO}${randomBytes(12).toString('base64url')}`,
   };

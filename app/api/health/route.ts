@@ -1,4 +1,4 @@
-/** For load balancers and `npm run demo`: 200 when the shop can take an order, 503 when it cannot write. */
+/** For load balancers and `npm run demo`: 200 when the shop can take an order, 503 when it cannot write or lacks a migration. */
 import { checkHealth } from '@/lib/health';
 
 export const dynamic = 'force-dynamic';
