@@ -10,12 +10,14 @@ export interface DatabaseFacts {
   readonly check?: string | undefined;
   /** Migrations of this version of the shop that the file has not had. */
   readonly missing?: readonly string[] | undefined;
+  /** Files of the database that other users of the machine may read. */
+  readonly open?: readonly string[] | undefined;
   /** The file has had migrations that this version does not know. */
   readonly newer?: boolean | undefined;
 }
 
 export function judgeDatabase(facts: DatabaseFacts): Finding[] {
-  const { file, exists, openError, check, missing = [], newer } = facts;
+  const { file, exists, openError, check, missing = [], newer, open = [] } = facts;
   if (!exists) return [bad('database', `${file} is not there`, 'npm run db:migrate && npm run db:seed')];
   if (openError) {
     return [
@@ -30,6 +32,15 @@ export function judgeDatabase(facts: DatabaseFacts): Finding[] {
   if (check !== 'ok') {
     findings.push(
       bad('database', `SQLite finds the file damaged: ${check}`, 'stop the shop and restore the last backup'),
+    );
+  }
+  if (open.length > 0) {
+    findings.push(
+      bad(
+        'file modes',
+        `others than the shop’s user may read ${open.join(', ')}`,
+        `chmod 600 ${open.join(' ')}, as their owner`,
+      ),
     );
   }
   if (newer) {

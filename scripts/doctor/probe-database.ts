@@ -4,6 +4,7 @@ import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { databaseFile } from '@/db/client';
 import { openSqlite } from '@/db/open';
+import { readableByOthers } from '@/db/private-files';
 import type { DatabaseFacts } from './judge-database';
 
 interface Journal {
@@ -23,6 +24,7 @@ export function probeDatabase(url: string): DatabaseFacts {
       exists: true,
       check: String(raw.pragma('quick_check(1)', { simple: true })),
       missing: entries.filter(({ when }) => when > last).map(({ tag }) => tag),
+      open: readableByOthers(file),
       newer: last > Math.max(...entries.map(({ when }) => when)),
     };
   } catch (error) {
