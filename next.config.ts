@@ -9,12 +9,14 @@ const config: NextConfig = {
   // The browser tests build beside the demo, so that a shop that runs is left alone.
   distDir: process.env.NEXT_DIST_DIR || '.next',
   // Of `npm run release` alone: `next start` does not go with it.
-  output: process.env.NEXT_OUTPUT === 'standalone' ? 'standalone' : undefined,
+  ...(process.env.NEXT_OUTPUT === 'standalone' && { output: 'standalone' }),
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   // Of `npm test`, whose own stage has checked the types of everything already.
   typescript: { ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined && !process.env.NEXT_OUTPUT },
   poweredByHeader: false,
+  // All pictures are drawn as SVG: without the optimiser nobody can have pictures scaled here, and no release carries it.
+  images: { unoptimized: true },
   agentRules: false,
   // A form may hold a card's number: what an action is given is nothing to write down, in development neither.
   logging: { serverFunctions: false },

@@ -1,0 +1,37 @@
+/** `npm run db:backup`: a consistent copy of the database while the shop goes on. Exit code 1 when there is none. */
+import './load-env';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { backUp, backupName, removeOldBackups } from '@/db/backup';
+import { databaseFile } from '@/db/client';
+
+const USAGE = `npm run db:backup [-- --to <file>] [-- --keep <n>]
+  --to    the copy's file; without it, backups/ beside the database, under the time
+  --keep  afterwards removes all but the newest <n> of that folder`;
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { to: { type: 'string' }, keep: { type: 'string' } } });
+  const { to, keep } = values;
+  if (keep !== undefined && (to !== undefined || !/^[1-9]\d{0,3}$/.test(keep))) throw new Error(USAGE);
+  const source = databaseFile();
+  const folder = path.join(path.dirname(source), 'backups');
+  const began = Date.now();
+  const { file, bytes, rows } = await backUp(
+    source,
+    to ? path.resolve(to) : path.join(folder, backupName(began)),
+  );
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(
+    `${file}: ${bytes} bytes in ${seconds} s, checked; ${rows.orders ?? 0} orders, ${rows.operations ?? 0} operations.`,
+  );
+  if (keep === undefined) return;
+  const removed = removeOldBackups(folder, Number(keep));
+  if (removed.length > 0) console.log(`Removed: ${removed.join(', ')}`);
+}
