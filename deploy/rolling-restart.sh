@@ -6,10 +6,16 @@ set -eu
 : "${RESTART:=systemctl restart storefront@}"
 : "${WAIT_SECONDS:=60}"
 [ "$#" -ge 1 ] || { echo "usage: $0 <port> [<port> …]" >&2; exit 2; }
+
+is_ready() {
+	node -e 'fetch(process.argv[1]).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))' \
+		"http://127.0.0.1:$1/api/health/ready"
+}
+
 for port in "$@"; do
 	$RESTART"$port"
 	waited=0
-	until curl --silent --fail --output /dev/null --max-time 5 "http://127.0.0.1:$port/api/health/ready"; do
+	until is_ready "$port"; do
 		waited=$((waited + 1))
 		if [ "$waited" -ge "$WAIT_SECONDS" ]; then
 			echo "port $port is not ready after $WAIT_SECONDS s: the others were left as they are" >&2

@@ -43,14 +43,15 @@ export function finishBeforeExit(work: Promise<unknown>): void {
 /**
  * Stands in front of Next's own handlers of SIGTERM and SIGINT, which are there once it listens.
  * @param delayMs how long to go on taking requests, so that a load balancer sees readiness change first.
+ * @param limitMs how long work in the background may take after that signal.
  */
-export function installShutdown(delayMs: number): void {
+export function installShutdown(delayMs: number, limitMs = BACKGROUND_LIMIT_MS): void {
   for (const signal of SIGNALS) {
     const before = process.listeners(signal);
     process.removeAllListeners(signal);
     process.on(signal, (name) => {
       if (life().stopping) return;
-      void beforeExit(delayMs).then(() => {
+      void beforeExit(delayMs, limitMs).then(() => {
         for (const listener of before) listener.call(process, name);
         if (before.length === 0) process.exit(128 + 15);
       });
@@ -58,12 +59,12 @@ export function installShutdown(delayMs: number): void {
   }
 }
 
-async function beforeExit(delayMs: number): Promise<void> {
+async function beforeExit(delayMs: number, limitMs: number): Promise<void> {
   const state = life();
   state.stopping = true;
   log.info('stopping', { status: state.work.size });
   await Promise.all([
     sleep(delayMs),
-    Promise.race([Promise.all(state.work), sleep(BACKGROUND_LIMIT_MS, undefined, { ref: false })]),
+    Promise.race([Promise.all(state.work), sleep(limitMs, undefined, { ref: false })]),
   ]);
 }

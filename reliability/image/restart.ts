@@ -44,7 +44,11 @@ export async function restartUnderLoad({ image, env, front, ports, size, say }: 
     const { code, output } = await run(
       'sh',
       [path.join(image.workdir, 'deploy/rolling-restart.sh'), ...ports.map(String)],
-      { env: projectEnv({ RESTART: `curl --silent --fail --request POST ${manager.url}` }) },
+      {
+        env: projectEnv({
+          RESTART: `node ${path.join(import.meta.dirname, 'ask-restart.mjs')} ${manager.url} `,
+        }),
+      },
     );
     if (code !== 0) broken.push(`rolling-restart.sh ended with ${code}: ${output}`);
     say(`restart ${round}: ${street.placed} orders placed so far, ${meter.failures.length} requests lost`);
