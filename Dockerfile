@@ -5,7 +5,8 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+# No package's scripts: native modules bring what is compiled, and Node is the image's own.
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 ARG PUBLIC_URL
 RUN --mount=type=secret,id=actions-key,env=NEXT_SERVER_ACTIONS_ENCRYPTION_KEY npm run release -- --to /release

@@ -1,7 +1,8 @@
 /** The whole examination: probes, then judgements. */
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
 import { mailRoute } from '@/lib/mail/transport';
-import type { Finding } from './finding';
+import { shopVersion } from '@/lib/version';
+import { type Finding, ok } from './finding';
 import { judgeDatabase } from './judge-database';
 import { judgeCallback, judgeClock, judgeGateway, judgeSignatures, judgeWebhook } from './judge-network';
 import {
@@ -23,6 +24,7 @@ export async function examine(source: Record<string, string | undefined>): Promi
   const env = read(source);
   if (Array.isArray(env)) return [node, ...judgeEnvironment(env)];
   return [
+    ok('version', shopVersion()),
     node,
     ...judgeEnvironment([]),
     judgePublicUrl(env),
