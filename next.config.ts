@@ -1,14 +1,22 @@
 import type { NextConfig } from 'next';
+import { requireNode } from './lib/node-version';
 import { catalogueHeaders } from './lib/security-headers';
+
+// `build`, `start` and `dev` all read this file before they load the database driver.
+requireNode();
 
 const config: NextConfig = {
   // The browser tests build beside the demo, so that a shop that runs is left alone.
   distDir: process.env.NEXT_DIST_DIR || '.next',
+  // Of `npm run release` alone: `next start` does not go with it.
+  ...(process.env.NEXT_OUTPUT === 'standalone' && { output: 'standalone' }),
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   // Of `npm test`, whose own stage has checked the types of everything already.
-  typescript: { ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined },
+  typescript: { ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined && !process.env.NEXT_OUTPUT },
   poweredByHeader: false,
+  // All pictures are drawn as SVG: without the optimiser nobody can have pictures scaled here, and no release carries it.
+  images: { unoptimized: true },
   agentRules: false,
   // A form may hold a card's number: what an action is given is nothing to write down, in development neither.
   logging: { serverFunctions: false },

@@ -3,12 +3,13 @@
  * runs, and what is replaced is kept beside it.
  */
 import 'server-only';
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { checkIntegrity, countRows, moveDurably } from './files';
 import { migrationState } from './migrate';
 import { migrationFault } from './migration-state';
+import { privateFile, privateFolder } from './private-files';
 
 export interface Restored {
   /** The database that was there before; undefined when there was none. */
@@ -37,10 +38,12 @@ export function restore(
   { damaged = false, now = Date.now() }: RestoreOptions = {},
 ): Restored {
   if (!existsSync(from)) throw new Error(`There is no backup at ${from}`);
-  mkdirSync(path.dirname(target), { recursive: true });
   const incoming = `${target}.incoming-${process.pid}`;
   try {
+    privateFolder(path.dirname(target));
     copyFileSync(from, incoming);
+    // A copy takes over the mode of what it is a copy of.
+    privateFile(incoming);
     const { missing, rows } = checkBackup(incoming, from);
     const release = existsSync(target) ? takeWhole(target, damaged) : () => undefined;
     try {

@@ -121,6 +121,16 @@ const schema = z.object({
   ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
   SANDBOX_PORT: wholeNumber('the sandbox’s port', 1, 65_535).default(4010),
   RECONCILE_INTERVAL_SECONDS: wholeNumber('reconcile’s timer (0 turns it off)', 0, 86_400).default(30),
+  RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .refine((days) => days === 0 || (days >= 180 && days <= 3650), {
+      error:
+        'must be 0 (nothing is erased) or whole days from 180 to 3650: disputes and refunds need what is younger',
+    })
+    .default(0),
+  SHUTDOWN_DELAY_SECONDS: wholeNumber('how long to go on taking requests after SIGTERM', 0, 300).default(0),
+  HSTS_SECONDS: wholeNumber('Strict-Transport-Security (0 sends none)', 0, 63_072_000).default(0),
   TRUSTED_PROXY_HOPS: wholeNumber('the proxies of yours in front of the shop', 0, 10).default(1),
   MAIL_URL: z
     .string()
@@ -232,7 +242,7 @@ export function seamless(): boolean {
   return env().PINELABS_SEAMLESS === 'on';
 }
 
-/** Whether cookies must be `Secure` and HSTS is sent: the shop's own address is https. */
+/** Whether cookies must be `Secure`: the shop's own address is https. */
 export function servedOverHttps(): boolean {
   return env().PUBLIC_URL.startsWith('https://');
 }

@@ -4,6 +4,7 @@ import { transaction } from '@/db/client';
 import { databaseMigrationState } from '@/db/migrate';
 import { type MigrationState, migrationFault } from '@/db/migration-state';
 import { describeError, log } from './log';
+import { isStopping } from './shutdown';
 
 export interface Health {
   readonly ok: boolean;
@@ -24,4 +25,10 @@ export async function checkHealth(): Promise<Health> {
     log.error('health: the database cannot be written', { error: describeError(error) });
     return { ok: false, database: 'unavailable' };
   }
+}
+
+/** 200 when the shop can take an order, 503 when it cannot write or has been told to end. */
+export async function readinessResponse(): Promise<Response> {
+  const health = isStopping() ? { ok: false, stopping: true } : await checkHealth();
+  return Response.json(health, { status: health.ok ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
 }

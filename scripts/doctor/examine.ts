@@ -2,8 +2,9 @@
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
 import { MAX_BODY_BYTES } from '@/lib/http/read-body';
 import { mailRoute } from '@/lib/mail/transport';
+import { shopVersion } from '@/lib/version';
 import { shop } from '@/shop/config';
-import type { Finding } from './finding';
+import { type Finding, ok } from './finding';
 import { judgeDatabase } from './judge-database';
 import { judgeDoor } from './judge-door';
 import { judgeLeftovers } from './judge-leftovers';
@@ -39,6 +40,7 @@ export async function examine(source: Record<string, string | undefined>): Promi
   const env = read(source);
   if (Array.isArray(env)) return [node, ...judgeEnvironment(env)];
   return [
+    ok('version', shopVersion()),
     node,
     ...judgeEnvironment([]),
     judgePublicUrl(env),

@@ -9,11 +9,13 @@ export interface DatabaseFacts {
   readonly openError?: string | undefined;
   /** SQLite's own quick check: `ok`, or what is broken. */
   readonly check?: string | undefined;
+  /** Files of the database that other users of the machine may read. */
+  readonly open?: readonly string[] | undefined;
   readonly migrations?: MigrationState | undefined;
 }
 
 export function judgeDatabase(facts: DatabaseFacts): Finding[] {
-  const { file, exists, openError, check, migrations } = facts;
+  const { file, exists, openError, check, migrations, open = [] } = facts;
   if (!exists) return [bad('database', `${file} is not there`, 'npm run db:migrate && npm run db:seed')];
   if (openError) {
     return [
@@ -28,6 +30,15 @@ export function judgeDatabase(facts: DatabaseFacts): Finding[] {
   if (check !== 'ok') {
     findings.push(
       bad('database', `SQLite finds the file damaged: ${check}`, 'stop the shop and restore the last backup'),
+    );
+  }
+  if (open.length > 0) {
+    findings.push(
+      bad(
+        'file modes',
+        `others than the shop’s user may read ${open.join(', ')}`,
+        `chmod 600 ${open.join(' ')}, as their owner`,
+      ),
     );
   }
   if (migrations) findings.push(judgeMigrations(migrations));

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import { databaseFile } from '@/db/client';
 import { migrationState } from '@/db/migrate';
 import { openSqlite } from '@/db/open';
+import { readableByOthers } from '@/db/private-files';
 import type { DatabaseFacts } from './judge-database';
 
 export function probeDatabase(url: string): DatabaseFacts {
@@ -16,6 +17,7 @@ export function probeDatabase(url: string): DatabaseFacts {
       file,
       exists: true,
       check: String(raw.pragma('quick_check(1)', { simple: true })),
+      open: readableByOthers(file),
       migrations: migrationState(raw),
     };
   } catch (error) {
