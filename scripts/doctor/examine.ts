@@ -34,8 +34,16 @@ import { probeDoor } from './probe-door';
 import { probeLeftovers } from './probe-leftovers';
 import { probeClock, probeGateway, probeLargeWebhook, probePath, probeSignatures } from './probe-network';
 
+interface Options {
+  /** How long the proxy must wait for an answer: finding that out takes as long. */
+  readonly patienceMs?: number;
+}
+
 /** Without a sound environment nothing else can be asked, and only that is told. */
-export async function examine(source: Record<string, string | undefined>): Promise<Finding[]> {
+export async function examine(
+  source: Record<string, string | undefined>,
+  { patienceMs }: Options = {},
+): Promise<Finding[]> {
   const node = judgeNode(process.version);
   const env = read(source);
   if (Array.isArray(env)) return [node, ...judgeEnvironment(env)];
@@ -53,7 +61,7 @@ export async function examine(source: Record<string, string | undefined>): Promi
     judgeMail(mailRoute(env)),
     ...judgeDatabase(probeDatabase(env.DATABASE_URL)),
     ...judgeLeftovers(env, await probeLeftovers(env), shop.supportEmail),
-    ...(await examineNetwork(env)),
+    ...(await examineNetwork(env, patienceMs)),
   ];
 }
 
@@ -67,7 +75,7 @@ function read(source: Record<string, string | undefined>): Env | string[] {
   }
 }
 
-async function examineNetwork(env: Env): Promise<Finding[]> {
+async function examineNetwork(env: Env, patienceMs: number | undefined): Promise<Finding[]> {
   const sandbox = env.PINELABS_ENV === 'sandbox';
   const callback = `${env.PUBLIC_URL}/api/pinelabs/callback`;
   const webhook = `${env.PUBLIC_URL}/api/pinelabs/webhook`;
@@ -78,7 +86,7 @@ async function examineNetwork(env: Env): Promise<Finding[]> {
     probePath(webhook, 'POST'),
     probeSignatures(webhook, env.PINELABS_WEBHOOK_SECRET),
     probeLargeWebhook(webhook, env.PINELABS_WEBHOOK_SECRET),
-    probeDoor(env.PUBLIC_URL),
+    probeDoor(env.PUBLIC_URL, patienceMs),
   ]);
   return [
     judgeGateway(env.PINELABS_BASE_URL, gateway, sandbox),
