@@ -81,8 +81,8 @@ export const SET_UPS: readonly SetUp[] = [
     nginx: (sample) =>
       `proxy_cache_path shop-cache keys_zone=all:1m;\n${instead(
         sample,
-        'location / {',
-        'location / { proxy_cache all; proxy_ignore_headers Cache-Control Set-Cookie Vary; proxy_cache_valid 1m;',
+        'proxy_buffering off;',
+        'proxy_cache all; proxy_ignore_headers Cache-Control Set-Cookie Vary; proxy_cache_valid 1m;',
       )}`,
     subject: 'proxy: cache',
     says: /given out again/,
