@@ -1,12 +1,10 @@
 /** Copies of the shop's database in states that a doctor should see. */
-import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 
 export interface Databases {
   readonly beforeMigration: string;
   readonly changedMigration: string;
-  readonly readableByOthers: string;
 }
 
 /** @returns a file beside the shop's. */
@@ -15,7 +13,6 @@ export function copyDatabase(file: string, name: string): string {
   const source = new SqliteDatabase(file, { timeout: 10_000 });
   source.prepare('VACUUM INTO ?').run(copy);
   source.close();
-  chmodSync(copy, 0o600);
   return copy;
 }
 
@@ -30,7 +27,5 @@ export function wrongDatabases(file: string, beforeMigration: string): Databases
     )
     .run();
   changed.close();
-  const readableByOthers = copyDatabase(file, 'readable');
-  chmodSync(readableByOthers, 0o644);
-  return { beforeMigration, changedMigration, readableByOthers };
+  return { beforeMigration, changedMigration };
 }

@@ -176,12 +176,6 @@ export const SET_UPS: readonly SetUp[] = [
     subject: 'migrations',
     says: /that this version of the shop does not know/,
   },
-  {
-    name: 'others may read the database',
-    database: 'readableByOthers',
-    subject: 'file modes',
-    says: /may read/,
-  },
 ];
 
 /** @throws Error when the sample has no such text any more. */
