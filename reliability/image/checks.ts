@@ -44,7 +44,7 @@ export async function checkHeaders(image: Image, port: number, env: Variables): 
   const instance = await startInstance(image, port, settings);
   const get = (name: string) =>
     fetch(`http://${LOOPBACK}:${port}${name}`, {
-      headers: { 'x-forwarded-host': 'shop.example', 'x-forwarded-proto': 'https' },
+      headers: { host: 'shop.example', 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' },
     });
   const front = await (await get('/')).text();
   const picture = /src="(\/products\/[^"]+)"/.exec(front)?.[1] ?? '/no-picture';
