@@ -35,6 +35,9 @@ describe('a sound environment', () => {
       SANDBOX_PORT: 4010,
       RECONCILE_INTERVAL_SECONDS: 30,
       TRUSTED_PROXY_HOPS: 1,
+      RETENTION_DAYS: 0,
+      HSTS_SECONDS: 0,
+      SHUTDOWN_DELAY_SECONDS: 0,
     });
   });
 
@@ -105,6 +108,11 @@ describe('a fault is one line that names its variable', () => {
     ['SANDBOX_PORT', 'four thousand'],
     ['RECONCILE_INTERVAL_SECONDS', '-1'],
     ['TRUSTED_PROXY_HOPS', '1.5'],
+    ['RETENTION_DAYS', '30'],
+    ['RETENTION_DAYS', '365.5'],
+    ['RETENTION_DAYS', 'a year'],
+    ['HSTS_SECONDS', 'on'],
+    ['SHUTDOWN_DELAY_SECONDS', '301'],
     ['LOG_LEVEL', 'loud'],
   ])('malformed: %s=%s', (name, value) => {
     const faults = faultsOf({ [name]: value });

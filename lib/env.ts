@@ -57,6 +57,9 @@ const webhookSecrets = z
     if (fault) context.addIssue({ code: 'custom', message: fault });
   });
 
+const RETENTION_FAULT =
+  'must be 0 (nothing is erased) or whole days from 180 to 3650: disputes and refunds need what is younger';
+
 const schema = z.object({
   PUBLIC_URL: origin('the shop’s own address, which the gateway sends customers back to').transform((value) =>
     value.replace(/\/$/, ''),
@@ -122,11 +125,9 @@ const schema = z.object({
   SANDBOX_PORT: wholeNumber('the sandbox’s port', 1, 65_535).default(4010),
   RECONCILE_INTERVAL_SECONDS: wholeNumber('reconcile’s timer (0 turns it off)', 0, 86_400).default(30),
   RETENTION_DAYS: z.coerce
-    .number()
-    .int()
-    .refine((days) => days === 0 || (days >= 180 && days <= 3650), {
-      error:
-        'must be 0 (nothing is erased) or whole days from 180 to 3650: disputes and refunds need what is younger',
+    .number({ error: RETENTION_FAULT })
+    .refine((days) => days === 0 || (Number.isInteger(days) && days >= 180 && days <= 3650), {
+      error: RETENTION_FAULT,
     })
     .default(0),
   SHUTDOWN_DELAY_SECONDS: wholeNumber('how long to go on taking requests after SIGTERM', 0, 300).default(0),

@@ -3,12 +3,18 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LOOPBACK } from '@/scripts/lib/ports';
 
-export interface Front {
+export interface Door {
   close(): Promise<void>;
 }
 
+export interface Front extends Door {
+  /** Which instances are asked from now on. */
+  ask(instances: readonly number[]): void;
+}
+
 /** Nothing that an instance has begun to read is sent to another one: an order must not be placed twice. */
-export async function startFront(port: number, instances: readonly number[]): Promise<Front> {
+export async function startFront(port: number, first: readonly number[]): Promise<Front> {
+  let instances = first;
   let turn = 0;
   const server = http.createServer((request, response) => {
     turn += 1;
@@ -17,15 +23,23 @@ export async function startFront(port: number, instances: readonly number[]): Pr
     request.on('data', (chunk: Buffer) => body.push(chunk));
     request.on('end', () => pass(request, response, Buffer.concat(body), order));
   });
-  await new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
+  await listen(server, port);
   return {
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    ask: (wanted) => {
+      instances = wanted;
+    },
+    close: () => closeOf(server),
   };
 }
+
+const listen = (server: http.Server, port: number) =>
+  new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
+
+const closeOf = (server: http.Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 
 function pass(
   request: http.IncomingMessage,
@@ -52,20 +66,23 @@ function pass(
   onward.end(body);
 }
 
-/** What `deploy/rolling-restart.sh` calls in place of systemctl: `POST /<port>`, answered once `restart` has ended it. */
-export async function startManager(
-  restart: (port: number) => Promise<void>,
-): Promise<Front & { url: string }> {
+/** What ask.mjs speaks to: `POST /restart/<port>` and `POST /front/<port>,…`, answered when it is done. */
+export async function startManager(does: {
+  restart: (port: number) => Promise<void>;
+  front: (ports: readonly number[]) => void;
+}): Promise<Door & { url: string }> {
+  const carryOut = async ([, what, list = '']: readonly string[]) => {
+    const ports = list.split(',').map(Number);
+    if (what === 'front') does.front(ports);
+    else await does.restart(ports[0] ?? 0);
+  };
   const server = http.createServer((request, response) => {
-    restart(Number(request.url?.slice(1))).then(
+    carryOut((request.url ?? '').split('/')).then(
       () => response.end(),
       () => response.writeHead(500).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, LOOPBACK, resolve));
+  await listen(server, 0);
   const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://${LOOPBACK}:${port}/`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
+  return { url: `http://${LOOPBACK}:${port}/`, close: () => closeOf(server) };
 }

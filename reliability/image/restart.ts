@@ -31,25 +31,21 @@ export async function restartUnderLoad({ image, env, front, ports, size, say }: 
   for (const port of ports) instances.set(port, await startInstance(image, port, settings));
   const door = await startFront(front, ports);
   let slowest = 0;
-  const manager = await startManager(async (port) => {
+  const restart = async (port: number) => {
     const ended = await instances.get(port)?.stop();
     if (ended?.code !== 143) broken.push(`the instance at ${port} ended with ${ended?.code} at SIGTERM`);
     slowest = Math.max(slowest, ended?.ms ?? 0);
     instances.set(port, await startInstance(image, port, settings));
-  });
+  };
+  const manager = await startManager({ restart, front: door.ask });
+  const ask = `node ${path.join(import.meta.dirname, 'ask.mjs')} ${manager.url}`;
+  const script = [path.join(image.workdir, 'deploy/rolling-restart.sh'), ...ports.map(String)];
+  const told = { RESTART: `${ask} restart `, TELL_PROXY: `${ask} front`, DRAIN_SECONDS: '1' };
   const meter = new Meter();
   const street = { open: true, placed: 0, meter, database: databaseOf(env), url: env.PUBLIC_URL ?? '' };
   const shoppers = Array.from({ length: size.shoppers }, () => keepBuying(street));
   for (let round = 1; round <= size.restarts; round += 1) {
-    const { code, output } = await run(
-      'sh',
-      [path.join(image.workdir, 'deploy/rolling-restart.sh'), ...ports.map(String)],
-      {
-        env: projectEnv({
-          RESTART: `node ${path.join(import.meta.dirname, 'ask-restart.mjs')} ${manager.url} `,
-        }),
-      },
-    );
+    const { code, output } = await run('sh', script, { env: projectEnv(told) });
     if (code !== 0) broken.push(`rolling-restart.sh ended with ${code}: ${output}`);
     say(`restart ${round}: ${street.placed} orders placed so far, ${meter.failures.length} requests lost`);
   }

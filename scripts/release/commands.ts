@@ -15,9 +15,9 @@ export const COMMANDS = [
 
 /** Native modules and the log stay outside: the server's own node_modules has them. */
 const OUTSIDE = ['better-sqlite3', '@node-rs/argon2', 'pino'];
-/** Packages in CommonJS ask for `require`, which a module does not have by itself. */
+/** Packages in CommonJS ask for `require` and `__dirname`, which a module does not have by itself. */
 const REQUIRE =
-  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url); const __dirname = import.meta.dirname;";
 
 /** @throws StepError with esbuild's words. */
 export async function bundleCommands(target: string): Promise<void> {

@@ -25,28 +25,37 @@ async function instance(asked: string[], name: string, no: number): Promise<stri
 
 const restart = (ports: string[], waitSeconds = 20) =>
   run('sh', [path.join(root, 'deploy/rolling-restart.sh'), ...ports], {
-    env: projectEnv({ RESTART: 'echo restarting ', WAIT_SECONDS: String(waitSeconds) }),
+    env: projectEnv({
+      RESTART: 'echo restarting ',
+      TELL_PROXY: 'echo asked:',
+      DRAIN_SECONDS: '0',
+      WAIT_SECONDS: String(waitSeconds),
+    }),
   });
 
-it('restarts the next one only when the one before is ready', async () => {
+it('takes each one out of the proxy, and restarts the next only when the one before is ready', async () => {
   const asked: string[] = [];
   const [first, second] = [await instance(asked, 'first', 1), await instance(asked, 'second', 0)];
   const { code, output } = await restart([first, second]);
   expect(output.split('\n').filter(Boolean)).toEqual([
+    `asked: ${second}`,
     `restarting ${first}`,
     `port ${first} is ready`,
+    `asked: ${first}`,
     `restarting ${second}`,
     `port ${second} is ready`,
+    `asked: ${first} ${second}`,
   ]);
   expect(asked).toEqual(['first /api/health/ready', 'first /api/health/ready', 'second /api/health/ready']);
   expect(code).toBe(0);
 });
 
-it('leaves the others as they are when one does not come back', async () => {
+it('leaves the others as they are when one does not come back, and that one out of the proxy', async () => {
   const asked: string[] = [];
   const [first, second] = [await instance(asked, 'first', 99), await instance(asked, 'second', 0)];
   const { code, output } = await restart([first, second], 2);
   expect(output).toContain(`port ${first} is not ready after 2 s`);
   expect(asked.every((line) => line.startsWith('first'))).toBe(true);
+  expect(output.split('\n').filter((line) => line.startsWith('asked'))).toEqual([`asked: ${second}`]);
   expect(code).toBe(1);
 });
