@@ -122,17 +122,19 @@ export function judgeSecrets(env: Secrets & Pick<Env, 'PINELABS_ENV' | 'PUBLIC_U
 }
 
 /** @param builtFor the PUBLIC_URL that the build holds; undefined without a build. */
-export function judgeBuild({ PUBLIC_URL }: Pick<Env, 'PUBLIC_URL'>, builtFor: string | undefined): Finding[] {
+export function judgeBuild(
+  env: Pick<Env, 'PINELABS_ENV' | 'PUBLIC_URL'>,
+  builtFor: string | undefined,
+): Finding[] {
   if (builtFor === undefined) return [];
-  return isOtherBuild(PUBLIC_URL, builtFor)
-    ? [
-        bad(
-          'build',
-          `made for ${builtFor}: its pages give search engines and link previews that address`,
-          'npm run build with this PUBLIC_URL, then restart the shop',
-        ),
-      ]
-    : [ok('build', `made for ${PUBLIC_URL}`)];
+  if (!isOtherBuild(env.PUBLIC_URL, builtFor)) return [ok('build', `made for ${env.PUBLIC_URL}`)];
+  return [
+    (isAtHome(env) ? warn : bad)(
+      'build',
+      `made for ${builtFor}: its pages give search engines and link previews that address`,
+      'npm run build with this PUBLIC_URL, then restart the shop',
+    ),
+  ];
 }
 
 /** Without it a payment whose callback and webhook were lost stays unknown to the shop. */
