@@ -66,7 +66,7 @@ function judgeName(arrival: Arrival, { PUBLIC_URL }: Settings): Finding[] {
     warn(
       'proxy: Host',
       `asked for ${url.host}, the shop is told ${name ?? 'no name'}: customers under another name are not led to PUBLIC_URL`,
-      'pass the name on: proxy_set_header Host $host;',
+      'pass the name on: proxy_set_header Host $http_host;',
     ),
   ];
 }
