@@ -99,20 +99,22 @@ test.describe('behind a proxy that passes on its own Host and no X-Forwarded-For
     await expect(page).toHaveURL(`${world.shopUrl}/admin`);
   });
 
-  test('nobody’s address is counted, whatever a client says of itself, and the log says so', async () => {
+  test('the log says that nobody’s address is counted, and that the build is another address’s', async () => {
     await expect(async () => {
       await raw(world.shopUrl, '/');
       expect(world.shop.output()).toContain('the proxy adds no X-Forwarded-For');
     }).toPass({ timeout: 30_000 });
+    expect(world.shop.output()).toContain('the build was made for http://localhost:3000');
   });
 
-  test('the doctor goes the same way and names both', async () => {
+  test('the doctor goes the same way and names all three', async () => {
     test.setTimeout(120_000);
     const env = projectEnv({ ...world.env, NODE_ENV: 'production' });
     const { output } = await run('npm', ['run', '--silent', 'doctor', '--', '--json'], { cwd: root, env });
     const findings = JSON.parse(output) as { subject: string; level: string }[];
-    const ofDoor = findings.filter(({ subject }) => /^(proxy|front door)/.test(subject));
+    const ofDoor = findings.filter(({ subject }) => /^(build|proxy|front door)/.test(subject));
     expect(ofDoor.map(({ level, subject }) => `${level} ${subject}`)).toEqual([
+      'warn build',
       'warn proxy: Host',
       'warn proxy: addresses',
     ]);

@@ -5,6 +5,7 @@ import { mailRoute } from '@/lib/mail/transport';
 import { shop } from '@/shop/config';
 import type { Finding } from './finding';
 import { judgeDatabase } from './judge-database';
+import { judgeDefaults, judgeSecrets } from './judge-defaults';
 import { judgeDoor } from './judge-door';
 import { judgeLeftovers } from './judge-leftovers';
 import {
@@ -17,13 +18,11 @@ import {
 } from './judge-network';
 import {
   judgeBuild,
-  judgeDefaults,
   judgeEnvironment,
   judgeMail,
   judgeNode,
   judgePublicUrl,
   judgeReconcile,
-  judgeSecrets,
   judgeWebhookSecret,
 } from './judge-settings';
 import { judgeSystems } from './judge-systems';

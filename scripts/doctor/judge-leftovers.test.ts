@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { judgeSecrets } from './judge-defaults';
 import { judgeLeftovers } from './judge-leftovers';
-import { judgeBuild, judgeSecrets } from './judge-settings';
+import { judgeBuild } from './judge-settings';
 
 const PUBLIC_URL = 'https://shop.in';
 const clean = { accounts: [{ email: 'asha@shop.in', known: false }], demoGoods: 0, goods: 12 };

@@ -3,7 +3,7 @@ import { isDirect } from '@/lib/http/arrival';
 import { MAX_FORM_BYTES } from '@/lib/http/body-limit';
 import { questionUrl, readAnswer } from '@/lib/http/door-question';
 import { type Answered, ask, type Reply } from './ask';
-import type { DoorFacts, Told } from './judge-door';
+import type { DoorFacts, Told } from './door-facts';
 
 /** The longest that a page waits for the gateway, and a little more. */
 export const PATIENCE_MS = 20_000;
