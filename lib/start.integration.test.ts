@@ -1,51 +1,64 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { closeDatabase } from '@/db/client';
-import { migrateDatabase } from '@/db/migrate';
-import { freshEnv } from '@/scripts/lib/fresh-env';
-import { checkStart } from './start';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { addAccounts, TEST_ENVIRONMENT, temporaryDatabase } from './auth/testing';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'start-'));
-const shop = freshEnv({ shopPort: 3000, sandboxPort: 4010 });
+vi.mock('./log');
 
+class Ended extends Error {}
+
+const PRODUCTION = {
+  PINELABS_ENV: 'production',
+  PUBLIC_URL: 'https://shop.in',
+  NEXTAUTH_URL: '',
+  PINELABS_SECRET_KEY: '9f3a6c0de1b7458295c4aa31f0d27be8',
+  PINELABS_CLIENT_SECRET: 'tq9Xv2mB7rKcW4hZ',
+};
+
+let cleanUp: () => void;
 beforeAll(async () => {
-  vi.stubEnv('DATABASE_URL', `file:${path.join(folder, 'store.db')}`);
-  for (const [name, value] of Object.entries(shop)) vi.stubEnv(name, value);
-  await migrateDatabase();
+  cleanUp = await temporaryDatabase();
 });
-afterAll(() => {
-  closeDatabase();
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
+afterAll(() => cleanUp());
+beforeEach(() => {
+  vi.spyOn(process, 'exit').mockImplementation(() => {
+    throw new Ended();
+  });
+  vi.spyOn(console, 'error').mockReturnValue();
 });
+afterEach(() => vi.restoreAllMocks());
 
-/** A build that was made with this key lies where the shop looks for its build. */
-function builtWith(encryptionKey: string | undefined): void {
-  vi.stubEnv('NEXT_DIST_DIR', folder);
-  mkdirSync(path.join(folder, 'server'), { recursive: true });
-  writeFileSync(
-    path.join(folder, 'server/server-reference-manifest.json'),
-    JSON.stringify({ node: {}, edge: {}, encryptionKey }),
-  );
+/** @returns what it says when it ends; undefined when it goes on. */
+async function start(changes: Record<string, string>): Promise<string | undefined> {
+  // The environment is read once.
+  vi.resetModules();
+  Object.assign(process.env, TEST_ENVIRONMENT, changes);
+  const { checkStart } = await import('./start');
+  try {
+    await checkStart();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error;
+    return vi.mocked(console.error).mock.calls.join('\n');
+  }
 }
 
-it('does not start a build of another key in production, and says so in one line', async () => {
-  vi.stubEnv('NODE_ENV', 'production');
-  const exit = vi.spyOn(process, 'exit').mockImplementation(() => {
-    throw new Error('ended');
-  });
-  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  builtWith(shop.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
-  await checkStart();
-  builtWith(freshEnv({ shopPort: 3000, sandboxPort: 4010 }).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
-  await expect(checkStart()).rejects.toThrow('ended');
-  expect(exit).toHaveBeenCalledWith(1);
-  expect(said.mock.calls).toEqual([
-    [expect.stringMatching(/^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is not the one/)],
-  ]);
-  // In development an old build may lie there that nobody starts.
-  vi.stubEnv('NODE_ENV', 'development');
-  await checkStart();
+it('goes on with secrets and accounts of its own', async () => {
+  expect(await start(PRODUCTION)).toBeUndefined();
+});
+
+it('ends where a secret is the demo’s, and names it', async () => {
+  expect(await start({ ...PRODUCTION, PINELABS_CLIENT_SECRET: 'demo-0123456789' })).toContain(
+    'PINELABS_CLIENT_SECRET is the one that npm run demo made up',
+  );
+});
+
+it('ends where an account of the demo’s may sign in to a shop that takes money, and there alone', async () => {
+  await addAccounts();
+  expect(await start(PRODUCTION)).toContain('admin@shop.example may sign in');
+  expect(await start({ ...PRODUCTION, PINELABS_ENV: 'sandbox' })).toBeUndefined();
+});
+
+it('says at a public address that the sandbox takes the payments', async () => {
+  expect(await start({ ...PRODUCTION, PINELABS_ENV: 'sandbox' })).toBeUndefined();
+  const { log } = await import('./log');
+  expect(log.warn).toHaveBeenCalledWith(expect.stringContaining('no money moves'));
 });

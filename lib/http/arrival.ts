@@ -30,13 +30,9 @@ export function nameAsked({ host, forwardedHost }: Arrival, publicUrl: URL): str
   return name && (URL.parse(`${publicUrl.protocol}//${name}`)?.host ?? name);
 }
 
-/** Sent as X-Forwarded-For with the question to the front door: an address that is nobody's (RFC 5737). */
-export const NOBODY = '192.0.2.77';
-
-/** How many entries proxies have written to the right of what the client sent. */
-export function addedHops(forwardedFor: string | undefined): number {
-  const entries = (forwardedFor ?? '').split(',').flatMap((entry) => entry.trim() || []);
-  return entries.length - 1 - entries.lastIndexOf(NOBODY);
+/** How many proxies have written X-Forwarded-For on the way of a request that was sent without it. */
+export function addedHops(forwardedFor = ''): number {
+  return forwardedFor.split(',').filter((entry) => entry.trim() !== '').length;
 }
 
 /** Nobody stands in front: the address that customers use is the shop's own port, as on a developer's machine. */

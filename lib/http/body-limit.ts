@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** In bytes: the longest form of the shop is a twentieth of it. */
+/** In bytes: many times the longest form of the shop. */
 export const MAX_FORM_BYTES = 128 * 1024;
 
 const TOO_LARGE = `This form is too large: the shop takes ${MAX_FORM_BYTES / 1024} KB.\n`;

@@ -6,7 +6,7 @@
 import 'server-only';
 import { type Env, env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { type Arrival, addedHops, isDirect, NOBODY, nameAsked } from './arrival';
+import { type Arrival, addedHops, isDirect, nameAsked } from './arrival';
 import { type DoorAnswer, questionUrl, readAnswer } from './door-question';
 
 export interface OwnDoor {
@@ -70,7 +70,6 @@ export function whyUncounted(arrival: Arrival | undefined, settings: Settings): 
 async function ask(): Promise<DoorAnswer | undefined> {
   try {
     const response = await fetch(questionUrl(), {
-      headers: { 'X-Forwarded-For': NOBODY },
       redirect: 'manual',
       cache: 'no-store',
       signal: AbortSignal.timeout(LIMIT_MS),

@@ -6,6 +6,7 @@ import { shopVersion } from '@/lib/version';
 import { shop } from '@/shop/config';
 import { type Finding, ok } from './finding';
 import { judgeDatabase } from './judge-database';
+import { judgeDefaults, judgeSecrets } from './judge-defaults';
 import { judgeDoor } from './judge-door';
 import { judgeLeftovers } from './judge-leftovers';
 import {
@@ -18,13 +19,11 @@ import {
 } from './judge-network';
 import {
   judgeBuild,
-  judgeDefaults,
   judgeEnvironment,
   judgeMail,
   judgeNode,
   judgePublicUrl,
   judgeReconcile,
-  judgeSecrets,
   judgeWebhookSecret,
 } from './judge-settings';
 import { judgeSystems } from './judge-systems';

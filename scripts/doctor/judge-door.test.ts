@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DoorFacts, judgeDoor, type Told } from './judge-door';
+import type { DoorFacts, Told } from './door-facts';
+import { judgeDoor } from './judge-door';
 import { judgeReach } from './judge-reach';
 
 const env = { PUBLIC_URL: 'https://shop.in', PINELABS_ENV: 'uat', TRUSTED_PROXY_HOPS: 1 } as const;

@@ -3,31 +3,10 @@ import type { Env } from '@/lib/env';
 import { type Arrival, addedHops, isDirect, nameAsked } from '@/lib/http/arrival';
 import { MAX_FORM_BYTES } from '@/lib/http/body-limit';
 import type { DoorAnswer } from '@/lib/http/door-question';
-import type { Answered, Reply } from './ask';
+import { type DoorFacts, isTold, type Told, wordsOf } from './door-facts';
 import { bad, type Finding, ok, warn } from './finding';
+import { judgeAction, judgePage, judgeRedirects } from './judge-pages';
 import { judgeReach } from './judge-reach';
-
-/** The answer is undefined where something else than this shop spoke. */
-export type Told = (Answered & { readonly answer?: DoorAnswer | undefined }) | { readonly error: string };
-
-export interface DoorFacts {
-  readonly first: Told;
-  readonly arrival?: Arrival | undefined;
-  /** The same question once more. */
-  readonly again?: Told | undefined;
-  /** As large as a form may be, with an Origin. */
-  readonly posted?: Told | undefined;
-  /** With large headers. */
-  readonly wide?: Told | undefined;
-  /** After as long as the gateway may take. */
-  readonly late?: Told | undefined;
-  readonly page?: { readonly html: Reply; readonly script?: Reply | undefined };
-  readonly action?: { readonly form: Reply; readonly result?: Reply | undefined };
-  /** PUBLIC_URL without TLS. */
-  readonly plain?: Reply | undefined;
-  /** The callback, which sends everybody on. */
-  readonly redirect?: Reply | undefined;
-}
 
 type Settings = Pick<Env, 'PUBLIC_URL' | 'TRUSTED_PROXY_HOPS' | 'PINELABS_ENV'>;
 
@@ -66,7 +45,7 @@ function judgeName(arrival: Arrival, { PUBLIC_URL }: Settings): Finding[] {
     warn(
       'proxy: Host',
       `asked for ${url.host}, the shop is told ${name ?? 'no name'}: customers under another name are not led to PUBLIC_URL`,
-      'pass the name on: proxy_set_header Host $host;',
+      'pass the name on: proxy_set_header Host $http_host;',
     ),
   ];
 }
@@ -160,85 +139,4 @@ function judgeAnswers({ again, wide, late }: DoorFacts, { id }: DoorAnswer): Fin
           ),
         ]),
   ];
-}
-
-const isTold = (told: Told | undefined) =>
-  told !== undefined && 'answer' in told && told.answer !== undefined;
-
-function wordsOf(reply: Told | Reply | undefined): string {
-  if (reply === undefined) return 'it was not asked for';
-  return 'error' in reply ? reply.error : `HTTP ${reply.status}`;
-}
-
-function judgePage(page: DoorFacts['page']): Finding[] {
-  if (page === undefined) return [];
-  const { html, script } = page;
-  if ('error' in html || html.status !== 200) {
-    return [
-      bad('proxy: pages', `the first page answers ${wordsOf(html)}`, 'let the proxy pass every path on'),
-    ];
-  }
-  if (!html.text.trimEnd().endsWith('</html>')) {
-    return [
-      bad(
-        'proxy: buffers',
-        'the first page arrives without its end',
-        'let the proxy write what it buffers: proxy_temp_path on a disk with room, or proxy_buffering off;',
-      ),
-    ];
-  }
-  return script !== undefined && 'status' in script && script.status === 200
-    ? []
-    : [
-        bad(
-          'proxy: pages',
-          `a script of the first page answers ${wordsOf(script)}: nothing that moves works`,
-          'let the proxy pass /_next/ on as well',
-        ),
-      ];
-}
-
-function judgeAction(action: DoorFacts['action']): Finding[] {
-  if (action === undefined) return [];
-  const { form, result } = action;
-  if (result === undefined) {
-    const says = `/admin/sign-in answers ${wordsOf(form)}: no action could be tried`;
-    return [warn('proxy: actions', says, 'if the proxy guards /admin, place an order by hand')];
-  }
-  const taken = 'status' in result && result.status === 200 && result.text.includes('role="alert"');
-  return taken
-    ? []
-    : [
-        bad(
-          'proxy: actions',
-          `a form that is sent to the shop is not taken: ${wordsOf(result)}`,
-          'let the proxy pass POST, its body, Origin and Content-Type on unchanged',
-        ),
-      ];
-}
-
-function judgeRedirects({ plain, redirect }: DoorFacts, { PUBLIC_URL }: Settings): Finding[] {
-  const found: Finding[] = [];
-  if (redirect !== undefined && 'status' in redirect) {
-    const origin = URL.parse(redirect.location ?? '', PUBLIC_URL)?.origin;
-    if (origin !== undefined && origin !== PUBLIC_URL) {
-      found.push(
-        bad(
-          'proxy: redirects',
-          `where the shop sends customers to ${PUBLIC_URL}, they are sent to ${origin}`,
-          'let the proxy pass Location on unchanged: proxy_redirect off;',
-        ),
-      );
-    }
-  }
-  if (plain !== undefined && 'status' in plain && plain.status < 300) {
-    found.push(
-      warn(
-        'proxy: http',
-        `${PUBLIC_URL.replace('https:', 'http:')} shows the shop without encryption, where nobody can sign in or keep a cart`,
-        'redirect it: return 308 https://$host$request_uri;',
-      ),
-    );
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { judgeSecrets } from './judge-defaults';
 import { judgeLeftovers } from './judge-leftovers';
-import { judgeBuild, judgeSecrets } from './judge-settings';
+import { judgeBuild } from './judge-settings';
 
 const PUBLIC_URL = 'https://shop.in';
 const clean = { accounts: [{ email: 'asha@shop.in', known: false }], demoGoods: 0, goods: 12 };
@@ -80,9 +81,14 @@ describe('secrets', () => {
 });
 
 it('a build for another address is bad, and its address is named', () => {
-  expect(judgeBuild({ PUBLIC_URL }, 'http://localhost:3000')).toEqual([
+  const env = { PINELABS_ENV: 'uat', PUBLIC_URL } as const;
+  expect(judgeBuild(env, 'http://localhost:3000')).toEqual([
     expect.objectContaining({ level: 'bad', says: expect.stringContaining('http://localhost:3000') }),
   ]);
-  expect(judgeBuild({ PUBLIC_URL }, PUBLIC_URL)).toEqual([expect.objectContaining({ level: 'ok' })]);
-  expect(judgeBuild({ PUBLIC_URL }, undefined)).toEqual([]);
+  const home = { PINELABS_ENV: 'sandbox', PUBLIC_URL: 'http://localhost:3001' } as const;
+  expect(judgeBuild(home, 'http://localhost:3000')).toEqual([expect.objectContaining({ level: 'warn' })]);
+  expect(judgeBuild(env, PUBLIC_URL)).toEqual([
+    expect.objectContaining({ level: 'ok', says: `made for ${PUBLIC_URL}` }),
+  ]);
+  expect(judgeBuild(env, undefined)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Judgements of a front door behind which the shop was not found. Pure. */
 import type { Env } from '@/lib/env';
+import type { Told } from './door-facts';
 import { bad, type Finding, warn } from './finding';
-import type { Told } from './judge-door';
 
 type Settings = Pick<Env, 'PUBLIC_URL' | 'PINELABS_ENV'>;
 

@@ -3,21 +3,10 @@ import type { Env } from '@/lib/env';
 import { isPrivateHost } from '@/lib/http/private-host';
 import type { MailRoute } from '@/lib/mail/transport';
 import { webhookKeys } from '@/lib/pinelabs';
-import {
-  isAtHome,
-  isDemoAddress,
-  isDemoClient,
-  isOtherBuild,
-  type Secrets,
-  weakSecrets,
-} from '@/lib/start-rules';
+import { isAtHome, isOtherBuild } from '@/lib/start-rules';
 import { bad, type Finding, ok, warn } from './finding';
 
 type PublicAddress = Pick<Env, 'PUBLIC_URL' | 'PINELABS_ENV'>;
-type Defaults = Pick<
-  Env,
-  'PINELABS_ENV' | 'PUBLIC_URL' | 'PINELABS_CLIENT_ID' | 'PINELABS_BASE_URL' | 'ADMIN_EMAIL'
->;
 
 /** @param faults lines of an EnvironmentError, each naming its variable. */
 export function judgeEnvironment(faults: readonly string[]): Finding[] {
@@ -60,79 +49,20 @@ export function judgePublicUrl({ PUBLIC_URL, PINELABS_ENV }: PublicAddress): Fin
   return ok('public address', PUBLIC_URL);
 }
 
-/** What was made for the sandbox and must not go along to where money moves. */
-export function judgeDefaults(env: Defaults): Finding[] {
-  if (env.PINELABS_ENV === 'sandbox') return [judgeSandbox(env)];
-  const findings: Finding[] = [];
-  if (isDemoClient(env)) {
-    findings.push(
-      bad(
-        'sandbox defaults',
-        `PINELABS_CLIENT_ID is the one that npm run demo made up, while PINELABS_ENV is ${env.PINELABS_ENV}`,
-        'set all of PINELABS_CLIENT_ID, _CLIENT_SECRET, _MERCHANT_ID, _SECRET_KEY and _WEBHOOK_SECRET from the gateway’s dashboard',
-      ),
-    );
-  }
-  if (isPrivateHost(new URL(env.PINELABS_BASE_URL).hostname)) {
-    findings.push(
-      bad(
-        'sandbox defaults',
-        `PINELABS_BASE_URL is ${env.PINELABS_BASE_URL}, while PINELABS_ENV is ${env.PINELABS_ENV}`,
-        'remove PINELABS_BASE_URL: the host follows from PINELABS_ENV',
-      ),
-    );
-  }
-  if (env.ADMIN_EMAIL && isDemoAddress(env.ADMIN_EMAIL)) {
-    findings.push(
-      warn(
-        'sandbox defaults',
-        `ADMIN_EMAIL is ${env.ADMIN_EMAIL}, the demo’s`,
-        'set ADMIN_EMAIL and ADMIN_PASSWORD to your own and run npm run db:seed',
-      ),
-    );
-  }
-  return findings.length > 0 ? findings : [ok('sandbox defaults', 'none is left')];
-}
-
-/** Anybody can pay at the sandbox: an order there is worth nothing. */
-function judgeSandbox(env: Defaults): Finding {
-  return isAtHome(env)
-    ? ok('sandbox defaults', 'in use, as they should be: no money moves')
-    : warn(
-        'sandbox defaults',
-        `the sandbox takes payments at ${env.PUBLIC_URL}, which everybody can reach: no money moves, and orders look paid`,
-        'send no goods for them; for customers set PINELABS_ENV and the credentials of the gateway',
-      );
-}
-
-/** Secrets that others can guess or have seen: where money moves the shop does not start with one. */
-export function judgeSecrets(env: Secrets & Pick<Env, 'PINELABS_ENV' | 'PUBLIC_URL'>): Finding[] {
-  if (isAtHome(env)) return [];
-  const finding = env.PINELABS_ENV === 'sandbox' ? warn : bad;
-  const weak = weakSecrets(env);
-  return weak.length === 0
-    ? [ok('secrets', 'none is the demo’s or easily guessed')]
-    : weak.map((says) =>
-        finding(
-          'secrets',
-          says,
-          'draw another: openssl rand -base64 32; the gateway’s come from its dashboard',
-        ),
-      );
-}
-
 /** @param builtFor the PUBLIC_URL that the build holds; undefined without a build. */
-export function judgeBuild({ PUBLIC_URL }: Pick<Env, 'PUBLIC_URL'>, builtFor: string | undefined): Finding[] {
+export function judgeBuild(
+  env: Pick<Env, 'PINELABS_ENV' | 'PUBLIC_URL'>,
+  builtFor: string | undefined,
+): Finding[] {
   if (builtFor === undefined) return [];
-  return isOtherBuild(PUBLIC_URL, builtFor)
-    ? [
-        bad(
-          'build',
-          `made for ${builtFor}: its pages give search engines and link previews that address`,
-          'npm run build with this PUBLIC_URL, then restart the shop',
-        ),
-      ]
-    : [ok('build', `made for ${PUBLIC_URL}`)];
+  if (!isOtherBuild(env.PUBLIC_URL, builtFor)) return [ok('build', `made for ${env.PUBLIC_URL}`)];
+  return [
+    (isAtHome(env) ? warn : bad)(
+      'build',
+      `made for ${builtFor}: its pages give search engines and link previews that address`,
+      'npm run build with this PUBLIC_URL, then restart the shop',
+    ),
+  ];
 }
 
 /** Without it a payment whose callback and webhook were lost stays unknown to the shop. */

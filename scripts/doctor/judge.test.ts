@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isPrivateHost } from '@/lib/http/private-host';
 import { judgeDatabase } from './judge-database';
+import { judgeDefaults } from './judge-defaults';
 import { judgeCallback, judgeClock, judgeGateway, judgeSignatures, judgeWebhook } from './judge-network';
 import {
-  judgeDefaults,
   judgeEnvironment,
   judgeMail,
   judgeNode,

@@ -1,9 +1,9 @@
 /** Goes through the shop's front door as customers and the gateway do: PUBLIC_URL, whatever stands in front of it. */
-import { isDirect, NOBODY } from '@/lib/http/arrival';
+import { isDirect } from '@/lib/http/arrival';
 import { MAX_FORM_BYTES } from '@/lib/http/body-limit';
 import { questionUrl, readAnswer } from '@/lib/http/door-question';
 import { type Answered, ask, type Reply } from './ask';
-import type { DoorFacts, Told } from './judge-door';
+import type { DoorFacts, Told } from './door-facts';
 
 /** The longest that a page waits for the gateway, and a little more. */
 export const PATIENCE_MS = 20_000;
@@ -13,7 +13,7 @@ export const HEADER_BYTES = 2_000;
 /** @param patienceMs how long the proxy must wait for an answer: finding that out takes as long. */
 export async function probeDoor(publicUrl: string, patienceMs = PATIENCE_MS): Promise<DoorFacts> {
   const asked = questionUrl();
-  const first = await question(asked, { headers: { 'X-Forwarded-For': NOBODY } });
+  const first = await question(asked);
   if ('error' in first || first.answer === undefined) return { first };
   const { arrival } = first.answer;
   const [again, posted, wide, late, page, action, plain, redirect] = await Promise.all([
