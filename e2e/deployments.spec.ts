@@ -75,7 +75,7 @@ test('a checkout whose action is gone comes back filled in, says so, and is sent
 
 test('what is typed of a card is not kept, and the page says so', async ({ page }) => {
   const plans = await toPlans(page);
-  await plans.choose('HDFC', '3 months');
+  await plans.choose('HDFC BANK debit card', '3 months');
   await plans.enterCard(HDFC_DEBIT);
   await page.addInitScript(() => {
     // What the page that loads now finds.
@@ -84,7 +84,7 @@ test('what is typed of a card is not kept, and the page says so', async ({ page 
   const older = await ofAnOlderBuild(page);
   await plans.payButton.click();
   await expect(news(page)).toContainText('Details of a card or a person are never kept');
-  await expect(plans.plan('HDFC', '3 months')).toBeChecked();
+  await expect(plans.plan('HDFC BANK debit card', '3 months')).toBeChecked();
   await expect(plans.field('Card number')).toHaveValue('');
   const found = await page.evaluate(() => document.documentElement.dataset.found ?? '');
   expect(found).toContain('kept-form');

@@ -13,8 +13,13 @@ beforeAll(async () => {
     if (request.url?.startsWith('/known')) return response.end('done');
     response.setHeader('x-nextjs-action-not-found', '1');
     response.setHeader('Content-Type', 'text/plain');
-    response.setHeader('Content-Length', 26);
     response.statusCode = 409;
+    if (request.url?.startsWith('/streamed')) {
+      response.flushHeaders();
+      response.write('Server Action ');
+      return response.end('unavailable.');
+    }
+    response.setHeader('Content-Length', 26);
     return response.end('Server Action unavailable.');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -23,21 +28,27 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const post = (path: string, headers: Record<string, string> = {}) =>
-  fetch(origin + path, { method: 'POST', body: 'x', headers });
+  fetch(origin + path, { method: 'POST', body: 'x', headers: { accept: 'text/html,*/*;q=0.8', ...headers } });
 
-it('answers a form without scripts with a page that leads back to it', async () => {
-  const response = await post('/checkout?a=1&b=2');
-  expect(response.status).toBe(409);
-  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  const text = await response.text();
-  expect(text).toContain('The shop was updated');
-  expect(text).toContain('href="/checkout?a=1&#38;b=2"');
-  expect(text.trimEnd().endsWith('</html>')).toBe(true);
-});
+it.each(['/checkout', '/streamed'])(
+  'answers a form without scripts with a page that leads back to it: %s',
+  async (path) => {
+    const response = await post(`${path}?a=1&b=2`);
+    expect(response.status).toBe(409);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const text = await response.text();
+    expect(text).toContain('The shop was updated');
+    expect(text).not.toContain('unavailable');
+    expect(text).toContain(`href="${path}?a=1&#38;b=2"`);
+    expect(text.trimEnd().endsWith('</html>')).toBe(true);
+  },
+);
 
 it('leaves every other answer as it is', async () => {
   expect(await (await post('/known')).text()).toBe('done');
-  expect(await (await post('/checkout', { 'next-action': '7f' })).text()).toBe('Server Action unavailable.');
+  for (const headers of [{ 'next-action': '7f' }, { accept: '*/*' }]) {
+    expect(await (await post('/streamed', headers)).text()).toBe('Server Action unavailable.');
+  }
 });
 
 it('writes nothing of the address into the page but text, and leads to no other site', () => {

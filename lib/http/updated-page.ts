@@ -15,18 +15,35 @@ export function explainUnknownActions(): void {
       readonly request: IncomingMessage;
       readonly response: ServerResponse;
     };
+    const byBrowser = request.headers.accept?.includes('text/html') === true;
     // With scripts the page itself knows what to do.
-    if (request.method !== 'POST' || request.headers['next-action'] !== undefined) return;
-    const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
-    response.end = (...args: unknown[]) => {
-      if (response.headersSent || response.getHeader(NOT_FOUND) === undefined) return end(...args);
-      const page = updatedPage(request.url ?? '/');
-      response.removeHeader('etag');
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.setHeader('Content-Length', Buffer.byteLength(page));
-      return end(page);
-    };
+    if (request.method !== 'POST' || !byBrowser || request.headers['next-action'] !== undefined) return;
+    // Next.js compresses before it comes to us; what a form without scripts is answered with goes as it is.
+    delete request.headers['accept-encoding'];
+    explain(response, updatedPage(request.url ?? '/'));
   });
+}
+
+/** Puts the page in the place of whatever is answered once Next.js has said that it does not know the action. */
+function explain(response: ServerResponse, page: string): void {
+  const { setHeader, write, end } = response;
+  let unknown = false;
+  response.setHeader = (name, value) => {
+    unknown ||= name.toLowerCase() === NOT_FOUND;
+    const isType = unknown && name.toLowerCase() === 'content-type';
+    return setHeader.call(response, name, isType ? 'text/html; charset=utf-8' : value);
+  };
+  response.write = ((...args: Parameters<typeof write>) =>
+    unknown ? true : write.apply(response, args)) as typeof write;
+  response.end = ((...args: Parameters<typeof end>) => {
+    if (!unknown) return end.apply(response, args);
+    if (!response.headersSent) {
+      response.removeHeader('etag');
+      response.setHeader('content-length', Buffer.byteLength(page));
+    }
+    response.write = write;
+    return end.call(response, page, 'utf8');
+  }) as typeof end;
 }
 
 /** @param url of the request: a path and a query. */
