@@ -1,6 +1,5 @@
 /** nginx as deploy/nginx/ has it, run by this user on loopback ports out of a folder of its own. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
@@ -96,8 +95,7 @@ const MANY_CUSTOMERS = 'set_real_ip_from 127.0.0.1; real_ip_header X-Forwarded-F
 
 /** What Debian's own nginx.conf is around the sample. */
 function around({ folder, behindNobody }: FrontPlan): string {
-  const { uid, username } = userInfo();
-  return `${uid === 0 ? `user ${username};` : ''}
+  return `${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 2;
 pid ${folder}/nginx.pid;
 error_log ${folder}/nginx-error.log;
