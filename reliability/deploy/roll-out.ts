@@ -25,7 +25,7 @@ export async function rollOut(
   front: Front,
   build: SecondBuild,
   sideBySideMs: number,
-  meanwhile: () => Promise<void>,
+  meanwhile: (instances: Instances) => Promise<void>,
   say: (line: string) => void,
 ): Promise<Instances> {
   const first = portOf(world.shop.url);
@@ -39,7 +39,7 @@ export async function rollOut(
   await startShop(second, world.env, logFile, build.folder);
   tell('the second build is ready');
   await front.reload([first, second]);
-  await Promise.all([sleep(sideBySideMs), meanwhile()]);
+  await Promise.all([sleep(sideBySideMs), meanwhile({ first, second })]);
   await front.reload([second]);
   tell('only the second build is asked');
   await world.shop.stop(GRACE_MS);

@@ -94,8 +94,9 @@ async function deployUnderLoad(
     const atWork = Promise.allSettled(people);
     const beforeMigration = copyDatabase(world.databaseFile, 'before');
     let assets = { different: 0, broken: ['no assets were asked for'] };
-    const meanwhile = async () => {
+    const meanwhile = async (instances: Instances) => {
       assets = await checkAssets(world.shopUrl, [root, build.folder]);
+      await untilBothSell(front, instances);
     };
     const rolling = rollOut(world, front, build, size.seconds * 1_000, meanwhile, say);
     const instances = await rolling.finally(async () => {
@@ -136,6 +137,16 @@ async function deployUnderLoad(
     };
   } finally {
     await world.close();
+  }
+}
+
+/** A machine that is busy sells slowly, in milliseconds. */
+const SELLING_LIMIT_MS = 60_000;
+
+async function untilBothSell({ accessLog }: Front, { first, second }: Instances): Promise<void> {
+  for (const deadline = Date.now() + SELLING_LIMIT_MS; Date.now() < deadline; await sleep(500)) {
+    const answered = readAccessLog(readFileSync(accessLog, 'utf8'));
+    if (ordersAt(answered, first) > 0 && ordersAt(answered, second) > 0) return;
   }
 }
 
