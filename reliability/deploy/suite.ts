@@ -1,5 +1,4 @@
 /** Suite `deploy`: the shop behind the sample's nginx, while its next version takes over. */
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePorts } from '@/scripts/lib/ports';
 import { root } from '@/scripts/lib/project.mjs';
@@ -8,18 +7,18 @@ import { ensureScratchBuild } from '@/scripts/lib/scratch-build';
 import { type ShopWorld, startShopWorld } from '../lib/http/shop-world';
 import type { Shopper } from '../lib/http/shopper';
 import { randomFrom } from '../lib/random';
-import type { Figures, Outcome, Run, Suite } from '../lib/suite';
+import type { Outcome, Run, Suite } from '../lib/suite';
 import { tableOf } from '../lib/table';
 import { keepBuying } from '../load/buying';
 import { keepDeciding } from '../load/deciding';
 import { Meter } from '../load/meter';
 import { settle } from '../load/settle';
-import { keysIn, ordersAt, readAccessLog } from './access-log';
 import { copyDatabase, wrongDatabases } from './databases';
 import { examineSetUps } from './doctor';
 import { checkAssets, checkFront } from './front-checks';
 import { openForms } from './left-open';
-import { type Front, type FrontPlan, findNginx, makeCertificate, startFront, trust } from './nginx';
+import { readLog, untilBothSell } from './log-evidence';
+import { type FrontPlan, findNginx, makeCertificate, startFront, trust } from './nginx';
 import { type Instances, rollOut } from './roll-out';
 import { keyOfFirstBuild, makeSecondBuild, type SecondBuild } from './second-build';
 import { SET_UPS } from './set-ups';
@@ -140,16 +139,6 @@ async function deployUnderLoad(
   }
 }
 
-/** A machine that is busy sells slowly, in milliseconds. */
-const SELLING_LIMIT_MS = 60_000;
-
-async function untilBothSell({ accessLog }: Front, { first, second }: Instances): Promise<void> {
-  for (const deadline = Date.now() + SELLING_LIMIT_MS; Date.now() < deadline; await sleep(500)) {
-    const answered = readAccessLog(readFileSync(accessLog, 'utf8'));
-    if (ordersAt(answered, first) > 0 && ordersAt(answered, second) > 0) return;
-  }
-}
-
 /** The same world, which knows whom it let in. */
 function remembering(world: ShopWorld): { world: ShopWorld; shoppers: Shopper[] } {
   const shoppers: Shopper[] = [];
@@ -159,29 +148,6 @@ function remembering(world: ShopWorld): { world: ShopWorld; shoppers: Shopper[] 
     return one;
   };
   return { world: { ...world, shopper }, shoppers };
-}
-
-function readLog(
-  front: Front,
-  { first, second }: Instances,
-  shoppers: readonly Shopper[],
-): { figures: Figures; broken: string[] } {
-  const text = readFileSync(front.accessLog, 'utf8');
-  const answered = readAccessLog(text);
-  const orderPaths = shoppers.flatMap(({ orderPath }) => orderPath ?? []);
-  const atFirst = ordersAt(answered, first);
-  const atSecond = ordersAt(answered, second);
-  const logged = keysIn(text + readFileSync(front.errorLog, 'utf8'), orderPaths);
-  return {
-    figures: { ordersAtFirst: atFirst, ordersAtSecond: atSecond, keysInLogs: logged },
-    broken: [
-      ...(atFirst > 0 && atSecond > 0
-        ? []
-        : [`orders were taken by one build alone: ${atFirst}, ${atSecond}`]),
-      ...(logged === 0 ? [] : [`${logged} keys of orders stand in nginx’s logs`]),
-      ...(answered.some(({ path: at }) => at === '/order/-') ? [] : ['no order’s page stands in the log']),
-    ],
-  };
 }
 
 async function secondBuildAnswers(world: ShopWorld, { sentence }: SecondBuild): Promise<string[]> {
