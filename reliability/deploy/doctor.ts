@@ -4,8 +4,9 @@ import { freePort } from '@/scripts/lib/ports';
 import { run } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
 import type { ShopWorld } from '../lib/http/shop-world';
+import { makeCertificate } from './certificates';
 import type { Databases } from './databases';
-import { type FrontPlan, makeCertificate, startFront } from './nginx';
+import { type FrontPlan, startFront } from './nginx';
 import type { SecondBuild } from './second-build';
 import { SET_UPS, type SetUp } from './set-ups';
 

@@ -2,12 +2,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import tls from 'node:tls';
 import { run } from '@/scripts/lib/processes.mjs';
 import { root } from '@/scripts/lib/project.mjs';
 import { type Server, startServer } from '@/scripts/lib/servers';
 import { StepError } from '@/scripts/lib/steps.mjs';
-import { selfSigned } from '../defects/lib/self-signed';
+import type { Certificate } from './certificates';
 
 export interface FrontPlan {
   /** For everything that nginx writes. */
@@ -17,11 +16,6 @@ export interface FrontPlan {
   readonly certificate: Certificate;
   /** The address that a request names is its sender's word, as it is everywhere but in a test with many customers. */
   readonly behindNobody?: boolean;
-}
-
-export interface Certificate {
-  readonly certFile: string;
-  readonly keyFile: string;
 }
 
 export interface Front {
@@ -41,23 +35,6 @@ export function findNginx(): string | undefined {
   return [...(process.env.PATH ?? '').split(path.delimiter), ...FOLDERS]
     .map((folder) => path.join(folder, 'nginx'))
     .find((file) => existsSync(file));
-}
-
-/** For `localhost`, vouched for by nobody but whoever is told to trust it. */
-export function makeCertificate(folder: string, name: string, madeAt?: number): Certificate {
-  const { cert, key } = selfSigned(madeAt);
-  const certificate = {
-    certFile: path.join(folder, `${name}.pem`),
-    keyFile: path.join(folder, `${name}-key.pem`),
-  };
-  writeFileSync(certificate.certFile, cert);
-  writeFileSync(certificate.keyFile, key, { mode: 0o600 });
-  return certificate;
-}
-
-/** In this process alone; those that it starts are told by NODE_EXTRA_CA_CERTS. */
-export function trust({ certFile }: Certificate): void {
-  tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(certFile, 'utf8')]);
 }
 
 /**
