@@ -1,10 +1,16 @@
 /** Runs once when the server starts: a fault in the environment or the database ends it with one clear line. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { mendGatewayAddresses } = await import('./lib/http/gateway-addresses');
-  mendGatewayAddresses();
+  const { requireNode } = await import('./lib/node-version');
+  requireNode();
+  const { openFrontDoor } = await import('./lib/http/front-door');
+  openFrontDoor();
+  const { explainUnknownActions } = await import('./lib/http/updated-page');
+  explainUnknownActions();
   const { checkStart } = await import('./lib/start');
   await checkStart();
+  const { learnOwnDoor } = await import('./lib/http/own-door');
+  void learnOwnDoor();
   const { startReconcileTimer } = await import('./lib/payments/reconcile-timer');
   startReconcileTimer();
   const [{ startMailer }, { deliverMail }] = await Promise.all([
@@ -12,4 +18,14 @@ export async function register(): Promise<void> {
     import('./lib/mail/deliver'),
   ]);
   startMailer(deliverMail);
+  const [{ installShutdown }, { sendHsts }, { env }, { log }, { shopVersion }] = await Promise.all([
+    import('./lib/shutdown'),
+    import('./lib/http/hsts'),
+    import('./lib/env'),
+    import('./lib/log'),
+    import('./lib/version'),
+  ]);
+  sendHsts(env());
+  installShutdown(env().SHUTDOWN_DELAY_SECONDS * 1000);
+  log.info('started', { version: shopVersion() });
 }

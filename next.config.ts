@@ -1,20 +1,32 @@
 import type { NextConfig } from 'next';
+import { requireNode } from './lib/node-version';
 import { catalogueHeaders } from './lib/security-headers';
+
+// `build`, `start` and `dev` all read this file before they load the database driver.
+requireNode();
 
 const config: NextConfig = {
   // The browser tests build beside the demo, so that a shop that runs is left alone.
   distDir: process.env.NEXT_DIST_DIR || '.next',
+  // Of `npm run release` alone: `next start` does not go with it.
+  ...(process.env.NEXT_OUTPUT === 'standalone' && { output: 'standalone' }),
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   // Of `npm test`, whose own stage has checked the types of everything already.
-  typescript: { ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined },
+  typescript: { ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined && !process.env.NEXT_OUTPUT },
   poweredByHeader: false,
+  // All pictures are drawn as SVG: without the optimiser nobody can have pictures scaled here, and no release carries it.
+  images: { unoptimized: true },
   agentRules: false,
   // A form may hold a card's number: what an action is given is nothing to write down, in development neither.
   logging: { serverFunctions: false },
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
-  // Of `npm run chaos` alone: in every other build the compiler drops the code that asks for it (db/crash-point.ts).
-  env: { CRASH_POINTS: process.env.CRASH_POINTS === '1' ? '1' : '' },
+  env: {
+    // Of `npm run chaos` alone: in every other build the compiler drops the code that asks for it (db/crash-point.ts).
+    CRASH_POINTS: process.env.CRASH_POINTS === '1' ? '1' : '',
+    // What the prerendered pages hold; start and doctor compare it with the PUBLIC_URL that they find.
+    BUILT_FOR: (process.env.PUBLIC_URL ?? '').replace(/\/$/, ''),
+  },
   experimental: {
     strictRouteTypes: true,
     agentUpgrade: false,

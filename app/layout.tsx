@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { KeptFormNotice } from '@/components/form/kept-form-notice';
 import { env } from '@/lib/env';
 import { shop } from '@/shop/config';
 import { fontVariables } from './fonts';
@@ -27,7 +28,10 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={shop.locale} className={fontVariables}>
-      <body className="min-h-dvh">{children}</body>
+      <body className="min-h-dvh">
+        <KeptFormNotice />
+        {children}
+      </body>
     </html>
   );
 }

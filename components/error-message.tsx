@@ -1,8 +1,10 @@
 'use client';
 
 import { CloudAlert } from 'lucide-react';
+import { useUpdatedShop } from './form/use-updated-shop';
 import { Button, buttonClass } from './ui/button';
 import { EmptyState } from './ui/empty-state';
+import { UpdatedMessage } from './updated-message';
 
 interface ErrorMessageProps {
   error: unknown;
@@ -12,6 +14,7 @@ interface ErrorMessageProps {
 /** Says that it is our fault, what is certain, and the way on. Never what the error was. */
 export function ErrorMessage({ error, retry }: ErrorMessageProps) {
   const digest = digestOf(error);
+  if (useUpdatedShop(error)) return <UpdatedMessage />;
   return (
     <main className="page" role="alert">
       <EmptyState

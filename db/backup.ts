@@ -2,10 +2,11 @@
  * A consistent copy of a database that is being written to. The copy is taken from one snapshot, checked,
  * flushed to the disk and only then given its name: what bears a backup's name is a whole one.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { checkIntegrity, countRows, moveDurably } from './files';
+import { privateFile } from './private-files';
 
 export interface Backup {
   file: string;
@@ -25,9 +26,9 @@ const EVERY_PAGE = 0x7fff_ffff;
 export async function backUp(source: string, target: string): Promise<Backup> {
   if (!existsSync(source)) throw new Error(`There is no database at ${source}`);
   if (existsSync(target)) throw new Error(`${target} exists already; a backup overwrites nothing`);
-  mkdirSync(path.dirname(target), { recursive: true });
   const unfinished = `${target}.unfinished-${process.pid}`;
   try {
+    privateFile(unfinished);
     const live = new Database(source, { fileMustExist: true });
     try {
       await live.backup(unfinished, { progress: () => EVERY_PAGE });

@@ -1,7 +1,6 @@
 /** Opens an SQLite file with the pragmas that the shop's promises rest on, and reads each one back. */
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import Database from 'better-sqlite3';
+import { privateFile } from './private-files';
 
 /** Name, value to set, value read back. FULL is 2; without it a power cut can undo a committed payment. */
 export const PRAGMAS = [
@@ -13,7 +12,7 @@ export const PRAGMAS = [
 
 /** @throws Error that names the pragma when the database does not take it. */
 export function openSqlite(file: string): Database.Database {
-  mkdirSync(path.dirname(file), { recursive: true });
+  if (file !== ':memory:') privateFile(file);
   const raw = new Database(file);
   for (const [name, value, expected] of PRAGMAS) {
     const actual = setAndReadBack(raw, name, value);

@@ -3,17 +3,19 @@
  * runs, and what is replaced is kept beside it.
  */
 import 'server-only';
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { checkIntegrity, countRows, moveDurably } from './files';
 import { migrationState } from './migrate';
+import { migrationFault } from './migration-state';
+import { privateFile, privateFolder } from './private-files';
 
 export interface Restored {
   /** The database that was there before; undefined when there was none. */
   keptAside: string | undefined;
-  /** Migrations that the backup lacks. */
-  pending: number;
+  /** Migrations that the backup lacks, by name. */
+  missing: readonly string[];
   rows: Record<string, number>;
 }
 
@@ -36,16 +38,18 @@ export function restore(
   { damaged = false, now = Date.now() }: RestoreOptions = {},
 ): Restored {
   if (!existsSync(from)) throw new Error(`There is no backup at ${from}`);
-  mkdirSync(path.dirname(target), { recursive: true });
   const incoming = `${target}.incoming-${process.pid}`;
   try {
+    privateFolder(path.dirname(target));
     copyFileSync(from, incoming);
-    const { pending, rows } = checkBackup(incoming, from);
+    // A copy takes over the mode of what it is a copy of.
+    privateFile(incoming);
+    const { missing, rows } = checkBackup(incoming, from);
     const release = existsSync(target) ? takeWhole(target, damaged) : () => undefined;
     try {
       const keptAside = existsSync(target) ? putAside(target, now) : undefined;
       moveDurably(incoming, target);
-      return { keptAside, pending, rows };
+      return { keptAside, missing, rows };
     } finally {
       release();
     }
@@ -54,20 +58,22 @@ export function restore(
   }
 }
 
-function checkBackup(file: string, name: string): { pending: number; rows: Record<string, number> } {
+function checkBackup(file: string, name: string): Omit<Restored, 'keptAside'> {
   const copy = new Database(file, { fileMustExist: true });
   try {
     copy.pragma('journal_mode = DELETE');
     checkIntegrity(copy, name);
-    const { pending, unknown } = migrationState(copy);
-    if (unknown > 0) {
+    const { missing, unknown, changed } = migrationState(copy);
+    if (unknown.length > 0) {
       throw new Error(
-        `${name} is of a newer shop: it has ${unknown} migration(s) that this one does not know`,
+        `${name} is of a newer shop: it has ${unknown.length} migration(s) that this one does not know: ${unknown.join(', ')}`,
       );
     }
+    const fault = migrationFault({ missing: [], unknown, changed });
+    if (fault) throw new Error(`${name} does not fit this shop: ${fault}`);
     // Who signed out after the backup was taken must not be signed in again by it.
     if (countRows(copy).sessions) copy.exec('DELETE FROM sessions');
-    return { pending, rows: countRows(copy) };
+    return { missing, rows: countRows(copy) };
   } catch (error) {
     if (isDamage(error)) throw new Error(`${name} is not a sound database`, { cause: error });
     throw error;

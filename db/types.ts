@@ -23,6 +23,12 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 /** Of something that is asked at the gateway; `unknown` has been sent and has no good answer. */
 export type OperationState = 'pending' | 'succeeded' | 'failed' | 'unknown';
 
+/**
+ * Of an order's personal data: `contact` is how the customer is reached and what they paid from, `everything` is name and
+ * address too. Amounts, goods and the state that tax depends on stay.
+ */
+export type Erasure = 'contact' | 'everything';
+
 /** Units of the order: `reserved` while it may be paid, `sold` once it is, `released` back to the shelf. */
 export type StockState = 'reserved' | 'sold' | 'released';
 

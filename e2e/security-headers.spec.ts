@@ -13,10 +13,11 @@ const CATALOGUE = ['/', '/category/grocery', '/search?q=chai', `/product/${CHAI.
 const STRICT = ['/cart', '/checkout', '/order/return', '/order/guessed', '/admin/sign-in'];
 
 for (const path of [...CATALOGUE, ...STRICT]) {
-  test(`${path} is not framed, sniffed or sent in the clear`, async ({ request }) => {
+  test(`${path} is not framed or sniffed`, async ({ request }) => {
     const answer = await request.get(path);
     const headers = answer.headers();
-    expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8,}; includeSubDomains/);
+    // The tests' shop has no https: nothing may tell a browser to insist on it.
+    expect(headers['strict-transport-security']).toBeUndefined();
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-frame-options']).toBe('DENY');
     expect(headers['referrer-policy']).toBe(

@@ -11,6 +11,8 @@ const SOUND = {
   PINELABS_WEBHOOK_SECRET: 'Y2FuYXJ5LXdlYmhvb2stc2VjcmV0',
   NEXTAUTH_SECRET: 'canary-nextauth-secret-of-32-characters',
 };
+/** What production needs beside it. */
+const ACTION_KEY = Buffer.alloc(32, 'canary-action-key').toString('base64');
 const UAT = 'https://pluraluat.v2.pinepg.in';
 const PRODUCTION = 'https://api.pluralpay.in';
 
@@ -33,12 +35,16 @@ describe('a sound environment', () => {
       SANDBOX_PORT: 4010,
       RECONCILE_INTERVAL_SECONDS: 30,
       TRUSTED_PROXY_HOPS: 1,
+      RETENTION_DAYS: 0,
+      HSTS_SECONDS: 0,
+      SHUTDOWN_DELAY_SECONDS: 0,
     });
   });
 
   it('finds the gateway by PINELABS_ENV alone', () => {
     expect(parseEnv({ ...SOUND, PINELABS_ENV: 'uat' }).PINELABS_BASE_URL).toBe(UAT);
-    expect(parseEnv({ ...SOUND, PINELABS_ENV: 'production' }).PINELABS_BASE_URL).toBe(PRODUCTION);
+    const live = { ...SOUND, PINELABS_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY };
+    expect(parseEnv(live).PINELABS_BASE_URL).toBe(PRODUCTION);
   });
 
   it('finds the sandbox by its port', () => {
@@ -102,6 +108,11 @@ describe('a fault is one line that names its variable', () => {
     ['SANDBOX_PORT', 'four thousand'],
     ['RECONCILE_INTERVAL_SECONDS', '-1'],
     ['TRUSTED_PROXY_HOPS', '1.5'],
+    ['RETENTION_DAYS', '30'],
+    ['RETENTION_DAYS', '365.5'],
+    ['RETENTION_DAYS', 'a year'],
+    ['HSTS_SECONDS', 'on'],
+    ['SHUTDOWN_DELAY_SECONDS', '301'],
     ['LOG_LEVEL', 'loud'],
   ])('malformed: %s=%s', (name, value) => {
     const faults = faultsOf({ [name]: value });
@@ -175,6 +186,19 @@ describe('contradictions', () => {
     },
   );
 
+  it('asks production for the one key of its builds, and takes no other kind of key', () => {
+    const fault = /^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing/;
+    const live = { PINELABS_ENV: 'production' };
+    expect(faultsOf(live)).toEqual([expect.stringMatching(fault)]);
+    expect(faultsOf({ ...live, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY })).toEqual([]);
+    expect(faultsOf({ PINELABS_ENV: 'uat' })).toEqual([]);
+    for (const wrong of ['a passphrase', 'ab'.repeat(32), Buffer.alloc(16).toString('base64')]) {
+      expect(faultsOf({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: wrong })).toEqual([
+        expect.stringMatching(/^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes/),
+      ]);
+    }
+  });
+
   it('asks production for https', () => {
     expect(faultsOf({ PINELABS_ENV: 'production', PUBLIC_URL: 'http://shop.example' })).toEqual([
       'PUBLIC_URL must begin with https:// while PINELABS_ENV is production',
@@ -188,7 +212,11 @@ describe('contradictions', () => {
 });
 
 describe('card numbers on a page of the shop', () => {
-  const live = { PINELABS_ENV: 'production', PINELABS_SEAMLESS: 'on' };
+  const live = {
+    PINELABS_ENV: 'production',
+    PINELABS_SEAMLESS: 'on',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY,
+  };
 
   it('are off unless they are switched on', () => {
     expect(parseEnv(SOUND)).toMatchObject({ PINELABS_SEAMLESS: 'off', PINELABS_PCI_ACKNOWLEDGED: 'no' });

@@ -1,6 +1,7 @@
 /** The environment, read and checked once. A malformed variable is one line that names it and says the mend. */
 import 'server-only';
 import { z } from 'zod';
+import { isActionKey } from './action-key';
 import { parseMailbox } from './mail/address';
 import { parseMailUrl } from './mail/mail-url';
 import { METHODS, PAGE_METHODS, TIED_METHODS } from './payments/methods';
@@ -55,6 +56,9 @@ const webhookSecrets = z
         : parts.map(webhookSecretFault).find((found) => found !== undefined);
     if (fault) context.addIssue({ code: 'custom', message: fault });
   });
+
+const RETENTION_FAULT =
+  'must be 0 (nothing is erased) or whole days from 180 to 3650: disputes and refunds need what is younger';
 
 const schema = z.object({
   PUBLIC_URL: origin('the shop’s own address, which the gateway sends customers back to').transform((value) =>
@@ -112,10 +116,22 @@ const schema = z.object({
     })
     .min(32, 'must have at least 32 characters, for instance from `openssl rand -base64 32`'),
   NEXTAUTH_URL: z.string().optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .refine(isActionKey, 'must be 32 bytes in Base64, from `openssl rand -base64 32`')
+    .optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address: the administrator that db:seed creates').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
   SANDBOX_PORT: wholeNumber('the sandbox’s port', 1, 65_535).default(4010),
   RECONCILE_INTERVAL_SECONDS: wholeNumber('reconcile’s timer (0 turns it off)', 0, 86_400).default(30),
+  RETENTION_DAYS: z.coerce
+    .number({ error: RETENTION_FAULT })
+    .refine((days) => days === 0 || (Number.isInteger(days) && days >= 180 && days <= 3650), {
+      error: RETENTION_FAULT,
+    })
+    .default(0),
+  SHUTDOWN_DELAY_SECONDS: wholeNumber('how long to go on taking requests after SIGTERM', 0, 300).default(0),
+  HSTS_SECONDS: wholeNumber('Strict-Transport-Security (0 sends none)', 0, 63_072_000).default(0),
   TRUSTED_PROXY_HOPS: wholeNumber('the proxies of yours in front of the shop', 0, 10).default(1),
   MAIL_URL: z
     .string()
@@ -188,6 +204,9 @@ function contradiction(env: z.infer<typeof schema>): string | undefined {
   if (env.PINELABS_ENV === 'production' && !env.PUBLIC_URL.startsWith('https://')) {
     return 'PUBLIC_URL must begin with https:// while PINELABS_ENV is production';
   }
+  if (env.PINELABS_ENV === 'production' && !env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) {
+    return 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing: without it every deployment breaks the pages that are open; `openssl rand -base64 32`, once and for good';
+  }
   const has = (methods: readonly string[]) => env.PINELABS_METHODS.some((method) => methods.includes(method));
   if (!has(PAGE_METHODS)) {
     return `PINELABS_METHODS must name a method of the gateway’s page: ${PAGE_METHODS.join(', ')}`;
@@ -224,7 +243,7 @@ export function seamless(): boolean {
   return env().PINELABS_SEAMLESS === 'on';
 }
 
-/** Whether cookies must be `Secure` and HSTS is sent: the shop's own address is https. */
+/** Whether cookies must be `Secure`: the shop's own address is https. */
 export function servedOverHttps(): boolean {
   return env().PUBLIC_URL.startsWith('https://');
 }

@@ -33,6 +33,8 @@ interface LogFields {
   fields?: string | undefined;
   /** The name and message of an error of our own making; never a stranger's text. */
   error?: string | undefined;
+  /** Of the shop: docs/upgrading.md. */
+  version?: string | undefined;
 }
 
 const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
@@ -60,6 +62,7 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
   'reason',
   'fields',
   'error',
+  'version',
 ]);
 
 const logger = pino({ level: process.env.LOG_LEVEL || 'info', base: null });

@@ -49,7 +49,5 @@ export function catalogueHeaders(): { key: string; value: string }[] {
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
     { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
     { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-    // Browsers heed it over https only.
-    { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
   ];
 }

@@ -8,16 +8,21 @@ export const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
   defects: async () => (await import('./defects/suite')).defects,
   races: async () => (await import('./races/suite')).races,
   load: async () => (await import('./load/suite')).load,
+  deploy: async () => (await import('./deploy/suite')).deploy,
   attacks: async () => (await import('./attacks/suite')).attacks,
   forgeries: async () => (await import('./forgeries/suite')).forgeries,
   chaos: async () => (await import('./chaos/suite')).chaos,
+  image: async () => (await import('./image/suite')).image,
   simulate: async () => (await import('./simulate/suite')).suite,
 };
 
 /** Their short forms are tests of Vitest's already: the stage of `npm test` that runs the others leaves them out. */
 export const TESTED_BY_VITEST: readonly string[] = ['simulate'];
 
+/** It installs every package and builds anew: for whoever changes the Dockerfile or a release. */
+const TOO_LONG: readonly string[] = ['image'];
+
 /** What that stage runs, one after the other. */
 export function shortSuites(): string[] {
-  return Object.keys(SUITES).filter((name) => !TESTED_BY_VITEST.includes(name));
+  return Object.keys(SUITES).filter((name) => ![...TESTED_BY_VITEST, ...TOO_LONG].includes(name));
 }

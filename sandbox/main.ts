@@ -1,4 +1,5 @@
 /** `npm run sandbox`: the gateway as a process of its own. Says where it listens once it does, ends on SIGTERM. */
+import './require-node';
 import './load-env';
 import { ConfigError, readConfig } from './config';
 import { startSandbox } from './server';

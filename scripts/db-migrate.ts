@@ -1,6 +1,18 @@
+/** `npm run db:migrate`: applies what is missing and tells what it was; exit 1, and nothing applied, when it cannot. */
 import './load-env';
 import { databaseFile } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 
-await migrateDatabase();
-console.log(`Database is up to date: ${databaseFile()}`);
+try {
+  const { applied, unknown } = await migrateDatabase();
+  for (const tag of applied) console.log(`Applied ${tag}`);
+  if (unknown.length > 0) {
+    console.log(
+      `It has had ${unknown.length} migration(s) that this version of the shop does not know: ${unknown.join(', ')}`,
+    );
+  }
+  console.log(`Database is up to date: ${databaseFile()}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

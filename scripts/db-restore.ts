@@ -20,7 +20,7 @@ function main(): void {
   const { values } = parseArgs({ options: { from: { type: 'string' }, damaged: { type: 'boolean' } } });
   if (!values.from) throw new Error(USAGE);
   const target = databaseFile();
-  const { keptAside, pending, rows } = restore(path.resolve(values.from), target, {
+  const { keptAside, missing, rows } = restore(path.resolve(values.from), target, {
     damaged: values.damaged ?? false,
   });
   console.log(
@@ -28,7 +28,7 @@ function main(): void {
   );
   if (keptAside) console.log(`What it replaces is kept: ${keptAside}`);
   const steps = [
-    ...(pending > 0 ? [`npm run db:migrate      it lacks ${pending} migration(s)`] : []),
+    ...(missing.length > 0 ? [`npm run db:migrate      it lacks ${missing.join(', ')}`] : []),
     'npm run reconcile       before the shop opens: the gateway has moved on since the backup',
     'npm run reconcile -- --report --since 7d',
     'npm run start',

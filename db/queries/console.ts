@@ -13,6 +13,7 @@ export const listColumns = {
   email: orders.email,
   firstName: orders.firstName,
   lastName: orders.lastName,
+  erased: orders.erased,
   status: orders.status,
   preAuth: orders.preAuth,
   totalPaise: orders.totalPaise,

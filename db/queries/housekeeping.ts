@@ -1,7 +1,7 @@
 /** What nobody needs any more. */
-import { and, eq, inArray, isNull, lt, lte, notExists } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, lte, notExists } from 'drizzle-orm';
 import type { Db } from '../client';
-import { cartLines, carts, checkouts, offerCache, orders, webhookInbox } from '../schema';
+import { cartLines, carts, checkouts, offerCache, orders, outbox, webhookInbox } from '../schema';
 
 /** Carts that were last used before `before` and never became an order, `limit` at a time. @returns how many went. */
 export async function deleteOldCarts(tx: Db, before: number, limit: number): Promise<number> {
@@ -52,4 +52,19 @@ export async function deleteOldOffers(tx: Db, now: number, limit: number): Promi
   const { key, expiresAt } = offerCache;
   const old = tx.select({ key }).from(offerCache).where(lte(expiresAt, now)).limit(limit);
   return (await tx.delete(offerCache).where(inArray(key, old)).returning({ key })).length;
+}
+
+/**
+ * Takes away what messages said that were made before `before`: name and address. The rows stay, so that nothing is told
+ * twice, and the console draws them from the order. @returns how many.
+ */
+export async function emptyOldMessages(tx: Db, before: number, limit: number): Promise<number> {
+  const old = tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(lt(outbox.createdAt, before), isNotNull(outbox.said)))
+    .limit(limit);
+  return (
+    await tx.update(outbox).set({ said: null }).where(inArray(outbox.id, old)).returning({ id: outbox.id })
+  ).length;
 }

@@ -18,3 +18,8 @@ export async function findUserByEmail(db: Db, email: string): Promise<User | und
     .where(eq(users.email, normaliseEmail(email)));
   return user;
 }
+
+/** Everybody who may sign in: a shop has a handful. */
+export function findUsers(db: Db): Promise<User[]> {
+  return db.select().from(users);
+}

@@ -1,7 +1,7 @@
 /** Orders, their lines, and what of each one there is in money. */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Address, BankAccount, Channel, OrderStatus, Settlement, StockState } from '../types';
+import type { Address, BankAccount, Channel, Erasure, OrderStatus, Settlement, StockState } from '../types';
 import { variants } from './catalogue';
 import { createdAt, updatedAt } from './columns';
 
@@ -82,6 +82,10 @@ export const orders = sqliteTable(
     returnedAt: integer('returned_at'),
     /** Raised by one at every change. */
     version: integer('version').notNull().default(0),
+
+    /** What of the personal data is erased, and since when: lib/retention. Null: nothing. */
+    erased: text('erased').$type<Erasure>(),
+    erasedAt: integer('erased_at'),
 
     dispatchedAt: integer('dispatched_at'),
     createdAt: createdAt(),

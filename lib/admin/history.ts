@@ -20,6 +20,7 @@ const WHO: Readonly<Record<string, string>> = {
   page: 'the order page',
   look: 'a look at the gateway',
   system: 'the shop',
+  request: 'the customer’s request',
 };
 
 /** Newest first. */

@@ -14,7 +14,7 @@ import { type Paise, paise, times } from '@/lib/money';
 import { addressLines, isInIndia } from '@/lib/orders/address-lines';
 import { accountWords } from '@/lib/orders/bank-account';
 import { deliveryCountries } from '@/lib/orders/countries';
-import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
+import { isAddress, missingWords } from '@/lib/orders/known-customer';
 import { mobileText } from '@/lib/orders/mobile';
 import type { Address, OrderStatus } from '@/lib/orders/types';
 import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
@@ -63,7 +63,12 @@ export interface OrderDetail {
   dispatchedAt: Date | undefined;
   lastLookAt: Date | undefined;
   nextLookAt: Date | undefined;
-  customer: { name: string; email: string; mobile: string };
+  customer: {
+    name: string;
+    email: string;
+    mobile: string;
+    erased: { what: string; at: Date } | undefined;
+  };
   /** Which account alone may pay, masked. */
   onlyFrom: string | undefined;
   shippingAddress: string[];
@@ -135,13 +140,14 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     lastLookAt: dateOf(order.lookedAt),
     nextLookAt: dateOf(order.nextCheckAt),
     customer: {
-      name: visibleText(`${order.firstName} ${order.lastName}`.trim(), 120) || ASKED_THERE,
+      name: visibleText(`${order.firstName} ${order.lastName}`.trim(), 120) || missingWords(order),
       email: visibleText(order.email, 120),
+      erased: erasedWords(order),
       mobile: visibleText(mobileText(order), 30),
     },
     onlyFrom: order.bankAccount ? visibleText(accountWords(order.bankAccount), 120) : undefined,
-    shippingAddress: printed(order.shippingAddress),
-    billingAddress: printed(order.billingAddress),
+    shippingAddress: printed(order, order.shippingAddress),
+    billingAddress: printed(order, order.billingAddress),
     outsideDelivery: isAddress(order.shippingAddress) && isOutsideDelivery(order.shippingAddress),
     merchantData: merchantDataOf(order),
     items: lines.map((line) => ({
@@ -194,8 +200,18 @@ function dateOf(ms: number | null): Date | undefined {
   return ms === null ? undefined : new Date(ms);
 }
 
-function printed(address: Address): string[] {
-  if (!isAddress(address)) return [ASKED_THERE];
+/** Since when the customer's data is gone, and what of it. */
+function erasedWords({ erased, erasedAt }: OrderRow): { what: string; at: Date } | undefined {
+  if (erased === null || erasedAt === null) return undefined;
+  const what =
+    erased === 'everything'
+      ? 'Name, address and contact were erased'
+      : 'E-mail address, mobile number and account were erased; name and address stay as long as tax law asks';
+  return { what, at: new Date(erasedAt) };
+}
+
+function printed(order: OrderRow, address: Address): string[] {
+  if (!isAddress(address)) return [missingWords(order)];
   return addressLines(address).map((line) => visibleText(line, 120));
 }
 

@@ -8,7 +8,11 @@ import { clearSessionCookie, readSessionId, writeSessionCookie } from './session
 import { endSession, signIn } from './sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from './testing';
 
-const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), origin: '' as string | undefined }));
+const browser = vi.hoisted(() => ({
+  cookies: new Map<string, string>(),
+  origin: '' as string | undefined,
+  referer: undefined as string | undefined,
+}));
 vi.mock('@/lib/log');
 vi.mock('next/headers', () => ({
   cookies: async () => ({
@@ -17,7 +21,11 @@ vi.mock('next/headers', () => ({
     set: (name: string, value: string, { maxAge }: { maxAge: number }) =>
       maxAge > 0 ? browser.cookies.set(name, value) : browser.cookies.delete(name),
   }),
-  headers: async () => new Headers(browser.origin ? { origin: browser.origin } : {}),
+  headers: async () =>
+    new Headers({
+      ...(browser.origin ? { origin: browser.origin } : {}),
+      ...(browser.referer ? { referer: browser.referer } : {}),
+    }),
 }));
 
 let cleanUp: () => void;
@@ -29,6 +37,7 @@ afterAll(() => cleanUp());
 beforeEach(() => {
   browser.cookies.clear();
   browser.origin = 'http://localhost:3000';
+  browser.referer = undefined;
 });
 
 async function signInAs(account: typeof ADMIN): Promise<string> {
@@ -40,6 +49,7 @@ async function signInAs(account: typeof ADMIN): Promise<string> {
 
 const toSignIn = (target = '/admin/sign-in') =>
   expect.objectContaining({ digest: expect.stringContaining(`;${target};`) });
+const endedOn = (page: string) => toSignIn(`/admin/sign-in?ended=1&callbackUrl=${encodeURIComponent(page)}`);
 const notFound = expect.objectContaining({ digest: expect.stringContaining('404') });
 
 describe('the guard', () => {
@@ -132,8 +142,32 @@ describe('adminAction', () => {
   });
 
   it('does nothing without a session, and says nothing about the fields', async () => {
-    await expect(action(undefined, form('a lot'))).rejects.toEqual(toSignIn());
+    await expect(action(undefined, form('a lot'))).rejects.toEqual(endedOn('/admin'));
     expect(handle).not.toHaveBeenCalled();
+  });
+
+  it('leads to a sign-in that says that the session has ended, and back to the page of the form', async () => {
+    browser.referer = 'http://localhost:3000/admin/orders/o-1?tab=all';
+    await expect(action(undefined, form('12'))).rejects.toEqual(endedOn('/admin/orders/o-1?tab=all'));
+    const dialog = form('12');
+    dialog.set('returnTo', '/admin/orders/o-1/capture');
+    await expect(action(undefined, dialog)).rejects.toEqual(endedOn('/admin/orders/o-1/capture'));
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    'https://evil.example/admin',
+    '//evil.example/admin',
+    '/\\evil.example/admin',
+    '/admin/../..//evil.example',
+    '/checkout',
+    'javascript:alert(1)',
+  ])('leads back to no other place than the console: %s', async (elsewhere) => {
+    browser.referer = elsewhere;
+    await expect(action(undefined, form('12'))).rejects.toEqual(endedOn('/admin'));
+    const dialog = form('12');
+    dialog.set('returnTo', elsewhere);
+    await expect(action(undefined, dialog)).rejects.toEqual(endedOn('/admin'));
   });
 
   it('does nothing for someone who may only read, and says so', async () => {

@@ -1,5 +1,8 @@
 /** What every action of the console goes through: lib/action.ts, and inside it the session and the role. */
 import 'server-only';
+import type { Route } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import {
   type ActionResult,
@@ -9,7 +12,9 @@ import {
   orNotSaved,
   textFields,
 } from '@/lib/action';
-import { type Role, requireViewer, type Viewer } from './guard';
+import { env } from '@/lib/env';
+import { currentViewer, type Role, type Viewer } from './guard';
+import { consolePath, signInPath } from './own-path';
 
 export const READ_ONLY = 'Your account may look but not act. Ask an administrator of the shop.';
 
@@ -35,8 +40,8 @@ export function adminAction<Schema extends z.ZodType, Data = undefined>(
 ): (previous: ActionResult<Data> | undefined, form: FormData) => Promise<ActionResult<Data>> {
   return async (_previous, form) => {
     await assertOwnOrigin();
-    const user = await requireViewer();
     const typed = textFields(form);
+    const user = (await currentViewer()) ?? (await leadToSignIn(typed.returnTo));
     if (role === 'admin' && user.role !== 'admin') return failed(READ_ONLY, {}, typed);
     const parsed = schema.safeParse(typed);
     if (!parsed.success) {
@@ -44,4 +49,13 @@ export function adminAction<Schema extends z.ZodType, Data = undefined>(
     }
     return orNotSaved(typed, () => handle(parsed.data, user, typed), NOT_SAVED_HERE);
   };
+}
+
+/**
+ * The session ended while the form was open: nothing was done, and the sign-in page says so.
+ * @param returnTo a page of the console that shows the form by itself; without one, the page that the form was on.
+ */
+async function leadToSignIn(returnTo: string | undefined): Promise<never> {
+  const page = returnTo ?? (await headers()).get('referer');
+  redirect(signInPath(consolePath(page, env().PUBLIC_URL), { ended: true }) as Route);
 }

@@ -15,14 +15,13 @@ import { limitedNetwork } from './client-address';
 
 export interface Caller {
   readonly email: string;
-  /** Callers whose address is not known share one counter. */
+  /** Undefined when no proxy of ours vouches for one: then only the account is counted. */
   readonly address: string | undefined;
 }
 
 /** Signed, because people type passwords into the wrong field and addresses are personal data. */
 const accountKey = (email: string) => `sign-in:account:${sign('rate-limit', normaliseEmail(email))}`;
-const addressKey = (address: string | undefined) =>
-  `sign-in:address:${sign('rate-limit', address ? limitedNetwork(address) : 'unknown')}`;
+const addressKey = (address: string) => `sign-in:address:${sign('rate-limit', limitedNetwork(address))}`;
 
 /**
  * Counts a try before the password is looked at: a hundred at once cannot all slip in ahead of the count.
@@ -30,9 +29,9 @@ const addressKey = (address: string | undefined) =>
  * @returns when the next try is let in (UTC ms), or undefined when this one is.
  */
 export function countAttempt(caller: Caller, now: number): Promise<number | undefined> {
-  const limits: [string, AttemptRule][] = [
+  const limits: (readonly [string, AttemptRule])[] = [
     [accountKey(caller.email), ACCOUNT_RULE],
-    [addressKey(caller.address), ADDRESS_RULE],
+    ...(caller.address === undefined ? [] : ([[addressKey(caller.address), ADDRESS_RULE]] as const)),
   ];
   return transaction('count attempt', async (tx) => {
     await deleteExpiredCounters(tx, now);
@@ -56,6 +55,7 @@ export function countAttempt(caller: Caller, now: number): Promise<number | unde
  */
 export async function forgiveAttempt(tx: Db, caller: Caller, now: number): Promise<void> {
   await deleteCounter(tx, accountKey(caller.email));
+  if (caller.address === undefined) return;
   const key = addressKey(caller.address);
   const counter = (await countersByKey(tx, [key], now)).get(key);
   if (!counter) return;

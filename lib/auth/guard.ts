@@ -3,11 +3,12 @@
  * a check forgotten elsewhere shows nothing.
  */
 import 'server-only';
+import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { reader } from '@/db/client';
 import { findSessionHolder, type SessionHolder } from '@/db/queries/sessions';
-import { SIGN_IN_PATH } from './own-path';
+import { signInPath } from './own-path';
 import { readSessionId } from './session-cookie';
 
 export type Viewer = SessionHolder;
@@ -27,7 +28,7 @@ export const currentViewer = cache(async (): Promise<Viewer | undefined> => {
 export async function requireViewer(returnTo?: string): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer) return viewer;
-  redirect(returnTo ? `${SIGN_IN_PATH}?callbackUrl=${encodeURIComponent(returnTo)}` : SIGN_IN_PATH);
+  redirect(signInPath(returnTo) as Route);
 }
 
 /** @throws Next's redirect without a session, its "not found" for someone who may only read. */

@@ -14,3 +14,11 @@ export function consolePath(wanted: string | null | undefined, base: string): st
   const inConsole = url.pathname === CONSOLE_HOME || url.pathname.startsWith(`${CONSOLE_HOME}/`);
   return inConsole && url.pathname !== SIGN_IN_PATH ? `${url.pathname}${url.search}` : CONSOLE_HOME;
 }
+
+/** The sign-in page's address. @param ended whether a session ended while somebody was at work: it says so. */
+export function signInPath(returnTo: string | undefined, { ended = false } = {}): string {
+  const query = new URLSearchParams();
+  if (ended) query.set('ended', '1');
+  if (returnTo) query.set('callbackUrl', returnTo);
+  return query.size === 0 ? SIGN_IN_PATH : `${SIGN_IN_PATH}?${query}`;
+}

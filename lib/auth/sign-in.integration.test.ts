@@ -106,6 +106,16 @@ describe('the limits', () => {
     });
   });
 
+  it('hold no address where none is known: every customer would share it', async () => {
+    for (let count = 0; count < ADDRESS_RULE.free; count += 1) {
+      await signIn(
+        { email: `user${count}@shop.example`, password: 'a wrong guess', address: undefined },
+        NOW,
+      );
+    }
+    expect(await signIn({ ...ADMIN, address: undefined }, NOW)).toMatchObject({ outcome: 'signed-in' });
+  });
+
   it('hold an address whichever accounts it tries, and no other address', async () => {
     for (let n = 0; n < ADDRESS_RULE.free; n += 1) await wrong(`person-${n}@shop.example`);
     expect(await wrong('one-more@shop.example')).toMatchObject({ outcome: 'wait' });

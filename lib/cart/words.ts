@@ -3,6 +3,10 @@ import type { ActionResult } from '@/lib/action';
 import type { CartChange } from './cart';
 import { MAX_LINES, MAX_QUANTITY } from './types';
 
+/** The cart lives in a cookie. */
+export const COOKIES_BLOCKED =
+  'Your browser blocks this shop’s cookies, so nothing stays in your cart. Allow cookies for this site, then add it again.';
+
 type Refusal = Extract<CartChange, { done: false }>['reason'];
 type Done = Extract<CartChange, { done: true }>;
 

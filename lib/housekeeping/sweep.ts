@@ -6,10 +6,13 @@ import {
   deleteOldCheckouts,
   deleteOldOffers,
   emptyOldBodies,
+  emptyOldMessages,
 } from '@/db/queries/housekeeping';
 import { claimOnce, deleteCounter, deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { deleteExpiredSessions } from '@/db/queries/sessions';
+import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { eraseByAge } from '@/lib/retention/erase';
 
 const DAY_MS = 86_400_000;
 /** As long as the cart's cookie lives. */
@@ -25,6 +28,10 @@ export interface Swept {
   bodies: number;
   checkouts: number;
   offers: number;
+  /** Messages that were sent long ago, and whose text with its address went. */
+  messages: number;
+  /** Orders whose personal data went: RETENTION_DAYS. */
+  erased: number;
 }
 
 /**
@@ -52,8 +59,10 @@ async function sweep(now: number): Promise<Swept> {
     bodies: await inBatches('sweep bodies', (tx) => emptyOldBodies(tx, now - BODY_KEPT_MS, now, BATCH)),
     checkouts: await inBatches('sweep checkouts', (tx) => deleteOldCheckouts(tx, now, BATCH)),
     offers: await inBatches('sweep offers', (tx) => deleteOldOffers(tx, now, BATCH)),
+    messages: await inBatches('sweep messages', (tx) => emptyOldMessages(tx, now - BODY_KEPT_MS, BATCH)),
+    erased: await eraseByAge(env().RETENTION_DAYS, now),
   };
-  log.info('swept', { changed: swept.carts + swept.bodies + swept.checkouts + swept.offers });
+  log.info('swept', { changed: Object.values(swept).reduce((sum, count) => sum + count, 0) });
   return swept;
 }
 

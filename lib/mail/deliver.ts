@@ -85,7 +85,7 @@ async function deliverBatch(run: Run): Promise<boolean> {
 async function deliverOne(run: Run, row: OutboxRow): Promise<void> {
   try {
     const { order, facts } = await readFacts(reader(), row, Date.now());
-    const needless = run.transport ? whyNeedless(facts) : 'No mail server is set: MAIL_URL';
+    const needless = whyUnsent(run.transport, order) ?? whyNeedless(facts);
     if (needless || !run.transport) return await drop(row, needless ?? '');
     await send(run.transport, row, order, facts);
     run.summary.sent += 1;
@@ -99,6 +99,11 @@ async function deliverOne(run: Run, row: OutboxRow): Promise<void> {
     if (fault.fault === 'server') run.serverFault = true;
     await postpone(row, fault);
   }
+}
+
+function whyUnsent(transport: Transport | undefined, { erased }: OrderRow): string | undefined {
+  if (erased !== null) return 'The customer’s address was erased';
+  return transport ? undefined : 'No mail server is set: MAIL_URL';
 }
 
 async function send(transport: Transport, row: OutboxRow, order: OrderRow, facts: MailFacts): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { describeError, log } from '@/lib/log';
+import { finishBeforeExit, isStopping } from '@/lib/shutdown';
 
 /** Long enough for the transaction that wrote the message to commit; if it takes longer, reconcile's round wakes us. */
 const SOON_MS = 250;
@@ -28,10 +29,11 @@ export function startMailer(run: () => Promise<unknown>): void {
 
 export function wakeMailer(): void {
   const mailer = holder[key];
-  if (!mailer) return;
+  // What waits is sent by the next server: it is in the outbox.
+  if (!mailer || isStopping()) return;
   mailer.again = true;
   if (mailer.timer || mailer.running) return;
-  mailer.timer = setTimeout(() => void runOnce(mailer), SOON_MS);
+  mailer.timer = setTimeout(() => finishBeforeExit(runOnce(mailer)), SOON_MS);
   mailer.timer.unref();
 }
 

@@ -46,6 +46,8 @@ export interface OrderView {
   placedAt: Date;
   dispatchedAt: Date | undefined;
   email: string;
+  /** What stands where an address is missing. */
+  missing: string;
   /** With the country's code, to be read: `+91 9876543210`. */
   mobile: string;
   shippingAddress: Address;

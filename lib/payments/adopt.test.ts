@@ -234,3 +234,11 @@ it('the note and the pairs of the gateway’s order are kept, of every channel',
     merchantMetadata: null,
   });
 });
+
+it('of an order whose customer was erased nothing personal comes back', () => {
+  const said = { notes: 'order1', metadata: { key1: 'DD' }, customer: { email: 'asha@mail.example' } };
+  const erased = adoptFrom(held({ channel: 'express', erased: 'contact' }), shown(said));
+  expect(
+    Object.keys(erased).filter((name) => /notes|metadata|email|name|address|mobile/i.test(name)),
+  ).toEqual([]);
+});

@@ -22,6 +22,13 @@ export function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<NewOrder
     gatewayPreAuth: gatewayPreAuth(held, shown),
     ...confirmationOf(held, shown),
     ...offerOf(held, shown),
+    // What was erased is not to come back with the next look: lib/retention.
+    ...(held.erased ? {} : personalOf(held, shown)),
+  };
+}
+
+function personalOf(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
+  return {
     notes: shown.notes ?? held.notes,
     merchantMetadata: shown.metadata ?? held.merchantMetadata,
     ...(held.channel === 'express' && shown.customer ? customerOf(held, shown.customer) : {}),

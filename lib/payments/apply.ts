@@ -15,7 +15,7 @@ import { callPerson } from './call-person';
 import { keepRefused, sortChallenge } from './challenge-hosts';
 import { type Change, decide, isOlder, isSettling } from './decide';
 import { anyRefundMade, devicesStayed, readReleases } from './devices-came-back';
-import { paymentRows, refundRows } from './gateway-rows';
+import { paymentRows, refundRows, withoutAccount } from './gateway-rows';
 import { describeChange } from './history-words';
 import { feePaid } from './order-money';
 import { resolveOpenOperations } from './resolve-open-operations';
@@ -76,7 +76,8 @@ export async function applyFetched(
 
 /** The payments and refunds are facts of their own, whatever they do to the status. */
 async function keepRecords(tx: Db, held: OrderRow, shown: GatewayOrder, now: number): Promise<string[]> {
-  await upsertPayments(tx, paymentRows(held.id, shown, now));
+  const rows = paymentRows(held.id, shown, now);
+  await upsertPayments(tx, held.erased ? rows.map(withoutAccount) : rows);
   await upsertRefunds(tx, refundRows(held.id, shown, now));
   return resolveOpenOperations(tx, held, shown, now);
 }

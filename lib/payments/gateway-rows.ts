@@ -33,6 +33,11 @@ export function paymentRows(orderId: string, shown: GatewayOrder, now: number): 
   }));
 }
 
+/** Of an order whose customer was erased: how it was paid, and not from which card or account. */
+export function withoutAccount(payment: PaymentRow): PaymentRow {
+  return { ...payment, instrument: payment.instrument && { label: payment.instrument.label } };
+}
+
 export function refundRows(orderId: string, shown: GatewayOrder, now: number): RefundRow[] {
   return shown.refunds.map((refund) => ({
     id: refund.orderId,

@@ -3,6 +3,7 @@ import 'server-only';
 import { env } from '@/lib/env';
 import { sweepDaily } from '@/lib/housekeeping/sweep';
 import { describeError, log } from '@/lib/log';
+import { finishBeforeExit, isStopping } from '@/lib/shutdown';
 import { isIdle, reconcileRound } from './reconcile-round';
 
 const key = Symbol.for('storefront.reconcile-timer');
@@ -13,10 +14,11 @@ export function startReconcileTimer(): void {
   const interval = env().RECONCILE_INTERVAL_SECONDS * 1000;
   if (interval === 0 || holder[key]) return;
   const next = () => {
-    holder[key] = setTimeout(round, interval);
+    holder[key] = setTimeout(() => finishBeforeExit(round()), interval);
     holder[key].unref();
   };
   const round = async () => {
+    if (isStopping()) return;
     const started = Date.now();
     try {
       const summary = await reconcileRound();

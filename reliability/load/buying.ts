@@ -21,6 +21,8 @@ export interface Street {
   readonly until: number;
   /** References of the orders for which money was given at the gateway. */
   readonly paid: Set<string>;
+  /** Orders that administrators leave to somebody else. */
+  readonly reserved?: ReadonlySet<string>;
 }
 
 /** One purchase after the other, until the shop closes. */

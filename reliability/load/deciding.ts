@@ -25,8 +25,8 @@ export async function keepDeciding(
   return asked;
 }
 
-function movableOrders({ world }: Street): Movable[] {
-  return movable.parse(
+function movableOrders({ world, reserved }: Street): Movable[] {
+  const orders = movable.parse(
     world.database
       .prepare(
         `SELECT id, status, total_paise, captured_paise - refunded_paise AS left_paise FROM orders
@@ -34,6 +34,7 @@ function movableOrders({ world }: Street): Movable[] {
       )
       .all(),
   );
+  return orders.filter(({ id }) => !reserved?.has(id));
 }
 
 async function decide(

@@ -48,7 +48,11 @@ async function start(): Promise<Server[]> {
   await step('Catalogue', () => script('db:seed', 'The catalogue could not be put into the database.'));
   await step('Build', () => {
     const { PUBLIC_URL, DATABASE_URL, PINELABS_ENV, PINELABS_BASE_URL } = env;
-    const baked = { PUBLIC_URL, DATABASE_URL, PINELABS_ENV, PINELABS_BASE_URL };
+    const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = env;
+    const baked = {
+      ...{ PUBLIC_URL, DATABASE_URL, PINELABS_ENV, PINELABS_BASE_URL },
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    };
     return ensureBuild({ distDir: '.next', env: {}, baked });
   });
 

@@ -1,11 +1,24 @@
 /** The whole examination: probes, then judgements. */
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
+import { MAX_BODY_BYTES } from '@/lib/http/read-body';
 import { mailRoute } from '@/lib/mail/transport';
-import type { Finding } from './finding';
+import { shopVersion } from '@/lib/version';
+import { shop } from '@/shop/config';
+import { type Finding, ok } from './finding';
 import { judgeDatabase } from './judge-database';
-import { judgeCallback, judgeClock, judgeGateway, judgeSignatures, judgeWebhook } from './judge-network';
+import { judgeDefaults, judgeSecrets } from './judge-defaults';
+import { judgeDoor } from './judge-door';
+import { judgeLeftovers } from './judge-leftovers';
 import {
-  judgeDefaults,
+  judgeCallback,
+  judgeClock,
+  judgeGateway,
+  judgeLargeWebhook,
+  judgeSignatures,
+  judgeWebhook,
+} from './judge-network';
+import {
+  judgeBuild,
   judgeEnvironment,
   judgeMail,
   judgeNode,
@@ -14,25 +27,40 @@ import {
   judgeWebhookSecret,
 } from './judge-settings';
 import { judgeSystems } from './judge-systems';
+import { builtFor } from './probe-build';
 import { probeDatabase } from './probe-database';
-import { probeClock, probeGateway, probePath, probeSignatures } from './probe-network';
+import { probeDoor } from './probe-door';
+import { probeLeftovers } from './probe-leftovers';
+import { probeClock, probeGateway, probeLargeWebhook, probePath, probeSignatures } from './probe-network';
+
+interface Options {
+  /** How long the proxy must wait for an answer: finding that out takes as long. */
+  readonly patienceMs?: number;
+}
 
 /** Without a sound environment nothing else can be asked, and only that is told. */
-export async function examine(source: Record<string, string | undefined>): Promise<Finding[]> {
+export async function examine(
+  source: Record<string, string | undefined>,
+  { patienceMs }: Options = {},
+): Promise<Finding[]> {
   const node = judgeNode(process.version);
   const env = read(source);
   if (Array.isArray(env)) return [node, ...judgeEnvironment(env)];
   return [
+    ok('version', shopVersion()),
     node,
     ...judgeEnvironment([]),
     judgePublicUrl(env),
     ...judgeDefaults(env),
+    ...judgeSecrets(env),
+    ...judgeBuild(env, builtFor()),
     judgeReconcile(env),
     judgeWebhookSecret(env),
     ...judgeSystems(env),
     judgeMail(mailRoute(env)),
     ...judgeDatabase(probeDatabase(env.DATABASE_URL)),
-    ...(await examineNetwork(env)),
+    ...judgeLeftovers(env, await probeLeftovers(env), shop.supportEmail),
+    ...(await examineNetwork(env, patienceMs)),
   ];
 }
 
@@ -46,22 +74,26 @@ function read(source: Record<string, string | undefined>): Env | string[] {
   }
 }
 
-async function examineNetwork(env: Env): Promise<Finding[]> {
+async function examineNetwork(env: Env, patienceMs: number | undefined): Promise<Finding[]> {
   const sandbox = env.PINELABS_ENV === 'sandbox';
   const callback = `${env.PUBLIC_URL}/api/pinelabs/callback`;
   const webhook = `${env.PUBLIC_URL}/api/pinelabs/webhook`;
-  const [gateway, skew, fromCallback, fromWebhook, fromSigned] = await Promise.all([
+  const [gateway, skew, fromCallback, fromWebhook, fromSigned, fromLarge, door] = await Promise.all([
     probeGateway(env),
     probeClock(env.PINELABS_BASE_URL),
     probePath(callback, 'GET'),
     probePath(webhook, 'POST'),
     probeSignatures(webhook, env.PINELABS_WEBHOOK_SECRET),
+    probeLargeWebhook(webhook, env.PINELABS_WEBHOOK_SECRET),
+    probeDoor(env.PUBLIC_URL, patienceMs),
   ]);
   return [
     judgeGateway(env.PINELABS_BASE_URL, gateway, sandbox),
     ...(skew === undefined && gateway.outcome === 'refused' ? [] : [judgeClock(skew)]),
+    ...judgeDoor(door, env),
     judgeCallback(callback, fromCallback, sandbox),
     judgeWebhook(webhook, fromWebhook, sandbox),
     ...judgeSignatures(webhook, fromSigned),
+    ...judgeLargeWebhook(webhook, MAX_BODY_BYTES, fromLarge),
   ];
 }

@@ -1,4 +1,5 @@
 /** Judgements of the database file. */
+import type { MigrationState } from '@/db/migration-state';
 import { bad, type Finding, ok } from './finding';
 
 export interface DatabaseFacts {
@@ -8,14 +9,13 @@ export interface DatabaseFacts {
   readonly openError?: string | undefined;
   /** SQLite's own quick check: `ok`, or what is broken. */
   readonly check?: string | undefined;
-  /** Migrations of this version of the shop that the file has not had. */
-  readonly missing?: readonly string[] | undefined;
-  /** The file has had migrations that this version does not know. */
-  readonly newer?: boolean | undefined;
+  /** Files of the database that other users of the machine may read. */
+  readonly open?: readonly string[] | undefined;
+  readonly migrations?: MigrationState | undefined;
 }
 
 export function judgeDatabase(facts: DatabaseFacts): Finding[] {
-  const { file, exists, openError, check, missing = [], newer } = facts;
+  const { file, exists, openError, check, migrations, open = [] } = facts;
   if (!exists) return [bad('database', `${file} is not there`, 'npm run db:migrate && npm run db:seed')];
   if (openError) {
     return [
@@ -32,14 +32,36 @@ export function judgeDatabase(facts: DatabaseFacts): Finding[] {
       bad('database', `SQLite finds the file damaged: ${check}`, 'stop the shop and restore the last backup'),
     );
   }
-  if (newer) {
+  if (open.length > 0) {
     findings.push(
-      bad('migrations', 'the database is newer than this version of the shop', 'deploy the newer version'),
+      bad(
+        'file modes',
+        `others than the shop’s user may read ${open.join(', ')}`,
+        `chmod 600 ${open.join(' ')}, as their owner`,
+      ),
     );
-  } else if (missing.length > 0) {
-    findings.push(bad('migrations', `not applied yet: ${missing.join(', ')}`, 'npm run db:migrate'));
-  } else {
-    findings.push(ok('migrations', 'all applied'));
   }
+  if (migrations) findings.push(judgeMigrations(migrations));
   return findings;
+}
+
+/** One finding: the worst that is true. */
+export function judgeMigrations({ missing, unknown, changed }: MigrationState): Finding {
+  const subject = 'migrations';
+  if (changed.length > 0) {
+    return bad(
+      subject,
+      `applied with other content than the files have now: ${changed.join(', ')}`,
+      'put these files back as they were, and what was changed into a migration of its own',
+    );
+  }
+  if (missing.length > 0) return bad(subject, `not applied yet: ${missing.join(', ')}`, 'npm run db:migrate');
+  if (unknown.length > 0) {
+    return bad(
+      subject,
+      `the database has had migrations that this version of the shop does not know: ${unknown.join(', ')}`,
+      'deploy the version that brought them',
+    );
+  }
+  return ok(subject, 'all applied');
 }

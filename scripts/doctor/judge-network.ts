@@ -94,3 +94,15 @@ export function judgeSignatures(url: string, answers: readonly PathAnswer[]): Fi
     ),
   ];
 }
+
+/** @param answer to a signed webhook of `bytes`, which the shop takes. Other faults are said of the small one. */
+export function judgeLargeWebhook(url: string, bytes: number, answer: PathAnswer): Finding[] {
+  if (!('status' in answer) || answer.status !== 413) return [];
+  return [
+    bad(
+      'proxy: body size',
+      `a webhook of ${bytes / 1024} KB does not reach ${url}: HTTP 413`,
+      'let the proxy take larger bodies: client_max_body_size 1m;',
+    ),
+  ];
+}

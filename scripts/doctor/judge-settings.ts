@@ -1,14 +1,12 @@
 /** Judgements of the environment. Pure: they take values and return findings. */
 import type { Env } from '@/lib/env';
+import { isPrivateHost } from '@/lib/http/private-host';
 import type { MailRoute } from '@/lib/mail/transport';
 import { webhookKeys } from '@/lib/pinelabs';
+import { isAtHome, isOtherBuild } from '@/lib/start-rules';
 import { bad, type Finding, ok, warn } from './finding';
 
 type PublicAddress = Pick<Env, 'PUBLIC_URL' | 'PINELABS_ENV'>;
-type Defaults = Pick<
-  Env,
-  'PINELABS_ENV' | 'PINELABS_CLIENT_ID' | 'PINELABS_BASE_URL' | 'ADMIN_EMAIL' | 'RECONCILE_INTERVAL_SECONDS'
->;
 
 /** @param faults lines of an EnvironmentError, each naming its variable. */
 export function judgeEnvironment(faults: readonly string[]): Finding[] {
@@ -51,48 +49,20 @@ export function judgePublicUrl({ PUBLIC_URL, PINELABS_ENV }: PublicAddress): Fin
   return ok('public address', PUBLIC_URL);
 }
 
-/** Loopback, private and link-local addresses, and names that only a local network knows. */
-export function isPrivateHost(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  if (/^(localhost|.*\.(localhost|local|internal|lan|test))$/.test(host)) return true;
-  if (/^(0|10|127)\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\./.test(host)) return true;
-  if (/^(::1?|f[cd][0-9a-f]{2}:.*|fe80:.*)$/.test(host)) return true;
-  return !host.includes('.') && !host.includes(':');
-}
-
-/** What was made for the sandbox and must not go along to where money moves. */
-export function judgeDefaults(env: Defaults): Finding[] {
-  if (env.PINELABS_ENV === 'sandbox')
-    return [ok('sandbox defaults', 'in use, as they should be: no money moves')];
-  const findings: Finding[] = [];
-  if (/^demo-[0-9a-f]{12}$/.test(env.PINELABS_CLIENT_ID)) {
-    findings.push(
-      bad(
-        'sandbox defaults',
-        `PINELABS_CLIENT_ID is the one that npm run demo made up, while PINELABS_ENV is ${env.PINELABS_ENV}`,
-        'set all of PINELABS_CLIENT_ID, _CLIENT_SECRET, _MERCHANT_ID, _SECRET_KEY and _WEBHOOK_SECRET from the gateway’s dashboard',
-      ),
-    );
-  }
-  if (isPrivateHost(new URL(env.PINELABS_BASE_URL).hostname)) {
-    findings.push(
-      bad(
-        'sandbox defaults',
-        `PINELABS_BASE_URL is ${env.PINELABS_BASE_URL}, while PINELABS_ENV is ${env.PINELABS_ENV}`,
-        'remove PINELABS_BASE_URL: the host follows from PINELABS_ENV',
-      ),
-    );
-  }
-  if (env.ADMIN_EMAIL?.endsWith('.example')) {
-    findings.push(
-      warn(
-        'sandbox defaults',
-        `ADMIN_EMAIL is ${env.ADMIN_EMAIL}, the demo’s`,
-        'set ADMIN_EMAIL and ADMIN_PASSWORD to your own and run npm run db:seed',
-      ),
-    );
-  }
-  return findings.length > 0 ? findings : [ok('sandbox defaults', 'none is left')];
+/** @param builtFor the PUBLIC_URL that the build holds; undefined without a build. */
+export function judgeBuild(
+  env: Pick<Env, 'PINELABS_ENV' | 'PUBLIC_URL'>,
+  builtFor: string | undefined,
+): Finding[] {
+  if (builtFor === undefined) return [];
+  if (!isOtherBuild(env.PUBLIC_URL, builtFor)) return [ok('build', `made for ${env.PUBLIC_URL}`)];
+  return [
+    (isAtHome(env) ? warn : bad)(
+      'build',
+      `made for ${builtFor}: its pages give search engines and link previews that address`,
+      'npm run build with this PUBLIC_URL, then restart the shop',
+    ),
+  ];
 }
 
 /** Without it a payment whose callback and webhook were lost stays unknown to the shop. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isPrivateHost } from '@/lib/http/private-host';
 import { judgeDatabase } from './judge-database';
+import { judgeDefaults } from './judge-defaults';
 import { judgeCallback, judgeClock, judgeGateway, judgeSignatures, judgeWebhook } from './judge-network';
 import {
-  isPrivateHost,
-  judgeDefaults,
   judgeEnvironment,
   judgeMail,
   judgeNode,
@@ -112,13 +112,16 @@ describe('the sandbox’s defaults', () => {
     PINELABS_ENV: 'production',
     PINELABS_CLIENT_ID: 'a81f2c7e-5b1d',
     PINELABS_BASE_URL: 'https://api.pluralpay.in',
+    PUBLIC_URL: 'https://shop.in',
     ADMIN_EMAIL: 'asha@shop.in',
-    RECONCILE_INTERVAL_SECONDS: 30,
   } as const;
 
-  it('are fine beside the sandbox', () => {
+  it('are fine beside the sandbox, as long as nobody else reaches it', () => {
     const demo = { ...own, PINELABS_ENV: 'sandbox', PINELABS_CLIENT_ID: 'demo-0123456789ab' } as const;
-    expect(levels(judgeDefaults(demo))).toEqual(['ok']);
+    expect(levels(judgeDefaults({ ...demo, PUBLIC_URL: 'http://localhost:3000' }))).toEqual(['ok']);
+    expect(judgeDefaults(demo)).toEqual([
+      expect.objectContaining({ level: 'warn', says: expect.stringContaining('https://shop.in') }),
+    ]);
   });
 
   it('are found where money moves', () => {
@@ -130,7 +133,8 @@ describe('the sandbox’s defaults', () => {
 });
 
 describe('the database', () => {
-  const sound = { file: 'store.db', exists: true, check: 'ok', missing: [], newer: false };
+  const complete = { missing: [], unknown: [], changed: [] };
+  const sound = { file: 'store.db', exists: true, check: 'ok', migrations: complete };
 
   it('is well when it opens, is whole and has every migration', () => {
     expect(levels(judgeDatabase(sound))).toEqual(['ok', 'ok']);
@@ -140,8 +144,17 @@ describe('the database', () => {
     ['is not there', { file: 'store.db', exists: false }, 'db:migrate'],
     ['takes no WAL', { ...sound, openError: 'SQLite pragma journal_mode must be wal' }, 'local disk'],
     ['is damaged', { ...sound, check: '*** in database main ***' }, 'backup'],
-    ['lacks a migration', { ...sound, missing: ['0001_emi'] }, 'db:migrate'],
-    ['is newer than the shop', { ...sound, newer: true }, 'deploy'],
+    [
+      'lacks a migration',
+      { ...sound, migrations: { ...complete, missing: ['0001_emi'], unknown: ['of 2030'] } },
+      'db:migrate',
+    ],
+    ['is newer than the shop', { ...sound, migrations: { ...complete, unknown: ['of 2030'] } }, 'deploy'],
+    [
+      'has had another version of a migration',
+      { ...sound, migrations: { missing: ['0002_x'], unknown: [], changed: ['0001_emi'] } },
+      'put these files back',
+    ],
   ])('that %s is bad, and the mend is named', (_, facts, mend) => {
     const found = judgeDatabase(facts).filter(({ level }) => level === 'bad');
     expect(found).toHaveLength(1);

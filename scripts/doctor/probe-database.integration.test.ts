@@ -26,12 +26,15 @@ it('does not make a database where there is none', () => {
 
 it('finds a migrated database sound', async () => {
   await migrateDatabase();
-  expect(probeDatabase(`file:${file}`)).toMatchObject({ check: 'ok', missing: [], newer: false });
+  expect(probeDatabase(`file:${file}`)).toMatchObject({
+    check: 'ok',
+    migrations: { missing: [], unknown: [], changed: [] },
+  });
 });
 
 it('finds every migration missing in an empty database', () => {
   new Database(file).close();
-  expect(probeDatabase(`file:${file}`).missing).toContain('0000_start');
+  expect(probeDatabase(`file:${file}`).migrations?.missing).toContain('0000_start');
 });
 
 it('finds a database that a later version has migrated', async () => {
@@ -41,7 +44,9 @@ it('finds a database that a later version has migrated', async () => {
     .prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)')
     .run('later', 9_999_999_999_999);
   raw.close();
-  expect(probeDatabase(`file:${file}`)).toMatchObject({ missing: [], newer: true });
+  expect(probeDatabase(`file:${file}`)).toMatchObject({
+    migrations: { missing: [], unknown: [expect.stringContaining('2286')], changed: [] },
+  });
 });
 
 it('finds a file that is no database', () => {

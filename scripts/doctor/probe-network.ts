@@ -1,8 +1,10 @@
 /** Asks the gateway and the shop's own public paths. */
 import { randomBytes } from 'node:crypto';
 import type { Env } from '@/lib/env';
+import { MAX_BODY_BYTES } from '@/lib/http/read-body';
 import { DOCTOR_WEBHOOK_ID } from '@/lib/payments/doctor-webhook';
 import { createPineLabs, GatewayError, webhookHeaders, webhookKeys } from '@/lib/pinelabs';
+import { ask } from './ask';
 import type { GatewayFacts, PathAnswer } from './judge-network';
 
 const LIMIT_MS = 10_000;
@@ -56,33 +58,23 @@ export function probePath(url: string, method: 'GET' | 'POST'): Promise<PathAnsw
   return ask(url, init);
 }
 
-function ask(url: string, init: RequestInit): Promise<PathAnswer> {
-  return fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(LIMIT_MS) }).then(
-    async (response) => {
-      await response.body?.cancel();
-      return { status: response.status };
-    },
-    (error: unknown) => ({ error: causeOf(error) }),
-  );
-}
-
 /** With odd spaces and letters: a proxy that prints bodies again, or reads them as Latin-1, changes it. */
 const SIGNED_BODY = '{ "event_type": "DOCTOR_CHECK", "data": { "note": "₹ é" } }';
 
 /** Signs with each key that the secrets can stand for, as the gateway might. @returns an answer a key. */
 export function probeSignatures(url: string, secrets: readonly string[]): Promise<PathAnswer[]> {
-  return Promise.all(
-    secrets.flatMap(webhookKeys).map((secret) => {
-      const delivery = { id: DOCTOR_WEBHOOK_ID, sentAt: Date.now(), body: SIGNED_BODY, secret };
-      const headers = webhookHeaders(delivery);
-      headers.set('Content-Type', 'application/json');
-      return ask(url, { method: 'POST', headers, body: SIGNED_BODY });
-    }),
-  );
+  return Promise.all(secrets.flatMap(webhookKeys).map((secret) => deliver(url, SIGNED_BODY, secret)));
 }
 
-function causeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof Error && 'code' in cause) return String(cause.code);
-  return error instanceof Error ? error.message : String(error);
+/** As large as the shop takes one. */
+export function probeLargeWebhook(url: string, [secret = '']: readonly string[]): Promise<PathAnswer> {
+  return deliver(url, SIGNED_BODY + ' '.repeat(MAX_BODY_BYTES - Buffer.byteLength(SIGNED_BODY)), secret);
+}
+
+type Secret = Parameters<typeof webhookHeaders>[0]['secret'];
+
+function deliver(url: string, body: string, secret: Secret): Promise<PathAnswer> {
+  const headers = webhookHeaders({ id: DOCTOR_WEBHOOK_ID, sentAt: Date.now(), body, secret });
+  headers.set('Content-Type', 'application/json');
+  return ask(url, { method: 'POST', headers, body });
 }

@@ -15,7 +15,9 @@ const SOURCES = [
 const NOT_SOURCES = /\.test\.tsx?$|^(vitest|playwright|drizzle)\.config\.ts$|^next-env\.d\.ts$/;
 
 export interface BuildOptions {
-  /** Relative to the project: `.next`, or another so that a shop that runs is left alone. */
+  /** Of the project, or of a copy of it. */
+  readonly folder?: string;
+  /** Relative to the folder: `.next`, or another so that a shop that runs is left alone. */
   readonly distDir: string;
   readonly env: Record<string, string | undefined>;
   /** What of the environment ends up in prerendered pages: another value is another build. */
@@ -26,19 +28,20 @@ export interface BuildOptions {
 
 /** @returns 'built' or 'up to date'. @throws StepError with the compiler's words. */
 export async function ensureBuild({
+  folder = root,
   distDir,
   env,
   baked,
   prepare,
 }: BuildOptions): Promise<'built' | 'up to date'> {
-  const stamp = path.join(root, distDir, 'storefront-build');
-  const buildId = path.join(root, distDir, 'BUILD_ID');
-  const wanted = buildHash(root, baked);
+  const stamp = path.join(folder, distDir, 'storefront-build');
+  const buildId = path.join(folder, distDir, 'BUILD_ID');
+  const wanted = buildHash(folder, baked);
   if (existsSync(buildId) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'up to date';
   await prepare?.();
 
   const { code, output } = await run('npm', ['run', '--silent', 'build'], {
-    cwd: root,
+    cwd: folder,
     env: projectEnv({ ...env, NODE_ENV: 'production', NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: '1' }),
   });
   if (code !== 0 || !existsSync(buildId)) {

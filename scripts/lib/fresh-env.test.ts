@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 import { parseEnv } from '@/lib/env';
+import { costlyFaults } from '@/lib/start-rules';
 import { envFileText, freshEnv } from './fresh-env';
+
+const SECRETS = [
+  'PINELABS_CLIENT_ID',
+  'PINELABS_CLIENT_SECRET',
+  'PINELABS_SECRET_KEY',
+  'PINELABS_WEBHOOK_SECRET',
+  'NEXTAUTH_SECRET',
+  'ADMIN_PASSWORD',
+];
 
 const ports = { shopPort: 3000, sandboxPort: 4010 };
 
@@ -21,15 +31,12 @@ it('puts shop and sandbox on different sites, so that the return from paying is 
 
 it('draws every secret anew', () => {
   const [first, second] = [freshEnv(ports), freshEnv(ports)];
-  const secrets = [
-    'PINELABS_CLIENT_ID',
-    'PINELABS_CLIENT_SECRET',
-    'PINELABS_SECRET_KEY',
-    'PINELABS_WEBHOOK_SECRET',
-    'NEXTAUTH_SECRET',
-    'ADMIN_PASSWORD',
-  ];
-  for (const name of secrets) expect(first[name], name).not.toBe(second[name]);
+  for (const name of SECRETS) expect(first[name], name).not.toBe(second[name]);
+});
+
+it('marks every secret, so that the shop does not start with one of them in production', () => {
+  const faults = costlyFaults({ ...parseEnv(freshEnv(ports)), PINELABS_ENV: 'production' }, []);
+  for (const name of SECRETS) expect(faults.join('\n'), name).toContain(name);
 });
 
 it('is a line a variable, with nothing that dotenv would read otherwise', () => {

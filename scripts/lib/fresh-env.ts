@@ -1,6 +1,9 @@
 /** The text of a first `.env.local`: a shop beside the sandbox, with secrets that nobody else has. */
 import { randomBytes, randomInt } from 'node:crypto';
+import { DEMO_MARK } from '@/lib/weak-secret';
 
+/** Beginning with a mark, so that start and doctor know them where money moves. */
+const DEMO = DEMO_MARK.plain;
 const hex = (bytes: number) => randomBytes(bytes).toString('hex');
 
 export interface FreshEnvOptions {
@@ -17,16 +20,18 @@ export function freshEnv({ shopPort, sandboxPort }: FreshEnvOptions): Record<str
     PINELABS_SYSTEMS: 'hosted,express,frame,emi,cardless',
     PINELABS_BANK_DETAILS: 'offered',
     SANDBOX_PORT: String(sandboxPort),
-    PINELABS_CLIENT_ID: `demo-${hex(6)}`,
-    PINELABS_CLIENT_SECRET: hex(24),
+    PINELABS_CLIENT_ID: `${DEMO}${hex(6)}`,
+    PINELABS_CLIENT_SECRET: `${DEMO}${hex(24)}`,
     PINELABS_MERCHANT_ID: String(randomInt(100_000, 1_000_000)),
-    PINELABS_SECRET_KEY: hex(32),
-    PINELABS_WEBHOOK_SECRET: randomBytes(32).toString('base64'),
+    PINELABS_SECRET_KEY: `${DEMO_MARK.hex}${hex(28)}`,
+    PINELABS_WEBHOOK_SECRET: Buffer.concat([Buffer.from(DEMO), randomBytes(27)]).toString('base64'),
     // Every system of the gateway can be tried beside the sandbox: its cards are no cards.
     PINELABS_SEAMLESS: 'on',
-    NEXTAUTH_SECRET: randomBytes(32).toString('base64'),
+    NEXTAUTH_SECRET: `${DEMO}${randomBytes(32).toString('base64')}`,
+    // Goes into every build: pages that are open outlive the next one.
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     ADMIN_EMAIL: 'admin@banyan.example',
-    ADMIN_PASSWORD: randomBytes(12).toString('base64url'),
+    ADMIN_PASSWORD: `${DEMO}${randomBytes(12).toString('base64url')}`,
   };
 }
 

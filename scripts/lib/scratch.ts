@@ -10,6 +10,9 @@ import { projectEnv, root } from './project.mjs';
 import { type Server, startSandbox, startShop } from './servers';
 import { StepError } from './steps.mjs';
 
+/** No secret: it encrypts nothing but what tests have made. */
+const TEST_ACTION_KEY = Buffer.alloc(32, 'a build for tests').toString('base64');
+
 type Variables = Record<string, string>;
 
 export interface Scratch {
@@ -39,6 +42,8 @@ export function scratchEnv(folder: string, shopPort: number, sandboxPort: number
   return {
     ...noShopVariables(),
     ...freshEnv({ shopPort, sandboxPort }),
+    // Of the build, which is made once and started with many environments.
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: TEST_ACTION_KEY,
     DATABASE_URL: `file:${path.join(folder, 'store.db')}`,
     // next-auth takes an empty one at its word.
     NEXTAUTH_URL: `http://localhost:${shopPort}`,

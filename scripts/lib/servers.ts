@@ -14,11 +14,14 @@ const KEPT_OUTPUT = 1_000_000;
 export interface Server {
   readonly name: string;
   readonly url: string;
+  /** Leader of its process group; undefined when it could not be started. */
+  readonly pid: number | undefined;
   /** The end of what it has printed. */
   output(): string;
   /** Resolves when the process has ended by itself or was stopped. */
   readonly ended: Promise<void>;
-  stop(): Promise<void>;
+  /** @param graceMs how long it may answer what it has begun. */
+  stop(graceMs?: number): Promise<void>;
   /** Ends it in the middle of whatever it does, as `kill -9` would. */
   kill(): Promise<void>;
 }
@@ -28,20 +31,25 @@ export interface ServerOptions {
   /** A program of the project and its arguments: `['npm', 'run', '--silent', 'start']`. */
   readonly command: readonly [string, ...string[]];
   readonly env: Record<string, string | undefined>;
+  /** The project's, unless a copy of it is to run. */
+  readonly folder?: string | undefined;
   readonly url: string;
   /** A path that answers 200 once the server can work. */
   readonly readyPath: string;
+  /** Another status than 200. */
+  readonly readyStatus?: number;
   /** Everything that it prints goes there, too. */
   readonly logFile?: string | undefined;
 }
 
 type Variables = Record<string, string | undefined>;
 
-/** @param logFile where everything that it prints is kept. */
-export function startShop(port: number, env: Variables, logFile?: string): Promise<Server> {
+/** @param logFile where everything that it prints is kept. @param folder of a copy of the project. */
+export function startShop(port: number, env: Variables, logFile?: string, folder?: string): Promise<Server> {
   return startServer({
     name: 'shop',
     logFile,
+    folder,
     command: ['npm', 'run', '--silent', 'start'],
     env: { ...env, PORT: String(port) },
     url: `http://${LOOPBACK}:${port}`,
@@ -65,12 +73,12 @@ export function startSandbox(port: number, env: Variables, logFile?: string): Pr
 export async function startServer(options: ServerOptions): Promise<Server> {
   const [program, ...args] = options.command;
   const child = startGroup(program, args, {
-    cwd: root,
+    cwd: options.folder ?? root,
     env: projectEnv({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...options.env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const server = watch(child, options);
-  if (await answers(new URL(options.readyPath, options.url), server)) return server;
+  if (await answers(options, server)) return server;
   await server.stop();
   throw new StepError(`The ${options.name} did not come up.`, {
     output: server.output(),
@@ -93,10 +101,11 @@ function watch(child: ChildProcess, { name, url, logFile }: ServerOptions): Serv
   return {
     name,
     url,
+    pid: child.pid,
     output: () => output,
     ended,
-    stop: async () => {
-      if (child.pid !== undefined) await endGroup(child.pid);
+    stop: async (graceMs) => {
+      if (child.pid !== undefined) await endGroup(child.pid, graceMs);
     },
     kill: async () => {
       if (child.pid === undefined) return;
@@ -106,26 +115,29 @@ function watch(child: ChildProcess, { name, url, logFile }: ServerOptions): Serv
   };
 }
 
-async function answers(url: URL, server: Server): Promise<boolean> {
+async function answers(
+  { url, readyPath, readyStatus = 200 }: ServerOptions,
+  server: Server,
+): Promise<boolean> {
   const deadline = Date.now() + READY_LIMIT_MS;
   let running = true;
   void server.ended.then(() => {
     running = false;
   });
   while (running && Date.now() < deadline) {
-    if (await isOk(url)) return true;
+    if ((await statusOf(new URL(readyPath, url))) === readyStatus) return true;
     await sleep(100);
   }
   return false;
 }
 
-async function isOk(url: URL): Promise<boolean> {
+async function statusOf(url: URL): Promise<number | undefined> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000), redirect: 'manual' });
     await response.body?.cancel();
-    return response.status === 200;
+    return response.status;
   } catch {
     // Refused while it starts: asked again until the limit.
-    return false;
+    return undefined;
   }
 }

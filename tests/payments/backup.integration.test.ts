@@ -171,7 +171,7 @@ describe('a restore', () => {
     expect(() => restore(at('sound.db'), broken)).toThrow(/--damaged/);
     const { keptAside } = restore(at('sound.db'), broken, { damaged: true });
     expect(existsSync(keptAside ?? '')).toBe(true);
-    expect(restore(at('sound.db'), broken).pending).toBe(0);
+    expect(restore(at('sound.db'), broken).missing).toEqual([]);
   });
 });
 

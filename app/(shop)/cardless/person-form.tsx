@@ -1,13 +1,13 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useResilientAction } from '@/components/form/use-resilient-action';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/action';
 import type { PlanGroup } from '@/lib/emi/plan-options';
 import { BackToCheckout } from '../emi/back-to-checkout';
 import { PlanChoice } from '../emi/plan-choice';
-import { useResilientAction } from '../order/use-resilient-action';
 import { PayButton } from '../pay-button';
 import { PersonInputs } from './person-inputs';
 

@@ -4,7 +4,7 @@ import { Input } from '@/components/ui/input';
 /** Never filled by us: what is typed here goes one way. */
 export function PersonInputs({ errors }: { errors: Readonly<Record<string, string>> }) {
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div data-private className="grid gap-4 sm:grid-cols-2">
       <Field
         name="lenderMobile"
         label="Mobile number that the lender has"

@@ -3,10 +3,10 @@
 import { LoaderCircle } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
+import { useResilientAction } from '@/components/form/use-resilient-action';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Paise } from '@/lib/money';
-import { useResilientAction } from '../order/use-resilient-action';
 import { buyCartAction } from './actions';
 
 interface ExpressFormProps {

@@ -13,16 +13,21 @@ import { offers } from '@/lib/payments/systems';
 import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';
+import { CookiesBlocked } from './cookies-blocked';
 import { ExpressForm } from './express-form';
 
 export const metadata: Metadata = { title: 'Cart', robots: { index: false } };
 
-export default async function CartPage() {
+export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const cartId = await currentCartId();
+  // Somebody who has just put something in, and whose cart did not come back.
+  const blocked = !cartId && (await searchParams).added !== undefined;
   const cart = cartId ? await readCart(cartId) : undefined;
   return (
     <main className="page pt-8">
-      <CartForm>{cart && cart.lines.length > 0 ? <FullCart cart={cart} /> : <EmptyCart />}</CartForm>
+      <CartForm>
+        {cart && cart.lines.length > 0 ? <FullCart cart={cart} /> : <EmptyCart blocked={blocked} />}
+      </CartForm>
       {cart && cart.lines.length > 0 && !cart.blocked && offers('express') && (
         <ExpressForm checkoutToken={randomToken()} total={add(cart.subtotal, shippingFor(cart.subtotal))}>
           Pine Labs’ page asks for your name and address, and takes the payment.
@@ -48,7 +53,7 @@ function FullCart({ cart }: { cart: CartView }) {
   );
 }
 
-function EmptyCart() {
+function EmptyCart({ blocked }: { blocked: boolean }) {
   return (
     <EmptyState
       level={1}
@@ -60,7 +65,9 @@ function EmptyCart() {
         </Link>
       }
     >
-      <p>What you add stays here for thirty days, also when you close this window.</p>
+      <CookiesBlocked blocked={blocked}>
+        What you add stays here for thirty days, also when you close this window.
+      </CookiesBlocked>
     </EmptyState>
   );
 }

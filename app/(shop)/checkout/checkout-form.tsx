@@ -3,10 +3,10 @@
 import { LoaderCircle, Lock } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
+import { useResilientAction } from '@/components/form/use-resilient-action';
 import { Button } from '@/components/ui/button';
 import { formatINR, type Paise } from '@/lib/money';
 import type { Country } from '@/lib/orders/countries';
-import { useResilientAction } from '../order/use-resilient-action';
 import { submitCheckout } from './actions';
 import type { OwnAccount } from './bank-fields';
 import { ErrorSummary } from './error-summary';

@@ -27,7 +27,7 @@ export function CardInputs({ errors }: { errors: Readonly<Record<string, string>
   const byMobile =
     'group-has-[input[name=plan]:checked]/pay:hidden group-has-[[data-wants-mobile]:checked]/pay:flex!';
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div data-private className="grid gap-4 sm:grid-cols-2">
       <CardInput
         name="cardNumber"
         label="Card number"

@@ -6,6 +6,7 @@ import { consolePath } from '@/lib/auth/own-path';
 import { env } from '@/lib/env';
 import { shop } from '@/shop/config';
 import { single } from '../single';
+import { KeepTyped } from './keep-typed';
 import { SignInForm } from './sign-in-form';
 import { errorWords } from './words';
 
@@ -24,6 +25,15 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
       </div>
       {single(query['signed-out']) && !error && (
         <Notice tone="good" role="status" title="You are signed out." />
+      )}
+      {single(query.ended) && !error && (
+        <Notice tone="harm" role="status" title="Your session has ended">
+          <p>
+            The button that you pressed did nothing: nothing was captured, refunded, cancelled or changed.
+            Sign in, and you come back to where you were.
+          </p>
+          <KeepTyped />
+        </Notice>
       )}
       <SignInForm callbackUrl={callbackUrl} error={error} />
       <p className="text-13 text-muted">For the people who run the shop. A session lasts eight hours.</p>

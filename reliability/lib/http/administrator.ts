@@ -16,7 +16,12 @@ export class Administrator {
   async signIn(email: string, password: string): Promise<void> {
     const page = await this.browser.get('/admin/sign-in');
     await this.browser.send(page, formWith('password', page.html), { email, password });
-    if (!this.browser.cookies.get('next-auth.session-token')) throw new Error('the console did not sign in');
+    if (!this.signedIn) throw new Error('the console did not sign in');
+  }
+
+  get signedIn(): boolean {
+    const names = ['next-auth.session-token', '__Secure-next-auth.session-token'];
+    return names.some((name) => this.browser.cookies.get(name) !== undefined);
   }
 
   /** The form of a move, ready to be sent; undefined when the console does not offer the move now. */

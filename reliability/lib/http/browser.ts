@@ -47,6 +47,8 @@ export class Browser {
         headers: {
           'x-forwarded-for': this.address,
           cookie: this.cookies.header(url.pathname),
+          // nginx closes idle connections when it reloads; browsers then send again over another one, fetch does not.
+          ...(url.protocol === 'https:' ? { connection: 'close' } : {}),
           ...(next.method === 'POST' ? { origin: this.site } : {}),
         },
         signal: AbortSignal.timeout(this.patienceMs),

@@ -6,7 +6,7 @@ import { planLines, planTitle } from '@/lib/emi/plan-options';
 import { formatINR, times } from '@/lib/money';
 import { addressLines } from '@/lib/orders/address-lines';
 import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
-import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
+import { isAddress } from '@/lib/orders/known-customer';
 import type { Address, OrderLineView, OrderView } from '@/lib/orders/types';
 import type { Plan } from '@/lib/pinelabs';
 
@@ -87,16 +87,16 @@ export function Particulars({ order }: { order: OrderView }) {
   return (
     <section aria-label="Delivery and payment" className="flex flex-col gap-6">
       <Particular title="Goes to">
-        <AddressText address={order.shippingAddress} />
+        <AddressText address={order.shippingAddress} missing={order.missing} />
       </Particular>
       <Particular title="Bill to">
-        <AddressText address={order.billingAddress} />
+        <AddressText address={order.billingAddress} missing={order.missing} />
       </Particular>
       <Particular title="News goes to">
         {order.email ? (
           <p className="wrap-anywhere">{order.email}</p>
         ) : (
-          <p className="text-muted">{ASKED_THERE}</p>
+          <p className="text-muted">{order.missing}</p>
         )}
         {order.mobile && <p>{order.mobile}</p>}
       </Particular>
@@ -153,8 +153,8 @@ function PlanText({ plan }: { plan: Plan }) {
   );
 }
 
-function AddressText({ address }: { address: Address }) {
-  if (!isAddress(address)) return <p className="text-muted">{ASKED_THERE}</p>;
+function AddressText({ address, missing }: { address: Address; missing: string }) {
+  if (!isAddress(address)) return <p className="text-muted">{missing}</p>;
   return (
     <address className="flex flex-col not-italic wrap-anywhere">
       {addressLines(address).map((line, index) => (

@@ -1,9 +1,9 @@
 'use client';
 
 import { LoaderCircle, Lock } from 'lucide-react';
+import { useResilientAction } from '@/components/form/use-resilient-action';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { useResilientAction } from '../use-resilient-action';
 import { payForOrder } from './actions';
 
 interface RetryFormProps {

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { type ActionResult, failed, formAction } from '@/lib/action';
 import { addChosen } from '@/lib/cart/add-chosen';
-import { keepCartId } from '@/lib/cart/cookies';
+import { currentCartId, keepCartId } from '@/lib/cart/cookies';
 import { idField, quantityField } from '@/lib/cart/quantity';
 import { cartTotals } from '@/lib/cart/totals';
 import { limitWords, REFUSED } from '@/lib/cart/words';
@@ -16,8 +16,14 @@ import { goExpress } from '../../express-order';
 const NO_SUCH = 'It is not made in this combination. Choose another.';
 const INCOMPLETE = 'This page was incomplete. Load it again.';
 
-/** `chosen` comes back so that a page without scripts shows it again. */
-export type AddResult = ActionResult<{ chosen: Record<string, string> }>;
+export interface Added {
+  /** Comes back so that a page without scripts shows it again. */
+  chosen: Record<string, string>;
+  /** The request brought no cart: whether the browser keeps the new one is not known yet. */
+  firstOfCart: boolean;
+}
+
+export type AddResult = ActionResult<Added>;
 
 /** Absent where no script wrote it: such a page shows one price, whatever was chosen since. */
 const shownPrice = z
@@ -60,9 +66,10 @@ export const addToCartAction = formAction(
   z.object({ product: idField, quantity: quantityField }),
   async ({ product, quantity }, typed): Promise<AddResult> => {
     const chosen = chosenOptions(typed);
+    const firstOfCart = (await currentCartId()) === undefined;
     const change = await addChosen(product, chosen, quantity);
     if (!change) return failed(NO_SUCH, {}, typed);
     if (!change.done) return failed(REFUSED[change.reason], {}, typed);
-    return { ok: true, data: { chosen }, message: limitWords(change) ?? 'Added to your cart.' };
+    return { ok: true, data: { chosen, firstOfCart }, message: limitWords(change) ?? 'Added to your cart.' };
   },
 );

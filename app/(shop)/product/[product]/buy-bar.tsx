@@ -1,9 +1,11 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import { cartCountIn } from '@/components/cart-count-cookie';
 import { buttonClass } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { MAX_QUANTITY } from '@/lib/cart/types';
-import { answerWords } from '@/lib/cart/words';
+import { answerWords, COOKIES_BLOCKED } from '@/lib/cart/words';
 import type { AddResult } from './actions';
 
 interface BuyBarProps {
@@ -60,20 +62,36 @@ export function BuyBar({ available, pending, result, express }: BuyBarProps) {
 }
 
 function Outcome({ result }: { result: AddResult }) {
-  const words = answerWords(result);
+  const cookies = useCookiesKept(result);
+  const words = cookies ? answerWords(result) : COOKIES_BLOCKED;
+  const ok = result.ok && cookies;
   return (
     <p key={words} className="mb-3 flex animate-appear items-start gap-2">
-      {result.ok ? (
+      {ok ? (
         <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-green" />
       ) : (
         <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-clay" />
       )}
       <span>
         {words}{' '}
-        <Link href="/cart" prefetch={false} className="link whitespace-nowrap">
-          View cart
-        </Link>
+        {cookies && (
+          <Link
+            // Without scripts the cart's page is the first that sees whether the cart came back.
+            href={result.ok && result.data.firstOfCart ? '/cart?added=1' : '/cart'}
+            prefetch={false}
+            className="link whitespace-nowrap"
+          >
+            View cart
+          </Link>
+        )}
       </span>
     </p>
   );
+}
+
+/** Whether the browser has kept the cart's cookies. True until scripts can tell. */
+function useCookiesKept(result: AddResult): boolean {
+  const [kept, setKept] = useState(true);
+  useEffect(() => setKept(!result.ok || cartCountIn(document.cookie) > 0), [result]);
+  return kept;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OrderDetail } from '@/lib/admin/order-detail';
+import { When } from '../../../_parts/when';
 import { Section } from './section';
 
 export function CustomerSection({ order }: { order: OrderDetail }) {
@@ -21,6 +22,11 @@ export function CustomerSection({ order }: { order: OrderDetail }) {
             </p>
           )}
           <p className="tabular-nums">{customer.mobile}</p>
+          {customer.erased && (
+            <p className="mt-1 text-13 text-muted">
+              {customer.erased.what} (<When at={customer.erased.at} />)
+            </p>
+          )}
         </Block>
         <Block title="Ships to">
           <Lines lines={shippingAddress} />

@@ -59,6 +59,8 @@ export function MoveForm(props: MoveFormProps) {
     <form ref={form} action={action} className="group/move flex flex-col gap-4" noValidate>
       <input type="hidden" name="orderId" value={orderId} />
       <input type="hidden" name="formToken" value={formToken} />
+      {/* Where the form stands by itself: a dialog is gone once the page loads again. */}
+      <input type="hidden" name="returnTo" value={`/admin/orders/${orderId}/${move}`} />
       {refusal &&
         Object.keys(refusal.fieldErrors).every(
           (name) => !['amount', 'confirmed', 'reason'].includes(name),

@@ -1,15 +1,16 @@
 'use client';
 
-import { unstable_rethrow } from 'next/navigation';
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
 import { type FormEvent, useActionState, useState, useTransition } from 'react';
 import type { ActionResult } from '@/lib/action';
+import { loadUpdatedPage } from './kept-form';
 
 type Action = (previous: ActionResult | undefined, form: FormData) => Promise<ActionResult>;
 
 /**
  * A form's action that loses nothing. Without scripts the browser posts the form and the page comes back
  * with the result. With them we send it ourselves: React would empty the fields afterwards, and an answer
- * that never came would take the whole page down.
+ * that never came would take the whole page down. An action that a new build does not know loads the page again.
  * @param unreachable what to say when no answer came.
  */
 export function useResilientAction(action: Action, unreachable: string) {
@@ -37,6 +38,11 @@ async function answerOf(action: Action, form: FormData, unreachable: string): Pr
   } catch (error) {
     // A redirect travels as an error.
     unstable_rethrow(error);
+    if (unstable_isUnrecognizedActionError(error)) {
+      loadUpdatedPage();
+      // The button stays busy until the page is gone.
+      return new Promise(() => undefined);
+    }
     return { ok: false, message: unreachable, fieldErrors: {}, values: {} };
   }
 }

@@ -1,0 +1,18 @@
+'use client';
+
+import { type ReactNode, useEffect, useState } from 'react';
+import { COOKIES_BLOCKED } from '@/lib/cart/words';
+
+interface CookiesBlockedProps {
+  /** The server has seen it: what was put in did not come back. */
+  blocked: boolean;
+  /** What to say where cookies are kept. */
+  children: ReactNode;
+}
+
+/** Why a cart stays empty; with scripts the browser itself is asked, too. */
+export function CookiesBlocked({ blocked, children }: CookiesBlockedProps) {
+  const [refused, setRefused] = useState(blocked);
+  useEffect(() => setRefused(blocked || !navigator.cookieEnabled), [blocked]);
+  return refused ? <p role="alert">{COOKIES_BLOCKED}</p> : <p>{children}</p>;
+}

@@ -1,0 +1,2 @@
+ALTER TABLE `orders` ADD `erased` text;--> statement-breakpoint
+ALTER TABLE `orders` ADD `erased_at` integer;

@@ -1,0 +1,34 @@
+/** A page of the console that could not be made. */
+import Database from 'better-sqlite3';
+import { ConsolePage } from './pages/console-page';
+import { payOrder } from './pages/order-flow';
+import { expect, test } from './support/test';
+
+test('"Try again" asks the server again, and shows the page once it can be made', { tag: '@alone' }, async ({
+  page,
+  context,
+  shop,
+  admin,
+}) => {
+  const { reference } = await payOrder(page);
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.search(reference);
+  const address = (value: string | undefined) => {
+    const database = new Database(shop.databaseFile, { timeout: 10_000 });
+    const before = database
+      .prepare<[string], string>('SELECT shipping_address FROM orders WHERE reference = ?')
+      .pluck()
+      .get(reference);
+    database.prepare('UPDATE orders SET shipping_address = ? WHERE reference = ?').run(value, reference);
+    database.close();
+    return before;
+  };
+  const sound = address('no JSON');
+  await desk.page.getByRole('link', { name: reference }).click();
+  const heading = desk.page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('That did not work');
+  address(sound);
+  await desk.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(heading).toContainText(reference);
+});

@@ -1,0 +1,212 @@
+/** Pages that were open while the shop was updated, or while a session ended: nothing is lost, nothing is sent twice. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { TEST_DIST_DIR } from '../scripts/lib/dist-dir';
+import { root } from '../scripts/lib/project.mjs';
+import { booksOf } from './pages/books';
+import { ConsolePage } from './pages/console-page';
+import { HostedPage } from './pages/hosted-page';
+import { toPlans } from './pages/instalments-flow';
+import { HDFC_DEBIT } from './pages/instalments-page';
+import { fillCheckout, payOrder } from './pages/order-flow';
+import { SignInPage } from './pages/sign-in-page';
+import { expect, test } from './support/test';
+
+/**
+ * From now on the page's actions are those of a build that does not run any more: the shop itself answers that it
+ * knows none of that id. @returns how many were sent, and how to be of this build again.
+ */
+async function ofAnOlderBuild(page: Page) {
+  const sent: string[] = [];
+  const path = '**/*';
+  await page.route(path, async (route) => {
+    const headers = await route.request().allHeaders();
+    const action = headers['next-action'];
+    if (action === undefined) return route.fallback();
+    sent.push(action);
+    return route.continue({ headers: { ...headers, 'next-action': action.replace(/.$/, otherDigit) } });
+  });
+  return { sent, end: () => page.unroute(path) };
+}
+
+/** The first load of that page takes itself for one of another build; its files are the same. */
+async function loadAsOlder(page: Page, pathname: string): Promise<void> {
+  const id = readFileSync(path.join(root, TEST_DIST_DIR, 'BUILD_ID'), 'utf8');
+  const mark = new RegExp(`(?<!/)${id}`, 'g');
+  await page.route(
+    (url) => url.pathname === pathname,
+    async (route) => {
+      if (route.request().resourceType() !== 'document') return route.fallback();
+      const response = await route.fetch();
+      const text = await response.text();
+      expect(text).toMatch(mark);
+      return route.fulfill({ response, body: text.replaceAll(mark, 'x'.repeat(id.length)) });
+    },
+  );
+}
+
+const otherDigit = (digit: string) => (digit === '0' ? '1' : '0');
+const news = (page: Page) =>
+  page.getByRole('status').filter({ hasText: /The shop was updated|signed in again/ });
+
+test('a checkout whose action is gone comes back filled in, says so, and is sent by the next press', async ({
+  page,
+}) => {
+  const { checkout, customer } = await fillCheckout(page, { hold: true });
+  await checkout.billing.getByRole('checkbox').uncheck();
+  await checkout.billing.getByLabel('House and street').fill('1 Elsewhere');
+  const older = await ofAnOlderBuild(page);
+  await checkout.payButton.click();
+  await expect(news(page)).toContainText('Nothing was sent. What you typed is still here.');
+  for (const [name, text] of Object.entries(customer)) {
+    await expect(checkout.fields[name as keyof typeof customer]).toHaveValue(text);
+  }
+  await expect(page.getByRole('radio', { name: /^Hold now/ })).toBeChecked();
+  await expect(checkout.billing.getByLabel('House and street')).toHaveValue('1 Elsewhere');
+  expect(older.sent).toHaveLength(1);
+  await older.end();
+  // Once: what was kept is gone from the browser.
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await checkout.billing.getByRole('checkbox').check();
+  await checkout.payButton.click();
+  await new HostedPage(page).arrived();
+});
+
+test('what is typed of a card is not kept, and the page says so', async ({ page }) => {
+  const plans = await toPlans(page);
+  await plans.choose('HDFC BANK debit card', '3 months');
+  await plans.enterCard(HDFC_DEBIT);
+  await page.addInitScript(() => {
+    // What the page that loads now finds.
+    document.documentElement.dataset.found = JSON.stringify(sessionStorage);
+  });
+  const older = await ofAnOlderBuild(page);
+  await plans.payButton.click();
+  await expect(news(page)).toContainText('Details of a card or a person are never kept');
+  await expect(plans.plan('HDFC BANK debit card', '3 months')).toBeChecked();
+  await expect(plans.field('Card number')).toHaveValue('');
+  const found = await page.evaluate(() => document.documentElement.dataset.found ?? '');
+  expect(found).toContain('kept-form');
+  for (const typed of [HDFC_DEBIT.number, 'Asha Rao', HDFC_DEBIT.mobile]) expect(found).not.toContain(typed);
+  expect(older.sent).toHaveLength(1);
+});
+
+test('a capture whose action is gone comes back with its amount, and captures at the next press alone', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference } = await payOrder(page, { hold: true });
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await desk.openForm('Capture');
+  await desk.fillForm('12.34');
+  await desk.dialog.getByLabel('Reason').fill('Half the parcel');
+  const older = await ofAnOlderBuild(desk.page);
+  await desk.sendForm('Capture');
+  await expect(news(desk.page)).toContainText('Nothing was sent. What you typed is still here.');
+  await older.end();
+  const main = desk.page.getByRole('main');
+  await expect(main.getByLabel('Amount in rupees')).toHaveValue('12.34');
+  await expect(main.getByLabel('Reason')).toHaveValue('Half the parcel');
+  expect(older.sent).toHaveLength(1);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, held: 5_000 });
+  const press = main.getByRole('button', { name: 'Capture', exact: true });
+  await press.click();
+  await expect(main.getByRole('alert')).toContainText('Is this right?');
+  await press.click();
+  await expect(main.getByRole('status')).toContainText('Charged ₹12.34.');
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_234 });
+});
+
+test('a session that ends before a capture is pressed: nothing is captured, and the form comes back after the sign-in', async ({
+  page,
+  browser,
+  shop,
+  sandbox,
+  admin,
+}) => {
+  const { reference } = await payOrder(page, { hold: true });
+  const context = await browser.newContext({ baseURL: shop.url });
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await desk.openOrder(reference);
+  await desk.openForm('Capture');
+  await desk.fillForm('12.34');
+  await desk.dialog.getByLabel('Reason').fill('Half the parcel');
+  await context.clearCookies();
+  await desk.sendForm('Capture');
+  const signIn = new SignInPage(desk.page);
+  await signIn.heading.waitFor();
+  await expect(desk.page.getByRole('status')).toContainText('nothing was captured');
+  await expect(desk.page.getByRole('status')).toContainText('What you typed is kept in this tab.');
+  await signIn.submit(admin);
+  await expect(news(desk.page)).toContainText('Nothing was captured, refunded or changed.');
+  expect(new URL(desk.page.url()).pathname).toMatch(/^\/admin\/orders\/[^/]+\/capture$/);
+  const main = desk.page.getByRole('main');
+  await expect(main.getByRole('radio', { name: /^A part of it/ })).toBeChecked();
+  await expect(main.getByLabel('Amount in rupees')).toHaveValue('12.34');
+  await expect(main.getByLabel('Reason')).toHaveValue('Half the parcel');
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, held: 5_000 });
+  await context.close();
+});
+
+test('an open page of an older build whose actions are still there is served by the new one', async ({
+  page,
+}) => {
+  await loadAsOlder(page, '/checkout');
+  const { checkout, customer } = await fillCheckout(page);
+  let loads = 0;
+  page.on('domcontentloaded', () => {
+    loads += 1;
+  });
+  // What is refused comes back into the page as it stands.
+  await checkout.fields.pincode.fill('12');
+  await checkout.payButton.click();
+  await expect(checkout.fields.pincode).toHaveAttribute('aria-invalid', 'true');
+  await expect(checkout.fields.email).toHaveValue(customer.email);
+  expect(loads).toBe(0);
+  // What is in order is placed.
+  await checkout.fields.pincode.fill(customer.pincode);
+  await checkout.payButton.click();
+  await new HostedPage(page).arrived();
+});
+
+test('a link of a page of an older build loads the next page whole', async ({ page }) => {
+  await loadAsOlder(page, '/cart');
+  await page.goto('/cart');
+  const whole = page.waitForRequest(
+    (request) => request.resourceType() === 'document' && new URL(request.url()).pathname === '/',
+  );
+  await page.getByRole('link', { name: 'See what is new' }).click();
+  await whole;
+  await expect(page.getByRole('searchbox').first()).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a form of an older build is answered with a page that says so', async ({ page }) => {
+    const { checkout } = await fillCheckout(page);
+    await page.route('**/checkout', async (route) => {
+      const { url, method } = { url: route.request().url(), method: route.request().method() };
+      if (method !== 'POST') return route.fallback();
+      const body = route.request().postDataBuffer()?.toString('latin1') ?? '';
+      const older = body.replace(
+        /"id":"([0-9a-f]{41})([0-9a-f])"/,
+        (_, id, digit) => `"id":"${id}${otherDigit(digit)}"`,
+      );
+      expect(older, url).not.toBe(body);
+      return route.continue({ postData: Buffer.from(older, 'latin1') });
+    });
+    await checkout.payButton.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'The shop was updated while this page was open',
+    );
+    await page.getByRole('link', { name: 'Open the page again' }).click();
+    await expect(checkout.payButton).toBeVisible();
+  });
+});

@@ -1,0 +1,66 @@
+/**
+ * A form that was sent without scripts to an action of an older build. Next.js answers with a line of plain text;
+ * here it becomes a page that says what has happened, and the way back to the form.
+ */
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Next.js sets it on that answer. */
+const NOT_FOUND = 'x-nextjs-action-not-found';
+
+/** For every server of this process. Node publishes a request on this channel before the server sees it. */
+export function explainUnknownActions(): void {
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as {
+      readonly request: IncomingMessage;
+      readonly response: ServerResponse;
+    };
+    const byBrowser = request.headers.accept?.includes('text/html') === true;
+    // With scripts the page itself knows what to do.
+    if (request.method !== 'POST' || !byBrowser || request.headers['next-action'] !== undefined) return;
+    // Next.js compresses before it comes to us; what a form without scripts is answered with goes as it is.
+    delete request.headers['accept-encoding'];
+    explain(response, updatedPage(request.url ?? '/'));
+  });
+}
+
+/** Puts the page in the place of whatever is answered once Next.js has said that it does not know the action. */
+function explain(response: ServerResponse, page: string): void {
+  const { setHeader, write, end } = response;
+  let unknown = false;
+  response.setHeader = (name, value) => {
+    unknown ||= name.toLowerCase() === NOT_FOUND;
+    const isType = unknown && name.toLowerCase() === 'content-type';
+    return setHeader.call(response, name, isType ? 'text/html; charset=utf-8' : value);
+  };
+  response.write = ((...args: Parameters<typeof write>) =>
+    unknown ? true : write.apply(response, args)) as typeof write;
+  response.end = ((...args: Parameters<typeof end>) => {
+    if (!unknown) return end.apply(response, args);
+    if (!response.headersSent) {
+      response.removeHeader('etag');
+      response.setHeader('content-length', Buffer.byteLength(page));
+    }
+    response.write = write;
+    return end.call(response, page, 'utf8');
+  }) as typeof end;
+}
+
+/** @param url of the request: a path and a query. */
+export function updatedPage(url: string): string {
+  const path = /^\/(?![/\\])/.test(url) ? url : '/';
+  const escaped = path.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<title>The shop was updated</title></head>
+<body>
+<main>
+<h1>The shop was updated while this page was open</h1>
+<p>Nothing was sent, and nothing was charged. Your cart is as it was.</p>
+<p><a href="${escaped}">Open the page again</a>, fill in the form and press its button once more. What you typed is still on the page that you came from: your browser’s Back button shows it.</p>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,90 @@
+/** Erases personal data of orders that are over: every day when RETENTION_DAYS says so, and on a customer's request. */
+import 'server-only';
+import { type Db, reader, transaction } from '@/db/client';
+import { appendEvent } from '@/db/queries/order-events';
+import {
+  type ErasableOrder,
+  eraseContact,
+  erasePerson,
+  finishedOrders,
+  ordersOf,
+} from '@/db/queries/retention';
+import type { Erasure } from '@/db/types';
+import { mayErase, oldEnough, taxEndsAt } from './rule';
+
+/** Orders in one transaction: everybody else's writes wait meanwhile. */
+const BATCH = 100;
+
+export interface Due {
+  order: ErasableOrder;
+  what: Erasure;
+}
+
+/** Orders whose personal data may go by age, one batch after the other. */
+export async function* dueByAge(days: number, now: number): AsyncGenerator<Due[]> {
+  for (let after = ''; ; ) {
+    const rows = await finishedOrders(reader(), { ...oldEnough(days, now), after, limit: BATCH });
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+    yield rows.flatMap((order) => {
+      const what = mayErase(order, now);
+      return what === null ? [] : [{ order, what }];
+    });
+  }
+}
+
+export interface Requested {
+  due: Due[];
+  /** References of orders that something still waits for: ask again once it is over. */
+  unfinished: string[];
+  /** Charged orders, of which name and address have to stay until then, UTC milliseconds. */
+  kept: { reference: string; until: number }[];
+}
+
+/** What of one customer's data may go today, whatever its age. */
+export async function dueOnRequest(
+  of: { email?: string | undefined; reference?: string | undefined },
+  now: number,
+): Promise<Requested> {
+  const rows = await ordersOf(reader(), of);
+  const due = rows.flatMap((order) => {
+    const what = order.finished ? mayErase(order, now) : null;
+    return what === null ? [] : [{ order, what }];
+  });
+  return {
+    due,
+    unfinished: rows.filter(({ finished }) => !finished).map(({ reference }) => reference),
+    kept: rows
+      .filter((order) => order.erased !== 'everything' && mayErase(order, now) !== 'everything')
+      .filter(({ finished }) => finished)
+      .map(({ reference, updatedAt }) => ({ reference, until: taxEndsAt(updatedAt) })),
+  };
+}
+
+/** @param cause who wants it: `system`, or `request` where the customer asked. @returns how many orders. */
+export async function erase(due: readonly Due[], cause: string, now: number): Promise<number> {
+  for (let from = 0; from < due.length; from += BATCH) {
+    await transaction('erase personal data', async (tx) => {
+      for (const one of due.slice(from, from + BATCH)) await eraseOne(tx, one, cause, now);
+    });
+  }
+  return due.length;
+}
+
+async function eraseOne(tx: Db, { order, what }: Due, cause: string, now: number): Promise<void> {
+  await eraseContact(tx, order, now);
+  if (what === 'everything') await erasePerson(tx, order, now);
+  const summary =
+    what === 'everything'
+      ? 'The customer’s personal data was erased'
+      : 'The customer’s contact data was erased; name and address stay as long as tax law asks';
+  await appendEvent(tx, { orderId: order.id, at: now, kind: 'erased', cause, summary });
+}
+
+/** Everything that is due by age. @returns how many orders; none where `days` is 0. */
+export async function eraseByAge(days: number, now: number): Promise<number> {
+  let total = 0;
+  if (days > 0) for await (const due of dueByAge(days, now)) total += await erase(due, 'system', now);
+  return total;
+}

@@ -1,0 +1,13 @@
+/** What the build holds: next.config.ts has it written down. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** @returns the PUBLIC_URL that the build was made with, empty when it had none; undefined without a build. */
+export function builtFor(distDir = process.env.NEXT_DIST_DIR || '.next'): string | undefined {
+  try {
+    const files = JSON.parse(readFileSync(path.resolve(distDir, 'required-server-files.json'), 'utf8'));
+    return files.config.env.BUILT_FOR;
+  } catch {
+    return undefined;
+  }
+}

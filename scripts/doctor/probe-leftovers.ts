@@ -1,0 +1,70 @@
+/** Looks for what the demo leaves in a database: accounts whose password others know, and its goods. */
+import { existsSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { databaseFile } from '@/db/client';
+import { openSqlite } from '@/db/open';
+import { catalogueRows } from '@/db/seed/rows';
+import { isPasswordOf } from '@/lib/auth/password';
+import type { Env } from '@/lib/env';
+import { isDemoSecret } from '@/lib/weak-secret';
+import type { LeftoverFacts } from './judge-leftovers';
+
+interface Account {
+  readonly email: string;
+  readonly password_hash: string;
+}
+
+/** As people choose them with twelve characters and more, and as this repository prints them. */
+const KNOWN_PASSWORDS = [
+  'password1234',
+  'password@123',
+  'administrator',
+  'admin@123456',
+  '123456789012',
+  'qwertyuiop12',
+  'welcome@1234',
+  'changeme1234',
+  'correct horse battery',
+] as const;
+
+/** @returns undefined where there is no database that could be read; the finding about it says so. */
+export async function probeLeftovers(
+  env: Pick<Env, 'DATABASE_URL' | 'ADMIN_PASSWORD'>,
+): Promise<LeftoverFacts | undefined> {
+  const file = databaseFile(env.DATABASE_URL);
+  if (!existsSync(file)) return undefined;
+  let raw: Database.Database | undefined;
+  try {
+    raw = openSqlite(file);
+    const accounts = raw.prepare('SELECT email, password_hash FROM users').all() as Account[];
+    const names = raw.prepare('SELECT name FROM products').pluck().all() as string[];
+    const demo = new Set(catalogueRows().products.map(({ name }) => name));
+    return {
+      accounts: await Promise.all(
+        accounts.map(async (account) => ({
+          email: account.email,
+          known: await isKnown(account, env.ADMIN_PASSWORD),
+        })),
+      ),
+      demoGoods: names.filter((name) => demo.has(name)).length,
+      goods: names.length,
+    };
+  } catch {
+    return undefined;
+  } finally {
+    raw?.close();
+  }
+}
+
+async function isKnown({ email, password_hash }: Account, printed: string | undefined): Promise<boolean> {
+  // The demo prints ADMIN_PASSWORD; one that is not the demo's was never printed.
+  const own = [email, email.split('@')[0] ?? ''];
+  for (const password of [
+    ...KNOWN_PASSWORDS,
+    ...own,
+    ...(printed && isDemoSecret(printed) ? [printed] : []),
+  ]) {
+    if (await isPasswordOf(password_hash, password)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,40 @@
+/** Puts the release together: Next's standalone output leaves out the static files, `public` and the migrations. */
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { RELEASE_DIST_DIR } from '../lib/dist-dir';
+import { root } from '../lib/project.mjs';
+import { StepError } from '../lib/steps.mjs';
+
+/**
+ * Of the standalone output what the server reads. The rest are sources, which it copies because code names files under
+ * the working directory, and `.env`, whose secrets belong to the machine that the shop runs on.
+ */
+const SERVER = ['server.js', 'package.json', 'node_modules', RELEASE_DIST_DIR] as const;
+/** Beside the standalone output, at the same place. */
+const BESIDE = [path.join(RELEASE_DIST_DIR, 'static'), 'public', 'db/migrations', 'deploy'] as const;
+/** Scales pictures, which the shop never asks for: next.config.ts. */
+const LEFT_OUT = /node_modules\/(@img|sharp)(\/|$)/;
+
+/** Replaces `target`. @throws StepError when the build is not one that stands alone. */
+export function assemble(target: string): string {
+  const standalone = path.join(root, RELEASE_DIST_DIR, 'standalone');
+  if (!existsSync(path.join(standalone, 'server.js'))) {
+    throw new StepError('The build left no server.js.', { advice: 'read the build’s output.' });
+  }
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const filter = (source: string) => !LEFT_OUT.test(source);
+  for (const [from, names] of [
+    [standalone, SERVER],
+    [root, BESIDE],
+  ] as const) {
+    for (const name of names) {
+      cpSync(path.join(from, name), path.join(target, name), {
+        recursive: true,
+        verbatimSymlinks: true,
+        filter,
+      });
+    }
+  }
+  return 'server, static files, pictures, migrations';
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { parseEnv } from '@/lib/env';
+import { buildEnv, buildRelease } from './build';
+
+const given = {
+  PUBLIC_URL: 'https://shop.example',
+  PINELABS_ENV: 'production',
+  PINELABS_METHODS: 'CARD,UPI',
+};
+
+it('a machine that has none of the shop’s secrets can build it', () => {
+  const env = parseEnv(buildEnv(given, 'file:./scratch.db'));
+  expect(env).toMatchObject({ PUBLIC_URL: 'https://shop.example', PINELABS_ENV: 'production' });
+  expect(env.PINELABS_METHODS).toEqual(['CARD', 'UPI']);
+  expect(env.PINELABS_SYSTEMS).toEqual(['hosted']);
+});
+
+it('what stands in for a secret is drawn anew each time, and gives way to one that is set', () => {
+  expect(buildEnv(given, undefined).NEXTAUTH_SECRET).not.toBe(buildEnv(given, undefined).NEXTAUTH_SECRET);
+  expect(buildEnv({ ...given, NEXTAUTH_SECRET: 'its own' }, undefined).NEXTAUTH_SECRET).toBe('its own');
+});
+
+it('draws from the shop’s own database where there is one', () => {
+  const own = { ...given, DATABASE_URL: 'file:./own.db' };
+  expect(buildEnv(own, undefined).DATABASE_URL).toBe('file:./own.db');
+  expect(buildEnv(own, 'file:./scratch.db').DATABASE_URL).toBe('file:./scratch.db');
+});
+
+it('asks for the address that pages print, before anything is built', async () => {
+  await expect(buildRelease({})).rejects.toThrow('PUBLIC_URL is missing');
+});

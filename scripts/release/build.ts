@@ -1,0 +1,66 @@
+/** The build that stands alone: made wherever the sources lie, with or without the shop's secrets. */
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { databaseFile } from '@/db/client';
+import { RELEASE_DIST_DIR } from '../lib/dist-dir';
+import { freshEnv } from '../lib/fresh-env';
+import { run } from '../lib/processes.mjs';
+import { projectEnv, root } from '../lib/project.mjs';
+import { prepareDatabase, scratchFolder } from '../lib/scratch';
+import { StepError } from '../lib/steps.mjs';
+
+type Variables = Record<string, string | undefined>;
+
+/** What lib/env.ts asks for, and no page shows: a build machine needs none of them. */
+const SECRETS = [
+  'PINELABS_CLIENT_ID',
+  'PINELABS_CLIENT_SECRET',
+  'PINELABS_MERCHANT_ID',
+  'PINELABS_SECRET_KEY',
+  'PINELABS_WEBHOOK_SECRET',
+  'NEXTAUTH_SECRET',
+] as const;
+
+/** @throws StepError without a PUBLIC_URL, which prerendered pages print, or with the compiler's words. */
+export async function buildRelease(given: Variables): Promise<string> {
+  if (!given.PUBLIC_URL) {
+    throw new StepError('PUBLIC_URL is missing: pages that are drawn at build print it.', {
+      advice:
+        'set it to the address that customers will see: PUBLIC_URL=https://shop.example npm run release',
+    });
+  }
+  const { folder, remove } = scratchFolder();
+  process.on('exit', remove);
+  const own = existsSync(databaseFile(given.DATABASE_URL || undefined));
+  const env = buildEnv(given, own ? undefined : `file:${path.join(folder, 'store.db')}`);
+  // Pages are drawn from the shop's own catalogue where its database is at hand, and from the seed elsewhere.
+  if (!own) await prepareDatabase(env);
+  rmSync(path.join(root, RELEASE_DIST_DIR), { recursive: true, force: true });
+  const { code, output } = await run('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    env: projectEnv(env),
+  });
+  remove();
+  if (code !== 0) {
+    throw new StepError('The shop could not be built.', { output, advice: 'mend what is named above.' });
+  }
+  return `for ${given.PUBLIC_URL}, drawn from ${own ? 'the shop’s database' : 'the seed'}`;
+}
+
+/** @param database where the build is to draw from; without it, from the DATABASE_URL that was given. */
+export function buildEnv(given: Variables, database: string | undefined): Record<string, string> {
+  const drawn = freshEnv({ shopPort: 3000, sandboxPort: 4010 });
+  const placeholders = SECRETS.map((name) => [name, given[name] || drawn[name]]);
+  return {
+    ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Record<
+      string,
+      string
+    >),
+    ...Object.fromEntries(placeholders),
+    ...(database === undefined ? {} : { DATABASE_URL: database }),
+    NODE_ENV: 'production',
+    NEXT_OUTPUT: 'standalone',
+    NEXT_DIST_DIR: RELEASE_DIST_DIR,
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+}

@@ -1,0 +1,203 @@
+/** Personal data that is erased: by age, on request, with every copy; money and reports as they were. */
+
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databaseFile, reader, transaction } from '@/db/client';
+import { paymentsOfOrder } from '@/db/queries/gateway-records';
+import { eventsOfOrder, openReview } from '@/db/queries/order-events';
+import type { OrderRow } from '@/db/queries/orders';
+import { BODY_KEPT_MS } from '@/lib/housekeeping/sweep';
+import { refundOrder } from '@/lib/payments/money-operations';
+import { syncOrder } from '@/lib/payments/sync';
+import { eraseByAge } from '@/lib/retention/erase';
+import { taxEndsAt } from '@/lib/retention/rule';
+import { run } from '@/scripts/lib/processes.mjs';
+import { projectEnv, root } from '@/scripts/lib/project.mjs';
+import { actor, all, charged, moved, now, placed } from '../support/money-orders';
+import { startWorld, type World } from '../support/payments-world';
+
+const DAY_MS = 86_400_000;
+/** Everything that a stranger could know the customer of these tests by. */
+const PERSONAL = /asha|rao|9876543210|lake road|temple|560\d{3}|bengaluru/i;
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(() => world?.close());
+
+/** Nothing is to be looked at any more, as after months. */
+async function over(order: OrderRow): Promise<OrderRow> {
+  change(
+    "UPDATE orders SET next_check_at = NULL, status = iif(captured_paise > 0, status, 'EXPIRED') WHERE id = ?",
+    order.id,
+  );
+  change(
+    "UPDATE outbox SET state = 'sent', said = ? WHERE order_id = ?",
+    JSON.stringify({ firstName: 'Asha' }),
+    order.id,
+  );
+  return now(order);
+}
+
+function change(statement: string, ...values: (string | number)[]): void {
+  const raw = new Database(databaseFile());
+  raw.prepare(statement).run(...values);
+  raw.close();
+}
+
+const rowsOf = (table: string, { id }: OrderRow): Record<string, unknown>[] => {
+  const raw = new Database(databaseFile(), { readonly: true });
+  const rows = raw
+    .prepare<[string], Record<string, unknown>>(`SELECT * FROM ${table} WHERE order_id = ?`)
+    .all(id);
+  raw.close();
+  return rows;
+};
+
+/** All that the database holds of one order, in every table that names it. */
+function everythingOf({ id, reference }: OrderRow): string {
+  const raw = new Database(databaseFile(), { readonly: true });
+  const rows = [
+    raw.prepare('SELECT * FROM orders WHERE id = ?').all(id),
+    ...['payments', 'operations', 'order_events', 'outbox', 'reviews', 'device_requests', 'order_units'].map(
+      (table) => raw.prepare(`SELECT * FROM ${table} WHERE order_id = ?`).all(id),
+    ),
+    raw
+      .prepare<[string], { body: Buffer }>('SELECT * FROM webhook_inbox WHERE order_reference = ?')
+      .all(reference)
+      .map(({ body, ...row }) => ({ ...row, body: body.toString() })),
+  ];
+  raw.close();
+  return JSON.stringify(rows);
+}
+
+const money = ({
+  status,
+  totalPaise,
+  authorisedPaise,
+  capturedPaise,
+  refundedPaise,
+  feePaise,
+}: OrderRow) => ({
+  status,
+  totalPaise,
+  authorisedPaise,
+  capturedPaise,
+  refundedPaise,
+  feePaise,
+});
+
+function script(name: string, args: string[], settings: Record<string, string> = {}) {
+  const env = projectEnv({ ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'silent', ...settings });
+  return run('npm', ['run', '--silent', name, '--', ...args], { cwd: root, env });
+}
+
+describe('an order that is old enough', () => {
+  it('and was never charged, is left without anything personal, and with its figures', async () => {
+    const order = await over(await placed(world, false));
+    expect(everythingOf(order)).toMatch(PERSONAL);
+    await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
+    const erased = await now(order);
+    expect(erased.erased).toBe('everything');
+    expect(everythingOf(order)).not.toMatch(PERSONAL);
+    expect(money(erased)).toEqual(money(order));
+    expect(erased.shippingAddress.state).toBe(order.shippingAddress.state);
+  });
+
+  it('and was charged, keeps name and address until tax law lets go of them', async () => {
+    const order = await over(await charged(world));
+    const [payment] = await paymentsOfOrder(reader(), order.id);
+    await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
+    const contact = await now(order);
+    expect(contact).toMatchObject({ erased: 'contact', email: '', mobile: '', bankAccount: null });
+    expect(contact.shippingAddress).toEqual(order.shippingAddress);
+    expect(contact.firstName).toBe(order.firstName);
+    const [kept] = await paymentsOfOrder(reader(), order.id);
+    expect(kept?.instrument).toEqual({ label: payment?.instrument?.label });
+    expect(kept?.amountPaise).toBe(payment?.amountPaise);
+
+    await eraseByAge(365, taxEndsAt(order.updatedAt) - 1);
+    expect((await now(order)).erased).toBe('contact');
+    await eraseByAge(365, taxEndsAt(order.updatedAt));
+    expect(everythingOf(order)).not.toMatch(PERSONAL);
+    expect(money(await now(order))).toEqual(money(order));
+    const told = (await eventsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'erased');
+    expect(told).toHaveLength(2);
+  });
+
+  it('stays erased when the gateway is asked again, and can still be refunded and reported to the paisa', async () => {
+    const order = await over(await charged(world));
+    await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
+    await syncOrder(order.reference, 'page');
+    await refundOrder({ orderId: order.id, amount: all, actor });
+    await syncOrder(order.reference, 'page');
+    const after = await now(order);
+    expect(after).toMatchObject({ erased: 'contact', email: '', status: 'FULLY_REFUNDED' });
+    const payments = await paymentsOfOrder(reader(), order.id);
+    expect(payments.map(({ instrument }) => Object.keys(instrument ?? {}))).toEqual([['label']]);
+    expect((await moved(world, order)).balance?.refunded).toBe(after.refundedPaise);
+    const report = await script('reconcile', ['--report', '--since', '7d']);
+    expect(report.output).not.toContain(order.reference);
+  });
+
+  it('is left alone while anything waits for it', async () => {
+    const order = await over(await charged(world));
+    await transaction('test', (tx) =>
+      openReview(tx, { id: order.id, orderId: order.id, kind: 'mismatch', details: [], openedAt: 0 }),
+    );
+    const unpaid = await placed(world, false);
+    const later = order.updatedAt + 366 * DAY_MS;
+    await eraseByAge(365, later);
+    expect((await now(order)).erased).toBeNull();
+    expect((await now(unpaid)).erased).toBeNull();
+    change('UPDATE reviews SET resolved_at = 1 WHERE id = ?', order.id);
+    await eraseByAge(365, later);
+    expect((await now(order)).erased).toBe('contact');
+  });
+});
+
+describe('the daily sweep', () => {
+  it('erases as RETENTION_DAYS says, and takes the texts of old messages away', async () => {
+    const young = await over(await placed(world, false));
+    const old = await over(await placed(world, false));
+    change('UPDATE orders SET updated_at = ? WHERE id = ?', Date.now() - 200 * DAY_MS, old.id);
+    const told = await over(await charged(world));
+    change('UPDATE outbox SET created_at = ? WHERE order_id = ?', Date.now() - BODY_KEPT_MS - 1, told.id);
+    const { code } = await script('reconcile', [], { RETENTION_DAYS: '180' });
+    expect(code).toBe(0);
+    expect((await now(old)).erased).toBe('everything');
+    expect((await now(young)).erased).toBeNull();
+    expect((await now(told)).erased).toBeNull();
+    expect(rowsOf('outbox', told).map(({ said }) => said)).toEqual([null]);
+  });
+});
+
+describe('npm run retention', () => {
+  it('changes nothing until it is told to', async () => {
+    const order = await over(await placed(world, false));
+    change('UPDATE orders SET updated_at = ? WHERE id = ?', Date.now() - 200 * DAY_MS, order.id);
+    const shown = await script('retention', ['--days', '180']);
+    expect(shown.output).toMatch(/^Due to be erased: everything personal of 1 orders/);
+    expect((await now(order)).erased).toBeNull();
+    const done = await script('retention', ['--days', '180', '--erase']);
+    expect(done.output).toMatch(/^Erased: everything personal of 1 orders/);
+    expect((await now(order)).erased).toBe('everything');
+  }, 60_000);
+
+  it('erases one customer’s orders on request, whatever their age, and says what stays and what waits', async () => {
+    const sold = await over(await charged(world));
+    const waiting = await placed(world, false);
+    for (const { id } of [sold, waiting])
+      change("UPDATE orders SET email = 'rani@mail.example' WHERE id = ?", id);
+    const asked = await script('retention', ['--email', 'rani@mail.example', '--erase']);
+    expect(asked.output).toContain('contact data of 1 charged ones');
+    expect(asked.output).toContain(
+      `${sold.reference}: name and address stay for the tax office until 31 December`,
+    );
+    expect(asked.output).toContain(`Not over yet, ask again later: ${waiting.reference}`);
+    expect(await now(sold)).toMatchObject({ erased: 'contact', email: '' });
+    expect((await now(waiting)).erased).toBeNull();
+  });
+});
