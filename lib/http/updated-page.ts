@@ -28,19 +28,20 @@ export function explainUnknownActions(): void {
 function explain(response: ServerResponse, page: string): void {
   const { setHeader, write, end } = response;
   let unknown = false;
+  // What Next.js says of its own line of text, from then on. The headers may be sent before the end.
+  const instead: Record<string, string | number> = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(page),
+    etag: '""',
+  };
   response.setHeader = (name, value) => {
     unknown ||= name.toLowerCase() === NOT_FOUND;
-    const isType = unknown && name.toLowerCase() === 'content-type';
-    return setHeader.call(response, name, isType ? 'text/html; charset=utf-8' : value);
+    return setHeader.call(response, name, unknown ? (instead[name.toLowerCase()] ?? value) : value);
   };
   response.write = ((...args: Parameters<typeof write>) =>
     unknown ? true : write.apply(response, args)) as typeof write;
   response.end = ((...args: Parameters<typeof end>) => {
     if (!unknown) return end.apply(response, args);
-    if (!response.headersSent) {
-      response.removeHeader('etag');
-      response.setHeader('content-length', Buffer.byteLength(page));
-    }
     response.write = write;
     return end.call(response, page, 'utf8');
   }) as typeof end;
