@@ -59,7 +59,7 @@ export function updatedPage(url: string): string {
 <main>
 <h1>The shop was updated while this page was open</h1>
 <p>Nothing was sent, and nothing was charged. Your cart is as it was.</p>
-<p><a href="${escaped}">Open the page again</a>, fill in the form and press its button once more. What you typed is still on the page that you came from: your browser’s Back button shows it.</p>
+<p><a href="${escaped}">Open the page again</a>, fill in the form and press its button once more. Your browser’s Back button may still show what you typed.</p>
 </main>
 </body>
 </html>
