@@ -8,3 +8,10 @@ export function cartCountIn(cookie: string): number {
   const match = /(?:^|;\s*)cart_count=(\d{1,3})(?:;|$)/.exec(cookie);
   return match ? Number(match[1]) : 0;
 }
+
+/** Whether the browser keeps cookies of this site. `navigator.cookieEnabled` is true where they are blocked for one site alone. */
+export function keepsCookies(): boolean {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is no part of older browsers, nor of http
+  document.cookie = 'cookie_check=1; Path=/; Max-Age=10; SameSite=Lax';
+  return /(?:^|;\s*)cookie_check=1/.test(document.cookie);
+}

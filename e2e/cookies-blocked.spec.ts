@@ -28,11 +28,11 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('is told so in an empty cart, too, where the browser says it of itself', async ({ page }) => {
+test('is told so in an empty cart, too, where the page’s scripts can keep none', async ({ page }) => {
   await page.goto('/cart');
   await expect(page.getByRole('main')).not.toContainText(WORDS);
   await page.addInitScript(() => {
-    Object.defineProperty(Navigator.prototype, 'cookieEnabled', { get: () => false });
+    Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => undefined });
   });
   await page.goto('/cart');
   await expect(page.getByRole('main')).toContainText(WORDS);

@@ -121,6 +121,8 @@ function fill(form: HTMLFormElement, { name, value, checked }: KeptField): void 
     const control = controls.find((one) => one.value === value);
     if (control instanceof HTMLInputElement && control.checked !== checked && !control.disabled)
       control.click();
+    // A choice in a part that is folded away would not be seen.
+    if (checked) control?.closest('details')?.setAttribute('open', '');
     return;
   }
   const control = controls[0];

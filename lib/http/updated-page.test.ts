@@ -20,6 +20,8 @@ beforeAll(async () => {
       return response.end('unavailable.');
     }
     response.setHeader('Content-Length', 26);
+    // As its compression does, before the end.
+    if (request.url?.startsWith('/compressed')) response.writeHead(409);
     return response.end('Server Action unavailable.');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -30,7 +32,7 @@ afterAll(() => server.close());
 const post = (path: string, headers: Record<string, string> = {}) =>
   fetch(origin + path, { method: 'POST', body: 'x', headers: { accept: 'text/html,*/*;q=0.8', ...headers } });
 
-it.each(['/checkout', '/streamed'])(
+it.each(['/checkout', '/streamed', '/compressed'])(
   'answers a form without scripts with a page that leads back to it: %s',
   async (path) => {
     const response = await post(`${path}?a=1&b=2`);

@@ -28,19 +28,20 @@ export function explainUnknownActions(): void {
 function explain(response: ServerResponse, page: string): void {
   const { setHeader, write, end } = response;
   let unknown = false;
+  // What Next.js says of its own line of text, from then on. The headers may be sent before the end.
+  const instead: Record<string, string | number> = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(page),
+    etag: '""',
+  };
   response.setHeader = (name, value) => {
     unknown ||= name.toLowerCase() === NOT_FOUND;
-    const isType = unknown && name.toLowerCase() === 'content-type';
-    return setHeader.call(response, name, isType ? 'text/html; charset=utf-8' : value);
+    return setHeader.call(response, name, unknown ? (instead[name.toLowerCase()] ?? value) : value);
   };
   response.write = ((...args: Parameters<typeof write>) =>
     unknown ? true : write.apply(response, args)) as typeof write;
   response.end = ((...args: Parameters<typeof end>) => {
     if (!unknown) return end.apply(response, args);
-    if (!response.headersSent) {
-      response.removeHeader('etag');
-      response.setHeader('content-length', Buffer.byteLength(page));
-    }
     response.write = write;
     return end.call(response, page, 'utf8');
   }) as typeof end;
@@ -58,7 +59,7 @@ export function updatedPage(url: string): string {
 <main>
 <h1>The shop was updated while this page was open</h1>
 <p>Nothing was sent, and nothing was charged. Your cart is as it was.</p>
-<p><a href="${escaped}">Open the page again</a>, fill in the form and press its button once more. What you typed is still on the page that you came from: your browser’s Back button shows it.</p>
+<p><a href="${escaped}">Open the page again</a>, fill in the form and press its button once more. Your browser’s Back button may still show what you typed.</p>
 </main>
 </body>
 </html>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { keepsCookies } from '@/components/cart-count-cookie';
 import { COOKIES_BLOCKED } from '@/lib/cart/words';
 
 interface CookiesBlockedProps {
@@ -13,6 +14,6 @@ interface CookiesBlockedProps {
 /** Why a cart stays empty; with scripts the browser itself is asked, too. */
 export function CookiesBlocked({ blocked, children }: CookiesBlockedProps) {
   const [refused, setRefused] = useState(blocked);
-  useEffect(() => setRefused(blocked || !navigator.cookieEnabled), [blocked]);
+  useEffect(() => setRefused(blocked || !keepsCookies()), [blocked]);
   return refused ? <p role="alert">{COOKIES_BLOCKED}</p> : <p>{children}</p>;
 }
