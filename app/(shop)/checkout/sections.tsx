@@ -45,7 +45,7 @@ export function ContactSection({ form, countries }: ContactSectionProps) {
           form={form}
         />
         <TextField name="firstName" label="First name" autoComplete="given-name" form={form} />
-        <TextField name="lastName" label="Last name" autoComplete="family-name" form={form} />
+        <TextField name="lastName" label="Last name" optional autoComplete="family-name" form={form} />
       </div>
       <div className="group/number grid gap-4 sm:grid-cols-[16rem_minmax(0,1fr)]">
         <SelectField
