@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatINR, formatINRExact, MAX_ORDER_AMOUNT, type Paise, paise, toRupeeInput } from './money';
+import { formatINR, formatINRExact, type Paise, paise, toRupeeInput } from './money';
+import { MAX_ORDER_AMOUNT } from './pinelabs/order-amount';
 import { zerosOfScripts } from './testing/scripts';
 import { LONGEST_AMOUNT, readRupees } from './typed-amount';
 
