@@ -111,7 +111,9 @@ function Question({ says, press }: { says: readonly string[]; press: string }) {
         {says.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <p>Press “{press}” again to go on.</p>
+        <p>
+          Press “<span>{press}</span>” again to go on.
+        </p>
       </Notice>
     </div>
   );
