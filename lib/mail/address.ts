@@ -1,6 +1,5 @@
 /** E-mail addresses as headers carry them. Pure. */
 import { cleanText } from '@/lib/orders/clean-text';
-import { asciiEmail } from '@/lib/orders/typed-email';
 
 export interface Mailbox {
   name: string;
@@ -11,8 +10,7 @@ export interface Mailbox {
 const ADDRESS = /^[^\s\p{Cc}\p{Cf}<>(),;:"\\[\]@]{1,64}@[A-Za-z0-9.-]{1,255}$/u;
 
 /** @returns undefined for what is not exactly one plain address. */
-export function mailbox(name: string, email: string): Mailbox | undefined {
-  const address = asciiEmail(email);
+export function mailbox(name: string, address: string): Mailbox | undefined {
   // A name cannot end its line, whatever was typed: unseen characters are taken out, line ends become spaces.
   return ADDRESS.test(address) ? { name: cleanText(name).slice(0, 100), address } : undefined;
 }

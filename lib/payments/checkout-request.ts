@@ -4,7 +4,6 @@ import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
 import { sign } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
 import { paise } from '@/lib/money';
-import { asciiEmail } from '@/lib/orders/typed-email';
 import {
   type BankDetails,
   type CheckoutInput,
@@ -140,7 +139,7 @@ function customerId({ email, mobile, dialCode }: OrderRow): string {
 function customerOf(order: OrderRow): CheckoutInput['customer'] {
   return {
     id: customerId(order),
-    email: asciiEmail(order.email),
+    email: order.email,
     firstName: order.firstName,
     lastName: order.lastName,
     mobile: order.mobile,
