@@ -18,6 +18,7 @@ describe('a search of the console', () => {
     'BN7K3M9QXA2TRW',
     '7K3M-9QXA-2TRW',
     '7K3M9QXA2TRW',
+    'BN-७K३M-९QXA-२TRW',
     '\u200EBN-7K3M-9QXA-2TRW\u200B ',
   ])('finds an order by %j', (typed) => {
     expect(referenceFor(typed)).toBe('BN-7K3M-9QXA-2TRW');
