@@ -101,6 +101,14 @@ it('the largest order that a cart can become is less than half of what a webhook
   expect(webhook.length * 2).toBeLessThan(MAX_ORDER_BYTES);
 });
 
+it('a name of one word goes to the gateway without a last name, which must have a letter there', () => {
+  const { purchase_details: details } = checkoutBody(request({ firstName: 'Asha', lastName: '' })) as {
+    purchase_details: { customer: object };
+  };
+  expect(JSON.parse(JSON.stringify(details.customer))).toMatchObject({ first_name: 'Asha' });
+  expect(JSON.stringify(details.customer)).not.toContain('last_name');
+});
+
 describe('the items', () => {
   const sum = ({ items }: ReturnType<typeof request>) =>
     items.reduce((total, { unitPrice, quantity }) => total + unitPrice * quantity, 0);
