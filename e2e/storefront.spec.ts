@@ -73,7 +73,7 @@ test('a cart above the gateway’s largest amount says so, and goes on once enou
   await page.goto('/cart');
   const sum = page.getByRole('region', { name: 'The sum' });
   await expect(sum).toContainText('One order can be up to ₹10,00,000.');
-  await expect(sum).toContainText('Take out things for ₹99,895 or more, and order them by themselves.');
+  await expect(sum).toContainText('Take out items worth ₹99,895 or more and order them separately.');
   await expect(sum.getByRole('button', { name: 'Too much for one order' })).toBeDisabled();
   await expect(page.getByRole('link', { name: 'Go to checkout' })).toHaveCount(0);
   await page.goto('/checkout');

@@ -30,7 +30,7 @@ export const TOO_LARGE = `One order can be up to ${formatINR(MAX_ORDER_AMOUNT)}`
 
 /** How to make an order of a cart that is above what the gateway takes, by `excess`. */
 export function excessWords(excess: Paise): string {
-  return `Take out things for ${formatINR(excess)} or more, and order them by themselves.`;
+  return `Take out items worth ${formatINR(excess)} or more and order them separately.`;
 }
 
 /** What the cart page says once a line was changed. */
