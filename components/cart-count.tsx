@@ -10,7 +10,7 @@ export function CartCount() {
   return (
     <span className="ml-2 inline-flex h-5 min-w-5 items-center justify-center rounded-chip bg-marigold px-1 text-13 font-semibold text-on-marigold tabular-nums">
       <span className="sr-only">, </span>
-      {count}
+      <span>{count}</span>
       <span className="sr-only">{count === 1 ? ' thing' : ' things'}</span>
     </span>
   );

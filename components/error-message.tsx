@@ -32,7 +32,11 @@ export function ErrorMessage({ error, retry }: ErrorMessageProps) {
         }
       >
         <p>Nothing that you had in your cart is lost. It often helps to try again.</p>
-        {digest && <p className="mt-2 text-13">If you write to us about it, mention {digest}.</p>}
+        {digest && (
+          <p className="mt-2 text-13">
+            If you write to us about it, mention <span>{digest}</span>.
+          </p>
+        )}
       </EmptyState>
     </main>
   );

@@ -14,7 +14,7 @@ export function SearchBox({ id, text, children }: SearchBoxProps) {
   return (
     <search>
       <form action="/search" className="relative">
-        {children}
+        <div className="contents">{children}</div>
         <label htmlFor={id} className="sr-only">
           Search the shop
         </label>

@@ -41,9 +41,11 @@ export function ShopFooter({ categories, takesCards }: ShopFooterProps) {
             </a>
           </p>
           <p>
-            {takesCards
-              ? 'You pay on Pine Labs’ page. Only for instalments can you enter your card here: we pass it on and keep nothing of it.'
-              : 'You pay on Pine Labs’ page; your card’s number never reaches us.'}{' '}
+            <span>
+              {takesCards
+                ? 'You pay on Pine Labs’ page. Only for instalments can you enter your card here: we pass it on and keep nothing of it.'
+                : 'You pay on Pine Labs’ page; your card’s number never reaches us.'}
+            </span>{' '}
             <Link className="link" href="/#paying" prefetch={false}>
               How paying works
             </Link>

@@ -21,7 +21,10 @@ for (const javaScriptEnabled of [true, false]) {
       await checkout.payButton.click();
       await expect(checkout.alert).toContainText('Some details need another look.');
       await expect(checkout.fields.email).toBeFocused();
-      for (const field of Object.values(checkout.fields)) {
+      // Many people have one name.
+      const { lastName, ...needed } = checkout.fields;
+      await expect(lastName).not.toHaveAttribute('aria-invalid');
+      for (const field of Object.values(needed)) {
         await expect(field).toHaveAttribute('aria-invalid', 'true');
         await expect(field).toHaveAccessibleDescription(/Enter|Choose/);
       }

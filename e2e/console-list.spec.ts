@@ -13,7 +13,14 @@ test('an order is found by reference, e-mail and gateway id, and by its status',
   const gatewayId = (await sandbox.ledger({ reference })).movements[0]?.order_id ?? '';
   const desk = new ConsolePage(await context.newPage());
   await desk.signIn(admin);
-  for (const term of [reference, reference.toLowerCase(), email, gatewayId]) {
+  const written = [
+    reference.toLowerCase(),
+    `#${reference}`,
+    `Order ${reference}`,
+    reference.replaceAll('-', '\u2011'),
+  ];
+  const parts = [reference.replaceAll('-', ''), reference.slice(3)];
+  for (const term of [reference, ...written, ...parts, email, gatewayId]) {
     await desk.search(term);
     await expect(desk.references).toHaveText([reference]);
   }

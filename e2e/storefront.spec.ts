@@ -1,5 +1,6 @@
 /** The shop before the checkout: found, looked at and put into a cart, with and without scripts. */
 import type { Page } from '@playwright/test';
+import { fillTooMuch } from './pages/order-flow';
 import { expect, test } from './support/test';
 
 const KURTA = '/product/kaveri-linen-kurta';
@@ -64,6 +65,26 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('a cart above the gateway’s largest amount says so, and goes on once enough is taken out', async ({
+  page,
+}) => {
+  await fillTooMuch(page);
+  await page.goto('/cart');
+  const sum = page.getByRole('region', { name: 'The sum' });
+  await expect(sum).toContainText('One order can be up to ₹10,00,000.');
+  await expect(sum).toContainText('Take out items worth ₹99,895 or more and order them separately.');
+  await expect(sum.getByRole('button', { name: 'Too much for one order' })).toBeDisabled();
+  await expect(page.getByRole('link', { name: 'Go to checkout' })).toHaveCount(0);
+  await page.goto('/checkout');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One order can be up to ₹10,00,000');
+  await page.getByRole('link', { name: 'Back to your cart' }).click();
+  for (const left of ['₹29,896', undefined]) {
+    await page.getByRole('button', { name: 'One Veyra Pro fewer' }).click();
+    if (left) await expect(sum).toContainText(left);
+  }
+  await expect(sum.getByRole('link', { name: 'Go to checkout' })).toBeVisible();
+});
 
 test('the header counts, on prerendered pages too', async ({ page }) => {
   await page.goto(CHAI);

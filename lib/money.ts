@@ -8,10 +8,6 @@ declare const paiseBrand: unique symbol;
 /** A whole, non-negative number of paise. Made by {@link paise} alone. */
 export type Paise = number & { readonly [paiseBrand]: true };
 
-/** The gateway's bounds for an order amount, in paise: ₹1 to ₹10,00,000. */
-export const MIN_ORDER_AMOUNT = 100 as Paise;
-export const MAX_ORDER_AMOUNT = 100_000_000 as Paise;
-
 export const ZERO = 0 as Paise;
 
 /** @throws RangeError when `value` is not a whole, safe, non-negative number. */

@@ -1,5 +1,7 @@
 /** An amount in rupees as a person types it. Pure, for forms in the browser and for the server behind them. */
 import { type Paise, paise } from './money';
+import { cleanText } from './orders/clean-text';
+import { digitOf } from './typed-digits';
 
 export type TypedAmount = { readonly amount: Paise } | { readonly fault: string };
 
@@ -22,25 +24,21 @@ const CURRENCY_ONCE = 'Name the currency once: ₹ 199.50.';
  *
  * - Commas group digits as in India (1,59,900) or as in the West (159,900), all in one way, before the point,
  *   and not behind a leading zero. A comma that does anything else may be a decimal comma, and is refused.
- * - Digits are those of one script: ASCII, full-width, or one of {@link ZEROS}.
+ * - Digits are those of one script.
  * - At most two decimals after one point. No sign, no exponent, no space between digits.
  * @returns a fault that says what to type instead, where the text can be read in more than one way, or in none.
  */
 export function readRupees(text: string): TypedAmount {
   if (text.length > LONGEST_AMOUNT) return { fault: TOO_LONG };
-  const [, before, number = '', after] = WRITTEN.exec(text) ?? [];
+  const [, before, number = '', after] = WRITTEN.exec(cleanText(text)) ?? [];
   if (before && after) return { fault: CURRENCY_ONCE };
   if (number === '') return { fault: AMOUNT_HINT };
   return readNumber(number);
 }
 
-const BLANK = '[\\s\\u200b\\u200e\\u200f]*';
 const CURRENCY = '₹|₨|rs\\.?|re\\.?|inr|रु\\.?|रू\\.?';
 /** The currency on one side, and what ends an amount on Indian bills: `500/-`, `500/- only`. */
-const WRITTEN = new RegExp(
-  `^${BLANK}(${CURRENCY})?${BLANK}(.*?)${BLANK}(${CURRENCY})?(?:${BLANK}/[-=])?(?:${BLANK}only)?${BLANK}$`,
-  'isu',
-);
+const WRITTEN = new RegExp(`^(${CURRENCY})? *(.*?) *(${CURRENCY})?(?: */[-=])?(?: *only)?$`, 'iu');
 
 function readNumber(number: string): TypedAmount {
   const groups = [''];
@@ -51,7 +49,7 @@ function readNumber(number: string): TypedAmount {
     if (digit) {
       if (script !== undefined && script !== digit.zero) return { fault: ONE_SCRIPT };
       script = digit.zero;
-      if (decimals === undefined) groups.push(groups.pop() + digit.value);
+      if (decimals === undefined) groups.push(`${groups.pop()}${digit.value}`);
       else decimals += digit.value;
     } else if (COMMAS.includes(sign)) {
       // After the point it begins a group that stays empty, which is refused below.
@@ -73,18 +71,6 @@ function readNumber(number: string): TypedAmount {
 const COMMAS = [',', '，', '٬'];
 const POINTS = ['.', '．', '٫'];
 
-/** The zeros of: Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam, Ol Chiki, Meetei Mayek, Arabic, Urdu. */
-const ZEROS = '०০੦૦୦௦౦೦൦᱐꯰٠۰';
-
-function digitOf(sign: string): { value: string; zero: number } | undefined {
-  const code = sign.codePointAt(0) ?? 0;
-  for (const first of `0０${ZEROS}`) {
-    const zero = first.codePointAt(0) ?? 0;
-    if (code >= zero && code <= zero + 9) return { value: String(code - zero), zero };
-  }
-  return undefined;
-}
-
 function isGrouped(groups: readonly string[]): boolean {
   const [first = '', ...rest] = groups;
   if (rest.length === 0) return true;
@@ -102,6 +88,5 @@ function notGrouping(number: string): string {
 function strange(sign: string): string {
   if (/[-+−–]/.test(sign)) return SIGNED;
   if (/\s/.test(sign)) return SPACED;
-  const seen = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(sign) ? `“${sign}”` : 'A character that cannot be seen';
-  return `${seen} does not belong in an amount. ${AMOUNT_HINT}`;
+  return `“${sign}” does not belong in an amount. ${AMOUNT_HINT}`;
 }

@@ -1,8 +1,9 @@
 import './load-env';
 import { databaseFile } from '@/db/client';
 import { seedDatabase } from '@/db/seed';
+import { cleanEmail } from '@/lib/orders/typed-email';
 
-const email = process.env.ADMIN_EMAIL;
+const email = process.env.ADMIN_EMAIL && cleanEmail(process.env.ADMIN_EMAIL);
 const password = process.env.ADMIN_PASSWORD;
 
 const added = await seedDatabase({ administrator: email && password ? { email, password } : undefined });

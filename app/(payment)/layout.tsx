@@ -17,7 +17,7 @@ export default function PaymentLayout({ children }: { children: ReactNode }) {
           </a>
         </div>
       </nav>
-      {children}
+      <div className="contents">{children}</div>
     </div>
   );
 }

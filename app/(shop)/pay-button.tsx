@@ -26,7 +26,7 @@ export function PayButton({ label, asking, pending, step }: PayButtonProps) {
       ) : (
         <Lock aria-hidden className="size-5" />
       )}
-      {pending ? asking : label}
+      <span>{pending ? asking : label}</span>
     </Button>
   );
 }

@@ -22,7 +22,11 @@ export default function ConsoleError({
           The page could not be made. If you have just moved money, look at the order before you try again:
           what was sent to the gateway is in its history.
         </p>
-        {error.digest && <p className="mt-2 text-13">For the log: {error.digest}</p>}
+        {error.digest && (
+          <p className="mt-2 text-13">
+            For the log: <span>{error.digest}</span>
+          </p>
+        )}
       </EmptyState>
     </main>
   );

@@ -35,7 +35,7 @@ export function Chip({ icon: Icon, tone = 'neutral', className, children }: Chip
       )}
     >
       {Icon && <Icon aria-hidden className={clsx('size-3.5 shrink-0', TONE_ICON[tone])} />}
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

@@ -40,8 +40,8 @@ export function CopyText({ label, value }: { label: string; value: string }) {
         </button>
       )}
       <span role="status" className="text-muted">
-        {outcome === 'copied' && 'Copied'}
-        {outcome === 'failed' && 'Not copied: select it and copy it yourself'}
+        <span>{outcome === 'copied' && 'Copied'}</span>
+        <span>{outcome === 'failed' && 'Not copied: select it and copy it yourself'}</span>
       </span>
     </span>
   );

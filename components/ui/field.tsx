@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 /** What a control needs so that its label, hint and error belong to it: spread it on the input. */
 export interface FieldControl {
@@ -20,7 +20,7 @@ interface FieldProps {
   /** Says "optional" beside the label. Mark what is optional, not what is required. */
   optional?: boolean;
   className?: string;
-  children: (control: FieldControl) => ReactNode;
+  children: (control: FieldControl) => ReactElement;
 }
 
 /** Label above, hint below it, the control, then its error: `<Field …>{(control) => <Input {...control} />}</Field>`. */
@@ -30,7 +30,7 @@ export function Field({ label, name, id = name, hint, error, optional, className
   return (
     <div className={clsx('flex flex-col gap-1', className)}>
       <label htmlFor={id} className="self-start font-medium">
-        {label}
+        <span>{label}</span>
         {optional && <span className="font-normal text-muted"> (optional)</span>}
       </label>
       {hint && (
@@ -53,7 +53,7 @@ export function FieldError({ id, children }: { id?: string | undefined; children
   return (
     <p id={id} className="flex items-start gap-1.5 text-13 font-medium text-clay">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-      {children}
+      <span>{children}</span>
     </p>
   );
 }

@@ -32,7 +32,7 @@ export function Notice({ tone = 'neutral', title, role, id, className, children 
       <Icon aria-hidden className={clsx('mt-0.5 size-5 shrink-0', TONE_ICON[tone])} />
       <div className="flex min-w-0 flex-col gap-1">
         {title && <p className="font-semibold">{title}</p>}
-        {children}
+        <div className="contents">{children}</div>
       </div>
     </div>
   );

@@ -46,7 +46,7 @@ export function RadioChip({ className, children, ...rest }: RadioProps & { child
       )}
     >
       <input type="radio" className="absolute inset-0 cursor-pointer opacity-0" {...rest} />
-      {children}
+      <span className="contents">{children}</span>
     </label>
   );
 }

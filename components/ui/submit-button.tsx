@@ -27,7 +27,7 @@ export function SubmitButton({ pending, children, onClick, ...rest }: SubmitButt
       }}
     >
       {isPending && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
-      {isPending ? (pending ?? children) : children}
+      <span className="contents">{isPending ? (pending ?? children) : children}</span>
     </Button>
   );
 }

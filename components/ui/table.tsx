@@ -1,11 +1,11 @@
 import clsx from 'clsx';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 
 interface TableProps {
   /** Names the table for those who do not see it. */
   caption: string;
   className?: string;
-  children: ReactNode;
+  children: ReactElement | ReactElement[];
 }
 
 /** Scrolls sideways inside itself on a narrow screen, reachable by keyboard. */

@@ -99,7 +99,7 @@ export async function activeProductIds(db: Db): Promise<string[]> {
 export type ProductOrder = 'relevance' | 'newest' | 'price-up' | 'price-down';
 
 export interface ProductFilter {
-  /** LIKE patterns, already escaped with a backslash: a product must match every one. */
+  /** LIKE patterns with straight apostrophes, already escaped with a backslash: a product must match every one. */
   patterns: readonly string[];
   /** The pattern of a name that begins with what was typed; such products come first. */
   prefix: string | undefined;
@@ -141,8 +141,14 @@ export async function findProducts(
   return { rows, total: counted?.total ?? 0 };
 }
 
+/** In small letters, with straight apostrophes: printed text has curly ones, keyboards straight ones. */
+const comparable = (text: SQL) =>
+  sql`replace(replace(replace(replace(lower(${text}), '‘', ''''), '’', ''''), 'ʼ', ''''), '′', '''')`;
+
 function matching({ patterns, categoryId }: ProductFilter): SQL | undefined {
-  const words = sql`lower(${products.name} || ' ' || ${products.brand} || ' ' || ${products.keywords} || ' ' || ${categories.name})`;
+  const words = comparable(
+    sql`${products.name} || ' ' || ${products.brand} || ' ' || ${products.keywords} || ' ' || ${categories.name}`,
+  );
   return and(
     eq(products.active, true),
     categoryId === undefined ? undefined : eq(products.categoryId, categoryId),
@@ -157,7 +163,7 @@ function ordering({ order, prefix }: ProductFilter, price: SQL): SQL[] {
   if (order === 'newest') return [desc(products.createdAt)];
   if (prefix === undefined) return [];
   return [
-    sql`case when lower(${products.name}) like lower(${prefix}) escape '\\' then 0
-             when lower(${products.brand}) like lower(${prefix}) escape '\\' then 1 else 2 end`,
+    sql`case when ${comparable(sql`${products.name}`)} like lower(${prefix}) escape '\\' then 0
+             when ${comparable(sql`${products.brand}`)} like lower(${prefix}) escape '\\' then 1 else 2 end`,
   ];
 }

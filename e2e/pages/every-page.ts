@@ -8,7 +8,7 @@ import { CARD, OTP, WRONG_OTP } from './hosted-page';
 import { begin, toPlans } from './instalments-flow';
 import { HDFC_DEBIT, InstalmentsPage } from './instalments-page';
 import { MessagesPage } from './messages-page';
-import { fillCheckout, payOrder, placeOrder } from './order-flow';
+import { fillCheckout, fillTooMuch, payOrder, placeOrder } from './order-flow';
 import { OrderPage } from './order-page';
 import { placeInWindow } from './payment-window';
 import { ProductPage } from './product-page';
@@ -71,6 +71,10 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   'a page that there is not': address('/no-such-page'),
   'empty cart': address('/cart'),
   cart: withCart('/cart'),
+  'a cart of more than one order may be': async (page) => {
+    await fillTooMuch(page);
+    await page.goto('/cart');
+  },
   'checkout, nothing typed': withCart('/checkout'),
   'checkout with a bill to another country': async (page) => {
     await withCart('/checkout')(page, { email: '', password: '' });

@@ -23,3 +23,5 @@ export const SPEAKERS: Thing = {
 export const PHONE: Thing = { id: 'veyra-one-5g', name: 'Veyra One 5G', total: 2_199_900 };
 /** ₹69,999, of the same brand. */
 export const OTHER_PHONE: Thing = { id: 'veyra-pro-camera', name: 'Veyra Pro', total: 6_999_900 };
+/** ₹74,990. */
+export const LAPTOP: Thing = { id: 'orbin-air-13', name: 'Orbin Air 13', total: 7_499_000 };

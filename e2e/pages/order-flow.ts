@@ -1,7 +1,7 @@
 /** The ways of a customer, each on an order of its own. */
 import type { Page } from '@playwright/test';
 import { CheckoutPage, newCustomer } from './checkout-page';
-import { type Thing, TOFFEE } from './goods';
+import { LAPTOP, OTHER_PHONE, type Thing, TOFFEE } from './goods';
 import { HostedPage } from './hosted-page';
 import { OrderPage } from './order-page';
 import { ProductPage } from './product-page';
@@ -18,6 +18,15 @@ export interface Placed {
   readonly hosted: HostedPage;
   /** Of the same tab, once it comes back. */
   readonly order: OrderPage;
+}
+
+/** A cart of ₹10,99,895: more than the gateway takes for one order. */
+export async function fillTooMuch(page: Page): Promise<void> {
+  const product = new ProductPage(page);
+  await product.open(LAPTOP);
+  await product.add(10);
+  await product.open(OTHER_PHONE);
+  await product.add(5);
 }
 
 /** From a product's page to a checkout that is filled in and not sent. */

@@ -17,7 +17,8 @@ export class ProductPage {
     return this.page.getByRole('status').filter({ has: this.page.getByRole('link', { name: 'View cart' }) });
   }
 
-  async add(): Promise<void> {
+  async add(quantity = 1): Promise<void> {
+    if (quantity > 1) await this.page.getByLabel('Quantity').selectOption(`${quantity}`);
     await this.addButton.click();
     await expect(this.outcome).toContainText('Added to your cart.');
   }

@@ -1,5 +1,6 @@
 /** Which orders a list shows, as the address says it. Pure; anything that it does not know is all orders. */
 import { ORDER_STATUSES, type OrderStatus } from '@/db/types';
+import { cleanText } from '@/lib/orders/clean-text';
 
 /** The tabs above the list: statuses that a merchant treats alike. */
 export const ORDER_VIEWS = {
@@ -28,7 +29,8 @@ export interface ScopeParameters {
 
 /** A search looks through every status; after it the narrower parameter wins. */
 export function scopeOf({ q, view, status, attention }: ScopeParameters): ListScope {
-  if (q?.trim()) return { kind: 'search', term: q.trim() };
+  const term = cleanText(q ?? '');
+  if (term !== '') return { kind: 'search', term };
   if (attention === 'reviews' || attention === 'refused' || attention === 'unanswered') {
     return { kind: attention };
   }

@@ -3,8 +3,9 @@
  * and for the action behind it. Pure.
  */
 import { inWords } from '@/lib/amount-in-words';
-import { formatINR, MIN_ORDER_AMOUNT, type Paise, subtract, ZERO } from '@/lib/money';
+import { formatINR, type Paise, subtract, ZERO } from '@/lib/money';
 import { limitFault } from '@/lib/payments/operation-words';
+import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
 import { readRupees } from '@/lib/typed-amount';
 
 /** The moves that can take a part. */

@@ -28,6 +28,8 @@ export interface CartView {
   subtotal: Paise;
   /** Units, not lines. */
   count: number;
+  /** How much the total, delivery included, is above what the gateway takes for one order; undefined when it is not. */
+  excess: Paise | undefined;
   /** A line has a problem: the checkout must not go on. */
   blocked: boolean;
   /** Names of products of which a lender's plan takes one unit, and the cart holds more. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CartLineRow } from '@/db/queries/carts';
+import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
 import { cartView } from './view';
 
 const kurta: CartLineRow = {
@@ -47,6 +48,17 @@ describe('what is shown of a cart', () => {
       expect(cart.lines[0]).toMatchObject({ available, problem: expect.stringMatching(words) });
     },
   );
+
+  it('is told how much it is above what the gateway takes for one order, delivery included', () => {
+    const of = (pricePaise: number) => cartView([{ ...kurta, quantity: 1, pricePaise }]).excess;
+    expect(of(MAX_ORDER_AMOUNT)).toBeUndefined();
+    expect(of(MAX_ORDER_AMOUNT + 1)).toBe(1);
+    expect(cartView([{ ...kurta, quantity: 5, pricePaise: MAX_ORDER_AMOUNT }]).excess).toBe(
+      4 * MAX_ORDER_AMOUNT,
+    );
+    // What is not to be had is not in the sum.
+    expect(cartView([{ ...kurta, available: 0, pricePaise: MAX_ORDER_AMOUNT }, chai]).excess).toBeUndefined();
+  });
 
   it('blocks the checkout over a line of which fewer are left, and says how many', () => {
     const cart = cartView([{ ...kurta, available: 1 }]);

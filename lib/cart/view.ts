@@ -1,17 +1,19 @@
 /** From the rows of a cart to what is shown of it. Pure. */
 import type { CartLineRow } from '@/db/queries/carts';
 import { repeatedDevices } from '@/lib/devices/one-device-each';
-import { paise, times } from '@/lib/money';
+import { paise, subtract, times } from '@/lib/money';
+import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
 import { cartTotals } from './totals';
 import type { CartLine, CartView } from './types';
 
 export function cartView(rows: readonly CartLineRow[]): CartView {
   const lines = rows.map(cartLine);
-  const { subtotal, count } = cartTotals(lines.filter((line) => line.available > 0));
+  const { subtotal, count, total } = cartTotals(lines.filter((line) => line.available > 0));
   return {
     lines,
     subtotal,
     count,
+    excess: total > MAX_ORDER_AMOUNT ? subtract(total, MAX_ORDER_AMOUNT) : undefined,
     blocked: lines.some((line) => line.problem !== undefined),
     repeatedDevices: repeatedDevices(rows),
   };

@@ -1,5 +1,7 @@
 /** What the shop says after a change of the cart. Pure. */
 import type { ActionResult } from '@/lib/action';
+import { formatINR, type Paise } from '@/lib/money';
+import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
 import type { CartChange } from './cart';
 import { MAX_LINES, MAX_QUANTITY } from './types';
 
@@ -26,6 +28,13 @@ export function limitWords({ limit, quantity }: Done): string | undefined {
   return limit === 'quantity'
     ? `Up to ${MAX_QUANTITY} of one thing in an order. Your cart holds ${MAX_QUANTITY}.`
     : undefined;
+}
+
+export const TOO_LARGE = `One order can be up to ${formatINR(MAX_ORDER_AMOUNT)}`;
+
+/** How to make an order of a cart that is above what the gateway takes, by `excess`. */
+export function excessWords(excess: Paise): string {
+  return `Take out items worth ${formatINR(excess)} or more and order them separately.`;
 }
 
 /** What the cart page says once a line was changed. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeLike, readSearch, searchPath, wordPatterns } from './search-query';
+import { likeText, readSearch, searchPath, wordPatterns } from './search-query';
 
 describe('a search, read from an address', () => {
   it('is everything, best match first, when nothing is said', () => {
@@ -76,7 +76,7 @@ describe('the patterns of a search', () => {
   it('leave no wildcard unescaped', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('%', '_', '\\', 'a') }), (text) => {
-        const escaped = escapeLike(text);
+        const escaped = likeText(text);
         expect(escaped.replace(/\\[\\%_]/g, '')).not.toMatch(/[%_\\]/);
         expect(escaped.replace(/\\([\\%_])/g, '$1')).toBe(text);
       }),

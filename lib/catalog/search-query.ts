@@ -1,4 +1,5 @@
 /** What was asked of the search, read from an address that anybody may have written. Pure. */
+import { cleanText } from '@/lib/orders/clean-text';
 
 export const SORTS = ['relevance', 'newest', 'price-up', 'price-down'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -36,35 +37,33 @@ function one(value: string | string[] | undefined): string {
 }
 
 function tidy(text: string): string {
-  const plain = text
-    .normalize('NFC')
-    .toWellFormed()
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
   // Cut between characters as people count them: half a Devanagari syllable would find nothing.
   const graphemes = new Intl.Segmenter('en-IN', { granularity: 'grapheme' }).segment(
-    plain.slice(0, 4 * MAX_TEXT),
+    cleanText(text).slice(0, 4 * MAX_TEXT),
   );
   let cut = '';
   for (const { segment } of graphemes) {
     if (cut.length + segment.length > MAX_TEXT) break;
     cut += segment;
   }
-  return cut.trim();
+  return cleanText(cut);
 }
 
-/** Makes `%`, `_` and the backslash stand for themselves in a LIKE pattern with `escape '\'`. */
-export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
+/**
+ * A text for a LIKE pattern with `escape '\'`: `%`, `_` and the backslash stand for themselves. Every apostrophe is the
+ * straight one, as `findProducts` reads the catalogue's.
+ */
+export function likeText(text: string): string {
+  return text.replace(/[‘’ʼ′]/g, "'").replace(/[\\%_]/g, '\\$&');
 }
 
 /** One pattern a word: a product must hold them all, in any order. */
 export function wordPatterns(text: string): string[] {
-  return text
+  return likeText(text)
     .split(' ')
     .filter((word) => word !== '')
     .slice(0, MAX_WORDS)
-    .map((word) => `%${escapeLike(word)}%`);
+    .map((word) => `%${word}%`);
 }
 
 /** The address of a search, without what is the default anyway. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { findProducts } from '@/db/queries/catalogue';
 import { cardsOf } from './catalogue';
-import { escapeLike, MAX_PAGE, type SearchQuery, wordPatterns } from './search-query';
+import { likeText, MAX_PAGE, type SearchQuery, wordPatterns } from './search-query';
 import type { ProductCard } from './types';
 
 const PAGE_SIZE = 24;
@@ -18,7 +18,7 @@ export interface SearchResult {
 export async function searchProducts(query: SearchQuery): Promise<SearchResult> {
   const { rows, total } = await findProducts(reader(), {
     patterns: wordPatterns(query.text),
-    prefix: query.text === '' ? undefined : `${escapeLike(query.text)}%`,
+    prefix: query.text === '' ? undefined : `${likeText(query.text)}%`,
     categoryId: query.category,
     order: query.sort,
     limit: PAGE_SIZE,

@@ -1,4 +1,5 @@
 /** The fields of the console's forms for devices: one a unit. Pure. */
+import { cleanText } from '@/lib/orders/clean-text';
 import { type Identifier, readIdentifier } from './identifier';
 
 /** A unit of an order's line. */
@@ -48,7 +49,7 @@ export function readEntries(typed: Readonly<Record<string, string>>): ReadEntrie
 function fieldsOf(purpose: Purpose, typed: Readonly<Record<string, string>>) {
   return Object.entries(typed).flatMap(([name, value]) => {
     const match = /^([a-z]+)-(\d{1,3})-(\d{1,3})$/.exec(name);
-    if (match?.[1] !== purpose || value.trim() === '') return [];
+    if (match?.[1] !== purpose || cleanText(value) === '') return [];
     return [{ name, value, key: { position: Number(match[2]), unit: Number(match[3]) } }];
   });
 }

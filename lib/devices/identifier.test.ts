@@ -14,7 +14,13 @@ describe('a device’s name', () => {
   });
 
   it('takes an IMEI however people write it, and knows it by its digits', () => {
-    for (const written of ['49-015420-323751-8', ' 490154 203237 518\n', '४९०१५४२०३२३७५१८'])
+    for (const written of [
+      '49-015420-323751-8',
+      ' 490154 203237 518\n',
+      '४९०१५४२०३२३७५१८',
+      '４９０１５４２０３２３７５１８\uFE0F',
+      '49‑015420‒323751—8',
+    ])
       expect(readIdentifier(written)).toEqual({ identifier: '490154203237518', kind: 'imei' });
   });
 

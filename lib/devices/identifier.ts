@@ -1,5 +1,5 @@
 /** What names a single device: an IMEI, or a serial number. Pure. */
-import { asciiDigits, cleanText } from '@/lib/orders/clean-text';
+import { readDigits } from '@/lib/typed-digits';
 
 export interface Identifier {
   readonly identifier: string;
@@ -15,9 +15,7 @@ const LONGEST = 200;
  * @returns the identifier, or what is wrong with it and how to mend that.
  */
 export function readIdentifier(typed: string): Identifier | { readonly fault: string } {
-  const text = asciiDigits(cleanText(typed.slice(0, LONGEST)))
-    .replace(/[\s./\-–]/g, '')
-    .toUpperCase();
+  const text = readDigits(typed.slice(0, LONGEST)).toUpperCase();
   if (!/^[A-Z0-9]*$/.test(text)) {
     return { fault: 'Use letters and digits only, as printed under the barcode.' };
   }

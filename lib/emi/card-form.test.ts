@@ -17,6 +17,19 @@ const typed = {
 const good = { ...typed, cardExpiry: '05 / 30' };
 
 describe('a card from a form', () => {
+  it('is read in the digits of any keyboard, without what cannot be seen', () => {
+    const wide = {
+      ...good,
+      cardNumber: '６０００\u2011०००० 6020\u200B 0000',
+      cardCvv: '७१८',
+      cardMobile: 'tel:+91 (0) 95822‑23917',
+    };
+    expect(readCard(wide, icici)).toHaveProperty('card');
+    expect(readCard({ ...good, cardName: '\u3164\u200D' }, icici)).toEqual({
+      errors: { cardName: 'Enter the name on the card.' },
+    });
+  });
+
   it('is read as people write it, with what its bank wants and no more', () => {
     expect(readCard(good, icici)).toEqual({
       card: expect.objectContaining({ name: 'Asha Rao', cvv: expect.anything(), mobile: expect.anything() }),

@@ -3,9 +3,10 @@
  * the gateway, and no message repeats it. Pure.
  */
 import { z } from 'zod';
-import { asciiDigits, cleanText } from '@/lib/orders/clean-text';
+import { cleanText } from '@/lib/orders/clean-text';
 import { INDIAN_MOBILE, indianDigits } from '@/lib/orders/indian-mobile';
 import { type CardDetails, cardFieldsOf, type IssuerName, secret } from '@/lib/pinelabs';
+import { readDigits } from '@/lib/typed-digits';
 
 /** The names of the form's fields; none of them is ever sent back. */
 export const CARD_FIELDS = ['cardName', 'cardNumber', 'cardExpiry', 'cardCvv', 'cardMobile'] as const;
@@ -21,7 +22,7 @@ const LONGEST = 200;
 const digits = z
   .string()
   .catch('')
-  .transform((text) => asciiDigits(text.slice(0, LONGEST)).replace(/[\s().-]/g, ''));
+  .transform((text) => readDigits(text.slice(0, LONGEST)));
 
 const shapes = {
   cardName: z

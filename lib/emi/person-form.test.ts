@@ -11,6 +11,8 @@ describe('a person from a form', () => {
     { lenderMobile: '+91 98765-43210', lenderPan: 'ABCDE 1234 F' },
     { lenderMobile: '091-98765 43210', lenderPan: 'ABCDE1234F' },
     { lenderMobile: '०९८७६५४३२१०', lenderPan: ' ABCDE१२३४F ' },
+    { lenderMobile: 'tel:+91 (0) 98765\u201143210', lenderPan: 'ＡＢＣＤＥ１２３４Ｆ\uFE0F' },
+    { lenderMobile: '௯௮௭௬௫௪௩௨௧௦', lenderPan: 'abcde\u200B1234f' },
   ])('is read as people write it: %o', (typed) => {
     expect(readPerson(typed)).toEqual({ person: { mobile: expect.anything(), pan: expect.anything() } });
   });

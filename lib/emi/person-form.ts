@@ -3,9 +3,9 @@
  * into text nowhere but in the call to the gateway, and no message repeats it. Pure.
  */
 import { z } from 'zod';
-import { asciiDigits } from '@/lib/orders/clean-text';
 import { INDIAN_MOBILE, indianDigits } from '@/lib/orders/indian-mobile';
 import { type CardlessDetails, secret } from '@/lib/pinelabs';
+import { readDigits } from '@/lib/typed-digits';
 
 /** The names of the form's fields; neither is ever sent back. */
 export const PERSON_FIELDS = ['lenderMobile', 'lenderPan'] as const;
@@ -15,7 +15,7 @@ const LONGEST = 200;
 const bare = z
   .string()
   .catch('')
-  .transform((text) => asciiDigits(text.slice(0, LONGEST)).replace(/[\s().-]/g, ''));
+  .transform((text) => readDigits(text.slice(0, LONGEST)));
 
 /** Lenders are Indian, and know their customers by Indian numbers. */
 const mobile = bare

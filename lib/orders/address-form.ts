@@ -1,7 +1,8 @@
 /** One address of the checkout form. An Indian one is held to its states and PIN codes, any other to the gateway's lengths. */
 import 'server-only';
 import { z } from 'zod';
-import { asciiDigits, cleanText } from './clean-text';
+import { readCode, readDigits } from '../typed-digits';
+import { cleanText } from './clean-text';
 import { COUNTRIES, type Country, deliveryCountries } from './countries';
 import { INDIAN_STATES } from './indian-states';
 import { typedText } from './typed-text';
@@ -23,11 +24,11 @@ export function line(what: string, max: number) {
   );
 }
 
-function optionalLine(what: string, max: number) {
+export function optionalLine(what: string, max: number) {
   return typedText(cleanText).pipe(z.string().max(max, `Shorten ${what} to ${max} characters.`));
 }
 
-const pincode = typedText((text) => asciiDigits(cleanText(text)).replaceAll(' ', '')).pipe(
+const pincode = typedText(readDigits).pipe(
   z
     .string()
     .min(1, 'Enter the PIN code.')
@@ -42,7 +43,7 @@ const state = typedText(cleanText).pipe(
 );
 
 /** Some countries have none. */
-const postcode = typedText((text) => asciiDigits(cleanText(text)).toUpperCase()).pipe(
+const postcode = typedText((text) => readCode(text).toUpperCase()).pipe(
   z
     .string()
     .regex(

@@ -1,14 +1,15 @@
 /** The customer's own account, which alone may pay: its fields in the checkout, and its words afterwards. Pure. */
 import { z } from 'zod';
 import type { BankAccount } from '@/db/types';
-import { asciiDigits, cleanText } from './clean-text';
+import { readDigits } from '../typed-digits';
+import { cleanText } from './clean-text';
 import { typedText } from './typed-text';
 
 export const BANK_NAME_MAX = 50;
 
 const typed = (clean: (text: string) => string) => typedText(clean, 200);
 
-const accountNumber = typed((text) => asciiDigits(cleanText(text)).replace(/[\s-]/g, '')).pipe(
+const accountNumber = typed(readDigits).pipe(
   z
     .string()
     .min(1, 'Enter the account number.')
@@ -18,7 +19,7 @@ const accountNumber = typed((text) => asciiDigits(cleanText(text)).replace(/[\s-
     ),
 );
 
-const ifsc = typed((text) => cleanText(text).replaceAll(' ', '').toUpperCase()).pipe(
+const ifsc = typed((text) => readDigits(text).toUpperCase()).pipe(
   z
     .string()
     .refine(

@@ -5,25 +5,31 @@
 import 'server-only';
 import { z } from 'zod';
 import { type Paise, paise } from '@/lib/money';
-import { line, NAME_MAX, readAddress } from './address-form';
+import { line, NAME_MAX, optionalLine, readAddress } from './address-form';
 import { bankAccountOf, bankFields } from './bank-account';
 import { cleanText } from './clean-text';
 import { countryByCode } from './countries';
 import { INDIAN_DIAL_CODE, type Mobile, readMobile } from './mobile';
+import { cleanEmail, isEmail } from './typed-email';
 import { typedText } from './typed-text';
 import type { Address, PlaceOrderInput } from './types';
 
 const EMAIL_MAX = 50;
 
-const email = typedText((text) => cleanText(text).toLowerCase()).pipe(
+const email = typedText(cleanEmail).pipe(
   z
     .string()
     .min(1, 'Enter your e-mail address.')
     .max(EMAIL_MAX, `Use an e-mail address of at most ${EMAIL_MAX} characters.`)
-    .pipe(z.email('Enter an e-mail address like asha@example.com.')),
+    .refine((text) => text === '' || isEmail(text), 'Enter an e-mail address like asha@example.com.'),
 );
 
 const INDIAN_NUMBER = 'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.';
+
+/** Many people in India have one name; some then type a dot or a hyphen here. */
+const lastName = optionalLine('your last name', NAME_MAX).transform((text) =>
+  /[\p{L}\p{N}]/u.test(text) ? text : '',
+);
 
 /** Put together by `withChoices`: what was typed, and the country that was chosen beside it. */
 const mobile = z
@@ -54,7 +60,7 @@ const common = z.object({
   shownTotal,
   email,
   firstName: line('your first name', NAME_MAX),
-  lastName: line('your last name', NAME_MAX),
+  lastName,
   mobileCountry: z
     .string()
     .default('IN')
@@ -89,7 +95,7 @@ export interface CheckoutDetails extends Omit<PlaceOrderInput, 'cartId' | 'shown
 
 /** Takes the form's text fields. */
 export const checkoutSchema = z.preprocess(withChoices, fields).transform((input): CheckoutDetails => {
-  const payer = `${input.firstName} ${input.lastName}`;
+  const payer = `${input.firstName} ${input.lastName}`.trim();
   const named = (address: Address): Address => ({ ...address, fullName: address.fullName || payer });
   return {
     checkoutToken: input.checkoutToken,

@@ -1,9 +1,9 @@
 /** An Indian mobile number as people write it. Pure. */
-import { asciiDigits, cleanText } from './clean-text';
+import { readDigits } from '../typed-digits';
 
-/** Without what people put between digits; a plus sign stays. */
+/** Without `tel:` and what people put between digits; a plus sign stays. */
 export function bareNumber(text: string): string {
-  return asciiDigits(cleanText(text)).replace(/[\s().\-/]/g, '');
+  return readDigits(text).replace(/^tel:/i, '');
 }
 
 /** Without `+91`, `0091`, `091`, `91` or `0`, which go only where ten digits follow. */

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
 import { orderRow } from '@/db/testing/orders';
+import { MAX_LINES, MAX_QUANTITY } from '@/lib/cart/types';
+import { MAX_ORDER_BYTES } from '@/lib/pinelabs';
+import { checkoutBody } from '@/lib/pinelabs/checkout-request';
 import { merchantNotes } from '@/shop/config';
 import { type Asker, checkoutRequest, expressRequest } from './checkout-request';
 
@@ -44,6 +47,67 @@ function row(changes: Partial<OrderRow> = {}): OrderRow {
   } as OrderRow;
 }
 const request = (changes?: Partial<OrderRow>) => checkoutRequest(row(changes), [line], ASKER);
+
+/** JSON as a careful sender writes it: six bytes for every character that is not ASCII. */
+const escaped = (value: object) =>
+  JSON.stringify(value).replace(/[^ -~]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+it('the largest order that a cart can become is less than half of what a webhook may bring', () => {
+  const long = (length: number) => 'क'.repeat(length);
+  const lines = Array.from({ length: MAX_LINES }, (_, position) => ({
+    ...line,
+    position,
+    variantId: 'V'.repeat(64),
+    productId: 'p'.repeat(64),
+    name: long(200),
+    options: { Colour: long(400) },
+    image: `/${'i'.repeat(900)}`,
+    productCode: 'C'.repeat(100),
+    imeiTracked: true,
+    quantity: MAX_QUANTITY,
+  }));
+  const address = {
+    fullName: long(50),
+    address1: long(100),
+    address2: long(100),
+    address3: long(100),
+    city: long(50),
+    state: long(50),
+    pincode: '560001',
+    country: long(50),
+  };
+  vi.mocked(merchantNotes).mockReturnValueOnce({
+    notes: long(256),
+    metadata: Object.fromEntries(Array.from({ length: 10 }, (_, key) => [`${key}${long(255)}`, long(256)])),
+  });
+  const body = checkoutBody(
+    checkoutRequest(
+      row({ firstName: long(50), lastName: long(50), billingAddress: address, shippingAddress: address }),
+      lines,
+      ASKER,
+    ),
+  );
+  // What came after: payments, and a refund that names every unit's device.
+  const payments = Array.from({ length: 20 }, () => ({ id: 'p'.repeat(50), said: 'x'.repeat(1_000) }));
+  const units = Array.from({ length: MAX_LINES * MAX_QUANTITY }, () => ({
+    product_code: 'C'.repeat(100),
+    product_imei: '1'.repeat(50),
+  }));
+  const webhook = escaped({
+    event_type: 'ORDER_PROCESSED',
+    data: { ...body, payments, refunds: [{ purchase_details: { products: units } }] },
+  });
+  expect(webhook.length).toBeGreaterThan(64 * 1024);
+  expect(webhook.length * 2).toBeLessThan(MAX_ORDER_BYTES);
+});
+
+it('a name of one word goes to the gateway without a last name, which must have a letter there', () => {
+  const { purchase_details: details } = checkoutBody(request({ firstName: 'Asha', lastName: '' })) as {
+    purchase_details: { customer: object };
+  };
+  expect(JSON.parse(JSON.stringify(details.customer))).toMatchObject({ first_name: 'Asha' });
+  expect(JSON.stringify(details.customer)).not.toContain('last_name');
+});
 
 describe('the items', () => {
   const sum = ({ items }: ReturnType<typeof request>) =>

@@ -1,6 +1,7 @@
 /** What may be done with an order's money now. Pure; asked for display, and again inside the transaction. */
 import type { OperationKind, OperationState, OrderStatus } from '@/db/types';
-import { formatINR, MIN_ORDER_AMOUNT, type Paise, paise } from '@/lib/money';
+import { formatINR, type Paise, paise } from '@/lib/money';
+import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
 import type { MoneyActions } from './types';
 
 export interface MoneyState {

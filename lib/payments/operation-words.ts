@@ -1,6 +1,7 @@
 /** What an administrator is told about an operation. Pure. */
 import type { OperationKind, OperationState } from '@/db/types';
-import { formatINR, MIN_ORDER_AMOUNT, type Paise, paise } from '@/lib/money';
+import { formatINR, type Paise, paise } from '@/lib/money';
+import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
 import type { OperationResult } from './types';
 
 const DONE = {

@@ -5,7 +5,7 @@ import { crashPoint } from '@/db/crash-point';
 import { env } from '@/lib/env';
 import { BodyError, readBody } from '@/lib/http/read-body';
 import { describeError, log } from '@/lib/log';
-import { verifyWebhook, WebhookVerificationError } from '@/lib/pinelabs';
+import { MAX_ORDER_BYTES, verifyWebhook, WebhookVerificationError } from '@/lib/pinelabs';
 import { DOCTOR_WEBHOOK_ID } from './doctor-webhook';
 import { noteRefusedWebhook } from './refused-webhooks';
 import { acceptWebhook } from './webhook-inbox';
@@ -27,7 +27,7 @@ const refuse = (status: Received['status'], message: string): Received => ({
 export async function receiveWebhook(request: Request): Promise<Received> {
   if (process.env.CRASH_POINTS) crashPoint('webhook: before it is read');
   try {
-    const body = await readBody(request);
+    const body = await readBody(request, MAX_ORDER_BYTES);
     const { id } = verifyWebhook({
       headers: request.headers,
       body,

@@ -61,8 +61,11 @@ export interface Try {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** An order with a long history is some tens of kilobytes. */
-const MAX_ANSWER_BYTES = 1024 * 1024;
+/**
+ * The longest order that is read, as an answer or in a webhook, in bytes: one of the fullest cart, with its history, is
+ * about a third of it.
+ */
+export const MAX_ORDER_BYTES = 1024 * 1024;
 
 export async function exchange<Answer>(
   config: ExchangeConfig,
@@ -116,7 +119,7 @@ function send(
     },
     body,
     timeouts: config.timeouts,
-    maxBytes: MAX_ANSWER_BYTES,
+    maxBytes: MAX_ORDER_BYTES,
     freshConnection: call.money,
   });
 }

@@ -13,7 +13,7 @@ export { createPineLabs, type PineLabsConfig } from './client';
 export type * from './emi-types';
 export { type ErrorClass, errorClass } from './error-class';
 export * from './errors';
-export type { CallEvent, Endpoint } from './exchange';
+export { type CallEvent, type Endpoint, MAX_ORDER_BYTES } from './exchange';
 export { isOrderId, isReference } from './ids';
 export { planFromText, planToText } from './offer-data';
 export type * from './payment-types';

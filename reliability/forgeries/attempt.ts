@@ -47,5 +47,7 @@ export function bitFlipped(bytes: Buffer, random: Random): Buffer {
   return copy;
 }
 
-/** What callback and webhook take at the most, in bytes. */
-export const BODY_LIMIT = 64 * 1024;
+/** What the callback takes at the most, in bytes. */
+export const CALLBACK_LIMIT = 64 * 1024;
+/** What the webhook does: a whole order. */
+export const WEBHOOK_LIMIT = 1024 * 1024;

@@ -1,7 +1,7 @@
 /** Callbacks as bytes, types and methods that no browser sends; a flipped signature under those that could be read. */
 
 import type { Random } from '../lib/random';
-import { BODY_LIMIT, bitFlipped, kindsOf, letters } from './attempt';
+import { bitFlipped, CALLBACK_LIMIT, kindsOf, letters } from './attempt';
 import { type CallbackDraw, changed, encoded, fieldOf, form, got, json, posted } from './callback-draw';
 import type { Pairs } from './scheme';
 
@@ -42,9 +42,11 @@ const FORGED = kindsOf<CallbackDraw>('forged', {
   'name-huge': ({ original }) => form([...original, ['A'.repeat(60_000), 'x']]),
   'fields-without-end': ({ original }) => posted(`${encoded(original)}${'&a'.repeat(30_000)}`),
   'body-too-large': ({ original }, random) =>
-    form(changed(original, 'padding', 'A'.repeat(BODY_LIMIT + random.int(0, 4_096))), { expected: '413' }),
+    form(changed(original, 'padding', 'A'.repeat(CALLBACK_LIMIT + random.int(0, 4_096))), {
+      expected: '413',
+    }),
   'body-too-large-in-pieces': ({ original }) =>
-    form(changed(original, 'padding', 'A'.repeat(BODY_LIMIT)), { expected: '413', chunked: true }),
+    form(changed(original, 'padding', 'A'.repeat(CALLBACK_LIMIT)), { expected: '413', chunked: true }),
   'type-wrong': ({ original }, random) => form(spoilt(original, random), typed(random.pick(STRANGE_TYPES))),
   'json-spoilt': ({ original }, random) => json(Object.fromEntries(spoilt(original, random))),
   'json-of-a-form': ({ original }) => posted(encoded(original), typed('application/json')),

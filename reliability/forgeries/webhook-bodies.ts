@@ -1,6 +1,6 @@
 /** Webhooks whose body is not, byte for byte, the one that was signed. */
 import { gzipSync } from 'node:zlib';
-import { BODY_LIMIT, bitFlipped, kindsOf } from './attempt';
+import { bitFlipped, kindsOf, WEBHOOK_LIMIT } from './attempt';
 import { delivered, headersOf, type WebhookDraw } from './webhook-draw';
 
 type Change = (body: Buffer, random: Parameters<typeof bitFlipped>[1]) => Buffer | string;
@@ -45,9 +45,9 @@ export const WEBHOOK_BODIES = kindsOf<WebhookDraw>('forged', {
   'body-not-utf8': bodied((body) => Buffer.concat([body, Buffer.from([0xc3, 0x28])])),
   'body-utf16': bodied((body) => Buffer.from(`${body}`, 'utf16le')),
   'body-deep': bodied(() => '['.repeat(30_000)),
-  'body-huge': bodied((body) => `${body}${' '.repeat(BODY_LIMIT - body.length)}`),
-  'body-too-large': bodied((body) => `${body}${' '.repeat(BODY_LIMIT)}`, '413'),
-  'body-too-large-in-pieces': bodied((body) => `${body}${' '.repeat(BODY_LIMIT)}`, '413', true),
+  'body-huge': bodied((body) => `${body}${' '.repeat(WEBHOOK_LIMIT - body.length)}`),
+  'body-too-large': bodied((body) => `${body}${' '.repeat(WEBHOOK_LIMIT)}`, '413'),
+  'body-too-large-in-pieces': bodied((body) => `${body}${' '.repeat(WEBHOOK_LIMIT)}`, '413', true),
   'body-compressed': ({ original }) =>
     delivered(
       { ...original, body: gzipSync(original.body) },

@@ -11,7 +11,7 @@ import { ENDPOINTS } from './endpoints';
 import { answerCall } from './pipeline';
 import { keepRefused } from './unknown-endpoint';
 
-const BODY_LIMIT = 256 * 1_024;
+const BODY_LIMIT = 1_024 * 1_024;
 
 type App = { Bindings: HttpBindings };
 

@@ -15,6 +15,8 @@ let close: () => void;
 
 beforeAll(async () => {
   close = await openShop();
+  await stock('straight', { name: "Nani's Rosogolla 'soft'" });
+  await stock('curly', { name: 'Nani’s Rosogolla ‘soft’' });
   await stock('percent', { name: 'Mixture 100% dal' });
   await stock('underscore', { name: 'Cable usb_c' });
   await stock('backslash', { name: 'Poster AC\\DC' });
@@ -65,6 +67,23 @@ describe('the catalogue', () => {
 });
 
 describe('the search', () => {
+  it('takes straight and curly apostrophes for one', async () => {
+    for (const q of [
+      "nani's rosogolla",
+      'nani’s rosogolla',
+      'Naniʼs Rosogolla',
+      "rosogolla 'soft'",
+      '‘soft’',
+    ]) {
+      expect((await ids(q)).toSorted(), q).toEqual(['curly', 'straight']);
+    }
+    expect((await ids("nani's ")).slice(0, 2).toSorted()).toEqual(['curly', 'straight']);
+  });
+
+  it('overlooks what cannot be seen', async () => {
+    expect(await ids('\u200Bkurta\uFE0F li\u00ADnen')).toContain('kaveri-linen-kurta');
+  });
+
   it('finds by name, brand, keyword and category, in any letter case and any order of words', async () => {
     expect(await ids('KURTA linen')).toContain('kaveri-linen-kurta');
     expect(await ids('karghaa')).toContain('kaveri-linen-kurta');

@@ -35,7 +35,7 @@ export function CartForm({ children }: { children: ReactNode }) {
           </Notice>
         )}
       </div>
-      {children}
+      <div className="contents">{children}</div>
     </form>
   );
 }

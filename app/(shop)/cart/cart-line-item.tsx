@@ -35,7 +35,7 @@ export function CartLineItem({ line }: { line: CartLine }) {
         {line.problem && (
           <p className="flex items-start gap-1.5 font-medium text-clay">
             <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
-            {line.problem}
+            <span>{line.problem}</span>
           </p>
         )}
         <div className="mt-1 flex flex-wrap items-center gap-4">
@@ -74,7 +74,7 @@ function Stepper({ line }: { line: CartLine }) {
       </button>
       <span className="min-w-8 text-center tabular-nums">
         <span className="sr-only">Quantity </span>
-        {quantity}
+        <span>{quantity}</span>
       </span>
       <button
         type="submit"

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { buttonClass } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
 import { missingForFreeShipping, shippingFor } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
+import { excessWords, TOO_LARGE } from '@/lib/cart/words';
 import { oneDeviceEachWords } from '@/lib/devices/one-device-each';
 import { add, type Paise } from '@/lib/money';
 
@@ -42,6 +43,15 @@ export function CartSum({ cart, withoutCard }: { cart: CartView; withoutCard: bo
         <Notice tone="harm" title="Not ready to order">
           <p>Something in your cart cannot be had as it stands. Its line says what to do.</p>
         </Notice>
+      ) : cart.excess !== undefined ? (
+        <>
+          <Notice tone="harm" title={`${TOO_LARGE}.`}>
+            <p id="excess">{excessWords(cart.excess)}</p>
+          </Notice>
+          <Button disabled aria-describedby="excess" variant="buy" size="large">
+            Too much for one order
+          </Button>
+        </>
       ) : (
         // A full load: the checkout’s strict content policy belongs to its own document.
         <a href="/checkout" className={buttonClass('buy', 'large')}>

@@ -31,7 +31,7 @@ export function ExpressForm({ checkoutToken, total, children }: ExpressFormProps
       {result && !result.ok && <Notice tone="harm" role="alert" title={result.message} />}
       <button type="submit" aria-disabled={pending || undefined} className={`${buttonClass('quiet')} w-full`}>
         {pending && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
-        {pending ? 'Opening Pine Labs…' : 'Buy now, without a form here'}
+        <span>{pending ? 'Opening Pine Labs…' : 'Buy now, without a form here'}</span>
       </button>
       <p className="text-13 text-muted">{children}</p>
     </form>

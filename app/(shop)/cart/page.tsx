@@ -28,7 +28,7 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
       <CartForm>
         {cart && cart.lines.length > 0 ? <FullCart cart={cart} /> : <EmptyCart blocked={blocked} />}
       </CartForm>
-      {cart && cart.lines.length > 0 && !cart.blocked && offers('express') && (
+      {cart && cart.lines.length > 0 && !cart.blocked && cart.excess === undefined && offers('express') && (
         <ExpressForm checkoutToken={randomToken()} total={add(cart.subtotal, shippingFor(cart.subtotal))}>
           Pine Labs’ page asks for your name and address, and takes the payment.
         </ExpressForm>

@@ -109,7 +109,9 @@ export function AddressFields({ kind, nameLabel, nameHint, countries, form }: Ad
         >
           <option value="">Choose one</option>
           {INDIAN_STATES.map((state) => (
-            <option key={state}>{state}</option>
+            <option key={state} value={state}>
+              {state}
+            </option>
           ))}
         </SelectField>
       )}

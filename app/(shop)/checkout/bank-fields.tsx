@@ -22,8 +22,7 @@ export function BankFields({
       <div className="flex flex-col gap-4">
         <input type="hidden" name="bank" value="own" />
         <p className="max-w-prose text-muted">
-          This shop takes payments from your own bank account only. Pine Labs takes this one by {by} from the
-          account that you name here, and refuses any other. We show its last four digits only.
+          {`This shop takes payments from your own bank account only. Pine Labs takes this one by ${by} from the account that you name here, and refuses any other. We show its last four digits only.`}
         </p>
         <AccountFields form={form} />
       </div>
@@ -36,8 +35,7 @@ export function BankFields({
       </Checkbox>
       <div className="hidden flex-col gap-4 group-has-[input[name=bank]:checked]/bank:flex">
         <p className="max-w-prose text-muted">
-          Pine Labs then takes this payment by {by} from the account that you name here, and refuses any
-          other. We show its last four digits only.
+          {`Pine Labs then takes this payment by ${by} from the account that you name here, and refuses any other. We show its last four digits only.`}
         </p>
         <AccountFields form={form} />
       </div>

@@ -128,17 +128,18 @@ function PayButton({ total, pending }: { total: Paise; pending: boolean }) {
       >
         {pending ? (
           <>
-            <LoaderCircle aria-hidden className="size-5 animate-spin" /> One moment
+            <LoaderCircle aria-hidden className="size-5 animate-spin" />
+            <span>One moment</span>
           </>
         ) : (
           <>
             <Lock aria-hidden className="size-5" />
             <span className="group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
               <span className="group-has-[input[value=hold]:checked]/form:hidden">
-                Pay {amount} at Pine Labs
+                Pay <span>{amount}</span> at Pine Labs
               </span>
               <span className="hidden group-has-[input[value=hold]:checked]/form:inline">
-                Hold {amount} at Pine Labs
+                Hold <span>{amount}</span> at Pine Labs
               </span>
             </span>
             <span className="hidden group-has-[input[value=cardless]:checked]/form:inline group-has-[input[value=emi]:checked]/form:inline">
@@ -148,7 +149,7 @@ function PayButton({ total, pending }: { total: Paise; pending: boolean }) {
         )}
       </Button>
       <p className="hidden text-13 text-muted group-has-[input[value=cardless]:checked]/form:block group-has-[input[value=emi]:checked]/form:block">
-        Nothing is ordered yet: the next page shows the plans for {amount}.
+        Nothing is ordered yet: the next page shows the plans for <span>{amount}</span>.
       </p>
       <p className="text-13 text-muted group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
         This places the order and opens Pine Labs’ payment page

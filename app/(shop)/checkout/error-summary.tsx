@@ -14,14 +14,14 @@ export function ErrorSummary({ message, errors }: { message: string; errors: For
               <a className="link" href={`#${name}`}>
                 {FIELD_LABELS[name]}
               </a>
-              : {errors[name]}
+              : <span>{errors[name]}</span>
             </li>
           ))}
         </ul>
       )}
       {errors.cart && (
         <p>
-          {errors.cart}{' '}
+          <span>{errors.cart}</span>{' '}
           <Link className="link" href="/cart">
             Change your cart
           </Link>

@@ -61,7 +61,7 @@ function Line({ line }: { line: CartLine }) {
         {line.problem && (
           <span className="flex items-start gap-1.5 text-13 font-medium text-clay">
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-            {line.problem}
+            <span>{line.problem}</span>
           </span>
         )}
       </div>

@@ -7,8 +7,10 @@ import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
 import { cartTotals } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
+import { excessWords, TOO_LARGE } from '@/lib/cart/words';
 import { oneDeviceEachWords } from '@/lib/devices/one-device-each';
 import { randomToken } from '@/lib/keys';
+import type { Paise } from '@/lib/money';
 import { COUNTRIES, deliveryCountries } from '@/lib/orders/countries';
 import { methodNames } from '@/lib/payments/methods';
 import { demandsBankAccount, offers, payNowMethods, tiedMethods } from '@/lib/payments/systems';
@@ -18,12 +20,17 @@ import { WhatHappensNext } from './what-happens-next';
 
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false, follow: false } };
 
-const EMPTY: Pick<CartView, 'lines' | 'repeatedDevices'> = { lines: [], repeatedDevices: [] };
+const EMPTY: Pick<CartView, 'lines' | 'repeatedDevices' | 'excess'> = {
+  lines: [],
+  repeatedDevices: [],
+  excess: undefined,
+};
 
 export default async function CheckoutPage() {
   const cartId = await currentCartId();
-  const { lines, repeatedDevices } = cartId ? await readCart(cartId) : EMPTY;
+  const { lines, repeatedDevices, excess } = cartId ? await readCart(cartId) : EMPTY;
   if (lines.length === 0) return <NothingToOrder />;
+  if (excess !== undefined) return <TooMuch excess={excess} />;
   const totals = cartTotals(lines.filter((line) => line.available > 0));
   return (
     <main className="page py-8 sm:py-12">
@@ -46,6 +53,25 @@ export default async function CheckoutPage() {
         <OrderSum lines={lines} totals={totals} />
         <WhatHappensNext />
       </CheckoutForm>
+    </main>
+  );
+}
+
+function TooMuch({ excess }: { excess: Paise }) {
+  return (
+    <main className="page">
+      <EmptyState
+        level={1}
+        icon={ShoppingBasket}
+        title={TOO_LARGE}
+        action={
+          <Link href="/cart" className={buttonClass('primary')}>
+            Back to your cart
+          </Link>
+        }
+      >
+        {excessWords(excess)}
+      </EmptyState>
     </main>
   );
 }

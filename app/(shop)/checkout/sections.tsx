@@ -19,7 +19,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
       <h2 id={id} className="text-21">
         {title}
       </h2>
-      {children}
+      <div className="contents">{children}</div>
     </section>
   );
 }
@@ -45,7 +45,7 @@ export function ContactSection({ form, countries }: ContactSectionProps) {
           form={form}
         />
         <TextField name="firstName" label="First name" autoComplete="given-name" form={form} />
-        <TextField name="lastName" label="Last name" autoComplete="family-name" form={form} />
+        <TextField name="lastName" label="Last name" optional autoComplete="family-name" form={form} />
       </div>
       <div className="group/number grid gap-4 sm:grid-cols-[16rem_minmax(0,1fr)]">
         <SelectField
@@ -58,7 +58,7 @@ export function ContactSection({ form, countries }: ContactSectionProps) {
         >
           {countries.map(({ code, name, dialCode }) => (
             <option key={code} value={code}>
-              {name} (+{dialCode})
+              {`${name} (+${dialCode})`}
             </option>
           ))}
         </SelectField>
@@ -69,11 +69,11 @@ export function ContactSection({ form, countries }: ContactSectionProps) {
           inputMode="tel"
           autoComplete="tel"
           hint={
-            <>
+            <span>
               <span className="not-group-has-[option[value=IN]:checked]/number:hidden">10 digits, for</span>
               <span className="group-has-[option[value=IN]:checked]/number:hidden">For</span> the courier and
               your bank’s one-time password.
-            </>
+            </span>
           }
           form={form}
         />
@@ -148,7 +148,7 @@ export function PaymentSection({ form, total, payNowBy, hold, ownAccount }: Paym
           aria-invalid={form.errors.payment ? true : undefined}
           title="Pay now"
         >
-          {amount} is charged as soon as you confirm it. By {payNowBy}.
+          {`${amount} is charged as soon as you confirm it. By ${payNowBy}.`}
         </RadioCard>
         {hold && (
           <RadioCard
@@ -157,8 +157,8 @@ export function PaymentSection({ form, total, payNowBy, hold, ownAccount }: Paym
             defaultChecked={chosen === 'hold'}
             title="Hold now, be charged on dispatch"
           >
-            Your bank sets {amount} aside on your card. We charge it on the day we dispatch your parcel; if we
-            cannot send it, the hold is released and you pay nothing. By card only.
+            Your bank sets <span>{amount}</span> aside on your card. We charge it on the day we dispatch your
+            parcel; if we cannot send it, the hold is released and you pay nothing. By card only.
           </RadioCard>
         )}
       </RadioGroup>

@@ -4,7 +4,7 @@ import Link from 'next/link';
 export function BackToCheckout({ why }: { why: string }) {
   return (
     <p>
-      {why}{' '}
+      <span>{why}</span>{' '}
       <Link href="/checkout" className="link">
         Back to the checkout
       </Link>

@@ -21,7 +21,7 @@ export function PlanChoice({ groups, chosen, error }: PlanChoiceProps) {
         >
           <summary className="flex min-h-13 cursor-pointer list-none items-center gap-3 px-4 py-2 font-medium [&::-webkit-details-marker]:hidden">
             <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4">
-              {label} <span className="text-13 font-normal text-muted">{from}</span>
+              <span>{label}</span> <span className="text-13 font-normal text-muted">{from}</span>
             </span>
             <ChevronDown
               aria-hidden

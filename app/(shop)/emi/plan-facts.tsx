@@ -41,8 +41,8 @@ export function PlanBenefits({ tenure }: { tenure: Tenure }) {
     <ul className="flex flex-col gap-1 text-13">
       {lines.map(({ what, amount, when, borneBy }) => (
         <li key={`${what} ${when}`}>
-          {what}: <Money amount={amount} exact />, {when}
-          {borneBy && <span className="text-muted"> ({borneBy})</span>}
+          <span>{what}</span>: <Money amount={amount} exact />, <span>{when}</span>
+          {borneBy && <span className="text-muted">{` (${borneBy})`}</span>}
         </li>
       ))}
       {fee ? (

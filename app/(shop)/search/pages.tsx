@@ -19,7 +19,7 @@ export function Pages({ query, pages }: { query: SearchQuery; pages: number }) {
         </Link>
       )}
       <span className="text-muted tabular-nums">
-        Page {page} of {pages}
+        Page <span>{page}</span> of <span>{pages}</span>
       </span>
       {page < pages && (
         <Link

@@ -16,10 +16,14 @@ import { consolePath } from '@/lib/auth/own-path';
 import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn, tryEndSession } from '@/lib/auth/sign-in';
 import { env } from '@/lib/env';
+import { cleanEmail } from '@/lib/orders/typed-email';
+import { typedText } from '@/lib/orders/typed-text';
 import { NOT_SIGNED_IN, WRONG_CREDENTIALS, waitWords } from './words';
 
 const schema = z.object({
-  email: z.string().trim().min(1, 'Type your e-mail address.').max(254, WRONG_CREDENTIALS),
+  email: typedText(cleanEmail).pipe(
+    z.string().min(1, 'Type your e-mail address.').max(254, WRONG_CREDENTIALS),
+  ),
   password: z.string().min(1, 'Type your password.'),
   callbackUrl: z.string().optional(),
 });

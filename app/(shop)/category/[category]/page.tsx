@@ -55,7 +55,7 @@ export default async function CategoryPage({ params }: Props) {
             prefetch={false}
             className={buttonClass('quiet')}
           >
-            More of {category.name}
+            More of <span>{category.name}</span>
           </Link>
         </p>
       )}

@@ -41,12 +41,14 @@ export default async function EmiPage(props: Props) {
             { name: 'Instalments' },
           ]}
         />
-        <h1 className="text-28 sm:text-40">{product.name} in monthly instalments</h1>
+        <h1 className="text-28 sm:text-40">
+          <span>{product.name}</span> in monthly instalments
+        </h1>
         <p className="mt-2 max-w-prose text-17 text-muted">
           <Money amount={variant.price} className="text-ink" />
-          {options && ` for ${options}`}. Your bank pays us at once and you repay it month by month. You
-          choose a plan at the checkout; delivery, if it costs anything, is added there. A bank adds GST to
-          its interest and fee.
+          <span>{options && ` for ${options}`}</span>. Your bank pays us at once and you repay it month by
+          month. You choose a plan at the checkout; delivery, if it costs anything, is added there. A bank
+          adds GST to its interest and fee.
         </p>
       </div>
       <Suspense
@@ -71,7 +73,7 @@ async function Plans({ found }: { found: EmiProduct }) {
       title="No plans to show just now"
       action={
         <Link className="link" href={`/product/${found.product.id}`}>
-          Back to {found.product.name}
+          Back to <span>{found.product.name}</span>
         </Link>
       }
     >

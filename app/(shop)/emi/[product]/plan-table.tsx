@@ -51,7 +51,9 @@ function PlanRow({ plan: { tenure } }: { plan: Plan }) {
         </Cell>
         <Cell figures className="max-sm:hidden">
           <Money amount={tenure.interest} exact />
-          <span className="block text-13 text-muted">{tenure.interestRate} % a year</span>
+          <span className="block text-13 text-muted">
+            <span>{tenure.interestRate}</span> % a year
+          </span>
         </Cell>
         <Cell figures>
           <Money amount={tenure.total} exact />
@@ -74,8 +76,8 @@ function NarrowRow({ tenure }: { tenure: Tenure }) {
     <tr className="border-t-0! sm:hidden">
       <Cell colSpan={3} className="pt-0">
         <p className="mb-2 text-13 text-muted">
-          <Money amount={tenure.interest} exact /> interest at {tenure.interestRate} % a year; processing fee:{' '}
-          <Fee tenure={tenure} />
+          <Money amount={tenure.interest} exact /> interest at <span>{tenure.interestRate}</span> % a year;
+          processing fee: <Fee tenure={tenure} />
         </p>
         <Kind tenure={tenure} />
       </Cell>

@@ -31,7 +31,9 @@ export function Items({ order }: { order: OrderView }) {
           <Money amount={order.money.total} />
         </SumLine>
         {order.discount > 0 && (
-          <SumLine label="Off with your instalment plan">−{formatINR(order.discount)}</SumLine>
+          <SumLine label="Off with your instalment plan">
+            −<span>{formatINR(order.discount)}</span>
+          </SumLine>
         )}
         {order.fee > 0 && (
           <SumLine label="Convenience fee">
@@ -59,7 +61,7 @@ function Item({ line }: { line: OrderLineView }) {
         <span className="font-medium">{line.name}</span>
         {options.length > 0 && <span className="text-13 text-muted">{options.join(', ')}</span>}
         <span className="text-13 text-muted">
-          {line.quantity} × {formatINR(line.unitPrice)}
+          <span>{line.quantity}</span> × <span>{formatINR(line.unitPrice)}</span>
         </span>
       </div>
       <Money amount={times(line.unitPrice, line.quantity)} className="font-medium" />
@@ -115,13 +117,13 @@ function PaidWith({ order: { paidWith, money } }: { order: OrderView }) {
   return paidWith.map(({ id, words, amount, foreign }) => (
     <div key={id} className="text-muted wrap-anywhere">
       <p>
-        {words}
-        {paidWith.length > 1 && `: ${formatINR(amount)}`}
+        <span>{words}</span>
+        <span>{paidWith.length > 1 && `: ${formatINR(amount)}`}</span>
       </p>
       {foreign && (
         <p className="text-13">
-          {money.captured > 0 ? 'Your card was charged' : 'On your card'}: {foreignWords(foreign)}.{' '}
-          {money.refunded > 0 && refundedInRupees(foreign)}
+          <span>{money.captured > 0 ? 'Your card was charged' : 'On your card'}</span>:{' '}
+          <span>{foreignWords(foreign)}</span>. <span>{money.refunded > 0 && refundedInRupees(foreign)}</span>
         </p>
       )}
     </div>
@@ -132,7 +134,7 @@ function Particular({ title, children }: { title: string; children: ReactNode })
   return (
     <div className="flex flex-col gap-1">
       <h2 className="font-sans text-13 font-semibold text-muted">{title}</h2>
-      {children}
+      <div className="contents">{children}</div>
     </div>
   );
 }
@@ -142,7 +144,7 @@ function PlanText({ plan }: { plan: Plan }) {
   return (
     <div className="flex flex-col gap-1">
       <p>
-        In instalments: {issuerLabel(plan.issuer)}, {planTitle(plan)}
+        In instalments: <span>{issuerLabel(plan.issuer)}</span>, <span>{planTitle(plan)}</span>
       </p>
       {planLines(plan).map((line) => (
         <p key={line} className="text-13 text-muted">

@@ -43,8 +43,8 @@ function SomethingWrong({ reference }: { reference: string }) {
         <a className="link" href={mail}>
           {shop.supportEmail}
         </a>{' '}
-        and name the order, {reference}. Keep the address of this page: it opens your order without a sign-in,
-        so share it only with people who may see it.
+        and name the order, <span>{reference}</span>. Keep the address of this page: it opens your order
+        without a sign-in, so share it only with people who may see it.
       </p>
     </section>
   );

@@ -35,7 +35,7 @@ export function RetryForm({ token, kind, label }: RetryFormProps) {
         ) : (
           kind !== 'close' && <Lock aria-hidden className="size-5" />
         )}
-        {pending ? (kind === 'close' ? 'Closing the order' : 'Opening the payment page') : label}
+        <span>{pending ? (kind === 'close' ? 'Closing the order' : 'Opening the payment page') : label}</span>
       </Button>
     </form>
   );

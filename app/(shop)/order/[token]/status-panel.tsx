@@ -53,7 +53,7 @@ export function StatusPanel({ order, token }: { order: OrderView; token: string 
           className={`${buttonClass('buy', 'large')} w-full sm:w-auto sm:self-start`}
         >
           <Lock aria-hidden className="size-5" />{' '}
-          {order.channel === 'cardless' ? 'Ask the lender again' : 'Enter your card'}
+          <span>{order.channel === 'cardless' ? 'Ask the lender again' : 'Enter your card'}</span>
         </Link>
       )}
       {order.next === 'order-again' && !order.underReview && (

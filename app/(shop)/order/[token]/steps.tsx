@@ -25,8 +25,10 @@ export function Steps({ steps }: { steps: Step[] }) {
           <Dot state={state} />
           {/* Only what has happened is bold: "Charged" must not be read as done while the money is only held. */}
           <span className={clsx('pt-0.5 sm:pt-0', state === 'done' ? 'font-medium' : 'text-muted')}>
-            {label}
-            <span className={state === 'now' ? 'text-13' : 'sr-only'}>, {SPOKEN[state]}</span>
+            <span>{label}</span>
+            <span className={state === 'now' ? 'text-13' : 'sr-only'}>
+              , <span>{SPOKEN[state]}</span>
+            </span>
           </span>
         </li>
       ))}

@@ -29,7 +29,9 @@ export function BuyBar({ available, pending, result, express }: BuyBarProps) {
       <div className="flex gap-3">
         <Select name="quantity" aria-label="Quantity" className="w-20 [&>select]:min-h-13">
           {quantities.map((quantity) => (
-            <option key={quantity}>{quantity}</option>
+            <option key={quantity} value={quantity}>
+              {quantity}
+            </option>
           ))}
         </Select>
         <button
@@ -39,7 +41,7 @@ export function BuyBar({ available, pending, result, express }: BuyBarProps) {
           className={`${buttonClass('buy', 'large')} flex-1`}
         >
           {pending && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
-          {available === 0 ? 'Out of stock' : pending ? 'Adding…' : 'Add to cart'}
+          <span>{available === 0 ? 'Out of stock' : pending ? 'Adding…' : 'Add to cart'}</span>
         </button>
       </div>
       {express && available > 0 && (
@@ -51,7 +53,7 @@ export function BuyBar({ available, pending, result, express }: BuyBarProps) {
           className={`${buttonClass('quiet')} mt-3 w-full flex-wrap gap-x-1.5`}
         >
           {express.buying && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
-          {express.buying ? 'Opening Pine Labs…' : 'Buy now'}
+          <span>{express.buying ? 'Opening Pine Labs…' : 'Buy now'}</span>
           {!express.buying && (
             <span className="text-13 font-normal text-muted">Pine Labs asks for the address</span>
           )}
@@ -73,7 +75,7 @@ function Outcome({ result }: { result: AddResult }) {
         <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-clay" />
       )}
       <span>
-        {words}{' '}
+        <span>{words}</span>{' '}
         {cookies && (
           <Link
             // Without scripts the cart's page is the first that sees whether the cart came back.

@@ -25,8 +25,12 @@ export function OptionChips({ axis, chosen, variants, onChoose }: OptionChipsPro
             onChange={() => onChoose(value)}
             className={gone ? 'border-dashed line-through' : undefined}
           >
-            {value}
-            {gone && <span className="sr-only">, {variant ? 'out of stock' : 'not made'}</span>}
+            <span>{value}</span>
+            {gone && (
+              <span className="sr-only">
+                , <span>{variant ? 'out of stock' : 'not made'}</span>
+              </span>
+            )}
           </RadioChip>
         );
       })}

@@ -10,7 +10,7 @@ export function StockLine({ variant }: { variant: VariantView | undefined }) {
   return (
     <p role="status" className="flex items-center gap-2 font-medium">
       <Icon aria-hidden className={`size-4 ${available === 0 ? 'text-clay' : 'text-green'}`} />
-      {words}
+      <span>{words}</span>
     </p>
   );
 }

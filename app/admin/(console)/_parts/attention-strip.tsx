@@ -40,7 +40,8 @@ export function AttentionStrip({ counts }: { counts: Attention }) {
       <CircleAlert aria-hidden className="size-5 shrink-0 text-clay" />
       {open.map(({ key, one, many, href }) => (
         <Link key={key} href={href} prefetch={false} className="link py-1">
-          <strong className="tabular-nums">{counts[key]}</strong> {counts[key] === 1 ? one : many}
+          <strong className="tabular-nums">{counts[key]}</strong>{' '}
+          <span>{counts[key] === 1 ? one : many}</span>
         </Link>
       ))}
       {counts.hosts.map((host) => (

@@ -33,8 +33,8 @@ export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
         </nav>
         <form action={signOutAction} className="flex items-center gap-3">
           <span className="text-13 text-muted" title={viewer.email}>
-            {visibleText(viewer.name, 40)}
-            {viewer.role === 'viewer' && ' (may look, not act)'}
+            <span>{visibleText(viewer.name, 40)}</span>
+            <span>{viewer.role === 'viewer' && ' (may look, not act)'}</span>
           </span>
           <SubmitButton variant="plain" size="small" pending="Signing out…">
             <LogOut aria-hidden className="size-4" />

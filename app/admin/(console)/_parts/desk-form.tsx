@@ -24,7 +24,7 @@ export function DeskForm({ action, fields, label, pending, variant, size, childr
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {children}
+      <div className="contents">{children}</div>
       <SubmitButton variant={variant ?? 'quiet'} size={size ?? 'medium'} pending={pending}>
         {label}
       </SubmitButton>

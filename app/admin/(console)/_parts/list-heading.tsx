@@ -11,7 +11,10 @@ export function ListHeading({ scope, list }: { scope: ListScope; list: OrderList
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
       <p role="status">
-        {title} {list.cut && `More than these ${list.rows.length} were found; type more to narrow them down.`}
+        <span>{title}</span>{' '}
+        <span>
+          {list.cut && `More than these ${list.rows.length} were found; type more to narrow them down.`}
+        </span>
       </p>
       {scope.kind !== 'all' && scope.kind !== 'view' && (
         <Link href="/admin" className="link">

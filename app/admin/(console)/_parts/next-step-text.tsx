@@ -15,7 +15,7 @@ export function NextStepText({ step, className }: { step: NextStep; className?: 
       )}
     >
       {urgency !== 'none' && <Icon aria-hidden className="mt-[3px] size-3.5 shrink-0" />}
-      {text}
+      <span>{text}</span>
     </span>
   );
 }

@@ -60,7 +60,7 @@ function Tab(props: { href: Route; current: boolean; label: string; count?: numb
         current ? 'border-green font-semibold' : 'border-transparent text-muted hover:text-ink',
       )}
     >
-      {label}
+      <span>{label}</span>
       {count !== undefined && <span className="ml-1.5 text-13 tabular-nums">{capped(count)}</span>}
     </Link>
   );

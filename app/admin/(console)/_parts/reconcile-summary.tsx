@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react';
+import type { ReactElement } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { ReconcileHealth, RoundView } from '@/lib/admin/reconcile-health';
@@ -12,11 +13,10 @@ export function ReconcileSummary({ health }: { health: ReconcileHealth }) {
       {health.late && (
         <Notice tone="harm" title="Reconcile does not run">
           <p className="max-w-prose">
-            {last ? 'The last round ended ' : 'No round has ended yet'}
-            {last && <When at={last.endedAt} />}. Payments are still taken, and signed callbacks and webhooks
-            still count; but an answer that gets lost stays lost, unpaid orders keep their stock, and what is
-            checked with the gateway stays open. See to it that the shop runs with its timer, or run{' '}
-            <code>npm run reconcile</code>.
+            <span>{last ? roundEnd(last) : 'No round has ended yet'}</span>. Payments are still taken, and
+            signed callbacks and webhooks still count; but an answer that gets lost stays lost, unpaid orders
+            keep their stock, and what is checked with the gateway stays open. See to it that the shop runs
+            with its timer, or run <code>npm run reconcile</code>.
           </p>
         </Notice>
       )}
@@ -25,9 +25,9 @@ export function ReconcileSummary({ health }: { health: ReconcileHealth }) {
           <RefreshCw aria-hidden className="size-4 shrink-0" />
           <span>
             {last ? (
-              <>
-                Reconcile last ran <When at={last.endedAt} />: {roundWords(last)}.
-              </>
+              <span>
+                Reconcile last ran <When at={last.endedAt} />: <span>{roundWords(last)}</span>.
+              </span>
             ) : (
               'Reconcile has not run yet.'
             )}
@@ -71,7 +71,9 @@ function Rounds({ rounds }: { rounds: RoundView[] }) {
             <Cell className="whitespace-nowrap">
               <When at={round.endedAt} />
             </Cell>
-            <Cell figures>{(round.took / 1000).toFixed(1)} s</Cell>
+            <Cell figures>
+              <span>{(round.took / 1000).toFixed(1)}</span> s
+            </Cell>
             <Cell figures>{round.looked}</Cell>
             <Cell figures>{round.changed}</Cell>
             <Cell figures>{round.failed}</Cell>
@@ -82,6 +84,14 @@ function Rounds({ rounds }: { rounds: RoundView[] }) {
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+function roundEnd({ endedAt }: RoundView): ReactElement {
+  return (
+    <span>
+      The last round ended <When at={endedAt} />
+    </span>
   );
 }
 

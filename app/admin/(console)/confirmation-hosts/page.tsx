@@ -32,8 +32,8 @@ export default async function ConfirmationHostsPage() {
       {allowed.length > 0 && <Allowed hosts={allowed} mayAct={mayAct} />}
       {inSettings.length > 0 && (
         <p className="max-w-prose wrap-anywhere">
-          The settings name {inSettings.join(', ')}: to stop sending customers there, take the host out of
-          PINELABS_CHALLENGE_HOSTS and restart the shop. Revoking it here is not enough.
+          The settings name <span>{inSettings.join(', ')}</span>: to stop sending customers there, take the
+          host out of PINELABS_CHALLENGE_HOSTS and restart the shop. Revoking it here is not enough.
         </p>
       )}
       {decisions.length > 0 && <Decisions decisions={decisions} />}
@@ -95,7 +95,7 @@ function Decisions({ decisions }: { decisions: HostDecisionView[] }) {
       <ol className="flex flex-col gap-1 text-13">
         {decisions.map(({ id, host, decision, by, at }) => (
           <li key={id} className="break-all">
-            <When at={at} />: {by} {decision} {host}
+            <When at={at} />: <span>{by}</span> <span>{decision}</span> <span>{host}</span>
           </li>
         ))}
       </ol>

@@ -29,7 +29,7 @@ export default async function MessagesPage({ searchParams }: PageProps<'/admin/m
       <RouteNotice route={route} />
       {state && (
         <p role="status">
-          Only those with the state “{STATE_WORDS[state]}”.{' '}
+          Only those with the state “<span>{STATE_WORDS[state]}</span>”.{' '}
           <Link href="/admin/messages" className="link">
             All messages
           </Link>

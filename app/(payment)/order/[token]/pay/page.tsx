@@ -26,9 +26,11 @@ export default async function PayPage({ params }: PageProps<'/order/[token]/pay'
       </header>
       <p className="max-w-prose text-17">
         Your order is saved.{' '}
-        {order.preAuth
-          ? 'Your card is charged when we dispatch your parcel, not before.'
-          : 'Nothing is charged until you confirm it with your bank.'}
+        <span>
+          {order.preAuth
+            ? 'Your card is charged when we dispatch your parcel, not before.'
+            : 'Nothing is charged until you confirm it with your bank.'}
+        </span>
       </p>
       <noscript>
         <Notice title="This browser runs no scripts, so no window can open here">

@@ -69,7 +69,7 @@ export function PaymentWindow({ page, script, orderPage, label }: PaymentWindowP
         {state && state !== 'blocked' && (
           <>
             {state !== 'open' && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
-            {WORDS[state]}
+            <span>{WORDS[state]}</span>
             {state === 'open' && (
               <a href={`${orderPage}/pay`} className="link">
                 Open it again

@@ -42,9 +42,11 @@ function Choice({ token, total, preAuth, plans }: Instalments) {
     <>
       <p className="text-17">
         Your order comes to <Money amount={total} className="font-semibold" />.{' '}
-        {preAuth
-          ? 'The plan’s amount is held now and charged on dispatch; banks do that on credit cards alone.'
-          : 'The plan’s amount is charged as soon as you confirm it.'}{' '}
+        <span>
+          {preAuth
+            ? 'The plan’s amount is held now and charged on dispatch; banks do that on credit cards alone.'
+            : 'The plan’s amount is charged as soon as you confirm it.'}
+        </span>{' '}
         <Link href="/checkout" className="link">
           Pay in another way
         </Link>
@@ -70,7 +72,7 @@ function NoPlans({ opened }: { opened: Extract<Opened, { state: keyof typeof TIT
         </Link>
       }
     >
-      Nothing was ordered and nothing was charged. {wayOn(opened)}
+      Nothing was ordered and nothing was charged. <span>{wayOn(opened)}</span>
     </EmptyState>
   );
 }

@@ -46,7 +46,7 @@ function NoPlans({ found, back }: { found: OrderForCard; back: Route }) {
         </Link>
       }
     >
-      Your order is safe and nothing was charged. {wayOn(found)}
+      Your order is safe and nothing was charged. <span>{wayOn(found)}</span>
     </EmptyState>
   );
 }

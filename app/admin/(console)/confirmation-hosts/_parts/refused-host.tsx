@@ -42,7 +42,7 @@ export function RefusedHostNotice({
           Waiting:{' '}
           {orders.map(({ id, reference }, index) => (
             <span key={id}>
-              {index > 0 && ', '}
+              <span>{index > 0 && ', '}</span>
               <Link href={`/admin/orders/${id}`} prefetch={false} className="link">
                 {reference}
               </Link>

@@ -23,7 +23,9 @@ export default async function MessagePage({ params }: PageProps<'/admin/messages
         <h1 className="text-28">{message.subject}</h1>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted">
           <MessageStateChip state={message.state} />
-          <span className="break-all">To {message.to}</span>
+          <span className="break-all">
+            To <span>{message.to}</span>
+          </span>
           {message.sentAt ? <When at={message.sentAt} /> : <When at={message.writtenAt} />}
           <Link
             href={`/admin/orders/${message.orderId}`}

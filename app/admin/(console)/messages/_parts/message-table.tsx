@@ -41,7 +41,7 @@ function MessageRow({ row }: { row: MessageSummary }) {
         {row.why && <span className="mt-1 block max-w-80 text-13 wrap-anywhere text-muted">{row.why}</span>}
         {row.nextTryAt && (
           <span className="block text-13 text-muted">
-            Tried {row.attempts === 1 ? 'once' : `${row.attempts} times`}; again at{' '}
+            Tried <span>{row.attempts === 1 ? 'once' : `${row.attempts} times`}</span>; again at{' '}
             <When at={row.nextTryAt} />
           </span>
         )}

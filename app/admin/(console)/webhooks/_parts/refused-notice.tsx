@@ -7,7 +7,7 @@ export function RefusedNotice({ refused: { count, lastAt, likely } }: { refused:
   return (
     <Notice tone="harm" title={`${count} webhooks refused since the last good one`}>
       <p>
-        Likely cause: {likely} The last one came at <When at={lastAt} />.
+        Likely cause: <span>{likely}</span> The last one came at <When at={lastAt} />.
       </p>
       <p className="text-13 text-muted">
         If the gateway’s dashboard shows its webhooks as delivered, somebody else sent these; they had no

@@ -34,7 +34,7 @@ export function WebhookTable({ caption, webhooks, replay }: WebhookTableProps) {
               <When at={webhook.receivedAt} />
             </Cell>
             <Cell className="min-w-52">
-              {webhook.eventType}
+              <span>{webhook.eventType}</span>
               <details className="text-13 text-muted">
                 <summary className="cursor-pointer py-1">The event as it came</summary>
                 <pre className="max-w-md whitespace-pre-wrap wrap-anywhere">{webhook.event.join('\n')}</pre>

@@ -25,7 +25,7 @@ export default async function MovePage({ params }: PageProps<'/admin/orders/[id]
   return (
     <div className="mx-auto flex w-full max-w-lg flex-col gap-4">
       <Link href={`/admin/orders/${id}`} className="link self-start text-13">
-        Order {order.reference}
+        Order <span>{order.reference}</span>
       </Link>
       <h1 className="text-28">{words.title}</h1>
       {max !== undefined && <p className="text-muted">{words.says(max, order.reference)}</p>}

@@ -5,7 +5,8 @@ import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import type { ActionResult } from '@/lib/action';
 import { amountSays, type MoveAmount, moveSays, readMoveAmount } from '@/lib/admin/move-amount';
-import { formatINR, MIN_ORDER_AMOUNT, type Paise } from '@/lib/money';
+import { formatINR, type Paise } from '@/lib/money';
+import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
 import type { MoveWords } from './moves';
 
 interface AmountChoiceProps {
@@ -110,7 +111,9 @@ function Question({ says, press }: { says: readonly string[]; press: string }) {
         {says.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <p>Press “{press}” again to go on.</p>
+        <p>
+          Press “<span>{press}</span>” again to go on.
+        </p>
       </Notice>
     </div>
   );

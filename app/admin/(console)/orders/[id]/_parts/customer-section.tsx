@@ -48,7 +48,7 @@ function Block({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="min-w-0 wrap-anywhere">
       <h3 className="mb-1 font-sans text-13 font-medium text-muted">{title}</h3>
-      {children}
+      <div className="contents">{children}</div>
     </div>
   );
 }

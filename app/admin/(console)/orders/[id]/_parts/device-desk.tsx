@@ -1,6 +1,13 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useActionState, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useRef,
+} from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -39,14 +46,16 @@ export function DeviceDesk({ orderId, devices, sent, formToken, children }: Devi
     if (failure) desk.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [failure]);
 
-  const form = (step: 'block' | 'unblock' | 'again', className: string, fields: ReactNode) => (
-    <form action={send} noValidate className={className} onKeyDown={step === 'block' ? onwards : undefined}>
-      <input type="hidden" name="orderId" value={orderId} />
-      <input type="hidden" name="formToken" value={formToken} />
-      <input type="hidden" name="step" value={step} />
-      {fields}
-    </form>
-  );
+  function form(step: 'block' | 'unblock' | 'again', className: string, fields: ReactElement): ReactElement {
+    return (
+      <form action={send} noValidate className={className} onKeyDown={step === 'block' ? onwards : undefined}>
+        <input type="hidden" name="orderId" value={orderId} />
+        <input type="hidden" name="formToken" value={formToken} />
+        <input type="hidden" name="step" value={step} />
+        {fields}
+      </form>
+    );
+  }
   // A refund or another tab has moved on since: the list above says how it is.
   const news = result?.ok && result.data.at >= devices.changedAt ? result.data : undefined;
   const waiting = devices.open !== undefined;
@@ -64,7 +73,7 @@ export function DeviceDesk({ orderId, devices, sent, formToken, children }: Devi
       )}
       {waiting && (
         <div className="flex flex-col gap-2">
-          {children}
+          <div className="contents">{children}</div>
           {form(
             'again',
             'flex',
@@ -128,7 +137,8 @@ export function DeviceDesk({ orderId, devices, sent, formToken, children }: Devi
             <legend className="font-medium">Unblock without a refund</legend>
             {toFree.map((unit) => (
               <Checkbox key={fieldOf('unblock', unit)} name={fieldOf('unblock', unit)}>
-                {unit.label}: <span className="tabular-nums wrap-anywhere">{unit.identifier}</span>
+                <span>{unit.label}</span>:{' '}
+                <span className="tabular-nums wrap-anywhere">{unit.identifier}</span>
               </Checkbox>
             ))}
             <SubmitButton variant="quiet" size="small" pending="Unblocking…">

@@ -24,7 +24,7 @@ export function DeviceList({ units }: { units: readonly DeviceUnitView[] }) {
             <span className="min-w-48 grow font-medium">{unit.label}</span>
             {unit.identifier && (
               <span className="tabular-nums wrap-anywhere">
-                {unit.kind === 'imei' ? 'IMEI' : 'Serial number'} {unit.identifier}
+                <span>{unit.kind === 'imei' ? 'IMEI' : 'Serial number'}</span> <span>{unit.identifier}</span>
               </span>
             )}
             <Chip icon={icon} tone={tone}>

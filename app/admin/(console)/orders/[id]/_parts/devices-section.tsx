@@ -30,12 +30,16 @@ export function DevicesSection({ order, mayAct }: { order: OrderDetail; mayAct: 
             {open && (
               <>
                 <p>
-                  Asked <When at={open.since} /> to {open.kind} {open.identifiers.join(', ')}. The shop asks
-                  again by itself, under the same reference; nothing happens twice.
+                  Asked <When at={open.since} /> to <span>{open.kind}</span>{' '}
+                  <span>{open.identifiers.join(', ')}</span>. The shop asks again by itself, under the same
+                  reference; nothing happens twice.
                 </p>
                 <p className="text-13 wrap-anywhere text-muted">
-                  Sent {open.sends === 1 ? 'once' : `${open.sends} times`} as {open.reference}
-                  {open.requestId && `; Request-ID, for the gateway’s support: ${open.requestId}`}
+                  Sent <span>{open.sends === 1 ? 'once' : `${open.sends} times`}</span> as{' '}
+                  <span>{open.reference}</span>
+                  <span>
+                    {open.requestId && `; Request-ID, for the gateway’s support: ${open.requestId}`}
+                  </span>
                 </p>
               </>
             )}

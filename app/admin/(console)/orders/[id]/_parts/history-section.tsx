@@ -10,8 +10,12 @@ export function HistorySection({ entries }: { entries: HistoryEntry[] }) {
           <li key={entry.id} className="grid gap-x-6 px-4 py-2.5 md:grid-cols-[12rem_1fr_14rem]">
             <When at={entry.at} className="text-13 text-muted md:pt-0.5" />
             <span className="min-w-0 wrap-anywhere">
-              {entry.what}
-              {entry.why && <span className="block text-13 text-muted">Reason: {entry.why}</span>}
+              <span>{entry.what}</span>
+              {entry.why && (
+                <span className="block text-13 text-muted">
+                  Reason: <span>{entry.why}</span>
+                </span>
+              )}
             </span>
             <span className="min-w-0 text-13 wrap-anywhere text-muted md:pt-0.5 md:text-right">
               {entry.who}

@@ -59,7 +59,7 @@ export function MoneyDesk(props: MoneyDeskProps) {
         </div>
       )}
       <div className="flex flex-wrap gap-3 empty:hidden">
-        {children}
+        <div className="contents">{children}</div>
         {allowed.map(({ move, max }) => (
           <Link
             key={move}

@@ -58,7 +58,7 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
                 label={
                   <>
                     <Truck aria-hidden className="size-4" />
-                    Mark as dispatched
+                    <span>Mark as dispatched</span>
                   </>
                 }
               />
@@ -66,9 +66,9 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
           </MoneyDesk>
           {dispatch.state === 'allowed' && unblocked > 0 && (
             <Notice tone="harm" title="Not blocked yet">
-              {unblocked === 1 ? 'One device is' : `${unblocked} devices are`} not blocked. Where a brand
-              bears a part of the plan, it pays for blocked devices alone: enter them under Devices before you
-              dispatch.
+              <span>{unblocked === 1 ? 'One device is' : `${unblocked} devices are`}</span> not blocked. Where
+              a brand bears a part of the plan, it pays for blocked devices alone: enter them under Devices
+              before you dispatch.
             </Notice>
           )}
           <Refusals actions={order.actions} dispatch={dispatch} />

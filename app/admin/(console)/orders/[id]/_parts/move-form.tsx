@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import { type ReactElement, useActionState, useEffect, useRef } from 'react';
 import { DialogActions } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -30,7 +30,7 @@ export interface MoveFormProps {
   /** Of a refund: devices that may come back with it. */
   devices: Returnable;
   /** Leaves without doing anything. */
-  wayOut: ReactNode;
+  wayOut: ReactElement;
   /** Why it cannot be done now: shown in place of the form, unless the last press came to something. */
   closed?: string | undefined;
   /** Called with what came of it; without it the form says so itself. */

@@ -62,22 +62,26 @@ function OperationRow({ operation }: { operation: OperationView }) {
         <span className="mt-1 block text-13 text-muted">{operation.outcome}</span>
         {operation.refusal && (
           <span className="mt-1 block text-13 wrap-anywhere">
-            {operation.refusal.code}
-            {operation.refusal.said && <>: {operation.refusal.said}</>}
+            <span>{operation.refusal.code}</span>
+            {operation.refusal.said && <span>{`: ${operation.refusal.said}`}</span>}
           </span>
         )}
         {operation.checking && <Checking checking={operation.checking} />}
       </Cell>
       <Cell className="min-w-52 wrap-anywhere">
-        {operation.who}
+        <span>{operation.who}</span>
         {operation.why && <span className="block text-13 text-muted">{operation.why}</span>}
       </Cell>
       <Cell className="min-w-56 text-13 text-muted">
         <span className="block break-all">{operation.reference}</span>
-        {operation.gatewayId && <span className="block break-all">gateway: {operation.gatewayId}</span>}
+        {operation.gatewayId && (
+          <span className="block break-all">
+            gateway: <span>{operation.gatewayId}</span>
+          </span>
+        )}
         {operation.requestId && (
           <span className="block break-all">
-            Request-ID, for the gateway’s support: {operation.requestId}
+            Request-ID, for the gateway’s support: <span>{operation.requestId}</span>
           </span>
         )}
       </Cell>

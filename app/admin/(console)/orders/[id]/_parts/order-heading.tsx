@@ -18,18 +18,19 @@ export function OrderHeading({ order, mayAct }: { order: OrderDetail; mayAct: bo
           <StatusChip status={order.status} />
         </div>
         <p className="text-13 text-muted">
-          Placed <When at={order.placedAt} /> · {order.preAuth ? 'charged on dispatch' : 'paid at once'}
+          Placed <When at={order.placedAt} /> ·{' '}
+          <span>{order.preAuth ? 'charged on dispatch' : 'paid at once'}</span>
           {order.gatewayReference && (
-            <>
+            <span>
               {' '}
               · at the gateway <span className="break-all">{order.gatewayReference}</span>
-            </>
+            </span>
           )}
           {order.gatewayOrderId && (
-            <>
+            <span>
               {' '}
               · gateway id <span className="break-all">{order.gatewayOrderId}</span>
-            </>
+            </span>
           )}
         </p>
       </div>
@@ -43,24 +44,24 @@ export function OrderHeading({ order, mayAct }: { order: OrderDetail; mayAct: bo
             label={
               <>
                 <RefreshCw aria-hidden className="size-4" />
-                Ask the gateway now
+                <span>Ask the gateway now</span>
               </>
             }
           />
         )}
         <p className="text-13 text-muted">
           {order.lastLookAt ? (
-            <>
+            <span>
               Last looked <When at={order.lastLookAt} />
-            </>
+            </span>
           ) : (
-            'The gateway was not asked yet'
+            <span>The gateway was not asked yet</span>
           )}
           {order.nextLookAt && (
-            <>
+            <span>
               {' '}
               · next look <When at={order.nextLookAt} />
-            </>
+            </span>
           )}
         </p>
       </div>

@@ -14,7 +14,11 @@ export function OutcomeNotice({ result }: { result: OperationResult }) {
   return (
     <Notice tone={tone} role="status" title={TITLES[result.outcome]}>
       <p>{result.message}</p>
-      {result.outcome === 'failed' && <p className="text-13 text-muted">Code: {result.code}</p>}
+      {result.outcome === 'failed' && (
+        <p className="text-13 text-muted">
+          Code: <span>{result.code}</span>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -49,11 +49,13 @@ export function PaymentsSection({
                   )}
                 </Cell>
                 <Cell className="min-w-56">
-                  {payment.instrument ?? payment.method}
+                  <span>{payment.instrument ?? payment.method}</span>
                   {payment.instrument && <span className="block text-13 text-muted">{payment.method}</span>}
                   {payment.card && <span className="block text-13 text-muted">{payment.card}</span>}
                   {payment.charged && (
-                    <span className="block text-13">In the card’s own currency: {payment.charged}</span>
+                    <span className="block text-13">
+                      In the card’s own currency: <span>{payment.charged}</span>
+                    </span>
                   )}
                 </Cell>
                 <Cell className="min-w-64">
@@ -89,8 +91,10 @@ function Traces({ traces }: Pick<PaymentView, 'traces'>) {
 function PaymentFault({ error }: { error: NonNullable<PaymentView['error']> }) {
   return (
     <span className="block text-13">
-      {error.code}
-      <span className="block">In words: {error.words}</span>
+      <span>{error.code}</span>
+      <span className="block">
+        In words: <span>{error.words}</span>
+      </span>
       {error.theirs && (
         <span className="block text-muted">
           The gateway wrote: <q>{error.theirs}</q>

@@ -18,7 +18,9 @@ export function Refusals({ actions, dispatch }: { actions: MoneyActions; dispatc
     <dl className="flex flex-col gap-0.5 text-13 text-muted">
       {[...byReason].map(([reason, what]) => (
         <div key={reason}>
-          <dt className="inline font-medium">{what.join(', ')}: </dt>
+          <dt className="inline font-medium">
+            <span>{what.join(', ')}</span>:{' '}
+          </dt>
           <dd className="inline">{reason}</dd>
         </div>
       ))}

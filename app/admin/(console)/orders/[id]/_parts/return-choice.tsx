@@ -16,7 +16,7 @@ export function ReturnChoice({ devices: { units, byAnyRefund }, typed }: ReturnC
       <Notice title="This refund ends the brand’s block">
         {units.map(({ label, identifier }) => (
           <p key={identifier}>
-            {label}: <span className="tabular-nums wrap-anywhere">{identifier}</span>
+            <span>{label}</span>: <span className="tabular-nums wrap-anywhere">{identifier}</span>
           </p>
         ))}
         <p>
@@ -37,7 +37,8 @@ export function ReturnChoice({ devices: { units, byAnyRefund }, typed }: ReturnC
         const name = fieldOf('returns', device);
         return (
           <Checkbox key={name} name={name} defaultChecked={typed[name] !== undefined}>
-            {device.label}: <span className="tabular-nums wrap-anywhere">{device.identifier}</span>
+            <span>{device.label}</span>:{' '}
+            <span className="tabular-nums wrap-anywhere">{device.identifier}</span>
           </Checkbox>
         );
       })}

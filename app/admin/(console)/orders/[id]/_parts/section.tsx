@@ -6,7 +6,7 @@ export function Section({ title, note, children }: { title: string; note?: React
     <section className="flex flex-col gap-2">
       <h2 className="text-17">{title}</h2>
       {note && <p className="max-w-prose text-13 text-muted">{note}</p>}
-      {children}
+      <div className="contents">{children}</div>
     </section>
   );
 }

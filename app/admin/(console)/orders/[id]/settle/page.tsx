@@ -23,7 +23,7 @@ export default async function SettlePage({ params }: PageProps<'/admin/orders/[i
   return (
     <div className="mx-auto flex w-full max-w-lg flex-col gap-4">
       <Link href={`/admin/orders/${id}`} className="link self-start text-13">
-        Order {order.reference}
+        Order <span>{order.reference}</span>
       </Link>
       <h1 className="text-28">Settle the review</h1>
       {'refused' in view ? null : <Figures view={view} />}
@@ -57,7 +57,9 @@ function Figures({ view }: { view: SettlementView }) {
   ];
   return (
     <section aria-label="What the gateway shows now" className="flex flex-col gap-3">
-      <p className="text-muted">The order was fetched just now. {view.says}.</p>
+      <p className="text-muted">
+        The order was fetched just now. <span>{view.says}</span>.
+      </p>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
         {rows.map(([label, value]) => (
           <div key={label} className="flex flex-col sm:contents">

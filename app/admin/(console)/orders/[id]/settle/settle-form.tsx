@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import { type ReactElement, useActionState, useEffect, useRef } from 'react';
 import { DialogActions } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -22,7 +22,7 @@ interface SettleFormProps {
   view: SettlementView | undefined;
   /** Why nothing can be settled now. */
   closed: string | undefined;
-  wayOut: ReactNode;
+  wayOut: ReactElement;
 }
 
 /** Two ways, neither chosen beforehand; what each does stands in it with the amount in words. */
@@ -39,7 +39,7 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
     if (outcome) banner.current?.focus();
   }, [outcome]);
 
-  const said = outcome && (
+  const said: ReactElement | undefined = outcome && (
     <div ref={banner} tabIndex={-1}>
       <OutcomeNotice result={outcome} />
     </div>

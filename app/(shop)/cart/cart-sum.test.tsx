@@ -1,0 +1,35 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { cartView } from '@/lib/cart/view';
+import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { CartSum } from './cart-sum';
+
+const sumOf = (pricePaise: number, quantity: number) => {
+  const row = {
+    variantId: 'TV',
+    productId: 'tv',
+    name: 'Television',
+    options: {},
+    images: [],
+    quantity,
+    pricePaise,
+    mrpPaise: pricePaise,
+    available: 10,
+    active: true,
+    productCode: null,
+    imeiTracked: false,
+  };
+  return renderToStaticMarkup(<CartSum cart={cartView([row])} withoutCard={false} />);
+};
+
+it('a cart of the gateway’s largest amount goes to the checkout', () => {
+  expect(sumOf(MAX_ORDER_AMOUNT, 1)).toContain('href="/checkout"');
+});
+
+it('a larger one is told so, with the mend, and its button says why it cannot be pressed', () => {
+  const shown = sumOf(30_000_050, 4);
+  expect(shown).not.toContain('href="/checkout"');
+  expect(shown).toContain('One order can be up to ₹10,00,000.');
+  expect(shown).toContain('Take out items worth ₹2,00,002 or more and order them separately.');
+  expect(shown).toMatch(/<button[^>]*disabled[^>]*>Too much for one order<\/button>/);
+});

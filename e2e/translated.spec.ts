@@ -1,0 +1,174 @@
+/** Shop and console in a browser that translates them, as Chrome does for many people in India. */
+
+import { newCustomer } from './pages/checkout-page';
+import { ConsolePage } from './pages/console-page';
+import { CHAI, SPEAKERS } from './pages/goods';
+import { CARD, HostedPage, OTP } from './pages/hosted-page';
+import { confirmPlan, toPlans } from './pages/instalments-flow';
+import { INDUSIND_CREDIT } from './pages/instalments-page';
+import { fillCheckout, placeOrder } from './pages/order-flow';
+import { HELD, OrderPage, PAID, UNPAID } from './pages/order-page';
+import { ProductPage } from './pages/product-page';
+import { expect, test } from './support/test';
+import { translatePages, untilTranslated } from './support/translation';
+
+test.beforeEach(({ context }) => translatePages(context));
+
+test('things are found, chosen, put into the cart, changed and taken out', async ({ page }) => {
+  await page.goto('/');
+  await untilTranslated(page);
+  await page.getByRole('searchbox').first().fill('kurta');
+  await page.getByRole('searchbox').first().press('Enter');
+  await untilTranslated(page);
+  await page.getByRole('link', { name: /Kaveri linen kurta/ }).click();
+
+  const choose = (value: string) =>
+    page.getByRole('radio', { name: value, exact: true }).check({ force: true });
+  await choose('Haldi');
+  await choose('XL');
+  await expect(page.getByText('Only 2 left')).toBeVisible();
+  await choose('M');
+  await expect(page.getByText('Only 2 left')).toBeHidden();
+  const product = new ProductPage(page);
+  await page.getByLabel('Quantity').selectOption('2');
+  await product.add();
+  const cart = page.getByRole('link', { name: /^Cart/ });
+  await expect(cart).toHaveAccessibleName(/2 things$/);
+  await expect(product.addButton).toHaveText('Add to cart');
+  await choose('XL');
+  await page.getByLabel('Quantity').selectOption('2');
+  await product.add();
+  await product.addButton.click();
+  await expect(product.outcome).toContainText('Only 2 left, and your cart holds them all.');
+  await expect(cart).toHaveAccessibleName(/4 things$/);
+
+  await product.open(CHAI);
+  await untilTranslated(page);
+  await product.add();
+  await cart.click();
+  const sum = page.getByRole('region', { name: 'The sum' });
+  const said = page.getByRole('status').filter({ hasText: /cart/ });
+  await expect(sum).toContainText('5 things');
+  await page.getByRole('button', { name: `One ${CHAI.name} more` }).click();
+  await expect(said).toContainText('Your cart now holds 2 of it.');
+  await expect(sum).toContainText('6 things');
+  await page.getByRole('button', { name: `One ${CHAI.name} more` }).click();
+  await expect(said).toContainText('Your cart now holds 3 of it.');
+  await expect(page.getByText('Quantity 3')).toBeVisible();
+  for (const left of ['5 things', '3 things']) {
+    await page.getByRole('button', { name: 'Remove Kaveri linen kurta' }).first().click();
+    await expect(sum).toContainText(left);
+    await expect(said).toContainText('Removed from your cart.');
+  }
+  await expect(sum).toContainText('To pay₹1,020');
+  await page.getByRole('button', { name: `Remove ${CHAI.name}` }).click();
+  await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
+  await expect(sum).toBeHidden();
+});
+
+test('an order is placed after what was wrong was put right, and its page tells of the payment by itself', async ({
+  page,
+  sandbox,
+}) => {
+  const { checkout } = await fillCheckout(page);
+  await untilTranslated(page);
+  const wrong = checkout.alert;
+  await checkout.fields.email.fill('asha');
+  await checkout.fields.pincode.fill('12');
+  await checkout.payButton.click();
+  await expect(wrong).toContainText('Enter an e-mail address like asha@example.com.');
+  await expect(wrong).toContainText('Enter a PIN code of 6 digits');
+  await checkout.fields.email.fill('');
+  await checkout.fields.pincode.fill('560001');
+  await checkout.payButton.click();
+  await expect(wrong).toContainText('Enter your e-mail address.');
+  await expect(wrong).not.toContainText('PIN code');
+  await checkout.chooseHold();
+  await expect(page.getByRole('button', { name: 'Hold ₹50 at Pine Labs' })).toBeVisible();
+  await checkout.fields.email.fill(newCustomer().email);
+  await checkout.payButton.click();
+
+  const hosted = new HostedPage(page);
+  await hosted.arrived();
+  const reference = await hosted.reference();
+  const order = new OrderPage(page);
+  await order.openLast();
+  await expect(order.headline).toHaveText(UNPAID);
+  await untilTranslated(page);
+  await sandbox.pay({ reference });
+  await expect(order.headline).toHaveText(HELD);
+  await expect(order.amount('Held now')).toHaveText('₹50not charged yet');
+  await expect(order.payButton).toBeHidden();
+  // A state that is sent as its entry of the list reads would be refused.
+  await expect(page.getByText('Karnataka').first()).toBeVisible();
+});
+
+test('a plan is chosen, another one after it, and the card is put right', async ({ page }) => {
+  await new ProductPage(page).open(SPEAKERS);
+  await untilTranslated(page);
+  await expect(page.getByText('EMI from ₹421.88 a month.')).toBeVisible();
+  const plans = await toPlans(page);
+  await untilTranslated(page);
+  await plans.choose('HDFC BANK debit card', '3 months');
+  await plans.enterCard({ number: '1' });
+  await plans.payButton.click();
+  await expect(page.getByText('Enter the card number: 12 to 19 digits.')).toBeVisible();
+  await plans.choose('INDUSIND BANK credit card', '6 months');
+  await plans.payButton.click();
+  await expect(page.getByText('Enter the CVV: the 3 or 4 digits on the card.')).toBeVisible();
+  const choice = { bank: 'INDUSIND BANK credit card', months: '9 months', card: INDUSIND_CREDIT };
+  await (await confirmPlan(plans, choice)).enterPassword(OTP);
+  const order = new OrderPage(page);
+  await expect(order.headline).toHaveText(PAID);
+  await expect(page.getByText(/^In instalments: /)).toContainText('9 months');
+});
+
+test('an administrator finds an order, types an amount, captures it and gives it back', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const { reference, hosted, order } = await placeOrder(page, { thing: CHAI, hold: true });
+  await hosted.enterCard(CARD);
+  await hosted.enterPassword(OTP);
+  await expect(order.headline).toHaveText(HELD);
+
+  const desk = new ConsolePage(await context.newPage());
+  await desk.signIn(admin);
+  await untilTranslated(desk.page);
+  const filter = desk.page.getByRole('navigation', { name: 'Filter by status' });
+  for (const tab of ['Waiting for payment', 'To capture', 'Paid']) {
+    await filter.getByText(tab, { exact: true }).click();
+    await expect(filter.locator('[aria-current=page]').first()).toContainText(tab);
+  }
+  await desk.search(`Order #${reference.slice(3)}`);
+  await expect(desk.references).toHaveText([reference]);
+  await desk.references.click();
+  await desk.page.getByRole('button', { name: 'Ask the gateway now' }).click();
+  await expect(desk.page.getByRole('button', { name: 'Ask the gateway now' })).toBeEnabled();
+
+  await desk.openForm('Capture');
+  await desk.fillForm('1');
+  await expect(desk.dialog).toContainText('This charges ₹1 (one rupee).');
+  await desk.fillForm('12');
+  await expect(desk.dialog).toContainText('This charges ₹12 (twelve rupees).');
+  await desk.fillForm('999');
+  await expect(desk.dialog).toContainText('₹999 is more than the ₹389 that is held.');
+  await desk.fillForm('१२३.४५');
+  await expect(desk.dialog).toContainText('This charges ₹123.45');
+  await expect(desk.dialog).not.toContainText('is more than');
+  await desk.sendForm('Capture');
+  await expect(desk.question).toContainText('₹265.55');
+  await desk.sendForm('Capture');
+  await expect(desk.outcome).toHaveText('DoneCharged ₹123.45.');
+  await expect(desk.figure('Captured')).toHaveText('₹123.45');
+
+  await desk.move('Refund', '23.45');
+  await expect(desk.outcome).toHaveText('DoneRefunded ₹23.45.');
+  await expect(desk.figure('Refunded')).toHaveText('₹23.45');
+  await desk.page.getByRole('button', { name: 'Mark as dispatched' }).click();
+  await expect(desk.page.getByRole('button', { name: 'Mark as dispatched' })).toBeHidden();
+  await page.reload();
+  await untilTranslated(page);
+  await expect(order.amount('Charged')).toHaveText('₹123.45');
+});

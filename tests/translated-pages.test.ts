@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { projectFiles, readProjectFile } from './project-files';
+import { looseText } from './translated/loose-text';
+
+describe('the pages', () => {
+  const pages = projectFiles().filter((name) => /^(?:app|components)\/.*(?<!\.test)\.tsx$/.test(name));
+
+  it('are there to look at', () => {
+    expect(pages.length).toBeGreaterThan(100);
+  });
+
+  it('have no text that a translated page would break', () => {
+    const loose = pages.flatMap((file) =>
+      looseText(readProjectFile(file)).map(({ line, code }) => `${file}:${line} ${code}`),
+    );
+    expect(loose).toEqual([]);
+  });
+});
+
+describe('text that is loose', () => {
+  const found = (jsx: string) => looseText(`const page = ${jsx};`).map(({ code }) => code);
+
+  it.each([
+    ['<p>{count} things</p>', '{count}'],
+    ['<p><Icon />{words}</p>', '{words}'],
+    ['<p><Icon />{busy ? "One moment" : "Pay"}</p>', '{busy ? "One moment" : "Pay"}'],
+    ['<p>Paid{late && " late"}</p>', '{late && " late"}'],
+    ['<p>{busy && <Icon />}Pay</p>', 'Pay'],
+    ['<p>{lines.map((line) => <b key={line}>{line}</b>)} and more</p>', 'and more'],
+    ['<div><h2>Title</h2>{children}</div>', '{children}'],
+    ['<b>{busy ? <><Icon /> One moment</> : <i>Pay</i>}</b>', 'One moment'],
+    ['<><Icon /> Search</>', 'Search'],
+    ['<option key={state}>{state}</option>', '<option key={state}>{state}</option>'],
+  ])('%s', (jsx, code) => {
+    expect(found(jsx)).toEqual([code]);
+  });
+
+  it.each([
+    '<p><span>{count}</span> things</p>',
+    '<p>{count}</p>',
+    '<p>{late ? "Late" : <b>Paid</b>}</p>',
+    '<p>Paid{late && <b> late</b>}</p>',
+    '<p>{"Paid"} <b>today</b></p>',
+    '<p>Welcome to {shop.name}</p>',
+    '<div>{busy && <Icon />}{lines.map((line) => <b key={line}>{line}</b>)}</div>',
+    '<option value={state}>{state}</option>',
+  ])('is not in %s', (jsx) => {
+    expect(found(jsx)).toEqual([]);
+  });
+
+  it('is not what the types say is an element', () => {
+    const source = (type: string) =>
+      `function Box({ children }: { children: ${type} }) { return <div><h2>Title</h2>{children}</div>; }`;
+    expect(looseText(source('ReactElement'))).toEqual([]);
+    expect(looseText(source('ReactNode'))).toHaveLength(1);
+  });
+});
