@@ -7,6 +7,7 @@ import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { eventsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
 import { BODY_KEPT_MS } from '@/lib/housekeeping/sweep';
+import { deliverMail } from '@/lib/mail/deliver';
 import { refundOrder } from '@/lib/payments/money-operations';
 import { syncOrder } from '@/lib/payments/sync';
 import { eraseByAge } from '@/lib/retention/erase';
@@ -138,6 +139,9 @@ describe('an order that is old enough', () => {
     const payments = await paymentsOfOrder(reader(), order.id);
     expect(payments.map(({ instrument }) => Object.keys(instrument ?? {}))).toEqual([['label']]);
     expect((await moved(world, order)).balance?.refunded).toBe(after.refundedPaise);
+    await deliverMail();
+    const refunded = rowsOf('outbox', order).find(({ kind }) => kind === 'refunded');
+    expect(refunded).toMatchObject({ state: 'dropped', error: 'The customer’s address was erased' });
     const report = await script('reconcile', ['--report', '--since', '7d']);
     expect(report.output).not.toContain(order.reference);
   });
