@@ -45,7 +45,7 @@ it('make a database, back it up, and restore it', async () => {
   expect(existsSync(path.join(folder, 'store.db'))).toBe(true);
 });
 
-it('speak with the gateway, erase and examine', async () => {
+it('start, read the settings and the database, and say what they find', async () => {
   expect((await command('retention', '--days', '365')).output).toContain(
     'Due to be erased: everything personal of 0',
   );
