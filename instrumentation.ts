@@ -26,6 +26,7 @@ export async function register(): Promise<void> {
     import('./lib/version'),
   ]);
   sendHsts(env());
-  installShutdown(env().SHUTDOWN_DELAY_SECONDS * 1000);
+  // In development a Ctrl-C ends at once.
+  if (process.env.NODE_ENV === 'production') installShutdown(env().SHUTDOWN_DELAY_SECONDS * 1000);
   log.info('started', { version: shopVersion() });
 }

@@ -142,6 +142,8 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'claim sweep': 'housekeeping of what no order needs',
   'give sweep back': 'housekeeping of what no order needs',
   'sweep sessions': 'housekeeping of what no order needs',
+  'erase personal data':
+    'of orders that are over; one transaction a hundred orders, and what is left goes the next day',
   'count question': 'who may ask a lender; nothing is ordered yet',
   'give question back': 'who may ask a lender; nothing is ordered yet',
   'record devices':

@@ -172,6 +172,8 @@ async function runStep(
   const command = text.replace(/(^|[\s=])\/(?=[a-z])/g, `$1${stage.folder}/`);
   const env = {
     HOME: process.env.HOME,
+    // What this machine has fetched before is not fetched again.
+    npm_config_prefer_offline: 'true',
     PATH: `${path.join(stage.folder, path.dirname(NODE))}:${systemPath()}`,
     ...stage.env,
     ...secret,

@@ -16,8 +16,9 @@ import { restartUnderLoad } from './restart';
 /** What the registry publishes as unpacked size of debian:bookworm-slim, in MB: the rest is measured here. */
 const BASE_MB = 75;
 const LARGEST_MB = 300;
-/** What belongs to the build and not to a server. */
-const UNWANTED = /(^|\/)\.env|\.tsx?$|node_modules\/(typescript|vitest|@biomejs|playwright|esbuild|tsx)\//;
+/** What belongs to the build and not to a server: secrets, sources of ours, tools. */
+const UNWANTED =
+  /(^|\/)\.env|^app\/(?!node_modules\/).*\.tsx?$|node_modules\/(typescript|vitest|@biomejs|playwright|esbuild|tsx)\//;
 
 export const image: Suite<{ shoppers: number; restarts: number }> = {
   name: 'image',

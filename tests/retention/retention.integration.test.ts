@@ -2,11 +2,12 @@
 
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databaseFile, reader, transaction } from '@/db/client';
+import { databaseFile, reader } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
-import { eventsOfOrder, openReview } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
 import { BODY_KEPT_MS } from '@/lib/housekeeping/sweep';
+import { deliverMail } from '@/lib/mail/deliver';
 import { refundOrder } from '@/lib/payments/money-operations';
 import { syncOrder } from '@/lib/payments/sync';
 import { eraseByAge } from '@/lib/retention/erase';
@@ -138,23 +139,39 @@ describe('an order that is old enough', () => {
     const payments = await paymentsOfOrder(reader(), order.id);
     expect(payments.map(({ instrument }) => Object.keys(instrument ?? {}))).toEqual([['label']]);
     expect((await moved(world, order)).balance?.refunded).toBe(after.refundedPaise);
+    await deliverMail();
+    const refunded = rowsOf('outbox', order).find(({ kind }) => kind === 'refunded');
+    expect(refunded).toMatchObject({ state: 'dropped', error: 'The customer’s address was erased' });
     const report = await script('reconcile', ['--report', '--since', '7d']);
     expect(report.output).not.toContain(order.reference);
   });
 
-  it('is left alone while anything waits for it', async () => {
+  it.each([
+    ['a look at the gateway', 'UPDATE orders SET next_check_at = 1 WHERE id = ?'],
+    ['money that is held', "UPDATE orders SET status = 'AUTHORIZED' WHERE id = ?"],
+    [
+      'a call without its answer',
+      "UPDATE operations SET state = 'unknown' WHERE kind = 'create' AND order_id = ?",
+    ],
+    ['a message', "UPDATE outbox SET state = 'waiting' WHERE order_id = ?"],
+    [
+      'a review',
+      "INSERT INTO reviews (id, order_id, kind, details, opened_at) VALUES ('open', ?, 'mismatch', '[]', 0)",
+    ],
+    [
+      'a device',
+      "INSERT INTO device_requests (id, order_id, kind, reference, identifiers, state, actor, created_at) VALUES ('d', ?, 'block', 'd', '[]', 'unknown', 'a', 0)",
+    ],
+    [
+      'an earlier order at the gateway',
+      "INSERT INTO superseded_orders (merchant_reference, order_id, superseded_at) VALUES ('earlier', ?, 0)",
+    ],
+  ])('is left alone while %s waits', async (_, statement) => {
     const order = await over(await charged(world));
-    await transaction('test', (tx) =>
-      openReview(tx, { id: order.id, orderId: order.id, kind: 'mismatch', details: [], openedAt: 0 }),
-    );
-    const unpaid = await placed(world, false);
     const later = order.updatedAt + 366 * DAY_MS;
+    change(statement, order.id);
     await eraseByAge(365, later);
     expect((await now(order)).erased).toBeNull();
-    expect((await now(unpaid)).erased).toBeNull();
-    change('UPDATE reviews SET resolved_at = 1 WHERE id = ?', order.id);
-    await eraseByAge(365, later);
-    expect((await now(order)).erased).toBe('contact');
   });
 });
 

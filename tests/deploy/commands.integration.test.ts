@@ -1,0 +1,55 @@
+/** The commands of a release: single files, run where there is neither TypeScript nor a loader for it. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { run } from '@/scripts/lib/processes.mjs';
+import { root } from '@/scripts/lib/project.mjs';
+import { scratchEnv } from '@/scripts/lib/scratch';
+import { bundleCommands, COMMANDS } from '@/scripts/release/commands';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'release-'));
+/** What Next.js traces for the server as well. */
+const KEPT = ['better-sqlite3', '@node-rs', 'pino'];
+
+beforeAll(async () => {
+  await bundleCommands(path.join(folder, 'commands'));
+  mkdirSync(path.join(folder, 'node_modules'));
+  for (const name of KEPT) {
+    symlinkSync(path.join(root, 'node_modules', name), path.join(folder, 'node_modules', name));
+  }
+  cpSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
+  cpSync(path.join(root, 'db/migrations'), path.join(folder, 'db/migrations'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function command(name: string, ...args: string[]) {
+  const env = { ...scratchEnv(folder, 3000, 4010), NODE_ENV: 'production' };
+  return run(process.execPath, [path.join('commands', `${name}.mjs`), ...args], { cwd: folder, env });
+}
+
+it('are one file each', () => {
+  expect(readdirSync(path.join(folder, 'commands')).toSorted()).toEqual(
+    COMMANDS.map((name) => `${name}.mjs`).toSorted(),
+  );
+});
+
+it('make a database, back it up, and restore it', async () => {
+  for (const name of ['db-migrate', 'db-seed', 'db-backup']) {
+    const { code, output } = await command(name);
+    expect(code, output).toBe(0);
+  }
+  const [backup = ''] = readdirSync(path.join(folder, 'backups'));
+  const { code, output } = await command('db-restore', '--from', path.join(folder, 'backups', backup));
+  expect(code, output).toBe(0);
+  expect(existsSync(path.join(folder, 'store.db'))).toBe(true);
+});
+
+it('start, read the settings and the database, and say what they find', async () => {
+  expect((await command('retention', '--days', '365')).output).toContain(
+    'Due to be erased: everything personal of 0',
+  );
+  expect((await command('reconcile')).code).toBe(0);
+  // There is no gateway here, which the doctor says: it ran.
+  expect((await command('doctor')).output).toMatch(/would cost money or orders/);
+});
