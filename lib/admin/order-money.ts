@@ -1,8 +1,9 @@
 /** The figures at the top of the console's order page. Pure. */
-import { MIN_ORDER_AMOUNT, type Paise, subtract } from '@/lib/money';
+import { type Paise, subtract } from '@/lib/money';
 import { type MoneyColumns, moneyOf } from '@/lib/orders/money-of';
 import type { OrderMoney } from '@/lib/orders/types';
 import type { MoneyActions } from '@/lib/payments/types';
+import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
 
 export interface MoneyFigures extends OrderMoney {
   /** On the card and neither charged nor given back: what can still be captured. */
