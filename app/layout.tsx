@@ -30,7 +30,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang={shop.locale} className={fontVariables}>
       <body className="min-h-dvh">
         <KeptFormNotice />
-        {children}
+        <div className="contents">{children}</div>
       </body>
     </html>
   );

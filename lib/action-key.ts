@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildFolder } from './build-folder';
 
 /** 32 bytes in Base64, as `openssl rand -base64 32` prints them. */
 export function isActionKey(text: string): boolean {
@@ -11,9 +12,7 @@ export function isActionKey(text: string): boolean {
 }
 
 /** The key of the build that lies there; undefined where there is none, as in development. */
-export function builtActionKey(
-  folder = path.resolve(/* turbopackIgnore: true */ process.cwd(), process.env.NEXT_DIST_DIR || '.next'),
-): string | undefined {
+export function builtActionKey(folder = buildFolder()): string | undefined {
   try {
     const manifest = readFileSync(path.join(folder, 'server/server-reference-manifest.json'), 'utf8');
     const { encryptionKey } = JSON.parse(manifest) as { encryptionKey?: unknown };

@@ -3,6 +3,9 @@ import { readinessResponse } from './health';
 import { finishBeforeExit, installShutdown, isStopping } from './shutdown';
 
 vi.mock('@/db/client', () => ({ transaction: () => Promise.resolve() }));
+vi.mock('@/db/migrate', () => ({
+  databaseMigrationState: () => Promise.resolve({ missing: [], changed: [], unknown: [] }),
+}));
 vi.mock('./log', () => ({ log: { info: () => undefined }, describeError: String }));
 
 /** Next's own, which closes the server and ends the process. */

@@ -48,9 +48,11 @@ export function KeptFormNotice() {
     <div className="sticky top-0 z-40 bg-paper p-3">
       <Notice role="status" title={TITLES[kept.why]} className="mx-auto max-w-prose">
         <p>
-          {kept.why === 'updated' ? 'Nothing was sent. ' : 'Nothing was captured, refunded or changed. '}
-          {kept.fields.length > 0 && filled && 'What you typed is still here. '}
-          Check it and press the button again.
+          <span>
+            {kept.why === 'updated' ? 'Nothing was sent.' : 'Nothing was captured, refunded or changed.'}
+          </span>{' '}
+          {kept.fields.length > 0 && filled && <span>What you typed is still here. </span>}
+          <span>Check it and press the button again.</span>
         </p>
         {kept.leftOut && <p>Details of a card or a person are never kept: please type these again.</p>}
       </Notice>

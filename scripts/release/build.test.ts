@@ -3,16 +3,22 @@ import { parseEnv } from '@/lib/env';
 import { buildEnv, buildRelease } from './build';
 
 const given = {
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
   PUBLIC_URL: 'https://shop.example',
   PINELABS_ENV: 'production',
   PINELABS_METHODS: 'CARD,UPI',
 };
 
-it('a machine that has none of the shop’s secrets can build it', () => {
+it('a machine that has none of the shop’s secrets but the key that goes into the build can build it', () => {
   const env = parseEnv(buildEnv(given, 'file:./scratch.db'));
   expect(env).toMatchObject({ PUBLIC_URL: 'https://shop.example', PINELABS_ENV: 'production' });
   expect(env.PINELABS_METHODS).toEqual(['CARD', 'UPI']);
   expect(env.PINELABS_SYSTEMS).toEqual(['hosted']);
+});
+
+it('draws no key in place of that one: the next release would not know the pages of this one', () => {
+  const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: _, ...rest } = given;
+  expect(() => parseEnv(buildEnv(rest, undefined))).toThrow('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing');
 });
 
 it('what stands in for a secret is drawn anew each time, and gives way to one that is set', () => {

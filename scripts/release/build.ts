@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { databaseFile } from '@/db/client';
-import { RELEASE_DIST_DIR } from '../lib/dist-dir';
+import { RELEASE_DIST_DIR } from '@/lib/build-folder';
 import { freshEnv } from '../lib/fresh-env';
 import { run } from '../lib/processes.mjs';
 import { projectEnv, root } from '../lib/project.mjs';

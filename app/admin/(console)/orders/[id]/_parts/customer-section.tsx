@@ -24,7 +24,7 @@ export function CustomerSection({ order }: { order: OrderDetail }) {
           <p className="tabular-nums">{customer.mobile}</p>
           {customer.erased && (
             <p className="mt-1 text-13 text-muted">
-              {customer.erased.what} (<When at={customer.erased.at} />)
+              <span>{customer.erased.what}</span> (<When at={customer.erased.at} />)
             </p>
           )}
         </Block>
