@@ -6,7 +6,7 @@
 #   2. Start the new build on 3001 and wait until its /api/health/ready answers 200. Before that it takes connections, and
 #      drops them should it refuse to start: so nginx does not know it yet.
 #   3. instances.sh 3000 3001: both are asked, for as long as you like to watch the new one.
-#   4. instances.sh 3001, and wait a few seconds.
+#   4. instances.sh 3001, and wait 3 s: what nginx has just read is still on its way to the old build.
 #   5. Stop the old build with SIGTERM: it answers what it has begun, for at most 90 s.
 # A restart of 3000 is the same without 1: instances.sh 3001, restart, wait until it is ready, instances.sh 3000 3001.
 #

@@ -12,6 +12,8 @@ export interface Instances {
   readonly second: number;
 }
 
+/** What nginx's old workers have just read reaches the instance that is to end, in milliseconds. Without this wait forms were lost. */
+const DRAIN_MS = 3_000;
 /** What an instance has begun it may end, in milliseconds. */
 const GRACE_MS = 90_000;
 
@@ -42,6 +44,7 @@ export async function rollOut(
   await Promise.all([sleep(sideBySideMs), meanwhile({ first, second })]);
   await front.reload([second]);
   tell('only the second build is asked');
+  await sleep(DRAIN_MS);
   await world.shop.stop(GRACE_MS);
   tell('the first build has ended');
   return { first, second };
