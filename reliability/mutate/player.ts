@@ -15,15 +15,17 @@ interface Instrumentation {
   mutantCoverage?: object;
 }
 export interface Asked {
-  readonly histories: readonly number[];
-  /** Undefined: none is switched on, and what each history reaches is noted. */
+  readonly history: number;
+  /** Undefined: none is switched on, and what the history reaches is noted. */
   readonly mutant?: string | undefined;
   readonly hitLimit?: number | undefined;
 }
 export interface Played {
-  /** The first history that broke, and how; the process is no good any more if it breaks without the mutant, too. */
-  readonly broken?: { readonly history: number; readonly how: string; readonly spoiled: boolean };
-  readonly milliseconds: readonly number[];
+  /** How the history broke. */
+  readonly how?: string | undefined;
+  /** It breaks without the mutant, too: this process is no good any more. */
+  readonly spoiled: boolean;
+  readonly milliseconds: number;
   readonly coverage?: object | undefined;
 }
 
@@ -49,20 +51,15 @@ async function faultOf(history: number): Promise<string | undefined> {
   }
 }
 
-async function play({ histories, mutant, hitLimit }: Asked): Promise<Played> {
-  const milliseconds: number[] = [];
-  for (const history of histories) {
-    const started = performance.now();
-    Object.assign(stryker, { activeMutant: mutant, hitCount: 0, hitLimit });
-    stryker.currentTestId = mutant === undefined ? testId(history) : undefined;
-    const how = await faultOf(history);
-    milliseconds.push(performance.now() - started);
-    if (how === undefined) continue;
-    stryker.activeMutant = undefined;
-    const spoiled = mutant !== undefined && (await faultOf(history)) !== undefined;
-    return { broken: { history, how, spoiled }, milliseconds };
-  }
-  return { milliseconds, coverage: mutant === undefined ? stryker.mutantCoverage : undefined };
+async function play({ history, mutant, hitLimit }: Asked): Promise<Played> {
+  const started = performance.now();
+  Object.assign(stryker, { activeMutant: mutant, hitCount: 0, hitLimit });
+  stryker.currentTestId = mutant === undefined ? testId(history) : undefined;
+  const how = await faultOf(history);
+  const milliseconds = performance.now() - started;
+  if (mutant === undefined) return { how, spoiled: false, milliseconds, coverage: stryker.mutantCoverage };
+  stryker.activeMutant = undefined;
+  return { how, spoiled: how !== undefined && (await faultOf(history)) !== undefined, milliseconds };
 }
 
 function testId(history: number): string {

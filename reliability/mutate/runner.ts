@@ -8,39 +8,42 @@ import { strykerPlugins, strykerValidationSchema } from '@stryker-mutator/vitest
 import type { Asked, Played } from './player.ts';
 
 const [vitest] = strykerPlugins;
-type Runner = ReturnType<typeof vitest.factory>;
+if (!vitest) throw new Error('StrykerJS brings no runner for vitest');
+const { factory } = vitest;
+type Runner = ReturnType<typeof factory>;
 type MutantRun = Awaited<ReturnType<Runner['mutantRun']>>;
 
-const HISTORIES = Array.from({ length: 150 }, (_, index) => index + 1);
-const PREFIX = 'history ';
-/** A mutant that needs longer never ends, in milliseconds. */
+const HISTORIES = Array.from({ length: 100 }, (_, index) => index + 1);
+const testId = (history: number): string => `history ${history}`;
+/** A history takes milliseconds: one that needs longer never ends, however busy the machine. */
 const LONGEST_MS = 25_000;
 
-class Players {
+class Player {
   private player: ChildProcess | undefined;
 
-  /** @returns undefined when it did not end in time. */
-  async play(asked: Asked, longestMs = LONGEST_MS): Promise<Played | undefined> {
+  /** @returns undefined when the history did not end. */
+  async play(asked: Asked): Promise<Played | undefined> {
     this.player ??= await startPlayer();
     const { player } = this;
     const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), longestMs);
-    player.once('exit', () => limit.abort());
+    const timer = setTimeout(() => limit.abort(), LONGEST_MS);
+    const gone = () => limit.abort();
+    player.once('exit', gone);
     player.send(asked);
     try {
       const [played] = (await once(player, 'message', { signal: limit.signal })) as [Played];
-      if (played.broken) this.end(played.broken.spoiled);
+      if (played.spoiled) this.end();
       return played;
     } catch {
-      this.end(true);
+      this.end();
       return undefined;
     } finally {
       clearTimeout(timer);
+      player.off('exit', gone);
     }
   }
 
-  end(really = true): void {
-    if (!really) return;
+  end(): void {
     this.player?.kill('SIGKILL');
     this.player = undefined;
   }
@@ -57,7 +60,7 @@ async function startPlayer(): Promise<ChildProcess> {
 }
 
 class HistoriesFirst {
-  private readonly players = new Players();
+  private readonly player = new Player();
   private readonly rest: Runner;
 
   constructor(rest: Runner) {
@@ -68,71 +71,65 @@ class HistoriesFirst {
     return this.rest.capabilities();
   }
 
-  init(): Promise<void> {
-    return this.rest.init();
+  async init(): Promise<void> {
+    await this.rest.init?.();
   }
 
   async dryRun(options: Parameters<Runner['dryRun']>[0]): ReturnType<Runner['dryRun']> {
-    const played = await this.players.play({ histories: HISTORIES }, options.timeout);
-    if (!played || played.broken) {
-      throw new Error(`a history does not hold without a mutant: ${JSON.stringify(played?.broken)}`);
+    const tests: object[] = [];
+    let coverage: object | undefined;
+    for (const history of HISTORIES) {
+      const played = await this.player.play({ history });
+      if (!played || played.how !== undefined) {
+        throw new Error(`history ${history} does not hold without a mutant: ${String(played?.how)}`);
+      }
+      const id = testId(history);
+      tests.push({ id, name: id, status: SUCCESS, timeSpentMs: played.milliseconds });
+      coverage = played.coverage;
     }
     const result = await this.rest.dryRun(options);
     if (!('tests' in result)) return result;
-    const tests = HISTORIES.map((history, index) => ({
-      id: PREFIX + history,
-      name: PREFIX + history,
-      status: SUCCESS,
-      timeSpentMs: played.milliseconds[index] ?? 0,
-    }));
-    const coverage = played.coverage as typeof result.mutantCoverage;
+    const { mutantCoverage } = result;
+    const reached = coverage as typeof mutantCoverage;
     return {
       ...result,
-      tests: [...tests, ...result.tests] as typeof result.tests,
+      tests: [...(tests as typeof result.tests), ...result.tests],
       mutantCoverage: {
-        static: { ...coverage?.static, ...result.mutantCoverage?.static },
-        perTest: { ...coverage?.perTest, ...result.mutantCoverage?.perTest },
+        static: { ...reached?.static, ...mutantCoverage?.static },
+        perTest: { ...reached?.perTest, ...mutantCoverage?.perTest },
       },
     };
   }
 
   async mutantRun(options: Parameters<Runner['mutantRun']>[0]): Promise<MutantRun> {
     const { testFilter = [], activeMutant, hitLimit } = options;
-    const others = testFilter.filter((id) => !id.startsWith(PREFIX));
-    const histories = testFilter
-      .filter((id) => id.startsWith(PREFIX))
-      .map((id) => Number(id.slice(PREFIX.length)));
-    if (histories.length > 0) {
-      const asked = { histories, mutant: activeMutant.id, hitLimit };
-      let played = await this.players.play(asked);
+    const ids = new Set(testFilter);
+    const histories = HISTORIES.filter((history) => ids.delete(testId(history)));
+    for (const [before, history] of histories.entries()) {
+      const asked = { history, mutant: activeMutant.id, hitLimit };
+      let played = await this.player.play(asked);
       // Spoiled by a mutant before it: once more, in a new process.
-      if (played?.broken?.spoiled) played = await this.players.play(asked);
+      if (played?.spoiled) played = await this.player.play(asked);
       if (!played) return { status: 'timeout' } as MutantRun;
-      if (played.broken) {
-        const { history, how } = played.broken;
-        return {
-          status: 'killed',
-          killedBy: [PREFIX + history],
-          failureMessage: how,
-          nrOfTests: played.milliseconds.length,
-        } as MutantRun;
-      }
+      if (played.how === undefined) continue;
+      const killed = { killedBy: [testId(history)], failureMessage: played.how, nrOfTests: before + 1 };
+      return { status: 'killed', ...killed } as MutantRun;
     }
-    if (others.length === 0) return { status: 'survived', nrOfTests: histories.length } as MutantRun;
-    return this.rest.mutantRun({ ...options, testFilter: others });
+    if (ids.size === 0) return { status: 'survived', nrOfTests: histories.length } as MutantRun;
+    return this.rest.mutantRun({ ...options, testFilter: [...ids] });
   }
 
-  dispose(): Promise<void> {
-    this.players.end();
-    return this.rest.dispose();
+  async dispose(): Promise<void> {
+    this.player.end();
+    await this.rest.dispose?.();
   }
 }
 
 /** `TestStatus.Success`. */
 const SUCCESS = 0;
 
-function create(injector: Parameters<typeof vitest.factory>[0]): HistoriesFirst {
-  return new HistoriesFirst(injector.injectFunction(vitest.factory));
+function create(injector: NonNullable<Parameters<typeof factory>[0]>): HistoriesFirst {
+  return new HistoriesFirst(injector.injectFunction(factory));
 }
 create.inject = ['$injector'] as const;
 
