@@ -5,6 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { strykerPlugins, strykerValidationSchema } from '@stryker-mutator/vitest-runner';
+import { ignorer } from './ignored.ts';
 import type { Asked, Played } from './player.ts';
 
 const [vitest] = strykerPlugins;
@@ -13,7 +14,7 @@ const { factory } = vitest;
 type Runner = ReturnType<typeof factory>;
 type MutantRun = Awaited<ReturnType<Runner['mutantRun']>>;
 
-const HISTORIES = Array.from({ length: 100 }, (_, index) => index + 1);
+const HISTORIES = Array.from({ length: 150 }, (_, index) => index + 1);
 const testId = (history: number): string => `history ${history}`;
 /** A history takes milliseconds: one that needs longer never ends, however busy the machine. */
 const LONGEST_MS = 25_000;
@@ -133,6 +134,6 @@ function create(injector: NonNullable<Parameters<typeof factory>[0]>): Histories
 }
 create.inject = ['$injector'] as const;
 
-const plugins = [{ ...vitest, name: 'histories-first', factory: create }];
+const plugins = [{ ...vitest, name: 'histories-first', factory: create }, ignorer];
 
 export { plugins as strykerPlugins, strykerValidationSchema };

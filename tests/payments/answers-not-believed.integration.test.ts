@@ -50,6 +50,8 @@ const CASES: [Move, string][] = [
     ['capture', field],
     ['cancel', field],
   ]),
+  // Of another type than we know: how much was captured cannot be read.
+  ['capture', 'capture_data'],
   ['refund', 'amount'],
   ['refund', 'currency'],
   ['refund', 'reference'],
