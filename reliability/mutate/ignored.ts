@@ -26,6 +26,4 @@ function shouldIgnore({ node, parent }: Path): string | undefined {
   return undefined;
 }
 
-export const ignorer = { kind: 'Ignore', name: 'decides-nothing', value: { shouldIgnore } } as const;
-
-export const strykerPlugins = [ignorer];
+export const strykerPlugins = [{ kind: 'Ignore', name: 'decides-nothing', value: { shouldIgnore } }];

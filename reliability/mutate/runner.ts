@@ -5,7 +5,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { strykerPlugins, strykerValidationSchema } from '@stryker-mutator/vitest-runner';
-import { ignorer } from './ignored.ts';
 import type { Asked, Played } from './player.ts';
 
 const [vitest] = strykerPlugins;
@@ -134,6 +133,6 @@ function create(injector: NonNullable<Parameters<typeof factory>[0]>): Histories
 }
 create.inject = ['$injector'] as const;
 
-const plugins = [{ ...vitest, name: 'histories-first', factory: create }, ignorer];
+const plugins = [{ ...vitest, name: 'histories-first', factory: create }];
 
 export { plugins as strykerPlugins, strykerValidationSchema };
