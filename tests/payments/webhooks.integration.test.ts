@@ -129,14 +129,18 @@ describe('a webhook', () => {
     expect(await orderById(reader(), order.id)).toMatchObject({ status: 'PROCESSED' });
   });
 
-  it.each<[string, Partial<Delivery>, number]>([
-    ['with another secret', { secret: Buffer.from('somebody else’s secret').toString('base64') }, 401],
-    ['301 seconds old', { sentAt: Date.now() - 301_000 - 60_000 }, 401],
-    ['from the future', { sentAt: Date.now() + 302_000 + 60_000 }, 401],
-    ['over 64 KiB', { body: `"${'x'.repeat(65_536)}"` }, 413],
+  it.each<[string, () => Partial<Delivery>, number]>([
+    [
+      'with another secret',
+      () => ({ secret: Buffer.from('somebody else’s secret').toString('base64') }),
+      401,
+    ],
+    ['301 seconds old', () => ({ sentAt: Date.now() - 301_000 }), 401],
+    ['302 seconds from the future', () => ({ sentAt: Date.now() + 302_000 }), 401],
+    ['over 64 KiB', () => ({ body: `"${'x'.repeat(65_536)}"` }), 413],
   ])('%s is refused and not stored', async (_name, changes, status) => {
     const id = `msg_${randomUUID()}`;
-    expect(await receiveWebhook(delivery({ id, body: '{}', ...changes }))).toMatchObject({
+    expect(await receiveWebhook(delivery({ id, body: '{}', ...changes() }))).toMatchObject({
       status,
       stored: false,
     });
