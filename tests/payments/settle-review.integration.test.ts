@@ -1,12 +1,13 @@
 /** A person settles what the shop could not explain: accepts the gateway's figures, or gives everything back. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
 import { messagesOf } from '@/db/testing/outbox';
 import { paise } from '@/lib/money';
+import { gateway } from '@/lib/payments/gateway';
 import { reportDifferences } from '@/lib/payments/ledger/report';
 import { moneyActions } from '@/lib/payments/money-actions';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
@@ -275,5 +276,52 @@ describe('one wins', () => {
       { outcome: 'refused', message: 'This form was sent already; the order shows what came of it.' },
     ]);
     expect(ends).toContainEqual(expect.objectContaining({ outcome: 'succeeded' }));
+  });
+});
+
+describe('a settlement that cannot be made', () => {
+  it('while the gateway cannot be asked says so, and leaves the review as it is', async () => {
+    const order = await short();
+    const page = (await seen(order)).seen;
+    await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
+    const why = /^The gateway could not be asked \([A-Z_]+\)\. Try again in a minute\.$/;
+    expect(await previewSettlement(order.id, actor)).toEqual({ refused: expect.stringMatching(why) });
+    expect(await press(order, 'refunded', { seen: page })).toEqual({
+      outcome: 'refused',
+      message: expect.stringMatching(why),
+    });
+    expect(await reviews(order)).toEqual(['mismatch']);
+    expect(await operationsOfOrder(reader(), order.id)).toHaveLength(1);
+  });
+
+  it('of an order that is not there, or that the gateway does not know, is refused', async () => {
+    const nobodys = { id: 'nobodys' } as OrderRow;
+    const none = 'There is no such order.';
+    expect(await previewSettlement(nobodys.id, actor)).toEqual({ refused: none });
+    expect(await press(nobodys, 'accepted', { seen: '' })).toEqual({ outcome: 'refused', message: none });
+    const order = await short();
+    await world.sandbox.reset();
+    const unknown = 'The gateway does not know this order.';
+    expect(await previewSettlement(order.id, actor)).toEqual({ refused: unknown });
+    expect(await press(order, 'accepted', { seen: '' })).toEqual({ outcome: 'refused', message: unknown });
+  });
+
+  it('still takes over what was fetched for it, with who had it fetched', async () => {
+    const order = await placed(world, false);
+    await world.sandbox.pay({ reference: order.reference });
+    expect(await press(order, 'accepted', { seen: '' })).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('somebody may have been faster'),
+    });
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED' });
+    const paid = (await eventsOfOrder(reader(), order.id)).find(({ kind }) => kind === 'status');
+    expect(paid).toMatchObject({ cause: `admin:${actor}` });
+  });
+
+  it('by a fault of the shop itself is thrown, not told as the gateway’s', async () => {
+    const order = await short();
+    const fault = new Error('disk I/O error');
+    vi.spyOn(gateway(), 'getOrder').mockRejectedValueOnce(fault);
+    await expect(previewSettlement(order.id, actor)).rejects.toBe(fault);
   });
 });
