@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OperationRow } from '@/db/queries/operations';
-import { NOW } from '../testing';
+import { paymentRows, refundRows } from '../gateway-rows';
+import { NOW, shownOrder, shownPayment, shownRefund } from '../testing';
 import { compareRecords } from './compare-records';
-import type { HeldRecords } from './difference';
+import { ADVICE, type HeldRecords } from './difference';
 import { agreeing, operationRow } from './testing';
 
 /** Records that agree, of an order that the gateway shows so. */
@@ -59,14 +60,15 @@ describe('a difference', () => {
 });
 
 describe('an order that never arrived', () => {
-  const never = (changes: object, create: Partial<OperationRow>) => {
+  const never = (changes: object, create: Partial<OperationRow>, more: Partial<HeldRecords> = {}) => {
     const sample = sampleOf('CREATED');
     const { order: row } = sample.held;
     const held: HeldRecords = {
-      order: { ...row, status: 'PLACED', gatewayOrderId: null, ...changes },
+      order: { ...row, status: 'PLACED', gatewayOrderId: null, gatewayReference: null, ...changes },
       operations: [operationRow('create', row.reference, row.totalPaise, create)],
       payments: [],
       refunds: [],
+      ...more,
     };
     return compareRecords(held, undefined, NOW);
   };
@@ -80,5 +82,40 @@ describe('an order that never arrived', () => {
     expect(never({}, { state: 'unknown' })).toMatchObject([{ ours: 'unknown', theirs: 'not there' }]);
     expect(never({}, { state: 'succeeded' })).toMatchObject([{ field: 'order' }]);
     expect(never({ gatewayOrderId: 'v1-1-aa-B' }, { state: 'failed' })).toMatchObject([{ field: 'order' }]);
+  });
+
+  it('is named by what was kept of it, if any money was', () => {
+    const sold = {
+      status: 'PROCESSED',
+      authorisedPaise: 10_000,
+      capturedPaise: 10_000,
+      refundedPaise: 3_000,
+    };
+    const absent = { field: 'order', theirs: 'not there', advice: ADVICE.absent };
+    expect(never(sold, { state: 'failed' })).toMatchObject([{ ...absent, ours: 'PROCESSED', paise: -7_000 }]);
+    expect(never({ authorisedPaise: 10_000 }, { state: 'failed' })).toMatchObject([
+      { ...absent, paise: null },
+    ]);
+    const [payments, refunds] = [
+      paymentRows('order-1', shownOrder({ payments: [shownPayment()] }), NOW),
+      refundRows('order-1', shownOrder({ refunds: [shownRefund(100)] }), NOW),
+    ];
+    for (const rows of [{ payments }, { refunds }, { payments, refunds }])
+      expect(never({}, { state: 'failed' }, rows)).toMatchObject([absent]);
+  });
+
+  it('is named where it was seen there, unless another one has taken its place', () => {
+    expect(never({ status: 'CREATED' }, { state: 'failed' })).toMatchObject([{ field: 'order' }]);
+    const later = { status: 'CREATED', gatewayReference: 'BN-TEST-TEST-TEST-2' };
+    const creates = (state: OperationRow['state']) => [
+      operationRow('create', 'BN-TEST-TEST-TEST', 100),
+      operationRow('capture', 'BN-TEST-TEST-TEST-2', 100),
+      operationRow('create', 'BN-TEST-TEST-TEST-2', 100, { state }),
+    ];
+    expect(never(later, {}, { operations: creates('failed') })).toEqual([]);
+    expect(never(later, {}, { operations: creates('pending') })).toMatchObject([
+      { field: 'operation create BN-TEST-TEST-TEST-2 state', ours: 'pending' },
+    ]);
+    expect(never({}, {}, { operations: [] })).toEqual([]);
   });
 });
