@@ -181,6 +181,14 @@ describe('a customer who does not wait', () => {
     expect(await now(order)).toMatchObject({ status: 'PENDING' });
   });
 
+  it('cannot close an order whose confirmation page is open to them, or one that is not there', async () => {
+    const { order } = await begun();
+    await allowHost(HOST, actor);
+    expect(await closeUnconfirmed(order)).toBe(false);
+    expect(await now(order)).toMatchObject({ status: 'PENDING', stock: 'reserved' });
+    expect(await closeUnconfirmed({ id: 'nobodys' })).toBe(false);
+  });
+
   it('cannot close an order that a person has to look at', async () => {
     const { order } = await begun();
     await transaction('test', (tx) =>
