@@ -163,6 +163,19 @@ describe('a refund of a cart with several devices', () => {
     expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unclear']);
   });
 
+  it('whose order shows the devices later says what became of them, each thing once', async () => {
+    const { order, imeis } = await two();
+    hideDevices();
+    await refund(order);
+    const told = await history(order);
+    await syncOrder(order.reference, 'page');
+    expect(await history(order)).toEqual(told);
+    vi.restoreAllMocks();
+    for (let fetches = 0; fetches < 2; fetches += 1) await syncOrder(order.reference, 'page');
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
+    expect(await history(order)).toEqual([...told, `Unblocked with the refund: ${imeis.join(', ')}`]);
+  });
+
   it('says nothing of the devices that it does not name', async () => {
     const { order } = await two();
     hideDevices();

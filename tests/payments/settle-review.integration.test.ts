@@ -93,7 +93,7 @@ describe('accept', () => {
     });
     expect(await messages(order)).toEqual(['confirmed']);
     const event = (await eventsOfOrder(reader(), order.id)).find(({ summary }) => summary.startsWith('Acc'));
-    expect(event).toMatchObject({ cause: actor, data: { reason: 'asked their support' } });
+    expect(event).toMatchObject({ kind: 'review', cause: actor, data: { reason: 'asked their support' } });
     await syncOrder(order.reference, 'webhook');
     expect(await reviews(order)).toEqual([]);
   });
@@ -141,6 +141,10 @@ describe('accept', () => {
       reference: order.reference,
     });
     await syncOrder(order.reference, 'webhook');
+    const nothing = 'Nothing has been captured, so there is nothing to refund.';
+    expect(await seen(order)).toMatchObject({ back: { refused: nothing } });
+    expect(await press(order, 'refunded')).toEqual({ outcome: 'refused', message: nothing });
+    expect(await reviews(order)).toEqual(['mismatch']);
     expect(await press(order, 'accepted')).toMatchObject({ outcome: 'succeeded' });
     expect(await now(order)).toMatchObject({ status: 'CREATED', settlement: { amountPaise: 149_901 } });
     await syncOrder(order.reference, 'reconcile', Date.now() + 3 * 60 * 60_000);
