@@ -130,6 +130,7 @@ describe('a confirmation page at a host that is not allowed', () => {
     await allowHost(HOST, actor);
     env().PINELABS_CHALLENGE_HOSTS.push(HOST);
     try {
+      expect(await revokeHost('never.allowed.example', actor)).toBeUndefined();
       expect(await revokeHost(HOST, actor)).toBe('in-settings');
       expect(await onItsPage(order)).toMatchObject({ next: 'pay' });
     } finally {

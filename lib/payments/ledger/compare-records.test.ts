@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OperationRow } from '@/db/queries/operations';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { paymentRows, refundRows } from '../gateway-rows';
 import { NOW, shownOrder, shownPayment, shownRefund } from '../testing';
 import { compareRecords } from './compare-records';
@@ -59,6 +60,28 @@ describe('a difference', () => {
   });
 });
 
+describe('a request of ours that we have no answer to', () => {
+  const open = { state: 'unknown', gatewayId: null } as const;
+  const found = (status: string, operation: OperationRow, shown: Partial<GatewayOrder> = {}) => {
+    const sample = sampleOf(status);
+    return compareRecords({ ...sample.held, operations: [operation] }, { ...sample.shown, ...shown }, NOW);
+  };
+
+  it('is named with what the gateway has made of it, and a look brings it over', () => {
+    const of = (changes: object) => expect.objectContaining({ advice: ADVICE.look, ...changes });
+    expect(found('CANCELLED', operationRow('cancel', 'can-9', 100, open))).toContainEqual(
+      of({ field: 'operation cancel can-9 state', theirs: 'done' }),
+    );
+    expect(found('CANCELLED', operationRow('capture', 'cap-9', 100, open))).toContainEqual(
+      of({ field: 'operation capture cap-9 state', theirs: 'not done (ORDER_CANCELLED)' }),
+    );
+    const refunds = [shownRefund(100, { reference: 'rfd-9', orderId: 'v1-9', status: 'PENDING' })];
+    expect(found('PROCESSED', operationRow('refund', 'rfd-9', 100, open), { refunds })).toContainEqual(
+      of({ field: 'operation refund rfd-9 gateway id', ours: 'none', theirs: 'v1-9' }),
+    );
+  });
+});
+
 describe('an order that never arrived', () => {
   const never = (changes: object, create: Partial<OperationRow>, more: Partial<HeldRecords> = {}) => {
     const sample = sampleOf('CREATED');
@@ -96,6 +119,12 @@ describe('an order that never arrived', () => {
     expect(never({ authorisedPaise: 10_000 }, { state: 'failed' })).toMatchObject([
       { ...absent, paise: null },
     ]);
+    for (const amounts of [
+      { authorisedPaise: 100, capturedPaise: 100 },
+      { authorisedPaise: 100, releasedPaise: 100 },
+      { capturedPaise: 100, refundedPaise: 100 },
+    ])
+      expect(never(amounts, { state: 'failed' })).toMatchObject([absent]);
     const [payments, refunds] = [
       paymentRows('order-1', shownOrder({ payments: [shownPayment()] }), NOW),
       refundRows('order-1', shownOrder({ refunds: [shownRefund(100)] }), NOW),
