@@ -77,6 +77,26 @@ describe('what is kept aside', () => {
     expect(stored.deleteRefusedChallenge).not.toHaveBeenCalled();
   });
 
+  it('is written once, and forgotten when its payment is over', async () => {
+    vi.mocked(stored.refusedChallengeOf).mockResolvedValue({
+      orderId: 'a',
+      host: 'acs.bank.example',
+      url: BANK,
+      refusedAt: 7,
+    });
+    await keep('emi');
+    expect(stored.putRefusedChallenge).not.toHaveBeenCalled();
+    expect(stored.deleteRefusedChallenge).not.toHaveBeenCalled();
+    await keep('emi', [failed]);
+    expect(stored.deleteRefusedChallenge).toHaveBeenCalledExactlyOnceWith(tx, 'a');
+  });
+
+  it('is nothing of a payment whose page was not refused', async () => {
+    const shown = shownOrder({ payments: [goesOn] });
+    await keepRefused(tx, order('emi'), { shown, refused: undefined }, 'PENDING', NOW);
+    expect(stored.putRefusedChallenge).not.toHaveBeenCalled();
+  });
+
   it('keeps the time at which its customer began to wait', async () => {
     vi.mocked(stored.refusedChallengeOf).mockResolvedValue({
       orderId: 'a',

@@ -60,12 +60,41 @@ describe('a difference', () => {
   });
 });
 
+/** With this operation of ours alone. */
+function found(status: string, operation: OperationRow, shown: Partial<GatewayOrder> = {}) {
+  const sample = sampleOf(status);
+  return compareRecords({ ...sample.held, operations: [operation] }, { ...sample.shown, ...shown }, NOW);
+}
+
+describe('a request of ours that we call done', () => {
+  it.each([
+    ['payment', 'not there'],
+    ['capture', 'not done'],
+    ['cancel', 'not done'],
+    ['refund', 'not there'],
+  ] as const)('a %s that the gateway has not done is named', (kind, theirs) => {
+    const field = `operation ${kind} ref-9 state`;
+    expect(found('AUTHORIZED', operationRow(kind, 'ref-9', 100))).toContainEqual(
+      expect.objectContaining({ field, ours: 'succeeded', theirs, advice: ADVICE.notDone, lag: null }),
+    );
+  });
+
+  it('a payment is found by its reference, among others', () => {
+    const payments = ['pay-8', 'pay-9'].map((reference) => ({ ...shownPayment(), id: reference, reference }));
+    const fields = found('AUTHORIZED', operationRow('payment', 'pay-9', 100), { payments }).map(
+      ({ field }) => field,
+    );
+    expect(fields.filter((field) => field.startsWith('operation'))).toEqual([]);
+  });
+
+  it('of another amount is named by how much', () => {
+    const [capture] = found('PROCESSED', operationRow('capture', 'cap-9', 1));
+    expect(capture).toMatchObject({ field: 'operation capture cap-9 amount', advice: ADVICE.record });
+  });
+});
+
 describe('a request of ours that we have no answer to', () => {
   const open = { state: 'unknown', gatewayId: null } as const;
-  const found = (status: string, operation: OperationRow, shown: Partial<GatewayOrder> = {}) => {
-    const sample = sampleOf(status);
-    return compareRecords({ ...sample.held, operations: [operation] }, { ...sample.shown, ...shown }, NOW);
-  };
 
   it('is named with what the gateway has made of it, and a look brings it over', () => {
     const of = (changes: object) => expect.objectContaining({ advice: ADVICE.look, ...changes });
