@@ -1,7 +1,12 @@
 /** A confirmation page at a host that nobody has allowed: what customer and administrator can do, and what is kept. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
-import { allowedHosts, hostDecisions, refusedChallengeOf } from '@/db/queries/challenge-hosts';
+import {
+  allowedHosts,
+  hostDecisions,
+  putRefusedChallenge,
+  refusedChallengeOf,
+} from '@/db/queries/challenge-hosts';
 import { eventsOfOrder, openReview, openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
@@ -120,8 +125,22 @@ describe('a confirmation page at a host that is not allowed', () => {
     expect(await revokeHost(HOST, actor)).toBeUndefined();
   });
 
-  it('is the only kind that can be allowed: a host that no payment waits for is not', async () => {
+  it('revoked, is taken from those alone who would be sent there', async () => {
+    const { order } = await begun();
+    await allowHost(HOST, actor);
+    const elsewhere = 'https://acs.bank.example/confirm';
+    await transaction('test', (tx) => updateOrder(tx, order.id, { redirectUrl: elsewhere }, Date.now()));
+    await revokeHost(HOST, actor);
+    expect(await now(order)).toMatchObject({ redirectUrl: elsewhere });
+    expect(await kept(order)).toBeUndefined();
+  });
+
+  it('is the only kind that can be allowed: a host that no payment waits for, or that no list could let through, is not', async () => {
+    const { order } = await begun();
+    const unsafe = { orderId: order.id, host: 'evil.example', url: null, refusedAt: 1 };
+    await transaction('test', (tx) => putRefusedChallenge(tx, unsafe));
     expect(await allowHost('evil.example', actor)).toBeUndefined();
+    expect(await allowHost('nobodys.example', actor)).toBeUndefined();
     expect(await allowedHosts(reader())).toEqual([]);
   });
 
