@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { OperationRow } from '@/db/queries/operations';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { paymentRows, refundRows } from '../gateway-rows';
-import { NOW, shownOrder, shownPayment, shownRefund } from '../testing';
+import { NOW, shownCapture, shownOrder, shownPayment, shownRefund } from '../testing';
 import { compareRecords } from './compare-records';
 import { ADVICE, type HeldRecords } from './difference';
 import { agreeing, operationRow } from './testing';
@@ -90,6 +90,39 @@ describe('a request of ours that we call done', () => {
   it('of another amount is named by how much', () => {
     const [capture] = found('PROCESSED', operationRow('capture', 'cap-9', 1));
     expect(capture).toMatchObject({ field: 'operation capture cap-9 amount', advice: ADVICE.record });
+  });
+});
+
+describe('a request of ours that we call failed', () => {
+  const failed = (
+    kind: 'capture' | 'cancel' | 'refund',
+    reference: string,
+    gatewayId: string | null = null,
+  ) => {
+    const operation = operationRow(kind, reference, 100, { state: 'failed', gatewayId });
+    const shown = {
+      payments: [shownPayment({ captures: [shownCapture(100, 'cap-8'), shownCapture(100, 'cap-9')] })],
+      refunds: [
+        shownRefund(100, { reference: 'rfd-8', orderId: 'v1-8' }),
+        shownRefund(100, { reference: undefined, orderId: 'v1-9' }),
+      ],
+    };
+    return found('PROCESSED', operation, shown).filter(({ field }) => field.startsWith('operation'));
+  };
+
+  it('and that the gateway has done all the same is named: asked for again, it would move the money twice', () => {
+    const named = (field: string, theirs: string) => [
+      expect.objectContaining({ field, theirs, advice: ADVICE.doneThere, lag: null }),
+    ];
+    expect(failed('capture', 'cap-9')).toEqual(named('operation capture cap-9 state', 'done'));
+    expect(failed('refund', 'rfd-8')).toEqual(named('operation refund rfd-8 state', 'PROCESSED'));
+    expect(failed('refund', 'rfd-9', 'v1-9')).toEqual(named('operation refund rfd-9 state', 'PROCESSED'));
+  });
+
+  it('and that the gateway does not have either is no difference', () => {
+    expect(failed('capture', 'cap-7')).toEqual([]);
+    expect(failed('refund', 'rfd-7')).toEqual([]);
+    expect(failed('cancel', 'cap-9')).toEqual([]);
   });
 });
 
