@@ -1,10 +1,11 @@
 /** A person settles what the shop could not explain: accepts the gateway's figures, or gives everything back. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reader } from '@/db/client';
+import { reader, transaction } from '@/db/client';
+import { variantForCart } from '@/db/queries/carts';
 import { operationsOfOrder } from '@/db/queries/operations';
-import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
-import type { OrderRow } from '@/db/queries/orders';
+import { eventsOfOrder, openReview, openReviewsOfOrder } from '@/db/queries/order-events';
+import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { messagesOf } from '@/db/testing/outbox';
 import { paise } from '@/lib/money';
 import { gateway } from '@/lib/payments/gateway';
@@ -17,7 +18,7 @@ import { previewSettlement, settleReview } from '@/lib/payments/settle-review';
 import { syncOrder } from '@/lib/payments/sync';
 import type { SettlementWay } from '@/lib/payments/types';
 import { actor, moved, now, placed } from '../support/money-orders';
-import { startWorld, type World } from '../support/payments-world';
+import { KURTA, startWorld, type World } from '../support/payments-world';
 
 let world: World;
 
@@ -60,6 +61,7 @@ async function press(
   });
 }
 
+const available = async () => (await variantForCart(reader(), KURTA.id))?.available ?? 0;
 const reviews = async (order: OrderRow) =>
   (await openReviewsOfOrder(reader(), order.id)).map(({ kind }) => kind);
 const messages = async (order: OrderRow) => (await messagesOf(order.id)).map(({ kind }) => kind);
@@ -207,6 +209,26 @@ describe('refund it all', () => {
       'Settled by giving everything back: ₹1,400 was paid for the order of ₹1,499, and ₹1,400 goes back',
     );
     expect(await reviews(order)).toEqual([]);
+  });
+
+  it.each([
+    ['were sent already', { dispatchedAt: 1 }, 0],
+    ['went back when the order was given up', { stock: 'released' }, 0],
+    ['are reserved', {}, 1],
+  ] as const)('of an order whose units %s puts back as many as are here', async (_name, changes, back) => {
+    const order = await short();
+    await transaction('test', (tx) => updateOrder(tx, order.id, changes, Date.now()));
+    const before = await available();
+    expect(await press(order, 'refunded')).toMatchObject({ outcome: 'succeeded' });
+    expect(await available()).toBe(before + back);
+  });
+
+  it('leaves a review of something else open', async () => {
+    const order = await short();
+    const other = { id: randomUUID(), orderId: order.id, kind: 'capture_failed', openedAt: 1 } as const;
+    await transaction('test', (tx) => openReview(tx, { ...other, details: [] }));
+    await press(order, 'refunded');
+    expect(await reviews(order)).toEqual(['capture_failed']);
   });
 
   it('cancels a hold', async () => {
