@@ -60,6 +60,36 @@ describe('a difference', () => {
   });
 });
 
+describe('another order than ours', () => {
+  const { held, shown } = sampleOf('AUTHORIZED');
+  const adviceOn = (order: object, changes: Partial<GatewayOrder>) =>
+    Object.fromEntries(
+      compareRecords({ ...held, order: { ...held.order, ...order } }, { ...shown, ...changes }, NOW).map(
+        ({ field, advice }) => [field, advice],
+      ),
+    );
+
+  it('is told by its id, type, currency and total', () => {
+    const amount = { value: shown.amount.value + 1, currency: 'USD' };
+    const told = adviceOn({}, { orderId: 'v1-other', type: 'REFUND', amount });
+    for (const field of ['gateway order id', 'type', 'currency', 'total'])
+      expect(told[field]).toBe(ADVICE.identity);
+    expect(told).not.toHaveProperty('gateway’s type');
+  });
+
+  it('is none while we do not know its id yet: a look tells it', () => {
+    expect(adviceOn({ gatewayOrderId: null }, {})['gateway order id']).toBe(ADVICE.look);
+  });
+
+  it('is told from one whose own figures contradict each other', () => {
+    const payments = [shownPayment({ status: 'AUTHORIZED', captures: [shownCapture(2_000_000_000)] })];
+    expect(Object.entries(adviceOn({}, { status: 'PROCESSED', payments }))).toContainEqual([
+      'gateway’s captured',
+      ADVICE.contradiction,
+    ]);
+  });
+});
+
 /** With this operation of ours alone. */
 function found(status: string, operation: OperationRow, shown: Partial<GatewayOrder> = {}) {
   const sample = sampleOf(status);
