@@ -157,6 +157,22 @@ describe('a confirmation page at a host that is not allowed', () => {
     }
   });
 
+  it('is not taken from an order that is not ours, or from an older answer', async () => {
+    const { order } = await begun();
+    const before = await kept(order);
+    const other = { challengeUrl: `http://${HOST}:1/another-order` };
+    const fetch = gateway().getOrder;
+    for (const changes of [{ reference: 'BN-OTHER' }, { updatedAt: 1 }]) {
+      vi.spyOn(gateway(), 'getOrder').mockImplementationOnce(async (id) => ({
+        ...(await fetch(id)),
+        ...other,
+        ...changes,
+      }));
+      await syncOrder(order.reference, 'page');
+      expect(await kept(order)).toEqual(before);
+    }
+  });
+
   it('is forgotten once its payment is over, paid or not', async () => {
     for (const otp of ['000000', '123456']) {
       const { order } = await begun();
