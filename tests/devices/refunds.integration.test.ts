@@ -1,6 +1,8 @@
 /** What a refund does to the brand's blocks, by the gateway's rules, and what the console then says of each device. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OrderRow } from '@/db/queries/orders';
+import { reader, transaction } from '@/db/client';
+import { unitsOfOrder } from '@/db/queries/devices';
+import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnable } from '@/lib/admin/devices-view';
 import { unblockDevices } from '@/lib/devices/ask-for-devices';
 import { paise } from '@/lib/money';
@@ -191,6 +193,15 @@ describe('a refund of an order with one device', () => {
     await block(order, entry(one));
     return { order, one };
   }
+
+  it('is told from a capture, which ends no block', async () => {
+    const { order } = await single();
+    const heldOnly = { status: 'AUTHORIZED', capturedPaise: 0 } as const;
+    await transaction('test', (tx) => updateOrder(tx, order.id, heldOnly, Date.now()));
+    await syncOrder(order.reference, 'page');
+    expect(await fresh(order)).toMatchObject({ status: 'PROCESSED' });
+    expect(await unitsOfOrder(reader(), order.id)).toMatchObject([{ state: 'blocked', refundedAt: null }]);
+  });
 
   it('ends its block by itself, also of a part, and the console says so before and after', async () => {
     const { order, one } = await single();
