@@ -23,7 +23,7 @@ export default defineConfig({
     include: [
       'lib/{payments,pinelabs}/**/*.test.ts',
       'lib/{money,typed-amount,amount-in-words}.test.ts',
-      'tests/{payments,emi,devices,rehearsal}/*.integration.test.ts',
+      'tests/{payments,emi,devices}/*.integration.test.ts',
     ],
     exclude: [
       // Processes of their own.
