@@ -70,7 +70,7 @@ export async function applyFetched(
   );
   if (!mismatch && !older) await keepRefused(tx, held, challenge, status, now);
   if (changed) await follow(tx, held, decision, cause, now);
-  if (!mismatch && !isOlder(held, shown)) await readReleases(tx, held.id, shown, now);
+  if (!mismatch && !older) await readReleases(tx, held.id, shown, now);
   return { status, changed, lost };
 }
 

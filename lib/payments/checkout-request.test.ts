@@ -109,7 +109,55 @@ it('a name of one word goes to the gateway without a last name, which must have 
   expect(JSON.stringify(details.customer)).not.toContain('last_name');
 });
 
+describe('every order', () => {
+  const callback = 'https://shop.example/api/pinelabs/callback';
+
+  it('brings the customer back to this shop, paid or not', () => {
+    for (const asked of [request(), expressRequest(row(), [line], ASKER)])
+      expect(asked).toMatchObject({ callbackUrl: callback, failureCallbackUrl: callback });
+  });
+
+  it('is shown in a frame, or is an express order, only where it is one', () => {
+    expect(request({ channel: 'frame' })).toMatchObject({ integrationMode: 'IFRAME' });
+    expect(request()).not.toHaveProperty('integrationMode');
+    expect(expressRequest(row(), [line], ASKER).express).toBe(true);
+    expect(request()).not.toHaveProperty('express');
+  });
+
+  it('is never open to every method: without one it is not asked for', () => {
+    const none = { ...ASKER, account: { ...ASKER.account, methods: [] } };
+    expect(() => checkoutRequest(row(), [line], none)).toThrow(
+      expect.objectContaining({ code: 'NO_METHOD_LEFT' }),
+    );
+    expect(request({ preAuth: false }).allowedPaymentMethods).toEqual(['CARD', 'UPI']);
+  });
+
+  it('names each device that a brand counts, with its price, and no list where there is none', () => {
+    const phone = { ...line, productCode: 'veyra_one_5g' };
+    const device = { code: 'veyra_one_5g', amount: 17_000 };
+    expect(checkoutRequest(row(), [line, phone], ASKER).products).toEqual([device, device]);
+    expect(request()).not.toHaveProperty('products');
+  });
+});
+
 describe('the items', () => {
+  it('say what was bought and where to see it', () => {
+    const options = { Colour: 'Blue', Size: 'M' };
+    expect(checkoutRequest(row(), [{ ...line, options }, line], ASKER).items).toMatchObject([
+      {
+        id: 'CUP-BLUE',
+        description: 'Blue, M',
+        detailsUrl: 'https://shop.example/product/cup',
+        imageUrl: 'https://shop.example/cup.svg',
+        originalUnitPrice: 19_000,
+        unitPrice: 17_000,
+        quantity: 2,
+      },
+      { description: 'Blue cup' },
+      { name: 'Delivery', description: 'Delivery to your address' },
+    ]);
+  });
+
   const sum = ({ items }: ReturnType<typeof request>) =>
     items.reduce((total, { unitPrice, quantity }) => total + unitPrice * quantity, 0);
 
@@ -178,5 +226,11 @@ describe('the merchant’s notes', () => {
     });
     expect(request()).toMatchObject({ reference: 'BN-A' });
     expect(request()).not.toHaveProperty('notes');
+  });
+
+  it('that say nothing ask for nothing', () => {
+    vi.mocked(merchantNotes).mockReturnValue({});
+    expect(request()).not.toHaveProperty('notes');
+    expect(request()).not.toHaveProperty('metadata');
   });
 });

@@ -27,6 +27,8 @@ describe('what an administrator is told', () => {
     const taken = outcomeMessage({ ...operation, state: 'unknown', gatewayId: 'v1-1-aa-R' });
     expect(taken.message).toContain('has taken');
     expect(outcomeMessage({ ...operation, state: 'unknown' }).message).toContain('not answered');
+    const begun = outcomeMessage({ ...operation, kind: 'payment', state: 'unknown', gatewayId: 'v1-1-aa-P' });
+    expect(begun.message).toContain('not answered');
   });
 
   it('does not say "refused" of a gateway that was never reached', () => {
@@ -54,6 +56,7 @@ describe('what an administrator is told', () => {
   it('says of an order that was not taken which settings to compare', () => {
     expect(explainCode('OPERATION_NOT_ALLOWED', 'create')).toMatch(/PINELABS_METHODS, PINELABS_PRE_AUTH/);
     expect(explainCode('OPERATION_NOT_ALLOWED', 'capture')).toMatch(/state does not allow it/);
+    expect(explainCode('A_NEW_CODE', 'create')).toBe('The gateway refused (A_NEW_CODE).');
   });
 
   it('names both amounts when one is too large, and the least when one is too small', () => {
@@ -65,9 +68,17 @@ describe('what an administrator is told', () => {
 
   it('says of a refund that finds no payment what it did not find', () => {
     const unpaid = { ...operation, state: 'failed', errorCode: 'ORDER_NOT_FOUND' } as const;
-    expect(outcomeMessage(unpaid)).toMatchObject({ message: 'The gateway knows no payment to refund.' });
+    expect(outcomeMessage(unpaid)).toEqual({
+      outcome: 'failed',
+      code: 'ORDER_NOT_FOUND',
+      message: 'The gateway knows no payment to refund.',
+    });
     expect(outcomeMessage({ ...unpaid, kind: 'capture' })).toMatchObject({
       message: 'The gateway does not know this order.',
+    });
+    expect(outcomeMessage({ ...unpaid, errorCode: null })).toMatchObject({
+      code: 'FAILED',
+      message: 'The gateway refused (FAILED).',
     });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { paise } from '@/lib/money';
 import { decide } from './decide';
-import { NOTHING_TO_SETTLE, propose } from './settlement';
+import { columnsAfter, NOTHING_TO_SETTLE, paidOfTotal, propose, seenText } from './settlement';
 import { heldOrder, NOW, shownCapture, shownOrder, shownPayment, shownRefund } from './testing';
 
 const inr = (value: number) => ({ value, currency: 'INR' });
@@ -80,6 +81,14 @@ describe('what nobody may settle', () => {
       short('PROCESSED', { captures: [shownCapture(150_000)] }),
       /contradict each other/,
     ],
+    ['nothing at all', heldOrder(), { ...short('PROCESSED'), amount: inr(0) }, /has no amount/],
+    [
+      'an order of less than nothing',
+      heldOrder(),
+      { ...short('PROCESSED'), amount: inr(-1) },
+      /has no amount/,
+    ],
+    ['a part of a paisa', heldOrder(), { ...short('PROCESSED'), amount: inr(1_000.5) }, /has no amount/],
     ['a status that is not known', heldOrder(), { ...short('NEW'), amount: inr(1_000) }, /does not know/],
     ['a paid order without a payment', heldOrder(), shownOrder({ status: 'PROCESSED' }), /no payment/],
     [
@@ -102,5 +111,74 @@ describe('what nobody may settle', () => {
   it('what is understood already', () => {
     const shown = shownOrder({ status: 'PROCESSED', payments: [shownPayment()] });
     expect(propose(heldOrder(), shown, NOW)).toEqual({ refused: NOTHING_TO_SETTLE });
+  });
+});
+
+function proposed(held: Parameters<typeof propose>[0], shown: Parameters<typeof propose>[1]) {
+  const proposal = propose(held, shown, NOW);
+  if ('refused' in proposal) throw new Error(proposal.refused);
+  return proposal;
+}
+
+describe('what a person agrees to', () => {
+  it('is what was paid, where the order’s own amount differs as well', () => {
+    const { figures } = proposed(heldOrder(), { ...short('PROCESSED'), amount: inr(150_000) });
+    expect(figures).toEqual({ amountPaise: 150_000, paidPaise: 140_000 });
+  });
+
+  const payment = shownPayment({ amount: inr(140_000), captures: [shownCapture(140_000)] });
+  const refund = shownRefund(1_000);
+  const shown = shownOrder({ status: 'PARTIALLY_REFUNDED', payments: [payment], refunds: [refund] });
+  const changed: [string, Partial<typeof shown>][] = [
+    ['the id', { orderId: 'v1-other' }],
+    ['the status', { status: 'PROCESSED' }],
+    ['the amount', { amount: inr(149_901) }],
+    ['a payment’s id', { payments: [{ ...payment, id: 'another' }] }],
+    ['a payment’s status', { payments: [{ ...payment, status: 'AUTHORIZED' }] }],
+    ['a payment’s amount', { payments: [{ ...payment, amount: inr(140_001) }] }],
+    ['what was captured', { payments: [{ ...payment, captures: [shownCapture(139_999)] }] }],
+    ['a refund’s id', { refunds: [{ ...refund, orderId: 'another' }] }],
+    ['a refund’s status', { refunds: [{ ...refund, status: 'PENDING' }] }],
+    ['a refund’s amount', { refunds: [shownRefund(1_001)] }],
+  ];
+  it.each(changed)('is not what was seen once %s is another', (_name, change) => {
+    const proposal = proposed(heldOrder(), shown);
+    expect(seenText({ ...shown, ...change }, proposal, null)).not.toBe(seenText(shown, proposal, null));
+  });
+
+  it('is not what was seen once it would come to something else', () => {
+    const proposal = proposed(heldOrder(), shown);
+    const seen = seenText(shown, proposal, { kind: 'refund', amount: 1 });
+    expect(seenText(shown, proposal, { kind: 'refund', amount: 1 })).toBe(seen);
+    for (const other of [
+      { ...proposal, figures: { ...proposal.figures, paidPaise: 1 } },
+      { ...proposal, decision: { kind: 'keep' as const } },
+    ])
+      expect(seenText(shown, other, { kind: 'refund', amount: 1 })).not.toBe(seen);
+    expect(seenText(shown, proposal, { kind: 'refund', amount: 2 })).not.toBe(seen);
+  });
+
+  it('is told with what was paid, or asked where nobody has paid yet', () => {
+    expect(paidOfTotal(proposed(heldOrder(), short('PROCESSED')), paise(149_900))).toBe(
+      '₹1,400 was paid for the order of ₹1,499',
+    );
+    const asked = proposed(heldOrder(), shownOrder({ amount: inr(150_000) }));
+    expect(paidOfTotal(asked, paise(149_900))).toBe('₹1,500 is asked for the order of ₹1,499');
+  });
+
+  it('is judged as it will stand, and as it stands where nothing changes', () => {
+    const held = heldOrder();
+    expect(columnsAfter(held, proposed(held, short('PROCESSED')))).toMatchObject({
+      reference: held.reference,
+      status: 'PROCESSED',
+      stock: 'sold',
+      authorisedPaise: 140_000,
+      capturedPaise: 140_000,
+      releasedPaise: 0,
+      refundedPaise: 0,
+    });
+    const asked = proposed(held, shownOrder({ amount: inr(150_000) }));
+    expect(asked.decision.kind).toBe('keep');
+    expect(columnsAfter(held, asked)).toEqual(held);
   });
 });

@@ -69,11 +69,14 @@ async function press(world: World, order: ModelOrder, kind: Kind, amount: number
     const held = world.watch.mirror.byReference(order.reference);
     if (!held) return;
     if (random.chance(0.7)) await closeReviews(world, held.id);
+    const before = standing(world, order, kind, amount);
     const visit = await world.visit(`admin ${kind} ${amount}`, async (owner) => {
       const input = { orderId: held.id, actor: random.pick(ACTORS) };
       const result = await ask(kind, input, amount);
       world.trace(`${kind} ${amount}: told ${result.outcome}`);
       world.told.push({ kind, operationId: owner.operations[0], result });
+      if (result.outcome === 'refused' && before && before === standing(world, order, kind, amount))
+        world.watch.report(`${kind} ${amount} was refused for nothing: ${result.message}`);
       return result;
     });
     const again =
@@ -81,6 +84,25 @@ async function press(world: World, order: ModelOrder, kind: Kind, amount: number
     if (!again) return;
     await world.pause(random.int(1, 90) * SECOND);
   }
+}
+
+/** @returns what may not have changed meanwhile, where nothing speaks against the move here or at the gateway. */
+function standing(world: World, order: ModelOrder, kind: Kind, amount: number): string | undefined {
+  const { mirror } = world.watch;
+  const held = mirror.byReference(order.reference);
+  if (held?.gatewayOrderId !== order.id || held.status !== order.status || order.underWay) return undefined;
+  const reviews = [...mirror.reviews.values()].filter(({ orderId }) => orderId === held.id);
+  const operations = mirror.operationsOf(held.id);
+  const isUnderWay = ({ state }: { state: string }) => state === 'pending' || state === 'unknown';
+  if (reviews.some(({ open }) => open) || operations.some(isUnderWay)) return undefined;
+  if (order.refunds.some(({ status }) => status === 'PENDING')) return undefined;
+  const { authorised, captured, refunded } = moneyOf(order);
+  const most = kind === 'refund' ? captured - refunded - order.fee : authorised;
+  const from = kind === 'refund' ? ['PROCESSED', 'PARTIALLY_REFUNDED'] : ['AUTHORIZED'];
+  const fits = kind === 'cancel' || (amount >= 100 && (amount === most || amount <= most - 100));
+  return from.includes(held.status) && fits
+    ? `${reviews.length} ${operations.length} ${refunded}`
+    : undefined;
 }
 
 function ask(

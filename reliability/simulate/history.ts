@@ -1,4 +1,5 @@
 /** One history, from its seed to its judgement. */
+import { log } from '@/lib/log';
 import type { Random } from '../lib/random';
 import { randomFrom } from '../lib/random';
 import { judge } from './judge';
@@ -73,7 +74,7 @@ export async function openSimulation(openStore: OpenStore): Promise<Simulation> 
     (line) => world?.trace(line),
   );
   const store: Store = await openStore(watch, () => current().turn());
-  const giveBack = takeOverTime(timeline, () => random);
+  const giveBack = [takeOverTime(timeline, () => random), listen((fault) => watch.report(fault))];
   const holder = globalThis as { [GATEWAY]?: unknown };
 
   async function play(seed: number, index: number, say?: (line: string) => void): Promise<HistoryResult> {
@@ -109,11 +110,26 @@ export async function openSimulation(openStore: OpenStore): Promise<Simulation> 
     play,
     rows: async () => JSON.stringify(await store.rows()),
     close() {
-      giveBack();
+      for (const one of giveBack) one();
       delete holder[GATEWAY];
       store.close();
     },
   };
+}
+
+/** What is thrown by a mistake in the code, as the log tells of it where it was caught. */
+const MISTAKE = /^(TypeError|RangeError|ReferenceError|SyntaxError): /;
+
+/** Bad weather is caught and logged in many places: so would a mistake be. @returns what ends it. */
+function listen(tell: (fault: string) => void): () => void {
+  const { warn, error } = log;
+  for (const [level, write] of Object.entries({ warn, error })) {
+    log[level as 'warn' | 'error'] = (event, fields) => {
+      if (MISTAKE.test(fields?.error ?? '')) tell(`${event}: ${fields?.error}`);
+      write(event, fields);
+    };
+  }
+  return () => void Object.assign(log, { warn, error });
 }
 
 /** Nothing is open, and every order that still can change has been looked at since it last did. */

@@ -84,7 +84,12 @@ async function submit(
   for (let tries = 0; tries < 5; tries += 1) {
     const visit: Visit<PlaceOrderResult> = await world.visit('checkout', () => send(input));
     if ('value' in visit) {
-      if (visit.value.placed) return visit.value;
+      if (visit.value.placed) {
+        const led = visit.value.redirectUrl !== undefined || isByPlan(input);
+        if (!led && isFairWeather(world) && !world.settings.account.startsWith('refuses'))
+          world.watch.report('an order was placed and its customer led to no page');
+        return visit.value;
+      }
       world.watch.report(`an order was not placed: ${visit.value.reason}`);
       return undefined;
     }

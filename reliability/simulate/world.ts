@@ -1,11 +1,13 @@
 /** One history's world: its time, its weather, its shop processes, the gateway, and who judges. */
 
+import { DatabaseUnavailableError } from '@/db/client';
 import { env } from '@/lib/env';
+import { describeError } from '@/lib/log';
 import { handleCallback } from '@/lib/payments/callback';
 import { LEFT_BEHIND_AFTER_MS } from '@/lib/payments/operations';
 import { reconcileOnce } from '@/lib/payments/reconcile';
 import { acceptWebhook, processInbox } from '@/lib/payments/webhook-inbox';
-import { signCallback } from '@/lib/pinelabs';
+import { GatewayError, signCallback } from '@/lib/pinelabs';
 import type { Random } from '../lib/random';
 import type { Told } from './administrator';
 import { SimulatedGateway } from './gateway';
@@ -160,10 +162,19 @@ export class World {
         timeline.owner = owner;
         work(owner).then(
           (value) => end({ value }),
-          (error: unknown) => end({ error }),
+          (error: unknown) => {
+            this.mustBeWeather(name, error);
+            end({ error });
+          },
         );
       });
     });
+  }
+
+  /** A database that is locked and a gateway that fails are told to whoever asked; any other error is a fault of the shop. */
+  private mustBeWeather(name: string, error: unknown): void {
+    if (error instanceof DatabaseUnavailableError || error instanceof GatewayError) return;
+    this.watch.report(`${name} threw ${describeError(error)}`);
   }
 
   /** The gateway tells of an order, or of a refund of it. */
@@ -214,10 +225,15 @@ export class World {
       env().PINELABS_SECRET_KEY,
     );
     const pairs = Object.entries({ ...fields, signature });
+    const known = this.watch.mirror.byReference(order.reference)?.gatewayOrderId === order.id;
     const visit = await this.visit(`callback ${forged ? 'forged ' : ''}${status}`, () =>
       handleCallback(pairs),
     );
-    if (!('value' in visit) || visit.value === undefined) return;
+    if (!('value' in visit)) return;
+    if (visit.value === undefined) {
+      if (known && !forged) this.watch.report('a callback did not lead to its order');
+      return;
+    }
     const whose = this.watch.mirror.orders.get(visit.value);
     if (forged) this.watch.report('a forged callback was believed');
     if (!whose?.names.has(order.reference)) this.watch.report('a callback opened another order');
@@ -309,7 +325,9 @@ export class World {
     };
     this.timeline.at(at, owner, () => {
       this.trace('a round');
-      reconcileOnce().then(end, end);
+      reconcileOnce()
+        .catch((error: unknown) => this.mustBeWeather('reconcile', error))
+        .then(end);
     });
   }
 }

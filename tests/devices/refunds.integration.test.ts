@@ -1,6 +1,8 @@
 /** What a refund does to the brand's blocks, by the gateway's rules, and what the console then says of each device. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OrderRow } from '@/db/queries/orders';
+import { reader, transaction } from '@/db/client';
+import { unitsOfOrder } from '@/db/queries/devices';
+import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnable } from '@/lib/admin/devices-view';
 import { unblockDevices } from '@/lib/devices/ask-for-devices';
 import { paise } from '@/lib/money';
@@ -163,6 +165,19 @@ describe('a refund of a cart with several devices', () => {
     expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unclear']);
   });
 
+  it('whose order shows the devices later says what became of them, each thing once', async () => {
+    const { order, imeis } = await two();
+    hideDevices();
+    await refund(order);
+    const told = await history(order);
+    await syncOrder(order.reference, 'page');
+    expect(await history(order)).toEqual(told);
+    vi.restoreAllMocks();
+    for (let fetches = 0; fetches < 2; fetches += 1) await syncOrder(order.reference, 'page');
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
+    expect(await history(order)).toEqual([...told, `Unblocked with the refund: ${imeis.join(', ')}`]);
+  });
+
   it('says nothing of the devices that it does not name', async () => {
     const { order } = await two();
     hideDevices();
@@ -178,6 +193,15 @@ describe('a refund of an order with one device', () => {
     await block(order, entry(one));
     return { order, one };
   }
+
+  it('is told from a capture, which ends no block', async () => {
+    const { order } = await single();
+    const heldOnly = { status: 'AUTHORIZED', capturedPaise: 0 } as const;
+    await transaction('test', (tx) => updateOrder(tx, order.id, heldOnly, Date.now()));
+    await syncOrder(order.reference, 'page');
+    expect(await fresh(order)).toMatchObject({ status: 'PROCESSED' });
+    expect(await unitsOfOrder(reader(), order.id)).toMatchObject([{ state: 'blocked', refundedAt: null }]);
+  });
 
   it('ends its block by itself, also of a part, and the console says so before and after', async () => {
     const { order, one } = await single();

@@ -1,7 +1,12 @@
 /** A confirmation page at a host that nobody has allowed: what customer and administrator can do, and what is kept. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
-import { allowedHosts, hostDecisions, refusedChallengeOf } from '@/db/queries/challenge-hosts';
+import {
+  allowedHosts,
+  hostDecisions,
+  putRefusedChallenge,
+  refusedChallengeOf,
+} from '@/db/queries/challenge-hosts';
 import { eventsOfOrder, openReview, openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
@@ -120,9 +125,39 @@ describe('a confirmation page at a host that is not allowed', () => {
     expect(await revokeHost(HOST, actor)).toBeUndefined();
   });
 
-  it('is the only kind that can be allowed: a host that no payment waits for is not', async () => {
+  it('revoked, is taken from those alone who would be sent there', async () => {
+    const { order } = await begun();
+    await allowHost(HOST, actor);
+    const elsewhere = 'https://acs.bank.example/confirm';
+    await transaction('test', (tx) => updateOrder(tx, order.id, { redirectUrl: elsewhere }, Date.now()));
+    await revokeHost(HOST, actor);
+    expect(await now(order)).toMatchObject({ redirectUrl: elsewhere });
+    expect(await kept(order)).toBeUndefined();
+  });
+
+  it('is the only kind that can be allowed: a host that no payment waits for, or that no list could let through, is not', async () => {
+    const { order } = await begun();
+    const unsafe = { orderId: order.id, host: 'evil.example', url: null, refusedAt: 1 };
+    await transaction('test', (tx) => putRefusedChallenge(tx, unsafe));
     expect(await allowHost('evil.example', actor)).toBeUndefined();
+    expect(await allowHost('nobodys.example', actor)).toBeUndefined();
     expect(await allowedHosts(reader())).toEqual([]);
+  });
+
+  it('is not taken from an order that is not ours, or from an older answer', async () => {
+    const { order } = await begun();
+    const before = await kept(order);
+    const other = { challengeUrl: `http://${HOST}:1/another-order` };
+    const fetch = gateway().getOrder;
+    for (const changes of [{ reference: 'BN-OTHER' }, { updatedAt: 1 }]) {
+      vi.spyOn(gateway(), 'getOrder').mockImplementationOnce(async (id) => ({
+        ...(await fetch(id)),
+        ...other,
+        ...changes,
+      }));
+      await syncOrder(order.reference, 'page');
+      expect(await kept(order)).toEqual(before);
+    }
   });
 
   it('that the settings name as well stays open when it is revoked', async () => {
@@ -130,6 +165,7 @@ describe('a confirmation page at a host that is not allowed', () => {
     await allowHost(HOST, actor);
     env().PINELABS_CHALLENGE_HOSTS.push(HOST);
     try {
+      expect(await revokeHost('never.allowed.example', actor)).toBeUndefined();
       expect(await revokeHost(HOST, actor)).toBe('in-settings');
       expect(await onItsPage(order)).toMatchObject({ next: 'pay' });
     } finally {
@@ -179,6 +215,14 @@ describe('a customer who does not wait', () => {
     );
     expect(await closeUnconfirmed(order)).toBe(false);
     expect(await now(order)).toMatchObject({ status: 'PENDING' });
+  });
+
+  it('cannot close an order whose confirmation page is open to them, or one that is not there', async () => {
+    const { order } = await begun();
+    await allowHost(HOST, actor);
+    expect(await closeUnconfirmed(order)).toBe(false);
+    expect(await now(order)).toMatchObject({ status: 'PENDING', stock: 'reserved' });
+    expect(await closeUnconfirmed({ id: 'nobodys' })).toBe(false);
   });
 
   it('cannot close an order that a person has to look at', async () => {

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { paise } from '@/lib/money';
 import { moneyActions } from '@/lib/payments/money-actions';
-import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
+import { cancelOrder, captureOrder, PRESSED_BEFORE, refundOrder } from '@/lib/payments/money-operations';
 import { moneyStateOf } from '@/lib/payments/money-state';
 import { reconcileOnce } from '@/lib/payments/reconcile';
 import { syncOrder } from '@/lib/payments/sync';
@@ -117,6 +118,31 @@ describe('refund', () => {
     expect(outcomes.filter((outcome) => outcome === 'succeeded')).toHaveLength(3);
     expect((await moved(world, order)).balance).toMatchObject({ refunded: 120_000 });
     expect(await now(order)).toMatchObject({ refundedPaise: 120_000 });
+  });
+
+  it('of one form is made once, however often the form is sent; another form asks for another', async () => {
+    const order = await charged(world);
+    const form = () => ({
+      ...{ orderId: order.id, actor, amount: paise(10_000), reason: 'arrived broken' },
+      formToken: randomUUID(),
+    });
+    const first = form();
+    const ends = await Promise.all([refundOrder(first), refundOrder(first), refundOrder(first)]);
+    expect(ends.filter(({ outcome }) => outcome === 'succeeded')).toHaveLength(1);
+    const again = { outcome: 'refused', message: PRESSED_BEFORE };
+    expect(ends.filter(({ outcome }) => outcome === 'refused')).toEqual([again, again]);
+    expect(await refundOrder(first)).toEqual(again);
+    expect(await refundOrder(form())).toMatchObject({ outcome: 'succeeded' });
+    expect(await now(order)).toMatchObject({ refundedPaise: 20_000 });
+    const reasons = (await operationsOfOrder(reader(), order.id)).map(({ reason }) => reason);
+    expect(reasons).toEqual([null, 'arrived broken', 'arrived broken']);
+  });
+
+  it('of an order that is not there is refused', async () => {
+    expect(await refundOrder({ orderId: 'nobodys', actor, amount: all })).toEqual({
+      outcome: 'refused',
+      message: 'There is no such order.',
+    });
   });
 
   it('that the gateway has not settled is neither done nor failed, and counts', async () => {

@@ -1,12 +1,14 @@
 /** A person settles what the shop could not explain: accepts the gateway's figures, or gives everything back. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { reader } from '@/db/client';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reader, transaction } from '@/db/client';
+import { variantForCart } from '@/db/queries/carts';
 import { operationsOfOrder } from '@/db/queries/operations';
-import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
-import type { OrderRow } from '@/db/queries/orders';
+import { eventsOfOrder, openReview, openReviewsOfOrder } from '@/db/queries/order-events';
+import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { messagesOf } from '@/db/testing/outbox';
 import { paise } from '@/lib/money';
+import { gateway } from '@/lib/payments/gateway';
 import { reportDifferences } from '@/lib/payments/ledger/report';
 import { moneyActions } from '@/lib/payments/money-actions';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
@@ -16,7 +18,7 @@ import { previewSettlement, settleReview } from '@/lib/payments/settle-review';
 import { syncOrder } from '@/lib/payments/sync';
 import type { SettlementWay } from '@/lib/payments/types';
 import { actor, moved, now, placed } from '../support/money-orders';
-import { startWorld, type World } from '../support/payments-world';
+import { KURTA, startWorld, type World } from '../support/payments-world';
 
 let world: World;
 
@@ -59,6 +61,7 @@ async function press(
   });
 }
 
+const available = async () => (await variantForCart(reader(), KURTA.id))?.available ?? 0;
 const reviews = async (order: OrderRow) =>
   (await openReviewsOfOrder(reader(), order.id)).map(({ kind }) => kind);
 const messages = async (order: OrderRow) => (await messagesOf(order.id)).map(({ kind }) => kind);
@@ -92,7 +95,7 @@ describe('accept', () => {
     });
     expect(await messages(order)).toEqual(['confirmed']);
     const event = (await eventsOfOrder(reader(), order.id)).find(({ summary }) => summary.startsWith('Acc'));
-    expect(event).toMatchObject({ cause: actor, data: { reason: 'asked their support' } });
+    expect(event).toMatchObject({ kind: 'review', cause: actor, data: { reason: 'asked their support' } });
     await syncOrder(order.reference, 'webhook');
     expect(await reviews(order)).toEqual([]);
   });
@@ -140,6 +143,10 @@ describe('accept', () => {
       reference: order.reference,
     });
     await syncOrder(order.reference, 'webhook');
+    const nothing = 'Nothing has been captured, so there is nothing to refund.';
+    expect(await seen(order)).toMatchObject({ back: { refused: nothing } });
+    expect(await press(order, 'refunded')).toEqual({ outcome: 'refused', message: nothing });
+    expect(await reviews(order)).toEqual(['mismatch']);
     expect(await press(order, 'accepted')).toMatchObject({ outcome: 'succeeded' });
     expect(await now(order)).toMatchObject({ status: 'CREATED', settlement: { amountPaise: 149_901 } });
     await syncOrder(order.reference, 'reconcile', Date.now() + 3 * 60 * 60_000);
@@ -202,6 +209,26 @@ describe('refund it all', () => {
       'Settled by giving everything back: ₹1,400 was paid for the order of ₹1,499, and ₹1,400 goes back',
     );
     expect(await reviews(order)).toEqual([]);
+  });
+
+  it.each([
+    ['were sent already', { dispatchedAt: 1 }, 0],
+    ['went back when the order was given up', { stock: 'released' }, 0],
+    ['are reserved', {}, 1],
+  ] as const)('of an order whose units %s puts back as many as are here', async (_name, changes, back) => {
+    const order = await short();
+    await transaction('test', (tx) => updateOrder(tx, order.id, changes, Date.now()));
+    const before = await available();
+    expect(await press(order, 'refunded')).toMatchObject({ outcome: 'succeeded' });
+    expect(await available()).toBe(before + back);
+  });
+
+  it('leaves a review of something else open', async () => {
+    const order = await short();
+    const other = { id: randomUUID(), orderId: order.id, kind: 'capture_failed', openedAt: 1 } as const;
+    await transaction('test', (tx) => openReview(tx, { ...other, details: [] }));
+    await press(order, 'refunded');
+    expect(await reviews(order)).toEqual(['capture_failed']);
   });
 
   it('cancels a hold', async () => {
@@ -275,5 +302,52 @@ describe('one wins', () => {
       { outcome: 'refused', message: 'This form was sent already; the order shows what came of it.' },
     ]);
     expect(ends).toContainEqual(expect.objectContaining({ outcome: 'succeeded' }));
+  });
+});
+
+describe('a settlement that cannot be made', () => {
+  it('while the gateway cannot be asked says so, and leaves the review as it is', async () => {
+    const order = await short();
+    const page = (await seen(order)).seen;
+    await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
+    const why = /^The gateway could not be asked \([A-Z_]+\)\. Try again in a minute\.$/;
+    expect(await previewSettlement(order.id, actor)).toEqual({ refused: expect.stringMatching(why) });
+    expect(await press(order, 'refunded', { seen: page })).toEqual({
+      outcome: 'refused',
+      message: expect.stringMatching(why),
+    });
+    expect(await reviews(order)).toEqual(['mismatch']);
+    expect(await operationsOfOrder(reader(), order.id)).toHaveLength(1);
+  });
+
+  it('of an order that is not there, or that the gateway does not know, is refused', async () => {
+    const nobodys = { id: 'nobodys' } as OrderRow;
+    const none = 'There is no such order.';
+    expect(await previewSettlement(nobodys.id, actor)).toEqual({ refused: none });
+    expect(await press(nobodys, 'accepted', { seen: '' })).toEqual({ outcome: 'refused', message: none });
+    const order = await short();
+    await world.sandbox.reset();
+    const unknown = 'The gateway does not know this order.';
+    expect(await previewSettlement(order.id, actor)).toEqual({ refused: unknown });
+    expect(await press(order, 'accepted', { seen: '' })).toEqual({ outcome: 'refused', message: unknown });
+  });
+
+  it('still takes over what was fetched for it, with who had it fetched', async () => {
+    const order = await placed(world, false);
+    await world.sandbox.pay({ reference: order.reference });
+    expect(await press(order, 'accepted', { seen: '' })).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('somebody may have been faster'),
+    });
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED' });
+    const paid = (await eventsOfOrder(reader(), order.id)).find(({ kind }) => kind === 'status');
+    expect(paid).toMatchObject({ cause: `admin:${actor}` });
+  });
+
+  it('by a fault of the shop itself is thrown, not told as the gateway’s', async () => {
+    const order = await short();
+    const fault = new Error('disk I/O error');
+    vi.spyOn(gateway(), 'getOrder').mockRejectedValueOnce(fault);
+    await expect(previewSettlement(order.id, actor)).rejects.toBe(fault);
   });
 });

@@ -1,0 +1,87 @@
+/** A round of reconcile: what it does, to whom, and what it says that it did. */
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { reader, transaction } from '@/db/client';
+import { operationsOfOrder } from '@/db/queries/operations';
+import { updateOrder } from '@/db/queries/orders';
+import { orders } from '@/db/schema';
+import { cancelOrder, refundOrder } from '@/lib/payments/money-operations';
+import { reconcileOnce } from '@/lib/payments/reconcile';
+import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import { processInbox } from '@/lib/payments/webhook-inbox';
+import { actor, all, charged, held, now, placed } from '../support/money-orders';
+import { startWorld, type World } from '../support/payments-world';
+
+vi.mock('@/lib/payments/webhook-inbox', { spy: true });
+
+const NOTHING = { looked: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(() => world?.close());
+
+beforeEach(async () => {
+  await world.sandbox.behave();
+  // What earlier tests have placed is nobody's turn any more.
+  await transaction('test', async (tx) => void (await tx.update(orders).set({ nextCheckAt: null })));
+});
+
+it('fetches what is due and no other, an order once though two rounds run, and counts what has changed', async () => {
+  const paid = await placed(world, false);
+  const unpaid = await placed(world, false);
+  await world.sandbox.pay({ reference: paid.reference });
+  const dueAt = (at: number) =>
+    transaction('test', async (tx) => {
+      for (const { id } of [paid, unpaid]) await updateOrder(tx, id, { nextCheckAt: at }, Date.now());
+    });
+  await dueAt(Date.now() + 60_000);
+  expect(await reconcileOnce()).toEqual(NOTHING);
+  await dueAt(Date.now() - 1);
+  const [one, other] = await Promise.all([reconcileOnce(), reconcileOnce()]);
+  expect([one.looked + other.looked, one.changed + other.changed]).toEqual([2, 2]);
+  await dueAt(Date.now() - 1);
+  expect(await reconcileOnce()).toEqual({ ...NOTHING, looked: 2 });
+  expect(await now(paid)).toMatchObject({ status: 'PROCESSED' });
+});
+
+it('comes back later to an order that could not be fetched, and goes on with the others', async () => {
+  const [first, second] = [await placed(world, false), await placed(world, false)];
+  await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
+  expect(await reconcileOnce({ ahead: true })).toEqual({ ...NOTHING, looked: 2, failed: 2 });
+  for (const order of [first, second]) {
+    const { nextCheckAt, checks } = await now(order);
+    expect(nextCheckAt).toBeGreaterThan(Date.now());
+    expect(checks).toBe(order.checks + 1);
+  }
+});
+
+it('fetches orders though the webhooks cannot be worked through', async () => {
+  await placed(world, false);
+  vi.mocked(processInbox).mockRejectedValueOnce(new Error('disk I/O error'));
+  expect(await reconcileOnce({ ahead: true })).toMatchObject({ looked: 1, failed: 1 });
+});
+
+it('asks again for what a fetch has not found, and counts what came of it', async () => {
+  const refunded = await charged(world);
+  await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-before', times: 1 });
+  await refundOrder({ orderId: refunded.id, actor, amount: all });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + GRACE_MS + 10_000 });
+  try {
+    expect(await reconcileOnce({ ahead: true })).toMatchObject({ looked: 1, changed: 1, failed: 0 });
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(await now(refunded)).toMatchObject({ status: 'FULLY_REFUNDED' });
+});
+
+it('asks for nothing again that has been answered meanwhile', async () => {
+  const order = await held(world);
+  await world.sandbox.fault({ endpoint: 'cancel', fault: 'drop-after', times: 1 });
+  await cancelOrder({ orderId: order.id, actor });
+  expect(await reconcileOnce({ ahead: true })).toMatchObject({ failed: 0 });
+  expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+    state: 'succeeded',
+    sends: 1,
+  });
+});
