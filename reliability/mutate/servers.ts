@@ -11,6 +11,7 @@ export async function startSandbox(_port: number, env: Record<string, string | u
   const never = new Promise<void>(() => undefined);
   return {
     name: 'sandbox',
+    pid: undefined,
     url: sandbox.url,
     output: () => '',
     ended: never,
