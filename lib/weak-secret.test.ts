@@ -31,6 +31,11 @@ it.each(['Asha.Rao@shop.in', 'asharaoshopin', 'asha.rao123456', ' asha.rao@shop.
   },
 );
 
+it('a password without Latin letters is no address that begins with a number', () => {
+  expect(weaknessOf('839201847362', '9876543210@shop.in')).toBeUndefined();
+  expect(weaknessOf('9876543210@shop.in', '9876543210@shop.in')).toContain('own address');
+});
+
 it('nothing speaks against what was drawn at random', () => {
   for (let n = 0; n < 500; n += 1) {
     for (const encoding of ['hex', 'base64', 'base64url'] as const) {

@@ -61,7 +61,9 @@ export function weaknessOf(secret: string, owner?: string): string | undefined {
 
 function isOwnAddress(text: string, owner: string): boolean {
   const letters = (of: string) => of.replace(/[^\p{L}\p{N}]/gu, '');
-  return letters(text) === letters(owner) || withoutDigits(text) === withoutDigits(owner.split('@')[0] ?? '');
+  const name = withoutDigits(owner.split('@')[0] ?? '');
+  // A name of digits alone, as a mobile number is, would be that of every password without Latin letters.
+  return letters(text) === letters(owner) || (name !== '' && withoutDigits(text) === name);
 }
 
 /** A few characters, a short piece again and again, or one after the other as they stand in the alphabet. */
