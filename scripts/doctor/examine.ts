@@ -1,7 +1,7 @@
 /** The whole examination: probes, then judgements. */
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
-import { MAX_BODY_BYTES } from '@/lib/http/read-body';
 import { mailRoute } from '@/lib/mail/transport';
+import { MAX_ORDER_BYTES } from '@/lib/pinelabs';
 import { shopVersion } from '@/lib/version';
 import { shop } from '@/shop/config';
 import { type Finding, ok } from './finding';
@@ -94,6 +94,6 @@ async function examineNetwork(env: Env, patienceMs: number | undefined): Promise
     judgeCallback(callback, fromCallback, sandbox),
     judgeWebhook(webhook, fromWebhook, sandbox),
     ...judgeSignatures(webhook, fromSigned),
-    ...judgeLargeWebhook(webhook, MAX_BODY_BYTES, fromLarge),
+    ...judgeLargeWebhook(webhook, MAX_ORDER_BYTES, fromLarge),
   ];
 }

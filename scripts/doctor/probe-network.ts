@@ -1,9 +1,8 @@
 /** Asks the gateway and the shop's own public paths. */
 import { randomBytes } from 'node:crypto';
 import type { Env } from '@/lib/env';
-import { MAX_BODY_BYTES } from '@/lib/http/read-body';
 import { DOCTOR_WEBHOOK_ID } from '@/lib/payments/doctor-webhook';
-import { createPineLabs, GatewayError, webhookHeaders, webhookKeys } from '@/lib/pinelabs';
+import { createPineLabs, GatewayError, MAX_ORDER_BYTES, webhookHeaders, webhookKeys } from '@/lib/pinelabs';
 import { ask } from './ask';
 import type { GatewayFacts, PathAnswer } from './judge-network';
 
@@ -66,9 +65,9 @@ export function probeSignatures(url: string, secrets: readonly string[]): Promis
   return Promise.all(secrets.flatMap(webhookKeys).map((secret) => deliver(url, SIGNED_BODY, secret)));
 }
 
-/** As large as the shop takes one. */
+/** As large as the shop takes one: it may bring the largest order. */
 export function probeLargeWebhook(url: string, [secret = '']: readonly string[]): Promise<PathAnswer> {
-  return deliver(url, SIGNED_BODY + ' '.repeat(MAX_BODY_BYTES - Buffer.byteLength(SIGNED_BODY)), secret);
+  return deliver(url, SIGNED_BODY + ' '.repeat(MAX_ORDER_BYTES - Buffer.byteLength(SIGNED_BODY)), secret);
 }
 
 type Secret = Parameters<typeof webhookHeaders>[0]['secret'];
