@@ -10,6 +10,8 @@ it.each([
   ['changemechangemechangemechangeme', 'repeats'],
   ['Password@12345', 'common words'],
   ['administrator', 'common words'],
+  ['P@ssw0rd1234', 'common words'],
+  ['Adm1n!str@tor', 'common words'],
   ['qwertyuiop12', 'common words'],
   ['Banyan-Admin-2026', 'common words'],
   ['correct horse battery staple', 'common words'],

@@ -76,8 +76,22 @@ function isRepeated(text: string): boolean {
   );
 }
 
-/** What is left without the words, and without digits and signs around them, is hardly anything. */
+/** What signs and digits stand for in a word: `p@ssw0rd`. */
+const STANDS_FOR: Readonly<Record<string, string>> = {
+  '@': 'a',
+  $: 's',
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '!': 'i',
+};
+
 function isCommon(text: string): boolean {
+  return isOfWords(text) || isOfWords(text.replace(/[@$013!]/g, (sign) => STANDS_FOR[sign] ?? sign));
+}
+
+/** What is left without the words, and without digits and signs around them, is hardly anything. */
+function isOfWords(text: string): boolean {
   const plain = text.replace(/[^a-z0-9]/g, '');
   const left = COMMON_WORDS.reduce<string>((rest, word) => rest.replaceAll(word, ''), plain);
   return left !== plain && withoutDigits(left).length < 4;
