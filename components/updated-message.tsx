@@ -5,7 +5,7 @@ export function UpdatedMessage() {
   return (
     <main className="page" role="status">
       <EmptyState level={1} title="The shop was updated">
-        <p>This page loads again by itself. Nothing was sent, and what you typed is kept.</p>
+        <p>This page loads again by itself, in a moment.</p>
       </EmptyState>
     </main>
   );

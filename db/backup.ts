@@ -37,6 +37,9 @@ export async function backUp(source: string, target: string): Promise<Backup> {
     }
     const rows = checkCopy(unfinished);
     moveDurably(unfinished, target);
+    // An earlier version left its backups open.
+    const folder = path.dirname(target);
+    for (const name of ownBackups(folder)) privateFile(path.join(folder, name));
     return { file: target, bytes: statSync(target).size, rows };
   } finally {
     rmSync(unfinished, { force: true });
@@ -62,11 +65,16 @@ export function backupName(now: number): string {
   return `store-${new Date(now).toISOString().replace(/[-:.]/g, '')}.db`;
 }
 
-/** Removes the oldest backups of our own naming, all but `keep`. Other files stay. @returns what was removed. */
-export function removeOldBackups(folder: string, keep: number): string[] {
-  const own = readdirSync(folder)
+/** Oldest first. */
+function ownBackups(folder: string): string[] {
+  return readdirSync(folder)
     .filter((name) => OWN_NAME.test(name))
     .toSorted();
+}
+
+/** Removes the oldest backups of our own naming, all but `keep`. Other files stay. @returns what was removed. */
+export function removeOldBackups(folder: string, keep: number): string[] {
+  const own = ownBackups(folder);
   const old = own.slice(0, Math.max(0, own.length - keep));
   for (const name of old) rmSync(path.join(folder, name));
   return old;

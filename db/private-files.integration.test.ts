@@ -1,5 +1,5 @@
 /** Who may read the database, its journals, its backups and what is restored from them. */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -42,6 +42,10 @@ it('the folder, the database and its journals are of the shop’s user alone', a
 it('backups, their folder and a database restored from an open copy are so too', async () => {
   await script('db:backup');
   expect(mode(path.join(data, 'backups'))).toBe('700');
+  const [earlier = ''] = readdirSync(path.join(data, 'backups'));
+  chmodSync(path.join(data, 'backups', earlier), 0o644);
+  await script('db:backup');
+  expect(mode(path.join(data, 'backups', earlier))).toBe('600');
   const copy = path.join(folder, 'copy.db');
   await script('db:backup', '--to', copy);
   expect(mode(copy)).toBe('600');

@@ -1,4 +1,4 @@
-/** Whether the shop can take an order now. Tells no more than that: anybody may ask. */
+/** Whether the shop can take an order now, and which migrations do not fit. Tells no more than that: anybody may ask. */
 import 'server-only';
 import { transaction } from '@/db/client';
 import { databaseMigrationState } from '@/db/migrate';

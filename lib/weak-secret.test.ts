@@ -10,6 +10,8 @@ it.each([
   ['changemechangemechangemechangeme', 'repeats'],
   ['Password@12345', 'common words'],
   ['administrator', 'common words'],
+  ['P@ssw0rd1234', 'common words'],
+  ['Adm1n!str@tor', 'common words'],
   ['qwertyuiop12', 'common words'],
   ['Banyan-Admin-2026', 'common words'],
   ['correct horse battery staple', 'common words'],
@@ -30,6 +32,11 @@ it.each(['Asha.Rao@shop.in', 'asharaoshopin', 'asha.rao123456', ' asha.rao@shop.
     expect(weaknessOf(password, 'vikram@shop.in') ?? '').not.toContain('own address');
   },
 );
+
+it('a password without Latin letters is no address that begins with a number', () => {
+  expect(weaknessOf('839201847362', '9876543210@shop.in')).toBeUndefined();
+  expect(weaknessOf('9876543210@shop.in', '9876543210@shop.in')).toContain('own address');
+});
 
 it('nothing speaks against what was drawn at random', () => {
   for (let n = 0; n < 500; n += 1) {

@@ -61,7 +61,9 @@ export function weaknessOf(secret: string, owner?: string): string | undefined {
 
 function isOwnAddress(text: string, owner: string): boolean {
   const letters = (of: string) => of.replace(/[^\p{L}\p{N}]/gu, '');
-  return letters(text) === letters(owner) || withoutDigits(text) === withoutDigits(owner.split('@')[0] ?? '');
+  const name = withoutDigits(owner.split('@')[0] ?? '');
+  // A name of digits alone, as a mobile number is, would be that of every password without Latin letters.
+  return letters(text) === letters(owner) || (name !== '' && withoutDigits(text) === name);
 }
 
 /** A few characters, a short piece again and again, or one after the other as they stand in the alphabet. */
@@ -74,8 +76,22 @@ function isRepeated(text: string): boolean {
   );
 }
 
-/** What is left without the words, and without digits and signs around them, is hardly anything. */
+/** What signs and digits stand for in a word: `p@ssw0rd`. */
+const STANDS_FOR: Readonly<Record<string, string>> = {
+  '@': 'a',
+  $: 's',
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '!': 'i',
+};
+
 function isCommon(text: string): boolean {
+  return isOfWords(text) || isOfWords(text.replace(/[@$013!]/g, (sign) => STANDS_FOR[sign] ?? sign));
+}
+
+/** What is left without the words, and without digits and signs around them, is hardly anything. */
+function isOfWords(text: string): boolean {
   const plain = text.replace(/[^a-z0-9]/g, '');
   const left = COMMON_WORDS.reduce<string>((rest, word) => rest.replaceAll(word, ''), plain);
   return left !== plain && withoutDigits(left).length < 4;

@@ -3,7 +3,8 @@ import { shopVariables } from '@/scripts/lib/env-names';
 import { leftOutTestIn, machinePathIn, registryIn } from './hygiene/rules';
 import { isSource, projectFiles, readProjectFile } from './project-files';
 
-const TEXT = /\.(ts|tsx|mts|mjs|json|md|css|sql|svg|yml|yaml|html|txt)$|^\.[a-z]|^[A-Z]+$|^\.ci\//;
+const TEXT =
+  /\.(ts|tsx|mts|mjs|json|md|css|sql|svg|yml|yaml|html|txt)$|^\.[a-z]|^[A-Z]+$|^Dockerfile$|^(\.ci|deploy)\//;
 /** The examples below must be able to name what is forbidden. */
 const OWN = /^tests\/(repo-hygiene\.test|hygiene\/rules)\.ts$/;
 
@@ -18,7 +19,9 @@ function findings(rule: (text: string) => string | undefined, names = files): st
 
 describe('committed files', () => {
   it('name no package registry', () => {
-    expect(files).toContain('package-lock.json');
+    for (const name of ['package-lock.json', 'Dockerfile', 'deploy/rolling-restart.sh']) {
+      expect(files).toContain(name);
+    }
     expect(findings(registryIn)).toEqual([]);
   });
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { cleanText } from '@/lib/orders/clean-text';
 import { INDIAN_MOBILE, indianDigits } from '@/lib/orders/indian-mobile';
+import { typedText } from '@/lib/orders/typed-text';
 import { type CardDetails, cardFieldsOf, type IssuerName, secret } from '@/lib/pinelabs';
 import { readDigits } from '@/lib/typed-digits';
 
@@ -19,17 +20,12 @@ export function methodOf({ type }: Pick<IssuerName, 'type'>): EmiMethod {
 }
 
 const LONGEST = 200;
-const digits = z
-  .string()
-  .catch('')
-  .transform((text) => readDigits(text.slice(0, LONGEST)));
+const digits = typedText(readDigits, LONGEST);
 
 const shapes = {
-  cardName: z
-    .string()
-    .catch('')
-    .transform((text) => cleanText(text.slice(0, LONGEST)))
-    .pipe(z.string().min(1, 'Enter the name on the card.').max(100, 'Shorten the name to 100 characters.')),
+  cardName: typedText(cleanText, LONGEST).pipe(
+    z.string().min(1, 'Enter the name on the card.').max(100, 'Shorten the name to 100 characters.'),
+  ),
   cardNumber: digits.pipe(z.string().regex(/^\d{12,19}$/, 'Enter the card number: 12 to 19 digits.')),
   cardCvv: digits.pipe(z.string().regex(/^\d{3,4}$/, 'Enter the CVV: the 3 or 4 digits on the card.')),
   cardExpiry: digits

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { INDIAN_MOBILE, indianDigits } from '@/lib/orders/indian-mobile';
+import { typedText } from '@/lib/orders/typed-text';
 import { type CardlessDetails, secret } from '@/lib/pinelabs';
 import { readDigits } from '@/lib/typed-digits';
 
@@ -12,10 +13,7 @@ export const PERSON_FIELDS = ['lenderMobile', 'lenderPan'] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 
 const LONGEST = 200;
-const bare = z
-  .string()
-  .catch('')
-  .transform((text) => readDigits(text.slice(0, LONGEST)));
+const bare = typedText(readDigits, LONGEST);
 
 /** Lenders are Indian, and know their customers by Indian numbers. */
 const mobile = bare

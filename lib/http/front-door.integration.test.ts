@@ -187,6 +187,17 @@ describe('the customer’s address', () => {
     expect(await address(forged)).toBe('');
   });
 
+  it('does not become known because the shop does not reach its own address for a moment', async () => {
+    await behind({ forwardedFor: 'passed' });
+    const { PUBLIC_URL } = settings;
+    settings.PUBLIC_URL = 'http://localhost:9';
+    await learnOwnDoor();
+    expect(await address(forged)).toBe('');
+    settings.PUBLIC_URL = PUBLIC_URL;
+    await behind({ forwardedFor: 'set' });
+    expect(await address(forged)).toBe('198.51.100.1, 10.9.0.1');
+  });
+
   it('is not known where more proxies write than are trusted: it would be one of theirs', async () => {
     await behind({ forwardedFor: 2 });
     expect(await address()).toBe('');

@@ -9,13 +9,6 @@ import { log } from '@/lib/log';
 import { type Arrival, addedHops, isDirect, nameAsked } from './arrival';
 import { type DoorAnswer, questionUrl, readAnswer } from './door-question';
 
-export interface OwnDoor {
-  /** The name under which a request for PUBLIC_URL arrives. */
-  readonly name: string | undefined;
-  /** Why no customer's address is known; undefined when TRUSTED_PROXY_HOPS points at one that a proxy wrote. */
-  readonly uncounted: string | undefined;
-}
-
 type Settings = Pick<Env, 'PUBLIC_URL' | 'TRUSTED_PROXY_HOPS'>;
 
 const LIMIT_MS = 3_000;
@@ -23,8 +16,10 @@ const LIMIT_MS = 3_000;
 const DOUBT_MS = 15_000;
 const SURE_MS = 10 * 60_000;
 
-/** Undefined while the question has not come back: then nothing is held against a request. */
-let door: OwnDoor | undefined;
+/** The name under which a request for PUBLIC_URL arrives. Undefined while the question has not come back: then nobody is led on. */
+let door: { readonly name: string | undefined } | undefined;
+/** Why no customer's address is known; undefined when TRUSTED_PROXY_HOPS points at one that a proxy wrote, or nothing is known yet. */
+let uncounted: string | undefined;
 let askedAt = 0;
 let said: string | undefined;
 
@@ -37,21 +32,19 @@ export function isOtherName(name: string): boolean {
 }
 
 export function addressIsKnown(): boolean {
-  return door?.uncounted === undefined;
+  return uncounted === undefined;
 }
 
 /** Asks the question, and says in the log when limits by address count nothing. Never throws. */
 export async function learnOwnDoor(): Promise<void> {
   askedAt = Date.now();
   const answer = await ask();
-  door = answer && {
-    name: nameAsked(answer.arrival, new URL(env().PUBLIC_URL)),
-    uncounted: whyUncounted(answer.arrival, env()),
-  };
-  const cause = door ? door.uncounted : whyUncounted(undefined, env());
-  if (cause !== undefined && cause !== said)
-    log.warn('limits that count by address count nothing', { cause });
-  said = cause;
+  door = answer && { name: nameAsked(answer.arrival, new URL(env().PUBLIC_URL)) };
+  // A question that is lost, as on a busy machine, makes no address known that was not.
+  if (answer || uncounted === undefined) uncounted = whyUncounted(answer?.arrival, env());
+  if (uncounted !== undefined && uncounted !== said)
+    log.warn('limits that count by address count nothing', { cause: uncounted });
+  said = uncounted;
 }
 
 /** @param arrival of a request that went through PUBLIC_URL, when one came back. */

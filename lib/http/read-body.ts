@@ -11,7 +11,7 @@ export class BodyError extends Error {
   }
 }
 
-/** What a form of ours or the callback takes at the most, in bytes. A webhook brings a whole order: MAX_ORDER_BYTES of lib/pinelabs. */
+/** What the callback takes at the most, in bytes. A webhook brings a whole order: MAX_ORDER_BYTES of lib/pinelabs. */
 export const MAX_BODY_BYTES = 64 * 1024;
 /** How long a sender may take, in milliseconds. */
 const MAX_BODY_MS = 10_000;

@@ -10,6 +10,7 @@ import {
   ordersOf,
 } from '@/db/queries/retention';
 import type { Erasure } from '@/db/types';
+import { cleanEmail } from '@/lib/orders/typed-email';
 import { mayErase, oldEnough, taxEndsAt } from './rule';
 
 /** Orders in one transaction: everybody else's writes wait meanwhile. */
@@ -42,12 +43,20 @@ export interface Requested {
   kept: { reference: string; until: number }[];
 }
 
-/** What of one customer's data may go today, whatever its age. */
+/**
+ * What of one customer's data may go today, whatever its age.
+ * @throws Error where no order is under that address or number: a request that was mistyped must not seem done.
+ */
 export async function dueOnRequest(
-  of: { email?: string | undefined; reference?: string | undefined },
+  { email, reference }: { email?: string | undefined; reference?: string | undefined },
   now: number,
 ): Promise<Requested> {
-  const rows = await ordersOf(reader(), of);
+  const rows = await ordersOf(reader(), {
+    email: email === undefined ? undefined : cleanEmail(email),
+    reference: reference?.trim().toUpperCase(),
+  });
+  if (rows.length === 0)
+    throw new Error(`There is no order under ${email ?? reference}: nothing was changed.`);
   const due = rows.flatMap((order) => {
     const what = order.finished ? mayErase(order, now) : null;
     return what === null ? [] : [{ order, what }];

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openFrontDoor } from '@/lib/http/front-door';
-import { MAX_BODY_BYTES } from '@/lib/http/read-body';
+import { MAX_ORDER_BYTES } from '@/lib/pinelabs';
 import type { ProxySettings } from '@/scripts/lib/careless-proxy';
 import { startProxy } from '@/scripts/lib/start-proxy';
 import type { Finding } from './finding';
@@ -111,10 +111,10 @@ describe('a proxy', () => {
   });
 
   it('that takes no webhook of the largest size is named', async () => {
-    const proxy = await startProxy({ to: port, maxBodyBytes: MAX_BODY_BYTES - 1 });
+    const proxy = await startProxy({ to: port, maxBodyBytes: MAX_ORDER_BYTES - 1 });
     const url = `http://localhost:${proxy.port}/api/pinelabs/webhook`;
     const judge = async (to: string) =>
-      judgeLargeWebhook(to, MAX_BODY_BYTES, await probeLargeWebhook(to, ['secret of the webhooks']));
+      judgeLargeWebhook(to, MAX_ORDER_BYTES, await probeLargeWebhook(to, ['secret of the webhooks']));
     expect(told(await judge(url))).toEqual(['bad proxy: body size']);
     expect(await judge(`http://localhost:${port}/api/pinelabs/webhook`)).toEqual([]);
     await proxy.stop();

@@ -14,7 +14,7 @@ interface Account {
   readonly password_hash: string;
 }
 
-/** As people choose them with twelve characters and more, and as this repository prints them. */
+/** As people choose them with twelve characters and more, with a capital or without, and as this repository prints them. */
 const KNOWN_PASSWORDS = [
   'password1234',
   'password@123',
@@ -24,6 +24,7 @@ const KNOWN_PASSWORDS = [
   'qwertyuiop12',
   'welcome@1234',
   'changeme1234',
+  'p@ssw0rd1234',
   'correct horse battery',
 ] as const;
 
@@ -60,7 +61,7 @@ async function isKnown({ email, password_hash }: Account, printed: string | unde
   // The demo prints ADMIN_PASSWORD; one that is not the demo's was never printed.
   const own = [email, email.split('@')[0] ?? ''];
   for (const password of [
-    ...KNOWN_PASSWORDS,
+    ...KNOWN_PASSWORDS.flatMap((one) => [one, one.charAt(0).toUpperCase() + one.slice(1)]),
     ...own,
     ...(printed && isDemoSecret(printed) ? [printed] : []),
   ]) {

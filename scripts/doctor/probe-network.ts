@@ -65,7 +65,7 @@ export function probeSignatures(url: string, secrets: readonly string[]): Promis
   return Promise.all(secrets.flatMap(webhookKeys).map((secret) => deliver(url, SIGNED_BODY, secret)));
 }
 
-/** As large as the shop takes one. */
+/** As large as the shop takes one: it may bring the largest order. */
 export function probeLargeWebhook(url: string, [secret = '']: readonly string[]): Promise<PathAnswer> {
   return deliver(url, SIGNED_BODY + ' '.repeat(MAX_ORDER_BYTES - Buffer.byteLength(SIGNED_BODY)), secret);
 }

@@ -87,6 +87,15 @@ describe('what is run in a release', () => {
     );
   });
 
+  it('finds its settings and its database where docs/deploying.md puts them', () => {
+    const section = read('docs/deploying.md').split('## With systemd')[1] ?? '';
+    const named = /a link to (\S+)\.\s/.exec(read('deploy/systemd/storefront@.service'))?.[1];
+    expect(section).toContain(`ln -s ${named} `);
+    // The folder is made before the first command that writes into it: the units have not run then.
+    expect(section.indexOf('-m 700 /var/lib/storefront')).toBeGreaterThan(0);
+    expect(section.indexOf('-m 700 /var/lib/storefront')).toBeLessThan(section.indexOf('db-migrate.mjs'));
+  });
+
   it('is no service of root', () => {
     for (const name of units.filter((unit) => unit.endsWith('.service'))) {
       expect(read(`deploy/systemd/${name}`), name).toMatch(/^User=storefront$/m);

@@ -208,7 +208,7 @@ describe('npm run retention', () => {
     const waiting = await placed(world, false);
     for (const { id } of [sold, waiting])
       change("UPDATE orders SET email = 'rani@mail.example' WHERE id = ?", id);
-    const asked = await script('retention', ['--email', 'rani@mail.example', '--erase']);
+    const asked = await script('retention', ['--email', ' Rani@Mail.example', '--erase']);
     expect(asked.output).toContain('contact data of 1 charged ones');
     expect(asked.output).toContain(
       `${sold.reference}: name and address stay for the tax office until 31 December`,
@@ -216,5 +216,14 @@ describe('npm run retention', () => {
     expect(asked.output).toContain(`Not over yet, ask again later: ${waiting.reference}`);
     expect(await now(sold)).toMatchObject({ erased: 'contact', email: '' });
     expect((await now(waiting)).erased).toBeNull();
-  });
+    expect(await script('retention', ['--email', 'rani@mail.example', '--erase'])).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Not over yet'),
+    });
+    expect(await script('retention', ['--email', 'ranni@mail.example'])).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('no order under ranni@mail.example'),
+    });
+    expect((await script('retention', ['--order', sold.reference.toLowerCase()])).code).toBe(0);
+  }, 60_000);
 });
