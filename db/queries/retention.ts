@@ -112,7 +112,8 @@ export async function ordersOf(
   { email, reference }: { email?: string | undefined; reference?: string | undefined },
 ): Promise<(ErasableOrder & { finished: boolean })[]> {
   const wanted = or(
-    email === undefined ? undefined : eq(orders.email, email),
+    // The gateway's page writes addresses as they were typed there.
+    email === undefined ? undefined : eq(sql`lower(${orders.email})`, email.toLowerCase()),
     reference === undefined ? undefined : eq(orders.reference, reference),
   );
   if (wanted === undefined) return [];

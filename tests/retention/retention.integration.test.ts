@@ -10,7 +10,7 @@ import { BODY_KEPT_MS } from '@/lib/housekeeping/sweep';
 import { deliverMail } from '@/lib/mail/deliver';
 import { refundOrder } from '@/lib/payments/money-operations';
 import { syncOrder } from '@/lib/payments/sync';
-import { eraseByAge } from '@/lib/retention/erase';
+import { dueOnRequest, erase, eraseByAge } from '@/lib/retention/erase';
 import { taxEndsAt } from '@/lib/retention/rule';
 import { run } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
@@ -175,6 +175,18 @@ describe('an order that is old enough', () => {
   });
 });
 
+describe('an order that changes between being listed and being erased', () => {
+  it('is left alone', async () => {
+    const order = await over(await placed(world, false));
+    const later = order.updatedAt + 366 * DAY_MS;
+    const { due } = await dueOnRequest({ reference: order.reference }, later);
+    expect(due).toHaveLength(1);
+    change("UPDATE orders SET status = 'PENDING', next_check_at = 1 WHERE id = ?", order.id);
+    expect(await erase(due, 'request', later)).toBe(0);
+    expect((await now(order)).erased).toBeNull();
+  });
+});
+
 describe('the daily sweep', () => {
   it('erases as RETENTION_DAYS says, and takes the texts of old messages away', async () => {
     const young = await over(await placed(world, false));
@@ -207,8 +219,8 @@ describe('npm run retention', () => {
     const sold = await over(await charged(world));
     const waiting = await placed(world, false);
     for (const { id } of [sold, waiting])
-      change("UPDATE orders SET email = 'rani@mail.example' WHERE id = ?", id);
-    const asked = await script('retention', ['--email', 'rani@mail.example', '--erase']);
+      change("UPDATE orders SET email = 'Rani@mail.example' WHERE id = ?", id);
+    const asked = await script('retention', ['--email', ' mailto:RANI@mail.example', '--erase']);
     expect(asked.output).toContain('contact data of 1 charged ones');
     expect(asked.output).toContain(
       `${sold.reference}: name and address stay for the tax office until 31 December`,
@@ -216,5 +228,16 @@ describe('npm run retention', () => {
     expect(asked.output).toContain(`Not over yet, ask again later: ${waiting.reference}`);
     expect(await now(sold)).toMatchObject({ erased: 'contact', email: '' });
     expect((await now(waiting)).erased).toBeNull();
+  });
+
+  it.each([
+    ['an empty address, which every order without a known customer has', ['--email', '']],
+    ['an address together with a number', ['--email', 'rani@mail.example', '--order', 'BN-1']],
+  ])('refuses %s', async (_, args) => {
+    const order = await over(await placed(world, false));
+    change("UPDATE orders SET email = '' WHERE id = ?", order.id);
+    const { code } = await script('retention', [...args, '--erase']);
+    expect(code).toBe(1);
+    expect((await now(order)).erased).toBeNull();
   });
 });
