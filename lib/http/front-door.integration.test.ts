@@ -144,6 +144,20 @@ describe('a request under another name', () => {
     settings.PUBLIC_URL = PUBLIC_URL;
   });
 
+  it('is let pass where a balancer names each server by its own port, and another one answered', async () => {
+    const answer = {
+      arrival: { host: '127.0.0.1:3001' },
+      bytes: 0,
+      id: 'x',
+      instance: 'another',
+      publicUrl: settings.PUBLIC_URL,
+    };
+    const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValueOnce(Response.json(answer));
+    await learnOwnDoor();
+    fetched.mockRestore();
+    expect((await ask('/', { headers: { host: '127.0.0.1:3000' } })).status).toBe(200);
+  });
+
   it('stops being led on once the proxy begins to pass on that name', async () => {
     await behind({ host: 'kept' });
     const { port: front = 0 } = proxy ?? {};
@@ -184,6 +198,14 @@ describe('the customer’s address', () => {
       cause: 'the proxy adds no X-Forwarded-For',
     });
     expect(await address()).toBe('');
+    expect(await address(forged)).toBe('');
+  });
+
+  it('stays unknown when the question is lost later', async () => {
+    await behind({ forwardedFor: 'passed' });
+    const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new Error('too busy'));
+    await learnOwnDoor();
+    fetched.mockRestore();
     expect(await address(forged)).toBe('');
   });
 

@@ -7,13 +7,11 @@ import 'server-only';
 import { type Env, env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { type Arrival, addedHops, isDirect, nameAsked } from './arrival';
-import { type DoorAnswer, questionUrl, readAnswer } from './door-question';
+import { type DoorAnswer, INSTANCE, questionUrl, readAnswer } from './door-question';
 
 export interface OwnDoor {
-  /** The name under which a request for PUBLIC_URL arrives. */
+  /** The name under which a request for PUBLIC_URL arrives here; undefined where that is not known. */
   readonly name: string | undefined;
-  /** Why no customer's address is known; undefined when TRUSTED_PROXY_HOPS points at one that a proxy wrote. */
-  readonly uncounted: string | undefined;
 }
 
 type Settings = Pick<Env, 'PUBLIC_URL' | 'TRUSTED_PROXY_HOPS'>;
@@ -25,6 +23,11 @@ const SURE_MS = 10 * 60_000;
 
 /** Undefined while the question has not come back: then nothing is held against a request. */
 let door: OwnDoor | undefined;
+/**
+ * Why no customer's address is known; undefined when TRUSTED_PROXY_HOPS points at one that a proxy wrote. Stays when a question is
+ * lost: a stranger who keeps the shop busy would else choose the address that limits count.
+ */
+let uncounted: string | undefined;
 let askedAt = 0;
 let said: string | undefined;
 
@@ -33,25 +36,30 @@ export function isOtherName(name: string): boolean {
   const other = name !== new URL(env().PUBLIC_URL).host && name !== door?.name;
   const doubt = other || door === undefined;
   if (Date.now() - askedAt >= (doubt ? DOUBT_MS : SURE_MS)) void learnOwnDoor();
-  return other && door !== undefined;
+  return other && door?.name !== undefined;
 }
 
 export function addressIsKnown(): boolean {
-  return door?.uncounted === undefined;
+  return uncounted === undefined;
 }
 
 /** Asks the question, and says in the log when limits by address count nothing. Never throws. */
 export async function learnOwnDoor(): Promise<void> {
   askedAt = Date.now();
   const answer = await ask();
-  door = answer && {
-    name: nameAsked(answer.arrival, new URL(env().PUBLIC_URL)),
-    uncounted: whyUncounted(answer.arrival, env()),
-  };
-  const cause = door ? door.uncounted : whyUncounted(undefined, env());
+  door = answer && { name: ownName(answer) };
+  if (answer) uncounted = whyUncounted(answer.arrival, env());
+  const cause = uncounted ?? whyUncounted(undefined, env());
   if (cause !== undefined && cause !== said)
     log.warn('limits that count by address count nothing', { cause });
   said = cause;
+}
+
+/** A balancer that names each server by its own port tells another one's name when that one answers. */
+function ownName({ arrival, instance }: DoorAnswer): string | undefined {
+  const publicUrl = new URL(env().PUBLIC_URL);
+  const name = nameAsked(arrival, publicUrl);
+  return instance === INSTANCE || name === publicUrl.host ? name : undefined;
 }
 
 /** @param arrival of a request that went through PUBLIC_URL, when one came back. */
