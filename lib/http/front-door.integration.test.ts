@@ -39,6 +39,8 @@ const shop = createServer((incoming, response) => {
     response.end('seen');
   });
 });
+// As Next.js does where it has no page: nothing.
+shop.on('upgrade', () => undefined);
 let port = 0;
 let proxy: RunningProxy | undefined;
 
@@ -227,6 +229,16 @@ describe('the customer’s address', () => {
     await behind({ forwardedFor: 'set' }, 0);
     expect(log.warn).toHaveBeenCalledWith(expect.any(String), { cause: 'TRUSTED_PROXY_HOPS is 0' });
   });
+});
+
+it('a request for another protocol is answered as a plain one, and keeps no connection', async () => {
+  await behind({ host: 'kept' });
+  const headers = { connection: 'Upgrade', upgrade: 'websocket' };
+  expect((await ask('/nobody-has-this', { headers: { ...headers, host: 'other.example' } })).status).toBe(
+    308,
+  );
+  expect((await ask('/%A0', { headers })).text).toBe('seen');
+  expect(seen.map(({ url }) => url)).toEqual([NO_PAGE]);
 });
 
 describe('a body', () => {
