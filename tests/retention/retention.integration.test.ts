@@ -128,6 +128,36 @@ describe('an order that is old enough', () => {
     expect(told).toHaveLength(2);
   });
 
+  it.each([
+    ['a later order at the gateway', 'later', null],
+    ['an earlier one', 'earlier', null],
+    ['its id there alone', null, 'its-id'],
+  ])('leaves no body of a webhook that speaks of it by %s', async (_, reference, gatewayOrderId) => {
+    const order = await over(await placed(world, false));
+    change(
+      "UPDATE orders SET gateway_reference = 'later', gateway_order_id = 'its-id' WHERE id = ?",
+      order.id,
+    );
+    change(
+      "INSERT INTO superseded_orders (merchant_reference, order_id, superseded_at, closed_at) VALUES ('earlier', ?, 0, 0)",
+      order.id,
+    );
+    change(
+      "INSERT INTO webhook_inbox (id, body, event_type, order_reference, gateway_order_id, state, next_attempt_at, received_at) VALUES ('told', ?, 'ORDER_FAILED', nullif(?, ''), nullif(?, ''), 'processed', 0, 0)",
+      'Asha Rao',
+      reference ?? '',
+      gatewayOrderId ?? '',
+    );
+    await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
+    const raw = new Database(databaseFile());
+    const bodies = raw.prepare("SELECT length(body) FROM webhook_inbox WHERE id = 'told'").pluck().all();
+    raw.exec(
+      "DELETE FROM webhook_inbox WHERE id = 'told'; DELETE FROM superseded_orders WHERE merchant_reference = 'earlier'; UPDATE orders SET gateway_reference = NULL, gateway_order_id = NULL WHERE gateway_order_id = 'its-id'",
+    );
+    raw.close();
+    expect(bodies).toEqual([0]);
+  });
+
   it('stays erased when the gateway is asked again, and can still be refunded and reported to the paisa', async () => {
     const order = await over(await charged(world));
     await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
