@@ -59,6 +59,9 @@ function checkCopy(file: string): Record<string, number> {
 }
 
 const OWN_NAME = /^store-\d{8}T\d{9}Z\.db$/;
+/** Of a backup that was killed: as full of names and addresses as a whole one. */
+const UNFINISHED = /^store-\d{8}T\d{9}Z\.db\.unfinished-\d+(-journal|-wal|-shm)?$/;
+const DAY_MS = 86_400_000;
 
 /** @param now UTC milliseconds. */
 export function backupName(now: number): string {
@@ -72,10 +75,16 @@ function ownBackups(folder: string): string[] {
     .toSorted();
 }
 
-/** Removes the oldest backups of our own naming, all but `keep`. Other files stay. @returns what was removed. */
+/**
+ * Removes the oldest backups of our own naming, all but `keep`, and what has been unfinished for a day. Other files stay.
+ * @returns what was removed.
+ */
 export function removeOldBackups(folder: string, keep: number): string[] {
   const own = ownBackups(folder);
-  const old = own.slice(0, Math.max(0, own.length - keep));
+  const dead = readdirSync(folder).filter(
+    (name) => UNFINISHED.test(name) && statSync(path.join(folder, name)).mtimeMs < Date.now() - DAY_MS,
+  );
+  const old = [...own.slice(0, Math.max(0, own.length - keep)), ...dead];
   for (const name of old) rmSync(path.join(folder, name));
   return old;
 }

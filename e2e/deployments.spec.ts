@@ -83,7 +83,7 @@ test('what is typed of a card is not kept, and the page says so', async ({ page 
   });
   const older = await ofAnOlderBuild(page);
   await plans.payButton.click();
-  await expect(news(page)).toContainText('Details of a card or a person are never kept');
+  await expect(news(page)).toContainText('Details of a card, an account or a person are never kept');
   await expect(plans.plan('HDFC BANK debit card', '3 months')).toBeChecked();
   await expect(plans.field('Card number')).toHaveValue('');
   const found = await page.evaluate(() => ('found' in window ? String(window.found) : ''));

@@ -50,6 +50,17 @@ it('the server closes only after the work in the background, whether it succeeds
   await vi.waitFor(() => expect(next).toHaveBeenCalledTimes(1));
 });
 
+it('waits for work that begins while requests are still taken', async () => {
+  const late = Promise.withResolvers<void>();
+  installShutdown(30);
+  terminate();
+  finishBeforeExit(late.promise);
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  expect(next).not.toHaveBeenCalled();
+  late.resolve();
+  await vi.waitFor(() => expect(next).toHaveBeenCalledTimes(1));
+});
+
 it('goes on taking requests for as long as the setting says', async () => {
   installShutdown(60);
   const began = performance.now();

@@ -65,6 +65,12 @@ async function beforeExit(delayMs: number, limitMs: number): Promise<void> {
   log.info('stopping', { status: state.work.size });
   await Promise.all([
     sleep(delayMs),
-    Promise.race([Promise.all(state.work), sleep(limitMs, undefined, { ref: false })]),
+    Promise.race([workEnds(delayMs), sleep(limitMs, undefined, { ref: false })]),
   ]);
+}
+
+/** Requests that are still taken begin more of it. */
+async function workEnds(delayMs: number): Promise<void> {
+  await sleep(delayMs);
+  while (life().work.size > 0) await Promise.all(life().work);
 }

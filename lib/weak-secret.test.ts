@@ -15,6 +15,14 @@ it.each([
   ['qwertyuiop12', 'common words'],
   ['Banyan-Admin-2026', 'common words'],
   ['correct horse battery staple', 'common words'],
+  ['P@ssw0rd@123', 'common words'],
+  ['Adm1n@123456', 'common words'],
+  ['Pa$$w0rd1234', 'common words'],
+  ['zaq12wsxcde3', 'common words'],
+  ['Qwer@1234567', 'common words'],
+  ['supersecret-supersecret-12345678', 'common words'],
+  ['your-secret-here-of-at-least-32-characters', 'example'],
+  ['replace-with-a-long-random-secret-value', 'example'],
   ['this is the secret of the shop', undefined],
   ['tangled kite over nine lamps', undefined],
   ['839201847362', undefined],
@@ -36,6 +44,13 @@ it.each(['Asha.Rao@shop.in', 'asharaoshopin', 'asha.rao123456', ' asha.rao@shop.
 it('a password without Latin letters is no address that begins with a number', () => {
   expect(weaknessOf('839201847362', '9876543210@shop.in')).toBeUndefined();
   expect(weaknessOf('9876543210@shop.in', '9876543210@shop.in')).toContain('own address');
+});
+
+it.each([
+  ['गुलाबी पतंग नौ दीपक', 'अमित@shop.in'],
+  ['839201847362', '99@shop.in'],
+])('%s is not the own address of %s', (password, owner) => {
+  expect(weaknessOf(password, owner)).toBeUndefined();
 });
 
 it('nothing speaks against what was drawn at random', () => {

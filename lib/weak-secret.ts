@@ -14,6 +14,8 @@ const COMMON_WORDS = [
   'administrator',
   'onlyheretolook',
   '1q2w3e4r5t6y',
+  'zaq12wsxcde3',
+  '1qaz2wsx3edc',
   'qwertyuiop',
   'password',
   'passw0rd',
@@ -38,6 +40,7 @@ const COMMON_WORDS = [
   'example',
   'banyan',
   'admin',
+  'super',
   'india',
   'login',
   'shop',
@@ -45,7 +48,29 @@ const COMMON_WORDS = [
   'pass',
   'user',
   'root',
+  'qwer',
+  'asdf',
+  'zxcv',
 ] as const;
+
+/** What people write in place of a letter: `P@ssw0rd`. */
+const ALIKE: Readonly<Record<string, string>> = {
+  a: 'a@4',
+  e: 'e3',
+  i: 'i1!',
+  o: 'o0',
+  s: 's5$',
+  t: 't7',
+};
+const WORDS = COMMON_WORDS.map(
+  (word) =>
+    new RegExp(
+      word.replace(/[aeiost]/g, (letter) => `[${ALIKE[letter]}]`),
+      'g',
+    ),
+);
+/** What examples and other people's documents hold, to be replaced. */
+const PLACEHOLDER = /change.?(me|this)|replace.?(me|this|with)|your.?(secret|password|key)|placeholder/;
 
 /**
  * @param owner the address that the secret belongs to, if it is a password.
@@ -56,13 +81,14 @@ export function weaknessOf(secret: string, owner?: string): string | undefined {
   if (isDemoSecret(secret.trim())) return 'is the one that npm run demo made up';
   if (owner && isOwnAddress(text, owner.trim().toLowerCase())) return 'is the administrator’s own address';
   if (isRepeated(text)) return 'repeats its characters, and can be guessed';
+  if (PLACEHOLDER.test(text)) return 'is an example that was to be replaced';
   return isCommon(text) ? 'is made of common words, and can be guessed' : undefined;
 }
 
 function isOwnAddress(text: string, owner: string): boolean {
   const letters = (of: string) => of.replace(/[^\p{L}\p{N}]/gu, '');
   const name = withoutDigits(owner.split('@')[0] ?? '');
-  // A name of digits alone, as a mobile number is, would be that of every password without Latin letters.
+  // Of a name in another script nothing is left, as of a password in one.
   return letters(text) === letters(owner) || (name !== '' && withoutDigits(text) === name);
 }
 
@@ -76,24 +102,10 @@ function isRepeated(text: string): boolean {
   );
 }
 
-/** What signs and digits stand for in a word: `p@ssw0rd`. */
-const STANDS_FOR: Readonly<Record<string, string>> = {
-  '@': 'a',
-  $: 's',
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '!': 'i',
-};
-
-function isCommon(text: string): boolean {
-  return isOfWords(text) || isOfWords(text.replace(/[@$013!]/g, (sign) => STANDS_FOR[sign] ?? sign));
-}
-
 /** What is left without the words, and without digits and signs around them, is hardly anything. */
-function isOfWords(text: string): boolean {
-  const plain = text.replace(/[^a-z0-9]/g, '');
-  const left = COMMON_WORDS.reduce<string>((rest, word) => rest.replaceAll(word, ''), plain);
+function isCommon(text: string): boolean {
+  const plain = text.replace(/[^a-z0-9@$!]/g, '');
+  const left = WORDS.reduce((rest, word) => rest.replace(word, ''), plain);
   return left !== plain && withoutDigits(left).length < 4;
 }
 

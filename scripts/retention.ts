@@ -2,6 +2,7 @@
 import './load-env';
 import { parseArgs } from 'node:util';
 import { env } from '@/lib/env';
+import { cleanEmail, isEmail } from '@/lib/orders/typed-email';
 import { type Due, dueByAge, dueOnRequest, erase } from '@/lib/retention/erase';
 
 const USAGE = `npm run retention [-- --days <n>] [-- --email <address> | --order <number>] [-- --erase]
@@ -26,7 +27,10 @@ async function main(): Promise<void> {
       erase: { type: 'boolean', default: false },
     },
   });
-  const { email, order: reference } = values;
+  const { order: reference } = values;
+  const email = values.email === undefined ? undefined : cleanEmail(values.email);
+  // An empty address is that of every order whose customer is not known.
+  if (email !== undefined && (reference !== undefined || !isEmail(email))) throw new Error(USAGE);
   const now = Date.now();
   if (email !== undefined || reference !== undefined) {
     const { due, unfinished, kept } = await dueOnRequest({ email, reference }, now);

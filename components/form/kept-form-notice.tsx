@@ -54,7 +54,9 @@ export function KeptFormNotice() {
           {kept.fields.length > 0 && filled && <span>What you typed is still here. </span>}
           <span>Check it and press the button again.</span>
         </p>
-        {kept.leftOut && <p>Details of a card or a person are never kept: please type these again.</p>}
+        {kept.leftOut && (
+          <p>Details of a card, an account or a person are never kept: please type these again.</p>
+        )}
       </Notice>
     </div>
   );

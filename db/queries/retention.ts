@@ -112,7 +112,8 @@ export async function ordersOf(
   { email, reference }: { email?: string | undefined; reference?: string | undefined },
 ): Promise<(ErasableOrder & { finished: boolean })[]> {
   const wanted = or(
-    email === undefined ? undefined : eq(orders.email, email),
+    // The gateway's page writes addresses as they were typed there.
+    email === undefined ? undefined : eq(sql`lower(${orders.email})`, email.toLowerCase()),
     reference === undefined ? undefined : eq(orders.reference, reference),
   );
   if (wanted === undefined) return [];
@@ -126,7 +127,7 @@ export async function ordersOf(
 }
 
 /** How the customer is reached and what they paid from, with every copy of it. Amounts, goods and references stay. */
-export async function eraseContact(tx: Db, { id, reference }: ErasableOrder, now: number): Promise<void> {
+export async function eraseContact(tx: Db, { id }: ErasableOrder, now: number): Promise<void> {
   await tx
     .update(orders)
     .set({
@@ -151,12 +152,21 @@ export async function eraseContact(tx: Db, { id, reference }: ErasableOrder, now
     .update(webhookInbox)
     .set({ body: Buffer.alloc(0), bodyEmptiedAt: now })
     .where(
-      and(
-        eq(webhookInbox.orderReference, reference),
-        ne(webhookInbox.state, 'received'),
-        isNull(webhookInbox.bodyEmptiedAt),
-      ),
+      and(await speaksOf(tx, id), ne(webhookInbox.state, 'received'), isNull(webhookInbox.bodyEmptiedAt)),
     );
+}
+
+/** Webhooks about an order: it may have had several orders at the gateway, each with a reference of its own. */
+async function speaksOf(tx: Db, id: string): Promise<SQL | undefined> {
+  const current = await tx.select().from(orders).where(eq(orders.id, id));
+  const earlier = await tx.select().from(supersededOrders).where(eq(supersededOrders.orderId, id));
+  const isThere = (name: string | null) => name !== null;
+  const references = [
+    ...current.flatMap(({ reference, gatewayReference }) => [reference, gatewayReference]),
+    ...earlier.map(({ merchantReference }) => merchantReference),
+  ].filter(isThere);
+  const ids = [...current, ...earlier].map(({ gatewayOrderId }) => gatewayOrderId).filter(isThere);
+  return or(inArray(webhookInbox.orderReference, references), inArray(webhookInbox.gatewayOrderId, ids));
 }
 
 /** Who the customer is and where they live, devices and free texts too; state and country stay, since tax was by them. */

@@ -13,6 +13,8 @@ import { pathOf } from './request-target';
 
 const PATH = '/api/front-door';
 const VALID_MS = 60_000;
+/** Which of several servers behind one proxy answers. */
+export const INSTANCE = randomToken();
 
 /** What the answer is to be like. */
 export interface Wanted {
@@ -35,6 +37,8 @@ const answerSchema = z.object({
   bytes: z.number(),
   /** Another one with each answer: a proxy that keeps answers gives the same again. */
   id: z.string(),
+  /** Of the server that answers. */
+  instance: z.string(),
   publicUrl: z.string(),
 });
 export type DoorAnswer = z.infer<typeof answerSchema>;
@@ -78,7 +82,8 @@ export function answerQuestion(
   });
   request.on('end', async () => {
     await sleep(wanted.afterMs);
-    const answer: DoorAnswer = { arrival, bytes, id: randomToken(), publicUrl: env().PUBLIC_URL };
+    const { PUBLIC_URL: publicUrl } = env();
+    const answer: DoorAnswer = { arrival, bytes, id: randomToken(), instance: INSTANCE, publicUrl };
     response.writeHead(200, {
       'Content-Type': 'application/json',
       'Cache-Control': 'no-store',

@@ -39,6 +39,8 @@ const shop = createServer((incoming, response) => {
     response.end('seen');
   });
 });
+// As Next.js does where it has no page: nothing.
+shop.on('upgrade', () => undefined);
 let port = 0;
 let proxy: RunningProxy | undefined;
 
@@ -144,6 +146,20 @@ describe('a request under another name', () => {
     settings.PUBLIC_URL = PUBLIC_URL;
   });
 
+  it('is let pass where a balancer names each server by its own port, and another one answered', async () => {
+    const answer = {
+      arrival: { host: '127.0.0.1:3001' },
+      bytes: 0,
+      id: 'x',
+      instance: 'another',
+      publicUrl: settings.PUBLIC_URL,
+    };
+    const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValueOnce(Response.json(answer));
+    await learnOwnDoor();
+    fetched.mockRestore();
+    expect((await ask('/', { headers: { host: '127.0.0.1:3000' } })).status).toBe(200);
+  });
+
   it('stops being led on once the proxy begins to pass on that name', async () => {
     await behind({ host: 'kept' });
     const { port: front = 0 } = proxy ?? {};
@@ -187,15 +203,12 @@ describe('the customer’s address', () => {
     expect(await address(forged)).toBe('');
   });
 
-  it('does not become known because the shop does not reach its own address for a moment', async () => {
+  it('stays unknown when the question is lost later', async () => {
     await behind({ forwardedFor: 'passed' });
-    const { PUBLIC_URL } = settings;
-    settings.PUBLIC_URL = 'http://localhost:9';
+    const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new Error('too busy'));
     await learnOwnDoor();
+    fetched.mockRestore();
     expect(await address(forged)).toBe('');
-    settings.PUBLIC_URL = PUBLIC_URL;
-    await behind({ forwardedFor: 'set' });
-    expect(await address(forged)).toBe('198.51.100.1, 10.9.0.1');
   });
 
   it('is not known where more proxies write than are trusted: it would be one of theirs', async () => {
@@ -216,6 +229,16 @@ describe('the customer’s address', () => {
     await behind({ forwardedFor: 'set' }, 0);
     expect(log.warn).toHaveBeenCalledWith(expect.any(String), { cause: 'TRUSTED_PROXY_HOPS is 0' });
   });
+});
+
+it('a request for another protocol is answered as a plain one, and keeps no connection', async () => {
+  await behind({ host: 'kept' });
+  const headers = { connection: 'Upgrade', upgrade: 'websocket' };
+  expect((await ask('/nobody-has-this', { headers: { ...headers, host: 'other.example' } })).status).toBe(
+    308,
+  );
+  expect((await ask('/%A0', { headers })).text).toBe('seen');
+  expect(seen.map(({ url }) => url)).toEqual([NO_PAGE]);
 });
 
 describe('a body', () => {

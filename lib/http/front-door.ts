@@ -26,6 +26,9 @@ export function openFrontDoor(): void {
 function guard(server: Server): void {
   const handlers = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
+  // Next.js keeps a connection that asks for another protocol open for ever where it has no page, past this door. The shop speaks
+  // none: without a listener Node takes it for the plain request that it also is. In development pages are reloaded over one.
+  if (process.env.NODE_ENV !== 'development') server.removeAllListeners('upgrade');
   server.on('request', (request, response) => {
     if (isAnswered(request, response)) return;
     for (const handler of handlers) handler.call(server, request, response);

@@ -7,7 +7,12 @@ import 'server-only';
 import { type Env, env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { type Arrival, addedHops, isDirect, nameAsked } from './arrival';
-import { type DoorAnswer, questionUrl, readAnswer } from './door-question';
+import { type DoorAnswer, INSTANCE, questionUrl, readAnswer } from './door-question';
+
+export interface OwnDoor {
+  /** The name under which a request for PUBLIC_URL arrives here; undefined where that is not known. */
+  readonly name: string | undefined;
+}
 
 type Settings = Pick<Env, 'PUBLIC_URL' | 'TRUSTED_PROXY_HOPS'>;
 
@@ -16,9 +21,12 @@ const LIMIT_MS = 3_000;
 const DOUBT_MS = 15_000;
 const SURE_MS = 10 * 60_000;
 
-/** The name under which a request for PUBLIC_URL arrives. Undefined while the question has not come back: then nobody is led on. */
-let door: { readonly name: string | undefined } | undefined;
-/** Why no customer's address is known; undefined when TRUSTED_PROXY_HOPS points at one that a proxy wrote, or nothing is known yet. */
+/** Undefined while the question has not come back: then nothing is held against a request. */
+let door: OwnDoor | undefined;
+/**
+ * Why no customer's address is known; undefined when TRUSTED_PROXY_HOPS points at one that a proxy wrote. Stays when a question is
+ * lost: a stranger who keeps the shop busy would else choose the address that limits count.
+ */
 let uncounted: string | undefined;
 let askedAt = 0;
 let said: string | undefined;
@@ -28,7 +36,7 @@ export function isOtherName(name: string): boolean {
   const other = name !== new URL(env().PUBLIC_URL).host && name !== door?.name;
   const doubt = other || door === undefined;
   if (Date.now() - askedAt >= (doubt ? DOUBT_MS : SURE_MS)) void learnOwnDoor();
-  return other && door !== undefined;
+  return other && door?.name !== undefined;
 }
 
 export function addressIsKnown(): boolean {
@@ -39,12 +47,19 @@ export function addressIsKnown(): boolean {
 export async function learnOwnDoor(): Promise<void> {
   askedAt = Date.now();
   const answer = await ask();
-  door = answer && { name: nameAsked(answer.arrival, new URL(env().PUBLIC_URL)) };
-  // A question that is lost, as on a busy machine, makes no address known that was not.
-  if (answer || uncounted === undefined) uncounted = whyUncounted(answer?.arrival, env());
-  if (uncounted !== undefined && uncounted !== said)
-    log.warn('limits that count by address count nothing', { cause: uncounted });
-  said = uncounted;
+  door = answer && { name: ownName(answer) };
+  if (answer) uncounted = whyUncounted(answer.arrival, env());
+  const cause = uncounted ?? whyUncounted(undefined, env());
+  if (cause !== undefined && cause !== said)
+    log.warn('limits that count by address count nothing', { cause });
+  said = cause;
+}
+
+/** A balancer that names each server by its own port tells another one's name when that one answers. */
+function ownName({ arrival, instance }: DoorAnswer): string | undefined {
+  const publicUrl = new URL(env().PUBLIC_URL);
+  const name = nameAsked(arrival, publicUrl);
+  return instance === INSTANCE || name === publicUrl.host ? name : undefined;
 }
 
 /** @param arrival of a request that went through PUBLIC_URL, when one came back. */

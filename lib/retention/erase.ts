@@ -73,15 +73,23 @@ export async function dueOnRequest(
 
 /** @param cause who wants it: `system`, or `request` where the customer asked. @returns how many orders. */
 export async function erase(due: readonly Due[], cause: string, now: number): Promise<number> {
+  let count = 0;
   for (let from = 0; from < due.length; from += BATCH) {
-    await transaction('erase personal data', async (tx) => {
-      for (const one of due.slice(from, from + BATCH)) await eraseOne(tx, one, cause, now);
+    count += await transaction('erase personal data', async (tx) => {
+      let erased = 0;
+      for (const one of due.slice(from, from + BATCH)) {
+        if (await eraseOne(tx, one, cause, now)) erased += 1;
+      }
+      return erased;
     });
   }
-  return due.length;
+  return count;
 }
 
-async function eraseOne(tx: Db, { order, what }: Due, cause: string, now: number): Promise<void> {
+/** @returns whether it was still due: since it was listed, the order may have been paid, refunded or erased. */
+async function eraseOne(tx: Db, { order, what }: Due, cause: string, now: number): Promise<boolean> {
+  const [current] = await ordersOf(tx, { reference: order.reference });
+  if (!current?.finished || mayErase(current, now) !== what) return false;
   await eraseContact(tx, order, now);
   if (what === 'everything') await erasePerson(tx, order, now);
   const summary =
@@ -89,6 +97,7 @@ async function eraseOne(tx: Db, { order, what }: Due, cause: string, now: number
       ? 'The customer’s personal data was erased'
       : 'The customer’s contact data was erased; name and address stay as long as tax law asks';
   await appendEvent(tx, { orderId: order.id, at: now, kind: 'erased', cause, summary });
+  return true;
 }
 
 /** Everything that is due by age. @returns how many orders; none where `days` is 0. */

@@ -45,7 +45,7 @@ describe('a front door without the shop behind it', () => {
 
 describe('a front door with the shop behind it', () => {
   const arrival = { host: 'shop.in', forwardedFor: '203.0.113.7', origin: env.PUBLIC_URL, port: 3000 };
-  const answer = { arrival, bytes: 128 * 1024, id: 'one', publicUrl: env.PUBLIC_URL };
+  const answer = { arrival, bytes: 128 * 1024, id: 'one', instance: 'one', publicUrl: env.PUBLIC_URL };
   const told = (changes = {}): Told => ({ status: 200, text: '', answer: { ...answer, ...changes } });
   const html = { status: 200, text: '<html></html>' };
   const sound: DoorFacts = {

@@ -1,5 +1,5 @@
 /** A backup of a shop that trades, restored, and brought level with the gateway by reconcile. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -191,5 +191,15 @@ describe('backups', () => {
       [...own.slice(2), 'notes.txt', 'store-old.db', 'store.db'].toSorted(),
     );
     expect(removeOldBackups(shelf, 9)).toEqual([]);
+  });
+
+  it('that were killed long ago go, and one that is being made stays', () => {
+    const shelf = mkdtempSync(path.join(folder, 'shelf-'));
+    const [dead, alive] = [1, 2].map((day) => `${backupName(Date.UTC(2026, 0, day))}.unfinished-${day}`);
+    for (const name of [dead, `${dead}-journal`, alive]) writeFileSync(path.join(shelf, name ?? ''), 'Asha');
+    const before = new Date(Date.now() - 25 * 3_600_000);
+    for (const name of [dead, `${dead}-journal`]) utimesSync(path.join(shelf, name ?? ''), before, before);
+    removeOldBackups(shelf, 48);
+    expect(readdirSync(shelf)).toEqual([alive]);
   });
 });

@@ -10,7 +10,7 @@ import { BODY_KEPT_MS } from '@/lib/housekeeping/sweep';
 import { deliverMail } from '@/lib/mail/deliver';
 import { refundOrder } from '@/lib/payments/money-operations';
 import { syncOrder } from '@/lib/payments/sync';
-import { eraseByAge } from '@/lib/retention/erase';
+import { dueOnRequest, erase, eraseByAge } from '@/lib/retention/erase';
 import { taxEndsAt } from '@/lib/retention/rule';
 import { run } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
@@ -128,6 +128,36 @@ describe('an order that is old enough', () => {
     expect(told).toHaveLength(2);
   });
 
+  it.each([
+    ['a later order at the gateway', 'later', null],
+    ['an earlier one', 'earlier', null],
+    ['its id there alone', null, 'its-id'],
+  ])('leaves no body of a webhook that speaks of it by %s', async (_, reference, gatewayOrderId) => {
+    const order = await over(await placed(world, false));
+    change(
+      "UPDATE orders SET gateway_reference = 'later', gateway_order_id = 'its-id' WHERE id = ?",
+      order.id,
+    );
+    change(
+      "INSERT INTO superseded_orders (merchant_reference, order_id, superseded_at, closed_at) VALUES ('earlier', ?, 0, 0)",
+      order.id,
+    );
+    change(
+      "INSERT INTO webhook_inbox (id, body, event_type, order_reference, gateway_order_id, state, next_attempt_at, received_at) VALUES ('told', ?, 'ORDER_FAILED', nullif(?, ''), nullif(?, ''), 'processed', 0, 0)",
+      'Asha Rao',
+      reference ?? '',
+      gatewayOrderId ?? '',
+    );
+    await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
+    const raw = new Database(databaseFile());
+    const bodies = raw.prepare("SELECT length(body) FROM webhook_inbox WHERE id = 'told'").pluck().all();
+    raw.exec(
+      "DELETE FROM webhook_inbox WHERE id = 'told'; DELETE FROM superseded_orders WHERE merchant_reference = 'earlier'; UPDATE orders SET gateway_reference = NULL, gateway_order_id = NULL WHERE gateway_order_id = 'its-id'",
+    );
+    raw.close();
+    expect(bodies).toEqual([0]);
+  });
+
   it('stays erased when the gateway is asked again, and can still be refunded and reported to the paisa', async () => {
     const order = await over(await charged(world));
     await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
@@ -175,6 +205,18 @@ describe('an order that is old enough', () => {
   });
 });
 
+describe('an order that changes between being listed and being erased', () => {
+  it('is left alone', async () => {
+    const order = await over(await placed(world, false));
+    const later = order.updatedAt + 366 * DAY_MS;
+    const { due } = await dueOnRequest({ reference: order.reference }, later);
+    expect(due).toHaveLength(1);
+    change("UPDATE orders SET status = 'PENDING', next_check_at = 1 WHERE id = ?", order.id);
+    expect(await erase(due, 'request', later)).toBe(0);
+    expect((await now(order)).erased).toBeNull();
+  });
+});
+
 describe('the daily sweep', () => {
   it('erases as RETENTION_DAYS says, and takes the texts of old messages away', async () => {
     const young = await over(await placed(world, false));
@@ -207,8 +249,8 @@ describe('npm run retention', () => {
     const sold = await over(await charged(world));
     const waiting = await placed(world, false);
     for (const { id } of [sold, waiting])
-      change("UPDATE orders SET email = 'rani@mail.example' WHERE id = ?", id);
-    const asked = await script('retention', ['--email', ' Rani@Mail.example', '--erase']);
+      change("UPDATE orders SET email = 'Rani@mail.example' WHERE id = ?", id);
+    const asked = await script('retention', ['--email', ' mailto:RANI@mail.example', '--erase']);
     expect(asked.output).toContain('contact data of 1 charged ones');
     expect(asked.output).toContain(
       `${sold.reference}: name and address stay for the tax office until 31 December`,
@@ -226,4 +268,15 @@ describe('npm run retention', () => {
     });
     expect((await script('retention', ['--order', sold.reference.toLowerCase()])).code).toBe(0);
   }, 60_000);
+
+  it.each([
+    ['an empty address, which every order without a known customer has', ['--email', '']],
+    ['an address together with a number', ['--email', 'rani@mail.example', '--order', 'BN-1']],
+  ])('refuses %s', async (_, args) => {
+    const order = await over(await placed(world, false));
+    change("UPDATE orders SET email = '' WHERE id = ?", order.id);
+    const { code } = await script('retention', [...args, '--erase']);
+    expect(code).toBe(1);
+    expect((await now(order)).erased).toBeNull();
+  });
 });

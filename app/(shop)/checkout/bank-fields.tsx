@@ -45,7 +45,7 @@ export function BankFields({
 
 function AccountFields({ form }: { form: FormState }) {
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div data-private className="grid gap-4 sm:grid-cols-2">
       <TextField
         name="accountNumber"
         label="Account number"

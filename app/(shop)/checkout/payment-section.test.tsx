@@ -29,6 +29,14 @@ it('without holds has no hold, and keeps “Pay now” chosen for who had asked 
   );
 });
 
+it('marks the account as nothing that a browser keeps over a load of the page', () => {
+  for (const demanded of [true, false]) {
+    expect(section({ ownAccount: { demanded, by: 'UPI' } })).toMatch(
+      /<div data-private(?:(?!<\/div><\/div><\/div>).)*name="accountNumber"/s,
+    );
+  }
+});
+
 it('asks for the account openly where it is demanded, with nothing to untick', () => {
   const demanded = section({ hold: false, ownAccount: { demanded: true, by: 'UPI' } });
   expect(demanded).toContain('<input type="hidden" name="bank" value="own"/>');
