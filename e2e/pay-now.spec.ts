@@ -32,6 +32,8 @@ test('an order paid by UPI is refunded in part, then the rest, and never more', 
   await expect(order.amount('Refunded')).toHaveText('₹199.99');
 
   await desk.move('Refund', '440.02');
+  // What is said while typing reads the same: only the answer marks the field.
+  await expect(desk.dialog.getByLabel('Amount in rupees')).toHaveAttribute('aria-invalid', 'true');
   await expect(desk.dialog).toContainText('₹440.02 is more than the ₹440.01 that can still be refunded.');
   await desk.fillForm('440.01');
   await desk.sendForm('Refund');
