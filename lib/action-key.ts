@@ -29,5 +29,5 @@ export function actionKeyFault(
 ): string | undefined {
   return configured === undefined || built === undefined || configured === built
     ? undefined
-    : 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is not the one that this build was made with: set it for `npm run build` too, and build again';
+    : 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is not the one that this build was made with: set the same one for the build (`npm run release`, `npm run build`), and build again';
 }

@@ -15,8 +15,8 @@ else console.log(`\n${findings.map(lines).join('\n')}\n\n${closing(findings)}\n`
 process.exit(findings.some(({ level }) => level === 'bad') ? 1 : 0);
 
 function lines({ subject, level, says, mend }: Finding): string {
-  const first = `  ${MARKS[level]} ${subject.padEnd(18)}${says}`;
-  return mend ? `${first}\n${' '.repeat(22)}→ ${mend}` : first;
+  const first = `  ${MARKS[level]} ${subject.padEnd(20)}${says}`;
+  return mend ? `${first}\n${' '.repeat(24)}→ ${mend}` : first;
 }
 
 function closing(all: readonly Finding[]): string {

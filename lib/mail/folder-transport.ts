@@ -27,6 +27,7 @@ async function write(target: string, { fileName }: Mail, message: Buffer): Promi
     await writeFile(`${file}.part`, message, { mode: 0o600 });
     await rename(`${file}.part`, file);
   } catch (error) {
-    throw new MailError('server', 'the folder for messages cannot be written', { cause: error });
+    const says = `MAIL_FOLDER: ${target} cannot be written`;
+    throw new MailError('server', says, { cause: error });
   }
 }

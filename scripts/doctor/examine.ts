@@ -30,6 +30,7 @@ import { judgeSystems } from './judge-systems';
 import { builtFor } from './probe-build';
 import { probeDatabase } from './probe-database';
 import { probeDoor } from './probe-door';
+import { isWritable } from './probe-folder';
 import { probeLeftovers } from './probe-leftovers';
 import { probeClock, probeGateway, probeLargeWebhook, probePath, probeSignatures } from './probe-network';
 
@@ -57,7 +58,7 @@ export async function examine(
     judgeReconcile(env),
     judgeWebhookSecret(env),
     ...judgeSystems(env),
-    judgeMail(mailRoute(env)),
+    judgeMail(mailRoute(env), isWritable),
     ...judgeDatabase(probeDatabase(env.DATABASE_URL)),
     ...judgeLeftovers(env, await probeLeftovers(env), shop.supportEmail),
     ...(await examineNetwork(env, patienceMs)),

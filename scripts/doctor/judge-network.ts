@@ -48,8 +48,11 @@ const START = 'start the shop (npm run start), and let your proxy pass this path
 
 function unreachable(subject: string, url: string, error: string, sandbox: boolean): Finding {
   const says = `${url} does not answer: ${error}`;
+  const mend = /CERT|_VERIFY|_ISSUER|^ERR_SSL|^EPROTO/.test(error)
+    ? 'mend what is said of the certificate, then ask again'
+    : START;
   // Beside the sandbox the doctor is often called before the shop is started.
-  return sandbox ? warn(subject, says, START) : bad(subject, says, START);
+  return sandbox ? warn(subject, says, mend) : bad(subject, says, mend);
 }
 
 /** Asked with nothing: it must send the customer on, whatever came. */

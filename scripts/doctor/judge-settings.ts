@@ -74,12 +74,16 @@ export function judgeReconcile({
     : warn('reconcile', 'its timer is off', 'let a scheduler run npm run reconcile every minute');
 }
 
-/** Without a mail server nobody is told what was charged. */
-export function judgeMail(route: MailRoute): Finding {
+/** Without a mail server nobody is told what was charged. @param isWritable asks about the folder, where there is one. */
+export function judgeMail(route: MailRoute, isWritable: (folder: string) => boolean): Finding {
   switch (route.kind) {
     case 'server':
       return ok('messages', `to customers through ${route.host}`);
     case 'folder':
+      if (!isWritable(route.folder)) {
+        const says = `MAIL_FOLDER ${route.folder} cannot be written by this user`;
+        return warn('messages', says, 'set MAIL_FOLDER to a folder of the shop’s user, or set MAIL_URL');
+      }
       return ok('messages', `written to ${route.folder}, a file each: nothing leaves this machine`);
     case 'none':
       return warn(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPrivateHost } from '@/lib/http/private-host';
+import type { MailRoute } from '@/lib/mail/transport';
 import { judgeDatabase } from './judge-database';
 import { judgeDefaults } from './judge-defaults';
 import { judgeCallback, judgeClock, judgeGateway, judgeSignatures, judgeWebhook } from './judge-network';
@@ -37,12 +38,17 @@ describe('the environment', () => {
 });
 
 it('messages that nobody sends are told, and no password is', () => {
-  expect(judgeMail({ kind: 'none' })).toMatchObject({
+  const judge = (route: MailRoute, writable = true) => judgeMail(route, () => writable);
+  expect(judge({ kind: 'none' })).toMatchObject({
     level: 'warn',
     mend: expect.stringContaining('MAIL_URL'),
   });
-  expect(judgeMail({ kind: 'folder', folder: './.data/mail' }).level).toBe('ok');
-  expect(judgeMail({ kind: 'server', host: 'mail.example:587' })).toMatchObject({
+  expect(judge({ kind: 'folder', folder: './.data/mail' }).level).toBe('ok');
+  expect(judge({ kind: 'folder', folder: './.data/mail' }, false)).toMatchObject({
+    level: 'warn',
+    mend: expect.stringContaining('MAIL_FOLDER'),
+  });
+  expect(judge({ kind: 'server', host: 'mail.example:587' })).toMatchObject({
     level: 'ok',
     says: 'to customers through mail.example:587',
   });
@@ -231,6 +237,7 @@ describe('the paths that the gateway calls', () => {
   it('silence is bad where money moves, and a hint beside the sandbox', () => {
     expect(judgeCallback('u', { error: 'ECONNREFUSED' }, false).level).toBe('bad');
     expect(judgeCallback('u', { error: 'ECONNREFUSED' }, true).level).toBe('warn');
+    expect(judgeCallback('u', { error: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, true).mend).toContain('certificate');
     expect(judgeWebhook('u', { error: 'ECONNREFUSED' }, false).level).toBe('bad');
   });
 });

@@ -35,3 +35,9 @@ it('draws from the shop’s own database where there is one', () => {
 it('asks for the address that pages print, before anything is built', async () => {
   await expect(buildRelease({})).rejects.toThrow('PUBLIC_URL is missing');
 });
+
+it('asks for the key before anything is built: a server with its own key would refuse the release', async () => {
+  await expect(buildRelease({ PUBLIC_URL: 'https://shop.example' })).rejects.toThrow(
+    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing',
+  );
+});

@@ -21,12 +21,17 @@ const SECRETS = [
   'NEXTAUTH_SECRET',
 ] as const;
 
-/** @throws StepError without a PUBLIC_URL, which prerendered pages print, or with the compiler's words. */
+/** @throws StepError without a PUBLIC_URL, which prerendered pages print, without the actions' key, or with the compiler's words. */
 export async function buildRelease(given: Variables): Promise<string> {
   if (!given.PUBLIC_URL) {
     throw new StepError('PUBLIC_URL is missing: pages that are drawn at build print it.', {
       advice:
         'set it to the address that customers will see: PUBLIC_URL=https://shop.example npm run release',
+    });
+  }
+  if (!given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) {
+    throw new StepError('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing: it goes into the release.', {
+      advice: 'set the one that the server has, or draw it once and for good: openssl rand -base64 32',
     });
   }
   const { folder, remove } = scratchFolder();

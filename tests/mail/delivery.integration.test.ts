@@ -311,7 +311,7 @@ describe('without a mail server', () => {
     expect(await deliverMail()).toEqual({ sent: 0, failed: 1 });
     expect(await onlyRow()).toMatchObject({
       state: 'waiting',
-      error: 'the folder for messages cannot be written',
+      error: `MAIL_FOLDER: ${blocked} cannot be written`,
     });
   });
 
