@@ -11,6 +11,7 @@ const PRODUCTION = {
   NEXTAUTH_URL: '',
   PINELABS_SECRET_KEY: '9f3a6c0de1b7458295c4aa31f0d27be8',
   PINELABS_CLIENT_SECRET: 'tq9Xv2mB7rKcW4hZ',
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 'a key of its own').toString('base64'),
 };
 
 let cleanUp: () => void;
