@@ -11,6 +11,7 @@ import { probeDatabase } from '@/scripts/doctor/probe-database';
 import { freshEnv } from '@/scripts/lib/fresh-env';
 import { closeDatabase } from './client';
 import { databaseMigrationState, migrateDatabase } from './migrate';
+import { readMigrations } from './migration-state';
 
 const COMMITTED = path.resolve('db/migrations');
 const OURS = 1_795_300_000_000;
@@ -157,11 +158,13 @@ describe('a database', () => {
     await migrateDatabase();
     expect(await checkHealth()).toMatchObject({ ok: true });
     withoutOne();
-    const lacks = { missing: ['0006_gateway_as_it_is'], unknown: ['of 2030-03-17T17:46:40Z'], changed: [] };
+    const newest = readMigrations(COMMITTED).at(-1)?.tag ?? '';
+    const lacks = { missing: [newest], unknown: ['of 2030-03-17T17:46:40Z'], changed: [] };
+    expect(newest).not.toBe('');
     expect(await databaseMigrationState()).toEqual(lacks);
     expect(await checkHealth()).toEqual({ ok: false, database: 'ok', migrations: lacks });
-    expect(await startWords()).toContain('0006_gateway_as_it_is');
-    expect(doctor()).toContain('0006_gateway_as_it_is');
+    expect(await startWords()).toContain(newest);
+    expect(doctor()).toContain(newest);
   });
 
   it('that had another version of a migration is told alike', async () => {
