@@ -160,6 +160,7 @@ describe('a database', () => {
     withoutOne();
     const newest = readMigrations(COMMITTED).at(-1)?.tag ?? '';
     const lacks = { missing: [newest], unknown: ['of 2030-03-17T17:46:40Z'], changed: [] };
+    expect(newest).not.toBe('');
     expect(await databaseMigrationState()).toEqual(lacks);
     expect(await checkHealth()).toEqual({ ok: false, database: 'ok', migrations: lacks });
     expect(await startWords()).toContain(newest);
