@@ -27,7 +27,8 @@ export function digitOf(character: string): Digit | undefined {
 export function readCode(text: string): string {
   return cleanText(text)
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)?.value ?? digit));
+    .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)?.value ?? digit))
+    .normalize('NFC');
 }
 
 /** The same without what people put between groups: spaces, dashes of every length, dots, slashes, brackets. */

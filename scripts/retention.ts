@@ -33,7 +33,10 @@ async function main(): Promise<void> {
   if (email !== undefined && (reference !== undefined || !isEmail(email))) throw new Error(USAGE);
   const now = Date.now();
   if (email !== undefined || reference !== undefined) {
-    const { due, unfinished, kept } = await dueOnRequest({ email, reference }, now);
+    const { due, unsent, unfinished, kept } = await dueOnRequest({ email, reference }, now);
+    if (unsent.length > 0) {
+      console.log(`Paid and not marked as sent, whose parcel may need the number: ${unsent.join(', ')}`);
+    }
     await tell(due, 'request', values.erase, now);
     for (const one of kept) {
       console.log(`${one.reference}: name and address stay for the tax office until ${dayBefore(one.until)}`);

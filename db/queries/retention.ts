@@ -33,6 +33,8 @@ export interface ErasableOrder {
   id: string;
   reference: string;
   capturedPaise: number;
+  refundedPaise: number;
+  dispatchedAt: number | null;
   updatedAt: number;
   erased: Erasure | null;
 }
@@ -41,6 +43,8 @@ const columns = {
   id: orders.id,
   reference: orders.reference,
   capturedPaise: orders.capturedPaise,
+  refundedPaise: orders.refundedPaise,
+  dispatchedAt: orders.dispatchedAt,
   updatedAt: orders.updatedAt,
   erased: orders.erased,
 };

@@ -7,7 +7,8 @@ import { readCode } from '../typed-digits';
  * script (`.भारत`) becomes its `xn--…`, as mail servers know it and as some browsers send it: one address has one form.
  */
 export function cleanEmail(text: string): string {
-  const plain = readCode(text).toLowerCase();
+  // Small letters of some capitals are two characters, whose marks have an order.
+  const plain = readCode(text).toLowerCase().normalize('NFC');
   const [, bracketed = plain] = /<([^<>]*)>$/.exec(plain) ?? [];
   const email = bracketed
     .trim()

@@ -39,6 +39,8 @@ export interface Requested {
   due: Due[];
   /** References of orders that something still waits for: ask again once it is over. */
   unfinished: string[];
+  /** References of orders that are due though their parcel is not marked as sent: whoever brings it may need the number. */
+  unsent: string[];
   /** Charged orders, of which name and address have to stay until then, UTC milliseconds. */
   kept: { reference: string; until: number }[];
 }
@@ -63,6 +65,10 @@ export async function dueOnRequest(
   });
   return {
     due,
+    unsent: due
+      .map(({ order }) => order)
+      .filter((order) => order.dispatchedAt === null && order.capturedPaise > order.refundedPaise)
+      .map(({ reference }) => reference),
     unfinished: rows.filter(({ finished }) => !finished).map(({ reference }) => reference),
     kept: rows
       .filter((order) => order.erased !== 'everything' && mayErase(order, now) !== 'everything')

@@ -22,3 +22,14 @@ it('refuses a sample that it cannot fill in', () => {
     'no line with "/etc/letsencrypt/live/shop.example/fullchain.pem"',
   );
 });
+
+it.each([
+  ['/order/KEY', '/order/-'],
+  ['/ORDER/KEY/pay', '/ORDER/-/pay'],
+  ['/checkout/cardless/KEY', '/checkout/cardless/-'],
+  ['/checkout/instalments/KEY/', '/checkout/instalments/-/'],
+  ['/order/KEY/\nhttps:', '/order/-/\nhttps:'],
+])('the access log has %j without its key', (uri, written) => {
+  const [, pattern = ''] = /"~\*(\S+)" \$before\/-\$after;/.exec(sample) ?? [];
+  expect(uri.replace(new RegExp(pattern, 'i'), '$<before>/-$<after>')).toBe(written);
+});
