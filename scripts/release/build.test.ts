@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parseEnv } from '@/lib/env';
-import { buildEnv, buildRelease } from './build';
+import { scratchFolder } from '../lib/scratch';
+import { buildEnv, buildFailure, buildRelease } from './build';
 
 const given = {
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
@@ -40,4 +43,16 @@ it('asks for the key before anything is built: a server with its own key would r
   await expect(buildRelease({ PUBLIC_URL: 'https://shop.example' })).rejects.toThrow(
     'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing',
   );
+});
+
+it('keeps all that a failed build said, and names the file', () => {
+  const { folder, remove } = scratchFolder();
+  try {
+    const log = path.join(folder, 'new', 'build.log');
+    const output = `no such column\n${'a warning\n'.repeat(50)}`;
+    expect(buildFailure(output, log).advice).toContain('build.log');
+    expect(readFileSync(log, 'utf8')).toBe(output);
+  } finally {
+    remove();
+  }
 });

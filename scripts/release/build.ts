@@ -1,5 +1,5 @@
 /** The build that stands alone: made wherever the sources lie, with or without the shop's secrets. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { backUp } from '@/db/backup';
 import { databaseFile } from '@/db/client';
@@ -49,9 +49,19 @@ export async function buildRelease(given: Variables): Promise<string> {
   });
   remove();
   if (code !== 0) {
-    throw new StepError('The shop could not be built.', { output, advice: 'mend what is named above.' });
+    throw buildFailure(output, path.join(root, RELEASE_DIST_DIR, 'build.log'));
   }
   return `for ${given.PUBLIC_URL}, drawn from ${own ? 'the shop’s database' : 'the seed'}`;
+}
+
+/** Only the end is shown, and warnings may stand there: all of it is kept. */
+export function buildFailure(output: string, log: string): StepError {
+  mkdirSync(path.dirname(log), { recursive: true });
+  writeFileSync(log, output);
+  return new StepError('The shop could not be built.', {
+    output,
+    advice: `mend what is named above; the rest of what the build said is in ${path.relative(process.cwd(), log)}`,
+  });
 }
 
 /** A copy is drawn from: the running shop's database has none of the columns that the new release brings. */
