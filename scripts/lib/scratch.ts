@@ -56,8 +56,11 @@ export function scratchEnv(folder: string, shopPort: number, sandboxPort: number
 }
 
 /** Migrates and seeds. @throws StepError */
-export async function prepareDatabase(env: Variables): Promise<void> {
-  for (const script of ['db:migrate', 'db:seed']) {
+export async function prepareDatabase(
+  env: Variables,
+  scripts: readonly string[] = ['db:migrate', 'db:seed'],
+): Promise<void> {
+  for (const script of scripts) {
     const { code, output } = await run('npm', ['run', '--silent', script], {
       cwd: root,
       env: projectEnv({ ...env, NODE_ENV: 'production' }),

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parseEnv } from '@/lib/env';
-import { buildEnv, buildRelease } from './build';
+import { scratchFolder } from '../lib/scratch';
+import { buildEnv, buildFailure, buildRelease } from './build';
 
 const given = {
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
@@ -18,18 +21,18 @@ it('a machine that has none of the shop’s secrets but the key that goes into t
 
 it('draws no key in place of that one: the next release would not know the pages of this one', () => {
   const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: _, ...rest } = given;
-  expect(() => parseEnv(buildEnv(rest, undefined))).toThrow('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing');
+  expect(() => parseEnv(buildEnv(rest, 'file:./scratch.db'))).toThrow(
+    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing',
+  );
 });
 
 it('what stands in for a secret is drawn anew each time, and gives way to one that is set', () => {
-  expect(buildEnv(given, undefined).NEXTAUTH_SECRET).not.toBe(buildEnv(given, undefined).NEXTAUTH_SECRET);
-  expect(buildEnv({ ...given, NEXTAUTH_SECRET: 'its own' }, undefined).NEXTAUTH_SECRET).toBe('its own');
-});
-
-it('draws from the shop’s own database where there is one', () => {
-  const own = { ...given, DATABASE_URL: 'file:./own.db' };
-  expect(buildEnv(own, undefined).DATABASE_URL).toBe('file:./own.db');
-  expect(buildEnv(own, 'file:./scratch.db').DATABASE_URL).toBe('file:./scratch.db');
+  expect(buildEnv(given, 'file:./scratch.db').NEXTAUTH_SECRET).not.toBe(
+    buildEnv(given, 'file:./scratch.db').NEXTAUTH_SECRET,
+  );
+  expect(buildEnv({ ...given, NEXTAUTH_SECRET: 'its own' }, 'file:./scratch.db').NEXTAUTH_SECRET).toBe(
+    'its own',
+  );
 });
 
 it('asks for the address that pages print, before anything is built', async () => {
@@ -40,4 +43,16 @@ it('asks for the key before anything is built: a server with its own key would r
   await expect(buildRelease({ PUBLIC_URL: 'https://shop.example' })).rejects.toThrow(
     'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing',
   );
+});
+
+it('keeps all that a failed build said, and names the file', () => {
+  const { folder, remove } = scratchFolder();
+  try {
+    const log = path.join(folder, 'new', 'build.log');
+    const output = `no such column\n${'a warning\n'.repeat(50)}`;
+    expect(buildFailure(output, log).advice).toContain('build.log');
+    expect(readFileSync(log, 'utf8')).toBe(output);
+  } finally {
+    remove();
+  }
 });

@@ -1,6 +1,7 @@
 /** The build that stands alone: made wherever the sources lie, with or without the shop's secrets. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { backUp } from '@/db/backup';
 import { databaseFile } from '@/db/client';
 import { RELEASE_DIST_DIR } from '@/lib/build-folder';
 import { freshEnv } from '../lib/fresh-env';
@@ -37,9 +38,10 @@ export async function buildRelease(given: Variables): Promise<string> {
   const { folder, remove } = scratchFolder();
   process.on('exit', remove);
   const own = existsSync(databaseFile(given.DATABASE_URL || undefined));
-  const env = buildEnv(given, own ? undefined : `file:${path.join(folder, 'store.db')}`);
+  const env = buildEnv(given, `file:${path.join(folder, 'store.db')}`);
   // Pages are drawn from the shop's own catalogue where its database is at hand, and from the seed elsewhere.
-  if (!own) await prepareDatabase(env);
+  if (own) await copyDatabase(given.DATABASE_URL, env);
+  else await prepareDatabase(env);
   rmSync(path.join(root, RELEASE_DIST_DIR), { recursive: true, force: true });
   const { code, output } = await run('npm', ['run', '--silent', 'build'], {
     cwd: root,
@@ -47,13 +49,29 @@ export async function buildRelease(given: Variables): Promise<string> {
   });
   remove();
   if (code !== 0) {
-    throw new StepError('The shop could not be built.', { output, advice: 'mend what is named above.' });
+    throw buildFailure(output, path.join(root, RELEASE_DIST_DIR, 'build.log'));
   }
   return `for ${given.PUBLIC_URL}, drawn from ${own ? 'the shop’s database' : 'the seed'}`;
 }
 
-/** @param database where the build is to draw from; without it, from the DATABASE_URL that was given. */
-export function buildEnv(given: Variables, database: string | undefined): Record<string, string> {
+/** Only the end is shown, and warnings may stand there: all of it is kept. */
+export function buildFailure(output: string, log: string): StepError {
+  mkdirSync(path.dirname(log), { recursive: true });
+  writeFileSync(log, output);
+  return new StepError('The shop could not be built.', {
+    output,
+    advice: `mend what is named above; the rest of what the build said is in ${path.relative(process.cwd(), log)}`,
+  });
+}
+
+/** A copy is drawn from: the running shop's database has none of the columns that the new release brings. */
+export async function copyDatabase(url: string | undefined, env: Record<string, string>): Promise<void> {
+  await backUp(databaseFile(url || undefined), databaseFile(env.DATABASE_URL));
+  await prepareDatabase(env, ['db:migrate']);
+}
+
+/** @param database where the build is to draw from. */
+export function buildEnv(given: Variables, database: string): Record<string, string> {
   const drawn = freshEnv({ shopPort: 3000, sandboxPort: 4010 });
   const placeholders = SECRETS.map((name) => [name, given[name] || drawn[name]]);
   return {
@@ -62,7 +80,7 @@ export function buildEnv(given: Variables, database: string | undefined): Record
       string
     >),
     ...Object.fromEntries(placeholders),
-    ...(database === undefined ? {} : { DATABASE_URL: database }),
+    DATABASE_URL: database,
     NODE_ENV: 'production',
     NEXT_OUTPUT: 'standalone',
     NEXT_DIST_DIR: RELEASE_DIST_DIR,
