@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { answerOn } from './answer';
 
 const page = (title: string, message: string) =>
-  `<main><div role="status" class="card"><svg></svg><div><p class="b">${title}</p><p>${message}</p></div></div></main>`;
+  `<main><div role="status" class="card"><svg></svg><div><p class="b">${title}</p><div class="contents"><p>${message}</p></div></div></div></main>`;
 
 it.each([
   ['Done', 'Charged ₹21,999.', 'done'],

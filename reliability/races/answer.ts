@@ -28,7 +28,7 @@ const TITLES: Readonly<Record<string, Told>> = {
 
 export function answerOn({ status, html }: Pick<Page, 'status' | 'html'>): Answer {
   if (status !== 200) return { told: 'unclear', words: `HTTP ${status}` };
-  const notice = /role="status".*?<p[^>]*>(.*?)<\/p><p[^>]*>(.*?)<\/p>/s.exec(html);
+  const notice = /role="status".*?<p[^>]*>(.*?)<\/p>(?:<div[^>]*>)?<p[^>]*>(.*?)<\/p>/s.exec(html);
   const [title = '', message = ''] = (notice ?? []).slice(1).map(text);
   const words = notice ? `${title}: ${message}` : 'a page that says nothing of the click';
   const told = TITLES[title];
