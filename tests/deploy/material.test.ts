@@ -1,5 +1,6 @@
 /** Dockerfile, compose file and systemd units against the code that they name. `npm run prove -- image` runs them. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -117,4 +118,29 @@ it('systemd takes the units, where it is installed', () => {
   expect(installed ? [verified.status, verified.stderr] : 'systemd is not installed here').toEqual(
     installed ? [0, ''] : 'systemd is not installed here',
   );
+});
+
+it('logrotate sets the logs aside and tells nginx, where it is installed', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'logs-'));
+  const nginx = spawn('sleep', ['60']);
+  const ended = once(nginx, 'exit');
+  writeFileSync(path.join(folder, 'nginx.pid'), String(nginx.pid));
+  writeFileSync(path.join(folder, 'access.log'), 'a line\n');
+  const sample = read('deploy/logrotate/storefront-nginx')
+    .replaceAll('/var/log/storefront', folder)
+    .replaceAll('/run/nginx.pid', path.join(folder, 'nginx.pid'))
+    .replace('create 0640 www-data adm', 'create 0640');
+  writeFileSync(path.join(folder, 'sample'), sample, { mode: 0o644 });
+  const rotated = spawnSync(
+    'logrotate',
+    ['--force', '--state', path.join(folder, 'state'), path.join(folder, 'sample')],
+    { encoding: 'utf8', env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` } },
+  );
+  const installed = rotated.error === undefined;
+  if (!installed) nginx.kill('SIGUSR1');
+  const [, signal] = await ended;
+  const files = readdirSync(folder).filter((name) => name.startsWith('access'));
+  rmSync(folder, { recursive: true });
+  expect([rotated.stderr ?? '', signal]).toEqual(['', 'SIGUSR1']);
+  expect(files).toEqual(installed ? ['access.log', 'access.log.1'] : ['access.log']);
 });
