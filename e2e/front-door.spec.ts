@@ -1,9 +1,10 @@
 /** The shop's front door: another name, what is no page, large bodies, and a proxy that is set up without any care. */
 import { request as send } from 'node:http';
+import { runDoctor } from '../scripts/doctor/run';
 import { TEST_DIST_DIR } from '../scripts/lib/dist-dir';
 import { freePort } from '../scripts/lib/ports';
-import { endAllGroups, run } from '../scripts/lib/processes.mjs';
-import { projectEnv, root } from '../scripts/lib/project.mjs';
+import { endAllGroups } from '../scripts/lib/processes.mjs';
+import { root } from '../scripts/lib/project.mjs';
 import { type RunningScratch, scratchFolder, startScratch } from '../scripts/lib/scratch';
 import { type RunningProxy, startProxy } from '../scripts/lib/start-proxy';
 import { payOrder } from './pages/order-flow';
@@ -109,9 +110,7 @@ test.describe('behind a proxy that passes on its own Host and no X-Forwarded-For
 
   test('the doctor goes the same way and names all three', async () => {
     test.setTimeout(120_000);
-    const env = projectEnv({ ...world.env, NODE_ENV: 'production' });
-    const { output } = await run('npm', ['run', '--silent', 'doctor', '--', '--json'], { cwd: root, env });
-    const findings = JSON.parse(output) as { subject: string; level: string }[];
+    const findings = await runDoctor(root, world.env);
     const ofDoor = findings.filter(({ subject }) => /^(build|proxy|front door)/.test(subject));
     expect(ofDoor.map(({ level, subject }) => `${level} ${subject}`)).toEqual([
       'warn build',

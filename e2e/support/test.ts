@@ -5,6 +5,7 @@ import type { Scratch } from '../../scripts/lib/scratch';
 import { complaintsOf } from './complaints';
 import { WORLD_VARIABLE } from './global-setup';
 import { Shop } from './shop';
+import { translatePages } from './translation';
 
 export { expect };
 
@@ -37,6 +38,8 @@ export const test = base.extend<Fixtures>({
   complaints: [
     async ({ context }, use) => {
       const complaints = complaintsOf(context);
+      // `TRANSLATED=1 npm run test:e2e`: every test, on pages as Chrome's translation leaves them.
+      if (process.env.TRANSLATED === '1') await translatePages(context);
       await use(complaints);
       expect(complaints).toEqual([]);
     },

@@ -1,19 +1,13 @@
 /** `npm run doctor` against each wrong set-up, as an operator calls it. */
-import { z } from 'zod';
+import { type FoundByDoctor, runDoctor } from '@/scripts/doctor/run';
 import { freePort } from '@/scripts/lib/ports';
-import { run } from '@/scripts/lib/processes.mjs';
-import { projectEnv, root } from '@/scripts/lib/project.mjs';
+import { root } from '@/scripts/lib/project.mjs';
 import type { ShopWorld } from '../lib/http/shop-world';
 import { makeCertificate } from './certificates';
 import type { Databases } from './databases';
 import { type FrontPlan, startFront } from './nginx';
 import type { SecondBuild } from './second-build';
 import { SET_UPS, type SetUp } from './set-ups';
-
-const findings = z.array(
-  z.object({ subject: z.string(), level: z.enum(['ok', 'warn', 'bad']), says: z.string() }),
-);
-type Finding = z.infer<typeof findings>[number];
 
 export interface Clinic {
   readonly world: ShopWorld;
@@ -57,7 +51,7 @@ async function examineSound(clinic: Clinic): Promise<string[]> {
     : [`behind the sample the doctor is not content: ${wordsOf(wrong)}`];
 }
 
-async function withSetUp(clinic: Clinic, setUp: SetUp): Promise<Finding[]> {
+async function withSetUp(clinic: Clinic, setUp: SetUp): Promise<FoundByDoctor[]> {
   const { plan, port } = clinic;
   if (setUp.down === 'nginx') return examine(clinic, setUp);
   const instances = [setUp.down === 'shop' ? await freePort() : port];
@@ -82,7 +76,7 @@ async function examine(
   { world, build, databases }: Clinic,
   setUp: SetUp,
   trusted?: string,
-): Promise<Finding[]> {
+): Promise<FoundByDoctor[]> {
   const folder = setUp.build === 'first' ? root : build.folder;
   const env = {
     ...world.env,
@@ -91,16 +85,10 @@ async function examine(
     ...(trusted ? { NODE_EXTRA_CA_CERTS: trusted } : {}),
     ...setUp.env,
   };
-  const { output } = await run('npm', ['run', '--silent', 'doctor', '--', '--json', '--quick'], {
-    cwd: folder,
-    env: projectEnv({ ...env, NODE_ENV: 'production' }),
-  });
-  const from = output.indexOf('[\n');
-  if (from < 0) throw new Error(`the doctor printed no findings: ${output.slice(-500)}`);
-  return findings.parse(JSON.parse(output.slice(from, output.lastIndexOf(']') + 1)));
+  return runDoctor(folder, env, '--quick');
 }
 
-function wordsOf(found: readonly Finding[]): string {
+function wordsOf(found: readonly FoundByDoctor[]): string {
   const words = found.filter(({ level }) => level !== 'ok').map(({ subject, says }) => `${subject}: ${says}`);
   return words.join('; ') || 'it finds nothing';
 }
