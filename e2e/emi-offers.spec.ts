@@ -57,7 +57,7 @@ test('a brand’s offer says what is off, who bears it, and what it costs', asyn
 
 test('another choice has its own plans', async ({ page }) => {
   await new ProductPage(page).open(PHONE);
-  const line = page.getByText(/^EMI from/);
+  const line = page.getByText(/^EMI from .* a month/);
   const first = await line.innerText();
   await page.getByRole('radio', { name: '256 GB', exact: true }).check({ force: true });
   await expect(line).not.toHaveText(first);
