@@ -82,6 +82,9 @@ export class SimulatedGateway implements Calls {
     return `v1-260101000000-aa-SIM${this.ids}`;
   }
 
+  /** When an order was first looked at on the calm days at the end. */
+  readonly calmLooks = new Map<string, number>();
+
   createCheckout(input: CheckoutInput): Promise<CheckoutLink> {
     return this.create(input, (order) => ({ orderId: order.id, redirectUrl: pageOf(order) }));
   }
@@ -301,6 +304,7 @@ export class SimulatedGateway implements Calls {
       const order = find();
       const reference = order?.reference ?? name;
       owner.looked.add(reference);
+      if (this.world.calm && !this.calmLooks.has(reference)) this.calmLooks.set(reference, timeline.now);
       if (lie && order) {
         this.liedAbout.add(reference);
         return falsify(model.show(order), kind);

@@ -148,12 +148,24 @@ function isAtRest(world: World, since: number): boolean {
     // And a look at the order that counts is none yet at an earlier one.
     const anew = world.settings.lies > 0 || isReplaced(order);
     if ((lookedAt ?? 0) <= Math.max(moved, anew ? since : 0)) return false;
+    const others = [...names].filter((name) => name !== merchantReference);
+    if (others.some((name) => isUnseen(world, name))) return false;
     // Its page will close, and the shop must see that it did.
     if (OPEN.includes(status)) return false;
     const shown = world.gateway.find(merchantReference)?.status;
     if (status !== shown && shown !== undefined) return false;
   }
   return true;
+}
+
+/** Until a look's answer has come and is written, in milliseconds. */
+const TAKEN_IN_MS = 60_000;
+
+/** It may hold money, and only a look of its own tells. */
+function isUnseen({ gateway, timeline }: World, name: string): boolean {
+  const shown = gateway.find(name);
+  if (!shown || ['FAILED', 'CANCELLED', 'FULLY_REFUNDED'].includes(shown.status)) return false;
+  return timeline.now < (gateway.calmLooks.get(shown.reference) ?? Number.POSITIVE_INFINITY) + TAKEN_IN_MS;
 }
 
 function resultOf(world: World): HistoryResult {
