@@ -73,6 +73,11 @@ export function reader(): Db {
   return connections().reader.db;
 }
 
+/** The same as SQLite's own, for what is no query of the schema. */
+export function readerConnection(): SqliteDatabase.Database {
+  return connections().reader.raw;
+}
+
 /**
  * Runs `work` alone on the writer, inside BEGIN IMMEDIATE … COMMIT; rolled back when it throws.
  * Inside, await nothing but queries on `tx`: everybody else's writes wait.

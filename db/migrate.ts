@@ -2,7 +2,7 @@
 import 'server-only';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
-import { databaseFile } from './client';
+import { databaseFile, readerConnection } from './client';
 import {
   type AppliedMigration,
   compareMigrations,
@@ -73,14 +73,9 @@ function applyMissing(raw: Database.Database, known: readonly Migration[]): Migr
   return { applied: missing, unknown };
 }
 
-/** What the shop's database lacks; opening it also checks its pragmas. */
+/** What the shop's database lacks, on the connection that is open: health asks often. Opening it checks its pragmas. */
 export async function databaseMigrationState(): Promise<MigrationState> {
-  const raw = openSqlite(databaseFile());
-  try {
-    return migrationState(raw);
-  } finally {
-    raw.close();
-  }
+  return migrationState(readerConnection());
 }
 
 /** What a database lacks, and which of its own this shop does not know. */
