@@ -1,15 +1,18 @@
 /** How a request arrived: what proxies have made of it, before the shop changes anything. Pure. */
 import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
 
-export interface Arrival {
-  readonly host?: string | undefined;
-  readonly forwardedHost?: string | undefined;
-  readonly forwardedFor?: string | undefined;
-  readonly forwardedProto?: string | undefined;
-  readonly origin?: string | undefined;
+/** Also what the front door answers to a question about it: lib/http/door-question.ts. */
+export const arrivalSchema = z.object({
+  host: z.string().optional(),
+  forwardedHost: z.string().optional(),
+  forwardedFor: z.string().optional(),
+  forwardedProto: z.string().optional(),
+  origin: z.string().optional(),
   /** The shop's own port. */
-  readonly port?: number | undefined;
-}
+  port: z.number().optional(),
+});
+export type Arrival = z.infer<typeof arrivalSchema>;
 
 export function arrivalOf({ headers, socket }: IncomingMessage): Arrival {
   const text = (name: string) => headers[name]?.toString();

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { env } from '@/lib/env';
 import { isSignedBy, randomToken, sign } from '@/lib/keys';
-import type { Arrival } from './arrival';
+import { type Arrival, arrivalSchema } from './arrival';
 import { pathOf } from './request-target';
 
 const PATH = '/api/front-door';
@@ -25,14 +25,7 @@ export interface Wanted {
 }
 
 const answerSchema = z.object({
-  arrival: z.object({
-    host: z.string().optional(),
-    forwardedHost: z.string().optional(),
-    forwardedFor: z.string().optional(),
-    forwardedProto: z.string().optional(),
-    origin: z.string().optional(),
-    port: z.number().optional(),
-  }),
+  arrival: arrivalSchema,
   /** Of the body that arrived. */
   bytes: z.number(),
   /** Another one with each answer: a proxy that keeps answers gives the same again. */

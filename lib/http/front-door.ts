@@ -43,13 +43,14 @@ function isAnswered(request: IncomingMessage, response: ServerResponse): boolean
   // Callback and webhook have a limit of their own: lib/http/read-body.ts.
   if (!isGatewayAddress(path) && refuseLargeBody(request, response)) return true;
   if (answerQuestion(request, response, arrival)) return true;
-  const location = whereItBelongs(request, arrival);
+  const shop = new URL(env().PUBLIC_URL);
+  const location = whereItBelongs(request, arrival, shop);
   if (location !== undefined) {
     // A name that is led on by mistake must not be remembered by browsers.
     response.writeHead(308, { Location: location, 'Cache-Control': 'no-store' }).end();
     return true;
   }
-  asTheShopIsCalled(request, arrival);
+  asTheShopIsCalled(request, arrival, shop);
   return false;
 }
 
@@ -57,21 +58,29 @@ function isAnswered(request: IncomingMessage, response: ServerResponse): boolean
  * A page that is asked for under another name is at PUBLIC_URL. A form is not led on: the browser would send what was typed to
  * another site without an Origin, and the action refuses it there as it does here.
  */
-function whereItBelongs({ method, url = '' }: IncomingMessage, arrival: Arrival): string | undefined {
+function whereItBelongs(
+  { method, url = '' }: IncomingMessage,
+  arrival: Arrival,
+  shop: URL,
+): string | undefined {
   const path = pathOf(url);
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   if (url === NO_PAGE || isGatewayAddress(path) || /^\/api\/health(\/|$)/.test(path)) return undefined;
-  const { PUBLIC_URL } = env();
-  const name = nameAsked(arrival, new URL(PUBLIC_URL));
-  return name !== undefined && isOtherName(name) ? new URL(`${PUBLIC_URL}${url}`).href : undefined;
+  const name = nameAsked(arrival, shop);
+  return name !== undefined && isOtherName(name, shop)
+    ? new URL(`${env().PUBLIC_URL}${url}`).href
+    : undefined;
 }
 
 /**
  * Next.js compares the Origin of an action with these, and the proxy may pass on any name: the shop has one. It also fills in
  * a missing X-Forwarded-For with the address of whoever connected, which is the proxy's: empty, it stays no address.
  */
-function asTheShopIsCalled({ headers }: IncomingMessage, { forwardedFor = '' }: Arrival): void {
-  const { host, protocol } = new URL(env().PUBLIC_URL);
+function asTheShopIsCalled(
+  { headers }: IncomingMessage,
+  { forwardedFor = '' }: Arrival,
+  { host, protocol }: URL,
+): void {
   headers.host = host;
   headers['x-forwarded-host'] = host;
   headers['x-forwarded-proto'] = protocol.slice(0, -1);

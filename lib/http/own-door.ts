@@ -32,8 +32,8 @@ let askedAt = 0;
 let said: string | undefined;
 
 /** Whether a page asked for under `name` is to be led to PUBLIC_URL. */
-export function isOtherName(name: string): boolean {
-  const other = name !== new URL(env().PUBLIC_URL).host && name !== door?.name;
+export function isOtherName(name: string, shop: URL): boolean {
+  const other = name !== shop.host && name !== door?.name;
   const doubt = other || door === undefined;
   if (Date.now() - askedAt >= (doubt ? DOUBT_MS : SURE_MS)) void learnOwnDoor();
   return other && door?.name !== undefined;
