@@ -6,7 +6,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { pagePolicy } from '@/lib/page-policy';
 import { openableRule } from '@/lib/payments/challenge-hosts';
-import { offers } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/systems';
 
 export const config = { matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*'] };
 
@@ -15,7 +15,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = pagePolicy(request.nextUrl.pathname, {
     nonce,
     gateway: await openableRule(),
-    framed: offers('frame'),
+    framed: isEnabled('frame'),
     development: process.env.NODE_ENV === 'development',
   });
   // Next.js takes the nonce for its own scripts from the request's policy.

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ShopFooter } from '@/components/shop-footer';
 import { ShopHeader } from '@/components/shop-header';
 import { categoryLinks } from '@/lib/catalog/catalogue';
-import { offers } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/systems';
 
 /** Header and footer around a page of the shop. The page brings its own `<main>`. */
 export async function ShopShell({ children }: { children: ReactNode }) {
@@ -19,7 +19,7 @@ export async function ShopShell({ children }: { children: ReactNode }) {
       <div id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </div>
-      <ShopFooter categories={categories} takesCards={offers('emi')} />
+      <ShopFooter categories={categories} takesCards={isEnabled('emi')} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** `npm run reconcile`: one round, or with `--report` every difference between our records and the gateway's. */
 import './load-env';
-import { readWish, USAGE, type Wish } from './reconcile/command-line';
+import { type Arguments, readArguments, USAGE } from './reconcile/command-line';
 
 const wish = wishOrEnd();
 switch (wish.kind) {
@@ -20,9 +20,9 @@ switch (wish.kind) {
   }
 }
 
-function wishOrEnd(): Wish {
+function wishOrEnd(): Arguments {
   try {
-    return readWish(process.argv.slice(2));
+    return readArguments(process.argv.slice(2));
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     process.exit(2);

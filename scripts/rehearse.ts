@@ -1,7 +1,7 @@
 /** `npm run rehearse`: every way to pay once, at UAT or beside the sandbox. Exit 1 when something would keep a shop from going live. */
 import './load-env';
 import { paint } from './lib/steps.mjs';
-import { readWish, USAGE, type Wish } from './rehearse/command-line';
+import { type Arguments, readArguments, USAGE } from './rehearse/command-line';
 import type { Line } from './rehearse/line';
 
 // What is printed is the report; the log would stand between its lines.
@@ -32,9 +32,9 @@ function lines({ step, outcome, says, mend }: Line): string {
   return mend ? `${first}\n${' '.repeat(47)}→ ${mend}` : first;
 }
 
-function wishOrEnd(): Wish {
+function wishOrEnd(): Arguments {
   try {
-    return readWish(process.argv.slice(2));
+    return readArguments(process.argv.slice(2));
   } catch (error) {
     return end(error, `\n\n${USAGE}`);
   }

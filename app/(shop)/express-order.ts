@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { callerAddress } from '@/lib/auth/caller';
 import { type ExpressInput, placeExpressOrder } from '@/lib/orders/express';
-import { offers } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/systems';
 import { type Refusal, refusalWords } from './checkout/refusal';
 import { rememberLastOrder } from './order/last-order';
 
@@ -17,7 +17,7 @@ export async function goExpress(
   input: Omit<ExpressInput, 'address'>,
   { mayLeave = true, before = async () => {} }: { mayLeave?: boolean; before?: () => Promise<void> } = {},
 ): Promise<string> {
-  if (!offers('express')) return 'Please order by the checkout: this shop asks for your address itself.';
+  if (!isEnabled('express')) return 'Please order by the checkout: this shop asks for your address itself.';
   const result = await placeExpressOrder({ ...input, address: await callerAddress() });
   if (!result.placed) return refusalText(result);
   await rememberLastOrder(result.orderPath);

@@ -1,6 +1,6 @@
 import { IndianRupee, PackageCheck, ShieldCheck } from 'lucide-react';
 import { methodNames } from '@/lib/payments/methods';
-import { offers, payNowMethods } from '@/lib/payments/systems';
+import { isEnabled, payNowMethods } from '@/lib/payments/systems';
 
 /** By what this shop has switched on, too: a way that is named must be there. */
 function ways() {
@@ -9,7 +9,7 @@ function ways() {
     title: 'Pay now',
     text: `By ${methodNames(payNowMethods())}. The order is charged at once and packed the same day.`,
   };
-  return offers('hold') ? [now, HOLD] : [now];
+  return isEnabled('hold') ? [now, HOLD] : [now];
 }
 
 const HOLD = {
@@ -37,10 +37,10 @@ export function Paying() {
   return (
     <section aria-labelledby="paying" className="flex flex-col gap-6 border-t border-line pt-12">
       <h2 id="paying" className="scroll-mt-6 text-28">
-        {offers('hold') ? 'You say when you are charged' : 'How paying works'}
+        {isEnabled('hold') ? 'You say when you are charged' : 'How paying works'}
       </h2>
       <ul className="grid gap-8 md:grid-cols-3">
-        {[...ways(), offers('emi') ? WHERE.forInstalments : WHERE.never].map(
+        {[...ways(), isEnabled('emi') ? WHERE.forInstalments : WHERE.never].map(
           ({ icon: Icon, title, text }) => (
             <li key={title} className="flex flex-col gap-2">
               <Icon aria-hidden className="size-7 text-green" strokeWidth={1.5} />

@@ -25,7 +25,7 @@ export async function eventsOfOrder(db: Db, orderId: string): Promise<OrderEvent
 }
 
 /** Opens a review unless one of its kind is open. @returns whether it is new. */
-export async function openReview(tx: Db, review: typeof reviews.$inferInsert): Promise<boolean> {
+export async function insertReview(tx: Db, review: typeof reviews.$inferInsert): Promise<boolean> {
   const opened = await tx.insert(reviews).values(review).onConflictDoNothing().returning({ id: reviews.id });
   return opened.length === 1;
 }

@@ -4,7 +4,7 @@ import { reader, transaction } from '@/db/client';
 import { deleteRefusedChallenge, putRefusedChallenge } from '@/db/queries/challenge-hosts';
 import { insertDeviceRequest } from '@/db/queries/devices';
 import { insertOperation } from '@/db/queries/operations';
-import { appendEvent, eventsOfOrder, openReview } from '@/db/queries/order-events';
+import { appendEvent, eventsOfOrder, insertReview } from '@/db/queries/order-events';
 import { orderById } from '@/db/queries/orders';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import type { OrderStatus } from '@/db/types';
@@ -173,7 +173,7 @@ describe('what needs attention', () => {
       hosts: [],
     });
     await transaction('test', async (tx) => {
-      await openReview(tx, {
+      await insertReview(tx, {
         id: 'review-1',
         orderId: 'o010',
         kind: 'mismatch',

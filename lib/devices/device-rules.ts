@@ -40,7 +40,7 @@ export interface OpenRequest {
 }
 
 /** A request that nobody has sent after this long, in milliseconds, lost its process. */
-const LEFT_BEHIND_AFTER_MS = 15_000;
+const ORPHANED_AFTER_MS = 15_000;
 
 export function isOpenRequest({ state }: Pick<OpenRequest, 'state'>): boolean {
   return state === 'pending' || state === 'unknown';
@@ -51,7 +51,7 @@ export function isOpenRequest({ state }: Pick<OpenRequest, 'state'>): boolean {
  * time, and must not arrive after its repeat.
  */
 export function mayRepeatFrom({ claimedAt, createdAt }: OpenRequest): number {
-  return claimedAt === null ? createdAt + LEFT_BEHIND_AFTER_MS : claimedAt + GRACE_MS;
+  return claimedAt === null ? createdAt + ORPHANED_AFTER_MS : claimedAt + GRACE_MS;
 }
 
 /** Devices that a refund without a final answer names: until then nothing else is asked about them. */

@@ -113,8 +113,8 @@ async function outcomeOfError(error: unknown, question: Question, gatewayOrderId
     return { state: 'unknown', judged: [], code: 'INTERRUPTED' };
   }
   const details = { code: error.code, ...(error.requestId ? { requestId: error.requestId } : {}) };
-  if (!error.indefinite && !question.repeated) return { state: 'failed', judged: [], ...details };
-  if (error.indefinite || error.retryable) return { state: 'unknown', judged: [], ...details };
+  if (!error.outcomeUnknown && !question.repeated) return { state: 'failed', judged: [], ...details };
+  if (error.outcomeUnknown || error.retryable) return { state: 'unknown', judged: [], ...details };
   const judged = judgeByOrder(question, error.code, await fetchOrder(gatewayOrderId));
   return judged ? { state: 'failed', judged, ...details } : { state: 'unknown', judged: [], ...details };
 }

@@ -3,7 +3,7 @@ import 'server-only';
 import { describeError, log } from '@/lib/log';
 import type { Plan } from '@/lib/pinelabs';
 import { type Basket, discover } from './discover';
-import { type Asker, askCounted, type Wait } from './question-limit';
+import { type Asker, rateLimited, type Wait } from './question-limit';
 
 type Banks =
   | { readonly state: 'answered'; readonly plans: readonly Plan[] }
@@ -18,7 +18,7 @@ export async function askBanks(
   keep = async (_plans: readonly Plan[]): Promise<void> => {},
 ): Promise<Banks> {
   try {
-    const plans = await askCounted('plans', asker, () => discover(basket).catch(noneIfRefused));
+    const plans = await rateLimited('plans', asker, () => discover(basket).catch(noneIfRefused));
     if ('until' in plans) return plans;
     await keep(plans);
     return { state: 'answered', plans };

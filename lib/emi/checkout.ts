@@ -14,7 +14,7 @@ import { orderPath } from '@/lib/orders/order-token';
 import { refusalOf } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import type { PlanChannel } from '@/lib/payments/channels';
-import { offers } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/systems';
 import type { Plan } from '@/lib/pinelabs';
 import { askBanks } from './ask-banks';
 import { basketOf } from './basket';
@@ -22,7 +22,7 @@ import type { Basket } from './discover';
 import { offersFromKept, offersToKeep } from './kept-plans';
 import { KEPT_MS } from './product-offers';
 import type { Wait } from './question-limit';
-import { payablePlans } from './sound-plans';
+import { payablePlans } from './valid-plans';
 
 /** A form that was filled in is kept this long. */
 const CHECKOUT_MS = 60 * 60_000;
@@ -112,8 +112,8 @@ export async function findCheckout(
   const order = await orderByCheckoutToken(reader(), token);
   if (order)
     return order.cartId === cartId ? { state: 'placed', orderPath: orderPath(order.id) } : { state: 'gone' };
-  if (row?.channel !== channel || !offers(channel)) return { state: 'gone' };
-  if (detailsOf(row).preAuth && !offers('hold')) return { state: 'gone' };
+  if (row?.channel !== channel || !isEnabled(channel)) return { state: 'gone' };
+  if (detailsOf(row).preAuth && !isEnabled('hold')) return { state: 'gone' };
   const refusal = refusalOf(lines, row.totalPaise, channel);
   if (refusal) return { state: 'refused', refusal };
   return { state: 'kept', row, basket: basketOf(lines, row.totalPaise) };

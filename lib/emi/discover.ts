@@ -6,7 +6,7 @@ import { gateway } from '@/lib/payments/gateway';
 import { account } from '@/lib/payments/systems';
 import type { CardlessDetails, OfferProduct, Offers, Plan } from '@/lib/pinelabs';
 import { methodOf } from './card-form';
-import { namingProducts, sortPlans } from './sound-plans';
+import { namingProducts, sortPlans } from './valid-plans';
 
 export interface Basket {
   /** What is to be paid. */

@@ -15,7 +15,7 @@ import {
 } from './display';
 import { planKey, planOfKey, plansFromKept, plansToKeep } from './kept-plans';
 import { merchantLines, planLines, planTitle } from './plan-options';
-import { namingProducts, payablePlans, sortPlans } from './sound-plans';
+import { namingProducts, payablePlans, sortPlans } from './valid-plans';
 
 const KEYS = Object.keys(ISSUERS) as IssuerKey[];
 const anyPlan = fc

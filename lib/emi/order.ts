@@ -11,7 +11,7 @@ import { type Plan, planFromText } from '@/lib/pinelabs';
 import { askBanks } from './ask-banks';
 import { planKey } from './kept-plans';
 import type { Wait } from './question-limit';
-import { payablePlans } from './sound-plans';
+import { payablePlans } from './valid-plans';
 
 export interface OpenOrder {
   readonly id: string;

@@ -5,7 +5,7 @@ import { productCodeOf } from '@/db/queries/stock';
 import { product } from '@/lib/catalog/catalogue';
 import { firstChoice } from '@/lib/catalog/options';
 import type { ProductView, VariantView } from '@/lib/catalog/types';
-import { offers } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/systems';
 import type { Plan } from '@/lib/pinelabs';
 import { productOffers } from './product-offers';
 
@@ -18,7 +18,7 @@ export interface EmiProduct {
 
 /** @returns undefined where the shop offers no instalments, or has no such product or variant. */
 export async function emiProduct(id: string, variantId?: string): Promise<EmiProduct | undefined> {
-  if (!offers('emi')) return undefined;
+  if (!isEnabled('emi')) return undefined;
   const found = await product(id);
   if (!found) return undefined;
   const variant =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openFrom, withoutQuestion, withQuestion } from './question-bucket';
+import { consume, openFrom, restore } from './question-bucket';
 
 const START = 1_800_000_000_000;
 const MINUTE = 60_000;
@@ -13,7 +13,7 @@ function letIn(times: Iterable<number>): number {
   let count = 0;
   for (const now of times) {
     if (openFrom(fullAt, BUCKET) > now) continue;
-    fullAt = withQuestion(fullAt, now, BUCKET);
+    fullAt = consume(fullAt, now, BUCKET);
     count += 1;
   }
   return count;
@@ -47,17 +47,17 @@ describe('a limit that refills', () => {
           expect(Math.max(0, openFrom(fullAt, BUCKET) - now)).toBe(Math.max(0, DROP - level));
           if (level < DROP) continue;
           level -= DROP;
-          fullAt = withQuestion(fullAt, now, BUCKET);
+          fullAt = consume(fullAt, now, BUCKET);
         }
       }),
     );
   });
 
   it('gives back one question, and never more than were asked', () => {
-    const once = withQuestion(undefined, START, BUCKET);
-    expect(withoutQuestion(once, START, BUCKET)).toBeUndefined();
-    const twice = withQuestion(once, START, BUCKET);
-    expect(withoutQuestion(twice, START, BUCKET)).toBe(once);
-    expect(withoutQuestion(once, START + MINUTE, BUCKET)).toBeUndefined();
+    const once = consume(undefined, START, BUCKET);
+    expect(restore(once, START, BUCKET)).toBeUndefined();
+    const twice = consume(once, START, BUCKET);
+    expect(restore(twice, START, BUCKET)).toBe(once);
+    expect(restore(once, START + MINUTE, BUCKET)).toBeUndefined();
   });
 });

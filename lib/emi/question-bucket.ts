@@ -26,12 +26,12 @@ export function openFrom(fullAt: number | undefined, bucket: Bucket): number {
 }
 
 /** When the bucket is full again, with one question more. */
-export function withQuestion(fullAt: number | undefined, now: number, bucket: Bucket): number {
+export function consume(fullAt: number | undefined, now: number, bucket: Bucket): number {
   return Math.max(fullAt ?? now, now) + refillMs(bucket);
 }
 
 /** When it is full again, with one question less; undefined when it is full now. */
-export function withoutQuestion(fullAt: number, now: number, bucket: Bucket): number | undefined {
+export function restore(fullAt: number, now: number, bucket: Bucket): number | undefined {
   const earlier = fullAt - refillMs(bucket);
   return earlier > now ? earlier : undefined;
 }

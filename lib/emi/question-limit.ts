@@ -7,7 +7,7 @@ import { type Db, transaction } from '@/db/client';
 import { deleteCounter, deleteExpiredCounters, findCounters, putCounter } from '@/db/queries/rate-limits';
 import { sha256Hex } from '@/lib/keys';
 import { networkKey } from '@/lib/orders/order-limits';
-import { type Bucket, openFrom, withoutQuestion, withQuestion } from './question-bucket';
+import { type Bucket, consume, openFrom, restore } from './question-bucket';
 
 /** About a person, about a card, or what there is for an order. */
 export type Question = 'lender' | 'card' | 'plans';
@@ -58,7 +58,7 @@ const LIMITS: Readonly<Record<Question, Limits>> = {
  * @param ask throws, or returns `no-answer`, when the gateway did not answer.
  * @throws what `ask` throws.
  */
-export async function askCounted<Answer>(
+export async function rateLimited<Answer>(
   question: Question,
   asker: Asker,
   ask: () => Promise<Answer>,
@@ -90,7 +90,7 @@ export function countQuestion(
     const from = Math.max(...limits.map(({ key, bucket }) => openFrom(fullAt.get(key), bucket)));
     if (from > now) return from;
     for (const { key, bucket } of limits) {
-      await putTime(tx, key, withQuestion(fullAt.get(key), now, bucket));
+      await putTime(tx, key, consume(fullAt.get(key), now, bucket));
     }
     return undefined;
   });
@@ -102,7 +102,7 @@ function giveBack(question: Question, asker: Asker, now = Date.now()): Promise<v
     const times = await timesOf(tx, limits, now);
     for (const { key, bucket } of limits) {
       const fullAt = times.get(key);
-      const earlier = fullAt === undefined ? undefined : withoutQuestion(fullAt, now, bucket);
+      const earlier = fullAt === undefined ? undefined : restore(fullAt, now, bucket);
       await (earlier === undefined ? deleteCounter(tx, key) : putTime(tx, key, earlier));
     }
   });

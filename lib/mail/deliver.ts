@@ -27,7 +27,7 @@ import { messageName } from './message-name';
 import { readFacts } from './read-facts';
 import { giveUpAfter, retryDelay } from './retry';
 import { SEND_LIMIT_MS } from './smtp-transport';
-import { whyNeedless } from './still-true';
+import { skipReason } from './still-true';
 import { openTransport, senderOf, type Transport } from './transport';
 
 /** How long a worker may take over one message before another one tries, in milliseconds. */
@@ -85,7 +85,7 @@ async function deliverBatch(run: Run): Promise<boolean> {
 async function deliverOne(run: Run, row: OutboxRow): Promise<void> {
   try {
     const { order, facts } = await readFacts(reader(), row, Date.now());
-    const needless = whyUnsent(run.transport, order) ?? whyNeedless(facts);
+    const needless = unsentReason(run.transport, order) ?? skipReason(facts);
     if (needless || !run.transport) return await drop(row, needless ?? '');
     await send(run.transport, row, order, facts);
     run.summary.sent += 1;
@@ -101,7 +101,7 @@ async function deliverOne(run: Run, row: OutboxRow): Promise<void> {
   }
 }
 
-function whyUnsent(transport: Transport | undefined, { erased }: OrderRow): string | undefined {
+function unsentReason(transport: Transport | undefined, { erased }: OrderRow): string | undefined {
   if (erased !== null) return 'The customer’s address was erased';
   return transport ? undefined : 'No mail server is set: MAIL_URL';
 }

@@ -3,9 +3,9 @@
  * that know dark mode and narrow screens. No pictures, no scripts, nothing from elsewhere. Pure.
  */
 import { shop } from '@/shop/config';
-import { DARK, DISPLAY_FACE, LIGHT, TEXT_FACE } from './dress';
 import type { Letter, Links } from './letter';
 import { Markup, markup } from './markup';
+import { DARK, DISPLAY_FACE, LIGHT, TEXT_FACE } from './theme';
 
 const STYLES = new Markup(`
   :root { color-scheme: light dark; supported-color-schemes: light dark; }

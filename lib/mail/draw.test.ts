@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_KINDS } from '@/db/types';
 import { draw } from './draw';
-import { DARK, LIGHT } from './dress';
 import { LINKS, paidFacts } from './testing';
+import { DARK, LIGHT } from './theme';
 
 describe('a message', () => {
   it.each(MESSAGE_KINDS)('of the kind %s holds nothing that is fetched or run', (kind) => {

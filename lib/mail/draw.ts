@@ -2,7 +2,7 @@
 import { drawHtml } from './draw-html';
 import { drawText } from './draw-text';
 import type { MailFacts } from './facts';
-import { type Letter, type Links, letterOf } from './letter';
+import { type Letter, type Links, renderEmail } from './letter';
 
 export interface Drawn {
   subject: string;
@@ -11,6 +11,6 @@ export interface Drawn {
 }
 
 export function draw(facts: MailFacts, links: Links): Drawn {
-  const letter: Letter = letterOf(facts);
+  const letter: Letter = renderEmail(facts);
   return { subject: letter.subject, text: drawText(letter, links), html: drawHtml(letter, links) };
 }

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { MESSAGE_KINDS, ORDER_STATUSES } from '@/db/types';
 import { formatINR, formatINRExact, paise } from '@/lib/money';
 import { foreignAmount, foreignWords } from '@/lib/orders/foreign-words';
-import { letterOf } from './letter';
+import { renderEmail } from './letter';
 import { moneyOf, paidFacts } from './testing';
 
 const ALL = paise(149_900);
 const words = (changes: Parameters<typeof paidFacts>[0]) => {
-  const { subject, heading, paragraphs } = letterOf(paidFacts(changes));
+  const { subject, heading, paragraphs } = renderEmail(paidFacts(changes));
   return [subject, heading, ...paragraphs].join('\n');
 };
 
@@ -20,7 +20,7 @@ describe('a confirmation', () => {
   it('says what was paid of what, where another amount was accepted', () => {
     const settled = 'You paid ₹1,400 for an order of ₹1,499, and we have accepted that.';
     for (const kind of ['confirmed', 'refunded', 'cancelled'] as const) {
-      expect(letterOf(paidFacts({ kind, settled })).paragraphs).toContain(settled);
+      expect(renderEmail(paidFacts({ kind, settled })).paragraphs).toContain(settled);
       expect(words({ kind })).not.toContain('accepted');
     }
   });
@@ -72,8 +72,8 @@ describe('a refund', () => {
       money: moneyOf({ captured: 149_900, refunded: 1_000 }),
       foreign,
     });
-    expect(letterOf(facts).paragraphs.join(' ')).toContain('Refunds are made in rupees');
-    expect(letterOf(facts).details).toContainEqual([
+    expect(renderEmail(facts).paragraphs.join(' ')).toContain('Refunds are made in rupees');
+    expect(renderEmail(facts).details).toContainEqual([
       'Your card was charged',
       'USD 18.44 for ₹1,499.00, at USD 0.0123 for ₹1',
     ]);
@@ -100,7 +100,7 @@ describe('another currency', () => {
 
 it('only a message that asks for a payment has the button that buys', () => {
   for (const kind of MESSAGE_KINDS) {
-    expect(letterOf(paidFacts({ kind })).button.tone).toBe(kind === 'try-again' ? 'pay' : 'look');
+    expect(renderEmail(paidFacts({ kind })).button.tone).toBe(kind === 'try-again' ? 'pay' : 'look');
   }
 });
 
@@ -114,7 +114,7 @@ it('every message says the exact total, and the amount that it is about', () => 
       amount,
       (kind, status, about, total) => {
         const money = { ...moneyOf({ authorised: 0 }), total, authorised: about, captured: about };
-        const letter = letterOf(paidFacts({ kind, status, amount: about, money }));
+        const letter = renderEmail(paidFacts({ kind, status, amount: about, money }));
         expect(letter.sums.at(-1)).toEqual(['Total', formatINRExact(total)]);
         if (!['try-again', 'not-paid'].includes(kind)) {
           expect([letter.subject, ...letter.paragraphs].join(' ')).toContain(formatINR(about));
@@ -137,7 +137,7 @@ describe('a convenience fee', () => {
   const money = moneyOf({ authorised: 152_260, captured: 152_260 });
 
   it('stands on a line of its own between the goods and what is paid', () => {
-    expect(letterOf(paidFacts({ amount: paise(152_260), money, fee })).sums).toEqual([
+    expect(renderEmail(paidFacts({ amount: paise(152_260), money, fee })).sums).toEqual([
       ['Items', '₹1,499.00'],
       ['Delivery', 'Free'],
       ['Total', '₹1,499.00'],
@@ -148,7 +148,7 @@ describe('a convenience fee', () => {
 
   it('is summed up by what the gateway shows, where a person accepted another amount', () => {
     const accepted = moneyOf({ authorised: 149_900, captured: 149_900 });
-    expect(letterOf(paidFacts({ amount: paise(149_900), money: accepted, fee })).sums).toContainEqual([
+    expect(renderEmail(paidFacts({ amount: paise(149_900), money: accepted, fee })).sums).toContainEqual([
       'Paid',
       '₹1,499.00',
     ]);

@@ -37,7 +37,7 @@ const SEE_ORDER: Letter['button'] = { label: 'See your order', tone: 'look', to:
 const BANK_DAYS = 'Your bank may take some days to show it.';
 const DO_NOT_PAY = 'You need not do anything, and please do not pay again.';
 
-export function letterOf(facts: MailFacts): Letter {
+export function renderEmail(facts: MailFacts): Letter {
   const { button = SEE_ORDER, ...words } = WORDS[facts.kind](facts);
   return {
     ...words,

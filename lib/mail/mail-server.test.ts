@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MailError, mailErrorFrom } from './mail-error';
 import { parseMailUrl } from './mail-url';
 import { giveUpAfter, MAX_ATTEMPTS, retryDelay } from './retry';
-import { whyNeedless } from './still-true';
+import { skipReason } from './still-true';
 import { moneyOf, paidFacts } from './testing';
 import { mailRoute } from './transport';
 
@@ -99,24 +99,24 @@ describe('a message whose time has passed', () => {
   const unpaid = { status: 'ATTEMPTED', canPay: true, money: moneyOf({ authorised: 0 }) } as const;
 
   it('asks nobody to pay who has paid, or who cannot', () => {
-    expect(whyNeedless(paidFacts({ kind: 'try-again', ...unpaid }))).toBeUndefined();
-    expect(whyNeedless(paidFacts({ kind: 'try-again', ...unpaid, money: moneyOf({}) }))).toBe(
+    expect(skipReason(paidFacts({ kind: 'try-again', ...unpaid }))).toBeUndefined();
+    expect(skipReason(paidFacts({ kind: 'try-again', ...unpaid, money: moneyOf({}) }))).toBe(
       'Paid meanwhile',
     );
-    expect(whyNeedless(paidFacts({ kind: 'try-again', ...unpaid, canPay: false }))).toBeDefined();
-    expect(whyNeedless(paidFacts({ kind: 'try-again', ...unpaid, status: 'PENDING' }))).toBeDefined();
+    expect(skipReason(paidFacts({ kind: 'try-again', ...unpaid, canPay: false }))).toBeDefined();
+    expect(skipReason(paidFacts({ kind: 'try-again', ...unpaid, status: 'PENDING' }))).toBeDefined();
   });
 
   it('calls no order unpaid that was paid late', () => {
     expect(
-      whyNeedless(paidFacts({ kind: 'not-paid', status: 'EXPIRED', money: unpaid.money })),
+      skipReason(paidFacts({ kind: 'not-paid', status: 'EXPIRED', money: unpaid.money })),
     ).toBeUndefined();
-    expect(whyNeedless(paidFacts({ kind: 'not-paid', status: 'PROCESSED' }))).toBe('Paid meanwhile');
+    expect(skipReason(paidFacts({ kind: 'not-paid', status: 'PROCESSED' }))).toBe('Paid meanwhile');
   });
 
   it('calls no refund under way that has ended', () => {
-    expect(whyNeedless(paidFacts({ kind: 'refund-under-way', refundOpen: true }))).toBeUndefined();
-    expect(whyNeedless(paidFacts({ kind: 'refund-under-way', refundOpen: false }))).toBeDefined();
+    expect(skipReason(paidFacts({ kind: 'refund-under-way', refundOpen: true }))).toBeUndefined();
+    expect(skipReason(paidFacts({ kind: 'refund-under-way', refundOpen: false }))).toBeDefined();
   });
 
   it('tells what has happened all the same', () => {
@@ -128,7 +128,7 @@ describe('a message whose time has passed', () => {
       'dispatched',
       'late-payment',
     ] as const) {
-      expect(whyNeedless(paidFacts({ kind }))).toBeUndefined();
+      expect(skipReason(paidFacts({ kind }))).toBeUndefined();
     }
   });
 });

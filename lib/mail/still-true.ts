@@ -2,7 +2,7 @@
 import type { MailFacts } from './facts';
 
 /** @returns why it must not be sent any more, in words for the console; undefined when it may. */
-export function whyNeedless(facts: MailFacts): string | undefined {
+export function skipReason(facts: MailFacts): string | undefined {
   const paid = facts.money.authorised > 0;
   switch (facts.kind) {
     case 'try-again':

@@ -39,7 +39,7 @@ export function placeExpressOrder(input: ExpressInput): Promise<PlaceOrderResult
 const ONE_PRESS_MS = 60_000;
 
 /** A prerendered page has no token of its own: without scripts the same wish of the same cart within a minute is one order. */
-export function tokenOfWish(
+export function idempotencyKeyOf(
   cartId: string,
   only: { variantId: string; quantity: number },
   now: number,

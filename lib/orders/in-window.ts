@@ -1,11 +1,11 @@
 /** Orders whose payment opens in a window on a page of ours (`integration_mode` IFRAME). */
 import 'server-only';
 import type { OrderRow } from '@/db/queries/orders';
-import { offers } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/systems';
 
 /** Not where the shop has stopped offering it: such an order is paid on the gateway's own page. */
 export function opensInWindow({ channel }: Pick<OrderRow, 'channel'>): boolean {
-  return channel === 'frame' && offers('frame');
+  return channel === 'frame' && isEnabled('frame');
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What the shopper can do about paying in the shop as it is set up now. */
 import 'server-only';
 import { paysByPlan } from '@/lib/payments/channels';
-import { offers } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/systems';
 import { nextStep, type Situation } from './order-next';
 import type { OrderView } from './types';
 
@@ -9,7 +9,7 @@ import type { OrderView } from './types';
 export function offeredStep(situation: Situation): OrderView['next'] {
   const { channel } = situation.order;
   const next = nextStep(situation);
-  if (next !== 'enter-card' || !paysByPlan(channel) || offers(channel)) return next;
+  if (next !== 'enter-card' || !paysByPlan(channel) || isEnabled(channel)) return next;
   // Nothing is under way then: a payment that was begun is `checking` or `pay`, whatever is switched off.
   return 'order-again';
 }

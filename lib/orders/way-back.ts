@@ -11,7 +11,7 @@ import { CHECKING_PAGE, openOrderPath, RETURN_PAGE } from './order-token';
  * @returns a page of ours in every case: a person waits, not a machine that would come again after a 503.
  *   Reconcile makes up for what could not be saved.
  */
-export async function wayBack(fields: Fields): Promise<Route> {
+export async function callbackRedirect(fields: Fields): Promise<Route> {
   try {
     const orderId = await handleCallback(fields);
     return orderId ? await openOrderPath(orderId) : RETURN_PAGE;

@@ -4,9 +4,9 @@ import type { Db } from '@/db/client';
 import { createOperationOf } from '@/db/queries/operations';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { follow } from './apply';
-import { callPerson } from './call-person';
 import { giveUp, type Review, shouldGiveUp } from './decide';
 import { merchantReferenceOf } from './merchant-reference';
+import { openReview } from './open-review';
 import { GRACE_MS } from './resolve-operation';
 import { schedule } from './schedule';
 import { settle } from './settle';
@@ -22,7 +22,7 @@ export async function applyNotFound(
   await settleCreation(tx, merchantReferenceOf(held), now);
   // An order that it once knew is not one that never arrived: other credentials, or a fault of its own.
   const forgotten = held.gatewayOrderId !== null;
-  if (forgotten) await callPerson(tx, held, forgottenOrder(held), cause, now);
+  if (forgotten) await openReview(tx, held, forgottenOrder(held), cause, now);
   const end = !forgotten && shouldGiveUp(held, now) ? giveUp(held) : undefined;
   const status = end?.status ?? held.status;
   if (end) await follow(tx, held, end, cause, now);

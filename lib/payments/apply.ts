@@ -9,14 +9,14 @@ import { isOver } from '@/lib/devices/device-rules';
 import { env } from '@/lib/env';
 import { announce } from '@/lib/mail/announce';
 import type { GatewayOrder } from '@/lib/pinelabs';
-import { adoptFrom } from './adopt';
 import { notAsAsked } from './as-asked';
-import { callPerson } from './call-person';
 import { keepRefused, sortChallenge } from './challenge-hosts';
 import { type Change, decide, isOlder, isSettling } from './decide';
 import { anyRefundMade, devicesStayed, readReleases } from './devices-came-back';
+import { fieldsFromGateway } from './gateway-fields';
 import { paymentRows, refundRows, withoutAccount } from './gateway-rows';
 import { describeChange } from './history-words';
+import { openReview } from './open-review';
 import { feePaid } from './order-money';
 import { resolveOpenOperations } from './resolve-open-operations';
 import { schedule } from './schedule';
@@ -45,14 +45,14 @@ export async function applyFetched(
   const challenge = await sortChallenge(tx, fetched);
   const { shown } = challenge;
   const decision = judge({ ...held, merchantId: env().PINELABS_MERCHANT_ID }, shown, now);
-  if (decision.review) await callPerson(tx, held, decision.review, cause, now);
+  if (decision.review) await openReview(tx, held, decision.review, cause, now);
   const mismatch = decision.review?.kind === 'mismatch';
   const older = isOlder(held, shown);
   const lost = mismatch || older ? [] : await keepRecords(tx, held, shown, now);
 
   const changed = decision.kind === 'apply';
   const differences = changed ? notAsAsked(held, shown, decision) : [];
-  for (const review of differences) await callPerson(tx, held, review, cause, now);
+  for (const review of differences) await openReview(tx, held, review, cause, now);
   const status = changed ? decision.status : held.status;
   const settling = mismatch ? held.settling : isSettling(held, shown, status);
   const next = await schedule(tx, { ...held, settling }, status, changed, now);
@@ -61,7 +61,7 @@ export async function applyFetched(
     held.id,
     {
       ...(changed ? columnsOf(decision, shown) : {}),
-      ...(mismatch ? {} : adoptFrom(held, shown)),
+      ...(mismatch ? {} : fieldsFromGateway(held, shown)),
       lookedAt: now,
       settling,
       ...next,

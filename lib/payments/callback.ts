@@ -10,7 +10,7 @@ import { env } from '@/lib/env';
 import { sha256Hex } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
 import { type Callback, type CallbackFields, parseCallback, verifyCallback } from '@/lib/pinelabs';
-import { isFirstTime } from './first-time';
+import { isFirstTime } from './claim-once';
 import { gateway } from './gateway';
 import { noteRehearsal } from './rehearsal-callback';
 import { type SyncResult, syncOrderThrottled } from './sync';
@@ -47,7 +47,7 @@ export async function handleCallback(
     const order = await findOrder(callback.orderId, fields);
     if (!order) return undefined;
     const notNoted = await noteReturn(order, callback.status).catch(keepUnavailable);
-    const looked = await withPatience(look(order, callback));
+    const looked = await withTimeout(look(order, callback));
     if (notNoted && !looked) throw notNoted;
     if (process.env.CRASH_POINTS) crashPoint('callback: before the redirect');
     return order.id;
@@ -73,7 +73,7 @@ async function findOrder(gatewayOrderId: string, fields: CallbackFields): Promis
   if (known) return known;
   // A payment of the same merchant in another shop is signed as well, and could be brought here for ever.
   if (!(await isFirstTime(`callback:order:${gatewayOrderId}`, REPLAY_GAP_MS))) return undefined;
-  const shown = await withPatience(gateway().getOrder(gatewayOrderId));
+  const shown = await withTimeout(gateway().getOrder(gatewayOrderId));
   if (!shown) return undefined;
   await noteRehearsal(shown, fields);
   return orderByReference(reader(), shown.reference);
@@ -91,11 +91,11 @@ async function noteReturn(order: OrderRow, claimed: string): Promise<void> {
 
 /** @returns what this look came to; undefined when somebody has only just looked. */
 async function look(order: OrderRow, callback: Callback): Promise<SyncResult | undefined> {
-  const gap = (await isNews(order, callback)) ? NEWS_GAP_MS : REPLAY_GAP_MS;
+  const gap = (await isNewEvent(order, callback)) ? NEWS_GAP_MS : REPLAY_GAP_MS;
   return syncOrderThrottled(order, 'callback', gap);
 }
 
-async function isNews(order: OrderRow, { orderId, status, errorCode = '' }: Callback): Promise<boolean> {
+async function isNewEvent(order: OrderRow, { orderId, status, errorCode = '' }: Callback): Promise<boolean> {
   const known = knownStatus(status);
   // Of an earlier order of it at the gateway, any word may be new.
   const current = order.gatewayOrderId === null || order.gatewayOrderId === orderId;
@@ -104,7 +104,7 @@ async function isNews(order: OrderRow, { orderId, status, errorCode = '' }: Call
 }
 
 /** @returns undefined when it failed or took too long; it goes on all the same. */
-async function withPatience<T>(work: Promise<T>): Promise<T | undefined> {
+async function withTimeout<T>(work: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<undefined>((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS, undefined);

@@ -12,9 +12,9 @@ import {
   feeOfPayment,
   feesIn,
   type KeptPlan,
-  offTheTop,
   type ShownMoney,
   shownMoney,
+  upfrontDiscount,
 } from './order-money';
 import { isOpen, isPaid, statusOf, transition } from './transitions';
 
@@ -100,7 +100,7 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
 
   // While an order waits, a part of it may be paid (points, say): it counts once the gateway calls it paid.
   const money = settlesMoney(status) ? settledMoney(held, status, shown) : moneyOf(held);
-  const shrunk = takenBack(held, money);
+  const shrunk = decreasedAmounts(held, money);
   if (shrunk.length > 0) {
     // An order whose hold had gone was charged after all: money that nobody expects.
     if (step === 'late' && money.captured > 0 && !isOlder(held, shown)) return callPersonAbout(held, status);
@@ -200,7 +200,7 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   for (const payment of approved) expect('payment currency', held.currency, payment.amount.currency);
   for (const refund of shown.refunds) expect('refund currency', held.currency, refund.amount.currency);
   // What an offer takes off is not paid: the payment's plan states it, or the plan that we keep. A fee is paid beside the goods.
-  const beside = offTheTop(approved, held) - feesIn(approved);
+  const beside = upfrontDiscount(approved, held) - feesIn(approved);
   const paid = approved.reduce((total, payment) => total + payment.amount.value, beside);
   // An order that was cancelled before anybody paid has no approved payment, and need not.
   if (isPaid(status) || approved.length > 0) expect('paid', String(expectedPaid(held)), String(paid));
@@ -290,7 +290,7 @@ export function isOlder(held: Pick<HeldOrder, 'gatewayUpdatedAt'>, shown: Gatewa
 }
 
 /** Amounts that a look shows smaller than what was recorded. They never shrink. */
-export function takenBack(held: HeldOrder, money: ShownMoney): Difference[] {
+export function decreasedAmounts(held: HeldOrder, money: ShownMoney): Difference[] {
   return AMOUNTS.filter((field) => money[field] < held[`${field}Paise`]).map((field) => ({
     field,
     ours: String(held[`${field}Paise`]),

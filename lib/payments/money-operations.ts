@@ -8,12 +8,12 @@ import type { UnitKey } from '@/lib/devices/device-form';
 import { describeError, log } from '@/lib/log';
 import { type Paise, paise } from '@/lib/money';
 import { CALLS } from './calls';
-import { lookQuietly } from './look-quietly';
 import { moneyActions } from './money-actions';
 import { moneyStateOf } from './money-state';
 import { limitFault, outcomeMessage } from './operation-words';
 import { newReference, recordOperation, sendOperation } from './operations';
 import { returnedProducts } from './returned-products';
+import { syncBestEffort } from './sync-best-effort';
 import type { MoneyActionInput, MoneyActions, OperationResult, RefundInput } from './types';
 
 type Kind = 'capture' | 'cancel' | 'refund';
@@ -45,7 +45,7 @@ async function perform(
 ): Promise<OperationResult> {
   // Money may have moved in the gateway's own dashboard since we looked.
   const before = await orderById(reader(), input.orderId);
-  if (before) await lookQuietly(before, `admin:${input.actor}`);
+  if (before) await syncBestEffort(before, `admin:${input.actor}`);
   const recorded = await transaction(
     'record operation',
     async (tx): Promise<{ refused: string } | { operation: OperationRow; order: OrderRow }> => {
@@ -85,7 +85,7 @@ export async function sendRecorded(
   order: Pick<OrderRow, 'reference'>,
 ): Promise<OperationResult> {
   await send(operation, kind);
-  await lookQuietly(order, `admin:${operation.actor}`);
+  await syncBestEffort(order, `admin:${operation.actor}`);
   return outcomeOf(operation.id);
 }
 

@@ -16,7 +16,7 @@ import { GRACE_MS } from './resolve-operation';
 import { type Answer, DUPLICATE, settle } from './settle';
 
 /** A committed operation that nobody has sent after this long, in milliseconds, lost its process. */
-export const LEFT_BEHIND_AFTER_MS = 15_000;
+export const ORPHANED_AFTER_MS = 15_000;
 
 /** A reference of ours, 26 characters of what the gateway allows, unguessable. */
 export function newReference(prefix: string): string {
@@ -62,7 +62,7 @@ export async function recordOperation(
     },
   });
   // Should this process end before the call is sent, reconcile finds the operation and sends it.
-  await checkSoon(tx, order.id, now + LEFT_BEHIND_AFTER_MS);
+  await checkSoon(tx, order.id, now + ORPHANED_AFTER_MS);
   return row;
 }
 
@@ -123,7 +123,7 @@ function answerFromError(error: unknown, seen: OperationRow): Answer {
     });
     return { state: 'unknown', code: 'INTERRUPTED' };
   }
-  const saidNo = !error.indefinite && !error.retryable;
+  const saidNo = !error.outcomeUnknown && !error.retryable;
   if (saidNo) logRefusal(error, seen);
   const details = {
     code: error.code,
@@ -134,7 +134,7 @@ function answerFromError(error: unknown, seen: OperationRow): Answer {
   if (seen.kind === 'create' && error.code === DUPLICATE) {
     return { state: 'unknown', ...details, refusedCode: error.code };
   }
-  if (!error.indefinite && !unclearBefore) return { state: 'failed', ...details };
+  if (!error.outcomeUnknown && !unclearBefore) return { state: 'failed', ...details };
   return { state: 'unknown', ...details, ...(saidNo ? { refusedCode: error.code } : {}) };
 }
 

@@ -38,7 +38,7 @@ export interface KeptPlan {
 }
 
 /** What the plans of instalment payments take off the price at once, paise. */
-export function offTheTop(payments: readonly GatewayPayment[], kept: KeptPlan): number {
+export function upfrontDiscount(payments: readonly GatewayPayment[], kept: KeptPlan): number {
   return sum(
     payments.map((payment) => {
       const plan = payment.plan ?? (payments.length === 1 ? planKept(kept) : undefined);

@@ -6,12 +6,12 @@ import { createOperationOf, type OperationRow } from '@/db/queries/operations';
 import { linesOfOrder, type OrderLineRow, type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import type { CheckoutLink } from '@/lib/pinelabs';
-import { callPerson } from './call-person';
 import { paysByPlan } from './channels';
 import { checkoutRequest, expressRequest } from './checkout-request';
 import { gateway } from './gateway';
 import { gatewayPage } from './gateway-page';
 import { merchantReferenceOf } from './merchant-reference';
+import { openReview } from './open-review';
 import { sendOperation } from './operations';
 import { replaceRefused } from './replace-refused';
 import { type Answer, DUPLICATE } from './settle';
@@ -88,7 +88,7 @@ async function keepLink(
   if (merchantReferenceOf(held) !== merchantReference) return;
   if (held.gatewayOrderId !== null && held.gatewayOrderId !== link.orderId) {
     const details = [{ field: 'gateway order id', ours: held.gatewayOrderId, theirs: link.orderId }];
-    await callPerson(tx, held, { kind: 'mismatch', details }, 'shopper', now);
+    await openReview(tx, held, { kind: 'mismatch', details }, 'shopper', now);
     return;
   }
   await updateOrder(

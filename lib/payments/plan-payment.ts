@@ -13,12 +13,12 @@ import { describeError, log } from '@/lib/log';
 import { type PaymentInput, planToText } from '@/lib/pinelabs';
 import { paysByPlan } from './channels';
 import { gateway } from './gateway';
-import { lookQuietly } from './look-quietly';
 import { merchantReferenceOf } from './merchant-reference';
 import { newReference, recordOperation, sendOperation } from './operations';
 import { paymentLink } from './payment-link';
 import { planStep } from './plan-step';
 import type { Answer } from './settle';
+import { syncBestEffort } from './sync-best-effort';
 import { isOpen } from './transitions';
 
 /** A payment as the customer gave it; the reference is ours to make. */
@@ -46,7 +46,7 @@ export async function payByPlan(orderId: string, payment: PlanPayment): Promise<
   const answer = await send(operation, payment);
   // What was begun, or may have been, shows in the order; its challenge_url comes with it.
   const sent = await orderById(reader(), orderId);
-  if (sent && answer?.state !== 'failed') await lookQuietly(sent, 'page');
+  if (sent && answer?.state !== 'failed') await syncBestEffort(sent, 'page');
   const order = await orderById(reader(), orderId);
   if (answer?.state === 'succeeded' && order?.redirectUrl && isOpen(order.status)) {
     return { outcome: 'confirm', url: order.redirectUrl };

@@ -13,7 +13,7 @@ import { CALLS, isRepeatable } from './calls';
 import { inParallel } from './in-parallel';
 import { merchantReferenceOf } from './merchant-reference';
 import { retryLookAt } from './next-check';
-import { LEFT_BEHIND_AFTER_MS, sendOperation } from './operations';
+import { ORPHANED_AFTER_MS, sendOperation } from './operations';
 import { paymentLink } from './payment-link';
 import { repeatLostOperations } from './repeat-lost-operations';
 import { settle } from './settle';
@@ -49,7 +49,7 @@ export async function reconcileOnce({ limit = 200, ahead = false } = {}): Promis
     processInbox().then((done) => {
       summary.webhooks = done;
     }),
-    sendLeftovers().then((sent) => {
+    resumeUnsent().then((sent) => {
       summary.sent = sent;
     }),
     lookAtDue(summary, limit, ahead),
@@ -95,8 +95,8 @@ function claim(order: OrderRow): Promise<boolean> {
 }
 
 /** Committed, claimed by nobody: its process ended before the call. What was asked for is done now. */
-async function sendLeftovers(): Promise<number> {
-  const left = await operationsNeverSent(reader(), Date.now() - LEFT_BEHIND_AFTER_MS, 50);
+async function resumeUnsent(): Promise<number> {
+  const left = await operationsNeverSent(reader(), Date.now() - ORPHANED_AFTER_MS, 50);
   await inParallel(left, PARALLEL, async (operation) => {
     if (operation.kind === 'create') await sendCreate(operation);
     else if (isRepeatable(operation)) await sendOperation(operation, CALLS[operation.kind]);

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import type { CallbackFields, GatewayOrder } from '@/lib/pinelabs';
-import { isFirstTime } from './first-time';
+import { isFirstTime } from './claim-once';
 
 /** References of the rehearsal begin with this; those of the shop never do. */
 export const REHEARSAL_PREFIX = 'RH-';

@@ -11,15 +11,15 @@ import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
 import { insertSuperseded, supersededOfOrder } from '@/db/queries/superseded-orders';
 import { log } from '@/lib/log';
 import { paysByPlan } from './channels';
-import { lookQuietly } from './look-quietly';
 import { BLANK, merchantReferenceOf, nextMerchantReference } from './merchant-reference';
 import { recordOperation } from './operations';
 import { cameToNothing } from './plan-step';
 import { DUPLICATE } from './settle';
+import { syncBestEffort } from './sync-best-effort';
 
 /** @returns whether another create has been committed: its caller, or reconcile, sends it. */
 export async function replaceRefused(order: OrderRow): Promise<boolean> {
-  await lookQuietly(order, 'page');
+  await syncBestEffort(order, 'page');
   return transaction('supersede order', (tx) => supersede(tx, order.id));
 }
 

@@ -13,12 +13,12 @@ import {
   type Decision,
   type Difference,
   decide,
+  decreasedAmounts,
   expectedPaid,
   type HeldOrder,
   settledMoney,
   settlesMoney,
   stockAfter,
-  takenBack,
 } from './decide';
 import { capturedOf, type ShownMoney, shownMoney } from './order-money';
 import { isPaid, statusOf } from './transitions';
@@ -95,7 +95,7 @@ function possible(held: HeldOrder, shown: GatewayOrder): Change | { refused: str
     return { refused: `The status ${shown.status} does not say where the money is.` };
   }
   const money = settledMoney(held, status, shown);
-  const [smaller] = takenBack(held, money);
+  const [smaller] = decreasedAmounts(held, money);
   if (smaller) {
     const inRupees = (text: string) => formatINR(paise(Number(text)));
     return {

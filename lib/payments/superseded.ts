@@ -19,9 +19,9 @@ import { env } from '@/lib/env';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { type Applied, applyFetched } from './apply';
 import { settleCreation } from './apply-not-found';
-import { callPerson, callPersonAgain } from './call-person';
 import { compare } from './decide';
 import { BLANK, merchantReferenceOf } from './merchant-reference';
+import { openOrExtendReview, openReview } from './open-review';
 import { settle } from './settle';
 import { closedAt, otherDiffers, paidOf, paidTwice } from './superseded-rules';
 import type { Cause } from './types';
@@ -84,7 +84,7 @@ async function apply(
     shown,
   );
   if (details.length > 0) {
-    await callPerson(tx, order, otherDiffers(order, row, details), cause, now);
+    await openReview(tx, order, otherDiffers(order, row, details), cause, now);
     return undefined;
   }
   await settleCreate(tx, shown, now);
@@ -99,7 +99,7 @@ async function apply(
     closedAt: closedAt({ ...row, status: shown.status, paidPaise }, now),
   });
   if (paidPaise > 0 && row.paidPaise === 0) {
-    await callPersonAgain(tx, order, paidTwice(order, row, shown, paidPaise), cause, now);
+    await openOrExtendReview(tx, order, paidTwice(order, row, shown, paidPaise), cause, now);
   }
   if (paidPaise === 0 && row.paidPaise > 0) await tellGivenBack(tx, row, cause, now);
   return undefined;

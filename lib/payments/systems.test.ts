@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { METHODS } from './methods';
-import { offers, payNowMethods, type System, tiedMethods } from './systems';
+import { isEnabled, payNowMethods, type System, tiedMethods } from './systems';
 
 const shop = vi.hoisted(() => ({
   PINELABS_SYSTEMS: [] as string[],
@@ -13,7 +13,7 @@ const shop = vi.hoisted(() => ({
 vi.mock('@/lib/env', () => ({ env: () => shop, seamless: () => shop.seamless }));
 
 const ALL: readonly System[] = ['express', 'frame', 'emi', 'cardless', 'hold', 'bank'];
-const offered = () => ALL.filter(offers);
+const offered = () => ALL.filter(isEnabled);
 
 beforeEach(() => {
   Object.assign(shop, {
@@ -48,7 +48,7 @@ it.each([
 
 it.each(['UPI', 'NETBANKING'] as const)('an account with %s alone of the two can tie a payment', (method) => {
   shop.PINELABS_METHODS = ['CARD', method];
-  expect(offers('bank')).toBe(true);
+  expect(isEnabled('bank')).toBe(true);
   expect(tiedMethods()).toEqual([method]);
 });
 

@@ -16,7 +16,7 @@ const SEAMLESS: ReadonlySet<System> = new Set(['emi', 'cardless']);
 /** What stands in for the account that a customer would name. */
 const SOME_ACCOUNT: BankAccount = { accountNumber: '' };
 
-export function offers(system: System): boolean {
+export function isEnabled(system: System): boolean {
   if (!isSwitchedOn(system)) return false;
   const channel = system === 'hold' || system === 'bank' ? 'hosted' : system;
   const preAuth = system === 'hold';

@@ -1,11 +1,11 @@
 /** The calls of the affordability suite: plans on offer, whether one holds, and the devices that brands pay for. */
 import { RequestRefusedError } from './errors';
-import type { Send } from './funnel';
 import { orderIdPart } from './ids';
 import { imeiAnswer, imeiBody } from './imei';
 import { offersAnswer } from './offer-answer';
 import { cardlessDiscoveryBody, discoveryBody, validationAnswer, validationBody } from './offer-request';
 import type { Eligibility } from './payment-types';
+import type { Send } from './requester';
 import type { PineLabs } from './types';
 
 type AffordabilityCalls = Pick<PineLabs, 'discoverOffers' | 'discoverCardless' | 'validateOffer' | 'imei'>;

@@ -45,7 +45,7 @@ describe('discovery', () => {
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
     expect(bomb.length).toBeLessThan(200_000);
     shop.gateway.answer(gzipped(bomb));
-    expect(await failureOf(discover())).toMatchObject({ code: 'ANSWER_TOO_LARGE', indefinite: false });
+    expect(await failureOf(discover())).toMatchObject({ code: 'ANSWER_TOO_LARGE', outcomeUnknown: false });
   });
 
   it.each([
@@ -59,9 +59,9 @@ describe('discovery', () => {
     expect(shop.events.map(({ code }) => code)).toEqual([undefined, 'CONNECTION_LOST', undefined]);
   });
 
-  it.each(UNCLEAR)('that %s is asked again, and is never indefinite', async (_what, reply, code) => {
+  it.each(UNCLEAR)('that %s is asked again, and is never of unknown outcome', async (_what, reply, code) => {
     shop.gateway.answer(reply);
-    expect(await failureOf(discover())).toMatchObject({ code, indefinite: false });
+    expect(await failureOf(discover())).toMatchObject({ code, outcomeUnknown: false });
     expect(shop.gateway.asked).toHaveLength(3);
     expect(shop.gateway.asked[0]?.headers).not.toHaveProperty('idempotency-key');
   });
@@ -76,7 +76,7 @@ describe('validation', () => {
   it.each([
     [400, 'INVALID_REQUEST', 'RequestRefusedError'],
     [401, 'UNAUTHORIZED', 'AuthenticationError'],
-    [500, 'INTERNAL_ERROR', 'GatewayFaultError'],
+    [500, 'INTERNAL_ERROR', 'ServerError'],
   ])('that was not understood or not done (%i) is none', async (status, code, name) => {
     shop.gateway.answer(json({ code, message: 'x' }, status));
     expect(await failureOf(validate())).toMatchObject({ name, code });

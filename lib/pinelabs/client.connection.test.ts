@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => shop.gateway.close());
 
 describe('no connection', () => {
-  it('refused: three tries even for a money call, since nothing was sent, and not indefinite', async () => {
+  it('refused: three tries even for a money call, since nothing was sent, and not of unknown outcome', async () => {
     shop.gateway.answer(json({ data: wireOrder() }));
     const pay = shop.client();
     await pay.getOrder(ORDER_ID);
@@ -24,7 +24,7 @@ describe('no connection', () => {
         name: 'UnreachableError',
         code: 'UNREACHABLE',
         retryable: true,
-        indefinite: false,
+        outcomeUnknown: false,
       });
       expect(error.status).toBeUndefined();
       expect(shop.rests).toHaveLength(2);
@@ -40,7 +40,11 @@ describe('no connection', () => {
     const startedAt = Date.now();
     const error = await failureOf(shop.client({ baseUrl, timeouts }).getOrder(ORDER_ID));
     mute.close();
-    expect(error).toMatchObject({ name: 'UnreachableError', code: 'CONNECT_TIMED_OUT', indefinite: false });
+    expect(error).toMatchObject({
+      name: 'UnreachableError',
+      code: 'CONNECT_TIMED_OUT',
+      outcomeUnknown: false,
+    });
     expect(Date.now() - startedAt).toBeLessThan(10_000);
     expect(shop.events.map((event) => [event.endpoint, event.attempt, event.code])).toEqual([
       ['token', 1, 'CONNECT_TIMED_OUT'],
@@ -53,7 +57,7 @@ describe('no connection', () => {
     const baseUrl = shop.gateway.baseUrl.replace('http:', 'https:');
     expect(await failureOf(shop.client({ baseUrl }).getOrder(ORDER_ID))).toMatchObject({
       code: 'UNREACHABLE',
-      indefinite: false,
+      outcomeUnknown: false,
     });
     expect(shop.gateway.tokensAsked).toEqual([]);
   });

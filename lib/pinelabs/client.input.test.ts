@@ -60,7 +60,7 @@ describe('input that must not go out', () => {
     '%s rejects with our own error, and asks for nothing, not even a token',
     async (_name, call) => {
       const error = await failureOf(call(shop.client()));
-      expect(error).toMatchObject({ name: 'InvalidInputError', retryable: false, indefinite: false });
+      expect(error).toMatchObject({ name: 'InvalidInputError', retryable: false, outcomeUnknown: false });
       expect([...shop.gateway.tokensAsked, ...shop.gateway.asked]).toEqual([]);
     },
   );

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paise } from '../money';
 import { parseCallback, verifyCallback } from './callback-signature';
 import { createPineLabs } from './client';
-import type { CallEvent } from './exchange';
 import { checkRedirectUrl } from './redirect';
+import type { CallEvent } from './send-request';
 import { checkoutInput } from './testing/inputs';
 import { SANDBOX_ENV, type SandboxProcess, startSandboxProcess } from './testing/sandbox-process';
 import { failureOf } from './testing/shop';
@@ -123,7 +123,7 @@ describe('an order', () => {
       await failureOf(client.capture(orderId, { reference: 'cap-2', amount: paise(100) })),
     ).toMatchObject({
       retryable: false,
-      indefinite: false,
+      outcomeUnknown: false,
     });
   });
 
@@ -132,7 +132,7 @@ describe('an order', () => {
     expect((await client.cancel(orderId)).status).toBe('CANCELLED');
     expect(await failureOf(client.cancel(orderId))).toMatchObject({
       code: 'ORDER_CANCELLED',
-      indefinite: true,
+      outcomeUnknown: true,
     });
   });
 
@@ -180,29 +180,29 @@ describe('what the sandbox signs', () => {
 
 describe('when the answer is lost after the gateway acted', () => {
   it.each(['drop-after', '500-after', 'malformed'])(
-    '%s: a create is indefinite, and found by its reference',
+    '%s: a create is outcomeUnknown, and found by its reference',
     async (fault) => {
       await sandbox.control('faults', { endpoint: 'create', fault, times: 1 });
       const mine = reference();
-      expect(await failureOf(created({ reference: mine }))).toMatchObject({ indefinite: true });
+      expect(await failureOf(created({ reference: mine }))).toMatchObject({ outcomeUnknown: true });
       expect((await client.getOrderByReference(mine)).status).toBe('CREATED');
     },
   );
 
-  it('a capture is indefinite, was asked for once, and is seen by looking', async () => {
+  it('a capture is outcomeUnknown, was asked for once, and is seen by looking', async () => {
     const { orderId } = await paid();
     await sandbox.control('faults', { endpoint: 'capture', fault: 'drop-after', times: 1 });
     const capture = client.capture(orderId, { reference: 'cap-1', amount: TOTAL });
-    expect(await failureOf(capture)).toMatchObject({ name: 'ConnectionLostError', indefinite: true });
+    expect(await failureOf(capture)).toMatchObject({ name: 'ConnectionLostError', outcomeUnknown: true });
     expect(await requestsOf(orderId, 'capture')).toHaveLength(1);
     expect((await client.getOrder(orderId)).status).toBe('PROCESSED');
   });
 
-  it('a refund is indefinite, and asked for again under its reference is the one that exists', async () => {
+  it('a refund is outcomeUnknown, and asked for again under its reference is the one that exists', async () => {
     const { orderId } = await paid({ preAuth: false });
     await sandbox.control('faults', { endpoint: 'refund', fault: 'drop-after', times: 1 });
     const mine = { reference: reference(), amount: paise(50_000) };
-    expect(await failureOf(client.refund(orderId, mine))).toMatchObject({ indefinite: true });
+    expect(await failureOf(client.refund(orderId, mine))).toMatchObject({ outcomeUnknown: true });
     const refund = await client.refund(orderId, mine);
     expect((await client.getOrder(orderId)).refunds).toEqual([
       expect.objectContaining({ orderId: refund.orderId }),
@@ -229,7 +229,7 @@ describe('when the gateway is not well', () => {
 
   it('a callback address that its firewall refuses is named', async () => {
     await sandbox.control('faults', { endpoint: 'create', fault: 'firewall', times: 1 });
-    expect(await failureOf(created())).toMatchObject({ code: 'CALLBACK_URL_REFUSED', indefinite: false });
+    expect(await failureOf(created())).toMatchObject({ code: 'CALLBACK_URL_REFUSED', outcomeUnknown: false });
   });
 
   it('wrong credentials are told as such', async () => {

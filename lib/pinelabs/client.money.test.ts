@@ -12,17 +12,17 @@ beforeEach(async () => {
 afterEach(() => shop.gateway.close());
 
 describe.each(MONEY_CALLS)('%s', (_name, call, good) => {
-  it.each(UNCLEAR)('that %s is asked once and is indefinite', async (_what, reply, code) => {
+  it.each(UNCLEAR)('that %s is asked once and is of unknown outcome', async (_what, reply, code) => {
     shop.gateway.answer(reply);
     const error = await failureOf(call(shop.client()));
-    expect(error).toMatchObject({ code, indefinite: true, retryable: true });
+    expect(error).toMatchObject({ code, outcomeUnknown: true, retryable: true });
     expect(shop.gateway.asked).toHaveLength(1);
     expect(error.requestId).toBe(shop.gateway.asked[0]?.headers['request-id']);
   });
 
-  it.each(GIBBERISH)('that gets %s is asked once and is indefinite', async (_what, reply, code) => {
+  it.each(GIBBERISH)('that gets %s is asked once and is of unknown outcome', async (_what, reply, code) => {
     shop.gateway.answer(reply);
-    expect(await failureOf(call(shop.client()))).toMatchObject({ code, indefinite: true });
+    expect(await failureOf(call(shop.client()))).toMatchObject({ code, outcomeUnknown: true });
     expect(shop.gateway.asked).toHaveLength(1);
   });
 
@@ -44,7 +44,7 @@ describe.each(MONEY_CALLS)('%s', (_name, call, good) => {
   it('answered 401 twice is refused for good, and nothing was done', async () => {
     shop.gateway.answer(json({ code: 'UNAUTHORIZED' }, 401));
     const error = await failureOf(call(shop.client()));
-    expect(error).toMatchObject({ name: 'AuthenticationError', code: 'UNAUTHORIZED', indefinite: false });
+    expect(error).toMatchObject({ name: 'AuthenticationError', code: 'UNAUTHORIZED', outcomeUnknown: false });
     expect(shop.gateway.asked).toHaveLength(2);
   });
 
@@ -53,7 +53,7 @@ describe.each(MONEY_CALLS)('%s', (_name, call, good) => {
     expect(await failureOf(call(shop.client()))).toMatchObject({
       code: 'API_RATE_LIMIT',
       retryable: true,
-      indefinite: false,
+      outcomeUnknown: false,
     });
     expect(shop.gateway.asked).toHaveLength(3);
     expect(shop.rests).toEqual([150, 300]);
@@ -67,7 +67,7 @@ describe.each(MONEY_CALLS)('%s', (_name, call, good) => {
       code: 'OPERATION_NOT_ALLOWED',
       status: 422,
       retryable: false,
-      indefinite: false,
+      outcomeUnknown: false,
     });
     expect(shop.gateway.asked).toHaveLength(1);
   });

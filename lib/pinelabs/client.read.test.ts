@@ -11,13 +11,16 @@ beforeEach(async () => {
 afterEach(() => shop.gateway.close());
 
 describe('a read', () => {
-  it.each(UNCLEAR)('that %s is tried three times and is never indefinite', async (_what, reply, code) => {
-    shop.gateway.answer(reply);
-    const error = await failureOf(shop.client().getOrder(ORDER_ID));
-    expect(error).toMatchObject({ code, indefinite: false, retryable: true });
-    expect(shop.gateway.asked).toHaveLength(3);
-    expect(shop.rests).toEqual([150, 300]);
-  });
+  it.each(UNCLEAR)(
+    'that %s is tried three times and is never of unknown outcome',
+    async (_what, reply, code) => {
+      shop.gateway.answer(reply);
+      const error = await failureOf(shop.client().getOrder(ORDER_ID));
+      expect(error).toMatchObject({ code, outcomeUnknown: false, retryable: true });
+      expect(shop.gateway.asked).toHaveLength(3);
+      expect(shop.rests).toEqual([150, 300]);
+    },
+  );
 
   it.each(UNCLEAR)('that %s and then is answered succeeds', async (_what, reply) => {
     shop.gateway.answer(reply, json({ data: wireOrder() }));

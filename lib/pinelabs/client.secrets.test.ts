@@ -2,8 +2,8 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { paise } from '../money';
 import { createPineLabs } from './client';
-import type { CallEvent } from './exchange';
 import { secret } from './secret';
+import type { CallEvent } from './send-request';
 import { ORDER_ID } from './testing/answers';
 import { cardlessPayment, cardPayment, checkoutInput, imeiInput } from './testing/inputs';
 import {

@@ -119,7 +119,7 @@ describe('a token', () => {
       token('one')(response, asked);
     });
     const shop = client({ now: () => now });
-    await expect(shop.cancel(ORDER_ID)).rejects.toMatchObject({ code: 'NOT_SENT', indefinite: false });
+    await expect(shop.cancel(ORDER_ID)).rejects.toMatchObject({ code: 'NOT_SENT', outcomeUnknown: false });
     expect(gateway.asked).toHaveLength(0);
     await shop.cancel(ORDER_ID);
     expect(gateway.asked).toHaveLength(1);
@@ -142,7 +142,7 @@ describe('a token', () => {
     await client().getOrder(ORDER_ID);
     expect(gateway.tokensAsked).toHaveLength(3);
     gateway.answerToken(reply);
-    await expect(client().cancel(ORDER_ID)).rejects.toMatchObject({ indefinite: false });
+    await expect(client().cancel(ORDER_ID)).rejects.toMatchObject({ outcomeUnknown: false });
     expect(gateway.tokensAsked).toHaveLength(6);
     expect(gateway.asked).toHaveLength(1);
   });
@@ -154,8 +154,8 @@ describe('a token', () => {
   ])('answer with %s fails the call, which was not sent', async (_what, reply) => {
     gateway.answerToken(reply);
     await expect(client().cancel(ORDER_ID)).rejects.toMatchObject({
-      name: 'BadAnswerError',
-      indefinite: false,
+      name: 'InvalidResponseError',
+      outcomeUnknown: false,
     });
     expect(gateway.asked).toEqual([]);
   });

@@ -2,12 +2,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { affordabilityCalls } from './affordability-calls';
 import { checkoutAnswer, checkoutBody, orderBody } from './checkout-request';
-import type { CallEvent } from './exchange';
-import { funnel } from './funnel';
 import { captureReference, orderIdPart, referencePart } from './ids';
 import { returnedProducts } from './imei';
 import { orderAnswer, refundAnswer } from './order-answer';
 import { paymentBody } from './payment-request';
+import { createRequester } from './requester';
+import type { CallEvent } from './send-request';
 import { nodeTransport, type Timeouts, type Transport } from './transport';
 import type { PineLabs } from './types';
 import { inr } from './wire-out';
@@ -37,7 +37,7 @@ const TIMEOUTS: Timeouts = { connectMs: 4_000, totalMs: 15_000 };
  */
 export function createPineLabs(config: PineLabsConfig): PineLabs {
   assertOrigin(config.baseUrl);
-  const send = funnel({
+  const send = createRequester({
     baseUrl: config.baseUrl,
     clientId: config.clientId,
     clientSecret: config.clientSecret,

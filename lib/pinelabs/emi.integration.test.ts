@@ -132,7 +132,7 @@ describe('a bank’s plan', () => {
     ).toEqual({ eligible: false, code: 'OPERATION_NOT_ALLOWED' });
     expect(await failureOf(tried({ ...payment, reference: reference() }))).toMatchObject({
       code: 'OPERATION_NOT_ALLOWED',
-      indefinite: false,
+      outcomeUnknown: false,
     });
   });
 
@@ -154,12 +154,12 @@ describe('a bank’s plan', () => {
 });
 
 describe('a payment whose answer is lost', () => {
-  it('is indefinite, is there, and asked for again is the same', async () => {
+  it('is outcomeUnknown, is there, and asked for again is the same', async () => {
     const { issuers } = await client.discoverOffers({ amount: TWELVE_THOUSAND });
     const payment = { ...cardPayment('DEBIT_EMI', chosen(issuers, 'HDFC DC', 3)), reference: reference() };
     const { orderId } = await ordered(TWELVE_THOUSAND);
     await sandbox.control('faults', { endpoint: 'payment', fault: 'drop-after', times: 1 });
-    expect(await failureOf(client.createPayment(orderId, payment))).toMatchObject({ indefinite: true });
+    expect(await failureOf(client.createPayment(orderId, payment))).toMatchObject({ outcomeUnknown: true });
     const found = await client.getOrder(orderId);
     expect(found.payments).toMatchObject([{ reference: payment.reference, status: 'PENDING' }]);
     expect(found.challengeUrl).toBeTruthy();

@@ -23,7 +23,7 @@ const CODES: Record<ErrorClass, string[]> = {
     'INVALID_CLIENT',
     'UNAUTHORIZED_CLIENT',
   ],
-  indefinite: ['DUPLICATE_REQUEST', 'PAYMENT_PENDING', 'TIMED_OUT', 'UNKNOWN_ERROR'],
+  'outcome-unknown': ['DUPLICATE_REQUEST', 'PAYMENT_PENDING', 'TIMED_OUT', 'UNKNOWN_ERROR'],
 };
 
 it.each(Object.entries(CODES))('a code asks for %s: %j', async (asked, codes) => {

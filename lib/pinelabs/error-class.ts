@@ -4,9 +4,9 @@
  * - `decline`: the bank or the gateway said no to this card or account.
  * - `try-again`: nothing was done, and the same may be asked later.
  * - `configuration`: the merchant's account or settings, nothing that a customer can mend.
- * - `indefinite`: it may have been done; only the fetched order tells.
+ * - `outcome-unknown`: it may have been done; only the fetched order tells.
  */
-export type ErrorClass = 'decline' | 'try-again' | 'configuration' | 'indefinite';
+export type ErrorClass = 'decline' | 'try-again' | 'configuration' | 'outcome-unknown';
 
 /** An open list: a code that is not in it goes by its HTTP status alone. */
 const CLASSES: Readonly<Record<string, ErrorClass>> = {
@@ -28,10 +28,10 @@ const CLASSES: Readonly<Record<string, ErrorClass>> = {
   UNAUTHORIZED: 'configuration',
   INVALID_CLIENT: 'configuration',
   UNAUTHORIZED_CLIENT: 'configuration',
-  DUPLICATE_REQUEST: 'indefinite',
-  PAYMENT_PENDING: 'indefinite',
-  TIMED_OUT: 'indefinite',
-  UNKNOWN_ERROR: 'indefinite',
+  DUPLICATE_REQUEST: 'outcome-unknown',
+  PAYMENT_PENDING: 'outcome-unknown',
+  TIMED_OUT: 'outcome-unknown',
+  UNKNOWN_ERROR: 'outcome-unknown',
 };
 
 /** @returns undefined for a code that says no more than its status. */

@@ -3,7 +3,7 @@ import * as errors from './errors';
 
 const { AuthenticationError, GatewayError, InvalidInputError, RateLimitedError } = errors;
 
-const details = { code: 'ORDER_NOT_FOUND', retryable: false, indefinite: false };
+const details = { code: 'ORDER_NOT_FOUND', retryable: false, outcomeUnknown: false };
 
 it('knows its own from another bundle of the same server', async () => {
   vi.resetModules();
@@ -29,18 +29,24 @@ it('each kind has its own name, which logs show', () => {
 
 it('of an input that was refused nothing was sent: it is final', () => {
   expect(new InvalidInputError('INVALID_X', 'x')).toMatchObject({
-    ...{ name: 'InvalidInputError', code: 'INVALID_X', message: 'x', retryable: false, indefinite: false },
+    ...{
+      name: 'InvalidInputError',
+      code: 'INVALID_X',
+      message: 'x',
+      retryable: false,
+      outcomeUnknown: false,
+    },
     ...{ status: undefined, requestId: undefined, asks: undefined },
   });
 });
 
 it.each([
   ['PAYMENT_DECLINED', false, 'decline'],
-  ['PAYMENT_DECLINED', true, 'indefinite'],
-  ['ORDER_NOT_FOUND', true, 'indefinite'],
+  ['PAYMENT_DECLINED', true, 'outcome-unknown'],
+  ['ORDER_NOT_FOUND', true, 'outcome-unknown'],
   ['ORDER_NOT_FOUND', false, undefined],
-])('%s, indefinite %s, asks for %s', (code, indefinite, asks) => {
-  expect(new GatewayError('x', { code, retryable: false, indefinite }).asks).toBe(asks);
+])('%s, outcome unknown %s, asks for %s', (code, outcomeUnknown, asks) => {
+  expect(new GatewayError('x', { code, retryable: false, outcomeUnknown }).asks).toBe(asks);
 });
 
 it('keeps what it was made with', () => {

@@ -21,7 +21,7 @@ export interface GatewayErrorDetails {
   /** Asking again later may succeed. */
   readonly retryable: boolean;
   /** The gateway may have acted although we have no good answer: look before asking again, never say "failed". */
-  readonly indefinite: boolean;
+  readonly outcomeUnknown: boolean;
   /** Why, where the gateway said so. */
   readonly refusal?: Refusal | undefined;
 }
@@ -46,7 +46,7 @@ export class GatewayError extends Error implements GatewayErrorDetails {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly retryable: boolean;
-  readonly indefinite: boolean;
+  readonly outcomeUnknown: boolean;
   /** What the code asks of whoever reads it; undefined where the kind of error says all. */
   readonly asks: ErrorClass | undefined;
   readonly refusal: Refusal | undefined;
@@ -58,8 +58,8 @@ export class GatewayError extends Error implements GatewayErrorDetails {
     this.status = details.status;
     this.requestId = details.requestId;
     this.retryable = details.retryable;
-    this.indefinite = details.indefinite;
-    this.asks = details.indefinite ? 'indefinite' : errorClass(details.code);
+    this.outcomeUnknown = details.outcomeUnknown;
+    this.asks = details.outcomeUnknown ? 'outcome-unknown' : errorClass(details.code);
     this.refusal = details.refusal;
   }
 }
@@ -69,7 +69,7 @@ export class InvalidInputError extends GatewayError {
   override readonly name = 'InvalidInputError';
 
   constructor(code: string, message: string) {
-    super(message, { code, retryable: false, indefinite: false });
+    super(message, { code, retryable: false, outcomeUnknown: false });
   }
 }
 
@@ -89,8 +89,8 @@ export class ConnectionLostError extends GatewayError {
 }
 
 /** An answer came and cannot be read: broken JSON, missing fields, too large, a redirect. */
-export class BadAnswerError extends GatewayError {
-  override readonly name = 'BadAnswerError';
+export class InvalidResponseError extends GatewayError {
+  override readonly name = 'InvalidResponseError';
 }
 
 /** 400, 405, 422 and other refusals of the request as it stands. Indefinite where the code says that it may have been done. */
@@ -136,8 +136,8 @@ export class RateLimitedError extends GatewayError {
 }
 
 /** 5xx and 408: the gateway may or may not have acted. */
-export class GatewayFaultError extends GatewayError {
-  override readonly name = 'GatewayFaultError';
+export class ServerError extends GatewayError {
+  override readonly name = 'ServerError';
 }
 
 /** `redirect_url` leads to a host that is not the gateway's. */

@@ -24,7 +24,7 @@ const TRAPS = [
 
 const refusal = (code: string, message: RegExp) =>
   expect.objectContaining({
-    ...{ name: 'InvalidInputError', code, retryable: false, indefinite: false },
+    ...{ name: 'InvalidInputError', code, retryable: false, outcomeUnknown: false },
     message: expect.stringMatching(message),
   });
 

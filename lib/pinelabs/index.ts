@@ -13,7 +13,6 @@ export { createPineLabs, type PineLabsConfig } from './client';
 export type * from './emi-types';
 export { type ErrorClass, errorClass } from './error-class';
 export * from './errors';
-export { type CallEvent, type Endpoint, MAX_ORDER_BYTES } from './exchange';
 export { isOrderId, isReference } from './ids';
 export { planFromText, planToText } from './offer-data';
 export type * from './payment-types';
@@ -28,6 +27,7 @@ export {
   type RedirectRule,
 } from './redirect';
 export { type Secret, secret } from './secret';
+export { type CallEvent, type Endpoint, MAX_ORDER_BYTES } from './send-request';
 export {
   nodeTransport,
   type Timeouts,

@@ -103,7 +103,7 @@ describe('a payment that must not go out', () => {
   ];
   it.each(cases)('%s', (_what, payment, code) => {
     expect(() => paymentBody(payment)).toThrow(
-      expect.objectContaining({ name: 'InvalidInputError', code, indefinite: false }),
+      expect.objectContaining({ name: 'InvalidInputError', code, outcomeUnknown: false }),
     );
   });
 });

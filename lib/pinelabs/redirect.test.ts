@@ -103,7 +103,7 @@ describe('a refusal', () => {
     ['https://evil.example/', /evil\.example is not the gateway’s$/],
   ])('of %s says why, and is final', (address, why) => {
     expect(() => checkRedirectUrl(address, LIVE)).toThrow(why);
-    const final = { retryable: false, indefinite: false };
+    const final = { retryable: false, outcomeUnknown: false };
     expect(() => checkRedirectUrl(address, LIVE)).toThrow(
       expect.objectContaining({ ...final, name: 'RedirectRefusedError', code: 'REDIRECT_URL_REFUSED' }),
     );

@@ -69,7 +69,7 @@ function checked(
     new RedirectRefusedError(`the gateway's ${field} was refused: ${why}`, {
       code: `${field.toUpperCase()}_REFUSED`,
       retryable: false,
-      indefinite: false,
+      outcomeUnknown: false,
     });
   const url = URL.parse(address);
   if (url === null) throw refused('it is not an address');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { errorFromAnswer } from './error-from-answer';
+import { errorFromResponse } from './error-from-response';
 import { refusalFrom } from './refusal';
 import { secret } from './secret';
 
@@ -27,7 +27,7 @@ it('keeps where, when and why a request was refused', () => {
     reason: 'allowed_payment_methods[1]: POINTS is not configured for this merchant',
   };
   expect(refusalFrom(details, SENT)).toEqual(details);
-  const error = errorFromAnswer({
+  const error = errorFromResponse({
     status: 422,
     body: JSON.stringify({ code: 'OPERATION_NOT_ALLOWED', message: 'no', additional_error_details: details }),
     contentType: 'application/json',

@@ -2,30 +2,30 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   AuthenticationError,
-  BadAnswerError,
   ConflictError,
   ConnectionLostError,
   ForbiddenError,
-  GatewayFaultError,
   InvalidInputError,
+  InvalidResponseError,
   NotFoundError,
   RateLimitedError,
   RequestRefusedError,
+  ServerError,
   TimedOutError,
   UnreachableError,
 } from './errors';
 import { backoffMs, MAX_TRIES, retryDelayMs } from './retry';
 
-const details = { code: 'X', retryable: true, indefinite: false };
+const details = { code: 'X', retryable: true, outcomeUnknown: false };
 const NOT_ACTED = [new UnreachableError('', details), new RateLimitedError('', details)];
 const UNCLEAR = [
   new TimedOutError('', details),
   new ConnectionLostError('', details),
-  new GatewayFaultError('', details),
+  new ServerError('', details),
 ];
 const FINAL = [
   new AuthenticationError('', details),
-  new BadAnswerError('', details),
+  new InvalidResponseError('', details),
   new ConflictError('', details),
   new ForbiddenError('', details),
   new NotFoundError('', details),

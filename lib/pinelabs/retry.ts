@@ -2,8 +2,8 @@
 import {
   ConnectionLostError,
   type GatewayError,
-  GatewayFaultError,
   RateLimitedError,
+  ServerError,
   TimedOutError,
   UnreachableError,
 } from './errors';
@@ -41,9 +41,7 @@ function worthAnotherTry(error: GatewayError, repeatable: boolean): boolean {
   if (error instanceof UnreachableError || error instanceof RateLimitedError) return true;
   return (
     repeatable &&
-    (error instanceof TimedOutError ||
-      error instanceof ConnectionLostError ||
-      error instanceof GatewayFaultError)
+    (error instanceof TimedOutError || error instanceof ConnectionLostError || error instanceof ServerError)
   );
 }
 

@@ -1,5 +1,5 @@
 /**
- * One HTTP exchange over `node:http(s)`.
+ * One HTTP sendRequest over `node:http(s)`.
  *
  * Not `fetch`: that has no connect time-out of ours without another dependency, follows redirects unless told
  * otherwise, and cannot say whether a request left this machine, which decides whether a money call may be repeated.
@@ -62,11 +62,11 @@ export function nodeTransport(): Transport {
   return (request) => {
     const secure = request.url.protocol === 'https:';
     const agent = request.freshConnection ? false : kept[secure ? 'https:' : 'http:'];
-    return exchange(request, secure, agent);
+    return sendRequest(request, secure, agent);
   };
 }
 
-function exchange(
+function sendRequest(
   request: TransportRequest,
   secure: boolean,
   agent: http.Agent | false,

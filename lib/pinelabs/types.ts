@@ -237,7 +237,7 @@ export interface GatewayOrder {
   readonly unread?: readonly string[];
 }
 
-/** The calls. Each throws `GatewayError`; `error.indefinite` says that the gateway may have acted all the same. */
+/** The calls. Each throws `GatewayError`; `error.outcomeUnknown` says that the gateway may have acted all the same. */
 export interface PineLabs {
   createCheckout(input: CheckoutInput | ExpressCheckoutInput): Promise<CheckoutLink>;
   /** For the flows on a page of ours; followed by `createPayment`. */

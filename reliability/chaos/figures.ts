@@ -79,7 +79,7 @@ export function figuresOf(
     late: count('late'),
     neverHit: count('never hit'),
     /** Requests that got no answer: neither success nor failure to whoever sent them. */
-    indefinite: verdicts.reduce((total, { journey }) => total + journey.silences, 0),
+    outcomeUnknown: verdicts.reduce((total, { journey }) => total + journey.silences, 0),
     /** Orders killed at that the gateway treated in one of its further ways. */
     ...Object.fromEntries(
       STATES.map((state) => [state, results.filter(({ plan }) => plan.state === state).length]),

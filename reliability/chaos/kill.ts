@@ -1,5 +1,5 @@
 /** One kill: an order on its way to the point, the end of the process, and what becomes of the order. */
-import { LEFT_BEHIND_AFTER_MS } from '@/lib/payments/operations';
+import { ORPHANED_AFTER_MS } from '@/lib/payments/operations';
 import { DEFAULT_SETTINGS } from '@/sandbox/store/settings';
 import type { Administrator } from '../lib/http/administrator';
 import type { Random } from '../lib/random';
@@ -19,7 +19,7 @@ const REACHED_WITHIN_MS = 20_000;
 /** Nor when everybody has gone and the timers have had their turns. */
 const REACHED_AFTER_MS = 5_000;
 /** … which for what a process left behind come later. */
-const LEFT_BEHIND_REACHED_MS = LEFT_BEHIND_AFTER_MS + 10_000;
+const LEFT_BEHIND_REACHED_MS = ORPHANED_AFTER_MS + 10_000;
 /** Another way may be faster than the one that leads to the point: then another order tries. */
 const TRIES = 4;
 

@@ -1,10 +1,10 @@
 /** What can happen to a call on its way, and the error that the shop's client makes of it. */
 import {
-  BadAnswerError,
   ConnectionLostError,
   type GatewayError,
-  GatewayFaultError,
+  InvalidResponseError,
   RateLimitedError,
+  ServerError,
   TimedOutError,
   UnreachableError,
 } from '@/lib/pinelabs';
@@ -31,7 +31,7 @@ const TIMED_OUT_MS = 15_000;
  * milliseconds: less than the time after which "not there" is taken for "not done".
  */
 const LATEST_MS = 44_000;
-/** … and waits this long for a token before it, at the most: lib/pinelabs/funnel.ts. */
+/** … and waits this long for a token before it, at the most: lib/pinelabs/requester.ts. */
 const TOKEN_MS = 20_000;
 
 /** A call's way: times in milliseconds from its start. */
@@ -46,8 +46,8 @@ export interface Way {
 export function wayOf(fault: Fault | undefined, money: boolean, random: Random): Way {
   const there = random.int(20, 400);
   const back = there + random.int(10, 400);
-  const gone = { code: 'SIMULATED', retryable: true, indefinite: money };
-  const unsent = { ...gone, indefinite: false };
+  const gone = { code: 'SIMULATED', retryable: true, outcomeUnknown: money };
+  const unsent = { ...gone, outcomeUnknown: false };
   const way = (arrives: number | undefined, answers: number, error?: GatewayError): Way => ({
     arrives,
     answers,
@@ -79,15 +79,11 @@ export function wayOf(fault: Fault | undefined, money: boolean, random: Random):
         new TimedOutError('', { ...gone, code: 'TIMED_OUT' }),
       );
     case 'fault-before':
-      return way(
-        undefined,
-        back,
-        new GatewayFaultError('', { ...gone, code: 'INTERNAL_ERROR', status: 500 }),
-      );
+      return way(undefined, back, new ServerError('', { ...gone, code: 'INTERNAL_ERROR', status: 500 }));
     case 'fault-after':
-      return way(there, back, new GatewayFaultError('', { ...gone, code: 'INTERNAL_ERROR', status: 503 }));
+      return way(there, back, new ServerError('', { ...gone, code: 'INTERNAL_ERROR', status: 503 }));
     case 'broken-answer':
-      return way(there, back, new BadAnswerError('', { ...gone, code: 'BROKEN_JSON', status: 200 }));
+      return way(there, back, new InvalidResponseError('', { ...gone, code: 'BROKEN_JSON', status: 200 }));
     case 'frozen':
       // The machine stood still: the answer came in time and is read long afterwards.
       return way(there, random.int(50_000, 200_000));

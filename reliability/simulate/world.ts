@@ -4,7 +4,7 @@ import { DatabaseUnavailableError } from '@/db/client';
 import { env } from '@/lib/env';
 import { describeError } from '@/lib/log';
 import { handleCallback } from '@/lib/payments/callback';
-import { LEFT_BEHIND_AFTER_MS } from '@/lib/payments/operations';
+import { ORPHANED_AFTER_MS } from '@/lib/payments/operations';
 import { reconcileOnce } from '@/lib/payments/reconcile';
 import { acceptWebhook, processInbox } from '@/lib/payments/webhook-inbox';
 import { GatewayError, signCallback } from '@/lib/pinelabs';
@@ -300,7 +300,7 @@ export class World {
 
   /** The next round of a reconcile that will find something to do. */
   private nextRound(): { process: Process; at: number } | undefined {
-    const due = this.watch.mirror.dueAt(LEFT_BEHIND_AFTER_MS);
+    const due = this.watch.mirror.dueAt(ORPHANED_AFTER_MS);
     if (due === Number.POSITIVE_INFINITY) return undefined;
     let first: { process: Process; at: number } | undefined;
     for (const [process, tick] of this.ticks) {

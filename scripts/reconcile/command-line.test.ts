@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { readWish } from './command-line';
+import { readArguments } from './command-line';
 
 it('looks once around without arguments', () => {
-  expect(readWish([])).toEqual({ kind: 'round', due: false });
-  expect(readWish(['--due'])).toEqual({ kind: 'round', due: true });
+  expect(readArguments([])).toEqual({ kind: 'round', due: false });
+  expect(readArguments(['--due'])).toEqual({ kind: 'round', due: true });
 });
 
 it.each([
@@ -11,17 +11,22 @@ it.each([
   ['12h', 12 * 3_600_000],
   ['7d', 7 * 86_400_000],
 ])('reports since %s', (since, sinceMs) => {
-  expect(readWish(['--since', since, '--report'])).toEqual({ kind: 'report', since, sinceMs, json: false });
+  expect(readArguments(['--since', since, '--report'])).toEqual({
+    kind: 'report',
+    since,
+    sinceMs,
+    json: false,
+  });
 });
 
 it('reports a week unless told otherwise', () => {
-  expect(readWish(['--report', '--json'])).toMatchObject({ since: '7d', json: true });
+  expect(readArguments(['--report', '--json'])).toMatchObject({ since: '7d', json: true });
 });
 
 it.each(['', '7', 'd', '0d', '-1d', '7w', '7 d', '1.5h', '999999d', 'yesterday'])(
   'refuses --since "%s" and says what is allowed',
   (since) => {
-    expect(() => readWish(['--report', `--since=${since}`])).toThrow(/90m, 12h or 7d/);
+    expect(() => readArguments(['--report', `--since=${since}`])).toThrow(/90m, 12h or 7d/);
   },
 );
 
@@ -33,9 +38,9 @@ it.each([
   [['--report', '--since']],
   [['--report', '--due']],
 ])('refuses %j', (args) => {
-  expect(() => readWish(args)).toThrow();
+  expect(() => readArguments(args)).toThrow();
 });
 
 it('helps whatever else is said', () => {
-  expect(readWish(['--help', '--report'])).toEqual({ kind: 'help' });
+  expect(readArguments(['--help', '--report'])).toEqual({ kind: 'help' });
 });

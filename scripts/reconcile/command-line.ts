@@ -1,7 +1,7 @@
 /** `--report --since 7d --json`, read and checked. Pure. */
 import { parseArgs } from 'node:util';
 
-export type Wish =
+export type Arguments =
   | { readonly kind: 'help' }
   /** `due`: only orders whose turn has come. */
   | { readonly kind: 'round'; readonly due: boolean }
@@ -29,7 +29,7 @@ const UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const DEFAULT_SINCE = '7d';
 
 /** @throws Error with a sentence for the person at the terminal. */
-export function readWish(args: readonly string[]): Wish {
+export function readArguments(args: readonly string[]): Arguments {
   const { values } = parseArgs({
     args: [...args],
     options: {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { GROUPS, readWish } from './command-line';
+import { GROUPS, readArguments } from './command-line';
 
 it('without arguments everything is tried', () => {
-  expect(readWish([])).toEqual({
+  expect(readArguments([])).toEqual({
     help: false,
     only: GROUPS,
     resume: undefined,
@@ -12,7 +12,7 @@ it('without arguments everything is tried', () => {
 });
 
 it('takes parts, a run to go on with and a time to wait', () => {
-  expect(readWish(['--only', 'pay, refund', '--resume', 'x.json', '--wait', '2m'])).toMatchObject({
+  expect(readArguments(['--only', 'pay, refund', '--resume', 'x.json', '--wait', '2m'])).toMatchObject({
     only: ['pay', 'refund'],
     resume: 'x.json',
     waitMs: 120_000,
@@ -24,5 +24,5 @@ it.each([
   [['--wait', '10'], /--wait takes minutes/],
   [['--production'], /--production/],
 ])('refuses %j', (args, message) => {
-  expect(() => readWish(args)).toThrow(message);
+  expect(() => readArguments(args)).toThrow(message);
 });

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 export const GROUPS = ['gateway', 'create', 'methods', 'pay', 'refund', 'hold', 'ways', 'emi'] as const;
 export type Group = (typeof GROUPS)[number];
 
-export interface Wish {
+export interface Arguments {
   readonly help: boolean;
   readonly only: readonly Group[];
   /** The evidence file of a run to go on with. */
@@ -27,7 +27,7 @@ export const USAGE = `usage:
 Exit code 0: no blocker. 1: a blocker. 2: an argument that is not one of these, or production.`;
 
 /** @throws Error with a sentence for the person at the terminal. */
-export function readWish(args: readonly string[]): Wish {
+export function readArguments(args: readonly string[]): Arguments {
   const { values } = parseArgs({
     args: [...args],
     options: {

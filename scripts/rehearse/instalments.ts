@@ -2,7 +2,7 @@
 import { paise } from '@/lib/money';
 import { challengeRule } from '@/lib/payments/challenge-hosts';
 import { gatewayRule } from '@/lib/payments/gateway-page';
-import { offers } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/systems';
 import { type CardDetails, checkChallengeUrl, type GatewayError, type Plan, secret } from '@/lib/pinelabs';
 import { attempt, lineOfError } from './attempt';
 import { blocker, notTried, pass } from './line';
@@ -23,7 +23,7 @@ const card = (): CardDetails => ({
 
 export const emi: Run = async function* (rehearsal) {
   const { client, evidence } = rehearsal;
-  if (!offers('emi')) {
+  if (!isEnabled('emi')) {
     yield notTried('EMI on our page', 'not in PINELABS_SYSTEMS, or PINELABS_SEAMLESS is off');
     return;
   }
@@ -138,7 +138,7 @@ async function planForCard(
 
 export const cardless: Run = async function* ({ client }) {
   const step = 'EMI without a card';
-  if (!offers('cardless')) {
+  if (!isEnabled('cardless')) {
     yield notTried(step, 'not in PINELABS_SYSTEMS, or PINELABS_SEAMLESS is off');
     return;
   }

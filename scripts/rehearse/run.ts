@@ -6,7 +6,7 @@ import { closeDatabase, databaseFile } from '@/db/client';
 import { env as shopEnv } from '@/lib/env';
 import { createPineLabs, GatewayError, nodeTransport } from '@/lib/pinelabs';
 import { lineOfError } from './attempt';
-import type { Group, Wish } from './command-line';
+import type { Arguments, Group } from './command-line';
 import { firewall, lostCreate, methods } from './creating';
 import { Evidence, readEvidence } from './evidence';
 import { clock, token } from './gateway';
@@ -53,7 +53,11 @@ export interface Output {
 }
 
 /** @returns the evidence. @throws Error with a sentence for whoever called it. */
-export async function rehearse(wish: Wish, output: Output, folder = '.data/rehearsal'): Promise<Evidence> {
+export async function rehearse(
+  wish: Arguments,
+  output: Output,
+  folder = '.data/rehearsal',
+): Promise<Evidence> {
   const env = shopEnv();
   if (env.PINELABS_ENV === 'production')
     throw new Error(

@@ -1,6 +1,6 @@
 /** The other ways to pay on the gateway's page: a named account, express checkout, a window, and a coupon. */
 import { paise } from '@/lib/money';
-import { offers } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/systems';
 import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';
 import { AMOUNT, create, inputFor, paidOrder, type Rehearsal, type Run, type Terms } from './rehearsal';
@@ -10,7 +10,7 @@ const COUPON = paise(100);
 export const named: Run = async function* (rehearsal) {
   const refused =
     'set PINELABS_BANK_DETAILS=off, or ask the gateway to enable payer verification (bank_details)';
-  yield offers('bank')
+  yield isEnabled('bank')
     ? await taken(rehearsal, 'named account', 'account', { fromNamedAccount: true }, refused)
     : notTried('named account', 'switched off, or without UPI and net banking');
 };
@@ -18,7 +18,7 @@ export const named: Run = async function* (rehearsal) {
 export const frame: Run = async function* (rehearsal) {
   const refused =
     'take frame out of PINELABS_SYSTEMS, or ask the gateway to enable IFRAME for the shop’s address';
-  yield offers('frame')
+  yield isEnabled('frame')
     ? await taken(rehearsal, 'window on our page', 'frame', { integrationMode: 'IFRAME' }, refused)
     : notTried('window on our page', 'not in PINELABS_SYSTEMS');
 };
@@ -38,7 +38,7 @@ async function taken(
 
 export const express: Run = async function* (rehearsal) {
   const step = 'express checkout';
-  if (!offers('express')) {
+  if (!isEnabled('express')) {
     yield notTried(step, 'not in PINELABS_SYSTEMS');
     return;
   }
@@ -82,13 +82,13 @@ export const byHand: Run = async function* () {
     open,
     'close the window while the bank asks, and see /admin/webhooks',
   );
-  if (offers('emi'))
+  if (isEnabled('emi'))
     yield notTried(
       'wrong password by EMI',
       open,
       'on the shop’s own page: a wrong password, then the right one',
     );
-  if (offers('cardless'))
+  if (isEnabled('cardless'))
     yield notTried('devices', open, 'block one in the console, refund a part, and compare with the gateway');
 };
 

@@ -61,7 +61,7 @@ describe('what lenders offer a person', () => {
   );
 
   it('is not nothing either where the gateway does not take the question', async () => {
-    const said = { code: 'INVALID_REQUEST', status: 400, retryable: false, indefinite: false };
+    const said = { code: 'INVALID_REQUEST', status: 400, retryable: false, outcomeUnknown: false };
     vi.spyOn(gateway(), 'discoverCardless').mockRejectedValueOnce(new RequestRefusedError('no', said));
     expect(await plansFor(asha(), basket)).toBe('refused');
   });

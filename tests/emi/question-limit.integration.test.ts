@@ -8,7 +8,7 @@ import { askBanks } from '@/lib/emi/ask-banks';
 import { openInstalments } from '@/lib/emi/checkout';
 import { planKey } from '@/lib/emi/kept-plans';
 import { orderForCard } from '@/lib/emi/order';
-import { type Asker, askCounted, countQuestion, type Question } from '@/lib/emi/question-limit';
+import { type Asker, countQuestion, type Question, rateLimited } from '@/lib/emi/question-limit';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { Plan } from '@/lib/pinelabs';
@@ -79,10 +79,10 @@ describe.each(LIMITS)('questions of the kind %s', (question, ofCheckout, ofCart,
     const silence = async () => 'no-answer' as const;
     const asker = someone({ address: '198.51.100.99' });
     for (let times = 0; times < ofNetwork; times += 1) {
-      expect(await askCounted(question, asker, silence)).toBe('no-answer');
+      expect(await rateLimited(question, asker, silence)).toBe('no-answer');
     }
-    expect(await askCounted(question, asker, silence)).toMatchObject({ state: 'wait' });
-    const fault = askCounted(question, { ...asker, address: undefined }, () => Promise.reject(new Error()));
+    expect(await rateLimited(question, asker, silence)).toMatchObject({ state: 'wait' });
+    const fault = rateLimited(question, { ...asker, address: undefined }, () => Promise.reject(new Error()));
     await expect(fault).rejects.toThrow();
     expect(letIn(await ask(question, ofCheckout + 20, { token: asker.token }))).toBe(ofCheckout);
   });

@@ -7,7 +7,7 @@ import {
   putRefusedChallenge,
   refusedChallengeOf,
 } from '@/db/queries/challenge-hosts';
-import { eventsOfOrder, openReview, openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder, insertReview, openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { paise } from '@/lib/money';
@@ -228,7 +228,7 @@ describe('a customer who does not wait', () => {
   it('cannot close an order that a person has to look at', async () => {
     const { order } = await begun();
     await transaction('test', (tx) =>
-      openReview(tx, {
+      insertReview(tx, {
         id: order.id,
         orderId: order.id,
         kind: 'mismatch',

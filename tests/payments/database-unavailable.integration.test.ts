@@ -10,7 +10,7 @@ import { env } from '@/lib/env';
 import { CHECKING_PAGE, orderPath, orderToken } from '@/lib/orders/order-token';
 import { orderByToken } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
-import { wayBack } from '@/lib/orders/way-back';
+import { callbackRedirect } from '@/lib/orders/way-back';
 import { captureOrder, refundOrder } from '@/lib/payments/money-operations';
 import { receiveWebhook } from '@/lib/payments/receive-webhook';
 import { reconcileOnce } from '@/lib/payments/reconcile';
@@ -72,7 +72,7 @@ describe.each([
       moves.capture(),
       moves.refund(),
       receiveWebhook(webhook('msg-while-broken')),
-      wayBack(fields),
+      callbackRedirect(fields),
     ]);
     expect([placed, cart, capture, refund]).toEqual([unavailable, unavailable, unavailable, unavailable]);
     expect(stored).toMatchObject({ status: 'fulfilled', value: { status: 503, stored: false } });
@@ -93,7 +93,7 @@ describe.each([
     // The customer's hint was lost, and is not needed.
     await reconcileOnce({ ahead: true });
     expect(await now(paid)).toMatchObject({ status: 'PROCESSED', capturedPaise: all });
-    expect(await wayBack(fields)).toBe(orderPath(paid.id));
+    expect(await callbackRedirect(fields)).toBe(orderPath(paid.id));
   }, 60_000);
 });
 

@@ -5,7 +5,7 @@ import { readCartLines, variantForCart } from '@/db/queries/carts';
 import { linesOfOrder, orderByCheckoutToken, orderById } from '@/db/queries/orders';
 import { markDispatched } from '@/lib/admin/desk';
 import { paise } from '@/lib/money';
-import { placeExpressOrder, tokenOfWish } from '@/lib/orders/express';
+import { idempotencyKeyOf, placeExpressOrder } from '@/lib/orders/express';
 import { syncOrder } from '@/lib/payments/sync';
 import { KURTA, startWorld, type World } from '../support/payments-world';
 
@@ -95,9 +95,9 @@ describe('express checkout', () => {
   it('without scripts takes two presses within a minute for one wish', () => {
     const wish = { variantId: KURTA.id, quantity: 1 };
     const at = Date.UTC(2026, 0, 1);
-    expect(tokenOfWish('a', wish, at)).toBe(tokenOfWish('a', wish, at + 59_000));
-    expect(tokenOfWish('a', wish, at)).not.toBe(tokenOfWish('a', wish, at + 60_000));
-    expect(tokenOfWish('a', wish, at)).not.toBe(tokenOfWish('b', wish, at));
-    expect(tokenOfWish('a', wish, at)).not.toBe(tokenOfWish('a', { ...wish, quantity: 2 }, at));
+    expect(idempotencyKeyOf('a', wish, at)).toBe(idempotencyKeyOf('a', wish, at + 59_000));
+    expect(idempotencyKeyOf('a', wish, at)).not.toBe(idempotencyKeyOf('a', wish, at + 60_000));
+    expect(idempotencyKeyOf('a', wish, at)).not.toBe(idempotencyKeyOf('b', wish, at));
+    expect(idempotencyKeyOf('a', wish, at)).not.toBe(idempotencyKeyOf('a', { ...wish, quantity: 2 }, at));
   });
 });

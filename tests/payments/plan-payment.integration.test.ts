@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder, upsertPayments } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
-import { openReview } from '@/db/queries/order-events';
+import { insertReview } from '@/db/queries/order-events';
 import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import { orderToken } from '@/lib/orders/order-token';
@@ -239,7 +239,7 @@ describe('a payment by instalments on our own page', () => {
     const order = await placed();
     await failedOnce(order);
     await transaction('test', (tx) =>
-      openReview(tx, {
+      insertReview(tx, {
         id: `review-${order.id}`,
         orderId: order.id,
         kind: 'mismatch',

@@ -13,7 +13,7 @@ import { GIVE_UP_AFTER_MS } from '@/lib/payments/decide';
 import { gateway } from '@/lib/payments/gateway';
 import { reportDifferences } from '@/lib/payments/ledger/report';
 import { captureOrder, refundOrder } from '@/lib/payments/money-operations';
-import { LEFT_BEHIND_AFTER_MS, sendOperation } from '@/lib/payments/operations';
+import { ORPHANED_AFTER_MS, sendOperation } from '@/lib/payments/operations';
 import { callCreate, paymentLink } from '@/lib/payments/payment-link';
 import { reconcileOnce } from '@/lib/payments/reconcile';
 import { replaceRefused } from '@/lib/payments/replace-refused';
@@ -181,7 +181,7 @@ describe('an order whose page never came', () => {
     const answer = create && (await sendOperation(create, callCreate));
     expect(answer).toMatchObject({ state: 'unknown', refusedCode: 'DUPLICATE_REQUEST' });
     expect(await replaceRefused(await now(order))).toBe(true);
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + LEFT_BEHIND_AFTER_MS + 1_000 });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ORPHANED_AFTER_MS + 1_000 });
     await reconcileOnce().finally(() => vi.useRealTimers());
     expect((await now(order)).redirectUrl).toContain(world.sandbox.url);
   });
@@ -195,7 +195,7 @@ describe('an order whose page never came', () => {
     await world.sandbox.pay({ reference: order.reference });
     await syncOrder(order.reference, 'webhook');
     expect(await now(order)).toMatchObject({ status: 'PROCESSED', gatewayReference: null });
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + LEFT_BEHIND_AFTER_MS + 1_000 });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ORPHANED_AFTER_MS + 1_000 });
     try {
       expect(await reconcileOnce()).toMatchObject({ failed: 0 });
       expect(await reconcileOnce()).toMatchObject({ failed: 0, sent: 0 });

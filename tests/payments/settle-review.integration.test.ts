@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { variantForCart } from '@/db/queries/carts';
 import { operationsOfOrder } from '@/db/queries/operations';
-import { eventsOfOrder, openReview, openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder, insertReview, openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { messagesOf } from '@/db/testing/outbox';
 import { paise } from '@/lib/money';
@@ -226,7 +226,7 @@ describe('refund it all', () => {
   it('leaves a review of something else open', async () => {
     const order = await short();
     const other = { id: randomUUID(), orderId: order.id, kind: 'capture_failed', openedAt: 1 } as const;
-    await transaction('test', (tx) => openReview(tx, { ...other, details: [] }));
+    await transaction('test', (tx) => insertReview(tx, { ...other, details: [] }));
     await press(order, 'refunded');
     expect(await reviews(order)).toEqual(['capture_failed']);
   });

@@ -6,7 +6,7 @@ import { type OrderRow, orderByCheckoutToken, orderById } from '@/db/queries/ord
 import { products, variants } from '@/db/schema';
 import { passesLuhn } from '@/lib/devices/identifier';
 import { byLender } from '@/lib/emi/cardless';
-import { namingProducts } from '@/lib/emi/sound-plans';
+import { namingProducts } from '@/lib/emi/valid-plans';
 import { type Paise, paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlanChannel } from '@/lib/payments/channels';

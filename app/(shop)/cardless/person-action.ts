@@ -6,7 +6,7 @@ import { callerAddress } from '@/lib/auth/caller';
 import { confirmedPlan, plansFor } from '@/lib/emi/cardless';
 import type { Basket } from '@/lib/emi/discover';
 import { readPerson } from '@/lib/emi/person-form';
-import { askCounted } from '@/lib/emi/question-limit';
+import { rateLimited } from '@/lib/emi/question-limit';
 import type { CardlessDetails, Plan } from '@/lib/pinelabs';
 import { inWords } from '@/lib/wait-words';
 
@@ -51,7 +51,7 @@ export async function askAndPay(
   if ('errors' in read) return failed('Some details need another look.', read.errors, safe);
   const { person } = read;
   const asker = { token: typed.token ?? '', cartId, address: await callerAddress() };
-  const offered = await askCounted('lender', asker, () => plansFor(person, basket));
+  const offered = await rateLimited('lender', asker, () => plansFor(person, basket));
   if (offered === 'no-answer') return noAnswer(safe);
   if (offered === 'refused') return notTaken();
   if (offered === 'not-enabled') {

@@ -9,7 +9,7 @@ import { shippingFor } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
 import { randomToken } from '@/lib/keys';
 import { add } from '@/lib/money';
-import { offers } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/systems';
 import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';
@@ -28,11 +28,15 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
       <CartForm>
         {cart && cart.lines.length > 0 ? <FullCart cart={cart} /> : <EmptyCart blocked={blocked} />}
       </CartForm>
-      {cart && cart.lines.length > 0 && !cart.blocked && cart.excess === undefined && offers('express') && (
-        <ExpressForm checkoutToken={randomToken()} total={add(cart.subtotal, shippingFor(cart.subtotal))}>
-          Pine Labs’ page asks for your name and address, and takes the payment.
-        </ExpressForm>
-      )}
+      {cart &&
+        cart.lines.length > 0 &&
+        !cart.blocked &&
+        cart.excess === undefined &&
+        isEnabled('express') && (
+          <ExpressForm checkoutToken={randomToken()} total={add(cart.subtotal, shippingFor(cart.subtotal))}>
+            Pine Labs’ page asks for your name and address, and takes the payment.
+          </ExpressForm>
+        )}
     </main>
   );
 }
@@ -47,7 +51,7 @@ function FullCart({ cart }: { cart: CartView }) {
             <CartLineItem key={line.variantId} line={line} />
           ))}
         </ul>
-        <CartSum cart={cart} withoutCard={offers('cardless')} />
+        <CartSum cart={cart} withoutCard={isEnabled('cardless')} />
       </div>
     </>
   );

@@ -13,7 +13,7 @@ import { randomToken } from '@/lib/keys';
 import type { Paise } from '@/lib/money';
 import { COUNTRIES, deliveryCountries } from '@/lib/orders/countries';
 import { methodNames } from '@/lib/payments/methods';
-import { demandsBankAccount, offers, payNowMethods, tiedMethods } from '@/lib/payments/systems';
+import { demandsBankAccount, isEnabled, payNowMethods, tiedMethods } from '@/lib/payments/systems';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';
@@ -41,13 +41,13 @@ export default async function CheckoutPage() {
         countries={COUNTRIES}
         delivery={deliveryCountries()}
         payNowBy={methodNames(payNowMethods())}
-        hold={offers('hold')}
+        hold={isEnabled('hold')}
         ownAccount={
-          offers('bank') ? { demanded: demandsBankAccount(), by: methodNames(tiedMethods()) } : undefined
+          isEnabled('bank') ? { demanded: demandsBankAccount(), by: methodNames(tiedMethods()) } : undefined
         }
-        inWindow={offers('frame')}
-        inInstalments={offers('emi')}
-        withoutCard={offers('cardless')}
+        inWindow={isEnabled('frame')}
+        inInstalments={isEnabled('emi')}
+        withoutCard={isEnabled('cardless')}
         notWithoutCard={repeatedDevices.length > 0 ? oneDeviceEachWords(repeatedDevices) : undefined}
       >
         <OrderSum lines={lines} totals={totals} />

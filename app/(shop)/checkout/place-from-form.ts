@@ -10,7 +10,7 @@ import { beginInstalments } from '@/lib/emi/checkout';
 import type { CheckoutDetails } from '@/lib/orders/checkout-schema';
 import { placeOrder } from '@/lib/orders/place-order';
 import { paysByPlan } from '@/lib/payments/channels';
-import { demandsBankAccount, offers } from '@/lib/payments/systems';
+import { demandsBankAccount, isEnabled } from '@/lib/payments/systems';
 import { rememberLastOrder } from '../order/last-order';
 import { refused } from './refusal';
 
@@ -26,10 +26,10 @@ export async function placeFromForm(
   if (channel === 'cardless' && details.preAuth) {
     return failed('A lender pays at once.', { payment: 'Choose “Pay now”, or pay with a card.' }, typed);
   }
-  if (paysByPlan(channel) && offers(channel)) return choosePlan(details, cartId, typed);
+  if (paysByPlan(channel) && isEnabled(channel)) return choosePlan(details, cartId, typed);
   const result = await placeOrder({
     ...details,
-    channel: channel === 'frame' && offers('frame') ? 'frame' : 'hosted',
+    channel: channel === 'frame' && isEnabled('frame') ? 'frame' : 'hosted',
     cartId,
     address: await callerAddress(),
   });
@@ -45,10 +45,10 @@ export async function placeFromForm(
 
 /** A form of an older page, or of nobody's, may ask for what this shop does not offer. */
 function notOffered({ bankAccount, preAuth }: CheckoutDetails) {
-  if (bankAccount && !offers('bank')) {
+  if (bankAccount && !isEnabled('bank')) {
     return { message: 'This shop cannot tie a payment to one account. Untick it to go on.', fields: {} };
   }
-  if (preAuth && !offers('hold')) {
+  if (preAuth && !isEnabled('hold')) {
     return {
       message: 'This shop charges when you order.',
       fields: { payment: 'An amount cannot be held for you here: choose “Pay now”.' },

@@ -4,7 +4,7 @@ import { type ActionResult, assertOwnOrigin, failed, orNotSaved, textFields } fr
 import { readCard } from '@/lib/emi/card-form';
 import { planOfKey } from '@/lib/emi/kept-plans';
 import { holdsFor } from '@/lib/emi/pay';
-import { type Asker, askCounted } from '@/lib/emi/question-limit';
+import { type Asker, rateLimited } from '@/lib/emi/question-limit';
 import type { Paise } from '@/lib/money';
 import type { CardDetails, Plan } from '@/lib/pinelabs';
 import { inWords } from '@/lib/wait-words';
@@ -58,7 +58,7 @@ export async function bankSays(
   amount: Paise,
   asker: Asker,
 ): Promise<'yes' | 'no' | Failure> {
-  const holds = await askCounted('card', asker, () => holdsFor(plan, card, amount));
+  const holds = await rateLimited('card', asker, () => holdsFor(plan, card, amount));
   if (holds === 'no-answer') return noAnswer(safe);
   return typeof holds === 'string' ? holds : tooOften(holds.until, safe);
 }

@@ -10,7 +10,7 @@ import { limitWords, REFUSED } from '@/lib/cart/words';
 import { variantsOfProduct } from '@/lib/catalog/catalogue';
 import { chosenOptions, resolveVariant } from '@/lib/catalog/options';
 import { paise } from '@/lib/money';
-import { tokenOfWish } from '@/lib/orders/express';
+import { idempotencyKeyOf } from '@/lib/orders/express';
 import { goExpress } from '../../express-order';
 
 const NO_SUCH = 'It is not made in this combination. Choose another.';
@@ -52,7 +52,7 @@ export const buyNowAction = formAction(
       {
         cartId,
         only,
-        checkoutToken: checkoutToken ?? tokenOfWish(cartId, only, Date.now()),
+        checkoutToken: checkoutToken ?? idempotencyKeyOf(cartId, only, Date.now()),
         shownTotal: shownPrice && cartTotals([{ unitPrice: shownPrice, quantity }]).total,
       },
       // Whoever wrote the price runs scripts, and these may lead anywhere.

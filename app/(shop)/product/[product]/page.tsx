@@ -7,7 +7,7 @@ import { product, productIds } from '@/lib/catalog/catalogue';
 import { firstChoice } from '@/lib/catalog/options';
 import { productJsonLd } from '@/lib/catalog/structured-data';
 import { env } from '@/lib/env';
-import { offers } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/systems';
 import { shop } from '@/shop/config';
 import { catalogueMetadata } from '../../catalogue-metadata';
 import { About } from './about';
@@ -58,8 +58,8 @@ export default async function ProductPage({ params }: Props) {
             options={found.options}
             variants={found.variants}
             first={firstChoice(found.variants)}
-            inInstalments={offers('emi')}
-            express={offers('express')}
+            inInstalments={isEnabled('emi')}
+            express={isEnabled('express')}
           />
         </div>
         <About paragraphs={found.paragraphs} facts={found.facts} />

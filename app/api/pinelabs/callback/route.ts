@@ -2,12 +2,12 @@
 import { NextResponse } from 'next/server';
 import { env } from '@/lib/env';
 import { BodyError } from '@/lib/http/read-body';
-import { wayBack } from '@/lib/orders/way-back';
+import { callbackRedirect } from '@/lib/orders/way-back';
 import { callbackFields } from '@/lib/payments/callback-fields';
 
 async function answer(request: Request): Promise<Response> {
   try {
-    const path = await wayBack(await callbackFields(request));
+    const path = await callbackRedirect(await callbackFields(request));
     // Our address comes from configuration, never from the Host header.
     return NextResponse.redirect(new URL(path, env().PUBLIC_URL), {
       status: 303,

@@ -8,7 +8,8 @@ type Real = typeof import('@/db/queries/order-events');
 export const appendEvent: Real['appendEvent'] = async (tx, event) =>
   orderEvents.insert(tx, { ...event, id: orderEvents.size + 1 });
 
-export const openReview: Real['openReview'] = (tx, review) => builtAnew(() => reviews.insertNew(tx, review));
+export const insertReview: Real['insertReview'] = (tx, review) =>
+  builtAnew(() => reviews.insertNew(tx, review));
 
 export const extendReview: Real['extendReview'] = (tx, { id, details }, more) =>
   builtAnew(() => void reviews.update(tx, id, { details: [...details, ...more] }));

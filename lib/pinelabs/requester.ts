@@ -1,11 +1,11 @@
 /** Every call goes through here: a token in hand, tries as the retry rule allows, one renewal on a 401. */
 import { randomUUID } from 'node:crypto';
 import { AuthenticationError, GatewayError, UnreachableError } from './errors';
-import { type Call, type ExchangeConfig, exchange } from './exchange';
 import { retryDelayMs } from './retry';
+import { type Call, type RequestConfig, sendRequest } from './send-request';
 import { tokenAnswer, tokenStore } from './token';
 
-export interface FunnelConfig extends ExchangeConfig {
+export interface RequesterConfig extends RequestConfig {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly random: () => number;
@@ -22,14 +22,14 @@ function tooLateToSend(): GatewayError {
   return new UnreachableError('the call waited too long for its token and was not sent', {
     code: 'NOT_SENT',
     retryable: true,
-    indefinite: false,
+    outcomeUnknown: false,
   });
 }
 
 /** @throws GatewayError of the last try. */
 export type Send = <Answer>(call: Call<Answer>) => Promise<Answer>;
 
-export function funnel(config: FunnelConfig): Send {
+export function createRequester(config: RequesterConfig): Send {
   const askForToken = {
     endpoint: 'token',
     method: 'POST',
@@ -44,11 +44,11 @@ export function funnel(config: FunnelConfig): Send {
   } as const;
   const tokens = tokenStore(
     () =>
-      insist(config, {
+      withRetries(config, {
         repeatable: true,
         prepare: async () => undefined,
-        once: (_, attempt) => exchange(config, askForToken, { attempt }),
-        mend: () => false,
+        once: (_, attempt) => sendRequest(config, askForToken, { attempt }),
+        recover: () => false,
       }),
     config.now,
   );
@@ -59,14 +59,14 @@ export function funnel(config: FunnelConfig): Send {
     const idempotencyKey = call.money ? randomUUID() : undefined;
     const sendBy = config.now() + SEND_WITHIN_MS;
     let renewed = false;
-    return insist(config, {
+    return withRetries(config, {
       repeatable: !call.money,
       prepare: () => tokens.get(),
       once: (token, attempt) => {
         if (call.money && config.now() > sendBy) throw tooLateToSend();
-        return exchange(config, call, { attempt, token, idempotencyKey });
+        return sendRequest(config, call, { attempt, token, idempotencyKey });
       },
-      mend: (error, token) => {
+      recover: (error, token) => {
         if (!(error instanceof AuthenticationError) || renewed) return false;
         // A call answered 401 was not acted on, whatever it moves: once more with a new token.
         renewed = true;
@@ -83,12 +83,12 @@ interface Tries<Ready, Answer> {
   readonly prepare: () => Promise<Ready>;
   readonly once: (ready: Ready, attempt: number) => Promise<Answer>;
   /** True when the cause of the fault is gone: then the try is not counted. */
-  readonly mend: (error: GatewayError, ready: Ready) => boolean;
+  readonly recover: (error: GatewayError, ready: Ready) => boolean;
 }
 
-async function insist<Ready, Answer>(
-  { random, sleep }: Pick<FunnelConfig, 'random' | 'sleep'>,
-  { repeatable, prepare, once, mend }: Tries<Ready, Answer>,
+async function withRetries<Ready, Answer>(
+  { random, sleep }: Pick<RequesterConfig, 'random' | 'sleep'>,
+  { repeatable, prepare, once, recover }: Tries<Ready, Answer>,
 ): Promise<Answer> {
   let tries = 1;
   for (let attempt = 1; ; attempt += 1) {
@@ -97,7 +97,7 @@ async function insist<Ready, Answer>(
       return await once(ready, attempt);
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
-      if (mend(error, ready)) continue;
+      if (recover(error, ready)) continue;
       const delay = retryDelayMs({ error, repeatable, tries, random: random() });
       if (delay === undefined) throw error;
       tries += 1;

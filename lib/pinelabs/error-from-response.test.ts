@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { errorClass } from './error-class';
-import { errorFromAnswer, type RefusedAnswer } from './error-from-answer';
+import { errorFromResponse, type RefusedAnswer } from './error-from-response';
 
 const HTML = '<html><head><title>403 Forbidden</title></head><body>Request blocked.</body></html>';
 
 const of = (status: number, body: unknown = {}, over: Partial<RefusedAnswer> = {}) =>
-  errorFromAnswer({
+  errorFromResponse({
     status,
     body: typeof body === 'string' ? body : JSON.stringify(body),
     contentType: typeof body === 'string' ? 'text/html' : 'application/json',
@@ -23,7 +23,7 @@ describe('what an answer means', () => {
     [403, 'FORBIDDEN', 'ForbiddenError', false, false],
     [404, 'ORDER_NOT_FOUND', 'NotFoundError', false, false],
     [405, 'METHOD_NOT_ALLOWED', 'RequestRefusedError', false, false],
-    [408, 'REQUEST_TIMEOUT', 'GatewayFaultError', true, true],
+    [408, 'REQUEST_TIMEOUT', 'ServerError', true, true],
     [409, 'CONFLICT', 'ConflictError', false, true],
     [409, 'DUPLICATE_REQUEST', 'ConflictError', false, true],
     [422, 'DUPLICATE_REQUEST', 'ConflictError', false, true],
@@ -39,23 +39,23 @@ describe('what an answer means', () => {
     [422, 'PAYMENT_PENDING', 'RequestRefusedError', false, true],
     [422, 'UNKNOWN_ERROR', 'RequestRefusedError', false, true],
     [422, 'A_CODE_OF_TOMORROW', 'RequestRefusedError', false, false],
-    [504, 'TIMED_OUT', 'GatewayFaultError', true, true],
+    [504, 'TIMED_OUT', 'ServerError', true, true],
     [429, 'API_RATE_LIMIT', 'RateLimitedError', true, false],
-    [500, 'INTERNAL_ERROR', 'GatewayFaultError', true, true],
-    [503, 'INTERNAL_ERROR', 'GatewayFaultError', true, true],
+    [500, 'INTERNAL_ERROR', 'ServerError', true, true],
+    [503, 'INTERNAL_ERROR', 'ServerError', true, true],
   ] as const)(
-    '%i %s to a money call: %s, retryable %s, indefinite %s',
-    (status, code, name, retryable, indefinite) => {
+    '%i %s to a money call: %s, retryable %s, outcome unknown %s',
+    (status, code, name, retryable, outcomeUnknown) => {
       const error = of(status, { code, message: 'their words' });
-      expect(error).toMatchObject({ name, code, status, requestId: 'request-1', retryable, indefinite });
+      expect(error).toMatchObject({ name, code, status, requestId: 'request-1', retryable, outcomeUnknown });
       expect(error.message).toBe(`the gateway answered ${code} (HTTP ${status})`);
     },
   );
 
-  it('is never indefinite for a read: nothing can have been done', () => {
+  it('is never of unknown outcome for a read: nothing can have been done', () => {
     for (const status of [301, 400, 401, 403, 404, 408, 409, 429, 500, 502, 503, 504]) {
       expect(
-        of(status, { code: 'DUPLICATE_REQUEST' }, { money: false, endpoint: 'get-order' }).indefinite,
+        of(status, { code: 'DUPLICATE_REQUEST' }, { money: false, endpoint: 'get-order' }).outcomeUnknown,
       ).toBe(false);
     }
   });
@@ -68,9 +68,9 @@ describe('what an answer means', () => {
     ['CARD_NOT_ENROLLED', 'decline'],
     ['CARD_VERIFICATION_FAILED', 'decline'],
     ['PAYMENT_METHOD_NOT_ENABLED', 'configuration'],
-    ['PAYMENT_PENDING', 'indefinite'],
-    ['TIMED_OUT', 'indefinite'],
-    ['UNKNOWN_ERROR', 'indefinite'],
+    ['PAYMENT_PENDING', 'outcome-unknown'],
+    ['TIMED_OUT', 'outcome-unknown'],
+    ['UNKNOWN_ERROR', 'outcome-unknown'],
     ['A_CODE_OF_TOMORROW', undefined],
     ['constructor', undefined],
   ] as const)('%s asks for %s', (code, asks) => {
@@ -80,9 +80,12 @@ describe('what an answer means', () => {
 
   it('a cancel that finds the order cancelled may be the second of ours; to a capture it is a no', () => {
     const said = { code: 'ORDER_CANCELLED' };
-    expect(of(422, said, { endpoint: 'cancel' })).toMatchObject({ indefinite: true, asks: 'indefinite' });
-    expect(of(422, said, { endpoint: 'capture' })).toMatchObject({ indefinite: false });
-    expect(of(422, { code: 'OPERATION_NOT_ALLOWED' }, { endpoint: 'cancel' }).indefinite).toBe(false);
+    expect(of(422, said, { endpoint: 'cancel' })).toMatchObject({
+      outcomeUnknown: true,
+      asks: 'outcome-unknown',
+    });
+    expect(of(422, said, { endpoint: 'capture' })).toMatchObject({ outcomeUnknown: false });
+    expect(of(422, { code: 'OPERATION_NOT_ALLOWED' }, { endpoint: 'cancel' }).outcomeUnknown).toBe(false);
   });
 
   it.each(['get-order', 'get-order-by-reference'] as const)(
@@ -94,7 +97,7 @@ describe('what an answer means', () => {
         name: 'NotFoundError',
         code: 'ORDER_NOT_FOUND',
         retryable: false,
-        indefinite: false,
+        outcomeUnknown: false,
       };
       expect(of(404, { code: 'ORDER_NOT_FOUND' }, read)).toMatchObject(notFound);
       for (const message of [unknown.message, `${unknown.message}.`, ` ${unknown.message} `]) {
@@ -122,9 +125,9 @@ describe('what an answer means', () => {
 
   it('a redirect is an answer that no call expects, and is not followed', () => {
     expect(of(302, '')).toMatchObject({
-      name: 'BadAnswerError',
+      name: 'InvalidResponseError',
       code: 'UNEXPECTED_ANSWER',
-      indefinite: true,
+      outcomeUnknown: true,
       message: expect.stringContaining('HTTP 302'),
     });
   });
@@ -151,7 +154,7 @@ describe('a callback address that the firewall refuses', () => {
     expect(error).toMatchObject({
       name: 'CallbackUrlRefusedError',
       code: 'CALLBACK_URL_REFUSED',
-      indefinite: false,
+      outcomeUnknown: false,
     });
     expect(error.message).toMatch(/PUBLIC_URL.*public https/);
   });
@@ -179,7 +182,12 @@ describe('the gateway’s word for it', () => {
     [401, HTML, 'HTTP_401'],
   ])('a token call answered %i %j speaks of the credentials: %s', (status, body, code) => {
     const error = of(status, body, { endpoint: 'token', money: false });
-    expect(error).toMatchObject({ name: 'AuthenticationError', code, retryable: false, indefinite: false });
+    expect(error).toMatchObject({
+      name: 'AuthenticationError',
+      code,
+      retryable: false,
+      outcomeUnknown: false,
+    });
     expect(error.message).toMatch(/client id or the client secret/);
   });
 

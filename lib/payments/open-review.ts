@@ -2,12 +2,12 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Db } from '@/db/client';
-import { appendEvent, extendReview, openReview, openReviewsOfOrder } from '@/db/queries/order-events';
+import { appendEvent, extendReview, insertReview, openReviewsOfOrder } from '@/db/queries/order-events';
 import type { Review } from './decide';
 import { describeReview } from './history-words';
 
 /** For what may happen more than once, each time of something else: the open review names all of them. */
-export async function callPersonAgain(
+export async function openOrExtendReview(
   tx: Db,
   order: { id: string },
   review: Review,
@@ -15,20 +15,20 @@ export async function callPersonAgain(
   now: number,
 ): Promise<void> {
   const open = (await openReviewsOfOrder(tx, order.id)).find(({ kind }) => kind === review.kind);
-  if (!open) return callPerson(tx, order, review, cause, now);
+  if (!open) return openReview(tx, order, review, cause, now);
   await extendReview(tx, open, review.details);
   await tell(tx, order, review, cause, now);
 }
 
 /** @param cause who or what brought it to light, for the history. */
-export async function callPerson(
+export async function openReview(
   tx: Db,
   order: { id: string },
   review: Review,
   cause: string,
   now: number,
 ): Promise<void> {
-  const isNew = await openReview(tx, {
+  const isNew = await insertReview(tx, {
     id: randomUUID(),
     orderId: order.id,
     kind: review.kind,

@@ -1,8 +1,14 @@
 /** One try of one call: headers out, answer read, everything that can go wrong turned into a GatewayError. */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { errorFromAnswer } from './error-from-answer';
-import { BadAnswerError, ConnectionLostError, GatewayError, TimedOutError, UnreachableError } from './errors';
+import { errorFromResponse } from './error-from-response';
+import {
+  ConnectionLostError,
+  GatewayError,
+  InvalidResponseError,
+  TimedOutError,
+  UnreachableError,
+} from './errors';
 import { wireText } from './secret';
 import { type Timeouts, type Transport, type TransportAnswer, TransportError } from './transport';
 
@@ -31,7 +37,7 @@ export interface Call<Answer> {
   /** The affordability calls want their answers compressed. */
   readonly gzip?: boolean;
   readonly answer: z.ZodType<Answer>;
-  /** Can move money: never repeated blindly, and an unclear answer is indefinite. */
+  /** Can move money: never repeated blindly, and an unclear answer is of unknown outcome. */
   readonly money: boolean;
 }
 
@@ -47,7 +53,7 @@ export interface CallEvent {
   readonly code: string | undefined;
 }
 
-export interface ExchangeConfig {
+export interface RequestConfig {
   readonly baseUrl: string;
   readonly timeouts: Timeouts;
   readonly transport: Transport;
@@ -67,8 +73,8 @@ export interface Try {
  */
 export const MAX_ORDER_BYTES = 1024 * 1024;
 
-export async function exchange<Answer>(
-  config: ExchangeConfig,
+export async function sendRequest<Answer>(
+  config: RequestConfig,
   call: Call<Answer>,
   { attempt, token, idempotencyKey }: Try,
 ): Promise<Answer> {
@@ -97,7 +103,7 @@ export async function exchange<Answer>(
 }
 
 function send(
-  config: ExchangeConfig,
+  config: RequestConfig,
   call: Call<unknown>,
   requestId: string,
   token: string | undefined,
@@ -128,7 +134,7 @@ function read<Answer>(call: Call<Answer>, answer: TransportAnswer, requestId: st
   const { status, header } = answer;
   const { money } = call;
   if (status < 200 || status > 299) {
-    throw errorFromAnswer({
+    throw errorFromResponse({
       status,
       body: new TextDecoder().decode(answer.body),
       contentType: header('content-type'),
@@ -140,7 +146,7 @@ function read<Answer>(call: Call<Answer>, answer: TransportAnswer, requestId: st
     });
   }
   const bad = (code: string, message: string) =>
-    new BadAnswerError(message, { code, status, requestId, retryable: true, indefinite: money });
+    new InvalidResponseError(message, { code, status, requestId, retryable: true, outcomeUnknown: money });
 
   let json: unknown;
   try {
@@ -158,18 +164,18 @@ function read<Answer>(call: Call<Answer>, answer: TransportAnswer, requestId: st
 function fromTransport(error: unknown, call: Call<unknown>, requestId: string): GatewayError {
   const { fault, reason } =
     error instanceof TransportError ? error : { fault: 'lost' as const, reason: 'CONNECTION_LOST' };
-  const details = { requestId, retryable: true, indefinite: call.money };
+  const details = { requestId, retryable: true, outcomeUnknown: call.money };
   switch (fault) {
     case 'unsent':
       return new UnreachableError(`the gateway can't be reached (${reason})`, {
         ...details,
         code: reason === 'CONNECT_TIMED_OUT' ? reason : 'UNREACHABLE',
-        indefinite: false,
+        outcomeUnknown: false,
       });
     case 'timed-out':
       return new TimedOutError('the gateway did not answer in time', { ...details, code: 'TIMED_OUT' });
     case 'too-large':
-      return new BadAnswerError('the answer of the gateway is too large', {
+      return new InvalidResponseError('the answer of the gateway is too large', {
         ...details,
         code: 'ANSWER_TOO_LARGE',
       });

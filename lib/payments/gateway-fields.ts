@@ -8,10 +8,10 @@ import { type GatewayCustomer, type GatewayOrder, type Plan, planFromText, planT
 import { gatewayPreAuth } from './as-asked';
 import { paysByPlan } from './channels';
 import { isOlder } from './decide';
-import { approvedPayments, offTheTop } from './order-money';
+import { approvedPayments, upfrontDiscount } from './order-money';
 import { cameToNothing } from './plan-step';
 
-export function adoptFrom(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
+export function fieldsFromGateway(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
   const gatewayOrderId = held.gatewayOrderId ?? shown.orderId;
   // An older look, overtaken on its way by a newer one, has nothing to add.
   if (isOlder(held, shown)) return { gatewayOrderId };
@@ -49,7 +49,7 @@ function offerOf(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
   const approved = approvedPayments(shown);
   if (approved.length === 0) return {};
   const plan = approved.find((payment) => payment.plan)?.plan;
-  const discountPaise = offTheTop(approved, held);
+  const discountPaise = upfrontDiscount(approved, held);
   return { ...(plan && { plan: planToText(withName(plan, held)) }), discountPaise };
 }
 

@@ -3,18 +3,18 @@ import { z } from 'zod';
 import { errorClass } from './error-class';
 import {
   AuthenticationError,
-  BadAnswerError,
   CallbackUrlRefusedError,
   ConflictError,
   ForbiddenError,
   type GatewayError,
-  GatewayFaultError,
+  InvalidResponseError,
   NotFoundError,
   RateLimitedError,
   RequestRefusedError,
+  ServerError,
 } from './errors';
-import type { Endpoint } from './exchange';
 import { refusalFrom } from './refusal';
+import type { Endpoint } from './send-request';
 
 export interface RefusedAnswer {
   readonly status: number;
@@ -22,34 +22,34 @@ export interface RefusedAnswer {
   readonly contentType: string | undefined;
   readonly retryAfter: string | undefined;
   readonly requestId: string;
-  /** A call that can move money: an unclear answer to it is indefinite. */
+  /** A call that can move money: an unclear answer to it is of unknown outcome. */
   readonly money: boolean;
   readonly endpoint: Endpoint;
   /** The body that was refused; the answer may quote it. */
   readonly sent?: object | undefined;
 }
 
-export function errorFromAnswer(answer: RefusedAnswer): GatewayError {
+export function errorFromResponse(answer: RefusedAnswer): GatewayError {
   const { status, requestId, money } = answer;
   const said = bodyOf(answer);
   const code = codeOf(answer.status, said);
   const words = `the gateway answered ${code} (HTTP ${status})`;
   const refusal = refusalFrom(said.additional_error_details, answer.sent);
   const definite = {
-    ...{ code, status, requestId, retryable: false, indefinite: false },
+    ...{ code, status, requestId, retryable: false, outcomeUnknown: false },
     ...(refusal && { refusal }),
   };
   // To a call that moves money: whatever the status, it may have been done.
-  const unclear = { ...definite, indefinite: money && mayBeDone(answer, code) };
+  const unclear = { ...definite, outcomeUnknown: money && mayBeDone(answer, code) };
 
   if (status >= 500 || status === 408) {
-    return new GatewayFaultError(words, { ...definite, retryable: true, indefinite: money });
+    return new ServerError(words, { ...definite, retryable: true, outcomeUnknown: money });
   }
   if (status < 400) {
-    return new BadAnswerError(`the gateway answered with HTTP ${status}, which no call expects`, {
+    return new InvalidResponseError(`the gateway answered with HTTP ${status}, which no call expects`, {
       ...definite,
       code: 'UNEXPECTED_ANSWER',
-      indefinite: money,
+      outcomeUnknown: money,
     });
   }
   if (answer.endpoint === 'token' && [400, 401, 403].includes(status)) {
@@ -87,7 +87,7 @@ export function errorFromAnswer(answer: RefusedAnswer): GatewayError {
  * of ours may have been acted on. A cancel that finds the order cancelled may be that earlier try, too.
  */
 function mayBeDone({ status, endpoint }: RefusedAnswer, code: string): boolean {
-  if (status === 409 || errorClass(code) === 'indefinite') return true;
+  if (status === 409 || errorClass(code) === 'outcome-unknown') return true;
   return endpoint === 'cancel' && code === 'ORDER_CANCELLED';
 }
 

@@ -6,7 +6,10 @@ import { syncOrder } from './sync';
 import type { Cause } from './types';
 
 /** Around an operation: the order's state comes from the gateway; a look that fails is made up for by reconcile. */
-export async function lookQuietly({ reference }: Pick<OrderRow, 'reference'>, cause: Cause): Promise<void> {
+export async function syncBestEffort(
+  { reference }: Pick<OrderRow, 'reference'>,
+  cause: Cause,
+): Promise<void> {
   try {
     await syncOrder(reference, cause);
   } catch (error) {

@@ -9,7 +9,7 @@ import {
   planToText,
 } from '@/lib/pinelabs';
 import { brandPlan, planOf } from '@/lib/pinelabs/testing/plans';
-import { adoptFrom } from './adopt';
+import { fieldsFromGateway } from './gateway-fields';
 import { NOW, shownPayment } from './testing';
 
 const nowhere = { fullName: '', address1: '', address2: '', city: '', state: '', pincode: '', country: '' };
@@ -47,7 +47,7 @@ function shown(changes: Partial<GatewayOrder> = {}): GatewayOrder {
     ...changes,
   };
 }
-const adopted = (customer: GatewayCustomer) => adoptFrom(held(), shown({ customer }));
+const adopted = (customer: GatewayCustomer) => fieldsFromGateway(held(), shown({ customer }));
 
 describe('a customer whom the gateway’s page asked', () => {
   it('may live abroad: three lines, the country, and the number with its code', () => {
@@ -96,7 +96,7 @@ describe('a customer whom the gateway’s page asked', () => {
       mobile: '9876543210',
       shippingAddress: { ...nowhere, fullName: 'Asha Rao', countryCode: 'IN' },
     });
-    const from = (customer: GatewayCustomer) => adoptFrom(kept, shown({ customer }));
+    const from = (customer: GatewayCustomer) => fieldsFromGateway(kept, shown({ customer }));
     const nothing = from({ shippingAddress: { city: 'Pune' } });
     expect(nothing).toMatchObject({
       email: 'kept@mail.example',
@@ -124,7 +124,7 @@ describe('a customer whom the gateway’s page asked', () => {
 
   it('is asked in express checkout alone: elsewhere the shop’s own form counts', () => {
     const customer = { email: 'new@mail.example' };
-    expect(adoptFrom(held({ channel: 'hosted' }), shown({ customer }))).not.toHaveProperty('email');
+    expect(fieldsFromGateway(held({ channel: 'hosted' }), shown({ customer }))).not.toHaveProperty('email');
   });
 });
 
@@ -132,30 +132,35 @@ describe('a fetched order', () => {
   const before = { gatewayOrderId: 'v1-ours', retriesRemaining: 4, gatewayUpdatedAt: NOW };
 
   it('names an order whose answer was lost, and renames none', () => {
-    expect(adoptFrom(held({ gatewayOrderId: null }), shown()).gatewayOrderId).toBe('v1-261121-aa-a');
-    expect(adoptFrom(held(before), shown()).gatewayOrderId).toBe('v1-ours');
+    expect(fieldsFromGateway(held({ gatewayOrderId: null }), shown()).gatewayOrderId).toBe('v1-261121-aa-a');
+    expect(fieldsFromGateway(held(before), shown()).gatewayOrderId).toBe('v1-ours');
   });
 
   it('that was overtaken adds nothing else', () => {
     const old = shown({ updatedAt: NOW - 1, retriesRemaining: 9, notes: 'old' });
-    expect(adoptFrom(held(before), old)).toEqual({ gatewayOrderId: 'v1-ours' });
+    expect(fieldsFromGateway(held(before), old)).toEqual({ gatewayOrderId: 'v1-ours' });
   });
 
   it('brings the tries left and its own time, where it says them', () => {
     const newer = { retriesRemaining: 3, updatedAt: NOW + 1 };
-    expect(adoptFrom(held(before), shown(newer))).toMatchObject({
+    expect(fieldsFromGateway(held(before), shown(newer))).toMatchObject({
       retriesRemaining: 3,
       gatewayUpdatedAt: NOW + 1,
     });
-    expect(adoptFrom(held(before), shown({ ...newer, retriesRemaining: 0 })).retriesRemaining).toBe(0);
-    expect(adoptFrom(held(before), shown())).toMatchObject({ retriesRemaining: 4, gatewayUpdatedAt: NOW });
+    expect(fieldsFromGateway(held(before), shown({ ...newer, retriesRemaining: 0 })).retriesRemaining).toBe(
+      0,
+    );
+    expect(fieldsFromGateway(held(before), shown())).toMatchObject({
+      retriesRemaining: 4,
+      gatewayUpdatedAt: NOW,
+    });
   });
 });
 
 describe('where a payment is confirmed', () => {
   const challengeUrl = 'https://gateway.example/challenge';
   const led = (channel: OrderRow['channel'], statuses: string[], url: string | undefined = challengeUrl) =>
-    adoptFrom(
+    fieldsFromGateway(
       held({ channel }),
       shown({
         ...(url !== undefined && { challengeUrl: url }),
@@ -181,7 +186,7 @@ describe('where a payment is confirmed', () => {
 describe('the plan that pays', () => {
   const chosen = brandPlan();
   const paidWith = (payments: Partial<GatewayPayment>[], kept: Plan | null = chosen) =>
-    adoptFrom(
+    fieldsFromGateway(
       held({ channel: 'emi', plan: kept && planToText(kept) }),
       shown({ payments: payments.map((payment) => shownPayment(payment)) }),
     );
@@ -225,11 +230,11 @@ describe('the plan that pays', () => {
 
 it('the note and the pairs of the gateway’s order are kept, of every channel', () => {
   const said = { notes: 'order1', metadata: { key1: 'DD' } };
-  expect(adoptFrom(held({ channel: 'hosted' }), shown(said))).toMatchObject({
+  expect(fieldsFromGateway(held({ channel: 'hosted' }), shown(said))).toMatchObject({
     notes: 'order1',
     merchantMetadata: { key1: 'DD' },
   });
-  expect(adoptFrom(held({ notes: 'kept' }), shown())).toMatchObject({
+  expect(fieldsFromGateway(held({ notes: 'kept' }), shown())).toMatchObject({
     notes: 'kept',
     merchantMetadata: null,
   });
@@ -237,7 +242,7 @@ it('the note and the pairs of the gateway’s order are kept, of every channel',
 
 it('of an order whose customer was erased nothing personal comes back', () => {
   const said = { notes: 'order1', metadata: { key1: 'DD' }, customer: { email: 'asha@mail.example' } };
-  const erased = adoptFrom(held({ channel: 'express', erased: 'contact' }), shown(said));
+  const erased = fieldsFromGateway(held({ channel: 'express', erased: 'contact' }), shown(said));
   expect(
     Object.keys(erased).filter((name) => /notes|metadata|email|name|address|mobile/i.test(name)),
   ).toEqual([]);
