@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openState } from '@/sandbox/store/open';
+import { openState } from '@/packages/sandbox/store/open';
 import { run } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
 import { openSqlite } from './open';

@@ -55,7 +55,9 @@ describe('package-lock.json', () => {
 
 describe('.env.example', () => {
   it('explains every variable that lib/env.ts and the sandbox read, and no other', () => {
-    const read = ['lib/env.ts', 'sandbox/config.ts'].flatMap((file) => variablesIn(readProjectFile(file)));
+    const read = ['lib/env.ts', 'packages/sandbox/config.ts'].flatMap((file) =>
+      variablesIn(readProjectFile(file)),
+    );
     // PORT and HOST say where the server listens: scripts/start.mjs.
     expect(shopVariables().toSorted()).toEqual([...new Set([...read, 'HOST', 'PORT'])].toSorted());
   });

@@ -10,7 +10,7 @@ import { decide, isSettling } from './decide';
 import { feePaid } from './order-money';
 import { heldOrder, NOW } from './testing';
 
-const folder = path.join(import.meta.dirname, '../../sandbox/contract/published');
+const folder = path.join(import.meta.dirname, '../../packages/sandbox/contract/published');
 const read = (file: string) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
 const published = read('orders.json') as { name: string; answer: unknown }[];
 

@@ -11,7 +11,7 @@ interface Published {
   readonly answer: { readonly data: Readonly<Record<string, unknown>> };
 }
 
-const folder = path.join(import.meta.dirname, '../../sandbox/contract/published');
+const folder = path.join(import.meta.dirname, '../../packages/sandbox/contract/published');
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
 const published = read('orders.json') as readonly Published[];
 

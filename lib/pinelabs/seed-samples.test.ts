@@ -19,7 +19,7 @@ interface Sample {
   };
 }
 
-const folder = path.join(import.meta.dirname, '../../sandbox/contract/samples');
+const folder = path.join(import.meta.dirname, '../../packages/sandbox/contract/samples');
 const samples = readdirSync(folder).flatMap((file): Sample[] =>
   JSON.parse(readFileSync(path.join(folder, file), 'utf8')),
 );

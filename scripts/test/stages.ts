@@ -87,7 +87,7 @@ async function playwright(file: string): Promise<StageReport> {
   }
 }
 
-/** Every suite of reliability/ in its short form, each a test: they start servers, so one after the other. */
+/** Every suite of packages/reliability in its short form, each a test: they start servers, so one after the other. */
 async function suites(): Promise<StageReport> {
   const prove = (...args: string[]) =>
     run('npm', ['run', '--silent', 'prove', '--', ...args], { cwd: root, env: testEnv() });

@@ -5,7 +5,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isIgnored, readCommand, readDockerfile, readVariables } from '@/reliability/image/dockerfile';
+import {
+  isIgnored,
+  readCommand,
+  readDockerfile,
+  readVariables,
+} from '@/packages/reliability/image/dockerfile';
 import { root } from '@/scripts/lib/project.mjs';
 import { COMMANDS } from '@/scripts/release/commands';
 

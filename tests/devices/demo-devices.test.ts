@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { catalogueRows } from '@/db/seed/rows';
-import { brandProduct } from '@/sandbox/emi/brands';
+import { brandProduct } from '@/packages/sandbox/emi/brands';
 
 it('the sandbox blocks devices of every product of the demo shop that has them', () => {
   const tracked = catalogueRows().products.filter(({ imeiTracked }) => imeiTracked);
