@@ -15,7 +15,13 @@ import {
 import path from 'node:path';
 import { run } from '@/scripts/lib/processes.mjs';
 import { root, systemPath } from '@/scripts/lib/project.mjs';
-import { type Instruction, isIgnored, readCommand, readDockerfile, readVariables } from './dockerfile';
+import {
+  type Instruction,
+  isIgnored,
+  readCommand,
+  readDockerfile,
+  readVariables,
+} from '@/tests/deploy/dockerfile';
 
 export interface Image {
   readonly folder: string;

@@ -8,7 +8,7 @@ import { gateway } from '@/lib/payments/gateway';
 import { payByPlan } from '@/lib/payments/plan-payment';
 import { syncOrder } from '@/lib/payments/sync';
 import { type CardDetails, type Plan, secret } from '@/lib/pinelabs';
-import { typeOtp } from '@/packages/sandbox/testing/challenge';
+import { typeOtp } from '@/scripts/lib/sandbox-page';
 import { now } from '@/tests/support/money-orders';
 import { checkoutOf, KURTA, type World } from '@/tests/support/payments-world';
 

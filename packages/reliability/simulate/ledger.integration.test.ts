@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paise } from '@/lib/money';
 import { createPineLabs, GatewayError, type GatewayOrder, type PineLabs, secret } from '@/lib/pinelabs';
 import { type RunningSandbox, startSandbox } from '@/packages/sandbox/server';
-import { typeOtp } from '@/packages/sandbox/testing/challenge';
 import { newDataFile, TEST_ENV } from '@/packages/sandbox/testing/process';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
+import { typeOtp } from '@/scripts/lib/sandbox-page';
 import { ADDRESS } from '@/tests/support/customer';
 import * as model from './ledger';
 

@@ -15,7 +15,6 @@ interface LayoutProps {
 export function Layout({ title, children, wide = false, scripts = [], frame }: LayoutProps) {
   return (
     <html lang="en-IN">
-      {/* biome-ignore lint/style/noHeadElement: hono serves this page, not Next.js */}
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -40,9 +40,11 @@ export function newDataFile(): string {
 export async function startProcess(
   env: Readonly<Record<string, string>> = {},
   dataFile = newDataFile(),
+  bin = path.resolve(import.meta.dirname, '../bin.mjs'),
+  cwd = path.dirname(bin),
 ): Promise<SandboxProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts'], {
-    cwd: path.resolve(import.meta.dirname, '..'),
+  const child = spawn(process.execPath, [bin], {
+    cwd,
     env: { ...process.env, ...TEST_ENV, SANDBOX_PORT: '0', SANDBOX_DATA: dataFile, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

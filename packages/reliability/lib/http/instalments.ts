@@ -1,6 +1,6 @@
 /** Somebody who pays by instalments, over plain HTTP: our page for a plan and a card, and the bank's that confirms it. */
 import { browser as bankVisitor, returnForm } from '@/packages/sandbox/testing/browser';
-import { typeOtp } from '@/packages/sandbox/testing/challenge';
+import { typeOtp } from '@/scripts/lib/sandbox-page';
 import type { Browser, Page } from './browser';
 import { formsOf } from './forms';
 
