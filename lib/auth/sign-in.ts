@@ -5,8 +5,8 @@ import { deleteExpiredSessions, insertSession, revokeSession } from '@/db/querie
 import { findUserByEmail } from '@/db/queries/users';
 import { randomToken } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
-import { countAttempt, forgiveAttempt } from './attempt-limits';
 import { isPasswordOf } from './password';
+import { countAttempt, forgiveAttempt } from './sign-in-limits';
 
 /** Seconds from sign-in to the end of the session, however busy it is. */
 export const SESSION_SECONDS = 8 * 60 * 60;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { consume, openFrom, restore } from './question-bucket';
+import { consume, openFrom, restore } from './rate-limit';
 
 const START = 1_800_000_000_000;
 const MINUTE = 60_000;
