@@ -35,6 +35,16 @@ describe('an operation without an answer', () => {
     );
   });
 
+  it('names no reference of a cancel, which is sent without one', () => {
+    const cancel = { ...row, kind: 'cancel', reference: 'can-1' } as const;
+    expect(checkingView(cancel, order, NOW).repeat).toBe(
+      'If no look shows it, it is asked for again: the gateway cancels an order once.',
+    );
+    expect(checkingView({ ...cancel, sends: 2 }, order, NOW).repeat).toBe(
+      'It was sent 2 times: the gateway cancels an order once.',
+    );
+  });
+
   it('does not speak of a repeat where there is none', () => {
     const refund = { ...row, kind: 'refund', gatewayId: 'v1-1' } as const;
     expect(checkingView(refund, order, NOW).repeat).toMatch(/only the bank’s confirmation/);

@@ -30,9 +30,9 @@ export function checkingView(
 
 function repeatWords({ kind, gatewayId, reference, sends }: Parameters<typeof checkingView>[0]): string {
   if (kind === 'refund' && gatewayId) return 'The gateway has it; only the bank’s confirmation is missing.';
-  const sent =
-    sends > 1 ? `It was sent ${sends} times, always` : 'If no look shows it, it is asked for again,';
-  return kind === 'create'
-    ? 'The customer’s next try asks for the same order again.'
-    : `${sent} under ${visibleText(reference, 60)}: the gateway does it once.`;
+  if (kind === 'create') return 'The customer’s next try asks for the same order again.';
+  const sent = sends > 1 ? `It was sent ${sends} times` : 'If no look shows it, it is asked for again';
+  // A cancel is sent without a reference.
+  if (kind === 'cancel') return `${sent}: the gateway cancels an order once.`;
+  return `${sent}, ${sends > 1 ? 'always ' : ''}under ${visibleText(reference, 60)}: the gateway does it once.`;
 }

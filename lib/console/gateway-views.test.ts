@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { orderAnswer } from '@/lib/pinelabs/order-answer';
 import { wireCardPayment, wireOrder } from '@/lib/pinelabs/testing/answers';
 import { paymentRows } from '../payments/gateway-rows';
-import { paymentView } from './gateway-views';
+import { operationRow } from '../payments/ledger/testing';
+import { operationView, paymentView } from './gateway-views';
 
 function view(over: Record<string, unknown>) {
   const [row] = paymentRows(
@@ -57,4 +58,10 @@ describe('what a dispute needs', () => {
       capturedAt: undefined,
     });
   });
+});
+
+it('a call is shown with its reference, but a cancel, which is sent without one', () => {
+  const never = { lookedAt: null, nextCheckAt: null };
+  expect(operationView(operationRow('capture', 'cap-1', 100), never).reference).toBe('cap-1');
+  expect(operationView(operationRow('cancel', 'can-1', 100), never).reference).toBeUndefined();
 });

@@ -113,7 +113,8 @@ export interface OperationView {
   outcome: string;
   who: string;
   why: string | undefined;
-  reference: string;
+  /** Undefined for a cancel, which is sent without one. */
+  reference: string | undefined;
   gatewayId: string | undefined;
   /** Of a refusal: the code, and where and why, as the gateway said. */
   refusal: { code: string; said: string | undefined } | undefined;
@@ -139,7 +140,7 @@ export function operationView(
     checking: row.state === 'unknown' ? checkingView(row, order) : undefined,
     who: who(row.actor),
     why: optional(row.reason),
-    reference: visibleText(row.reference, 60),
+    reference: row.kind === 'cancel' ? undefined : visibleText(row.reference, 60),
     gatewayId: optional(row.gatewayId),
     refusal: refusalOf(row),
     requestId: optional(row.requestId),

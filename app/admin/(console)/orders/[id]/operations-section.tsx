@@ -73,7 +73,7 @@ function OperationRow({ operation }: { operation: OperationView }) {
         {operation.why && <span className="block text-13 text-muted">{operation.why}</span>}
       </Cell>
       <Cell className="min-w-56 text-13 text-muted">
-        <span className="block break-all">{operation.reference}</span>
+        <span className="block break-all">{operation.reference ?? 'Sent without a reference'}</span>
         {operation.gatewayId && (
           <span className="block break-all">
             gateway: <span>{operation.gatewayId}</span>
