@@ -1,5 +1,6 @@
 /** Everything that the console shows of one order. Demands the session itself. */
 import 'server-only';
+import { cache } from 'react';
 import { type Db, reader } from '@/db/client';
 import { deviceRequestsOfOrder, unitsOfOrder } from '@/db/queries/devices';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
@@ -18,7 +19,7 @@ import { isAddress, missingWords } from '@/lib/orders/known-customer';
 import { mobileText } from '@/lib/orders/mobile';
 import type { Address, OrderStatus } from '@/lib/orders/types';
 import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
-import { moneyStateOf } from '@/lib/payments/money-state';
+import { moneyStateFrom } from '@/lib/payments/money-state';
 import type { MoneyActions } from '@/lib/payments/types';
 import { planFromText } from '@/lib/pinelabs';
 import { type DevicesView, devicesView } from './devices-view';
@@ -102,16 +103,16 @@ export interface OrderDetail {
   history: HistoryEntry[];
 }
 
-/** @returns undefined when there is no such order. */
-export async function orderDetail(id: string): Promise<OrderDetail | undefined> {
+/** Read once while one page is rendered: its title needs it too. @returns undefined when there is no such order. */
+export const orderDetail = cache(async (id: string): Promise<OrderDetail | undefined> => {
   await requireViewer();
   const db = reader();
   const order = await orderById(db, id);
   return order && detailOf(db, order);
-}
+});
 
 async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
-  const [lines, payments, operations, refunds, events, reviews, state, units, requests, superseded] =
+  const [lines, payments, operations, refunds, events, reviews, units, requests, superseded] =
     await Promise.all([
       linesOfOrder(db, order.id),
       paymentsOfOrder(db, order.id),
@@ -119,12 +120,12 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
       refundsOfOrder(db, order.id),
       eventsOfOrder(db, order.id),
       openReviewsOfOrder(db, order.id),
-      moneyStateOf(db, order),
       unitsOfOrder(db, order.id),
       deviceRequestsOfOrder(db, order.id),
       supersededOfOrder(db, order.id),
     ]);
   const shownPayments = payments.map(paymentView);
+  const state = moneyStateFrom(order, { operations, refunds, reviews });
   const actions = moneyActions(state);
   const inWhichMoney = shownPayments.find(({ refunds }) => refunds)?.refunds;
   return {
