@@ -14,7 +14,7 @@ import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testin
 import { attentionCounts } from './attention';
 import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
 import type { ListScope } from './list-scope';
-import { listMessages, messageDetail, messageRoute } from './messages';
+import { listMessages, messageDetail, messageRoute } from './customer-messages';
 import { markDispatched, markReviewed } from './order-actions';
 import { orderDetail } from './order-detail';
 import { listOrders, orderCounts, PAGE_SIZE, type PagePosition } from './order-list';

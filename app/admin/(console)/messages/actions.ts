@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { failed } from '@/lib/action';
 import { adminAction } from '@/lib/auth/action';
-import { messageField, sendAgain } from '@/lib/console/messages';
+import { messageField, sendAgain } from '@/lib/console/customer-messages';
 
 export const sendAgainAction = adminAction('admin', messageField, async ({ messageId }, user) => {
   const done = await sendAgain(messageId, user.email);

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import type { MessageSummary } from '@/lib/console/messages';
+import type { MessageSummary } from '@/lib/console/customer-messages';
 import { When } from '../when';
 import { MessageStateChip } from './message-state-chip';
 

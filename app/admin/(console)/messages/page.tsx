@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { requireViewer } from '@/lib/auth/guard';
 import { messageState, STATE_WORDS } from '@/lib/console/message-words';
-import { listMessages, messageRoute } from '@/lib/console/messages';
+import { listMessages, messageRoute } from '@/lib/console/customer-messages';
 import { single } from '../../single';
 import { Pager } from '../pager';
 import { MessageTable } from './message-table';

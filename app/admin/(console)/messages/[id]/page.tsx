@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/guard';
-import { messageDetail } from '@/lib/console/messages';
+import { messageDetail } from '@/lib/console/customer-messages';
 import { When } from '../../when';
 import { MessageStateChip } from '../message-state-chip';
 import { SendAgainForm } from '../send-again-form';
