@@ -29,7 +29,7 @@ export async function tryCanaries(trials: Trials): Promise<void> {
   await untilQuiet(world);
 
   const orderToken = order.shopper.orderPath?.split('/').at(-1) ?? '';
-  const session = administrator.browser.cookies.get('next-auth.session-token') ?? '';
+  const session = administrator.browser.cookie('next-auth.session-token') ?? '';
   const secrets = [
     ...SECRET_VARIABLES.map((name) => [name, world.env[name] ?? ''] as const),
     ['an access token', TOKEN_HEAD],

@@ -42,7 +42,7 @@ export async function tryHosts(trials: Trials): Promise<void> {
   const { shopUrl, sandbox } = world;
   const order = await place(world);
   const { orderPath } = order.shopper;
-  const cookie = order.shopper.browser.cookies.header('/');
+  const cookie = order.shopper.browser.cookiesFor('/');
   for (const lies of LIES) {
     for (const path of [...PATHS, ...(orderPath ? [orderPath] : [])]) {
       const { text } = await sendRaw(shopUrl, { path, headers: { ...lies, cookie } });
@@ -75,7 +75,7 @@ async function orderUnder(trials: Trials, lies: Readonly<Record<string, string>>
     method: 'POST',
     path,
     body: checkout.body(),
-    headers: { ...lies, origin: shopUrl, cookie: buyer.browser.cookies.header(path) },
+    headers: { ...lies, origin: shopUrl, cookie: buyer.browser.cookiesFor(path) },
   });
   trials.check(`an order under ${JSON.stringify(lies)} led elsewhere`, !text.includes(EVIL));
 }

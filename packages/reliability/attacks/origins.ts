@@ -56,7 +56,7 @@ export async function tryOrigins(trials: Trials): Promise<void> {
 }
 
 function send({ world }: Trials, { path, body, browser }: ReadyForm, headers: Headers): Promise<RawAnswer> {
-  const cookie = browser.cookies.header(path);
+  const cookie = browser.cookiesFor(path);
   return sendRaw(world.shopUrl, {
     method: 'POST',
     path,

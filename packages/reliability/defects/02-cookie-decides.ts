@@ -12,7 +12,7 @@ export const cookieDecides: Defect = {
     const { callback } = await world.sandbox.pay({ reference: cheap.reference });
     const fields = callback?.fields ?? {};
     // Everything that the browser holds says "the dear one".
-    const cookies = `${dear.shopper.browser.cookies.header('/order')}; order_id=${dear.gatewayId}; pinelabs_order_id=${dear.reference}`;
+    const cookies = `${dear.shopper.browser.cookiesFor('/order')}; order_id=${dear.gatewayId}; pinelabs_order_id=${dear.reference}`;
     const back = await world.callback(fields, { headers: { cookie: cookies } });
     verdict.holds('the dear order is not paid', unpaid(world.now(dear)));
     verdict.holds(

@@ -78,9 +78,9 @@ export const logsTellAll: Defect = {
       'the customer’s address': '12 Lake Road',
       'the customer’s e-mail': checkout.email,
       'the customer’s mobile number': '9876543210',
-      'the key of the order’s page': shopper.browser.cookies.get('last_order'),
-      'the cart’s cookie': shopper.browser.cookies.get('cart'),
-      'the administrator’s session': admin.browser.cookies.get('next-auth.session-token'),
+      'the key of the order’s page': shopper.browser.cookie('last_order', '/order'),
+      'the cart’s cookie': shopper.browser.cookie('cart'),
+      'the administrator’s session': admin.browser.cookie('next-auth.session-token'),
       'an access token': 'Bearer',
     };
     for (const [name, secret] of Object.entries(secrets)) {

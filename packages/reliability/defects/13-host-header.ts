@@ -25,7 +25,7 @@ export const hostHeader: Defect = {
       const email = `poisoned.${Math.random().toString(36).slice(2)}@example.com`;
       const answer = await postForm(page.url, formWith('checkoutToken', page.html), {
         values: { ...CUSTOMER, email },
-        headers: { origin: world.shopUrl, cookie: shopper.browser.cookies.header('/checkout'), ...headers },
+        headers: { origin: world.shopUrl, cookie: shopper.browser.cookiesFor('/checkout'), ...headers },
       });
       const reference = world.one('SELECT reference FROM orders WHERE email = ?', email);
       if (typeof reference !== 'string') refused += 1;

@@ -10,7 +10,7 @@ export const getCancels: Defect = {
   here: 'A GET moves nothing; every action wants our own Origin, so that another site’s form is refused whatever cookies come along.',
   async replay(world, verdict) {
     const order = await world.paid({ hold: true });
-    const cookie = world.admin.browser.cookies.header('/admin');
+    const cookie = world.admin.browser.cookiesFor('/admin');
     const links = [
       `/admin/orders/${order.id}/cancel?confirm=1`,
       `/admin/orders/${order.id}/capture?amount=1&extent=full`,
@@ -47,7 +47,7 @@ export const getCancels: Defect = {
     const checkout = await shopper.browser.get('/checkout');
     const orders = world.one('SELECT count(*) FROM orders');
     await postForm(checkout.url, formWith('checkoutToken', checkout.html), {
-      headers: { cookie: shopper.browser.cookies.header('/checkout'), origin: 'https://evil.example' },
+      headers: { cookie: shopper.browser.cookiesFor('/checkout'), origin: 'https://evil.example' },
     });
     verdict.holds('nor can another site place an order', world.one('SELECT count(*) FROM orders') === orders);
 

@@ -10,8 +10,8 @@ export interface Certificate {
 }
 
 /** For `localhost`, vouched for by nobody but whoever is told to trust it. */
-export function makeCertificate(folder: string, name: string, madeAt?: number): Certificate {
-  const { cert, key } = selfSigned(madeAt);
+export async function makeCertificate(folder: string, name: string, madeAt?: number): Promise<Certificate> {
+  const { cert, key } = await selfSigned(madeAt);
   const certificate = {
     certFile: path.join(folder, `${name}.pem`),
     keyFile: path.join(folder, `${name}-key.pem`),

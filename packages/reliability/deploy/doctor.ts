@@ -56,7 +56,7 @@ async function withSetUp(clinic: Clinic, setUp: SetUp): Promise<FoundByDoctor[]>
   if (setUp.down === 'nginx') return examine(clinic, setUp);
   const instances = [setUp.down === 'shop' ? await freePort() : port];
   const certificate = setUp.certificate
-    ? makeCertificate(
+    ? await makeCertificate(
         plan.folder,
         setUp.certificate,
         setUp.certificate === 'expired' ? Date.now() - WEEK_MS : undefined,

@@ -32,7 +32,7 @@ async function customersForms(world: ShopWorld): Promise<OpenForm[]> {
       name: 'put into the cart',
       send: async () => {
         const page = await browser.send(product, formWith('product', product.html));
-        return browser.cookies.get('cart') ? undefined : `no cart, HTTP ${page.status}`;
+        return browser.cookie('cart') ? undefined : `no cart, HTTP ${page.status}`;
       },
     },
     {

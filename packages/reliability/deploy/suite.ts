@@ -54,7 +54,7 @@ async function run({ seed, size, say }: Omit<Run, 'size'> & { size: Size }): Pro
   process.on('exit', remove);
   try {
     const [httpsPort = 0, httpPort = 0] = await freePorts(2);
-    const plan = { folder, httpsPort, httpPort, certificate: makeCertificate(folder, 'shop') };
+    const plan = { folder, httpsPort, httpPort, certificate: await makeCertificate(folder, 'shop') };
     return await deployUnderLoad(plan, build, { seed, size, say });
   } finally {
     build.remove();

@@ -13,7 +13,7 @@ export interface SubmitsOutcome {
 export async function raceSubmits(world: RaceWorld, count: number): Promise<SubmitsOutcome> {
   const shopper = world.shopper();
   const checkout = await shopper.fillCheckout({ quantity: QUANTITY });
-  const [first, second] = world.shopUrls.map((url) => new Browser(url, undefined, shopper.browser.cookies));
+  const [first, second] = world.shopUrls.map((url) => new Browser(url, undefined, shopper.browser.jar));
   const before = onTheShelf(world);
   const pages = await Promise.all(
     Array.from({ length: count }, (_, index) => checkout.send(index % 2 === 0 ? first : second)),

@@ -21,7 +21,7 @@ export class Administrator {
 
   get signedIn(): boolean {
     const names = ['next-auth.session-token', '__Secure-next-auth.session-token'];
-    return names.some((name) => this.browser.cookies.get(name) !== undefined);
+    return names.some((name) => this.browser.cookie(name) !== undefined);
   }
 
   /** The form of a move, ready to be sent; undefined when the console does not offer the move now. */

@@ -1,6 +1,6 @@
 /** A browser without scripts, as far as a shop needs one: cookies, redirects, forms. */
 import { randomInt } from 'node:crypto';
-import { CookieJar } from './cookie-jar';
+import { CookieJar } from 'tough-cookie';
 import { type Form, filled } from './forms';
 
 export interface Page {
@@ -18,10 +18,20 @@ export class Browser {
     readonly site: string,
     readonly patienceMs = 20_000,
     /** Another browser's, to be the same one at another address of the shop. */
-    readonly cookies = new CookieJar(),
+    readonly jar = new CookieJar(),
     /** As the proxy in front of a shop would name it: every customer is at home somewhere else. */
     readonly address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`,
   ) {}
+
+  /** What a request to this path carries. */
+  cookiesFor(path: string): string {
+    return this.jar.getCookieStringSync(new URL(path, this.site).href);
+  }
+
+  /** @param path that it is for. @returns its value. */
+  cookie(name: string, path = '/'): string | undefined {
+    return this.jar.getCookiesSync(new URL(path, this.site).href).find(({ key }) => key === name)?.value;
+  }
 
   /** @throws Error when no answer comes. */
   get(path: string): Promise<Page> {
@@ -46,14 +56,14 @@ export class Browser {
         redirect: 'manual',
         headers: {
           'x-forwarded-for': this.address,
-          cookie: this.cookies.header(url.pathname),
+          cookie: this.jar.getCookieStringSync(url.href),
           // nginx closes idle connections when it reloads; browsers then send again over another one, fetch does not.
           ...(url.protocol === 'https:' ? { connection: 'close' } : {}),
           ...(next.method === 'POST' ? { origin: this.site } : {}),
         },
         signal: AbortSignal.timeout(this.patienceMs),
       });
-      this.cookies.take(answer.headers);
+      for (const line of answer.headers.getSetCookie()) this.jar.setCookieSync(line, url.href);
       const location = answer.headers.get('location');
       if (location === null || answer.status < 300 || answer.status > 399) {
         return { url, status: answer.status, html: await answer.text() };

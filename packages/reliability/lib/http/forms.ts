@@ -1,4 +1,5 @@
-/** The forms of a page as React writes them: what a browser without scripts would send. */
+/** The forms of a page: what a browser without scripts would send. */
+import { load } from 'cheerio';
 
 export interface Form {
   /** Everything that is sent as the page stands: hidden fields, defaults, what is checked. */
@@ -8,13 +9,19 @@ export interface Form {
   readonly html: string;
 }
 
-type Attributes = ReadonlyMap<string, string>;
-
-const TAG = /<(input|select|option|textarea)\b((?:\s+[^\s=>"/]+(?:="[^"]*")?)*)\s*\/?>([^<]*)/g;
-const ATTRIBUTE = /([^\s=>"/]+)(?:="([^"]*)")?/g;
-
 export function formsOf(html: string): Form[] {
-  return [...html.matchAll(/<form\b[^>]*>(.*?)<\/form>/gs)].map((match) => readForm(match[1] ?? ''));
+  const page = load(html);
+  return page('form')
+    .toArray()
+    .map((element) => {
+      const form = page(element);
+      const inputs = form.find('input[name], select[name], textarea[name]').toArray();
+      return {
+        fields: form.serializeArray().map(({ name, value }) => [name, value] as const),
+        names: new Set(inputs.map((input) => input.attribs.name ?? '')),
+        html: form.html() ?? '',
+      };
+    });
 }
 
 /** A page's form that has a field of this name. @throws Error when there is none, or more than one. */
@@ -36,45 +43,4 @@ export function filled(form: Form, values: Readonly<Record<string, string | unde
     if (value !== undefined) data.append(name, value);
   }
   return data;
-}
-
-function readForm(html: string): Form {
-  const fields: [string, string][] = [];
-  const names = new Set<string>();
-  let select: { name: string; chosen: boolean } | undefined;
-  for (const [, tag, attributeText = '', text = ''] of html.matchAll(TAG)) {
-    const attributes = attributesOf(attributeText);
-    const name = attributes.get('name');
-    if (name !== undefined) names.add(name);
-    if (tag === 'select') select = name === undefined ? undefined : { name, chosen: false };
-    else if (tag === 'option') {
-      if (!select || attributes.has('disabled')) continue;
-      const value = attributes.get('value') ?? decoded(text);
-      // Without a choice the first one counts.
-      if (!select.chosen) fields.push([select.name, value]);
-      else if (attributes.has('selected')) fields.splice(-1, 1, [select.name, value]);
-      select.chosen = true;
-    } else if (name !== undefined && isSent(attributes)) {
-      fields.push([name, tag === 'textarea' ? decoded(text) : (attributes.get('value') ?? '')]);
-    }
-  }
-  return { fields, names, html };
-}
-
-function isSent(attributes: Attributes): boolean {
-  if (attributes.has('disabled')) return false;
-  const type = attributes.get('type');
-  return type === 'radio' || type === 'checkbox' ? attributes.has('checked') : true;
-}
-
-function attributesOf(text: string): Attributes {
-  return new Map(
-    [...text.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name.toLowerCase(), decoded(value)]),
-  );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', '#x27': "'" };
-
-function decoded(text: string): string {
-  return text.replaceAll(/&([a-z0-9#]+);/gi, (whole, name: string) => ENTITIES[name] ?? whole);
 }

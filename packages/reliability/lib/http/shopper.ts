@@ -69,13 +69,13 @@ export class Shopper {
     const added = await this.browser.send(page, formWith('product', page.html), {
       quantity: String(quantity),
     });
-    if (!this.browser.cookies.get('cart')) throw new Error(`nothing was put into the cart: ${added.status}`);
+    if (!this.browser.cookie('cart')) throw new Error(`nothing was put into the cart: ${added.status}`);
     return added;
   }
 
   /** The page of the order that this browser placed last; undefined when no answer said that it was placed. */
   get orderPath(): string | undefined {
-    const token = this.browser.cookies.get('last_order');
+    const token = this.browser.cookie('last_order', '/order');
     return token && `/order/${token}`;
   }
 
