@@ -13,8 +13,8 @@ import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
 import { attentionCounts } from './attention';
 import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
-import type { ListScope } from './list-scope';
 import { listMessages, messageDetail, messageRoute } from './customer-messages';
+import type { ListScope } from './list-scope';
 import { markDispatched, markReviewed } from './order-actions';
 import { orderDetail } from './order-detail';
 import { listOrders, orderCounts, PAGE_SIZE, type PagePosition } from './order-list';
@@ -292,7 +292,7 @@ describe('what needs attention', () => {
       },
     ]);
     expect(order?.operations[0]?.outcome).toMatch(
-      /look at the gateway’s order until it shows whether ₹1,499 moved/,
+      /fetch the gateway’s order until it shows whether ₹1,499 moved/,
     );
   });
 });

@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { signIn as t } from '@/lib/console/messages';
 import { signInAction } from './actions';
 
 export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined }) {
@@ -22,7 +23,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined })
     <form action={action} className="flex flex-col gap-4" noValidate>
       {refusal && <Notice tone="harm" role="alert" title={refusal.message} />}
       {callbackUrl && <input type="hidden" name="callbackUrl" value={callbackUrl} />}
-      <Field label="E-mail" name="email" error={refusal?.fieldErrors.email}>
+      <Field label={t.email} name="email" error={refusal?.fieldErrors.email}>
         {(control) => (
           <Input
             {...control}
@@ -35,11 +36,11 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined })
           />
         )}
       </Field>
-      <Field label="Password" name="password" error={refusal?.fieldErrors.password}>
+      <Field label={t.password} name="password" error={refusal?.fieldErrors.password}>
         {(control) => <Input {...control} ref={password} type="password" autoComplete="current-password" />}
       </Field>
-      <SubmitButton pending="Signing in…" className="mt-2">
-        Sign in
+      <SubmitButton pending={t.pending} className="mt-2">
+        {t.submit}
       </SubmitButton>
     </form>
   );

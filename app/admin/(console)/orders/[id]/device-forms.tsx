@@ -14,6 +14,7 @@ import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { DevicesView } from '@/lib/console/devices-view';
+import { devices as t } from '@/lib/console/messages';
 import type { DeviceResult } from '@/lib/devices/ask-for-devices';
 import { fieldOf } from '@/lib/devices/device-form';
 import { deviceAction } from './actions';
@@ -28,13 +29,6 @@ interface DeviceFormsProps {
   /** About a question that has no answer yet. */
   children: ReactNode;
 }
-
-const TITLES: Record<DeviceResult['outcome'], string> = {
-  succeeded: 'Done',
-  partly: 'Not all of it',
-  refused: 'It did not happen',
-  checking: 'Checking with the gateway',
-};
 
 /** Three forms of one action: devices to block, devices to unblock, and the question once more. */
 export function DeviceForms({ orderId, devices, sent, formToken, children }: DeviceFormsProps) {
@@ -67,7 +61,7 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
     <div ref={forms} className="flex flex-col gap-5 empty:hidden">
       {failure && <Notice tone="harm" role="alert" title={failure.message} />}
       {news && (
-        <Notice tone={toneOf(news)} role="status" title={TITLES[news.outcome]}>
+        <Notice tone={toneOf(news)} role="status" title={t.outcomes[news.outcome]}>
           <p className="wrap-anywhere">{news.message}</p>
         </Notice>
       )}
@@ -77,8 +71,8 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
           {form(
             'again',
             'flex',
-            <SubmitButton variant="quiet" size="small" pending="Asking…">
-              Ask again
+            <SubmitButton variant="quiet" size="small" pending={t.asking}>
+              {t.askAgain}
             </SubmitButton>,
           )}
         </div>
@@ -100,7 +94,7 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
                   key={name}
                   name={name}
                   label={unit.label}
-                  hint="IMEI of 15 digits, or serial number."
+                  hint={t.hint}
                   error={failure?.fieldErrors[name]}
                 >
                   {(control) => (
@@ -122,8 +116,8 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
               );
             })}
             <div>
-              <SubmitButton variant="primary" pending="Blocking…">
-                {toEnter.length === 1 ? 'Block this device' : 'Block these devices'}
+              <SubmitButton variant="primary" pending={t.blocking}>
+                {t.block(toEnter.length)}
               </SubmitButton>
             </div>
           </>,
@@ -134,15 +128,15 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
           'unblock',
           'flex flex-col items-start gap-2',
           <fieldset className="flex flex-col items-start gap-1">
-            <legend className="font-medium">Unblock without a refund</legend>
+            <legend className="font-medium">{t.unblockTitle}</legend>
             {toFree.map((unit) => (
               <Checkbox key={fieldOf('unblock', unit)} name={fieldOf('unblock', unit)}>
                 <span>{unit.label}</span>:{' '}
                 <span className="tabular-nums wrap-anywhere">{unit.identifier}</span>
               </Checkbox>
             ))}
-            <SubmitButton variant="quiet" size="small" pending="Unblocking…">
-              Unblock the ticked
+            <SubmitButton variant="quiet" size="small" pending={t.unblocking}>
+              {t.unblock}
             </SubmitButton>
           </fieldset>,
         )}

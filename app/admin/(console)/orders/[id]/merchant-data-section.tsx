@@ -1,3 +1,4 @@
+import { merchantData as t } from '@/lib/console/messages';
 import type { OrderDetail } from '@/lib/console/order-detail';
 import { Section } from './section';
 
@@ -5,7 +6,7 @@ import { Section } from './section';
 export function MerchantDataSection({ data }: { data: OrderDetail['merchantData'] }) {
   if (data.length === 0) return null;
   return (
-    <Section title="Notes at Pine Labs">
+    <Section title={t.title}>
       <dl className="card grid gap-x-6 gap-y-2 p-4 sm:grid-cols-[auto_1fr]">
         {data.map(({ name, value }) => (
           <div key={name} className="contents">

@@ -7,13 +7,14 @@ import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Returnable } from '@/lib/console/devices-view';
+import { common, paymentActions as t } from '@/lib/console/messages';
 import { REASON_LENGTH } from '@/lib/console/reason-length';
 import type { Paise } from '@/lib/money';
 import type { OperationResult } from '@/lib/payments/types';
 import { cancelAction, captureAction, refundAction } from './actions';
 import { AmountChoice } from './amount-choice';
 import { OutcomeNotice } from './outcome-notice';
-import { ACTION_WORDS, type PaymentAction } from './payment-actions';
+import { type PaymentAction, VARIANTS } from './payment-actions';
 import { ReturnChoice } from './return-choice';
 
 const ACTIONS = { capture: captureAction, cancel: cancelAction, refund: refundAction } as const;
@@ -44,7 +45,7 @@ export function PaymentActionForm(props: PaymentActionFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const refusal = result?.ok === false ? result : undefined;
   const outcome = result?.ok ? result.data : undefined;
-  const words = ACTION_WORDS[action];
+  const text = t[action];
 
   useEffect(() => {
     if (outcome) onOutcome?.(outcome);
@@ -54,7 +55,7 @@ export function PaymentActionForm(props: PaymentActionFormProps) {
   }, [refusal]);
 
   if (outcome && !onOutcome) return <OutcomeNotice result={outcome} />;
-  if (closed !== undefined) return <Notice title="This cannot be done now">{closed}</Notice>;
+  if (closed !== undefined) return <Notice title={t.closedTitle}>{closed}</Notice>;
   return (
     <form ref={form} action={send} className="group/action flex flex-col gap-4" noValidate>
       <input type="hidden" name="orderId" value={orderId} />
@@ -71,15 +72,13 @@ export function PaymentActionForm(props: PaymentActionFormProps) {
             ))}
           </Notice>
         )}
-      {words.amounts && (
-        <AmountChoice words={words} amounts={words.amounts} max={max} goods={goods} refusal={refusal} />
-      )}
+      {action !== 'cancel' && <AmountChoice action={action} max={max} goods={goods} refusal={refusal} />}
       {action === 'refund' && <ReturnChoice devices={devices} typed={refusal?.values ?? {}} />}
       <Field
-        label="Reason"
+        label={common.reason}
         name="reason"
         optional
-        hint="For the order’s history; the customer does not see it."
+        hint={common.reasonHint}
         error={refusal?.fieldErrors.reason}
       >
         {(control) => (
@@ -93,8 +92,8 @@ export function PaymentActionForm(props: PaymentActionFormProps) {
       </Field>
       <DialogActions>
         {wayOut}
-        <SubmitButton variant={words.variant} pending={words.pending}>
-          {words.submit}
+        <SubmitButton variant={VARIANTS[action]} pending={text.pending}>
+          {text.submit}
         </SubmitButton>
       </DialogActions>
     </form>

@@ -4,6 +4,8 @@ import { buttonClass } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
+import { Sentence } from '@/components/ui/sentence';
+import { settle, reviews as t } from '@/lib/console/messages';
 import type { OrderDetail } from '@/lib/console/order-detail';
 import { REASON_LENGTH } from '@/lib/console/reason-length';
 import { When } from '../../when';
@@ -14,7 +16,7 @@ export function ReviewsSection({ order, mayAct }: { order: OrderDetail; mayAct: 
   return order.reviews.map((review) => (
     <Notice key={review.id} tone="harm" title={review.title}>
       <p className="text-13 text-muted">
-        Found <When at={review.openedAt} />
+        <Sentence parts={t.found(<When at={review.openedAt} />)} />
       </p>
       <p className="max-w-prose">{review.advice}</p>
       {review.differences.length > 0 && (
@@ -22,13 +24,13 @@ export function ReviewsSection({ order, mayAct }: { order: OrderDetail; mayAct: 
           <thead className="text-muted">
             <tr>
               <th scope="col" className="py-1 pr-4 font-medium">
-                What
+                {t.what}
               </th>
               <th scope="col" className="py-1 pr-4 font-medium">
-                Ours
+                {t.ours}
               </th>
               <th scope="col" className="py-1 font-medium">
-                The gateway’s
+                {t.theirs}
               </th>
             </tr>
           </thead>
@@ -51,23 +53,17 @@ export function ReviewsSection({ order, mayAct }: { order: OrderDetail; mayAct: 
           prefetch={false}
           className={`${buttonClass('primary')} my-2 self-start`}
         >
-          Settle it
+          {settle.submit}
         </Link>
       )}
       {mayAct && (
         <ActionForm
           action={reviewAction}
           fields={{ orderId: order.id, reviewId: review.id }}
-          pending="Closing…"
-          label="Mark as looked at"
+          pending={t.closing}
+          label={t.close}
         >
-          <Field
-            label="What you found"
-            name="note"
-            id={`note-${review.id}`}
-            optional
-            className="grow sm:max-w-sm"
-          >
+          <Field label={t.note} name="note" id={`note-${review.id}`} optional className="grow sm:max-w-sm">
             {(control) => <Input {...control} maxLength={REASON_LENGTH} autoComplete="off" />}
           </Field>
         </ActionForm>

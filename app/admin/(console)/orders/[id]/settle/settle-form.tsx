@@ -7,6 +7,7 @@ import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { common, settle as t } from '@/lib/console/messages';
 import { figuresAndWords } from '@/lib/console/payment-amount';
 import { REASON_LENGTH } from '@/lib/console/reason-length';
 import { paise } from '@/lib/money';
@@ -48,7 +49,7 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
   if (view === undefined || (outcome && outcome.outcome !== 'refused')) {
     return (
       <div className="flex flex-col gap-4">
-        {said ?? <Notice title="This cannot be settled here now">{closed}</Notice>}
+        {said ?? <Notice title={t.closedTitle}>{closed}</Notice>}
         <DialogActions>{wayOut}</DialogActions>
       </div>
     );
@@ -66,12 +67,12 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
       <input type="hidden" name="formToken" value={formToken} />
       <input type="hidden" name="seen" value={view.seen} />
       {general && <Notice tone="harm" role="alert" title={general} />}
-      <RadioGroup legend="How it is settled" error={faults.way}>
+      <RadioGroup legend={t.how} error={faults.way}>
         <RadioCard
           name="way"
           value="accepted"
           defaultChecked={refusal?.values.way === 'accepted'}
-          title="Accept what the gateway shows"
+          title={t.accept}
         >
           {acceptSays(view)}
         </RadioCard>
@@ -80,17 +81,12 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
           value="refunded"
           disabled={'refused' in view.back}
           defaultChecked={refusal?.values.way === 'refunded'}
-          title="Refund it all"
+          title={t.refundAll}
         >
           {backSays(view)}
         </RadioCard>
       </RadioGroup>
-      <Field
-        label="Reason"
-        name="reason"
-        hint="For the order’s history; the customer does not see it."
-        error={faults.reason}
-      >
+      <Field label={common.reason} name="reason" hint={common.reasonHint} error={faults.reason}>
         {(control) => (
           <Input
             {...control}
@@ -103,8 +99,8 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
       </Field>
       <DialogActions>
         {wayOut}
-        <SubmitButton variant="primary" pending="Settling…">
-          Settle it
+        <SubmitButton variant="primary" pending={t.pending}>
+          {t.submit}
         </SubmitButton>
       </DialogActions>
     </form>
@@ -113,16 +109,14 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
 
 function acceptSays({ money, total, figures }: SettlementView): string {
   if (money.authorised === 0) {
-    return `The order may be paid with ${figuresAndWords(paise(figures.amountPaise))}, as the gateway asks. Unless it is paid, it closes like any other.`;
+    return t.acceptUnpaid(figuresAndWords(paise(figures.amountPaise)));
   }
   const is = money.captured > 0 ? 'charged' : 'held';
   const amount = money.captured > 0 ? money.captured : money.authorised;
-  return `${figuresAndWords(amount)} counts as ${is} for the order of ${figuresAndWords(total)}. The customer is told so, and the order goes on as any other.`;
+  return t.acceptPaid(figuresAndWords(amount), is, figuresAndWords(total));
 }
 
 function backSays({ back }: SettlementView): string {
-  if ('refused' in back) return `Not possible: ${back.refused}`;
-  return back.kind === 'cancel'
-    ? `The ${figuresAndWords(back.amount)} held goes back to the card, and nothing is charged. Nothing is sent, and its items go back on the shelf. This cannot be undone.`
-    : `${figuresAndWords(back.amount)} is given back to the customer. Nothing is sent, and its items go back on the shelf. This cannot be undone.`;
+  if ('refused' in back) return t.notPossible(back.refused);
+  return (back.kind === 'cancel' ? t.releases : t.givesBack)(figuresAndWords(back.amount));
 }
