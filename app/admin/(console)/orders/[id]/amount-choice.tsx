@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Refusal } from '@/components/form/use-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
-import type { ActionResult } from '@/lib/action';
 import { paymentActions as t } from '@/lib/console/messages';
 import {
   amountSays,
@@ -19,7 +19,7 @@ interface AmountChoiceProps {
   action: PartialAction;
   max: Paise;
   goods: Paise | undefined;
-  refusal: Extract<ActionResult<unknown>, { ok: false }> | undefined;
+  refusal: Refusal | undefined;
 }
 
 /**

@@ -1,13 +1,8 @@
 'use client';
 
-import {
-  type KeyboardEvent,
-  type ReactElement,
-  type ReactNode,
-  useActionState,
-  useEffect,
-  useRef,
-} from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { HiddenFields } from '@/components/form/form-parts';
+import { useForm } from '@/components/form/use-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -32,34 +27,26 @@ interface DeviceFormsProps {
 
 /** Three forms of one action: devices to block, devices to unblock, and the question once more. */
 export function DeviceForms({ orderId, devices, sent, formToken, children }: DeviceFormsProps) {
-  const [result, send] = useActionState(deviceAction, undefined);
-  const forms = useRef<HTMLDivElement>(null);
-  const failure = result?.ok === false ? result : undefined;
-
-  useEffect(() => {
-    if (failure) forms.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [failure]);
+  const { send, box, refusal, data } = useForm<DeviceResult, HTMLDivElement>(deviceAction);
 
   function form(step: 'block' | 'unblock' | 'again', className: string, fields: ReactElement): ReactElement {
     return (
       <form action={send} noValidate className={className} onKeyDown={step === 'block' ? onwards : undefined}>
-        <input type="hidden" name="orderId" value={orderId} />
-        <input type="hidden" name="formToken" value={formToken} />
-        <input type="hidden" name="step" value={step} />
+        <HiddenFields values={{ orderId, formToken, step }} />
         {fields}
       </form>
     );
   }
   // A refund or another tab has moved on since: the list above says how it is.
-  const news = result?.ok && result.data.at >= devices.changedAt ? result.data : undefined;
+  const news = data && data.at >= devices.changedAt ? data : undefined;
   const waiting = devices.open !== undefined;
   const toEnter = devices.units.filter(
     ({ state, mayBlockAgain }) => state !== 'blocked' && (state !== 'unblocked' || mayBlockAgain || !sent),
   );
   const toFree = devices.units.filter(({ state }) => state === 'blocked' || state === 'unclear');
   return (
-    <div ref={forms} className="flex flex-col gap-5 empty:hidden">
-      {failure && <Notice tone="harm" role="alert" title={failure.message} />}
+    <div ref={box} className="flex flex-col gap-5 empty:hidden">
+      {refusal && <Notice tone="harm" role="alert" title={refusal.message} />}
       {news && (
         <Notice tone={toneOf(news)} role="status" title={t.outcomes[news.outcome]}>
           <p className="wrap-anywhere">{news.message}</p>
@@ -95,13 +82,13 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
                   name={name}
                   label={unit.label}
                   hint={t.hint}
-                  error={failure?.fieldErrors[name]}
+                  error={refusal?.fieldErrors[name]}
                 >
                   {(control) => (
                     <Input
                       {...control}
                       defaultValue={
-                        failure?.values[name] ??
+                        refusal?.values[name] ??
                         (unit.state === 'unblocked' && !unit.mayBlockAgain ? '' : unit.identifier)
                       }
                       readOnly={unit.state === 'unclear'}

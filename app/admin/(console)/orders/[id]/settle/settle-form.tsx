@@ -1,19 +1,19 @@
 'use client';
 
-import { type ReactElement, useActionState, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
+import { FormFault, HiddenFields } from '@/components/form/form-parts';
+import { useForm } from '@/components/form/use-form';
 import { DialogActions } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { common, settle as t } from '@/lib/console/messages';
+import { settle as t } from '@/lib/console/messages';
 import { figuresAndWords } from '@/lib/console/payment-amount';
-import { REASON_LENGTH } from '@/lib/console/reason-length';
 import { paise } from '@/lib/money';
 import type { SettlementView } from '@/lib/payments/types';
 import { settleAction } from '../actions';
 import { OutcomeNotice } from '../outcome-notice';
+import { ReasonField } from '../reason-field';
 
 interface SettleFormProps {
   orderId: string;
@@ -28,14 +28,8 @@ interface SettleFormProps {
 
 /** Two ways, neither chosen beforehand; what each does stands in it with the amount in words. */
 export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleFormProps) {
-  const [result, action] = useActionState(settleAction, undefined);
-  const form = useRef<HTMLFormElement>(null);
+  const { send, box, refusal, data: outcome } = useForm(settleAction, 'input[type=radio]');
   const banner = useRef<HTMLDivElement>(null);
-  const refusal = result?.ok === false ? result : undefined;
-  const outcome = result?.ok ? result.data : undefined;
-  useEffect(() => {
-    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid], input[type=radio]')?.focus();
-  }, [refusal]);
   useEffect(() => {
     if (outcome) banner.current?.focus();
   }, [outcome]);
@@ -54,20 +48,12 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
       </div>
     );
   }
-  const faults = refusal?.fieldErrors ?? {};
-  const general =
-    faults.seen ??
-    faults.formToken ??
-    faults.orderId ??
-    (faults.way || faults.reason ? undefined : refusal?.message);
   return (
-    <form ref={form} action={action} className="flex flex-col gap-4" noValidate>
+    <form ref={box} action={send} className="flex flex-col gap-4" noValidate>
       {said}
-      <input type="hidden" name="orderId" value={orderId} />
-      <input type="hidden" name="formToken" value={formToken} />
-      <input type="hidden" name="seen" value={view.seen} />
-      {general && <Notice tone="harm" role="alert" title={general} />}
-      <RadioGroup legend={t.how} error={faults.way}>
+      <HiddenFields values={{ orderId, formToken, seen: view.seen }} />
+      <FormFault refusal={refusal} fields={['way', 'reason']} />
+      <RadioGroup legend={t.how} error={refusal?.fieldErrors.way}>
         <RadioCard
           name="way"
           value="accepted"
@@ -86,17 +72,7 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
           {backSays(view)}
         </RadioCard>
       </RadioGroup>
-      <Field label={common.reason} name="reason" hint={common.reasonHint} error={faults.reason}>
-        {(control) => (
-          <Input
-            {...control}
-            required
-            maxLength={REASON_LENGTH}
-            autoComplete="off"
-            defaultValue={refusal?.values.reason}
-          />
-        )}
-      </Field>
+      <ReasonField refusal={refusal} required />
       <DialogActions>
         {wayOut}
         <SubmitButton variant="primary" pending={t.pending}>
