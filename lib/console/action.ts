@@ -1,6 +1,5 @@
 /** What every action of the console goes through: lib/action.ts, and inside it the session and the role. */
 import 'server-only';
-import type { Route } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
@@ -52,5 +51,5 @@ export function adminAction<Schema extends z.ZodType, Data = undefined>(
  */
 async function leadToSignIn(returnTo: string | undefined): Promise<never> {
   const page = returnTo ?? (await headers()).get('referer');
-  redirect(signInPath(consolePath(page, env().PUBLIC_URL), { ended: true }) as Route);
+  redirect(signInPath(consolePath(page, env().PUBLIC_URL), { ended: true }));
 }

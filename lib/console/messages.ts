@@ -87,7 +87,6 @@ export const shell = {
     'The page could not be made. If you have just moved money, look at the order before you try again: what was sent to the gateway is in its history.',
   errorAction: 'Try again',
   errorDigest: <Part>(digest: Part): Rich<Part> => ['For the log: ', digest],
-  loading: 'Loading…',
 };
 
 /** What waits for a person: each line after its number. */

@@ -31,9 +31,9 @@ export function OrderTabs({ scope, counts }: OrderTabsProps) {
           />
         ))}
       </div>
-      {inside.length > 1 && (
+      {chosen && inside.length > 1 && (
         <div className="flex flex-wrap gap-x-4 gap-y-1 text-13">
-          <Narrower href={`/admin?view=${chosen}` as Route} current={!status} label={t.allOfThese} />
+          <Narrower href={`/admin?view=${chosen}`} current={!status} label={t.allOfThese} />
           {inside.map((one) => (
             <Narrower
               key={one}

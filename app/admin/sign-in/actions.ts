@@ -1,6 +1,5 @@
 'use server';
 
-import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import {
@@ -46,7 +45,7 @@ export async function signInAction(
       if (result.outcome === 'refused') return failed(t.wrong, {}, kept);
       if (result.outcome === 'wait') return failed(t.wait(result.until - Date.now()), {}, kept);
       await writeSessionCookie(result.sessionId);
-      redirect(consolePath(callbackUrl, env().PUBLIC_URL) as Route);
+      redirect(consolePath(callbackUrl, env().PUBLIC_URL));
     },
     t.notSaved,
   );

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
 import { currentViewer } from '@/lib/auth/guard';
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: t.title, robots: { index: false } };
 export default async function SignInPage({ searchParams }: PageProps<'/admin/sign-in'>) {
   const query = await searchParams;
   const callbackUrl = single(query.callbackUrl);
-  if (await currentViewer()) redirect(consolePath(callbackUrl, env().PUBLIC_URL) as Route);
+  if (await currentViewer()) redirect(consolePath(callbackUrl, env().PUBLIC_URL));
   const signedOut = single(query['signed-out']);
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-12">

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { buttonClass } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { LinkPending } from '@/components/ui/link-pending';
 import { Notice } from '@/components/ui/notice';
 import { Sentence } from '@/components/ui/sentence';
 import { settle, reviews as t } from '@/lib/console/messages';
@@ -53,7 +54,8 @@ export function ReviewsSection({ order, mayAct }: { order: OrderDetail; mayAct: 
           prefetch={false}
           className={`${buttonClass('primary')} my-2 self-start`}
         >
-          {settle.submit}
+          <LinkPending />
+          <span>{settle.submit}</span>
         </Link>
       )}
       {mayAct && (
