@@ -18,9 +18,9 @@ import { mailFacts } from '@/lib/mail/facts';
 import { readFacts } from '@/lib/mail/read-facts';
 import { type MailRoute, mailRoute } from '@/lib/mail/transport';
 import { wakeMailer } from '@/lib/mail/wake';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor, encodeCursor } from './list/cursor';
+import { pageOfRows } from './list/page-of-rows';
 import { history, customerMessages as t } from './messages';
-import { pageOfRows } from './page-of-rows';
 import { visibleText } from './visible-text';
 
 export const PAGE_SIZE = 25;

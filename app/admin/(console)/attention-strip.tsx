@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { Sentence } from '@/components/ui/sentence';
-import type { Attention } from '@/lib/console/attention';
+import type { Attention } from '@/lib/console/list/attention';
 import { attention as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
 

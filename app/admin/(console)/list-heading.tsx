@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import type { ListScope } from '@/lib/console/list-scope';
+import type { ListScope } from '@/lib/console/list/list-scope';
+import type { OrderList } from '@/lib/console/list/order-list';
+import { SHORTEST_TERM } from '@/lib/console/list/search-term';
 import { common, orderList as t } from '@/lib/console/messages';
-import type { OrderList } from '@/lib/console/order-list';
-import { SHORTEST_TERM } from '@/lib/console/search-term';
 import { visibleText } from '@/lib/console/visible-text';
 
 /** What the list is, where that is not plain from its tab, and why it is empty or cut. */

@@ -2,8 +2,8 @@ import { Search } from 'lucide-react';
 import Form from 'next/form';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { SHORTEST_TERM } from '@/lib/console/list/search-term';
 import { orderList as t } from '@/lib/console/messages';
-import { SHORTEST_TERM } from '@/lib/console/search-term';
 
 export function OrderSearch({ term }: { term: string }) {
   return (

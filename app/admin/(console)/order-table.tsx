@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import type { OrderSummary } from '@/lib/console/list/order-list';
 import { orderList as t } from '@/lib/console/messages';
-import type { OrderSummary } from '@/lib/console/order-list';
 import { NextStepText } from './next-step-text';
 import { StatusChip } from './status-chip';
 import { When } from './when';

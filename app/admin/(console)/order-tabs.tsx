@@ -1,9 +1,9 @@
 import clsx from 'clsx';
 import type { Route } from 'next';
 import Link from 'next/link';
-import { type ListScope, ORDER_VIEWS, type OrderViewName } from '@/lib/console/list-scope';
+import { type ListScope, ORDER_VIEWS, type OrderViewName } from '@/lib/console/list/list-scope';
+import { COUNT_CAP } from '@/lib/console/list/order-list';
 import { common, orderList as t } from '@/lib/console/messages';
-import { COUNT_CAP } from '@/lib/console/order-list';
 import type { OrderStatus } from '@/lib/orders/types';
 
 interface OrderTabsProps {

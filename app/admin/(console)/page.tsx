@@ -1,10 +1,10 @@
 import type { Metadata, Route } from 'next';
 import { requireViewer } from '@/lib/auth/guard';
-import { attentionCounts } from '@/lib/console/attention';
-import { type ListScope, scopeOf } from '@/lib/console/list-scope';
+import { attentionCounts } from '@/lib/console/list/attention';
+import { type ListScope, scopeOf } from '@/lib/console/list/list-scope';
+import { listOrders, orderCounts } from '@/lib/console/list/order-list';
+import { reconcileHealth } from '@/lib/console/list/reconcile-health';
 import { orderList as t } from '@/lib/console/messages';
-import { listOrders, orderCounts } from '@/lib/console/order-list';
-import { reconcileHealth } from '@/lib/console/reconcile-health';
 import { single } from '../single';
 import { AttentionStrip } from './attention-strip';
 import { ListHeading } from './list-heading';

@@ -2,8 +2,8 @@ import { RefreshCw } from 'lucide-react';
 import { Notice } from '@/components/ui/notice';
 import { Sentence } from '@/components/ui/sentence';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import type { ReconcileHealth, RoundView } from '@/lib/console/list/reconcile-health';
 import { reconcile as t } from '@/lib/console/messages';
-import type { ReconcileHealth, RoundView } from '@/lib/console/reconcile-health';
 import { When } from './when';
 
 /** Whether the timer that makes up for everything lost is at work, and what it found. */

@@ -3,9 +3,8 @@
 import { refresh } from 'next/cache';
 import { type ActionResult, failed } from '@/lib/action';
 import { adminAction } from '@/lib/console/action';
-import { askGateway } from '@/lib/console/ask-gateway';
-import { devices, dispatch, reviews } from '@/lib/console/messages';
-import { markDispatched, markReviewed } from '@/lib/console/order-actions';
+import { askGateway } from '@/lib/console/actions/ask-gateway';
+import { markDispatched, markReviewed } from '@/lib/console/actions/order-actions';
 import {
   amountFields,
   cancelFields,
@@ -13,7 +12,8 @@ import {
   orderField,
   reviewFields,
   settleFields,
-} from '@/lib/console/payment-action-fields';
+} from '@/lib/console/actions/payment-action-fields';
+import { devices, dispatch, reviews } from '@/lib/console/messages';
 import { askAgain, blockDevices, unblockDevices } from '@/lib/devices/ask-for-devices';
 import { readEntries, tickedUnits } from '@/lib/devices/device-form';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';

@@ -4,14 +4,14 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
-import { paymentActions as t } from '@/lib/console/messages';
 import {
   amountSays,
   type PartialAction,
   type PaymentAmount,
   partSays,
   readPaymentAmount,
-} from '@/lib/console/payment-amount';
+} from '@/lib/console/actions/payment-amount';
+import { paymentActions as t } from '@/lib/console/messages';
 import { formatINR, type Paise } from '@/lib/money';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Sentence } from '@/components/ui/sentence';
 import { customer as t } from '@/lib/console/messages';
-import type { OrderDetail } from '@/lib/console/order-detail';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { When } from '../../when';
 import { Section } from './section';
 

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleHelp, type LucideIcon, Undo2 } from 'lucide-react';
 import { Chip, type Tone } from '@/components/ui/chip';
-import type { DeviceUnitView } from '@/lib/console/devices-view';
 import { devices as t } from '@/lib/console/messages';
+import type { DeviceUnitView } from '@/lib/console/order/devices-view';
 
 const STATES: Record<DeviceUnitView['state'], { icon: LucideIcon; tone: Tone }> = {
   missing: { icon: CircleDashed, tone: 'neutral' },

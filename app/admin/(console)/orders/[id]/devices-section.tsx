@@ -1,6 +1,6 @@
 import { Sentence } from '@/components/ui/sentence';
 import { devices as t } from '@/lib/console/messages';
-import type { OrderDetail } from '@/lib/console/order-detail';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { randomToken } from '@/lib/keys';
 import { When } from '../../when';
 import { DeviceForms } from './device-forms';

@@ -1,7 +1,7 @@
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import type { EarlierOrderView } from '@/lib/console/gateway-views';
 import { earlierOrders as t } from '@/lib/console/messages';
+import type { EarlierOrderView } from '@/lib/console/order/gateway-views';
 import { Section } from './section';
 
 /** Nothing but for an order that the gateway would not tell the page of. */

@@ -1,6 +1,6 @@
 import { Sentence } from '@/components/ui/sentence';
-import type { HistoryEntry } from '@/lib/console/history';
 import { history as t } from '@/lib/console/messages';
+import type { HistoryEntry } from '@/lib/console/order/history';
 import { When } from '../../when';
 import { Section } from './section';
 

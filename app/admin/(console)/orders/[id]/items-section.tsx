@@ -1,7 +1,7 @@
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { items as t } from '@/lib/console/messages';
-import type { OrderDetail } from '@/lib/console/order-detail';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { add, type Paise, subtract } from '@/lib/money';
 import { Section } from './section';
 

@@ -1,5 +1,5 @@
 import { merchantData as t } from '@/lib/console/messages';
-import type { OrderDetail } from '@/lib/console/order-detail';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { Section } from './section';
 
 /** What `merchantNotes` in shop/config.ts gave the order, as the gateway's order shows it. */

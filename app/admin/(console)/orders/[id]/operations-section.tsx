@@ -3,9 +3,9 @@ import { Chip, type Tone } from '@/components/ui/chip';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import type { CheckingView } from '@/lib/console/checking-view';
-import type { OperationView } from '@/lib/console/gateway-views';
 import { operations as t } from '@/lib/console/messages';
+import type { CheckingView } from '@/lib/console/order/checking-view';
+import type { OperationView } from '@/lib/console/order/gateway-views';
 import { When } from '../../when';
 import { Section } from './section';
 

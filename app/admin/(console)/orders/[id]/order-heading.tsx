@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { ActionForm } from '@/components/form/action-form';
 import { Sentence } from '@/components/ui/sentence';
 import { common, orderPage as t } from '@/lib/console/messages';
-import type { OrderDetail } from '@/lib/console/order-detail';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { StatusChip } from '../../status-chip';
 import { When } from '../../when';
 import { askGatewayAction } from './actions';

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/guard';
 import { refusedHostOf } from '@/lib/console/confirmation-hosts';
 import { orderPage as t } from '@/lib/console/messages';
-import { orderDetail } from '@/lib/console/order-detail';
+import { orderDetail } from '@/lib/console/order/order-detail';
 import { RefusedHostNotice } from '../../confirmation-hosts/refused-host';
 import { CustomerSection } from './customer-section';
 import { DevicesSection } from './devices-section';

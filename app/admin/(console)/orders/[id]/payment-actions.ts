@@ -1,7 +1,7 @@
 /** The three ways to move an order's money. */
 import type { ButtonVariant } from '@/components/ui/button';
+import { figuresAndWords } from '@/lib/console/actions/payment-amount';
 import { paymentActions } from '@/lib/console/messages';
-import { figuresAndWords } from '@/lib/console/payment-amount';
 import { formatINR, type Paise } from '@/lib/money';
 import type { MoneyActions } from '@/lib/payments/types';
 

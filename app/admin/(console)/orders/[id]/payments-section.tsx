@@ -2,8 +2,8 @@ import { CopyText } from '@/components/ui/copy-text';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import type { PaymentView } from '@/lib/console/gateway-views';
 import { payments as t } from '@/lib/console/messages';
+import type { PaymentView } from '@/lib/console/order/gateway-views';
 import { When } from '../../when';
 import { Section } from './section';
 

@@ -1,7 +1,7 @@
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import { plan as t } from '@/lib/console/messages';
-import type { OrderDetail } from '@/lib/console/order-detail';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { Section } from './section';
 
 /** The instalments that were chosen: what the bank lends, what that costs, and who pays what is off. */

@@ -1,8 +1,8 @@
 import type { Refusal } from '@/components/form/use-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { REASON_LENGTH } from '@/lib/console/actions/reason-length';
 import { common } from '@/lib/console/messages';
-import { REASON_LENGTH } from '@/lib/console/reason-length';
 
 /** Why an administrator does it, for the order's history. */
 export function ReasonField({ refusal, required }: { refusal: Refusal | undefined; required?: boolean }) {

@@ -1,7 +1,7 @@
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import type { RefundView } from '@/lib/console/gateway-views';
 import { refunds as t } from '@/lib/console/messages';
+import type { RefundView } from '@/lib/console/order/gateway-views';
 import { When } from '../../when';
 import { Section } from './section';
 

@@ -1,4 +1,4 @@
-import type { Dispatch } from '@/lib/console/dispatch-rule';
+import type { Dispatch } from '@/lib/console/actions/dispatch-rule';
 import { money } from '@/lib/console/messages';
 import type { MoneyActions } from '@/lib/payments/types';
 

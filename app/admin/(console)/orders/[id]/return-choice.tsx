@@ -1,7 +1,7 @@
 import { Checkbox } from '@/components/ui/checkbox';
 import { Notice } from '@/components/ui/notice';
-import type { Returnable } from '@/lib/console/devices-view';
 import { paymentActions as t } from '@/lib/console/messages';
+import type { Returnable } from '@/lib/console/order/devices-view';
 import { fieldOf } from '@/lib/devices/device-form';
 
 interface ReturnChoiceProps {

@@ -6,9 +6,9 @@ import { Input } from '@/components/ui/input';
 import { LinkPending } from '@/components/ui/link-pending';
 import { Notice } from '@/components/ui/notice';
 import { Sentence } from '@/components/ui/sentence';
+import { REASON_LENGTH } from '@/lib/console/actions/reason-length';
 import { settle, reviews as t } from '@/lib/console/messages';
-import type { OrderDetail } from '@/lib/console/order-detail';
-import { REASON_LENGTH } from '@/lib/console/reason-length';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { When } from '../../when';
 import { reviewAction } from './actions';
 

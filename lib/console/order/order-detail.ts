@@ -22,8 +22,10 @@ import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateFrom } from '@/lib/payments/money-state';
 import type { MoneyActions } from '@/lib/payments/types';
 import { planFromText } from '@/lib/pinelabs';
+import { type Dispatch, dispatchOf } from '../actions/dispatch-rule';
+import { customer } from '../messages';
+import { visibleText } from '../visible-text';
 import { type DevicesView, devicesView } from './devices-view';
-import { type Dispatch, dispatchOf } from './dispatch-rule';
 import {
   type EarlierOrderView,
   earlierOrderView,
@@ -35,10 +37,8 @@ import {
   refundView,
 } from './gateway-views';
 import { type HistoryEntry, history } from './history';
-import { customer } from './messages';
 import { type MoneyFigures, moneyFigures, refundNoteOf } from './order-money';
 import { type ReviewView, reviewView } from './review-views';
-import { visibleText } from './visible-text';
 
 export interface OrderItemView {
   position: number;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Paise, paise } from '@/lib/money';
 import { cleanText } from '@/lib/orders/clean-text';
-import { common, paymentActions, settle } from './messages';
+import { common, paymentActions, settle } from '../messages';
 import { type PartialAction, readPaymentAmount } from './payment-amount';
 import { REASON_LENGTH } from './reason-length';
 

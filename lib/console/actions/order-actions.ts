@@ -7,8 +7,8 @@ import { takeStockOfOrder } from '@/db/queries/stock';
 import { announceDispatch } from '@/lib/mail/announce';
 import { refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateOf } from '@/lib/payments/money-state';
+import { common, history, dispatch as t } from '../messages';
 import { dispatchOf } from './dispatch-rule';
-import { common, history, dispatch as t } from './messages';
 
 /** @returns why not, or undefined once it is done. */
 export function markDispatched(

@@ -4,7 +4,7 @@ import { type MoneyColumns, moneyOf } from '@/lib/orders/money-of';
 import type { OrderMoney } from '@/lib/orders/types';
 import type { MoneyActions } from '@/lib/payments/types';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
-import { money as t } from './messages';
+import { money as t } from '../messages';
 
 export interface MoneyFigures extends OrderMoney {
   /** On the card and neither charged nor given back: what can still be captured. */

@@ -1,7 +1,7 @@
 /** What is being done about an operation without an answer, as an administrator reads it. Pure. */
 import type { OperationRow } from '@/db/queries/operations';
-import { operations as t } from './messages';
-import { visibleText } from './visible-text';
+import { operations as t } from '../messages';
+import { visibleText } from '../visible-text';
 
 export interface CheckingView {
   /** When it was last sent. */

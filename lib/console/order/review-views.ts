@@ -1,7 +1,7 @@
 /** What a review says, in the console's words. Pure. */
 import type { ReviewRow } from '@/db/queries/order-events';
-import { reviews as t } from './messages';
-import { visibleText } from './visible-text';
+import { reviews as t } from '../messages';
+import { visibleText } from '../visible-text';
 
 export interface ReviewView {
   id: string;

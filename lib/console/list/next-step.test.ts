@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/types';
-import { paise, ZERO } from '../money';
-import { dispatchOf } from './dispatch-rule';
+import { paise, ZERO } from '@/lib/money';
+import { dispatchOf } from '../actions/dispatch-rule';
 import { nextStep, type StepInput } from './next-step';
 
 const order = (changes: Partial<StepInput> = {}): StepInput => ({

@@ -2,8 +2,8 @@
 import type { Address, Settlement, StockState } from '@/db/types';
 import { formatINR, type Paise } from '@/lib/money';
 import { isAddress } from '@/lib/orders/known-customer';
-import { dispatch as t } from './messages';
-import { maySend } from './next-step';
+import { maySend } from '../list/next-step';
+import { dispatch as t } from '../messages';
 
 export type Dispatch =
   | { state: 'done'; at: Date }

@@ -1,7 +1,7 @@
 /** What a row of the order list says can be done next. Pure. */
 import type { OpenWork } from '@/db/queries/console-attention';
 import type { OrderStatus, Settlement } from '@/db/types';
-import { nextSteps as t } from './messages';
+import { nextSteps as t } from '../messages';
 
 export interface StepInput {
   status: OrderStatus;

@@ -7,7 +7,7 @@ import { formatINR, type Paise, subtract, ZERO } from '@/lib/money';
 import { limitFault } from '@/lib/payments/operation-words';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
 import { readRupees } from '@/lib/typed-amount';
-import { paymentActions as t } from './messages';
+import { paymentActions as t } from '../messages';
 
 /** The actions that can take a part. */
 export type PartialAction = 'capture' | 'refund';

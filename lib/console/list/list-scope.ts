@@ -1,7 +1,7 @@
 /** Which orders a list shows, as the address says it. Pure; anything that it does not know is all orders. */
 import { ORDER_STATUSES, type OrderStatus } from '@/db/types';
 import { cleanText } from '@/lib/orders/clean-text';
-import type { orderList } from './messages';
+import type { orderList } from '../messages';
 
 /** The tabs above the list: statuses that a merchant treats alike. */
 export const ORDER_VIEWS = {

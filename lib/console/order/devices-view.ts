@@ -18,8 +18,8 @@ import {
   NOT_SHOWN_NOTE,
   UNCLEAR_WORDS,
 } from '@/lib/devices/device-words';
-import { devices as t } from './messages';
-import { visibleText } from './visible-text';
+import { devices as t } from '../messages';
+import { visibleText } from '../visible-text';
 
 export interface DeviceUnitView extends UnitKey {
   /** `Veyra One 5G, Black, 1 of 2`. */

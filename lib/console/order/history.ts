@@ -1,7 +1,7 @@
 /** An order's history in words: what happened, who did it, why. Pure. */
 import type { OrderEventRow } from '@/db/queries/order-events';
-import { history as t } from './messages';
-import { visibleText } from './visible-text';
+import { history as t } from '../messages';
+import { visibleText } from '../visible-text';
 
 export interface HistoryEntry {
   id: number;

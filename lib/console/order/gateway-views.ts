@@ -7,10 +7,10 @@ import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignOf, foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
 import { instrumentWords, isApproved } from '@/lib/orders/paid-with';
 import { explainCode } from '@/lib/payments/operation-words';
+import { operations, payments } from '../messages';
+import { visibleText } from '../visible-text';
 import { type CheckingView, checkingView } from './checking-view';
 import { who } from './history';
-import { operations, payments } from './messages';
-import { visibleText } from './visible-text';
 
 export interface PaymentView {
   id: string;

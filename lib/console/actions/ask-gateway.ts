@@ -5,7 +5,7 @@ import { orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { syncOrder } from '@/lib/payments/sync';
 import { GatewayError } from '@/lib/pinelabs';
-import { common, orderPage } from './messages';
+import { common, orderPage } from '../messages';
 
 const t = orderPage.asked;
 
