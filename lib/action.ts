@@ -1,6 +1,6 @@
 /**
  * What every server action of the shop goes through: the request's Origin, the form's fields against a
- * schema, and one result type. An administrator's actions add a role on top: lib/auth/action.ts.
+ * schema, and one result type. An administrator's actions add a role on top: lib/console/action.ts.
  */
 import 'server-only';
 import { headers } from 'next/headers';

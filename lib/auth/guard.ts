@@ -3,7 +3,6 @@
  * a check forgotten elsewhere shows nothing.
  */
 import 'server-only';
-import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { reader } from '@/db/client';
@@ -28,7 +27,7 @@ export const currentViewer = cache(async (): Promise<Viewer | undefined> => {
 export async function requireViewer(returnTo?: string): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer) return viewer;
-  redirect(signInPath(returnTo) as Route);
+  redirect(signInPath(returnTo));
 }
 
 /** @throws Next's redirect without a session, its "not found" for someone who may only read. */

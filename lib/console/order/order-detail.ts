@@ -22,8 +22,10 @@ import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateFrom } from '@/lib/payments/money-state';
 import type { MoneyActions } from '@/lib/payments/types';
 import { planFromText } from '@/lib/pinelabs';
+import { type Dispatch, dispatchOf } from '../actions/dispatch-rule';
+import { customer } from '../messages';
+import { visibleText } from '../visible-text';
 import { type DevicesView, devicesView } from './devices-view';
-import { type Dispatch, dispatchOf } from './dispatch-rule';
 import {
   type EarlierOrderView,
   earlierOrderView,
@@ -37,7 +39,6 @@ import {
 import { type HistoryEntry, history } from './history';
 import { type MoneyFigures, moneyFigures, refundNoteOf } from './order-money';
 import { type ReviewView, reviewView } from './review-views';
-import { visibleText } from './visible-text';
 
 export interface OrderItemView {
   position: number;
@@ -62,8 +63,8 @@ export interface OrderDetail {
   preAuth: boolean;
   placedAt: Date;
   dispatchedAt: Date | undefined;
-  lastLookAt: Date | undefined;
-  nextLookAt: Date | undefined;
+  lastFetchAt: Date | undefined;
+  nextFetchAt: Date | undefined;
   customer: {
     name: string;
     email: string;
@@ -138,8 +139,8 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     preAuth: order.gatewayPreAuth ?? order.preAuth,
     placedAt: new Date(order.createdAt),
     dispatchedAt: dateOf(order.dispatchedAt),
-    lastLookAt: dateOf(order.lookedAt),
-    nextLookAt: dateOf(order.nextCheckAt),
+    lastFetchAt: dateOf(order.lookedAt),
+    nextFetchAt: dateOf(order.nextCheckAt),
     customer: {
       name: visibleText(`${order.firstName} ${order.lastName}`.trim(), 120) || missingWords(order),
       email: visibleText(order.email, 120),
@@ -204,10 +205,7 @@ function dateOf(ms: number | null): Date | undefined {
 /** Since when the customer's data is gone, and what of it. */
 function erasedWords({ erased, erasedAt }: OrderRow): { what: string; at: Date } | undefined {
   if (erased === null || erasedAt === null) return undefined;
-  const what =
-    erased === 'everything'
-      ? 'Name, address and contact were erased'
-      : 'E-mail address, mobile number and account were erased; name and address stay as long as tax law asks';
+  const what = erased === 'everything' ? customer.erasedEverything : customer.erasedContact;
   return { what, at: new Date(erasedAt) };
 }
 

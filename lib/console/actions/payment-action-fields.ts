@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { type Paise, paise } from '@/lib/money';
 import { cleanText } from '@/lib/orders/clean-text';
+import { common, paymentActions, settle } from '../messages';
 import { type PartialAction, readPaymentAmount } from './payment-amount';
 import { REASON_LENGTH } from './reason-length';
 
-const OUT_OF_DATE = 'This form is out of date. Load the page again.';
+const OUT_OF_DATE = common.formOutOfDate;
 
 /** Our ids are random; anything else cannot be one. */
 const id = z.string(OUT_OF_DATE).regex(/^[A-Za-z0-9_-]{1,64}$/, OUT_OF_DATE);
@@ -14,7 +15,7 @@ const reason = z
   .string()
   .optional()
   .transform((text) => cleanText(text ?? ''))
-  .refine((text) => [...text].length <= REASON_LENGTH, `At most ${REASON_LENGTH} characters.`);
+  .refine((text) => [...text].length <= REASON_LENGTH, common.tooLong(REASON_LENGTH));
 
 export const orderField = z.object({ orderId: id });
 /** The forms for devices; the devices themselves are read by lib/devices/device-form. */
@@ -25,15 +26,15 @@ export const deviceFields = z.object({
 });
 export const reviewFields = z.object({ orderId: id, reviewId: id, note: reason });
 
-const common = { orderId: id, formToken: id, reason };
+const shared = { orderId: id, formToken: id, reason };
 
 /** `seen` names what the page showed: nothing else is settled. */
 export const settleFields = z.object({
   orderId: id,
   formToken: id,
   seen: z.string(OUT_OF_DATE).regex(/^[0-9a-f]{64}$/, OUT_OF_DATE),
-  way: z.enum(['accepted', 'refunded'], 'Choose how it is settled.'),
-  reason: reason.refine((text) => text !== '', 'Say why: it goes into the order’s history.'),
+  way: z.enum(['accepted', 'refunded'], settle.chooseHow),
+  reason: reason.refine((text) => text !== '', settle.sayWhy),
 });
 
 export interface PaymentActionInput {
@@ -47,7 +48,7 @@ function inputOf(fields: { formToken: string; orderId: string; reason: string })
   return { formToken, orderId, ...(reason ? { reason } : {}) };
 }
 
-export const cancelFields = z.object(common).transform(inputOf);
+export const cancelFields = z.object(shared).transform(inputOf);
 
 /**
  * `shown` is the whole amount as the administrator saw it, in paise: "all of it" means that amount, and
@@ -57,8 +58,8 @@ export const cancelFields = z.object(common).transform(inputOf);
 export function amountFields(action: PartialAction) {
   return z
     .object({
-      ...common,
-      extent: z.enum(['full', 'goods', 'part'], 'Choose how much.'),
+      ...shared,
+      extent: z.enum(['full', 'goods', 'part'], paymentActions.chooseHowMuch),
       shown: z
         .string(OUT_OF_DATE)
         .regex(/^\d{1,12}$/, OUT_OF_DATE)

@@ -7,6 +7,7 @@ import { takeStockOfOrder } from '@/db/queries/stock';
 import { announceDispatch } from '@/lib/mail/announce';
 import { refundUnderWay } from '@/lib/payments/money-actions';
 import { moneyStateOf } from '@/lib/payments/money-state';
+import { common, history, dispatch as t } from '../messages';
 import { dispatchOf } from './dispatch-rule';
 
 /** @returns why not, or undefined once it is done. */
@@ -17,16 +18,16 @@ export function markDispatched(
 ): Promise<string | undefined> {
   return transaction('mark dispatched', async (tx) => {
     const order = await orderById(tx, orderId);
-    if (!order) return 'There is no such order.';
+    if (!order) return common.noSuchOrder;
     const rule = dispatchOf(order, {
       underReview: (await openReviewsOfOrder(tx, orderId)).length > 0,
       refundUnderWay: refundUnderWay(await moneyStateOf(tx, order)),
     });
-    if (rule.state === 'done') return 'Already marked as dispatched.';
+    if (rule.state === 'done') return t.already;
     if (rule.state === 'refused') return rule.reason;
     // Paid after it was given up: its units went back on the shelf, and may be gone.
     if (order.stock === 'released' && !(await takeStockOfOrder(tx, orderId))) {
-      return 'Its items have been sold meanwhile. Refund it, or restock first.';
+      return t.soldMeanwhile;
     }
     await updateOrder(tx, orderId, { dispatchedAt: now, stock: 'sold' }, now);
     await appendEvent(tx, {
@@ -34,7 +35,7 @@ export function markDispatched(
       at: now,
       kind: 'dispatch',
       cause: actor,
-      summary: 'Marked as dispatched',
+      summary: history.dispatched,
     });
     await announceDispatch(tx, orderId, now);
     return undefined;
@@ -55,7 +56,7 @@ export function markReviewed(
       at: now,
       kind: 'review',
       cause: actor,
-      summary: 'Looked at the review and closed it',
+      summary: history.reviewed,
       data: { reviewId: review.id, ...(review.note ? { reason: review.note } : {}) },
     });
     return true;

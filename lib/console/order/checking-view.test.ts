@@ -15,18 +15,18 @@ const row = {
 const order = { lookedAt: SENT + 10_000, nextCheckAt: NOW + 15_000 };
 
 describe('an operation without an answer', () => {
-  it('says since when, the last look after it, and the next one', () => {
+  it('says since when, the last fetch after it, and the next one', () => {
     expect(checkingView(row, order, NOW)).toEqual({
       since: new Date(SENT),
-      lastLook: new Date(SENT + 10_000),
-      nextLook: new Date(NOW + 15_000),
-      repeat: 'If no look shows it, it is asked for again, under cap-1: the gateway does it once.',
+      lastFetch: new Date(SENT + 10_000),
+      nextFetch: new Date(NOW + 15_000),
+      repeat: 'If no fetch shows it, it is asked for again, under cap-1: the gateway does it once.',
     });
   });
 
-  it('counts no look from before it was sent, and names no time that has passed', () => {
+  it('counts no fetch from before it was sent, and names no time that has passed', () => {
     const early = { lookedAt: SENT - 1, nextCheckAt: NOW - 1 };
-    expect(checkingView(row, early, NOW)).toMatchObject({ lastLook: undefined, nextLook: undefined });
+    expect(checkingView(row, early, NOW)).toMatchObject({ lastFetch: undefined, nextFetch: undefined });
   });
 
   it('says how often it was sent', () => {
@@ -38,7 +38,7 @@ describe('an operation without an answer', () => {
   it('names no reference of a cancel, which is sent without one', () => {
     const cancel = { ...row, kind: 'cancel', reference: 'can-1' } as const;
     expect(checkingView(cancel, order, NOW).repeat).toBe(
-      'If no look shows it, it is asked for again: the gateway cancels an order once.',
+      'If no fetch shows it, it is asked for again: the gateway cancels an order once.',
     );
     expect(checkingView({ ...cancel, sends: 2 }, order, NOW).repeat).toBe(
       'It was sent 2 times: the gateway cancels an order once.',

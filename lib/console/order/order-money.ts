@@ -4,6 +4,7 @@ import { type MoneyColumns, moneyOf } from '@/lib/orders/money-of';
 import type { OrderMoney } from '@/lib/orders/types';
 import type { MoneyActions } from '@/lib/payments/types';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { money as t } from '../messages';
 
 export interface MoneyFigures extends OrderMoney {
   /** On the card and neither charged nor given back: what can still be captured. */
@@ -28,6 +29,6 @@ export function refundNoteOf(
   inWhichMoney: string | undefined,
 ): string | undefined {
   const feeAlone = refund.allowed && fee > 0 && refund.max - fee < MIN_ORDER_AMOUNT;
-  const left = feeAlone ? 'What is left is the convenience fee: the goods have been refunded.' : undefined;
+  const left = feeAlone ? t.feeAlone : undefined;
   return [left, inWhichMoney].filter(Boolean).join(' ') || undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/types';
-import { paise, ZERO } from '../money';
-import { dispatchOf } from './dispatch-rule';
+import { paise, ZERO } from '@/lib/money';
+import { dispatchOf } from '../actions/dispatch-rule';
 import { nextStep, type StepInput } from './next-step';
 
 const order = (changes: Partial<StepInput> = {}): StepInput => ({
@@ -119,7 +119,7 @@ describe('marking as dispatched', () => {
     const shippingAddress = { ...money.shippingAddress, address1: ' ' };
     expect(
       dispatchOf({ ...money, shippingAddress }, { underReview: false, refundUnderWay: ZERO }),
-    ).toMatchObject({ state: 'refused', reason: expect.stringContaining('Nobody knows where it goes') });
+    ).toMatchObject({ state: 'refused', reason: expect.stringContaining('The delivery address is missing') });
   });
 
   it('is allowed once something is captured and not all of it given back', () => {

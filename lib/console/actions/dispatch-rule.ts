@@ -2,7 +2,8 @@
 import type { Address, Settlement, StockState } from '@/db/types';
 import { formatINR, type Paise } from '@/lib/money';
 import { isAddress } from '@/lib/orders/known-customer';
-import { maySend } from './next-step';
+import { maySend } from '../list/next-step';
+import { dispatch as t } from '../messages';
 
 export type Dispatch =
   | { state: 'done'; at: Date }
@@ -24,31 +25,31 @@ export function dispatchOf(
   { underReview, refundUnderWay }: { underReview: boolean; refundUnderWay: Paise },
 ): Dispatch {
   if (order.dispatchedAt !== null) return { state: 'done', at: new Date(order.dispatchedAt) };
-  if (underReview) return { state: 'refused', reason: 'Settle the review first.' };
+  if (underReview) return { state: 'refused', reason: t.review };
   if (refundUnderWay > 0) {
     return {
       state: 'refused',
-      reason: `A refund of ${formatINR(refundUnderWay)} is under way: wait for it.`,
+      reason: t.refundUnderWay(formatINR(refundUnderWay)),
     };
   }
   if (order.settlement?.way === 'refunded') {
-    return { state: 'refused', reason: 'The order was settled by giving everything back.' };
+    return { state: 'refused', reason: t.settledByRefund };
   }
   if (maySend(order)) {
     if (isAddress(order.shippingAddress)) return { state: 'allowed' };
     return {
       state: 'refused',
-      reason:
-        'Nobody knows where it goes: Pine Labs’ page asked for the address, and its order shows none. Ask the customer.',
+      reason: t.noAddress,
     };
   }
   if (order.capturedPaise > 0) {
-    const what = order.refundedPaise < order.capturedPaise ? 'All goods have' : 'Everything has';
-    return { state: 'refused', reason: `${what} been refunded.` };
+    return {
+      state: 'refused',
+      reason: order.refundedPaise < order.capturedPaise ? t.goodsRefunded : t.allRefunded,
+    };
   }
   return {
     state: 'refused',
-    reason:
-      order.authorisedPaise > order.releasedPaise ? 'Capture the payment first.' : 'Nothing has been paid.',
+    reason: order.authorisedPaise > order.releasedPaise ? t.captureFirst : t.notPaid,
   };
 }

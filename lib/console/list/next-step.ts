@@ -1,6 +1,7 @@
 /** What a row of the order list says can be done next. Pure. */
 import type { OpenWork } from '@/db/queries/console-attention';
 import type { OrderStatus, Settlement } from '@/db/types';
+import { nextSteps as t } from '../messages';
 
 export interface StepInput {
   status: OrderStatus;
@@ -22,43 +23,29 @@ export interface NextStep {
   text: string;
 }
 
-const CHECKING = {
-  create: 'Checking the payment link',
-  payment: 'Checking the payment',
-  capture: 'Checking the capture',
-  cancel: 'Checking the cancellation',
-  refund: 'Checking the refund',
-  devices: 'Checking the devices',
-} as const;
-
-const WAITING: Partial<Record<OrderStatus, string>> = {
-  PLACED: 'Not at the gateway yet',
-  CREATED: 'Customer pays',
-  PENDING: 'Customer is paying',
-  ATTEMPTED: 'Customer may try again',
-};
+const WAITING: Partial<Record<OrderStatus, string>> = t.waiting;
 
 export function nextStep(order: StepInput): NextStep {
   const { status, capturedPaise, refundedPaise, settlement, open } = order;
-  if (open.includes('review')) return { urgency: 'act', text: 'Look at the review' };
+  if (open.includes('review')) return { urgency: 'act', text: t.review };
   const waiting = WAITING[status];
-  if (waiting && open.includes('host')) return { urgency: 'act', text: 'Decide about its confirmation page' };
+  if (waiting && open.includes('host')) return { urgency: 'act', text: t.host };
   const call = open.find(isCall);
-  if (call) return { urgency: 'wait', text: CHECKING[call] };
-  if (waiting && open.includes('refused')) return { urgency: 'act', text: 'See why the gateway refused it' };
+  if (call) return { urgency: 'wait', text: t.checking[call] };
+  if (waiting && open.includes('refused')) return { urgency: 'act', text: t.refused };
   if (waiting) return { urgency: 'wait', text: waiting };
-  if (order.settling) return { urgency: 'wait', text: 'Being captured or cancelled' };
-  if (status === 'AUTHORIZED') return { urgency: 'act', text: 'Capture or cancel' };
+  if (order.settling) return { urgency: 'wait', text: t.settling };
+  if (status === 'AUTHORIZED') return { urgency: 'act', text: t.captureOrCancel };
   // Everything was to go back, and the refund came to nothing.
   if (settlement?.way === 'refunded' && capturedPaise > refundedPaise)
-    return { urgency: 'act', text: 'Refund' };
-  if (maySend(order)) return { urgency: 'act', text: 'Dispatch' };
-  if (capturedPaise > refundedPaise) return { urgency: 'none', text: 'Refund if asked' };
-  return { urgency: 'none', text: 'Nothing to do' };
+    return { urgency: 'act', text: t.refund };
+  if (maySend(order)) return { urgency: 'act', text: t.dispatch };
+  if (capturedPaise > refundedPaise) return { urgency: 'none', text: t.refundIfAsked };
+  return { urgency: 'none', text: t.nothing };
 }
 
-function isCall(kind: OpenWork['kind']): kind is keyof typeof CHECKING {
-  return kind in CHECKING;
+function isCall(kind: OpenWork['kind']): kind is keyof typeof t.checking {
+  return kind in t.checking;
 }
 
 /** Paid for, the goods not all given back, not sent yet. */

@@ -7,6 +7,7 @@ import { formatINR, type Paise, subtract, ZERO } from '@/lib/money';
 import { limitFault } from '@/lib/payments/operation-words';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
 import { readRupees } from '@/lib/typed-amount';
+import { paymentActions as t } from '../messages';
 
 /** The actions that can take a part. */
 export type PartialAction = 'capture' | 'refund';
@@ -47,17 +48,15 @@ export function partSays(action: PartialAction, amount: Paise, max: Paise): stri
   return [amountSays(action, amount), ...(rest === ZERO ? [] : [restSays(action, rest)])];
 }
 
-const VERBS = { capture: 'charges', refund: 'gives back' } as const;
-
 /** `This charges ₹1,59,900.50 (one lakh fifty-nine thousand nine hundred rupees and fifty paise).` */
 export function amountSays(action: PartialAction, amount: Paise): string {
-  return `This ${VERBS[action]} ${figuresAndWords(amount)}.`;
+  return (action === 'capture' ? t.charges : t.givesBack)(figuresAndWords(amount));
 }
 
 function restSays(action: PartialAction, rest: Paise): string {
-  if (action === 'capture') return `${figuresAndWords(rest)} goes back to the card for good.`;
-  if (rest >= MIN_ORDER_AMOUNT) return `${formatINR(rest)} is left to refund later.`;
-  return `Only ${formatINR(rest)} would be left, and it can never be refunded: the gateway takes ${formatINR(MIN_ORDER_AMOUNT)} or more.`;
+  if (action === 'capture') return t.restReleased(figuresAndWords(rest));
+  if (rest >= MIN_ORDER_AMOUNT) return t.restLeft(formatINR(rest));
+  return t.restLost(formatINR(rest), formatINR(MIN_ORDER_AMOUNT));
 }
 
 export function figuresAndWords(amount: Paise): string {

@@ -12,13 +12,13 @@ import type { OrderStatus } from '@/db/types';
 import { requireViewer } from '@/lib/auth/guard';
 import { type Paise, paise } from '@/lib/money';
 import { missingWords } from '@/lib/orders/known-customer';
+import { visibleText } from '../visible-text';
 import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from './attention';
 import { decodeCursor, encodeCursor } from './cursor';
 import { type ListScope, statusesOf } from './list-scope';
 import { type NextStep, nextStep } from './next-step';
 import { type PageOfRows, pageOfRows } from './page-of-rows';
 import { searchPrefixes } from './search-term';
-import { visibleText } from './visible-text';
 
 export const PAGE_SIZE = 25;
 /** Searches and lists of what needs attention are not paged: whoever finds more narrows the search. */

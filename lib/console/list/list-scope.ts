@@ -1,15 +1,16 @@
 /** Which orders a list shows, as the address says it. Pure; anything that it does not know is all orders. */
 import { ORDER_STATUSES, type OrderStatus } from '@/db/types';
 import { cleanText } from '@/lib/orders/clean-text';
+import type { orderList } from '../messages';
 
 /** The tabs above the list: statuses that a merchant treats alike. */
 export const ORDER_VIEWS = {
-  'to-capture': { label: 'To capture', statuses: ['AUTHORIZED'] },
-  paid: { label: 'Paid', statuses: ['PROCESSED', 'PARTIALLY_CAPTURED'] },
-  waiting: { label: 'Waiting for payment', statuses: ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'] },
-  refunded: { label: 'Refunded', statuses: ['PARTIALLY_REFUNDED', 'FULLY_REFUNDED'] },
-  ended: { label: 'Ended unpaid', statuses: ['CANCELLED', 'FAILED', 'EXPIRED'] },
-} as const satisfies Record<string, { label: string; statuses: readonly OrderStatus[] }>;
+  'to-capture': ['AUTHORIZED'],
+  paid: ['PROCESSED', 'PARTIALLY_CAPTURED'],
+  waiting: ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'],
+  refunded: ['PARTIALLY_REFUNDED', 'FULLY_REFUNDED'],
+  ended: ['CANCELLED', 'FAILED', 'EXPIRED'],
+} as const satisfies Record<keyof typeof orderList.views, readonly OrderStatus[]>;
 export type OrderViewName = keyof typeof ORDER_VIEWS;
 
 export type ListScope =
@@ -42,7 +43,7 @@ export function scopeOf({ q, view, status, attention }: ScopeParameters): ListSc
 /** The statuses that a scope asks for; undefined for every status. */
 export function statusesOf(scope: ListScope): readonly OrderStatus[] | undefined {
   if (scope.kind !== 'view') return undefined;
-  return scope.status ? [scope.status] : ORDER_VIEWS[scope.view].statuses;
+  return scope.status ? [scope.status] : ORDER_VIEWS[scope.view];
 }
 
 function isView(name: string): name is OrderViewName {
@@ -51,5 +52,5 @@ function isView(name: string): name is OrderViewName {
 
 function viewOf(status: OrderStatus): OrderViewName {
   const names = Object.keys(ORDER_VIEWS).filter(isView);
-  return names.find((name) => ORDER_VIEWS[name].statuses.some((own) => own === status)) ?? 'waiting';
+  return names.find((name) => ORDER_VIEWS[name].some((own) => own === status)) ?? 'waiting';
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { paymentRows } from '@/lib/payments/gateway-rows';
+import { operationRow } from '@/lib/payments/ledger/testing';
 import { orderAnswer } from '@/lib/pinelabs/order-answer';
 import { wireCardPayment, wireOrder } from '@/lib/pinelabs/testing/answers';
-import { paymentRows } from '../payments/gateway-rows';
-import { operationRow } from '../payments/ledger/testing';
 import { operationView, paymentView } from './gateway-views';
 
 function view(over: Record<string, unknown>) {

@@ -18,7 +18,8 @@ import {
   NOT_SHOWN_NOTE,
   UNCLEAR_WORDS,
 } from '@/lib/devices/device-words';
-import { visibleText } from './visible-text';
+import { devices as t } from '../messages';
+import { visibleText } from '../visible-text';
 
 export interface DeviceUnitView extends UnitKey {
   /** `Veyra One 5G, Black, 1 of 2`. */
@@ -122,13 +123,13 @@ function unitView(line: OrderLineRow, unit: number, about: About): DeviceUnitVie
   const what = [line.name, ...Object.values(line.options)].join(', ');
   return {
     ...key,
-    label: visibleText(line.quantity === 1 ? what : `${what}, ${unit + 1} of ${line.quantity}`, 120),
+    label: visibleText(line.quantity === 1 ? what : t.unit(what, unit + 1, line.quantity), 120),
     identifier: held?.identifier,
     kind: held?.kind,
     state: held?.state ?? 'missing',
     comingBack: refunding,
     mayBlockAgain: singleCart && !about.isOver && held?.state === 'unblocked' && held.refundedAt !== null,
-    note: refunding ? 'A refund that names it is under way.' : noteOf(held, about),
+    note: refunding ? t.comingBack : noteOf(held, about),
   };
 }
 
@@ -142,7 +143,7 @@ function noteOf(unit: OrderUnitRow | undefined, about: About): string | undefine
   if (state === 'blocked' && (refundedAt !== null || about.isOver)) return BLOCK_STANDS_NOTE;
   if (!unit.brandResponse) return undefined;
   const word = visibleText(unit.brandResponse, 60);
-  return state === 'blocked' ? `Not unblocked: ${brandWords(word)}.` : `Not blocked: ${brandWords(word)}.`;
+  return state === 'blocked' ? t.notUnblocked(brandWords(word)) : t.notBlocked(brandWords(word));
 }
 
 /** Those that a refund may name, or whose block it ends by itself. */

@@ -1,6 +1,7 @@
 /** An order's history in words: what happened, who did it, why. Pure. */
 import type { OrderEventRow } from '@/db/queries/order-events';
-import { visibleText } from './visible-text';
+import { history as t } from '../messages';
+import { visibleText } from '../visible-text';
 
 export interface HistoryEntry {
   id: number;
@@ -10,18 +11,6 @@ export interface HistoryEntry {
   who: string;
   why: string | undefined;
 }
-
-const WHO: Readonly<Record<string, string>> = {
-  shopper: 'the customer',
-  place: 'the checkout',
-  callback: 'the customer’s return',
-  webhook: 'a webhook',
-  reconcile: 'the timer',
-  page: 'the order page',
-  look: 'a look at the gateway',
-  system: 'the shop',
-  request: 'the customer’s request',
-};
 
 /** Newest first. */
 export function history(events: readonly OrderEventRow[]): HistoryEntry[] {
@@ -39,6 +28,6 @@ export function history(events: readonly OrderEventRow[]): HistoryEntry[] {
 
 /** `admin:asha@shop.example` and `asha@shop.example` are both Asha. */
 export function who(cause: string): string {
-  if (Object.hasOwn(WHO, cause)) return WHO[cause] ?? cause;
+  if (Object.hasOwn(t.causes, cause)) return t.causes[cause] ?? cause;
   return visibleText(cause.replace(/^admin:/, ''), 100);
 }

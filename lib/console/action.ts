@@ -1,6 +1,5 @@
 /** What every action of the console goes through: lib/action.ts, and inside it the session and the role. */
 import 'server-only';
-import type { Route } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
@@ -12,15 +11,10 @@ import {
   orNotSaved,
   textFields,
 } from '@/lib/action';
+import { currentViewer, type Role, type Viewer } from '@/lib/auth/guard';
+import { consolePath, signInPath } from '@/lib/auth/own-path';
 import { env } from '@/lib/env';
-import { currentViewer, type Role, type Viewer } from './guard';
-import { consolePath, signInPath } from './own-path';
-
-export const READ_ONLY = 'Your account may look but not act. Ask an administrator of the shop.';
-
-/** An operation is committed before it is sent: what could not be saved was not asked for. */
-export const NOT_SAVED_HERE =
-  'We could not save this just now; nothing was asked of the gateway. Please try again.';
+import { common } from './messages';
 
 /**
  * Makes an action for `useActionState` or a plain form. The session comes before the fields: a stranger
@@ -42,12 +36,12 @@ export function adminAction<Schema extends z.ZodType, Data = undefined>(
     await assertOwnOrigin();
     const typed = textFields(form);
     const user = (await currentViewer()) ?? (await leadToSignIn(typed.returnTo));
-    if (role === 'admin' && user.role !== 'admin') return failed(READ_ONLY, {}, typed);
+    if (role === 'admin' && user.role !== 'admin') return failed(common.readOnly, {}, typed);
     const parsed = schema.safeParse(typed);
     if (!parsed.success) {
-      return failed('Some details need another look.', fieldErrorsOf(parsed.error), typed);
+      return failed(common.fieldsNeedAttention, fieldErrorsOf(parsed.error), typed);
     }
-    return orNotSaved(typed, () => handle(parsed.data, user, typed), NOT_SAVED_HERE);
+    return orNotSaved(typed, () => handle(parsed.data, user, typed), common.notSaved);
   };
 }
 
@@ -57,5 +51,5 @@ export function adminAction<Schema extends z.ZodType, Data = undefined>(
  */
 async function leadToSignIn(returnTo: string | undefined): Promise<never> {
   const page = returnTo ?? (await headers()).get('referer');
-  redirect(signInPath(consolePath(page, env().PUBLIC_URL), { ended: true }) as Route);
+  redirect(signInPath(consolePath(page, env().PUBLIC_URL), { ended: true }));
 }

@@ -7,9 +7,10 @@ import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignOf, foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
 import { instrumentWords, isApproved } from '@/lib/orders/paid-with';
 import { explainCode } from '@/lib/payments/operation-words';
+import { operations, payments } from '../messages';
+import { visibleText } from '../visible-text';
 import { type CheckingView, checkingView } from './checking-view';
 import { who } from './history';
-import { visibleText } from './visible-text';
 
 export interface PaymentView {
   id: string;
@@ -66,12 +67,13 @@ export function paymentView(row: PaymentRow): PaymentView {
 
 /** A cardless plan has no bank of a card: its references are the lender's. */
 function tracesOf(row: PaymentRow): Trace[] {
-  const whose = row.method === 'CARDLESS_EMI' ? 'Lender' : 'Acquirer';
+  const { card, lender, rrn, approvalCode } = payments.traces;
+  const { whose, reference } = row.method === 'CARDLESS_EMI' ? lender : card;
   const said = {
     [whose]: row.acquirerName,
-    [`${whose}’s reference`]: row.acquirerReference,
-    RRN: row.rrn,
-    'Approval code': row.approvalCode,
+    [reference]: row.acquirerReference,
+    [rrn]: row.rrn,
+    [approvalCode]: row.approvalCode,
   };
   return Object.entries(said).flatMap(([label, value]) =>
     value ? [{ label, value: visibleText(value, 100) }] : [],
@@ -80,10 +82,10 @@ function tracesOf(row: PaymentRow): Trace[] {
 
 function cardFacts({ cardCategory, cardCountry, tokenType, isAggregator }: PaymentRow): string | undefined {
   const facts = [
-    cardCategory && `Category ${cardCategory}`,
-    cardCountry && `issued in ${cardCountry}`,
-    tokenType && `token ${tokenType}`,
-    isAggregator !== null && (isAggregator ? 'on the gateway’s account' : 'on the shop’s own account'),
+    cardCategory && payments.category(cardCategory),
+    cardCountry && payments.issuedIn(cardCountry),
+    tokenType && payments.token(tokenType),
+    isAggregator !== null && (isAggregator ? payments.gatewayAccount : payments.ownAccount),
   ].filter((fact) => typeof fact === 'string' && fact !== '');
   return facts.length > 0 ? visibleText(facts.join(', '), 200) : undefined;
 }
@@ -94,7 +96,7 @@ function chargedWords(row: PaymentRow): string | undefined {
   const foreign = foreignOf(row);
   return foreign
     ? visibleText(foreignWords(foreign), 160)
-    : `${row.paidValue} ${visibleText(row.paidCurrency, 10)} (minor units)`;
+    : payments.minorUnits(row.paidValue, visibleText(row.paidCurrency, 10));
 }
 
 function refundsOf(row: PaymentRow): string | undefined {
@@ -124,7 +126,7 @@ export interface OperationView {
   checking: CheckingView | undefined;
 }
 
-/** @param order when it was last looked at, and when it will be. */
+/** @param order when it was last fetched, and when it will be. */
 export function operationView(
   row: OperationRow,
   order: { lookedAt: number | null; nextCheckAt: number | null },
@@ -154,13 +156,12 @@ function refusalOf({ refusal, refusedCode, errorCode }: OperationRow): Operation
 }
 
 function outcomeWords(row: OperationRow): string {
-  if (row.state === 'succeeded') return 'Confirmed by the gateway';
+  if (row.state === 'succeeded') return operations.confirmed;
   if (row.state === 'failed') return explainCode(visibleText(row.errorCode ?? 'FAILED', 60), row.kind);
-  if (row.claimedAt === null) return 'Not sent yet; the timer sends it within a minute or two.';
-  if (row.state === 'pending') return 'On its way to the gateway';
-  if (row.kind === 'refund' && row.gatewayId)
-    return 'Taken by the gateway; waiting for the bank’s confirmation.';
-  return `No answer came, so we look at the gateway’s order until it shows whether ${formatINR(paise(row.amountPaise))} moved. Nothing needs to be done, and nothing happens twice.`;
+  if (row.claimedAt === null) return operations.notSent;
+  if (row.state === 'pending') return operations.onItsWay;
+  if (row.kind === 'refund' && row.gatewayId) return operations.taken;
+  return operations.unanswered(formatINR(paise(row.amountPaise)));
 }
 
 export interface RefundView {

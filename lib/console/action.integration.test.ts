@@ -2,11 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { z } from 'zod';
 import { DatabaseUnavailableError } from '@/db/client';
 import { ForeignOriginError, formAction, NOT_SAVED } from '@/lib/action';
-import { adminAction, NOT_SAVED_HERE, READ_ONLY } from './action';
-import { requireAdmin, requireViewer } from './guard';
-import { clearSessionCookie, readSessionId, writeSessionCookie } from './session-cookie';
-import { endSession, signIn } from './sign-in';
-import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from './testing';
+import { requireAdmin, requireViewer } from '@/lib/auth/guard';
+import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
+import { endSession, signIn } from '@/lib/auth/sign-in';
+import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
+import { adminAction } from './action';
+import { common } from './messages';
 
 const browser = vi.hoisted(() => ({
   cookies: new Map<string, string>(),
@@ -172,7 +173,7 @@ describe('adminAction', () => {
 
   it('does nothing for someone who may only read, and says so', async () => {
     await signInAs(VIEWER);
-    expect(await action(undefined, form('12'))).toMatchObject({ ok: false, message: READ_ONLY });
+    expect(await action(undefined, form('12'))).toMatchObject({ ok: false, message: common.readOnly });
     expect(handle).not.toHaveBeenCalled();
   });
 });
@@ -194,7 +195,7 @@ describe('an action whose database takes no writes', () => {
   it('says so to an administrator, and keeps what was typed', async () => {
     await signInAs(ADMIN);
     const answer = await adminAction('admin', schema, unavailable)(undefined, form());
-    expect(answer).toEqual({ ...kept, message: NOT_SAVED_HERE });
+    expect(answer).toEqual({ ...kept, message: common.notSaved });
   });
 
   it('does not swallow any other fault', async () => {

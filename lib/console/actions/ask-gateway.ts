@@ -5,7 +5,9 @@ import { orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { syncOrder } from '@/lib/payments/sync';
 import { GatewayError } from '@/lib/pinelabs';
-import { statusWord } from './status-words';
+import { common, orderPage } from '../messages';
+
+const t = orderPage.asked;
 
 /** Never throws for what the gateway does: the sentence says what came of it. */
 export async function askGateway(
@@ -13,25 +15,23 @@ export async function askGateway(
   email: string,
 ): Promise<{ asked: boolean; message: string }> {
   const order = await orderById(reader(), orderId);
-  if (!order) return { asked: false, message: 'There is no such order.' };
+  if (!order) return { asked: false, message: common.noSuchOrder };
   try {
     const result = await syncOrder(order.reference, `admin:${email}`);
-    if (result.outcome === 'no-such-order') return { asked: false, message: 'There is no such order.' };
+    if (result.outcome === 'no-such-order') return { asked: false, message: common.noSuchOrder };
     if (result.outcome === 'not-at-gateway') {
-      return { asked: true, message: 'The gateway does not know this order.' };
+      return { asked: true, message: t.unknownThere };
     }
     return {
       asked: true,
-      message: result.changed
-        ? `The order has moved on: it is now ${statusWord(result.status).toLowerCase()}.`
-        : 'The gateway was asked; nothing has changed.',
+      message: result.changed ? t.changed(common.statuses[result.status]) : t.same,
     };
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     log.warn('asking the gateway failed', { reference: order.reference, error: describeError(error) });
     return {
       asked: false,
-      message: `The gateway could not be asked (${error.code}). Try again in a minute.`,
+      message: t.failed(error.code),
     };
   }
 }
