@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { KeptFormNotice } from '@/components/form/kept-form-notice';
 import { env } from '@/lib/env';
 import { shop } from '@/shop/config';
-import { fontVariables } from './fonts';
+import { fontVariables } from '@/shop/fonts';
 import './globals.css';
 
 export function generateMetadata(): Metadata {
@@ -11,7 +11,6 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(env().PUBLIC_URL),
     title: { default: `${shop.name}: ${shop.tagline}`, template: `%s · ${shop.name}` },
     applicationName: shop.name,
-    icons: { icon: { url: '/art/icon.svg', type: 'image/svg+xml' }, apple: '/art/apple-icon.png' },
     formatDetection: { telephone: false, address: false, email: false },
   };
 }
