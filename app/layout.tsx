@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { KeptFormNotice } from '@/components/form/kept-form-notice';
 import { env } from '@/lib/env';
+import { theme } from '@/lib/theme';
 import { shop } from '@/shop/config';
 import { fontVariables } from '@/shop/fonts';
 import './globals.css';
@@ -19,8 +20,8 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbf8f2' },
-    { media: '(prefers-color-scheme: dark)', color: '#121714' },
+    { media: '(prefers-color-scheme: light)', color: theme.light.paper },
+    { media: '(prefers-color-scheme: dark)', color: theme.dark.paper },
   ],
 };
 

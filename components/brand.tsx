@@ -18,7 +18,7 @@ export function Brand() {
   }
   return (
     <>
-      <BrandMark className="size-8 shrink-0 text-green" />
+      <BrandMark className="size-8 shrink-0 text-primary" />
       <span className="font-display text-28 font-semibold">{shop.name}</span>
     </>
   );

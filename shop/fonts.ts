@@ -77,7 +77,7 @@ const devanagari = localFont({
   ],
 });
 
-/** Class names for `<html>`: they set the variables that app/globals.css builds its font lists from. */
+/** Class names for `<html>`: they set the variables that theme.css builds its font lists from. */
 export const fontVariables = [inter, interExtended, fraunces, frauncesExtended, devanagari]
   .map((face) => face.variable)
   .join(' ');

@@ -11,8 +11,8 @@ export function Toaster() {
     <Sonner
       position="bottom-center"
       icons={{
-        success: <CircleCheck aria-hidden className="size-5 text-green" />,
-        error: <CircleAlert aria-hidden className="size-5 text-clay" />,
+        success: <CircleCheck aria-hidden className="size-5 text-primary" />,
+        error: <CircleAlert aria-hidden className="size-5 text-harm" />,
       }}
       toastOptions={{
         unstyled: true,

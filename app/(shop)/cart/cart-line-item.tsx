@@ -33,7 +33,7 @@ export function CartLineItem({ line }: { line: CartLine }) {
           <Money amount={line.unitPrice} /> each
         </p>
         {line.problem && (
-          <p className="flex items-start gap-1.5 font-medium text-clay">
+          <p className="flex items-start gap-1.5 font-medium text-harm">
             <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
             <span>{line.problem}</span>
           </p>

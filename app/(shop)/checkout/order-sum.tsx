@@ -59,7 +59,7 @@ function Line({ line }: { line: CartLine }) {
           {[options, `× ${line.quantity}`].filter(Boolean).join(' ')}
         </span>
         {line.problem && (
-          <span className="flex items-start gap-1.5 text-13 font-medium text-clay">
+          <span className="flex items-start gap-1.5 text-13 font-medium text-harm">
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
             <span>{line.problem}</span>
           </span>

@@ -45,7 +45,7 @@ export function Gallery({ name, images }: GalleryProps) {
         {views.map((src, index) => (
           <label
             key={src}
-            className="relative block w-16 rounded-card border border-line p-0.5 transition-colors hover:border-edge has-[:checked]:border-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-green md:w-20"
+            className="relative block w-16 rounded-card border border-line p-0.5 transition-colors hover:border-edge has-[:checked]:border-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-primary md:w-20"
           >
             <input
               type="radio"

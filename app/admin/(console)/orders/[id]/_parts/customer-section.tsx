@@ -31,7 +31,7 @@ export function CustomerSection({ order }: { order: OrderDetail }) {
         <Block title="Ships to">
           <Lines lines={shippingAddress} />
           {order.outsideDelivery && (
-            <p className="mt-1 font-medium text-clay">
+            <p className="mt-1 font-medium text-harm">
               Outside the countries that this shop delivers to. Ask the customer, or refund.
             </p>
           )}
