@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_KINDS } from '@/db/types';
 import { theme } from '@/lib/theme';
+import { shop } from '@/shop/config';
 import { draw } from './draw';
 import { LINKS, paidFacts } from './testing';
 
@@ -16,7 +17,7 @@ describe('a message', () => {
       new Set([
         ...(kind === 'not-paid' || kind === 'charge-failed' ? [] : [LINKS.order]),
         LINKS.shop,
-        'mailto:care@banyan.example',
+        `mailto:${shop.supportEmail}`,
       ]),
     );
   });
