@@ -2,6 +2,9 @@ import { logo } from '@/shop/brand';
 import { BrandMark } from '@/shop/brand/mark';
 import { shop } from '@/shop/config';
 
+/** Letters of a name beyond which it is written smaller, on two lines of a phone. */
+const LONG = 14;
+
 /** The merchant's logo, or the mark beside the shop's name. Inside a link to the front page. */
 export function Brand() {
   if (logo) {
@@ -19,7 +22,11 @@ export function Brand() {
   return (
     <>
       <BrandMark className="size-8 shrink-0 text-primary" />
-      <span className="font-display text-28 font-semibold">{shop.name}</span>
+      <span
+        className={`font-display font-semibold ${shop.name.length > LONG ? 'text-balance text-21' : 'text-28'}`}
+      >
+        {shop.name}
+      </span>
     </>
   );
 }

@@ -11,7 +11,7 @@ export default function PaymentLayout({ children }: { children: ReactNode }) {
     <div className="flex min-h-dvh flex-col">
       <nav aria-label={shop.name} className="border-b border-line">
         <div className="page flex py-3">
-          <a href="/" className="flex min-h-11 items-center gap-2">
+          <a href="/" className="flex min-h-11 min-w-0 items-center gap-2">
             <Brand />
           </a>
         </div>

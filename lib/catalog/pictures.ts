@@ -16,7 +16,7 @@ export async function picturePaths(): Promise<string[][]> {
   const files = (await readdir(folder)).filter((file) => pictureType(file));
   return files.flatMap((file) => [
     [file],
-    ['share', file],
+    ['share', `${file}.jpg`],
     ...(isDrawing(file) ? [] : PICTURE_WIDTHS.map((width) => [`${width}`, file])),
   ]);
 }
@@ -25,7 +25,8 @@ export async function picturePaths(): Promise<string[][]> {
 export async function pictureAt(
   given: readonly string[],
 ): Promise<{ type: string; bytes: Uint8Array<ArrayBuffer> }> {
-  const [file = '', variant] = given.toReversed();
+  const [name = '', variant] = given.toReversed();
+  const file = variant === 'share' ? name.replace(/\.jpg$/, '') : name;
   const original = await readFile(path.join(/* turbopackIgnore: true */ folder, file));
   if (variant === undefined) return { type: pictureType(file) ?? '', bytes: new Uint8Array(original) };
   // Loaded at build alone: a release goes without it.

@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${name} by ${brand}`,
     description: summary,
     path: `/product/${id}`,
-    picture: images[0]?.replace(/^\/products\//, '/products/share/'),
+    picture: images[0]?.replace(/^\/products\/(.*)/, '/products/share/$1.jpg'),
   });
 }
 
