@@ -14,7 +14,11 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   // Of `npm test`, whose own stage has checked the types of everything already.
-  typescript: { ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined && !process.env.NEXT_OUTPUT },
+  typescript: {
+    ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined && !process.env.NEXT_OUTPUT,
+    // Another one in tests, whose shop is a fixture: scripts/lib/scratch.ts.
+    tsconfigPath: process.env.TSX_TSCONFIG_PATH || 'tsconfig.json',
+  },
   poweredByHeader: false,
   // Pictures are scaled at build (app/products): nobody can have pictures scaled here, and no release carries what scales them.
   images: {

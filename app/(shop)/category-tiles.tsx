@@ -19,11 +19,11 @@ const MANY = 'md:grid-cols-4 lg:grid-cols-6';
 
 /** Few are wide, and so is on a phone the last one of an odd number. */
 const SHAPES: Readonly<Record<number, string>> = {
-  1: 'aspect-2/1 object-contain md:aspect-4/1',
-  2: 'aspect-square md:aspect-2/1 md:object-contain',
+  1: 'aspect-2/1 object-contain! md:aspect-4/1',
+  2: 'aspect-square md:aspect-2/1 md:object-contain!',
 };
 const SQUARE =
-  'aspect-square max-md:group-data-last-odd:aspect-2/1 max-md:group-data-last-odd:object-contain';
+  'aspect-square max-md:group-data-last-odd:aspect-2/1 max-md:group-data-last-odd:object-contain!';
 
 export function CategoryTiles({ categories }: { categories: readonly CategoryView[] }) {
   const { length } = categories;

@@ -21,7 +21,6 @@ export function freshEnv({ shopPort, sandboxPort }: FreshEnvOptions): Record<str
     PINELABS_SYSTEMS: 'hosted,express,frame,emi,cardless',
     PINELABS_BANK_DETAILS: 'offered',
     SANDBOX_PORT: String(sandboxPort),
-    SANDBOX_MERCHANT_NAME: shop.name,
     PINELABS_CLIENT_ID: `${DEMO}${hex(6)}`,
     PINELABS_CLIENT_SECRET: `${DEMO}${hex(24)}`,
     PINELABS_MERCHANT_ID: String(randomInt(100_000, 1_000_000)),

@@ -51,7 +51,12 @@ export const catalogue: readonly SeedCategory[] = [
         ],
         { ...brand('veyra_one_5g'), addedOn: '2026-10-03' },
       ),
-      product('veyra-pro-camera', 'Veyra Pro', only('VY-PRO-256', 69_999, 74_999, 10), brand('veyra_pro_256')),
+      product(
+        'veyra-pro-camera',
+        'Veyra Pro',
+        only('VY-PRO-256', 69_999, 74_999, 10),
+        brand('veyra_pro_256'),
+      ),
       product('veyra-fold', 'Veyra Fold', only('VY-FOLD-512', 119_999, 129_999, 2), {
         brand: 'Veyra',
         productCode: 'veyra_fold_512',

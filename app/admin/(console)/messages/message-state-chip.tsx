@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleMinus, Hourglass, type LucideIcon } from 'lucide-react';
 import { Chip, type Tone } from '@/components/ui/chip';
-import { STATE_WORDS } from '@/lib/console/message-words';
 import type { MessageSummary } from '@/lib/console/customer-messages';
+import { STATE_WORDS } from '@/lib/console/message-words';
 
 const LOOK: Record<MessageSummary['state'], { icon: LucideIcon; tone: Tone }> = {
   waiting: { icon: Hourglass, tone: 'neutral' },

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { requireViewer } from '@/lib/auth/guard';
-import { messageState, STATE_WORDS } from '@/lib/console/message-words';
 import { listMessages, messageRoute } from '@/lib/console/customer-messages';
+import { messageState, STATE_WORDS } from '@/lib/console/message-words';
 import { single } from '../../single';
 import { Pager } from '../pager';
 import { MessageTable } from './message-table';
