@@ -2,7 +2,7 @@
 
 import { ErrorMessage } from '@/components/error-message';
 import { shop } from '@/shop/config';
-import { fontVariables } from './fonts';
+import { fontVariables } from '@/shop/fonts';
 import './globals.css';
 
 /** The last resort, when the root layout itself failed: it brings its own document. */

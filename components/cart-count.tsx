@@ -8,7 +8,7 @@ export function CartCount() {
   const count = useSyncExternalStore(subscribe, () => cartCountIn(document.cookie), nothing);
   if (count === 0) return null;
   return (
-    <span className="ml-2 inline-flex h-5 min-w-5 items-center justify-center rounded-chip bg-marigold px-1 text-13 font-semibold text-on-marigold tabular-nums">
+    <span className="ml-2 inline-flex h-5 min-w-5 items-center justify-center rounded-chip bg-accent px-1 text-13 font-semibold text-on-accent tabular-nums">
       <span className="sr-only">, </span>
       <span>{count}</span>
       <span className="sr-only">{count === 1 ? ' thing' : ' things'}</span>

@@ -34,6 +34,7 @@ function ProductTile({ product, eager }: { product: ProductCard; eager: boolean 
         <ProductPicture
           src={product.image}
           alt=""
+          sizes="(width >= 64rem) 18rem, (width >= 48rem) 31vw, 46vw"
           eager={eager}
           className="transition-transform duration-200 group-hover:scale-[1.02]"
         />

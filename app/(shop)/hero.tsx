@@ -1,4 +1,5 @@
 import { buttonClass } from '@/components/ui/button';
+import { hero } from '@/shop/brand';
 import { shop } from '@/shop/config';
 
 /** One sentence and a picture. */
@@ -12,13 +13,18 @@ export function Hero() {
         </a>
       </div>
       <picture>
-        <source media="(width >= 48rem)" srcSet="/art/hero.svg" width={1600} height={1000} />
+        <source
+          media="(width >= 48rem)"
+          srcSet={hero.wide.src}
+          width={hero.wide.width}
+          height={hero.wide.height}
+        />
         <img
-          src="/art/hero-tall.svg"
+          src={hero.tall.src}
           alt=""
-          width={800}
-          height={1000}
-          className="w-full rounded-card bg-line"
+          width={hero.tall.width}
+          height={hero.tall.height}
+          className="h-auto w-full rounded-card bg-line"
         />
       </picture>
     </section>

@@ -10,7 +10,7 @@ import { Paying } from './paying';
 export const revalidate = 60;
 
 export const metadata = catalogueMetadata({
-  description: `${shop.tagline}: phones, clothes, things for the home, books, sound and groceries, delivered in India.`,
+  description: shop.description,
   path: '/',
 });
 

@@ -43,7 +43,7 @@ export function Paying() {
         {[...ways(), isEnabled('emi') ? WHERE.forInstalments : WHERE.never].map(
           ({ icon: Icon, title, text }) => (
             <li key={title} className="flex flex-col gap-2">
-              <Icon aria-hidden className="size-7 text-green" strokeWidth={1.5} />
+              <Icon aria-hidden className="size-7 text-primary" strokeWidth={1.5} />
               <h3 className="text-21">{title}</h3>
               <p className="max-w-prose text-muted">{text}</p>
             </li>

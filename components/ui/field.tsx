@@ -51,7 +51,7 @@ export function Field({ label, name, id = name, hint, error, optional, className
 
 export function FieldError({ id, children }: { id?: string | undefined; children: ReactNode }) {
   return (
-    <p id={id} className="flex items-start gap-1.5 text-13 font-medium text-clay">
+    <p id={id} className="flex items-start gap-1.5 text-13 font-medium text-harm">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>{children}</span>
     </p>

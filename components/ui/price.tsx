@@ -42,7 +42,7 @@ export function Price({ price, mrp, from, large, className }: PriceProps) {
             <span className="sr-only">maximum retail price </span>
             <Money amount={mrp} />
           </s>
-          <span className={clsx('font-medium text-green', large ? 'text-15' : 'text-13')}>
+          <span className={clsx('font-medium text-primary', large ? 'text-15' : 'text-13')}>
             Save <Money amount={saved} />
           </span>
         </>

@@ -2,10 +2,15 @@
  * A message as HTML: tables and inline styles, which every mail program draws, and a style sheet for those
  * that know dark mode and narrow screens. No pictures, no scripts, nothing from elsewhere. Pure.
  */
+import { theme } from '@/lib/theme';
 import { shop } from '@/shop/config';
 import type { Letter, Links } from './letter';
 import { Markup, markup } from './markup';
-import { DARK, DISPLAY_FACE, LIGHT, TEXT_FACE } from './theme';
+
+const { light: LIGHT, dark: DARK } = theme;
+/** Mail programs fetch no faces. */
+const DISPLAY_FACE = "Georgia, 'Noto Serif', serif";
+const TEXT_FACE = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 const STYLES = new Markup(`
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
@@ -22,10 +27,10 @@ const STYLES = new Markup(`
     .surface { background: ${DARK.surface} !important; border-color: ${DARK.line} !important; }
     .ink { color: ${DARK.ink} !important; }
     .muted { color: ${DARK.muted} !important; }
-    .green { color: ${DARK.green} !important; }
+    .primary { color: ${DARK.primary} !important; }
     .rule { border-color: ${DARK.line} !important; }
-    .look { background: ${DARK.green} !important; color: ${DARK.paper} !important; }
-    .pay { background: ${DARK.marigold} !important; color: ${DARK['on-marigold']} !important; }
+    .look { background: ${DARK.primary} !important; color: ${DARK['on-primary']} !important; }
+    .pay { background: ${DARK.accent} !important; color: ${DARK['on-accent']} !important; }
   }
 `);
 
@@ -75,12 +80,12 @@ ${button(letter, links)}
 }
 
 function brand(links: Links): Markup {
-  return markup`<a class="green" href="${links.shop}" style="font-family: ${DISPLAY_FACE}; font-weight: 700; font-size: 23px; line-height: 28px; color: ${LIGHT.green}; text-decoration: none;">${shop.name}</a>`;
+  return markup`<a class="primary" href="${links.shop}" style="font-family: ${DISPLAY_FACE}; font-weight: 700; font-size: 23px; line-height: 28px; color: ${LIGHT.primary}; text-decoration: none;">${shop.name}</a>`;
 }
 
 function button({ button: { label, tone, to } }: Letter, links: Links): Markup {
   const [ground, ink] =
-    tone === 'pay' ? [LIGHT.marigold, LIGHT['on-marigold']] : [LIGHT.green, LIGHT.surface];
+    tone === 'pay' ? [LIGHT.accent, LIGHT['on-accent']] : [LIGHT.primary, LIGHT['on-primary']];
   return markup`<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="margin-top: 20px;">
 <tr><td class="button"><a class="${tone}" href="${links[to]}" style="display: inline-block; padding: 12px 22px; border-radius: 10px; background: ${ground}; font-family: ${TEXT_FACE}; font-size: 16px; line-height: 24px; font-weight: 600; color: ${ink}; text-decoration: none;">${label}</a></td></tr>
 </table>`;
@@ -127,6 +132,6 @@ function delivery({ address }: Letter): Markup | undefined {
 }
 
 function foot(links: Links): Markup {
-  return markup`<p class="muted" style="margin: 0; ${SMALL}">Questions? Answer this message, or write to <a class="green" href="mailto:${shop.supportEmail}" style="color: ${LIGHT.green};">${shop.supportEmail}</a>.</p>
+  return markup`<p class="muted" style="margin: 0; ${SMALL}">Questions? Answer this message, or write to <a class="primary" href="mailto:${shop.supportEmail}" style="color: ${LIGHT.primary};">${shop.supportEmail}</a>.</p>
 <p class="muted" style="margin: 6px 0 0; ${SMALL}"><a class="muted" href="${links.shop}" style="color: ${LIGHT.muted}; text-decoration: none;">${shop.name} · ${shop.tagline}</a></p>`;
 }

@@ -10,7 +10,7 @@ export function CartLineItem({ line }: { line: CartLine }) {
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-4 py-6 sm:grid-cols-[6rem_1fr]">
       <Link href={`/product/${line.productId}`} prefetch={false} tabIndex={-1} aria-hidden="true">
-        <ProductPicture src={line.image} alt="" />
+        <ProductPicture src={line.image} alt="" sizes="6rem" />
       </Link>
       <div className="flex min-w-0 flex-col gap-2">
         <div className="flex items-start justify-between gap-4">
@@ -33,7 +33,7 @@ export function CartLineItem({ line }: { line: CartLine }) {
           <Money amount={line.unitPrice} /> each
         </p>
         {line.problem && (
-          <p className="flex items-start gap-1.5 font-medium text-clay">
+          <p className="flex items-start gap-1.5 font-medium text-harm">
             <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
             <span>{line.problem}</span>
           </p>

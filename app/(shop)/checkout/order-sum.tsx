@@ -51,7 +51,7 @@ function Line({ line }: { line: CartLine }) {
   return (
     <li className="flex gap-3">
       <div className="w-12 shrink-0">
-        <ProductPicture src={line.image} alt="" />
+        <ProductPicture src={line.image} alt="" sizes="4rem" />
       </div>
       <div className="flex min-w-0 flex-1 flex-col">
         <span>{line.name}</span>
@@ -59,7 +59,7 @@ function Line({ line }: { line: CartLine }) {
           {[options, `× ${line.quantity}`].filter(Boolean).join(' ')}
         </span>
         {line.problem && (
-          <span className="flex items-start gap-1.5 text-13 font-medium text-clay">
+          <span className="flex items-start gap-1.5 text-13 font-medium text-harm">
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
             <span>{line.problem}</span>
           </span>

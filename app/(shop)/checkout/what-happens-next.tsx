@@ -12,13 +12,13 @@ export function WhatHappensNext() {
   return (
     <section aria-labelledby="next" className="flex flex-col gap-2 px-5 pt-5">
       <h2 id="next" className="flex items-center gap-2 text-17">
-        <ShieldCheck aria-hidden className="size-5 text-green" />
+        <ShieldCheck aria-hidden className="size-5 text-primary" />
         <span>
           <span className={ON_THEIR_PAGE}>You pay on Pine Labs’ page</span>
           <span className={BY_PLAN}>You choose a plan, then confirm it</span>
         </span>
       </h2>
-      <ol className="list-decimal space-y-1 pl-5 text-muted marker:text-green">
+      <ol className="list-decimal space-y-1 pl-5 text-muted marker:text-primary">
         <li>
           <span className={ON_THEIR_PAGE}>
             We keep your items for you and open Pine Labs’ secure page

@@ -73,7 +73,7 @@ function FilterLink({
         className={clsx(
           'inline-flex min-h-9 items-center rounded-chip border px-3 text-13 transition-colors',
           current
-            ? 'border-green bg-green font-medium text-paper'
+            ? 'border-primary bg-primary font-medium text-on-primary'
             : 'border-edge bg-surface hover:border-ink',
         )}
       >

@@ -22,9 +22,9 @@ export function AttentionStrip({ counts }: { counts: Attention }) {
   return (
     <section
       aria-label={t.label}
-      className="flex flex-wrap items-center gap-x-6 gap-y-1 rounded-card border border-clay/60 bg-surface px-4 py-2"
+      className="flex flex-wrap items-center gap-x-6 gap-y-1 rounded-card border border-harm/60 bg-surface px-4 py-2"
     >
-      <CircleAlert aria-hidden className="size-5 shrink-0 text-clay" />
+      <CircleAlert aria-hidden className="size-5 shrink-0 text-harm" />
       {open.map(({ key, href }) => (
         <Link key={key} href={href} prefetch={false} className="link py-1">
           <strong className="tabular-nums">{counts[key]}</strong> <span>{t[key](counts[key])}</span>

@@ -12,7 +12,7 @@ export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
     <header className="border-b border-line bg-surface">
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
         <nav aria-label={t.nav} className="flex flex-wrap items-center gap-x-5">
-          <Link href="/admin" className="font-display text-21 font-semibold text-green">
+          <Link href="/admin" className="font-display text-21 font-semibold text-primary">
             {shop.name}
           </Link>
           <Link href="/admin" className="py-2 font-medium hover:underline">

@@ -57,7 +57,7 @@ function Tab(props: { href: Route; current: boolean; label: string; count?: numb
       aria-current={current ? 'page' : undefined}
       className={clsx(
         'border-b-2 px-3 py-2.5 whitespace-nowrap',
-        current ? 'border-green font-semibold' : 'border-transparent text-muted hover:text-ink',
+        current ? 'border-primary font-semibold' : 'border-transparent text-muted hover:text-ink',
       )}
     >
       <span>{label}</span>

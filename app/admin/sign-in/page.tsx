@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-12">
       <div>
-        <p className="font-display text-28 font-semibold text-green">{shop.name}</p>
+        <p className="font-display text-28 font-semibold text-primary">{shop.name}</p>
         <h1 className="mt-1 text-21">{t.heading}</h1>
       </div>
       {signedOut === 'here' && <Notice tone="harm" role="alert" title={t.signedOutHere} />}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newOrderReference } from '@/lib/orders/reference';
+import { shop } from '@/shop/config';
 import { searchPrefixes } from './search-term';
 
 const referenceFor = (typed: string) => searchPrefixes(typed)?.reference;
@@ -26,6 +27,8 @@ describe('a search of the console', () => {
 
   it.each([
     ['BN-7', 'BN-7'],
+    // Numbered under another prefix, which the shop had before.
+    ['zz 7K3M 9QXA 2TRW', 'ZZ-7K3M-9QXA-2TRW'],
     ['bn7k3m9', 'BN-7K3M-9'],
     ['7k3m 9q', 'BN-7K3M-9Q'],
     ['BN7K3M9QXA2TRW2', 'BN-7K3M-9QXA-2TRW-2'],
@@ -35,10 +38,10 @@ describe('a search of the console', () => {
     expect(referenceFor(typed)).toBe(reference);
   });
 
-  it('finds every reference that the shop gives, without its hyphens and without its BN', () => {
+  it('finds every reference that the shop gives, without its hyphens and without its prefix', () => {
     for (let count = 0; count < 500; count += 1) {
       const reference = newOrderReference();
-      expect(referenceFor(reference.slice(3))).toBe(reference);
+      expect(referenceFor(reference.slice(shop.referencePrefix.length + 1))).toBe(reference);
       expect(referenceFor(reference.replaceAll('-', ''))).toBe(reference);
     }
   });

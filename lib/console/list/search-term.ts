@@ -2,6 +2,7 @@
 import type { SearchPrefixes } from '@/db/queries/console';
 import { cleanEmail } from '@/lib/orders/typed-email';
 import { readCode } from '@/lib/typed-digits';
+import { shop } from '@/shop/config';
 
 /** Fewer letters would find half the shop. */
 export const SHORTEST_TERM = 3;
@@ -16,6 +17,9 @@ export function searchPrefixes(typed: string): SearchPrefixes | undefined {
 
 /** What people write before a reference: `#BN-…`, `Order no. BN-…`. */
 const LEAD = /^(?:#|:|order\b|ref(?:erence)?\b\.?|(?:no|nr)\b\.?|number\b|\s)+/i;
+const PREFIX = shop.referencePrefix;
+/** As orders were numbered before the shop changed its prefix. */
+const WHOLE = /^[A-Z0-9]+(-[A-Z0-9]{4}){3}(-|$)/;
 const GROUPS = 3;
 const GROUP_LENGTH = 4;
 
@@ -25,12 +29,13 @@ function referenceOf(term: string): string {
     .replace(LEAD, '')
     .toUpperCase()
     .replace(/[\s\p{Pd}._/]+/gu, '-');
-  if (said.startsWith('BN-')) return said;
+  if (said.startsWith(`${PREFIX}-`) || WHOLE.test(said)) return said;
   const characters = said.replaceAll('-', '');
   if (!/^[0-9A-Z]+$/.test(characters)) return said;
-  // Twelve are a reference without its BN, also where they happen to begin so.
-  const code = characters.length === GROUPS * GROUP_LENGTH ? characters : characters.replace(/^BN/, '');
+  // Twelve are a reference without its prefix, also where they happen to begin so.
+  const whole = characters.length === GROUPS * GROUP_LENGTH;
+  const code = !whole && characters.startsWith(PREFIX) ? characters.slice(PREFIX.length) : characters;
   const groups = code.slice(0, GROUPS * GROUP_LENGTH).match(/.{1,4}/g) ?? [];
   const more = code.slice(GROUPS * GROUP_LENGTH);
-  return ['BN', ...groups, ...(more ? [more] : [])].join('-');
+  return [PREFIX, ...groups, ...(more ? [more] : [])].join('-');
 }

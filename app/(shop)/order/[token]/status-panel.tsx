@@ -14,7 +14,7 @@ import { Steps } from './steps';
 
 /** The headline says the same in words. */
 const TONES: Record<Tone, { icon: LucideIcon; colour: string }> = {
-  good: { icon: CircleCheck, colour: 'text-green' },
+  good: { icon: CircleCheck, colour: 'text-primary' },
   wait: { icon: Hourglass, colour: 'text-muted' },
   act: { icon: CircleAlert, colour: 'text-ink' },
   ended: { icon: CircleSlash, colour: 'text-muted' },

@@ -42,7 +42,7 @@ function Line({ solid }: { solid: boolean }) {
       aria-hidden
       className={clsx(
         'absolute top-7 bottom-0 left-[0.8125rem] border-l-2 sm:top-[0.8125rem] sm:right-0 sm:bottom-auto sm:left-7 sm:border-t-2 sm:border-l-0',
-        solid ? 'border-green' : 'border-dashed border-edge/60',
+        solid ? 'border-primary' : 'border-dashed border-edge/60',
       )}
     />
   );
@@ -54,15 +54,15 @@ function Dot({ state }: { state: StepState }) {
       aria-hidden
       className={clsx(
         'z-10 flex size-7 shrink-0 items-center justify-center rounded-chip border-2',
-        state === 'done' && 'border-green bg-green text-paper',
-        state === 'now' && 'border-green bg-surface',
+        state === 'done' && 'border-primary bg-primary text-on-primary',
+        state === 'now' && 'border-primary bg-surface',
         state === 'next' && 'border-edge/60 bg-surface',
         state === 'stopped' && 'border-edge bg-surface text-muted',
       )}
     >
       {state === 'done' && <Check className="size-4" strokeWidth={3} />}
       {state === 'stopped' && <X className="size-4" strokeWidth={3} />}
-      {state === 'now' && <span className="size-2.5 rounded-chip bg-green" />}
+      {state === 'now' && <span className="size-2.5 rounded-chip bg-primary" />}
     </span>
   );
 }

@@ -70,9 +70,9 @@ function Outcome({ result }: { result: AddResult }) {
   return (
     <p key={words} className="mb-3 flex animate-appear items-start gap-2">
       {ok ? (
-        <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-green" />
+        <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-primary" />
       ) : (
-        <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-clay" />
+        <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-harm" />
       )}
       <span>
         <span>{words}</span>{' '}

@@ -1,6 +1,6 @@
 import { ProductPicture } from '@/components/product-picture';
 
-/** As many views as the rules below show; a product has two or three. */
+/** As many views as the rules below show. */
 const MAX_VIEWS = 6;
 
 const SHOWN = [
@@ -14,6 +14,7 @@ const SHOWN = [
 
 /** Square on a phone, so that its first screen also shows what it is and what it costs. */
 const SHAPE = 'aspect-square md:aspect-4/5';
+const SIZES = '(width >= 76rem) 37rem, (width >= 48rem) 48vw, 92vw';
 
 interface GalleryProps {
   name: string;
@@ -23,7 +24,7 @@ interface GalleryProps {
 /** Radios choose the view and CSS shows it: arrow keys work, and no script is sent. */
 export function Gallery({ name, images }: GalleryProps) {
   const views = images.slice(0, MAX_VIEWS);
-  if (views.length < 2) return <ProductPicture src={views[0]} alt={name} shape={SHAPE} eager />;
+  if (views.length < 2) return <ProductPicture src={views[0]} alt={name} sizes={SIZES} shape={SHAPE} eager />;
   return (
     <div className="group grid gap-3 md:grid-cols-[5rem_1fr]">
       <div className="md:col-start-2">
@@ -33,6 +34,7 @@ export function Gallery({ name, images }: GalleryProps) {
             src={src}
             alt={`${name}, view ${index + 1} of ${views.length}`}
             eager={index === 0}
+            sizes={SIZES}
             shape={SHAPE}
             className={`hidden ${SHOWN[index]}`}
           />
@@ -43,7 +45,7 @@ export function Gallery({ name, images }: GalleryProps) {
         {views.map((src, index) => (
           <label
             key={src}
-            className="relative block w-16 rounded-card border border-line p-0.5 transition-colors hover:border-edge has-[:checked]:border-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-green md:w-20"
+            className="relative block w-16 rounded-card border border-line p-0.5 transition-colors hover:border-edge has-[:checked]:border-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-primary md:w-20"
           >
             <input
               type="radio"
@@ -52,7 +54,7 @@ export function Gallery({ name, images }: GalleryProps) {
               aria-label={`View ${index + 1}`}
               className={`view-${index} absolute inset-0 cursor-pointer opacity-0`}
             />
-            <ProductPicture src={src} alt="" className="rounded-[7px]" />
+            <ProductPicture src={src} alt="" sizes="5rem" className="rounded-[7px]" />
           </label>
         ))}
       </fieldset>

@@ -27,8 +27,13 @@ export async function generateStaticParams(): Promise<{ product: string }[]> {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load((await params).product);
   if (!found) return {};
-  const { id, name, brand, summary } = found;
-  return catalogueMetadata({ title: `${name} by ${brand}`, description: summary, path: `/product/${id}` });
+  const { id, name, brand, summary, images } = found;
+  return catalogueMetadata({
+    title: `${name} by ${brand}`,
+    description: summary,
+    path: `/product/${id}`,
+    picture: images[0]?.replace(/^\/products\/(.*)/, '/products/share/$1.jpg'),
+  });
 }
 
 export default async function ProductPage({ params }: Props) {

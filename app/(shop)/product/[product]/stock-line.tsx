@@ -9,7 +9,7 @@ export function StockLine({ variant }: { variant: VariantView | undefined }) {
   const Icon = available === 0 ? PackageX : words === 'In stock' ? Check : Hourglass;
   return (
     <p role="status" className="flex items-center gap-2 font-medium">
-      <Icon aria-hidden className={`size-4 ${available === 0 ? 'text-clay' : 'text-green'}`} />
+      <Icon aria-hidden className={`size-4 ${available === 0 ? 'text-harm' : 'text-primary'}`} />
       <span>{words}</span>
     </p>
   );

@@ -32,7 +32,7 @@ export function CustomerSection({ order }: { order: OrderDetail }) {
         </Block>
         <Block title={t.delivery}>
           <Lines lines={shippingAddress} />
-          {order.outsideDelivery && <p className="mt-1 font-medium text-clay">{t.outsideDelivery}</p>}
+          {order.outsideDelivery && <p className="mt-1 font-medium text-harm">{t.outsideDelivery}</p>}
         </Block>
         <Block title={t.billing}>
           {sameAddress ? <p>{t.sameAddress}</p> : <Lines lines={billingAddress} />}

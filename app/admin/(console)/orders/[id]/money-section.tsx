@@ -71,7 +71,7 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
       )}
       {dispatch.state === 'done' && (
         <p className="flex items-center gap-2">
-          <Truck aria-hidden className="size-4 text-green" />
+          <Truck aria-hidden className="size-4 text-primary" />
           <span>
             <Sentence parts={dispatchText.doneAt(<When at={dispatch.at} />)} />
           </span>
