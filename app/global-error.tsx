@@ -2,6 +2,7 @@
 
 import { ErrorMessage } from '@/components/error-message';
 import { shop } from '@/shop/config';
+import { errorPage } from '@/shop/messages';
 import { fontVariables } from './fonts';
 import './globals.css';
 
@@ -10,7 +11,7 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
   return (
     <html lang={shop.locale} className={fontVariables}>
       <body>
-        <title>{`Something broke · ${shop.name}`}</title>
+        <title>{`${errorPage.title} · ${shop.name}`}</title>
         <ErrorMessage {...props} />
       </body>
     </html>

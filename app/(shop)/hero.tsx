@@ -1,5 +1,6 @@
 import { buttonClass } from '@/components/ui/button';
 import { shop } from '@/shop/config';
+import { home as t } from '@/shop/messages';
 
 /** One sentence and a picture. */
 export function Hero() {
@@ -8,7 +9,7 @@ export function Hero() {
       <div className="flex flex-col items-start gap-6">
         <h1 className="text-40">{shop.tagline}.</h1>
         <a href="#new" className={buttonClass('primary', 'large')}>
-          See what is new
+          {t.seeNew}
         </a>
       </div>
       <picture>

@@ -12,7 +12,7 @@ import { issuerLabel } from '@/lib/emi/display';
 import { merchantLines, planLines, planTitle } from '@/lib/emi/plan-options';
 import { type Paise, paise, times } from '@/lib/money';
 import { addressLines, isInIndia } from '@/lib/orders/address-lines';
-import { accountWords } from '@/lib/orders/bank-account';
+import { accountText } from '@/lib/orders/bank-account';
 import { deliveryCountries } from '@/lib/orders/countries';
 import { isAddress, missingWords } from '@/lib/orders/known-customer';
 import { mobileText } from '@/lib/orders/mobile';
@@ -145,7 +145,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
       erased: erasedWords(order),
       mobile: visibleText(mobileText(order), 30),
     },
-    onlyFrom: order.bankAccount ? visibleText(accountWords(order.bankAccount), 120) : undefined,
+    onlyFrom: order.bankAccount ? visibleText(accountText(order.bankAccount), 120) : undefined,
     shippingAddress: printed(order, order.shippingAddress),
     billingAddress: printed(order, order.billingAddress),
     outsideDelivery: isAddress(order.shippingAddress) && isOutsideDelivery(order.shippingAddress),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { DatabaseUnavailableError } from '@/db/client';
-import { ForeignOriginError, formAction, NOT_SAVED } from '@/lib/action';
+import { ForeignOriginError, formAction } from '@/lib/action';
+import { forms } from '@/shop/messages';
 import { adminAction, NOT_SAVED_HERE, READ_ONLY } from './action';
 import { requireAdmin, requireViewer } from './guard';
 import { clearSessionCookie, readSessionId, writeSessionCookie } from './session-cookie';
@@ -188,7 +189,10 @@ describe('an action whose database takes no writes', () => {
   const kept = { ok: false, fieldErrors: {}, values: { note: 'typed with care' } };
 
   it('says so to a shopper, and keeps what was typed', async () => {
-    expect(await formAction(schema, unavailable)(undefined, form())).toEqual({ ...kept, message: NOT_SAVED });
+    expect(await formAction(schema, unavailable)(undefined, form())).toEqual({
+      ...kept,
+      message: forms.notSaved,
+    });
   });
 
   it('says so to an administrator, and keeps what was typed', async () => {

@@ -14,7 +14,7 @@ import { paymentLink } from '@/lib/payments/payment-link';
 import { isWaiting } from '@/lib/payments/plan-step';
 import { syncOrderThrottled } from '@/lib/payments/sync';
 import { planFromText } from '@/lib/pinelabs';
-import { accountWords } from './bank-account';
+import { accountText } from './bank-account';
 import { whereToPay } from './in-window';
 import { missingWords } from './known-customer';
 import { lastErrorOf, wasSetUpRefused } from './last-error';
@@ -87,7 +87,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     mobile: mobileText(order),
     shippingAddress: order.shippingAddress,
     billingAddress: order.billingAddress,
-    onlyFrom: order.bankAccount ? accountWords(order.bankAccount) : undefined,
+    onlyFrom: order.bankAccount ? accountText(order.bankAccount) : undefined,
     lines: lines.map((line) => ({
       productId: line.productId,
       name: line.name,

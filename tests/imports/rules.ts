@@ -45,7 +45,7 @@ const MAY_REACH: Readonly<Record<Room, readonly Room[]>> = {
 
 const MONEY = 'lib/money';
 /** Values that a component may use: pure facts without a server behind them. */
-const FOR_COMPONENTS: readonly string[] = [MONEY, 'shop/config'];
+const FOR_COMPONENTS: readonly string[] = [MONEY, 'shop/config', 'shop/messages'];
 /** The gateway client knows no framework, no database and no environment: everything is passed in. */
 const NOT_IN_THE_CLIENT = /^(next|react|server-only|better-sqlite3|@next\/env)(\/|$)/;
 
@@ -71,7 +71,7 @@ export function violation(file: string, { specifier, typeOnly }: Import): string
   if (withoutExtension(target.path) === MONEY && (from === 'lib/pinelabs' || from === 'db')) return undefined;
   if (!MAY_REACH[from].includes(to)) return `${from} must not reach ${to}`;
   if (from === 'components' && !typeOnly && !FOR_COMPONENTS.includes(withoutExtension(target.path))) {
-    return 'components take from lib only types, money and the shop’s facts';
+    return 'components take from lib only types, money, and the shop’s facts and sentences';
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/action';
 import type { PlanGroup } from '@/lib/emi/plan-options';
+import { emiForm as t, unreachable } from '@/shop/messages';
 import { BackToCheckout } from '../emi/back-to-checkout';
 import { PlanChoice } from '../emi/plan-choice';
 import { PayButton } from '../pay-button';
@@ -26,10 +27,7 @@ interface PersonFormProps {
  * step to the other, and comes back in no answer. Without scripts it is typed again with the plan.
  */
 export function PersonForm({ action, token, groups, chosen, label }: PersonFormProps) {
-  const { result, pending, formProps } = useResilientAction(
-    action,
-    'We could not reach the shop just now. Press the button again: it stays one order.',
-  );
+  const { result, pending, formProps } = useResilientAction(action, unreachable.oneOrder);
   const failure = result && !result.ok ? result : undefined;
   // The plans are at the lender's page.
   const goOn = result?.ok ? result.message : undefined;
@@ -62,15 +60,13 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
       )}
       <section aria-labelledby="you" className="flex flex-col gap-4">
         <h2 id="you" className="text-21">
-          About you
+          {t.aboutYou}
         </h2>
-        <p className="text-muted">
-          The lender decides by these two. We pass them on to Pine Labs and keep nothing of them.
-        </p>
+        <p className="text-muted">{t.aboutYouText}</p>
         <PersonInputs errors={errors} />
         <div>
           <Press pending={pending} variant={hasPlans ? 'quiet' : 'primary'}>
-            {hasPlans ? 'Ask again for these details' : 'Show my plans'}
+            {hasPlans ? t.askAgain : t.showPlans}
           </Press>
         </div>
       </section>
@@ -80,19 +76,19 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
             <Notice role="status" title={goOn} />
           </div>
           <TypedAgain />
-          <PayButton label={label} asking="Asking the lender" pending={pending} step="at-lender" />
+          <PayButton label={label} asking={t.askingLender} pending={pending} step="at-lender" />
         </>
       )}
       {hasPlans && (
         <>
           <section aria-labelledby="plans" className="flex flex-col gap-4">
             <h2 id="plans" ref={heading} tabIndex={-1} className="text-21">
-              Your plan
+              {t.yourPlan}
             </h2>
             <PlanChoice groups={groups} chosen={failure?.values.plan ?? chosen} error={errors.plan} />
           </section>
           <TypedAgain />
-          <PayButton label={label} asking="Asking the lender" pending={pending} />
+          <PayButton label={label} asking={t.askingLender} pending={pending} />
         </>
       )}
     </form>
@@ -102,9 +98,7 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
 function TypedAgain() {
   return (
     <noscript>
-      <p className="text-muted">
-        Please type your mobile number and PAN once more above, since this page keeps neither.
-      </p>
+      <p className="text-muted">{t.typeAgain}</p>
     </noscript>
   );
 }
@@ -128,7 +122,7 @@ function Press({
       aria-disabled={pending || undefined}
       className="aria-disabled:opacity-60"
     >
-      {pending ? 'Asking the lenders' : children}
+      {pending ? t.askingLenders : children}
     </Button>
   );
 }

@@ -1,13 +1,14 @@
 import type { Country } from '@/lib/orders/countries';
 import { INDIAN_STATES } from '@/lib/orders/indian-states';
+import { checkoutForm } from '@/shop/messages';
 import type { FormState } from './form-fields';
 import { SelectField } from './select-field';
 import { TextField } from './text-field';
 
+const t = checkoutForm.address;
+
 interface AddressFieldsProps {
   kind: 'shipping' | 'billing';
-  nameLabel: string;
-  nameHint: string;
   /** Asked only where there is a choice. */
   countries: readonly Country[];
   form: FormState;
@@ -17,7 +18,7 @@ interface AddressFieldsProps {
  * `kind` begins the fields' names and their autocomplete tokens. What differs between India and elsewhere is shown and
  * hidden by CSS alone, so that it is so without scripts too.
  */
-export function AddressFields({ kind, nameLabel, nameHint, countries, form }: AddressFieldsProps) {
+export function AddressFields({ kind, countries, form }: AddressFieldsProps) {
   const hasIndia = countries.some(({ code }) => code === 'IN');
   const choice = countries.length > 1;
   return (
@@ -25,7 +26,7 @@ export function AddressFields({ kind, nameLabel, nameHint, countries, form }: Ad
       {choice && (
         <SelectField
           name={`${kind}Country`}
-          label="Country"
+          label={t.country}
           autoComplete={`${kind} country`}
           initial={countries[0]?.code}
           className="sm:col-span-2"
@@ -40,8 +41,8 @@ export function AddressFields({ kind, nameLabel, nameHint, countries, form }: Ad
       )}
       <TextField
         name={`${kind}Name`}
-        label={nameLabel}
-        hint={nameHint}
+        label={checkoutForm[kind].name}
+        hint={checkoutForm[kind].nameHint}
         optional
         autoComplete={`${kind} name`}
         className="sm:col-span-2"
@@ -49,14 +50,14 @@ export function AddressFields({ kind, nameLabel, nameHint, countries, form }: Ad
       />
       <TextField
         name={`${kind}Address1`}
-        label="House and street"
+        label={t.line1}
         autoComplete={`${kind} address-line1`}
         className="sm:col-span-2"
         form={form}
       />
       <TextField
         name={`${kind}Address2`}
-        label="Area or landmark"
+        label={t.line2}
         optional
         autoComplete={`${kind} address-line2`}
         className="sm:col-span-2"
@@ -64,7 +65,7 @@ export function AddressFields({ kind, nameLabel, nameHint, countries, form }: Ad
       />
       <TextField
         name={`${kind}Address3`}
-        label="Address line 3"
+        label={t.line3}
         optional
         autoComplete={`${kind} address-line3`}
         className="sm:col-span-2"
@@ -73,7 +74,7 @@ export function AddressFields({ kind, nameLabel, nameHint, countries, form }: Ad
       {hasIndia && (
         <TextField
           name={`${kind}Pincode`}
-          label="PIN code"
+          label={t.pincode}
           inputMode="numeric"
           autoComplete={`${kind} postal-code`}
           className={choice ? 'not-group-has-[option[value=IN]:checked]/place:hidden' : ''}
@@ -83,7 +84,7 @@ export function AddressFields({ kind, nameLabel, nameHint, countries, form }: Ad
       {(choice || !hasIndia) && (
         <TextField
           name={`${kind}Postcode`}
-          label="Postal code"
+          label={t.postcode}
           optional
           autoComplete={`${kind} postal-code`}
           autoCapitalize="characters"
@@ -91,23 +92,18 @@ export function AddressFields({ kind, nameLabel, nameHint, countries, form }: Ad
           form={form}
         />
       )}
-      <TextField
-        name={`${kind}City`}
-        label="Town or city"
-        autoComplete={`${kind} address-level2`}
-        form={form}
-      />
+      <TextField name={`${kind}City`} label={t.city} autoComplete={`${kind} address-level2`} form={form} />
       {hasIndia && (
         <SelectField
           name={`${kind}State`}
-          label="State or union territory"
+          label={t.state}
           autoComplete={`${kind} address-level1`}
           className={
             choice ? 'sm:col-span-2 not-group-has-[option[value=IN]:checked]/place:hidden' : 'sm:col-span-2'
           }
           form={form}
         >
-          <option value="">Choose one</option>
+          <option value="">{t.stateChoice}</option>
           {INDIAN_STATES.map((state) => (
             <option key={state} value={state}>
               {state}
@@ -118,7 +114,7 @@ export function AddressFields({ kind, nameLabel, nameHint, countries, form }: Ad
       {(choice || !hasIndia) && (
         <TextField
           name={`${kind}Region`}
-          label="State, province or county"
+          label={t.region}
           optional
           autoComplete={`${kind} address-level1`}
           className="sm:col-span-2 group-has-[option[value=IN]:checked]/place:hidden"

@@ -5,8 +5,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
 import { useResilientAction } from '@/components/form/use-resilient-action';
 import { Button } from '@/components/ui/button';
+import { Sentence } from '@/components/ui/sentence';
 import { formatINR, type Paise } from '@/lib/money';
 import type { Country } from '@/lib/orders/countries';
+import { checkoutForm as t, unreachable } from '@/shop/messages';
 import { submitCheckout } from './actions';
 import type { OwnAccount } from './bank-fields';
 import { ErrorSummary } from './error-summary';
@@ -52,10 +54,7 @@ export function CheckoutForm({
   notWithoutCard,
   children,
 }: CheckoutFormProps) {
-  const { result, pending, formProps } = useResilientAction(
-    submitCheckout,
-    'We could not reach the shop just now. Press the button again: it stays one order.',
-  );
+  const { result, pending, formProps } = useResilientAction(submitCheckout, unreachable.oneOrder);
   const failure = result && !result.ok ? result : undefined;
   const errors = failure?.fieldErrors ?? {};
   // Only what came back with a page: later, the fields themselves hold what was typed.
@@ -103,7 +102,7 @@ export function CheckoutForm({
         />
       </div>
       <aside
-        aria-label="Your order"
+        aria-label={t.yourOrder}
         className="lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:self-start"
       >
         {children}
@@ -129,32 +128,36 @@ function PayButton({ total, pending }: { total: Paise; pending: boolean }) {
         {pending ? (
           <>
             <LoaderCircle aria-hidden className="size-5 animate-spin" />
-            <span>One moment</span>
+            <span>{t.button.pending}</span>
           </>
         ) : (
           <>
             <Lock aria-hidden className="size-5" />
             <span className="group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
               <span className="group-has-[input[value=hold]:checked]/form:hidden">
-                Pay <span>{amount}</span> at Pine Labs
+                <Sentence parts={t.button.pay(<span>{amount}</span>)} />
               </span>
               <span className="hidden group-has-[input[value=hold]:checked]/form:inline">
-                Hold <span>{amount}</span> at Pine Labs
+                <Sentence parts={t.button.hold(<span>{amount}</span>)} />
               </span>
             </span>
             <span className="hidden group-has-[input[value=cardless]:checked]/form:inline group-has-[input[value=emi]:checked]/form:inline">
-              Choose a plan
+              {t.button.choosePlan}
             </span>
           </>
         )}
       </Button>
       <p className="hidden text-13 text-muted group-has-[input[value=cardless]:checked]/form:block group-has-[input[value=emi]:checked]/form:block">
-        Nothing is ordered yet: the next page shows the plans for <span>{amount}</span>.
+        <Sentence parts={t.button.plansNext(<span>{amount}</span>)} />
       </p>
       <p className="text-13 text-muted group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
-        This places the order and opens Pine Labs’ payment page
-        <span className="hidden group-has-[input[value=frame]:checked]/form:inline"> in a window</span>. Your
-        card’s details never reach this shop.
+        <Sentence
+          parts={t.button.places(
+            <span className="hidden group-has-[input[value=frame]:checked]/form:inline">
+              {` ${t.button.inWindow}`}
+            </span>,
+          )}
+        />
       </p>
     </div>
   );

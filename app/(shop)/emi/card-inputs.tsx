@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import type { ComponentProps } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { emiForm as t } from '@/shop/messages';
 
 interface CardInputProps
   extends Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'className' | 'placeholder'> {
@@ -30,7 +31,7 @@ export function CardInputs({ errors }: { errors: Readonly<Record<string, string>
     <div data-private className="grid gap-4 sm:grid-cols-2">
       <CardInput
         name="cardNumber"
-        label="Card number"
+        label={t.cardNumber}
         autoComplete="cc-number"
         inputMode="numeric"
         className="sm:col-span-2"
@@ -38,15 +39,15 @@ export function CardInputs({ errors }: { errors: Readonly<Record<string, string>
       />
       <CardInput
         name="cardName"
-        label="Name on the card"
+        label={t.cardName}
         autoComplete="cc-name"
         className="sm:col-span-2"
         errors={errors}
       />
       <CardInput
         name="cardExpiry"
-        label="Expiry"
-        hint="Month and year, like 05/30."
+        label={t.expiry}
+        hint={t.expiryHint}
         autoComplete="cc-exp"
         inputMode="numeric"
         className={byCvv}
@@ -54,8 +55,8 @@ export function CardInputs({ errors }: { errors: Readonly<Record<string, string>
       />
       <CardInput
         name="cardCvv"
-        label="CVV"
-        hint="The 3 or 4 digits on the card."
+        label={t.cvv}
+        hint={t.cvvHint}
         autoComplete="cc-csc"
         inputMode="numeric"
         className={byCvv}
@@ -63,8 +64,8 @@ export function CardInputs({ errors }: { errors: Readonly<Record<string, string>
       />
       <CardInput
         name="cardMobile"
-        label="Mobile number that your bank has"
-        hint="10 digits: the bank confirms the plan with a password sent there."
+        label={t.cardMobile}
+        hint={t.cardMobileHint}
         autoComplete="tel-national"
         inputMode="tel"
         className={clsx('sm:col-span-2', byMobile)}

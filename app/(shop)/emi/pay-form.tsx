@@ -5,6 +5,7 @@ import { useResilientAction } from '@/components/form/use-resilient-action';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/action';
 import type { PlanGroup } from '@/lib/emi/plan-options';
+import { emiForm as t, unreachable } from '@/shop/messages';
 import { PayButton } from '../pay-button';
 import { BackToCheckout } from './back-to-checkout';
 import { CardInputs } from './card-inputs';
@@ -22,10 +23,7 @@ interface PayFormProps {
 
 /** A plan and a card. Nothing that was typed of the card ever comes back in an answer; on the page it stays. */
 export function PayForm({ action, token, groups, chosen, places = false }: PayFormProps) {
-  const { result, pending, formProps } = useResilientAction(
-    action,
-    'We could not reach the shop just now. Press the button again: it stays one order.',
-  );
+  const { result, pending, formProps } = useResilientAction(action, unreachable.oneOrder);
   const failure = result && !result.ok ? result : undefined;
   const errors = failure?.fieldErrors ?? {};
   const element = useRef<HTMLFormElement>(null);
@@ -45,26 +43,19 @@ export function PayForm({ action, token, groups, chosen, places = false }: PayFo
       )}
       <section aria-labelledby="plans" className="flex flex-col gap-4">
         <h2 id="plans" className="text-21">
-          Your plan
+          {t.yourPlan}
         </h2>
         <PlanChoice groups={groups} chosen={failure?.values.plan ?? chosen} error={errors.plan} />
       </section>
       <section aria-labelledby="card" className="flex flex-col gap-4">
         <h2 id="card" className="text-21">
-          Your card
+          {t.yourCard}
         </h2>
-        <p className="text-muted">
-          It must be a card of the bank whose plan you chose. We pass it on to Pine Labs and keep nothing of
-          it.
-        </p>
+        <p className="text-muted">{t.cardText}</p>
         <CardInputs errors={errors} />
       </section>
-      <PayButton label="Confirm with your bank" asking="Asking your bank" pending={pending} />
-      {places && (
-        <p className="-mt-5 text-13 text-muted">
-          This places the order; your bank then asks you to confirm the plan.
-        </p>
-      )}
+      <PayButton label={t.confirmWithBank} asking={t.askingBank} pending={pending} />
+      {places && <p className="-mt-5 text-13 text-muted">{t.placesOrder}</p>}
     </form>
   );
 }

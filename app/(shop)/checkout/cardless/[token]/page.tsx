@@ -2,16 +2,18 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
 import { currentCartId } from '@/lib/cart/cookies';
 import { type CardlessCheckout, openCardless } from '@/lib/emi/cardless-checkout';
 import { planGroups } from '@/lib/emi/plan-options';
+import { lenderButton, emiPages as t } from '@/shop/messages';
 import { PersonForm } from '../../../cardless/person-form';
 import { CannotOrder } from '../../cannot-order';
 import { RunOut } from '../../run-out';
 import { payInCardlessInstalments } from './actions';
 
 export const metadata: Metadata = {
-  title: 'Instalments without a card',
+  title: t.cardlessTitle,
   robots: { index: false, follow: false },
 };
 
@@ -23,7 +25,7 @@ export default async function CardlessPage({ params }: PageProps<'/checkout/card
   if (opened.state === 'placed') redirect(opened.orderPath as Route);
   return (
     <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
-      <h1 className="text-28 sm:text-40">Instalments without a card</h1>
+      <h1 className="text-28 sm:text-40">{t.cardlessHeading}</h1>
       <Body opened={opened} token={token} />
     </main>
   );
@@ -39,10 +41,10 @@ function Ask({ opened, token }: { opened: Extract<CardlessCheckout, { state: 'op
   return (
     <>
       <p className="text-17">
-        Your order comes to <Money amount={opened.basket.amount} className="font-semibold" />. A lender pays
-        it for you, and you pay the lender back every month.{' '}
+        <Sentence parts={t.total(<Money amount={opened.basket.amount} className="font-semibold" />)} />{' '}
+        <span>{t.lenderPays}</span>{' '}
         <Link href="/checkout" className="link">
-          Pay in another way
+          {t.otherWay}
         </Link>
       </p>
       <PersonForm
@@ -50,7 +52,7 @@ function Ask({ opened, token }: { opened: Extract<CardlessCheckout, { state: 'op
         token={token}
         groups={planGroups(opened.plans)}
         chosen={undefined}
-        label="Order, and confirm with the lender"
+        label={lenderButton.order}
       />
     </>
   );

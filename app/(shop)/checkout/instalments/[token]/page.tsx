@@ -4,17 +4,19 @@ import { notFound, redirect } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
 import { callerAddress } from '@/lib/auth/caller';
 import { currentCartId } from '@/lib/cart/cookies';
 import { type Instalments, type Opened, openInstalments } from '@/lib/emi/checkout';
 import { planGroups } from '@/lib/emi/plan-options';
-import { inWords } from '@/lib/wait-words';
+import { waitText } from '@/lib/wait-text';
+import { forms, emiPages as t } from '@/shop/messages';
 import { PayForm } from '../../../emi/pay-form';
 import { CannotOrder } from '../../cannot-order';
 import { RunOut } from '../../run-out';
 import { payInInstalments } from './actions';
 
-export const metadata: Metadata = { title: 'Instalments', robots: { index: false, follow: false } };
+export const metadata: Metadata = { title: t.cardTitle, robots: { index: false, follow: false } };
 
 export default async function InstalmentsPage({ params }: PageProps<'/checkout/instalments/[token]'>) {
   const cartId = await currentCartId();
@@ -23,7 +25,7 @@ export default async function InstalmentsPage({ params }: PageProps<'/checkout/i
   if (opened.state === 'placed') redirect(opened.orderPath as Route);
   return (
     <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
-      <h1 className="text-28 sm:text-40">Pay in monthly instalments</h1>
+      <h1 className="text-28 sm:text-40">{t.cardHeading}</h1>
       <Body opened={opened} />
     </main>
   );
@@ -41,14 +43,10 @@ function Choice({ token, total, preAuth, plans }: Instalments) {
   return (
     <>
       <p className="text-17">
-        Your order comes to <Money amount={total} className="font-semibold" />.{' '}
-        <span>
-          {preAuth
-            ? 'The plan’s amount is held now and charged on dispatch; banks do that on credit cards alone.'
-            : 'The plan’s amount is charged as soon as you confirm it.'}
-        </span>{' '}
+        <Sentence parts={t.total(<Money amount={total} className="font-semibold" />)} />{' '}
+        <span>{preAuth ? t.heldNow : t.chargedNow}</span>{' '}
         <Link href="/checkout" className="link">
-          Pay in another way
+          {t.otherWay}
         </Link>
       </p>
       <PayForm action={payInInstalments} token={token} groups={planGroups(plans)} chosen={undefined} places />
@@ -57,9 +55,9 @@ function Choice({ token, total, preAuth, plans }: Instalments) {
 }
 
 const TITLES = {
-  open: 'No bank lends this amount',
-  'no-answer': 'The banks could not be asked just now',
-  wait: 'The banks were asked very often from here',
+  open: t.noneTitle,
+  'no-answer': t.noAnswerTitle,
+  wait: t.waitTitle,
 };
 
 function NoPlans({ opened }: { opened: Extract<Opened, { state: keyof typeof TITLES }> }) {
@@ -68,20 +66,18 @@ function NoPlans({ opened }: { opened: Extract<Opened, { state: keyof typeof TIT
       title={TITLES[opened.state]}
       action={
         <Link href="/checkout" className={buttonClass('primary')}>
-          Pay in another way
+          {t.otherWay}
         </Link>
       }
     >
-      Nothing was ordered and nothing was charged. <span>{wayOn(opened)}</span>
+      <span>{t.nothingOrdered}</span> <span>{wayOn(opened)}</span>
     </EmptyState>
   );
 }
 
 function wayOn(opened: Extract<Opened, { state: keyof typeof TITLES }>): string {
-  if (opened.state === 'open')
-    return opened.instalments.preAuth
-      ? 'Debit card plans are charged when you order: choose “Pay now” at the checkout, or pay in full.'
-      : 'You can pay in full.';
-  const when = opened.state === 'wait' ? inWords(opened.until, Date.now()) : 'in a minute';
-  return `Load this page again ${when}, or you can pay in full.`;
+  if (opened.state === 'open') return opened.instalments.preAuth ? t.payInFullOrDebit : t.payInFull;
+  return t.reloadOrPayInFull(
+    opened.state === 'wait' ? waitText(opened.until, Date.now()) : forms.wait.aMinute,
+  );
 }

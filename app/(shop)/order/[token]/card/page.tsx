@@ -3,14 +3,16 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
 import { callerAddress } from '@/lib/auth/caller';
 import { type OpenOrder, type OrderForCard, orderForCard } from '@/lib/emi/order';
 import { planGroups } from '@/lib/emi/plan-options';
-import { inWords } from '@/lib/wait-words';
+import { waitText } from '@/lib/wait-text';
+import { forms, emiPages as t } from '@/shop/messages';
 import { PayForm } from '../../../emi/pay-form';
 import { payOrderInInstalments } from './actions';
 
-export const metadata: Metadata = { title: 'Enter your card', robots: { index: false, follow: false } };
+export const metadata: Metadata = { title: t.cardAgain, robots: { index: false, follow: false } };
 
 export default async function CardPage({ params }: PageProps<'/order/[token]/card'>) {
   const { token } = await params;
@@ -20,7 +22,7 @@ export default async function CardPage({ params }: PageProps<'/order/[token]/car
   if (!found) redirect(back);
   return (
     <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
-      <h1 className="text-28 sm:text-40">Enter your card</h1>
+      <h1 className="text-28 sm:text-40">{t.cardAgain}</h1>
       {found.state === 'open' && found.order.plans.length > 0 ? (
         <Again order={found.order} token={token} back={back} />
       ) : (
@@ -31,9 +33,9 @@ export default async function CardPage({ params }: PageProps<'/order/[token]/car
 }
 
 const TITLES = {
-  open: 'No bank lends this amount now',
-  'no-answer': 'The banks could not be asked just now',
-  wait: 'The banks were asked very often from here',
+  open: t.noneTitle,
+  'no-answer': t.noAnswerTitle,
+  wait: t.waitTitle,
 };
 
 function NoPlans({ found, back }: { found: OrderForCard; back: Route }) {
@@ -42,31 +44,33 @@ function NoPlans({ found, back }: { found: OrderForCard; back: Route }) {
       title={TITLES[found.state]}
       action={
         <Link href={back} className="link">
-          Back to your order
+          {t.backToOrder}
         </Link>
       }
     >
-      Your order is safe and nothing was charged. <span>{wayOn(found)}</span>
+      <span>{t.orderSafe}</span> <span>{wayOn(found)}</span>
     </EmptyState>
   );
 }
 
 function wayOn(found: OrderForCard): string {
-  if (found.state === 'open') {
-    return 'Look again later, or order anew and pay in full: an order that nobody pays closes by itself.';
-  }
-  return `Load this page again ${found.state === 'wait' ? inWords(found.until, Date.now()) : 'in a minute'}.`;
+  if (found.state === 'open') return t.orderAnew;
+  return t.reload(found.state === 'wait' ? waitText(found.until, Date.now()) : forms.wait.aMinute);
 }
 
 function Again({ order, token, back }: { order: OpenOrder; token: string; back: Route }) {
   return (
     <>
       <p className="text-17">
-        Order <span className="tabular-nums">{order.reference}</span> of{' '}
-        <Money amount={order.total} className="font-semibold" /> is saved and waits for its payment. We keep
-        nothing of a card, so please enter it again.{' '}
+        <Sentence
+          parts={t.waiting(
+            <span className="tabular-nums">{order.reference}</span>,
+            <Money amount={order.total} className="font-semibold" />,
+          )}
+        />{' '}
+        <span>{t.cardNotKept}</span>{' '}
         <Link href={back} className="link">
-          Back to your order
+          {t.backToOrder}
         </Link>
       </p>
       <PayForm

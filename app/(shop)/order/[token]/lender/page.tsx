@@ -2,12 +2,14 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
 import { orderForLender } from '@/lib/emi/cardless-checkout';
 import { planGroups } from '@/lib/emi/plan-options';
+import { lenderButton, emiPages as t } from '@/shop/messages';
 import { PersonForm } from '../../../cardless/person-form';
 import { payOrderWithoutCard } from './actions';
 
-export const metadata: Metadata = { title: 'Ask the lender', robots: { index: false, follow: false } };
+export const metadata: Metadata = { title: t.lenderAgain, robots: { index: false, follow: false } };
 
 export default async function LenderPage({ params }: PageProps<'/order/[token]/lender'>) {
   const { token } = await params;
@@ -17,13 +19,17 @@ export default async function LenderPage({ params }: PageProps<'/order/[token]/l
   if (!order) redirect(back);
   return (
     <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
-      <h1 className="text-28 sm:text-40">Ask the lender once more</h1>
+      <h1 className="text-28 sm:text-40">{t.lenderAgain}</h1>
       <p className="text-17">
-        Order <span className="tabular-nums">{order.reference}</span> of{' '}
-        <Money amount={order.basket.amount} className="font-semibold" /> is saved and waits for its payment.
-        We keep neither your PAN nor its mobile number, so please enter both again.{' '}
+        <Sentence
+          parts={t.waiting(
+            <span className="tabular-nums">{order.reference}</span>,
+            <Money amount={order.basket.amount} className="font-semibold" />,
+          )}
+        />{' '}
+        <span>{t.personNotKept}</span>{' '}
         <Link href={back} className="link">
-          Back to your order
+          {t.backToOrder}
         </Link>
       </p>
       <PersonForm
@@ -31,7 +37,7 @@ export default async function LenderPage({ params }: PageProps<'/order/[token]/l
         token={token}
         groups={planGroups(order.plans)}
         chosen={order.chosen}
-        label="Confirm with the lender"
+        label={lenderButton.confirm}
       />
     </main>
   );
