@@ -4,9 +4,10 @@ import type { OperationRow } from '@/db/queries/operations';
 import type { SupersededRow } from '@/db/queries/superseded-orders';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
-import { foreignOf, foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
+import { foreignOf, foreignText } from '@/lib/orders/foreign';
 import { instrumentWords, isApproved } from '@/lib/orders/paid-with';
 import { explainCode } from '@/lib/payments/operation-words';
+import { orderDetails as t } from '@/shop/messages';
 import { type CheckingView, checkingView } from './checking-view';
 import { who } from './history';
 import { visibleText } from './visible-text';
@@ -93,13 +94,13 @@ function chargedWords(row: PaymentRow): string | undefined {
   if (row.paidCurrency === 'INR') return undefined;
   const foreign = foreignOf(row);
   return foreign
-    ? visibleText(foreignWords(foreign), 160)
+    ? visibleText(foreignText(foreign), 160)
     : `${row.paidValue} ${visibleText(row.paidCurrency, 10)} (minor units)`;
 }
 
 function refundsOf(row: PaymentRow): string | undefined {
   const foreign = isApproved(row) ? foreignOf(row) : undefined;
-  return foreign && refundedInRupees(foreign);
+  return foreign && t.refundedInRupees(foreign.currency);
 }
 
 export interface OperationView {

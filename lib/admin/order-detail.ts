@@ -14,7 +14,7 @@ import { type Paise, paise, times } from '@/lib/money';
 import { addressLines, isInIndia } from '@/lib/orders/address-lines';
 import { accountText } from '@/lib/orders/bank-account';
 import { deliveryCountries } from '@/lib/orders/countries';
-import { isAddress, missingWords } from '@/lib/orders/known-customer';
+import { isAddress, missingText } from '@/lib/orders/known-customer';
 import { mobileText } from '@/lib/orders/mobile';
 import type { Address, OrderStatus } from '@/lib/orders/types';
 import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
@@ -140,7 +140,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     lastLookAt: dateOf(order.lookedAt),
     nextLookAt: dateOf(order.nextCheckAt),
     customer: {
-      name: visibleText(`${order.firstName} ${order.lastName}`.trim(), 120) || missingWords(order),
+      name: visibleText(`${order.firstName} ${order.lastName}`.trim(), 120) || missingText(order),
       email: visibleText(order.email, 120),
       erased: erasedWords(order),
       mobile: visibleText(mobileText(order), 30),
@@ -211,7 +211,7 @@ function erasedWords({ erased, erasedAt }: OrderRow): { what: string; at: Date }
 }
 
 function printed(order: OrderRow, address: Address): string[] {
-  if (!isAddress(address)) return [missingWords(order)];
+  if (!isAddress(address)) return [missingText(order)];
   return addressLines(address).map((line) => visibleText(line, 120));
 }
 

@@ -16,7 +16,7 @@ import { syncOrderThrottled } from '@/lib/payments/sync';
 import { planFromText } from '@/lib/pinelabs';
 import { accountText } from './bank-account';
 import { whereToPay } from './in-window';
-import { missingWords } from './known-customer';
+import { missingText } from './known-customer';
 import { lastErrorOf, wasSetUpRefused } from './last-error';
 import { mobileText } from './mobile';
 import { moneyOf, settledOf } from './money-of';
@@ -83,7 +83,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     placedAt: new Date(order.createdAt),
     dispatchedAt: order.dispatchedAt === null ? undefined : new Date(order.dispatchedAt),
     email: order.email,
-    missing: missingWords(order),
+    missing: missingText(order),
     mobile: mobileText(order),
     shippingAddress: order.shippingAddress,
     billingAddress: order.billingAddress,

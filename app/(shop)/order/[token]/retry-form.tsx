@@ -4,6 +4,7 @@ import { LoaderCircle, Lock } from 'lucide-react';
 import { useResilientAction } from '@/components/form/use-resilient-action';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { orderForm as t, unreachable } from '@/shop/messages';
 import { payForOrder } from './actions';
 
 interface RetryFormProps {
@@ -14,10 +15,7 @@ interface RetryFormProps {
 }
 
 export function RetryForm({ token, kind, label }: RetryFormProps) {
-  const { result, pending, formProps } = useResilientAction(
-    payForOrder,
-    'We could not reach the shop just now. Please try again in a minute.',
-  );
+  const { result, pending, formProps } = useResilientAction(payForOrder, unreachable.later);
   return (
     <form {...formProps} className="flex flex-col gap-3">
       <input type="hidden" name="token" value={token} />
@@ -35,7 +33,7 @@ export function RetryForm({ token, kind, label }: RetryFormProps) {
         ) : (
           kind !== 'close' && <Lock aria-hidden className="size-5" />
         )}
-        <span>{pending ? (kind === 'close' ? 'Closing the order' : 'Opening the payment page') : label}</span>
+        <span>{pending ? (kind === 'close' ? t.closing : t.opening) : label}</span>
       </Button>
     </form>
   );
