@@ -14,7 +14,7 @@ import { gateway } from '@/lib/payments/gateway';
 import { type PlanPaymentResult, payByPlan } from '@/lib/payments/plan-payment';
 import { syncOrder } from '@/lib/payments/sync';
 import { type CardDetails, secret } from '@/lib/pinelabs';
-import { typeOtp } from '@/sandbox/testing/challenge';
+import { typeOtp } from '@/scripts/lib/sandbox-page';
 import { checkoutOf, type World } from './payments-world';
 
 /** Two products that a brand supports, as it knows them. */
