@@ -1,15 +1,15 @@
 'use client';
 
+import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { PendingButton } from '@/components/form/pending-button';
 import { useResilientAction } from '@/components/form/use-resilient-action';
-import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/action';
 import type { PlanGroup } from '@/lib/emi/plan-options';
 import { emiForm as t, unreachable } from '@/shop/messages';
 import { BackToCheckout } from '../emi/back-to-checkout';
 import { PlanChoice } from '../emi/plan-choice';
-import { PayButton } from '../pay-button';
 import { PersonInputs } from './person-inputs';
 
 interface PersonFormProps {
@@ -65,64 +65,49 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
         <p className="text-muted">{t.aboutYouText}</p>
         <PersonInputs errors={errors} />
         <div>
-          <Press pending={pending} variant={hasPlans ? 'quiet' : 'primary'}>
+          {/* First in the form, so that Enter in a field asks for plans, too. */}
+          <PendingButton
+            name="step"
+            value="plans"
+            pending={pending}
+            busy={t.askingLenders}
+            variant={hasPlans ? 'quiet' : 'primary'}
+          >
             {hasPlans ? t.askAgain : t.showPlans}
-          </Press>
+          </PendingButton>
         </div>
       </section>
       {goOn !== undefined && !hasPlans && (
-        <>
-          <div ref={onwards} tabIndex={-1} className="outline-none">
-            <Notice role="status" title={goOn} />
-          </div>
-          <TypedAgain />
-          <PayButton label={label} asking={t.askingLender} pending={pending} step="at-lender" />
-        </>
+        <div ref={onwards} tabIndex={-1} className="outline-none">
+          <Notice role="status" title={goOn} />
+        </div>
       )}
       {hasPlans && (
+        <section aria-labelledby="plans" className="flex flex-col gap-4">
+          <h2 id="plans" ref={heading} tabIndex={-1} className="text-21">
+            {t.yourPlan}
+          </h2>
+          <PlanChoice groups={groups} chosen={failure?.values.plan ?? chosen} error={errors.plan} />
+        </section>
+      )}
+      {(hasPlans || goOn !== undefined) && (
         <>
-          <section aria-labelledby="plans" className="flex flex-col gap-4">
-            <h2 id="plans" ref={heading} tabIndex={-1} className="text-21">
-              {t.yourPlan}
-            </h2>
-            <PlanChoice groups={groups} chosen={failure?.values.plan ?? chosen} error={errors.plan} />
-          </section>
-          <TypedAgain />
-          <PayButton label={label} asking={t.askingLender} pending={pending} />
+          <noscript>
+            <p className="text-muted">{t.typeAgain}</p>
+          </noscript>
+          <PendingButton
+            {...(!hasPlans && { name: 'step', value: 'at-lender' })}
+            pending={pending}
+            busy={t.askingLender}
+            variant="buy"
+            size="large"
+            icon={Lock}
+            className="w-full"
+          >
+            {label}
+          </PendingButton>
         </>
       )}
     </form>
-  );
-}
-
-function TypedAgain() {
-  return (
-    <noscript>
-      <p className="text-muted">{t.typeAgain}</p>
-    </noscript>
-  );
-}
-
-/** Asks for plans only. First in the form, so that Enter in a field does the same. */
-function Press({
-  pending,
-  variant,
-  children,
-}: {
-  pending: boolean;
-  variant: 'quiet' | 'primary';
-  children: string;
-}) {
-  return (
-    <Button
-      type="submit"
-      name="step"
-      value="plans"
-      variant={variant}
-      aria-disabled={pending || undefined}
-      className="aria-disabled:opacity-60"
-    >
-      {pending ? t.askingLenders : children}
-    </Button>
   );
 }

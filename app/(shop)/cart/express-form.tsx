@@ -1,10 +1,9 @@
 'use client';
 
-import { LoaderCircle } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
+import { PendingButton } from '@/components/form/pending-button';
 import { useResilientAction } from '@/components/form/use-resilient-action';
-import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Paise } from '@/lib/money';
 import { express as t, unreachable } from '@/shop/messages';
@@ -27,10 +26,9 @@ export function ExpressForm({ checkoutToken, total, children }: ExpressFormProps
       <input type="hidden" name="checkoutToken" value={checkoutToken} />
       <input type="hidden" name="shownTotal" value={total} />
       {result && !result.ok && <Notice tone="harm" role="alert" title={result.message} />}
-      <button type="submit" aria-disabled={pending || undefined} className={`${buttonClass('quiet')} w-full`}>
-        {pending && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
-        <span>{pending ? t.opening : t.button}</span>
-      </button>
+      <PendingButton pending={pending} busy={t.opening} variant="quiet" className="w-full">
+        {t.button}
+      </PendingButton>
       <p className="text-13 text-muted">{children}</p>
     </form>
   );

@@ -1,10 +1,10 @@
 'use client';
 
-import { LoaderCircle, Lock } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
+import { PendingButton } from '@/components/form/pending-button';
 import { useResilientAction } from '@/components/form/use-resilient-action';
-import { Button } from '@/components/ui/button';
 import { Sentence } from '@/components/ui/sentence';
 import { formatINR, type Paise } from '@/lib/money';
 import type { Country } from '@/lib/orders/countries';
@@ -117,36 +117,26 @@ function PayButton({ total, pending }: { total: Paise; pending: boolean }) {
   const amount = formatINR(total);
   return (
     <div className="flex flex-col gap-2">
-      <Button
-        type="submit"
+      <PendingButton
+        pending={pending}
+        busy={t.button.pending}
         variant="buy"
         size="large"
-        // Not `disabled`, which would drop the focus of somebody on a keyboard; the form takes no second press.
-        aria-disabled={pending || undefined}
-        className="w-full aria-disabled:opacity-60"
+        icon={Lock}
+        className="w-full"
       >
-        {pending ? (
-          <>
-            <LoaderCircle aria-hidden className="size-5 animate-spin" />
-            <span>{t.button.pending}</span>
-          </>
-        ) : (
-          <>
-            <Lock aria-hidden className="size-5" />
-            <span className="group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
-              <span className="group-has-[input[value=hold]:checked]/form:hidden">
-                <Sentence parts={t.button.pay(<span>{amount}</span>)} />
-              </span>
-              <span className="hidden group-has-[input[value=hold]:checked]/form:inline">
-                <Sentence parts={t.button.hold(<span>{amount}</span>)} />
-              </span>
-            </span>
-            <span className="hidden group-has-[input[value=cardless]:checked]/form:inline group-has-[input[value=emi]:checked]/form:inline">
-              {t.button.choosePlan}
-            </span>
-          </>
-        )}
-      </Button>
+        <span className="group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
+          <span className="group-has-[input[value=hold]:checked]/form:hidden">
+            <Sentence parts={t.button.pay(<span>{amount}</span>)} />
+          </span>
+          <span className="hidden group-has-[input[value=hold]:checked]/form:inline">
+            <Sentence parts={t.button.hold(<span>{amount}</span>)} />
+          </span>
+        </span>
+        <span className="hidden group-has-[input[value=cardless]:checked]/form:inline group-has-[input[value=emi]:checked]/form:inline">
+          {t.button.choosePlan}
+        </span>
+      </PendingButton>
       <p className="hidden text-13 text-muted group-has-[input[value=cardless]:checked]/form:block group-has-[input[value=emi]:checked]/form:block">
         <Sentence parts={t.button.plansNext(<span>{amount}</span>)} />
       </p>

@@ -1,12 +1,13 @@
 'use client';
 
+import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { PendingButton } from '@/components/form/pending-button';
 import { useResilientAction } from '@/components/form/use-resilient-action';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/action';
 import type { PlanGroup } from '@/lib/emi/plan-options';
 import { emiForm as t, unreachable } from '@/shop/messages';
-import { PayButton } from '../pay-button';
 import { BackToCheckout } from './back-to-checkout';
 import { CardInputs } from './card-inputs';
 import { PlanChoice } from './plan-choice';
@@ -54,7 +55,16 @@ export function PayForm({ action, token, groups, chosen, places = false }: PayFo
         <p className="text-muted">{t.cardText}</p>
         <CardInputs errors={errors} />
       </section>
-      <PayButton label={t.confirmWithBank} asking={t.askingBank} pending={pending} />
+      <PendingButton
+        pending={pending}
+        busy={t.askingBank}
+        variant="buy"
+        size="large"
+        icon={Lock}
+        className="w-full"
+      >
+        {t.confirmWithBank}
+      </PendingButton>
       {places && <p className="-mt-5 text-13 text-muted">{t.placesOrder}</p>}
     </form>
   );

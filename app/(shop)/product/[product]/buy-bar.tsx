@@ -1,8 +1,8 @@
-import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
+import { CircleAlert, CircleCheck } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { cartCountIn } from '@/components/cart-count-cookie';
-import { buttonClass } from '@/components/ui/button';
+import { PendingButton } from '@/components/form/pending-button';
 import { Select } from '@/components/ui/select';
 import { answerText } from '@/lib/cart/answer';
 import { MAX_QUANTITY } from '@/lib/cart/types';
@@ -35,28 +35,29 @@ export function BuyBar({ available, pending, result, express }: BuyBarProps) {
             </option>
           ))}
         </Select>
-        <button
-          type="submit"
+        <PendingButton
+          pending={pending}
+          busy={t.adding}
           disabled={available === 0}
-          aria-disabled={pending || undefined}
-          className={`${buttonClass('buy', 'large')} flex-1`}
+          variant="buy"
+          size="large"
+          className="flex-1"
         >
-          {pending && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
-          <span>{available === 0 ? t.outOfStock : pending ? t.adding : t.add}</span>
-        </button>
+          {available === 0 ? t.outOfStock : t.add}
+        </PendingButton>
       </div>
       {express && available > 0 && (
-        <button
-          type="submit"
+        <PendingButton
+          pending={express.buying}
+          busy={t.openingGateway}
           data-way="express"
           formAction={express.buy}
-          aria-disabled={express.buying || undefined}
-          className={`${buttonClass('quiet')} mt-3 w-full flex-wrap gap-x-1.5`}
+          variant="quiet"
+          className="mt-3 w-full flex-wrap gap-x-1.5"
         >
-          {express.buying && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
-          <span>{express.buying ? t.openingGateway : t.buyNow}</span>
-          {!express.buying && <span className="text-13 font-normal text-muted">{t.buyNowHint}</span>}
-        </button>
+          <span>{t.buyNow}</span>
+          <span className="text-13 font-normal text-muted">{t.buyNowHint}</span>
+        </PendingButton>
       )}
     </div>
   );
