@@ -8,8 +8,8 @@ import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/action';
 import type { PlanGroup } from '@/lib/emi/plan-options';
 import { emiForm as t, unreachable } from '@/shop/messages';
-import { BackToCheckout } from '../emi/back-to-checkout';
 import { PlanChoice } from '../emi/plan-choice';
+import { FormPart, PlanForm } from '../emi/plan-form';
 import { PersonInputs } from './person-inputs';
 
 interface PersonFormProps {
@@ -27,20 +27,14 @@ interface PersonFormProps {
  * step to the other, and comes back in no answer. Without scripts it is typed again with the plan.
  */
 export function PersonForm({ action, token, groups, chosen, label }: PersonFormProps) {
-  const { result, pending, formProps } = useResilientAction(action, unreachable.oneOrder);
-  const failure = result && !result.ok ? result : undefined;
+  const { result, failure, errors, pending, formProps } = useResilientAction(action, unreachable.oneOrder);
   // The plans are at the lender's page.
   const goOn = result?.ok ? result.message : undefined;
-  const errors = failure?.fieldErrors ?? {};
-  const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const onwards = useRef<HTMLDivElement>(null);
   const hasPlans = groups.length > 0;
   const hadPlans = useRef(hasPlans);
 
-  useEffect(() => {
-    if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [failure]);
   useEffect(() => {
     if (goOn !== undefined) onwards.current?.focus();
   }, [goOn]);
@@ -50,18 +44,8 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
   }, [hasPlans]);
 
   return (
-    <form {...formProps} ref={form} noValidate className="flex flex-col gap-8">
-      <input type="hidden" name="token" value={token} />
-      {failure && (
-        <Notice tone="harm" role="alert" title={failure.message}>
-          {errors.plan && <p>{errors.plan}</p>}
-          {errors.cart && <BackToCheckout why={errors.cart} />}
-        </Notice>
-      )}
-      <section aria-labelledby="you" className="flex flex-col gap-4">
-        <h2 id="you" className="text-21">
-          {t.aboutYou}
-        </h2>
+    <PlanForm {...{ failure, errors, formProps, token }}>
+      <FormPart id="you" title={t.aboutYou}>
         <p className="text-muted">{t.aboutYouText}</p>
         <PersonInputs errors={errors} />
         <div>
@@ -76,19 +60,16 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
             {hasPlans ? t.askAgain : t.showPlans}
           </PendingButton>
         </div>
-      </section>
+      </FormPart>
       {goOn !== undefined && !hasPlans && (
         <div ref={onwards} tabIndex={-1} className="outline-none">
           <Notice role="status" title={goOn} />
         </div>
       )}
       {hasPlans && (
-        <section aria-labelledby="plans" className="flex flex-col gap-4">
-          <h2 id="plans" ref={heading} tabIndex={-1} className="text-21">
-            {t.yourPlan}
-          </h2>
+        <FormPart id="plans" title={t.yourPlan} headingRef={heading}>
           <PlanChoice groups={groups} chosen={failure?.values.plan ?? chosen} error={errors.plan} />
-        </section>
+        </FormPart>
       )}
       {(hasPlans || goOn !== undefined) && (
         <>
@@ -108,6 +89,6 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
           </PendingButton>
         </>
       )}
-    </form>
+    </PlanForm>
   );
 }

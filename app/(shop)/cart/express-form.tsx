@@ -18,14 +18,14 @@ interface ExpressFormProps {
 
 /** The whole cart without our address form: the gateway's page asks. A form of its own, below the cart's. */
 export function ExpressForm({ checkoutToken, total, children }: ExpressFormProps) {
-  const { result, pending, formProps } = useResilientAction(buyCartAction, unreachable.oneOrder);
+  const { failure, pending, formProps } = useResilientAction(buyCartAction, unreachable.oneOrder);
   // Left for another page: the header still shows the count of the cart that it was made of.
   useEffect(() => () => void window.dispatchEvent(new Event(CART_CHANGED)), []);
   return (
     <form {...formProps} className="mt-4 flex flex-col gap-2 lg:ml-auto lg:w-88">
       <input type="hidden" name="checkoutToken" value={checkoutToken} />
       <input type="hidden" name="shownTotal" value={total} />
-      {result && !result.ok && <Notice tone="harm" role="alert" title={result.message} />}
+      {failure && <Notice tone="harm" role="alert" title={failure.message} />}
       <PendingButton pending={pending} busy={t.opening} variant="quiet" className="w-full">
         {t.button}
       </PendingButton>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Lock } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
 import { PendingButton } from '@/components/form/pending-button';
 import { useResilientAction } from '@/components/form/use-resilient-action';
@@ -54,18 +54,11 @@ export function CheckoutForm({
   notWithoutCard,
   children,
 }: CheckoutFormProps) {
-  const { result, pending, formProps } = useResilientAction(submitCheckout, unreachable.oneOrder);
-  const failure = result && !result.ok ? result : undefined;
-  const errors = failure?.fieldErrors ?? {};
+  const { failure, errors, pending, formProps } = useResilientAction(submitCheckout, unreachable.oneOrder);
   // Only what came back with a page: later, the fields themselves hold what was typed.
   const [first] = useState({ values: failure?.values ?? {}, token: failure?.values.checkoutToken });
   const [ownToken] = useState(checkoutToken);
   const form: FormState = { values: first.values, errors };
-  const element = useRef<HTMLFormElement>(null);
-
-  useEffect(() => {
-    if (failure) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [failure]);
 
   // Left for the order's page: the header still shows the count of the cart that it was made of.
   useEffect(() => () => void window.dispatchEvent(new Event(CART_CHANGED)), []);
@@ -73,7 +66,6 @@ export function CheckoutForm({
   return (
     <form
       {...formProps}
-      ref={element}
       noValidate
       className="group/form grid gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-x-12"
     >

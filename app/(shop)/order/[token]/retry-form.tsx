@@ -15,12 +15,12 @@ interface RetryFormProps {
 }
 
 export function RetryForm({ token, kind, label }: RetryFormProps) {
-  const { result, pending, formProps } = useResilientAction(payForOrder, unreachable.later);
+  const { failure, pending, formProps } = useResilientAction(payForOrder, unreachable.later);
   return (
     <form {...formProps} className="flex flex-col gap-3">
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="kind" value={kind} />
-      {result && !result.ok && <Notice tone="harm" role="alert" title={result.message} />}
+      {failure && <Notice tone="harm" role="alert" title={failure.message} />}
       <PendingButton
         pending={pending}
         busy={kind === 'close' ? t.closing : t.opening}
