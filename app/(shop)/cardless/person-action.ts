@@ -1,7 +1,7 @@
-/** What both forms for a lender share: the fields taken apart, so that no answer can hold a PAN or its mobile number. */
+/** What both forms for a lender share: the lenders are asked about a person, and pay by a plan of theirs. */
 import 'server-only';
 import { refresh } from 'next/cache';
-import { type ActionResult, assertOwnOrigin, failed, orNotSaved, textFields } from '@/lib/action';
+import { type ActionResult, failed } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
 import { confirmedPlan, plansFor } from '@/lib/emi/cardless';
 import type { Basket } from '@/lib/emi/discover';
@@ -25,17 +25,6 @@ type Pay = (
   person: CardlessDetails,
   safe: { readonly plan: string },
 ) => Promise<ActionResult>;
-
-/** Like `formAction`, for forms with a PAN: `typed` goes no further than this. */
-export function personAction(
-  handle: (token: string, typed: Typed) => Promise<ActionResult>,
-): (previous: ActionResult | undefined, form: FormData) => Promise<ActionResult> {
-  return async (_previous, form) => {
-    await assertOwnOrigin();
-    const typed = textFields(form);
-    return orNotSaved({ plan: typed.plan ?? '' }, () => handle(typed.token ?? '', typed));
-  };
-}
 
 /**
  * Asks the lenders about this person, every time; pays if a plan was chosen that they offer now. Where the account has no

@@ -1,6 +1,6 @@
-/** What both forms with a card share: the fields taken apart, so that no answer can hold the card. */
+/** What both forms with a card share: the plan and the card, and whether the bank lends on it. */
 import 'server-only';
-import { type ActionResult, assertOwnOrigin, failed, orNotSaved, textFields } from '@/lib/action';
+import { type ActionResult, failed } from '@/lib/action';
 import { readCard } from '@/lib/emi/card-form';
 import { planOfKey } from '@/lib/emi/kept-plans';
 import { holdsFor } from '@/lib/emi/pay';
@@ -18,17 +18,6 @@ export interface Chosen {
 }
 
 type Failure = ReturnType<typeof failed>;
-
-/** Like `formAction`, for forms with a card: `typed` goes no further than this. */
-export function cardAction(
-  handle: (token: string, typed: Readonly<Record<string, string>>) => Promise<ActionResult>,
-): (previous: ActionResult | undefined, form: FormData) => Promise<ActionResult> {
-  return async (_previous, form) => {
-    await assertOwnOrigin();
-    const typed = textFields(form);
-    return orNotSaved({ plan: typed.plan ?? '' }, () => handle(typed.token ?? '', typed));
-  };
-}
 
 /** The plan by the gateway's own words, never the browser's; and the card as its bank wants it. */
 export function chosenOf(
