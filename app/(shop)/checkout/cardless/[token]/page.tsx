@@ -1,21 +1,16 @@
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { Money } from '@/components/ui/price';
-import { Sentence } from '@/components/ui/sentence';
 import { currentCartId } from '@/lib/cart/cookies';
 import { type CardlessCheckout, openCardless } from '@/lib/emi/cardless-checkout';
 import { planGroups } from '@/lib/emi/plan-options';
 import { lenderButton, emiPages as t } from '@/shop/messages';
 import { PersonForm } from '../../../cardless/person-form';
-import { CannotOrder } from '../../cannot-order';
-import { RunOut } from '../../run-out';
+import { PlanIntro, PlanPage } from '../../../emi/plan-page';
+import { Closed } from '../../closed';
 import { payInCardlessInstalments } from './actions';
 
-export const metadata: Metadata = {
-  title: t.cardlessTitle,
-  robots: { index: false, follow: false },
-};
+export const metadata: Metadata = { title: t.cardlessTitle, robots: { index: false, follow: false } };
 
 export default async function CardlessPage({ params }: PageProps<'/checkout/cardless/[token]'>) {
   const cartId = await currentCartId();
@@ -24,29 +19,20 @@ export default async function CardlessPage({ params }: PageProps<'/checkout/card
   const opened = await openCardless(token, cartId);
   if (opened.state === 'placed') redirect(opened.orderPath as Route);
   return (
-    <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
-      <h1 className="text-28 sm:text-40">{t.cardlessHeading}</h1>
-      <Body opened={opened} token={token} />
-    </main>
+    <PlanPage title={t.cardlessHeading}>
+      {opened.state === 'open' ? <Ask opened={opened} token={token} /> : <Closed closed={opened} />}
+    </PlanPage>
   );
-}
-
-function Body({ opened, token }: { opened: Exclude<CardlessCheckout, { state: 'placed' }>; token: string }) {
-  if (opened.state === 'gone') return <RunOut />;
-  if (opened.state === 'refused') return <CannotOrder refusal={opened.refusal} />;
-  return <Ask opened={opened} token={token} />;
 }
 
 function Ask({ opened, token }: { opened: Extract<CardlessCheckout, { state: 'open' }>; token: string }) {
   return (
     <>
-      <p className="text-17">
-        <Sentence parts={t.total(<Money amount={opened.basket.amount} className="font-semibold" />)} />{' '}
-        <span>{t.lenderPays}</span>{' '}
-        <Link href="/checkout" className="link">
-          {t.otherWay}
-        </Link>
-      </p>
+      <PlanIntro
+        what={t.total(<Money amount={opened.basket.amount} className="font-semibold" />)}
+        how={t.lenderPays}
+        way={{ href: '/checkout', label: t.otherWay }}
+      />
       <PersonForm
         action={payInCardlessInstalments}
         token={token}

@@ -1,12 +1,11 @@
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { Money } from '@/components/ui/price';
-import { Sentence } from '@/components/ui/sentence';
 import { orderForLender } from '@/lib/emi/cardless-checkout';
 import { planGroups } from '@/lib/emi/plan-options';
 import { lenderButton, emiPages as t } from '@/shop/messages';
 import { PersonForm } from '../../../cardless/person-form';
+import { PlanIntro, PlanPage } from '../../../emi/plan-page';
+import { waitingOrder } from '../waiting-order';
 import { payOrderWithoutCard } from './actions';
 
 export const metadata: Metadata = { title: t.lenderAgain, robots: { index: false, follow: false } };
@@ -14,24 +13,12 @@ export const metadata: Metadata = { title: t.lenderAgain, robots: { index: false
 export default async function LenderPage({ params }: PageProps<'/order/[token]/lender'>) {
   const { token } = await params;
   const order = await orderForLender(token);
-  const back = `/order/${token}` as Route;
+  const back = { href: `/order/${token}` as Route, label: t.backToOrder };
   // The order's page says what is known of it; a token that is none is not found there.
-  if (!order) redirect(back);
+  if (!order) redirect(back.href);
   return (
-    <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
-      <h1 className="text-28 sm:text-40">{t.lenderAgain}</h1>
-      <p className="text-17">
-        <Sentence
-          parts={t.waiting(
-            <span className="tabular-nums">{order.reference}</span>,
-            <Money amount={order.basket.amount} className="font-semibold" />,
-          )}
-        />{' '}
-        <span>{t.personNotKept}</span>{' '}
-        <Link href={back} className="link">
-          {t.backToOrder}
-        </Link>
-      </p>
+    <PlanPage title={t.lenderAgain}>
+      <PlanIntro what={waitingOrder(order.reference, order.basket.amount)} how={t.personNotKept} way={back} />
       <PersonForm
         action={payOrderWithoutCard}
         token={token}
@@ -39,6 +26,6 @@ export default async function LenderPage({ params }: PageProps<'/order/[token]/l
         chosen={order.chosen}
         label={lenderButton.confirm}
       />
-    </main>
+    </PlanPage>
   );
 }
