@@ -1,9 +1,8 @@
 import type { Country } from '@/lib/orders/countries';
 import { INDIAN_STATES } from '@/lib/orders/indian-states';
 import { checkoutForm } from '@/shop/messages';
+import { FormField } from './form-field';
 import type { FormState } from './form-fields';
-import { SelectField } from './select-field';
-import { TextField } from './text-field';
 
 const t = checkoutForm.address;
 
@@ -24,7 +23,7 @@ export function AddressFields({ kind, countries, form }: AddressFieldsProps) {
   return (
     <div className="group/place grid gap-4 sm:grid-cols-2">
       {choice && (
-        <SelectField
+        <FormField
           name={`${kind}Country`}
           label={t.country}
           autoComplete={`${kind} country`}
@@ -37,9 +36,9 @@ export function AddressFields({ kind, countries, form }: AddressFieldsProps) {
               {name}
             </option>
           ))}
-        </SelectField>
+        </FormField>
       )}
-      <TextField
+      <FormField
         name={`${kind}Name`}
         label={checkoutForm[kind].name}
         hint={checkoutForm[kind].nameHint}
@@ -48,14 +47,14 @@ export function AddressFields({ kind, countries, form }: AddressFieldsProps) {
         className="sm:col-span-2"
         form={form}
       />
-      <TextField
+      <FormField
         name={`${kind}Address1`}
         label={t.line1}
         autoComplete={`${kind} address-line1`}
         className="sm:col-span-2"
         form={form}
       />
-      <TextField
+      <FormField
         name={`${kind}Address2`}
         label={t.line2}
         optional
@@ -63,7 +62,7 @@ export function AddressFields({ kind, countries, form }: AddressFieldsProps) {
         className="sm:col-span-2"
         form={form}
       />
-      <TextField
+      <FormField
         name={`${kind}Address3`}
         label={t.line3}
         optional
@@ -72,7 +71,7 @@ export function AddressFields({ kind, countries, form }: AddressFieldsProps) {
         form={form}
       />
       {hasIndia && (
-        <TextField
+        <FormField
           name={`${kind}Pincode`}
           label={t.pincode}
           inputMode="numeric"
@@ -82,7 +81,7 @@ export function AddressFields({ kind, countries, form }: AddressFieldsProps) {
         />
       )}
       {(choice || !hasIndia) && (
-        <TextField
+        <FormField
           name={`${kind}Postcode`}
           label={t.postcode}
           optional
@@ -92,9 +91,9 @@ export function AddressFields({ kind, countries, form }: AddressFieldsProps) {
           form={form}
         />
       )}
-      <TextField name={`${kind}City`} label={t.city} autoComplete={`${kind} address-level2`} form={form} />
+      <FormField name={`${kind}City`} label={t.city} autoComplete={`${kind} address-level2`} form={form} />
       {hasIndia && (
-        <SelectField
+        <FormField
           name={`${kind}State`}
           label={t.state}
           autoComplete={`${kind} address-level1`}
@@ -109,10 +108,10 @@ export function AddressFields({ kind, countries, form }: AddressFieldsProps) {
               {state}
             </option>
           ))}
-        </SelectField>
+        </FormField>
       )}
       {(choice || !hasIndia) && (
-        <TextField
+        <FormField
           name={`${kind}Region`}
           label={t.region}
           optional

@@ -1,7 +1,7 @@
 import { Checkbox } from '@/components/ui/checkbox';
 import { checkoutForm } from '@/shop/messages';
+import { FormField } from './form-field';
 import type { FormState } from './form-fields';
-import { TextField } from './text-field';
 
 const t = checkoutForm.account;
 
@@ -45,7 +45,7 @@ export function BankFields({
 function AccountFields({ form }: { form: FormState }) {
   return (
     <div data-private className="grid gap-4 sm:grid-cols-2">
-      <TextField
+      <FormField
         name="accountNumber"
         label={t.number}
         inputMode="numeric"
@@ -53,7 +53,7 @@ function AccountFields({ form }: { form: FormState }) {
         className="sm:col-span-2"
         form={form}
       />
-      <TextField
+      <FormField
         name="ifsc"
         label={t.ifsc}
         hint={t.ifscHint}
@@ -62,7 +62,7 @@ function AccountFields({ form }: { form: FormState }) {
         autoCapitalize="characters"
         form={form}
       />
-      <TextField name="bankName" label={t.bankName} optional autoComplete="off" form={form} />
+      <FormField name="bankName" label={t.bankName} optional autoComplete="off" form={form} />
     </div>
   );
 }

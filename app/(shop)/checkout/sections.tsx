@@ -7,9 +7,8 @@ import type { Country } from '@/lib/orders/countries';
 import { checkoutForm as t } from '@/shop/messages';
 import { AddressFields } from './address-fields';
 import { BankFields, type OwnAccount } from './bank-fields';
+import { FormField } from './form-field';
 import type { FormState } from './form-fields';
-import { SelectField } from './select-field';
-import { TextField } from './text-field';
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = `section-${title.toLowerCase().replaceAll(' ', '-')}`;
@@ -35,7 +34,7 @@ export function ContactSection({ form, countries }: ContactSectionProps) {
   return (
     <Section title={t.contact.title}>
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
+        <FormField
           name="email"
           label={t.contact.email}
           type="email"
@@ -46,8 +45,8 @@ export function ContactSection({ form, countries }: ContactSectionProps) {
           className="sm:col-span-2"
           form={form}
         />
-        <TextField name="firstName" label={t.contact.firstName} autoComplete="given-name" form={form} />
-        <TextField
+        <FormField name="firstName" label={t.contact.firstName} autoComplete="given-name" form={form} />
+        <FormField
           name="lastName"
           label={t.contact.lastName}
           optional
@@ -56,7 +55,7 @@ export function ContactSection({ form, countries }: ContactSectionProps) {
         />
       </div>
       <div className="group/number grid gap-4 sm:grid-cols-[16rem_minmax(0,1fr)]">
-        <SelectField
+        <FormField
           name="mobileCountry"
           label={t.contact.countryCode}
           hint={t.contact.countryCodeHint}
@@ -69,8 +68,8 @@ export function ContactSection({ form, countries }: ContactSectionProps) {
               {`${name} (+${dialCode})`}
             </option>
           ))}
-        </SelectField>
-        <TextField
+        </FormField>
+        <FormField
           name="mobile"
           label={t.contact.mobile}
           type="tel"

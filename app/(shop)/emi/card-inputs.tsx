@@ -1,25 +1,6 @@
 import clsx from 'clsx';
-import type { ComponentProps } from 'react';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { emiForm as t } from '@/shop/messages';
-
-interface CardInputProps
-  extends Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'className' | 'placeholder'> {
-  name: 'cardName' | 'cardNumber' | 'cardExpiry' | 'cardCvv' | 'cardMobile';
-  label: string;
-  hint?: string;
-  errors: Readonly<Record<string, string>>;
-}
-
-/** Never filled by us: what a card says goes one way. */
-function CardInput({ name, label, hint, errors, className, ...input }: CardInputProps) {
-  return (
-    <Field name={name} label={label} hint={hint} error={errors[name]} className={clsx('min-w-0', className)}>
-      {(control) => <Input {...control} {...input} spellCheck={false} autoCapitalize="none" />}
-    </Field>
-  );
-}
+import { PrivateInput } from './private-input';
 
 /** Shown by CSS as the chosen bank wants them, so that it is so without scripts too; no choice shows them all. */
 export function CardInputs({ errors }: { errors: Readonly<Record<string, string>> }) {
@@ -29,7 +10,7 @@ export function CardInputs({ errors }: { errors: Readonly<Record<string, string>
     'group-has-[input[name=plan]:checked]/pay:hidden group-has-[[data-wants-mobile]:checked]/pay:flex!';
   return (
     <div data-private className="grid gap-4 sm:grid-cols-2">
-      <CardInput
+      <PrivateInput
         name="cardNumber"
         label={t.cardNumber}
         autoComplete="cc-number"
@@ -37,14 +18,14 @@ export function CardInputs({ errors }: { errors: Readonly<Record<string, string>
         className="sm:col-span-2"
         errors={errors}
       />
-      <CardInput
+      <PrivateInput
         name="cardName"
         label={t.cardName}
         autoComplete="cc-name"
         className="sm:col-span-2"
         errors={errors}
       />
-      <CardInput
+      <PrivateInput
         name="cardExpiry"
         label={t.expiry}
         hint={t.expiryHint}
@@ -53,7 +34,7 @@ export function CardInputs({ errors }: { errors: Readonly<Record<string, string>
         className={byCvv}
         errors={errors}
       />
-      <CardInput
+      <PrivateInput
         name="cardCvv"
         label={t.cvv}
         hint={t.cvvHint}
@@ -62,7 +43,7 @@ export function CardInputs({ errors }: { errors: Readonly<Record<string, string>
         className={byCvv}
         errors={errors}
       />
-      <CardInput
+      <PrivateInput
         name="cardMobile"
         label={t.cardMobile}
         hint={t.cardMobileHint}
