@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Rich } from '@/shop/messages';
+import type { Rich } from '@/shop/messages/rich';
 
 /** A sentence with elements in it, each part in an element of its own, which translated pages need. */
 export function Sentence({ parts }: { parts: Rich<ReactElement> }) {

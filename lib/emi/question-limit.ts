@@ -3,11 +3,10 @@
  * number belong together, or whether a card is one: a script must not find that out for thousands.
  */
 import 'server-only';
-import { type Db, transaction } from '@/db/client';
-import { deleteCounter, deleteExpiredCounters, findCounters, putCounter } from '@/db/queries/rate-limits';
+import { transaction } from '@/db/client';
 import { sha256Hex } from '@/lib/keys';
 import { networkKey } from '@/lib/orders/order-limits';
-import { type Bucket, consume, openFrom, restore } from './question-bucket';
+import { type Bucket, giveBack, type Limit, take } from '@/lib/rate-limit';
 
 /** About a person, about a card, or what there is for an order. */
 export type Question = 'lender' | 'card' | 'plans';
@@ -70,7 +69,7 @@ export async function rateLimited<Answer>(
     answer = await ask();
     return answer;
   } finally {
-    if (answer === 'no-answer') await giveBack(question, asker);
+    if (answer === 'no-answer') await giveQuestionBack(question, asker);
   }
 }
 
@@ -83,34 +82,12 @@ export function countQuestion(
   asker: Asker,
   now = Date.now(),
 ): Promise<number | undefined> {
-  const limits = limitsOf(question, asker);
-  return transaction('count question', async (tx) => {
-    await deleteExpiredCounters(tx, now);
-    const fullAt = await timesOf(tx, limits, now);
-    const from = Math.max(...limits.map(({ key, bucket }) => openFrom(fullAt.get(key), bucket)));
-    if (from > now) return from;
-    for (const { key, bucket } of limits) {
-      await putTime(tx, key, consume(fullAt.get(key), now, bucket));
-    }
-    return undefined;
-  });
+  return transaction('count question', (tx) => take(tx, limitsOf(question, asker), now));
 }
 
-function giveBack(question: Question, asker: Asker, now = Date.now()): Promise<void> {
+function giveQuestionBack(question: Question, asker: Asker): Promise<void> {
   const limits = limitsOf(question, { ...asker, address: undefined });
-  return transaction('give question back', async (tx) => {
-    const times = await timesOf(tx, limits, now);
-    for (const { key, bucket } of limits) {
-      const fullAt = times.get(key);
-      const earlier = fullAt === undefined ? undefined : restore(fullAt, now, bucket);
-      await (earlier === undefined ? deleteCounter(tx, key) : putTime(tx, key, earlier));
-    }
-  });
-}
-
-interface Limit {
-  readonly key: string;
-  readonly bucket: Bucket;
+  return transaction('give question back', (tx) => giveBack(tx, limits, Date.now()));
 }
 
 function limitsOf(question: Question, { token, cartId, address }: Asker): readonly Limit[] {
@@ -121,15 +98,4 @@ function limitsOf(question: Question, { token, cartId, address }: Asker): readon
     { key: `${question}:cart:${sha256Hex(cartId)}`, bucket: cart },
     ...(from === undefined ? [] : [{ key: `${question}:network:${from}`, bucket: network }]),
   ];
-}
-
-/** When each bucket is full again, by key; those that are full are left out. */
-async function timesOf(db: Db, limits: readonly Limit[], now: number): Promise<Map<string, number>> {
-  const keys = limits.map(({ key }) => key);
-  return new Map((await findCounters(db, keys, now)).map(({ key, resetAt }) => [key, resetAt]));
-}
-
-/** The time says all of a bucket: the row's count has no part in it. */
-function putTime(tx: Db, key: string, fullAt: number): Promise<void> {
-  return putCounter(tx, { key, count: 1, resetAt: fullAt });
 }

@@ -85,7 +85,7 @@ function namesOfElements(source: string): ReadonlySet<string> {
 
 /** What a file calls the shop's sentences, which never change while a page is shown. */
 function namesOfMessages(source: string): ReadonlySet<string> {
-  const [, imported = ''] = /import \{([^}]*)\} from '@\/shop\/messages'/.exec(source) ?? [];
+  const [, imported = ''] = /import \{([^}]*)\} from '@\/(?:shop|lib\/console)\/messages'/.exec(source) ?? [];
   return new Set(imported.split(',').map((one) => one.trim().split(' as ').at(-1) ?? ''));
 }
 
