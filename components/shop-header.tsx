@@ -1,6 +1,7 @@
 import { ShoppingBag } from 'lucide-react';
 import Link from 'next/link';
 import type { CategoryLink } from '@/lib/catalog/types';
+import { shell as t } from '@/shop/messages';
 import { Brand } from './brand';
 import { CartCount } from './cart-count';
 import { SearchBox } from './search-box';
@@ -26,13 +27,13 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
         >
           <ShoppingBag aria-hidden className="size-5" strokeWidth={1.75} />
           <span>
-            Cart
+            {t.cart}
             <CartCount />
           </span>
         </Link>
       </div>
       {categories.length > 0 && (
-        <nav aria-label="Categories" className="page overflow-x-auto">
+        <nav aria-label={t.categories} className="page overflow-x-auto">
           <ul className="-mx-2 flex gap-x-2 whitespace-nowrap">
             {categories.map((category) => (
               <li key={category.id}>

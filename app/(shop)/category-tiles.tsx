@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ProductPicture } from '@/components/product-picture';
 import type { CategoryView } from '@/lib/catalog/types';
+import { home as t } from '@/shop/messages';
 
 /** Columns by the number of categories, so that rows come out even; a phone has two. */
 const COLUMNS: Readonly<Record<number, string>> = {
@@ -30,7 +31,7 @@ export function CategoryTiles({ categories }: { categories: readonly CategoryVie
   return (
     <section aria-labelledby="categories" className="flex flex-col gap-6">
       <h2 id="categories" className="text-28">
-        What we keep
+        {t.categories}
       </h2>
       <ul className={`grid grid-cols-2 gap-4 ${COLUMNS[length] ?? MANY}`}>
         {categories.map((category, index) => (

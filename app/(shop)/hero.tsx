@@ -1,6 +1,7 @@
 import { buttonClass } from '@/components/ui/button';
 import { hero } from '@/shop/brand';
 import { shop } from '@/shop/config';
+import { home as t } from '@/shop/messages';
 
 /** One sentence and a picture. */
 export function Hero() {
@@ -9,7 +10,7 @@ export function Hero() {
       <div className="flex flex-col items-start gap-6">
         <h1 className="text-40">{shop.tagline}.</h1>
         <a href="#new" className={buttonClass('primary', 'large')}>
-          See what is new
+          {t.seeNew}
         </a>
       </div>
       <picture>

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { DatabaseUnavailableError } from '@/db/client';
-import { ForeignOriginError, formAction, NOT_SAVED } from '@/lib/action';
+import { ForeignOriginError, formAction } from '@/lib/action';
 import { requireAdmin, requireViewer } from '@/lib/auth/guard';
 import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
 import { endSession, signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
+import { forms } from '@/shop/messages';
 import { adminAction } from './action';
 import { common } from './messages';
 
@@ -189,7 +190,10 @@ describe('an action whose database takes no writes', () => {
   const kept = { ok: false, fieldErrors: {}, values: { note: 'typed with care' } };
 
   it('says so to a shopper, and keeps what was typed', async () => {
-    expect(await formAction(schema, unavailable)(undefined, form())).toEqual({ ...kept, message: NOT_SAVED });
+    expect(await formAction(schema, unavailable)(undefined, form())).toEqual({
+      ...kept,
+      message: forms.notSaved,
+    });
   });
 
   it('says so to an administrator, and keeps what was typed', async () => {

@@ -4,6 +4,7 @@
  */
 import { theme } from '@/lib/theme';
 import { shop } from '@/shop/config';
+import { email as t } from '@/shop/messages';
 import type { Letter, Links } from './letter';
 import { Markup, markup } from './markup';
 
@@ -44,7 +45,7 @@ const RULE = `border-top: 1px solid ${LIGHT.line};`;
 export function drawHtml(letter: Letter, links: Links): string {
   const { subject, preview, heading, paragraphs } = letter;
   return markup`<!doctype html>
-<html lang="en-IN">
+<html lang="${shop.locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -93,7 +94,7 @@ function button({ button: { label, tone, to } }: Letter, links: Links): Markup {
 
 function orderTable({ reference, placed, lines, sums, money, details }: Letter): Markup {
   return markup`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse: collapse;">
-<caption class="muted rule" style="${RULE} padding: 22px 0 10px; text-align: left; ${SMALL}">Order <strong class="ink" style="color: ${LIGHT.ink}; white-space: nowrap;">${reference}</strong>, placed on ${placed}</caption>
+<caption class="muted rule" style="${RULE} padding: 22px 0 10px; text-align: left; ${SMALL}">${t.order} <strong class="ink" style="color: ${LIGHT.ink}; white-space: nowrap;">${reference}</strong>${t.placedOn(placed)}</caption>
 ${lines.map(
   ({ name, options, quantity, total }) => markup`<tr>
 <td class="ink" style="padding: 6px 16px 8px 0; vertical-align: top; ${text(15, 23, LIGHT.ink)}">${quantity} × ${name}${
@@ -127,11 +128,11 @@ function row(
 
 function delivery({ address }: Letter): Markup | undefined {
   if (address.length === 0) return undefined;
-  return markup`<p class="muted" style="margin: 0; ${SMALL}">Delivery to</p>
+  return markup`<p class="muted" style="margin: 0; ${SMALL}">${t.deliveryTo}</p>
 <p class="ink" style="margin: 2px 0 0; ${text(15, 23, LIGHT.ink)}">${address.map((line, index) => markup`${index > 0 && new Markup('<br>')}${line}`)}</p>`;
 }
 
 function foot(links: Links): Markup {
-  return markup`<p class="muted" style="margin: 0; ${SMALL}">Questions? Answer this message, or write to <a class="primary" href="mailto:${shop.supportEmail}" style="color: ${LIGHT.primary};">${shop.supportEmail}</a>.</p>
-<p class="muted" style="margin: 6px 0 0; ${SMALL}"><a class="muted" href="${links.shop}" style="color: ${LIGHT.muted}; text-decoration: none;">${shop.name} · ${shop.tagline}</a></p>`;
+  return markup`<p class="muted" style="margin: 0; ${SMALL}">${t.questions} <a class="primary" href="mailto:${shop.supportEmail}" style="color: ${LIGHT.primary};">${shop.supportEmail}</a>.</p>
+<p class="muted" style="margin: 6px 0 0; ${SMALL}"><a class="muted" href="${links.shop}" style="color: ${LIGHT.muted}; text-decoration: none;">${t.signature(shop.name, shop.tagline)}</a></p>`;
 }

@@ -185,7 +185,7 @@ describe('the forms', () => {
     const before = await asked('cardless-discovery');
     const typed = { token, step: 'plans', lenderMobile: '8123456789', lenderPan: 'QWERT1234Y' };
     expect(await payWithoutCard(token, typed)).toMatchObject({
-      message: expect.stringMatching(/very often.*try again in 10 minutes\.$/),
+      message: expect.stringMatching(/Too many requests.*try again in 10 minutes\.$/),
     });
     expect(await asked('cardless-discovery')).toBe(before);
   });
@@ -199,10 +199,10 @@ describe('the forms', () => {
     expect(await page(token)).toContain('Your plan');
     const other = await sendForm(cartId, 'emi', KURTA.price * QUANTITY);
     expect(await page(other)).toMatch(
-      /asked very often from here.*Load this page again in 2 minutes, or you can/,
+      /Too many requests to the banks from here.*Reload this page in 2 minutes, or pay in full/,
     );
     expect(await payCheckout(other, { plan: 'a key', cardNumber: CARD })).toMatchObject({
-      message: expect.stringMatching(/very often.*try again in 2 minutes\.$/),
+      message: expect.stringMatching(/Too many requests.*try again in 2 minutes\.$/),
       values: { plan: 'a key' },
     });
     expect(await asked('discovery')).toBe(before + 1);

@@ -11,9 +11,9 @@ import { eventsOfOrder, insertReview, openReviewsOfOrder } from '@/db/queries/or
 import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { paise } from '@/lib/money';
+import { orderText } from '@/lib/orders/order-text';
 import { orderToken } from '@/lib/orders/order-token';
 import { closeToOrderAgain, orderByToken, payAgain } from '@/lib/orders/order-view';
-import { orderWords } from '@/lib/orders/order-words';
 import { placeOrder } from '@/lib/orders/place-order';
 import { openableRule } from '@/lib/payments/challenge-hosts';
 import { closeUnconfirmed } from '@/lib/payments/close-unconfirmed';
@@ -77,8 +77,8 @@ describe('a confirmation page at a host that is not allowed', () => {
     const view = await onItsPage(order);
     if (!view) throw new Error('no page');
     expect(view.next).toBe('confirmation-refused');
-    expect(orderWords(view).sentence).toMatch(/not checked yet.*Nothing has been charged/);
-    expect(JSON.stringify([view, orderWords(view)])).not.toContain(HOST);
+    expect(orderText(view).sentence).toMatch(/not checked yet.*Nothing has been charged/);
+    expect(JSON.stringify([view, orderText(view)])).not.toContain(HOST);
     expect(await payAgain(orderToken(order.id))).toEqual({ redirectUrl: undefined });
     // Another card beside it would be another payment.
     expect(await payByPlan(order.id, byCard())).toEqual({

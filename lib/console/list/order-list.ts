@@ -11,7 +11,7 @@ import {
 import type { OrderStatus } from '@/db/types';
 import { requireViewer } from '@/lib/auth/guard';
 import { type Paise, paise } from '@/lib/money';
-import { missingWords } from '@/lib/orders/known-customer';
+import { missingText } from '@/lib/orders/known-customer';
 import { visibleText } from '../visible-text';
 import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from './attention';
 import { decodeCursor, encodeCursor } from './cursor';
@@ -109,7 +109,7 @@ async function summaries(rows: readonly OrderListRow[]): Promise<OrderSummary[]>
     id: row.id,
     reference: row.reference,
     placedAt: new Date(row.createdAt),
-    customer: visibleText(`${row.firstName} ${row.lastName}`.trim(), 100) || missingWords(row),
+    customer: visibleText(`${row.firstName} ${row.lastName}`.trim(), 100) || missingText(row),
     email: visibleText(row.email, 100),
     status: row.status,
     total: paise(row.totalPaise),

@@ -4,9 +4,10 @@ import type { OperationRow } from '@/db/queries/operations';
 import type { SupersededRow } from '@/db/queries/superseded-orders';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
-import { foreignOf, foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
+import { foreignOf, foreignText } from '@/lib/orders/foreign';
 import { instrumentWords, isApproved } from '@/lib/orders/paid-with';
 import { explainCode } from '@/lib/payments/operation-words';
+import { orderDetails as t } from '@/shop/messages';
 import { operations, payments } from '../messages';
 import { visibleText } from '../visible-text';
 import { type CheckingView, checkingView } from './checking-view';
@@ -95,13 +96,13 @@ function chargedWords(row: PaymentRow): string | undefined {
   if (row.paidCurrency === 'INR') return undefined;
   const foreign = foreignOf(row);
   return foreign
-    ? visibleText(foreignWords(foreign), 160)
+    ? visibleText(foreignText(foreign), 160)
     : payments.minorUnits(row.paidValue, visibleText(row.paidCurrency, 10));
 }
 
 function refundsOf(row: PaymentRow): string | undefined {
   const foreign = isApproved(row) ? foreignOf(row) : undefined;
-  return foreign && refundedInRupees(foreign);
+  return foreign && t.refundedInRupees(foreign.currency);
 }
 
 export interface OperationView {

@@ -13,9 +13,9 @@ import { issuerLabel } from '@/lib/emi/display';
 import { merchantLines, planLines, planTitle } from '@/lib/emi/plan-options';
 import { type Paise, paise, times } from '@/lib/money';
 import { addressLines, isInIndia } from '@/lib/orders/address-lines';
-import { accountWords } from '@/lib/orders/bank-account';
+import { accountText } from '@/lib/orders/bank-account';
 import { deliveryCountries } from '@/lib/orders/countries';
-import { isAddress, missingWords } from '@/lib/orders/known-customer';
+import { isAddress, missingText } from '@/lib/orders/known-customer';
 import { mobileText } from '@/lib/orders/mobile';
 import type { Address, OrderStatus } from '@/lib/orders/types';
 import { moneyActions, refundUnderWay } from '@/lib/payments/money-actions';
@@ -142,12 +142,12 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     lastFetchAt: dateOf(order.lookedAt),
     nextFetchAt: dateOf(order.nextCheckAt),
     customer: {
-      name: visibleText(`${order.firstName} ${order.lastName}`.trim(), 120) || missingWords(order),
+      name: visibleText(`${order.firstName} ${order.lastName}`.trim(), 120) || missingText(order),
       email: visibleText(order.email, 120),
       erased: erasedWords(order),
       mobile: visibleText(mobileText(order), 30),
     },
-    onlyFrom: order.bankAccount ? visibleText(accountWords(order.bankAccount), 120) : undefined,
+    onlyFrom: order.bankAccount ? visibleText(accountText(order.bankAccount), 120) : undefined,
     shippingAddress: printed(order, order.shippingAddress),
     billingAddress: printed(order, order.billingAddress),
     outsideDelivery: isAddress(order.shippingAddress) && isOutsideDelivery(order.shippingAddress),
@@ -210,7 +210,7 @@ function erasedWords({ erased, erasedAt }: OrderRow): { what: string; at: Date }
 }
 
 function printed(order: OrderRow, address: Address): string[] {
-  if (!isAddress(address)) return [missingWords(order)];
+  if (!isAddress(address)) return [missingText(order)];
   return addressLines(address).map((line) => visibleText(line, 120));
 }
 

@@ -1,18 +1,12 @@
 import clsx from 'clsx';
 import { Check, X } from 'lucide-react';
 import type { Step, StepState } from '@/lib/orders/order-steps';
-
-const SPOKEN: Record<StepState, string> = {
-  done: 'done',
-  now: 'next',
-  next: 'still to come',
-  stopped: 'ended here',
-};
+import { stepStates, order as t } from '@/shop/messages';
 
 /** How far the order has come: a row on a wide screen, a column on a phone. State is told by sign and word too. */
 export function Steps({ steps }: { steps: Step[] }) {
   return (
-    <ol className="flex flex-col sm:flex-row" aria-label="Steps of the order">
+    <ol className="flex flex-col sm:flex-row" aria-label={t.progress}>
       {steps.map(({ label, state }, index) => (
         <li
           key={label}
@@ -27,7 +21,7 @@ export function Steps({ steps }: { steps: Step[] }) {
           <span className={clsx('pt-0.5 sm:pt-0', state === 'done' ? 'font-medium' : 'text-muted')}>
             <span>{label}</span>
             <span className={state === 'now' ? 'text-13' : 'sr-only'}>
-              , <span>{SPOKEN[state]}</span>
+              , <span>{stepStates[state]}</span>
             </span>
           </span>
         </li>

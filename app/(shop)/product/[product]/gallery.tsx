@@ -1,4 +1,5 @@
 import { ProductPicture } from '@/components/product-picture';
+import { gallery as t } from '@/shop/messages';
 
 /** As many views as the rules below show. */
 const MAX_VIEWS = 6;
@@ -32,7 +33,7 @@ export function Gallery({ name, images }: GalleryProps) {
           <ProductPicture
             key={src}
             src={src}
-            alt={`${name}, view ${index + 1} of ${views.length}`}
+            alt={t.alt(name, index + 1, views.length)}
             eager={index === 0}
             sizes={SIZES}
             shape={SHAPE}
@@ -41,7 +42,7 @@ export function Gallery({ name, images }: GalleryProps) {
         ))}
       </div>
       <fieldset className="flex gap-3 md:col-start-1 md:row-start-1 md:flex-col">
-        <legend className="sr-only">Views</legend>
+        <legend className="sr-only">{t.legend}</legend>
         {views.map((src, index) => (
           <label
             key={src}
@@ -51,7 +52,7 @@ export function Gallery({ name, images }: GalleryProps) {
               type="radio"
               name="view"
               defaultChecked={index === 0}
-              aria-label={`View ${index + 1}`}
+              aria-label={t.view(index + 1)}
               className={`view-${index} absolute inset-0 cursor-pointer opacity-0`}
             />
             <ProductPicture src={src} alt="" sizes="5rem" className="rounded-[7px]" />

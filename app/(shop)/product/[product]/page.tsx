@@ -9,6 +9,7 @@ import { productJsonLd } from '@/lib/catalog/structured-data';
 import { env } from '@/lib/env';
 import { isEnabled } from '@/lib/payments/systems';
 import { shop } from '@/shop/config';
+import { product as t } from '@/shop/messages';
 import { catalogueMetadata } from '../../catalogue-metadata';
 import { About } from './about';
 import { BuyBox } from './buy-box';
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!found) return {};
   const { id, name, brand, summary, images } = found;
   return catalogueMetadata({
-    title: `${name} by ${brand}`,
+    title: t.title(name, brand),
     description: summary,
     path: `/product/${id}`,
     picture: images[0]?.replace(/^\/products\/(.*)/, '/products/share/$1.jpg'),

@@ -5,7 +5,7 @@ import { formatINR, paise } from '@/lib/money';
 import { declineReason, KNOWN_DECLINE_CODES } from './decline-reasons';
 import { heldNow, type OrderSituation } from './order-situation';
 import { moneyLines, orderSteps } from './order-steps';
-import { orderWords } from './order-words';
+import { orderText } from './order-text';
 
 /** They share words with another, on purpose. */
 const NEUTRAL = ['CARD_LOST', 'CARD_STOLEN', 'RISK_CHECK_FAILED', 'UNKNOWN_ERROR'];
@@ -91,11 +91,11 @@ const situations = fc
     },
   );
 
-describe('the words of the order page', () => {
-  it('has words and steps for every situation', () => {
+describe('what the order page says', () => {
+  it('has a sentence and steps for every situation', () => {
     fc.assert(
       fc.property(situations, (situation) => {
-        const { headline, sentence } = orderWords(situation);
+        const { headline, sentence } = orderText(situation);
         expect(headline).toMatch(/^[A-Z]/);
         expect(sentence).toMatch(/[.?]$/);
         expect(`${headline}${sentence}`).not.toMatch(/undefined|NaN|\[object|false/);
@@ -108,9 +108,9 @@ describe('the words of the order page', () => {
   it('never says that a payment went wrong while its answer is outstanding', () => {
     fc.assert(
       fc.property(situations, (situation) => {
-        const { headline, sentence, tone } = orderWords({ ...situation, next: 'checking' });
+        const { headline, sentence, tone } = orderText({ ...situation, next: 'checking' });
         expect(`${headline} ${sentence}`).not.toMatch(
-          /fail|declin|did not go through|run out|not been paid/i,
+          /fail|declin|did not go through|expired|not been paid/i,
         );
         expect(tone).not.toBe('act');
         for (const step of orderSteps({ ...situation, next: 'checking' })) {
@@ -122,15 +122,15 @@ describe('the words of the order page', () => {
 
   it('asks nobody to pay again while it is checking or somebody looks into it', () => {
     for (const status of ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED', 'FAILED', 'EXPIRED'] as const) {
-      expect(orderWords(order({ status, next: 'checking' })).sentence).toContain('do not pay again');
+      expect(orderText(order({ status, next: 'checking' })).sentence).toContain('do not pay again');
     }
-    expect(orderWords(order({ underReview: true, next: 'pay' })).sentence).toContain('do not pay again');
+    expect(orderText(order({ underReview: true, next: 'pay' })).sentence).toContain('do not pay again');
   });
 
   it('claims no charge and promises no zero while it does not know', () => {
     for (const next of ['checking', 'none'] as const) {
       const situation = order({ status: 'PENDING', next });
-      expect(orderWords(situation).sentence).not.toContain('Nothing');
+      expect(orderText(situation).sentence).not.toContain('Nothing');
       expect(moneyLines(situation)).toEqual([]);
     }
     expect(moneyLines(order({ next: 'pay' }))).toEqual([{ label: 'Charged', amount: 0 }]);
@@ -188,9 +188,9 @@ describe('the words of the order page', () => {
       /₹1,234 has been refunded/,
     ],
     [
-      'refund asked for',
+      'refund requested',
       order({ status: 'PROCESSED', money: charged, refundPending: paise(20_000) }),
-      /₹1,234 was charged.*refund of ₹200 has been asked for/,
+      /₹1,234 was charged.*refund of ₹200 has been requested/,
     ],
     [
       'paid after it was given up',
@@ -203,17 +203,17 @@ describe('the words of the order page', () => {
       /a person checks it.*₹1,234 was charged/,
     ],
   ])('says what became of the money: %s', (_name, situation, expected) => {
-    expect(orderWords(situation).sentence).toMatch(expected);
+    expect(orderText(situation).sentence).toMatch(expected);
   });
 
   it('tells a declined try in our words, each known code in its own, and never repeats a code', () => {
     const told = KNOWN_DECLINE_CODES.filter((code) => !NEUTRAL.includes(code));
     const sentences = told.map(
-      (lastError) => orderWords(order({ status: 'ATTEMPTED', next: 'pay', lastError })).sentence,
+      (lastError) => orderText(order({ status: 'ATTEMPTED', next: 'pay', lastError })).sentence,
     );
     expect(new Set(sentences).size).toBe(told.length);
     for (const code of [...KNOWN_DECLINE_CODES, 'constructor', '__proto__', '<script>', 'SOMETHING_NEW']) {
-      const words = orderWords(order({ status: 'ATTEMPTED', next: 'pay', lastError: code }));
+      const words = orderText(order({ status: 'ATTEMPTED', next: 'pay', lastError: code }));
       expect(words.sentence).not.toContain(code);
       expect(words.tone).toBe('act');
     }
@@ -243,7 +243,7 @@ describe('the words of the order page', () => {
   });
 
   it('says of a payment that waits for its confirmation page neither where that is nor to pay again', () => {
-    const { sentence, tone } = orderWords(order({ status: 'PENDING', next: 'confirmation-refused' }));
+    const { sentence, tone } = orderText(order({ status: 'PENDING', next: 'confirmation-refused' }));
     expect(sentence).toMatch(/not checked yet.*Nothing has been charged.*close this order first/);
     expect(sentence).not.toMatch(/https|host|pay again/i);
     expect(tone).toBe('wait');
@@ -251,24 +251,24 @@ describe('the words of the order page', () => {
 
   it('tells why a payment from a page of ours was not begun, and asks for it anew', () => {
     const refused = (lastError: string | undefined, next: OrderSituation['next'] = 'enter-card') =>
-      orderWords(order({ status: 'CREATED', next, lastError }));
+      orderText(order({ status: 'CREATED', next, lastError }));
     // Nobody has looked at it yet.
     expect(
-      orderWords(order({ status: 'PLACED', next: 'enter-card', lastError: 'NOT_RECEIVED' })).headline,
-    ).toBe('That try did not go through');
+      orderText(order({ status: 'PLACED', next: 'enter-card', lastError: 'NOT_RECEIVED' })).headline,
+    ).toBe('Your payment attempt did not go through');
     expect(refused('OPERATION_NOT_ALLOWED')).toMatchObject({
-      headline: 'That try did not go through',
+      headline: 'Your payment attempt did not go through',
       sentence: expect.stringMatching(
-        /does not lend by this plan.*not been paid ₹1,234.*Choose another plan/,
+        /no longer offers this plan.*not been paid ₹1,234.*Choose another plan/,
       ),
       tone: 'act',
     });
     expect(refused('INVALID_REQUEST').sentence).toContain('Enter them again');
-    expect(refused('NOT_RECEIVED').sentence).toContain('We keep nothing of it');
+    expect(refused('NOT_RECEIVED').sentence).toContain('We do not store it');
     expect(refused('SOMETHING_NEW').sentence).toContain('choose another plan');
-    expect(refused(undefined).headline).toBe('Your order waits for its payment');
+    expect(refused(undefined).headline).toBe('Your order is waiting for payment');
     // On the gateway's page such an order has had no try.
-    expect(refused('OPERATION_NOT_ALLOWED', 'pay').headline).toBe('Your order waits for its payment');
+    expect(refused('OPERATION_NOT_ALLOWED', 'pay').headline).toBe('Your order is waiting for payment');
   });
 
   it.each([
@@ -277,7 +277,7 @@ describe('the words of the order page', () => {
     ['CREATED', 'NOT_RECEIVED'],
     ['ATTEMPTED', 'PAYMENT_DECLINED'],
   ] as const)('of a page of ours that is switched off says to order again: %s, %s', (status, lastError) => {
-    const { sentence, tone } = orderWords(order({ status, lastError, next: 'order-again' }));
+    const { sentence, tone } = orderText(order({ status, lastError, next: 'order-again' }));
     expect(sentence).toMatch(/please order again and pay on Pine Labs’ page\. This order then closes/);
     expect(sentence).not.toMatch(/enter (them|it)|choose|try again/i);
     expect(tone).toBe('act');
@@ -320,7 +320,7 @@ describe('the line of steps', () => {
       'Amount held done',
       'Cancelled stopped',
     ]);
-    expect(line(order({ status: 'EXPIRED' }))).toEqual(['Placed done', 'Run out stopped']);
+    expect(line(order({ status: 'EXPIRED' }))).toEqual(['Placed done', 'Expired stopped']);
     expect(line(order({ status: 'FULLY_REFUNDED', money: { ...charged, refunded: total } }))).toEqual([
       'Placed done',
       'Charged done',
@@ -338,20 +338,20 @@ describe('a gateway that does not do as the customer chose', () => {
   const chosen = { status: 'PROCESSED', preAuth: false, askedPreAuth: true, money: charged } as const;
 
   it.each([false, true])('is said, and what was charged, while it is under review: %s', (underReview) => {
-    const { sentence } = orderWords(order({ ...chosen, underReview }));
+    const { sentence } = orderText(order({ ...chosen, underReview }));
     expect(sentence).toContain('You chose to be charged on dispatch, but Pine Labs charged');
     expect(sentence).toContain(`${formatINR(total)} was charged`);
   });
 
   it('is said before the customer pays, while they still can leave it', () => {
     const open = order({ preAuth: false, askedPreAuth: true, next: 'pay' });
-    expect(orderWords(open).sentence).toContain('Pine Labs will charge this payment at once');
-    expect(orderWords({ ...open, status: 'EXPIRED', next: 'none' }).sentence).not.toMatch(/chose/);
+    expect(orderText(open).sentence).toContain('Pine Labs will charge this payment at once');
+    expect(orderText({ ...open, status: 'EXPIRED', next: 'none' }).sentence).not.toMatch(/chose/);
   });
 
   it('is said of a hold, too', () => {
     const hold = order({ status: 'AUTHORIZED', preAuth: true, askedPreAuth: false, money: held });
-    expect(orderWords(hold).sentence).toContain('You chose to pay at once, but Pine Labs holds');
+    expect(orderText(hold).sentence).toContain('You chose to pay at once, but Pine Labs holds');
   });
 });
 
@@ -359,14 +359,14 @@ describe('an order that was refused before it could be paid', () => {
   const refused = { status: 'PLACED', next: 'place-again', setUpRefused: true } as const;
 
   it('is never said to be out of reach', () => {
-    const { headline, sentence } = orderWords(order(refused));
+    const { headline, sentence } = orderText(order(refused));
     expect(headline).toBe('The payment could not be set up');
     expect(sentence).toMatch(/set-up was refused.*Nothing has been charged.*The shop has been told/);
     expect(sentence).not.toMatch(/reached/);
   });
 
   it('and one that is out of reach never to be refused', () => {
-    expect(orderWords(order({ ...refused, setUpRefused: false })).sentence).toMatch(/could not be reached/);
+    expect(orderText(order({ ...refused, setUpRefused: false })).sentence).toMatch(/could not be reached/);
   });
 });
 
@@ -375,7 +375,7 @@ describe('an order that a person settled', () => {
 
   it('says what was paid of what, and that it was accepted', () => {
     const settled = { way: 'accepted', due: total, asked: total } as const;
-    expect(orderWords(order({ status: 'PROCESSED', money: short, settled }))).toMatchObject({
+    expect(orderText(order({ status: 'PROCESSED', money: short, settled }))).toMatchObject({
       headline: 'Thank you, your order is paid',
       sentence: expect.stringContaining('You paid ₹1,000 for an order of ₹1,234, and we have accepted that.'),
     });
@@ -383,17 +383,17 @@ describe('an order that a person settled', () => {
 
   it('says nothing more where what was due was paid', () => {
     const settled = { way: 'accepted', due: paise(100_000), asked: total } as const;
-    const { sentence } = orderWords(order({ status: 'PROCESSED', money: short, settled }));
+    const { sentence } = orderText(order({ status: 'PROCESSED', money: short, settled }));
     expect(sentence).toBe('₹1,000 was charged. We are getting your parcel ready.');
   });
 
   it('promises no parcel while the money goes back, and then says that it has', () => {
     const settled = { way: 'refunded', due: total, asked: total } as const;
-    const waiting = orderWords(order({ status: 'PROCESSED', money: short, settled }));
-    expect(waiting).toMatchObject({ headline: 'Your money is going back to you', tone: 'wait' });
+    const waiting = orderText(order({ status: 'PROCESSED', money: short, settled }));
+    expect(waiting).toMatchObject({ headline: 'Your money is being returned to you', tone: 'wait' });
     expect(waiting.sentence).not.toMatch(/getting your parcel ready|accepted/);
     const back = { ...short, refunded: short.captured };
-    expect(orderWords(order({ status: 'FULLY_REFUNDED', money: back, settled }))).toMatchObject({
+    expect(orderText(order({ status: 'FULLY_REFUNDED', money: back, settled }))).toMatchObject({
       headline: 'Refunded in full',
       sentence: expect.stringContaining('You paid ₹1,000 for an order of ₹1,234.'),
     });
@@ -402,8 +402,8 @@ describe('an order that a person settled', () => {
   it('says what is asked where nobody has paid yet, and no more once it is closed', () => {
     const settled = { way: 'accepted', due: total, asked: paise(120_000) } as const;
     const asks = 'Pine Labs asks ₹1,200 for it.';
-    expect(orderWords(order({ next: 'pay', settled })).sentence).toContain(asks);
-    expect(orderWords(order({ status: 'EXPIRED', settled })).sentence).not.toContain(asks);
+    expect(orderText(order({ next: 'pay', settled })).sentence).toContain(asks);
+    expect(orderText(order({ status: 'EXPIRED', settled })).sentence).not.toContain(asks);
   });
 });
 
@@ -411,9 +411,9 @@ describe('a hold whose capture failed', () => {
   const lost = { ...held, released: total };
 
   it.each([false, true])('is never said to be held, under review (%s) or not', (underReview) => {
-    const { headline, sentence, tone } = orderWords(order({ status: 'FAILED', money: lost, underReview }));
+    const { headline, sentence, tone } = orderText(order({ status: 'FAILED', money: lost, underReview }));
     expect(headline).toBe('Your payment could not be charged');
-    expect(sentence).toContain('has been given back');
+    expect(sentence).toContain('the hold was released');
     expect(sentence).toContain('Nothing has been charged.');
     expect(sentence).not.toMatch(/is held/);
     expect(tone).toBe('ended');
@@ -428,10 +428,10 @@ describe('a hold whose capture failed', () => {
 
 it.each([
   ['capture', 'Your payment is being charged', 'is being charged now'],
-  ['cancel', 'Your order is being cancelled', 'is being given back now'],
-  ['either', 'Your payment is being settled', 'is being charged or given back now'],
+  ['cancel', 'Your order is being cancelled', 'is being released now'],
+  ['either', 'Your payment is being settled', 'is being charged or released now'],
 ] as const)('a %s under way is told as such', (settling, headline, sentence) => {
-  const words = orderWords(order({ status: 'AUTHORIZED', preAuth: true, money: held, settling }));
+  const words = orderText(order({ status: 'AUTHORIZED', preAuth: true, money: held, settling }));
   expect(words.headline).toBe(headline);
   expect(words.sentence).toContain(sentence);
 });
@@ -439,11 +439,11 @@ it.each([
 it('a refund of all goods is told as such where a convenience fee stays', () => {
   const money = { ...charged, authorised: paise(125_760), captured: paise(125_760), refunded: total };
   const words = (fee: number) =>
-    orderWords(order({ status: 'PARTIALLY_REFUNDED', money, fee: paise(fee) })).sentence;
+    orderText(order({ status: 'PARTIALLY_REFUNDED', money, fee: paise(fee) })).sentence;
   // The gateway may count without the fee; that is not all that the customer paid.
-  const fully = orderWords(order({ status: 'FULLY_REFUNDED', money, fee: paise(2_360) }));
+  const fully = orderText(order({ status: 'FULLY_REFUNDED', money, fee: paise(2_360) }));
   expect(fully.headline).toBe('Refunded');
   expect(fully.sentence).toContain('the convenience fee is not part of it');
-  expect(words(2_360)).toContain('₹1,234, all that you paid for the goods, has been refunded');
+  expect(words(2_360)).toContain('₹1,234, all that you paid for the items, has been refunded');
   expect(words(0)).toContain('₹1,234 of the ₹1,257.60 that you paid');
 });

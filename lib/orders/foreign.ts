@@ -1,6 +1,7 @@
-/** A payment in the card's own currency, in words. Pure. */
+/** A payment in the card's own currency. Pure. */
 import { formatINRExact, type Paise, paise } from '@/lib/money';
 import { shop } from '@/shop/config';
+import { orderDetails as t } from '@/shop/messages';
 import { cleanText } from './clean-text';
 
 export interface Foreign {
@@ -48,26 +49,23 @@ export function foreignAmount(value: number, currency: string): string {
 }
 
 /** What the card was charged and what that stands for: `USD 18.44 for ₹1,499.00, at USD 0.0123 for ₹1, offered by VISA`. */
-export function foreignWords(foreign: Foreign): string {
+export function foreignText(foreign: Foreign): string {
   const { value, currency, base, by } = foreign;
   return [
-    `${foreignAmount(value, currency)} for ${formatINRExact(base)}`,
-    rateWords(foreign),
-    by === undefined ? undefined : `offered by ${by}`,
+    t.foreign(foreignAmount(value, currency), formatINRExact(base)),
+    rateText(foreign),
+    by === undefined ? undefined : t.foreignBy(by),
   ]
-    .filter((words) => words !== undefined)
+    .filter((part) => part !== undefined)
     .join(', ');
 }
 
-/** Why a refund of a foreign card's payment is told in rupees. */
-export function refundedInRupees({ currency }: Foreign): string {
-  return `Refunds are made in rupees; the card’s bank turns them into ${currency} at its own rate of the day.`;
-}
-
-function rateWords(foreign: Foreign): string | undefined {
+function rateText(foreign: Foreign): string | undefined {
   const { value, currency, base, rate } = foreign;
   if (rate === undefined || rate <= 0 || value <= 0 || base <= 0) return undefined;
-  return `at ${isForOneRupee(foreign, rate) ? `${currency} ${rate} for ₹1` : `₹${rate} for ${currency} 1`}`;
+  return isForOneRupee(foreign, rate)
+    ? t.foreignRate(`${currency} ${rate}`, '₹1')
+    : t.foreignRate(`₹${rate}`, `${currency} 1`);
 }
 
 /** A rate is given for a rupee or for a unit of the other currency; the amounts beside it tell which. */
