@@ -11,7 +11,7 @@ export async function register(): Promise<void> {
   await checkStart();
   const { learnOwnDoor } = await import('./lib/http/own-door');
   void learnOwnDoor();
-  const { startReconcileTimer } = await import('./lib/payments/reconcile-timer');
+  const { startReconcileTimer } = await import('./lib/payments/reconcile/reconcile-timer');
   startReconcileTimer();
   const [{ startMailer }, { deliverMail }] = await Promise.all([
     import('./lib/mail/wake'),

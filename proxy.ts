@@ -5,8 +5,8 @@
  */
 import { type NextRequest, NextResponse } from 'next/server';
 import { pagePolicy } from '@/lib/page-policy';
-import { openableRule } from '@/lib/payments/challenge-hosts';
-import { isEnabled } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { openableRule } from '@/lib/payments/sync/hosts/challenge-hosts';
 
 export const config = { matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*'] };
 

@@ -2,7 +2,14 @@
 import type { DeviceRequestRow, OrderUnitRow } from '@/db/queries/devices';
 import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
-import { isSame, type UnitKey } from '@/lib/devices/device-form';
+import {
+  BLOCK_AGAIN_NOTE,
+  BLOCK_STANDS_NOTE,
+  brandWords,
+  NOT_SHOWN_NOTE,
+  UNCLEAR_WORDS,
+} from '@/lib/methods/devices/device-words';
+import { isSame, type UnitKey } from '@/lib/methods/devices/rules/device-form';
 import {
   comingBack,
   isOpenRequest,
@@ -10,14 +17,7 @@ import {
   isSingleCart,
   mayRepeatFrom,
   reasonAgainstBlocking,
-} from '@/lib/devices/device-rules';
-import {
-  BLOCK_AGAIN_NOTE,
-  BLOCK_STANDS_NOTE,
-  brandWords,
-  NOT_SHOWN_NOTE,
-  UNCLEAR_WORDS,
-} from '@/lib/devices/device-words';
+} from '@/lib/methods/devices/rules/device-rules';
 import { visibleText } from './visible-text';
 
 export interface DeviceUnitView extends UnitKey {

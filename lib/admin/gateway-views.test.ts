@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { orderAnswer } from '@/lib/pinelabs/order-answer';
+import { orderAnswer } from '@/lib/pinelabs/orders/order-answer';
 import { wireCardPayment, wireOrder } from '@/lib/pinelabs/testing/answers';
-import { paymentRows } from '../payments/gateway-rows';
+import { paymentRows } from '../payments/sync/rules/gateway-rows';
 import { paymentView } from './gateway-views';
 
 function view(over: Record<string, unknown>) {

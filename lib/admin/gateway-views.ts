@@ -6,7 +6,7 @@ import { formatINR, type Paise, paise } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignOf, foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
 import { instrumentWords, isApproved } from '@/lib/orders/paid-with';
-import { explainCode } from '@/lib/payments/operation-words';
+import { explainCode } from '@/lib/payments/state/messages/operation-messages';
 import { type CheckingView, checkingView } from './checking-view';
 import { who } from './history';
 import { visibleText } from './visible-text';

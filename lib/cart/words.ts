@@ -1,7 +1,7 @@
 /** What the shop says after a change of the cart. Pure. */
 import type { ActionResult } from '@/lib/action';
 import { formatINR, type Paise } from '@/lib/money';
-import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import type { CartChange } from './cart';
 import { MAX_LINES, MAX_QUANTITY } from './types';
 

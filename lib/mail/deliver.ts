@@ -17,7 +17,7 @@ import {
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
 import { openOrderPath } from '@/lib/orders/order-token';
-import { inParallel } from '@/lib/payments/in-parallel';
+import { inParallel } from '@/lib/payments/reconcile/in-parallel';
 import { mailbox } from './address';
 import { announceRefundUnderWay } from './announce';
 import { draw } from './draw';

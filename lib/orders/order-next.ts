@@ -1,5 +1,7 @@
 /** What the shopper can do about paying, and whether the page should keep asking. Pure. */
-import { paysByPlan } from '@/lib/payments/channels';
+
+import { isOpen } from '@/lib/payments/state/transitions';
+import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
 import {
   hasNoTryLeft,
   isInProgress,
@@ -7,8 +9,7 @@ import {
   type PlanSituation,
   planStep,
   saysPaid,
-} from '@/lib/payments/plan-step';
-import { isOpen } from '@/lib/payments/transitions';
+} from '@/lib/payments/state/ways-to-pay/plan-step';
 import type { OrderView } from './types';
 
 export interface Situation {

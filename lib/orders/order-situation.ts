@@ -1,6 +1,6 @@
 /** What decides the words of the order page, and the words that more than one situation shares. Pure. */
 import { formatINR, type Paise, paise } from '@/lib/money';
-import { isOpen } from '@/lib/payments/transitions';
+import { isOpen } from '@/lib/payments/state/transitions';
 import type { OrderMoney, OrderView } from './types';
 
 /** `good` done, `wait` something is under way, `act` the shopper should do something, `ended` closed without a sale. */

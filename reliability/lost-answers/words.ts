@@ -5,7 +5,7 @@ import type { OrderRow } from '@/db/queries/orders';
 import { orderToken } from '@/lib/orders/order-token';
 import { orderByToken } from '@/lib/orders/order-view';
 import { orderWords } from '@/lib/orders/order-words';
-import type { OperationResult } from '@/lib/payments/types';
+import type { OperationResult } from '@/lib/payments/state/types';
 
 /** Whatever sounds as if it had come to nothing. */
 const FAILURE =

@@ -1,8 +1,8 @@
 /** The shop's administrators, who charge, release and refund, sometimes two at once; and their gateway's dashboard. */
 import { markReviewed } from '@/lib/admin/desk';
 import { paise } from '@/lib/money';
-import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
-import type { OperationResult } from '@/lib/payments/types';
+import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
+import type { OperationResult } from '@/lib/payments/state/types';
 import { cancel, capture, type ModelOrder, moneyOf, Refusal } from './ledger';
 import type { World } from './world';
 

@@ -380,7 +380,7 @@ function showWithPage(order: model.ModelOrder): GatewayOrder {
   return { ...model.show(order), ...(order.payments.length > 0 ? { challengeUrl: pageOf(order) } : {}) };
 }
 
-/** As the client makes it of the answer: lib/pinelabs/error-from-response.ts. */
+/** As the client makes it of the answer: lib/pinelabs/http/error-from-response.ts. */
 function refused({ code, status }: model.Refusal): GatewayError {
   // As the client reads them: what was asked for may have been done already, and the order tells.
   const outcomeUnknown = code === 'DUPLICATE_REQUEST' || code === 'ORDER_CANCELLED';

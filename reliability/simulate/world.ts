@@ -3,10 +3,10 @@
 import { DatabaseUnavailableError } from '@/db/client';
 import { env } from '@/lib/env';
 import { describeError } from '@/lib/log';
-import { handleCallback } from '@/lib/payments/callback';
-import { ORPHANED_AFTER_MS } from '@/lib/payments/operations';
-import { reconcileOnce } from '@/lib/payments/reconcile';
-import { acceptWebhook, processInbox } from '@/lib/payments/webhook-inbox';
+import { ORPHANED_AFTER_MS } from '@/lib/payments/operations/operations';
+import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
+import { handleCallback } from '@/lib/payments/sync/inbound/callback';
+import { acceptWebhook, processInbox } from '@/lib/payments/sync/inbound/webhook-inbox';
 import { GatewayError, signCallback } from '@/lib/pinelabs';
 import type { Random } from '../lib/random';
 import type { Told } from './administrator';

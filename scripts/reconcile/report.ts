@@ -1,6 +1,6 @@
 /** Makes the report and prints it. */
 import { closeDatabase } from '@/db/client';
-import { reportDifferences } from '@/lib/payments/ledger/report';
+import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
 import { apart, closingLine, tableOf } from './words';
 
 /** @param sinceMs how far back, in milliseconds. @returns the exit code. */

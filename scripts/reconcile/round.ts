@@ -3,7 +3,7 @@ import { closeDatabase } from '@/db/client';
 import { sweepDaily } from '@/lib/housekeeping/sweep';
 import { describeError, log } from '@/lib/log';
 import { deliverMail } from '@/lib/mail/deliver';
-import { reconcileRound } from '@/lib/payments/reconcile-round';
+import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
 
 /** @returns the exit code: 1 when a look failed. */
 export async function runRound({ due }: { due: boolean }): Promise<0 | 1> {

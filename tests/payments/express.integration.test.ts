@@ -6,7 +6,7 @@ import { linesOfOrder, orderByCheckoutToken, orderById } from '@/db/queries/orde
 import { markDispatched } from '@/lib/admin/desk';
 import { paise } from '@/lib/money';
 import { idempotencyKeyOf, placeExpressOrder } from '@/lib/orders/express';
-import { syncOrder } from '@/lib/payments/sync';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { KURTA, startWorld, type World } from '../support/payments-world';
 
 let world: World;

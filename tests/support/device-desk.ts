@@ -7,10 +7,10 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
 import { devicesView, returnable } from '@/lib/admin/devices-view';
-import { blockDevices } from '@/lib/devices/ask-for-devices';
-import type { Entry } from '@/lib/devices/device-form';
-import { gateway } from '@/lib/payments/gateway';
-import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import { blockDevices } from '@/lib/methods/devices/ask-for-devices';
+import type { Entry } from '@/lib/methods/devices/rules/device-form';
+import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
+import { gateway } from '@/lib/payments/sync/gateway';
 import { actor } from './money-orders';
 import type { World } from './payments-world';
 

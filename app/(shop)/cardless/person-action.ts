@@ -3,10 +3,10 @@ import 'server-only';
 import { refresh } from 'next/cache';
 import { type ActionResult, assertOwnOrigin, failed, orNotSaved, textFields } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
-import { confirmedPlan, plansFor } from '@/lib/emi/cardless';
-import type { Basket } from '@/lib/emi/discover';
-import { readPerson } from '@/lib/emi/person-form';
-import { rateLimited } from '@/lib/emi/question-limit';
+import { confirmedPlan, plansFor } from '@/lib/methods/cardless/cardless';
+import { readPerson } from '@/lib/methods/cardless/person-form';
+import type { Basket } from '@/lib/methods/instalments/discover';
+import { rateLimited } from '@/lib/methods/instalments/limit/question-limit';
 import type { CardlessDetails, Plan } from '@/lib/pinelabs';
 import { inWords } from '@/lib/wait-words';
 

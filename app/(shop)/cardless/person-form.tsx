@@ -5,7 +5,7 @@ import { useResilientAction } from '@/components/form/use-resilient-action';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/action';
-import type { PlanGroup } from '@/lib/emi/plan-options';
+import type { PlanGroup } from '@/lib/methods/instalments/plan-options';
 import { BackToCheckout } from '../emi/back-to-checkout';
 import { PlanChoice } from '../emi/plan-choice';
 import { PayButton } from '../pay-button';

@@ -5,7 +5,7 @@ import { Money } from '@/components/ui/price';
 import { missingForFreeShipping, shippingFor } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
 import { excessWords, TOO_LARGE } from '@/lib/cart/words';
-import { oneDeviceEachWords } from '@/lib/devices/one-device-each';
+import { oneDeviceEachWords } from '@/lib/methods/devices/rules/one-device-each';
 import { add, type Paise } from '@/lib/money';
 
 /** @param withoutCard whether a lender may pay. */

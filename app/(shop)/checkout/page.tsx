@@ -8,12 +8,17 @@ import { currentCartId } from '@/lib/cart/cookies';
 import { cartTotals } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
 import { excessWords, TOO_LARGE } from '@/lib/cart/words';
-import { oneDeviceEachWords } from '@/lib/devices/one-device-each';
 import { randomToken } from '@/lib/keys';
+import { oneDeviceEachWords } from '@/lib/methods/devices/rules/one-device-each';
 import type { Paise } from '@/lib/money';
 import { COUNTRIES, deliveryCountries } from '@/lib/orders/countries';
-import { methodNames } from '@/lib/payments/methods';
-import { demandsBankAccount, isEnabled, payNowMethods, tiedMethods } from '@/lib/payments/systems';
+import { methodNames } from '@/lib/payments/state/ways-to-pay/methods';
+import {
+  demandsBankAccount,
+  isEnabled,
+  payNowMethods,
+  tiedMethods,
+} from '@/lib/payments/state/ways-to-pay/systems';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';

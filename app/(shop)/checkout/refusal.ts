@@ -1,9 +1,9 @@
 /** What the shopper reads when an order was not placed. Pure. */
 import { failed } from '@/lib/action';
-import { oneDeviceEachWords } from '@/lib/devices/one-device-each';
+import { oneDeviceEachWords } from '@/lib/methods/devices/rules/one-device-each';
 import { formatINR } from '@/lib/money';
 import type { PlaceOrderResult } from '@/lib/orders/types';
-import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { inWords } from '@/lib/wait-words';
 
 export type Refusal = Exclude<PlaceOrderResult, { placed: true }>;

@@ -1,10 +1,10 @@
 /** What both forms with a card share: the fields taken apart, so that no answer can hold the card. */
 import 'server-only';
 import { type ActionResult, assertOwnOrigin, failed, orNotSaved, textFields } from '@/lib/action';
-import { readCard } from '@/lib/emi/card-form';
-import { planOfKey } from '@/lib/emi/kept-plans';
-import { holdsFor } from '@/lib/emi/pay';
-import { type Asker, rateLimited } from '@/lib/emi/question-limit';
+import { readCard } from '@/lib/methods/instalments/card-form';
+import { planOfKey } from '@/lib/methods/instalments/kept-plans';
+import { type Asker, rateLimited } from '@/lib/methods/instalments/limit/question-limit';
+import { holdsFor } from '@/lib/methods/instalments/pay';
 import type { Paise } from '@/lib/money';
 import type { CardDetails, Plan } from '@/lib/pinelabs';
 import { inWords } from '@/lib/wait-words';

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useResilientAction } from '@/components/form/use-resilient-action';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/action';
-import type { PlanGroup } from '@/lib/emi/plan-options';
+import type { PlanGroup } from '@/lib/methods/instalments/plan-options';
 import { PayButton } from '../pay-button';
 import { BackToCheckout } from './back-to-checkout';
 import { CardInputs } from './card-inputs';

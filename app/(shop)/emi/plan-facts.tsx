@@ -9,7 +9,7 @@ import {
   isPaidAtOnce,
   OFFER_WORDS,
   offerOf,
-} from '@/lib/emi/display';
+} from '@/lib/methods/instalments/display';
 import type { Tenure } from '@/lib/pinelabs';
 
 const ICONS: Readonly<Record<Cost, LucideIcon>> = {

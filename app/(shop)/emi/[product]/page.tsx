@@ -6,7 +6,7 @@ import { cache, Suspense } from 'react';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/price';
-import { type EmiProduct, emiProduct } from '@/lib/emi/product';
+import { type EmiProduct, emiProduct } from '@/lib/methods/instalments/product';
 import { shop } from '@/shop/config';
 import { PlanTables } from './plan-table';
 

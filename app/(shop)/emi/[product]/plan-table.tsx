@@ -1,6 +1,12 @@
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { byIssuer, type IssuerPlans, isPaidAtOnce, issuerLabel, lengthWords } from '@/lib/emi/display';
+import {
+  byIssuer,
+  type IssuerPlans,
+  isPaidAtOnce,
+  issuerLabel,
+  lengthWords,
+} from '@/lib/methods/instalments/display';
 import type { Plan, Tenure } from '@/lib/pinelabs';
 import { PlanBenefits, PlanLabels } from '../plan-facts';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
-import { issuerLabel } from '@/lib/emi/display';
-import { planLines, planTitle } from '@/lib/emi/plan-options';
+import { issuerLabel } from '@/lib/methods/instalments/display';
+import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { formatINR, times } from '@/lib/money';
 import { addressLines } from '@/lib/orders/address-lines';
 import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';

@@ -6,10 +6,10 @@ import { redirect } from 'next/navigation';
 import { type ActionResult, failed } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
 import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
-import { openInstalments } from '@/lib/emi/checkout';
-import { planOfKey } from '@/lib/emi/kept-plans';
-import { placeAndPay } from '@/lib/emi/pay';
-import type { Asker } from '@/lib/emi/question-limit';
+import { openInstalments } from '@/lib/methods/instalments/checkout';
+import { planOfKey } from '@/lib/methods/instalments/kept-plans';
+import type { Asker } from '@/lib/methods/instalments/limit/question-limit';
+import { placeAndPay } from '@/lib/methods/instalments/pay';
 import {
   bankSays,
   CHANGED,

@@ -2,8 +2,8 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { Money } from '@/components/ui/price';
-import { orderForLender } from '@/lib/emi/cardless-checkout';
-import { planGroups } from '@/lib/emi/plan-options';
+import { orderForLender } from '@/lib/methods/cardless/cardless-checkout';
+import { planGroups } from '@/lib/methods/instalments/plan-options';
 import { PersonForm } from '../../../cardless/person-form';
 import { payOrderWithoutCard } from './actions';
 

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice';
-import type { RefusedWebhooks } from '@/lib/payments/refused-webhooks';
+import type { RefusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
 import { When } from '../../_parts/when';
 
 /** A run of webhooks that were refused, with what it probably is. */

@@ -6,7 +6,7 @@ import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import type { ActionResult } from '@/lib/action';
 import { amountSays, type MoveAmount, moveSays, readMoveAmount } from '@/lib/admin/move-amount';
 import { formatINR, type Paise } from '@/lib/money';
-import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import type { MoveWords } from './moves';
 
 interface AmountChoiceProps {

@@ -14,8 +14,8 @@ import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { DevicesView } from '@/lib/admin/devices-view';
-import type { DeviceResult } from '@/lib/devices/ask-for-devices';
-import { fieldOf } from '@/lib/devices/device-form';
+import type { DeviceResult } from '@/lib/methods/devices/ask-for-devices';
+import { fieldOf } from '@/lib/methods/devices/rules/device-form';
 import { deviceAction } from '../actions';
 
 interface DeviceDeskProps {

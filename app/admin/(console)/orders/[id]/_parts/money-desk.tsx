@@ -6,7 +6,7 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
 import type { Returnable } from '@/lib/admin/devices-view';
 import type { Paise } from '@/lib/money';
-import type { MoneyActions, OperationResult } from '@/lib/payments/types';
+import type { MoneyActions, OperationResult } from '@/lib/payments/state/types';
 import { MoveForm } from './move-form';
 import { allowedAmount, goodsOf, MOVE_WORDS, MOVES, type Move } from './moves';
 import { OutcomeNotice } from './outcome-notice';

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { Returnable } from '@/lib/admin/devices-view';
 import { REASON_LENGTH } from '@/lib/admin/reason-length';
 import type { Paise } from '@/lib/money';
-import type { OperationResult } from '@/lib/payments/types';
+import type { OperationResult } from '@/lib/payments/state/types';
 import { cancelAction, captureAction, refundAction } from '../actions';
 import { AmountChoice } from './amount-choice';
 import { MOVE_WORDS, type Move } from './moves';

@@ -2,7 +2,7 @@
 import type { ButtonVariant } from '@/components/ui/button';
 import { figuresAndWords, type PartMove } from '@/lib/admin/move-amount';
 import { formatINR, type Paise } from '@/lib/money';
-import type { MoneyActions } from '@/lib/payments/types';
+import type { MoneyActions } from '@/lib/payments/state/types';
 
 export const MOVES = ['capture', 'cancel', 'refund'] as const;
 export type Move = (typeof MOVES)[number];

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice';
-import type { OperationResult } from '@/lib/payments/types';
+import type { OperationResult } from '@/lib/payments/state/types';
 
 const TITLES: Record<OperationResult['outcome'], string> = {
   succeeded: 'Done',

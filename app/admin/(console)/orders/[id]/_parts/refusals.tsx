@@ -1,5 +1,5 @@
 import type { Dispatch } from '@/lib/admin/dispatch-rule';
-import type { MoneyActions } from '@/lib/payments/types';
+import type { MoneyActions } from '@/lib/payments/state/types';
 
 /** Why the rest cannot be done now; one line for several with the same reason. */
 export function Refusals({ actions, dispatch }: { actions: MoneyActions; dispatch: Dispatch }) {

@@ -1,7 +1,7 @@
 import { Checkbox } from '@/components/ui/checkbox';
 import { Notice } from '@/components/ui/notice';
 import type { Returnable } from '@/lib/admin/devices-view';
-import { fieldOf } from '@/lib/devices/device-form';
+import { fieldOf } from '@/lib/methods/devices/rules/device-form';
 
 interface ReturnChoiceProps {
   devices: Returnable;

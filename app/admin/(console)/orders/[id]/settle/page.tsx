@@ -6,8 +6,8 @@ import { figuresAndWords } from '@/lib/admin/move-amount';
 import { orderDetail } from '@/lib/admin/order-detail';
 import { requireAdmin } from '@/lib/auth/guard';
 import { randomToken } from '@/lib/keys';
-import { previewSettlement } from '@/lib/payments/settle-review';
-import type { SettlementView } from '@/lib/payments/types';
+import { previewSettlement } from '@/lib/payments/operations/settle-review';
+import type { SettlementView } from '@/lib/payments/state/types';
 import { SettleForm } from './settle-form';
 
 export const metadata: Metadata = { title: 'Settle the review' };

@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { figuresAndWords } from '@/lib/admin/move-amount';
 import { REASON_LENGTH } from '@/lib/admin/reason-length';
 import { paise } from '@/lib/money';
-import type { SettlementView } from '@/lib/payments/types';
+import type { SettlementView } from '@/lib/payments/state/types';
 import { OutcomeNotice } from '../_parts/outcome-notice';
 import { settleAction } from '../actions';
 
