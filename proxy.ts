@@ -4,9 +4,9 @@
  * callback and the webhook must see their bodies untouched.
  */
 import { type NextRequest, NextResponse } from 'next/server';
+import { openableRule } from '@/lib/methods/confirmation/challenge-hosts';
 import { pagePolicy } from '@/lib/page-policy';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
-import { openableRule } from '@/lib/payments/sync/hosts/challenge-hosts';
 
 export const config = { matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*'] };
 

@@ -1,8 +1,8 @@
 /** The timer of reconcile and the mailer, when the server is told to end. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startReconcileTimer } from './housekeeping/reconcile-timer';
 import { startMailer, wakeMailer } from './mail/wake';
 import { reconcileRound } from './payments/reconcile/reconcile-round';
-import { startReconcileTimer } from './payments/reconcile/reconcile-timer';
 import { installShutdown } from './shutdown';
 
 vi.mock('./log', () => ({

@@ -9,7 +9,7 @@ import {
   NOT_SHOWN_NOTE,
   UNCLEAR_WORDS,
 } from '@/lib/methods/devices/device-words';
-import { isSame, type UnitKey } from '@/lib/methods/devices/rules/device-form';
+import { isSame } from '@/lib/methods/devices/rules/device-form';
 import {
   comingBack,
   isOpenRequest,
@@ -18,6 +18,7 @@ import {
   mayRepeatFrom,
   reasonAgainstBlocking,
 } from '@/lib/methods/devices/rules/device-rules';
+import type { UnitKey } from '@/lib/payments/state/types';
 import { visibleText } from './visible-text';
 
 export interface DeviceUnitView extends UnitKey {

@@ -1,5 +1,5 @@
 /** The news of one payment in every order in which it can come. */
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { placed } from '@/tests/support/money-orders';

@@ -5,7 +5,7 @@ import { type OrderRow, orderByCheckoutToken } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import { payByPlan } from '@/lib/payments/operations/plan-payment';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { type CardDetails, type Plan, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/sandbox/testing/challenge';

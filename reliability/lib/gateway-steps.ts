@@ -2,7 +2,7 @@
 import type { OrderRow } from '@/db/queries/orders';
 import { type Paise, paise } from '@/lib/money';
 import { newReference } from '@/lib/payments/operations/operations';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import type { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { all } from '@/tests/support/money-orders';
 import type { Random } from './random';

@@ -1,8 +1,9 @@
 /** EMI on the shop's own page: plans, an order, a payment with the gateway's test card, and the bank's confirmation. */
+
+import { challengeRule } from '@/lib/methods/confirmation/challenge-hosts';
 import { paise } from '@/lib/money';
+import { gatewayRule } from '@/lib/payments/operations/gateway-page';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
-import { challengeRule } from '@/lib/payments/sync/hosts/challenge-hosts';
-import { gatewayRule } from '@/lib/payments/sync/hosts/gateway-page';
 import { type CardDetails, checkChallengeUrl, type GatewayError, type Plan, secret } from '@/lib/pinelabs';
 import { attempt, lineOfError } from './attempt';
 import { blocker, notTried, pass } from './line';

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { transaction } from '@/db/client';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { resolveOpenDeviceRequests } from '@/lib/methods/devices/resolve-open-requests';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { recordLeftBehind, requests, units } from '../support/device-desk';
 import { newImei } from '../support/device-orders';
 import { charged } from '../support/money-orders';

@@ -8,7 +8,7 @@ import { paise } from '@/lib/money';
 import { refundOrder } from '@/lib/payments/operations/money-operations';
 import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import {
   askedOf,
   block,

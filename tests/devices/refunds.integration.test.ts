@@ -8,7 +8,7 @@ import { unblockDevices } from '@/lib/methods/devices/ask-for-devices';
 import { paise } from '@/lib/money';
 import { refundOrder } from '@/lib/payments/operations/money-operations';
 import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import {
   block,

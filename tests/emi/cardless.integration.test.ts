@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { byLender, confirmedPlan, plansFor } from '@/lib/methods/cardless/cardless';
 import { planKey } from '@/lib/methods/instalments/kept-plans';
 import { paise } from '@/lib/money';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import {
   type CardlessDetails,
   type Plan,

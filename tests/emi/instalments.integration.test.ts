@@ -12,7 +12,7 @@ import { holdsFor, payOrder, placeAndPay } from '@/lib/methods/instalments/pay';
 import { paise } from '@/lib/money';
 import { orderByToken } from '@/lib/orders/order-view';
 import { orderWords } from '@/lib/orders/order-words';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { paymentRows } from '@/lib/payments/sync/rules/gateway-rows';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { type CardDetails, type Plan, secret } from '@/lib/pinelabs';

@@ -19,7 +19,7 @@ import { paise } from '@/lib/money';
 import { checkoutSchema } from '@/lib/orders/checkout-schema';
 import { orderByToken, placeAgain } from '@/lib/orders/order-view';
 import { METHODS } from '@/lib/payments/state/ways-to-pay/methods';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { beginCheckout } from '../support/instalments';

@@ -10,7 +10,7 @@ import { paise } from '@/lib/money';
 import { paymentLink } from '@/lib/payments/operations/generate-link';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, all, charged, held, moved, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';

@@ -11,7 +11,7 @@ import { newReference, recordOperation, sendOperation } from '@/lib/payments/ope
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { moneyActions } from '@/lib/payments/state/operations/money-actions';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, all, charged, held, moved, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';

@@ -15,7 +15,7 @@ import { callCreate } from '@/lib/payments/operations/generate-link';
 import { sendOperation } from '@/lib/payments/operations/operations';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { handleCallback } from '@/lib/payments/sync/inbound/callback';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { signCallback } from '@/lib/pinelabs';

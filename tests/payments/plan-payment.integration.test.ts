@@ -12,7 +12,7 @@ import { paymentLink } from '@/lib/payments/operations/generate-link';
 import { type PlanPayment, payByPlan } from '@/lib/payments/operations/plan-payment';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { type Plan, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/sandbox/testing/challenge';

@@ -16,7 +16,7 @@ import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { handleCallback } from '@/lib/payments/sync/inbound/callback';
 import { acceptWebhook, processInbox } from '@/lib/payments/sync/inbound/webhook-inbox';
 import { syncOrder } from '@/lib/payments/sync/sync';

@@ -15,7 +15,7 @@ import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { moneyActions } from '@/lib/payments/state/operations/money-actions';
 import type { SettlementWay } from '@/lib/payments/state/types';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, moved, now, placed } from '../support/money-orders';
 import { KURTA, startWorld, type World } from '../support/payments-world';

@@ -10,7 +10,7 @@ import { devicesView, returnable } from '@/lib/admin/devices-view';
 import { blockDevices } from '@/lib/methods/devices/ask-for-devices';
 import type { Entry } from '@/lib/methods/devices/rules/device-form';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { actor } from './money-orders';
 import type { World } from './payments-world';
 

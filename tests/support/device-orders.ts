@@ -11,7 +11,7 @@ import { type Paise, paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import { type PlanPaymentResult, payByPlan } from '@/lib/payments/operations/plan-payment';
 import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { type CardDetails, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/sandbox/testing/challenge';

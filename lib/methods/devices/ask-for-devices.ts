@@ -19,8 +19,9 @@ import { claimOnce } from '@/db/queries/rate-limits';
 import { describeError, log } from '@/lib/log';
 import { newReference } from '@/lib/payments/operations/operations';
 import { explainCode } from '@/lib/payments/state/messages/operation-messages';
+import type { UnitKey } from '@/lib/payments/state/types';
 import { askedWords, nothingLeftWords, ORDER_OVER, settledWords } from './device-words';
-import { type Entry, fieldOf, isSame, type UnitKey } from './rules/device-form';
+import { type Entry, fieldOf, isSame } from './rules/device-form';
 import { comingBack, mayRepeatFrom, reasonAgainstBlocking } from './rules/device-rules';
 import { sendDeviceRequest } from './send-device-request';
 

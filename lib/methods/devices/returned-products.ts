@@ -4,23 +4,16 @@ import type { Db } from '@/db/client';
 import { openDeviceRequest, unitsOfOrder } from '@/db/queries/devices';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { linesOfOrder } from '@/db/queries/orders';
-import type { ReturnedProduct } from '@/db/types';
-import { isSame, type UnitKey } from '@/lib/methods/devices/rules/device-form';
+import { isSame } from '@/lib/methods/devices/rules/device-form';
 import { comingBack, isSingleCart } from '@/lib/methods/devices/rules/device-rules';
-
-export interface Returned {
-  /** Those that were ticked. */
-  readonly returns: readonly UnitKey[];
-  /** The refund leaves nothing: it names every device of the order that is blocked. */
-  readonly everything: boolean;
-}
+import type { Returned, ReturnedProducts } from '@/lib/payments/surroundings';
 
 /** @returns no products for a refund that names none. */
 export async function returnedProducts(
   tx: Db,
   orderId: string,
   { returns, everything }: Returned,
-): Promise<{ products: ReturnedProduct[] | null } | { refused: string }> {
+): Promise<ReturnedProducts> {
   if (returns.length === 0 && !everything) return { products: null };
   const open = await openDeviceRequest(tx, orderId);
   if (returns.length > 0 && open) {

@@ -17,7 +17,7 @@ import { appendEvent } from '@/db/queries/order-events';
 import { orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { devicesStayed } from '@/lib/methods/devices/devices-came-back';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
 import {
   askedAgainWords,

@@ -3,7 +3,7 @@ import 'server-only';
 import { log } from '@/lib/log';
 import type { Paise } from '@/lib/money';
 import { account } from '@/lib/payments/state/ways-to-pay/systems';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import type { CardlessDetails, OfferProduct, Offers, Plan } from '@/lib/pinelabs';
 import { methodOf } from './card-form';
 import { namingProducts, sortPlans } from './valid-plans';

@@ -11,7 +11,7 @@ import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderResult } from '@/lib/orders/types';
 import { type PlanPayment, type PlanPaymentResult, payByPlan } from '@/lib/payments/operations/plan-payment';
 import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
-import { gateway } from '@/lib/payments/sync/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import type { CardDetails, Plan, ValidationInput } from '@/lib/pinelabs';
 import { methodOf } from './card-form';
 import type { Instalments } from './checkout';

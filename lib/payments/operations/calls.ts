@@ -7,7 +7,7 @@ import type { GatewayOrder } from '@/lib/pinelabs';
 import { unreadMoney } from '@/lib/pinelabs/wire/unread-fields';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { refundOutcome, resolveOperation } from '../state/operations/resolve-operation';
-import { gateway } from '../sync/gateway';
+import { gateway } from '../surroundings';
 import type { Answer } from './settle';
 
 function gatewayIdOf(order: OrderRow): string {

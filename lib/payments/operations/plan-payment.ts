@@ -15,7 +15,7 @@ import { merchantReferenceOf } from '../state/merchant-reference';
 import { isOpen } from '../state/transitions';
 import { paysByPlan } from '../state/ways-to-pay/channels';
 import { planStep } from '../state/ways-to-pay/plan-step';
-import { gateway } from '../sync/gateway';
+import { gateway } from '../surroundings';
 import { syncBestEffort } from '../sync/sync-best-effort';
 import { paymentLink } from './generate-link';
 import { newReference, recordOperation, sendOperation } from './operations';

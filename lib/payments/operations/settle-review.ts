@@ -8,17 +8,15 @@ import { type Db, reader, transaction } from '@/db/client';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { appendEvent, openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
 import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
-import { returnStockOfOrder } from '@/db/queries/stock';
-import { env } from '@/lib/env';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
-import { returnedProducts } from '../../methods/devices/returned-products';
 import type { Decision } from '../state/decide';
 import { moneyActions } from '../state/operations/money-actions';
 import { columnsAfter, type Proposal, paidOfTotal, propose, seenText } from '../state/operations/settlement';
 import { feePaid } from '../state/order-money';
 import type { Cause, MoneyActionInput, OperationResult, SettlementView, SettlementWay } from '../state/types';
-import { type Applied, applyFetched } from '../sync/apply';
+import { returnedProducts, surroundings } from '../surroundings';
+import { type Applied, applyFetched, unitsReturn } from '../sync/apply';
 import { refundRows } from '../sync/rules/gateway-rows';
 import { type Apply, type InTransaction, syncOrder } from '../sync/sync';
 import { isFirstPress, PREFIX, PRESSED_BEFORE, sendRecorded } from './money-operations';
@@ -98,7 +96,7 @@ async function fetched(
 async function judge(tx: Db, held: OrderRow, shown: GatewayOrder, now: number): Promise<Seen | Refused> {
   const reviews = await openReviewsOfOrder(tx, held.id);
   if (!reviews.some(isUnexplained)) return { refused: SETTLED_BEFORE };
-  const order = { ...held, merchantId: env().PINELABS_MERCHANT_ID };
+  const order = { ...held, merchantId: surroundings().merchantId() };
   const proposal = propose(order, shown, now);
   if ('refused' in proposal) return proposal;
   const { capture: _, ...actions } = moneyActions({
@@ -197,7 +195,7 @@ function withoutConfirmation(decision: Decision): Decision {
 async function unitsGoBack(tx: Db, orderId: string, now: number): Promise<void> {
   const order = await orderById(tx, orderId);
   if (!order || order.stock === 'released' || order.dispatchedAt !== null) return;
-  await returnStockOfOrder(tx, orderId);
+  await unitsReturn(tx, orderId);
   await updateOrder(tx, orderId, { stock: 'released' }, now);
 }
 

@@ -4,8 +4,8 @@ import type { Db } from '@/db/client';
 import { type OperationRow, settleOperation } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
 import type { GatewayRefusal } from '@/db/types';
-import { devicesNamed } from '../../methods/devices/devices-came-back';
 import { describeOperation } from '../state/messages/history-messages';
+import { each } from '../surroundings';
 
 /** The gateway has had this reference: an earlier call under it may have been done. */
 export const DUPLICATE = 'DUPLICATE_REQUEST';
@@ -57,11 +57,8 @@ export async function settle(
     summary: describeOperation(operation.kind, operation.amountPaise, state, code),
     data: { operationId: operation.id, state },
   });
-  if (state === 'succeeded' && operation.products) {
-    await devicesNamed(tx, operation.orderId, {
-      identifiers: operation.products.map(({ imei }) => imei),
-      now,
-    });
+  if (state === 'succeeded') {
+    for (const succeeded of each('operationSucceeded')) await succeeded(tx, operation, now);
   }
   return true;
 }

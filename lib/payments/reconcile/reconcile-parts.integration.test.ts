@@ -5,6 +5,7 @@ import { lastRuns } from '@/db/queries/reconcile-runs';
 import { reconcileRuns } from '@/db/schema';
 import { temporaryDatabase } from '@/lib/auth/testing';
 import { resolveOpenDeviceRequests } from '@/lib/methods/devices/resolve-open-requests';
+import { wirePayments } from '@/lib/wire-payments';
 import { reconcileOnce } from './reconcile';
 import { reconcileRound } from './reconcile-round';
 
@@ -15,6 +16,7 @@ const devices = vi.mocked(resolveOpenDeviceRequests);
 
 let cleanUp: () => void;
 beforeAll(async () => {
+  wirePayments();
   cleanUp = await temporaryDatabase();
 });
 afterAll(() => cleanUp());

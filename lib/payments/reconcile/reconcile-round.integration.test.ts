@@ -4,10 +4,12 @@ import { reader, transaction } from '@/db/client';
 import { countWaiting, lastRuns } from '@/db/queries/reconcile-runs';
 import { reconcileRuns } from '@/db/schema';
 import { temporaryDatabase } from '@/lib/auth/testing';
+import { wirePayments } from '@/lib/wire-payments';
 import { leaveTrace, RUNS_KEPT, RUNS_KEPT_MS, reconcileRound } from './reconcile-round';
 
 let cleanUp: () => void;
 beforeAll(async () => {
+  wirePayments();
   cleanUp = await temporaryDatabase();
 });
 afterAll(() => cleanUp());

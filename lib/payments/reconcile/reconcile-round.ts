@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { transaction } from '@/db/client';
 import { recordRun, trimRuns } from '@/db/queries/reconcile-runs';
 import { describeError, log } from '@/lib/log';
-import { resolveOpenDeviceRequests } from '@/lib/methods/devices/resolve-open-requests';
+import { each } from '../surroundings';
 import { type ReconcileSummary, reconcileOnce } from './reconcile';
 
 const DAY_MS = 86_400_000;
@@ -22,11 +22,17 @@ export async function reconcileRound(
   options?: Parameters<typeof reconcileOnce>[0],
 ): Promise<ReconcileSummary> {
   const startedAt = Date.now();
-  const [money, devices] = await Promise.allSettled([reconcileOnce(options), resolveOpenDeviceRequests()]);
+  const others = each('besideRound');
+  const [money, ...beside] = await Promise.allSettled([
+    reconcileOnce(options),
+    ...others.map((work) => work()),
+  ]);
   const summary = { ...NOTHING, ...doneBy('money', money) };
-  const asked = { sent: 0, ...doneBy('devices', devices) };
-  summary.sent += asked.sent;
-  summary.failed += asked.failed;
+  for (const result of beside) {
+    const done = { sent: 0, ...doneBy('what goes on beside the money', result) };
+    summary.sent += done.sent;
+    summary.failed += done.failed;
+  }
   try {
     await leaveTrace(summary, startedAt, Date.now());
   } catch (error) {

@@ -8,7 +8,6 @@ import { reader, transaction } from '@/db/client';
 import { claimOperation, type OperationRow, operationsNeverSent } from '@/db/queries/operations';
 import { claimDueOrder, type OrderRow, orderById, ordersDue, postponeCheck } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
-import { wakeMailer } from '@/lib/mail/wake';
 import { CALLS, isRepeatable } from '../operations/calls';
 import { paymentLink } from '../operations/generate-link';
 import { ORPHANED_AFTER_MS, sendOperation } from '../operations/operations';
@@ -16,6 +15,7 @@ import { repeatLostOperations } from '../operations/repeat-lost-operations';
 import { settle } from '../operations/settle';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { retryLookAt } from '../state/next-check';
+import { each } from '../surroundings';
 import { processInbox } from '../sync/inbound/webhook-inbox';
 import { syncOrder } from '../sync/sync';
 import { inParallel } from './in-parallel';
@@ -43,7 +43,7 @@ export interface ReconcileSummary {
  */
 export async function reconcileOnce({ limit = 200, ahead = false } = {}): Promise<ReconcileSummary> {
   const summary: ReconcileSummary = { looked: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
-  wakeMailer();
+  for (const begins of each('roundBegins')) begins();
   // Side by side: a gateway that is slow for one kind of work must not hold up the others.
   const parts = await Promise.allSettled([
     processInbox().then((done) => {

@@ -1,7 +1,6 @@
 /** The words of lib/payments that routes and pages use. */
 
 import type { Settlement } from '@/db/types';
-import type { UnitKey } from '@/lib/methods/devices/rules/device-form';
 import type { Paise } from '@/lib/money';
 import type { Difference } from './decide';
 
@@ -25,6 +24,13 @@ export interface MoneyActionInput {
   reason?: string;
   /** One press of one button: a second call with it is refused. Random, from the form. */
   formToken?: string;
+}
+
+/** A unit of an order's line. */
+export interface UnitKey {
+  readonly position: number;
+  /** Counts from 0 within the line. */
+  readonly unit: number;
 }
 
 /** A refund may name devices that come back with it: the gateway releases them. */

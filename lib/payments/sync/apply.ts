@@ -4,18 +4,13 @@ import type { Db } from '@/db/client';
 import { upsertPayments, upsertRefunds } from '@/db/queries/gateway-records';
 import { appendEvent } from '@/db/queries/order-events';
 import { type NewOrder, type OrderRow, updateOrder } from '@/db/queries/orders';
-import { returnStockOfOrder } from '@/db/queries/stock';
-import { env } from '@/lib/env';
-import { announce } from '@/lib/mail/announce';
-import { isOver } from '@/lib/methods/devices/rules/device-rules';
-import type { GatewayOrder } from '@/lib/pinelabs';
-import { anyRefundMade, devicesStayed, readReleases } from '../../methods/devices/devices-came-back';
+import type { GatewayCustomer, GatewayOrder } from '@/lib/pinelabs/types';
 import { resolveOpenOperations } from '../operations/resolve-open-operations';
 import { type Change, decide, isOlder, isSettling } from '../state/decide';
 import { describeChange } from '../state/messages/history-messages';
 import { feePaid } from '../state/order-money';
 import type { Cause } from '../state/types';
-import { keepRefused, sortChallenge } from './hosts/challenge-hosts';
+import { each, surroundings } from '../surroundings';
 import { openReview } from './open-review';
 import { notAsAsked } from './rules/as-asked';
 import { fieldsFromGateway } from './rules/gateway-fields';
@@ -42,9 +37,8 @@ export async function applyFetched(
   now: number,
   judge: typeof decide = decide,
 ): Promise<Applied> {
-  const challenge = await sortChallenge(tx, fetched);
-  const { shown } = challenge;
-  const decision = judge({ ...held, merchantId: env().PINELABS_MERCHANT_ID }, shown, now);
+  const shown = await screened(tx, fetched);
+  const decision = judge({ ...held, merchantId: surroundings().merchantId() }, shown, now);
   if (decision.review) await openReview(tx, held, decision.review, cause, now);
   const mismatch = decision.review?.kind === 'mismatch';
   const older = isOlder(held, shown);
@@ -61,17 +55,32 @@ export async function applyFetched(
     held.id,
     {
       ...(changed ? columnsOf(decision, shown) : {}),
-      ...(mismatch ? {} : fieldsFromGateway(held, shown)),
+      ...(mismatch ? {} : fieldsFromGateway(held, shown, customerOf)),
       lookedAt: now,
       settling,
       ...next,
     },
     now,
   );
-  if (!mismatch && !older) await keepRefused(tx, held, challenge, status, now);
   if (changed) await follow(tx, held, decision, cause, now);
-  if (!mismatch && !older) await readReleases(tx, held.id, shown, now);
+  if (!mismatch && !older) {
+    for (const fetchedOf of each('fetched')) await fetchedOf(tx, held, fetched, status, now);
+  }
   return { status, changed, lost };
+}
+
+/** Without somebody who judges the confirmation page's address, nobody is sent to it. */
+async function screened(tx: Db, { challengeUrl, ...shown }: GatewayOrder): Promise<GatewayOrder> {
+  const [screen] = each('screened');
+  return screen && challengeUrl ? screen(tx, { ...shown, challengeUrl }) : shown;
+}
+
+function customerOf(held: OrderRow, customer: GatewayCustomer): Partial<NewOrder> {
+  return Object.assign({}, ...each('customer').map((fields) => fields(held, customer)));
+}
+
+export async function unitsReturn(tx: Db, orderId: string): Promise<void> {
+  for (const released of each('released')) await released(tx, orderId);
 }
 
 /** The payments and refunds are facts of their own, whatever they do to the status. */
@@ -94,7 +103,7 @@ function columnsOf({ status, money, stock }: Change, shown: GatewayOrder): Parti
   };
 }
 
-/** What a change brings with it: units back on the shelf, a line of history, messages to the customer. */
+/** What a change brings with it: a line of history, and what the other parts of the shop do (lib/wire-payments.ts). */
 export async function follow(
   tx: Db,
   held: OrderRow,
@@ -102,7 +111,7 @@ export async function follow(
   cause: Cause,
   now: number,
 ): Promise<void> {
-  if (change.stock === 'released' && held.stock !== 'released') await returnStockOfOrder(tx, held.id);
+  if (change.stock === 'released' && held.stock !== 'released') await unitsReturn(tx, held.id);
   await appendEvent(tx, {
     orderId: held.id,
     at: now,
@@ -111,7 +120,5 @@ export async function follow(
     summary: describeChange(held, change),
     data: { from: held.status, to: change.status, ...change.money },
   });
-  if (change.money.refunded > held.refundedPaise) await anyRefundMade(tx, held.id, now);
-  if (isOver(change.status)) await devicesStayed(tx, held.id, now);
-  await announce(tx, held, change, now);
+  for (const changed of each('changed')) await changed(tx, held, change, now);
 }

@@ -15,12 +15,12 @@ import {
   supersededOfOrder,
   updateSuperseded,
 } from '@/db/queries/superseded-orders';
-import { env } from '@/lib/env';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { settle } from '../operations/settle';
 import { compare } from '../state/decide';
 import { BLANK, merchantReferenceOf } from '../state/merchant-reference';
 import type { Cause } from '../state/types';
+import { surroundings } from '../surroundings';
 import { type Applied, applyFetched } from './apply';
 import { settleCreation } from './apply-not-found';
 import { openOrExtendReview, openReview } from './open-review';
@@ -78,7 +78,7 @@ async function apply(
     return undefined;
   }
   const { gatewayOrderId } = row;
-  const merchantId = env().PINELABS_MERCHANT_ID;
+  const merchantId = surroundings().merchantId();
   const details = compare(
     { ...order, merchantId, gatewayReference: merchantReference, gatewayOrderId, settlement: null },
     shown,

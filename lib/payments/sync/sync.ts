@@ -10,9 +10,9 @@ import { log } from '@/lib/log';
 import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import type { Cause } from '../state/types';
+import { gateway } from '../surroundings';
 import { type Applied, applyFetched } from './apply';
 import { applyNotFound } from './apply-not-found';
-import { gateway } from './gateway';
 import { syncSuperseded } from './superseded';
 
 export type SyncResult =

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { failed } from '@/lib/action';
 import { adminAction } from '@/lib/auth/action';
-import { allowHost, revokeHost } from '@/lib/payments/sync/hosts/confirmation-hosts';
+import { allowHost, revokeHost } from '@/lib/methods/confirmation/confirmation-hosts';
 import { HOST_NAME } from '@/lib/pinelabs';
 
 const hostField = z.object({ host: z.string().regex(HOST_NAME, 'This is no host name.') });

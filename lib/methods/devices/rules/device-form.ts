@@ -1,13 +1,7 @@
 /** The fields of the console's forms for devices: one a unit. Pure. */
 import { cleanText } from '@/lib/orders/clean-text';
+import type { UnitKey } from '@/lib/payments/state/types';
 import { type Identifier, readIdentifier } from './identifier';
-
-/** A unit of an order's line. */
-export interface UnitKey {
-  readonly position: number;
-  /** Counts from 0 within the line. */
-  readonly unit: number;
-}
 
 export type Purpose = 'device' | 'unblock' | 'returns';
 

@@ -3,7 +3,7 @@ import 'server-only';
 import type { OrderRow } from '@/db/queries/orders';
 import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
 import { merchantReferenceOf } from '../../state/merchant-reference';
-import { gateway } from '../../sync/gateway';
+import { gateway } from '../../surroundings';
 
 /** A name that cannot be one of the gateway's is one that it does not know. */
 const UNKNOWN: ReadonlySet<string> = new Set(['ORDER_NOT_FOUND', 'INVALID_ORDER_ID', 'INVALID_REFERENCE']);

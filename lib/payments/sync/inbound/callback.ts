@@ -11,7 +11,7 @@ import { sha256Hex } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
 import { type Callback, type CallbackFields, parseCallback, verifyCallback } from '@/lib/pinelabs';
 import { isOpen, isPaid, knownStatus, transition } from '../../state/transitions';
-import { gateway } from '../gateway';
+import { gateway } from '../../surroundings';
 import { type SyncResult, syncOrderThrottled } from '../sync';
 import { isFirstTime } from './claim-once';
 import { noteRehearsal } from './rehearsal-callback';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderRow } from '@/db/queries/orders';
 import { orderRow } from '@/db/testing/orders';
+import { customerFields } from '@/lib/methods/express/customer-fields';
 import {
   type GatewayCustomer,
   type GatewayOrder,
@@ -10,7 +11,9 @@ import {
 } from '@/lib/pinelabs';
 import { brandPlan, planOf } from '@/lib/pinelabs/testing/plans';
 import { NOW, shownPayment } from '../../state/testing';
-import { fieldsFromGateway } from './gateway-fields';
+import { fieldsFromGateway as fieldsOf } from './gateway-fields';
+
+const fieldsFromGateway = (held: OrderRow, shown: GatewayOrder) => fieldsOf(held, shown, customerFields);
 
 const nowhere = { fullName: '', address1: '', address2: '', city: '', state: '', pincode: '', country: '' };
 const held = (changes: Partial<OrderRow> = {}) =>

@@ -1,9 +1,6 @@
 /** Facts that a look brings along without being a transition. Reads and writes nothing. */
 import 'server-only';
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
-import type { Address } from '@/db/types';
-import { countryOfText } from '@/lib/orders/countries';
-import { readMobile } from '@/lib/orders/mobile';
 import { type GatewayCustomer, type GatewayOrder, type Plan, planFromText, planToText } from '@/lib/pinelabs';
 import { isOlder } from '../../state/decide';
 import { approvedPayments, upfrontDiscount } from '../../state/order-money';
@@ -11,7 +8,14 @@ import { paysByPlan } from '../../state/ways-to-pay/channels';
 import { cameToNothing } from '../../state/ways-to-pay/plan-step';
 import { gatewayPreAuth } from './as-asked';
 
-export function fieldsFromGateway(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
+/** Who buys, where the gateway's page asks for that. */
+export type CustomerFields = (held: OrderRow, customer: GatewayCustomer) => Partial<NewOrder>;
+
+export function fieldsFromGateway(
+  held: OrderRow,
+  shown: GatewayOrder,
+  customerOf: CustomerFields,
+): Partial<NewOrder> {
   const gatewayOrderId = held.gatewayOrderId ?? shown.orderId;
   // An older look, overtaken on its way by a newer one, has nothing to add.
   if (isOlder(held, shown)) return { gatewayOrderId };
@@ -23,11 +27,11 @@ export function fieldsFromGateway(held: OrderRow, shown: GatewayOrder): Partial<
     ...confirmationOf(held, shown),
     ...offerOf(held, shown),
     // What was erased is not to come back with the next look: lib/retention.
-    ...(held.erased ? {} : personalOf(held, shown)),
+    ...(held.erased ? {} : personalOf(held, shown, customerOf)),
   };
 }
 
-function personalOf(held: OrderRow, shown: GatewayOrder): Partial<NewOrder> {
+function personalOf(held: OrderRow, shown: GatewayOrder, customerOf: CustomerFields): Partial<NewOrder> {
   return {
     notes: shown.notes ?? held.notes,
     merchantMetadata: shown.metadata ?? held.merchantMetadata,
@@ -59,28 +63,4 @@ function withName(plan: Plan, { plan: kept }: OrderRow): Plan {
   if (kept === null || issuer.displayName !== undefined) return plan;
   const { id, name, displayName } = planFromText(kept).issuer;
   return id === issuer.id && name === issuer.name ? { ...plan, issuer: { ...issuer, displayName } } : plan;
-}
-
-/** Express checkout: who buys and where it goes is asked on the gateway's page. What is not there stays as it was. */
-function customerOf(held: OrderRow, customer: GatewayCustomer): Partial<NewOrder> {
-  const name = [customer.firstName, customer.lastName].filter(Boolean).join(' ');
-  return {
-    email: customer.email ?? held.email,
-    ...mobileOf(held, customer),
-    firstName: customer.firstName ?? held.firstName,
-    lastName: customer.lastName ?? held.lastName,
-    shippingAddress: addressOf(held.shippingAddress, customer.shippingAddress, name),
-    billingAddress: addressOf(held.billingAddress, customer.billingAddress ?? customer.shippingAddress, name),
-  };
-}
-
-/** A number that is none stays as the customer typed it there: whoever calls may read it all the same. */
-function mobileOf(held: OrderRow, { mobile, dialCode = held.dialCode }: GatewayCustomer) {
-  return mobile === undefined ? {} : (readMobile(mobile, dialCode) ?? { mobile, dialCode });
-}
-
-function addressOf(held: Address, shown: GatewayCustomer['shippingAddress'], name: string): Address {
-  if (!shown) return held;
-  const countryCode = shown.country === undefined ? held.countryCode : countryOfText(shown.country)?.code;
-  return { ...held, ...shown, countryCode, fullName: shown.fullName ?? (name || held.fullName) };
 }

@@ -12,11 +12,12 @@ import {
 } from '@/db/queries/challenge-hosts';
 import type { OrderRow } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
+import type { Extension } from '@/lib/payments/surroundings';
 import { type ChallengeRule, checkChallengeUrl, type GatewayOrder, hostToAllow } from '@/lib/pinelabs';
-import { isOpen } from '../../state/transitions';
-import { paysByPlan } from '../../state/ways-to-pay/channels';
-import { cameToNothing } from '../../state/ways-to-pay/plan-step';
-import { gatewayRule } from './gateway-page';
+import { gatewayRule } from '../../payments/operations/gateway-page';
+import { isOpen } from '../../payments/state/transitions';
+import { paysByPlan } from '../../payments/state/ways-to-pay/channels';
+import { cameToNothing } from '../../payments/state/ways-to-pay/plan-step';
 
 /** The settings' hosts and those that administrators allowed. */
 export async function challengeRule(db: Db = reader()): Promise<ChallengeRule> {
@@ -89,3 +90,9 @@ export async function keepRefused(
   });
   await putRefusedChallenge(tx, { orderId: order.id, host, url, refusedAt: kept?.refusedAt ?? now });
 }
+
+export const confirmation: Extension = {
+  screened: async (tx, shown) => (await sortChallenge(tx, shown)).shown,
+  fetched: async (tx, held, shown, status, now) =>
+    keepRefused(tx, held, await sortChallenge(tx, shown), status, now),
+};

@@ -12,7 +12,7 @@ import {
 import { appendEvent } from '@/db/queries/order-events';
 import { updateOrder } from '@/db/queries/orders';
 import { checkChallengeUrl } from '@/lib/pinelabs';
-import { OPEN_STATUSES } from '../../state/transitions';
+import { OPEN_STATUSES } from '../../payments/state/transitions';
 import { challengeRule } from './challenge-hosts';
 
 /**

@@ -4,7 +4,7 @@ import { env } from '@/lib/env';
 import { sweepDaily } from '@/lib/housekeeping/sweep';
 import { describeError, log } from '@/lib/log';
 import { finishBeforeExit, isStopping } from '@/lib/shutdown';
-import { isIdle, reconcileRound } from './reconcile-round';
+import { isIdle, reconcileRound } from '../payments/reconcile/reconcile-round';
 
 const key = Symbol.for('storefront.reconcile-timer');
 const holder = globalThis as { [key]?: NodeJS.Timeout };

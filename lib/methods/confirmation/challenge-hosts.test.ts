@@ -4,12 +4,12 @@ import type { Db } from '@/db/client';
 import * as stored from '@/db/queries/challenge-hosts';
 import type { OrderRow } from '@/db/queries/orders';
 import { log } from '@/lib/log';
-import { NOW, shownOrder, shownPayment } from '../../state/testing';
+import { NOW, shownOrder, shownPayment } from '../../payments/state/testing';
 import { challengeRule, keepRefused, openableRule, sortChallenge } from './challenge-hosts';
 
 vi.mock('@/db/queries/challenge-hosts');
 vi.mock('@/db/client', () => ({ reader: () => ({}) }));
-vi.mock('./gateway-page', () => ({
+vi.mock('../../payments/operations/gateway-page', () => ({
   gatewayRule: () => ({ environment: 'production', baseUrl: 'https://api.pluralpay.in' }),
 }));
 

@@ -10,10 +10,10 @@ import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { appendEvent, openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
-import { giveUp } from '../state/decide';
-import { planStep } from '../state/ways-to-pay/plan-step';
-import { follow } from './apply';
-import { schedule } from './schedule';
+import { giveUp } from '../../payments/state/decide';
+import { planStep } from '../../payments/state/ways-to-pay/plan-step';
+import { follow } from '../../payments/sync/apply';
+import { schedule } from '../../payments/sync/schedule';
 
 /** Only what the gateway showed within this time, in milliseconds, counts as "not confirmed". */
 const FRESH_MS = 30_000;
