@@ -5,7 +5,8 @@ export { createPineLabs, type PineLabsConfig } from './client/client';
 export type * from './emi-types';
 export { type ErrorClass, errorClass } from './error-class';
 export * from './errors';
-export { type CallEvent, type Endpoint, MAX_ORDER_BYTES } from './http/send-request';
+export type { Endpoint } from './http/endpoint';
+export { type CallEvent, MAX_ORDER_BYTES } from './http/send-request';
 export {
   nodeTransport,
   type Timeouts,

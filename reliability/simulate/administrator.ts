@@ -12,13 +12,6 @@ export const ACTORS = ['asha@shop.example', 'vikram@shop.example'] as const;
 
 type Kind = 'capture' | 'cancel' | 'refund';
 
-/** What an administrator was told, and about which operation. */
-export interface Told {
-  readonly kind: Kind;
-  readonly operationId: string | undefined;
-  readonly result: OperationResult;
-}
-
 export async function administrate(world: World, order: ModelOrder): Promise<void> {
   const { random, settings } = world;
   // Three in four brief histories are about the payment and its news alone.

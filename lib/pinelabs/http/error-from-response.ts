@@ -13,8 +13,8 @@ import {
   RequestRefusedError,
   ServerError,
 } from '../errors';
+import type { Endpoint } from './endpoint';
 import { refusalFrom } from './refusal';
-import type { Endpoint } from './send-request';
 
 export interface RefusedAnswer {
   readonly status: number;

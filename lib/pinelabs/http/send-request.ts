@@ -9,23 +9,9 @@ import {
   UnreachableError,
 } from '../errors';
 import { wireText } from '../secret';
+import type { Endpoint } from './endpoint';
 import { errorFromResponse } from './error-from-response';
 import { type Timeouts, type Transport, type TransportAnswer, TransportError } from './transport';
-
-export type Endpoint =
-  | 'token'
-  | 'create-checkout'
-  | 'get-order'
-  | 'get-order-by-reference'
-  | 'create-order'
-  | 'create-payment'
-  | 'capture'
-  | 'cancel'
-  | 'refund'
-  | 'discover-offers'
-  | 'discover-cardless'
-  | 'validate-offer'
-  | 'imei';
 
 export interface Call<Answer> {
   readonly endpoint: Endpoint;
