@@ -9,7 +9,6 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type SqliteDatabase from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { crashPoint } from './crash-point';
 import { openSqlite } from './open';
 import * as schema from './schema';
 
@@ -81,7 +80,7 @@ export function readerConnection(): SqliteDatabase.Database {
 /**
  * Runs `work` alone on the writer, inside BEGIN IMMEDIATE … COMMIT; rolled back when it throws.
  * Inside, await nothing but queries on `tx`: everybody else's writes wait.
- * @param name what errors and the crash tests call it by.
+ * @param name what errors call it by; it stands in the SQL too, for whoever traces that.
  * @throws DatabaseUnavailableError when the database stays locked or cannot be written.
  */
 export function transaction<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
@@ -99,13 +98,10 @@ async function runAlone<T>(
   work: (tx: Db) => Promise<T>,
   deadline: number,
 ): Promise<T> {
-  if (process.env.CRASH_POINTS) crashPoint(`${name}: before BEGIN`);
   await begin(raw, name, deadline);
   try {
     const value = await work(db);
-    if (process.env.CRASH_POINTS) crashPoint(`${name}: before COMMIT`);
-    raw.exec('COMMIT');
-    if (process.env.CRASH_POINTS) crashPoint(`${name}: after COMMIT`);
+    raw.exec(`COMMIT /* ${name} */`);
     return value;
   } catch (error) {
     if (raw.inTransaction) raw.exec('ROLLBACK');
@@ -117,7 +113,7 @@ async function runAlone<T>(
 async function begin(raw: SqliteDatabase.Database, name: string, deadline: number): Promise<void> {
   for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
     try {
-      raw.exec('BEGIN IMMEDIATE');
+      raw.exec(`BEGIN IMMEDIATE /* ${name} */`);
       return;
     } catch (error) {
       if (!isUnavailable(error)) throw error;

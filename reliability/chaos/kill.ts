@@ -4,13 +4,12 @@ import { DEFAULT_SETTINGS } from '@/sandbox/store/settings';
 import type { Administrator } from '../lib/http/administrator';
 import type { Random } from '../lib/random';
 import { randomFrom } from '../lib/random';
-import type { Broken } from './figures';
 import { Journey } from './journey';
 import type { Kill, Lane } from './lane';
 import { type Plan, planFor, planOf, STATES } from './plan';
 import { POINTS, type Point } from './points';
 import { faultRule, troubleRule } from './trouble';
-import { type Verdict, waitUntilRight } from './verdict';
+import { type Broken, type Verdict, waitUntilRight } from './verdict';
 
 /** What is committed here and no further is found by reconcile as never sent. */
 const LEFT_BEHIND = 'record payment: after COMMIT';

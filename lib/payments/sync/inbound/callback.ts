@@ -4,7 +4,6 @@
  */
 import 'server-only';
 import { DatabaseUnavailableError, reader, transaction } from '@/db/client';
-import { crashPoint } from '@/db/crash-point';
 import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { sha256Hex } from '@/lib/keys';
@@ -37,7 +36,6 @@ const NEWS_ONCE_MS = 24 * 60 * 60 * 1_000;
 export async function handleCallback(
   fields: readonly (readonly [string, string])[],
 ): Promise<string | undefined> {
-  if (process.env.CRASH_POINTS) crashPoint('callback: before it is read');
   const callback = parseCallback(fields);
   if (!callback || !verifyCallback(fields, env().PINELABS_SECRET_KEY)) {
     log.warn('callback refused', { outcome: callback ? 'bad-signature' : 'bad-shape' });
@@ -49,7 +47,6 @@ export async function handleCallback(
     const notNoted = await noteReturn(order, callback.status).catch(keepUnavailable);
     const looked = await withTimeout(look(order, callback));
     if (notNoted && !looked) throw notNoted;
-    if (process.env.CRASH_POINTS) crashPoint('callback: before the redirect');
     return order.id;
   } catch (error) {
     log.error('callback not followed up', {

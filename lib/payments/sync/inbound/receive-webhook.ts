@@ -1,7 +1,6 @@
 /** The webhook's way in: bounded raw bytes, signature, inbox. */
 import 'server-only';
 import { DatabaseUnavailableError } from '@/db/client';
-import { crashPoint } from '@/db/crash-point';
 import { env } from '@/lib/env';
 import { BodyError, readBody } from '@/lib/http/read-body';
 import { describeError, log } from '@/lib/log';
@@ -25,7 +24,6 @@ const refuse = (status: Received['status'], message: string): Received => ({
 
 /** 2xx is answered after the commit only; 503 asks the sender to come again. */
 export async function receiveWebhook(request: Request): Promise<Received> {
-  if (process.env.CRASH_POINTS) crashPoint('webhook: before it is read');
   try {
     const body = await readBody(request, MAX_ORDER_BYTES);
     const { id } = verifyWebhook({
@@ -36,7 +34,6 @@ export async function receiveWebhook(request: Request): Promise<Received> {
     });
     if (id === DOCTOR_WEBHOOK_ID) return { status: 200, message: 'signature verified', stored: false };
     const stored = await acceptWebhook(id, body);
-    if (process.env.CRASH_POINTS) crashPoint('webhook: before the answer');
     return { status: 200, message: stored ? 'stored' : 'known already', stored };
   } catch (error) {
     if (error instanceof BodyError) return refuse(error.status, error.message);
