@@ -15,15 +15,15 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{app,components,db,lib,reliability,sandbox,scripts,shop,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.integration.test.ts', 'node_modules/**'],
+          include: ['{app,components,db,lib,packages,scripts,shop,tests}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
         },
       },
       {
         resolve: { alias },
         test: {
           name: 'integration',
-          include: ['{app,db,lib,reliability,sandbox,scripts,tests}/**/*.integration.test.ts'],
+          include: ['{app,db,lib,packages,scripts,tests}/**/*.integration.test.ts'],
           env: { LOG_LEVEL: 'silent' },
           testTimeout: 30_000,
           hookTimeout: 30_000,

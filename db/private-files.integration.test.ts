@@ -1,9 +1,8 @@
 /** Who may read the database, its journals, its backups and what is restored from them. */
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openState } from '@/sandbox/store/open';
 import { run } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
 import { openSqlite } from './open';
@@ -69,15 +68,4 @@ it('a folder that the shop did not make is left as it is', () => {
   openSqlite(path.join(shared, 'store.db')).close();
   expect(mode(shared)).toBe('755');
   expect(mode(path.join(shared, 'store.db'))).toBe('600');
-});
-
-it('the sandbox’s file is too', () => {
-  const state = path.join(folder, 'made', 'sandbox.db');
-  const db = openState(state);
-  expect(mode(path.dirname(state))).toBe('700');
-  for (const name of [state, `${state}-wal`]) expect(mode(name), name).toBe('600');
-  db.close();
-  writeFileSync(path.join(folder, 'other.db'), '', { mode: 0o644 });
-  openState(path.join(folder, 'other.db')).close();
-  expect(mode(path.join(folder, 'other.db'))).toBe('600');
 });

@@ -7,7 +7,9 @@ const value = (specifier: string): Import => ({ specifier, typeOnly: false });
 const type = (specifier: string): Import => ({ specifier, typeOnly: true });
 
 describe('the project', () => {
-  const sources = projectFiles().filter((name) => isSource(name) && !name.startsWith('bench/bare/'));
+  const sources = projectFiles().filter(
+    (name) => isSource(name) && !name.startsWith('packages/reliability/bench/bare/'),
+  );
 
   it('has sources to look at', () => {
     expect(sources.length).toBeGreaterThan(50);
@@ -34,7 +36,7 @@ describe('arrows that must fail', () => {
     ['lib/orders/place.ts', value('@/components/ui/button')],
     ['lib/orders/place.ts', value('drizzle-orm/better-sqlite3')],
     ['lib/orders/place.test.ts', value('drizzle-orm')],
-    ['lib/payments/sync/sync.ts', value('@/sandbox/gateway')],
+    ['lib/payments/sync/sync.ts', value('@/packages/sandbox/gateway')],
     ['lib/pinelabs/client/client.ts', value('../../payments/sync/sync')],
     ['lib/pinelabs/client/client.ts', type('@/lib/orders/types')],
     ['lib/pinelabs/client/client.ts', value('../../env')],
@@ -43,13 +45,18 @@ describe('arrows that must fail', () => {
     ['lib/pinelabs/client/client.ts', value('server-only')],
     ['db/queries/orders.ts', value('@/lib/env')],
     ['db/queries/orders.ts', type('@/lib/orders/types')],
-    ['sandbox/api/orders.ts', value('@/lib/money')],
-    ['sandbox/api/orders.ts', value('../../lib/pinelabs')],
-    ['sandbox/store/open.ts', value('../../db/open')],
+    ['packages/sandbox/api/orders.ts', value('@/lib/money')],
+    ['packages/sandbox/api/orders.ts', value('../../../lib/pinelabs')],
+    ['packages/sandbox/store/open.ts', value('../../../db/open')],
     ['components/price.tsx', value('@/lib/orders/place')],
     ['components/price.tsx', type('@/db/types')],
     ['components/header.tsx', value('@/app/(shop)/cart/actions')],
-    ['scripts/doctor.ts', value('@/sandbox/config')],
+    ['scripts/doctor.ts', value('@/packages/sandbox/config')],
+    ['db/open.test.ts', value('@/packages/sandbox/store/open')],
+    ['tests/emi/at-lender.integration.test.ts', type('@/packages/sandbox/config')],
+    ['tests/deploy/material.test.ts', value('@/packages/reliability/image/checks')],
+    ['packages/sandbox/server.ts', value('@/packages/reliability/lib/random')],
+    ['packages/sandbox/api/orders.test.ts', value('@/lib/money')],
     ['scripts/doctor.ts', value('../app/layout')],
     ['proxy.ts', value('@/db/client')],
     ['lib/orders/place.ts', { specifier: undefined, typeOnly: false }],
@@ -71,7 +78,9 @@ describe('arrows that may stand', () => {
     ['lib/pinelabs/client/client.test.ts', value('../../payments/sync/sync')],
     ['db/queries/orders.ts', value('drizzle-orm')],
     ['db/queries/orders.ts', value('@/lib/money')],
-    ['sandbox/api/orders.ts', value('../store/orders')],
+    ['packages/sandbox/api/orders.ts', value('../store/orders')],
+    ['packages/reliability/mutate/sandbox.ts', value('@/packages/sandbox/server')],
+    ['packages/reliability/chaos/suite.ts', value('@/tests/support/payments-world')],
     ['scripts/db-migrate.ts', value('@/db/migrate')],
     ['proxy.ts', value('@/lib/env')],
   ])('%s → %o', (file, one) => {

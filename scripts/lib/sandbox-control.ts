@@ -1,4 +1,4 @@
-/** The sandbox's control endpoints, as tests and tools speak to them: sandbox/README.md. The ledger judges every test about money. */
+/** The sandbox's control endpoints, as tests and tools speak to them: packages/sandbox/README.md. The ledger judges every test about money. */
 import { z } from 'zod';
 
 const request = z.looseObject({
@@ -101,7 +101,7 @@ export class SandboxControl {
   }
 
   /**
-   * Breaks what comes next, as sandbox/faults/rule.ts says: `{ endpoint: 'refund', fault: 'drop-after', times: 1 }`.
+   * Breaks what comes next, as packages/sandbox/faults/rule.ts says: `{ endpoint: 'refund', fault: 'drop-after', times: 1 }`.
    * @returns the rule's id.
    */
   async fault(rule: Readonly<Record<string, unknown>>): Promise<number> {

@@ -81,10 +81,10 @@ const published = z.array(z.looseObject({ answer: z.unknown() }));
 /** Told in words beside a sample that has `expires_in`. */
 const TOLD = [{ kind: 'token' as const, answer: { access_token: '', expires_at: '' } }];
 
-/** What the gateway's pages print, and what it publishes elsewhere: sandbox/contract. */
+/** What the gateway's pages print, and what it publishes elsewhere: packages/sandbox/contract. */
 export function publishedShapes(root: string): Shapes {
   const read = (name: string): unknown =>
-    JSON.parse(readFileSync(path.join(root, 'sandbox/contract', name), 'utf8'));
+    JSON.parse(readFileSync(path.join(root, 'packages/sandbox/contract', name), 'utf8'));
   const printed = ['000', '001', '002', '003', '004'].flatMap((page) =>
     samples
       .parse(read(`samples/${page}.json`))

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { SandboxControl } from '../lib/sandbox-control';
+import { sendStep, typeOtp } from '../lib/sandbox-page';
 
 export interface Visit {
   readonly reference: string;
@@ -54,8 +55,8 @@ export function atSandbox(sandboxUrl: string, patienceMs: number): Person {
     patienceMs,
     skipped: () => false,
     visit: async ({ reference, url, outcome, method = 'CARD', challenge, express }) => {
-      if (express) await post(url, 'address', SOMEBODY);
-      if (challenge) await post(url, 'otp', { otp: '123456' });
+      if (express) await sendStep(sandboxUrl, url, 'address', SOMEBODY);
+      if (challenge) await typeOtp(sandboxUrl, url);
       else await control.pay({ reference, outcome, method, return: 'callback' });
     },
   };
@@ -71,19 +72,6 @@ const SOMEBODY = {
   city: 'Bengaluru',
   state: 'Karnataka',
 };
-
-/** Sends a form of the sandbox's page. */
-async function post(pageUrl: string, step: string, form: Record<string, string>): Promise<void> {
-  const { origin, searchParams } = new URL(pageUrl);
-  const token = encodeURIComponent(searchParams.get('token') ?? '');
-  const answer = await fetch(`${origin}/checkout/${token}/${step}`, {
-    method: 'POST',
-    headers: { origin },
-    body: new URLSearchParams(form),
-    redirect: 'manual',
-  });
-  if (answer.status !== 303) throw new Error(`the sandbox's page ${step} answered ${answer.status}`);
-}
 
 const EVERY_MS = 2_000;
 

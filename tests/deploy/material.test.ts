@@ -5,9 +5,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isIgnored, readCommand, readDockerfile, readVariables } from '@/reliability/image/dockerfile';
 import { root } from '@/scripts/lib/project.mjs';
 import { COMMANDS } from '@/scripts/release/commands';
+import { isIgnored, readCommand, readDockerfile, readVariables } from './dockerfile';
 
 const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
 const units = readdirSync(path.join(root, 'deploy/systemd'));

@@ -18,7 +18,7 @@ it.each([
   ['reconcile', script('reconcile')],
   ['doctor', script('doctor')],
   ['release', script('release')],
-  ['sandbox', ['--import', 'tsx', 'sandbox/main.ts']],
+  ['sandbox', ['packages/sandbox/bin.mjs']],
   ['start', [NEXT, 'start', '-p', '0']],
   ['build', [NEXT, 'build']],
 ])('npm run %s', async (_, args) => {

@@ -8,7 +8,7 @@ import { paise } from '@/lib/money';
 import { payByPlan } from '@/lib/payments/operations/plan-payment';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { planFromText, secret } from '@/lib/pinelabs';
-import { typeOtp } from '@/sandbox/testing/challenge';
+import { typeOtp } from '@/scripts/lib/sandbox-page';
 import { block, entry, registered } from '../support/device-desk';
 import { beginByLender, newImei, PHONES, person, phonesPlaced, stockPhones } from '../support/device-orders';
 import { now } from '../support/money-orders';

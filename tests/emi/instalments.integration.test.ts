@@ -16,7 +16,7 @@ import { gateway } from '@/lib/payments/surroundings';
 import { paymentRows } from '@/lib/payments/sync/rules/gateway-rows';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { type CardDetails, type Plan, secret } from '@/lib/pinelabs';
-import { typeOtp } from '@/sandbox/testing/challenge';
+import { typeOtp } from '@/scripts/lib/sandbox-page';
 import { beginCheckout, HDFC } from '../support/instalments';
 import { now } from '../support/money-orders';
 import { KURTA, startWorld, type World } from '../support/payments-world';

@@ -33,3 +33,8 @@ export function machinePathIn(text: string): string | undefined {
 export function leftOutTestIn(text: string): string | undefined {
   return (ONLY.exec(text) ?? SKIPPED.exec(text))?.[0];
 }
+
+/** The keys of a schema of the environment: two spaces, a name in capitals, a colon. */
+export function variablesIn(source: string): string[] {
+  return [...source.matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].flatMap((match) => match[1] ?? []);
+}

@@ -22,7 +22,7 @@ import { type PlanPayment, payByPlan } from '@/lib/payments/operations/plan-paym
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { type Plan, secret } from '@/lib/pinelabs';
-import { typeOtp } from '@/sandbox/testing/challenge';
+import { typeOtp } from '@/scripts/lib/sandbox-page';
 import { actor, now } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 

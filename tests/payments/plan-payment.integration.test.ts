@@ -15,7 +15,7 @@ import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { type Plan, secret } from '@/lib/pinelabs';
-import { typeOtp } from '@/sandbox/testing/challenge';
+import { typeOtp } from '@/scripts/lib/sandbox-page';
 import { refuseWrites } from '../support/broken-database';
 import { now } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';

@@ -14,7 +14,7 @@ import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { type CardDetails, secret } from '@/lib/pinelabs';
-import { typeOtp } from '@/sandbox/testing/challenge';
+import { typeOtp } from '@/scripts/lib/sandbox-page';
 import { checkoutOf, type World } from './payments-world';
 
 /** Two products that a brand supports, as it knows them. */

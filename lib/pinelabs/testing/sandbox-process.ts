@@ -23,7 +23,7 @@ export interface SandboxProcess {
 
 export async function startSandboxProcess(webhookUrl: string): Promise<SandboxProcess> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sandbox-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts'], {
+  const child = spawn(process.execPath, ['packages/sandbox/bin.mjs'], {
     env: {
       PATH: process.env.PATH,
       // Keeps the developer's own .env.local out.

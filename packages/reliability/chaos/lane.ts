@@ -1,0 +1,192 @@
+/** A shop with a sandbox of its own that is started again whenever it ends, as an init system would. */
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import SqliteDatabase from 'better-sqlite3';
+import { TEST_DIST_DIR } from '@/scripts/lib/dist-dir';
+import { freePorts, LOOPBACK } from '@/scripts/lib/ports';
+import { bin, root } from '@/scripts/lib/project.mjs';
+import { SandboxControl } from '@/scripts/lib/sandbox-control';
+import { scratchEnv } from '@/scripts/lib/scratch';
+import { type Server, startSandbox, startServer } from '@/scripts/lib/servers';
+import { Administrator } from '../lib/http/administrator';
+import { Shopper } from '../lib/http/shopper';
+
+/** Straight at its program: npm's shell around it would cost as much again as the start itself. */
+const START = [path.join(bin, 'node'), path.join(root, 'node_modules/next/dist/bin/next'), 'start'] as const;
+
+/** Puts the points to end at into the process before the shop is loaded. */
+const CRASH_POINTS = pathToFileURL(path.join(import.meta.dirname, 'crash-points.mts')).href;
+
+/** Nine months at the bank of packages/reliability/lib/http/instalments.ts, with a discount. */
+const PAID_LATER = { issuer_id: '23', tenure_id: '3', change: 'deferred' };
+
+export interface Kill {
+  readonly point: string;
+  /** UTC milliseconds. */
+  readonly at: number;
+}
+
+export class Lane {
+  readonly kills: Kill[] = [];
+  /** Ends of the process that nobody asked for. */
+  readonly accidents: string[] = [];
+  restarts = 0;
+  #armed: string | undefined;
+  #server: Server | undefined;
+  #up = Promise.withResolvers<void>();
+  #closing = false;
+  readonly #faults: number[] = [];
+  #kept: Promise<void> = Promise.resolve();
+
+  private constructor(
+    readonly env: Readonly<Record<string, string>>,
+    readonly databaseFile: string,
+    readonly database: SqliteDatabase.Database,
+    readonly sandbox: SandboxControl,
+    private readonly port: number,
+    private readonly pointFile: string,
+  ) {}
+
+  /**
+   * @param prepared a migrated and seeded database to begin with.
+   * @param secrets of whoever seeded it: the administrator's.
+   */
+  static async start(
+    folder: string,
+    prepared: string,
+    secrets: Readonly<Record<string, string>>,
+  ): Promise<Lane> {
+    mkdirSync(folder, { recursive: true });
+    const [port, sandboxPort] = await freePorts(2);
+    if (port === undefined || sandboxPort === undefined) throw new Error('no free ports');
+    const pointFile = path.join(folder, 'crash-point');
+    const env = {
+      ...scratchEnv(folder, port, sandboxPort),
+      ...secrets,
+      NEXT_DIST_DIR: TEST_DIST_DIR,
+      CRASH_POINT_FILE: pointFile,
+      RECONCILE_INTERVAL_SECONDS: '1',
+    };
+    const databaseFile = path.join(folder, 'store.db');
+    copyFileSync(prepared, databaseFile);
+    const sandbox = new SandboxControl((await startSandbox(sandboxPort, env)).url);
+    await sandbox.settings({ plan_changes: [PAID_LATER] });
+    const database = new SqliteDatabase(databaseFile, { readonly: true });
+    const lane = new Lane(env, databaseFile, database, sandbox, port, pointFile);
+    lane.#kept = lane.#keepUp();
+    await lane.up();
+    return lane;
+  }
+
+  get shopUrl(): string {
+    return this.env.PUBLIC_URL ?? '';
+  }
+
+  shopper(): Shopper {
+    return new Shopper(this.shopUrl);
+  }
+
+  async administrator(): Promise<Administrator> {
+    const administrator = new Administrator(this.shopUrl);
+    await administrator.signIn(this.env.ADMIN_EMAIL ?? '', this.env.ADMIN_PASSWORD ?? '');
+    return administrator;
+  }
+
+  /** Resolves while the shop answers. */
+  up(): Promise<void> {
+    return this.#up.promise;
+  }
+
+  /** From now on the shop ends at this point, after passing it `skip` times. */
+  arm(point: string, skip: number): void {
+    this.#armed = point;
+    writeFileSync(`${this.pointFile}.new`, JSON.stringify({ point, skip }));
+    renameSync(`${this.pointFile}.new`, this.pointFile);
+  }
+
+  /** Breaks something at the gateway until {@link forgetFaults}; what is set at the sandbox itself stays, as a capture that fails. */
+  async fault(rule: Readonly<Record<string, unknown>>): Promise<void> {
+    this.#faults.push(await this.sandbox.fault(rule));
+  }
+
+  async forgetFaults(): Promise<void> {
+    for (const id of this.#faults.splice(0)) await this.sandbox.forgetFault(id);
+  }
+
+  /** As if the time of its next look had come. @param reference of the order at the gateway. */
+  makeDue(reference: string): void {
+    const raw = new SqliteDatabase(this.databaseFile, { timeout: 10_000 });
+    raw
+      .prepare('UPDATE orders SET next_check_at = ? WHERE coalesce(gateway_reference, reference) = ?')
+      .run(Date.now(), reference);
+    raw.close();
+  }
+
+  /**
+   * Waits for the end that was armed: at most `limitMs`, and not longer than `afterMs` once `over` has come.
+   * @returns undefined when the point was not reached in time.
+   */
+  async fired(limitMs: number, over: Promise<unknown>, afterMs: number): Promise<Kill | undefined> {
+    const before = this.kills.length;
+    let deadline = Date.now() + limitMs;
+    void over.then(() => {
+      deadline = Math.min(deadline, Date.now() + afterMs);
+    });
+    for (; Date.now() < deadline; await sleep(20)) {
+      const kill = this.kills[before];
+      if (kill) return kill;
+    }
+    rmSync(this.pointFile, { force: true });
+    // It may have been reached just now: then it counts.
+    await sleep(200);
+    if (this.kills[before] === undefined) this.#armed = undefined;
+    return this.kills[before];
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await this.#server?.stop();
+    await this.#kept;
+    this.database.close();
+  }
+
+  async #keepUp(): Promise<void> {
+    while (!this.#closing) {
+      await this.#startOnce();
+      await this.#server?.ended;
+      if (this.#closing) return;
+      this.#up = Promise.withResolvers<void>();
+      this.#note();
+      this.restarts += 1;
+    }
+  }
+
+  /** A point may be reached while the shop is still starting. */
+  async #startOnce(): Promise<void> {
+    try {
+      this.#server = await startServer({
+        name: 'shop',
+        command: [...START, '-H', LOOPBACK, '-p', String(this.port)],
+        env: { ...this.env, NODE_OPTIONS: `--import=${CRASH_POINTS}` },
+        url: `http://${LOOPBACK}:${this.port}`,
+        readyPath: '/api/health',
+      });
+      this.#up.resolve();
+    } catch (error) {
+      if (!existsSync(`${this.pointFile}.fired`)) this.accidents.push(`no start: ${String(error)}`);
+    }
+  }
+
+  #note(): void {
+    const fired = `${this.pointFile}.fired`;
+    if (existsSync(fired) && this.#armed !== undefined) {
+      rmSync(fired);
+      this.kills.push({ point: this.#armed, at: Date.now() });
+      this.#armed = undefined;
+    } else {
+      this.accidents.push(`the shop ended by itself: ${this.#server?.output().slice(-1_000)}`);
+    }
+  }
+}

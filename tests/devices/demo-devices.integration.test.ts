@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { catalogueRows } from '@/db/seed/rows';
+import { root } from '@/scripts/lib/project.mjs';
+
+it('the sandbox blocks devices of every product of the demo shop that has them', () => {
+  const known = readFileSync(path.join(root, 'packages/sandbox/emi/brands.ts'), 'utf8');
+  const tracked = catalogueRows().products.filter(({ imeiTracked }) => imeiTracked);
+  expect(tracked.length).toBeGreaterThan(0);
+  for (const { productCode } of tracked) expect(known).toContain(`code: '${productCode}'`);
+});
