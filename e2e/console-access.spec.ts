@@ -45,6 +45,18 @@ test('a wrong password and an unknown account are told alike', async ({ page, sh
   expect([...told]).toEqual(['The e-mail or the password is not right.']);
 });
 
+test('the session library’s own sign-in, session and log addresses do not answer', async ({
+  request,
+  admin,
+}) => {
+  for (const path of ['signin', 'csrf', 'session', 'providers', 'callback/credentials', '_log']) {
+    expect((await request.get(`/api/auth/${path}`)).status(), path).toBe(404);
+    const posted = await request.post(`/api/auth/${path}`, { form: { ...admin } });
+    expect(posted.status(), path).toBe(404);
+    expect(posted.headers()['set-cookie'] ?? '').not.toContain('session-token');
+  }
+});
+
 test.describe('guessing', () => {
   // A network of its own, so that its counter slows nobody else's sign-in.
   test.use({ extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' } });

@@ -80,7 +80,7 @@ test.describe('behind a proxy that passes on its own Host and no X-Forwarded-For
     test.setTimeout(120_000);
     const port = await freePort();
     const PUBLIC_URL = `http://localhost:${port}`;
-    world = await startScratch(folder, TEST_DIST_DIR, { PUBLIC_URL, NEXTAUTH_URL: PUBLIC_URL });
+    world = await startScratch(folder, TEST_DIST_DIR, { PUBLIC_URL });
     const to = Number(new URL(world.shop.url).port);
     proxy = await startProxy({ to, port, host: 'upstream', forwardedFor: 'passed' });
   });

@@ -115,7 +115,6 @@ const schema = z.object({
       error: 'is missing: at least 32 random characters, for instance from `openssl rand -base64 32`',
     })
     .min(32, 'must have at least 32 characters, for instance from `openssl rand -base64 32`'),
-  NEXTAUTH_URL: z.string().optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
     .string()
     .refine(isActionKey, 'must be 32 bytes in Base64, from `openssl rand -base64 32`')
@@ -220,9 +219,6 @@ function contradiction(env: z.infer<typeof schema>): string | undefined {
     env.PINELABS_PCI_ACKNOWLEDGED !== 'yes'
   ) {
     return 'PINELABS_PCI_ACKNOWLEDGED must be yes while PINELABS_SEAMLESS is on and PINELABS_ENV is production: the shop then takes card numbers, which needs a PCI DSS certificate';
-  }
-  if (env.NEXTAUTH_URL && new URL(env.NEXTAUTH_URL).origin !== env.PUBLIC_URL) {
-    return 'NEXTAUTH_URL must be the same address as PUBLIC_URL, or unset';
   }
   if (env.MAIL_URL && !env.MAIL_FROM) {
     return 'MAIL_FROM is missing: the address that messages come from, which MAIL_URL needs';

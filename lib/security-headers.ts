@@ -24,7 +24,7 @@ export function contentSecurityPolicy({
     "default-src 'self'",
     // Browsers that know 'strict-dynamic' go by who loaded a script; the origin is for those that do not.
     `script-src ${scripts}${gateway}${development ? " 'unsafe-eval'" : ''}`,
-    // Toasts and dialogs put in style elements of their own at run time, without a nonce.
+    // A dialog adds a style element without a nonce while it is open, so that the page below does not scroll.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",

@@ -8,7 +8,6 @@ class Ended extends Error {}
 const PRODUCTION = {
   PINELABS_ENV: 'production',
   PUBLIC_URL: 'https://shop.in',
-  NEXTAUTH_URL: '',
   PINELABS_SECRET_KEY: '9f3a6c0de1b7458295c4aa31f0d27be8',
   PINELABS_CLIENT_SECRET: 'tq9Xv2mB7rKcW4hZ',
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),

@@ -12,8 +12,6 @@ import { costlyFaults, startWarnings } from './start-rules';
 /** Ends the process with exit code 1, after one line a fault, when the shop could not keep its promises. */
 export async function checkStart(): Promise<void> {
   try {
-    // next-auth reads its own variable; our address is the only right value.
-    process.env.NEXTAUTH_URL ||= env().PUBLIC_URL;
     // In development an old build may lie there that nobody starts.
     const built = process.env.NODE_ENV === 'production' ? builtActionKey() : undefined;
     const keyFault = actionKeyFault(env().NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, built);

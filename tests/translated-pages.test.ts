@@ -48,6 +48,16 @@ describe('text that is loose', () => {
     expect(found(jsx)).toEqual([]);
   });
 
+  it('is no sentence of the shop, unless it has a value in it', () => {
+    const source = (shown: string) =>
+      `import { common, cart as t } from '@/shop/messages';\nconst page = <p><Icon />{${shown}}</p>;`;
+    expect(looseText(source('t.empty.title'))).toEqual([]);
+    expect(looseText(source('common.title'))).toEqual([]);
+    expect(looseText(source('t.items(count)'))).toHaveLength(1);
+    expect(looseText(source('t.states[state]'))).toHaveLength(1);
+    expect(looseText(source('cart.title'))).toHaveLength(1);
+  });
+
   it('is not what the types say is an element', () => {
     const source = (type: string) =>
       `function Box({ children }: { children: ${type} }) { return <div><h2>Title</h2>{children}</div>; }`;

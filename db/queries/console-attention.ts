@@ -1,24 +1,18 @@
 /** What waits for a person: open reviews, calls without an answer, webhooks that could not be worked on. */
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
-import { deviceRequests, operations, orders, refusedChallenges, reviews, webhookInbox } from '../schema';
+import {
+  deviceRequests,
+  operations,
+  orders,
+  outbox,
+  refusedChallenges,
+  reviews,
+  webhookInbox,
+} from '../schema';
 import type { OperationKind } from '../types';
 import { listColumns, type OrderListRow } from './console';
-import { countParkedMessages } from './outbox';
 
 /** Calls that move money, and those about devices, which are committed and sent alike. */
 type Calls = typeof operations | typeof deviceRequests;
@@ -59,21 +53,22 @@ export interface AttentionCounts {
  * @param since orders placed before are no news any more.
  */
 export async function countAttention(db: Db, before: number, since: number): Promise<AttentionCounts> {
-  const [review, refused, operation, device, webhook, messages] = await Promise.all([
-    db.select({ n: count() }).from(reviews).where(isNull(reviews.resolvedAt)),
-    db.select({ n: count() }).from(orders).innerJoin(operations, refusedSince(since)),
-    db.select({ n: count() }).from(operations).where(unanswered(operations, before)),
-    db.select({ n: count() }).from(deviceRequests).where(unanswered(deviceRequests, before)),
-    db.select({ n: count() }).from(webhookInbox).where(eq(webhookInbox.state, 'parked')),
-    countParkedMessages(db),
-  ]);
-  return {
-    reviews: review[0]?.n ?? 0,
-    refused: refused[0]?.n ?? 0,
-    calls: (operation[0]?.n ?? 0) + (device[0]?.n ?? 0),
-    webhooks: webhook[0]?.n ?? 0,
-    messages,
-  };
+  const refused = db
+    .select({ id: orders.id })
+    .from(orders)
+    .innerJoin(operations, refusedSince(since))
+    .as('refused');
+  const [counts] = await db
+    .select({
+      reviews: db.$count(reviews, isNull(reviews.resolvedAt)),
+      refused: db.$count(refused),
+      calls: sql<number>`${db.$count(operations, unanswered(operations, before))} + ${db.$count(deviceRequests, unanswered(deviceRequests, before))}`,
+      webhooks: db.$count(webhookInbox, eq(webhookInbox.state, 'parked')),
+      messages: db.$count(outbox, eq(outbox.state, 'parked')),
+    })
+    .from(sql`(select 1) as one`);
+  if (!counts) throw new Error('a query without a condition gave no row');
+  return counts;
 }
 
 /** Oldest first: who waits longest is looked at first. */
@@ -119,38 +114,32 @@ export interface OpenWork {
 export async function openWorkOf(db: Db, orderIds: readonly string[]): Promise<OpenWork[]> {
   if (orderIds.length === 0) return [];
   const ids = [...orderIds];
-  const [calls, devices, open, refused, hosts] = await Promise.all([
+  const kind = (of: OpenWork['kind']) => sql<OpenWork['kind']>`${of}`.as('kind');
+  return unionAll(
     db
-      .select({ orderId: operations.orderId, kind: operations.kind })
+      .select({ orderId: operations.orderId, kind: sql<OpenWork['kind']>`${operations.kind}`.as('kind') })
       .from(operations)
       .where(and(inArray(operations.orderId, ids), inArray(operations.state, ['pending', 'unknown']))),
     db
-      .select({ orderId: deviceRequests.orderId })
+      .select({ orderId: deviceRequests.orderId, kind: kind('devices') })
       .from(deviceRequests)
       .where(
         and(inArray(deviceRequests.orderId, ids), inArray(deviceRequests.state, ['pending', 'unknown'])),
       ),
     db
-      .select({ orderId: reviews.orderId })
+      .select({ orderId: reviews.orderId, kind: kind('review') })
       .from(reviews)
       .where(and(inArray(reviews.orderId, ids), isNull(reviews.resolvedAt))),
     db
-      .select({ orderId: operations.orderId })
+      .select({ orderId: operations.orderId, kind: kind('refused') })
       .from(operations)
       .innerJoin(orders, refusedCreate)
       .where(inArray(operations.orderId, ids)),
     db
-      .select({ orderId: refusedChallenges.orderId })
+      .select({ orderId: refusedChallenges.orderId, kind: kind('host') })
       .from(refusedChallenges)
       .where(inArray(refusedChallenges.orderId, ids)),
-  ]);
-  return [
-    ...calls,
-    ...devices.map(({ orderId }) => ({ orderId, kind: 'devices' as const })),
-    ...open.map(({ orderId }) => ({ orderId, kind: 'review' as const })),
-    ...refused.map(({ orderId }) => ({ orderId, kind: 'refused' as const })),
-    ...hosts.map(({ orderId }) => ({ orderId, kind: 'host' as const })),
-  ];
+  );
 }
 
 const inboxColumns = {

@@ -113,6 +113,9 @@ const openLists: [string, () => Promise<unknown>][] = [
 it.each(openLists)('%s are found by an index', async (_name, run) => {
   const plans = await plansOf(run);
   expect(plans.length).toBeGreaterThan(0);
-  expect(plans.filter((step) => /^SCAN (?!.*USING (COVERING )?INDEX)/.test(step))).toEqual([]);
+  // The numbers hang on one row, which is no table.
+  expect(plans.filter((step) => /^SCAN (?!CONSTANT ROW$|one$|.*USING (COVERING )?INDEX)/.test(step))).toEqual(
+    [],
+  );
   expect(plans.filter((step) => /SCAN orders/.test(step))).toEqual([]);
 });

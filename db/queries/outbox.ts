@@ -1,5 +1,5 @@
 /** Messages to customers: written with the change that they tell of, sent later. */
-import { and, asc, count, eq, getTableColumns, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { operations, orders, outbox } from '../schema';
@@ -148,8 +148,4 @@ export async function messagesBeyond(db: Db, { state, ...page }: MessagePage): P
     .where(and(state ? eq(outbox.state, state) : undefined, beyond))
     .orderBy(...order)
     .limit(page.limit);
-}
-
-export async function countParkedMessages(db: Db): Promise<number> {
-  return (await db.select({ n: count() }).from(outbox).where(eq(outbox.state, 'parked')))[0]?.n ?? 0;
 }

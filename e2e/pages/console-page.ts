@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { definitionOf } from './description';
 import { type Credentials, SignInPage } from './sign-in-page';
 
-type Move = 'Capture' | 'Cancel order' | 'Refund';
+type PaymentAction = 'Capture' | 'Cancel order' | 'Refund';
 
 /** The console: its list, and the page of an order. */
 export class ConsolePage {
@@ -62,12 +62,12 @@ export class ConsolePage {
   }
 
   /** The button that opens a form, where the state of the order allows it. */
-  opener(move: Move): Locator {
-    return this.money.getByRole('link', { name: move, exact: true });
+  opener(action: PaymentAction): Locator {
+    return this.money.getByRole('link', { name: action, exact: true });
   }
 
-  async openForm(move: Move): Promise<void> {
-    await this.opener(move).click();
+  async openForm(action: PaymentAction): Promise<void> {
+    await this.opener(action).click();
     await this.dialog.waitFor();
   }
 
@@ -78,8 +78,8 @@ export class ConsolePage {
     await this.dialog.getByLabel('Amount in rupees').fill(rupees);
   }
 
-  async sendForm(move: Move): Promise<void> {
-    await this.dialog.getByRole('button', { name: move, exact: true }).click();
+  async sendForm(action: PaymentAction): Promise<void> {
+    await this.dialog.getByRole('button', { name: action, exact: true }).click();
   }
 
   /** What is asked before the form goes on: the amount in words. */
@@ -87,10 +87,10 @@ export class ConsolePage {
     return this.dialog.getByRole('alert').filter({ hasText: 'Is this right?' });
   }
 
-  async move(move: Move, rupees?: string): Promise<void> {
-    await this.openForm(move);
+  async move(action: PaymentAction, rupees?: string): Promise<void> {
+    await this.openForm(action);
     await this.fillForm(rupees);
-    await this.sendForm(move);
+    await this.sendForm(action);
   }
 
   /** What came of the last form. */

@@ -6,7 +6,7 @@ export const SIGN_IN_PATH = '/admin/sign-in';
 /**
  * `wanted` when it is a path of the console, else the console's first page. The path is resolved as a
  * browser would, so `//evil.example`, `/\evil.example` and `/admin/../..//evil.example` lead nowhere else.
- * @param base the shop's own origin; a full address of the same origin is taken too, as next-auth writes them.
+ * @param base the shop's own origin; a full address of the same origin is taken too, as a browser sends it in Referer.
  */
 export function consolePath(wanted: string | null | undefined, base: string): string {
   const url = wanted ? URL.parse(wanted, base) : null;

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { closeDatabase, reader, transaction } from '@/db/client';
 import { deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { findSessionHolder } from '@/db/queries/sessions';
-import { ACCOUNT_RULE, ADDRESS_RULE } from './attempt-rule';
+import { refillMs } from '@/lib/rate-limit';
 import * as passwords from './password';
 import { endSession, SESSION_SECONDS, signIn } from './sign-in';
+import { ACCOUNT_BUCKET, NETWORK_BUCKET } from './sign-in-limits';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from './testing';
 
 vi.mock('@/lib/log');
@@ -87,11 +88,11 @@ describe('an unknown account', () => {
   });
 
   it('runs into the same limit, so that the limit tells nothing either', async () => {
-    for (let n = 0; n < ACCOUNT_RULE.free; n += 1) {
+    for (let n = 0; n < ACCOUNT_BUCKET.atOnce; n += 1) {
       await wrong('nobody@shop.example', NOW, `10.1.0.${n}`);
       await wrong(ADMIN.email, NOW, `10.1.1.${n}`);
     }
-    const refusal = { outcome: 'wait', until: NOW + ACCOUNT_RULE.firstPauseMs };
+    const refusal = { outcome: 'wait', until: NOW + refillMs(ACCOUNT_BUCKET) };
     expect(await wrong('nobody@shop.example', NOW, '10.1.2.1')).toEqual(refusal);
     expect(await wrong(ADMIN.email, NOW, '10.1.2.2')).toEqual(refusal);
   });
@@ -99,15 +100,15 @@ describe('an unknown account', () => {
 
 describe('the limits', () => {
   it('hold an account whichever addresses the guesses come from, even for the right password', async () => {
-    for (let n = 0; n < ACCOUNT_RULE.free; n += 1) await wrong(ADMIN.email, NOW, `10.2.0.${n}`);
+    for (let n = 0; n < ACCOUNT_BUCKET.atOnce; n += 1) await wrong(ADMIN.email, NOW, `10.2.0.${n}`);
     expect(await signIn({ ...ADMIN, address: '10.2.1.1' }, NOW)).toMatchObject({ outcome: 'wait' });
-    expect(await signIn({ ...ADMIN, address: '10.2.1.1' }, NOW + ACCOUNT_RULE.firstPauseMs)).toMatchObject({
+    expect(await signIn({ ...ADMIN, address: '10.2.1.1' }, NOW + refillMs(ACCOUNT_BUCKET))).toMatchObject({
       outcome: 'signed-in',
     });
   });
 
   it('hold no address where none is known: every customer would share it', async () => {
-    for (let count = 0; count < ADDRESS_RULE.free; count += 1) {
+    for (let count = 0; count < NETWORK_BUCKET.atOnce; count += 1) {
       await signIn(
         { email: `user${count}@shop.example`, password: 'a wrong guess', address: undefined },
         NOW,
@@ -117,7 +118,7 @@ describe('the limits', () => {
   });
 
   it('hold an address whichever accounts it tries, and no other address', async () => {
-    for (let n = 0; n < ADDRESS_RULE.free; n += 1) await wrong(`person-${n}@shop.example`);
+    for (let n = 0; n < NETWORK_BUCKET.atOnce; n += 1) await wrong(`person-${n}@shop.example`);
     expect(await wrong('one-more@shop.example')).toMatchObject({ outcome: 'wait' });
     expect(await wrong('one-more@shop.example', NOW, '198.51.100.1')).toMatchObject({ outcome: 'refused' });
   });
@@ -126,24 +127,24 @@ describe('the limits', () => {
     const results = await Promise.all(
       Array.from({ length: 100 }, (_, n) => wrong(ADMIN.email, NOW, `10.3.${n}.1`)),
     );
-    expect(results.filter(({ outcome }) => outcome === 'refused')).toHaveLength(ACCOUNT_RULE.free);
+    expect(results.filter(({ outcome }) => outcome === 'refused')).toHaveLength(ACCOUNT_BUCKET.atOnce);
   });
 
   it('are not lengthened by asking again while they hold', async () => {
-    for (let n = 0; n < ACCOUNT_RULE.free; n += 1) await wrong(ADMIN.email);
+    for (let n = 0; n < ACCOUNT_BUCKET.atOnce; n += 1) await wrong(ADMIN.email);
     const first = await wrong(ADMIN.email, NOW + 1000);
     expect(await wrong(ADMIN.email, NOW + 2000)).toEqual(first);
   });
 
   it('forget the account after a right password, but not what else its address guessed', async () => {
-    for (let n = 0; n < ADDRESS_RULE.free - 1; n += 1) await wrong(`person-${n}@shop.example`);
+    for (let n = 0; n < NETWORK_BUCKET.atOnce - 1; n += 1) await wrong(`person-${n}@shop.example`);
     await signedIn(VIEWER);
-    await wrong(ADMIN.email);
+    expect(await wrong(ADMIN.email)).toMatchObject({ outcome: 'refused' });
     expect(await wrong(ADMIN.email)).toMatchObject({ outcome: 'wait' });
   });
 
   it('outlive a restart: they are in the database', async () => {
-    for (let n = 0; n < ACCOUNT_RULE.free; n += 1) await wrong(ADMIN.email);
+    for (let n = 0; n < ACCOUNT_BUCKET.atOnce; n += 1) await wrong(ADMIN.email);
     closeDatabase();
     expect(await wrong(ADMIN.email)).toMatchObject({ outcome: 'wait' });
   });

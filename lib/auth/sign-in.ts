@@ -5,8 +5,8 @@ import { deleteExpiredSessions, insertSession, revokeSession } from '@/db/querie
 import { findUserByEmail } from '@/db/queries/users';
 import { randomToken } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
-import { countAttempt, forgiveAttempt } from './attempt-limits';
 import { isPasswordOf } from './password';
+import { countAttempt, forgiveAttempt } from './sign-in-limits';
 
 /** Seconds from sign-in to the end of the session, however busy it is. */
 export const SESSION_SECONDS = 8 * 60 * 60;
@@ -21,7 +21,7 @@ export interface Credentials {
 }
 
 export type SignInResult =
-  | { outcome: 'signed-in'; sessionId: string; userId: string }
+  | { outcome: 'signed-in'; sessionId: string }
   /** Wrong password or no such account: deliberately the same. */
   | { outcome: 'refused' }
   | { outcome: 'wait'; until: number };
@@ -55,7 +55,7 @@ export async function signIn(credentials: Credentials, now = Date.now()): Promis
     });
   });
   log.info('signed in', { outcome: 'signed-in' });
-  return { outcome: 'signed-in', sessionId, userId: user.id };
+  return { outcome: 'signed-in', sessionId };
 }
 
 /** Ends the session for every copy of its cookie. */

@@ -1,13 +1,12 @@
 /** How many carts one network may begin: each is a row that stays for a month. */
 import 'server-only';
 import type { Db } from '@/db/client';
-import { findCounters, putCounter } from '@/db/queries/rate-limits';
 import { limitedNetwork } from '@/lib/auth/client-address';
 import { sign } from '@/lib/keys';
+import { type Bucket, take } from '@/lib/rate-limit';
 
-const HOUR_MS = 60 * 60_000;
 /** A phone network's many customers can share one address. */
-export const NEW_CARTS_PER_HOUR = 500;
+export const NEW_CARTS: Bucket = { atOnce: 500, perHour: 500 };
 
 /**
  * Counts one more cart, in the transaction that begins it.
@@ -20,9 +19,5 @@ export async function tooManyCarts(
   now: number,
 ): Promise<number | undefined> {
   if (address === undefined) return undefined;
-  const key = `carts:${sign('rate-limit', limitedNetwork(address))}`;
-  const [counter] = await findCounters(tx, [key], now);
-  if (counter && counter.count >= NEW_CARTS_PER_HOUR) return counter.resetAt;
-  await putCounter(tx, { key, count: (counter?.count ?? 0) + 1, resetAt: counter?.resetAt ?? now + HOUR_MS });
-  return undefined;
+  return take(tx, [{ key: `carts:${sign('rate-limit', limitedNetwork(address))}`, bucket: NEW_CARTS }], now);
 }

@@ -45,8 +45,6 @@ export function scratchEnv(folder: string, shopPort: number, sandboxPort: number
     // Of the build, which is made once and started with many environments.
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: TEST_ACTION_KEY,
     DATABASE_URL: `file:${path.join(folder, 'store.db')}`,
-    // next-auth takes an empty one at its word.
-    NEXTAUTH_URL: `http://localhost:${shopPort}`,
     SANDBOX_DATA: path.join(folder, 'sandbox.db'),
     MAIL_FOLDER: path.join(folder, 'mail'),
     // A test says when reconcile runs.

@@ -7,13 +7,13 @@ import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
 import { askBanks } from '@/lib/methods/instalments/ask-banks';
 import { openInstalments } from '@/lib/methods/instalments/checkout';
 import { planKey } from '@/lib/methods/instalments/kept-plans';
+import { orderForCard } from '@/lib/methods/instalments/order';
 import {
   type Asker,
   countQuestion,
   type Question,
   rateLimited,
-} from '@/lib/methods/instalments/limit/question-limit';
-import { orderForCard } from '@/lib/methods/instalments/order';
+} from '@/lib/methods/instalments/question-limit';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { Plan } from '@/lib/pinelabs';

@@ -9,7 +9,7 @@ import { countAttention, openWorkOf, ordersRefused } from '@/db/queries/console-
 import { createOperationOf, type OperationRow } from '@/db/queries/operations';
 import { openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
 import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/orders';
-import { operationView } from '@/lib/admin/gateway-views';
+import { operationView } from '@/lib/console/gateway-views';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { readFacts } from '@/lib/mail/read-facts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
 import { readCartLines, variantForCart } from '@/db/queries/carts';
 import { linesOfOrder, orderByCheckoutToken, orderById } from '@/db/queries/orders';
-import { markDispatched } from '@/lib/admin/desk';
+import { markDispatched } from '@/lib/console/order-actions';
 import { paise } from '@/lib/money';
 import { idempotencyKeyOf, placeExpressOrder } from '@/lib/orders/express';
 import { syncOrder } from '@/lib/payments/sync/sync';

@@ -5,7 +5,7 @@ import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
-import { markReviewed } from '@/lib/admin/desk';
+import { markReviewed } from '@/lib/console/order-actions';
 import { orderToken } from '@/lib/orders/order-token';
 import { placeAgain } from '@/lib/orders/order-view';
 import { callCreate, paymentLink } from '@/lib/payments/operations/generate-link';

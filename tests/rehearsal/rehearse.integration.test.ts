@@ -266,7 +266,6 @@ describe('npm run rehearse', () => {
       PINELABS_ENV: 'production',
       PINELABS_BASE_URL: '',
       PUBLIC_URL: 'https://shop.example',
-      NEXTAUTH_URL: '',
       PINELABS_PCI_ACKNOWLEDGED: 'yes',
     });
     expect([code, output.trim()]).toEqual([

@@ -2,16 +2,16 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { CustomerSection } from '@/app/admin/(console)/orders/[id]/_parts/customer-section';
+import { CustomerSection } from '@/app/admin/(console)/orders/[id]/customer-section';
 import { reader, transaction } from '@/db/client';
 import { orderById } from '@/db/queries/orders';
 import { eraseContact, erasePerson } from '@/db/queries/retention';
 import { addOrders, orderRow } from '@/db/testing/orders';
-import { orderDetail } from '@/lib/admin/order-detail';
-import { listOrders } from '@/lib/admin/order-list';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase } from '@/lib/auth/testing';
+import { orderDetail } from '@/lib/console/order-detail';
+import { listOrders } from '@/lib/console/order-list';
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock('@/lib/log');

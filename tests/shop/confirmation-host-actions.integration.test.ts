@@ -5,11 +5,11 @@ import { reader, transaction } from '@/db/client';
 import { allowedHosts, insertHostDecision, putRefusedChallenge } from '@/db/queries/challenge-hosts';
 import { orderById } from '@/db/queries/orders';
 import { addOrders, orderRow } from '@/db/testing/orders';
-import { confirmationHosts } from '@/lib/admin/confirmation-hosts';
 import { READ_ONLY } from '@/lib/auth/action';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
+import { confirmationHosts } from '@/lib/console/confirmation-hosts';
 import { env } from '@/lib/env';
 
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), origin: '' }));

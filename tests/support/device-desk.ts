@@ -6,7 +6,7 @@ import { deviceRequestsOfOrder, insertDeviceRequest, putUnits, unitsOfOrder } fr
 import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
-import { devicesView, returnable } from '@/lib/admin/devices-view';
+import { devicesView, returnable } from '@/lib/console/devices-view';
 import { blockDevices } from '@/lib/methods/devices/ask-for-devices';
 import type { Entry } from '@/lib/methods/devices/rules/device-form';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';

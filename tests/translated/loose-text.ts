@@ -18,8 +18,8 @@ export interface LooseText {
 
 export function looseText(source: string): LooseText[] {
   const found: LooseText[] = [];
-  const elements = namesOfElements(source);
-  const kindOf = (child: Node) => kind(child, elements);
+  const names = { elements: namesOfElements(source), messages: namesOfMessages(source) };
+  const kindOf = (child: Node) => kind(child, names);
   walk(parseAst(source, { lang: 'tsx', sourceType: 'module' }), (node) => {
     if (node.type !== 'JSXElement' && node.type !== 'JSXFragment') return;
     // Without a value, the form would send the translation.
@@ -49,11 +49,16 @@ function isOptionWithoutValue({ openingElement: opening }: Node): boolean {
 /** `changing` text, `fixed` text, elements that are there or `coming` and going, elements that stay. */
 type Kind = 'changing' | 'fixed' | 'coming' | 'element';
 
-function kind(child: Node, elements: ReadonlySet<string>): Kind {
+interface Names {
+  readonly elements: ReadonlySet<string>;
+  readonly messages: ReadonlySet<string>;
+}
+
+function kind(child: Node, { elements, messages }: Names): Kind {
   if (child.type === 'JSXText') return 'fixed';
   if (child.type !== 'JSXExpressionContainer') return 'element';
   const values = valuesOf(child.expression);
-  if (values.length === 1 && isConstant(values[0])) return 'fixed';
+  if (values.length === 1 && isConstant(values[0], messages)) return 'fixed';
   return values.some((value) => !isElement(value, elements) && !isNothing(value)) ? 'changing' : 'coming';
 }
 
@@ -78,11 +83,24 @@ function namesOfElements(source: string): ReadonlySet<string> {
   return new Set([...source.matchAll(declared)].map(([, name = '']) => name));
 }
 
-/** Written there, or in the shop's settings. */
-function isConstant(value: Node | undefined): boolean {
-  const { type, object, name } = { ...value };
-  if (type === 'Identifier') return /^[A-Z][A-Z_]+$/.test(`${name}`);
-  return type === 'Literal' || (type === 'MemberExpression' && isNode(object) && object.name === 'shop');
+/** What a file calls the shop's sentences, which never change while a page is shown. */
+function namesOfMessages(source: string): ReadonlySet<string> {
+  const [, imported = ''] = /import \{([^}]*)\} from '@\/(?:shop|lib\/console)\/messages'/.exec(source) ?? [];
+  return new Set(imported.split(',').map((one) => one.trim().split(' as ').at(-1) ?? ''));
+}
+
+/** Written there, in the shop's settings, or a sentence of the shop without values. */
+function isConstant(value: Node | undefined, messages: ReadonlySet<string>): boolean {
+  if (value?.type === 'Identifier') return /^[A-Z][A-Z_]+$/.test(`${value.name}`);
+  const root = rootOf(value);
+  return value?.type === 'Literal' || root === 'shop' || (root !== undefined && messages.has(root));
+}
+
+/** `a` of `a.b.c`; undefined where a part of it is computed. */
+function rootOf(value: Node | undefined): string | undefined {
+  if (value?.type !== 'MemberExpression' || value.computed === true || !isNode(value.object))
+    return undefined;
+  return value.object.type === 'Identifier' ? `${value.object.name}` : rootOf(value.object);
 }
 
 function isElement(value: Node, elements: ReadonlySet<string>): boolean {

@@ -6,7 +6,7 @@ import { callerAddress } from '@/lib/auth/caller';
 import { confirmedPlan, plansFor } from '@/lib/methods/cardless/cardless';
 import { readPerson } from '@/lib/methods/cardless/person-form';
 import type { Basket } from '@/lib/methods/instalments/discover';
-import { rateLimited } from '@/lib/methods/instalments/limit/question-limit';
+import { rateLimited } from '@/lib/methods/instalments/question-limit';
 import type { CardlessDetails, Plan } from '@/lib/pinelabs';
 import { inWords } from '@/lib/wait-words';
 

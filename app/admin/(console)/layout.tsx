@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { currentViewer } from '@/lib/auth/guard';
-import { ConsoleHeader } from './_parts/console-header';
+import { ConsoleHeader } from './console-header';
 
 /** Only the frame: each page, and each query behind it, asks for the session itself. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {

@@ -1,17 +1,17 @@
 import type { Metadata, Route } from 'next';
-import { attentionCounts } from '@/lib/admin/attention';
-import { type ListScope, scopeOf } from '@/lib/admin/list-scope';
-import { listOrders, orderCounts } from '@/lib/admin/order-list';
-import { reconcileHealth } from '@/lib/admin/reconcile-health';
 import { requireViewer } from '@/lib/auth/guard';
+import { attentionCounts } from '@/lib/console/attention';
+import { type ListScope, scopeOf } from '@/lib/console/list-scope';
+import { listOrders, orderCounts } from '@/lib/console/order-list';
+import { reconcileHealth } from '@/lib/console/reconcile-health';
 import { single } from '../single';
-import { AttentionStrip } from './_parts/attention-strip';
-import { ListHeading } from './_parts/list-heading';
-import { OrderSearch } from './_parts/order-search';
-import { OrderTable } from './_parts/order-table';
-import { OrderTabs } from './_parts/order-tabs';
-import { Pager } from './_parts/pager';
-import { ReconcileSummary } from './_parts/reconcile-summary';
+import { AttentionStrip } from './attention-strip';
+import { ListHeading } from './list-heading';
+import { OrderSearch } from './order-search';
+import { OrderTable } from './order-table';
+import { OrderTabs } from './order-tabs';
+import { Pager } from './pager';
+import { ReconcileSummary } from './reconcile-summary';
 
 export const metadata: Metadata = { title: 'Orders' };
 

@@ -60,5 +60,5 @@ export async function signOutAction(): Promise<void> {
   const ended = !sessionId || (await tryEndSession(sessionId));
   // Whoever shares this computer is locked out in either case.
   await clearSessionCookie();
-  redirect(ended ? '/admin/sign-in?signed-out=1' : '/admin/sign-in?error=SessionNotEnded');
+  redirect(ended ? '/admin/sign-in?signed-out=everywhere' : '/admin/sign-in?signed-out=here');
 }

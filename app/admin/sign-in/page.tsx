@@ -8,7 +8,7 @@ import { shop } from '@/shop/config';
 import { single } from '../single';
 import { KeepTyped } from './keep-typed';
 import { SignInForm } from './sign-in-form';
-import { errorWords } from './words';
+import { SIGNED_OUT, SIGNED_OUT_HERE } from './words';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
 
@@ -16,17 +16,16 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
   const query = await searchParams;
   const callbackUrl = single(query.callbackUrl);
   if (await currentViewer()) redirect(consolePath(callbackUrl, env().PUBLIC_URL) as Route);
-  const error = errorWords(single(query.error));
+  const signedOut = single(query['signed-out']);
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-12">
       <div>
         <p className="font-display text-28 font-semibold text-green">{shop.name}</p>
         <h1 className="mt-1 text-21">Sign in to the console</h1>
       </div>
-      {single(query['signed-out']) && !error && (
-        <Notice tone="good" role="status" title="You are signed out." />
-      )}
-      {single(query.ended) && !error && (
+      {signedOut === 'here' && <Notice tone="harm" role="alert" title={SIGNED_OUT_HERE} />}
+      {signedOut === 'everywhere' && <Notice tone="good" role="status" title={SIGNED_OUT} />}
+      {single(query.ended) && (
         <Notice tone="harm" role="status" title="Your session has ended">
           <p>
             The button that you pressed did nothing: nothing was captured, refunded, cancelled or changed.
@@ -35,7 +34,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
           <KeepTyped />
         </Notice>
       )}
-      <SignInForm callbackUrl={callbackUrl} error={error} />
+      <SignInForm callbackUrl={callbackUrl} />
       <p className="text-13 text-muted">For the people who run the shop. A session lasts eight hours.</p>
     </main>
   );

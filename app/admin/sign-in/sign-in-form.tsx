@@ -7,18 +7,11 @@ import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { signInAction } from './actions';
 
-interface SignInFormProps {
-  callbackUrl: string | undefined;
-  /** An error or a notice that the address brought along. */
-  error: string | undefined;
-}
-
-export function SignInForm({ callbackUrl, error }: SignInFormProps) {
+export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined }) {
   const [result, action] = useActionState(signInAction, undefined);
   const email = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const refusal = result?.ok === false ? result : undefined;
-  const message = refusal?.message ?? error;
 
   // The first field that has to be typed again; the password is never sent back, so it always is one.
   useEffect(() => {
@@ -27,7 +20,7 @@ export function SignInForm({ callbackUrl, error }: SignInFormProps) {
 
   return (
     <form action={action} className="flex flex-col gap-4" noValidate>
-      {message && <Notice tone="harm" role="alert" title={message} />}
+      {refusal && <Notice tone="harm" role="alert" title={refusal.message} />}
       {callbackUrl && <input type="hidden" name="callbackUrl" value={callbackUrl} />}
       <Field label="E-mail" name="email" error={refusal?.fieldErrors.email}>
         {(control) => (

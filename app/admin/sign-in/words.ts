@@ -13,14 +13,7 @@ export function waitWords(until: number, now: number): string {
   return `There were too many tries. Wait ${wait}, then try again.`;
 }
 
-/** For the error codes that next-auth's own endpoints put into the address. */
-export function errorWords(code: string | undefined): string | undefined {
-  if (code === undefined) return undefined;
-  if (code === 'CredentialsSignin') return WRONG_CREDENTIALS;
-  if (code === 'TooManyAttempts') return 'There were too many tries. Wait some minutes, then try again.';
-  if (code === 'DatabaseUnavailable') return NOT_SIGNED_IN;
-  if (code === 'SessionNotEnded') {
-    return 'You are signed out in this browser, but the session could not be ended on the server: it ends by itself within eight hours.';
-  }
-  return 'That did not work. Please sign in again.';
-}
+export const SIGNED_OUT = 'You are signed out.';
+
+export const SIGNED_OUT_HERE =
+  'You are signed out in this browser, but the session could not be ended on the server: it ends by itself within eight hours.';

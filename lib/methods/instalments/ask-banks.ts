@@ -3,7 +3,7 @@ import 'server-only';
 import { describeError, log } from '@/lib/log';
 import type { Plan } from '@/lib/pinelabs';
 import { type Basket, discover } from './discover';
-import { type Asker, rateLimited, type Wait } from './limit/question-limit';
+import { type Asker, rateLimited, type Wait } from './question-limit';
 
 type Banks =
   | { readonly state: 'answered'; readonly plans: readonly Plan[] }

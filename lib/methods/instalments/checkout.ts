@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { reader, transaction } from '@/db/client';
-import { readCartLines } from '@/db/queries/carts';
+import { type CartLineRow, readCartLines } from '@/db/queries/carts';
 import { type CheckoutRow, checkoutOfCart, putCheckout, putCheckoutOffers } from '@/db/queries/checkouts';
 import { orderByCheckoutToken } from '@/db/queries/orders';
 import { sha256Hex } from '@/lib/keys';
@@ -17,11 +17,10 @@ import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
 import type { Plan } from '@/lib/pinelabs';
 import { askBanks } from './ask-banks';
-import { basketOf } from './basket';
 import type { Basket } from './discover';
 import { offersFromKept, offersToKeep } from './kept-plans';
-import type { Wait } from './limit/question-limit';
 import { KEPT_MS } from './product-offers';
+import type { Wait } from './question-limit';
 import { payablePlans } from './valid-plans';
 
 /** A form that was filled in is kept this long. */
@@ -145,4 +144,14 @@ export function keepPlans(
   return transaction('keep offers', (tx) =>
     putCheckoutOffers(tx, id, offersToKeep(basket, plans), Date.now()),
   );
+}
+
+/** What a cart is to the gateway when it is asked for plans. @param totalPaise what these lines come to. */
+function basketOf(lines: readonly CartLineRow[], totalPaise: number): Basket {
+  return {
+    amount: paise(totalPaise),
+    products: lines.flatMap(({ productCode: code, pricePaise, quantity }) =>
+      code === null ? [] : Array.from({ length: quantity }, () => ({ code, amount: paise(pricePaise) })),
+    ),
+  };
 }

@@ -10,7 +10,7 @@ import { productsOf } from '@/lib/payments/operations/checkout-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
 import { askBanks } from './ask-banks';
 import { planKey } from './kept-plans';
-import type { Wait } from './limit/question-limit';
+import type { Wait } from './question-limit';
 import { payablePlans } from './valid-plans';
 
 export interface OpenOrder {

@@ -25,10 +25,6 @@ const PATHS = [
   '/robots.txt',
   '/sitemap.xml',
   '/api/health',
-  '/api/auth/providers',
-  '/api/auth/session',
-  '/api/auth/signin',
-  '/api/auth/signout',
   '/api/pinelabs/callback',
 ];
 /** Paths that a careless redirect turns into another site's address. */

@@ -58,11 +58,11 @@ async function start(folder: string): Promise<Bench> {
   const bare = await startBare(path.join(folder, 'bare.db'));
   const shop = await startScratch(folder, TEST_DIST_DIR, { LOG_LEVEL: 'silent' });
   const paidOrder = fillOrders(shop.databaseFile);
-  const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '' } = shop.env;
   const home = await (await fetch(shop.shopUrl)).text();
   const product = /href="(\/product\/[^"?#]+)"/.exec(home)?.[1];
   if (!product) throw new Error('the home page shows no product');
-  return { shop, bare, product, paidOrder, cookie: await signIn(shop.shopUrl, ADMIN_EMAIL, ADMIN_PASSWORD) };
+  const cookie = await signIn(shop.databaseFile, shop.env.NEXTAUTH_SECRET ?? '');
+  return { shop, bare, product, paidOrder, cookie };
 }
 
 function pairs({ shop, bare, product, cookie, paidOrder }: Bench): Pair[] {

@@ -138,7 +138,7 @@ export const SET_UPS: readonly SetUp[] = [
   },
   {
     name: 'the sandbox takes payments at a public address',
-    env: { PUBLIC_URL: 'https://shop.example', NEXTAUTH_URL: 'https://shop.example' },
+    env: { PUBLIC_URL: 'https://shop.example' },
     subject: 'sandbox defaults',
     says: /takes payments at https:\/\/shop\.example, which everybody can reach/,
   },

@@ -71,7 +71,6 @@ async function deployUnderLoad(
   const publicUrl = `https://localhost:${plan.httpsPort}`;
   const bare = await startShopWorld({
     PUBLIC_URL: publicUrl,
-    NEXTAUTH_URL: publicUrl,
     NODE_EXTRA_CA_CERTS: plan.certificate.certFile,
     RECONCILE_INTERVAL_SECONDS: '10',
   });

@@ -41,7 +41,7 @@ const PAGES = ['/', '/category/grocery', '/cart', '/api/health/live', '/api/heal
 /** One instance as behind https: pages, the files beside them, and the header that the setting asks for. */
 export async function checkHeaders(image: Image, port: number, env: Variables): Promise<string[]> {
   const broken: string[] = [];
-  const settings = { ...env, HSTS_SECONDS: '300', PUBLIC_URL: 'https://shop.example', NEXTAUTH_URL: '' };
+  const settings = { ...env, HSTS_SECONDS: '300', PUBLIC_URL: 'https://shop.example' };
   const instance = await startInstance(image, port, settings);
   const front = (await ask(port, '/')).body;
   const picture = /src="(\/products\/[^"]+)"/.exec(front)?.[1] ?? '/no-picture';

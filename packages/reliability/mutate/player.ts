@@ -1,10 +1,9 @@
 /**
  * Plays histories on the instrumented core for `runner.ts`, in one process that stays warm: a mutant is met by a whole
- * history in milliseconds. Started with simulate/memory/tsconfig.json, so that rows are kept in memory.
+ * history in milliseconds.
  */
 import '../simulate/environment';
 import { openSimulation } from '../simulate/history';
-import { openMemoryStore } from '../simulate/memory/store';
 
 /** What StrykerJS's instrumentation reads and writes. */
 interface Instrumentation {
@@ -35,7 +34,7 @@ holder.__stryker__ ??= {};
 const stryker = holder.__stryker__;
 
 Error.stackTraceLimit = 0;
-const simulation = await openSimulation(openMemoryStore);
+const simulation = await openSimulation();
 let stray: unknown;
 process.on('unhandledRejection', (error) => {
   stray = error;

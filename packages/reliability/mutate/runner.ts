@@ -52,7 +52,6 @@ class Player {
 async function startPlayer(): Promise<ChildProcess> {
   const player = fork('packages/reliability/mutate/player.ts', {
     execArgv: ['--conditions=react-server', '--import', 'tsx'],
-    env: { ...process.env, TSX_TSCONFIG_PATH: 'packages/reliability/simulate/memory/tsconfig.json' },
     serialization: 'json',
   });
   await once(player, 'message');

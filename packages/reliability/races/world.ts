@@ -23,7 +23,7 @@ export async function startRaceWorld(): Promise<RaceWorld> {
   const port = await freePort();
   const second = `http://localhost:${port}`;
   // The same secrets and the same file; only the address is another one.
-  await startShop(port, { ...world.env, PUBLIC_URL: second, NEXTAUTH_URL: second });
+  await startShop(port, { ...world.env, PUBLIC_URL: second });
   const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '' } = world.env;
   const people = [
     { email: ADMIN_EMAIL, password: ADMIN_PASSWORD },

@@ -10,7 +10,7 @@ import { judge } from './judge';
 import { dueOf, type ModelOrder } from './ledger';
 import { drawSettings } from './settings';
 import { shopper } from './shopper';
-import { type OpenStore, SHELF, type Store } from './store';
+import { openStore, SHELF } from './store';
 import { Timeline } from './timeline';
 import { takeOverTime } from './virtual-time';
 import { isReplaced, Watch } from './watch';
@@ -48,8 +48,6 @@ export interface HistoryResult {
 export interface Simulation {
   /** @param say is told of every event, a line each. */
   play(seed: number, index: number, say?: (line: string) => void): Promise<HistoryResult>;
-  /** Every row that the last history left, as JSON. */
-  rows(): Promise<string>;
   close(): void;
 }
 
@@ -60,7 +58,7 @@ const MOST_STEPS = 8_000;
 const OPEN = ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'];
 
 /** Takes over this process's clock, timers, random numbers, database and gateway until it is closed. */
-export async function openSimulation(openStore: OpenStore): Promise<Simulation> {
+export async function openSimulation(): Promise<Simulation> {
   const timeline = new Timeline();
   let random = randomFrom(0);
   let world: World | undefined;
@@ -76,7 +74,7 @@ export async function openSimulation(openStore: OpenStore): Promise<Simulation> 
     () => timeline.owner,
     (line) => world?.trace(line),
   );
-  const store: Store = await openStore(watch, () => current().turn());
+  const store = await openStore(watch, () => current().turn());
   const giveBack = [takeOverTime(timeline, () => random), listen((fault) => watch.report(fault))];
 
   async function play(seed: number, index: number, say?: (line: string) => void): Promise<HistoryResult> {
@@ -115,7 +113,6 @@ export async function openSimulation(openStore: OpenStore): Promise<Simulation> 
 
   return {
     play,
-    rows: async () => JSON.stringify(await store.rows()),
     close() {
       for (const one of giveBack) one();
       providePayments(undefined);

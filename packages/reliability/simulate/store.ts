@@ -1,5 +1,16 @@
-/** Where a history's rows are kept: in SQLite, as in a shop, or in memory, by twins of the same queries. */
-import { DatabaseUnavailableError } from '@/db/client';
+/**
+ * Where a history's rows are kept: the shop's real database, in files that live in memory and without waiting for the
+ * disk, with an eye on every write. Temporary triggers, which exist on the simulation's own connection only, tell of each row as it changes.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type SqliteDatabase from 'better-sqlite3';
+import { closeDatabase, DatabaseUnavailableError, reader, transaction } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import * as schema from '@/db/schema';
+
+type Raw = SqliteDatabase.Database;
 
 export type Value = number | string | null;
 
@@ -40,20 +51,15 @@ export interface Books {
 export interface Store {
   readonly books: Books;
   fillCart(cartId: string, quantity: number): void;
-  /** Every row of every table that a history writes, as the queries give them: equal for equal histories. */
-  rows(): Promise<Readonly<Record<string, readonly object[]>>>;
   /** Takes away what a history has written. */
   clear(): void;
   close(): void;
 }
 
-/** @param turn what every transaction of the shop waits for before it begins; it may throw. */
-export type OpenStore = (eye: Eye, turn: () => Promise<void>) => Promise<Store>;
-
 export const SHELF = { id: 'KURTA-M', price: 149_900, units: 40 } as const;
 
 /** What stands on that shelf, as rows. */
-export const CATALOGUE = {
+const CATALOGUE = {
   category: { id: 'apparel', name: 'Apparel', blurb: '', tint: '#eee', position: 1 },
   product: {
     id: 'kurta',
@@ -80,4 +86,163 @@ export const CATALOGUE = {
 
 export function unavailable(): DatabaseUnavailableError {
   return new DatabaseUnavailableError('the simulation keeps the database locked');
+}
+
+/** What is told of each table. */
+const WATCHED = {
+  orders: [
+    'order',
+    'id, reference, status, authorised_paise, captured_paise, released_paise, refunded_paise, stock, next_check_at, looked_at, gateway_order_id, total_paise, gateway_reference',
+  ],
+  order_lines: ['line', 'order_id, quantity'],
+  variants: ['variant', 'id, available'],
+  operations: ['operation', 'id, order_id, kind, amount_paise, reference, state, claimed_at, created_at'],
+  webhook_inbox: ['inbox', 'id, state, next_attempt_at, order_reference, gateway_order_id'],
+  reviews: ['review', 'id, order_id, kind, resolved_at'],
+} as const satisfies Record<string, readonly [keyof Eye, string]>;
+
+const HOLDER = Symbol.for('storefront.db');
+/** The connections as lib/db keeps them for the process: `tail` is what the next transaction waits for. */
+interface Connections {
+  writer: { raw: Raw };
+  tail: Promise<unknown>;
+}
+
+/** @param turn what every transaction of the shop waits for before it begins; it may throw. */
+export async function openStore(eye: Eye, turn: () => Promise<void>): Promise<Store> {
+  const folder = mkdtempSync(path.join(memoryFolder(), 'storefront-simulate-'));
+  const before = process.env.DATABASE_URL;
+  process.env.DATABASE_URL = `file:${path.join(folder, 'store.db')}`;
+  await migrateDatabase();
+  await fillTheShelf();
+  reader();
+  const connections = (globalThis as { [HOLDER]?: Connections })[HOLDER];
+  if (!connections) throw new Error('lib/db keeps its connections elsewhere now');
+  const { raw } = connections.writer;
+  raw.pragma('synchronous = OFF');
+  watch(raw, eye);
+  Object.defineProperty(connections, 'tail', { get: turn, set: () => undefined });
+  return {
+    books: booksOf(raw),
+    fillCart: cartFiller(raw),
+    clear: clearing(raw),
+    close: () => {
+      closeDatabase();
+      rmSync(folder, { recursive: true, force: true });
+      if (before === undefined) delete process.env.DATABASE_URL;
+      else process.env.DATABASE_URL = before;
+    },
+  };
+}
+
+/** Files that live in memory, where the machine has them. */
+function memoryFolder(): string {
+  try {
+    rmSync(mkdtempSync('/dev/shm/storefront-'), { recursive: true });
+    return '/dev/shm';
+  } catch {
+    return tmpdir();
+  }
+}
+
+function watch(raw: Raw, eye: Eye): void {
+  for (const [table, [name, columns]] of Object.entries(WATCHED)) {
+    raw.function(`tell_${table}`, { varargs: true, deterministic: false }, (...row: unknown[]) => {
+      eye[name](...(row as Value[]));
+      return null;
+    });
+    const values = columns
+      .split(', ')
+      .map((column) => `new.${column}`)
+      .join(', ');
+    for (const change of ['insert', 'update']) {
+      raw.exec(
+        `create temp trigger tell_${table}_${change} after ${change} on main.${table} begin select tell_${table}(${values}); end`,
+      );
+    }
+  }
+  const run = raw.exec.bind(raw);
+  raw.exec = (sql) => {
+    if (sql.startsWith('COMMIT')) eye.committed();
+    run(sql);
+    if (sql.startsWith('BEGIN')) eye.begun();
+    if (sql === 'ROLLBACK') eye.rolledBack();
+    return raw;
+  };
+}
+
+/** What a history writes, what refers to others first. */
+const WRITTEN = [
+  'outbox',
+  'order_events',
+  'reviews',
+  'operations',
+  'superseded_orders',
+  'payments',
+  'refunds',
+  'order_lines',
+  'cart_lines',
+  'carts',
+  'webhook_inbox',
+  'rate_limits',
+  'orders',
+];
+
+function clearing(raw: Raw): () => void {
+  const begin = raw.prepare('begin');
+  const commit = raw.prepare('commit');
+  // Events are counted from one in each history.
+  const names = [...WRITTEN, 'sqlite_sequence'];
+  const deletes = names.map((table) => raw.prepare(`delete from ${table}`));
+  const restock = raw.prepare('update variants set available = ?');
+  return () => {
+    begin.run();
+    for (const one of deletes) one.run();
+    restock.run(SHELF.units);
+    commit.run();
+  };
+}
+
+function booksOf(raw: Raw): Books {
+  const statusEvents = raw.prepare<[string], StatusEvent>(
+    `select data ->> 'from' "from", data ->> 'to' "to", data ->> 'authorised' authorised,
+       data ->> 'captured' captured, data ->> 'released' released, data ->> 'refunded' refunded
+     from order_events where order_id = ? and kind = 'status' order by id`,
+  );
+  const refunds = raw.prepare<[string], ReturnType<Books['refunds']>[number]>(
+    'select reference, status, amount_paise amount from refunds where order_id = ? order by reference',
+  );
+  const payments = raw.prepare<[string], ReturnType<Books['payments']>[number]>(
+    'select id, status from payments where order_id = ? order by id',
+  );
+  const settled = raw.prepare<[string], { way: 'accepted' | 'refunded' | null }>(
+    `select settlement ->> 'way' way from orders where id = ?`,
+  );
+  const discount = raw.prepare<[string], number>('select discount_paise from orders where id = ?').pluck();
+  return {
+    discount: (orderId) => discount.get(orderId) ?? 0,
+    settled: (orderId) => settled.get(orderId)?.way ?? undefined,
+    statusEvents: (orderId) => statusEvents.all(orderId),
+    refunds: (orderId) => refunds.all(orderId),
+    payments: (orderId) => payments.all(orderId),
+  };
+}
+
+function cartFiller(raw: Raw): Store['fillCart'] {
+  const cart = raw.prepare('insert into carts (id, created_at, updated_at) values (?, 0, 0)');
+  const line = raw.prepare(
+    'insert into cart_lines (cart_id, variant_id, quantity, added_at) values (?, ?, ?, 0)',
+  );
+  return (cartId, quantity) => {
+    cart.run(cartId);
+    line.run(cartId, SHELF.id, quantity);
+  };
+}
+
+async function fillTheShelf(): Promise<void> {
+  await transaction('simulate: fill the shelf', async (tx) => {
+    await tx.insert(schema.categories).values(CATALOGUE.category);
+    await tx.insert(schema.products).values(CATALOGUE.product);
+    await tx.insert(schema.variants).values(CATALOGUE.variant);
+  });
 }

@@ -27,15 +27,10 @@ export class Tally {
   private readonly hash = createHash('sha256');
   private readonly totals = new Map<string, number>(COUNTED.map((name) => [name, 0]));
   private played = 0;
-  /** Of the part of the run that is under way: each is a process of its own. */
-  private timed = 0;
   private seconds = 0;
 
   add(played: Played): void {
     this.played += 1;
-    // A part begins anew; the last and longest one is what is measured.
-    if (played.cpuSeconds < this.seconds) this.timed = 0;
-    this.timed += 1;
     this.seconds = played.cpuSeconds;
     this.hash.update(played.digest);
     for (const name of COUNTED) this.totals.set(name, (this.totals.get(name) ?? 0) + played[name]);
@@ -48,7 +43,7 @@ export class Tally {
     ]);
     return {
       played: this.played,
-      perSecond: Math.round(this.timed / this.seconds),
+      perSecond: Math.round(this.played / this.seconds),
       ...Object.fromEntries(each),
       hash: this.hash.digest('hex').slice(0, 16),
     };

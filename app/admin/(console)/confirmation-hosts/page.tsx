@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
+import { ActionForm } from '@/components/form/action-form';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { confirmationHosts, type HostDecisionView } from '@/lib/admin/confirmation-hosts';
 import { requireViewer } from '@/lib/auth/guard';
-import { DeskForm } from '../_parts/desk-form';
-import { When } from '../_parts/when';
-import { RefusedHostNotice } from './_parts/refused-host';
+import { confirmationHosts, type HostDecisionView } from '@/lib/console/confirmation-hosts';
+import { When } from '../when';
 import { revokeHostAction } from './actions';
+import { RefusedHostNotice } from './refused-host';
 
 export const metadata: Metadata = { title: 'Confirmation hosts' };
 
@@ -71,7 +71,7 @@ function Allowed({ hosts, mayAct }: HostsProps) {
               </Cell>
               {mayAct && (
                 <Cell className="min-w-40">
-                  <DeskForm
+                  <ActionForm
                     action={revokeHostAction}
                     fields={{ host }}
                     size="small"

@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache';
 import { failed } from '@/lib/action';
-import { messageField, sendAgain } from '@/lib/admin/messages';
 import { adminAction } from '@/lib/auth/action';
+import { messageField, sendAgain } from '@/lib/console/customer-messages';
 
 export const sendAgainAction = adminAction('admin', messageField, async ({ messageId }, user) => {
   const done = await sendAgain(messageId, user.email);

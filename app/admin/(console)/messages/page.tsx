@@ -1,12 +1,12 @@
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
-import { messageState, STATE_WORDS } from '@/lib/admin/message-words';
-import { listMessages, messageRoute } from '@/lib/admin/messages';
 import { requireViewer } from '@/lib/auth/guard';
+import { listMessages, messageRoute } from '@/lib/console/customer-messages';
+import { messageState, STATE_WORDS } from '@/lib/console/message-words';
 import { single } from '../../single';
-import { Pager } from '../_parts/pager';
-import { MessageTable } from './_parts/message-table';
-import { RouteNotice } from './_parts/route-notice';
+import { Pager } from '../pager';
+import { MessageTable } from './message-table';
+import { RouteNotice } from './route-notice';
 
 export const metadata: Metadata = { title: 'Messages' };
 

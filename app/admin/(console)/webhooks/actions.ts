@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { type ActionResult, failed } from '@/lib/action';
-import { replayWebhooks } from '@/lib/admin/replay-webhooks';
 import { adminAction } from '@/lib/auth/action';
+import { replayWebhooks } from '@/lib/console/replay-webhooks';
 
 const webhookField = z.object({ webhookId: z.string().min(1).max(255) });
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { listWebhooks, type WebhookView } from '@/lib/admin/webhook-list';
+import { ActionForm } from '@/components/form/action-form';
 import { requireViewer } from '@/lib/auth/guard';
-import { DeskForm } from '../_parts/desk-form';
-import { RefusedNotice } from './_parts/refused-notice';
-import { WebhookTable } from './_parts/webhook-table';
+import { listWebhooks, type WebhookView } from '@/lib/console/webhook-list';
 import { replayAllAction } from './actions';
+import { RefusedNotice } from './refused-notice';
+import { WebhookTable } from './webhook-table';
 
 export const metadata: Metadata = { title: 'Webhooks set aside' };
 
@@ -44,7 +44,7 @@ function Parked({ webhooks, mayAct }: { webhooks: WebhookView[]; mayAct: boolean
   return (
     <>
       {mayAct && webhooks.length > 1 && (
-        <DeskForm
+        <ActionForm
           action={replayAllAction}
           fields={{}}
           pending="Processing…"

@@ -72,7 +72,8 @@ export function describeOperation(
     case 'asked':
       return `Asked the gateway for the ${what}`;
     case 'asked-again':
-      return `Asked the gateway again for the ${what}, under the same reference`;
+      // The gateway takes no reference for a cancel: an order is cancelled once, however often it is asked for.
+      return `Asked the gateway again for the ${what}${kind === 'cancel' ? '' : ', under the same reference'}`;
     case 'succeeded':
       return `The gateway confirmed the ${what}`;
     case 'failed':

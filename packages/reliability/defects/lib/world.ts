@@ -99,7 +99,7 @@ export async function startDefectWorld(): Promise<DefectWorld> {
     anotherShop: async (extra = {}) => {
       const port = await freePort();
       const url = `http://localhost:${port}`;
-      const server = await startShop(port, { ...env, PUBLIC_URL: url, NEXTAUTH_URL: url, ...extra });
+      const server = await startShop(port, { ...env, PUBLIC_URL: url, ...extra });
       return { url, server };
     },
     one: (sql, ...values) =>

@@ -8,8 +8,8 @@ import { callerAddress } from '@/lib/auth/caller';
 import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
 import { openInstalments } from '@/lib/methods/instalments/checkout';
 import { planOfKey } from '@/lib/methods/instalments/kept-plans';
-import type { Asker } from '@/lib/methods/instalments/limit/question-limit';
 import { placeAndPay } from '@/lib/methods/instalments/pay';
+import type { Asker } from '@/lib/methods/instalments/question-limit';
 import {
   bankSays,
   CHANGED,

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { messageDetail } from '@/lib/admin/messages';
 import { requireViewer } from '@/lib/auth/guard';
-import { When } from '../../_parts/when';
-import { MessageStateChip } from '../_parts/message-state-chip';
-import { SendAgainForm } from '../_parts/send-again-form';
+import { messageDetail } from '@/lib/console/customer-messages';
+import { When } from '../../when';
+import { MessageStateChip } from '../message-state-chip';
+import { SendAgainForm } from '../send-again-form';
 
 export const metadata: Metadata = { title: 'Message' };
 

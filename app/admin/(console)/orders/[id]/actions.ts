@@ -2,8 +2,9 @@
 
 import { refresh } from 'next/cache';
 import { type ActionResult, failed } from '@/lib/action';
-import { askGateway } from '@/lib/admin/ask-gateway';
-import { markDispatched, markReviewed } from '@/lib/admin/desk';
+import { adminAction } from '@/lib/auth/action';
+import { askGateway } from '@/lib/console/ask-gateway';
+import { markDispatched, markReviewed } from '@/lib/console/order-actions';
 import {
   amountFields,
   cancelFields,
@@ -11,8 +12,7 @@ import {
   orderField,
   reviewFields,
   settleFields,
-} from '@/lib/admin/money-form';
-import { adminAction } from '@/lib/auth/action';
+} from '@/lib/console/payment-action-fields';
 import { askAgain, blockDevices, unblockDevices } from '@/lib/methods/devices/ask-for-devices';
 import { readEntries, tickedUnits } from '@/lib/methods/devices/rules/device-form';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';

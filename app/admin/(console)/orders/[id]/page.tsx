@@ -1,22 +1,22 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { refusedHostOf } from '@/lib/admin/confirmation-hosts';
-import { orderDetail } from '@/lib/admin/order-detail';
 import { requireViewer } from '@/lib/auth/guard';
-import { RefusedHostNotice } from '../../confirmation-hosts/_parts/refused-host';
-import { CustomerSection } from './_parts/customer-section';
-import { DevicesSection } from './_parts/devices-section';
-import { EarlierOrdersSection } from './_parts/earlier-orders-section';
-import { HistorySection } from './_parts/history-section';
-import { ItemsSection } from './_parts/items-section';
-import { MerchantDataSection } from './_parts/merchant-data-section';
-import { MoneySection } from './_parts/money-section';
-import { OperationsSection } from './_parts/operations-section';
-import { OrderHeading } from './_parts/order-heading';
-import { PaymentsSection } from './_parts/payments-section';
-import { PlanSection } from './_parts/plan-section';
-import { RefundsSection } from './_parts/refunds-section';
-import { ReviewsSection } from './_parts/reviews-section';
+import { refusedHostOf } from '@/lib/console/confirmation-hosts';
+import { orderDetail } from '@/lib/console/order-detail';
+import { RefusedHostNotice } from '../../confirmation-hosts/refused-host';
+import { CustomerSection } from './customer-section';
+import { DevicesSection } from './devices-section';
+import { EarlierOrdersSection } from './earlier-orders-section';
+import { HistorySection } from './history-section';
+import { ItemsSection } from './items-section';
+import { MerchantDataSection } from './merchant-data-section';
+import { MoneySection } from './money-section';
+import { OperationsSection } from './operations-section';
+import { OrderHeading } from './order-heading';
+import { PaymentsSection } from './payments-section';
+import { PlanSection } from './plan-section';
+import { RefundsSection } from './refunds-section';
+import { ReviewsSection } from './reviews-section';
 
 export async function generateMetadata({ params }: PageProps<'/admin/orders/[id]'>): Promise<Metadata> {
   const { id } = await params;

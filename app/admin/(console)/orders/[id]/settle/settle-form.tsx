@@ -7,12 +7,12 @@ import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { figuresAndWords } from '@/lib/admin/move-amount';
-import { REASON_LENGTH } from '@/lib/admin/reason-length';
+import { figuresAndWords } from '@/lib/console/payment-amount';
+import { REASON_LENGTH } from '@/lib/console/reason-length';
 import { paise } from '@/lib/money';
 import type { SettlementView } from '@/lib/payments/state/types';
-import { OutcomeNotice } from '../_parts/outcome-notice';
 import { settleAction } from '../actions';
+import { OutcomeNotice } from '../outcome-notice';
 
 interface SettleFormProps {
   orderId: string;

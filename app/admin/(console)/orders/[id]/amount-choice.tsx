@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState } from 'react';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
+import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
+import type { ActionResult } from '@/lib/action';
+import { amountSays, type PaymentAmount, partSays, readPaymentAmount } from '@/lib/console/payment-amount';
+import { formatINR, type Paise } from '@/lib/money';
+import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
+import type { ActionWords } from './payment-actions';
+
+interface AmountChoiceProps {
+  words: ActionWords;
+  amounts: NonNullable<ActionWords['amounts']>;
+  max: Paise;
+  goods: Paise | undefined;
+  refusal: Extract<ActionResult<unknown>, { ok: false }> | undefined;
+}
+
+/**
+ * All or a part. The amount's field shows itself with the part, by style alone: no script is needed.
+ * A part is said in words as it is typed, and `confirmed` names what was said. Without scripts the first press
+ * brings the words, and the second confirms them; where most would be given up the first press asks in either case.
+ */
+export function AmountChoice({ words, amounts, max, goods, refusal }: AmountChoiceProps) {
+  const sent = refusal?.values.amount ?? '';
+  const [typed, setTyped] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  // The field may have been filled in before the scripts came, and React puts it back to what was sent with each answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each answer
+  useEffect(() => setTyped(field.current?.value), [refusal]);
+  const text = typed ?? sent;
+  const read = readPaymentAmount(amounts.action, text, max);
+  const isSent = refusal !== undefined && text === sent;
+  const asked = isSent && refusal.fieldErrors.confirmed !== undefined;
+  const extent = refusal?.values.extent ?? (goods === undefined ? 'full' : 'goods');
+  const partly = extent === 'part';
+  return (
+    <div className="flex flex-col gap-3">
+      <input type="hidden" name="shown" value={max} />
+      <input type="hidden" name="confirmed" value={confirmation(read, asked)} />
+      {goods !== undefined && <input type="hidden" name="goods" value={goods} />}
+      <RadioGroup legend="How much" legendHidden>
+        {goods !== undefined && (
+          <RadioCard
+            name="extent"
+            value="goods"
+            defaultChecked={extent === 'goods'}
+            title={`The goods, without the convenience fee: ${formatINR(goods)}`}
+          >
+            {partSays(amounts.action, goods, max).join(' ')}
+          </RadioCard>
+        )}
+        <RadioCard
+          name="extent"
+          value="full"
+          defaultChecked={extent === 'full'}
+          title={`${amounts.full}${goods === undefined ? '' : ', with the convenience fee'}: ${formatINR(max)}`}
+        >
+          {amountSays(amounts.action, max)}
+        </RadioCard>
+        <RadioCard name="extent" value="part" defaultChecked={partly} title="A part of it">
+          {amounts.part}
+        </RadioCard>
+      </RadioGroup>
+      <div className="hidden flex-col gap-3 group-has-[input[value=part]:checked]/action:flex">
+        <Field
+          label="Amount in rupees"
+          name="amount"
+          hint={`From ${formatINR(MIN_ORDER_AMOUNT)} to ${formatINR(max)}`}
+          error={isSent ? refusal.fieldErrors.amount : undefined}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="decimal"
+              autoComplete="off"
+              ref={field}
+              defaultValue={sent}
+              onChange={(event) => setTyped(event.target.value)}
+              className="tabular-nums md:max-w-48"
+            />
+          )}
+        </Field>
+        {asked && 'says' in read ? (
+          <Question says={read.says} press={words.submit} />
+        ) : (
+          <output htmlFor="amount" className="flex flex-col gap-1 empty:hidden">
+            {text !== '' && !(isSent && 'fault' in read) && <Said read={read} />}
+          </output>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function confirmation(read: PaymentAmount | { fault: string }, asked: boolean): string {
+  return 'says' in read && (asked || !read.grave) ? read.confirmation : '';
+}
+
+function Said({ read }: { read: PaymentAmount | { fault: string } }) {
+  if ('fault' in read) return <span className="text-13 text-muted">{read.fault}</span>;
+  const says = read.grave ? [...read.says, 'That is more than half, so you are asked once more.'] : read.says;
+  return says.map((sentence) => <span key={sentence}>{sentence}</span>);
+}
+
+function Question({ says, press }: { says: readonly string[]; press: string }) {
+  return (
+    <div data-question tabIndex={-1}>
+      <Notice tone="harm" role="alert" title="Is this right?">
+        {says.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p>
+          Press “<span>{press}</span>” again to go on.
+        </p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { OrderDetail } from '@/lib/console/order-detail';
+import { When } from '../../when';
+import { Section } from './section';
+
+export function CustomerSection({ order }: { order: OrderDetail }) {
+  const { customer, shippingAddress, billingAddress } = order;
+  const sameAddress = shippingAddress.join('\n') === billingAddress.join('\n');
+  return (
+    <Section title="Customer">
+      <div className="card grid gap-x-6 gap-y-4 p-4 sm:grid-cols-3">
+        <Block title="Contact">
+          <p>{customer.name}</p>
+          {customer.email && (
+            <p className="wrap-anywhere">
+              <a
+                href={`mailto:${encodeURIComponent(customer.email)}?subject=${encodeURIComponent(`Your order ${order.reference}`)}`}
+                className="link"
+              >
+                {customer.email}
+              </a>
+            </p>
+          )}
+          <p className="tabular-nums">{customer.mobile}</p>
+          {customer.erased && (
+            <p className="mt-1 text-13 text-muted">
+              <span>{customer.erased.what}</span> (<When at={customer.erased.at} />)
+            </p>
+          )}
+        </Block>
+        <Block title="Ships to">
+          <Lines lines={shippingAddress} />
+          {order.outsideDelivery && (
+            <p className="mt-1 font-medium text-clay">
+              Outside the countries that this shop delivers to. Ask the customer, or refund.
+            </p>
+          )}
+        </Block>
+        <Block title="Billed to">
+          {sameAddress ? <p>The same address</p> : <Lines lines={billingAddress} />}
+        </Block>
+      </div>
+    </Section>
+  );
+}
+
+function Block({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0 wrap-anywhere">
+      <h3 className="mb-1 font-sans text-13 font-medium text-muted">{title}</h3>
+      <div className="contents">{children}</div>
+    </div>
+  );
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <address className="not-italic">
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines of an address may be alike
+        <span key={index} className="block">
+          {line}
+        </span>
+      ))}
+    </address>
+  );
+}

@@ -1,0 +1,69 @@
+import { Money } from '@/components/ui/price';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import type { OrderDetail } from '@/lib/console/order-detail';
+import { add, type Paise, subtract } from '@/lib/money';
+import { Section } from './section';
+
+export function ItemsSection({ order }: { order: OrderDetail }) {
+  return (
+    <Section title="Items">
+      <Table caption="Items">
+        <TableHead>
+          <HeadCell>Item</HeadCell>
+          <HeadCell figures className="max-sm:hidden">
+            Price
+          </HeadCell>
+          <HeadCell figures>Qty</HeadCell>
+          <HeadCell figures>Sum</HeadCell>
+        </TableHead>
+        <TableBody>
+          {order.items.map((item) => (
+            <TableRow key={item.position}>
+              <Cell className="min-w-32">
+                <span className="font-medium">{item.name}</span>
+                <span className="block text-13 text-muted">
+                  {[item.options, item.sku].filter(Boolean).join(' · ')}
+                </span>
+              </Cell>
+              <Cell figures className="max-sm:hidden">
+                <Money amount={item.unitPrice} exact />
+              </Cell>
+              <Cell figures>{item.quantity}</Cell>
+              <Cell figures>
+                <Money amount={item.total} exact />
+              </Cell>
+            </TableRow>
+          ))}
+          <SumRow label="Goods" amount={order.subtotal} />
+          <SumRow label="Delivery" amount={order.shipping} />
+          <SumRow label="Total" amount={order.money.total} strong />
+          {order.discount > 0 && (
+            <SumRow label="Of which the instalment plan takes off" amount={order.discount} />
+          )}
+          {order.fee > 0 && <SumRow label="Convenience fee, paid by the customer" amount={order.fee} />}
+          {(order.discount > 0 || order.fee > 0) && (
+            <SumRow
+              label="To pay"
+              amount={add(subtract(order.money.total, order.discount), order.fee)}
+              strong
+            />
+          )}
+        </TableBody>
+      </Table>
+    </Section>
+  );
+}
+
+function SumRow({ label, amount, strong }: { label: string; amount: Paise; strong?: boolean }) {
+  return (
+    <tr className={strong ? 'font-semibold' : 'text-muted'}>
+      <td className="max-sm:hidden" />
+      <th scope="row" colSpan={2} className="px-4 py-2 text-right font-[inherit]">
+        {label}
+      </th>
+      <Cell figures className="py-2">
+        <Money amount={amount} exact />
+      </Cell>
+    </tr>
+  );
+}

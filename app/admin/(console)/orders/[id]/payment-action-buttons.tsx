@@ -1,0 +1,111 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { Button, buttonClass } from '@/components/ui/button';
+import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+import type { Returnable } from '@/lib/console/devices-view';
+import type { Paise } from '@/lib/money';
+import type { MoneyActions, OperationResult } from '@/lib/payments/state/types';
+import { OutcomeNotice } from './outcome-notice';
+import { PaymentActionForm } from './payment-action-form';
+import { ACTION_WORDS, allowedAmount, goodsOf, PAYMENT_ACTIONS, type PaymentAction } from './payment-actions';
+
+interface PaymentActionButtonsProps {
+  orderId: string;
+  reference: string;
+  actions: MoneyActions;
+  /** What to know before a refund, such as in which money it is made. */
+  refundNote: string | undefined;
+  /** Devices that may come back with a refund. */
+  devices: Returnable;
+  /** A fresh one with every look at the order. */
+  formToken: string;
+  /** What else can be done now; stands first. */
+  children?: ReactNode;
+}
+
+/**
+ * The buttons that move money. Each is a link to a page with the same form; with scripts it opens as a
+ * dialog instead. This part stays while the order changes below it, so that the outcome is not lost
+ * together with a button that is no longer allowed.
+ */
+export function PaymentActionButtons(props: PaymentActionButtonsProps) {
+  const { orderId, reference, actions, refundNote, devices, formToken, children } = props;
+  const [open, setOpen] = useState<{
+    action: PaymentAction;
+    max: Paise;
+    goods: Paise | undefined;
+    formToken: string;
+  }>();
+  const [outcome, setOutcome] = useState<OperationResult>();
+  const banner = useRef<HTMLDivElement>(null);
+
+  const finish = useCallback((result: OperationResult) => {
+    setOpen(undefined);
+    setOutcome(result);
+  }, []);
+  useEffect(() => {
+    if (!outcome) return;
+    // After the dialog has given the focus back: its button may be gone, and the news is here.
+    const timer = setTimeout(() => banner.current?.focus(), 0);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const allowed = PAYMENT_ACTIONS.flatMap((action) => {
+    const max = allowedAmount(actions, action);
+    return max === undefined ? [] : [{ action, max }];
+  });
+  return (
+    <div className="flex flex-col gap-3">
+      {outcome && (
+        <div ref={banner} tabIndex={-1}>
+          <OutcomeNotice result={outcome} />
+        </div>
+      )}
+      <div className="flex flex-wrap gap-3 empty:hidden">
+        <div className="contents">{children}</div>
+        {allowed.map(({ action, max }) => (
+          <Link
+            key={action}
+            href={`/admin/orders/${orderId}/${action}`}
+            prefetch={false}
+            className={buttonClass(ACTION_WORDS[action].variant)}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              setOpen({ action, max, goods: goodsOf(actions, action), formToken });
+            }}
+          >
+            {ACTION_WORDS[action].open}
+          </Link>
+        ))}
+      </div>
+      <Dialog open={open !== undefined} onOpenChange={(stays) => !stays && setOpen(undefined)}>
+        {open && (
+          <DialogContent
+            title={ACTION_WORDS[open.action].title}
+            description={[
+              ACTION_WORDS[open.action].says(open.max, reference),
+              open.action === 'refund' && refundNote,
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          >
+            <PaymentActionForm
+              {...open}
+              orderId={orderId}
+              devices={devices}
+              onOutcome={finish}
+              wayOut={
+                <DialogClose asChild>
+                  <Button variant="quiet">Leave as it is</Button>
+                </DialogClose>
+              }
+            />
+          </DialogContent>
+        )}
+      </Dialog>
+    </div>
+  );
+}

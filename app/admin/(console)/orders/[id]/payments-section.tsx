@@ -1,0 +1,105 @@
+import { CopyText } from '@/components/ui/copy-text';
+import { Money } from '@/components/ui/price';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import type { PaymentView } from '@/lib/console/gateway-views';
+import { When } from '../../when';
+import { Section } from './section';
+
+/** The gateway's payments, as last fetched: a declined try is one too. */
+export function PaymentsSection({
+  payments,
+  onlyFrom,
+}: {
+  payments: PaymentView[];
+  onlyFrom: string | undefined;
+}) {
+  return (
+    <Section title="Payments" {...(onlyFrom ? { note: onlyFrom } : {})}>
+      {payments.length === 0 ? (
+        <p className="text-muted">The customer has not tried to pay yet.</p>
+      ) : (
+        <Table caption="Payments">
+          <TableHead>
+            <HeadCell>Status</HeadCell>
+            <HeadCell figures>Amount</HeadCell>
+            <HeadCell figures>Captured</HeadCell>
+            <HeadCell>Paid with</HeadCell>
+            <HeadCell>References for a dispute</HeadCell>
+          </TableHead>
+          <TableBody>
+            {payments.map((payment) => (
+              <TableRow key={payment.id}>
+                <Cell className="min-w-40">
+                  <span className="font-medium">{payment.status}</span>
+                  <When at={payment.at} className="block text-13 whitespace-nowrap text-muted" />
+                  {payment.error && <PaymentFault error={payment.error} />}
+                </Cell>
+                <Cell figures>
+                  <Money amount={payment.amount} exact />
+                  {payment.fee > 0 && (
+                    <span className="block text-13 text-muted">
+                      of it <Money amount={payment.fee} exact /> convenience fee
+                    </span>
+                  )}
+                </Cell>
+                <Cell figures>
+                  <Money amount={payment.captured} exact />
+                  {payment.capturedAt && (
+                    <When at={payment.capturedAt} className="block text-13 whitespace-nowrap text-muted" />
+                  )}
+                </Cell>
+                <Cell className="min-w-56">
+                  <span>{payment.instrument ?? payment.method}</span>
+                  {payment.instrument && <span className="block text-13 text-muted">{payment.method}</span>}
+                  {payment.card && <span className="block text-13 text-muted">{payment.card}</span>}
+                  {payment.charged && (
+                    <span className="block text-13">
+                      In the card’s own currency: <span>{payment.charged}</span>
+                    </span>
+                  )}
+                </Cell>
+                <Cell className="min-w-64">
+                  <Traces traces={payment.traces} />
+                </Cell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Section>
+  );
+}
+
+/** What the bank asks for when a customer disputes the payment. */
+function Traces({ traces }: Pick<PaymentView, 'traces'>) {
+  if (traces.length === 0) return '–';
+  return (
+    <dl className="flex flex-col gap-1 text-13">
+      {traces.map(({ label, value }) => (
+        <div key={label} className="flex flex-wrap items-baseline gap-x-2">
+          <dt className="text-muted">{label}</dt>
+          <dd className="tabular-nums">
+            <CopyText label={label} value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Our words first; theirs only as a quotation, for the support desk. */
+function PaymentFault({ error }: { error: NonNullable<PaymentView['error']> }) {
+  return (
+    <span className="block text-13">
+      <span>{error.code}</span>
+      <span className="block">
+        In words: <span>{error.words}</span>
+      </span>
+      {error.theirs && (
+        <span className="block text-muted">
+          The gateway wrote: <q>{error.theirs}</q>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Dispatch } from '@/lib/console/dispatch-rule';
+import type { MoneyActions } from '@/lib/payments/state/types';
+
+/** Why the rest cannot be done now; one line for several with the same reason. */
+export function Refusals({ actions, dispatch }: { actions: MoneyActions; dispatch: Dispatch }) {
+  const byReason = new Map<string, string[]>();
+  const refusals = [
+    ['Capture', actions.capture.allowed ? undefined : actions.capture.reason],
+    ['Cancel', actions.cancel.allowed ? undefined : actions.cancel.reason],
+    ['Refund', actions.refund.allowed ? undefined : actions.refund.reason],
+    ['Dispatch', dispatch.state === 'refused' ? dispatch.reason : undefined],
+  ] as const;
+  for (const [what, reason] of refusals) {
+    if (reason) byReason.set(reason, [...(byReason.get(reason) ?? []), what]);
+  }
+  if (byReason.size === 0) return null;
+  return (
+    <dl className="flex flex-col gap-0.5 text-13 text-muted">
+      {[...byReason].map(([reason, what]) => (
+        <div key={reason}>
+          <dt className="inline font-medium">
+            <span>{what.join(', ')}</span>:{' '}
+          </dt>
+          <dd className="inline">{reason}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,74 @@
+import Link from 'next/link';
+import { ActionForm } from '@/components/form/action-form';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import type { WebhookView } from '@/lib/console/webhook-list';
+import { When } from '../when';
+import { replayAction } from './actions';
+
+interface WebhookTableProps {
+  caption: string;
+  webhooks: WebhookView[];
+  /** Whether each can be processed again from here. */
+  replay: boolean;
+}
+
+export function WebhookTable({ caption, webhooks, replay }: WebhookTableProps) {
+  return (
+    <Table caption={caption}>
+      <TableHead>
+        <HeadCell>Received</HeadCell>
+        <HeadCell>Event</HeadCell>
+        <HeadCell>About</HeadCell>
+        <HeadCell>Why</HeadCell>
+        <HeadCell figures>Tries</HeadCell>
+        {replay && (
+          <HeadCell>
+            <span className="sr-only">What can be done</span>
+          </HeadCell>
+        )}
+      </TableHead>
+      <TableBody>
+        {webhooks.map((webhook) => (
+          <TableRow key={webhook.id}>
+            <Cell className="whitespace-nowrap">
+              <When at={webhook.receivedAt} />
+            </Cell>
+            <Cell className="min-w-52">
+              <span>{webhook.eventType}</span>
+              <details className="text-13 text-muted">
+                <summary className="cursor-pointer py-1">The event as it came</summary>
+                <pre className="max-w-md whitespace-pre-wrap wrap-anywhere">{webhook.event.join('\n')}</pre>
+              </details>
+            </Cell>
+            <Cell className="min-w-56">
+              <About about={webhook.about} />
+              <span className="block text-13 break-all text-muted">{webhook.shownId}</span>
+            </Cell>
+            <Cell className="min-w-48">{webhook.why}</Cell>
+            <Cell figures>{webhook.attempts}</Cell>
+            {replay && (
+              <Cell className="min-w-40">
+                <ActionForm
+                  action={replayAction}
+                  fields={{ webhookId: webhook.id }}
+                  size="small"
+                  pending="Processing…"
+                  label="Process again"
+                />
+              </Cell>
+            )}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function About({ about }: { about: string | undefined }) {
+  if (!about) return 'No order named';
+  return (
+    <Link href={`/admin?q=${encodeURIComponent(about)}`} prefetch={false} className="link break-all">
+      {about}
+    </Link>
+  );
+}

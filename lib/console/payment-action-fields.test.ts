@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fieldErrorsOf } from '@/lib/action';
+import { formatINR, paise, toRupeeInput } from '@/lib/money';
+import { amountFields, cancelFields } from './payment-action-fields';
+
+const typed = (changes: Record<string, string | undefined> = {}) => ({
+  orderId: 'order-1',
+  formToken: 'token-1',
+  extent: 'part',
+  shown: '149900',
+  amount: '499.50',
+  confirmed: '49950-99950',
+  ...changes,
+});
+const refundFields = amountFields('refund');
+const errors = (fields: Record<string, string | undefined>) => {
+  const parsed = refundFields.safeParse(fields);
+  return parsed.success ? {} : fieldErrorsOf(parsed.error);
+};
+
+describe('the amount in a capture or refund form', () => {
+  it('is read as people type it, once the form has named it', () => {
+    for (const [amount, confirmed, paise] of [
+      ['499.50', '49950-99950', 49_950],
+      [' ₹ 1,499/- ', '149900-0', 149_900],
+      ['Rs. ०००१.००', '100-149800', 100],
+    ] as const) {
+      expect(refundFields.parse(typed({ amount, confirmed }))).toEqual({
+        orderId: 'order-1',
+        formToken: 'token-1',
+        amount: paise,
+      });
+    }
+  });
+
+  it('does not move while the form has named another amount, another rest, or none', () => {
+    for (const confirmed of [undefined, '', '49951-99950', '49950-99949', '49950']) {
+      expect(errors(typed({ confirmed }))).toEqual({
+        confirmed:
+          'This gives back ₹499.50 (four hundred ninety-nine rupees and fifty paise). ₹999.50 is left to refund later.',
+      });
+    }
+  });
+
+  it('is the whole amount as shown when all of it was chosen, whatever was typed before', () => {
+    expect(refundFields.parse(typed({ extent: 'full', amount: 'rubbish' }))).toMatchObject({
+      amount: 149_900,
+    });
+  });
+
+  it('keeps every paisa, for every amount up to what is shown', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 100_000_000 }), fc.nat(1_000_000), (amount, more) => {
+        const form = { shown: String(amount + more), confirmed: `${amount}-${more}` };
+        for (const text of [toRupeeInput(paise(amount)), formatINR(paise(amount))]) {
+          expect(refundFields.parse(typed({ ...form, amount: text }))).toMatchObject({ amount });
+        }
+      }),
+    );
+  });
+
+  it('is refused beside its field when it is not one, too small, or above what is shown', () => {
+    for (const amount of ['', undefined, 'a lot', '-5', '1e3', '1.234', '199,50']) {
+      expect(Object.keys(errors(typed({ amount })))).toEqual(['amount']);
+    }
+    expect(errors(typed({ amount: '0.99' }))).toEqual({ amount: 'The gateway takes ₹1 or more.' });
+    expect(errors(typed({ amount: '1499.01' }))).toEqual({
+      amount: '₹1,499.01 is more than the ₹1,499 that can still be refunded.',
+    });
+  });
+
+  it('is refused as out of date when somebody has changed what the form carries along', () => {
+    for (const changes of [{ shown: '-1' }, { shown: '1e9' }, { orderId: '../x' }, { formToken: '' }]) {
+      expect(Object.values(errors(typed(changes)))).toEqual([
+        'This form is out of date. Load the page again.',
+      ]);
+    }
+    expect(errors(typed({ extent: 'twice' }))).toEqual({ extent: 'Choose how much.' });
+  });
+});
+
+describe('the reason', () => {
+  const reason = (text: string) => cancelFields.parse({ orderId: 'o', formToken: 't', reason: text }).reason;
+
+  it('is cleaned of what cannot be seen, and absent when nothing is left', () => {
+    expect(reason('  out of\u202E stock\n')).toBe('out of stock');
+    expect(reason(' \u200B ')).toBeUndefined();
+  });
+
+  it('has a limit', () => {
+    const long = { orderId: 'o', formToken: 't', reason: 'x'.repeat(201) };
+    expect(cancelFields.safeParse(long).success).toBe(false);
+  });
+});
+
+describe('a refund of the goods alone', () => {
+  it('takes the amount that was shown beside everything', () => {
+    const chosen = typed({ extent: 'goods', goods: '147540', amount: 'rubbish' });
+    expect(refundFields.parse(chosen)).toMatchObject({ amount: 147_540 });
+  });
+
+  it('is refused without it, and above everything', () => {
+    for (const goods of [undefined, '149901', '-1'])
+      expect(Object.keys(errors(typed({ extent: 'goods', goods })))).not.toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+/**
+ * What an administrator must know of an amount before it moves: the one judgement of it, for the form as one types
+ * and for the action behind it. Pure.
+ */
+import { inWords } from '@/lib/amount-in-words';
+import { formatINR, type Paise, subtract, ZERO } from '@/lib/money';
+import { limitFault } from '@/lib/payments/state/messages/operation-messages';
+import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
+import { readRupees } from '@/lib/typed-amount';
+
+/** The actions that can take a part. */
+export type PartialAction = 'capture' | 'refund';
+
+export interface PaymentAmount {
+  readonly amount: Paise;
+  /** What will happen: the amount in figures and words, and what becomes of the rest. */
+  readonly says: readonly string[];
+  /** More than half of the money would be given up for good: this is asked about twice. */
+  readonly grave: boolean;
+  /** Names the amount and the rest. A form must send it back as `confirmed`, so that nothing moves whose words nobody was shown. */
+  readonly confirmation: string;
+}
+
+/** @param max all that can be moved so. */
+export function readPaymentAmount(
+  action: PartialAction,
+  typed: string,
+  max: Paise,
+): PaymentAmount | { fault: string } {
+  const read = readRupees(typed);
+  if ('fault' in read) return read;
+  const { amount } = read;
+  const fault = limitFault(action, amount, max);
+  if (fault) return { fault };
+  const rest = subtract(max, amount);
+  return {
+    amount,
+    says: partSays(action, amount, max),
+    grave: action === 'capture' && rest > max / 2,
+    confirmation: `${amount}-${rest}`,
+  };
+}
+
+/** A part, and what becomes of the rest. */
+export function partSays(action: PartialAction, amount: Paise, max: Paise): string[] {
+  const rest = subtract(max, amount);
+  return [amountSays(action, amount), ...(rest === ZERO ? [] : [restSays(action, rest)])];
+}
+
+const VERBS = { capture: 'charges', refund: 'gives back' } as const;
+
+/** `This charges ₹1,59,900.50 (one lakh fifty-nine thousand nine hundred rupees and fifty paise).` */
+export function amountSays(action: PartialAction, amount: Paise): string {
+  return `This ${VERBS[action]} ${figuresAndWords(amount)}.`;
+}
+
+function restSays(action: PartialAction, rest: Paise): string {
+  if (action === 'capture') return `${figuresAndWords(rest)} goes back to the card for good.`;
+  if (rest >= MIN_ORDER_AMOUNT) return `${formatINR(rest)} is left to refund later.`;
+  return `Only ${formatINR(rest)} would be left, and it can never be refunded: the gateway takes ${formatINR(MIN_ORDER_AMOUNT)} or more.`;
+}
+
+export function figuresAndWords(amount: Paise): string {
+  return `${formatINR(amount)} (${inWords(amount)})`;
+}

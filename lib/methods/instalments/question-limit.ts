@@ -1,0 +1,101 @@
+/**
+ * How often the gateway may be asked from one checkout, one cart or one network. Each answer says whether a PAN and a mobile
+ * number belong together, or whether a card is one: a script must not find that out for thousands.
+ */
+import 'server-only';
+import { transaction } from '@/db/client';
+import { sha256Hex } from '@/lib/keys';
+import { networkKey } from '@/lib/orders/order-limits';
+import { type Bucket, giveBack, type Limit, take } from '@/lib/rate-limit';
+
+/** About a person, about a card, or what there is for an order. */
+export type Question = 'lender' | 'card' | 'plans';
+
+/** Where a question comes from. */
+export interface Asker {
+  /** Of the checkout or the order. */
+  readonly token: string;
+  /** A cart has as many checkouts as its customer opens. */
+  readonly cartId: string;
+  /** Undefined when no proxy of ours vouches for one: then it is not counted. */
+  readonly address: string | undefined;
+}
+
+/** Asked very often: the next question is let in at `until`, UTC milliseconds, if nobody takes its place before. */
+export interface Wait {
+  readonly state: 'wait';
+  readonly until: number;
+}
+
+type Limits = Readonly<Record<'checkout' | 'cart' | 'network', Bucket>>;
+
+/** A phone network's many customers can share one address. */
+const LIMITS: Readonly<Record<Question, Limits>> = {
+  // Twice for a plan that is taken at once; the rest is for mends and second thoughts.
+  lender: {
+    checkout: { atOnce: 12, perHour: 6 },
+    cart: { atOnce: 20, perHour: 6 },
+    network: { atOnce: 60, perHour: 30 },
+  },
+  // Once for a card that fits; nobody has a dozen.
+  card: {
+    checkout: { atOnce: 12, perHour: 6 },
+    cart: { atOnce: 20, perHour: 6 },
+    network: { atOnce: 100, perHour: 60 },
+  },
+  // Every look at the page for an order's card asks, and every press of its button; a checkout keeps its plans for some minutes.
+  plans: {
+    checkout: { atOnce: 40, perHour: 20 },
+    cart: { atOnce: 60, perHour: 30 },
+    network: { atOnce: 150, perHour: 150 },
+  },
+};
+
+/**
+ * Counts a question, and asks it if it is let in. One without an answer has told nothing: it is given back to its checkout and
+ * its cart, whose tries an outage must not use up. To its network it is not: a gateway that is down is not to be hammered.
+ * @param ask throws, or returns `no-answer`, when the gateway did not answer.
+ * @throws what `ask` throws.
+ */
+export async function rateLimited<Answer>(
+  question: Question,
+  asker: Asker,
+  ask: () => Promise<Answer>,
+): Promise<Answer | Wait> {
+  const until = await countQuestion(question, asker);
+  if (until !== undefined) return { state: 'wait', until };
+  let answer: Answer | 'no-answer' = 'no-answer';
+  try {
+    answer = await ask();
+    return answer;
+  } finally {
+    if (answer === 'no-answer') await giveQuestionBack(question, asker);
+  }
+}
+
+/**
+ * Counts a question before it is asked. One that is turned away is not counted.
+ * @returns when the next one is let in, UTC milliseconds; undefined when this one is.
+ */
+export function countQuestion(
+  question: Question,
+  asker: Asker,
+  now = Date.now(),
+): Promise<number | undefined> {
+  return transaction('count question', (tx) => take(tx, limitsOf(question, asker), now));
+}
+
+function giveQuestionBack(question: Question, asker: Asker): Promise<void> {
+  const limits = limitsOf(question, { ...asker, address: undefined });
+  return transaction('give question back', (tx) => giveBack(tx, limits, Date.now()));
+}
+
+function limitsOf(question: Question, { token, cartId, address }: Asker): readonly Limit[] {
+  const { checkout, cart, network } = LIMITS[question];
+  const from = networkKey(address);
+  return [
+    { key: `${question}:checkout:${sha256Hex(token)}`, bucket: checkout },
+    { key: `${question}:cart:${sha256Hex(cartId)}`, bucket: cart },
+    ...(from === undefined ? [] : [{ key: `${question}:network:${from}`, bucket: network }]),
+  ];
+}
