@@ -10,9 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type SqliteDatabase from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { openSqlite } from './open';
-import * as schema from './schema';
 
-export type Db = BetterSQLite3Database<typeof schema>;
+export type Db = BetterSQLite3Database;
 
 interface Connections {
   /** DATABASE_URL as it was when they were opened. */
@@ -58,8 +57,8 @@ function connections(): Connections {
     reader.pragma('query_only = ON');
     open = {
       url,
-      writer: { raw: writer, db: drizzle(writer, { schema }) },
-      reader: { raw: reader, db: drizzle(reader, { schema }) },
+      writer: { raw: writer, db: drizzle(writer) },
+      reader: { raw: reader, db: drizzle(reader) },
       tail: Promise.resolve(),
     };
     holder[key] = open;

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { isActionKey } from './action-key';
 import { parseMailbox } from './mail/address';
 import { parseMailUrl } from './mail/mail-url';
-import { METHODS, PAGE_METHODS, TIED_METHODS } from './payments/state/ways-to-pay/methods';
+import { TIED_METHODS } from './payments/state/ways-to-pay/channels';
+import { METHODS, PAGE_METHODS } from './payments/state/ways-to-pay/methods';
 import { HOST_NAME } from './pinelabs/incoming/redirect';
 import { webhookSecretFault } from './pinelabs/incoming/webhook-secret';
 

@@ -1,7 +1,8 @@
 /** An order's devices as the console shows them. Pure. */
 import type { DeviceRequestRow, OrderUnitRow } from '@/db/queries/devices';
 import type { OperationRow } from '@/db/queries/operations';
-import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
+import type { OrderLineRow } from '@/db/queries/order-lines';
+import type { OrderRow } from '@/db/queries/orders';
 import {
   BLOCK_AGAIN_NOTE,
   BLOCK_STANDS_NOTE,

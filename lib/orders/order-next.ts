@@ -1,11 +1,10 @@
 /** What the shopper can do about paying, and whether the page should keep asking. Pure. */
 
-import { isOpen } from '@/lib/payments/state/transitions';
+import { isOpen, isWaiting } from '@/lib/payments/state/transitions';
 import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
 import {
   hasNoTryLeft,
   isInProgress,
-  isWaiting,
   type PlanSituation,
   planStep,
   saysPaid,

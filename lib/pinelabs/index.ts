@@ -43,7 +43,8 @@ export {
 export { parseWebhookEvent, type WebhookEvent } from './incoming/webhook-event';
 export { webhookKeys, webhookSecretFault } from './incoming/webhook-secret';
 export { checkTenure, type TenureFault } from './offers/check-tenure';
-export { planFromText, planToText } from './offers/offer-data';
+export { planFromText } from './offers/kept-plan';
+export { planToText } from './offers/offer-data';
 export type * from './payment-types';
 export { type Secret, secret } from './secret';
 export type * from './types';

@@ -2,7 +2,8 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { type CheckoutRow, checkoutOfCart, putCheckout } from '@/db/queries/checkouts';
-import { linesOfOrder, type OrderRow } from '@/db/queries/orders';
+import { linesOfOrder } from '@/db/queries/order-lines';
+import type { OrderRow } from '@/db/queries/orders';
 import { sha256Hex } from '@/lib/keys';
 import { paise } from '@/lib/money';
 import { offeredStep } from '@/lib/orders/offered-step';

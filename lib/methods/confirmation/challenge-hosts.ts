@@ -15,9 +15,8 @@ import { describeError, log } from '@/lib/log';
 import type { Extension } from '@/lib/payments/surroundings';
 import { type ChallengeRule, checkChallengeUrl, type GatewayOrder, hostToAllow } from '@/lib/pinelabs';
 import { gatewayRule } from '../../payments/operations/gateway-page';
-import { isOpen } from '../../payments/state/transitions';
+import { cameToNothing, isOpen } from '../../payments/state/transitions';
 import { paysByPlan } from '../../payments/state/ways-to-pay/channels';
-import { cameToNothing } from '../../payments/state/ways-to-pay/plan-step';
 
 /** The settings' hosts and those that administrators allowed. */
 export async function challengeRule(db: Db = reader()): Promise<ChallengeRule> {

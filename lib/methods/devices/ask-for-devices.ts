@@ -14,7 +14,8 @@ import {
 } from '@/db/queries/devices';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
-import { linesOfOrder, type OrderLineRow, orderById } from '@/db/queries/orders';
+import { linesOfOrder, type OrderLineRow } from '@/db/queries/order-lines';
+import { orderById } from '@/db/queries/orders';
 import { claimOnce } from '@/db/queries/rate-limits';
 import { describeError, log } from '@/lib/log';
 import { newReference } from '@/lib/payments/operations/operations';

@@ -3,7 +3,7 @@ import 'server-only';
 import type { Db } from '@/db/client';
 import { markRefunded, openDeviceRequest, releaseEntered, setUnit, unitsOfOrder } from '@/db/queries/devices';
 import { appendEvent } from '@/db/queries/order-events';
-import { linesOfOrder } from '@/db/queries/orders';
+import { linesOfOrder } from '@/db/queries/order-lines';
 import { notShownWords, releasedWords } from '@/lib/methods/devices/device-words';
 import { stateAfterRefund } from '@/lib/methods/devices/rules/device-answer';
 import { isSingleCart } from '@/lib/methods/devices/rules/device-rules';

@@ -3,7 +3,7 @@ import 'server-only';
 import type { Db } from '@/db/client';
 import { openDeviceRequest, unitsOfOrder } from '@/db/queries/devices';
 import { operationsOfOrder } from '@/db/queries/operations';
-import { linesOfOrder } from '@/db/queries/orders';
+import { linesOfOrder } from '@/db/queries/order-lines';
 import { isSame } from '@/lib/methods/devices/rules/device-form';
 import { comingBack, isSingleCart } from '@/lib/methods/devices/rules/device-rules';
 import type { Returned, ReturnedProducts } from '@/lib/payments/surroundings';

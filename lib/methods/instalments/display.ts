@@ -1,7 +1,7 @@
 /** What people read of instalment plans. The figures are the gateway's own; nothing is computed but sums of them. Pure. */
 import { formatINRExact, type Paise, paise } from '@/lib/money';
 import type { Benefit, IssuerName, Party, Plan, Tenure } from '@/lib/pinelabs';
-import { isLater } from '@/lib/pinelabs/offers/check-tenure';
+import { isLater } from '@/lib/pinelabs/offers/taken-off';
 
 /** The lowest amount a month; of two alike the shorter plan, which costs less. Plans in other units are not compared. */
 export function cheapestMonthly(plans: readonly Plan[]): Plan | undefined {

@@ -1,7 +1,8 @@
 /** An order by instalments whose card has to be entered again: no card is ever kept, so that somebody must. */
 import 'server-only';
 import { reader } from '@/db/client';
-import { linesOfOrder, type OrderRow } from '@/db/queries/orders';
+import { linesOfOrder } from '@/db/queries/order-lines';
+import type { OrderRow } from '@/db/queries/orders';
 import { type Paise, paise } from '@/lib/money';
 import { offeredStep } from '@/lib/orders/offered-step';
 import { findByToken } from '@/lib/orders/order-view';

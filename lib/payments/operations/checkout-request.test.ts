@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
+import type { OrderLineRow } from '@/db/queries/order-lines';
+import type { OrderRow } from '@/db/queries/orders';
 import { orderRow } from '@/db/testing/orders';
 import { MAX_LINES, MAX_QUANTITY } from '@/lib/cart/types';
 import { MAX_ORDER_BYTES } from '@/lib/pinelabs';

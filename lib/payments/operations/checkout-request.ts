@@ -1,16 +1,13 @@
 /** An order as the gateway is asked for it: the same body for the same order, however often it is asked. */
 import 'server-only';
-import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
+import type { OrderLineRow } from '@/db/queries/order-lines';
+import type { OrderRow } from '@/db/queries/orders';
 import { sign } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
 import { paise } from '@/lib/money';
-import {
-  type BankDetails,
-  type CheckoutInput,
-  type ExpressCheckoutInput,
-  InvalidInputError,
-  secret,
-} from '@/lib/pinelabs';
+import { InvalidInputError } from '@/lib/pinelabs/errors';
+import { secret } from '@/lib/pinelabs/secret';
+import type { BankDetails, CheckoutInput, ExpressCheckoutInput } from '@/lib/pinelabs/types';
 import { merchantNotes } from '@/shop/config';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { type Account, methodsFor } from '../state/ways-to-pay/methods';

@@ -2,7 +2,7 @@
 import 'server-only';
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
-import { type ChallengeRule, checkRedirectUrl } from '@/lib/pinelabs';
+import { type ChallengeRule, checkRedirectUrl } from '@/lib/pinelabs/incoming/redirect';
 
 /** Where this shop's customers may be sent, as far as its settings say. */
 export function gatewayRule(): ChallengeRule {

@@ -1,7 +1,8 @@
 /** Capture, cancel and refund, as an administrator asks for them. */
 import 'server-only';
 import { type Db, reader, transaction } from '@/db/client';
-import { type OperationRow, operationById } from '@/db/queries/operations';
+import type { OperationRow } from '@/db/queries/operations';
+import { operationById } from '@/db/queries/operations-sending';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { claimOnce } from '@/db/queries/rate-limits';
 import { describeError, log } from '@/lib/log';

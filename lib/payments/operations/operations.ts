@@ -5,12 +5,13 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type Db, reader, transaction } from '@/db/client';
-import { claimOperation, insertOperation, type OperationRow } from '@/db/queries/operations';
+import type { OperationRow } from '@/db/queries/operations';
+import { claimOperation, insertOperation } from '@/db/queries/operations-sending';
 import { appendEvent } from '@/db/queries/order-events';
 import { checkSoon, type OrderRow, orderById } from '@/db/queries/orders';
 import type { GatewayRefusal } from '@/db/types';
 import { describeError, log } from '@/lib/log';
-import { GatewayError, type Refusal } from '@/lib/pinelabs';
+import { GatewayError, type Refusal } from '@/lib/pinelabs/errors';
 import { describeOperation } from '../state/messages/history-messages';
 import { GRACE_MS } from '../state/operations/resolve-operation';
 import { type Answer, DUPLICATE, settle } from './settle';

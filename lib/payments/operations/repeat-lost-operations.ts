@@ -6,7 +6,7 @@
  */
 import 'server-only';
 import { reader } from '@/db/client';
-import { operationById } from '@/db/queries/operations';
+import { operationById } from '@/db/queries/operations-sending';
 import { CALLS, isRepeatable } from './calls';
 import { sendOperation } from './operations';
 

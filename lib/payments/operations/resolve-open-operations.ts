@@ -3,7 +3,7 @@ import 'server-only';
 import type { Db } from '@/db/client';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import type { OrderRow } from '@/db/queries/orders';
-import type { GatewayOrder } from '@/lib/pinelabs';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { GRACE_MS, resolveOperation } from '../state/operations/resolve-operation';
 import { type Answer, settle } from './settle';
 

@@ -5,8 +5,10 @@
  */
 import 'server-only';
 import { reader, transaction } from '@/db/client';
-import { claimOperation, type OperationRow, operationsNeverSent } from '@/db/queries/operations';
-import { claimDueOrder, type OrderRow, orderById, ordersDue, postponeCheck } from '@/db/queries/orders';
+import type { OperationRow } from '@/db/queries/operations';
+import { claimOperation, operationsNeverSent } from '@/db/queries/operations-sending';
+import { type OrderRow, orderById } from '@/db/queries/orders';
+import { claimDueOrder, ordersDue, postponeCheck } from '@/db/queries/orders-due';
 import { describeError, log } from '@/lib/log';
 import { CALLS, isRepeatable } from '../operations/calls';
 import { paymentLink } from '../operations/generate-link';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ORDER_STATUSES } from '@/db/types';
+import { ORDER_STATUSES } from '@/db/order-statuses';
 import { type GatewayOrder, type GatewayPayment, planToText } from '@/lib/pinelabs';
 import { brandPlan, planOf } from '@/lib/pinelabs/testing/plans';
 import { decide, GIVE_UP_AFTER_MS, GIVE_UP_PENDING_AFTER_MS, type HeldOrder, isSettling } from './decide';

@@ -5,7 +5,7 @@
 import type { OrderStatus, Settlement, StockState } from '@/db/types';
 import { paise, subtract } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
-import { unreadMoney } from '@/lib/pinelabs/wire/unread-fields';
+import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import { merchantReferenceOf } from './merchant-reference';
 import {
   approvedPayments,

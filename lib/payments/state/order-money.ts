@@ -2,8 +2,8 @@
 import type { Channel } from '@/db/types';
 import { type Paise, paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs/emi-types';
-import { takenOff } from '@/lib/pinelabs/offers/check-tenure';
-import { planFromText } from '@/lib/pinelabs/offers/offer-data';
+import { planFromText } from '@/lib/pinelabs/offers/kept-plan';
+import { takenOff } from '@/lib/pinelabs/offers/taken-off';
 import type { Amount, ConvenienceFee, GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types';
 import { paysByPlan } from './ways-to-pay/channels';
 

@@ -1,5 +1,5 @@
 /** Builders for the tests of this folder: an order of ours, and the same order as the gateway shows it. */
-import type { GatewayOrder, GatewayPayment, GatewayRefund } from '@/lib/pinelabs';
+import type { GatewayOrder, GatewayPayment, GatewayRefund } from '@/lib/pinelabs/types';
 import type { HeldOrder } from './decide';
 
 export const HOUR = 3_600_000;

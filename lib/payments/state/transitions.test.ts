@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ORDER_STATUSES, type OrderStatus } from '@/db/types';
+import { ORDER_STATUSES } from '@/db/order-statuses';
+import type { OrderStatus } from '@/db/types';
 import { isOpen, isPaid, knownStatus, statusOf, transition } from './transitions';
 
 const SHORT = {

@@ -2,7 +2,8 @@
  * The state machine: for every pair of a status that we hold and one that the gateway shows, what to do.
  * Pure. The table is complete; `transitions.test.ts` goes through every pair.
  */
-import { ORDER_STATUSES, type OrderStatus } from '@/db/types';
+import { ORDER_STATUSES, type OrderStatus } from '@/db/order-statuses';
+import type { OperationState } from '@/db/types';
 
 /**
  * - `same`: nothing new in the status; amounts may still have grown.
@@ -93,4 +94,14 @@ export function knownStatus(word: string): OrderStatus | undefined {
   const status = ORDER_STATUSES.find((known) => known === upper);
   // Ours alone: the gateway saying one of them means something that we do not know.
   return status === 'PLACED' || status === 'EXPIRED' ? undefined : status;
+}
+
+/** Of a payment: a wrong password leaves its order ATTEMPTED; whether it is over, its own status says. */
+export function cameToNothing(paymentStatus: string): boolean {
+  return paymentStatus === 'FAILED' || paymentStatus === 'CANCELLED';
+}
+
+/** Of an operation: it has no final answer yet. */
+export function isWaiting(state: OperationState): boolean {
+  return state === 'pending' || state === 'unknown';
 }

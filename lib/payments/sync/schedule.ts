@@ -6,7 +6,7 @@ import { openReviewsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { nextCheckAt } from '../state/next-check';
-import { isWaiting } from '../state/ways-to-pay/plan-step';
+import { isWaiting } from '../state/transitions';
 
 /** @param changed whether this look found something new. @returns the two columns that say when. */
 export async function schedule(

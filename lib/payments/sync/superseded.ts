@@ -15,7 +15,7 @@ import {
   supersededOfOrder,
   updateSuperseded,
 } from '@/db/queries/superseded-orders';
-import type { GatewayOrder } from '@/lib/pinelabs';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { settle } from '../operations/settle';
 import { compare } from '../state/decide';
 import { BLANK, merchantReferenceOf } from '../state/merchant-reference';

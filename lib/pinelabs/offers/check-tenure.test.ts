@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type Paise, paise } from '../../money';
 import type { Tenure } from '../emi-types';
 import { brandPlan, PRINTED, planOf, wireOfferData } from '../testing/plans';
-import { checkTenure, type TenureFault, takenOff } from './check-tenure';
+import { checkTenure, type TenureFault } from './check-tenure';
 import { offerDataAnswer } from './offer-answer';
+import { takenOff } from './taken-off';
 
 describe('a plan that the gateway’s documents print', () => {
   it.each(PRINTED.map((printed) => [printed.title, printed] as const))('is sound: %s', (_title, printed) => {

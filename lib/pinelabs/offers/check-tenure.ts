@@ -5,6 +5,7 @@
  */
 import type { Paise } from '../../money';
 import type { Benefit, Tenure } from '../emi-types';
+import { discountOf, discountsOf, isLater, sum, takenOff } from './taken-off';
 
 export type TenureFault =
   /** monthly × months is not the total; of a plan in another unit, the total is no number of instalments. */
@@ -39,11 +40,6 @@ export function checkTenure(tenure: Tenure, price?: Paise): TenureFault[] {
     faults.push('NOT_NO_COST');
   }
   return faults;
-}
-
-/** Paid back by the bank after the payment, so that it takes nothing off it. */
-export function isLater({ type }: Pick<Benefit, 'type'>): boolean {
-  return type === 'POST' || type === 'DEFERRED';
 }
 
 /** How often an instalment falls due is known of months only. */
@@ -81,32 +77,4 @@ function totalsAreRight({ discount, totalDiscount, subvention, details }: Tenure
     agree(discount?.amount ?? totalDiscount, discounts) &&
     agree(subvention, subventions)
   );
-}
-
-/** What is taken off the price at once, paise: discount, and interest that others pay now. */
-export function takenOff(tenure: Tenure): number {
-  const subventions = tenure.details.flatMap(({ subvention }) =>
-    subvention?.type === 'INSTANT' ? [subvention.amount] : [],
-  );
-  return atOnce(tenure) + sum(subventions);
-}
-
-function atOnce(tenure: Tenure): number {
-  const later = discountsOf(tenure).filter(isLater);
-  return discountOf(tenure) - sum(later.map(({ amount }) => amount));
-}
-
-/** The discount of the whole plan, or those of its products where it states none. */
-function discountsOf({ discount, details }: Tenure): Benefit[] {
-  return discount ? [discount] : details.flatMap((product) => product.discount ?? []);
-}
-
-function discountOf({ discount, totalDiscount, details }: Tenure): number {
-  return (
-    totalDiscount ?? discount?.amount ?? sum(details.flatMap((product) => product.discount?.amount ?? []))
-  );
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

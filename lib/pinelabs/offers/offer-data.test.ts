@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { brandPlan, PRINTED, planOf, wireOfferData } from '../testing/plans';
+import { planFromText } from './kept-plan';
 import { offerDataAnswer } from './offer-answer';
-import { offerData, planFromText, planToText } from './offer-data';
+import { offerData, planToText } from './offer-data';
 
 const sent = (plan: Parameters<typeof offerData>[0], purpose: 'payment' | 'validation' = 'payment') =>
   JSON.parse(JSON.stringify(offerData(plan, purpose)));

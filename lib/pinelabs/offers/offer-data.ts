@@ -1,8 +1,6 @@
 /** A chosen plan on its way back: `offer_data` of Create Payment and Offer Validation, and the text that keeps it. Pure. */
 import type { Paise } from '../../money';
 import type { Benefit, Plan, PlanProduct, Tenure } from '../emi-types';
-import { InvalidInputError } from '../errors';
-import { offerDataAnswer } from './offer-answer';
 
 /** A payment names the plan's products even where there are none; a validation then does not. */
 export function offerData({ issuer, tenure }: Plan, purpose: 'payment' | 'validation'): object {
@@ -86,20 +84,4 @@ function figure(amount: Paise | undefined): { currency: 'INR'; value: number } |
 /** The plan as text to keep with an order. Holds nothing about the customer. */
 export function planToText(plan: Plan): string {
   return JSON.stringify(offerData(plan, 'payment'));
-}
-
-/** @throws InvalidInputError `INVALID_PLAN` when it is not a text of {@link planToText}. */
-export function planFromText(text: string): Plan {
-  const result = offerDataAnswer.safeParse(parsed(text));
-  if (result.success) return result.data;
-  throw new InvalidInputError('INVALID_PLAN', 'that is not a kept plan');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Refused by its shape, as any other text that is no plan.
-    return undefined;
-  }
 }

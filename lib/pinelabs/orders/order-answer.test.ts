@@ -10,7 +10,7 @@ import {
   wireRefund,
 } from '../testing/answers';
 import type { GatewayPayment } from '../types';
-import { unreadMoney } from '../wire/unread-fields';
+import { unreadMoney } from '../wire/unread-money';
 import { orderAnswer, refundAnswer } from './order-answer';
 
 const order = (over: Record<string, unknown> = {}) => orderAnswer.parse({ data: wireOrder(over) });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { unreadFields, unreadMoney } from './unread-fields';
+import { unreadFields } from './unread-fields';
+import { unreadMoney } from './unread-money';
 
 const loose = z.number().optional().catch(undefined);
 const item = z.object({ a: loose }).optional().catch(undefined);

@@ -1,6 +1,6 @@
 /** Which fields of an answer are there and could not be read: found by walking the schema that read it. Pure. */
 import { z } from 'zod';
-import type { GatewayOrder } from '../types';
+import { isMoney } from './unread-money';
 
 /** An order names this many of its faults. */
 const MOST = 20;
@@ -38,17 +38,4 @@ function walk(schema: z.core.$ZodType, value: unknown, path: readonly PropertyKe
       walk(field, Reflect.get(value, name), [...path, name]),
     );
   return [];
-}
-
-/** Under `payments` and `refunds`, what decides nothing about money. Anything else there counts as money. */
-const NO_MONEY =
-  /^payments\.\d+\.(?:capture_data\.(?:\d+\.)?)?convenience_fee_breakdown\.(?!applicable_fee_amount)|^payments\.\d+\.(?:merchant_payment_reference|payment_method|payment_option|acquirer_data|offer_data|error_detail|conversion_rate|created_at|capture_data\.(?:\d+\.)?(?:merchant_capture_reference|created_at))(?:\.|$)|^refunds\.\d+\.created_at$/;
-
-/** Amounts and statuses of payments, captures and refunds that could not be read: such an order moves no money of ours. */
-export function unreadMoney({ unread = [] }: Pick<GatewayOrder, 'unread'>): string[] {
-  return unread.filter(isMoney);
-}
-
-function isMoney(path: string): boolean {
-  return /^(?:payments|refunds)(?:\.|$)/.test(path) && !NO_MONEY.test(path);
 }

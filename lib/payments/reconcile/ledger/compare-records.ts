@@ -1,7 +1,7 @@
 /** Our records of one order against the gateway's: every difference, once. Pure. */
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { GRACE_MS } from '../../state/operations/resolve-operation';
-import { isWaiting } from '../../state/ways-to-pay/plan-step';
+import { isWaiting } from '../../state/transitions';
 import { compareAbsent } from './compare-absent';
 import { compareOperation } from './compare-operations';
 import { compareIdentity, compareProgress, compareWithin } from './compare-order';

@@ -1,7 +1,8 @@
 /** The gateway's order for one of ours, found even where one of its two names is wrong in our record. */
 import 'server-only';
 import type { OrderRow } from '@/db/queries/orders';
-import { GatewayError, type GatewayOrder } from '@/lib/pinelabs';
+import { GatewayError } from '@/lib/pinelabs/errors';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { merchantReferenceOf } from '../../state/merchant-reference';
 import { gateway } from '../../surroundings';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ORDER_STATUSES } from '@/db/types';
+import { ORDER_STATUSES } from '@/db/order-statuses';
 import { type MoneyState, moneyActions, refundable, refundUnderWay } from './money-actions';
 
 function state(changes: Partial<MoneyState> = {}): MoneyState {

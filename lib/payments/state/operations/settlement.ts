@@ -6,7 +6,7 @@
 import type { Settlement } from '@/db/types';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
-import { unreadMoney } from '@/lib/pinelabs/wire/unread-fields';
+import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import {
   type Change,
   compare,

@@ -7,3 +7,6 @@ export type PlanChannel = Extract<Channel, 'emi' | 'cardless'>;
 export function paysByPlan(channel: Channel): channel is PlanChannel {
   return channel === 'emi' || channel === 'cardless';
 }
+
+/** The gateway's methods that tell from which bank account they pay. */
+export const TIED_METHODS = ['UPI', 'NETBANKING'] as const;

@@ -1,6 +1,6 @@
 /** Which of the gateway's payment methods each way to pay uses, and their names on pages. Pure. */
 import type { BankAccount, Channel } from '@/db/types';
-import { paysByPlan } from './channels';
+import { paysByPlan, TIED_METHODS } from './channels';
 
 /** On the gateway's page, charged at once. */
 export const PAGE_METHODS = [
@@ -17,9 +17,6 @@ export const PAGE_METHODS = [
 export const METHODS = [...PAGE_METHODS, 'CARDLESS_EMI'] as const;
 
 export type Method = (typeof METHODS)[number];
-
-/** The methods that tell from which bank account they pay. */
-export const TIED_METHODS: readonly Method[] = ['UPI', 'NETBANKING'];
 
 /** On the gateway's page money is held on cards only. */
 const HELD: readonly Method[] = ['CARD'];

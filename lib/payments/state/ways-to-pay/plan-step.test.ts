@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ORDER_STATUSES } from '@/db/types';
+import { ORDER_STATUSES } from '@/db/order-statuses';
 import { isOpen } from '../transitions';
 import { hasNoTryLeft, type PlanSituation, planStep, saysPaid } from './plan-step';
 

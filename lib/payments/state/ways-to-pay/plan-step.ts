@@ -3,7 +3,7 @@
  * page offers, and what Create Payment is sent for.
  */
 import type { Channel, OperationKind, OperationState, OrderStatus } from '@/db/types';
-import { isOpen } from '../transitions';
+import { cameToNothing, isOpen, isWaiting } from '../transitions';
 
 export interface PlanSituation {
   order: {
@@ -61,15 +61,6 @@ function progressOf({ order, operations, payments }: PlanSituation): 'free' | 'a
   if (order.status === 'PENDING' || payments.some(({ status }) => !cameToNothing(status))) return 'begun';
   if (last?.state !== 'succeeded') return 'free';
   return payments.some(({ id }) => id === last.gatewayId) ? 'free' : 'begun';
-}
-
-/** A wrong password leaves the order ATTEMPTED; whether its payment is over, its own status says. */
-export function cameToNothing(paymentStatus: string): boolean {
-  return paymentStatus === 'FAILED' || paymentStatus === 'CANCELLED';
-}
-
-export function isWaiting(state: OperationState): boolean {
-  return state === 'pending' || state === 'unknown';
 }
 
 /** The last try counts as used once it has begun; until it has ended the customer can go on with it. */

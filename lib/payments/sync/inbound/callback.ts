@@ -8,7 +8,12 @@ import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '
 import { env } from '@/lib/env';
 import { sha256Hex } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
-import { type Callback, type CallbackFields, parseCallback, verifyCallback } from '@/lib/pinelabs';
+import {
+  type Callback,
+  type CallbackFields,
+  parseCallback,
+  verifyCallback,
+} from '@/lib/pinelabs/incoming/callback-signature';
 import { isOpen, isPaid, knownStatus, transition } from '../../state/transitions';
 import { gateway } from '../../surroundings';
 import { type SyncResult, syncOrderThrottled } from '../sync';

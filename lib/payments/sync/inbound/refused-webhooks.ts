@@ -6,7 +6,7 @@ import 'server-only';
 import { type Db, reader, transaction } from '@/db/client';
 import { addToCounter, deleteCounters, deleteExpiredCounters, findCounters } from '@/db/queries/rate-limits';
 import { describeError, log } from '@/lib/log';
-import type { WebhookFault } from '@/lib/pinelabs';
+import type { WebhookFault } from '@/lib/pinelabs/incoming/webhook';
 
 const CAUSES = ['secret', 'clock', 'body'] as const;
 type Cause = (typeof CAUSES)[number];

@@ -3,7 +3,8 @@
  * neutral page as any unknown order's does; that it came, and with which fields, is noted for the rehearsal to read.
  */
 import 'server-only';
-import type { CallbackFields, GatewayOrder } from '@/lib/pinelabs';
+import type { CallbackFields } from '@/lib/pinelabs/incoming/callback-signature';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { isFirstTime } from './claim-once';
 
 /** References of the rehearsal begin with this; those of the shop never do. */

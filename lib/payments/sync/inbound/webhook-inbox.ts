@@ -14,7 +14,7 @@ import {
   webhooksDue,
 } from '@/db/queries/webhook-inbox';
 import { describeError, log } from '@/lib/log';
-import { parseWebhookEvent } from '@/lib/pinelabs';
+import { parseWebhookEvent } from '@/lib/pinelabs/incoming/webhook-event';
 import { inParallel } from '../../reconcile/in-parallel';
 import { syncOrder } from '../sync';
 import { endRefusedWebhooks } from './refused-webhooks';

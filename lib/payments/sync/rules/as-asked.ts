@@ -1,9 +1,9 @@
 /** Whether an order was paid in the way that the customer chose. Pure; amounts are `decide`'s affair. */
 import type { BankAccount } from '@/db/types';
-import type { GatewayOrder } from '@/lib/pinelabs';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
 import type { Change, Review } from '../../state/decide';
 import { approvedPayments } from '../../state/order-money';
-import { TIED_METHODS } from '../../state/ways-to-pay/methods';
+import { TIED_METHODS } from '../../state/ways-to-pay/channels';
 
 export interface AskedOrder {
   preAuth: boolean;

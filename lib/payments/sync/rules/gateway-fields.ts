@@ -1,11 +1,14 @@
 /** Facts that a look brings along without being a transition. Reads and writes nothing. */
 import 'server-only';
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
-import { type GatewayCustomer, type GatewayOrder, type Plan, planFromText, planToText } from '@/lib/pinelabs';
+import type { Plan } from '@/lib/pinelabs/emi-types';
+import { planFromText } from '@/lib/pinelabs/offers/kept-plan';
+import { planToText } from '@/lib/pinelabs/offers/offer-data';
+import type { GatewayCustomer, GatewayOrder } from '@/lib/pinelabs/types';
 import { isOlder } from '../../state/decide';
 import { approvedPayments, upfrontDiscount } from '../../state/order-money';
+import { cameToNothing } from '../../state/transitions';
 import { paysByPlan } from '../../state/ways-to-pay/channels';
-import { cameToNothing } from '../../state/ways-to-pay/plan-step';
 import { gatewayPreAuth } from './as-asked';
 
 /** Who buys, where the gateway's page asks for that. */

@@ -1,6 +1,7 @@
 /** The gateway's payments and refunds as rows. Pure. */
 import type { PaymentRow, RefundRow } from '@/db/queries/gateway-records';
-import { type GatewayOrder, planToText } from '@/lib/pinelabs';
+import { planToText } from '@/lib/pinelabs/offers/offer-data';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { capturedOf, feeOfPayment } from '../../state/order-money';
 
 export function paymentRows(orderId: string, shown: GatewayOrder, now: number): PaymentRow[] {

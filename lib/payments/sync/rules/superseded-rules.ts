@@ -2,7 +2,7 @@
 import type { OrderRow } from '@/db/queries/orders';
 import type { SupersededRow } from '@/db/queries/superseded-orders';
 import { formatINR, paise } from '@/lib/money';
-import type { GatewayOrder } from '@/lib/pinelabs';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
 import type { Review } from '../../state/decide';
 import { merchantReferenceOf } from '../../state/merchant-reference';
 import { shownMoney } from '../../state/order-money';
