@@ -32,8 +32,6 @@ const config: NextConfig = {
   logging: { serverFunctions: false },
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   env: {
-    // Of `npm run chaos` alone: in every other build the compiler drops the code that asks for it (db/crash-point.ts).
-    CRASH_POINTS: process.env.CRASH_POINTS === '1' ? '1' : '',
     // What the prerendered pages hold; start and doctor compare it with the PUBLIC_URL that they find.
     BUILT_FOR: (process.env.PUBLIC_URL ?? '').replace(/\/$/, ''),
   },

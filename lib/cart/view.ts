@@ -1,8 +1,8 @@
 /** From the rows of a cart to what is shown of it. Pure. */
 import type { CartLineRow } from '@/db/queries/carts';
-import { repeatedDevices } from '@/lib/devices/one-device-each';
+import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
 import { paise, subtract, times } from '@/lib/money';
-import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { cartLine as t } from '@/shop/messages';
 import { cartTotals } from './totals';
 import type { CartLine, CartView } from './types';

@@ -3,8 +3,8 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { allowedHosts, hostDecisions, ordersWaitingForHost } from '@/db/queries/challenge-hosts';
 import { requireViewer } from '@/lib/auth/guard';
-import { gatewayRule } from '@/lib/payments/gateway-page';
-import { OPEN_STATUSES } from '@/lib/payments/transitions';
+import { gatewayRule } from '@/lib/payments/operations/gateway-page';
+import { OPEN_STATUSES } from '@/lib/payments/state/transitions';
 import { common } from './messages';
 import { visibleText } from './visible-text';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { deleteRefusedChallenge, putRefusedChallenge } from '@/db/queries/challenge-hosts';
 import { insertDeviceRequest } from '@/db/queries/devices';
-import { insertOperation } from '@/db/queries/operations';
+import { insertOperation } from '@/db/queries/operations-sending';
 import { appendEvent, eventsOfOrder, insertReview } from '@/db/queries/order-events';
 import { orderById } from '@/db/queries/orders';
 import { addOrders, orderRow } from '@/db/testing/orders';

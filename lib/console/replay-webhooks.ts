@@ -5,7 +5,7 @@ import { appendEvent } from '@/db/queries/order-events';
 import { orderByGatewayId, orderByReference } from '@/db/queries/orders';
 import { type InboxRow, unparkWebhooks, webhookById } from '@/db/queries/webhook-inbox';
 import { log } from '@/lib/log';
-import { processInbox } from '@/lib/payments/webhook-inbox';
+import { processInbox } from '@/lib/payments/sync/inbound/webhook-inbox';
 import { history, webhooks as t } from './messages';
 
 /** @param id of one webhook; without it, all that are set aside. @returns what came of it, in words. */

@@ -8,7 +8,7 @@ import {
   webhooksWithoutOrder,
 } from '@/db/queries/console-attention';
 import { requireViewer } from '@/lib/auth/guard';
-import { type RefusedWebhooks, refusedWebhooks } from '@/lib/payments/refused-webhooks';
+import { type RefusedWebhooks, refusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
 import { eventLines } from './event-text';
 import { webhooks as t } from './messages';
 import { visibleText } from './visible-text';

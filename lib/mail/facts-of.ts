@@ -2,10 +2,11 @@
 
 import type { PaymentRow } from '@/db/queries/gateway-records';
 import type { OperationRow } from '@/db/queries/operations';
-import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
+import type { OrderLineRow } from '@/db/queries/order-lines';
+import type { OrderRow } from '@/db/queries/orders';
 import type { OutboxRow } from '@/db/queries/outbox';
-import { issuerLabel } from '@/lib/emi/display';
-import { planLines, planTitle } from '@/lib/emi/plan-options';
+import { issuerLabel } from '@/lib/methods/instalments/display';
+import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { formatINRExact, paise, times } from '@/lib/money';
 import { addressLines } from '@/lib/orders/address-lines';
 import { cleanText } from '@/lib/orders/clean-text';
@@ -15,7 +16,7 @@ import { moneyOf, settledOf } from '@/lib/orders/money-of';
 import { otherThanChosen, settledSentence } from '@/lib/orders/order-situation';
 import { type PaidPart, paidParts } from '@/lib/orders/paid-with';
 import type { OrderView } from '@/lib/orders/types';
-import { isWaiting } from '@/lib/payments/plan-step';
+import { isWaiting } from '@/lib/payments/state/transitions';
 import { planFromText } from '@/lib/pinelabs';
 import { orderDetails } from '@/shop/messages';
 import type { MailFacts } from './facts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MESSAGE_KINDS, ORDER_STATUSES } from '@/db/types';
+import { ORDER_STATUSES } from '@/db/order-statuses';
+import { MESSAGE_KINDS } from '@/db/types';
 import { formatINR, formatINRExact, paise } from '@/lib/money';
 import { foreignAmount, foreignText } from '@/lib/orders/foreign';
 import { renderEmail } from './letter';

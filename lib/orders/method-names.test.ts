@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PAGE_METHODS } from '@/lib/payments/methods';
+import { PAGE_METHODS } from '@/lib/payments/state/ways-to-pay/methods';
 import { methodNames } from './method-names';
 
 it('names methods as people say them, each once', () => {

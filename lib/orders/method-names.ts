@@ -1,5 +1,5 @@
 /** Payment methods as pages name them. Pure. */
-import type { Method } from '@/lib/payments/methods';
+import type { Method } from '@/lib/payments/state/ways-to-pay/methods';
 import { methods as names } from '@/shop/messages';
 
 /** `card, UPI or net banking`. */

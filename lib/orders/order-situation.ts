@@ -1,6 +1,6 @@
 /** What decides what the order page says, and what more than one situation says. Pure. */
 import { formatINR, type Paise, paise } from '@/lib/money';
-import { isOpen } from '@/lib/payments/transitions';
+import { isOpen } from '@/lib/payments/state/transitions';
 import { orderStatus as t } from '@/shop/messages';
 import type { OrderMoney, OrderView } from './types';
 

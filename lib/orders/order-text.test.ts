@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ORDER_STATUSES } from '@/db/types';
+import { ORDER_STATUSES } from '@/db/order-statuses';
 import { formatINR, paise } from '@/lib/money';
 import { declineReason, KNOWN_DECLINE_CODES } from './decline-reasons';
 import { heldNow, type OrderSituation } from './order-situation';

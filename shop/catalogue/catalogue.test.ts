@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogueRows } from '@/db/seed/rows';
 import { pictureType } from '@/lib/picture-files';
-import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { catalogue, picturesFolder } from './index';
 
 const rows = catalogueRows(catalogue);

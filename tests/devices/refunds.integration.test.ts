@@ -4,12 +4,12 @@ import { reader, transaction } from '@/db/client';
 import { unitsOfOrder } from '@/db/queries/devices';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnable } from '@/lib/console/order/devices-view';
-import { unblockDevices } from '@/lib/devices/ask-for-devices';
+import { unblockDevices } from '@/lib/methods/devices/ask-for-devices';
 import { paise } from '@/lib/money';
-import { gateway } from '@/lib/payments/gateway';
-import { refundOrder } from '@/lib/payments/money-operations';
-import { reconcileRound } from '@/lib/payments/reconcile-round';
-import { syncOrder } from '@/lib/payments/sync';
+import { refundOrder } from '@/lib/payments/operations/money-operations';
+import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
+import { gateway } from '@/lib/payments/surroundings';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import {
   block,
   entry,

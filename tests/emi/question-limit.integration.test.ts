@@ -4,11 +4,16 @@ import { payWithoutCard } from '@/app/(shop)/checkout/cardless/[token]/pay-witho
 import InstalmentsPage from '@/app/(shop)/checkout/instalments/[token]/page';
 import { payCheckout } from '@/app/(shop)/checkout/instalments/[token]/pay-checkout';
 import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
-import { askBanks } from '@/lib/emi/ask-banks';
-import { openInstalments } from '@/lib/emi/checkout';
-import { planKey } from '@/lib/emi/kept-plans';
-import { orderForCard } from '@/lib/emi/order';
-import { type Asker, countQuestion, type Question, rateLimited } from '@/lib/emi/question-limit';
+import { askBanks } from '@/lib/methods/instalments/ask-banks';
+import { openInstalments } from '@/lib/methods/instalments/checkout';
+import { planKey } from '@/lib/methods/instalments/kept-plans';
+import { orderForCard } from '@/lib/methods/instalments/order';
+import {
+  type Asker,
+  countQuestion,
+  type Question,
+  rateLimited,
+} from '@/lib/methods/instalments/question-limit';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { Plan } from '@/lib/pinelabs';

@@ -9,7 +9,7 @@ import { common } from '@/lib/console/messages';
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), origin: '' }));
 const settle = vi.hoisted(() => vi.fn(async () => ({ outcome: 'succeeded', message: 'Accepted.' })));
 vi.mock('@/lib/log');
-vi.mock('@/lib/payments/settle-review', () => ({ settleReview: settle }));
+vi.mock('@/lib/payments/operations/settle-review', () => ({ settleReview: settle }));
 vi.mock('next/cache', () => ({ refresh: () => undefined }));
 vi.mock('next/headers', () => ({
   cookies: async () => ({

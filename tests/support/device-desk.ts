@@ -5,12 +5,13 @@ import { reader, transaction } from '@/db/client';
 import { deviceRequestsOfOrder, insertDeviceRequest, putUnits, unitsOfOrder } from '@/db/queries/devices';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder } from '@/db/queries/order-events';
-import { linesOfOrder, type OrderRow, orderById } from '@/db/queries/orders';
+import { linesOfOrder } from '@/db/queries/order-lines';
+import { type OrderRow, orderById } from '@/db/queries/orders';
 import { devicesView, returnable } from '@/lib/console/order/devices-view';
-import { blockDevices } from '@/lib/devices/ask-for-devices';
-import type { Entry } from '@/lib/devices/device-form';
-import { gateway } from '@/lib/payments/gateway';
-import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import { blockDevices } from '@/lib/methods/devices/ask-for-devices';
+import type { Entry } from '@/lib/methods/devices/rules/device-form';
+import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
+import { gateway } from '@/lib/payments/surroundings';
 import { actor } from './money-orders';
 import type { World } from './payments-world';
 

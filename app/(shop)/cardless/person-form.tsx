@@ -6,7 +6,7 @@ import { PendingButton } from '@/components/form/pending-button';
 import { useResilientAction } from '@/components/form/use-resilient-action';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/action';
-import type { PlanGroup } from '@/lib/emi/plan-options';
+import type { PlanGroup } from '@/lib/methods/instalments/plan-options';
 import { emiForm as t, unreachable } from '@/shop/messages';
 import { PlanChoice } from '../emi/plan-choice';
 import { FormPart, PlanForm } from '../emi/plan-form';

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { cartView } from '@/lib/cart/view';
-import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { CartSum } from './cart-sum';
 
 const sumOf = (pricePaise: number, quantity: number) => {

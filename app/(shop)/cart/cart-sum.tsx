@@ -6,7 +6,7 @@ import { Sentence } from '@/components/ui/sentence';
 import { missingForFreeShipping, shippingFor } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
 import { add, formatINR, type Paise } from '@/lib/money';
-import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { orderLimit, summary, cart as t } from '@/shop/messages';
 
 /** @param withoutCard whether a lender may pay. */

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { Closed as ClosedCheckout } from '@/lib/emi/checkout';
+import type { Closed as ClosedCheckout } from '@/lib/methods/instalments/checkout';
 import { checkout as t } from '@/shop/messages';
 import { planRefusalText } from './refusal';
 

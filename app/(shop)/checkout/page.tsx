@@ -11,8 +11,13 @@ import { randomToken } from '@/lib/keys';
 import { formatINR, type Paise } from '@/lib/money';
 import { COUNTRIES, deliveryCountries } from '@/lib/orders/countries';
 import { methodNames } from '@/lib/orders/method-names';
-import { demandsBankAccount, isEnabled, payNowMethods, tiedMethods } from '@/lib/payments/systems';
-import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import {
+  demandsBankAccount,
+  isEnabled,
+  payNowMethods,
+  tiedMethods,
+} from '@/lib/payments/state/ways-to-pay/systems';
+import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { orderLimit, checkout as t } from '@/shop/messages';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';

@@ -2,7 +2,7 @@
 import { failed } from '@/lib/action';
 import { formatINR } from '@/lib/money';
 import type { PlaceOrderResult } from '@/lib/orders/types';
-import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { waitText } from '@/lib/wait-text';
 import { orderLimit, notPlaced as t } from '@/shop/messages';
 

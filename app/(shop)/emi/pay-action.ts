@@ -1,10 +1,10 @@
 /** What both forms with a card share: the plan and the card, and whether the bank lends on it. */
 import 'server-only';
 import { type ActionResult, failed } from '@/lib/action';
-import { readCard } from '@/lib/emi/card-form';
-import { planOfKey } from '@/lib/emi/kept-plans';
-import { holdsFor } from '@/lib/emi/pay';
-import { type Asker, rateLimited } from '@/lib/emi/question-limit';
+import { readCard } from '@/lib/methods/instalments/card-form';
+import { planOfKey } from '@/lib/methods/instalments/kept-plans';
+import { holdsFor } from '@/lib/methods/instalments/pay';
+import { type Asker, rateLimited } from '@/lib/methods/instalments/question-limit';
 import type { Paise } from '@/lib/money';
 import type { CardDetails, Plan } from '@/lib/pinelabs';
 import { waitText } from '@/lib/wait-text';

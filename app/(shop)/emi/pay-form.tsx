@@ -4,7 +4,7 @@ import { Lock } from 'lucide-react';
 import { PendingButton } from '@/components/form/pending-button';
 import { useResilientAction } from '@/components/form/use-resilient-action';
 import type { ActionResult } from '@/lib/action';
-import type { PlanGroup } from '@/lib/emi/plan-options';
+import type { PlanGroup } from '@/lib/methods/instalments/plan-options';
 import { emiForm as t, unreachable } from '@/shop/messages';
 import { CardInputs } from './card-inputs';
 import { PlanChoice } from './plan-choice';

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
-import type { PlanGroup } from '@/lib/emi/plan-options';
+import type { PlanGroup } from '@/lib/methods/instalments/plan-options';
 import { emiForm as t } from '@/shop/messages';
 
 interface PlanChoiceProps {

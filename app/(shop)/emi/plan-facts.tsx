@@ -2,7 +2,7 @@ import { BadgePercent, Leaf, type LucideIcon, Tag } from 'lucide-react';
 import { Chip } from '@/components/ui/chip';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
-import { benefitLines, type Cost, costOf, isPaidAtOnce, offerOf } from '@/lib/emi/display';
+import { benefitLines, type Cost, costOf, isPaidAtOnce, offerOf } from '@/lib/methods/instalments/display';
 import type { Tenure } from '@/lib/pinelabs';
 import { plans, emiPage as t } from '@/shop/messages';
 

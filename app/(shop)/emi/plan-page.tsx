@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Sentence } from '@/components/ui/sentence';
-import type { Wait } from '@/lib/emi/question-limit';
+import type { Wait } from '@/lib/methods/instalments/question-limit';
 import { waitText } from '@/lib/wait-text';
 import { forms, type Rich, emiPages as t } from '@/shop/messages';
 

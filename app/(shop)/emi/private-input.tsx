@@ -2,8 +2,8 @@ import clsx from 'clsx';
 import type { ComponentProps } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import type { CardField } from '@/lib/emi/card-form';
-import type { PersonField } from '@/lib/emi/person-form';
+import type { PersonField } from '@/lib/methods/cardless/person-form';
+import type { CardField } from '@/lib/methods/instalments/card-form';
 
 interface PrivateInputProps
   extends Pick<ComponentProps<'input'>, 'autoComplete' | 'autoCapitalize' | 'inputMode' | 'type'> {

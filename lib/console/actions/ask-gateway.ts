@@ -3,7 +3,7 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
-import { syncOrder } from '@/lib/payments/sync';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { GatewayError } from '@/lib/pinelabs';
 import { common, orderPage } from '../messages';
 

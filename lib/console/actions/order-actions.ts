@@ -5,8 +5,8 @@ import { appendEvent, openReviewsOfOrder, resolveReview } from '@/db/queries/ord
 import { orderById, updateOrder } from '@/db/queries/orders';
 import { takeStockOfOrder } from '@/db/queries/stock';
 import { announceDispatch } from '@/lib/mail/announce';
-import { refundUnderWay } from '@/lib/payments/money-actions';
-import { moneyStateOf } from '@/lib/payments/money-state';
+import { moneyStateOf } from '@/lib/payments/operations/money-state';
+import { refundUnderWay } from '@/lib/payments/state/operations/money-actions';
 import { common, history, dispatch as t } from '../messages';
 import { dispatchOf } from './dispatch-rule';
 

@@ -18,7 +18,7 @@ const reason = z
   .refine((text) => [...text].length <= REASON_LENGTH, common.tooLong(REASON_LENGTH));
 
 export const orderField = z.object({ orderId: id });
-/** The forms for devices; the devices themselves are read by lib/devices/device-form. */
+/** The forms for devices; the devices themselves are read by lib/methods/devices/rules/device-form. */
 export const deviceFields = z.object({
   orderId: id,
   formToken: id,

@@ -4,8 +4,8 @@
  */
 import { inWords } from '@/lib/amount-in-words';
 import { formatINR, type Paise, subtract, ZERO } from '@/lib/money';
-import { limitFault } from '@/lib/payments/operation-words';
-import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { limitFault } from '@/lib/payments/state/messages/operation-messages';
+import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { readRupees } from '@/lib/typed-amount';
 import { paymentActions as t } from '../messages';
 

@@ -4,8 +4,8 @@ import { reader } from '@/db/client';
 import { ordersWaitingForHost } from '@/db/queries/challenge-hosts';
 import { type AttentionCounts, countAttention } from '@/db/queries/console-attention';
 import { requireViewer } from '@/lib/auth/guard';
-import { refusedWebhooks } from '@/lib/payments/refused-webhooks';
-import { OPEN_STATUSES } from '@/lib/payments/transitions';
+import { OPEN_STATUSES } from '@/lib/payments/state/transitions';
+import { refusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
 
 /** A call still under way is no news; one that has no answer after this long is, in milliseconds. */
 export const UNANSWERED_AFTER_MS = 60_000;

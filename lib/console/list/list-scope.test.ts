@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ORDER_STATUSES } from '@/db/types';
+import { ORDER_STATUSES } from '@/db/order-statuses';
 import { ORDER_VIEWS, scopeOf, statusesOf } from './list-scope';
 import { searchPrefixes } from './search-term';
 

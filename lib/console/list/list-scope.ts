@@ -1,5 +1,6 @@
 /** Which orders a list shows, as the address says it. Pure; anything that it does not know is all orders. */
-import { ORDER_STATUSES, type OrderStatus } from '@/db/types';
+import { ORDER_STATUSES } from '@/db/order-statuses';
+import type { OrderStatus } from '@/db/types';
 import { cleanText } from '@/lib/orders/clean-text';
 import type { orderList } from '../messages';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ORDER_STATUSES } from '@/db/types';
+import { ORDER_STATUSES } from '@/db/order-statuses';
 import { paise, ZERO } from '@/lib/money';
 import { dispatchOf } from '../actions/dispatch-rule';
 import { nextStep, type StepInput } from './next-step';

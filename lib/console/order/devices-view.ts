@@ -1,8 +1,16 @@
 /** An order's devices as the console shows them. Pure. */
 import type { DeviceRequestRow, OrderUnitRow } from '@/db/queries/devices';
 import type { OperationRow } from '@/db/queries/operations';
-import type { OrderLineRow, OrderRow } from '@/db/queries/orders';
-import { isSame, type UnitKey } from '@/lib/devices/device-form';
+import type { OrderLineRow } from '@/db/queries/order-lines';
+import type { OrderRow } from '@/db/queries/orders';
+import {
+  BLOCK_AGAIN_NOTE,
+  BLOCK_STANDS_NOTE,
+  brandWords,
+  NOT_SHOWN_NOTE,
+  UNCLEAR_WORDS,
+} from '@/lib/methods/devices/device-words';
+import { isSame } from '@/lib/methods/devices/rules/device-form';
 import {
   comingBack,
   isOpenRequest,
@@ -10,14 +18,8 @@ import {
   isSingleCart,
   mayRepeatFrom,
   reasonAgainstBlocking,
-} from '@/lib/devices/device-rules';
-import {
-  BLOCK_AGAIN_NOTE,
-  BLOCK_STANDS_NOTE,
-  brandWords,
-  NOT_SHOWN_NOTE,
-  UNCLEAR_WORDS,
-} from '@/lib/devices/device-words';
+} from '@/lib/methods/devices/rules/device-rules';
+import type { UnitKey } from '@/lib/payments/state/types';
 import { devices as t } from '../messages';
 import { visibleText } from '../visible-text';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { paymentRows } from '@/lib/payments/gateway-rows';
-import { operationRow } from '@/lib/payments/ledger/testing';
-import { orderAnswer } from '@/lib/pinelabs/order-answer';
+import { operationRow } from '@/lib/payments/reconcile/ledger/testing';
+import { paymentRows } from '@/lib/payments/sync/rules/gateway-rows';
+import { orderAnswer } from '@/lib/pinelabs/orders/order-answer';
 import { wireCardPayment, wireOrder } from '@/lib/pinelabs/testing/answers';
 import { operationView, paymentView } from './gateway-views';
 

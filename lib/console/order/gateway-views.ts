@@ -6,7 +6,7 @@ import { formatINR, type Paise, paise } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignOf, foreignText } from '@/lib/orders/foreign';
 import { instrumentWords, isApproved } from '@/lib/orders/paid-with';
-import { explainCode } from '@/lib/payments/operation-words';
+import { explainCode } from '@/lib/payments/state/messages/operation-messages';
 import { orderDetails as t } from '@/shop/messages';
 import { operations, payments } from '../messages';
 import { visibleText } from '../visible-text';

@@ -2,8 +2,8 @@
 import { type Paise, subtract } from '@/lib/money';
 import { type MoneyColumns, moneyOf } from '@/lib/orders/money-of';
 import type { OrderMoney } from '@/lib/orders/types';
-import type { MoneyActions } from '@/lib/payments/types';
-import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import type { MoneyActions } from '@/lib/payments/state/types';
+import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { money as t } from '../messages';
 
 export interface MoneyFigures extends OrderMoney {

@@ -5,7 +5,7 @@ import type { OrderRow } from '@/db/queries/orders';
 import { orderText } from '@/lib/orders/order-text';
 import { orderToken } from '@/lib/orders/order-token';
 import { orderByToken } from '@/lib/orders/order-view';
-import type { OperationResult } from '@/lib/payments/types';
+import type { OperationResult } from '@/lib/payments/state/types';
 
 /** Whatever sounds as if it had come to nothing. */
 const FAILURE =

@@ -27,7 +27,7 @@ export default defineConfig({
     ],
     exclude: [
       // Processes of their own.
-      'lib/pinelabs/{client,emi,hosted-options}.integration.test.ts',
+      'lib/pinelabs/**/{client,emi,hosted-options}.integration.test.ts',
       'tests/payments/backup.integration.test.ts',
     ],
     sequence: { sequencer: SoonestFirst },

@@ -7,7 +7,7 @@ import { Breadcrumbs } from '@/components/breadcrumbs';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
-import { type EmiProduct, emiProduct } from '@/lib/emi/product';
+import { type EmiProduct, emiProduct } from '@/lib/methods/instalments/product';
 import { shop } from '@/shop/config';
 import { emiPage as t } from '@/shop/messages';
 import { PlanTables } from './plan-table';

@@ -1,7 +1,13 @@
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { byIssuer, type IssuerPlans, isPaidAtOnce, issuerLabel, lengthText } from '@/lib/emi/display';
+import {
+  byIssuer,
+  type IssuerPlans,
+  isPaidAtOnce,
+  issuerLabel,
+  lengthText,
+} from '@/lib/methods/instalments/display';
 import type { Plan, Tenure } from '@/lib/pinelabs';
 import { emiPage as t } from '@/shop/messages';
 import { PlanBenefits, PlanLabels } from '../plan-facts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { failed } from '@/lib/action';
 import { adminAction } from '@/lib/console/action';
 import { hosts as t } from '@/lib/console/messages';
-import { allowHost, revokeHost } from '@/lib/payments/confirmation-hosts';
+import { allowHost, revokeHost } from '@/lib/methods/confirmation/confirmation-hosts';
 import { HOST_NAME } from '@/lib/pinelabs';
 
 const hostField = z.object({ host: z.string().regex(HOST_NAME, t.noHostName) });

@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice';
 import { Sentence } from '@/components/ui/sentence';
 import { webhooks as t } from '@/lib/console/messages';
-import type { RefusedWebhooks } from '@/lib/payments/refused-webhooks';
+import type { RefusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
 import { When } from '../when';
 
 /** A run of webhooks that were refused, with what it probably is. */

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
 import { callerAddress } from '@/lib/auth/caller';
-import { orderForCard } from '@/lib/emi/order';
-import { planGroups } from '@/lib/emi/plan-options';
+import { orderForCard } from '@/lib/methods/instalments/order';
+import { planGroups } from '@/lib/methods/instalments/plan-options';
 import { emiPages as t } from '@/shop/messages';
 import { PayForm } from '../../../emi/pay-form';
 import { NoPlans, PlanIntro, PlanPage } from '../../../emi/plan-page';

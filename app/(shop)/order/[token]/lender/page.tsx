@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
-import { orderForLender } from '@/lib/emi/cardless-checkout';
-import { planGroups } from '@/lib/emi/plan-options';
+import { orderForLender } from '@/lib/methods/cardless/cardless-checkout';
+import { planGroups } from '@/lib/methods/instalments/plan-options';
 import { lenderButton, emiPages as t } from '@/shop/messages';
 import { PersonForm } from '../../../cardless/person-form';
 import { PlanIntro, PlanPage } from '../../../emi/plan-page';

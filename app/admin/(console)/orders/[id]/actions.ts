@@ -14,11 +14,11 @@ import {
   settleFields,
 } from '@/lib/console/actions/payment-action-fields';
 import { devices, dispatch, reviews } from '@/lib/console/messages';
-import { askAgain, blockDevices, unblockDevices } from '@/lib/devices/ask-for-devices';
-import { readEntries, tickedUnits } from '@/lib/devices/device-form';
-import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
-import { settleReview } from '@/lib/payments/settle-review';
-import type { OperationResult } from '@/lib/payments/types';
+import { askAgain, blockDevices, unblockDevices } from '@/lib/methods/devices/ask-for-devices';
+import { readEntries, tickedUnits } from '@/lib/methods/devices/rules/device-form';
+import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
+import { settleReview } from '@/lib/payments/operations/settle-review';
+import type { OperationResult } from '@/lib/payments/state/types';
 
 export const captureAction = adminAction('admin', amountFields('capture'), async (input, user) =>
   outcome(await captureOrder({ ...input, actor: user.email })),

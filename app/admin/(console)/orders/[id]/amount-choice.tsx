@@ -13,7 +13,7 @@ import {
 } from '@/lib/console/actions/payment-amount';
 import { paymentActions as t } from '@/lib/console/messages';
 import { formatINR, type Paise } from '@/lib/money';
-import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 
 interface AmountChoiceProps {
   action: PartialAction;

@@ -10,8 +10,8 @@ import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { devices as t } from '@/lib/console/messages';
 import type { DevicesView } from '@/lib/console/order/devices-view';
-import type { DeviceResult } from '@/lib/devices/ask-for-devices';
-import { fieldOf } from '@/lib/devices/device-form';
+import type { DeviceResult } from '@/lib/methods/devices/ask-for-devices';
+import { fieldOf } from '@/lib/methods/devices/rules/device-form';
 import { deviceAction } from './actions';
 
 interface DeviceFormsProps {

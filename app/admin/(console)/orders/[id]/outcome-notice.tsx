@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice';
 import { Sentence } from '@/components/ui/sentence';
 import { money as t } from '@/lib/console/messages';
-import type { OperationResult } from '@/lib/payments/types';
+import type { OperationResult } from '@/lib/payments/state/types';
 
 /** What came of a capture, a cancel or a refund. No answer yet is never told as a failure. */
 export function OutcomeNotice({ result }: { result: OperationResult }) {

@@ -7,7 +7,7 @@ import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
 import { common, paymentActions as t } from '@/lib/console/messages';
 import type { Returnable } from '@/lib/console/order/devices-view';
 import type { Paise } from '@/lib/money';
-import type { MoneyActions, OperationResult } from '@/lib/payments/types';
+import type { MoneyActions, OperationResult } from '@/lib/payments/state/types';
 import { OutcomeNotice } from './outcome-notice';
 import { PaymentActionForm } from './payment-action-form';
 import {

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { paymentActions as t } from '@/lib/console/messages';
 import type { Returnable } from '@/lib/console/order/devices-view';
 import type { Paise } from '@/lib/money';
-import type { OperationResult } from '@/lib/payments/types';
+import type { OperationResult } from '@/lib/payments/state/types';
 import { cancelAction, captureAction, refundAction } from './actions';
 import { AmountChoice } from './amount-choice';
 import { OutcomeNotice } from './outcome-notice';

@@ -3,7 +3,7 @@ import type { ButtonVariant } from '@/components/ui/button';
 import { figuresAndWords } from '@/lib/console/actions/payment-amount';
 import { paymentActions } from '@/lib/console/messages';
 import { formatINR, type Paise } from '@/lib/money';
-import type { MoneyActions } from '@/lib/payments/types';
+import type { MoneyActions } from '@/lib/payments/state/types';
 
 export const PAYMENT_ACTIONS = ['capture', 'cancel', 'refund'] as const;
 export type PaymentAction = (typeof PAYMENT_ACTIONS)[number];

@@ -1,6 +1,6 @@
 import type { Dispatch } from '@/lib/console/actions/dispatch-rule';
 import { money } from '@/lib/console/messages';
-import type { MoneyActions } from '@/lib/payments/types';
+import type { MoneyActions } from '@/lib/payments/state/types';
 
 const t = money.refusals;
 

@@ -2,7 +2,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Notice } from '@/components/ui/notice';
 import { paymentActions as t } from '@/lib/console/messages';
 import type { Returnable } from '@/lib/console/order/devices-view';
-import { fieldOf } from '@/lib/devices/device-form';
+import { fieldOf } from '@/lib/methods/devices/rules/device-form';
 
 interface ReturnChoiceProps {
   devices: Returnable;

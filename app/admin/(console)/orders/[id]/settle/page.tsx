@@ -8,8 +8,8 @@ import { figuresAndWords } from '@/lib/console/actions/payment-amount';
 import { common, settle as t } from '@/lib/console/messages';
 import { orderDetail } from '@/lib/console/order/order-detail';
 import { randomToken } from '@/lib/keys';
-import { previewSettlement } from '@/lib/payments/settle-review';
-import type { SettlementView } from '@/lib/payments/types';
+import { previewSettlement } from '@/lib/payments/operations/settle-review';
+import type { SettlementView } from '@/lib/payments/state/types';
 import { SettleForm } from './settle-form';
 
 export const metadata: Metadata = { title: t.title };

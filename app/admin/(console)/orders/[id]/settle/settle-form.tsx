@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { figuresAndWords } from '@/lib/console/actions/payment-amount';
 import { settle as t } from '@/lib/console/messages';
 import { paise } from '@/lib/money';
-import type { SettlementView } from '@/lib/payments/types';
+import type { SettlementView } from '@/lib/payments/state/types';
 import { settleAction } from '../actions';
 import { OutcomeNotice } from '../outcome-notice';
 import { ReasonField } from '../reason-field';
