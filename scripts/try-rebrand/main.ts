@@ -28,7 +28,7 @@ if (spawnSync('cp', ['-al', modules, copy]).status !== 0) run('cp', ['-a', modul
 run('git', ['init', '--quiet']);
 
 await rebrand(path.join(copy, 'shop'));
-run('npx', ['biome', 'format', '--write', 'shop']);
+run('npx', ['biome', 'check', '--write', 'shop']);
 run('npx', ['tsx', '--conditions=react-server', 'scripts/try-rebrand/look.ts'], {
   TSX_TSCONFIG_PATH: 'tsconfig.json',
 });

@@ -3,7 +3,8 @@ import { shop as own } from '../../shop/config';
 
 export const shop = {
   ...own,
-  name: 'Fixture Shop',
+  // As long as a header must hold.
+  name: 'Sri Venkateswara Fixtures Co',
   tagline: 'Things that tests buy',
   supportEmail: 'care@fixture-shop.example',
   referencePrefix: 'BN',

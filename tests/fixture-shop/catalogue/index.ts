@@ -32,6 +32,15 @@ function product(
   };
 }
 
+const storages = (sku: string, colour: string, prices: Record<string, number>) =>
+  Object.entries(prices).map(([storage, price]) => ({
+    sku: `${sku}-${Number.parseInt(storage, 10)}-${colour.toUpperCase()}`,
+    options: { Colour: colour, Storage: storage },
+    price,
+    mrp: price + 3_000,
+    available: 20,
+  }));
+
 const brand = (productCode: string) => ({ brand: 'Veyra', productCode, imeiTracked: true });
 
 export const catalogue: readonly SeedCategory[] = [
@@ -46,8 +55,8 @@ export const catalogue: readonly SeedCategory[] = [
         'veyra-one-5g',
         'Veyra One 5G',
         [
-          { sku: 'VY-ONE-128', options: { Storage: '128 GB' }, price: 21_999, mrp: 24_999, available: 60 },
-          { sku: 'VY-ONE-256', options: { Storage: '256 GB' }, price: 25_999, mrp: 28_999, available: 40 },
+          ...storages('VY-ONE', 'Moss', { '128 GB': 21_999, '256 GB': 24_999 }),
+          ...storages('VY-ONE', 'Clay', { '128 GB': 21_999, '256 GB': 24_999 }),
         ],
         { ...brand('veyra_one_5g'), addedOn: '2026-10-03' },
       ),
