@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,db,lib,packages,scripts,shop,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
+          // For a property test on a busy machine; nothing here waits for anything.
+          testTimeout: 30_000,
         },
       },
       {

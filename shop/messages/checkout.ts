@@ -13,7 +13,7 @@ export const checkout = {
   /** In place of a form that is too old, or whose way to pay was switched off. */
   closedTitle: 'This page no longer takes payments',
   closedText:
-    'It is open for an hour, as long as the shop offers this way to pay. If you have ordered, see your order’s page for its status; otherwise please go through the checkout again.',
+    'It takes payments for an hour, as long as the shop offers this way to pay. If you have ordered, see your order’s page for its status; otherwise please go through the checkout again.',
   closed:
     'This page no longer takes payments. If you have ordered, see your order’s page for its status; otherwise please go back to your cart.',
 };

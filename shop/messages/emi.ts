@@ -93,7 +93,7 @@ export const emiPages = {
   ],
   cardNotKept: 'We do not store cards, so please enter yours again.',
   personNotKept:
-    'We store neither your PAN nor your mobile number registered with it, so please enter both again.',
+    'We do not store your PAN or the mobile number registered with it, so please enter both again.',
   backToOrder: 'Back to your order',
   noneTitle: 'No bank offers EMI for this amount',
   noAnswerTitle: 'The banks could not be reached just now',

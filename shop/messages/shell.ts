@@ -61,5 +61,5 @@ export const keptForm = {
   nothingMoved: 'Nothing was captured, refunded or changed.',
   stillHere: 'What you typed is still here.',
   pressAgain: 'Check it and press the button again.',
-  leftOut: 'Card, account and personal details are never stored: please type these again.',
+  leftOut: 'Card, bank account and PAN details are not kept: please type these again.',
 };

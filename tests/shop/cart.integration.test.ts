@@ -51,7 +51,7 @@ describe('adding to a cart', () => {
     await addToCart(cart, 'matchbox-1', 8);
     const change = await addToCart(cart, 'matchbox-1', 8);
     expect(change).toMatchObject({ done: true, quantity: 10, limit: 'quantity' });
-    expect(change.done && limitText(change)).toContain('Up to 10');
+    expect(change.done && limitText(change)).toContain('up to 10');
   });
 
   it('refuses what is sold out, no longer sold, or was never there', async () => {
