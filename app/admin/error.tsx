@@ -13,7 +13,7 @@ export default function ConsoleError({
   retry,
 }: {
   error: Error & { digest?: string };
-  /** Asks the server anew; Next.js’ `reset` would only draw the same error again. */
+  /** Asks the server again; `reset` would only render the same error. */
   retry: () => void;
 }) {
   if (useUpdatedShop(error)) return <UpdatedMessage />;

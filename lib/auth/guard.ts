@@ -20,7 +20,7 @@ export const currentViewer = cache(async (): Promise<Viewer | undefined> => {
 });
 
 /**
- * Anybody who is signed in: may read.
+ * Anybody who is signed in, which is enough to read.
  * @param returnTo where to go on after signing in, a path of the console.
  * @throws Next's redirect to the sign-in page.
  */

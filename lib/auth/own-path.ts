@@ -15,7 +15,7 @@ export function consolePath(wanted: string | null | undefined, base: string): Ro
   if (url === null || url.origin !== base) return CONSOLE_HOME;
   const inConsole = url.pathname === CONSOLE_HOME || url.pathname.startsWith(`${CONSOLE_HOME}/`);
   if (!inConsole || url.pathname === SIGN_IN_PATH) return CONSOLE_HOME;
-  // It may name a page that there is not: then the console says so.
+  // It may name a page that does not exist: then the console shows its "not found".
   return `${url.pathname}${url.search}` as Route;
 }
 

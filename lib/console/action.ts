@@ -1,4 +1,4 @@
-/** What every action of the console goes through: lib/action.ts, and inside it the session and the role. */
+/** The wrapper of every action of the console: origin, session, role, fields, then the action itself. */
 import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';

@@ -1,4 +1,4 @@
-/** A webhook's body as an administrator may read it: text, never markup, short, and without what opens anything. Pure. */
+/** A webhook's body as an administrator may read it: text, never markup, cut to a length, without secrets. Pure. */
 import { webhooks } from './messages';
 import { visibleText } from './visible-text';
 

@@ -3,7 +3,7 @@ import { customerMessages } from './messages';
 
 type State = keyof typeof customerMessages.states;
 
-/** A filter out of an address; anything that it does not know is every state. */
+/** A filter read from the address; an unknown value means every state. */
 export function messageState(text: string | undefined): State | undefined {
   const states = Object.keys(customerMessages.states) as State[];
   return states.find((known) => known === text);

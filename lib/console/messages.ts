@@ -468,13 +468,7 @@ export const payments = {
 
 export const operations = {
   title: 'Calls to the gateway',
-  columns: {
-    what: 'What',
-    amount: 'Amount',
-    state: 'State',
-    who: 'Who and why',
-    references: 'References',
-  },
+  columns: { what: 'What', amount: 'Amount', state: 'State', who: 'Who and why', references: 'References' },
   kinds: {
     create: 'Order',
     payment: 'Instalment payment',

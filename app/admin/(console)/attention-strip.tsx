@@ -15,7 +15,7 @@ const LISTS: readonly { key: Exclude<keyof Attention, 'hosts'>; href: Route }[] 
   { key: 'messages', href: '/admin/messages?state=parked' },
 ];
 
-/** What waits for a person, each number leading to the list behind it; nothing at all when nothing does. */
+/** How much waits for a person, each number a link to its list. Renders nothing when nothing waits. */
 export function AttentionStrip({ counts }: { counts: Attention }) {
   const open = LISTS.filter(({ key }) => counts[key] > 0);
   if (open.length === 0 && counts.hosts.length === 0) return null;

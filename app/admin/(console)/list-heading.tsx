@@ -5,7 +5,7 @@ import { SHORTEST_TERM } from '@/lib/console/list/search-term';
 import { common, orderList as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
 
-/** What the list is, where that is not plain from its tab, and why it is empty or cut. */
+/** Says what the list shows where its tab does not, and why it is empty or cut. */
 export function ListHeading({ scope, list }: { scope: ListScope; list: OrderList }) {
   const title = titleOf(scope, list);
   if (!title && !list.cut) return null;

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { orderList as t } from '@/lib/console/messages';
 
-/** By place in the list and not by page number: orders that come in meanwhile shift nothing. */
+/** Pages by cursor and not by number, so that new orders do not shift a page. */
 export function Pager({ older, newer }: { older: Route | undefined; newer: Route | undefined }) {
   if (!older && !newer) return null;
   return (

@@ -6,7 +6,7 @@ import type { ReconcileHealth, RoundView } from '@/lib/console/list/reconcile-he
 import { reconcile as t } from '@/lib/console/messages';
 import { When } from './when';
 
-/** Whether the timer that makes up for everything lost is at work, and what it found. */
+/** Whether reconcile runs, and what its last rounds found. */
 export function ReconcileSummary({ health }: { health: ReconcileHealth }) {
   const [last] = health.rounds;
   return (

@@ -55,7 +55,7 @@ export async function signOutAction(): Promise<void> {
   await assertOwnOrigin();
   const sessionId = await readSessionId();
   const ended = !sessionId || (await tryEndSession(sessionId));
-  // Whoever shares this computer is locked out in either case.
+  // The cookie goes in either case, so that nobody who shares this computer gets in with it.
   await clearSessionCookie();
   redirect(ended ? '/admin/sign-in?signed-out=everywhere' : '/admin/sign-in?signed-out=here');
 }

@@ -9,7 +9,7 @@ import { common, orderPage } from '../messages';
 
 const t = orderPage.asked;
 
-/** Never throws for what the gateway does: the sentence says what came of it. */
+/** A fault of the gateway is an answer in words, never thrown. */
 export async function askGateway(
   orderId: string,
   email: string,

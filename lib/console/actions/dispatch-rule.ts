@@ -1,4 +1,4 @@
-/** Whether an order may be marked as dispatched. Pure; asked for display, and again inside the transaction. */
+/** Whether an order may be marked as dispatched. Pure; evaluated for the page, and again inside the transaction. */
 import type { Address, Settlement, StockState } from '@/db/types';
 import { formatINR, type Paise } from '@/lib/money';
 import { isAddress } from '@/lib/orders/known-customer';

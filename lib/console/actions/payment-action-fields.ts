@@ -28,7 +28,7 @@ export const reviewFields = z.object({ orderId: id, reviewId: id, note: reason }
 
 const shared = { orderId: id, formToken: id, reason };
 
-/** `seen` names what the page showed: nothing else is settled. */
+/** `seen` is a hash of what the page showed: only that is settled. */
 export const settleFields = z.object({
   orderId: id,
   formToken: id,

@@ -1,6 +1,6 @@
 /**
- * What an administrator must know of an amount before it moves: the one judgement of it, for the form as one types
- * and for the action behind it. Pure.
+ * What an administrator is told about an amount before it moves. The form and the action behind it share it, so that the
+ * action takes nothing but what was shown. Pure.
  */
 import { inWords } from '@/lib/amount-in-words';
 import { formatINR, type Paise, subtract, ZERO } from '@/lib/money';
@@ -16,9 +16,9 @@ export interface PaymentAmount {
   readonly amount: Paise;
   /** What will happen: the amount in figures and words, and what becomes of the rest. */
   readonly says: readonly string[];
-  /** More than half of the money would be given up for good: this is asked about twice. */
+  /** More than half of the money would be given up for good: the form asks twice. */
   readonly grave: boolean;
-  /** Names the amount and the rest. A form must send it back as `confirmed`, so that nothing moves whose words nobody was shown. */
+  /** Names the amount and the rest. A form must send it back as `confirmed`, so that no amount moves before its words were shown. */
   readonly confirmation: string;
 }
 

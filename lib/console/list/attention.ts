@@ -7,16 +7,16 @@ import { requireViewer } from '@/lib/auth/guard';
 import { OPEN_STATUSES } from '@/lib/payments/state/transitions';
 import { refusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
 
-/** A call still under way is no news; one that has no answer after this long is, in milliseconds. */
+/** A call without an answer after this long is shown, in milliseconds; before, it is under way. */
 export const UNANSWERED_AFTER_MS = 60_000;
 
-/** An order that the gateway refused to take is told for this long, in milliseconds. */
+/** For how long an order that the gateway refused is shown, in milliseconds. */
 export const REFUSED_FOR_MS = 3 * 24 * 60 * 60_000;
 
 export interface Attention extends AttentionCounts {
   /** Webhooks whose signature was refused since the last good one. */
   refusedWebhooks: number;
-  /** Where payments would be confirmed that nobody is sent to: each waits for a decision. */
+  /** Confirmation hosts that wait for a decision: nobody is sent there. */
   hosts: string[];
 }
 

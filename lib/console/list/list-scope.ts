@@ -1,4 +1,4 @@
-/** Which orders a list shows, as the address says it. Pure; anything that it does not know is all orders. */
+/** Which orders a list shows, read from the address. Pure; an unknown value means all orders. */
 import { ORDER_STATUSES } from '@/db/order-statuses';
 import type { OrderStatus } from '@/db/types';
 import { cleanText } from '@/lib/orders/clean-text';

@@ -22,7 +22,7 @@ export interface RoundView {
 export interface ReconcileHealth {
   /** The newest first; of the rounds without work only the last one is among them. */
   rounds: RoundView[];
-  /** Nobody seems to run it. */
+  /** It has not run for too long. */
   late: boolean;
   due: number;
   oldestDue: Date | undefined;

@@ -1,4 +1,4 @@
-/** When a missing round of reconcile is news. Pure; times in UTC milliseconds. */
+/** When reconcile counts as not running. Pure; times in UTC milliseconds. */
 
 /** How often it is expected when the shop's own timer is off and something else runs it. */
 export const EXPECTED_WITHOUT_TIMER_MS = 5 * 60_000;

@@ -40,7 +40,7 @@ export interface DeviceUnitView extends UnitKey {
 /** Devices that a refund may end the block of. */
 export interface Returnable {
   readonly units: readonly DeviceUnitView[];
-  /** Any refund ends it, also of a part and without a name. */
+  /** Any refund ends the block, even of a part and without naming a device. */
   readonly byAnyRefund: boolean;
 }
 
@@ -51,7 +51,7 @@ export interface DevicesView {
   changedAt: number;
   /** Why nothing can be blocked now. */
   reason: string | undefined;
-  /** A question without an answer. */
+  /** A request without an answer. */
   open:
     | {
         kind: DeviceRequestRow['kind'];

@@ -7,7 +7,7 @@ import { hosts as t } from '@/lib/console/messages';
 import { When } from '../when';
 import { allowHostAction } from './actions';
 
-/** A host that payments wait for, what allowing it would mean, and the one decision. */
+/** A refused confirmation host: which payments wait for it, what allowing it means, and the button that allows it. */
 export function RefusedHostNotice({
   refused,
   mayAct,
@@ -15,7 +15,7 @@ export function RefusedHostNotice({
 }: {
   refused: RefusedHost;
   mayAct: boolean;
-  /** Not on the order's own page. */
+  /** False on the order's own page, which needs no link to itself. */
   links?: boolean;
 }) {
   const { host, name, allowable, since, orders } = refused;

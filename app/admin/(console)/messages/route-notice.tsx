@@ -3,7 +3,7 @@ import { Sentence } from '@/components/ui/sentence';
 import { customerMessages as t } from '@/lib/console/messages';
 import type { MailRoute } from '@/lib/mail/transport';
 
-/** Where messages go, when that is not simply a mail server. */
+/** Says where messages go when no mail server is set. */
 export function RouteNotice({ route }: { route: MailRoute }) {
   switch (route.kind) {
     case 'server':

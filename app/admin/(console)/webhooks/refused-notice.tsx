@@ -4,7 +4,7 @@ import { webhooks as t } from '@/lib/console/messages';
 import type { RefusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
 import { When } from '../when';
 
-/** A run of webhooks that were refused, with what it probably is. */
+/** Webhooks refused since the last good one, with the likely cause. */
 export function RefusedNotice({ refused: { count, lastAt, likely } }: { refused: RefusedWebhooks }) {
   return (
     <Notice tone="harm" title={t.refusedTitle(count)}>

@@ -23,15 +23,15 @@ interface AmountChoiceProps {
 }
 
 /**
- * All or a part. The amount's field shows itself with the part, by style alone: no script is needed.
- * A part is said in words as it is typed, and `confirmed` names what was said. Without scripts the first press
- * brings the words, and the second confirms them; where most would be given up the first press asks in either case.
+ * All of it or a part. CSS alone shows the amount's field when the part is chosen, so that no script is needed. A part is
+ * repeated in words as it is typed, and `confirmed` names those words. Without scripts the first press shows the words and
+ * the second confirms them. Giving up more than half is asked about with scripts too.
  */
 export function AmountChoice({ action, max, goods, refusal }: AmountChoiceProps) {
   const sent = refusal?.values.amount ?? '';
   const [typed, setTyped] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
-  // The field may have been filled in before the scripts came, and React puts it back to what was sent with each answer.
+  // The field may be filled in before hydration, and React resets it to what was sent after each answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each answer
   useEffect(() => setTyped(field.current?.value), [refusal]);
   const amount = typed ?? sent;

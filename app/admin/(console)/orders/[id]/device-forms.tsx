@@ -17,15 +17,15 @@ import { deviceAction } from './actions';
 interface DeviceFormsProps {
   orderId: string;
   devices: DevicesView;
-  /** The parcel has left: what came back does not go out again. */
+  /** The order was dispatched: a device that came back is not sent again. */
   sent: boolean;
-  /** A fresh one with every look at the order. */
+  /** A new one each time the page is rendered. */
   formToken: string;
-  /** About a question that has no answer yet. */
+  /** What is said about a request without an answer. */
   children: ReactNode;
 }
 
-/** Three forms of one action: devices to block, devices to unblock, and the question once more. */
+/** Three forms of one action: devices to block, devices to unblock, and asking again. */
 export function DeviceForms({ orderId, devices, sent, formToken, children }: DeviceFormsProps) {
   const { send, box, refusal, data } = useForm<DeviceResult, HTMLDivElement>(deviceAction);
 
@@ -37,7 +37,7 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
       </form>
     );
   }
-  // A refund or another tab has moved on since: the list above says how it is.
+  // An outcome older than the list above: a refund or another tab has changed the devices since.
   const news = data && data.at >= devices.changedAt ? data : undefined;
   const waiting = devices.open !== undefined;
   const toEnter = devices.units.filter(

@@ -7,12 +7,12 @@ import { DeviceForms } from './device-forms';
 import { DeviceList } from './device-list';
 import { Section } from './section';
 
-/** The single devices of an order: which one goes out for which unit, and what the brand says of each. */
+/** The devices of an order: which one is sent for which unit, and what the brand says about it. */
 export function DevicesSection({ order, mayAct }: { order: OrderDetail; mayAct: boolean }) {
   const { devices } = order;
   if (!devices) return null;
   const { open, reason, units } = devices;
-  // What is to be entered has a field of its own below.
+  // A device that is not entered yet has a field below.
   const hasFields = mayAct && !open && !reason;
   const listed = units.filter(({ state }) => !hasFields || state !== 'missing');
   return (

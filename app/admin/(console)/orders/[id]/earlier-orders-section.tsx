@@ -4,7 +4,7 @@ import { earlierOrders as t } from '@/lib/console/messages';
 import type { EarlierOrderView } from '@/lib/console/order/gateway-views';
 import { Section } from './section';
 
-/** Nothing but for an order that the gateway would not tell the page of. */
+/** Orders that were created at the gateway for this order and do not count. Most orders have none. */
 export function EarlierOrdersSection({ earlier }: { earlier: EarlierOrderView[] }) {
   if (earlier.length === 0) return null;
   return (

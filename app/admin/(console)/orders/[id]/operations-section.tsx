@@ -83,7 +83,7 @@ function OperationRow({ operation }: { operation: OperationView }) {
   );
 }
 
-/** What is being done meanwhile, so that nobody has to wonder whether to press again. */
+/** What the shop does meanwhile, so that nobody presses again to be sure. */
 function Checking({ checking: { since, lastFetch, nextFetch, repeat } }: { checking: CheckingView }) {
   return (
     <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 text-13">

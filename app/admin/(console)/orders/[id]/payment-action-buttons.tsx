@@ -27,9 +27,9 @@ interface PaymentActionButtonsProps {
   refundNote: string | undefined;
   /** Devices that may come back with a refund. */
   devices: Returnable;
-  /** A fresh one with every look at the order. */
+  /** A new one each time the page is rendered. */
   formToken: string;
-  /** What else can be done now; stands first. */
+  /** Other actions, shown first. */
   children?: ReactNode;
 }
 
@@ -55,7 +55,7 @@ export function PaymentActionButtons(props: PaymentActionButtonsProps) {
   }, []);
   useEffect(() => {
     if (!outcome) return;
-    // After the dialog has given the focus back: its button may be gone, and the news is here.
+    // After the dialog has returned the focus: its button may be gone, and the outcome stands here.
     const timer = setTimeout(() => banner.current?.focus(), 0);
     return () => clearTimeout(timer);
   }, [outcome]);

@@ -18,7 +18,7 @@ import { ReasonField } from './reason-field';
 import { ReturnChoice } from './return-choice';
 
 const ACTIONS = { capture: captureAction, cancel: cancelAction, refund: refundAction } as const;
-/** `confirmed` is the question below the amount. */
+/** Fields whose faults stand beside them; `confirmed` is the question below the amount. */
 const SAID_AT_FIELDS = ['amount', 'confirmed', 'reason'];
 
 export interface PaymentActionFormProps {
@@ -32,7 +32,7 @@ export interface PaymentActionFormProps {
   formToken: string;
   /** Of a refund: devices that may come back with it. */
   devices: Returnable;
-  /** Leaves without doing anything. */
+  /** The button or link that leaves without doing anything. */
   wayOut: ReactElement;
   /** Why it cannot be done now: shown in place of the form, unless the last press came to something. */
   closed?: string | undefined;

@@ -8,7 +8,7 @@ import type { MoneyActions } from '@/lib/payments/state/types';
 export const PAYMENT_ACTIONS = ['capture', 'cancel', 'refund'] as const;
 export type PaymentAction = (typeof PAYMENT_ACTIONS)[number];
 
-/** How each is drawn; its sentences are `paymentActions` of lib/console/messages. */
+/** The look of each button; its sentences are `paymentActions` in lib/console/messages.ts. */
 export const VARIANTS: Record<PaymentAction, ButtonVariant> = {
   capture: 'primary',
   cancel: 'harm',
@@ -17,12 +17,12 @@ export const VARIANTS: Record<PaymentAction, ButtonVariant> = {
 
 /** What will happen, with amount and order repeated. */
 export function actionSays(action: PaymentAction, amount: Paise, reference: string): string {
-  // All of it goes back, without a choice where it would be repeated in words.
+  // A cancel has no amount to choose, so that this sentence is where its amount stands in words.
   const shown = action === 'cancel' ? figuresAndWords(amount) : formatINR(amount);
   return paymentActions[action].says(shown, reference);
 }
 
-/** What a refund gives back by itself, where that is not everything: a convenience fee is refunded on request. */
+/** What a refund gives back unless more is chosen, where that is not everything: a convenience fee is refunded on request. */
 export function goodsOf({ refund }: MoneyActions, action: PaymentAction): Paise | undefined {
   return action === 'refund' && refund.allowed && refund.goods < refund.max ? refund.goods : undefined;
 }
@@ -31,7 +31,7 @@ export function isPaymentAction(text: string): text is PaymentAction {
   return PAYMENT_ACTIONS.some((action) => action === text);
 }
 
-/** The most that may be moved so; undefined when it may not be done at all. */
+/** The most that the action may take; undefined when the action is not allowed. */
 export function allowedAmount(actions: MoneyActions, action: PaymentAction): Paise | undefined {
   const rule = actions[action];
   if (!rule.allowed) return undefined;

@@ -26,7 +26,7 @@ interface SettleFormProps {
   wayOut: ReactElement;
 }
 
-/** Two ways, neither chosen beforehand; what each does stands in it with the amount in words. */
+/** Two ways to settle, none preselected; each says what it does, with the amount in words. */
 export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleFormProps) {
   const { send, box, refusal, data: outcome } = useForm(settleAction, 'input[type=radio]');
   const banner = useRef<HTMLDivElement>(null);
@@ -39,7 +39,7 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
       <OutcomeNotice result={outcome} />
     </div>
   );
-  // What was refused because it has changed stands above the new figures.
+  // A settlement that was refused because the order changed is reported above the new figures.
   if (view === undefined || (outcome && outcome.outcome !== 'refused')) {
     return (
       <div className="flex flex-col gap-4">
