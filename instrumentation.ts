@@ -7,11 +7,13 @@ export async function register(): Promise<void> {
   openFrontDoor();
   const { explainUnknownActions } = await import('./lib/http/updated-page');
   explainUnknownActions();
+  const { wirePayments } = await import('./lib/wire-payments');
+  wirePayments();
   const { checkStart } = await import('./lib/start');
   await checkStart();
   const { learnOwnDoor } = await import('./lib/http/own-door');
   void learnOwnDoor();
-  const { startReconcileTimer } = await import('./lib/payments/reconcile-timer');
+  const { startReconcileTimer } = await import('./lib/housekeeping/reconcile-timer');
   startReconcileTimer();
   const [{ startMailer }, { deliverMail }] = await Promise.all([
     import('./lib/mail/wake'),

@@ -4,9 +4,9 @@
  * callback and the webhook must see their bodies untouched.
  */
 import { type NextRequest, NextResponse } from 'next/server';
+import { openableRule } from '@/lib/methods/confirmation/challenge-hosts';
 import { pagePolicy } from '@/lib/page-policy';
-import { openableRule } from '@/lib/payments/challenge-hosts';
-import { isEnabled } from '@/lib/payments/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
 
 export const config = { matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*'] };
 

@@ -9,11 +9,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type SqliteDatabase from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { crashPoint } from './crash-point';
 import { openSqlite } from './open';
-import * as schema from './schema';
 
-export type Db = BetterSQLite3Database<typeof schema>;
+export type Db = BetterSQLite3Database;
 
 interface Connections {
   /** DATABASE_URL as it was when they were opened. */
@@ -59,8 +57,8 @@ function connections(): Connections {
     reader.pragma('query_only = ON');
     open = {
       url,
-      writer: { raw: writer, db: drizzle(writer, { schema }) },
-      reader: { raw: reader, db: drizzle(reader, { schema }) },
+      writer: { raw: writer, db: drizzle(writer) },
+      reader: { raw: reader, db: drizzle(reader) },
       tail: Promise.resolve(),
     };
     holder[key] = open;
@@ -81,7 +79,7 @@ export function readerConnection(): SqliteDatabase.Database {
 /**
  * Runs `work` alone on the writer, inside BEGIN IMMEDIATE … COMMIT; rolled back when it throws.
  * Inside, await nothing but queries on `tx`: everybody else's writes wait.
- * @param name what errors and the crash tests call it by.
+ * @param name what errors call it by; it stands in the SQL too, for whoever traces that.
  * @throws DatabaseUnavailableError when the database stays locked or cannot be written.
  */
 export function transaction<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
@@ -99,13 +97,10 @@ async function runAlone<T>(
   work: (tx: Db) => Promise<T>,
   deadline: number,
 ): Promise<T> {
-  if (process.env.CRASH_POINTS) crashPoint(`${name}: before BEGIN`);
   await begin(raw, name, deadline);
   try {
     const value = await work(db);
-    if (process.env.CRASH_POINTS) crashPoint(`${name}: before COMMIT`);
-    raw.exec('COMMIT');
-    if (process.env.CRASH_POINTS) crashPoint(`${name}: after COMMIT`);
+    raw.exec(`COMMIT /* ${name} */`);
     return value;
   } catch (error) {
     if (raw.inTransaction) raw.exec('ROLLBACK');
@@ -117,7 +112,7 @@ async function runAlone<T>(
 async function begin(raw: SqliteDatabase.Database, name: string, deadline: number): Promise<void> {
   for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
     try {
-      raw.exec('BEGIN IMMEDIATE');
+      raw.exec(`BEGIN IMMEDIATE /* ${name} */`);
       return;
     } catch (error) {
       if (!isUnavailable(error)) throw error;

@@ -1,8 +1,8 @@
 /** The timer of reconcile and the mailer, when the server is told to end. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startReconcileTimer } from './housekeeping/reconcile-timer';
 import { startMailer, wakeMailer } from './mail/wake';
-import { reconcileRound } from './payments/reconcile-round';
-import { startReconcileTimer } from './payments/reconcile-timer';
+import { reconcileRound } from './payments/reconcile/reconcile-round';
 import { installShutdown } from './shutdown';
 
 vi.mock('./log', () => ({
@@ -11,7 +11,7 @@ vi.mock('./log', () => ({
 }));
 vi.mock('./env', () => ({ env: () => ({ RECONCILE_INTERVAL_SECONDS: 0.01 }) }));
 vi.mock('./housekeeping/sweep', () => ({ sweepDaily: () => Promise.resolve() }));
-vi.mock('./payments/reconcile-round', () => ({ reconcileRound: vi.fn(), isIdle: () => true }));
+vi.mock('./payments/reconcile/reconcile-round', () => ({ reconcileRound: vi.fn(), isIdle: () => true }));
 
 const round = vi.mocked(reconcileRound);
 /** Next's own handler, which closes the server. */

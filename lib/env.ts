@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { isActionKey } from './action-key';
 import { parseMailbox } from './mail/address';
 import { parseMailUrl } from './mail/mail-url';
-import { METHODS, PAGE_METHODS, TIED_METHODS } from './payments/methods';
-import { HOST_NAME } from './pinelabs/redirect';
-import { webhookSecretFault } from './pinelabs/webhook-secret';
+import { TIED_METHODS } from './payments/state/ways-to-pay/channels';
+import { METHODS, PAGE_METHODS } from './payments/state/ways-to-pay/methods';
+import { HOST_NAME } from './pinelabs/incoming/redirect';
+import { webhookSecretFault } from './pinelabs/incoming/webhook-secret';
 
 const origin = (what: string) =>
   z.string({ error: `is missing: ${what}` }).refine((value) => isOrigin(value), {
@@ -45,7 +46,7 @@ const GATEWAY_BASE = {
   production: 'https://api.pluralpay.in',
 } as const;
 
-/** As pasted: the merchant secret itself or its Base64, see lib/pinelabs/webhook-secret.ts. */
+/** As pasted: the merchant secret itself or its Base64, see lib/pinelabs/incoming/webhook-secret.ts. */
 const webhookSecrets = z
   .string({ error: 'is missing: the merchant secret from the gateway’s dashboard, or its Base64' })
   .transform((value) => value.split(',').map((part) => part.trim()))
@@ -143,7 +144,7 @@ const schema = z.object({
     .string()
     .refine(
       (value) => parseMailbox(value) !== undefined,
-      'must be the address that messages come from, like Banyan <orders@shop.example>',
+      'must be the address that messages come from, like Your Shop <orders@shop.example>',
     )
     .optional(),
   MAIL_FOLDER: z.string().default('./.data/mail'),

@@ -5,39 +5,8 @@
 import 'server-only';
 import pino from 'pino';
 
-interface LogFields {
-  reference?: string | undefined;
-  gatewayOrderId?: string | undefined;
-  operation?: string | undefined;
-  operationId?: string | undefined;
-  webhookId?: string | undefined;
-  eventType?: string | undefined;
-  cause?: string | undefined;
-  outcome?: string | undefined;
-  status?: string | number | undefined;
-  code?: string | undefined;
-  requestId?: string | undefined;
-  endpoint?: string | undefined;
-  attempt?: number | undefined;
-  elapsedMs?: number | undefined;
-  looked?: number | undefined;
-  changed?: number | undefined;
-  failed?: number | undefined;
-  sent?: number | undefined;
-  webhooks?: number | undefined;
-  /** Of a refusal: the gateway's `additional_error_details`, as its client lets them through. */
-  source?: string | undefined;
-  step?: string | undefined;
-  reason?: string | undefined;
-  /** Names of fields of an answer, by our own schema; never what they hold. */
-  fields?: string | undefined;
-  /** The name and message of an error of our own making; never a stranger's text. */
-  error?: string | undefined;
-  /** Of the shop: docs/upgrading.md. */
-  version?: string | undefined;
-}
-
-const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
+/** Names of what may be written. `error` is the name and message of an error of our own making; never a stranger's text. */
+const TEXTS = [
   'reference',
   'gatewayOrderId',
   'operation',
@@ -46,24 +15,24 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
   'eventType',
   'cause',
   'outcome',
-  'status',
   'code',
   'requestId',
   'endpoint',
-  'attempt',
-  'elapsedMs',
-  'looked',
-  'changed',
-  'failed',
-  'sent',
-  'webhooks',
-  'source',
-  'step',
-  'reason',
+  // Of a refusal: the gateway's `additional_error_details`, as its client lets them through.
+  ...(['source', 'step', 'reason'] as const),
+  // Names of fields of an answer, by our own schema; never what they hold.
   'fields',
   'error',
+  // Of the shop: docs/upgrading.md.
   'version',
-]);
+] as const;
+const NUMBERS = ['attempt', 'elapsedMs', 'looked', 'changed', 'failed', 'sent', 'webhooks'] as const;
+
+type LogFields = { [name in (typeof TEXTS)[number]]?: string | undefined } & {
+  [name in (typeof NUMBERS)[number]]?: number | undefined;
+} & { status?: string | number | undefined };
+
+const ALLOWED: ReadonlySet<string> = new Set([...TEXTS, ...NUMBERS, 'status']);
 
 const logger = pino({ level: process.env.LOG_LEVEL || 'info', base: null });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PagePolicyOptions, pagePolicy } from './page-policy';
-import type { RedirectRule } from './pinelabs/redirect';
+import type { RedirectRule } from './pinelabs/incoming/redirect';
 
 const SANDBOX: RedirectRule = { environment: 'sandbox', baseUrl: 'http://127.0.0.1:4010' };
 const UAT: RedirectRule = { environment: 'uat', baseUrl: 'https://pluraluat.v2.pinepg.in' };

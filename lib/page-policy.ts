@@ -4,7 +4,7 @@ import {
   challengeHostsOf,
   GATEWAY_DOMAINS,
   type RedirectRule,
-} from './pinelabs/redirect';
+} from './pinelabs/incoming/redirect';
 import { webSdkUrl } from './pinelabs/web-sdk';
 import { contentSecurityPolicy } from './security-headers';
 

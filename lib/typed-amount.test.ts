@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatINR, formatINRExact, type Paise, paise, toRupeeInput } from './money';
-import { MAX_ORDER_AMOUNT } from './pinelabs/order-amount';
+import { MAX_ORDER_AMOUNT } from './pinelabs/orders/order-amount';
 import { zerosOfScripts } from './testing/scripts';
 import { LONGEST_AMOUNT, readRupees } from './typed-amount';
 

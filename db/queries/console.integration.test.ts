@@ -8,7 +8,6 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Db } from '../client';
 import { openSqlite } from '../open';
-import * as schema from '../schema';
 import { countOrdersByStatus, ordersBeyond, searchOrders } from './console';
 import {
   countAttention,
@@ -29,7 +28,7 @@ let db: Db;
 beforeAll(() => {
   raw = openSqlite(path.join(folder, 'store.db'));
   migrate(drizzle(raw), { migrationsFolder: path.resolve('db/migrations') });
-  db = drizzle(raw, { schema, logger: { logQuery: (query, params) => asked.push({ query, params }) } });
+  db = drizzle(raw, { logger: { logQuery: (query, params) => asked.push({ query, params }) } });
 });
 afterAll(() => {
   raw.close();

@@ -2,8 +2,9 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { type SQLiteColumn, unionAll } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
+import { ORDER_STATUSES } from '../order-statuses';
 import { orders, supersededOrders } from '../schema';
-import { ORDER_STATUSES, type OrderStatus } from '../types';
+import type { OrderStatus } from '../types';
 import { type Page, pageOf } from './keyset';
 
 export const listColumns = {

@@ -2,7 +2,7 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, preparedWrite, text } from '../prepared';
-import { payments, refunds } from '../schema';
+import { payments, refunds } from '../schema/payments';
 
 export type PaymentRow = typeof payments.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;

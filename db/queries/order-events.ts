@@ -2,7 +2,7 @@
 import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, preparedWrite, text } from '../prepared';
-import { orderEvents, reviews } from '../schema';
+import { orderEvents, reviews } from '../schema/history';
 
 export type OrderEventRow = typeof orderEvents.$inferSelect;
 export type ReviewRow = typeof reviews.$inferSelect;

@@ -2,7 +2,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, text } from '../prepared';
-import { supersededOrders } from '../schema';
+import { supersededOrders } from '../schema/superseded-orders';
 
 export type SupersededRow = typeof supersededOrders.$inferSelect;
 

@@ -8,6 +8,7 @@ export * from './challenge-hosts';
 export * from './checkouts';
 export * from './devices';
 export * from './history';
+export * from './order-lines';
 export * from './orders';
 export * from './outbox';
 export * from './payments';

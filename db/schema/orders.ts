@@ -1,8 +1,7 @@
-/** Orders, their lines, and what of each one there is in money. */
+/** Orders, and what of each one there is in money. */
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Address, BankAccount, Channel, Erasure, OrderStatus, Settlement, StockState } from '../types';
-import { variants } from './catalogue';
 import { createdAt, updatedAt } from './columns';
 
 export const orders = sqliteTable(
@@ -103,28 +102,4 @@ export const orders = sqliteTable(
       sql`${t.capturedPaise} + ${t.releasedPaise} <= ${t.authorisedPaise} and ${t.refundedPaise} <= ${t.capturedPaise}`,
     ),
   ],
-);
-
-export const orderLines = sqliteTable(
-  'order_lines',
-  {
-    orderId: text('order_id')
-      .notNull()
-      .references(() => orders.id),
-    position: integer('position').notNull(),
-    variantId: text('variant_id')
-      .notNull()
-      .references(() => variants.id),
-    productId: text('product_id').notNull(),
-    name: text('name').notNull(),
-    options: text('options', { mode: 'json' }).$type<Record<string, string>>().notNull(),
-    image: text('image').notNull(),
-    productCode: text('product_code'),
-    /** As the product said when it was ordered: the brand blocks each device of it that is sold on a plan. */
-    imeiTracked: integer('imei_tracked', { mode: 'boolean' }).notNull().default(false),
-    unitPricePaise: integer('unit_price_paise').notNull(),
-    unitMrpPaise: integer('unit_mrp_paise').notNull(),
-    quantity: integer('quantity').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.orderId, t.position] })],
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CartLineRow } from '@/db/queries/carts';
-import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/order-amount';
+import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { cartView } from './view';
 
 const kurta: CartLineRow = {

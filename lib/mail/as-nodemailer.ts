@@ -1,7 +1,7 @@
 /** A message as nodemailer takes it. */
 import type { SendMailOptions } from 'nodemailer';
 import { shop } from '@/shop/config';
-import type { Mail } from './transport';
+import type { Mail } from './message';
 
 export function asNodemailer({ messageId, from, to, subject, text, html }: Mail): SendMailOptions {
   return {

@@ -17,18 +17,19 @@ import {
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
 import { openOrderPath } from '@/lib/orders/order-token';
-import { inParallel } from '@/lib/payments/in-parallel';
+import { inParallel } from '@/lib/payments/reconcile/in-parallel';
 import { mailbox } from './address';
 import { announceRefundUnderWay } from './announce';
 import { draw } from './draw';
 import type { MailFacts } from './facts';
 import { MailError } from './mail-error';
+import type { Transport } from './message';
 import { messageName } from './message-name';
 import { readFacts } from './read-facts';
 import { giveUpAfter, retryDelay } from './retry';
 import { SEND_LIMIT_MS } from './smtp-transport';
 import { skipReason } from './still-true';
-import { openTransport, senderOf, type Transport } from './transport';
+import { openTransport, senderOf } from './transport';
 
 /** How long a worker may take over one message before another one tries, in milliseconds. */
 const LEASE_MS = 2 * SEND_LIMIT_MS;

@@ -1,6 +1,7 @@
 /** All that a message says of its order, in one value: it is read when the message is sent, and kept with it. */
 import { z } from 'zod';
-import { MESSAGE_KINDS, ORDER_STATUSES } from '@/db/types';
+import { ORDER_STATUSES } from '@/db/order-statuses';
+import { MESSAGE_KINDS } from '@/db/types';
 import { type Paise, paise } from '@/lib/money';
 
 const amount = z

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { asNodemailer } from './as-nodemailer';
 import { MailError } from './mail-error';
-import type { Mail, Transport } from './transport';
+import type { Mail, Transport } from './message';
 
 export function folderTransport(folder: string): Transport {
   const target = path.resolve(/* turbopackIgnore: true */ process.cwd(), folder);

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ORDER_STATUSES, type OrderStatus } from '@/db/types';
-import { decide } from '@/lib/payments/decide';
-import { heldOrder, NOW, shownCapture, shownOrder, shownPayment, shownRefund } from '@/lib/payments/testing';
+import { ORDER_STATUSES } from '@/db/order-statuses';
+import type { OrderStatus } from '@/db/types';
+import { decide } from '@/lib/payments/state/decide';
+import {
+  heldOrder,
+  NOW,
+  shownCapture,
+  shownOrder,
+  shownPayment,
+  shownRefund,
+} from '@/lib/payments/state/testing';
 import { type After, type Before, messagesFor, TRY_AGAIN_AFTER_MS } from './messages-for';
 
 const ALL = 149_900;

@@ -3,7 +3,7 @@
  * Each names the fact that it tells in a way that stays the same however often the change is seen.
  */
 import type { MessageKind, OrderStatus } from '@/db/types';
-import { isOpen, isPaid } from '@/lib/payments/transitions';
+import { isOpen, isPaid } from '@/lib/payments/state/transitions';
 
 export interface Before {
   status: OrderStatus;

@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import { asNodemailer } from './as-nodemailer';
 import { mailErrorFrom } from './mail-error';
 import type { MailServer } from './mail-url';
-import type { Transport } from './transport';
+import type { Transport } from './message';
 
 /** Waits for a connection, a greeting and each answer, in milliseconds. */
 const STEP_LIMIT_MS = 10_000;

@@ -5,26 +5,8 @@ import { shop } from '@/shop/config';
 import { type Mailbox, parseMailbox } from './address';
 import { folderTransport } from './folder-transport';
 import { parseMailUrl } from './mail-url';
+import type { Transport } from './message';
 import { smtpTransport } from './smtp-transport';
-
-/** A message that is ready to go. */
-export interface Mail {
-  /** Without brackets; the same however often the message is sent. */
-  messageId: string;
-  /** A file's name for it, the same too. */
-  fileName: string;
-  from: Mailbox;
-  to: Mailbox;
-  subject: string;
-  text: string;
-  html: string;
-}
-
-export interface Transport {
-  /** Resolves once the message has been taken. @throws MailError */
-  send(mail: Mail): Promise<void>;
-  close(): void;
-}
 
 type MailEnv = Pick<Env, 'PINELABS_ENV' | 'MAIL_URL' | 'MAIL_FOLDER'>;
 

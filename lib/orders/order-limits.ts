@@ -7,7 +7,7 @@ import type { Db } from '@/db/client';
 import { unpaidOrders } from '@/db/queries/unpaid-orders';
 import { limitedNetwork } from '@/lib/auth/client-address';
 import { sign } from '@/lib/keys';
-import { GIVE_UP_AFTER_MS } from '@/lib/payments/decide';
+import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
 
 /** Nobody pays for more than a few orders side by side. */
 export const UNPAID_PER_CART = 5;

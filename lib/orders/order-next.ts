@@ -1,14 +1,14 @@
 /** What the shopper can do about paying, and whether the page should keep asking. Pure. */
-import { paysByPlan } from '@/lib/payments/channels';
+
+import { isOpen, isWaiting } from '@/lib/payments/state/transitions';
+import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
 import {
   hasNoTryLeft,
   isInProgress,
-  isWaiting,
   type PlanSituation,
   planStep,
   saysPaid,
-} from '@/lib/payments/plan-step';
-import { isOpen } from '@/lib/payments/transitions';
+} from '@/lib/payments/state/ways-to-pay/plan-step';
 import type { OrderView } from './types';
 
 export interface Situation {

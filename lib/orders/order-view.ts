@@ -5,18 +5,19 @@ import { refusedChallengeOf } from '@/db/queries/challenge-hosts';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
-import { linesOfOrder, type OrderLineRow, type OrderRow, orderByViewTokenHash } from '@/db/queries/orders';
+import { linesOfOrder, type OrderLineRow } from '@/db/queries/order-lines';
+import { type OrderRow, orderByViewTokenHash } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
+import { closeUnconfirmed } from '@/lib/methods/confirmation/close-unconfirmed';
 import { paise } from '@/lib/money';
-import { closeUnconfirmed } from '@/lib/payments/close-unconfirmed';
-import { refundUnderWay } from '@/lib/payments/money-actions';
-import { paymentLink } from '@/lib/payments/payment-link';
-import { isWaiting } from '@/lib/payments/plan-step';
-import { syncOrderThrottled } from '@/lib/payments/sync';
+import { paymentLink } from '@/lib/payments/operations/generate-link';
+import { refundUnderWay } from '@/lib/payments/state/operations/money-actions';
+import { isWaiting } from '@/lib/payments/state/transitions';
+import { syncOrderThrottled } from '@/lib/payments/sync/sync';
 import { planFromText } from '@/lib/pinelabs';
-import { accountWords } from './bank-account';
+import { accountText } from './bank-account';
 import { whereToPay } from './in-window';
-import { missingWords } from './known-customer';
+import { missingText } from './known-customer';
 import { lastErrorOf, wasSetUpRefused } from './last-error';
 import { mobileText } from './mobile';
 import { moneyOf, settledOf } from './money-of';
@@ -83,11 +84,11 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     placedAt: new Date(order.createdAt),
     dispatchedAt: order.dispatchedAt === null ? undefined : new Date(order.dispatchedAt),
     email: order.email,
-    missing: missingWords(order),
+    missing: missingText(order),
     mobile: mobileText(order),
     shippingAddress: order.shippingAddress,
     billingAddress: order.billingAddress,
-    onlyFrom: order.bankAccount ? accountWords(order.bankAccount) : undefined,
+    onlyFrom: order.bankAccount ? accountText(order.bankAccount) : undefined,
     lines: lines.map((line) => ({
       productId: line.productId,
       name: line.name,

@@ -2,8 +2,8 @@
 import 'server-only';
 import type { Route } from 'next';
 import { DatabaseUnavailableError } from '@/db/client';
-import { handleCallback } from '@/lib/payments/callback';
-import type { Fields } from '@/lib/payments/callback-fields';
+import { handleCallback } from '@/lib/payments/sync/inbound/callback';
+import type { Fields } from '@/lib/payments/sync/inbound/callback-fields';
 import { CHECKING_PAGE, openOrderPath, RETURN_PAGE } from './order-token';
 
 /**

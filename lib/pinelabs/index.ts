@@ -1,4 +1,20 @@
 /** The gateway client's public surface. */
+
+export { type CardFields, cardFieldsOf } from './card-fields';
+export { createPineLabs, type PineLabsConfig } from './client/client';
+export type * from './emi-types';
+export { type ErrorClass, errorClass } from './error-class';
+export * from './errors';
+export type { Endpoint } from './http/endpoint';
+export { type CallEvent, MAX_ORDER_BYTES } from './http/send-request';
+export {
+  nodeTransport,
+  type Timeouts,
+  type Transport,
+  type TransportAnswer,
+  type TransportRequest,
+} from './http/transport';
+export { isOrderId, isReference } from './ids';
 export {
   CALLBACK_STATUSES,
   type Callback,
@@ -6,17 +22,7 @@ export {
   parseCallback,
   signCallback,
   verifyCallback,
-} from './callback-signature';
-export { type CardFields, cardFieldsOf } from './card-fields';
-export { checkTenure, type TenureFault } from './check-tenure';
-export { createPineLabs, type PineLabsConfig } from './client';
-export type * from './emi-types';
-export { type ErrorClass, errorClass } from './error-class';
-export * from './errors';
-export { isOrderId, isReference } from './ids';
-export { planFromText, planToText } from './offer-data';
-export type * from './payment-types';
-export { type AnswerKind, readPaths, unreadablePaths } from './read-fields';
+} from './incoming/callback-signature';
 export {
   type ChallengeRule,
   checkChallengeUrl,
@@ -25,18 +31,7 @@ export {
   HOST_NAME,
   hostToAllow,
   type RedirectRule,
-} from './redirect';
-export { type Secret, secret } from './secret';
-export { type CallEvent, type Endpoint, MAX_ORDER_BYTES } from './send-request';
-export {
-  nodeTransport,
-  type Timeouts,
-  type Transport,
-  type TransportAnswer,
-  type TransportRequest,
-} from './transport';
-export type * from './types';
-export { webSdkUrl } from './web-sdk';
+} from './incoming/redirect';
 export {
   type VerifiedWebhook,
   verifyWebhook,
@@ -44,6 +39,14 @@ export {
   type WebhookFault,
   WebhookVerificationError,
   webhookHeaders,
-} from './webhook';
-export { parseWebhookEvent, type WebhookEvent } from './webhook-event';
-export { webhookKeys, webhookSecretFault } from './webhook-secret';
+} from './incoming/webhook';
+export { parseWebhookEvent, type WebhookEvent } from './incoming/webhook-event';
+export { webhookKeys, webhookSecretFault } from './incoming/webhook-secret';
+export { checkTenure, type TenureFault } from './offers/check-tenure';
+export { planFromText } from './offers/kept-plan';
+export { planToText } from './offers/offer-data';
+export type * from './payment-types';
+export { type Secret, secret } from './secret';
+export type * from './types';
+export { webSdkUrl } from './web-sdk';
+export { type AnswerKind, readPaths, unreadablePaths } from './wire/read-fields';

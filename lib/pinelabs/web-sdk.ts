@@ -1,5 +1,5 @@
 /** The script that shows the hosted page in a frame of ours (`integration_mode` IFRAME). Pure. */
-import type { RedirectRule } from './redirect';
+import type { RedirectRule } from './incoming/redirect';
 
 const SCRIPT = '/v3/web-sdk-checkout.js';
 const CHECKOUT_HOST = {

@@ -1,7 +1,7 @@
 /** Asks the gateway and the shop's own public paths. */
 import { randomBytes } from 'node:crypto';
 import type { Env } from '@/lib/env';
-import { DOCTOR_WEBHOOK_ID } from '@/lib/payments/doctor-webhook';
+import { DOCTOR_WEBHOOK_ID } from '@/lib/payments/sync/inbound/doctor-webhook';
 import { createPineLabs, GatewayError, MAX_ORDER_BYTES, webhookHeaders, webhookKeys } from '@/lib/pinelabs';
 import { ask } from './ask';
 import type { GatewayFacts, PathAnswer } from './judge-network';

@@ -1,10 +1,12 @@
 /** Makes the report and prints it. */
 import { closeDatabase } from '@/db/client';
-import { reportDifferences } from '@/lib/payments/ledger/report';
+import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
+import { wirePayments } from '@/lib/wire-payments';
 import { apart, closingLine, tableOf } from './words';
 
 /** @param sinceMs how far back, in milliseconds. @returns the exit code. */
 export async function printReport(sinceMs: number, json: boolean): Promise<0 | 1> {
+  wirePayments();
   const report = await reportDifferences(Date.now() - sinceMs);
   closeDatabase();
   const { differences, unchecked } = report;

@@ -1,7 +1,7 @@
 /** The report as people read it. Pure. */
 import { formatINRExact, paise } from '@/lib/money';
-import type { LedgerDifference } from '@/lib/payments/ledger/difference';
-import type { LedgerReport } from '@/lib/payments/ledger/report';
+import type { LedgerDifference } from '@/lib/payments/reconcile/ledger/difference';
+import type { LedgerReport } from '@/lib/payments/reconcile/ledger/report';
 
 const HEADINGS = ['order', 'field', 'ours', 'theirs', 'paise'] as const;
 

@@ -1,8 +1,8 @@
 /** Creates: the firewall, one reference twice, an answer that is lost, and each payment method alone. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { paise } from '@/lib/money';
-import { gatewayRule } from '@/lib/payments/gateway-page';
-import { METHODS, PAGE_METHODS } from '@/lib/payments/methods';
+import { gatewayRule } from '@/lib/payments/operations/gateway-page';
+import { METHODS, PAGE_METHODS } from '@/lib/payments/state/ways-to-pay/methods';
 import { type CheckoutInput, ConflictError, checkRedirectUrl, type GatewayError } from '@/lib/pinelabs';
 import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';

@@ -1,8 +1,9 @@
 /** EMI on the shop's own page: plans, an order, a payment with the gateway's test card, and the bank's confirmation. */
+
+import { challengeRule } from '@/lib/methods/confirmation/challenge-hosts';
 import { paise } from '@/lib/money';
-import { challengeRule } from '@/lib/payments/challenge-hosts';
-import { gatewayRule } from '@/lib/payments/gateway-page';
-import { isEnabled } from '@/lib/payments/systems';
+import { gatewayRule } from '@/lib/payments/operations/gateway-page';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
 import { type CardDetails, checkChallengeUrl, type GatewayError, type Plan, secret } from '@/lib/pinelabs';
 import { attempt, lineOfError } from './attempt';
 import { blocker, notTried, pass } from './line';
@@ -158,6 +159,6 @@ export const cardless: Run = async function* ({ client }) {
 
 const NOBODY = { mobile: secret('9876543210'), pan: secret('ABCDE1234F') };
 
-/** As the shop's own page tells it: lib/emi/cardless.ts. */
+/** As the shop's own page tells it: lib/methods/cardless/cardless.ts. */
 const noOffers = ({ status, code }: GatewayError): boolean =>
   status === 404 || (status === 400 && code !== 'INVALID_REQUEST');

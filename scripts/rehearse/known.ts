@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { ORDER_STATUSES } from '@/db/types';
-import { METHODS } from '@/lib/payments/methods';
+import { ORDER_STATUSES } from '@/db/order-statuses';
+import { METHODS } from '@/lib/payments/state/ways-to-pay/methods';
 import { errorClass, readPaths } from '@/lib/pinelabs';
 import { type Differences, differences, wordsByField } from './differences';
 import type { EvidenceFile } from './evidence';

@@ -1,6 +1,6 @@
 /** A decline, then a payment on the same page, and what of it reaches the shop. */
 import type { GatewayOrder } from '@/lib/pinelabs';
-import { unreadMoney } from '@/lib/pinelabs/unread-fields';
+import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';
 import { AMOUNT, create, inputFor, isPaid, paidOn, paidOrder, type Rehearsal, type Run } from './rehearsal';

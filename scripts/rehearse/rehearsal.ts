@@ -1,8 +1,8 @@
 /** What every step works with: client, evidence, the person, the shop's side, and orders of the rehearsal's own. */
 import type { Env } from '@/lib/env';
 import { type Paise, paise } from '@/lib/money';
-import { type Account, methodsFor } from '@/lib/payments/methods';
-import { REHEARSAL_PREFIX } from '@/lib/payments/rehearsal-callback';
+import { type Account, methodsFor } from '@/lib/payments/state/ways-to-pay/methods';
+import { REHEARSAL_PREFIX } from '@/lib/payments/sync/inbound/rehearsal-callback';
 import {
   type CheckoutInput,
   type CheckoutLink,

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader } from '@/db/client';
 import { unitsOfOrder } from '@/db/queries/devices';
 import type { OrderRow } from '@/db/queries/orders';
-import { askAgain, blockDevices, unblockDevices } from '@/lib/devices/ask-for-devices';
-import { resolveOpenDeviceRequests } from '@/lib/devices/resolve-open-requests';
+import { askAgain, blockDevices, unblockDevices } from '@/lib/methods/devices/ask-for-devices';
+import { resolveOpenDeviceRequests } from '@/lib/methods/devices/resolve-open-requests';
 import { paise } from '@/lib/money';
-import { gateway } from '@/lib/payments/gateway';
-import { refundOrder } from '@/lib/payments/money-operations';
-import { reconcileRound } from '@/lib/payments/reconcile-round';
-import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import { refundOrder } from '@/lib/payments/operations/money-operations';
+import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
+import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
+import { gateway } from '@/lib/payments/surroundings';
 import {
   askedOf,
   block,

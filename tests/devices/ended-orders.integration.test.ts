@@ -1,11 +1,11 @@
 /** What becomes of devices whose order is refunded in full, or whose hold is given back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OrderRow } from '@/db/queries/orders';
-import { askAgain, unblockDevices } from '@/lib/devices/ask-for-devices';
-import { resolveOpenDeviceRequests } from '@/lib/devices/resolve-open-requests';
+import { askAgain, unblockDevices } from '@/lib/methods/devices/ask-for-devices';
+import { resolveOpenDeviceRequests } from '@/lib/methods/devices/resolve-open-requests';
 import { paise } from '@/lib/money';
-import { cancelOrder, refundOrder } from '@/lib/payments/money-operations';
-import { reconcileRound } from '@/lib/payments/reconcile-round';
+import { cancelOrder, refundOrder } from '@/lib/payments/operations/money-operations';
+import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
 import {
   askedOf,
   block,

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transaction } from '@/db/client';
 import { putCartLine, removeCartLine } from '@/db/queries/carts';
 import { products } from '@/db/schema';
-import { openCardless } from '@/lib/emi/cardless-checkout';
+import { openCardless } from '@/lib/methods/cardless/cardless-checkout';
 import { placeOrder } from '@/lib/orders/place-order';
-import { syncOrder } from '@/lib/payments/sync';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { askedOf, block, entry, shownNow, units } from '../support/device-desk';
 import {
   newImei,

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { unitsOfOrder } from '@/db/queries/devices';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
-import { returnable } from '@/lib/console/devices-view';
-import { unblockDevices } from '@/lib/devices/ask-for-devices';
+import { returnable } from '@/lib/console/order/devices-view';
+import { unblockDevices } from '@/lib/methods/devices/ask-for-devices';
 import { paise } from '@/lib/money';
-import { gateway } from '@/lib/payments/gateway';
-import { refundOrder } from '@/lib/payments/money-operations';
-import { reconcileRound } from '@/lib/payments/reconcile-round';
-import { syncOrder } from '@/lib/payments/sync';
+import { refundOrder } from '@/lib/payments/operations/money-operations';
+import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
+import { gateway } from '@/lib/payments/surroundings';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import {
   block,
   entry,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { byLender, confirmedPlan, plansFor } from '@/lib/emi/cardless';
-import { planKey } from '@/lib/emi/kept-plans';
+import { byLender, confirmedPlan, plansFor } from '@/lib/methods/cardless/cardless';
+import { planKey } from '@/lib/methods/instalments/kept-plans';
 import { paise } from '@/lib/money';
-import { gateway } from '@/lib/payments/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import {
   type CardlessDetails,
   type Plan,

@@ -4,10 +4,10 @@ import { payWithoutCard } from '@/app/(shop)/checkout/cardless/[token]/pay-witho
 import { payCheckout } from '@/app/(shop)/checkout/instalments/[token]/pay-checkout';
 import { transaction } from '@/db/client';
 import { clearCart, putCartLine } from '@/db/queries/carts';
-import { openCardless } from '@/lib/emi/cardless-checkout';
-import { openInstalments } from '@/lib/emi/checkout';
+import { openCardless } from '@/lib/methods/cardless/cardless-checkout';
+import { openInstalments } from '@/lib/methods/instalments/checkout';
 import { placeOrder } from '@/lib/orders/place-order';
-import type { PlanChannel } from '@/lib/payments/channels';
+import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
 import { beginCheckout } from '../support/instalments';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 import { run, stock } from '../support/shop-world';

@@ -7,17 +7,17 @@ import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
 import { payAgainWithoutCard } from '@/app/(shop)/order/[token]/lender/pay-again';
 import { reader, transaction } from '@/db/client';
 import { orderByCheckoutToken } from '@/db/queries/orders';
-import { openCardless, orderForLender } from '@/lib/emi/cardless-checkout';
-import { openInstalments } from '@/lib/emi/checkout';
-import { orderForCard } from '@/lib/emi/order';
-import { payOrder } from '@/lib/emi/pay';
 import { env } from '@/lib/env';
 import { readFacts } from '@/lib/mail/read-facts';
+import { openCardless, orderForLender } from '@/lib/methods/cardless/cardless-checkout';
+import { openInstalments } from '@/lib/methods/instalments/checkout';
+import { orderForCard } from '@/lib/methods/instalments/order';
+import { payOrder } from '@/lib/methods/instalments/pay';
 import { paise } from '@/lib/money';
 import { orderByToken } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
-import type { PlanChannel } from '@/lib/payments/channels';
-import { syncOrder } from '@/lib/payments/sync';
+import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { beginCheckout, HDFC } from '../support/instalments';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 
@@ -81,7 +81,7 @@ async function page(channel: PlanChannel, { cartId, token }: { cartId: string; t
   const params = Promise.resolve({ token });
   return renderToStaticMarkup(await pages[channel]({ params, searchParams: Promise.resolve({}) }));
 }
-const CLOSED = /takes no payment any more.*href="\/checkout"|href="\/checkout".*takes no payment any more/;
+const CLOSED = /no longer takes payments.*href="\/checkout"|href="\/checkout".*no longer takes payments/;
 const pays = { emi: payAgainByCard, cardless: payAgainWithoutCard };
 
 it.each(CASES)('an open order by %s takes nothing more %s', async (channel, _how, off) => {

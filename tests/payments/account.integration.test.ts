@@ -9,18 +9,18 @@ import { countAttention, openWorkOf, ordersRefused } from '@/db/queries/console-
 import { createOperationOf, type OperationRow } from '@/db/queries/operations';
 import { openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
 import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/orders';
-import { operationView } from '@/lib/console/gateway-views';
-import { beginInstalments, openInstalments } from '@/lib/emi/checkout';
-import { discover } from '@/lib/emi/discover';
+import { operationView } from '@/lib/console/order/gateway-views';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { readFacts } from '@/lib/mail/read-facts';
+import { beginInstalments, openInstalments } from '@/lib/methods/instalments/checkout';
+import { discover } from '@/lib/methods/instalments/discover';
 import { paise } from '@/lib/money';
 import { checkoutSchema } from '@/lib/orders/checkout-schema';
 import { orderByToken, placeAgain } from '@/lib/orders/order-view';
-import { gateway } from '@/lib/payments/gateway';
-import { METHODS } from '@/lib/payments/methods';
-import { syncOrder } from '@/lib/payments/sync';
+import { METHODS } from '@/lib/payments/state/ways-to-pay/methods';
+import { gateway } from '@/lib/payments/surroundings';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { beginCheckout } from '../support/instalments';
 import { placedWith } from '../support/money-orders';
@@ -146,11 +146,11 @@ describe('a method that the account lacks', () => {
   });
 });
 
-it('is what “how paying works” tells of', () => {
+it('is what “How payment works” tells of', () => {
   const told = () => renderToStaticMarkup(Paying());
   expect(told()).toMatch(/By card, UPI, net banking, wallet, points or EMI\..*Hold now/);
   set({ PINELABS_METHODS: ['UPI'], PINELABS_BANK_DETAILS: 'demanded' });
-  expect(told()).toMatch(/How paying works.*By UPI\./);
+  expect(told()).toMatch(/How payment works.*By UPI\./);
   expect(told()).not.toMatch(/hold|on dispatch/i);
 });
 
@@ -287,7 +287,7 @@ describe('a form of before, or of nobody’s', () => {
   it('places no express order where the payer’s account is demanded', async () => {
     set({ PINELABS_BANK_DETAILS: 'demanded' });
     const input = { cartId: await world.fillCart(), checkoutToken: 'B'.repeat(32) };
-    expect(await goExpress(input)).toMatch(/order by the checkout/);
+    expect(await goExpress(input)).toMatch(/use the checkout/);
     expect(await orderByCheckoutToken(reader(), 'B'.repeat(32))).toBeUndefined();
   });
 

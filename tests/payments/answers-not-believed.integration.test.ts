@@ -7,11 +7,11 @@ import { reader } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { paise } from '@/lib/money';
-import { gateway } from '@/lib/payments/gateway';
-import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
-import { paymentLink } from '@/lib/payments/payment-link';
-import { reconcileOnce } from '@/lib/payments/reconcile';
-import { syncOrder } from '@/lib/payments/sync';
+import { paymentLink } from '@/lib/payments/operations/generate-link';
+import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
+import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
+import { gateway } from '@/lib/payments/surroundings';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, all, charged, held, moved, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 

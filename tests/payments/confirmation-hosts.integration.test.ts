@@ -10,17 +10,17 @@ import {
 import { eventsOfOrder, insertReview, openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
+import { openableRule } from '@/lib/methods/confirmation/challenge-hosts';
+import { closeUnconfirmed } from '@/lib/methods/confirmation/close-unconfirmed';
+import { allowHost, revokeHost } from '@/lib/methods/confirmation/confirmation-hosts';
 import { paise } from '@/lib/money';
+import { orderText } from '@/lib/orders/order-text';
 import { orderToken } from '@/lib/orders/order-token';
 import { closeToOrderAgain, orderByToken, payAgain } from '@/lib/orders/order-view';
-import { orderWords } from '@/lib/orders/order-words';
 import { placeOrder } from '@/lib/orders/place-order';
-import { openableRule } from '@/lib/payments/challenge-hosts';
-import { closeUnconfirmed } from '@/lib/payments/close-unconfirmed';
-import { allowHost, revokeHost } from '@/lib/payments/confirmation-hosts';
-import { gateway } from '@/lib/payments/gateway';
-import { type PlanPayment, payByPlan } from '@/lib/payments/plan-payment';
-import { syncOrder } from '@/lib/payments/sync';
+import { type PlanPayment, payByPlan } from '@/lib/payments/operations/plan-payment';
+import { gateway } from '@/lib/payments/surroundings';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { type Plan, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/scripts/lib/sandbox-page';
 import { actor, now } from '../support/money-orders';
@@ -77,8 +77,8 @@ describe('a confirmation page at a host that is not allowed', () => {
     const view = await onItsPage(order);
     if (!view) throw new Error('no page');
     expect(view.next).toBe('confirmation-refused');
-    expect(orderWords(view).sentence).toMatch(/not checked yet.*Nothing has been charged/);
-    expect(JSON.stringify([view, orderWords(view)])).not.toContain(HOST);
+    expect(orderText(view).sentence).toMatch(/not checked yet.*Nothing has been charged/);
+    expect(JSON.stringify([view, orderText(view)])).not.toContain(HOST);
     expect(await payAgain(orderToken(order.id))).toEqual({ redirectUrl: undefined });
     // Another card beside it would be another payment.
     expect(await payByPlan(order.id, byCard())).toEqual({

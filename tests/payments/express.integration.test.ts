@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
 import { readCartLines, variantForCart } from '@/db/queries/carts';
-import { linesOfOrder, orderByCheckoutToken, orderById } from '@/db/queries/orders';
-import { markDispatched } from '@/lib/console/order-actions';
+import { linesOfOrder } from '@/db/queries/order-lines';
+import { orderByCheckoutToken, orderById } from '@/db/queries/orders';
+import { markDispatched } from '@/lib/console/actions/order-actions';
 import { paise } from '@/lib/money';
 import { idempotencyKeyOf, placeExpressOrder } from '@/lib/orders/express';
-import { syncOrder } from '@/lib/payments/sync';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { KURTA, startWorld, type World } from '../support/payments-world';
 
 let world: World;

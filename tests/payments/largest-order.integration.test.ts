@@ -10,8 +10,8 @@ import { MAX_LINES, MAX_QUANTITY } from '@/lib/cart/types';
 import { env } from '@/lib/env';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
-import { receiveWebhook } from '@/lib/payments/receive-webhook';
-import { processInbox } from '@/lib/payments/webhook-inbox';
+import { receiveWebhook } from '@/lib/payments/sync/inbound/receive-webhook';
+import { processInbox } from '@/lib/payments/sync/inbound/webhook-inbox';
 import { webhookHeaders } from '@/lib/pinelabs';
 import { checkoutOf, startWorld, type World } from '../support/payments-world';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
-import { ordersTouchedSince, updateOrder } from '@/db/queries/orders';
-import { reconcileOnce } from '@/lib/payments/reconcile';
+import { updateOrder } from '@/db/queries/orders';
+import { ordersTouchedSince } from '@/db/queries/orders-due';
+import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { run } from '@/scripts/lib/processes.mjs';
 import { root } from '@/scripts/lib/project.mjs';
 import { charged, held } from '../support/money-orders';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { reader } from '@/db/client';
 import { createOperationOf } from '@/db/queries/operations';
 import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
-import { syncOrder } from '@/lib/payments/sync';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 

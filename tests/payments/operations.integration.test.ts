@@ -3,11 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { paise } from '@/lib/money';
-import { moneyActions } from '@/lib/payments/money-actions';
-import { cancelOrder, captureOrder, PRESSED_BEFORE, refundOrder } from '@/lib/payments/money-operations';
-import { moneyStateOf } from '@/lib/payments/money-state';
-import { reconcileOnce } from '@/lib/payments/reconcile';
-import { syncOrder } from '@/lib/payments/sync';
+import {
+  cancelOrder,
+  captureOrder,
+  PRESSED_BEFORE,
+  refundOrder,
+} from '@/lib/payments/operations/money-operations';
+import { moneyStateOf } from '@/lib/payments/operations/money-state';
+import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
+import { moneyActions } from '@/lib/payments/state/operations/money-actions';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, all, charged, held, moved, now } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 

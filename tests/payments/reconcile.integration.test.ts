@@ -4,14 +4,14 @@ import { reader, transaction } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { updateOrder } from '@/db/queries/orders';
 import { orders } from '@/db/schema';
-import { cancelOrder, refundOrder } from '@/lib/payments/money-operations';
-import { reconcileOnce } from '@/lib/payments/reconcile';
-import { GRACE_MS } from '@/lib/payments/resolve-operation';
-import { processInbox } from '@/lib/payments/webhook-inbox';
+import { cancelOrder, refundOrder } from '@/lib/payments/operations/money-operations';
+import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
+import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
+import { processInbox } from '@/lib/payments/sync/inbound/webhook-inbox';
 import { actor, all, charged, held, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
-vi.mock('@/lib/payments/webhook-inbox', { spy: true });
+vi.mock('@/lib/payments/sync/inbound/webhook-inbox', { spy: true });
 
 const NOTHING = { looked: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
 

@@ -8,15 +8,15 @@ import { eventsOfOrder, insertReview, openReviewsOfOrder } from '@/db/queries/or
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { messagesOf } from '@/db/testing/outbox';
 import { paise } from '@/lib/money';
-import { gateway } from '@/lib/payments/gateway';
-import { reportDifferences } from '@/lib/payments/ledger/report';
-import { moneyActions } from '@/lib/payments/money-actions';
-import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
-import { moneyStateOf } from '@/lib/payments/money-state';
-import { reconcileOnce } from '@/lib/payments/reconcile';
-import { previewSettlement, settleReview } from '@/lib/payments/settle-review';
-import { syncOrder } from '@/lib/payments/sync';
-import type { SettlementWay } from '@/lib/payments/types';
+import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
+import { moneyStateOf } from '@/lib/payments/operations/money-state';
+import { previewSettlement, settleReview } from '@/lib/payments/operations/settle-review';
+import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
+import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
+import { moneyActions } from '@/lib/payments/state/operations/money-actions';
+import type { SettlementWay } from '@/lib/payments/state/types';
+import { gateway } from '@/lib/payments/surroundings';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, moved, now, placed } from '../support/money-orders';
 import { KURTA, startWorld, type World } from '../support/payments-world';
 

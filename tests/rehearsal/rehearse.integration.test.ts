@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
 import { countersUnder } from '@/db/queries/rate-limits';
 import { env } from '@/lib/env';
-import { gateway } from '@/lib/payments/gateway';
+import { gateway } from '@/lib/payments/surroundings';
 import { checkoutInput } from '@/lib/pinelabs/testing/inputs';
 import { run, startGroup } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { GET, POST } from '@/app/api/pinelabs/callback/route';
-import { receiveWebhook } from '@/lib/payments/receive-webhook';
+import { receiveWebhook } from '@/lib/payments/sync/inbound/receive-webhook';
 import { GROUPS, type Group } from '@/scripts/rehearse/command-line';
 import type { EvidenceFile } from '@/scripts/rehearse/evidence';
 import type { Line } from '@/scripts/rehearse/line';

@@ -3,7 +3,7 @@ import { reader } from '@/db/client';
 import { type OrderRow, orderByCheckoutToken, orderById } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
-import { syncOrder } from '@/lib/payments/sync';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { checkoutOf, type World } from './payments-world';
 
 /** Who asks for what is done. */

@@ -7,6 +7,7 @@ import { putCartLine, touchCart } from '@/db/queries/carts';
 import { categories, products, variants } from '@/db/schema';
 import { paise } from '@/lib/money';
 import type { PlaceOrderInput } from '@/lib/orders/types';
+import { wirePayments } from '@/lib/wire-payments';
 import { freePorts } from '@/scripts/lib/ports';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { scratchEnv, scratchFolder } from '@/scripts/lib/scratch';
@@ -31,6 +32,7 @@ export async function startWorld(): Promise<World> {
   if (sandboxPort === undefined || nobodysPort === undefined) throw new Error('no free ports');
   // No shop listens: webhooks go nowhere, and what they would say is said by the tests.
   Object.assign(process.env, scratchEnv(folder, nobodysPort, sandboxPort));
+  wirePayments();
   const server = await startSandbox(sandboxPort, process.env);
   await migrateDatabase();
   await stockTheShelf();

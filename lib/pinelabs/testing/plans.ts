@@ -1,7 +1,7 @@
 /** Instalment plans with the figures that the gateway's documents print, in the wire's shape. */
 import { paise } from '../../money';
 import type { Plan } from '../emi-types';
-import { offerDataAnswer } from '../offer-answer';
+import { offerDataAnswer } from '../offers/offer-answer';
 
 type Wire = Record<string, unknown>;
 

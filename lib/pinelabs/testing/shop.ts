@@ -1,7 +1,7 @@
 /** A client with its surroundings: a local gateway, short time-outs, recorded rests and events. */
-import { createPineLabs, type PineLabsConfig } from '../client';
+import { createPineLabs, type PineLabsConfig } from '../client/client';
 import { GatewayError } from '../errors';
-import type { CallEvent } from '../send-request';
+import type { CallEvent } from '../http/send-request';
 import type { PineLabs } from '../types';
 import { type LocalGateway, localGateway } from './local-gateway';
 

@@ -1,8 +1,8 @@
 /** Webhooks at the shop's door, signed as the gateway signs them. */
 import { randomUUID } from 'node:crypto';
 import { env } from '@/lib/env';
-import { type Received, receiveWebhook } from '@/lib/payments/receive-webhook';
-import { processInbox } from '@/lib/payments/webhook-inbox';
+import { type Received, receiveWebhook } from '@/lib/payments/sync/inbound/receive-webhook';
+import { processInbox } from '@/lib/payments/sync/inbound/webhook-inbox';
 import { webhookHeaders } from '@/lib/pinelabs';
 
 export const newWebhookId = () => `msg_${randomUUID()}`;

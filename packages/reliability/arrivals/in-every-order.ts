@@ -1,6 +1,6 @@
 /** The news of one payment in every order in which it can come. */
-import { gateway } from '@/lib/payments/gateway';
-import { syncOrder } from '@/lib/payments/sync';
+import { gateway } from '@/lib/payments/surroundings';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { placed } from '@/tests/support/money-orders';
 import type { World } from '@/tests/support/payments-world';

@@ -1,7 +1,7 @@
 /** Looks whose answers overtake one another on their way: the gateway's order of five minutes ago may come last. */
 import { transaction } from '@/db/client';
 import { type OrderRow, orderById } from '@/db/queries/orders';
-import { applyFetched } from '@/lib/payments/apply';
+import { applyFetched } from '@/lib/payments/sync/apply';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { permutations } from './arrangements';
 import { type Standing, standing } from './standing';

@@ -6,7 +6,7 @@ import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
 import { orderById } from '@/db/queries/orders';
 import { messagesOf } from '@/db/testing/outbox';
 import type { OrderStatus } from '@/db/types';
-import { transition } from '@/lib/payments/transitions';
+import { transition } from '@/lib/payments/state/transitions';
 
 export interface Standing {
   /** Status, money, stock, payments, refunds, operations and reviews. */

@@ -6,12 +6,7 @@ import type { Result } from './kill';
 import type { Lane } from './lane';
 import { STATES } from './plan';
 import { POINTS, type Point } from './points';
-import { RIGHT_WITHIN_MS, twice, type Verdict, wrongInTheEnd } from './verdict';
-
-export interface Broken {
-  readonly kind: 'lost' | 'doubled' | 'late' | 'never hit' | 'shop' | 'quiet' | 'build';
-  readonly sentence: string;
-}
+import { type Broken, RIGHT_WITHIN_MS, twice, type Verdict, wrongInTheEnd } from './verdict';
 
 /** Looks at every order again: what was right once must have stayed so. */
 export async function brokenPromises(

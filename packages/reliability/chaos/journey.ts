@@ -1,6 +1,6 @@
 /** One order and its people: what they do, and what they do when they get no answer. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SettlementWay } from '@/lib/payments/types';
+import type { SettlementWay } from '@/lib/payments/state/types';
 import { DEFAULT_SETTINGS } from '@/packages/sandbox/store/settings';
 import type { Administrator, OpenMove } from '../lib/http/administrator';
 import type { Page } from '../lib/http/browser';

@@ -1,16 +1,15 @@
 /** One kill: an order on its way to the point, the end of the process, and what becomes of the order. */
-import { ORPHANED_AFTER_MS } from '@/lib/payments/operations';
+import { ORPHANED_AFTER_MS } from '@/lib/payments/operations/operations';
 import { DEFAULT_SETTINGS } from '@/packages/sandbox/store/settings';
 import type { Administrator } from '../lib/http/administrator';
 import type { Random } from '../lib/random';
 import { randomFrom } from '../lib/random';
-import type { Broken } from './figures';
 import { Journey } from './journey';
 import type { Kill, Lane } from './lane';
 import { type Plan, planFor, planOf, STATES } from './plan';
 import { POINTS, type Point } from './points';
 import { faultRule, troubleRule } from './trouble';
-import { type Verdict, waitUntilRight } from './verdict';
+import { type Broken, type Verdict, waitUntilRight } from './verdict';
 
 /** What is committed here and no further is found by reconcile as never sent. */
 const LEFT_BEHIND = 'record payment: after COMMIT';

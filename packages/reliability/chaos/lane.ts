@@ -2,8 +2,9 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import SqliteDatabase from 'better-sqlite3';
-import { CHAOS_DIST_DIR } from '@/scripts/lib/dist-dir';
+import { TEST_DIST_DIR } from '@/scripts/lib/dist-dir';
 import { freePorts, LOOPBACK } from '@/scripts/lib/ports';
 import { bin, root } from '@/scripts/lib/project.mjs';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
@@ -14,6 +15,9 @@ import { Shopper } from '../lib/http/shopper';
 
 /** Straight at its program: npm's shell around it would cost as much again as the start itself. */
 const START = [path.join(bin, 'node'), path.join(root, 'node_modules/next/dist/bin/next'), 'start'] as const;
+
+/** Puts the points to end at into the process before the shop is loaded. */
+const CRASH_POINTS = pathToFileURL(path.join(import.meta.dirname, 'crash-points.mts')).href;
 
 /** Nine months at the bank of packages/reliability/lib/http/instalments.ts, with a discount. */
 const PAID_LATER = { issuer_id: '23', tenure_id: '3', change: 'deferred' };
@@ -61,7 +65,7 @@ export class Lane {
     const env = {
       ...scratchEnv(folder, port, sandboxPort),
       ...secrets,
-      NEXT_DIST_DIR: CHAOS_DIST_DIR,
+      NEXT_DIST_DIR: TEST_DIST_DIR,
       CRASH_POINT_FILE: pointFile,
       RECONCILE_INTERVAL_SECONDS: '1',
     };
@@ -165,7 +169,7 @@ export class Lane {
       this.#server = await startServer({
         name: 'shop',
         command: [...START, '-H', LOOPBACK, '-p', String(this.port)],
-        env: this.env,
+        env: { ...this.env, NODE_OPTIONS: `--import=${CRASH_POINTS}` },
         url: `http://${LOOPBACK}:${this.port}`,
         readyPath: '/api/health',
       });

@@ -2,9 +2,9 @@
  * `npm run chaos`: the built shop, killed at every boundary of database and HTTP and started again, while people
  * place orders, pay, capture, cancel and refund. The judge is the sandbox's ledger against the shop's database.
  */
+import { ensureScratchBuild } from '@/scripts/lib/scratch-build';
 import { randomFrom } from '../lib/random';
 import type { Suite } from '../lib/suite';
-import { checkBuilds } from './build-check';
 import { brokenPromises, figuresOf } from './figures';
 import { killAt, type Result, runQuietly } from './kill';
 import { isSlow, POINTS, type Point } from './points';
@@ -26,7 +26,7 @@ export const chaos: Suite<typeof FULL> = {
   short: { ...FULL, seeds: 1 },
   run: async ({ seed, size, say }) => {
     const tasks = tasksOf(seed, size);
-    const builds = await checkBuilds();
+    await ensureScratchBuild();
     const world = await startWorld(Math.min(size.lanes, tasks.length));
     say(`${tasks.length} kills at ${POINTS.length} points, ${world.lanes.length} shops side by side`);
     const quiet = await Promise.all(world.lanes.map((lane, index) => runQuietly(lane, index)));
@@ -42,11 +42,7 @@ export const chaos: Suite<typeof FULL> = {
     );
     say('waiting for the last orders');
     const verdicts = await Promise.all(results.map(({ verdict }) => verdict));
-    const broken = [
-      ...builds.map((sentence) => ({ kind: 'build' as const, sentence })),
-      ...quiet.flat(),
-      ...(await brokenPromises(world.lanes, results, verdicts)),
-    ];
+    const broken = [...quiet.flat(), ...(await brokenPromises(world.lanes, results, verdicts))];
     const figures = figuresOf(world.lanes, results, verdicts, broken);
     await world.close();
     return { figures, broken: broken.map(({ sentence }) => sentence) };

@@ -107,3 +107,9 @@ export async function wrongInTheEnd(journey: Journey): Promise<string[]> {
 export async function twice(journey: Journey): Promise<string[]> {
   return doubled(await readBooks(journey.lane, journey.email), journey.ends());
 }
+
+/** A promise that was not kept. */
+export interface Broken {
+  readonly kind: 'lost' | 'doubled' | 'late' | 'never hit' | 'shop' | 'quiet';
+  readonly sentence: string;
+}

@@ -1,4 +1,4 @@
-import { inParallel } from '@/lib/payments/in-parallel';
+import { inParallel } from '@/lib/payments/reconcile/in-parallel';
 import { formWith } from '../lib/http/forms';
 import type { Defect } from './lib/defect';
 import { orderEvent } from './lib/gateway-messages';

@@ -1,8 +1,8 @@
 /** What happens to an order at the gateway without the shop: a customer on the hosted page, somebody in the dashboard. */
 import type { OrderRow } from '@/db/queries/orders';
 import { type Paise, paise } from '@/lib/money';
-import { gateway } from '@/lib/payments/gateway';
-import { newReference } from '@/lib/payments/operations';
+import { newReference } from '@/lib/payments/operations/operations';
+import { gateway } from '@/lib/payments/surroundings';
 import type { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { all } from '@/tests/support/money-orders';
 import type { Random } from './random';

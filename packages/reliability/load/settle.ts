@@ -1,7 +1,7 @@
 /** After the faults: rounds of reconcile, as an operator's timer has them, until both books agree or it is plain that they do not. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
-import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
 import type { Ledger } from '@/scripts/lib/sandbox-control';
 import { judgedAtRest, underWay } from '../lib/at-rest';
 import { type ShopWorld, STOCK } from '../lib/http/shop-world';

@@ -2,8 +2,8 @@
 import type { OrderRow } from '@/db/queries/orders';
 import type { OrderStatus } from '@/db/types';
 import { paise } from '@/lib/money';
-import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
-import type { OperationResult } from '@/lib/payments/types';
+import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
+import type { OperationResult } from '@/lib/payments/state/types';
 import type { Ledger } from '@/scripts/lib/sandbox-control';
 import { actor, all, charged, held, placed } from '@/tests/support/money-orders';
 import type { World } from '@/tests/support/payments-world';

@@ -1,8 +1,8 @@
 /** Many calls of one kind whose answers are lost in the same way. */
 import type { OrderRow } from '@/db/queries/orders';
-import { inParallel } from '@/lib/payments/in-parallel';
-import { reconcileOnce } from '@/lib/payments/reconcile';
-import { GRACE_MS } from '@/lib/payments/resolve-operation';
+import { inParallel } from '@/lib/payments/reconcile/in-parallel';
+import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
+import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
 import type { World } from '@/tests/support/payments-world';
 import { run as runSql } from '@/tests/support/shop-world';
 import { acted, anotherPageOpens, isPaid, lostTo, notDoneOnce, pageOpens, requestsFor } from './judge';

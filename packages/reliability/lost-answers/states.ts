@@ -1,10 +1,10 @@
 /** The same four calls about orders that the gateway treats in one of its further ways. */
 import type { OrderRow } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
-import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
-import { previewSettlement, settleReview } from '@/lib/payments/settle-review';
-import { syncOrder } from '@/lib/payments/sync';
-import type { OperationResult } from '@/lib/payments/types';
+import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
+import { previewSettlement, settleReview } from '@/lib/payments/operations/settle-review';
+import type { OperationResult } from '@/lib/payments/state/types';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, all, charged, held, placed } from '@/tests/support/money-orders';
 import { BY_PLAN, paidByPlan, payPlan, placedByPlan } from '../lib/by-plan';
 import { asked, type Kind, PART } from './kinds';

@@ -21,8 +21,6 @@ function shouldIgnore({ node, parent }: Path): string | undefined {
     return 'what the log says';
   if (parent?.callee?.name === 'transaction' && parent.arguments?.[0] === node)
     return 'the name of a transaction';
-  if (node.type === 'IfStatement' && node.test?.property?.name === 'CRASH_POINTS')
-    return 'in the build of chaos alone';
   return undefined;
 }
 

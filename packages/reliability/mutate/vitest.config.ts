@@ -14,10 +14,10 @@ class SoonestFirst extends BaseSequencer {
 
 export default defineConfig({
   resolve: {
-    alias: {
-      '@/scripts/lib/servers': path.join(import.meta.dirname, 'servers.ts'),
+    alias: [
+      { find: '@/scripts/lib/servers', replacement: path.join(import.meta.dirname, 'servers.ts') },
       ...alias,
-    },
+    ],
   },
   test: {
     include: [
@@ -27,7 +27,7 @@ export default defineConfig({
     ],
     exclude: [
       // Processes of their own.
-      'lib/pinelabs/{client,emi,hosted-options}.integration.test.ts',
+      'lib/pinelabs/**/{client,emi,hosted-options}.integration.test.ts',
       'tests/payments/backup.integration.test.ts',
     ],
     sequence: { sequencer: SoonestFirst },

@@ -4,7 +4,7 @@ import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { orderById } from '@/db/queries/orders';
-import { stockAfter } from '@/lib/payments/decide';
+import { stockAfter } from '@/lib/payments/state/decide';
 import type { Ledger, SandboxControl } from '@/scripts/lib/sandbox-control';
 import type { Told } from './play';
 

@@ -1,5 +1,5 @@
 /** Plays many stories at once, with neither a callback nor a webhook. */
-import { inParallel } from '@/lib/payments/in-parallel';
+import { inParallel } from '@/lib/payments/reconcile/in-parallel';
 import type { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { placed } from '@/tests/support/money-orders';
 import type { World } from '@/tests/support/payments-world';

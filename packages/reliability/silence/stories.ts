@@ -2,9 +2,9 @@
 import type { OrderRow } from '@/db/queries/orders';
 import type { OrderStatus } from '@/db/types';
 import { paise } from '@/lib/money';
-import { refundOrder } from '@/lib/payments/money-operations';
-import { previewSettlement, settleReview } from '@/lib/payments/settle-review';
-import { syncOrder } from '@/lib/payments/sync';
+import { refundOrder } from '@/lib/payments/operations/money-operations';
+import { previewSettlement, settleReview } from '@/lib/payments/operations/settle-review';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, all } from '@/tests/support/money-orders';
 import type { World } from '@/tests/support/payments-world';
 import { payPlanUnseen, placedByPlan } from '../lib/by-plan';

@@ -1,8 +1,8 @@
 /** `npm run prove -- silence`: nothing comes, and one round of reconcile gets every order right; then the report is tried. */
 
-import type { LedgerDifference } from '@/lib/payments/ledger/difference';
-import { reportDifferences } from '@/lib/payments/ledger/report';
-import { reconcileOnce } from '@/lib/payments/reconcile';
+import type { LedgerDifference } from '@/lib/payments/reconcile/ledger/difference';
+import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
+import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { startWorld } from '@/tests/support/payments-world';
 import { randomFrom } from '../lib/random';
 import type { Outcome, Run, Suite } from '../lib/suite';

@@ -1,8 +1,8 @@
 /** The shop's administrators, who charge, release and refund, sometimes two at once; and their gateway's dashboard. */
-import { markReviewed } from '@/lib/console/order-actions';
+import { markReviewed } from '@/lib/console/actions/order-actions';
 import { paise } from '@/lib/money';
-import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/money-operations';
-import type { OperationResult } from '@/lib/payments/types';
+import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
+import type { OperationResult } from '@/lib/payments/state/types';
 import { cancel, capture, type ModelOrder, moneyOf, Refusal } from './ledger';
 import type { World } from './world';
 
@@ -11,13 +11,6 @@ const MINUTE = 60 * SECOND;
 export const ACTORS = ['asha@shop.example', 'vikram@shop.example'] as const;
 
 type Kind = 'capture' | 'cancel' | 'refund';
-
-/** What an administrator was told, and about which operation. */
-export interface Told {
-  readonly kind: Kind;
-  readonly operationId: string | undefined;
-  readonly result: OperationResult;
-}
 
 export async function administrate(world: World, order: ModelOrder): Promise<void> {
   const { random, settings } = world;

@@ -24,14 +24,14 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** The client gives up after this long, in milliseconds: lib/pinelabs/client.ts. */
+/** The client gives up after this long, in milliseconds: lib/pinelabs/client/client.ts. */
 const TIMED_OUT_MS = 15_000;
 /**
  * A request that its sender has given up may still be done, up to this long after it was asked for, in
  * milliseconds: less than the time after which "not there" is taken for "not done".
  */
 const LATEST_MS = 44_000;
-/** … and waits this long for a token before it, at the most: lib/pinelabs/requester.ts. */
+/** … and waits this long for a token before it, at the most: lib/pinelabs/http/requester.ts. */
 const TOKEN_MS = 20_000;
 
 /** A call's way: times in milliseconds from its start. */

@@ -10,11 +10,13 @@ import {
   type PineLabs,
   RequestRefusedError,
 } from '@/lib/pinelabs';
+import type { Random } from '../lib/random';
 import { FAULTS, type Fault, wayOf } from './gateway-faults';
 import * as model from './ledger';
 import { falsify } from './lies';
-import { WORLD } from './timeline';
-import type { World } from './world';
+import type { Settings } from './settings';
+import { type Timeline, WORLD } from './timeline';
+import type { Watch } from './watch';
 
 /** Something that the gateway did, and for whom: an operation of the shop's, or the gateway's own dashboard. */
 export interface Act {
@@ -42,6 +44,21 @@ type NewOrder = Pick<CheckoutInput, 'reference' | 'amount' | 'preAuth' | 'allowe
 /** A call may be on its way for this long, in milliseconds: until then it must not be sent again. */
 const REPEAT_AFTER_MS = 35_000;
 
+/** What goes on around the gateway: the world of one history. */
+interface Around {
+  readonly timeline: Timeline;
+  readonly random: Random;
+  readonly settings: Settings;
+  readonly watch: Watch;
+  readonly calm: boolean;
+  trace(line: string): void;
+  killedHere(): boolean;
+  tell(type: string, order: model.ModelOrder, refundId?: string): void;
+  refusedRepeat(order: model.ModelOrder): void;
+  bankEnds(order: model.ModelOrder, done: boolean): void;
+  bankSettles(order: model.ModelOrder, refundId: string): void;
+}
+
 export const PAGE = 'http://127.0.0.1:4010/pay';
 
 export class SimulatedGateway implements Calls {
@@ -63,7 +80,7 @@ export class SimulatedGateway implements Calls {
   private readonly sent = new Map<string, number>();
   private readonly payments = new Set<string>();
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: Around) {}
 
   find(reference: string): model.ModelOrder | undefined {
     return this.byReference.get(reference);
@@ -380,7 +397,7 @@ function showWithPage(order: model.ModelOrder): GatewayOrder {
   return { ...model.show(order), ...(order.payments.length > 0 ? { challengeUrl: pageOf(order) } : {}) };
 }
 
-/** As the client makes it of the answer: lib/pinelabs/error-from-response.ts. */
+/** As the client makes it of the answer: lib/pinelabs/http/error-from-response.ts. */
 function refused({ code, status }: model.Refusal): GatewayError {
   // As the client reads them: what was asked for may have been done already, and the order tells.
   const outcomeUnknown = code === 'DUPLICATE_REQUEST' || code === 'ORDER_CANCELLED';

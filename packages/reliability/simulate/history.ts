@@ -1,5 +1,9 @@
 /** One history, from its seed to its judgement. */
+import { AFTER_CHANGE } from '@/lib/after-change';
+import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { providePayments } from '@/lib/payments/surroundings';
+import type { PineLabs } from '@/lib/pinelabs';
 import type { Random } from '../lib/random';
 import { randomFrom } from '../lib/random';
 import { judge } from './judge';
@@ -52,7 +56,6 @@ const START = Date.UTC(2026, 0, 5, 12, 30);
 /** A history that takes more steps than this to come to rest never will. */
 const MOST_STEPS = 8_000;
 const OPEN = ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'];
-const GATEWAY = Symbol.for('storefront.pinelabs');
 
 /** Takes over this process's clock, timers, random numbers, database and gateway until it is closed. */
 export async function openSimulation(): Promise<Simulation> {
@@ -73,7 +76,6 @@ export async function openSimulation(): Promise<Simulation> {
   );
   const store = await openStore(watch, () => current().turn());
   const giveBack = [takeOverTime(timeline, () => random), listen((fault) => watch.report(fault))];
-  const holder = globalThis as { [GATEWAY]?: unknown };
 
   async function play(seed: number, index: number, say?: (line: string) => void): Promise<HistoryResult> {
     random = randomOf(seed, index);
@@ -89,7 +91,12 @@ export async function openSimulation(): Promise<Simulation> {
       say && ((line) => say(`${clock(timeline)} ${line}`)),
     );
     world = played;
-    holder[GATEWAY] = played.gateway;
+    providePayments({
+      // The calls that a history makes.
+      gateway: () => played.gateway as unknown as PineLabs,
+      merchantId: () => env().PINELABS_MERCHANT_ID,
+      extensions: AFTER_CHANGE,
+    });
     played.trace(JSON.stringify(settings));
     for (let shoppers = 0; shoppers < settings.shoppers; shoppers += 1) {
       played.errand(() => shopper(played, store.fillCart));
@@ -108,7 +115,7 @@ export async function openSimulation(): Promise<Simulation> {
     play,
     close() {
       for (const one of giveBack) one();
-      delete holder[GATEWAY];
+      providePayments(undefined);
       store.close();
     },
   };

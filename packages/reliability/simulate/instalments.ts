@@ -6,7 +6,7 @@ import { findByToken, lookForWatcher, payAgain } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import { situationOf } from '@/lib/orders/situation';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
-import { payByPlan } from '@/lib/payments/plan-payment';
+import { payByPlan } from '@/lib/payments/operations/plan-payment';
 import { secret } from '@/lib/pinelabs';
 
 const PERSON = { mobile: secret('8123456789'), pan: secret('QWERT1234Y') };

@@ -8,7 +8,7 @@ import { wasSetUpRefused } from '@/lib/orders/last-error';
 import { findByToken, lookForWatcher, payAgain, placeAgain } from '@/lib/orders/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
-import { paysByPlan } from '@/lib/payments/channels';
+import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
 import { CUSTOMER } from '@/tests/support/customer';
 import { administrate, moveInDashboard } from './administrator';
 import { PAGE } from './gateway';

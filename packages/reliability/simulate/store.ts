@@ -163,7 +163,7 @@ function watch(raw: Raw, eye: Eye): void {
   }
   const run = raw.exec.bind(raw);
   raw.exec = (sql) => {
-    if (sql === 'COMMIT') eye.committed();
+    if (sql.startsWith('COMMIT')) eye.committed();
     run(sql);
     if (sql.startsWith('BEGIN')) eye.begun();
     if (sql === 'ROLLBACK') eye.rolledBack();

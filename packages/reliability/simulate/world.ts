@@ -3,13 +3,13 @@
 import { DatabaseUnavailableError } from '@/db/client';
 import { env } from '@/lib/env';
 import { describeError } from '@/lib/log';
-import { handleCallback } from '@/lib/payments/callback';
-import { ORPHANED_AFTER_MS } from '@/lib/payments/operations';
-import { reconcileOnce } from '@/lib/payments/reconcile';
-import { acceptWebhook, processInbox } from '@/lib/payments/webhook-inbox';
+import { ORPHANED_AFTER_MS } from '@/lib/payments/operations/operations';
+import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
+import type { OperationResult } from '@/lib/payments/state/types';
+import { handleCallback } from '@/lib/payments/sync/inbound/callback';
+import { acceptWebhook, processInbox } from '@/lib/payments/sync/inbound/webhook-inbox';
 import { GatewayError, signCallback } from '@/lib/pinelabs';
 import type { Random } from '../lib/random';
-import type { Told } from './administrator';
 import { SimulatedGateway } from './gateway';
 import {
   beginPayment,
@@ -32,6 +32,13 @@ const MINUTE = 60 * SECOND;
 const TICK = 30 * SECOND;
 /** The gateway publishes no schedule; the sandbox has this one, in seconds. */
 const REDELIVER = [1, 3, 10, 30, 120, 600, 3_600] as const;
+
+/** What an administrator was told, and about which operation. */
+export interface Told {
+  readonly kind: 'capture' | 'cancel' | 'refund';
+  readonly operationId: string | undefined;
+  readonly result: OperationResult;
+}
 
 /** What came of a request to a shop process. */
 export type Visit<T> = { value: T } | { error: unknown } | { gone: true };

@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { type Change, change } from '../domain/change';
 import type { ChargeOrder } from '../domain/order';
+import type { FieldErrors, Form } from './form';
 import { isMobile, nationalDigits } from './mobile';
-import type { FieldErrors, Form } from './read-form';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 /** A labelled input with its hint and its error beside it. */
-import type { FieldErrors, Form } from './read-form';
+import type { FieldErrors, Form } from './form';
 
 export interface FormState {
   readonly values: Form;

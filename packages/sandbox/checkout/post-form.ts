@@ -1,7 +1,7 @@
 /** Reads a posted form: text fields only, the last of each name, within a small limit. */
 import type { Context } from 'hono';
 import { readBody } from '../read-body';
-import type { Form } from './read-form';
+import type { Form } from './form';
 
 const LIMIT = 16 * 1_024;
 

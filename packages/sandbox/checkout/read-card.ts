@@ -1,8 +1,8 @@
 /** A card as it was typed, checked field by field. The number and the code go no further than here. */
 import { cardData, networkOf, passesLuhn, testCard } from '../domain/cards';
 import type { CardData } from '../domain/order';
+import type { FieldErrors, Form } from './form';
 import { isPublishedCard } from './plans';
-import type { FieldErrors, Form } from './read-form';
 
 export type CardReading =
   | { readonly number: string; readonly card: CardData }

@@ -6,14 +6,13 @@ import { toPay } from '../domain/money';
 import type { ChargeOrder } from '../domain/order';
 import { splitPoints } from '../domain/points';
 import { issuerOfCard } from '../emi/issuers';
+import type { FieldErrors, Form } from './form';
 import { banksFor, type Method, SAMPLE_UPI_ID, WALLETS } from './methods';
 import { isMobile } from './mobile';
 import type { Choice } from './payments';
 import { type EmiMethod, emiTestCard, planOf } from './plans';
 import { readCard } from './read-card';
 
-export type Form = Readonly<Record<string, string>>;
-export type FieldErrors = Readonly<Record<string, string>>;
 export type Reading = { readonly choice: Choice } | { readonly errors: FieldErrors };
 
 /** @param now for the card's expiry. */

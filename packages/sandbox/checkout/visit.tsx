@@ -9,9 +9,9 @@ import type { Gateway } from '../gateway';
 import { type PagePolicy, type PageStatus, page } from '../pages/respond';
 import type { Link } from '../store/orders';
 import { UnknownLinkPage } from './end-pages';
+import type { Form } from './form';
 import { frameOrigin } from './framing';
 import { readForm } from './post-form';
-import type { Form } from './read-form';
 import { type CheckoutView, viewOf } from './view';
 
 export interface Visit {

@@ -1,17 +1,7 @@
 /** The convenience fee: what a customer pays for the way of paying, beside the goods. Pure. */
-import { inr } from './inr';
-import type { Amount } from './order';
 
-/** As a payment, a capture and a plan show it. */
-export interface ConvenienceFee {
-  readonly fee_amount: Amount;
-  readonly tax_amount: Amount;
-  readonly additional_fee_amount: Amount;
-  readonly maximum_fee_amount: Amount;
-  /** What is added to the payment. */
-  readonly applicable_fee_amount: Amount;
-  readonly subvented_fee_amount: Amount;
-}
+import type { ConvenienceFee } from './amount';
+import { inr } from './inr';
 
 /** Paise. The sandbox's own: no page says how much it is. */
 const MAXIMUM = 10_000;

@@ -1,5 +1,5 @@
 /** Rupees in the gateway's shape. */
-import type { Amount } from './order';
+import type { Amount } from './amount';
 
 /** @param value paise. */
 export function inr(value: number): Amount {

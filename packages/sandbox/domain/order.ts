@@ -1,13 +1,8 @@
 /** The order object as it goes over the wire, field names and spelling included. Stored as it is answered. */
 import type { OfferData } from '../emi/wire';
-import type { ConvenienceFee } from './fee';
-import type { CaptureRequest } from './settlement-rules';
+import type { Amount, ConvenienceFee } from './amount';
 
-/** `value` in minor units: paise for INR. */
-export interface Amount {
-  readonly value: number;
-  readonly currency: string;
-}
+export type { Amount } from './amount';
 
 export type OrderStatus =
   | 'CREATED'
@@ -157,3 +152,8 @@ export interface CartItem {
 }
 
 export type Order = ChargeOrder | RefundOrder;
+
+export interface CaptureRequest {
+  readonly reference: string;
+  readonly amount?: Amount | undefined;
+}

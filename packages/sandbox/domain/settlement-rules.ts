@@ -2,12 +2,7 @@
 import { type Change, change, type Movement } from './change';
 import { duplicate, GatewayError, invalid, notAllowed, overLimit } from './errors';
 import { authorisedAmount } from './money';
-import type { Amount, ChargeOrder } from './order';
-
-export interface CaptureRequest {
-  readonly reference: string;
-  readonly amount?: Amount | undefined;
-}
+import type { CaptureRequest, ChargeOrder } from './order';
 
 /** A partial capture releases the rest for good. The order then reads PROCESSED; only the webhook says PARTIALLY_CAPTURED. */
 export function captureOrder(order: ChargeOrder, request: CaptureRequest, now: string): Change {

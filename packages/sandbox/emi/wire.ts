@@ -1,6 +1,5 @@
 /** Offers as they go over the wire: in discovery's answer, and in a payment's `offer_data`. */
-import type { ConvenienceFee } from '../domain/fee';
-import type { Amount } from '../domain/order';
+import type { Amount, ConvenienceFee } from '../domain/amount';
 
 export type ProgramType = 'BANK_EMI' | 'BRAND_EMI' | 'MERCHANT_BANK_OFFER' | 'BRAND_OFFER';
 

@@ -5,8 +5,8 @@
 import { type Context, Hono } from 'hono';
 import type { z } from 'zod';
 import { refuse } from '../api/routes';
+import type { Form } from '../checkout/form';
 import { readForm } from '../checkout/post-form';
-import type { Form } from '../checkout/read-form';
 import { endSettlement, moveClock, steerWebhooks } from '../control/actions';
 import * as schemas from '../control/schemas';
 import { GatewayError } from '../domain/errors';

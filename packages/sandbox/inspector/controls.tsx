@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import type { Gateway } from '../gateway';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../store/settings';
-import { Back, type Place } from './shell';
+import { Back, type Place } from './place';
 
 interface ControlProps {
   gateway: Gateway;

@@ -6,7 +6,7 @@ import type { CallbackRow } from '../store/callbacks';
 import type { MovementRow } from '../store/movements';
 import type { RequestRow } from '../store/requests';
 import type { Exchange } from './exchange';
-import { Back, type Place } from './shell';
+import { Back, type Place } from './place';
 
 export function ofRequest(request: RequestRow): Exchange {
   const { seq, method, path, request_id, body, answer, ignored, status, code, duration_ms } = request;

@@ -5,7 +5,7 @@ import { CALL_FAULTS, MESSAGE_FAULTS, MESSAGES, REFUSAL_CODES, WRONG_FIELDS } fr
 import type { Gateway } from '../gateway';
 import type { StoredFault } from '../store/faults';
 import { Select } from './controls';
-import { Back, type Place } from './shell';
+import { Back, type Place } from './place';
 
 export function FaultSection({ gateway, place }: { gateway: Gateway; place: Place }) {
   const faults = gateway.store.faults.list();

@@ -5,7 +5,8 @@ import type { Gateway } from '../gateway';
 import { ExchangeList } from './exchange';
 import { ofRequest, ofWebhook } from './exchanges';
 import { OrderTable } from './order-table';
-import { type Place, Shell } from './shell';
+import type { Place } from './place';
+import { Shell } from './shell';
 
 export function HomePage({ gateway, place }: { gateway: Gateway; place: Place }) {
   const { orders, requests } = gateway.store;

@@ -7,7 +7,8 @@ import { rupeesOf } from '../pages/money';
 import { balances } from '../store/movements';
 import { ExchangeList } from './exchange';
 import { ofCallback, ofMovement, ofRequest, ofWebhook } from './exchanges';
-import { Back, type Place, Shell } from './shell';
+import { Back, type Place } from './place';
+import { Shell } from './shell';
 import { Status } from './table';
 
 interface OrderPageProps {

@@ -5,14 +5,7 @@ import type { Gateway } from '../gateway';
 import { Layout } from '../pages/layout';
 import { ClockForm, SettingsForm, WebhookForm } from './controls';
 import { FaultSection } from './fault-section';
-
-export interface Place {
-  /** The order whose page this is; the start page without it. */
-  readonly orderId?: string | undefined;
-  readonly reference?: string | undefined;
-  /** Why the last form was not taken. */
-  readonly problem?: string | undefined;
-}
+import type { Place } from './place';
 
 interface ShellProps {
   gateway: Gateway;
@@ -57,9 +50,4 @@ export function Shell({ gateway, place, title, children }: ShellProps) {
       </div>
     </Layout>
   );
-}
-
-/** Where a form came from, so that its answer leads back there. */
-export function Back({ place }: { place: Place }) {
-  return place.orderId === undefined ? null : <input type="hidden" name="back" value={place.orderId} />;
 }

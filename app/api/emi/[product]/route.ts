@@ -3,8 +3,8 @@
  * waits for the gateway.
  */
 import type { NextRequest } from 'next/server';
-import { cheapestMonthly } from '@/lib/emi/display';
-import { emiProduct } from '@/lib/emi/product';
+import { cheapestMonthly } from '@/lib/methods/instalments/display';
+import { emiProduct } from '@/lib/methods/instalments/product';
 
 /** A browser asks again after this long, in seconds; sooner where there was nothing to show. */
 const FRESH_S = 300;

@@ -1,7 +1,7 @@
 /** Verify, store, acknowledge; the work comes after the answer. */
 import { after } from 'next/server';
-import { receiveWebhook } from '@/lib/payments/receive-webhook';
-import { processInbox } from '@/lib/payments/webhook-inbox';
+import { receiveWebhook } from '@/lib/payments/sync/inbound/receive-webhook';
+import { processInbox } from '@/lib/payments/sync/inbound/webhook-inbox';
 
 export async function POST(request: Request): Promise<Response> {
   const received = await receiveWebhook(request);

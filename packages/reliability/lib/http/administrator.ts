@@ -1,5 +1,5 @@
 /** Somebody at the console, over plain HTTP: what its forms send, without their scripts. */
-import type { SettlementWay } from '@/lib/payments/types';
+import type { SettlementWay } from '@/lib/payments/state/types';
 import { Browser, type Page } from './browser';
 import { type Form, formsOf, formWith } from './forms';
 

@@ -5,8 +5,8 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { ActionResult } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
-import { orderForCard } from '@/lib/emi/order';
-import { payOrder } from '@/lib/emi/pay';
+import { orderForCard } from '@/lib/methods/instalments/order';
+import { payOrder } from '@/lib/methods/instalments/pay';
 import { bankSays, chosenOf, ineligible, noAnswer, tooOften } from '../../../emi/pay-action';
 
 export async function payAgainByCard(

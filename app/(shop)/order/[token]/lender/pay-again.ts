@@ -3,9 +3,9 @@ import 'server-only';
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { ActionResult } from '@/lib/action';
-import { byLender } from '@/lib/emi/cardless';
-import { orderForLender } from '@/lib/emi/cardless-checkout';
-import { payOrderBy } from '@/lib/emi/pay';
+import { byLender } from '@/lib/methods/cardless/cardless';
+import { orderForLender } from '@/lib/methods/cardless/cardless-checkout';
+import { payOrderBy } from '@/lib/methods/instalments/pay';
 import { askAndPay } from '../../../cardless/person-action';
 
 export async function payAgainWithoutCard(

@@ -1,0 +1,41 @@
+/** Orders as they are placed, with their lines. */
+import { asc, eq, getTableColumns } from 'drizzle-orm';
+import type { Db } from '../client';
+import { prepared, preparedWrite, text } from '../prepared';
+import { orderLines } from '../schema/order-lines';
+import { orders } from '../schema/orders';
+import type { NewOrder } from './orders';
+
+export type OrderLineRow = typeof orderLines.$inferSelect;
+export type NewOrderLine = typeof orderLines.$inferInsert;
+
+const insertOne = preparedWrite(getTableColumns(orders), (db, places) =>
+  db
+    .insert(orders)
+    .values(places as typeof orders.$inferInsert & typeof places)
+    .prepare(),
+);
+const insertLine = preparedWrite(getTableColumns(orderLines), (db, places) =>
+  db
+    .insert(orderLines)
+    .values(places as typeof orderLines.$inferInsert & typeof places)
+    .prepare(),
+);
+
+export async function insertOrder(tx: Db, order: NewOrder, lines: NewOrderLine[]): Promise<void> {
+  insertOne(tx, order).run(order);
+  for (const line of lines) insertLine(tx, line).run(line);
+}
+
+const lines = prepared((db) =>
+  db
+    .select()
+    .from(orderLines)
+    .where(eq(orderLines.orderId, text('orderId')))
+    .orderBy(asc(orderLines.position))
+    .prepare(),
+);
+
+export async function linesOfOrder(db: Db, orderId: string): Promise<OrderLineRow[]> {
+  return lines(db).all({ orderId });
+}

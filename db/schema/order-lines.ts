@@ -1,0 +1,28 @@
+/** What was ordered, as it was on the shelf then. */
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { variants } from './catalogue';
+import { orders } from './orders';
+
+export const orderLines = sqliteTable(
+  'order_lines',
+  {
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    position: integer('position').notNull(),
+    variantId: text('variant_id')
+      .notNull()
+      .references(() => variants.id),
+    productId: text('product_id').notNull(),
+    name: text('name').notNull(),
+    options: text('options', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+    image: text('image').notNull(),
+    productCode: text('product_code'),
+    /** As the product said when it was ordered: the brand blocks each device of it that is sold on a plan. */
+    imeiTracked: integer('imei_tracked', { mode: 'boolean' }).notNull().default(false),
+    unitPricePaise: integer('unit_price_paise').notNull(),
+    unitMrpPaise: integer('unit_mrp_paise').notNull(),
+    quantity: integer('quantity').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orderId, t.position] })],
+);

@@ -1,0 +1,14 @@
+/** What follows a change of an order, in the transaction that writes it and in this order. */
+import 'server-only';
+import { returnStockOfOrder } from '@/db/queries/stock';
+import { announce } from './mail/announce';
+import { confirmation } from './methods/confirmation/challenge-hosts';
+import { devices } from './methods/devices/extension';
+import { customerFields } from './methods/express/customer-fields';
+import type { Extension } from './payments/surroundings';
+
+const stock: Extension = { released: returnStockOfOrder };
+const express: Extension = { customer: customerFields };
+const mail: Extension = { changed: announce };
+
+export const AFTER_CHANGE: readonly Extension[] = [stock, express, confirmation, devices, mail];

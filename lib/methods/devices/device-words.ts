@@ -1,0 +1,81 @@
+/** The sentences about devices: for the order's history, and for whoever asked. Pure. */
+import type { Judged } from './rules/device-answer';
+
+/** Ours, beside the brand's words: see {@link nothingLeftWords}. */
+export const ORDER_OVER = 'ORDER_OVER';
+
+const WHY: Readonly<Record<string, string>> = {
+  PRODUCT_ALREADY_BLOCKED:
+    'blocked already, and not for this order: it was sold before, or another device of the same product is blocked here (the brand takes one a product)',
+  PRODUCT_ALREADY_UNBLOCKED: 'not blocked any more',
+  PRODUCT_NOT_FOUND: 'the brand does not find this product in the order',
+  PRODUCT_NOT_SUPPORTED: 'the brand blocks no devices of this product',
+  [ORDER_OVER]: 'nothing of the order goes out any more',
+};
+
+/** Our words for a brand's refusal; an unknown one is shown as it is. */
+export function brandWords(code: string): string {
+  return WHY[code] ?? `refused (${code})`;
+}
+
+export const UNCLEAR_WORDS =
+  'The gateway says that it is blocked, and its order does not show for whom: the first answer was lost. Block it once more, or unblock it: an unblock that succeeds shows that it was ours.';
+
+export const NOT_SHOWN_NOTE =
+  'A refund should have ended its block, and the gateway’s order does not say whether it has. Unblock it once it is back: the answer settles it.';
+export const BLOCK_STANDS_NOTE =
+  'The money went back, and the gateway still has it blocked: it cannot be sold again. Unblock it once it is back.';
+export const BLOCK_AGAIN_NOTE =
+  'A refund has ended the brand’s block. If the customer keeps the device, block it again.';
+
+export function askedWords(kind: 'block' | 'unblock', identifiers: readonly string[]): string {
+  return `Asked the gateway to ${kind} ${listed(identifiers)}`;
+}
+
+export function askedAgainWords(kind: 'block' | 'unblock', identifiers: readonly string[]): string {
+  return `Asked the gateway again to ${kind} ${listed(identifiers)}, under the same reference`;
+}
+
+export function releasedWords(identifiers: readonly string[]): string {
+  return `Unblocked with the refund: ${listed(identifiers)}`;
+}
+
+export function notShownWords(identifiers: readonly string[]): string {
+  return `After the refund the gateway’s order does not say whether it is still blocked: ${listed(identifiers)}`;
+}
+
+export function nothingLeftWords(identifiers: readonly string[]): string {
+  return `Nothing of the order goes out any more, and there was no answer about ${listed(identifiers)} yet; nothing more is asked`;
+}
+
+export function settledWords(kind: 'block' | 'unblock', judged: readonly Judged[]): string {
+  const wanted = kind === 'block' ? 'blocked' : 'unblocked';
+  const done = judged.filter(({ state }) => state === wanted).map(({ identifier }) => identifier);
+  const not = judged.filter(({ state }) => state !== wanted);
+  return [
+    done.length > 0 && `The gateway has ${wanted} ${listed(done)}`,
+    ...not.map(({ identifier, state, brandResponse }) =>
+      state === 'unclear'
+        ? `${identifier} is blocked, and it is not known for which order`
+        : `${identifier} was not ${wanted}: ${brandWords(brandResponse ?? 'REFUSED')}`,
+    ),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+export function noAnswerWords(identifiers: readonly string[]): string {
+  return `No final answer about ${listed(identifiers)} yet; asking again under the same reference`;
+}
+
+export function refusedWords(
+  kind: 'block' | 'unblock',
+  identifiers: readonly string[],
+  code: string,
+): string {
+  return `The gateway refused to ${kind} ${listed(identifiers)} (${code})`;
+}
+
+function listed(identifiers: readonly string[]): string {
+  return identifiers.join(', ');
+}

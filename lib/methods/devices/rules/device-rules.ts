@@ -1,0 +1,83 @@
+/** When devices may be blocked, and when a question without an answer is asked again. Pure. */
+import type { OperationState, OrderStatus, ReturnedProduct } from '@/db/types';
+import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
+
+const PAID: ReadonlySet<OrderStatus> = new Set([
+  'AUTHORIZED',
+  'PROCESSED',
+  'PARTIALLY_CAPTURED',
+  'PARTIALLY_REFUNDED',
+]);
+
+/** @returns why no device can be blocked now; undefined when it can. */
+export function reasonAgainstBlocking(order: {
+  status: OrderStatus;
+  gatewayOrderId: string | null;
+}): string | undefined {
+  if (order.gatewayOrderId === null) return 'The gateway does not know this order yet.';
+  if (order.status === 'FULLY_REFUNDED')
+    return 'Everything was refunded: no device goes out with this order.';
+  return PAID.has(order.status) ? undefined : 'Devices are blocked once the order is paid.';
+}
+
+/** Nothing of the order goes out any more. */
+export function isOver(status: OrderStatus): boolean {
+  return status === 'CANCELLED' || status === 'FULLY_REFUNDED';
+}
+
+/**
+ * The gateway knows one product of the order, in one unit: any refund of it, also of a part, ends its device's block
+ * without being told. Of any other order a refund ends the blocks of the devices that it names.
+ */
+export function isSingleCart(lines: readonly { productCode: string | null; quantity: number }[]): boolean {
+  return lines.reduce((units, line) => units + (line.productCode === null ? 0 : line.quantity), 0) === 1;
+}
+
+export interface OpenRequest {
+  state: OperationState;
+  claimedAt: number | null;
+  createdAt: number;
+}
+
+/** A request that nobody has sent after this long, in milliseconds, lost its process. */
+const ORPHANED_AFTER_MS = 15_000;
+
+export function isOpenRequest({ state }: Pick<OpenRequest, 'state'>): boolean {
+  return state === 'pending' || state === 'unknown';
+}
+
+/**
+ * From when an open request may be sent again, UTC milliseconds. The call before may still be on its way for the grace
+ * time, and must not arrive after its repeat.
+ */
+export function mayRepeatFrom({ claimedAt, createdAt }: OpenRequest): number {
+  return claimedAt === null ? createdAt + ORPHANED_AFTER_MS : claimedAt + GRACE_MS;
+}
+
+/** Devices that a refund without a final answer names: until then nothing else is asked about them. */
+export function comingBack(
+  operations: readonly {
+    kind: string;
+    state: OpenRequest['state'];
+    products: readonly ReturnedProduct[] | null;
+  }[],
+): ReadonlySet<string> {
+  const refunds = operations.filter((operation) => operation.kind === 'refund' && isOpenRequest(operation));
+  return new Set(refunds.flatMap(({ products }) => products?.map(({ imei }) => imei) ?? []));
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * From when the timer asks, UTC milliseconds. It waits longer from time to time, half as long as the request has been
+ * open; never more than an hour.
+ */
+export function dueFrom(request: OpenRequest): number {
+  const { claimedAt, createdAt } = request;
+  const patience = claimedAt === null ? 0 : Math.min((claimedAt - createdAt) / 2, HOUR_MS);
+  return Math.max(mayRepeatFrom(request), (claimedAt ?? createdAt) + patience);
+}
+
+export function isDue(request: OpenRequest, now: number): boolean {
+  return isOpenRequest(request) && now >= dueFrom(request);
+}

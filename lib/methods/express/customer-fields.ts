@@ -1,0 +1,30 @@
+/** Express checkout: who buys and where it goes is asked on the gateway's page. Pure. */
+import type { NewOrder, OrderRow } from '@/db/queries/orders';
+import type { Address } from '@/db/types';
+import { countryOfText } from '@/lib/orders/countries';
+import { readMobile } from '@/lib/orders/mobile';
+import type { GatewayCustomer } from '@/lib/pinelabs';
+
+/** What is not there stays as it was. */
+export function customerFields(held: OrderRow, customer: GatewayCustomer): Partial<NewOrder> {
+  const name = [customer.firstName, customer.lastName].filter(Boolean).join(' ');
+  return {
+    email: customer.email ?? held.email,
+    ...mobileOf(held, customer),
+    firstName: customer.firstName ?? held.firstName,
+    lastName: customer.lastName ?? held.lastName,
+    shippingAddress: addressOf(held.shippingAddress, customer.shippingAddress, name),
+    billingAddress: addressOf(held.billingAddress, customer.billingAddress ?? customer.shippingAddress, name),
+  };
+}
+
+/** A number that is none stays as the customer typed it there: whoever calls may read it all the same. */
+function mobileOf(held: OrderRow, { mobile, dialCode = held.dialCode }: GatewayCustomer) {
+  return mobile === undefined ? {} : (readMobile(mobile, dialCode) ?? { mobile, dialCode });
+}
+
+function addressOf(held: Address, shown: GatewayCustomer['shippingAddress'], name: string): Address {
+  if (!shown) return held;
+  const countryCode = shown.country === undefined ? held.countryCode : countryOfText(shown.country)?.code;
+  return { ...held, ...shown, countryCode, fullName: shown.fullName ?? (name || held.fullName) };
+}

@@ -1,0 +1,164 @@
+/** An order as the gateway is asked for it: the same body for the same order, however often it is asked. */
+import 'server-only';
+import type { OrderLineRow } from '@/db/queries/order-lines';
+import type { OrderRow } from '@/db/queries/orders';
+import { sign } from '@/lib/keys';
+import { describeError, log } from '@/lib/log';
+import { paise } from '@/lib/money';
+import { InvalidInputError } from '@/lib/pinelabs/errors';
+import { secret } from '@/lib/pinelabs/secret';
+import type { BankDetails, CheckoutInput, ExpressCheckoutInput } from '@/lib/pinelabs/types';
+import { merchantNotes } from '@/shop/config';
+import { merchantReferenceOf } from '../state/merchant-reference';
+import { type Account, methodsFor } from '../state/ways-to-pay/methods';
+
+/** Of this shop, what an order is asked with. */
+export interface Asker {
+  publicUrl: string;
+  account: Account;
+}
+
+/** What every channel asks alike. */
+function common(order: OrderRow, lines: readonly OrderLineRow[], { publicUrl, account }: Asker) {
+  const callbackUrl = `${publicUrl}/api/pinelabs/callback`;
+  const products = productsOf(lines);
+  return {
+    reference: merchantReferenceOf(order),
+    amount: paise(order.totalPaise),
+    preAuth: order.preAuth,
+    allowedPaymentMethods: allowed(order, account),
+    callbackUrl,
+    failureCallbackUrl: callbackUrl,
+    ...(order.channel === 'frame' ? { integrationMode: 'IFRAME' as const } : {}),
+    ...(order.bankAccount ? { bankDetails: bankDetailsOf(order.bankAccount) } : {}),
+    ...(products.length > 0 ? { products } : {}),
+    ...merchantData(order, lines),
+    items: [
+      ...lines.map((line) => ({
+        id: line.variantId,
+        name: line.name,
+        description: Object.values(line.options).join(', ') || line.name,
+        detailsUrl: `${publicUrl}/product/${line.productId}`,
+        imageUrl: `${publicUrl}${line.image}`,
+        originalUnitPrice: paise(line.unitMrpPaise),
+        unitPrice: paise(line.unitPricePaise),
+        quantity: line.quantity,
+      })),
+      ...deliveryOf(order),
+    ],
+  };
+}
+
+/** An item like the others, so that the items add up to the order's amount. */
+function deliveryOf({ shippingPaise }: OrderRow): CheckoutInput['items'] {
+  if (shippingPaise === 0) return [];
+  const price = paise(shippingPaise);
+  return [
+    {
+      id: 'delivery',
+      name: 'Delivery',
+      description: 'Delivery to your address',
+      originalUnitPrice: price,
+      unitPrice: price,
+      quantity: 1,
+    },
+  ];
+}
+
+/** What the merchant's own function adds. An order is worth more than its notes: one that throws adds nothing. */
+function merchantData(
+  order: OrderRow,
+  lines: readonly OrderLineRow[],
+): Pick<CheckoutInput, 'notes' | 'metadata'> {
+  const { reference, channel, totalPaise, shippingPaise } = order;
+  try {
+    // Named one by one: nothing else that the function returns may reach the order.
+    const { notes, metadata } = merchantNotes({
+      reference,
+      channel,
+      totalPaise,
+      shippingPaise,
+      lines: lines.map(({ variantId, name, quantity, unitPricePaise }) => ({
+        sku: variantId,
+        name,
+        quantity,
+        unitPricePaise,
+      })),
+    });
+    return {
+      ...(notes === undefined ? {} : { notes }),
+      ...(metadata === undefined ? {} : { metadata }),
+    };
+  } catch (error) {
+    log.error('merchantNotes in shop/config.ts failed', { error: describeError(error) });
+    return {};
+  }
+}
+
+export function checkoutRequest(
+  order: OrderRow,
+  lines: readonly OrderLineRow[],
+  asker: Asker,
+): CheckoutInput {
+  return { ...common(order, lines, asker), customer: customerOf(order) };
+}
+
+/** The gateway's page asks for name and address itself, and who it is stands in the order only afterwards. */
+export function expressRequest(
+  order: OrderRow,
+  lines: readonly OrderLineRow[],
+  asker: Asker,
+): ExpressCheckoutInput {
+  return { ...common(order, lines, asker), express: true };
+}
+
+/** @throws InvalidInputError: an order without one would be open to every method that there is. */
+function allowed(order: OrderRow, account: Account): readonly string[] {
+  const methods = methodsFor(order, account);
+  if (methods.length > 0) return methods;
+  throw new InvalidInputError(
+    'NO_METHOD_LEFT',
+    'the account has no method that this order could be paid by: PINELABS_METHODS, PINELABS_PRE_AUTH, PINELABS_BANK_DETAILS',
+  );
+}
+
+/**
+ * Who it is, for the gateway to know a customer again: the same for the same e-mail address in every order, and nothing
+ * that tells the address. 19 characters are what the gateway takes.
+ */
+function customerId({ email, mobile, dialCode }: OrderRow): string {
+  return sign('customer-id', email === '' ? `+${dialCode}${mobile}` : email.trim().toLowerCase()).slice(
+    0,
+    19,
+  );
+}
+
+function customerOf(order: OrderRow): CheckoutInput['customer'] {
+  return {
+    id: customerId(order),
+    email: order.email,
+    firstName: order.firstName,
+    lastName: order.lastName,
+    mobile: order.mobile,
+    dialCode: order.dialCode,
+    billingAddress: order.billingAddress,
+    shippingAddress: order.shippingAddress,
+  };
+}
+
+/** One entry a unit, as brands count devices. */
+export function productsOf(lines: readonly OrderLineRow[]): NonNullable<CheckoutInput['products']> {
+  return lines.flatMap(({ productCode, unitPricePaise, quantity }) =>
+    productCode === null
+      ? []
+      : Array.from({ length: quantity }, () => ({ code: productCode, amount: paise(unitPricePaise) })),
+  );
+}
+
+function bankDetailsOf(account: NonNullable<OrderRow['bankAccount']>): BankDetails {
+  return {
+    accountNumber: secret(account.accountNumber),
+    ifsc: account.ifsc,
+    bankName: account.bankName,
+  };
+}

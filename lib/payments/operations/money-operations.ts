@@ -1,0 +1,133 @@
+/** Capture, cancel and refund, as an administrator asks for them. */
+import 'server-only';
+import { type Db, reader, transaction } from '@/db/client';
+import type { OperationRow } from '@/db/queries/operations';
+import { operationById } from '@/db/queries/operations-sending';
+import { type OrderRow, orderById } from '@/db/queries/orders';
+import { claimOnce } from '@/db/queries/rate-limits';
+import { describeError, log } from '@/lib/log';
+import { type Paise, paise } from '@/lib/money';
+import { limitFault, outcomeMessage } from '../state/messages/operation-messages';
+import { moneyActions } from '../state/operations/money-actions';
+import type { MoneyActionInput, MoneyActions, OperationResult, RefundInput, UnitKey } from '../state/types';
+import { returnedProducts } from '../surroundings';
+import { syncBestEffort } from '../sync/sync-best-effort';
+import { CALLS } from './calls';
+import { moneyStateOf } from './money-state';
+import { newReference, recordOperation, sendOperation } from './operations';
+
+type Kind = 'capture' | 'cancel' | 'refund';
+/** Longer than a session lasts, in milliseconds: the form cannot be sent after that. */
+const FORM_KEPT_MS = 24 * 60 * 60_000;
+export const PRESSED_BEFORE = 'This form was sent already; the order shows what came of it.';
+export const PREFIX = { capture: 'cap', cancel: 'can', refund: 'rfd' } as const;
+
+/** Charges `amount` of what is held. Less than all of it gives the rest back to the card for good. */
+export function captureOrder(input: MoneyActionInput & { amount: Paise }): Promise<OperationResult> {
+  return perform('capture', input, input.amount);
+}
+
+/** Gives the whole hold back to the card. */
+export function cancelOrder(input: MoneyActionInput): Promise<OperationResult> {
+  return perform('cancel', input, undefined);
+}
+
+/** Gives `amount` of what was captured back to the customer; may be called until it is used up. */
+export function refundOrder(input: RefundInput): Promise<OperationResult> {
+  return perform('refund', input, input.amount, input.returns);
+}
+
+async function perform(
+  kind: Kind,
+  input: MoneyActionInput,
+  asked: Paise | undefined,
+  returns: readonly UnitKey[] = [],
+): Promise<OperationResult> {
+  // Money may have moved in the gateway's own dashboard since we looked.
+  const before = await orderById(reader(), input.orderId);
+  if (before) await syncBestEffort(before, `admin:${input.actor}`);
+  const recorded = await transaction(
+    'record operation',
+    async (tx): Promise<{ refused: string } | { operation: OperationRow; order: OrderRow }> => {
+      const order = await orderById(tx, input.orderId);
+      if (!order) return { refused: 'There is no such order.' };
+      const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked);
+      const everything = kind === 'refund' && 'amount' in allowed && allowed.isAll;
+      const returned = await returnedProducts(tx, order.id, { returns, everything });
+      if ('refused' in returned) return returned;
+      if (!(await isFirstPress(tx, input.formToken))) return { refused: PRESSED_BEFORE };
+      if ('refused' in allowed) return allowed;
+      const operation = await recordOperation(
+        tx,
+        order,
+        {
+          kind,
+          amountPaise: allowed.amount,
+          reference: newReference(PREFIX[kind]),
+          actor: input.actor,
+          reason: input.reason ?? null,
+          products: returned.products,
+        },
+        Date.now(),
+      );
+      return { operation, order };
+    },
+  );
+  if ('refused' in recorded) return { outcome: 'refused', message: recorded.refused };
+
+  return sendRecorded(recorded.operation, kind, recorded.order);
+}
+
+/** Sends what has been committed, fetches the order, and says what came of it. */
+export async function sendRecorded(
+  operation: OperationRow,
+  kind: Kind,
+  order: Pick<OrderRow, 'reference'>,
+): Promise<OperationResult> {
+  await send(operation, kind);
+  await syncBestEffort(order, `admin:${operation.actor}`);
+  return outcomeOf(operation.id);
+}
+
+/**
+ * A refund may rightly be asked for twice, so only the form can tell a second press of its button from a second
+ * refund. In the operation's own transaction: a press that could not be saved may be repeated.
+ */
+export function isFirstPress(tx: Db, formToken: string | undefined): Promise<boolean> {
+  if (formToken === undefined) return Promise.resolve(true);
+  return claimOnce(tx, `form:${formToken}`, Date.now() + FORM_KEPT_MS);
+}
+
+/** Once it is committed nobody is told "failed" for a fault of ours: reconcile brings it to its end. */
+async function send(operation: OperationRow, kind: Kind): Promise<void> {
+  try {
+    await sendOperation(operation, CALLS[kind]);
+  } catch (error) {
+    log.error('operation left to reconcile', {
+      operation: kind,
+      operationId: operation.id,
+      error: describeError(error),
+    });
+  }
+}
+
+/** The limits, checked in the transaction that commits the operation. */
+function amountFor(
+  kind: Kind,
+  actions: MoneyActions,
+  asked: Paise | undefined,
+): { amount: Paise; isAll: boolean } | { refused: string } {
+  const action = actions[kind];
+  if (!action.allowed) return { refused: action.reason };
+  const max = 'max' in action ? action.max : action.amount;
+  const goods = 'goods' in action ? action.goods : max;
+  const amount = asked ?? goods;
+  const fault = limitFault(kind, amount, max);
+  return fault ? { refused: fault } : { amount: paise(amount), isAll: amount >= goods };
+}
+
+async function outcomeOf(operationId: string): Promise<OperationResult> {
+  const operation: OperationRow | undefined = await operationById(reader(), operationId);
+  if (!operation) throw new Error(`operation ${operationId} is gone`);
+  return outcomeMessage(operation);
+}

@@ -1,0 +1,154 @@
+/**
+ * The one door for outgoing money calls: commit the operation, claim it, send it, settle it.
+ * An answer that never came leaves `unknown`; a look at the gateway settles that, never a blind repeat.
+ */
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { type Db, reader, transaction } from '@/db/client';
+import type { OperationRow } from '@/db/queries/operations';
+import { claimOperation, insertOperation } from '@/db/queries/operations-sending';
+import { appendEvent } from '@/db/queries/order-events';
+import { checkSoon, type OrderRow, orderById } from '@/db/queries/orders';
+import type { GatewayRefusal } from '@/db/types';
+import { describeError, log } from '@/lib/log';
+import { GatewayError, type Refusal } from '@/lib/pinelabs/errors';
+import { describeOperation } from '../state/messages/history-messages';
+import { GRACE_MS } from '../state/operations/resolve-operation';
+import { type Answer, DUPLICATE, settle } from './settle';
+
+/** A committed operation that nobody has sent after this long, in milliseconds, lost its process. */
+export const ORPHANED_AFTER_MS = 15_000;
+
+/** A reference of ours, 26 characters of what the gateway allows, unguessable. */
+export function newReference(prefix: string): string {
+  return `${prefix}-${randomUUID().replaceAll('-', '').slice(0, 22)}`;
+}
+
+/** Commits an operation to the order's record; the caller has checked the limits in this same transaction. */
+export async function recordOperation(
+  tx: Db,
+  order: Pick<OrderRow, 'id'>,
+  operation: Pick<OperationRow, 'kind' | 'amountPaise' | 'reference' | 'actor' | 'reason'> &
+    Partial<Pick<OperationRow, 'products'>>,
+  now: number,
+): Promise<OperationRow> {
+  const id = randomUUID();
+  const row: OperationRow = {
+    id,
+    orderId: order.id,
+    products: null,
+    ...operation,
+    state: 'pending',
+    claimedAt: null,
+    sends: 0,
+    settledAt: null,
+    gatewayId: null,
+    errorCode: null,
+    refusal: null,
+    requestId: null,
+    refusedCode: null,
+    createdAt: now,
+  };
+  await insertOperation(tx, row);
+  await appendEvent(tx, {
+    orderId: order.id,
+    at: now,
+    kind: 'operation',
+    cause: operation.actor,
+    summary: describeOperation(operation.kind, operation.amountPaise, 'asked'),
+    data: {
+      operationId: id,
+      reference: operation.reference,
+      ...(operation.reason ? { reason: operation.reason } : {}),
+    },
+  });
+  // Should this process end before the call is sent, reconcile finds the operation and sends it.
+  await checkSoon(tx, order.id, now + ORPHANED_AFTER_MS);
+  return row;
+}
+
+/**
+ * Claims the operation, makes the call and settles what came of it. Never throws for what the gateway does.
+ * @param seen as the caller read it and judged it to be sendable.
+ * @returns undefined when somebody else was faster.
+ */
+export async function sendOperation(
+  seen: OperationRow,
+  call: (operation: OperationRow, order: OrderRow) => Promise<Answer>,
+): Promise<Answer | undefined> {
+  const claimedAt = Date.now();
+  if (!(await transaction('claim operation', (tx) => claim(tx, seen, claimedAt)))) return undefined;
+  const operation: OperationRow = { ...seen, state: 'pending', claimedAt, sends: seen.sends + 1 };
+  const order = await orderById(reader(), operation.orderId);
+  if (!order) return undefined;
+
+  const answer = await call(operation, order).catch((error: unknown) => answerFromError(error, seen));
+  await transaction('settle operation', async (tx) => {
+    const now = Date.now();
+    const wasOpen = await settle(tx, operation, answer, operation.actor, now);
+    if (wasOpen) await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
+  });
+  return answer;
+}
+
+async function claim(tx: Db, seen: OperationRow, now: number): Promise<boolean> {
+  const mine = await claimOperation(tx, seen, now);
+  // Should this process end before the answer: a look when the call can no longer be on its way, not at the
+  // order's next turn, which may be minutes off.
+  if (mine) await checkSoon(tx, seen.orderId, now + GRACE_MS + 1_000);
+  // The first repeat is news; the later ones are counted in the operation.
+  if (mine && seen.sends === 1) {
+    await appendEvent(tx, {
+      orderId: seen.orderId,
+      at: now,
+      kind: 'operation',
+      cause: seen.kind === 'create' ? seen.actor : 'reconcile',
+      summary: describeOperation(seen.kind, seen.amountPaise, 'asked-again'),
+      data: { operationId: seen.id, reference: seen.reference },
+    });
+  }
+  return mine;
+}
+
+/**
+ * Only an answer that says "no" is a failure; silence, a 5xx and gibberish are not. And a "no" to a repeat
+ * says nothing about the call before it whose answer was lost: that one may still have been done.
+ */
+function answerFromError(error: unknown, seen: OperationRow): Answer {
+  const unclearBefore = seen.claimedAt !== null && seen.state !== 'failed';
+  if (!(error instanceof GatewayError)) {
+    log.error('operation interrupted', {
+      operation: seen.kind,
+      operationId: seen.id,
+      error: describeError(error),
+    });
+    return { state: 'unknown', code: 'INTERRUPTED' };
+  }
+  const saidNo = !error.outcomeUnknown && !error.retryable;
+  if (saidNo) logRefusal(error, seen);
+  const details = {
+    code: error.code,
+    ...(error.requestId ? { requestId: error.requestId } : {}),
+    ...(saidNo ? { refusal: kept(error.refusal) } : {}),
+  };
+  // The gateway has an order under this reference: an earlier send of ours may have made it.
+  if (seen.kind === 'create' && error.code === DUPLICATE) {
+    return { state: 'unknown', ...details, refusedCode: error.code };
+  }
+  if (!error.outcomeUnknown && !unclearBefore) return { state: 'failed', ...details };
+  return { state: 'unknown', ...details, ...(saidNo ? { refusedCode: error.code } : {}) };
+}
+
+function logRefusal({ code, requestId, status, refusal }: GatewayError, seen: OperationRow): void {
+  log.warn('a call was refused', {
+    operation: seen.kind,
+    operationId: seen.id,
+    reference: seen.reference,
+    ...{ code, status, requestId, ...refusal },
+  });
+}
+
+/** As JSON keeps it: without what was not said. */
+function kept({ source, step, reason }: Refusal = {}): GatewayRefusal {
+  return { ...(source && { source }), ...(step && { step }), ...(reason && { reason }) };
+}

@@ -1,0 +1,323 @@
+/**
+ * What a fetched order does to ours. Pure: the whole judgement about money sits here, without a database
+ * or a clock of its own.
+ */
+import type { OrderStatus, Settlement, StockState } from '@/db/types';
+import { paise, subtract } from '@/lib/money';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
+import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
+import { merchantReferenceOf } from './merchant-reference';
+import {
+  approvedPayments,
+  feeOfPayment,
+  feesIn,
+  type KeptPlan,
+  type ShownMoney,
+  shownMoney,
+  upfrontDiscount,
+} from './order-money';
+import { isOpen, isPaid, statusOf, transition } from './transitions';
+
+/** Of our order, what the decision depends on. Amounts in paise, times in UTC milliseconds. */
+export interface HeldOrder extends KeptPlan {
+  /** Our own at the gateway; compared where the gateway's order names one. */
+  merchantId?: string;
+  reference: string;
+  gatewayReference?: string | null;
+  gatewayOrderId: string | null;
+  currency: string;
+  totalPaise: number;
+  /** What a person accepted in place of the total. */
+  settlement?: Settlement | null;
+  status: OrderStatus;
+  authorisedPaise: number;
+  capturedPaise: number;
+  releasedPaise: number;
+  refundedPaise: number;
+  stock: StockState;
+  gatewayUpdatedAt: number | null;
+  createdAt: number;
+}
+
+export interface Difference {
+  field: string;
+  ours: string;
+  theirs: string;
+}
+
+export type ReviewKind =
+  | 'mismatch'
+  | 'late_payment'
+  | 'impossible_status'
+  | 'pre_auth_differs'
+  | 'payer_not_verified'
+  | 'paid_twice'
+  | 'other_order_differs'
+  | 'capture_failed';
+
+export interface Review {
+  kind: ReviewKind;
+  details: Difference[];
+}
+
+/** What the order becomes; `review` calls a person beside it. */
+export interface Change {
+  kind: 'apply';
+  status: OrderStatus;
+  money: ShownMoney;
+  stock: StockState;
+  review?: Review;
+  /** The money goes back at once: no message confirms the order. */
+  givenBack?: true;
+}
+
+/** Either a change, or nothing of the order changes; `review` calls a person all the same. */
+export type Decision = { kind: 'keep'; review?: Review } | Change;
+
+const AMOUNTS = ['authorised', 'captured', 'released', 'refunded'] as const;
+
+/** An unpaid order is given up after this long, in milliseconds; its stock goes back on the shelf. */
+export const GIVE_UP_AFTER_MS = 2 * 60 * 60 * 1000;
+/** A payment in flight (a UPI mandate, a bank's page) may take this long before we stop waiting for it. */
+export const GIVE_UP_PENDING_AFTER_MS = 72 * 60 * 60 * 1000;
+
+export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decision {
+  const differences = compare(held, shown);
+  if (differences.length > 0) return { kind: 'keep', review: { kind: 'mismatch', details: differences } };
+
+  const status = statusOf(shown);
+  if (status === undefined) return unknownWord(held, shown, now);
+
+  const step = transition(held.status, status);
+  if (step === 'impossible') return callPersonAbout(held, status);
+  if (step === 'settling') return { kind: 'keep' };
+  if (step === 'stale') return isNewer(held, shown) ? callPersonAbout(held, status) : keepOrGiveUp(held, now);
+
+  if (status === 'FAILED' && held.authorisedPaise > 0) return holdLost(held, shown);
+
+  // PENDING and ATTEMPTED take turns: only their times tell an overtaken look from news.
+  if (step === 'advance' && isOpen(status) && isOlder(held, shown)) return { kind: 'keep' };
+
+  // While an order waits, a part of it may be paid (points, say): it counts once the gateway calls it paid.
+  const money = settlesMoney(status) ? settledMoney(held, status, shown) : moneyOf(held);
+  const shrunk = decreasedAmounts(held, money);
+  if (shrunk.length > 0) {
+    // An order whose hold had gone was charged after all: money that nobody expects.
+    if (step === 'late' && money.captured > 0 && !isOlder(held, shown)) return callPersonAbout(held, status);
+    // An older look shows less; a newer one that does contradicts what was recorded.
+    return isNewer(held, shown)
+      ? { kind: 'keep', review: { kind: 'impossible_status', details: shrunk } }
+      : { kind: 'keep' };
+  }
+  if (step === 'same' && !moneyDiffers(held, money)) return keepOrGiveUp(held, now);
+  return {
+    kind: 'apply',
+    status,
+    money,
+    stock: stockAfter(held.stock, status),
+    ...(step === 'late'
+      ? {
+          review: { kind: 'late_payment', details: [{ field: 'status', ours: held.status, theirs: status }] },
+        }
+      : {}),
+  };
+}
+
+/** A capture that failed: the bank has given the hold back, and the customer and the merchant have to hear of it. */
+function holdLost(held: HeldOrder, shown: GatewayOrder): Decision {
+  if (held.status !== 'AUTHORIZED' || isOlder(held, shown)) return { kind: 'keep' };
+  // A failed order of which money stays taken contradicts itself.
+  if (held.capturedPaise > 0 || approvedPayments(shown).length > 0) return callPersonAbout(held, 'FAILED');
+  const failed = shown.payments.findLast(({ error }) => error !== undefined);
+  return {
+    kind: 'apply',
+    status: 'FAILED',
+    money: { ...moneyOf(held), released: paise(held.authorisedPaise) },
+    stock: 'released',
+    review: {
+      kind: 'capture_failed',
+      details: [{ field: 'capture', ours: 'AUTHORIZED', theirs: failed?.error?.code ?? 'FAILED' }],
+    },
+  };
+}
+
+/** A word that we do not know must not break us; but an order that would long have been given up needs a person. */
+function unknownWord(held: HeldOrder, shown: GatewayOrder, now: number): Decision {
+  if (!isOpen(held.status) || now - held.createdAt <= GIVE_UP_PENDING_AFTER_MS) return { kind: 'keep' };
+  return callPersonAbout(held, shown.status);
+}
+
+/** A cancelled order's hold is the one that we saw: the gateway may show it without its approval. */
+export function settledMoney(held: HeldOrder, status: OrderStatus, shown: GatewayOrder): ShownMoney {
+  const money = shownMoney(shown);
+  if (status !== 'CANCELLED' || money.authorised >= held.authorisedPaise) return money;
+  const authorised = paise(held.authorisedPaise);
+  return { ...money, authorised, released: subtract(authorised, money.captured) };
+}
+
+/** An open order that nobody paid in time; called only after a look that found it still unpaid. */
+function keepOrGiveUp(held: HeldOrder, now: number): Decision {
+  return shouldGiveUp(held, now) ? giveUp(held) : { kind: 'keep' };
+}
+
+export function giveUp(held: HeldOrder): Change {
+  return { kind: 'apply', status: 'EXPIRED', money: moneyOf(held), stock: 'released' };
+}
+
+export function shouldGiveUp(held: Pick<HeldOrder, 'status' | 'createdAt'>, now: number): boolean {
+  if (!isOpen(held.status)) return false;
+  const limit = held.status === 'PENDING' ? GIVE_UP_PENDING_AFTER_MS : GIVE_UP_AFTER_MS;
+  return now - held.createdAt > limit;
+}
+
+/** What must be equal before anything that the gateway shows is believed. */
+export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
+  const differences: Difference[] = [];
+  const expect = (field: string, ours: string, theirs: string) => {
+    if (ours !== theirs) differences.push({ field, ours, theirs });
+  };
+  expect('reference', merchantReferenceOf(held), shown.reference);
+  expect('gateway order id', held.gatewayOrderId ?? shown.orderId, shown.orderId);
+  if (shown.merchantId !== undefined)
+    expect('merchant', held.merchantId ?? shown.merchantId, shown.merchantId);
+  expect('type', 'CHARGE', shown.type);
+  expect('currency', held.currency, shown.amount.currency);
+  expect('amount', String(held.settlement?.amountPaise ?? held.totalPaise), String(shown.amount.value));
+
+  // What can't be read is neither nothing nor something: no sum over the rest says where the money is.
+  const unread = unreadMoney(shown);
+  if (unread.length > 0) {
+    return [
+      ...differences,
+      ...unread.map((field) => ({ field, ours: 'an amount or a status', theirs: 'not readable' })),
+    ];
+  }
+  differences.push(...overdrawn(shown));
+
+  const status = statusOf(shown);
+  if (status === undefined || !settlesMoney(status)) return differences;
+  const approved = approvedPayments(shown);
+  for (const payment of approved) expect('payment currency', held.currency, payment.amount.currency);
+  for (const refund of shown.refunds) expect('refund currency', held.currency, refund.amount.currency);
+  // What an offer takes off is not paid: the payment's plan states it, or the plan that we keep. A fee is paid beside the goods.
+  const beside = upfrontDiscount(approved, held) - feesIn(approved);
+  const paid = approved.reduce((total, payment) => total + payment.amount.value, beside);
+  // An order that was cancelled before anybody paid has no approved payment, and need not.
+  if (isPaid(status) || approved.length > 0) expect('paid', String(expectedPaid(held)), String(paid));
+  return differences;
+}
+
+/** What payments and discounts have to make up: the total, or what a person accepted instead. */
+export function expectedPaid({
+  settlement,
+  totalPaise,
+}: Pick<HeldOrder, 'settlement' | 'totalPaise'>): number {
+  return settlement?.paidPaise ?? totalPaise;
+}
+
+/** Whether a status says where the order's whole money is. */
+export function settlesMoney(status: OrderStatus): boolean {
+  return isPaid(status) || status === 'CANCELLED';
+}
+
+/** Captured above what was held, or refunded above what was captured: the gateway's own figures contradict each other. */
+function overdrawn(shown: GatewayOrder): Difference[] {
+  const amounts = [
+    ...shown.payments.flatMap((payment) => [
+      payment.amount,
+      { value: feeOfPayment(payment) },
+      ...payment.captures.map((capture) => capture.amount),
+    ]),
+    ...shown.refunds.map((refund) => refund.amount),
+  ];
+  if (amounts.some(({ value }) => !Number.isSafeInteger(value) || value < 0)) {
+    return [{ field: 'amounts', ours: 'whole paise', theirs: 'not whole paise' }];
+  }
+  const money = shownMoney(shown);
+  const differences: Difference[] = [];
+  if (money.captured > money.authorised) {
+    differences.push({
+      field: 'captured',
+      ours: `at most ${money.authorised}`,
+      theirs: String(money.captured),
+    });
+  }
+  if (money.refunded > money.captured) {
+    differences.push({
+      field: 'refunded',
+      ours: `at most ${money.captured}`,
+      theirs: String(money.refunded),
+    });
+  }
+  return differences;
+}
+
+function callPersonAbout(held: HeldOrder, theirs: string): Decision {
+  return {
+    kind: 'keep',
+    review: {
+      kind: 'impossible_status',
+      details: [{ field: 'status', ours: held.status, theirs }],
+    },
+  };
+}
+
+/** A paid order that goes back, in a look that is truly newer than the one we hold, is no late echo. */
+function isNewer(held: HeldOrder, shown: GatewayOrder): boolean {
+  return (
+    isPaid(held.status) &&
+    held.gatewayUpdatedAt !== null &&
+    shown.updatedAt !== undefined &&
+    shown.updatedAt > held.gatewayUpdatedAt
+  );
+}
+
+/** Whether a hold is being captured or cancelled there, after this fetch left our order as `status`. */
+export function isSettling(
+  held: Pick<HeldOrder, 'gatewayUpdatedAt'> & { settling: boolean },
+  shown: GatewayOrder,
+  status: OrderStatus,
+): boolean {
+  if (status !== 'AUTHORIZED') return false;
+  return isOlder(held, shown) ? held.settling : statusOf(shown) === 'PENDING';
+}
+
+/** An older look, overtaken on its way by a newer one, must not undo what that one wrote. */
+export function isOlder(held: Pick<HeldOrder, 'gatewayUpdatedAt'>, shown: GatewayOrder): boolean {
+  return (
+    held.gatewayUpdatedAt !== null && shown.updatedAt !== undefined && shown.updatedAt < held.gatewayUpdatedAt
+  );
+}
+
+/** Amounts that a look shows smaller than what was recorded. They never shrink. */
+export function decreasedAmounts(held: HeldOrder, money: ShownMoney): Difference[] {
+  return AMOUNTS.filter((field) => money[field] < held[`${field}Paise`]).map((field) => ({
+    field,
+    ours: String(held[`${field}Paise`]),
+    theirs: String(money[field]),
+  }));
+}
+
+function moneyDiffers(held: HeldOrder, money: ShownMoney): boolean {
+  return AMOUNTS.some((field) => money[field] !== held[`${field}Paise`]);
+}
+
+function moneyOf(held: HeldOrder): ShownMoney {
+  return {
+    authorised: held.authorisedPaise,
+    captured: held.capturedPaise,
+    released: held.releasedPaise,
+    refunded: held.refundedPaise,
+  } as ShownMoney;
+}
+
+/**
+ * Units follow the money: sold once paid, back on the shelf once the order comes to nothing. What was
+ * released stays released: its units may be somebody else's by now.
+ */
+export function stockAfter(stock: StockState, status: OrderStatus): StockState {
+  if (stock === 'released' || status === 'CANCELLED' || status === 'FAILED' || status === 'EXPIRED') {
+    return 'released';
+  }
+  return isPaid(status) ? 'sold' : stock;
+}

@@ -1,0 +1,84 @@
+/** The sentences of an order's history. Pure. */
+import { formatINR, paise } from '@/lib/money';
+import type { Change, Review } from '../decide';
+
+const money = (value: number) => formatINR(paise(value));
+
+interface Before {
+  status: string;
+  authorisedPaise: number;
+  capturedPaise: number;
+  releasedPaise: number;
+  refundedPaise: number;
+}
+
+/** What changed, amounts first: `₹1,499 held; CREATED → AUTHORIZED`. */
+export function describeChange(before: Before, after: Change): string {
+  const parts: string[] = [];
+  const grown = (label: string, from: number, to: number) => {
+    if (to > from) parts.push(`${money(to - from)} ${label}`);
+  };
+  const captured = after.money.captured > before.capturedPaise;
+  if (!captured) grown('held', before.authorisedPaise, after.money.authorised);
+  grown('charged', before.capturedPaise, after.money.captured);
+  grown('released', before.releasedPaise, after.money.released);
+  grown('refunded', before.refundedPaise, after.money.refunded);
+  if (before.status !== after.status) parts.push(`${before.status} → ${after.status}`);
+  return parts.join('; ');
+}
+
+export function describeReview(review: Review): string {
+  const list = review.details
+    .map(({ field, ours, theirs }) => `${field}: ours ${ours}, theirs ${theirs}`)
+    .join('; ');
+  if (review.kind === 'late_payment') {
+    return 'Paid after the order had been given up. Its stock may be sold: send it, or offer a refund.';
+  }
+  if (review.kind === 'pre_auth_differs') {
+    return `The gateway did not do as the customer chose (${list}).`;
+  }
+  if (review.kind === 'payer_not_verified') {
+    return `Paid in a way that does not tell from which bank account (${list}).`;
+  }
+  if (review.kind === 'paid_twice') {
+    return `Paid twice, as two orders at the gateway (${list}). One of the payments has to go back.`;
+  }
+  if (review.kind === 'other_order_differs') {
+    return `Another order at the gateway, which does not count, differs from what we asked for, or cannot be read in full (${list}).`;
+  }
+  if (review.kind === 'capture_failed')
+    return `The held amount could not be charged, and the hold is gone (${list}). Nothing was charged.`;
+  if (review.kind === 'impossible_status')
+    return `The gateway shows what cannot follow from what we recorded (${list}).`;
+  return `The gateway’s order differs from what we asked for, or cannot be read in full (${list}).`;
+}
+
+const VERB = {
+  create: 'order',
+  payment: 'instalment payment',
+  capture: 'capture',
+  cancel: 'cancel',
+  refund: 'refund',
+} as const;
+
+export function describeOperation(
+  kind: keyof typeof VERB,
+  amount: number,
+  state: 'asked' | 'asked-again' | 'succeeded' | 'failed' | 'unknown',
+  code?: string | null,
+): string {
+  const what = kind === 'create' ? VERB.create : `${VERB[kind]} of ${money(amount)}`;
+  switch (state) {
+    case 'asked':
+      return `Asked the gateway for the ${what}`;
+    case 'asked-again':
+      // The gateway takes no reference for a cancel: an order is cancelled once, however often it is asked for.
+      return `Asked the gateway again for the ${what}${kind === 'cancel' ? '' : ', under the same reference'}`;
+    case 'succeeded':
+      return `The gateway confirmed the ${what}`;
+    case 'failed':
+      return `The ${what} did not happen${code ? ` (${code})` : ''}`;
+    case 'unknown':
+      return `No final answer for the ${what} yet; checking with the gateway`;
+  }
+}

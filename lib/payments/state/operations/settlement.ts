@@ -1,0 +1,142 @@
+/**
+ * What a person may settle about an order that the shop could not explain: to take the gateway's figures as they are, or
+ * to give everything back. Pure. Nothing is settled that nobody can see, that is another order's, or that would make an
+ * amount smaller which a customer has been told.
+ */
+import type { Settlement } from '@/db/types';
+import { formatINR, type Paise, paise } from '@/lib/money';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
+import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
+import {
+  type Change,
+  compare,
+  type Decision,
+  type Difference,
+  decide,
+  decreasedAmounts,
+  expectedPaid,
+  type HeldOrder,
+  settledMoney,
+  settlesMoney,
+  stockAfter,
+} from '../decide';
+import { capturedOf, type ShownMoney, shownMoney } from '../order-money';
+import { isPaid, statusOf } from '../transitions';
+
+export interface Proposal {
+  /** What counts as explained once it is settled. */
+  figures: Omit<Settlement, 'way'>;
+  differences: Difference[];
+  /** What the order becomes; `keep` where nobody has paid yet. */
+  decision: Decision;
+  /** The gateway's word. */
+  status: string;
+  money: ShownMoney;
+}
+
+/** Differences that are about how much money there is; any other says that it is another order, or other money. */
+const ABOUT_MONEY: ReadonlySet<string> = new Set(['amount', 'paid']);
+/** Differences of the gateway's figures among themselves. */
+const CONTRADICTION: ReadonlySet<string> = new Set(['captured', 'refunded', 'amounts']);
+
+export const NOTHING_TO_SETTLE =
+  'There is nothing to take over from what the gateway shows now. Compare both in its dashboard, then mark the review as looked at.';
+
+export function propose(held: HeldOrder, shown: GatewayOrder, now: number): Proposal | { refused: string } {
+  const unread = unreadMoney(shown);
+  if (unread.length > 0) {
+    return {
+      refused: `Nobody can see what would be settled: ${unread.join(', ')} of the gateway’s order cannot be read.`,
+    };
+  }
+  const differences = compare(held, shown);
+  const fault = differences.find(({ field }) => !ABOUT_MONEY.has(field));
+  if (fault) return { refused: whyNever(fault) };
+  const status = statusOf(shown);
+  if (status === undefined)
+    return { refused: `The shop does not know the gateway’s status ${shown.status}.` };
+
+  const { value } = shown.amount;
+  if (!Number.isSafeInteger(value) || value <= 0) return { refused: 'The gateway’s order has no amount.' };
+  const paid = differences.find(({ field }) => field === 'paid');
+  const figures = {
+    amountPaise: value,
+    // Before it is paid, what the gateway asks for is what is to be paid.
+    paidPaise: settlesMoney(status) ? Number(paid?.theirs ?? expectedPaid(held)) : value,
+  };
+  const settled = { ...held, settlement: { way: 'accepted' as const, ...figures } };
+  const money = shownMoney(shown);
+  if (isPaid(status) && money.authorised === 0) {
+    return { refused: `The gateway says ${shown.status} and shows no payment that a bank has approved.` };
+  }
+  const judged = decide(settled, shown, now);
+  const impossible = judged.review?.kind === 'impossible_status';
+  if (!impossible && differences.length === 0) return { refused: NOTHING_TO_SETTLE };
+  const decision = impossible ? possible(settled, shown) : judged;
+  return 'refused' in decision
+    ? decision
+    : { figures, differences: judged.review?.details ?? differences, decision, status: shown.status, money };
+}
+
+function whyNever({ field, ours, theirs }: Difference): string {
+  if (CONTRADICTION.has(field)) {
+    return `The gateway’s own figures contradict each other (${field}: ${ours}, and it shows ${theirs}). Send the order’s id to Pine Labs.`;
+  }
+  return `The ${field} differs (ours ${ours}, the gateway’s ${theirs}): this is another order or other money, which nobody can accept.`;
+}
+
+/**
+ * A status that cannot follow ours is taken over where it says where the money is and no amount gets smaller: as of an
+ * order that was cancelled unpaid and is shown paid.
+ */
+function possible(held: HeldOrder, shown: GatewayOrder): Change | { refused: string } {
+  const status = statusOf(shown);
+  if (status === undefined || !settlesMoney(status)) {
+    return { refused: `The status ${shown.status} does not say where the money is.` };
+  }
+  const money = settledMoney(held, status, shown);
+  const [smaller] = decreasedAmounts(held, money);
+  if (smaller) {
+    const inRupees = (text: string) => formatINR(paise(Number(text)));
+    return {
+      refused: `We recorded ${inRupees(smaller.ours)} as ${smaller.field}, and the gateway shows ${inRupees(smaller.theirs)} now. What a customer has been told is never taken back here: settle it in the gateway’s dashboard.`,
+    };
+  }
+  return { kind: 'apply', status, money, stock: stockAfter(held.stock, status) };
+}
+
+/** Of our record, the money as it will stand once the proposal is applied. */
+export function columnsAfter(held: HeldOrder, { decision }: Proposal) {
+  if (decision.kind === 'keep') return held;
+  const { status, money, stock } = decision;
+  return {
+    ...held,
+    status,
+    stock,
+    authorisedPaise: money.authorised,
+    capturedPaise: money.captured,
+    releasedPaise: money.released,
+    refundedPaise: money.refunded,
+  };
+}
+
+/** All that was on the page: one figure else, and it is not what the person saw. */
+export function seenText(shown: GatewayOrder, { figures, decision }: Proposal, back: unknown): string {
+  return JSON.stringify([
+    shown.orderId,
+    shown.status,
+    shown.amount,
+    shown.payments.map((one) => [one.id, one.status, one.amount, capturedOf(one, shown)]),
+    shown.refunds.map((one) => [one.orderId, one.status, one.amount]),
+    figures,
+    decision,
+    back,
+  ]);
+}
+
+/** `₹1,400 was paid for the order of ₹1,499`; before it is paid, what the gateway asks. */
+export function paidOfTotal({ money, figures }: Proposal, total: Paise): string {
+  return money.authorised > 0
+    ? `${formatINR(money.authorised)} was paid for the order of ${formatINR(total)}`
+    : `${formatINR(paise(figures.amountPaise))} is asked for the order of ${formatINR(total)}`;
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { type Account, METHODS, methodsFor, PAGE_METHODS, type Terms } from './methods';
+
+const account: Account = { methods: METHODS, preAuth: true, bankDetails: 'offered' };
+const terms: Terms = { channel: 'hosted', preAuth: false, bankAccount: null };
+const bankAccount = { accountNumber: '500000004545' };
+
+it.each([
+  [{}, PAGE_METHODS],
+  [{ preAuth: true }, ['CARD']],
+  [{ bankAccount }, ['UPI', 'NETBANKING']],
+  [{ bankAccount, preAuth: true }, []],
+  [{ channel: 'emi' }, ['CREDIT_EMI', 'DEBIT_EMI']],
+  [{ channel: 'emi', preAuth: true }, ['CREDIT_EMI']],
+  [{ channel: 'cardless' }, ['CARDLESS_EMI']],
+] as const)('an order with %j is asked with %j', (changes, methods) => {
+  expect(methodsFor({ ...terms, ...changes }, account)).toEqual(methods);
+});
+
+it('never asks for a method that the account lacks', () => {
+  const few: Account = { ...account, methods: ['CARD', 'UPI', 'DEBIT_EMI'] };
+  expect(methodsFor(terms, few)).toEqual(['CARD', 'UPI', 'DEBIT_EMI']);
+  expect(methodsFor({ ...terms, channel: 'emi' }, few)).toEqual(['DEBIT_EMI']);
+  expect(methodsFor({ ...terms, channel: 'cardless' }, few)).toEqual([]);
+});
+
+it('asks for nothing where the account cannot hold, or demands the payer’s account', () => {
+  expect(methodsFor({ ...terms, preAuth: true }, { ...account, preAuth: false })).toEqual([]);
+  const demanding: Account = { ...account, bankDetails: 'demanded' };
+  expect(methodsFor(terms, demanding)).toEqual([]);
+  expect(methodsFor({ ...terms, bankAccount }, demanding)).toEqual(['UPI', 'NETBANKING']);
+});

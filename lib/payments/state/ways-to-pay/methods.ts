@@ -1,0 +1,57 @@
+/** Which of the gateway's payment methods each way to pay uses, in the gateway's words. Pure. */
+import type { BankAccount, Channel } from '@/db/types';
+import { paysByPlan, TIED_METHODS } from './channels';
+
+/** On the gateway's page, charged at once. */
+export const PAGE_METHODS = [
+  'CARD',
+  'UPI',
+  'NETBANKING',
+  'WALLET',
+  'POINTS',
+  'CREDIT_EMI',
+  'DEBIT_EMI',
+] as const;
+
+/** Every method that this shop can ask for, in the gateway's words. */
+export const METHODS = [...PAGE_METHODS, 'CARDLESS_EMI'] as const;
+
+export type Method = (typeof METHODS)[number];
+
+/** On the gateway's page money is held on cards only. */
+const HELD: readonly Method[] = ['CARD'];
+/** By a plan on our page money is held on credit cards only. */
+const HELD_PLANS: readonly Method[] = ['CREDIT_EMI'];
+const BY_PLAN = { emi: ['CREDIT_EMI', 'DEBIT_EMI'], cardless: ['CARDLESS_EMI'] } as const;
+
+/** What the merchant's account at the gateway may use. */
+export interface Account {
+  methods: readonly Method[];
+  /** Whether it may hold money. */
+  preAuth: boolean;
+  /** Whether a payment may, or must, be tied to the customer's own bank account. */
+  bankDetails: 'off' | 'offered' | 'demanded';
+}
+
+/** Of an order, what decides by which methods it may be paid. */
+export interface Terms {
+  channel: Channel;
+  preAuth: boolean;
+  bankAccount: BankAccount | null;
+}
+
+/** `allowed_payment_methods`: none where the account does not have what the order needs. */
+export function methodsFor({ channel, preAuth, bankAccount }: Terms, account: Account): Method[] {
+  if (preAuth && !account.preAuth) return [];
+  if (account.bankDetails === 'demanded' && bankAccount === null) return [];
+  return methodsOf(channel, preAuth, bankAccount !== null).filter((method) =>
+    account.methods.includes(method),
+  );
+}
+
+function methodsOf(channel: Channel, preAuth: boolean, tied: boolean): readonly Method[] {
+  if (channel === 'emi' && preAuth) return HELD_PLANS;
+  if (paysByPlan(channel)) return BY_PLAN[channel];
+  if (tied) return preAuth ? [] : TIED_METHODS;
+  return preAuth ? HELD : PAGE_METHODS;
+}

@@ -1,0 +1,29 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import type { PineLabs } from '@/lib/pinelabs';
+import { each, gateway, providePayments, returnedProducts } from './surroundings';
+
+afterEach(() => providePayments(undefined));
+
+const tx = {} as Parameters<typeof returnedProducts>[0];
+const which = { returns: [], everything: true };
+
+it('fails where nothing was given, instead of leaving out what follows a change', () => {
+  expect(() => gateway()).toThrow('wirePayments()');
+  expect(() => each('changed')).toThrow('wirePayments()');
+});
+
+it('asks each extension that has a part in it, in the order of the list', () => {
+  const [first, second] = [vi.fn(), vi.fn()];
+  providePayments({
+    gateway: () => ({}) as PineLabs,
+    merchantId: () => '1',
+    extensions: [{ changed: first }, { released: vi.fn() }, { changed: second }],
+  });
+  expect(each('changed')).toEqual([first, second]);
+  expect(each('fetched')).toEqual([]);
+});
+
+it('names no products in a refund where nobody keeps devices', async () => {
+  providePayments({ gateway: () => ({}) as PineLabs, merchantId: () => '1', extensions: [] });
+  expect(await returnedProducts(tx, 'order', which)).toEqual({ products: null });
+});

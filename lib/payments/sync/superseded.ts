@@ -1,0 +1,165 @@
+/**
+ * The earlier orders of a shop order at the gateway: fetched with it, so that money which reaches one of them is never
+ * missed. The first one that is paid is the order's; another one that is paid as well needs a person.
+ */
+import 'server-only';
+import { type Db, reader, transaction } from '@/db/client';
+import { forgetPayments } from '@/db/queries/gateway-records';
+import { createOperationOf } from '@/db/queries/operations';
+import { appendEvent } from '@/db/queries/order-events';
+import { checkSoon, type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
+import {
+  deleteSuperseded,
+  insertSuperseded,
+  type SupersededRow,
+  supersededOfOrder,
+  updateSuperseded,
+} from '@/db/queries/superseded-orders';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
+import { settle } from '../operations/settle';
+import { compare } from '../state/decide';
+import { BLANK, merchantReferenceOf } from '../state/merchant-reference';
+import type { Cause } from '../state/types';
+import { surroundings } from '../surroundings';
+import { type Applied, applyFetched } from './apply';
+import { settleCreation } from './apply-not-found';
+import { openOrExtendReview, openReview } from './open-review';
+import { closedAt, otherDiffers, paidOf, paidTwice } from './rules/superseded-rules';
+
+/** After a fetch that failed, in milliseconds. */
+const ASK_AGAIN_MS = 20_000;
+/** A final order's turn, where an earlier one of it is still watched, in milliseconds. */
+const WATCH_MS = 6 * 60 * 60_000;
+
+/**
+ * @param fetch asks the gateway; undefined for an order that it does not know.
+ * @returns what the order has become, where one of these changed it.
+ * @throws GatewayError when the gateway could not be asked.
+ */
+export async function syncSuperseded(
+  orderId: string,
+  fetch: (row: SupersededRow) => Promise<GatewayOrder | undefined>,
+  cause: Cause,
+  now: number,
+): Promise<Applied | undefined> {
+  let applied: Applied | undefined;
+  for (const row of await supersededOfOrder(reader(), orderId)) {
+    // Only the gateway's own word, or an administrator, opens the book on an old one again.
+    if (row.closedAt !== null && (cause === 'reconcile' || cause === 'page')) continue;
+    const shown = await fetch(row).catch((error: unknown) => askSoon(orderId, error));
+    applied = (await transaction('apply superseded', (tx) => apply(tx, row, shown, cause, now))) ?? applied;
+  }
+  return applied;
+}
+
+/** The order's own fetch has just planned the next one, which may be hours off. */
+async function askSoon(orderId: string, error: unknown): Promise<never> {
+  await transaction('superseded soon', (tx) => checkSoon(tx, orderId, Date.now() + ASK_AGAIN_MS));
+  throw error;
+}
+
+async function apply(
+  tx: Db,
+  { orderId, merchantReference }: SupersededRow,
+  shown: GatewayOrder | undefined,
+  cause: Cause,
+  now: number,
+): Promise<Applied | undefined> {
+  // Read again: the fetch took time.
+  const order = await orderById(tx, orderId);
+  const row = (await supersededOfOrder(tx, orderId)).find(
+    (one) => one.merchantReference === merchantReference,
+  );
+  if (!order || !row) return undefined;
+  if (!shown) {
+    await settleCreation(tx, merchantReference, now);
+    await settleUnsent(tx, merchantReference, now);
+    await updateSuperseded(tx, merchantReference, { closedAt: closedAt(row, now) });
+    return undefined;
+  }
+  const { gatewayOrderId } = row;
+  const merchantId = surroundings().merchantId();
+  const details = compare(
+    { ...order, merchantId, gatewayReference: merchantReference, gatewayOrderId, settlement: null },
+    shown,
+  );
+  if (details.length > 0) {
+    await openReview(tx, order, otherDiffers(order, row, details), cause, now);
+    return undefined;
+  }
+  await settleCreate(tx, shown, now);
+  const paidPaise = paidOf(shown);
+  if (paidPaise > 0 && order.authorisedPaise === 0) return becomeCurrent(tx, order, row, shown, cause, now);
+  // Also where the order itself is final, and this one was closed before.
+  await checkSoon(tx, orderId, now + WATCH_MS);
+  await updateSuperseded(tx, merchantReference, {
+    gatewayOrderId: shown.orderId,
+    status: shown.status,
+    paidPaise,
+    closedAt: closedAt({ ...row, status: shown.status, paidPaise }, now),
+  });
+  if (paidPaise > 0 && row.paidPaise === 0) {
+    await openOrExtendReview(tx, order, paidTwice(order, row, shown, paidPaise), cause, now);
+  }
+  if (paidPaise === 0 && row.paidPaise > 0) await tellGivenBack(tx, row, cause, now);
+  return undefined;
+}
+
+/** Another order counts, so that nobody sends this create any more. */
+async function settleUnsent(tx: Db, merchantReference: string, now: number): Promise<void> {
+  const create = await createOperationOf(tx, merchantReference);
+  if (create?.claimedAt === null)
+    await settle(tx, create, { state: 'failed', code: 'NOT_SENT' }, 'look', now);
+}
+
+async function settleCreate(tx: Db, shown: GatewayOrder, now: number): Promise<void> {
+  const create = await createOperationOf(tx, shown.reference);
+  if (create) await settle(tx, create, { state: 'succeeded', gatewayId: shown.orderId }, 'look', now);
+}
+
+/** Nothing was ever paid on the order that counted: this one counts, and that one is watched. */
+async function becomeCurrent(
+  tx: Db,
+  order: OrderRow,
+  row: SupersededRow,
+  shown: GatewayOrder,
+  cause: Cause,
+  now: number,
+): Promise<Applied | undefined> {
+  const from = merchantReferenceOf(order);
+  const to = row.merchantReference;
+  await deleteSuperseded(tx, to);
+  await forgetPayments(tx, order.id);
+  await updateOrder(
+    tx,
+    order.id,
+    { ...BLANK, gatewayReference: to === order.reference ? null : to, gatewayOrderId: shown.orderId },
+    now,
+  );
+  await insertSuperseded(tx, {
+    merchantReference: from,
+    orderId: order.id,
+    gatewayOrderId: order.gatewayOrderId,
+    supersededAt: now,
+  });
+  await appendEvent(tx, {
+    orderId: order.id,
+    at: now,
+    kind: 'operation',
+    cause,
+    summary: `Paid as ${to}, the earlier order at the gateway: that one counts, and ${from} is watched`,
+    data: { from, to },
+  });
+  const changed = await orderById(tx, order.id);
+  return changed && applyFetched(tx, changed, shown, cause, now);
+}
+
+async function tellGivenBack(tx: Db, row: SupersededRow, cause: Cause, now: number): Promise<void> {
+  await appendEvent(tx, {
+    orderId: row.orderId,
+    at: now,
+    kind: 'operation',
+    cause,
+    summary: `The second payment, made as ${row.merchantReference}, was given back`,
+  });
+}

@@ -1,0 +1,18 @@
+/** A look whose failure is nobody's to hear of. */
+import 'server-only';
+import type { OrderRow } from '@/db/queries/orders';
+import { describeError, log } from '@/lib/log';
+import type { Cause } from '../state/types';
+import { syncOrder } from './sync';
+
+/** Around an operation: the order's state comes from the gateway; a look that fails is made up for by reconcile. */
+export async function syncBestEffort(
+  { reference }: Pick<OrderRow, 'reference'>,
+  cause: Cause,
+): Promise<void> {
+  try {
+    await syncOrder(reference, cause);
+  } catch (error) {
+    log.warn('look around an operation failed', { reference, error: describeError(error) });
+  }
+}
