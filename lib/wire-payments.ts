@@ -6,7 +6,7 @@ import 'server-only';
 import { AFTER_CHANGE } from './after-change';
 import { env } from './env';
 import { log } from './log';
-import { wakeMailer } from './mail/wake';
+import { wakeMailer } from './mail/send/wake';
 import { resolveOpenDeviceRequests } from './methods/devices/resolve-open-requests';
 import { providePayments } from './payments/surroundings';
 import { createPineLabs, errorClass, type PineLabs } from './pinelabs';

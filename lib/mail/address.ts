@@ -1,5 +1,5 @@
 /** E-mail addresses as headers carry them. Pure. */
-import { cleanText } from '@/lib/orders/clean-text';
+import { cleanText } from '@/lib/typed/clean-text';
 
 export interface Mailbox {
   name: string;

@@ -20,9 +20,9 @@ import { recordOperation } from '@/lib/payments/operations/operations';
 import { isOpen } from '@/lib/payments/state/transitions';
 import { planToText } from '@/lib/pinelabs';
 import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import { whereToPay } from './in-window';
 import { networkKey, tooManyUnpaid } from './order-limits';
 import { hashOrderToken, orderPath, orderToken } from './order-token';
+import { whereToPay } from './page/in-window';
 import { newOrderReference } from './reference';
 import type { PlaceOrderInput, PlaceOrderResult } from './types';
 

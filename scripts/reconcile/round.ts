@@ -2,7 +2,7 @@
 import { closeDatabase } from '@/db/client';
 import { sweepDaily } from '@/lib/housekeeping/sweep';
 import { describeError, log } from '@/lib/log';
-import { deliverMail } from '@/lib/mail/deliver';
+import { deliverMail } from '@/lib/mail/send/deliver';
 import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
 import { wirePayments } from '@/lib/wire-payments';
 

@@ -8,13 +8,13 @@ import { payAgainWithoutCard } from '@/app/(shop)/order/[token]/lender/pay-again
 import { reader, transaction } from '@/db/client';
 import { orderByCheckoutToken } from '@/db/queries/orders';
 import { env } from '@/lib/env';
-import { readFacts } from '@/lib/mail/read-facts';
+import { readFacts } from '@/lib/mail/render/read-facts';
 import { openCardless, orderForLender } from '@/lib/methods/cardless/cardless-checkout';
 import { openInstalments } from '@/lib/methods/instalments/checkout';
 import { orderForCard } from '@/lib/methods/instalments/order';
 import { payOrder } from '@/lib/methods/instalments/pay';
 import { paise } from '@/lib/money';
-import { orderByToken } from '@/lib/orders/order-view';
+import { orderByToken } from '@/lib/orders/page/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
 import { syncOrder } from '@/lib/payments/sync/sync';

@@ -12,12 +12,12 @@ import { orderByCheckoutToken, orderById, updateOrder } from '@/db/queries/order
 import { operationView } from '@/lib/console/order/gateway-views';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { readFacts } from '@/lib/mail/read-facts';
+import { readFacts } from '@/lib/mail/render/read-facts';
 import { beginInstalments, openInstalments } from '@/lib/methods/instalments/checkout';
 import { discover } from '@/lib/methods/instalments/discover';
 import { paise } from '@/lib/money';
-import { checkoutSchema } from '@/lib/orders/checkout-schema';
-import { orderByToken, placeAgain } from '@/lib/orders/order-view';
+import { checkoutSchema } from '@/lib/orders/form/checkout-schema';
+import { orderByToken, placeAgain } from '@/lib/orders/page/order-view';
 import { METHODS } from '@/lib/payments/state/ways-to-pay/methods';
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';

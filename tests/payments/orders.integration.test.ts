@@ -8,7 +8,7 @@ import { orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { paise } from '@/lib/money';
-import { orderByToken, payAgain, placeAgain } from '@/lib/orders/order-view';
+import { orderByToken, payAgain, placeAgain } from '@/lib/orders/page/order-view';
 import { paymentWindow } from '@/lib/orders/payment-window';
 import { placeOrder } from '@/lib/orders/place-order';
 import { callCreate } from '@/lib/payments/operations/generate-link';

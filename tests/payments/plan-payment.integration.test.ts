@@ -6,7 +6,7 @@ import { insertReview } from '@/db/queries/order-events';
 import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import { orderToken } from '@/lib/orders/order-token';
-import { orderByToken } from '@/lib/orders/order-view';
+import { orderByToken } from '@/lib/orders/page/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import { paymentLink } from '@/lib/payments/operations/generate-link';
 import { type PlanPayment, payByPlan } from '@/lib/payments/operations/plan-payment';

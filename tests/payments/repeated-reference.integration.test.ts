@@ -7,7 +7,7 @@ import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { markReviewed } from '@/lib/console/actions/order-actions';
 import { orderToken } from '@/lib/orders/order-token';
-import { placeAgain } from '@/lib/orders/order-view';
+import { placeAgain } from '@/lib/orders/page/order-view';
 import { callCreate, paymentLink } from '@/lib/payments/operations/generate-link';
 import { captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { ORPHANED_AFTER_MS, sendOperation } from '@/lib/payments/operations/operations';

@@ -7,7 +7,7 @@ import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { eventsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
 import { BODY_KEPT_MS } from '@/lib/housekeeping/sweep';
-import { deliverMail } from '@/lib/mail/deliver';
+import { deliverMail } from '@/lib/mail/send/deliver';
 import { refundOrder } from '@/lib/payments/operations/money-operations';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { dueOnRequest, erase, eraseByAge } from '@/lib/retention/erase';

@@ -7,7 +7,7 @@ import { type ActionResult, failed } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
 import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
 import { beginInstalments } from '@/lib/methods/instalments/checkout';
-import type { CheckoutDetails } from '@/lib/orders/checkout-schema';
+import type { CheckoutDetails } from '@/lib/orders/form/checkout-schema';
 import { placeOrder } from '@/lib/orders/place-order';
 import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
 import { demandsBankAccount, isEnabled } from '@/lib/payments/state/ways-to-pay/systems';

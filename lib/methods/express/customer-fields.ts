@@ -1,8 +1,8 @@
 /** Express checkout: who buys and where it goes is asked on the gateway's page. Pure. */
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { Address } from '@/db/types';
-import { countryOfText } from '@/lib/orders/countries';
-import { readMobile } from '@/lib/orders/mobile';
+import { countryOfText } from '@/lib/orders/form/countries';
+import { readMobile } from '@/lib/orders/form/mobile';
 import type { GatewayCustomer } from '@/lib/pinelabs';
 
 /** What is not there stays as it was. */

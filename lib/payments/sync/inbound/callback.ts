@@ -6,7 +6,6 @@ import 'server-only';
 import { DatabaseUnavailableError, reader, transaction } from '@/db/client';
 import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
-import { sha256Hex } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
 import {
   type Callback,
@@ -14,6 +13,7 @@ import {
   parseCallback,
   verifyCallback,
 } from '@/lib/pinelabs/incoming/callback-signature';
+import { sha256Hex } from '@/lib/security/keys';
 import { isOpen, isPaid, knownStatus, transition } from '../../state/transitions';
 import { gateway } from '../../surroundings';
 import { type SyncResult, syncOrderThrottled } from '../sync';
