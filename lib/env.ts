@@ -2,11 +2,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { isActionKey } from './action-key';
-import { parseMailbox } from './mail/address';
-import { parseMailUrl } from './mail/mail-url';
+import { parseMailbox, parseMailUrl } from './mail/address';
 import { TIED_METHODS } from './payments/state/ways-to-pay/channels';
 import { METHODS, PAGE_METHODS } from './payments/state/ways-to-pay/methods';
-import { HOST_NAME } from './pinelabs/incoming/redirect';
+import { HOST_NAME } from './pinelabs/ids';
 import { webhookSecretFault } from './pinelabs/incoming/webhook-secret';
 
 const origin = (what: string) =>

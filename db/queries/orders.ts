@@ -10,7 +10,7 @@ export type OrderRow = typeof orders.$inferSelect;
 export type NewOrder = typeof orders.$inferInsert;
 
 /** By a column that is unique. */
-const orderBy = (column: SQLiteColumn) =>
+export const orderBy = (column: SQLiteColumn) =>
   prepared((db) =>
     db
       .select()
@@ -45,9 +45,6 @@ const byReference = orderByAny(
   supersededOrders.merchantReference,
 );
 const byGatewayId = orderByAny([orders.gatewayOrderId], supersededOrders.gatewayOrderId);
-const byViewTokenHash = orderBy(orders.viewTokenHash);
-const byCheckoutToken = orderBy(orders.checkoutToken);
-
 export async function orderById(db: Db, id: string): Promise<OrderRow | undefined> {
   return byId(db).get({ value: id });
 }
@@ -60,14 +57,6 @@ export async function orderByReference(db: Db, reference: string): Promise<Order
 /** By the id of any of its orders at the gateway. */
 export async function orderByGatewayId(db: Db, gatewayOrderId: string): Promise<OrderRow | undefined> {
   return byGatewayId(db).get({ value: gatewayOrderId });
-}
-
-export async function orderByViewTokenHash(db: Db, hash: string): Promise<OrderRow | undefined> {
-  return byViewTokenHash(db).get({ value: hash });
-}
-
-export async function orderByCheckoutToken(db: Db, token: string): Promise<OrderRow | undefined> {
-  return byCheckoutToken(db).get({ value: token });
 }
 
 const update = preparedWrite(getTableColumns(orders), (db, places) =>

@@ -1,8 +1,8 @@
 /** Messages to a mail server. */
 import { createTransport } from 'nodemailer';
+import type { MailServer } from './address';
 import { asNodemailer } from './as-nodemailer';
 import { mailErrorFrom } from './mail-error';
-import type { MailServer } from './mail-url';
 import type { Transport } from './message';
 
 /** Waits for a connection, a greeting and each answer, in milliseconds. */

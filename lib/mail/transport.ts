@@ -2,9 +2,8 @@
 import 'server-only';
 import { type Env, env } from '@/lib/env';
 import { shop } from '@/shop/config';
-import { type Mailbox, parseMailbox } from './address';
+import { type Mailbox, parseMailbox, parseMailUrl } from './address';
 import { folderTransport } from './folder-transport';
-import { parseMailUrl } from './mail-url';
 import type { Transport } from './message';
 import { smtpTransport } from './smtp-transport';
 

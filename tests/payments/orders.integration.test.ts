@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { variantForCart } from '@/db/queries/carts';
 import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
-import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
-import { orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
+import { openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
+import { updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { paise } from '@/lib/money';

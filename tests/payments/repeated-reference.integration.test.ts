@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
-import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
+import { openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
 import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { markReviewed } from '@/lib/console/order-actions';

@@ -6,7 +6,7 @@ import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { type CartLineRow, readCartLines } from '@/db/queries/carts';
 import { type CheckoutRow, checkoutOfCart, putCheckout, putCheckoutOffers } from '@/db/queries/checkouts';
-import { orderByCheckoutToken } from '@/db/queries/orders';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { sha256Hex } from '@/lib/keys';
 import { type Paise, paise } from '@/lib/money';
 import type { CheckoutDetails } from '@/lib/orders/checkout-schema';

@@ -5,7 +5,7 @@ import type { OrderRow } from '@/db/queries/orders';
 import { sign } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
 import { paise } from '@/lib/money';
-import { InvalidInputError } from '@/lib/pinelabs/errors';
+import { InvalidInputError } from '@/lib/pinelabs/gateway-error';
 import { secret } from '@/lib/pinelabs/secret';
 import type { BankDetails, CheckoutInput, ExpressCheckoutInput } from '@/lib/pinelabs/types';
 import { merchantNotes } from '@/shop/config';

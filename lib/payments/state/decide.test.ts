@@ -374,7 +374,7 @@ describe('an order by instalments', () => {
   const plan = brandPlan();
   const loan = plan.tenure.loanAmount;
   const total = 2_000_000;
-  const held = heldOrder({ totalPaise: total, channel: 'emi', plan: planToText(plan) });
+  const held = heldOrder({ totalPaise: total, channel: 'emi', plan });
   const paid = (value: number, more: Partial<GatewayPayment> = {}) =>
     paidOrder({
       amount: { value: total, currency: 'INR' },

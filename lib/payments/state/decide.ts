@@ -160,7 +160,7 @@ function keepOrGiveUp(held: HeldOrder, now: number): Decision {
   return shouldGiveUp(held, now) ? giveUp(held) : { kind: 'keep' };
 }
 
-export function giveUp(held: HeldOrder): Change {
+export function giveUp(held: Omit<HeldOrder, keyof KeptPlan>): Change {
   return { kind: 'apply', status: 'EXPIRED', money: moneyOf(held), stock: 'released' };
 }
 
@@ -302,7 +302,7 @@ function moneyDiffers(held: HeldOrder, money: ShownMoney): boolean {
   return AMOUNTS.some((field) => money[field] !== held[`${field}Paise`]);
 }
 
-function moneyOf(held: HeldOrder): ShownMoney {
+function moneyOf(held: Omit<HeldOrder, keyof KeptPlan>): ShownMoney {
   return {
     authorised: held.authorisedPaise,
     captured: held.capturedPaise,

@@ -4,14 +4,14 @@
  * one transaction. Nobody else writes a payment status.
  */
 import 'server-only';
-import { type Db, reader, transaction } from '@/db/client';
+import type { Db } from '@/db/client';
 import { claimLook, type OrderRow, orderById, orderByReference } from '@/db/queries/orders';
 import { log } from '@/lib/log';
-import { GatewayError } from '@/lib/pinelabs/errors';
+import { GatewayError } from '@/lib/pinelabs/gateway-error';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import type { Cause } from '../state/types';
-import { gateway } from '../surroundings';
+import { gateway, reader, transaction } from '../surroundings';
 import { type Applied, applyFetched } from './apply';
 import { applyNotFound } from './apply-not-found';
 import { syncSuperseded } from './superseded';

@@ -1,7 +1,7 @@
 /** The gateway's order for one of ours, found even where one of its two names is wrong in our record. */
 import 'server-only';
 import type { OrderRow } from '@/db/queries/orders';
-import { GatewayError } from '@/lib/pinelabs/errors';
+import { GatewayError } from '@/lib/pinelabs/gateway-error';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { merchantReferenceOf } from '../../state/merchant-reference';
 import { gateway } from '../../surroundings';

@@ -17,8 +17,7 @@ import {
 import { isOpen, isPaid, knownStatus, transition } from '../../state/transitions';
 import { gateway } from '../../surroundings';
 import { type SyncResult, syncOrderThrottled } from '../sync';
-import { isFirstTime } from './claim-once';
-import { noteRehearsal } from './rehearsal-callback';
+import { isFirstTime, noteRehearsal } from './callback-notes';
 
 /** The customer waits: after this long, in milliseconds, their page opens and finds out by itself. */
 const PATIENCE_MS = 6_000;
