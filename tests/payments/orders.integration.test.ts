@@ -13,7 +13,7 @@ import { paise } from '@/lib/money';
 import { orderByToken, payAgain, placeAgain } from '@/lib/orders/order-view';
 import { paymentWindow } from '@/lib/orders/payment-window';
 import { placeOrder } from '@/lib/orders/place-order';
-import { callCreate } from '@/lib/payments/operations/generate-link';
+import { callCreate } from '@/lib/payments/operations/checkout-link';
 import { sendOperation } from '@/lib/payments/operations/operations';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';

@@ -67,6 +67,11 @@ export async function recordOperation(
   return row;
 }
 
+/** What a call came to; `with` is written in the transaction that settles the operation. */
+export interface SentAnswer extends Answer {
+  with?: (tx: Db, now: number) => Promise<void>;
+}
+
 /**
  * Claims the operation, makes the call and settles what came of it. Never throws for what the gateway does.
  * @param seen as the caller read it and judged it to be sendable.
@@ -74,7 +79,7 @@ export async function recordOperation(
  */
 export async function sendOperation(
   seen: OperationRow,
-  call: (operation: OperationRow, order: OrderRow) => Promise<Answer>,
+  call: (operation: OperationRow, order: OrderRow) => Promise<SentAnswer>,
 ): Promise<Answer | undefined> {
   const claimedAt = Date.now();
   if (!(await transaction('claim operation', (tx) => claim(tx, seen, claimedAt)))) return undefined;
@@ -82,9 +87,12 @@ export async function sendOperation(
   const order = await orderById(reader(), operation.orderId);
   if (!order) return undefined;
 
-  const answer = await call(operation, order).catch((error: unknown) => answerFromError(error, seen));
+  const answer: SentAnswer = await call(operation, order).catch((error: unknown) =>
+    answerFromError(error, seen),
+  );
   await transaction('settle operation', async (tx) => {
     const now = Date.now();
+    await answer.with?.(tx, now);
     const wasOpen = await settle(tx, operation, answer, operation.actor, now);
     if (wasOpen) await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
   });

@@ -11,7 +11,7 @@ import { type OrderRow, orderById } from '@/db/queries/orders';
 import { claimDueOrder, ordersDue, postponeCheck } from '@/db/queries/orders-due';
 import { describeError, log } from '@/lib/log';
 import { CALLS, isRepeatable } from '../operations/calls';
-import { paymentLink } from '../operations/generate-link';
+import { checkoutLink } from '../operations/checkout-link';
 import { ORPHANED_AFTER_MS, sendOperation } from '../operations/operations';
 import { repeatLostOperations } from '../operations/repeat-lost-operations';
 import { settle } from '../operations/settle';
@@ -111,7 +111,7 @@ async function resumeUnsent(): Promise<number> {
 async function sendCreate(operation: OperationRow): Promise<void> {
   const order = await orderById(reader(), operation.orderId);
   if (order && merchantReferenceOf(order) !== operation.reference) await neverSent(operation);
-  else await paymentLink(operation.orderId);
+  else await checkoutLink(operation.orderId);
 }
 
 /** A payment's card went with its process: the customer enters it again. */
