@@ -6,7 +6,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { openableRule } from '@/lib/methods/confirmation/challenge-hosts';
 import { pagePolicy } from '@/lib/page-policy';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 
 export const config = { matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*'] };
 

@@ -1,6 +1,6 @@
 import { IndianRupee, PackageCheck, ShieldCheck } from 'lucide-react';
 import { methodNames } from '@/lib/payments/state/ways-to-pay/methods';
-import { isEnabled, payNowMethods } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled, payNowMethods } from '@/lib/payments/state/ways-to-pay/enabled';
 
 /** By what this shop has switched on, too: a way that is named must be there. */
 function ways() {

@@ -78,7 +78,7 @@ export async function updateOrder(
   update(tx, values).run({ ...values, order: id });
 }
 
-const claimLookAt = prepared((db) =>
+const claimSyncAt = prepared((db) =>
   db
     .update(orders)
     .set({ lastSyncAt: whole('now') })
@@ -92,16 +92,16 @@ const claimLookAt = prepared((db) =>
 );
 
 /**
- * Reserves one look at the gateway for a hint that anybody could send. Should the look fail, or its process end,
+ * Reserves one fetch for a hint that anybody could send. Should the fetch fail, or its process end,
  * reconcile makes up for it at `otherwiseAt`.
- * @returns false when the last look is younger than `gapMs`.
+ * @returns false when the last one is younger than `gapMs`.
  */
-export async function claimLook(
+export async function claimSync(
   tx: Db,
   id: string,
   { now, gapMs, otherwiseAt }: { now: number; gapMs: number; otherwiseAt: number },
 ): Promise<boolean> {
-  const mine = claimLookAt(tx).run({ id, now, youngest: now - gapMs }).changes === 1;
+  const mine = claimSyncAt(tx).run({ id, now, youngest: now - gapMs }).changes === 1;
   if (mine) await checkSoon(tx, id, otherwiseAt);
   return mine;
 }

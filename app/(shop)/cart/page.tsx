@@ -9,7 +9,7 @@ import { shippingFor } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
 import { randomToken } from '@/lib/keys';
 import { add } from '@/lib/money';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';

@@ -18,7 +18,7 @@ import {
   isEnabled,
   payNowMethods,
   tiedMethods,
-} from '@/lib/payments/state/ways-to-pay/systems';
+} from '@/lib/payments/state/ways-to-pay/enabled';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';

@@ -14,7 +14,7 @@ import { orderPath } from '@/lib/orders/order-token';
 import { refusalOf } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import type { Plan } from '@/lib/pinelabs';
 import { askBanks } from './ask-banks';
 import type { Basket } from './discover';

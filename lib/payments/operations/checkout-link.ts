@@ -9,7 +9,7 @@ import { env } from '@/lib/env';
 import type { CheckoutLink } from '@/lib/pinelabs/types';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { paysByPlan } from '../state/ways-to-pay/channels';
-import { account } from '../state/ways-to-pay/systems';
+import { account } from '../state/ways-to-pay/enabled';
 import { gateway } from '../surroundings';
 import { openReview } from '../sync/open-review';
 import { checkoutRequest, expressRequest } from './checkout-request';

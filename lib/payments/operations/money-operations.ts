@@ -43,7 +43,7 @@ async function perform(
   asked: Paise | undefined,
   returns: readonly UnitKey[] = [],
 ): Promise<OperationResult> {
-  // Money may have moved in the gateway's own dashboard since we looked.
+  // Money may have moved in the gateway's own dashboard since the last sync.
   const before = await orderById(reader(), input.orderId);
   if (before) await syncBestEffort(before, `admin:${input.actor}`);
   const recorded = await transaction(

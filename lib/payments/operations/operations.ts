@@ -1,6 +1,6 @@
 /**
  * The one door for outgoing money calls: commit the operation, claim it, send it, settle it.
- * An answer that never came leaves `unknown`; a look at the gateway settles that, never a blind repeat.
+ * An answer that never came leaves `unknown`: a sync settles that, and only what the gateway does not know is sent again.
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
@@ -101,7 +101,7 @@ export async function sendOperation(
 
 async function claim(tx: Db, seen: OperationRow, now: number): Promise<boolean> {
   const mine = await claimOperation(tx, seen, now);
-  // Should this process end before the answer: a look when the call can no longer be on its way, not at the
+  // Should this process end before the answer: a sync when the call can no longer be on its way, not at the
   // order's next turn, which may be minutes off.
   if (mine) await checkSoon(tx, seen.orderId, now + GRACE_MS + 1_000);
   // The first repeat is news; the later ones are counted in the operation.

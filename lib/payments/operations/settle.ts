@@ -24,7 +24,7 @@ export interface Answer {
   refusal?: GatewayRefusal;
   /**
    * Beside `unknown`: the gateway said "no" to a repeat. The call before it, whose answer was lost, may be the
-   * very reason; so it ends the operation only when a later look does not show that one's work.
+   * very reason; so it ends the operation only when a later sync does not show that one's work.
    */
   refusedCode?: string;
 }
@@ -66,7 +66,7 @@ export async function settle(
   return true;
 }
 
-/** Operations that a look can settle: unknown, or sent by a process that may have ended since. */
+/** Operations that a sync can settle: unknown, or sent by a process that may have ended since. */
 function isOpen(operation: OperationRow, now: number): operation is OperationRow & { claimedAt: number } {
   if (operation.claimedAt === null) return false;
   if (operation.state === 'unknown') return true;

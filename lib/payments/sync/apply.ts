@@ -27,7 +27,7 @@ export interface Applied {
 
 /**
  * @param held the order as read in this same transaction.
- * @param now when the look was begun, UTC milliseconds.
+ * @param now when the fetch was begun, UTC milliseconds.
  * @param judge what decides; where a person settles the order, what that person saw.
  */
 export async function applyFetched(

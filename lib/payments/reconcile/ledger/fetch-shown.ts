@@ -10,7 +10,7 @@ import { gateway } from '../../surroundings';
 const UNKNOWN: ReadonlySet<string> = new Set(['ORDER_NOT_FOUND', 'INVALID_ORDER_ID', 'INVALID_REFERENCE']);
 
 /**
- * By the gateway's id, as every look does; where that leads nowhere or to another order, by our reference.
+ * By the gateway's id, as every sync does; where that leads nowhere or to another order, by our reference.
  * @returns undefined when the gateway knows neither. @throws GatewayError when it could not be asked.
  */
 export async function fetchShown(order: OrderRow): Promise<GatewayOrder | undefined> {

@@ -1,4 +1,4 @@
-/** Facts that a look brings along without being a transition. Reads and writes nothing. */
+/** Facts that a sync brings along without being a transition. Reads and writes nothing. */
 import 'server-only';
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { Plan } from '@/lib/pinelabs/emi-types';
@@ -21,7 +21,7 @@ export function fieldsFromGateway(
   customerOf: CustomerFields,
 ): Partial<NewOrder> {
   const gatewayOrderId = held.gatewayOrderId ?? shown.orderId;
-  // An older look, overtaken on its way by a newer one, has nothing to add.
+  // An older fetch, overtaken on its way by a newer one, has nothing to add.
   if (isOlder(held, shown)) return { gatewayOrderId };
   return {
     gatewayOrderId,
@@ -30,7 +30,7 @@ export function fieldsFromGateway(
     gatewayPreAuth: gatewayPreAuth(held, shown),
     ...confirmationOf(held, shown),
     ...offerOf(held, shown),
-    // What was erased is not to come back with the next look: lib/retention.
+    // What was erased is not to come back with the next sync: lib/retention.
     ...(held.erased ? {} : personalOf(held, shown, customerOf)),
   };
 }

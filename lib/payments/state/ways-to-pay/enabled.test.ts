@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { METHODS } from './methods';
-import { isEnabled, payNowMethods, type System, tiedMethods } from './systems';
+import { isEnabled, payNowMethods, type System, tiedMethods } from './enabled';
 
 const shop = vi.hoisted(() => ({
   PINELABS_SYSTEMS: [] as string[],
