@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { PICTURE_WIDTHS } from './lib/catalog/picture-loader';
 import { requireNode } from './lib/node-version';
 import { catalogueHeaders } from './lib/security-headers';
 
@@ -13,10 +14,19 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   // Of `npm test`, whose own stage has checked the types of everything already.
-  typescript: { ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined && !process.env.NEXT_OUTPUT },
+  typescript: {
+    ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined && !process.env.NEXT_OUTPUT,
+    // Another one in tests, whose shop is a fixture: scripts/lib/scratch.ts.
+    tsconfigPath: process.env.TSX_TSCONFIG_PATH || 'tsconfig.json',
+  },
   poweredByHeader: false,
-  // All pictures are drawn as SVG: without the optimiser nobody can have pictures scaled here, and no release carries it.
-  images: { unoptimized: true },
+  // Pictures are scaled at build (app/products): nobody can have pictures scaled here, and no release carries what scales them.
+  images: {
+    loader: 'custom',
+    loaderFile: './lib/catalog/picture-loader.ts',
+    deviceSizes: PICTURE_WIDTHS.slice(2),
+    imageSizes: PICTURE_WIDTHS.slice(0, 2),
+  },
   agentRules: false,
   // A form may hold a card's number: what an action is given is nothing to write down, in development neither.
   logging: { serverFunctions: false },

@@ -6,6 +6,7 @@ const executablePath = findChromium();
 // Playwright asks for a default export.
 export default defineConfig({
   testDir: 'e2e',
+  tsconfig: 'tests/fixture-shop/tsconfig.json',
   outputDir: 'test-results',
   globalSetup: './e2e/support/global-setup.ts',
   // Each test has orders of its own. Those that break something for everybody come last, one by one.

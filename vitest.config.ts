@@ -1,11 +1,18 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-export const alias = {
-  '@': import.meta.dirname,
+const at = (file: string) => path.join(import.meta.dirname, file);
+
+export const alias = [
+  // Tests are the starter's: what they assert on of a shop is the fixture's, whatever a merchant makes of shop/.
+  ...['config', 'delivery', 'catalogue'].map((part) => ({
+    find: new RegExp(`^@/shop/${part}$`),
+    replacement: at(`tests/fixture-shop/${part}`),
+  })),
+  { find: /^@(?=\/)/, replacement: import.meta.dirname },
   // The package throws outside a React server; under test there is no bundle to guard.
-  'server-only': path.join(import.meta.dirname, 'node_modules/next/dist/compiled/server-only/empty.js'),
-};
+  { find: 'server-only', replacement: at('node_modules/next/dist/compiled/server-only/empty.js') },
+];
 
 export default defineConfig({
   resolve: { alias },
@@ -17,6 +24,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,db,lib,packages,scripts,shop,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
+          // For a property test on a busy machine; nothing here waits for anything.
+          testTimeout: 30_000,
         },
       },
       {

@@ -2,8 +2,9 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { KeptFormNotice } from '@/components/form/kept-form-notice';
 import { env } from '@/lib/env';
+import { theme } from '@/lib/theme';
 import { shop } from '@/shop/config';
-import { fontVariables } from './fonts';
+import { fontVariables } from '@/shop/fonts';
 import './globals.css';
 
 export function generateMetadata(): Metadata {
@@ -11,7 +12,6 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(env().PUBLIC_URL),
     title: { default: `${shop.name}: ${shop.tagline}`, template: `%s · ${shop.name}` },
     applicationName: shop.name,
-    icons: { icon: { url: '/art/icon.svg', type: 'image/svg+xml' }, apple: '/art/apple-icon.png' },
     formatDetection: { telephone: false, address: false, email: false },
   };
 }
@@ -20,8 +20,8 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbf8f2' },
-    { media: '(prefers-color-scheme: dark)', color: '#121714' },
+    { media: '(prefers-color-scheme: light)', color: theme.light.paper },
+    { media: '(prefers-color-scheme: dark)', color: theme.dark.paper },
   ],
 };
 

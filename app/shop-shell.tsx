@@ -3,6 +3,7 @@ import { ShopFooter } from '@/components/shop-footer';
 import { ShopHeader } from '@/components/shop-header';
 import { categoryLinks } from '@/lib/catalog/catalogue';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
+import { shell as t } from '@/shop/messages';
 
 /** Header and footer around a page of the shop. The page brings its own `<main>`. */
 export async function ShopShell({ children }: { children: ReactNode }) {
@@ -13,7 +14,7 @@ export async function ShopShell({ children }: { children: ReactNode }) {
         href="#content"
         className="sr-only rounded-card bg-surface px-4 py-3 font-medium shadow-float focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
       >
-        Skip to the page’s content
+        {t.skip}
       </a>
       <ShopHeader categories={categories} />
       <div id="content" tabIndex={-1} className="flex-1 outline-none">

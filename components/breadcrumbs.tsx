@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import { shell } from '@/shop/messages';
 
 export interface Crumb {
   name: string;
@@ -10,7 +11,7 @@ export interface Crumb {
 /** Where the page lies, from the shop's home down. */
 export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
   return (
-    <nav aria-label="Breadcrumb" className="py-4 text-13 text-muted">
+    <nav aria-label={shell.breadcrumbs} className="py-4 text-13 text-muted">
       <ol className="flex flex-wrap items-center gap-x-2">
         {trail.map((crumb, index) => (
           <li key={crumb.name} className="flex items-center gap-2">

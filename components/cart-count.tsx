@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { cartCount as t } from '@/shop/messages';
 import { CART_CHANGED, cartCountIn } from './cart-count-cookie';
 
 /** Reads the count from a cookie in the browser, so that the header does not make prerendered pages dynamic. */
@@ -8,10 +9,10 @@ export function CartCount() {
   const count = useSyncExternalStore(subscribe, () => cartCountIn(document.cookie), nothing);
   if (count === 0) return null;
   return (
-    <span className="ml-2 inline-flex h-5 min-w-5 items-center justify-center rounded-chip bg-marigold px-1 text-13 font-semibold text-on-marigold tabular-nums">
+    <span className="ml-2 inline-flex h-5 min-w-5 items-center justify-center rounded-chip bg-accent px-1 text-13 font-semibold text-on-accent tabular-nums">
       <span className="sr-only">, </span>
       <span>{count}</span>
-      <span className="sr-only">{count === 1 ? ' thing' : ' things'}</span>
+      <span className="sr-only"> {t.items(count)}</span>
     </span>
   );
 }

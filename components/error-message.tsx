@@ -1,9 +1,11 @@
 'use client';
 
 import { CloudAlert } from 'lucide-react';
+import { errorPage as t } from '@/shop/messages';
 import { useUpdatedShop } from './form/use-updated-shop';
 import { Button, buttonClass } from './ui/button';
 import { EmptyState } from './ui/empty-state';
+import { Sentence } from './ui/sentence';
 import { UpdatedMessage } from './updated-message';
 
 interface ErrorMessageProps {
@@ -20,21 +22,21 @@ export function ErrorMessage({ error, retry }: ErrorMessageProps) {
       <EmptyState
         level={1}
         icon={CloudAlert}
-        title="Something broke on our side"
+        title={t.title}
         action={
           <>
-            <Button onClick={retry}>Try again</Button>
+            <Button onClick={retry}>{t.retry}</Button>
             {/* A full load: whatever broke in this document is left behind. */}
             <a href="/" className={buttonClass('quiet')}>
-              To the shop’s front
+              {t.home}
             </a>
           </>
         }
       >
-        <p>Nothing that you had in your cart is lost. It often helps to try again.</p>
+        <p>{t.text}</p>
         {digest && (
           <p className="mt-2 text-13">
-            If you write to us about it, mention <span>{digest}</span>.
+            <Sentence parts={t.mention(<span>{digest}</span>)} />
           </p>
         )}
       </EmptyState>

@@ -1,5 +1,6 @@
 import { Compass } from 'lucide-react';
 import Link from 'next/link';
+import { notFoundPage as t } from '@/shop/messages';
 import { buttonClass } from './ui/button';
 import { EmptyState } from './ui/empty-state';
 
@@ -10,19 +11,19 @@ export function NotFoundMessage() {
       <EmptyState
         level={1}
         icon={Compass}
-        title="There is no such page"
+        title={t.title}
         action={
           <>
             <Link href="/" prefetch={false} className={buttonClass('primary')}>
-              To the shop’s front
+              {t.home}
             </Link>
             <Link href="/search" prefetch={false} className={buttonClass('quiet')}>
-              Search for it
+              {t.search}
             </Link>
           </>
         }
       >
-        <p>The address may be mistyped, or what stood here is no longer sold.</p>
+        <p>{t.text}</p>
       </EmptyState>
     </main>
   );

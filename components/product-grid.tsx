@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ProductCard } from '@/lib/catalog/types';
+import { price } from '@/shop/messages';
 import { ProductPicture } from './product-picture';
 import { Chip } from './ui/chip';
 import { Price } from './ui/price';
@@ -34,10 +35,11 @@ function ProductTile({ product, eager }: { product: ProductCard; eager: boolean 
         <ProductPicture
           src={product.image}
           alt=""
+          sizes="(width >= 64rem) 18rem, (width >= 48rem) 31vw, 46vw"
           eager={eager}
           className="transition-transform duration-200 group-hover:scale-[1.02]"
         />
-        {product.soldOut && <Chip className="absolute bottom-2 left-2 bg-surface">Out of stock</Chip>}
+        {product.soldOut && <Chip className="absolute bottom-2 left-2 bg-surface">{price.outOfStock}</Chip>}
       </span>
       <span className="mt-3 block text-13 text-muted">{product.brand}</span>
       <span className="block font-medium underline-offset-4 group-hover:underline">{product.name}</span>

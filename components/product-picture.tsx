@@ -1,31 +1,36 @@
 import clsx from 'clsx';
-import type { ComponentProps } from 'react';
+import Image from 'next/image';
+import type { CSSProperties } from 'react';
 
-interface ProductPictureProps extends Omit<ComponentProps<'img'>, 'src' | 'alt'> {
+interface ProductPictureProps {
   src: string | undefined;
   /** Empty where the name stands beside the picture. */
   alt: string;
+  /** How wide it is drawn, as in the attribute `sizes`: the browser fetches the smallest file that will do. */
+  sizes: string;
   /** In the first screenful: fetched at once. */
   eager?: boolean;
-  /** An `aspect-…` class where 4 : 5 does not fit; the drawing's edges are cut. */
+  /** An `aspect-…` class where 4 : 5 does not fit; the picture's edges are cut. */
   shape?: string;
+  className?: string;
+  style?: CSSProperties;
 }
 
-/** A drawing of 4 : 5. Plain `img`: it is SVG, which has no smaller version to choose. */
-export function ProductPicture({ src, alt, eager, shape, className, ...rest }: ProductPictureProps) {
+/** A picture of 4 : 5, of any format that browsers draw; a drawing in SVG has no smaller version to choose. */
+export function ProductPicture({ src, alt, sizes, eager, shape, className, style }: ProductPictureProps) {
   const frame = clsx(shape ?? 'aspect-4/5', 'w-full rounded-card bg-line object-cover', className);
-  if (!src) return <div className={frame} style={rest.style} />;
+  if (!src) return <div className={frame} style={style} />;
   return (
-    // biome-ignore lint/performance/noImgElement: a drawing in SVG gains nothing from the image optimiser
-    <img
+    <Image
       src={src}
       alt={alt}
       width={400}
       height={500}
+      sizes={sizes}
+      unoptimized={/\.svg$/i.test(src)}
       loading={eager ? 'eager' : 'lazy'}
-      decoding="async"
       className={frame}
-      {...rest}
+      style={style}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { shell as t } from '@/shop/messages';
 
 interface SearchBoxProps {
   id: string;
@@ -16,7 +17,7 @@ export function SearchBox({ id, text, children }: SearchBoxProps) {
       <form action="/search" className="relative">
         <div className="contents">{children}</div>
         <label htmlFor={id} className="sr-only">
-          Search the shop
+          {t.searchLabel}
         </label>
         <input
           id={id}
@@ -24,14 +25,14 @@ export function SearchBox({ id, text, children }: SearchBoxProps) {
           name="q"
           defaultValue={text}
           maxLength={80}
-          placeholder="Search for kurta, phone, chai…"
+          placeholder={t.searchPlaceholder}
           autoComplete="off"
           enterKeyHint="search"
           className="control rounded-chip pr-12 pl-4"
         />
         <button
           type="submit"
-          aria-label="Search"
+          aria-label={t.searchButton}
           className="absolute inset-y-0 right-0 flex w-12 items-center justify-center rounded-chip text-muted hover:text-ink"
         >
           <Search aria-hidden className="size-5" strokeWidth={1.75} />

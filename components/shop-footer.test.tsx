@@ -6,7 +6,7 @@ const footer = (takesCards: boolean) =>
   renderToStaticMarkup(<ShopFooter categories={[]} takesCards={takesCards} />);
 
 it('promises that no card’s number reaches the shop only where none does', () => {
-  expect(footer(false)).toContain('your card’s number never reaches us');
+  expect(footer(false)).toContain('your card number never reaches us');
   expect(footer(true)).not.toContain('never reaches us');
-  expect(footer(true)).toContain('Only for instalments can you enter your card here');
+  expect(footer(true)).toContain('Only for EMI can you enter your card here');
 });

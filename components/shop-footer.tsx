@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import type { CategoryLink } from '@/lib/catalog/types';
 import { shop } from '@/shop/config';
+import { shell as t } from '@/shop/messages';
+import { Sentence } from './ui/sentence';
 
 interface ShopFooterProps {
   categories: readonly CategoryLink[];
@@ -17,7 +19,7 @@ export function ShopFooter({ categories, takesCards }: ShopFooterProps) {
           <p>{shop.tagline}.</p>
         </div>
         {categories.length > 0 && (
-          <nav aria-label="All categories">
+          <nav aria-label={t.allCategories}>
             <ul className="grid grid-cols-2 gap-x-4">
               {categories.map((category) => (
                 <li key={category.id}>
@@ -35,19 +37,18 @@ export function ShopFooter({ categories, takesCards }: ShopFooterProps) {
         )}
         <div className="flex flex-col gap-2">
           <p>
-            Something wrong, or a question:{' '}
-            <a className="link" href={`mailto:${shop.supportEmail}`}>
-              {shop.supportEmail}
-            </a>
+            <Sentence
+              parts={t.contact(
+                <a className="link" href={`mailto:${shop.supportEmail}`}>
+                  {shop.supportEmail}
+                </a>,
+              )}
+            />
           </p>
           <p>
-            <span>
-              {takesCards
-                ? 'You pay on Pine Labs’ page. Only for instalments can you enter your card here: we pass it on and keep nothing of it.'
-                : 'You pay on Pine Labs’ page; your card’s number never reaches us.'}
-            </span>{' '}
+            <span>{takesCards ? t.payment.forEmi : t.payment.never}</span>{' '}
             <Link className="link" href="/#paying" prefetch={false}>
-              How paying works
+              {t.howPaymentWorks}
             </Link>
           </p>
         </div>

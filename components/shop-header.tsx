@@ -1,8 +1,8 @@
 import { ShoppingBag } from 'lucide-react';
 import Link from 'next/link';
 import type { CategoryLink } from '@/lib/catalog/types';
-import { shop } from '@/shop/config';
-import { BrandMark } from './brand-mark';
+import { shell as t } from '@/shop/messages';
+import { Brand } from './brand';
 import { CartCount } from './cart-count';
 import { SearchBox } from './search-box';
 
@@ -10,9 +10,12 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
   return (
     <header className="border-b border-line">
       <div className="page flex flex-wrap items-center gap-x-4 gap-y-3 py-3 md:flex-nowrap md:gap-x-8">
-        <Link href="/" prefetch={false} className="mr-auto flex min-h-11 items-center gap-2 md:mr-0">
-          <BrandMark className="size-8 text-green" />
-          <span className="font-display text-28 font-semibold">{shop.name}</span>
+        <Link
+          href="/"
+          prefetch={false}
+          className="flex min-h-11 min-w-0 flex-1 items-center gap-2 md:flex-initial"
+        >
+          <Brand />
         </Link>
         <div data-site-search className="order-last w-full md:order-none md:max-w-md md:flex-1">
           <SearchBox id="site-search" />
@@ -24,13 +27,13 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
         >
           <ShoppingBag aria-hidden className="size-5" strokeWidth={1.75} />
           <span>
-            Cart
+            {t.cart}
             <CartCount />
           </span>
         </Link>
       </div>
       {categories.length > 0 && (
-        <nav aria-label="Categories" className="page overflow-x-auto">
+        <nav aria-label={t.categories} className="page overflow-x-auto">
           <ul className="-mx-2 flex gap-x-2 whitespace-nowrap">
             {categories.map((category) => (
               <li key={category.id}>

@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Enter a mobile number of 10 digits')).toBeVisible();
       await lender.type(TURNED_DOWN);
       await lender.ask();
-      await expect(lender.alert).toContainText('No lender offers instalments');
+      await expect(lender.alert).toContainText('No lender offers EMI');
       await lender.type(PERSON);
       await lender.ask();
       await expect(lender.plan('9 months')).toBeVisible();
@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       const told = async () => (await traces.holding(reference)).map((where) => path.basename(where));
       await expect.poll(told).toEqual(expect.arrayContaining(['shop.log', 'a row of the database']));
       // The form's own answers were heard.
-      expect(await traces.holding('No lender offers instalments')).not.toEqual([]);
+      expect(await traces.holding('No lender offers EMI')).not.toEqual([]);
       for (const canary of CANARIES) expect(await traces.holding(canary), canary).toEqual([]);
     });
   });

@@ -27,7 +27,7 @@ test('cardless EMI: plan, payment, devices blocked, one of them back with a part
   await hosted.enterPassword(OTP);
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText(PAID);
-  await expect(page.getByText(/^In instalments: ICICI.* without a card, 9 months, ₹/)).toBeVisible();
+  await expect(page.getByText(/^EMI: ICICI.* cardless EMI, 9 months, ₹/)).toBeVisible();
   const reference = await order.reference();
   const total = PHONE.total + OTHER_PHONE.total;
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: total });
@@ -94,7 +94,7 @@ test('a person who is turned down can mend it; a try that failed asks for PAN an
   await lender.open(SPEAKERS);
   await lender.type(TURNED_DOWN);
   await lender.ask();
-  await expect(lender.alert).toContainText('No lender offers instalments for this mobile number and PAN.');
+  await expect(lender.alert).toContainText('No lender offers EMI for this mobile number and PAN.');
   await expect(lender.pan).toBeFocused();
   await expect(lender.pan).toHaveValue(TURNED_DOWN.pan);
   const hosted = await lender.begin('6 months');
@@ -140,6 +140,6 @@ test('without offers of the lender the plan is chosen at its page; a person turn
   await page.getByRole('radio', { name: /^12 months/ }).check();
   await hosted.enterPassword(OTP);
   await expect(order.headline).toHaveText(PAID);
-  await expect(page.getByText(/^In instalments: ICICI.* without a card, 12 months, ₹/)).toBeVisible();
+  await expect(page.getByText(/^EMI: ICICI.* cardless EMI, 12 months, ₹/)).toBeVisible();
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: SPEAKERS.total });
 });

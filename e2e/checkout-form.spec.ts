@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       const checkout = new CheckoutPage(page);
       await checkout.open();
       await checkout.payButton.click();
-      await expect(checkout.alert).toContainText('Some details need another look.');
+      await expect(checkout.alert).toContainText('Please check these details.');
       await expect(checkout.fields.email).toBeFocused();
       // Many people have one name.
       const { lastName, ...needed } = checkout.fields;
@@ -69,9 +69,9 @@ for (const javaScriptEnabled of [true, false]) {
       const checkout = new CheckoutPage(page);
       await checkout.open();
       await checkout.fill(newCustomer());
-      const bill = page.getByRole('region', { name: 'Where the bill goes' });
+      const bill = page.getByRole('region', { name: 'Billing address' });
       await expect(bill.getByLabel('House and street')).toBeHidden();
-      await bill.getByRole('checkbox', { name: 'The same address as the parcel' }).uncheck();
+      await bill.getByRole('checkbox', { name: 'Same as delivery address' }).uncheck();
       await bill.getByLabel('House and street').fill('7 Temple Street');
       await checkout.payButton.click();
       await expect(bill.getByLabel('PIN code')).toBeFocused();

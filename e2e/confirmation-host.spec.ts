@@ -122,6 +122,6 @@ test.describe('without scripts', () => {
     await order.openLast();
     await expect(order.headline).toHaveText('Your payment is not confirmed yet');
     await page.getByRole('button', { name: 'Close this order' }).click();
-    await expect(order.headline).toHaveText('This order has run out');
+    await expect(order.headline).toHaveText('This order has expired');
   });
 });

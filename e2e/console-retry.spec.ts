@@ -27,7 +27,7 @@ test('"Try again" asks the server again, and shows the page once it can be made'
   const sound = address('no JSON');
   await desk.page.getByRole('link', { name: reference }).click();
   const heading = desk.page.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText('That did not work');
+  await expect(heading).toHaveText('Something went wrong');
   address(sound);
   await desk.page.getByRole('button', { name: 'Try again' }).click();
   await expect(heading).toContainText(reference);

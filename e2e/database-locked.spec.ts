@@ -53,7 +53,7 @@ test(
       expect((await page.goto(path))?.status(), path).toBe(200);
     }
     await page.goto('/cart');
-    await page.getByRole('button', { name: `One ${TOFFEE.name} more` }).click();
+    await page.getByRole('button', { name: `Increase quantity of ${TOFFEE.name}` }).click();
     const said = page.getByRole('main').getByRole('status');
     await expect(said).toContainText('nothing was charged', { timeout: 15_000 });
     await expect(page.getByText('Quantity 1')).toBeVisible();
@@ -76,7 +76,7 @@ test(
     await expect(page.getByText('Please do not pay again meanwhile.')).toBeVisible();
     release();
     await shop.reconcile();
-    await page.getByRole('link', { name: 'See your order' }).click();
+    await page.getByRole('link', { name: 'View your order' }).click();
     await expect(new OrderPage(page).headline).toHaveText(PAID);
   },
 );

@@ -83,7 +83,7 @@ test('what is typed of a card is not kept, and the page says so', async ({ page 
   });
   const older = await ofAnOlderBuild(page);
   await plans.payButton.click();
-  await expect(news(page)).toContainText('Details of a card, an account or a person are never kept');
+  await expect(news(page)).toContainText('Card, bank account and PAN details are not kept');
   await expect(plans.plan('HDFC BANK debit card', '3 months')).toBeChecked();
   await expect(plans.field('Card number')).toHaveValue('');
   const found = await page.evaluate(() => ('found' in window ? String(window.found) : ''));
@@ -181,7 +181,7 @@ test('a link of a page of an older build loads the next page whole', async ({ pa
   const whole = page.waitForRequest(
     (request) => request.resourceType() === 'document' && new URL(request.url()).pathname === '/',
   );
-  await page.getByRole('link', { name: 'See what is new' }).click();
+  await page.getByRole('link', { name: 'Continue shopping' }).click();
   await whole;
   await expect(page.getByRole('searchbox').first()).toBeVisible();
 });

@@ -101,17 +101,17 @@ test('two of one phone: cart and checkout say that a lender’s plan takes one, 
   const product = new ProductPage(page);
   await product.open(PHONE);
   await product.add();
-  const words = `EMI without a card covers one ${PHONE.name} an order`;
+  const words = `Cardless EMI covers one ${PHONE.name} per order`;
   await page.goto('/cart');
   await expect(page.getByText(words)).toHaveCount(0);
   await fillCheckout(page, { thing: PHONE });
-  const lender = page.getByRole('radio', { name: /^Cardless instalments/ });
+  const lender = page.getByRole('radio', { name: /^Cardless EMI/ });
   await expect(lender).toBeDisabled();
   await expect(page.getByText(words)).toBeVisible();
-  await expect(page.getByRole('radio', { name: /^In monthly instalments/ })).toBeEnabled();
+  await expect(page.getByRole('radio', { name: /^EMI on your card/ })).toBeEnabled();
   await page.goto('/cart');
   await expect(page.getByText(words)).toBeVisible();
-  await page.getByRole('button', { name: `One ${PHONE.name} fewer` }).click();
+  await page.getByRole('button', { name: `Reduce quantity of ${PHONE.name}` }).click();
   await expect(page.getByText(words)).toHaveCount(0);
 });
 

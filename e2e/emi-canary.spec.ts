@@ -89,7 +89,7 @@ test('no failure of the gateway leaves a trace of a card either', { tag: '@alone
   for (const fault of ['malformed', 'drop-before', '500-after']) {
     await sandbox.fault({ endpoint: 'validate-offer', fault });
     await pay(plans);
-    await expect(plans.alert).toContainText('could not be asked just now');
+    await expect(plans.alert).toContainText('could not be reached just now');
     await sandbox.forgetFaults();
   }
   // The order is placed, and its payment has no good answer, or is refused.

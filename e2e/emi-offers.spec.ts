@@ -24,10 +24,8 @@ test('a product page leads to its plans, to the paisa', async ({ page }) => {
   await new ProductPage(page).open(SPEAKERS);
   // The longest of all banks' plans.
   await expect(page.getByText('EMI from ₹421.88 a month.')).toBeVisible();
-  await page.getByRole('link', { name: 'See the plans' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Shelf speakers, a pair in monthly instalments',
-  );
+  await page.getByRole('link', { name: 'View EMI plans' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('EMI plans for Shelf speakers, a pair');
   for (const [months, ...figures] of PRINTED) {
     const row = planRow(page, 'INDUSIND BANK credit card', months);
     for (const figure of figures) await expect(row).toContainText(figure);
@@ -48,8 +46,8 @@ test('a brand’s offer says what is off, who bears it, and what it costs', asyn
   await expect(noCost).toContainText(
     'Discount: ₹2,199.90, off at once (the shop ₹1,099.95, the brand ₹1,099.95)',
   );
-  await expect(noCost).toContainText('Interest that others pay: ₹942.81, off at once (the brand ₹942.81)');
-  await expect(planRow(page, bank, '6 months')).toContainText('given back later');
+  await expect(noCost).toContainText('Interest paid for you: ₹942.81, off at once (the brand ₹942.81)');
+  await expect(planRow(page, bank, '6 months')).toContainText('paid back later');
   await expect(planRow(page, bank, '9 months')).toContainText('Low-cost EMI');
   // Of this bank alone.
   await expect(planRow(page, 'HDFC BANK credit card', '3 months')).toContainText('Bank offer');
@@ -61,7 +59,7 @@ test('another choice has its own plans', async ({ page }) => {
   const first = await line.innerText();
   await page.getByRole('radio', { name: '256 GB', exact: true }).check({ force: true });
   await expect(line).not.toHaveText(first);
-  await page.getByRole('link', { name: 'See the plans' }).click();
+  await page.getByRole('link', { name: 'View EMI plans' }).click();
   await expect(page.getByText('₹24,999 for Moss, 256 GB')).toBeVisible();
 });
 
@@ -71,7 +69,7 @@ test('nothing is said where there is no plan, and nothing fails', async ({ page,
   expect(await (await answered).json()).toEqual({});
   await expect(page.getByText(/EMI from/)).toHaveCount(0);
   await page.goto(`/emi/${CHAI.id}`);
-  await expect(page.getByRole('heading', { name: 'No plans to show just now' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No EMI plans to show just now' })).toBeVisible();
   const strange = await request.get(`/api/emi/${CHAI.id}?variant=VY-FOLD-512`);
   expect(await strange.json()).toEqual({});
   expect((await page.goto('/emi/no-such-thing'))?.status()).toBe(404);

@@ -77,7 +77,7 @@ for (const way of WAYS) {
     await expect(order.headline).toHaveText(PAID);
     await expect(order.amount('Charged')).toHaveText(formatINR(paise(way.loan)));
     const particulars = page.getByRole('region', { name: 'Delivery and payment' });
-    await expect(particulars).toContainText(`In instalments: ${way.bank}, ${way.months}, ₹`);
+    await expect(particulars).toContainText(`EMI: ${way.bank}, ${way.months}, ₹`);
     await expect(particulars).toContainText(way.paidWith);
     expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: way.loan, captured: way.loan });
     for (const endpoint of ['create-order', 'payment']) {
@@ -131,7 +131,7 @@ test('console and letter show the offer, the tenure, and who pays what of it, on
   const SPLIT = [
     'No-cost EMI, Brand offer',
     'Discount: ₹2,199.90, off at once (the shop ₹1,099.95, the brand ₹1,099.95).',
-    'Interest that others pay: ₹942.81, off at once (the brand ₹942.81).',
+    'Interest paid for you: ₹942.81, off at once (the brand ₹942.81).',
   ];
   const desk = new ConsolePage(await context.newPage());
   await desk.signIn(admin);
@@ -153,10 +153,10 @@ test('each bank is asked only for what it wants', async ({ page }) => {
   const plans = await toPlans(page);
   await plans.choose('HDFC BANK debit card', '3 months');
   await expect(plans.field('CVV')).toBeHidden();
-  await expect(plans.field('Mobile number that your bank has')).toBeVisible();
+  await expect(plans.field('Mobile number registered with your bank')).toBeVisible();
   await plans.choose('INDUSIND BANK credit card', '6 months');
   await expect(plans.field('CVV')).toBeVisible();
-  await expect(plans.field('Mobile number that your bank has')).toBeHidden();
+  await expect(plans.field('Mobile number registered with your bank')).toBeHidden();
   await expect(plans.field('Card number')).toHaveAttribute('autocomplete', 'cc-number');
   await expect(plans.field('CVV')).toHaveAttribute('autocomplete', 'cc-csc');
 });
@@ -249,10 +249,10 @@ test('a form that was left for too long says so, on the page and on its own addr
     .run(createHash('sha256').update(token).digest('hex'));
   database.close();
   await plans.payButton.click();
-  await expect(plans.alert).toContainText('This page takes no payment any more.');
+  await expect(plans.alert).toContainText('This page no longer takes payments.');
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'This page takes no payment any more' })).toBeVisible();
-  await page.getByRole('link', { name: 'Back to the checkout' }).click();
+  await expect(page.getByRole('heading', { name: 'This page no longer takes payments' })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to checkout' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible();
 });
 
@@ -264,7 +264,7 @@ test('a card that the gateway refuses is explained on the order’s page, and ca
   await plans.enterCard({ ...INDUSIND_CREDIT, expiry: '01/20' });
   await plans.payButton.click();
   const order = new OrderPage(page);
-  await expect(order.headline).toHaveText('That try did not go through');
+  await expect(order.headline).toHaveText('Your payment attempt did not go through');
   await expect(order.panel).toContainText('The card has expired. We have not been paid ₹12,000 yet.');
   await page.getByRole('link', { name: 'Enter your card' }).click();
   await plans.arrived();
@@ -283,7 +283,7 @@ test('a try that failed at the bank asks for the card anew, of the same order', 
   await hosted.enterPassword(WRONG_OTP);
   const order = new OrderPage(page);
   await order.openLast();
-  await expect(order.panel).toContainText('The one-time password was not right');
+  await expect(order.panel).toContainText('The OTP was not right');
   await page.getByRole('link', { name: 'Enter your card' }).click();
   const plans = new InstalmentsPage(page);
   await plans.arrived();

@@ -66,7 +66,7 @@ test('a declined card leads to the order, whose button opens the window again', 
   await hosted.enterPassword(OTP);
   await expect(hosted.refusal).toContainText('declined');
   await hosted.returnToShop();
-  await expect(order.headline).toHaveText('That try did not go through');
+  await expect(order.headline).toHaveText('Your payment attempt did not go through');
   await expect(order.panel).toContainText('Your bank declined the payment. We have not been paid ₹50 yet.');
 
   await order.payButton.click();

@@ -91,7 +91,7 @@ for (const { name, thing, pay, words, discount = 0 } of WAYS) {
     await expect(order.amount('Charged')).toHaveText(inRupees);
     const particulars = order.page.getByRole('region', { name: 'Delivery and payment' });
     for (const part of words) await expect(particulars).toContainText(part);
-    const off = order.page.getByText('Off with your instalment plan');
+    const off = order.page.getByText('EMI plan discount');
     await expect(off).toHaveCount(discount > 0 ? 1 : 0);
     if (discount > 0) await expect(order.page.getByRole('main')).toContainText('−₹500');
   }
@@ -144,7 +144,7 @@ test('a decline comes back by the address for failures, and the order page says 
   });
   await page.getByRole('button', { name: 'Decline', exact: true }).click();
   await hosted.returnToShop();
-  await expect(order.headline).toHaveText('That try did not go through');
+  await expect(order.headline).toHaveText('Your payment attempt did not go through');
   await expect(order.payButton).toBeVisible();
   expect((await sandbox.ledger({ reference })).movements).toEqual([]);
 });
@@ -160,7 +160,7 @@ test('a decline with the window closed is told by the webhook', async ({ page, c
   await toldByWebhook(desk, reference, /→ ATTEMPTED/);
   const order = new OrderPage(page);
   await order.openLast();
-  await expect(order.headline).toHaveText('That try did not go through');
+  await expect(order.headline).toHaveText('Your payment attempt did not go through');
 });
 
 test('the return in the older words, payment_status, is read too', { tag: '@alone' }, async ({

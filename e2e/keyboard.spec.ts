@@ -11,7 +11,7 @@ test('from the product to the order’s page without a mouse', async ({ page }) 
   const product = new ProductPage(page);
   await product.open(TOFFEE);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the page’s content' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await press(page, product.addButton);
   await expect(product.outcome).toContainText('Added to your cart.');

@@ -19,13 +19,13 @@ test('a payment and its refund are told to the customer, and the console shows b
     'Thank you, your order is paid',
   );
   await expect(messages.paragraph('₹50 was charged.')).toBeVisible();
-  await expect(messages.letter.getByRole('link', { name: 'See your order' })).toBeVisible();
+  await expect(messages.letter.getByRole('link', { name: 'View your order' })).toBeVisible();
 
   await desk.openOrder(reference);
   await desk.move('Refund', '19.99');
   await expect(desk.outcome).toHaveText('DoneRefunded ₹19.99.');
   await messages.open('Refunded', reference);
-  await expect(messages.paragraph('₹19.99 was given back to what you paid with.')).toBeVisible();
+  await expect(messages.paragraph('₹19.99 was returned to what you paid with.')).toBeVisible();
   await expect(messages.paragraph('In all, ₹19.99 of the ₹50 that you paid')).toBeVisible();
   // The customer's own page is not handed to whoever may look at the console.
   const html = await desk.page.locator('iframe').getAttribute('srcdoc');

@@ -15,7 +15,7 @@ async function placeFromAccount(page: Parameters<typeof fillCheckout>[0]) {
   await page.getByRole('checkbox', { name: 'Only from my own bank account' }).check();
   await page.getByLabel('Account number').fill('5000 0000 4545');
   await page.getByLabel('IFSC').fill('bank123');
-  await page.getByLabel('Bank’s name').fill('Example Bank');
+  await page.getByLabel('Bank name').fill('Example Bank');
   await checkout.payButton.click();
   await expect(checkout.alert).toContainText('Enter an IFSC of 11 characters');
   await expect(page.getByLabel('Account number')).toHaveValue('5000 0000 4545');
@@ -51,7 +51,7 @@ test('from another account it is declined, and from the right one paid with the 
   await expect(hosted.refusal).toContainText('did not come from the bank account');
   expect((await sandbox.ledger({ reference })).movements).toEqual([]);
   await hosted.returnToShop();
-  await expect(order.headline).toHaveText('That try did not go through');
+  await expect(order.headline).toHaveText('Your payment attempt did not go through');
   await order.payButton.click();
   await hosted.arrived();
   await closeBeforeReturn(page);
@@ -76,13 +76,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('checkbox', { name: 'Only from my own bank account' }).check();
       await page.getByLabel('Account number').fill(ACCOUNT);
       await page.getByLabel('IFSC').fill('BANK0000123');
-      await page.getByLabel('Bank’s name').fill('Example Bank');
-      const lent = page.getByRole('radio', { name: /^In monthly instalments/ });
+      await page.getByLabel('Bank name').fill('Example Bank');
+      const lent = page.getByRole('radio', { name: /^EMI on your card/ });
       await lent.check();
       await page.getByRole('button', { name: 'Choose a plan' }).click();
-      await expect(checkout.alert.getByRole('link')).toHaveText(['How you pay']);
-      await expect(page.getByRole('group', { name: 'How you pay' })).toContainText(
-        'Instalments are lent by a bank, so they cannot come from your own account',
+      await expect(checkout.alert.getByRole('link')).toHaveText(['Payment method']);
+      await expect(page.getByRole('group', { name: 'Payment method' })).toContainText(
+        'EMI is lent by a bank, so it cannot come from your own account',
       );
       await expect(lent).toBeChecked();
       await expect(page.getByLabel('Account number')).toHaveValue(ACCOUNT);

@@ -87,7 +87,7 @@ test('after a declined card the same order is paid', async ({ page, context, san
   await expect(hosted.refusal).toContainText('declined');
   await hosted.returnToShop();
 
-  await expect(order.headline).toHaveText('That try did not go through');
+  await expect(order.headline).toHaveText('Your payment attempt did not go through');
   await expect(order.panel).toContainText('Your bank declined the payment. We have not been paid ₹50 yet.');
   // Slower than the order page's first look for news, which must not follow the customer there.
   await page.route('**/checkout-bff/redirect/**', async (route) => {
@@ -124,7 +124,7 @@ test('a wrong one-time password, then the right one', async ({ page, sandbox }) 
 test('a customer who gives up finds the order open', async ({ page, sandbox }) => {
   const { reference, order } = await placeOrder(page);
   await page.getByRole('button', { name: /^Cancel and return to / }).click();
-  await expect(order.headline).toHaveText('Your order waits for its payment');
+  await expect(order.headline).toHaveText('Your order is waiting for payment');
   await expect(order.panel).toContainText('Nothing has been charged.');
   await expect(order.payButton).toBeVisible();
   expect((await sandbox.ledger({ reference })).movements).toEqual([]);

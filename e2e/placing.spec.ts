@@ -109,8 +109,8 @@ test.describe('altered forms', () => {
 
   for (const [quantity, fault] of [
     ['99', 'Choose from 1 to 10.'],
-    ['-1', 'Say how many in digits.'],
-    ['1.5', 'Say how many in digits.'],
+    ['-1', 'Enter the quantity in digits.'],
+    ['1.5', 'Enter the quantity in digits.'],
   ] as const) {
     test(`a quantity of ${quantity} is refused`, async ({ page }) => {
       const product = new ProductPage(page);
@@ -128,7 +128,7 @@ test.describe('altered forms', () => {
     await product.open(TOFFEE);
     await setValue(page.locator('input[name=product]'), 'no-such-thing');
     await product.addButton.click();
-    await expect(product.outcome).toContainText(/no longer sold|not made/);
+    await expect(product.outcome).toContainText(/no longer sold|Not available in this combination/);
     await page.goto('/cart');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cart is empty');
   });
@@ -138,7 +138,7 @@ test.describe('altered forms', () => {
     await product.open(TOFFEE);
     await product.add();
     await page.goto('/cart');
-    const more = page.getByRole('button', { name: `One ${TOFFEE.name} more` });
+    const more = page.getByRole('button', { name: `Increase quantity of ${TOFFEE.name}` });
     await setValue(more, (await more.getAttribute('value'))?.replace(/:\d+$/, ':99') ?? '');
     await more.click();
     await expect(page.getByRole('main').getByRole('status')).toContainText(

@@ -22,7 +22,7 @@ test('a convenience fee stands on its own line, and a refund leaves it alone', {
   try {
     const { reference, order } = await payOrder(page, { thing: CHAI });
     await expect(order.headline).toHaveText(PAID);
-    const items = page.getByRole('region', { name: 'What you ordered' });
+    const items = page.getByRole('region', { name: 'Items' });
     await expect(items).toContainText('Total₹389');
     await expect(items).toContainText('Convenience fee₹9.18');
     await expect(items).toContainText('Paid₹398.18');
@@ -90,7 +90,7 @@ test('a capture that fails: the customer reads that nothing is held, the console
   await page.reload();
   await expect(order.headline).toHaveText('Your payment could not be charged');
   await expect(order.amount('Held now')).toHaveCount(0);
-  await expect(order.panel).toContainText('has been given back');
+  await expect(order.panel).toContainText('the hold was released');
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 0, released: CHAI.total });
 });
 
@@ -129,7 +129,7 @@ test('authorised and not to be held: a payment in progress, nothing to capture, 
 }) => {
   const { reference, hosted, order } = await placeOrder(page, { thing: CHAI });
   await hosted.page.getByRole('button', { name: 'Pay, and leave it in progress' }).click();
-  await expect(order.headline).toHaveText('Your payment is under way');
+  await expect(order.headline).toHaveText('Your payment is in progress');
   await expect(order.panel).toContainText('Please do not pay again meanwhile.');
   await expect(order.payButton).toHaveCount(0);
   await expect(order.amount('Held now')).toHaveCount(0);
@@ -181,7 +181,7 @@ test('a discount without instalments is told as such, and the rest is paid at on
     const desk = new ConsolePage(await context.newPage());
     await desk.signIn(admin);
     await desk.openOrder(reference);
-    await expect(desk.plan).toContainText('₹11,500.00 at once, no instalments');
+    await expect(desk.plan).toContainText('₹11,500.00 at once, no EMI');
     await expect(desk.figure('Captured')).toHaveText('₹11,500.00');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_150_000 });
   } finally {

@@ -79,8 +79,8 @@ test('on the whole way, from the shelf to the console, the browser has nothing t
   await page.getByRole('main').getByRole('link', { name: CHAI.name }).click();
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await page.getByRole('link', { name: 'View cart' }).click();
-  await page.getByRole('button', { name: `One ${CHAI.name} more` }).click();
-  await expect(page.getByText('Your cart now holds 2 of it.')).toBeVisible();
+  await page.getByRole('button', { name: `Increase quantity of ${CHAI.name}` }).click();
+  await expect(page.getByText('Quantity is now 2.')).toBeVisible();
   const { reference } = await payOrder(page);
   const desk = new ConsolePage(await context.newPage());
   await desk.signIn(admin);

@@ -59,7 +59,7 @@ for (const width of [390, 1280]) {
       const where = { browser, url: shop.url, admin, options };
       const { desk, main, press } = await openSettlement(where, reference);
       await order.openLast();
-      await expect(order.headline).toHaveText('Someone here is looking at your payment');
+      await expect(order.headline).toHaveText('We are reviewing your payment');
 
       // Nothing is chosen beforehand, and a reason is asked for; what was typed stays.
       await press.click();

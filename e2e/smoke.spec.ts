@@ -1,10 +1,50 @@
 import { shop as facts } from '@/shop/config';
+import { CHAI } from './pages/goods';
 import { expect, test } from './support/test';
 
 test('the shop opens with its name', async ({ page }) => {
   const response = await page.goto('/');
   expect(response?.status()).toBe(200);
   await expect(page.getByRole('banner').getByText(facts.name).first()).toBeVisible();
+});
+
+test('a phone’s header holds a long name beside the cart', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  expect(facts.name).toHaveLength(28);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const header = page.getByRole('banner');
+  const name = await header.getByText(facts.name).boundingBox();
+  const cart = await header.getByRole('link', { name: /^Cart/ }).boundingBox();
+  expect(name && cart && name.x + name.width).toBeLessThanOrEqual(cart?.x ?? 0);
+  expect(Math.abs((name?.y ?? 0) - (cart?.y ?? 0))).toBeLessThan(44);
+});
+
+test('icons and link previews are there, a product’s with its picture', async ({ page, request }) => {
+  await page.goto(`/product/${CHAI.id}`);
+  const shown = async (selector: string, attribute: string) =>
+    new URL((await page.locator(selector).first().getAttribute(attribute)) ?? '', page.url()).pathname;
+  const addresses = [
+    await shown('link[rel=icon]', 'href'),
+    await shown('link[rel=apple-touch-icon]', 'href'),
+    await shown('meta[property="og:image"]', 'content'),
+    '/opengraph-image',
+  ];
+  expect(addresses[2]).toMatch(/^\/products\/share\//);
+  for (const address of addresses) {
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(200);
+    expect(answer.headers()['content-type'], address).toMatch(/^image\//);
+  }
+});
+
+test('a photograph is fetched in the size that is drawn', async ({ page }) => {
+  await page.goto(`/product/${CHAI.id}`);
+  const photo = page.getByRole('img', { name: /view 2/, includeHidden: true });
+  const fetched = page.waitForResponse(/\/products\/\d+\/photo\.jpg$/);
+  await page.getByRole('radio', { name: 'View 2' }).check({ force: true });
+  expect((await fetched).headers()['content-type']).toBe('image/webp');
+  await expect(photo).toBeVisible();
 });
 
 test('shop and sandbox are different sites, as the gateway will be', async ({ shop, sandbox }) => {

@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       await add(page);
 
       await page.goto('/cart');
-      const sum = page.getByRole('region', { name: 'The sum' });
+      const sum = page.getByRole('region', { name: 'Order summary' });
       await expect(sum).toContainText('₹4,920');
       await page.getByRole('button', { name: 'One Assam masala chai more' }).click();
       await expect(sum).toContainText('₹5,260');
@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('searchbox').fill('कुर्ता');
       await page.getByRole('searchbox').press('Enter');
       await expect(page.getByRole('link', { name: /Kaveri linen kurta/ })).toBeVisible();
-      await page.getByRole('link', { name: 'Price, low first' }).click();
+      await page.getByRole('link', { name: 'Price: low to high' }).click();
       await expect(page).toHaveURL(/sort=price-up/);
       await expect(page.getByRole('searchbox')).toHaveValue('कुर्ता');
     });
@@ -71,16 +71,16 @@ test('a cart above the gateway’s largest amount says so, and goes on once enou
 }) => {
   await fillTooMuch(page);
   await page.goto('/cart');
-  const sum = page.getByRole('region', { name: 'The sum' });
+  const sum = page.getByRole('region', { name: 'Order summary' });
   await expect(sum).toContainText('One order can be up to ₹10,00,000.');
   await expect(sum).toContainText('Take out items worth ₹99,895 or more and order them separately.');
-  await expect(sum.getByRole('button', { name: 'Too much for one order' })).toBeDisabled();
+  await expect(sum.getByRole('button', { name: 'Too large for one order' })).toBeDisabled();
   await expect(page.getByRole('link', { name: 'Go to checkout' })).toHaveCount(0);
   await page.goto('/checkout');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One order can be up to ₹10,00,000');
-  await page.getByRole('link', { name: 'Back to your cart' }).click();
+  await page.getByRole('link', { name: 'Back to cart' }).click();
   for (const left of ['₹29,896', undefined]) {
-    await page.getByRole('button', { name: 'One Veyra Pro fewer' }).click();
+    await page.getByRole('button', { name: 'Reduce quantity of Veyra Pro' }).click();
     if (left) await expect(sum).toContainText(left);
   }
   await expect(sum.getByRole('link', { name: 'Go to checkout' })).toBeVisible();
@@ -115,7 +115,7 @@ test('what is not there answers 404, with a way on', async ({ page }) => {
   ]) {
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(404);
-    await expect(page.getByRole('link', { name: 'Search for it' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Search products' })).toBeVisible();
   }
 });
 

@@ -33,29 +33,29 @@ test('things are found, chosen, put into the cart, changed and taken out', async
   await page.getByLabel('Quantity').selectOption('2');
   await product.add();
   const cart = page.getByRole('link', { name: /^Cart/ });
-  await expect(cart).toHaveAccessibleName(/2 things$/);
+  await expect(cart).toHaveAccessibleName(/2 items$/);
   await expect(product.addButton).toHaveText('Add to cart');
   await choose('XL');
   await page.getByLabel('Quantity').selectOption('2');
   await product.add();
   await product.addButton.click();
   await expect(product.outcome).toContainText('Only 2 left, and your cart holds them all.');
-  await expect(cart).toHaveAccessibleName(/4 things$/);
+  await expect(cart).toHaveAccessibleName(/4 items$/);
 
   await product.open(CHAI);
   await untilTranslated(page);
   await product.add();
   await cart.click();
-  const sum = page.getByRole('region', { name: 'The sum' });
+  const sum = page.getByRole('region', { name: 'Order summary' });
   const said = page.getByRole('status').filter({ hasText: /cart/ });
-  await expect(sum).toContainText('5 things');
-  await page.getByRole('button', { name: `One ${CHAI.name} more` }).click();
-  await expect(said).toContainText('Your cart now holds 2 of it.');
-  await expect(sum).toContainText('6 things');
-  await page.getByRole('button', { name: `One ${CHAI.name} more` }).click();
-  await expect(said).toContainText('Your cart now holds 3 of it.');
+  await expect(sum).toContainText('5 items');
+  await page.getByRole('button', { name: `Increase quantity of ${CHAI.name}` }).click();
+  await expect(said).toContainText('Quantity is now 2.');
+  await expect(sum).toContainText('6 items');
+  await page.getByRole('button', { name: `Increase quantity of ${CHAI.name}` }).click();
+  await expect(said).toContainText('Quantity is now 3.');
   await expect(page.getByText('Quantity 3')).toBeVisible();
-  for (const left of ['5 things', '3 things']) {
+  for (const left of ['5 items', '3 items']) {
     await page.getByRole('button', { name: 'Remove Kaveri linen kurta' }).first().click();
     await expect(sum).toContainText(left);
     await expect(said).toContainText('Removed from your cart.');
@@ -120,7 +120,7 @@ test('a plan is chosen, another one after it, and the card is put right', async 
   await (await confirmPlan(plans, choice)).enterPassword(OTP);
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText(PAID);
-  await expect(page.getByText(/^In instalments: /)).toContainText('9 months');
+  await expect(page.getByText(/^EMI: /)).toContainText('9 months');
 });
 
 test('an administrator finds an order, types an amount, captures it and gives it back', async ({

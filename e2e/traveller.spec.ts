@@ -30,7 +30,7 @@ test('on the hosted page, in dollars: a parcel in India, a bill to London', asyn
   const { checkout } = await fillCheckout(page, { thing: SWEETS });
   await checkout.becomeTraveller();
   await page
-    .getByRole('region', { name: 'Where it goes' })
+    .getByRole('region', { name: 'Delivery address' })
     .getByLabel('Address line 3')
     .fill('Behind the temple');
   await checkout.payButton.click();

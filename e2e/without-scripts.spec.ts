@@ -13,15 +13,15 @@ test.use({ javaScriptEnabled: false });
 
 test('found, bought, held on a card, and told so', async ({ page, sandbox }) => {
   await page.goto('/');
-  await page.getByRole('searchbox', { name: 'Search the shop' }).fill('toffee');
+  await page.getByRole('searchbox', { name: 'Search products' }).fill('toffee');
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   await page.getByRole('main').getByRole('link', { name: TOFFEE.name }).first().click();
   const product = new ProductPage(page);
   await page.getByLabel('Quantity').selectOption('2');
   await product.add();
   await product.outcome.getByRole('link', { name: 'View cart' }).click();
-  await page.getByRole('button', { name: `One ${TOFFEE.name} more` }).click();
-  await expect(page.getByRole('main')).toContainText('Your cart now holds 3 of it.');
+  await page.getByRole('button', { name: `Increase quantity of ${TOFFEE.name}` }).click();
+  await expect(page.getByRole('main')).toContainText('Quantity is now 3.');
   await page.getByRole('link', { name: 'Go to checkout' }).click();
 
   const checkout = new CheckoutPage(page);

@@ -1,11 +1,12 @@
 /**
  * What every server action of the shop goes through: the request's Origin, the form's fields against a
- * schema, and one result type. An administrator's actions add a role on top: lib/auth/action.ts.
+ * schema, and one result type. An administrator's actions add a role on top: lib/console/action.ts.
  */
 import 'server-only';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
 import { DatabaseUnavailableError } from '@/db/client';
+import { forms } from '@/shop/messages';
 import { env } from './env';
 import { describeError, log } from './log';
 
@@ -51,9 +52,6 @@ export function fieldErrorsOf(error: z.ZodError): Record<string, string> {
   return errors;
 }
 
-/** What people read when the database could not be written: true wherever it is said, since the write comes first. */
-export const NOT_SAVED = 'We could not save this just now; nothing was charged. Please try again.';
-
 /**
  * Runs what an action does. A database that is locked or full is an answer to the person who waits, not a broken page.
  * @param typed comes back, so that nothing has to be typed again.
@@ -61,7 +59,7 @@ export const NOT_SAVED = 'We could not save this just now; nothing was charged. 
 export async function orNotSaved<Data>(
   typed: Record<string, string>,
   work: () => Promise<ActionResult<Data>>,
-  message = NOT_SAVED,
+  message = forms.notSaved,
 ): Promise<ActionResult<Data>> {
   try {
     return await work();
@@ -85,7 +83,7 @@ export function formAction<Schema extends z.ZodType, Data = undefined>(
     const typed = textFields(form);
     const parsed = schema.safeParse(typed);
     if (!parsed.success) {
-      return failed('Some details need another look.', fieldErrorsOf(parsed.error), typed);
+      return failed(forms.check, fieldErrorsOf(parsed.error), typed);
     }
     return orNotSaved(typed, () => handle(parsed.data, typed));
   };

@@ -143,7 +143,7 @@ const schema = z.object({
     .string()
     .refine(
       (value) => parseMailbox(value) !== undefined,
-      'must be the address that messages come from, like Banyan <orders@shop.example>',
+      'must be the address that messages come from, like Your Shop <orders@shop.example>',
     )
     .optional(),
   MAIL_FOLDER: z.string().default('./.data/mail'),

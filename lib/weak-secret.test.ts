@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { shop } from '@/shop/config';
 import { isDemoSecret, weaknessOf } from './weak-secret';
 
 it.each([
@@ -13,7 +14,7 @@ it.each([
   ['P@ssw0rd1234', 'common words'],
   ['Adm1n!str@tor', 'common words'],
   ['qwertyuiop12', 'common words'],
-  ['Banyan-Admin-2026', 'common words'],
+  [`${shop.name}-Admin-2026`, 'common words'],
   ['correct horse battery staple', 'common words'],
   ['P@ssw0rd@123', 'common words'],
   ['Adm1n@123456', 'common words'],

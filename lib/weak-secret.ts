@@ -1,4 +1,5 @@
 /** Which secrets others can guess or have seen. Pure; says nothing of what a secret holds. */
+import { shop } from '@/shop/config';
 
 /** How `npm run demo` begins the secrets that it draws: as they are, in hex and in Base64. */
 export const DEMO_MARK = { plain: 'demo-', hex: '64656d6f', base64: 'ZGVtb' } as const;
@@ -38,7 +39,6 @@ const COMMON_WORDS = [
   'welcome',
   'default',
   'example',
-  'banyan',
   'admin',
   'super',
   'india',
@@ -62,7 +62,9 @@ const ALIKE: Readonly<Record<string, string>> = {
   s: 's5$',
   t: 't7',
 };
-const WORDS = COMMON_WORDS.map(
+/** Whoever guesses begins with the shop's own name. */
+const OWN_WORDS = shop.name.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+const WORDS = [...OWN_WORDS, ...COMMON_WORDS].map(
   (word) =>
     new RegExp(
       word.replace(/[aeiost]/g, (letter) => `[${ALIKE[letter]}]`),

@@ -1,8 +1,15 @@
-/** The shop's own facts. What a merchant edits stands here, in app/globals.css and in the catalogue. */
+/** The shop's own facts. Beside them: its colours, faces, brand, delivery rates and goods. README.md beside this goes through all of it. */
 export const shop = {
   name: 'Banyan',
   tagline: 'Everyday things, well chosen',
+  /** For search engines. */
+  description:
+    'Everyday things, well chosen: phones, clothes, things for the home, books, sound and groceries, delivered in India.',
   supportEmail: 'care@banyan.example',
+  /** What order numbers begin with, before a hyphen: `BN-7K3M-9QXA-2TRW`. Two to six of A–Z; orders keep the number that they have. */
+  referencePrefix: 'BN',
+  /** The first administrator of `npm run demo`. The doctor and production refuse addresses in `.example`. */
+  demoAdministrator: 'admin@banyan.example',
   locale: 'en-IN',
   timeZone: 'Asia/Kolkata',
   /** Where parcels go: ISO 3166-1 alpha-2 codes, the first one preset. Billing addresses may be of any country. */

@@ -10,5 +10,6 @@ it('these addresses answer beside the pages, and no library adds any of its own'
     '/api/health',
     '/api/pinelabs/callback',
     '/api/pinelabs/webhook',
+    '/products/[...path]',
   ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { projectFiles, readProjectFile } from './project-files';
 import { looseText } from './translated/loose-text';
+import { ownText } from './translated/own-text';
 
 describe('the pages', () => {
   const pages = projectFiles().filter((name) => /^(?:app|components)\/.*(?<!\.test)\.tsx$/.test(name));
@@ -14,6 +15,36 @@ describe('the pages', () => {
       looseText(readProjectFile(file)).map(({ line, code }) => `${file}:${line} ${code}`),
     );
     expect(loose).toEqual([]);
+  });
+});
+
+describe('the pages of shoppers', () => {
+  /** Of the console alone. */
+  const others = /^app\/admin\/|^components\/ui\/(?:copy-text|dialog)\.tsx$/;
+  const pages = projectFiles().filter(
+    (name) => /^(?:app|components)\/.*(?<!\.test)\.tsx$/.test(name) && !others.test(name),
+  );
+
+  it('have no sentence of their own: all are in shop/messages', () => {
+    const own = pages.flatMap((file) => ownText(readProjectFile(file)).map((text) => `${file}: ${text}`));
+    expect(pages.length).toBeGreaterThan(50);
+    expect(own).toEqual([]);
+  });
+
+  it.each([
+    ['<p>Your cart</p>', 'Your cart'],
+    ['<p>{empty ? "Nothing here" : t.title}</p>', 'Nothing here'],
+    ['<p>{empty && `Nothing here`}</p>', 'Nothing here'],
+    ['<Field label="Town or city" />', 'Town or city'],
+    ['<Notice title={late ? "Too late" : t.late} />', 'Too late'],
+  ])('would be found with %s', (jsx, text) => {
+    expect(ownText(`const page = ${jsx};`)).toEqual([text]);
+  });
+
+  it('may hold names and addresses that nobody reads', () => {
+    expect(
+      ownText('const page = <a href="/cart" className={on ? "link" : ""}>{t.cart} × {count}</a>;'),
+    ).toEqual([]);
   });
 });
 

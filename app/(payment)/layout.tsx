@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { BrandMark } from '@/components/brand-mark';
+import { Brand } from '@/components/brand';
 import { shop } from '@/shop/config';
 
 /**
@@ -11,9 +11,8 @@ export default function PaymentLayout({ children }: { children: ReactNode }) {
     <div className="flex min-h-dvh flex-col">
       <nav aria-label={shop.name} className="border-b border-line">
         <div className="page flex py-3">
-          <a href="/" className="flex min-h-11 items-center gap-2">
-            <BrandMark className="size-8 text-green" />
-            <span className="font-display text-28 font-semibold">{shop.name}</span>
+          <a href="/" className="flex min-h-11 min-w-0 items-center gap-2">
+            <Brand />
           </a>
         </div>
       </nav>

@@ -7,10 +7,12 @@ interface CataloguePage {
   description: string;
   /** The one address that the page is known by. */
   path: string;
+  /** For link previews, instead of the shop's (app/opengraph-image.ts). */
+  picture?: string | undefined;
 }
 
 /** What search engines and messengers are told of a page that anybody may find. */
-export function catalogueMetadata({ title, description, path }: CataloguePage): Metadata {
+export function catalogueMetadata({ title, description, path, picture }: CataloguePage): Metadata {
   return {
     ...(title && { title }),
     description,
@@ -22,8 +24,7 @@ export function catalogueMetadata({ title, description, path }: CataloguePage): 
       description,
       url: path,
       locale: 'en_IN',
-      // Messengers do not draw SVG, so that products cannot show their own picture there.
-      images: [{ url: '/art/share.png', width: 1200, height: 630, alt: '' }],
+      images: [{ url: picture ?? '/opengraph-image', width: 1200, height: 630, alt: '' }],
     },
   };
 }

@@ -5,7 +5,8 @@ import { redirect } from 'next/navigation';
 import { callerAddress } from '@/lib/auth/caller';
 import { type ExpressInput, placeExpressOrder } from '@/lib/orders/express';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
-import { type Refusal, refusalWords } from './checkout/refusal';
+import { express } from '@/shop/messages';
+import { type Refusal, refusalText } from './checkout/refusal';
 import { rememberLastOrder } from './order/last-order';
 
 /**
@@ -17,15 +18,15 @@ export async function goExpress(
   input: Omit<ExpressInput, 'address'>,
   { mayLeave = true, before = async () => {} }: { mayLeave?: boolean; before?: () => Promise<void> } = {},
 ): Promise<string> {
-  if (!isEnabled('express')) return 'Please order by the checkout: this shop asks for your address itself.';
+  if (!isEnabled('express')) return express.notOffered;
   const result = await placeExpressOrder({ ...input, address: await callerAddress() });
-  if (!result.placed) return refusalText(result);
+  if (!result.placed) return reasonOf(result);
   await rememberLastOrder(result.orderPath);
   await before();
   redirect(((mayLeave ? result.redirectUrl : undefined) ?? result.orderPath) as Route);
 }
 
-function refusalText(refusal: Refusal): string {
-  const { message, cart } = refusalWords(refusal);
+function reasonOf(refusal: Refusal): string {
+  const { message, cart } = refusalText(refusal);
   return [message, cart].filter(Boolean).join(' ');
 }

@@ -1,5 +1,7 @@
 import { buttonClass } from '@/components/ui/button';
+import { hero } from '@/shop/brand';
 import { shop } from '@/shop/config';
+import { home as t } from '@/shop/messages';
 
 /** One sentence and a picture. */
 export function Hero() {
@@ -8,17 +10,22 @@ export function Hero() {
       <div className="flex flex-col items-start gap-6">
         <h1 className="text-40">{shop.tagline}.</h1>
         <a href="#new" className={buttonClass('primary', 'large')}>
-          See what is new
+          {t.seeNew}
         </a>
       </div>
       <picture>
-        <source media="(width >= 48rem)" srcSet="/art/hero.svg" width={1600} height={1000} />
+        <source
+          media="(width >= 48rem)"
+          srcSet={hero.wide.src}
+          width={hero.wide.width}
+          height={hero.wide.height}
+        />
         <img
-          src="/art/hero-tall.svg"
+          src={hero.tall.src}
           alt=""
-          width={800}
-          height={1000}
-          className="w-full rounded-card bg-line"
+          width={hero.tall.width}
+          height={hero.tall.height}
+          className="h-auto w-full rounded-card bg-line"
         />
       </picture>
     </section>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { NotFoundMessage } from '@/components/not-found-message';
+import { notFoundPage } from '@/shop/messages';
 
-export const metadata: Metadata = { title: 'Not found' };
+export const metadata: Metadata = { title: notFoundPage.title };
 
 export default function ShopNotFound() {
   return <NotFoundMessage />;

@@ -2,6 +2,7 @@ import { ProductGrid } from '@/components/product-grid';
 import { EmptyState } from '@/components/ui/empty-state';
 import { categoryTiles, homeShelf } from '@/lib/catalog/catalogue';
 import { shop } from '@/shop/config';
+import { home as t } from '@/shop/messages';
 import { catalogueMetadata } from './catalogue-metadata';
 import { CategoryTiles } from './category-tiles';
 import { Hero } from './hero';
@@ -10,7 +11,7 @@ import { Paying } from './paying';
 export const revalidate = 60;
 
 export const metadata = catalogueMetadata({
-  description: `${shop.tagline}: phones, clothes, things for the home, books, sound and groceries, delivered in India.`,
+  description: shop.description,
   path: '/',
 });
 
@@ -22,13 +23,13 @@ export default async function HomePage() {
       {categories.length > 0 && <CategoryTiles categories={categories} />}
       <section aria-labelledby="new" className="flex flex-col gap-6">
         <h2 id="new" className="scroll-mt-6 text-28">
-          New on the shelf
+          {t.newArrivals}
         </h2>
         {shelf.length > 0 ? (
           <ProductGrid products={shelf} />
         ) : (
-          <EmptyState level={3} title="The shelves are being filled">
-            Look in again in a minute.
+          <EmptyState level={3} title={t.emptyTitle}>
+            {t.emptyText}
           </EmptyState>
         )}
       </section>

@@ -3,14 +3,15 @@
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
+import { keptForm as t } from '@/shop/messages';
 import { fillAgain, type Kept, noteSubmit, takeKept, type Why } from './kept-form';
 
 /** How long a form may take to appear on its page. */
 const PATIENCE_MS = 4_000;
 
 const TITLES: Record<Why, string> = {
-  updated: 'The shop was updated while this page was open',
-  'session-ended': 'You are signed in again',
+  updated: t.updated,
+  'session-ended': t.sessionEnded,
 };
 
 /** On every page: remembers the form that is sent, fills it again after a load that was not the person's wish, and says so. */
@@ -48,15 +49,11 @@ export function KeptFormNotice() {
     <div className="sticky top-0 z-40 bg-paper p-3">
       <Notice role="status" title={TITLES[kept.why]} className="mx-auto max-w-prose">
         <p>
-          <span>
-            {kept.why === 'updated' ? 'Nothing was sent.' : 'Nothing was captured, refunded or changed.'}
-          </span>{' '}
-          {kept.fields.length > 0 && filled && <span>What you typed is still here. </span>}
-          <span>Check it and press the button again.</span>
+          <span>{kept.why === 'updated' ? t.nothingSent : t.nothingMoved}</span>{' '}
+          {kept.fields.length > 0 && filled && <span>{`${t.stillHere} `}</span>}
+          <span>{t.pressAgain}</span>
         </p>
-        {kept.leftOut && (
-          <p>Details of a card, an account or a person are never kept: please type these again.</p>
-        )}
+        {kept.leftOut && <p>{t.leftOut}</p>}
       </Notice>
     </div>
   );

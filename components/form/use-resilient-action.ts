@@ -1,7 +1,7 @@
 'use client';
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
-import { type FormEvent, useActionState, useState, useTransition } from 'react';
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react';
 import type { ActionResult } from '@/lib/action';
 import { loadUpdatedPage } from './kept-form';
 
@@ -11,6 +11,7 @@ type Action = (previous: ActionResult | undefined, form: FormData) => Promise<Ac
  * A form's action that loses nothing. Without scripts the browser posts the form and the page comes back
  * with the result. With them we send it ourselves: React would empty the fields afterwards, and an answer
  * that never came would take the whole page down. An action that a new build does not know loads the page again.
+ * A failure takes the keyboard to the first field that needs another look.
  * @param unreachable what to say when no answer came.
  */
 export function useResilientAction(action: Action, unreachable: string) {
@@ -29,7 +30,20 @@ export function useResilientAction(action: Action, unreachable: string) {
     });
   }
 
-  return { result: answered ?? posted, pending, formProps: { action: formAction, onSubmit } };
+  const result = answered ?? posted;
+  const failure = result?.ok === false ? result : undefined;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [failure]);
+
+  return {
+    result,
+    failure,
+    errors: failure?.fieldErrors ?? {},
+    pending,
+    formProps: { action: formAction, onSubmit, ref: form },
+  };
 }
 
 async function answerOf(action: Action, form: FormData, unreachable: string): Promise<ActionResult> {

@@ -6,11 +6,12 @@ export type ButtonVariant = 'buy' | 'primary' | 'quiet' | 'harm' | 'plain';
 export type ButtonSize = 'small' | 'medium' | 'large';
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  buy: 'border-[color-mix(in_oklab,var(--marigold),var(--on-marigold)_45%)] bg-marigold text-on-marigold enabled:hover:bg-[color-mix(in_oklab,var(--marigold),white_14%)]',
-  primary: 'border-green bg-green text-paper hover:bg-[color-mix(in_oklab,var(--green),var(--ink)_16%)]',
+  buy: 'border-[color-mix(in_oklab,var(--accent),var(--on-accent)_45%)] bg-accent text-on-accent enabled:hover:bg-[color-mix(in_oklab,var(--accent),white_14%)]',
+  primary:
+    'border-primary bg-primary text-on-primary hover:bg-[color-mix(in_oklab,var(--primary),var(--ink)_16%)]',
   quiet: 'border-edge bg-surface text-ink hover:border-ink',
-  harm: 'border-clay bg-surface text-clay hover:bg-clay hover:text-paper',
-  plain: 'border-transparent text-green hover:underline hover:underline-offset-4',
+  harm: 'border-harm bg-surface text-harm hover:bg-harm hover:text-on-harm',
+  plain: 'border-transparent text-primary hover:underline hover:underline-offset-4',
 };
 
 const SIZES: Record<ButtonSize, string> = {

@@ -9,7 +9,7 @@ export function Checkbox({
 }: Omit<ComponentProps<'input'>, 'type' | 'children'> & { children: ReactNode }) {
   return (
     <label className={clsx('inline-flex min-h-11 items-center gap-3', className)}>
-      <input type="checkbox" className="size-5 shrink-0 accent-green" {...rest} />
+      <input type="checkbox" className="size-5 shrink-0 accent-primary" {...rest} />
       <span>{children}</span>
     </label>
   );

@@ -7,14 +7,14 @@ export type Tone = 'neutral' | 'good' | 'harm';
 /** The colour of a tone's icon. The word beside it stays in ink: state is never told by colour alone. */
 export const TONE_ICON: Record<Tone, string> = {
   neutral: 'text-muted',
-  good: 'text-green',
-  harm: 'text-clay',
+  good: 'text-primary',
+  harm: 'text-harm',
 };
 
 const BORDER: Record<Tone, string> = {
   neutral: 'border-edge/60',
-  good: 'border-green/60',
-  harm: 'border-clay/60',
+  good: 'border-primary/60',
+  harm: 'border-harm/60',
 };
 
 interface ChipProps {

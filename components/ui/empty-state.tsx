@@ -16,7 +16,7 @@ export function EmptyState({ icon: Icon, title, children, action, level = 2 }: E
   const Heading = `h${level}` as const;
   return (
     <div className="mx-auto flex max-w-prose flex-col items-center gap-3 px-4 py-16 text-center">
-      {Icon && <Icon aria-hidden className="size-8 text-green" strokeWidth={1.5} />}
+      {Icon && <Icon aria-hidden className="size-8 text-primary" strokeWidth={1.5} />}
       <Heading className="text-28">{title}</Heading>
       {children && <div className="text-17 text-muted">{children}</div>}
       {action && <div className="mt-2 flex flex-wrap justify-center gap-3">{action}</div>}

@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import { CircleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { ui } from '@/shop/messages';
 
 /** What a control needs so that its label, hint and error belong to it: spread it on the input. */
 export interface FieldControl {
@@ -31,7 +32,7 @@ export function Field({ label, name, id = name, hint, error, optional, className
     <div className={clsx('flex flex-col gap-1', className)}>
       <label htmlFor={id} className="self-start font-medium">
         <span>{label}</span>
-        {optional && <span className="font-normal text-muted"> (optional)</span>}
+        {optional && <span className="font-normal text-muted"> {ui.optional}</span>}
       </label>
       {hint && (
         <p id={hintId} className="text-13 text-muted">
@@ -51,7 +52,7 @@ export function Field({ label, name, id = name, hint, error, optional, className
 
 export function FieldError({ id, children }: { id?: string | undefined; children: ReactNode }) {
   return (
-    <p id={id} className="flex items-start gap-1.5 text-13 font-medium text-clay">
+    <p id={id} className="flex items-start gap-1.5 text-13 font-medium text-harm">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>{children}</span>
     </p>

@@ -6,8 +6,8 @@ import { TONE_ICON, type Tone } from './chip';
 const ICONS: Record<Tone, LucideIcon> = { neutral: Info, good: CircleCheck, harm: CircleAlert };
 const BORDER: Record<Tone, string> = {
   neutral: 'border-line',
-  good: 'border-green/60',
-  harm: 'border-clay',
+  good: 'border-primary/60',
+  harm: 'border-harm',
 };
 
 interface NoticeProps {

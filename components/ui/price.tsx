@@ -1,5 +1,7 @@
 import clsx from 'clsx';
 import { formatINR, formatINRExact, type Paise, subtract } from '@/lib/money';
+import { price as t } from '@/shop/messages';
+import { Sentence } from './sentence';
 
 interface MoneyProps {
   amount: Paise;
@@ -33,17 +35,17 @@ export function Price({ price, mrp, from, large, className }: PriceProps) {
   return (
     <p className={clsx('flex flex-wrap items-baseline gap-x-2', className)}>
       <span className={large ? 'font-display text-28 font-semibold' : 'text-15 font-semibold'}>
-        {from && <span className="text-13 font-normal text-muted">from </span>}
+        {from && <span className="text-13 font-normal text-muted">{`${t.from} `}</span>}
         <Money amount={price} />
       </span>
       {saved > 0 && (
         <>
           <s className={clsx('text-muted', large ? 'text-15' : 'text-13')}>
-            <span className="sr-only">maximum retail price </span>
+            <span className="sr-only">{`${t.mrp} `}</span>
             <Money amount={mrp} />
           </s>
-          <span className={clsx('font-medium text-green', large ? 'text-15' : 'text-13')}>
-            Save <Money amount={saved} />
+          <span className={clsx('font-medium text-primary', large ? 'text-15' : 'text-13')}>
+            <Sentence parts={t.save(<Money amount={saved} />)} />
           </span>
         </>
       )}

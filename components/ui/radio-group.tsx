@@ -31,7 +31,7 @@ export function RadioGroup({ legend, legendHidden, hint, error, className, child
 type RadioProps = Omit<ComponentProps<'input'>, 'type' | 'children'>;
 
 const ring =
-  'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-green';
+  'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-primary';
 
 /** One short choice: a size, a colour, a filter. */
 export function RadioChip({ className, children, ...rest }: RadioProps & { children: ReactNode }) {
@@ -39,7 +39,7 @@ export function RadioChip({ className, children, ...rest }: RadioProps & { child
     <label
       className={clsx(
         'relative inline-flex min-h-11 min-w-11 items-center justify-center rounded-chip border border-edge bg-surface px-4 transition-colors hover:border-ink',
-        'has-[:checked]:border-green has-[:checked]:bg-green has-[:checked]:font-medium has-[:checked]:text-paper',
+        'has-[:checked]:border-primary has-[:checked]:bg-primary has-[:checked]:font-medium has-[:checked]:text-on-primary',
         'has-[:disabled]:border-dashed has-[:disabled]:text-muted has-[:disabled]:hover:border-edge',
         ring,
         className,
@@ -62,13 +62,13 @@ export function RadioCard({
     <label
       className={clsx(
         'card flex w-full items-start gap-3 p-4 transition-colors hover:border-edge',
-        'has-[:checked]:border-green has-[:checked]:inset-ring has-[:checked]:inset-ring-green',
+        'has-[:checked]:border-primary has-[:checked]:inset-ring has-[:checked]:inset-ring-primary',
         'has-[:disabled]:border-dashed has-[:disabled]:hover:border-line',
         ring,
         className,
       )}
     >
-      <input type="radio" className="mt-1 size-4 shrink-0 accent-green outline-none" {...rest} />
+      <input type="radio" className="mt-1 size-4 shrink-0 accent-primary outline-none" {...rest} />
       <span className="flex flex-col gap-1">
         <span className="font-semibold">{title}</span>
         {children && <span className="text-muted">{children}</span>}

@@ -1,7 +1,7 @@
 /** The written catalogue as rows of the database. */
 import { paise } from '@/lib/money';
+import { catalogue, type SeedCategory, type SeedProduct } from '@/shop/catalogue';
 import type { categories, products, variants } from '../schema';
-import { catalogue, type SeedCategory, type SeedProduct } from './catalogue';
 
 export interface CatalogueRows {
   categories: (typeof categories.$inferInsert)[];
@@ -9,14 +9,9 @@ export interface CatalogueRows {
   variants: (typeof variants.$inferInsert)[];
 }
 
-/** Public paths of a product's drawings. */
-export function imagesOf(product: Pick<SeedProduct, 'id' | 'views'>): string[] {
-  return Array.from({ length: product.views }, (_, view) => `/products/${product.id}-${view + 1}.svg`);
-}
-
 export function catalogueRows(shelves: readonly SeedCategory[] = catalogue): CatalogueRows {
   const rows: CatalogueRows = { categories: [], products: [], variants: [] };
-  for (const [shelfPosition, { products: shelf, ...category }] of shelves.entries()) {
+  for (const [shelfPosition, { products: shelf, picture: _, ...category }] of shelves.entries()) {
     rows.categories.push({ ...category, position: shelfPosition });
     for (const [position, product] of shelf.entries()) {
       rows.products.push(productRow(category.id, product, position));
@@ -39,7 +34,7 @@ function productRow(
     summary: product.summary,
     description: product.description.join('\n\n'),
     facts: product.facts.map(([name, value]) => [name, value]),
-    images: imagesOf(product),
+    images: product.pictures.map((file) => `/products/${file}`),
     productCode: product.productCode ?? null,
     imeiTracked: product.imeiTracked ?? false,
     keywords: product.keywords,

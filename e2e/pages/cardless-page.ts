@@ -15,17 +15,17 @@ export class CardlessPage {
   /** From a product's page to this one. */
   async open(thing: Thing): Promise<void> {
     await fillCheckout(this.page, { thing });
-    await this.page.getByRole('radio', { name: /^Cardless instalments/ }).check();
+    await this.page.getByRole('radio', { name: /^Cardless EMI/ }).check();
     await this.page.getByRole('button', { name: 'Choose a plan' }).click();
     await this.arrived();
   }
 
   async arrived(): Promise<void> {
-    await this.page.getByRole('heading', { name: 'About you' }).waitFor();
+    await this.page.getByRole('heading', { name: 'Your details' }).waitFor();
   }
 
   get mobile(): Locator {
-    return this.page.getByLabel('Mobile number that the lender has');
+    return this.page.getByLabel('Mobile number registered with the lender');
   }
 
   get pan(): Locator {
@@ -38,7 +38,7 @@ export class CardlessPage {
   }
 
   async ask(): Promise<void> {
-    await this.page.getByRole('button', { name: /^(Show my plans|Ask again for these details)$/ }).click();
+    await this.page.getByRole('button', { name: /^(Show my plans|Check again with these details)$/ }).click();
   }
 
   /** @param months `3 months`. */

@@ -30,8 +30,8 @@ export class CheckoutPage {
   readonly fields: Readonly<Record<keyof Customer, Locator>>;
 
   constructor(readonly page: Page) {
-    const contact = page.getByRole('region', { name: 'Who is ordering' });
-    const delivery = page.getByRole('region', { name: 'Where it goes' });
+    const contact = page.getByRole('region', { name: 'Contact details' });
+    const delivery = page.getByRole('region', { name: 'Delivery address' });
     this.fields = {
       email: contact.getByLabel('E-mail'),
       firstName: contact.getByLabel('First name'),
@@ -54,7 +54,7 @@ export class CheckoutPage {
   }
 
   get billing(): Locator {
-    return this.page.getByRole('region', { name: 'Where the bill goes' });
+    return this.page.getByRole('region', { name: 'Billing address' });
   }
 
   /** A British mobile number, as it is dialled there, and a bill to London. */

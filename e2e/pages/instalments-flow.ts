@@ -14,7 +14,7 @@ interface Wish {
 /** From a product's page to the plans. */
 export async function toPlans(page: Page, { thing = SPEAKERS, hold = false }: Wish = {}) {
   await fillCheckout(page, { thing, hold });
-  await page.getByRole('radio', { name: /^In monthly instalments/ }).check();
+  await page.getByRole('radio', { name: /^EMI on your card/ }).check();
   await page.getByRole('button', { name: 'Choose a plan' }).click();
   const plans = new InstalmentsPage(page);
   await plans.arrived();

@@ -41,7 +41,9 @@ export class InstalmentsPage {
       .getByRole('radio', { name: new RegExp(`^${months},`) });
   }
 
-  field(name: 'Card number' | 'Name on the card' | 'Expiry' | 'CVV' | 'Mobile number that your bank has') {
+  field(
+    name: 'Card number' | 'Name on the card' | 'Expiry' | 'CVV' | 'Mobile number registered with your bank',
+  ) {
     return this.page.getByLabel(name);
   }
 
@@ -50,7 +52,7 @@ export class InstalmentsPage {
     await this.field('Name on the card').fill(holder);
     if (expiry) await this.field('Expiry').fill(expiry);
     if (cvv) await this.field('CVV').fill(cvv);
-    if (mobile) await this.field('Mobile number that your bank has').fill(mobile);
+    if (mobile) await this.field('Mobile number registered with your bank').fill(mobile);
   }
 
   get payButton(): Locator {

@@ -6,7 +6,7 @@ export class OrderPage {
   readonly panel: Locator;
 
   constructor(readonly page: Page) {
-    this.panel = page.getByRole('region', { name: 'Where your order stands' });
+    this.panel = page.getByRole('region', { name: 'Order status' });
   }
 
   /** The order that this browser placed last. */
@@ -30,7 +30,7 @@ export class OrderPage {
   }
 
   step(label: string): Locator {
-    return this.panel.getByRole('list', { name: 'Steps of the order' }).getByText(label);
+    return this.panel.getByRole('list', { name: 'Order progress' }).getByText(label);
   }
 
   /** Back to the gateway's page. */
@@ -45,4 +45,4 @@ export class OrderPage {
 
 export const HELD = 'Thank you, your order is confirmed';
 export const PAID = 'Thank you, your order is paid';
-export const UNPAID = 'Your order waits for its payment';
+export const UNPAID = 'Your order is waiting for payment';

@@ -1,4 +1,4 @@
-/** Who is asking, as far as the network tells: for limits, never for rights. */
+/** The caller's address as our proxies report it: for limits, never for rights. */
 import { isIP } from 'node:net';
 
 /**

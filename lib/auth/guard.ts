@@ -3,7 +3,6 @@
  * a check forgotten elsewhere shows nothing.
  */
 import 'server-only';
-import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { reader } from '@/db/client';
@@ -21,14 +20,14 @@ export const currentViewer = cache(async (): Promise<Viewer | undefined> => {
 });
 
 /**
- * Anybody who is signed in: may read.
+ * Anybody who is signed in, which is enough to read.
  * @param returnTo where to go on after signing in, a path of the console.
  * @throws Next's redirect to the sign-in page.
  */
 export async function requireViewer(returnTo?: string): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer) return viewer;
-  redirect(signInPath(returnTo) as Route);
+  redirect(signInPath(returnTo));
 }
 
 /** @throws Next's redirect without a session, its "not found" for someone who may only read. */

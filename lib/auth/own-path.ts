@@ -1,22 +1,26 @@
 /** Where to go after signing in: a path of the console, and nothing else that a link might ask for. */
+import type { Route } from 'next';
 
 export const CONSOLE_HOME = '/admin';
 export const SIGN_IN_PATH = '/admin/sign-in';
+type SignInPath = typeof SIGN_IN_PATH | `${typeof SIGN_IN_PATH}?${string}`;
 
 /**
  * `wanted` when it is a path of the console, else the console's first page. The path is resolved as a
  * browser would, so `//evil.example`, `/\evil.example` and `/admin/../..//evil.example` lead nowhere else.
  * @param base the shop's own origin; a full address of the same origin is taken too, as a browser sends it in Referer.
  */
-export function consolePath(wanted: string | null | undefined, base: string): string {
+export function consolePath(wanted: string | null | undefined, base: string): Route {
   const url = wanted ? URL.parse(wanted, base) : null;
   if (url === null || url.origin !== base) return CONSOLE_HOME;
   const inConsole = url.pathname === CONSOLE_HOME || url.pathname.startsWith(`${CONSOLE_HOME}/`);
-  return inConsole && url.pathname !== SIGN_IN_PATH ? `${url.pathname}${url.search}` : CONSOLE_HOME;
+  if (!inConsole || url.pathname === SIGN_IN_PATH) return CONSOLE_HOME;
+  // It may name a page that does not exist: then the console shows its "not found".
+  return `${url.pathname}${url.search}` as Route;
 }
 
 /** The sign-in page's address. @param ended whether a session ended while somebody was at work: it says so. */
-export function signInPath(returnTo: string | undefined, { ended = false } = {}): string {
+export function signInPath(returnTo: string | undefined, { ended = false } = {}): SignInPath {
   const query = new URLSearchParams();
   if (ended) query.set('ended', '1');
   if (returnTo) query.set('callbackUrl', returnTo);

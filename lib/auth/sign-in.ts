@@ -63,7 +63,7 @@ export function endSession(sessionId: string, now = Date.now()): Promise<void> {
   return transaction('sign out', (tx) => revokeSession(tx, sessionId, now));
 }
 
-/** The same for a person who waits. @returns false when it could not be saved: the session then lives out its time. */
+/** {@link endSession} without throwing when the database takes no writes. @returns false when it could not be saved: the session then lives out its time. */
 export async function tryEndSession(sessionId: string): Promise<boolean> {
   try {
     await endSession(sessionId);

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, paise, ZERO } from '@/lib/money';
-import { cartTotals, FREE_SHIPPING_FROM, missingForFreeShipping, SHIPPING, shippingFor } from './totals';
+import { delivery } from '@/shop/delivery';
+import { cartTotals, missingForFreeShipping, shippingFor } from './totals';
+
+const SHIPPING = delivery.rupees * 100;
+const FREE_SHIPPING_FROM = delivery.freeFromRupees * 100;
 
 const lines = fc.array(
   fc.record({
@@ -12,11 +16,11 @@ const lines = fc.array(
 );
 
 describe('delivery', () => {
-  it('costs ₹49 below ₹499, nothing from there on, and nothing for nothing', () => {
+  it('costs the shop’s rate, nothing from its sum on, and nothing for nothing', () => {
     expect(shippingFor(ZERO)).toBe(0);
-    expect(shippingFor(paise(1))).toBe(4_900);
-    expect(shippingFor(paise(49_899))).toBe(4_900);
-    expect(shippingFor(paise(49_900))).toBe(0);
+    expect(shippingFor(paise(1))).toBe(SHIPPING);
+    expect(shippingFor(paise(FREE_SHIPPING_FROM - 1))).toBe(SHIPPING);
+    expect(shippingFor(paise(FREE_SHIPPING_FROM))).toBe(0);
   });
 
   it('becomes free once what is missing has been added', () => {
@@ -49,7 +53,7 @@ describe('the sums of a cart', () => {
     );
   });
 
-  it('grow by no less than nothing when a line is added: delivery may fall, by ₹49 at most', () => {
+  it('grow by no less than nothing when a line is added: delivery may fall, by its rate at most', () => {
     fc.assert(
       fc.property(lines, lines, (some, more) => {
         expect(cartTotals([...some, ...more]).total).toBeGreaterThanOrEqual(

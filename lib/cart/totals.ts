@@ -1,19 +1,19 @@
 /** The sums of a cart and of an order. Pure. */
 import { add, type Paise, paise, subtract, times, ZERO } from '@/lib/money';
+import { delivery } from '@/shop/delivery';
 
-/** From this subtotal on, in paise, delivery costs nothing: ₹499. */
-export const FREE_SHIPPING_FROM = paise(49_900);
-/** Delivery below that, in paise: ₹49. */
-export const SHIPPING = paise(4_900);
+const SHIPPING = paise(delivery.rupees * 100);
+const freeFrom = delivery.freeFromRupees * 100;
 
 /** What delivery costs for a subtotal, in paise; nothing for an empty cart. */
 export function shippingFor(subtotal: Paise): Paise {
-  return subtotal === 0 || subtotal >= FREE_SHIPPING_FROM ? ZERO : SHIPPING;
+  return subtotal === 0 || subtotal >= freeFrom ? ZERO : SHIPPING;
 }
 
 /** What is missing to free delivery, in paise; zero when there is nothing to say. */
 export function missingForFreeShipping(subtotal: Paise): Paise {
-  return shippingFor(subtotal) === 0 ? ZERO : subtract(FREE_SHIPPING_FROM, subtotal);
+  const nothingToSay = shippingFor(subtotal) === 0 || !Number.isFinite(freeFrom);
+  return nothingToSay ? ZERO : subtract(paise(freeFrom), subtotal);
 }
 
 export interface CartTotals {

@@ -3,6 +3,7 @@ import type { CartLineRow } from '@/db/queries/carts';
 import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
 import { paise, subtract, times } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
+import { cartLine as t } from '@/shop/messages';
 import { cartTotals } from './totals';
 import type { CartLine, CartView } from './types';
 
@@ -37,8 +38,8 @@ function cartLine(row: CartLineRow): CartLine {
 }
 
 function problemOf({ active, available, quantity }: CartLineRow): string | undefined {
-  if (!active) return 'No longer sold. Remove it to go on.';
-  if (available === 0) return 'Out of stock. Remove it to go on.';
-  if (available < quantity) return `Only ${available} left. Take fewer to go on.`;
+  if (!active) return t.gone;
+  if (available === 0) return t.outOfStock;
+  if (available < quantity) return t.left(available);
   return undefined;
 }

@@ -35,9 +35,7 @@ export function categoryTiles(): Promise<CategoryView[]> {
       (await firstPictures(reader())).map(({ categoryId, images }) => [categoryId, images[0]]),
     );
     const rows = await categoriesInOrder(reader());
-    return Promise.all(
-      rows.map(async (row) => categoryView(row, (await categoryPicture(row.id)) ?? pictures.get(row.id))),
-    );
+    return rows.map((row) => categoryView(row, categoryPicture(row.id) ?? pictures.get(row.id)));
   }, []);
 }
 
@@ -52,7 +50,7 @@ export async function categoryPage(id: string): Promise<CategoryPage | undefined
   if (!row) return undefined;
   const rows = await productsOfCategory(reader(), id, CATEGORY_PAGE + 1);
   return {
-    category: categoryView(row, (await categoryPicture(id)) ?? rows[0]?.images[0]),
+    category: categoryView(row, categoryPicture(id) ?? rows[0]?.images[0]),
     products: await cardsOf(rows.slice(0, CATEGORY_PAGE)),
     more: rows.length > CATEGORY_PAGE,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosenOptions, firstChoice, optionAxes, optionField, optionWords, resolveVariant } from './options';
+import { chosenOptions, firstChoice, optionAxes, optionField, optionText, resolveVariant } from './options';
 
 const variant = (options: Record<string, string>, available = 1) => ({ options, available });
 const kurta = [
@@ -69,6 +69,6 @@ describe('what was chosen', () => {
   });
 
   it('is said in one line', () => {
-    expect(optionWords({ Colour: 'Haldi', Size: 'M' })).toBe('Colour Haldi, Size M');
+    expect(optionText({ Colour: 'Haldi', Size: 'M' })).toBe('Colour Haldi, Size M');
   });
 });

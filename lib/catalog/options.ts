@@ -48,7 +48,7 @@ export function firstChoice<V extends Pick<VariantView, 'available'>>(variants: 
 }
 
 /** `Size M, Colour Indigo`, for one line of text. */
-export function optionWords(options: Record<string, string>): string {
+export function optionText(options: Record<string, string>): string {
   return Object.entries(options)
     .map(([name, value]) => `${name} ${value}`)
     .join(', ');

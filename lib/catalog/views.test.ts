@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductCardRow, VariantRow } from '@/db/queries/catalogue';
-import { stockWords } from './stock-words';
+import { stockText } from './stock';
 import { productCards } from './views';
 
 const kurta: ProductCardRow = {
@@ -63,6 +63,6 @@ describe('stock, in words', () => {
     [5, 'Only 5 left'],
     [6, 'In stock'],
   ])('says of %i: %s', (available, words) => {
-    expect(stockWords(available)).toBe(words);
+    expect(stockText(available)).toBe(words);
   });
 });

@@ -5,6 +5,7 @@ import { allowedHosts, hostDecisions, ordersWaitingForHost } from '@/db/queries/
 import { requireViewer } from '@/lib/auth/guard';
 import { gatewayRule } from '@/lib/payments/operations/gateway-page';
 import { OPEN_STATUSES } from '@/lib/payments/state/transitions';
+import { common } from './messages';
 import { visibleText } from './visible-text';
 
 export interface RefusedHost {
@@ -67,7 +68,7 @@ async function refusedHosts(): Promise<RefusedHost[]> {
     return [
       {
         host: first.host,
-        name: visibleText(first.host, 253) || 'an address that cannot be read',
+        name: visibleText(first.host, 253) || common.unreadableAddress,
         allowable: first.url !== null,
         since: new Date(first.refusedAt),
         orders: rows.map(({ orderId, reference }) => ({ id: orderId, reference })),

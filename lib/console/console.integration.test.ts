@@ -12,14 +12,14 @@ import type { OrderStatus } from '@/db/types';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
-import { attentionCounts } from './attention';
+import { markDispatched, markReviewed } from './actions/order-actions';
 import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
 import { listMessages, messageDetail, messageRoute } from './customer-messages';
-import type { ListScope } from './list-scope';
-import { markDispatched, markReviewed } from './order-actions';
-import { orderDetail } from './order-detail';
-import { listOrders, orderCounts, PAGE_SIZE, type PagePosition } from './order-list';
-import { reconcileHealth } from './reconcile-health';
+import { attentionCounts } from './list/attention';
+import type { ListScope } from './list/list-scope';
+import { listOrders, orderCounts, PAGE_SIZE, type PagePosition } from './list/order-list';
+import { reconcileHealth } from './list/reconcile-health';
+import { orderDetail } from './order/order-detail';
 import { listWebhooks } from './webhook-list';
 
 const jar = vi.hoisted(() => new Map<string, string>());
@@ -293,7 +293,7 @@ describe('what needs attention', () => {
       },
     ]);
     expect(order?.operations[0]?.outcome).toMatch(
-      /look at the gateway’s order until it shows whether ₹1,499 moved/,
+      /fetch the gateway’s order until it shows whether ₹1,499 moved/,
     );
   });
 });

@@ -18,9 +18,9 @@ import { mailFacts } from '@/lib/mail/facts';
 import { readFacts } from '@/lib/mail/read-facts';
 import { type MailRoute, mailRoute } from '@/lib/mail/transport';
 import { wakeMailer } from '@/lib/mail/wake';
-import { decodeCursor, encodeCursor } from './cursor';
-import { messageWord } from './message-words';
-import { pageOfRows } from './page-of-rows';
+import { decodeCursor, encodeCursor } from './list/cursor';
+import { pageOfRows } from './list/page-of-rows';
+import { history, customerMessages as t } from './messages';
 import { visibleText } from './visible-text';
 
 export const PAGE_SIZE = 25;
@@ -83,7 +83,7 @@ function summary(row: MessageListRow): MessageSummary {
     orderId: row.orderId,
     reference: row.reference,
     to: visibleText(row.email, 100),
-    what: messageWord(row.kind),
+    what: t.kinds[row.kind],
     state: row.state,
     writtenAt: new Date(row.createdAt),
     sentAt: row.sentAt === null ? undefined : new Date(row.sentAt),
@@ -140,7 +140,7 @@ export async function sendAgain(id: string, actor: string, now = Date.now()): Pr
       at: now,
       kind: 'message',
       cause: actor,
-      summary: 'Asked for a message that was set aside to be sent again',
+      summary: history.messageReleased,
       data: { messageId: id },
     });
     return true;

@@ -1,4 +1,5 @@
-/** A webhook's body as an administrator may read it: text, never markup, short, and without what opens anything. Pure. */
+/** A webhook's body as an administrator may read it: text, never markup, cut to a length, without secrets. Pure. */
+import { webhooks } from './messages';
 import { visibleText } from './visible-text';
 
 const LONGEST_LINE = 200;
@@ -11,7 +12,7 @@ export function eventLines(body: Uint8Array): string[] {
   const text = new TextDecoder().decode(body);
   const lines = pretty(text).split('\n');
   const shown = lines.slice(0, MOST_LINES).map(indentedLine);
-  return lines.length > MOST_LINES ? [...shown, `… and ${lines.length - MOST_LINES} lines more`] : shown;
+  return lines.length > MOST_LINES ? [...shown, webhooks.moreLines(lines.length - MOST_LINES)] : shown;
 }
 
 function pretty(text: string): string {
@@ -24,7 +25,7 @@ function pretty(text: string): string {
 }
 
 function hidden(name: string, value: unknown): unknown {
-  return SECRET.test(name) ? '(not shown)' : value;
+  return SECRET.test(name) ? webhooks.notShown : value;
 }
 
 function indentedLine(line: string): string {

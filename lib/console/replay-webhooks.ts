@@ -6,6 +6,7 @@ import { orderByGatewayId, orderByReference } from '@/db/queries/orders';
 import { type InboxRow, unparkWebhooks, webhookById } from '@/db/queries/webhook-inbox';
 import { log } from '@/lib/log';
 import { processInbox } from '@/lib/payments/sync/inbound/webhook-inbox';
+import { history, webhooks as t } from './messages';
 
 /** @param id of one webhook; without it, all that are set aside. @returns what came of it, in words. */
 export async function replayWebhooks(
@@ -18,8 +19,7 @@ export async function replayWebhooks(
     for (const row of unparked) await tellOrder(tx, row, actor, now);
     return unparked;
   });
-  if (rows.length === 0)
-    return { done: false, message: 'Nothing is set aside any more; somebody was faster.' };
+  if (rows.length === 0) return { done: false, message: t.fasterElsewhere };
   for (const row of rows) {
     log.info('webhook put back by an administrator', {
       webhookId: row.id,
@@ -42,7 +42,7 @@ async function tellOrder(tx: Db, row: InboxRow, actor: string, now: number): Pro
     at: now,
     kind: 'webhook',
     cause: actor,
-    summary: `Had the webhook ${row.eventType} processed again`,
+    summary: history.webhookReplayed(row.eventType),
     data: { webhookId: row.id },
   });
 }
@@ -51,11 +51,11 @@ async function outcomeOf(rows: readonly InboxRow[]): Promise<{ done: boolean; me
   const after = await Promise.all(rows.map(({ id }) => webhookById(reader(), id)));
   const processed = after.filter((row) => row?.state === 'processed').length;
   if (processed === rows.length) {
-    return { done: true, message: processed === 1 ? 'Processed.' : `All ${processed} were processed.` };
+    return { done: true, message: t.processed(processed) };
   }
   const waiting = rows.length - processed;
   return {
     done: false,
-    message: `${processed} processed; ${waiting} could not be worked on yet and will be tried again by the timer.`,
+    message: t.partlyProcessed(processed, waiting),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Text from outside (a bank's message, a name, a note) as an administrator may read it: nothing in it is
- * hidden, nothing turns the text around, and it stays on one line.
+ * Text from outside (a bank's message, a name, a note) as an administrator may read it: no hidden
+ * characters, no reversed text, one line.
  */
 
 /** Control and format characters, bidi marks among them, line and paragraph separators, lone surrogates, private use. */

@@ -10,6 +10,7 @@ import {
 import { requireViewer } from '@/lib/auth/guard';
 import { type RefusedWebhooks, refusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
 import { eventLines } from './event-text';
+import { webhooks as t } from './messages';
 import { visibleText } from './visible-text';
 
 const LONGEST_LIST = 100;
@@ -50,16 +51,14 @@ export async function listWebhooks(): Promise<WebhookLists> {
   ]);
   return {
     refused,
-    parked: parked.map((row) => webhookView(row, row.error ?? 'not recorded')),
-    retried: retried.map((row) => webhookView(row, row.error ?? 'not recorded')),
+    parked: parked.map((row) => webhookView(row, row.error ?? t.notRecorded)),
+    retried: retried.map((row) => webhookView(row, row.error ?? t.notRecorded)),
     withoutOrder: withoutOrder.map((row) => webhookView(row, withoutOrderWhy(row))),
   };
 }
 
 function withoutOrderWhy({ orderReference, gatewayOrderId }: InboxListRow): string {
-  return orderReference || gatewayOrderId
-    ? 'This shop has no such order: another shop of the same merchant, or one from before a restore.'
-    : 'A kind of event that names no order.';
+  return orderReference || gatewayOrderId ? t.otherShop : t.namesNoOrder;
 }
 
 function webhookView(row: InboxListRow, why: string): WebhookView {
@@ -72,6 +71,6 @@ function webhookView(row: InboxListRow, why: string): WebhookView {
     about: about && visibleText(about, 60),
     attempts: row.attempts,
     why: visibleText(why, 200),
-    event: row.body.length === 0 ? ['(cleared away after 90 days)'] : eventLines(row.body),
+    event: row.body.length === 0 ? [t.cleared] : eventLines(row.body),
   };
 }

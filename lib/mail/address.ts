@@ -15,7 +15,7 @@ export function mailbox(name: string, address: string): Mailbox | undefined {
   return ADDRESS.test(address) ? { name: cleanText(name).slice(0, 100), address } : undefined;
 }
 
-/** Reads `shop@banyan.example` and `Banyan <shop@banyan.example>`. */
+/** Reads `orders@shop.example` and `Your Shop <orders@shop.example>`. */
 export function parseMailbox(text: string): Mailbox | undefined {
   const match = /^(?:([^<>\r\n]*)<([^<>\s]+)>|([^<>\s]+))$/.exec(text.trim());
   return match

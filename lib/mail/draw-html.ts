@@ -2,10 +2,16 @@
  * A message as HTML: tables and inline styles, which every mail program draws, and a style sheet for those
  * that know dark mode and narrow screens. No pictures, no scripts, nothing from elsewhere. Pure.
  */
+import { theme } from '@/lib/theme';
 import { shop } from '@/shop/config';
+import { email as t } from '@/shop/messages';
 import type { Letter, Links } from './letter';
 import { Markup, markup } from './markup';
-import { DARK, DISPLAY_FACE, LIGHT, TEXT_FACE } from './theme';
+
+const { light: LIGHT, dark: DARK } = theme;
+/** Mail programs fetch no faces. */
+const DISPLAY_FACE = "Georgia, 'Noto Serif', serif";
+const TEXT_FACE = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 const STYLES = new Markup(`
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
@@ -22,10 +28,10 @@ const STYLES = new Markup(`
     .surface { background: ${DARK.surface} !important; border-color: ${DARK.line} !important; }
     .ink { color: ${DARK.ink} !important; }
     .muted { color: ${DARK.muted} !important; }
-    .green { color: ${DARK.green} !important; }
+    .primary { color: ${DARK.primary} !important; }
     .rule { border-color: ${DARK.line} !important; }
-    .look { background: ${DARK.green} !important; color: ${DARK.paper} !important; }
-    .pay { background: ${DARK.marigold} !important; color: ${DARK['on-marigold']} !important; }
+    .look { background: ${DARK.primary} !important; color: ${DARK['on-primary']} !important; }
+    .pay { background: ${DARK.accent} !important; color: ${DARK['on-accent']} !important; }
   }
 `);
 
@@ -39,7 +45,7 @@ const RULE = `border-top: 1px solid ${LIGHT.line};`;
 export function drawHtml(letter: Letter, links: Links): string {
   const { subject, preview, heading, paragraphs } = letter;
   return markup`<!doctype html>
-<html lang="en-IN">
+<html lang="${shop.locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -75,12 +81,12 @@ ${button(letter, links)}
 }
 
 function brand(links: Links): Markup {
-  return markup`<a class="green" href="${links.shop}" style="font-family: ${DISPLAY_FACE}; font-weight: 700; font-size: 23px; line-height: 28px; color: ${LIGHT.green}; text-decoration: none;">${shop.name}</a>`;
+  return markup`<a class="primary" href="${links.shop}" style="font-family: ${DISPLAY_FACE}; font-weight: 700; font-size: 23px; line-height: 28px; color: ${LIGHT.primary}; text-decoration: none;">${shop.name}</a>`;
 }
 
 function button({ button: { label, tone, to } }: Letter, links: Links): Markup {
   const [ground, ink] =
-    tone === 'pay' ? [LIGHT.marigold, LIGHT['on-marigold']] : [LIGHT.green, LIGHT.surface];
+    tone === 'pay' ? [LIGHT.accent, LIGHT['on-accent']] : [LIGHT.primary, LIGHT['on-primary']];
   return markup`<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="margin-top: 20px;">
 <tr><td class="button"><a class="${tone}" href="${links[to]}" style="display: inline-block; padding: 12px 22px; border-radius: 10px; background: ${ground}; font-family: ${TEXT_FACE}; font-size: 16px; line-height: 24px; font-weight: 600; color: ${ink}; text-decoration: none;">${label}</a></td></tr>
 </table>`;
@@ -88,7 +94,7 @@ function button({ button: { label, tone, to } }: Letter, links: Links): Markup {
 
 function orderTable({ reference, placed, lines, sums, money, details }: Letter): Markup {
   return markup`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse: collapse;">
-<caption class="muted rule" style="${RULE} padding: 22px 0 10px; text-align: left; ${SMALL}">Order <strong class="ink" style="color: ${LIGHT.ink}; white-space: nowrap;">${reference}</strong>, placed on ${placed}</caption>
+<caption class="muted rule" style="${RULE} padding: 22px 0 10px; text-align: left; ${SMALL}">${t.order} <strong class="ink" style="color: ${LIGHT.ink}; white-space: nowrap;">${reference}</strong>${t.placedOn(placed)}</caption>
 ${lines.map(
   ({ name, options, quantity, total }) => markup`<tr>
 <td class="ink" style="padding: 6px 16px 8px 0; vertical-align: top; ${text(15, 23, LIGHT.ink)}">${quantity} × ${name}${
@@ -122,11 +128,11 @@ function row(
 
 function delivery({ address }: Letter): Markup | undefined {
   if (address.length === 0) return undefined;
-  return markup`<p class="muted" style="margin: 0; ${SMALL}">Delivery to</p>
+  return markup`<p class="muted" style="margin: 0; ${SMALL}">${t.deliveryTo}</p>
 <p class="ink" style="margin: 2px 0 0; ${text(15, 23, LIGHT.ink)}">${address.map((line, index) => markup`${index > 0 && new Markup('<br>')}${line}`)}</p>`;
 }
 
 function foot(links: Links): Markup {
-  return markup`<p class="muted" style="margin: 0; ${SMALL}">Questions? Answer this message, or write to <a class="green" href="mailto:${shop.supportEmail}" style="color: ${LIGHT.green};">${shop.supportEmail}</a>.</p>
-<p class="muted" style="margin: 6px 0 0; ${SMALL}"><a class="muted" href="${links.shop}" style="color: ${LIGHT.muted}; text-decoration: none;">${shop.name} · ${shop.tagline}</a></p>`;
+  return markup`<p class="muted" style="margin: 0; ${SMALL}">${t.questions} <a class="primary" href="mailto:${shop.supportEmail}" style="color: ${LIGHT.primary};">${shop.supportEmail}</a>.</p>
+<p class="muted" style="margin: 6px 0 0; ${SMALL}"><a class="muted" href="${links.shop}" style="color: ${LIGHT.muted}; text-decoration: none;">${t.signature(shop.name, shop.tagline)}</a></p>`;
 }

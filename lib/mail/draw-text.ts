@@ -1,5 +1,6 @@
 /** A message as plain text. Pure. */
 import { shop } from '@/shop/config';
+import { email as t } from '@/shop/messages';
 import type { Letter, Links } from './letter';
 
 export function drawText(letter: Letter, links: Links): string {
@@ -12,11 +13,11 @@ export function drawText(letter: Letter, links: Links): string {
     letter.heading,
     ...letter.paragraphs,
     `${letter.button.label}: ${links[letter.button.to]}`,
-    [`Order ${letter.reference}, placed on ${letter.placed}`, ...lines, ...rows(letter.sums)].join('\n'),
+    [`${t.order} ${letter.reference}${t.placedOn(letter.placed)}`, ...lines, ...rows(letter.sums)].join('\n'),
     [...rows(letter.money), ...rows(letter.details)].join('\n'),
-    letter.address.length > 0 ? ['Delivery to', ...letter.address].join('\n') : '',
-    `Questions? Answer this message, or write to ${shop.supportEmail}.`,
-    `${shop.name} · ${shop.tagline}`,
+    letter.address.length > 0 ? [t.deliveryTo, ...letter.address].join('\n') : '',
+    `${t.questions} ${shop.supportEmail}.`,
+    t.signature(shop.name, shop.tagline),
   ]
     .filter((part) => part !== '')
     .join('\n\n')

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_KINDS } from '@/db/types';
+import { theme } from '@/lib/theme';
+import { shop } from '@/shop/config';
 import { draw } from './draw';
 import { LINKS, paidFacts } from './testing';
-import { DARK, LIGHT } from './theme';
 
 describe('a message', () => {
   it.each(MESSAGE_KINDS)('of the kind %s holds nothing that is fetched or run', (kind) => {
@@ -17,7 +17,7 @@ describe('a message', () => {
       new Set([
         ...(kind === 'not-paid' || kind === 'charge-failed' ? [] : [LINKS.order]),
         LINKS.shop,
-        'mailto:care@banyan.example',
+        `mailto:${shop.supportEmail}`,
       ]),
     );
   });
@@ -67,10 +67,8 @@ describe('a message', () => {
   });
 });
 
-it('wears the colours of the shop', () => {
-  const css = readFileSync('app/globals.css', 'utf8');
-  const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
-  for (const [name, value] of Object.entries(LIGHT)) expect(light).toContain(`--${name}: ${value};`);
-  const changed = Object.entries(DARK).filter(([name]) => name !== 'on-marigold');
-  for (const [name, value] of changed) expect(dark).toContain(`--${name}: ${value};`);
+it('wears the colours of the shop, by day and by night', () => {
+  const { html } = draw(paidFacts(), LINKS);
+  for (const palette of [theme.light, theme.dark])
+    for (const colour of [palette.paper, palette.ink, palette.primary]) expect(html).toContain(colour);
 });

@@ -10,7 +10,7 @@ import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { formatINRExact, paise, times } from '@/lib/money';
 import { addressLines } from '@/lib/orders/address-lines';
 import { cleanText } from '@/lib/orders/clean-text';
-import { ASKED_THERE, isAddress } from '@/lib/orders/known-customer';
+import { isAddress } from '@/lib/orders/known-customer';
 import { lastErrorOf } from '@/lib/orders/last-error';
 import { moneyOf, settledOf } from '@/lib/orders/money-of';
 import { otherThanChosen, settledSentence } from '@/lib/orders/order-situation';
@@ -18,6 +18,7 @@ import { type PaidPart, paidParts } from '@/lib/orders/paid-with';
 import type { OrderView } from '@/lib/orders/types';
 import { isWaiting } from '@/lib/payments/state/transitions';
 import { planFromText } from '@/lib/pinelabs';
+import { orderDetails } from '@/shop/messages';
 import type { MailFacts } from './facts';
 
 export interface MailRows {
@@ -64,7 +65,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     ...(foreign ? { foreign } : {}),
     address: isAddress(order.shippingAddress)
       ? addressLines(order.shippingAddress).map(cleanText)
-      : [`${ASKED_THERE}, which has not told us yet`],
+      : [orderDetails.notToldYet],
     ...(differs === undefined ? {} : { otherThanChosen: differs }),
     ...(settled === undefined ? {} : { settled }),
     ...(lastError === undefined ? {} : { lastError }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/order-statuses';
 import { MESSAGE_KINDS } from '@/db/types';
 import { formatINR, formatINRExact, paise } from '@/lib/money';
-import { foreignAmount, foreignWords } from '@/lib/orders/foreign-words';
+import { foreignAmount, foreignText } from '@/lib/orders/foreign';
 import { renderEmail } from './letter';
 import { moneyOf, paidFacts } from './testing';
 
@@ -40,14 +40,14 @@ describe('a confirmation', () => {
 });
 
 describe('a capture', () => {
-  it('of a part says what was charged and what was given back, to the paisa', () => {
+  it('of a part says what was charged and what was released, to the paisa', () => {
     const text = words({
       kind: 'charged',
       amount: paise(100_001),
       money: moneyOf({ captured: 100_001, released: 49_899 }),
     });
     expect(text).toContain('We charged ₹1,000.01 of the ₹1,499 that was held on your card.');
-    expect(text).toContain('The other ₹498.99 was given back');
+    expect(text).toContain('The other ₹498.99 was released');
   });
 
   it('of all of it speaks of no rest', () => {
@@ -62,7 +62,7 @@ describe('a refund', () => {
       amount: paise(19_999),
       money: moneyOf({ captured: 149_900, refunded: 69_999 }),
     });
-    expect(text).toContain('₹199.99 was given back');
+    expect(text).toContain('₹199.99 was returned');
     expect(text).toContain('In all, ₹699.99 of the ₹1,499 that you paid has been refunded.');
   });
 
@@ -89,13 +89,13 @@ describe('another currency', () => {
   });
 
   it('has its rate in the direction in which the gateway gave it', () => {
-    expect(foreignWords({ value: 1_804, currency: 'USD', base: ALL, rate: 83.1 })).toContain(
+    expect(foreignText({ value: 1_804, currency: 'USD', base: ALL, rate: 83.1 })).toContain(
       'at ₹83.1 for USD 1',
     );
-    expect(foreignWords({ value: 2_548, currency: 'JPY', base: ALL, rate: 1.7 })).toContain(
+    expect(foreignText({ value: 2_548, currency: 'JPY', base: ALL, rate: 1.7 })).toContain(
       'at JPY 1.7 for ₹1',
     );
-    expect(foreignWords({ value: 1_844, currency: 'USD', base: ALL })).toBe('USD 18.44 for ₹1,499.00');
+    expect(foreignText({ value: 1_844, currency: 'USD', base: ALL })).toBe('USD 18.44 for ₹1,499.00');
   });
 });
 
@@ -158,18 +158,18 @@ describe('a convenience fee', () => {
   it('is named as what stays, once the goods are refunded', () => {
     const refunded = moneyOf({ authorised: 152_260, captured: 152_260, refunded: 149_900 });
     const text = words({ kind: 'refunded', amount: ALL, money: refunded, fee });
-    expect(text).toContain('all that you paid for the goods has been refunded');
+    expect(text).toContain('all that you paid for the items has been refunded');
     expect(text).toContain('The convenience fee of ₹23.60 is not part of it.');
   });
 });
 
-it('a hold that could not be charged is told as given back, never as held', () => {
+it('a hold that could not be charged is told as released, never as held', () => {
   const text = words({
     kind: 'charge-failed',
     status: 'FAILED',
     amount: ALL,
     money: moneyOf({ released: 149_900 }),
   });
-  expect(text).toContain('₹1,499 held on your card could not be charged, so it has been given back');
+  expect(text).toContain('₹1,499 held on your card could not be charged, so the hold was released');
   expect(text).not.toMatch(/is held/);
 });

@@ -1,8 +1,9 @@
 /** What a message says, before it is drawn as text and as HTML. Pure. */
 import { formatINR, formatINRExact, paise, ZERO } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
-import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
+import { foreignText } from '@/lib/orders/foreign';
 import { shop } from '@/shop/config';
+import { email, orderDetails, summary, emails as t } from '@/shop/messages';
 import type { MailFacts } from './facts';
 
 export interface Letter {
@@ -31,25 +32,24 @@ export interface Links {
   shop: string;
 }
 
-type Words = Pick<Letter, 'subject' | 'heading' | 'paragraphs'> & { button?: Letter['button'] };
+type Text = Pick<Letter, 'subject' | 'heading' | 'paragraphs'> & { button?: Letter['button'] };
 
-const SEE_ORDER: Letter['button'] = { label: 'See your order', tone: 'look', to: 'order' };
-const BANK_DAYS = 'Your bank may take some days to show it.';
-const DO_NOT_PAY = 'You need not do anything, and please do not pay again.';
+const TO_ORDER: Letter['button'] = { label: email.viewOrder, tone: 'look', to: 'order' };
+const TO_SHOP: Letter['button'] = { label: email.backToShop, tone: 'look', to: 'shop' };
 
 export function renderEmail(facts: MailFacts): Letter {
-  const { button = SEE_ORDER, ...words } = WORDS[facts.kind](facts);
+  const { button = TO_ORDER, ...text } = TEXTS[facts.kind](facts);
   return {
-    ...words,
+    ...text,
     button,
-    preview: words.paragraphs[0] ?? '',
+    preview: text.paragraphs[0] ?? '',
     reference: facts.reference,
     placed: day.format(facts.placedAt),
     lines: facts.lines.map((line) => ({ ...line, total: formatINRExact(line.total) })),
     sums: [
-      ['Items', formatINRExact(facts.subtotal)],
-      ['Delivery', facts.shipping === 0 ? 'Free' : formatINRExact(facts.shipping)],
-      ['Total', formatINRExact(facts.money.total)],
+      [summary.subtotal, formatINRExact(facts.subtotal)],
+      [summary.delivery, facts.shipping === 0 ? summary.free : formatINRExact(facts.shipping)],
+      [summary.total, formatINRExact(facts.money.total)],
       ...discountRows(facts),
     ],
     money: moneyRows(facts),
@@ -71,10 +71,10 @@ const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: 'long', timeZone: 
 /** What an instalment plan took off, and what paying so cost: the payment was for the total with both. Known once it is paid. */
 function discountRows({ discount = ZERO, fee = ZERO, money }: MailFacts): [string, string][] {
   const rows: [string, string][] = [];
-  if (discount > 0) rows.push(['Off with your instalment plan', `−${formatINRExact(discount)}`]);
-  if (fee > 0) rows.push(['Convenience fee', formatINRExact(fee)]);
+  if (discount > 0) rows.push([summary.emiDiscount, `−${formatINRExact(discount)}`]);
+  if (fee > 0) rows.push([summary.convenienceFee, formatINRExact(fee)]);
   // What the gateway shows: a person may have accepted another amount than these rows make up.
-  if (rows.length > 0) rows.push(['Paid', formatINRExact(money.authorised)]);
+  if (rows.length > 0) rows.push([summary.paid, formatINRExact(money.authorised)]);
   return rows;
 }
 
@@ -84,171 +84,136 @@ const heldNow = ({ money }: MailFacts) =>
 function moneyRows(facts: MailFacts): [string, string][] {
   const { money } = facts;
   const rows: [string, number][] = [
-    ['Held on your card', heldNow(facts)],
-    ['Charged', money.captured],
-    ['Released', money.released],
-    ['Refunded', money.refunded],
+    [email.heldOnCard, heldNow(facts)],
+    [email.charged, money.captured],
+    [email.released, money.released],
+    [email.refunded, money.refunded],
   ];
   return rows.filter(([, value]) => value > 0).map(([label, value]) => [label, formatINRExact(paise(value))]);
 }
 
 function detailRows({ paidWith, foreign, money, plan }: MailFacts): [string, string][] {
   const rows: [string, string][] = [];
-  if (paidWith) rows.push(['Paid with', paidWith]);
-  if (plan) rows.push(['Instalments', plan.join(' ')]);
-  if (foreign) rows.push([money.captured > 0 ? 'Your card was charged' : 'Your card', foreignWords(foreign)]);
+  if (paidWith) rows.push([email.paidWith, paidWith]);
+  if (plan) rows.push([email.emi, plan.join(' ')]);
+  if (foreign) rows.push([money.captured > 0 ? email.cardCharged : email.card, foreignText(foreign)]);
   return rows;
 }
 
-function confirmedWords(facts: MailFacts): Words {
+function confirmedText(facts: MailFacts): Text {
   const { amount, money, reference } = facts;
-  if (heldNow(facts) === amount) {
-    return {
-      subject: `Order ${reference} is confirmed: ${formatINR(amount)} is held`,
-      heading: 'Thank you, your order is confirmed',
-      paragraphs: [
-        `${formatINR(amount)} is held on your card. Nothing is charged until we dispatch your parcel.`,
-      ],
-    };
-  }
-  if (money.captured === amount) {
-    return {
-      subject: `Order ${reference} is paid: ${formatINR(amount)}`,
-      heading: 'Thank you, your order is paid',
-      paragraphs: [`${formatINR(amount)} was charged. We are getting your parcel ready.`],
-    };
-  }
-  // The order has moved on since; what became of the hold stands below.
-  return {
-    subject: `Order ${reference} is confirmed: ${formatINR(amount)} was held`,
-    heading: 'We have your order',
-    paragraphs: [`${formatINR(amount)} was held on your card. Below is what has become of it since.`],
-  };
+  const paid = formatINR(amount);
+  const which = heldNow(facts) === amount ? t.held : money.captured === amount ? t.paid : t.wasHeld;
+  return { subject: which.subject(reference, paid), heading: which.heading, paragraphs: [which.text(paid)] };
 }
 
-const WORDS: Record<MailFacts['kind'], (facts: MailFacts) => Words> = {
+const TEXTS: Record<MailFacts['kind'], (facts: MailFacts) => Text> = {
   confirmed(facts) {
-    const words = confirmedWords(facts);
+    const text = confirmedText(facts);
     const first = [facts.otherThanChosen, facts.settled].filter((one) => one !== undefined);
-    return { ...words, paragraphs: [...first, ...words.paragraphs] };
+    return { ...text, paragraphs: [...first, ...text.paragraphs] };
   },
 
   charged({ amount, money, reference }) {
+    const charged = formatINR(amount);
     const rest = paise(Math.max(0, money.authorised - money.captured));
-    const charged = `We charged ${formatINR(amount)} of the ${formatINR(money.authorised)} that was held on your card.`;
+    const { heading, headingPart, ...say } = t.charged;
     return {
-      subject: `Order ${reference}: ${formatINR(amount)} was charged`,
-      heading: rest > 0 ? 'Charged in part' : 'Your card was charged',
+      subject: say.subject(reference, charged),
+      heading: rest > 0 ? headingPart : heading,
       paragraphs:
         rest > 0
           ? [
-              charged,
+              say.part(charged, formatINR(money.authorised)),
               money.released > 0
-                ? `The other ${formatINR(money.released)} was given back and will not be charged. ${BANK_DAYS}`
-                : `The other ${formatINR(rest)} will be given back.`,
+                ? say.restReleased(formatINR(money.released))
+                : say.restHeld(formatINR(rest)),
             ]
-          : [`We charged the ${formatINR(amount)} that was held on your card.`],
+          : [say.all(charged)],
     };
   },
 
   dispatched({ money, reference }) {
+    const charged = money.captured > 0 ? [t.dispatched.charged(formatINR(money.captured))] : [];
     return {
-      subject: `Order ${reference} is on its way`,
-      heading: 'On its way to you',
-      paragraphs: [
-        `Your parcel has left us. ${money.captured > 0 ? `${formatINR(money.captured)} was charged for it.` : ''}`.trim(),
-      ],
+      subject: t.dispatched.subject(reference),
+      heading: t.dispatched.heading,
+      paragraphs: [[t.dispatched.text, ...charged].join(' ')],
     };
   },
 
   cancelled({ amount, settled, reference }) {
+    const released = formatINR(amount);
+    const { subject, subjectReleased, heading, text, released: releasedText } = t.cancelled;
     return {
-      subject: `Order ${reference} is cancelled${amount > 0 ? `: ${formatINR(amount)} was released` : ''}`,
-      heading: 'Order cancelled',
-      paragraphs: [
-        amount > 0
-          ? `The ${formatINR(amount)} held on your card has been released. Nothing was charged. ${BANK_DAYS}`
-          : 'Your order was cancelled. Nothing was charged.',
-        ...(settled ? [settled] : []),
-      ],
+      subject: amount > 0 ? subjectReleased(reference, released) : subject(reference),
+      heading,
+      paragraphs: [amount > 0 ? releasedText(released) : text, ...(settled ? [settled] : [])],
     };
   },
 
   'charge-failed'({ amount, reference }) {
+    const { subject, heading, text, closed } = t.chargeFailed;
     return {
-      subject: `Order ${reference}: ${formatINR(amount)} could not be charged`,
-      heading: 'Your payment could not be charged',
-      paragraphs: [
-        `The ${formatINR(amount)} held on your card could not be charged, so it has been given back. Nothing was charged. ${BANK_DAYS}`,
-        'The order is closed and its items went back on the shelf. You are welcome to order again.',
-      ],
-      button: { label: 'Back to the shop', tone: 'look', to: 'shop' },
+      subject: subject(reference, formatINR(amount)),
+      heading,
+      paragraphs: [text(formatINR(amount)), closed],
+      button: TO_SHOP,
     };
   },
 
   'refund-under-way'({ amount, reference }) {
+    const { subject, heading, text } = t.refundUnderWay;
     return {
-      subject: `Order ${reference}: a refund of ${formatINR(amount)} is under way`,
-      heading: 'Your refund is under way',
-      paragraphs: [
-        `We have asked for ${formatINR(amount)} to be given back to you. Pine Labs has taken the refund and waits for your bank; we write again when it is done.`,
-      ],
+      subject: subject(reference, formatINR(amount)),
+      heading,
+      paragraphs: [text(formatINR(amount))],
     };
   },
 
   refunded({ amount, money, fee = ZERO, foreign, settled, reference }) {
     const all = money.refunded >= money.captured;
     const goods = !all && fee > 0 && money.refunded >= money.captured - fee;
+    const { subject, heading, headingPart, ...say } = t.refunded;
     return {
-      subject: `Order ${reference}: ${formatINR(amount)} was refunded`,
-      heading: all ? 'Refunded in full' : 'Refunded in part',
+      subject: subject(reference, formatINR(amount)),
+      heading: all ? heading : headingPart,
       paragraphs: [
-        `${formatINR(amount)} was given back to what you paid with. Banks take up to seven working days to show it.`,
+        say.text(formatINR(amount)),
         all
-          ? `With this, all of the ${formatINR(money.captured)} that you paid has been refunded.`
+          ? say.all(formatINR(money.captured))
           : goods
-            ? `With this, all that you paid for the goods has been refunded. The convenience fee of ${formatINR(fee)} is not part of it.`
-            : `In all, ${formatINR(money.refunded)} of the ${formatINR(money.captured)} that you paid has been refunded.`,
+            ? say.goods(formatINR(fee))
+            : say.part(formatINR(money.refunded), formatINR(money.captured)),
         ...(settled ? [settled] : []),
-        ...(foreign ? [refundedInRupees(foreign)] : []),
+        ...(foreign ? [orderDetails.refundedInRupees(foreign.currency)] : []),
       ],
     };
   },
 
   'try-again'({ lastError, money, plan, reference }) {
     const { what, advice } = declineReason(lastError, plan !== undefined);
+    const { subject, heading, notPaid, paidSince } = t.tryAgain;
     return {
-      subject: `Order ${reference} is not paid yet`,
-      heading: 'That try did not go through',
-      paragraphs: [
-        `${what} We have not been paid ${formatINR(money.total)} yet.`,
-        `${advice} If you have paid since, you need not do anything.`,
-      ],
-      button: { label: 'Pay for this order', tone: 'pay', to: 'order' },
+      subject: subject(reference),
+      heading,
+      paragraphs: [`${what} ${notPaid(formatINR(money.total))}`, `${advice} ${paidSince}`],
+      button: { label: email.payForOrder, tone: 'pay', to: 'order' },
     };
   },
 
   'not-paid'({ status, money, reference }) {
-    const total = formatINR(money.total);
+    const { subject, heading, headingExpired, text, ifPaid } = t.notPaid;
     return {
-      subject: `Order ${reference} was not paid and is closed`,
-      heading: status === 'EXPIRED' ? 'This order has run out' : 'This payment did not go through',
-      paragraphs: [
-        `We have not been paid ${total}, so the order is closed and its items went back on the shelf. You are welcome to order again.`,
-        'Should your bank show a payment all the same, write to us and it is given back.',
-      ],
-      button: { label: 'Back to the shop', tone: 'look', to: 'shop' },
+      subject: subject(reference),
+      heading: status === 'EXPIRED' ? headingExpired : heading,
+      paragraphs: [text(formatINR(money.total)), ifPaid],
+      button: TO_SHOP,
     };
   },
 
   'late-payment'({ amount, reference }) {
-    return {
-      subject: `Order ${reference}: your payment reached us late`,
-      heading: 'We have your payment',
-      paragraphs: [
-        `Your payment of ${formatINR(amount)} reached us after this order had been closed, and its items may be sold by now. Someone here looks at it: either we send your order, or the money is given back.`,
-        DO_NOT_PAY,
-      ],
-    };
+    const { subject, heading, text, doNotPay } = t.late;
+    return { subject: subject(reference), heading, paragraphs: [text(formatINR(amount)), doNotPay] };
   },
 };

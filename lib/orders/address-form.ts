@@ -1,6 +1,7 @@
 /** One address of the checkout form. An Indian one is held to its states and PIN codes, any other to the gateway's lengths. */
 import 'server-only';
 import { z } from 'zod';
+import { checkoutErrors, fieldTexts, textErrors } from '@/shop/messages';
 import { readCode, readDigits } from '../typed-digits';
 import { cleanText } from './clean-text';
 import { COUNTRIES, type Country, deliveryCountries } from './countries';
@@ -18,29 +19,24 @@ export function line(what: string, max: number) {
   return typedText(cleanText).pipe(
     z
       .string()
-      .min(1, `Enter ${what}.`)
-      .max(max, `Shorten ${what} to ${max} characters.`)
-      .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), `Enter ${what} in letters or numbers.`),
+      .min(1, textErrors.missing(what))
+      .max(max, textErrors.tooLong(what, max))
+      .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), textErrors.noLetters(what)),
   );
 }
 
 export function optionalLine(what: string, max: number) {
-  return typedText(cleanText).pipe(z.string().max(max, `Shorten ${what} to ${max} characters.`));
+  return typedText(cleanText).pipe(z.string().max(max, textErrors.tooLong(what, max)));
 }
 
 const pincode = typedText(readDigits).pipe(
   z
     .string()
-    .min(1, 'Enter the PIN code.')
-    .refine(
-      (text) => text === '' || /^[1-9]\d{5}$/.test(text),
-      'Enter a PIN code of 6 digits that does not begin with 0.',
-    ),
+    .min(1, checkoutErrors.pincodeMissing)
+    .refine((text) => text === '' || /^[1-9]\d{5}$/.test(text), checkoutErrors.pincode),
 );
 
-const state = typedText(cleanText).pipe(
-  z.enum(INDIAN_STATES, { error: 'Choose the state or union territory from the list.' }),
-);
+const state = typedText(cleanText).pipe(z.enum(INDIAN_STATES, { error: checkoutErrors.state }));
 
 /** Some countries have none. */
 const postcode = typedText((text) => readCode(text).toUpperCase()).pipe(
@@ -48,16 +44,16 @@ const postcode = typedText((text) => readCode(text).toUpperCase()).pipe(
     .string()
     .regex(
       new RegExp(`^(?:[A-Z0-9][A-Z0-9 -]{0,${POSTCODE_MAX - 1}})?$`),
-      `Enter a postal code of at most ${POSTCODE_MAX} letters and digits, or leave it out.`,
+      checkoutErrors.postcode(POSTCODE_MAX),
     ),
 );
 
 const anywhere = {
-  Name: optionalLine('the name', NAME_MAX),
-  Address1: line('the house and street', ADDRESS_LINE_MAX),
-  Address2: optionalLine('the area or landmark', ADDRESS_LINE_MAX),
-  Address3: optionalLine('the third line', ADDRESS_LINE_MAX),
-  City: line('the town or city', CITY_MAX),
+  Name: optionalLine(fieldTexts.name, NAME_MAX),
+  Address1: line(fieldTexts.address1, ADDRESS_LINE_MAX),
+  Address2: optionalLine(fieldTexts.address2, ADDRESS_LINE_MAX),
+  Address3: optionalLine(fieldTexts.address3, ADDRESS_LINE_MAX),
+  City: line(fieldTexts.city, CITY_MAX),
 };
 
 const inIndia = z
@@ -66,12 +62,12 @@ const inIndia = z
 
 /** Fields of their own: a keyboard of digits and a list of Indian states would keep people from typing theirs. */
 const abroad = z
-  .object({ ...anywhere, Region: optionalLine('the state or province', STATE_MAX), Postcode: postcode })
+  .object({ ...anywhere, Region: optionalLine(fieldTexts.region, STATE_MAX), Postcode: postcode })
   .transform(({ Region, Postcode, ...rest }) => ({ ...rest, state: Region, postal: Postcode }));
 
 const LISTED = {
-  shipping: { countries: deliveryCountries(), unknown: 'Choose a country that we deliver to.' },
-  billing: { countries: COUNTRIES, unknown: 'Choose a country from the list.' },
+  shipping: { countries: deliveryCountries(), unknown: checkoutErrors.deliveryCountry },
+  billing: { countries: COUNTRIES, unknown: checkoutErrors.country },
 } as const;
 
 /**

@@ -1,6 +1,7 @@
 /** The customer's own account, which alone may pay: its fields in the checkout, and its words afterwards. Pure. */
 import { z } from 'zod';
 import type { BankAccount } from '@/db/types';
+import { orderDetails, checkoutErrors as t } from '@/shop/messages';
 import { readDigits } from '../typed-digits';
 import { cleanText } from './clean-text';
 import { typedText } from './typed-text';
@@ -12,25 +13,15 @@ const typed = (clean: (text: string) => string) => typedText(clean, 200);
 const accountNumber = typed(readDigits).pipe(
   z
     .string()
-    .min(1, 'Enter the account number.')
-    .refine(
-      (text) => text === '' || /^\d{9,18}$/.test(text),
-      'Enter an account number of 9 to 18 digits, as your passbook has it.',
-    ),
+    .min(1, t.accountMissing)
+    .refine((text) => text === '' || /^\d{9,18}$/.test(text), t.account),
 );
 
 const ifsc = typed((text) => readDigits(text).toUpperCase()).pipe(
-  z
-    .string()
-    .refine(
-      (text) => text === '' || /^[A-Z]{4}0[A-Z0-9]{6}$/.test(text),
-      'Enter an IFSC of 11 characters, like BANK0000123: four letters, a zero, six more.',
-    ),
+  z.string().refine((text) => text === '' || /^[A-Z]{4}0[A-Z0-9]{6}$/.test(text), t.ifsc),
 );
 
-const bankName = typed(cleanText).pipe(
-  z.string().max(BANK_NAME_MAX, `Shorten the bank’s name to ${BANK_NAME_MAX} characters.`),
-);
+const bankName = typed(cleanText).pipe(z.string().max(BANK_NAME_MAX, t.bankName(BANK_NAME_MAX)));
 
 /** Paid by lending: no account of the customer's is asked. */
 const LENT: ReadonlySet<string> = new Set(['emi', 'cardless']);
@@ -44,15 +35,12 @@ export const bankFields = z.discriminatedUnion('bank', [
     ifsc,
     bankName,
     payment: z.literal('now', {
-      error: 'A payment from your own account is charged at once: choose “Pay now”, or untick the account.',
+      error: t.accountPaysNow,
     }),
     method: z
       .string()
       .default('hosted')
-      .refine(
-        (method) => !LENT.has(method),
-        'Instalments are lent by a bank, so they cannot come from your own account: choose “On Pine Labs’ page”, or untick “Only from my own bank account”.',
-      ),
+      .refine((method) => !LENT.has(method), t.accountNotEmi),
   }),
 ]);
 
@@ -63,7 +51,7 @@ export function bankAccountOf(input: z.output<typeof bankFields>): BankAccount |
 }
 
 /** `Only from the account ending 4545, Example Bank (BANK0000123)`. */
-export function accountWords({ accountNumber: number, ifsc: code, bankName: name }: BankAccount): string {
+export function accountText({ accountNumber: number, ifsc: code, bankName: name }: BankAccount): string {
   const bank = [name, code && `(${code})`].filter(Boolean).join(' ');
-  return `Only from the account ending ${number.slice(-4)}${bank ? `, ${bank}` : ''}`;
+  return orderDetails.onlyFrom(number.slice(-4), bank);
 }

@@ -5,6 +5,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type Paise, paise } from '@/lib/money';
+import { fieldTexts, forms, checkoutErrors as t } from '@/shop/messages';
 import { line, NAME_MAX, optionalLine, readAddress } from './address-form';
 import { bankAccountOf, bankFields } from './bank-account';
 import { cleanText } from './clean-text';
@@ -19,15 +20,13 @@ const EMAIL_MAX = 50;
 const email = typedText(cleanEmail).pipe(
   z
     .string()
-    .min(1, 'Enter your e-mail address.')
-    .max(EMAIL_MAX, `Use an e-mail address of at most ${EMAIL_MAX} characters.`)
-    .refine((text) => text === '' || isEmail(text), 'Enter an e-mail address like asha@example.com.'),
+    .min(1, t.emailMissing)
+    .max(EMAIL_MAX, t.emailTooLong(EMAIL_MAX))
+    .refine((text) => text === '' || isEmail(text), t.email),
 );
 
-const INDIAN_NUMBER = 'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.';
-
 /** Many people in India have one name; some then type a dot or a hyphen here. */
-const lastName = optionalLine('your last name', NAME_MAX).transform((text) =>
+const lastName = optionalLine(fieldTexts.lastName, NAME_MAX).transform((text) =>
   /[\p{L}\p{N}]/u.test(text) ? text : '',
 );
 
@@ -38,39 +37,35 @@ const mobile = z
     const read = readMobile(given.text, given.dialCode);
     if (read) return read;
     const indian = given.dialCode === INDIAN_DIAL_CODE && !/^\s*(?:\+|00)(?!91)/.test(given.text);
-    const message = indian
-      ? INDIAN_NUMBER
-      : 'Enter a mobile number as it is dialled in the country chosen beside it.';
-    context.addIssue({ code: 'custom', message: given.text === '' ? 'Enter your mobile number.' : message });
+    const message = indian ? t.mobileIndia : t.mobileAbroad;
+    context.addIssue({ code: 'custom', message: given.text === '' ? t.mobileMissing : message });
     return z.NEVER;
   });
 
 /** Filled by the page itself; a person who sees these messages has a page that was cut short or altered. */
 const checkoutToken = z
-  .string({ error: 'This page was incomplete. Please submit it again.' })
-  .regex(/^[A-Za-z0-9_-]{22,64}$/, 'This page was incomplete. Please submit it again.');
+  .string({ error: forms.incompleteSubmit })
+  .regex(/^[A-Za-z0-9_-]{22,64}$/, forms.incompleteSubmit);
 
 const shownTotal = z
-  .string({ error: 'This page was incomplete. Please submit it again.' })
-  .regex(/^\d{1,12}$/, 'This page was incomplete. Please submit it again.')
+  .string({ error: forms.incompleteSubmit })
+  .regex(/^\d{1,12}$/, forms.incompleteSubmit)
   .transform((text) => paise(Number(text)));
 
 const common = z.object({
   checkoutToken,
   shownTotal,
   email,
-  firstName: line('your first name', NAME_MAX),
+  firstName: line(fieldTexts.firstName, NAME_MAX),
   lastName,
   mobileCountry: z
     .string()
     .default('IN')
-    .refine((code) => countryByCode(code) !== undefined, 'Choose a country from the list.'),
+    .refine((code) => countryByCode(code) !== undefined, t.country),
   mobile,
-  payment: z.enum(['now', 'hold'], { error: 'Choose when you want to be charged.' }),
+  payment: z.enum(['now', 'hold'], { error: t.payment }),
   /** Absent where the shop offers one way only. */
-  method: z
-    .enum(['hosted', 'frame', 'emi', 'cardless'], { error: 'Choose how you want to pay.' })
-    .default('hosted'),
+  method: z.enum(['hosted', 'frame', 'emi', 'cardless'], { error: t.method }).default('hosted'),
 });
 
 const shipping = z

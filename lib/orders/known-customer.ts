@@ -1,13 +1,11 @@
 /** What is known of a customer whom the gateway's page asks: express checkout begins with nothing. Pure. */
 import type { Erasure } from '@/db/types';
+import { orderDetails as t } from '@/shop/messages';
 import type { Address } from './types';
 
-export const ASKED_THERE = 'Asked on Pine Labs’ page';
-export const ERASED = 'Erased';
-
 /** What stands where a name, an address or a contact is missing. */
-export function missingWords({ erased }: { erased: Erasure | null }): string {
-  return erased === null ? ASKED_THERE : ERASED;
+export function missingText({ erased }: { erased: Erasure | null }): string {
+  return erased === null ? t.askedThere : t.erased;
 }
 
 /** Whether a parcel can be sent there. Outside India there are places without a postal code. */

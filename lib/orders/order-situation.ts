@@ -1,12 +1,13 @@
-/** What decides the words of the order page, and the words that more than one situation shares. Pure. */
+/** What decides what the order page says, and what more than one situation says. Pure. */
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { isOpen } from '@/lib/payments/state/transitions';
+import { orderStatus as t } from '@/shop/messages';
 import type { OrderMoney, OrderView } from './types';
 
 /** `good` done, `wait` something is under way, `act` the shopper should do something, `ended` closed without a sale. */
 export type Tone = 'good' | 'wait' | 'act' | 'ended';
 
-export interface OrderWords {
+export interface OrderText {
   headline: string;
   sentence: string;
   tone: Tone;
@@ -39,15 +40,12 @@ export function settledSentence({
   if (settled === undefined) return undefined;
   if (money.authorised === 0) {
     if (!isOpen(status) || settled.asked === settled.due) return undefined;
-    return `Pine Labs asks ${formatINR(settled.asked)} for it.`;
+    return t.asksOther(formatINR(settled.asked));
   }
   if (money.authorised === settled.due) return undefined;
-  const paid = `You paid ${formatINR(money.authorised)} for an order of ${formatINR(settled.due)}`;
-  return settled.way === 'accepted' ? `${paid}, and we have accepted that.` : `${paid}.`;
+  const say = settled.way === 'accepted' ? t.paidOtherAccepted : t.paidOther;
+  return say(formatINR(money.authorised), formatINR(settled.due));
 }
-
-export const NOTHING_CHARGED = 'Nothing has been charged.';
-export const DO_NOT_PAY_AGAIN = 'Please do not pay again meanwhile.';
 
 /** Where the gateway did not do as the customer chose, or will not if they pay now. */
 export function otherThanChosen({
@@ -59,12 +57,8 @@ export function otherThanChosen({
   if (preAuth === askedPreAuth) return undefined;
   const paid = money.authorised > 0;
   if (!paid && next !== 'pay') return undefined;
-  if (!askedPreAuth) {
-    return `You chose to pay at once, but Pine Labs ${paid ? 'holds' : 'will hold'} the amount until we charge it.`;
-  }
-  return paid
-    ? 'You chose to be charged on dispatch, but Pine Labs charged the payment at once.'
-    : 'You chose to be charged on dispatch, but Pine Labs will charge this payment at once.';
+  if (!askedPreAuth) return paid ? t.choseNowHeld : t.choseNowWillHold;
+  return paid ? t.choseHoldCharged : t.choseHoldWillCharge;
 }
 
 /** What is held on the card now: not yet charged, not yet given back. */
@@ -73,8 +67,8 @@ export function heldNow(money: OrderMoney): Paise {
 }
 
 /** While an answer is outstanding, and where a status came before its amounts: no claim about the payment. */
-export const CHECKING: OrderWords = {
-  headline: 'We are checking with Pine Labs',
-  sentence: `Your order is saved, and we are asking Pine Labs what became of its payment. ${DO_NOT_PAY_AGAIN}`,
+export const CHECKING: OrderText = {
+  headline: t.checking,
+  sentence: `${t.checkingText} ${t.doNotPayAgain}`,
   tone: 'wait',
 };

@@ -1,7 +1,8 @@
 /** The line of steps at the top of the order page, and the small account of the money below it. Pure. */
 import { type Paise, ZERO } from '@/lib/money';
+import { steps as t } from '@/shop/messages';
 import { heldNow, type OrderSituation } from './order-situation';
-import { isHoldLost } from './unpaid-words';
+import { isHoldLost } from './unpaid-text';
 
 /** `done`; `now` what happens at present; `next` still to come; `stopped` the order ended here. */
 export type StepState = 'done' | 'now' | 'next' | 'stopped';
@@ -15,10 +16,10 @@ export interface Step {
 export function orderSteps(order: OrderSituation): Step[] {
   const { money, preAuth } = order;
   const done = [
-    { label: 'Placed', done: true },
-    ...(preAuth ? [{ label: 'Amount held', done: money.authorised > 0 }] : []),
-    { label: 'Charged', done: money.captured > 0 },
-    { label: 'Dispatched', done: order.dispatchedAt !== undefined },
+    { label: t.placed, done: true },
+    ...(preAuth ? [{ label: t.held, done: money.authorised > 0 }] : []),
+    { label: t.charged, done: money.captured > 0 },
+    { label: t.dispatched, done: order.dispatchedAt !== undefined },
   ];
   const ending = endingOf(order);
   if (ending) {
@@ -35,13 +36,13 @@ export function orderSteps(order: OrderSituation): Step[] {
 }
 
 function endingOf({ status, money, next }: OrderSituation): Step | undefined {
-  if (status === 'FULLY_REFUNDED') return { label: 'Refunded', state: 'done' };
-  if (status === 'CANCELLED') return { label: 'Cancelled', state: 'stopped' };
-  if (isHoldLost({ status, money })) return { label: 'Not charged', state: 'stopped' };
+  if (status === 'FULLY_REFUNDED') return { label: t.refunded, state: 'done' };
+  if (status === 'CANCELLED') return { label: t.cancelled, state: 'stopped' };
+  if (isHoldLost({ status, money })) return { label: t.notCharged, state: 'stopped' };
   // While an answer is outstanding, or another try is open, the order has not ended.
   if (money.authorised > 0 || next !== 'none') return undefined;
-  if (status === 'EXPIRED') return { label: 'Run out', state: 'stopped' };
-  if (status === 'FAILED' || status === 'ATTEMPTED') return { label: 'Not paid', state: 'stopped' };
+  if (status === 'EXPIRED') return { label: t.expired, state: 'stopped' };
+  if (status === 'FAILED' || status === 'ATTEMPTED') return { label: t.notPaid, state: 'stopped' };
   return undefined;
 }
 
@@ -56,17 +57,17 @@ export function moneyLines(order: OrderSituation): MoneyLine[] {
   const { money, refundPending, next, status, underReview } = order;
   const held = heldNow(money);
   const lines: MoneyLine[] = [];
-  if (held > 0) lines.push({ label: 'Held now', amount: held, note: 'not charged yet' });
-  if (money.captured > 0) lines.push({ label: 'Charged', amount: money.captured });
+  if (held > 0) lines.push({ label: t.heldNow, amount: held, note: t.notChargedYet });
+  if (money.captured > 0) lines.push({ label: t.charged, amount: money.captured });
   if (money.released > 0) {
-    lines.push({ label: 'Released', amount: money.released, note: 'given back to your card, never charged' });
+    lines.push({ label: t.released, amount: money.released, note: t.releasedNote });
   }
-  if (money.refunded > 0) lines.push({ label: 'Refunded', amount: money.refunded });
+  if (money.refunded > 0) lines.push({ label: t.refunded, amount: money.refunded });
   if (refundPending > 0) {
-    lines.push({ label: 'Refund asked for', amount: refundPending, note: 'being confirmed' });
+    lines.push({ label: t.refundRequested, amount: refundPending, note: t.beingConfirmed });
   }
   // A zero is a promise, so it is only made when nobody is still being asked.
   const unknown = next === 'checking' || status === 'PENDING' || underReview;
-  if (lines.length === 0 && !unknown) lines.push({ label: 'Charged', amount: ZERO });
+  if (lines.length === 0 && !unknown) lines.push({ label: t.charged, amount: ZERO });
   return lines;
 }

@@ -15,9 +15,9 @@ import { refundUnderWay } from '@/lib/payments/state/operations/money-actions';
 import { isWaiting } from '@/lib/payments/state/transitions';
 import { syncOrderThrottled } from '@/lib/payments/sync/sync';
 import { planFromText } from '@/lib/pinelabs';
-import { accountWords } from './bank-account';
+import { accountText } from './bank-account';
 import { whereToPay } from './in-window';
-import { missingWords } from './known-customer';
+import { missingText } from './known-customer';
 import { lastErrorOf, wasSetUpRefused } from './last-error';
 import { mobileText } from './mobile';
 import { moneyOf, settledOf } from './money-of';
@@ -84,11 +84,11 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     placedAt: new Date(order.createdAt),
     dispatchedAt: order.dispatchedAt === null ? undefined : new Date(order.dispatchedAt),
     email: order.email,
-    missing: missingWords(order),
+    missing: missingText(order),
     mobile: mobileText(order),
     shippingAddress: order.shippingAddress,
     billingAddress: order.billingAddress,
-    onlyFrom: order.bankAccount ? accountWords(order.bankAccount) : undefined,
+    onlyFrom: order.bankAccount ? accountText(order.bankAccount) : undefined,
     lines: lines.map((line) => ({
       productId: line.productId,
       name: line.name,

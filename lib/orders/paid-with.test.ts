@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaymentRow } from '@/db/queries/gateway-records';
-import { foreignWords } from './foreign-words';
+import { foreignText } from './foreign';
 import { instrumentWords, paidParts } from './paid-with';
 
 function payment(changes: Partial<PaymentRow> = {}): PaymentRow {
@@ -74,7 +74,7 @@ describe('what an order was paid with', () => {
       payment({ paidValue: 1_844, paidCurrency: 'USD', conversionRate: 0.0123, conversionBy: 'SANDBOX' }),
     ]);
     expect(part?.amount).toBe(149_900);
-    expect(part?.foreign && foreignWords(part.foreign)).toBe(
+    expect(part?.foreign && foreignText(part.foreign)).toBe(
       'USD 18.44 for ₹1,499.00, at USD 0.0123 for ₹1, offered by SANDBOX',
     );
   });

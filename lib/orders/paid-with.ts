@@ -3,7 +3,7 @@ import type { PaymentRow } from '@/db/queries/gateway-records';
 import type { PaymentInstrument } from '@/db/types';
 import { type Paise, paise } from '@/lib/money';
 import { cleanText } from './clean-text';
-import { type Foreign, foreignOf } from './foreign-words';
+import { type Foreign, foreignOf } from './foreign';
 
 export interface PaidPart {
   id: string;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { isReference } from '@/lib/pinelabs';
+import { shop } from '@/shop/config';
 import { newOrderReference } from './reference';
 
 it('makes references that the gateway takes, a telephone carries and nobody guesses', () => {
@@ -7,6 +8,6 @@ it('makes references that the gateway takes, a telephone carries and nobody gues
   expect(new Set(made).size).toBe(made.length);
   for (const reference of made) {
     expect(isReference(reference)).toBe(true);
-    expect(reference).toMatch(/^BN(-[2-9A-HJKMNP-TV-Z]{4}){3}$/);
+    expect(reference).toMatch(new RegExp(`^${shop.referencePrefix}(-[2-9A-HJKMNP-TV-Z]{4}){3}$`));
   }
 });

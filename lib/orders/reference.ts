@@ -1,5 +1,6 @@
 /** An order's number: `merchant_order_reference` at the gateway, and what people read out on the telephone. */
 import { randomInt } from 'node:crypto';
+import { shop } from '@/shop/config';
 
 /** Without letters and digits that look or sound alike. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -9,5 +10,5 @@ const LENGTH = 12;
 export function newOrderReference(): string {
   const characters = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]);
   const groups = [0, 4, 8].map((start) => characters.slice(start, start + 4).join(''));
-  return `BN-${groups.join('-')}`;
+  return [shop.referencePrefix, ...groups].join('-');
 }

@@ -45,7 +45,9 @@ function judgeGoods(facts: LeftoverFacts | undefined, supportEmail: string, find
   const found: Finding[] = [];
   if (facts && facts.demoGoods > 0) {
     const says = `${facts.demoGoods} of ${facts.goods} products are the demo’s: what nobody has would be sold`;
-    found.push(finding(SUBJECT, says, 'put your own goods into the database, and take these out'));
+    found.push(
+      finding(SUBJECT, says, 'put your own goods into shop/catalogue and the database, and take these out'),
+    );
   }
   if (isDemoAddress(supportEmail)) {
     const says = `customers are told to write to ${supportEmail}, which nobody reads`;

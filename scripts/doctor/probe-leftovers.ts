@@ -7,6 +7,7 @@ import { catalogueRows } from '@/db/seed/rows';
 import { isPasswordOf } from '@/lib/auth/password';
 import type { Env } from '@/lib/env';
 import { isDemoSecret } from '@/lib/weak-secret';
+import { areDemoGoods } from '@/shop/catalogue';
 import type { LeftoverFacts } from './judge-leftovers';
 
 interface Account {
@@ -39,7 +40,7 @@ export async function probeLeftovers(
     raw = openSqlite(file);
     const accounts = raw.prepare('SELECT email, password_hash FROM users').all() as Account[];
     const names = raw.prepare('SELECT name FROM products').pluck().all() as string[];
-    const demo = new Set(catalogueRows().products.map(({ name }) => name));
+    const demo = new Set(areDemoGoods ? catalogueRows().products.map(({ name }) => name) : []);
     return {
       accounts: await Promise.all(
         accounts.map(async (account) => ({

@@ -29,7 +29,7 @@ it('is the same for the same sources', () => {
 it.each([
   ['a changed page', 'app/[slug]/page.tsx'],
   ['a new component', 'components/ui/button.tsx'],
-  ['a picture', 'public/products/phone.svg'],
+  ['a picture', 'shop/catalogue/pictures/phone.svg'],
   ['the configuration', 'next.config.ts'],
   ['other packages', 'package-lock.json'],
 ])('changes with %s', (_, file) => {

@@ -8,7 +8,8 @@ import { StepError } from './steps.mjs';
 
 /** What ends up in a build. Tests lie beside the code and do not. */
 const SOURCES = [
-  '{app,components,shop,lib,db,public}/**/*',
+  '{app,components,shop,lib,db}/**/*',
+  'tests/fixture-shop/**/*',
   '*.{ts,mjs}',
   '{package,package-lock,tsconfig}.json',
 ] as const;

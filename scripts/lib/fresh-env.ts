@@ -1,6 +1,7 @@
 /** The text of a first `.env.local`: a shop beside the sandbox, with secrets that nobody else has. */
 import { randomBytes, randomInt } from 'node:crypto';
 import { DEMO_MARK } from '@/lib/weak-secret';
+import { shop } from '@/shop/config';
 
 /** Beginning with a mark, so that start and doctor know them where money moves. */
 const DEMO = DEMO_MARK.plain;
@@ -30,7 +31,7 @@ export function freshEnv({ shopPort, sandboxPort }: FreshEnvOptions): Record<str
     NEXTAUTH_SECRET: `${DEMO}${randomBytes(32).toString('base64')}`,
     // Goes into every build: pages that are open outlive the next one.
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-    ADMIN_EMAIL: 'admin@banyan.example',
+    ADMIN_EMAIL: shop.demoAdministrator,
     ADMIN_PASSWORD: `${DEMO}${randomBytes(12).toString('base64url')}`,
   };
 }

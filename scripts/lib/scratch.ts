@@ -13,6 +13,12 @@ import { StepError } from './steps.mjs';
 /** No secret: it encrypts nothing but what tests have made. */
 const TEST_ACTION_KEY = Buffer.alloc(32, 'a build for tests').toString('base64');
 
+/**
+ * Tests are the starter's: they buy the fixture's goods, whatever a merchant makes of shop/. Of tsx and of next.config.ts;
+ * `tsconfig.json` there is the shop's own.
+ */
+const FIXTURE_SHOP = 'tests/fixture-shop/tsconfig.json';
+
 type Variables = Record<string, string>;
 
 export interface Scratch {
@@ -42,6 +48,7 @@ export function scratchEnv(folder: string, shopPort: number, sandboxPort: number
   return {
     ...noShopVariables(),
     ...freshEnv({ shopPort, sandboxPort }),
+    TSX_TSCONFIG_PATH: process.env.TSX_TSCONFIG_PATH || FIXTURE_SHOP,
     // Of the build, which is made once and started with many environments.
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: TEST_ACTION_KEY,
     DATABASE_URL: `file:${path.join(folder, 'store.db')}`,

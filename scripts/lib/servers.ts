@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { shop } from '@/shop/config';
 import { LOOPBACK } from './ports';
 import { endGroup, signalGroup, startGroup } from './processes.mjs';
 import { projectEnv, root } from './project.mjs';
@@ -63,7 +64,11 @@ export function startSandbox(port: number, env: Variables, logFile?: string): Pr
     name: 'sandbox',
     logFile,
     command: ['npm', 'run', '--silent', 'sandbox'],
-    env: { ...env, SANDBOX_PORT: String(port) },
+    env: {
+      ...env,
+      SANDBOX_PORT: String(port),
+      SANDBOX_MERCHANT_NAME: env.SANDBOX_MERCHANT_NAME || shop.name,
+    },
     url: `http://${LOOPBACK}:${port}`,
     readyPath: '/_sandbox/ledger',
   });

@@ -1,4 +1,4 @@
-/** Puts the release together: Next's standalone output leaves out the static files, `public` and the migrations. */
+/** Puts the release together: Next's standalone output leaves out the static files and the migrations. */
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { RELEASE_DIST_DIR } from '@/lib/action-key';
@@ -11,8 +11,8 @@ import { StepError } from '../lib/steps.mjs';
  */
 const SERVER = ['server.js', 'package.json', 'node_modules', RELEASE_DIST_DIR] as const;
 /** Beside the standalone output, at the same place. */
-const BESIDE = [path.join(RELEASE_DIST_DIR, 'static'), 'public', 'db/migrations', 'deploy'] as const;
-/** Scales pictures, which the shop never asks for: next.config.ts. */
+const BESIDE = [path.join(RELEASE_DIST_DIR, 'static'), 'db/migrations', 'shop/theme.css', 'deploy'] as const;
+/** Scales pictures, at build alone: lib/catalog/pictures.ts. */
 const LEFT_OUT = /node_modules\/(@img|sharp)(\/|$)/;
 
 /** Replaces `target`. @throws StepError when the build is not one that stands alone. */
@@ -36,5 +36,5 @@ export function assemble(target: string): string {
       });
     }
   }
-  return 'server, static files, pictures, migrations';
+  return 'server, static files, migrations';
 }

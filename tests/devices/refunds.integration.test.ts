@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { unitsOfOrder } from '@/db/queries/devices';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
-import { returnable } from '@/lib/console/devices-view';
+import { returnable } from '@/lib/console/order/devices-view';
 import { unblockDevices } from '@/lib/methods/devices/ask-for-devices';
 import { paise } from '@/lib/money';
 import { refundOrder } from '@/lib/payments/operations/money-operations';

@@ -10,8 +10,8 @@ import { planKey, planOfKey } from '@/lib/methods/instalments/kept-plans';
 import { orderForCard } from '@/lib/methods/instalments/order';
 import { holdsFor, payOrder, placeAndPay } from '@/lib/methods/instalments/pay';
 import { paise } from '@/lib/money';
+import { orderText } from '@/lib/orders/order-text';
 import { orderByToken } from '@/lib/orders/order-view';
-import { orderWords } from '@/lib/orders/order-words';
 import { gateway } from '@/lib/payments/surroundings';
 import { paymentRows } from '@/lib/payments/sync/rules/gateway-rows';
 import { syncOrder } from '@/lib/payments/sync/sync';
@@ -289,7 +289,7 @@ describe('a payment that the gateway refuses', () => {
     const view = await orderByToken(token);
     if (!view) throw new Error('the order has no page');
     expect(view).toMatchObject({ lastError: 'OPERATION_NOT_ALLOWED', next: 'enter-card' });
-    expect(orderWords(view).sentence).toMatch(/does not lend by this plan.*Choose another plan/);
+    expect(orderText(view).sentence).toMatch(/no longer offers this plan.*Choose another plan/);
 
     const again = await orderForCard(token, undefined);
     if (again?.state !== 'open') throw new Error('the order takes no card');

@@ -81,7 +81,7 @@ async function page(channel: PlanChannel, { cartId, token }: { cartId: string; t
   const params = Promise.resolve({ token });
   return renderToStaticMarkup(await pages[channel]({ params, searchParams: Promise.resolve({}) }));
 }
-const CLOSED = /takes no payment any more.*href="\/checkout"|href="\/checkout".*takes no payment any more/;
+const CLOSED = /no longer takes payments.*href="\/checkout"|href="\/checkout".*no longer takes payments/;
 const pays = { emi: payAgainByCard, cardless: payAgainWithoutCard };
 
 it.each(CASES)('an open order by %s takes nothing more %s', async (channel, _how, off) => {

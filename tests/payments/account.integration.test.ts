@@ -11,7 +11,7 @@ import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { resolveReview } from '@/db/queries/order-history';
 import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { orderById, updateOrder } from '@/db/queries/orders';
-import { operationView } from '@/lib/console/gateway-views';
+import { operationView } from '@/lib/console/order/gateway-views';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { readFacts } from '@/lib/mail/read-facts';
@@ -148,11 +148,11 @@ describe('a method that the account lacks', () => {
   });
 });
 
-it('is what “how paying works” tells of', () => {
+it('is what “How payment works” tells of', () => {
   const told = () => renderToStaticMarkup(Paying());
   expect(told()).toMatch(/By card, UPI, net banking, wallet, points or EMI\..*Hold now/);
   set({ PINELABS_METHODS: ['UPI'], PINELABS_BANK_DETAILS: 'demanded' });
-  expect(told()).toMatch(/How paying works.*By UPI\./);
+  expect(told()).toMatch(/How payment works.*By UPI\./);
   expect(told()).not.toMatch(/hold|on dispatch/i);
 });
 
@@ -289,7 +289,7 @@ describe('a form of before, or of nobody’s', () => {
   it('places no express order where the payer’s account is demanded', async () => {
     set({ PINELABS_BANK_DETAILS: 'demanded' });
     const input = { cartId: await world.fillCart(), checkoutToken: 'B'.repeat(32) };
-    expect(await goExpress(input)).toMatch(/order by the checkout/);
+    expect(await goExpress(input)).toMatch(/use the checkout/);
     expect(await orderByCheckoutToken(reader(), 'B'.repeat(32))).toBeUndefined();
   });
 

@@ -16,9 +16,9 @@ import { openableRule } from '@/lib/methods/confirmation/challenge-hosts';
 import { closeUnconfirmed } from '@/lib/methods/confirmation/close-unconfirmed';
 import { allowHost, revokeHost } from '@/lib/methods/confirmation/confirmation-hosts';
 import { paise } from '@/lib/money';
+import { orderText } from '@/lib/orders/order-text';
 import { orderToken } from '@/lib/orders/order-token';
 import { closeToOrderAgain, orderByToken, payAgain } from '@/lib/orders/order-view';
-import { orderWords } from '@/lib/orders/order-words';
 import { placeOrder } from '@/lib/orders/place-order';
 import { type PlanPayment, payByPlan } from '@/lib/payments/operations/plan-payment';
 import { gateway } from '@/lib/payments/surroundings';
@@ -79,8 +79,8 @@ describe('a confirmation page at a host that is not allowed', () => {
     const view = await onItsPage(order);
     if (!view) throw new Error('no page');
     expect(view.next).toBe('confirmation-refused');
-    expect(orderWords(view).sentence).toMatch(/not checked yet.*Nothing has been charged/);
-    expect(JSON.stringify([view, orderWords(view)])).not.toContain(HOST);
+    expect(orderText(view).sentence).toMatch(/not checked yet.*Nothing has been charged/);
+    expect(JSON.stringify([view, orderText(view)])).not.toContain(HOST);
     expect(await payAgain(orderToken(order.id))).toEqual({ redirectUrl: undefined });
     // Another card beside it would be another payment.
     expect(await payByPlan(order.id, byCard())).toEqual({

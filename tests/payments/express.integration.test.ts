@@ -4,7 +4,7 @@ import { reader } from '@/db/client';
 import { readCartLines, variantForCart } from '@/db/queries/carts';
 import { linesOfOrder, orderByCheckoutToken } from '@/db/queries/order-lines';
 import { orderById } from '@/db/queries/orders';
-import { markDispatched } from '@/lib/console/order-actions';
+import { markDispatched } from '@/lib/console/actions/order-actions';
 import { paise } from '@/lib/money';
 import { idempotencyKeyOf, placeExpressOrder } from '@/lib/orders/express';
 import { syncOrder } from '@/lib/payments/sync/sync';

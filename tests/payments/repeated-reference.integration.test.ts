@@ -6,7 +6,7 @@ import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
-import { markReviewed } from '@/lib/console/order-actions';
+import { markReviewed } from '@/lib/console/actions/order-actions';
 import { orderToken } from '@/lib/orders/order-token';
 import { placeAgain } from '@/lib/orders/order-view';
 import { callCreate, checkoutLink } from '@/lib/payments/operations/checkout-link';

@@ -10,8 +10,8 @@ import { addOrders, orderRow } from '@/db/testing/orders';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase } from '@/lib/auth/testing';
-import { orderDetail } from '@/lib/console/order-detail';
-import { listOrders } from '@/lib/console/order-list';
+import { listOrders } from '@/lib/console/list/order-list';
+import { orderDetail } from '@/lib/console/order/order-detail';
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock('@/lib/log');

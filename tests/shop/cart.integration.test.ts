@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { transaction } from '@/db/client';
 import { clearCart } from '@/db/queries/carts';
 import { addToCart, changeQuantity, readCart, removeFromCart } from '@/lib/cart/cart';
+import { changedText, limitText } from '@/lib/cart/change-text';
 import { MAX_LINES } from '@/lib/cart/types';
-import { changedWords, limitWords } from '@/lib/cart/words';
 import { openShop, run, stock } from '../support/shop-world';
 
 let close: () => void;
@@ -44,14 +44,14 @@ describe('adding to a cart', () => {
   it('stops at what is left, and says so', async () => {
     const change = await addToCart(cart, 'diya-1', 9);
     expect(change).toMatchObject({ done: true, quantity: 5, limit: 'stock' });
-    expect(change.done && limitWords(change)).toContain('Only 5 left');
+    expect(change.done && limitText(change)).toContain('Only 5 left');
   });
 
   it('stops at ten of one thing, and says so', async () => {
     await addToCart(cart, 'matchbox-1', 8);
     const change = await addToCart(cart, 'matchbox-1', 8);
     expect(change).toMatchObject({ done: true, quantity: 10, limit: 'quantity' });
-    expect(change.done && limitWords(change)).toContain('Up to 10');
+    expect(change.done && limitText(change)).toContain('up to 10');
   });
 
   it('refuses what is sold out, no longer sold, or was never there', async () => {
@@ -97,7 +97,7 @@ describe('changing a cart', () => {
     for (let time = 0; time < 2; time += 1) {
       const change = await removeFromCart(cart, 'diya-1');
       expect(change).toMatchObject({ done: true, quantity: 0, count: 1 });
-      expect(change.done && changedWords(change)).toContain('Removed');
+      expect(change.done && changedText(change)).toContain('Removed');
     }
     expect(await held()).toEqual([['lamp-1', 1]]);
   });

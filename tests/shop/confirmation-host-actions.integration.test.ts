@@ -5,11 +5,11 @@ import { reader, transaction } from '@/db/client';
 import { allowedHosts, insertHostDecision, putRefusedChallenge } from '@/db/queries/challenge-hosts';
 import { orderById } from '@/db/queries/orders';
 import { addOrders, orderRow } from '@/db/testing/orders';
-import { READ_ONLY } from '@/lib/auth/action';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
 import { confirmationHosts } from '@/lib/console/confirmation-hosts';
+import { common } from '@/lib/console/messages';
 import { env } from '@/lib/env';
 
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), origin: '' }));
@@ -59,7 +59,7 @@ it('is no stranger, nobody who may only look, and no other site', async () => {
     digest: expect.stringContaining('/admin/sign-in'),
   });
   await as(VIEWER);
-  expect(await allowHostAction(undefined, form(HOST))).toMatchObject({ ok: false, message: READ_ONLY });
+  expect(await allowHostAction(undefined, form(HOST))).toMatchObject({ ok: false, message: common.readOnly });
   await as(ADMIN);
   browser.origin = 'https://evil.example';
   await expect(allowHostAction(undefined, form(HOST))).rejects.toThrow('another site');
@@ -99,7 +99,10 @@ it('reads that a revoked host is still open where the settings name it, and the 
 
 it('revokes in the same way', async () => {
   await as(VIEWER);
-  expect(await revokeHostAction(undefined, form(HOST))).toMatchObject({ ok: false, message: READ_ONLY });
+  expect(await revokeHostAction(undefined, form(HOST))).toMatchObject({
+    ok: false,
+    message: common.readOnly,
+  });
   expect(await allowed()).toHaveLength(1);
   await as(ADMIN);
   expect(await revokeHostAction(undefined, form(HOST))).toMatchObject({ ok: true });

@@ -1,10 +1,10 @@
 /** Who may settle a review, and with what: checked by the action itself, whatever page leads to it. */
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { settleAction } from '@/app/admin/(console)/orders/[id]/actions';
-import { READ_ONLY } from '@/lib/auth/action';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
+import { common } from '@/lib/console/messages';
 
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), origin: '' }));
 const settle = vi.hoisted(() => vi.fn(async () => ({ outcome: 'succeeded', message: 'Accepted.' })));
@@ -51,7 +51,7 @@ it('is no stranger, nobody who may only look, and no other site', async () => {
     digest: expect.stringContaining('/admin/sign-in'),
   });
   await as(VIEWER);
-  expect(await settleAction(undefined, form())).toMatchObject({ ok: false, message: READ_ONLY });
+  expect(await settleAction(undefined, form())).toMatchObject({ ok: false, message: common.readOnly });
   await as(ADMIN);
   browser.origin = 'https://evil.example';
   await expect(settleAction(undefined, form())).rejects.toThrow('another site');

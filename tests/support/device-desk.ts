@@ -7,7 +7,7 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
-import { devicesView, returnable } from '@/lib/console/devices-view';
+import { devicesView, returnable } from '@/lib/console/order/devices-view';
 import { blockDevices } from '@/lib/methods/devices/ask-for-devices';
 import type { Entry } from '@/lib/methods/devices/rules/device-form';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';

@@ -4,10 +4,11 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { type ActionResult, failed, formAction } from '@/lib/action';
 import { changeLine } from '@/lib/cart/change-line';
+import { changedText, refusalText } from '@/lib/cart/change-text';
 import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
 import { lineChangeField } from '@/lib/cart/line-change';
-import { changedWords, REFUSED } from '@/lib/cart/words';
 import { paise } from '@/lib/money';
+import { forms, notPlaced } from '@/shop/messages';
 import { goExpress } from '../express-order';
 
 /** Changes how many of one line the cart holds; none removes it. */
@@ -16,23 +17,23 @@ export const changeCart = formAction(
   async ({ change }): Promise<ActionResult> => {
     const changed = await changeLine(change.variantId, change.quantity);
     refresh();
-    if (!changed.done) return failed(REFUSED[changed.reason]);
-    return { ok: true, data: undefined, message: changedWords(changed) };
+    if (!changed.done) return failed(refusalText(changed.reason));
+    return { ok: true, data: undefined, message: changedText(changed) };
   },
 );
 
 /** The whole cart, straight to the gateway's page. */
 export const buyCartAction = formAction(
   z.object({
-    checkoutToken: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/, 'This page was incomplete. Load it again.'),
+    checkoutToken: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/, forms.incomplete),
     shownTotal: z
       .string()
-      .regex(/^\d{1,12}$/, 'This page was incomplete. Load it again.')
+      .regex(/^\d{1,12}$/, forms.incomplete)
       .transform((text) => paise(Number(text))),
   }),
   async ({ checkoutToken, shownTotal }, typed): Promise<ActionResult> => {
     const cartId = await currentCartId();
-    if (!cartId) return failed('Your cart is empty.', {}, typed);
+    if (!cartId) return failed(notPlaced.emptyCart, {}, typed);
     const why = await goExpress({ cartId, checkoutToken, shownTotal }, { before: clearCartCount });
     refresh();
     return failed(why, {}, typed);

@@ -3,13 +3,13 @@
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
 import { Notice } from '@/components/ui/notice';
-import { answerWords } from '@/lib/cart/words';
+import { answerText } from '@/lib/cart/answer';
 import { changeCart } from './actions';
 
 /** One form around the whole cart: each button in it says what it changes, so that it works without scripts too. */
 export function CartForm({ children }: { children: ReactNode }) {
   const [result, change, pending] = useActionState(changeCart, undefined);
-  const words = result && answerWords(result);
+  const text = result && answerText(result);
   const said = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -29,9 +29,9 @@ export function CartForm({ children }: { children: ReactNode }) {
   return (
     <form action={change} onSubmit={submit} aria-busy={pending}>
       <div ref={said} tabIndex={-1} role="status" className="outline-none">
-        {words && (
+        {text && (
           <Notice tone={result.ok ? 'neutral' : 'harm'} className="mb-6">
-            {words}
+            {text}
           </Notice>
         )}
       </div>

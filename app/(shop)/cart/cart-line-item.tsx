@@ -2,15 +2,17 @@ import { CircleAlert, Minus, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
 import { lineChange } from '@/lib/cart/line-change';
 import { type CartLine, MAX_QUANTITY } from '@/lib/cart/types';
-import { optionWords } from '@/lib/catalog/options';
+import { optionText } from '@/lib/catalog/options';
+import { cart as t } from '@/shop/messages';
 
 export function CartLineItem({ line }: { line: CartLine }) {
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-4 py-6 sm:grid-cols-[6rem_1fr]">
       <Link href={`/product/${line.productId}`} prefetch={false} tabIndex={-1} aria-hidden="true">
-        <ProductPicture src={line.image} alt="" />
+        <ProductPicture src={line.image} alt="" sizes="6rem" />
       </Link>
       <div className="flex min-w-0 flex-col gap-2">
         <div className="flex items-start justify-between gap-4">
@@ -22,7 +24,7 @@ export function CartLineItem({ line }: { line: CartLine }) {
             >
               {line.name}
             </Link>
-            <p className="text-13 text-muted">{optionWords(line.options)}</p>
+            <p className="text-13 text-muted">{optionText(line.options)}</p>
           </div>
           <Money
             amount={line.lineTotal}
@@ -30,10 +32,10 @@ export function CartLineItem({ line }: { line: CartLine }) {
           />
         </div>
         <p className="text-13 text-muted">
-          <Money amount={line.unitPrice} /> each
+          <Sentence parts={t.each(<Money amount={line.unitPrice} />)} />
         </p>
         {line.problem && (
-          <p className="flex items-start gap-1.5 font-medium text-clay">
+          <p className="flex items-start gap-1.5 font-medium text-harm">
             <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
             <span>{line.problem}</span>
           </p>
@@ -46,7 +48,8 @@ export function CartLineItem({ line }: { line: CartLine }) {
             value={lineChange(line.variantId, 0)}
             className="min-h-11 px-1 text-13 text-muted underline underline-offset-4 hover:text-ink"
           >
-            Remove<span className="sr-only"> {line.name}</span>
+            {t.remove}
+            <span className="sr-only"> {line.name}</span>
           </button>
         </div>
       </div>
@@ -67,13 +70,13 @@ function Stepper({ line }: { line: CartLine }) {
         name="change"
         value={lineChange(variantId, Math.min(quantity - 1, most))}
         disabled={quantity <= 1}
-        aria-label={`One ${name} fewer`}
+        aria-label={t.fewer(name)}
         className={button}
       >
         <Minus aria-hidden className="size-4" />
       </button>
       <span className="min-w-8 text-center tabular-nums">
-        <span className="sr-only">Quantity </span>
+        <span className="sr-only">{`${t.quantity} `}</span>
         <span>{quantity}</span>
       </span>
       <button
@@ -81,7 +84,7 @@ function Stepper({ line }: { line: CartLine }) {
         name="change"
         value={lineChange(variantId, quantity + 1)}
         disabled={quantity >= most}
-        aria-label={`One ${name} more`}
+        aria-label={t.more(name)}
         className={button}
       >
         <Plus aria-hidden className="size-4" />

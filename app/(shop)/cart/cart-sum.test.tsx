@@ -30,6 +30,6 @@ it('a larger one is told so, with the mend, and its button says why it cannot be
   const shown = sumOf(30_000_050, 4);
   expect(shown).not.toContain('href="/checkout"');
   expect(shown).toContain('One order can be up to ₹10,00,000.');
-  expect(shown).toContain('Take out items worth ₹2,00,002 or more and order them separately.');
-  expect(shown).toMatch(/<button[^>]*disabled[^>]*>Too much for one order<\/button>/);
+  expect(shown).toContain('Remove items worth ₹2,00,002 or more and order them separately.');
+  expect(shown).toMatch(/<button[^>]*disabled[^>]*>Too large for one order<\/button>/);
 });

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { keepsCookies } from '@/components/cart-count-cookie';
-import { COOKIES_BLOCKED } from '@/lib/cart/words';
+import { cookies } from '@/shop/messages';
 
 interface CookiesBlockedProps {
   /** The server has seen it: what was put in did not come back. */
@@ -15,5 +15,5 @@ interface CookiesBlockedProps {
 export function CookiesBlocked({ blocked, children }: CookiesBlockedProps) {
   const [refused, setRefused] = useState(blocked);
   useEffect(() => setRefused(blocked || !keepsCookies()), [blocked]);
-  return refused ? <p role="alert">{COOKIES_BLOCKED}</p> : <p>{children}</p>;
+  return refused ? <p role="alert">{cookies.blocked}</p> : <p>{children}</p>;
 }

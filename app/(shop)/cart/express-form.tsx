@@ -1,12 +1,12 @@
 'use client';
 
-import { LoaderCircle } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
+import { PendingButton } from '@/components/form/pending-button';
 import { useResilientAction } from '@/components/form/use-resilient-action';
-import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Paise } from '@/lib/money';
+import { express as t, unreachable } from '@/shop/messages';
 import { buyCartAction } from './actions';
 
 interface ExpressFormProps {
@@ -18,21 +18,17 @@ interface ExpressFormProps {
 
 /** The whole cart without our address form: the gateway's page asks. A form of its own, below the cart's. */
 export function ExpressForm({ checkoutToken, total, children }: ExpressFormProps) {
-  const { result, pending, formProps } = useResilientAction(
-    buyCartAction,
-    'We could not reach the shop just now. Press the button again: it stays one order.',
-  );
+  const { failure, pending, formProps } = useResilientAction(buyCartAction, unreachable.oneOrder);
   // Left for another page: the header still shows the count of the cart that it was made of.
   useEffect(() => () => void window.dispatchEvent(new Event(CART_CHANGED)), []);
   return (
     <form {...formProps} className="mt-4 flex flex-col gap-2 lg:ml-auto lg:w-88">
       <input type="hidden" name="checkoutToken" value={checkoutToken} />
       <input type="hidden" name="shownTotal" value={total} />
-      {result && !result.ok && <Notice tone="harm" role="alert" title={result.message} />}
-      <button type="submit" aria-disabled={pending || undefined} className={`${buttonClass('quiet')} w-full`}>
-        {pending && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
-        <span>{pending ? 'Opening Pine Labs…' : 'Buy now, without a form here'}</span>
-      </button>
+      {failure && <Notice tone="harm" role="alert" title={failure.message} />}
+      <PendingButton pending={pending} busy={t.opening} variant="quiet" className="w-full">
+        {t.button}
+      </PendingButton>
       <p className="text-13 text-muted">{children}</p>
     </form>
   );

@@ -10,13 +10,14 @@ import type { CartView } from '@/lib/cart/types';
 import { randomToken } from '@/lib/keys';
 import { add } from '@/lib/money';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
+import { cart as t } from '@/shop/messages';
 import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';
 import { CookiesBlocked } from './cookies-blocked';
 import { ExpressForm } from './express-form';
 
-export const metadata: Metadata = { title: 'Cart', robots: { index: false } };
+export const metadata: Metadata = { title: t.title, robots: { index: false } };
 
 export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const cartId = await currentCartId();
@@ -34,7 +35,7 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
         cart.excess === undefined &&
         isEnabled('express') && (
           <ExpressForm checkoutToken={randomToken()} total={add(cart.subtotal, shippingFor(cart.subtotal))}>
-            Pine Labs’ page asks for your name and address, and takes the payment.
+            {t.expressText}
           </ExpressForm>
         )}
     </main>
@@ -44,7 +45,7 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
 function FullCart({ cart }: { cart: CartView }) {
   return (
     <>
-      <h1 className="mb-6 text-28 md:text-40">Your cart</h1>
+      <h1 className="mb-6 text-28 md:text-40">{t.heading}</h1>
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_22rem] lg:items-start">
         <ul className="divide-y divide-line border-y border-line">
           {cart.lines.map((line) => (
@@ -62,16 +63,14 @@ function EmptyCart({ blocked }: { blocked: boolean }) {
     <EmptyState
       level={1}
       icon={ShoppingBag}
-      title="Your cart is empty"
+      title={t.emptyTitle}
       action={
         <Link href="/" prefetch={false} className={buttonClass()}>
-          See what is new
+          {t.emptyAction}
         </Link>
       }
     >
-      <CookiesBlocked blocked={blocked}>
-        What you add stays here for thirty days, also when you close this window.
-      </CookiesBlocked>
+      <CookiesBlocked blocked={blocked}>{t.emptyText}</CookiesBlocked>
     </EmptyState>
   );
 }

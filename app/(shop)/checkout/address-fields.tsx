@@ -1,13 +1,13 @@
 import type { Country } from '@/lib/orders/countries';
 import { INDIAN_STATES } from '@/lib/orders/indian-states';
+import { checkoutForm } from '@/shop/messages';
+import { FormField } from './form-field';
 import type { FormState } from './form-fields';
-import { SelectField } from './select-field';
-import { TextField } from './text-field';
+
+const t = checkoutForm.address;
 
 interface AddressFieldsProps {
   kind: 'shipping' | 'billing';
-  nameLabel: string;
-  nameHint: string;
   /** Asked only where there is a choice. */
   countries: readonly Country[];
   form: FormState;
@@ -17,15 +17,15 @@ interface AddressFieldsProps {
  * `kind` begins the fields' names and their autocomplete tokens. What differs between India and elsewhere is shown and
  * hidden by CSS alone, so that it is so without scripts too.
  */
-export function AddressFields({ kind, nameLabel, nameHint, countries, form }: AddressFieldsProps) {
+export function AddressFields({ kind, countries, form }: AddressFieldsProps) {
   const hasIndia = countries.some(({ code }) => code === 'IN');
   const choice = countries.length > 1;
   return (
     <div className="group/place grid gap-4 sm:grid-cols-2">
       {choice && (
-        <SelectField
+        <FormField
           name={`${kind}Country`}
-          label="Country"
+          label={t.country}
           autoComplete={`${kind} country`}
           initial={countries[0]?.code}
           className="sm:col-span-2"
@@ -36,44 +36,44 @@ export function AddressFields({ kind, nameLabel, nameHint, countries, form }: Ad
               {name}
             </option>
           ))}
-        </SelectField>
+        </FormField>
       )}
-      <TextField
+      <FormField
         name={`${kind}Name`}
-        label={nameLabel}
-        hint={nameHint}
+        label={checkoutForm[kind].name}
+        hint={checkoutForm[kind].nameHint}
         optional
         autoComplete={`${kind} name`}
         className="sm:col-span-2"
         form={form}
       />
-      <TextField
+      <FormField
         name={`${kind}Address1`}
-        label="House and street"
+        label={t.line1}
         autoComplete={`${kind} address-line1`}
         className="sm:col-span-2"
         form={form}
       />
-      <TextField
+      <FormField
         name={`${kind}Address2`}
-        label="Area or landmark"
+        label={t.line2}
         optional
         autoComplete={`${kind} address-line2`}
         className="sm:col-span-2"
         form={form}
       />
-      <TextField
+      <FormField
         name={`${kind}Address3`}
-        label="Address line 3"
+        label={t.line3}
         optional
         autoComplete={`${kind} address-line3`}
         className="sm:col-span-2"
         form={form}
       />
       {hasIndia && (
-        <TextField
+        <FormField
           name={`${kind}Pincode`}
-          label="PIN code"
+          label={t.pincode}
           inputMode="numeric"
           autoComplete={`${kind} postal-code`}
           className={choice ? 'not-group-has-[option[value=IN]:checked]/place:hidden' : ''}
@@ -81,9 +81,9 @@ export function AddressFields({ kind, nameLabel, nameHint, countries, form }: Ad
         />
       )}
       {(choice || !hasIndia) && (
-        <TextField
+        <FormField
           name={`${kind}Postcode`}
-          label="Postal code"
+          label={t.postcode}
           optional
           autoComplete={`${kind} postal-code`}
           autoCapitalize="characters"
@@ -91,34 +91,29 @@ export function AddressFields({ kind, nameLabel, nameHint, countries, form }: Ad
           form={form}
         />
       )}
-      <TextField
-        name={`${kind}City`}
-        label="Town or city"
-        autoComplete={`${kind} address-level2`}
-        form={form}
-      />
+      <FormField name={`${kind}City`} label={t.city} autoComplete={`${kind} address-level2`} form={form} />
       {hasIndia && (
-        <SelectField
+        <FormField
           name={`${kind}State`}
-          label="State or union territory"
+          label={t.state}
           autoComplete={`${kind} address-level1`}
           className={
             choice ? 'sm:col-span-2 not-group-has-[option[value=IN]:checked]/place:hidden' : 'sm:col-span-2'
           }
           form={form}
         >
-          <option value="">Choose one</option>
+          <option value="">{t.stateChoice}</option>
           {INDIAN_STATES.map((state) => (
             <option key={state} value={state}>
               {state}
             </option>
           ))}
-        </SelectField>
+        </FormField>
       )}
       {(choice || !hasIndia) && (
-        <TextField
+        <FormField
           name={`${kind}Region`}
-          label="State, province or county"
+          label={t.region}
           optional
           autoComplete={`${kind} address-level1`}
           className="sm:col-span-2 group-has-[option[value=IN]:checked]/place:hidden"

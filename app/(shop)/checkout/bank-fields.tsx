@@ -1,6 +1,9 @@
 import { Checkbox } from '@/components/ui/checkbox';
+import { checkoutForm } from '@/shop/messages';
+import { FormField } from './form-field';
 import type { FormState } from './form-fields';
-import { TextField } from './text-field';
+
+const t = checkoutForm.account;
 
 export interface OwnAccount {
   /** Whether the shop takes no other payment. */
@@ -21,9 +24,7 @@ export function BankFields({
     return (
       <div className="flex flex-col gap-4">
         <input type="hidden" name="bank" value="own" />
-        <p className="max-w-prose text-muted">
-          {`This shop takes payments from your own bank account only. Pine Labs takes this one by ${by} from the account that you name here, and refuses any other. We show its last four digits only.`}
-        </p>
+        <p className="max-w-prose text-muted">{t.demanded(by)}</p>
         <AccountFields form={form} />
       </div>
     );
@@ -31,12 +32,10 @@ export function BankFields({
   return (
     <div className="group/bank flex flex-col gap-4">
       <Checkbox name="bank" value="own" defaultChecked={form.values.bank === 'own'}>
-        Only from my own bank account
+        {t.only}
       </Checkbox>
       <div className="hidden flex-col gap-4 group-has-[input[name=bank]:checked]/bank:flex">
-        <p className="max-w-prose text-muted">
-          {`Pine Labs then takes this payment by ${by} from the account that you name here, and refuses any other. We show its last four digits only.`}
-        </p>
+        <p className="max-w-prose text-muted">{t.chosen(by)}</p>
         <AccountFields form={form} />
       </div>
     </div>
@@ -46,24 +45,24 @@ export function BankFields({
 function AccountFields({ form }: { form: FormState }) {
   return (
     <div data-private className="grid gap-4 sm:grid-cols-2">
-      <TextField
+      <FormField
         name="accountNumber"
-        label="Account number"
+        label={t.number}
         inputMode="numeric"
         autoComplete="off"
         className="sm:col-span-2"
         form={form}
       />
-      <TextField
+      <FormField
         name="ifsc"
-        label="IFSC"
-        hint="11 characters, on each page of your cheque book."
+        label={t.ifsc}
+        hint={t.ifscHint}
         optional
         autoComplete="off"
         autoCapitalize="characters"
         form={form}
       />
-      <TextField name="bankName" label="Bank’s name" optional autoComplete="off" form={form} />
+      <FormField name="bankName" label={t.bankName} optional autoComplete="off" form={form} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
 'use client';
 
-import { LoaderCircle, Lock } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Lock } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
+import { PendingButton } from '@/components/form/pending-button';
 import { useResilientAction } from '@/components/form/use-resilient-action';
-import { Button } from '@/components/ui/button';
+import { Sentence } from '@/components/ui/sentence';
 import { formatINR, type Paise } from '@/lib/money';
 import type { Country } from '@/lib/orders/countries';
+import { checkoutForm as t, unreachable } from '@/shop/messages';
 import { submitCheckout } from './actions';
 import type { OwnAccount } from './bank-fields';
 import { ErrorSummary } from './error-summary';
@@ -52,21 +54,11 @@ export function CheckoutForm({
   notWithoutCard,
   children,
 }: CheckoutFormProps) {
-  const { result, pending, formProps } = useResilientAction(
-    submitCheckout,
-    'We could not reach the shop just now. Press the button again: it stays one order.',
-  );
-  const failure = result && !result.ok ? result : undefined;
-  const errors = failure?.fieldErrors ?? {};
+  const { failure, errors, pending, formProps } = useResilientAction(submitCheckout, unreachable.oneOrder);
   // Only what came back with a page: later, the fields themselves hold what was typed.
   const [first] = useState({ values: failure?.values ?? {}, token: failure?.values.checkoutToken });
   const [ownToken] = useState(checkoutToken);
   const form: FormState = { values: first.values, errors };
-  const element = useRef<HTMLFormElement>(null);
-
-  useEffect(() => {
-    if (failure) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [failure]);
 
   // Left for the order's page: the header still shows the count of the cart that it was made of.
   useEffect(() => () => void window.dispatchEvent(new Event(CART_CHANGED)), []);
@@ -74,7 +66,6 @@ export function CheckoutForm({
   return (
     <form
       {...formProps}
-      ref={element}
       noValidate
       className="group/form grid gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-x-12"
     >
@@ -103,7 +94,7 @@ export function CheckoutForm({
         />
       </div>
       <aside
-        aria-label="Your order"
+        aria-label={t.yourOrder}
         className="lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:self-start"
       >
         {children}
@@ -118,43 +109,37 @@ function PayButton({ total, pending }: { total: Paise; pending: boolean }) {
   const amount = formatINR(total);
   return (
     <div className="flex flex-col gap-2">
-      <Button
-        type="submit"
+      <PendingButton
+        pending={pending}
+        busy={t.button.pending}
         variant="buy"
         size="large"
-        // Not `disabled`, which would drop the focus of somebody on a keyboard; the form takes no second press.
-        aria-disabled={pending || undefined}
-        className="w-full aria-disabled:opacity-60"
+        icon={Lock}
+        className="w-full"
       >
-        {pending ? (
-          <>
-            <LoaderCircle aria-hidden className="size-5 animate-spin" />
-            <span>One moment</span>
-          </>
-        ) : (
-          <>
-            <Lock aria-hidden className="size-5" />
-            <span className="group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
-              <span className="group-has-[input[value=hold]:checked]/form:hidden">
-                Pay <span>{amount}</span> at Pine Labs
-              </span>
-              <span className="hidden group-has-[input[value=hold]:checked]/form:inline">
-                Hold <span>{amount}</span> at Pine Labs
-              </span>
-            </span>
-            <span className="hidden group-has-[input[value=cardless]:checked]/form:inline group-has-[input[value=emi]:checked]/form:inline">
-              Choose a plan
-            </span>
-          </>
-        )}
-      </Button>
+        <span className="group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
+          <span className="group-has-[input[value=hold]:checked]/form:hidden">
+            <Sentence parts={t.button.pay(<span>{amount}</span>)} />
+          </span>
+          <span className="hidden group-has-[input[value=hold]:checked]/form:inline">
+            <Sentence parts={t.button.hold(<span>{amount}</span>)} />
+          </span>
+        </span>
+        <span className="hidden group-has-[input[value=cardless]:checked]/form:inline group-has-[input[value=emi]:checked]/form:inline">
+          {t.button.choosePlan}
+        </span>
+      </PendingButton>
       <p className="hidden text-13 text-muted group-has-[input[value=cardless]:checked]/form:block group-has-[input[value=emi]:checked]/form:block">
-        Nothing is ordered yet: the next page shows the plans for <span>{amount}</span>.
+        <Sentence parts={t.button.plansNext(<span>{amount}</span>)} />
       </p>
       <p className="text-13 text-muted group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
-        This places the order and opens Pine Labs’ payment page
-        <span className="hidden group-has-[input[value=frame]:checked]/form:inline"> in a window</span>. Your
-        card’s details never reach this shop.
+        <Sentence
+          parts={t.button.places(
+            <span className="hidden group-has-[input[value=frame]:checked]/form:inline">
+              {` ${t.button.inWindow}`}
+            </span>,
+          )}
+        />
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
-import { FIELD_LABELS, type FormState, wrongFields } from './form-fields';
+import { fieldNames, checkoutForm as t } from '@/shop/messages';
+import { type FormState, wrongFields } from './form-fields';
 
 /** What stopped the order, with a way to each place that needs a change. */
 export function ErrorSummary({ message, errors }: { message: string; errors: FormState['errors'] }) {
@@ -12,7 +13,7 @@ export function ErrorSummary({ message, errors }: { message: string; errors: For
           {fields.map((name) => (
             <li key={name}>
               <a className="link" href={`#${name}`}>
-                {FIELD_LABELS[name]}
+                {fieldNames[name]}
               </a>
               : <span>{errors[name]}</span>
             </li>
@@ -23,11 +24,11 @@ export function ErrorSummary({ message, errors }: { message: string; errors: For
         <p>
           <span>{errors.cart}</span>{' '}
           <Link className="link" href="/cart">
-            Change your cart
+            {t.changeCart}
           </Link>
         </p>
       )}
-      {fields.length === 0 && <p>Everything that you entered is still here.</p>}
+      {fields.length === 0 && <p>{t.errorsKept}</p>}
     </Notice>
   );
 }

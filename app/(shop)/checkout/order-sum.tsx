@@ -5,6 +5,7 @@ import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
 import type { CartTotals } from '@/lib/cart/totals';
 import type { CartLine } from '@/lib/cart/types';
+import { summary, checkout as t } from '@/shop/messages';
 
 interface OrderSumProps {
   lines: readonly CartLine[];
@@ -17,10 +18,10 @@ export function OrderSum({ lines, totals }: OrderSumProps) {
     <section aria-labelledby="sum" className="card flex flex-col gap-4 p-5">
       <div className="flex items-baseline justify-between gap-4">
         <h2 id="sum" className="text-21">
-          Your order
+          {summary.title}
         </h2>
         <Link href="/cart" className="link">
-          Change
+          {t.change}
         </Link>
       </div>
       <ul className="flex flex-col gap-3">
@@ -29,14 +30,14 @@ export function OrderSum({ lines, totals }: OrderSumProps) {
         ))}
       </ul>
       <dl className="flex flex-col gap-1 border-t border-line pt-4">
-        <SumLine label="Items">
+        <SumLine label={summary.subtotal}>
           <Money amount={totals.subtotal} />
         </SumLine>
-        <SumLine label="Delivery">
-          {totals.shipping > 0 ? <Money amount={totals.shipping} /> : 'Free'}
+        <SumLine label={summary.delivery}>
+          {totals.shipping > 0 ? <Money amount={totals.shipping} /> : summary.free}
         </SumLine>
         <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-3">
-          <dt className="font-semibold">Total</dt>
+          <dt className="font-semibold">{summary.total}</dt>
           <dd>
             <Money amount={totals.total} className="font-display text-28" />
           </dd>
@@ -51,15 +52,15 @@ function Line({ line }: { line: CartLine }) {
   return (
     <li className="flex gap-3">
       <div className="w-12 shrink-0">
-        <ProductPicture src={line.image} alt="" />
+        <ProductPicture src={line.image} alt="" sizes="4rem" />
       </div>
       <div className="flex min-w-0 flex-1 flex-col">
         <span>{line.name}</span>
         <span className="text-13 text-muted">
-          {[options, `× ${line.quantity}`].filter(Boolean).join(' ')}
+          {[options, t.quantity(line.quantity)].filter(Boolean).join(' ')}
         </span>
         {line.problem && (
-          <span className="flex items-start gap-1.5 text-13 font-medium text-clay">
+          <span className="flex items-start gap-1.5 text-13 font-medium text-harm">
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
             <span>{line.problem}</span>
           </span>

@@ -7,23 +7,23 @@ import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
 import { cartTotals } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
-import { excessWords, TOO_LARGE } from '@/lib/cart/words';
 import { randomToken } from '@/lib/keys';
-import { oneDeviceEachWords } from '@/lib/methods/devices/rules/one-device-each';
-import type { Paise } from '@/lib/money';
+import { formatINR, type Paise } from '@/lib/money';
 import { COUNTRIES, deliveryCountries } from '@/lib/orders/countries';
-import { methodNames } from '@/lib/payments/state/ways-to-pay/methods';
+import { methodNames } from '@/lib/orders/method-names';
 import {
   demandsBankAccount,
   isEnabled,
   payNowMethods,
   tiedMethods,
 } from '@/lib/payments/state/ways-to-pay/enabled';
+import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
+import { orderLimit, checkout as t } from '@/shop/messages';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';
 
-export const metadata: Metadata = { title: 'Checkout', robots: { index: false, follow: false } };
+export const metadata: Metadata = { title: t.title, robots: { index: false, follow: false } };
 
 const EMPTY: Pick<CartView, 'lines' | 'repeatedDevices' | 'excess'> = {
   lines: [],
@@ -39,7 +39,7 @@ export default async function CheckoutPage() {
   const totals = cartTotals(lines.filter((line) => line.available > 0));
   return (
     <main className="page py-8 sm:py-12">
-      <h1 className="mb-6 text-28 sm:mb-8 sm:text-40">Checkout</h1>
+      <h1 className="mb-6 text-28 sm:mb-8 sm:text-40">{t.title}</h1>
       <CheckoutForm
         checkoutToken={randomToken()}
         total={totals.total}
@@ -53,7 +53,7 @@ export default async function CheckoutPage() {
         inWindow={isEnabled('frame')}
         inInstalments={isEnabled('emi')}
         withoutCard={isEnabled('cardless')}
-        notWithoutCard={repeatedDevices.length > 0 ? oneDeviceEachWords(repeatedDevices) : undefined}
+        notWithoutCard={repeatedDevices.length > 0 ? orderLimit.oneDeviceEach(repeatedDevices) : undefined}
       >
         <OrderSum lines={lines} totals={totals} />
         <WhatHappensNext />
@@ -68,14 +68,14 @@ function TooMuch({ excess }: { excess: Paise }) {
       <EmptyState
         level={1}
         icon={ShoppingBasket}
-        title={TOO_LARGE}
+        title={orderLimit.max(formatINR(MAX_ORDER_AMOUNT))}
         action={
           <Link href="/cart" className={buttonClass('primary')}>
-            Back to your cart
+            {t.backToCart}
           </Link>
         }
       >
-        {excessWords(excess)}
+        {orderLimit.excess(formatINR(excess))}
       </EmptyState>
     </main>
   );
@@ -87,14 +87,14 @@ function NothingToOrder() {
       <EmptyState
         level={1}
         icon={ShoppingBasket}
-        title="There is nothing to order yet"
+        title={t.nothingTitle}
         action={
           <Link href="/" className={buttonClass('primary')}>
-            Look around the shop
+            {t.nothingAction}
           </Link>
         }
       >
-        Your cart is empty. If you have just placed an order, its page has everything about it.
+        {t.nothingText}
       </EmptyState>
     </main>
   );

@@ -11,6 +11,7 @@ import type { CheckoutDetails } from '@/lib/orders/checkout-schema';
 import { placeOrder } from '@/lib/orders/place-order';
 import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
 import { demandsBankAccount, isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
+import { notPlaced as t } from '@/shop/messages';
 import { rememberLastOrder } from '../order/last-order';
 import { refused } from './refusal';
 
@@ -24,7 +25,7 @@ export async function placeFromForm(
   if (!cartId) return refused({ placed: false, reason: 'empty-cart' }, typed);
   const { channel } = details;
   if (channel === 'cardless' && details.preAuth) {
-    return failed('A lender pays at once.', { payment: 'Choose “Pay now”, or pay with a card.' }, typed);
+    return failed(t.cardlessPaysNow, { payment: t.cardlessPaysNowMend }, typed);
   }
   if (paysByPlan(channel) && isEnabled(channel)) return choosePlan(details, cartId, typed);
   const result = await placeOrder({
@@ -46,18 +47,18 @@ export async function placeFromForm(
 /** A form of an older page, or of nobody's, may ask for what this shop does not offer. */
 function notOffered({ bankAccount, preAuth }: CheckoutDetails) {
   if (bankAccount && !isEnabled('bank')) {
-    return { message: 'This shop cannot tie a payment to one account. Untick it to go on.', fields: {} };
+    return { message: t.accountNotOffered, fields: {} };
   }
   if (preAuth && !isEnabled('hold')) {
     return {
-      message: 'This shop charges when you order.',
-      fields: { payment: 'An amount cannot be held for you here: choose “Pay now”.' },
+      message: t.holdNotOffered,
+      fields: { payment: t.holdNotOfferedMend },
     };
   }
   if (!bankAccount && demandsBankAccount()) {
     return {
-      message: 'This shop takes payments from your own bank account only.',
-      fields: { accountNumber: 'Enter the account number.' },
+      message: t.accountDemanded,
+      fields: { accountNumber: t.accountDemandedMend },
     };
   }
   return undefined;

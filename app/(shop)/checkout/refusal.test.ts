@@ -33,7 +33,7 @@ describe('an order that was not placed', () => {
       { variantId: 'b', name: 'Brass lamp', available: 0 },
     ];
     expect(refused({ placed: false, reason: 'out-of-stock', lines }, typed).fieldErrors.cart).toBe(
-      'Linen kurta: only 2 left; Brass lamp: none left.',
+      'Linen kurta: only 2 left; Brass lamp: out of stock.',
     );
   });
 

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
+import { Sentence } from '@/components/ui/sentence';
 import { formatINR, type Paise } from '@/lib/money';
 import type { Country } from '@/lib/orders/countries';
+import { checkoutForm as t } from '@/shop/messages';
 import { AddressFields } from './address-fields';
 import { BankFields, type OwnAccount } from './bank-fields';
+import { FormField } from './form-field';
 import type { FormState } from './form-fields';
-import { SelectField } from './select-field';
-import { TextField } from './text-field';
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = `section-${title.toLowerCase().replaceAll(' ', '-')}`;
@@ -31,27 +32,33 @@ interface ContactSectionProps {
 
 export function ContactSection({ form, countries }: ContactSectionProps) {
   return (
-    <Section title="Who is ordering">
+    <Section title={t.contact.title}>
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
+        <FormField
           name="email"
-          label="E-mail"
+          label={t.contact.email}
           type="email"
           inputMode="email"
           autoComplete="email"
           autoCapitalize="none"
-          hint="For news of this order, and nothing else."
+          hint={t.contact.emailHint}
           className="sm:col-span-2"
           form={form}
         />
-        <TextField name="firstName" label="First name" autoComplete="given-name" form={form} />
-        <TextField name="lastName" label="Last name" optional autoComplete="family-name" form={form} />
+        <FormField name="firstName" label={t.contact.firstName} autoComplete="given-name" form={form} />
+        <FormField
+          name="lastName"
+          label={t.contact.lastName}
+          optional
+          autoComplete="family-name"
+          form={form}
+        />
       </div>
       <div className="group/number grid gap-4 sm:grid-cols-[16rem_minmax(0,1fr)]">
-        <SelectField
+        <FormField
           name="mobileCountry"
-          label="Country code"
-          hint="Of your mobile number."
+          label={t.contact.countryCode}
+          hint={t.contact.countryCodeHint}
           autoComplete="tel-country-code"
           initial="IN"
           form={form}
@@ -61,18 +68,21 @@ export function ContactSection({ form, countries }: ContactSectionProps) {
               {`${name} (+${dialCode})`}
             </option>
           ))}
-        </SelectField>
-        <TextField
+        </FormField>
+        <FormField
           name="mobile"
-          label="Mobile number"
+          label={t.contact.mobile}
           type="tel"
           inputMode="tel"
           autoComplete="tel"
           hint={
             <span>
-              <span className="not-group-has-[option[value=IN]:checked]/number:hidden">10 digits, for</span>
-              <span className="group-has-[option[value=IN]:checked]/number:hidden">For</span> the courier and
-              your bank’s one-time password.
+              <span className="not-group-has-[option[value=IN]:checked]/number:hidden">
+                {t.contact.mobileHintIndia}
+              </span>
+              <span className="group-has-[option[value=IN]:checked]/number:hidden">
+                {t.contact.mobileHintAbroad}
+              </span>
             </span>
           }
           form={form}
@@ -85,14 +95,8 @@ export function ContactSection({ form, countries }: ContactSectionProps) {
 /** @param countries where the merchant delivers to. */
 export function DeliverySection({ form, countries }: ContactSectionProps) {
   return (
-    <Section title="Where it goes">
-      <AddressFields
-        kind="shipping"
-        countries={countries}
-        nameLabel="Recipient’s name"
-        nameHint="If the parcel is for somebody else."
-        form={form}
-      />
+    <Section title={t.shipping.title}>
+      <AddressFields kind="shipping" countries={countries} form={form} />
     </Section>
   );
 }
@@ -104,19 +108,13 @@ export function BillingSection({
   sameAtFirst,
 }: ContactSectionProps & { sameAtFirst: boolean }) {
   return (
-    <Section title="Where the bill goes">
+    <Section title={t.billing.title}>
       <div className="group/billing flex flex-col gap-4">
         <Checkbox name="billing" value="same" defaultChecked={sameAtFirst}>
-          The same address as the parcel
+          {t.billing.same}
         </Checkbox>
         <div className="group-has-[input[name=billing]:checked]/billing:hidden">
-          <AddressFields
-            kind="billing"
-            countries={countries}
-            nameLabel="Name on the bill"
-            nameHint="A company’s, for example. Otherwise your own."
-            form={form}
-          />
+          <AddressFields kind="billing" countries={countries} form={form} />
         </div>
       </div>
     </Section>
@@ -138,27 +136,21 @@ export function PaymentSection({ form, total, payNowBy, hold, ownAccount }: Paym
   const amount = formatINR(total);
   const chosen = hold && form.values.payment === 'hold' ? 'hold' : 'now';
   return (
-    <Section title="When you are charged">
-      <RadioGroup legend="When you are charged" legendHidden error={form.errors.payment} className="flex-col">
+    <Section title={t.charge.title}>
+      <RadioGroup legend={t.charge.title} legendHidden error={form.errors.payment} className="flex-col">
         <RadioCard
           id="payment"
           name="payment"
           value="now"
           defaultChecked={chosen === 'now'}
           aria-invalid={form.errors.payment ? true : undefined}
-          title="Pay now"
+          title={t.charge.now}
         >
-          {`${amount} is charged as soon as you confirm it. By ${payNowBy}.`}
+          {t.charge.nowText(amount, payNowBy)}
         </RadioCard>
         {hold && (
-          <RadioCard
-            name="payment"
-            value="hold"
-            defaultChecked={chosen === 'hold'}
-            title="Hold now, be charged on dispatch"
-          >
-            Your bank sets <span>{amount}</span> aside on your card. We charge it on the day we dispatch your
-            parcel; if we cannot send it, the hold is released and you pay nothing. By card only.
+          <RadioCard name="payment" value="hold" defaultChecked={chosen === 'hold'} title={t.charge.hold}>
+            <Sentence parts={t.charge.holdText(<span>{amount}</span>)} />
           </RadioCard>
         )}
       </RadioGroup>
@@ -190,37 +182,25 @@ export function MethodSection({
   const asked = form.values.method ?? 'hosted';
   const chosen = asked === 'cardless' && notWithoutCard ? 'hosted' : asked;
   return (
-    <Section title="How you pay">
-      <RadioGroup legend="How you pay" legendHidden error={form.errors.method} className="flex-col">
+    <Section title={t.method.title}>
+      <RadioGroup legend={t.method.title} legendHidden error={form.errors.method} className="flex-col">
         <RadioCard
           id="method"
           name="method"
           value="hosted"
           defaultChecked={chosen === 'hosted'}
-          title="On Pine Labs’ page"
+          title={t.method.hosted}
         >
-          In full, or by whatever that page offers. Your card’s details never reach this shop.
+          {t.method.hostedText}
         </RadioCard>
         {inWindow && (
-          <RadioCard
-            name="method"
-            value="frame"
-            defaultChecked={chosen === 'frame'}
-            title="In a window on this site"
-          >
-            The same, without leaving: Pine Labs’ page opens in a window, and closing it brings you to your
-            order.
+          <RadioCard name="method" value="frame" defaultChecked={chosen === 'frame'} title={t.method.frame}>
+            {t.method.frameText}
           </RadioCard>
         )}
         {inInstalments && (
-          <RadioCard
-            name="method"
-            value="emi"
-            defaultChecked={chosen === 'emi'}
-            title="In monthly instalments"
-          >
-            You choose a plan of your bank on our next page and enter a credit or debit card there. We pass
-            the card on and keep nothing of it.
+          <RadioCard name="method" value="emi" defaultChecked={chosen === 'emi'} title={t.method.emi}>
+            {t.method.emiText}
           </RadioCard>
         )}
         {withoutCard && (
@@ -229,10 +209,9 @@ export function MethodSection({
             value="cardless"
             defaultChecked={chosen === 'cardless'}
             disabled={notWithoutCard !== undefined}
-            title="Cardless instalments"
+            title={t.method.cardless}
           >
-            {notWithoutCard ??
-              'A lender pays for you, by your PAN and mobile number, which our next page asks for. We pass both on and keep neither.'}
+            {notWithoutCard ?? t.method.cardlessText}
           </RadioCard>
         )}
       </RadioGroup>

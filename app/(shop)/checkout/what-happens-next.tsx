@@ -1,4 +1,6 @@
 import { ShieldCheck } from 'lucide-react';
+import { Sentence } from '@/components/ui/sentence';
+import { nextSteps as t } from '@/shop/messages';
 
 const ON_THEIR_PAGE =
   'group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden';
@@ -12,36 +14,47 @@ export function WhatHappensNext() {
   return (
     <section aria-labelledby="next" className="flex flex-col gap-2 px-5 pt-5">
       <h2 id="next" className="flex items-center gap-2 text-17">
-        <ShieldCheck aria-hidden className="size-5 text-green" />
+        <ShieldCheck aria-hidden className="size-5 text-primary" />
         <span>
-          <span className={ON_THEIR_PAGE}>You pay on Pine Labs’ page</span>
-          <span className={BY_PLAN}>You choose a plan, then confirm it</span>
+          <span className={ON_THEIR_PAGE}>{t.gatewayTitle}</span>
+          <span className={BY_PLAN}>{t.planTitle}</span>
         </span>
       </h2>
-      <ol className="list-decimal space-y-1 pl-5 text-muted marker:text-green">
+      <ol className="list-decimal space-y-1 pl-5 text-muted marker:text-primary">
         <li>
           <span className={ON_THEIR_PAGE}>
-            We keep your items for you and open Pine Labs’ secure page
-            <span className="hidden group-has-[input[value=frame]:checked]/form:inline">
-              {' '}
-              in a window above ours
-            </span>
-            .
+            <Sentence
+              parts={t.open(
+                <span className="hidden group-has-[input[value=frame]:checked]/form:inline">
+                  {` ${t.openInWindow}`}
+                </span>,
+              )}
+            />
           </span>
-          <span className={BY_PLAN}>Our next page shows the plans, and what each costs.</span>
+          <span className={BY_PLAN}>{t.plans}</span>
         </li>
         <li>
           <span className={ON_THEIR_PAGE}>
-            There you choose <span className={NOW}>how to pay</span>
-            <span className={HELD}>your card</span> and confirm with your bank.
+            <Sentence
+              parts={t.choose(
+                <>
+                  <span className={NOW}>{t.howToPay}</span>
+                  <span className={HELD}>{t.yourCard}</span>
+                </>,
+              )}
+            />
           </span>
-          <span className={BY_PLAN}>
-            We keep your items, and you confirm the plan with its bank or lender.
-          </span>
+          <span className={BY_PLAN}>{t.confirmPlan}</span>
         </li>
         <li>
-          You come back to your order’s own page, which says what was <span className={NOW}>charged</span>
-          <span className={HELD}>held; it is charged when we dispatch</span>.
+          <Sentence
+            parts={t.back(
+              <>
+                <span className={NOW}>{t.charged}</span>
+                <span className={HELD}>{t.held}</span>
+              </>,
+            )}
+          />
         </li>
       </ol>
     </section>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { emiForm } from '@/shop/messages';
 
 /** Where a cart that cannot be ordered as the plans were asked for is looked at again. */
 export function BackToCheckout({ why }: { why: string }) {
@@ -6,7 +7,7 @@ export function BackToCheckout({ why }: { why: string }) {
     <p>
       <span>{why}</span>{' '}
       <Link href="/checkout" className="link">
-        Back to the checkout
+        {emiForm.backToCheckout}
       </Link>
     </p>
   );

@@ -1,24 +1,6 @@
 import clsx from 'clsx';
-import type { ComponentProps } from 'react';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-
-interface CardInputProps
-  extends Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'className' | 'placeholder'> {
-  name: 'cardName' | 'cardNumber' | 'cardExpiry' | 'cardCvv' | 'cardMobile';
-  label: string;
-  hint?: string;
-  errors: Readonly<Record<string, string>>;
-}
-
-/** Never filled by us: what a card says goes one way. */
-function CardInput({ name, label, hint, errors, className, ...input }: CardInputProps) {
-  return (
-    <Field name={name} label={label} hint={hint} error={errors[name]} className={clsx('min-w-0', className)}>
-      {(control) => <Input {...control} {...input} spellCheck={false} autoCapitalize="none" />}
-    </Field>
-  );
-}
+import { emiForm as t } from '@/shop/messages';
+import { PrivateInput } from './private-input';
 
 /** Shown by CSS as the chosen bank wants them, so that it is so without scripts too; no choice shows them all. */
 export function CardInputs({ errors }: { errors: Readonly<Record<string, string>> }) {
@@ -28,43 +10,43 @@ export function CardInputs({ errors }: { errors: Readonly<Record<string, string>
     'group-has-[input[name=plan]:checked]/pay:hidden group-has-[[data-wants-mobile]:checked]/pay:flex!';
   return (
     <div data-private className="grid gap-4 sm:grid-cols-2">
-      <CardInput
+      <PrivateInput
         name="cardNumber"
-        label="Card number"
+        label={t.cardNumber}
         autoComplete="cc-number"
         inputMode="numeric"
         className="sm:col-span-2"
         errors={errors}
       />
-      <CardInput
+      <PrivateInput
         name="cardName"
-        label="Name on the card"
+        label={t.cardName}
         autoComplete="cc-name"
         className="sm:col-span-2"
         errors={errors}
       />
-      <CardInput
+      <PrivateInput
         name="cardExpiry"
-        label="Expiry"
-        hint="Month and year, like 05/30."
+        label={t.expiry}
+        hint={t.expiryHint}
         autoComplete="cc-exp"
         inputMode="numeric"
         className={byCvv}
         errors={errors}
       />
-      <CardInput
+      <PrivateInput
         name="cardCvv"
-        label="CVV"
-        hint="The 3 or 4 digits on the card."
+        label={t.cvv}
+        hint={t.cvvHint}
         autoComplete="cc-csc"
         inputMode="numeric"
         className={byCvv}
         errors={errors}
       />
-      <CardInput
+      <PrivateInput
         name="cardMobile"
-        label="Mobile number that your bank has"
-        hint="10 digits: the bank confirms the plan with a password sent there."
+        label={t.cardMobile}
+        hint={t.cardMobileHint}
         autoComplete="tel-national"
         inputMode="tel"
         className={clsx('sm:col-span-2', byMobile)}

@@ -1,16 +1,14 @@
-/** What both forms with a card share: the fields taken apart, so that no answer can hold the card. */
+/** What both forms with a card share: the plan and the card, and whether the bank lends on it. */
 import 'server-only';
-import { type ActionResult, assertOwnOrigin, failed, orNotSaved, textFields } from '@/lib/action';
+import { type ActionResult, failed } from '@/lib/action';
 import { readCard } from '@/lib/methods/instalments/card-form';
 import { planOfKey } from '@/lib/methods/instalments/kept-plans';
 import { holdsFor } from '@/lib/methods/instalments/pay';
 import { type Asker, rateLimited } from '@/lib/methods/instalments/question-limit';
 import type { Paise } from '@/lib/money';
 import type { CardDetails, Plan } from '@/lib/pinelabs';
-import { inWords } from '@/lib/wait-words';
-
-export const CHANGED =
-  'The bank’s plans have changed since you opened this page. Nothing was charged: choose one of those shown now.';
+import { waitText } from '@/lib/wait-text';
+import { forms, emiErrors as t } from '@/shop/messages';
 
 export interface Chosen {
   readonly plan: Plan;
@@ -20,17 +18,6 @@ export interface Chosen {
 }
 
 type Failure = ReturnType<typeof failed>;
-
-/** Like `formAction`, for forms with a card: `typed` goes no further than this. */
-export function cardAction(
-  handle: (token: string, typed: Readonly<Record<string, string>>) => Promise<ActionResult>,
-): (previous: ActionResult | undefined, form: FormData) => Promise<ActionResult> {
-  return async (_previous, form) => {
-    await assertOwnOrigin();
-    const typed = textFields(form);
-    return orNotSaved({ plan: typed.plan ?? '' }, () => handle(typed.token ?? '', typed));
-  };
-}
 
 /** The plan by the gateway's own words, never the browser's; and the card as its bank wants it. */
 export function chosenOf(
@@ -42,14 +29,14 @@ export function chosenOf(
   if (!plan) {
     return {
       failure: key
-        ? failed(CHANGED, { plan: 'Choose a plan again.' })
-        : failed('No plan is chosen yet.', { plan: 'Choose one of your bank’s plans.' }),
+        ? failed(t.plansChanged, { plan: t.chooseAgain })
+        : failed(t.noPlan, { plan: t.chooseBankPlan }),
     };
   }
   const safe = { plan: key };
   const read = readCard(typed, plan.issuer);
   if ('card' in read) return { plan, card: read.card, safe };
-  return { failure: failed('Some details need another look.', read.errors, safe) };
+  return { failure: failed(forms.check, read.errors, safe) };
 }
 
 /** Whether the bank lends on the card by the plan, counted. @returns what to answer when that is not known. */
@@ -65,25 +52,13 @@ export async function bankSays(
 
 /** @param until when the next try is let in, UTC milliseconds. */
 export function tooOften(until: number, safe: Chosen['safe']): Failure {
-  return failed(
-    `The banks were asked very often from here. Nothing was charged; please try again ${inWords(until, Date.now())}.`,
-    {},
-    safe,
-  );
+  return failed(t.banksTooOften(waitText(until, Date.now())), {}, safe);
 }
 
 export function ineligible(safe: Chosen['safe']): ActionResult {
-  return failed(
-    'The bank does not offer this plan on this card. Nothing was charged.',
-    { plan: 'Choose a plan of the bank that your card is from, or use another card.' },
-    safe,
-  );
+  return failed(t.ineligible, { plan: t.ineligibleMend }, safe);
 }
 
 export function noAnswer(safe: Chosen['safe']): Failure {
-  return failed(
-    'The bank could not be asked just now. Nothing was charged; please try again in a minute.',
-    {},
-    safe,
-  );
+  return failed(t.bankNoAnswer, {}, safe);
 }

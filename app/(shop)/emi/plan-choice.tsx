@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import type { PlanGroup } from '@/lib/methods/instalments/plan-options';
+import { emiForm as t } from '@/shop/messages';
 
 interface PlanChoiceProps {
   groups: readonly PlanGroup[];
@@ -12,7 +13,7 @@ interface PlanChoiceProps {
 /** Every plan, a bank's behind its name. What a radio's bank wants of a card stands on it for the card's fields. */
 export function PlanChoice({ groups, chosen, error }: PlanChoiceProps) {
   return (
-    <RadioGroup legend="Plan" legendHidden error={error} className="flex-col">
+    <RadioGroup legend={t.plan} legendHidden error={error} className="flex-col">
       {groups.map(({ label, from, wants, options }) => (
         <details
           key={label}

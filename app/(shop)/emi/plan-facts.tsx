@@ -1,16 +1,10 @@
 import { BadgePercent, Leaf, type LucideIcon, Tag } from 'lucide-react';
 import { Chip } from '@/components/ui/chip';
 import { Money } from '@/components/ui/price';
-import {
-  benefitLines,
-  COST_WORDS,
-  type Cost,
-  costOf,
-  isPaidAtOnce,
-  OFFER_WORDS,
-  offerOf,
-} from '@/lib/methods/instalments/display';
+import { Sentence } from '@/components/ui/sentence';
+import { benefitLines, type Cost, costOf, isPaidAtOnce, offerOf } from '@/lib/methods/instalments/display';
 import type { Tenure } from '@/lib/pinelabs';
+import { plans, emiPage as t } from '@/shop/messages';
 
 const ICONS: Readonly<Record<Cost, LucideIcon>> = {
   'no-cost': Leaf,
@@ -25,9 +19,9 @@ export function PlanLabels({ tenure }: { tenure: Tenure }) {
   return (
     <span className="flex flex-wrap gap-1.5">
       <Chip icon={ICONS[cost]} tone={cost === 'standard' ? 'neutral' : 'good'}>
-        {isPaidAtOnce(tenure) ? 'Discount without instalments' : COST_WORDS[cost]}
+        {isPaidAtOnce(tenure) ? plans.discountWithoutEmi : plans.cost[cost]}
       </Chip>
-      {offer && <Chip icon={Tag}>{OFFER_WORDS[offer]}</Chip>}
+      {offer && <Chip icon={Tag}>{plans.offer[offer]}</Chip>}
     </span>
   );
 }
@@ -41,13 +35,13 @@ export function PlanBenefits({ tenure }: { tenure: Tenure }) {
     <ul className="flex flex-col gap-1 text-13">
       {lines.map(({ what, amount, when, borneBy }) => (
         <li key={`${what} ${when}`}>
-          <span>{what}</span>: <Money amount={amount} exact />, <span>{when}</span>
-          {borneBy && <span className="text-muted">{` (${borneBy})`}</span>}
+          <Sentence parts={t.benefit(what, <Money amount={amount} exact />, when)} />
+          {borneBy && <span className="text-muted">{` ${t.paidBy(borneBy)}`}</span>}
         </li>
       ))}
       {fee ? (
         <li>
-          Convenience fee: <Money amount={fee} exact />, added to the payment
+          <Sentence parts={t.convenienceFee(<Money amount={fee} exact />)} />
         </li>
       ) : null}
     </ul>

@@ -1,15 +1,9 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { type SearchQuery, type Sort, searchPath } from '@/lib/catalog/search-query';
+import { type SearchQuery, SORTS, searchPath } from '@/lib/catalog/search-query';
 import type { CategoryLink } from '@/lib/catalog/types';
-
-const SORT_NAMES: Record<Sort, string> = {
-  relevance: 'Best match',
-  newest: 'Newest',
-  'price-up': 'Price, low first',
-  'price-down': 'Price, high first',
-};
+import { sorting, search as t } from '@/shop/messages';
 
 interface CategoryFilterProps {
   query: SearchQuery;
@@ -19,9 +13,9 @@ interface CategoryFilterProps {
 /** Filters are links: each is an address to keep or to share, and none needs a script. */
 export function CategoryFilter({ query, categories }: CategoryFilterProps) {
   return (
-    <FilterRow label="Category">
+    <FilterRow label={t.category}>
       <FilterLink query={{ ...query, category: undefined }} current={query.category === undefined}>
-        All
+        {t.anyCategory}
       </FilterLink>
       {categories.map(({ id, name }) => (
         <FilterLink key={id} query={{ ...query, category: id }} current={query.category === id}>
@@ -34,10 +28,10 @@ export function CategoryFilter({ query, categories }: CategoryFilterProps) {
 
 export function SortOrder({ query }: { query: SearchQuery }) {
   return (
-    <FilterRow label="Order">
-      {(Object.entries(SORT_NAMES) as [Sort, string][]).map(([sort, name]) => (
+    <FilterRow label={sorting.label}>
+      {SORTS.map((sort) => (
         <FilterLink key={sort} query={{ ...query, sort }} current={query.sort === sort}>
-          {name}
+          {sorting[sort]}
         </FilterLink>
       ))}
     </FilterRow>
@@ -73,7 +67,7 @@ function FilterLink({
         className={clsx(
           'inline-flex min-h-9 items-center rounded-chip border px-3 text-13 transition-colors',
           current
-            ? 'border-green bg-green font-medium text-paper'
+            ? 'border-primary bg-primary font-medium text-on-primary'
             : 'border-edge bg-surface hover:border-ink',
         )}
       >

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { homeShelf } from '@/lib/catalog/catalogue';
 import { type SearchQuery, searchPath } from '@/lib/catalog/search-query';
 import type { CategoryLink } from '@/lib/catalog/types';
+import { search as t } from '@/shop/messages';
 
 interface NothingFoundProps {
   query: SearchQuery;
@@ -18,10 +19,10 @@ export async function NothingFound({ query, total, category }: NothingFoundProps
   if (total > 0) {
     return (
       <EmptyState
-        title="The list ends before this page"
+        title={t.pastEnd}
         action={
           <Link href={searchPath({ ...query, page: 1 })} prefetch={false} className={buttonClass()}>
-            To its beginning
+            {t.firstPage}
           </Link>
         }
       />
@@ -32,7 +33,7 @@ export async function NothingFound({ query, total, category }: NothingFoundProps
     <>
       <EmptyState
         icon={SearchX}
-        title="We have nothing by that name"
+        title={t.noMatch}
         action={
           category && (
             <Link
@@ -40,21 +41,17 @@ export async function NothingFound({ query, total, category }: NothingFoundProps
               prefetch={false}
               className={buttonClass()}
             >
-              Look in the whole shop
+              {t.allCategories}
             </Link>
           )
         }
       >
-        <p>
-          {category
-            ? `Nothing in ${category.name} matches. It may stand on another shelf.`
-            : 'Every word must match: try fewer of them, or a simpler one, like “kurta” or “earphones”.'}
-        </p>
+        <p>{category ? t.noMatchInCategory(category.name) : t.noMatchHint}</p>
       </EmptyState>
       {shelf.length > 0 && (
         <section aria-labelledby="instead" className="flex flex-col gap-6 border-t border-line pt-10">
           <h2 id="instead" className="text-28">
-            New on the shelf
+            {t.instead}
           </h2>
           <ProductGrid products={shelf.slice(0, 4)} />
         </section>

@@ -3,11 +3,11 @@ import { ProductGrid } from '@/components/product-grid';
 import { SearchBox } from '@/components/search-box';
 import { categoryLinks } from '@/lib/catalog/catalogue';
 import { searchProducts } from '@/lib/catalog/search';
-import { readSearch } from '@/lib/catalog/search-query';
+import { readSearch, type SearchQuery } from '@/lib/catalog/search-query';
+import { search as t } from '@/shop/messages';
 import { CategoryFilter, SortOrder } from './filters';
 import { NothingFound } from './nothing-found';
 import { Pages } from './pages';
-import { countWords, headingFor } from './words';
 
 type Props = PageProps<'/search'>;
 
@@ -34,7 +34,7 @@ export default async function SearchPage({ searchParams }: Props) {
       </div>
       <h1 className="text-28 md:text-40">{headingFor(query, category?.name)}</h1>
       <p className="mt-1 text-muted" role="status">
-        {countWords(result.total)}
+        {t.count(result.total)}
       </p>
       <div className="my-6 flex flex-col gap-3 border-y border-line py-3">
         <CategoryFilter query={query} categories={categories} />
@@ -50,4 +50,8 @@ export default async function SearchPage({ searchParams }: Props) {
       )}
     </main>
   );
+}
+
+function headingFor({ text }: SearchQuery, category: string | undefined): string {
+  return text === '' ? (category ?? t.all) : t.forText(text, category);
 }

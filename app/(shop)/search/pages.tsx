@@ -1,13 +1,15 @@
 import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
+import { Sentence } from '@/components/ui/sentence';
 import { type SearchQuery, searchPath } from '@/lib/catalog/search-query';
+import { search as t } from '@/shop/messages';
 
 /** Back and forth through the pages of a result. */
 export function Pages({ query, pages }: { query: SearchQuery; pages: number }) {
   if (pages === 1) return null;
   const { page } = query;
   return (
-    <nav aria-label="Pages" className="mt-12 flex items-center justify-center gap-4">
+    <nav aria-label={t.pages} className="mt-12 flex items-center justify-center gap-4">
       {page > 1 && (
         <Link
           href={searchPath({ ...query, page: page - 1 })}
@@ -15,11 +17,11 @@ export function Pages({ query, pages }: { query: SearchQuery; pages: number }) {
           rel="prev"
           className={buttonClass('quiet')}
         >
-          Previous
+          {t.previous}
         </Link>
       )}
       <span className="text-muted tabular-nums">
-        Page <span>{page}</span> of <span>{pages}</span>
+        <Sentence parts={t.page(<span>{page}</span>, <span>{pages}</span>)} />
       </span>
       {page < pages && (
         <Link
@@ -28,7 +30,7 @@ export function Pages({ query, pages }: { query: SearchQuery; pages: number }) {
           rel="next"
           className={buttonClass('quiet')}
         >
-          Next
+          {t.next}
         </Link>
       )}
     </nav>

@@ -1,47 +1,33 @@
 import { CircleAlert } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
-import type { Attention } from '@/lib/console/attention';
+import { Sentence } from '@/components/ui/sentence';
+import type { Attention } from '@/lib/console/list/attention';
+import { attention as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
 
-const ITEMS: { key: Exclude<keyof Attention, 'hosts'>; one: string; many: string; href: Route }[] = [
-  { key: 'reviews', one: 'review to look at', many: 'reviews to look at', href: '/admin?attention=reviews' },
-  {
-    key: 'refused',
-    one: 'order that the gateway refused',
-    many: 'orders that the gateway refused',
-    href: '/admin?attention=refused',
-  },
-  {
-    key: 'calls',
-    one: 'call without an answer, being checked',
-    many: 'calls without an answer, being checked',
-    href: '/admin?attention=unanswered',
-  },
-  { key: 'refusedWebhooks', one: 'webhook refused', many: 'webhooks refused', href: '/admin/webhooks' },
-  { key: 'webhooks', one: 'webhook set aside', many: 'webhooks set aside', href: '/admin/webhooks' },
-  {
-    key: 'messages',
-    one: 'message to a customer set aside',
-    many: 'messages to customers set aside',
-    href: '/admin/messages?state=parked',
-  },
+const LISTS: readonly { key: Exclude<keyof Attention, 'hosts'>; href: Route }[] = [
+  { key: 'reviews', href: '/admin?attention=reviews' },
+  { key: 'refused', href: '/admin?attention=refused' },
+  { key: 'calls', href: '/admin?attention=unanswered' },
+  { key: 'refusedWebhooks', href: '/admin/webhooks' },
+  { key: 'webhooks', href: '/admin/webhooks' },
+  { key: 'messages', href: '/admin/messages?state=parked' },
 ];
 
-/** What waits for a person, each number leading to the list behind it; nothing at all when nothing does. */
+/** How much waits for a person, each number a link to its list. Renders nothing when nothing waits. */
 export function AttentionStrip({ counts }: { counts: Attention }) {
-  const open = ITEMS.filter(({ key }) => counts[key] > 0);
+  const open = LISTS.filter(({ key }) => counts[key] > 0);
   if (open.length === 0 && counts.hosts.length === 0) return null;
   return (
     <section
-      aria-label="Needs attention"
-      className="flex flex-wrap items-center gap-x-6 gap-y-1 rounded-card border border-clay/60 bg-surface px-4 py-2"
+      aria-label={t.label}
+      className="flex flex-wrap items-center gap-x-6 gap-y-1 rounded-card border border-harm/60 bg-surface px-4 py-2"
     >
-      <CircleAlert aria-hidden className="size-5 shrink-0 text-clay" />
-      {open.map(({ key, one, many, href }) => (
+      <CircleAlert aria-hidden className="size-5 shrink-0 text-harm" />
+      {open.map(({ key, href }) => (
         <Link key={key} href={href} prefetch={false} className="link py-1">
-          <strong className="tabular-nums">{counts[key]}</strong>{' '}
-          <span>{counts[key] === 1 ? one : many}</span>
+          <strong className="tabular-nums">{counts[key]}</strong> <span>{t[key](counts[key])}</span>
         </Link>
       ))}
       {counts.hosts.map((host) => (
@@ -51,7 +37,7 @@ export function AttentionStrip({ counts }: { counts: Attention }) {
           prefetch={false}
           className="link py-1 wrap-anywhere"
         >
-          Payments wait: is <strong>{visibleText(host, 253) || 'this address'}</strong> the bank’s?
+          <Sentence parts={t.host(<strong>{visibleText(host, 253) || t.unnamedHost}</strong>)} />
         </Link>
       ))}
     </section>

@@ -2,6 +2,7 @@ import { LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Viewer } from '@/lib/auth/guard';
+import { shell as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
 import { shop } from '@/shop/config';
 import { signOutAction } from '../sign-in/actions';
@@ -10,35 +11,35 @@ export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
   return (
     <header className="border-b border-line bg-surface">
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
-        <nav aria-label="Console" className="flex flex-wrap items-center gap-x-5">
-          <Link href="/admin" className="font-display text-21 font-semibold text-green">
+        <nav aria-label={t.nav} className="flex flex-wrap items-center gap-x-5">
+          <Link href="/admin" className="font-display text-21 font-semibold text-primary">
             {shop.name}
           </Link>
           <Link href="/admin" className="py-2 font-medium hover:underline">
-            Orders
+            {t.orders}
           </Link>
           <Link href="/admin/messages" prefetch={false} className="py-2 font-medium hover:underline">
-            Messages
+            {t.messages}
           </Link>
           <Link
             href="/admin/confirmation-hosts"
             prefetch={false}
             className="py-2 font-medium hover:underline"
           >
-            Hosts
+            {t.hosts}
           </Link>
           <Link href="/" prefetch={false} className="py-2 text-muted hover:underline">
-            Shop
+            {t.shop}
           </Link>
         </nav>
         <form action={signOutAction} className="flex items-center gap-3">
           <span className="text-13 text-muted" title={viewer.email}>
             <span>{visibleText(viewer.name, 40)}</span>
-            <span>{viewer.role === 'viewer' && ' (may look, not act)'}</span>
+            <span>{viewer.role === 'viewer' && t.viewer}</span>
           </span>
-          <SubmitButton variant="plain" size="small" pending="Signing out…">
+          <SubmitButton variant="plain" size="small" pending={t.signingOut}>
             <LogOut aria-hidden className="size-4" />
-            Sign out
+            {t.signOut}
           </SubmitButton>
         </form>
       </div>

@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import { currentViewer } from '@/lib/auth/guard';
 import { ConsoleHeader } from './console-header';
 
-/** Only the frame: each page, and each query behind it, asks for the session itself. */
+/**
+ * Only the frame: each page, and each query behind it, asks for the session itself. Nothing here is streamed behind a
+ * `loading.tsx`: the pages read the shop's own database, their forms work without scripts, and "not found" and the way to
+ * the sign-in keep their status.
+ */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   return (

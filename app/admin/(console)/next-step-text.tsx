@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { ArrowRight, Hourglass } from 'lucide-react';
-import type { NextStep } from '@/lib/console/next-step';
+import type { NextStep } from '@/lib/console/list/next-step';
 
 /** What can be done next; only what a person of the shop should do stands out. */
 export function NextStepText({ step, className }: { step: NextStep; className?: string }) {

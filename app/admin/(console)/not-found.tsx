@@ -1,18 +1,19 @@
 import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { common, shell as t } from '@/lib/console/messages';
 
 export default function ConsoleNotFound() {
   return (
     <EmptyState
       level={1}
-      title="Nothing here"
+      title={t.notFoundTitle}
       action={
         <Link href="/admin" className="link">
-          All orders
+          {common.allOrders}
         </Link>
       }
     >
-      <p>There is no such page or order, or your account may not open it.</p>
+      <p>{t.notFoundText}</p>
     </EmptyState>
   );
 }

@@ -2,7 +2,8 @@ import { Search } from 'lucide-react';
 import Form from 'next/form';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
-import { SHORTEST_TERM } from '@/lib/console/search-term';
+import { SHORTEST_TERM } from '@/lib/console/list/search-term';
+import { orderList as t } from '@/lib/console/messages';
 
 export function OrderSearch({ term }: { term: string }) {
   return (
@@ -15,13 +16,13 @@ export function OrderSearch({ term }: { term: string }) {
         defaultValue={term}
         minLength={SHORTEST_TERM}
         required
-        aria-label="Reference, e-mail or gateway id"
-        placeholder="Reference, e-mail or gateway id"
+        aria-label={t.searchLabel}
+        placeholder={t.searchLabel}
         className="min-w-0 md:w-80"
       />
       <Button type="submit" variant="quiet">
         <Search aria-hidden className="size-4" />
-        Search
+        {t.search}
       </Button>
     </Form>
   );

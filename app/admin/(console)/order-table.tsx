@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import type { OrderSummary } from '@/lib/console/order-list';
+import type { OrderSummary } from '@/lib/console/list/order-list';
+import { orderList as t } from '@/lib/console/messages';
 import { NextStepText } from './next-step-text';
 import { StatusChip } from './status-chip';
 import { When } from './when';
@@ -9,21 +10,21 @@ import { When } from './when';
 /** Newest first. On a phone the customer and the total stand below the reference, and what is next below the status. */
 export function OrderTable({ rows }: { rows: OrderSummary[] }) {
   return (
-    <Table caption="Orders">
+    <Table caption={t.title}>
       <TableHead>
-        <HeadCell>Order</HeadCell>
-        <HeadCell className="max-md:hidden">Customer</HeadCell>
-        <HeadCell>Status</HeadCell>
+        <HeadCell>{t.columns.order}</HeadCell>
+        <HeadCell className="max-md:hidden">{t.columns.customer}</HeadCell>
+        <HeadCell>{t.columns.status}</HeadCell>
         <HeadCell figures className="max-md:hidden">
-          Total
+          {t.columns.total}
         </HeadCell>
         <HeadCell figures className="max-lg:hidden">
-          Captured
+          {t.columns.captured}
         </HeadCell>
         <HeadCell figures className="max-lg:hidden">
-          Refunded
+          {t.columns.refunded}
         </HeadCell>
-        <HeadCell className="max-md:hidden">Next</HeadCell>
+        <HeadCell className="max-md:hidden">{t.columns.next}</HeadCell>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
@@ -77,7 +78,7 @@ function None() {
   return (
     <span className="text-muted">
       <span aria-hidden>–</span>
-      <span className="sr-only">none</span>
+      <span className="sr-only">{t.none}</span>
     </span>
   );
 }

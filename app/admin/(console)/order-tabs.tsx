@@ -1,9 +1,9 @@
 import clsx from 'clsx';
 import type { Route } from 'next';
 import Link from 'next/link';
-import { type ListScope, ORDER_VIEWS, type OrderViewName } from '@/lib/console/list-scope';
-import { COUNT_CAP } from '@/lib/console/order-list';
-import { statusWord } from '@/lib/console/status-words';
+import { type ListScope, ORDER_VIEWS, type OrderViewName } from '@/lib/console/list/list-scope';
+import { COUNT_CAP } from '@/lib/console/list/order-list';
+import { common, orderList as t } from '@/lib/console/messages';
 import type { OrderStatus } from '@/lib/orders/types';
 
 interface OrderTabsProps {
@@ -15,31 +15,31 @@ interface OrderTabsProps {
 export function OrderTabs({ scope, counts }: OrderTabsProps) {
   const chosen = scope.kind === 'view' ? scope.view : undefined;
   const status = scope.kind === 'view' ? scope.status : undefined;
-  const inside: readonly OrderStatus[] = chosen ? ORDER_VIEWS[chosen].statuses : [];
+  const inside: readonly OrderStatus[] = chosen ? ORDER_VIEWS[chosen] : [];
   const names = Object.keys(ORDER_VIEWS) as OrderViewName[];
   return (
-    <nav aria-label="Filter by status" className="flex flex-col gap-2">
+    <nav aria-label={t.tabs} className="flex flex-col gap-2">
       <div className="-mx-4 flex gap-1 overflow-x-auto border-b border-line px-4 md:mx-0 md:px-0">
-        <Tab href="/admin" current={scope.kind === 'all'} label="All" />
+        <Tab href="/admin" current={scope.kind === 'all'} label={t.all} />
         {names.map((name) => (
           <Tab
             key={name}
             href={`/admin?view=${name}`}
             current={chosen === name}
-            label={ORDER_VIEWS[name].label}
-            count={sum(ORDER_VIEWS[name].statuses, counts)}
+            label={t.views[name]}
+            count={sum(ORDER_VIEWS[name], counts)}
           />
         ))}
       </div>
-      {inside.length > 1 && (
+      {chosen && inside.length > 1 && (
         <div className="flex flex-wrap gap-x-4 gap-y-1 text-13">
-          <Narrower href={`/admin?view=${chosen}` as Route} current={!status} label="All of these" />
+          <Narrower href={`/admin?view=${chosen}`} current={!status} label={t.allOfThese} />
           {inside.map((one) => (
             <Narrower
               key={one}
               href={`/admin?status=${one}`}
               current={status === one}
-              label={`${statusWord(one)} ${capped(counts.get(one) ?? 0)}`}
+              label={`${common.statuses[one]} ${capped(counts.get(one) ?? 0)}`}
             />
           ))}
         </div>
@@ -57,7 +57,7 @@ function Tab(props: { href: Route; current: boolean; label: string; count?: numb
       aria-current={current ? 'page' : undefined}
       className={clsx(
         'border-b-2 px-3 py-2.5 whitespace-nowrap',
-        current ? 'border-green font-semibold' : 'border-transparent text-muted hover:text-ink',
+        current ? 'border-primary font-semibold' : 'border-transparent text-muted hover:text-ink',
       )}
     >
       <span>{label}</span>

@@ -1,9 +1,10 @@
 import type { Metadata, Route } from 'next';
 import { requireViewer } from '@/lib/auth/guard';
-import { attentionCounts } from '@/lib/console/attention';
-import { type ListScope, scopeOf } from '@/lib/console/list-scope';
-import { listOrders, orderCounts } from '@/lib/console/order-list';
-import { reconcileHealth } from '@/lib/console/reconcile-health';
+import { attentionCounts } from '@/lib/console/list/attention';
+import { type ListScope, scopeOf } from '@/lib/console/list/list-scope';
+import { listOrders, orderCounts } from '@/lib/console/list/order-list';
+import { reconcileHealth } from '@/lib/console/list/reconcile-health';
+import { orderList as t } from '@/lib/console/messages';
 import { single } from '../single';
 import { AttentionStrip } from './attention-strip';
 import { ListHeading } from './list-heading';
@@ -13,7 +14,7 @@ import { OrderTabs } from './order-tabs';
 import { Pager } from './pager';
 import { ReconcileSummary } from './reconcile-summary';
 
-export const metadata: Metadata = { title: 'Orders' };
+export const metadata: Metadata = { title: t.title };
 
 export default async function OrdersPage({ searchParams }: PageProps<'/admin'>) {
   await requireViewer('/admin');
@@ -33,7 +34,7 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin'>) 
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <h1 className="text-28">Orders</h1>
+        <h1 className="text-28">{t.title}</h1>
         <OrderSearch term={scope.kind === 'search' ? scope.term : ''} />
       </div>
       <AttentionStrip counts={attention} />

@@ -12,7 +12,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { Chip, type Tone } from '@/components/ui/chip';
-import { statusWord } from '@/lib/console/status-words';
+import { common } from '@/lib/console/messages';
 import type { OrderStatus } from '@/lib/orders/types';
 
 const LOOK: Record<OrderStatus, { icon: LucideIcon; tone: Tone }> = {
@@ -34,7 +34,7 @@ export function StatusChip({ status }: { status: OrderStatus }) {
   const { icon, tone } = LOOK[status];
   return (
     <Chip icon={icon} tone={tone}>
-      {statusWord(status)}
+      {common.statuses[status]}
     </Chip>
   );
 }

@@ -1,6 +1,5 @@
 'use server';
 
-import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import {
@@ -15,16 +14,14 @@ import { callerAddress } from '@/lib/auth/caller';
 import { consolePath } from '@/lib/auth/own-path';
 import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn, tryEndSession } from '@/lib/auth/sign-in';
+import { signIn as t } from '@/lib/console/messages';
 import { env } from '@/lib/env';
 import { cleanEmail } from '@/lib/orders/typed-email';
 import { typedText } from '@/lib/orders/typed-text';
-import { NOT_SIGNED_IN, WRONG_CREDENTIALS, waitWords } from './words';
 
 const schema = z.object({
-  email: typedText(cleanEmail).pipe(
-    z.string().min(1, 'Type your e-mail address.').max(254, WRONG_CREDENTIALS),
-  ),
-  password: z.string().min(1, 'Type your password.'),
+  email: typedText(cleanEmail).pipe(z.string().min(1, t.emailMissing).max(254, t.wrong)),
+  password: z.string().min(1, t.passwordMissing),
   callbackUrl: z.string().optional(),
 });
 
@@ -37,7 +34,7 @@ export async function signInAction(
   const typed = textFields(form);
   const kept = { email: typed.email ?? '' };
   const parsed = schema.safeParse(typed);
-  if (!parsed.success) return failed('Both fields are needed.', fieldErrorsOf(parsed.error), kept);
+  if (!parsed.success) return failed(t.bothNeeded, fieldErrorsOf(parsed.error), kept);
 
   const { email, password, callbackUrl } = parsed.data;
   const address = await callerAddress();
@@ -45,12 +42,12 @@ export async function signInAction(
     kept,
     async () => {
       const result = await signIn({ email, password, address, replaces: await readSessionId() });
-      if (result.outcome === 'refused') return failed(WRONG_CREDENTIALS, {}, kept);
-      if (result.outcome === 'wait') return failed(waitWords(result.until, Date.now()), {}, kept);
+      if (result.outcome === 'refused') return failed(t.wrong, {}, kept);
+      if (result.outcome === 'wait') return failed(t.wait(result.until - Date.now()), {}, kept);
       await writeSessionCookie(result.sessionId);
-      redirect(consolePath(callbackUrl, env().PUBLIC_URL) as Route);
+      redirect(consolePath(callbackUrl, env().PUBLIC_URL));
     },
-    NOT_SIGNED_IN,
+    t.notSaved,
   );
 }
 
@@ -58,7 +55,7 @@ export async function signOutAction(): Promise<void> {
   await assertOwnOrigin();
   const sessionId = await readSessionId();
   const ended = !sessionId || (await tryEndSession(sessionId));
-  // Whoever shares this computer is locked out in either case.
+  // The cookie goes in either case, so that nobody who shares this computer gets in with it.
   await clearSessionCookie();
   redirect(ended ? '/admin/sign-in?signed-out=everywhere' : '/admin/sign-in?signed-out=here');
 }

@@ -2,10 +2,11 @@
 
 import { useEffect, useState } from 'react';
 import { keepLastSubmit } from '@/components/form/kept-form';
+import { signIn as t } from '@/lib/console/messages';
 
 /** Keeps the form that was pressed when the session had ended, until somebody has signed in again; without scripts it cannot. */
 export function KeepTyped() {
   const [kept, setKept] = useState(false);
   useEffect(() => setKept(keepLastSubmit('session-ended') !== undefined), []);
-  return kept && <p>What you typed is kept in this tab.</p>;
+  return kept && <p>{t.typedIsKept}</p>;
 }

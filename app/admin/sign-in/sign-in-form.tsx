@@ -1,32 +1,25 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { HiddenFields } from '@/components/form/form-parts';
+import { useForm } from '@/components/form/use-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { signIn as t } from '@/lib/console/messages';
 import { signInAction } from './actions';
 
 export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined }) {
-  const [result, action] = useActionState(signInAction, undefined);
-  const email = useRef<HTMLInputElement>(null);
-  const password = useRef<HTMLInputElement>(null);
-  const refusal = result?.ok === false ? result : undefined;
-
-  // The first field that has to be typed again; the password is never sent back, so it always is one.
-  useEffect(() => {
-    if (refusal) (refusal.fieldErrors.email ? email : password).current?.focus();
-  }, [refusal]);
-
+  // The password is never sent back, so it always has to be typed again.
+  const { send, box, refusal } = useForm(signInAction, '[type=password]');
   return (
-    <form action={action} className="flex flex-col gap-4" noValidate>
+    <form ref={box} action={send} className="flex flex-col gap-4" noValidate>
       {refusal && <Notice tone="harm" role="alert" title={refusal.message} />}
-      {callbackUrl && <input type="hidden" name="callbackUrl" value={callbackUrl} />}
-      <Field label="E-mail" name="email" error={refusal?.fieldErrors.email}>
+      <HiddenFields values={callbackUrl ? { callbackUrl } : {}} />
+      <Field label={t.email} name="email" error={refusal?.fieldErrors.email}>
         {(control) => (
           <Input
             {...control}
-            ref={email}
             type="email"
             autoComplete="username"
             autoCapitalize="none"
@@ -35,11 +28,11 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined })
           />
         )}
       </Field>
-      <Field label="Password" name="password" error={refusal?.fieldErrors.password}>
-        {(control) => <Input {...control} ref={password} type="password" autoComplete="current-password" />}
+      <Field label={t.password} name="password" error={refusal?.fieldErrors.password}>
+        {(control) => <Input {...control} type="password" autoComplete="current-password" />}
       </Field>
-      <SubmitButton pending="Signing in…" className="mt-2">
-        Sign in
+      <SubmitButton pending={t.pending} className="mt-2">
+        {t.submit}
       </SubmitButton>
     </form>
   );

@@ -7,6 +7,7 @@ import { INDIAN_MOBILE, indianDigits } from '@/lib/orders/indian-mobile';
 import { typedText } from '@/lib/orders/typed-text';
 import { type CardlessDetails, secret } from '@/lib/pinelabs';
 import { readDigits } from '@/lib/typed-digits';
+import { forms, personErrors as t } from '@/shop/messages';
 
 /** The names of the form's fields; neither is ever sent back. */
 export const PERSON_FIELDS = ['lenderMobile', 'lenderPan'] as const;
@@ -16,13 +17,11 @@ const LONGEST = 200;
 const bare = typedText(readDigits, LONGEST);
 
 /** Lenders are Indian, and know their customers by Indian numbers. */
-const mobile = bare
-  .transform(indianDigits)
-  .pipe(z.string().regex(INDIAN_MOBILE, 'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.'));
+const mobile = bare.transform(indianDigits).pipe(z.string().regex(INDIAN_MOBILE, t.mobile));
 
 const pan = bare
   .transform((text) => text.toUpperCase())
-  .pipe(z.string().regex(/^[A-Z]{5}\d{4}[A-Z]$/, 'Enter the PAN as on the card, like ABCDE1234F.'));
+  .pipe(z.string().regex(/^[A-Z]{5}\d{4}[A-Z]$/, t.pan));
 
 export type ReadPerson = { person: CardlessDetails } | { errors: Partial<Record<PersonField, string>> };
 
@@ -42,5 +41,5 @@ export function readPerson(typed: Readonly<Record<string, string>>): ReadPerson 
 }
 
 function messageOf(error: z.ZodError): string {
-  return error.issues[0]?.message ?? 'Look at this again.';
+  return error.issues[0]?.message ?? forms.checkAgain;
 }

@@ -8,6 +8,7 @@ import { INDIAN_MOBILE, indianDigits } from '@/lib/orders/indian-mobile';
 import { typedText } from '@/lib/orders/typed-text';
 import { type CardDetails, cardFieldsOf, type IssuerName, secret } from '@/lib/pinelabs';
 import { readDigits } from '@/lib/typed-digits';
+import { forms, cardErrors as t } from '@/shop/messages';
 
 /** The names of the form's fields; none of them is ever sent back. */
 export const CARD_FIELDS = ['cardName', 'cardNumber', 'cardExpiry', 'cardCvv', 'cardMobile'] as const;
@@ -23,21 +24,17 @@ const LONGEST = 200;
 const digits = typedText(readDigits, LONGEST);
 
 const shapes = {
-  cardName: typedText(cleanText, LONGEST).pipe(
-    z.string().min(1, 'Enter the name on the card.').max(100, 'Shorten the name to 100 characters.'),
-  ),
-  cardNumber: digits.pipe(z.string().regex(/^\d{12,19}$/, 'Enter the card number: 12 to 19 digits.')),
-  cardCvv: digits.pipe(z.string().regex(/^\d{3,4}$/, 'Enter the CVV: the 3 or 4 digits on the card.')),
+  cardName: typedText(cleanText, LONGEST).pipe(z.string().min(1, t.nameMissing).max(100, t.nameTooLong)),
+  cardNumber: digits.pipe(z.string().regex(/^\d{12,19}$/, t.number)),
+  cardCvv: digits.pipe(z.string().regex(/^\d{3,4}$/, t.cvv)),
   cardExpiry: digits
     .transform((text) => /^(0[1-9]|1[0-2])\/?(?:20)?(\d\d)$/.exec(text))
     .pipe(
       z.custom<RegExpExecArray>((match) => match !== null, {
-        error: 'Enter the expiry as on the card, like 05/30.',
+        error: t.expiry,
       }),
     ),
-  cardMobile: digits
-    .transform(indianDigits)
-    .pipe(z.string().regex(INDIAN_MOBILE, 'Enter the 10-digit mobile number that your bank has for you.')),
+  cardMobile: digits.transform(indianDigits).pipe(z.string().regex(INDIAN_MOBILE, t.mobile)),
 } as const;
 
 export type ReadCard = { card: CardDetails } | { errors: Partial<Record<CardField, string>> };
@@ -49,7 +46,7 @@ export function readCard(typed: Readonly<Record<string, string>>, issuer: Issuer
   const read = <Out>(field: CardField, shape: z.ZodType<Out>): Out | undefined => {
     const result = shape.safeParse(typed[field] ?? '');
     if (result.success) return result.data;
-    errors[field] = result.error.issues[0]?.message ?? 'Look at this again.';
+    errors[field] = result.error.issues[0]?.message ?? forms.checkAgain;
     return undefined;
   };
   const name = read('cardName', shapes.cardName);

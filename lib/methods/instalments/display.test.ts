@@ -8,9 +8,9 @@ import {
   byIssuer,
   cheapestMonthly,
   costOf,
-  instalmentWords,
+  instalmentText,
   issuerLabel,
-  lengthWords,
+  lengthText,
   offerOf,
 } from './display';
 import { planKey, planOfKey, plansFromKept, plansToKeep } from './kept-plans';
@@ -101,7 +101,7 @@ describe('what people read of plans', () => {
         when: 'off at once',
         borneBy: 'the shop ₹1,000.00, the brand ₹1,000.00',
       },
-      { what: 'Interest that others pay', amount: 85_714, when: 'off at once', borneBy: 'the brand ₹857.14' },
+      { what: 'Interest paid for you', amount: 85_714, when: 'off at once', borneBy: 'the brand ₹857.14' },
     ]);
     const bank = planOf('hdfcCredit').tenure;
     expect(offerOf(bank)).toBe('bank');
@@ -123,8 +123,8 @@ describe('what people read of plans', () => {
   ])('tells a length in its own unit: %s %i is %s', (unit, months, length, each) => {
     const plan = planOf('hdfcDebit');
     const tenure = { ...plan.tenure, unit, months };
-    expect(lengthWords(tenure)).toBe(length);
-    expect(instalmentWords(tenure)).toBe(`₹4,107.14 ${each}`);
+    expect(lengthText(tenure)).toBe(length);
+    expect(instalmentText(tenure)).toBe(`₹4,107.14 ${each}`);
     expect(planTitle({ ...plan, tenure })).toBe(`${length}, ₹4,107.14 ${each}`);
   });
 
@@ -145,7 +145,7 @@ describe('what people read of plans', () => {
     );
   });
 
-  it('tells a discount without instalments, and never takes it for the lowest a month', () => {
+  it('tells a discount without EMI, and never takes it for the lowest a month', () => {
     const plan = planOf('hdfcCredit');
     const loan = paise(1_850_000);
     const tenure = {
@@ -153,7 +153,7 @@ describe('what people read of plans', () => {
       ...{ months: 0, monthly: loan, total: loan, loanAmount: loan, interest: paise(0) },
     };
     const once = { ...plan, tenure };
-    expect(planTitle(once)).toBe('₹18,500.00 at once, no instalments');
+    expect(planTitle(once)).toBe('₹18,500.00 at once, no EMI');
     expect(planLines(once)[0]).toContain('₹18,500.00 is charged at once, without interest');
     expect(cheapestMonthly([{ ...once, tenure: { ...tenure, monthly: paise(1) } }])).toBeUndefined();
   });

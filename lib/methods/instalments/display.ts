@@ -2,6 +2,7 @@
 import { formatINRExact, type Paise, paise } from '@/lib/money';
 import type { Benefit, IssuerName, Party, Plan, Tenure } from '@/lib/pinelabs';
 import { isLater } from '@/lib/pinelabs/offers/taken-off';
+import { plans as t } from '@/shop/messages';
 
 /** The lowest amount a month; of two alike the shorter plan, which costs less. Plans in other units are not compared. */
 export function cheapestMonthly(plans: readonly Plan[]): Plan | undefined {
@@ -11,16 +12,10 @@ export function cheapestMonthly(plans: readonly Plan[]): Plan | undefined {
 }
 
 function isMonthly({ tenure }: Plan): boolean {
-  return unitOf(tenure).word === 'month' && !isPaidAtOnce(tenure);
+  return unitOf(tenure) === 'month' && !isPaidAtOnce(tenure);
 }
 
-export type Cost = 'no-cost' | 'low-cost' | 'standard';
-
-export const COST_WORDS: Readonly<Record<Cost, string>> = {
-  'no-cost': 'No-cost EMI',
-  'low-cost': 'Low-cost EMI',
-  standard: 'Standard EMI',
-};
+export type Cost = keyof typeof t.cost;
 
 /** A word that we do not know promises nothing. */
 export function costOf({ emiType }: Pick<Tenure, 'emiType'>): Cost {
@@ -47,39 +42,40 @@ export function byIssuer(plans: readonly Plan[]): IssuerPlans[] {
 export function issuerLabel({ name, displayName, type }: IssuerName): string {
   if (type === 'other') return displayName ?? name;
   const bank = displayName ?? name.replace(/ (?:CC|DC|CARDLESS)$/, '');
-  return `${bank} ${type === 'cardless' ? 'without a card' : type}`;
+  return t.issuer(bank, type);
 }
 
-const UNITS: Readonly<Record<string, { word: string; days: number }>> = {
-  DAY: { word: 'day', days: 1 },
-  WEEK: { word: 'week', days: 7 },
-  MONTH: { word: 'month', days: 30 },
-  YEAR: { word: 'year', days: 365 },
-};
+const DAYS = { day: 1, week: 7, month: 30, year: 365 } as const;
+type Unit = keyof typeof DAYS;
 
 /** No instalments: the bank takes its discount off, and the rest is paid like any payment by card. */
 export function isPaidAtOnce({ months }: Pick<Tenure, 'months'>): boolean {
   return months === 0;
 }
 
-/** The gateway's pages print MONTH alone; a word that we do not know is shown as it is. */
-function unitOf({ unit }: Pick<Tenure, 'unit'>): { word: string; days: number } {
-  return UNITS[unit.replace(/S$/, '')] ?? { word: unit.toLowerCase(), days: 30 };
+/** The gateway's pages print MONTH alone. */
+function unitOf({ unit }: Pick<Tenure, 'unit'>): Unit | undefined {
+  return (Object.keys(DAYS) as Unit[]).find((known) => known === nameOf(unit));
+}
+
+function nameOf(unit: string): string {
+  return unit.toLowerCase().replace(/s$/, '');
 }
 
 function days(tenure: Tenure): number {
-  return tenure.months * unitOf(tenure).days;
+  return tenure.months * DAYS[unitOf(tenure) ?? 'month'];
 }
 
-/** `3 months`, `30 days`. */
-export function lengthWords(tenure: Pick<Tenure, 'unit' | 'months'>): string {
-  const { word } = unitOf(tenure);
-  return tenure.months === 1 ? `1 ${word}` : `${tenure.months} ${word.replace(/s$/, '')}s`;
+/** `3 months`, `30 days`; a word that we do not know is shown in small letters. */
+export function lengthText(tenure: Pick<Tenure, 'unit' | 'months'>): string {
+  const unit = unitOf(tenure);
+  return unit ? t[unit](tenure.months) : t.otherUnit(tenure.months, nameOf(tenure.unit));
 }
 
 /** `₹4,107.13 a month`; how often another plan is due, nobody says. */
-export function instalmentWords({ unit, monthly }: Pick<Tenure, 'unit' | 'monthly'>): string {
-  return `${formatINRExact(monthly)} ${unitOf({ unit }).word === 'month' ? 'a month' : 'an instalment'}`;
+export function instalmentText({ unit, monthly }: Pick<Tenure, 'unit' | 'monthly'>): string {
+  const amount = formatINRExact(monthly);
+  return unitOf({ unit }) === 'month' ? t.aMonth(amount) : t.anInstalment(amount);
 }
 
 /** Whose offer it is, beyond the bank's own plan. */
@@ -88,59 +84,49 @@ export function offerOf({ programmes, discount }: Tenure): 'brand' | 'bank' | un
   return discount && programmes.some((programme) => programme !== 'BANK_EMI') ? 'bank' : undefined;
 }
 
-export const OFFER_WORDS = { brand: 'Brand offer', bank: 'Bank offer' } as const;
-
 export interface BenefitLine {
-  readonly what: 'Discount' | 'Interest that others pay';
+  /** `Discount`, `Interest paid for you`. */
+  readonly what: string;
   readonly amount: Paise;
-  /** `off at once`, `given back later`, `paid back by the bank after 3 months`. */
+  /** `off at once`, `paid back later`, `paid back by the bank after 3 months`. */
   readonly when: string;
   /** `the shop ₹1,000.00, the brand ₹1,000.00`; undefined where the gateway does not say. */
   readonly borneBy: string | undefined;
 }
-
-const PARTIES: Readonly<Record<Party, string>> = {
-  merchant: 'the shop',
-  issuer: 'the bank',
-  brand: 'the brand',
-  dealer: 'the dealer',
-};
 
 /** What somebody else pays of the plan, and who. */
 export function benefitLines({ discount, details }: Tenure): BenefitLine[] {
   const ofProducts = details.flatMap((product) => product.discount ?? []);
   const subventions = details.flatMap((product) => product.subvention ?? []);
   return [
-    ...linesOf('Discount', discount ? [discount] : ofProducts),
-    ...linesOf('Interest that others pay', subventions),
+    ...linesOf(t.discount, discount ? [discount] : ofProducts),
+    ...linesOf(t.interestPaid, subventions),
   ];
 }
 
-function linesOf(what: BenefitLine['what'], benefits: readonly Benefit[]): BenefitLine[] {
+function linesOf(what: string, benefits: readonly Benefit[]): BenefitLine[] {
   const groups = Map.groupBy(
     benefits.filter(({ amount }) => amount > 0),
-    whenWords,
+    whenText,
   );
   return [...groups].map(([when, group]) => ({
     what,
     when,
     amount: sum(group.map(({ amount }) => amount)),
-    borneBy: sharesWords(group),
+    borneBy: sharesText(group),
   }));
 }
 
-function whenWords(benefit: Benefit): string {
-  if (!isLater(benefit)) return 'off at once';
+function whenText(benefit: Benefit): string {
+  if (!isLater(benefit)) return t.offAtOnce;
   const { after } = benefit;
-  return after
-    ? `paid back by the bank after ${lengthWords({ unit: after.unit, months: after.count })}`
-    : 'given back later';
+  return after ? t.backAfter(lengthText({ unit: after.unit, months: after.count })) : t.backLater;
 }
 
-function sharesWords(benefits: readonly Benefit[]): string | undefined {
-  const parts = (Object.keys(PARTIES) as Party[]).flatMap((party) => {
+function sharesText(benefits: readonly Benefit[]): string | undefined {
+  const parts = (Object.keys(t.parties) as Party[]).flatMap((party) => {
     const borne = sum(benefits.flatMap(({ shares }) => shares[party] ?? []));
-    return borne > 0 ? [`${PARTIES[party]} ${formatINRExact(borne)}`] : [];
+    return borne > 0 ? [`${t.parties[party]} ${formatINRExact(borne)}`] : [];
   });
   return parts.length > 0 ? parts.join(', ') : undefined;
 }

@@ -1,18 +1,17 @@
 /** Plans as a form offers them: words and keys, nothing of the gateway's own. Pure. */
 import { formatINR, formatINRExact } from '@/lib/money';
 import { type CardFields, cardFieldsOf, type Plan } from '@/lib/pinelabs';
+import { plans as t } from '@/shop/messages';
 import { methodOf } from './card-form';
 import {
   benefitLines,
   byIssuer,
-  COST_WORDS,
   cheapestMonthly,
   costOf,
-  instalmentWords,
+  instalmentText,
   isPaidAtOnce,
   issuerLabel,
-  lengthWords,
-  OFFER_WORDS,
+  lengthText,
   offerOf,
 } from './display';
 import { planKey } from './kept-plans';
@@ -37,15 +36,15 @@ export interface PlanGroup {
 export function planGroups(plans: readonly Plan[]): PlanGroup[] {
   return byIssuer(plans).map(({ issuer, plans: own }) => ({
     label: issuerLabel(issuer),
-    from: fromWords(own),
+    from: fromText(own),
     wants: cardFieldsOf(methodOf(issuer), issuer),
     options: own.map(planOption),
   }));
 }
 
-function fromWords(plans: readonly Plan[]): string {
+function fromText(plans: readonly Plan[]): string {
   const cheapest = cheapestMonthly(plans);
-  return cheapest ? `from ${instalmentWords(cheapest.tenure)}` : '';
+  return cheapest ? t.from(instalmentText(cheapest.tenure)) : '';
 }
 
 export function planOption(plan: Plan): PlanOption {
@@ -53,31 +52,25 @@ export function planOption(plan: Plan): PlanOption {
 }
 
 export function planTitle({ tenure }: Plan): string {
-  if (isPaidAtOnce(tenure)) return `${formatINRExact(tenure.loanAmount)} at once, no instalments`;
-  return `${lengthWords(tenure)}, ${instalmentWords(tenure)}`;
+  if (isPaidAtOnce(tenure)) return t.atOnceTitle(formatINRExact(tenure.loanAmount));
+  return t.title(lengthText(tenure), instalmentText(tenure));
 }
 
 /** What the plan costs and who pays what of it, in sentences. */
 export function planLines({ tenure }: Plan): string[] {
   const offer = offerOf(tenure);
   const atOnce = isPaidAtOnce(tenure);
-  const cost = atOnce ? 'Discount without instalments' : COST_WORDS[costOf(tenure)];
-  const kind = [cost, offer && OFFER_WORDS[offer]].filter(Boolean).join(', ');
-  const fee =
-    tenure.processingFee === undefined
-      ? 'no processing fee'
-      : `processing fee ${formatINR(tenure.processingFee)}`;
+  const cost = atOnce ? t.discountWithoutEmi : t.cost[costOf(tenure)];
+  const kind = [cost, offer && t.offer[offer]].filter(Boolean).join(', ');
+  const fee = tenure.processingFee === undefined ? t.noFee : t.fee(formatINR(tenure.processingFee));
   const total = atOnce
-    ? `${formatINRExact(tenure.total)} is charged at once, without interest`
-    : `Total ${formatINRExact(tenure.total)}, of it ${formatINRExact(tenure.interest)} interest at ${tenure.interestRate} % a year`;
+    ? t.atOnceTotal(formatINRExact(tenure.total))
+    : t.total(formatINRExact(tenure.total), formatINRExact(tenure.interest), tenure.interestRate);
   return [
     `${kind}. ${total}; ${fee}.`,
-    ...(tenure.convenienceFee
-      ? [`Convenience fee: ${formatINRExact(tenure.convenienceFee)}, added to the payment.`]
-      : []),
-    ...benefitLines(tenure).map(
-      ({ what, amount, when, borneBy }) =>
-        `${what}: ${formatINRExact(amount)}, ${when}${borneBy ? ` (${borneBy})` : ''}.`,
+    ...(tenure.convenienceFee ? [t.convenienceFee(formatINRExact(tenure.convenienceFee))] : []),
+    ...benefitLines(tenure).map(({ what, amount, when, borneBy }) =>
+      t.benefit(what, formatINRExact(amount), when, borneBy),
     ),
   ];
 }

@@ -35,7 +35,7 @@ export const sessionExpired: Defect = {
     const badPage = await world.ask(bad.location ?? '/');
     verdict.control(
       'a customer who did not pay reads that',
-      badPage.text.includes('That try did not go through'),
+      badPage.text.includes('Your payment attempt did not go through'),
     );
   },
 };

@@ -31,7 +31,9 @@ export async function makeSecondBuild(key: string): Promise<SecondBuild> {
   const { folder, remove } = scratchFolder();
   process.on('exit', remove);
   await copyProject(folder);
-  change(path.join(folder, 'shop/config.ts'), (text) => text.replace(/(?<=tagline: ')[^']+(?=')/, SENTENCE));
+  change(path.join(folder, 'tests/fixture-shop/config.ts'), (text) =>
+    text.replace(/(?<=tagline: ')[^']+(?=')/, SENTENCE),
+  );
   // A script of every page, so that the builds' assets differ as well.
   change(path.join(folder, 'components/cart-count.tsx'), (text) =>
     text.replace('<span ', '<span data-second-build="" '),

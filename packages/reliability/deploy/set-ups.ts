@@ -1,4 +1,5 @@
 /** Wrong set-ups as they happen, and what the doctor is to say of each. */
+import { shop } from '@/shop/config';
 import type { Databases } from './databases';
 
 export interface SetUp {
@@ -116,7 +117,7 @@ export const SET_UPS: readonly SetUp[] = [
     name: 'the demo’s administrator is left',
     env: UAT,
     subject: 'demo leftovers',
-    says: /^admin@banyan\.example /,
+    says: new RegExp(`^${shop.demoAdministrator} `),
   },
   {
     name: 'the demo’s goods are left',

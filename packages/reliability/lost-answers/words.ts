@@ -2,9 +2,9 @@
 import { reader } from '@/db/client';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
+import { orderText } from '@/lib/orders/order-text';
 import { orderToken } from '@/lib/orders/order-token';
 import { orderByToken } from '@/lib/orders/order-view';
-import { orderWords } from '@/lib/orders/order-words';
 import type { OperationResult } from '@/lib/payments/state/types';
 
 /** Whatever sounds as if it had come to nothing. */
@@ -15,7 +15,7 @@ const FAILURE =
 export async function toldOfFailure(order: OrderRow, told?: OperationResult): Promise<string[]> {
   const page = await orderByToken(orderToken(order.id));
   if (!page) return ['the order’s page does not open'];
-  const words = orderWords(page);
+  const words = orderText(page);
   const history = await eventsOfOrder(reader(), order.id);
   const said = [
     words.headline,

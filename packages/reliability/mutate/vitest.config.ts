@@ -14,10 +14,10 @@ class SoonestFirst extends BaseSequencer {
 
 export default defineConfig({
   resolve: {
-    alias: {
-      '@/scripts/lib/servers': path.join(import.meta.dirname, 'servers.ts'),
+    alias: [
+      { find: '@/scripts/lib/servers', replacement: path.join(import.meta.dirname, 'servers.ts') },
       ...alias,
-    },
+    ],
   },
   test: {
     include: [

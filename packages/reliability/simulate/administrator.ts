@@ -1,5 +1,5 @@
 /** The shop's administrators, who charge, release and refund, sometimes two at once; and their gateway's dashboard. */
-import { markReviewed } from '@/lib/console/order-actions';
+import { markReviewed } from '@/lib/console/actions/order-actions';
 import { paise } from '@/lib/money';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import type { OperationResult } from '@/lib/payments/state/types';

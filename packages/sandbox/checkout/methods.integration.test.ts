@@ -237,7 +237,7 @@ describe('UPI', () => {
   it('shows a code to look at that no app can pay', async () => {
     const { orderId, at } = await newOrder(shop);
     const { html } = await customer.open(at('/upi'), { way: 'scan' });
-    expect(html).toContain('aria-label="QR code for ₹1,100.00 to Banyan"');
+    expect(html).toContain('aria-label="QR code for ₹1,100.00 to Demo Shop"');
     expect(html).not.toContain('upi://');
     await customer.open(at('/answer'), { answer: 'approve' });
     expect((await orderOf(orderId)).payments[0]).toMatchObject({

@@ -58,7 +58,7 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  merchant_name: 'Banyan',
+  merchant_name: 'Demo Shop',
   link_seconds: 1_800,
   token_seconds: 3_600,
   token_expiry: 'alternate',

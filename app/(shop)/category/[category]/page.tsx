@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { categoryLinks, categoryPage } from '@/lib/catalog/catalogue';
 import { searchPath } from '@/lib/catalog/search-query';
 import { shop } from '@/shop/config';
+import { category as t } from '@/shop/messages';
 import { catalogueMetadata } from '../../catalogue-metadata';
 import { SortLinks } from './sort-links';
 
@@ -46,7 +47,7 @@ export default async function CategoryPage({ params }: Props) {
       {products.length > 0 ? (
         <ProductGrid products={products} leading />
       ) : (
-        <EmptyState title="Nothing here yet">This shelf is being filled.</EmptyState>
+        <EmptyState title={t.emptyTitle}>{t.emptyText}</EmptyState>
       )}
       {more && (
         <p className="mt-10 text-center">
@@ -55,7 +56,7 @@ export default async function CategoryPage({ params }: Props) {
             prefetch={false}
             className={buttonClass('quiet')}
           >
-            More of <span>{category.name}</span>
+            {t.more(category.name)}
           </Link>
         </p>
       )}

@@ -6,8 +6,10 @@ import { cache, Suspense } from 'react';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
 import { type EmiProduct, emiProduct } from '@/lib/methods/instalments/product';
 import { shop } from '@/shop/config';
+import { emiPage as t } from '@/shop/messages';
 import { PlanTables } from './plan-table';
 
 type Props = PageProps<'/emi/[product]'>;
@@ -23,7 +25,7 @@ async function load({ params, searchParams }: Props): Promise<EmiProduct | undef
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await load(props);
   // The same plans under many addresses: a search engine keeps the product's page.
-  return found ? { title: `${found.product.name} in instalments`, robots: { index: false } } : {};
+  return found ? { title: t.title(found.product.name), robots: { index: false } } : {};
 }
 
 export default async function EmiPage(props: Props) {
@@ -38,23 +40,20 @@ export default async function EmiPage(props: Props) {
           trail={[
             { name: shop.name, href: '/' },
             { name: product.name, href: `/product/${product.id}` },
-            { name: 'Instalments' },
+            { name: t.breadcrumb },
           ]}
         />
         <h1 className="text-28 sm:text-40">
-          <span>{product.name}</span> in monthly instalments
+          <Sentence parts={t.heading(<span>{product.name}</span>)} />
         </h1>
         <p className="mt-2 max-w-prose text-17 text-muted">
-          <Money amount={variant.price} className="text-ink" />
-          <span>{options && ` for ${options}`}</span>. Your bank pays us at once and you repay it month by
-          month. You choose a plan at the checkout; delivery, if it costs anything, is added there. A bank
-          adds GST to its interest and fee.
+          <Sentence parts={t.intro(<Money amount={variant.price} className="text-ink" />, options)} />
         </p>
       </div>
       <Suspense
         fallback={
           <p role="status" className="text-muted">
-            Asking the banks for their plans…
+            {t.loading}
           </p>
         }
       >
@@ -70,14 +69,14 @@ async function Plans({ found }: { found: EmiProduct }) {
   return (
     <EmptyState
       icon={CalendarOff}
-      title="No plans to show just now"
+      title={t.noneTitle}
       action={
         <Link className="link" href={`/product/${found.product.id}`}>
-          Back to <span>{found.product.name}</span>
+          {t.back(found.product.name)}
         </Link>
       }
     >
-      Banks lend from an amount on, and now and then they cannot be asked. You can pay in full as ever.
+      {t.noneText}
     </EmptyState>
   );
 }

@@ -1,13 +1,15 @@
 import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import {
   byIssuer,
   type IssuerPlans,
   isPaidAtOnce,
   issuerLabel,
-  lengthWords,
+  lengthText,
 } from '@/lib/methods/instalments/display';
 import type { Plan, Tenure } from '@/lib/pinelabs';
+import { emiPage as t } from '@/shop/messages';
 import { PlanBenefits, PlanLabels } from '../plan-facts';
 
 /** Every bank with its plans, by the gateway's own figures. */
@@ -22,18 +24,18 @@ function IssuerSection({ issuer, plans }: IssuerPlans) {
       <h2 id={`issuer-${issuer.id}`} className="text-21">
         {label}
       </h2>
-      <Table caption={`Plans of ${label}`}>
+      <Table caption={t.tableCaption(label)}>
         <TableHead>
-          <HeadCell>Duration</HeadCell>
-          <HeadCell figures>Instalment</HeadCell>
+          <HeadCell>{t.duration}</HeadCell>
+          <HeadCell figures>{t.instalment}</HeadCell>
           <HeadCell figures className="max-sm:hidden">
-            Interest
+            {t.interest}
           </HeadCell>
-          <HeadCell figures>Total</HeadCell>
+          <HeadCell figures>{t.total}</HeadCell>
           <HeadCell figures className="max-sm:hidden">
-            Processing fee
+            {t.processingFee}
           </HeadCell>
-          <HeadCell className="max-sm:hidden">What kind</HeadCell>
+          <HeadCell className="max-sm:hidden">{t.kind}</HeadCell>
         </TableHead>
         <TableBody>
           {plans.map((plan) => (
@@ -49,17 +51,13 @@ function PlanRow({ plan: { tenure } }: { plan: Plan }) {
   return (
     <>
       <TableRow>
-        <Cell className="whitespace-nowrap">
-          {isPaidAtOnce(tenure) ? 'Paid at once' : lengthWords(tenure)}
-        </Cell>
+        <Cell className="whitespace-nowrap">{isPaidAtOnce(tenure) ? t.paidAtOnce : lengthText(tenure)}</Cell>
         <Cell figures className="font-semibold">
           <Money amount={tenure.monthly} exact />
         </Cell>
         <Cell figures className="max-sm:hidden">
           <Money amount={tenure.interest} exact />
-          <span className="block text-13 text-muted">
-            <span>{tenure.interestRate}</span> % a year
-          </span>
+          <span className="block text-13 text-muted">{t.rate(tenure.interestRate)}</span>
         </Cell>
         <Cell figures>
           <Money amount={tenure.total} exact />
@@ -82,8 +80,13 @@ function NarrowRow({ tenure }: { tenure: Tenure }) {
     <tr className="border-t-0! sm:hidden">
       <Cell colSpan={3} className="pt-0">
         <p className="mb-2 text-13 text-muted">
-          <Money amount={tenure.interest} exact /> interest at <span>{tenure.interestRate}</span> % a year;
-          processing fee: <Fee tenure={tenure} />
+          <Sentence
+            parts={t.narrow(
+              <Money amount={tenure.interest} exact />,
+              tenure.interestRate,
+              <Fee tenure={tenure} />,
+            )}
+          />
         </p>
         <Kind tenure={tenure} />
       </Cell>
@@ -92,7 +95,7 @@ function NarrowRow({ tenure }: { tenure: Tenure }) {
 }
 
 function Fee({ tenure: { processingFee } }: { tenure: Tenure }) {
-  return processingFee === undefined ? 'None' : <Money amount={processingFee} exact />;
+  return processingFee === undefined ? t.noFee : <Money amount={processingFee} exact />;
 }
 
 function Kind({ tenure }: { tenure: Tenure }) {

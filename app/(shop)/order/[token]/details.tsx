@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react';
 import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
 import { issuerLabel } from '@/lib/methods/instalments/display';
 import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { formatINR, times } from '@/lib/money';
 import { addressLines } from '@/lib/orders/address-lines';
-import { foreignWords, refundedInRupees } from '@/lib/orders/foreign-words';
+import { foreignText } from '@/lib/orders/foreign';
 import { isAddress } from '@/lib/orders/known-customer';
 import type { Address, OrderLineView, OrderView } from '@/lib/orders/types';
 import type { Plan } from '@/lib/pinelabs';
+import { summary, orderDetails as t } from '@/shop/messages';
 
 /** What was ordered, and the sum. */
 export function Items({ order }: { order: OrderView }) {
   return (
     <section aria-labelledby="items" className="flex flex-col gap-4">
       <h2 id="items" className="text-21">
-        What you ordered
+        {t.items}
       </h2>
       <ul className="divide-y divide-line border-y border-line">
         {order.lines.map((line) => (
@@ -23,25 +25,27 @@ export function Items({ order }: { order: OrderView }) {
         ))}
       </ul>
       <dl className="flex w-full flex-col gap-1 self-end sm:w-72">
-        <SumLine label="Items">
+        <SumLine label={summary.subtotal}>
           <Money amount={order.subtotal} />
         </SumLine>
-        <SumLine label="Delivery">{order.shipping > 0 ? <Money amount={order.shipping} /> : 'Free'}</SumLine>
-        <SumLine label="Total" strong>
+        <SumLine label={summary.delivery}>
+          {order.shipping > 0 ? <Money amount={order.shipping} /> : summary.free}
+        </SumLine>
+        <SumLine label={summary.total} strong>
           <Money amount={order.money.total} />
         </SumLine>
         {order.discount > 0 && (
-          <SumLine label="Off with your instalment plan">
+          <SumLine label={summary.emiDiscount}>
             −<span>{formatINR(order.discount)}</span>
           </SumLine>
         )}
         {order.fee > 0 && (
-          <SumLine label="Convenience fee">
+          <SumLine label={summary.convenienceFee}>
             <Money amount={order.fee} />
           </SumLine>
         )}
         {(order.discount > 0 || order.fee > 0) && (
-          <SumLine label="Paid" strong>
+          <SumLine label={summary.paid} strong>
             <Money amount={order.money.authorised} />
           </SumLine>
         )}
@@ -51,11 +55,11 @@ export function Items({ order }: { order: OrderView }) {
 }
 
 function Item({ line }: { line: OrderLineView }) {
-  const options = Object.entries(line.options).map(([name, value]) => `${name}: ${value}`);
+  const options = Object.entries(line.options).map(([name, value]) => t.option(name, value));
   return (
     <li className="flex gap-4 py-4">
       <div className="w-16 shrink-0">
-        <ProductPicture src={line.image} alt="" />
+        <ProductPicture src={line.image} alt="" sizes="4rem" />
       </div>
       <div className="flex min-w-0 flex-1 flex-col">
         <span className="font-medium">{line.name}</span>
@@ -87,14 +91,14 @@ function SumLine({ label, strong, children }: { label: string; strong?: boolean;
 /** Where it goes, whom we write to, and what it was paid with. */
 export function Particulars({ order }: { order: OrderView }) {
   return (
-    <section aria-label="Delivery and payment" className="flex flex-col gap-6">
-      <Particular title="Goes to">
+    <section aria-label={t.particulars} className="flex flex-col gap-6">
+      <Particular title={t.delivery}>
         <AddressText address={order.shippingAddress} missing={order.missing} />
       </Particular>
-      <Particular title="Bill to">
+      <Particular title={t.billing}>
         <AddressText address={order.billingAddress} missing={order.missing} />
       </Particular>
-      <Particular title="News goes to">
+      <Particular title={t.contact}>
         {order.email ? (
           <p className="wrap-anywhere">{order.email}</p>
         ) : (
@@ -102,8 +106,8 @@ export function Particulars({ order }: { order: OrderView }) {
         )}
         {order.mobile && <p>{order.mobile}</p>}
       </Particular>
-      <Particular title="Payment">
-        <p>{order.preAuth ? 'Held when you order, charged on dispatch' : 'Charged when you order'}</p>
+      <Particular title={t.payment}>
+        <p>{order.preAuth ? t.held : t.charged}</p>
         {order.onlyFrom && <p>{order.onlyFrom}</p>}
         {order.plan && <PlanText plan={order.plan} />}
         <PaidWith order={order} />
@@ -122,8 +126,8 @@ function PaidWith({ order: { paidWith, money } }: { order: OrderView }) {
       </p>
       {foreign && (
         <p className="text-13">
-          <span>{money.captured > 0 ? 'Your card was charged' : 'On your card'}</span>:{' '}
-          <span>{foreignWords(foreign)}</span>. <span>{money.refunded > 0 && refundedInRupees(foreign)}</span>
+          <span>{money.captured > 0 ? t.cardCharged : t.onCard}</span>: <span>{foreignText(foreign)}</span>.{' '}
+          <span>{money.refunded > 0 && t.refundedInRupees(foreign.currency)}</span>
         </p>
       )}
     </div>
@@ -144,7 +148,7 @@ function PlanText({ plan }: { plan: Plan }) {
   return (
     <div className="flex flex-col gap-1">
       <p>
-        In instalments: <span>{issuerLabel(plan.issuer)}</span>, <span>{planTitle(plan)}</span>
+        <Sentence parts={t.emi(<span>{issuerLabel(plan.issuer)}</span>, <span>{planTitle(plan)}</span>)} />
       </p>
       {planLines(plan).map((line) => (
         <p key={line} className="text-13 text-muted">

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { orderForm as t } from '@/shop/messages';
 
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 10_000;
@@ -71,10 +72,10 @@ export function LiveUpdates({ live, headline }: LiveUpdatesProps) {
       <p role="status" className="sr-only">
         {headline}
       </p>
-      {live && !stopped && <p className="text-13 text-muted">This page looks for news by itself.</p>}
+      {live && !stopped && <p className="text-13 text-muted">{t.live}</p>}
       {live && stopped && (
         <Button variant="quiet" size="small" onClick={lookAgain} className="self-start">
-          Look for news
+          {t.refresh}
         </Button>
       )}
     </>

@@ -1,6 +1,8 @@
-import { orderWords } from '@/lib/orders/order-words';
+import { Sentence } from '@/components/ui/sentence';
+import { orderText } from '@/lib/orders/order-text';
 import type { OrderView } from '@/lib/orders/types';
 import { shop } from '@/shop/config';
+import { order as t } from '@/shop/messages';
 import { Items, Particulars } from './details';
 import { StatusPanel } from './status-panel';
 
@@ -10,17 +12,21 @@ export function OrderDocument({ order, token }: { order: OrderView; token: strin
     <main className="page flex flex-col gap-8 py-8 sm:py-12">
       <header className="flex flex-col gap-2">
         <p className="text-muted">
-          Order <span className="font-medium text-ink tabular-nums">{order.reference}</span>, placed{' '}
-          <time dateTime={order.placedAt.toISOString()}>{placedAt.format(order.placedAt)}</time>
+          <Sentence
+            parts={t.placed(
+              <span className="font-medium text-ink tabular-nums">{order.reference}</span>,
+              <time dateTime={order.placedAt.toISOString()}>{placedAt.format(order.placedAt)}</time>,
+            )}
+          />
         </p>
-        <h1 className="text-28 sm:text-40">{orderWords(order).headline}</h1>
+        <h1 className="text-28 sm:text-40">{orderText(order).headline}</h1>
       </header>
       <StatusPanel order={order} token={token} />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
         <Items order={order} />
         <Particulars order={order} />
       </div>
-      <SomethingWrong reference={order.reference} />
+      <Help reference={order.reference} />
     </main>
   );
 }
@@ -31,20 +37,22 @@ const placedAt = new Intl.DateTimeFormat(shop.locale, {
   timeZone: shop.timeZone,
 });
 
-function SomethingWrong({ reference }: { reference: string }) {
-  const mail = `mailto:${shop.supportEmail}?subject=${encodeURIComponent(`Order ${reference}`)}`;
+function Help({ reference }: { reference: string }) {
+  const mail = `mailto:${shop.supportEmail}?subject=${encodeURIComponent(t.helpSubject(reference))}`;
   return (
-    <section aria-labelledby="wrong" className="flex max-w-prose flex-col gap-2 border-t border-line pt-6">
-      <h2 id="wrong" className="text-21">
-        Is something wrong?
+    <section aria-labelledby="help" className="flex max-w-prose flex-col gap-2 border-t border-line pt-6">
+      <h2 id="help" className="text-21">
+        {t.helpTitle}
       </h2>
       <p>
-        Write to{' '}
-        <a className="link" href={mail}>
-          {shop.supportEmail}
-        </a>{' '}
-        and name the order, <span>{reference}</span>. Keep the address of this page: it opens your order
-        without a sign-in, so share it only with people who may see it.
+        <Sentence
+          parts={t.help(
+            <a className="link" href={mail}>
+              {shop.supportEmail}
+            </a>,
+            <span>{reference}</span>,
+          )}
+        />
       </p>
     </section>
   );

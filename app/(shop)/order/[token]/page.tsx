@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { after } from 'next/server';
 import { cache } from 'react';
 import { lookForWatcher, orderByToken } from '@/lib/orders/order-view';
+import { order as t } from '@/shop/messages';
 import { OrderDocument } from './order-document';
 
 type Props = PageProps<'/order/[token]'>;
@@ -13,7 +14,7 @@ const findOrder = cache(orderByToken);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const order = await findOrder((await params).token);
   // A title for a page that does not exist would tell a guessed address from a wrong one.
-  return order ? { title: `Order ${order.reference}`, robots: { index: false, follow: false } } : {};
+  return order ? { title: t.title(order.reference), robots: { index: false, follow: false } } : {};
 }
 
 export default async function OrderPage({ params }: Props) {

@@ -1,9 +1,10 @@
 'use client';
 
-import { LoaderCircle, Lock } from 'lucide-react';
+import { Lock } from 'lucide-react';
+import { PendingButton } from '@/components/form/pending-button';
 import { useResilientAction } from '@/components/form/use-resilient-action';
-import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { orderForm as t, unreachable } from '@/shop/messages';
 import { payForOrder } from './actions';
 
 interface RetryFormProps {
@@ -14,29 +15,21 @@ interface RetryFormProps {
 }
 
 export function RetryForm({ token, kind, label }: RetryFormProps) {
-  const { result, pending, formProps } = useResilientAction(
-    payForOrder,
-    'We could not reach the shop just now. Please try again in a minute.',
-  );
+  const { failure, pending, formProps } = useResilientAction(payForOrder, unreachable.later);
   return (
     <form {...formProps} className="flex flex-col gap-3">
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="kind" value={kind} />
-      {result && !result.ok && <Notice tone="harm" role="alert" title={result.message} />}
-      <Button
-        type="submit"
-        variant={kind === 'close' ? 'quiet' : 'buy'}
+      {failure && <Notice tone="harm" role="alert" title={failure.message} />}
+      <PendingButton
+        pending={pending}
+        busy={kind === 'close' ? t.closing : t.opening}
+        {...(kind === 'close' ? { variant: 'quiet' } : { variant: 'buy', icon: Lock })}
         size="large"
-        aria-disabled={pending || undefined}
-        className="w-full aria-disabled:opacity-60 sm:w-auto sm:self-start"
+        className="w-full sm:w-auto sm:self-start"
       >
-        {pending ? (
-          <LoaderCircle aria-hidden className="size-5 animate-spin" />
-        ) : (
-          kind !== 'close' && <Lock aria-hidden className="size-5" />
-        )}
-        <span>{pending ? (kind === 'close' ? 'Closing the order' : 'Opening the payment page') : label}</span>
-      </Button>
+        {label}
+      </PendingButton>
     </form>
   );
 }

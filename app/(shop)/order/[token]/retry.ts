@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { type ActionResult, failed } from '@/lib/action';
 import { closeToOrderAgain, payAgain, placeAgain } from '@/lib/orders/order-view';
+import { order as t } from '@/shop/messages';
 
 export const retrySchema = z.object({
   token: z.string().min(16).max(128),
@@ -18,17 +19,11 @@ export async function openPaymentAgain({ token, kind }: z.output<typeof retrySch
   if (redirectUrl) redirect(redirectUrl as Route);
   // The order may have moved on, or the gateway is out of reach: the page shows which.
   refresh();
-  return failed(
-    'The payment page cannot be opened just now. Your order is safe, and this page says how it stands.',
-  );
+  return failed(t.notOpened);
 }
 
 async function closeOrder(token: string): Promise<ActionResult> {
   const closed = await closeToOrderAgain(token);
   refresh();
-  return closed
-    ? { ok: true, data: undefined }
-    : failed(
-        'We could not make sure that this payment is not confirmed, so the order stays open. Please try again in a minute.',
-      );
+  return closed ? { ok: true, data: undefined } : failed(t.notClosed);
 }

@@ -6,15 +6,16 @@ import { Money } from '@/components/ui/price';
 import { formatINR } from '@/lib/money';
 import type { Tone } from '@/lib/orders/order-situation';
 import { type MoneyLine, moneyLines, orderSteps } from '@/lib/orders/order-steps';
-import { orderWords } from '@/lib/orders/order-words';
+import { orderText } from '@/lib/orders/order-text';
 import type { OrderView } from '@/lib/orders/types';
+import { order as t } from '@/shop/messages';
 import { LiveUpdates } from './live-updates';
 import { RetryForm } from './retry-form';
 import { Steps } from './steps';
 
 /** The headline says the same in words. */
 const TONES: Record<Tone, { icon: LucideIcon; colour: string }> = {
-  good: { icon: CircleCheck, colour: 'text-green' },
+  good: { icon: CircleCheck, colour: 'text-primary' },
   wait: { icon: Hourglass, colour: 'text-muted' },
   act: { icon: CircleAlert, colour: 'text-ink' },
   ended: { icon: CircleSlash, colour: 'text-muted' },
@@ -22,11 +23,11 @@ const TONES: Record<Tone, { icon: LucideIcon; colour: string }> = {
 
 /** Where the order stands, what became of the money, and the one thing that can be done now. */
 export function StatusPanel({ order, token }: { order: OrderView; token: string }) {
-  const { headline, sentence, tone } = orderWords(order);
+  const { headline, sentence, tone } = orderText(order);
   const { icon: Icon, colour } = TONES[tone];
   const amount = formatINR(order.settled?.asked ?? order.money.total);
   return (
-    <section aria-label="Where your order stands" className="card flex flex-col gap-6 p-5 sm:p-8">
+    <section aria-label={t.status} className="card flex flex-col gap-6 p-5 sm:p-8">
       <Steps steps={orderSteps(order)} />
       <div className="flex max-w-prose gap-3">
         <Icon aria-hidden className={clsx('mt-1 size-5 shrink-0', colour)} />
@@ -34,17 +35,13 @@ export function StatusPanel({ order, token }: { order: OrderView; token: string 
       </div>
       <Amounts lines={moneyLines(order)} />
       {order.next === 'pay' && !order.underReview && (
-        <RetryForm
-          token={token}
-          kind="pay"
-          label={`${order.preAuth ? 'Hold' : 'Pay'} ${amount} at Pine Labs`}
-        />
+        <RetryForm token={token} kind="pay" label={order.preAuth ? t.hold(amount) : t.pay(amount)} />
       )}
       {order.next === 'place-again' && !order.underReview && (
-        <RetryForm token={token} kind="place-again" label="Try again" />
+        <RetryForm token={token} kind="place-again" label={t.tryAgain} />
       )}
       {order.next === 'confirmation-refused' && !order.underReview && (
-        <RetryForm token={token} kind="close" label="Close this order" />
+        <RetryForm token={token} kind="close" label={t.close} />
       )}
       {order.next === 'enter-card' && !order.underReview && (
         <Link
@@ -53,12 +50,12 @@ export function StatusPanel({ order, token }: { order: OrderView; token: string 
           className={`${buttonClass('buy', 'large')} w-full sm:w-auto sm:self-start`}
         >
           <Lock aria-hidden className="size-5" />{' '}
-          <span>{order.channel === 'cardless' ? 'Ask the lender again' : 'Enter your card'}</span>
+          <span>{order.channel === 'cardless' ? t.askLender : t.enterCard}</span>
         </Link>
       )}
       {order.next === 'order-again' && !order.underReview && (
         <Link href="/" className={`${buttonClass('buy', 'large')} w-full sm:w-auto sm:self-start`}>
-          Back to the shop
+          {t.shop}
         </Link>
       )}
       <LiveUpdates live={order.live} headline={headline} />

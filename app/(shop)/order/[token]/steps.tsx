@@ -1,18 +1,12 @@
 import clsx from 'clsx';
 import { Check, X } from 'lucide-react';
 import type { Step, StepState } from '@/lib/orders/order-steps';
-
-const SPOKEN: Record<StepState, string> = {
-  done: 'done',
-  now: 'next',
-  next: 'still to come',
-  stopped: 'ended here',
-};
+import { stepStates, order as t } from '@/shop/messages';
 
 /** How far the order has come: a row on a wide screen, a column on a phone. State is told by sign and word too. */
 export function Steps({ steps }: { steps: Step[] }) {
   return (
-    <ol className="flex flex-col sm:flex-row" aria-label="Steps of the order">
+    <ol className="flex flex-col sm:flex-row" aria-label={t.progress}>
       {steps.map(({ label, state }, index) => (
         <li
           key={label}
@@ -27,7 +21,7 @@ export function Steps({ steps }: { steps: Step[] }) {
           <span className={clsx('pt-0.5 sm:pt-0', state === 'done' ? 'font-medium' : 'text-muted')}>
             <span>{label}</span>
             <span className={state === 'now' ? 'text-13' : 'sr-only'}>
-              , <span>{SPOKEN[state]}</span>
+              , <span>{stepStates[state]}</span>
             </span>
           </span>
         </li>
@@ -42,7 +36,7 @@ function Line({ solid }: { solid: boolean }) {
       aria-hidden
       className={clsx(
         'absolute top-7 bottom-0 left-[0.8125rem] border-l-2 sm:top-[0.8125rem] sm:right-0 sm:bottom-auto sm:left-7 sm:border-t-2 sm:border-l-0',
-        solid ? 'border-green' : 'border-dashed border-edge/60',
+        solid ? 'border-primary' : 'border-dashed border-edge/60',
       )}
     />
   );
@@ -54,15 +48,15 @@ function Dot({ state }: { state: StepState }) {
       aria-hidden
       className={clsx(
         'z-10 flex size-7 shrink-0 items-center justify-center rounded-chip border-2',
-        state === 'done' && 'border-green bg-green text-paper',
-        state === 'now' && 'border-green bg-surface',
+        state === 'done' && 'border-primary bg-primary text-on-primary',
+        state === 'now' && 'border-primary bg-surface',
         state === 'next' && 'border-edge/60 bg-surface',
         state === 'stopped' && 'border-edge bg-surface text-muted',
       )}
     >
       {state === 'done' && <Check className="size-4" strokeWidth={3} />}
       {state === 'stopped' && <X className="size-4" strokeWidth={3} />}
-      {state === 'now' && <span className="size-2.5 rounded-chip bg-green" />}
+      {state === 'now' && <span className="size-2.5 rounded-chip bg-primary" />}
     </span>
   );
 }

@@ -4,12 +4,14 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Sentence } from '@/components/ui/sentence';
 import { orderByToken } from '@/lib/orders/order-view';
 import { shop } from '@/shop/config';
+import { returnPage as t } from '@/shop/messages';
 import { lastOrderToken } from '../last-order';
 
 export const metadata: Metadata = {
-  title: 'Back from the payment page',
+  title: t.title,
   robots: { index: false, follow: false },
 };
 
@@ -27,24 +29,25 @@ export default async function ReturnPage({ searchParams }: PageProps<'/order/ret
       <EmptyState
         level={1}
         icon={PackageSearch}
-        title="We are checking with Pine Labs"
+        title={t.heading}
         action={
           <Link href={known ? (`/order/${token}` as Route) : '/'} className={buttonClass('quiet')}>
-            {known ? 'See your order' : 'Back to the shop'}
+            {known ? t.order : t.shop}
           </Link>
         }
       >
-        <p>
-          We ask Pine Labs itself what became of your payment, so nothing is lost, whatever this browser
-          shows. Please do not pay again meanwhile.
-        </p>
+        <p>{t.text}</p>
         <p className="mt-3">
-          To see your order, open its page in the tab or on the device where you placed it. If you cannot find
-          it, write to{' '}
-          <a className="link" href={`mailto:${shop.supportEmail}?subject=My%20order`}>
-            {shop.supportEmail}
-          </a>{' '}
-          with your e-mail address and the time, and we will look it up.
+          <Sentence
+            parts={t.find(
+              <a
+                className="link"
+                href={`mailto:${shop.supportEmail}?subject=${encodeURIComponent(t.subject)}`}
+              >
+                {shop.supportEmail}
+              </a>,
+            )}
+          />
         </p>
       </EmptyState>
     </main>

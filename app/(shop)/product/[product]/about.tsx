@@ -1,3 +1,5 @@
+import { product as t } from '@/shop/messages';
+
 interface AboutProps {
   paragraphs: readonly string[];
   facts: readonly (readonly [string, string])[];
@@ -8,7 +10,7 @@ export function About({ paragraphs, facts }: AboutProps) {
     <div className="flex max-w-prose flex-col gap-10 text-17">
       <section aria-labelledby="about" className="flex flex-col gap-4">
         <h2 id="about" className="text-21">
-          About it
+          {t.description}
         </h2>
         {paragraphs.map((text) => (
           <p key={text}>{text}</p>
@@ -17,7 +19,7 @@ export function About({ paragraphs, facts }: AboutProps) {
       {facts.length > 0 && (
         <section aria-labelledby="facts">
           <h2 id="facts" className="mb-2 text-21">
-            Facts
+            {t.specifications}
           </h2>
           <dl className="text-15">
             {facts.map(([name, value]) => (

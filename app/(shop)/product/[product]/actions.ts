@@ -3,18 +3,16 @@
 import { z } from 'zod';
 import { type ActionResult, failed, formAction } from '@/lib/action';
 import { addChosen } from '@/lib/cart/add-chosen';
+import { limitText, refusalText } from '@/lib/cart/change-text';
 import { currentCartId, keepCartId } from '@/lib/cart/cookies';
 import { idField, quantityField } from '@/lib/cart/quantity';
 import { cartTotals } from '@/lib/cart/totals';
-import { limitWords, REFUSED } from '@/lib/cart/words';
 import { variantsOfProduct } from '@/lib/catalog/catalogue';
 import { chosenOptions, resolveVariant } from '@/lib/catalog/options';
 import { paise } from '@/lib/money';
 import { idempotencyKeyOf } from '@/lib/orders/express';
+import { cartChange, forms } from '@/shop/messages';
 import { goExpress } from '../../express-order';
-
-const NO_SUCH = 'It is not made in this combination. Choose another.';
-const INCOMPLETE = 'This page was incomplete. Load it again.';
 
 export interface Added {
   /** Comes back so that a page without scripts shows it again. */
@@ -28,7 +26,7 @@ export type AddResult = ActionResult<Added>;
 /** Absent where no script wrote it: such a page shows one price, whatever was chosen since. */
 const shownPrice = z
   .string()
-  .regex(/^\d{1,12}$/, INCOMPLETE)
+  .regex(/^\d{1,12}$/, forms.incomplete)
   .transform((text) => paise(Number(text)))
   .optional();
 
@@ -40,12 +38,12 @@ export const buyNowAction = formAction(
     shownPrice,
     checkoutToken: z
       .string()
-      .regex(/^[A-Za-z0-9_-]{22,64}$/, INCOMPLETE)
+      .regex(/^[A-Za-z0-9_-]{22,64}$/, forms.incomplete)
       .optional(),
   }),
   async ({ product, quantity, shownPrice, checkoutToken }, typed): Promise<AddResult> => {
     const variant = resolveVariant(await variantsOfProduct(product), chosenOptions(typed));
-    if (!variant) return failed(NO_SUCH, {}, typed);
+    if (!variant) return failed(cartChange.noSuchVariant, {}, typed);
     const cartId = await keepCartId();
     const only = { variantId: variant.id, quantity };
     const why = await goExpress(
@@ -68,8 +66,8 @@ export const addToCartAction = formAction(
     const chosen = chosenOptions(typed);
     const firstOfCart = (await currentCartId()) === undefined;
     const change = await addChosen(product, chosen, quantity);
-    if (!change) return failed(NO_SUCH, {}, typed);
-    if (!change.done) return failed(REFUSED[change.reason], {}, typed);
-    return { ok: true, data: { chosen, firstOfCart }, message: limitWords(change) ?? 'Added to your cart.' };
+    if (!change) return failed(cartChange.noSuchVariant, {}, typed);
+    if (!change.done) return failed(refusalText(change.reason), {}, typed);
+    return { ok: true, data: { chosen, firstOfCart }, message: limitText(change) ?? cartChange.added };
   },
 );

@@ -1,11 +1,12 @@
-import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
+import { CircleAlert, CircleCheck } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { cartCountIn } from '@/components/cart-count-cookie';
-import { buttonClass } from '@/components/ui/button';
+import { PendingButton } from '@/components/form/pending-button';
 import { Select } from '@/components/ui/select';
+import { answerText } from '@/lib/cart/answer';
 import { MAX_QUANTITY } from '@/lib/cart/types';
-import { answerWords, COOKIES_BLOCKED } from '@/lib/cart/words';
+import { cookies, buyBox as t } from '@/shop/messages';
 import type { AddResult } from './actions';
 
 interface BuyBarProps {
@@ -27,63 +28,62 @@ export function BuyBar({ available, pending, result, express }: BuyBarProps) {
     >
       <div role="status">{result && <Outcome result={result} />}</div>
       <div className="flex gap-3">
-        <Select name="quantity" aria-label="Quantity" className="w-20 [&>select]:min-h-13">
+        <Select name="quantity" aria-label={t.quantity} className="w-20 [&>select]:min-h-13">
           {quantities.map((quantity) => (
             <option key={quantity} value={quantity}>
               {quantity}
             </option>
           ))}
         </Select>
-        <button
-          type="submit"
+        <PendingButton
+          pending={pending}
+          busy={t.adding}
           disabled={available === 0}
-          aria-disabled={pending || undefined}
-          className={`${buttonClass('buy', 'large')} flex-1`}
+          variant="buy"
+          size="large"
+          className="flex-1"
         >
-          {pending && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
-          <span>{available === 0 ? 'Out of stock' : pending ? 'Adding…' : 'Add to cart'}</span>
-        </button>
+          {available === 0 ? t.outOfStock : t.add}
+        </PendingButton>
       </div>
       {express && available > 0 && (
-        <button
-          type="submit"
+        <PendingButton
+          pending={express.buying}
+          busy={t.openingGateway}
           data-way="express"
           formAction={express.buy}
-          aria-disabled={express.buying || undefined}
-          className={`${buttonClass('quiet')} mt-3 w-full flex-wrap gap-x-1.5`}
+          variant="quiet"
+          className="mt-3 w-full flex-wrap gap-x-1.5"
         >
-          {express.buying && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
-          <span>{express.buying ? 'Opening Pine Labs…' : 'Buy now'}</span>
-          {!express.buying && (
-            <span className="text-13 font-normal text-muted">Pine Labs asks for the address</span>
-          )}
-        </button>
+          <span>{t.buyNow}</span>
+          <span className="text-13 font-normal text-muted">{t.buyNowHint}</span>
+        </PendingButton>
       )}
     </div>
   );
 }
 
 function Outcome({ result }: { result: AddResult }) {
-  const cookies = useCookiesKept(result);
-  const words = cookies ? answerWords(result) : COOKIES_BLOCKED;
-  const ok = result.ok && cookies;
+  const kept = useCookiesKept(result);
+  const text = kept ? answerText(result) : cookies.blocked;
+  const ok = result.ok && kept;
   return (
-    <p key={words} className="mb-3 flex animate-appear items-start gap-2">
+    <p key={text} className="mb-3 flex animate-appear items-start gap-2">
       {ok ? (
-        <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-green" />
+        <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-primary" />
       ) : (
-        <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-clay" />
+        <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-harm" />
       )}
       <span>
-        <span>{words}</span>{' '}
-        {cookies && (
+        <span>{text}</span>{' '}
+        {kept && (
           <Link
             // Without scripts the cart's page is the first that sees whether the cart came back.
             href={result.ok && result.data.firstOfCart ? '/cart?added=1' : '/cart'}
             prefetch={false}
             className="link whitespace-nowrap"
           >
-            View cart
+            {t.viewCart}
           </Link>
         )}
       </span>

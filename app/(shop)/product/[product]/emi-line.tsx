@@ -3,7 +3,9 @@
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
 import { type Paise, paise } from '@/lib/money';
+import { buyBox as t } from '@/shop/messages';
 
 /** `EMI from ₹x a month`, once it is known. Asked for after the page is there; nothing stands here when nobody knows. */
 export function EmiLine({ productId, variantId }: { productId: string; variantId: string }) {
@@ -25,13 +27,13 @@ export function EmiLine({ productId, variantId }: { productId: string; variantId
     <p className="-mt-4 min-h-6">
       {monthly !== undefined && (
         <span className="animate-appear">
-          EMI from <Money amount={monthly} className="font-medium" /> a month.{' '}
+          <Sentence parts={t.emiFrom(<Money amount={monthly} className="font-medium" />)} />{' '}
           <Link
             href={`/emi/${productId}?variant=${encodeURIComponent(variantId)}`}
             prefetch={false}
             className="link"
           >
-            See the plans
+            {t.emiPlans}
           </Link>
         </span>
       )}

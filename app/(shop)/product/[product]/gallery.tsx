@@ -1,6 +1,7 @@
 import { ProductPicture } from '@/components/product-picture';
+import { gallery as t } from '@/shop/messages';
 
-/** As many views as the rules below show; a product has two or three. */
+/** As many views as the rules below show. */
 const MAX_VIEWS = 6;
 
 const SHOWN = [
@@ -14,6 +15,7 @@ const SHOWN = [
 
 /** Square on a phone, so that its first screen also shows what it is and what it costs. */
 const SHAPE = 'aspect-square md:aspect-4/5';
+const SIZES = '(width >= 76rem) 37rem, (width >= 48rem) 48vw, 92vw';
 
 interface GalleryProps {
   name: string;
@@ -23,7 +25,7 @@ interface GalleryProps {
 /** Radios choose the view and CSS shows it: arrow keys work, and no script is sent. */
 export function Gallery({ name, images }: GalleryProps) {
   const views = images.slice(0, MAX_VIEWS);
-  if (views.length < 2) return <ProductPicture src={views[0]} alt={name} shape={SHAPE} eager />;
+  if (views.length < 2) return <ProductPicture src={views[0]} alt={name} sizes={SIZES} shape={SHAPE} eager />;
   return (
     <div className="group grid gap-3 md:grid-cols-[5rem_1fr]">
       <div className="md:col-start-2">
@@ -31,28 +33,29 @@ export function Gallery({ name, images }: GalleryProps) {
           <ProductPicture
             key={src}
             src={src}
-            alt={`${name}, view ${index + 1} of ${views.length}`}
+            alt={t.alt(name, index + 1, views.length)}
             eager={index === 0}
+            sizes={SIZES}
             shape={SHAPE}
             className={`hidden ${SHOWN[index]}`}
           />
         ))}
       </div>
       <fieldset className="flex gap-3 md:col-start-1 md:row-start-1 md:flex-col">
-        <legend className="sr-only">Views</legend>
+        <legend className="sr-only">{t.legend}</legend>
         {views.map((src, index) => (
           <label
             key={src}
-            className="relative block w-16 rounded-card border border-line p-0.5 transition-colors hover:border-edge has-[:checked]:border-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-green md:w-20"
+            className="relative block w-16 rounded-card border border-line p-0.5 transition-colors hover:border-edge has-[:checked]:border-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-primary md:w-20"
           >
             <input
               type="radio"
               name="view"
               defaultChecked={index === 0}
-              aria-label={`View ${index + 1}`}
+              aria-label={t.view(index + 1)}
               className={`view-${index} absolute inset-0 cursor-pointer opacity-0`}
             />
-            <ProductPicture src={src} alt="" className="rounded-[7px]" />
+            <ProductPicture src={src} alt="" sizes="5rem" className="rounded-[7px]" />
           </label>
         ))}
       </fieldset>

@@ -1,6 +1,7 @@
 import { RadioChip, RadioGroup } from '@/components/ui/radio-group';
 import { optionField, resolveVariant } from '@/lib/catalog/options';
 import type { OptionAxis, VariantView } from '@/lib/catalog/types';
+import { buyBox as t } from '@/shop/messages';
 
 interface OptionChipsProps {
   axis: OptionAxis;
@@ -28,7 +29,7 @@ export function OptionChips({ axis, chosen, variants, onChoose }: OptionChipsPro
             <span>{value}</span>
             {gone && (
               <span className="sr-only">
-                , <span>{variant ? 'out of stock' : 'not made'}</span>
+                , <span>{variant ? t.optionOutOfStock : t.optionNotSold}</span>
               </span>
             )}
           </RadioChip>

@@ -9,6 +9,7 @@ import { productJsonLd } from '@/lib/catalog/structured-data';
 import { env } from '@/lib/env';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { shop } from '@/shop/config';
+import { product as t } from '@/shop/messages';
 import { catalogueMetadata } from '../../catalogue-metadata';
 import { About } from './about';
 import { BuyBox } from './buy-box';
@@ -27,8 +28,13 @@ export async function generateStaticParams(): Promise<{ product: string }[]> {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load((await params).product);
   if (!found) return {};
-  const { id, name, brand, summary } = found;
-  return catalogueMetadata({ title: `${name} by ${brand}`, description: summary, path: `/product/${id}` });
+  const { id, name, brand, summary, images } = found;
+  return catalogueMetadata({
+    title: t.title(name, brand),
+    description: summary,
+    path: `/product/${id}`,
+    picture: images[0]?.replace(/^\/products\/(.*)/, '/products/share/$1.jpg'),
+  });
 }
 
 export default async function ProductPage({ params }: Props) {

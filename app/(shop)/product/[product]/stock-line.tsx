@@ -1,16 +1,17 @@
 import { Check, Hourglass, PackageX } from 'lucide-react';
-import { stockWords } from '@/lib/catalog/stock-words';
+import { stockText } from '@/lib/catalog/stock';
 import type { VariantView } from '@/lib/catalog/types';
+import { buyBox as t } from '@/shop/messages';
 
 /** What is left of the choice, said aloud when the choice changes. */
 export function StockLine({ variant }: { variant: VariantView | undefined }) {
   const available = variant?.available ?? 0;
-  const words = variant ? stockWords(available) : 'Not made in this combination';
-  const Icon = available === 0 ? PackageX : words === 'In stock' ? Check : Hourglass;
+  const text = variant ? stockText(available) : t.noSuchVariant;
+  const Icon = available === 0 ? PackageX : text === t.inStock ? Check : Hourglass;
   return (
     <p role="status" className="flex items-center gap-2 font-medium">
-      <Icon aria-hidden className={`size-4 ${available === 0 ? 'text-clay' : 'text-green'}`} />
-      <span>{words}</span>
+      <Icon aria-hidden className={`size-4 ${available === 0 ? 'text-harm' : 'text-primary'}`} />
+      <span>{text}</span>
     </p>
   );
 }

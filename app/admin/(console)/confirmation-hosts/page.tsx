@@ -3,11 +3,12 @@ import { ActionForm } from '@/components/form/action-form';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { requireViewer } from '@/lib/auth/guard';
 import { confirmationHosts, type HostDecisionView } from '@/lib/console/confirmation-hosts';
+import { common, hosts as t } from '@/lib/console/messages';
 import { When } from '../when';
 import { revokeHostAction } from './actions';
 import { RefusedHostNotice } from './refused-host';
 
-export const metadata: Metadata = { title: 'Confirmation hosts' };
+export const metadata: Metadata = { title: t.title };
 
 export default async function ConfirmationHostsPage() {
   const viewer = await requireViewer('/admin/confirmation-hosts');
@@ -16,14 +17,11 @@ export default async function ConfirmationHostsPage() {
   return (
     <>
       <div>
-        <h1 className="text-28">Confirmation hosts</h1>
-        <p className="mt-1 max-w-prose text-muted">
-          Banks confirm payments by EMI on pages of their own. Customers are sent to the gateway’s hosts, to
-          those that the shop’s settings name, and to those that are allowed here.
-        </p>
+        <h1 className="text-28">{t.title}</h1>
+        <p className="mt-1 max-w-prose text-muted">{t.intro}</p>
       </div>
       {refused.length === 0 ? (
-        <p>No payment waits for a decision.</p>
+        <p>{t.none}</p>
       ) : (
         refused.map((one) => (
           <RefusedHostNotice key={`${one.host} ${one.allowable}`} refused={one} mayAct={mayAct} />
@@ -31,10 +29,7 @@ export default async function ConfirmationHostsPage() {
       )}
       {allowed.length > 0 && <Allowed hosts={allowed} mayAct={mayAct} />}
       {inSettings.length > 0 && (
-        <p className="max-w-prose wrap-anywhere">
-          The settings name <span>{inSettings.join(', ')}</span>: to stop sending customers there, take the
-          host out of PINELABS_CHALLENGE_HOSTS and restart the shop. Revoking it here is not enough.
-        </p>
+        <p className="max-w-prose wrap-anywhere">{t.inSettings(inSettings.join(', '))}</p>
       )}
       {decisions.length > 0 && <Decisions decisions={decisions} />}
     </>
@@ -49,15 +44,15 @@ interface HostsProps {
 function Allowed({ hosts, mayAct }: HostsProps) {
   return (
     <section className="flex flex-col gap-2">
-      <h2 className="text-17">Allowed for this shop</h2>
-      <Table caption="Allowed for this shop">
+      <h2 className="text-17">{t.allowedTitle}</h2>
+      <Table caption={t.allowedTitle}>
         <TableHead>
-          <HeadCell>Host</HeadCell>
-          <HeadCell>Allowed by</HeadCell>
-          <HeadCell>When</HeadCell>
+          <HeadCell>{t.columns.host}</HeadCell>
+          <HeadCell>{t.columns.by}</HeadCell>
+          <HeadCell>{t.columns.when}</HeadCell>
           {mayAct && (
             <HeadCell>
-              <span className="sr-only">What can be done</span>
+              <span className="sr-only">{common.actionsColumn}</span>
             </HeadCell>
           )}
         </TableHead>
@@ -75,8 +70,8 @@ function Allowed({ hosts, mayAct }: HostsProps) {
                     action={revokeHostAction}
                     fields={{ host }}
                     size="small"
-                    pending="Revoking…"
-                    label="Revoke"
+                    pending={t.revoking}
+                    label={t.revoke}
                   />
                 </Cell>
               )}
@@ -91,11 +86,12 @@ function Allowed({ hosts, mayAct }: HostsProps) {
 function Decisions({ decisions }: { decisions: HostDecisionView[] }) {
   return (
     <section className="flex flex-col gap-2">
-      <h2 className="text-17">Decisions</h2>
+      <h2 className="text-17">{t.decisions}</h2>
       <ol className="flex flex-col gap-1 text-13">
         {decisions.map(({ id, host, decision, by, at }) => (
           <li key={id} className="break-all">
-            <When at={at} />: <span>{by}</span> <span>{decision}</span> <span>{host}</span>
+            <When at={at} />
+            <span>{t.decision(by, decision, host)}</span>
           </li>
         ))}
       </ol>

@@ -1,11 +1,13 @@
 import Link from 'next/link';
 import { ActionForm } from '@/components/form/action-form';
 import { Notice } from '@/components/ui/notice';
+import { Sentence } from '@/components/ui/sentence';
 import type { RefusedHost } from '@/lib/console/confirmation-hosts';
+import { hosts as t } from '@/lib/console/messages';
 import { When } from '../when';
 import { allowHostAction } from './actions';
 
-/** A host that payments wait for, what allowing it would mean, and the one decision. */
+/** A refused confirmation host: which payments wait for it, what allowing it means, and the button that allows it. */
 export function RefusedHostNotice({
   refused,
   mayAct,
@@ -13,33 +15,26 @@ export function RefusedHostNotice({
 }: {
   refused: RefusedHost;
   mayAct: boolean;
-  /** Not on the order's own page. */
+  /** False on the order's own page, which needs no link to itself. */
   links?: boolean;
 }) {
   const { host, name, allowable, since, orders } = refused;
   return (
-    <Notice tone="harm" title={`Confirmation page refused: ${name}`}>
+    <Notice tone="harm" title={t.refusedTitle(name)}>
       <p className="text-13 text-muted">
-        Refused <When at={since} />
+        <Sentence parts={t.refusedAt(<When at={since} />)} />
       </p>
-      <p className="max-w-prose">
-        The gateway sends customers to this host to confirm a payment, and it is not one of the gateway’s own.
-        Nobody is sent there.
-      </p>
+      <p className="max-w-prose">{t.refusedText}</p>
       {allowable ? (
         <p className="max-w-prose">
-          Customers type the one-time password of their bank there: a wrong host could steal it. Ask the
-          gateway whether <strong className="wrap-anywhere">{name}</strong> is theirs or the bank’s before you
-          allow it.
+          <Sentence parts={t.askFirst(<strong className="wrap-anywhere">{name}</strong>)} />
         </p>
       ) : (
-        <p className="max-w-prose">
-          It cannot be allowed: the address is not plain https at a host name. Tell the gateway about it.
-        </p>
+        <p className="max-w-prose">{t.notAllowable}</p>
       )}
       {links && (
         <p className="max-w-prose">
-          Waiting:{' '}
+          <span>{t.waiting}</span>{' '}
           {orders.map(({ id, reference }, index) => (
             <span key={id}>
               <span>{index > 0 && ', '}</span>
@@ -51,12 +46,7 @@ export function RefusedHostNotice({
         </p>
       )}
       {mayAct && allowable && (
-        <ActionForm
-          action={allowHostAction}
-          fields={{ host }}
-          pending="Allowing…"
-          label="Allow for this shop"
-        />
+        <ActionForm action={allowHostAction} fields={{ host }} pending={t.allowing} label={t.allow} />
       )}
     </Notice>
   );

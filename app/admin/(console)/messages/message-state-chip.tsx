@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleMinus, Hourglass, type LucideIcon } from 'lucide-react';
 import { Chip, type Tone } from '@/components/ui/chip';
 import type { MessageSummary } from '@/lib/console/customer-messages';
-import { STATE_WORDS } from '@/lib/console/message-words';
+import { customerMessages as t } from '@/lib/console/messages';
 
 const LOOK: Record<MessageSummary['state'], { icon: LucideIcon; tone: Tone }> = {
   waiting: { icon: Hourglass, tone: 'neutral' },
@@ -14,7 +14,7 @@ export function MessageStateChip({ state }: { state: MessageSummary['state'] }) 
   const { icon, tone } = LOOK[state];
   return (
     <Chip icon={icon} tone={tone}>
-      {STATE_WORDS[state]}
+      {t.states[state]}
     </Chip>
   );
 }

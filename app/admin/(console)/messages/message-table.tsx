@@ -1,18 +1,19 @@
 import Link from 'next/link';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { MessageSummary } from '@/lib/console/customer-messages';
+import { customerMessages as t } from '@/lib/console/messages';
 import { When } from '../when';
 import { MessageStateChip } from './message-state-chip';
 
 /** Newest first. On a phone the customer stands below the message, and the order below the state. */
 export function MessageTable({ rows }: { rows: MessageSummary[] }) {
   return (
-    <Table caption="Messages">
+    <Table caption={t.title}>
       <TableHead>
-        <HeadCell>Message</HeadCell>
-        <HeadCell className="max-md:hidden">To</HeadCell>
-        <HeadCell>State</HeadCell>
-        <HeadCell className="max-md:hidden">Order</HeadCell>
+        <HeadCell>{t.columns.message}</HeadCell>
+        <HeadCell className="max-md:hidden">{t.columns.to}</HeadCell>
+        <HeadCell>{t.columns.state}</HeadCell>
+        <HeadCell className="max-md:hidden">{t.columns.order}</HeadCell>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
@@ -41,7 +42,7 @@ function MessageRow({ row }: { row: MessageSummary }) {
         {row.why && <span className="mt-1 block max-w-80 text-13 wrap-anywhere text-muted">{row.why}</span>}
         {row.nextTryAt && (
           <span className="block text-13 text-muted">
-            Tried <span>{row.attempts === 1 ? 'once' : `${row.attempts} times`}</span>; again at{' '}
+            <span>{t.tried(row.attempts)}</span>
             <When at={row.nextTryAt} />
           </span>
         )}

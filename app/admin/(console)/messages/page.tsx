@@ -2,13 +2,14 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { requireViewer } from '@/lib/auth/guard';
 import { listMessages, messageRoute } from '@/lib/console/customer-messages';
-import { messageState, STATE_WORDS } from '@/lib/console/message-words';
+import { messageState } from '@/lib/console/message-state';
+import { customerMessages as t } from '@/lib/console/messages';
 import { single } from '../../single';
 import { Pager } from '../pager';
 import { MessageTable } from './message-table';
 import { RouteNotice } from './route-notice';
 
-export const metadata: Metadata = { title: 'Messages' };
+export const metadata: Metadata = { title: t.title };
 
 export default async function MessagesPage({ searchParams }: PageProps<'/admin/messages'>) {
   await requireViewer('/admin/messages');
@@ -21,21 +22,19 @@ export default async function MessagesPage({ searchParams }: PageProps<'/admin/m
   return (
     <>
       <div>
-        <h1 className="text-28">Messages</h1>
-        <p className="mt-1 max-w-prose text-muted">
-          What the shop has told its customers by e-mail, newest first.
-        </p>
+        <h1 className="text-28">{t.title}</h1>
+        <p className="mt-1 max-w-prose text-muted">{t.intro}</p>
       </div>
       <RouteNotice route={route} />
       {state && (
         <p role="status">
-          Only those with the state “<span>{STATE_WORDS[state]}</span>”.{' '}
+          <span>{t.filtered(t.states[state])}</span>{' '}
           <Link href="/admin/messages" className="link">
-            All messages
+            {t.all}
           </Link>
         </p>
       )}
-      {list.rows.length > 0 ? <MessageTable rows={list.rows} /> : <p>No messages here.</p>}
+      {list.rows.length > 0 ? <MessageTable rows={list.rows} /> : <p>{t.empty}</p>}
       <Pager newer={pageHref(state, 'before', list.newer)} older={pageHref(state, 'after', list.older)} />
     </>
   );

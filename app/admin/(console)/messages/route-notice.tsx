@@ -1,26 +1,28 @@
 import { Notice } from '@/components/ui/notice';
+import { Sentence } from '@/components/ui/sentence';
+import { customerMessages as t } from '@/lib/console/messages';
 import type { MailRoute } from '@/lib/mail/transport';
 
-/** Where messages go, when that is not simply a mail server. */
+/** Says where messages go when no mail server is set. */
 export function RouteNotice({ route }: { route: MailRoute }) {
   switch (route.kind) {
     case 'server':
       return null;
     case 'folder':
       return (
-        <Notice title="Nothing leaves this machine">
+        <Notice title={t.folderTitle}>
           <p>
-            Beside the sandbox, without <code>MAIL_URL</code>, each message is written to{' '}
-            <code className="break-all">{route.folder}</code> as a file that mail programs open.
+            <Sentence
+              parts={t.folder(<code>MAIL_URL</code>, <code className="break-all">{route.folder}</code>)}
+            />
           </p>
         </Notice>
       );
     case 'none':
       return (
-        <Notice tone="harm" title="Customers get no messages">
+        <Notice tone="harm" title={t.noServerTitle}>
           <p>
-            No mail server is set. Set <code>MAIL_URL</code> and <code>MAIL_FROM</code> and start the shop
-            again; what was not sent until then stays unsent.
+            <Sentence parts={t.noServer(<code>MAIL_URL</code>, <code>MAIL_FROM</code>)} />
           </p>
         </Notice>
       );

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/form/action-form';
+import { customerMessages as t } from '@/lib/console/messages';
 import { sendAgainAction } from './actions';
 
 export function SendAgainForm({ id }: { id: string }) {
@@ -6,8 +7,8 @@ export function SendAgainForm({ id }: { id: string }) {
     <ActionForm
       action={sendAgainAction}
       fields={{ messageId: id }}
-      pending="Asking…"
-      label="Send it again"
+      pending={t.asking}
+      label={t.sendAgain}
       size="small"
     />
   );

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { type ActionResult, failed } from '@/lib/action';
-import { adminAction } from '@/lib/auth/action';
+import { adminAction } from '@/lib/console/action';
 import { replayWebhooks } from '@/lib/console/replay-webhooks';
 
 const webhookField = z.object({ webhookId: z.string().min(1).max(255) });

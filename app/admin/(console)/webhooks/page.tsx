@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/form/action-form';
 import { requireViewer } from '@/lib/auth/guard';
+import { webhooks as t } from '@/lib/console/messages';
 import { listWebhooks, type WebhookView } from '@/lib/console/webhook-list';
 import { replayAllAction } from './actions';
 import { RefusedNotice } from './refused-notice';
 import { WebhookTable } from './webhook-table';
 
-export const metadata: Metadata = { title: 'Webhooks set aside' };
+export const metadata: Metadata = { title: t.title };
 
 export default async function WebhooksPage() {
   const viewer = await requireViewer('/admin/webhooks');
@@ -14,28 +15,13 @@ export default async function WebhooksPage() {
   return (
     <>
       <div>
-        <h1 className="text-28">Webhooks set aside</h1>
-        <p className="mt-1 max-w-prose text-muted">
-          Each was signed by the gateway and could not be worked on, so it was kept. Payments do not depend on
-          them: the timer looks at every open order by itself.
-        </p>
+        <h1 className="text-28">{t.title}</h1>
+        <p className="mt-1 max-w-prose text-muted">{t.intro}</p>
       </div>
       {refused && <RefusedNotice refused={refused} />}
-      {parked.length === 0 ? (
-        <p>None: every good webhook was worked on.</p>
-      ) : (
-        <Parked webhooks={parked} mayAct={viewer.role === 'admin'} />
-      )}
-      <Further
-        title="Tried again by itself"
-        note="Failed at least once; the timer tries each again, less and less often."
-        webhooks={retried}
-      />
-      <Further
-        title="Kept without effect"
-        note="Acknowledged, so that the gateway does not send them again; no order of this shop was concerned."
-        webhooks={withoutOrder}
-      />
+      {parked.length === 0 ? <p>{t.none}</p> : <Parked webhooks={parked} mayAct={viewer.role === 'admin'} />}
+      <Further title={t.retriedTitle} note={t.retriedNote} webhooks={retried} />
+      <Further title={t.withoutOrderTitle} note={t.withoutOrderNote} webhooks={withoutOrder} />
     </>
   );
 }
@@ -44,14 +30,9 @@ function Parked({ webhooks, mayAct }: { webhooks: WebhookView[]; mayAct: boolean
   return (
     <>
       {mayAct && webhooks.length > 1 && (
-        <ActionForm
-          action={replayAllAction}
-          fields={{}}
-          pending="Processing…"
-          label="Process all of them again"
-        />
+        <ActionForm action={replayAllAction} fields={{}} pending={t.processing} label={t.replayAll} />
       )}
-      <WebhookTable caption="Webhooks set aside" webhooks={webhooks} replay={mayAct} />
+      <WebhookTable caption={t.title} webhooks={webhooks} replay={mayAct} />
     </>
   );
 }

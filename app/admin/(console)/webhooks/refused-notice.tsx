@@ -1,18 +1,17 @@
 import { Notice } from '@/components/ui/notice';
+import { Sentence } from '@/components/ui/sentence';
+import { webhooks as t } from '@/lib/console/messages';
 import type { RefusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
 import { When } from '../when';
 
-/** A run of webhooks that were refused, with what it probably is. */
+/** Webhooks refused since the last good one, with the likely cause. */
 export function RefusedNotice({ refused: { count, lastAt, likely } }: { refused: RefusedWebhooks }) {
   return (
-    <Notice tone="harm" title={`${count} webhooks refused since the last good one`}>
+    <Notice tone="harm" title={t.refusedTitle(count)}>
       <p>
-        Likely cause: <span>{likely}</span> The last one came at <When at={lastAt} />.
+        <Sentence parts={t.refused(likely, <When at={lastAt} />)} />
       </p>
-      <p className="text-13 text-muted">
-        If the gateway’s dashboard shows its webhooks as delivered, somebody else sent these; they had no
-        effect.
-      </p>
+      <p className="text-13 text-muted">{t.refusedElse}</p>
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ActionForm } from '@/components/form/action-form';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { common, webhooks as t } from '@/lib/console/messages';
 import type { WebhookView } from '@/lib/console/webhook-list';
 import { When } from '../when';
 import { replayAction } from './actions';
@@ -16,14 +17,14 @@ export function WebhookTable({ caption, webhooks, replay }: WebhookTableProps) {
   return (
     <Table caption={caption}>
       <TableHead>
-        <HeadCell>Received</HeadCell>
-        <HeadCell>Event</HeadCell>
-        <HeadCell>About</HeadCell>
-        <HeadCell>Why</HeadCell>
-        <HeadCell figures>Tries</HeadCell>
+        <HeadCell>{t.columns.received}</HeadCell>
+        <HeadCell>{t.columns.event}</HeadCell>
+        <HeadCell>{t.columns.about}</HeadCell>
+        <HeadCell>{t.columns.why}</HeadCell>
+        <HeadCell figures>{t.columns.tries}</HeadCell>
         {replay && (
           <HeadCell>
-            <span className="sr-only">What can be done</span>
+            <span className="sr-only">{common.actionsColumn}</span>
           </HeadCell>
         )}
       </TableHead>
@@ -36,7 +37,7 @@ export function WebhookTable({ caption, webhooks, replay }: WebhookTableProps) {
             <Cell className="min-w-52">
               <span>{webhook.eventType}</span>
               <details className="text-13 text-muted">
-                <summary className="cursor-pointer py-1">The event as it came</summary>
+                <summary className="cursor-pointer py-1">{t.event}</summary>
                 <pre className="max-w-md whitespace-pre-wrap wrap-anywhere">{webhook.event.join('\n')}</pre>
               </details>
             </Cell>
@@ -52,8 +53,8 @@ export function WebhookTable({ caption, webhooks, replay }: WebhookTableProps) {
                   action={replayAction}
                   fields={{ webhookId: webhook.id }}
                   size="small"
-                  pending="Processing…"
-                  label="Process again"
+                  pending={t.processing}
+                  label={t.replay}
                 />
               </Cell>
             )}
@@ -65,7 +66,7 @@ export function WebhookTable({ caption, webhooks, replay }: WebhookTableProps) {
 }
 
 function About({ about }: { about: string | undefined }) {
-  if (!about) return 'No order named';
+  if (!about) return t.noOrder;
   return (
     <Link href={`/admin?q=${encodeURIComponent(about)}`} prefetch={false} className="link break-all">
       {about}

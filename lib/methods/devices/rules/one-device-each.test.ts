@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CountedLine, oneDeviceEachWords, repeatedDevices } from './one-device-each';
+import { orderLimit } from '@/shop/messages';
+import { type CountedLine, repeatedDevices } from './one-device-each';
 
 const phone: CountedLine = { name: 'Phone', productCode: 'phone', imeiTracked: true, quantity: 1 };
 
@@ -16,8 +17,8 @@ describe('products of which a lender’s plan takes one unit', () => {
   });
 
   it('are told with the ways out', () => {
-    expect(oneDeviceEachWords(['Phone', 'Tablet'])).toMatch(
-      /one Phone and one Tablet an order.*one order for each device, or pay in another way/,
+    expect(orderLimit.oneDeviceEach(['Phone', 'Tablet'])).toMatch(
+      /one Phone and one Tablet per order.*one order for each device, or pay in another way/,
     );
   });
 });

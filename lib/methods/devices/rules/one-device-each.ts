@@ -14,8 +14,3 @@ export function repeatedDevices(lines: readonly CountedLine[]): string[] {
     .filter((same) => same.reduce((units, { quantity }) => units + quantity, 0) > 1)
     .flatMap(([first]) => first?.name ?? []);
 }
-
-/** For the cart and the checkout. @param products as {@link repeatedDevices} names them. */
-export function oneDeviceEachWords(products: readonly string[]): string {
-  return `EMI without a card covers one ${products.join(' and one ')} an order, because the brand registers one device of each product. Place one order for each device, or pay in another way.`;
-}

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { isEnabled, payNowMethods, tiedMethods, type WayToPay } from './enabled';
 import { METHODS } from './methods';
-import { isEnabled, payNowMethods, type WayToPay, tiedMethods } from './enabled';
 
 const shop = vi.hoisted(() => ({
   PINELABS_SYSTEMS: [] as string[],

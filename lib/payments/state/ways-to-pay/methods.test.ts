@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Account, METHODS, methodNames, methodsFor, PAGE_METHODS, type Terms } from './methods';
+import { type Account, METHODS, methodsFor, PAGE_METHODS, type Terms } from './methods';
 
 const account: Account = { methods: METHODS, preAuth: true, bankDetails: 'offered' };
 const terms: Terms = { channel: 'hosted', preAuth: false, bankAccount: null };
@@ -29,10 +29,4 @@ it('asks for nothing where the account cannot hold, or demands the payer’s acc
   const demanding: Account = { ...account, bankDetails: 'demanded' };
   expect(methodsFor(terms, demanding)).toEqual([]);
   expect(methodsFor({ ...terms, bankAccount }, demanding)).toEqual(['UPI', 'NETBANKING']);
-});
-
-it('names methods as people say them, each once', () => {
-  expect(methodNames(['CARD'])).toBe('card');
-  expect(methodNames(['CARD', 'UPI', 'NETBANKING'])).toBe('card, UPI or net banking');
-  expect(methodNames(PAGE_METHODS)).toBe('card, UPI, net banking, wallet, points or EMI');
 });

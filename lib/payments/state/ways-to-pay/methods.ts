@@ -1,4 +1,4 @@
-/** Which of the gateway's payment methods each way to pay uses, and their names on pages. Pure. */
+/** Which of the gateway's payment methods each way to pay uses, in the gateway's words. Pure. */
 import type { BankAccount, Channel } from '@/db/types';
 import { paysByPlan, TIED_METHODS } from './channels';
 
@@ -54,22 +54,4 @@ function methodsOf(channel: Channel, preAuth: boolean, tied: boolean): readonly 
   if (paysByPlan(channel)) return BY_PLAN[channel];
   if (tied) return preAuth ? [] : TIED_METHODS;
   return preAuth ? HELD : PAGE_METHODS;
-}
-
-const NAMES: Readonly<Record<Method, string>> = {
-  CARD: 'card',
-  UPI: 'UPI',
-  NETBANKING: 'net banking',
-  WALLET: 'wallet',
-  POINTS: 'points',
-  CREDIT_EMI: 'EMI',
-  DEBIT_EMI: 'EMI',
-  CARDLESS_EMI: 'EMI without a card',
-};
-
-/** `card, UPI or net banking`. */
-export function methodNames(methods: readonly Method[]): string {
-  const names = [...new Set(methods.map((method) => NAMES[method]))];
-  const last = names.pop() ?? '';
-  return names.length > 0 ? `${names.join(', ')} or ${last}` : last;
 }

@@ -1,11 +1,13 @@
 import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
+import { Sentence } from '@/components/ui/sentence';
 import { formatINR } from '@/lib/money';
 import { paymentWindow } from '@/lib/orders/payment-window';
+import { payPage as t } from '@/shop/messages';
 import { PaymentWindow } from './payment-window';
 
-export const metadata: Metadata = { title: 'Pay', robots: { index: false, follow: false } };
+export const metadata: Metadata = { title: t.title, robots: { index: false, follow: false } };
 
 export default async function PayPage({ params }: PageProps<'/order/[token]/pay'>) {
   const { token } = await params;
@@ -14,34 +16,31 @@ export default async function PayPage({ params }: PageProps<'/order/[token]/pay'
   // The order's page says what is known of it; a token that is none is not found there.
   if (!order) redirect(orderPage);
   const amount = formatINR(order.total);
-  const what = order.preAuth ? `Hold ${amount}` : `Pay ${amount}`;
+  const what = order.preAuth ? t.hold(amount) : t.pay(amount);
   return (
     // Named, since the gateway's page in the window has a main part of its own.
     <main aria-label={what} className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
       <header className="flex flex-col gap-2">
         <p className="text-muted">
-          Order <span className="font-medium text-ink tabular-nums">{order.reference}</span>
+          <Sentence
+            parts={t.order(<span className="font-medium text-ink tabular-nums">{order.reference}</span>)}
+          />
         </p>
         <h1 className="text-28 sm:text-40">{what}</h1>
       </header>
       <p className="max-w-prose text-17">
-        Your order is saved.{' '}
-        <span>
-          {order.preAuth
-            ? 'Your card is charged when we dispatch your parcel, not before.'
-            : 'Nothing is charged until you confirm it with your bank.'}
-        </span>
+        {t.saved} <span>{order.preAuth ? t.chargedOnDispatch : t.chargedOnceConfirmed}</span>
       </p>
       <noscript>
-        <Notice title="This browser runs no scripts, so no window can open here">
-          <p>Pine Labs’ own page needs none and takes the same payment.</p>
+        <Notice title={t.noScripts}>
+          <p>{t.noScriptsText}</p>
         </Notice>
       </noscript>
       <PaymentWindow
         page={order.page}
         script={order.script}
         orderPage={orderPage}
-        label={`${what} on Pine Labs’ own page`}
+        label={t.onGateway(what)}
       />
     </main>
   );

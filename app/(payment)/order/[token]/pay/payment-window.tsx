@@ -6,6 +6,7 @@ import type { Route } from 'next';
 import { useEffect, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { payWindow as t } from '@/shop/messages';
 import { openGatewayWindow } from './gateway-window';
 import { handBack } from './hand-back';
 
@@ -20,12 +21,6 @@ interface PaymentWindowProps {
 }
 
 type State = 'opening' | 'open' | 'ended' | 'blocked';
-
-const WORDS: Record<Exclude<State, 'blocked'>, string> = {
-  opening: 'Opening Pine Labs’ payment window',
-  open: 'Pine Labs’ payment window is open',
-  ended: 'Asking Pine Labs what became of your payment',
-};
 
 /** Opens the gateway's window as soon as the page is there. Whatever it says goes to our server, which asks the gateway. */
 export function PaymentWindow({ page, script, orderPage, label }: PaymentWindowProps) {
@@ -55,11 +50,8 @@ export function PaymentWindow({ page, script, orderPage, label }: PaymentWindowP
   return (
     <div className="flex flex-col gap-6">
       {state === 'blocked' && (
-        <Notice tone="harm" role="alert" title="The payment window could not be opened">
-          <p>
-            Something in this browser or its network stopped Pine Labs’ script. Pine Labs’ own page takes the
-            same payment.
-          </p>
+        <Notice tone="harm" role="alert" title={t.blockedTitle}>
+          <p>{t.blockedText}</p>
         </Notice>
       )}
       <p
@@ -69,10 +61,10 @@ export function PaymentWindow({ page, script, orderPage, label }: PaymentWindowP
         {state && state !== 'blocked' && (
           <>
             {state !== 'open' && <LoaderCircle aria-hidden className="size-5 animate-spin" />}
-            <span>{WORDS[state]}</span>
+            <span>{t[state]}</span>
             {state === 'open' && (
               <a href={`${orderPage}/pay`} className="link">
-                Open it again
+                {t.again}
               </a>
             )}
           </>
@@ -84,7 +76,7 @@ export function PaymentWindow({ page, script, orderPage, label }: PaymentWindowP
           {label}
         </a>
         <a href={orderPage} className="link">
-          Back to your order
+          {t.back}
         </a>
       </div>
     </div>

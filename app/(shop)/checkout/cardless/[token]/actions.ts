@@ -1,6 +1,6 @@
 'use server';
 
-import { personAction } from '../../../cardless/person-action';
+import { planAction } from '../../../emi/plan-action';
 import { payWithoutCard } from './pay-without-card';
 
-export const payInCardlessInstalments = personAction(payWithoutCard);
+export const payInCardlessInstalments = planAction(payWithoutCard);

@@ -1,19 +1,16 @@
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { Money } from '@/components/ui/price';
 import { currentCartId } from '@/lib/cart/cookies';
 import { type CardlessCheckout, openCardless } from '@/lib/methods/cardless/cardless-checkout';
 import { planGroups } from '@/lib/methods/instalments/plan-options';
+import { lenderButton, emiPages as t } from '@/shop/messages';
 import { PersonForm } from '../../../cardless/person-form';
-import { CannotOrder } from '../../cannot-order';
-import { RunOut } from '../../run-out';
+import { PlanIntro, PlanPage } from '../../../emi/plan-page';
+import { Closed } from '../../closed';
 import { payInCardlessInstalments } from './actions';
 
-export const metadata: Metadata = {
-  title: 'Instalments without a card',
-  robots: { index: false, follow: false },
-};
+export const metadata: Metadata = { title: t.cardlessTitle, robots: { index: false, follow: false } };
 
 export default async function CardlessPage({ params }: PageProps<'/checkout/cardless/[token]'>) {
   const cartId = await currentCartId();
@@ -22,35 +19,26 @@ export default async function CardlessPage({ params }: PageProps<'/checkout/card
   const opened = await openCardless(token, cartId);
   if (opened.state === 'placed') redirect(opened.orderPath as Route);
   return (
-    <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
-      <h1 className="text-28 sm:text-40">Instalments without a card</h1>
-      <Body opened={opened} token={token} />
-    </main>
+    <PlanPage title={t.cardlessHeading}>
+      {opened.state === 'open' ? <Ask opened={opened} token={token} /> : <Closed closed={opened} />}
+    </PlanPage>
   );
-}
-
-function Body({ opened, token }: { opened: Exclude<CardlessCheckout, { state: 'placed' }>; token: string }) {
-  if (opened.state === 'gone') return <RunOut />;
-  if (opened.state === 'refused') return <CannotOrder refusal={opened.refusal} />;
-  return <Ask opened={opened} token={token} />;
 }
 
 function Ask({ opened, token }: { opened: Extract<CardlessCheckout, { state: 'open' }>; token: string }) {
   return (
     <>
-      <p className="text-17">
-        Your order comes to <Money amount={opened.basket.amount} className="font-semibold" />. A lender pays
-        it for you, and you pay the lender back every month.{' '}
-        <Link href="/checkout" className="link">
-          Pay in another way
-        </Link>
-      </p>
+      <PlanIntro
+        what={t.total(<Money amount={opened.basket.amount} className="font-semibold" />)}
+        how={t.lenderPays}
+        way={{ href: '/checkout', label: t.otherWay }}
+      />
       <PersonForm
         action={payInCardlessInstalments}
         token={token}
         groups={planGroups(opened.plans)}
         chosen={undefined}
-        label="Order, and confirm with the lender"
+        label={lenderButton.order}
       />
     </>
   );

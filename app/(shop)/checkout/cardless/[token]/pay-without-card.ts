@@ -8,10 +8,10 @@ import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
 import { byLender } from '@/lib/methods/cardless/cardless';
 import { openCardless } from '@/lib/methods/cardless/cardless-checkout';
 import { placeAndPayBy } from '@/lib/methods/instalments/pay';
+import { checkout } from '@/shop/messages';
 import { askAndPay } from '../../../cardless/person-action';
 import { rememberLastOrder } from '../../../order/last-order';
 import { refusedBesidePlans } from '../../refusal';
-import { CLOSED } from '../../run-out';
 
 export async function payWithoutCard(
   token: string,
@@ -21,9 +21,7 @@ export async function payWithoutCard(
   const opened = cartId ? await openCardless(token, cartId) : undefined;
   if (opened?.state === 'placed') redirect(opened.orderPath as Route);
   if (opened?.state === 'refused') return refusedBesidePlans(opened.refusal, { plan: typed.plan ?? '' });
-  if (opened?.state !== 'open') {
-    return failed(CLOSED);
-  }
+  if (opened?.state !== 'open') return failed(checkout.closed);
   return askAndPay(opened, typed, async (plan, person, safe) => {
     const payment = byLender(plan, person, opened.basket);
     const paid = await placeAndPayBy('cardless', opened.instalments, payment, await callerAddress());

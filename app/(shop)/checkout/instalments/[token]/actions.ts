@@ -1,6 +1,6 @@
 'use server';
 
-import { cardAction } from '../../../emi/pay-action';
+import { planAction } from '../../../emi/plan-action';
 import { payCheckout } from './pay-checkout';
 
-export const payInInstalments = cardAction(payCheckout);
+export const payInInstalments = planAction(payCheckout);

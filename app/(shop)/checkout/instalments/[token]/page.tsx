@@ -1,20 +1,19 @@
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
-import { buttonClass } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/price';
 import { callerAddress } from '@/lib/auth/caller';
 import { currentCartId } from '@/lib/cart/cookies';
 import { type Instalments, type Opened, openInstalments } from '@/lib/methods/instalments/checkout';
 import { planGroups } from '@/lib/methods/instalments/plan-options';
-import { inWords } from '@/lib/wait-words';
+import { emiPages as t } from '@/shop/messages';
 import { PayForm } from '../../../emi/pay-form';
-import { CannotOrder } from '../../cannot-order';
-import { RunOut } from '../../run-out';
+import { NoPlans, PlanIntro, PlanPage } from '../../../emi/plan-page';
+import { Closed } from '../../closed';
 import { payInInstalments } from './actions';
 
-export const metadata: Metadata = { title: 'Instalments', robots: { index: false, follow: false } };
+export const metadata: Metadata = { title: t.cardTitle, robots: { index: false, follow: false } };
+
+const OTHER_WAY = { href: '/checkout', label: t.otherWay } as const;
 
 export default async function InstalmentsPage({ params }: PageProps<'/checkout/instalments/[token]'>) {
   const cartId = await currentCartId();
@@ -22,66 +21,37 @@ export default async function InstalmentsPage({ params }: PageProps<'/checkout/i
   const opened = await openInstalments((await params).token, cartId, await callerAddress());
   if (opened.state === 'placed') redirect(opened.orderPath as Route);
   return (
-    <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
-      <h1 className="text-28 sm:text-40">Pay in monthly instalments</h1>
+    <PlanPage title={t.cardHeading}>
       <Body opened={opened} />
-    </main>
+    </PlanPage>
   );
 }
 
 function Body({ opened }: { opened: Exclude<Opened, { state: 'placed' }> }) {
-  if (opened.state === 'gone') return <RunOut />;
-  if (opened.state === 'refused') return <CannotOrder refusal={opened.refusal} />;
+  if (opened.state === 'gone' || opened.state === 'refused') return <Closed closed={opened} />;
   if (opened.state === 'open' && opened.instalments.plans.length > 0)
     return <Choice {...opened.instalments} />;
-  return <NoPlans opened={opened} />;
+  const held = opened.state === 'open' && opened.instalments.preAuth;
+  return (
+    <NoPlans
+      found={opened}
+      certain={t.nothingOrdered}
+      instead={held ? t.payInFullOrDebit : t.payInFull}
+      reload={t.reloadOrPayInFull}
+      way={OTHER_WAY}
+    />
+  );
 }
 
 function Choice({ token, total, preAuth, plans }: Instalments) {
   return (
     <>
-      <p className="text-17">
-        Your order comes to <Money amount={total} className="font-semibold" />.{' '}
-        <span>
-          {preAuth
-            ? 'The plan’s amount is held now and charged on dispatch; banks do that on credit cards alone.'
-            : 'The plan’s amount is charged as soon as you confirm it.'}
-        </span>{' '}
-        <Link href="/checkout" className="link">
-          Pay in another way
-        </Link>
-      </p>
+      <PlanIntro
+        what={t.total(<Money amount={total} className="font-semibold" />)}
+        how={preAuth ? t.heldNow : t.chargedNow}
+        way={OTHER_WAY}
+      />
       <PayForm action={payInInstalments} token={token} groups={planGroups(plans)} chosen={undefined} places />
     </>
   );
-}
-
-const TITLES = {
-  open: 'No bank lends this amount',
-  'no-answer': 'The banks could not be asked just now',
-  wait: 'The banks were asked very often from here',
-};
-
-function NoPlans({ opened }: { opened: Extract<Opened, { state: keyof typeof TITLES }> }) {
-  return (
-    <EmptyState
-      title={TITLES[opened.state]}
-      action={
-        <Link href="/checkout" className={buttonClass('primary')}>
-          Pay in another way
-        </Link>
-      }
-    >
-      Nothing was ordered and nothing was charged. <span>{wayOn(opened)}</span>
-    </EmptyState>
-  );
-}
-
-function wayOn(opened: Extract<Opened, { state: keyof typeof TITLES }>): string {
-  if (opened.state === 'open')
-    return opened.instalments.preAuth
-      ? 'Debit card plans are charged when you order: choose “Pay now” at the checkout, or pay in full.'
-      : 'You can pay in full.';
-  const when = opened.state === 'wait' ? inWords(opened.until, Date.now()) : 'in a minute';
-  return `Load this page again ${when}, or you can pay in full.`;
 }

@@ -10,18 +10,10 @@ import { openInstalments } from '@/lib/methods/instalments/checkout';
 import { planOfKey } from '@/lib/methods/instalments/kept-plans';
 import { placeAndPay } from '@/lib/methods/instalments/pay';
 import type { Asker } from '@/lib/methods/instalments/question-limit';
-import {
-  bankSays,
-  CHANGED,
-  type Chosen,
-  chosenOf,
-  ineligible,
-  noAnswer,
-  tooOften,
-} from '../../../emi/pay-action';
+import { checkout, emiErrors } from '@/shop/messages';
+import { bankSays, type Chosen, chosenOf, ineligible, noAnswer, tooOften } from '../../../emi/pay-action';
 import { rememberLastOrder } from '../../../order/last-order';
 import { refusedBesidePlans } from '../../refusal';
-import { CLOSED } from '../../run-out';
 
 export async function payCheckout(
   token: string,
@@ -34,9 +26,7 @@ export async function payCheckout(
   if (opened?.state === 'refused') return refusedBesidePlans(opened.refusal, { plan: typed.plan ?? '' });
   if (opened?.state === 'no-answer') return noAnswer({ plan: typed.plan ?? '' });
   if (opened?.state === 'wait') return tooOften(opened.until, { plan: typed.plan ?? '' });
-  if (!cartId || opened?.state !== 'open') {
-    return failed(CLOSED);
-  }
+  if (!cartId || opened?.state !== 'open') return failed(checkout.closed);
   const { instalments } = opened;
   const chosen = chosenOf(typed, instalments.plans);
   if ('failure' in chosen) {
@@ -62,5 +52,5 @@ async function pickAgain({ token, cartId, address }: Asker, safe: Chosen['safe']
   if (again.state === 'refused') return refusedBesidePlans(again.refusal, safe);
   refresh();
   if (again.state !== 'open' || planOfKey(again.instalments.plans, safe.plan)) return ineligible(safe);
-  return failed(CHANGED, { plan: 'Choose a plan again.' });
+  return failed(emiErrors.plansChanged, { plan: emiErrors.chooseAgain });
 }

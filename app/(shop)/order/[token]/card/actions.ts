@@ -1,6 +1,6 @@
 'use server';
 
-import { cardAction } from '../../../emi/pay-action';
+import { planAction } from '../../../emi/plan-action';
 import { payAgainByCard } from './pay-again';
 
-export const payOrderInInstalments = cardAction(payAgainByCard);
+export const payOrderInInstalments = planAction(payAgainByCard);

@@ -1,6 +1,6 @@
 'use server';
 
-import { personAction } from '../../../cardless/person-action';
+import { planAction } from '../../../emi/plan-action';
 import { payAgainWithoutCard } from './pay-again';
 
-export const payOrderWithoutCard = personAction(payAgainWithoutCard);
+export const payOrderWithoutCard = planAction(payAgainWithoutCard);

@@ -1,38 +1,31 @@
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { Money } from '@/components/ui/price';
 import { orderForLender } from '@/lib/methods/cardless/cardless-checkout';
 import { planGroups } from '@/lib/methods/instalments/plan-options';
+import { lenderButton, emiPages as t } from '@/shop/messages';
 import { PersonForm } from '../../../cardless/person-form';
+import { PlanIntro, PlanPage } from '../../../emi/plan-page';
+import { waitingOrder } from '../waiting-order';
 import { payOrderWithoutCard } from './actions';
 
-export const metadata: Metadata = { title: 'Ask the lender', robots: { index: false, follow: false } };
+export const metadata: Metadata = { title: t.lenderAgain, robots: { index: false, follow: false } };
 
 export default async function LenderPage({ params }: PageProps<'/order/[token]/lender'>) {
   const { token } = await params;
   const order = await orderForLender(token);
-  const back = `/order/${token}` as Route;
+  const back = { href: `/order/${token}` as Route, label: t.backToOrder };
   // The order's page says what is known of it; a token that is none is not found there.
-  if (!order) redirect(back);
+  if (!order) redirect(back.href);
   return (
-    <main className="page flex max-w-3xl flex-col gap-6 py-8 sm:py-12">
-      <h1 className="text-28 sm:text-40">Ask the lender once more</h1>
-      <p className="text-17">
-        Order <span className="tabular-nums">{order.reference}</span> of{' '}
-        <Money amount={order.basket.amount} className="font-semibold" /> is saved and waits for its payment.
-        We keep neither your PAN nor its mobile number, so please enter both again.{' '}
-        <Link href={back} className="link">
-          Back to your order
-        </Link>
-      </p>
+    <PlanPage title={t.lenderAgain}>
+      <PlanIntro what={waitingOrder(order.reference, order.basket.amount)} how={t.personNotKept} way={back} />
       <PersonForm
         action={payOrderWithoutCard}
         token={token}
         groups={planGroups(order.plans)}
         chosen={order.chosen}
-        label="Confirm with the lender"
+        label={lenderButton.confirm}
       />
-    </main>
+    </PlanPage>
   );
 }

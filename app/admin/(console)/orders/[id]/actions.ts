@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache';
 import { type ActionResult, failed } from '@/lib/action';
-import { adminAction } from '@/lib/auth/action';
-import { askGateway } from '@/lib/console/ask-gateway';
-import { markDispatched, markReviewed } from '@/lib/console/order-actions';
+import { adminAction } from '@/lib/console/action';
+import { askGateway } from '@/lib/console/actions/ask-gateway';
+import { markDispatched, markReviewed } from '@/lib/console/actions/order-actions';
 import {
   amountFields,
   cancelFields,
@@ -12,7 +12,8 @@ import {
   orderField,
   reviewFields,
   settleFields,
-} from '@/lib/console/payment-action-fields';
+} from '@/lib/console/actions/payment-action-fields';
+import { devices, dispatch, reviews } from '@/lib/console/messages';
 import { askAgain, blockDevices, unblockDevices } from '@/lib/methods/devices/ask-for-devices';
 import { readEntries, tickedUnits } from '@/lib/methods/devices/rules/device-form';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
@@ -38,7 +39,7 @@ export const settleAction = adminAction('admin', settleFields, async (input, use
 export const deviceAction = adminAction('admin', deviceFields, async ({ step, ...form }, user, typed) => {
   const asked = { ...form, actor: user.email };
   const read = step === 'block' ? readEntries(typed) : { entries: [] };
-  if ('errors' in read) return failed('Some devices need another look.', read.errors, typed);
+  if ('errors' in read) return failed(devices.needAttention, read.errors, typed);
   const result = await {
     block: () => blockDevices({ ...asked, entries: read.entries }),
     unblock: () => unblockDevices({ ...asked, units: tickedUnits('unblock', typed) }),
@@ -58,13 +59,13 @@ export const askGatewayAction = adminAction('admin', orderField, async ({ orderI
 export const dispatchAction = adminAction('admin', orderField, async ({ orderId }, user) => {
   const refusal = await markDispatched(orderId, user.email);
   refresh();
-  return refusal ? failed(refusal) : done('Marked as dispatched.');
+  return refusal ? failed(refusal) : done(dispatch.done);
 });
 
 export const reviewAction = adminAction('admin', reviewFields, async ({ reviewId, note }, user) => {
   const first = await markReviewed({ id: reviewId, note }, user.email);
   refresh();
-  return first ? done('Closed.') : failed('Somebody has closed this review already.');
+  return first ? done(reviews.closed) : failed(reviews.closedBefore);
 });
 
 function outcome(data: OperationResult): ActionResult<OperationResult> {

@@ -1,37 +1,43 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Refusal } from '@/components/form/use-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
-import type { ActionResult } from '@/lib/action';
-import { amountSays, type PaymentAmount, partSays, readPaymentAmount } from '@/lib/console/payment-amount';
+import {
+  amountSays,
+  type PartialAction,
+  type PaymentAmount,
+  partSays,
+  readPaymentAmount,
+} from '@/lib/console/actions/payment-amount';
+import { paymentActions as t } from '@/lib/console/messages';
 import { formatINR, type Paise } from '@/lib/money';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import type { ActionWords } from './payment-actions';
 
 interface AmountChoiceProps {
-  words: ActionWords;
-  amounts: NonNullable<ActionWords['amounts']>;
+  action: PartialAction;
   max: Paise;
   goods: Paise | undefined;
-  refusal: Extract<ActionResult<unknown>, { ok: false }> | undefined;
+  refusal: Refusal | undefined;
 }
 
 /**
- * All or a part. The amount's field shows itself with the part, by style alone: no script is needed.
- * A part is said in words as it is typed, and `confirmed` names what was said. Without scripts the first press
- * brings the words, and the second confirms them; where most would be given up the first press asks in either case.
+ * All of it or a part. CSS alone shows the amount's field when the part is chosen, so that no script is needed. A part is
+ * repeated in words as it is typed, and `confirmed` names those words. Without scripts the first press shows the words and
+ * the second confirms them. Giving up more than half is asked about with scripts too.
  */
-export function AmountChoice({ words, amounts, max, goods, refusal }: AmountChoiceProps) {
+export function AmountChoice({ action, max, goods, refusal }: AmountChoiceProps) {
   const sent = refusal?.values.amount ?? '';
   const [typed, setTyped] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
-  // The field may have been filled in before the scripts came, and React puts it back to what was sent with each answer.
+  // The field may be filled in before hydration, and React resets it to what was sent after each answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each answer
   useEffect(() => setTyped(field.current?.value), [refusal]);
-  const text = typed ?? sent;
-  const read = readPaymentAmount(amounts.action, text, max);
-  const isSent = refusal !== undefined && text === sent;
+  const amount = typed ?? sent;
+  const text = t[action];
+  const read = readPaymentAmount(action, amount, max);
+  const isSent = refusal !== undefined && amount === sent;
   const asked = isSent && refusal.fieldErrors.confirmed !== undefined;
   const extent = refusal?.values.extent ?? (goods === undefined ? 'full' : 'goods');
   const partly = extent === 'part';
@@ -40,34 +46,34 @@ export function AmountChoice({ words, amounts, max, goods, refusal }: AmountChoi
       <input type="hidden" name="shown" value={max} />
       <input type="hidden" name="confirmed" value={confirmation(read, asked)} />
       {goods !== undefined && <input type="hidden" name="goods" value={goods} />}
-      <RadioGroup legend="How much" legendHidden>
+      <RadioGroup legend={t.howMuch} legendHidden>
         {goods !== undefined && (
           <RadioCard
             name="extent"
             value="goods"
             defaultChecked={extent === 'goods'}
-            title={`The goods, without the convenience fee: ${formatINR(goods)}`}
+            title={t.goods(formatINR(goods))}
           >
-            {partSays(amounts.action, goods, max).join(' ')}
+            {partSays(action, goods, max).join(' ')}
           </RadioCard>
         )}
         <RadioCard
           name="extent"
           value="full"
           defaultChecked={extent === 'full'}
-          title={`${amounts.full}${goods === undefined ? '' : ', with the convenience fee'}: ${formatINR(max)}`}
+          title={t.all(goods === undefined ? text.full : t.withFee(text.full), formatINR(max))}
         >
-          {amountSays(amounts.action, max)}
+          {amountSays(action, max)}
         </RadioCard>
-        <RadioCard name="extent" value="part" defaultChecked={partly} title="A part of it">
-          {amounts.part}
+        <RadioCard name="extent" value="part" defaultChecked={partly} title={t.aPart}>
+          {text.part}
         </RadioCard>
       </RadioGroup>
       <div className="hidden flex-col gap-3 group-has-[input[value=part]:checked]/action:flex">
         <Field
-          label="Amount in rupees"
+          label={t.amount}
           name="amount"
-          hint={`From ${formatINR(MIN_ORDER_AMOUNT)} to ${formatINR(max)}`}
+          hint={t.range(formatINR(MIN_ORDER_AMOUNT), formatINR(max))}
           error={isSent ? refusal.fieldErrors.amount : undefined}
         >
           {(control) => (
@@ -83,10 +89,10 @@ export function AmountChoice({ words, amounts, max, goods, refusal }: AmountChoi
           )}
         </Field>
         {asked && 'says' in read ? (
-          <Question says={read.says} press={words.submit} />
+          <Question says={read.says} press={text.submit} />
         ) : (
           <output htmlFor="amount" className="flex flex-col gap-1 empty:hidden">
-            {text !== '' && !(isSent && 'fault' in read) && <Said read={read} />}
+            {amount !== '' && !(isSent && 'fault' in read) && <Said read={read} />}
           </output>
         )}
       </div>
@@ -100,20 +106,18 @@ function confirmation(read: PaymentAmount | { fault: string }, asked: boolean): 
 
 function Said({ read }: { read: PaymentAmount | { fault: string } }) {
   if ('fault' in read) return <span className="text-13 text-muted">{read.fault}</span>;
-  const says = read.grave ? [...read.says, 'That is more than half, so you are asked once more.'] : read.says;
+  const says = read.grave ? [...read.says, t.askedTwice] : read.says;
   return says.map((sentence) => <span key={sentence}>{sentence}</span>);
 }
 
 function Question({ says, press }: { says: readonly string[]; press: string }) {
   return (
     <div data-question tabIndex={-1}>
-      <Notice tone="harm" role="alert" title="Is this right?">
+      <Notice tone="harm" role="alert" title={t.questionTitle}>
         {says.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <p>
-          Press “<span>{press}</span>” again to go on.
-        </p>
+        <p>{t.pressAgain(press)}</p>
       </Notice>
     </div>
   );

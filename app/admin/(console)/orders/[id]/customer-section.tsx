@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import type { OrderDetail } from '@/lib/console/order-detail';
+import { Sentence } from '@/components/ui/sentence';
+import { customer as t } from '@/lib/console/messages';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { When } from '../../when';
 import { Section } from './section';
 
@@ -7,14 +9,14 @@ export function CustomerSection({ order }: { order: OrderDetail }) {
   const { customer, shippingAddress, billingAddress } = order;
   const sameAddress = shippingAddress.join('\n') === billingAddress.join('\n');
   return (
-    <Section title="Customer">
+    <Section title={t.title}>
       <div className="card grid gap-x-6 gap-y-4 p-4 sm:grid-cols-3">
-        <Block title="Contact">
+        <Block title={t.contact}>
           <p>{customer.name}</p>
           {customer.email && (
             <p className="wrap-anywhere">
               <a
-                href={`mailto:${encodeURIComponent(customer.email)}?subject=${encodeURIComponent(`Your order ${order.reference}`)}`}
+                href={`mailto:${encodeURIComponent(customer.email)}?subject=${encodeURIComponent(t.mailSubject(order.reference))}`}
                 className="link"
               >
                 {customer.email}
@@ -24,20 +26,16 @@ export function CustomerSection({ order }: { order: OrderDetail }) {
           <p className="tabular-nums">{customer.mobile}</p>
           {customer.erased && (
             <p className="mt-1 text-13 text-muted">
-              <span>{customer.erased.what}</span> (<When at={customer.erased.at} />)
+              <Sentence parts={t.erased(customer.erased.what, <When at={customer.erased.at} />)} />
             </p>
           )}
         </Block>
-        <Block title="Ships to">
+        <Block title={t.delivery}>
           <Lines lines={shippingAddress} />
-          {order.outsideDelivery && (
-            <p className="mt-1 font-medium text-clay">
-              Outside the countries that this shop delivers to. Ask the customer, or refund.
-            </p>
-          )}
+          {order.outsideDelivery && <p className="mt-1 font-medium text-harm">{t.outsideDelivery}</p>}
         </Block>
-        <Block title="Billed to">
-          {sameAddress ? <p>The same address</p> : <Lines lines={billingAddress} />}
+        <Block title={t.billing}>
+          {sameAddress ? <p>{t.sameAddress}</p> : <Lines lines={billingAddress} />}
         </Block>
       </div>
     </Section>

@@ -1,19 +1,15 @@
 'use client';
 
-import {
-  type KeyboardEvent,
-  type ReactElement,
-  type ReactNode,
-  useActionState,
-  useEffect,
-  useRef,
-} from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { HiddenFields } from '@/components/form/form-parts';
+import { useForm } from '@/components/form/use-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { DevicesView } from '@/lib/console/devices-view';
+import { devices as t } from '@/lib/console/messages';
+import type { DevicesView } from '@/lib/console/order/devices-view';
 import type { DeviceResult } from '@/lib/methods/devices/ask-for-devices';
 import { fieldOf } from '@/lib/methods/devices/rules/device-form';
 import { deviceAction } from './actions';
@@ -21,53 +17,38 @@ import { deviceAction } from './actions';
 interface DeviceFormsProps {
   orderId: string;
   devices: DevicesView;
-  /** The parcel has left: what came back does not go out again. */
+  /** The order was dispatched: a device that came back is not sent again. */
   sent: boolean;
-  /** A fresh one with every look at the order. */
+  /** A new one each time the page is rendered. */
   formToken: string;
-  /** About a question that has no answer yet. */
+  /** What is said about a request without an answer. */
   children: ReactNode;
 }
 
-const TITLES: Record<DeviceResult['outcome'], string> = {
-  succeeded: 'Done',
-  partly: 'Not all of it',
-  refused: 'It did not happen',
-  checking: 'Checking with the gateway',
-};
-
-/** Three forms of one action: devices to block, devices to unblock, and the question once more. */
+/** Three forms of one action: devices to block, devices to unblock, and asking again. */
 export function DeviceForms({ orderId, devices, sent, formToken, children }: DeviceFormsProps) {
-  const [result, send] = useActionState(deviceAction, undefined);
-  const forms = useRef<HTMLDivElement>(null);
-  const failure = result?.ok === false ? result : undefined;
-
-  useEffect(() => {
-    if (failure) forms.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [failure]);
+  const { send, box, refusal, data } = useForm<DeviceResult, HTMLDivElement>(deviceAction);
 
   function form(step: 'block' | 'unblock' | 'again', className: string, fields: ReactElement): ReactElement {
     return (
       <form action={send} noValidate className={className} onKeyDown={step === 'block' ? onwards : undefined}>
-        <input type="hidden" name="orderId" value={orderId} />
-        <input type="hidden" name="formToken" value={formToken} />
-        <input type="hidden" name="step" value={step} />
+        <HiddenFields values={{ orderId, formToken, step }} />
         {fields}
       </form>
     );
   }
-  // A refund or another tab has moved on since: the list above says how it is.
-  const news = result?.ok && result.data.at >= devices.changedAt ? result.data : undefined;
+  // An outcome older than the list above: a refund or another tab has changed the devices since.
+  const news = data && data.at >= devices.changedAt ? data : undefined;
   const waiting = devices.open !== undefined;
   const toEnter = devices.units.filter(
     ({ state, mayBlockAgain }) => state !== 'blocked' && (state !== 'unblocked' || mayBlockAgain || !sent),
   );
   const toFree = devices.units.filter(({ state }) => state === 'blocked' || state === 'unclear');
   return (
-    <div ref={forms} className="flex flex-col gap-5 empty:hidden">
-      {failure && <Notice tone="harm" role="alert" title={failure.message} />}
+    <div ref={box} className="flex flex-col gap-5 empty:hidden">
+      {refusal && <Notice tone="harm" role="alert" title={refusal.message} />}
       {news && (
-        <Notice tone={toneOf(news)} role="status" title={TITLES[news.outcome]}>
+        <Notice tone={toneOf(news)} role="status" title={t.outcomes[news.outcome]}>
           <p className="wrap-anywhere">{news.message}</p>
         </Notice>
       )}
@@ -77,8 +58,8 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
           {form(
             'again',
             'flex',
-            <SubmitButton variant="quiet" size="small" pending="Asking…">
-              Ask again
+            <SubmitButton variant="quiet" size="small" pending={t.asking}>
+              {t.askAgain}
             </SubmitButton>,
           )}
         </div>
@@ -100,14 +81,14 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
                   key={name}
                   name={name}
                   label={unit.label}
-                  hint="IMEI of 15 digits, or serial number."
-                  error={failure?.fieldErrors[name]}
+                  hint={t.hint}
+                  error={refusal?.fieldErrors[name]}
                 >
                   {(control) => (
                     <Input
                       {...control}
                       defaultValue={
-                        failure?.values[name] ??
+                        refusal?.values[name] ??
                         (unit.state === 'unblocked' && !unit.mayBlockAgain ? '' : unit.identifier)
                       }
                       readOnly={unit.state === 'unclear'}
@@ -122,8 +103,8 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
               );
             })}
             <div>
-              <SubmitButton variant="primary" pending="Blocking…">
-                {toEnter.length === 1 ? 'Block this device' : 'Block these devices'}
+              <SubmitButton variant="primary" pending={t.blocking}>
+                {t.block(toEnter.length)}
               </SubmitButton>
             </div>
           </>,
@@ -134,15 +115,15 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
           'unblock',
           'flex flex-col items-start gap-2',
           <fieldset className="flex flex-col items-start gap-1">
-            <legend className="font-medium">Unblock without a refund</legend>
+            <legend className="font-medium">{t.unblockTitle}</legend>
             {toFree.map((unit) => (
               <Checkbox key={fieldOf('unblock', unit)} name={fieldOf('unblock', unit)}>
                 <span>{unit.label}</span>:{' '}
                 <span className="tabular-nums wrap-anywhere">{unit.identifier}</span>
               </Checkbox>
             ))}
-            <SubmitButton variant="quiet" size="small" pending="Unblocking…">
-              Unblock the ticked
+            <SubmitButton variant="quiet" size="small" pending={t.unblocking}>
+              {t.unblock}
             </SubmitButton>
           </fieldset>,
         )}

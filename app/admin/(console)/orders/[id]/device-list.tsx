@@ -1,13 +1,14 @@
 import { CircleCheck, CircleDashed, CircleHelp, type LucideIcon, Undo2 } from 'lucide-react';
 import { Chip, type Tone } from '@/components/ui/chip';
-import type { DeviceUnitView } from '@/lib/console/devices-view';
+import { devices as t } from '@/lib/console/messages';
+import type { DeviceUnitView } from '@/lib/console/order/devices-view';
 
-const STATES: Record<DeviceUnitView['state'], { icon: LucideIcon; tone: Tone; word: string }> = {
-  missing: { icon: CircleDashed, tone: 'neutral', word: 'Not entered' },
-  entered: { icon: CircleDashed, tone: 'neutral', word: 'Not blocked' },
-  blocked: { icon: CircleCheck, tone: 'good', word: 'Blocked' },
-  unblocked: { icon: Undo2, tone: 'neutral', word: 'Unblocked' },
-  unclear: { icon: CircleHelp, tone: 'harm', word: 'Unclear' },
+const STATES: Record<DeviceUnitView['state'], { icon: LucideIcon; tone: Tone }> = {
+  missing: { icon: CircleDashed, tone: 'neutral' },
+  entered: { icon: CircleDashed, tone: 'neutral' },
+  blocked: { icon: CircleCheck, tone: 'good' },
+  unblocked: { icon: Undo2, tone: 'neutral' },
+  unclear: { icon: CircleHelp, tone: 'harm' },
 };
 
 /** Units with their devices and what the brand said last. */
@@ -15,7 +16,7 @@ export function DeviceList({ units }: { units: readonly DeviceUnitView[] }) {
   return (
     <ul className="flex flex-col divide-y divide-line">
       {units.map((unit) => {
-        const { icon, tone, word } = STATES[unit.state];
+        const { icon, tone } = STATES[unit.state];
         return (
           <li
             key={`${unit.position}-${unit.unit}`}
@@ -24,11 +25,11 @@ export function DeviceList({ units }: { units: readonly DeviceUnitView[] }) {
             <span className="min-w-48 grow font-medium">{unit.label}</span>
             {unit.identifier && (
               <span className="tabular-nums wrap-anywhere">
-                <span>{unit.kind === 'imei' ? 'IMEI' : 'Serial number'}</span> <span>{unit.identifier}</span>
+                <span>{unit.kind === 'imei' ? t.imei : t.serial}</span> <span>{unit.identifier}</span>
               </span>
             )}
             <Chip icon={icon} tone={tone}>
-              {word}
+              {t.states[unit.state]}
             </Chip>
             {unit.note && <p className="basis-full text-13 text-muted">{unit.note}</p>}
           </li>

@@ -1,10 +1,12 @@
-import type { HistoryEntry } from '@/lib/console/history';
+import { Sentence } from '@/components/ui/sentence';
+import { history as t } from '@/lib/console/messages';
+import type { HistoryEntry } from '@/lib/console/order/history';
 import { When } from '../../when';
 import { Section } from './section';
 
 export function HistorySection({ entries }: { entries: HistoryEntry[] }) {
   return (
-    <Section title="History" note="Newest first. Entries are added and never changed.">
+    <Section title={t.title} note={t.note}>
       <ol className="card divide-y divide-line">
         {entries.map((entry) => (
           <li key={entry.id} className="grid gap-x-6 px-4 py-2.5 md:grid-cols-[12rem_1fr_14rem]">
@@ -13,7 +15,7 @@ export function HistorySection({ entries }: { entries: HistoryEntry[] }) {
               <span>{entry.what}</span>
               {entry.why && (
                 <span className="block text-13 text-muted">
-                  Reason: <span>{entry.why}</span>
+                  <Sentence parts={t.reason(<span>{entry.why}</span>)} />
                 </span>
               )}
             </span>

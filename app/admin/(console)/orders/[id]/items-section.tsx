@@ -1,20 +1,21 @@
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import type { OrderDetail } from '@/lib/console/order-detail';
+import { items as t } from '@/lib/console/messages';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { add, type Paise, subtract } from '@/lib/money';
 import { Section } from './section';
 
 export function ItemsSection({ order }: { order: OrderDetail }) {
   return (
-    <Section title="Items">
-      <Table caption="Items">
+    <Section title={t.title}>
+      <Table caption={t.title}>
         <TableHead>
-          <HeadCell>Item</HeadCell>
+          <HeadCell>{t.columns.item}</HeadCell>
           <HeadCell figures className="max-sm:hidden">
-            Price
+            {t.columns.price}
           </HeadCell>
-          <HeadCell figures>Qty</HeadCell>
-          <HeadCell figures>Sum</HeadCell>
+          <HeadCell figures>{t.columns.quantity}</HeadCell>
+          <HeadCell figures>{t.columns.sum}</HeadCell>
         </TableHead>
         <TableBody>
           {order.items.map((item) => (
@@ -34,16 +35,14 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
               </Cell>
             </TableRow>
           ))}
-          <SumRow label="Goods" amount={order.subtotal} />
-          <SumRow label="Delivery" amount={order.shipping} />
-          <SumRow label="Total" amount={order.money.total} strong />
-          {order.discount > 0 && (
-            <SumRow label="Of which the instalment plan takes off" amount={order.discount} />
-          )}
-          {order.fee > 0 && <SumRow label="Convenience fee, paid by the customer" amount={order.fee} />}
+          <SumRow label={t.goods} amount={order.subtotal} />
+          <SumRow label={t.delivery} amount={order.shipping} />
+          <SumRow label={t.total} amount={order.money.total} strong />
+          {order.discount > 0 && <SumRow label={t.discount} amount={order.discount} />}
+          {order.fee > 0 && <SumRow label={t.fee} amount={order.fee} />}
           {(order.discount > 0 || order.fee > 0) && (
             <SumRow
-              label="To pay"
+              label={t.toPay}
               amount={add(subtract(order.money.total, order.discount), order.fee)}
               strong
             />

@@ -2,9 +2,10 @@ import { Truck } from 'lucide-react';
 import { ActionForm } from '@/components/form/action-form';
 import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
-import { READ_ONLY } from '@/lib/auth/action';
-import { notBlocked, returnable } from '@/lib/console/devices-view';
-import type { OrderDetail } from '@/lib/console/order-detail';
+import { Sentence } from '@/components/ui/sentence';
+import { common, dispatch as dispatchText, money as t } from '@/lib/console/messages';
+import { notBlocked, returnable } from '@/lib/console/order/devices-view';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { randomToken } from '@/lib/keys';
 import type { Paise } from '@/lib/money';
 import { When } from '../../when';
@@ -18,27 +19,21 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
   const unblocked = notBlocked(order.devices);
   const left = money.held > 0 ? money.held : money.kept;
   return (
-    <section aria-label="Money" className="card flex flex-col gap-5 p-4 md:p-6">
+    <section aria-label={t.label} className="card flex flex-col gap-5 p-4 md:p-6">
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
-        <Figure label="Order total" amount={money.total} />
-        <Figure label="Authorised" amount={money.authorised} />
-        <Figure label="Captured" amount={money.captured} />
-        <Figure label="Released" amount={money.released} />
-        <Figure label="Refunded" amount={money.refunded} />
-        <Figure label={money.held > 0 ? 'Left to capture' : 'Left with you'} amount={left} strong />
+        <Figure label={t.total} amount={money.total} />
+        <Figure label={t.authorised} amount={money.authorised} />
+        <Figure label={t.captured} amount={money.captured} />
+        <Figure label={t.released} amount={money.released} />
+        <Figure label={t.refunded} amount={money.refunded} />
+        <Figure label={money.held > 0 ? t.leftToCapture : t.leftWithYou} amount={left} strong />
       </dl>
       {order.fee > 0 && (
         <p className="text-13 text-muted">
-          The amounts include the customer’s convenience fee of <Money amount={order.fee} exact />. A refund
-          gives back the goods without it, unless you choose otherwise.
+          <Sentence parts={t.fee(<Money amount={order.fee} exact />)} />
         </p>
       )}
-      {order.settling && (
-        <Notice title="Being captured or cancelled at the gateway">
-          The gateway calls this hold pending. The shop fetches the order again soon; nothing needs to be
-          done.
-        </Notice>
-      )}
+      {order.settling && <Notice title={t.settlingTitle}>{t.settlingText}</Notice>}
       {mayAct ? (
         <div className="flex flex-col gap-3">
           <PaymentActionButtons
@@ -54,33 +49,31 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
                 action={dispatchAction}
                 fields={{ orderId: order.id }}
                 variant={unblocked > 0 ? 'quiet' : 'primary'}
-                pending="Marking…"
+                pending={dispatchText.pending}
                 label={
                   <>
                     <Truck aria-hidden className="size-4" />
-                    <span>Mark as dispatched</span>
+                    <span>{dispatchText.button}</span>
                   </>
                 }
               />
             )}
           </PaymentActionButtons>
           {dispatch.state === 'allowed' && unblocked > 0 && (
-            <Notice tone="harm" title="Not blocked yet">
-              <span>{unblocked === 1 ? 'One device is' : `${unblocked} devices are`}</span> not blocked. Where
-              a brand bears a part of the plan, it pays for blocked devices alone: enter them under Devices
-              before you dispatch.
+            <Notice tone="harm" title={t.notBlockedTitle}>
+              {t.notBlocked(unblocked)}
             </Notice>
           )}
           <Refusals actions={order.actions} dispatch={dispatch} />
         </div>
       ) : (
-        <p className="text-muted">{READ_ONLY}</p>
+        <p className="text-muted">{common.readOnly}</p>
       )}
       {dispatch.state === 'done' && (
         <p className="flex items-center gap-2">
-          <Truck aria-hidden className="size-4 text-green" />
+          <Truck aria-hidden className="size-4 text-primary" />
           <span>
-            Dispatched <When at={dispatch.at} />
+            <Sentence parts={dispatchText.doneAt(<When at={dispatch.at} />)} />
           </span>
         </p>
       )}

@@ -1,38 +1,32 @@
 import { CircleCheck, CircleX, Hourglass, type LucideIcon } from 'lucide-react';
 import { Chip, type Tone } from '@/components/ui/chip';
 import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import type { CheckingView } from '@/lib/console/checking-view';
-import type { OperationView } from '@/lib/console/gateway-views';
+import { operations as t } from '@/lib/console/messages';
+import type { CheckingView } from '@/lib/console/order/checking-view';
+import type { OperationView } from '@/lib/console/order/gateway-views';
 import { When } from '../../when';
 import { Section } from './section';
 
-const KINDS = {
-  create: 'Order',
-  payment: 'Instalment payment',
-  capture: 'Capture',
-  cancel: 'Cancel',
-  refund: 'Refund',
-} as const;
-
-const STATES: Record<OperationView['state'], { icon: LucideIcon; tone: Tone; word: string }> = {
-  succeeded: { icon: CircleCheck, tone: 'good', word: 'Done' },
-  failed: { icon: CircleX, tone: 'harm', word: 'Did not happen' },
-  checking: { icon: Hourglass, tone: 'neutral', word: 'Checking with the gateway' },
+const STATES: Record<OperationView['state'], { icon: LucideIcon; tone: Tone }> = {
+  succeeded: { icon: CircleCheck, tone: 'good' },
+  failed: { icon: CircleX, tone: 'harm' },
+  checking: { icon: Hourglass, tone: 'neutral' },
 };
 
 /** Every call of ours that concerns money: who asked, why, and what came of it. */
 export function OperationsSection({ operations }: { operations: OperationView[] }) {
   if (operations.length === 0) return null;
   return (
-    <Section title="Calls to the gateway">
-      <Table caption="Calls to the gateway">
+    <Section title={t.title}>
+      <Table caption={t.title}>
         <TableHead>
-          <HeadCell>What</HeadCell>
-          <HeadCell figures>Amount</HeadCell>
-          <HeadCell>State</HeadCell>
-          <HeadCell>Who and why</HeadCell>
-          <HeadCell>References</HeadCell>
+          <HeadCell>{t.columns.what}</HeadCell>
+          <HeadCell figures>{t.columns.amount}</HeadCell>
+          <HeadCell>{t.columns.state}</HeadCell>
+          <HeadCell>{t.columns.who}</HeadCell>
+          <HeadCell>{t.columns.references}</HeadCell>
         </TableHead>
         <TableBody>
           {operations.map((operation) => (
@@ -45,11 +39,11 @@ export function OperationsSection({ operations }: { operations: OperationView[] 
 }
 
 function OperationRow({ operation }: { operation: OperationView }) {
-  const { icon, tone, word } = STATES[operation.state];
+  const { icon, tone } = STATES[operation.state];
   return (
     <TableRow>
       <Cell className="whitespace-nowrap">
-        <span className="font-medium">{KINDS[operation.kind]}</span>
+        <span className="font-medium">{t.kinds[operation.kind]}</span>
         <When at={operation.askedAt} className="block text-13 text-muted" />
       </Cell>
       <Cell figures>
@@ -57,7 +51,7 @@ function OperationRow({ operation }: { operation: OperationView }) {
       </Cell>
       <Cell className="min-w-64">
         <Chip icon={icon} tone={tone}>
-          {word}
+          {t.states[operation.state]}
         </Chip>
         <span className="mt-1 block text-13 text-muted">{operation.outcome}</span>
         {operation.refusal && (
@@ -73,15 +67,15 @@ function OperationRow({ operation }: { operation: OperationView }) {
         {operation.why && <span className="block text-13 text-muted">{operation.why}</span>}
       </Cell>
       <Cell className="min-w-56 text-13 text-muted">
-        <span className="block break-all">{operation.reference ?? 'Sent without a reference'}</span>
+        <span className="block break-all">{operation.reference ?? t.withoutReference}</span>
         {operation.gatewayId && (
           <span className="block break-all">
-            gateway: <span>{operation.gatewayId}</span>
+            <Sentence parts={t.gateway(<span>{operation.gatewayId}</span>)} />
           </span>
         )}
         {operation.requestId && (
           <span className="block break-all">
-            Request-ID, for the gateway’s support: <span>{operation.requestId}</span>
+            <Sentence parts={t.requestId(<span>{operation.requestId}</span>)} />
           </span>
         )}
       </Cell>
@@ -89,19 +83,19 @@ function OperationRow({ operation }: { operation: OperationView }) {
   );
 }
 
-/** What is being done meanwhile, so that nobody has to wonder whether to press again. */
-function Checking({ checking: { since, lastLook, nextLook, repeat } }: { checking: CheckingView }) {
+/** What the shop does meanwhile, so that nobody presses again to be sure. */
+function Checking({ checking: { since, lastFetch, nextFetch, repeat } }: { checking: CheckingView }) {
   return (
     <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 text-13">
-      <dt className="text-muted">Sent</dt>
+      <dt className="text-muted">{t.sent}</dt>
       <dd>
         <When at={since} />
       </dd>
-      <dt className="text-muted">Last look</dt>
-      <dd>{lastLook ? <When at={lastLook} /> : 'none since'}</dd>
-      <dt className="text-muted">Next look</dt>
-      <dd>{nextLook ? <When at={nextLook} /> : 'due now'}</dd>
-      <dt className="text-muted">And then</dt>
+      <dt className="text-muted">{t.lastFetch}</dt>
+      <dd>{lastFetch ? <When at={lastFetch} /> : t.noneSince}</dd>
+      <dt className="text-muted">{t.nextFetch}</dt>
+      <dd>{nextFetch ? <When at={nextFetch} /> : t.dueNow}</dd>
+      <dt className="text-muted">{t.andThen}</dt>
       <dd>{repeat}</dd>
     </dl>
   );

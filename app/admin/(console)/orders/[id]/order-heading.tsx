@@ -1,7 +1,9 @@
 import { RefreshCw } from 'lucide-react';
 import Link from 'next/link';
 import { ActionForm } from '@/components/form/action-form';
-import type { OrderDetail } from '@/lib/console/order-detail';
+import { Sentence } from '@/components/ui/sentence';
+import { common, orderPage as t } from '@/lib/console/messages';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { StatusChip } from '../../status-chip';
 import { When } from '../../when';
 import { askGatewayAction } from './actions';
@@ -11,26 +13,20 @@ export function OrderHeading({ order, mayAct }: { order: OrderDetail; mayAct: bo
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="flex flex-col gap-1">
         <Link href="/admin" className="link self-start text-13">
-          All orders
+          {common.allOrders}
         </Link>
         <div className="flex flex-wrap items-center gap-3">
           <h1 className="text-28 tabular-nums">{order.reference}</h1>
           <StatusChip status={order.status} />
         </div>
         <p className="text-13 text-muted">
-          Placed <When at={order.placedAt} /> ·{' '}
-          <span>{order.preAuth ? 'charged on dispatch' : 'paid at once'}</span>
+          <Sentence parts={t.placed(<When at={order.placedAt} />)} />
+          <span>{` · ${order.preAuth ? t.chargedOnDispatch : t.paidAtOnce}`}</span>
           {order.gatewayReference && (
-            <span>
-              {' '}
-              · at the gateway <span className="break-all">{order.gatewayReference}</span>
-            </span>
+            <Sentence parts={t.atGateway(<span className="break-all">{order.gatewayReference}</span>)} />
           )}
           {order.gatewayOrderId && (
-            <span>
-              {' '}
-              · gateway id <span className="break-all">{order.gatewayOrderId}</span>
-            </span>
+            <Sentence parts={t.gatewayId(<span className="break-all">{order.gatewayOrderId}</span>)} />
           )}
         </p>
       </div>
@@ -40,29 +36,22 @@ export function OrderHeading({ order, mayAct }: { order: OrderDetail; mayAct: bo
             action={askGatewayAction}
             fields={{ orderId: order.id }}
             size="small"
-            pending="Asking…"
+            pending={t.asking}
             label={
               <>
                 <RefreshCw aria-hidden className="size-4" />
-                <span>Ask the gateway now</span>
+                <span>{t.askGateway}</span>
               </>
             }
           />
         )}
         <p className="text-13 text-muted">
-          {order.lastLookAt ? (
-            <span>
-              Last looked <When at={order.lastLookAt} />
-            </span>
+          {order.lastFetchAt ? (
+            <Sentence parts={t.lastFetched(<When at={order.lastFetchAt} />)} />
           ) : (
-            <span>The gateway was not asked yet</span>
+            <span>{t.neverFetched}</span>
           )}
-          {order.nextLookAt && (
-            <span>
-              {' '}
-              · next look <When at={order.nextLookAt} />
-            </span>
-          )}
+          {order.nextFetchAt && <Sentence parts={t.nextFetch(<When at={order.nextFetchAt} />)} />}
         </p>
       </div>
     </div>

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireViewer } from '@/lib/auth/guard';
 import { refusedHostOf } from '@/lib/console/confirmation-hosts';
-import { orderDetail } from '@/lib/console/order-detail';
+import { orderPage as t } from '@/lib/console/messages';
+import { orderDetail } from '@/lib/console/order/order-detail';
 import { RefusedHostNotice } from '../../confirmation-hosts/refused-host';
 import { CustomerSection } from './customer-section';
 import { DevicesSection } from './devices-section';
@@ -21,7 +22,7 @@ import { ReviewsSection } from './reviews-section';
 export async function generateMetadata({ params }: PageProps<'/admin/orders/[id]'>): Promise<Metadata> {
   const { id } = await params;
   await requireViewer(`/admin/orders/${id}`);
-  return { title: (await orderDetail(id))?.reference ?? 'No such order' };
+  return { title: (await orderDetail(id))?.reference ?? t.noSuchOrder };
 }
 
 export default async function OrderPage({ params }: PageProps<'/admin/orders/[id]'>) {

@@ -4,12 +4,20 @@ import Link from 'next/link';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
-import type { Returnable } from '@/lib/console/devices-view';
+import { common, paymentActions as t } from '@/lib/console/messages';
+import type { Returnable } from '@/lib/console/order/devices-view';
 import type { Paise } from '@/lib/money';
 import type { MoneyActions, OperationResult } from '@/lib/payments/state/types';
 import { OutcomeNotice } from './outcome-notice';
 import { PaymentActionForm } from './payment-action-form';
-import { ACTION_WORDS, allowedAmount, goodsOf, PAYMENT_ACTIONS, type PaymentAction } from './payment-actions';
+import {
+  actionSays,
+  allowedAmount,
+  goodsOf,
+  PAYMENT_ACTIONS,
+  type PaymentAction,
+  VARIANTS,
+} from './payment-actions';
 
 interface PaymentActionButtonsProps {
   orderId: string;
@@ -19,9 +27,9 @@ interface PaymentActionButtonsProps {
   refundNote: string | undefined;
   /** Devices that may come back with a refund. */
   devices: Returnable;
-  /** A fresh one with every look at the order. */
+  /** A new one each time the page is rendered. */
   formToken: string;
-  /** What else can be done now; stands first. */
+  /** Other actions, shown first. */
   children?: ReactNode;
 }
 
@@ -47,7 +55,7 @@ export function PaymentActionButtons(props: PaymentActionButtonsProps) {
   }, []);
   useEffect(() => {
     if (!outcome) return;
-    // After the dialog has given the focus back: its button may be gone, and the news is here.
+    // After the dialog has returned the focus: its button may be gone, and the outcome stands here.
     const timer = setTimeout(() => banner.current?.focus(), 0);
     return () => clearTimeout(timer);
   }, [outcome]);
@@ -70,23 +78,23 @@ export function PaymentActionButtons(props: PaymentActionButtonsProps) {
             key={action}
             href={`/admin/orders/${orderId}/${action}`}
             prefetch={false}
-            className={buttonClass(ACTION_WORDS[action].variant)}
+            className={buttonClass(VARIANTS[action])}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();
               setOpen({ action, max, goods: goodsOf(actions, action), formToken });
             }}
           >
-            {ACTION_WORDS[action].open}
+            {t[action].open}
           </Link>
         ))}
       </div>
       <Dialog open={open !== undefined} onOpenChange={(stays) => !stays && setOpen(undefined)}>
         {open && (
           <DialogContent
-            title={ACTION_WORDS[open.action].title}
+            title={t[open.action].title}
             description={[
-              ACTION_WORDS[open.action].says(open.max, reference),
+              actionSays(open.action, open.max, reference),
               open.action === 'refund' && refundNote,
             ]
               .filter(Boolean)
@@ -99,7 +107,7 @@ export function PaymentActionButtons(props: PaymentActionButtonsProps) {
               onOutcome={finish}
               wayOut={
                 <DialogClose asChild>
-                  <Button variant="quiet">Leave as it is</Button>
+                  <Button variant="quiet">{common.leave}</Button>
                 </DialogClose>
               }
             />

@@ -1,7 +1,9 @@
 import { CopyText } from '@/components/ui/copy-text';
 import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import type { PaymentView } from '@/lib/console/gateway-views';
+import { payments as t } from '@/lib/console/messages';
+import type { PaymentView } from '@/lib/console/order/gateway-views';
 import { When } from '../../when';
 import { Section } from './section';
 
@@ -14,17 +16,17 @@ export function PaymentsSection({
   onlyFrom: string | undefined;
 }) {
   return (
-    <Section title="Payments" {...(onlyFrom ? { note: onlyFrom } : {})}>
+    <Section title={t.title} {...(onlyFrom ? { note: onlyFrom } : {})}>
       {payments.length === 0 ? (
-        <p className="text-muted">The customer has not tried to pay yet.</p>
+        <p className="text-muted">{t.none}</p>
       ) : (
-        <Table caption="Payments">
+        <Table caption={t.title}>
           <TableHead>
-            <HeadCell>Status</HeadCell>
-            <HeadCell figures>Amount</HeadCell>
-            <HeadCell figures>Captured</HeadCell>
-            <HeadCell>Paid with</HeadCell>
-            <HeadCell>References for a dispute</HeadCell>
+            <HeadCell>{t.columns.status}</HeadCell>
+            <HeadCell figures>{t.columns.amount}</HeadCell>
+            <HeadCell figures>{t.columns.captured}</HeadCell>
+            <HeadCell>{t.columns.paidWith}</HeadCell>
+            <HeadCell>{t.columns.traces}</HeadCell>
           </TableHead>
           <TableBody>
             {payments.map((payment) => (
@@ -38,7 +40,7 @@ export function PaymentsSection({
                   <Money amount={payment.amount} exact />
                   {payment.fee > 0 && (
                     <span className="block text-13 text-muted">
-                      of it <Money amount={payment.fee} exact /> convenience fee
+                      <Sentence parts={t.fee(<Money amount={payment.fee} exact />)} />
                     </span>
                   )}
                 </Cell>
@@ -54,7 +56,7 @@ export function PaymentsSection({
                   {payment.card && <span className="block text-13 text-muted">{payment.card}</span>}
                   {payment.charged && (
                     <span className="block text-13">
-                      In the card’s own currency: <span>{payment.charged}</span>
+                      <Sentence parts={t.foreign(<span>{payment.charged}</span>)} />
                     </span>
                   )}
                 </Cell>
@@ -93,11 +95,11 @@ function PaymentFault({ error }: { error: NonNullable<PaymentView['error']> }) {
     <span className="block text-13">
       <span>{error.code}</span>
       <span className="block">
-        In words: <span>{error.words}</span>
+        <Sentence parts={t.inWords(<span>{error.words}</span>)} />
       </span>
       {error.theirs && (
         <span className="block text-muted">
-          The gateway wrote: <q>{error.theirs}</q>
+          <Sentence parts={t.gatewayWrote(<q>{error.theirs}</q>)} />
         </span>
       )}
     </span>

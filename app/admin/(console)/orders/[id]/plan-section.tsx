@@ -1,12 +1,14 @@
 import { Money } from '@/components/ui/price';
-import type { OrderDetail } from '@/lib/console/order-detail';
+import { Sentence } from '@/components/ui/sentence';
+import { plan as t } from '@/lib/console/messages';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { Section } from './section';
 
 /** The instalments that were chosen: what the bank lends, what that costs, and who pays what is off. */
 export function PlanSection({ plan }: { plan: OrderDetail['plan'] }) {
   if (!plan) return null;
   return (
-    <Section title="Instalments">
+    <Section title={t.title}>
       <div className="card flex flex-col gap-1 p-4">
         <p className="font-medium">{plan.title}</p>
         {plan.lines.map((line) => (
@@ -15,7 +17,7 @@ export function PlanSection({ plan }: { plan: OrderDetail['plan'] }) {
           </p>
         ))}
         <p className="text-muted">
-          The bank pays the shop <Money amount={plan.charged} exact />.
+          <Sentence parts={t.bankPays(<Money amount={plan.charged} exact />)} />
         </p>
       </div>
     </Section>

@@ -1,19 +1,20 @@
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import type { RefundView } from '@/lib/console/gateway-views';
+import { refunds as t } from '@/lib/console/messages';
+import type { RefundView } from '@/lib/console/order/gateway-views';
 import { When } from '../../when';
 import { Section } from './section';
 
 export function RefundsSection({ refunds }: { refunds: RefundView[] }) {
   if (refunds.length === 0) return null;
   return (
-    <Section title="Refunds at the gateway" note="Ours, and those that were made in its dashboard.">
-      <Table caption="Refunds at the gateway">
+    <Section title={t.title} note={t.note}>
+      <Table caption={t.title}>
         <TableHead>
-          <HeadCell>Status</HeadCell>
-          <HeadCell figures>Amount</HeadCell>
-          <HeadCell>Reference</HeadCell>
-          <HeadCell>Gateway id</HeadCell>
+          <HeadCell>{t.columns.status}</HeadCell>
+          <HeadCell figures>{t.columns.amount}</HeadCell>
+          <HeadCell>{t.columns.reference}</HeadCell>
+          <HeadCell>{t.columns.gatewayId}</HeadCell>
         </TableHead>
         <TableBody>
           {refunds.map((refund) => (
@@ -25,9 +26,7 @@ export function RefundsSection({ refunds }: { refunds: RefundView[] }) {
               <Cell figures>
                 <Money amount={refund.amount} exact />
               </Cell>
-              <Cell className="min-w-48 text-13 break-all text-muted">
-                {refund.reference ?? 'none of ours'}
-              </Cell>
+              <Cell className="min-w-48 text-13 break-all text-muted">{refund.reference ?? t.notOurs}</Cell>
               <Cell className="min-w-48 text-13 break-all text-muted">{refund.id}</Cell>
             </TableRow>
           ))}

@@ -1,14 +1,17 @@
-import type { Dispatch } from '@/lib/console/dispatch-rule';
+import type { Dispatch } from '@/lib/console/actions/dispatch-rule';
+import { money } from '@/lib/console/messages';
 import type { MoneyActions } from '@/lib/payments/state/types';
+
+const t = money.refusals;
 
 /** Why the rest cannot be done now; one line for several with the same reason. */
 export function Refusals({ actions, dispatch }: { actions: MoneyActions; dispatch: Dispatch }) {
   const byReason = new Map<string, string[]>();
   const refusals = [
-    ['Capture', actions.capture.allowed ? undefined : actions.capture.reason],
-    ['Cancel', actions.cancel.allowed ? undefined : actions.cancel.reason],
-    ['Refund', actions.refund.allowed ? undefined : actions.refund.reason],
-    ['Dispatch', dispatch.state === 'refused' ? dispatch.reason : undefined],
+    [t.capture, actions.capture.allowed ? undefined : actions.capture.reason],
+    [t.cancel, actions.cancel.allowed ? undefined : actions.cancel.reason],
+    [t.refund, actions.refund.allowed ? undefined : actions.refund.reason],
+    [t.dispatch, dispatch.state === 'refused' ? dispatch.reason : undefined],
   ] as const;
   for (const [what, reason] of refusals) {
     if (reason) byReason.set(reason, [...(byReason.get(reason) ?? []), what]);

@@ -1,6 +1,7 @@
 import { Checkbox } from '@/components/ui/checkbox';
 import { Notice } from '@/components/ui/notice';
-import type { Returnable } from '@/lib/console/devices-view';
+import { paymentActions as t } from '@/lib/console/messages';
+import type { Returnable } from '@/lib/console/order/devices-view';
 import { fieldOf } from '@/lib/methods/devices/rules/device-form';
 
 interface ReturnChoiceProps {
@@ -13,26 +14,20 @@ export function ReturnChoice({ devices: { units, byAnyRefund }, typed }: ReturnC
   if (units.length === 0) return null;
   if (byAnyRefund) {
     return (
-      <Notice title="This refund ends the brand’s block">
+      <Notice title={t.unblocksTitle}>
         {units.map(({ label, identifier }) => (
           <p key={identifier}>
             <span>{label}</span>: <span className="tabular-nums wrap-anywhere">{identifier}</span>
           </p>
         ))}
-        <p>
-          The gateway unblocks the only device of an order with any refund, also of a part. If the customer
-          keeps the device, block it again afterwards.
-        </p>
+        <p>{t.unblocksText}</p>
       </Notice>
     );
   }
   return (
     <fieldset className="flex flex-col gap-1">
-      <legend className="font-medium">Devices that come back</legend>
-      <p className="text-13 text-muted">
-        The refund ends the brand’s block of the ticked ones, so that they can be sold again. A refund of all
-        that is left ends it for every device of the order.
-      </p>
+      <legend className="font-medium">{t.returns}</legend>
+      <p className="text-13 text-muted">{t.returnsHint}</p>
       {units.map((device) => {
         const name = fieldOf('returns', device);
         return (

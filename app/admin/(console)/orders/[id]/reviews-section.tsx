@@ -3,9 +3,12 @@ import { ActionForm } from '@/components/form/action-form';
 import { buttonClass } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { LinkPending } from '@/components/ui/link-pending';
 import { Notice } from '@/components/ui/notice';
-import type { OrderDetail } from '@/lib/console/order-detail';
-import { REASON_LENGTH } from '@/lib/console/reason-length';
+import { Sentence } from '@/components/ui/sentence';
+import { REASON_LENGTH } from '@/lib/console/actions/reason-length';
+import { settle, reviews as t } from '@/lib/console/messages';
+import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { When } from '../../when';
 import { reviewAction } from './actions';
 
@@ -14,7 +17,7 @@ export function ReviewsSection({ order, mayAct }: { order: OrderDetail; mayAct: 
   return order.reviews.map((review) => (
     <Notice key={review.id} tone="harm" title={review.title}>
       <p className="text-13 text-muted">
-        Found <When at={review.openedAt} />
+        <Sentence parts={t.found(<When at={review.openedAt} />)} />
       </p>
       <p className="max-w-prose">{review.advice}</p>
       {review.differences.length > 0 && (
@@ -22,13 +25,13 @@ export function ReviewsSection({ order, mayAct }: { order: OrderDetail; mayAct: 
           <thead className="text-muted">
             <tr>
               <th scope="col" className="py-1 pr-4 font-medium">
-                What
+                {t.what}
               </th>
               <th scope="col" className="py-1 pr-4 font-medium">
-                Ours
+                {t.ours}
               </th>
               <th scope="col" className="py-1 font-medium">
-                The gateway’s
+                {t.theirs}
               </th>
             </tr>
           </thead>
@@ -51,23 +54,18 @@ export function ReviewsSection({ order, mayAct }: { order: OrderDetail; mayAct: 
           prefetch={false}
           className={`${buttonClass('primary')} my-2 self-start`}
         >
-          Settle it
+          <LinkPending />
+          <span>{settle.submit}</span>
         </Link>
       )}
       {mayAct && (
         <ActionForm
           action={reviewAction}
           fields={{ orderId: order.id, reviewId: review.id }}
-          pending="Closing…"
-          label="Mark as looked at"
+          pending={t.closing}
+          label={t.close}
         >
-          <Field
-            label="What you found"
-            name="note"
-            id={`note-${review.id}`}
-            optional
-            className="grow sm:max-w-sm"
-          >
+          <Field label={t.note} name="note" id={`note-${review.id}`} optional className="grow sm:max-w-sm">
             {(control) => <Input {...control} maxLength={REASON_LENGTH} autoComplete="off" />}
           </Field>
         </ActionForm>

@@ -2,15 +2,17 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
+import { Sentence } from '@/components/ui/sentence';
 import { requireAdmin } from '@/lib/auth/guard';
-import { returnable } from '@/lib/console/devices-view';
-import { orderDetail } from '@/lib/console/order-detail';
+import { common, paymentActions as t } from '@/lib/console/messages';
+import { returnable } from '@/lib/console/order/devices-view';
+import { orderDetail } from '@/lib/console/order/order-detail';
 import { randomToken } from '@/lib/keys';
 import { ZERO } from '@/lib/money';
 import { PaymentActionForm } from '../payment-action-form';
-import { ACTION_WORDS, allowedAmount, goodsOf, isPaymentAction } from '../payment-actions';
+import { actionSays, allowedAmount, goodsOf, isPaymentAction } from '../payment-actions';
 
-export const metadata: Metadata = { title: 'Payment action' };
+export const metadata: Metadata = { title: t.title };
 
 /** The dialog's form as a page, for a browser without scripts. */
 export default async function PaymentActionPage({ params }: PageProps<'/admin/orders/[id]/[action]'>) {
@@ -19,16 +21,15 @@ export default async function PaymentActionPage({ params }: PageProps<'/admin/or
   await requireAdmin(`/admin/orders/${id}/${action}`);
   const order = await orderDetail(id);
   if (!order) notFound();
-  const words = ACTION_WORDS[action];
   const max = allowedAmount(order.actions, action);
   const rule = order.actions[action];
   return (
     <div className="mx-auto flex w-full max-w-lg flex-col gap-4">
       <Link href={`/admin/orders/${id}`} className="link self-start text-13">
-        Order <span>{order.reference}</span>
+        <Sentence parts={common.orderLink(<span>{order.reference}</span>)} />
       </Link>
-      <h1 className="text-28">{words.title}</h1>
-      {max !== undefined && <p className="text-muted">{words.says(max, order.reference)}</p>}
+      <h1 className="text-28">{t[action].title}</h1>
+      {max !== undefined && <p className="text-muted">{actionSays(action, max, order.reference)}</p>}
       {action === 'refund' && order.refundNote && <p className="text-muted">{order.refundNote}</p>}
       {/* Stays when it is no longer allowed: after a post without scripts it says what came of it. */}
       <div className={max === undefined ? 'contents' : 'card p-4 md:p-6'}>
@@ -42,7 +43,7 @@ export default async function PaymentActionPage({ params }: PageProps<'/admin/or
           devices={returnable(order.devices)}
           wayOut={
             <Link href={`/admin/orders/${id}`} className={buttonClass('quiet')}>
-              Leave as it is
+              {common.leave}
             </Link>
           }
         />

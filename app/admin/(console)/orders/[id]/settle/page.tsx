@@ -2,15 +2,17 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
+import { Sentence } from '@/components/ui/sentence';
 import { requireAdmin } from '@/lib/auth/guard';
-import { orderDetail } from '@/lib/console/order-detail';
-import { figuresAndWords } from '@/lib/console/payment-amount';
+import { figuresAndWords } from '@/lib/console/actions/payment-amount';
+import { common, settle as t } from '@/lib/console/messages';
+import { orderDetail } from '@/lib/console/order/order-detail';
 import { randomToken } from '@/lib/keys';
 import { previewSettlement } from '@/lib/payments/operations/settle-review';
 import type { SettlementView } from '@/lib/payments/state/types';
 import { SettleForm } from './settle-form';
 
-export const metadata: Metadata = { title: 'Settle the review' };
+export const metadata: Metadata = { title: t.title };
 
 /** Fetches the order anew and shows what would be settled. A page of its own: it works without scripts. */
 export default async function SettlePage({ params }: PageProps<'/admin/orders/[id]/settle'>) {
@@ -23,9 +25,9 @@ export default async function SettlePage({ params }: PageProps<'/admin/orders/[i
   return (
     <div className="mx-auto flex w-full max-w-lg flex-col gap-4">
       <Link href={`/admin/orders/${id}`} className="link self-start text-13">
-        Order <span>{order.reference}</span>
+        <Sentence parts={common.orderLink(<span>{order.reference}</span>)} />
       </Link>
-      <h1 className="text-28">Settle the review</h1>
+      <h1 className="text-28">{t.title}</h1>
       {'refused' in view ? null : <Figures view={view} />}
       {/* Stays when there is nothing left to settle: after a post without scripts it says what came of it. */}
       <div className={closed === undefined ? 'card p-4 md:p-6' : 'contents'}>
@@ -36,7 +38,7 @@ export default async function SettlePage({ params }: PageProps<'/admin/orders/[i
           closed={closed}
           wayOut={
             <Link href={`/admin/orders/${id}`} className={buttonClass('quiet')}>
-              {closed === undefined ? 'Leave as it is' : 'Back to the order'}
+              {closed === undefined ? common.leave : t.back}
             </Link>
           }
         />
@@ -48,18 +50,16 @@ export default async function SettlePage({ params }: PageProps<'/admin/orders/[i
 function Figures({ view }: { view: SettlementView }) {
   const { status, money, total } = view;
   const rows = [
-    ['Status at the gateway', status],
-    ['Order total', figuresAndWords(total)],
-    ['Held or charged', figuresAndWords(money.authorised)],
-    ['Of which charged', figuresAndWords(money.captured)],
-    ...(money.released > 0 ? [['Of which released', figuresAndWords(money.released)]] : []),
-    ...(money.refunded > 0 ? [['Refunded', figuresAndWords(money.refunded)]] : []),
+    [t.status, status],
+    [t.total, figuresAndWords(total)],
+    [t.authorised, figuresAndWords(money.authorised)],
+    [t.captured, figuresAndWords(money.captured)],
+    ...(money.released > 0 ? [[t.released, figuresAndWords(money.released)]] : []),
+    ...(money.refunded > 0 ? [[t.refunded, figuresAndWords(money.refunded)]] : []),
   ];
   return (
-    <section aria-label="What the gateway shows now" className="flex flex-col gap-3">
-      <p className="text-muted">
-        The order was fetched just now. <span>{view.says}</span>.
-      </p>
+    <section aria-label={t.figures} className="flex flex-col gap-3">
+      <p className="text-muted">{t.fetched(view.says)}</p>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
         {rows.map(([label, value]) => (
           <div key={label} className="flex flex-col sm:contents">

@@ -1,18 +1,19 @@
 'use client';
 
-import { type ReactElement, useActionState, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
+import { FormFault, HiddenFields } from '@/components/form/form-parts';
+import { useForm } from '@/components/form/use-form';
 import { DialogActions } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { figuresAndWords } from '@/lib/console/payment-amount';
-import { REASON_LENGTH } from '@/lib/console/reason-length';
+import { figuresAndWords } from '@/lib/console/actions/payment-amount';
+import { settle as t } from '@/lib/console/messages';
 import { paise } from '@/lib/money';
 import type { SettlementView } from '@/lib/payments/state/types';
 import { settleAction } from '../actions';
 import { OutcomeNotice } from '../outcome-notice';
+import { ReasonField } from '../reason-field';
 
 interface SettleFormProps {
   orderId: string;
@@ -25,16 +26,10 @@ interface SettleFormProps {
   wayOut: ReactElement;
 }
 
-/** Two ways, neither chosen beforehand; what each does stands in it with the amount in words. */
+/** Two ways to settle, none preselected; each says what it does, with the amount in words. */
 export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleFormProps) {
-  const [result, action] = useActionState(settleAction, undefined);
-  const form = useRef<HTMLFormElement>(null);
+  const { send, box, refusal, data: outcome } = useForm(settleAction, 'input[type=radio]');
   const banner = useRef<HTMLDivElement>(null);
-  const refusal = result?.ok === false ? result : undefined;
-  const outcome = result?.ok ? result.data : undefined;
-  useEffect(() => {
-    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid], input[type=radio]')?.focus();
-  }, [refusal]);
   useEffect(() => {
     if (outcome) banner.current?.focus();
   }, [outcome]);
@@ -44,34 +39,26 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
       <OutcomeNotice result={outcome} />
     </div>
   );
-  // What was refused because it has changed stands above the new figures.
+  // A settlement that was refused because the order changed is reported above the new figures.
   if (view === undefined || (outcome && outcome.outcome !== 'refused')) {
     return (
       <div className="flex flex-col gap-4">
-        {said ?? <Notice title="This cannot be settled here now">{closed}</Notice>}
+        {said ?? <Notice title={t.closedTitle}>{closed}</Notice>}
         <DialogActions>{wayOut}</DialogActions>
       </div>
     );
   }
-  const faults = refusal?.fieldErrors ?? {};
-  const general =
-    faults.seen ??
-    faults.formToken ??
-    faults.orderId ??
-    (faults.way || faults.reason ? undefined : refusal?.message);
   return (
-    <form ref={form} action={action} className="flex flex-col gap-4" noValidate>
+    <form ref={box} action={send} className="flex flex-col gap-4" noValidate>
       {said}
-      <input type="hidden" name="orderId" value={orderId} />
-      <input type="hidden" name="formToken" value={formToken} />
-      <input type="hidden" name="seen" value={view.seen} />
-      {general && <Notice tone="harm" role="alert" title={general} />}
-      <RadioGroup legend="How it is settled" error={faults.way}>
+      <HiddenFields values={{ orderId, formToken, seen: view.seen }} />
+      <FormFault refusal={refusal} fields={['way', 'reason']} />
+      <RadioGroup legend={t.how} error={refusal?.fieldErrors.way}>
         <RadioCard
           name="way"
           value="accepted"
           defaultChecked={refusal?.values.way === 'accepted'}
-          title="Accept what the gateway shows"
+          title={t.accept}
         >
           {acceptSays(view)}
         </RadioCard>
@@ -80,31 +67,16 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
           value="refunded"
           disabled={'refused' in view.back}
           defaultChecked={refusal?.values.way === 'refunded'}
-          title="Refund it all"
+          title={t.refundAll}
         >
           {backSays(view)}
         </RadioCard>
       </RadioGroup>
-      <Field
-        label="Reason"
-        name="reason"
-        hint="For the order’s history; the customer does not see it."
-        error={faults.reason}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            required
-            maxLength={REASON_LENGTH}
-            autoComplete="off"
-            defaultValue={refusal?.values.reason}
-          />
-        )}
-      </Field>
+      <ReasonField refusal={refusal} required />
       <DialogActions>
         {wayOut}
-        <SubmitButton variant="primary" pending="Settling…">
-          Settle it
+        <SubmitButton variant="primary" pending={t.pending}>
+          {t.submit}
         </SubmitButton>
       </DialogActions>
     </form>
@@ -113,16 +85,14 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
 
 function acceptSays({ money, total, figures }: SettlementView): string {
   if (money.authorised === 0) {
-    return `The order may be paid with ${figuresAndWords(paise(figures.amountPaise))}, as the gateway asks. Unless it is paid, it closes like any other.`;
+    return t.acceptUnpaid(figuresAndWords(paise(figures.amountPaise)));
   }
   const is = money.captured > 0 ? 'charged' : 'held';
   const amount = money.captured > 0 ? money.captured : money.authorised;
-  return `${figuresAndWords(amount)} counts as ${is} for the order of ${figuresAndWords(total)}. The customer is told so, and the order goes on as any other.`;
+  return t.acceptPaid(figuresAndWords(amount), is, figuresAndWords(total));
 }
 
 function backSays({ back }: SettlementView): string {
-  if ('refused' in back) return `Not possible: ${back.refused}`;
-  return back.kind === 'cancel'
-    ? `The ${figuresAndWords(back.amount)} held goes back to the card, and nothing is charged. Nothing is sent, and its items go back on the shelf. This cannot be undone.`
-    : `${figuresAndWords(back.amount)} is given back to the customer. Nothing is sent, and its items go back on the shelf. This cannot be undone.`;
+  if ('refused' in back) return t.notPossible(back.refused);
+  return (back.kind === 'cancel' ? t.releases : t.givesBack)(figuresAndWords(back.amount));
 }

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { DatabaseUnavailableError } from '@/db/client';
+import { ForeignOriginError, formAction } from '@/lib/action';
+import { requireAdmin, requireViewer } from '@/lib/auth/guard';
+import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
+import { endSession, signIn } from '@/lib/auth/sign-in';
+import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
+import { forms } from '@/shop/messages';
+import { adminAction } from './action';
+import { common } from './messages';
+
+const browser = vi.hoisted(() => ({
+  cookies: new Map<string, string>(),
+  origin: '' as string | undefined,
+  referer: undefined as string | undefined,
+}));
+vi.mock('@/lib/log');
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) =>
+      browser.cookies.has(name) ? { name, value: browser.cookies.get(name) } : undefined,
+    set: (name: string, value: string, { maxAge }: { maxAge: number }) =>
+      maxAge > 0 ? browser.cookies.set(name, value) : browser.cookies.delete(name),
+  }),
+  headers: async () =>
+    new Headers({
+      ...(browser.origin ? { origin: browser.origin } : {}),
+      ...(browser.referer ? { referer: browser.referer } : {}),
+    }),
+}));
+
+let cleanUp: () => void;
+beforeAll(async () => {
+  cleanUp = await temporaryDatabase();
+  await addAccounts();
+});
+afterAll(() => cleanUp());
+beforeEach(() => {
+  browser.cookies.clear();
+  browser.origin = 'http://localhost:3000';
+  browser.referer = undefined;
+});
+
+async function signInAs(account: typeof ADMIN): Promise<string> {
+  const result = await signIn({ ...account, address: undefined });
+  if (result.outcome !== 'signed-in') throw new Error(`expected a session, got ${result.outcome}`);
+  await writeSessionCookie(result.sessionId);
+  return result.sessionId;
+}
+
+const toSignIn = (target = '/admin/sign-in') =>
+  expect.objectContaining({ digest: expect.stringContaining(`;${target};`) });
+const endedOn = (page: string) => toSignIn(`/admin/sign-in?ended=1&callbackUrl=${encodeURIComponent(page)}`);
+const notFound = expect.objectContaining({ digest: expect.stringContaining('404') });
+
+describe('the guard', () => {
+  it('sends a visitor to the sign-in page, with the way back', async () => {
+    await expect(requireViewer()).rejects.toEqual(toSignIn());
+    await expect(requireViewer('/admin/orders/x?a=1')).rejects.toEqual(
+      toSignIn('/admin/sign-in?callbackUrl=%2Fadmin%2Forders%2Fx%3Fa%3D1'),
+    );
+  });
+
+  it('knows who holds the cookie', async () => {
+    await signInAs(ADMIN);
+    expect(await requireViewer()).toMatchObject({ email: ADMIN.email, role: 'admin' });
+    expect(await requireAdmin()).toMatchObject({ role: 'admin' });
+  });
+
+  it('hides what only administrators may open from someone who may read', async () => {
+    await signInAs(VIEWER);
+    expect(await requireViewer()).toMatchObject({ role: 'viewer' });
+    await expect(requireAdmin()).rejects.toEqual(notFound);
+  });
+
+  it('turns away a cookie whose session was ended, although its token is still valid', async () => {
+    const sessionId = await signInAs(ADMIN);
+    await endSession(sessionId);
+    expect(await readSessionId()).toBe(sessionId);
+    await expect(requireViewer()).rejects.toEqual(toSignIn());
+  });
+
+  it('turns away a cookie that was tampered with or made elsewhere', async () => {
+    await signInAs(ADMIN);
+    for (const [name, value] of [...browser.cookies]) {
+      for (const forged of [
+        value.replace(/[^.](?=[^.]*$)/, (first) => (first === 'A' ? 'B' : 'A')),
+        value.slice(0, 40),
+        'x',
+        '.....',
+        '{"sid":"1"}',
+      ]) {
+        browser.cookies.set(name, forged);
+        await expect(requireViewer()).rejects.toEqual(toSignIn());
+      }
+    }
+  });
+
+  it('forgets the browser at sign-out', async () => {
+    await signInAs(ADMIN);
+    await clearSessionCookie();
+    await expect(requireViewer()).rejects.toEqual(toSignIn());
+  });
+});
+
+describe('adminAction', () => {
+  const handle = vi.fn(async (input: { amount: number }) => ({ ok: true as const, data: input.amount }));
+  const action = adminAction('admin', z.object({ amount: z.coerce.number('Type a number.') }), handle);
+  const form = (amount: string) => {
+    const data = new FormData();
+    data.set('amount', amount);
+    return data;
+  };
+  beforeEach(() => {
+    handle.mockClear();
+  });
+
+  it('hands over the parsed fields and who asks', async () => {
+    await signInAs(ADMIN);
+    expect(await action(undefined, form('12'))).toEqual({ ok: true, data: 12 });
+    expect(handle).toHaveBeenCalledWith({ amount: 12 }, expect.objectContaining({ email: ADMIN.email }), {
+      amount: '12',
+    });
+  });
+
+  it('gives back what was typed when it cannot be read', async () => {
+    await signInAs(ADMIN);
+    expect(await action(undefined, form('a lot'))).toMatchObject({
+      ok: false,
+      fieldErrors: { amount: 'Type a number.' },
+      values: { amount: 'a lot' },
+    });
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  it('does nothing for a page of another site, nor when the origin is missing or null', async () => {
+    await signInAs(ADMIN);
+    for (const origin of ['https://evil.example', 'http://localhost:3001', 'null', undefined]) {
+      browser.origin = origin;
+      await expect(action(undefined, form('12'))).rejects.toThrow(ForeignOriginError);
+    }
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  it('does nothing without a session, and says nothing about the fields', async () => {
+    await expect(action(undefined, form('a lot'))).rejects.toEqual(endedOn('/admin'));
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  it('leads to a sign-in that says that the session has ended, and back to the page of the form', async () => {
+    browser.referer = 'http://localhost:3000/admin/orders/o-1?tab=all';
+    await expect(action(undefined, form('12'))).rejects.toEqual(endedOn('/admin/orders/o-1?tab=all'));
+    const dialog = form('12');
+    dialog.set('returnTo', '/admin/orders/o-1/capture');
+    await expect(action(undefined, dialog)).rejects.toEqual(endedOn('/admin/orders/o-1/capture'));
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    'https://evil.example/admin',
+    '//evil.example/admin',
+    '/\\evil.example/admin',
+    '/admin/../..//evil.example',
+    '/checkout',
+    'javascript:alert(1)',
+  ])('leads back to no other place than the console: %s', async (elsewhere) => {
+    browser.referer = elsewhere;
+    await expect(action(undefined, form('12'))).rejects.toEqual(endedOn('/admin'));
+    const dialog = form('12');
+    dialog.set('returnTo', elsewhere);
+    await expect(action(undefined, dialog)).rejects.toEqual(endedOn('/admin'));
+  });
+
+  it('does nothing for someone who may only read, and says so', async () => {
+    await signInAs(VIEWER);
+    expect(await action(undefined, form('12'))).toMatchObject({ ok: false, message: common.readOnly });
+    expect(handle).not.toHaveBeenCalled();
+  });
+});
+
+describe('an action whose database takes no writes', () => {
+  const schema = z.object({ note: z.string() });
+  const unavailable = () => Promise.reject(new DatabaseUnavailableError('locked'));
+  const form = () => {
+    const fields = new FormData();
+    fields.set('note', 'typed with care');
+    return fields;
+  };
+  const kept = { ok: false, fieldErrors: {}, values: { note: 'typed with care' } };
+
+  it('says so to a shopper, and keeps what was typed', async () => {
+    expect(await formAction(schema, unavailable)(undefined, form())).toEqual({
+      ...kept,
+      message: forms.notSaved,
+    });
+  });
+
+  it('says so to an administrator, and keeps what was typed', async () => {
+    await signInAs(ADMIN);
+    const answer = await adminAction('admin', schema, unavailable)(undefined, form());
+    expect(answer).toEqual({ ...kept, message: common.notSaved });
+  });
+
+  it('does not swallow any other fault', async () => {
+    const broken = () => Promise.reject(new TypeError('a fault of ours'));
+    await expect(formAction(schema, broken)(undefined, form())).rejects.toThrow('a fault of ours');
+  });
+});

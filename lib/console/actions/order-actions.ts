@@ -1,0 +1,65 @@
+/** What an administrator does to an order besides moving its money. Called by actions, which have checked the role. */
+import 'server-only';
+import { transaction } from '@/db/client';
+import { appendEvent, openReviewsOfOrder } from '@/db/queries/order-events';
+import { resolveReview } from '@/db/queries/order-history';
+import { orderById, updateOrder } from '@/db/queries/orders';
+import { takeStockOfOrder } from '@/db/queries/stock';
+import { announceDispatch } from '@/lib/mail/announce';
+import { moneyStateOf } from '@/lib/payments/operations/money-state';
+import { refundUnderWay } from '@/lib/payments/state/operations/money-actions';
+import { common, history, dispatch as t } from '../messages';
+import { dispatchOf } from './dispatch-rule';
+
+/** @returns why not, or undefined once it is done. */
+export function markDispatched(
+  orderId: string,
+  actor: string,
+  now = Date.now(),
+): Promise<string | undefined> {
+  return transaction('mark dispatched', async (tx) => {
+    const order = await orderById(tx, orderId);
+    if (!order) return common.noSuchOrder;
+    const rule = dispatchOf(order, {
+      underReview: (await openReviewsOfOrder(tx, orderId)).length > 0,
+      refundUnderWay: refundUnderWay(await moneyStateOf(tx, order)),
+    });
+    if (rule.state === 'done') return t.already;
+    if (rule.state === 'refused') return rule.reason;
+    // Paid after it was given up: its units went back on the shelf, and may be gone.
+    if (order.stock === 'released' && !(await takeStockOfOrder(tx, orderId))) {
+      return t.soldMeanwhile;
+    }
+    await updateOrder(tx, orderId, { dispatchedAt: now, stock: 'sold' }, now);
+    await appendEvent(tx, {
+      orderId,
+      at: now,
+      kind: 'dispatch',
+      cause: actor,
+      summary: history.dispatched,
+    });
+    await announceDispatch(tx, orderId, now);
+    return undefined;
+  });
+}
+
+/** @returns false when somebody else was faster. */
+export function markReviewed(
+  review: { id: string; note: string },
+  actor: string,
+  now = Date.now(),
+): Promise<boolean> {
+  return transaction('mark reviewed', async (tx) => {
+    const orderId = await resolveReview(tx, review.id, actor, now);
+    if (orderId === undefined) return false;
+    await appendEvent(tx, {
+      orderId,
+      at: now,
+      kind: 'review',
+      cause: actor,
+      summary: history.reviewed,
+      data: { reviewId: review.id, ...(review.note ? { reason: review.note } : {}) },
+    });
+    return true;
+  });
+}

@@ -1,0 +1,94 @@
+/** The fields of the forms on the console's order page. Pure. */
+import { z } from 'zod';
+import { type Paise, paise } from '@/lib/money';
+import { cleanText } from '@/lib/orders/clean-text';
+import { common, paymentActions, settle } from '../messages';
+import { type PartialAction, readPaymentAmount } from './payment-amount';
+import { REASON_LENGTH } from './reason-length';
+
+const OUT_OF_DATE = common.formOutOfDate;
+
+/** Our ids are random; anything else cannot be one. */
+const id = z.string(OUT_OF_DATE).regex(/^[A-Za-z0-9_-]{1,64}$/, OUT_OF_DATE);
+
+const reason = z
+  .string()
+  .optional()
+  .transform((text) => cleanText(text ?? ''))
+  .refine((text) => [...text].length <= REASON_LENGTH, common.tooLong(REASON_LENGTH));
+
+export const orderField = z.object({ orderId: id });
+/** The forms for devices; the devices themselves are read by lib/methods/devices/rules/device-form. */
+export const deviceFields = z.object({
+  orderId: id,
+  formToken: id,
+  step: z.enum(['block', 'unblock', 'again'], OUT_OF_DATE),
+});
+export const reviewFields = z.object({ orderId: id, reviewId: id, note: reason });
+
+const shared = { orderId: id, formToken: id, reason };
+
+/** `seen` is a hash of what the page showed: only that is settled. */
+export const settleFields = z.object({
+  orderId: id,
+  formToken: id,
+  seen: z.string(OUT_OF_DATE).regex(/^[0-9a-f]{64}$/, OUT_OF_DATE),
+  way: z.enum(['accepted', 'refunded'], settle.chooseHow),
+  reason: reason.refine((text) => text !== '', settle.sayWhy),
+});
+
+export interface PaymentActionInput {
+  formToken: string;
+  orderId: string;
+  reason?: string;
+}
+
+function inputOf(fields: { formToken: string; orderId: string; reason: string }): PaymentActionInput {
+  const { formToken, orderId, reason } = fields;
+  return { formToken, orderId, ...(reason ? { reason } : {}) };
+}
+
+export const cancelFields = z.object(shared).transform(inputOf);
+
+/**
+ * `shown` is the whole amount as the administrator saw it, in paise: "all of it" means that amount, and
+ * not whatever it has become since. The limit itself is checked again where the money moves.
+ * A part moves only when `confirmed` names it: the form sends that once it has shown the part in words.
+ */
+export function amountFields(action: PartialAction) {
+  return z
+    .object({
+      ...shared,
+      extent: z.enum(['full', 'goods', 'part'], paymentActions.chooseHowMuch),
+      shown: z
+        .string(OUT_OF_DATE)
+        .regex(/^\d{1,12}$/, OUT_OF_DATE)
+        .transform((digits) => paise(Number(digits))),
+      /** Without the convenience fee: as it was shown, like `shown`. */
+      goods: z
+        .string()
+        .regex(/^\d{1,12}$/, OUT_OF_DATE)
+        .transform((digits) => paise(Number(digits)))
+        .optional(),
+      amount: z.string().optional(),
+      confirmed: z.string().optional(),
+    })
+    .transform((fields, context): PaymentActionInput & { amount: Paise } => {
+      const { extent, shown } = fields;
+      if (extent === 'full') return { ...inputOf(fields), amount: shown };
+      if (extent === 'goods') {
+        if (fields.goods !== undefined && fields.goods <= shown)
+          return { ...inputOf(fields), amount: fields.goods };
+        context.addIssue({ code: 'custom', path: ['extent'], message: OUT_OF_DATE });
+        return z.NEVER;
+      }
+      const read = readPaymentAmount(action, fields.amount ?? '', shown);
+      const refuse = (field: string, message: string) => {
+        context.addIssue({ code: 'custom', path: [field], message });
+        return z.NEVER;
+      };
+      if ('fault' in read) return refuse('amount', read.fault);
+      if (fields.confirmed !== read.confirmation) return refuse('confirmed', read.says.join(' '));
+      return { ...inputOf(fields), amount: read.amount };
+    });
+}

@@ -1,0 +1,35 @@
+/** What waits for a person. Each function demands the session itself. */
+import 'server-only';
+import { reader } from '@/db/client';
+import { ordersWaitingForHost } from '@/db/queries/challenge-hosts';
+import { type AttentionCounts, countAttention } from '@/db/queries/console-attention';
+import { requireViewer } from '@/lib/auth/guard';
+import { OPEN_STATUSES } from '@/lib/payments/state/transitions';
+import { refusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
+
+/** A call without an answer after this long is shown, in milliseconds; before, it is under way. */
+export const UNANSWERED_AFTER_MS = 60_000;
+
+/** For how long an order that the gateway refused is shown, in milliseconds. */
+export const REFUSED_FOR_MS = 3 * 24 * 60 * 60_000;
+
+export interface Attention extends AttentionCounts {
+  /** Webhooks whose signature was refused since the last good one. */
+  refusedWebhooks: number;
+  /** Confirmation hosts that wait for a decision: nobody is sent there. */
+  hosts: string[];
+}
+
+export async function attentionCounts(): Promise<Attention> {
+  await requireViewer();
+  const [counts, refused, waiting] = await Promise.all([
+    countAttention(reader(), Date.now() - UNANSWERED_AFTER_MS, Date.now() - REFUSED_FOR_MS),
+    refusedWebhooks(),
+    ordersWaitingForHost(reader(), OPEN_STATUSES),
+  ]);
+  return {
+    ...counts,
+    refusedWebhooks: refused?.count ?? 0,
+    hosts: [...new Set(waiting.map(({ host }) => host))],
+  };
+}

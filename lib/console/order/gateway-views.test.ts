@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { operationRow } from '@/lib/payments/reconcile/ledger/testing';
+import { paymentRows } from '@/lib/payments/sync/rules/gateway-rows';
+import { orderAnswer } from '@/lib/pinelabs/orders/order-answer';
+import { wireCardPayment, wireOrder } from '@/lib/pinelabs/testing/answers';
+import { operationView, paymentView } from './gateway-views';
+
+function view(over: Record<string, unknown>) {
+  const [row] = paymentRows(
+    'order',
+    orderAnswer.parse({ data: wireOrder({ payments: [wireCardPayment(over)] }) }),
+    0,
+  );
+  if (!row) throw new Error('no payment was read');
+  return paymentView(row);
+}
+
+describe('what a dispute needs', () => {
+  it('is the acquirer, its reference, the RRN and the approval code', () => {
+    const acquirer_data = {
+      approval_code: '731902',
+      acquirer_reference: '202456643801053',
+      rrn: '601400231177',
+      is_aggregator: true,
+      acquirer_name: 'HDFC',
+    };
+    const { traces, card, capturedAt } = view({ acquirer_data });
+    expect(traces).toEqual([
+      { label: 'Acquirer', value: 'HDFC' },
+      { label: 'Acquirer’s reference', value: '202456643801053' },
+      { label: 'RRN', value: '601400231177' },
+      { label: 'Approval code', value: '731902' },
+    ]);
+    expect(card).toBe('Category CONSUMER, issued in IND, token ALT_TOKEN, on the gateway’s account');
+    expect(capturedAt).toEqual(new Date('2026-01-14T09:33:40.523Z'));
+  });
+
+  it('is the lender’s for a plan without a card', () => {
+    const acquirer_data = {
+      approval_code: '',
+      acquirer_reference: '99017',
+      rrn: '',
+      is_aggregator: false,
+      acquirer_name: 'ICICIDebitEMI',
+    };
+    const { traces, card } = view({ payment_method: 'CARDLESS_EMI', acquirer_data, payment_option: {} });
+    expect(traces).toEqual([
+      { label: 'Lender', value: 'ICICIDebitEMI' },
+      { label: 'Lender’s reference', value: '99017' },
+    ]);
+    expect(card).toBe('on the shop’s own account');
+  });
+
+  it('is nothing before a bank has answered', () => {
+    expect(view({ acquirer_data: null, capture_data: [], payment_option: null })).toMatchObject({
+      traces: [],
+      card: undefined,
+      capturedAt: undefined,
+    });
+  });
+});
+
+it('a call is shown with its reference, but a cancel, which is sent without one', () => {
+  const never = { lookedAt: null, nextCheckAt: null };
+  expect(operationView(operationRow('capture', 'cap-1', 100), never).reference).toBe('cap-1');
+  expect(operationView(operationRow('cancel', 'can-1', 100), never).reference).toBeUndefined();
+});

@@ -1,0 +1,223 @@
+/** Everything that the console shows of one order. Demands the session itself. */
+import 'server-only';
+import { cache } from 'react';
+import { type Db, reader } from '@/db/client';
+import { deviceRequestsOfOrder, unitsOfOrder } from '@/db/queries/devices';
+import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
+import { operationsOfOrder } from '@/db/queries/operations';
+import { openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
+import { linesOfOrder } from '@/db/queries/order-lines';
+import { type OrderRow, orderById } from '@/db/queries/orders';
+import { supersededOfOrder } from '@/db/queries/superseded-orders';
+import { requireViewer } from '@/lib/auth/guard';
+import { issuerLabel } from '@/lib/methods/instalments/display';
+import { merchantLines, planLines, planTitle } from '@/lib/methods/instalments/plan-options';
+import { type Paise, paise, times } from '@/lib/money';
+import { addressLines, isInIndia } from '@/lib/orders/address-lines';
+import { accountText } from '@/lib/orders/bank-account';
+import { deliveryCountries } from '@/lib/orders/countries';
+import { isAddress, missingText } from '@/lib/orders/known-customer';
+import { mobileText } from '@/lib/orders/mobile';
+import type { Address, OrderStatus } from '@/lib/orders/types';
+import { moneyStateFrom } from '@/lib/payments/operations/money-state';
+import { moneyActions, refundUnderWay } from '@/lib/payments/state/operations/money-actions';
+import type { MoneyActions } from '@/lib/payments/state/types';
+import { planFromText } from '@/lib/pinelabs';
+import { type Dispatch, dispatchOf } from '../actions/dispatch-rule';
+import { customer } from '../messages';
+import { visibleText } from '../visible-text';
+import { type DevicesView, devicesView } from './devices-view';
+import {
+  type EarlierOrderView,
+  earlierOrderView,
+  type OperationView,
+  operationView,
+  type PaymentView,
+  paymentView,
+  type RefundView,
+  refundView,
+} from './gateway-views';
+import { type HistoryEntry, history } from './history';
+import { type MoneyFigures, moneyFigures, refundNoteOf } from './order-money';
+import { type ReviewView, reviewView } from './review-views';
+
+export interface OrderItemView {
+  position: number;
+  productId: string;
+  sku: string;
+  name: string;
+  options: string;
+  unitPrice: Paise;
+  quantity: number;
+  total: Paise;
+}
+
+export interface OrderDetail {
+  id: string;
+  reference: string;
+  gatewayOrderId: string | undefined;
+  /** Its reference at the gateway, where that is not its number. */
+  gatewayReference: string | undefined;
+  /** Orders at the gateway that another one has taken the place of. */
+  earlier: EarlierOrderView[];
+  status: OrderStatus;
+  preAuth: boolean;
+  placedAt: Date;
+  dispatchedAt: Date | undefined;
+  lastFetchAt: Date | undefined;
+  nextFetchAt: Date | undefined;
+  customer: {
+    name: string;
+    email: string;
+    mobile: string;
+    erased: { what: string; at: Date } | undefined;
+  };
+  /** Which account alone may pay, masked. */
+  onlyFrom: string | undefined;
+  shippingAddress: string[];
+  billingAddress: string[];
+  /** The parcel would go to a country that the merchant does not list. */
+  outsideDelivery: boolean;
+  /** What the gateway's order holds for the merchant: the note, then the pairs. */
+  merchantData: { name: string; value: string }[];
+  /** How it is repaid, in words: bank and length first. */
+  plan: { title: string; lines: string[]; charged: Paise } | undefined;
+  /** Single devices that a brand blocks; undefined where there are none. */
+  devices: DevicesView | undefined;
+  items: OrderItemView[];
+  subtotal: Paise;
+  shipping: Paise;
+  money: MoneyFigures;
+  actions: MoneyActions;
+  /** What to know before a refund. */
+  refundNote: string | undefined;
+  /** What an instalment plan took off the total; the payment was for the rest. */
+  discount: Paise;
+  /** What the customer paid, or is to pay, beside the goods for the way of paying. */
+  fee: Paise;
+  /** The gateway shows the hold as being captured or cancelled. */
+  settling: boolean;
+  dispatch: Dispatch;
+  reviews: ReviewView[];
+  payments: PaymentView[];
+  operations: OperationView[];
+  refunds: RefundView[];
+  history: HistoryEntry[];
+}
+
+/** Read once while one page is rendered: its title needs it too. @returns undefined when there is no such order. */
+export const orderDetail = cache(async (id: string): Promise<OrderDetail | undefined> => {
+  await requireViewer();
+  const db = reader();
+  const order = await orderById(db, id);
+  return order && detailOf(db, order);
+});
+
+async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
+  const [lines, payments, operations, refunds, events, reviews, units, requests, superseded] =
+    await Promise.all([
+      linesOfOrder(db, order.id),
+      paymentsOfOrder(db, order.id),
+      operationsOfOrder(db, order.id),
+      refundsOfOrder(db, order.id),
+      eventsOfOrder(db, order.id),
+      openReviewsOfOrder(db, order.id),
+      unitsOfOrder(db, order.id),
+      deviceRequestsOfOrder(db, order.id),
+      supersededOfOrder(db, order.id),
+    ]);
+  const shownPayments = payments.map(paymentView);
+  const state = moneyStateFrom(order, { operations, refunds, reviews });
+  const actions = moneyActions(state);
+  const inWhichMoney = shownPayments.find(({ refunds }) => refunds)?.refunds;
+  return {
+    id: order.id,
+    reference: order.reference,
+    gatewayOrderId: order.gatewayOrderId ?? undefined,
+    gatewayReference: order.gatewayReference ?? undefined,
+    earlier: superseded.map(earlierOrderView),
+    status: order.status,
+    preAuth: order.gatewayPreAuth ?? order.preAuth,
+    placedAt: new Date(order.createdAt),
+    dispatchedAt: dateOf(order.dispatchedAt),
+    lastFetchAt: dateOf(order.lookedAt),
+    nextFetchAt: dateOf(order.nextCheckAt),
+    customer: {
+      name: visibleText(`${order.firstName} ${order.lastName}`.trim(), 120) || missingText(order),
+      email: visibleText(order.email, 120),
+      erased: erasedWords(order),
+      mobile: visibleText(mobileText(order), 30),
+    },
+    onlyFrom: order.bankAccount ? visibleText(accountText(order.bankAccount), 120) : undefined,
+    shippingAddress: printed(order, order.shippingAddress),
+    billingAddress: printed(order, order.billingAddress),
+    outsideDelivery: isAddress(order.shippingAddress) && isOutsideDelivery(order.shippingAddress),
+    merchantData: merchantDataOf(order),
+    items: lines.map((line) => ({
+      position: line.position,
+      productId: line.productId,
+      sku: line.variantId,
+      name: visibleText(line.name, 120),
+      options: visibleText(Object.values(line.options).join(', '), 120),
+      unitPrice: paise(line.unitPricePaise),
+      quantity: line.quantity,
+      total: times(paise(line.unitPricePaise), line.quantity),
+    })),
+    plan: planOf(order),
+    devices: devicesView(order, lines, units, requests, operations),
+    subtotal: paise(order.subtotalPaise),
+    shipping: paise(order.shippingPaise),
+    money: moneyFigures(order),
+    actions,
+    refundNote: refundNoteOf(actions, order.feePaise, inWhichMoney),
+    discount: paise(order.discountPaise),
+    fee: paise(order.feePaise),
+    settling: order.settling,
+    dispatch: dispatchOf(order, { underReview: reviews.length > 0, refundUnderWay: refundUnderWay(state) }),
+    reviews: reviews.map(reviewView),
+    payments: shownPayments,
+    operations: operations.map((operation) => operationView(operation, order)),
+    refunds: refunds.map(refundView),
+    history: history(events),
+  };
+}
+
+function merchantDataOf({ notes, merchantMetadata }: OrderRow): OrderDetail['merchantData'] {
+  return [
+    ...(notes === null ? [] : [['notes', notes] as const]),
+    ...Object.entries(merchantMetadata ?? {}),
+  ].map(([name, value]) => ({ name: visibleText(name, 256), value: visibleText(value, 1_000) }));
+}
+
+function planOf({ plan: kept }: OrderRow): OrderDetail['plan'] {
+  if (kept === null) return undefined;
+  const plan = planFromText(kept);
+  return {
+    title: visibleText(`${issuerLabel(plan.issuer)}, ${planTitle(plan)}`, 200),
+    lines: [...planLines(plan), ...merchantLines(plan)],
+    charged: plan.tenure.loanAmount,
+  };
+}
+
+function dateOf(ms: number | null): Date | undefined {
+  return ms === null ? undefined : new Date(ms);
+}
+
+/** Since when the customer's data is gone, and what of it. */
+function erasedWords({ erased, erasedAt }: OrderRow): { what: string; at: Date } | undefined {
+  if (erased === null || erasedAt === null) return undefined;
+  const what = erased === 'everything' ? customer.erasedEverything : customer.erasedContact;
+  return { what, at: new Date(erasedAt) };
+}
+
+function printed(order: OrderRow, address: Address): string[] {
+  if (!isAddress(address)) return [missingText(order)];
+  return addressLines(address).map((line) => visibleText(line, 120));
+}
+
+/** An address from the gateway's page can lie where the merchant does not deliver to: it asks for any. */
+function isOutsideDelivery(address: Address): boolean {
+  const countryCode = isInIndia(address) ? 'IN' : address.countryCode;
+  return !deliveryCountries().some(({ code }) => code === countryCode);
+}

@@ -1,0 +1,96 @@
+/** Home page, categories, search and products. */
+import type { Rich } from './rich';
+
+export const home = {
+  /** For search engines, after the tagline. */
+  description: (tagline: string) =>
+    `${tagline}: phones, clothes, home goods, books, audio and groceries, delivered in India.`,
+  seeNew: 'See new arrivals',
+  categories: 'Categories',
+  newArrivals: 'New arrivals',
+  emptyTitle: 'No products yet',
+  emptyText: 'Please check back in a few minutes.',
+};
+
+/** How payment works, on the home page. Which of these are shown depends on what the shop has switched on. */
+export const paying = {
+  title: 'How payment works',
+  titleWithChoice: 'You choose when you are charged',
+  nowTitle: 'Pay now',
+  nowText: (methods: string) => `By ${methods}. You are charged at once and we pack your order the same day.`,
+  holdTitle: 'Hold now, charge on dispatch',
+  holdText:
+    'Your bank holds the amount on your card. We charge it when we dispatch your parcel, not before. If we cannot send it, the hold is released.',
+  neverTitle: 'Always on Pine Labs’ page',
+  neverText:
+    'You pay on the payment gateway’s own page and come back here. Your card number never reaches us.',
+  forEmiTitle: 'On Pine Labs’ page',
+  forEmiText:
+    'You pay on the payment gateway’s own page and come back here. Only for EMI can you enter your card in our checkout: we pass it on and do not store it.',
+};
+
+export const category = {
+  emptyTitle: 'No products here yet',
+  emptyText: 'Please check back soon.',
+  more: (name: string) => `More in ${name}`,
+};
+
+export const sorting = {
+  label: 'Sort by',
+  relevance: 'Relevance',
+  newest: 'Newest',
+  'price-up': 'Price: low to high',
+  'price-down': 'Price: high to low',
+};
+
+export const search = {
+  all: 'All products',
+  forText: (text: string, category: string | undefined) =>
+    category ? `“${text}” in ${category}` : `“${text}”`,
+  count: (total: number) =>
+    total === 0 ? 'No products found' : total === 1 ? '1 product' : `${total} products`,
+  category: 'Category',
+  anyCategory: 'All',
+  pages: 'Pages',
+  page: <Part>(page: Part, of: Part): Rich<Part> => ['Page ', page, ' of ', of],
+  previous: 'Previous',
+  next: 'Next',
+  pastEnd: 'There are no more results',
+  firstPage: 'Go to first page',
+  noMatch: 'No products match your search',
+  noMatchInCategory: (category: string) => `Nothing in ${category} matches. Try all categories.`,
+  noMatchHint: 'Every word must match: try fewer words, or a simpler one such as “kurta” or “earphones”.',
+  allCategories: 'Search all categories',
+  instead: 'New arrivals',
+};
+
+export const product = {
+  title: (name: string, brand: string) => `${name} by ${brand}`,
+  description: 'Description',
+  specifications: 'Specifications',
+};
+
+export const gallery = {
+  legend: 'Views',
+  view: (number: number) => `View ${number}`,
+  alt: (name: string, number: number, of: number) => `${name}, view ${number} of ${of}`,
+};
+
+/** The form that buys. */
+export const buyBox = {
+  quantity: 'Quantity',
+  add: 'Add to cart',
+  adding: 'Adding…',
+  viewCart: 'View cart',
+  buyNow: 'Buy now',
+  buyNowHint: 'Pine Labs asks for your address',
+  openingGateway: 'Opening Pine Labs…',
+  inStock: 'In stock',
+  outOfStock: 'Out of stock',
+  left: (count: number) => `Only ${count} left`,
+  noSuchVariant: 'Not available in this combination',
+  optionOutOfStock: 'out of stock',
+  optionNotSold: 'not available',
+  emiFrom: <Part>(amount: Part): Rich<Part> => ['EMI from ', amount, ' a month.'],
+  emiPlans: 'View EMI plans',
+};

@@ -1,0 +1,211 @@
+/** The checkout: its form, and why an order was not placed. */
+import type { Rich } from './rich';
+
+export const checkout = {
+  title: 'Checkout',
+  nothingTitle: 'Your cart is empty',
+  nothingText: 'If you have just placed an order, its page has all the details.',
+  nothingAction: 'Continue shopping',
+  backToCart: 'Back to cart',
+  backToCheckout: 'Back to checkout',
+  change: 'Change',
+  quantity: (quantity: number) => `× ${quantity}`,
+  /** In place of a form that is too old, or whose way to pay was switched off. */
+  closedTitle: 'This page no longer takes payments',
+  closedText:
+    'It takes payments for an hour, as long as the shop offers this way to pay. If you have ordered, see your order’s page for its status; otherwise please go through the checkout again.',
+  closed:
+    'This page no longer takes payments. If you have ordered, see your order’s page for its status; otherwise please go back to your cart.',
+};
+
+/** Beside the form. Which lines are shown depends on the chosen way to pay. */
+export const nextSteps = {
+  gatewayTitle: 'You pay on Pine Labs’ page',
+  planTitle: 'You choose a plan, then confirm it',
+  open: <Part>(inWindow: Part): Rich<Part> => [
+    'We reserve your items and open Pine Labs’ secure page',
+    inWindow,
+    '.',
+  ],
+  openInWindow: 'in a window on this site',
+  plans: 'The next page shows the plans, and what each costs.',
+  choose: <Part>(what: Part): Rich<Part> => ['There you choose ', what, ' and confirm with your bank.'],
+  howToPay: 'how to pay',
+  yourCard: 'your card',
+  confirmPlan: 'We reserve your items, and you confirm the plan with its bank or lender.',
+  back: <Part>(what: Part): Rich<Part> => [
+    'You come back to your order’s page, which shows what was ',
+    what,
+    '.',
+  ],
+  charged: 'charged',
+  held: 'held; it is charged when we dispatch',
+};
+
+export const checkoutForm = {
+  yourOrder: 'Your order',
+  errorsKept: 'Everything you entered is still here.',
+  changeCart: 'Change your cart',
+  contact: {
+    title: 'Contact details',
+    email: 'E-mail',
+    emailHint: 'For updates about this order, and nothing else.',
+    firstName: 'First name',
+    lastName: 'Last name',
+    countryCode: 'Country code',
+    countryCodeHint: 'Of your mobile number.',
+    mobile: 'Mobile number',
+    mobileHintIndia: '10 digits. For the courier and your bank’s OTP.',
+    mobileHintAbroad: 'For the courier and your bank’s OTP.',
+  },
+  shipping: {
+    title: 'Delivery address',
+    name: 'Recipient’s name',
+    nameHint: 'If the parcel is for somebody else.',
+  },
+  billing: {
+    title: 'Billing address',
+    same: 'Same as delivery address',
+    name: 'Name on the bill',
+    nameHint: 'For example, your company’s. Otherwise your own.',
+  },
+  address: {
+    country: 'Country',
+    line1: 'House and street',
+    line2: 'Area or landmark',
+    line3: 'Address line 3',
+    pincode: 'PIN code',
+    postcode: 'Postal code',
+    city: 'Town or city',
+    state: 'State or union territory',
+    stateChoice: 'Choose one',
+    region: 'State, province or county',
+  },
+  charge: {
+    title: 'When you are charged',
+    now: 'Pay now',
+    nowText: (amount: string, methods: string) =>
+      `${amount} is charged as soon as you confirm it. By ${methods}.`,
+    hold: 'Hold now, charge on dispatch',
+    holdText: <Part>(amount: Part): Rich<Part> => [
+      'Your bank holds ',
+      amount,
+      ' on your card. We charge it on the day we dispatch your parcel; if we cannot send it, the hold is released and you pay nothing. Cards only.',
+    ],
+  },
+  account: {
+    only: 'Only from my own bank account',
+    demanded: (methods: string) =>
+      `This shop takes payments from your own bank account only. Pine Labs takes this one by ${methods} from the account that you enter here, and refuses any other. We show its last four digits only.`,
+    chosen: (methods: string) =>
+      `Pine Labs then takes this payment by ${methods} from the account that you enter here, and refuses any other. We show its last four digits only.`,
+    number: 'Account number',
+    ifsc: 'IFSC',
+    ifscHint: '11 characters, printed on your cheque book.',
+    bankName: 'Bank name',
+  },
+  method: {
+    title: 'Payment method',
+    hosted: 'On Pine Labs’ page',
+    hostedText: 'In full, or by whatever that page offers. Your card details never reach this shop.',
+    frame: 'In a window on this site',
+    frameText:
+      'The same without leaving this site: Pine Labs’ page opens in a window. Closing it brings you to your order.',
+    emi: 'EMI on your card',
+    emiText:
+      'You choose your bank’s plan on the next page and enter a credit or debit card there. We pass the card on and do not store it.',
+    cardless: 'Cardless EMI',
+    cardlessText:
+      'A lender pays for you, by your PAN and mobile number, which the next page asks for. We pass both on and store neither.',
+  },
+  button: {
+    pay: <Part>(amount: Part): Rich<Part> => ['Pay ', amount, ' at Pine Labs'],
+    hold: <Part>(amount: Part): Rich<Part> => ['Hold ', amount, ' at Pine Labs'],
+    choosePlan: 'Choose a plan',
+    pending: 'Please wait',
+    plansNext: <Part>(amount: Part): Rich<Part> => [
+      'Nothing is ordered yet: the next page shows the EMI plans for ',
+      amount,
+      '.',
+    ],
+    places: <Part>(inWindow: Part): Rich<Part> => [
+      'This places the order and opens Pine Labs’ payment page',
+      inWindow,
+      '. Your card details never reach this shop.',
+    ],
+    inWindow: 'in a window',
+  },
+};
+
+/** The names of fields in the list of what has to be corrected, in the order of the page. */
+export const fieldNames = {
+  email: 'E-mail',
+  firstName: 'First name',
+  lastName: 'Last name',
+  mobileCountry: 'Country code',
+  mobile: 'Mobile number',
+  shippingCountry: 'Delivery: country',
+  shippingName: 'Recipient’s name',
+  shippingAddress1: 'Delivery: house and street',
+  shippingAddress2: 'Delivery: area or landmark',
+  shippingAddress3: 'Delivery: address line 3',
+  shippingPincode: 'Delivery: PIN code',
+  shippingPostcode: 'Delivery: postal code',
+  shippingCity: 'Delivery: town or city',
+  shippingState: 'Delivery: state',
+  shippingRegion: 'Delivery: state, province or county',
+  billingCountry: 'Billing: country',
+  billingName: 'Name on the bill',
+  billingAddress1: 'Billing: house and street',
+  billingAddress2: 'Billing: area or landmark',
+  billingAddress3: 'Billing: address line 3',
+  billingPincode: 'Billing: PIN code',
+  billingPostcode: 'Billing: postal code',
+  billingCity: 'Billing: town or city',
+  billingState: 'Billing: state',
+  billingRegion: 'Billing: state, province or county',
+  payment: 'When you are charged',
+  accountNumber: 'Account number',
+  ifsc: 'IFSC',
+  bankName: 'Bank name',
+  method: 'Payment method',
+};
+
+/** Why the form was not taken, or the order not placed. */
+export const notPlaced = {
+  accountNotOffered: 'This shop cannot tie a payment to one account. Untick it to continue.',
+  holdNotOffered: 'This shop charges when you order.',
+  holdNotOfferedMend: 'The amount cannot be held here: choose “Pay now”.',
+  accountDemanded: 'This shop takes payments from your own bank account only.',
+  accountDemandedMend: 'Enter the account number.',
+  cardlessPaysNow: 'With cardless EMI you are charged when you order.',
+  cardlessPaysNowMend: 'Choose “Pay now”, or pay with a card.',
+  emptyCart: 'Your cart is empty.',
+  emptyCartMend: 'Add something to it first.',
+  totalNow: (total: string) => `The total is now ${total}.`,
+  changed: 'A price or your cart has changed since you opened this page.',
+  submitAgain: 'If you agree, submit again.',
+  nothingOrdered: 'Nothing was ordered and nothing was charged.',
+  soldMeanwhile: 'Some items in your cart have just been sold.',
+  left: (name: string, count: number) => `${name}: ${count > 0 ? `only ${count} left` : 'out of stock'}`,
+  outOfRange: 'This total cannot be paid online.',
+  range: (least: string, most: string) => `One order can be from ${least} to ${most}.`,
+  notByCardless: 'This cart cannot be paid by cardless EMI.',
+  tooManyUnpaid: (when: string) =>
+    `Too many orders from here are waiting for payment. Pay for one of them, or try again ${when}.`,
+};
+
+/** The names of payment methods. */
+export const methods = {
+  CARD: 'card',
+  UPI: 'UPI',
+  NETBANKING: 'net banking',
+  WALLET: 'wallet',
+  POINTS: 'points',
+  CREDIT_EMI: 'EMI',
+  DEBIT_EMI: 'EMI',
+  CARDLESS_EMI: 'cardless EMI',
+  /** `card, UPI or net banking`. */
+  or: (first: readonly string[], last: string) =>
+    first.length > 0 ? `${first.join(', ')} or ${last}` : last,
+};

@@ -1,0 +1,86 @@
+/** What forms say: to what was typed, and when nothing came back. */
+
+/** In the browser's scripts. */
+export const unreachable = {
+  oneOrder: 'We could not reach the shop just now. Press the button again: it stays one order.',
+  later: 'We could not reach the shop just now. Please try again in a minute.',
+};
+
+export const forms = {
+  check: 'Please check these details.',
+  checkAgain: 'Please check this.',
+  /** True wherever it is said: the write comes before any charge. */
+  notSaved: 'We could not save this just now; nothing was charged. Please try again.',
+  incomplete: 'This page was incomplete. Load it again.',
+  incompleteSubmit: 'This page was incomplete. Please submit it again.',
+  wait: {
+    aMinute: 'in a minute',
+    minutes: (count: number) => `in ${count} minutes`,
+    hours: (count: number) => `in ${count} hours`,
+  },
+};
+
+/** @param what a {@link fieldTexts}. */
+export const textErrors = {
+  missing: (what: string) => `Enter ${what}.`,
+  tooLong: (what: string, most: number) => `Shorten ${what} to ${most} characters.`,
+  noLetters: (what: string) => `Enter ${what} in letters or numbers.`,
+};
+
+export const fieldTexts = {
+  firstName: 'your first name',
+  lastName: 'your last name',
+  name: 'the name',
+  address1: 'the house and street',
+  address2: 'the area or landmark',
+  address3: 'address line 3',
+  city: 'the town or city',
+  region: 'the state or province',
+};
+
+export const checkoutErrors = {
+  emailMissing: 'Enter your e-mail address.',
+  emailTooLong: (most: number) => `Use an e-mail address of at most ${most} characters.`,
+  email: 'Enter an e-mail address like asha@example.com.',
+  mobileMissing: 'Enter your mobile number.',
+  mobileIndia: 'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.',
+  mobileAbroad: 'Enter a mobile number as it is dialled in the country chosen beside it.',
+  pincodeMissing: 'Enter the PIN code.',
+  pincode: 'Enter a PIN code of 6 digits that does not begin with 0.',
+  postcode: (most: number) => `Enter a postal code of at most ${most} letters and digits, or leave it out.`,
+  state: 'Choose the state or union territory from the list.',
+  country: 'Choose a country from the list.',
+  deliveryCountry: 'Choose a country that we deliver to.',
+  payment: 'Choose when you want to be charged.',
+  method: 'Choose a payment method.',
+  accountMissing: 'Enter the account number.',
+  account: 'Enter an account number of 9 to 18 digits, as printed in your passbook.',
+  ifsc: 'Enter an IFSC of 11 characters, like BANK0000123: four letters, a zero, six more.',
+  bankName: (most: number) => `Shorten the bank name to ${most} characters.`,
+  accountPaysNow:
+    'A payment from your own account is charged at once: choose “Pay now”, or untick the account.',
+  accountNotEmi:
+    'EMI is lent by a bank, so it cannot come from your own account: choose “On Pine Labs’ page”, or untick “Only from my own bank account”.',
+};
+
+export const cartErrors = {
+  nothingChosen: 'Nothing was chosen.',
+  most: (most: number) => `Up to ${most} of one item in an order.`,
+  quantityMissing: 'Choose a quantity.',
+  quantityDigits: 'Enter the quantity in digits.',
+  quantityRange: (most: number) => `Choose from 1 to ${most}.`,
+};
+
+export const cardErrors = {
+  nameMissing: 'Enter the name on the card.',
+  nameTooLong: 'Shorten the name to 100 characters.',
+  number: 'Enter the card number: 12 to 19 digits.',
+  cvv: 'Enter the CVV: the 3 or 4 digits on the card.',
+  expiry: 'Enter the expiry as on the card, like 05/30.',
+  mobile: 'Enter the 10-digit mobile number registered with your bank.',
+};
+
+export const personErrors = {
+  mobile: 'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.',
+  pan: 'Enter the PAN as on the card, like ABCDE1234F.',
+};

@@ -1,0 +1,65 @@
+/** Around every page: header, footer, errors, and what a page says when the shop changes under it. */
+import type { Rich } from './rich';
+
+export const shell = {
+  skip: 'Skip to content',
+  cart: 'Cart',
+  categories: 'Categories',
+  allCategories: 'All categories',
+  breadcrumbs: 'Breadcrumb',
+  searchLabel: 'Search products',
+  searchPlaceholder: 'Search for kurta, phone, chai…',
+  searchButton: 'Search',
+  contact: <Part>(address: Part): Rich<Part> => ['Questions, or a problem with an order? Write to ', address],
+  /** What is promised about cards must be true: the second where a page of this shop takes cards, for EMI. */
+  payment: {
+    never: 'You pay on Pine Labs’ page; your card number never reaches us.',
+    forEmi:
+      'You pay on Pine Labs’ page. Only for EMI can you enter your card here: we pass it on and do not store it.',
+  },
+  howPaymentWorks: 'How payment works',
+};
+
+export const cartCount = {
+  items: (count: number): string => (count === 1 ? 'item' : 'items'),
+};
+
+export const ui = {
+  optional: '(optional)',
+};
+
+export const price = {
+  from: 'from',
+  mrp: 'maximum retail price',
+  save: <Part>(amount: Part): Rich<Part> => ['Save ', amount],
+  outOfStock: 'Out of stock',
+};
+
+export const notFoundPage = {
+  title: 'Page not found',
+  text: 'The address may be wrong, or the product is no longer sold.',
+  home: 'Go to home page',
+  search: 'Search products',
+};
+
+export const errorPage = {
+  title: 'Something went wrong on our side',
+  text: 'Your cart is safe. Please try again.',
+  retry: 'Try again',
+  home: 'Go to home page',
+  mention: <Part>(code: Part): Rich<Part> => ['If you write to us about this, please mention ', code, '.'],
+  updatedTitle: 'The shop was updated',
+  updatedText: 'This page reloads automatically in a moment.',
+};
+
+/** Above a form that was filled in before the page had to load again. */
+export const keptForm = {
+  updated: 'The shop was updated while this page was open',
+  sessionEnded: 'You are signed in again',
+  nothingSent: 'Nothing was sent.',
+  /** On the console, where forms move money. */
+  nothingMoved: 'Nothing was captured, refunded or changed.',
+  stillHere: 'What you typed is still here.',
+  pressAgain: 'Check it and press the button again.',
+  leftOut: 'Card, bank account and PAN details are not kept: please type these again.',
+};

@@ -1,0 +1,1 @@
+export const delivery = { rupees: 49, freeFromRupees: 499 };

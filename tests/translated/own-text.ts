@@ -1,0 +1,60 @@
+/** Text that a page holds itself, and not the shop's messages: between tags, and in attributes that people read or hear. */
+import { parseAst } from 'vitest/node';
+
+interface Node {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+const READ = /^(?:aria-label|alt|title|label|hint|legend|placeholder|caption|busy|pending)$/;
+const LETTERS = /\p{L}{2}/u;
+
+export function ownText(source: string): string[] {
+  const found: string[] = [];
+  const note = (text: unknown) => {
+    if (typeof text === 'string' && LETTERS.test(text)) found.push(text.replace(/\s+/g, ' ').trim());
+  };
+  walk(parseAst(source, { lang: 'tsx', sourceType: 'module' }), (node) => {
+    if (node.type === 'JSXElement' || node.type === 'JSXFragment')
+      listOf(node.children).flatMap(textsOf).forEach(note);
+    const { type, name, value } = node;
+    if (type === 'JSXAttribute' && isNode(name) && READ.test(`${name.name}`)) textsOf(value).forEach(note);
+  });
+  return found;
+}
+
+/** Of a child or an attribute: what is written there, in a choice too. */
+function textsOf(expression: unknown): unknown[] {
+  if (!isNode(expression)) return [];
+  switch (expression.type) {
+    case 'JSXExpressionContainer':
+      return textsOf(expression.expression);
+    case 'TemplateLiteral':
+      return listOf(expression.quasis).map(({ value }) => (value as { cooked: unknown }).cooked);
+    case 'ConditionalExpression':
+      return [...textsOf(expression.consequent), ...textsOf(expression.alternate)];
+    case 'LogicalExpression':
+      return [...textsOf(expression.left), ...textsOf(expression.right)];
+    case 'JSXText':
+    case 'Literal':
+      return [expression.value];
+    default:
+      return [];
+  }
+}
+
+function walk(value: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(value)) for (const item of value) walk(item, visit);
+  else if (isNode(value)) {
+    visit(value);
+    for (const field of Object.values(value)) walk(field, visit);
+  }
+}
+
+function listOf(value: unknown): Node[] {
+  return Array.isArray(value) ? value.filter(isNode) : [];
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
