@@ -60,7 +60,7 @@ export interface Surroundings {
   readonly extensions: readonly Extension[];
 }
 
-// A server's bundles each load this module, and it is given by one of them: docs/decisions/001-process-wide-state.md.
+// A server's bundles each load this module, and it is given by one of them: docs/decisions/017-process-wide-state.md.
 const key = Symbol.for('storefront.payments');
 const holder = globalThis as { [key]?: Surroundings | undefined };
 
