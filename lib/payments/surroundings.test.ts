@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { PineLabs } from '@/lib/pinelabs';
-import { each, gateway, providePayments, returnedProducts } from './surroundings';
+import { returnedProducts } from './operations/money-operations';
+import { each, gateway, providePayments } from './surroundings';
 
 afterEach(() => providePayments(undefined));
 

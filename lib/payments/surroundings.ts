@@ -88,9 +88,3 @@ export function each<Name extends keyof Extension>(name: Name): NonNullable<Exte
     return part ? [part] : [];
   });
 }
-
-/** @returns no products for a refund that names none. */
-export async function returnedProducts(tx: Db, orderId: string, which: Returned): Promise<ReturnedProducts> {
-  const [named] = each('returned');
-  return named ? named(tx, orderId, which) : { products: null };
-}

@@ -17,11 +17,10 @@ import { moneyActions } from '../state/operations/money-actions';
 import { columnsAfter, type Proposal, paidOfTotal, propose, seenText } from '../state/operations/settlement';
 import { feePaid } from '../state/order-money';
 import type { Cause, MoneyActionInput, OperationResult, SettlementView, SettlementWay } from '../state/types';
-import { returnedProducts } from '../surroundings';
 import { type Applied, applyFetched, asHeld, unitsReturn } from '../sync/apply';
 import { refundRows } from '../sync/rules/gateway-rows';
 import { type Apply, type InTransaction, syncOrder } from '../sync/sync';
-import { isFirstPress, PREFIX, PRESSED_BEFORE, sendRecorded } from './money-operations';
+import { isFirstPress, PREFIX, PRESSED_BEFORE, returnedProducts, sendRecorded } from './money-operations';
 import { isUnexplained } from './money-state';
 import { newReference, recordOperation } from './operations';
 
