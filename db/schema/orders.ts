@@ -98,8 +98,13 @@ export const orders = sqliteTable(
     index('orders_cart').on(t.cartId, t.status),
     index('orders_placed_from').on(t.placedFrom, t.status),
     check(
+      'orders_total',
+      sql`${t.subtotalPaise} >= 0 and ${t.shippingPaise} >= 0 and ${t.totalPaise} = ${t.subtotalPaise} + ${t.shippingPaise}`,
+    ),
+    // Nothing about the total: fees are paid beside it, and a person may have accepted another amount.
+    check(
       'orders_money',
-      sql`${t.capturedPaise} + ${t.releasedPaise} <= ${t.authorisedPaise} and ${t.refundedPaise} <= ${t.capturedPaise}`,
+      sql`${t.capturedPaise} + ${t.releasedPaise} <= ${t.authorisedPaise} and ${t.refundedPaise} <= ${t.capturedPaise} and ${t.releasedPaise} >= 0 and ${t.refundedPaise} >= 0 and ${t.feePaise} >= 0 and ${t.feePaise} <= ${t.authorisedPaise}`,
     ),
   ],
 );
