@@ -2,9 +2,18 @@
  * The key that Next.js derives the ids of server actions from, and encrypts with. It goes into the build: two builds
  * with one key know each other's pages, with two keys every page that is open fails at the next deployment.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildFolder } from '../server/build-folder';
+
+/** Of `npm run release`: a release's folder holds this build and no other. */
+export const RELEASE_DIST_DIR = '.next-release';
+
+/** Where the build lies that this process belongs to. */
+export function buildFolder(): string {
+  const at = (name: string) => path.resolve(/* turbopackIgnore: true */ process.cwd(), name);
+  if (process.env.NEXT_DIST_DIR) return at(process.env.NEXT_DIST_DIR);
+  return existsSync(at('.next')) ? at('.next') : at(RELEASE_DIST_DIR);
+}
 
 /** 32 bytes in Base64, as `openssl rand -base64 32` prints them. */
 export function isActionKey(text: string): boolean {

@@ -1,7 +1,7 @@
 /** Puts the release together: Next's standalone output leaves out the static files and the migrations. */
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { RELEASE_DIST_DIR } from '@/lib/server/build-folder';
+import { RELEASE_DIST_DIR } from '@/lib/security/action-key';
 import { root } from '../lib/project.mjs';
 import { StepError } from '../lib/steps.mjs';
 

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { reader } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
-import { orderByCheckoutToken } from '@/db/queries/orders';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type Instalments, openInstalments } from '@/lib/methods/instalments/checkout';
 import { planKey, planOfKey } from '@/lib/methods/instalments/kept-plans';
 import { orderForCard } from '@/lib/methods/instalments/order';

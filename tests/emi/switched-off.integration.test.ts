@@ -6,7 +6,7 @@ import InstalmentsPage from '@/app/(shop)/checkout/instalments/[token]/page';
 import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
 import { payAgainWithoutCard } from '@/app/(shop)/order/[token]/lender/pay-again';
 import { reader, transaction } from '@/db/client';
-import { orderByCheckoutToken } from '@/db/queries/orders';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { env } from '@/lib/env';
 import { readFacts } from '@/lib/mail/render/read-facts';
 import { openCardless, orderForLender } from '@/lib/methods/cardless/cardless-checkout';

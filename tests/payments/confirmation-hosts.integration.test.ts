@@ -7,8 +7,10 @@ import {
   putRefusedChallenge,
   refusedChallengeOf,
 } from '@/db/queries/challenge-hosts';
-import { eventsOfOrder, insertReview, openReviewsOfOrder } from '@/db/queries/order-events';
-import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
+import { insertReview, openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
+import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { openableRule } from '@/lib/methods/confirmation/challenge-hosts';
 import { closeUnconfirmed } from '@/lib/methods/confirmation/close-unconfirmed';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DatabaseUnavailableError, reader } from '@/db/client';
 import { readCartLines } from '@/db/queries/carts';
-import { orderByCheckoutToken } from '@/db/queries/orders';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { webhookById } from '@/db/queries/webhook-inbox';
 import { addToCart } from '@/lib/cart/cart';
 import { env } from '@/lib/env';

@@ -8,7 +8,7 @@ import { currentCartId } from '@/lib/cart/cookies';
 import { shippingFor } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
 import { add } from '@/lib/money';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { randomToken } from '@/lib/security/keys';
 import { cart as t } from '@/shop/messages';
 import { CartForm } from './cart-form';

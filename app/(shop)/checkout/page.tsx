@@ -15,7 +15,7 @@ import {
   isEnabled,
   payNowMethods,
   tiedMethods,
-} from '@/lib/payments/state/ways-to-pay/systems';
+} from '@/lib/payments/state/ways-to-pay/enabled';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { randomToken } from '@/lib/security/keys';
 import { orderLimit, checkout as t } from '@/shop/messages';

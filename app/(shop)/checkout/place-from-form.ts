@@ -10,7 +10,7 @@ import { beginInstalments } from '@/lib/methods/instalments/checkout';
 import type { CheckoutDetails } from '@/lib/orders/form/checkout-schema';
 import { placeOrder } from '@/lib/orders/place-order';
 import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
-import { demandsBankAccount, isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { demandsBankAccount, isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { notPlaced as t } from '@/shop/messages';
 import { rememberLastOrder } from '../order/last-order';
 import { refused } from './refusal';

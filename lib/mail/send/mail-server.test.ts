@@ -1,8 +1,8 @@
 /** The mail server's address, its errors, and when a message is tried again. */
 import { describe, expect, it } from 'vitest';
+import { parseMailUrl } from '../address';
 import { moneyOf, paidFacts } from '../testing';
 import { MailError, mailErrorFrom } from './mail-error';
-import { parseMailUrl } from './mail-url';
 import { giveUpAfter, MAX_ATTEMPTS, retryDelay } from './retry';
 import { skipReason } from './still-true';
 import { mailRoute } from './transport';

@@ -1,9 +1,9 @@
 /** Messages to a mail server. */
 import { createTransport } from 'nodemailer';
+import type { MailServer } from '../address';
 import type { Transport } from '../message';
 import { asNodemailer } from './as-nodemailer';
 import { mailErrorFrom } from './mail-error';
-import type { MailServer } from './mail-url';
 
 /** Waits for a connection, a greeting and each answer, in milliseconds. */
 const STEP_LIMIT_MS = 10_000;

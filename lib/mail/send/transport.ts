@@ -2,10 +2,9 @@
 import 'server-only';
 import { type Env, env } from '@/lib/env';
 import { shop } from '@/shop/config';
-import { type Mailbox, parseMailbox } from '../address';
+import { type Mailbox, parseMailbox, parseMailUrl } from '../address';
 import type { Transport } from '../message';
 import { folderTransport } from './folder-transport';
-import { parseMailUrl } from './mail-url';
 import { smtpTransport } from './smtp-transport';
 
 type MailEnv = Pick<Env, 'PINELABS_ENV' | 'MAIL_URL' | 'MAIL_FOLDER'>;

@@ -2,7 +2,8 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { deleteCheckout } from '@/db/queries/checkouts';
-import { orderByCheckoutToken, orderById } from '@/db/queries/orders';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
+import { orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import type { Paise } from '@/lib/money';
 import { orderPath } from '@/lib/orders/order-token';

@@ -1,7 +1,7 @@
 /** Orders whose payment opens in a window on a page of ours (`integration_mode` IFRAME). */
 import 'server-only';
 import type { OrderRow } from '@/db/queries/orders';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 
 /** Not where the shop has stopped offering it: such an order is paid on the gateway's own page. */
 export function opensInWindow({ channel }: Pick<OrderRow, 'channel'>): boolean {

@@ -1,7 +1,7 @@
 /** What the shopper can do about paying in the shop as it is set up now. */
 import 'server-only';
 import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import type { OrderView } from '../types';
 import { nextStep, type Situation } from './order-next';
 

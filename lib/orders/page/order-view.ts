@@ -5,12 +5,12 @@ import { refusedChallengeOf } from '@/db/queries/challenge-hosts';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
-import { linesOfOrder, type OrderLineRow } from '@/db/queries/order-lines';
-import { type OrderRow, orderByViewTokenHash } from '@/db/queries/orders';
+import { linesOfOrder, type OrderLineRow, orderByViewTokenHash } from '@/db/queries/order-lines';
+import type { OrderRow } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { closeUnconfirmed } from '@/lib/methods/confirmation/close-unconfirmed';
 import { paise } from '@/lib/money';
-import { paymentLink } from '@/lib/payments/operations/generate-link';
+import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { refundUnderWay } from '@/lib/payments/state/operations/money-actions';
 import { isWaiting } from '@/lib/payments/state/transitions';
 import { syncOrderThrottled } from '@/lib/payments/sync/sync';
@@ -138,7 +138,7 @@ export async function closeToOrderAgain(token: string): Promise<boolean> {
   return order !== undefined && closeUnconfirmed(order);
 }
 
-/** Asks the gateway once more for the order’s page, after a fetch: see {@link paymentLink}. */
+/** Asks the gateway once more for the order’s page, after a fetch: see {@link checkoutLink}. */
 export async function placeAgain(token: string): Promise<{ redirectUrl: string | undefined }> {
   await lookForWatcher(token);
   const order = await findByToken(token);
@@ -146,6 +146,6 @@ export async function placeAgain(token: string): Promise<{ redirectUrl: string |
   const step = nextStep(await situationOf(order));
   if (step === 'pay') return { redirectUrl: whereToPay(order, order.redirectUrl, token) };
   return {
-    redirectUrl: step === 'place-again' ? whereToPay(order, await paymentLink(order.id), token) : undefined,
+    redirectUrl: step === 'place-again' ? whereToPay(order, await checkoutLink(order.id), token) : undefined,
   };
 }

@@ -4,7 +4,7 @@ import type { OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { paise } from '@/lib/money';
-import { InvalidInputError } from '@/lib/pinelabs/errors';
+import { InvalidInputError } from '@/lib/pinelabs/gateway-error';
 import { secret } from '@/lib/pinelabs/secret';
 import type { BankDetails, CheckoutInput, ExpressCheckoutInput } from '@/lib/pinelabs/types';
 import { sign } from '@/lib/security/keys';

@@ -1,6 +1,6 @@
 /** What people read while an answer is missing: the order's page, the console's answer, the history. */
 import { reader } from '@/db/client';
-import { eventsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
 import { orderToken } from '@/lib/orders/order-token';
 import { orderText } from '@/lib/orders/page/order-text';

@@ -8,28 +8,28 @@ import { type Account, type Method, methodsFor } from './methods';
  * Beside the gateway's page, charged at once. `hold` is charged on dispatch; `bank` ties a payment to the customer's own
  * account.
  */
-export type System = Exclude<Channel, 'hosted'> | 'hold' | 'bank';
+export type WayToPay = Exclude<Channel, 'hosted'> | 'hold' | 'bank';
 
 /** Those that take card data or a PAN on a page of ours. */
-const SEAMLESS: ReadonlySet<System> = new Set(['emi', 'cardless']);
+const SEAMLESS: ReadonlySet<WayToPay> = new Set(['emi', 'cardless']);
 
 /** What stands in for the account that a customer would name. */
 const SOME_ACCOUNT: BankAccount = { accountNumber: '' };
 
-export function isEnabled(system: System): boolean {
-  if (!isSwitchedOn(system)) return false;
-  const channel = system === 'hold' || system === 'bank' ? 'hosted' : system;
-  const preAuth = system === 'hold';
+export function isEnabled(way: WayToPay): boolean {
+  if (!isSwitchedOn(way)) return false;
+  const channel = way === 'hold' || way === 'bank' ? 'hosted' : way;
+  const preAuth = way === 'hold';
   // The window shows the page that the checkout's own form leads to, and so may name an account; the others do not ask.
-  const bankAccount = system === 'bank' || (system === 'frame' && demandsBankAccount()) ? SOME_ACCOUNT : null;
+  const bankAccount = way === 'bank' || (way === 'frame' && demandsBankAccount()) ? SOME_ACCOUNT : null;
   return methodsFor({ channel, preAuth, bankAccount }, account()).length > 0;
 }
 
-function isSwitchedOn(system: System): boolean {
+function isSwitchedOn(way: WayToPay): boolean {
   const { PINELABS_SYSTEMS, PINELABS_BANK_DETAILS } = env();
-  if (system === 'hold') return true;
-  if (system === 'bank') return PINELABS_BANK_DETAILS !== 'off';
-  return PINELABS_SYSTEMS.includes(system) && (seamless() || !SEAMLESS.has(system));
+  if (way === 'hold') return true;
+  if (way === 'bank') return PINELABS_BANK_DETAILS !== 'off';
+  return PINELABS_SYSTEMS.includes(way) && (seamless() || !SEAMLESS.has(way));
 }
 
 /** Whether no payment is taken but from an account that the customer has named. */

@@ -1,7 +1,7 @@
 /** Gets an order its page at the gateway: the first time, and again when the answer was lost. */
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Db, reader, transaction } from '@/db/client';
+import { type Db, reader } from '@/db/client';
 import { createOperationOf, type OperationRow } from '@/db/queries/operations';
 import { linesOfOrder, type OrderLineRow } from '@/db/queries/order-lines';
 import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
@@ -9,14 +9,14 @@ import { env } from '@/lib/env';
 import type { CheckoutLink } from '@/lib/pinelabs/types';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { paysByPlan } from '../state/ways-to-pay/channels';
-import { account } from '../state/ways-to-pay/systems';
+import { account } from '../state/ways-to-pay/enabled';
 import { gateway } from '../surroundings';
 import { openReview } from '../sync/open-review';
 import { checkoutRequest, expressRequest } from './checkout-request';
 import { gatewayPage } from './gateway-page';
-import { sendOperation } from './operations';
+import { type SentAnswer, sendOperation } from './operations';
 import { replaceRefused } from './replace-refused';
-import { type Answer, DUPLICATE } from './settle';
+import { DUPLICATE } from './settle';
 
 /** A creation sent longer ago than this, in milliseconds, has no caller any more who waits for it. */
 const CALLER_GONE_AFTER_MS = 30_000;
@@ -29,7 +29,7 @@ const WAIT_FOR_OTHER_MS = 10_000;
  * place of one whose page nobody has.
  * @returns the checked address, or undefined when there is none yet; the order page then says what to do.
  */
-export async function paymentLink(orderId: string): Promise<string | undefined> {
+export async function checkoutLink(orderId: string): Promise<string | undefined> {
   const order = await orderById(reader(), orderId);
   if (!order || order.redirectUrl) return order?.redirectUrl ?? undefined;
   // On a page of ours: once the gateway has the order, there is no page of its to ask for.
@@ -39,7 +39,7 @@ export async function paymentLink(orderId: string): Promise<string | undefined> 
   const answer = isSendable(create, Date.now()) ? await sendOperation(create, callCreate) : undefined;
   if (!answer) return waitForOther(orderId, isBeingAsked);
   if (answer.refusedCode !== DUPLICATE) return (await orderById(reader(), orderId))?.redirectUrl ?? undefined;
-  return (await replaceRefused(order)) ? paymentLink(orderId) : waitForOther(orderId, isPending);
+  return (await replaceRefused(order)) ? checkoutLink(orderId) : waitForOther(orderId, isPending);
 }
 
 /** Not sent yet, answered without a link, or sent so long ago that its caller has gone. */
@@ -48,11 +48,14 @@ function isSendable({ state, claimedAt }: OperationRow, now: number): boolean {
   return now - claimedAt > CALLER_GONE_AFTER_MS;
 }
 
-export async function callCreate({ reference }: OperationRow, order: OrderRow): Promise<Answer> {
+export async function callCreate({ reference }: OperationRow, order: OrderRow): Promise<SentAnswer> {
   const lines = await linesOfOrder(reader(), order.id);
   const link = await askFor({ ...order, gatewayReference: reference }, lines);
-  await transaction('keep link', (tx) => keepLink(tx, order, reference, link, Date.now()));
-  return { state: 'succeeded', gatewayId: link.orderId };
+  return {
+    state: 'succeeded',
+    gatewayId: link.orderId,
+    with: (tx, now) => keepLink(tx, order, reference, link, now),
+  };
 }
 
 /** By channel: a page of the gateway's, or, where the customer pays on a page of ours, the order alone. */
@@ -75,7 +78,7 @@ async function askFor(
   }
 }
 
-/** Nothing but the addresses: the status waits for the first look at the order. */
+/** Nothing but the addresses: the status waits for the first sync of the order. */
 async function keepLink(
   tx: Db,
   order: OrderRow,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { isEnabled, payNowMethods, tiedMethods, type WayToPay } from './enabled';
 import { METHODS } from './methods';
-import { isEnabled, payNowMethods, type System, tiedMethods } from './systems';
 
 const shop = vi.hoisted(() => ({
   PINELABS_SYSTEMS: [] as string[],
@@ -12,7 +12,7 @@ const shop = vi.hoisted(() => ({
 
 vi.mock('@/lib/env', () => ({ env: () => shop, seamless: () => shop.seamless }));
 
-const ALL: readonly System[] = ['express', 'frame', 'emi', 'cardless', 'hold', 'bank'];
+const ALL: readonly WayToPay[] = ['express', 'frame', 'emi', 'cardless', 'hold', 'bank'];
 const offered = () => ALL.filter(isEnabled);
 
 beforeEach(() => {
