@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import Image from 'next/image';
+import { getImageProps } from 'next/image';
 import type { CSSProperties } from 'react';
 
 interface ProductPictureProps {
@@ -20,17 +20,18 @@ interface ProductPictureProps {
 export function ProductPicture({ src, alt, sizes, eager, shape, className, style }: ProductPictureProps) {
   const frame = clsx(shape ?? 'aspect-4/5', 'w-full rounded-card bg-line object-cover', className);
   if (!src) return <div className={frame} style={style} />;
-  return (
-    <Image
-      src={src}
-      alt={alt}
-      width={400}
-      height={500}
-      sizes={sizes}
-      unoptimized={/\.svg$/i.test(src)}
-      loading={eager ? 'eager' : 'lazy'}
-      className={frame}
-      style={style}
-    />
-  );
+  // The element alone: as a component it would be a script of every page, and do nothing more.
+  const { props } = getImageProps({
+    src,
+    alt,
+    width: 400,
+    height: 500,
+    sizes,
+    unoptimized: /\.svg$/i.test(src),
+    loading: eager ? 'eager' : 'lazy',
+    className: frame,
+    ...(style && { style }),
+  });
+  // biome-ignore lint/performance/noImgElement: next/image has made its attributes
+  return <img {...props} alt={alt} />;
 }
