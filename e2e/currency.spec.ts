@@ -59,7 +59,7 @@ test('paid in dollars and refunded in part, in rupees; the customer’s letters 
   await consolePage.openOrder(reference);
   await consolePage.page.getByRole('button', { name: 'Mark as dispatched' }).click();
   await messages.open('On its way', reference);
-  await expect(messages.paragraph('Your parcel has left us. ₹640 was charged for it.')).toBeVisible();
+  await expect(messages.paragraph('We have dispatched your parcel. ₹640 was charged for it.')).toBeVisible();
 });
 
 test('paid in dollars with the window closed before the return', async ({

@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/cart');
       const sum = page.getByRole('region', { name: 'Order summary' });
       await expect(sum).toContainText('₹4,920');
-      await page.getByRole('button', { name: 'One Assam masala chai more' }).click();
+      await page.getByRole('button', { name: 'Increase quantity of Assam masala chai' }).click();
       await expect(sum).toContainText('₹5,260');
       await page.getByRole('button', { name: 'Remove Kaveri linen kurta' }).click();
       await expect(sum).toContainText('₹680');
@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Quantity').selectOption('2');
       await add(page);
       await page.getByRole('button', { name: 'Add to cart' }).click();
-      await expect(page.getByText('Only 2 left, and your cart holds them all.')).toBeVisible();
+      await expect(page.getByText('Only 2 left, and all are in your cart.')).toBeVisible();
     });
 
     test('the search box finds, sorts and keeps its words', async ({ page }) => {
@@ -73,7 +73,7 @@ test('a cart above the gateway’s largest amount says so, and goes on once enou
   await page.goto('/cart');
   const sum = page.getByRole('region', { name: 'Order summary' });
   await expect(sum).toContainText('One order can be up to ₹10,00,000.');
-  await expect(sum).toContainText('Take out items worth ₹99,895 or more and order them separately.');
+  await expect(sum).toContainText('Remove items worth ₹99,895 or more and order them separately.');
   await expect(sum.getByRole('button', { name: 'Too large for one order' })).toBeDisabled();
   await expect(page.getByRole('link', { name: 'Go to checkout' })).toHaveCount(0);
   await page.goto('/checkout');
@@ -90,9 +90,9 @@ test('the header counts, on prerendered pages too', async ({ page }) => {
   await page.goto(CHAI);
   await add(page);
   const cart = page.getByRole('link', { name: /^Cart/ });
-  await expect(cart).toHaveAccessibleName(/1 thing$/);
+  await expect(cart).toHaveAccessibleName(/1 item$/);
   await page.goto('/');
-  await expect(cart).toHaveAccessibleName(/1 thing$/);
+  await expect(cart).toHaveAccessibleName(/1 item$/);
 });
 
 test('a cart cookie that is not ours opens no cart', async ({ page, context, shop }) => {
