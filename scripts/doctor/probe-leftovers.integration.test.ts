@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { databaseFile } from '@/db/client';
 import { seedDatabase } from '@/db/seed';
 import { hashPassword } from '@/lib/auth/password';
@@ -9,6 +9,14 @@ import { temporaryDatabase } from '@/lib/auth/testing';
 import type { LeftoverFacts } from './judge-leftovers';
 import { builtFor } from './probe-build';
 import { probeLeftovers } from './probe-leftovers';
+
+const goods = vi.hoisted(() => ({ areDemo: true }));
+vi.mock('@/shop/catalogue', async (original) => ({
+  ...(await original<typeof import('@/shop/catalogue')>()),
+  get areDemoGoods() {
+    return goods.areDemo;
+  },
+}));
 
 let cleanUp: () => void;
 let file: string;
@@ -47,6 +55,12 @@ it('knows an account by a common password, by its own address, and by the passwo
   expect(known(facts)).toEqual(['admin@banyan.example', 'vikram@shop.in', 'meera@shop.in', 'ravi@shop.in']);
   expect(facts?.goods).toBeGreaterThan(10);
   expect(facts?.demoGoods).toBe((facts?.goods ?? 0) - 1);
+});
+
+it('takes no goods for the demo’s that the shop says are its own', async () => {
+  goods.areDemo = false;
+  expect((await probe('tangled kite over nine lamps'))?.demoGoods).toBe(0);
+  goods.areDemo = true;
 });
 
 it('does not take an administrator’s own password for a known one', async () => {

@@ -38,7 +38,7 @@ const storages = (sku: string, colour: string, prices: Record<string, number>) =
     options: { Colour: colour, Storage: storage },
     price,
     mrp: price + 3_000,
-    available: 20,
+    available: 60,
   }));
 
 const brand = (productCode: string) => ({ brand: 'Veyra', productCode, imeiTracked: true });
