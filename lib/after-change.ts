@@ -1,4 +1,4 @@
-/** What follows a change of an order, in the transaction that writes it and in this order. */
+/** What the rest of the shop does with a fetched or changed order, in the transaction that writes it and in this order: `Extension`. */
 import 'server-only';
 import { returnStockOfOrder } from '@/db/queries/stock';
 import { announce } from './mail/announce';

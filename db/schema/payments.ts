@@ -29,7 +29,7 @@ export const operations = sqliteTable(
     reason: text('reason'),
     /** Of a refund: the devices that come back, as the gateway is told. */
     products: text('products', { mode: 'json' }).$type<ReturnedProduct[]>(),
-    /** When it was last sent: each repeat sets it anew. A pending row without it was never sent. */
+    /** When a caller last claimed it to send it: each repeat sets it anew. A pending row without it was never sent. */
     claimedAt: integer('claimed_at'),
     /** How often it was sent, always under the same reference. */
     sends: integer('sends').notNull().default(0),
@@ -41,7 +41,7 @@ export const operations = sqliteTable(
     refusal: text('refusal', { mode: 'json' }).$type<GatewayRefusal>(),
     /** The `Request-ID` of the last call that had no good answer: the gateway's support desk asks for it. */
     requestId: text('request_id'),
-    /** The gateway's "no" to a repeat, while a sync has still to say whether the first call was done. */
+    /** The gateway's "no" to a repeat, or to a create whose reference it has had, while a sync has still to say whether the first call was done. */
     refusedCode: text('refused_code'),
     createdAt: createdAt(),
   },

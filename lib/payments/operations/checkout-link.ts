@@ -18,7 +18,10 @@ import { type SentAnswer, sendOperation } from './operations';
 import { replaceRefused } from './replace-refused';
 import { DUPLICATE } from './settle';
 
-/** A creation sent longer ago than this, in milliseconds, has no caller any more who waits for it. */
+/**
+ * A create sent longer ago than this, in milliseconds, may be sent again: whoever waited for it has most likely left, and
+ * under the same reference a second one makes no second order.
+ */
 const CALLER_GONE_AFTER_MS = 30_000;
 /** How long a second submit waits for the first one's answer, in milliseconds. */
 const WAIT_FOR_OTHER_MS = 10_000;

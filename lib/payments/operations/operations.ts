@@ -62,7 +62,7 @@ export async function recordOperation(
       ...(operation.reason ? { reason: operation.reason } : {}),
     },
   });
-  // Should this process end before the call is sent, reconcile finds the operation and sends it.
+  // Should this process end before the call is sent, reconcile sends the operation; then the order is synced soon.
   await checkSoon(tx, order.id, now + ORPHANED_AFTER_MS);
   return row;
 }
@@ -75,7 +75,7 @@ export interface SentAnswer extends Answer {
 /**
  * Claims the operation, makes the call and settles what came of it. Never throws for what the gateway does.
  * @param seen as the caller read it and judged it to be sendable.
- * @returns undefined when somebody else was faster.
+ * @returns undefined when somebody else was faster, or the order is gone.
  */
 export async function sendOperation(
   seen: OperationRow,

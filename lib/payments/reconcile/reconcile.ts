@@ -31,9 +31,9 @@ export interface ReconcileSummary {
   /** Orders synced. */
   looked: number;
   changed: number;
-  /** Orders whose sync failed; they come again by themselves. */
+  /** Orders whose sync failed, and parts of the round that did; both come again by themselves. */
   failed: number;
-  /** Operations sent that a process had left behind. */
+  /** Operations that a process had left behind, sent or ended as never sent. */
   sent: number;
   webhooks: number;
 }
@@ -96,7 +96,7 @@ function claim(order: OrderRow): Promise<boolean> {
   return transaction('claim due order', (tx) => claimDueOrder(tx, order.id, seen, Date.now() + CLAIM_MS));
 }
 
-/** Committed, claimed by nobody: its process ended before the call. What was asked for is done now. */
+/** Committed, claimed by nobody: its process ended before the call. It is sent now, or ended where that is no longer right. */
 async function resumeUnsent(): Promise<number> {
   const left = await operationsNeverSent(reader(), Date.now() - ORPHANED_AFTER_MS, 50);
   await inParallel(left, PARALLEL, async (operation) => {
@@ -114,7 +114,7 @@ async function sendCreate(operation: OperationRow): Promise<void> {
   else await checkoutLink(operation.orderId);
 }
 
-/** A payment's card went with its process: the customer enters it again. */
+/** A payment, whose card went with its process, or a create that nobody needs any more. */
 async function neverSent(operation: OperationRow): Promise<void> {
   await transaction('end payment', async (tx) => {
     const now = Date.now();

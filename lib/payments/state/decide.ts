@@ -1,6 +1,6 @@
 /**
- * What a fetched order does to ours. Pure: the whole judgement about money sits here, without a database
- * or a clock of its own.
+ * What a fetched order does to ours: status, money and stock. Pure, without a database or a clock of its own. `held` is our
+ * order's row, `shown` the gateway's order as it was fetched. What a fetch says of our open calls: operations/resolve-operation.ts.
  */
 import type { OrderStatus, Settlement, StockState } from '@/db/types';
 import { paise, subtract } from '@/lib/money';

@@ -90,7 +90,7 @@ export function asHeld(order: OrderRow): Omit<OrderRow, 'plan'> & { plan: Plan |
   return { ...order, merchantId: merchantId(), plan: order.plan === null ? null : readPlan(order.plan) };
 }
 
-/** The payments and refunds are facts of their own, whatever they do to the status. */
+/** The payments and refunds are facts of their own, whatever they do to the status; but not of an order that differs, or of an older answer. */
 async function keepRecords(tx: Db, held: OrderRow, shown: GatewayOrder, now: number): Promise<string[]> {
   const rows = paymentRows(held.id, shown, now);
   await upsertPayments(tx, held.erased ? rows.map(withoutAccount) : rows);
@@ -110,7 +110,7 @@ function columnsOf({ status, money, stock }: Change, shown: GatewayOrder): Parti
   };
 }
 
-/** What a change brings with it: a line of history, and what the other parts of the shop do (lib/wire-payments.ts). */
+/** What a change brings with it: a line of history, and what the other parts of the shop do (lib/after-change.ts). */
 export async function follow(
   tx: Db,
   held: OrderRow,

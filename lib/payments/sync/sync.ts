@@ -38,7 +38,7 @@ const MADE_UP_FOR_AFTER_MS = 20_000;
  * An order's earlier ones at the gateway are fetched with it.
  * @param reference our order's number, or any `merchant_order_reference` of it.
  * @param apply what is done with the fetched order, in the transaction that has read ours.
- * @throws GatewayError when the gateway could not be asked; nothing has changed then.
+ * @throws GatewayError when the gateway could not be asked about this order; nothing has changed then.
  */
 export async function syncOrder(
   reference: string,
@@ -68,7 +68,7 @@ export async function syncOrder(
     if (!shown) return { outcome: 'not-at-gateway', status: await applyNotFound(tx, held, cause, now) };
     return { outcome: 'synced', ...(await apply(tx, held, shown, cause, now)) };
   });
-  // A few times at the most: an order keeps the id that it was given, or gets another order at the gateway.
+  // Ends soon: an order keeps the id that it was given, or gets another order at the gateway.
   if (result === 'overtaken') return syncOrder(reference, cause, Date.now(), apply, inTransaction);
   const earlier = await syncSuperseded(order.id, fetchOrder, cause, now);
   const end: SyncResult = earlier ? { outcome: 'synced', ...earlier } : result;

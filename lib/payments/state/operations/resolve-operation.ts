@@ -1,7 +1,8 @@
 /**
  * What a fetched order says about an operation whose answer is missing. Pure.
  * "Not there" means something only after a grace time, since the call may still be on its way; and then it
- * means "ask again", under the same reference, never "failed": what was asked for is owed to whoever asked.
+ * means "ask again", under the same reference: what was asked for is owed to whoever asked. It has failed only where the order
+ * shows what rules it out, or where the gateway refused the repeat as well.
  */
 import type { OperationKind } from '@/db/types';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
@@ -12,7 +13,7 @@ export interface OpenOperation {
   kind: OperationKind;
   amountPaise: number;
   reference: string;
-  /** When it was sent, UTC milliseconds. */
+  /** When it was claimed to be sent, UTC milliseconds. */
   claimedAt: number;
   /** The gateway's "no" to a repeat of it; see `Answer`. */
   refusedCode: string | null;

@@ -1,6 +1,6 @@
 /**
- * The customer's browser comes back. What it brings is a hint: a good signature earns a sync with the
- * gateway and the way to the order's page; anything else earns a neutral page and writes nothing.
+ * The customer's browser comes back. What it brings is a hint: a good signature about an order of ours earns a sync and the
+ * way to the order's page; anything else leads to a neutral page. A bad signature writes nothing and fetches nothing.
  */
 import 'server-only';
 import { DatabaseUnavailableError, reader, transaction } from '@/db/client';
