@@ -1,31 +1,31 @@
 /** Runs once when the server starts: a fault in the environment or the database ends it with one clear line. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { requireNode } = await import('./lib/node-version');
+  const { requireNode } = await import('./lib/server/node-version');
   requireNode();
-  const { openFrontDoor } = await import('./lib/http/front-door');
+  const { openFrontDoor } = await import('./lib/http/door/front-door');
   openFrontDoor();
-  const { explainUnknownActions } = await import('./lib/http/updated-page');
+  const { explainUnknownActions } = await import('./lib/http/door/updated-page');
   explainUnknownActions();
   const { wirePayments } = await import('./lib/wire-payments');
   wirePayments();
-  const { checkStart } = await import('./lib/start');
+  const { checkStart } = await import('./lib/server/start');
   await checkStart();
-  const { learnOwnDoor } = await import('./lib/http/own-door');
+  const { learnOwnDoor } = await import('./lib/http/door/own-door');
   void learnOwnDoor();
   const { startReconcileTimer } = await import('./lib/housekeeping/reconcile-timer');
   startReconcileTimer();
   const [{ startMailer }, { deliverMail }] = await Promise.all([
-    import('./lib/mail/wake'),
-    import('./lib/mail/deliver'),
+    import('./lib/mail/send/wake'),
+    import('./lib/mail/send/deliver'),
   ]);
   startMailer(deliverMail);
   const [{ installShutdown }, { sendHsts }, { env }, { log }, { shopVersion }] = await Promise.all([
-    import('./lib/shutdown'),
-    import('./lib/http/hsts'),
+    import('./lib/server/shutdown'),
+    import('./lib/http/door/hsts'),
     import('./lib/env'),
     import('./lib/log'),
-    import('./lib/version'),
+    import('./lib/server/version'),
   ]);
   sendHsts(env());
   // In development a Ctrl-C ends at once.

@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next';
-import { PICTURE_WIDTHS } from './lib/catalog/picture-loader';
-import { requireNode } from './lib/node-version';
-import { catalogueHeaders } from './lib/security-headers';
+import { PICTURE_WIDTHS } from './lib/catalog/pictures/picture-loader';
+import { catalogueHeaders } from './lib/security/security-headers';
+import { requireNode } from './lib/server/node-version';
 
 // `build`, `start` and `dev` all read this file before they load the database driver.
 requireNode();
@@ -23,7 +23,7 @@ const config: NextConfig = {
   // Pictures are scaled at build (app/products): nobody can have pictures scaled here, and no release carries what scales them.
   images: {
     loader: 'custom',
-    loaderFile: './lib/catalog/picture-loader.ts',
+    loaderFile: './lib/catalog/pictures/picture-loader.ts',
     deviceSizes: PICTURE_WIDTHS.slice(2),
     imageSizes: PICTURE_WIDTHS.slice(0, 2),
   },

@@ -5,8 +5,8 @@
  */
 import { type NextRequest, NextResponse } from 'next/server';
 import { openableRule } from '@/lib/methods/confirmation/challenge-hosts';
-import { pagePolicy } from '@/lib/page-policy';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
+import { pagePolicy } from '@/lib/security/page-policy';
 
 export const config = { matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*'] };
 

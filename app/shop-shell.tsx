@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ShopFooter } from '@/components/shop-footer';
 import { ShopHeader } from '@/components/shop-header';
 import { categoryLinks } from '@/lib/catalog/catalogue';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { shell as t } from '@/shop/messages';
 
 /** Header and footer around a page of the shop. The page brings its own `<main>`. */

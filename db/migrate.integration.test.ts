@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkHealth } from '@/lib/health';
-import { checkStart } from '@/lib/start';
+import { checkHealth } from '@/lib/server/health';
+import { checkStart } from '@/lib/server/start';
 import { judgeDatabase } from '@/scripts/doctor/judge-database';
 import { probeDatabase } from '@/scripts/doctor/probe-database';
 import { freshEnv } from '@/scripts/lib/fresh-env';
-import { closeDatabase } from './client';
+import { closeDatabase, transaction } from './client';
 import { databaseMigrationState, migrateDatabase } from './migrate';
 import { readMigrations } from './migration-state';
+import { appendEvent } from './queries/order-events';
+import { addOrders, orderRow } from './testing/orders';
 
 const COMMITTED = path.resolve('db/migrations');
 const OURS = 1_795_300_000_000;
@@ -201,3 +203,56 @@ async function startWords(): Promise<string> {
   exit.mockRestore();
   return said.mock.calls.flat().join('\n');
 }
+
+describe('the checks on money', () => {
+  /** A shop's database as it was before them, with an order in it. */
+  async function filled(): Promise<void> {
+    const journal = path.join(migrations, 'meta/_journal.json');
+    const content = JSON.parse(readFileSync(journal, 'utf8'));
+    const before = content.entries.findIndex(({ tag }: { tag: string }) => tag.endsWith('_money_checks'));
+    content.entries = content.entries.slice(0, before);
+    writeFileSync(journal, JSON.stringify(content));
+    await migrateDatabase(migrations);
+    await addOrders([
+      orderRow('kept', { authorisedPaise: 152_260, capturedPaise: 152_260, feePaise: 2_360 }),
+    ]);
+    await transaction('test', (tx) =>
+      appendEvent(tx, { orderId: 'kept', at: 1, kind: 'placed', cause: 'shopper', summary: 'Placed' }),
+    );
+    closeDatabase();
+  }
+
+  it('come to a database that is filled, and nothing of it is lost', async () => {
+    await filled();
+    const all = () =>
+      inDatabase((raw) => [
+        raw.prepare('SELECT * FROM orders').all(),
+        raw.prepare('SELECT * FROM order_events').all(),
+      ]);
+    const before = all();
+    await migrateDatabase(COMMITTED);
+    expect(all()).toEqual(before);
+    expect(inDatabase((raw) => raw.pragma('foreign_key_check'))).toEqual([]);
+    expect(inDatabase((raw) => raw.pragma('foreign_key_list(order_events)'))).toMatchObject([
+      { table: 'orders' },
+    ]);
+  });
+
+  it.each([
+    'total_paise = total_paise + 1',
+    'shipping_paise = shipping_paise - 1',
+    'subtotal_paise = -1, shipping_paise = total_paise + 1',
+    'released_paise = -1',
+    'refunded_paise = -1',
+    'refunded_paise = captured_paise + 1',
+    'captured_paise = authorised_paise + 1',
+    'fee_paise = authorised_paise + 1',
+    'fee_paise = -1',
+  ])('refuse %s', async (change) => {
+    await filled();
+    await migrateDatabase(COMMITTED);
+    expect(() => inDatabase((raw) => raw.exec(`UPDATE orders SET ${change}`))).toThrow(
+      'CHECK constraint failed',
+    );
+  });
+});

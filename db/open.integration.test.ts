@@ -35,7 +35,7 @@ describe('opening a database', () => {
       DATABASE_URL: `file:${file}`,
       NODE_ENV: 'production',
     });
-    const script = "import('./lib/start.ts').then(({ checkStart }) => checkStart())";
+    const script = "import('./lib/server/start.ts').then(({ checkStart }) => checkStart())";
     const { code, output } = await run('tsx', ['--conditions=react-server', '-e', script], {
       cwd: root,
       env,

@@ -104,14 +104,14 @@ test.describe('a shop that asks for more than its account has', () => {
       await order.tryAgainButton.click();
       await expect(order.panel.getByRole('alert')).toContainText('cannot be opened just now');
 
-      const desk = new ConsolePage(await context.newPage());
-      await desk.signIn(admin);
-      await desk.page.getByRole('link', { name: /that the gateway refused/ }).click();
-      await desk.page.getByText('that the gateway refused to take').waitFor();
-      await expect(desk.next('See why the gateway refused it').first()).toBeVisible();
-      await desk.search(customer.email);
-      await desk.references.first().click();
-      const calls = desk.page.getByRole('table', { name: 'Calls to the gateway' });
+      const consolePage = new ConsolePage(await context.newPage());
+      await consolePage.signIn(admin);
+      await consolePage.page.getByRole('link', { name: /that the gateway refused/ }).click();
+      await consolePage.page.getByText('that the gateway refused to take').waitFor();
+      await expect(consolePage.next('See why the gateway refused it').first()).toBeVisible();
+      await consolePage.search(customer.email);
+      await consolePage.references.first().click();
+      const calls = consolePage.page.getByRole('table', { name: 'Calls to the gateway' });
       await expect(calls).toContainText('OPERATION_NOT_ALLOWED: BUSINESS · ORDER_CREATION');
       await expect(calls).toContainText('POINTS is not configured for this merchant');
       await expect(calls).toContainText(/Request-ID, for the gateway’s support: [0-9a-f-]{36}/);
@@ -138,13 +138,15 @@ test.describe('a shop that asks for more than its account has', () => {
       await expect(order.step('Amount held')).toHaveCount(0);
       expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000, held: 0 });
 
-      const desk = new ConsolePage(await context.newPage());
-      await desk.signIn(admin);
-      await desk.openOrder(reference);
-      await expect(desk.page.getByText('Held instead of charged, or charged instead of held')).toBeVisible();
-      await expect(desk.page.getByRole('row', { name: 'pre_auth true false' })).toBeVisible();
-      await expect(desk.figure('Captured')).toHaveText('₹50.00');
-      const messages = new MessagesPage(desk.page);
+      const consolePage = new ConsolePage(await context.newPage());
+      await consolePage.signIn(admin);
+      await consolePage.openOrder(reference);
+      await expect(
+        consolePage.page.getByText('Held instead of charged, or charged instead of held'),
+      ).toBeVisible();
+      await expect(consolePage.page.getByRole('row', { name: 'pre_auth true false' })).toBeVisible();
+      await expect(consolePage.figure('Captured')).toHaveText('₹50.00');
+      const messages = new MessagesPage(consolePage.page);
       await messages.open('Order confirmed', reference);
       await expect(messages.paragraph(chosen)).toBeVisible();
       await expect(messages.paragraph('₹50 was charged.')).toBeVisible();

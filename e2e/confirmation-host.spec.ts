@@ -26,16 +26,16 @@ async function payToRefusal(page: Page): Promise<{ order: OrderPage; reference: 
 }
 
 /** From the console's first page. */
-async function allowFromStrip(desk: ConsolePage, reference: string): Promise<void> {
-  await desk.page.goto('/admin');
-  await expect(desk.next('Decide about its confirmation page').first()).toBeVisible();
-  const waits = desk.page.getByRole('region', { name: 'Needs attention' });
+async function allowFromStrip(consolePage: ConsolePage, reference: string): Promise<void> {
+  await consolePage.page.goto('/admin');
+  await expect(consolePage.next('Decide about its confirmation page').first()).toBeVisible();
+  const waits = consolePage.page.getByRole('region', { name: 'Needs attention' });
   await waits.getByRole('link', { name: `Payments wait: is ${HOST} the bank’s?` }).click();
-  await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Confirmation hosts');
-  await desk.page.getByRole('link', { name: reference }).click();
-  await expect(desk.page.getByText(`Confirmation page refused: ${HOST}`)).toBeVisible();
-  await expect(desk.page.getByText(/one-time password of their bank.*Ask the gateway/)).toBeVisible();
-  await desk.page.getByRole('button', { name: 'Allow for this shop' }).click();
+  await expect(consolePage.page.getByRole('heading', { level: 1 })).toHaveText('Confirmation hosts');
+  await consolePage.page.getByRole('link', { name: reference }).click();
+  await expect(consolePage.page.getByText(`Confirmation page refused: ${HOST}`)).toBeVisible();
+  await expect(consolePage.page.getByText(/one-time password of their bank.*Ask the gateway/)).toBeVisible();
+  await consolePage.page.getByRole('button', { name: 'Allow for this shop' }).click();
 }
 
 async function revoke({ page }: ConsolePage): Promise<void> {
@@ -64,10 +64,10 @@ test('a refused confirmation host is allowed in the console, and the payment goe
   expect(await page.content()).not.toContain(HOST);
 
   const context = await browser.newContext();
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await allowFromStrip(desk, reference);
-  await expect(desk.entry(`Allowed ${HOST} as a page where payments are confirmed`)).toContainText(
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await allowFromStrip(consolePage, reference);
+  await expect(consolePage.entry(`Allowed ${HOST} as a page where payments are confirmed`)).toContainText(
     admin.email,
   );
 
@@ -78,7 +78,7 @@ test('a refused confirmation host is allowed in the console, and the payment goe
   await expect(order.headline).toHaveText(PAID);
   expect(await timesAsked(sandbox, reference, 'payment')).toBe(1);
   expect((await booksOf(sandbox, reference)).captured).toBeGreaterThan(0);
-  await revoke(desk);
+  await revoke(consolePage);
   await context.close();
 });
 
@@ -87,13 +87,13 @@ test('the pages that tell of it can be used by everybody @alone', async ({ page,
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expectAccessible(page);
   const context = await browser.newContext({ reducedMotion: 'reduce' });
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await expectAccessible(desk.page);
-  await desk.page.goto('/admin/confirmation-hosts');
-  await expectAccessible(desk.page);
-  await desk.openOrder(reference);
-  await expectAccessible(desk.page);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await expectAccessible(consolePage.page);
+  await consolePage.page.goto('/admin/confirmation-hosts');
+  await expectAccessible(consolePage.page);
+  await consolePage.openOrder(reference);
+  await expectAccessible(consolePage.page);
   await context.close();
 });
 
@@ -107,17 +107,17 @@ test.describe('without scripts', () => {
   }) => {
     const { order, reference } = await payToRefusal(page);
     const context = await browser.newContext({ javaScriptEnabled: true });
-    const desk = new ConsolePage(await context.newPage());
-    await desk.signIn(admin);
-    await allowFromStrip(desk, reference);
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.signIn(admin);
+    await allowFromStrip(consolePage, reference);
 
     await page.reload();
     await order.payButton.click();
     await page.getByLabel('One-time password').waitFor();
     expect(new URL(page.url()).hostname).toBe(HOST);
 
-    await revoke(desk);
-    await expect(desk.page.getByText(`Confirmation page refused: ${HOST}`)).toBeVisible();
+    await revoke(consolePage);
+    await expect(consolePage.page.getByText(`Confirmation page refused: ${HOST}`)).toBeVisible();
     await context.close();
     await order.openLast();
     await expect(order.headline).toHaveText('Your payment is not confirmed yet');

@@ -82,19 +82,19 @@ test.describe('guessing', () => {
 test('a viewer looks and cannot act', async ({ page, context, sandbox, shop }) => {
   const { reference } = await payOrder(page, { hold: true });
   const viewer = await addAccount(shop.databaseFile, 'viewer');
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(viewer);
-  await desk.openOrder(reference);
-  await expect(desk.figure('Left to capture')).toHaveText('₹50.00');
-  await expect(desk.money).toContainText('Your account may look but not act.');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(viewer);
+  await consolePage.openOrder(reference);
+  await expect(consolePage.figure('Left to capture')).toHaveText('₹50.00');
+  await expect(consolePage.money).toContainText('Your account may look but not act.');
   // What is left copies a reference, and changes nothing.
-  const buttons = desk.page.getByRole('main').getByRole('button');
+  const buttons = consolePage.page.getByRole('main').getByRole('button');
   await expect(buttons.filter({ hasNotText: /^Copy/ })).toHaveCount(0);
-  await expect(desk.opener('Capture')).toHaveCount(0);
+  await expect(consolePage.opener('Capture')).toHaveCount(0);
 
-  const orderUrl = desk.page.url();
+  const orderUrl = consolePage.page.url();
   for (const form of ['capture', 'settle']) {
-    expect((await desk.page.goto(`${orderUrl}/${form}`))?.status()).toBe(404);
+    expect((await consolePage.page.goto(`${orderUrl}/${form}`))?.status()).toBe(404);
   }
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, held: 5_000 });
 });
@@ -109,11 +109,11 @@ test('an action is refused without a session, for a viewer and from another site
   admin,
 }) => {
   const { reference } = await payOrder(page, { hold: true });
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.openForm('Cancel order');
-  const sent = await caught(desk.page, () => desk.sendForm('Cancel order'));
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.openForm('Cancel order');
+  const sent = await caught(consolePage.page, () => consolePage.sendForm('Cancel order'));
   const untouched = async () =>
     expect(await booksOf(sandbox, reference)).toMatchObject({ released: 0, held: 5_000 });
 
@@ -144,10 +144,10 @@ test('without a session nothing of an order is read, whatever asks', async ({
   admin,
 }) => {
   const { reference, email } = await payOrder(page);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  const url = desk.page.url();
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  const url = consolePage.page.url();
   expect(await (await context.request.get(url)).text()).toContain(email);
 
   const nobody = await playwright.request.newContext();
@@ -170,8 +170,8 @@ test('signing out ends the session on the server: its cookie is worth nothing', 
   browser,
   admin,
 }) => {
-  const desk = new ConsolePage(page);
-  await desk.signIn(admin);
+  const consolePage = new ConsolePage(page);
+  await consolePage.signIn(admin);
   const cookies = await context.cookies();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();

@@ -11,8 +11,8 @@ test('an order is found by reference, e-mail and gateway id, and by its status',
 }) => {
   const { reference, email } = await payOrder(page, { hold: true });
   const gatewayId = (await sandbox.ledger({ reference })).movements[0]?.order_id ?? '';
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
   const written = [
     reference.toLowerCase(),
     `#${reference}`,
@@ -21,9 +21,12 @@ test('an order is found by reference, e-mail and gateway id, and by its status',
   ];
   const parts = [reference.replaceAll('-', ''), reference.slice(3)];
   for (const term of [reference, ...written, ...parts, email, gatewayId]) {
-    await desk.search(term);
-    await expect(desk.references).toHaveText([reference]);
+    await consolePage.search(term);
+    await expect(consolePage.references).toHaveText([reference]);
   }
-  await desk.page.getByRole('navigation', { name: 'Filter by status' }).getByText('To capture').click();
-  await expect(desk.page.getByRole('row').filter({ hasText: reference })).toContainText('Authorised');
+  await consolePage.page
+    .getByRole('navigation', { name: 'Filter by status' })
+    .getByText('To capture')
+    .click();
+  await expect(consolePage.page.getByRole('row').filter({ hasText: reference })).toContainText('Authorised');
 });

@@ -11,9 +11,9 @@ test('"Try again" asks the server again, and shows the page once it can be made'
   admin,
 }) => {
   const { reference } = await payOrder(page);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.search(reference);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.search(reference);
   const address = (value: string | undefined) => {
     const database = new Database(shop.databaseFile, { timeout: 10_000 });
     const before = database
@@ -25,10 +25,10 @@ test('"Try again" asks the server again, and shows the page once it can be made'
     return before;
   };
   const sound = address('no JSON');
-  await desk.page.getByRole('link', { name: reference }).click();
-  const heading = desk.page.getByRole('heading', { level: 1 });
+  await consolePage.page.getByRole('link', { name: reference }).click();
+  const heading = consolePage.page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Something went wrong');
   address(sound);
-  await desk.page.getByRole('button', { name: 'Try again' }).click();
+  await consolePage.page.getByRole('button', { name: 'Try again' }).click();
   await expect(heading).toContainText(reference);
 });

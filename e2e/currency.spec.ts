@@ -28,17 +28,17 @@ test('paid in dollars and refunded in part, in rupees; the customer’s letters 
   await hosted.payInDollars();
   await paidInDollars(order);
 
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await expect(desk.page.getByRole('table', { name: 'Payments' })).toContainText(CONVERTED);
-  await desk.openForm('Refund');
-  await expect(desk.dialog).toContainText(IN_RUPEES);
-  await desk.fillForm('199.99');
-  await desk.sendForm('Refund');
-  await expect(desk.outcome).toHaveText('DoneRefunded ₹199.99.');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await expect(consolePage.page.getByRole('table', { name: 'Payments' })).toContainText(CONVERTED);
+  await consolePage.openForm('Refund');
+  await expect(consolePage.dialog).toContainText(IN_RUPEES);
+  await consolePage.fillForm('199.99');
+  await consolePage.sendForm('Refund');
+  await expect(consolePage.outcome).toHaveText('DoneRefunded ₹199.99.');
   // Nothing of it needs a person: such an order could not be sent.
-  await expect(desk.page.getByRole('button', { name: 'Mark as dispatched' })).toBeVisible();
+  await expect(consolePage.page.getByRole('button', { name: 'Mark as dispatched' })).toBeVisible();
 
   await page.reload();
   await expect(order.headline).toHaveText('Refunded in part');
@@ -50,14 +50,14 @@ test('paid in dollars and refunded in part, in rupees; the customer’s letters 
     { amount: 19_999, currency: 'INR' },
   ]);
 
-  const messages = new MessagesPage(desk.page);
+  const messages = new MessagesPage(consolePage.page);
   await messages.open('Order confirmed', reference);
   await expect(messages.letter.getByText(CONVERTED.replace(/, offered.*/, ''))).toBeVisible();
   await expect(messages.letter.getByText('Your card was charged')).toBeVisible();
   await messages.open('Refunded', reference);
   await expect(messages.paragraph(IN_RUPEES)).toBeVisible();
-  await desk.openOrder(reference);
-  await desk.page.getByRole('button', { name: 'Mark as dispatched' }).click();
+  await consolePage.openOrder(reference);
+  await consolePage.page.getByRole('button', { name: 'Mark as dispatched' }).click();
   await messages.open('On its way', reference);
   await expect(messages.paragraph('Your parcel has left us. ₹640 was charged for it.')).toBeVisible();
 });
@@ -72,10 +72,10 @@ test('paid in dollars with the window closed before the return', async ({
   await closeBeforeReturn(page);
   await hosted.payInDollars();
   await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await toldByWebhook(desk, reference, / charged/);
-  await expect(desk.page.getByRole('table', { name: 'Payments' })).toContainText(CONVERTED);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await toldByWebhook(consolePage, reference, / charged/);
+  await expect(consolePage.page.getByRole('table', { name: 'Payments' })).toContainText(CONVERTED);
   const order = new OrderPage(page);
   await order.openLast();
   await paidInDollars(order);

@@ -86,21 +86,21 @@ test(
   alone,
   async ({ page, context, sandbox, shop, admin }) => {
     const { reference } = await payOrder(page, { hold: true });
-    const desk = new ConsolePage(await context.newPage());
-    await desk.signIn(admin);
-    await desk.openOrder(reference);
-    await desk.openForm('Capture');
-    await desk.fillForm('32.34');
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    await consolePage.openForm('Capture');
+    await consolePage.fillForm('32.34');
     take(shop.databaseFile);
-    await desk.sendForm('Capture');
-    await expect(desk.dialog.getByRole('alert')).toContainText('nothing was asked of the gateway', {
+    await consolePage.sendForm('Capture');
+    await expect(consolePage.dialog.getByRole('alert')).toContainText('nothing was asked of the gateway', {
       timeout: 30_000,
     });
-    await expect(desk.dialog.getByLabel('Amount in rupees')).toHaveValue('32.34');
+    await expect(consolePage.dialog.getByLabel('Amount in rupees')).toHaveValue('32.34');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, held: 5_000 });
     release();
-    await desk.sendForm('Capture');
-    await expect(desk.outcome).toContainText('Done');
+    await consolePage.sendForm('Capture');
+    await expect(consolePage.outcome).toContainText('Done');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 3_234 });
   },
 );

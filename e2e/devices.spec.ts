@@ -38,20 +38,20 @@ test('two devices refunded in full: the refund names both, and the brand has non
   await product.open(OTHER_PHONE);
   await product.add();
   const reference = await paidByLender(page);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.device(OTHER_PHONE.name).fill(IMEIS.one);
-  await desk.device(PHONE.name).fill(IMEIS.two);
-  await desk.blockButton.click();
-  await expect(desk.devices.getByText('Blocked', { exact: true })).toHaveCount(2);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.device(OTHER_PHONE.name).fill(IMEIS.one);
+  await consolePage.device(PHONE.name).fill(IMEIS.two);
+  await consolePage.blockButton.click();
+  await expect(consolePage.devices.getByText('Blocked', { exact: true })).toHaveCount(2);
   expect((await sandbox.blockedImeis(reference)).toSorted()).toEqual([IMEIS.two, IMEIS.one].toSorted());
 
-  await desk.openForm('Refund');
-  await expect(desk.dialog).toContainText('ends it for every device of the order');
-  await desk.sendForm('Refund');
-  await expect(desk.outcome).toContainText('Refunded ₹91,998.');
-  await expect(desk.devices.getByText('Unblocked', { exact: true })).toHaveCount(2);
+  await consolePage.openForm('Refund');
+  await expect(consolePage.dialog).toContainText('ends it for every device of the order');
+  await consolePage.sendForm('Refund');
+  await expect(consolePage.outcome).toContainText('Refunded ₹91,998.');
+  await expect(consolePage.devices.getByText('Unblocked', { exact: true })).toHaveCount(2);
   expect(await sandbox.blockedImeis(reference)).toEqual([]);
   const { requests } = await sandbox.ledger({ reference, endpoint: 'refund' });
   for (const imei of [IMEIS.one, IMEIS.two]) {
@@ -66,32 +66,32 @@ test('a part of one device’s price back: the console warns that this ends its 
   admin,
 }) => {
   const reference = await paidByLender(page);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.device(PHONE.name).fill(IMEIS.three);
-  await desk.blockButton.click();
-  await expect(desk.devices.getByText('Blocked', { exact: true })).toHaveCount(1);
-  const said = desk.devices.getByText(`The gateway has blocked ${IMEIS.three}.`);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.device(PHONE.name).fill(IMEIS.three);
+  await consolePage.blockButton.click();
+  await expect(consolePage.devices.getByText('Blocked', { exact: true })).toHaveCount(1);
+  const said = consolePage.devices.getByText(`The gateway has blocked ${IMEIS.three}.`);
   await expect(said).toBeVisible();
   // Its parcel has left: the customer keeps it.
-  await desk.money.getByRole('button', { name: 'Mark as dispatched' }).click();
-  await expect(desk.money).toContainText('Dispatched');
+  await consolePage.money.getByRole('button', { name: 'Mark as dispatched' }).click();
+  await expect(consolePage.money).toContainText('Dispatched');
 
-  await desk.openForm('Refund');
-  await desk.fillForm('500');
-  await expect(desk.dialog).toContainText('This refund ends the brand’s block');
-  await expect(desk.dialog).toContainText(IMEIS.three);
-  await desk.sendForm('Refund');
-  await expect(desk.outcome).toHaveText('DoneRefunded ₹500.');
-  await expect(desk.devices.getByText('Unblocked', { exact: true })).toHaveCount(1);
-  await expect(desk.devices).toContainText('A refund has ended the brand’s block.');
+  await consolePage.openForm('Refund');
+  await consolePage.fillForm('500');
+  await expect(consolePage.dialog).toContainText('This refund ends the brand’s block');
+  await expect(consolePage.dialog).toContainText(IMEIS.three);
+  await consolePage.sendForm('Refund');
+  await expect(consolePage.outcome).toHaveText('DoneRefunded ₹500.');
+  await expect(consolePage.devices.getByText('Unblocked', { exact: true })).toHaveCount(1);
+  await expect(consolePage.devices).toContainText('A refund has ended the brand’s block.');
   await expect(said).toHaveCount(0);
   expect(await sandbox.blockedImeis(reference)).toEqual([]);
 
-  await expect(desk.device(PHONE.name)).toHaveValue(IMEIS.three);
-  await desk.blockButton.click();
-  await expect(desk.devices.getByText('Blocked', { exact: true })).toHaveCount(1);
+  await expect(consolePage.device(PHONE.name)).toHaveValue(IMEIS.three);
+  await consolePage.blockButton.click();
+  await expect(consolePage.devices.getByText('Blocked', { exact: true })).toHaveCount(1);
   expect(await sandbox.blockedImeis(reference)).toEqual([IMEIS.three]);
 });
 
@@ -134,21 +134,23 @@ test('a device that the brand has blocked already is told so, and another one ta
   await expect(new OrderPage(page).headline).toHaveText(PAID);
   // The console's forms are plain ones underneath.
   const plain = await browser.newContext({ baseURL: shop.url, javaScriptEnabled: false });
-  const desk = new ConsolePage(await plain.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(await new OrderPage(page).reference());
-  await desk.device(/1 of 2$/).fill(IMEIS.four);
-  await desk.device(/2 of 2$/).fill('SN1234567892');
-  await desk.blockButton.click();
+  const consolePage = new ConsolePage(await plain.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(await new OrderPage(page).reference());
+  await consolePage.device(/1 of 2$/).fill(IMEIS.four);
+  await consolePage.device(/2 of 2$/).fill('SN1234567892');
+  await consolePage.blockButton.click();
   // The brand takes one device a product and order.
-  await expect(desk.devices.getByRole('status')).toContainText('Not all of it');
-  await expect(desk.devices).toContainText('blocked already, and not for this order');
-  await expect(desk.device(/2 of 2$/)).toHaveValue('SN1234567892');
-  await desk.devices.getByRole('checkbox', { name: new RegExp(IMEIS.four) }).check();
-  await desk.devices.getByRole('button', { name: 'Unblock the ticked' }).click();
-  await expect(desk.devices.getByRole('status')).toContainText(`The gateway has unblocked ${IMEIS.four}`);
-  await desk.device(/1 of 2$/).fill('');
-  await desk.blockButton.click();
-  await expect(desk.devices.getByRole('status')).toContainText('The gateway has blocked SN1234567892');
+  await expect(consolePage.devices.getByRole('status')).toContainText('Not all of it');
+  await expect(consolePage.devices).toContainText('blocked already, and not for this order');
+  await expect(consolePage.device(/2 of 2$/)).toHaveValue('SN1234567892');
+  await consolePage.devices.getByRole('checkbox', { name: new RegExp(IMEIS.four) }).check();
+  await consolePage.devices.getByRole('button', { name: 'Unblock the ticked' }).click();
+  await expect(consolePage.devices.getByRole('status')).toContainText(
+    `The gateway has unblocked ${IMEIS.four}`,
+  );
+  await consolePage.device(/1 of 2$/).fill('');
+  await consolePage.blockButton.click();
+  await expect(consolePage.devices.getByRole('status')).toContainText('The gateway has blocked SN1234567892');
   await plain.close();
 });

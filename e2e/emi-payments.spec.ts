@@ -102,14 +102,14 @@ test('with the window closed before the return, the webhook finishes each of the
     await hosted.enterPassword(OTP);
     await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
   }
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
   for (const [index, { bank, months, loan, paidWith }] of WAYS.entries()) {
     const reference = references[index] ?? '';
-    await toldByWebhook(desk, reference, / charged/);
-    await expect(desk.figure('Captured')).toContainText(formatINR(paise(loan)));
-    await expect(desk.page.getByRole('table', { name: 'Payments' })).toContainText(paidWith);
-    await expect(desk.plan).toContainText(`${bank}, ${months}, ₹`);
+    await toldByWebhook(consolePage, reference, / charged/);
+    await expect(consolePage.figure('Captured')).toContainText(formatINR(paise(loan)));
+    await expect(consolePage.page.getByRole('table', { name: 'Payments' })).toContainText(paidWith);
+    await expect(consolePage.plan).toContainText(`${bank}, ${months}, ₹`);
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: loan });
   }
   const order = new OrderPage(page);
@@ -133,16 +133,17 @@ test('console and letter show the offer, the tenure, and who pays what of it, on
     'Discount: ₹2,199.90, off at once (the shop ₹1,099.95, the brand ₹1,099.95).',
     'Interest paid for you: ₹942.81, off at once (the brand ₹942.81).',
   ];
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  for (const line of [`${brand.bank}, 3 months`, ...SPLIT]) await expect(desk.plan).toContainText(line);
-  await expect(desk.plan).toContainText('The bank pays the shop ₹18,856.29.');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  for (const line of [`${brand.bank}, 3 months`, ...SPLIT])
+    await expect(consolePage.plan).toContainText(line);
+  await expect(consolePage.plan).toContainText('The bank pays the shop ₹18,856.29.');
   // Both together, ₹3,142.71, are in the sum of the order and nowhere else.
-  await expect(desk.page.getByText('₹3,142.71')).toHaveCount(1);
-  await expect(desk.page.getByRole('table', { name: 'Items' })).toContainText('₹3,142.71');
+  await expect(consolePage.page.getByText('₹3,142.71')).toHaveCount(1);
+  await expect(consolePage.page.getByRole('table', { name: 'Items' })).toContainText('₹3,142.71');
 
-  const messages = new MessagesPage(desk.page);
+  const messages = new MessagesPage(consolePage.page);
   await messages.open('Order confirmed', reference);
   const letter = messages.letter.locator('body');
   for (const line of [`${brand.bank}, 3 months`, ...SPLIT, '−₹3,142.71'])
@@ -169,11 +170,11 @@ test('held now, charged from the console, in instalments too', async ({ page, co
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText(HELD);
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 1_200_000, captured: 0 });
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.move('Capture');
-  await expect(desk.outcome).toHaveText('DoneCharged ₹12,000.');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.perform('Capture');
+  await expect(consolePage.outcome).toHaveText('DoneCharged ₹12,000.');
   await order.openLast();
   await expect(order.amount('Charged')).toHaveText('₹12,000');
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 1_200_000 });

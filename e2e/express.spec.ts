@@ -47,14 +47,14 @@ test('from a product: that alone, in the quantity chosen, and the cart stays', a
   await expect(page.getByRole('main')).toContainText(CHAI.name);
   await expect(page.getByRole('main')).not.toContainText(TOFFEE.name);
 
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.search(email);
-  await expect(desk.references).toHaveText([reference]);
-  await desk.openOrder(reference);
-  await expect(desk.page.getByRole('main')).toContainText('7 Temple Street');
-  await desk.page.getByRole('button', { name: 'Mark as dispatched' }).click();
-  await expect(desk.money).toContainText('Dispatched');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.search(email);
+  await expect(consolePage.references).toHaveText([reference]);
+  await consolePage.openOrder(reference);
+  await expect(consolePage.page.getByRole('main')).toContainText('7 Temple Street');
+  await consolePage.page.getByRole('button', { name: 'Mark as dispatched' }).click();
+  await expect(consolePage.money).toContainText('Dispatched');
 });
 
 test('from the cart, the window closed before the return', async ({ page, context, admin, sandbox }) => {
@@ -63,7 +63,7 @@ test('from the cart, the window closed before the return', async ({ page, contex
   await product.open(TOFFEE);
   await product.add();
   await page.goto('/cart');
-  await page.getByRole('button', { name: /^Buy now/ }).click();
+  await page.getByRole('button', { name: 'Express checkout' }).click();
   const hosted = new HostedPage(page);
   await page.getByRole('heading', { level: 1, name: 'Where should it go?' }).waitFor();
   const order = new OrderPage(await context.newPage());
@@ -76,10 +76,10 @@ test('from the cart, the window closed before the return', async ({ page, contex
   await closeBeforeReturn(page);
   await hosted.payByCard();
   await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await toldByWebhook(desk, reference, / charged/);
-  await expect(desk.page.getByRole('main')).toContainText('7 Temple Street');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await toldByWebhook(consolePage, reference, / charged/);
+  await expect(consolePage.page.getByRole('main')).toContainText('7 Temple Street');
   await order.openLast();
   await expect(order.headline).toHaveText(PAID);
   await knowsCustomer(order, email);

@@ -54,10 +54,10 @@ test('by the keyboard alone: closed by Escape, opened again, paid; told three ti
   expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: 5_000, captured: 5_000 });
   const { requests } = await sandbox.ledger({ reference, endpoint: 'create' });
   expect(requests).toMatchObject([{ body: { integration_mode: 'IFRAME' } }]);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await expect(desk.entry('₹50 charged')).toHaveCount(1);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await expect(consolePage.entry('₹50 charged')).toHaveCount(1);
 });
 
 test('a declined card leads to the order, whose button opens the window again', async ({ page, sandbox }) => {
@@ -106,16 +106,16 @@ test('held in the window, lost on the way back and told by the webhook; charged 
   await closeBeforeReturn(page);
   await hosted.payByCard();
   await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await toldByWebhook(desk, reference, /₹389 held/);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await toldByWebhook(consolePage, reference, /₹389 held/);
   await order.openLast();
   await expect(order.headline).toHaveText(HELD);
 
-  await desk.move('Capture', '123.45');
-  await desk.question.waitFor();
-  await desk.sendForm('Capture');
-  await expect(desk.outcome).toHaveText('DoneCharged ₹123.45.');
+  await consolePage.perform('Capture', '123.45');
+  await consolePage.question.waitFor();
+  await consolePage.sendForm('Capture');
+  await expect(consolePage.outcome).toHaveText('DoneCharged ₹123.45.');
   await page.reload();
   await expect(order.headline).toHaveText('Charged in part');
   await expect(order.amount('Charged')).toHaveText('₹123.45');

@@ -96,13 +96,13 @@ for (const { name, thing, pay, words, discount = 0 } of WAYS) {
     if (discount > 0) await expect(order.page.getByRole('main')).toContainText('−₹500');
   }
 
-  async function paidInConsole(desk: ConsolePage) {
-    await expect(desk.figure('Captured')).toContainText(inRupees);
-    const table = desk.page.getByRole('table', { name: 'Payments' });
+  async function paidInConsole(consolePage: ConsolePage) {
+    await expect(consolePage.figure('Captured')).toContainText(inRupees);
+    const table = consolePage.page.getByRole('table', { name: 'Payments' });
     await expect(table.getByRole('row')).toHaveCount(1 + words.length);
     for (const part of words) await expect(table).toContainText(part);
     // An order that a person must look at cannot be sent: what a plan takes off is no such difference.
-    await expect(desk.page.getByRole('button', { name: 'Mark as dispatched' })).toBeVisible();
+    await expect(consolePage.page.getByRole('button', { name: 'Mark as dispatched' })).toBeVisible();
   }
 
   test(`by ${name}`, async ({ page, context, sandbox, admin }) => {
@@ -110,10 +110,10 @@ for (const { name, thing, pay, words, discount = 0 } of WAYS) {
     await pay(hosted);
     await paidPage(order);
     expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: paid, captured: paid });
-    const desk = new ConsolePage(await context.newPage());
-    await desk.signIn(admin);
-    await desk.openOrder(reference);
-    await paidInConsole(desk);
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    await paidInConsole(consolePage);
   });
 
   test(`by ${name}, the window closed before the return`, async ({ page, context, sandbox, admin }) => {
@@ -121,10 +121,10 @@ for (const { name, thing, pay, words, discount = 0 } of WAYS) {
     await closeBeforeReturn(page);
     await pay(hosted);
     await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
-    const desk = new ConsolePage(await context.newPage());
-    await desk.signIn(admin);
-    await toldByWebhook(desk, reference, / charged/);
-    await paidInConsole(desk);
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.signIn(admin);
+    await toldByWebhook(consolePage, reference, / charged/);
+    await paidInConsole(consolePage);
     const order = new OrderPage(page);
     await order.openLast();
     await paidPage(order);
@@ -155,9 +155,9 @@ test('a decline with the window closed is told by the webhook', async ({ page, c
   await page.getByRole('button', { name: 'Decline', exact: true }).click();
   await hosted.returnToShop();
   await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await toldByWebhook(desk, reference, /→ ATTEMPTED/);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await toldByWebhook(consolePage, reference, /→ ATTEMPTED/);
   const order = new OrderPage(page);
   await order.openLast();
   await expect(order.headline).toHaveText('Your payment attempt did not go through');

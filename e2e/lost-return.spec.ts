@@ -15,11 +15,11 @@ test('the window is closed before the return: the webhook finishes the order', a
   await hosted.payAndClose();
 
   // Nobody looks at the order's page meanwhile: what changes it now is the webhook alone.
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
   await expect(async () => {
-    await desk.openOrder(reference);
-    await expect(desk.entry('₹50 held')).toContainText('a webhook', { timeout: 1_000 });
+    await consolePage.openOrder(reference);
+    await expect(consolePage.entry('₹50 held')).toContainText('a webhook', { timeout: 1_000 });
   }).toPass();
 
   const order = new OrderPage(page);
@@ -58,10 +58,10 @@ test('no webhook and no return: reconcile finishes the order', {
   const order = new OrderPage(page);
   await order.openLast();
   await expect(order.headline).toHaveText(PAID);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await expect(desk.entry('₹50 charged')).toContainText('the timer');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await expect(consolePage.entry('₹50 charged')).toContainText('the timer');
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });
 });
 

@@ -10,24 +10,24 @@ test('a payment and its refund are told to the customer, and the console shows b
   admin,
 }) => {
   const { reference, email } = await payOrder(page);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  const messages = new MessagesPage(desk.page);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  const messages = new MessagesPage(consolePage.page);
   await messages.open('Order confirmed', reference);
-  await expect(desk.page.getByText(`To ${email}`)).toBeVisible();
+  await expect(consolePage.page.getByText(`To ${email}`)).toBeVisible();
   await expect(messages.letter.getByRole('heading', { level: 1 })).toHaveText(
     'Thank you, your order is paid',
   );
   await expect(messages.paragraph('₹50 was charged.')).toBeVisible();
   await expect(messages.letter.getByRole('link', { name: 'View your order' })).toBeVisible();
 
-  await desk.openOrder(reference);
-  await desk.move('Refund', '19.99');
-  await expect(desk.outcome).toHaveText('DoneRefunded ₹19.99.');
+  await consolePage.openOrder(reference);
+  await consolePage.perform('Refund', '19.99');
+  await expect(consolePage.outcome).toHaveText('DoneRefunded ₹19.99.');
   await messages.open('Refunded', reference);
   await expect(messages.paragraph('₹19.99 was returned to what you paid with.')).toBeVisible();
   await expect(messages.paragraph('In all, ₹19.99 of the ₹50 that you paid')).toBeVisible();
   // The customer's own page is not handed to whoever may look at the console.
-  const html = await desk.page.locator('iframe').getAttribute('srcdoc');
+  const html = await consolePage.page.locator('iframe').getAttribute('srcdoc');
   expect(html).not.toMatch(/\/order\/[A-Za-z0-9_-]{43}/);
 });

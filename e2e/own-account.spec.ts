@@ -33,11 +33,11 @@ test('paid from the named account', async ({ page, context, sandbox, admin }) =>
   await expect(page.getByRole('region', { name: 'Delivery and payment' })).toContainText(MASKED);
   expect(await page.content()).not.toContain(ACCOUNT);
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await expect(desk.page.getByRole('main')).toContainText(MASKED);
-  expect(await desk.page.content()).not.toContain(ACCOUNT);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await expect(consolePage.page.getByRole('main')).toContainText(MASKED);
+  expect(await consolePage.page.content()).not.toContain(ACCOUNT);
 });
 
 test('from another account it is declined, and from the right one paid with the window closed', async ({
@@ -57,9 +57,9 @@ test('from another account it is declined, and from the right one paid with the 
   await closeBeforeReturn(page);
   await hosted.payFromAccount(ACCOUNT);
   await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await toldByWebhook(desk, reference, / charged/);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await toldByWebhook(consolePage, reference, / charged/);
   await order.openLast();
   await expect(order.headline).toHaveText(PAID);
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });

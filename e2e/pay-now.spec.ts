@@ -20,30 +20,32 @@ test('an order paid by UPI is refunded in part, then the rest, and never more', 
   await expect(order.amount('Charged')).toHaveText('₹640');
   await expect(page.getByRole('region', { name: 'Delivery and payment' })).toContainText('UPI');
 
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.move('Refund', '199.99');
-  await expect(desk.outcome).toHaveText('DoneRefunded ₹199.99.');
-  await expect(desk.figure('Refunded')).toHaveText('₹199.99');
-  await expect(desk.figure('Left with you')).toHaveText('₹440.01');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.perform('Refund', '199.99');
+  await expect(consolePage.outcome).toHaveText('DoneRefunded ₹199.99.');
+  await expect(consolePage.figure('Refunded')).toHaveText('₹199.99');
+  await expect(consolePage.figure('Left with you')).toHaveText('₹440.01');
   await page.reload();
   await expect(order.headline).toHaveText('Refunded in part');
   await expect(order.amount('Refunded')).toHaveText('₹199.99');
 
-  await desk.move('Refund', '440.02');
+  await consolePage.perform('Refund', '440.02');
   // What is said while typing reads the same: only the answer marks the field.
-  await expect(desk.dialog.getByLabel('Amount in rupees')).toHaveAttribute('aria-invalid', 'true');
-  await expect(desk.dialog).toContainText('₹440.02 is more than the ₹440.01 that can still be refunded.');
-  await desk.fillForm('440.01');
-  await desk.sendForm('Refund');
-  await expect(desk.outcome).toHaveText('DoneRefunded ₹440.01.');
-  await expect(desk.figure('Refunded')).toHaveText('₹640.00');
-  await expect(desk.opener('Refund')).toHaveCount(0);
-  await expect(desk.reasonAgainst('Refund')).toContainText('Everything has been refunded.');
-  await expect(desk.page.getByRole('table', { name: 'Refunds at the gateway' }).getByRole('row')).toHaveCount(
-    3,
+  await expect(consolePage.dialog.getByLabel('Amount in rupees')).toHaveAttribute('aria-invalid', 'true');
+  await expect(consolePage.dialog).toContainText(
+    '₹440.02 is more than the ₹440.01 that can still be refunded.',
   );
+  await consolePage.fillForm('440.01');
+  await consolePage.sendForm('Refund');
+  await expect(consolePage.outcome).toHaveText('DoneRefunded ₹440.01.');
+  await expect(consolePage.figure('Refunded')).toHaveText('₹640.00');
+  await expect(consolePage.opener('Refund')).toHaveCount(0);
+  await expect(consolePage.reasonAgainst('Refund')).toContainText('Everything has been refunded.');
+  await expect(
+    consolePage.page.getByRole('table', { name: 'Refunds at the gateway' }).getByRole('row'),
+  ).toHaveCount(3);
 
   await page.reload();
   await expect(order.headline).toHaveText('Refunded in full');
@@ -71,7 +73,7 @@ test('a refund that was asked for in another tab is not given twice', async ({
   await one.openOrder(reference);
   await two.openOrder(reference);
   await two.openForm('Refund');
-  await one.move('Refund');
+  await one.perform('Refund');
   await expect(one.outcome).toHaveText('DoneRefunded ₹50.');
 
   await two.sendForm('Refund');
@@ -102,10 +104,10 @@ test('after a declined card the same order is paid', async ({ page, context, san
 
   expect(await timesAsked(sandbox, reference, 'create')).toBe(1);
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.search(email);
-  await expect(desk.references).toHaveText([reference]);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.search(email);
+  await expect(consolePage.references).toHaveText([reference]);
 });
 
 test('a wrong one-time password, then the right one', async ({ page, sandbox }) => {

@@ -16,10 +16,10 @@ test('a double click on the button is one order', async ({ page, context, sandbo
   const hosted = new HostedPage(page);
   await hosted.arrived();
   const reference = await hosted.reference();
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.search(customer.email);
-  await expect(desk.references).toHaveText([reference]);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.search(customer.email);
+  await expect(consolePage.references).toHaveText([reference]);
   expect(await timesAsked(sandbox, reference, 'create')).toBe(1);
 });
 
@@ -44,10 +44,10 @@ test('back from the gateway’s page and sent again, it is still one order', asy
   await second.arrived();
   const reference = await hosted.reference();
   expect(await second.reference()).toBe(reference);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.search(customer.email);
-  await expect(desk.references).toHaveText([reference]);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.search(customer.email);
+  await expect(consolePage.references).toHaveText([reference]);
   expect(await timesAsked(sandbox, reference, 'create')).toBe(1);
 });
 

@@ -34,12 +34,12 @@ for (const [form, what] of [
     const order = new OrderPage(page);
     await expect(order.headline).toHaveText(PAID);
     await expect(order.amount('Charged')).toHaveText(formatINR(paise(LOAN)));
-    const desk = new ConsolePage(await context.newPage());
-    await desk.signIn(admin);
-    await desk.openOrder(reference);
-    await expect(desk.figure('Captured')).toContainText('₹18,856.29');
-    await expect(desk.plan).toContainText('PUNJAB NATIONAL BANK credit card, 3 months');
-    await expect(desk.page.getByRole('table', { name: 'Items' })).toContainText('₹3,142.71');
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    await expect(consolePage.figure('Captured')).toContainText('₹18,856.29');
+    await expect(consolePage.plan).toContainText('PUNJAB NATIONAL BANK credit card, 3 months');
+    await expect(consolePage.page.getByRole('table', { name: 'Items' })).toContainText('₹3,142.71');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: LOAN });
   });
 }
@@ -54,25 +54,25 @@ test('an order whose capture is one object is charged, and its references are co
   await hosted.enterPassword(OTP);
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText(HELD);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.move('Capture');
-  await expect(desk.outcome).toHaveText('DoneCharged ₹12,000.');
-  await expect(desk.figure('Captured')).toContainText('₹12,000.00');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.perform('Capture');
+  await expect(consolePage.outcome).toHaveText('DoneCharged ₹12,000.');
+  await expect(consolePage.figure('Captured')).toContainText('₹12,000.00');
   await order.openLast();
   await expect(order.amount('Charged')).toHaveText('₹12,000');
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 1_200_000 });
 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const payments = desk.page.getByRole('table', { name: 'Payments' });
+  const payments = consolePage.page.getByRole('table', { name: 'Payments' });
   for (const label of ['Acquirer', 'Acquirer’s reference', 'RRN', 'Approval code']) {
     const shown = payments.getByRole('term').filter({ hasText: new RegExp(`^${label}$`) });
     const value = (
       await shown.locator('xpath=following-sibling::dd').locator('.select-all').innerText()
     ).trim();
     await payments.getByRole('button', { name: `Copy ${label} ${value}`, exact: true }).click();
-    expect(await desk.page.evaluate(() => navigator.clipboard.readText())).toBe(value);
+    expect(await consolePage.page.evaluate(() => navigator.clipboard.readText())).toBe(value);
   }
   await expect(payments.getByText('Copied')).toHaveCount(4);
 });
@@ -89,9 +89,11 @@ test('of a lender’s plan the console shows the lender, and what it charges the
   await hosted.enterPassword(OTP);
   await expect(new OrderPage(page).headline).toHaveText(PAID);
   await expect(page.getByText('Dealer charges')).toHaveCount(0);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await expect(desk.plan).toContainText('Dealer charges: 1.5 %. The shop pays them to the lender');
-  await expect(desk.page.getByRole('table', { name: 'Payments' })).toContainText('LenderICICIDebitEMI');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await expect(consolePage.plan).toContainText('Dealer charges: 1.5 %. The shop pays them to the lender');
+  await expect(consolePage.page.getByRole('table', { name: 'Payments' })).toContainText(
+    'LenderICICIDebitEMI',
+  );
 });

@@ -24,18 +24,18 @@ test('a hold paid with a one-time password is captured in full', async ({
   await expect(order.amount('Charged')).toHaveCount(0);
   expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: CHAI.total, captured: 0 });
 
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await expect(desk.page.getByText('Authorised', { exact: true }).first()).toBeVisible();
-  await expect(desk.figure('Left to capture')).toHaveText('₹389.00');
-  await desk.openForm('Capture');
-  await expect(desk.dialog).toContainText(`₹389 is held for order ${reference}.`);
-  await desk.sendForm('Capture');
-  await expect(desk.outcome).toHaveText('DoneCharged ₹389.');
-  await expect(desk.figure('Captured')).toHaveText('₹389.00');
-  await expect(desk.opener('Capture')).toHaveCount(0);
-  await expect(desk.reasonAgainst('Capture')).toContainText('Already captured.');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await expect(consolePage.page.getByText('Authorised', { exact: true }).first()).toBeVisible();
+  await expect(consolePage.figure('Left to capture')).toHaveText('₹389.00');
+  await consolePage.openForm('Capture');
+  await expect(consolePage.dialog).toContainText(`₹389 is held for order ${reference}.`);
+  await consolePage.sendForm('Capture');
+  await expect(consolePage.outcome).toHaveText('DoneCharged ₹389.');
+  await expect(consolePage.figure('Captured')).toHaveText('₹389.00');
+  await expect(consolePage.opener('Capture')).toHaveCount(0);
+  await expect(consolePage.reasonAgainst('Capture')).toContainText('Already captured.');
 
   await page.reload();
   await expect(order.headline).toHaveText(PAID);
@@ -57,22 +57,22 @@ test('a hold captured in part gives the rest back, to the paisa', async ({
   admin,
 }) => {
   const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.openForm('Capture');
-  await desk.fillForm('123.45');
-  await expect(desk.dialog).toContainText('The rest goes back to the card for good');
-  await desk.sendForm('Capture');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.openForm('Capture');
+  await consolePage.fillForm('123.45');
+  await expect(consolePage.dialog).toContainText('The rest goes back to the card for good');
+  await consolePage.sendForm('Capture');
   // More than half is given up.
-  await expect(desk.question).toContainText('₹265.55');
+  await expect(consolePage.question).toContainText('₹265.55');
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, released: 0 });
-  await desk.sendForm('Capture');
+  await consolePage.sendForm('Capture');
 
-  await expect(desk.outcome).toHaveText('DoneCharged ₹123.45.');
-  await expect(desk.figure('Authorised')).toHaveText('₹389.00');
-  await expect(desk.figure('Captured')).toHaveText('₹123.45');
-  await expect(desk.figure('Released')).toHaveText('₹265.55');
+  await expect(consolePage.outcome).toHaveText('DoneCharged ₹123.45.');
+  await expect(consolePage.figure('Authorised')).toHaveText('₹389.00');
+  await expect(consolePage.figure('Captured')).toHaveText('₹123.45');
+  await expect(consolePage.figure('Released')).toHaveText('₹265.55');
 
   await page.reload();
   await expect(order.headline).toHaveText('Charged in part');
@@ -89,17 +89,17 @@ test('a hold captured in part gives the rest back, to the paisa', async ({
 
 test('a hold is cancelled and nothing was charged', async ({ page, context, sandbox, admin }) => {
   const { reference, order } = await payOrder(page, { hold: true });
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.openForm('Cancel order');
-  await expect(desk.dialog).toContainText(
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.openForm('Cancel order');
+  await expect(consolePage.dialog).toContainText(
     `The ₹50 (fifty rupees) held for order ${reference} goes back to the card.`,
   );
-  await desk.sendForm('Cancel order');
-  await expect(desk.outcome).toHaveText('DoneReleased ₹50.');
-  await expect(desk.figure('Released')).toHaveText('₹50.00');
-  await expect(desk.opener('Capture')).toHaveCount(0);
+  await consolePage.sendForm('Cancel order');
+  await expect(consolePage.outcome).toHaveText('DoneReleased ₹50.');
+  await expect(consolePage.figure('Released')).toHaveText('₹50.00');
+  await expect(consolePage.opener('Capture')).toHaveCount(0);
 
   await page.reload();
   await expect(order.headline).toHaveText('Order cancelled');
@@ -116,12 +116,12 @@ test('a hold is cancelled and nothing was charged', async ({ page, context, sand
 
 test('more than is held cannot be captured', async ({ page, context, sandbox, admin }) => {
   const { reference } = await payOrder(page, { hold: true });
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.move('Capture', '50.01');
-  await expect(desk.dialog.getByLabel('Amount in rupees')).toBeFocused();
-  await expect(desk.dialog).toContainText('₹50.01 is more than the ₹50 that is held.');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.perform('Capture', '50.01');
+  await expect(consolePage.dialog.getByLabel('Amount in rupees')).toBeFocused();
+  await expect(consolePage.dialog).toContainText('₹50.01 is more than the ₹50 that is held.');
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, held: 5_000 });
 });
 

@@ -26,17 +26,17 @@ test('a convenience fee stands on its own line, and a refund leaves it alone', {
     await expect(items).toContainText('Total₹389');
     await expect(items).toContainText('Convenience fee₹9.18');
     await expect(items).toContainText('Paid₹398.18');
-    const desk = new ConsolePage(await context.newPage());
-    await desk.signIn(admin);
-    await desk.openOrder(reference);
-    await expect(desk.figure('Captured')).toHaveText('₹398.18');
-    await expect(desk.money).toContainText('convenience fee of ₹9.18');
-    await desk.openForm('Refund');
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    await expect(consolePage.figure('Captured')).toHaveText('₹398.18');
+    await expect(consolePage.money).toContainText('convenience fee of ₹9.18');
+    await consolePage.openForm('Refund');
     await expect(
-      desk.dialog.getByRole('radio', { name: /^The goods, without the convenience fee/ }),
+      consolePage.dialog.getByRole('radio', { name: /^The goods, without the convenience fee/ }),
     ).toBeChecked();
-    await desk.sendForm('Refund');
-    await expect(desk.outcome).toHaveText('DoneRefunded ₹389.');
+    await consolePage.sendForm('Refund');
+    await expect(consolePage.outcome).toHaveText('DoneRefunded ₹389.');
     expect(await booksOf(sandbox, reference)).toMatchObject({
       captured: CHAI.total + FEE,
       refunded: CHAI.total,
@@ -80,13 +80,15 @@ test('a capture that fails: the customer reads that nothing is held, the console
   const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
   await expect(order.headline).toHaveText(HELD);
   await sandbox.fault({ endpoint: 'capture', fault: 'capture-fails', reference, times: 1 });
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.openForm('Capture');
-  await desk.sendForm('Capture');
-  await expect(desk.page.getByText('The payment could not be charged: the hold is gone')).toBeVisible();
-  await expect(desk.figure('Released')).toHaveText('₹389.00');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.openForm('Capture');
+  await consolePage.sendForm('Capture');
+  await expect(
+    consolePage.page.getByText('The payment could not be charged: the hold is gone'),
+  ).toBeVisible();
+  await expect(consolePage.figure('Released')).toHaveText('₹389.00');
   await page.reload();
   await expect(order.headline).toHaveText('Your payment could not be charged');
   await expect(order.amount('Held now')).toHaveCount(0);
@@ -103,21 +105,21 @@ test('a capture under way: being charged, nothing to press, and charged in the e
   const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
   await expect(order.headline).toHaveText(HELD);
   await sandbox.fault({ endpoint: 'capture', fault: 'under-way', reference, times: 1 });
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.move('Capture');
-  await expect(desk.money).toContainText('Being captured or cancelled at the gateway');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.perform('Capture');
+  await expect(consolePage.money).toContainText('Being captured or cancelled at the gateway');
   for (const move of ['Capture', 'Cancel order', 'Refund'] as const) {
-    await expect(desk.opener(move)).toHaveCount(0);
+    await expect(consolePage.opener(move)).toHaveCount(0);
   }
   await page.reload();
   await expect(order.headline).toHaveText('Your payment is being charged');
   await expect(order.panel).toContainText('The ₹389 held on your card is being charged now.');
   await sandbox.settle(reference);
   await expect(order.headline).toHaveText(PAID);
-  await desk.openOrder(reference);
-  await expect(desk.figure('Captured')).toHaveText('₹389.00');
+  await consolePage.openOrder(reference);
+  await expect(consolePage.figure('Captured')).toHaveText('₹389.00');
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: CHAI.total });
 });
 
@@ -133,12 +135,12 @@ test('authorised and not to be held: a payment in progress, nothing to capture, 
   await expect(order.panel).toContainText('Please do not pay again meanwhile.');
   await expect(order.payButton).toHaveCount(0);
   await expect(order.amount('Held now')).toHaveCount(0);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await expect(desk.figure('Authorised')).toHaveText('₹0.00');
-  await expect(desk.opener('Capture')).toHaveCount(0);
-  await expect(desk.opener('Cancel order')).toHaveCount(0);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await expect(consolePage.figure('Authorised')).toHaveText('₹0.00');
+  await expect(consolePage.opener('Capture')).toHaveCount(0);
+  await expect(consolePage.opener('Cancel order')).toHaveCount(0);
   await sandbox.settle(reference);
   await expect(order.headline).toHaveText(PAID);
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: CHAI.total });
@@ -150,13 +152,13 @@ test('a cancelled order whose payments read as done: nothing was charged, nothin
   await sandbox.settings({ cancelled_payments: 'PROCESSED' });
   try {
     const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
-    const desk = new ConsolePage(await context.newPage());
-    await desk.signIn(admin);
-    await desk.openOrder(reference);
-    await desk.move('Cancel order');
-    await expect(desk.outcome).toHaveText('DoneReleased ₹389.');
-    await expect(desk.figure('Captured')).toHaveText('₹0.00');
-    await expect(desk.opener('Refund')).toHaveCount(0);
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    await consolePage.perform('Cancel order');
+    await expect(consolePage.outcome).toHaveText('DoneReleased ₹389.');
+    await expect(consolePage.figure('Captured')).toHaveText('₹0.00');
+    await expect(consolePage.opener('Refund')).toHaveCount(0);
     await page.reload();
     await expect(order.headline).toHaveText('Order cancelled');
     await expect(order.panel).toContainText('nothing was charged');
@@ -178,11 +180,11 @@ test('a discount without instalments is told as such, and the rest is paid at on
     const order = new OrderPage(page);
     await expect(order.headline).toHaveText(PAID);
     await expect(order.amount('Charged')).toHaveText('₹11,500');
-    const desk = new ConsolePage(await context.newPage());
-    await desk.signIn(admin);
-    await desk.openOrder(reference);
-    await expect(desk.plan).toContainText('₹11,500.00 at once, no EMI');
-    await expect(desk.figure('Captured')).toHaveText('₹11,500.00');
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    await expect(consolePage.plan).toContainText('₹11,500.00 at once, no EMI');
+    await expect(consolePage.figure('Captured')).toHaveText('₹11,500.00');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_150_000 });
   } finally {
     await sandbox.settings({ plan_changes: [] });
@@ -200,8 +202,8 @@ test('a try that is declined for a published reason is told in our words, to cus
   await hosted.returnToShop();
   const WORDS = 'There was not enough money or credit for this payment.';
   await expect(order.panel).toContainText(`${WORDS} We have not been paid ₹389 yet.`);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await expect(desk.page.getByRole('table', { name: 'Payments' })).toContainText(`In words: ${WORDS}`);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await expect(consolePage.page.getByRole('table', { name: 'Payments' })).toContainText(`In words: ${WORDS}`);
 });

@@ -29,23 +29,23 @@ for (const answer of ['409', '422'] as const) {
       const first = reference.replace(/-2$/, '');
       expect((await sandbox.ledger({ reference: first })).movements).toEqual([]);
 
-      const desk = new ConsolePage(await context.newPage());
-      await desk.signIn(admin);
-      await desk.search(customer.email);
-      await expect(desk.references).toHaveText([first]);
-      await desk.search(reference);
-      await desk.references.click();
-      await expect(desk.page.getByText(`at the gateway ${reference}`)).toBeVisible();
-      const earlier = desk.page.getByRole('table', { name: 'Other orders at the gateway' });
+      const consolePage = new ConsolePage(await context.newPage());
+      await consolePage.signIn(admin);
+      await consolePage.search(customer.email);
+      await expect(consolePage.references).toHaveText([first]);
+      await consolePage.search(reference);
+      await consolePage.references.click();
+      await expect(consolePage.page.getByText(`at the gateway ${reference}`)).toBeVisible();
+      const earlier = consolePage.page.getByRole('table', { name: 'Other orders at the gateway' });
       await expect(earlier.getByRole('row').nth(1)).toContainText(first);
-      await expect(desk.entry(`asked for another order as ${reference}`)).toBeVisible();
+      await expect(consolePage.entry(`asked for another order as ${reference}`)).toBeVisible();
 
       // Somebody pays the earlier one as well.
       await sandbox.pay({ reference: first });
-      await desk.page.getByRole('button', { name: 'Ask the gateway now' }).click();
-      await expect(desk.page.getByText('Paid twice: two orders at the gateway')).toBeVisible();
-      const theirs = desk.page.getByRole('columnheader', { name: 'The gateway’s' });
-      await expect(desk.page.getByRole('table').filter({ has: theirs })).toContainText(first);
+      await consolePage.page.getByRole('button', { name: 'Ask the gateway now' }).click();
+      await expect(consolePage.page.getByText('Paid twice: two orders at the gateway')).toBeVisible();
+      const theirs = consolePage.page.getByRole('columnheader', { name: 'The gateway’s' });
+      await expect(consolePage.page.getByRole('table').filter({ has: theirs })).toContainText(first);
       await expect(earlier.getByRole('row').nth(1)).toContainText('₹50');
     } finally {
       await sandbox.settings({ repeated_create: 'existing' });

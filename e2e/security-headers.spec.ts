@@ -82,10 +82,10 @@ test('on the whole way, from the shelf to the console, the browser has nothing t
   await page.getByRole('button', { name: `Increase quantity of ${CHAI.name}` }).click();
   await expect(page.getByText('Quantity is now 2.')).toBeVisible();
   const { reference } = await payOrder(page);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.openForm('Refund');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.openForm('Refund');
   expect(complaints).toEqual([]);
 });
 
@@ -93,10 +93,10 @@ test('the order’s page and the console are kept nowhere', async ({ page, conte
   await payOrder(page);
   const order = await page.reload();
   expect(order?.headers()['cache-control']).toContain('no-store');
-  const desk = await context.newPage();
-  await new SignInPage(desk).signIn(admin);
+  const consolePage = await context.newPage();
+  await new SignInPage(consolePage).signIn(admin);
   for (const path of ['/admin', '/admin/webhooks']) {
-    expect((await desk.goto(path))?.headers()['cache-control'], path).toContain('no-store');
+    expect((await consolePage.goto(path))?.headers()['cache-control'], path).toContain('no-store');
   }
 });
 

@@ -24,18 +24,18 @@ interface Desk {
 /** The page that settles the order's review. */
 async function openSettlement({ browser, url, admin, options }: Desk, reference: string) {
   const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', ...options });
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  const link = desk.page.getByRole('link', { name: 'Settle it' });
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  const link = consolePage.page.getByRole('link', { name: 'Settle it' });
   await expect(async () => {
-    await desk.openOrder(reference);
+    await consolePage.openOrder(reference);
     await expect(link).toBeVisible({ timeout: 1_000 });
   }).toPass();
-  await expect(desk.reasonAgainst('Refund')).toContainText('Settle the review below first.');
+  await expect(consolePage.reasonAgainst('Refund')).toContainText('Settle the review below first.');
   await link.click();
-  const main = desk.page.getByRole('main');
+  const main = consolePage.page.getByRole('main');
   await expect(main).toContainText('₹40 was paid for the order of ₹50.');
-  return { desk, main, press: main.getByRole('button', { name: 'Settle it' }) };
+  return { consolePage, main, press: main.getByRole('button', { name: 'Settle it' }) };
 }
 
 /** ₹40 for an order of ₹50. */
@@ -57,7 +57,7 @@ for (const width of [390, 1280]) {
       await payLess(sandbox, reference);
       const order = new OrderPage(page);
       const where = { browser, url: shop.url, admin, options };
-      const { desk, main, press } = await openSettlement(where, reference);
+      const { consolePage, main, press } = await openSettlement(where, reference);
       await order.openLast();
       await expect(order.headline).toHaveText('We are reviewing your payment');
 
@@ -75,16 +75,18 @@ for (const width of [390, 1280]) {
         '₹40 (forty rupees) counts as charged for the order of ₹50 (fifty rupees).',
       );
       await accept.check();
-      if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/accept-${how}.png`, fullPage: true });
-      if (javaScriptEnabled) await expectAccessible(desk.page);
+      if (SHOTS) await consolePage.page.screenshot({ path: `${SHOTS}/accept-${how}.png`, fullPage: true });
+      if (javaScriptEnabled) await expectAccessible(consolePage.page);
       await press.click();
       await expect(main.getByRole('status')).toContainText('Accepted: ₹40 was paid for the order of ₹50.');
-      if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/accepted-${how}.png`, fullPage: true });
+      if (SHOTS) await consolePage.page.screenshot({ path: `${SHOTS}/accepted-${how}.png`, fullPage: true });
 
-      await desk.openOrder(reference);
-      await expect(desk.figure('Captured')).toHaveText('₹40.00');
-      await expect(desk.entry('Accepted what the gateway shows')).toContainText('A coupon of the bank');
-      await expect(desk.opener('Refund')).toBeVisible();
+      await consolePage.openOrder(reference);
+      await expect(consolePage.figure('Captured')).toHaveText('₹40.00');
+      await expect(consolePage.entry('Accepted what the gateway shows')).toContainText(
+        'A coupon of the bank',
+      );
+      await expect(consolePage.opener('Refund')).toBeVisible();
       await page.reload();
       await expect(order.headline).toHaveText(PAID);
       await expect(order.panel).toContainText('You paid ₹40 for an order of ₹50, and we have accepted that.');
@@ -102,19 +104,20 @@ for (const width of [390, 1280]) {
       const { reference } = await placeOrder(page);
       await payLess(sandbox, reference);
       const where = { browser, url: shop.url, admin, options };
-      const { desk, main, press } = await openSettlement(where, reference);
+      const { consolePage, main, press } = await openSettlement(where, reference);
       await main.getByRole('radio', { name: /^Refund it all/ }).check();
       await expect(main).toContainText('₹40 (forty rupees) is given back to the customer.');
       await main.getByLabel('Reason').fill('Wrong amount');
-      if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/refund-${how}.png`, fullPage: true });
+      if (SHOTS) await consolePage.page.screenshot({ path: `${SHOTS}/refund-${how}.png`, fullPage: true });
       await press.click();
       await expect(main.getByRole('status')).toContainText('Refunded ₹40.');
-      if (javaScriptEnabled) await expectAccessible(desk.page);
+      if (javaScriptEnabled) await expectAccessible(consolePage.page);
 
-      await desk.openOrder(reference);
-      await expect(desk.figure('Refunded')).toHaveText('₹40.00');
-      await expect(desk.page.getByRole('link', { name: 'Settle it' })).toHaveCount(0);
-      if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/refunded-order-${how}.png`, fullPage: true });
+      await consolePage.openOrder(reference);
+      await expect(consolePage.figure('Refunded')).toHaveText('₹40.00');
+      await expect(consolePage.page.getByRole('link', { name: 'Settle it' })).toHaveCount(0);
+      if (SHOTS)
+        await consolePage.page.screenshot({ path: `${SHOTS}/refunded-order-${how}.png`, fullPage: true });
       const order = new OrderPage(page);
       await order.openLast();
       await expect(order.headline).toHaveText('Refunded in full');

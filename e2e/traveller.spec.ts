@@ -65,14 +65,14 @@ test('on the hosted page, in dollars: a parcel in India, a bill to London', asyn
     },
   });
 
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
   for (const text of [...BILL, MOBILE, 'Behind the temple']) {
-    await expect(desk.page.getByRole('main')).toContainText(text);
+    await expect(consolePage.page.getByRole('main')).toContainText(text);
   }
-  await expect(desk.page.getByRole('main')).not.toContainText('Outside the countries');
-  const messages = new MessagesPage(desk.page);
+  await expect(consolePage.page.getByRole('main')).not.toContainText('Outside the countries');
+  const messages = new MessagesPage(consolePage.page);
   await messages.open('Order confirmed', reference);
   await expect(messages.letter.getByText('Behind the temple')).toBeVisible();
 });
@@ -102,13 +102,13 @@ test('in express checkout, in dollars: the console says that the parcel would le
   await expect(new OrderPage(page).headline).toHaveText(PAID);
   for (const text of ['Kevin Bob', ...BILL, MOBILE]) await expect(particulars(page)).toContainText(text);
 
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
   for (const text of ['Kevin Bob', ...BILL, MOBILE, 'Outside the countries that this shop delivers to']) {
-    await expect(desk.page.getByRole('main')).toContainText(text);
+    await expect(consolePage.page.getByRole('main')).toContainText(text);
   }
-  const messages = new MessagesPage(desk.page);
+  const messages = new MessagesPage(consolePage.page);
   await messages.open('Order confirmed', reference);
   for (const text of ['Baker Street', 'London SW1A 2AA', 'United Kingdom']) {
     await expect(messages.letter.getByText(text)).toBeVisible();

@@ -23,40 +23,42 @@ for (const width of [390, 1280]) {
     admin,
   }) => {
     const { reference } = await payOrder(page, { thing: CHAI, hold: true });
-    const desk = new ConsolePage(await context.newPage());
-    const { keyboard } = desk.page;
-    await desk.page.setViewportSize({ width, height: 844 });
-    await desk.signIn(admin);
-    await desk.openOrder(reference);
-    await desk.opener('Capture').focus();
+    const consolePage = new ConsolePage(await context.newPage());
+    const { keyboard } = consolePage.page;
+    await consolePage.page.setViewportSize({ width, height: 844 });
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    await consolePage.opener('Capture').focus();
     await keyboard.press('Enter');
-    await desk.dialog.getByRole('radio', { name: /^All of it: ₹389/ }).focus();
-    await expect(desk.dialog).toContainText('This charges ₹389 (three hundred eighty-nine rupees).');
+    await consolePage.dialog.getByRole('radio', { name: /^All of it: ₹389/ }).focus();
+    await expect(consolePage.dialog).toContainText('This charges ₹389 (three hundred eighty-nine rupees).');
     await keyboard.press('ArrowDown');
     await keyboard.press('Tab');
     await keyboard.type('123,45');
-    await expect(desk.dialog.locator('output')).toContainText('The commas of 123,45 do not group digits');
+    await expect(consolePage.dialog.locator('output')).toContainText(
+      'The commas of 123,45 do not group digits',
+    );
     await keyboard.press('Enter');
-    const amount = desk.dialog.getByLabel('Amount in rupees');
+    const amount = consolePage.dialog.getByLabel('Amount in rupees');
     await expect(amount).toHaveAttribute('aria-invalid', 'true');
     await expect(amount).toBeFocused();
     await expect(amount).toHaveValue('123,45');
     await keyboard.press('Control+A');
     await keyboard.type('₹ १२३.४५/-');
-    await expect(desk.dialog.locator('output')).toContainText(CHARGES);
-    await expect(desk.dialog.locator('output')).toContainText(RELEASES);
-    await expect(desk.dialog.locator('output')).toContainText('asked once more');
+    await expect(consolePage.dialog.locator('output')).toContainText(CHARGES);
+    await expect(consolePage.dialog.locator('output')).toContainText(RELEASES);
+    await expect(consolePage.dialog.locator('output')).toContainText('asked once more');
     await keyboard.press('Enter');
-    await expect(desk.question).toContainText(CHARGES);
-    await expect(desk.question).toContainText(RELEASES);
-    await expect(desk.dialog.locator('[data-question]')).toBeFocused();
+    await expect(consolePage.question).toContainText(CHARGES);
+    await expect(consolePage.question).toContainText(RELEASES);
+    await expect(consolePage.dialog.locator('[data-question]')).toBeFocused();
     expect(await timesAsked(sandbox, reference, 'capture')).toBe(0);
-    await canBeUsed(desk.page);
+    await canBeUsed(consolePage.page);
     // From the question over the reason and the way out to the button.
     for (let stop = 0; stop < 3; stop += 1) await keyboard.press('Tab');
-    await expect(desk.dialog.getByRole('button', { name: 'Capture', exact: true })).toBeFocused();
+    await expect(consolePage.dialog.getByRole('button', { name: 'Capture', exact: true })).toBeFocused();
     await keyboard.press('Enter');
-    await expect(desk.outcome).toHaveText('DoneCharged ₹123.45.');
+    await expect(consolePage.outcome).toHaveText('DoneCharged ₹123.45.');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 12_345, released: 26_555 });
   });
 
@@ -67,19 +69,19 @@ for (const width of [390, 1280]) {
     admin,
   }) => {
     const { reference } = await payOrder(page, { thing: CHAI });
-    const desk = new ConsolePage(await context.newPage());
-    await desk.page.setViewportSize({ width, height: 844 });
-    await desk.signIn(admin);
-    await desk.openOrder(reference);
-    await desk.openForm('Refund');
-    await desk.fillForm('388.50');
-    await expect(desk.dialog.locator('output')).toContainText(
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.page.setViewportSize({ width, height: 844 });
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    await consolePage.openForm('Refund');
+    await consolePage.fillForm('388.50');
+    await expect(consolePage.dialog.locator('output')).toContainText(
       'This gives back ₹388.50 (three hundred eighty-eight rupees and fifty paise).',
     );
-    await expect(desk.dialog.locator('output')).toContainText(LEAVES);
-    await canBeUsed(desk.page);
-    await desk.sendForm('Refund');
-    await expect(desk.outcome).toHaveText('DoneRefunded ₹388.50.');
+    await expect(consolePage.dialog.locator('output')).toContainText(LEAVES);
+    await canBeUsed(consolePage.page);
+    await consolePage.sendForm('Refund');
+    await expect(consolePage.outcome).toHaveText('DoneRefunded ₹388.50.');
     expect(await booksOf(sandbox, reference)).toMatchObject({ refunded: 38_850 });
   });
 
@@ -96,10 +98,10 @@ for (const width of [390, 1280]) {
       javaScriptEnabled: false,
       viewport: { width, height: 844 },
     });
-    const desk = new ConsolePage(await plain.newPage());
-    await desk.signIn(admin);
-    await desk.openOrder(reference);
-    const main = desk.page.getByRole('main');
+    const consolePage = new ConsolePage(await plain.newPage());
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    const main = consolePage.page.getByRole('main');
     const press = async (move: 'Capture' | 'Refund', rupees?: string) => {
       if (rupees !== undefined) {
         await main.getByRole('radio', { name: /^A part of it/ }).check();
@@ -108,7 +110,7 @@ for (const width of [390, 1280]) {
       await main.getByRole('button', { name: move, exact: true }).click();
     };
     const asked = main.getByRole('alert').filter({ hasText: 'Is this right?' });
-    await desk.opener('Capture').click();
+    await consolePage.opener('Capture').click();
     await press('Capture', '199,50');
     await expect(main).toContainText('The commas of 199,50 do not group digits');
     await press('Capture', '300');
@@ -123,8 +125,8 @@ for (const width of [390, 1280]) {
     await expect(main.getByRole('status')).toContainText('Charged ₹123.45.');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 12_345, released: 26_555 });
 
-    await desk.openOrder(reference);
-    await desk.opener('Refund').click();
+    await consolePage.openOrder(reference);
+    await consolePage.opener('Refund').click();
     await press('Refund', '122.95');
     await expect(asked).toContainText(LEAVES);
     expect(await timesAsked(sandbox, reference, 'refund')).toBe(0);

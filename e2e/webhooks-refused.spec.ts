@@ -9,25 +9,25 @@ test('a run of refused signatures shows with its likely cause until a good one c
   await sandbox.fault({ endpoint: 'webhook', fault: 'bad-signature' });
   // Refused once, and again each time that the gateway tries anew.
   await payOrder(page);
-  const desk = await context.newPage();
-  await new ConsolePage(desk).signIn(admin);
-  const strip = desk.getByRole('region', { name: 'Needs attention' });
+  const consolePage = await context.newPage();
+  await new ConsolePage(consolePage).signIn(admin);
+  const strip = consolePage.getByRole('region', { name: 'Needs attention' });
   const link = strip.getByRole('link', { name: /webhooks refused$/ });
   await expect(async () => {
-    await desk.goto('/admin');
+    await consolePage.goto('/admin');
     await expect(link).toBeVisible({ timeout: 500 });
   }).toPass();
   await link.click();
-  await expect(desk.getByText(/webhooks refused since the last good one/)).toBeVisible();
+  await expect(consolePage.getByText(/webhooks refused since the last good one/)).toBeVisible();
   await expect(
-    desk.getByText(/Likely cause: PINELABS_WEBHOOK_SECRET is not the merchant secret/),
+    consolePage.getByText(/Likely cause: PINELABS_WEBHOOK_SECRET is not the merchant secret/),
   ).toBeVisible();
 
   await sandbox.behave();
   await sandbox.sendEvent('TOKEN_CREATED');
   await expect(async () => {
-    await desk.goto('/admin/webhooks');
-    await expect(desk.getByText('Likely cause')).toHaveCount(0, { timeout: 500 });
+    await consolePage.goto('/admin/webhooks');
+    await expect(consolePage.getByText('Likely cause')).toHaveCount(0, { timeout: 500 });
   }).toPass();
 });
 

@@ -41,10 +41,10 @@ test('a parked webhook is read and processed again, and the order’s history sa
   const { reference } = await payOrder(page);
   const id = `msg_${randomUUID()}`;
   park(shop.databaseFile, { id, reference });
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.page.goto('/admin/webhooks');
-  const row = rowOf(desk.page, id);
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.page.goto('/admin/webhooks');
+  const row = rowOf(consolePage.page, id);
   await expect(row).toContainText('UNREACHABLE');
   await row.getByText('The event as it came').click();
   await expect(row.locator('pre')).toContainText('<b>bold[U+202E]</b>');
@@ -52,8 +52,10 @@ test('a parked webhook is read and processed again, and the order’s history sa
 
   await row.getByRole('button', { name: 'Process again' }).click();
   await expect(row).toHaveCount(0);
-  await desk.openOrder(reference);
-  await expect(desk.entry('Had the webhook ORDER_PROCESSED processed again')).toContainText(admin.email);
+  await consolePage.openOrder(reference);
+  await expect(consolePage.entry('Had the webhook ORDER_PROCESSED processed again')).toContainText(
+    admin.email,
+  );
 });
 
 test('a viewer reads them and cannot replay them', async ({

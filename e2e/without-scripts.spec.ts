@@ -51,11 +51,11 @@ test('a part capture says that it is done, and nothing against it', async ({
   await hosted.payByCard();
   await page.getByRole('button', { name: /^Return to / }).click();
   await expect(new OrderPage(page).headline).toHaveText(HELD);
-  const desk = new ConsolePage(await context.newPage());
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  await desk.opener('Capture').click();
-  const main = desk.page.getByRole('main');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.opener('Capture').click();
+  const main = consolePage.page.getByRole('main');
   await main.getByRole('radio', { name: /^A part of it/ }).check();
   await main.getByLabel('Amount in rupees').fill('12.34');
   const press = main.getByRole('button', { name: 'Capture', exact: true });
@@ -67,7 +67,7 @@ test('a part capture says that it is done, and nothing against it', async ({
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_234 });
 
   // Opened anew it says why not.
-  await desk.page.goto(desk.page.url());
+  await consolePage.page.goto(consolePage.page.url());
   await expect(main).toContainText('This cannot be done now');
   await expect(main.getByRole('button', { name: 'Capture', exact: true })).toHaveCount(0);
 });

@@ -1,13 +1,12 @@
 /** The environment, read and checked once. A malformed variable is one line that names it and says the mend. */
 import 'server-only';
 import { z } from 'zod';
-import { isActionKey } from './action-key';
-import { parseMailbox } from './mail/address';
-import { parseMailUrl } from './mail/mail-url';
+import { parseMailbox, parseMailUrl } from './mail/address';
 import { TIED_METHODS } from './payments/state/ways-to-pay/channels';
 import { METHODS, PAGE_METHODS } from './payments/state/ways-to-pay/methods';
-import { HOST_NAME } from './pinelabs/incoming/redirect';
+import { HOST_NAME } from './pinelabs/ids';
 import { webhookSecretFault } from './pinelabs/incoming/webhook-secret';
+import { isActionKey } from './security/action-key';
 
 const origin = (what: string) =>
   z.string({ error: `is missing: ${what}` }).refine((value) => isOrigin(value), {

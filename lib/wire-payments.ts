@@ -3,13 +3,14 @@
  * process starts: instrumentation.ts, a script, the set-up of a test.
  */
 import 'server-only';
+import { reader, transaction } from '@/db/client';
 import { AFTER_CHANGE } from './after-change';
 import { env } from './env';
 import { log } from './log';
-import { wakeMailer } from './mail/wake';
+import { wakeMailer } from './mail/send/wake';
 import { resolveOpenDeviceRequests } from './methods/devices/resolve-open-requests';
 import { providePayments } from './payments/surroundings';
-import { createPineLabs, errorClass, type PineLabs } from './pinelabs';
+import { createPineLabs, errorClass, type PineLabs, planFromText } from './pinelabs';
 
 export function wirePayments(): void {
   let client: PineLabs | undefined;
@@ -19,6 +20,8 @@ export function wirePayments(): void {
       return client;
     },
     merchantId: () => env().PINELABS_MERCHANT_ID,
+    readPlan: planFromText,
+    database: { reader, transaction },
     extensions: [
       ...AFTER_CHANGE,
       { roundBegins: wakeMailer, besideRound: () => resolveOpenDeviceRequests() },

@@ -1,7 +1,7 @@
 import './load-env';
 import { databaseFile } from '@/db/client';
 import { seedDatabase } from '@/db/seed';
-import { cleanEmail } from '@/lib/orders/typed-email';
+import { cleanEmail } from '@/lib/typed/typed-email';
 
 const email = process.env.ADMIN_EMAIL && cleanEmail(process.env.ADMIN_EMAIL);
 const password = process.env.ADMIN_PASSWORD;

@@ -1,6 +1,6 @@
 /** Reads `.env.local` and its relatives as Next.js does. Import it first: what follows reads the environment. */
 import nextEnv from '@next/env';
-import { requireNode } from '@/lib/node-version';
+import { requireNode } from '@/lib/server/node-version';
 
 requireNode();
 

@@ -2,8 +2,8 @@
 import './load-env';
 import { parseArgs } from 'node:util';
 import { env } from '@/lib/env';
-import { cleanEmail, isEmail } from '@/lib/orders/typed-email';
 import { type Due, dueByAge, dueOnRequest, erase } from '@/lib/retention/erase';
+import { cleanEmail, isEmail } from '@/lib/typed/typed-email';
 
 const USAGE = `npm run retention [-- --days <n>] [-- --email <address> | --order <number>] [-- --erase]
   --days   as if RETENTION_DAYS were <n>: at least 180

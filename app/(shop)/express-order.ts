@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { callerAddress } from '@/lib/auth/caller';
 import { type ExpressInput, placeExpressOrder } from '@/lib/orders/express';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { express } from '@/shop/messages';
 import { type Refusal, refusalText } from './checkout/refusal';
 import { rememberLastOrder } from './order/last-order';

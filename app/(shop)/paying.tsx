@@ -1,6 +1,6 @@
 import { IndianRupee, PackageCheck, ShieldCheck } from 'lucide-react';
 import { methodNames } from '@/lib/orders/method-names';
-import { isEnabled, payNowMethods } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled, payNowMethods } from '@/lib/payments/state/ways-to-pay/enabled';
 import { paying as t } from '@/shop/messages';
 
 /** By what this shop has switched on: a way that is named must be there, and a promise about cards must be kept. */

@@ -20,10 +20,6 @@ export async function appendEvent(tx: Db, event: NewEvent): Promise<void> {
   append(tx, event).run({ ...event });
 }
 
-export async function eventsOfOrder(db: Db, orderId: string): Promise<OrderEventRow[]> {
-  return db.select().from(orderEvents).where(eq(orderEvents.orderId, orderId)).orderBy(asc(orderEvents.id));
-}
-
 /** Opens a review unless one of its kind is open. @returns whether it is new. */
 export async function insertReview(tx: Db, review: typeof reviews.$inferInsert): Promise<boolean> {
   const opened = await tx.insert(reviews).values(review).onConflictDoNothing().returning({ id: reviews.id });
@@ -53,19 +49,4 @@ const openOfOrder = prepared((db) =>
 
 export async function openReviewsOfOrder(db: Db, orderId: string): Promise<ReviewRow[]> {
   return openOfOrder(db).all({ orderId });
-}
-
-/** @returns the order's id, or undefined when the review does not exist or was settled before. */
-export async function resolveReview(
-  tx: Db,
-  id: string,
-  by: string,
-  now: number,
-): Promise<string | undefined> {
-  const resolved = await tx
-    .update(reviews)
-    .set({ resolvedAt: now, resolvedBy: by })
-    .where(and(eq(reviews.id, id), isNull(reviews.resolvedAt)))
-    .returning({ orderId: reviews.orderId });
-  return resolved[0]?.orderId;
 }

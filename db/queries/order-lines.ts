@@ -1,10 +1,10 @@
-/** Orders as they are placed, with their lines. */
+/** Orders as they are placed and looked up by their customers, with their lines. */
 import { asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, preparedWrite, text } from '../prepared';
 import { orderLines } from '../schema/order-lines';
 import { orders } from '../schema/orders';
-import type { NewOrder } from './orders';
+import { type NewOrder, type OrderRow, orderBy } from './orders';
 
 export type OrderLineRow = typeof orderLines.$inferSelect;
 export type NewOrderLine = typeof orderLines.$inferInsert;
@@ -38,4 +38,15 @@ const lines = prepared((db) =>
 
 export async function linesOfOrder(db: Db, orderId: string): Promise<OrderLineRow[]> {
   return lines(db).all({ orderId });
+}
+
+const byViewTokenHash = orderBy(orders.viewTokenHash);
+const byCheckoutToken = orderBy(orders.checkoutToken);
+
+export async function orderByViewTokenHash(db: Db, hash: string): Promise<OrderRow | undefined> {
+  return byViewTokenHash(db).get({ value: hash });
+}
+
+export async function orderByCheckoutToken(db: Db, token: string): Promise<OrderRow | undefined> {
+  return byCheckoutToken(db).get({ value: token });
 }

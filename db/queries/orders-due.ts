@@ -61,7 +61,7 @@ export async function claimDueOrder(tx: Db, id: string, seen: number, until: num
   return claimDue(tx).run({ id, seen, until }).changes === 1;
 }
 
-/** A look that failed: another at `at`. Its failure counts, so that the next one waits longer. */
+/** A sync that failed: another at `at`. Its failure counts, so that the next one waits longer. */
 export async function postponeCheck(tx: Db, id: string, at: number): Promise<void> {
   await tx
     .update(orders)

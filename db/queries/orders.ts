@@ -10,7 +10,7 @@ export type OrderRow = typeof orders.$inferSelect;
 export type NewOrder = typeof orders.$inferInsert;
 
 /** By a column that is unique. */
-const orderBy = (column: SQLiteColumn) =>
+export const orderBy = (column: SQLiteColumn) =>
   prepared((db) =>
     db
       .select()
@@ -45,9 +45,6 @@ const byReference = orderByAny(
   supersededOrders.merchantReference,
 );
 const byGatewayId = orderByAny([orders.gatewayOrderId], supersededOrders.gatewayOrderId);
-const byViewTokenHash = orderBy(orders.viewTokenHash);
-const byCheckoutToken = orderBy(orders.checkoutToken);
-
 export async function orderById(db: Db, id: string): Promise<OrderRow | undefined> {
   return byId(db).get({ value: id });
 }
@@ -60,14 +57,6 @@ export async function orderByReference(db: Db, reference: string): Promise<Order
 /** By the id of any of its orders at the gateway. */
 export async function orderByGatewayId(db: Db, gatewayOrderId: string): Promise<OrderRow | undefined> {
   return byGatewayId(db).get({ value: gatewayOrderId });
-}
-
-export async function orderByViewTokenHash(db: Db, hash: string): Promise<OrderRow | undefined> {
-  return byViewTokenHash(db).get({ value: hash });
-}
-
-export async function orderByCheckoutToken(db: Db, token: string): Promise<OrderRow | undefined> {
-  return byCheckoutToken(db).get({ value: token });
 }
 
 const update = preparedWrite(getTableColumns(orders), (db, places) =>
@@ -89,7 +78,7 @@ export async function updateOrder(
   update(tx, values).run({ ...values, order: id });
 }
 
-const claimLookAt = prepared((db) =>
+const claimSyncAt = prepared((db) =>
   db
     .update(orders)
     .set({ lastSyncAt: whole('now') })
@@ -103,16 +92,16 @@ const claimLookAt = prepared((db) =>
 );
 
 /**
- * Reserves one look at the gateway for a hint that anybody could send. Should the look fail, or its process end,
+ * Reserves one fetch for a hint that anybody could send. Should the fetch fail, or its process end,
  * reconcile makes up for it at `otherwiseAt`.
- * @returns false when the last look is younger than `gapMs`.
+ * @returns false when the last one is younger than `gapMs`.
  */
-export async function claimLook(
+export async function claimSync(
   tx: Db,
   id: string,
   { now, gapMs, otherwiseAt }: { now: number; gapMs: number; otherwiseAt: number },
 ): Promise<boolean> {
-  const mine = claimLookAt(tx).run({ id, now, youngest: now - gapMs }).changes === 1;
+  const mine = claimSyncAt(tx).run({ id, now, youngest: now - gapMs }).changes === 1;
   if (mine) await checkSoon(tx, id, otherwiseAt);
   return mine;
 }

@@ -2,7 +2,7 @@
 import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, text } from '../prepared';
-import { rateLimits } from '../schema';
+import { rateLimits } from '../schema/people';
 
 export interface Counter {
   key: string;

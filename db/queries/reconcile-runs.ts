@@ -32,7 +32,7 @@ export async function lastRuns(db: Db, limit: number): Promise<ReconcileRunRow[]
 }
 
 export interface Waiting {
-  /** Orders whose look is due, and since when the oldest of them is. */
+  /** Orders whose sync is due, and since when the oldest of them is. */
   due: number;
   oldestDueAt: number | null;
   /** Operations without a final answer, and when the oldest of them was asked for. */

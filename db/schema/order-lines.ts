@@ -1,5 +1,6 @@
 /** What was ordered, as it was on the shelf then. */
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { variants } from './catalogue';
 import { orders } from './orders';
 
@@ -24,5 +25,8 @@ export const orderLines = sqliteTable(
     unitMrpPaise: integer('unit_mrp_paise').notNull(),
     quantity: integer('quantity').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.orderId, t.position] })],
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.position] }),
+    check('order_lines_amounts', sql`${t.unitPricePaise} >= 0 and ${t.quantity} > 0`),
+  ],
 );

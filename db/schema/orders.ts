@@ -58,7 +58,7 @@ export const orders = sqliteTable(
     stock: text('stock').$type<StockState>().notNull(),
 
     gatewayOrderId: text('gateway_order_id').unique(),
-    /** The hosted page, while a payment can still be made there. */
+    /** Where the customer pays: the gateway's page, or where a bank confirms a payment by plan. Kept when that is over. */
     redirectUrl: text('redirect_url'),
     /** The gateway shows the hold as being captured or cancelled, whoever asked for it. */
     settling: integer('settling', { mode: 'boolean' }).notNull().default(false),
@@ -69,15 +69,15 @@ export const orders = sqliteTable(
     /** `updated_at` of the last order fetched from the gateway. */
     gatewayUpdatedAt: integer('gateway_updated_at'),
 
-    /** When reconcile looks next; null once nothing can change by itself. */
+    /** When reconcile syncs it next; null once nothing can change by itself. */
     nextCheckAt: integer('next_check_at'),
-    /** Looks since the order last changed; sets the back-off. */
+    /** Syncs since the order last changed; sets the back-off. */
     checks: integer('checks').notNull().default(0),
-    /** When a look was last begun for a hint that anybody may send: the measure of their throttle. */
+    /** When a fetch was last begun for a hint that anybody may send: the measure of their throttle. */
     lastSyncAt: integer('last_sync_at'),
-    /** When the last look that succeeded was begun. */
+    /** When the last fetch that succeeded was begun. */
     lookedAt: integer('looked_at'),
-    /** When a signed callback last said that the customer has paid. A hint: what was looked at before it is old news. */
+    /** When a signed callback last said that the customer has paid. A hint: what was fetched before it is old news. */
     returnedAt: integer('returned_at'),
     /** Raised by one at every change. */
     version: integer('version').notNull().default(0),
@@ -98,8 +98,13 @@ export const orders = sqliteTable(
     index('orders_cart').on(t.cartId, t.status),
     index('orders_placed_from').on(t.placedFrom, t.status),
     check(
+      'orders_total',
+      sql`${t.subtotalPaise} >= 0 and ${t.shippingPaise} >= 0 and ${t.totalPaise} = ${t.subtotalPaise} + ${t.shippingPaise}`,
+    ),
+    // Nothing about the total: fees are paid beside it, and a person may have accepted another amount.
+    check(
       'orders_money',
-      sql`${t.capturedPaise} + ${t.releasedPaise} <= ${t.authorisedPaise} and ${t.refundedPaise} <= ${t.capturedPaise}`,
+      sql`${t.capturedPaise} + ${t.releasedPaise} <= ${t.authorisedPaise} and ${t.refundedPaise} <= ${t.capturedPaise} and ${t.releasedPaise} >= 0 and ${t.refundedPaise} >= 0 and ${t.feePaise} >= 0 and ${t.feePaise} <= ${t.authorisedPaise}`,
     ),
   ],
 );

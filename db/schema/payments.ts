@@ -21,7 +21,7 @@ export const operations = sqliteTable(
       .references(() => orders.id),
     kind: text('kind').$type<OperationKind>().notNull(),
     amountPaise: integer('amount_paise').notNull(),
-    /** What the gateway knows this call by; the same however often it is asked. */
+    /** Sent with the call, the same however often it is sent; a cancel is sent without one. */
     reference: text('reference').notNull(),
     state: text('state').$type<OperationState>().notNull(),
     /** `shopper`, `system`, or an administrator's email. */
@@ -29,19 +29,19 @@ export const operations = sqliteTable(
     reason: text('reason'),
     /** Of a refund: the devices that come back, as the gateway is told. */
     products: text('products', { mode: 'json' }).$type<ReturnedProduct[]>(),
-    /** Set once by the caller that won; a pending row without it was never sent. */
+    /** When it was last sent: each repeat sets it anew. A pending row without it was never sent. */
     claimedAt: integer('claimed_at'),
     /** How often it was sent, always under the same reference. */
     sends: integer('sends').notNull().default(0),
     settledAt: integer('settled_at'),
-    /** The refund's own order id. */
+    /** What the gateway calls what was made: a refund's own order, a created order, a payment. */
     gatewayId: text('gateway_id'),
     errorCode: text('error_code'),
     /** Of a refusal: why, as the gateway said it; empty where it gave no reason, null where it never refused. */
     refusal: text('refusal', { mode: 'json' }).$type<GatewayRefusal>(),
     /** The `Request-ID` of the last call that had no good answer: the gateway's support desk asks for it. */
     requestId: text('request_id'),
-    /** The gateway's "no" to a repeat, while a look has still to say whether the first call was done. */
+    /** The gateway's "no" to a repeat, while a sync has still to say whether the first call was done. */
     refusedCode: text('refused_code'),
     createdAt: createdAt(),
   },

@@ -10,9 +10,13 @@ export async function closeBeforeReturn(page: Page): Promise<void> {
 }
 
 /** Waits at the console, which asks the gateway nothing, until a webhook has told of it. */
-export async function toldByWebhook(desk: ConsolePage, reference: string, what: RegExp): Promise<void> {
+export async function toldByWebhook(
+  consolePage: ConsolePage,
+  reference: string,
+  what: RegExp,
+): Promise<void> {
   await expect(async () => {
-    await desk.openOrder(reference);
-    await expect(desk.entry(what).first()).toContainText('a webhook', { timeout: 1_000 });
+    await consolePage.openOrder(reference);
+    await expect(consolePage.entry(what).first()).toContainText('a webhook', { timeout: 1_000 });
   }).toPass();
 }

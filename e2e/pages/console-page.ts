@@ -87,7 +87,7 @@ export class ConsolePage {
     return this.dialog.getByRole('alert').filter({ hasText: 'Is this right?' });
   }
 
-  async move(action: PaymentAction, rupees?: string): Promise<void> {
+  async perform(action: PaymentAction, rupees?: string): Promise<void> {
     await this.openForm(action);
     await this.fillForm(rupees);
     await this.sendForm(action);

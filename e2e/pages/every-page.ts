@@ -33,14 +33,14 @@ const withCart =
 
 /** The page of an order of the test's own, or one of its forms. */
 const consoleOrder =
-  (hold: boolean, move?: 'Capture' | 'Cancel order' | 'Refund'): Way =>
+  (hold: boolean, action?: 'Capture' | 'Cancel order' | 'Refund'): Way =>
   async (page, admin) => {
     const { reference } = await payOrder(page, { hold });
-    const desk = new ConsolePage(page);
-    await desk.signIn(admin);
-    await desk.openOrder(reference);
-    if (move) await desk.openForm(move);
-    if (move && move !== 'Cancel order') await desk.fillForm('12.34');
+    const consolePage = new ConsolePage(page);
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    if (action) await consolePage.openForm(action);
+    if (action && action !== 'Cancel order') await consolePage.fillForm('12.34');
   };
 
 /** An order of a phone that a lender has paid. */
@@ -52,10 +52,10 @@ async function phoneInConsole(page: Page, admin: Credentials): Promise<ConsolePa
   const order = new OrderPage(page);
   await order.panel.waitFor();
   const reference = await order.reference();
-  const desk = new ConsolePage(page);
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
-  return desk;
+  const consolePage = new ConsolePage(page);
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  return consolePage;
 }
 
 export const EVERY_PAGE: Readonly<Record<string, Way>> = {
@@ -103,18 +103,18 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await lender.arrived();
   },
   'devices of an order in the console': async (page, admin) => {
-    const desk = await phoneInConsole(page, admin);
-    await desk.device(PHONE.name).fill('490154203237519');
-    await desk.blockButton.click();
-    await desk.devices.getByRole('alert').waitFor();
+    const consolePage = await phoneInConsole(page, admin);
+    await consolePage.device(PHONE.name).fill('490154203237519');
+    await consolePage.blockButton.click();
+    await consolePage.devices.getByRole('alert').waitFor();
   },
   'refund form of an order with one device': async (page, admin) => {
-    const desk = await phoneInConsole(page, admin);
-    await desk.device(PHONE.name).fill('350000000000006');
-    await desk.blockButton.click();
-    await desk.devices.getByText('Blocked', { exact: true }).waitFor();
-    await desk.openForm('Refund');
-    await desk.dialog.getByText('This refund ends the brand’s block').waitFor();
+    const consolePage = await phoneInConsole(page, admin);
+    await consolePage.device(PHONE.name).fill('350000000000006');
+    await consolePage.blockButton.click();
+    await consolePage.devices.getByText('Blocked', { exact: true }).waitFor();
+    await consolePage.openForm('Refund');
+    await consolePage.dialog.getByText('This refund ends the brand’s block').waitFor();
   },
   'checkout of two of one phone': async (page) => {
     const product = new ProductPage(page);

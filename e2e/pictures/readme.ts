@@ -23,8 +23,8 @@ test('draws the shop, the hosted page, the order and the console', async ({ page
   await order.panel.waitFor();
   await picture(page, 'order');
 
-  const desk = new ConsolePage(page);
-  await desk.signIn(admin);
-  await desk.openOrder(reference);
+  const consolePage = new ConsolePage(page);
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
   await picture(page, 'console');
 });

@@ -3,8 +3,8 @@ import 'server-only';
 import { type Db, transaction } from '@/db/client';
 import { deleteCounter } from '@/db/queries/rate-limits';
 import { normaliseEmail } from '@/db/queries/users';
-import { sign } from '@/lib/keys';
-import { type Bucket, giveBack, type Limit, take } from '@/lib/rate-limit';
+import { sign } from '@/lib/security/keys';
+import { type Bucket, giveBack, type Limit, take } from '@/lib/security/rate-limit';
 import { limitedNetwork } from './client-address';
 
 export interface Caller {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { closeDatabase, reader, transaction } from '@/db/client';
 import { deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { findSessionHolder } from '@/db/queries/sessions';
-import { refillMs } from '@/lib/rate-limit';
+import { refillMs } from '@/lib/security/rate-limit';
 import * as passwords from './password';
 import { endSession, SESSION_SECONDS, signIn } from './sign-in';
 import { ACCOUNT_BUCKET, NETWORK_BUCKET } from './sign-in-limits';

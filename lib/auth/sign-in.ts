@@ -3,8 +3,8 @@ import 'server-only';
 import { DatabaseUnavailableError, reader, transaction } from '@/db/client';
 import { deleteExpiredSessions, insertSession, revokeSession } from '@/db/queries/sessions';
 import { findUserByEmail } from '@/db/queries/users';
-import { randomToken } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
+import { randomToken } from '@/lib/security/keys';
 import { isPasswordOf } from './password';
 import { countAttempt, forgiveAttempt } from './sign-in-limits';
 

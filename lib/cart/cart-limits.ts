@@ -2,8 +2,8 @@
 import 'server-only';
 import type { Db } from '@/db/client';
 import { limitedNetwork } from '@/lib/auth/client-address';
-import { sign } from '@/lib/keys';
-import { type Bucket, take } from '@/lib/rate-limit';
+import { sign } from '@/lib/security/keys';
+import { type Bucket, take } from '@/lib/security/rate-limit';
 
 /** A phone network's many customers can share one address. */
 export const NEW_CARTS: Bucket = { atOnce: 500, perHour: 500 };

@@ -1,6 +1,6 @@
 /** The text of the `cart` cookie: the cart's id and our signature on it, so that ids cannot be tried out. */
 import 'server-only';
-import { isSignedBy, randomToken, sign } from '@/lib/keys';
+import { isSignedBy, randomToken, sign } from '@/lib/security/keys';
 
 const ID = /^[A-Za-z0-9_-]{22}$/;
 

@@ -13,7 +13,7 @@ import {
   variantsOfProducts,
 } from '@/db/queries/catalogue';
 import { orEmptyAtBuild } from './at-build';
-import { categoryPicture } from './category-picture';
+import { categoryPicture } from './pictures/category-picture';
 import type { CategoryLink, CategoryPage, CategoryView, ProductCard, ProductView } from './types';
 import { categoryView, productCards, productView } from './views';
 

@@ -1,5 +1,5 @@
 /** What was asked of the search, read from an address that anybody may have written. Pure. */
-import { cleanText } from '@/lib/orders/clean-text';
+import { cleanText } from '@/lib/typed/clean-text';
 
 export const SORTS = ['relevance', 'newest', 'price-up', 'price-down'] as const;
 export type Sort = (typeof SORTS)[number];

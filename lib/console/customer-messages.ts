@@ -13,11 +13,11 @@ import {
 } from '@/db/queries/outbox';
 import { requireViewer } from '@/lib/auth/guard';
 import { env } from '@/lib/env';
-import { draw } from '@/lib/mail/draw';
-import { mailFacts } from '@/lib/mail/facts';
-import { readFacts } from '@/lib/mail/read-facts';
-import { type MailRoute, mailRoute } from '@/lib/mail/transport';
-import { wakeMailer } from '@/lib/mail/wake';
+import { draw } from '@/lib/mail/render/draw';
+import { mailFacts } from '@/lib/mail/render/facts';
+import { readFacts } from '@/lib/mail/render/read-facts';
+import { type MailRoute, mailRoute } from '@/lib/mail/send/transport';
+import { wakeMailer } from '@/lib/mail/send/wake';
 import { decodeCursor, encodeCursor } from './list/cursor';
 import { pageOfRows } from './list/page-of-rows';
 import { history, customerMessages as t } from './messages';

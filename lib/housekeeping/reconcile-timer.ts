@@ -3,7 +3,7 @@ import 'server-only';
 import { env } from '@/lib/env';
 import { sweepDaily } from '@/lib/housekeeping/sweep';
 import { describeError, log } from '@/lib/log';
-import { finishBeforeExit, isStopping } from '@/lib/shutdown';
+import { finishBeforeExit, isStopping } from '@/lib/server/shutdown';
 import { isIdle, reconcileRound } from '../payments/reconcile/reconcile-round';
 
 const key = Symbol.for('storefront.reconcile-timer');

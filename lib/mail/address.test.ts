@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createTransport } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
 import { mailbox, parseMailbox } from './address';
-import { asNodemailer } from './as-nodemailer';
+import { asNodemailer } from './send/as-nodemailer';
 
 describe('an address', () => {
   it.each([

@@ -3,8 +3,8 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Db } from '@/db/client';
 import { addMessages } from '@/db/queries/outbox';
-import { type After, type Before, type Message, messagesFor, ONCE } from './messages-for';
-import { wakeMailer } from './wake';
+import { type After, type Before, type Message, messagesFor, ONCE } from './render/messages-for';
+import { wakeMailer } from './send/wake';
 
 /** @param held the order as it was before `change`. */
 export function announce(tx: Db, held: Before & { id: string }, change: After, now: number): Promise<void> {

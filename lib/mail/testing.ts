@@ -1,6 +1,6 @@
 /** Builders for the tests of messages. */
 import { paise } from '@/lib/money';
-import type { MailFacts } from './facts';
+import type { MailFacts } from './render/facts';
 
 const amount = paise(149_900);
 

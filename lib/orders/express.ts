@@ -1,6 +1,6 @@
 /** Express checkout: an order that asks nobody for an address here. The gateway's page asks, and its order then tells. */
 import 'server-only';
-import { sign } from '@/lib/keys';
+import { sign } from '@/lib/security/keys';
 import { placeOrder } from './place-order';
 import type { Address, PlaceOrderInput, PlaceOrderResult } from './types';
 

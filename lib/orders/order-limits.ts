@@ -6,8 +6,8 @@ import 'server-only';
 import type { Db } from '@/db/client';
 import { unpaidOrders } from '@/db/queries/unpaid-orders';
 import { limitedNetwork } from '@/lib/auth/client-address';
-import { sign } from '@/lib/keys';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
+import { sign } from '@/lib/security/keys';
 
 /** Nobody pays for more than a few orders side by side. */
 export const UNPAID_PER_CART = 5;

@@ -6,7 +6,7 @@ import 'server-only';
 import type { Route } from 'next';
 import { reader, transaction } from '@/db/client';
 import { orderById, updateOrder } from '@/db/queries/orders';
-import { sha256Hex, sign } from '@/lib/keys';
+import { sha256Hex, sign } from '@/lib/security/keys';
 
 /** 256 bits in base64url. */
 export function orderToken(orderId: string): string {

@@ -3,10 +3,10 @@ import 'server-only';
 import { env } from '@/lib/env';
 import { type Paise, paise } from '@/lib/money';
 import { webSdkUrl } from '@/lib/pinelabs';
-import { opensInWindow } from './in-window';
-import { nextStep } from './order-next';
-import { findByToken, lookForWatcher } from './order-view';
-import { situationOf } from './situation';
+import { opensInWindow } from './page/in-window';
+import { nextStep } from './page/order-next';
+import { findByToken, lookForWatcher } from './page/order-view';
+import { situationOf } from './page/situation';
 
 export interface PaymentWindowView {
   reference: string;

@@ -7,22 +7,22 @@ import { randomUUID } from 'node:crypto';
 import { type Db, reader, transaction } from '@/db/client';
 import { type CartLineRow, clearCart, lineOfVariant, readCartLines } from '@/db/queries/carts';
 import { appendEvent } from '@/db/queries/order-events';
-import { insertOrder } from '@/db/queries/order-lines';
-import { type OrderRow, orderByCheckoutToken, orderById } from '@/db/queries/orders';
+import { insertOrder, orderByCheckoutToken } from '@/db/queries/order-lines';
+import { type OrderRow, orderById } from '@/db/queries/orders';
 import { takeStock } from '@/db/queries/stock';
 import type { Channel } from '@/db/types';
 import { cartTotals } from '@/lib/cart/totals';
 import { describeError, log } from '@/lib/log';
 import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
 import { formatINR, paise } from '@/lib/money';
-import { paymentLink } from '@/lib/payments/operations/generate-link';
+import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { recordOperation } from '@/lib/payments/operations/operations';
 import { isOpen } from '@/lib/payments/state/transitions';
 import { planToText } from '@/lib/pinelabs';
 import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import { whereToPay } from './in-window';
 import { networkKey, tooManyUnpaid } from './order-limits';
 import { hashOrderToken, orderPath, orderToken } from './order-token';
+import { whereToPay } from './page/in-window';
 import { newOrderReference } from './reference';
 import type { PlaceOrderInput, PlaceOrderResult } from './types';
 
@@ -42,7 +42,7 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
 /** The gateway's page, or ours with its window, for an order that still waits for its payment. Its absence is no failure: the order is committed. */
 async function pageOf(orderId: string): Promise<string | undefined> {
   try {
-    const url = await paymentLink(orderId);
+    const url = await checkoutLink(orderId);
     const order = await orderById(reader(), orderId);
     return order && isOpen(order.status) ? whereToPay(order, url, orderToken(order.id)) : undefined;
   } catch (error) {

@@ -2,7 +2,7 @@
 import type { Address, BankAccount, Channel, OrderStatus, PaymentInstrument, Settlement } from '@/db/types';
 import type { Paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
-import type { PaidPart } from './paid-with';
+import type { PaidPart } from './page/paid-with';
 
 export type { Address, OrderStatus, PaymentInstrument };
 

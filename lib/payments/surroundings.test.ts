@@ -1,9 +1,16 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { PineLabs } from '@/lib/pinelabs';
-import { each, gateway, providePayments, returnedProducts } from './surroundings';
+import { returnedProducts } from './operations/money-operations';
+import { each, gateway, providePayments } from './surroundings';
 
 afterEach(() => providePayments(undefined));
 
+const GIVEN = {
+  gateway: () => ({}) as PineLabs,
+  merchantId: () => '1',
+  readPlan: vi.fn(),
+  database: { reader: vi.fn(), transaction: vi.fn() },
+};
 const tx = {} as Parameters<typeof returnedProducts>[0];
 const which = { returns: [], everything: true };
 
@@ -15,8 +22,7 @@ it('fails where nothing was given, instead of leaving out what follows a change'
 it('asks each extension that has a part in it, in the order of the list', () => {
   const [first, second] = [vi.fn(), vi.fn()];
   providePayments({
-    gateway: () => ({}) as PineLabs,
-    merchantId: () => '1',
+    ...GIVEN,
     extensions: [{ changed: first }, { released: vi.fn() }, { changed: second }],
   });
   expect(each('changed')).toEqual([first, second]);
@@ -24,6 +30,6 @@ it('asks each extension that has a part in it, in the order of the list', () => 
 });
 
 it('names no products in a refund where nobody keeps devices', async () => {
-  providePayments({ gateway: () => ({}) as PineLabs, merchantId: () => '1', extensions: [] });
+  providePayments({ ...GIVEN, extensions: [] });
   expect(await returnedProducts(tx, 'order', which)).toEqual({ products: null });
 });

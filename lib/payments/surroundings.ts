@@ -1,12 +1,13 @@
 /**
- * What payments need of the process around them, given once where it starts (lib/wire-payments.ts): the gateway's
- * client, and what the other parts of the shop add. Nothing in lib/payments imports mail, stock or a method of payment.
+ * What payments need of the process around them, given once where it starts (lib/wire-payments.ts): database,
+ * the gateway's client, and what the other parts of the shop add. Nothing in lib/payments imports mail, stock or a method of payment.
  */
 import 'server-only';
 import type { Db } from '@/db/client';
 import type { OperationRow } from '@/db/queries/operations';
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { ReturnedProduct } from '@/db/types';
+import type { Plan } from '@/lib/pinelabs/emi-types';
 import type { GatewayCustomer, GatewayOrder, PineLabs } from '@/lib/pinelabs/types';
 import type { Change } from './state/decide';
 import type { UnitKey } from './state/types';
@@ -32,7 +33,7 @@ export interface Extension {
   released?(tx: Db, orderId: string): Promise<void>;
   operationSucceeded?(tx: Db, operation: OperationRow, now: number): Promise<void>;
   /** Who buys, of an order whose page at the gateway asks for that. */
-  customer?(held: OrderRow, customer: GatewayCustomer): Partial<NewOrder>;
+  customer?(held: Omit<OrderRow, 'plan'>, customer: GatewayCustomer): Partial<NewOrder>;
   /** The products that a refund names. */
   returned?(tx: Db, orderId: string, which: Returned): Promise<ReturnedProducts>;
   /** A round of reconcile begins. */
@@ -53,10 +54,13 @@ export interface Surroundings {
   readonly gateway: () => PineLabs;
   /** Our own at the gateway. */
   readonly merchantId: () => string;
+  /** A plan that is kept with an order, from its text. */
+  readonly readPlan: (text: string) => Plan;
+  readonly database: Pick<typeof import('@/db/client'), 'reader' | 'transaction'>;
   readonly extensions: readonly Extension[];
 }
 
-// A server's bundles each load this module, and it is given by one of them: docs/decisions/001-process-wide-state.md.
+// A server's bundles each load this module, and it is given by one of them: docs/decisions/017-process-wide-state.md.
 const key = Symbol.for('storefront.payments');
 const holder = globalThis as { [key]?: Surroundings | undefined };
 
@@ -73,6 +77,9 @@ export function surroundings(): Surroundings {
 }
 
 export const gateway = (): PineLabs => surroundings().gateway();
+export const reader: typeof import('@/db/client').reader = () => surroundings().database.reader();
+export const transaction: typeof import('@/db/client').transaction = (name, work) =>
+  surroundings().database.transaction(name, work);
 
 /** The part of each extension that is asked for, in their order. */
 export function each<Name extends keyof Extension>(name: Name): NonNullable<Extension[Name]>[] {
@@ -80,10 +87,4 @@ export function each<Name extends keyof Extension>(name: Name): NonNullable<Exte
     const part = extension[name];
     return part ? [part] : [];
   });
-}
-
-/** @returns no products for a refund that names none. */
-export async function returnedProducts(tx: Db, orderId: string, which: Returned): Promise<ReturnedProducts> {
-  const [named] = each('returned');
-  return named ? named(tx, orderId, which) : { products: null };
 }

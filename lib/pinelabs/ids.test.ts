@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InvalidInputError } from './errors';
+import { InvalidInputError } from './gateway-error';
 import { captureReference, isOrderId, isReference, orderIdPart, referencePart } from './ids';
 import { anyText } from './testing/any-text';
 

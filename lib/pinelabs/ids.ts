@@ -1,5 +1,5 @@
 /** Shapes of what goes into a path. Checked before encoding, so that no id can lead to another endpoint. */
-import { InvalidInputError } from './errors';
+import { InvalidInputError } from './gateway-error';
 
 export const ORDER_ID = /^v[0-9]+-[0-9]+-[A-Za-z0-9]+-[A-Za-z0-9]+$/;
 export const REFERENCE = /^[A-Za-z0-9_-]{1,50}$/;
@@ -42,3 +42,6 @@ export function referencePart(reference: string): string {
   }
   return encodeURIComponent(reference);
 }
+
+/** A whole host name: at least two labels, the last one of letters, so that no IP address is one. */
+export const HOST_NAME = /^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/;

@@ -14,7 +14,7 @@ export {
   type TransportAnswer,
   type TransportRequest,
 } from './http/transport';
-export { isOrderId, isReference } from './ids';
+export { HOST_NAME, isOrderId, isReference } from './ids';
 export {
   CALLBACK_STATUSES,
   type Callback,
@@ -28,7 +28,6 @@ export {
   checkChallengeUrl,
   checkRedirectUrl,
   GATEWAY_DOMAINS,
-  HOST_NAME,
   hostToAllow,
   type RedirectRule,
 } from './incoming/redirect';

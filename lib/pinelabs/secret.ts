@@ -3,7 +3,7 @@
  * out of reach of logs, errors, JSON and inspection, and is read in one place: where a request's bytes are written.
  */
 import { inspect } from 'node:util';
-import { InvalidInputError } from './errors';
+import { InvalidInputError } from './gateway-error';
 
 const HIDDEN = '[hidden]';
 

@@ -10,7 +10,7 @@ import {
   ordersOf,
 } from '@/db/queries/retention';
 import type { Erasure } from '@/db/types';
-import { cleanEmail } from '@/lib/orders/typed-email';
+import { cleanEmail } from '@/lib/typed/typed-email';
 import { mayErase, oldEnough, taxEndsAt } from './rule';
 
 /** Orders in one transaction: everybody else's writes wait meanwhile. */

@@ -1,6 +1,6 @@
 /** What came back through the shop's front door. */
-import type { Arrival } from '@/lib/http/arrival';
-import type { DoorAnswer } from '@/lib/http/door-question';
+import type { Arrival } from '@/lib/http/door/arrival';
+import type { DoorAnswer } from '@/lib/http/door/door-question';
 import type { Answered, Reply } from './ask';
 
 /** The answer is undefined where something else than this shop spoke. */

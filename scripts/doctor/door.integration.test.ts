@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openFrontDoor } from '@/lib/http/front-door';
+import { openFrontDoor } from '@/lib/http/door/front-door';
 import { MAX_ORDER_BYTES } from '@/lib/pinelabs';
 import type { ProxySettings } from '@/scripts/lib/careless-proxy';
 import { startProxy } from '@/scripts/lib/start-proxy';

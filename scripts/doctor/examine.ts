@@ -1,8 +1,8 @@
 /** The whole examination: probes, then judgements. */
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
-import { mailRoute } from '@/lib/mail/transport';
+import { mailRoute } from '@/lib/mail/send/transport';
 import { MAX_ORDER_BYTES } from '@/lib/pinelabs';
-import { shopVersion } from '@/lib/version';
+import { shopVersion } from '@/lib/server/version';
 import { shop } from '@/shop/config';
 import { type Finding, ok } from './finding';
 import { judgeDatabase } from './judge-database';

@@ -1,7 +1,7 @@
 /** Judgements of what was made for the sandbox, and of secrets. Pure. */
 import type { Env } from '@/lib/env';
-import { isPrivateHost } from '@/lib/http/private-host';
-import { isAtHome, isDemoAddress, isDemoClient, type Secrets, weakSecrets } from '@/lib/start-rules';
+import { isPrivateHost } from '@/lib/http/door/private-host';
+import { isAtHome, isDemoAddress, isDemoClient, type Secrets, weakSecrets } from '@/lib/server/start-rules';
 import { bad, type Finding, ok, warn } from './finding';
 
 type Defaults = Pick<

@@ -1,8 +1,8 @@
 /** Judgements of what stands in front of the shop. Pure. */
 import type { Env } from '@/lib/env';
-import { type Arrival, addedHops, isDirect, nameAsked } from '@/lib/http/arrival';
-import { MAX_FORM_BYTES } from '@/lib/http/body-limit';
-import type { DoorAnswer } from '@/lib/http/door-question';
+import { type Arrival, addedHops, isDirect, nameAsked } from '@/lib/http/door/arrival';
+import { MAX_FORM_BYTES } from '@/lib/http/door/body-limit';
+import type { DoorAnswer } from '@/lib/http/door/door-question';
 import { type DoorFacts, isTold, type Told, wordsOf } from './door-facts';
 import { bad, type Finding, ok, warn } from './finding';
 import { judgeAction, judgePage, judgeRedirects } from './judge-pages';

@@ -1,6 +1,6 @@
 /** Judgements of what the demo left behind. Pure. */
 import type { Env } from '@/lib/env';
-import { isAtHome, isDemoAddress } from '@/lib/start-rules';
+import { isAtHome, isDemoAddress } from '@/lib/server/start-rules';
 import { bad, type Finding, ok, warn } from './finding';
 
 export interface LeftoverFacts {

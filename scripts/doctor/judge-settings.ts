@@ -1,9 +1,9 @@
 /** Judgements of the environment. Pure: they take values and return findings. */
 import type { Env } from '@/lib/env';
-import { isPrivateHost } from '@/lib/http/private-host';
-import type { MailRoute } from '@/lib/mail/transport';
+import { isPrivateHost } from '@/lib/http/door/private-host';
+import type { MailRoute } from '@/lib/mail/send/transport';
 import { webhookKeys } from '@/lib/pinelabs';
-import { isAtHome, isOtherBuild } from '@/lib/start-rules';
+import { isAtHome, isOtherBuild } from '@/lib/server/start-rules';
 import { bad, type Finding, ok, warn } from './finding';
 
 type PublicAddress = Pick<Env, 'PUBLIC_URL' | 'PINELABS_ENV'>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPrivateHost } from '@/lib/http/private-host';
-import type { MailRoute } from '@/lib/mail/transport';
+import { isPrivateHost } from '@/lib/http/door/private-host';
+import type { MailRoute } from '@/lib/mail/send/transport';
 import { judgeDatabase } from './judge-database';
 import { judgeDefaults } from './judge-defaults';
 import { judgeCallback, judgeClock, judgeGateway, judgeSignatures, judgeWebhook } from './judge-network';

@@ -1,7 +1,7 @@
 /** Goes through the shop's front door as customers and the gateway do: PUBLIC_URL, whatever stands in front of it. */
-import { isDirect } from '@/lib/http/arrival';
-import { MAX_FORM_BYTES } from '@/lib/http/body-limit';
-import { questionUrl, readAnswer } from '@/lib/http/door-question';
+import { isDirect } from '@/lib/http/door/arrival';
+import { MAX_FORM_BYTES } from '@/lib/http/door/body-limit';
+import { questionUrl, readAnswer } from '@/lib/http/door/door-question';
 import { type Answered, ask, type Reply } from './ask';
 import type { DoorFacts, Told } from './door-facts';
 

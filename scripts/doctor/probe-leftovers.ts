@@ -6,7 +6,7 @@ import { openSqlite } from '@/db/open';
 import { catalogueRows } from '@/db/seed/rows';
 import { isPasswordOf } from '@/lib/auth/password';
 import type { Env } from '@/lib/env';
-import { isDemoSecret } from '@/lib/weak-secret';
+import { isDemoSecret } from '@/lib/security/weak-secret';
 import { areDemoGoods } from '@/shop/catalogue';
 import type { LeftoverFacts } from './judge-leftovers';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseEnv } from '@/lib/env';
-import { costlyFaults } from '@/lib/start-rules';
+import { costlyFaults } from '@/lib/server/start-rules';
 import { envFileText, freshEnv } from './fresh-env';
 
 const SECRETS = [

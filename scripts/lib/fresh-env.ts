@@ -1,6 +1,6 @@
 /** The text of a first `.env.local`: a shop beside the sandbox, with secrets that nobody else has. */
 import { randomBytes, randomInt } from 'node:crypto';
-import { DEMO_MARK } from '@/lib/weak-secret';
+import { DEMO_MARK } from '@/lib/security/weak-secret';
 import { shop } from '@/shop/config';
 
 /** Beginning with a mark, so that start and doctor know them where money moves. */

@@ -11,7 +11,7 @@ export type Arguments =
 export const USAGE = `usage:
   npm run reconcile
       looks once at every order that is not final, sends what was left behind, works through the webhooks;
-      prints a summary. Exit code 1 when a look failed.
+      prints a summary. Exit code 1 when a sync failed.
   npm run reconcile -- --due
       the same for the orders whose turn has come, as the shop's own timer does: for a scheduler. Any number of
       them side by side share the orders out.

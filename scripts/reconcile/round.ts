@@ -2,11 +2,11 @@
 import { closeDatabase } from '@/db/client';
 import { sweepDaily } from '@/lib/housekeeping/sweep';
 import { describeError, log } from '@/lib/log';
-import { deliverMail } from '@/lib/mail/deliver';
+import { deliverMail } from '@/lib/mail/send/deliver';
 import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
 import { wirePayments } from '@/lib/wire-payments';
 
-/** @returns the exit code: 1 when a look failed. */
+/** @returns the exit code: 1 when a sync failed. */
 export async function runRound({ due }: { due: boolean }): Promise<0 | 1> {
   wirePayments();
   const summary = await reconcileRound({ limit: 10_000, ahead: !due });

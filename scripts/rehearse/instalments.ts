@@ -3,7 +3,7 @@
 import { challengeRule } from '@/lib/methods/confirmation/challenge-hosts';
 import { paise } from '@/lib/money';
 import { gatewayRule } from '@/lib/payments/operations/gateway-page';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { type CardDetails, checkChallengeUrl, type GatewayError, type Plan, secret } from '@/lib/pinelabs';
 import { attempt, lineOfError } from './attempt';
 import { blocker, notTried, pass } from './line';

@@ -2,7 +2,7 @@
 import type { Env } from '@/lib/env';
 import { type Paise, paise } from '@/lib/money';
 import { type Account, methodsFor } from '@/lib/payments/state/ways-to-pay/methods';
-import { REHEARSAL_PREFIX } from '@/lib/payments/sync/inbound/rehearsal-callback';
+import { REHEARSAL_PREFIX } from '@/lib/payments/sync/inbound/callback-notes';
 import {
   type CheckoutInput,
   type CheckoutLink,

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { reader } from '@/db/client';
 import { countersUnder } from '@/db/queries/rate-limits';
 import { type InboxRow, webhooksOfGatewayOrder } from '@/db/queries/webhook-inbox';
-import { fieldsInNote, noteOf } from '@/lib/payments/sync/inbound/rehearsal-callback';
+import { fieldsInNote, noteOf } from '@/lib/payments/sync/inbound/callback-notes';
 
 const EVERY_MS = 500;
 

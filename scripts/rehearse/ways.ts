@@ -1,6 +1,6 @@
 /** The other ways to pay on the gateway's page: a named account, express checkout, a window, and a coupon. */
 import { paise } from '@/lib/money';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';
 import { AMOUNT, create, inputFor, paidOrder, type Rehearsal, type Run, type Terms } from './rehearsal';

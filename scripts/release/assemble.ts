@@ -1,7 +1,7 @@
 /** Puts the release together: Next's standalone output leaves out the static files and the migrations. */
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { RELEASE_DIST_DIR } from '@/lib/build-folder';
+import { RELEASE_DIST_DIR } from '@/lib/security/action-key';
 import { root } from '../lib/project.mjs';
 import { StepError } from '../lib/steps.mjs';
 
@@ -12,7 +12,7 @@ import { StepError } from '../lib/steps.mjs';
 const SERVER = ['server.js', 'package.json', 'node_modules', RELEASE_DIST_DIR] as const;
 /** Beside the standalone output, at the same place. */
 const BESIDE = [path.join(RELEASE_DIST_DIR, 'static'), 'db/migrations', 'shop/theme.css', 'deploy'] as const;
-/** Scales pictures, at build alone: lib/catalog/pictures.ts. */
+/** Scales pictures, at build alone: lib/catalog/pictures/pictures.ts. */
 const LEFT_OUT = /node_modules\/(@img|sharp)(\/|$)/;
 
 /** Replaces `target`. @throws StepError when the build is not one that stands alone. */

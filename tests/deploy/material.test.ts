@@ -70,7 +70,7 @@ describe('what is run in a release', () => {
   });
 
   it('is given longer to end than work in the background and a request that waits for the gateway take', () => {
-    const limit = Number(/BACKGROUND_LIMIT_MS = (\d+)_000/.exec(read('lib/shutdown.ts'))?.[1]);
+    const limit = Number(/BACKGROUND_LIMIT_MS = (\d+)_000/.exec(read('lib/server/shutdown.ts'))?.[1]);
     expect(limit).toBeGreaterThan(0);
     for (const [file, pattern] of [
       ['deploy/compose.yaml', /stop_grace_period: (\d+)s/],

@@ -1,6 +1,6 @@
 /** Under a Node that the database driver crashes, every program ends with one line that says what to do. */
 import { expect, it } from 'vitest';
-import { nodeFault } from '@/lib/node-version';
+import { nodeFault } from '@/lib/server/node-version';
 import { run } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
 

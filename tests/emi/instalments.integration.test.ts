@@ -4,14 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { reader } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
-import { orderByCheckoutToken } from '@/db/queries/orders';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type Instalments, openInstalments } from '@/lib/methods/instalments/checkout';
 import { planKey, planOfKey } from '@/lib/methods/instalments/kept-plans';
 import { orderForCard } from '@/lib/methods/instalments/order';
 import { holdsFor, payOrder, placeAndPay } from '@/lib/methods/instalments/pay';
 import { paise } from '@/lib/money';
-import { orderText } from '@/lib/orders/order-text';
-import { orderByToken } from '@/lib/orders/order-view';
+import { orderText } from '@/lib/orders/page/order-text';
+import { orderByToken } from '@/lib/orders/page/order-view';
 import { gateway } from '@/lib/payments/surroundings';
 import { paymentRows } from '@/lib/payments/sync/rules/gateway-rows';
 import { syncOrder } from '@/lib/payments/sync/sync';

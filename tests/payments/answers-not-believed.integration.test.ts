@@ -7,7 +7,7 @@ import { reader } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { paise } from '@/lib/money';
-import { paymentLink } from '@/lib/payments/operations/generate-link';
+import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { gateway } from '@/lib/payments/surroundings';
@@ -141,7 +141,7 @@ it('a create answered with another gateway id changes nothing: the order keeps i
   const known = await now(order);
   expect(known.gatewayOrderId).not.toBeNull();
   await world.sandbox.fault({ endpoint: 'create', fault: 'wrong-field', field: 'order_id', times: 1 });
-  expect(await paymentLink(order.id)).toBeUndefined();
+  expect(await checkoutLink(order.id)).toBeUndefined();
   expect(await now(order)).toMatchObject({ gatewayOrderId: known.gatewayOrderId, redirectUrl: null });
   expect(await openReviewsOfOrder(reader(), order.id)).toMatchObject([
     { kind: 'mismatch', details: [{ field: 'gateway order id', ours: known.gatewayOrderId }] },

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp, backupName, removeOldBackups } from '@/db/backup';
 import { closeDatabase, databaseFile, reader } from '@/db/client';
-import { orderByCheckoutToken } from '@/db/queries/orders';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { DatabaseInUseError, restore } from '@/db/restore';
 import { orders } from '@/db/schema';
 import { placeOrder } from '@/lib/orders/place-order';

@@ -7,16 +7,18 @@ import {
   putRefusedChallenge,
   refusedChallengeOf,
 } from '@/db/queries/challenge-hosts';
-import { eventsOfOrder, insertReview, openReviewsOfOrder } from '@/db/queries/order-events';
-import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
+import { insertReview, openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
+import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { openableRule } from '@/lib/methods/confirmation/challenge-hosts';
 import { closeUnconfirmed } from '@/lib/methods/confirmation/close-unconfirmed';
 import { allowHost, revokeHost } from '@/lib/methods/confirmation/confirmation-hosts';
 import { paise } from '@/lib/money';
-import { orderText } from '@/lib/orders/order-text';
 import { orderToken } from '@/lib/orders/order-token';
-import { closeToOrderAgain, orderByToken, payAgain } from '@/lib/orders/order-view';
+import { orderText } from '@/lib/orders/page/order-text';
+import { closeToOrderAgain, orderByToken, payAgain } from '@/lib/orders/page/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import { type PlanPayment, payByPlan } from '@/lib/payments/operations/plan-payment';
 import { gateway } from '@/lib/payments/surroundings';

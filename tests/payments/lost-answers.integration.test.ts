@@ -5,6 +5,7 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { updateOrder } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
+import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
 import { newReference, recordOperation, sendOperation } from '@/lib/payments/operations/operations';
@@ -13,6 +14,7 @@ import { moneyActions } from '@/lib/payments/state/operations/money-actions';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
+import { refuseWrite } from '../support/broken-database';
 import { actor, all, charged, held, moved, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
@@ -36,6 +38,20 @@ async function later<T>(work: () => Promise<T>): Promise<T> {
     vi.useRealTimers();
   }
 }
+
+describe('the answer to a create', () => {
+  it('is kept whole or not at all: the page’s address is written with the operation’s end', async () => {
+    const mend = refuseWrite("update on main.operations when new.state = 'succeeded'");
+    const order = await placed(world, false).finally(mend);
+    expect(order).toMatchObject({ redirectUrl: null, gatewayOrderId: null });
+    const [create] = await operationsOfOrder(reader(), order.id);
+    expect(create).toMatchObject({ kind: 'create', state: 'pending', claimedAt: expect.any(Number) });
+    await later(() => checkoutLink(order.id));
+    const [asked] = await operationsOfOrder(reader(), order.id);
+    expect(asked?.state).toBe('succeeded');
+    expect((await now(order)).redirectUrl).toEqual(expect.any(String));
+  });
+});
 
 describe('an answer that never came', () => {
   const faults = ['drop-after', '500-after', 'malformed'] as const;

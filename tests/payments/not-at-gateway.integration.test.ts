@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { reader } from '@/db/client';
 import { createOperationOf } from '@/db/queries/operations';
-import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
+import { openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';

@@ -3,12 +3,13 @@ import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder, upsertPayments } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { insertReview } from '@/db/queries/order-events';
-import { type OrderRow, orderByCheckoutToken, updateOrder } from '@/db/queries/orders';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
+import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import { orderToken } from '@/lib/orders/order-token';
-import { orderByToken } from '@/lib/orders/order-view';
+import { orderByToken } from '@/lib/orders/page/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
-import { paymentLink } from '@/lib/payments/operations/generate-link';
+import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { type PlanPayment, payByPlan } from '@/lib/payments/operations/plan-payment';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
@@ -117,7 +118,7 @@ describe('a payment by instalments on our own page', () => {
       try {
         const order = await placed();
         vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
-        await paymentLink(order.id).finally(() => vi.useRealTimers());
+        await checkoutLink(order.id).finally(() => vi.useRealTimers());
         const [create, ...others] = await operationsOfOrder(reader(), order.id);
         expect(others).toEqual([]);
         expect(create).toMatchObject({ state: 'unknown', refusedCode: 'DUPLICATE_REQUEST' });

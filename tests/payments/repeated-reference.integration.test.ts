@@ -2,13 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
-import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
+import { openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
 import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { markReviewed } from '@/lib/console/actions/order-actions';
 import { orderToken } from '@/lib/orders/order-token';
-import { placeAgain } from '@/lib/orders/order-view';
-import { callCreate, paymentLink } from '@/lib/payments/operations/generate-link';
+import { placeAgain } from '@/lib/orders/page/order-view';
+import { callCreate, checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { ORPHANED_AFTER_MS, sendOperation } from '@/lib/payments/operations/operations';
 import { replaceRefused } from '@/lib/payments/operations/replace-refused';
@@ -110,9 +111,9 @@ describe('an order whose page never came', () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
     await world.sandbox.fault({ endpoint: 'get', fault: 'delay', delay_ms: 1_000 });
-    const first = paymentLink(order.id);
+    const first = checkoutLink(order.id);
     await vi.waitFor(async () => expect(await creates(order)).toEqual([[order.reference, 'unknown']]));
-    const second = await paymentLink(order.id);
+    const second = await checkoutLink(order.id);
     expect(second).toContain(world.sandbox.url);
     expect(await first).toBe(second);
   });
@@ -121,7 +122,7 @@ describe('an order whose page never came', () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
     await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
-    await paymentLink(order.id);
+    await checkoutLink(order.id);
     expect(await creates(order)).toEqual([[order.reference, 'unknown']]);
     expect(await now(order)).toMatchObject({ gatewayReference: null });
   });
@@ -130,7 +131,7 @@ describe('an order whose page never came', () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
     await world.sandbox.pay({ reference: order.reference });
-    expect(await paymentLink(order.id)).toBeUndefined();
+    expect(await checkoutLink(order.id)).toBeUndefined();
     expect(await now(order)).toMatchObject({ status: 'PROCESSED', gatewayReference: null });
     expect(await creates(order)).toEqual([[order.reference, 'succeeded']]);
   });
@@ -139,7 +140,7 @@ describe('an order whose page never came', () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
     await world.sandbox.pay({ reference: order.reference, outcome: 'pending' });
-    await paymentLink(order.id);
+    await checkoutLink(order.id);
     expect(await now(order)).toMatchObject({ status: 'PENDING', gatewayReference: null });
   });
 
@@ -148,7 +149,7 @@ describe('an order whose page never came', () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
     await world.sandbox.pay({ reference: order.reference, outcome: 'wrong-otp' });
-    await paymentLink(order.id);
+    await checkoutLink(order.id);
     await world.sandbox.settings({ wrong_otp: 'ends' });
     expect(await now(order)).toMatchObject({ status: 'ATTEMPTED', gatewayReference: null });
     expect(await paymentsOfOrder(reader(), order.id)).toMatchObject([{ status: 'PENDING' }]);
@@ -161,7 +162,7 @@ describe('an order whose page never came', () => {
       updateOrder(tx, order.id, { createdAt: Date.now() - GIVE_UP_AFTER_MS - 1_000 }, Date.now()),
     );
     await syncOrder(order.reference, 'page');
-    await paymentLink(order.id);
+    await checkoutLink(order.id);
     expect(await now(order)).toMatchObject({ status: 'EXPIRED', gatewayReference: null });
   });
 
@@ -170,7 +171,7 @@ describe('an order whose page never came', () => {
     await syncOrder(order.reference, 'page');
     await world.sandbox.fault({ endpoint: 'get', fault: 'wrong-field', field: 'amount', times: 1 });
     await syncOrder(order.reference, 'page');
-    await paymentLink(order.id);
+    await checkoutLink(order.id);
     expect(await now(order)).toMatchObject({ status: 'CREATED', gatewayReference: null });
   });
 
@@ -231,7 +232,7 @@ describe('an order whose page never came', () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
     await world.sandbox.fault({ endpoint: 'create', fault: 'wrong-field', field: 'redirect_url' });
-    for (let presses = 0; presses < 6; presses += 1) await paymentLink(order.id);
+    for (let presses = 0; presses < 6; presses += 1) await checkoutLink(order.id);
     expect((await creates(order)).map(([reference]) => reference)).toEqual([
       order.reference,
       ...[2, 3, 4, 5].map((number) => `${order.reference}-${number}`),
@@ -287,7 +288,7 @@ describe('money on an earlier order at the gateway', () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
     await world.sandbox.fault({ endpoint: 'create', fault: 'wrong-field', field: 'redirect_url' });
-    for (let presses = 0; presses < 3; presses += 1) await paymentLink(order.id);
+    for (let presses = 0; presses < 3; presses += 1) await checkoutLink(order.id);
     await world.sandbox.forgetFaults();
     const references = ['', '-2', '-3'].map((end) => `${order.reference}${end}`);
     for (const reference of references) await world.sandbox.pay({ reference });
@@ -339,7 +340,7 @@ describe('money on an earlier order at the gateway', () => {
     const order = await lost();
     await syncOrder(order.reference, 'page');
     await world.sandbox.fault({ endpoint: 'create', fault: 'drop-before', after: 1, times: 1 });
-    await paymentLink(order.id);
+    await checkoutLink(order.id);
     const second = `${order.reference}-2`;
     expect((await creates(order)).at(-1)).toEqual([second, 'unknown']);
     await world.sandbox.pay({ reference: order.reference });

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { variantForCart } from '@/db/queries/carts';
 import { operationsOfOrder } from '@/db/queries/operations';
-import { eventsOfOrder, insertReview, openReviewsOfOrder } from '@/db/queries/order-events';
+import { insertReview, openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { messagesOf } from '@/db/testing/outbox';
 import { paise } from '@/lib/money';

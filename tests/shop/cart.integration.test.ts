@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { transaction } from '@/db/client';
 import { clearCart } from '@/db/queries/carts';
 import { addToCart, changeQuantity, readCart, removeFromCart } from '@/lib/cart/cart';
-import { changedText, limitText } from '@/lib/cart/change-text';
+import { changedText, limitText } from '@/lib/cart/change/change-text';
 import { MAX_LINES } from '@/lib/cart/types';
 import { openShop, run, stock } from '../support/shop-world';
 

@@ -12,7 +12,7 @@ import { BODY_KEPT_MS, CART_KEPT_MS, sweepDaily } from '@/lib/housekeeping/sweep
 import { UNPAID_PER_CART, UNPAID_PER_NETWORK } from '@/lib/orders/order-limits';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput } from '@/lib/orders/types';
-import { refillMs } from '@/lib/rate-limit';
+import { refillMs } from '@/lib/security/rate-limit';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 import { run } from '../support/shop-world';
 

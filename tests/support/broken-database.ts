@@ -29,6 +29,13 @@ export function fillDisk(): Mend {
   return () => raw.pragma(`max_page_count = ${usual}`);
 }
 
+/** One kind of write is refused, so that its transaction is undone. @param when of SQL, `update on operations when …`. */
+export function refuseWrite(when: string): Mend {
+  const raw = writer();
+  raw.exec(`create temp trigger refused before ${when} begin select raise(abort, 'refused'); end`);
+  return () => raw.exec('drop trigger if exists refused');
+}
+
 /** Every write is refused, as on a file system that was remounted read-only. */
 export function refuseWrites(): Mend {
   const raw = writer();

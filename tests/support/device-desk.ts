@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { deviceRequestsOfOrder, insertDeviceRequest, putUnits, unitsOfOrder } from '@/db/queries/devices';
 import { operationsOfOrder } from '@/db/queries/operations';
-import { eventsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
 import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { devicesView, returnable } from '@/lib/console/order/devices-view';

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { reader, transaction } from '@/db/client';
 import { putCartLine, touchCart } from '@/db/queries/carts';
-import { type OrderRow, orderByCheckoutToken, orderById } from '@/db/queries/orders';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
+import { type OrderRow, orderById } from '@/db/queries/orders';
 import { products, variants } from '@/db/schema';
 import { byLender } from '@/lib/methods/cardless/cardless';
 import { passesLuhn } from '@/lib/methods/devices/rules/identifier';

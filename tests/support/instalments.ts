@@ -1,7 +1,7 @@
 /** A checkout by instalments, as its form leaves it. */
 import { randomUUID } from 'node:crypto';
 import { beginInstalments } from '@/lib/methods/instalments/checkout';
-import { checkoutSchema } from '@/lib/orders/checkout-schema';
+import { checkoutSchema } from '@/lib/orders/form/checkout-schema';
 import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
 import { type CardDetails, secret } from '@/lib/pinelabs';
 import { KURTA, type World } from './payments-world';

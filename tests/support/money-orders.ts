@@ -1,6 +1,7 @@
 /** Orders in the states that money is moved from, and what the sandbox's ledger says of them. */
 import { reader } from '@/db/client';
-import { type OrderRow, orderByCheckoutToken, orderById } from '@/db/queries/orders';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
+import { type OrderRow, orderById } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import { syncOrder } from '@/lib/payments/sync/sync';

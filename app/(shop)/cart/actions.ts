@@ -3,10 +3,10 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { type ActionResult, failed, formAction } from '@/lib/action';
-import { changeLine } from '@/lib/cart/change-line';
-import { changedText, refusalText } from '@/lib/cart/change-text';
+import { changeLine } from '@/lib/cart/change/change-line';
+import { changedText, refusalText } from '@/lib/cart/change/change-text';
+import { lineChangeField } from '@/lib/cart/change/line-change';
 import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
-import { lineChangeField } from '@/lib/cart/line-change';
 import { paise } from '@/lib/money';
 import { forms, notPlaced } from '@/shop/messages';
 import { goExpress } from '../express-order';

@@ -3,7 +3,7 @@
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
 import { Notice } from '@/components/ui/notice';
-import { answerText } from '@/lib/cart/answer';
+import { answerText } from '@/lib/cart/change/answer';
 import { changeCart } from './actions';
 
 /** One form around the whole cart: each button in it says what it changes, so that it works without scripts too. */

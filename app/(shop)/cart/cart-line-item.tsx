@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
-import { lineChange } from '@/lib/cart/line-change';
+import { lineChange } from '@/lib/cart/change/line-change';
 import { type CartLine, MAX_QUANTITY } from '@/lib/cart/types';
 import { optionText } from '@/lib/catalog/options';
 import { cart as t } from '@/shop/messages';

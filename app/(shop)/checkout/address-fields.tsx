@@ -1,5 +1,5 @@
-import type { Country } from '@/lib/orders/countries';
-import { INDIAN_STATES } from '@/lib/orders/indian-states';
+import type { Country } from '@/lib/orders/form/countries';
+import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
 import { checkoutForm } from '@/shop/messages';
 import { FormField } from './form-field';
 import type { FormState } from './form-fields';

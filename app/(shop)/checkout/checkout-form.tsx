@@ -7,7 +7,7 @@ import { PendingButton } from '@/components/form/pending-button';
 import { useResilientAction } from '@/components/form/use-resilient-action';
 import { Sentence } from '@/components/ui/sentence';
 import { formatINR, type Paise } from '@/lib/money';
-import type { Country } from '@/lib/orders/countries';
+import type { Country } from '@/lib/orders/form/countries';
 import { checkoutForm as t, unreachable } from '@/shop/messages';
 import { submitCheckout } from './actions';
 import type { OwnAccount } from './bank-fields';

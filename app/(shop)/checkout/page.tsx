@@ -7,17 +7,17 @@ import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
 import { cartTotals } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
-import { randomToken } from '@/lib/keys';
 import { formatINR, type Paise } from '@/lib/money';
-import { COUNTRIES, deliveryCountries } from '@/lib/orders/countries';
+import { COUNTRIES, deliveryCountries } from '@/lib/orders/form/countries';
 import { methodNames } from '@/lib/orders/method-names';
 import {
   demandsBankAccount,
   isEnabled,
   payNowMethods,
   tiedMethods,
-} from '@/lib/payments/state/ways-to-pay/systems';
+} from '@/lib/payments/state/ways-to-pay/enabled';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
+import { randomToken } from '@/lib/security/keys';
 import { orderLimit, checkout as t } from '@/shop/messages';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';

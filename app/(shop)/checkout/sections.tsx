@@ -3,7 +3,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import { Sentence } from '@/components/ui/sentence';
 import { formatINR, type Paise } from '@/lib/money';
-import type { Country } from '@/lib/orders/countries';
+import type { Country } from '@/lib/orders/form/countries';
 import { checkoutForm as t } from '@/shop/messages';
 import { AddressFields } from './address-fields';
 import { BankFields, type OwnAccount } from './bank-fields';

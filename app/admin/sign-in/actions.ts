@@ -16,8 +16,8 @@ import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/aut
 import { signIn, tryEndSession } from '@/lib/auth/sign-in';
 import { signIn as t } from '@/lib/console/messages';
 import { env } from '@/lib/env';
-import { cleanEmail } from '@/lib/orders/typed-email';
-import { typedText } from '@/lib/orders/typed-text';
+import { cleanEmail } from '@/lib/typed/typed-email';
+import { typedText } from '@/lib/typed/typed-text';
 
 const schema = z.object({
   email: typedText(cleanEmail).pipe(z.string().min(1, t.emailMissing).max(254, t.wrong)),

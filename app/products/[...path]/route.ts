@@ -1,4 +1,4 @@
-import { pictureAt, picturePaths } from '@/lib/catalog/pictures';
+import { pictureAt, picturePaths } from '@/lib/catalog/pictures/pictures';
 
 export const dynamic = 'force-static';
 /** Nothing but the files that were there at build. */

@@ -1,7 +1,8 @@
 /** What an administrator does to an order besides moving its money. Called by actions, which have checked the role. */
 import 'server-only';
 import { transaction } from '@/db/client';
-import { appendEvent, openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
+import { appendEvent, openReviewsOfOrder } from '@/db/queries/order-events';
+import { resolveReview } from '@/db/queries/order-history';
 import { orderById, updateOrder } from '@/db/queries/orders';
 import { takeStockOfOrder } from '@/db/queries/stock';
 import { announceDispatch } from '@/lib/mail/announce';

@@ -1,7 +1,7 @@
 /** The fields of the forms on the console's order page. Pure. */
 import { z } from 'zod';
 import { type Paise, paise } from '@/lib/money';
-import { cleanText } from '@/lib/orders/clean-text';
+import { cleanText } from '@/lib/typed/clean-text';
 import { common, paymentActions, settle } from '../messages';
 import { type PartialAction, readPaymentAmount } from './payment-amount';
 import { REASON_LENGTH } from './reason-length';

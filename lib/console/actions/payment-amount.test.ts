@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inWords } from '@/lib/amount-in-words';
 import { formatINR, paise, toRupeeInput } from '@/lib/money';
+import { inWords } from '@/lib/typed/amount-in-words';
 import { type PartialAction, type PaymentAmount, partSays, readPaymentAmount } from './payment-amount';
 
 const max = paise(38_900);

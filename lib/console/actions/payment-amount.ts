@@ -2,11 +2,12 @@
  * What an administrator is told about an amount before it moves. The form and the action behind it share it, so that the
  * action takes nothing but what was shown. Pure.
  */
-import { inWords } from '@/lib/amount-in-words';
+
 import { formatINR, type Paise, subtract, ZERO } from '@/lib/money';
 import { limitFault } from '@/lib/payments/state/messages/operation-messages';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import { readRupees } from '@/lib/typed-amount';
+import { inWords } from '@/lib/typed/amount-in-words';
+import { readRupees } from '@/lib/typed/typed-amount';
 import { paymentActions as t } from '../messages';
 
 /** The actions that can take a part. */

@@ -1,7 +1,7 @@
 /** Which orders a list shows, read from the address. Pure; an unknown value means all orders. */
 import { ORDER_STATUSES } from '@/db/order-statuses';
 import type { OrderStatus } from '@/db/types';
-import { cleanText } from '@/lib/orders/clean-text';
+import { cleanText } from '@/lib/typed/clean-text';
 import type { orderList } from '../messages';
 
 /** The tabs above the list: statuses that a merchant treats alike. */

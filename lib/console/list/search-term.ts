@@ -1,7 +1,7 @@
 /** What somebody typed into the console's search box, as the beginnings that the database looks for. */
 import type { SearchPrefixes } from '@/db/queries/console';
-import { cleanEmail } from '@/lib/orders/typed-email';
-import { readCode } from '@/lib/typed-digits';
+import { readCode } from '@/lib/typed/typed-digits';
+import { cleanEmail } from '@/lib/typed/typed-email';
 import { shop } from '@/shop/config';
 
 /** Fewer letters would find half the shop. */

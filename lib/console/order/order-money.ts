@@ -1,6 +1,6 @@
 /** The figures at the top of the console's order page. Pure. */
 import { type Paise, subtract } from '@/lib/money';
-import { type MoneyColumns, moneyOf } from '@/lib/orders/money-of';
+import { type MoneyColumns, moneyOf } from '@/lib/orders/page/money-of';
 import type { OrderMoney } from '@/lib/orders/types';
 import type { MoneyActions } from '@/lib/payments/state/types';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';

@@ -4,13 +4,13 @@ import { reader, transaction } from '@/db/client';
 import { type CheckoutRow, checkoutOfCart, putCheckout } from '@/db/queries/checkouts';
 import { linesOfOrder } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
-import { sha256Hex } from '@/lib/keys';
 import { paise } from '@/lib/money';
-import { offeredStep } from '@/lib/orders/offered-step';
-import { findByToken } from '@/lib/orders/order-view';
-import { situationOf } from '@/lib/orders/situation';
+import { offeredStep } from '@/lib/orders/page/offered-step';
+import { findByToken } from '@/lib/orders/page/order-view';
+import { situationOf } from '@/lib/orders/page/situation';
 import { productsOf } from '@/lib/payments/operations/checkout-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
+import { sha256Hex } from '@/lib/security/keys';
 import {
   type Closed,
   findCheckout,

@@ -3,10 +3,10 @@
  * into text nowhere but in the call to the gateway, and no message repeats it. Pure.
  */
 import { z } from 'zod';
-import { INDIAN_MOBILE, indianDigits } from '@/lib/orders/indian-mobile';
-import { typedText } from '@/lib/orders/typed-text';
+import { INDIAN_MOBILE, indianDigits } from '@/lib/orders/form/indian-mobile';
 import { type CardlessDetails, secret } from '@/lib/pinelabs';
-import { readDigits } from '@/lib/typed-digits';
+import { readDigits } from '@/lib/typed/typed-digits';
+import { typedText } from '@/lib/typed/typed-text';
 import { forms, personErrors as t } from '@/shop/messages';
 
 /** The names of the form's fields; neither is ever sent back. */

@@ -123,7 +123,7 @@ async function fetchOrder(gatewayOrderId: string): Promise<GatewayOrder | undefi
   try {
     return await gateway().getOrder(gatewayOrderId);
   } catch (error) {
-    log.warn('look after a call about devices failed', { error: describeError(error) });
+    log.warn('fetch after a call about devices failed', { error: describeError(error) });
     return undefined;
   }
 }

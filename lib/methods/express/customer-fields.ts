@@ -1,12 +1,12 @@
 /** Express checkout: who buys and where it goes is asked on the gateway's page. Pure. */
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { Address } from '@/db/types';
-import { countryOfText } from '@/lib/orders/countries';
-import { readMobile } from '@/lib/orders/mobile';
+import { countryOfText } from '@/lib/orders/form/countries';
+import { readMobile } from '@/lib/orders/form/mobile';
 import type { GatewayCustomer } from '@/lib/pinelabs';
 
 /** What is not there stays as it was. */
-export function customerFields(held: OrderRow, customer: GatewayCustomer): Partial<NewOrder> {
+export function customerFields(held: Omit<OrderRow, 'plan'>, customer: GatewayCustomer): Partial<NewOrder> {
   const name = [customer.firstName, customer.lastName].filter(Boolean).join(' ');
   return {
     email: customer.email ?? held.email,
@@ -19,7 +19,7 @@ export function customerFields(held: OrderRow, customer: GatewayCustomer): Parti
 }
 
 /** A number that is none stays as the customer typed it there: whoever calls may read it all the same. */
-function mobileOf(held: OrderRow, { mobile, dialCode = held.dialCode }: GatewayCustomer) {
+function mobileOf(held: Pick<OrderRow, 'dialCode'>, { mobile, dialCode = held.dialCode }: GatewayCustomer) {
   return mobile === undefined ? {} : (readMobile(mobile, dialCode) ?? { mobile, dialCode });
 }
 

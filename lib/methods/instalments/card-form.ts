@@ -3,11 +3,11 @@
  * the gateway, and no message repeats it. Pure.
  */
 import { z } from 'zod';
-import { cleanText } from '@/lib/orders/clean-text';
-import { INDIAN_MOBILE, indianDigits } from '@/lib/orders/indian-mobile';
-import { typedText } from '@/lib/orders/typed-text';
+import { INDIAN_MOBILE, indianDigits } from '@/lib/orders/form/indian-mobile';
 import { type CardDetails, cardFieldsOf, type IssuerName, secret } from '@/lib/pinelabs';
-import { readDigits } from '@/lib/typed-digits';
+import { cleanText } from '@/lib/typed/clean-text';
+import { readDigits } from '@/lib/typed/typed-digits';
+import { typedText } from '@/lib/typed/typed-text';
 import { forms, cardErrors as t } from '@/shop/messages';
 
 /** The names of the form's fields; none of them is ever sent back. */

@@ -2,7 +2,7 @@
 import 'server-only';
 import { log } from '@/lib/log';
 import type { Paise } from '@/lib/money';
-import { account } from '@/lib/payments/state/ways-to-pay/systems';
+import { account } from '@/lib/payments/state/ways-to-pay/enabled';
 import { gateway } from '@/lib/payments/surroundings';
 import type { CardlessDetails, OfferProduct, Offers, Plan } from '@/lib/pinelabs';
 import { methodOf } from './card-form';

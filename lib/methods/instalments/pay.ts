@@ -2,8 +2,8 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { deleteCheckout } from '@/db/queries/checkouts';
-import { orderByCheckoutToken, orderById } from '@/db/queries/orders';
-import { sha256Hex } from '@/lib/keys';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
+import { orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import type { Paise } from '@/lib/money';
 import { orderPath } from '@/lib/orders/order-token';
@@ -13,6 +13,7 @@ import { type PlanPayment, type PlanPaymentResult, payByPlan } from '@/lib/payme
 import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
 import { gateway } from '@/lib/payments/surroundings';
 import type { CardDetails, Plan, ValidationInput } from '@/lib/pinelabs';
+import { sha256Hex } from '@/lib/security/keys';
 import { methodOf } from './card-form';
 import type { Instalments } from './checkout';
 

@@ -5,7 +5,7 @@ import { productCodeOf } from '@/db/queries/stock';
 import { product } from '@/lib/catalog/catalogue';
 import { firstChoice } from '@/lib/catalog/options';
 import type { ProductView, VariantView } from '@/lib/catalog/types';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import type { Plan } from '@/lib/pinelabs';
 import { productOffers } from './product-offers';
 

@@ -4,9 +4,9 @@
  */
 import 'server-only';
 import { transaction } from '@/db/client';
-import { sha256Hex } from '@/lib/keys';
 import { networkKey } from '@/lib/orders/order-limits';
-import { type Bucket, giveBack, type Limit, take } from '@/lib/rate-limit';
+import { sha256Hex } from '@/lib/security/keys';
+import { type Bucket, giveBack, type Limit, take } from '@/lib/security/rate-limit';
 
 /** About a person, about a card, or what there is for an order. */
 export type Question = 'lender' | 'card' | 'plans';

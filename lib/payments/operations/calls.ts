@@ -54,7 +54,7 @@ async function callRefund(operation: OperationRow, order: OrderRow): Promise<Ans
   return { state: outcome.state === 'succeeded' ? 'succeeded' : 'unknown', gatewayId: refund.orderId };
 }
 
-/** What can be asked again at any time. A creation has a way of its own, `paymentLink`; a payment needs the card. */
+/** What can be asked again at any time. A creation has a way of its own, `checkoutLink`; a payment needs the card. */
 export const CALLS = { capture: callCapture, cancel: callCancel, refund: callRefund } as const;
 type Repeatable = keyof typeof CALLS;
 

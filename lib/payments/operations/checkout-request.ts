@@ -2,12 +2,12 @@
 import 'server-only';
 import type { OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
-import { sign } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
 import { paise } from '@/lib/money';
-import { InvalidInputError } from '@/lib/pinelabs/errors';
+import { InvalidInputError } from '@/lib/pinelabs/gateway-error';
 import { secret } from '@/lib/pinelabs/secret';
 import type { BankDetails, CheckoutInput, ExpressCheckoutInput } from '@/lib/pinelabs/types';
+import { sign } from '@/lib/security/keys';
 import { merchantNotes } from '@/shop/config';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { type Account, methodsFor } from '../state/ways-to-pay/methods';

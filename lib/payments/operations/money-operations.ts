@@ -10,7 +10,7 @@ import { type Paise, paise } from '@/lib/money';
 import { limitFault, outcomeMessage } from '../state/messages/operation-messages';
 import { moneyActions } from '../state/operations/money-actions';
 import type { MoneyActionInput, MoneyActions, OperationResult, RefundInput, UnitKey } from '../state/types';
-import { returnedProducts } from '../surroundings';
+import { each, type Returned, type ReturnedProducts } from '../surroundings';
 import { syncBestEffort } from '../sync/sync-best-effort';
 import { CALLS } from './calls';
 import { moneyStateOf } from './money-state';
@@ -43,7 +43,7 @@ async function perform(
   asked: Paise | undefined,
   returns: readonly UnitKey[] = [],
 ): Promise<OperationResult> {
-  // Money may have moved in the gateway's own dashboard since we looked.
+  // Money may have moved in the gateway's own dashboard since the last sync.
   const before = await orderById(reader(), input.orderId);
   if (before) await syncBestEffort(before, `admin:${input.actor}`);
   const recorded = await transaction(
@@ -130,4 +130,10 @@ async function outcomeOf(operationId: string): Promise<OperationResult> {
   const operation: OperationRow | undefined = await operationById(reader(), operationId);
   if (!operation) throw new Error(`operation ${operationId} is gone`);
   return outcomeMessage(operation);
+}
+
+/** @returns no products for a refund that names none. */
+export async function returnedProducts(tx: Db, orderId: string, which: Returned): Promise<ReturnedProducts> {
+  const [named] = each('returned');
+  return named ? named(tx, orderId, which) : { products: null };
 }

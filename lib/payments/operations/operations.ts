@@ -1,6 +1,6 @@
 /**
  * The one door for outgoing money calls: commit the operation, claim it, send it, settle it.
- * An answer that never came leaves `unknown`; a look at the gateway settles that, never a blind repeat.
+ * An answer that never came leaves `unknown`: a sync settles that, and only what the gateway does not know is sent again.
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
@@ -67,6 +67,11 @@ export async function recordOperation(
   return row;
 }
 
+/** What a call came to; `with` is written in the transaction that settles the operation. */
+export interface SentAnswer extends Answer {
+  with?: (tx: Db, now: number) => Promise<void>;
+}
+
 /**
  * Claims the operation, makes the call and settles what came of it. Never throws for what the gateway does.
  * @param seen as the caller read it and judged it to be sendable.
@@ -74,7 +79,7 @@ export async function recordOperation(
  */
 export async function sendOperation(
   seen: OperationRow,
-  call: (operation: OperationRow, order: OrderRow) => Promise<Answer>,
+  call: (operation: OperationRow, order: OrderRow) => Promise<SentAnswer>,
 ): Promise<Answer | undefined> {
   const claimedAt = Date.now();
   if (!(await transaction('claim operation', (tx) => claim(tx, seen, claimedAt)))) return undefined;
@@ -82,9 +87,12 @@ export async function sendOperation(
   const order = await orderById(reader(), operation.orderId);
   if (!order) return undefined;
 
-  const answer = await call(operation, order).catch((error: unknown) => answerFromError(error, seen));
+  const answer: SentAnswer = await call(operation, order).catch((error: unknown) =>
+    answerFromError(error, seen),
+  );
   await transaction('settle operation', async (tx) => {
     const now = Date.now();
+    await answer.with?.(tx, now);
     const wasOpen = await settle(tx, operation, answer, operation.actor, now);
     if (wasOpen) await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
   });
@@ -93,7 +101,7 @@ export async function sendOperation(
 
 async function claim(tx: Db, seen: OperationRow, now: number): Promise<boolean> {
   const mine = await claimOperation(tx, seen, now);
-  // Should this process end before the answer: a look when the call can no longer be on its way, not at the
+  // Should this process end before the answer: a sync when the call can no longer be on its way, not at the
   // order's next turn, which may be minutes off.
   if (mine) await checkSoon(tx, seen.orderId, now + GRACE_MS + 1_000);
   // The first repeat is news; the later ones are counted in the operation.

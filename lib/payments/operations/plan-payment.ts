@@ -18,7 +18,7 @@ import { paysByPlan } from '../state/ways-to-pay/channels';
 import { planStep } from '../state/ways-to-pay/plan-step';
 import { gateway } from '../surroundings';
 import { syncBestEffort } from '../sync/sync-best-effort';
-import { paymentLink } from './generate-link';
+import { checkoutLink } from './checkout-link';
 import { newReference, recordOperation, sendOperation } from './operations';
 import type { Answer } from './settle';
 
@@ -41,7 +41,7 @@ export type PlanPaymentResult =
 
 /** Never throws for what the gateway does. Of two submits at once one pays, the other is sent to the order page. */
 export async function payByPlan(orderId: string, payment: PlanPayment): Promise<PlanPaymentResult> {
-  await paymentLink(orderId);
+  await checkoutLink(orderId);
   const operation = await commit(orderId, payment);
   if (!operation) return { outcome: 'not-now' };
   const answer = await send(operation, payment);

@@ -1,5 +1,5 @@
 /**
- * What was asked of the gateway, got no answer and is not found by a look is asked for again, under the same
+ * What was asked of the gateway, got no answer and is not found by a sync is asked for again, under the same
  * reference: the gateway captures and cancels an order once, and answers a refund's reference that it has with
  * the refund that exists. Giving it up instead would lose what an administrator asked for, and would let a
  * second refund, under a new reference, meet the first one arriving late.
@@ -11,14 +11,14 @@ import { CALLS, isRepeatable } from './calls';
 import { sendOperation } from './operations';
 
 /**
- * @param operationIds as the look that has just been made names them.
- * @returns whether one of them was asked for: then another look shows what came of it.
+ * @param operationIds as the sync that has just been made names them.
+ * @returns whether one of them was asked for: then another sync shows what came of it.
  */
 export async function repeatLostOperations(operationIds: readonly string[]): Promise<boolean> {
   let asked = false;
   for (const id of operationIds) {
     const operation = await operationById(reader(), id);
-    // Settled or repeated by somebody else since the look: theirs is the newer word.
+    // Settled or repeated by somebody else since the sync: theirs is the newer word.
     const open = operation?.state === 'unknown' || operation?.state === 'pending';
     if (operation && open && operation.gatewayId === null && isRepeatable(operation)) {
       asked = (await sendOperation(operation, CALLS[operation.kind])) !== undefined || asked;

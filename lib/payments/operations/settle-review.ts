@@ -6,21 +6,21 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { type Db, reader, transaction } from '@/db/client';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
-import { appendEvent, openReviewsOfOrder, resolveReview } from '@/db/queries/order-events';
+import { appendEvent, openReviewsOfOrder } from '@/db/queries/order-events';
+import { resolveReview } from '@/db/queries/order-history';
 import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
 import { formatINR, type Paise, paise } from '@/lib/money';
-import { GatewayError } from '@/lib/pinelabs/errors';
+import { GatewayError } from '@/lib/pinelabs/gateway-error';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import type { Decision } from '../state/decide';
 import { moneyActions } from '../state/operations/money-actions';
 import { columnsAfter, type Proposal, paidOfTotal, propose, seenText } from '../state/operations/settlement';
 import { feePaid } from '../state/order-money';
 import type { Cause, MoneyActionInput, OperationResult, SettlementView, SettlementWay } from '../state/types';
-import { returnedProducts, surroundings } from '../surroundings';
-import { type Applied, applyFetched, unitsReturn } from '../sync/apply';
+import { type Applied, applyFetched, asHeld, unitsReturn } from '../sync/apply';
 import { refundRows } from '../sync/rules/gateway-rows';
 import { type Apply, type InTransaction, syncOrder } from '../sync/sync';
-import { isFirstPress, PREFIX, PRESSED_BEFORE, sendRecorded } from './money-operations';
+import { isFirstPress, PREFIX, PRESSED_BEFORE, returnedProducts, sendRecorded } from './money-operations';
 import { isUnexplained } from './money-state';
 import { newReference, recordOperation } from './operations';
 
@@ -97,7 +97,7 @@ async function fetched(
 async function judge(tx: Db, held: OrderRow, shown: GatewayOrder, now: number): Promise<Seen | Refused> {
   const reviews = await openReviewsOfOrder(tx, held.id);
   if (!reviews.some(isUnexplained)) return { refused: SETTLED_BEFORE };
-  const order = { ...held, merchantId: surroundings().merchantId() };
+  const order = asHeld(held);
   const proposal = propose(order, shown, now);
   if ('refused' in proposal) return proposal;
   const { capture: _, ...actions } = moneyActions({

@@ -1,10 +1,13 @@
-/** Settles an operation and writes it into the order's history, in the caller's transaction. */
+/** Settles operations, from an answer or from a fetched order, and writes it into the order's history, in the caller's transaction. */
 import 'server-only';
 import type { Db } from '@/db/client';
-import { type OperationRow, settleOperation } from '@/db/queries/operations';
+import { type OperationRow, operationsOfOrder, settleOperation } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
+import type { OrderRow } from '@/db/queries/orders';
 import type { GatewayRefusal } from '@/db/types';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { describeOperation } from '../state/messages/history-messages';
+import { GRACE_MS, resolveOperation } from '../state/operations/resolve-operation';
 import { each } from '../surroundings';
 
 /** The gateway has had this reference: an earlier call under it may have been done. */
@@ -21,7 +24,7 @@ export interface Answer {
   refusal?: GatewayRefusal;
   /**
    * Beside `unknown`: the gateway said "no" to a repeat. The call before it, whose answer was lost, may be the
-   * very reason; so it ends the operation only when a later look does not show that one's work.
+   * very reason; so it ends the operation only when a later sync does not show that one's work.
    */
   refusedCode?: string;
 }
@@ -61,4 +64,43 @@ export async function settle(
     for (const succeeded of each('operationSucceeded')) await succeeded(tx, operation, now);
   }
   return true;
+}
+
+/** Operations that a sync can settle: unknown, or sent by a process that may have ended since. */
+function isOpen(operation: OperationRow, now: number): operation is OperationRow & { claimedAt: number } {
+  if (operation.claimedAt === null) return false;
+  if (operation.state === 'unknown') return true;
+  // Its own caller is still waiting for the answer, unless that caller is gone.
+  return operation.state === 'pending' && now - operation.claimedAt > GRACE_MS;
+}
+
+/**
+ * @param held the order as read in this same transaction.
+ * @returns the operations that the gateway does not know although their time is up: they may be asked for
+ *   again, outside this transaction.
+ */
+export async function resolveOpenOperations(
+  tx: Db,
+  held: OrderRow,
+  shown: GatewayOrder,
+  now: number,
+): Promise<string[]> {
+  const lost: string[] = [];
+  for (const operation of await operationsOfOrder(tx, held.id)) {
+    if (!isOpen(operation, now)) continue;
+    // The create of another order at the gateway: that one's fetch settles it.
+    if (operation.kind === 'create' && operation.reference !== shown.reference) continue;
+    const found = resolveOperation(operation, shown, now);
+    if (found.state === 'ask-again') lost.push(operation.id);
+    const state = found.state === 'ask-again' ? 'unknown' : found.state;
+    const gatewayId = 'gatewayId' in found && found.gatewayId ? found.gatewayId : operation.gatewayId;
+    if (state === operation.state && gatewayId === operation.gatewayId) continue;
+    const answer: Answer = {
+      state,
+      ...(gatewayId ? { gatewayId } : {}),
+      ...(found.state === 'failed' ? { code: found.code } : {}),
+    };
+    await settle(tx, operation, answer, 'look', now);
+  }
+  return lost;
 }

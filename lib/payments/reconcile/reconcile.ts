@@ -1,7 +1,7 @@
 /**
- * Everything must come right with no webhook and no callback at all: this looks at every order that is
- * not final when its turn comes, sends what was committed and never sent, and works through the inbox.
- * Any number of instances may run it; each order is claimed before it is looked at.
+ * Everything must come right with no webhook and no callback at all: this syncs every order that is
+ * not settled for good when its turn comes, sends what was committed and never sent, and works through the inbox.
+ * Any number of instances may run it; each order is claimed before it is synced.
  */
 import 'server-only';
 import { reader, transaction } from '@/db/client';
@@ -11,12 +11,12 @@ import { type OrderRow, orderById } from '@/db/queries/orders';
 import { claimDueOrder, ordersDue, postponeCheck } from '@/db/queries/orders-due';
 import { describeError, log } from '@/lib/log';
 import { CALLS, isRepeatable } from '../operations/calls';
-import { paymentLink } from '../operations/generate-link';
+import { checkoutLink } from '../operations/checkout-link';
 import { ORPHANED_AFTER_MS, sendOperation } from '../operations/operations';
 import { repeatLostOperations } from '../operations/repeat-lost-operations';
 import { settle } from '../operations/settle';
 import { merchantReferenceOf } from '../state/merchant-reference';
-import { retryLookAt } from '../state/next-check';
+import { retrySyncAt } from '../state/next-check';
 import { each } from '../surroundings';
 import { processInbox } from '../sync/inbound/webhook-inbox';
 import { syncOrder } from '../sync/sync';
@@ -24,14 +24,14 @@ import { inParallel } from './in-parallel';
 
 /** How long a runner may take over one order before another one tries, in milliseconds. */
 const CLAIM_MS = 30_000;
-/** Looks under way at once. */
+/** Fetches under way at once. */
 const PARALLEL = 4;
 
 export interface ReconcileSummary {
-  /** Orders looked at. */
+  /** Orders synced. */
   looked: number;
   changed: number;
-  /** Orders whose look failed; they come again by themselves. */
+  /** Orders whose sync failed; they come again by themselves. */
   failed: number;
   /** Operations sent that a process had left behind. */
   sent: number;
@@ -54,7 +54,7 @@ export async function reconcileOnce({ limit = 200, ahead = false } = {}): Promis
     resumeUnsent().then((sent) => {
       summary.sent = sent;
     }),
-    lookAtDue(summary, limit, ahead),
+    syncDue(summary, limit, ahead),
   ]);
   for (const part of parts) {
     if (part.status === 'fulfilled') continue;
@@ -64,25 +64,25 @@ export async function reconcileOnce({ limit = 200, ahead = false } = {}): Promis
   return summary;
 }
 
-async function lookAtDue(summary: ReconcileSummary, limit: number, ahead: boolean): Promise<void> {
+async function syncDue(summary: ReconcileSummary, limit: number, ahead: boolean): Promise<void> {
   const due = await ordersDue(reader(), ahead ? Number.MAX_SAFE_INTEGER : Date.now(), limit);
   await inParallel(due, PARALLEL, async (order) => {
     try {
       if (!(await claim(order))) return;
       summary.looked += 1;
-      if (await lookAt(order)) summary.changed += 1;
+      if (await syncAndRepeat(order)) summary.changed += 1;
     } catch (error) {
       summary.failed += 1;
-      log.warn('reconcile: look failed', { reference: order.reference, error: describeError(error) });
+      log.warn('reconcile: sync failed', { reference: order.reference, error: describeError(error) });
       await transaction('postpone check', (tx) =>
-        postponeCheck(tx, order.id, retryLookAt(order.checks, Date.now())),
+        postponeCheck(tx, order.id, retrySyncAt(order.checks, Date.now())),
       );
     }
   });
 }
 
-/** What the look does not find is asked for again, and looked for. @returns whether the order changed. */
-async function lookAt({ reference }: OrderRow): Promise<boolean> {
+/** What the sync does not find is asked for again, and fetched once more. @returns whether the order changed. */
+async function syncAndRepeat({ reference }: OrderRow): Promise<boolean> {
   const first = await syncOrder(reference, 'reconcile');
   if (first.outcome !== 'synced') return false;
   if (!(await repeatLostOperations(first.lost))) return first.changed;
@@ -111,7 +111,7 @@ async function resumeUnsent(): Promise<number> {
 async function sendCreate(operation: OperationRow): Promise<void> {
   const order = await orderById(reader(), operation.orderId);
   if (order && merchantReferenceOf(order) !== operation.reference) await neverSent(operation);
-  else await paymentLink(operation.orderId);
+  else await checkoutLink(operation.orderId);
 }
 
 /** A payment's card went with its process: the customer enters it again. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/order-statuses';
-import { type GatewayOrder, type GatewayPayment, planToText } from '@/lib/pinelabs';
+import type { GatewayOrder, GatewayPayment } from '@/lib/pinelabs';
 import { brandPlan, planOf } from '@/lib/pinelabs/testing/plans';
 import { decide, GIVE_UP_AFTER_MS, GIVE_UP_PENDING_AFTER_MS, type HeldOrder, isSettling } from './decide';
 import { feePaid } from './order-money';
@@ -374,7 +374,7 @@ describe('an order by instalments', () => {
   const plan = brandPlan();
   const loan = plan.tenure.loanAmount;
   const total = 2_000_000;
-  const held = heldOrder({ totalPaise: total, channel: 'emi', plan: planToText(plan) });
+  const held = heldOrder({ totalPaise: total, channel: 'emi', plan });
   const paid = (value: number, more: Partial<GatewayPayment> = {}) =>
     paidOrder({
       amount: { value: total, currency: 'INR' },

@@ -95,7 +95,7 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
 
   if (status === 'FAILED' && held.authorisedPaise > 0) return holdLost(held, shown);
 
-  // PENDING and ATTEMPTED take turns: only their times tell an overtaken look from news.
+  // PENDING and ATTEMPTED take turns: only their times tell an overtaken fetch from news.
   if (step === 'advance' && isOpen(status) && isOlder(held, shown)) return { kind: 'keep' };
 
   // While an order waits, a part of it may be paid (points, say): it counts once the gateway calls it paid.
@@ -104,7 +104,7 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
   if (shrunk.length > 0) {
     // An order whose hold had gone was charged after all: money that nobody expects.
     if (step === 'late' && money.captured > 0 && !isOlder(held, shown)) return callPersonAbout(held, status);
-    // An older look shows less; a newer one that does contradicts what was recorded.
+    // An older fetch shows less; a newer one that does contradicts what was recorded.
     return isNewer(held, shown)
       ? { kind: 'keep', review: { kind: 'impossible_status', details: shrunk } }
       : { kind: 'keep' };
@@ -155,12 +155,12 @@ export function settledMoney(held: HeldOrder, status: OrderStatus, shown: Gatewa
   return { ...money, authorised, released: subtract(authorised, money.captured) };
 }
 
-/** An open order that nobody paid in time; called only after a look that found it still unpaid. */
+/** An open order that nobody paid in time; called only after a fetch that found it still unpaid. */
 function keepOrGiveUp(held: HeldOrder, now: number): Decision {
   return shouldGiveUp(held, now) ? giveUp(held) : { kind: 'keep' };
 }
 
-export function giveUp(held: HeldOrder): Change {
+export function giveUp(held: Omit<HeldOrder, keyof KeptPlan>): Change {
   return { kind: 'apply', status: 'EXPIRED', money: moneyOf(held), stock: 'released' };
 }
 
@@ -262,7 +262,7 @@ function callPersonAbout(held: HeldOrder, theirs: string): Decision {
   };
 }
 
-/** A paid order that goes back, in a look that is truly newer than the one we hold, is no late echo. */
+/** A paid order that goes back, in a fetch that is truly newer than the one we hold, is no late echo. */
 function isNewer(held: HeldOrder, shown: GatewayOrder): boolean {
   return (
     isPaid(held.status) &&
@@ -282,14 +282,14 @@ export function isSettling(
   return isOlder(held, shown) ? held.settling : statusOf(shown) === 'PENDING';
 }
 
-/** An older look, overtaken on its way by a newer one, must not undo what that one wrote. */
+/** An older fetch, overtaken on its way by a newer one, must not undo what that one wrote. */
 export function isOlder(held: Pick<HeldOrder, 'gatewayUpdatedAt'>, shown: GatewayOrder): boolean {
   return (
     held.gatewayUpdatedAt !== null && shown.updatedAt !== undefined && shown.updatedAt < held.gatewayUpdatedAt
   );
 }
 
-/** Amounts that a look shows smaller than what was recorded. They never shrink. */
+/** Amounts that a fetch shows smaller than what was recorded. They never shrink. */
 export function decreasedAmounts(held: HeldOrder, money: ShownMoney): Difference[] {
   return AMOUNTS.filter((field) => money[field] < held[`${field}Paise`]).map((field) => ({
     field,
@@ -302,7 +302,7 @@ function moneyDiffers(held: HeldOrder, money: ShownMoney): boolean {
   return AMOUNTS.some((field) => money[field] !== held[`${field}Paise`]);
 }
 
-function moneyOf(held: HeldOrder): ShownMoney {
+function moneyOf(held: Omit<HeldOrder, keyof KeptPlan>): ShownMoney {
   return {
     authorised: held.authorisedPaise,
     captured: held.capturedPaise,

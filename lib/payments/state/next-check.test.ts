@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CheckState, nextCheckAt, retryLookAt } from './next-check';
+import { type CheckState, nextCheckAt, retrySyncAt } from './next-check';
 import { GRACE_MS } from './operations/resolve-operation';
 import { HOUR, NOW } from './testing';
 
@@ -103,9 +103,9 @@ describe('nextCheckAt', () => {
   });
 });
 
-describe('retryLookAt', () => {
+describe('retrySyncAt', () => {
   it('waits longer after each failure, two minutes at the most', () => {
-    expect([0, 1, 2, 3, 60].map((checks) => retryLookAt(checks, NOW) - NOW)).toEqual([
+    expect([0, 1, 2, 3, 60].map((checks) => retrySyncAt(checks, NOW) - NOW)).toEqual([
       15_000, 30_000, 60_000, 120_000, 120_000,
     ]);
   });

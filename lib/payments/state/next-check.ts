@@ -1,4 +1,4 @@
-/** When to look at the gateway again without being asked. Pure; times in UTC milliseconds. */
+/** When an order is fetched again without being asked for. Pure; times in UTC milliseconds. */
 import type { OrderStatus } from '@/db/types';
 import { GRACE_MS } from './operations/resolve-operation';
 import { isOpen, isPaid } from './transitions';
@@ -10,7 +10,7 @@ const DAY = 24 * HOUR;
 
 export interface CheckState {
   status: OrderStatus;
-  /** Looks since something last changed. */
+  /** Syncs since something last changed. */
   checks: number;
   /** When the oldest of the operations that wait for their answer was claimed; undefined when none waits. */
   openSince: number | undefined;
@@ -28,15 +28,15 @@ function backoff(checks: number, first: number, cap: number): number {
   return Math.min(cap, first * 2 ** Math.min(checks, 20));
 }
 
-/** Once when the grace time ends, since that look decides; before and after it ever less often. */
+/** Once when the grace time ends, since that sync decides; before and after it ever less often. */
 function openOperationCheck(since: number, checks: number, now: number): number {
   const graceEnds = since + GRACE_MS + SECOND;
   const next = now + backoff(checks, 15 * SECOND, 5 * MINUTE);
   return graceEnds > now ? Math.min(next, graceEnds) : next;
 }
 
-/** When to try again after a look that failed `checks` times already: the gateway may be down for all orders. */
-export function retryLookAt(checks: number, now: number): number {
+/** When to try again after a sync that failed `checks` times already: the gateway may be down for all orders. */
+export function retrySyncAt(checks: number, now: number): number {
   return now + backoff(checks, 15 * SECOND, 2 * MINUTE);
 }
 

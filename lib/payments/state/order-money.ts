@@ -2,7 +2,6 @@
 import type { Channel } from '@/db/types';
 import { type Paise, paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs/emi-types';
-import { planFromText } from '@/lib/pinelabs/offers/kept-plan';
 import { takenOff } from '@/lib/pinelabs/offers/taken-off';
 import type { Amount, ConvenienceFee, GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types';
 import { paysByPlan } from './ways-to-pay/channels';
@@ -34,7 +33,7 @@ function isApproved({ approvalCode, rrn }: GatewayPayment): boolean {
 /** Of our order: by what it is paid, and the validated plan that is kept with it. */
 export interface KeptPlan {
   channel: Channel;
-  plan: string | null;
+  plan: Plan | null;
 }
 
 /** What the plans of instalment payments take off the price at once, paise. */
@@ -49,7 +48,7 @@ export function upfrontDiscount(payments: readonly GatewayPayment[], kept: KeptP
 
 /** The gateway may leave `offer_data` out of a paid order: then the plan that it validated for us says what is off. */
 function planKept({ channel, plan }: KeptPlan): Plan | undefined {
-  return paysByPlan(channel) && plan !== null ? planFromText(plan) : undefined;
+  return paysByPlan(channel) && plan !== null ? plan : undefined;
 }
 
 /**

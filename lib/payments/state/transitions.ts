@@ -9,7 +9,7 @@ import type { OperationState } from '@/db/types';
  * - `same`: nothing new in the status; amounts may still have grown.
  * - `advance`: the order has moved on.
  * - `settling`: a hold is being captured or cancelled there; nothing changes until that has ended.
- * - `stale`: the look is older than what we know, or says less; keep ours.
+ * - `stale`: the fetched order is older than what we know, or says less; keep ours.
  * - `late`: money arrived on an order that was given up: record it, and call a person.
  * - `impossible`: the gateway never does this; change nothing, and call a person.
  */

@@ -4,13 +4,13 @@ import type { Settlement } from '@/db/types';
 import type { Paise } from '@/lib/money';
 import type { Difference } from './decide';
 
-/** What brought about a look at the gateway: it is written to the order's history. */
+/** What brought about a sync: it is written to the order's history. */
 export type Cause = 'callback' | 'webhook' | 'reconcile' | 'page' | `admin:${string}`;
 
 /** The outcome of an administrator's capture, cancel or refund. */
 export type OperationResult =
   | { outcome: 'succeeded'; message: string }
-  /** No good answer came: the shop finds out by looking. Never shown as a failure. */
+  /** No good answer came: the shop finds out by a sync. Never shown as a failure. */
   | { outcome: 'checking'; message: string }
   /** Not sent: the order's state, a limit or another administrator's action forbids it. */
   | { outcome: 'refused'; message: string }

@@ -4,8 +4,9 @@ import type { Db } from '@/db/client';
 import { upsertPayments, upsertRefunds } from '@/db/queries/gateway-records';
 import { appendEvent } from '@/db/queries/order-events';
 import { type NewOrder, type OrderRow, updateOrder } from '@/db/queries/orders';
+import type { Plan } from '@/lib/pinelabs/emi-types';
 import type { GatewayCustomer, GatewayOrder } from '@/lib/pinelabs/types';
-import { resolveOpenOperations } from '../operations/resolve-open-operations';
+import { resolveOpenOperations } from '../operations/settle';
 import { type Change, decide, isOlder, isSettling } from '../state/decide';
 import { describeChange } from '../state/messages/history-messages';
 import { feePaid } from '../state/order-money';
@@ -26,7 +27,7 @@ export interface Applied {
 
 /**
  * @param held the order as read in this same transaction.
- * @param now when the look was begun, UTC milliseconds.
+ * @param now when the fetch was begun, UTC milliseconds.
  * @param judge what decides; where a person settles the order, what that person saw.
  */
 export async function applyFetched(
@@ -38,7 +39,7 @@ export async function applyFetched(
   judge: typeof decide = decide,
 ): Promise<Applied> {
   const shown = await screened(tx, fetched);
-  const decision = judge({ ...held, merchantId: surroundings().merchantId() }, shown, now);
+  const decision = judge(asHeld(held), shown, now);
   if (decision.review) await openReview(tx, held, decision.review, cause, now);
   const mismatch = decision.review?.kind === 'mismatch';
   const older = isOlder(held, shown);
@@ -55,7 +56,7 @@ export async function applyFetched(
     held.id,
     {
       ...(changed ? columnsOf(decision, shown) : {}),
-      ...(mismatch ? {} : fieldsFromGateway(held, shown, customerOf)),
+      ...(mismatch ? {} : fieldsFromGateway(asHeld(held), shown, customerOf)),
       lookedAt: now,
       settling,
       ...next,
@@ -75,12 +76,18 @@ async function screened(tx: Db, { challengeUrl, ...shown }: GatewayOrder): Promi
   return screen && challengeUrl ? screen(tx, { ...shown, challengeUrl }) : shown;
 }
 
-function customerOf(held: OrderRow, customer: GatewayCustomer): Partial<NewOrder> {
+function customerOf(held: Omit<OrderRow, 'plan'>, customer: GatewayCustomer): Partial<NewOrder> {
   return Object.assign({}, ...each('customer').map((fields) => fields(held, customer)));
 }
 
 export async function unitsReturn(tx: Db, orderId: string): Promise<void> {
   for (const released of each('released')) await released(tx, orderId);
+}
+
+/** Our order as it is judged: its plan read, and our own id at the gateway beside it. */
+export function asHeld(order: OrderRow): Omit<OrderRow, 'plan'> & { plan: Plan | null; merchantId: string } {
+  const { merchantId, readPlan } = surroundings();
+  return { ...order, merchantId: merchantId(), plan: order.plan === null ? null : readPlan(order.plan) };
 }
 
 /** The payments and refunds are facts of their own, whatever they do to the status. */

@@ -1,4 +1,4 @@
-/** When an order is looked at next, given what it has become. */
+/** When an order is fetched next, given what it has become. */
 import 'server-only';
 import type { Db } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
@@ -8,7 +8,7 @@ import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { nextCheckAt } from '../state/next-check';
 import { isWaiting } from '../state/transitions';
 
-/** @param changed whether this look found something new. @returns the two columns that say when. */
+/** @param changed whether this sync found something new. @returns the two columns that say when. */
 export async function schedule(
   tx: Db,
   held: OrderRow,

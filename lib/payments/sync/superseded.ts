@@ -3,7 +3,7 @@
  * missed. The first one that is paid is the order's; another one that is paid as well needs a person.
  */
 import 'server-only';
-import { type Db, reader, transaction } from '@/db/client';
+import type { Db } from '@/db/client';
 import { forgetPayments } from '@/db/queries/gateway-records';
 import { createOperationOf } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
@@ -20,8 +20,8 @@ import { settle } from '../operations/settle';
 import { compare } from '../state/decide';
 import { BLANK, merchantReferenceOf } from '../state/merchant-reference';
 import type { Cause } from '../state/types';
-import { surroundings } from '../surroundings';
-import { type Applied, applyFetched } from './apply';
+import { reader, transaction } from '../surroundings';
+import { type Applied, applyFetched, asHeld } from './apply';
 import { settleCreation } from './apply-not-found';
 import { openOrExtendReview, openReview } from './open-review';
 import { closedAt, otherDiffers, paidOf, paidTwice } from './rules/superseded-rules';
@@ -78,9 +78,8 @@ async function apply(
     return undefined;
   }
   const { gatewayOrderId } = row;
-  const merchantId = surroundings().merchantId();
   const details = compare(
-    { ...order, merchantId, gatewayReference: merchantReference, gatewayOrderId, settlement: null },
+    { ...asHeld(order), gatewayReference: merchantReference, gatewayOrderId, settlement: null },
     shown,
   );
   if (details.length > 0) {

@@ -1,11 +1,11 @@
-/** A look whose failure is nobody's to hear of. */
+/** A sync whose failure nobody needs to hear of. */
 import 'server-only';
 import type { OrderRow } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import type { Cause } from '../state/types';
 import { syncOrder } from './sync';
 
-/** Around an operation: the order's state comes from the gateway; a look that fails is made up for by reconcile. */
+/** Around an operation: the order's state comes from the gateway; reconcile makes up for a sync that fails. */
 export async function syncBestEffort(
   { reference }: Pick<OrderRow, 'reference'>,
   cause: Cause,
@@ -13,6 +13,6 @@ export async function syncBestEffort(
   try {
     await syncOrder(reference, cause);
   } catch (error) {
-    log.warn('look around an operation failed', { reference, error: describeError(error) });
+    log.warn('sync around an operation failed', { reference, error: describeError(error) });
   }
 }

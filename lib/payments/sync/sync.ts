@@ -4,14 +4,14 @@
  * one transaction. Nobody else writes a payment status.
  */
 import 'server-only';
-import { type Db, reader, transaction } from '@/db/client';
-import { claimLook, type OrderRow, orderById, orderByReference } from '@/db/queries/orders';
+import type { Db } from '@/db/client';
+import { claimSync, type OrderRow, orderById, orderByReference } from '@/db/queries/orders';
 import { log } from '@/lib/log';
-import { GatewayError } from '@/lib/pinelabs/errors';
+import { GatewayError } from '@/lib/pinelabs/gateway-error';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import type { Cause } from '../state/types';
-import { gateway } from '../surroundings';
+import { gateway, reader, transaction } from '../surroundings';
 import { type Applied, applyFetched } from './apply';
 import { applyNotFound } from './apply-not-found';
 import { syncSuperseded } from './superseded';
@@ -31,7 +31,7 @@ export type Apply = (
 /** Runs the work in a transaction that errors and the crash tests call by its own name. */
 export type InTransaction = <T>(work: (tx: Db) => Promise<T>) => Promise<T>;
 
-/** A hint whose look failed, or whose process ended, is followed up by reconcile after this long, in milliseconds. */
+/** A hint whose sync failed, or whose process ended, is followed up by reconcile after this long, in milliseconds. */
 const MADE_UP_FOR_AFTER_MS = 20_000;
 
 /**
@@ -82,8 +82,8 @@ export async function syncOrder(
 }
 
 /**
- * The same, for hints that anybody can send as often as they like: at most one look every `gapMs` an order.
- * @returns undefined when the last look is younger than that.
+ * Rate-limited sync for untrusted triggers: at most one fetch per `gapMs` and order.
+ * @returns undefined when the last one is younger than that.
  */
 export async function syncOrderThrottled(
   order: Pick<OrderRow, 'id' | 'reference'>,
@@ -92,7 +92,7 @@ export async function syncOrderThrottled(
 ): Promise<SyncResult | undefined> {
   const now = Date.now();
   const claim = { now, gapMs, otherwiseAt: now + MADE_UP_FOR_AFTER_MS };
-  const mine = await transaction('claim look', (tx) => claimLook(tx, order.id, claim));
+  const mine = await transaction('claim look', (tx) => claimSync(tx, order.id, claim));
   return mine ? syncOrder(order.reference, cause) : undefined;
 }
 

@@ -5,7 +5,6 @@ import {
   ConflictError,
   ConnectionLostError,
   ForbiddenError,
-  InvalidInputError,
   InvalidResponseError,
   NotFoundError,
   RateLimitedError,
@@ -14,6 +13,7 @@ import {
   TimedOutError,
   UnreachableError,
 } from '../errors';
+import { InvalidInputError } from '../gateway-error';
 import { backoffMs, MAX_TRIES, retryDelayMs } from './retry';
 
 const details = { code: 'X', retryable: true, outcomeUnknown: false };

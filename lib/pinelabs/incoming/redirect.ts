@@ -1,5 +1,7 @@
 /** Where the customer's browser may be sent to pay. Pure. */
+
 import { RedirectRefusedError } from '../errors';
+import { HOST_NAME } from '../ids';
 
 /** The gateway's hosted page lives on hosts below these. */
 export const GATEWAY_DOMAINS = ['pluralonline.com', 'pluralpay.in', 'pinepg.in', 'pinelabs.com'] as const;
@@ -14,9 +16,6 @@ export interface ChallengeRule extends RedirectRule {
   /** Whole host names beside the gateway's own: its samples for debit EMI confirm on a content network's. */
   readonly challengeHosts?: readonly string[];
 }
-
-/** A whole host name: at least two labels, the last one of letters, so that no IP address is one. */
-export const HOST_NAME = /^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/;
 
 /**
  * The hosts outside the gateway's domains that its documents print in a `challenge_url`. Test accounts confirm there.

@@ -1,6 +1,6 @@
 /** IMEI block and unblock: the request, and what the brand says of each product. Pure. */
 import { z } from 'zod';
-import { InvalidInputError } from '../errors';
+import { InvalidInputError } from '../gateway-error';
 import { referencePart } from '../ids';
 import type { ImeiInput, ImeiResult, RefundInput } from '../payment-types';
 import { looseText, word } from '../wire/wire-fields';

@@ -1,6 +1,6 @@
 /** The text of {@link planToText}, read again. Pure. */
 import type { Plan } from '../emi-types';
-import { InvalidInputError } from '../errors';
+import { InvalidInputError } from '../gateway-error';
 import { offerDataAnswer } from './offer-answer';
 
 /** @throws InvalidInputError `INVALID_PLAN` when it is not a text of `planToText`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Paise, paise } from '../../money';
-import { InvalidInputError } from '../errors';
+import { InvalidInputError } from '../gateway-error';
 import { ORDER_ID, REFERENCE, wireCheckout } from '../testing/answers';
 import { anyText } from '../testing/any-text';
 import { checkoutInput } from '../testing/inputs';

@@ -3,7 +3,7 @@
  * make it wrong: an order is worth more than the end of a description. Amounts are never touched. Pure.
  */
 import { z } from 'zod';
-import { InvalidInputError } from '../errors';
+import { InvalidInputError } from '../gateway-error';
 import { isOrderId, referencePart } from '../ids';
 import { shaped } from '../secret';
 import type { BankDetails, CheckoutInput, CheckoutLink, ExpressCheckoutInput } from '../types';

@@ -1,6 +1,6 @@
 /** The body of Create Payment: what each method and bank needs, and no more of what the customer typed. Pure. */
 import { cardFieldsOf } from '../card-fields';
-import { InvalidInputError } from '../errors';
+import { InvalidInputError } from '../gateway-error';
 import { referencePart } from '../ids';
 import { offerData } from '../offers/offer-data';
 import type { CardDetails, CardEmiPayment, CardlessDetails, PaymentInput } from '../payment-types';

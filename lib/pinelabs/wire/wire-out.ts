@@ -1,6 +1,6 @@
 /** Building blocks of requests. Text is cut or left out; amounts and whatever ties money to somebody are refused. Pure. */
 import type { Paise } from '../../money';
-import { InvalidInputError } from '../errors';
+import { InvalidInputError } from '../gateway-error';
 import { tidy } from './wire-fields';
 
 /** @throws InvalidInputError `INVALID_AMOUNT` when it is not a positive whole number of paise. */

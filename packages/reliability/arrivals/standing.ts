@@ -2,7 +2,8 @@
 import { reader } from '@/db/client';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
-import { eventsOfOrder, openReviewsOfOrder } from '@/db/queries/order-events';
+import { openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
 import { orderById } from '@/db/queries/orders';
 import { messagesOf } from '@/db/testing/outbox';
 import type { OrderStatus } from '@/db/types';

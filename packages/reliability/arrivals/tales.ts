@@ -3,7 +3,7 @@ import { transaction } from '@/db/client';
 import { checkSoon, type OrderRow } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { orderToken } from '@/lib/orders/order-token';
-import { lookForWatcher } from '@/lib/orders/order-view';
+import { lookForWatcher } from '@/lib/orders/page/order-view';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { handleCallback } from '@/lib/payments/sync/inbound/callback';
 import { signCallback } from '@/lib/pinelabs';

@@ -59,7 +59,6 @@ const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
   'place order': [PLACE, INSTALMENTS],
   'claim operation': [PLACE, BOTH_CALLS, ...MOVES, REFUND_ALL, CANCEL_ALL],
   'settle operation': [PLACE, BOTH_CALLS, ...MOVES, REFUND_ALL, CANCEL_ALL],
-  'keep link': [PLACE, INSTALMENTS],
   'supersede order': [REFUSED],
   'apply superseded': [REFUSED],
   'record payment': [INSTALMENTS],
@@ -106,7 +105,7 @@ export const POINTS: readonly Point[] = [
 
 /** Whose order waits longest for its end: killed between claim and answer, it is looked at until the grace time is over. */
 export function isSlow({ name }: Point): boolean {
-  return /^(claim operation: after|settle operation: before|token|create|payment|capture|cancel|refund|keep link|(record|end) payment)/.test(
+  return /^(claim operation: after|settle operation: before|token|create|payment|capture|cancel|refund|(record|end) payment)/.test(
     name,
   );
 }

@@ -1,7 +1,8 @@
 /** Orders that are paid by a plan whose discount the bank pays back later: the whole price is charged. */
 
 import { reader } from '@/db/client';
-import { type OrderRow, orderByCheckoutToken } from '@/db/queries/orders';
+import { orderByCheckoutToken } from '@/db/queries/order-lines';
+import type { OrderRow } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import { payByPlan } from '@/lib/payments/operations/plan-payment';

@@ -3,7 +3,7 @@ import { reader } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
-import { paymentLink } from '@/lib/payments/operations/generate-link';
+import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import type { Ledger, SandboxControl } from '@/scripts/lib/sandbox-control';
@@ -87,7 +87,7 @@ export async function lostTo(
 
 /** The shopper asks once more for the page: it is the page of the order that exists. */
 export async function pageOpens(sandbox: SandboxControl, kind: Kind, order: OrderRow): Promise<string[]> {
-  const url = await paymentLink(order.id);
+  const url = await checkoutLink(order.id);
   const { requests } = await requestsFor(sandbox, kind, order);
   // One that is paid on a page of ours has no page at the gateway: the order there is enough.
   const isThere =
@@ -101,7 +101,7 @@ export async function pageOpens(sandbox: SandboxControl, kind: Kind, order: Orde
 
 /** The page of that order is never told: five presses make one other order, whose payment is the order's. */
 export async function anotherPageOpens(sandbox: SandboxControl, order: OrderRow): Promise<string[]> {
-  const pages = new Set(await Promise.all(Array.from({ length: 5 }, () => paymentLink(order.id))));
+  const pages = new Set(await Promise.all(Array.from({ length: 5 }, () => checkoutLink(order.id))));
   const creates = (await operationsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'create');
   const second = `${order.reference}-2`;
   await sandbox.pay({ reference: second });

@@ -1,10 +1,10 @@
 /** What people read while an answer is missing: the order's page, the console's answer, the history. */
 import { reader } from '@/db/client';
-import { eventsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
-import { orderText } from '@/lib/orders/order-text';
 import { orderToken } from '@/lib/orders/order-token';
-import { orderByToken } from '@/lib/orders/order-view';
+import { orderText } from '@/lib/orders/page/order-text';
+import { orderByToken } from '@/lib/orders/page/order-view';
 import type { OperationResult } from '@/lib/payments/state/types';
 
 /** Whatever sounds as if it had come to nothing. */

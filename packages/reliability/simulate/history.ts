@@ -1,9 +1,10 @@
 /** One history, from its seed to its judgement. */
+import { reader, transaction } from '@/db/client';
 import { AFTER_CHANGE } from '@/lib/after-change';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { providePayments } from '@/lib/payments/surroundings';
-import type { PineLabs } from '@/lib/pinelabs';
+import { type PineLabs, planFromText } from '@/lib/pinelabs';
 import type { Random } from '../lib/random';
 import { randomFrom } from '../lib/random';
 import { judge } from './judge';
@@ -95,6 +96,8 @@ export async function openSimulation(): Promise<Simulation> {
       // The calls that a history makes.
       gateway: () => played.gateway as unknown as PineLabs,
       merchantId: () => env().PINELABS_MERCHANT_ID,
+      readPlan: planFromText,
+      database: { reader, transaction },
       extensions: AFTER_CHANGE,
     });
     played.trace(JSON.stringify(settings));

@@ -1,10 +1,10 @@
 /** What the pages do on which a customer asks a lender: in place of the checkout's button, and of the order page's. */
 
 import { paise } from '@/lib/money';
-import { nextStep } from '@/lib/orders/order-next';
-import { findByToken, lookForWatcher, payAgain } from '@/lib/orders/order-view';
+import { nextStep } from '@/lib/orders/page/order-next';
+import { findByToken, lookForWatcher, payAgain } from '@/lib/orders/page/order-view';
+import { situationOf } from '@/lib/orders/page/situation';
 import { placeOrder } from '@/lib/orders/place-order';
-import { situationOf } from '@/lib/orders/situation';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import { payByPlan } from '@/lib/payments/operations/plan-payment';
 import { secret } from '@/lib/pinelabs';

@@ -5,7 +5,7 @@ import { reader } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { paise } from '@/lib/money';
 import { wasSetUpRefused } from '@/lib/orders/last-error';
-import { findByToken, lookForWatcher, payAgain, placeAgain } from '@/lib/orders/order-view';
+import { findByToken, lookForWatcher, payAgain, placeAgain } from '@/lib/orders/page/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';

@@ -1,5 +1,5 @@
 import { Sentence } from '@/components/ui/sentence';
-import { orderText } from '@/lib/orders/order-text';
+import { orderText } from '@/lib/orders/page/order-text';
 import type { OrderView } from '@/lib/orders/types';
 import { shop } from '@/shop/config';
 import { order as t } from '@/shop/messages';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { after } from 'next/server';
 import { cache } from 'react';
-import { lookForWatcher, orderByToken } from '@/lib/orders/order-view';
+import { lookForWatcher, orderByToken } from '@/lib/orders/page/order-view';
 import { order as t } from '@/shop/messages';
 import { OrderDocument } from './order-document';
 

@@ -5,7 +5,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { type ActionResult, failed } from '@/lib/action';
-import { closeToOrderAgain, payAgain, placeAgain } from '@/lib/orders/order-view';
+import { closeToOrderAgain, payAgain, placeAgain } from '@/lib/orders/page/order-view';
 import { order as t } from '@/shop/messages';
 
 export const retrySchema = z.object({

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { Check, X } from 'lucide-react';
-import type { Step, StepState } from '@/lib/orders/order-steps';
+import type { Step, StepState } from '@/lib/orders/page/order-steps';
 import { stepStates, order as t } from '@/shop/messages';
 
 /** How far the order has come: a row on a wide screen, a column on a phone. State is told by sign and word too. */

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Sentence } from '@/components/ui/sentence';
-import { orderByToken } from '@/lib/orders/order-view';
+import { orderByToken } from '@/lib/orders/page/order-view';
 import { shop } from '@/shop/config';
 import { returnPage as t } from '@/shop/messages';
 import { lastOrderToken } from '../last-order';

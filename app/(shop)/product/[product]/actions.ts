@@ -2,10 +2,10 @@
 
 import { z } from 'zod';
 import { type ActionResult, failed, formAction } from '@/lib/action';
-import { addChosen } from '@/lib/cart/add-chosen';
-import { limitText, refusalText } from '@/lib/cart/change-text';
+import { addChosen } from '@/lib/cart/change/add-chosen';
+import { limitText, refusalText } from '@/lib/cart/change/change-text';
+import { idField, quantityField } from '@/lib/cart/change/quantity';
 import { currentCartId, keepCartId } from '@/lib/cart/cookies';
-import { idField, quantityField } from '@/lib/cart/quantity';
 import { cartTotals } from '@/lib/cart/totals';
 import { variantsOfProduct } from '@/lib/catalog/catalogue';
 import { chosenOptions, resolveVariant } from '@/lib/catalog/options';

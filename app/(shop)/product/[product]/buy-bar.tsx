@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { cartCountIn } from '@/components/cart-count-cookie';
 import { PendingButton } from '@/components/form/pending-button';
 import { Select } from '@/components/ui/select';
-import { answerText } from '@/lib/cart/answer';
+import { answerText } from '@/lib/cart/change/answer';
 import { MAX_QUANTITY } from '@/lib/cart/types';
 import { cookies, buyBox as t } from '@/shop/messages';
 import type { AddResult } from './actions';

@@ -7,7 +7,7 @@ import { product, productIds } from '@/lib/catalog/catalogue';
 import { firstChoice } from '@/lib/catalog/options';
 import { productJsonLd } from '@/lib/catalog/structured-data';
 import { env } from '@/lib/env';
-import { isEnabled } from '@/lib/payments/state/ways-to-pay/systems';
+import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { shop } from '@/shop/config';
 import { product as t } from '@/shop/messages';
 import { catalogueMetadata } from '../../catalogue-metadata';

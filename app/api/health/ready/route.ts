@@ -1,5 +1,5 @@
 /** For load balancers: 503 when no order can be taken here, and from the moment that the shop is told to end. */
-import { readinessResponse } from '@/lib/health';
+import { readinessResponse } from '@/lib/server/health';
 
 export const dynamic = 'force-dynamic';
 

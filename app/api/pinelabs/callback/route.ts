@@ -2,7 +2,7 @@
 import { NextResponse } from 'next/server';
 import { env } from '@/lib/env';
 import { BodyError } from '@/lib/http/read-body';
-import { callbackRedirect } from '@/lib/orders/way-back';
+import { callbackRedirect } from '@/lib/orders/callback-redirect';
 import { callbackFields } from '@/lib/payments/sync/inbound/callback-fields';
 
 async function answer(request: Request): Promise<Response> {

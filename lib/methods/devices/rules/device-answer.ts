@@ -68,7 +68,7 @@ export function stateAfterRefund(
   return shown === 'unsaid' ? 'unclear' : 'unblocked';
 }
 
-/** Whether somebody has to look at the order before {@link judge} can say. */
+/** Whether the order has to be fetched before {@link judge} can say. */
 export function needsOrder(kind: Question['kind'], results: readonly ImeiResult[]): boolean {
   return kind === 'block' && results.some(({ outcome }) => outcome === 'refused');
 }

@@ -1,6 +1,7 @@
 /** The fields of the console's forms for devices: one a unit. Pure. */
-import { cleanText } from '@/lib/orders/clean-text';
+
 import type { UnitKey } from '@/lib/payments/state/types';
+import { cleanText } from '@/lib/typed/clean-text';
 import { type Identifier, readIdentifier } from './identifier';
 
 export type Purpose = 'device' | 'unblock' | 'returns';

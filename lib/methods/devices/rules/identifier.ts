@@ -1,5 +1,5 @@
 /** What names a single device: an IMEI, or a serial number. Pure. */
-import { readDigits } from '@/lib/typed-digits';
+import { readDigits } from '@/lib/typed/typed-digits';
 
 export interface Identifier {
   readonly identifier: string;

@@ -1,6 +1,7 @@
 /** The order itself: who it is, where it stands, and its money. Pure. */
 import type { OrderRow } from '@/db/queries/orders';
 import type { OrderStatus } from '@/db/types';
+import { planFromText } from '@/lib/pinelabs/offers/kept-plan';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { compare, decide } from '../../state/decide';
 import { merchantReferenceOf } from '../../state/merchant-reference';
@@ -37,7 +38,7 @@ export function compareIdentity(held: OrderRow, shown: GatewayOrder): Finding[] 
 /** What the gateway shows against itself: amounts that do not add up, money in another currency than the order's. */
 export function compareWithin(held: OrderRow, shown: GatewayOrder): Finding[] {
   const theirs = {
-    ...held,
+    ...withPlan(held),
     gatewayReference: shown.reference,
     gatewayOrderId: shown.orderId,
     currency: shown.amount.currency,
@@ -54,8 +55,12 @@ export function compareWithin(held: OrderRow, shown: GatewayOrder): Finding[] {
     }));
 }
 
+function withPlan(held: OrderRow) {
+  return { ...held, plan: held.plan === null ? null : planFromText(held.plan) };
+}
+
 export function compareProgress(held: OrderRow, shown: GatewayOrder, now: number): Finding[] {
-  const decision = decide(held, shown, now);
+  const decision = decide(withPlan(held), shown, now);
   const mends = decision.kind === 'apply' && !decision.review;
   const mend: Mend = mends ? 'look' : 'backwards';
   const expected = settledMoney(shown, held);

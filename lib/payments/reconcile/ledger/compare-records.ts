@@ -8,9 +8,9 @@ import { compareIdentity, compareProgress, compareWithin } from './compare-order
 import { comparePayments, compareRefunds } from './compare-rows';
 import { ADVICE, type Finding, type HeldRecords, type LedgerDifference } from './difference';
 
-/** A look that is planned within this time is on its way, in milliseconds: open orders wait no longer for theirs. */
+/** A sync that is planned within this time is on its way, in milliseconds: open orders wait no longer for theirs. */
 const LOOK_IS_NEAR_MS = 15 * 60_000;
-/** A look that is overdue by more than this is not coming, in milliseconds: nobody runs reconcile. */
+/** A sync that is overdue by more than this is not coming, in milliseconds: nobody runs reconcile. */
 const LOOK_IS_LOST_MS = 10 * 60_000;
 
 /**
@@ -49,7 +49,7 @@ function compareShown(held: HeldRecords, shown: GatewayOrder, now: number): Find
   ];
 }
 
-/** Why a difference that a look mends may well be one for a moment only. */
+/** Why a difference that a sync mends may well be one for a moment only. */
 function lagOf({ order, operations }: HeldRecords, now: number): string | null {
   const flying = operations.find(
     ({ state, claimedAt, createdAt }) => isWaiting(state) && now - (claimedAt ?? createdAt) <= GRACE_MS,

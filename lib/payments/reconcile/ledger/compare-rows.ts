@@ -34,7 +34,7 @@ interface Row {
   readonly amountPaise: number;
 }
 
-/** A look writes what the gateway lists; what it does not list stays until a person takes it away. */
+/** A sync writes what the gateway lists; what it does not list stays until a person takes it away. */
 function compareRows<T extends Row>(
   kind: string,
   ours: readonly T[],

@@ -1,7 +1,7 @@
 /** The gateway's order for one of ours, found even where one of its two names is wrong in our record. */
 import 'server-only';
 import type { OrderRow } from '@/db/queries/orders';
-import { GatewayError } from '@/lib/pinelabs/errors';
+import { GatewayError } from '@/lib/pinelabs/gateway-error';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { merchantReferenceOf } from '../../state/merchant-reference';
 import { gateway } from '../../surroundings';
@@ -10,7 +10,7 @@ import { gateway } from '../../surroundings';
 const UNKNOWN: ReadonlySet<string> = new Set(['ORDER_NOT_FOUND', 'INVALID_ORDER_ID', 'INVALID_REFERENCE']);
 
 /**
- * By the gateway's id, as every look does; where that leads nowhere or to another order, by our reference.
+ * By the gateway's id, as every sync does; where that leads nowhere or to another order, by our reference.
  * @returns undefined when the gateway knows neither. @throws GatewayError when it could not be asked.
  */
 export async function fetchShown(order: OrderRow): Promise<GatewayOrder | undefined> {

@@ -19,7 +19,7 @@ import { Totals } from './totals';
 
 /** Orders in memory at once. */
 const PAGE = 200;
-/** Looks under way at once. */
+/** Fetches under way at once. */
 const PARALLEL = 4;
 
 export interface LedgerReport {

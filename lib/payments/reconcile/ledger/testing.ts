@@ -1,4 +1,4 @@
-/** For tests: orders as the gateway may show them, and our records as looks would have left them. */
+/** For tests: orders as the gateway may show them, and our records as syncs would have left them. */
 import fc from 'fast-check';
 import type { OperationRow } from '@/db/queries/operations';
 import type { OrderRow } from '@/db/queries/orders';
@@ -42,7 +42,7 @@ const story: fc.Arbitrary<Story> = fc.record({
   ),
 });
 
-/** A gateway's order, and what we hold once a look has brought it over and every operation is settled. */
+/** A gateway's order, and what we hold once a sync has brought it over and every operation is settled. */
 export const agreeing: fc.Arbitrary<{ held: HeldRecords; shown: GatewayOrder }> = story.map((told) => {
   const shown = shownBy(told);
   return { shown, held: recordsAfterLook(shown) };

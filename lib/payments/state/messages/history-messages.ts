@@ -27,30 +27,26 @@ export function describeChange(before: Before, after: Change): string {
   return parts.join('; ');
 }
 
-export function describeReview(review: Review): string {
-  const list = review.details
-    .map(({ field, ours, theirs }) => `${field}: ours ${ours}, theirs ${theirs}`)
-    .join('; ');
-  if (review.kind === 'late_payment') {
-    return 'Paid after the order had been given up. Its stock may be sold: send it, or offer a refund.';
-  }
-  if (review.kind === 'pre_auth_differs') {
-    return `The gateway did not do as the customer chose (${list}).`;
-  }
-  if (review.kind === 'payer_not_verified') {
-    return `Paid in a way that does not tell from which bank account (${list}).`;
-  }
-  if (review.kind === 'paid_twice') {
-    return `Paid twice, as two orders at the gateway (${list}). One of the payments has to go back.`;
-  }
-  if (review.kind === 'other_order_differs') {
-    return `Another order at the gateway, which does not count, differs from what we asked for, or cannot be read in full (${list}).`;
-  }
-  if (review.kind === 'capture_failed')
-    return `The held amount could not be charged, and the hold is gone (${list}). Nothing was charged.`;
-  if (review.kind === 'impossible_status')
-    return `The gateway shows what cannot follow from what we recorded (${list}).`;
-  return `The gateway’s order differs from what we asked for, or cannot be read in full (${list}).`;
+const REVIEW: Readonly<Record<Review['kind'], (list: string) => string>> = {
+  late_payment: () =>
+    'Paid after the order had been given up. Its stock may be sold: send it, or offer a refund.',
+  pre_auth_differs: (list) => `The gateway did not do as the customer chose (${list}).`,
+  payer_not_verified: (list) => `Paid in a way that does not tell from which bank account (${list}).`,
+  paid_twice: (list) =>
+    `Paid twice, as two orders at the gateway (${list}). One of the payments has to go back.`,
+  other_order_differs: (list) =>
+    `Another order at the gateway, which does not count, differs from what we asked for, or cannot be read in full (${list}).`,
+  capture_failed: (list) =>
+    `The held amount could not be charged, and the hold is gone (${list}). Nothing was charged.`,
+  impossible_status: (list) => `The gateway shows what cannot follow from what we recorded (${list}).`,
+  mismatch: (list) =>
+    `The gateway’s order differs from what we asked for, or cannot be read in full (${list}).`,
+};
+
+export function describeReview({ kind, details }: Review): string {
+  return REVIEW[kind](
+    details.map(({ field, ours, theirs }) => `${field}: ours ${ours}, theirs ${theirs}`).join('; '),
+  );
 }
 
 const VERB = {

@@ -17,7 +17,7 @@ export interface PlanSituation {
     lookedAt: number | null;
   };
   operations: readonly { kind: OperationKind; state: OperationState; gatewayId: string | null }[];
-  /** As a look has shown them last. */
+  /** As the last fetch has shown them. */
   payments: readonly { id: string; status: string }[];
   /** The payment's confirmation page is at a host that customers are not sent to. */
   confirmationRefused?: boolean;
@@ -53,7 +53,7 @@ export function isInProgress({ order, payments }: Pick<PlanSituation, 'order' | 
   return order.status === 'PENDING' && payments.some(({ status }) => status === 'AUTHORIZED');
 }
 
-/** One payment at a time: the next may be made only when a look has shown that the one before came to nothing. */
+/** One payment at a time: the next may be made only when a fetch has shown that the one before came to nothing. */
 function progressOf({ order, operations, payments }: PlanSituation): 'free' | 'asked' | 'begun' {
   const last = operations.findLast(({ kind }) => kind === 'payment');
   if (last && isWaiting(last.state)) return 'asked';
@@ -71,7 +71,7 @@ export function hasNoTryLeft({
   return retriesRemaining === 0 && status !== 'PENDING';
 }
 
-/** The customer came back from paying, and no look since then has said otherwise. */
+/** The customer came back from paying, and no fetch since then has said otherwise. */
 export function saysPaid({
   returnedAt,
   lookedAt,

@@ -1,12 +1,11 @@
 /**
- * The customer's browser comes back. What it brings is a hint: a good signature earns a look at the
+ * The customer's browser comes back. What it brings is a hint: a good signature earns a sync with the
  * gateway and the way to the order's page; anything else earns a neutral page and writes nothing.
  */
 import 'server-only';
 import { DatabaseUnavailableError, reader, transaction } from '@/db/client';
 import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
 import { env } from '@/lib/env';
-import { sha256Hex } from '@/lib/keys';
 import { describeError, log } from '@/lib/log';
 import {
   type Callback,
@@ -14,17 +13,17 @@ import {
   parseCallback,
   verifyCallback,
 } from '@/lib/pinelabs/incoming/callback-signature';
+import { sha256Hex } from '@/lib/security/keys';
 import { isOpen, isPaid, knownStatus, transition } from '../../state/transitions';
 import { gateway } from '../../surroundings';
 import { type SyncResult, syncOrderThrottled } from '../sync';
-import { isFirstTime } from './claim-once';
-import { noteRehearsal } from './rehearsal-callback';
+import { isFirstTime, noteRehearsal } from './callback-notes';
 
 /** The customer waits: after this long, in milliseconds, their page opens and finds out by itself. */
-const PATIENCE_MS = 6_000;
+const TIMEOUT_MS = 6_000;
 /** News of one order is fetched at most this often, in milliseconds, however often it is brought. */
 const NEWS_GAP_MS = 1_000;
-/** An old callback can be replayed for ever: it earns one look in this time, in milliseconds. */
+/** An old callback can be replayed for ever: it earns one sync in this time, in milliseconds. */
 const REPLAY_GAP_MS = 60_000;
 /**
  * One callback is news once in this time, in milliseconds. Some say more than the gateway's order ever shows (FAILED of
@@ -50,8 +49,8 @@ export async function handleCallback(
     const order = await findOrder(callback.orderId, fields);
     if (!order) return undefined;
     const notNoted = await noteReturn(order, callback.status).catch(keepUnavailable);
-    const looked = await withTimeout(look(order, callback));
-    if (notNoted && !looked) throw notNoted;
+    const synced = await withTimeout(syncFor(order, callback));
+    if (notNoted && !synced) throw notNoted;
     return order.id;
   } catch (error) {
     log.error('callback not followed up', {
@@ -63,7 +62,7 @@ export async function handleCallback(
   }
 }
 
-/** Not the end yet: a look says more than the note would have. */
+/** Not the end yet: a sync says more than the note would have. */
 function keepUnavailable(error: unknown): DatabaseUnavailableError {
   if (error instanceof DatabaseUnavailableError) return error;
   throw error;
@@ -82,7 +81,7 @@ async function findOrder(gatewayOrderId: string, fields: CallbackFields): Promis
 }
 
 /**
- * A customer who says that they have paid is not asked to pay until somebody has looked: should the look
+ * A customer who says that they have paid is not asked to pay until the order has been fetched: should the fetch
  * fail, their page says that we are checking. It is no status, and moves none.
  */
 async function noteReturn(order: OrderRow, claimed: string): Promise<void> {
@@ -91,8 +90,8 @@ async function noteReturn(order: OrderRow, claimed: string): Promise<void> {
   await transaction('note return', (tx) => updateOrder(tx, order.id, { returnedAt: Date.now() }, Date.now()));
 }
 
-/** @returns what this look came to; undefined when somebody has only just looked. */
-async function look(order: OrderRow, callback: Callback): Promise<SyncResult | undefined> {
+/** @returns what the sync came to; undefined when the order was fetched only just now. */
+async function syncFor(order: OrderRow, callback: Callback): Promise<SyncResult | undefined> {
   const gap = (await isNewEvent(order, callback)) ? NEWS_GAP_MS : REPLAY_GAP_MS;
   return syncOrderThrottled(order, 'callback', gap);
 }
@@ -109,10 +108,10 @@ async function isNewEvent(order: OrderRow, { orderId, status, errorCode = '' }: 
 async function withTimeout<T>(work: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, undefined);
+    timer = setTimeout(resolve, TIMEOUT_MS, undefined);
   });
   const settled = work.catch((error: unknown) => {
-    log.warn('look after a callback failed', { error: describeError(error) });
+    log.warn('sync after a callback failed', { error: describeError(error) });
     return undefined;
   });
   const result = await Promise.race([settled, patience]);

@@ -81,7 +81,7 @@ async function referenceOf(row: InboxRow): Promise<string | undefined> {
   return row.orderReference ?? undefined;
 }
 
-/** A look can outlast the lease: another worker's word on the event, or its own try of it, is then the newer one. */
+/** A sync can outlast the lease: another worker's word on the event, or its own try of it, is then the newer one. */
 async function failed(row: InboxRow, leasedUntil: number, error: unknown): Promise<void> {
   const attempts = row.attempts + 1;
   const parked = attempts >= MAX_ATTEMPTS;

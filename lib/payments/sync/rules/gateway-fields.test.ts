@@ -7,13 +7,15 @@ import {
   type GatewayOrder,
   type GatewayPayment,
   type Plan,
+  planFromText,
   planToText,
 } from '@/lib/pinelabs';
 import { brandPlan, planOf } from '@/lib/pinelabs/testing/plans';
 import { NOW, shownPayment } from '../../state/testing';
 import { fieldsFromGateway as fieldsOf } from './gateway-fields';
 
-const fieldsFromGateway = (held: OrderRow, shown: GatewayOrder) => fieldsOf(held, shown, customerFields);
+const fieldsFromGateway = (held: OrderRow, shown: GatewayOrder) =>
+  fieldsOf({ ...held, plan: held.plan ? planFromText(held.plan) : null }, shown, customerFields);
 
 const nowhere = { fullName: '', address1: '', address2: '', city: '', state: '', pincode: '', country: '' };
 const held = (changes: Partial<OrderRow> = {}) =>

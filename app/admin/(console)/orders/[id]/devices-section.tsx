@@ -1,7 +1,7 @@
 import { Sentence } from '@/components/ui/sentence';
 import { devices as t } from '@/lib/console/messages';
 import type { OrderDetail } from '@/lib/console/order/order-detail';
-import { randomToken } from '@/lib/keys';
+import { randomToken } from '@/lib/security/keys';
 import { When } from '../../when';
 import { DeviceForms } from './device-forms';
 import { DeviceList } from './device-list';

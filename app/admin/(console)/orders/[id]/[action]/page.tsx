@@ -7,8 +7,8 @@ import { requireAdmin } from '@/lib/auth/guard';
 import { common, paymentActions as t } from '@/lib/console/messages';
 import { returnable } from '@/lib/console/order/devices-view';
 import { orderDetail } from '@/lib/console/order/order-detail';
-import { randomToken } from '@/lib/keys';
 import { ZERO } from '@/lib/money';
+import { randomToken } from '@/lib/security/keys';
 import { PaymentActionForm } from '../payment-action-form';
 import { actionSays, allowedAmount, goodsOf, isPaymentAction } from '../payment-actions';
 

@@ -7,9 +7,9 @@ import { requireAdmin } from '@/lib/auth/guard';
 import { figuresAndWords } from '@/lib/console/actions/payment-amount';
 import { common, settle as t } from '@/lib/console/messages';
 import { orderDetail } from '@/lib/console/order/order-detail';
-import { randomToken } from '@/lib/keys';
 import { previewSettlement } from '@/lib/payments/operations/settle-review';
 import type { SettlementView } from '@/lib/payments/state/types';
+import { randomToken } from '@/lib/security/keys';
 import { SettleForm } from './settle-form';
 
 export const metadata: Metadata = { title: t.title };

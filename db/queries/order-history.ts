@@ -1,0 +1,24 @@
+/** An order's history as it is read, and a review's end. */
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Db } from '../client';
+import { orderEvents, reviews } from '../schema/history';
+import type { OrderEventRow } from './order-events';
+
+export async function eventsOfOrder(db: Db, orderId: string): Promise<OrderEventRow[]> {
+  return db.select().from(orderEvents).where(eq(orderEvents.orderId, orderId)).orderBy(asc(orderEvents.id));
+}
+
+/** @returns the order's id, or undefined when the review does not exist or was settled before. */
+export async function resolveReview(
+  tx: Db,
+  id: string,
+  by: string,
+  now: number,
+): Promise<string | undefined> {
+  const resolved = await tx
+    .update(reviews)
+    .set({ resolvedAt: now, resolvedBy: by })
+    .where(and(eq(reviews.id, id), isNull(reviews.resolvedAt)))
+    .returning({ orderId: reviews.orderId });
+  return resolved[0]?.orderId;
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ORDER_STATUSES } from '@/db/order-statuses';
+import { MESSAGE_KINDS } from '@/db/types';
+import { formatINR, formatINRExact, paise } from '@/lib/money';
+import { foreignAmount, foreignText } from '@/lib/orders/page/foreign';
+import { moneyOf, paidFacts } from '../testing';
+import { renderEmail } from './letter';
+
+const ALL = paise(149_900);
+const words = (changes: Parameters<typeof paidFacts>[0]) => {
+  const { subject, heading, paragraphs } = renderEmail(paidFacts(changes));
+  return [subject, heading, ...paragraphs].join('\n');
+};
+
+describe('a confirmation', () => {
+  it('says charged of what was charged', () => {
+    expect(words({})).toContain('₹1,499 was charged.');
+  });
+
+  it('says what was paid of what, where another amount was accepted', () => {
+    const settled = 'You paid ₹1,400 for an order of ₹1,499, and we have accepted that.';
+    for (const kind of ['confirmed', 'refunded', 'cancelled'] as const) {
+      expect(renderEmail(paidFacts({ kind, settled })).paragraphs).toContain(settled);
+      expect(words({ kind })).not.toContain('accepted');
+    }
+  });
+
+  it('says held, and not charged, of a hold', () => {
+    const text = words({ status: 'AUTHORIZED', money: moneyOf({}) });
+    expect(text).toContain('₹1,499 is held on your card. Nothing is charged until we dispatch your parcel.');
+    expect(text).not.toContain('was charged');
+  });
+
+  it('that goes out late claims nothing that is over', () => {
+    const text = words({ status: 'CANCELLED', money: moneyOf({ released: 149_900 }) });
+    expect(text).toContain('₹1,499 was held on your card.');
+    expect(text).not.toMatch(/is held on|was charged/);
+  });
+});
+
+describe('a capture', () => {
+  it('of a part says what was charged and what was released, to the paisa', () => {
+    const text = words({
+      kind: 'charged',
+      amount: paise(100_001),
+      money: moneyOf({ captured: 100_001, released: 49_899 }),
+    });
+    expect(text).toContain('We charged ₹1,000.01 of the ₹1,499 that was held on your card.');
+    expect(text).toContain('The other ₹498.99 was released');
+  });
+
+  it('of all of it speaks of no rest', () => {
+    expect(words({ kind: 'charged', amount: ALL })).not.toContain('other');
+  });
+});
+
+describe('a refund', () => {
+  it('of a part names this refund and what has been refunded in all', () => {
+    const text = words({
+      kind: 'refunded',
+      amount: paise(19_999),
+      money: moneyOf({ captured: 149_900, refunded: 69_999 }),
+    });
+    expect(text).toContain('₹199.99 was returned');
+    expect(text).toContain('In all, ₹699.99 of the ₹1,499 that you paid has been refunded.');
+  });
+
+  it('of a payment in another currency says that it is made in rupees', () => {
+    const foreign = { value: 1_844, currency: 'USD', base: ALL, rate: 0.0123 };
+    const facts = paidFacts({
+      kind: 'refunded',
+      money: moneyOf({ captured: 149_900, refunded: 1_000 }),
+      foreign,
+    });
+    expect(renderEmail(facts).paragraphs.join(' ')).toContain('Refunds are made in rupees');
+    expect(renderEmail(facts).details).toContainEqual([
+      'Your card was charged',
+      'USD 18.44 for ₹1,499.00, at USD 0.0123 for ₹1',
+    ]);
+  });
+});
+
+describe('another currency', () => {
+  it('has its own number of decimals', () => {
+    expect(foreignAmount(1_844, 'USD')).toBe('USD 18.44');
+    expect(foreignAmount(1_844, 'JPY')).toBe('JPY 1,844');
+    expect(foreignAmount(1_844, 'KWD')).toBe('KWD 1.844');
+  });
+
+  it('has its rate in the direction in which the gateway gave it', () => {
+    expect(foreignText({ value: 1_804, currency: 'USD', base: ALL, rate: 83.1 })).toContain(
+      'at ₹83.1 for USD 1',
+    );
+    expect(foreignText({ value: 2_548, currency: 'JPY', base: ALL, rate: 1.7 })).toContain(
+      'at JPY 1.7 for ₹1',
+    );
+    expect(foreignText({ value: 1_844, currency: 'USD', base: ALL })).toBe('USD 18.44 for ₹1,499.00');
+  });
+});
+
+it('only a message that asks for a payment has the button that buys', () => {
+  for (const kind of MESSAGE_KINDS) {
+    expect(renderEmail(paidFacts({ kind })).button.tone).toBe(kind === 'try-again' ? 'pay' : 'look');
+  }
+});
+
+const amount = fc.integer({ min: 100, max: 100_000_000 }).map(paise);
+it('every message says the exact total, and the amount that it is about', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...MESSAGE_KINDS),
+      fc.constantFrom(...ORDER_STATUSES),
+      amount,
+      amount,
+      (kind, status, about, total) => {
+        const money = { ...moneyOf({ authorised: 0 }), total, authorised: about, captured: about };
+        const letter = renderEmail(paidFacts({ kind, status, amount: about, money }));
+        expect(letter.sums.at(-1)).toEqual(['Total', formatINRExact(total)]);
+        if (!['try-again', 'not-paid'].includes(kind)) {
+          expect([letter.subject, ...letter.paragraphs].join(' ')).toContain(formatINR(about));
+        }
+        expect(letter.subject).toContain('BN-7K2M-4QXA-9TBC');
+        expect(letter.subject).not.toMatch(/[\r\n]/);
+      },
+    ),
+  );
+});
+
+it('a try by a plan that came to nothing is told in the words of plans', () => {
+  const changes = { kind: 'try-again', lastError: 'OPERATION_NOT_ALLOWED', canPay: true } as const;
+  expect(words({ ...changes, plan: ['HDFC BANK debit card, 3 months'] })).toContain('Choose another plan');
+  expect(words(changes)).not.toContain('plan');
+});
+
+describe('a convenience fee', () => {
+  const fee = paise(2_360);
+  const money = moneyOf({ authorised: 152_260, captured: 152_260 });
+
+  it('stands on a line of its own between the goods and what is paid', () => {
+    expect(renderEmail(paidFacts({ amount: paise(152_260), money, fee })).sums).toEqual([
+      ['Items', '₹1,499.00'],
+      ['Delivery', 'Free'],
+      ['Total', '₹1,499.00'],
+      ['Convenience fee', '₹23.60'],
+      ['Paid', '₹1,522.60'],
+    ]);
+  });
+
+  it('is summed up by what the gateway shows, where a person accepted another amount', () => {
+    const accepted = moneyOf({ authorised: 149_900, captured: 149_900 });
+    expect(renderEmail(paidFacts({ amount: paise(149_900), money: accepted, fee })).sums).toContainEqual([
+      'Paid',
+      '₹1,499.00',
+    ]);
+  });
+
+  it('is named as what stays, once the goods are refunded', () => {
+    const refunded = moneyOf({ authorised: 152_260, captured: 152_260, refunded: 149_900 });
+    const text = words({ kind: 'refunded', amount: ALL, money: refunded, fee });
+    expect(text).toContain('all that you paid for the items has been refunded');
+    expect(text).toContain('The convenience fee of ₹23.60 is not part of it.');
+  });
+});
+
+it('a hold that could not be charged is told as released, never as held', () => {
+  const text = words({
+    kind: 'charge-failed',
+    status: 'FAILED',
+    amount: ALL,
+    money: moneyOf({ released: 149_900 }),
+  });
+  expect(text).toContain('₹1,499 held on your card could not be charged, so the hold was released');
+  expect(text).not.toMatch(/is held/);
+});

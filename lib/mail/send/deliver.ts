@@ -1,0 +1,173 @@
+/**
+ * Sends what the outbox holds: claimed with a lease, sent while no transaction is open, marked after it was
+ * taken. So a message goes out at least once: a process that ends in between leaves it to the next one, which
+ * sends it again under the same Message-ID.
+ */
+import 'server-only';
+import { reader, transaction } from '@/db/client';
+import { appendEvent } from '@/db/queries/order-events';
+import type { OrderRow } from '@/db/queries/orders';
+import {
+  claimMessage,
+  messagesDue,
+  type OutboxRow,
+  refundsToAnnounce,
+  settleMessage,
+} from '@/db/queries/outbox';
+import { env } from '@/lib/env';
+import { describeError, log } from '@/lib/log';
+import { openOrderPath } from '@/lib/orders/order-token';
+import { inParallel } from '@/lib/payments/reconcile/in-parallel';
+import { mailbox } from '../address';
+import { announceRefundUnderWay } from '../announce';
+import type { Transport } from '../message';
+import { draw } from '../render/draw';
+import type { MailFacts } from '../render/facts';
+import { messageName } from '../render/message-name';
+import { readFacts } from '../render/read-facts';
+import { MailError } from './mail-error';
+import { giveUpAfter, retryDelay } from './retry';
+import { SEND_LIMIT_MS } from './smtp-transport';
+import { skipReason } from './still-true';
+import { openTransport, senderOf } from './transport';
+
+/** How long a worker may take over one message before another one tries, in milliseconds. */
+const LEASE_MS = 2 * SEND_LIMIT_MS;
+/** Messages under way at once. */
+const PARALLEL = 3;
+const BATCH = 30;
+/** A refund that is confirmed within this time, in milliseconds, is told once, as done. */
+const REFUND_SOON_MS = 60_000;
+
+export interface DeliverySummary {
+  sent: number;
+  failed: number;
+}
+
+/**
+ * Works through what is due. Any number of workers may run.
+ * @param options.forMs no message is begun after this long, in milliseconds.
+ */
+export async function deliverMail({ forMs = 60_000 } = {}): Promise<DeliverySummary> {
+  const summary: DeliverySummary = { sent: 0, failed: 0 };
+  const run = { transport: openTransport(), summary, until: Date.now() + forMs, serverFault: false };
+  try {
+    await announceRefunds();
+    while (await deliverBatch(run));
+  } finally {
+    run.transport?.close();
+  }
+  return summary;
+}
+
+interface Run {
+  transport: Transport | undefined;
+  summary: DeliverySummary;
+  until: number;
+  /** The server takes nothing now: the others keep their turn instead of waiting for the same answer. */
+  serverFault: boolean;
+}
+
+const isOver = (run: Run) => run.serverFault || Date.now() > run.until;
+
+/** @returns whether there may be more. */
+async function deliverBatch(run: Run): Promise<boolean> {
+  const due = await messagesDue(reader(), Date.now(), BATCH);
+  await inParallel(due, PARALLEL, async (row) => {
+    if (isOver(run)) return;
+    const until = Date.now() + LEASE_MS;
+    if (await transaction('claim message', (tx) => claimMessage(tx, row, until))) {
+      await deliverOne(run, { ...row, attempts: row.attempts + 1, nextAttemptAt: until });
+    }
+  });
+  return due.length > 0 && !isOver(run);
+}
+
+async function deliverOne(run: Run, row: OutboxRow): Promise<void> {
+  try {
+    const { order, facts } = await readFacts(reader(), row, Date.now());
+    const needless = unsentReason(run.transport, order) ?? skipReason(facts);
+    if (needless || !run.transport) return await drop(row, needless ?? '');
+    await send(run.transport, row, order, facts);
+    run.summary.sent += 1;
+    log.info('message sent', { reference: order.reference, eventType: row.kind, attempt: row.attempts });
+  } catch (error) {
+    run.summary.failed += 1;
+    const fault =
+      error instanceof MailError
+        ? error
+        : new MailError('later', `fault of our own: ${describeError(error)}`);
+    if (fault.fault === 'server') run.serverFault = true;
+    await postpone(row, fault);
+  }
+}
+
+function unsentReason(transport: Transport | undefined, { erased }: OrderRow): string | undefined {
+  if (erased !== null) return 'The customer’s address was erased';
+  return transport ? undefined : 'No mail server is set: MAIL_URL';
+}
+
+async function send(transport: Transport, row: OutboxRow, order: OrderRow, facts: MailFacts): Promise<void> {
+  const { PUBLIC_URL } = env();
+  const to = mailbox(`${order.firstName} ${order.lastName}`, order.email);
+  if (!to) throw new MailError('refused', 'the order has no address that a message can go to');
+  const path = await openOrderPath(order.id);
+  const drawn = draw(facts, { order: `${PUBLIC_URL}${path}`, shop: `${PUBLIC_URL}/` });
+  await transport.send({ ...drawn, ...messageName(row, order, PUBLIC_URL), from: senderOf(env()), to });
+  // It was taken, whoever holds the claim by now.
+  await transaction('message sent', async (tx) => {
+    const now = Date.now();
+    const changes = { state: 'sent', said: facts, sentAt: now, error: null } as const;
+    if (await settleMessage(tx, row.id, changes))
+      await tell(tx, row, `Told the customer: ${drawn.subject}`, now);
+  });
+}
+
+async function drop(row: OutboxRow, why: string): Promise<void> {
+  await transaction('drop message', (tx) =>
+    settleMessage(tx, row.id, { state: 'dropped', error: why }, row.nextAttemptAt),
+  );
+}
+
+async function postpone(row: OutboxRow, fault: MailError): Promise<void> {
+  const parked = fault.fault === 'refused' || giveUpAfter(row.attempts);
+  log.warn('message not sent', {
+    eventType: row.kind,
+    attempt: row.attempts,
+    outcome: parked ? 'parked' : 'later',
+    error: describeError(fault),
+  });
+  await transaction('postpone message', async (tx) => {
+    const now = Date.now();
+    const changes = {
+      state: parked ? ('parked' as const) : ('waiting' as const),
+      nextAttemptAt: now + retryDelay(row.attempts),
+      error: fault.message,
+    };
+    const mine = await settleMessage(tx, row.id, changes, row.nextAttemptAt);
+    if (mine && parked) await tell(tx, row, `A message to the customer was set aside: ${fault.message}`, now);
+  });
+}
+
+type Tx = Parameters<typeof appendEvent>[0];
+
+async function tell(tx: Tx, row: OutboxRow, summary: string, now: number): Promise<void> {
+  await appendEvent(tx, {
+    orderId: row.orderId,
+    at: now,
+    kind: 'message',
+    cause: 'system',
+    summary,
+    data: { messageId: row.id, kind: row.kind },
+  });
+}
+
+/** A refund whose confirmation takes its time is no change of the order, so nothing else would tell of it. */
+async function announceRefunds(): Promise<void> {
+  const now = Date.now();
+  const slow = await refundsToAnnounce(reader(), now - REFUND_SOON_MS, BATCH);
+  if (slow.length === 0) return;
+  await transaction('announce refunds', async (tx) => {
+    for (const refund of slow) await announceRefundUnderWay(tx, refund, now);
+  });
+}

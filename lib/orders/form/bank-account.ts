@@ -1,0 +1,57 @@
+/** The customer's own account, which alone may pay: its fields in the checkout, and its words afterwards. Pure. */
+import { z } from 'zod';
+import type { BankAccount } from '@/db/types';
+import { cleanText } from '@/lib/typed/clean-text';
+import { readDigits } from '@/lib/typed/typed-digits';
+import { typedText } from '@/lib/typed/typed-text';
+import { orderDetails, checkoutErrors as t } from '@/shop/messages';
+
+export const BANK_NAME_MAX = 50;
+
+const typed = (clean: (text: string) => string) => typedText(clean, 200);
+
+const accountNumber = typed(readDigits).pipe(
+  z
+    .string()
+    .min(1, t.accountMissing)
+    .refine((text) => text === '' || /^\d{9,18}$/.test(text), t.account),
+);
+
+const ifsc = typed((text) => readDigits(text).toUpperCase()).pipe(
+  z.string().refine((text) => text === '' || /^[A-Z]{4}0[A-Z0-9]{6}$/.test(text), t.ifsc),
+);
+
+const bankName = typed(cleanText).pipe(z.string().max(BANK_NAME_MAX, t.bankName(BANK_NAME_MAX)));
+
+/** Paid by lending: no account of the customer's is asked. */
+const LENT: ReadonlySet<string> = new Set(['emi', 'cardless']);
+
+/** Beside the other fields of the checkout; as in the gateway's request, the number alone is required. Holds are for cards, which have no such account. */
+export const bankFields = z.discriminatedUnion('bank', [
+  z.object({ bank: z.literal('any') }),
+  z.object({
+    bank: z.literal('own'),
+    accountNumber,
+    ifsc,
+    bankName,
+    payment: z.literal('now', {
+      error: t.accountPaysNow,
+    }),
+    method: z
+      .string()
+      .default('hosted')
+      .refine((method) => !LENT.has(method), t.accountNotEmi),
+  }),
+]);
+
+export function bankAccountOf(input: z.output<typeof bankFields>): BankAccount | undefined {
+  if (input.bank === 'any') return undefined;
+  const { accountNumber: number, ifsc: code, bankName: name } = input;
+  return { accountNumber: number, ...(code ? { ifsc: code } : {}), ...(name ? { bankName: name } : {}) };
+}
+
+/** `Only from the account ending 4545, Example Bank (BANK0000123)`. */
+export function accountText({ accountNumber: number, ifsc: code, bankName: name }: BankAccount): string {
+  const bank = [name, code && `(${code})`].filter(Boolean).join(' ');
+  return orderDetails.onlyFrom(number.slice(-4), bank);
+}

@@ -1,0 +1,33 @@
+/** An order's sums, from its row. Pure. */
+import type { OrderRow } from '@/db/queries/orders';
+import { paise } from '@/lib/money';
+import type { OrderMoney, Settled } from '../types';
+
+export type MoneyColumns = Pick<
+  OrderRow,
+  'totalPaise' | 'authorisedPaise' | 'capturedPaise' | 'releasedPaise' | 'refundedPaise'
+>;
+
+export function moneyOf(order: MoneyColumns): OrderMoney {
+  return {
+    total: paise(order.totalPaise),
+    authorised: paise(order.authorisedPaise),
+    captured: paise(order.capturedPaise),
+    released: paise(order.releasedPaise),
+    refunded: paise(order.refundedPaise),
+  };
+}
+
+/** How a person settled it, what was to be paid (the total without what an offer takes off), and what the gateway asks. */
+export function settledOf({
+  settlement,
+  totalPaise,
+  discountPaise,
+}: Pick<OrderRow, 'settlement' | 'totalPaise' | 'discountPaise'>): Settled | undefined {
+  if (!settlement) return undefined;
+  return {
+    way: settlement.way,
+    due: paise(totalPaise - discountPaise),
+    asked: paise(settlement.amountPaise),
+  };
+}

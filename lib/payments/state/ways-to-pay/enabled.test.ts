@@ -1,0 +1,64 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { isEnabled, payNowMethods, tiedMethods, type WayToPay } from './enabled';
+import { METHODS } from './methods';
+
+const shop = vi.hoisted(() => ({
+  PINELABS_SYSTEMS: [] as string[],
+  PINELABS_METHODS: [] as string[],
+  PINELABS_PRE_AUTH: 'on',
+  PINELABS_BANK_DETAILS: 'off',
+  seamless: false,
+}));
+
+vi.mock('@/lib/env', () => ({ env: () => shop, seamless: () => shop.seamless }));
+
+const ALL: readonly WayToPay[] = ['express', 'frame', 'emi', 'cardless', 'hold', 'bank'];
+const offered = () => ALL.filter(isEnabled);
+
+beforeEach(() => {
+  Object.assign(shop, {
+    PINELABS_SYSTEMS: ['hosted', 'express', 'frame', 'emi', 'cardless'],
+    PINELABS_METHODS: [...METHODS],
+    PINELABS_PRE_AUTH: 'on',
+    PINELABS_BANK_DETAILS: 'offered',
+    seamless: true,
+  });
+});
+
+it('takes no card and no PAN on a page of ours while that is switched off, whatever is listed', () => {
+  shop.seamless = false;
+  expect(offered()).toEqual(['express', 'frame', 'hold', 'bank']);
+});
+
+it('offers what is listed, and nothing else', () => {
+  expect(offered()).toEqual(ALL);
+  Object.assign(shop, { PINELABS_SYSTEMS: ['hosted'], PINELABS_BANK_DETAILS: 'off' });
+  expect(offered()).toEqual(['hold']);
+});
+
+it.each([
+  ['CARD', 'hold'],
+  ['CARDLESS_EMI', 'cardless'],
+  ['UPI,NETBANKING', 'bank'],
+  ['CREDIT_EMI,DEBIT_EMI', 'emi'],
+])('an account without %s has no %s', (missing, way) => {
+  shop.PINELABS_METHODS = METHODS.filter((method) => !missing.split(',').includes(method));
+  expect(offered()).toEqual(ALL.filter((one) => one !== way));
+});
+
+it.each(['UPI', 'NETBANKING'] as const)('an account with %s alone of the two can tie a payment', (method) => {
+  shop.PINELABS_METHODS = ['CARD', method];
+  expect(isEnabled('bank')).toBe(true);
+  expect(tiedMethods()).toEqual([method]);
+});
+
+it('an account without pre-authorisation holds nothing', () => {
+  shop.PINELABS_PRE_AUTH = 'off';
+  expect(offered()).toEqual(ALL.filter((one) => one !== 'hold'));
+});
+
+it('where the payer’s account is demanded, nothing is offered that cannot name it', () => {
+  shop.PINELABS_BANK_DETAILS = 'demanded';
+  expect(offered()).toEqual(['frame', 'bank']);
+  expect(payNowMethods()).toEqual(['UPI', 'NETBANKING']);
+});
