@@ -142,7 +142,7 @@ test.describe('altered forms', () => {
     await setValue(more, (await more.getAttribute('value'))?.replace(/:\d+$/, ':99') ?? '');
     await more.click();
     await expect(page.getByRole('main').getByRole('status')).toContainText(
-      'Up to 10 of one thing in an order.',
+      'Up to 10 of one item in an order.',
     );
     await page.reload();
     await expect(page.getByText('Quantity 1')).toBeVisible();
