@@ -67,7 +67,8 @@ const LEFT_MS = 2;
 function aroundCalls(): void {
   const { request } = http;
   const wrapped = (url: URL, options: http.RequestOptions): http.ClientRequest => {
-    if (!(url instanceof URL) || url.origin !== process.env.PINELABS_BASE_URL) return request(url, options);
+    // The sandbox listens at its port on loopback; the shop finds it by the port alone.
+    if (!(url instanceof URL) || url.port !== process.env.SANDBOX_PORT) return request(url, options);
     const call = nameOf(options.method ?? 'GET', url.pathname);
     crashPoint(`${call}: before the request`);
     const outgoing = request(url, options);
