@@ -29,7 +29,7 @@ test('whatever is wrong with the address, the answer is the same', async ({
   ]) {
     expect((await request.get(path)).status(), path).toBe(404);
     await stranger.goto(path);
-    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Page not found');
     shown.add(`${await stranger.title()}\n${await stranger.getByRole('main').innerText()}`);
   }
   expect([...shown]).toHaveLength(1);

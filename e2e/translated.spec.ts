@@ -39,7 +39,7 @@ test('things are found, chosen, put into the cart, changed and taken out', async
   await page.getByLabel('Quantity').selectOption('2');
   await product.add();
   await product.addButton.click();
-  await expect(product.outcome).toContainText('Only 2 left, and your cart holds them all.');
+  await expect(product.outcome).toContainText('Only 2 left, and all are in your cart.');
   await expect(cart).toHaveAccessibleName(/4 items$/);
 
   await product.open(CHAI);
@@ -120,7 +120,7 @@ test('a plan is chosen, another one after it, and the card is put right', async 
   await (await confirmPlan(plans, choice)).enterPassword(OTP);
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText(PAID);
-  await expect(page.getByText(/^EMI: /)).toContainText('9 months');
+  await expect(page.getByRole('paragraph').filter({ hasText: /^EMI: / })).toContainText('9 months');
 });
 
 test('an administrator finds an order, types an amount, captures it and gives it back', async ({
