@@ -17,7 +17,7 @@ describe('the project', () => {
   });
 
   // It parses every file of the project.
-  it('has no arrow that runs back', { timeout: 60_000 }, () => {
+  it('has no forbidden import', { timeout: 60_000 }, () => {
     const broken = sources.flatMap((file) =>
       importsOf(file, readProjectFile(file)).flatMap((one) => {
         const why = violation(file, one);
@@ -28,21 +28,21 @@ describe('the project', () => {
   });
 });
 
-describe('the ways through the project', () => {
+describe('the graph of imports', () => {
   let graph: Graph;
   // It parses every file of the project.
   beforeAll(() => {
     graph = projectGraph();
   }, 60_000);
 
-  it('lead in no circle, types counted', () => {
+  it('has no cycle, types counted', () => {
     expect(cyclesOf(graph)).toEqual([]);
   });
 
   it.each([
     { file: 'lib/payments/sync/sync.ts', files: 45, lines: 3_000 },
     { file: 'app/api/pinelabs/callback/route.ts', files: 60, lines: 4_500 },
-  ])('are short from $file: at most $files files and $lines lines', ({ file, files, lines }) => {
+  ])('is small from $file: at most $files files and $lines lines', ({ file, files, lines }) => {
     const reach = reachOf(graph, file);
     process.stdout.write(`${file} reaches ${reach.files} files and ${reach.lines} lines\n`);
     expect(reach.files).toBeLessThanOrEqual(files);
@@ -50,7 +50,7 @@ describe('the ways through the project', () => {
   });
 });
 
-it('finds a circle', () => {
+it('finds a cycle', () => {
   const edge = (to: string, typeOnly = false) => ({ to, typeOnly });
   const graph: Graph = new Map([
     ['a', [edge('b')]],
@@ -61,7 +61,7 @@ it('finds a circle', () => {
   expect(cyclesOf(graph)).toEqual([['b', 'c']]);
 });
 
-describe('arrows that must fail', () => {
+describe('forbidden imports', () => {
   it.each<[string, Import]>([
     ['app/(shop)/page.tsx', value('@/db/queries/products')],
     ['app/admin/page.tsx', type('@/db/types')],
@@ -106,7 +106,7 @@ describe('arrows that must fail', () => {
   });
 });
 
-describe('arrows that may stand', () => {
+describe('allowed imports', () => {
   it.each<[string, Import]>([
     ['app/(shop)/page.tsx', value('@/lib/catalogue/home')],
     ['app/(shop)/page.tsx', value('./hero')],

@@ -1,6 +1,8 @@
+import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shopVariables } from '@/scripts/lib/env-names';
-import { leftOutTestIn, machinePathIn, registryIn, variablesIn } from './hygiene/rules';
+import { root } from '@/scripts/lib/project.mjs';
+import { leftOutTestIn, machinePathIn, pathsIn, registryIn, variablesIn } from './hygiene/rules';
 import { isSource, projectFiles, readProjectFile } from './project-files';
 
 const TEXT =
@@ -42,6 +44,24 @@ describe('committed files', () => {
     expect(
       projectFiles().filter((name) => /(^|\/)\.env(\.|$)(?!example$)|\.(pem|key|db|sqlite)$/.test(name)),
     ).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  // A test may be named without its endings. The packages can be taken away, the pages that tell of them stay.
+  const isHere = (name: string) =>
+    [name, ...(name.startsWith('tests/') ? [`${name}.*`] : [])].some((one) => matches(one)) ||
+    (/^packages\//.test(name) && !matches(name.split('/').slice(0, 2).join('/')));
+  const matches = (pattern: string) => globSync(pattern.replace(/[[\]()]/g, '?'), { cwd: root }).length > 0;
+  // What was changed in a version that is out keeps the names of that version.
+  const pages = files.filter((name) => name.endsWith('.md') && name !== 'CHANGELOG.md');
+
+  it('name no path that is not there', () => {
+    expect(pages).toContain('docs/architecture.md');
+    const gone = pages.flatMap((page) =>
+      pathsIn(readProjectFile(page)).flatMap((name) => (isHere(name) ? [] : [`${page}: ${name}`])),
+    );
+    expect(gone).toEqual([]);
   });
 });
 
@@ -89,6 +109,14 @@ describe('the rules find what they are for', () => {
     'fdescribe(',
   ])('test left out: %s', (text) => {
     expect(leftOutTestIn(text)).toBeDefined();
+  });
+
+  it('path: in backticks, not in a block of commands', () => {
+    expect(
+      pathsIn(
+        '`lib/gone.ts:12` and `npx vitest lib/a.test.ts`, lib/b.ts\n```\n`lib/c.ts`\n```\n`lib/<name>/`',
+      ),
+    ).toEqual(['lib/gone.ts', 'lib/a.test.ts']);
   });
 
   it('and nothing else', () => {

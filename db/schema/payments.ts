@@ -31,7 +31,7 @@ export const operations = sqliteTable(
     products: text('products', { mode: 'json' }).$type<ReturnedProduct[]>(),
     /** When a caller last claimed it to send it: each repeat sets it anew. A pending row without it was never sent. */
     claimedAt: integer('claimed_at'),
-    /** How often it was sent, always under the same reference. */
+    /** How often it was sent: each time under the same reference, but for a cancel, which the gateway is sent none with. */
     sends: integer('sends').notNull().default(0),
     settledAt: integer('settled_at'),
     /** What the gateway calls what was made: a refund's own order, a created order, a payment. */

@@ -23,7 +23,7 @@ export class InvalidResponseError extends GatewayError {
   override readonly name = 'InvalidResponseError';
 }
 
-/** 400, 405, 422 and other refusals of the request as it stands. Indefinite where the code says that it may have been done. */
+/** 400, 405, 422 and other refusals of the request as it stands. Its outcome is unknown where the code says that it may have been done. */
 export class RequestRefusedError extends GatewayError {
   override readonly name = 'RequestRefusedError';
 }

@@ -20,7 +20,7 @@ export interface GatewayErrorDetails {
   readonly requestId?: string | undefined;
   /** Asking again later may succeed. */
   readonly retryable: boolean;
-  /** The gateway may have acted although we have no good answer: look before asking again, never say "failed". */
+  /** The gateway may have acted although we have no good answer: fetch before asking again, never say "failed". */
   readonly outcomeUnknown: boolean;
   /** Why, where the gateway said so. */
   readonly refusal?: Refusal | undefined;

@@ -1,4 +1,4 @@
-/** What every part of the sandbox is handed: configuration, clock, state, and the courier that delivers webhooks. */
+/** What every part of the sandbox is handed: configuration, clock, state, and the dispatcher that delivers webhooks. */
 import type { Clock } from './clock';
 import type { Credentials } from './config';
 import type { Store } from './store/store';
@@ -10,5 +10,5 @@ export interface Gateway {
   readonly store: Store;
   readonly clock: Clock;
   /** Looks at the webhook queue soon; called after something was put into it. */
-  readonly wakeCourier: () => void;
+  readonly wakeDispatcher: () => void;
 }

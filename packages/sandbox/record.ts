@@ -28,5 +28,5 @@ export function record(gateway: Gateway, change: Change, { cause, requestId = nu
     if (change.refund?.status === 'PROCESSED') releaseAfterRefund(gateway, change.order, change.refund);
     for (const event of change.events) enqueue(gateway, event, change.order);
   });
-  if (change.events.length > 0) gateway.wakeCourier();
+  if (change.events.length > 0) gateway.wakeDispatcher();
 }

@@ -1,4 +1,4 @@
-/** Starts and ends the sandbox: state file, HTTP server on loopback, webhook courier. */
+/** Starts and ends the sandbox: state file, HTTP server on loopback, webhook dispatcher. */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,7 +10,7 @@ import { expireDueLinks } from './expiry';
 import type { Gateway } from './gateway';
 import { DEFAULT_SETTINGS } from './store/settings';
 import { openStore } from './store/store';
-import { type Courier, startCourier } from './webhooks/courier';
+import { type Dispatcher, startDispatcher } from './webhooks/dispatcher';
 
 const HOST = '127.0.0.1';
 
@@ -27,7 +27,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   });
   // The address is known once the server listens, and no request is served before.
   let baseUrl = '';
-  let courier: Courier | undefined;
+  let dispatcher: Dispatcher | undefined;
   const gateway: Gateway = {
     get baseUrl() {
       return baseUrl;
@@ -36,7 +36,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     webhookUrl: options.webhookUrl,
     store,
     clock: movableClock(store.settings),
-    wakeCourier: () => courier?.wake(),
+    wakeDispatcher: () => dispatcher?.wake(),
   };
   const server = createAdaptorServer({ fetch: sandboxApp(gateway).fetch }) as Server;
   try {
@@ -47,7 +47,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     throw error;
   }
   baseUrl = `http://${HOST}:${(server.address() as AddressInfo).port}`;
-  courier = startCourier(gateway, () => expireDueLinks(gateway));
+  dispatcher = startDispatcher(gateway, () => expireDueLinks(gateway));
   return {
     url: baseUrl,
     async close() {
@@ -55,7 +55,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       server.close();
       server.closeAllConnections();
       await closed;
-      await courier.stop();
+      await dispatcher.stop();
       store.close();
     },
   };

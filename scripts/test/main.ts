@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findChromium } from '../lib/chromium';
+import { installChromium } from '../lib/install-chromium';
 import { onStop } from '../lib/on-stop';
 import { endAllGroups } from '../lib/processes.mjs';
 import { explain, step } from '../lib/steps.mjs';
@@ -28,6 +30,9 @@ if (typeof wanted === 'string') {
   console.error(wanted);
   process.exit(2);
 }
+
+// A machine without one is told first what is about to be installed. Where that fails the other stages are run all the same.
+if (wanted.includes('e2e') && !findChromium()) await installChromium().catch(explain);
 
 const finished: FinishedStage[] = [];
 for (const name of wanted) finished.push(await runAndTell(name));

@@ -1,11 +1,10 @@
 /** The stages of `npm test`, in order. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ensureChromium } from '../lib/chromium';
+import { findChromium } from '../lib/chromium';
 import { noShopVariables } from '../lib/env-names';
 import { run } from '../lib/processes.mjs';
 import { projectEnv, root } from '../lib/project.mjs';
-import { StepError } from '../lib/steps.mjs';
 import { readPlaywright } from './playwright-report';
 import { plain, type StageReport } from './report';
 import { readSuite } from './suite-report';
@@ -74,17 +73,13 @@ async function vitest(project: 'unit' | 'integration', file: string): Promise<St
 }
 
 async function playwright(file: string): Promise<StageReport> {
-  try {
-    const browser = await ensureChromium();
-    const env = testEnv({ CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-    const { code, output } = await run('playwright', ['test', '--reporter=json'], { cwd: root, env });
-    return existsSync(file)
-      ? readPlaywright(readJson(file), code, output)
-      : broken('Playwright left no report', output);
-  } catch (error) {
-    if (!(error instanceof StepError)) throw error;
-    return broken(error.message, `${error.advice}\n${error.output}`);
-  }
+  const browser = findChromium();
+  if (!browser) return broken('there is no Chromium', 'npm run install:browser');
+  const env = testEnv({ CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const { code, output } = await run('playwright', ['test', '--reporter=json'], { cwd: root, env });
+  return existsSync(file)
+    ? readPlaywright(readJson(file), code, output)
+    : broken('Playwright left no report', output);
 }
 
 /** Every suite of packages/reliability in its short form, each a test: they start servers, so one after the other. */

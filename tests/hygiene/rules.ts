@@ -21,6 +21,8 @@ const ONLY = new RegExp(
 );
 const SKIPPED = new RegExp(joined('\\b(?:x', 'it|x', 'describe|f', 'it|f', 'describe)\\s*\\('));
 
+const PATH = /^(?:app|components|db|deploy|docs|e2e|lib|packages|scripts|shop|tests)\//;
+
 export function registryIn(text: string): string | undefined {
   return (REGISTRY.exec(text) ?? RESOLVED.exec(text))?.[0];
 }
@@ -37,4 +39,13 @@ export function leftOutTestIn(text: string): string | undefined {
 /** The keys of a schema of the environment: two spaces, a name in capitals, a colon. */
 export function variablesIn(source: string): string[] {
   return [...source.matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].flatMap((match) => match[1] ?? []);
+}
+
+/** The project's paths that a page names in backticks, without those that stand for many, such as `lib/<name>`. */
+export function pathsIn(page: string): string[] {
+  const inline = page.replace(/^```.*?^```/gms, '').matchAll(/`([^`]+)`/g);
+  const words = [...inline].flatMap(([, code = '']) => code.split(/\s+/));
+  return words
+    .filter((word) => PATH.test(word) && !/[<>…]/.test(word))
+    .map((word) => word.replace(/:\d+$/, ''));
 }

@@ -1,8 +1,8 @@
-/** Which room may import which: docs/architecture.md. */
+/** Which folder may import which: docs/architecture.md. */
 import { type Import, targetOf } from './imports-of';
 
-/** Rooms within rooms come first. */
-const ROOMS = [
+/** Folders within folders come first. */
+const FOLDERS = [
   'lib/pinelabs',
   'lib/payments',
   'app',
@@ -16,12 +16,12 @@ const ROOMS = [
   'e2e',
   'tests',
 ] as const;
-type Room = (typeof ROOMS)[number] | 'root';
+type Folder = (typeof FOLDERS)[number] | 'root';
 
-const LIB: readonly Room[] = ['lib', 'lib/payments', 'lib/pinelabs'];
+const LIB: readonly Folder[] = ['lib', 'lib/payments', 'lib/pinelabs'];
 
-/** What a room may reach, beside itself. */
-const MAY_REACH: Readonly<Record<Room, readonly Room[]>> = {
+/** What a folder may reach, beside itself. */
+const MAY_REACH: Readonly<Record<Folder, readonly Folder[]>> = {
   app: ['components', 'shop', ...LIB],
   components: ['lib', 'shop'],
   // What a merchant edits: data, which knows nothing of the code that reads it.
@@ -55,7 +55,7 @@ const NOT_IN_THE_CLIENT = /^(next|react|server-only|better-sqlite3|@next\/env)(\
 
 /** @returns why `file` must not import this, or undefined when it may. */
 export function violation(file: string, { specifier, typeOnly }: Import): string | undefined {
-  const from = roomOf(file);
+  const from = folderOf(file);
   if (specifier === undefined)
     return isTest(file) ? undefined : 'imports something that is computed at run time';
   const target = targetOf(file, specifier);
@@ -68,7 +68,7 @@ export function violation(file: string, { specifier, typeOnly }: Import): string
     return undefined;
   }
 
-  const to = roomOf(target.path);
+  const to = folderOf(target.path);
   if (to === from) return undefined;
   // Each package can be taken away: not even a test outside it needs it to be compiled.
   if (to.startsWith('packages/') && !MAY_REACH[from].includes(to)) return `${from} must not reach ${to}`;
@@ -84,8 +84,8 @@ export function violation(file: string, { specifier, typeOnly }: Import): string
   return undefined;
 }
 
-function roomOf(file: string): Room {
-  return ROOMS.find((room) => file === room || file.startsWith(`${room}/`)) ?? 'root';
+function folderOf(file: string): Folder {
+  return FOLDERS.find((folder) => file === folder || file.startsWith(`${folder}/`)) ?? 'root';
 }
 
 function withoutExtension(file: string): string {

@@ -35,6 +35,7 @@ export async function plansFor(person: CardlessDetails, basket: Basket): Promise
  */
 function reasonOf({ status, code, name }: GatewayError): NoPlans {
   if (status === 404 || (status === 400 && code !== 'INVALID_REQUEST')) return 'not-enabled';
+  // By its name: the client may have been made in another of the server's bundles, with a class of its own.
   return name === 'RequestRefusedError' ? 'refused' : 'no-answer';
 }
 

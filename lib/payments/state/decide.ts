@@ -89,9 +89,9 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
   if (status === undefined) return unknownWord(held, shown, now);
 
   const step = transition(held.status, status);
-  if (step === 'impossible') return callPersonAbout(held, status);
+  if (step === 'impossible') return reviewAbout(held, status);
   if (step === 'settling') return { kind: 'keep' };
-  if (step === 'stale') return isNewer(held, shown) ? callPersonAbout(held, status) : keepOrGiveUp(held, now);
+  if (step === 'stale') return isNewer(held, shown) ? reviewAbout(held, status) : keepOrGiveUp(held, now);
 
   if (status === 'FAILED' && held.authorisedPaise > 0) return holdLost(held, shown);
 
@@ -103,7 +103,7 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
   const shrunk = decreasedAmounts(held, money);
   if (shrunk.length > 0) {
     // An order whose hold had gone was charged after all: money that nobody expects.
-    if (step === 'late' && money.captured > 0 && !isOlder(held, shown)) return callPersonAbout(held, status);
+    if (step === 'late' && money.captured > 0 && !isOlder(held, shown)) return reviewAbout(held, status);
     // An older fetch shows less; a newer one that does contradicts what was recorded.
     return isNewer(held, shown)
       ? { kind: 'keep', review: { kind: 'impossible_status', details: shrunk } }
@@ -127,7 +127,7 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
 function holdLost(held: HeldOrder, shown: GatewayOrder): Decision {
   if (held.status !== 'AUTHORIZED' || isOlder(held, shown)) return { kind: 'keep' };
   // A failed order of which money stays taken contradicts itself.
-  if (held.capturedPaise > 0 || approvedPayments(shown).length > 0) return callPersonAbout(held, 'FAILED');
+  if (held.capturedPaise > 0 || approvedPayments(shown).length > 0) return reviewAbout(held, 'FAILED');
   const failed = shown.payments.findLast(({ error }) => error !== undefined);
   return {
     kind: 'apply',
@@ -144,7 +144,7 @@ function holdLost(held: HeldOrder, shown: GatewayOrder): Decision {
 /** A word that we do not know must not break us; but an order that would long have been given up needs a person. */
 function unknownWord(held: HeldOrder, shown: GatewayOrder, now: number): Decision {
   if (!isOpen(held.status) || now - held.createdAt <= GIVE_UP_PENDING_AFTER_MS) return { kind: 'keep' };
-  return callPersonAbout(held, shown.status);
+  return reviewAbout(held, shown.status);
 }
 
 /** A cancelled order's hold is the one that we saw: the gateway may show it without its approval. */
@@ -252,7 +252,7 @@ function overdrawn(shown: GatewayOrder): Difference[] {
   return differences;
 }
 
-function callPersonAbout(held: HeldOrder, theirs: string): Decision {
+function reviewAbout(held: HeldOrder, theirs: string): Decision {
   return {
     kind: 'keep',
     review: {

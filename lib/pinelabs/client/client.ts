@@ -1,4 +1,4 @@
-/** The calls of the gateway that the shop makes, over one funnel. */
+/** The calls of the gateway that the shop makes, all of them sent by one requester. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRequester } from '../http/requester';
 import type { CallEvent } from '../http/send-request';

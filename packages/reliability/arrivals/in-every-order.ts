@@ -9,8 +9,8 @@ import { type Random, randomFrom } from '../lib/random';
 import { arrangements, permutations } from './arrangements';
 import { answersInEveryOrder } from './overtaking';
 import { remember } from './rewind';
+import { type News, newsOf, type Scenario } from './scenarios';
 import { type Standing, standing } from './standing';
-import { type News, newsOf, type Tale } from './tales';
 
 export interface Heard {
   /** Arrangements of the news that were tried. */
@@ -20,23 +20,23 @@ export interface Heard {
 
 interface Stage {
   readonly world: World;
-  readonly tale: Tale;
-  /** Of the tale's amounts: the same for everybody who lives through it. */
+  readonly scenario: Scenario;
+  /** Of the scenario's amounts: the same for everybody who lives through it. */
   readonly seed: number;
 }
 
 /** @param events pieces of news, and answers of the gateway, at the most. */
 export async function inEveryOrder(
   world: World,
-  tale: Tale,
+  scenario: Scenario,
   events: number,
   random: Random,
 ): Promise<{ afterwards: Heard; meanwhile: Heard; overtaken: Heard }> {
-  const stage = { world, tale, seed: random.int(0, 1_000_000) };
+  const stage = { world, scenario, seed: random.int(0, 1_000_000) };
   const scene = await begin(stage);
   const moment = remember(scene.order.id);
-  const answers = await live(scene, tale);
-  const news = random.shuffle(await newsOf(world, tale, scene.order)).slice(0, events);
+  const answers = await live(scene, scenario);
+  const news = random.shuffle(await newsOf(world, scenario, scene.order)).slice(0, events);
 
   try {
     await syncOrder(scene.order.reference, 'reconcile');
@@ -50,16 +50,16 @@ export async function inEveryOrder(
   }
 }
 
-async function begin({ world, tale, seed }: Stage): Promise<Scene> {
+async function begin({ world, scenario, seed }: Stage): Promise<Scene> {
   return {
-    order: await placed(world, tale.preAuth),
+    order: await placed(world, scenario.preAuth),
     sandbox: world.sandbox,
     random: randomFrom(seed),
   };
 }
 
 /** @returns the gateway's order as it stood before the first step and after each. */
-async function live(scene: Scene, { steps }: Tale): Promise<GatewayOrder[]> {
+async function live(scene: Scene, { steps }: Scenario): Promise<GatewayOrder[]> {
   const see = () => gateway().getOrderByReference(scene.order.reference);
   const answers = [await see()];
   for (const step of steps) {
@@ -95,7 +95,7 @@ async function hearMeanwhile(stage: Stage, news: readonly News[], right: Standin
   let orders = 0;
   for (const heard of permutations(news)) {
     const scene = await begin(stage);
-    const { steps } = stage.tale;
+    const { steps } = stage.scenario;
     let taken = 0;
     for (const [index, piece] of heard.entries()) {
       const due = Math.floor((steps.length * (index + 1)) / heard.length);

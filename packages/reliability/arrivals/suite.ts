@@ -5,7 +5,7 @@ import type { Outcome, Run, Suite } from '../lib/suite';
 import { eventAtOnce, strangersAtOnce } from './at-once';
 import { EVENT_CASES, STRANGERS } from './event-cases';
 import { inEveryOrder } from './in-every-order';
-import { TALES } from './tales';
+import { SCENARIOS } from './scenarios';
 
 type Size = { 'at-once': number; events: number };
 
@@ -36,16 +36,16 @@ async function run({ seed, size, say }: Omit<Run, 'size'> & { size: Size }): Pro
     say(
       `${EVENT_CASES.length + STRANGERS.length} events, ${times} times at once: ${broken.length} promises broken`,
     );
-    for (const [index, tale] of TALES.entries()) {
+    for (const [index, scenario] of SCENARIOS.entries()) {
       // The first has the most news; of the others there is one piece less.
       const events = index === 0 ? size.events : size.events - 1;
-      const heard = await inEveryOrder(world, tale, events, random);
+      const heard = await inEveryOrder(world, scenario, events, random);
       afterwards += heard.afterwards.orders;
       meanwhile += heard.meanwhile.orders;
       overtaken += heard.overtaken.orders;
       broken.push(...heard.afterwards.broken, ...heard.meanwhile.broken, ...heard.overtaken.broken);
       say(
-        `${tale.name}: ${heard.afterwards.orders} orders of arrival afterwards, ${heard.meanwhile.orders} meanwhile, ${heard.overtaken.orders} of answers`,
+        `${scenario.name}: ${heard.afterwards.orders} orders of arrival afterwards, ${heard.meanwhile.orders} meanwhile, ${heard.overtaken.orders} of answers`,
       );
     }
     return {

@@ -18,7 +18,7 @@ export const oneEventOnly: Defect = {
   number: 10,
   slug: 'one-event-only',
   title: 'Holding is switched off in the code, and one kind of event alone is listened to',
-  here: 'The customer’s choice goes into `pre_auth`; every event is kept under its own name and has the order looked at.',
+  here: 'The customer’s choice goes into `pre_auth`; every event is kept under its own name and has the order fetched.',
   async replay(world, verdict) {
     await world.sandbox.behave();
     const held = await place(world, { hold: true });

@@ -6,7 +6,7 @@ export const closedOrderReopens: Defect = {
   number: 15,
   slug: 'closed-order-reopens',
   title: 'News that comes late opens an order that was closed',
-  here: 'A status never goes back: a late event earns at most a look at the gateway’s own order, and that order decides.',
+  here: 'A status never goes back: a late event earns at most a fetch of the gateway’s own order, and that order decides.',
   async replay(world, verdict) {
     const order = await world.paid({ hold: true });
     verdict.control('the order was held', world.now(order).status === 'AUTHORIZED');

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { untilQuiet } from '../lib/quiet';
 import type { Random } from '../lib/random';
 import { changedTables, takeSnapshot } from '../lib/snapshot';
-import { barrage, emptyTally, type Tally } from './barrage';
-import type { Battlefield } from './battlefield';
+import { CALLBACK, forgeries, replays, WEBHOOK } from './cases';
 import { looksTooClose, otherCalls } from './fetches';
+import type { Harness } from './harness';
 import { residentMegabytes } from './memory';
+import { emptyTally, sendAll, type Tally } from './send-all';
 import type { Sender } from './sender';
-import { CALLBACK, forgeries, replays, WEBHOOK } from './shots';
 import { type SlowAnswer, sendSlowly } from './slow';
 
 export interface Round {
@@ -34,23 +34,23 @@ const asked = z.array(
   }),
 );
 
-async function ledgerOf({ world }: Battlefield) {
+async function ledgerOf({ world }: Harness) {
   return asked.parse((await world.sandbox.ledger()).requests);
 }
 
 /** The shop counts refused webhooks, and that is all: not a row beside is written, and the gateway is not asked once. */
 export async function forgedRound(
-  field: Battlefield,
+  harness: Harness,
   sender: Sender,
   random: Random,
   counts: { readonly callbacks: number; readonly webhooks: number },
   say: (line: string) => void,
 ): Promise<Round & { readonly memory: readonly number[]; readonly slow: readonly SlowAnswer[] }> {
-  const { shopUrl, database } = field.world;
-  await field.refresh();
+  const { shopUrl, database } = harness.world;
+  await harness.refresh();
   const before = takeSnapshot(database);
   const countersBefore = otherCounters(database);
-  const askedBefore = (await ledgerOf(field)).length;
+  const askedBefore = (await ledgerOf(harness)).length;
   const slowly = Promise.all(
     [CALLBACK, WEBHOOK].flatMap((path) =>
       Array.from({ length: SLOW_SENDERS }, () => sendSlowly(shopUrl, path)),
@@ -60,11 +60,11 @@ export async function forgedRound(
   const memory: number[] = [];
   const started = performance.now();
   let sending = 0;
-  const shots = forgeries(field, random, counts);
+  const cases = forgeries(harness, random, counts);
   for (let sent = -1; sent !== 0; ) {
-    await field.refresh();
+    await harness.refresh();
     const from = performance.now();
-    sent = await barrage(sender, shots, { atOnce: CONNECTIONS, most: CHUNK }, tally);
+    sent = await sendAll(sender, cases, { atOnce: CONNECTIONS, most: CHUNK }, tally);
     sending += performance.now() - from;
     const resident = residentMegabytes(Number(new URL(shopUrl).port));
     if (resident !== undefined) memory.push(resident);
@@ -80,7 +80,7 @@ export async function forgedRound(
     .map((table) => `forgeries changed the table ${table}`);
   const counters = otherCounters(database).filter((key) => !countersBefore.includes(key));
   if (counters.length > 0) broken.push(`forgeries left the counters ${counters.join(', ')}`);
-  const calls = (await ledgerOf(field)).length - askedBefore;
+  const calls = (await ledgerOf(harness)).length - askedBefore;
   if (calls > 0) broken.push(`forgeries brought about ${calls} calls to the gateway`);
   broken.push(
     ...slow.flatMap(({ status }) => (status === 408 ? [] : `a slow sender was answered ${status}, not 408`)),
@@ -90,27 +90,27 @@ export async function forgedRound(
 
 /** What was signed once has had its effect: nothing moves any more, and one look an order and minute is all it earns. */
 export async function replayedRound(
-  field: Battlefield,
+  harness: Harness,
   sender: Sender,
   random: Random,
   count: number,
 ): Promise<Round & { readonly looks: number }> {
-  const { database } = field.world;
-  await field.refresh();
+  const { database } = harness.world;
+  await harness.refresh();
   const before = takeSnapshot(database);
-  const seen = (await ledgerOf(field)).at(-1)?.seq ?? 0;
+  const seen = (await ledgerOf(harness)).at(-1)?.seq ?? 0;
   const tally = emptyTally();
   const started = performance.now();
-  const shots = replays(field, random, count);
+  const cases = replays(harness, random, count);
   // In three goes: what is fetched again after a second would be fetched three times.
   for (let go = 0; go < 3; go += 1) {
-    await barrage(sender, shots, { atOnce: CONNECTIONS, most: Math.ceil((2 * count) / 3) }, tally);
+    await sendAll(sender, cases, { atOnce: CONNECTIONS, most: Math.ceil((2 * count) / 3) }, tally);
     await sleep(PAUSE_MS);
   }
   const milliseconds = performance.now() - started - 3 * PAUSE_MS;
-  await untilQuiet(field.world);
+  await untilQuiet(harness.world);
 
-  const calls = (await ledgerOf(field)).filter(({ seq }) => seq > seen);
+  const calls = (await ledgerOf(harness)).filter(({ seq }) => seq > seen);
   const after = takeSnapshot(database);
   const broken = changedTables(before.withoutLooks, after.withoutLooks)
     .filter((table) => table !== 'rate_limits')
@@ -123,7 +123,7 @@ export async function replayedRound(
 }
 
 /** Beside those of refused webhooks, of which there is one a cause. */
-function otherCounters(database: Battlefield['world']['database']): string[] {
+function otherCounters(database: Harness['world']['database']): string[] {
   const keys = database.prepare("SELECT key FROM rate_limits WHERE key NOT LIKE 'webhook-refused:%'").all();
   return z
     .array(z.object({ key: z.string() }))

@@ -2,8 +2,8 @@
 import { randomFrom } from '../lib/random';
 import type { Suite } from '../lib/suite';
 import { tableOf } from '../lib/table';
-import { prepare } from './battlefield';
 import { FATE_COUNT } from './corpus';
+import { prepare } from './harness';
 import { growth } from './memory';
 import { CONNECTIONS, forgedRound, replayedRound, total } from './rounds';
 import { startSender } from './sender';
@@ -19,13 +19,13 @@ export const forgeries = {
   short: { callbacks: 2_000, webhooks: 2_000, orders: FATE_COUNT },
   async run({ seed, size, say }) {
     const random = randomFrom(seed);
-    const field = await prepare(size.orders);
-    say(`${field.orders.length} orders of the shop, with what the gateway signed for them`);
-    const sender = startSender(field.world.shopUrl, CONNECTIONS);
+    const harness = await prepare(size.orders);
+    say(`${harness.orders.length} orders of the shop, with what the gateway signed for them`);
+    const sender = startSender(harness.world.shopUrl, CONNECTIONS);
     try {
-      const forged = await forgedRound(field, sender, random, size, say);
+      const forged = await forgedRound(harness, sender, random, size, say);
       const count = Math.max(FEWEST_REPLAYS, Math.round(size.callbacks * REPLAYS_PER_FORGERY));
-      const replayed = await replayedRound(field, sender, random, count);
+      const replayed = await replayedRound(harness, sender, random, count);
       const grown = growth(forged.memory);
       say(`forged: ${tableOf(forged.tally.byKind)}`);
       say(`replayed: ${tableOf(replayed.tally.byKind)}`);
@@ -47,7 +47,7 @@ export const forgeries = {
       };
     } finally {
       sender.close();
-      await field.close();
+      await harness.close();
     }
   },
 } satisfies Suite<{ callbacks: number; webhooks: number; orders: number }>;

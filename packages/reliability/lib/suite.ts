@@ -1,4 +1,4 @@
-/** What every suite of this room is: a run with settings, figures, and whether they hold. */
+/** What every suite of this package is: a run with settings, figures, and whether they hold. */
 
 /** Numbers and words, by name: what goes into the line of JSON and into docs/reliability.md. */
 export type Figures = Readonly<Record<string, number | string | boolean>>;

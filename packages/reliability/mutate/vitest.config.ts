@@ -22,7 +22,7 @@ export default defineConfig({
   test: {
     include: [
       'lib/{payments,pinelabs}/**/*.test.ts',
-      'lib/{money,typed-amount,amount-in-words}.test.ts',
+      'lib/{money,typed/typed-amount,typed/amount-in-words}.test.ts',
       'tests/{payments,emi,devices}/*.integration.test.ts',
     ],
     exclude: [

@@ -102,7 +102,7 @@ const WATCHED = {
 } as const satisfies Record<string, readonly [keyof Eye, string]>;
 
 const HOLDER = Symbol.for('storefront.db');
-/** The connections as lib/db keeps them for the process: `tail` is what the next transaction waits for. */
+/** The connections as `db/client.ts` keeps them for the process: `tail` is what the next transaction waits for. */
 interface Connections {
   writer: { raw: Raw };
   tail: Promise<unknown>;
@@ -117,7 +117,7 @@ export async function openStore(eye: Eye, turn: () => Promise<void>): Promise<St
   await fillTheShelf();
   reader();
   const connections = (globalThis as { [HOLDER]?: Connections })[HOLDER];
-  if (!connections) throw new Error('lib/db keeps its connections elsewhere now');
+  if (!connections) throw new Error('db/client.ts keeps its connections elsewhere now');
   const { raw } = connections.writer;
   raw.pragma('synchronous = OFF');
   watch(raw, eye);

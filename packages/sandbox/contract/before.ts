@@ -1,7 +1,7 @@
 /** What has to have happened before a sample can be played: the order that it is about. */
 import { typeOtp } from '../testing/challenge';
 import type { merchant } from '../testing/merchant';
-import { mended } from './mends';
+import { withOverrides } from './overrides';
 import { bodyOf, type Json, SAMPLES, type Sample } from './samples';
 
 type Merchant = ReturnType<typeof merchant>;
@@ -23,12 +23,12 @@ export async function orderFor(shop: Merchant, url: string, sample: Sample): Pro
   return orderId;
 }
 
-/** The page's own order, changed as `mends.ts` says. */
+/** The page's own order, changed as `overrides.ts` says. */
 async function paymentOrder(shop: Merchant, sample: Sample): Promise<string> {
   const order = SAMPLES.find((one) => one.source === sample.source && one.call === 'order');
   const [payment] = (sample.body?.payments ?? []) as readonly Json[];
   if (!order || !payment) throw new Error(`page ${sample.source} has no order`);
-  const body = mended(order);
+  const body = withOverrides(order);
   const methods = body?.allowed_payment_methods as readonly string[];
   return create(shop, {
     ...withoutCoupon(body),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Merchant, merchant } from '../testing/merchant';
 import { type SandboxProcess, startProcess } from '../testing/process';
 import { orderFor } from './before';
-import { MENDS, mended } from './mends';
+import { OVERRIDES, withOverrides } from './overrides';
 import { SAMPLES } from './samples';
 import { missing } from './shape';
 
@@ -32,7 +32,7 @@ describe('every request that the gateway’s pages print', () => {
   it.each(cases)('$title is accepted, and answered with the fields of its sample', async ({ sample }) => {
     const orderId = await orderFor(shop, sandbox.url, sample);
     const path = sample.path.replace('{order_id}', orderId ?? '');
-    const answer = await shop.send(sample.method, path, mended(sample));
+    const answer = await shop.send(sample.method, path, withOverrides(sample));
     expect(answer.status, answer.text).toBe(200);
     expect(missing(sample.answer, answer.json)).toEqual([]);
     const printed = (sample.answer.data as { status?: string } | undefined)?.status;
@@ -45,8 +45,8 @@ describe('every request that the gateway’s pages print', () => {
     expect([curls.length, endpoints.length]).toEqual([44, 4]);
   });
 
-  it('is mended only where a sample is', () => {
-    for (const { sources, call, what } of MENDS) {
+  it('is overridden only where a sample is', () => {
+    for (const { sources, call, what } of OVERRIDES) {
       const found = SAMPLES.some(
         (sample) => (sources?.includes(sample.source) ?? true) && (call ?? sample.call) === sample.call,
       );

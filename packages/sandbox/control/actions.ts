@@ -117,7 +117,7 @@ export function moveClock(gateway: Gateway, request: z.infer<typeof schemas.cloc
   else if ('now' in request) clock.move(Date.parse(request.now) - Date.now());
   else clock.move(0);
   expireDueLinks(gateway);
-  gateway.wakeCourier();
+  gateway.wakeDispatcher();
   return readClock(gateway);
 }
 
@@ -144,7 +144,7 @@ export function steerWebhooks(gateway: Gateway, request: z.infer<typeof schemas.
     case 'send':
       enqueueOther(gateway, request.event_type, request.data);
   }
-  gateway.wakeCourier();
+  gateway.wakeDispatcher();
   return listWebhooks(gateway);
 }
 

@@ -79,7 +79,7 @@ export function controlRoutes(gateway: Gateway): Hono {
   app.get('/settings', (c) => c.json(store.settings.all()));
   app.post('/settings', async (c) => {
     const changed = store.settings.change(await body(c, schemas.settings));
-    gateway.wakeCourier();
+    gateway.wakeDispatcher();
     return c.json(changed);
   });
 

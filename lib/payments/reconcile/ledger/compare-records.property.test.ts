@@ -129,7 +129,7 @@ const CHANGES: Record<string, Change> = {
 };
 
 describe('records of one order', () => {
-  it('that a look has brought over differ in nothing', () => {
+  it('that a sync has brought over differ in nothing', () => {
     fc.assert(
       fc.property(agreeing, ({ held, shown }) => {
         expect(compareRecords(held, shown, NOW)).toEqual([]);

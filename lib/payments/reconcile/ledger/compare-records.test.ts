@@ -30,16 +30,16 @@ describe('a difference', () => {
   });
 
   it.each([
-    ['is due', -60_000, 'a look is due'],
-    ['comes soon', 60_000, 'the next look is due in 1 min'],
+    ['is due', -60_000, 'a sync is due'],
+    ['comes soon', 60_000, 'the next sync is due in 1 min'],
     ['is hours away', 3_600_000, null],
     ['is overdue: nobody runs reconcile', -3_600_000, null],
-  ])('that a look mends is lag while that look %s', (_name, fromNow, lag) => {
+  ])('that a sync mends is lag while that sync %s', (_name, fromNow, lag) => {
     const behind = { status: 'CREATED', authorisedPaise: 0, nextCheckAt: NOW + fromNow };
     expect(paid(behind).map((found) => found.lag)).toEqual([lag, lag]);
   });
 
-  it('that no look mends is never lag', () => {
+  it('that no sync mends is never lag', () => {
     const ahead = { capturedPaise: 100, nextCheckAt: NOW };
     expect(paid(ahead)).toMatchObject([{ field: 'captured', paise: -100, lag: null }]);
   });
@@ -77,7 +77,7 @@ describe('another order than ours', () => {
     expect(told).not.toHaveProperty('gateway’s type');
   });
 
-  it('is none while we do not know its id yet: a look tells it', () => {
+  it('is none while we do not know its id yet: a sync tells it', () => {
     expect(adviceOn({ gatewayOrderId: null }, {})['gateway order id']).toBe(ADVICE.look);
   });
 
@@ -159,7 +159,7 @@ describe('a request of ours that we call failed', () => {
 describe('a request of ours that we have no answer to', () => {
   const open = { state: 'unknown', gatewayId: null } as const;
 
-  it('is named with what the gateway has made of it, and a look brings it over', () => {
+  it('is named with what the gateway has made of it, and a sync brings it over', () => {
     const of = (changes: object) => expect.objectContaining({ advice: ADVICE.look, ...changes });
     expect(found('CANCELLED', operationRow('cancel', 'can-9', 100, open))).toContainEqual(
       of({ field: 'operation cancel can-9 state', theirs: 'done' }),

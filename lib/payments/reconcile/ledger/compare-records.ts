@@ -60,6 +60,6 @@ function lagOf({ order, operations }: HeldRecords, now: number): string | null {
     return null;
   }
   return nextCheckAt <= now
-    ? 'a look is due'
-    : `the next look is due in ${Math.ceil((nextCheckAt - now) / 60_000)} min`;
+    ? 'a sync is due'
+    : `the next sync is due in ${Math.ceil((nextCheckAt - now) / 60_000)} min`;
 }

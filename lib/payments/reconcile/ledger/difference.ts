@@ -34,11 +34,11 @@ export interface LedgerDifference extends Omit<Finding, 'mend'> {
 }
 
 export const ADVICE = {
-  look: 'A look brings it over: press “Ask the gateway now” on the order’s page in the console, or run `npm run reconcile`.',
+  look: 'A sync brings it over: press “Ask the gateway now” on the order’s page in the console, or run `npm run reconcile`.',
   identity:
     'Move no money on this order. Find it by both numbers in the gateway’s dashboard; the one that the customer paid is right.',
   backwards:
-    'We have recorded more than the gateway shows, and a look never takes back. Compare with the gateway’s dashboard, then correct our record by hand.',
+    'We have recorded more than the gateway shows, and a sync never takes back. Compare with the gateway’s dashboard, then correct our record by hand.',
   contradiction:
     'The gateway’s own figures contradict each other. Move no money on this order and send its id to Pine Labs.',
   absent:

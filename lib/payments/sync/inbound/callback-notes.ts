@@ -6,7 +6,7 @@ import type { CallbackFields } from '@/lib/pinelabs/incoming/callback-signature'
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 
 /** @returns whether nobody has taken this key in the last `forMs` milliseconds. */
-export function isFirstTime(key: string, forMs: number): Promise<boolean> {
+export function claimOnceFor(key: string, forMs: number): Promise<boolean> {
   return transaction('claim first time', async (tx) => {
     const now = Date.now();
     await deleteExpiredCounters(tx, now);
@@ -34,5 +34,5 @@ export const fieldsInNote = (note: string): string[] => note.slice(note.lastInde
 export async function noteRehearsal(shown: GatewayOrder, fields: CallbackFields): Promise<void> {
   if (!shown.reference.startsWith(REHEARSAL_PREFIX)) return;
   const names = [...fields].map(([name]) => name).toSorted();
-  await isFirstTime(`${noteOf(shown.orderId)}${names.join(',')}`, KEPT_MS);
+  await claimOnceFor(`${noteOf(shown.orderId)}${names.join(',')}`, KEPT_MS);
 }

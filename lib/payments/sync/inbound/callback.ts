@@ -17,19 +17,19 @@ import { sha256Hex } from '@/lib/security/keys';
 import { isOpen, isPaid, knownStatus, transition } from '../../state/transitions';
 import { gateway } from '../../surroundings';
 import { type SyncResult, syncOrderThrottled } from '../sync';
-import { isFirstTime, noteRehearsal } from './callback-notes';
+import { claimOnceFor, noteRehearsal } from './callback-notes';
 
 /** The customer waits: after this long, in milliseconds, their page opens and finds out by itself. */
 const TIMEOUT_MS = 6_000;
-/** News of one order is fetched at most this often, in milliseconds, however often it is brought. */
-const NEWS_GAP_MS = 1_000;
+/** However many new events of one order are told, it is fetched at most this often, in milliseconds. */
+const EVENT_GAP_MS = 1_000;
 /** An old callback can be replayed for ever: it earns one sync in this time, in milliseconds. */
 const REPLAY_GAP_MS = 60_000;
 /**
- * One callback is news once in this time, in milliseconds. Some say more than the gateway's order ever shows (FAILED of
- * an order that may be tried again): without this they would be news at every replay.
+ * One callback counts as a new event once in this time, in milliseconds. Some say more than the gateway's order ever
+ * shows (FAILED of an order that may be tried again): without this they would be new at every replay.
  */
-const NEWS_ONCE_MS = 24 * 60 * 60 * 1_000;
+const EVENT_ONCE_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * @param fields as received, in order, duplicates and all.
@@ -73,7 +73,7 @@ async function findOrder(gatewayOrderId: string, fields: CallbackFields): Promis
   const known = await orderByGatewayId(reader(), gatewayOrderId);
   if (known) return known;
   // A payment of the same merchant in another shop is signed as well, and could be brought here for ever.
-  if (!(await isFirstTime(`callback:order:${gatewayOrderId}`, REPLAY_GAP_MS))) return undefined;
+  if (!(await claimOnceFor(`callback:order:${gatewayOrderId}`, REPLAY_GAP_MS))) return undefined;
   const shown = await withTimeout(gateway().getOrder(gatewayOrderId));
   if (!shown) return undefined;
   await noteRehearsal(shown, fields);
@@ -92,7 +92,7 @@ async function noteReturn(order: OrderRow, claimed: string): Promise<void> {
 
 /** @returns what the sync came to; undefined when the order was fetched only just now. */
 async function syncFor(order: OrderRow, callback: Callback): Promise<SyncResult | undefined> {
-  const gap = (await isNewEvent(order, callback)) ? NEWS_GAP_MS : REPLAY_GAP_MS;
+  const gap = (await isNewEvent(order, callback)) ? EVENT_GAP_MS : REPLAY_GAP_MS;
   return syncOrderThrottled(order, 'callback', gap);
 }
 
@@ -101,7 +101,7 @@ async function isNewEvent(order: OrderRow, { orderId, status, errorCode = '' }: 
   // Of an earlier order of it at the gateway, any word may be new.
   const current = order.gatewayOrderId === null || order.gatewayOrderId === orderId;
   if (current && known !== undefined && transition(order.status, known) !== 'advance') return false;
-  return isFirstTime(`callback:news:${sha256Hex(`${orderId} ${status} ${errorCode}`)}`, NEWS_ONCE_MS);
+  return claimOnceFor(`callback:news:${sha256Hex(`${orderId} ${status} ${errorCode}`)}`, EVENT_ONCE_MS);
 }
 
 /** @returns undefined when it failed or took too long; it goes on all the same. */

@@ -11,19 +11,19 @@ const AT_ONCE = 8;
 /** A stale message must fall outside the five minutes that receivers allow. */
 const STALE_SECONDS = 301;
 
-export interface Courier {
+export interface Dispatcher {
   wake(): void;
   stop(): Promise<void>;
 }
 
-/** @param poll is called at every look, for work that is due by the clock. */
-export function startCourier(gateway: Gateway, poll: () => void): Courier {
+/** @param poll is called each time, for work that is due by the clock. */
+export function startDispatcher(gateway: Gateway, poll: () => void): Dispatcher {
   const ended = new AbortController();
   const underWay = new Map<string, Promise<void>>();
   let stopped = false;
   let woken: NodeJS.Immediate | undefined;
 
-  const look = (): void => {
+  const dispatchDue = (): void => {
     woken = undefined;
     if (stopped) return;
     poll();
@@ -39,9 +39,9 @@ export function startCourier(gateway: Gateway, poll: () => void): Courier {
     }
   };
   const wake = (): void => {
-    if (!stopped) woken ??= setImmediate(look);
+    if (!stopped) woken ??= setImmediate(dispatchDue);
   };
-  const timer = setInterval(look, 500);
+  const timer = setInterval(dispatchDue, 500);
   wake();
   return {
     wake,

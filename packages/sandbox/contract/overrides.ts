@@ -1,11 +1,11 @@
 /**
- * Every way in which what is played differs from what the pages print. `file` was mended in the sample files, because
+ * Every way in which what is played differs from what the pages print. `file` was corrected in the sample files, because
  * the page's text is not JSON; `play` is put in when the sample is played; `order` is about the order that it is played on.
  */
 import { TEST_ENV } from '../testing/process';
 import type { CallName, Json, Sample } from './samples';
 
-export interface Mend {
+export interface Override {
   /** Pages; all of them when absent. */
   readonly sources?: readonly string[];
   readonly call?: CallName;
@@ -16,7 +16,7 @@ export interface Mend {
   readonly put?: Readonly<Record<string, string>>;
 }
 
-export const MENDS: readonly Mend[] = [
+export const OVERRIDES: readonly Override[] = [
   {
     sources: ['000', '001'],
     call: 'capture',
@@ -92,22 +92,22 @@ export const MENDS: readonly Mend[] = [
 ];
 
 /** A sample's body as it is played. */
-export function mended(sample: Sample): Json | undefined {
+export function withOverrides(sample: Sample): Json | undefined {
   if (!sample.body) return undefined;
   const body = structuredClone(sample.body);
-  for (const mend of MENDS.filter((one) => concerns(one, sample))) {
-    for (const [path, value] of Object.entries(mend.put ?? {})) put(body, path.split('.'), value);
+  for (const override of OVERRIDES.filter((one) => concerns(one, sample))) {
+    for (const [path, value] of Object.entries(override.put ?? {})) put(body, path.split('.'), value);
   }
   return body;
 }
 
-function concerns({ sources, call }: Mend, sample: Sample): boolean {
+function concerns({ sources, call }: Override, sample: Sample): boolean {
   return (sources?.includes(sample.source) ?? true) && (call ?? sample.call) === sample.call;
 }
 
-/** @throws Error when the sample has no such field: a mend that mends nothing is a mistake. */
+/** @throws Error when the sample has no such field: an override that changes nothing is a mistake. */
 function put(body: Json, [name = '', ...rest]: readonly string[], value: string): void {
-  if (!(name in body)) throw new Error(`there is no ${name} to mend`);
+  if (!(name in body)) throw new Error(`there is no ${name} to override`);
   if (rest.length === 0) Reflect.set(body, name, value);
   else put(Reflect.get(body, name) as Json, rest, value);
 }

@@ -13,7 +13,7 @@ import type { World } from '@/tests/support/payments-world';
 import { cancelThere, captureThere, decline, pay, refundThere, type Step } from '../lib/gateway-steps';
 import { deliver, workOff } from './deliver';
 
-export interface Tale {
+export interface Scenario {
   readonly name: string;
   readonly preAuth: boolean;
   /** What happens at the gateway, in this order. */
@@ -24,7 +24,7 @@ export interface Tale {
   readonly camelCase?: true;
 }
 
-export const TALES: readonly Tale[] = [
+export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'declined, held, captured, refunded in part',
     preAuth: true,
@@ -54,19 +54,19 @@ export interface News {
   arrive(order: OrderRow): Promise<void>;
 }
 
-/** All the news of an order that has lived through its tale. */
-export async function newsOf(world: World, tale: Tale, lived: OrderRow): Promise<News[]> {
+/** All the news of an order that has lived through its scenario. */
+export async function newsOf(world: World, scenario: Scenario, lived: OrderRow): Promise<News[]> {
   const { gatewayOrderId, reference } = await now(lived);
   if (gatewayOrderId === null) throw new Error('the order never reached the gateway');
   const webhooks = await world.sandbox.webhooksOf(gatewayOrderId);
   return [
     ...webhooks.map(({ event_type, body }) => {
-      const told = JSON.stringify(tale.camelCase ? camelCased(body) : body);
+      const told = JSON.stringify(scenario.camelCase ? camelCased(body) : body);
       return webhook(event_type, (order) =>
         told.replaceAll(gatewayOrderId, order.gatewayOrderId ?? '').replaceAll(reference, order.reference),
       );
     }),
-    { name: `return ${tale.returns}`, arrive: (order) => customerReturns(order, tale.returns) },
+    { name: `return ${scenario.returns}`, arrive: (order) => customerReturns(order, scenario.returns) },
     { name: 'watched page', arrive: ({ id }) => lookForWatcher(orderToken(id)) },
     { name: 'timer', arrive: timer },
   ];

@@ -12,7 +12,7 @@ import type { WebhookDraw } from './webhook-draw';
 /** How old the deliveries may be that forgeries are made from, in milliseconds: well inside the five minutes. */
 const FRESH_MS = 100_000;
 
-export interface Battlefield {
+export interface Harness {
   readonly world: ShopWorld;
   readonly orders: readonly RealOrder[];
   /** Really signed, and of no order of this shop. */
@@ -24,7 +24,7 @@ export interface Battlefield {
   close(): Promise<void>;
 }
 
-export async function prepare(orderCount: number): Promise<Battlefield> {
+export async function prepare(orderCount: number): Promise<Harness> {
   const secrets = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')] as const;
   const retired = randomBytes(32).toString('base64');
   const tap = await startTap();

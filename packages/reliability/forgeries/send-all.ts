@@ -2,7 +2,7 @@
 import type { Attempt } from './attempt';
 import type { Answer, Sender } from './sender';
 
-export interface Shot {
+export interface Case {
   readonly kind: string;
   readonly path: string;
   readonly attempt: Attempt;
@@ -29,29 +29,29 @@ export const emptyTally = (): Tally => ({
 const KEPT_SURPRISES = 20;
 
 /**
- * Sends what `shots` yields, in that order, `atOnce` at a time, until there is no more or `most` were sent.
+ * Sends what `cases` yields, in that order, `atOnce` at a time, until there is no more or `most` were sent.
  * @returns how many were sent.
  */
-export async function barrage(
+export async function sendAll(
   sender: Sender,
-  shots: Iterator<Shot>,
+  cases: Iterator<Case>,
   { atOnce, most }: { readonly atOnce: number; readonly most: number },
   tally: Tally,
 ): Promise<number> {
   let sent = 0;
-  const gunner = async () => {
+  const worker = async () => {
     while (sent < most) {
-      const next = shots.next();
+      const next = cases.next();
       if (next.done) return;
       sent += 1;
-      count(tally, next.value, await fire(sender, next.value));
+      count(tally, next.value, await send(sender, next.value));
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, gunner));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return sent;
 }
 
-async function fire(sender: Sender, { path, attempt }: Shot): Promise<Answer & { error?: string }> {
+async function send(sender: Sender, { path, attempt }: Case): Promise<Answer & { error?: string }> {
   try {
     return await sender.send(path, attempt);
   } catch (error) {
@@ -59,8 +59,8 @@ async function fire(sender: Sender, { path, attempt }: Shot): Promise<Answer & {
   }
 }
 
-function count(tally: Tally, shot: Shot, answer: Answer & { error?: string }): void {
-  const { kind, path, attempt, nameOf } = shot;
+function count(tally: Tally, sent: Case, answer: Answer & { error?: string }): void {
+  const { kind, path, attempt, nameOf } = sent;
   const named = `${path.slice(path.lastIndexOf('/') + 1)}/${kind}`;
   tally.byKind.set(named, (tally.byKind.get(named) ?? 0) + 1);
   tally.byStatus.set(answer.status, (tally.byStatus.get(answer.status) ?? 0) + 1);
