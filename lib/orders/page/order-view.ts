@@ -1,5 +1,6 @@
 /** What the order page shows, and the looks at the gateway that opening it is worth. */
 import 'server-only';
+import type { Route } from 'next';
 import { reader } from '@/db/client';
 import { refusedChallengeOf } from '@/db/queries/challenge-hosts';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
@@ -120,7 +121,7 @@ export async function lookForWatcher(token: string): Promise<void> {
 /**
  * Back to the gateway's page, or to ours with its window, after a look: an order that is paid by now is not paid again.
  */
-export async function payAgain(token: string): Promise<{ redirectUrl: string | undefined }> {
+export async function payAgain(token: string): Promise<{ redirectUrl: Route | undefined }> {
   await lookForWatcher(token);
   const order = await findByToken(token);
   if (!order) return { redirectUrl: undefined };
@@ -139,7 +140,7 @@ export async function closeToOrderAgain(token: string): Promise<boolean> {
 }
 
 /** Asks the gateway once more for the order’s page, after a fetch: see {@link checkoutLink}. */
-export async function placeAgain(token: string): Promise<{ redirectUrl: string | undefined }> {
+export async function placeAgain(token: string): Promise<{ redirectUrl: Route | undefined }> {
   await lookForWatcher(token);
   const order = await findByToken(token);
   if (!order) return { redirectUrl: undefined };
