@@ -24,10 +24,9 @@ import { hashOrderToken } from '../order-token';
 import type { OrderView } from '../types';
 import { whereToPay } from './in-window';
 import { moneyOf, settledOf } from './money-of';
-import { offeredStep } from './offered-step';
 import { isLive, nextStep } from './order-next';
 import { paidParts } from './paid-with';
-import { situationOf } from './situation';
+import { offeredStep, situationOf } from './payment-step';
 
 /** A page that is watched asks the gateway at most this often, in milliseconds. */
 const WATCHED_GAP_MS = 5_000;

@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { paise } from '@/lib/money';
 import { nextStep } from '@/lib/orders/page/order-next';
 import { findByToken, lookForWatcher, payAgain } from '@/lib/orders/page/order-view';
-import { situationOf } from '@/lib/orders/page/situation';
+import { situationOf } from '@/lib/orders/page/payment-step';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import { payByPlan } from '@/lib/payments/operations/plan-payment';
