@@ -2,9 +2,16 @@ import type { NextConfig } from 'next';
 import { PICTURE_WIDTHS } from './lib/catalog/pictures/picture-loader';
 import { catalogueHeaders } from './lib/security/security-headers';
 import { requireNode } from './lib/server/node-version';
+import { TEST_DIST_DIR } from './scripts/lib/dist-dir';
 
 // `build`, `start` and `dev` all read this file before they load the database driver.
 requireNode();
+
+// Tests build a fixture in place of shop/ (scripts/lib/scratch.ts). Left behind in a shell, the variable would put it on sale.
+const tsconfigPath = process.env.TSX_TSCONFIG_PATH || 'tsconfig.json';
+if (tsconfigPath !== 'tsconfig.json' && process.env.NEXT_DIST_DIR !== TEST_DIST_DIR) {
+  throw new Error(`TSX_TSCONFIG_PATH=${tsconfigPath} puts another shop in the place of shop/: unset it.`);
+}
 
 const config: NextConfig = {
   // The browser tests build beside the demo, so that a shop that runs is left alone.
@@ -16,8 +23,7 @@ const config: NextConfig = {
   // Of `npm test`, whose own stage has checked the types of everything already.
   typescript: {
     ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined && !process.env.NEXT_OUTPUT,
-    // Another one in tests, whose shop is a fixture: scripts/lib/scratch.ts.
-    tsconfigPath: process.env.TSX_TSCONFIG_PATH || 'tsconfig.json',
+    tsconfigPath,
   },
   poweredByHeader: false,
   // Pictures are scaled at build (app/products): nobody can have pictures scaled here, and no release carries what scales them.

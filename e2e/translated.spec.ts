@@ -47,7 +47,7 @@ test('things are found, chosen, put into the cart, changed and taken out', async
   await product.add();
   await cart.click();
   const sum = page.getByRole('region', { name: 'Order summary' });
-  const said = page.getByRole('status').filter({ hasText: /cart/ });
+  const said = page.getByRole('status').filter({ hasText: /cart|Quantity/ });
   await expect(sum).toContainText('5 items');
   await page.getByRole('button', { name: `Increase quantity of ${CHAI.name}` }).click();
   await expect(said).toContainText('Quantity is now 2.');

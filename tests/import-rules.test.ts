@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cyclesOf, type Graph, projectGraph, reachOf } from './imports/graph';
 import { type Import, importsOf, targetOf } from './imports/imports-of';
@@ -48,6 +49,17 @@ describe('the graph of imports', () => {
     expect(reach.files).toBeLessThanOrEqual(files);
     expect(reach.lines).toBeLessThanOrEqual(lines);
   });
+});
+
+it('no folder of lib holds more than 15 files beside its subfolders', () => {
+  const files = Map.groupBy(
+    projectFiles().filter((name) => name.startsWith('lib/')),
+    (name) => path.dirname(name),
+  );
+  expect(files.size).toBeGreaterThan(20);
+  expect([...files].flatMap(([folder, { length }]) => (length > 15 ? [`${folder}: ${length}`] : []))).toEqual(
+    [],
+  );
 });
 
 it('finds a cycle', () => {

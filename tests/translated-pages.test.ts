@@ -37,14 +37,16 @@ describe('the pages of shoppers', () => {
     ['<p>{empty && `Nothing here`}</p>', 'Nothing here'],
     ['<Field label="Town or city" />', 'Town or city'],
     ['<Notice title={late ? "Too late" : t.late} />', 'Too late'],
+    ['<Amount note="of the hold" />', 'of the hold'],
   ])('would be found with %s', (jsx, text) => {
     expect(ownText(`const page = ${jsx};`)).toEqual([text]);
   });
 
-  it('may hold names and addresses that nobody reads', () => {
+  it('may hold names and addresses that nobody reads, and commands', () => {
     expect(
       ownText('const page = <a href="/cart" className={on ? "link" : ""}>{t.cart} × {count}</a>;'),
     ).toEqual([]);
+    expect(ownText('const page = <p>{t.run} <code>npm run reconcile</code></p>;')).toEqual([]);
   });
 });
 

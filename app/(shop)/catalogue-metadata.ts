@@ -23,7 +23,7 @@ export function catalogueMetadata({ title, description, path, picture }: Catalog
       title: title ?? shop.tagline,
       description,
       url: path,
-      locale: 'en_IN',
+      locale: shop.locale.replace('-', '_'),
       images: [{ url: picture ?? '/opengraph-image', width: 1200, height: 630, alt: '' }],
     },
   };

@@ -1,6 +1,5 @@
 /** From a press of "Buy now" to the gateway's page, or to the order's own. */
 import 'server-only';
-import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { callerAddress } from '@/lib/auth/caller';
 import { type ExpressInput, placeExpressOrder } from '@/lib/orders/express';
@@ -23,7 +22,7 @@ export async function goExpress(
   if (!result.placed) return reasonOf(result);
   await rememberLastOrder(result.orderPath);
   await before();
-  redirect(((mayLeave ? result.redirectUrl : undefined) ?? result.orderPath) as Route);
+  redirect((mayLeave ? result.redirectUrl : undefined) ?? result.orderPath);
 }
 
 function reasonOf(refusal: Refusal): string {

@@ -1,5 +1,6 @@
 /** What was asked of the search, read from an address that anybody may have written. Pure. */
 import { cleanText } from '@/lib/typed/clean-text';
+import { shop } from '@/shop/config';
 
 export const SORTS = ['relevance', 'newest', 'price-up', 'price-down'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -38,7 +39,7 @@ function one(value: string | string[] | undefined): string {
 
 function tidy(text: string): string {
   // Cut between characters as people count them: half a Devanagari syllable would find nothing.
-  const graphemes = new Intl.Segmenter('en-IN', { granularity: 'grapheme' }).segment(
+  const graphemes = new Intl.Segmenter(shop.locale, { granularity: 'grapheme' }).segment(
     cleanText(text).slice(0, 4 * MAX_TEXT),
   );
   let cut = '';

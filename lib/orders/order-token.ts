@@ -17,8 +17,13 @@ export function hashOrderToken(token: string): string {
   return sha256Hex(token);
 }
 
+/** @param token of the order, or what somebody wrote into an address. */
+export function orderPage(token: string): Route {
+  return `/order/${encodeURIComponent(token)}` as Route;
+}
+
 export function orderPath(orderId: string): Route {
-  return `/order/${orderToken(orderId)}` as Route;
+  return orderPage(orderToken(orderId));
 }
 
 /**

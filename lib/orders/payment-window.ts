@@ -6,7 +6,7 @@ import { webSdkUrl } from '@/lib/pinelabs';
 import { opensInWindow } from './page/in-window';
 import { nextStep } from './page/order-next';
 import { findByToken, lookForWatcher } from './page/order-view';
-import { situationOf } from './page/situation';
+import { situationOf } from './page/payment-step';
 
 export interface PaymentWindowView {
   reference: string;

@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import type { Route } from 'next';
 import { type Db, reader, transaction } from '@/db/client';
 import { type CartLineRow, clearCart, lineOfVariant, readCartLines } from '@/db/queries/carts';
 import { appendEvent } from '@/db/queries/order-events';
@@ -40,7 +41,7 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
 }
 
 /** The gateway's page, or ours with its window, for an order that still waits for its payment. Its absence is no failure: the order is committed. */
-async function pageOf(orderId: string): Promise<string | undefined> {
+async function pageOf(orderId: string): Promise<Route | undefined> {
   try {
     const url = await checkoutLink(orderId);
     const order = await orderById(reader(), orderId);

@@ -1,4 +1,5 @@
 /** What the order page, the checkout and the console show of an order. */
+import type { Route } from 'next';
 import type { Address, BankAccount, Channel, OrderStatus, PaymentInstrument, Settlement } from '@/db/types';
 import type { Paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
@@ -122,7 +123,7 @@ export interface PlaceOrderInput {
 
 export type PlaceOrderResult =
   /** Committed. `redirectUrl` is where to pay: the gateway's checked page, or a path of ours; without it the order page says what to do. */
-  | { placed: true; orderPath: string; redirectUrl: string | undefined }
+  | { placed: true; orderPath: Route; redirectUrl: Route | undefined }
   | { placed: false; reason: 'empty-cart' }
   | { placed: false; reason: 'total-changed'; total: Paise }
   /** Names of what is left of each line that cannot be had in that quantity. */

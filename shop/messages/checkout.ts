@@ -209,3 +209,9 @@ export const methods = {
   or: (first: readonly string[], last: string) =>
     first.length > 0 ? `${first.join(', ')} or ${last}` : last,
 };
+
+/** What the gateway shows of an order beside its goods. */
+export const deliveryItem = {
+  name: 'Delivery',
+  description: 'Delivery to your address',
+};

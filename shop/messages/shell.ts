@@ -63,3 +63,16 @@ export const keptForm = {
   pressAgain: 'Check it and press the button again.',
   leftOut: 'Card, bank account and PAN details are not kept: please type these again.',
 };
+
+/** What answers a form that was sent without scripts and is not taken: from a page of an older build, or too large. */
+export const formNotTaken = {
+  title: 'The shop was updated',
+  heading: 'The shop was updated while this page was open',
+  nothingSent: 'Nothing was sent, and nothing was charged. Your cart is as it was.',
+  reopen: 'Open the page again',
+  again: <Part>(reopen: Part): Rich<Part> => [
+    reopen,
+    ', fill in the form and press its button once more. Your browser’s Back button may still show what you typed.',
+  ],
+  tooLarge: (size: string) => `This form is too large: the shop takes ${size}.`,
+};

@@ -1,4 +1,4 @@
-/** Text that a page holds itself, and not the shop's messages: between tags, and in attributes that people read or hear. */
+/** Text that a page holds itself, and not its messages: between tags, and in attributes that people read or hear. */
 import { parseAst } from 'vitest/node';
 
 interface Node {
@@ -6,7 +6,7 @@ interface Node {
   readonly [field: string]: unknown;
 }
 
-const READ = /^(?:aria-label|alt|title|label|hint|legend|placeholder|caption|busy|pending)$/;
+const READ = /^(?:aria-label|alt|title|label|hint|note|legend|placeholder|caption|busy|pending)$/;
 const LETTERS = /\p{L}{2}/u;
 
 export function ownText(source: string): string[] {
@@ -15,10 +15,12 @@ export function ownText(source: string): string[] {
     if (typeof text === 'string' && LETTERS.test(text)) found.push(text.replace(/\s+/g, ' ').trim());
   };
   walk(parseAst(source, { lang: 'tsx', sourceType: 'module' }), (node) => {
+    if (isCode(node)) return 'pass';
     if (node.type === 'JSXElement' || node.type === 'JSXFragment')
       listOf(node.children).flatMap(textsOf).forEach(note);
     const { type, name, value } = node;
     if (type === 'JSXAttribute' && isNode(name) && READ.test(`${name.name}`)) textsOf(value).forEach(note);
+    return 'enter';
   });
   return found;
 }
@@ -43,10 +45,15 @@ function textsOf(expression: unknown): unknown[] {
   }
 }
 
-function walk(value: unknown, visit: (node: Node) => void): void {
+/** A command or a variable is the same in every language. */
+function isCode({ type, openingElement }: Node): boolean {
+  if (type !== 'JSXElement' || !isNode(openingElement)) return false;
+  return isNode(openingElement.name) && openingElement.name.name === 'code';
+}
+
+function walk(value: unknown, visit: (node: Node) => 'enter' | 'pass'): void {
   if (Array.isArray(value)) for (const item of value) walk(item, visit);
-  else if (isNode(value)) {
-    visit(value);
+  else if (isNode(value) && visit(value) === 'enter') {
     for (const field of Object.values(value)) walk(field, visit);
   }
 }

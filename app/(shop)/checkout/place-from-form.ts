@@ -1,6 +1,5 @@
 /** From a checked form to an order: the cart of this browser, then the gateway's page or the order's own. */
 import 'server-only';
-import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { type ActionResult, failed } from '@/lib/action';
@@ -41,7 +40,7 @@ export async function placeFromForm(
   }
   await rememberLastOrder(result.orderPath);
   await clearCartCount();
-  redirect((result.redirectUrl ?? result.orderPath) as Route);
+  redirect(result.redirectUrl ?? result.orderPath);
 }
 
 /** A form of an older page, or of nobody's, may ask for what this shop does not offer. */
@@ -76,5 +75,5 @@ async function choosePlan(
     return refused(refusal, typed);
   }
   const page = details.channel === 'cardless' ? 'cardless' : 'instalments';
-  redirect(`/checkout/${page}/${details.checkoutToken}` as Route);
+  redirect(`/checkout/${page}/${details.checkoutToken}`);
 }

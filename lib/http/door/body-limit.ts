@@ -3,11 +3,12 @@
  * any code of ours sees it, and cuts off the rest without a word.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { formNotTaken as t } from '@/shop/messages';
 
 /** In bytes: many times the longest form of the shop. */
 export const MAX_FORM_BYTES = 128 * 1024;
 
-const TOO_LARGE = `This form is too large: the shop takes ${MAX_FORM_BYTES / 1024} KB.\n`;
+const TOO_LARGE = `${t.tooLarge(`${MAX_FORM_BYTES / 1024} KB`)}\n`;
 
 /** @returns true when the request was answered with 413. One of unknown length is, as soon as it is too long. */
 export function refuseLargeBody(request: IncomingMessage, response: ServerResponse): boolean {

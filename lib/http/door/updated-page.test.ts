@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shop } from '@/shop/config';
+import { formNotTaken as t } from '@/shop/messages';
 import { explainUnknownActions, updatedPage } from './updated-page';
 
 let server: Server;
@@ -39,9 +41,10 @@ it.each(['/checkout', '/streamed', '/compressed'])(
     expect(response.status).toBe(409);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     const text = await response.text();
-    expect(text).toContain('The shop was updated');
+    expect(text).toContain(`<html lang="${shop.locale}">`);
+    for (const sentence of [t.title, t.heading, t.nothingSent]) expect(text).toContain(`>${sentence}<`);
     expect(text).not.toContain('unavailable');
-    expect(text).toContain(`href="${path}?a=1&#38;b=2"`);
+    expect(text).toContain(`href="${path}?a=1&amp;b=2"`);
     expect(text.trimEnd().endsWith('</html>')).toBe(true);
   },
 );

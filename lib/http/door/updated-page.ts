@@ -4,6 +4,9 @@
  */
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { markup } from '@/lib/mail/render/markup';
+import { shop } from '@/shop/config';
+import { formNotTaken as t } from '@/shop/messages';
 
 /** Next.js sets it on that answer. */
 const NOT_FOUND = 'x-nextjs-action-not-found';
@@ -50,18 +53,17 @@ function explain(response: ServerResponse, page: string): void {
 /** @param url of the request: a path and a query. */
 export function updatedPage(url: string): string {
   const path = /^\/(?![/\\])/.test(url) ? url : '/';
-  const escaped = path.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-  return `<!doctype html>
-<html lang="en">
+  return markup`<!doctype html>
+<html lang="${shop.locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<title>The shop was updated</title></head>
+<title>${t.title}</title></head>
 <body>
 <main>
-<h1>The shop was updated while this page was open</h1>
-<p>Nothing was sent, and nothing was charged. Your cart is as it was.</p>
-<p><a href="${escaped}">Open the page again</a>, fill in the form and press its button once more. Your browser’s Back button may still show what you typed.</p>
+<h1>${t.heading}</h1>
+<p>${t.nothingSent}</p>
+<p>${t.again(markup`<a href="${path}">${t.reopen}</a>`)}</p>
 </main>
 </body>
 </html>
-`;
+`.html;
 }

@@ -6,7 +6,7 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import type { OutboxRow } from '@/db/queries/outbox';
-import { offeredStep } from '@/lib/orders/page/offered-step';
+import { offeredStep } from '@/lib/orders/page/payment-step';
 import type { MailFacts } from './facts';
 import { factsOf } from './facts-of';
 

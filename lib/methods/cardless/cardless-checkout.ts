@@ -5,9 +5,8 @@ import { type CheckoutRow, checkoutOfCart, putCheckout } from '@/db/queries/chec
 import { linesOfOrder } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
-import { offeredStep } from '@/lib/orders/page/offered-step';
 import { findByToken } from '@/lib/orders/page/order-view';
-import { situationOf } from '@/lib/orders/page/situation';
+import { offeredStep, situationOf } from '@/lib/orders/page/payment-step';
 import { productsOf } from '@/lib/payments/operations/checkout-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
 import { sha256Hex } from '@/lib/security/keys';

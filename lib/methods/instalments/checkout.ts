@@ -3,6 +3,7 @@
  * the server while the customer chooses. Card data never comes here.
  */
 import 'server-only';
+import type { Route } from 'next';
 import { reader, transaction } from '@/db/client';
 import { type CartLineRow, readCartLines } from '@/db/queries/carts';
 import { type CheckoutRow, checkoutOfCart, putCheckout, putCheckoutOffers } from '@/db/queries/checkouts';
@@ -65,7 +66,7 @@ export interface Instalments {
 /** A checkout that is none any more. */
 export type Closed =
   /** The order is placed already: its page goes on. */
-  | { state: 'placed'; orderPath: string }
+  | { state: 'placed'; orderPath: Route }
   /** Run out, another browser's, or of a system that is switched off. */
   | { state: 'gone' }
   /** The cart cannot be ordered at the form's total any more: the checkout has to be gone through again. */

@@ -1,5 +1,6 @@
 /** By a chosen plan and a card from a form to the bank's confirmation. */
 import 'server-only';
+import type { Route } from 'next';
 import { reader, transaction } from '@/db/client';
 import { deleteCheckout } from '@/db/queries/checkouts';
 import { orderByCheckoutToken } from '@/db/queries/order-lines';
@@ -38,8 +39,10 @@ export async function isOffered(input: ValidationInput): Promise<'yes' | 'no' | 
 type Refusal = Extract<PlaceOrderResult, { placed: false }>;
 
 export interface Begun {
-  readonly orderPath: string;
+  readonly orderPath: Route;
   readonly next: PlanPaymentResult;
+  /** The page of the bank or the lender that confirms it; otherwise the order's, which says what came of it. */
+  readonly goOn: Route;
 }
 
 /** Places the order and begins its payment. Two submits of one checkout are one order and one payment. */
@@ -64,7 +67,7 @@ export async function placeAndPayBy(
   const order = await orderByCheckoutToken(reader(), token);
   if (!order) throw new Error('an order that was placed is not there');
   await transaction('end checkout', (tx) => deleteCheckout(tx, sha256Hex(token)));
-  return { orderPath: result.orderPath, next: await payByPlan(order.id, payment) };
+  return begin(order.id, payment);
 }
 
 /** Another try for an order that was placed: by its plan, or another that holds for it. */
@@ -75,7 +78,13 @@ export function payOrder(orderId: string, plan: Plan, card: CardDetails): Promis
 export async function payOrderBy(orderId: string, payment: PlanPayment): Promise<Begun> {
   const order = await orderById(reader(), orderId);
   if (!order) throw new Error('there is no such order');
-  return { orderPath: orderPath(orderId), next: await payByPlan(orderId, payment) };
+  return begin(orderId, payment);
+}
+
+async function begin(orderId: string, payment: PlanPayment): Promise<Begun> {
+  const next = await payByPlan(orderId, payment);
+  const path = orderPath(orderId);
+  return { orderPath: path, next, goOn: next.outcome === 'confirm' ? next.url : path };
 }
 
 function byCard(plan: Plan, card: CardDetails): PlanPayment {

@@ -1,5 +1,6 @@
 /** Orders whose payment opens in a window on a page of ours (`integration_mode` IFRAME). */
 import 'server-only';
+import type { Route } from 'next';
 import type { OrderRow } from '@/db/queries/orders';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 
@@ -17,7 +18,7 @@ export function whereToPay(
   order: Pick<OrderRow, 'channel'>,
   page: string | null | undefined,
   token: string,
-): string | undefined {
+): Route | undefined {
   if (!page) return undefined;
-  return opensInWindow(order) ? `/order/${token}/pay` : page;
+  return (opensInWindow(order) ? `/order/${token}/pay` : page) as Route;
 }

@@ -1,5 +1,6 @@
 /** What the order page shows, and the looks at the gateway that opening it is worth. */
 import 'server-only';
+import type { Route } from 'next';
 import { reader } from '@/db/client';
 import { refusedChallengeOf } from '@/db/queries/challenge-hosts';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
@@ -23,10 +24,9 @@ import { hashOrderToken } from '../order-token';
 import type { OrderView } from '../types';
 import { whereToPay } from './in-window';
 import { moneyOf, settledOf } from './money-of';
-import { offeredStep } from './offered-step';
 import { isLive, nextStep } from './order-next';
 import { paidParts } from './paid-with';
-import { situationOf } from './situation';
+import { offeredStep, situationOf } from './payment-step';
 
 /** A page that is watched asks the gateway at most this often, in milliseconds. */
 const WATCHED_GAP_MS = 5_000;
@@ -120,7 +120,7 @@ export async function lookForWatcher(token: string): Promise<void> {
 /**
  * Back to the gateway's page, or to ours with its window, after a look: an order that is paid by now is not paid again.
  */
-export async function payAgain(token: string): Promise<{ redirectUrl: string | undefined }> {
+export async function payAgain(token: string): Promise<{ redirectUrl: Route | undefined }> {
   await lookForWatcher(token);
   const order = await findByToken(token);
   if (!order) return { redirectUrl: undefined };
@@ -139,7 +139,7 @@ export async function closeToOrderAgain(token: string): Promise<boolean> {
 }
 
 /** Asks the gateway once more for the order’s page, after a fetch: see {@link checkoutLink}. */
-export async function placeAgain(token: string): Promise<{ redirectUrl: string | undefined }> {
+export async function placeAgain(token: string): Promise<{ redirectUrl: Route | undefined }> {
   await lookForWatcher(token);
   const order = await findByToken(token);
   if (!order) return { redirectUrl: undefined };

@@ -7,6 +7,7 @@ import { MAX_LINES, MAX_QUANTITY } from '@/lib/cart/types';
 import { MAX_ORDER_BYTES } from '@/lib/pinelabs';
 import { checkoutBody } from '@/lib/pinelabs/orders/checkout-request';
 import { merchantNotes } from '@/shop/config';
+import { deliveryItem } from '@/shop/messages';
 import { type Asker, checkoutRequest, expressRequest } from './checkout-request';
 
 vi.mock('@/lib/env', () => ({ env: () => ({ NEXTAUTH_SECRET: 'a secret of thirty-two characters' }) }));
@@ -155,7 +156,7 @@ describe('the items', () => {
         quantity: 2,
       },
       { description: 'Blue cup' },
-      { name: 'Delivery', description: 'Delivery to your address' },
+      deliveryItem,
     ]);
   });
 

@@ -9,6 +9,7 @@ import { secret } from '@/lib/pinelabs/secret';
 import type { BankDetails, CheckoutInput, ExpressCheckoutInput } from '@/lib/pinelabs/types';
 import { sign } from '@/lib/security/keys';
 import { merchantNotes } from '@/shop/config';
+import { deliveryItem } from '@/shop/messages';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { type Account, methodsFor } from '../state/ways-to-pay/methods';
 
@@ -56,8 +57,7 @@ function deliveryOf({ shippingPaise }: OrderRow): CheckoutInput['items'] {
   return [
     {
       id: 'delivery',
-      name: 'Delivery',
-      description: 'Delivery to your address',
+      ...deliveryItem,
       originalUnitPrice: price,
       unitPrice: price,
       quantity: 1,

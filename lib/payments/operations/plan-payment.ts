@@ -4,6 +4,7 @@
  * up; then the customer may try once more.
  */
 import 'server-only';
+import type { Route } from 'next';
 import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
@@ -31,7 +32,7 @@ export type PlanPayment = PaymentInput extends infer One
 
 export type PlanPaymentResult =
   /** Begun: the customer confirms it there. */
-  | { outcome: 'confirm'; url: string }
+  | { outcome: 'confirm'; url: Route }
   /** No good answer yet; the order page finds out. */
   | { outcome: 'checking' }
   /** The gateway said no. */
@@ -50,7 +51,7 @@ export async function payByPlan(orderId: string, payment: PlanPayment): Promise<
   if (sent && answer?.state !== 'failed') await syncBestEffort(sent, 'page');
   const order = await orderById(reader(), orderId);
   if (answer?.state === 'succeeded' && order?.redirectUrl && isOpen(order.status)) {
-    return { outcome: 'confirm', url: order.redirectUrl };
+    return { outcome: 'confirm', url: order.redirectUrl as Route };
   }
   if (answer?.state === 'failed') return { outcome: 'refused', code: answer.code ?? 'FAILED' };
   return { outcome: answer ? 'checking' : 'not-now' };

@@ -1,9 +1,10 @@
 /** What the pages do on which a customer asks a lender: in place of the checkout's button, and of the order page's. */
 
+import type { Route } from 'next';
 import { paise } from '@/lib/money';
 import { nextStep } from '@/lib/orders/page/order-next';
 import { findByToken, lookForWatcher, payAgain } from '@/lib/orders/page/order-view';
-import { situationOf } from '@/lib/orders/page/situation';
+import { situationOf } from '@/lib/orders/page/payment-step';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import { payByPlan } from '@/lib/payments/operations/plan-payment';
@@ -28,7 +29,7 @@ export async function goOnPaying(token: string): Promise<{ redirectUrl: string |
 }
 
 /** @returns where the payment is confirmed, once it has begun. */
-async function ask(token: string): Promise<string | undefined> {
+async function ask(token: string): Promise<Route | undefined> {
   const order = await findByToken(token);
   if (!order) return undefined;
   const amount = paise(order.totalPaise);

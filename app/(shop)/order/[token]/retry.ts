@@ -1,6 +1,5 @@
 /** The order page's one button: back to the gateway's page, or the order once more under the same reference. */
 import 'server-only';
-import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
@@ -16,7 +15,7 @@ export const retrySchema = z.object({
 export async function openPaymentAgain({ token, kind }: z.output<typeof retrySchema>): Promise<ActionResult> {
   if (kind === 'close') return closeOrder(token);
   const { redirectUrl } = kind === 'pay' ? await payAgain(token) : await placeAgain(token);
-  if (redirectUrl) redirect(redirectUrl as Route);
+  if (redirectUrl) redirect(redirectUrl);
   // The order may have moved on, or the gateway is out of reach: the page shows which.
   refresh();
   return failed(t.notOpened);

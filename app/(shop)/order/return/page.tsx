@@ -1,10 +1,11 @@
 import { PackageSearch } from 'lucide-react';
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Sentence } from '@/components/ui/sentence';
+import { orderPage } from '@/lib/orders/order-token';
 import { orderByToken } from '@/lib/orders/page/order-view';
 import { shop } from '@/shop/config';
 import { returnPage as t } from '@/shop/messages';
@@ -23,7 +24,7 @@ export default async function ReturnPage({ searchParams }: PageProps<'/order/ret
   const { checking } = await searchParams;
   const token = await lastOrderToken();
   const known = token !== undefined && (await orderByToken(token)) !== undefined;
-  if (known && !checking) redirect(`/order/${token}` as Route);
+  if (known && !checking) redirect(orderPage(token));
   return (
     <main className="page">
       <EmptyState
@@ -31,7 +32,7 @@ export default async function ReturnPage({ searchParams }: PageProps<'/order/ret
         icon={PackageSearch}
         title={t.heading}
         action={
-          <Link href={known ? (`/order/${token}` as Route) : '/'} className={buttonClass('quiet')}>
+          <Link href={known ? orderPage(token) : '/'} className={buttonClass('quiet')}>
             {known ? t.order : t.shop}
           </Link>
         }

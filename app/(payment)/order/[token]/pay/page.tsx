@@ -1,8 +1,9 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
 import { Sentence } from '@/components/ui/sentence';
 import { formatINR } from '@/lib/money';
+import { orderPage } from '@/lib/orders/order-token';
 import { paymentWindow } from '@/lib/orders/payment-window';
 import { payPage as t } from '@/shop/messages';
 import { PaymentWindow } from './payment-window';
@@ -12,9 +13,9 @@ export const metadata: Metadata = { title: t.title, robots: { index: false, foll
 export default async function PayPage({ params }: PageProps<'/order/[token]/pay'>) {
   const { token } = await params;
   const order = await paymentWindow(token);
-  const orderPage = `/order/${token}` as Route;
+  const back = orderPage(token);
   // The order's page says what is known of it; a token that is none is not found there.
-  if (!order) redirect(orderPage);
+  if (!order) redirect(back);
   const amount = formatINR(order.total);
   const what = order.preAuth ? t.hold(amount) : t.pay(amount);
   return (
@@ -36,12 +37,7 @@ export default async function PayPage({ params }: PageProps<'/order/[token]/pay'
           <p>{t.noScriptsText}</p>
         </Notice>
       </noscript>
-      <PaymentWindow
-        page={order.page}
-        script={order.script}
-        orderPage={orderPage}
-        label={t.onGateway(what)}
-      />
+      <PaymentWindow page={order.page} script={order.script} orderPage={back} label={t.onGateway(what)} />
     </main>
   );
 }

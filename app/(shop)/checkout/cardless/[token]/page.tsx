@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { Money } from '@/components/ui/price';
 import { currentCartId } from '@/lib/cart/cookies';
@@ -17,7 +17,7 @@ export default async function CardlessPage({ params }: PageProps<'/checkout/card
   if (!cartId) notFound();
   const { token } = await params;
   const opened = await openCardless(token, cartId);
-  if (opened.state === 'placed') redirect(opened.orderPath as Route);
+  if (opened.state === 'placed') redirect(opened.orderPath);
   return (
     <PlanPage title={t.cardlessHeading}>
       {opened.state === 'open' ? <Ask opened={opened} token={token} /> : <Closed closed={opened} />}

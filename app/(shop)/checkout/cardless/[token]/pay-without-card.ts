@@ -1,6 +1,5 @@
 /** From a person and a plan to an order, and on to the lender's confirmation. */
 import 'server-only';
-import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { type ActionResult, failed } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
@@ -19,7 +18,7 @@ export async function payWithoutCard(
 ): Promise<ActionResult> {
   const cartId = await currentCartId();
   const opened = cartId ? await openCardless(token, cartId) : undefined;
-  if (opened?.state === 'placed') redirect(opened.orderPath as Route);
+  if (opened?.state === 'placed') redirect(opened.orderPath);
   if (opened?.state === 'refused') return refusedBesidePlans(opened.refusal, { plan: typed.plan ?? '' });
   if (opened?.state !== 'open') return failed(checkout.closed);
   return askAndPay(opened, typed, async (plan, person, safe) => {
@@ -28,6 +27,6 @@ export async function payWithoutCard(
     if ('refusal' in paid) return refusedBesidePlans(paid.refusal, safe);
     await rememberLastOrder(paid.orderPath);
     await clearCartCount();
-    redirect((paid.next.outcome === 'confirm' ? paid.next.url : paid.orderPath) as Route);
+    redirect(paid.goOn);
   });
 }

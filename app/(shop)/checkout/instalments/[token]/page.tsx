@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { Money } from '@/components/ui/price';
 import { callerAddress } from '@/lib/auth/caller';
@@ -19,7 +19,7 @@ export default async function InstalmentsPage({ params }: PageProps<'/checkout/i
   const cartId = await currentCartId();
   if (!cartId) notFound();
   const opened = await openInstalments((await params).token, cartId, await callerAddress());
-  if (opened.state === 'placed') redirect(opened.orderPath as Route);
+  if (opened.state === 'placed') redirect(opened.orderPath);
   return (
     <PlanPage title={t.cardHeading}>
       <Body opened={opened} />

@@ -1,6 +1,5 @@
 /** From a plan and a card to an order, and on to the bank's confirmation. */
 import 'server-only';
-import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { type ActionResult, failed } from '@/lib/action';
@@ -22,7 +21,7 @@ export async function payCheckout(
   const cartId = await currentCartId();
   const address = await callerAddress();
   const opened = cartId ? await openInstalments(token, cartId, address) : undefined;
-  if (opened?.state === 'placed') redirect(opened.orderPath as Route);
+  if (opened?.state === 'placed') redirect(opened.orderPath);
   if (opened?.state === 'refused') return refusedBesidePlans(opened.refusal, { plan: typed.plan ?? '' });
   if (opened?.state === 'no-answer') return noAnswer({ plan: typed.plan ?? '' });
   if (opened?.state === 'wait') return tooOften(opened.until, { plan: typed.plan ?? '' });
@@ -43,7 +42,7 @@ export async function payCheckout(
   if ('refusal' in paid) return refusedBesidePlans(paid.refusal, safe);
   await rememberLastOrder(paid.orderPath);
   await clearCartCount();
-  redirect((paid.next.outcome === 'confirm' ? paid.next.url : paid.orderPath) as Route);
+  redirect(paid.goOn);
 }
 
 /** The gateway said no: its plans are asked for anew, which tells a plan that is gone from a card that does not fit. */

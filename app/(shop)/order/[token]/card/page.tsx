@@ -1,8 +1,9 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { callerAddress } from '@/lib/auth/caller';
 import { orderForCard } from '@/lib/methods/instalments/order';
 import { planGroups } from '@/lib/methods/instalments/plan-options';
+import { orderPage } from '@/lib/orders/order-token';
 import { emiPages as t } from '@/shop/messages';
 import { PayForm } from '../../../emi/pay-form';
 import { NoPlans, PlanIntro, PlanPage } from '../../../emi/plan-page';
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: t.cardAgain, robots: { index: false, 
 export default async function CardPage({ params }: PageProps<'/order/[token]/card'>) {
   const { token } = await params;
   const found = await orderForCard(token, await callerAddress());
-  const back = { href: `/order/${token}` as Route, label: t.backToOrder };
+  const back = { href: orderPage(token), label: t.backToOrder };
   // The order's page says what is known of it; a token that is none is not found there.
   if (!found) redirect(back.href);
   const order = found.state === 'open' && found.order.plans.length > 0 ? found.order : undefined;

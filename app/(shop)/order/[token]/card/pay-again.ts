@@ -1,12 +1,12 @@
 /** Another try of an order by instalments, with the card typed anew. */
 import 'server-only';
-import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { ActionResult } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
 import { orderForCard } from '@/lib/methods/instalments/order';
 import { payOrder } from '@/lib/methods/instalments/pay';
+import { orderPage } from '@/lib/orders/order-token';
 import { bankSays, chosenOf, ineligible, noAnswer, tooOften } from '../../../emi/pay-action';
 
 export async function payAgainByCard(
@@ -16,7 +16,7 @@ export async function payAgainByCard(
   const address = await callerAddress();
   const found = await orderForCard(token, address);
   // Paid, under way or closed meanwhile, or no order at all: its page says which.
-  if (!found) redirect(`/order/${encodeURIComponent(token)}` as Route);
+  if (!found) redirect(orderPage(token));
   if (found.state === 'no-answer') return noAnswer({ plan: typed.plan ?? '' });
   if (found.state === 'wait') return tooOften(found.until, { plan: typed.plan ?? '' });
   const { order } = found;
@@ -29,6 +29,5 @@ export async function payAgainByCard(
   const said = await bankSays(chosen, order.total, { token, cartId: order.cartId, address });
   if (said === 'no') return ineligible(safe);
   if (said !== 'yes') return said;
-  const { next, orderPath } = await payOrder(order.id, plan, card);
-  redirect((next.outcome === 'confirm' ? next.url : orderPath) as Route);
+  redirect((await payOrder(order.id, plan, card)).goOn);
 }

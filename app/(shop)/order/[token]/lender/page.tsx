@@ -1,7 +1,8 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { orderForLender } from '@/lib/methods/cardless/cardless-checkout';
 import { planGroups } from '@/lib/methods/instalments/plan-options';
+import { orderPage } from '@/lib/orders/order-token';
 import { lenderButton, emiPages as t } from '@/shop/messages';
 import { PersonForm } from '../../../cardless/person-form';
 import { PlanIntro, PlanPage } from '../../../emi/plan-page';
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: t.lenderAgain, robots: { index: false
 export default async function LenderPage({ params }: PageProps<'/order/[token]/lender'>) {
   const { token } = await params;
   const order = await orderForLender(token);
-  const back = { href: `/order/${token}` as Route, label: t.backToOrder };
+  const back = { href: orderPage(token), label: t.backToOrder };
   // The order's page says what is known of it; a token that is none is not found there.
   if (!order) redirect(back.href);
   return (

@@ -1,11 +1,11 @@
 /** Another try of an order by a lender's instalments, with PAN and mobile number typed anew. */
 import 'server-only';
-import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { ActionResult } from '@/lib/action';
 import { byLender } from '@/lib/methods/cardless/cardless';
 import { orderForLender } from '@/lib/methods/cardless/cardless-checkout';
 import { payOrderBy } from '@/lib/methods/instalments/pay';
+import { orderPage } from '@/lib/orders/order-token';
 import { askAndPay } from '../../../cardless/person-action';
 
 export async function payAgainWithoutCard(
@@ -14,9 +14,8 @@ export async function payAgainWithoutCard(
 ): Promise<ActionResult> {
   const order = await orderForLender(token);
   // Paid, under way or closed meanwhile, or no order at all: its page says which.
-  if (!order) redirect(`/order/${encodeURIComponent(token)}` as Route);
+  if (!order) redirect(orderPage(token));
   return askAndPay(order, typed, async (plan, person) => {
-    const { next, orderPath } = await payOrderBy(order.id, byLender(plan, person, order.basket));
-    redirect((next.outcome === 'confirm' ? next.url : orderPath) as Route);
+    redirect((await payOrderBy(order.id, byLender(plan, person, order.basket))).goOn);
   });
 }

@@ -1,0 +1,10 @@
+/** The language that the shop comes with, put together from the areas beside this. */
+export * from './cart';
+export * from './catalogue';
+export * from './checkout';
+export * from './declined';
+export * from './emails';
+export * from './emi';
+export * from './forms';
+export * from './order';
+export * from './shell';
