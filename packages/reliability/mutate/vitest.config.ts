@@ -21,7 +21,7 @@ export default defineConfig({
   },
   test: {
     include: [
-      'lib/{payments,pinelabs}/**/*.test.ts',
+      'lib/{payments,pinelabs,methods}/**/*.test.ts',
       'lib/{money,typed/typed-amount,typed/amount-in-words}.test.ts',
       'tests/{payments,emi,devices}/*.integration.test.ts',
     ],
