@@ -1,7 +1,9 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { payPage } from '@/shop/messages';
 import { HostedPage } from './hosted-page';
 import { fillCheckout, type Wish } from './order-flow';
 import { OrderPage } from './order-page';
+import { whole } from './wording';
 
 /** The gateway's page in its window, on a page of the shop. */
 export class PaymentWindow {
@@ -29,7 +31,7 @@ export class PaymentWindow {
 
   /** Of the page behind. */
   get wayRound(): Locator {
-    return this.page.getByRole('link', { name: /on Pine Labs’ own page$/ });
+    return this.page.getByRole('link', { name: whole(payPage.onGateway) });
   }
 }
 
