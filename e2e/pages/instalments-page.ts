@@ -33,9 +33,12 @@ export const ISSUERS = {
 /** A plan's length, as the shop names it. */
 export const months = plans.month;
 
-/** What a plan of this length is called: its title, then what is said of it. */
-export function planName(length: string): RegExp {
-  return beginning((instalment) => plans.title(length, instalment));
+/**
+ * What a plan is called: its title, then what is said of it.
+ * @param what `3 months`, or the amount of a plan without any.
+ */
+export function planName(what: string): RegExp {
+  return beginning((instalment) => plans.title(what, instalment), plans.atOnceTitle(what));
 }
 
 /** Our own page with plans and a card: of a checkout, or of an order that waits for a card. */
