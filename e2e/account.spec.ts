@@ -1,5 +1,4 @@
 /** An account at the gateway that lacks what other accounts have: a shop that knows sells, one that does not says the truth. */
-
 import type { Browser, Page } from '@playwright/test';
 import {
   checkoutErrors,
@@ -24,8 +23,8 @@ import { MessagesPage } from './pages/messages-page';
 import { fillCheckout, payOrder } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
-import { saying } from './pages/wording';
 import { expectAccessible } from './support/accessible';
+import { saying } from './support/sentences';
 import { expect, test } from './support/test';
 
 const ALL = ['CARD', 'UPI', 'NETBANKING', 'WALLET', 'POINTS', 'CREDIT_EMI', 'DEBIT_EMI', 'CARDLESS_EMI'];

@@ -1,5 +1,4 @@
 /** A PAN and the mobile number beside it are passed on and are nowhere else: not on disk, not in the browser, not in an answer. */
-
 import path from 'node:path';
 import { emiErrors, personErrors } from '@/shop/messages';
 import { CardlessPage, PERSON, TURNED_DOWN } from './pages/cardless-page';

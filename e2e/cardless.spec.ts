@@ -7,7 +7,7 @@ import { HostedPage, OTP, WRONG_OTP } from './pages/hosted-page';
 import { months } from './pages/instalments-page';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
-import { beginning } from './pages/wording';
+import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
 test.afterEach(({ sandbox }) => sandbox.settings({ cardless_discovery: 'enabled' }));

@@ -1,21 +1,22 @@
 /** A form that is wrong in places: nothing typed is lost, and the first place is where one is taken. */
 import { checkoutErrors, fieldNames, fieldTexts, forms, textErrors } from '@/shop/messages';
-import { CheckoutPage, newCustomer } from './pages/checkout-page';
+import { CheckoutPage, type Customer, newCustomer } from './pages/checkout-page';
 import { TOFFEE } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
 import { ProductPage } from './pages/product-page';
-import { saying } from './pages/wording';
+import { saying } from './support/sentences';
 import { expect, test } from './support/test';
 
-const MISSING = [
-  ['email', checkoutErrors.emailMissing],
-  ['firstName', textErrors.missing(fieldTexts.firstName)],
-  ['mobile', checkoutErrors.mobileMissing],
-  ['street', textErrors.missing(fieldTexts.address1)],
-  ['pincode', checkoutErrors.pincodeMissing],
-  ['city', textErrors.missing(fieldTexts.city)],
-  ['state', checkoutErrors.state],
-] as const;
+/** What each field says that is left empty. Many people have one name. */
+const MISSING: Readonly<Record<Exclude<keyof Customer, 'lastName'>, string>> = {
+  email: checkoutErrors.emailMissing,
+  firstName: textErrors.missing(fieldTexts.firstName),
+  mobile: checkoutErrors.mobileMissing,
+  street: textErrors.missing(fieldTexts.address1),
+  pincode: checkoutErrors.pincodeMissing,
+  city: textErrors.missing(fieldTexts.city),
+  state: checkoutErrors.state,
+};
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -33,11 +34,11 @@ for (const javaScriptEnabled of [true, false]) {
       await checkout.payButton.click();
       await expect(checkout.alert).toContainText(forms.check);
       await expect(checkout.fields.email).toBeFocused();
-      // Many people have one name.
       await expect(checkout.fields.lastName).not.toHaveAttribute('aria-invalid');
-      for (const [field, error] of MISSING) {
-        await expect(checkout.fields[field]).toHaveAttribute('aria-invalid', 'true');
-        await expect(checkout.fields[field]).toHaveAccessibleDescription(saying(error));
+      for (const [name, error] of Object.entries(MISSING)) {
+        const field = checkout.fields[name as keyof Customer];
+        await expect(field).toHaveAttribute('aria-invalid', 'true');
+        await expect(field).toHaveAccessibleDescription(saying(error));
       }
     });
 

@@ -1,5 +1,4 @@
 /** A payment that is confirmed at a host which the shop does not know: refused, allowed in the console, finished. */
-
 import type { Page } from '@playwright/test';
 import { orderStatus } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';

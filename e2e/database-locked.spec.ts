@@ -1,5 +1,4 @@
 /** Another process keeps the database's write lock: people read what happened, lose nothing, and try again. */
-
 import Database from 'better-sqlite3';
 import { cart, forms, returnPage } from '@/shop/messages';
 import { booksOf } from './pages/books';

@@ -1,5 +1,4 @@
 /** Pages that were open while the shop was updated, or while a session ended: nothing is lost, nothing is sent twice. */
-
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -13,7 +12,7 @@ import { toPlans } from './pages/instalments-flow';
 import { HDFC_DEBIT, ISSUERS, months } from './pages/instalments-page';
 import { fillCheckout, payOrder } from './pages/order-flow';
 import { SignInPage } from './pages/sign-in-page';
-import { saying } from './pages/wording';
+import { saying } from './support/sentences';
 import { expect, test } from './support/test';
 
 /**

@@ -1,5 +1,4 @@
 /** The devices of an order: one of each product on a lender's plan, and what refunds do to the brand's blocks. */
-
 import type { Page } from '@playwright/test';
 import { cart, orderLimit } from '@/shop/messages';
 import { CardlessPage } from './pages/cardless-page';

@@ -1,5 +1,4 @@
 /** What a customer types of a card is passed on and is nowhere else: not on disk, not in the browser, not in an answer. */
-
 import type { Page } from '@playwright/test';
 import { cardErrors, declined, emiErrors, emiForm } from '@/shop/messages';
 import { SPEAKERS } from './pages/goods';

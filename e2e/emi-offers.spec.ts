@@ -1,11 +1,10 @@
 /** What the shop says of instalments before anybody pays: the gateway's own figures, or nothing. */
-
 import type { Page } from '@playwright/test';
 import { buyBox, emiPage, plans } from '@/shop/messages';
 import { CHAI, PHONE, SPEAKERS } from './pages/goods';
 import { ISSUERS, months } from './pages/instalments-page';
 import { ProductPage } from './pages/product-page';
-import { beginning, saying, textOf } from './pages/wording';
+import { beginning, saying, textOf } from './support/sentences';
 import { expect, test } from './support/test';
 
 /** Of ₹12,000 at 16 %, as the gateway's document prints them: months, a month, interest, total. */

@@ -1,5 +1,4 @@
 /** Instalments from the checkout to an order that is paid: judged by the gateway's own ledger. */
-
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import {
@@ -30,7 +29,7 @@ import {
 } from './pages/instalments-page';
 import { MessagesPage } from './pages/messages-page';
 import { HELD, OrderPage, PAID } from './pages/order-page';
-import { saying } from './pages/wording';
+import { saying } from './support/sentences';
 import { expect, test } from './support/test';
 
 interface Way extends Choice {

@@ -1,5 +1,4 @@
 /** Express checkout: no address form here; the gateway's page asks, and its order tells. */
-
 import { randomUUID } from 'node:crypto';
 import { cart, express, orderDetails, steps } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';

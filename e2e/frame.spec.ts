@@ -1,5 +1,4 @@
 /** Paid without leaving: the gateway's page in a window on ours, by its script. The fetched order alone is believed. */
-
 import type { Frame, Page } from '@playwright/test';
 import { declined, orderStatus, payWindow, steps } from '@/shop/messages';
 import type { SandboxControl } from '../scripts/lib/sandbox-control';

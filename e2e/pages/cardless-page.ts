@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { emiForm, lenderButton } from '@/shop/messages';
+import { whole } from '../support/sentences';
 import type { Thing } from './goods';
 import { HostedPage } from './hosted-page';
 import { planName } from './instalments-page';
 import { fillCheckout } from './order-flow';
-import { whole } from './wording';
 
 /** Neither is in the address that the tests order with. */
 export const PERSON = { mobile: '8123456789', pan: 'QWERT1234Y' } as const;

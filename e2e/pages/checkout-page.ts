@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { checkoutForm } from '@/shop/messages';
-import { beginning, whole } from './wording';
+import { beginning, whole } from '../support/sentences';
 
 const { address, billing, contact: contactWords, shipping } = checkoutForm;
 

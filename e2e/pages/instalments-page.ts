@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { emiForm, plans } from '@/shop/messages';
-import { beginning } from './wording';
+import { beginning } from '../support/sentences';
 
 export interface EmiCard {
   readonly holder?: string;

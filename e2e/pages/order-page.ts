@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { orderDetails, orderStatus, order as words } from '@/shop/messages';
+import { whole } from '../support/sentences';
 import { definitionOf } from './description';
-import { whole } from './wording';
 
 /** The customer's page of an order. */
 export class OrderPage {

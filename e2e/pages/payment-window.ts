@@ -1,9 +1,9 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { payPage } from '@/shop/messages';
+import { whole } from '../support/sentences';
 import { HostedPage } from './hosted-page';
 import { fillCheckout, type Wish } from './order-flow';
 import { OrderPage } from './order-page';
-import { whole } from './wording';
 
 /** The gateway's page in its window, on a page of the shop. */
 export class PaymentWindow {

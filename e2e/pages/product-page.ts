@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { buyBox, cartChange } from '@/shop/messages';
+import { beginning } from '../support/sentences';
 import type { Thing } from './goods';
-import { beginning } from './wording';
 
 /** Where something is put into the cart. */
 export class ProductPage {

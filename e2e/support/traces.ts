@@ -5,7 +5,7 @@ import type { Page, Response } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { TEST_DIST_DIR } from '../../scripts/lib/dist-dir';
 import { root } from '../../scripts/lib/project.mjs';
-import { literally } from '../pages/wording';
+import { literally } from './sentences';
 import type { Shop } from './shop';
 
 interface Trace {

@@ -1,4 +1,4 @@
-/** What the shop's messages become on its pages. The tests find things by these, so that a merchant may write other sentences. */
+/** The shop's sentences as what is looked for on a page: a merchant may write others. */
 import type { Rich } from '@/shop/messages';
 
 type Words = string | Rich<string>;
@@ -21,6 +21,10 @@ export function whole(...sentences: Sentence[]): RegExp {
 /** Begins with one of these: the name of a choice, which ends with what is said of it. */
 export function beginning(...sentences: Sentence[]): RegExp {
   return new RegExp(`^(?:${oneOf(sentences)})`);
+}
+
+export function ending(...sentences: Sentence[]): RegExp {
+  return new RegExp(`(?:${oneOf(sentences)})$`);
 }
 
 /** Has one of these in it. */
