@@ -23,6 +23,7 @@ export function beginning(...sentences: Sentence[]): RegExp {
   return new RegExp(`^(?:${oneOf(sentences)})`);
 }
 
+/** Ends with one of these. */
 export function ending(...sentences: Sentence[]): RegExp {
   return new RegExp(`(?:${oneOf(sentences)})$`);
 }
