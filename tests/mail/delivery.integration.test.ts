@@ -1,4 +1,5 @@
 /** Messages against a real mail server: taken, refused, slow, gone, and a worker that ends in the middle. */
+
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -13,6 +14,7 @@ import { deliverMail } from '@/lib/mail/send/deliver';
 import { MAX_ATTEMPTS } from '@/lib/mail/send/retry';
 import { smtpTransport } from '@/lib/mail/send/smtp-transport';
 import { openTransport } from '@/lib/mail/send/transport';
+import { emails } from '@/shop/messages';
 import { type MailServerUnderTest, startMailServer } from '../support/mail-server';
 import { charged } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
@@ -74,7 +76,7 @@ describe('a message', () => {
     expect(row.said).toMatchObject({ amount: 149_900, reference: order.reference });
     expect(raw).toContain('Content-Type: multipart/alternative');
     expect(unfolded(raw)).toMatch(/^From: Banyan <orders@shop.example>\r?$/m);
-    expect(decoded(raw)).toContain('₹1,499 was charged.');
+    expect(decoded(raw)).toContain(emails.paid.text('₹1,499'));
     expect(decoded(raw)).toMatch(/http:\/\/localhost:\d+\/order\/[A-Za-z0-9_-]{43}/);
     // The order page's key stands in the message and nowhere in the database.
     expect(JSON.stringify(row)).not.toMatch(/order\/[A-Za-z0-9_-]{43}/);
@@ -299,7 +301,7 @@ describe('without a mail server', () => {
     ]);
     const raw = readFileSync(path.join(folder, files[0] ?? ''), 'utf8');
     expect(raw).toMatch(/^To: Asha Rao <asha@example.com>\r$/m);
-    expect(decoded(raw)).toContain('₹1,499 was charged.');
+    expect(decoded(raw)).toContain(emails.paid.text('₹1,499'));
   });
 
   it('a folder that cannot be written leaves the message waiting', async () => {
