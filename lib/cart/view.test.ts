@@ -39,14 +39,14 @@ describe('what is shown of a cart', () => {
   });
 
   it.each([
-    ['is no longer sold', { active: false }, /No longer sold/, 0],
-    ['is out of stock', { available: 0 }, /Out of stock/, 0],
+    ['is no longer sold', { active: false }, cartLine.gone, 0],
+    ['is out of stock', { available: 0 }, cartLine.outOfStock, 0],
   ])(
     'blocks the checkout over a line that %s, and leaves it out of the sum',
     (_, change, words, available) => {
       const cart = cartView([{ ...kurta, ...change }, chai]);
       expect(cart).toMatchObject({ subtotal: 34_000, count: 1, blocked: true });
-      expect(cart.lines[0]).toMatchObject({ available, problem: expect.stringMatching(words) });
+      expect(cart.lines[0]).toMatchObject({ available, problem: words });
     },
   );
 

@@ -158,9 +158,9 @@ describe('a message', () => {
     expect(await messagesDue(reader(), Date.now(), 10)).toEqual([]);
     await later();
     await deliverMail();
-    expect(server.taken.map(({ raw }) => /^Subject: (.*)/m.exec(unfolded(raw))?.[1])).toEqual([
-      expect.stringContaining('paid'),
-      expect.stringContaining('on its way'),
+    expect(server.taken.map(({ raw }) => decoded(raw))).toEqual([
+      expect.stringContaining(emails.paid.heading),
+      expect.stringContaining(emails.dispatched.heading),
     ]);
   });
 });

@@ -465,13 +465,13 @@ describe('the customer’s own account', () => {
 
   it('is not for a hold, which only a card can have', () => {
     expect(errors({ ...own, payment: 'hold' })).toEqual({
-      payment: expect.stringContaining('charged at once'),
+      payment: t.accountPaysNow,
     });
   });
 
   it.each(['emi', 'cardless'])('does not pay what is lent: %s', (method) => {
     expect(errors({ ...own, method })).toEqual({
-      method: expect.stringMatching(/choose “On Pine Labs’ page”, or untick/),
+      method: t.accountNotEmi,
     });
     expect(errors({ ...own, method: 'emi', ifsc: 'x', email: '' })).toEqual({
       method: expect.any(String),

@@ -392,7 +392,8 @@ describe('an order that a person settled', () => {
     const settled = { way: 'refunded', due: total, asked: total } as const;
     const waiting = orderText(order({ status: 'PROCESSED', money: short, settled }));
     expect(waiting).toMatchObject({ headline: t.returning, tone: 'wait' });
-    expect(waiting.sentence).not.toMatch(/getting your parcel ready|accepted/);
+    expect(waiting.sentence).not.toContain(t.paidText);
+    expect(waiting.sentence).not.toContain(t.paidOtherAccepted('₹1,000', '₹1,234'));
     const back = { ...short, refunded: short.captured };
     expect(orderText(order({ status: 'FULLY_REFUNDED', money: back, settled }))).toMatchObject({
       headline: t.refundedInFull,
