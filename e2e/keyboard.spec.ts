@@ -1,5 +1,4 @@
 /** The whole purchase with the keyboard alone. */
-
 import type { Locator, Page } from '@playwright/test';
 import { buyBox, cart, cartChange, checkoutForm, shell } from '@/shop/messages';
 import { CheckoutPage, newCustomer } from './pages/checkout-page';

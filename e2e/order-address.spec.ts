@@ -1,5 +1,4 @@
 /** The address of an order's page is its key: without it there is nothing to be found. */
-
 import { randomBytes } from 'node:crypto';
 import { notFoundPage } from '@/shop/messages';
 import { placeOrder } from './pages/order-flow';

@@ -1,5 +1,4 @@
 /** Charged at once: by UPI, after a refusal, after a wrong password; and given back. */
-
 import { setTimeout } from 'node:timers/promises';
 import { declined, orderDetails, orderStatus, steps } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';

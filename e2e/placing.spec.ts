@@ -1,5 +1,4 @@
 /** Placing an order when fingers are quick, the gateway is slow or broken, and forms have been altered. */
-
 import type { Locator } from '@playwright/test';
 import { buyBox, cart, cartChange, cartErrors, notPlaced, orderStatus } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';

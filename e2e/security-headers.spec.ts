@@ -1,5 +1,4 @@
 /** What the browser is told it may do, page by page, and that it keeps to it. */
-
 import type { APIResponse } from '@playwright/test';
 import { buyBox, cart, cartChange, checkout as checkoutWords } from '@/shop/messages';
 import { ConsolePage } from './pages/console-page';

@@ -1,5 +1,4 @@
 /** A payment of another amount than the order's: an administrator accepts it, or gives everything back. */
-
 import type { Browser, BrowserContextOptions } from '@playwright/test';
 import { orderStatus, steps } from '@/shop/messages';
 import type { SandboxControl } from '../scripts/lib/sandbox-control';

@@ -1,5 +1,4 @@
 /** The shop before the checkout: found, looked at and put into a cart, with and without scripts. */
-
 import type { Page } from '@playwright/test';
 import {
   buyBox,

@@ -1,5 +1,4 @@
 /** A customer from abroad: card, billing address and mobile number of another country. */
-
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { buyBox, checkoutForm, fieldNames, orderDetails } from '@/shop/messages';

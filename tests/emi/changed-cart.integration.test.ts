@@ -1,5 +1,4 @@
 /** Plans are of the cart that they were asked for: what is in it, not only what it comes to. */
-
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payWithoutCard } from '@/app/(shop)/checkout/cardless/[token]/pay-without-card';
 import { payCheckout } from '@/app/(shop)/checkout/instalments/[token]/pay-checkout';

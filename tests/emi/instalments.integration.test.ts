@@ -1,5 +1,4 @@
 /** Instalments from the checkout form to the bank's confirmation, judged by the gateway's own ledger. */
-
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reader } from '@/db/client';

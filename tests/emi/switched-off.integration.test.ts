@@ -1,5 +1,4 @@
 /** A system that is switched off takes no card and no PAN: not for orders and checkouts that are open, either. */
-
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import CardlessPage from '@/app/(shop)/checkout/cardless/[token]/page';

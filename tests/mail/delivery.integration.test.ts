@@ -1,5 +1,4 @@
 /** Messages against a real mail server: taken, refused, slow, gone, and a worker that ends in the middle. */
-
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,5 +1,4 @@
 /** What the merchant's account can do, as the shop is told and as the gateway has it. */
-
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { placeFromForm } from '@/app/(shop)/checkout/place-from-form';

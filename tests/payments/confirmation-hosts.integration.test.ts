@@ -1,5 +1,4 @@
 /** A confirmation page at a host that nobody has allowed: what customer and administrator can do, and what is kept. */
-
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import {
