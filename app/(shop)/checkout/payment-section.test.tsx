@@ -1,7 +1,7 @@
-import { checkoutForm } from '@/shop/messages';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { paise } from '@/lib/money';
+import { checkoutForm } from '@/shop/messages';
 import { PaymentSection } from './sections';
 
 const section = (changes: Partial<Parameters<typeof PaymentSection>[0]> = {}) =>

@@ -1,6 +1,6 @@
-import { forms, notPlaced } from '@/shop/messages';
 import { describe, expect, it } from 'vitest';
 import { paise } from '@/lib/money';
+import { forms, notPlaced } from '@/shop/messages';
 import { type Refusal, refused, refusedBesidePlans } from './refusal';
 
 const typed = { email: 'asha@example.com', firstName: 'Asha' };
