@@ -23,7 +23,7 @@ import { INDUSIND_CREDIT } from './pages/instalments-page';
 import { fillCheckout, placeOrder } from './pages/order-flow';
 import { HELD, OrderPage, PAID, UNPAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
-import { beginning, ending } from './support/sentences';
+import { beginning, ending, textOf } from './support/sentences';
 import { expect, test } from './support/test';
 import { translatePages, untilTranslated } from './support/translation';
 
@@ -102,7 +102,7 @@ test('an order is placed after what was wrong was put right, and its page tells 
   await expect(wrong).toContainText(checkoutErrors.emailMissing);
   await expect(wrong).not.toContainText(fieldNames.shippingPincode);
   await checkout.chooseHold();
-  await expect(page.getByRole('button', { name: checkoutForm.button.hold('₹50').join('') })).toBeVisible();
+  await expect(page.getByRole('button', { name: textOf(checkoutForm.button.hold('₹50')) })).toBeVisible();
   await checkout.fields.email.fill(newCustomer().email);
   await checkout.payButton.click();
 
@@ -124,7 +124,7 @@ test('an order is placed after what was wrong was put right, and its page tells 
 test('a plan is chosen, another one after it, and the card is put right', async ({ page }) => {
   await new ProductPage(page).open(SPEAKERS);
   await untilTranslated(page);
-  await expect(page.getByText(buyBox.emiFrom('₹421.88').join(''))).toBeVisible();
+  await expect(page.getByText(textOf(buyBox.emiFrom('₹421.88')))).toBeVisible();
   const plans = await toPlans(page);
   await untilTranslated(page);
   await plans.choose(planWords.issuer('HDFC BANK', 'debit card'), planWords.month(3));

@@ -8,6 +8,7 @@ import { HostedPage } from './pages/hosted-page';
 import { placeOrder } from './pages/order-flow';
 import { HELD, OrderPage } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
+import { textOf } from './support/sentences';
 import { expect, test } from './support/test';
 
 test.use({ javaScriptEnabled: false });
@@ -28,7 +29,7 @@ test('found, bought, held on a card, and told so', async ({ page, sandbox }) => 
   const checkout = new CheckoutPage(page);
   await checkout.fill(newCustomer());
   await checkout.chooseHold();
-  await expect(checkout.payButton).toHaveAccessibleName(checkoutForm.button.hold('₹52').join(''));
+  await expect(checkout.payButton).toHaveAccessibleName(textOf(checkoutForm.button.hold('₹52')));
   await checkout.payButton.click();
 
   const hosted = new HostedPage(page);
