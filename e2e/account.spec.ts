@@ -1,5 +1,15 @@
 /** An account at the gateway that lacks what other accounts have: a shop that knows sells, one that does not says the truth. */
 import type { Browser, Page } from '@playwright/test';
+import {
+  checkoutErrors,
+  checkoutForm,
+  emails,
+  express,
+  methods,
+  orderStatus,
+  order as orderWords,
+  steps,
+} from '@/shop/messages';
 import { TEST_DIST_DIR } from '../scripts/lib/dist-dir';
 import { endAllGroups } from '../scripts/lib/processes.mjs';
 import { SandboxControl } from '../scripts/lib/sandbox-control';
@@ -14,11 +24,11 @@ import { fillCheckout, payOrder } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { expectAccessible } from './support/accessible';
+import { saying } from './support/sentences';
 import { expect, test } from './support/test';
 
 const ALL = ['CARD', 'UPI', 'NETBANKING', 'WALLET', 'POINTS', 'CREDIT_EMI', 'DEBIT_EMI', 'CARDLESS_EMI'];
 const WITHOUT_POINTS = ALL.filter((method) => method !== 'POINTS');
-const HOLD = /^Hold now/;
 
 test.describe('a shop that is set up as its account is', () => {
   test.describe.configure({ mode: 'serial' });
@@ -45,9 +55,11 @@ test.describe('a shop that is set up as its account is', () => {
   test('offers no hold and no points, and sells', async ({ browser }) => {
     const page = await visit(browser);
     const { checkout } = await fillCheckout(page);
-    await expect(page.getByRole('radio', { name: HOLD })).toHaveCount(0);
-    await expect(page.getByRole('radio', { name: /^Pay now/ })).toBeChecked();
-    await expect(checkout.page.getByRole('main')).toContainText('By card, UPI, net banking, wallet or EMI.');
+    await expect(checkout.charge('hold')).toHaveCount(0);
+    await expect(checkout.charge('now')).toBeChecked();
+    const { CARD, UPI, NETBANKING, WALLET, CREDIT_EMI } = methods;
+    const by = methods.or([CARD, UPI, NETBANKING, WALLET], CREDIT_EMI);
+    await expect(page.getByRole('main')).toContainText(checkoutForm.charge.nowText('₹50', by));
     await checkout.payButton.click();
     const hosted = new HostedPage(page);
     await hosted.arrived();
@@ -64,15 +76,17 @@ test.describe('a shop that is set up as its account is', () => {
     await new ProductPage(page).open(TOFFEE);
     await new ProductPage(page).add();
     await page.goto('/cart');
-    await expect(page.getByRole('button', { name: /^Express/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: express.button })).toHaveCount(0);
     const { checkout } = await fillCheckout(page);
-    await expect(page.getByRole('radio', { name: /instalments/i })).toHaveCount(0);
-    await expect(page.getByRole('checkbox', { name: /bank account/ })).toHaveCount(0);
-    await expect(page.getByRole('main')).toContainText('By UPI or net banking.');
+    for (const way of ['emi', 'cardless'] as const) await expect(checkout.method(way)).toHaveCount(0);
+    await expect(page.getByRole('checkbox', { name: checkoutForm.account.only })).toHaveCount(0);
+    await expect(page.getByRole('main')).toContainText(
+      checkoutForm.charge.nowText('₹51', methods.or([methods.UPI], methods.NETBANKING)),
+    );
     await expectAccessible(page);
     await checkout.payButton.click();
-    await expect(checkout.alert).toContainText('Enter the account number.');
-    await page.getByLabel('Account number').fill('500000004545');
+    await expect(checkout.alert).toContainText(checkoutErrors.accountMissing);
+    await page.getByLabel(checkoutForm.account.number).fill('500000004545');
     await checkout.payButton.click();
     const hosted = new HostedPage(page);
     await hosted.arrived();
@@ -98,11 +112,15 @@ test.describe('a shop that asks for more than its account has', () => {
       const { checkout, customer } = await fillCheckout(page);
       await checkout.payButton.click();
       const order = new OrderPage(page);
-      await expect(order.headline).toHaveText('The payment could not be set up');
-      await expect(order.panel).toContainText('Nothing has been charged. The shop has been told.');
-      await expect(page.getByRole('main')).not.toContainText('reached');
+      await expect(order.headline).toHaveText(orderStatus.setUpRefused);
+      await expect(order.panel).toContainText(
+        `${orderStatus.nothingCharged} ${orderStatus.setUpRefusedMend}`,
+      );
+      await expect(page.getByRole('main')).not.toContainText(
+        saying(orderStatus.unreached, orderStatus.unreachedText),
+      );
       await order.tryAgainButton.click();
-      await expect(order.panel.getByRole('alert')).toContainText('cannot be opened just now');
+      await expect(order.panel.getByRole('alert')).toContainText(orderWords.notOpened);
 
       const consolePage = new ConsolePage(await context.newPage());
       await consolePage.signIn(admin);
@@ -131,11 +149,11 @@ test.describe('a shop that asks for more than its account has', () => {
     async ({ page, context, sandbox, admin }) => {
       await sandbox.settings({ pre_auth: 'charge' });
       const { reference, order } = await payOrder(page, { hold: true });
-      const chosen = 'You chose to be charged on dispatch, but Pine Labs charged the payment at once.';
+      const chosen = orderStatus.choseHoldCharged;
       await expect(order.headline).toHaveText(PAID);
       await expect(order.panel).toContainText(chosen);
-      await expect(order.amount('Charged')).toHaveText('₹50');
-      await expect(order.step('Amount held')).toHaveCount(0);
+      await expect(order.amount(steps.charged)).toHaveText('₹50');
+      await expect(order.step(steps.held)).toHaveCount(0);
       expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000, held: 0 });
 
       const consolePage = new ConsolePage(await context.newPage());
@@ -149,7 +167,7 @@ test.describe('a shop that asks for more than its account has', () => {
       const messages = new MessagesPage(consolePage.page);
       await messages.open('Order confirmed', reference);
       await expect(messages.paragraph(chosen)).toBeVisible();
-      await expect(messages.paragraph('₹50 was charged.')).toBeVisible();
+      await expect(messages.paragraph(emails.paid.text('₹50'))).toBeVisible();
     },
   );
 });

@@ -1,8 +1,10 @@
 /** A PAN and the mobile number beside it are passed on and are nowhere else: not on disk, not in the browser, not in an answer. */
 import path from 'node:path';
+import { emiErrors, personErrors } from '@/shop/messages';
 import { CardlessPage, PERSON, TURNED_DOWN } from './pages/cardless-page';
 import { SPEAKERS } from './pages/goods';
 import { HostedPage, OTP } from './pages/hosted-page';
+import { months } from './pages/instalments-page';
 import { OrderPage, PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 import { tracesOf } from './support/traces';
@@ -23,20 +25,20 @@ for (const javaScriptEnabled of [true, false]) {
       // One field wrong, then turned down, then plans without a choice: nothing comes back but words.
       await lender.type({ ...PERSON, mobile: `${PERSON.mobile}1` });
       await lender.ask();
-      await expect(page.getByText('Enter a mobile number of 10 digits')).toBeVisible();
+      await expect(page.getByText(personErrors.mobile)).toBeVisible();
       await lender.type(TURNED_DOWN);
       await lender.ask();
-      await expect(lender.alert).toContainText('No lender offers EMI');
+      await expect(lender.alert).toContainText(emiErrors.turnedDown);
       await lender.type(PERSON);
       await lender.ask();
-      await expect(lender.plan('9 months')).toBeVisible();
+      await expect(lender.plan(months(9))).toBeVisible();
       // With scripts it stays in the browser's own fields; without them it is typed again.
       if (javaScriptEnabled) await lender.expectPersonKept();
       else await expect(lender.pan).toHaveValue('');
       await lender.type(PERSON);
       await lender.payButton.click();
-      await expect(lender.alert).toContainText('No plan is chosen yet.');
-      await lender.plan('9 months').check();
+      await expect(lender.alert).toContainText(emiErrors.noPlan);
+      await lender.plan(months(9)).check();
       await lender.type(PERSON);
       await lender.payButton.click();
       await new HostedPage(page).enterPassword(OTP);
@@ -48,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       const told = async () => (await traces.holding(reference)).map((where) => path.basename(where));
       await expect.poll(told).toEqual(expect.arrayContaining(['shop.log', 'a row of the database']));
       // The form's own answers were heard.
-      expect(await traces.holding('No lender offers EMI')).not.toEqual([]);
+      expect(await traces.holding(emiErrors.turnedDown)).not.toEqual([]);
       for (const canary of CANARIES) expect(await traces.holding(canary), canary).toEqual([]);
     });
   });

@@ -1,16 +1,25 @@
+import { emiErrors, orderDetails, plans } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';
 import { CardlessPage, PERSON, TURNED_DOWN } from './pages/cardless-page';
 import { ConsolePage } from './pages/console-page';
 import { OTHER_PHONE, PHONE, SPEAKERS } from './pages/goods';
 import { HostedPage, OTP, WRONG_OTP } from './pages/hosted-page';
+import { months } from './pages/instalments-page';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
+import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
 test.afterEach(({ sandbox }) => sandbox.settings({ cardless_discovery: 'enabled' }));
 
 /** Each run has a shop of its own, each test its own devices. */
 const IMEIS = { one: '490154203237518', two: '352099001761481' } as const;
+
+/** As the order's page says it. */
+const paidByLender = (length: number) =>
+  beginning((any) =>
+    orderDetails.emi(plans.issuer(`ICICI${any}`, 'cardless'), plans.title(months(length), `₹${any}`)),
+  );
 
 test('cardless EMI: plan, payment, devices blocked, one of them back with a part of the money', async ({
   page,
@@ -23,11 +32,11 @@ test('cardless EMI: plan, payment, devices blocked, one of them back with a part
   await product.add();
   const lender = new CardlessPage(page);
   await lender.open(PHONE);
-  const hosted = await lender.begin('9 months');
+  const hosted = await lender.begin(months(9));
   await hosted.enterPassword(OTP);
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText(PAID);
-  await expect(page.getByText(/^EMI: ICICI.* cardless EMI, 9 months, ₹/)).toBeVisible();
+  await expect(page.getByText(paidByLender(9))).toBeVisible();
   const reference = await order.reference();
   const total = PHONE.total + OTHER_PHONE.total;
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: total });
@@ -74,7 +83,7 @@ test('cardless EMI with the window closed before the return: the webhook finishe
 }) => {
   const lender = new CardlessPage(page);
   await lender.open(SPEAKERS);
-  const hosted = await lender.begin('3 months');
+  const hosted = await lender.begin(months(3));
   const order = new OrderPage(await page.context().newPage());
   await order.openLast();
   const reference = await order.reference();
@@ -94,17 +103,17 @@ test('a person who is turned down can mend it; a try that failed asks for PAN an
   await lender.open(SPEAKERS);
   await lender.type(TURNED_DOWN);
   await lender.ask();
-  await expect(lender.alert).toContainText('No lender offers EMI for this mobile number and PAN.');
+  await expect(lender.alert).toContainText(emiErrors.turnedDown);
   await expect(lender.pan).toBeFocused();
   await expect(lender.pan).toHaveValue(TURNED_DOWN.pan);
-  const hosted = await lender.begin('6 months');
+  const hosted = await lender.begin(months(6));
   await hosted.enterPassword(WRONG_OTP);
   const order = new OrderPage(page);
   await order.openLast();
   const reference = await order.reference();
-  await page.getByRole('link', { name: 'Ask the lender again' }).click();
+  await order.lenderLink.click();
   await lender.arrived();
-  await expect(lender.plan('6 months')).toBeChecked();
+  await expect(lender.plan(months(6))).toBeChecked();
   await expect(lender.pan).toHaveValue('');
   await lender.type({ mobile: '8123456789', pan: 'QWERT1234Y' });
   await lender.payButton.click();
@@ -123,7 +132,7 @@ test('without offers of the lender the plan is chosen at its page; a person turn
   await lender.open(SPEAKERS);
   await lender.type(TURNED_DOWN);
   await lender.ask();
-  await expect(lender.goOn).toContainText('The lender shows its plans on its own page');
+  await expect(lender.goOn).toContainText(emiErrors.chooseThere);
   await expect(lender.alert).toHaveCount(0);
   await lender.payButton.click();
   const hosted = new HostedPage(page);
@@ -132,7 +141,7 @@ test('without offers of the lender the plan is chosen at its page; a person turn
   const order = new OrderPage(page);
   await order.openLast();
   const reference = await order.reference();
-  await page.getByRole('link', { name: 'Ask the lender again' }).click();
+  await order.lenderLink.click();
   await lender.arrived();
   await lender.type(PERSON);
   await lender.ask();
@@ -140,6 +149,6 @@ test('without offers of the lender the plan is chosen at its page; a person turn
   await page.getByRole('radio', { name: /^12 months/ }).check();
   await hosted.enterPassword(OTP);
   await expect(order.headline).toHaveText(PAID);
-  await expect(page.getByText(/^EMI: ICICI.* cardless EMI, 12 months, ₹/)).toBeVisible();
+  await expect(page.getByText(paidByLender(12))).toBeVisible();
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: SPEAKERS.total });
 });

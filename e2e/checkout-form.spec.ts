@@ -1,9 +1,22 @@
 /** A form that is wrong in places: nothing typed is lost, and the first place is where one is taken. */
-import { CheckoutPage, newCustomer } from './pages/checkout-page';
+import { checkoutErrors, fieldNames, fieldTexts, forms, textErrors } from '@/shop/messages';
+import { CheckoutPage, type Customer, newCustomer } from './pages/checkout-page';
 import { TOFFEE } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
 import { ProductPage } from './pages/product-page';
+import { saying } from './support/sentences';
 import { expect, test } from './support/test';
+
+/** What each field says that is left empty. Many people have one name. */
+const MISSING: Readonly<Record<Exclude<keyof Customer, 'lastName'>, string>> = {
+  email: checkoutErrors.emailMissing,
+  firstName: textErrors.missing(fieldTexts.firstName),
+  mobile: checkoutErrors.mobileMissing,
+  street: textErrors.missing(fieldTexts.address1),
+  pincode: checkoutErrors.pincodeMissing,
+  city: textErrors.missing(fieldTexts.city),
+  state: checkoutErrors.state,
+};
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -19,14 +32,13 @@ for (const javaScriptEnabled of [true, false]) {
       const checkout = new CheckoutPage(page);
       await checkout.open();
       await checkout.payButton.click();
-      await expect(checkout.alert).toContainText('Please check these details.');
+      await expect(checkout.alert).toContainText(forms.check);
       await expect(checkout.fields.email).toBeFocused();
-      // Many people have one name.
-      const { lastName, ...needed } = checkout.fields;
-      await expect(lastName).not.toHaveAttribute('aria-invalid');
-      for (const field of Object.values(needed)) {
+      await expect(checkout.fields.lastName).not.toHaveAttribute('aria-invalid');
+      for (const [name, error] of Object.entries(MISSING)) {
+        const field = checkout.fields[name as keyof Customer];
         await expect(field).toHaveAttribute('aria-invalid', 'true');
-        await expect(field).toHaveAccessibleDescription(/Enter|Choose/);
+        await expect(field).toHaveAccessibleDescription(saying(error));
       }
     });
 
@@ -41,12 +53,13 @@ for (const javaScriptEnabled of [true, false]) {
       await checkout.payButton.click();
 
       await expect(checkout.fields.mobile).toBeFocused();
-      await expect(checkout.fields.mobile).toHaveAccessibleDescription(
-        /10 digits that begins with 6, 7, 8 or 9/,
-      );
-      await expect(checkout.fields.pincode).toHaveAccessibleDescription(/does not begin with 0/);
+      await expect(checkout.fields.mobile).toHaveAccessibleDescription(saying(checkoutErrors.mobileIndia));
+      await expect(checkout.fields.pincode).toHaveAccessibleDescription(saying(checkoutErrors.pincode));
       await expect(checkout.fields.email).not.toHaveAttribute('aria-invalid');
-      await expect(checkout.alert.getByRole('link')).toHaveText(['Mobile number', 'Delivery: PIN code']);
+      await expect(checkout.alert.getByRole('link')).toHaveText([
+        fieldNames.mobile,
+        fieldNames.shippingPincode,
+      ]);
       for (const [field, value] of [
         ['email', customer.email],
         ['firstName', customer.firstName],
@@ -57,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
       ] as const) {
         await expect(checkout.fields[field]).toHaveValue(value);
       }
-      await expect(page.getByRole('radio', { name: /^Hold now/ })).toBeChecked();
+      await expect(checkout.charge('hold')).toBeChecked();
 
       await checkout.fields.mobile.fill(customer.mobile);
       await checkout.fields.pincode.fill(customer.pincode);
@@ -69,14 +82,13 @@ for (const javaScriptEnabled of [true, false]) {
       const checkout = new CheckoutPage(page);
       await checkout.open();
       await checkout.fill(newCustomer());
-      const bill = page.getByRole('region', { name: 'Billing address' });
-      await expect(bill.getByLabel('House and street')).toBeHidden();
-      await bill.getByRole('checkbox', { name: 'Same as delivery address' }).uncheck();
-      await bill.getByLabel('House and street').fill('7 Temple Street');
+      await expect(checkout.billingField('line1')).toBeHidden();
+      await checkout.sameForBilling.uncheck();
+      await checkout.billingField('line1').fill('7 Temple Street');
       await checkout.payButton.click();
-      await expect(bill.getByLabel('PIN code')).toBeFocused();
-      await expect(bill.getByLabel('House and street')).toHaveValue('7 Temple Street');
-      await expect(bill.getByRole('checkbox')).not.toBeChecked();
+      await expect(checkout.billingField('pincode')).toBeFocused();
+      await expect(checkout.billingField('line1')).toHaveValue('7 Temple Street');
+      await expect(checkout.sameForBilling).not.toBeChecked();
     });
   });
 }

@@ -1,10 +1,11 @@
 /** A payment that is confirmed at a host which the shop does not know: refused, allowed in the console, finished. */
 import type { Page } from '@playwright/test';
+import { orderStatus } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { HostedPage, OTP } from './pages/hosted-page';
 import { toPlans } from './pages/instalments-flow';
-import { HDFC_DEBIT } from './pages/instalments-page';
+import { HDFC_DEBIT, ISSUERS, months } from './pages/instalments-page';
 import { OrderPage, PAID } from './pages/order-page';
 import { expectAccessible } from './support/accessible';
 import { expect, test } from './support/test';
@@ -17,11 +18,11 @@ test.afterEach(({ sandbox }) => sandbox.settings({ challenge_host: '' }));
 /** @returns the order's page and reference. */
 async function payToRefusal(page: Page): Promise<{ order: OrderPage; reference: string }> {
   const plans = await toPlans(page);
-  await plans.choose('HDFC BANK debit card', '3 months');
+  await plans.choose(ISSUERS.hdfcDebit, months(3));
   await plans.enterCard(HDFC_DEBIT);
   await plans.payButton.click();
   const order = new OrderPage(page);
-  await expect(order.headline).toHaveText('Your payment is not confirmed yet');
+  await expect(order.headline).toHaveText(orderStatus.confirmationRefused);
   return { order, reference: await order.reference() };
 }
 
@@ -60,7 +61,7 @@ test('a refused confirmation host is allowed in the console, and the payment goe
   admin,
 }) => {
   const { order, reference } = await payToRefusal(page);
-  await expect(order.panel).toContainText('Nothing has been charged');
+  await expect(order.panel).toContainText(orderStatus.nothingCharged);
   expect(await page.content()).not.toContain(HOST);
 
   const context = await browser.newContext();
@@ -120,8 +121,8 @@ test.describe('without scripts', () => {
     await expect(consolePage.page.getByText(`Confirmation page refused: ${HOST}`)).toBeVisible();
     await context.close();
     await order.openLast();
-    await expect(order.headline).toHaveText('Your payment is not confirmed yet');
-    await page.getByRole('button', { name: 'Close this order' }).click();
-    await expect(order.headline).toHaveText('This order has expired');
+    await expect(order.headline).toHaveText(orderStatus.confirmationRefused);
+    await order.closeButton.click();
+    await expect(order.headline).toHaveText(orderStatus.expired);
   });
 });

@@ -1,10 +1,11 @@
 /** A browser that blocks cookies: told where something was to be put into the cart, not by an empty cart. */
+import { buyBox, cart, cookies } from '@/shop/messages';
 import { TOFFEE } from './pages/goods';
 import { ProductPage } from './pages/product-page';
 import { withoutCookies } from './support/cookieless';
 import { expect, test } from './support/test';
 
-const WORDS = 'Your browser blocks this shop’s cookies';
+const WORDS = cookies.blocked;
 
 for (const javaScriptEnabled of [true, false]) {
   test(`is told so ${javaScriptEnabled ? 'at the button' : 'in the cart, without scripts'}`, async ({
@@ -20,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) {
       await expect(page.getByRole('status').filter({ hasText: WORDS })).toBeVisible();
     } else {
-      await page.getByRole('link', { name: 'View cart' }).click();
+      await page.getByRole('link', { name: buyBox.viewCart }).click();
       await expect(page.getByRole('main')).toContainText(WORDS);
     }
     await context.close();
@@ -42,7 +43,7 @@ test('who keeps cookies reads nothing of it', async ({ page }) => {
   const product = new ProductPage(page);
   await product.open(TOFFEE);
   await product.add();
-  await product.outcome.getByRole('link', { name: 'View cart' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cart');
+  await product.outcome.getByRole('link', { name: buyBox.viewCart }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(cart.heading);
   await expect(page.getByRole('main')).not.toContainText(WORDS);
 });

@@ -1,4 +1,5 @@
 /** A card from abroad pays in dollars: compared, charged and given back in rupees, and said so. */
+import { email, emails, orderDetails, orderStatus, steps } from '@/shop/messages';
 import { booksOf } from './pages/books';
 import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
 import { ConsolePage } from './pages/console-page';
@@ -9,13 +10,14 @@ import { OrderPage, PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
 /** ₹640 at the sandbox's rate, mark-up included. */
-const CONVERTED = 'USD 7.87 for ₹640.00, at USD 0.0123 for ₹1, offered by SANDBOX';
-const IN_RUPEES = 'Refunds are made in rupees';
+const AT_RATE = `${orderDetails.foreign('USD 7.87', '₹640.00')}, ${orderDetails.foreignRate('USD 0.0123', '₹1')}`;
+const CONVERTED = `${AT_RATE}, ${orderDetails.foreignBy('SANDBOX')}`;
+const IN_RUPEES = orderDetails.refundedInRupees('USD');
 
 async function paidInDollars(order: OrderPage) {
   await expect(order.headline).toHaveText(PAID);
-  await expect(order.amount('Charged')).toHaveText('₹640');
-  await expect(order.page.getByRole('region', { name: 'Delivery and payment' })).toContainText(CONVERTED);
+  await expect(order.amount(steps.charged)).toHaveText('₹640');
+  await expect(order.particulars).toContainText(CONVERTED);
 }
 
 test('paid in dollars and refunded in part, in rupees; the customer’s letters say so', async ({
@@ -41,9 +43,9 @@ test('paid in dollars and refunded in part, in rupees; the customer’s letters 
   await expect(consolePage.page.getByRole('button', { name: 'Mark as dispatched' })).toBeVisible();
 
   await page.reload();
-  await expect(order.headline).toHaveText('Refunded in part');
-  await expect(order.amount('Refunded')).toHaveText('₹199.99');
-  await expect(page.getByRole('region', { name: 'Delivery and payment' })).toContainText(IN_RUPEES);
+  await expect(order.headline).toHaveText(orderStatus.refundedInPart);
+  await expect(order.amount(steps.refunded)).toHaveText('₹199.99');
+  await expect(order.particulars).toContainText(IN_RUPEES);
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 64_000, refunded: 19_999 });
   const { movements } = await sandbox.ledger({ reference });
   expect(movements.filter(({ kind }) => kind === 'refunded')).toMatchObject([
@@ -52,14 +54,15 @@ test('paid in dollars and refunded in part, in rupees; the customer’s letters 
 
   const messages = new MessagesPage(consolePage.page);
   await messages.open('Order confirmed', reference);
-  await expect(messages.letter.getByText(CONVERTED.replace(/, offered.*/, ''))).toBeVisible();
-  await expect(messages.letter.getByText('Your card was charged')).toBeVisible();
+  await expect(messages.letter.getByText(AT_RATE)).toBeVisible();
+  await expect(messages.letter.getByText(email.cardCharged)).toBeVisible();
   await messages.open('Refunded', reference);
   await expect(messages.paragraph(IN_RUPEES)).toBeVisible();
   await consolePage.openOrder(reference);
   await consolePage.page.getByRole('button', { name: 'Mark as dispatched' }).click();
   await messages.open('On its way', reference);
-  await expect(messages.paragraph('We have dispatched your parcel. ₹640 was charged for it.')).toBeVisible();
+  const { dispatched } = emails;
+  await expect(messages.paragraph(`${dispatched.text} ${dispatched.charged('₹640')}`)).toBeVisible();
 });
 
 test('paid in dollars with the window closed before the return', async ({

@@ -1,5 +1,6 @@
 /** Another process keeps the database's write lock: people read what happened, lose nothing, and try again. */
 import Database from 'better-sqlite3';
+import { cart, forms, returnPage } from '@/shop/messages';
 import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { TOFFEE } from './pages/goods';
@@ -32,8 +33,8 @@ test(
     const { checkout, customer } = await fillCheckout(page);
     take(shop.databaseFile);
     await checkout.payButton.click();
-    await expect(checkout.alert).toContainText('nothing was charged', { timeout: 15_000 });
-    await expect(page.getByLabel('E-mail')).toHaveValue(customer.email);
+    await expect(checkout.alert).toContainText(forms.notSaved, { timeout: 15_000 });
+    await expect(checkout.fields.email).toHaveValue(customer.email);
     release();
     await checkout.payButton.click();
     const hosted = new HostedPage(page);
@@ -53,10 +54,10 @@ test(
       expect((await page.goto(path))?.status(), path).toBe(200);
     }
     await page.goto('/cart');
-    await page.getByRole('button', { name: `Increase quantity of ${TOFFEE.name}` }).click();
+    await page.getByRole('button', { name: cart.more(TOFFEE.name) }).click();
     const said = page.getByRole('main').getByRole('status');
-    await expect(said).toContainText('nothing was charged', { timeout: 15_000 });
-    await expect(page.getByText('Quantity 1')).toBeVisible();
+    await expect(said).toContainText(forms.notSaved, { timeout: 15_000 });
+    await expect(page.getByText(`${cart.quantity} 1`)).toBeVisible();
   },
 );
 
@@ -70,13 +71,13 @@ test(
     await hosted.arrived();
     take(shop.databaseFile);
     await hosted.payByCard();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We are checking with Pine Labs', {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(returnPage.heading, {
       timeout: 30_000,
     });
-    await expect(page.getByText('Please do not pay again meanwhile.')).toBeVisible();
+    await expect(page.getByText(returnPage.text)).toBeVisible();
     release();
     await shop.reconcile();
-    await page.getByRole('link', { name: 'View your order' }).click();
+    await page.getByRole('link', { name: returnPage.order }).click();
     await expect(new OrderPage(page).headline).toHaveText(PAID);
   },
 );

@@ -2,15 +2,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { cart, emiForm, formNotTaken, keptForm } from '@/shop/messages';
 import { TEST_DIST_DIR } from '../scripts/lib/dist-dir';
 import { root } from '../scripts/lib/project.mjs';
 import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { HostedPage } from './pages/hosted-page';
 import { toPlans } from './pages/instalments-flow';
-import { HDFC_DEBIT } from './pages/instalments-page';
+import { HDFC_DEBIT, ISSUERS, months } from './pages/instalments-page';
 import { fillCheckout, payOrder } from './pages/order-flow';
 import { SignInPage } from './pages/sign-in-page';
+import { saying } from './support/sentences';
 import { expect, test } from './support/test';
 
 /**
@@ -48,34 +50,34 @@ async function loadAsOlder(page: Page, pathname: string): Promise<void> {
 
 const otherDigit = (digit: string) => (digit === '0' ? '1' : '0');
 const news = (page: Page) =>
-  page.getByRole('status').filter({ hasText: /The shop was updated|signed in again/ });
+  page.getByRole('status').filter({ hasText: saying(keptForm.updated, keptForm.sessionEnded) });
 
 test('a checkout whose action is gone comes back filled in, says so, and is sent by the next press', async ({
   page,
 }) => {
   const { checkout, customer } = await fillCheckout(page, { hold: true });
-  await checkout.billing.getByRole('checkbox').uncheck();
-  await checkout.billing.getByLabel('House and street').fill('1 Elsewhere');
+  await checkout.sameForBilling.uncheck();
+  await checkout.billingField('line1').fill('1 Elsewhere');
   const older = await ofAnOlderBuild(page);
   await checkout.payButton.click();
-  await expect(news(page)).toContainText('Nothing was sent. What you typed is still here.');
+  await expect(news(page)).toContainText(`${keptForm.nothingSent} ${keptForm.stillHere}`);
   for (const [name, text] of Object.entries(customer)) {
     await expect(checkout.fields[name as keyof typeof customer]).toHaveValue(text);
   }
-  await expect(page.getByRole('radio', { name: /^Hold now/ })).toBeChecked();
-  await expect(checkout.billing.getByLabel('House and street')).toHaveValue('1 Elsewhere');
+  await expect(checkout.charge('hold')).toBeChecked();
+  await expect(checkout.billingField('line1')).toHaveValue('1 Elsewhere');
   expect(older.sent).toHaveLength(1);
   await older.end();
   // Once: what was kept is gone from the browser.
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-  await checkout.billing.getByRole('checkbox').check();
+  await checkout.sameForBilling.check();
   await checkout.payButton.click();
   await new HostedPage(page).arrived();
 });
 
 test('what is typed of a card is not kept, and the page says so', async ({ page }) => {
   const plans = await toPlans(page);
-  await plans.choose('HDFC BANK debit card', '3 months');
+  await plans.choose(ISSUERS.hdfcDebit, months(3));
   await plans.enterCard(HDFC_DEBIT);
   await page.addInitScript(() => {
     // What the page that loads now finds.
@@ -83,9 +85,9 @@ test('what is typed of a card is not kept, and the page says so', async ({ page 
   });
   const older = await ofAnOlderBuild(page);
   await plans.payButton.click();
-  await expect(news(page)).toContainText('Card, bank account and PAN details are not kept');
-  await expect(plans.plan('HDFC BANK debit card', '3 months')).toBeChecked();
-  await expect(plans.field('Card number')).toHaveValue('');
+  await expect(news(page)).toContainText(keptForm.leftOut);
+  await expect(plans.plan(ISSUERS.hdfcDebit, months(3))).toBeChecked();
+  await expect(plans.field(emiForm.cardNumber)).toHaveValue('');
   const found = await page.evaluate(() => ('found' in window ? String(window.found) : ''));
   expect(found).toContain('kept-form');
   for (const typed of [HDFC_DEBIT.number, 'Asha Rao', HDFC_DEBIT.mobile]) expect(found).not.toContain(typed);
@@ -107,7 +109,7 @@ test('a capture whose action is gone comes back with its amount, and captures at
   await consolePage.dialog.getByLabel('Reason').fill('Half the parcel');
   const older = await ofAnOlderBuild(consolePage.page);
   await consolePage.sendForm('Capture');
-  await expect(news(consolePage.page)).toContainText('Nothing was sent. What you typed is still here.');
+  await expect(news(consolePage.page)).toContainText(`${keptForm.nothingSent} ${keptForm.stillHere}`);
   await older.end();
   const main = consolePage.page.getByRole('main');
   await expect(main.getByLabel('Amount in rupees')).toHaveValue('12.34');
@@ -144,7 +146,7 @@ test('a session that ends before a capture is pressed: nothing is captured, and 
   await expect(consolePage.page.getByRole('status')).toContainText('nothing was captured');
   await expect(consolePage.page.getByRole('status')).toContainText('What you typed is kept in this tab.');
   await signIn.submit(admin);
-  await expect(news(consolePage.page)).toContainText('Nothing was captured, refunded or changed.');
+  await expect(news(consolePage.page)).toContainText(keptForm.nothingMoved);
   expect(new URL(consolePage.page.url()).pathname).toMatch(/^\/admin\/orders\/[^/]+\/capture$/);
   const main = consolePage.page.getByRole('main');
   await expect(main.getByRole('radio', { name: /^A part of it/ })).toBeChecked();
@@ -181,7 +183,7 @@ test('a link of a page of an older build loads the next page whole', async ({ pa
   const whole = page.waitForRequest(
     (request) => request.resourceType() === 'document' && new URL(request.url()).pathname === '/',
   );
-  await page.getByRole('link', { name: 'Continue shopping' }).click();
+  await page.getByRole('link', { name: cart.emptyAction }).click();
   await whole;
   await expect(page.getByRole('searchbox').first()).toBeVisible();
 });
@@ -203,10 +205,8 @@ test.describe('without scripts', () => {
       return route.continue({ postData: Buffer.from(older, 'latin1') });
     });
     await checkout.payButton.click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'The shop was updated while this page was open',
-    );
-    await page.getByRole('link', { name: 'Open the page again' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(formNotTaken.heading);
+    await page.getByRole('link', { name: formNotTaken.reopen }).click();
     await expect(checkout.payButton).toBeVisible();
   });
 });

@@ -1,11 +1,12 @@
 /** The devices of an order: one of each product on a lender's plan, and what refunds do to the brand's blocks. */
 import type { Page } from '@playwright/test';
+import { cart, orderLimit } from '@/shop/messages';
 import { CardlessPage } from './pages/cardless-page';
 import { ConsolePage } from './pages/console-page';
 import { OTHER_PHONE, PHONE } from './pages/goods';
 import { OTP } from './pages/hosted-page';
 import { begin } from './pages/instalments-flow';
-import { HDFC_DEBIT } from './pages/instalments-page';
+import { HDFC_DEBIT, ISSUERS, months } from './pages/instalments-page';
 import { fillCheckout } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
@@ -22,7 +23,7 @@ const IMEIS = {
 async function paidByLender(page: Page): Promise<string> {
   const lender = new CardlessPage(page);
   await lender.open(PHONE);
-  const hosted = await lender.begin('9 months');
+  const hosted = await lender.begin(months(9));
   await hosted.enterPassword(OTP);
   await expect(new OrderPage(page).headline).toHaveText(PAID);
   return new OrderPage(page).reference();
@@ -101,17 +102,16 @@ test('two of one phone: cart and checkout say that a lender’s plan takes one, 
   const product = new ProductPage(page);
   await product.open(PHONE);
   await product.add();
-  const words = `Cardless EMI covers one ${PHONE.name} per order`;
+  const words = orderLimit.oneDeviceEach([PHONE.name]);
   await page.goto('/cart');
   await expect(page.getByText(words)).toHaveCount(0);
-  await fillCheckout(page, { thing: PHONE });
-  const lender = page.getByRole('radio', { name: /^Cardless EMI/ });
-  await expect(lender).toBeDisabled();
+  const { checkout } = await fillCheckout(page, { thing: PHONE });
+  await expect(checkout.method('cardless')).toBeDisabled();
   await expect(page.getByText(words)).toBeVisible();
-  await expect(page.getByRole('radio', { name: /^EMI on your card/ })).toBeEnabled();
+  await expect(checkout.method('emi')).toBeEnabled();
   await page.goto('/cart');
   await expect(page.getByText(words)).toBeVisible();
-  await page.getByRole('button', { name: `Reduce quantity of ${PHONE.name}` }).click();
+  await page.getByRole('button', { name: cart.fewer(PHONE.name) }).click();
   await expect(page.getByText(words)).toHaveCount(0);
 });
 
@@ -127,7 +127,7 @@ test('a device that the brand has blocked already is told so, and another one ta
   // A bank's plan on a card takes two of them.
   const hosted = await begin(
     page,
-    { bank: 'HDFC BANK debit card', months: '3 months', card: HDFC_DEBIT },
+    { bank: ISSUERS.hdfcDebit, months: months(3), card: HDFC_DEBIT },
     { thing: PHONE },
   );
   await hosted.enterPassword(OTP);

@@ -1,14 +1,15 @@
 /** What a customer types of a card is passed on and is nowhere else: not on disk, not in the browser, not in an answer. */
 import type { Page } from '@playwright/test';
+import { cardErrors, declined, emiErrors, emiForm } from '@/shop/messages';
 import { SPEAKERS } from './pages/goods';
 import { HostedPage, OTP } from './pages/hosted-page';
 import { toPlans } from './pages/instalments-flow';
-import type { EmiCard } from './pages/instalments-page';
+import { type EmiCard, ISSUERS, months } from './pages/instalments-page';
 import { OrderPage, PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 import { tracesOf } from './support/traces';
 
-const ICICI = 'ICICI BANK debit card';
+const ICICI = ISSUERS.iciciDebit;
 const CARD = {
   holder: 'Canaria Featherstone',
   number: '6000 0081 7263 5492',
@@ -45,12 +46,12 @@ for (const javaScriptEnabled of [true, false]) {
       // First without a plan, then with one field wrong: both come back, and nothing of the card with them.
       await plans.enterCard(CARD);
       await plans.payButton.click();
-      await expect(plans.alert).toContainText('No plan is chosen yet.');
-      await plans.choose(ICICI, '6 months');
+      await expect(plans.alert).toContainText(emiErrors.noPlan);
+      await plans.choose(ICICI, months(6));
       await plans.enterCard({ ...CARD, mobile: '12345' });
       await plans.payButton.click();
-      await expect(page.getByText('Enter the 10-digit mobile number')).toBeVisible();
-      await expect(plans.plan(ICICI, '6 months')).toBeChecked();
+      await expect(page.getByText(cardErrors.mobile)).toBeVisible();
+      await expect(plans.plan(ICICI, months(6))).toBeChecked();
       await plans.enterCard(CARD);
       await plans.payButton.click();
       await new HostedPage(page).enterPassword(OTP);
@@ -71,7 +72,7 @@ test('no failure of the gateway leaves a trace of a card either', { tag: '@alone
   const traces = tracesOf(page, shop);
   const order = new OrderPage(page);
   const pay = async (plans: Awaited<ReturnType<typeof toPlans>>, change: Partial<EmiCard> = {}) => {
-    await plans.choose(ICICI, '6 months');
+    await plans.choose(ICICI, months(6));
     await plans.enterCard({ ...CARD, ...change });
     // The message of the try before looks just the same.
     const answer = page.waitForResponse((response) => response.request().method() === 'POST');
@@ -82,14 +83,14 @@ test('no failure of the gateway leaves a trace of a card either', { tag: '@alone
   const plans = await toPlans(page);
   // This bank asks for less of a card.
   const { holder, number, mobile } = CARD;
-  await plans.choose('HDFC BANK debit card', '6 months');
+  await plans.choose(ISSUERS.hdfcDebit, months(6));
   await plans.enterCard({ holder, number, mobile });
   await plans.payButton.click();
-  await expect(plans.alert).toContainText('does not offer this plan on this card');
+  await expect(plans.alert).toContainText(emiErrors.ineligible);
   for (const fault of ['malformed', 'drop-before', '500-after']) {
     await sandbox.fault({ endpoint: 'validate-offer', fault });
     await pay(plans);
-    await expect(plans.alert).toContainText('could not be reached just now');
+    await expect(plans.alert).toContainText(emiErrors.bankNoAnswer);
     await sandbox.forgetFaults();
   }
   // The order is placed, and its payment has no good answer, or is refused.
@@ -100,7 +101,7 @@ test('no failure of the gateway leaves a trace of a card either', { tag: '@alone
   await pay(await toPlans(page));
   await order.panel.waitFor();
   await pay(await toPlans(page), { expiry: '01/20' });
-  await expect(order.panel).toContainText('The card has expired.');
+  await expect(order.panel).toContainText(declined.byCode.CARD_EXPIRED.what);
   await expectNoTrace(traces, false);
 });
 
@@ -120,8 +121,8 @@ test('the page for a card is kept nowhere and runs our own scripts alone', async
   });
   expect(scripts.length).toBeGreaterThan(0);
   expect(scripts.filter((url) => !url.startsWith(shop.url))).toEqual([]);
-  await expect(plans.field('Card number')).toHaveAttribute('autocomplete', 'cc-number');
-  await expect(plans.field('Card number')).toHaveAttribute('name', 'cardNumber');
+  await expect(plans.field(emiForm.cardNumber)).toHaveAttribute('autocomplete', 'cc-number');
+  await expect(plans.field(emiForm.cardNumber)).toHaveAttribute('name', 'cardNumber');
   expect(await frames(page)).toBe(0);
 });
 

@@ -1,5 +1,6 @@
 /** Express checkout: no address form here; the gateway's page asks, and its order tells. */
 import { randomUUID } from 'node:crypto';
+import { cart, express, orderDetails, steps } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';
 import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
 import { ConsolePage } from './pages/console-page';
@@ -10,12 +11,10 @@ import { ProductPage } from './pages/product-page';
 import { expect, test } from './support/test';
 
 const newEmail = () => `meera.${randomUUID().slice(0, 8)}@example.com`;
-const ASKED_THERE = 'Asked on Pine Labs’ page';
 
 async function knowsCustomer(order: OrderPage, email: string) {
-  const particulars = order.page.getByRole('region', { name: 'Delivery and payment' });
   for (const text of ['Meera Iyer', '7 Temple Street', 'Chennai 600004', email]) {
-    await expect(particulars).toContainText(text);
+    await expect(order.particulars).toContainText(text);
   }
 }
 
@@ -30,16 +29,16 @@ test('from a product: that alone, in the quantity chosen, and the cart stays', a
   await product.open(CHAI);
   await product.add();
   await product.open(TOFFEE);
-  await page.getByLabel('Quantity').selectOption('3');
+  await product.quantity.selectOption('3');
   // Twice in a row: one order.
-  await page.getByRole('button', { name: /^Buy now/ }).dblclick();
+  await product.buyNowButton.dblclick();
   const hosted = new HostedPage(page);
   await hosted.giveAddress(email);
   const reference = await hosted.reference();
   await hosted.payByCard();
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText(PAID);
-  await expect(order.amount('Charged')).toHaveText('₹52');
+  await expect(order.amount(steps.charged)).toHaveText('₹52');
   await knowsCustomer(order, email);
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_200 });
   expect(await timesAsked(sandbox, reference, 'create')).toBe(1);
@@ -63,13 +62,13 @@ test('from the cart, the window closed before the return', async ({ page, contex
   await product.open(TOFFEE);
   await product.add();
   await page.goto('/cart');
-  await page.getByRole('button', { name: 'Express checkout' }).click();
+  await page.getByRole('button', { name: express.button }).click();
   const hosted = new HostedPage(page);
   await page.getByRole('heading', { level: 1, name: 'Where should it go?' }).waitFor();
   const order = new OrderPage(await context.newPage());
   await order.openLast();
   await expect(order.headline).toHaveText(UNPAID);
-  await expect(order.page.getByRole('region', { name: 'Delivery and payment' })).toContainText(ASKED_THERE);
+  await expect(order.particulars).toContainText(orderDetails.askedThere);
 
   await hosted.giveAddress(email);
   const reference = await hosted.reference();
@@ -85,15 +84,16 @@ test('from the cart, the window closed before the return', async ({ page, contex
   await knowsCustomer(order, email);
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });
   await page.goto('/cart');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cart is empty');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(cart.emptyTitle);
 });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the product’s button leads to the order’s page, which leads on', async ({ page, sandbox }) => {
-    await new ProductPage(page).open(TOFFEE);
-    await page.getByRole('button', { name: /^Buy now/ }).click();
+    const product = new ProductPage(page);
+    await product.open(TOFFEE);
+    await product.buyNowButton.click();
     const order = new OrderPage(page);
     await expect(order.headline).toHaveText(UNPAID);
     await order.payButton.click();

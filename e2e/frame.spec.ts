@@ -1,5 +1,6 @@
 /** Paid without leaving: the gateway's page in a window on ours, by its script. The fetched order alone is believed. */
 import type { Frame, Page } from '@playwright/test';
+import { declined, orderStatus, payWindow, steps } from '@/shop/messages';
 import type { SandboxControl } from '../scripts/lib/sandbox-control';
 import { booksOf, timesAsked } from './pages/books';
 import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
@@ -19,9 +20,9 @@ test('by the keyboard alone: closed by Escape, opened again, paid; told three ti
 }) => {
   const carried = returnsOf(page);
   const { checkout } = await fillCheckout(page);
-  await page.getByRole('radio', { name: /^On Pine Labs’ page/ }).focus();
+  await checkout.method('hosted').focus();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('radio', { name: /^In a window/ })).toBeChecked();
+  await expect(checkout.method('frame')).toBeChecked();
   await checkout.payButton.focus();
   await page.keyboard.press('Enter');
   const paying = new PaymentWindow(page);
@@ -66,8 +67,8 @@ test('a declined card leads to the order, whose button opens the window again', 
   await hosted.enterPassword(OTP);
   await expect(hosted.refusal).toContainText('declined');
   await hosted.returnToShop();
-  await expect(order.headline).toHaveText('Your payment attempt did not go through');
-  await expect(order.panel).toContainText('Your bank declined the payment. We have not been paid ₹50 yet.');
+  await expect(order.headline).toHaveText(orderStatus.attemptFailed);
+  await expect(order.panel).toContainText(`${declined.declined.what} ${orderStatus.notPaidYet('₹50')}`);
 
   await order.payButton.click();
   await hosted.arrived();
@@ -117,9 +118,9 @@ test('held in the window, lost on the way back and told by the webhook; charged 
   await consolePage.sendForm('Capture');
   await expect(consolePage.outcome).toHaveText('DoneCharged ₹123.45.');
   await page.reload();
-  await expect(order.headline).toHaveText('Charged in part');
-  await expect(order.amount('Charged')).toHaveText('₹123.45');
-  await expect(order.amount('Released')).toContainText('₹265.55');
+  await expect(order.headline).toHaveText(orderStatus.partlyCharged);
+  await expect(order.amount(steps.charged)).toHaveText('₹123.45');
+  await expect(order.amount(steps.released)).toContainText('₹265.55');
   expect(await booksOf(sandbox, reference)).toEqual({
     authorised: 38_900,
     captured: 12_345,
@@ -134,9 +135,7 @@ test('a script that is kept out leaves the gateway’s own page', async ({ page,
   const { checkout } = await fillCheckout(page);
   await checkout.chooseWindow();
   await checkout.payButton.click();
-  await expect(page.getByRole('main').getByRole('alert')).toContainText(
-    'The payment window could not be opened',
-  );
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(payWindow.blockedTitle);
   const paying = new PaymentWindow(page);
   await expect(paying.dialog).toHaveCount(0);
 

@@ -1,4 +1,5 @@
 /** Every way to pay on the gateway's page: with the return, and with the window closed before it. */
+import { orderDetails, orderStatus, steps, summary } from '@/shop/messages';
 import { formatINR, paise } from '../lib/money';
 import { booksOf } from './pages/books';
 import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
@@ -88,10 +89,10 @@ for (const { name, thing, pay, words, discount = 0 } of WAYS) {
 
   async function paidPage(order: OrderPage) {
     await expect(order.headline).toHaveText(PAID);
-    await expect(order.amount('Charged')).toHaveText(inRupees);
-    const particulars = order.page.getByRole('region', { name: 'Delivery and payment' });
+    await expect(order.amount(steps.charged)).toHaveText(inRupees);
+    const particulars = order.page.getByRole('region', { name: orderDetails.particulars });
     for (const part of words) await expect(particulars).toContainText(part);
-    const off = order.page.getByText('EMI plan discount');
+    const off = order.page.getByText(summary.emiDiscount);
     await expect(off).toHaveCount(discount > 0 ? 1 : 0);
     if (discount > 0) await expect(order.page.getByRole('main')).toContainText('−₹500');
   }
@@ -144,7 +145,7 @@ test('a decline comes back by the address for failures, and the order page says 
   });
   await page.getByRole('button', { name: 'Decline', exact: true }).click();
   await hosted.returnToShop();
-  await expect(order.headline).toHaveText('Your payment attempt did not go through');
+  await expect(order.headline).toHaveText(orderStatus.attemptFailed);
   await expect(order.payButton).toBeVisible();
   expect((await sandbox.ledger({ reference })).movements).toEqual([]);
 });
@@ -160,7 +161,7 @@ test('a decline with the window closed is told by the webhook', async ({ page, c
   await toldByWebhook(consolePage, reference, /→ ATTEMPTED/);
   const order = new OrderPage(page);
   await order.openLast();
-  await expect(order.headline).toHaveText('Your payment attempt did not go through');
+  await expect(order.headline).toHaveText(orderStatus.attemptFailed);
 });
 
 test('the return in the older words, payment_status, is read too', { tag: '@alone' }, async ({

@@ -1,23 +1,25 @@
 /** The whole purchase with the keyboard alone. */
 import type { Locator, Page } from '@playwright/test';
+import { buyBox, cart, cartChange, checkoutForm, shell } from '@/shop/messages';
 import { CheckoutPage, newCustomer } from './pages/checkout-page';
 import { TOFFEE } from './pages/goods';
 import { CARD, HostedPage, OTP } from './pages/hosted-page';
 import { HELD, OrderPage } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
+import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
 test('from the product to the order’s page without a mouse', async ({ page }) => {
   const product = new ProductPage(page);
   await product.open(TOFFEE);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await expect(page.getByRole('link', { name: shell.skip })).toBeFocused();
   await page.keyboard.press('Enter');
   await press(page, product.addButton);
-  await expect(product.outcome).toContainText('Added to your cart.');
-  await tabTo(page, product.outcome.getByRole('link', { name: 'View cart' }), 'Shift+Tab');
+  await expect(product.outcome).toContainText(cartChange.added);
+  await tabTo(page, product.outcome.getByRole('link', { name: buyBox.viewCart }), 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await press(page, page.getByRole('link', { name: 'Go to checkout' }));
+  await press(page, page.getByRole('link', { name: cart.checkout }));
 
   const checkout = new CheckoutPage(page);
   const { state, ...customer } = newCustomer();
@@ -27,9 +29,9 @@ test('from the product to the order’s page without a mouse', async ({ page }) 
   }
   await tabTo(page, checkout.fields.state);
   await page.keyboard.type(state);
-  await tabTo(page, page.getByRole('radio', { name: /^Pay now/ }));
+  await tabTo(page, page.getByRole('radio', { name: beginning(checkoutForm.charge.now) }));
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('radio', { name: /^Hold now/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: beginning(checkoutForm.charge.hold) })).toBeChecked();
   await press(page, checkout.payButton);
 
   const hosted = new HostedPage(page);

@@ -1,4 +1,5 @@
 /** The customer's browser does not come back, or somebody else comes in its place. */
+import { steps } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { placeOrder } from './pages/order-flow';
@@ -41,7 +42,7 @@ test('the order’s page, open in another tab, tells of the payment by itself', 
   await hosted.payAndClose();
   await order.page.bringToFront();
   await expect(order.headline).toHaveText(PAID);
-  await expect(order.amount('Charged')).toHaveText('₹50');
+  await expect(order.amount(steps.charged)).toHaveText('₹50');
   expect(loads).toBe(0);
 });
 
@@ -103,7 +104,7 @@ test('a forged return changes nothing and asks the gateway nothing', async ({
   await expect(page).toHaveURL(/\/order\/[\w-]{43}$/);
   await expect(page.getByText(reference).first()).toBeVisible();
   await expect(order.headline).toHaveText(UNPAID);
-  await expect(order.amount('Charged')).toHaveText('₹0');
+  await expect(order.amount(steps.charged)).toHaveText('₹0');
   expect((await sandbox.ledger({ reference })).movements).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 /** What the customer is told by e-mail, as the console shows it. */
+import { emails, email as letter } from '@/shop/messages';
 import { ConsolePage } from './pages/console-page';
 import { MessagesPage } from './pages/messages-page';
 import { payOrder } from './pages/order-flow';
@@ -15,18 +16,16 @@ test('a payment and its refund are told to the customer, and the console shows b
   const messages = new MessagesPage(consolePage.page);
   await messages.open('Order confirmed', reference);
   await expect(consolePage.page.getByText(`To ${email}`)).toBeVisible();
-  await expect(messages.letter.getByRole('heading', { level: 1 })).toHaveText(
-    'Thank you, your order is paid',
-  );
-  await expect(messages.paragraph('₹50 was charged.')).toBeVisible();
-  await expect(messages.letter.getByRole('link', { name: 'View your order' })).toBeVisible();
+  await expect(messages.letter.getByRole('heading', { level: 1 })).toHaveText(emails.paid.heading);
+  await expect(messages.paragraph(emails.paid.text('₹50'))).toBeVisible();
+  await expect(messages.letter.getByRole('link', { name: letter.viewOrder })).toBeVisible();
 
   await consolePage.openOrder(reference);
   await consolePage.perform('Refund', '19.99');
   await expect(consolePage.outcome).toHaveText('DoneRefunded ₹19.99.');
   await messages.open('Refunded', reference);
-  await expect(messages.paragraph('₹19.99 was returned to what you paid with.')).toBeVisible();
-  await expect(messages.paragraph('In all, ₹19.99 of the ₹50 that you paid')).toBeVisible();
+  await expect(messages.paragraph(emails.refunded.text('₹19.99'))).toBeVisible();
+  await expect(messages.paragraph(emails.refunded.part('₹19.99', '₹50'))).toBeVisible();
   // The customer's own page is not handed to whoever may look at the console.
   const html = await consolePage.page.locator('iframe').getAttribute('srcdoc');
   expect(html).not.toMatch(/\/order\/[A-Za-z0-9_-]{43}/);

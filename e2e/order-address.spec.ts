@@ -1,5 +1,6 @@
 /** The address of an order's page is its key: without it there is nothing to be found. */
 import { randomBytes } from 'node:crypto';
+import { notFoundPage } from '@/shop/messages';
 import { placeOrder } from './pages/order-flow';
 import { OrderPage } from './pages/order-page';
 import { expect, test } from './support/test';
@@ -29,7 +30,7 @@ test('whatever is wrong with the address, the answer is the same', async ({
   ]) {
     expect((await request.get(path)).status(), path).toBe(404);
     await stranger.goto(path);
-    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(notFoundPage.title);
     shown.add(`${await stranger.title()}\n${await stranger.getByRole('main').innerText()}`);
   }
   expect([...shown]).toHaveLength(1);

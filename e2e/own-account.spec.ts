@@ -1,25 +1,27 @@
 /** A payment that is taken from the account that the customer named, and from no other. */
+import { checkoutErrors, checkoutForm, fieldNames, orderDetails, orderStatus } from '@/shop/messages';
 import { booksOf } from './pages/books';
 import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
 import { ConsolePage } from './pages/console-page';
 import { HostedPage } from './pages/hosted-page';
 import { fillCheckout } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
+import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
 const ACCOUNT = '500000004545';
-const MASKED = 'Only from the account ending 4545, Example Bank (BANK0000123)';
+const MASKED = orderDetails.onlyFrom('4545', 'Example Bank (BANK0000123)');
 
 async function placeFromAccount(page: Parameters<typeof fillCheckout>[0]) {
   const { checkout } = await fillCheckout(page);
-  await page.getByRole('checkbox', { name: 'Only from my own bank account' }).check();
-  await page.getByLabel('Account number').fill('5000 0000 4545');
-  await page.getByLabel('IFSC').fill('bank123');
-  await page.getByLabel('Bank name').fill('Example Bank');
+  await page.getByRole('checkbox', { name: checkoutForm.account.only }).check();
+  await page.getByLabel(checkoutForm.account.number).fill('5000 0000 4545');
+  await page.getByLabel(checkoutForm.account.ifsc).fill('bank123');
+  await page.getByLabel(checkoutForm.account.bankName).fill('Example Bank');
   await checkout.payButton.click();
-  await expect(checkout.alert).toContainText('Enter an IFSC of 11 characters');
-  await expect(page.getByLabel('Account number')).toHaveValue('5000 0000 4545');
-  await page.getByLabel('IFSC').fill('bank0000123');
+  await expect(checkout.alert).toContainText(checkoutErrors.ifsc);
+  await expect(page.getByLabel(checkoutForm.account.number)).toHaveValue('5000 0000 4545');
+  await page.getByLabel(checkoutForm.account.ifsc).fill('bank0000123');
   await checkout.payButton.click();
   const hosted = new HostedPage(page);
   await hosted.arrived();
@@ -30,7 +32,7 @@ test('paid from the named account', async ({ page, context, sandbox, admin }) =>
   const { hosted, reference, order } = await placeFromAccount(page);
   await hosted.payFromAccount(ACCOUNT);
   await expect(order.headline).toHaveText(PAID);
-  await expect(page.getByRole('region', { name: 'Delivery and payment' })).toContainText(MASKED);
+  await expect(page.getByRole('region', { name: orderDetails.particulars })).toContainText(MASKED);
   expect(await page.content()).not.toContain(ACCOUNT);
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });
   const consolePage = new ConsolePage(await context.newPage());
@@ -51,7 +53,7 @@ test('from another account it is declined, and from the right one paid with the 
   await expect(hosted.refusal).toContainText('did not come from the bank account');
   expect((await sandbox.ledger({ reference })).movements).toEqual([]);
   await hosted.returnToShop();
-  await expect(order.headline).toHaveText('Your payment attempt did not go through');
+  await expect(order.headline).toHaveText(orderStatus.attemptFailed);
   await order.payButton.click();
   await hosted.arrived();
   await closeBeforeReturn(page);
@@ -73,21 +75,21 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       const { checkout, customer } = await fillCheckout(page);
-      await page.getByRole('checkbox', { name: 'Only from my own bank account' }).check();
-      await page.getByLabel('Account number').fill(ACCOUNT);
-      await page.getByLabel('IFSC').fill('BANK0000123');
-      await page.getByLabel('Bank name').fill('Example Bank');
-      const lent = page.getByRole('radio', { name: /^EMI on your card/ });
+      await page.getByRole('checkbox', { name: checkoutForm.account.only }).check();
+      await page.getByLabel(checkoutForm.account.number).fill(ACCOUNT);
+      await page.getByLabel(checkoutForm.account.ifsc).fill('BANK0000123');
+      await page.getByLabel(checkoutForm.account.bankName).fill('Example Bank');
+      const lent = page.getByRole('radio', { name: beginning(checkoutForm.method.emi) });
       await lent.check();
-      await page.getByRole('button', { name: 'Choose a plan' }).click();
-      await expect(checkout.alert.getByRole('link')).toHaveText(['Payment method']);
-      await expect(page.getByRole('group', { name: 'Payment method' })).toContainText(
-        'EMI is lent by a bank, so it cannot come from your own account',
+      await page.getByRole('button', { name: checkoutForm.button.choosePlan }).click();
+      await expect(checkout.alert.getByRole('link')).toHaveText([fieldNames.method]);
+      await expect(page.getByRole('group', { name: checkoutForm.method.title })).toContainText(
+        checkoutErrors.accountNotEmi,
       );
       await expect(lent).toBeChecked();
-      await expect(page.getByLabel('Account number')).toHaveValue(ACCOUNT);
+      await expect(page.getByLabel(checkoutForm.account.number)).toHaveValue(ACCOUNT);
       await expect(checkout.fields.email).toHaveValue(customer.email);
-      await page.getByRole('radio', { name: /^On Pine Labs’ page/ }).check();
+      await page.getByRole('radio', { name: beginning(checkoutForm.method.hosted) }).check();
       await checkout.payButton.click();
       await new HostedPage(page).arrived();
     });

@@ -1,5 +1,6 @@
 /** Charged at once: by UPI, after a refusal, after a wrong password; and given back. */
 import { setTimeout } from 'node:timers/promises';
+import { declined, orderDetails, orderStatus, steps } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { SWEETS } from './pages/goods';
@@ -17,8 +18,8 @@ test('an order paid by UPI is refunded in part, then the rest, and never more', 
   const { reference, hosted, order } = await placeOrder(page, { thing: SWEETS });
   await hosted.payByUpi();
   await expect(order.headline).toHaveText(PAID);
-  await expect(order.amount('Charged')).toHaveText('₹640');
-  await expect(page.getByRole('region', { name: 'Delivery and payment' })).toContainText('UPI');
+  await expect(order.amount(steps.charged)).toHaveText('₹640');
+  await expect(page.getByRole('region', { name: orderDetails.particulars })).toContainText('UPI');
 
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
@@ -28,8 +29,8 @@ test('an order paid by UPI is refunded in part, then the rest, and never more', 
   await expect(consolePage.figure('Refunded')).toHaveText('₹199.99');
   await expect(consolePage.figure('Left with you')).toHaveText('₹440.01');
   await page.reload();
-  await expect(order.headline).toHaveText('Refunded in part');
-  await expect(order.amount('Refunded')).toHaveText('₹199.99');
+  await expect(order.headline).toHaveText(orderStatus.refundedInPart);
+  await expect(order.amount(steps.refunded)).toHaveText('₹199.99');
 
   await consolePage.perform('Refund', '440.02');
   // What is said while typing reads the same: only the answer marks the field.
@@ -48,7 +49,7 @@ test('an order paid by UPI is refunded in part, then the rest, and never more', 
   ).toHaveCount(3);
 
   await page.reload();
-  await expect(order.headline).toHaveText('Refunded in full');
+  await expect(order.headline).toHaveText(orderStatus.refundedInFull);
   expect(await booksOf(sandbox, reference)).toEqual({
     authorised: 64_000,
     captured: 64_000,
@@ -89,8 +90,8 @@ test('after a declined card the same order is paid', async ({ page, context, san
   await expect(hosted.refusal).toContainText('declined');
   await hosted.returnToShop();
 
-  await expect(order.headline).toHaveText('Your payment attempt did not go through');
-  await expect(order.panel).toContainText('Your bank declined the payment. We have not been paid ₹50 yet.');
+  await expect(order.headline).toHaveText(orderStatus.attemptFailed);
+  await expect(order.panel).toContainText(`${declined.declined.what} ${orderStatus.notPaidYet('₹50')}`);
   // Slower than the order page's first look for news, which must not follow the customer there.
   await page.route('**/checkout-bff/redirect/**', async (route) => {
     await setTimeout(3_000);
@@ -119,15 +120,15 @@ test('a wrong one-time password, then the right one', async ({ page, sandbox }) 
   await page.getByRole('button', { name: 'Try again' }).click();
   await hosted.enterPassword(OTP);
   await expect(order.headline).toHaveText(PAID);
-  await expect(order.amount('Charged')).toHaveText('₹50');
+  await expect(order.amount(steps.charged)).toHaveText('₹50');
   expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: 5_000, captured: 5_000 });
 });
 
 test('a customer who gives up finds the order open', async ({ page, sandbox }) => {
   const { reference, order } = await placeOrder(page);
   await page.getByRole('button', { name: /^Cancel and return to / }).click();
-  await expect(order.headline).toHaveText('Your order is waiting for payment');
-  await expect(order.panel).toContainText('Nothing has been charged.');
+  await expect(order.headline).toHaveText(orderStatus.waiting);
+  await expect(order.panel).toContainText(orderStatus.nothingCharged);
   await expect(order.payButton).toBeVisible();
   expect((await sandbox.ledger({ reference })).movements).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** Placing an order when fingers are quick, the gateway is slow or broken, and forms have been altered. */
 import type { Locator } from '@playwright/test';
+import { buyBox, cart, cartChange, cartErrors, notPlaced, orderStatus } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';
 import { CheckoutPage } from './pages/checkout-page';
 import { ConsolePage } from './pages/console-page';
@@ -85,10 +86,10 @@ test(
     await checkout.payButton.click();
     const order = new OrderPage(page);
     // No answer is no failure: a request may be on its way for half a minute.
-    await expect(order.headline).toHaveText('We are checking with Pine Labs');
-    await expect(order.panel).toContainText('Please do not pay again meanwhile.');
-    await expect(order.headline).toHaveText('The payment page did not open', { timeout: 45_000 });
-    await expect(order.panel).toContainText('Nothing has been charged.');
+    await expect(order.headline).toHaveText(orderStatus.checking);
+    await expect(order.panel).toContainText(orderStatus.doNotPayAgain);
+    await expect(order.headline).toHaveText(orderStatus.unreached, { timeout: 45_000 });
+    await expect(order.panel).toContainText(orderStatus.nothingCharged);
     const reference = await referenceOn(order);
     await order.tryAgainButton.click();
     const hosted = new HostedPage(page);
@@ -103,23 +104,23 @@ test.describe('altered forms', () => {
     const { checkout } = await fillCheckout(page);
     await setValue(page.locator('input[name=shownTotal]'), '100');
     await checkout.payButton.click();
-    await expect(checkout.alert).toContainText('The total is now ₹50.');
+    await expect(checkout.alert).toContainText(notPlaced.totalNow('₹50'));
     await expect(page).toHaveURL(/\/checkout$/);
   });
 
   for (const [quantity, fault] of [
-    ['99', 'Choose from 1 to 10.'],
-    ['-1', 'Enter the quantity in digits.'],
-    ['1.5', 'Enter the quantity in digits.'],
+    ['99', cartErrors.quantityRange(10)],
+    ['-1', cartErrors.quantityDigits],
+    ['1.5', cartErrors.quantityDigits],
   ] as const) {
     test(`a quantity of ${quantity} is refused`, async ({ page }) => {
       const product = new ProductPage(page);
       await product.open(TOFFEE);
-      await setValue(page.getByLabel('Quantity').locator('option').first(), quantity);
+      await setValue(page.getByLabel(buyBox.quantity).locator('option').first(), quantity);
       await product.addButton.click();
       await expect(product.outcome).toContainText(fault);
       await page.goto('/cart');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cart is empty');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(cart.emptyTitle);
     });
   }
 
@@ -128,9 +129,9 @@ test.describe('altered forms', () => {
     await product.open(TOFFEE);
     await setValue(page.locator('input[name=product]'), 'no-such-thing');
     await product.addButton.click();
-    await expect(product.outcome).toContainText(/no longer sold|Not available in this combination/);
+    await expect(product.outcome).toContainText(cartChange.noSuchVariant);
     await page.goto('/cart');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cart is empty');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(cart.emptyTitle);
   });
 
   test('a line of the cart is not set to a hundred', async ({ page }) => {
@@ -138,14 +139,12 @@ test.describe('altered forms', () => {
     await product.open(TOFFEE);
     await product.add();
     await page.goto('/cart');
-    const more = page.getByRole('button', { name: `Increase quantity of ${TOFFEE.name}` });
+    const more = page.getByRole('button', { name: cart.more(TOFFEE.name) });
     await setValue(more, (await more.getAttribute('value'))?.replace(/:\d+$/, ':99') ?? '');
     await more.click();
-    await expect(page.getByRole('main').getByRole('status')).toContainText(
-      'Up to 10 of one item in an order.',
-    );
+    await expect(page.getByRole('main').getByRole('status')).toContainText(cartErrors.most(10));
     await page.reload();
-    await expect(page.getByText('Quantity 1')).toBeVisible();
+    await expect(page.getByText(`${cart.quantity} 1`)).toBeVisible();
   });
 
   test('another customer’s checkout token opens nobody’s order', async ({ page, browser }) => {

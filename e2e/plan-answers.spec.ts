@@ -1,4 +1,5 @@
 /** A paid order as the gateway's pages differ on it: in each form it is paid, for shopper and console. */
+import { plans, steps } from '@/shop/messages';
 import { formatINR, paise } from '../lib/money';
 import { booksOf } from './pages/books';
 import { CardlessPage } from './pages/cardless-page';
@@ -27,18 +28,23 @@ for (const [form, what] of [
     admin,
   }) => {
     await sandbox.settings({ ...PRINTED, offer_data: form });
-    const choice = { bank: 'PUNJAB NATIONAL BANK credit card', months: '3 months', card: PNB_CREDIT };
+    const choice = {
+      bank: plans.issuer('PUNJAB NATIONAL BANK', 'credit card'),
+      months: plans.month(3),
+      card: PNB_CREDIT,
+    };
     const hosted = await begin(page, choice, { thing: PHONE });
     const reference = await hosted.reference();
     await hosted.enterPassword(OTP);
     const order = new OrderPage(page);
     await expect(order.headline).toHaveText(PAID);
-    await expect(order.amount('Charged')).toHaveText(formatINR(paise(LOAN)));
+    await expect(order.amount(steps.charged)).toHaveText(formatINR(paise(LOAN)));
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
     await consolePage.openOrder(reference);
     await expect(consolePage.figure('Captured')).toContainText('₹18,856.29');
-    await expect(consolePage.plan).toContainText('PUNJAB NATIONAL BANK credit card, 3 months');
+    await expect(consolePage.plan).toContainText(choice.bank);
+    await expect(consolePage.plan).toContainText(choice.months);
     await expect(consolePage.page.getByRole('table', { name: 'Items' })).toContainText('₹3,142.71');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: LOAN });
   });
@@ -48,7 +54,11 @@ test('an order whose capture is one object is charged, and its references are co
   tag: '@alone',
 }, async ({ page, context, sandbox, admin }) => {
   await sandbox.settings({ ...PRINTED, capture_data: 'object' });
-  const choice = { bank: 'INDUSIND BANK credit card', months: '6 months', card: INDUSIND_CREDIT };
+  const choice = {
+    bank: plans.issuer('INDUSIND BANK', 'credit card'),
+    months: plans.month(6),
+    card: INDUSIND_CREDIT,
+  };
   const hosted = await begin(page, choice, { hold: true });
   const reference = await hosted.reference();
   await hosted.enterPassword(OTP);
@@ -61,7 +71,7 @@ test('an order whose capture is one object is charged, and its references are co
   await expect(consolePage.outcome).toHaveText('DoneCharged ₹12,000.');
   await expect(consolePage.figure('Captured')).toContainText('₹12,000.00');
   await order.openLast();
-  await expect(order.amount('Charged')).toHaveText('₹12,000');
+  await expect(order.amount(steps.charged)).toHaveText('₹12,000');
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 1_200_000 });
 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -84,7 +94,7 @@ test('of a lender’s plan the console shows the lender, and what it charges the
 }) => {
   const lender = new CardlessPage(page);
   await lender.open(PHONE);
-  const hosted = await lender.begin('9 months');
+  const hosted = await lender.begin(plans.month(9));
   const reference = await hosted.reference();
   await hosted.enterPassword(OTP);
   await expect(new OrderPage(page).headline).toHaveText(PAID);

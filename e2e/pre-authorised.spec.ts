@@ -1,4 +1,5 @@
 /** Held on the card now; charged, charged in part or let go when the shop says so. */
+import { orderStatus, steps } from '@/shop/messages';
 import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { CHAI } from './pages/goods';
@@ -20,8 +21,8 @@ test('a hold paid with a one-time password is captured in full', async ({
 
   await expect(page).toHaveURL(/\/order\/[\w-]{43}$/);
   await expect(order.headline).toHaveText(HELD);
-  await expect(order.amount('Held now')).toHaveText('₹389not charged yet');
-  await expect(order.amount('Charged')).toHaveCount(0);
+  await expect(order.amount(steps.heldNow)).toHaveText(`₹389${steps.notChargedYet}`);
+  await expect(order.amount(steps.charged)).toHaveCount(0);
   expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: CHAI.total, captured: 0 });
 
   const consolePage = new ConsolePage(await context.newPage());
@@ -39,8 +40,8 @@ test('a hold paid with a one-time password is captured in full', async ({
 
   await page.reload();
   await expect(order.headline).toHaveText(PAID);
-  await expect(order.amount('Charged')).toHaveText('₹389');
-  await expect(order.amount('Held now')).toHaveCount(0);
+  await expect(order.amount(steps.charged)).toHaveText('₹389');
+  await expect(order.amount(steps.heldNow)).toHaveCount(0);
   expect(await booksOf(sandbox, reference)).toEqual({
     authorised: CHAI.total,
     captured: CHAI.total,
@@ -75,9 +76,9 @@ test('a hold captured in part gives the rest back, to the paisa', async ({
   await expect(consolePage.figure('Released')).toHaveText('₹265.55');
 
   await page.reload();
-  await expect(order.headline).toHaveText('Charged in part');
-  await expect(order.amount('Charged')).toHaveText('₹123.45');
-  await expect(order.amount('Released')).toContainText('₹265.55');
+  await expect(order.headline).toHaveText(orderStatus.partlyCharged);
+  await expect(order.amount(steps.charged)).toHaveText('₹123.45');
+  await expect(order.amount(steps.released)).toContainText('₹265.55');
   expect(await booksOf(sandbox, reference)).toEqual({
     authorised: 38_900,
     captured: 12_345,
@@ -102,9 +103,9 @@ test('a hold is cancelled and nothing was charged', async ({ page, context, sand
   await expect(consolePage.opener('Capture')).toHaveCount(0);
 
   await page.reload();
-  await expect(order.headline).toHaveText('Order cancelled');
-  await expect(order.amount('Released')).toContainText('₹50');
-  await expect(order.amount('Charged')).toHaveCount(0);
+  await expect(order.headline).toHaveText(orderStatus.cancelled);
+  await expect(order.amount(steps.released)).toContainText('₹50');
+  await expect(order.amount(steps.charged)).toHaveCount(0);
   expect(await booksOf(sandbox, reference)).toEqual({
     authorised: 5_000,
     captured: 0,

@@ -1,4 +1,5 @@
 /** What the gateway publishes beyond its sample pages, as shopper and administrator read it: a fee, a later discount, a lost hold. */
+import { declined, orderDetails, orderStatus, plans as planWords, steps, summary } from '@/shop/messages';
 import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { CHAI } from './pages/goods';
@@ -11,6 +12,7 @@ import { expect, test } from './support/test';
 
 // ₹389: 2 % of it and 18 % tax on that, to the paisa.
 const FEE = 918;
+const ICICI = planWords.issuer('ICICI BANK', 'debit card');
 
 test('a convenience fee stands on its own line, and a refund leaves it alone', { tag: '@alone' }, async ({
   page,
@@ -22,10 +24,10 @@ test('a convenience fee stands on its own line, and a refund leaves it alone', {
   try {
     const { reference, order } = await payOrder(page, { thing: CHAI });
     await expect(order.headline).toHaveText(PAID);
-    const items = page.getByRole('region', { name: 'Items' });
-    await expect(items).toContainText('Total₹389');
-    await expect(items).toContainText('Convenience fee₹9.18');
-    await expect(items).toContainText('Paid₹398.18');
+    const items = page.getByRole('region', { name: orderDetails.items });
+    await expect(items).toContainText(`${summary.total}₹389`);
+    await expect(items).toContainText(`${summary.convenienceFee}₹9.18`);
+    await expect(items).toContainText(`${summary.paid}₹398.18`);
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
     await consolePage.openOrder(reference);
@@ -50,21 +52,26 @@ test('a discount that the bank pays back later is told as such, and the whole pr
   tag: '@alone',
 }, async ({ page, sandbox }) => {
   await sandbox.settings({ plan_changes: [{ issuer_id: '2', tenure_id: '3', change: 'deferred' }] });
-  const LATER = 'Discount: ₹500.00, paid back by the bank after 3 months';
+  const LATER = planWords.benefit(
+    planWords.discount,
+    '₹500.00',
+    planWords.backAfter(planWords.month(3)),
+    undefined,
+  );
   try {
     const plans = await toPlans(page);
     await expect(page.getByText(LATER)).toHaveCount(1);
     const hosted = await confirmPlan(plans, {
-      bank: 'ICICI BANK debit card',
-      months: '9 months',
+      bank: ICICI,
+      months: planWords.month(9),
       card: ICICI_DEBIT,
     });
     const reference = await hosted.reference();
     await hosted.enterPassword(OTP);
     const order = new OrderPage(page);
     await expect(order.headline).toHaveText(PAID);
-    await expect(order.amount('Charged')).toHaveText('₹12,000');
-    await expect(page.getByRole('region', { name: 'Delivery and payment' })).toContainText(LATER);
+    await expect(order.amount(steps.charged)).toHaveText('₹12,000');
+    await expect(page.getByRole('region', { name: orderDetails.particulars })).toContainText(LATER);
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_200_000 });
   } finally {
     await sandbox.settings({ plan_changes: [] });
@@ -90,9 +97,9 @@ test('a capture that fails: the customer reads that nothing is held, the console
   ).toBeVisible();
   await expect(consolePage.figure('Released')).toHaveText('₹389.00');
   await page.reload();
-  await expect(order.headline).toHaveText('Your payment could not be charged');
-  await expect(order.amount('Held now')).toHaveCount(0);
-  await expect(order.panel).toContainText('the hold was released');
+  await expect(order.headline).toHaveText(orderStatus.holdLost);
+  await expect(order.amount(steps.heldNow)).toHaveCount(0);
+  await expect(order.panel).toContainText(orderStatus.holdLostText('₹389'));
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 0, released: CHAI.total });
 });
 
@@ -114,8 +121,8 @@ test('a capture under way: being charged, nothing to press, and charged in the e
     await expect(consolePage.opener(move)).toHaveCount(0);
   }
   await page.reload();
-  await expect(order.headline).toHaveText('Your payment is being charged');
-  await expect(order.panel).toContainText('The ₹389 held on your card is being charged now.');
+  await expect(order.headline).toHaveText(orderStatus.settling.capture);
+  await expect(order.panel).toContainText(orderStatus.settlingText.capture('₹389'));
   await sandbox.settle(reference);
   await expect(order.headline).toHaveText(PAID);
   await consolePage.openOrder(reference);
@@ -131,10 +138,10 @@ test('authorised and not to be held: a payment in progress, nothing to capture, 
 }) => {
   const { reference, hosted, order } = await placeOrder(page, { thing: CHAI });
   await hosted.page.getByRole('button', { name: 'Pay, and leave it in progress' }).click();
-  await expect(order.headline).toHaveText('Your payment is in progress');
-  await expect(order.panel).toContainText('Please do not pay again meanwhile.');
+  await expect(order.headline).toHaveText(orderStatus.underWay);
+  await expect(order.panel).toContainText(orderStatus.doNotPayAgain);
   await expect(order.payButton).toHaveCount(0);
-  await expect(order.amount('Held now')).toHaveCount(0);
+  await expect(order.amount(steps.heldNow)).toHaveCount(0);
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
@@ -160,8 +167,8 @@ test('a cancelled order whose payments read as done: nothing was charged, nothin
     await expect(consolePage.figure('Captured')).toHaveText('₹0.00');
     await expect(consolePage.opener('Refund')).toHaveCount(0);
     await page.reload();
-    await expect(order.headline).toHaveText('Order cancelled');
-    await expect(order.panel).toContainText('nothing was charged');
+    await expect(order.headline).toHaveText(orderStatus.cancelled);
+    await expect(order.panel).toContainText(orderStatus.cancelledReleased('₹389'));
   } finally {
     await sandbox.settings({ cancelled_payments: 'CANCELLED' });
   }
@@ -173,17 +180,17 @@ test('a discount without instalments is told as such, and the rest is paid at on
   await sandbox.settings({ plan_changes: [{ issuer_id: '2', tenure_id: '3', change: 'cashback-only' }] });
   try {
     const plans = await toPlans(page);
-    const plan = { bank: 'ICICI BANK debit card', months: '₹11,500.00 at once', card: ICICI_DEBIT };
+    const plan = { bank: ICICI, months: '₹11,500.00 at once', card: ICICI_DEBIT };
     const hosted = await confirmPlan(plans, plan);
     const reference = await hosted.reference();
     await hosted.enterPassword(OTP);
     const order = new OrderPage(page);
     await expect(order.headline).toHaveText(PAID);
-    await expect(order.amount('Charged')).toHaveText('₹11,500');
+    await expect(order.amount(steps.charged)).toHaveText('₹11,500');
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
     await consolePage.openOrder(reference);
-    await expect(consolePage.plan).toContainText('₹11,500.00 at once, no EMI');
+    await expect(consolePage.plan).toContainText(planWords.atOnceTitle('₹11,500.00'));
     await expect(consolePage.figure('Captured')).toHaveText('₹11,500.00');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_150_000 });
   } finally {
@@ -200,8 +207,8 @@ test('a try that is declined for a published reason is told in our words, to cus
   await hosted.page.getByLabel('“Decline” says').selectOption('INSUFFICIENT_FUNDS');
   await hosted.page.getByRole('button', { name: 'Decline', exact: true }).click();
   await hosted.returnToShop();
-  const WORDS = 'There was not enough money or credit for this payment.';
-  await expect(order.panel).toContainText(`${WORDS} We have not been paid ₹389 yet.`);
+  const WORDS = declined.byCode.INSUFFICIENT_FUNDS.what;
+  await expect(order.panel).toContainText(`${WORDS} ${orderStatus.notPaidYet('₹389')}`);
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);

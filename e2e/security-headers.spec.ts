@@ -1,11 +1,13 @@
 /** What the browser is told it may do, page by page, and that it keeps to it. */
 import type { APIResponse } from '@playwright/test';
+import { buyBox, cart, cartChange, checkout as checkoutWords } from '@/shop/messages';
 import { ConsolePage } from './pages/console-page';
 import { CHAI } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
 import { fillCheckout, payOrder } from './pages/order-flow';
 import { OrderPage } from './pages/order-page';
 import { SignInPage } from './pages/sign-in-page';
+import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
 const CATALOGUE = ['/', '/category/grocery', '/search?q=chai', `/product/${CHAI.id}`, '/no-such-page'];
@@ -63,7 +65,7 @@ test('injected markup runs no script on the checkout, and the browser says so', 
   });
   const scripts = () => complaints.filter((text) => text.includes('script-src'));
   await expect.poll(() => scripts().length).toBeGreaterThanOrEqual(2);
-  await expect(page).toHaveTitle(/^Checkout/);
+  await expect(page).toHaveTitle(beginning(checkoutWords.title));
   // This once it is what we wanted.
   complaints.length = 0;
 });
@@ -77,10 +79,10 @@ test('on the whole way, from the shelf to the console, the browser has nothing t
   await page.goto('/');
   await page.getByRole('main').getByRole('link', { name: 'Grocery' }).click();
   await page.getByRole('main').getByRole('link', { name: CHAI.name }).click();
-  await page.getByRole('button', { name: 'Add to cart' }).click();
-  await page.getByRole('link', { name: 'View cart' }).click();
-  await page.getByRole('button', { name: `Increase quantity of ${CHAI.name}` }).click();
-  await expect(page.getByText('Quantity is now 2.')).toBeVisible();
+  await page.getByRole('button', { name: buyBox.add }).click();
+  await page.getByRole('link', { name: buyBox.viewCart }).click();
+  await page.getByRole('button', { name: cart.more(CHAI.name) }).click();
+  await expect(page.getByText(cartChange.quantityNow(2))).toBeVisible();
   const { reference } = await payOrder(page);
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);

@@ -1,5 +1,6 @@
 /** A payment of another amount than the order's: an administrator accepts it, or gives everything back. */
 import type { Browser, BrowserContextOptions } from '@playwright/test';
+import { orderStatus, steps } from '@/shop/messages';
 import type { SandboxControl } from '../scripts/lib/sandbox-control';
 import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
@@ -59,7 +60,7 @@ for (const width of [390, 1280]) {
       const where = { browser, url: shop.url, admin, options };
       const { consolePage, main, press } = await openSettlement(where, reference);
       await order.openLast();
-      await expect(order.headline).toHaveText('We are reviewing your payment');
+      await expect(order.headline).toHaveText(orderStatus.reviewed);
 
       // Nothing is chosen beforehand, and a reason is asked for; what was typed stays.
       await press.click();
@@ -89,7 +90,7 @@ for (const width of [390, 1280]) {
       await expect(consolePage.opener('Refund')).toBeVisible();
       await page.reload();
       await expect(order.headline).toHaveText(PAID);
-      await expect(order.panel).toContainText('You paid ₹40 for an order of ₹50, and we have accepted that.');
+      await expect(order.panel).toContainText(orderStatus.paidOtherAccepted('₹40', '₹50'));
       if (SHOTS) await page.screenshot({ path: `${SHOTS}/customer-accepted-${how}.png`, fullPage: true });
       expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 4_000, refunded: 0 });
     });
@@ -120,8 +121,8 @@ for (const width of [390, 1280]) {
         await consolePage.page.screenshot({ path: `${SHOTS}/refunded-order-${how}.png`, fullPage: true });
       const order = new OrderPage(page);
       await order.openLast();
-      await expect(order.headline).toHaveText('Refunded in full');
-      await expect(order.amount('Refunded')).toHaveText('₹40');
+      await expect(order.headline).toHaveText(orderStatus.refundedInFull);
+      await expect(order.amount(steps.refunded)).toHaveText('₹40');
       if (SHOTS) await page.screenshot({ path: `${SHOTS}/customer-refunded-${how}.png`, fullPage: true });
       expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 4_000, refunded: 4_000 });
     });

@@ -1,5 +1,7 @@
 import { shop as facts } from '@/shop/config';
+import { gallery, shell } from '@/shop/messages';
 import { CHAI } from './pages/goods';
+import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
 test('the shop opens with its name', async ({ page }) => {
@@ -15,7 +17,7 @@ test('a phone’s header holds a long name beside the cart', async ({ page }) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   const header = page.getByRole('banner');
   const name = await header.getByText(facts.name).boundingBox();
-  const cart = await header.getByRole('link', { name: /^Cart/ }).boundingBox();
+  const cart = await header.getByRole('link', { name: beginning(shell.cart) }).boundingBox();
   expect(name && cart && name.x + name.width).toBeLessThanOrEqual(cart?.x ?? 0);
   expect(Math.abs((name?.y ?? 0) - (cart?.y ?? 0))).toBeLessThan(44);
 });
@@ -40,9 +42,10 @@ test('icons and link previews are there, a product’s with its picture', async 
 
 test('a photograph is fetched in the size that is drawn', async ({ page }) => {
   await page.goto(`/product/${CHAI.id}`);
-  const photo = page.getByRole('img', { name: /view 2/, includeHidden: true });
+  const views = await page.getByRole('group', { name: gallery.legend }).getByRole('radio').count();
+  const photo = page.getByRole('img', { name: gallery.alt(CHAI.name, 2, views), includeHidden: true });
   const fetched = page.waitForResponse(/\/products\/\d+\/photo\.jpg$/);
-  await page.getByRole('radio', { name: 'View 2' }).check({ force: true });
+  await page.getByRole('radio', { name: gallery.view(2) }).check({ force: true });
   expect((await fetched).headers()['content-type']).toBe('image/webp');
   await expect(photo).toBeVisible();
 });

@@ -1,6 +1,19 @@
 /** The shop before the checkout: found, looked at and put into a cart, with and without scripts. */
 import type { Page } from '@playwright/test';
+import {
+  buyBox,
+  cartChange,
+  cartCount,
+  cart as cartWords,
+  checkout,
+  notFoundPage,
+  orderLimit,
+  shell,
+  sorting,
+  summary,
+} from '@/shop/messages';
 import { fillTooMuch } from './pages/order-flow';
+import { beginning, ending } from './support/sentences';
 import { expect, test } from './support/test';
 
 const KURTA = '/product/kaveri-linen-kurta';
@@ -12,8 +25,8 @@ async function choose(page: Page, ...values: string[]): Promise<void> {
 }
 
 async function add(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Add to cart' }).click();
-  await expect(page.getByText('Added to your cart.')).toBeVisible();
+  await page.getByRole('button', { name: buyBox.add }).click();
+  await expect(page.getByText(cartChange.added)).toBeVisible();
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -23,35 +36,35 @@ for (const javaScriptEnabled of [true, false]) {
     test('a cart is filled, changed, kept and emptied', async ({ page, context }) => {
       await page.goto(KURTA);
       await choose(page, 'Haldi', 'M');
-      await page.getByLabel('Quantity').selectOption('2');
+      await page.getByLabel(buyBox.quantity).selectOption('2');
       await add(page);
       await expect(page.getByRole('radio', { name: 'Haldi' })).toBeChecked();
       await page.goto(CHAI);
       await add(page);
 
       await page.goto('/cart');
-      const sum = page.getByRole('region', { name: 'Order summary' });
+      const sum = page.getByRole('region', { name: summary.title });
       await expect(sum).toContainText('₹4,920');
-      await page.getByRole('button', { name: 'Increase quantity of Assam masala chai' }).click();
+      await page.getByRole('button', { name: cartWords.more('Assam masala chai') }).click();
       await expect(sum).toContainText('₹5,260');
-      await page.getByRole('button', { name: 'Remove Kaveri linen kurta' }).click();
+      await page.getByRole('button', { name: `${cartWords.remove} Kaveri linen kurta` }).click();
       await expect(sum).toContainText('₹680');
-      await expect(sum.getByRole('link', { name: 'Go to checkout' })).toBeVisible();
+      await expect(sum.getByRole('link', { name: cartWords.checkout })).toBeVisible();
 
       const again = await context.newPage();
       await again.goto('/cart');
       await expect(again.getByText('Assam masala chai').first()).toBeVisible();
-      await again.getByRole('button', { name: 'Remove Assam masala chai' }).click();
-      await expect(again.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
+      await again.getByRole('button', { name: `${cartWords.remove} Assam masala chai` }).click();
+      await expect(again.getByRole('heading', { name: cartWords.emptyTitle })).toBeVisible();
     });
 
     test('what is left is the most that a cart takes', async ({ page }) => {
       await page.goto(KURTA);
       await choose(page, 'Haldi', 'XL');
-      await page.getByLabel('Quantity').selectOption('2');
+      await page.getByLabel(buyBox.quantity).selectOption('2');
       await add(page);
-      await page.getByRole('button', { name: 'Add to cart' }).click();
-      await expect(page.getByText('Only 2 left, and all are in your cart.')).toBeVisible();
+      await page.getByRole('button', { name: buyBox.add }).click();
+      await expect(page.getByText(cartChange.stockLimit(2))).toBeVisible();
     });
 
     test('the search box finds, sorts and keeps its words', async ({ page }) => {
@@ -59,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('searchbox').fill('कुर्ता');
       await page.getByRole('searchbox').press('Enter');
       await expect(page.getByRole('link', { name: /Kaveri linen kurta/ })).toBeVisible();
-      await page.getByRole('link', { name: 'Price: low to high' }).click();
+      await page.getByRole('link', { name: sorting['price-up'] }).click();
       await expect(page).toHaveURL(/sort=price-up/);
       await expect(page.getByRole('searchbox')).toHaveValue('कुर्ता');
     });
@@ -71,28 +84,28 @@ test('a cart above the gateway’s largest amount says so, and goes on once enou
 }) => {
   await fillTooMuch(page);
   await page.goto('/cart');
-  const sum = page.getByRole('region', { name: 'Order summary' });
-  await expect(sum).toContainText('One order can be up to ₹10,00,000.');
-  await expect(sum).toContainText('Remove items worth ₹99,895 or more and order them separately.');
-  await expect(sum.getByRole('button', { name: 'Too large for one order' })).toBeDisabled();
-  await expect(page.getByRole('link', { name: 'Go to checkout' })).toHaveCount(0);
+  const sum = page.getByRole('region', { name: summary.title });
+  await expect(sum).toContainText(`${orderLimit.max('₹10,00,000')}.`);
+  await expect(sum).toContainText(orderLimit.excess('₹99,895'));
+  await expect(sum.getByRole('button', { name: cartWords.tooLarge })).toBeDisabled();
+  await expect(page.getByRole('link', { name: cartWords.checkout })).toHaveCount(0);
   await page.goto('/checkout');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One order can be up to ₹10,00,000');
-  await page.getByRole('link', { name: 'Back to cart' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(orderLimit.max('₹10,00,000'));
+  await page.getByRole('link', { name: checkout.backToCart }).click();
   for (const left of ['₹29,896', undefined]) {
-    await page.getByRole('button', { name: 'Reduce quantity of Veyra Pro' }).click();
+    await page.getByRole('button', { name: cartWords.fewer('Veyra Pro') }).click();
     if (left) await expect(sum).toContainText(left);
   }
-  await expect(sum.getByRole('link', { name: 'Go to checkout' })).toBeVisible();
+  await expect(sum.getByRole('link', { name: cartWords.checkout })).toBeVisible();
 });
 
 test('the header counts, on prerendered pages too', async ({ page }) => {
   await page.goto(CHAI);
   await add(page);
-  const cart = page.getByRole('link', { name: /^Cart/ });
-  await expect(cart).toHaveAccessibleName(/1 item$/);
+  const cart = page.getByRole('link', { name: beginning(shell.cart) });
+  await expect(cart).toHaveAccessibleName(ending(`1 ${cartCount.items(1)}`));
   await page.goto('/');
-  await expect(cart).toHaveAccessibleName(/1 item$/);
+  await expect(cart).toHaveAccessibleName(ending(`1 ${cartCount.items(1)}`));
 });
 
 test('a cart cookie that is not ours opens no cart', async ({ page, context, shop }) => {
@@ -103,7 +116,7 @@ test('a cart cookie that is not ours opens no cart', async ({ page, context, sho
   const value = cookie?.value ?? '';
   await context.addCookies([{ name: 'cart', value: `A${value.slice(1)}x`, url: shop.url }]);
   await page.goto('/cart');
-  await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: cartWords.emptyTitle })).toBeVisible();
 });
 
 test('what is not there answers 404, with a way on', async ({ page }) => {
@@ -115,7 +128,7 @@ test('what is not there answers 404, with a way on', async ({ page }) => {
   ]) {
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(404);
-    await expect(page.getByRole('link', { name: 'Search products' })).toBeVisible();
+    await expect(page.getByRole('link', { name: notFoundPage.search })).toBeVisible();
   }
 });
 

@@ -1,5 +1,19 @@
 /** Shop and console in a browser that translates them, as Chrome does for many people in India. */
 
+import {
+  buyBox,
+  cardErrors,
+  cartChange,
+  cartCount,
+  cart as cartWords,
+  checkoutErrors,
+  checkoutForm,
+  fieldNames,
+  plans as planWords,
+  shell,
+  steps,
+  summary,
+} from '@/shop/messages';
 import { newCustomer } from './pages/checkout-page';
 import { ConsolePage } from './pages/console-page';
 import { CHAI, SPEAKERS } from './pages/goods';
@@ -9,6 +23,7 @@ import { INDUSIND_CREDIT } from './pages/instalments-page';
 import { fillCheckout, placeOrder } from './pages/order-flow';
 import { HELD, OrderPage, PAID, UNPAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
+import { beginning, ending, textOf } from './support/sentences';
 import { expect, test } from './support/test';
 import { translatePages, untilTranslated } from './support/translation';
 
@@ -26,43 +41,46 @@ test('things are found, chosen, put into the cart, changed and taken out', async
     page.getByRole('radio', { name: value, exact: true }).check({ force: true });
   await choose('Haldi');
   await choose('XL');
-  await expect(page.getByText('Only 2 left')).toBeVisible();
+  await expect(page.getByText(buyBox.left(2))).toBeVisible();
   await choose('M');
-  await expect(page.getByText('Only 2 left')).toBeHidden();
+  await expect(page.getByText(buyBox.left(2))).toBeHidden();
   const product = new ProductPage(page);
-  await page.getByLabel('Quantity').selectOption('2');
+  await page.getByLabel(buyBox.quantity).selectOption('2');
   await product.add();
-  const cart = page.getByRole('link', { name: /^Cart/ });
-  await expect(cart).toHaveAccessibleName(/2 items$/);
-  await expect(product.addButton).toHaveText('Add to cart');
+  const cart = page.getByRole('link', { name: beginning(shell.cart) });
+  await expect(cart).toHaveAccessibleName(ending(`2 ${cartCount.items(2)}`));
+  await expect(product.addButton).toHaveText(buyBox.add);
   await choose('XL');
-  await page.getByLabel('Quantity').selectOption('2');
+  await page.getByLabel(buyBox.quantity).selectOption('2');
   await product.add();
   await product.addButton.click();
-  await expect(product.outcome).toContainText('Only 2 left, and all are in your cart.');
-  await expect(cart).toHaveAccessibleName(/4 items$/);
+  await expect(product.outcome).toContainText(cartChange.stockLimit(2));
+  await expect(cart).toHaveAccessibleName(ending(`4 ${cartCount.items(4)}`));
 
   await product.open(CHAI);
   await untilTranslated(page);
   await product.add();
   await cart.click();
-  const sum = page.getByRole('region', { name: 'Order summary' });
-  const said = page.getByRole('status').filter({ hasText: /cart|Quantity/ });
-  await expect(sum).toContainText('5 items');
-  await page.getByRole('button', { name: `Increase quantity of ${CHAI.name}` }).click();
-  await expect(said).toContainText('Quantity is now 2.');
-  await expect(sum).toContainText('6 items');
-  await page.getByRole('button', { name: `Increase quantity of ${CHAI.name}` }).click();
-  await expect(said).toContainText('Quantity is now 3.');
-  await expect(page.getByText('Quantity 3')).toBeVisible();
-  for (const left of ['5 items', '3 items']) {
-    await page.getByRole('button', { name: 'Remove Kaveri linen kurta' }).first().click();
+  const sum = page.getByRole('region', { name: summary.title });
+  const said = page.getByRole('main').getByRole('status');
+  await expect(sum).toContainText(summary.items(5));
+  await page.getByRole('button', { name: cartWords.more(CHAI.name) }).click();
+  await expect(said).toContainText(cartChange.quantityNow(2));
+  await expect(sum).toContainText(summary.items(6));
+  await page.getByRole('button', { name: cartWords.more(CHAI.name) }).click();
+  await expect(said).toContainText(cartChange.quantityNow(3));
+  await expect(page.getByText(`${cartWords.quantity} 3`)).toBeVisible();
+  for (const left of [summary.items(5), summary.items(3)]) {
+    await page
+      .getByRole('button', { name: `${cartWords.remove} Kaveri linen kurta` })
+      .first()
+      .click();
     await expect(sum).toContainText(left);
-    await expect(said).toContainText('Removed from your cart.');
+    await expect(said).toContainText(cartChange.removed);
   }
-  await expect(sum).toContainText('To pay₹1,020');
-  await page.getByRole('button', { name: `Remove ${CHAI.name}` }).click();
-  await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
+  await expect(sum).toContainText(`${summary.total}₹1,020`);
+  await page.getByRole('button', { name: `${cartWords.remove} ${CHAI.name}` }).click();
+  await expect(page.getByRole('heading', { name: cartWords.emptyTitle })).toBeVisible();
   await expect(sum).toBeHidden();
 });
 
@@ -76,15 +94,15 @@ test('an order is placed after what was wrong was put right, and its page tells 
   await checkout.fields.email.fill('asha');
   await checkout.fields.pincode.fill('12');
   await checkout.payButton.click();
-  await expect(wrong).toContainText('Enter an e-mail address like asha@example.com.');
-  await expect(wrong).toContainText('Enter a PIN code of 6 digits');
+  await expect(wrong).toContainText(checkoutErrors.email);
+  await expect(wrong).toContainText(checkoutErrors.pincode);
   await checkout.fields.email.fill('');
   await checkout.fields.pincode.fill('560001');
   await checkout.payButton.click();
-  await expect(wrong).toContainText('Enter your e-mail address.');
-  await expect(wrong).not.toContainText('PIN code');
+  await expect(wrong).toContainText(checkoutErrors.emailMissing);
+  await expect(wrong).not.toContainText(fieldNames.shippingPincode);
   await checkout.chooseHold();
-  await expect(page.getByRole('button', { name: 'Hold ₹50 at Pine Labs' })).toBeVisible();
+  await expect(page.getByRole('button', { name: textOf(checkoutForm.button.hold('₹50')) })).toBeVisible();
   await checkout.fields.email.fill(newCustomer().email);
   await checkout.payButton.click();
 
@@ -97,7 +115,7 @@ test('an order is placed after what was wrong was put right, and its page tells 
   await untilTranslated(page);
   await sandbox.pay({ reference });
   await expect(order.headline).toHaveText(HELD);
-  await expect(order.amount('Held now')).toHaveText('₹50not charged yet');
+  await expect(order.amount(steps.heldNow)).toHaveText(`₹50${steps.notChargedYet}`);
   await expect(order.payButton).toBeHidden();
   // A state that is sent as its entry of the list reads would be refused.
   await expect(page.getByText('Karnataka').first()).toBeVisible();
@@ -106,21 +124,22 @@ test('an order is placed after what was wrong was put right, and its page tells 
 test('a plan is chosen, another one after it, and the card is put right', async ({ page }) => {
   await new ProductPage(page).open(SPEAKERS);
   await untilTranslated(page);
-  await expect(page.getByText('EMI from ₹421.88 a month.')).toBeVisible();
+  await expect(page.getByText(textOf(buyBox.emiFrom('₹421.88')))).toBeVisible();
   const plans = await toPlans(page);
   await untilTranslated(page);
-  await plans.choose('HDFC BANK debit card', '3 months');
+  await plans.choose(planWords.issuer('HDFC BANK', 'debit card'), planWords.month(3));
   await plans.enterCard({ number: '1' });
   await plans.payButton.click();
-  await expect(page.getByText('Enter the card number: 12 to 19 digits.')).toBeVisible();
-  await plans.choose('INDUSIND BANK credit card', '6 months');
+  await expect(page.getByText(cardErrors.number)).toBeVisible();
+  const bank = planWords.issuer('INDUSIND BANK', 'credit card');
+  await plans.choose(bank, planWords.month(6));
   await plans.payButton.click();
-  await expect(page.getByText('Enter the CVV: the 3 or 4 digits on the card.')).toBeVisible();
-  const choice = { bank: 'INDUSIND BANK credit card', months: '9 months', card: INDUSIND_CREDIT };
+  await expect(page.getByText(cardErrors.cvv)).toBeVisible();
+  const choice = { bank, months: planWords.month(9), card: INDUSIND_CREDIT };
   await (await confirmPlan(plans, choice)).enterPassword(OTP);
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText(PAID);
-  await expect(page.getByRole('paragraph').filter({ hasText: /^EMI: / })).toContainText('9 months');
+  await expect(page.getByRole('paragraph').filter({ hasText: bank })).toContainText(choice.months);
 });
 
 test('an administrator finds an order, types an amount, captures it and gives it back', async ({
@@ -170,5 +189,5 @@ test('an administrator finds an order, types an amount, captures it and gives it
   await expect(consolePage.page.getByRole('button', { name: 'Mark as dispatched' })).toBeHidden();
   await page.reload();
   await untilTranslated(page);
-  await expect(order.amount('Charged')).toHaveText('₹123.45');
+  await expect(order.amount(steps.charged)).toHaveText('₹123.45');
 });

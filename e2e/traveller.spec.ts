@@ -1,6 +1,7 @@
 /** A customer from abroad: card, billing address and mobile number of another country. */
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { buyBox, checkoutForm, fieldNames, orderDetails } from '@/shop/messages';
 import { ConsolePage } from './pages/console-page';
 import { SWEETS } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
@@ -8,6 +9,7 @@ import { MessagesPage } from './pages/messages-page';
 import { fillCheckout } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
+import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
 const BILL = [
@@ -19,7 +21,7 @@ const BILL = [
   'United Kingdom',
 ];
 const MOBILE = '+44 7911123456';
-const particulars = (page: Page) => page.getByRole('region', { name: 'Delivery and payment' });
+const particulars = (page: Page) => page.getByRole('region', { name: orderDetails.particulars });
 
 test('on the hosted page, in dollars: a parcel in India, a bill to London', async ({
   page,
@@ -30,8 +32,8 @@ test('on the hosted page, in dollars: a parcel in India, a bill to London', asyn
   const { checkout } = await fillCheckout(page, { thing: SWEETS });
   await checkout.becomeTraveller();
   await page
-    .getByRole('region', { name: 'Delivery address' })
-    .getByLabel('Address line 3')
+    .getByRole('region', { name: checkoutForm.shipping.title })
+    .getByLabel(checkoutForm.address.line3)
     .fill('Behind the temple');
   await checkout.payButton.click();
   const hosted = new HostedPage(page);
@@ -41,7 +43,7 @@ test('on the hosted page, in dollars: a parcel in India, a bill to London', asyn
 
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText(PAID);
-  for (const text of [...BILL, MOBILE, 'Behind the temple', 'USD 7.87 for ₹640.00']) {
+  for (const text of [...BILL, MOBILE, 'Behind the temple', orderDetails.foreign('USD 7.87', '₹640.00')]) {
     await expect(particulars(page)).toContainText(text);
   }
   const { requests } = await sandbox.ledger({ reference, endpoint: 'create' });
@@ -83,7 +85,7 @@ test('in express checkout, in dollars: the console says that the parcel would le
   admin,
 }) => {
   await new ProductPage(page).open(SWEETS);
-  await page.getByRole('button', { name: /^Buy now/ }).click();
+  await page.getByRole('button', { name: beginning(buyBox.buyNow) }).click();
   const hosted = new HostedPage(page);
   await hosted.giveAddress(`kevin.${randomUUID().slice(0, 8)}@example.com`, {
     'Full name': 'Kevin Bob',
@@ -122,19 +124,19 @@ for (const javaScriptEnabled of [true, false]) {
     test('what is asked follows the country, and stays when something is wrong', async ({ page }) => {
       const { checkout } = await fillCheckout(page);
       await checkout.billing.getByRole('checkbox').uncheck();
-      await expect(checkout.billing.getByLabel('PIN code')).toBeVisible();
-      await expect(checkout.billing.getByLabel('Postal code')).toBeHidden();
+      await expect(checkout.billing.getByLabel(checkoutForm.address.pincode)).toBeVisible();
+      await expect(checkout.billing.getByLabel(checkoutForm.address.postcode)).toBeHidden();
       await checkout.becomeTraveller('12');
-      await expect(checkout.billing.getByLabel('PIN code')).toBeHidden();
-      await expect(checkout.billing.getByLabel('State or union territory')).toBeHidden();
+      await expect(checkout.billing.getByLabel(checkoutForm.address.pincode)).toBeHidden();
+      await expect(checkout.billing.getByLabel(checkoutForm.address.state)).toBeHidden();
       await checkout.payButton.click();
 
-      await expect(checkout.alert.getByRole('link')).toHaveText(['Mobile number']);
+      await expect(checkout.alert.getByRole('link')).toHaveText([fieldNames.mobile]);
       await expect(checkout.fields.mobile).toBeFocused();
-      await expect(page.getByLabel('Country code')).toHaveValue('GB');
-      await expect(checkout.billing.getByLabel('Country')).toHaveValue('GB');
-      await expect(checkout.billing.getByLabel('Postal code')).toHaveValue('sw1a 2aa');
-      await expect(checkout.billing.getByLabel('State, province or county')).toHaveValue('Greater London');
+      await expect(page.getByLabel(checkoutForm.contact.countryCode)).toHaveValue('GB');
+      await expect(checkout.billing.getByLabel(checkoutForm.address.country)).toHaveValue('GB');
+      await expect(checkout.billing.getByLabel(checkoutForm.address.postcode)).toHaveValue('sw1a 2aa');
+      await expect(checkout.billing.getByLabel(checkoutForm.address.region)).toHaveValue('Greater London');
       await checkout.fields.mobile.fill('+44 (0)7911 123456');
       await checkout.payButton.click();
       await new HostedPage(page).arrived();

@@ -1,4 +1,5 @@
 /** The whole way without any JavaScript: shop, the gateway's page, and back. */
+import { buyBox, cart, cartChange, checkoutForm, shell, steps } from '@/shop/messages';
 import { booksOf } from './pages/books';
 import { CheckoutPage, newCustomer } from './pages/checkout-page';
 import { ConsolePage } from './pages/console-page';
@@ -7,27 +8,28 @@ import { HostedPage } from './pages/hosted-page';
 import { placeOrder } from './pages/order-flow';
 import { HELD, OrderPage } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
+import { textOf } from './support/sentences';
 import { expect, test } from './support/test';
 
 test.use({ javaScriptEnabled: false });
 
 test('found, bought, held on a card, and told so', async ({ page, sandbox }) => {
   await page.goto('/');
-  await page.getByRole('searchbox', { name: 'Search products' }).fill('toffee');
-  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByRole('searchbox', { name: shell.searchLabel }).fill('toffee');
+  await page.getByRole('button', { name: shell.searchButton, exact: true }).click();
   await page.getByRole('main').getByRole('link', { name: TOFFEE.name }).first().click();
   const product = new ProductPage(page);
-  await page.getByLabel('Quantity').selectOption('2');
+  await page.getByLabel(buyBox.quantity).selectOption('2');
   await product.add();
-  await product.outcome.getByRole('link', { name: 'View cart' }).click();
-  await page.getByRole('button', { name: `Increase quantity of ${TOFFEE.name}` }).click();
-  await expect(page.getByRole('main')).toContainText('Quantity is now 3.');
-  await page.getByRole('link', { name: 'Go to checkout' }).click();
+  await product.outcome.getByRole('link', { name: buyBox.viewCart }).click();
+  await page.getByRole('button', { name: cart.more(TOFFEE.name) }).click();
+  await expect(page.getByRole('main')).toContainText(cartChange.quantityNow(3));
+  await page.getByRole('link', { name: cart.checkout }).click();
 
   const checkout = new CheckoutPage(page);
   await checkout.fill(newCustomer());
   await checkout.chooseHold();
-  await expect(checkout.payButton).toHaveAccessibleName('Hold ₹52 at Pine Labs');
+  await expect(checkout.payButton).toHaveAccessibleName(textOf(checkoutForm.button.hold('₹52')));
   await checkout.payButton.click();
 
   const hosted = new HostedPage(page);
@@ -37,7 +39,7 @@ test('found, bought, held on a card, and told so', async ({ page, sandbox }) => 
   await page.getByRole('button', { name: /^Return to / }).click();
   const order = new OrderPage(page);
   await expect(order.headline).toHaveText(HELD);
-  await expect(order.amount('Held now')).toContainText('₹52');
+  await expect(order.amount(steps.heldNow)).toContainText('₹52');
   expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: 5_200, held: 5_200 });
 });
 

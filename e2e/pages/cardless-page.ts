@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { emiForm, lenderButton } from '@/shop/messages';
+import { whole } from '../support/sentences';
 import type { Thing } from './goods';
 import { HostedPage } from './hosted-page';
+import { planName } from './instalments-page';
 import { fillCheckout } from './order-flow';
 
 /** Neither is in the address that the tests order with. */
@@ -14,22 +17,22 @@ export class CardlessPage {
 
   /** From a product's page to this one. */
   async open(thing: Thing): Promise<void> {
-    await fillCheckout(this.page, { thing });
-    await this.page.getByRole('radio', { name: /^Cardless EMI/ }).check();
-    await this.page.getByRole('button', { name: 'Choose a plan' }).click();
+    const { checkout } = await fillCheckout(this.page, { thing });
+    await checkout.method('cardless').check();
+    await checkout.choosePlanButton.click();
     await this.arrived();
   }
 
   async arrived(): Promise<void> {
-    await this.page.getByRole('heading', { name: 'Your details' }).waitFor();
+    await this.page.getByRole('heading', { name: emiForm.aboutYou }).waitFor();
   }
 
   get mobile(): Locator {
-    return this.page.getByLabel('Mobile number registered with the lender');
+    return this.page.getByLabel(emiForm.lenderMobile);
   }
 
   get pan(): Locator {
-    return this.page.getByLabel('PAN', { exact: true });
+    return this.page.getByLabel(emiForm.pan, { exact: true });
   }
 
   async type({ mobile, pan }: { mobile: string; pan: string }): Promise<void> {
@@ -38,16 +41,16 @@ export class CardlessPage {
   }
 
   async ask(): Promise<void> {
-    await this.page.getByRole('button', { name: /^(Show my plans|Check again with these details)$/ }).click();
+    await this.page.getByRole('button', { name: whole(emiForm.showPlans, emiForm.askAgain) }).click();
   }
 
-  /** @param months `3 months`. */
-  plan(months: string): Locator {
-    return this.page.getByRole('radio', { name: new RegExp(`^${months},`) });
+  /** @param length `3 months`. */
+  plan(length: string): Locator {
+    return this.page.getByRole('radio', { name: planName(length) });
   }
 
   get payButton(): Locator {
-    return this.page.getByRole('button', { name: /onfirm with the lender$/ });
+    return this.page.getByRole('button', { name: whole(lenderButton.order, lenderButton.confirm) });
   }
 
   /** That the plans are at the lender's page. */
@@ -60,10 +63,10 @@ export class CardlessPage {
   }
 
   /** From the form to the lender's password. */
-  async begin(months: string): Promise<HostedPage> {
+  async begin(length: string): Promise<HostedPage> {
     await this.type(PERSON);
     await this.ask();
-    await this.plan(months).check();
+    await this.plan(length).check();
     await this.payButton.click();
     await this.page.getByLabel('One-time password').waitFor();
     return new HostedPage(this.page);

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
+import { checkoutForm } from '@/shop/messages';
+import { beginning, whole } from '../support/sentences';
+
+const { address, billing, contact: contactWords, shipping } = checkoutForm;
 
 export interface Customer {
   readonly email: string;
@@ -30,17 +34,17 @@ export class CheckoutPage {
   readonly fields: Readonly<Record<keyof Customer, Locator>>;
 
   constructor(readonly page: Page) {
-    const contact = page.getByRole('region', { name: 'Contact details' });
-    const delivery = page.getByRole('region', { name: 'Delivery address' });
+    const contact = page.getByRole('region', { name: contactWords.title });
+    const delivery = page.getByRole('region', { name: shipping.title });
     this.fields = {
-      email: contact.getByLabel('E-mail'),
-      firstName: contact.getByLabel('First name'),
-      lastName: contact.getByLabel('Last name'),
-      mobile: contact.getByLabel('Mobile number'),
-      street: delivery.getByLabel('House and street'),
-      pincode: delivery.getByLabel('PIN code'),
-      city: delivery.getByLabel('Town or city'),
-      state: delivery.getByLabel('State or union territory'),
+      email: contact.getByLabel(contactWords.email),
+      firstName: contact.getByLabel(contactWords.firstName),
+      lastName: contact.getByLabel(contactWords.lastName),
+      mobile: contact.getByLabel(contactWords.mobile),
+      street: delivery.getByLabel(address.line1),
+      pincode: delivery.getByLabel(address.pincode),
+      city: delivery.getByLabel(address.city),
+      state: delivery.getByLabel(address.state),
     };
   }
 
@@ -54,39 +58,61 @@ export class CheckoutPage {
   }
 
   get billing(): Locator {
-    return this.page.getByRole('region', { name: 'Billing address' });
+    return this.page.getByRole('region', { name: billing.title });
+  }
+
+  get sameForBilling(): Locator {
+    return this.billing.getByRole('checkbox', { name: billing.same });
+  }
+
+  billingField(name: keyof typeof address): Locator {
+    return this.billing.getByLabel(address[name]);
   }
 
   /** A British mobile number, as it is dialled there, and a bill to London. */
   async becomeTraveller(mobile = '07911 123456'): Promise<void> {
-    await this.page.getByLabel('Country code').selectOption('United Kingdom (+44)');
+    await this.page.getByLabel(contactWords.countryCode).selectOption('United Kingdom (+44)');
     await this.fields.mobile.fill(mobile);
     await this.billing.getByRole('checkbox').uncheck();
-    await this.billing.getByLabel('Country').selectOption('United Kingdom');
-    for (const [label, text] of Object.entries({
-      'House and street': '10 Downing Street',
-      'Area or landmark': 'Oxford Street',
-      'Address line 3': 'Baker Street',
-      'Postal code': 'sw1a 2aa',
-      'Town or city': 'London',
-      'State, province or county': 'Greater London',
-    })) {
-      await this.billing.getByLabel(label).fill(text);
+    await this.billingField('country').selectOption('United Kingdom');
+    for (const [name, text] of [
+      ['line1', '10 Downing Street'],
+      ['line2', 'Oxford Street'],
+      ['line3', 'Baker Street'],
+      ['postcode', 'sw1a 2aa'],
+      ['city', 'London'],
+      ['region', 'Greater London'],
+    ] as const) {
+      await this.billingField(name).fill(text);
     }
+  }
+
+  charge(when: 'now' | 'hold'): Locator {
+    return this.page.getByRole('radio', { name: beginning(checkoutForm.charge[when]) });
+  }
+
+  /** Where the shop offers more than one. */
+  method(which: 'hosted' | 'frame' | 'emi' | 'cardless'): Locator {
+    return this.page.getByRole('radio', { name: beginning(checkoutForm.method[which]) });
   }
 
   /** The hold is charged on dispatch. */
   async chooseHold(): Promise<void> {
-    await this.page.getByRole('radio', { name: /^Hold now/ }).check();
+    await this.charge('hold').check();
   }
 
   /** The gateway's page opens on ours. */
   async chooseWindow(): Promise<void> {
-    await this.page.getByRole('radio', { name: /^In a window/ }).check();
+    await this.method('frame').check();
   }
 
   get payButton(): Locator {
-    return this.page.getByRole('button', { name: /at Pine Labs$/ });
+    return this.page.getByRole('button', { name: whole(checkoutForm.button.pay, checkoutForm.button.hold) });
+  }
+
+  /** In its place where a plan is to be chosen first. */
+  get choosePlanButton(): Locator {
+    return this.page.getByRole('button', { name: checkoutForm.button.choosePlan });
   }
 
   /** What stopped the order. */

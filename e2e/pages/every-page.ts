@@ -6,7 +6,7 @@ import { ConsolePage } from './console-page';
 import { CHAI, PHONE, SPEAKERS, TOFFEE } from './goods';
 import { CARD, OTP, WRONG_OTP } from './hosted-page';
 import { begin, toPlans } from './instalments-flow';
-import { HDFC_DEBIT, InstalmentsPage } from './instalments-page';
+import { HDFC_DEBIT, InstalmentsPage, ISSUERS, months } from './instalments-page';
 import { MessagesPage } from './messages-page';
 import { fillCheckout, fillTooMuch, payOrder, placeOrder } from './order-flow';
 import { OrderPage } from './order-page';
@@ -47,7 +47,7 @@ const consoleOrder =
 async function phoneInConsole(page: Page, admin: Credentials): Promise<ConsolePage> {
   const lender = new CardlessPage(page);
   await lender.open(PHONE);
-  const hosted = await lender.begin('3 months');
+  const hosted = await lender.begin(months(3));
   await hosted.enterPassword(OTP);
   const order = new OrderPage(page);
   await order.panel.waitFor();
@@ -91,15 +91,16 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await lender.open(SPEAKERS);
     await lender.type(PERSON);
     await lender.ask();
-    await lender.plan('3 months').waitFor();
+    await lender.plan(months(3)).waitFor();
   },
   'the lender again, for an order that waits': async (page) => {
     const lender = new CardlessPage(page);
     await lender.open(SPEAKERS);
-    const hosted = await lender.begin('3 months');
+    const hosted = await lender.begin(months(3));
     await hosted.enterPassword(WRONG_OTP);
-    await new OrderPage(page).openLast();
-    await page.getByRole('link', { name: 'Ask the lender again' }).click();
+    const order = new OrderPage(page);
+    await order.openLast();
+    await order.lenderLink.click();
     await lender.arrived();
   },
   'devices of an order in the console': async (page, admin) => {
@@ -126,20 +127,21 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   },
   'a plan and a card, with errors': async (page) => {
     const plans = await toPlans(page);
-    await plans.choose('ICICI BANK debit card', '6 months');
+    await plans.choose(ISSUERS.iciciDebit, months(6));
     await plans.payButton.click();
     await plans.alert.waitFor();
   },
   'a checkout that is closed': withCart('/checkout/instalments/none'),
   'the card again, for an order that waits': async (page) => {
     const hosted = await begin(page, {
-      bank: 'HDFC BANK debit card',
-      months: '3 months',
+      bank: ISSUERS.hdfcDebit,
+      months: months(3),
       card: HDFC_DEBIT,
     });
     await hosted.enterPassword(WRONG_OTP);
-    await new OrderPage(page).openLast();
-    await page.getByRole('link', { name: 'Enter your card' }).click();
+    const order = new OrderPage(page);
+    await order.openLast();
+    await order.cardLink.click();
     await new InstalmentsPage(page).arrived();
   },
   'the gateway’s page': async (page) => {

@@ -13,9 +13,9 @@ interface Wish {
 
 /** From a product's page to the plans. */
 export async function toPlans(page: Page, { thing = SPEAKERS, hold = false }: Wish = {}) {
-  await fillCheckout(page, { thing, hold });
-  await page.getByRole('radio', { name: /^EMI on your card/ }).check();
-  await page.getByRole('button', { name: 'Choose a plan' }).click();
+  const { checkout } = await fillCheckout(page, { thing, hold });
+  await checkout.method('emi').check();
+  await checkout.choosePlanButton.click();
   const plans = new InstalmentsPage(page);
   await plans.arrived();
   return plans;

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { orderDetails, orderStatus, order as words } from '@/shop/messages';
+import { whole } from '../support/sentences';
 import { definitionOf } from './description';
 
 /** The customer's page of an order. */
@@ -6,7 +8,7 @@ export class OrderPage {
   readonly panel: Locator;
 
   constructor(readonly page: Page) {
-    this.panel = page.getByRole('region', { name: 'Order status' });
+    this.panel = page.getByRole('region', { name: words.status });
   }
 
   /** The order that this browser placed last. */
@@ -24,25 +26,44 @@ export class OrderPage {
     return this.page.getByRole('heading', { level: 1 });
   }
 
-  /** An amount of the account below the steps: `Held now`, `Charged`, `Released`, `Refunded`. */
+  /** An amount of the account below the steps. @param label of `steps`: `heldNow`, `charged`, `released`, `refunded`. */
   amount(label: string): Locator {
     return definitionOf(this.panel, label);
   }
 
   step(label: string): Locator {
-    return this.panel.getByRole('list', { name: 'Order progress' }).getByText(label);
+    return this.panel.getByRole('list', { name: words.progress }).getByText(label);
   }
 
   /** Back to the gateway's page. */
   get payButton(): Locator {
-    return this.panel.getByRole('button', { name: /at Pine Labs$/ });
+    return this.panel.getByRole('button', { name: whole(words.pay, words.hold) });
   }
 
   get tryAgainButton(): Locator {
-    return this.panel.getByRole('button', { name: 'Try again' });
+    return this.panel.getByRole('button', { name: words.tryAgain });
+  }
+
+  /** Gives up a payment that was begun. */
+  get closeButton(): Locator {
+    return this.panel.getByRole('button', { name: words.close });
+  }
+
+  /** To a plan and a card, once more. */
+  get cardLink(): Locator {
+    return this.panel.getByRole('link', { name: words.enterCard });
+  }
+
+  get lenderLink(): Locator {
+    return this.panel.getByRole('link', { name: words.askLender });
+  }
+
+  /** Where it goes, who pays, and by what. */
+  get particulars(): Locator {
+    return this.page.getByRole('region', { name: orderDetails.particulars });
   }
 }
 
-export const HELD = 'Thank you, your order is confirmed';
-export const PAID = 'Thank you, your order is paid';
-export const UNPAID = 'Your order is waiting for payment';
+export const HELD = orderStatus.confirmed;
+export const PAID = orderStatus.paid;
+export const UNPAID = orderStatus.waiting;

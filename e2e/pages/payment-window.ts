@@ -1,4 +1,6 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { payPage } from '@/shop/messages';
+import { whole } from '../support/sentences';
 import { HostedPage } from './hosted-page';
 import { fillCheckout, type Wish } from './order-flow';
 import { OrderPage } from './order-page';
@@ -29,7 +31,7 @@ export class PaymentWindow {
 
   /** Of the page behind. */
   get wayRound(): Locator {
-    return this.page.getByRole('link', { name: /on Pine Labs’ own page$/ });
+    return this.page.getByRole('link', { name: whole(payPage.onGateway) });
   }
 }
 

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { buyBox, cartChange } from '@/shop/messages';
+import { beginning } from '../support/sentences';
 import type { Thing } from './goods';
 
 /** Where something is put into the cart. */
@@ -10,16 +12,30 @@ export class ProductPage {
   }
 
   get addButton() {
-    return this.page.getByRole('button', { name: 'Add to cart' });
+    return this.page.getByRole('button', { name: buyBox.add });
+  }
+
+  get buyNowButton() {
+    return this.page.getByRole('button', { name: beginning(buyBox.buyNow) });
+  }
+
+  get quantity() {
+    return this.page.getByLabel(buyBox.quantity);
+  }
+
+  get emiPlansLink() {
+    return this.page.getByRole('link', { name: buyBox.emiPlans });
   }
 
   get outcome() {
-    return this.page.getByRole('status').filter({ has: this.page.getByRole('link', { name: 'View cart' }) });
+    return this.page
+      .getByRole('status')
+      .filter({ has: this.page.getByRole('link', { name: buyBox.viewCart }) });
   }
 
   async add(quantity = 1): Promise<void> {
-    if (quantity > 1) await this.page.getByLabel('Quantity').selectOption(`${quantity}`);
+    if (quantity > 1) await this.quantity.selectOption(`${quantity}`);
     await this.addButton.click();
-    await expect(this.outcome).toContainText('Added to your cart.');
+    await expect(this.outcome).toContainText(cartChange.added);
   }
 }

@@ -5,6 +5,7 @@ import type { Page, Response } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { TEST_DIST_DIR } from '../../scripts/lib/dist-dir';
 import { root } from '../../scripts/lib/project.mjs';
+import { literally } from './sentences';
 import type { Shop } from './shop';
 
 interface Trace {
@@ -33,7 +34,7 @@ export function tracesOf(page: Page, shop: Shop) {
      */
     async holding(word: string): Promise<string[]> {
       const [before, after] = /^\d{1,4}$/.test(word) ? ['_.-', '_-'] : ['', ''];
-      const pattern = new RegExp(`(?<![0-9A-Za-z${before}])${word}(?![0-9A-Za-z${after}])`);
+      const pattern = new RegExp(`(?<![0-9A-Za-z${before}])${literally(word)}(?![0-9A-Za-z${after}])`);
       return (await places()).filter(({ text }) => pattern.test(text)).map(({ where }) => where);
     },
     places,

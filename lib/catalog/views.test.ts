@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductCardRow, VariantRow } from '@/db/queries/catalogue';
+import { buyBox } from '@/shop/messages';
 import { stockText } from './stock';
 import { productCards } from './views';
 
@@ -58,10 +59,10 @@ describe('a card in a listing', () => {
 
 describe('stock, in words', () => {
   it.each([
-    [0, 'Out of stock'],
-    [1, 'Only 1 left'],
-    [5, 'Only 5 left'],
-    [6, 'In stock'],
+    [0, buyBox.outOfStock],
+    [1, buyBox.left(1)],
+    [5, buyBox.left(5)],
+    [6, buyBox.inStock],
   ])('says of %i: %s', (available, words) => {
     expect(stockText(available)).toBe(words);
   });

@@ -1,9 +1,17 @@
 import { expect, it } from 'vitest';
 import { PAGE_METHODS } from '@/lib/payments/state/ways-to-pay/methods';
+import { methods } from '@/shop/messages';
 import { methodNames } from './method-names';
 
 it('names methods as people say them, each once', () => {
-  expect(methodNames(['CARD'])).toBe('card');
-  expect(methodNames(['CARD', 'UPI', 'NETBANKING'])).toBe('card, UPI or net banking');
-  expect(methodNames(PAGE_METHODS)).toBe('card, UPI, net banking, wallet, points or EMI');
+  expect(methodNames(['CARD'])).toBe(methods.CARD);
+  expect(methodNames(['CARD', 'UPI', 'NETBANKING'])).toBe(
+    methods.or([methods.CARD, methods.UPI], methods.NETBANKING),
+  );
+  expect(methodNames(PAGE_METHODS)).toBe(
+    methods.or(
+      [methods.CARD, methods.UPI, methods.NETBANKING, methods.WALLET, methods.POINTS],
+      methods.CREDIT_EMI,
+    ),
+  );
 });

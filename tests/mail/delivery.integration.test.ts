@@ -13,6 +13,7 @@ import { deliverMail } from '@/lib/mail/send/deliver';
 import { MAX_ATTEMPTS } from '@/lib/mail/send/retry';
 import { smtpTransport } from '@/lib/mail/send/smtp-transport';
 import { openTransport } from '@/lib/mail/send/transport';
+import { emails } from '@/shop/messages';
 import { type MailServerUnderTest, startMailServer } from '../support/mail-server';
 import { charged } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
@@ -74,7 +75,7 @@ describe('a message', () => {
     expect(row.said).toMatchObject({ amount: 149_900, reference: order.reference });
     expect(raw).toContain('Content-Type: multipart/alternative');
     expect(unfolded(raw)).toMatch(/^From: Banyan <orders@shop.example>\r?$/m);
-    expect(decoded(raw)).toContain('₹1,499 was charged.');
+    expect(decoded(raw)).toContain(emails.paid.text('₹1,499'));
     expect(decoded(raw)).toMatch(/http:\/\/localhost:\d+\/order\/[A-Za-z0-9_-]{43}/);
     // The order page's key stands in the message and nowhere in the database.
     expect(JSON.stringify(row)).not.toMatch(/order\/[A-Za-z0-9_-]{43}/);
@@ -156,9 +157,9 @@ describe('a message', () => {
     expect(await messagesDue(reader(), Date.now(), 10)).toEqual([]);
     await later();
     await deliverMail();
-    expect(server.taken.map(({ raw }) => /^Subject: (.*)/m.exec(unfolded(raw))?.[1])).toEqual([
-      expect.stringContaining('paid'),
-      expect.stringContaining('on its way'),
+    expect(server.taken.map(({ raw }) => decoded(raw))).toEqual([
+      expect.stringContaining(emails.paid.heading),
+      expect.stringContaining(emails.dispatched.heading),
     ]);
   });
 });
@@ -299,7 +300,7 @@ describe('without a mail server', () => {
     ]);
     const raw = readFileSync(path.join(folder, files[0] ?? ''), 'utf8');
     expect(raw).toMatch(/^To: Asha Rao <asha@example.com>\r$/m);
-    expect(decoded(raw)).toContain('₹1,499 was charged.');
+    expect(decoded(raw)).toContain(emails.paid.text('₹1,499'));
   });
 
   it('a folder that cannot be written leaves the message waiting', async () => {

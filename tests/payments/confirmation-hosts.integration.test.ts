@@ -25,6 +25,7 @@ import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { type Plan, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/scripts/lib/sandbox-page';
+import { orderStatus } from '@/shop/messages';
 import { actor, now } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 
@@ -79,7 +80,10 @@ describe('a confirmation page at a host that is not allowed', () => {
     const view = await onItsPage(order);
     if (!view) throw new Error('no page');
     expect(view.next).toBe('confirmation-refused');
-    expect(orderText(view).sentence).toMatch(/not checked yet.*Nothing has been charged/);
+    expect(orderText(view)).toMatchObject({
+      headline: orderStatus.confirmationRefused,
+      sentence: expect.stringContaining(orderStatus.nothingCharged),
+    });
     expect(JSON.stringify([view, orderText(view)])).not.toContain(HOST);
     expect(await payAgain(orderToken(order.id))).toEqual({ redirectUrl: undefined });
     // Another card beside it would be another payment.

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { paise } from '@/lib/money';
+import { checkoutForm } from '@/shop/messages';
 import { PaymentSection } from './sections';
 
 const section = (changes: Partial<Parameters<typeof PaymentSection>[0]> = {}) =>
@@ -16,9 +17,10 @@ const section = (changes: Partial<Parameters<typeof PaymentSection>[0]> = {}) =>
   );
 
 it('offers what is switched on, by the ways that there are', () => {
-  expect(section()).toMatch(
-    /By card or UPI\..*value="hold".*type="checkbox".*takes this payment by UPI from/s,
-  );
+  const shown = section();
+  expect(shown).toContain(checkoutForm.charge.nowText('₹1,499', 'card or UPI'));
+  expect(shown).toMatch(/value="hold".*type="checkbox"/s);
+  expect(shown).toContain(checkoutForm.account.chosen('UPI'));
 });
 
 it('without holds has no hold, and keeps “Pay now” chosen for who had asked for one', () => {
@@ -41,6 +43,8 @@ it('asks for the account openly where it is demanded, with nothing to untick', (
   const demanded = section({ hold: false, ownAccount: { demanded: true, by: 'UPI' } });
   expect(demanded).toContain('<input type="hidden" name="bank" value="own"/>');
   expect(demanded).not.toContain('type="checkbox"');
-  expect(demanded).toMatch(/from your own bank account only.*name="accountNumber"/s);
+  const [before, after] = demanded.split(checkoutForm.account.demanded('UPI'));
+  expect(before).not.toContain('name="accountNumber"');
+  expect(after).toContain('name="accountNumber"');
   expect(section({ ownAccount: undefined })).not.toContain('name="accountNumber"');
 });

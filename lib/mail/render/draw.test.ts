@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MESSAGE_KINDS } from '@/db/types';
 import { theme } from '@/lib/theme';
 import { shop } from '@/shop/config';
+import { emails, summary } from '@/shop/messages';
 import { LINKS, paidFacts } from '../testing';
 import { draw } from './draw';
 
@@ -25,10 +26,10 @@ describe('a message', () => {
   it('says the same as text', () => {
     const { text } = draw(paidFacts(), LINKS);
     for (const part of [
-      '₹1,499 was charged.',
+      emails.paid.text('₹1,499'),
       LINKS.order,
       'BN-7K2M-4QXA-9TBC',
-      'Total: ₹1,499.00',
+      `${summary.total}: ₹1,499.00`,
       '12 Lake Road',
     ]) {
       expect(text).toContain(part);

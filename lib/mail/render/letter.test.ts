@@ -4,6 +4,7 @@ import { ORDER_STATUSES } from '@/db/order-statuses';
 import { MESSAGE_KINDS } from '@/db/types';
 import { formatINR, formatINRExact, paise } from '@/lib/money';
 import { foreignAmount, foreignText } from '@/lib/orders/page/foreign';
+import { declined, email, emails, orderDetails, summary } from '@/shop/messages';
 import { moneyOf, paidFacts } from '../testing';
 import { renderEmail } from './letter';
 
@@ -15,7 +16,7 @@ const words = (changes: Parameters<typeof paidFacts>[0]) => {
 
 describe('a confirmation', () => {
   it('says charged of what was charged', () => {
-    expect(words({})).toContain('₹1,499 was charged.');
+    expect(words({})).toContain(emails.paid.text('₹1,499'));
   });
 
   it('says what was paid of what, where another amount was accepted', () => {
@@ -28,13 +29,13 @@ describe('a confirmation', () => {
 
   it('says held, and not charged, of a hold', () => {
     const text = words({ status: 'AUTHORIZED', money: moneyOf({}) });
-    expect(text).toContain('₹1,499 is held on your card. Nothing is charged until we dispatch your parcel.');
+    expect(text).toContain(emails.held.text('₹1,499'));
     expect(text).not.toContain('was charged');
   });
 
   it('that goes out late claims nothing that is over', () => {
     const text = words({ status: 'CANCELLED', money: moneyOf({ released: 149_900 }) });
-    expect(text).toContain('₹1,499 was held on your card.');
+    expect(text).toContain(emails.wasHeld.text('₹1,499'));
     expect(text).not.toMatch(/is held on|was charged/);
   });
 });
@@ -46,12 +47,13 @@ describe('a capture', () => {
       amount: paise(100_001),
       money: moneyOf({ captured: 100_001, released: 49_899 }),
     });
-    expect(text).toContain('We charged ₹1,000.01 of the ₹1,499 that was held on your card.');
-    expect(text).toContain('The other ₹498.99 was released');
+    expect(text).toContain(emails.charged.part('₹1,000.01', '₹1,499'));
+    expect(text).toContain(emails.charged.restReleased('₹498.99'));
   });
 
   it('of all of it speaks of no rest', () => {
-    expect(words({ kind: 'charged', amount: ALL })).not.toContain('other');
+    const { paragraphs } = renderEmail(paidFacts({ kind: 'charged', amount: ALL }));
+    expect(paragraphs).toEqual([emails.charged.all('₹1,499')]);
   });
 });
 
@@ -62,8 +64,8 @@ describe('a refund', () => {
       amount: paise(19_999),
       money: moneyOf({ captured: 149_900, refunded: 69_999 }),
     });
-    expect(text).toContain('₹199.99 was returned');
-    expect(text).toContain('In all, ₹699.99 of the ₹1,499 that you paid has been refunded.');
+    expect(text).toContain(emails.refunded.text('₹199.99'));
+    expect(text).toContain(emails.refunded.part('₹699.99', '₹1,499'));
   });
 
   it('of a payment in another currency says that it is made in rupees', () => {
@@ -73,10 +75,10 @@ describe('a refund', () => {
       money: moneyOf({ captured: 149_900, refunded: 1_000 }),
       foreign,
     });
-    expect(renderEmail(facts).paragraphs.join(' ')).toContain('Refunds are made in rupees');
+    expect(renderEmail(facts).paragraphs).toContain(orderDetails.refundedInRupees('USD'));
     expect(renderEmail(facts).details).toContainEqual([
-      'Your card was charged',
-      'USD 18.44 for ₹1,499.00, at USD 0.0123 for ₹1',
+      email.cardCharged,
+      `${orderDetails.foreign('USD 18.44', '₹1,499.00')}, ${orderDetails.foreignRate('USD 0.0123', '₹1')}`,
     ]);
   });
 });
@@ -90,12 +92,14 @@ describe('another currency', () => {
 
   it('has its rate in the direction in which the gateway gave it', () => {
     expect(foreignText({ value: 1_804, currency: 'USD', base: ALL, rate: 83.1 })).toContain(
-      'at ₹83.1 for USD 1',
+      orderDetails.foreignRate('₹83.1', 'USD 1'),
     );
     expect(foreignText({ value: 2_548, currency: 'JPY', base: ALL, rate: 1.7 })).toContain(
-      'at JPY 1.7 for ₹1',
+      orderDetails.foreignRate('JPY 1.7', '₹1'),
     );
-    expect(foreignText({ value: 1_844, currency: 'USD', base: ALL })).toBe('USD 18.44 for ₹1,499.00');
+    expect(foreignText({ value: 1_844, currency: 'USD', base: ALL })).toBe(
+      orderDetails.foreign('USD 18.44', '₹1,499.00'),
+    );
   });
 });
 
@@ -116,7 +120,7 @@ it('every message says the exact total, and the amount that it is about', () => 
       (kind, status, about, total) => {
         const money = { ...moneyOf({ authorised: 0 }), total, authorised: about, captured: about };
         const letter = renderEmail(paidFacts({ kind, status, amount: about, money }));
-        expect(letter.sums.at(-1)).toEqual(['Total', formatINRExact(total)]);
+        expect(letter.sums.at(-1)).toEqual([summary.total, formatINRExact(total)]);
         if (!['try-again', 'not-paid'].includes(kind)) {
           expect([letter.subject, ...letter.paragraphs].join(' ')).toContain(formatINR(about));
         }
@@ -129,8 +133,11 @@ it('every message says the exact total, and the amount that it is about', () => 
 
 it('a try by a plan that came to nothing is told in the words of plans', () => {
   const changes = { kind: 'try-again', lastError: 'OPERATION_NOT_ALLOWED', canPay: true } as const;
-  expect(words({ ...changes, plan: ['HDFC BANK debit card, 3 months'] })).toContain('Choose another plan');
-  expect(words(changes)).not.toContain('plan');
+  expect(words({ ...changes, plan: ['HDFC BANK debit card, 3 months'] })).toContain(
+    declined.byPlan.byCode.OPERATION_NOT_ALLOWED.advice,
+  );
+  expect(words(changes)).toContain(declined.byCode.OPERATION_NOT_ALLOWED.advice);
+  expect(words(changes)).not.toContain(declined.byPlan.byCode.OPERATION_NOT_ALLOWED.what);
 });
 
 describe('a convenience fee', () => {
@@ -139,18 +146,18 @@ describe('a convenience fee', () => {
 
   it('stands on a line of its own between the goods and what is paid', () => {
     expect(renderEmail(paidFacts({ amount: paise(152_260), money, fee })).sums).toEqual([
-      ['Items', '₹1,499.00'],
-      ['Delivery', 'Free'],
-      ['Total', '₹1,499.00'],
-      ['Convenience fee', '₹23.60'],
-      ['Paid', '₹1,522.60'],
+      [summary.subtotal, '₹1,499.00'],
+      [summary.delivery, summary.free],
+      [summary.total, '₹1,499.00'],
+      [summary.convenienceFee, '₹23.60'],
+      [summary.paid, '₹1,522.60'],
     ]);
   });
 
   it('is summed up by what the gateway shows, where a person accepted another amount', () => {
     const accepted = moneyOf({ authorised: 149_900, captured: 149_900 });
     expect(renderEmail(paidFacts({ amount: paise(149_900), money: accepted, fee })).sums).toContainEqual([
-      'Paid',
+      summary.paid,
       '₹1,499.00',
     ]);
   });
@@ -158,8 +165,7 @@ describe('a convenience fee', () => {
   it('is named as what stays, once the goods are refunded', () => {
     const refunded = moneyOf({ authorised: 152_260, captured: 152_260, refunded: 149_900 });
     const text = words({ kind: 'refunded', amount: ALL, money: refunded, fee });
-    expect(text).toContain('all that you paid for the items has been refunded');
-    expect(text).toContain('The convenience fee of ₹23.60 is not part of it.');
+    expect(text).toContain(emails.refunded.goods('₹23.60'));
   });
 });
 
@@ -170,6 +176,6 @@ it('a hold that could not be charged is told as released, never as held', () => 
     amount: ALL,
     money: moneyOf({ released: 149_900 }),
   });
-  expect(text).toContain('₹1,499 held on your card could not be charged, so the hold was released');
+  expect(text).toContain(emails.chargeFailed.text('₹1,499'));
   expect(text).not.toMatch(/is held/);
 });

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { planOf } from '@/lib/pinelabs/testing/plans';
+import { cardErrors } from '@/shop/messages';
 import { CARD_FIELDS, readCard } from './card-form';
 
 const { issuer: hdfc } = planOf('hdfcDebit');
@@ -26,7 +27,7 @@ describe('a card from a form', () => {
     };
     expect(readCard(wide, icici)).toHaveProperty('card');
     expect(readCard({ ...good, cardName: '\u3164\u200D' }, icici)).toEqual({
-      errors: { cardName: 'Enter the name on the card.' },
+      errors: { cardName: cardErrors.nameMissing },
     });
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
 import { brandPlan, ISSUERS, type IssuerKey, PRINTED, planOf } from '@/lib/pinelabs/testing/plans';
+import { plans as t } from '@/shop/messages';
 import {
   benefitLines,
   byIssuer,
@@ -96,36 +97,36 @@ describe('what people read of plans', () => {
     expect(offerOf(tenure)).toBe('brand');
     expect(benefitLines(tenure)).toEqual([
       {
-        what: 'Discount',
+        what: t.discount,
         amount: 200_000,
-        when: 'off at once',
-        borneBy: 'the shop ₹1,000.00, the brand ₹1,000.00',
+        when: t.offAtOnce,
+        borneBy: `${t.parties.merchant} ₹1,000.00, ${t.parties.brand} ₹1,000.00`,
       },
-      { what: 'Interest paid for you', amount: 85_714, when: 'off at once', borneBy: 'the brand ₹857.14' },
+      { what: t.interestPaid, amount: 85_714, when: t.offAtOnce, borneBy: `${t.parties.brand} ₹857.14` },
     ]);
     const bank = planOf('hdfcCredit').tenure;
     expect(offerOf(bank)).toBe('bank');
     expect(benefitLines(bank)).toEqual([
-      { what: 'Discount', amount: 50_000, when: 'off at once', borneBy: undefined },
+      { what: t.discount, amount: 50_000, when: t.offAtOnce, borneBy: undefined },
     ]);
     expect(offerOf(planOf('hdfcDebit').tenure)).toBeUndefined();
     expect(benefitLines(planOf('hdfcDebit').tenure)).toEqual([]);
   });
 
   it.each([
-    ['MONTH', 3, '3 months', 'a month'],
-    ['MONTH', 1, '1 month', 'a month'],
-    ['DAY', 30, '30 days', 'an instalment'],
-    ['DAYS', 1, '1 day', 'an instalment'],
-    ['WEEK', 6, '6 weeks', 'an instalment'],
-    ['YEAR', 1, '1 year', 'an instalment'],
-    ['FORTNIGHT', 4, '4 fortnights', 'an instalment'],
+    ['MONTH', 3, t.month(3), t.aMonth('₹4,107.14')],
+    ['MONTH', 1, t.month(1), t.aMonth('₹4,107.14')],
+    ['DAY', 30, t.day(30), t.anInstalment('₹4,107.14')],
+    ['DAYS', 1, t.day(1), t.anInstalment('₹4,107.14')],
+    ['WEEK', 6, t.week(6), t.anInstalment('₹4,107.14')],
+    ['YEAR', 1, t.year(1), t.anInstalment('₹4,107.14')],
+    ['FORTNIGHT', 4, t.otherUnit(4, 'fortnight'), t.anInstalment('₹4,107.14')],
   ])('tells a length in its own unit: %s %i is %s', (unit, months, length, each) => {
     const plan = planOf('hdfcDebit');
     const tenure = { ...plan.tenure, unit, months };
     expect(lengthText(tenure)).toBe(length);
-    expect(instalmentText(tenure)).toBe(`₹4,107.14 ${each}`);
-    expect(planTitle({ ...plan, tenure })).toBe(`${length}, ₹4,107.14 ${each}`);
+    expect(instalmentText(tenure)).toBe(each);
+    expect(planTitle({ ...plan, tenure })).toBe(t.title(length, each));
   });
 
   it('tells a discount that the bank pays back later, and when', () => {
@@ -138,10 +139,10 @@ describe('what people read of plans', () => {
       },
     });
     expect(planLines(deferred('DAY', 90))).toContain(
-      'Discount: ₹500.00, paid back by the bank after 90 days.',
+      t.benefit(t.discount, '₹500.00', t.backAfter(t.day(90)), undefined),
     );
     expect(planLines(deferred('MONTH', 3))).toContain(
-      'Discount: ₹500.00, paid back by the bank after 3 months.',
+      t.benefit(t.discount, '₹500.00', t.backAfter(t.month(3)), undefined),
     );
   });
 
@@ -153,15 +154,15 @@ describe('what people read of plans', () => {
       ...{ months: 0, monthly: loan, total: loan, loanAmount: loan, interest: paise(0) },
     };
     const once = { ...plan, tenure };
-    expect(planTitle(once)).toBe('₹18,500.00 at once, no EMI');
-    expect(planLines(once)[0]).toContain('₹18,500.00 is charged at once, without interest');
+    expect(planTitle(once)).toBe(t.atOnceTitle('₹18,500.00'));
+    expect(planLines(once)[0]).toContain(t.atOnceTotal('₹18,500.00'));
     expect(cheapestMonthly([{ ...once, tenure: { ...tenure, monthly: paise(1) } }])).toBeUndefined();
   });
 
   it('tells the fee that is added to the payment', () => {
     const plan = planOf('hdfcDebit');
     const withFee = { ...plan, tenure: { ...plan.tenure, convenienceFee: paise(2_360) } };
-    expect(planLines(withFee)).toContain('Convenience fee: ₹23.60, added to the payment.');
+    expect(planLines(withFee)).toContain(t.convenienceFee('₹23.60'));
   });
 
   it('ranks lengths by time, and names no plan of days as the lowest a month', () => {
@@ -184,8 +185,8 @@ describe('what people read of plans', () => {
   });
 
   it('names banks as people know them', () => {
-    expect(issuerLabel(planOf('hdfcDebit').issuer)).toBe('HDFC BANK debit card');
-    expect(issuerLabel(planOf('pnb').issuer)).toBe('PNB credit card');
+    expect(issuerLabel(planOf('hdfcDebit').issuer)).toBe(t.issuer('HDFC BANK', 'debit card'));
+    expect(issuerLabel(planOf('pnb').issuer)).toBe(t.issuer('PNB', 'credit card'));
   });
 });
 

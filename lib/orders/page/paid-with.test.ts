@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaymentRow } from '@/db/queries/gateway-records';
+import { orderDetails } from '@/shop/messages';
 import { foreignText } from './foreign';
 import { instrumentWords, paidParts } from './paid-with';
 
@@ -75,7 +76,11 @@ describe('what an order was paid with', () => {
     ]);
     expect(part?.amount).toBe(149_900);
     expect(part?.foreign && foreignText(part.foreign)).toBe(
-      'USD 18.44 for ₹1,499.00, at USD 0.0123 for ₹1, offered by SANDBOX',
+      [
+        orderDetails.foreign('USD 18.44', '₹1,499.00'),
+        orderDetails.foreignRate('USD 0.0123', '₹1'),
+        orderDetails.foreignBy('SANDBOX'),
+      ].join(', '),
     );
   });
 });
