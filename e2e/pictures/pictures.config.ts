@@ -6,6 +6,7 @@ import tests from '../../playwright.config';
 // Playwright asks for a default export.
 export default defineConfig({
   ...tests,
+  tsconfig: path.join(import.meta.dirname, '../../tsconfig.json'),
   testDir: import.meta.dirname,
   testMatch: 'readme.ts',
   outputDir: path.join(import.meta.dirname, '../../test-results'),
