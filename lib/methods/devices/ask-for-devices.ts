@@ -16,8 +16,8 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderLineRow } from '@/db/queries/order-lines';
 import { orderById } from '@/db/queries/orders';
-import { claimOnce } from '@/db/queries/rate-limits';
 import { describeError, log } from '@/lib/log';
+import { isFirstPress, PRESSED_BEFORE } from '@/lib/payments/operations/money-operations';
 import { newReference } from '@/lib/payments/operations/operations';
 import { explainCode } from '@/lib/payments/state/messages/operation-messages';
 import type { UnitKey } from '@/lib/payments/state/types';
@@ -49,8 +49,6 @@ export interface NotAsked {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** Longer than a session lasts, in milliseconds: the form cannot be sent after that. */
-const FORM_KEPT_MS = 24 * 60 * 60_000;
 const OUT_OF_DATE = 'The order has changed since this page was loaded. Load it again.';
 const STILL_ASKING = 'The last question about devices has no answer yet. Wait for it, or ask again.';
 
@@ -184,8 +182,7 @@ async function closedFor(tx: Db, { orderId, formToken }: Asked): Promise<string 
   if (await openDeviceRequest(tx, orderId)) return STILL_ASKING;
   const refunding = comingBack(await operationsOfOrder(tx, orderId)).size > 0;
   if (refunding) return 'A refund that names devices is under way: wait for it.';
-  const first = await claimOnce(tx, `form:${formToken}`, Date.now() + FORM_KEPT_MS);
-  return first ? undefined : 'This form was sent already; the order shows what came of it.';
+  return (await isFirstPress(tx, formToken)) ? undefined : PRESSED_BEFORE;
 }
 
 async function record(
