@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { SubmitButton } from '@/components/form/submit-button';
 import type { ButtonVariant } from '@/components/ui/button';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { HiddenFields } from './form-parts';
 import { type FormAction, useForm } from './use-form';
 

@@ -1,6 +1,6 @@
 import { LogOut } from 'lucide-react';
 import Link from 'next/link';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { SubmitButton } from '@/components/form/submit-button';
 import type { Viewer } from '@/lib/auth/guard';
 import { shell as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';

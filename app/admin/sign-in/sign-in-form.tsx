@@ -1,11 +1,11 @@
 'use client';
 
 import { HiddenFields } from '@/components/form/form-parts';
+import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { signIn as t } from '@/lib/console/messages';
 import { signInAction } from './actions';
 

@@ -2,12 +2,12 @@
 
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { HiddenFields } from '@/components/form/form-parts';
+import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { devices as t } from '@/lib/console/messages';
 import type { DevicesView } from '@/lib/console/order/devices-view';
 import type { DeviceResult } from '@/lib/methods/devices/ask-for-devices';

@@ -2,10 +2,10 @@
 
 import { type ReactElement, useEffect } from 'react';
 import { FormFault, HiddenFields } from '@/components/form/form-parts';
+import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { DialogActions } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { paymentActions as t } from '@/lib/console/messages';
 import type { Returnable } from '@/lib/console/order/devices-view';
 import type { Paise } from '@/lib/money';

@@ -2,11 +2,11 @@
 
 import { type ReactElement, useEffect, useRef } from 'react';
 import { FormFault, HiddenFields } from '@/components/form/form-parts';
+import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { DialogActions } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { figuresAndWords } from '@/lib/console/actions/payment-amount';
 import { settle as t } from '@/lib/console/messages';
 import { paise } from '@/lib/money';

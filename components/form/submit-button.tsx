@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
-import { PendingButton } from '../form/pending-button';
-import type { ButtonProps } from './button';
+import type { ButtonProps } from '../ui/button';
+import { PendingButton } from './pending-button';
 
 interface SubmitButtonProps extends Omit<ButtonProps, 'type'> {
   /** What the button says while the form's action runs. */
