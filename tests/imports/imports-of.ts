@@ -1,6 +1,6 @@
 /** Every module that a source file names, found by a parser: strings and comments do not count, types and `import()` do. */
 import path from 'node:path';
-import { parseAst } from 'vitest/node';
+import { isNode, type Node, parse, walk } from './tree';
 
 export interface Import {
   /** As written; undefined where it is computed, so that nobody can tell. */
@@ -9,15 +9,10 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-interface Node {
-  readonly type: string;
-  readonly [field: string]: unknown;
-}
-
 export function importsOf(file: string, text: string): Import[] {
   const lang = /\.tsx$/.test(file) ? 'tsx' : /\.m?js$/.test(file) ? 'js' : 'ts';
   const found: Import[] = [];
-  walk(parseAst(text, { lang, sourceType: 'module' }), (node) => {
+  walk(parse(text, lang), (node) => {
     const one = importOf(node);
     if (one) found.push(one);
   });
@@ -66,19 +61,6 @@ function literal(node: unknown): string | undefined {
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
   const [quasi, ...more] = node.type === 'TemplateLiteral' && Array.isArray(node.quasis) ? node.quasis : [];
   return quasi && more.length === 0 ? quasi.value.cooked : undefined;
-}
-
-function walk(value: unknown, visit: (node: Node) => void): void {
-  if (Array.isArray(value)) {
-    for (const item of value) walk(item, visit);
-  } else if (isNode(value)) {
-    visit(value);
-    for (const field of Object.values(value)) walk(field, visit);
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
 /**

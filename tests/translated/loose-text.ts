@@ -3,13 +3,7 @@
  * then updates a node that is gone, or removes it, or puts something before it, and fails. So text that can change,
  * come or go stands in an element of its own, and nothing comes or goes before text that stands beside it.
  */
-import { parseAst } from 'vitest/node';
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly [field: string]: unknown;
-}
+import { isNode, listOf, type Node, parse, walk } from '../imports/tree';
 
 export interface LooseText {
   readonly line: number;
@@ -20,7 +14,7 @@ export function looseText(source: string): LooseText[] {
   const found: LooseText[] = [];
   const names = { elements: namesOfElements(source), messages: namesOfMessages(source) };
   const kindOf = (child: Node) => kind(child, names);
-  walk(parseAst(source, { lang: 'tsx', sourceType: 'module' }), (node) => {
+  walk(parse(source, 'tsx'), (node) => {
     if (node.type !== 'JSXElement' && node.type !== 'JSXFragment') return;
     // Without a value, the form would send the translation.
     if (isOptionWithoutValue(node)) found.push(placeOf(source, node));
@@ -144,18 +138,4 @@ function placeOf(source: string, { start, end }: Node): LooseText {
     end: Number(end),
     code: source.slice(start, Number(end)).trim().slice(0, 80),
   } as LooseText;
-}
-
-function walk(value: unknown, visit: (node: Node) => void): void {
-  if (Array.isArray(value)) for (const item of value) walk(item, visit);
-  else if (isNode(value)) {
-    visit(value);
-    for (const field of Object.values(value)) walk(field, visit);
-  }
-}
-function listOf(value: unknown): Node[] {
-  return Array.isArray(value) ? value.filter(isNode) : [];
-}
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }

@@ -1,10 +1,5 @@
 /** Text that a page holds itself, and not its messages: between tags, and in attributes that people read or hear. */
-import { parseAst } from 'vitest/node';
-
-interface Node {
-  readonly type: string;
-  readonly [field: string]: unknown;
-}
+import { isNode, listOf, type Node, parse, walk } from '../imports/tree';
 
 const READ = /^(?:aria-label|alt|title|label|hint|note|legend|placeholder|caption|busy|pending)$/;
 const LETTERS = /\p{L}{2}/u;
@@ -14,7 +9,7 @@ export function ownText(source: string): string[] {
   const note = (text: unknown) => {
     if (typeof text === 'string' && LETTERS.test(text)) found.push(text.replace(/\s+/g, ' ').trim());
   };
-  walk(parseAst(source, { lang: 'tsx', sourceType: 'module' }), (node) => {
+  walk(parse(source, 'tsx'), (node) => {
     if (isCode(node)) return 'pass';
     if (node.type === 'JSXElement' || node.type === 'JSXFragment')
       listOf(node.children).flatMap(textsOf).forEach(note);
@@ -49,19 +44,4 @@ function textsOf(expression: unknown): unknown[] {
 function isCode({ type, openingElement }: Node): boolean {
   if (type !== 'JSXElement' || !isNode(openingElement)) return false;
   return isNode(openingElement.name) && openingElement.name.name === 'code';
-}
-
-function walk(value: unknown, visit: (node: Node) => 'enter' | 'pass'): void {
-  if (Array.isArray(value)) for (const item of value) walk(item, visit);
-  else if (isNode(value) && visit(value) === 'enter') {
-    for (const field of Object.values(value)) walk(field, visit);
-  }
-}
-
-function listOf(value: unknown): Node[] {
-  return Array.isArray(value) ? value.filter(isNode) : [];
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
