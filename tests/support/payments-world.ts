@@ -5,7 +5,6 @@ import { closeDatabase, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { putCartLine, touchCart } from '@/db/queries/carts';
 import { categories, products, variants } from '@/db/schema';
-import { paise } from '@/lib/money';
 import type { PlaceOrderInput } from '@/lib/orders/types';
 import { wirePayments } from '@/lib/wire-payments';
 import { freePorts } from '@/scripts/lib/ports';
@@ -13,6 +12,9 @@ import { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { scratchEnv, scratchFolder } from '@/scripts/lib/scratch';
 import { startSandbox } from '@/scripts/lib/servers';
 import { CUSTOMER } from './customer';
+import { KURTA, kurtas } from './kurta';
+
+export { KURTA };
 
 export interface World {
   readonly sandbox: SandboxControl;
@@ -21,7 +23,6 @@ export interface World {
   close(): Promise<void>;
 }
 
-export const KURTA = { id: 'KURTA-M', price: paise(149_900) };
 /** More than any test sells. */
 const STOCK = 1_000_000;
 
@@ -49,30 +50,10 @@ export async function startWorld(): Promise<World> {
 
 async function stockTheShelf(): Promise<void> {
   await transaction('test', async (tx) => {
-    await tx
-      .insert(categories)
-      .values({ id: 'apparel', name: 'Apparel', blurb: '', tint: '#eee', position: 1 });
-    await tx.insert(products).values({
-      id: 'kurta',
-      categoryId: 'apparel',
-      name: 'Linen kurta',
-      brand: 'Test',
-      summary: '',
-      description: '',
-      facts: [],
-      images: ['/products/kurta-1.svg'],
-      position: 1,
-      createdAt: 0,
-    });
-    await tx.insert(variants).values({
-      id: KURTA.id,
-      productId: 'kurta',
-      options: { Size: 'M' },
-      pricePaise: KURTA.price,
-      mrpPaise: KURTA.price,
-      available: STOCK,
-      position: 1,
-    });
+    const { category, product, variant } = kurtas(STOCK);
+    await tx.insert(categories).values(category);
+    await tx.insert(products).values(product);
+    await tx.insert(variants).values(variant);
   });
 }
 

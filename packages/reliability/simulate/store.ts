@@ -9,6 +9,7 @@ import type SqliteDatabase from 'better-sqlite3';
 import { closeDatabase, DatabaseUnavailableError, reader, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import * as schema from '@/db/schema';
+import { KURTA, kurtas } from '@/tests/support/kurta';
 
 type Raw = SqliteDatabase.Database;
 
@@ -56,33 +57,7 @@ export interface Store {
   close(): void;
 }
 
-export const SHELF = { id: 'KURTA-M', price: 149_900, units: 40 } as const;
-
-/** What stands on that shelf, as rows. */
-const CATALOGUE = {
-  category: { id: 'apparel', name: 'Apparel', blurb: '', tint: '#eee', position: 1 },
-  product: {
-    id: 'kurta',
-    categoryId: 'apparel',
-    name: 'Linen kurta',
-    brand: 'Test',
-    summary: '',
-    description: '',
-    facts: [],
-    images: ['/products/kurta-1.svg'],
-    position: 1,
-    createdAt: 0,
-  },
-  variant: {
-    id: SHELF.id,
-    productId: 'kurta',
-    options: { Size: 'M' },
-    pricePaise: SHELF.price,
-    mrpPaise: SHELF.price,
-    available: SHELF.units,
-    position: 1,
-  },
-};
+export const SHELF = { ...KURTA, units: 40 };
 
 export function unavailable(): DatabaseUnavailableError {
   return new DatabaseUnavailableError('the simulation keeps the database locked');
@@ -241,8 +216,9 @@ function cartFiller(raw: Raw): Store['fillCart'] {
 
 async function fillTheShelf(): Promise<void> {
   await transaction('simulate: fill the shelf', async (tx) => {
-    await tx.insert(schema.categories).values(CATALOGUE.category);
-    await tx.insert(schema.products).values(CATALOGUE.product);
-    await tx.insert(schema.variants).values(CATALOGUE.variant);
+    const { category, product, variant } = kurtas(SHELF.units);
+    await tx.insert(schema.categories).values(category);
+    await tx.insert(schema.products).values(product);
+    await tx.insert(schema.variants).values(variant);
   });
 }
