@@ -1,6 +1,6 @@
 /**
- * What payments need of the process around them, given once where it starts (lib/wire-payments.ts): database,
- * the gateway's client, and what the other parts of the shop add. Nothing in lib/payments imports mail, stock or a method of payment.
+ * What payments need of the process around them, given once where it starts (lib/wire-payments.ts): the
+ * gateway's client, the database of the sync (the other folders import db/client), and what the other parts of the shop add. Nothing in lib/payments imports mail, stock or a method of payment.
  */
 import 'server-only';
 import type { Db } from '@/db/client';
