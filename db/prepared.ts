@@ -1,5 +1,5 @@
 /**
- * Queries that are built and compiled once a connection and run many times: putting the SQL together costs ten times
+ * Queries that are built and compiled once a connection and run many times (docs/decisions/019): putting the SQL together costs five times
  * what running it does.
  */
 import { type Placeholder, type SQL, sql } from 'drizzle-orm';

@@ -74,7 +74,7 @@ const linesOf = prepared((db) =>
 
 /** The lines with what they cost and what is left now, in the order they were added. */
 export async function readCartLines(db: Db, cartId: string): Promise<CartLineRow[]> {
-  return linesOf(db).all({ cartId });
+  return linesOf(db).execute({ cartId });
 }
 
 export async function countCartLines(db: Db, cartId: string): Promise<number> {
@@ -117,7 +117,7 @@ const clear = prepared((db) =>
 
 /** Empties the cart; the cart itself stays, for what is added next. Call inside a transaction. */
 export async function clearCart(tx: Db, cartId: string): Promise<void> {
-  clear(tx).run({ cartId });
+  await clear(tx).execute({ cartId });
 }
 
 /** A variant as the cart needs it: whether it can be bought, and how many. */

@@ -24,7 +24,7 @@ const allowed = prepared((db) => {
 
 /** The decision that allows each host which is allowed now. */
 export async function allowedHosts(db: Db): Promise<HostDecision[]> {
-  return allowed(db).all();
+  return allowed(db).execute();
 }
 
 export async function insertHostDecision(tx: Db, decision: Omit<HostDecision, 'id'>): Promise<void> {
@@ -45,7 +45,7 @@ const ofOrder = prepared((db) =>
 );
 
 export async function refusedChallengeOf(db: Db, orderId: string): Promise<RefusedChallenge | undefined> {
-  return ofOrder(db).get({ orderId });
+  return (await ofOrder(db).execute({ orderId }))[0];
 }
 
 export async function putRefusedChallenge(tx: Db, row: RefusedChallenge): Promise<void> {

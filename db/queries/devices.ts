@@ -133,7 +133,7 @@ export async function openDeviceRequests(db: Db): Promise<DeviceRequestRow[]> {
  * @param seen as the caller judged it to be sendable: if it has changed since, somebody was faster.
  */
 export async function claimDeviceRequest(tx: Db, seen: DeviceRequestRow, now: number): Promise<boolean> {
-  const { changes } = tx
+  const changed = await tx
     .update(deviceRequests)
     .set({ claimedAt: now, state: 'pending', sends: seen.sends + 1, errorCode: null, requestId: null })
     .where(
@@ -143,8 +143,8 @@ export async function claimDeviceRequest(tx: Db, seen: DeviceRequestRow, now: nu
         eq(deviceRequests.sends, seen.sends),
       ),
     )
-    .run();
-  return changes === 1;
+    .returning({ id: deviceRequests.id });
+  return changed.length === 1;
 }
 
 /** @param sends of the call that was answered: the answer to an earlier one comes too late. @returns whether it was open. */
@@ -153,10 +153,10 @@ export async function settleDeviceRequest(
   { id, sends }: Pick<DeviceRequestRow, 'id' | 'sends'>,
   values: Pick<DeviceRequestRow, 'state' | 'settledAt' | 'errorCode' | 'requestId'>,
 ): Promise<boolean> {
-  const { changes } = tx
+  const changed = await tx
     .update(deviceRequests)
     .set(values)
     .where(and(eq(deviceRequests.id, id), eq(deviceRequests.sends, sends), isOpen))
-    .run();
-  return changes === 1;
+    .returning({ id: deviceRequests.id });
+  return changed.length === 1;
 }

@@ -20,7 +20,7 @@ const paymentsOf = prepared((db) =>
 );
 
 export async function paymentsOfOrder(db: Db, orderId: string): Promise<PaymentRow[]> {
-  return paymentsOf(db).all({ orderId });
+  return paymentsOf(db).execute({ orderId });
 }
 
 const refundsOf = prepared((db) =>
@@ -33,7 +33,7 @@ const refundsOf = prepared((db) =>
 );
 
 export async function refundsOfOrder(db: Db, orderId: string): Promise<RefundRow[]> {
-  return refundsOf(db).all({ orderId });
+  return refundsOf(db).execute({ orderId });
 }
 
 const upsertPayment = preparedWrite(getTableColumns(payments), (db, places) =>
@@ -78,7 +78,7 @@ export async function forgetPayments(tx: Db, orderId: string): Promise<void> {
 
 /** Adds or brings up to date; a row of another order with the same id is left alone. */
 export async function upsertPayments(tx: Db, rows: NewPayment[]): Promise<void> {
-  for (const row of rows) upsertPayment(tx, row).run({ ...row });
+  for (const row of rows) await upsertPayment(tx, row).execute({ ...row });
 }
 
 const upsertRefund = preparedWrite(getTableColumns(refunds), (db, places) =>
@@ -98,5 +98,5 @@ const upsertRefund = preparedWrite(getTableColumns(refunds), (db, places) =>
 );
 
 export async function upsertRefunds(tx: Db, rows: NewRefund[]): Promise<void> {
-  for (const row of rows) upsertRefund(tx, row).run({ ...row });
+  for (const row of rows) await upsertRefund(tx, row).execute({ ...row });
 }

@@ -13,7 +13,7 @@ const insert = preparedWrite(getTableColumns(operations), (db, places) =>
 );
 
 export async function insertOperation(tx: Db, operation: NewOperation): Promise<void> {
-  insert(tx, operation).run(operation);
+  await insert(tx, operation).execute(operation);
 }
 
 const byId = prepared((db) =>
@@ -25,7 +25,7 @@ const byId = prepared((db) =>
 );
 
 export async function operationById(db: Db, id: string): Promise<OperationRow | undefined> {
-  return byId(db).get({ id });
+  return (await byId(db).execute({ id }))[0];
 }
 
 const claim = prepared((db) =>
@@ -49,6 +49,7 @@ const claim = prepared((db) =>
         sql`${operations.claimedAt} is ${whole('claimedAt')}`,
       ),
     )
+    .returning({ id: operations.id })
     .prepare(),
 );
 
@@ -62,7 +63,7 @@ export async function claimOperation(
   now: number,
 ): Promise<boolean> {
   const { id, state, claimedAt } = seen;
-  return claim(tx).run({ id, state, claimedAt, now }).changes === 1;
+  return (await claim(tx).execute({ id, state, claimedAt, now })).length === 1;
 }
 
 const neverSent = prepared((db) =>
@@ -83,5 +84,5 @@ const neverSent = prepared((db) =>
 
 /** Operations that were committed but, since a process ended, never sent. */
 export async function operationsNeverSent(db: Db, before: number, limit: number): Promise<OperationRow[]> {
-  return neverSent(db).all({ before, limit });
+  return neverSent(db).execute({ before, limit });
 }

@@ -17,7 +17,7 @@ const ofOrder = prepared((db) =>
 );
 
 export async function operationsOfOrder(db: Db, orderId: string): Promise<OperationRow[]> {
-  return ofOrder(db).all({ orderId });
+  return ofOrder(db).execute({ orderId });
 }
 
 const creationOf = prepared((db) =>
@@ -30,7 +30,7 @@ const creationOf = prepared((db) =>
 
 /** @param reference the `merchant_order_reference` that it creates. */
 export async function createOperationOf(db: Db, reference: string): Promise<OperationRow | undefined> {
-  return creationOf(db).get({ reference });
+  return (await creationOf(db).execute({ reference }))[0];
 }
 
 const settle = preparedWrite(getTableColumns(operations), (db, places) =>
@@ -38,6 +38,7 @@ const settle = preparedWrite(getTableColumns(operations), (db, places) =>
     .update(operations)
     .set(places)
     .where(and(eq(operations.id, text('operation')), sql`${operations.state} in ('pending', 'unknown')`))
+    .returning({ id: operations.id })
     .prepare(),
 );
 
@@ -52,5 +53,5 @@ export async function settleOperation(
 ): Promise<boolean> {
   const { state, now, ...details } = result;
   const values = { ...details, state, settledAt: state === 'unknown' ? null : now };
-  return settle(tx, values).run({ ...values, operation: id }).changes === 1;
+  return (await settle(tx, values).execute({ ...values, operation: id })).length === 1;
 }

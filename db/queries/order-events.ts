@@ -17,7 +17,7 @@ const append = preparedWrite(getTableColumns(orderEvents), (db, places) =>
 );
 
 export async function appendEvent(tx: Db, event: NewEvent): Promise<void> {
-  append(tx, event).run({ ...event });
+  await append(tx, event).execute({ ...event });
 }
 
 /** Opens a review unless one of its kind is open. @returns whether it is new. */
@@ -48,5 +48,5 @@ const openOfOrder = prepared((db) =>
 );
 
 export async function openReviewsOfOrder(db: Db, orderId: string): Promise<ReviewRow[]> {
-  return openOfOrder(db).all({ orderId });
+  return openOfOrder(db).execute({ orderId });
 }

@@ -23,8 +23,8 @@ const insertLine = preparedWrite(getTableColumns(orderLines), (db, places) =>
 );
 
 export async function insertOrder(tx: Db, order: NewOrder, lines: NewOrderLine[]): Promise<void> {
-  insertOne(tx, order).run(order);
-  for (const line of lines) insertLine(tx, line).run(line);
+  await insertOne(tx, order).execute(order);
+  for (const line of lines) await insertLine(tx, line).execute(line);
 }
 
 const lines = prepared((db) =>
@@ -37,16 +37,16 @@ const lines = prepared((db) =>
 );
 
 export async function linesOfOrder(db: Db, orderId: string): Promise<OrderLineRow[]> {
-  return lines(db).all({ orderId });
+  return lines(db).execute({ orderId });
 }
 
 const byViewTokenHash = orderBy(orders.viewTokenHash);
 const byCheckoutToken = orderBy(orders.checkoutToken);
 
 export async function orderByViewTokenHash(db: Db, hash: string): Promise<OrderRow | undefined> {
-  return byViewTokenHash(db).get({ value: hash });
+  return (await byViewTokenHash(db).execute({ value: hash }))[0];
 }
 
 export async function orderByCheckoutToken(db: Db, token: string): Promise<OrderRow | undefined> {
-  return byCheckoutToken(db).get({ value: token });
+  return (await byCheckoutToken(db).execute({ value: token }))[0];
 }

@@ -42,7 +42,7 @@ const due = prepared((db) =>
 
 /** Orders whose turn it is, the one that waits longest first. */
 export async function ordersDue(db: Db, now: number, limit: number): Promise<OrderRow[]> {
-  return due(db).all({ now, limit });
+  return due(db).execute({ now, limit });
 }
 
 const claimDue = prepared((db) =>
@@ -50,6 +50,7 @@ const claimDue = prepared((db) =>
     .update(orders)
     .set({ nextCheckAt: whole('until') })
     .where(and(eq(orders.id, text('id')), eq(orders.nextCheckAt, whole('seen'))))
+    .returning({ id: orders.id })
     .prepare(),
 );
 
@@ -58,7 +59,7 @@ const claimDue = prepared((db) =>
  * @returns false when another runner took it first.
  */
 export async function claimDueOrder(tx: Db, id: string, seen: number, until: number): Promise<boolean> {
-  return claimDue(tx).run({ id, seen, until }).changes === 1;
+  return (await claimDue(tx).execute({ id, seen, until })).length === 1;
 }
 
 /** A sync that failed: another at `at`. Its failure counts, so that the next one waits longer. */

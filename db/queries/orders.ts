@@ -46,17 +46,17 @@ const byReference = orderByAny(
 );
 const byGatewayId = orderByAny([orders.gatewayOrderId], supersededOrders.gatewayOrderId);
 export async function orderById(db: Db, id: string): Promise<OrderRow | undefined> {
-  return byId(db).get({ value: id });
+  return (await byId(db).execute({ value: id }))[0];
 }
 
 /** By our number, or by the `merchant_order_reference` of any of its orders at the gateway. */
 export async function orderByReference(db: Db, reference: string): Promise<OrderRow | undefined> {
-  return byReference(db).get({ value: reference });
+  return (await byReference(db).execute({ value: reference }))[0];
 }
 
 /** By the id of any of its orders at the gateway. */
 export async function orderByGatewayId(db: Db, gatewayOrderId: string): Promise<OrderRow | undefined> {
-  return byGatewayId(db).get({ value: gatewayOrderId });
+  return (await byGatewayId(db).execute({ value: gatewayOrderId }))[0];
 }
 
 const update = preparedWrite(getTableColumns(orders), (db, places) =>
@@ -75,7 +75,7 @@ export async function updateOrder(
   now: number,
 ): Promise<void> {
   const values = { ...changes, updatedAt: now };
-  update(tx, values).run({ ...values, order: id });
+  await update(tx, values).execute({ ...values, order: id });
 }
 
 const claimSyncAt = prepared((db) =>
@@ -88,6 +88,7 @@ const claimSyncAt = prepared((db) =>
         or(isNull(orders.lastSyncAt), lte(orders.lastSyncAt, whole('youngest'))),
       ),
     )
+    .returning({ id: orders.id })
     .prepare(),
 );
 
@@ -101,7 +102,7 @@ export async function claimSync(
   id: string,
   { now, gapMs, otherwiseAt }: { now: number; gapMs: number; otherwiseAt: number },
 ): Promise<boolean> {
-  const mine = claimSyncAt(tx).run({ id, now, youngest: now - gapMs }).changes === 1;
+  const mine = (await claimSyncAt(tx).execute({ id, now, youngest: now - gapMs })).length === 1;
   if (mine) await checkSoon(tx, id, otherwiseAt);
   return mine;
 }
@@ -118,5 +119,5 @@ const bringForward = prepared((db) =>
 
 /** Brings the next check forward to `at`, never back. */
 export async function checkSoon(tx: Db, id: string, at: number): Promise<void> {
-  bringForward(tx).run({ id, at });
+  await bringForward(tx).execute({ id, at });
 }

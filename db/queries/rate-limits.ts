@@ -53,7 +53,7 @@ const deletePrepared = prepared((db) =>
 
 /** Compiled once: every webhook that is stored ends a run of refused ones. */
 export async function deleteCounters(tx: Db, keys: readonly string[]): Promise<void> {
-  for (const key of keys) deletePrepared(tx).run({ key });
+  for (const key of keys) await deletePrepared(tx).execute({ key });
 }
 
 export async function deleteCounter(tx: Db, key: string): Promise<void> {

@@ -9,12 +9,13 @@ const take = prepared((db) =>
     .update(variants)
     .set({ available: sql`${variants.available} - ${whole('quantity')}` })
     .where(and(eq(variants.id, text('id')), gte(variants.available, whole('quantity'))))
+    .returning({ id: variants.id })
     .prepare(),
 );
 
 /** @returns false, and takes nothing, when fewer than `quantity` units are left. */
 export async function takeStock(tx: Db, variantId: string, quantity: number): Promise<boolean> {
-  return take(tx).run({ id: variantId, quantity }).changes === 1;
+  return (await take(tx).execute({ id: variantId, quantity })).length === 1;
 }
 
 /** Takes the units of an order again. @returns false, and takes nothing, when some are gone. */
@@ -44,7 +45,7 @@ const units = prepared((db) =>
 );
 
 async function unitsOf(db: Db, orderId: string): Promise<{ variantId: string; quantity: number }[]> {
-  return units(db).all({ orderId });
+  return units(db).execute({ orderId });
 }
 
 const giveBack = prepared((db) =>
@@ -58,7 +59,7 @@ const giveBack = prepared((db) =>
 /** Puts every unit of an order back. The caller checks and changes the order's `stock` in the same transaction. */
 export async function returnStockOfOrder(tx: Db, orderId: string): Promise<void> {
   for (const { variantId, quantity } of await unitsOf(tx, orderId)) {
-    giveBack(tx).run({ id: variantId, quantity });
+    await giveBack(tx).execute({ id: variantId, quantity });
   }
 }
 

@@ -16,7 +16,7 @@ const ofOrder = prepared((db) =>
 );
 
 export async function supersededOfOrder(db: Db, orderId: string): Promise<SupersededRow[]> {
-  return ofOrder(db).all({ orderId });
+  return ofOrder(db).execute({ orderId });
 }
 
 export async function insertSuperseded(tx: Db, row: typeof supersededOrders.$inferInsert): Promise<void> {

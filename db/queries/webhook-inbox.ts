@@ -13,12 +13,13 @@ const store = preparedWrite(getTableColumns(webhookInbox), (db, places) =>
     .insert(webhookInbox)
     .values(places as NewWebhook & typeof places)
     .onConflictDoNothing()
+    .returning({ id: webhookInbox.id })
     .prepare(),
 );
 
 /** @returns false when this webhook is known already. */
 export async function storeWebhook(tx: Db, row: NewWebhook): Promise<boolean> {
-  return store(tx, row).run({ ...row }).changes === 1;
+  return (await store(tx, row).execute({ ...row })).length === 1;
 }
 
 export async function webhookById(db: Db, id: string): Promise<InboxRow | undefined> {
@@ -45,7 +46,7 @@ const due = prepared((db) =>
 );
 
 export async function webhooksDue(db: Db, now: number, limit: number): Promise<InboxRow[]> {
-  return due(db).all({ now, limit });
+  return due(db).execute({ now, limit });
 }
 
 const change = preparedWrite(getTableColumns(webhookInbox), (db, places) =>
@@ -68,13 +69,17 @@ const changeIfSeen = preparedWrite(getTableColumns(webhookInbox), (db, places) =
         eq(webhookInbox.nextAttemptAt, whole('seen')),
       ),
     )
+    .returning({ id: webhookInbox.id })
     .prepare(),
 );
 
 /** Takes a due webhook for this worker until `until`; a worker that dies leaves it to the next one. */
 export async function claimWebhook(tx: Db, row: InboxRow, until: number): Promise<boolean> {
   const values = { nextAttemptAt: until, attempts: row.attempts + 1 };
-  return changeIfSeen(tx, values).run({ ...values, webhook: row.id, seen: row.nextAttemptAt }).changes === 1;
+  return (
+    (await changeIfSeen(tx, values).execute({ ...values, webhook: row.id, seen: row.nextAttemptAt }))
+      .length === 1
+  );
 }
 
 /** After a failed try: changes nothing when the lease has gone to another worker, who may have finished it. */
@@ -84,7 +89,7 @@ export async function postponeWebhook(
   leasedUntil: number,
   changes: Pick<InboxRow, 'state' | 'nextAttemptAt' | 'error'>,
 ): Promise<void> {
-  changeIfSeen(tx, changes).run({ ...changes, webhook: id, seen: leasedUntil });
+  await changeIfSeen(tx, changes).execute({ ...changes, webhook: id, seen: leasedUntil });
 }
 
 export async function updateWebhook(
@@ -92,7 +97,7 @@ export async function updateWebhook(
   id: string,
   changes: Partial<Pick<InboxRow, 'state' | 'nextAttemptAt' | 'error' | 'processedAt' | 'outcome'>>,
 ): Promise<void> {
-  change(tx, changes).run({ ...changes, webhook: id });
+  await change(tx, changes).execute({ ...changes, webhook: id });
 }
 
 /** Puts parked webhooks back into the queue with all their tries before them; of one id, or all. @returns those put back. */
