@@ -9,6 +9,7 @@ import { refundOrder } from '@/lib/payments/operations/money-operations';
 import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
 import { gateway } from '@/lib/payments/surroundings';
+import { GatewayError } from '@/lib/pinelabs';
 import {
   askedOf,
   block,
@@ -175,6 +176,24 @@ describe('an answer about devices that never came', () => {
     await block(order, entry(newImei()));
     expect(await later(() => askAgain({ orderId: order.id, actor }))).toMatchObject({ outcome: 'succeeded' });
     expect(await askAgain({ orderId: order.id, actor })).toMatchObject({ refused: expect.any(String) });
+  });
+
+  it('is not made a "no" by the refusal of its repeat: the order shows that the device is ours, once it can be fetched', async () => {
+    const order = await phonesPaid(world);
+    const one = newImei();
+    await world.sandbox.fault({ endpoint: 'imei', fault: 'drop-after', times: 1 });
+    await block(order, entry(one));
+    const no = { code: 'INVALID_REQUEST', retryable: false, outcomeUnknown: false };
+    const imei = vi.spyOn(gateway(), 'imei').mockRejectedValue(new GatewayError('no', no));
+    const get = vi.spyOn(gateway(), 'getOrder').mockRejectedValueOnce(new Error('no fetch'));
+    await later(() => resolveOpenDeviceRequests());
+    expect(await requests(order)).toMatchObject([{ state: 'unknown', sends: 2 }]);
+    expect(await units(order)).toEqual([[one, 'entered']]);
+    await resolveOpenDeviceRequests(Date.now() + 10 * GRACE_MS);
+    imei.mockRestore();
+    get.mockRestore();
+    expect(await requests(order)).toMatchObject([{ state: 'failed', sends: 3 }]);
+    expect(await units(order)).toEqual([[one, 'blocked']]);
   });
 
   it('of a device that is somebody else’s does not become ours by asking again', async () => {

@@ -13,12 +13,12 @@ import {
 import { isSame } from '@/lib/methods/devices/rules/device-form';
 import {
   comingBack,
-  isOpenRequest,
   isOver,
   isSingleCart,
   mayRepeatFrom,
   reasonAgainstBlocking,
 } from '@/lib/methods/devices/rules/device-rules';
+import { isWaiting } from '@/lib/payments/state/transitions';
 import type { UnitKey } from '@/lib/payments/state/types';
 import { devices as t } from '../messages';
 import { visibleText } from '../visible-text';
@@ -78,7 +78,7 @@ export function devicesView(
     imeiTracked ? productCode !== null : units.some((unit) => unit.position === position),
   );
   if (sold.length === 0 || (order.plan === null && units.length === 0)) return undefined;
-  const open = requests.find(isOpenRequest);
+  const open = requests.find(({ state }) => isWaiting(state));
   const named = comingBack(operations);
   const singleCart = isSingleCart(lines);
   const about = { units, named, singleCart, isOver: isOver(order.status) };

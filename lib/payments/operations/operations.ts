@@ -13,11 +13,8 @@ import type { GatewayRefusal } from '@/db/types';
 import { describeError, log } from '@/lib/log';
 import { GatewayError, type Refusal } from '@/lib/pinelabs/errors';
 import { describeOperation } from '../state/messages/history-messages';
-import { GRACE_MS } from '../state/operations/resolve-operation';
+import { GRACE_MS, ORPHANED_AFTER_MS } from '../state/operations/resolve-operation';
 import { type Answer, DUPLICATE, settle } from './settle';
-
-/** A committed operation that nobody has sent after this long, in milliseconds, lost its process. */
-export const ORPHANED_AFTER_MS = 15_000;
 
 /** A reference of ours, 26 characters of what the gateway allows, unguessable. */
 export function newReference(prefix: string): string {
@@ -72,31 +69,51 @@ export interface SentAnswer extends Answer {
   with?: (tx: Db, now: number) => Promise<void>;
 }
 
+type Sendable = Pick<OperationRow, 'id' | 'orderId' | 'reference' | 'state' | 'claimedAt' | 'sends'> & {
+  kind: string;
+};
+
+/** How one kind of row, committed before it is sent, is claimed, sent and settled. */
+interface Sending<Row, Came> {
+  claim: (tx: Db, now: number) => Promise<boolean>;
+  call: (sent: Row, order: OrderRow) => Promise<Came>;
+  settle: (tx: Db, sent: Row, came: Came, now: number) => Promise<void>;
+}
+
 /**
- * Claims the operation, makes the call and settles what came of it. Never throws for what the gateway does.
+ * One caller claims the row and makes the call outside of any transaction; what came of it is written in one.
  * @param seen as the caller read it and judged it to be sendable.
  * @returns undefined when somebody else was faster, or the order is gone.
  */
-export async function sendOperation(
+export async function sendCommitted<Row extends Sendable, Came>(
+  seen: Row,
+  { claim, call, settle }: Sending<Row, Came>,
+): Promise<Came | undefined> {
+  const claimedAt = Date.now();
+  if (!(await transaction('claim operation', (tx) => claim(tx, claimedAt)))) return undefined;
+  const sent: Row = { ...seen, state: 'pending', claimedAt, sends: seen.sends + 1 };
+  const order = await orderById(reader(), sent.orderId);
+  if (!order) return undefined;
+  const came = await call(sent, order);
+  await transaction('settle operation', (tx) => settle(tx, sent, came, Date.now()));
+  return came;
+}
+
+/** Sends a money operation: see {@link sendCommitted}. Never throws for what the gateway does. */
+export function sendOperation(
   seen: OperationRow,
   call: (operation: OperationRow, order: OrderRow) => Promise<SentAnswer>,
 ): Promise<Answer | undefined> {
-  const claimedAt = Date.now();
-  if (!(await transaction('claim operation', (tx) => claim(tx, seen, claimedAt)))) return undefined;
-  const operation: OperationRow = { ...seen, state: 'pending', claimedAt, sends: seen.sends + 1 };
-  const order = await orderById(reader(), operation.orderId);
-  if (!order) return undefined;
-
-  const answer: SentAnswer = await call(operation, order).catch((error: unknown) =>
-    answerFromError(error, seen),
-  );
-  await transaction('settle operation', async (tx) => {
-    const now = Date.now();
-    await answer.with?.(tx, now);
-    const wasOpen = await settle(tx, operation, answer, operation.actor, now);
-    if (wasOpen) await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
+  return sendCommitted<OperationRow, SentAnswer>(seen, {
+    claim: (tx, now) => claim(tx, seen, now),
+    call: (operation, order) =>
+      call(operation, order).catch((error: unknown) => answerFromError(error, seen)),
+    settle: async (tx, operation, answer, now) => {
+      await answer.with?.(tx, now);
+      const wasOpen = await settle(tx, operation, answer, operation.actor, now);
+      if (wasOpen) await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
+    },
   });
-  return answer;
 }
 
 async function claim(tx: Db, seen: OperationRow, now: number): Promise<boolean> {
@@ -122,7 +139,7 @@ async function claim(tx: Db, seen: OperationRow, now: number): Promise<boolean> 
  * Only an answer that says "no" is a failure; silence, a 5xx and gibberish are not. And a "no" to a repeat
  * says nothing about the call before it whose answer was lost: that one may still have been done.
  */
-function answerFromError(error: unknown, seen: OperationRow): Answer {
+export function answerFromError(error: unknown, seen: Sendable): Answer {
   const unclearBefore = seen.claimedAt !== null && seen.state !== 'failed';
   if (!(error instanceof GatewayError)) {
     log.error('operation interrupted', {
@@ -147,7 +164,7 @@ function answerFromError(error: unknown, seen: OperationRow): Answer {
   return { state: 'unknown', ...details, ...(saidNo ? { refusedCode: error.code } : {}) };
 }
 
-function logRefusal({ code, requestId, status, refusal }: GatewayError, seen: OperationRow): void {
+function logRefusal({ code, requestId, status, refusal }: GatewayError, seen: Sendable): void {
   log.warn('a call was refused', {
     operation: seen.kind,
     operationId: seen.id,

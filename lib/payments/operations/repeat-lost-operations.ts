@@ -7,6 +7,7 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { operationById } from '@/db/queries/operations-sending';
+import { isWaiting } from '../state/transitions';
 import { CALLS, isRepeatable } from './calls';
 import { sendOperation } from './operations';
 
@@ -19,8 +20,8 @@ export async function repeatLostOperations(operationIds: readonly string[]): Pro
   for (const id of operationIds) {
     const operation = await operationById(reader(), id);
     // Settled or repeated by somebody else since the sync: theirs is the newer word.
-    const open = operation?.state === 'unknown' || operation?.state === 'pending';
-    if (operation && open && operation.gatewayId === null && isRepeatable(operation)) {
+    const open = operation && isWaiting(operation.state);
+    if (open && operation.gatewayId === null && isRepeatable(operation)) {
       asked = (await sendOperation(operation, CALLS[operation.kind])) !== undefined || asked;
     }
   }

@@ -12,11 +12,12 @@ import { claimDueOrder, ordersDue, postponeCheck } from '@/db/queries/orders-due
 import { describeError, log } from '@/lib/log';
 import { CALLS, isRepeatable } from '../operations/calls';
 import { checkoutLink } from '../operations/checkout-link';
-import { ORPHANED_AFTER_MS, sendOperation } from '../operations/operations';
+import { sendOperation } from '../operations/operations';
 import { repeatLostOperations } from '../operations/repeat-lost-operations';
 import { settle } from '../operations/settle';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { retrySyncAt } from '../state/next-check';
+import { ORPHANED_AFTER_MS } from '../state/operations/resolve-operation';
 import { each } from '../surroundings';
 import { processInbox } from '../sync/inbound/webhook-inbox';
 import { syncOrder } from '../sync/sync';

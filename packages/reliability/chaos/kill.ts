@@ -1,5 +1,5 @@
 /** One kill: an order on its way to the point, the end of the process, and what becomes of the order. */
-import { ORPHANED_AFTER_MS } from '@/lib/payments/operations/operations';
+import { ORPHANED_AFTER_MS } from '@/lib/payments/state/operations/resolve-operation';
 import { DEFAULT_SETTINGS } from '@/packages/sandbox/store/settings';
 import type { Administrator } from '../lib/http/administrator';
 import type { Random } from '../lib/random';

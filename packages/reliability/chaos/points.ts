@@ -147,7 +147,5 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'give question back': 'who may ask a lender; nothing is ordered yet',
   'record devices':
     'devices of a brand move no money; tests/devices plays the lost answers and the process that ended',
-  'claim device request': 'devices of a brand move no money',
-  'settle device request': 'devices of a brand move no money',
   'renew order token': 'only after a change of NEXTAUTH_SECRET, and again at the next return',
 };

@@ -3,8 +3,8 @@
 import { DatabaseUnavailableError } from '@/db/client';
 import { env } from '@/lib/env';
 import { describeError } from '@/lib/log';
-import { ORPHANED_AFTER_MS } from '@/lib/payments/operations/operations';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
+import { ORPHANED_AFTER_MS } from '@/lib/payments/state/operations/resolve-operation';
 import type { OperationResult } from '@/lib/payments/state/types';
 import { handleCallback } from '@/lib/payments/sync/inbound/callback';
 import { acceptWebhook, processInbox } from '@/lib/payments/sync/inbound/webhook-inbox';

@@ -1,6 +1,7 @@
 /** When devices may be blocked, and when a question without an answer is asked again. Pure. */
 import type { OperationState, OrderStatus, ReturnedProduct } from '@/db/types';
-import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
+import { GRACE_MS, ORPHANED_AFTER_MS } from '@/lib/payments/state/operations/resolve-operation';
+import { isWaiting } from '@/lib/payments/state/transitions';
 
 const PAID: ReadonlySet<OrderStatus> = new Set([
   'AUTHORIZED',
@@ -39,13 +40,6 @@ export interface OpenRequest {
   createdAt: number;
 }
 
-/** A request that nobody has sent after this long, in milliseconds, lost its process. */
-const ORPHANED_AFTER_MS = 15_000;
-
-export function isOpenRequest({ state }: Pick<OpenRequest, 'state'>): boolean {
-  return state === 'pending' || state === 'unknown';
-}
-
 /**
  * From when an open request may be sent again, UTC milliseconds. The call before may still be on its way for the grace
  * time, and must not arrive after its repeat.
@@ -62,7 +56,7 @@ export function comingBack(
     products: readonly ReturnedProduct[] | null;
   }[],
 ): ReadonlySet<string> {
-  const refunds = operations.filter((operation) => operation.kind === 'refund' && isOpenRequest(operation));
+  const refunds = operations.filter((operation) => operation.kind === 'refund' && isWaiting(operation.state));
   return new Set(refunds.flatMap(({ products }) => products?.map(({ imei }) => imei) ?? []));
 }
 
@@ -79,5 +73,5 @@ export function dueFrom(request: OpenRequest): number {
 }
 
 export function isDue(request: OpenRequest, now: number): boolean {
-  return isOpenRequest(request) && now >= dueFrom(request);
+  return isWaiting(request.state) && now >= dueFrom(request);
 }

@@ -34,6 +34,9 @@ export type Resolution =
  */
 export const GRACE_MS = 45_000;
 
+/** What was committed and nobody has sent after this long, in milliseconds, lost its process. */
+export const ORPHANED_AFTER_MS = 15_000;
+
 export function resolveOperation(operation: OpenOperation, shown: GatewayOrder, now: number): Resolution {
   const graceOver = now - operation.claimedAt > GRACE_MS;
   switch (operation.kind) {
@@ -80,10 +83,7 @@ function resolveCancel(operation: OpenOperation, shown: GatewayOrder, graceOver:
     : { state: 'unknown' };
 }
 
-/**
- * What was asked has not happened, or not yet. A repeat that the gateway refused ends it; without one it is
- * asked for again.
- */
+/** Not done, or not yet. A repeat that the gateway refused ends it; without one it is asked for again. */
 function notThere({ refusedCode }: OpenOperation, graceOver: boolean): Resolution {
   if (!graceOver) return { state: 'unknown' };
   return refusedCode === null ? { state: 'ask-again' } : { state: 'failed', code: refusedCode };
