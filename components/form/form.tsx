@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { FormFault, HiddenFields } from './form-parts';
-import type { FormState } from './use-form';
+import { Notice } from '@/components/ui/notice';
+import type { FormState, Refusal } from './use-form';
 
 interface FormProps<Data> extends Omit<ComponentProps<'form'>, 'action' | 'onSubmit' | 'ref' | 'hidden'> {
   state: FormState<Data>;
@@ -15,9 +15,26 @@ interface FormProps<Data> extends Omit<ComponentProps<'form'>, 'action' | 'onSub
 export function Form<Data>({ state, hidden, saidAt = [], fault, children, ...rest }: FormProps<Data>) {
   return (
     <form {...rest} {...state.props} noValidate>
-      <HiddenFields values={hidden} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {fault === undefined ? <FormFault refusal={state.refusal} fields={saidAt} /> : fault}
       <div className="contents">{children}</div>
     </form>
+  );
+}
+
+/** What was refused and is not said at a field. @param fields those that say their own faults. */
+export function FormFault({ refusal, fields }: { refusal: Refusal | undefined; fields: readonly string[] }) {
+  if (!refusal) return null;
+  const faults = Object.entries(refusal.fieldErrors);
+  const elsewhere = faults.filter(([name]) => !fields.includes(name));
+  if (faults.length > 0 && elsewhere.length === 0) return null;
+  return (
+    <Notice tone="harm" role="alert" title={refusal.message}>
+      {elsewhere.map(([name, fault]) => (
+        <p key={name}>{fault}</p>
+      ))}
+    </Notice>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
@@ -12,6 +13,11 @@ import { signInAction } from './actions';
 export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined }) {
   const state = useForm(signInAction);
   const { refusal } = state;
+  const password = useRef<HTMLInputElement>(null);
+  // It always has to be typed again, as without scripts.
+  useEffect(() => {
+    if (refusal && password.current) password.current.value = '';
+  }, [refusal]);
   return (
     <Form
       state={state}
@@ -34,7 +40,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined })
       {/* Where no field is at fault, the password is what is typed again. */}
       <div data-fault={refusal && true}>
         <Field label={t.password} name="password" error={refusal?.fieldErrors.password}>
-          {(control) => <Input {...control} type="password" autoComplete="current-password" />}
+          {(control) => <Input {...control} ref={password} type="password" autoComplete="current-password" />}
         </Field>
       </div>
       <SubmitButton pending={t.pending} className="mt-2">
