@@ -9,6 +9,7 @@ import { refundOrder } from '@/lib/payments/operations/money-operations';
 import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
 import { gateway } from '@/lib/payments/surroundings';
+import { newImei, PHONES, pairPaid, phonesPaid, phonesPlaced, stockPhones } from '../support/device-orders';
 import {
   askedOf,
   block,
@@ -21,8 +22,7 @@ import {
   requests,
   returnableNow,
   units,
-} from '../support/device-desk';
-import { newImei, PHONES, pairPaid, phonesPaid, phonesPlaced, stockPhones } from '../support/device-orders';
+} from '../support/device-requests';
 import { actor, charged, now as fresh } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
