@@ -7,7 +7,7 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { operationById } from '@/db/queries/operations-sending';
-import { CALLS, isRepeatable } from './calls';
+import { CALLS, canSendAgain } from './calls';
 import { sendOperation } from './operations';
 
 /**
@@ -20,7 +20,7 @@ export async function repeatLostOperations(operationIds: readonly string[]): Pro
     const operation = await operationById(reader(), id);
     // Settled or repeated by somebody else since the sync: theirs is the newer word.
     const open = operation?.state === 'unknown' || operation?.state === 'pending';
-    if (operation && open && operation.gatewayId === null && isRepeatable(operation)) {
+    if (operation && open && operation.gatewayId === null && canSendAgain(operation)) {
       asked = (await sendOperation(operation, CALLS[operation.kind])) !== undefined || asked;
     }
   }

@@ -67,7 +67,10 @@ export async function settle(
 }
 
 /** Operations that a sync can settle: unknown, or sent by a process that may have ended since. */
-function isOpen(operation: OperationRow, now: number): operation is OperationRow & { claimedAt: number } {
+function isUnsettled(
+  operation: OperationRow,
+  now: number,
+): operation is OperationRow & { claimedAt: number } {
   if (operation.claimedAt === null) return false;
   if (operation.state === 'unknown') return true;
   // Its own caller is still waiting for the answer, unless that caller is gone.
@@ -87,7 +90,7 @@ export async function resolveOpenOperations(
 ): Promise<string[]> {
   const lost: string[] = [];
   for (const operation of await operationsOfOrder(tx, held.id)) {
-    if (!isOpen(operation, now)) continue;
+    if (!isUnsettled(operation, now)) continue;
     // The create of another order at the gateway: that one's fetch settles it.
     if (operation.kind === 'create' && operation.reference !== shown.reference) continue;
     const found = resolveOperation(operation, shown, now);
