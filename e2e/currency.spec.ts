@@ -5,7 +5,7 @@ import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
 import { ConsolePage } from './pages/console-page';
 import { SWEETS } from './pages/goods';
 import { MessagesPage } from './pages/messages-page';
-import { placeOrder } from './pages/order-flow';
+import { placeOrderInBrowser } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
@@ -26,7 +26,7 @@ test('paid in dollars and refunded in part, in rupees; the customer’s letters 
   sandbox,
   admin,
 }) => {
-  const { reference, hosted, order } = await placeOrder(page, { thing: SWEETS });
+  const { reference, hosted, order } = await placeOrderInBrowser(page, { thing: SWEETS });
   await hosted.payInDollars();
   await paidInDollars(order);
 
@@ -71,7 +71,7 @@ test('paid in dollars with the window closed before the return', async ({
   sandbox,
   admin,
 }) => {
-  const { reference, hosted } = await placeOrder(page, { thing: SWEETS });
+  const { reference, hosted } = await placeOrderInBrowser(page, { thing: SWEETS });
   await closeBeforeReturn(page);
   await hosted.payInDollars();
   await page.getByRole('heading', { name: 'The window is closed' }).waitFor();

@@ -6,7 +6,7 @@ import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
 import { ConsolePage } from './pages/console-page';
 import { PHONE, type Thing, TOFFEE } from './pages/goods';
 import { CARD, type HostedPage } from './pages/hosted-page';
-import { placeOrder } from './pages/order-flow';
+import { placeOrderInBrowser } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
@@ -107,7 +107,7 @@ for (const { name, thing, pay, words, discount = 0 } of WAYS) {
   }
 
   test(`by ${name}`, async ({ page, context, sandbox, admin }) => {
-    const { reference, hosted, order } = await placeOrder(page, { thing });
+    const { reference, hosted, order } = await placeOrderInBrowser(page, { thing });
     await pay(hosted);
     await paidPage(order);
     expect(await booksOf(sandbox, reference)).toMatchObject({ authorised: paid, captured: paid });
@@ -118,7 +118,7 @@ for (const { name, thing, pay, words, discount = 0 } of WAYS) {
   });
 
   test(`by ${name}, the window closed before the return`, async ({ page, context, sandbox, admin }) => {
-    const { reference, hosted } = await placeOrder(page, { thing });
+    const { reference, hosted } = await placeOrderInBrowser(page, { thing });
     await closeBeforeReturn(page);
     await pay(hosted);
     await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
@@ -138,7 +138,7 @@ test('a decline comes back by the address for failures, and the order page says 
   sandbox,
   shop,
 }) => {
-  const { reference, hosted, order } = await placeOrder(page);
+  const { reference, hosted, order } = await placeOrderInBrowser(page);
   const [create] = (await sandbox.ledger({ reference, endpoint: 'create' })).requests;
   expect(create).toMatchObject({
     body: { failure_callback_url: `${shop.url}/api/pinelabs/callback` },
@@ -151,7 +151,7 @@ test('a decline comes back by the address for failures, and the order page says 
 });
 
 test('a decline with the window closed is told by the webhook', async ({ page, context, admin }) => {
-  const { reference, hosted } = await placeOrder(page);
+  const { reference, hosted } = await placeOrderInBrowser(page);
   await closeBeforeReturn(page);
   await page.getByRole('button', { name: 'Decline', exact: true }).click();
   await hosted.returnToShop();
@@ -171,7 +171,7 @@ test('the return in the older words, payment_status, is read too', { tag: '@alon
   await sandbox.settings({ callback_status_field: 'payment_status' });
   try {
     const returned = page.waitForRequest((request) => request.url().endsWith('/api/pinelabs/callback'));
-    const { reference, hosted, order } = await placeOrder(page);
+    const { reference, hosted, order } = await placeOrderInBrowser(page);
     // The webhook tells nothing: what finishes the order is the return.
     await sandbox.fault({ endpoint: 'webhook', fault: 'none', reference });
     await hosted.payByCard();

@@ -2,7 +2,7 @@
 import { steps } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';
 import { ConsolePage } from './pages/console-page';
-import { placeOrder } from './pages/order-flow';
+import { placeOrderInBrowser } from './pages/order-flow';
 import { HELD, OrderPage, PAID, UNPAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
@@ -12,7 +12,7 @@ test('the window is closed before the return: the webhook finishes the order', a
   sandbox,
   admin,
 }) => {
-  const { reference, hosted } = await placeOrder(page, { hold: true });
+  const { reference, hosted } = await placeOrderInBrowser(page, { hold: true });
   await hosted.payAndClose();
 
   // Nobody looks at the order's page meanwhile: what changes it now is the webhook alone.
@@ -30,7 +30,7 @@ test('the window is closed before the return: the webhook finishes the order', a
 });
 
 test('the order’s page, open in another tab, tells of the payment by itself', async ({ page, context }) => {
-  const { hosted } = await placeOrder(page);
+  const { hosted } = await placeOrderInBrowser(page);
   const order = new OrderPage(await context.newPage());
   await order.openLast();
   await expect(order.headline).toHaveText(UNPAID);
@@ -50,7 +50,7 @@ test('no webhook and no return: reconcile finishes the order', {
   // Reconcile looks at every order that is open, whichever test it belongs to.
   tag: '@alone',
 }, async ({ page, context, sandbox, shop, admin }) => {
-  const { reference, hosted } = await placeOrder(page);
+  const { reference, hosted } = await placeOrderInBrowser(page);
   await sandbox.fault({ endpoint: 'webhook', fault: 'none', reference });
   await hosted.payAndClose();
   expect(await timesAsked(sandbox, reference, 'get')).toBe(0);
@@ -72,7 +72,7 @@ test('a forged return changes nothing and asks the gateway nothing', async ({
   shop,
   sandbox,
 }) => {
-  const { reference } = await placeOrder(page);
+  const { reference } = await placeOrderInBrowser(page);
   const { requests } = await sandbox.ledger({ reference });
   const [gatewayId] = requests.map(({ order_id }) => order_id).filter((id) => typeof id === 'string');
   const forged = {
@@ -109,7 +109,7 @@ test('a forged return changes nothing and asks the gateway nothing', async ({
 });
 
 test('a return that says less than the gateway knows is only a hint', async ({ page, request, sandbox }) => {
-  const { reference } = await placeOrder(page);
+  const { reference } = await placeOrderInBrowser(page);
   await sandbox.fault({ endpoint: 'webhook', fault: 'none', reference });
   const declined = await sandbox.pay({ reference, outcome: 'decline' });
   await sandbox.pay({ reference });

@@ -1,7 +1,7 @@
 /** The address of an order's page is its key: without it there is nothing to be found. */
 import { randomBytes } from 'node:crypto';
 import { notFoundPage } from '@/shop/messages';
-import { placeOrder } from './pages/order-flow';
+import { placeOrderInBrowser } from './pages/order-flow';
 import { OrderPage } from './pages/order-page';
 import { expect, test } from './support/test';
 
@@ -11,7 +11,7 @@ test('whatever is wrong with the address, the answer is the same', async ({
   request,
   sandbox,
 }) => {
-  const { reference } = await placeOrder(page);
+  const { reference } = await placeOrderInBrowser(page);
   const order = new OrderPage(page);
   await order.openLast();
   const own = new URL(page.url()).pathname;

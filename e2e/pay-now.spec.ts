@@ -5,7 +5,7 @@ import { booksOf, timesAsked } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { SWEETS } from './pages/goods';
 import { CARD, DECLINED_CARD, OTP, WRONG_OTP } from './pages/hosted-page';
-import { placeOrder } from './pages/order-flow';
+import { placeOrderInBrowser } from './pages/order-flow';
 import { PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
@@ -15,7 +15,7 @@ test('an order paid by UPI is refunded in part, then the rest, and never more', 
   sandbox,
   admin,
 }) => {
-  const { reference, hosted, order } = await placeOrder(page, { thing: SWEETS });
+  const { reference, hosted, order } = await placeOrderInBrowser(page, { thing: SWEETS });
   await hosted.payByUpi();
   await expect(order.headline).toHaveText(PAID);
   await expect(order.amount(steps.charged)).toHaveText('₹640');
@@ -65,7 +65,7 @@ test('a refund that was asked for in another tab is not given twice', async ({
   sandbox,
   admin,
 }) => {
-  const { reference, hosted, order } = await placeOrder(page);
+  const { reference, hosted, order } = await placeOrderInBrowser(page);
   await hosted.payByUpi();
   await expect(order.headline).toHaveText(PAID);
   const one = new ConsolePage(await context.newPage());
@@ -84,7 +84,7 @@ test('a refund that was asked for in another tab is not given twice', async ({
 });
 
 test('after a declined card the same order is paid', async ({ page, context, sandbox, admin }) => {
-  const { reference, email, hosted, order } = await placeOrder(page);
+  const { reference, email, hosted, order } = await placeOrderInBrowser(page);
   await hosted.enterCard(DECLINED_CARD);
   await hosted.enterPassword(OTP);
   await expect(hosted.refusal).toContainText('declined');
@@ -112,7 +112,7 @@ test('after a declined card the same order is paid', async ({ page, context, san
 });
 
 test('a wrong one-time password, then the right one', async ({ page, sandbox }) => {
-  const { reference, hosted, order } = await placeOrder(page);
+  const { reference, hosted, order } = await placeOrderInBrowser(page);
   await hosted.enterCard(CARD);
   await hosted.enterPassword(WRONG_OTP);
   await expect(hosted.heading).toHaveText('The payment was not completed');
@@ -125,7 +125,7 @@ test('a wrong one-time password, then the right one', async ({ page, sandbox }) 
 });
 
 test('a customer who gives up finds the order open', async ({ page, sandbox }) => {
-  const { reference, order } = await placeOrder(page);
+  const { reference, order } = await placeOrderInBrowser(page);
   await page.getByRole('button', { name: /^Cancel and return to / }).click();
   await expect(order.headline).toHaveText(orderStatus.waiting);
   await expect(order.panel).toContainText(orderStatus.nothingCharged);

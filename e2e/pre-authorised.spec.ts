@@ -4,7 +4,7 @@ import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { CHAI } from './pages/goods';
 import { CARD, OTP } from './pages/hosted-page';
-import { payOrder, placeOrder } from './pages/order-flow';
+import { payOrder, placeOrderInBrowser } from './pages/order-flow';
 import { HELD, PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
@@ -14,7 +14,7 @@ test('a hold paid with a one-time password is captured in full', async ({
   sandbox,
   admin,
 }) => {
-  const { reference, hosted, order } = await placeOrder(page, { thing: CHAI, hold: true });
+  const { reference, hosted, order } = await placeOrderInBrowser(page, { thing: CHAI, hold: true });
   await hosted.enterCard(CARD);
   await expect(hosted.heading).toHaveText('Confirm that it is you');
   await hosted.enterPassword(OTP);

@@ -6,7 +6,7 @@ import { CHAI } from './pages/goods';
 import { OTP } from './pages/hosted-page';
 import { confirmPlan, toPlans } from './pages/instalments-flow';
 import { ICICI_DEBIT } from './pages/instalments-page';
-import { payOrder, placeOrder } from './pages/order-flow';
+import { payOrder, placeOrderInBrowser } from './pages/order-flow';
 import { HELD, OrderPage, PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
@@ -136,7 +136,7 @@ test('authorised and not to be held: a payment in progress, nothing to capture, 
   sandbox,
   admin,
 }) => {
-  const { reference, hosted, order } = await placeOrder(page, { thing: CHAI });
+  const { reference, hosted, order } = await placeOrderInBrowser(page, { thing: CHAI });
   await hosted.page.getByRole('button', { name: 'Pay, and leave it in progress' }).click();
   await expect(order.headline).toHaveText(orderStatus.underWay);
   await expect(order.panel).toContainText(orderStatus.doNotPayAgain);
@@ -203,7 +203,7 @@ test('a try that is declined for a published reason is told in our words, to cus
   context,
   admin,
 }) => {
-  const { reference, hosted, order } = await placeOrder(page, { thing: CHAI });
+  const { reference, hosted, order } = await placeOrderInBrowser(page, { thing: CHAI });
   await hosted.page.getByLabel('“Decline” says').selectOption('INSUFFICIENT_FUNDS');
   await hosted.page.getByRole('button', { name: 'Decline', exact: true }).click();
   await hosted.returnToShop();

@@ -4,7 +4,7 @@ import { orderStatus, steps } from '@/shop/messages';
 import type { SandboxControl } from '../scripts/lib/sandbox-control';
 import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
-import { placeOrder } from './pages/order-flow';
+import { placeOrderInBrowser } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import type { Credentials } from './pages/sign-in-page';
 import { expectAccessible } from './support/accessible';
@@ -54,7 +54,7 @@ for (const width of [390, 1280]) {
       sandbox,
       admin,
     }) => {
-      const { reference } = await placeOrder(page);
+      const { reference } = await placeOrderInBrowser(page);
       await payLess(sandbox, reference);
       const order = new OrderPage(page);
       const where = { browser, url: shop.url, admin, options };
@@ -102,7 +102,7 @@ for (const width of [390, 1280]) {
       sandbox,
       admin,
     }) => {
-      const { reference } = await placeOrder(page);
+      const { reference } = await placeOrderInBrowser(page);
       await payLess(sandbox, reference);
       const where = { browser, url: shop.url, admin, options };
       const { consolePage, main, press } = await openSettlement(where, reference);

@@ -20,7 +20,7 @@ import { CHAI, SPEAKERS } from './pages/goods';
 import { CARD, HostedPage, OTP } from './pages/hosted-page';
 import { confirmPlan, toPlans } from './pages/instalments-flow';
 import { INDUSIND_CREDIT } from './pages/instalments-page';
-import { fillCheckout, placeOrder } from './pages/order-flow';
+import { fillCheckout, placeOrderInBrowser } from './pages/order-flow';
 import { HELD, OrderPage, PAID, UNPAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { beginning, ending, textOf } from './support/sentences';
@@ -147,7 +147,7 @@ test('an administrator finds an order, types an amount, captures it and gives it
   context,
   admin,
 }) => {
-  const { reference, hosted, order } = await placeOrder(page, { thing: CHAI, hold: true });
+  const { reference, hosted, order } = await placeOrderInBrowser(page, { thing: CHAI, hold: true });
   await hosted.enterCard(CARD);
   await hosted.enterPassword(OTP);
   await expect(order.headline).toHaveText(HELD);

@@ -5,7 +5,7 @@ import { CheckoutPage, newCustomer } from './pages/checkout-page';
 import { ConsolePage } from './pages/console-page';
 import { TOFFEE } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
-import { placeOrder } from './pages/order-flow';
+import { placeOrderInBrowser } from './pages/order-flow';
 import { HELD, OrderPage } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { textOf } from './support/sentences';
@@ -49,7 +49,7 @@ test('a part capture says that it is done, and nothing against it', async ({
   sandbox,
   admin,
 }) => {
-  const { reference, hosted } = await placeOrder(page, { hold: true });
+  const { reference, hosted } = await placeOrderInBrowser(page, { hold: true });
   await hosted.payByCard();
   await page.getByRole('button', { name: /^Return to / }).click();
   await expect(new OrderPage(page).headline).toHaveText(HELD);

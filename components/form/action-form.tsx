@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { SubmitButton } from '@/components/form/submit-button';
 import type { ButtonVariant } from '@/components/ui/button';
-import { HiddenFields } from './form-parts';
+import { Form } from './form';
+import { SubmitButton } from './submit-button';
 import { type FormAction, useForm } from './use-form';
 
 interface ActionFormProps {
@@ -19,17 +19,16 @@ interface ActionFormProps {
 
 /** One button, and beside it what came of pressing it. */
 export function ActionForm({ action, fields, label, pending, variant, size, children }: ActionFormProps) {
-  const { send, box, message } = useForm(action);
+  const state = useForm(action);
   return (
-    <form ref={box} action={send} className="flex flex-wrap items-end gap-x-4 gap-y-2">
-      <HiddenFields values={fields} />
+    <Form state={state} hidden={fields} fault={null} className="flex flex-wrap items-end gap-x-4 gap-y-2">
       <div className="contents">{children}</div>
       <SubmitButton variant={variant ?? 'quiet'} size={size ?? 'medium'} pending={pending}>
         {label}
       </SubmitButton>
       <p role="status" className="self-center text-13 text-muted empty:hidden">
-        {message}
+        {state.message}
       </p>
-    </form>
+    </Form>
   );
 }

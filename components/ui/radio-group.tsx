@@ -15,7 +15,8 @@ interface RadioGroupProps {
 /** A fieldset of {@link RadioChip}s or {@link RadioCard}s. Native radios: arrow keys, no scripts. */
 export function RadioGroup({ legend, legendHidden, hint, error, className, children }: RadioGroupProps) {
   return (
-    <fieldset className="min-w-0">
+    // The focus goes to its first choice where it has the form's first fault.
+    <fieldset className="min-w-0" data-fault={error && true}>
       <legend className={clsx(legendHidden ? 'sr-only' : 'mb-2 font-medium')}>{legend}</legend>
       {hint && <p className="mb-2 text-13 text-muted">{hint}</p>}
       <div className={clsx('flex flex-wrap gap-2', className)}>{children}</div>

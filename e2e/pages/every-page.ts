@@ -8,7 +8,7 @@ import { CARD, OTP, WRONG_OTP } from './hosted-page';
 import { begin, toPlans } from './instalments-flow';
 import { HDFC_DEBIT, InstalmentsPage, ISSUERS, months } from './instalments-page';
 import { MessagesPage } from './messages-page';
-import { fillCheckout, fillTooMuch, payOrder, placeOrder } from './order-flow';
+import { fillCheckout, fillTooMuch, payOrder, placeOrderInBrowser } from './order-flow';
 import { OrderPage } from './order-page';
 import { placeInWindow } from './payment-window';
 import { ProductPage } from './product-page';
@@ -145,10 +145,10 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await new InstalmentsPage(page).arrived();
   },
   'the gateway’s page': async (page) => {
-    await placeOrder(page, { thing: TOFFEE });
+    await placeOrderInBrowser(page, { thing: TOFFEE });
   },
   'the gateway’s page, second step': async (page) => {
-    const { hosted } = await placeOrder(page);
+    const { hosted } = await placeOrderInBrowser(page);
     await hosted.enterCard(CARD);
     await page.getByLabel('One-time password').waitFor();
   },
@@ -163,7 +163,7 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await page.getByRole('main').getByRole('alert').waitFor();
   },
   'an order that waits for its payment': async (page) => {
-    await placeOrder(page);
+    await placeOrderInBrowser(page);
     await new OrderPage(page).openLast();
   },
   'an order that is held': async (page) => {

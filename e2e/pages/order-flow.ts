@@ -43,7 +43,7 @@ export async function fillCheckout(page: Page, { thing = TOFFEE, hold = false }:
 }
 
 /** From a product's page to the gateway's. */
-export async function placeOrder(page: Page, wish: Wish = {}): Promise<Placed> {
+export async function placeOrderInBrowser(page: Page, wish: Wish = {}): Promise<Placed> {
   const { checkout, customer } = await fillCheckout(page, wish);
   await checkout.payButton.click();
   const hosted = new HostedPage(page);
@@ -58,7 +58,7 @@ export async function placeOrder(page: Page, wish: Wish = {}): Promise<Placed> {
 
 /** Placed, paid by card or held on it, and back on the order's page. */
 export async function payOrder(page: Page, wish: Wish = {}): Promise<Placed> {
-  const placed = await placeOrder(page, wish);
+  const placed = await placeOrderInBrowser(page, wish);
   await placed.hosted.payByCard();
   await placed.order.panel.waitFor();
   return placed;

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { ConsolePage } from '../pages/console-page';
-import { placeOrder } from '../pages/order-flow';
+import { placeOrderInBrowser } from '../pages/order-flow';
 import { test } from '../support/test';
 
 const KURTA = { id: 'kaveri-linen-kurta', name: 'Kaveri linen kurta', total: 229_000 };
@@ -17,7 +17,7 @@ test('draws the shop, the hosted page, the order and the console', async ({ page
   await page.waitForLoadState('networkidle');
   await picture(page, 'shop');
 
-  const { hosted, order, reference } = await placeOrder(page, { thing: KURTA, hold: true });
+  const { hosted, order, reference } = await placeOrderInBrowser(page, { thing: KURTA, hold: true });
   await picture(page, 'hosted-page');
   await hosted.payByCard();
   await order.panel.waitFor();

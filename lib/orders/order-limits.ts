@@ -13,7 +13,7 @@ import { sign } from '@/lib/security/keys';
 export const UNPAID_PER_CART = 5;
 /** A phone network's many customers can share one address: generous, since each of them holds at most two hours. */
 export const UNPAID_PER_NETWORK = 50;
-/** An order that has outlived its time waits for a look, which comes within this, in milliseconds. */
+/** An order that has outlived its time waits for a fetch, which comes within this, in milliseconds. */
 const SOON_MS = 60_000;
 
 /** Keyed, because addresses are personal data. @returns undefined when no proxy of ours vouches for an address. */

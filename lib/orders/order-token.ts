@@ -42,6 +42,6 @@ export async function openOrderPath(orderId: string): Promise<Route> {
 }
 
 /** Where a callback leads that proves nothing: it finds the customer's order by their own cookie, or says how to. */
-export const RETURN_PAGE = '/order/return' as Route;
-/** The same, when the payment may have been made and could not be looked at: nobody is led to a page that asks for it again. */
-export const CHECKING_PAGE = '/order/return?checking=1' as Route;
+export const RETURN_PAGE: Route = '/order/return';
+/** The same, when the payment may have been made and could not be fetched: nobody is led to a page that asks for it again. */
+export const CHECKING_PAGE: Route = '/order/return?checking=1';

@@ -5,7 +5,7 @@ import { type Paise, paise } from '@/lib/money';
 import { webSdkUrl } from '@/lib/pinelabs';
 import { opensInWindow } from './page/in-window';
 import { nextStep } from './page/order-next';
-import { findByToken, lookForWatcher } from './page/order-view';
+import { findByToken, syncForWatcher } from './page/order-view';
 import { situationOf } from './page/payment-step';
 
 export interface PaymentWindowView {
@@ -21,11 +21,11 @@ export interface PaymentWindowView {
 /** An order that was placed so recently, in milliseconds, cannot have been paid yet. */
 const JUST_PLACED_MS = 5_000;
 
-/** After a look: undefined for an order that is paid by now, cannot be paid, or is paid elsewhere. */
+/** After a fetch: undefined for an order that is paid by now, cannot be paid, or is paid elsewhere. */
 export async function paymentWindow(token: string): Promise<PaymentWindowView | undefined> {
   const found = await findByToken(token);
   if (!found) return undefined;
-  if (Date.now() - found.createdAt > JUST_PLACED_MS) await lookForWatcher(token);
+  if (Date.now() - found.createdAt > JUST_PLACED_MS) await syncForWatcher(token);
   const order = (await findByToken(token)) ?? found;
   const step = nextStep(await situationOf(order));
   if (step !== 'pay' || order.redirectUrl === null || !opensInWindow(order)) return undefined;

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { PineLabs } from '@/lib/pinelabs';
-import { returnedProducts } from './operations/money-operations';
+import { productsToReturn } from './operations/money-operations';
 import { each, gateway, providePayments } from './surroundings';
 
 afterEach(() => providePayments(undefined));
@@ -11,7 +11,7 @@ const GIVEN = {
   readPlan: vi.fn(),
   database: { reader: vi.fn(), transaction: vi.fn() },
 };
-const tx = {} as Parameters<typeof returnedProducts>[0];
+const tx = {} as Parameters<typeof productsToReturn>[0];
 const which = { returns: [], everything: true };
 
 it('fails where nothing was given, instead of leaving out what follows a change', () => {
@@ -31,5 +31,5 @@ it('asks each extension that has a part in it, in the order of the list', () => 
 
 it('names no products in a refund where nobody keeps devices', async () => {
   providePayments({ ...GIVEN, extensions: [] });
-  expect(await returnedProducts(tx, 'order', which)).toEqual({ products: null });
+  expect(await productsToReturn(tx, 'order', which)).toEqual({ products: null });
 });

@@ -5,8 +5,8 @@ import { transaction } from '@/db/client';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { resolveOpenDeviceRequests } from '@/lib/methods/devices/resolve-open-requests';
 import { gateway } from '@/lib/payments/surroundings';
-import { recordLeftBehind, requests, units } from '../support/device-desk';
 import { newImei } from '../support/device-orders';
+import { recordLeftBehind, requests, units } from '../support/device-requests';
 import { charged } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 

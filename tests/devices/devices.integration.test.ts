@@ -10,6 +10,7 @@ import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
 import { gateway } from '@/lib/payments/surroundings';
 import { GatewayError } from '@/lib/pinelabs';
+import { newImei, PHONES, pairPaid, phonesPaid, phonesPlaced, stockPhones } from '../support/device-orders';
 import {
   askedOf,
   block,
@@ -22,8 +23,7 @@ import {
   requests,
   returnableNow,
   units,
-} from '../support/device-desk';
-import { newImei, PHONES, pairPaid, phonesPaid, phonesPlaced, stockPhones } from '../support/device-orders';
+} from '../support/device-requests';
 import { actor, charged, now as fresh } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 

@@ -6,6 +6,7 @@ import { resolveOpenDeviceRequests } from '@/lib/methods/devices/resolve-open-re
 import { paise } from '@/lib/money';
 import { cancelOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
+import { newImei, PHONES, pairPaid, phonesPaid, stockPhones } from '../support/device-orders';
 import {
   askedOf,
   block,
@@ -19,8 +20,7 @@ import {
   recordLeftBehind,
   requests,
   units,
-} from '../support/device-desk';
-import { newImei, PHONES, pairPaid, phonesPaid, stockPhones } from '../support/device-orders';
+} from '../support/device-requests';
 import { actor, held } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 

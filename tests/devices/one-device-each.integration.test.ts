@@ -6,7 +6,6 @@ import { products } from '@/db/schema';
 import { openCardless } from '@/lib/methods/cardless/cardless-checkout';
 import { placeOrder } from '@/lib/orders/place-order';
 import { syncOrder } from '@/lib/payments/sync/sync';
-import { askedOf, block, entry, shownNow, units } from '../support/device-desk';
 import {
   newImei,
   PHONES,
@@ -16,6 +15,7 @@ import {
   stockPhones,
   UNTRACKED,
 } from '../support/device-orders';
+import { askedOf, block, entry, shownNow, units } from '../support/device-requests';
 import { sendForm } from '../support/instalments';
 import { checkoutOf, startWorld, type World } from '../support/payments-world';
 

@@ -10,6 +10,7 @@ import { refundOrder } from '@/lib/payments/operations/money-operations';
 import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
+import { newImei, PHONES, phonesPaid, stockPhones } from '../support/device-orders';
 import {
   block,
   entry,
@@ -21,8 +22,7 @@ import {
   returnableNow,
   shownNow,
   units,
-} from '../support/device-desk';
-import { newImei, PHONES, phonesPaid, stockPhones } from '../support/device-orders';
+} from '../support/device-requests';
 import { actor, now as fresh } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 

@@ -9,8 +9,8 @@ import { payByPlan } from '@/lib/payments/operations/plan-payment';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { planFromText, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/scripts/lib/sandbox-page';
-import { block, entry, registered } from '../support/device-desk';
 import { beginByLender, newImei, PHONES, person, phonesPlaced, stockPhones } from '../support/device-orders';
+import { block, entry, registered } from '../support/device-requests';
 import { now } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 

@@ -139,7 +139,7 @@ it('nobody is told to order again while a payment may still come', async () => {
   await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
   await payOrder(order.id, plan, HDFC);
   OFF['without PINELABS_SEAMLESS']();
-  // Begun, and no look has shown it yet; then one has.
+  // Begun, and no fetch has shown it yet; then one has.
   expect(await orderByToken(token)).toMatchObject({ next: 'checking' });
   await world.sandbox.behave();
   await syncOrder(order.reference, 'page');

@@ -56,11 +56,11 @@ describe('the answer to a create', () => {
 describe('an answer that never came', () => {
   const faults = ['drop-after', '500-after', 'malformed'] as const;
 
-  it.each(faults)('to a capture (%s) is never called a failure, and a look settles it', async (fault) => {
+  it.each(faults)('to a capture (%s) is never called a failure, and a fetch settles it', async (fault) => {
     const order = await held(world);
     await world.sandbox.fault({ endpoint: 'capture', fault, times: 1 });
     const result = await captureOrder({ orderId: order.id, actor, amount: all });
-    // The look that follows finds the capture at once.
+    // The fetch that follows finds the capture at once.
     expect(result.outcome).toBe('succeeded');
     expect((await moved(world, order)).kinds.filter((kind) => kind === 'captured')).toHaveLength(1);
     expect(await now(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
@@ -121,7 +121,7 @@ describe('an answer that never came', () => {
     expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
   });
 
-  it('to a capture while the look fails too: "checking", until reconcile finds it', async () => {
+  it('to a capture while the fetch fails too: "checking", until reconcile finds it', async () => {
     const order = await held(world);
     await world.sandbox.fault({ endpoint: 'capture', fault: 'drop-after', times: 1 });
     await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
@@ -215,7 +215,7 @@ describe('an answer that never came', () => {
     expect((await moved(world, order)).kinds.filter((made) => made === movement)).toHaveLength(1);
   });
 
-  it('to a capture, and then a final "no" to its repeat: it ends once a later look has not found it either', async () => {
+  it('to a capture, and then a final "no" to its repeat: it ends once a later fetch has not found it either', async () => {
     const order = await held(world);
     await world.sandbox.fault({ endpoint: 'capture', fault: 'drop-before', times: 1 });
     await captureOrder({ orderId: order.id, actor, amount: all });

@@ -93,7 +93,7 @@ describe('placing an order', () => {
     expect(ids.size).toBe(1);
   });
 
-  it('does not take for forgotten what was created while the look was under way', async () => {
+  it('does not take for forgotten what was created while the fetch was under way', async () => {
     await world.sandbox.fault({ endpoint: 'create', fault: 'drop-before', times: 1 });
     const { row } = await placed();
     const client = gateway();
@@ -136,7 +136,7 @@ describe('placing an order', () => {
 });
 
 describe('an order that is paid in a window on our page', () => {
-  it('leads there, until a look finds that it is paid', async () => {
+  it('leads there, until a fetch finds that it is paid', async () => {
     const { result, row, token } = await placed({ channel: 'frame' });
     expect(result).toMatchObject({ redirectUrl: `/order/${token}/pay` });
     expect(await payAgain(token)).toEqual({ redirectUrl: `/order/${token}/pay` });
@@ -178,7 +178,7 @@ describe('the customer’s return', () => {
     const { row } = await placed();
     const { callback } = await world.sandbox.pay({ reference: row.reference, outcome: 'decline' });
     const before = await now(row.id);
-    const looks = (await world.sandbox.ledger({ reference: row.reference })).requests.length;
+    const fetches = (await world.sandbox.ledger({ reference: row.reference })).requests.length;
     const fields = { ...callback?.fields, status: 'PROCESSED' };
     const forgeries = [
       fields,
@@ -188,10 +188,10 @@ describe('the customer’s return', () => {
     for (const forged of forgeries) expect(await handleCallback(asEntries(forged))).toBeUndefined();
     expect(await handleCallback([...asEntries(callback?.fields), ['status', 'PROCESSED']])).toBeUndefined();
     expect(await now(row.id)).toEqual(before);
-    expect((await world.sandbox.ledger({ reference: row.reference })).requests).toHaveLength(looks);
+    expect((await world.sandbox.ledger({ reference: row.reference })).requests).toHaveLength(fetches);
   });
 
-  it('replayed a hundred times has one effect and earns one look', async () => {
+  it('replayed a hundred times has one effect and earns one fetch', async () => {
     const { row } = await placed();
     const { callback } = await world.sandbox.pay({ reference: row.reference });
     const replays = Array.from({ length: 100 }, () => handleCallback(asEntries(callback?.fields)));
@@ -215,7 +215,7 @@ describe('the customer’s return', () => {
     expect(await now(row.id)).toMatchObject({ status: 'ATTEMPTED' });
   });
 
-  it('of a payment that is none of ours costs one look, however often it is replayed', async () => {
+  it('of a payment that is none of ours costs one fetch, however often it is replayed', async () => {
     const orderId = 'v1-261121-aa-ELSEWHERE';
     const fields = { order_id: orderId, status: 'PROCESSED' };
     const signature = signCallback(fields, env().PINELABS_SECRET_KEY);
@@ -255,7 +255,7 @@ describe('the customer’s return', () => {
     }
   });
 
-  it('asks nobody to pay again while the look fails after a paid callback', async () => {
+  it('asks nobody to pay again while the fetch fails after a paid callback', async () => {
     const { row, token } = await placed();
     const { callback } = await world.sandbox.pay({ reference: row.reference });
     await world.sandbox.fault({ endpoint: 'get', fault: '500-before', reference: row.reference });

@@ -141,7 +141,7 @@ describe('a payment by instalments on our own page', () => {
   });
 
   it.each(['drop-after', '500-after', 'malformed'])(
-    'whose answer is lost (%s) is found by the look, not repeated',
+    'whose answer is lost (%s) is found by the fetch, not repeated',
     async (fault) => {
       const order = await placed();
       await world.sandbox.fault({ endpoint: 'payment', fault, times: 1 });
@@ -175,7 +175,7 @@ describe('a payment by instalments on our own page', () => {
     expect(await calls(order)).toBe(2);
   });
 
-  it('made again is not confirmed at the page of the one before, which a look has met meanwhile', async () => {
+  it('made again is not confirmed at the page of the one before, which a fetch has met meanwhile', async () => {
     const order = await placed();
     await failedOnce(order);
     await world.sandbox.fault({ endpoint: 'payment', fault: 'delay', delay_ms: 1_000, times: 1 });
@@ -187,7 +187,7 @@ describe('a payment by instalments on our own page', () => {
     expect((await now(order)).redirectUrl).toBeNull();
   });
 
-  it('that was begun is told as being checked until a look has shown it, at the second try, too', async () => {
+  it('that was begun is told as being checked until a fetch has shown it, at the second try, too', async () => {
     for (const again of [false, true]) {
       const order = await placed();
       if (again) await failedOnce(order);
@@ -225,10 +225,10 @@ describe('a payment by instalments on our own page', () => {
     expect(await calls(order)).toBe(0);
   });
 
-  it('is one at a time, whatever a look has left of it', async () => {
+  it('is one at a time, whatever a fetch has left of it', async () => {
     const order = await placed();
     await payByPlan(order.id, byCard());
-    // As a look leaves it that was not believed.
+    // As a fetch leaves it that was not believed.
     await transaction('test', (tx) =>
       updateOrder(tx, order.id, { status: 'CREATED', lookedAt: Date.now() + 60_000 }, Date.now()),
     );
@@ -282,7 +282,7 @@ describe('a payment by instalments on our own page', () => {
   });
 
   it.each(['DUPLICATE_REQUEST', 'PAYMENT_PENDING', 'UNKNOWN_ERROR', 'TIMED_OUT'])(
-    'that is answered %s may have begun: no other card until a look has shown that it did not',
+    'that is answered %s may have begun: no other card until a fetch has shown that it did not',
     async (code) => {
       const order = await placed();
       await world.sandbox.fault({ endpoint: 'payment', fault: 'refuse', code, times: 1 });

@@ -177,7 +177,7 @@ describe('an order that is old enough', () => {
   });
 
   it.each([
-    ['a look at the gateway', 'UPDATE orders SET next_check_at = 1 WHERE id = ?'],
+    ['a fetch from the gateway', 'UPDATE orders SET next_check_at = 1 WHERE id = ?'],
     ['money that is held', "UPDATE orders SET status = 'AUTHORIZED' WHERE id = ?"],
     [
       'a call without its answer',

@@ -2,10 +2,9 @@
 
 import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { PendingButton } from '@/components/form/pending-button';
-import { useResilientAction } from '@/components/form/use-resilient-action';
+import { SubmitButton } from '@/components/form/submit-button';
+import { type FormAction, useForm } from '@/components/form/use-form';
 import { Notice } from '@/components/ui/notice';
-import type { ActionResult } from '@/lib/action';
 import type { PlanGroup } from '@/lib/methods/instalments/plan-options';
 import { emiForm as t, unreachable } from '@/shop/messages';
 import { PlanChoice } from '../emi/plan-choice';
@@ -13,7 +12,7 @@ import { FormPart, PlanForm } from '../emi/plan-form';
 import { PersonInputs } from './person-inputs';
 
 interface PersonFormProps {
-  action: (previous: ActionResult | undefined, form: FormData) => Promise<ActionResult>;
+  action: FormAction<undefined>;
   /** Of the checkout, or of the order. */
   token: string;
   /** None until the lenders were asked. */
@@ -27,9 +26,10 @@ interface PersonFormProps {
  * step to the other, and comes back in no answer. Without scripts it is typed again with the plan.
  */
 export function PersonForm({ action, token, groups, chosen, label }: PersonFormProps) {
-  const { result, failure, errors, pending, formProps } = useResilientAction(action, unreachable.oneOrder);
+  const state = useForm(action, unreachable.oneOrder);
+  const { refusal, errors } = state;
   // The plans are at the lender's page.
-  const goOn = result?.ok ? result.message : undefined;
+  const goOn = refusal ? undefined : state.message;
   const heading = useRef<HTMLHeadingElement>(null);
   const onwards = useRef<HTMLDivElement>(null);
   const hasPlans = groups.length > 0;
@@ -44,21 +44,20 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
   }, [hasPlans]);
 
   return (
-    <PlanForm {...{ failure, errors, formProps, token }}>
+    <PlanForm state={state} token={token}>
       <FormPart id="you" title={t.aboutYou}>
         <p className="text-muted">{t.aboutYouText}</p>
         <PersonInputs errors={errors} />
         <div>
           {/* First in the form, so that Enter in a field asks for plans, too. */}
-          <PendingButton
+          <SubmitButton
             name="step"
             value="plans"
-            pending={pending}
-            busy={t.askingLenders}
+            pending={t.askingLenders}
             variant={hasPlans ? 'quiet' : 'primary'}
           >
             {hasPlans ? t.askAgain : t.showPlans}
-          </PendingButton>
+          </SubmitButton>
         </div>
       </FormPart>
       {goOn !== undefined && !hasPlans && (
@@ -68,7 +67,7 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
       )}
       {hasPlans && (
         <FormPart id="plans" title={t.yourPlan} headingRef={heading}>
-          <PlanChoice groups={groups} chosen={failure?.values.plan ?? chosen} error={errors.plan} />
+          <PlanChoice groups={groups} chosen={refusal?.values.plan ?? chosen} error={errors.plan} />
         </FormPart>
       )}
       {(hasPlans || goOn !== undefined) && (
@@ -76,17 +75,16 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
           <noscript>
             <p className="text-muted">{t.typeAgain}</p>
           </noscript>
-          <PendingButton
+          <SubmitButton
             {...(!hasPlans && { name: 'step', value: 'at-lender' })}
-            pending={pending}
-            busy={t.askingLender}
+            pending={t.askingLender}
             variant="buy"
             size="large"
             icon={Lock}
             className="w-full"
           >
             {label}
-          </PendingButton>
+          </SubmitButton>
         </>
       )}
     </PlanForm>

@@ -3,8 +3,9 @@
 import { Lock } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
-import { PendingButton } from '@/components/form/pending-button';
-import { useResilientAction } from '@/components/form/use-resilient-action';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useForm } from '@/components/form/use-form';
 import { Sentence } from '@/components/ui/sentence';
 import { formatINR, type Paise } from '@/lib/money';
 import type { Country } from '@/lib/orders/form/countries';
@@ -54,9 +55,10 @@ export function CheckoutForm({
   notWithoutCard,
   children,
 }: CheckoutFormProps) {
-  const { failure, errors, pending, formProps } = useResilientAction(submitCheckout, unreachable.oneOrder);
+  const state = useForm(submitCheckout, unreachable.oneOrder);
+  const { refusal, errors } = state;
   // Only what came back with a page: later, the fields themselves hold what was typed.
-  const [first] = useState({ values: failure?.values ?? {}, token: failure?.values.checkoutToken });
+  const [first] = useState({ values: refusal?.values ?? {}, token: refusal?.values.checkoutToken });
   const [ownToken] = useState(checkoutToken);
   const form: FormState = { values: first.values, errors };
 
@@ -64,19 +66,17 @@ export function CheckoutForm({
   useEffect(() => () => void window.dispatchEvent(new Event(CART_CHANGED)), []);
 
   return (
-    <form
-      {...formProps}
-      noValidate
+    <Form
+      state={state}
+      hidden={{
+        checkoutToken: errors.checkoutToken ? ownToken : (first.token ?? ownToken),
+        shownTotal: String(total),
+      }}
+      fault={null}
       className="group/form grid gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-x-12"
     >
-      <input
-        type="hidden"
-        name="checkoutToken"
-        value={errors.checkoutToken ? ownToken : (first.token ?? ownToken)}
-      />
-      <input type="hidden" name="shownTotal" value={total} />
       <div className="flex flex-col gap-8">
-        {failure && <ErrorSummary message={failure.message} errors={errors} />}
+        {refusal && <ErrorSummary message={refusal.message} errors={errors} />}
         <ContactSection form={form} countries={countries} />
         <DeliverySection form={form} countries={delivery} />
         <BillingSection
@@ -99,24 +99,17 @@ export function CheckoutForm({
       >
         {children}
       </aside>
-      <PayButton total={total} pending={pending} />
-    </form>
+      <PayButton total={total} />
+    </Form>
   );
 }
 
 /** Says what the chosen way will do, by CSS, so that it is true without scripts too. */
-function PayButton({ total, pending }: { total: Paise; pending: boolean }) {
+function PayButton({ total }: { total: Paise }) {
   const amount = formatINR(total);
   return (
     <div className="flex flex-col gap-2">
-      <PendingButton
-        pending={pending}
-        busy={t.button.pending}
-        variant="buy"
-        size="large"
-        icon={Lock}
-        className="w-full"
-      >
+      <SubmitButton pending={t.button.pending} variant="buy" size="large" icon={Lock} className="w-full">
         <span className="group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
           <span className="group-has-[input[value=hold]:checked]/form:hidden">
             <Sentence parts={t.button.pay(<span>{amount}</span>)} />
@@ -128,7 +121,7 @@ function PayButton({ total, pending }: { total: Paise; pending: boolean }) {
         <span className="hidden group-has-[input[value=cardless]:checked]/form:inline group-has-[input[value=emi]:checked]/form:inline">
           {t.button.choosePlan}
         </span>
-      </PendingButton>
+      </SubmitButton>
       <p className="hidden text-13 text-muted group-has-[input[value=cardless]:checked]/form:block group-has-[input[value=emi]:checked]/form:block">
         <Sentence parts={t.button.plansNext(<span>{amount}</span>)} />
       </p>

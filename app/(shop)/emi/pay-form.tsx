@@ -1,9 +1,8 @@
 'use client';
 
 import { Lock } from 'lucide-react';
-import { PendingButton } from '@/components/form/pending-button';
-import { useResilientAction } from '@/components/form/use-resilient-action';
-import type { ActionResult } from '@/lib/action';
+import { SubmitButton } from '@/components/form/submit-button';
+import { type FormAction, useForm } from '@/components/form/use-form';
 import type { PlanGroup } from '@/lib/methods/instalments/plan-options';
 import { emiForm as t, unreachable } from '@/shop/messages';
 import { CardInputs } from './card-inputs';
@@ -11,7 +10,7 @@ import { PlanChoice } from './plan-choice';
 import { FormPart, PlanForm } from './plan-form';
 
 interface PayFormProps {
-  action: (previous: ActionResult | undefined, form: FormData) => Promise<ActionResult>;
+  action: FormAction<undefined>;
   /** Of the checkout, or of the order. */
   token: string;
   groups: readonly PlanGroup[];
@@ -22,26 +21,20 @@ interface PayFormProps {
 
 /** A plan and a card. Nothing that was typed of the card ever comes back in an answer; on the page it stays. */
 export function PayForm({ action, token, groups, chosen, places = false }: PayFormProps) {
-  const { failure, errors, pending, formProps } = useResilientAction(action, unreachable.oneOrder);
+  const state = useForm(action, unreachable.oneOrder);
+  const { refusal, errors } = state;
   return (
-    <PlanForm {...{ failure, errors, formProps, token }} className="group/pay">
+    <PlanForm state={state} token={token} className="group/pay">
       <FormPart id="plans" title={t.yourPlan}>
-        <PlanChoice groups={groups} chosen={failure?.values.plan ?? chosen} error={errors.plan} />
+        <PlanChoice groups={groups} chosen={refusal?.values.plan ?? chosen} error={errors.plan} />
       </FormPart>
       <FormPart id="card" title={t.yourCard}>
         <p className="text-muted">{t.cardText}</p>
         <CardInputs errors={errors} />
       </FormPart>
-      <PendingButton
-        pending={pending}
-        busy={t.askingBank}
-        variant="buy"
-        size="large"
-        icon={Lock}
-        className="w-full"
-      >
+      <SubmitButton pending={t.askingBank} variant="buy" size="large" icon={Lock} className="w-full">
         {t.confirmWithBank}
-      </PendingButton>
+      </SubmitButton>
       {places && <p className="-mt-5 text-13 text-muted">{t.placesOrder}</p>}
     </PlanForm>
   );

@@ -1,10 +1,11 @@
 import type { ReactElement, Ref } from 'react';
-import type { useResilientAction } from '@/components/form/use-resilient-action';
+import { Form } from '@/components/form/form';
+import type { FormState } from '@/components/form/use-form';
 import { Notice } from '@/components/ui/notice';
 import { BackToCheckout } from './back-to-checkout';
 
-interface PlanFormProps
-  extends Pick<ReturnType<typeof useResilientAction>, 'failure' | 'errors' | 'formProps'> {
+interface PlanFormProps {
+  state: FormState<undefined>;
   /** Of the checkout, or of the order. */
   token: string;
   className?: string;
@@ -12,18 +13,23 @@ interface PlanFormProps
 }
 
 /** A form on a page of ours that pays by a plan, with why its last press came to nothing. */
-export function PlanForm({ failure, errors, formProps, token, className, children }: PlanFormProps) {
+export function PlanForm({ state, token, className, children }: PlanFormProps) {
+  const { refusal, errors } = state;
+  const fault = refusal && (
+    <Notice tone="harm" role="alert" title={refusal.message}>
+      {errors.plan && <p>{errors.plan}</p>}
+      {errors.cart && <BackToCheckout why={errors.cart} />}
+    </Notice>
+  );
   return (
-    <form {...formProps} noValidate className={`${className ?? ''} flex flex-col gap-8`}>
-      <input type="hidden" name="token" value={token} />
-      {failure && (
-        <Notice tone="harm" role="alert" title={failure.message}>
-          {errors.plan && <p>{errors.plan}</p>}
-          {errors.cart && <BackToCheckout why={errors.cart} />}
-        </Notice>
-      )}
-      <div className="contents">{children}</div>
-    </form>
+    <Form
+      state={state}
+      hidden={{ token }}
+      fault={fault ?? null}
+      className={`${className ?? ''} flex flex-col gap-8`}
+    >
+      {children}
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
-import { HiddenFields } from '@/components/form/form-parts';
+import { useEffect, useRef } from 'react';
+import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { Field } from '@/components/ui/field';
@@ -10,12 +11,20 @@ import { signIn as t } from '@/lib/console/messages';
 import { signInAction } from './actions';
 
 export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined }) {
-  // The password is never sent back, so it always has to be typed again.
-  const { send, box, refusal } = useForm(signInAction, '[type=password]');
+  const state = useForm(signInAction);
+  const { refusal } = state;
+  const password = useRef<HTMLInputElement>(null);
+  // It always has to be typed again, as without scripts.
+  useEffect(() => {
+    if (refusal && password.current) password.current.value = '';
+  }, [refusal]);
   return (
-    <form ref={box} action={send} className="flex flex-col gap-4" noValidate>
-      {refusal && <Notice tone="harm" role="alert" title={refusal.message} />}
-      <HiddenFields values={callbackUrl ? { callbackUrl } : {}} />
+    <Form
+      state={state}
+      hidden={callbackUrl ? { callbackUrl } : {}}
+      fault={refusal ? <Notice tone="harm" role="alert" title={refusal.message} /> : null}
+      className="flex flex-col gap-4"
+    >
       <Field label={t.email} name="email" error={refusal?.fieldErrors.email}>
         {(control) => (
           <Input
@@ -28,12 +37,15 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined })
           />
         )}
       </Field>
-      <Field label={t.password} name="password" error={refusal?.fieldErrors.password}>
-        {(control) => <Input {...control} type="password" autoComplete="current-password" />}
-      </Field>
+      {/* Where no field is at fault, the password is what is typed again. */}
+      <div data-fault={refusal && true}>
+        <Field label={t.password} name="password" error={refusal?.fieldErrors.password}>
+          {(control) => <Input {...control} ref={password} type="password" autoComplete="current-password" />}
+        </Field>
+      </div>
       <SubmitButton pending={t.pending} className="mt-2">
         {t.submit}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

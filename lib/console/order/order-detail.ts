@@ -39,7 +39,7 @@ import {
   refundView,
 } from './gateway-views';
 import { type HistoryEntry, history } from './history';
-import { type MoneyFigures, moneyFigures, refundNoteOf } from './order-money';
+import { type MoneyFigures, moneyFigures, refundNoteOf } from './money-figures';
 import { type ReviewView, reviewView } from './review-views';
 
 export interface OrderItemView {

@@ -7,7 +7,7 @@ import type { OrderRow } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import { findByToken } from '@/lib/orders/page/order-view';
 import { offeredStep, situationOf } from '@/lib/orders/page/payment-step';
-import { productsOf } from '@/lib/payments/operations/checkout-request';
+import { productsOf } from '@/lib/payments/operations/create-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
 import { sha256Hex } from '@/lib/security/keys';
 import {

@@ -6,7 +6,7 @@ import type { OrderRow } from '@/db/queries/orders';
 import { type Paise, paise } from '@/lib/money';
 import { findByToken } from '@/lib/orders/page/order-view';
 import { offeredStep, situationOf } from '@/lib/orders/page/payment-step';
-import { productsOf } from '@/lib/payments/operations/checkout-request';
+import { productsOf } from '@/lib/payments/operations/create-request';
 import { type Plan, planFromText } from '@/lib/pinelabs';
 import { askBanks } from './ask-banks';
 import { planKey } from './kept-plans';

@@ -67,7 +67,7 @@ describe('nextStep', () => {
     expect(nextStep(situation(lost, { state: 'failed', claimedAt: NOW - 5_000 }))).toBe('enter-card');
   });
 
-  it('asks nobody to pay who says that they have, until a look has said otherwise', () => {
+  it('asks nobody to pay who says that they have, until a fetch has said otherwise', () => {
     expect(nextStep(situation({ returnedAt: NOW, lookedAt: NOW - 1 }))).toBe('checking');
     expect(nextStep(situation({ returnedAt: NOW, lookedAt: null }))).toBe('checking');
     expect(nextStep(situation({ returnedAt: NOW, lookedAt: NOW + 1 }))).toBe('pay');

@@ -1,4 +1,4 @@
-/** What the order page shows, and the looks at the gateway that opening it is worth. */
+/** What the order page shows, and the fetches from the gateway that opening it is worth. */
 import 'server-only';
 import type { Route } from 'next';
 import { reader } from '@/db/client';
@@ -107,8 +107,8 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
   } as const;
 }
 
-/** A watched page is a hint like any other: it earns a look at the gateway now and then. Never throws. */
-export async function lookForWatcher(token: string): Promise<void> {
+/** A watched page is a hint like any other: it earns a fetch from the gateway now and then. Never throws. */
+export async function syncForWatcher(token: string): Promise<void> {
   try {
     const order = await findByToken(token);
     if (order) await syncOrderThrottled(order, 'page', WATCHED_GAP_MS);
@@ -118,10 +118,10 @@ export async function lookForWatcher(token: string): Promise<void> {
 }
 
 /**
- * Back to the gateway's page, or to ours with its window, after a look: an order that is paid by now is not paid again.
+ * Back to the gateway's page, or to ours with its window, after a fetch: an order that is paid by now is not paid again.
  */
 export async function payAgain(token: string): Promise<{ redirectUrl: Route | undefined }> {
-  await lookForWatcher(token);
+  await syncForWatcher(token);
   const order = await findByToken(token);
   if (!order) return { redirectUrl: undefined };
   const open = nextStep(await situationOf(order)) === 'pay';
@@ -133,14 +133,14 @@ export async function payAgain(token: string): Promise<{ redirectUrl: Route | un
  * @returns false when the gateway could not be asked, or the payment has moved on.
  */
 export async function closeToOrderAgain(token: string): Promise<boolean> {
-  await lookForWatcher(token);
+  await syncForWatcher(token);
   const order = await findByToken(token);
   return order !== undefined && closeUnconfirmed(order);
 }
 
 /** Asks the gateway once more for the order’s page, after a fetch: see {@link checkoutLink}. */
 export async function placeAgain(token: string): Promise<{ redirectUrl: Route | undefined }> {
-  await lookForWatcher(token);
+  await syncForWatcher(token);
   const order = await findByToken(token);
   if (!order) return { redirectUrl: undefined };
   const step = nextStep(await situationOf(order));

@@ -56,8 +56,8 @@ async function callRefund(operation: OperationRow, order: OrderRow): Promise<Ans
 
 /** What can be asked again at any time. A creation has a way of its own, `checkoutLink`; a payment needs the card. */
 export const CALLS = { capture: callCapture, cancel: callCancel, refund: callRefund } as const;
-type Repeatable = keyof typeof CALLS;
+type SentAgain = keyof typeof CALLS;
 
-export function isRepeatable(operation: OperationRow): operation is OperationRow & { kind: Repeatable } {
+export function canSendAgain(operation: OperationRow): operation is OperationRow & { kind: SentAgain } {
   return operation.kind in CALLS;
 }

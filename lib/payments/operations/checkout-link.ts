@@ -12,7 +12,7 @@ import { paysByPlan } from '../state/ways-to-pay/channels';
 import { account } from '../state/ways-to-pay/enabled';
 import { gateway } from '../surroundings';
 import { openReview } from '../sync/open-review';
-import { checkoutRequest, expressRequest } from './checkout-request';
+import { checkoutRequest, expressRequest } from './create-request';
 import { gatewayPage } from './gateway-page';
 import { type SentAnswer, sendOperation } from './operations';
 import { replaceRefused } from './replace-refused';

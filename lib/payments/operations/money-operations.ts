@@ -53,7 +53,7 @@ async function perform(
       if (!order) return { refused: 'There is no such order.' };
       const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked);
       const everything = kind === 'refund' && 'amount' in allowed && allowed.isAll;
-      const returned = await returnedProducts(tx, order.id, { returns, everything });
+      const returned = await productsToReturn(tx, order.id, { returns, everything });
       if ('refused' in returned) return returned;
       if (!(await isFirstPress(tx, input.formToken))) return { refused: PRESSED_BEFORE };
       if ('refused' in allowed) return allowed;
@@ -133,7 +133,7 @@ async function outcomeOf(operationId: string): Promise<OperationResult> {
 }
 
 /** @returns no products for a refund that names none. */
-export async function returnedProducts(tx: Db, orderId: string, which: Returned): Promise<ReturnedProducts> {
+export async function productsToReturn(tx: Db, orderId: string, which: Returned): Promise<ReturnedProducts> {
   const [named] = each('returned');
   return named ? named(tx, orderId, which) : { products: null };
 }

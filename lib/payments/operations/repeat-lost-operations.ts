@@ -8,7 +8,7 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { operationById } from '@/db/queries/operations-sending';
 import { isWaiting } from '../state/transitions';
-import { CALLS, isRepeatable } from './calls';
+import { CALLS, canSendAgain } from './calls';
 import { sendOperation } from './operations';
 
 /**
@@ -21,7 +21,7 @@ export async function repeatLostOperations(operationIds: readonly string[]): Pro
     const operation = await operationById(reader(), id);
     // Settled or repeated by somebody else since the sync: theirs is the newer word.
     const open = operation && isWaiting(operation.state);
-    if (open && operation.gatewayId === null && isRepeatable(operation)) {
+    if (open && operation.gatewayId === null && canSendAgain(operation)) {
       asked = (await sendOperation(operation, CALLS[operation.kind])) !== undefined || asked;
     }
   }

@@ -20,7 +20,7 @@ import type { Cause, MoneyActionInput, OperationResult, SettlementView, Settleme
 import { type Applied, applyFetched, asHeld, unitsReturn } from '../sync/apply';
 import { refundRows } from '../sync/rules/gateway-rows';
 import { type Apply, type InTransaction, syncOrder } from '../sync/sync';
-import { isFirstPress, PREFIX, PRESSED_BEFORE, returnedProducts, sendRecorded } from './money-operations';
+import { isFirstPress, PREFIX, PRESSED_BEFORE, productsToReturn, sendRecorded } from './money-operations';
 import { isUnexplained } from './money-state';
 import { newReference, recordOperation } from './operations';
 
@@ -141,7 +141,7 @@ async function commit(
   const givesBack = input.way === 'refunded';
   if (givesBack && 'refused' in back) return back;
   const all = givesBack && 'kind' in back ? back : undefined;
-  const returned = await returnedProducts(tx, held.id, { returns: [], everything: all?.kind === 'refund' });
+  const returned = await productsToReturn(tx, held.id, { returns: [], everything: all?.kind === 'refund' });
   if ('refused' in returned) return returned;
 
   const says = paidOfTotal(proposal, paise(held.totalPaise));

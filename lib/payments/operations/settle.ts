@@ -67,11 +67,11 @@ export async function settle(
 }
 
 /** Operations that a sync can settle: unknown, or sent by a process that may have ended since. */
-function isOpen(operation: OperationRow, now: number): operation is OperationRow & { claimedAt: number } {
-  if (operation.claimedAt === null) return false;
-  if (operation.state === 'unknown') return true;
+function isUnsettled(one: OperationRow, now: number): one is OperationRow & { claimedAt: number } {
+  if (one.claimedAt === null) return false;
+  if (one.state === 'unknown') return true;
   // Its own caller is still waiting for the answer, unless that caller is gone.
-  return operation.state === 'pending' && now - operation.claimedAt > GRACE_MS;
+  return one.state === 'pending' && now - one.claimedAt > GRACE_MS;
 }
 
 /**
@@ -87,7 +87,7 @@ export async function resolveOpenOperations(
 ): Promise<string[]> {
   const lost: string[] = [];
   for (const operation of await operationsOfOrder(tx, held.id)) {
-    if (!isOpen(operation, now)) continue;
+    if (!isUnsettled(operation, now)) continue;
     // The create of another order at the gateway: that one's fetch settles it.
     if (operation.kind === 'create' && operation.reference !== shown.reference) continue;
     const found = resolveOperation(operation, shown, now);

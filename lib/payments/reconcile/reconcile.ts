@@ -10,7 +10,7 @@ import { claimOperation, operationsNeverSent } from '@/db/queries/operations-sen
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { claimDueOrder, ordersDue, postponeCheck } from '@/db/queries/orders-due';
 import { describeError, log } from '@/lib/log';
-import { CALLS, isRepeatable } from '../operations/calls';
+import { CALLS, canSendAgain } from '../operations/calls';
 import { checkoutLink } from '../operations/checkout-link';
 import { sendOperation } from '../operations/operations';
 import { repeatLostOperations } from '../operations/repeat-lost-operations';
@@ -102,7 +102,7 @@ async function resumeUnsent(): Promise<number> {
   const left = await operationsNeverSent(reader(), Date.now() - ORPHANED_AFTER_MS, 50);
   await inParallel(left, PARALLEL, async (operation) => {
     if (operation.kind === 'create') await sendCreate(operation);
-    else if (isRepeatable(operation)) await sendOperation(operation, CALLS[operation.kind]);
+    else if (canSendAgain(operation)) await sendOperation(operation, CALLS[operation.kind]);
     else await neverSent(operation);
   });
   return left.length;

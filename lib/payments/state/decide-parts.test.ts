@@ -4,11 +4,11 @@ import type { GatewayOrder } from '@/lib/pinelabs';
 import {
   compare,
   decide,
+  finalMoney,
   GIVE_UP_AFTER_MS,
   GIVE_UP_PENDING_AFTER_MS,
   type HeldOrder,
   isOlder,
-  settledMoney,
   shouldGiveUp,
   stockAfter,
 } from './decide';
@@ -203,13 +203,13 @@ it('our figure of the hold stands in for a smaller one on a cancelled order, and
   const held = heldOrder({ status: 'AUTHORIZED', authorisedPaise: 149_900 });
   const shown = (status: string) =>
     shownOrder({ status, payments: [shownPayment({ status: 'PROCESSED', amount: inr(100_000) })] });
-  expect(settledMoney(held, 'CANCELLED', shown('CANCELLED'))).toEqual({
+  expect(finalMoney(held, 'CANCELLED', shown('CANCELLED'))).toEqual({
     authorised: 149_900,
     captured: 0,
     released: 149_900,
     refunded: 0,
   });
-  expect(settledMoney(held, 'PROCESSED', shown('PROCESSED'))).toEqual(shownMoney(shown('PROCESSED')));
+  expect(finalMoney(held, 'PROCESSED', shown('PROCESSED'))).toEqual(shownMoney(shown('PROCESSED')));
 });
 
 it('stock is sold once paid, back once the order comes to nothing, and once back it stays there', () => {

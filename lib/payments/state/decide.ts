@@ -99,7 +99,7 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
   if (step === 'advance' && isOpen(status) && isOlder(held, shown)) return { kind: 'keep' };
 
   // While an order waits, a part of it may be paid (points, say): it counts once the gateway calls it paid.
-  const money = settlesMoney(status) ? settledMoney(held, status, shown) : moneyOf(held);
+  const money = isMoneyFinal(status) ? finalMoney(held, status, shown) : moneyOf(held);
   const shrunk = decreasedAmounts(held, money);
   if (shrunk.length > 0) {
     // An order whose hold had gone was charged after all: money that nobody expects.
@@ -148,7 +148,7 @@ function unknownWord(held: HeldOrder, shown: GatewayOrder, now: number): Decisio
 }
 
 /** A cancelled order's hold is the one that we saw: the gateway may show it without its approval. */
-export function settledMoney(held: HeldOrder, status: OrderStatus, shown: GatewayOrder): ShownMoney {
+export function finalMoney(held: HeldOrder, status: OrderStatus, shown: GatewayOrder): ShownMoney {
   const money = shownMoney(shown);
   if (status !== 'CANCELLED' || money.authorised >= held.authorisedPaise) return money;
   const authorised = paise(held.authorisedPaise);
@@ -195,7 +195,7 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   differences.push(...overdrawn(shown));
 
   const status = statusOf(shown);
-  if (status === undefined || !settlesMoney(status)) return differences;
+  if (status === undefined || !isMoneyFinal(status)) return differences;
   const approved = approvedPayments(shown);
   for (const payment of approved) expect('payment currency', held.currency, payment.amount.currency);
   for (const refund of shown.refunds) expect('refund currency', held.currency, refund.amount.currency);
@@ -216,7 +216,7 @@ export function expectedPaid({
 }
 
 /** Whether a status says where the order's whole money is. */
-export function settlesMoney(status: OrderStatus): boolean {
+export function isMoneyFinal(status: OrderStatus): boolean {
   return isPaid(status) || status === 'CANCELLED';
 }
 

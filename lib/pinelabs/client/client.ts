@@ -5,7 +5,7 @@ import type { CallEvent } from '../http/send-request';
 import { nodeTransport, type Timeouts, type Transport } from '../http/transport';
 import { captureReference, orderIdPart, referencePart } from '../ids';
 import { affordabilityCalls } from '../offers/affordability-calls';
-import { returnedProducts } from '../offers/imei';
+import { refundProducts } from '../offers/imei';
 import { checkoutAnswer, checkoutBody, orderBody } from '../orders/checkout-request';
 import { orderAnswer, refundAnswer } from '../orders/order-answer';
 import { paymentBody } from '../orders/payment-request';
@@ -119,7 +119,7 @@ export function createPineLabs(config: PineLabsConfig): PineLabs {
         body: {
           merchant_order_reference: referencePart(reference),
           order_amount: inr(amount),
-          products: returnedProducts(products),
+          products: refundProducts(products),
         },
         answer: refundAnswer,
         money: true,

@@ -45,7 +45,7 @@ export function createRequester(config: RequesterConfig): Send {
   const tokens = tokenStore(
     () =>
       withRetries(config, {
-        repeatable: true,
+        retrySafe: true,
         prepare: async () => undefined,
         once: (_, attempt) => sendRequest(config, askForToken, { attempt }),
         recover: () => false,
@@ -60,7 +60,7 @@ export function createRequester(config: RequesterConfig): Send {
     const sendBy = config.now() + SEND_WITHIN_MS;
     let renewed = false;
     return withRetries(config, {
-      repeatable: !call.money,
+      retrySafe: !call.money,
       prepare: () => tokens.get(),
       once: (token, attempt) => {
         if (call.money && config.now() > sendBy) throw tooLateToSend();
@@ -78,7 +78,7 @@ export function createRequester(config: RequesterConfig): Send {
 }
 
 interface Tries<Ready, Answer> {
-  readonly repeatable: boolean;
+  readonly retrySafe: boolean;
   /** Before each try. Its faults are final: it has tries of its own. */
   readonly prepare: () => Promise<Ready>;
   readonly once: (ready: Ready, attempt: number) => Promise<Answer>;
@@ -88,7 +88,7 @@ interface Tries<Ready, Answer> {
 
 async function withRetries<Ready, Answer>(
   { random, sleep }: Pick<RequesterConfig, 'random' | 'sleep'>,
-  { repeatable, prepare, once, recover }: Tries<Ready, Answer>,
+  { retrySafe, prepare, once, recover }: Tries<Ready, Answer>,
 ): Promise<Answer> {
   let tries = 1;
   for (let attempt = 1; ; attempt += 1) {
@@ -98,7 +98,7 @@ async function withRetries<Ready, Answer>(
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
       if (recover(error, ready)) continue;
-      const delay = retryDelayMs({ error, repeatable, tries, random: random() });
+      const delay = retryDelayMs({ error, retrySafe, tries, random: random() });
       if (delay === undefined) throw error;
       tries += 1;
       await sleep(delay);

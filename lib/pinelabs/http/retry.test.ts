@@ -41,16 +41,16 @@ describe('the retry rule', () => {
   it('never repeats a money call whose fate is unclear', () => {
     fc.assert(
       fc.property(anyOf(UNCLEAR), tries, chance, (error, made, random) => {
-        expect(retryDelayMs({ error, repeatable: false, tries: made, random })).toBeUndefined();
+        expect(retryDelayMs({ error, retrySafe: false, tries: made, random })).toBeUndefined();
       }),
     );
   });
 
   it('repeats a money call that was not acted on, and a read in both cases, three tries in all', () => {
     fc.assert(
-      fc.property(fc.boolean(), tries, chance, (repeatable, made, random) => {
-        for (const error of repeatable ? [...NOT_ACTED, ...UNCLEAR] : NOT_ACTED) {
-          const delay = retryDelayMs({ error, repeatable, tries: made, random });
+      fc.property(fc.boolean(), tries, chance, (retrySafe, made, random) => {
+        for (const error of retrySafe ? [...NOT_ACTED, ...UNCLEAR] : NOT_ACTED) {
+          const delay = retryDelayMs({ error, retrySafe, tries: made, random });
           if (made < MAX_TRIES) expect(delay).toBeGreaterThan(0);
           else expect(delay).toBeUndefined();
         }
@@ -60,7 +60,7 @@ describe('the retry rule', () => {
 
   it('takes a clear answer as the answer', () => {
     for (const error of FINAL) {
-      expect(retryDelayMs({ error, repeatable: true, tries: 1, random: 0 })).toBeUndefined();
+      expect(retryDelayMs({ error, retrySafe: true, tries: 1, random: 0 })).toBeUndefined();
     }
   });
 
@@ -68,7 +68,7 @@ describe('the retry rule', () => {
     const limited = (retryAfterMs: number) =>
       retryDelayMs({
         error: new RateLimitedError('', { ...details, retryAfterMs }),
-        repeatable: true,
+        retrySafe: true,
         tries: 1,
         random: 0,
       });

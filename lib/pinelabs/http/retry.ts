@@ -22,7 +22,7 @@ export interface RetryQuestion {
    * A read or a token: asking twice does no harm. A money call is repeated only when the gateway provably
    * did not act: no connection was made, or it answered 429, which it does before it looks at the request.
    */
-  readonly repeatable: boolean;
+  readonly retrySafe: boolean;
   /** Tries made so far, from 1. */
   readonly tries: number;
   /** From 0 up to 1. */
@@ -30,17 +30,17 @@ export interface RetryQuestion {
 }
 
 /** @returns milliseconds to wait before the next try, or undefined when there must be none. */
-export function retryDelayMs({ error, repeatable, tries, random }: RetryQuestion): number | undefined {
-  if (tries >= MAX_TRIES || !worthAnotherTry(error, repeatable)) return undefined;
+export function retryDelayMs({ error, retrySafe, tries, random }: RetryQuestion): number | undefined {
+  if (tries >= MAX_TRIES || !worthAnotherTry(error, retrySafe)) return undefined;
   const delay = backoffMs(tries, random);
   if (!(error instanceof RateLimitedError) || error.retryAfterMs === undefined) return delay;
   return error.retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : Math.max(delay, error.retryAfterMs);
 }
 
-function worthAnotherTry(error: GatewayError, repeatable: boolean): boolean {
+function worthAnotherTry(error: GatewayError, retrySafe: boolean): boolean {
   if (error instanceof UnreachableError || error instanceof RateLimitedError) return true;
   return (
-    repeatable &&
+    retrySafe &&
     (error instanceof TimedOutError || error instanceof ConnectionLostError || error instanceof ServerError)
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imeiInput } from '../testing/inputs';
-import { imeiAnswer, imeiBody, returnedProducts } from './imei';
+import { imeiAnswer, imeiBody, refundProducts } from './imei';
 
 const two = imeiInput({
   products: [
@@ -71,12 +71,12 @@ describe('the answer', () => {
 });
 
 it('products that come back are named with their devices', () => {
-  expect(JSON.parse(JSON.stringify(returnedProducts([{ code: 'a', imei: 'SN1' }, { code: 'b' }])))).toEqual([
+  expect(JSON.parse(JSON.stringify(refundProducts([{ code: 'a', imei: 'SN1' }, { code: 'b' }])))).toEqual([
     { product_code: 'a', product_imei: 'SN1' },
     { product_code: 'b' },
   ]);
-  expect(returnedProducts([])).toBeUndefined();
-  expect(() => returnedProducts([{ code: 'a', imei: '../x' }])).toThrow(
+  expect(refundProducts([])).toBeUndefined();
+  expect(() => refundProducts([{ code: 'a', imei: '../x' }])).toThrow(
     expect.objectContaining({ code: 'INVALID_IMEI' }),
   );
 });

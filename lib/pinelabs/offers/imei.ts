@@ -23,7 +23,7 @@ export function imeiBody({ reference, type, products }: ImeiInput): object {
 }
 
 /** `products` of a refund; a device that is named is released by it. */
-export function returnedProducts(products: RefundInput['products']): object[] | undefined {
+export function refundProducts(products: RefundInput['products']): object[] | undefined {
   if (!products || products.length === 0) return undefined;
   return products.map(({ code, imei }) => ({
     product_code: productCode(code),

@@ -104,7 +104,7 @@ async function hearMeanwhile(stage: Stage, news: readonly News[], right: Standin
       const { wrong } = await standing(scene.order.id);
       if (wrong.length > 0) broken.push(`meanwhile, ${told(heard)}: ${wrong.join('; ')}`);
     }
-    // The last piece may have come too soon after another to be worth a look: reconcile makes up for it.
+    // The last piece may have come too soon after another to be worth a fetch: reconcile makes up for it.
     await syncOrder(scene.order.reference, 'reconcile');
     orders += 1;
     const found = await standing(scene.order.id);

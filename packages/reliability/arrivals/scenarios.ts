@@ -3,7 +3,7 @@ import { transaction } from '@/db/client';
 import { checkSoon, type OrderRow } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { orderToken } from '@/lib/orders/order-token';
-import { lookForWatcher } from '@/lib/orders/page/order-view';
+import { syncForWatcher } from '@/lib/orders/page/order-view';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { handleCallback } from '@/lib/payments/sync/inbound/callback';
 import { signCallback } from '@/lib/pinelabs';
@@ -67,7 +67,7 @@ export async function newsOf(world: World, scenario: Scenario, lived: OrderRow):
       );
     }),
     { name: `return ${scenario.returns}`, arrive: (order) => customerReturns(order, scenario.returns) },
-    { name: 'watched page', arrive: ({ id }) => lookForWatcher(orderToken(id)) },
+    { name: 'watched page', arrive: ({ id }) => syncForWatcher(orderToken(id)) },
     { name: 'timer', arrive: timer },
   ];
 }

@@ -46,28 +46,28 @@ export async function standing(orderId: string): Promise<Standing> {
     ...events.map(({ kind, summary }) => `${kind}: ${summary}`),
     ...messages.map(({ kind, amountPaise }) => `told the customer: ${kind} ${amountPaise}`),
   ];
-  const moves = events.filter(({ kind }) => kind === 'status').map(({ data }) => moveOf(data));
+  const changes = events.filter(({ kind }) => kind === 'status').map(({ data }) => changeOf(data));
   return {
     state: JSON.stringify(state),
     lines,
-    wrong: [...lines.filter((line, index) => lines.indexOf(line) < index), ...brokenChain(moves)],
+    wrong: [...lines.filter((line, index) => lines.indexOf(line) < index), ...brokenChain(changes)],
   };
 }
 
-interface Move {
+interface StatusChange {
   readonly from: OrderStatus;
   readonly to: OrderStatus;
 }
 
-function moveOf(data: Record<string, unknown> | null): Move {
+function changeOf(data: Record<string, unknown> | null): StatusChange {
   return { from: data?.from as OrderStatus, to: data?.to as OrderStatus };
 }
 
-/** Each move must begin where the last one ended, and lead on. */
-function brokenChain(moves: readonly Move[]): string[] {
+/** Each change must begin where the last one ended, and lead on. */
+function brokenChain(changes: readonly StatusChange[]): string[] {
   let at: OrderStatus = 'PLACED';
   const wrong: string[] = [];
-  for (const { from, to } of moves) {
+  for (const { from, to } of changes) {
     const step = transition(from, to);
     if (from !== at || (step !== 'advance' && step !== 'same')) wrong.push(`${at}, then ${from} → ${to}`);
     at = to;

@@ -1,4 +1,4 @@
-/** `npm run prove -- arrivals`: news that comes many times at once and in every order has the effect of one look. */
+/** `npm run prove -- arrivals`: news that comes many times at once and in every order has the effect of one fetch. */
 import { startWorld } from '@/tests/support/payments-world';
 import { randomFrom } from '../lib/random';
 import type { Outcome, Run, Suite } from '../lib/suite';

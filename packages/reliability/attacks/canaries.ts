@@ -24,7 +24,7 @@ export async function tryCanaries(trials: Trials): Promise<void> {
   const { world } = trials;
   const order = await buy(world, { hold: true });
   const administrator = await world.administrator();
-  const move = await administrator.openMove(order.id, 'capture');
+  const move = await administrator.openPaymentForm(order.id, 'capture');
   await move?.send();
   await untilQuiet(world);
 

@@ -56,7 +56,7 @@ export function fillOrders(databaseFile: string): string {
       view_token_hash: random,
       checkout_token: random,
       gateway_order_id: gatewayId,
-      // A look that far ahead keeps a replayed callback from asking the gateway: it is the handler that is measured.
+      // A fetch that far ahead keeps a replayed callback from asking the gateway: it is the handler that is measured.
       last_sync_at: Date.now() + 3_600_000,
       created_at: now,
       updated_at: now,

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SettlementWay } from '@/lib/payments/state/types';
 import { DEFAULT_SETTINGS } from '@/packages/sandbox/store/settings';
-import type { Administrator, OpenMove } from '../lib/http/administrator';
+import type { Administrator, PaymentForm } from '../lib/http/administrator';
 import type { Page } from '../lib/http/browser';
 import { formsOf } from '../lib/http/forms';
 import { type Carried, confirmAtBank, goOnPaying, isPlansPage, SPEAKERS } from '../lib/http/instalments';
@@ -20,7 +20,7 @@ import {
   unconfirmedEnd,
   unpaidEnd,
 } from './plan';
-import type { Act, Move } from './points';
+import type { Act, CaptureOrCancel } from './points';
 import { newsRule } from './trouble';
 
 /** Of a plan whose discount the bank pays back after some months. */
@@ -226,11 +226,17 @@ export class Journey {
   }
 
   /** An administrator presses once, and after no answer looks at what the console offers before pressing again. */
-  async #move(id: string, reference: string, act: Act, move: Move | 'refund', amount: string | undefined) {
-    let pressed: OpenMove | undefined;
+  async #move(
+    id: string,
+    reference: string,
+    act: Act,
+    move: CaptureOrCancel | 'refund',
+    amount: string | undefined,
+  ) {
+    let pressed: PaymentForm | undefined;
     let armed = false;
     await this.#persist(`the ${move}`, async () => {
-      const offered = await this.administrator.openMove(id, move);
+      const offered = await this.administrator.openPaymentForm(id, move);
       if (pressed && (!offered || lessThan(offered.shown, pressed.shown))) return true;
       if (!offered) return undefined;
       if (!armed) await this.before(act, reference);

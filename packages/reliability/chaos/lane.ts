@@ -115,7 +115,7 @@ export class Lane {
     for (const id of this.#faults.splice(0)) await this.sandbox.forgetFault(id);
   }
 
-  /** As if the time of its next look had come. @param reference of the order at the gateway. */
+  /** As if the time of its next fetch had come. @param reference of the order at the gateway. */
   makeDue(reference: string): void {
     const raw = new SqliteDatabase(this.databaseFile, { timeout: 10_000 });
     raw

@@ -1,6 +1,6 @@
 /** One customer's order from the cart to its end, and what its end must be, whoever is killed on the way. Pure. */
 import type { Random } from '../lib/random';
-import type { Act, Move, News, Point, Settlement, Trouble, Way } from './points';
+import type { Act, CaptureOrCancel, News, Point, Settlement, Trouble, Way } from './points';
 
 /** What the gateway publishes beside the plain payment; an order has one of them at the most. */
 export const STATES = [
@@ -20,7 +20,7 @@ export interface Plan {
   readonly quantity: number;
   readonly hold: boolean;
   readonly news: News;
-  readonly move: Move | undefined;
+  readonly move: CaptureOrCancel | undefined;
   /** In paise; undefined is all that there is. */
   readonly captured: number | undefined;
   /** `goods`: all but the convenience fee. */

@@ -2,7 +2,7 @@
 
 /** How the shop learns that an order was paid. */
 export type News = 'callback' | 'webhook' | 'watcher' | 'reconcile' | 'all';
-export type Move = 'capture' | 'cancel';
+export type CaptureOrCancel = 'capture' | 'cancel';
 /** How a person settles a payment of another amount: what goes back is refunded, or cancelled where it is held. */
 export type Settlement = 'accepted' | 'refund' | 'cancel';
 /** What goes wrong beside: at the gateway, see `troubleRule`; or at the shop, which ended once before. */
@@ -14,7 +14,7 @@ export type Way = { readonly hits?: number; readonly trouble?: Trouble } & (
   /** A plan and a card on a page of ours: places the order and begins its payment. */
   | { readonly act: 'instalments' }
   | { readonly act: 'news'; readonly news: News }
-  | { readonly act: 'move'; readonly move: Move }
+  | { readonly act: 'move'; readonly move: CaptureOrCancel }
   | { readonly act: 'refund' }
   /** The payment was of another amount than the order's. */
   | { readonly act: 'settle'; readonly settled: Settlement }
@@ -39,7 +39,7 @@ const RECONCILE: Way = { act: 'news', news: 'reconcile' };
 const CAPTURE: Way = { act: 'move', move: 'capture' };
 const CANCEL: Way = { act: 'move', move: 'cancel' };
 const REFUND: Way = { act: 'refund' };
-const MOVES = [CAPTURE, CANCEL, REFUND];
+const MONEY_CALLS = [CAPTURE, CANCEL, REFUND];
 const ACCEPT: Way = { act: 'settle', settled: 'accepted' };
 const REFUND_ALL: Way = { act: 'settle', settled: 'refund' };
 const CANCEL_ALL: Way = { act: 'settle', settled: 'cancel' };
@@ -51,19 +51,19 @@ const LOOKS = [
   WATCHER,
   RECONCILE,
   INSTALMENTS,
-  ...MOVES.map((way) => ({ ...way, hits: 2 })),
+  ...MONEY_CALLS.map((way) => ({ ...way, hits: 2 })),
   ...SETTLEMENTS,
 ];
 
 const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
   'place order': [PLACE, INSTALMENTS],
-  'claim operation': [PLACE, BOTH_CALLS, ...MOVES, REFUND_ALL, CANCEL_ALL],
-  'settle operation': [PLACE, BOTH_CALLS, ...MOVES, REFUND_ALL, CANCEL_ALL],
+  'claim operation': [PLACE, BOTH_CALLS, ...MONEY_CALLS, REFUND_ALL, CANCEL_ALL],
+  'settle operation': [PLACE, BOTH_CALLS, ...MONEY_CALLS, REFUND_ALL, CANCEL_ALL],
   'supersede order': [REFUSED],
   'apply superseded': [REFUSED],
   'record payment': [INSTALMENTS],
   'end payment': [{ ...INSTALMENTS, trouble: 'left behind' }],
-  'record operation': MOVES,
+  'record operation': MONEY_CALLS,
   'settle review': SETTLEMENTS,
   'apply look': LOOKS,
   'claim look': [CALLBACK, WATCHER],

@@ -13,7 +13,7 @@ export const callbackSignature: Defect = {
     const said = { order_id: order.gatewayId, status: 'PROCESSED' };
     const version = () => world.one('SELECT version FROM orders WHERE id = ?', order.id);
     const before = version();
-    const looks = await world.looksAt(order);
+    const fetches = await world.fetchesOf(order);
     const forged: Record<string, Readonly<Record<string, string>>> = {
       'no signature': said,
       'an empty one': { ...said, signature: '' },
@@ -28,7 +28,7 @@ export const callbackSignature: Defect = {
       );
     }
     verdict.holds('the order is as it was', world.now(order).status === order.status && version() === before);
-    verdict.holds('the gateway was not even asked', (await world.looksAt(order)) === looks);
+    verdict.holds('the gateway was not even asked', (await world.fetchesOf(order)) === fetches);
 
     const { callback } = await world.sandbox.pay({ reference: order.reference });
     const { location } = await world.ask('/api/pinelabs/callback', { form: callback?.fields ?? {} });

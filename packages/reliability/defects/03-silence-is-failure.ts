@@ -46,11 +46,11 @@ export const silenceIsFailure: Defect = {
     await sandbox.fault({ endpoint: 'get', fault: 'drop-before', reference: unheard.reference });
     await world.callback(callback?.fields ?? {});
     const checking = await unheard.shopper.browser.get(unheard.shopper.orderPath ?? '/');
-    verdict.holds('paid, and the look fails: no bad news', !BAD_NEWS.test(mainOf(checking.html)));
+    verdict.holds('paid, and the fetch fails: no bad news', !BAD_NEWS.test(mainOf(checking.html)));
     verdict.holds('and no button to pay again', !checking.html.includes('name="kind" value="pay"'));
     await world.calm();
     await world.admin.askGateway(unheard.id);
-    verdict.control('the next look finds the payment', await world.becomes(unheard, 'PROCESSED'));
+    verdict.control('the next fetch finds the payment', await world.becomes(unheard, 'PROCESSED'));
 
     const declined = await world.place();
     await sandbox.pay({ reference: declined.reference, outcome: 'decline' });

@@ -35,7 +35,7 @@ export const anybodyCancels: Defect = {
       movements.every(({ kind }) => kind !== 'released'),
     );
 
-    await (await world.admin.openMove(order.id, 'cancel'))?.send();
+    await (await world.admin.openPaymentForm(order.id, 'cancel'))?.send();
     verdict.control('an administrator’s cancel does cancel it', await world.becomes(order, 'CANCELLED'));
   },
 };

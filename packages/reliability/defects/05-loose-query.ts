@@ -22,7 +22,7 @@ export const looseQuery: Defect = {
       orderEvent('ORDER_PROCESSED', { ...stranger, gatewayId: newest.gatewayId.slice(0, -1) }, 'PROCESSED'),
       { event_type: 'ORDER_PROCESSED', data: {} },
     ];
-    const looks = await world.looksAt(newest);
+    const fetches = await world.fetchesOf(newest);
     const statuses: number[] = [];
     for (const event of strangers) statuses.push((await world.webhook(event)).status);
     await world.inboxEmpty();
@@ -31,13 +31,13 @@ export const looseQuery: Defect = {
       statuses.every((status) => status === 200),
     );
     verdict.holds('the newest order waits to be paid as before', world.now(newest).status === newest.status);
-    verdict.holds('nobody looked at it', (await world.looksAt(newest)) === looks);
+    verdict.holds('nobody fetched it', (await world.fetchesOf(newest)) === fetches);
 
     await world.sandbox.pay({ reference: newest.reference });
     await world.webhook(orderEvent('ORDER_PROCESSED', newest, 'PROCESSED'));
     await world.inboxEmpty();
     verdict.control(
-      'an event that names it has it looked at, and paid',
+      'an event that names it has it fetched, and paid',
       world.now(newest).status === 'PROCESSED',
     );
   },

@@ -52,7 +52,7 @@ export const logsTellAll: Defect = {
     const admin = new Administrator(url);
     await admin.signIn(ADMIN_EMAIL, PASSWORD_TRIED).catch(() => undefined);
     await admin.signIn(ADMIN_EMAIL, ADMIN_PASSWORD);
-    await (await admin.openMove(order.id, 'refund'))?.send('1');
+    await (await admin.openPaymentForm(order.id, 'refund'))?.send('1');
 
     const found: string[] = [];
     for (const path of PATHS) {

@@ -14,7 +14,7 @@ export const wholeRupees: Defect = {
       ['1.01', 101],
     ] as const;
     for (const [typed, paise] of refunds) {
-      await (await world.admin.openMove(order.id, 'refund'))?.send(typed);
+      await (await world.admin.openPaymentForm(order.id, 'refund'))?.send(typed);
       const { movements } = await world.sandbox.ledger({ reference: order.reference });
       const last = movements.findLast(({ kind }) => kind === 'refunded');
       verdict.holds(`₹${typed} is ${paise} paise in the ledger`, last?.amount === paise);
@@ -22,7 +22,7 @@ export const wholeRupees: Defect = {
     verdict.holds('and in our books', world.now(order).refunded_paise === 49_999 + 123_457 + 101);
 
     const held = await world.paid({ product: 'kaju-katli-box', quantity: 3, hold: true });
-    await (await world.admin.openMove(held.id, 'capture'))?.send('1,234.57');
+    await (await world.admin.openPaymentForm(held.id, 'capture'))?.send('1,234.57');
     const { balances } = await world.sandbox.ledger({ reference: held.reference });
     verdict.holds('a capture of ₹1,234.57 too', balances[held.gatewayId]?.captured === 123_457);
     verdict.holds(
@@ -30,7 +30,7 @@ export const wholeRupees: Defect = {
       balances[held.gatewayId]?.released === held.total_paise - 123_457,
     );
 
-    await (await world.admin.openMove(order.id, 'refund'))?.send('1.005');
+    await (await world.admin.openPaymentForm(order.id, 'refund'))?.send('1.005');
     verdict.control(
       'an amount finer than a paisa is refused, not rounded',
       world.now(order).refunded_paise === 173_557,

@@ -17,10 +17,10 @@ export const refundTwice: Defect = {
       );
 
     await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-before', times: 1 });
-    await (await world.admin.openMove(order.id, 'refund'))?.send('12.50');
+    await (await world.admin.openPaymentForm(order.id, 'refund'))?.send('12.50');
     verdict.control('the first try never arrived', (await refunded()).length === 0);
     await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-after', times: 1 });
-    await (await world.admin.openMove(order.id, 'refund'))?.send('7.50');
+    await (await world.admin.openPaymentForm(order.id, 'refund'))?.send('7.50');
     // The grace time passes.
     world.change(
       "UPDATE operations SET claimed_at = claimed_at - 120000 WHERE order_id = ? AND kind = 'refund'",

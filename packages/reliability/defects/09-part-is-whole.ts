@@ -9,7 +9,7 @@ export const partIsWhole: Defect = {
   async replay(world, verdict) {
     const order = await world.paid();
     await world.sandbox.settings({ refunds: 'PENDING' });
-    const told = await (await world.admin.openMove(order.id, 'refund'))?.send('10');
+    const told = await (await world.admin.openPaymentForm(order.id, 'refund'))?.send('10');
     await world.sandbox.settings({ refunds: 'immediate' });
     verdict.holds(
       'a pending refund is told as being checked',
@@ -20,7 +20,7 @@ export const partIsWhole: Defect = {
       'nothing counts as refunded yet',
       world.now(order).refunded_paise === 0 && world.now(order).status === 'PROCESSED',
     );
-    const page = await world.admin.openMove(order.id, 'refund');
+    const page = await world.admin.openPaymentForm(order.id, 'refund');
     const over = await page?.send('40.01');
     verdict.holds(
       'and nobody can ask for more than the rest',
@@ -34,7 +34,7 @@ export const partIsWhole: Defect = {
       'a part is a part',
       after.status === 'PARTIALLY_REFUNDED' && after.refunded_paise === 1_000,
     );
-    await (await world.admin.openMove(order.id, 'refund'))?.send('40');
+    await (await world.admin.openPaymentForm(order.id, 'refund'))?.send('40');
     verdict.control('the rest makes it whole', await world.becomes(order, 'FULLY_REFUNDED'));
   },
 };

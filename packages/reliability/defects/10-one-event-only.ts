@@ -41,7 +41,7 @@ export const oneEventOnly: Defect = {
     await world.sandbox.pay({ reference: charged.reference });
     verdict.holds('ORDER_PROCESSED arrives', await world.becomes(charged, 'PROCESSED'));
     await world.sandbox.settings({ refunds: 'PENDING' });
-    await (await world.admin.openMove(charged.id, 'refund'))?.send();
+    await (await world.admin.openPaymentForm(charged.id, 'refund'))?.send();
     await world.sandbox.settings({ refunds: 'immediate' });
     await world.sandbox.settleRefunds('PROCESSED');
     verdict.holds('REFUND_PROCESSED arrives', await world.becomes(charged, 'FULLY_REFUNDED'));

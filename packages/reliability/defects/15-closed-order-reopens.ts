@@ -10,7 +10,7 @@ export const closedOrderReopens: Defect = {
   async replay(world, verdict) {
     const order = await world.paid({ hold: true });
     verdict.control('the order was held', world.now(order).status === 'AUTHORIZED');
-    await (await world.admin.openMove(order.id, 'cancel'))?.send();
+    await (await world.admin.openPaymentForm(order.id, 'cancel'))?.send();
     verdict.control('and cancelled', await world.becomes(order, 'CANCELLED'));
 
     const late = async () => {
@@ -19,12 +19,12 @@ export const closedOrderReopens: Defect = {
       await world.callback({ order_id: order.gatewayId, status: 'AUTHORIZED' });
       await world.inboxEmpty();
     };
-    const looks = await world.looksAt(order);
+    const fetches = await world.fetchesOf(order);
     await late();
     verdict.holds('it stays cancelled', world.now(order).status === 'CANCELLED');
     verdict.control(
       'the events were followed up: the gateway was asked',
-      (await world.looksAt(order)) > looks,
+      (await world.fetchesOf(order)) > fetches,
     );
 
     await world.sandbox.fault({
@@ -50,7 +50,7 @@ export const closedOrderReopens: Defect = {
       'no money moved',
       movements.every(({ kind }) => kind === 'authorised' || kind === 'released'),
     );
-    const page = await world.admin.openMove(order.id, 'capture');
+    const page = await world.admin.openPaymentForm(order.id, 'capture');
     verdict.holds('and none can be asked for', page === undefined);
   },
 };

@@ -22,11 +22,11 @@ export const tokenEachCall: Defect = {
     const tokens = async () => (await world.sandbox.ledger({ endpoint: 'token' })).requests.length;
     // The token is revoked below for every process: the first shop would fetch one of its own for whatever it does then.
     await world.shop.stop();
-    const before = { tokens: await tokens(), looks: await world.looksAt(order) };
+    const before = { tokens: await tokens(), fetches: await world.fetchesOf(order) };
     await Promise.all(Array.from({ length: CALLS }, () => admin.browser.send(page, ask)));
-    const looks = (await world.looksAt(order)) - before.looks;
-    verdict.control(`${CALLS} calls were made`, looks === CALLS);
-    verdict.holds(`one token served ${looks} calls`, (await tokens()) - before.tokens === 1);
+    const fetches = (await world.fetchesOf(order)) - before.fetches;
+    verdict.control(`${CALLS} calls were made`, fetches === CALLS);
+    verdict.holds(`one token served ${fetches} calls`, (await tokens()) - before.tokens === 1);
 
     await world.sandbox.fault({ endpoint: 'get', fault: 'expire-token', times: 1 });
     await Promise.all(Array.from({ length: CALLS / 2 }, () => admin.browser.send(page, ask)));
@@ -34,7 +34,7 @@ export const tokenEachCall: Defect = {
     verdict.holds('and after it was revoked in mid-burst, one more', (await tokens()) - before.tokens === 2);
     verdict.control(
       'every call was answered all the same',
-      (await world.looksAt(order)) - before.looks >= 1.5 * CALLS,
+      (await world.fetchesOf(order)) - before.fetches >= 1.5 * CALLS,
     );
   },
 };

@@ -75,7 +75,7 @@ async function consoleForms(world: ShopWorld, paid: Set<string>): Promise<OpenFo
   for (const [move, wish, status] of moves) {
     const order = await buy(world, wish);
     paid.add(order.reference);
-    const open = await administrator.openMove(order.id, move);
+    const open = await administrator.openPaymentForm(order.id, move);
     forms.push({
       name: `${move} in the console`,
       orderId: order.id,

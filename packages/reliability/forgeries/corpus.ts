@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { createPineLabs } from '@/lib/pinelabs';
 import { checkoutInput } from '@/lib/pinelabs/testing/inputs';
 import { signCallback } from '@/packages/sandbox/callback/signature';
-import type { Move } from '../lib/http/administrator';
+import type { MoneyAction } from '../lib/http/administrator';
 import type { ShopWorld } from '../lib/http/shop-world';
 import type { Pairs } from './scheme';
 
@@ -36,7 +36,7 @@ export async function makeOrders(world: ShopWorld, count: number): Promise<RealO
     const callback = await paid(world, fate, order.reference, order.gatewayOrderId);
     if (callback) await comeBack(world, callback);
     if (fate === 'capture' || fate === 'cancel' || fate === 'refund') {
-      const move = await administrator.openMove(order.orderId, fate satisfies Move);
+      const move = await administrator.openPaymentForm(order.orderId, fate satisfies MoneyAction);
       if (!move) throw new Error(`the console does not offer ${fate}`);
       await move.send(fate === 'refund' ? '10.00' : undefined);
     }

@@ -7,7 +7,7 @@ const look = (order_id: string, seconds: number) => ({
   at: new Date(1_760_000_000_000 + seconds * 1_000).toISOString(),
 });
 
-it('one look an order and minute is what may be', () => {
+it('one fetch an order and minute is what may be', () => {
   expect(looksTooClose([look('a', 0), look('b', 1), look('a', 60), look('b', 61)])).toBe(0);
   expect(looksTooClose([look('a', 0), look('a', 30), look('a', 59)])).toBe(1 + 1);
 });

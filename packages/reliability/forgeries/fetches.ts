@@ -17,7 +17,7 @@ export function otherCalls(asked: readonly Asked[]): Asked[] {
   );
 }
 
-/** Pairs of looks at one order that came within a minute of each other. */
+/** Pairs of fetches of one order that came within a minute of each other. */
 export function looksTooClose(asked: readonly Asked[]): number {
   const last = new Map<string | null, number>();
   let tooClose = 0;

@@ -88,7 +88,7 @@ export async function forgedRound(
   return { tally, milliseconds: sending, memory, slow, broken: [...broken, ...ofTally(tally)] };
 }
 
-/** What was signed once has had its effect: nothing moves any more, and one look an order and minute is all it earns. */
+/** What was signed once has had its effect: nothing moves any more, and one fetch an order and minute is all it earns. */
 export async function replayedRound(
   harness: Harness,
   sender: Sender,
@@ -112,13 +112,13 @@ export async function replayedRound(
 
   const calls = (await ledgerOf(harness)).filter(({ seq }) => seq > seen);
   const after = takeSnapshot(database);
-  const broken = changedTables(before.withoutLooks, after.withoutLooks)
+  const broken = changedTables(before.withoutFetchMarks, after.withoutFetchMarks)
     .filter((table) => table !== 'rate_limits')
     .map((table) => `replays changed the table ${table}`);
   const tooClose = looksTooClose(calls);
   if (tooClose > 0)
     broken.push(`replays made the shop look at an order again within a minute, ${tooClose} times`);
-  if (otherCalls(calls).length > 0) broken.push('replays brought about a call that is not a look');
+  if (otherCalls(calls).length > 0) broken.push('replays brought about a call that is not a fetch');
   return { tally, milliseconds, looks: calls.length, broken: [...broken, ...ofTally(tally)] };
 }
 

@@ -14,7 +14,7 @@ const REPLAYS_PER_FORGERY = 1 / 20;
 
 export const forgeries = {
   name: 'forgeries',
-  promise: 'a forged or replayed callback or webhook moves nothing, and costs the gateway one look a minute',
+  promise: 'a forged or replayed callback or webhook moves nothing, and costs the gateway one fetch a minute',
   full: { callbacks: 100_000, webhooks: 100_000, orders: 3 * FATE_COUNT },
   short: { callbacks: 2_000, webhooks: 2_000, orders: FATE_COUNT },
   async run({ seed, size, say }) {

@@ -9,15 +9,18 @@ function database() {
   return open;
 }
 
-it('sees every change, and tells what a look writes from the rest', () => {
+it('sees every change, and tells what a fetch writes from the rest', () => {
   const open = database();
   const before = takeSnapshot(open);
   open.exec('UPDATE orders SET looked_at = 2');
-  const looked = takeSnapshot(open);
-  expect(changedTables(before.tables, looked.tables)).toEqual(['orders']);
-  expect(changedTables(before.withoutLooks, looked.withoutLooks)).toEqual([]);
+  const fetched = takeSnapshot(open);
+  expect(changedTables(before.tables, fetched.tables)).toEqual(['orders']);
+  expect(changedTables(before.withoutFetchMarks, fetched.withoutFetchMarks)).toEqual([]);
   open.exec("UPDATE orders SET status = 'PROCESSED'; UPDATE stock SET left = 4");
-  expect(changedTables(before.withoutLooks, takeSnapshot(open).withoutLooks)).toEqual(['orders', 'stock']);
+  expect(changedTables(before.withoutFetchMarks, takeSnapshot(open).withoutFetchMarks)).toEqual([
+    'orders',
+    'stock',
+  ]);
 });
 
 it('sees nothing where nothing was written', () => {

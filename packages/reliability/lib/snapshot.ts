@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type SqliteDatabase from 'better-sqlite3';
 import { z } from 'zod';
 
-/** What a look at the gateway writes although it finds nothing new. */
-const OF_LOOKS: Readonly<Record<string, readonly string[]>> = {
+/** What a fetch of the gateway's order writes although it finds nothing new. */
+const FETCH_MARKS: Readonly<Record<string, readonly string[]>> = {
   orders: [
     'next_check_at',
     'checks',
@@ -22,8 +22,8 @@ export interface Snapshot {
   readonly commits: number;
   /** By table: a hash over all rows. */
   readonly tables: ReadonlyMap<string, string>;
-  /** The same, but for the columns that a look writes. */
-  readonly withoutLooks: ReadonlyMap<string, string>;
+  /** The same, but for the columns that a fetch writes. */
+  readonly withoutFetchMarks: ReadonlyMap<string, string>;
 }
 
 const rows = z.array(z.record(z.string(), z.unknown()));
@@ -38,7 +38,7 @@ export function takeSnapshot(database: SqliteDatabase.Database): Snapshot {
   return {
     commits: z.number().parse(database.pragma('data_version', { simple: true })),
     tables: hashed({}),
-    withoutLooks: hashed(OF_LOOKS),
+    withoutFetchMarks: hashed(FETCH_MARKS),
   };
 }
 

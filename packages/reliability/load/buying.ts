@@ -57,7 +57,7 @@ async function buyOnce({ world, meter, paid }: Street, random: Random): Promise<
   const { callback } = await world.sandbox.pay({ reference, method });
   paid.add(reference);
   if (random.chance(0.75)) await comeBack(shopper, callback, meter, random);
-  for (let looks = random.int(1, 3); looks > 0; looks -= 1) await lookAtOrder(shopper, meter);
+  for (let looks = random.int(1, 3); looks > 0; looks -= 1) await openOrderPage(shopper, meter);
 }
 
 /** The answer to the shop's request may have been lost: the order's own page then offers to ask once more. */
@@ -66,7 +66,7 @@ async function reachGateway(shopper: Shopper, placed: Page, meter: Meter, random
   for (let tries = 0; tries < PATIENCE; tries += 1) {
     if (page && page.url.origin !== shopper.browser.site) return true;
     await think(random);
-    const seen = await lookAtOrder(shopper, meter);
+    const seen = await openOrderPage(shopper, meter);
     const form = seen && formsOf(seen.html).find(({ names }) => names.has('token'));
     page = form && (await meter.measure('asking again', () => shopper.browser.send(seen, form)));
   }
@@ -87,7 +87,7 @@ async function comeBack(
   }
 }
 
-async function lookAtOrder(shopper: Shopper, meter: Meter): Promise<Page | undefined> {
+async function openOrderPage(shopper: Shopper, meter: Meter): Promise<Page | undefined> {
   const path = shopper.orderPath;
   return path === undefined ? undefined : meter.measure('the order’s page', () => shopper.browser.get(path));
 }

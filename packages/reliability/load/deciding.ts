@@ -1,7 +1,7 @@
 /** One administrator: captures, cancels and refunds through the console whatever can be moved. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Administrator, Move } from '../lib/http/administrator';
+import type { Administrator, MoneyAction } from '../lib/http/administrator';
 import type { Random } from '../lib/random';
 import type { Street } from './buying';
 
@@ -49,7 +49,7 @@ async function decide(
     random.chance(0.4) && most > 200 && move !== 'cancel' ? random.int(100, most - 100) : undefined;
   let offered = false;
   await meter.measure(`a ${move} in the console`, async () => {
-    const open = await administrator.openMove(order.id, move);
+    const open = await administrator.openPaymentForm(order.id, move);
     offered = open !== undefined;
     // Somebody was faster: the page says so, and offers nothing.
     if (!open) return { url: new URL(administrator.browser.site), status: 200, html: '' };
@@ -58,7 +58,7 @@ async function decide(
   return offered;
 }
 
-function moveFor({ status }: Movable, random: Random): Move {
+function moveFor({ status }: Movable, random: Random): MoneyAction {
   if (status !== 'AUTHORIZED') return 'refund';
   return random.chance(0.7) ? 'capture' : 'cancel';
 }

@@ -70,7 +70,7 @@ export async function neverArrived(world: World, kind: Kind, times: number): Pro
     // Nobody but the shopper wants a page: they ask, and the same order is made.
     await each(orders, broken, name, (order) => pageOpens(world.sandbox, kind, order));
   }
-  // What has just been done is due a look at once.
+  // What has just been done is due a fetch at once.
   await reconcileOnce({ limit: 100_000 });
   await each(orders, broken, name, async (order) => [
     ...(await notDoneOnce(world.sandbox, kind, order)),

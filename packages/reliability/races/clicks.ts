@@ -1,6 +1,6 @@
 /** Clicks on the console's money forms: which, by whom, how much; drawn first, then all sent at once. */
 import { randomUUID } from 'node:crypto';
-import type { Administrator, Move } from '../lib/http/administrator';
+import type { Administrator, MoneyAction } from '../lib/http/administrator';
 import type { Page } from '../lib/http/browser';
 import { type Form, formsOf } from '../lib/http/forms';
 import type { Random } from '../lib/random';
@@ -8,7 +8,7 @@ import { type Answer, answerOn } from './answer';
 
 /** A form as it lies open in somebody's browser. */
 interface OpenForm {
-  readonly move: Move;
+  readonly move: MoneyAction;
   readonly desk: Administrator;
   readonly page: Page;
   readonly form: Form;
@@ -20,7 +20,7 @@ interface Click extends OpenForm {
 }
 
 export interface Clicked extends Answer {
-  readonly move: Move;
+  readonly move: MoneyAction;
   /** Of the form that was sent: one form acts once. */
   readonly token: string;
   /** From the click to the page that answers it, in milliseconds. */
@@ -31,7 +31,7 @@ export interface Clicked extends Answer {
 export async function openForms(
   desks: readonly Administrator[],
   orderId: string,
-  moves: readonly Move[],
+  moves: readonly MoneyAction[],
 ): Promise<OpenForm[]> {
   const wanted = desks.flatMap((desk) => moves.map((move) => ({ desk, move })));
   return Promise.all(

@@ -1,6 +1,6 @@
 /** One round: an order, a crowd that clicks at once, and the ledger's verdict. */
 import { buy } from '../lib/bought';
-import type { Move } from '../lib/http/administrator';
+import type { MoneyAction } from '../lib/http/administrator';
 import type { Random } from '../lib/random';
 import { type Clicked, clickAll, drawClicks, openForms } from './clicks';
 import { judgeAnswers, judgeLedger } from './judge';
@@ -26,7 +26,7 @@ export async function runRound(
   clicks: number,
 ): Promise<Round> {
   const hold = kind.startsWith('held');
-  const moves: readonly Move[] = hold ? ['capture', 'cancel'] : ['refund'];
+  const moves: readonly MoneyAction[] = hold ? ['capture', 'cancel'] : ['refund'];
   const order = await buy(world, { hold, quantity: random.int(1, 10) });
   const open = await openForms(world.desks, order.id, moves);
   const drawn = drawClicks(random, open, order.total_paise, clicks);
@@ -57,7 +57,7 @@ export async function runRound(
   };
 }
 
-/** The winner's call is carried out and its answer cut off; so are some of the looks that would tell, or all of them. */
+/** The winner's call is carried out and its answer cut off; so are some of the fetches that would tell, or all of them. */
 async function loseAnswers(world: RaceWorld, reference: string, random: Random): Promise<void> {
   for (const endpoint of ['capture', 'cancel', 'refund']) {
     await world.sandbox.fault({ endpoint, fault: 'drop-after', times: random.int(1, 2), reference });

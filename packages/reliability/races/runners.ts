@@ -9,9 +9,9 @@ import { type RaceWorld, TIMER_MS } from './world';
 
 export interface RunnersOutcome {
   readonly orders: number;
-  /** Looks at the gateway, all runners together. */
-  readonly looks: number;
-  readonly mostLooks: number;
+  /** Fetches from the gateway, all runners together. */
+  readonly fetches: number;
+  readonly mostFetches: number;
   readonly broken: readonly string[];
 }
 
@@ -31,30 +31,30 @@ export async function raceRunners(world: RaceWorld, count: number): Promise<Runn
   // Their turn comes for all at the same moment: for the timers too, and not before the processes have begun.
   setTurn(world, orders, Date.now() + START_MS);
   const runs = await Promise.all([runReconcile(world.env, '--due'), runReconcile(world.env, '--due')]);
-  const looks: number[][] = [];
+  const fetches: number[][] = [];
   // The processes have ended; the shops' timers may still be fetching their share of the orders.
   const unseen = await judgedAtRest(
     async () => [],
     async () => {
-      looks.length = 0;
+      fetches.length = 0;
       for (const { gatewayId } of orders) {
         const { requests } = await world.sandbox.ledger({ order_id: gatewayId, endpoint: 'get' });
-        looks.push(requests.filter(({ seq }) => seq > before).map(({ at }) => Date.parse(at)));
+        fetches.push(requests.filter(({ seq }) => seq > before).map(({ at }) => Date.parse(at)));
       }
-      return looks.filter((times) => times.length === 0).map(() => 'nobody looked at an order that was due');
+      return fetches.filter((times) => times.length === 0).map(() => 'nobody fetched an order that was due');
     },
   );
   await world.sandbox.behave();
   return {
     orders: count,
-    looks: looks.flat().length,
-    mostLooks: Math.max(0, ...looks.map((times) => times.length)),
+    fetches: fetches.flat().length,
+    mostFetches: Math.max(0, ...fetches.map((times) => times.length)),
     broken: [
       ...runs
         .filter(({ code }) => code !== 0)
         .map(({ output }) => `a reconcile failed: ${output.slice(-300)}`),
       ...unseen,
-      ...looks.filter(atOnce).map((times) => `looked at by two runners at once: ${times.join(', ')}`),
+      ...fetches.filter(atOnce).map((times) => `fetched by two runners at once: ${times.join(', ')}`),
       ...(await judgedAtRest(
         () => underWay(world),
         () => endState(world, orders),
@@ -63,7 +63,7 @@ export async function raceRunners(world: RaceWorld, count: number): Promise<Runn
   };
 }
 
-/** Each look takes {@link SLOW_MS}: two that are answered closer together than that were under way at the same time. */
+/** Each fetch takes {@link SLOW_MS}: two that are answered closer together than that were under way at the same time. */
 function atOnce(times: readonly number[]): boolean {
   return times.some((at, index) => index > 0 && at - (times[index - 1] ?? 0) < SLOW_MS);
 }

@@ -22,7 +22,7 @@ export const races: Suite<{ rounds: number; clicks: number; due: number; submits
     const books = await closeBooks(world, rounds);
     const runners = await raceRunners(world, size.due);
     say(
-      `reconcile twice: ${runners.looks} looks at ${runners.orders} orders, ${runners.mostLooks} at most at one`,
+      `reconcile twice: ${runners.fetches} fetches of ${runners.orders} orders, ${runners.mostFetches} at most of one`,
     );
     const submits = await raceSubmits(world, size.submits);
     await world.close();
@@ -31,8 +31,8 @@ export const races: Suite<{ rounds: number; clicks: number; due: number; submits
         ...tally(rounds),
         differences: books.length,
         dueOrders: runners.orders,
-        looks: runners.looks,
-        mostLooksAtOne: runners.mostLooks,
+        fetches: runners.fetches,
+        mostFetchesAtOne: runners.mostFetches,
         submits: submits.submits,
       },
       broken: [...rounds.flatMap(({ broken }) => broken), ...books, ...runners.broken, ...submits.broken],

@@ -31,7 +31,9 @@ async function run({ seed, size, say }: Omit<Run, 'size'> & { size: Size }): Pro
 
     const summary = await reconcileOnce({ limit: size.payments, ahead: true });
     const wrong = await judge(told, world.sandbox);
-    say(`one round: ${summary.looked} looks, ${summary.changed} orders moved on, ${wrong.length} not right`);
+    say(
+      `one round: ${summary.looked} fetches, ${summary.changed} orders moved on, ${wrong.length} not right`,
+    );
 
     const before = (await reportDifferences(0)).differences;
     const expected = await putAll(told);
@@ -47,7 +49,7 @@ async function run({ seed, size, say }: Omit<Run, 'size'> & { size: Size }): Pro
       },
       broken: [
         ...wrong,
-        ...(summary.looked === told.length ? [] : [`one round looked at ${summary.looked} orders`]),
+        ...(summary.looked === told.length ? [] : [`one round fetched ${summary.looked} orders`]),
         ...(SEEDED.length === 20 ? [] : [`${SEEDED.length} differences were put in, not 20`]),
         ...before.map((found) => `reported although both sides agree: ${named(found)}`),
         ...missed.map((line) => `not reported: ${line}`),

@@ -99,8 +99,8 @@ export class SimulatedGateway implements Calls {
     return `v1-260101000000-aa-SIM${this.ids}`;
   }
 
-  /** When an order was first looked at on the calm days at the end. */
-  readonly calmLooks = new Map<string, number>();
+  /** When an order was first fetched on the calm days at the end. */
+  readonly calmFetches = new Map<string, number>();
 
   createCheckout(input: CheckoutInput): Promise<CheckoutLink> {
     return this.create(input, (order) => ({ orderId: order.id, redirectUrl: pageOf(order) }));
@@ -181,11 +181,11 @@ export class SimulatedGateway implements Calls {
   }
 
   getOrder(orderId: string): Promise<GatewayOrder> {
-    return this.look(() => this.byId.get(orderId), orderId);
+    return this.fetch(() => this.byId.get(orderId), orderId);
   }
 
   getOrderByReference(reference: string): Promise<GatewayOrder> {
-    return this.look(() => this.byReference.get(reference), reference);
+    return this.fetch(() => this.byReference.get(reference), reference);
   }
 
   capture(
@@ -312,7 +312,7 @@ export class SimulatedGateway implements Calls {
     return undefined;
   }
 
-  private look(find: () => model.ModelOrder | undefined, name: string): Promise<GatewayOrder> {
+  private fetch(find: () => model.ModelOrder | undefined, name: string): Promise<GatewayOrder> {
     const { random, settings, timeline } = this.world;
     const lie = this.world.calm ? false : random.chance(settings.lies);
     const owner = timeline.owner;
@@ -320,8 +320,8 @@ export class SimulatedGateway implements Calls {
     return this.call('look', name, false, () => {
       const order = find();
       const reference = order?.reference ?? name;
-      owner.looked.add(reference);
-      if (this.world.calm && !this.calmLooks.has(reference)) this.calmLooks.set(reference, timeline.now);
+      owner.fetched.add(reference);
+      if (this.world.calm && !this.calmFetches.has(reference)) this.calmFetches.set(reference, timeline.now);
       if (lie && order) {
         this.liedAbout.add(reference);
         return falsify(model.show(order), kind);

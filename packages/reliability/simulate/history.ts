@@ -139,7 +139,7 @@ function listen(tell: (fault: string) => void): () => void {
   return () => void Object.assign(log, { warn, error });
 }
 
-/** Nothing is open, and every order that still can change has been looked at since it last did. */
+/** Nothing is open, and every order that still can change has been fetched since it last did. */
 function isAtRest(world: World, since: number): boolean {
   // Banks and webhooks under way.
   if (world.busy > 0) return false;
@@ -150,9 +150,9 @@ function isAtRest(world: World, since: number): boolean {
   for (const order of orders.values()) {
     const { nextCheckAt, lookedAt, status, merchantReference, names } = order;
     if (nextCheckAt === null) continue;
-    // Looked at since anything last moved there. A look that was lied to is no look: then one of calm days counts.
+    // Fetched since anything last moved there. A fetch that was lied to is none: then one of calm days counts.
     const moved = Math.max(0, ...[...names].map((name) => world.gateway.find(name)?.updatedAt ?? 0));
-    // And a look at the order that counts is none yet at an earlier one.
+    // And a fetch of the order that counts is none yet at an earlier one.
     const anew = world.settings.lies > 0 || isReplaced(order);
     if ((lookedAt ?? 0) <= Math.max(moved, anew ? since : 0)) return false;
     const others = [...names].filter((name) => name !== merchantReference);
@@ -165,14 +165,14 @@ function isAtRest(world: World, since: number): boolean {
   return true;
 }
 
-/** Until a look's answer has come and is written, in milliseconds. */
+/** Until a fetch's answer has come and is written, in milliseconds. */
 const TAKEN_IN_MS = 60_000;
 
-/** It may hold money, and only a look of its own tells. */
+/** It may hold money, and only a fetch of its own tells. */
 function isUnseen({ gateway, timeline }: World, name: string): boolean {
   const shown = gateway.find(name);
   if (!shown || ['FAILED', 'CANCELLED', 'FULLY_REFUNDED'].includes(shown.status)) return false;
-  return timeline.now < (gateway.calmLooks.get(shown.reference) ?? Number.POSITIVE_INFINITY) + TAKEN_IN_MS;
+  return timeline.now < (gateway.calmFetches.get(shown.reference) ?? Number.POSITIVE_INFINITY) + TAKEN_IN_MS;
 }
 
 function resultOf(world: World): HistoryResult {

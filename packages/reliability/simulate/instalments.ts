@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { paise } from '@/lib/money';
 import { nextStep } from '@/lib/orders/page/order-next';
-import { findByToken, lookForWatcher, payAgain } from '@/lib/orders/page/order-view';
+import { findByToken, payAgain, syncForWatcher } from '@/lib/orders/page/order-view';
 import { situationOf } from '@/lib/orders/page/payment-step';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
@@ -21,7 +21,7 @@ export async function placeAndAsk(input: PlaceOrderInput): Promise<PlaceOrderRes
 
 /** What the order's page offers: on to the lender's page, or asking the lender anew. */
 export async function goOnPaying(token: string): Promise<{ redirectUrl: string | undefined }> {
-  await lookForWatcher(token);
+  await syncForWatcher(token);
   const order = await findByToken(token);
   const next = order && nextStep(await situationOf(order));
   if (next === 'pay') return payAgain(token);

@@ -5,7 +5,7 @@ import { reader } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { paise } from '@/lib/money';
 import { wasSetUpRefused } from '@/lib/orders/last-error';
-import { findByToken, lookForWatcher, payAgain, placeAgain } from '@/lib/orders/page/order-view';
+import { findByToken, payAgain, placeAgain, syncForWatcher } from '@/lib/orders/page/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
@@ -236,6 +236,6 @@ function comeBack(world: World, order: ModelOrder): void {
 async function watchPage(world: World, token: string): Promise<void> {
   for (let looks = world.random.int(0, isBrief(world) ? 1 : 3); looks > 0; looks -= 1) {
     await world.pause(world.random.int(5, 60) * SECOND);
-    await world.visit('order page', () => lookForWatcher(token));
+    await world.visit('order page', () => syncForWatcher(token));
   }
 }

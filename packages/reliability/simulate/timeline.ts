@@ -18,8 +18,8 @@ export interface Owner {
   dead: boolean;
   /** Orders that the gateway has shown, unfalsified, to this work; by reference. */
   readonly shown: Set<string>;
-  /** Orders that it has looked at, whatever it was told. */
-  readonly looked: Set<string>;
+  /** Orders that it has fetched, whatever it was told. */
+  readonly fetched: Set<string>;
   /** Operations that this work has committed. */
   readonly operations: string[];
   /** Told when the process is killed, as a browser is told of a lost connection. */
@@ -34,7 +34,7 @@ interface Event {
 }
 
 export function newOwner(name: string, process?: Process): Owner {
-  const owner: Owner = { name, process, dead: false, shown: new Set(), looked: new Set(), operations: [] };
+  const owner: Owner = { name, process, dead: false, shown: new Set(), fetched: new Set(), operations: [] };
   process?.owners.add(owner);
   return owner;
 }

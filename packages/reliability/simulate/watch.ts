@@ -124,7 +124,7 @@ export class Watch implements Eye {
         this.report(`${reference} went back from ${held.status} to ${next.status}`);
       }
       if (!this.owner().shown.has(merchantReference)) {
-        this.report(`${reference} became ${next.status} without a look (${this.owner().name})`);
+        this.report(`${reference} became ${next.status} without a fetch (${this.owner().name})`);
       }
       if (next.status !== 'EXPIRED' && !this.truth.hasShown(merchantReference, next.status)) {
         this.report(`${reference} became ${next.status}, which the gateway never showed`);
@@ -184,10 +184,10 @@ export class Watch implements Eye {
   inbox(...row: Value[]): void {
     const [id, state, nextAttemptAt] = row as [string, string, number];
     const order = this.mirror.byReference(String(row[3])) ?? this.mirror.byGatewayId(row[4]);
-    const { looked } = this.owner();
+    const { fetched } = this.owner();
     const named = order?.names.has(String(row[3])) ? [String(row[3])] : [...(order?.names ?? [])];
-    if (state === 'processed' && order && !named.some((name) => looked.has(name))) {
-      this.report(`webhook ${id} counts as processed, and nobody has looked`);
+    if (state === 'processed' && order && !named.some((name) => fetched.has(name))) {
+      this.report(`webhook ${id} counts as processed, and nobody has fetched its order`);
     }
     const held = this.mirror.inbox.get(id);
     if (held?.state === 'processed' && state !== 'processed') this.report(`webhook ${id} came back to life`);

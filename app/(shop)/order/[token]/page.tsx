@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { after } from 'next/server';
 import { cache } from 'react';
-import { lookForWatcher, orderByToken } from '@/lib/orders/page/order-view';
+import { orderByToken, syncForWatcher } from '@/lib/orders/page/order-view';
 import { order as t } from '@/shop/messages';
 import { OrderDocument } from './order-document';
 
@@ -22,6 +22,6 @@ export default async function OrderPage({ params }: Props) {
   const order = await findOrder(token);
   if (!order) notFound();
   // Once this answer is out: the next look at the page shows what the gateway said.
-  if (order.live) after(() => lookForWatcher(token));
+  if (order.live) after(() => syncForWatcher(token));
   return <OrderDocument order={order} token={token} />;
 }

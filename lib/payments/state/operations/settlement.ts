@@ -15,9 +15,9 @@ import {
   decide,
   decreasedAmounts,
   expectedPaid,
+  finalMoney,
   type HeldOrder,
-  settledMoney,
-  settlesMoney,
+  isMoneyFinal,
   stockAfter,
 } from '../decide';
 import { capturedOf, type ShownMoney, shownMoney } from '../order-money';
@@ -62,7 +62,7 @@ export function propose(held: HeldOrder, shown: GatewayOrder, now: number): Prop
   const figures = {
     amountPaise: value,
     // Before it is paid, what the gateway asks for is what is to be paid.
-    paidPaise: settlesMoney(status) ? Number(paid?.theirs ?? expectedPaid(held)) : value,
+    paidPaise: isMoneyFinal(status) ? Number(paid?.theirs ?? expectedPaid(held)) : value,
   };
   const settled = { ...held, settlement: { way: 'accepted' as const, ...figures } };
   const money = shownMoney(shown);
@@ -91,10 +91,10 @@ function whyNever({ field, ours, theirs }: Difference): string {
  */
 function possible(held: HeldOrder, shown: GatewayOrder): Change | { refused: string } {
   const status = statusOf(shown);
-  if (status === undefined || !settlesMoney(status)) {
+  if (status === undefined || !isMoneyFinal(status)) {
     return { refused: `The status ${shown.status} does not say where the money is.` };
   }
-  const money = settledMoney(held, status, shown);
+  const money = finalMoney(held, status, shown);
   const [smaller] = decreasedAmounts(held, money);
   if (smaller) {
     const inRupees = (text: string) => formatINR(paise(Number(text)));

@@ -56,7 +56,7 @@ describe('planStep', () => {
 
   it('leads a payment that was begun to its confirmation, and waits where there is none', () => {
     for (const status of ['PLACED', 'CREATED', 'ATTEMPTED', 'PENDING'] as const) {
-      // No look has shown it yet, or one has, and it is not over: its password may be typed again.
+      // No fetch has shown it yet, or one has, and it is not over: its password may be typed again.
       for (const shown of [undefined, ...UNDER_WAY]) {
         expect(planStep(situation({ status }, 'succeeded', shown))).toBe('checking');
         // Confirmed and on its way, it has nothing left to confirm.

@@ -33,7 +33,7 @@ describe('held or charged', () => {
     ['a payment that is authorised and to be held', true, HELD, true],
     ['a payment that is authorised, where no answer has the flag', undefined, HELD, true],
     ['the flag of a payment that is authorised and in progress', false, HELD, false],
-    ['its flag, where the first look shows a capture', true, { captures: [shownCapture(100)] }, true],
+    ['its flag, where the first fetch shows a capture', true, { captures: [shownCapture(100)] }, true],
   ])('is told by %s', (_what, flag, payment, truth) => {
     expect(gatewayPreAuth(held(), shown(flag, payment))).toBe(truth);
   });

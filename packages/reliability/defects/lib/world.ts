@@ -32,8 +32,8 @@ export interface DefectWorld extends ShopWorld {
   becomes(order: Pick<OrderInShop, 'reference'>, status: string): Promise<boolean>;
   /** As the database has it now. */
   now(order: Pick<OrderInShop, 'reference'>): OrderInShop;
-  /** How many looks at this order the gateway has answered. */
-  looksAt(order: Pick<OrderInShop, 'gateway_order_id'>): Promise<number>;
+  /** How many fetches of this order the gateway has answered. */
+  fetchesOf(order: Pick<OrderInShop, 'gateway_order_id'>): Promise<number>;
   ask(path: string, request?: Ask): Promise<Answer>;
   /** Sends the browser back, with the gateway's own signature unless `fields` brings one. */
   callback(fields: Readonly<Record<string, string>>, request?: Ask): Promise<Answer>;
@@ -88,7 +88,7 @@ export async function startDefectWorld(): Promise<DefectWorld> {
         () => false,
       ),
     now: ({ reference }) => orderInShop(database, 'reference', reference),
-    looksAt: async ({ gateway_order_id: id }) =>
+    fetchesOf: async ({ gateway_order_id: id }) =>
       (await sandbox.ledger({ order_id: id ?? '', endpoint: 'get' })).requests.filter(
         ({ order_id: about, status }) => about === id && status === 200,
       ).length,

@@ -3,7 +3,7 @@ import type { SettlementWay } from '@/lib/payments/state/types';
 import { Browser, type Page } from './browser';
 import { type Form, formsOf, formWith } from './forms';
 
-export type Move = 'capture' | 'cancel' | 'refund';
+export type MoneyAction = 'capture' | 'cancel' | 'refund';
 
 export class Administrator {
   readonly browser: Browser;
@@ -25,11 +25,11 @@ export class Administrator {
   }
 
   /** The form of a move, ready to be sent; undefined when the console does not offer the move now. */
-  async openMove(orderId: string, move: Move): Promise<OpenMove | undefined> {
+  async openPaymentForm(orderId: string, move: MoneyAction): Promise<PaymentForm | undefined> {
     const page = await this.browser.get(`/admin/orders/${orderId}/${move}`);
     if (page.status !== 200) throw new Error(`the console answered ${page.status}`);
     const form = formsOf(page.html).find(({ names }) => names.has('formToken'));
-    return form && new OpenMove(this.browser, page, form);
+    return form && new PaymentForm(this.browser, page, form);
   }
 
   /** Settles a payment of another amount than the order's; undefined when there is nothing to settle now. */
@@ -49,7 +49,7 @@ export class Administrator {
   }
 }
 
-export class OpenMove {
+export class PaymentForm {
   constructor(
     private readonly browser: Browser,
     private readonly page: Page,

@@ -31,9 +31,8 @@ export function AmountChoice({ action, max, goods, refusal }: AmountChoiceProps)
   const sent = refusal?.values.amount ?? '';
   const [typed, setTyped] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
-  // The field may be filled in before hydration, and React resets it to what was sent after each answer.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each answer
-  useEffect(() => setTyped(field.current?.value), [refusal]);
+  // The field may be filled in before hydration.
+  useEffect(() => setTyped(field.current?.value), []);
   const amount = typed ?? sent;
   const text = t[action];
   const read = readPaymentAmount(action, amount, max);

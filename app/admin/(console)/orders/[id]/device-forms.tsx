@@ -1,7 +1,7 @@
 'use client';
 
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
-import { HiddenFields } from '@/components/form/form-parts';
+import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -27,14 +27,20 @@ interface DeviceFormsProps {
 
 /** Three forms of one action: devices to block, devices to unblock, and asking again. */
 export function DeviceForms({ orderId, devices, sent, formToken, children }: DeviceFormsProps) {
-  const { send, box, refusal, data } = useForm<DeviceResult, HTMLDivElement>(deviceAction);
+  const state = useForm(deviceAction);
+  const { refusal, data } = state;
 
   function form(step: 'block' | 'unblock' | 'again', className: string, fields: ReactElement): ReactElement {
     return (
-      <form action={send} noValidate className={className} onKeyDown={step === 'block' ? onwards : undefined}>
-        <HiddenFields values={{ orderId, formToken, step }} />
+      <Form
+        state={state}
+        hidden={{ orderId, formToken, step }}
+        fault={null}
+        className={className}
+        onKeyDown={step === 'block' ? onwards : undefined}
+      >
         {fields}
-      </form>
+      </Form>
     );
   }
   // An outcome older than the list above: a refund or another tab has changed the devices since.
@@ -45,7 +51,7 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
   );
   const toFree = devices.units.filter(({ state }) => state === 'blocked' || state === 'unclear');
   return (
-    <div ref={box} className="flex flex-col gap-5 empty:hidden">
+    <div className="flex flex-col gap-5 empty:hidden">
       {refusal && <Notice tone="harm" role="alert" title={refusal.message} />}
       {news && (
         <Notice tone={toneOf(news)} role="status" title={t.outcomes[news.outcome]}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactElement, useEffect } from 'react';
-import { FormFault, HiddenFields } from '@/components/form/form-parts';
+import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { DialogActions } from '@/components/ui/dialog';
@@ -43,7 +43,8 @@ export interface PaymentActionFormProps {
 /** In a dialog, and on a page of its own for a browser without scripts. */
 export function PaymentActionForm(props: PaymentActionFormProps) {
   const { action, orderId, max, goods, formToken, devices, wayOut, closed, onOutcome } = props;
-  const { send, box, refusal, data: outcome } = useForm(ACTIONS[action], '[data-question]');
+  const state = useForm(ACTIONS[action]);
+  const { refusal, data: outcome } = state;
   const text = t[action];
 
   useEffect(() => {
@@ -53,10 +54,13 @@ export function PaymentActionForm(props: PaymentActionFormProps) {
   if (outcome && !onOutcome) return <OutcomeNotice result={outcome} />;
   if (closed !== undefined) return <Notice title={t.closedTitle}>{closed}</Notice>;
   return (
-    <form ref={box} action={send} className="group/action flex flex-col gap-4" noValidate>
-      {/* `returnTo` is where the form stands by itself: a dialog is gone once the page loads again. */}
-      <HiddenFields values={{ orderId, formToken, returnTo: `/admin/orders/${orderId}/${action}` }} />
-      <FormFault refusal={refusal} fields={SAID_AT_FIELDS} />
+    <Form
+      state={state}
+      // `returnTo` is where the form stands by itself: a dialog is gone once the page loads again.
+      hidden={{ orderId, formToken, returnTo: `/admin/orders/${orderId}/${action}` }}
+      saidAt={SAID_AT_FIELDS}
+      className="group/action flex flex-col gap-4"
+    >
       {action !== 'cancel' && <AmountChoice action={action} max={max} goods={goods} refusal={refusal} />}
       {action === 'refund' && <ReturnChoice devices={devices} typed={refusal?.values ?? {}} />}
       <ReasonField refusal={refusal} />
@@ -66,6 +70,6 @@ export function PaymentActionForm(props: PaymentActionFormProps) {
           {text.submit}
         </SubmitButton>
       </DialogActions>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactElement, useEffect, useRef } from 'react';
-import { FormFault, HiddenFields } from '@/components/form/form-parts';
+import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { DialogActions } from '@/components/ui/dialog';
@@ -28,7 +28,8 @@ interface SettleFormProps {
 
 /** Two ways to settle, none preselected; each says what it does, with the amount in words. */
 export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleFormProps) {
-  const { send, box, refusal, data: outcome } = useForm(settleAction, 'input[type=radio]');
+  const state = useForm(settleAction);
+  const { refusal, data: outcome } = state;
   const banner = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (outcome) banner.current?.focus();
@@ -49,10 +50,13 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
     );
   }
   return (
-    <form ref={box} action={send} className="flex flex-col gap-4" noValidate>
+    <Form
+      state={state}
+      hidden={{ orderId, formToken, seen: view.seen }}
+      saidAt={['way', 'reason']}
+      className="flex flex-col gap-4"
+    >
       {said}
-      <HiddenFields values={{ orderId, formToken, seen: view.seen }} />
-      <FormFault refusal={refusal} fields={['way', 'reason']} />
       <RadioGroup legend={t.how} error={refusal?.fieldErrors.way}>
         <RadioCard
           name="way"
@@ -79,7 +83,7 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
           {t.submit}
         </SubmitButton>
       </DialogActions>
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { FormFault } from './form-parts';
+import { FormFault } from './form';
 
 const shown = (fieldErrors: Record<string, string>) =>
   renderToStaticMarkup(

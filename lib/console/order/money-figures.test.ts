@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { paise } from '@/lib/money';
-import { refundNoteOf } from './order-money';
+import { refundNoteOf } from './money-figures';
 
 const note = (max: number, fee: number, inWhichMoney?: string) =>
   refundNoteOf({ refund: { allowed: true, max: paise(max), goods: paise(max) } }, fee, inWhichMoney);

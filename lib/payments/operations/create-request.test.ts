@@ -8,7 +8,7 @@ import { MAX_ORDER_BYTES } from '@/lib/pinelabs';
 import { checkoutBody } from '@/lib/pinelabs/orders/checkout-request';
 import { merchantNotes } from '@/shop/config';
 import { deliveryItem } from '@/shop/messages';
-import { type Asker, checkoutRequest, expressRequest } from './checkout-request';
+import { type Asker, checkoutRequest, expressRequest } from './create-request';
 
 vi.mock('@/lib/env', () => ({ env: () => ({ NEXTAUTH_SECRET: 'a secret of thirty-two characters' }) }));
 vi.mock('@/shop/config', async (original) => {
