@@ -10,11 +10,8 @@ import type { Db } from './client';
 export function prepared<Query>(build: (db: Db) => Query): (db: Db) => Query {
   const built = new WeakMap<Db, Query>();
   return (db) => {
-    let query = built.get(db);
-    if (query === undefined) {
-      query = build(db);
-      built.set(db, query);
-    }
+    const query = built.get(db) ?? build(db);
+    built.set(db, query);
     return query;
   };
 }

@@ -13,12 +13,13 @@ interface FormProps<Data> extends Omit<ComponentProps<'form'>, 'action' | 'onSub
 
 /** The one form: its action, its hidden fields, and why it was not taken. */
 export function Form<Data>({ state, hidden, saidAt = [], fault, children, ...rest }: FormProps<Data>) {
+  const said = fault === undefined ? <FormFault refusal={state.refusal} fields={saidAt} /> : fault;
   return (
     <form {...rest} {...state.props} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fault === undefined ? <FormFault refusal={state.refusal} fields={saidAt} /> : fault}
+      <div className="contents">{said}</div>
       <div className="contents">{children}</div>
     </form>
   );
