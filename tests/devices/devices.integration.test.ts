@@ -196,6 +196,24 @@ describe('an answer about devices that never came', () => {
     expect(await units(order)).toEqual([[one, 'blocked']]);
   });
 
+  it('and comes after its repeat was sent says nothing of the repeat', async () => {
+    const order = await phonesPaid(world);
+    const no = new GatewayError('no', { code: 'INVALID_REQUEST', retryable: false, outcomeUnknown: false });
+    const silence = new GatewayError('silence', { code: 'TIMEOUT', retryable: true, outcomeUnknown: true });
+    let refuse = (_: GatewayError) => {};
+    const late = new Promise<never>((_, reject) => {
+      refuse = reject;
+    });
+    const imei = vi.spyOn(gateway(), 'imei').mockReturnValueOnce(late).mockRejectedValueOnce(silence);
+    const first = block(order, entry(newImei()));
+    await vi.waitFor(() => expect(imei).toHaveBeenCalledTimes(1));
+    await later(() => resolveOpenDeviceRequests());
+    refuse(no);
+    await first;
+    imei.mockRestore();
+    expect(await requests(order)).toMatchObject([{ state: 'unknown', sends: 2 }]);
+  });
+
   it('of a device that is somebody else’s does not become ours by asking again', async () => {
     const [order, other] = [await phonesPaid(world), await phonesPaid(world)];
     const one = newImei();
