@@ -21,7 +21,7 @@ interface ActionFormProps {
 export function ActionForm({ action, fields, label, pending, variant, size, children }: ActionFormProps) {
   const state = useForm(action);
   return (
-    <Form state={state} hidden={fields} fault={null} className="flex flex-wrap items-end gap-x-4 gap-y-2">
+    <Form state={state} hidden={fields} className="flex flex-wrap items-end gap-x-4 gap-y-2">
       <div className="contents">{children}</div>
       <SubmitButton variant={variant ?? 'quiet'} size={size ?? 'medium'} pending={pending}>
         {label}

@@ -1,25 +1,22 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { Notice } from '@/components/ui/notice';
 import type { FormState, Refusal } from './use-form';
 
 interface FormProps<Data> extends Omit<ComponentProps<'form'>, 'action' | 'onSubmit' | 'ref' | 'hidden'> {
   state: FormState<Data>;
   hidden: Readonly<Record<string, string>>;
-  /** The fields that say their own faults. */
+  /** The fields that say their own faults. Without it the form's children say why it was not taken. */
   saidAt?: readonly string[];
-  /** Says in its own way, or elsewhere, why the form was not taken. */
-  fault?: ReactNode;
 }
 
 /** The one form: its action, its hidden fields, and why it was not taken. */
-export function Form<Data>({ state, hidden, saidAt = [], fault, children, ...rest }: FormProps<Data>) {
-  const said = fault === undefined ? <FormFault refusal={state.refusal} fields={saidAt} /> : fault;
+export function Form<Data>({ state, hidden, saidAt, children, ...rest }: FormProps<Data>) {
   return (
     <form {...rest} {...state.props} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="contents">{said}</div>
+      <div className="contents">{saidAt && <FormFault refusal={state.refusal} fields={saidAt} />}</div>
       <div className="contents">{children}</div>
     </form>
   );

@@ -2,7 +2,7 @@ import type { Country } from '@/lib/orders/form/countries';
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
 import { checkoutForm } from '@/shop/messages';
 import { FormField } from './form-field';
-import type { FormState } from './form-fields';
+import type { CheckoutFormState } from './form-fields';
 
 const t = checkoutForm.address;
 
@@ -10,7 +10,7 @@ interface AddressFieldsProps {
   kind: 'shipping' | 'billing';
   /** Asked only where there is a choice. */
   countries: readonly Country[];
-  form: FormState;
+  form: CheckoutFormState;
 }
 
 /**

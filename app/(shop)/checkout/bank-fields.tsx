@@ -1,7 +1,7 @@
 import { Checkbox } from '@/components/ui/checkbox';
 import { checkoutForm } from '@/shop/messages';
 import { FormField } from './form-field';
-import type { FormState } from './form-fields';
+import type { CheckoutFormState } from './form-fields';
 
 const t = checkoutForm.account;
 
@@ -17,7 +17,7 @@ export function BankFields({
   form,
   ownAccount: { demanded, by },
 }: {
-  form: FormState;
+  form: CheckoutFormState;
   ownAccount: OwnAccount;
 }) {
   if (demanded) {
@@ -42,7 +42,7 @@ export function BankFields({
   );
 }
 
-function AccountFields({ form }: { form: FormState }) {
+function AccountFields({ form }: { form: CheckoutFormState }) {
   return (
     <div data-private className="grid gap-4 sm:grid-cols-2">
       <FormField

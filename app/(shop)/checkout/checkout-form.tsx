@@ -13,7 +13,7 @@ import { checkoutForm as t, unreachable } from '@/shop/messages';
 import { submitCheckout } from './actions';
 import type { OwnAccount } from './bank-fields';
 import { ErrorSummary } from './error-summary';
-import type { FormState } from './form-fields';
+import type { CheckoutFormState } from './form-fields';
 import { BillingSection, ContactSection, DeliverySection, MethodSection, PaymentSection } from './sections';
 
 interface CheckoutFormProps {
@@ -60,7 +60,7 @@ export function CheckoutForm({
   // Only what came back with a page: later, the fields themselves hold what was typed.
   const [first] = useState({ values: refusal?.values ?? {}, token: refusal?.values.checkoutToken });
   const [ownToken] = useState(checkoutToken);
-  const form: FormState = { values: first.values, errors };
+  const form: CheckoutFormState = { values: first.values, errors };
 
   // Left for the order's page: the header still shows the count of the cart that it was made of.
   useEffect(() => () => void window.dispatchEvent(new Event(CART_CHANGED)), []);
@@ -72,7 +72,6 @@ export function CheckoutForm({
         checkoutToken: errors.checkoutToken ? ownToken : (first.token ?? ownToken),
         shownTotal: String(total),
       }}
-      fault={null}
       className="group/form grid gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-x-12"
     >
       <div className="flex flex-col gap-8">

@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
 import { fieldNames, checkoutForm as t } from '@/shop/messages';
-import { type FormState, wrongFields } from './form-fields';
+import { type CheckoutFormState, wrongFields } from './form-fields';
 
 /** What stopped the order, with a way to each place that needs a change. */
-export function ErrorSummary({ message, errors }: { message: string; errors: FormState['errors'] }) {
+export function ErrorSummary({ message, errors }: { message: string; errors: CheckoutFormState['errors'] }) {
   const fields = wrongFields(errors);
   return (
     <Notice tone="harm" role="alert" title={message}>

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { type FieldName, type FormState, wrongFields } from './form-fields';
+import { type CheckoutFormState, type FieldName, wrongFields } from './form-fields';
 
 interface FormFieldProps
   extends Pick<
@@ -15,7 +15,7 @@ interface FormFieldProps
   optional?: boolean;
   /** What is chosen before anything was. */
   initial?: string | undefined;
-  form: FormState;
+  form: CheckoutFormState;
   /** Of a list: its options. The browser finds one by its first letters. */
   children?: ReactNode;
 }

@@ -8,7 +8,7 @@ import { checkoutForm as t } from '@/shop/messages';
 import { AddressFields } from './address-fields';
 import { BankFields, type OwnAccount } from './bank-fields';
 import { FormField } from './form-field';
-import type { FormState } from './form-fields';
+import type { CheckoutFormState } from './form-fields';
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = `section-${title.toLowerCase().replaceAll(' ', '-')}`;
@@ -26,7 +26,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 }
 
 interface ContactSectionProps {
-  form: FormState;
+  form: CheckoutFormState;
   countries: readonly Country[];
 }
 
@@ -122,7 +122,7 @@ export function BillingSection({
 }
 
 interface PaymentSectionProps {
-  form: FormState;
+  form: CheckoutFormState;
   total: Paise;
   /** The ways to pay at once, in words. */
   payNowBy: string;
@@ -160,7 +160,7 @@ export function PaymentSection({ form, total, payNowBy, hold, ownAccount }: Paym
 }
 
 interface MethodSectionProps {
-  form: FormState;
+  form: CheckoutFormState;
   /** Whether the gateway's page may open in a window on ours. */
   inWindow: boolean;
   inInstalments: boolean;

@@ -15,20 +15,15 @@ interface PlanFormProps {
 /** A form on a page of ours that pays by a plan, with why its last press came to nothing. */
 export function PlanForm({ state, token, className, children }: PlanFormProps) {
   const { refusal, errors } = state;
-  const fault = refusal && (
-    <Notice tone="harm" role="alert" title={refusal.message}>
-      {errors.plan && <p>{errors.plan}</p>}
-      {errors.cart && <BackToCheckout why={errors.cart} />}
-    </Notice>
-  );
   return (
-    <Form
-      state={state}
-      hidden={{ token }}
-      fault={fault ?? null}
-      className={`${className ?? ''} flex flex-col gap-8`}
-    >
-      {children}
+    <Form state={state} hidden={{ token }} className={`${className ?? ''} flex flex-col gap-8`}>
+      {refusal && (
+        <Notice tone="harm" role="alert" title={refusal.message}>
+          {errors.plan && <p>{errors.plan}</p>}
+          {errors.cart && <BackToCheckout why={errors.cart} />}
+        </Notice>
+      )}
+      <div className="contents">{children}</div>
     </Form>
   );
 }

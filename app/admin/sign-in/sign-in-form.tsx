@@ -19,12 +19,8 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string | undefined })
     if (refusal && password.current) password.current.value = '';
   }, [refusal]);
   return (
-    <Form
-      state={state}
-      hidden={callbackUrl ? { callbackUrl } : {}}
-      fault={refusal ? <Notice tone="harm" role="alert" title={refusal.message} /> : null}
-      className="flex flex-col gap-4"
-    >
+    <Form state={state} hidden={callbackUrl ? { callbackUrl } : {}} className="flex flex-col gap-4">
+      {refusal && <Notice tone="harm" role="alert" title={refusal.message} />}
       <Field label={t.email} name="email" error={refusal?.fieldErrors.email}>
         {(control) => (
           <Input

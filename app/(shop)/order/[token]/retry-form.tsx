@@ -17,7 +17,7 @@ interface RetryFormProps {
 export function RetryForm({ token, kind, label }: RetryFormProps) {
   const state = useForm(payForOrder, unreachable.later);
   return (
-    <Form state={state} hidden={{ token, kind }} className="flex flex-col gap-3">
+    <Form state={state} hidden={{ token, kind }} saidAt={[]} className="flex flex-col gap-3">
       <SubmitButton
         pending={kind === 'close' ? t.closing : t.opening}
         {...(kind === 'close' ? { variant: 'quiet' } : { variant: 'buy', icon: Lock })}

@@ -35,7 +35,6 @@ export function DeviceForms({ orderId, devices, sent, formToken, children }: Dev
       <Form
         state={state}
         hidden={{ orderId, formToken, step }}
-        fault={null}
         className={className}
         onKeyDown={step === 'block' ? onwards : undefined}
       >
