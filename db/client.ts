@@ -10,6 +10,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type SqliteDatabase from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { openSqlite } from './open';
+import * as postgres from './postgres';
+import { isPostgres } from './schema/columns';
+import { DatabaseUnavailableError } from './types';
+
+export { DatabaseUnavailableError };
 
 export type Db = BetterSQLite3Database;
 
@@ -24,11 +29,6 @@ interface Connections {
 
 /** How long a transaction waits for another process before it gives up, in milliseconds. */
 const BUSY_LIMIT_MS = 5_000;
-
-/** The database stayed locked by another process, or the disk is full: the caller may try again later. */
-export class DatabaseUnavailableError extends Error {
-  override readonly name = 'DatabaseUnavailableError';
-}
 
 /** The absolute path behind a `file:` DATABASE_URL. @throws Error when it is of another kind. */
 export function databaseFile(url = process.env.DATABASE_URL || 'file:./.data/store.db'): string {
@@ -66,9 +66,9 @@ function connections(): Connections {
   return open;
 }
 
-/** The connection for reads outside a transaction. A write through it is refused by SQLite. */
+/** The connection for reads outside a transaction. A write through it is refused. */
 export function reader(): Db {
-  return connections().reader.db;
+  return isPostgres() ? postgres.reader() : connections().reader.db;
 }
 
 /** The same as SQLite's own, for what is no query of the schema. */
@@ -77,12 +77,14 @@ export function readerConnection(): SqliteDatabase.Database {
 }
 
 /**
- * Runs `work` alone on the writer, inside BEGIN IMMEDIATE … COMMIT; rolled back when it throws.
- * Inside, await nothing but queries on `tx`: everybody else's writes wait.
+ * Runs `work` as if nobody else wrote; rolled back when it throws. On SQLite alone on the writer, inside BEGIN IMMEDIATE …
+ * COMMIT. On PostgreSQL serializable beside others, and again when it met one of them.
+ * Inside, await nothing but queries on `tx`, and change nothing outside: everybody else's writes wait, or it runs again.
  * @param name what errors call it by; it stands in the SQL too, for whoever traces that.
  * @throws DatabaseUnavailableError when the database stays locked or cannot be written.
  */
 export function transaction<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
+  if (isPostgres()) return postgres.transaction(name, work);
   const open = connections();
   // From here, not from the head of the queue: a hundred who wait must not wait one after the other.
   const deadline = Date.now() + BUSY_LIMIT_MS;
@@ -144,6 +146,7 @@ function hasCode(error: unknown, pattern: RegExp): boolean {
 export function closeDatabase(): void {
   const open = holder[key];
   holder[key] = undefined;
+  void postgres.close();
   open?.reader.raw.close();
   open?.writer.raw.close();
 }

@@ -1,6 +1,11 @@
 /** Types of values inside columns. */
 export type { OrderStatus } from './order-statuses';
 
+/** The database stayed locked by others, cannot be reached, or its disk is full: the caller may try again later. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = 'DatabaseUnavailableError';
+}
+
 /** Of something that is asked at the gateway; `unknown` has been sent and has no good answer. */
 export type OperationState = 'pending' | 'succeeded' | 'failed' | 'unknown';
 

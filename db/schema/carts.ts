@@ -1,8 +1,7 @@
 /** What somebody means to buy. */
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { variants } from './catalogue';
-import { createdAt, updatedAt } from './columns';
+import { check, createdAt, index, integer, primaryKey, sqliteTable, text, updatedAt } from './columns';
 
 export const carts = sqliteTable(
   'carts',

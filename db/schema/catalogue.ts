@@ -1,7 +1,6 @@
 /** What is sold. */
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { createdAt } from './columns';
+import { check, createdAt, index, integer, sqliteTable, text } from './columns';
 
 export const categories = sqliteTable('categories', {
   /** Slug, as in `/category/phones`. */

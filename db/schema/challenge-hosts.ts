@@ -1,5 +1,5 @@
 /** Where payments by instalments are confirmed, when that is not on the gateway's own hosts. */
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from './columns';
 import { orders } from './orders';
 
 /** What administrators decided about hosts of `challenge_url`. Rows are added, never changed: the newest of a host counts. */

@@ -1,7 +1,7 @@
 /** Between the checkout form and the order, where a plan has to be chosen first. */
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
 import type { Channel } from '../types';
-import { createdAt } from './columns';
+import { createdAt, index, integer, sqliteTable, text } from './columns';
 
 /** What the checkout form said, kept while the customer chooses a plan. Holds no card data, ever. */
 export const checkouts = sqliteTable(

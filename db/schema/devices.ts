@@ -1,8 +1,7 @@
 /** Single devices that were sold, by IMEI or serial number, and what the brand was told of them. */
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { OperationState } from '../types';
-import { createdAt } from './columns';
+import { createdAt, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from './columns';
 import { orders } from './orders';
 
 /** One unit of an order's line. */

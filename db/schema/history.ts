@@ -1,6 +1,6 @@
 /** What happened to an order, and what a person has to settle. */
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from './columns';
 import { orders } from './orders';
 
 /** An order's history: what happened, who did it and why. Rows are added, never changed. */

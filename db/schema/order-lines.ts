@@ -1,7 +1,7 @@
 /** What was ordered, as it was on the shelf then. */
 import { sql } from 'drizzle-orm';
-import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { variants } from './catalogue';
+import { check, integer, primaryKey, sqliteTable, text } from './columns';
 import { orders } from './orders';
 
 export const orderLines = sqliteTable(

@@ -1,8 +1,7 @@
 /** Orders, and what of each one there is in money. */
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Address, BankAccount, Channel, Erasure, OrderStatus, Settlement, StockState } from '../types';
-import { createdAt, updatedAt } from './columns';
+import { check, createdAt, index, integer, sqliteTable, text, updatedAt } from './columns';
 
 export const orders = sqliteTable(
   'orders',

@@ -1,8 +1,7 @@
 /** What the shop tells its customers. */
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { MessageKind } from '../types';
-import { createdAt } from './columns';
+import { createdAt, index, integer, sqliteTable, text, uniqueIndex } from './columns';
 import { orders } from './orders';
 
 /** Messages to customers: written with the change that they tell of, sent afterwards. */

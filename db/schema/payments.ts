@@ -1,6 +1,5 @@
 /** Money calls that go out, and what the gateway shows of an order. */
 import { sql } from 'drizzle-orm';
-import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type {
   GatewayRefusal,
   OperationKind,
@@ -8,7 +7,7 @@ import type {
   PaymentInstrument,
   ReturnedProduct,
 } from '../types';
-import { createdAt } from './columns';
+import { check, createdAt, index, integer, real, sqliteTable, text, uniqueIndex } from './columns';
 import { orders } from './orders';
 
 /** An outgoing money call: committed before it is sent, claimed by one caller, settled or unknown. */

@@ -1,6 +1,6 @@
 /** Who signs in, and how often anybody may try. */
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { createdAt } from './columns';
+
+import { createdAt, index, integer, sqliteTable, text } from './columns';
 
 export const users = sqliteTable('users', {
   id: text('id').primaryKey(),

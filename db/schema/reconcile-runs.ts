@@ -1,5 +1,5 @@
 /** Rounds of reconcile. */
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from './columns';
 
 /** A round that did something or failed, and the last one that found nothing to do. */
 export const reconcileRuns = sqliteTable(

@@ -1,5 +1,5 @@
 /** Earlier orders of a shop order at the gateway. */
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from './columns';
 import { orders } from './orders';
 
 /**

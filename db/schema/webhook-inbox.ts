@@ -1,5 +1,5 @@
 /** Webhooks. */
-import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, sqliteTable, text } from './columns';
 
 /** Webhooks as they came: stored before they are acknowledged, worked on afterwards. */
 export const webhookInbox = sqliteTable(
