@@ -1,27 +1,36 @@
-/** Two instances behind one address, as nginx holds them: the next one is tried where one refuses, and only then. */
+/** Several instances behind one address, as nginx holds them: the next one is tried where one refuses, and only then. */
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { LOOPBACK } from '@/scripts/lib/ports';
+import { LOOPBACK } from './ports';
 
 export interface Door {
   close(): Promise<void>;
 }
 
-export interface Front extends Door {
-  /** Which instances are asked from now on. */
+export interface Balancer extends Door {
+  /** Which instances are asked from now on, by their ports. */
   ask(instances: readonly number[]): void;
 }
 
+export interface BalancerOptions {
+  /** `set`: as deploy/nginx/shop.conf does. `passed`: what the client sent alone, for a suite whose customers say where they are. */
+  readonly forwardedFor: 'set' | 'passed';
+}
+
 /** Nothing that an instance has begun to read is sent to another one: an order must not be placed twice. */
-export async function startFront(port: number, first: readonly number[]): Promise<Front> {
+export async function startBalancer(
+  port: number,
+  first: readonly number[],
+  { forwardedFor }: BalancerOptions,
+): Promise<Balancer> {
   let instances = first;
   let turn = 0;
   const server = http.createServer((request, response) => {
     turn += 1;
     const order = instances.map((_, index) => instances[(turn + index) % instances.length] ?? 0);
+    const headers = forwardedFor === 'set' ? withForwarded(request) : request.headers;
     const body: Buffer[] = [];
     request.on('data', (chunk: Buffer) => body.push(chunk));
-    request.on('end', () => pass(request, response, Buffer.concat(body), order));
+    request.on('end', () => pass(request, response, headers, Buffer.concat(body), order));
   });
   await listen(server, port);
   return {
@@ -32,18 +41,34 @@ export async function startFront(port: number, first: readonly number[]): Promis
   };
 }
 
-const listen = (server: http.Server, port: number) =>
-  new Promise<void>((resolve) => server.listen(port, LOOPBACK, resolve));
+/** Rejects where the port is taken. */
+export const listen = (server: http.Server, port: number) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOOPBACK, resolve);
+  });
 
-const closeOf = (server: http.Server) =>
+export const closeOf = (server: http.Server) =>
   new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
   });
 
+/** The headers of deploy/nginx/shop.conf. Host stays: the shop compares a form's Origin with it. */
+function withForwarded({ headers, socket }: http.IncomingMessage): http.OutgoingHttpHeaders {
+  const { forwarded: _nobodyElses, ...kept } = headers;
+  return {
+    ...kept,
+    'x-forwarded-for': [headers['x-forwarded-for'] ?? [], socket.remoteAddress ?? LOOPBACK].flat().join(', '),
+    'x-forwarded-proto': 'http',
+    'x-forwarded-host': headers.host,
+  };
+}
+
 function pass(
   request: http.IncomingMessage,
   response: http.ServerResponse,
+  headers: http.OutgoingHttpHeaders,
   body: Buffer,
   [port, ...others]: readonly number[],
 ): void {
@@ -51,7 +76,8 @@ function pass(
     response.writeHead(502).end();
     return;
   }
-  const { method, url: path, headers } = request;
+  const { method, url: path } = request;
+  // A connection of its own: a kept one may be closed just as a form is sent over it.
   const options = { host: LOOPBACK, port, method, path, headers: { ...headers, connection: 'close' } };
   const onward = http.request(options, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -59,30 +85,9 @@ function pass(
     answer.on('error', () => response.destroy());
   });
   onward.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ECONNREFUSED') pass(request, response, body, others);
+    if (error.code === 'ECONNREFUSED') pass(request, response, headers, body, others);
     else if (!response.headersSent) response.writeHead(502).end();
     else response.destroy();
   });
   onward.end(body);
-}
-
-/** What ask.mjs speaks to: `POST /restart/<port>` and `POST /front/<port>,…`, answered when it is done. */
-export async function startManager(does: {
-  restart: (port: number) => Promise<void>;
-  front: (ports: readonly number[]) => void;
-}): Promise<Door & { url: string }> {
-  const carryOut = async ([, what, list = '']: readonly string[]) => {
-    const ports = list.split(',').map(Number);
-    if (what === 'front') does.front(ports);
-    else await does.restart(ports[0] ?? 0);
-  };
-  const server = http.createServer((request, response) => {
-    carryOut((request.url ?? '').split('/')).then(
-      () => response.end(),
-      () => response.writeHead(500).end(),
-    );
-  });
-  await listen(server, 0);
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://${LOOPBACK}:${port}/`, close: () => closeOf(server) };
 }

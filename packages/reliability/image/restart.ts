@@ -1,6 +1,7 @@
 /** Two instances behind one address; deploy/rolling-restart.sh goes round while people look and buy. */
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { startBalancer } from '@/scripts/lib/balancer';
 import { run } from '@/scripts/lib/processes.mjs';
 import { projectEnv } from '@/scripts/lib/project.mjs';
 import { orderInShop } from '../lib/bought';
@@ -8,8 +9,8 @@ import { Shopper } from '../lib/http/shopper';
 import type { Outcome } from '../lib/suite';
 import { Meter } from '../load/meter';
 import type { Image } from './build-image';
-import { startFront, startManager } from './front';
 import { type Instance, startInstance } from './instance';
+import { startManager } from './manager';
 
 interface Stage {
   image: Image;
@@ -29,7 +30,7 @@ export async function restartUnderLoad({ image, env, front, ports, size, say }: 
   const broken: string[] = [];
   const instances = new Map<number, Instance>();
   for (const port of ports) instances.set(port, await startInstance(image, port, settings));
-  const door = await startFront(front, ports);
+  const door = await startBalancer(front, ports, { forwardedFor: 'passed' });
   let slowest = 0;
   const restart = async (port: number) => {
     const ended = await instances.get(port)?.stop();
