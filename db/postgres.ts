@@ -2,19 +2,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient, types } from 'pg';
-import type { Db } from './client';
-import { DatabaseUnavailableError } from './types';
+import { DatabaseUnavailableError, type Db } from './types';
 
-/** How long a transaction is tried again before it gives up, in milliseconds. */
+/** How long a connection is waited for, and a transaction tried again, in milliseconds. */
 const LONGEST_MS = 5_000;
-/** A statement, or a transaction that waits for its client, longer than this is ended by the server, in milliseconds. */
-const STATEMENT_MS = 10_000;
 
 // Paise, milliseconds and counts: whole numbers below 2^53, which the driver would hand out as text.
 types.setTypeParser(types.builtins.INT8, Number);
 types.setTypeParser(types.builtins.NUMERIC, Number);
 
-interface Open {
+interface Connections {
   /** DATABASE_URL as it was when the pool was made. */
   url: string | undefined;
   pool: Pool;
@@ -25,61 +22,63 @@ interface Open {
 
 // Route bundles and instrumentation each load this module; the pool must be the same.
 const key = Symbol.for('storefront.db.postgres');
-const holder = globalThis as { [key]?: Open | undefined };
+const holder = globalThis as { [key]?: Connections | undefined };
 
-function open(): Open {
+const seconds = (name: string, standard: number) => Number(process.env[name] || standard) * 1_000;
+
+function connections(): Connections {
   const url = process.env.DATABASE_URL;
-  const held = holder[key];
-  if (held?.url === url && held !== undefined) return held;
-  void close();
-  const pool = new Pool({
-    connectionString: url,
-    max: Number(process.env.DATABASE_POOL ?? 10),
-    connectionTimeoutMillis: LONGEST_MS,
-    statement_timeout: STATEMENT_MS,
-    idle_in_transaction_session_timeout: STATEMENT_MS,
-  });
-  // A connection that the server ends while nobody uses it; the pool makes another. Without a listener the process would end.
-  pool.on('error', () => undefined);
-  // SQLite-shaped for the compiler: db/schema/columns.ts.
-  const reader = drizzle(pool) as unknown as Db;
-  const made = { url, pool, reader, writers: new WeakMap() };
-  holder[key] = made;
-  return made;
+  let open = holder[key];
+  if (!open || open.url !== url) {
+    void close();
+    const pool = new Pool({
+      connectionString: url,
+      max: Number(process.env.DATABASE_POOL_SIZE || 10),
+      connectionTimeoutMillis: LONGEST_MS,
+      statement_timeout: seconds('DATABASE_STATEMENT_SECONDS', 10),
+      idle_in_transaction_session_timeout: seconds('DATABASE_IDLE_SECONDS', 10),
+    });
+    // The server ended a connection that nobody used: the pool makes another. Without a listener the process would end.
+    pool.on('error', () => undefined);
+    const reads = { query: (...query: unknown[]) => read(pool, query) };
+    open = { url, pool, reader: shaped(reads as unknown as Pool), writers: new WeakMap() };
+    holder[key] = open;
+  }
+  return open;
 }
 
+/** In SQLite's shape for the compiler, as the tables are (`schema/columns.ts`). */
+const shaped = (client: Pool | PoolClient) => drizzle(client) as unknown as Db;
+
 export function reader(): Db {
-  return open().reader;
+  return connections().reader;
+}
+
+/** A read that lost its connection changed nothing: it is asked again. */
+function read(pool: Pool, query: unknown[]): Promise<unknown> {
+  return patiently('a query', isPassing, () => Reflect.apply(pool.query, pool, query));
 }
 
 /**
  * Serializable, and again for up to 5 seconds when the server could not place it in one order with others (40001, 40P01).
- * @throws DatabaseUnavailableError when that does not help, or the server cannot be reached.
+ * @throws DatabaseUnavailableError when that does not help, or the server cannot be reached. Where the answer to COMMIT was
+ *   lost, the work may be done all the same.
  */
-export async function transaction<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
-  const deadline = Date.now() + LONGEST_MS;
-  for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
-    try {
-      return await runOnce(name, work);
-    } catch (error) {
-      const code = codeOf(error);
-      if (!isPassing(code)) throw error;
-      if (!MET_ANOTHER.has(code) || Date.now() > deadline) {
-        throw new DatabaseUnavailableError(`${name}: the database cannot be written now`, { cause: error });
-      }
-    }
-    await sleep(pause + Math.random() * pause);
-  }
+export function transaction<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
+  return patiently(
+    name,
+    (code) => MET_ANOTHER.has(code),
+    () => runOnce(name, work),
+  );
 }
 
 async function runOnce<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
-  const { pool, writers } = open();
-  const connection = await pool.connect();
+  const connection = await patiently(name, isPassing, () => begin(name));
   let broken: Error | undefined;
   try {
-    const tx = writers.get(connection) ?? (drizzle(connection) as unknown as Db);
+    const { writers } = connections();
+    const tx = writers.get(connection) ?? shaped(connection);
     writers.set(connection, tx);
-    await connection.query(`BEGIN ISOLATION LEVEL SERIALIZABLE /* ${name} */`);
     const value = await work(tx);
     await connection.query(`COMMIT /* ${name} */`);
     return value;
@@ -93,6 +92,48 @@ async function runOnce<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T
   }
 }
 
+async function begin(name: string): Promise<PoolClient> {
+  const connection = await connections().pool.connect();
+  try {
+    await connection.query(`BEGIN ISOLATION LEVEL SERIALIZABLE /* ${name} */`);
+    return connection;
+  } catch (error) {
+    connection.release(true);
+    throw error;
+  }
+}
+
+/** A connection of one's own, for what is no query of the schema. */
+export async function withConnection<T>(work: (connection: PoolClient) => Promise<T>): Promise<T> {
+  const connection = await connections().pool.connect();
+  try {
+    return await work(connection);
+  } finally {
+    connection.release();
+  }
+}
+
+/** Runs `work` again while it fails with a code that `again` accepts, for up to 5 seconds. */
+async function patiently<T>(
+  name: string,
+  again: (code: string) => boolean,
+  work: () => Promise<T>,
+): Promise<T> {
+  const deadline = Date.now() + LONGEST_MS;
+  for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
+    try {
+      return await work();
+    } catch (error) {
+      const code = codeOf(error);
+      if (!isPassing(code)) throw error;
+      if (!again(code) || Date.now() > deadline) {
+        throw new DatabaseUnavailableError(`${name}: the database cannot be used now`, { cause: error });
+      }
+    }
+    await sleep(pause + Math.random() * pause);
+  }
+}
+
 /** Serialization failure, deadlock. */
 const MET_ANOTHER = new Set(['40001', '40P01']);
 
@@ -100,19 +141,22 @@ const MET_ANOTHER = new Set(['40001', '40P01']);
  * Of a fault that somebody who asks again may not meet: those two, a connection that is gone or could not be had, a server that
  * stops, starts or has no room. Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
-const isPassing = (code: string) => /^(40|08|53|57)/.test(code) || /^E[A-Z]+$/.test(code) || code === NO_CODE;
-const NO_CODE = 'none';
+const isPassing = (code: string) =>
+  /^(40|08|53|57)/.test(code) || /^E[A-Z]+$/.test(code) || code === NO_CONNECTION;
+const NO_CONNECTION = 'no connection';
 
 /** The server's or the system's own code, wherever the query builder has wrapped it; the pool's own faults have none. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
   if (error.cause !== undefined) return codeOf(error.cause);
-  return /^(Connection terminated|timeout exceeded)/.test(error.message) ? NO_CODE : '';
+  return /connection (terminated|timeout)|timeout exceeded|not queryable/i.test(error.message)
+    ? NO_CONNECTION
+    : '';
 }
 
 export async function close(): Promise<void> {
-  const held = holder[key];
+  const open = holder[key];
   holder[key] = undefined;
-  await held?.pool.end();
+  await open?.pool.end();
 }

@@ -8,6 +8,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { checkIntegrity, countRows, moveDurably } from './files';
 import { migrationState } from './migrate';
+import { appliedMigrations } from './migrate-sqlite';
 import { migrationFault } from './migration-state';
 import { privateFile, privateFolder } from './private-files';
 
@@ -63,7 +64,7 @@ function checkBackup(file: string, name: string): Omit<Restored, 'keptAside'> {
   try {
     copy.pragma('journal_mode = DELETE');
     checkIntegrity(copy, name);
-    const { missing, unknown, changed } = migrationState(copy);
+    const { missing, unknown, changed } = migrationState(appliedMigrations(copy));
     if (unknown.length > 0) {
       throw new Error(
         `${name} is of a newer shop: it has ${unknown.length} migration(s) that this one does not know: ${unknown.join(', ')}`,

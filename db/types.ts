@@ -1,5 +1,10 @@
-/** Types of values inside columns. */
+/** Types of the database, and of values inside columns. */
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+
 export type { OrderStatus } from './order-statuses';
+
+/** A connection, or one inside a transaction. PostgreSQL's has this shape for the compiler: `schema/columns.ts`. */
+export type Db = BetterSQLite3Database;
 
 /** The database stayed locked by others, cannot be reached, or its disk is full: the caller may try again later. */
 export class DatabaseUnavailableError extends Error {

@@ -163,7 +163,7 @@ function median(times: number[]): number {
 /** What another process, say an operator with a shell, may do to the same file. */
 async function rawly(...statements: string[]): Promise<void> {
   const { openSqlite } = await import('@/db/open');
-  const { databaseFile } = await import('@/db/client');
+  const { databaseFile } = await import('@/db/sqlite');
   const raw = openSqlite(databaseFile());
   try {
     for (const statement of statements) raw.exec(statement);

@@ -1,10 +1,11 @@
 /** Looks at the database file without changing what is in it. */
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { databaseFile } from '@/db/client';
 import { migrationState } from '@/db/migrate';
+import { appliedMigrations } from '@/db/migrate-sqlite';
 import { openSqlite } from '@/db/open';
 import { readableByOthers } from '@/db/private-files';
+import { databaseFile } from '@/db/sqlite';
 import type { DatabaseFacts } from './judge-database';
 
 export function probeDatabase(url: string): DatabaseFacts {
@@ -18,7 +19,7 @@ export function probeDatabase(url: string): DatabaseFacts {
       exists: true,
       check: String(raw.pragma('quick_check(1)', { simple: true })),
       open: readableByOthers(file),
-      migrations: migrationState(raw),
+      migrations: migrationState(appliedMigrations(raw)),
     };
   } catch (error) {
     return { file, exists: true, openError: error instanceof Error ? error.message : String(error) };

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { closeDatabase, databaseFile } from '@/db/client';
+import { closeDatabase } from '@/db/client';
+import { databaseFile } from '@/db/sqlite';
 import { env as shopEnv } from '@/lib/env';
 import { createPineLabs, GatewayError, nodeTransport } from '@/lib/pinelabs';
 import { lineOfError } from './attempt';

@@ -2,10 +2,11 @@
 
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databaseFile, reader } from '@/db/client';
+import { reader } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
+import { databaseFile } from '@/db/sqlite';
 import { BODY_KEPT_MS } from '@/lib/housekeeping/sweep';
 import { deliverMail } from '@/lib/mail/send/deliver';
 import { refundOrder } from '@/lib/payments/operations/money-operations';

@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { databaseFile, reader, transaction } from '@/db/client';
+import { reader, transaction } from '@/db/client';
 import { readCartLines } from '@/db/queries/carts';
 import { updateOrder } from '@/db/queries/orders';
 import { webhookById } from '@/db/queries/webhook-inbox';
+import { databaseFile } from '@/db/sqlite';
 import { addToCart } from '@/lib/cart/cart';
 import { NEW_CARTS } from '@/lib/cart/cart-limits';
 import { BODY_KEPT_MS, CART_KEPT_MS, sweepDaily } from '@/lib/housekeeping/sweep';

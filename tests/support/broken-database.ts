@@ -1,6 +1,6 @@
 /** Ways in which a database stops taking writes, as they happen to a shop that runs. */
 import Database from 'better-sqlite3';
-import { databaseFile } from '@/db/client';
+import { databaseFile } from '@/db/sqlite';
 
 /** May be called twice. */
 type Mend = () => void;

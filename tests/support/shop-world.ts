@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { closeDatabase, databaseFile, transaction } from '@/db/client';
+import { closeDatabase, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { categories, products, variants } from '@/db/schema';
 import { seedDatabase } from '@/db/seed';
+import { databaseFile } from '@/db/sqlite';
 
 /** @returns what takes it away again. */
 export async function openShop(): Promise<() => void> {

@@ -1,0 +1,45 @@
+/** What migrating PostgreSQL needs of its own: its statements about tables are part of a transaction, too. */
+import type { ClientBase } from 'pg';
+import type { Migrating } from './migrate';
+import type { AppliedMigration } from './migration-state';
+import { withConnection } from './postgres';
+
+/** Two that migrate at once wait for each other. Any number that no other program takes. */
+const LOCK = 7_463_001;
+
+export function migrating<T>(work: (database: Migrating) => Promise<T>): Promise<T> {
+  return withConnection(async (connection) => {
+    // Growing a large table takes longer than a query of the shop may.
+    await connection.query('BEGIN; SET LOCAL statement_timeout = 0');
+    try {
+      await connection.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      // As Drizzle makes it for SQLite, in the shop's own schema.
+      await connection.query(
+        'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)',
+      );
+      const result = await work({
+        applied: () => appliedMigrations(connection),
+        run: async (statement) => void (await connection.query(statement)),
+        note: async ({ hash, when }) =>
+          void (await connection.query(
+            'INSERT INTO __drizzle_migrations (hash, created_at) VALUES ($1, $2)',
+            [hash, when],
+          )),
+      });
+      await connection.query('COMMIT');
+      return result;
+    } catch (error) {
+      await connection.query('ROLLBACK');
+      throw error;
+    }
+  });
+}
+
+export const applied = () => withConnection(appliedMigrations);
+
+async function appliedMigrations(connection: ClientBase): Promise<AppliedMigration[]> {
+  const { rows: tables } = await connection.query("SELECT to_regclass('__drizzle_migrations') AS found");
+  if (tables[0].found === null) return [];
+  const { rows } = await connection.query('SELECT hash, created_at AS at FROM __drizzle_migrations');
+  return rows;
+}
