@@ -39,6 +39,21 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          // The same files on PostgreSQL, but those that are about SQLite's own file.
+          name: 'postgres',
+          include: ['{db,lib,tests}/**/*.integration.test.ts'],
+          exclude: [],
+          globalSetup: 'tests/support/postgres-server.ts',
+          // Which builders the schema takes is decided as it is loaded; each world then has a database of its own.
+          env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', DATABASE_URL: 'postgres://' },
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,7 @@
 /** The environment, read and checked once. A malformed variable is one line that names it and says the mend. */
 import 'server-only';
 import { z } from 'zod';
+import { isPostgres } from '@/db/schema/columns';
 import { parseMailbox, parseMailUrl } from './mail/address';
 import { TIED_METHODS } from './payments/state/ways-to-pay/channels';
 import { METHODS, PAGE_METHODS } from './payments/state/ways-to-pay/methods';
@@ -66,8 +67,18 @@ const schema = z.object({
   ),
   DATABASE_URL: z
     .string()
-    .regex(/^file:./, 'must begin with "file:", like file:./.data/store.db')
+    .regex(
+      /^(file:.|postgres(ql)?:\/\/.)/,
+      'must begin with "file:" or "postgres://", like file:./.data/store.db or postgres://user:password@db.example/shop',
+    )
     .default('file:./.data/store.db'),
+  DATABASE_POOL_SIZE: wholeNumber('connections of one instance to PostgreSQL', 2, 1_000).default(10),
+  DATABASE_STATEMENT_SECONDS: wholeNumber('how long PostgreSQL works on one query', 1, 300).default(10),
+  DATABASE_IDLE_SECONDS: wholeNumber(
+    'how long a transaction on PostgreSQL may wait for the shop',
+    1,
+    300,
+  ).default(10),
   PINELABS_ENV: z
     .enum(['sandbox', 'uat', 'production'], { error: 'must be sandbox, uat or production' })
     .default('sandbox'),
@@ -202,6 +213,9 @@ function contradiction(env: z.infer<typeof schema>): string | undefined {
   }
   if (env.PINELABS_ENV === 'production' && !env.PUBLIC_URL.startsWith('https://')) {
     return 'PUBLIC_URL must begin with https:// while PINELABS_ENV is production';
+  }
+  if (isPostgres(env.DATABASE_URL) && !env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) {
+    return 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing: with PostgreSQL several instances answer one page, and each must know it; `openssl rand -base64 32`, the same for all';
   }
   if (env.PINELABS_ENV === 'production' && !env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) {
     return 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing: without it every deployment breaks the pages that are open; `openssl rand -base64 32`, once and for good';

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
+import { word } from '../prepared';
 import {
   deviceRequests,
   operations,
@@ -114,7 +115,7 @@ export interface OpenWork {
 export async function openWorkOf(db: Db, orderIds: readonly string[]): Promise<OpenWork[]> {
   if (orderIds.length === 0) return [];
   const ids = [...orderIds];
-  const kind = (of: OpenWork['kind']) => sql<OpenWork['kind']>`${of}`.as('kind');
+  const kind = (of: OpenWork['kind']) => sql<OpenWork['kind']>`${word(of)}`.as('kind');
   return unionAll(
     db
       .select({ orderId: operations.orderId, kind: sql<OpenWork['kind']>`${operations.kind}`.as('kind') })

@@ -46,7 +46,7 @@ const claim = prepared((db) =>
         eq(operations.id, text('id')),
         eq(operations.state, text('state')),
         // Also equal when both are null.
-        sql`${operations.claimedAt} is ${whole('claimedAt')}`,
+        sql`${operations.claimedAt} is not distinct from ${whole('claimedAt')}`,
       ),
     )
     .returning({ id: operations.id })

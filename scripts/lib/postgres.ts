@@ -7,6 +7,8 @@ import pg from 'pg';
 import { freePort, LOOPBACK } from './ports';
 
 export interface Postgres {
+  /** Of a database that is always there, for those who make others. */
+  readonly url: string;
   /** Makes an empty database. @returns its DATABASE_URL, on the same port as long as this server is in use. */
   createDatabase(name: string): Promise<string>;
   /** As `kill -9`: connections break, and whatever was not committed is gone. */
@@ -70,11 +72,10 @@ async function embedded(folder: string): Promise<Postgres> {
   if (!existsSync(path.join(folder, 'PG_VERSION'))) await server.initialise();
   await begin();
   const base = `postgres://${USER}:${password}@${LOOPBACK}:${port}/`;
+  const url = `${base}postgres`;
   return {
-    createDatabase: async (name) => {
-      await query(`${base}postgres`, (client) => `CREATE DATABASE ${client.escapeIdentifier(name)}`);
-      return `${base}${encodeURIComponent(name)}`;
-    },
+    url,
+    createDatabase: (name) => createDatabase(url, name),
     kill: async () => {
       const pid = Number(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
       process.kill(pid, 'SIGKILL');
@@ -110,11 +111,11 @@ async function onServer(url: string): Promise<Postgres> {
     );
   };
   return {
+    url,
     createDatabase: async (name) => {
       const full = `${name}_${randomBytes(6).toString('hex')}`;
-      await query(url, (client) => `CREATE DATABASE ${client.escapeIdentifier(full)}`);
       made.push(full);
-      return Object.assign(new URL(url), { pathname: `/${full}` }).href;
+      return createDatabase(url, full);
     },
     kill: notOurs,
     start: notOurs,
@@ -124,6 +125,12 @@ async function onServer(url: string): Promise<Postgres> {
       }
     },
   };
+}
+
+/** @param url of any database of the server. @returns the new one's DATABASE_URL. */
+export async function createDatabase(url: string, name: string): Promise<string> {
+  await query(url, (client) => `CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  return Object.assign(new URL(url), { pathname: `/${encodeURIComponent(name)}` }).href;
 }
 
 async function query(url: string, sql: (client: pg.Client) => string): Promise<void> {

@@ -1,10 +1,13 @@
 /** A shop and a sandbox of their own: free ports, a temporary folder, fresh secrets, nothing of .env.local. */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isPostgres } from '@/db/schema/columns';
 import { noShopVariables } from './env-names';
 import { freshEnv } from './fresh-env';
 import { freePorts } from './ports';
+import { createDatabase } from './postgres';
 import { run } from './processes.mjs';
 import { projectEnv, root } from './project.mjs';
 import { type Server, startSandbox, startShop } from './servers';
@@ -58,6 +61,14 @@ export function scratchEnv(folder: string, shopPort: number, sandboxPort: number
     RECONCILE_INTERVAL_SECONDS: '0',
     LOG_LEVEL: 'warn',
   };
+}
+
+/** An empty database for a world of its own: a file in its folder, or one on the server of SCRATCH_POSTGRES_URL where DATABASE_URL is PostgreSQL's. */
+export async function scratchDatabase(folder: string): Promise<string> {
+  if (!isPostgres()) return `file:${path.join(folder, 'store.db')}`;
+  const server = process.env.SCRATCH_POSTGRES_URL;
+  if (!server) throw new Error('SCRATCH_POSTGRES_URL is missing: the server for databases of tests');
+  return createDatabase(server, `scratch_${randomUUID().replaceAll('-', '')}`);
 }
 
 /** Migrates and seeds. @throws StepError */

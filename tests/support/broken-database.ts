@@ -8,7 +8,7 @@ type Mend = () => void;
 /** The shop's own writing connection: a limit that SQLite keeps for one connection must be set on that one. */
 function writer(): Database.Database {
   const holder = globalThis as { [key: symbol]: { writer: { raw: Database.Database } } | undefined };
-  const open = holder[Symbol.for('storefront.db')];
+  const open = holder[Symbol.for('storefront.db.sqlite')];
   if (!open) throw new Error('the shop has not opened its database yet');
   return open.writer.raw;
 }

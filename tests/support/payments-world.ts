@@ -9,7 +9,7 @@ import type { PlaceOrderInput } from '@/lib/orders/types';
 import { wirePayments } from '@/lib/wire-payments';
 import { freePorts } from '@/scripts/lib/ports';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
-import { scratchEnv, scratchFolder } from '@/scripts/lib/scratch';
+import { scratchDatabase, scratchEnv, scratchFolder } from '@/scripts/lib/scratch';
 import { startSandbox } from '@/scripts/lib/servers';
 import { CUSTOMER } from './customer';
 import { KURTA, kurtas } from './kurta';
@@ -32,7 +32,9 @@ export async function startWorld(): Promise<World> {
   const [sandboxPort, nobodysPort] = await freePorts(2);
   if (sandboxPort === undefined || nobodysPort === undefined) throw new Error('no free ports');
   // No shop listens: webhooks go nowhere, and what they would say is said by the tests.
-  Object.assign(process.env, scratchEnv(folder, nobodysPort, sandboxPort));
+  Object.assign(process.env, scratchEnv(folder, nobodysPort, sandboxPort), {
+    DATABASE_URL: await scratchDatabase(folder),
+  });
   wirePayments();
   const server = await startSandbox(sandboxPort, process.env);
   await migrateDatabase();
@@ -41,7 +43,7 @@ export async function startWorld(): Promise<World> {
     sandbox: new SandboxControl(server.url),
     fillCart,
     close: async () => {
-      closeDatabase();
+      await closeDatabase();
       await server.stop();
       remove();
     },

@@ -1,24 +1,22 @@
 /** A migrated database of its own with the demo catalogue on its shelves, for tests of catalogue and cart. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import Database from 'better-sqlite3';
 import { closeDatabase, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { categories, products, variants } from '@/db/schema';
 import { seedDatabase } from '@/db/seed';
 import { databaseFile } from '@/db/sqlite';
+import { scratchDatabase, scratchFolder } from '@/scripts/lib/scratch';
 
 /** @returns what takes it away again. */
-export async function openShop(): Promise<() => void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'storefront-catalogue-'));
-  closeDatabase();
-  process.env.DATABASE_URL = `file:${path.join(folder, 'store.db')}`;
+export async function openShop(): Promise<() => Promise<void>> {
+  const { folder, remove } = scratchFolder();
+  await closeDatabase();
+  process.env.DATABASE_URL = await scratchDatabase(folder);
   await migrateDatabase();
   await seedDatabase();
-  return () => {
-    closeDatabase();
-    rmSync(folder, { recursive: true, force: true });
+  return async () => {
+    await closeDatabase();
+    remove();
   };
 }
 
