@@ -59,6 +59,7 @@ describe('signing in', () => {
     expect(await holder(sessionId)).toMatchObject({ role: 'admin' });
     await run(`update users set role = 'viewer' where id = '${VIEWER.id}'`);
     expect(await holder(sessionId)).toMatchObject({ role: 'viewer' });
+    await run(`delete from sessions where user_id = '${VIEWER.id}'`);
     await run(`delete from users where id = '${VIEWER.id}'`);
     expect(await holder(sessionId)).toBeUndefined();
     await addAccounts();

@@ -41,7 +41,7 @@ function onSqlite(file: string): Basics {
 function onPostgres(url: string | undefined): Basics {
   types.setTypeParser(types.builtins.INT8, Number);
   types.setTypeParser(types.builtins.NUMERIC, Number);
-  const pool = new Pool({ connectionString: url, max: 1 });
+  const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
   pool.on('error', () => undefined);
   const ask = async (sql: string, values: Value[]) => {
     let place = 0;
