@@ -51,6 +51,6 @@ function onPostgres(url: string | undefined): Basics {
   return {
     all: (sql, ...values) => ask(sql, values),
     run: async (sql, ...values) => void (await ask(sql, values)),
-    close: () => pool.end(),
+    close: async () => void (pool.ended || (await pool.end())),
   };
 }
