@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DatabaseUnavailableError, reader } from '@/db/client';
+import { isPostgres } from '@/db/engine';
 import { readCartLines } from '@/db/queries/carts';
 import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { webhookById } from '@/db/queries/webhook-inbox';
-import { isPostgres } from '@/db/schema/columns';
 import { addToCart } from '@/lib/cart/cart';
 import { env } from '@/lib/env';
 import { callbackRedirect } from '@/lib/orders/callback-redirect';

@@ -1,6 +1,6 @@
 /** The database behind the shop's back, as a merchant or an operator at it would: plain SQL that both engines speak. */
 import type { Pool } from 'pg';
-import { isPostgres } from '@/db/schema/columns';
+import { isPostgres } from '@/db/engine';
 import { openRaw, type RawDatabase } from '@/scripts/lib/raw-database';
 
 async function raw<T>(work: (database: RawDatabase) => Promise<T>): Promise<T> {

@@ -2,8 +2,8 @@
 import { closeDatabase, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { insertAdministrator } from '@/db/seed/administrator';
+import { hashPassword } from '@/lib/auth/password';
 import { scratchDatabase, scratchFolder } from '@/scripts/lib/scratch';
-import { hashPassword } from './password';
 
 export const ADMIN = { id: 'user-admin', email: 'admin@shop.example', password: 'correct horse battery' };
 export const VIEWER = { id: 'user-viewer', email: 'viewer@shop.example', password: 'only here to look' };
