@@ -3,12 +3,13 @@ import { reader, transaction } from '@/db/client';
 import { refundsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
-import { updateOrder } from '@/db/queries/orders';
+import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
 import { newReference, recordOperation, sendOperation } from '@/lib/payments/operations/operations';
+import { repeatLostOperations } from '@/lib/payments/operations/repeat-lost-operations';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { moneyActions } from '@/lib/payments/state/operations/money-actions';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
@@ -230,6 +231,44 @@ describe('an answer that never came', () => {
     await later(() => later(() => reconcileOnce({ ahead: true })));
     expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ state: 'failed', sends: 2 });
     expect(await cancelOrder({ orderId: order.id, actor })).toMatchObject({ outcome: 'succeeded' });
+  });
+});
+
+describe('what a fetch has not found', () => {
+  const last = async ({ id }: Pick<OrderRow, 'id'>) => (await operationsOfOrder(reader(), id)).at(-1);
+
+  it('is asked for again once, though two rounds have missed it', async () => {
+    const order = await charged(world);
+    await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-before', times: 1 });
+    await refundOrder({ orderId: order.id, actor, amount: all });
+    const fetched = await later(() => syncOrder(order.reference, 'reconcile'));
+    const lost = 'lost' in fetched ? fetched.lost : [];
+    expect(lost).toEqual([(await last(order))?.id]);
+    await world.sandbox.fault({ endpoint: 'refund', fault: 'delay', delay_ms: 1_000 });
+    const first = repeatLostOperations(lost);
+    await vi.waitFor(async () => expect(await last(order)).toMatchObject({ state: 'pending', sends: 2 }));
+    expect(await repeatLostOperations(lost)).toBe(false);
+    expect(await first).toBe(true);
+    expect(await last(order)).toMatchObject({ state: 'succeeded', sends: 2 });
+  });
+
+  it('is not asked for again where it has its answer by now, or the gateway has it, or it is no call for money', async () => {
+    const answered = await held(world);
+    await captureOrder({ orderId: answered.id, actor, amount: all });
+    const accepted = await charged(world);
+    await world.sandbox.settings({ refunds: 'PENDING' });
+    await refundOrder({ orderId: accepted.id, actor, amount: all });
+    await world.sandbox.fault({ endpoint: 'create', fault: 'drop-after', times: 1 });
+    const created = await placed(world, false);
+    const before = await Promise.all([answered, accepted, created].map(last));
+    expect(before).toMatchObject([
+      { kind: 'capture', state: 'succeeded', gatewayId: null },
+      { kind: 'refund', state: 'unknown', gatewayId: expect.any(String) },
+      { kind: 'create', state: 'unknown', gatewayId: null },
+    ]);
+    const ids = before.map((operation) => operation?.id ?? '');
+    expect(await repeatLostOperations([...ids, 'nobody’s'])).toBe(false);
+    expect(await Promise.all([answered, accepted, created].map(last))).toEqual(before);
   });
 });
 
