@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
-import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
+import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
 import { updateOrder } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { orderToken } from '@/lib/orders/order-token';
@@ -16,8 +17,9 @@ import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
 import { ORPHANED_AFTER_MS } from '@/lib/payments/state/operations/resolve-operation';
+import { applyFetched } from '@/lib/payments/sync/apply';
 import { syncOrder } from '@/lib/payments/sync/sync';
-import { creates, lost, pressed } from '../support/lost-creates';
+import { createOf, creates, lost, pressed } from '../support/lost-creates';
 import { actor, all, moved, now } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
@@ -44,6 +46,14 @@ describe.each(['409', '422'] as const)('a repeated create that is refused with %
     const [earlier] = await supersededOfOrder(reader(), order.id);
     expect(earlier).toMatchObject({ merchantReference: order.reference, closedAt: null });
     expect(earlier?.gatewayOrderId).not.toBe(replaced.gatewayOrderId);
+    const data = { from: order.reference, to: second };
+    expect(
+      (await eventsOfOrder(reader(), order.id)).find(({ data: told }) => told?.from === data.from),
+    ).toMatchObject({
+      ...{ kind: 'operation', cause: 'shopper', data },
+      summary: expect.stringMatching(new RegExp(`${order.reference} never reached us.*as ${second}$`)),
+    });
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ actor: 'shopper' });
 
     await world.sandbox.pay({ reference: second });
     await syncOrder(order.reference, 'page');
@@ -83,6 +93,20 @@ describe('an order whose page never came', () => {
     expect(await supersededOfOrder(reader(), order.id)).toHaveLength(1);
   });
 
+  it('is not given what a fetch shows of an order at the gateway that it has replaced meanwhile', async () => {
+    const order = await lost(world);
+    await syncOrder(order.reference, 'page');
+    const fetched = await syncOrder(order.reference, 'reconcile', Date.now(), applyFetched, async (work) => {
+      await checkoutLink(order.id);
+      return transaction('test', work);
+    });
+    expect(fetched).toMatchObject({ outcome: 'synced', status: 'CREATED' });
+    expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
+    const { gatewayOrderId } = await now(order);
+    expect(gatewayOrderId).not.toBeNull();
+    expect((await createOf(order, 2)).gatewayId).toBe(gatewayOrderId);
+  });
+
   it('gives its page to a press that comes while another one has just been refused', async () => {
     const order = await lost(world);
     await syncOrder(order.reference, 'page');
@@ -110,6 +134,49 @@ describe('an order whose page never came', () => {
     expect(await checkoutLink(order.id)).toBeUndefined();
     expect(await now(order)).toMatchObject({ status: 'PROCESSED', gatewayReference: null });
     expect(await creates(order)).toEqual([[order.reference, 'succeeded']]);
+    expect((await eventsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ kind: 'status', cause: 'page' });
+  });
+
+  it('gets another one after a payment that came to nothing', async () => {
+    const order = await lost(world);
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.pay({ reference: order.reference, outcome: 'decline' });
+    await syncOrder(order.reference, 'page');
+    expect(await now(order)).toMatchObject({ status: 'ATTEMPTED' });
+    expect(await checkoutLink(order.id)).toContain(world.sandbox.url);
+    expect(await now(order)).toMatchObject({ gatewayReference: `${order.reference}-2` });
+  });
+
+  it('gets none before the gateway has refused to repeat its create', async () => {
+    const order = await lost(world);
+    await syncOrder(order.reference, 'page');
+    expect(await replaceRefused(await now(order))).toBe(false);
+    expect(await creates(order)).toEqual([[order.reference, 'succeeded']]);
+  });
+
+  it('gets none where its page comes late, while a repeat is refused', async () => {
+    const order = await lost(world);
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.settings({ repeated_create: 'existing' });
+    const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const late = sendOperation(await createOf(order), async (...sent) => {
+      const answer = await callCreate(...sent);
+      asked.resolve();
+      await answered.promise;
+      return answer;
+    });
+    await asked.promise;
+    await world.sandbox.settings({ repeated_create: '409' });
+    expect(await sendOperation(await createOf(order), callCreate)).toMatchObject({
+      refusedCode: 'DUPLICATE_REQUEST',
+    });
+    answered.resolve();
+    await late;
+    expect(await replaceRefused(await now(order))).toBe(false);
+    expect(await now(order)).toMatchObject({
+      redirectUrl: expect.stringContaining(world.sandbox.url),
+      gatewayReference: null,
+    });
   });
 
   it('gets none where a payment is under way', async () => {
@@ -154,10 +221,12 @@ describe('an order whose page never came', () => {
   it('has its new create sent by reconcile, where the process ended after the commit', async () => {
     const order = await lost(world);
     await syncOrder(order.reference, 'page');
-    const create = await createOperationOf(reader(), order.reference);
-    const answer = create && (await sendOperation(create, callCreate));
+    const answer = await sendOperation(await createOf(order), callCreate);
     expect(answer).toMatchObject({ state: 'unknown', refusedCode: 'DUPLICATE_REQUEST' });
     expect(await replaceRefused(await now(order))).toBe(true);
+    // The gateway does not have it: nobody has sent it yet.
+    expect(await syncOrder(order.reference, 'page')).toMatchObject({ outcome: 'not-at-gateway' });
+    expect((await creates(order)).at(-1)).toEqual([`${order.reference}-2`, 'pending']);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ORPHANED_AFTER_MS + 1_000 });
     await reconcileOnce().finally(() => vi.useRealTimers());
     expect((await now(order)).redirectUrl).toContain(world.sandbox.url);
@@ -166,8 +235,7 @@ describe('an order whose page never came', () => {
   it('has its new create given up, where the process ended after the commit and the earlier order is paid', async () => {
     const order = await lost(world);
     await syncOrder(order.reference, 'page');
-    const create = await createOperationOf(reader(), order.reference);
-    await (create && sendOperation(create, callCreate));
+    await sendOperation(await createOf(order), callCreate);
     expect(await replaceRefused(await now(order))).toBe(true);
     await world.sandbox.pay({ reference: order.reference });
     await syncOrder(order.reference, 'webhook');
@@ -188,7 +256,7 @@ describe('an order whose page never came', () => {
   it('takes no link of an earlier order, whose answer comes late', async () => {
     const order = await lost(world);
     await world.sandbox.settings({ repeated_create: 'existing' });
-    const first = await createOperationOf(reader(), order.reference);
+    const first = await createOf(order);
     const replaced = await (async () => {
       await syncOrder(order.reference, 'page');
       await world.sandbox.settings({ repeated_create: '409' });
@@ -196,7 +264,7 @@ describe('an order whose page never came', () => {
       return now(order);
     })();
     await world.sandbox.settings({ repeated_create: 'existing' });
-    expect(first && (await callCreate(first, order))).toMatchObject({ state: 'succeeded' });
+    expect(await callCreate(first, order)).toMatchObject({ state: 'succeeded' });
     expect(await now(order)).toMatchObject({
       redirectUrl: replaced.redirectUrl,
       gatewayOrderId: replaced.gatewayOrderId,

@@ -1,6 +1,6 @@
 /** Orders whose page never came: the gateway has them, their answer was lost, and it refuses every repeat of the create. */
 import { reader } from '@/db/client';
-import { operationsOfOrder } from '@/db/queries/operations';
+import { createOperationOf, type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import type { OrderRow } from '@/db/queries/orders';
 import { orderToken } from '@/lib/orders/order-token';
 import { placeAgain } from '@/lib/orders/page/order-view';
@@ -29,3 +29,10 @@ export const creates = async (order: OrderRow) =>
   (await operationsOfOrder(reader(), order.id))
     .filter(({ kind }) => kind === 'create')
     .map(({ reference, state }) => [reference, state]);
+
+/** @param number of the shop order's orders at the gateway, in the order that they were asked for. */
+export async function createOf({ reference }: OrderRow, number = 1): Promise<OperationRow> {
+  const create = await createOperationOf(reader(), number === 1 ? reference : `${reference}-${number}`);
+  if (!create) throw new Error('no create');
+  return create;
+}
