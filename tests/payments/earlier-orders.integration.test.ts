@@ -1,25 +1,31 @@
 /** Money that reaches an earlier order at the gateway of an order that has a later one there. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reader } from '@/db/client';
+import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { createOperationOf } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { eventsOfOrder } from '@/db/queries/order-history';
-import { orderByGatewayId, orderByReference } from '@/db/queries/orders';
-import { supersededOfOrder } from '@/db/queries/superseded-orders';
+import { type OrderRow, orderByGatewayId, orderByReference } from '@/db/queries/orders';
+import { supersededOfOrder, updateSuperseded } from '@/db/queries/superseded-orders';
 import { markReviewed } from '@/lib/console/actions/order-actions';
-import { checkoutLink } from '@/lib/payments/operations/checkout-link';
-import { captureOrder } from '@/lib/payments/operations/money-operations';
+import { callCreate, checkoutLink } from '@/lib/payments/operations/checkout-link';
+import { captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
+import { sendOperation } from '@/lib/payments/operations/operations';
+import { replaceRefused } from '@/lib/payments/operations/replace-refused';
 import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
 import { gateway } from '@/lib/payments/surroundings';
 import { handleCallback } from '@/lib/payments/sync/inbound/callback';
 import { acceptWebhook, processInbox } from '@/lib/payments/sync/inbound/webhook-inbox';
+import { syncSuperseded } from '@/lib/payments/sync/superseded';
 import { syncOrder } from '@/lib/payments/sync/sync';
-import { creates, lost, pressed } from '../support/lost-creates';
+import { GatewayError } from '@/lib/pinelabs/gateway-error';
+import { createOf, creates, lost, pressed } from '../support/lost-creates';
 import { actor, all, moved, now } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
+
+const HOUR = 60 * 60_000;
 
 let world: World;
 
@@ -28,6 +34,20 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world?.close());
 beforeEach(() => world.sandbox.behave());
+
+/** With two earlier ones at the gateway. */
+async function lostThrice(): Promise<OrderRow> {
+  const order = await lost(world);
+  await syncOrder(order.reference, 'page');
+  await world.sandbox.fault({ endpoint: 'create', fault: 'wrong-field', field: 'redirect_url' });
+  for (let presses = 0; presses < 3; presses += 1) await checkoutLink(order.id);
+  await world.sandbox.forgetFaults();
+  return now(order);
+}
+
+/** As its time ends: the first one is not fetched by the clock any more. */
+const closed = ({ reference }: OrderRow) =>
+  transaction('test', (tx) => updateSuperseded(tx, reference, { closedAt: Date.now() }));
 
 describe('money on an earlier order at the gateway', () => {
   it('is the order’s, where nothing was paid on the later one; capture goes there', async () => {
@@ -43,12 +63,96 @@ describe('money on an earlier order at the gateway', () => {
     expect(await supersededOfOrder(reader(), order.id)).toMatchObject([
       { merchantReference: gatewayReference },
     ]);
+    const data = { from: gatewayReference, to: order.reference };
+    expect(await eventsOfOrder(reader(), order.id)).toContainEqual(
+      expect.objectContaining({ kind: 'operation', cause: 'reconcile', data }),
+    );
     expect((await captureOrder({ orderId: order.id, actor, amount: all })).outcome).toBe('succeeded');
     expect((await moved(world, order)).balance).toMatchObject({ captured: 149_900 });
     expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
     expect(
       (await reportDifferences(0)).differences.filter(({ reference }) => reference === order.reference),
     ).toEqual([]);
+  });
+
+  it('is the order’s where that is neither its first one nor its last', async () => {
+    const order = await lostThrice();
+    const second = `${order.reference}-2`;
+    await world.sandbox.pay({ reference: second });
+    expect(await syncOrder(order.reference, 'webhook')).toMatchObject({
+      ...{ outcome: 'synced', status: 'PROCESSED', changed: true },
+    });
+    expect(await now(order)).toMatchObject({ gatewayReference: second, capturedPaise: 149_900 });
+    expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
+  });
+
+  it('counts once, where another fetch has found it meanwhile', async () => {
+    const order = await lost(world);
+    await pressed(order);
+    await world.sandbox.pay({ reference: order.reference });
+    const fetched = await syncSuperseded(
+      order.id,
+      async ({ gatewayOrderId }) => {
+        const shown = await gateway().getOrder(gatewayOrderId ?? '');
+        await syncOrder(order.reference, 'webhook');
+        return shown;
+      },
+      'reconcile',
+      Date.now(),
+    );
+    expect(fetched).toBeUndefined();
+    expect(await now(order)).toMatchObject({ status: 'PROCESSED', gatewayReference: null });
+    const told = (await eventsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'status');
+    expect(told).toMatchObject([
+      { data: { to: 'CREATED' } },
+      { cause: 'webhook', data: { to: 'PROCESSED' } },
+    ]);
+  });
+
+  it('that was closed is asked for at the gateway’s own word, and not by the clock or a page', async () => {
+    const order = await lost(world);
+    const { gatewayReference } = await pressed(order);
+    await closed(order);
+    await world.sandbox.pay({ reference: order.reference });
+    for (const cause of ['reconcile', 'page'] as const) {
+      expect(await syncOrder(order.reference, cause)).toMatchObject({ status: 'CREATED', changed: false });
+    }
+    expect(await now(order)).toMatchObject({ status: 'CREATED', gatewayReference });
+    expect(await syncOrder(order.reference, 'webhook')).toMatchObject({
+      ...{ outcome: 'synced', status: 'PROCESSED', changed: true },
+    });
+  });
+
+  it('that was closed is watched again once it is paid, though the order itself is final', async () => {
+    const order = await lost(world);
+    const { gatewayReference } = await pressed(order);
+    await world.sandbox.pay({ reference: gatewayReference ?? '' });
+    await syncOrder(order.reference, 'page');
+    await refundOrder({ orderId: order.id, actor, amount: all });
+    await closed(order);
+    await syncOrder(order.reference, 'page');
+    expect(await now(order)).toMatchObject({ status: 'FULLY_REFUNDED', nextCheckAt: null });
+    await world.sandbox.pay({ reference: order.reference });
+    const at = Date.now();
+    await syncOrder(order.reference, 'webhook', at);
+    expect(await supersededOfOrder(reader(), order.id)).toMatchObject([
+      { paidPaise: 149_900, closedAt: null },
+    ]);
+    expect((await now(order)).nextCheckAt).toBe(at + 6 * HOUR);
+  });
+
+  it('that could not be fetched is looked for again within seconds, whatever the order’s own turn is', async () => {
+    const order = await lost(world);
+    const { gatewayReference } = await pressed(order);
+    await world.sandbox.pay({ reference: gatewayReference ?? '' });
+    await world.sandbox.fault({ endpoint: 'get', fault: '500-before', reference: order.reference });
+    const before = Date.now();
+    await expect(syncOrder(order.reference, 'webhook')).rejects.toThrow(GatewayError);
+    const { status, nextCheckAt } = await now(order);
+    expect(status).toBe('PROCESSED');
+    expect(nextCheckAt).toBeGreaterThanOrEqual(before + 20_000);
+    expect(nextCheckAt).toBeLessThanOrEqual(Date.now() + 20_000);
+    expect(await supersededOfOrder(reader(), order.id)).toMatchObject([{ closedAt: null }]);
   });
 
   it('beside money on the later one calls a person, who reads which is which, once', async () => {
@@ -74,11 +178,7 @@ describe('money on an earlier order at the gateway', () => {
   });
 
   it('and on a third one calls a person about each', async () => {
-    const order = await lost(world);
-    await syncOrder(order.reference, 'page');
-    await world.sandbox.fault({ endpoint: 'create', fault: 'wrong-field', field: 'redirect_url' });
-    for (let presses = 0; presses < 3; presses += 1) await checkoutLink(order.id);
-    await world.sandbox.forgetFaults();
+    const order = await lostThrice();
     const references = ['', '-2', '-3'].map((end) => `${order.reference}${end}`);
     for (const reference of references) await world.sandbox.pay({ reference });
     await reconcileOnce({ ahead: true });
@@ -92,7 +192,7 @@ describe('money on an earlier order at the gateway', () => {
     );
   });
 
-  it('that cannot be judged calls a person, and the later one is captured all the same', async () => {
+  it('that cannot be judged calls a person, once more when it can be; the later one is captured all the same', async () => {
     const order = await lost(world, true);
     const { gatewayReference } = await pressed(order);
     await world.sandbox.pay({ reference: gatewayReference ?? '' });
@@ -109,6 +209,14 @@ describe('money on an earlier order at the gateway', () => {
           { field: 'amount', ours: '149900', theirs: '149901' },
         ],
       },
+    ]);
+    await world.sandbox.forgetFaults();
+    await world.sandbox.pay({ reference: order.reference });
+    await syncOrder(order.reference, 'webhook');
+    const reviews = await openReviewsOfOrder(reader(), order.id);
+    expect(reviews.map(({ kind, details }) => [kind, details.length])).toEqual([
+      ['other_order_differs', 2],
+      ['paid_twice', 3],
     ]);
   });
 
@@ -142,6 +250,27 @@ describe('money on an earlier order at the gateway', () => {
     expect(await now(order)).toMatchObject({ status: 'PROCESSED' });
   });
 
+  it('ends the later one’s create, whose process ended before the answer, once that one is fetched', async () => {
+    const order = await lost(world);
+    await syncOrder(order.reference, 'page');
+    await sendOperation(await createOf(order), callCreate);
+    expect(await replaceRefused(await now(order))).toBe(true);
+    const sent = Promise.withResolvers<void>();
+    void sendOperation(await createOf(order, 2), async (...asked) => {
+      await callCreate(...asked);
+      sent.resolve();
+      return new Promise(() => undefined);
+    });
+    await sent.promise;
+    await world.sandbox.pay({ reference: order.reference });
+    await syncOrder(order.reference, 'webhook');
+    expect(await createOf(order, 2)).toMatchObject({ state: 'pending', gatewayId: null });
+    await syncOrder(order.reference, 'webhook');
+    const [later] = await supersededOfOrder(reader(), order.id);
+    expect(await createOf(order, 2)).toMatchObject({ state: 'succeeded', gatewayId: later?.gatewayOrderId });
+    expect((await eventsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ cause: 'look' });
+  });
+
   it('that is one too many is followed until it was given back, and a closed review stays closed', async () => {
     const order = await lost(world);
     const { gatewayReference } = await pressed(order);
@@ -153,6 +282,10 @@ describe('money on an earlier order at the gateway', () => {
     await markReviewed({ id: review?.id ?? '', note: '' }, actor);
     await reconcileOnce({ ahead: true });
     expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
+    const givenBack = `The second payment, made as ${order.reference}, was given back`;
+    const told = async () =>
+      (await eventsOfOrder(reader(), order.id)).filter(({ summary }) => summary === givenBack);
+    expect(await told()).toEqual([]);
 
     // In the gateway's dashboard.
     const [earlier] = await supersededOfOrder(reader(), order.id);
@@ -165,9 +298,9 @@ describe('money on an earlier order at the gateway', () => {
     expect(await supersededOfOrder(reader(), order.id)).toMatchObject([
       { status: 'FULLY_REFUNDED', paidPaise: 0, closedAt: expect.any(Number) },
     ]);
-    expect((await eventsOfOrder(reader(), order.id)).at(-1)?.summary).toBe(
-      `The second payment, made as ${order.reference}, was given back`,
-    );
+    // The gateway's word opens the book on it again, and nothing is new.
+    await syncOrder(order.reference, 'webhook');
+    expect(await told()).toMatchObject([{ kind: 'operation', cause: 'reconcile' }]);
     expect(await now(order)).toMatchObject({ status: 'PROCESSED', refundedPaise: 0 });
   });
 
