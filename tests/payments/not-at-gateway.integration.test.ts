@@ -41,6 +41,10 @@ it('an order that never arrived keeps its units while its create may be on its w
     ...waiting,
     ...{ create: 'failed', code: 'NOT_RECEIVED', checks: 2 },
   });
+  expect((await eventsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+    kind: 'operation',
+    cause: 'look',
+  });
   const givenUp = { status: 'EXPIRED', stock: 'released', checks: 0 };
   expect(await syncedAt(claimedAt + 8 * DAY)).toMatchObject(givenUp);
   expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
