@@ -250,7 +250,7 @@ describe('money on an earlier order at the gateway', () => {
     expect(await now(order)).toMatchObject({ status: 'PROCESSED' });
   });
 
-  it('ends the later one’s create, whose process ended before the answer, once that one is fetched', async () => {
+  it('leaves the later one’s create, whose process ended before the answer, to the fetch of that one', async () => {
     const order = await lost(world);
     await syncOrder(order.reference, 'page');
     await sendOperation(await createOf(order), callCreate);

@@ -252,7 +252,7 @@ describe('what a fetch has not found', () => {
     expect(await last(order)).toMatchObject({ state: 'succeeded', sends: 2 });
   });
 
-  it('is not asked for again where it has its answer by now, or the gateway has it, or it is no call for money', async () => {
+  it('is not asked for again where it has its answer by now, or the gateway has it, or it is a create', async () => {
     const answered = await held(world);
     await captureOrder({ orderId: answered.id, actor, amount: all });
     const accepted = await charged(world);
