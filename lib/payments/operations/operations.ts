@@ -110,8 +110,8 @@ export function sendOperation(
       call(operation, order).catch((error: unknown) => answerFromError(error, seen)),
     settle: async (tx, operation, answer, now) => {
       await answer.with?.(tx, now);
-      const wasOpen = await settle(tx, operation, answer, operation.actor, now);
-      if (wasOpen) await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
+      await settle(tx, operation, answer, operation.actor, now);
+      await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
     },
   });
 }
