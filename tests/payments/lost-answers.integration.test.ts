@@ -90,6 +90,22 @@ describe('an answer that never came', () => {
     }
   });
 
+  it('because a fault of our own cut the call short: "checking", and asked for again', async () => {
+    const order = await held(world);
+    vi.spyOn(gateway(), 'capture').mockRejectedValueOnce(new TypeError('a fault of ours'));
+    expect(await captureOrder({ orderId: order.id, actor, amount: all })).toMatchObject({
+      outcome: 'checking',
+    });
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+      state: 'unknown',
+      errorCode: 'INTERRUPTED',
+      refusal: null,
+    });
+    await later(() => reconcileOnce({ ahead: true }));
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ state: 'succeeded' });
+    expect((await moved(world, order)).kinds.filter((kind) => kind === 'captured')).toHaveLength(1);
+  });
+
   it('to a cancel that finds the order cancelled: a success once the order shows it', async () => {
     const order = await held(world);
     await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });

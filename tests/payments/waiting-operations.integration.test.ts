@@ -54,7 +54,7 @@ describe('a fetch', () => {
   it('leaves an operation that nobody has sent to whoever sends it', async () => {
     const order = await held(world);
     await committed(order);
-    expect(await syncOrder(order.reference, 'webhook')).toMatchObject({ lost: [] });
+    expect(await syncOrder(order.reference, 'webhook')).toHaveProperty('lost', []);
     expect(await last(order)).toMatchObject({ state: 'pending', claimedAt: null });
   });
 
@@ -75,7 +75,7 @@ describe('a fetch', () => {
     expect(await last(order)).toMatchObject({ state: 'pending', claimedAt: began });
 
     vi.setSystemTime(began + GRACE_MS + 1);
-    expect(await syncOrder(order.reference, 'webhook')).toMatchObject({ lost: [] });
+    expect(await syncOrder(order.reference, 'webhook')).toHaveProperty('lost', []);
     expect(await last(order)).toMatchObject({ state: 'succeeded' });
     answer.resolve({ state: 'failed', code: 'ORDER_FAILED' });
     await sent;
@@ -95,6 +95,20 @@ describe('a fetch', () => {
     const before = [await last(order), await told(order)];
     await syncOrder(order.reference, 'webhook');
     expect([await last(order), await told(order)]).toEqual(before);
+  });
+
+  it('asks for nothing again that the gateway has refused', async () => {
+    const order = await charged(world);
+    await world.sandbox.fault({
+      endpoint: 'refund',
+      fault: 'refuse',
+      code: 'OPERATION_NOT_ALLOWED',
+      times: 1,
+    });
+    await refundOrder({ orderId: order.id, actor, amount: all });
+    expect(await last(order)).toMatchObject({ kind: 'refund', state: 'failed' });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * GRACE_MS });
+    expect(await syncOrder(order.reference, 'webhook')).toHaveProperty('lost', []);
   });
 
   it('that finds a refund waiting for the bank learns its id, and the history tells of it once', async () => {
@@ -144,6 +158,7 @@ describe('a repeat', () => {
     const seen = await last(order);
     if (!seen) throw new Error('nothing was asked');
     await sendOperation(seen, CALLS.capture);
+    await checkAt(order, Date.now() + 300_000);
     const before = [await now(order), await told(order)];
     const call = vi.fn();
     expect(await sendOperation(seen, call)).toBeUndefined();
