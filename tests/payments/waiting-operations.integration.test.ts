@@ -166,6 +166,31 @@ describe('a repeat', () => {
     expect([await now(order), await told(order)]).toEqual(before);
   });
 
+  it.each([
+    ['not ended', '"no"', { state: 'failed', code: 'API_RATE_LIMIT' }, 'pending'],
+    ['not ended', 'silence', { state: 'unknown', code: 'TIMED_OUT' }, 'pending'],
+    ['ended', 'success', { state: 'succeeded' }, 'succeeded'],
+  ] as const)('under way is %s by a late %s to the call before it', async (...row) => {
+    const [, , late, then] = row;
+    const order = await held(world);
+    const [begun, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<Answer>()];
+    const first = sendOperation(await committed(order), () => {
+      begun.resolve();
+      return answer.promise;
+    });
+    await begun.promise;
+    const seen = await last(order);
+    if (!seen) throw new Error('nothing was asked');
+    await sendOperation(seen, async (...asked) => {
+      answer.resolve(late);
+      await first;
+      expect(await last(order)).toMatchObject({ state: then, errorCode: null, sends: 2 });
+      return CALLS.capture(...asked);
+    });
+    expect(await last(order)).toMatchObject({ state: 'succeeded', errorCode: null });
+    expect((await moved(world, order)).kinds).toEqual(['authorised', 'captured']);
+  });
+
   it('is told with its cause and reference, the first of them alone', async () => {
     const order = await held(world);
     await world.sandbox.fault({
