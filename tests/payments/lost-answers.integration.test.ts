@@ -8,7 +8,7 @@ import { paise } from '@/lib/money';
 import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
-import { newReference, recordOperation, sendOperation } from '@/lib/payments/operations/operations';
+import { newReference, recordOperation } from '@/lib/payments/operations/operations';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { moneyActions } from '@/lib/payments/state/operations/money-actions';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
@@ -250,28 +250,6 @@ describe('an answer that never came', () => {
 });
 
 describe('a process that ends between the commit and the call', () => {
-  it('is followed up when the grace time of its call ends, although the order is not due for long', async () => {
-    const order = await held(world);
-    const committed = {
-      kind: 'capture',
-      amountPaise: 149_900,
-      reference: newReference('cap'),
-      actor,
-      reason: null,
-    } as const;
-    const operation = await transaction('test', (tx) => recordOperation(tx, order, committed, Date.now()));
-    await transaction('test', (tx) =>
-      updateOrder(tx, order.id, { nextCheckAt: Date.now() + 300_000 }, Date.now()),
-    );
-    // The call never comes back: this process ends while it waits.
-    void sendOperation(operation, () => new Promise(() => undefined));
-    await vi.waitFor(async () =>
-      expect((await operationsOfOrder(reader(), order.id)).at(-1)?.claimedAt).not.toBeNull(),
-    );
-    const { nextCheckAt } = await now(order);
-    expect(nextCheckAt).toBeLessThanOrEqual(Date.now() + GRACE_MS + 1_000);
-  });
-
   it('leaves an operation that reconcile sends, once', async () => {
     const order = await held(world);
     const committed = {
