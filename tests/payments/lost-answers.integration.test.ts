@@ -8,7 +8,7 @@ import { paise } from '@/lib/money';
 import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
-import { newReference, recordOperation, sendOperation } from '@/lib/payments/operations/operations';
+import { newReference, recordOperation } from '@/lib/payments/operations/operations';
 import { repeatLostOperations } from '@/lib/payments/operations/repeat-lost-operations';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { moneyActions } from '@/lib/payments/state/operations/money-actions';
@@ -89,6 +89,22 @@ describe('an answer that never came', () => {
         state: 'succeeded',
       });
     }
+  });
+
+  it('because a fault of our own cut the call short: "checking", and asked for again', async () => {
+    const order = await held(world);
+    vi.spyOn(gateway(), 'capture').mockRejectedValueOnce(new TypeError('a fault of ours'));
+    expect(await captureOrder({ orderId: order.id, actor, amount: all })).toMatchObject({
+      outcome: 'checking',
+    });
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+      state: 'unknown',
+      errorCode: 'INTERRUPTED',
+      refusal: null,
+    });
+    await later(() => reconcileOnce({ ahead: true }));
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ state: 'succeeded' });
+    expect((await moved(world, order)).kinds.filter((kind) => kind === 'captured')).toHaveLength(1);
   });
 
   it('to a cancel that finds the order cancelled: a success once the order shows it', async () => {
@@ -273,28 +289,6 @@ describe('what a fetch has not found', () => {
 });
 
 describe('a process that ends between the commit and the call', () => {
-  it('is followed up when the grace time of its call ends, although the order is not due for long', async () => {
-    const order = await held(world);
-    const committed = {
-      kind: 'capture',
-      amountPaise: 149_900,
-      reference: newReference('cap'),
-      actor,
-      reason: null,
-    } as const;
-    const operation = await transaction('test', (tx) => recordOperation(tx, order, committed, Date.now()));
-    await transaction('test', (tx) =>
-      updateOrder(tx, order.id, { nextCheckAt: Date.now() + 300_000 }, Date.now()),
-    );
-    // The call never comes back: this process ends while it waits.
-    void sendOperation(operation, () => new Promise(() => undefined));
-    await vi.waitFor(async () =>
-      expect((await operationsOfOrder(reader(), order.id)).at(-1)?.claimedAt).not.toBeNull(),
-    );
-    const { nextCheckAt } = await now(order);
-    expect(nextCheckAt).toBeLessThanOrEqual(Date.now() + GRACE_MS + 1_000);
-  });
-
   it('leaves an operation that reconcile sends, once', async () => {
     const order = await held(world);
     const committed = {
