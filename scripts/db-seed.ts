@@ -1,19 +1,47 @@
+/** `npm run db:seed`: the catalogue and an administrator, where they are missing. `-- --orders N`: N orders besides. */
 import './load-env';
+import { parseArgs } from 'node:util';
+import { closeDatabase } from '@/db/client';
+import { isPostgres } from '@/db/engine';
 import { seedDatabase } from '@/db/seed';
 import { databaseFile } from '@/db/sqlite';
 import { cleanEmail } from '@/lib/typed/typed-email';
+import { fillShop } from './lib/fill-shop';
 
-const email = process.env.ADMIN_EMAIL && cleanEmail(process.env.ADMIN_EMAIL);
-const password = process.env.ADMIN_PASSWORD;
+const { values } = parseArgs({ options: { orders: { type: 'string' } } });
+const orders = values.orders === undefined ? undefined : Number(values.orders);
 
-const added = await seedDatabase({ administrator: email && password ? { email, password } : undefined });
+try {
+  await seedShop();
+  if (orders !== undefined) await addOrders(orders);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+await closeDatabase();
 
-const administrator = {
-  created: `created the administrator ${email}`,
-  exists: `the administrator ${email} is there already and was left as it is`,
-  'not given': 'no administrator (set ADMIN_EMAIL and ADMIN_PASSWORD to have one made)',
-}[added.administrator];
+async function seedShop(): Promise<void> {
+  const email = process.env.ADMIN_EMAIL && cleanEmail(process.env.ADMIN_EMAIL);
+  const password = process.env.ADMIN_PASSWORD;
+  const added = await seedDatabase({ administrator: email && password ? { email, password } : undefined });
+  const administrator = {
+    created: `created the administrator ${email}`,
+    exists: `the administrator ${email} is there already and was left as it is`,
+    'not given': 'no administrator (set ADMIN_EMAIL and ADMIN_PASSWORD to have one made)',
+  }[added.administrator];
 
-console.log(`Seeded ${databaseFile()}`);
-console.log(`  added ${added.categories} categories, ${added.products} products, ${added.variants} variants`);
-console.log(`  ${administrator}`);
+  console.log(`Seeded ${isPostgres() ? 'PostgreSQL' : databaseFile()}`);
+  console.log(
+    `  added ${added.categories} categories, ${added.products} products, ${added.variants} variants`,
+  );
+  console.log(`  ${administrator}`);
+}
+
+async function addOrders(count: number): Promise<void> {
+  const began = performance.now();
+  const step = Math.max(1_000, Math.round(count / 20_000) * 1_000);
+  await fillShop(count, (done) => {
+    if (done % step === 0) process.stderr.write(`  ${done} orders\n`);
+  });
+  console.log(`  added ${count} orders in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
