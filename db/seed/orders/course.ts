@@ -34,7 +34,7 @@ export function courseOf(age: number, count: number, total: number, random: Rand
 
 function statusOf(age: number, count: number, random: Random): OrderStatus {
   if (age < Math.min(UNPAID, count / 10)) return WAITING[age % WAITING.length] ?? 'CREATED';
-  if (age < (count * UNSENT) / 1000 && random.below(2) === 0) return 'AUTHORIZED';
+  if (age < UNPAID + (count * UNSENT) / 1000 && random.below(2) === 0) return 'AUTHORIZED';
   const roll = random.below(1000);
   return PAST.find(([, upTo]) => roll < upTo)?.[0] ?? 'PROCESSED';
 }
