@@ -1,7 +1,7 @@
 /** `npm run db:migrate`: applies what is missing and tells what it was; exit 1, and nothing applied, when it cannot. */
 import './load-env';
+import { databaseFile } from '@/db/engine';
 import { migrateDatabase } from '@/db/migrate';
-import { databaseFile } from '@/db/sqlite';
 
 try {
   const { applied, unknown } = await migrateDatabase();

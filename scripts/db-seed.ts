@@ -1,6 +1,6 @@
 import './load-env';
+import { databaseFile } from '@/db/engine';
 import { seedDatabase } from '@/db/seed';
-import { databaseFile } from '@/db/sqlite';
 import { cleanEmail } from '@/lib/typed/typed-email';
 
 const email = process.env.ADMIN_EMAIL && cleanEmail(process.env.ADMIN_EMAIL);
