@@ -3,7 +3,7 @@ import './load-env';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { backUp, backupName, removeOldBackups } from '@/db/backup';
-import { databaseFile } from '@/db/sqlite';
+import { databaseFile } from '@/db/engine';
 
 const USAGE = `npm run db:backup [-- --to <file>] [-- --keep <n>]
   --to    the copy's file; without it, backups/ beside the database, under the time

@@ -2,8 +2,8 @@
 import './load-env';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { databaseFile } from '@/db/engine';
 import { restore } from '@/db/restore';
-import { databaseFile } from '@/db/sqlite';
 
 const USAGE = `npm run db:restore -- --from <file> [--damaged]
   --from     a backup that db:backup made

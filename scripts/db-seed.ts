@@ -2,9 +2,8 @@
 import './load-env';
 import { parseArgs } from 'node:util';
 import { closeDatabase } from '@/db/client';
-import { isPostgres } from '@/db/engine';
+import { databaseFile, isPostgres } from '@/db/engine';
 import { seedDatabase } from '@/db/seed';
-import { databaseFile } from '@/db/sqlite';
 import { cleanEmail } from '@/lib/typed/typed-email';
 import { fillShop } from './lib/fill-shop';
 

@@ -1,9 +1,9 @@
 /** Looks for what the demo leaves in a database: accounts whose password others know, and its goods. */
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { databaseFile } from '@/db/engine';
 import { openSqlite } from '@/db/open';
 import { catalogueRows } from '@/db/seed/rows';
-import { databaseFile } from '@/db/sqlite';
 import { isPasswordOf } from '@/lib/auth/password';
 import type { Env } from '@/lib/env';
 import { isDemoSecret } from '@/lib/security/weak-secret';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { closeDatabase } from '@/db/client';
-import { databaseFile } from '@/db/sqlite';
+import { databaseFile } from '@/db/engine';
 import { env as shopEnv } from '@/lib/env';
 import { createPineLabs, GatewayError, nodeTransport } from '@/lib/pinelabs';
 import { lineOfError } from './attempt';

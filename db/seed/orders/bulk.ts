@@ -4,10 +4,9 @@
  */
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { isPostgres } from '../../engine';
+import { databaseFile, isPostgres } from '../../engine';
 import { openSqlite } from '../../open';
 import { withConnection } from '../../postgres';
-import { databaseFile } from '../../sqlite';
 
 /** All rows of one call have the same keys; what they leave out gets the column's default. */
 export type InsertRows = <T extends SQLiteTable>(
