@@ -31,13 +31,16 @@ const SUITES: Readonly<Record<string, () => Promise<void>>> = {
     const orders = values.orders.split(',').map(Number);
     await (await import('./lists')).benchLists({ folder: benchFolder(), engine, quick, orders });
   },
+  engines: async () => (await import('./engines')).benchEngines(scratch(), quick),
 };
 
 function benchFolder(): string {
-  if (values.folder) {
-    mkdirSync(values.folder, { recursive: true });
-    return path.resolve(values.folder);
-  }
+  if (!values.folder) return scratch();
+  mkdirSync(values.folder, { recursive: true });
+  return path.resolve(values.folder);
+}
+
+function scratch(): string {
   const { folder, remove } = scratchFolder();
   process.on('exit', remove);
   return folder;
