@@ -1,6 +1,8 @@
 /** Orders placed, paid and settled a second: PostgreSQL with one, two and three processes against SQLite. */
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isPostgres } from '@/db/engine';
 import { freePorts } from '@/scripts/lib/ports';
 import { startPostgres } from '@/scripts/lib/postgres';
 import { openRaw } from '@/scripts/lib/raw-database';
@@ -12,11 +14,17 @@ import { columns, median, ratio } from '../report';
 import { type Instances, type Setting, startInstances } from './instances';
 
 const SHOPPERS = 16;
+/** There before: a server that knows small tables alone reads them whole, and transactions that do so meet. */
+const ORDERS = 20_000;
 /** More than a run sells. */
 const STOCK = 1_000_000;
 
+/** After this long without work, in milliseconds, a server's connections have told what they did. */
+const TOLD_AFTER_MS = 12_000;
+
 interface Figures {
   readonly name: string;
+  orders: number;
   readonly perSecond: number[];
   unavailable: number;
 }
@@ -33,21 +41,39 @@ export async function benchEngines(folder: string, quick: boolean): Promise<void
     for (const setting of settings) instances.push(await startInstances(setting));
     return undefined;
   });
-  const figures = settings.map(({ name }): Figures => ({ name, perSecond: [], unavailable: 0 }));
+  const figures = settings.map(({ name }): Figures => ({ name, orders: 0, perSecond: [], unavailable: 0 }));
   // Round 0 warms up; all take turns, so that a slow minute of the machine falls on each of them.
   for (let round = 0; round <= rounds; round += 1) {
     await step(`Round ${round}`, async () => {
       for (const [index, figure] of figures.entries()) {
         const done = await instances[index]?.work(SHOPPERS, round === 0 ? 3 : seconds);
-        if (!done || round === 0) continue;
+        if (!done) continue;
+        figure.orders += done.orders;
+        if (round === 0) continue;
         figure.perSecond.push(done.orders / seconds);
         figure.unavailable += done.unavailable;
       }
       return undefined;
     });
   }
+  const postgres = settings.flatMap(({ env }, index) => (isPostgres(env.DATABASE_URL) ? [index] : []));
+  const sold = postgres.reduce((sum, index) => sum + (figures[index]?.orders ?? 0), 0);
+  const connections = await connectionsOf(settings[postgres[0] ?? 0]?.env.DATABASE_URL, sold);
   for (const one of instances) one.stop();
-  print(figures);
+  print(figures, connections);
+}
+
+/** What an order took of PostgreSQL's connections, as the server counts it. */
+async function connectionsOf(url: string | undefined, orders: number) {
+  await sleep(TOLD_AFTER_MS);
+  const raw = openRaw(url);
+  const [row] = await raw.all(
+    `select active_time + idle_in_transaction_time as ms, xact_commit as commits, xact_rollback as rollbacks
+     from pg_stat_database where datname = current_database()`,
+  );
+  await raw.close();
+  const each = (name: string) => Math.round((Number(row?.[name]) / orders) * 100) / 100;
+  return { ms: each('ms'), commits: each('commits'), rollbacks: each('rollbacks') };
 }
 
 async function prepare(folder: string): Promise<Setting[]> {
@@ -77,7 +103,7 @@ async function prepare(folder: string): Promise<Setting[]> {
 
 /** @returns what can be bought. */
 async function stocked(env: Record<string, string>): Promise<string[]> {
-  await prepareDatabase(env);
+  await prepareDatabase(env, ['db:migrate', 'db:seed', `db:seed -- --orders ${ORDERS}`]);
   const raw = openRaw(env.DATABASE_URL);
   await raw.run('update variants set available = ?', STOCK);
   const goods = await raw.column('select id from variants order by id');
@@ -85,7 +111,7 @@ async function stocked(env: Record<string, string>): Promise<string[]> {
   return goods.map(String);
 }
 
-function print(figures: readonly Figures[]): void {
+function print(figures: readonly Figures[], connections: Awaited<ReturnType<typeof connectionsOf>>): void {
   const base = median(figures[0]?.perSecond ?? []);
   const rows = figures.map(({ name, perSecond, unavailable }) => ({
     name,
@@ -104,5 +130,9 @@ function print(figures: readonly Figures[]): void {
       ]),
     ])}`,
   );
-  console.log(JSON.stringify({ engines: { shoppers: SHOPPERS, rows } }));
+  const { ms, commits, rollbacks } = connections;
+  console.log(
+    `\nAn order on PostgreSQL: ${ms} ms of a connection, ${commits} transactions and queries of their own, and ${rollbacks} rolled back`,
+  );
+  console.log(JSON.stringify({ engines: { shoppers: SHOPPERS, rows, connections } }));
 }
