@@ -32,7 +32,7 @@ interface Figures {
 export async function benchEngines(folder: string, quick: boolean): Promise<void> {
   let settings: Setting[] = [];
   const instances: Instances[] = [];
-  const [rounds, seconds] = quick ? [1, 5] : [5, 8];
+  const [rounds, seconds] = quick ? [1, 5] : [3, 8];
   await step('Servers', async () => {
     settings = await prepare(folder);
     return undefined;
