@@ -14,8 +14,15 @@ import { type Paise, paise } from '@/lib/money';
 import { missingText } from '@/lib/orders/known-customer';
 import { visibleText } from '../visible-text';
 import { decodeCursor, encodeCursor } from './cursor';
-import { COUNT_CAP, LONGEST_LIST, PAGE_SIZE, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from './limits';
-import { type ListScope, statusesOf } from './list-scope';
+import {
+  COUNT_CAP,
+  type ListScope,
+  LONGEST_LIST,
+  PAGE_SIZE,
+  REFUSED_FOR_MS,
+  statusesOf,
+  UNANSWERED_AFTER_MS,
+} from './list-scope';
 import { type NextStep, nextStep } from './next-step';
 import { type PageOfRows, pageOfRows } from './page-of-rows';
 import { searchPrefixes } from './search-term';

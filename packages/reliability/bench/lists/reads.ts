@@ -13,12 +13,15 @@ import { orderById } from '@/db/queries/orders';
 import { countWaiting } from '@/db/queries/reconcile-runs';
 import {
   COUNT_CAP,
+  type ListScope,
   LONGEST_LIST,
+  ORDER_VIEWS,
+  type OrderViewName,
   PAGE_SIZE,
   REFUSED_FOR_MS,
+  statusesOf,
   UNANSWERED_AFTER_MS,
-} from '@/lib/console/list/limits';
-import { type ListScope, ORDER_VIEWS, type OrderViewName, statusesOf } from '@/lib/console/list/list-scope';
+} from '@/lib/console/list/list-scope';
 import { pageOfRows } from '@/lib/console/list/page-of-rows';
 import { searchPrefixes } from '@/lib/console/list/search-term';
 import { shop } from '@/shop/config';
