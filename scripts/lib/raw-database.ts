@@ -1,11 +1,12 @@
 /** Plain SQL at a shop's database, past its own code: for judges of suites, and for what a merchant does at the database. Either engine. */
 import SqliteDatabase from 'better-sqlite3';
-import { Pool, types } from 'pg';
+import { Pool, type PoolClient, types } from 'pg';
 import { isPostgres } from '@/db/schema/columns';
 import { databaseFile } from '@/db/sqlite';
 
 type Value = string | number | null;
 type Row = Record<string, unknown>;
+type Statement = readonly [sql: string, ...values: Value[]];
 
 export interface RawDatabase {
   /** @param sql in what both engines speak, `?` for each value. */
@@ -16,24 +17,32 @@ export interface RawDatabase {
   value(sql: string, ...values: Value[]): Promise<unknown>;
   /** For what gives no rows. */
   run(sql: string, ...values: Value[]): Promise<void>;
+  /** Several of those in one transaction. */
+  together(statements: readonly Statement[]): Promise<void>;
   close(): Promise<void>;
 }
 
 /** @param url a DATABASE_URL. */
 export function openRaw(url: string | undefined = process.env.DATABASE_URL): RawDatabase {
-  const { all, run, close } = isPostgres(url) ? onPostgres(url) : onSqlite(databaseFile(url));
+  const basics = isPostgres(url) ? onPostgres(url) : onSqlite(databaseFile(url));
   const column = async (sql: string, ...values: Value[]) =>
-    (await all(sql, ...values)).map((row) => Object.values(row)[0]);
-  return { all, run, close, column, value: async (sql, ...values) => (await column(sql, ...values))[0] };
+    (await basics.all(sql, ...values)).map((row) => Object.values(row)[0]);
+  return { ...basics, column, value: async (sql, ...values) => (await column(sql, ...values))[0] };
 }
 
-type Basics = Pick<RawDatabase, 'all' | 'run' | 'close'>;
+type Basics = Pick<RawDatabase, 'all' | 'run' | 'together' | 'close'>;
 
 function onSqlite(file: string): Basics {
   const raw = new SqliteDatabase(file, { timeout: 10_000 });
   return {
     all: async (sql, ...values) => raw.prepare<Value[], Row>(sql).all(...values),
     run: async (sql, ...values) => void raw.prepare(sql).run(...values),
+    together: async (statements) =>
+      raw
+        .transaction(() => {
+          for (const [sql, ...values] of statements) raw.prepare(sql).run(...values);
+        })
+        .immediate(),
     close: async () => void raw.close(),
   };
 }
@@ -43,14 +52,27 @@ function onPostgres(url: string | undefined): Basics {
   types.setTypeParser(types.builtins.NUMERIC, Number);
   const pool = new Pool({ connectionString: url, max: 2 });
   pool.on('error', () => undefined);
-  const ask = async (sql: string, values: Value[]) => {
+  const ask = async (sql: string, values: Value[], by: Pool | PoolClient = pool) => {
     let place = 0;
     const numbered = sql.replaceAll('?', () => `$${++place}`);
-    return (await pool.query<Row>(numbered, values)).rows;
+    return (await by.query<Row>(numbered, values)).rows;
   };
   return {
     all: (sql, ...values) => ask(sql, values),
     run: async (sql, ...values) => void (await ask(sql, values)),
+    together: async (statements) => {
+      const connection = await pool.connect();
+      let failed = true;
+      try {
+        await connection.query('BEGIN');
+        for (const [sql, ...values] of statements) await ask(sql, values, connection);
+        await connection.query('COMMIT');
+        failed = false;
+      } finally {
+        // What was begun is gone with its connection.
+        connection.release(failed);
+      }
+    },
     close: () => pool.end(),
   };
 }
