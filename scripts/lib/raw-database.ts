@@ -17,6 +17,8 @@ export interface RawDatabase {
   value(sql: string, ...values: Value[]): Promise<unknown>;
   /** For what gives no rows. */
   run(sql: string, ...values: Value[]): Promise<void>;
+  /** The names of all tables. */
+  tables(): Promise<string[]>;
   /** Several of those in one transaction. */
   together(statements: readonly Statement[]): Promise<void>;
   close(): Promise<void>;
@@ -24,17 +26,26 @@ export interface RawDatabase {
 
 /** @param url a DATABASE_URL. */
 export function openRaw(url: string | undefined = process.env.DATABASE_URL): RawDatabase {
-  const basics = isPostgres(url) ? onPostgres(url) : onSqlite(databaseFile(url));
+  const { tables, ...basics } = isPostgres(url) ? onPostgres(url) : onSqlite(databaseFile(url));
   const column = async (sql: string, ...values: Value[]) =>
     (await basics.all(sql, ...values)).map((row) => Object.values(row)[0]);
-  return { ...basics, column, value: async (sql, ...values) => (await column(sql, ...values))[0] };
+  return {
+    ...basics,
+    column,
+    value: async (sql, ...values) => (await column(sql, ...values))[0],
+    tables: async () => (await column(tables)).map(String),
+  };
 }
 
-type Basics = Pick<RawDatabase, 'all' | 'run' | 'together' | 'close'>;
+interface Basics extends Pick<RawDatabase, 'all' | 'run' | 'together' | 'close'> {
+  /** Gives the names of all tables. */
+  readonly tables: string;
+}
 
 function onSqlite(file: string): Basics {
   const raw = new SqliteDatabase(file, { timeout: 10_000 });
   return {
+    tables: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
     all: async (sql, ...values) => raw.prepare<Value[], Row>(sql).all(...values),
     run: async (sql, ...values) => void raw.prepare(sql).run(...values),
     together: async (statements) =>
@@ -58,6 +69,7 @@ function onPostgres(url: string | undefined): Basics {
     return (await by.query<Row>(numbered, values)).rows;
   };
   return {
+    tables: "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1",
     all: (sql, ...values) => ask(sql, values),
     run: async (sql, ...values) => void (await ask(sql, values)),
     together: async (statements) => {

@@ -96,7 +96,12 @@ export async function startScratch(
 ): Promise<RunningScratch> {
   const [shopPort, sandboxPort] = await freePorts(2);
   if (shopPort === undefined || sandboxPort === undefined) throw new Error('no free ports');
-  const env: Variables = { ...scratchEnv(folder, shopPort, sandboxPort), ...extra, NEXT_DIST_DIR: distDir };
+  const env: Variables = {
+    ...scratchEnv(folder, shopPort, sandboxPort),
+    DATABASE_URL: await scratchDatabase(folder),
+    ...extra,
+    NEXT_DIST_DIR: distDir,
+  };
   await prepareDatabase(env);
   const sandbox = await startSandbox(sandboxPort, env, path.join(folder, 'sandbox.log'));
   return {

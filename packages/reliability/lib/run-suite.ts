@@ -15,8 +15,8 @@ export async function runSuite(load: () => Promise<Suite>, args: readonly string
     await end();
     return 130;
   });
-  // The shop's tables take their dialect from it as they are loaded, which is with the suite.
-  if (args.includes('--postgres')) process.env.DATABASE_URL = 'postgres://';
+  // The shop's tables take their dialect from it as they are loaded, which is with the suite; the shell's is nobody's here.
+  process.env.DATABASE_URL = args.includes('--postgres') ? 'postgres://' : '';
   const suite = await load();
   const settings = settingsOrEnd(suite, args);
   if (settings.postgres) {

@@ -42,7 +42,7 @@ async function buyOnce({ world, meter, paid }: Street, random: Random): Promise<
   const checkout = await shopper.fillCheckout(wish);
   const placed = await meter.measure('placing an order', () => checkout.send());
   if (!placed || placed.status >= 500) return;
-  const { reference } = orderInShop(world.database, 'email', checkout.email);
+  const { reference } = await orderInShop(world.database, 'email', checkout.email);
 
   if (random.chance(0.15)) return;
   if (!(await reachGateway(shopper, placed, meter, random))) return;

@@ -53,7 +53,12 @@ async function run({ seed, size, say }: Omit<Run, 'size'> & { size: Size }): Pro
     await world.sandbox.behave();
     const { rounds, broken, ledger } = await settle(street, size.patience * 1_000, say);
     return {
-      figures: { ...figuresOf(street, ledger), moves: asked, faultsFired: fired, reconcileRounds: rounds },
+      figures: {
+        ...(await figuresOf(street, ledger)),
+        moves: asked,
+        faultsFired: fired,
+        reconcileRounds: rounds,
+      },
       broken: [...broken, ...street.meter.failures],
     };
   } finally {
@@ -61,11 +66,11 @@ async function run({ seed, size, say }: Omit<Run, 'size'> & { size: Size }): Pro
   }
 }
 
-function figuresOf({ world, meter, paid }: Street, { movements }: Ledger): Figures {
+async function figuresOf({ world, meter, paid }: Street, { movements }: Ledger): Promise<Figures> {
   const moved = (kind: Ledger['movements'][number]['kind']) =>
     movements.reduce((sum, movement) => sum + (movement.kind === kind ? movement.amount : 0), 0);
   return {
-    orders: readBooks(world.database).orders.length,
+    orders: (await readBooks(world.database)).orders.length,
     paid: paid.size,
     authorisedPaise: moved('authorised'),
     capturedPaise: moved('captured'),

@@ -1,7 +1,7 @@
 /** The built shop and the sandbox as real processes, with shelves that never run empty. */
-import SqliteDatabase from 'better-sqlite3';
 import { TEST_DIST_DIR } from '@/scripts/lib/dist-dir';
 import { endAllGroups } from '@/scripts/lib/processes.mjs';
+import { openRaw, type RawDatabase } from '@/scripts/lib/raw-database';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { type RunningScratch, scratchFolder, startScratch } from '@/scripts/lib/scratch';
 import { ensureScratchBuild } from '@/scripts/lib/scratch-build';
@@ -13,8 +13,8 @@ export const STOCK = 1_000_000;
 
 export interface ShopWorld extends RunningScratch {
   readonly sandbox: SandboxControl;
-  /** The shop's own database, for looking. */
-  readonly database: SqliteDatabase.Database;
+  /** The shop's own database, for looking, and for what happens behind its back. */
+  readonly database: RawDatabase;
   /** A browser that nobody has seen before. */
   shopper(): Shopper;
   /** At the console already. */
@@ -28,8 +28,8 @@ export async function startShopWorld(extra: Record<string, string> = {}): Promis
   const { folder, remove } = scratchFolder();
   process.on('exit', remove);
   const scratch = await startScratch(folder, TEST_DIST_DIR, extra);
-  fillShelves(scratch.databaseFile);
-  const database = new SqliteDatabase(scratch.databaseFile, { readonly: true });
+  const database = openRaw(scratch.env.DATABASE_URL);
+  await fillShelves(database);
   return {
     ...scratch,
     sandbox: new SandboxControl(scratch.sandboxUrl),
@@ -42,16 +42,14 @@ export async function startShopWorld(extra: Record<string, string> = {}): Promis
       return administrator;
     },
     close: async () => {
-      database.close();
+      await database.close();
       await endAllGroups();
       remove();
     },
   };
 }
 
-/** Behind the shop's back, as a merchant at the database would. */
-export function fillShelves(databaseFile: string): void {
-  const raw = new SqliteDatabase(databaseFile);
-  raw.prepare('UPDATE variants SET available = ?').run(STOCK);
-  raw.close();
+/** As a merchant at the database would. */
+export function fillShelves(database: RawDatabase): Promise<void> {
+  return database.run('UPDATE variants SET available = ?', STOCK);
 }
