@@ -45,7 +45,13 @@ export default defineConfig({
           // The same files on PostgreSQL, but those that are about SQLite's own file.
           name: 'postgres',
           include: ['{db,lib,tests}/**/*.integration.test.ts'],
-          exclude: [],
+          exclude: [
+            'db/{client,migrate,open,private-files}.integration.test.ts',
+            'lib/pinelabs/**',
+            'lib/server/**',
+            'tests/{deploy,rehearsal}/**',
+            'tests/payments/backup.integration.test.ts',
+          ],
           globalSetup: 'tests/support/postgres-server.ts',
           // Which builders the schema takes is decided as it is loaded; each world then has a database of its own.
           env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', DATABASE_URL: 'postgres://' },

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient, types } from 'pg';
 import { DatabaseUnavailableError, type Db } from './types';
 
-/** How long a connection is waited for, and a transaction tried again, in milliseconds. */
+/** How long a connection or a lock is waited for, and a transaction tried again, in milliseconds. */
 const LONGEST_MS = 5_000;
 
 // Paise, milliseconds and counts: whole numbers below 2^53, which the driver would hand out as text.
@@ -35,6 +35,7 @@ function connections(): Connections {
       connectionString: url,
       max: Number(process.env.DATABASE_POOL_SIZE || 10),
       connectionTimeoutMillis: LONGEST_MS,
+      lock_timeout: LONGEST_MS,
       statement_timeout: seconds('DATABASE_STATEMENT_SECONDS', 10),
       idle_in_transaction_session_timeout: seconds('DATABASE_IDLE_SECONDS', 10),
     });
@@ -138,11 +139,11 @@ async function patiently<T>(
 const MET_ANOTHER = new Set(['40001', '40P01']);
 
 /**
- * Of a fault that somebody who asks again may not meet: those two, a connection that is gone or could not be had, a server that
- * stops, starts or has no room. Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * Of a fault that somebody who asks again may not meet: those two, a row that others keep, a connection that is gone or could not
+ * be had, a server that stops, starts, has no room or takes no writes (a replica that is to become the first). Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const isPassing = (code: string) =>
-  /^(40|08|53|57)/.test(code) || /^E[A-Z]+$/.test(code) || code === NO_CONNECTION;
+  /^(40|08|53|55|57|25006)/.test(code) || /^E[A-Z]+$/.test(code) || code === NO_CONNECTION;
 const NO_CONNECTION = 'no connection';
 
 /** The server's or the system's own code, wherever the query builder has wrapped it; the pool's own faults have none. */

@@ -1,10 +1,8 @@
 /** For integration tests of sign-in and the console: a database of their own, an environment, two accounts. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { closeDatabase, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { insertAdministrator } from '@/db/seed/administrator';
+import { scratchDatabase, scratchFolder } from '@/scripts/lib/scratch';
 import { hashPassword } from './password';
 
 export const ADMIN = { id: 'user-admin', email: 'admin@shop.example', password: 'correct horse battery' };
@@ -22,14 +20,14 @@ export const TEST_ENVIRONMENT = {
 };
 
 /** Opens an empty, migrated database in the system's folder for temporary files. @returns what takes it away again. */
-export async function temporaryDatabase(): Promise<() => void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'storefront-test-'));
-  closeDatabase();
-  Object.assign(process.env, TEST_ENVIRONMENT, { DATABASE_URL: `file:${path.join(folder, 'store.db')}` });
+export async function temporaryDatabase(): Promise<() => Promise<void>> {
+  const { folder, remove } = scratchFolder();
+  await closeDatabase();
+  Object.assign(process.env, TEST_ENVIRONMENT, { DATABASE_URL: await scratchDatabase(folder) });
   await migrateDatabase();
-  return () => {
-    closeDatabase();
-    rmSync(folder, { recursive: true, force: true });
+  return async () => {
+    await closeDatabase();
+    remove();
   };
 }
 

@@ -61,7 +61,7 @@ function onSqlite(file: string): Basics {
 function onPostgres(url: string | undefined): Basics {
   types.setTypeParser(types.builtins.INT8, Number);
   types.setTypeParser(types.builtins.NUMERIC, Number);
-  const pool = new Pool({ connectionString: url, max: 2 });
+  const pool = new Pool({ connectionString: url, max: 1 });
   pool.on('error', () => undefined);
   const ask = async (sql: string, values: Value[], by: Pool | PoolClient = pool) => {
     let place = 0;

@@ -41,7 +41,7 @@ async function later<T>(work: () => Promise<T>): Promise<T> {
 
 describe('the answer to a create', () => {
   it('is kept whole or not at all: the page’s address is written with the operation’s end', async () => {
-    const mend = refuseWrite("update on main.operations when new.state = 'succeeded'");
+    const mend = await refuseWrite('update on operations', "new.state = 'succeeded'");
     const order = await placed(world, false).finally(mend);
     expect(order).toMatchObject({ redirectUrl: null, gatewayOrderId: null });
     const [create] = await operationsOfOrder(reader(), order.id);

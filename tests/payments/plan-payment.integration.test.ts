@@ -254,7 +254,7 @@ describe('a payment by instalments on our own page', () => {
 
   it('whose answer could not be noted down is told as being checked, and is there later', async () => {
     const order = await placed();
-    const refusing = Promise.withResolvers<() => void>();
+    const refusing = Promise.withResolvers<Awaited<ReturnType<typeof refuseWrites>>>();
     const watch = setInterval(async () => {
       if ((await payment(order))?.claimedAt) refusing.resolve(refuseWrites());
     }, 5);
@@ -265,7 +265,7 @@ describe('a payment by instalments on our own page', () => {
     try {
       expect(await asked).toEqual({ outcome: 'checking' });
     } finally {
-      mend();
+      await mend();
     }
     expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
     await later(GRACE_MS + 10_000);

@@ -155,11 +155,14 @@ async function copy(
 ): Promise<void> {
   const names = Object.keys(changes);
   const temporary = `copied_${table}`;
-  await run(`create table ${temporary} as select * from ${table} where ${key} = ? limit 1`, value);
-  await run(
-    `update ${temporary} set ${names.map((name) => `${name} = ?`).join(', ')}`,
-    ...Object.values(changes),
-  );
-  await run(`insert into ${table} select * from ${temporary}`);
-  await run(`drop table ${temporary}`);
+  await runAll([
+    [`create table ${temporary} as select * from ${table} where ${key} = ? limit 1`, value],
+    [`update ${temporary} set ${names.map((name) => `${name} = ?`).join(', ')}`, ...Object.values(changes)],
+    [`insert into ${table} select * from ${temporary}`],
+    [`drop table ${temporary}`],
+  ]);
+}
+
+async function runAll(statements: readonly (readonly [string, ...string[]])[]): Promise<void> {
+  for (const [statement, ...values] of statements) await run(statement, ...values);
 }
