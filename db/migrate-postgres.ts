@@ -37,7 +37,7 @@ export function migrating<T>(work: (database: Migrating) => Promise<T>): Promise
 
 export const applied = () => withConnection(appliedMigrations);
 
-async function appliedMigrations(connection: ClientBase): Promise<AppliedMigration[]> {
+export async function appliedMigrations(connection: ClientBase): Promise<AppliedMigration[]> {
   const { rows: tables } = await connection.query("SELECT to_regclass('__drizzle_migrations') AS found");
   if (tables[0].found === null) return [];
   const { rows } = await connection.query('SELECT hash, created_at AS at FROM __drizzle_migrations');

@@ -36,6 +36,8 @@ function connections(): Connections {
       max: Number(process.env.DATABASE_POOL_SIZE || 10),
       connectionTimeoutMillis: LONGEST_MS,
       lock_timeout: LONGEST_MS,
+      // A script ends with its work, not when the pool gives its connections up.
+      allowExitOnIdle: true,
       statement_timeout: seconds('DATABASE_STATEMENT_SECONDS', 10),
       idle_in_transaction_session_timeout: seconds('DATABASE_IDLE_SECONDS', 10),
     });

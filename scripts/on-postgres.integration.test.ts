@@ -1,0 +1,61 @@
+/** The commands of a shop whose DATABASE_URL is PostgreSQL's. */
+import { chmodSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Postgres, startPostgres } from './lib/postgres';
+import { run } from './lib/processes.mjs';
+import { projectEnv, root } from './lib/project.mjs';
+import { scratchEnv, scratchFolder } from './lib/scratch';
+
+const scratch = scratchFolder();
+// Run as root, the server runs as another user, who has to get in.
+chmodSync(scratch.folder, 0o711);
+let server: Postgres;
+let url: string;
+
+beforeAll(async () => {
+  server = await startPostgres(path.join(scratch.folder, 'postgres'), '');
+  url = await server.createDatabase('shop');
+});
+afterAll(async () => {
+  await server.stop();
+  scratch.remove();
+});
+
+async function script(name: string, DATABASE_URL = url): Promise<{ code: number; said: string }> {
+  const env = projectEnv({ ...scratchEnv(scratch.folder, 3000, 4010), DATABASE_URL, NODE_ENV: 'production' });
+  const { code, output } = await run('npm', ['run', '--silent', name], { cwd: root, env });
+  expect(output).not.toContain(decodeURIComponent(new URL(url).password));
+  return { code, said: output.trim() };
+}
+
+it('db:migrate and db:seed do their work, end with it, and name the database without its password', async () => {
+  const migrated = await script('db:migrate');
+  expect(migrated).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('up to date: database shop at 127.0.0.1'),
+  });
+  const began = Date.now();
+  expect(await script('db:seed')).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/^Seeded database shop at 127\.0\.0\.1\n {2}added [1-9]/),
+  });
+  // An idle connection would keep the process for 10 seconds.
+  expect(Date.now() - began).toBeLessThan(10_000);
+});
+
+it.each(['db:backup', 'db:restore'])('%s says in one line what to do instead', async (name) => {
+  const { code, said } = await script(name);
+  expect(code).toBe(1);
+  expect(said).toMatch(
+    /^PostgreSQL is (backed up with pg_dump|restored with pg_restore), see docs\/growing\.md$/,
+  );
+});
+
+it.each(['db:migrate', 'db:seed'])('%s says in one line that nobody answers', async (name) => {
+  const gone = Object.assign(new URL(url), { port: '1' }).href;
+  const { code, said } = await script(name, gone);
+  expect(code).toBe(1);
+  expect(said).toContain('ECONNREFUSED');
+  expect(said.split('\n')).toHaveLength(1);
+});
