@@ -64,20 +64,28 @@ function read(pool: Pool, query: unknown[]): Promise<unknown> {
 
 /**
  * Serializable, and again for up to 5 seconds when the server could not place it in one order with others (40001, 40P01).
+ * Those who met somebody queue behind each other, over all instances: a hundred who buy one thing would never end otherwise.
  * @throws DatabaseUnavailableError when that does not help, or the server cannot be reached. Where the answer to COMMIT was
  *   lost, the work may be done all the same.
  */
 export function transaction<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
+  let met = false;
   return patiently(
     name,
-    (code) => MET_ANOTHER.has(code),
-    () => runOnce(name, work),
+    (code) => {
+      met = MET_ANOTHER.has(code);
+      return met;
+    },
+    () => runOnce(name, work, met),
   );
 }
 
-async function runOnce<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
-  const connection = await patiently(name, isPassing, () => begin(name));
+async function runOnce<T>(name: string, work: (tx: Db) => Promise<T>, queued: boolean): Promise<T> {
+  const connection = await patiently(name, isPassing, () => begin(name, queued));
   let broken: Error | undefined;
+  const gone = (fault: Error) => {
+    broken = fault;
+  };
   try {
     const { writers } = connections();
     const tx = writers.get(connection) ?? shaped(connection);
@@ -86,18 +94,19 @@ async function runOnce<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T
     await connection.query(`COMMIT /* ${name} */`);
     return value;
   } catch (error) {
-    await connection.query('ROLLBACK').catch((fault: Error) => {
-      broken = fault;
-    });
+    await connection.query('ROLLBACK').catch(gone);
     throw error;
   } finally {
+    if (queued) await connection.query('SELECT pg_advisory_unlock_all()').catch(gone);
     connection.release(broken);
   }
 }
 
-async function begin(name: string): Promise<PoolClient> {
+async function begin(name: string, queued: boolean): Promise<PoolClient> {
   const connection = await connections().pool.connect();
   try {
+    // Before BEGIN: what waited inside would look at what was there before it waited.
+    if (queued) await connection.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
     await connection.query(`BEGIN ISOLATION LEVEL SERIALIZABLE /* ${name} */`);
     return connection;
   } catch (error) {

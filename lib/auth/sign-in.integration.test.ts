@@ -3,11 +3,11 @@ import { closeDatabase, reader, transaction } from '@/db/client';
 import { deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { findSessionHolder } from '@/db/queries/sessions';
 import { refillMs } from '@/lib/security/rate-limit';
+import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 import { run } from '@/tests/support/raw';
 import * as passwords from './password';
 import { endSession, SESSION_SECONDS, signIn } from './sign-in';
 import { ACCOUNT_BUCKET, NETWORK_BUCKET } from './sign-in-limits';
-import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from './testing';
 
 vi.mock('@/lib/log');
 
@@ -59,6 +59,7 @@ describe('signing in', () => {
     expect(await holder(sessionId)).toMatchObject({ role: 'admin' });
     await run(`update users set role = 'viewer' where id = '${VIEWER.id}'`);
     expect(await holder(sessionId)).toMatchObject({ role: 'viewer' });
+    await run(`delete from sessions where user_id = '${VIEWER.id}'`);
     await run(`delete from users where id = '${VIEWER.id}'`);
     expect(await holder(sessionId)).toBeUndefined();
     await addAccounts();

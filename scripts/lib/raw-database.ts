@@ -1,7 +1,7 @@
 /** Plain SQL at a shop's database, past its own code: for judges of suites, and for what a merchant does at the database. Either engine. */
 import SqliteDatabase from 'better-sqlite3';
 import { Pool, type PoolClient, types } from 'pg';
-import { isPostgres } from '@/db/schema/columns';
+import { isPostgres } from '@/db/engine';
 import { databaseFile } from '@/db/sqlite';
 
 type Value = string | number | null;
@@ -61,7 +61,7 @@ function onSqlite(file: string): Basics {
 function onPostgres(url: string | undefined): Basics {
   types.setTypeParser(types.builtins.INT8, Number);
   types.setTypeParser(types.builtins.NUMERIC, Number);
-  const pool = new Pool({ connectionString: url, max: 1 });
+  const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
   pool.on('error', () => undefined);
   const ask = async (sql: string, values: Value[], by: Pool | PoolClient = pool) => {
     let place = 0;
@@ -74,6 +74,8 @@ function onPostgres(url: string | undefined): Basics {
     run: async (sql, ...values) => void (await ask(sql, values)),
     together: async (statements) => {
       const connection = await pool.connect();
+      // What it is told of its end, the query that waits is told, too.
+      connection.once('error', () => undefined);
       let failed = true;
       try {
         await connection.query('BEGIN');
@@ -85,6 +87,6 @@ function onPostgres(url: string | undefined): Basics {
         connection.release(failed);
       }
     },
-    close: () => pool.end(),
+    close: async () => void (pool.ended || (await pool.end())),
   };
 }

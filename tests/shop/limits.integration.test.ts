@@ -118,11 +118,11 @@ describe('the daily sweep', () => {
     for (const [id, state, processedAt] of [
       ['done-long-ago', 'processed', now - BODY_KEPT_MS - 1],
       ['done-lately', 'processed', now - BODY_KEPT_MS + 1],
-      ['never-done', 'parked', 0],
+      ['never-done', 'parked', null],
     ] as const) {
       await run(
         `INSERT INTO webhook_inbox (id, body, event_type, state, next_attempt_at, received_at, processed_at)
-         VALUES (?, '{"a":1}', 'X', ?, 0, 0, nullif(?, 0))`,
+         VALUES (?, '{"a":1}', 'X', ?, 0, 0, ?)`,
         id,
         state,
         processedAt,

@@ -1,5 +1,6 @@
 /** The database behind the shop's back, as a merchant or an operator at it would: plain SQL that both engines speak. */
-import { isPostgres } from '@/db/schema/columns';
+import type { Pool } from 'pg';
+import { isPostgres } from '@/db/engine';
 import { openRaw, type RawDatabase } from '@/scripts/lib/raw-database';
 
 async function raw<T>(work: (database: RawDatabase) => Promise<T>): Promise<T> {
@@ -21,6 +22,15 @@ export async function statements(...sql: string[]): Promise<() => Promise<void>>
   const database = openRaw();
   for (const one of sql) await database.run(one);
   return database.close;
+}
+
+/** Until no query of this process is under way. SQLite's are done at once. */
+export async function writesDone(): Promise<void> {
+  const holder = globalThis as { [key: symbol]: { pool: Pool } | undefined };
+  const pool = holder[Symbol.for('storefront.db.postgres')]?.pool;
+  while (pool && (pool.waitingCount > 0 || pool.idleCount < pool.totalCount)) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** Which indexes the engine takes for a query; on PostgreSQL as for a table that is too large to be read through. */

@@ -2,8 +2,8 @@
 import { closeDatabase, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { insertAdministrator } from '@/db/seed/administrator';
+import { hashPassword } from '@/lib/auth/password';
 import { scratchDatabase, scratchFolder } from '@/scripts/lib/scratch';
-import { hashPassword } from './password';
 
 export const ADMIN = { id: 'user-admin', email: 'admin@shop.example', password: 'correct horse battery' };
 export const VIEWER = { id: 'user-viewer', email: 'viewer@shop.example', password: 'only here to look' };
@@ -16,6 +16,7 @@ export const TEST_ENVIRONMENT = {
   PINELABS_SECRET_KEY: '00112233445566778899aabbccddeeff',
   PINELABS_WEBHOOK_SECRET: 'dGVzdC1zZWNyZXQtb2YtdGhlLXdlYmhvb2tz',
   NEXTAUTH_SECRET: 'test-secret-of-at-least-thirty-two-characters',
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
   LOG_LEVEL: 'silent',
 };
 
