@@ -41,8 +41,10 @@ function connections(): Connections {
       statement_timeout: seconds('DATABASE_STATEMENT_SECONDS', 10),
       idle_in_transaction_session_timeout: seconds('DATABASE_IDLE_SECONDS', 10),
     });
-    // The server ended a connection that nobody used: the pool makes another. Without a listener the process would end.
+    // The server ended a connection: the pool makes another in place of one that nobody used, and who uses one is told by
+    // their query. Without listeners the process would end.
     pool.on('error', () => undefined);
+    pool.on('connect', (connection) => void connection.on('error', () => undefined));
     const reads = { query: (...query: unknown[]) => read(pool, query) };
     open = { url, pool, reader: shaped(reads as unknown as Pool), writers: new WeakMap() };
     holder[key] = open;
