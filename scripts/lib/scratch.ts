@@ -88,11 +88,13 @@ export async function prepareDatabase(
 /**
  * Migrates, seeds and starts both. What is started belongs to this process: end it with `endAllGroups()`.
  * @param distDir of a build that is there.
+ * @param start what answers at the shop's address.
  */
 export async function startScratch(
   folder: string,
   distDir: string,
   extra: Variables = {},
+  start: typeof startShop = startShop,
 ): Promise<RunningScratch> {
   const [shopPort, sandboxPort] = await freePorts(2);
   if (shopPort === undefined || sandboxPort === undefined) throw new Error('no free ports');
@@ -105,7 +107,7 @@ export async function startScratch(
   await prepareDatabase(env);
   const sandbox = await startSandbox(sandboxPort, env, path.join(folder, 'sandbox.log'));
   return {
-    shop: await startShop(shopPort, env, path.join(folder, 'shop.log')),
+    shop: await start(shopPort, env, path.join(folder, 'shop.log')),
     shopUrl: env.PUBLIC_URL ?? '',
     sandboxUrl: sandbox.url,
     databaseFile: path.join(folder, 'store.db'),

@@ -6,6 +6,7 @@ import { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { type RunningScratch, scratchFolder, startScratch } from '@/scripts/lib/scratch';
 import { ensureScratchBuild } from '@/scripts/lib/scratch-build';
 import { Administrator } from './administrator';
+import type { Fleet } from './fleet';
 import { Shopper } from './shopper';
 
 /** Of every variant, so that a suite can count what is missing from the shelf. */
@@ -22,12 +23,15 @@ export interface ShopWorld extends RunningScratch {
   close(): Promise<void>;
 }
 
-/** @param extra environment of shop and sandbox, such as RECONCILE_INTERVAL_SECONDS (off otherwise). */
-export async function startShopWorld(extra: Record<string, string> = {}): Promise<ShopWorld> {
+/**
+ * @param extra environment of shop and sandbox, such as RECONCILE_INTERVAL_SECONDS (off otherwise).
+ * @param fleet in the place of one shop.
+ */
+export async function startShopWorld(extra: Record<string, string> = {}, fleet?: Fleet): Promise<ShopWorld> {
   await ensureScratchBuild();
   const { folder, remove } = scratchFolder();
   process.on('exit', remove);
-  const scratch = await startScratch(folder, TEST_DIST_DIR, extra);
+  const scratch = await startScratch(folder, TEST_DIST_DIR, extra, fleet?.start);
   const database = openRaw(scratch.env.DATABASE_URL);
   await fillShelves(database);
   return {
@@ -42,6 +46,7 @@ export async function startShopWorld(extra: Record<string, string> = {}): Promis
       return administrator;
     },
     close: async () => {
+      await fleet?.close();
       await database.close();
       await endAllGroups();
       remove();
