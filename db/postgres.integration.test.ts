@@ -1,4 +1,5 @@
-/** What becomes of a transaction whose connection is ended in the middle of it. */
+/** What becomes of a transaction whose connection is ended in the middle of it, and of one that always meets others. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Postgres } from '@/scripts/lib/postgres';
@@ -29,5 +30,29 @@ it('is unavailable to its caller, the process goes on, and the next one has anot
   });
   await expect(ended).rejects.toBeInstanceOf(DatabaseUnavailableError);
   expect(await transaction('test', async () => 'done')).toBe('done');
+  await closeDatabase();
+});
+
+it('lets one that takes long through, however many quick ones it meets', async () => {
+  const { closeDatabase, transaction } = await import('./client');
+  const { migrateDatabase } = await import('./migrate');
+  const { carts } = await import('./schema');
+  await migrateDatabase();
+  const lookAndWrite = (ms: number) =>
+    transaction('test', async (tx) => {
+      await tx.select().from(carts);
+      await sleep(ms);
+      await tx.insert(carts).values({ id: randomUUID(), createdAt: 0, updatedAt: 0 });
+      return 'done';
+    });
+  let over = false;
+  const quick = Array.from({ length: 4 }, async () => {
+    while (!over) await lookAndWrite(1);
+  });
+  const long = await lookAndWrite(300).finally(() => {
+    over = true;
+  });
+  expect(long).toBe('done');
+  await Promise.all(quick);
   await closeDatabase();
 });
