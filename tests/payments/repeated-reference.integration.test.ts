@@ -220,7 +220,9 @@ describe('an order whose page never came', () => {
       return now(order);
     })();
     await world.sandbox.settings({ repeated_create: 'existing' });
-    expect(first && (await callCreate(first, order))).toMatchObject({ state: 'succeeded' });
+    const late = first && (await callCreate(first, order));
+    expect(late).toMatchObject({ state: 'succeeded' });
+    await transaction('test', async (tx) => late?.with?.(tx, Date.now()));
     expect(await now(order)).toMatchObject({
       redirectUrl: replaced.redirectUrl,
       gatewayOrderId: replaced.gatewayOrderId,
@@ -353,7 +355,7 @@ describe('money on an earlier order at the gateway', () => {
     expect(await now(order)).toMatchObject({ status: 'PROCESSED' });
   });
 
-  it('that is one too many is followed until it was given back, and a closed review stays closed', async () => {
+  it('that is one too many is followed until it was given back, not longer; a closed review stays closed', async () => {
     const order = await lost();
     const { gatewayReference } = await pressed(order);
     await world.sandbox.pay({ reference: gatewayReference ?? '' });
@@ -380,6 +382,11 @@ describe('money on an earlier order at the gateway', () => {
       `The second payment, made as ${order.reference}, was given back`,
     );
     expect(await now(order)).toMatchObject({ status: 'PROCESSED', refundedPaise: 0 });
+    const asked = async () =>
+      (await world.sandbox.ledger({ order_id: earlier?.gatewayOrderId ?? '' })).requests.length;
+    const before = await asked();
+    await reconcileOnce({ ahead: true });
+    expect(await asked()).toBe(before);
   });
 
   it('is found by its webhook and by its callback', async () => {

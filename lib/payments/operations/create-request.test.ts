@@ -181,6 +181,10 @@ describe('who a customer is at the gateway', () => {
     expect(id({ email: 'b@mail.example' })).not.toBe(id());
   });
 
+  it('stays what earlier versions of the shop have told the gateway', () => {
+    expect(id({ email: 'a@mail.example' })).toBe('U5nr1G8VmCCMwiyOOlO');
+  });
+
   it('is the mobile number where there is no address', () => {
     const without = { email: '', mobile: '9876543210' };
     expect(id({ ...without, id: 'another' })).toBe(id(without));

@@ -1,11 +1,13 @@
 /** What a round leaves behind, on a database of its own. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { countWaiting, lastRuns } from '@/db/queries/reconcile-runs';
 import { reconcileRuns } from '@/db/schema';
 import { temporaryDatabase } from '@/lib/auth/testing';
+import { log } from '@/lib/log';
 import { wirePayments } from '@/lib/wire-payments';
-import { leaveTrace, RUNS_KEPT, RUNS_KEPT_MS, reconcileRound } from './reconcile-round';
+import { refuseWrite } from '@/tests/support/broken-database';
+import { isIdle, leaveTrace, RUNS_KEPT, RUNS_KEPT_MS, reconcileRound } from './reconcile-round';
 
 let cleanUp: () => void;
 beforeAll(async () => {
@@ -25,6 +27,30 @@ describe('a round of reconcile', () => {
     expect(await lastRuns(reader(), 10)).toMatchObject([
       { ...NOTHING, idle: true, instance: expect.stringContaining('#') },
     ]);
+  });
+
+  it('does its work though its trace cannot be left, which the log says', async () => {
+    const error = vi.spyOn(log, 'error');
+    const mend = refuseWrite('insert on reconcile_runs');
+    try {
+      expect(await reconcileRound()).toEqual(NOTHING);
+      expect(error.mock.calls).toEqual([
+        ['a round of reconcile was not recorded', { error: expect.stringContaining('refused') }],
+      ]);
+    } finally {
+      mend();
+      error.mockRestore();
+    }
+    expect(await kept()).toEqual([]);
+  });
+
+  it('is idle only when there was nothing to do and nothing failed', () => {
+    const counts = ['looked', 'failed', 'sent', 'webhooks'] as const;
+    for (const one of counts) {
+      expect(isIdle({ ...NOTHING, [one]: 1 })).toBe(false);
+      for (const other of counts) expect(isIdle({ ...NOTHING, [other]: 1, [one]: 1 })).toBe(false);
+    }
+    expect(isIdle(NOTHING)).toBe(true);
   });
 
   it('is kept when it did something or failed; of the idle ones only the last', async () => {
