@@ -43,12 +43,11 @@ export type PlanPaymentResult =
 /** Never throws for what the gateway does. Of two submits at once one pays, the other is sent to the order page. */
 export async function payByPlan(orderId: string, payment: PlanPayment): Promise<PlanPaymentResult> {
   await checkoutLink(orderId);
-  const operation = await commit(orderId, payment);
-  if (!operation) return { outcome: 'not-now' };
-  const answer = await send(operation, payment);
+  const committed = await commit(orderId, payment);
+  if (!committed) return { outcome: 'not-now' };
+  const answer = await send(committed.operation, payment);
   // What was begun, or may have been, shows in the order; its challenge_url comes with it.
-  const sent = await orderById(reader(), orderId);
-  if (sent && answer?.state !== 'failed') await syncBestEffort(sent, 'page');
+  if (answer?.state !== 'failed') await syncBestEffort(committed.order, 'page');
   const order = await orderById(reader(), orderId);
   if (answer?.state === 'succeeded' && order?.redirectUrl && isOpen(order.status)) {
     return { outcome: 'confirm', url: order.redirectUrl as Route };
@@ -58,7 +57,10 @@ export async function payByPlan(orderId: string, payment: PlanPayment): Promise<
 }
 
 /** @returns undefined when the order takes no payment now. */
-function commit(orderId: string, payment: PlanPayment): Promise<OperationRow | undefined> {
+function commit(
+  orderId: string,
+  payment: PlanPayment,
+): Promise<{ order: OrderRow; operation: OperationRow } | undefined> {
   return transaction('record payment', async (tx) => {
     const now = Date.now();
     const order = await orderById(tx, orderId);
@@ -78,7 +80,7 @@ function commit(orderId: string, payment: PlanPayment): Promise<OperationRow | u
       actor: 'shopper',
       reason: null,
     } as const;
-    return recordOperation(tx, order, asked, now);
+    return { order, operation: await recordOperation(tx, order, asked, now) };
   });
 }
 
@@ -91,7 +93,7 @@ async function send(operation: OperationRow, payment: PlanPayment): Promise<Answ
       operationId: operation.id,
       error: describeError(error),
     });
-    return { state: 'unknown', code: 'INTERRUPTED' };
+    return { state: 'unknown' };
   }
 }
 

@@ -1,11 +1,14 @@
 /** What a round leaves behind, on a database of its own. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
-import { countWaiting, lastRuns } from '@/db/queries/reconcile-runs';
+import { countWaiting, lastRuns, recordRun } from '@/db/queries/reconcile-runs';
 import { reconcileRuns } from '@/db/schema';
 import { temporaryDatabase } from '@/lib/auth/testing';
+import { log } from '@/lib/log';
 import { wirePayments } from '@/lib/wire-payments';
-import { leaveTrace, RUNS_KEPT, RUNS_KEPT_MS, reconcileRound } from './reconcile-round';
+import { isIdle, leaveTrace, RUNS_KEPT, RUNS_KEPT_MS, reconcileRound } from './reconcile-round';
+
+vi.mock('@/db/queries/reconcile-runs', { spy: true });
 
 let cleanUp: () => void;
 beforeAll(async () => {
@@ -25,6 +28,26 @@ describe('a round of reconcile', () => {
     expect(await lastRuns(reader(), 10)).toMatchObject([
       { ...NOTHING, idle: true, instance: expect.stringContaining('#') },
     ]);
+  });
+
+  it('does its work though its trace cannot be left, which the log says', async () => {
+    const error = vi.spyOn(log, 'error');
+    vi.mocked(recordRun).mockRejectedValueOnce(new Error('disk I/O error'));
+    expect(await reconcileRound()).toEqual(NOTHING);
+    expect(error.mock.calls).toEqual([
+      ['a round of reconcile was not recorded', { error: expect.stringContaining('disk I/O error') }],
+    ]);
+    error.mockRestore();
+    expect(await kept()).toEqual([]);
+  });
+
+  it('is idle only when there was nothing to do and nothing failed', () => {
+    const counts = ['looked', 'failed', 'sent', 'webhooks'] as const;
+    for (const one of counts) {
+      expect(isIdle({ ...NOTHING, [one]: 1 })).toBe(false);
+      for (const other of counts) expect(isIdle({ ...NOTHING, [other]: 1, [one]: 1 })).toBe(false);
+    }
+    expect(isIdle(NOTHING)).toBe(true);
   });
 
   it('is kept when it did something or failed; of the idle ones only the last', async () => {

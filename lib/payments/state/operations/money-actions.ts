@@ -47,7 +47,7 @@ function captureOrCancel(state: MoneyState): Pick<MoneyActions, 'capture' | 'can
   const taken = state.operations.find(
     ({ kind, state: outcome }) => (kind === 'capture' || kind === 'cancel') && outcome !== 'failed',
   );
-  if (taken) return both(alreadyAsked(taken.kind === 'capture' ? 'capture' : 'cancel', taken.state));
+  if (taken) return both(alreadyAsked(taken.kind, taken.state));
   if (state.status === 'CANCELLED') return both('Already cancelled.');
   if (state.capturedPaise > 0) return both('Already captured; money that was taken can only be refunded.');
   if (state.status !== 'AUTHORIZED') return both('Nothing is held on this order.');
@@ -56,7 +56,7 @@ function captureOrCancel(state: MoneyState): Pick<MoneyActions, 'capture' | 'can
   return { capture: { allowed: true, max: held }, cancel: { allowed: true, amount: held } };
 }
 
-function alreadyAsked(kind: 'capture' | 'cancel', state: string): string {
+function alreadyAsked(kind: string, state: string): string {
   const word = kind === 'capture' ? 'captured' : 'cancelled';
   if (state === 'succeeded') return `Already ${word}.`;
   return `Already being ${word}: we are checking with the gateway.`;
