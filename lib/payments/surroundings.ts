@@ -10,7 +10,7 @@ import type { ReturnedProduct } from '@/db/types';
 import type { Plan } from '@/lib/pinelabs/emi-types';
 import type { GatewayCustomer, GatewayOrder, PineLabs } from '@/lib/pinelabs/types';
 import type { Change } from './state/decide';
-import type { UnitKey } from './state/types';
+import type { Refusal, UnitKey } from './state/types';
 
 /**
  * What a part of the shop does when something happens to an order. All but the last two run in the transaction that
@@ -48,7 +48,7 @@ export interface Returned {
   /** The refund leaves nothing: it names every device of the order that is blocked. */
   readonly everything: boolean;
 }
-export type ReturnedProducts = { products: ReturnedProduct[] | null } | { refused: string };
+export type ReturnedProducts = { products: ReturnedProduct[] | null } | { refused: Refusal };
 
 export interface Surroundings {
   readonly gateway: () => PineLabs;

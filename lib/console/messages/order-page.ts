@@ -14,10 +14,8 @@ export const orderPage = {
   nextFetch: <Part>(at: Part): Rich<Part> => [' · next fetch ', at],
   /** What came of asking the gateway. */
   asked: {
-    unknownThere: 'The gateway does not know this order.',
     changed: (status: string) => `The order has moved on: it is now ${status.toLowerCase()}.`,
     same: 'The gateway was asked; nothing has changed.',
-    failed: (code: string) => `The gateway could not be asked (${code}). Try again in a minute.`,
   },
 };
 
@@ -66,6 +64,9 @@ export const items = {
 
 export const plan = {
   title: 'Instalments',
+  dealerCharges: (percent: number) =>
+    `Dealer charges: ${percent} %. The shop pays them to the lender, not the customer.`,
+  split: (percent: number) => `Split EMI: ${percent} %.`,
   bankPays: <Part>(amount: Part): Rich<Part> => ['The bank pays the shop ', amount, '.'],
 };
 

@@ -1,21 +1,60 @@
 /** The words of lib/payments that routes and pages use. */
 
-import type { Settlement } from '@/db/types';
+import type { OperationKind, Settlement } from '@/db/types';
 import type { Paise } from '@/lib/money';
 import type { Difference } from './decide';
 
 /** What brought about a sync: it is written to the order's history. */
 export type Cause = 'callback' | 'webhook' | 'reconcile' | 'page' | `admin:${string}`;
 
-/** The outcome of an administrator's capture, cancel or refund. */
+/** Why nothing is asked of the gateway; its sentence is the console's. */
+export type Refusal =
+  | PlainRefusal
+  | { code: 'left-below-least'; left: Paise }
+  | { code: 'above-limit'; kind: 'capture' | 'cancel' | 'refund'; amount: Paise; max: Paise }
+  | { code: 'gateway-not-asked'; error: string }
+  | { code: 'unreadable'; fields: string[] }
+  | { code: 'unknown-status' | 'no-approved-payment' | 'status-without-money'; status: string }
+  | ({ code: 'contradiction' | 'other-order' } & Difference)
+  | { code: 'decreased'; field: string; ours: Paise; theirs: Paise };
+
+/** Those whose sentence names no figure. */
+export type PlainRefusal =
+  | 'no-order'
+  | 'form-sent-before'
+  | 'not-at-gateway-yet'
+  | 'review-first'
+  | 'captured'
+  | 'cancelled'
+  | 'being-captured'
+  | 'being-cancelled'
+  | 'only-refundable'
+  | 'nothing-held'
+  | 'hold-settling'
+  | 'nothing-captured'
+  | 'all-refunded'
+  | 'rest-being-refunded'
+  | 'below-least'
+  | 'unknown-at-gateway'
+  | 'review-settled-before'
+  | 'changed-since-seen'
+  | 'no-amount'
+  | 'nothing-to-settle'
+  | 'products-unanswered'
+  | 'products-changed'
+  | 'products-being-returned';
+
+/** The outcome of an administrator's capture, cancel, refund or settlement. */
 export type OperationResult =
-  | { outcome: 'succeeded'; message: string }
-  /** No good answer came: the shop finds out by a sync. Never shown as a failure. */
-  | { outcome: 'checking'; message: string }
+  | { outcome: 'succeeded'; kind: OperationKind; amount: Paise }
+  /** Of a settlement that moves nothing: what was accepted, as the history says it. */
+  | { outcome: 'succeeded'; says: string }
+  /** No good answer came: the shop finds out by a sync. `taken`: only the bank's confirmation is missing. */
+  | { outcome: 'checking'; kind: OperationKind; amount: Paise; taken: boolean }
   /** Not sent: the order's state, a limit or another administrator's action forbids it. */
-  | { outcome: 'refused'; message: string }
+  | { outcome: 'refused'; reason: Refusal }
   /** The gateway said no. */
-  | { outcome: 'failed'; message: string; code: string };
+  | { outcome: 'failed'; kind: OperationKind; code: string };
 
 export interface MoneyActionInput {
   orderId: string;
@@ -39,12 +78,12 @@ export interface RefundInput extends MoneyActionInput {
   returns?: readonly UnitKey[];
 }
 
-/** What may be done with an order's money now; a refusal carries its reason in plain words. */
+/** What may be done with an order's money now, or why not. */
 export interface MoneyActions {
-  capture: { allowed: true; max: Paise } | { allowed: false; reason: string };
-  cancel: { allowed: true; amount: Paise } | { allowed: false; reason: string };
+  capture: { allowed: true; max: Paise } | { allowed: false; reason: Refusal };
+  cancel: { allowed: true; amount: Paise } | { allowed: false; reason: Refusal };
   /** `goods` is what is given back unless the convenience fee is asked for too. */
-  refund: { allowed: true; max: Paise; goods: Paise } | { allowed: false; reason: string };
+  refund: { allowed: true; max: Paise; goods: Paise } | { allowed: false; reason: Refusal };
 }
 
 export type SettlementWay = Settlement['way'];
@@ -63,5 +102,5 @@ export interface SettlementView {
   money: { authorised: Paise; captured: Paise; released: Paise; refunded: Paise };
   total: Paise;
   /** How everything would go back, or why it cannot. */
-  back: { kind: 'refund' | 'cancel'; amount: Paise } | { refused: string };
+  back: { kind: 'refund' | 'cancel'; amount: Paise } | { refused: Refusal };
 }

@@ -69,7 +69,7 @@ async function press(world: World, order: ModelOrder, kind: Kind, amount: number
       world.trace(`${kind} ${amount}: told ${result.outcome}`);
       world.told.push({ kind, operationId: owner.operations[0], result });
       if (result.outcome === 'refused' && before && before === standing(world, order, kind, amount))
-        world.watch.report(`${kind} ${amount} was refused for nothing: ${result.message}`);
+        world.watch.report(`${kind} ${amount} was refused for nothing: ${JSON.stringify(result.reason)}`);
       return result;
     });
     const again =
