@@ -23,7 +23,7 @@ import { describeError, log } from '@/lib/log';
 import { isFirstPress } from '@/lib/payments/operations/money-operations';
 import { newReference } from '@/lib/payments/operations/operations';
 import type { UnitKey } from '@/lib/payments/state/types';
-import { askedWords, nothingLeftWords, ORDER_OVER, settledWords } from './device-words';
+import { askedWords, judgedWords, nothingLeftWords, ORDER_OVER } from './device-words';
 import { type Entry, fieldOf, isSame } from './rules/device-form';
 import { comingBack, mayRepeatFrom, reasonAgainstBlocking } from './rules/device-rules';
 import { sendDeviceRequest } from './send-device-request';
@@ -134,7 +134,7 @@ function unitRow(
   const held = units.find((one) => isSame(one, entry));
   if (held?.state === 'blocked') return undefined;
   const state = held?.state === 'unclear' && held.identifier === identifier ? 'unclear' : 'entered';
-  // Whether it is ours is not settled: another device in its place would lose sight of it.
+  // Whether it is ours is not known: another device in its place would lose sight of it.
   if (held?.state === 'unclear' && state !== 'unclear') return undefined;
   const { productCode } = line;
   return {
@@ -248,5 +248,5 @@ function told(request: DeviceRequestRow, units: readonly OrderUnitRow[]): Omit<D
   const wanted = kind === 'block' ? 'blocked' : 'unblocked';
   const done = asked.filter((unit) => unit.state === wanted).length;
   const outcome = done === asked.length ? 'succeeded' : done === 0 ? 'refused' : 'partly';
-  return { outcome, message: `${settledWords(kind, asked)}.` };
+  return { outcome, message: `${judgedWords(kind, asked)}.` };
 }

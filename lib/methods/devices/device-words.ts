@@ -38,7 +38,7 @@ export function nothingLeftWords(identifiers: readonly string[]): string {
   return `Nothing of the order goes out any more, and there was no answer about ${listed(identifiers)} yet; nothing more is asked`;
 }
 
-export function settledWords(kind: 'block' | 'unblock', judged: readonly Judged[]): string {
+export function judgedWords(kind: 'block' | 'unblock', judged: readonly Judged[]): string {
   const wanted = kind === 'block' ? 'blocked' : 'unblocked';
   const done = judged.filter(({ state }) => state === wanted).map(({ identifier }) => identifier);
   const not = judged.filter(({ state }) => state !== wanted);

@@ -19,9 +19,9 @@ import { paysByPlan } from '../state/ways-to-pay/channels';
 import { planStep } from '../state/ways-to-pay/plan-step';
 import { gateway } from '../surroundings';
 import { syncBestEffort } from '../sync/sync-best-effort';
+import type { Answer } from './answer';
 import { checkoutLink } from './checkout-link';
 import { newReference, recordOperation, sendOperation } from './operations';
-import type { Answer } from './settle';
 
 /** A payment as the customer gave it; the reference is ours to make. */
 export type PlanPayment = PaymentInput extends infer One

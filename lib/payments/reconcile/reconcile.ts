@@ -1,6 +1,6 @@
 /**
  * Everything must come right with no webhook and no callback at all: this syncs every order that is
- * not settled for good when its turn comes, sends what was committed and never sent, and works through the inbox.
+ * not final when its turn comes, sends what was committed and never sent, and works through the inbox.
  * Any number of instances may run it; each order is claimed before it is synced.
  */
 import 'server-only';
@@ -10,11 +10,11 @@ import { claimOperation, operationsNeverSent } from '@/db/queries/operations-sen
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { claimDueOrder, ordersDue, postponeCheck } from '@/db/queries/orders-due';
 import { describeError, log } from '@/lib/log';
+import { applyAnswer } from '../operations/answer';
 import { CALLS, canSendAgain } from '../operations/calls';
 import { checkoutLink } from '../operations/checkout-link';
 import { sendOperation } from '../operations/operations';
 import { repeatLostOperations } from '../operations/repeat-lost-operations';
-import { settle } from '../operations/settle';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { retrySyncAt } from '../state/next-check';
 import { ORPHANED_AFTER_MS } from '../state/operations/resolve-operation';
@@ -121,6 +121,6 @@ async function neverSent(operation: OperationRow): Promise<void> {
     const now = Date.now();
     // Its own caller may have been slow, and have claimed it since.
     if (!(await claimOperation(tx, operation, now))) return;
-    await settle(tx, operation, { state: 'failed', code: 'NOT_SENT' }, 'reconcile', now);
+    await applyAnswer(tx, operation, { state: 'failed', code: 'NOT_SENT' }, 'reconcile', now);
   });
 }

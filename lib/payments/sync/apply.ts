@@ -6,7 +6,7 @@ import { appendEvent } from '@/db/queries/order-events';
 import { type NewOrder, type OrderRow, updateOrder } from '@/db/queries/orders';
 import type { Plan } from '@/lib/pinelabs/emi-types';
 import type { GatewayCustomer, GatewayOrder } from '@/lib/pinelabs/types';
-import { resolveOpenOperations } from '../operations/settle';
+import { resolveOpenOperations } from '../operations/answer';
 import { type Change, decide, isOlder, isSettling } from '../state/decide';
 import { describeChange } from '../state/messages/history-messages';
 import { feePaid } from '../state/order-money';

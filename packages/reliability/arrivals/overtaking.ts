@@ -29,7 +29,7 @@ export async function answersInEveryOrder(
 
 /** What `syncOrder` does with an answer once it is here. */
 function look(orderId: string, shown: GatewayOrder): Promise<unknown> {
-  return transaction('apply look', async (tx) => {
+  return transaction('apply fetched', async (tx) => {
     const held = await orderById(tx, orderId);
     if (!held) throw new Error('the order is gone');
     return applyFetched(tx, held, shown, 'reconcile', Date.now());

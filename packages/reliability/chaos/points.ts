@@ -58,15 +58,15 @@ const LOOKS = [
 const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
   'place order': [PLACE, INSTALMENTS],
   'claim operation': [PLACE, BOTH_CALLS, ...MONEY_CALLS, REFUND_ALL, CANCEL_ALL],
-  'settle operation': [PLACE, BOTH_CALLS, ...MONEY_CALLS, REFUND_ALL, CANCEL_ALL],
+  'apply answer': [PLACE, BOTH_CALLS, ...MONEY_CALLS, REFUND_ALL, CANCEL_ALL],
   'supersede order': [REFUSED],
   'apply superseded': [REFUSED],
   'record payment': [INSTALMENTS],
   'end payment': [{ ...INSTALMENTS, trouble: 'left behind' }],
   'record operation': MONEY_CALLS,
   'settle review': SETTLEMENTS,
-  'apply look': LOOKS,
-  'claim look': [CALLBACK, WATCHER],
+  'apply fetched': LOOKS,
+  'claim fetch': [CALLBACK, WATCHER],
   'note return': [CALLBACK],
   'claim first time': [CALLBACK],
   'claim due order': [RECONCILE],
@@ -105,7 +105,7 @@ export const POINTS: readonly Point[] = [
 
 /** Whose order waits longest for its end: killed between claim and answer, it is looked at until the grace time is over. */
 export function isSlow({ name }: Point): boolean {
-  return /^(claim operation: after|settle operation: before|token|create|payment|capture|cancel|refund|(record|end) payment)/.test(
+  return /^(claim operation: after|apply answer: before|token|create|payment|capture|cancel|refund|(record|end) payment)/.test(
     name,
   );
 }

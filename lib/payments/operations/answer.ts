@@ -1,7 +1,7 @@
-/** Settles operations, from an answer or from a fetched order, and writes it into the order's history, in the caller's transaction. */
+/** What came of an operation, from an answer or from a fetched order, is written to it and to the order's history, in the caller's transaction. */
 import 'server-only';
 import type { Db } from '@/db/client';
-import { type OperationRow, operationsOfOrder, settleOperation } from '@/db/queries/operations';
+import { type OperationRow, operationsOfOrder, updateOpenOperation } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
 import type { GatewayRefusal } from '@/db/types';
@@ -35,14 +35,14 @@ export interface Answer {
  * @param cause who or what brought the answer, for the history.
  * @returns whether the operation was still open.
  */
-export async function settle(
+export async function applyAnswer(
   tx: Db,
   operation: OperationRow,
   { state, gatewayId, code, requestId, refusal, refusedCode }: Answer,
   cause: string,
   now: number,
 ): Promise<boolean> {
-  const wasOpen = await settleOperation(tx, operation.id, {
+  const wasOpen = await updateOpenOperation(tx, operation.id, {
     state,
     now,
     errorCode: code ?? null,
@@ -66,8 +66,8 @@ export async function settle(
   return true;
 }
 
-/** Operations that a sync can settle: unknown, or sent by a process that may have ended since. */
-function isUnsettled(one: OperationRow, now: number): one is OperationRow & { claimedAt: number } {
+/** Operations that a sync can resolve: unknown, or sent by a process that may have ended since. */
+function awaitsSync(one: OperationRow, now: number): one is OperationRow & { claimedAt: number } {
   if (one.claimedAt === null) return false;
   if (one.state === 'unknown') return true;
   // Its own caller is still waiting for the answer, unless that caller is gone.
@@ -87,8 +87,8 @@ export async function resolveOpenOperations(
 ): Promise<string[]> {
   const lost: string[] = [];
   for (const operation of await operationsOfOrder(tx, held.id)) {
-    if (!isUnsettled(operation, now)) continue;
-    // The create of another order at the gateway: that one's fetch settles it.
+    if (!awaitsSync(operation, now)) continue;
+    // The create of another order at the gateway: that one's fetch resolves it.
     if (operation.kind === 'create' && operation.reference !== shown.reference) continue;
     const found = resolveOperation(operation, shown, now);
     if (found.state === 'ask-again') lost.push(operation.id);
@@ -100,7 +100,7 @@ export async function resolveOpenOperations(
       ...(gatewayId ? { gatewayId } : {}),
       ...(found.state === 'failed' ? { code: found.code } : {}),
     };
-    await settle(tx, operation, answer, 'look', now);
+    await applyAnswer(tx, operation, answer, 'look', now);
   }
   return lost;
 }
