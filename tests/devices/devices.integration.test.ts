@@ -230,7 +230,7 @@ describe('an answer about devices that never came', () => {
     expect((await history(order)).at(-1)).toContain('not for this order');
   });
 
-  it('stays open while the order cannot be looked at', async () => {
+  it('stays open while the order cannot be fetched', async () => {
     const order = await phonesPaid(world);
     await world.sandbox.fault({ endpoint: 'imei', fault: 'drop-after', times: 1 });
     await block(order, entry(newImei()));
