@@ -4,7 +4,6 @@
  * up; then the customer may try once more.
  */
 import 'server-only';
-import type { Route } from 'next';
 import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
@@ -32,7 +31,7 @@ export type PlanPayment = PaymentInput extends infer One
 
 export type PlanPaymentResult =
   /** Begun: the customer confirms it there. */
-  | { outcome: 'confirm'; url: Route }
+  | { outcome: 'confirm'; url: string }
   /** No good answer yet; the order page finds out. */
   | { outcome: 'checking' }
   /** The gateway said no. */
@@ -51,7 +50,7 @@ export async function payByPlan(orderId: string, payment: PlanPayment): Promise<
   if (sent && answer?.state !== 'failed') await syncBestEffort(sent, 'page');
   const order = await orderById(reader(), orderId);
   if (answer?.state === 'succeeded' && order?.redirectUrl && isOpen(order.status)) {
-    return { outcome: 'confirm', url: order.redirectUrl as Route };
+    return { outcome: 'confirm', url: order.redirectUrl };
   }
   if (answer?.state === 'failed') return { outcome: 'refused', code: answer.code ?? 'FAILED' };
   return { outcome: answer ? 'checking' : 'not-now' };
