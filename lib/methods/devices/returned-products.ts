@@ -6,7 +6,7 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { linesOfOrder } from '@/db/queries/order-lines';
 import { isSame } from '@/lib/methods/devices/rules/device-form';
 import { comingBack, isSingleCart } from '@/lib/methods/devices/rules/device-rules';
-import type { Returned, ReturnedProducts } from '@/lib/payments/surroundings';
+import type { Returned, ReturnedProducts } from '@/lib/payments/extension';
 
 /** @returns no products for a refund that names none. */
 export async function returnedProducts(

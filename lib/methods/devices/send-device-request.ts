@@ -17,8 +17,8 @@ import { appendEvent } from '@/db/queries/order-events';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { devicesStayed } from '@/lib/methods/devices/devices-came-back';
-import type { Answer } from '@/lib/payments/operations/answer';
 import { answerFromError, sendCommitted } from '@/lib/payments/operations/operations';
+import type { Answer } from '@/lib/payments/state/types';
 import { gateway } from '@/lib/payments/surroundings';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import {

@@ -4,30 +4,14 @@ import type { Db } from '@/db/client';
 import { type OperationRow, operationsOfOrder, updateOpenOperation } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
-import type { GatewayRefusal } from '@/db/types';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { describeOperation } from '../state/messages/history-messages';
 import { GRACE_MS, resolveOperation } from '../state/operations/resolve-operation';
+import type { Answer } from '../state/types';
 import { each } from '../surroundings';
 
 /** The gateway has had this reference: an earlier call under it may have been done. */
 export const DUPLICATE = 'DUPLICATE_REQUEST';
-
-/** What a gateway call came to, as far as its operation is concerned. */
-export interface Answer {
-  state: 'succeeded' | 'failed' | 'unknown';
-  gatewayId?: string;
-  code?: string;
-  /** Of a call that had no good answer. */
-  requestId?: string;
-  /** Of a "no": why, empty where the gateway gave no reason. */
-  refusal?: GatewayRefusal;
-  /**
-   * Beside `unknown`: the gateway said "no" to a repeat. The call before it, whose answer was lost, may be the
-   * very reason; so it ends the operation only when a later sync does not show that one's work.
-   */
-  refusedCode?: string;
-}
 
 /**
  * An operation that has its final answer keeps it. Only a change of state is told.

@@ -7,6 +7,7 @@ import { type OrderRow, orderById } from '@/db/queries/orders';
 import { claimOnce } from '@/db/queries/rate-limits';
 import { describeError, log } from '@/lib/log';
 import { type Paise, paise } from '@/lib/money';
+import type { Returned, ReturnedProducts } from '../extension';
 import { limitFault, moneyActions } from '../state/operations/money-actions';
 import type {
   MoneyActionInput,
@@ -16,7 +17,7 @@ import type {
   Refusal,
   UnitKey,
 } from '../state/types';
-import { each, type Returned, type ReturnedProducts } from '../surroundings';
+import { each } from '../surroundings';
 import { syncBestEffort } from '../sync/sync-best-effort';
 import { CALLS } from './calls';
 import { moneyStateOf } from './money-state';

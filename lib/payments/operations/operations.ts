@@ -14,7 +14,8 @@ import { describeError, log } from '@/lib/log';
 import { GatewayError, type Refusal } from '@/lib/pinelabs/errors';
 import { describeOperation } from '../state/messages/history-messages';
 import { GRACE_MS, ORPHANED_AFTER_MS } from '../state/operations/resolve-operation';
-import { type Answer, applyAnswer, DUPLICATE } from './answer';
+import type { Answer } from '../state/types';
+import { applyAnswer, DUPLICATE } from './answer';
 
 /** A reference of ours, 26 characters of what the gateway allows, unguessable. */
 export function newReference(prefix: string): string {

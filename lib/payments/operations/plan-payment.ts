@@ -14,11 +14,11 @@ import { planToText } from '@/lib/pinelabs/offers/offer-data';
 import type { PaymentInput } from '@/lib/pinelabs/payment-types';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { isOpen } from '../state/transitions';
+import type { Answer } from '../state/types';
 import { paysByPlan } from '../state/ways-to-pay/channels';
 import { planStep } from '../state/ways-to-pay/plan-step';
 import { gateway } from '../surroundings';
 import { syncBestEffort } from '../sync/sync-best-effort';
-import type { Answer } from './answer';
 import { checkoutLink } from './checkout-link';
 import { newReference, recordOperation, sendOperation } from './operations';
 

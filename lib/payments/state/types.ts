@@ -1,11 +1,27 @@
 /** The words of lib/payments that routes and pages use. */
 
-import type { OperationKind, Settlement } from '@/db/types';
+import type { GatewayRefusal, OperationKind, Settlement } from '@/db/types';
 import type { Paise } from '@/lib/money';
 import type { Difference } from './decide';
 
 /** What brought about a sync: it is written to the order's history. */
 export type Cause = 'callback' | 'webhook' | 'reconcile' | 'page' | `admin:${string}`;
+
+/** What a gateway call came to, as far as its operation is concerned. */
+export interface Answer {
+  state: 'succeeded' | 'failed' | 'unknown';
+  gatewayId?: string;
+  code?: string;
+  /** Of a call that had no good answer. */
+  requestId?: string;
+  /** Of a "no": why, empty where the gateway gave no reason. */
+  refusal?: GatewayRefusal;
+  /**
+   * Beside `unknown`: the gateway said "no" to a repeat. The call before it, whose answer was lost, may be the
+   * very reason; so it ends the operation only when a later sync does not show that one's work.
+   */
+  refusedCode?: string;
+}
 
 /** Why nothing is asked of the gateway; its sentence is the console's. */
 export type Refusal =
