@@ -193,6 +193,11 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
     ];
   }
   differences.push(...overdrawn(shown));
+  const discount = upfrontDiscount(approvedPayments(shown), held);
+  if (discount < 0 || discount > held.totalPaise) {
+    const ours = `at most ${held.totalPaise}`;
+    differences.push({ field: 'discount', ours, theirs: String(discount) });
+  }
 
   const status = statusOf(shown);
   if (status === undefined || !isMoneyFinal(status)) return differences;

@@ -38,7 +38,7 @@ export interface Proposal {
 /** Differences that are about how much money there is; any other says that it is another order, or other money. */
 const ABOUT_MONEY: ReadonlySet<string> = new Set(['amount', 'paid']);
 /** Differences of the gateway's figures among themselves. */
-const CONTRADICTION: ReadonlySet<string> = new Set(['captured', 'refunded', 'amounts']);
+const CONTRADICTION: ReadonlySet<string> = new Set(['captured', 'refunded', 'amounts', 'discount']);
 
 export function propose(held: HeldOrder, shown: GatewayOrder, now: number): Proposal | { refused: Refusal } {
   const unread = unreadMoney(shown);
