@@ -230,6 +230,7 @@ function overdrawn(shown: GatewayOrder): Difference[] {
   const amounts = [
     ...shown.payments.flatMap((payment) => [
       payment.amount,
+      payment.paid,
       { value: feeOfPayment(payment) },
       ...payment.captures.map((capture) => capture.amount),
     ]),
