@@ -13,7 +13,7 @@ import { startWorld, type World } from '../support/payments-world';
 
 vi.mock('@/lib/payments/sync/inbound/webhook-inbox', { spy: true });
 
-const NOTHING = { looked: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
+const NOTHING = { fetched: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
 
 let world: World;
 beforeAll(async () => {
@@ -39,16 +39,16 @@ it('fetches what is due and no other, an order once though two rounds run, and c
   expect(await reconcileOnce()).toEqual(NOTHING);
   await dueAt(Date.now() - 1);
   const [one, other] = await Promise.all([reconcileOnce(), reconcileOnce()]);
-  expect([one.looked + other.looked, one.changed + other.changed]).toEqual([2, 2]);
+  expect([one.fetched + other.fetched, one.changed + other.changed]).toEqual([2, 2]);
   await dueAt(Date.now() - 1);
-  expect(await reconcileOnce()).toEqual({ ...NOTHING, looked: 2 });
+  expect(await reconcileOnce()).toEqual({ ...NOTHING, fetched: 2 });
   expect(await now(paid)).toMatchObject({ status: 'PROCESSED' });
 });
 
 it('comes back later to an order that could not be fetched, and goes on with the others', async () => {
   const [first, second] = [await placed(world, false), await placed(world, false)];
   await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
-  expect(await reconcileOnce({ ahead: true })).toEqual({ ...NOTHING, looked: 2, failed: 2 });
+  expect(await reconcileOnce({ ahead: true })).toEqual({ ...NOTHING, fetched: 2, failed: 2 });
   for (const order of [first, second]) {
     const { nextCheckAt, checks } = await now(order);
     expect(nextCheckAt).toBeGreaterThan(Date.now());
@@ -59,7 +59,7 @@ it('comes back later to an order that could not be fetched, and goes on with the
 it('fetches orders though the webhooks cannot be worked through', async () => {
   await placed(world, false);
   vi.mocked(processInbox).mockRejectedValueOnce(new Error('disk I/O error'));
-  expect(await reconcileOnce({ ahead: true })).toMatchObject({ looked: 1, failed: 1 });
+  expect(await reconcileOnce({ ahead: true })).toMatchObject({ fetched: 1, failed: 1 });
 });
 
 it('asks again for what a fetch has not found, and counts what came of it', async () => {
@@ -68,7 +68,7 @@ it('asks again for what a fetch has not found, and counts what came of it', asyn
   await refundOrder({ orderId: refunded.id, actor, amount: all });
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + GRACE_MS + 10_000 });
   try {
-    expect(await reconcileOnce({ ahead: true })).toMatchObject({ looked: 1, changed: 1, failed: 0 });
+    expect(await reconcileOnce({ ahead: true })).toMatchObject({ fetched: 1, changed: 1, failed: 0 });
   } finally {
     vi.useRealTimers();
   }

@@ -102,10 +102,10 @@ export const reconcile = {
   noneEnded: 'No round has ended yet.',
   lastRan: <Part>(at: Part, round: string): Rich<Part> => ['Reconcile last ran ', at, `: ${round}.`],
   notYet: 'Reconcile has not run yet.',
-  round: (round: { looked: number; changed: number; failed: number; sent: number; webhooks: number }) => {
-    const { looked, changed, failed, sent, webhooks } = round;
-    if (looked + failed + sent + webhooks === 0) return 'nothing was due';
-    const parts = [`fetched ${looked}`, `${changed} changed`];
+  round: (round: { fetched: number; changed: number; failed: number; sent: number; webhooks: number }) => {
+    const { fetched, changed, failed, sent, webhooks } = round;
+    if (fetched + failed + sent + webhooks === 0) return 'nothing was due';
+    const parts = [`fetched ${fetched}`, `${changed} changed`];
     if (sent > 0) parts.push(`${sent} sent that had not been sent`);
     if (webhooks > 0) parts.push(`${countOf(webhooks, 'webhook', 'webhooks')} processed`);
     if (failed > 0) parts.push(`${failed} failed and will be tried again`);

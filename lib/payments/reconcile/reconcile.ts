@@ -30,7 +30,7 @@ const PARALLEL = 4;
 
 export interface ReconcileSummary {
   /** Orders synced. */
-  looked: number;
+  fetched: number;
   changed: number;
   /** Orders whose sync failed, and parts of the round that did; both come again by themselves. */
   failed: number;
@@ -45,7 +45,7 @@ export interface ReconcileSummary {
  * @param options.ahead also orders whose turn has not come: every one that is not final.
  */
 export async function reconcileOnce({ limit = 200, ahead = false } = {}): Promise<ReconcileSummary> {
-  const summary: ReconcileSummary = { looked: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
+  const summary: ReconcileSummary = { fetched: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
   for (const begins of each('roundBegins')) begins();
   // Side by side: a gateway that is slow for one kind of work must not hold up the others.
   const parts = await Promise.allSettled([
@@ -70,7 +70,7 @@ async function syncDue(summary: ReconcileSummary, limit: number, ahead: boolean)
   await inParallel(due, PARALLEL, async (order) => {
     try {
       if (!(await claim(order))) return;
-      summary.looked += 1;
+      summary.fetched += 1;
       if (await syncAndRepeat(order)) summary.changed += 1;
     } catch (error) {
       summary.failed += 1;
