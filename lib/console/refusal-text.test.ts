@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { paise } from '../money';
-import type { Refusal } from '../payments/state/types';
+import type { MoneyRefusal } from '../payments/state/types';
 import { refusalText } from './refusal-text';
 
 const amounts = { amount: paise(200), max: paise(100) };
 const differing = { field: 'merchant', ours: '1', theirs: '2' };
 
-it.each<[Refusal, RegExp]>([
+it.each<[MoneyRefusal, RegExp]>([
   ['below-least', /takes ₹1 or more/],
   [{ code: 'left-below-least', left: paise(99) }, /^Only ₹0\.99 is left; .* ₹1 or more/],
   [{ code: 'above-limit', kind: 'refund', ...amounts }, /^₹2 .* ₹1 that can still be refunded/],

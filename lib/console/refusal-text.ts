@@ -1,9 +1,9 @@
 /** The sentence of a refusal. Pure. */
 import { formatINR } from '@/lib/money';
-import type { Refusal } from '@/lib/payments/state/types';
+import type { MoneyRefusal } from '@/lib/payments/state/types';
 import { refusals as t } from './messages';
 
-export function refusalText(refusal: Refusal): string {
+export function refusalText(refusal: MoneyRefusal): string {
   if (typeof refusal === 'string') return t.plain[refusal];
   switch (refusal.code) {
     case 'left-below-least':

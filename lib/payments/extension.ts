@@ -5,7 +5,7 @@ import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { ReturnedProduct } from '@/db/types';
 import type { GatewayCustomer, GatewayOrder } from '@/lib/pinelabs/types';
 import type { Change } from './state/decide';
-import type { Refusal, UnitKey } from './state/types';
+import type { MoneyRefusal, UnitKey } from './state/types';
 
 /**
  * What a part of the shop does when something happens to an order. All but the last two run in the transaction that
@@ -43,4 +43,4 @@ export interface Returned {
   /** The refund leaves nothing: it names every device of the order that is blocked. */
   readonly everything: boolean;
 }
-export type ReturnedProducts = { products: ReturnedProduct[] | null } | { refused: Refusal };
+export type ReturnedProducts = { products: ReturnedProduct[] | null } | { refused: MoneyRefusal };

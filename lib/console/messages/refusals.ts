@@ -1,6 +1,6 @@
 /** Why nothing was asked of the gateway. */
 import { formatINR } from '@/lib/money';
-import type { PlainRefusal } from '@/lib/payments/state/types';
+import type { PlainMoneyRefusal } from '@/lib/payments/state/types';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { common } from './common';
 
@@ -33,7 +33,7 @@ export const refusals = {
     'products-unanswered': 'The gateway has not answered about the devices yet: wait for it, or ask again.',
     'products-changed': 'One of these devices is not blocked any more. Load the page again.',
     'products-being-returned': 'A refund that names one of these devices is under way already: wait for it.',
-  } satisfies Record<PlainRefusal, string>,
+  } satisfies Record<PlainMoneyRefusal, string>,
   leftBelowLeast: (left: string) => `Only ${left} is left; the gateway refunds ${LEAST} or more.`,
   aboveLimit: (amount: string, max: string, of: 'held' | 'refundable') =>
     `${amount} is more than the ${max} that ${of === 'held' ? 'is held' : 'can still be refunded'}.`,

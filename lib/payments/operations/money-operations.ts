@@ -12,9 +12,9 @@ import { limitFault, moneyActions } from '../state/operations/money-actions';
 import type {
   MoneyActionInput,
   MoneyActions,
+  MoneyRefusal,
   OperationResult,
   RefundInput,
-  Refusal,
   UnitKey,
 } from '../state/types';
 import { each } from '../surroundings';
@@ -54,7 +54,7 @@ async function perform(
   if (before) await syncBestEffort(before, `admin:${input.actor}`);
   const recorded = await transaction(
     'record operation',
-    async (tx): Promise<{ refused: Refusal } | { operation: OperationRow; order: OrderRow }> => {
+    async (tx): Promise<{ refused: MoneyRefusal } | { operation: OperationRow; order: OrderRow }> => {
       const order = await orderById(tx, input.orderId);
       if (!order) return { refused: 'no-order' };
       const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked);
@@ -122,7 +122,7 @@ function amountFor(
   kind: Kind,
   actions: MoneyActions,
   asked: Paise | undefined,
-): { amount: Paise; isAll: boolean } | { refused: Refusal } {
+): { amount: Paise; isAll: boolean } | { refused: MoneyRefusal } {
   const action = actions[kind];
   if (!action.allowed) return { refused: action.reason };
   const max = 'max' in action ? action.max : action.amount;

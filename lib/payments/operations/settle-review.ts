@@ -19,8 +19,8 @@ import { feePaid } from '../state/order-money';
 import type {
   Cause,
   MoneyActionInput,
+  MoneyRefusal,
   OperationResult,
-  Refusal,
   SettlementView,
   SettlementWay,
 } from '../state/types';
@@ -32,7 +32,7 @@ import { isUnexplained } from './money-state';
 import { newReference, recordOperation } from './operations';
 
 interface Refused {
-  refused: Refusal;
+  refused: MoneyRefusal;
 }
 /** What gives everything back. */
 type Back = { kind: 'refund' | 'cancel'; amount: Paise } | Refused;

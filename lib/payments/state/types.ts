@@ -24,8 +24,8 @@ export interface Answer {
 }
 
 /** Why nothing is asked of the gateway; its sentence is the console's. */
-export type Refusal =
-  | PlainRefusal
+export type MoneyRefusal =
+  | PlainMoneyRefusal
   | { code: 'left-below-least'; left: Paise }
   | { code: 'above-limit'; kind: 'capture' | 'cancel' | 'refund'; amount: Paise; max: Paise }
   | { code: 'gateway-not-asked'; error: string }
@@ -35,7 +35,7 @@ export type Refusal =
   | { code: 'decreased'; field: string; ours: Paise; theirs: Paise };
 
 /** Those whose sentence names no figure. */
-export type PlainRefusal =
+export type PlainMoneyRefusal =
   | 'no-order'
   | 'form-sent-before'
   | 'not-at-gateway-yet'
@@ -68,7 +68,7 @@ export type OperationResult =
   /** No good answer came: the shop finds out by a sync. `taken`: only the bank's confirmation is missing. */
   | { outcome: 'checking'; kind: OperationKind; amount: Paise; taken: boolean }
   /** Not sent: the order's state, a limit or another administrator's action forbids it. */
-  | { outcome: 'refused'; reason: Refusal }
+  | { outcome: 'refused'; reason: MoneyRefusal }
   /** The gateway said no. */
   | { outcome: 'failed'; kind: OperationKind; code: string };
 
@@ -96,10 +96,10 @@ export interface RefundInput extends MoneyActionInput {
 
 /** What may be done with an order's money now, or why not. */
 export interface MoneyActions {
-  capture: { allowed: true; max: Paise } | { allowed: false; reason: Refusal };
-  cancel: { allowed: true; amount: Paise } | { allowed: false; reason: Refusal };
+  capture: { allowed: true; max: Paise } | { allowed: false; reason: MoneyRefusal };
+  cancel: { allowed: true; amount: Paise } | { allowed: false; reason: MoneyRefusal };
   /** `goods` is what is given back unless the convenience fee is asked for too. */
-  refund: { allowed: true; max: Paise; goods: Paise } | { allowed: false; reason: Refusal };
+  refund: { allowed: true; max: Paise; goods: Paise } | { allowed: false; reason: MoneyRefusal };
 }
 
 export type SettlementWay = Settlement['way'];
@@ -118,5 +118,5 @@ export interface SettlementView {
   money: { authorised: Paise; captured: Paise; released: Paise; refunded: Paise };
   total: Paise;
   /** How everything would go back, or why it cannot. */
-  back: { kind: 'refund' | 'cancel'; amount: Paise } | { refused: Refusal };
+  back: { kind: 'refund' | 'cancel'; amount: Paise } | { refused: MoneyRefusal };
 }

@@ -2,7 +2,7 @@
 import type { OperationKind, OperationState, OrderStatus } from '@/db/types';
 import { type Paise, paise } from '@/lib/money';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import type { MoneyActions, Refusal } from '../types';
+import type { MoneyActions, MoneyRefusal } from '../types';
 
 export interface MoneyState {
   status: OrderStatus;
@@ -28,7 +28,7 @@ export interface MoneyState {
   mismatch: boolean;
 }
 
-const refuse = (reason: Refusal) => ({ allowed: false as const, reason });
+const refuse = (reason: MoneyRefusal) => ({ allowed: false as const, reason });
 
 export function moneyActions(state: MoneyState): MoneyActions {
   const blocked = wholeOrderBlocked(state);
@@ -36,14 +36,14 @@ export function moneyActions(state: MoneyState): MoneyActions {
   return { ...captureOrCancel(state), refund: refund(state) };
 }
 
-function wholeOrderBlocked(state: MoneyState): Refusal | undefined {
+function wholeOrderBlocked(state: MoneyState): MoneyRefusal | undefined {
   if (state.mismatch) return 'review-first';
   if (!state.gatewayOrderId) return 'not-at-gateway-yet';
   return undefined;
 }
 
 function captureOrCancel(state: MoneyState): Pick<MoneyActions, 'capture' | 'cancel'> {
-  const both = (reason: Refusal) => ({ capture: refuse(reason), cancel: refuse(reason) });
+  const both = (reason: MoneyRefusal) => ({ capture: refuse(reason), cancel: refuse(reason) });
   const taken = state.operations.find(
     ({ kind, state: outcome }) => (kind === 'capture' || kind === 'cancel') && outcome !== 'failed',
   );
@@ -103,7 +103,7 @@ export function limitFault(
   kind: 'capture' | 'cancel' | 'refund',
   amount: Paise,
   max: Paise,
-): Refusal | undefined {
+): MoneyRefusal | undefined {
   if (amount < MIN_ORDER_AMOUNT) return 'below-least';
   return amount <= max ? undefined : { code: 'above-limit', kind, amount, max };
 }

@@ -22,7 +22,7 @@ import {
 } from '../decide';
 import { capturedOf, type ShownMoney, shownMoney } from '../order-money';
 import { isPaid, statusOf } from '../transitions';
-import type { Refusal } from '../types';
+import type { MoneyRefusal } from '../types';
 
 export interface Proposal {
   /** What counts as explained once it is settled. */
@@ -40,7 +40,11 @@ const ABOUT_MONEY: ReadonlySet<string> = new Set(['amount', 'paid']);
 /** Differences of the gateway's figures among themselves. */
 const CONTRADICTION: ReadonlySet<string> = new Set(['captured', 'refunded', 'amounts', 'discount']);
 
-export function propose(held: HeldOrder, shown: GatewayOrder, now: number): Proposal | { refused: Refusal } {
+export function propose(
+  held: HeldOrder,
+  shown: GatewayOrder,
+  now: number,
+): Proposal | { refused: MoneyRefusal } {
   const unread = unreadMoney(shown);
   if (unread.length > 0) return { refused: { code: 'unreadable', fields: unread } };
   const differences = compare(held, shown);
@@ -77,7 +81,7 @@ export function propose(held: HeldOrder, shown: GatewayOrder, now: number): Prop
  * A status that cannot follow ours is taken over where it says where the money is and no amount gets smaller: as of an
  * order that was cancelled unpaid and is shown paid.
  */
-function possible(held: HeldOrder, shown: GatewayOrder): Change | { refused: Refusal } {
+function possible(held: HeldOrder, shown: GatewayOrder): Change | { refused: MoneyRefusal } {
   const status = statusOf(shown);
   if (status === undefined || !isMoneyFinal(status)) {
     return { refused: { code: 'status-without-money', status: shown.status } };
