@@ -11,7 +11,7 @@ import type {
 import { createdAt } from './columns';
 import { orders } from './orders';
 
-/** An outgoing money call: committed before it is sent, claimed by one caller, settled or unknown. */
+/** An outgoing money call: committed before it is sent, claimed by one caller, answered or unknown. */
 export const operations = sqliteTable(
   'operations',
   {
