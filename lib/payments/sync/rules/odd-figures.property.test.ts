@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/order-statuses';
 import { paise } from '@/lib/money';
+import { planOf } from '@/lib/pinelabs/testing/plans';
 import type { GatewayPayment } from '@/lib/pinelabs/types';
-import { planOf } from '../../pinelabs/testing/plans';
-import { paymentRows, refundRows } from '../sync/rules/gateway-rows';
-import { compare, decide } from './decide';
-import { approvedPayments, upfrontDiscount } from './order-money';
-import { heldOrder, NOW, shownCapture, shownOrder, shownPayment, shownRefund } from './testing';
+import { compare, decide } from '../../state/decide';
+import { approvedPayments, upfrontDiscount } from '../../state/order-money';
+import { heldOrder, NOW, shownCapture, shownOrder, shownPayment, shownRefund } from '../../state/testing';
+import { paymentRows, refundRows } from './gateway-rows';
 
 const inr = (value: number) => ({ value, currency: 'INR' });
 const figure = fc.oneof(fc.integer({ min: -2, max: 3 }), fc.constantFrom(100, 149_900, 149_901, 0.5));
