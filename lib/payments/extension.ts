@@ -4,8 +4,7 @@ import type { OperationRow } from '@/db/queries/operations';
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { ReturnedProduct } from '@/db/types';
 import type { GatewayCustomer, GatewayOrder } from '@/lib/pinelabs/types';
-import type { Change } from './state/decide';
-import type { MoneyRefusal, UnitKey } from './state/types';
+import type { Change, MoneyRefusal, UnitKey } from './state/types';
 
 /**
  * What a part of the shop does when something happens to an order. All but the last two run in the transaction that

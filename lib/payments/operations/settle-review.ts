@@ -12,12 +12,12 @@ import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { GatewayError } from '@/lib/pinelabs/gateway-error';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
-import type { Decision } from '../state/decide';
 import { moneyActions } from '../state/operations/money-actions';
 import { columnsAfter, type Proposal, paidOfTotal, propose, seenText } from '../state/operations/settlement';
 import { feePaid } from '../state/order-money';
 import type {
   Cause,
+  Decision,
   MoneyActionInput,
   MoneyRefusal,
   OperationResult,

@@ -1,11 +1,46 @@
 /** The words of lib/payments that routes and pages use. */
 
-import type { GatewayRefusal, OperationKind, Settlement } from '@/db/types';
+import type { GatewayRefusal, OperationKind, OrderStatus, Settlement, StockState } from '@/db/types';
 import type { Paise } from '@/lib/money';
-import type { Difference } from './decide';
+import type { ShownMoney } from './order-money';
 
 /** What brought about a sync: it is written to the order's history. */
 export type Cause = 'callback' | 'webhook' | 'reconcile' | 'page' | `admin:${string}`;
+
+export interface Difference {
+  field: string;
+  ours: string;
+  theirs: string;
+}
+
+export type ReviewKind =
+  | 'mismatch'
+  | 'late_payment'
+  | 'impossible_status'
+  | 'pre_auth_differs'
+  | 'payer_not_verified'
+  | 'paid_twice'
+  | 'other_order_differs'
+  | 'capture_failed';
+
+export interface Review {
+  kind: ReviewKind;
+  details: Difference[];
+}
+
+/** What the order becomes; `review` calls a person beside it. */
+export interface Change {
+  kind: 'apply';
+  status: OrderStatus;
+  money: ShownMoney;
+  stock: StockState;
+  review?: Review;
+  /** The money goes back at once: no message confirms the order. */
+  givenBack?: true;
+}
+
+/** Either a change, or nothing of the order changes; `review` calls a person all the same. */
+export type Decision = { kind: 'keep'; review?: Review } | Change;
 
 /** What a gateway call came to, as far as its operation is concerned. */
 export interface Answer {

@@ -8,10 +8,7 @@ import { formatINR, type Paise, paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import {
-  type Change,
   compare,
-  type Decision,
-  type Difference,
   decide,
   decreasedAmounts,
   expectedPaid,
@@ -22,7 +19,7 @@ import {
 } from '../decide';
 import { capturedOf, type ShownMoney, shownMoney } from '../order-money';
 import { isPaid, statusOf } from '../transitions';
-import type { MoneyRefusal } from '../types';
+import type { Change, Decision, Difference, MoneyRefusal } from '../types';
 
 export interface Proposal {
   /** What counts as explained once it is settled. */
