@@ -16,7 +16,7 @@ import { startWorld, type World } from '../support/payments-world';
 
 vi.mock('@/lib/payments/sync/inbound/webhook-inbox', { spy: true });
 
-const NOTHING = { looked: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
+const NOTHING = { fetched: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
 
 let world: World;
 beforeAll(async () => {
@@ -48,9 +48,9 @@ it('fetches what is due and no other, an order once though two rounds run, and c
   expect(await reconcileOnce()).toEqual(NOTHING);
   await dueAt(Date.now() - 1);
   const [one, other] = await Promise.all([reconcileOnce(), reconcileOnce()]);
-  expect([one.looked + other.looked, one.changed + other.changed]).toEqual([2, 2]);
+  expect([one.fetched + other.fetched, one.changed + other.changed]).toEqual([2, 2]);
   await dueAt(Date.now() - 1);
-  expect(await reconcileOnce()).toEqual({ ...NOTHING, looked: 2 });
+  expect(await reconcileOnce()).toEqual({ ...NOTHING, fetched: 2 });
   expect(await now(paid)).toMatchObject({ status: 'PROCESSED' });
 });
 
@@ -60,8 +60,8 @@ it('leaves to another round the order that it is fetching', async () => {
   const first = reconcileOnce({ ahead: true });
   const { nextCheckAt } = order;
   await vi.waitFor(async () => expect((await now(order)).nextCheckAt).not.toBe(nextCheckAt));
-  expect(await reconcileOnce()).toMatchObject({ looked: 0 });
-  expect(await first).toMatchObject({ looked: 1 });
+  expect(await reconcileOnce()).toMatchObject({ fetched: 0 });
+  expect(await first).toMatchObject({ fetched: 1 });
 });
 
 it('sends what its process has left behind, and leaves to its caller what was committed just now', async () => {
@@ -103,7 +103,7 @@ it('tells the rest of the shop that it begins, and works through the webhooks th
 it('comes back later to an order that could not be fetched, and goes on with the others', async () => {
   const [first, second] = [await placed(world, false), await placed(world, false)];
   await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
-  expect(await reconcileOnce({ ahead: true })).toEqual({ ...NOTHING, looked: 2, failed: 2 });
+  expect(await reconcileOnce({ ahead: true })).toEqual({ ...NOTHING, fetched: 2, failed: 2 });
   for (const order of [first, second]) {
     const { nextCheckAt, checks } = await now(order);
     expect(nextCheckAt).toBeGreaterThan(Date.now());
@@ -114,14 +114,14 @@ it('comes back later to an order that could not be fetched, and goes on with the
 it('fetches orders though the webhooks cannot be worked through', async () => {
   await placed(world, false);
   vi.mocked(processInbox).mockRejectedValueOnce(new Error('disk I/O error'));
-  expect(await reconcileOnce({ ahead: true })).toMatchObject({ looked: 1, failed: 1 });
+  expect(await reconcileOnce({ ahead: true })).toMatchObject({ fetched: 1, failed: 1 });
 });
 
 it('asks again for what a fetch has not found, and counts what came of it', async () => {
   const refunded = await charged(world);
   await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-before', times: 1 });
   await refundOrder({ orderId: refunded.id, actor, amount: all });
-  expect(await later(GRACE_MS + 10_000)).toMatchObject({ looked: 1, changed: 1, failed: 0 });
+  expect(await later(GRACE_MS + 10_000)).toMatchObject({ fetched: 1, changed: 1, failed: 0 });
   expect(await now(refunded)).toMatchObject({ status: 'FULLY_REFUNDED' });
 });
 
@@ -131,7 +131,7 @@ it('counts no change where the gateway does not know the order, or loses what is
   const refunded = await charged(world);
   await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-before', times: 2 });
   await refundOrder({ orderId: refunded.id, actor, amount: all });
-  expect(await later(GRACE_MS + 10_000)).toEqual({ ...NOTHING, looked: 2 });
+  expect(await later(GRACE_MS + 10_000)).toEqual({ ...NOTHING, fetched: 2 });
   expect((await operationsOfOrder(reader(), refunded.id)).at(-1)).toMatchObject({ sends: 2 });
 });
 

@@ -4,7 +4,6 @@
  * up; then the customer may try once more.
  */
 import 'server-only';
-import type { Route } from 'next';
 import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
@@ -15,13 +14,13 @@ import { planToText } from '@/lib/pinelabs/offers/offer-data';
 import type { PaymentInput } from '@/lib/pinelabs/payment-types';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { isOpen } from '../state/transitions';
+import type { Answer } from '../state/types';
 import { paysByPlan } from '../state/ways-to-pay/channels';
 import { planStep } from '../state/ways-to-pay/plan-step';
 import { gateway } from '../surroundings';
 import { syncBestEffort } from '../sync/sync-best-effort';
 import { checkoutLink } from './checkout-link';
 import { newReference, recordOperation, sendOperation } from './operations';
-import type { Answer } from './settle';
 
 /** A payment as the customer gave it; the reference is ours to make. */
 export type PlanPayment = PaymentInput extends infer One
@@ -32,7 +31,7 @@ export type PlanPayment = PaymentInput extends infer One
 
 export type PlanPaymentResult =
   /** Begun: the customer confirms it there. */
-  | { outcome: 'confirm'; url: Route }
+  | { outcome: 'confirm'; url: string }
   /** No good answer yet; the order page finds out. */
   | { outcome: 'checking' }
   /** The gateway said no. */
@@ -50,7 +49,7 @@ export async function payByPlan(orderId: string, payment: PlanPayment): Promise<
   if (answer?.state !== 'failed') await syncBestEffort(committed.order, 'page');
   const order = await orderById(reader(), orderId);
   if (answer?.state === 'succeeded' && order?.redirectUrl && isOpen(order.status)) {
-    return { outcome: 'confirm', url: order.redirectUrl as Route };
+    return { outcome: 'confirm', url: order.redirectUrl };
   }
   if (answer?.state === 'failed') return { outcome: 'refused', code: answer.code ?? 'FAILED' };
   return { outcome: answer ? 'checking' : 'not-now' };

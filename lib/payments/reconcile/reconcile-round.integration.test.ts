@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => cleanUp());
 beforeEach(() => transaction('test', async (tx) => void (await tx.delete(reconcileRuns))));
 
-const NOTHING = { looked: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
+const NOTHING = { fetched: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
 const AT = Date.UTC(2026, 5, 1);
 const kept = async () => (await lastRuns(reader(), 1_000)).map(({ endedAt, idle }) => ({ endedAt, idle }));
 
@@ -51,7 +51,7 @@ describe('a round of reconcile', () => {
   });
 
   it('is kept when it did something or failed; of the idle ones only the last', async () => {
-    await leaveTrace({ ...NOTHING, looked: 3, changed: 1 }, AT, AT + 1);
+    await leaveTrace({ ...NOTHING, fetched: 3, changed: 1 }, AT, AT + 1);
     await leaveTrace(NOTHING, AT, AT + 2);
     await leaveTrace({ ...NOTHING, failed: 1 }, AT, AT + 3);
     await leaveTrace(NOTHING, AT, AT + 4);
@@ -64,16 +64,16 @@ describe('a round of reconcile', () => {
   });
 
   it('is forgotten after thirty days, and when there are five hundred newer ones', async () => {
-    await leaveTrace({ ...NOTHING, looked: 1 }, AT, AT);
-    await leaveTrace({ ...NOTHING, looked: 1 }, AT, AT + RUNS_KEPT_MS + 1);
+    await leaveTrace({ ...NOTHING, fetched: 1 }, AT, AT);
+    await leaveTrace({ ...NOTHING, fetched: 1 }, AT, AT + RUNS_KEPT_MS + 1);
     expect(await kept()).toEqual([{ endedAt: AT + RUNS_KEPT_MS + 1, idle: false }]);
     const from = AT + RUNS_KEPT_MS + 2;
     const many = Array.from({ length: RUNS_KEPT + 5 }, (_, i) => ({
-      ...{ ...NOTHING, looked: 1, idle: false, instance: 'test#1', startedAt: AT },
+      ...{ ...NOTHING, fetched: 1, idle: false, instance: 'test#1', startedAt: AT },
       endedAt: from + i,
     }));
     await transaction('test', async (tx) => void (await tx.insert(reconcileRuns).values(many)));
-    await leaveTrace({ ...NOTHING, looked: 1 }, AT, from + many.length);
+    await leaveTrace({ ...NOTHING, fetched: 1 }, AT, from + many.length);
     const rest = await kept();
     expect(rest).toHaveLength(RUNS_KEPT);
     expect(rest.at(-1)).toEqual({ endedAt: from + 6, idle: false });
