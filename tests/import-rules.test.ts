@@ -85,7 +85,7 @@ describe('forbidden imports', () => {
     ['lib/payments/sync/sync.ts', value('@/packages/sandbox/gateway')],
     ['lib/payments/sync/apply.ts', value('@/lib/mail/announce')],
     ['lib/payments/state/types.ts', type('@/lib/methods/devices/rules/device-form')],
-    ['lib/payments/operations/settle.ts', value('../../orders/place-order')],
+    ['lib/payments/operations/answer.ts', value('../../orders/place-order')],
     ['lib/pinelabs/client/client.ts', value('../../payments/sync/sync')],
     ['lib/pinelabs/client/client.ts', type('@/lib/orders/types')],
     ['lib/pinelabs/client/client.ts', value('../../env')],
