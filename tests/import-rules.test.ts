@@ -42,7 +42,8 @@ describe('the graph of imports', () => {
 
   it.each([
     { file: 'lib/payments/sync/sync.ts', files: 45, lines: 3_000 },
-    { file: 'app/api/pinelabs/callback/route.ts', files: 60, lines: 4_500 },
+    // 60 and 4,500 before there were two engines: decision 020.
+    { file: 'app/api/pinelabs/callback/route.ts', files: 65, lines: 4_700 },
   ])('is small from $file: at most $files files and $lines lines', ({ file, files, lines }) => {
     const reach = reachOf(graph, file);
     process.stdout.write(`${file} reaches ${reach.files} files and ${reach.lines} lines\n`);
