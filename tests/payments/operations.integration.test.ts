@@ -81,7 +81,7 @@ describe('while a status that cannot be waits for a person', () => {
       const review = { id: randomUUID(), orderId, kind: 'impossible_status', openedAt: 1 } as const;
       await transaction('test', (tx) => insertReview(tx, { ...review, details: [] }));
     }
-    const refused = { outcome: 'refused', message: expect.stringContaining('Settle the review below first') };
+    const refused = { outcome: 'refused', reason: 'review-first' };
     expect(await captureOrder({ orderId: hold.id, actor, amount: all })).toMatchObject(refused);
     expect(await cancelOrder({ orderId: hold.id, actor })).toMatchObject(refused);
     expect(await refundOrder({ orderId: sale.id, actor, amount: all })).toMatchObject(refused);

@@ -42,7 +42,7 @@ describe('a round of reconcile', () => {
   });
 
   it('is idle only when there was nothing to do and nothing failed', () => {
-    const counts = ['looked', 'failed', 'sent', 'webhooks'] as const;
+    const counts = ['fetched', 'failed', 'sent', 'webhooks'] as const;
     for (const one of counts) {
       expect(isIdle({ ...NOTHING, [one]: 1 })).toBe(false);
       for (const other of counts) expect(isIdle({ ...NOTHING, [other]: 1, [one]: 1 })).toBe(false);
