@@ -1,8 +1,9 @@
 import { defineConfig } from 'drizzle-kit';
-import { isPostgres } from './db/schema/columns';
+
+const postgres = process.env.DATABASE_URL?.startsWith('postgres');
 
 export default defineConfig({
-  dialect: isPostgres() ? 'postgresql' : 'sqlite',
+  dialect: postgres ? 'postgresql' : 'sqlite',
   schema: './db/schema/index.ts',
-  out: isPostgres() ? './db/migrations/postgres' : './db/migrations',
+  out: postgres ? './db/migrations/postgres' : './db/migrations',
 });

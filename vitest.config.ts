@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{app,db,lib,packages,scripts,tests}/**/*.integration.test.ts'],
+          exclude: ['**/node_modules/**', 'db/twin-schemas.integration.test.ts'],
           env: { LOG_LEVEL: 'silent' },
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -45,7 +46,13 @@ export default defineConfig({
           // The same files on PostgreSQL, but those that are about SQLite's own file.
           name: 'postgres',
           include: ['{db,lib,tests}/**/*.integration.test.ts'],
-          exclude: [],
+          exclude: [
+            'db/{client,migrate,open,private-files}.integration.test.ts',
+            'lib/pinelabs/**',
+            'lib/server/**',
+            'tests/{deploy,rehearsal}/**',
+            'tests/payments/backup.integration.test.ts',
+          ],
           globalSetup: 'tests/support/postgres-server.ts',
           // Which builders the schema takes is decided as it is loaded; each world then has a database of its own.
           env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', DATABASE_URL: 'postgres://' },

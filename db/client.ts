@@ -1,7 +1,7 @@
 /** The database that DATABASE_URL names: SQLite in a file, or PostgreSQL. Every write goes through {@link transaction}. */
 import 'server-only';
+import { isPostgres } from './engine';
 import * as postgres from './postgres';
-import { isPostgres } from './schema/columns';
 import * as sqlite from './sqlite';
 import type { Db } from './types';
 

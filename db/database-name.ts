@@ -1,5 +1,5 @@
 /** Which database a DATABASE_URL names, for people. */
-import { isPostgres } from './schema/columns';
+import { isPostgres } from './engine';
 import { databaseFile } from './sqlite';
 
 /** Never the user or the password. */

@@ -1,7 +1,6 @@
 /** What migrating PostgreSQL needs of its own: its statements about tables are part of a transaction, too. */
 import type { ClientBase } from 'pg';
-import type { Migrating } from './migrate';
-import type { AppliedMigration } from './migration-state';
+import type { AppliedMigration, Migrating } from './migration-state';
 import { withConnection } from './postgres';
 
 /** Two that migrate at once wait for each other. Any number that no other program takes. */

@@ -1,7 +1,6 @@
 /** What migrating SQLite needs of its own. */
 import type Database from 'better-sqlite3';
-import type { Migrating } from './migrate';
-import type { AppliedMigration } from './migration-state';
+import type { AppliedMigration, Migrating } from './migration-state';
 import { openSqlite } from './open';
 import { databaseFile, readerConnection } from './sqlite';
 

@@ -1,29 +1,23 @@
 /** Brings the database up to the committed migrations, and tells how far it is. */
 import 'server-only';
 import path from 'node:path';
+import { isPostgres } from './engine';
 import * as postgres from './migrate-postgres';
 import * as sqlite from './migrate-sqlite';
 import {
   type AppliedMigration,
   compareMigrations,
+  type Migrating,
   type Migration,
   type MigrationState,
   migrationFault,
   readMigrations,
 } from './migration-state';
-import { isPostgres } from './schema/columns';
 
 const engine = () => (isPostgres() ? postgres : sqlite);
 
 const migrationsFolder = () =>
   path.resolve(/* turbopackIgnore: true */ process.cwd(), 'db/migrations', isPostgres() ? 'postgres' : '.');
-
-/** A database inside the one transaction that migrates it. */
-export interface Migrating {
-  applied(): Promise<AppliedMigration[]>;
-  run(statement: string): Promise<void>;
-  note(migration: Migration): Promise<void>;
-}
 
 export interface Migrated {
   /** What was missing, in the order in which it was applied. */

@@ -23,6 +23,13 @@ export interface AppliedMigration {
   readonly at: number;
 }
 
+/** A database inside the one transaction that migrates it. */
+export interface Migrating {
+  applied(): Promise<AppliedMigration[]>;
+  run(statement: string): Promise<void>;
+  note(migration: Migration): Promise<void>;
+}
+
 export interface MigrationState {
   /** Committed, and never applied. */
   readonly missing: readonly string[];

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient, types } from 'pg';
 import { DatabaseUnavailableError, type Db } from './types';
 
-/** How long a connection is waited for, and a transaction tried again, in milliseconds. */
+/** How long a connection or a lock is waited for, and a transaction tried again, in milliseconds. */
 const LONGEST_MS = 5_000;
 
 // Paise, milliseconds and counts: whole numbers below 2^53, which the driver would hand out as text.
@@ -37,6 +37,7 @@ function connections(): Connections {
       connectionTimeoutMillis: LONGEST_MS,
       // A script ends with its work, not when the pool gives its connections up.
       allowExitOnIdle: true,
+      lock_timeout: LONGEST_MS,
       statement_timeout: seconds('DATABASE_STATEMENT_SECONDS', 10),
       idle_in_transaction_session_timeout: seconds('DATABASE_IDLE_SECONDS', 10),
     });
@@ -63,20 +64,28 @@ function read(pool: Pool, query: unknown[]): Promise<unknown> {
 
 /**
  * Serializable, and again for up to 5 seconds when the server could not place it in one order with others (40001, 40P01).
+ * Those who met somebody queue behind each other, over all instances: a hundred who buy one thing would never end otherwise.
  * @throws DatabaseUnavailableError when that does not help, or the server cannot be reached. Where the answer to COMMIT was
  *   lost, the work may be done all the same.
  */
 export function transaction<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
+  let met = false;
   return patiently(
     name,
-    (code) => MET_ANOTHER.has(code),
-    () => runOnce(name, work),
+    (code) => {
+      met = MET_ANOTHER.has(code);
+      return met;
+    },
+    () => runOnce(name, work, met),
   );
 }
 
-async function runOnce<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
-  const connection = await patiently(name, isPassing, () => begin(name));
+async function runOnce<T>(name: string, work: (tx: Db) => Promise<T>, queued: boolean): Promise<T> {
+  const connection = await patiently(name, isPassing, () => begin(name, queued));
   let broken: Error | undefined;
+  const gone = (fault: Error) => {
+    broken = fault;
+  };
   try {
     const { writers } = connections();
     const tx = writers.get(connection) ?? shaped(connection);
@@ -85,18 +94,19 @@ async function runOnce<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T
     await connection.query(`COMMIT /* ${name} */`);
     return value;
   } catch (error) {
-    await connection.query('ROLLBACK').catch((fault: Error) => {
-      broken = fault;
-    });
+    await connection.query('ROLLBACK').catch(gone);
     throw error;
   } finally {
+    if (queued) await connection.query('SELECT pg_advisory_unlock_all()').catch(gone);
     connection.release(broken);
   }
 }
 
-async function begin(name: string): Promise<PoolClient> {
+async function begin(name: string, queued: boolean): Promise<PoolClient> {
   const connection = await connections().pool.connect();
   try {
+    // Before BEGIN: what waited inside would look at what was there before it waited.
+    if (queued) await connection.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
     await connection.query(`BEGIN ISOLATION LEVEL SERIALIZABLE /* ${name} */`);
     return connection;
   } catch (error) {
@@ -140,11 +150,11 @@ async function patiently<T>(
 const MET_ANOTHER = new Set(['40001', '40P01']);
 
 /**
- * Of a fault that somebody who asks again may not meet: those two, a connection that is gone or could not be had, a server that
- * stops, starts or has no room. Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * Of a fault that somebody who asks again may not meet: those two, a row that others keep, a connection that is gone or could not
+ * be had, a server that stops, starts, has no room or takes no writes (a replica that is to become the first). Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const isPassing = (code: string) =>
-  /^(40|08|53|57)/.test(code) || /^E[A-Z]+$/.test(code) || code === NO_CONNECTION;
+  /^(40|08|53|55|57|25006)/.test(code) || /^E[A-Z]+$/.test(code) || code === NO_CONNECTION;
 const NO_CONNECTION = 'no connection';
 
 /** The server's or the system's own code, wherever the query builder has wrapped it; the pool's own faults have none. */

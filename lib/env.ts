@@ -1,7 +1,7 @@
 /** The environment, read and checked once. A malformed variable is one line that names it and says the mend. */
 import 'server-only';
 import { z } from 'zod';
-import { isPostgres } from '@/db/schema/columns';
+import { isPostgres } from '@/db/engine';
 import { parseMailbox, parseMailUrl } from './mail/address';
 import { TIED_METHODS } from './payments/state/ways-to-pay/channels';
 import { METHODS, PAGE_METHODS } from './payments/state/ways-to-pay/methods';

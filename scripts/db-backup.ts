@@ -3,7 +3,7 @@ import './load-env';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { backUp, backupName, removeOldBackups } from '@/db/backup';
-import { isPostgres } from '@/db/schema/columns';
+import { isPostgres } from '@/db/engine';
 import { databaseFile } from '@/db/sqlite';
 import { sayFailure } from './lib/say-failure';
 

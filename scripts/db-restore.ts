@@ -2,8 +2,8 @@
 import './load-env';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { isPostgres } from '@/db/engine';
 import { restore } from '@/db/restore';
-import { isPostgres } from '@/db/schema/columns';
 import { databaseFile } from '@/db/sqlite';
 import { sayFailure } from './lib/say-failure';
 

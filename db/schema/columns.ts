@@ -4,11 +4,7 @@
  */
 import * as pg from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
-
-/** @returns false for SQLite, the embedded default. */
-export function isPostgres(url = process.env.DATABASE_URL): boolean {
-  return /^postgres(ql)?:\/\//.test(url ?? '');
-}
+import { isPostgres } from '../engine';
 
 /** Sorted and compared byte by byte, as SQLite does: searches by a prefix rest on it. */
 const ordered = pg.customType<{ data: string }>({ dataType: () => 'text collate "C"' });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { TEST_ENVIRONMENT } from '@/tests/support/accounts';
 import { readSessionId, writeSessionCookie } from './session-cookie';
-import { TEST_ENVIRONMENT } from './testing';
 
 const set = vi.hoisted(() => vi.fn());
 const get = vi.hoisted(() => vi.fn());

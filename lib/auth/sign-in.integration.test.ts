@@ -3,10 +3,11 @@ import { closeDatabase, reader, transaction } from '@/db/client';
 import { deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { findSessionHolder } from '@/db/queries/sessions';
 import { refillMs } from '@/lib/security/rate-limit';
+import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
+import { run } from '@/tests/support/raw';
 import * as passwords from './password';
 import { endSession, SESSION_SECONDS, signIn } from './sign-in';
 import { ACCOUNT_BUCKET, NETWORK_BUCKET } from './sign-in-limits';
-import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from './testing';
 
 vi.mock('@/lib/log');
 
@@ -54,11 +55,12 @@ describe('signing in', () => {
 
   it('heeds a changed role and a removed account from the next request on', async () => {
     const sessionId = await signedIn(VIEWER);
-    await rawly(`update users set role = 'admin' where id = '${VIEWER.id}'`);
+    await run(`update users set role = 'admin' where id = '${VIEWER.id}'`);
     expect(await holder(sessionId)).toMatchObject({ role: 'admin' });
-    await rawly(`update users set role = 'viewer' where id = '${VIEWER.id}'`);
+    await run(`update users set role = 'viewer' where id = '${VIEWER.id}'`);
     expect(await holder(sessionId)).toMatchObject({ role: 'viewer' });
-    await rawly('pragma foreign_keys = off', `delete from users where id = '${VIEWER.id}'`);
+    await run(`delete from sessions where user_id = '${VIEWER.id}'`);
+    await run(`delete from users where id = '${VIEWER.id}'`);
     expect(await holder(sessionId)).toBeUndefined();
     await addAccounts();
   });
@@ -158,16 +160,4 @@ async function elapsedMs(run: () => Promise<unknown>): Promise<number> {
 
 function median(times: number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}
-
-/** What another process, say an operator with a shell, may do to the same file. */
-async function rawly(...statements: string[]): Promise<void> {
-  const { openSqlite } = await import('@/db/open');
-  const { databaseFile } = await import('@/db/sqlite');
-  const raw = openSqlite(databaseFile());
-  try {
-    for (const statement of statements) raw.exec(statement);
-  } finally {
-    raw.close();
-  }
 }

@@ -5,8 +5,8 @@ import { ForeignOriginError, formAction } from '@/lib/action';
 import { requireAdmin, requireViewer } from '@/lib/auth/guard';
 import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
 import { endSession, signIn } from '@/lib/auth/sign-in';
-import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
 import { forms } from '@/shop/messages';
+import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 import { adminAction } from './action';
 import { common } from './messages';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { addAccounts, TEST_ENVIRONMENT, temporaryDatabase } from '../auth/testing';
+import { addAccounts, TEST_ENVIRONMENT, temporaryDatabase } from '@/tests/support/accounts';
 
 vi.mock('../log');
 

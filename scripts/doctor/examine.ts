@@ -1,5 +1,5 @@
 /** The whole examination: probes, then judgements. */
-import { isPostgres } from '@/db/schema/columns';
+import { isPostgres } from '@/db/engine';
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
 import { mailRoute } from '@/lib/mail/send/transport';
 import { MAX_ORDER_BYTES } from '@/lib/pinelabs';

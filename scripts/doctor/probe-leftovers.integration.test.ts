@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { seedDatabase } from '@/db/seed';
 import { databaseFile } from '@/db/sqlite';
 import { hashPassword } from '@/lib/auth/password';
-import { temporaryDatabase } from '@/lib/auth/testing';
+import { temporaryDatabase } from '@/tests/support/accounts';
 import type { LeftoverFacts } from './judge-leftovers';
 import { builtFor } from './probe-build';
 import { probeLeftovers } from './probe-leftovers';

@@ -1,6 +1,6 @@
 /** Looks for what the demo leaves in a database: accounts whose password others know, and its goods. */
 import { existsSync } from 'node:fs';
-import { isPostgres } from '@/db/schema/columns';
+import { isPostgres } from '@/db/engine';
 import { catalogueRows } from '@/db/seed/rows';
 import { databaseFile } from '@/db/sqlite';
 import { isPasswordOf } from '@/lib/auth/password';

@@ -1,7 +1,7 @@
 /** Plain SQL at a shop's database, past its own code: for judges of suites, and for what a merchant does at the database. Either engine. */
 import SqliteDatabase from 'better-sqlite3';
 import { Pool, types } from 'pg';
-import { isPostgres } from '@/db/schema/columns';
+import { isPostgres } from '@/db/engine';
 import { databaseFile } from '@/db/sqlite';
 
 type Value = string | number | null;
@@ -41,7 +41,7 @@ function onSqlite(file: string): Basics {
 function onPostgres(url: string | undefined): Basics {
   types.setTypeParser(types.builtins.INT8, Number);
   types.setTypeParser(types.builtins.NUMERIC, Number);
-  const pool = new Pool({ connectionString: url, max: 2 });
+  const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
   pool.on('error', () => undefined);
   const ask = async (sql: string, values: Value[]) => {
     let place = 0;
@@ -51,6 +51,6 @@ function onPostgres(url: string | undefined): Basics {
   return {
     all: (sql, ...values) => ask(sql, values),
     run: async (sql, ...values) => void (await ask(sql, values)),
-    close: () => pool.end(),
+    close: async () => void (pool.ended || (await pool.end())),
   };
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { closeDatabase } from '@/db/client';
-import { isPostgres } from '@/db/schema/columns';
+import { isPostgres } from '@/db/engine';
 import { databaseFile } from '@/db/sqlite';
 import { env as shopEnv } from '@/lib/env';
 import { createPineLabs, GatewayError, nodeTransport } from '@/lib/pinelabs';

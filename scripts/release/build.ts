@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { backUp } from '@/db/backup';
-import { isPostgres } from '@/db/schema/columns';
+import { isPostgres } from '@/db/engine';
 import { databaseFile } from '@/db/sqlite';
 import { RELEASE_DIST_DIR } from '@/lib/security/action-key';
 import { freshEnv } from '../lib/fresh-env';

@@ -16,6 +16,7 @@ export const STAGES = [
   'types',
   'unit',
   'integration',
+  'postgres',
   'build',
   'e2e',
   'reliability',
@@ -34,6 +35,8 @@ export function runStage(name: StageName, scratch: string): Promise<StageReport>
     case 'unit':
     case 'integration':
       return vitest(name, path.join(scratch, `${name}.json`));
+    case 'postgres':
+      return vitest(name, path.join(scratch, `${name}.json`), ON_BOTH_ENGINES);
     case 'build':
       return check('npm run build:e2e', 'npm', ['run', '--silent', 'build:e2e']);
     case 'e2e':
@@ -64,8 +67,22 @@ async function check(title: string, command: string, args: readonly string[]): P
     : { passed: 0, failures: [{ title, detail: plain(output) }] };
 }
 
-async function vitest(project: 'unit' | 'integration', file: string): Promise<StageReport> {
-  const args = ['run', '--project', project, '--reporter=json', `--outputFile=${file}`];
+/** What `npm test` runs on PostgreSQL too; `npm run test:postgres` runs all that can. */
+const ON_BOTH_ENGINES = [
+  'db/',
+  'lib/',
+  'tests/payments/database-unavailable',
+  'tests/payments/operations',
+  'tests/payments/webhooks',
+  'tests/shop/limits',
+];
+
+async function vitest(
+  project: 'unit' | 'integration' | 'postgres',
+  file: string,
+  files: readonly string[] = [],
+): Promise<StageReport> {
+  const args = ['run', ...files, '--project', project, '--reporter=json', `--outputFile=${file}`];
   const { code, output } = await run('vitest', args, { cwd: root, env: testEnv() });
   return existsSync(file)
     ? readVitest(readJson(file), code, output)

@@ -11,7 +11,7 @@ import WebhooksPage from '@/app/admin/(console)/webhooks/page';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
-import { ADMIN, addAccounts, temporaryDatabase } from '@/lib/auth/testing';
+import { ADMIN, addAccounts, temporaryDatabase } from '@/tests/support/accounts';
 
 const request = vi.hoisted(() => ({
   jar: new Map<string, string>(),

@@ -2,18 +2,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { unitsOfOrder } from '@/db/queries/devices';
+import { operationsOfOrder } from '@/db/queries/operations';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnable } from '@/lib/console/order/devices-view';
 import { unblockDevices } from '@/lib/methods/devices/ask-for-devices';
 import { paise } from '@/lib/money';
-import { refundOrder } from '@/lib/payments/operations/money-operations';
+import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
+import { previewSettlement, settleReview } from '@/lib/payments/operations/settle-review';
 import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
-import { newImei, PHONES, phonesPaid, stockPhones } from '../support/device-orders';
+import { newImei, PHONES, pairPaid, phonesPaid, stockPhones } from '../support/device-orders';
 import {
   block,
   entry,
+  heldUnit,
   history,
   later,
   notes,
@@ -23,7 +26,7 @@ import {
   shownNow,
   units,
 } from '../support/device-requests';
-import { actor, now as fresh } from '../support/money-orders';
+import { actor, all, now as fresh, held } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
 let world: World;
@@ -53,6 +56,16 @@ const sentProducts = async (order: OrderRow) => {
 const namedBy = async (order: OrderRow) =>
   (await sentProducts(order)).map((products) => products?.map((one) => one.product_imei));
 
+const refundedAt = async ({ id }: OrderRow) =>
+  (await unitsOfOrder(reader(), id)).map((unit) => unit.refundedAt);
+
+async function settledByGivingBack({ id: orderId }: OrderRow) {
+  const view = await previewSettlement(orderId, actor);
+  if ('refused' in view) throw new Error(view.refused);
+  const { seen } = view;
+  return settleReview({ orderId, actor, reason: 'other money', way: 'refunded', seen });
+}
+
 /** The gateway's order without its plan, and so without any device. */
 function hideDevices(): void {
   const fetch = gateway().getOrder;
@@ -80,6 +93,39 @@ describe('a refund of a cart with several devices', () => {
     expect(await registered(world, order)).toEqual([]);
     expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
     expect((await history(order)).at(-1)).toBe(`Unblocked with the refund: ${imeis.join(', ')}`);
+  });
+
+  it('names what is blocked when it gives everything back but the convenience fee', async () => {
+    await world.sandbox.settings({ convenience_fee: 2 });
+    const order = await pairPaid(world, CODE).finally(() => world.sandbox.settings({ convenience_fee: 0 }));
+    expect(order.feePaise).toBeGreaterThan(0);
+    const one = newImei();
+    await block(order, entry(one));
+    await refund(order, paise(order.capturedPaise - order.feePaise));
+    expect(await namedBy(order)).toEqual([[one]]);
+    expect(await units(order)).toEqual([[one, 'unblocked']]);
+  });
+
+  it('names them all when a review is settled by it', async () => {
+    const { order, imeis } = await two();
+    await world.sandbox.fault({ endpoint: 'get', fault: 'wrong-field', field: 'amount' });
+    await syncOrder(order.reference, 'page');
+    expect(await settledByGivingBack(order)).toMatchObject({ outcome: 'succeeded' });
+    expect(await namedBy(order)).toEqual([imeis]);
+    await world.sandbox.behave();
+    await syncOrder(order.reference, 'page');
+    expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
+  });
+
+  it('that the bank does not make is none: nothing is said of the devices that it names', async () => {
+    const { order } = await two();
+    await world.sandbox.settings({ refunds: 'PENDING' });
+    await refund(order);
+    expect(await refundedAt(order)).toEqual([null, null]);
+    await world.sandbox.settleRefunds('FAILED');
+    await syncOrder(order.reference, 'page');
+    expect(await refundedAt(order)).toEqual([null, null]);
+    expect(await notes(order)).toEqual([]);
   });
 
   it('names what is left with the refund that leaves nothing, and nothing with one before it', async () => {
@@ -183,6 +229,26 @@ describe('a refund of a cart with several devices', () => {
     hideDevices();
     await refundOrder({ orderId: order.id, actor, amount: PART, returns: [FIRST] });
     expect((await units(order)).map(([, state]) => state)).toEqual(['unclear', 'blocked']);
+  });
+});
+
+describe('a hold of a cart with several devices', () => {
+  /** Of what is held nothing goes out: a block is there only where somebody made it too early. */
+  async function blockedEarly(amount?: number): Promise<OrderRow> {
+    const order = await held(world, amount === undefined ? {} : { amount });
+    for (const unit of [0, 1]) await heldUnit(order, newImei(), 'blocked', unit);
+    return order;
+  }
+
+  it.each([
+    ['captured', (order: OrderRow) => captureOrder({ orderId: order.id, actor, amount: all }), undefined],
+    ['cancelled', (order: OrderRow) => cancelOrder({ orderId: order.id, actor }), undefined],
+    ['given back by settling a review', settledByGivingBack, 140_000],
+  ])('that is %s is no refund: no device is named or comes back', async (_how, press, amount) => {
+    const order = await blockedEarly(amount);
+    expect(await press(order)).toMatchObject({ outcome: 'succeeded' });
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ products: null });
+    expect(await refundedAt(order)).toEqual([null, null]);
   });
 });
 

@@ -11,7 +11,8 @@ import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
 import { notPlaced } from '@/shop/messages';
 import { beginCheckout } from '../support/instalments';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
-import { run, stock } from '../support/shop-world';
+import { run } from '../support/raw';
+import { stock } from '../support/shop-world';
 
 const QUANTITY = 10;
 const TOTAL = KURTA.price * QUANTITY;
@@ -38,7 +39,7 @@ let world: World;
 let lamp: string;
 beforeAll(async () => {
   world = await startWorld();
-  run("UPDATE products SET product_code = 'redmi_1' WHERE id = 'kurta'");
+  await run("UPDATE products SET product_code = 'redmi_1' WHERE id = 'kurta'");
   const price = { pricePaise: KURTA.price, mrpPaise: KURTA.price, available: 1_000 };
   lamp = await stock('lamp', { productCode: 'veyra_one_5g' }, price);
 }, 60_000);

@@ -21,7 +21,7 @@ import { declined } from '@/shop/messages';
 import { beginCheckout, HDFC } from '../support/instalments';
 import { now } from '../support/money-orders';
 import { KURTA, startWorld, type World } from '../support/payments-world';
-import { run } from '../support/shop-world';
+import { run } from '../support/raw';
 
 let world: World;
 
@@ -38,7 +38,7 @@ const PNB: CardDetails = {
 beforeAll(async () => {
   world = await startWorld();
   // The gateway's brand adds to its plans.
-  run("UPDATE products SET product_code = 'redmi_1' WHERE id = 'kurta'");
+  await run("UPDATE products SET product_code = 'redmi_1' WHERE id = 'kurta'");
 }, 60_000);
 afterAll(() => world?.close());
 afterEach(async () => {

@@ -2,7 +2,7 @@
  * A good-looking answer is believed only when it shows what was asked for, of the order that was asked about. The fetch
  * afterwards fails in these tests: what an operation came to is then what its own answer was taken for.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
@@ -92,6 +92,26 @@ describe('an answer 200', () => {
       expect(order).toMatchObject({ status: 'AUTHORIZED', capturedPaise: 0, releasedPaise: 0 });
     },
   );
+});
+
+describe('an answer that shows what can only be a failure', () => {
+  it('to a capture, whose hold is gone, is one at once', async () => {
+    const { order: _order, ...rest } = await outcomeOf('capture', { fault: 'capture-fails' });
+    expect(rest).toEqual({ outcome: 'failed', state: 'failed', errorCode: 'ORDER_FAILED', moved: 0 });
+  });
+
+  it('to a refund, which the bank did not make, is one at once', async () => {
+    const send = gateway().refund;
+    vi.spyOn(gateway(), 'refund').mockImplementationOnce(async (...asked) => ({
+      ...(await send(...asked)),
+      status: 'FAILED',
+    }));
+    expect(await outcomeOf('refund', { fault: 'delay', delay_ms: 0 })).toMatchObject({
+      outcome: 'failed',
+      state: 'failed',
+      errorCode: 'REFUND_FAILED',
+    });
+  });
 });
 
 describe('money that moved at the gateway’s dashboard', () => {

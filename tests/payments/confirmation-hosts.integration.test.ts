@@ -21,7 +21,7 @@ import { orderText } from '@/lib/orders/page/order-text';
 import { closeToOrderAgain, orderByToken, payAgain } from '@/lib/orders/page/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import { type PlanPayment, payByPlan } from '@/lib/payments/operations/plan-payment';
-import { gateway } from '@/lib/payments/surroundings';
+import { gateway, providePayments, surroundings } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { type Plan, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/scripts/lib/sandbox-page';
@@ -110,6 +110,16 @@ describe('a confirmation page at a host that is not allowed', () => {
     expect(payments.requests).toHaveLength(1);
     // The next customer is sent there at once.
     expect((await begun()).result).toMatchObject({ outcome: 'confirm', url: expect.stringContaining(HOST) });
+  });
+
+  it('leads nobody anywhere in a shop that has no part to judge it', async () => {
+    await allowHost(HOST, actor);
+    const given = surroundings();
+    providePayments({ ...given, extensions: [] });
+    const { order } = await begun().finally(() => providePayments(given));
+    expect(await now(order)).toMatchObject({ status: 'PENDING', redirectUrl: null });
+    await syncOrder(order.reference, 'page');
+    expect((await now(order)).redirectUrl).toContain(HOST);
   });
 
   it('revoked, is taken back from those who have not confirmed yet', async () => {

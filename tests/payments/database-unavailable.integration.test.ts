@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DatabaseUnavailableError, reader } from '@/db/client';
+import { isPostgres } from '@/db/engine';
 import { readCartLines } from '@/db/queries/carts';
 import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { webhookById } from '@/db/queries/webhook-inbox';
@@ -20,7 +21,7 @@ import { actor, all, charged, held, moved, now } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 
 let world: World;
-let mend: () => void = () => undefined;
+let mend: Awaited<ReturnType<typeof lockDatabase>> = () => undefined;
 
 beforeAll(async () => {
   world = await startWorld();
@@ -65,7 +66,7 @@ describe.each([
       capture: () => captureOrder({ ...press, orderId: toCapture.id }),
       refund: () => refundOrder({ ...press, orderId: toRefund.id, formToken: randomUUID() }),
     };
-    mend = breakDatabase();
+    mend = await breakDatabase();
     const [placed, cart, capture, refund, stored, way] = await Promise.allSettled([
       placeOrder(checkout),
       addToCart(checkout.cartId, KURTA.id, 1),
@@ -74,13 +75,16 @@ describe.each([
       receiveWebhook(webhook('msg-while-broken')),
       callbackRedirect(fields),
     ]);
-    expect([placed, cart, capture, refund]).toEqual([unavailable, unavailable, unavailable, unavailable]);
+    expect(placed).toMatchObject(unavailable);
+    expect(cart).toMatchObject(unavailable);
+    expect(capture).toMatchObject(unavailable);
+    expect(refund).toMatchObject(unavailable);
     expect(stored).toMatchObject({ status: 'fulfilled', value: { status: 503, stored: false } });
     // Who has paid is led to a page that does not ask for the money again.
     expect(way).toMatchObject({ status: 'fulfilled', value: CHECKING_PAGE });
     // What only reads goes on.
     expect(await orderByToken(orderToken(toRefund.id))).toMatchObject({ status: 'PROCESSED' });
-    mend();
+    await mend();
 
     expect(await requests()).toEqual(before);
     expect(await orderByCheckoutToken(reader(), checkout.checkoutToken)).toBeUndefined();
@@ -97,27 +101,29 @@ describe.each([
   }, 60_000);
 });
 
-describe('a full disk', () => {
-  it('places orders whole or not at all, and asks the gateway for none that it could not write', async () => {
-    mend = fillDisk();
-    let refused: ReturnType<typeof checkoutOf> | undefined;
-    const before = (await requests()).length;
-    let placed = 0;
-    while (!refused) {
-      mend();
-      const checkout = checkoutOf(await world.fillCart());
+// PostgreSQL's disk is the server's; its error is one of the codes above.
+if (!isPostgres())
+  describe('a full disk', () => {
+    it('places orders whole or not at all, and asks the gateway for none that it could not write', async () => {
       mend = fillDisk();
-      const outcome = await placeOrder(checkout).catch((error: unknown) => error);
-      if (outcome instanceof DatabaseUnavailableError) refused = checkout;
-      else placed += 1;
-      expect(placed).toBeLessThan(100);
-    }
-    expect(await receiveWebhook(webhook('msg-full'))).toMatchObject({ status: 503 });
-    mend();
-    expect(await webhookById(reader(), 'msg-full')).toBeUndefined();
-    expect(await orderByCheckoutToken(reader(), refused.checkoutToken)).toBeUndefined();
-    expect(await readCartLines(reader(), refused.cartId)).toMatchObject([{ quantity: 1 }]);
-    expect((await requests()).length - before).toBe(placed);
-    expect(await placeOrder(refused)).toMatchObject({ placed: true });
-  }, 60_000);
-});
+      let refused: ReturnType<typeof checkoutOf> | undefined;
+      const before = (await requests()).length;
+      let placed = 0;
+      while (!refused) {
+        await mend();
+        const checkout = checkoutOf(await world.fillCart());
+        mend = fillDisk();
+        const outcome = await placeOrder(checkout).catch((error: unknown) => error);
+        if (outcome instanceof DatabaseUnavailableError) refused = checkout;
+        else placed += 1;
+        expect(placed).toBeLessThan(100);
+      }
+      expect(await receiveWebhook(webhook('msg-full'))).toMatchObject({ status: 503 });
+      await mend();
+      expect(await webhookById(reader(), 'msg-full')).toBeUndefined();
+      expect(await orderByCheckoutToken(reader(), refused.checkoutToken)).toBeUndefined();
+      expect(await readCartLines(reader(), refused.cartId)).toMatchObject([{ quantity: 1 }]);
+      expect((await requests()).length - before).toBe(placed);
+      expect(await placeOrder(refused)).toMatchObject({ placed: true });
+    }, 60_000);
+  });

@@ -3,12 +3,13 @@ import { reader, transaction } from '@/db/client';
 import { refundsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
-import { updateOrder } from '@/db/queries/orders';
+import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
 import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
-import { newReference, recordOperation, sendOperation } from '@/lib/payments/operations/operations';
+import { newReference, recordOperation } from '@/lib/payments/operations/operations';
+import { repeatLostOperations } from '@/lib/payments/operations/repeat-lost-operations';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { moneyActions } from '@/lib/payments/state/operations/money-actions';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
@@ -41,7 +42,7 @@ async function later<T>(work: () => Promise<T>): Promise<T> {
 
 describe('the answer to a create', () => {
   it('is kept whole or not at all: the page’s address is written with the operation’s end', async () => {
-    const mend = refuseWrite("update on main.operations when new.state = 'succeeded'");
+    const mend = await refuseWrite('update on operations', "new.state = 'succeeded'");
     const order = await placed(world, false).finally(mend);
     expect(order).toMatchObject({ redirectUrl: null, gatewayOrderId: null });
     const [create] = await operationsOfOrder(reader(), order.id);
@@ -88,6 +89,22 @@ describe('an answer that never came', () => {
         state: 'succeeded',
       });
     }
+  });
+
+  it('because a fault of our own cut the call short: "checking", and asked for again', async () => {
+    const order = await held(world);
+    vi.spyOn(gateway(), 'capture').mockRejectedValueOnce(new TypeError('a fault of ours'));
+    expect(await captureOrder({ orderId: order.id, actor, amount: all })).toMatchObject({
+      outcome: 'checking',
+    });
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+      state: 'unknown',
+      errorCode: 'INTERRUPTED',
+      refusal: null,
+    });
+    await later(() => reconcileOnce({ ahead: true }));
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ state: 'succeeded' });
+    expect((await moved(world, order)).kinds.filter((kind) => kind === 'captured')).toHaveLength(1);
   });
 
   it('to a cancel that finds the order cancelled: a success once the order shows it', async () => {
@@ -233,29 +250,45 @@ describe('an answer that never came', () => {
   });
 });
 
-describe('a process that ends between the commit and the call', () => {
-  it('is followed up when the grace time of its call ends, although the order is not due for long', async () => {
-    const order = await held(world);
-    const committed = {
-      kind: 'capture',
-      amountPaise: 149_900,
-      reference: newReference('cap'),
-      actor,
-      reason: null,
-    } as const;
-    const operation = await transaction('test', (tx) => recordOperation(tx, order, committed, Date.now()));
-    await transaction('test', (tx) =>
-      updateOrder(tx, order.id, { nextCheckAt: Date.now() + 300_000 }, Date.now()),
-    );
-    // The call never comes back: this process ends while it waits.
-    void sendOperation(operation, () => new Promise(() => undefined));
-    await vi.waitFor(async () =>
-      expect((await operationsOfOrder(reader(), order.id)).at(-1)?.claimedAt).not.toBeNull(),
-    );
-    const { nextCheckAt } = await now(order);
-    expect(nextCheckAt).toBeLessThanOrEqual(Date.now() + GRACE_MS + 1_000);
+describe('what a fetch has not found', () => {
+  const last = async ({ id }: Pick<OrderRow, 'id'>) => (await operationsOfOrder(reader(), id)).at(-1);
+
+  it('is asked for again once, though two rounds have missed it', async () => {
+    const order = await charged(world);
+    await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-before', times: 1 });
+    await refundOrder({ orderId: order.id, actor, amount: all });
+    const fetched = await later(() => syncOrder(order.reference, 'reconcile'));
+    const lost = 'lost' in fetched ? fetched.lost : [];
+    expect(lost).toEqual([(await last(order))?.id]);
+    await world.sandbox.fault({ endpoint: 'refund', fault: 'delay', delay_ms: 1_000 });
+    const first = repeatLostOperations(lost);
+    await vi.waitFor(async () => expect(await last(order)).toMatchObject({ state: 'pending', sends: 2 }));
+    expect(await repeatLostOperations(lost)).toBe(false);
+    expect(await first).toBe(true);
+    expect(await last(order)).toMatchObject({ state: 'succeeded', sends: 2 });
   });
 
+  it('is not asked for again where it has its answer by now, or the gateway has it, or it is a create', async () => {
+    const answered = await held(world);
+    await captureOrder({ orderId: answered.id, actor, amount: all });
+    const accepted = await charged(world);
+    await world.sandbox.settings({ refunds: 'PENDING' });
+    await refundOrder({ orderId: accepted.id, actor, amount: all });
+    await world.sandbox.fault({ endpoint: 'create', fault: 'drop-after', times: 1 });
+    const created = await placed(world, false);
+    const before = await Promise.all([answered, accepted, created].map(last));
+    expect(before).toMatchObject([
+      { kind: 'capture', state: 'succeeded', gatewayId: null },
+      { kind: 'refund', state: 'unknown', gatewayId: expect.any(String) },
+      { kind: 'create', state: 'unknown', gatewayId: null },
+    ]);
+    const ids = before.map((operation) => operation?.id ?? '');
+    expect(await repeatLostOperations([...ids, 'nobody’s'])).toBe(false);
+    expect(await Promise.all([answered, accepted, created].map(last))).toEqual(before);
+  });
+});
+
+describe('a process that ends between the commit and the call', () => {
   it('leaves an operation that reconcile sends, once', async () => {
     const order = await held(world);
     const committed = {

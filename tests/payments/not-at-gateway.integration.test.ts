@@ -17,6 +17,11 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 beforeEach(() => world.sandbox.behave());
 
+it('a reference that no order of ours has asks the gateway nothing', async () => {
+  expect(await syncOrder('BN-NONE-NONE-NONE', 'callback')).toEqual({ outcome: 'no-such-order' });
+  expect((await world.sandbox.ledger({ reference: 'BN-NONE-NONE-NONE' })).requests).toEqual([]);
+});
+
 it('an order that never arrived keeps its units while its create may be on its way, is asked for again, and is given up in the end', async () => {
   await world.sandbox.fault({ endpoint: 'create', fault: 'drop-before', times: 1 });
   const order = await placed(world, false);
@@ -25,18 +30,23 @@ it('an order that never arrived keeps its units while its create may be on its w
   const syncedAt = async (at: number) => {
     const { outcome } = await syncOrder(order.reference, 'reconcile', at);
     const create = await createOperationOf(reader(), order.reference);
-    const { status, stock, lookedAt } = await now(order);
+    const { status, stock, checks, lookedAt } = await now(order);
     expect(lookedAt).toBe(at);
-    return { outcome, create: create?.state, code: create?.errorCode, status, stock };
+    return { outcome, create: create?.state, code: create?.errorCode, status, stock, checks };
   };
   const waiting = { outcome: 'not-at-gateway', status: 'PLACED', stock: 'reserved' };
-  expect(await syncedAt(claimedAt + 30_000)).toMatchObject({ ...waiting, create: 'unknown' });
+  // Fetches that find nothing new come ever less often.
+  expect(await syncedAt(claimedAt + 30_000)).toMatchObject({ ...waiting, create: 'unknown', checks: 1 });
   expect(await syncedAt(claimedAt + 120_000)).toMatchObject({
     ...waiting,
-    create: 'failed',
-    code: 'NOT_RECEIVED',
+    ...{ create: 'failed', code: 'NOT_RECEIVED', checks: 2 },
   });
-  expect(await syncedAt(claimedAt + 8 * DAY)).toMatchObject({ status: 'EXPIRED', stock: 'released' });
+  expect((await eventsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+    kind: 'operation',
+    cause: 'look',
+  });
+  const givenUp = { status: 'EXPIRED', stock: 'released', checks: 0 };
+  expect(await syncedAt(claimedAt + 8 * DAY)).toMatchObject(givenUp);
   expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
 });
 

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { reader } from '@/db/client';
+import { reader, transaction } from '@/db/client';
 import { operationsOfOrder } from '@/db/queries/operations';
+import { insertReview } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
+import type { OrderRow } from '@/db/queries/orders';
+import { deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { paise } from '@/lib/money';
 import {
   cancelOrder,
@@ -12,6 +16,7 @@ import {
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { moneyActions } from '@/lib/payments/state/operations/money-actions';
+import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, all, charged, held, moved, now } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
@@ -71,6 +76,36 @@ describe('capture', () => {
     expect(outcomes.filter((outcome) => outcome === 'refused')).toHaveLength(39);
     const { kinds } = await moved(world, order);
     expect(kinds.filter((kind) => kind !== 'authorised')).toHaveLength(1);
+  });
+});
+
+describe('while a status that cannot be waits for a person', () => {
+  it('no money moves', async () => {
+    const [hold, sale] = [await held(world), await charged(world)];
+    for (const { id: orderId } of [hold, sale]) {
+      const review = { id: randomUUID(), orderId, kind: 'impossible_status', openedAt: 1 } as const;
+      await transaction('test', (tx) => insertReview(tx, { ...review, details: [] }));
+    }
+    const refused = { outcome: 'refused', message: expect.stringContaining('Settle the review below first') };
+    expect(await captureOrder({ orderId: hold.id, actor, amount: all })).toMatchObject(refused);
+    expect(await cancelOrder({ orderId: hold.id, actor })).toMatchObject(refused);
+    expect(await refundOrder({ orderId: sale.id, actor, amount: all })).toMatchObject(refused);
+    expect((await moved(world, hold)).kinds).toEqual(['authorised']);
+    expect((await moved(world, sale)).balance).toMatchObject({ refunded: 0 });
+  });
+});
+
+describe('the history', () => {
+  const end = async ({ id }: OrderRow) =>
+    (await eventsOfOrder(reader(), id)).filter(({ kind }) => kind === 'status').at(-1);
+
+  it('names who had the order fetched: with what was asked for, and with what had moved elsewhere before', async () => {
+    const [asked, elsewhere] = [await held(world), await held(world)];
+    await captureOrder({ orderId: asked.id, actor, amount: all });
+    expect(await end(asked)).toMatchObject({ cause: `admin:${actor}`, data: { to: 'PROCESSED' } });
+    await gateway().cancel(elsewhere.gatewayOrderId ?? '');
+    await captureOrder({ orderId: elsewhere.id, actor, amount: all });
+    expect(await end(elsewhere)).toMatchObject({ cause: `admin:${actor}`, data: { to: 'CANCELLED' } });
   });
 });
 
@@ -136,6 +171,8 @@ describe('refund', () => {
     expect(ends.filter(({ outcome }) => outcome === 'succeeded')).toHaveLength(1);
     const again = { outcome: 'refused', message: PRESSED_BEFORE };
     expect(ends.filter(({ outcome }) => outcome === 'refused')).toEqual([again, again]);
+    const whileSignedIn = Date.now() + 12 * 60 * 60_000;
+    await transaction('test', (tx) => deleteExpiredCounters(tx, whileSignedIn));
     expect(await refundOrder(first)).toEqual(again);
     expect(await refundOrder(form())).toMatchObject({ outcome: 'succeeded' });
     expect(await now(order)).toMatchObject({ refundedPaise: 20_000 });

@@ -133,6 +133,23 @@ describe('a payment by instalments on our own page', () => {
     },
   );
 
+  it('goes on with the order that exists, which a fetch finds once its repeated create was refused', async () => {
+    await world.sandbox.settings({ repeated_create: '409' });
+    await world.sandbox.fault({ endpoint: 'create-order', fault: 'drop-after', times: 1 });
+    const order = await placed();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
+    try {
+      expect(await checkoutLink(order.id)).toBeUndefined();
+    } finally {
+      vi.useRealTimers();
+      await world.sandbox.settings({ repeated_create: 'existing' });
+    }
+    expect(await operationsOfOrder(reader(), order.id)).toMatchObject([
+      { kind: 'create', state: 'succeeded', refusedCode: 'DUPLICATE_REQUEST' },
+    ]);
+    expect(await payByPlan(order.id, byCard())).toMatchObject({ outcome: 'confirm' });
+  });
+
   it('asked for twice at once is made once', async () => {
     const order = await placed();
     const results = await Promise.all([1, 2, 3, 4].map(() => payByPlan(order.id, byCard())));
@@ -254,7 +271,7 @@ describe('a payment by instalments on our own page', () => {
 
   it('whose answer could not be noted down is told as being checked, and is there later', async () => {
     const order = await placed();
-    const refusing = Promise.withResolvers<() => void>();
+    const refusing = Promise.withResolvers<Awaited<ReturnType<typeof refuseWrites>>>();
     const watch = setInterval(async () => {
       if ((await payment(order))?.claimedAt) refusing.resolve(refuseWrites());
     }, 5);
@@ -265,7 +282,7 @@ describe('a payment by instalments on our own page', () => {
     try {
       expect(await asked).toEqual({ outcome: 'checking' });
     } finally {
-      mend();
+      await mend();
     }
     expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
     await later(GRACE_MS + 10_000);

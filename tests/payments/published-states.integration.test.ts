@@ -10,7 +10,7 @@ import { moneyActions } from '@/lib/payments/state/operations/money-actions';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, all, charged, held, moved, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
-import { run } from '../support/shop-world';
+import { run } from '../support/raw';
 
 let world: World;
 
@@ -109,7 +109,7 @@ describe('a capture or cancel under way', () => {
     const order = await held(world);
     await world.sandbox.fault({ endpoint: 'cancel', fault: 'under-way', times: 1 });
     await cancelOrder({ orderId: order.id, actor });
-    run("DELETE FROM operations WHERE order_id = ? AND kind = 'cancel'", order.id);
+    await run("DELETE FROM operations WHERE order_id = ? AND kind = 'cancel'", order.id);
     expect(await fetched(order)).toMatchObject({ status: 'AUTHORIZED', settling: true });
     const { capture, cancel } = await actions(order);
     expect([capture.allowed, cancel.allowed]).toEqual([false, false]);

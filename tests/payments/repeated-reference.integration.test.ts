@@ -1,12 +1,12 @@
+/** A gateway that refuses to repeat a create whose answer was lost: who gets another order there, and who does not. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
-import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
+import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { eventsOfOrder } from '@/db/queries/order-history';
-import { type OrderRow, orderByGatewayId, orderByReference, updateOrder } from '@/db/queries/orders';
+import { updateOrder } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
-import { markReviewed } from '@/lib/console/actions/order-actions';
 import { orderToken } from '@/lib/orders/order-token';
 import { placeAgain } from '@/lib/orders/page/order-view';
 import { callCreate, checkoutLink } from '@/lib/payments/operations/checkout-link';
@@ -16,12 +16,11 @@ import { replaceRefused } from '@/lib/payments/operations/replace-refused';
 import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
-import { GRACE_MS, ORPHANED_AFTER_MS } from '@/lib/payments/state/operations/resolve-operation';
-import { gateway } from '@/lib/payments/surroundings';
-import { handleCallback } from '@/lib/payments/sync/inbound/callback';
-import { acceptWebhook, processInbox } from '@/lib/payments/sync/inbound/webhook-inbox';
+import { ORPHANED_AFTER_MS } from '@/lib/payments/state/operations/resolve-operation';
+import { applyFetched } from '@/lib/payments/sync/apply';
 import { syncOrder } from '@/lib/payments/sync/sync';
-import { actor, all, moved, now, placed } from '../support/money-orders';
+import { createOf, creates, lost, pressed } from '../support/lost-creates';
+import { actor, all, moved, now } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
 let world: World;
@@ -32,30 +31,9 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 beforeEach(() => world.sandbox.behave());
 
-/** Placed; the gateway has it, and its answer was lost. */
-async function lost(preAuth = false): Promise<OrderRow> {
-  await world.sandbox.settings({ repeated_create: '409' });
-  await world.sandbox.fault({ endpoint: 'create', fault: 'drop-after', times: 1 });
-  const order = await placed(world, preAuth);
-  expect(order.redirectUrl).toBeNull();
-  return order;
-}
-
-/** The shopper presses "try again". */
-async function pressed(order: OrderRow): Promise<OrderRow> {
-  await syncOrder(order.reference, 'page');
-  await placeAgain(orderToken(order.id));
-  return now(order);
-}
-
-const creates = async (order: OrderRow) =>
-  (await operationsOfOrder(reader(), order.id))
-    .filter(({ kind }) => kind === 'create')
-    .map(({ reference, state }) => [reference, state]);
-
 describe.each(['409', '422'] as const)('a repeated create that is refused with %s', (answer) => {
   it('gets the order another one at the gateway, which is paid once', async () => {
-    const order = await lost();
+    const order = await lost(world);
     await world.sandbox.settings({ repeated_create: answer });
     const replaced = await pressed(order);
     const second = `${order.reference}-2`;
@@ -68,6 +46,14 @@ describe.each(['409', '422'] as const)('a repeated create that is refused with %
     const [earlier] = await supersededOfOrder(reader(), order.id);
     expect(earlier).toMatchObject({ merchantReference: order.reference, closedAt: null });
     expect(earlier?.gatewayOrderId).not.toBe(replaced.gatewayOrderId);
+    const data = { from: order.reference, to: second };
+    expect(
+      (await eventsOfOrder(reader(), order.id)).find(({ data: told }) => told?.from === data.from),
+    ).toMatchObject({
+      ...{ kind: 'operation', cause: 'shopper', data },
+      summary: expect.stringMatching(new RegExp(`${order.reference} never reached us.*as ${second}$`)),
+    });
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ actor: 'shopper' });
 
     await world.sandbox.pay({ reference: second });
     await syncOrder(order.reference, 'page');
@@ -84,7 +70,7 @@ describe.each(['409', '422'] as const)('a repeated create that is refused with %
 
 describe('an order whose page never came', () => {
   it('is held, captured and reported under its later reference', async () => {
-    const order = await lost(true);
+    const order = await lost(world, true);
     const { gatewayReference } = await pressed(order);
     await world.sandbox.pay({ reference: gatewayReference ?? '' });
     await syncOrder(order.reference, 'page');
@@ -100,15 +86,29 @@ describe('an order whose page never came', () => {
   });
 
   it('gets one more however many press at once', async () => {
-    const order = await lost();
+    const order = await lost(world);
     await syncOrder(order.reference, 'page');
     await Promise.all(Array.from({ length: 10 }, () => placeAgain(orderToken(order.id))));
     expect(await creates(order)).toHaveLength(2);
     expect(await supersededOfOrder(reader(), order.id)).toHaveLength(1);
   });
 
+  it('is not given what a fetch shows of an order at the gateway that it has replaced meanwhile', async () => {
+    const order = await lost(world);
+    await syncOrder(order.reference, 'page');
+    const fetched = await syncOrder(order.reference, 'reconcile', Date.now(), applyFetched, async (work) => {
+      await checkoutLink(order.id);
+      return transaction('test', work);
+    });
+    expect(fetched).toMatchObject({ outcome: 'synced', status: 'CREATED' });
+    expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
+    const { gatewayOrderId } = await now(order);
+    expect(gatewayOrderId).not.toBeNull();
+    expect((await createOf(order, 2)).gatewayId).toBe(gatewayOrderId);
+  });
+
   it('gives its page to a press that comes while another one has just been refused', async () => {
-    const order = await lost();
+    const order = await lost(world);
     await syncOrder(order.reference, 'page');
     await world.sandbox.fault({ endpoint: 'get', fault: 'delay', delay_ms: 1_000 });
     const first = checkoutLink(order.id);
@@ -119,7 +119,7 @@ describe('an order whose page never came', () => {
   });
 
   it('gets none while the refusal is all that is known: the fetch fails', async () => {
-    const order = await lost();
+    const order = await lost(world);
     await syncOrder(order.reference, 'page');
     await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
     await checkoutLink(order.id);
@@ -128,16 +128,59 @@ describe('an order whose page never came', () => {
   });
 
   it('gets none where the order turns out to be paid', async () => {
-    const order = await lost();
+    const order = await lost(world);
     await syncOrder(order.reference, 'page');
     await world.sandbox.pay({ reference: order.reference });
     expect(await checkoutLink(order.id)).toBeUndefined();
     expect(await now(order)).toMatchObject({ status: 'PROCESSED', gatewayReference: null });
     expect(await creates(order)).toEqual([[order.reference, 'succeeded']]);
+    expect((await eventsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ kind: 'status', cause: 'page' });
+  });
+
+  it('gets another one after a payment that came to nothing', async () => {
+    const order = await lost(world);
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.pay({ reference: order.reference, outcome: 'decline' });
+    await syncOrder(order.reference, 'page');
+    expect(await now(order)).toMatchObject({ status: 'ATTEMPTED' });
+    expect(await checkoutLink(order.id)).toContain(world.sandbox.url);
+    expect(await now(order)).toMatchObject({ gatewayReference: `${order.reference}-2` });
+  });
+
+  it('gets none before the gateway has refused to repeat its create', async () => {
+    const order = await lost(world);
+    await syncOrder(order.reference, 'page');
+    expect(await replaceRefused(await now(order))).toBe(false);
+    expect(await creates(order)).toEqual([[order.reference, 'succeeded']]);
+  });
+
+  it('gets none where its page comes late, while a repeat is refused', async () => {
+    const order = await lost(world);
+    await syncOrder(order.reference, 'page');
+    await world.sandbox.settings({ repeated_create: 'existing' });
+    const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const late = sendOperation(await createOf(order), async (...sent) => {
+      const answer = await callCreate(...sent);
+      asked.resolve();
+      await answered.promise;
+      return answer;
+    });
+    await asked.promise;
+    await world.sandbox.settings({ repeated_create: '409' });
+    expect(await sendOperation(await createOf(order), callCreate)).toMatchObject({
+      refusedCode: 'DUPLICATE_REQUEST',
+    });
+    answered.resolve();
+    await late;
+    expect(await replaceRefused(await now(order))).toBe(false);
+    expect(await now(order)).toMatchObject({
+      redirectUrl: expect.stringContaining(world.sandbox.url),
+      gatewayReference: null,
+    });
   });
 
   it('gets none where a payment is under way', async () => {
-    const order = await lost();
+    const order = await lost(world);
     await syncOrder(order.reference, 'page');
     await world.sandbox.pay({ reference: order.reference, outcome: 'pending' });
     await checkoutLink(order.id);
@@ -146,7 +189,7 @@ describe('an order whose page never came', () => {
 
   it('gets none while a payment goes on after a wrong password', async () => {
     await world.sandbox.settings({ wrong_otp: 'retry' });
-    const order = await lost();
+    const order = await lost(world);
     await syncOrder(order.reference, 'page');
     await world.sandbox.pay({ reference: order.reference, outcome: 'wrong-otp' });
     await checkoutLink(order.id);
@@ -156,7 +199,7 @@ describe('an order whose page never came', () => {
   });
 
   it('gets none once it was given up', async () => {
-    const order = await lost();
+    const order = await lost(world);
     await syncOrder(order.reference, 'page');
     await transaction('test', (tx) =>
       updateOrder(tx, order.id, { createdAt: Date.now() - GIVE_UP_AFTER_MS - 1_000 }, Date.now()),
@@ -167,7 +210,7 @@ describe('an order whose page never came', () => {
   });
 
   it('gets none while a difference waits for a person', async () => {
-    const order = await lost();
+    const order = await lost(world);
     await syncOrder(order.reference, 'page');
     await world.sandbox.fault({ endpoint: 'get', fault: 'wrong-field', field: 'amount', times: 1 });
     await syncOrder(order.reference, 'page');
@@ -176,22 +219,23 @@ describe('an order whose page never came', () => {
   });
 
   it('has its new create sent by reconcile, where the process ended after the commit', async () => {
-    const order = await lost();
+    const order = await lost(world);
     await syncOrder(order.reference, 'page');
-    const create = await createOperationOf(reader(), order.reference);
-    const answer = create && (await sendOperation(create, callCreate));
+    const answer = await sendOperation(await createOf(order), callCreate);
     expect(answer).toMatchObject({ state: 'unknown', refusedCode: 'DUPLICATE_REQUEST' });
     expect(await replaceRefused(await now(order))).toBe(true);
+    // The gateway does not have it: nobody has sent it yet.
+    expect(await syncOrder(order.reference, 'page')).toMatchObject({ outcome: 'not-at-gateway' });
+    expect((await creates(order)).at(-1)).toEqual([`${order.reference}-2`, 'pending']);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ORPHANED_AFTER_MS + 1_000 });
     await reconcileOnce().finally(() => vi.useRealTimers());
     expect((await now(order)).redirectUrl).toContain(world.sandbox.url);
   });
 
   it('has its new create given up, where the process ended after the commit and the earlier order is paid', async () => {
-    const order = await lost();
+    const order = await lost(world);
     await syncOrder(order.reference, 'page');
-    const create = await createOperationOf(reader(), order.reference);
-    await (create && sendOperation(create, callCreate));
+    await sendOperation(await createOf(order), callCreate);
     expect(await replaceRefused(await now(order))).toBe(true);
     await world.sandbox.pay({ reference: order.reference });
     await syncOrder(order.reference, 'webhook');
@@ -210,9 +254,9 @@ describe('an order whose page never came', () => {
   });
 
   it('takes no link of an earlier order, whose answer comes late', async () => {
-    const order = await lost();
+    const order = await lost(world);
     await world.sandbox.settings({ repeated_create: 'existing' });
-    const first = await createOperationOf(reader(), order.reference);
+    const first = await createOf(order);
     const replaced = await (async () => {
       await syncOrder(order.reference, 'page');
       await world.sandbox.settings({ repeated_create: '409' });
@@ -220,7 +264,7 @@ describe('an order whose page never came', () => {
       return now(order);
     })();
     await world.sandbox.settings({ repeated_create: 'existing' });
-    expect(first && (await callCreate(first, order))).toMatchObject({ state: 'succeeded' });
+    expect(await callCreate(first, order)).toMatchObject({ state: 'succeeded' });
     expect(await now(order)).toMatchObject({
       redirectUrl: replaced.redirectUrl,
       gatewayOrderId: replaced.gatewayOrderId,
@@ -229,7 +273,7 @@ describe('an order whose page never came', () => {
   });
 
   it('gets five orders at the gateway, and no more', async () => {
-    const order = await lost();
+    const order = await lost(world);
     await syncOrder(order.reference, 'page');
     await world.sandbox.fault({ endpoint: 'create', fault: 'wrong-field', field: 'redirect_url' });
     for (let presses = 0; presses < 6; presses += 1) await checkoutLink(order.id);
@@ -237,172 +281,5 @@ describe('an order whose page never came', () => {
       order.reference,
       ...[2, 3, 4, 5].map((number) => `${order.reference}-${number}`),
     ]);
-  });
-});
-
-describe('money on an earlier order at the gateway', () => {
-  it('is the order’s, where nothing was paid on the later one; capture goes there', async () => {
-    const order = await lost(true);
-    const { gatewayReference } = await pressed(order);
-    await world.sandbox.pay({ reference: gatewayReference ?? '', outcome: 'decline' });
-    await syncOrder(order.reference, 'page');
-    expect(await paymentsOfOrder(reader(), order.id)).toMatchObject([{ status: 'FAILED' }]);
-    await world.sandbox.pay({ reference: order.reference });
-    await reconcileOnce({ ahead: true });
-    expect(await paymentsOfOrder(reader(), order.id)).toMatchObject([{ status: 'AUTHORIZED' }]);
-    expect(await now(order)).toMatchObject({ status: 'AUTHORIZED', gatewayReference: null });
-    expect(await supersededOfOrder(reader(), order.id)).toMatchObject([
-      { merchantReference: gatewayReference },
-    ]);
-    expect((await captureOrder({ orderId: order.id, actor, amount: all })).outcome).toBe('succeeded');
-    expect((await moved(world, order)).balance).toMatchObject({ captured: 149_900 });
-    expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
-    expect(
-      (await reportDifferences(0)).differences.filter(({ reference }) => reference === order.reference),
-    ).toEqual([]);
-  });
-
-  it('beside money on the later one calls a person, who reads which is which, once', async () => {
-    const order = await lost();
-    const replaced = await pressed(order);
-    const [earlier] = await supersededOfOrder(reader(), order.id);
-    await world.sandbox.pay({ reference: replaced.gatewayReference ?? '' });
-    await syncOrder(order.reference, 'page');
-    await world.sandbox.pay({ reference: order.reference });
-    await reconcileOnce({ ahead: true });
-    await reconcileOnce({ ahead: true });
-    expect(await now(order)).toMatchObject({ status: 'PROCESSED', gatewayReference: `${order.reference}-2` });
-    expect(await openReviewsOfOrder(reader(), order.id)).toMatchObject([
-      {
-        kind: 'paid_twice',
-        details: [
-          { field: 'reference', ours: `${order.reference}-2`, theirs: order.reference },
-          { field: 'gateway order id', ours: replaced.gatewayOrderId, theirs: earlier?.gatewayOrderId },
-          { field: 'paid', ours: '₹1,499', theirs: '₹1,499' },
-        ],
-      },
-    ]);
-  });
-
-  it('and on a third one calls a person about each', async () => {
-    const order = await lost();
-    await syncOrder(order.reference, 'page');
-    await world.sandbox.fault({ endpoint: 'create', fault: 'wrong-field', field: 'redirect_url' });
-    for (let presses = 0; presses < 3; presses += 1) await checkoutLink(order.id);
-    await world.sandbox.forgetFaults();
-    const references = ['', '-2', '-3'].map((end) => `${order.reference}${end}`);
-    for (const reference of references) await world.sandbox.pay({ reference });
-    await reconcileOnce({ ahead: true });
-    await reconcileOnce({ ahead: true });
-    const reviews = await openReviewsOfOrder(reader(), order.id);
-    expect(reviews.map(({ kind }) => kind)).toEqual(['paid_twice']);
-    const told = reviews.flatMap(({ details }) => details).filter(({ field }) => field === 'reference');
-    const { gatewayReference } = await now(order);
-    expect(told.map(({ theirs }) => theirs)).toEqual(
-      references.filter((one) => one !== (gatewayReference ?? order.reference)),
-    );
-  });
-
-  it('that cannot be judged calls a person, and the later one is captured all the same', async () => {
-    const order = await lost(true);
-    const { gatewayReference } = await pressed(order);
-    await world.sandbox.pay({ reference: gatewayReference ?? '' });
-    await world.sandbox.fault({
-      ...{ endpoint: 'get', fault: 'wrong-field', field: 'amount' },
-      reference: order.reference,
-    });
-    expect((await captureOrder({ orderId: order.id, actor, amount: all })).outcome).toBe('succeeded');
-    expect(await openReviewsOfOrder(reader(), order.id)).toMatchObject([
-      {
-        kind: 'other_order_differs',
-        details: [
-          { field: 'about', ours: gatewayReference, theirs: order.reference },
-          { field: 'amount', ours: '149900', theirs: '149901' },
-        ],
-      },
-    ]);
-  });
-
-  it('counts for nothing where the gateway names another merchant for it', async () => {
-    const order = await lost();
-    const { gatewayReference } = await pressed(order);
-    await world.sandbox.pay({ reference: order.reference });
-    const { reference } = order;
-    await world.sandbox.fault({ endpoint: '*', fault: 'wrong-field', field: 'merchant_id', reference });
-    await syncOrder(reference, 'page');
-    expect(await openReviewsOfOrder(reader(), order.id)).toMatchObject([
-      { kind: 'other_order_differs', details: [{ field: 'about' }, { field: 'merchant', theirs: '000000' }] },
-    ]);
-    expect(await now(order)).toMatchObject({ status: 'CREATED', gatewayReference });
-  });
-
-  it('says nothing of the later one’s create, which never arrived', async () => {
-    const order = await lost();
-    await syncOrder(order.reference, 'page');
-    await world.sandbox.fault({ endpoint: 'create', fault: 'drop-before', after: 1, times: 1 });
-    await checkoutLink(order.id);
-    const second = `${order.reference}-2`;
-    expect((await creates(order)).at(-1)).toEqual([second, 'unknown']);
-    await world.sandbox.pay({ reference: order.reference });
-    await syncOrder(order.reference, 'page');
-    expect(await now(order)).toMatchObject({ status: 'PROCESSED', gatewayReference: null });
-    expect(await createOperationOf(reader(), second)).toMatchObject({ state: 'unknown', gatewayId: null });
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + GRACE_MS + 1_000 });
-    await syncOrder(order.reference, 'page').finally(() => vi.useRealTimers());
-    expect(await createOperationOf(reader(), second)).toMatchObject({ errorCode: 'NOT_RECEIVED' });
-    expect(await now(order)).toMatchObject({ status: 'PROCESSED' });
-  });
-
-  it('that is one too many is followed until it was given back, and a closed review stays closed', async () => {
-    const order = await lost();
-    const { gatewayReference } = await pressed(order);
-    await world.sandbox.pay({ reference: gatewayReference ?? '' });
-    await syncOrder(order.reference, 'page');
-    await world.sandbox.pay({ reference: order.reference });
-    await reconcileOnce({ ahead: true });
-    const [review] = await openReviewsOfOrder(reader(), order.id);
-    await markReviewed({ id: review?.id ?? '', note: '' }, actor);
-    await reconcileOnce({ ahead: true });
-    expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
-
-    // In the gateway's dashboard.
-    const [earlier] = await supersededOfOrder(reader(), order.id);
-    expect(earlier).toMatchObject({ paidPaise: 149_900, closedAt: null });
-    await gateway().refund(earlier?.gatewayOrderId ?? '', {
-      reference: `dash-${order.id.slice(0, 8)}`,
-      amount: all,
-    });
-    await reconcileOnce({ ahead: true });
-    expect(await supersededOfOrder(reader(), order.id)).toMatchObject([
-      { status: 'FULLY_REFUNDED', paidPaise: 0, closedAt: expect.any(Number) },
-    ]);
-    expect((await eventsOfOrder(reader(), order.id)).at(-1)?.summary).toBe(
-      `The second payment, made as ${order.reference}, was given back`,
-    );
-    expect(await now(order)).toMatchObject({ status: 'PROCESSED', refundedPaise: 0 });
-  });
-
-  it('is found by its webhook and by its callback', async () => {
-    const order = await lost();
-    await pressed(order);
-    const [earlier] = await supersededOfOrder(reader(), order.id);
-    expect(await orderByGatewayId(reader(), earlier?.gatewayOrderId ?? '')).toMatchObject({ id: order.id });
-    expect(await orderByReference(reader(), `${order.reference}-2`)).toMatchObject({ id: order.id });
-    const { callback } = await world.sandbox.pay({ reference: order.reference });
-    const event = {
-      order_id: earlier?.gatewayOrderId,
-      merchant_order_reference: order.reference,
-      status: 'PROCESSED',
-    };
-    await acceptWebhook(
-      `msg_${order.id}`,
-      Buffer.from(JSON.stringify({ event_type: 'ORDER_PROCESSED', data: event })),
-    );
-    await processInbox();
-    expect(await now(order)).toMatchObject({ status: 'PROCESSED', gatewayReference: null });
-    expect(await handleCallback(Object.entries(callback?.fields ?? {}))).toBe(order.id);
-    expect((await eventsOfOrder(reader(), order.id)).map(({ summary }) => summary)).toContainEqual(
-      expect.stringContaining('the earlier order at the gateway'),
-    );
   });
 });

@@ -9,9 +9,9 @@ import { eraseContact, erasePerson } from '@/db/queries/retention';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
-import { ADMIN, addAccounts, temporaryDatabase } from '@/lib/auth/testing';
 import { listOrders } from '@/lib/console/list/order-list';
 import { orderDetail } from '@/lib/console/order/order-detail';
+import { ADMIN, addAccounts, temporaryDatabase } from '@/tests/support/accounts';
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock('@/lib/log');

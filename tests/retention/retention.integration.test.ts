@@ -1,12 +1,10 @@
 /** Personal data that is erased: by age, on request, with every copy; money and reports as they were. */
 
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
-import { databaseFile } from '@/db/sqlite';
 import { BODY_KEPT_MS } from '@/lib/housekeeping/sweep';
 import { deliverMail } from '@/lib/mail/send/deliver';
 import { refundOrder } from '@/lib/payments/operations/money-operations';
@@ -17,6 +15,7 @@ import { run } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
 import { actor, all, charged, moved, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
+import * as raw from '../support/raw';
 
 const DAY_MS = 86_400_000;
 /** What a stranger could know the customer of these tests by. Whole words: random keys hold short pieces by chance. */
@@ -31,11 +30,11 @@ afterAll(() => world?.close());
 
 /** Nothing is to be looked at any more, as after months. */
 async function over(order: OrderRow): Promise<OrderRow> {
-  change(
-    "UPDATE orders SET next_check_at = NULL, status = iif(captured_paise > 0, status, 'EXPIRED') WHERE id = ?",
+  await raw.run(
+    "UPDATE orders SET next_check_at = NULL, status = case when captured_paise > 0 then status else 'EXPIRED' end WHERE id = ?",
     order.id,
   );
-  change(
+  await raw.run(
     "UPDATE outbox SET state = 'sent', said = ? WHERE order_id = ?",
     JSON.stringify({ firstName: 'Asha' }),
     order.id,
@@ -43,36 +42,25 @@ async function over(order: OrderRow): Promise<OrderRow> {
   return now(order);
 }
 
-function change(statement: string, ...values: (string | number)[]): void {
-  const raw = new Database(databaseFile());
-  raw.prepare(statement).run(...values);
-  raw.close();
-}
-
-const rowsOf = (table: string, { id }: OrderRow): Record<string, unknown>[] => {
-  const raw = new Database(databaseFile(), { readonly: true });
-  const rows = raw
-    .prepare<[string], Record<string, unknown>>(`SELECT * FROM ${table} WHERE order_id = ?`)
-    .all(id);
-  raw.close();
-  return rows;
-};
+const rowsOf = (table: string, { id }: OrderRow) => raw.rows(`SELECT * FROM ${table} WHERE order_id = ?`, id);
 
 /** All that the database holds of one order, in every table that names it. */
-function everythingOf({ id, reference }: OrderRow): string {
-  const raw = new Database(databaseFile(), { readonly: true });
-  const rows = [
-    raw.prepare('SELECT * FROM orders WHERE id = ?').all(id),
-    ...['payments', 'operations', 'order_events', 'outbox', 'reviews', 'device_requests', 'order_units'].map(
-      (table) => raw.prepare(`SELECT * FROM ${table} WHERE order_id = ?`).all(id),
-    ),
-    raw
-      .prepare<[string], { body: Buffer }>('SELECT * FROM webhook_inbox WHERE order_reference = ?')
-      .all(reference)
-      .map(({ body, ...row }) => ({ ...row, body: body.toString() })),
+async function everythingOf({ id, reference }: OrderRow): Promise<string> {
+  const bodies = await raw.rows('SELECT * FROM webhook_inbox WHERE order_reference = ?', reference);
+  const tables = [
+    'payments',
+    'operations',
+    'order_events',
+    'outbox',
+    'reviews',
+    'device_requests',
+    'order_units',
   ];
-  raw.close();
-  return JSON.stringify(rows);
+  return JSON.stringify([
+    await raw.rows('SELECT * FROM orders WHERE id = ?', id),
+    ...(await Promise.all(tables.map((table) => raw.rows(`SELECT * FROM ${table} WHERE order_id = ?`, id)))),
+    ...bodies.map((row) => ({ ...row, body: String(row.body) })),
+  ]);
 }
 
 const money = ({
@@ -99,11 +87,11 @@ function script(name: string, args: string[], settings: Record<string, string> =
 describe('an order that is old enough', () => {
   it('and was never charged, is left without anything personal, and with its figures', async () => {
     const order = await over(await placed(world, false));
-    expect(everythingOf(order)).toMatch(PERSONAL);
+    expect(await everythingOf(order)).toMatch(PERSONAL);
     await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
     const erased = await now(order);
     expect(erased.erased).toBe('everything');
-    expect(everythingOf(order)).not.toMatch(PERSONAL);
+    expect(await everythingOf(order)).not.toMatch(PERSONAL);
     expect(money(erased)).toEqual(money(order));
     expect(erased.shippingAddress.state).toBe(order.shippingAddress.state);
   });
@@ -123,7 +111,7 @@ describe('an order that is old enough', () => {
     await eraseByAge(365, taxEndsAt(order.updatedAt) - 1);
     expect((await now(order)).erased).toBe('contact');
     await eraseByAge(365, taxEndsAt(order.updatedAt));
-    expect(everythingOf(order)).not.toMatch(PERSONAL);
+    expect(await everythingOf(order)).not.toMatch(PERSONAL);
     expect(money(await now(order))).toEqual(money(order));
     const told = (await eventsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'erased');
     expect(told).toHaveLength(2);
@@ -135,28 +123,28 @@ describe('an order that is old enough', () => {
     ['its id there alone', null, 'its-id'],
   ])('leaves no body of a webhook that speaks of it by %s', async (_, reference, gatewayOrderId) => {
     const order = await over(await placed(world, false));
-    change(
+    await raw.run(
       "UPDATE orders SET gateway_reference = 'later', gateway_order_id = 'its-id' WHERE id = ?",
       order.id,
     );
-    change(
+    await raw.run(
       "INSERT INTO superseded_orders (merchant_reference, order_id, superseded_at, closed_at) VALUES ('earlier', ?, 0, 0)",
       order.id,
     );
-    change(
+    await raw.run(
       "INSERT INTO webhook_inbox (id, body, event_type, order_reference, gateway_order_id, state, next_attempt_at, received_at) VALUES ('told', ?, 'ORDER_FAILED', nullif(?, ''), nullif(?, ''), 'processed', 0, 0)",
       'Asha Rao',
       reference ?? '',
       gatewayOrderId ?? '',
     );
     await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
-    const raw = new Database(databaseFile());
-    const bodies = raw.prepare("SELECT length(body) FROM webhook_inbox WHERE id = 'told'").pluck().all();
-    raw.exec(
-      "DELETE FROM webhook_inbox WHERE id = 'told'; DELETE FROM superseded_orders WHERE merchant_reference = 'earlier'; UPDATE orders SET gateway_reference = NULL, gateway_order_id = NULL WHERE gateway_order_id = 'its-id'",
+    const bodies = await raw.rows("SELECT length(body) AS n FROM webhook_inbox WHERE id = 'told'");
+    await raw.run("DELETE FROM webhook_inbox WHERE id = 'told'");
+    await raw.run("DELETE FROM superseded_orders WHERE merchant_reference = 'earlier'");
+    await raw.run(
+      "UPDATE orders SET gateway_reference = NULL, gateway_order_id = NULL WHERE gateway_order_id = 'its-id'",
     );
-    raw.close();
-    expect(bodies).toEqual([0]);
+    expect(bodies).toEqual([{ n: 0 }]);
   });
 
   it('stays erased when the gateway is asked again, and can still be refunded and reported to the paisa', async () => {
@@ -171,7 +159,7 @@ describe('an order that is old enough', () => {
     expect(payments.map(({ instrument }) => Object.keys(instrument ?? {}))).toEqual([['label']]);
     expect((await moved(world, order)).balance?.refunded).toBe(after.refundedPaise);
     await deliverMail();
-    const refunded = rowsOf('outbox', order).find(({ kind }) => kind === 'refunded');
+    const refunded = (await rowsOf('outbox', order)).find(({ kind }) => kind === 'refunded');
     expect(refunded).toMatchObject({ state: 'dropped', error: 'The customer’s address was erased' });
     const report = await script('reconcile', ['--report', '--since', '7d']);
     expect(report.output).not.toContain(order.reference);
@@ -200,7 +188,7 @@ describe('an order that is old enough', () => {
   ])('is left alone while %s waits', async (_, statement) => {
     const order = await over(await charged(world));
     const later = order.updatedAt + 366 * DAY_MS;
-    change(statement, order.id);
+    await raw.run(statement, order.id);
     await eraseByAge(365, later);
     expect((await now(order)).erased).toBeNull();
   });
@@ -212,7 +200,7 @@ describe('an order that changes between being listed and being erased', () => {
     const later = order.updatedAt + 366 * DAY_MS;
     const { due } = await dueOnRequest({ reference: order.reference }, later);
     expect(due).toHaveLength(1);
-    change("UPDATE orders SET status = 'PENDING', next_check_at = 1 WHERE id = ?", order.id);
+    await raw.run("UPDATE orders SET status = 'PENDING', next_check_at = 1 WHERE id = ?", order.id);
     expect(await erase(due, 'request', later)).toBe(0);
     expect((await now(order)).erased).toBeNull();
   });
@@ -222,22 +210,26 @@ describe('the daily sweep', () => {
   it('erases as RETENTION_DAYS says, and takes the texts of old messages away', async () => {
     const young = await over(await placed(world, false));
     const old = await over(await placed(world, false));
-    change('UPDATE orders SET updated_at = ? WHERE id = ?', Date.now() - 200 * DAY_MS, old.id);
+    await raw.run('UPDATE orders SET updated_at = ? WHERE id = ?', Date.now() - 200 * DAY_MS, old.id);
     const told = await over(await charged(world));
-    change('UPDATE outbox SET created_at = ? WHERE order_id = ?', Date.now() - BODY_KEPT_MS - 1, told.id);
+    await raw.run(
+      'UPDATE outbox SET created_at = ? WHERE order_id = ?',
+      Date.now() - BODY_KEPT_MS - 1,
+      told.id,
+    );
     const { code } = await script('reconcile', [], { RETENTION_DAYS: '180' });
     expect(code).toBe(0);
     expect((await now(old)).erased).toBe('everything');
     expect((await now(young)).erased).toBeNull();
     expect((await now(told)).erased).toBeNull();
-    expect(rowsOf('outbox', told).map(({ said }) => said)).toEqual([null]);
+    expect((await rowsOf('outbox', told)).map(({ said }) => said)).toEqual([null]);
   });
 });
 
 describe('npm run retention', () => {
   it('changes nothing until it is told to', async () => {
     const order = await over(await placed(world, false));
-    change('UPDATE orders SET updated_at = ? WHERE id = ?', Date.now() - 200 * DAY_MS, order.id);
+    await raw.run('UPDATE orders SET updated_at = ? WHERE id = ?', Date.now() - 200 * DAY_MS, order.id);
     const shown = await script('retention', ['--days', '180']);
     expect(shown.output).toMatch(/^Due to be erased: everything personal of 1 orders/);
     expect((await now(order)).erased).toBeNull();
@@ -250,7 +242,7 @@ describe('npm run retention', () => {
     const sold = await over(await charged(world));
     const waiting = await placed(world, false);
     for (const { id } of [sold, waiting])
-      change("UPDATE orders SET email = 'Rani@mail.example' WHERE id = ?", id);
+      await raw.run("UPDATE orders SET email = 'Rani@mail.example' WHERE id = ?", id);
     const asked = await script('retention', ['--email', ' mailto:RANI@mail.example', '--erase']);
     expect(asked.output).toContain('contact data of 1 charged ones');
     expect(asked.output).toContain(`may need the number: ${sold.reference}`);
@@ -276,7 +268,7 @@ describe('npm run retention', () => {
     ['an address together with a number', ['--email', 'rani@mail.example', '--order', 'BN-1']],
   ])('refuses %s', async (_, args) => {
     const order = await over(await placed(world, false));
-    change("UPDATE orders SET email = '' WHERE id = ?", order.id);
+    await raw.run("UPDATE orders SET email = '' WHERE id = ?", order.id);
     const { code } = await script('retention', [...args, '--erase']);
     expect(code).toBe(1);
     expect((await now(order)).erased).toBeNull();

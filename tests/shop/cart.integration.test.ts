@@ -5,7 +5,8 @@ import { addToCart, changeQuantity, readCart, removeFromCart } from '@/lib/cart/
 import { changedText, limitText } from '@/lib/cart/change/change-text';
 import { MAX_LINES } from '@/lib/cart/types';
 import { cartChange, cartLine } from '@/shop/messages';
-import { openShop, run, stock } from '../support/shop-world';
+import { run } from '../support/raw';
+import { openShop, stock } from '../support/shop-world';
 
 let close: () => void;
 let cart: string;
@@ -18,15 +19,15 @@ beforeAll(async () => {
   await stock('matchbox', {}, { available: 100 });
 });
 afterAll(() => close());
-beforeEach(() => {
+beforeEach(async () => {
   carts += 1;
   cart = `cart-${carts}`;
-  run(
+  await run(
     'update variants set available = 5, price_paise = 10000, mrp_paise = 10000 where id in (?, ?)',
     'diya-1',
     'lamp-1',
   );
-  run('update products set active = 1');
+  await run('update products set active = true');
 });
 
 const held = async () => (await readCart(cart)).lines.map(({ variantId, quantity }) => [variantId, quantity]);
@@ -56,8 +57,8 @@ describe('adding to a cart', () => {
   });
 
   it('refuses what is sold out, no longer sold, or was never there', async () => {
-    run('update variants set available = 0 where id = ?', 'diya-1');
-    run('update products set active = 0 where id = ?', 'lamp');
+    await run('update variants set available = 0 where id = ?', 'diya-1');
+    await run('update products set active = false where id = ?', 'lamp');
     expect(await addToCart(cart, 'diya-1', 1)).toEqual({ done: false, reason: 'sold-out' });
     expect(await addToCart(cart, 'lamp-1', 1)).toEqual({ done: false, reason: 'gone' });
     expect(await addToCart(cart, "x' or '1'='1", 1)).toEqual({ done: false, reason: 'gone' });
@@ -115,7 +116,7 @@ describe('changing a cart', () => {
 describe('reading a cart', () => {
   it('shows the price of today, not the one at which it was added', async () => {
     await addToCart(cart, 'diya-1', 2);
-    run('update variants set price_paise = 12345, mrp_paise = 20000 where id = ?', 'diya-1');
+    await run('update variants set price_paise = 12345, mrp_paise = 20000 where id = ?', 'diya-1');
     expect(await readCart(cart)).toMatchObject({ subtotal: 24_690, lines: [{ unitPrice: 12_345 }] });
   });
 
@@ -123,8 +124,8 @@ describe('reading a cart', () => {
     await addToCart(cart, 'diya-1', 3);
     await addToCart(cart, 'lamp-1', 1);
     expect((await readCart(cart)).blocked).toBe(false);
-    run('update variants set available = 2 where id = ?', 'diya-1');
-    run('update products set active = 0 where id = ?', 'lamp');
+    await run('update variants set available = 2 where id = ?', 'diya-1');
+    await run('update products set active = false where id = ?', 'lamp');
     const { lines, blocked } = await readCart(cart);
     expect(blocked).toBe(true);
     expect(lines.map((line) => line.problem)).toEqual([cartLine.left(2), cartLine.gone]);

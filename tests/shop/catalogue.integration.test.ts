@@ -10,7 +10,8 @@ import {
 import { searchProducts } from '@/lib/catalog/search';
 import { readSearch } from '@/lib/catalog/search-query';
 import { catalogue } from '@/shop/catalogue';
-import { openShop, run, stock } from '../support/shop-world';
+import { run } from '../support/raw';
+import { openShop, stock } from '../support/shop-world';
 
 let close: () => void;
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await stock('underscore', { name: 'Cable usb_c' });
   await stock('backslash', { name: 'Poster AC\\DC' });
   await stock('nothing-to-sell', { name: 'Empty box' });
-  run('delete from variants where product_id = ?', 'nothing-to-sell');
+  await run('delete from variants where product_id = ?', 'nothing-to-sell');
   await stock('withdrawn', { name: 'Withdrawn kurta', active: false });
 });
 afterAll(() => close());
@@ -127,7 +128,7 @@ describe('the search', () => {
   });
 
   it('sorts by the price that it shows, both ways, and by age', async () => {
-    run(
+    await run(
       'update variants set available = 0 where id = (select id from variants order by price_paise limit 1)',
     );
     const up = (await find('', { sort: 'price-up' })).products.map(({ price }) => price);

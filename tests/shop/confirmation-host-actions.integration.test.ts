@@ -7,10 +7,10 @@ import { orderById } from '@/db/queries/orders';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
-import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
 import { confirmationHosts } from '@/lib/console/confirmation-hosts';
 import { common } from '@/lib/console/messages';
 import { env } from '@/lib/env';
+import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), origin: '' }));
 vi.mock('@/lib/log');

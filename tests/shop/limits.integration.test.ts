@@ -1,12 +1,10 @@
 /** What one stranger may reserve, and what is cleared away. */
 import { randomUUID } from 'node:crypto';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { readCartLines } from '@/db/queries/carts';
 import { updateOrder } from '@/db/queries/orders';
 import { webhookById } from '@/db/queries/webhook-inbox';
-import { databaseFile } from '@/db/sqlite';
 import { addToCart } from '@/lib/cart/cart';
 import { NEW_CARTS } from '@/lib/cart/cart-limits';
 import { BODY_KEPT_MS, CART_KEPT_MS, sweepDaily } from '@/lib/housekeeping/sweep';
@@ -15,7 +13,7 @@ import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput } from '@/lib/orders/types';
 import { refillMs } from '@/lib/security/rate-limit';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
-import { run } from '../support/shop-world';
+import { planOf, rows, run } from '../support/raw';
 
 let world: World;
 beforeAll(async () => {
@@ -25,14 +23,8 @@ afterAll(() => world?.close());
 
 const HOUR = 3_600_000;
 const REFUSED = { placed: false, reason: 'too-many-unpaid' };
-const one = <T>(statement: string, ...values: (string | number)[]): T | undefined => {
-  const raw = new Database(databaseFile(), { readonly: true });
-  const row = raw.prepare<(string | number)[], T>(statement).get(...values);
-  raw.close();
-  return row;
-};
-const stock = () =>
-  one<{ available: number }>('SELECT available FROM variants WHERE id = ?', KURTA.id)?.available;
+const one = async (statement: string, ...values: string[]) => (await rows(statement, ...values))[0];
+const stock = async () => (await one('SELECT available FROM variants WHERE id = ?', KURTA.id))?.available;
 
 describe('unpaid orders', () => {
   const place = async (cartId: string, changes: Partial<PlaceOrderInput> = {}) => {
@@ -45,21 +37,21 @@ describe('unpaid orders', () => {
     for (let i = 0; i < UNPAID_PER_CART; i += 1) {
       expect(await place(cartId, { address: `203.0.113.${i}` })).toMatchObject({ placed: true });
     }
-    const left = stock();
+    const left = await stock();
     const refused = await place(cartId);
     expect(refused).toMatchObject(REFUSED);
     const until = 'until' in refused ? refused.until : 0;
     expect(until).toBeGreaterThan(Date.now() + 1.9 * HOUR);
     expect(until).toBeLessThanOrEqual(Date.now() + 2 * HOUR);
-    expect(stock()).toBe(left);
+    expect(await stock()).toBe(left);
     expect(await readCartLines(reader(), cartId)).toMatchObject([{ quantity: 1 }]);
 
     // One of them is paid for: there is room again.
-    const open = one<{ id: string }>(
+    const open = await one(
       "SELECT id FROM orders WHERE cart_id = ? AND status IN ('PLACED', 'CREATED')",
       cartId,
     );
-    await transaction('test', (tx) => updateOrder(tx, open?.id ?? '', { status: 'PROCESSED' }, Date.now()));
+    await transaction('test', (tx) => updateOrder(tx, String(open?.id), { status: 'PROCESSED' }, Date.now()));
     expect(await placeOrder(checkoutOf(cartId))).toMatchObject({ placed: true });
   }, 60_000);
 
@@ -81,7 +73,7 @@ describe('unpaid orders', () => {
       });
     }
     // The address itself is nowhere.
-    expect(one<{ n: number }>("SELECT count(*) AS n FROM orders WHERE placed_from LIKE '%2001%'")?.n).toBe(0);
+    expect(await one("SELECT count(*) AS n FROM orders WHERE placed_from LIKE '%2001%'")).toEqual({ n: 0 });
   }, 60_000);
 });
 
@@ -91,25 +83,22 @@ describe('new carts of one network', () => {
     expect(await addToCart('cart-0', KURTA.id, 1, address)).toMatchObject({ done: true });
     // As after all that is let in at once.
     const fullAt = Date.now() + (NEW_CARTS.atOnce + 1) * refillMs(NEW_CARTS);
-    run('UPDATE rate_limits SET reset_at = ? WHERE key LIKE ?', fullAt, 'carts:%');
+    await run('UPDATE rate_limits SET reset_at = ? WHERE key LIKE ?', fullAt, 'carts:%');
     expect(await addToCart('cart-1', KURTA.id, 1, address)).toEqual({
       done: false,
       reason: 'too-many-carts',
     });
     expect(await addToCart('cart-0', KURTA.id, 1, address)).toMatchObject({ done: true, quantity: 2 });
     expect(await addToCart('cart-2', KURTA.id, 1, '198.51.100.8')).toMatchObject({ done: true });
-    run('UPDATE rate_limits SET reset_at = 1 WHERE key LIKE ?', 'carts:%');
+    await run('UPDATE rate_limits SET reset_at = 1 WHERE key LIKE ?', 'carts:%');
     expect(await addToCart('cart-1', KURTA.id, 1, address)).toMatchObject({ done: true });
   });
 });
 
 describe('the daily sweep', () => {
   const now = Date.now();
-  const count = (table: string, id: string) =>
-    one<{ n: number }>(
-      `SELECT count(*) AS n FROM ${table} WHERE ${table === 'cart_lines' ? 'cart_id' : 'id'} = ?`,
-      id,
-    )?.n;
+  const count = async (table: string, id: string) =>
+    (await rows(`SELECT 1 FROM ${table} WHERE ${table === 'cart_lines' ? 'cart_id' : 'id'} = ?`, id)).length;
 
   beforeEach(() => run('DELETE FROM rate_limits'));
 
@@ -117,21 +106,23 @@ describe('the daily sweep', () => {
     for (const cart of ['old', 'recent', 'old-ordered']) await addToCart(cart, KURTA.id, 1);
     await placeOrder(checkoutOf('old-ordered'));
     for (const cart of ['old', 'old-ordered'])
-      run('UPDATE carts SET updated_at = ? WHERE id = ?', now - CART_KEPT_MS - 1, cart);
+      await run('UPDATE carts SET updated_at = ? WHERE id = ?', now - CART_KEPT_MS - 1, cart);
     expect(await sweepDaily(now)).toMatchObject({ carts: 1 });
-    expect(['old', 'recent', 'old-ordered'].map((id) => count('carts', id))).toEqual([0, 1, 1]);
-    expect(count('cart_lines', 'old')).toBe(0);
+    expect(await Promise.all(['old', 'recent', 'old-ordered'].map((id) => count('carts', id)))).toEqual([
+      0, 1, 1,
+    ]);
+    expect(await count('cart_lines', 'old')).toBe(0);
   });
 
   it('empties the bodies of webhooks done long ago, and keeps their ids', async () => {
     for (const [id, state, processedAt] of [
       ['done-long-ago', 'processed', now - BODY_KEPT_MS - 1],
       ['done-lately', 'processed', now - BODY_KEPT_MS + 1],
-      ['never-done', 'parked', 0],
+      ['never-done', 'parked', null],
     ] as const) {
-      run(
+      await run(
         `INSERT INTO webhook_inbox (id, body, event_type, state, next_attempt_at, received_at, processed_at)
-         VALUES (?, '{"a":1}', 'X', ?, 0, 0, nullif(?, 0))`,
+         VALUES (?, '{"a":1}', 'X', ?, 0, 0, ?)`,
         id,
         state,
         processedAt,
@@ -149,30 +140,35 @@ describe('the daily sweep', () => {
       ['run-out', now],
       ['open', now + 1],
     ] as const) {
-      run(
+      await run(
         "INSERT INTO checkouts (id, cart_id, channel, details, total_paise, created_at, expires_at) VALUES (?, 'c', 'emi', '{}', 100, 0, ?)",
         id,
         expires,
       );
-      run("INSERT INTO offer_cache VALUES (?, '[]', 0, ?)", id, expires);
+      await run("INSERT INTO offer_cache VALUES (?, '[]', 0, ?)", id, expires);
     }
     expect(await sweepDaily(now)).toMatchObject({ checkouts: 1, offers: 1 });
-    expect(['run-out', 'open'].map((id) => count('checkouts', id))).toEqual([0, 1]);
-    expect(one<{ keys: string }>('SELECT group_concat(key) AS keys FROM offer_cache')?.keys).toBe('open');
+    expect(await Promise.all(['run-out', 'open'].map((id) => count('checkouts', id)))).toEqual([0, 1]);
+    expect(await rows('SELECT key FROM offer_cache')).toEqual([{ key: 'open' }]);
   });
 
   it('clears away sessions and counters that are over', async () => {
-    run("INSERT INTO users VALUES ('u', 'u@shop.example', 'U', 'x', 'admin', 0)");
+    await run("INSERT INTO users VALUES ('u', 'u@shop.example', 'U', 'x', 'admin', 0)");
     for (const [id, expires] of [
       ['over', now - 1],
       ['running', now + HOUR],
     ] as const) {
-      run('INSERT INTO sessions (id, user_id, expires_at, created_at) VALUES (?, ?, ?, 0)', id, 'u', expires);
-      run('INSERT INTO rate_limits VALUES (?, 1, ?)', id, expires);
+      await run(
+        'INSERT INTO sessions (id, user_id, expires_at, created_at) VALUES (?, ?, ?, 0)',
+        id,
+        'u',
+        expires,
+      );
+      await run('INSERT INTO rate_limits VALUES (?, 1, ?)', id, expires);
     }
     await sweepDaily(now);
-    expect(['over', 'running'].map((id) => count('sessions', id))).toEqual([0, 1]);
-    expect(one<{ n: number }>("SELECT count(*) AS n FROM rate_limits WHERE key = 'over'")?.n).toBe(0);
+    expect(await Promise.all(['over', 'running'].map((id) => count('sessions', id)))).toEqual([0, 1]);
+    expect(await rows("SELECT key FROM rate_limits WHERE key = 'over'")).toEqual([]);
   });
 
   it('is done by one of all who try, once a day, and again the day after', async () => {
@@ -197,7 +193,7 @@ describe('the daily sweep', () => {
       'orders_placed_from',
       "SELECT count(*) FROM orders WHERE placed_from = 'x' AND status IN ('PLACED', 'CREATED')",
     ],
-  ])('finds what it looks for by the index %s', (index, statement) => {
-    expect(one<{ detail: string }>(`EXPLAIN QUERY PLAN ${statement}`)?.detail).toContain(index);
+  ])('finds what it looks for by the index %s', async (index, statement) => {
+    expect(await planOf(statement)).toContain(index);
   });
 });

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { settleAction } from '@/app/admin/(console)/orders/[id]/actions';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
-import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/lib/auth/testing';
 import { common } from '@/lib/console/messages';
+import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), origin: '' }));
 const settle = vi.hoisted(() => vi.fn(async () => ({ outcome: 'succeeded', message: 'Accepted.' })));

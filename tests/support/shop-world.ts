@@ -1,10 +1,8 @@
 /** A migrated database of its own with the demo catalogue on its shelves, for tests of catalogue and cart. */
-import Database from 'better-sqlite3';
 import { closeDatabase, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { categories, products, variants } from '@/db/schema';
 import { seedDatabase } from '@/db/seed';
-import { databaseFile } from '@/db/sqlite';
 import { scratchDatabase, scratchFolder } from '@/scripts/lib/scratch';
 
 /** @returns what takes it away again. */
@@ -60,11 +58,4 @@ export async function stock(
     });
   });
   return variantId;
-}
-
-/** Changes rows behind the shop's back, as a merchant at the database would. */
-export function run(statement: string, ...values: (string | number)[]): void {
-  const raw = new Database(databaseFile());
-  raw.prepare(statement).run(...values);
-  raw.close();
 }

@@ -33,7 +33,8 @@ function judge(operation: OperationRow, order: OrderRow, shown: GatewayOrder): A
   if (!ours || shown.amount.currency !== order.currency || unreadMoney(shown).length > 0)
     return { state: 'unknown', code: 'UNEXPECTED_ANSWER' };
   const now = Date.now();
-  const found = resolveOperation({ ...operation, claimedAt: operation.claimedAt ?? now }, shown, now);
+  // Judged as of this moment: what the answer does not show yet is not lost.
+  const found = resolveOperation({ ...operation, claimedAt: now }, shown, now);
   if (found.state === 'failed') return { state: 'failed', code: found.code };
   return { state: found.state === 'succeeded' ? 'succeeded' : 'unknown' };
 }

@@ -6,7 +6,7 @@ import { operationById } from '@/db/queries/operations-sending';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { claimOnce } from '@/db/queries/rate-limits';
 import { describeError, log } from '@/lib/log';
-import { type Paise, paise } from '@/lib/money';
+import type { Paise } from '@/lib/money';
 import { limitFault, outcomeMessage } from '../state/messages/operation-messages';
 import { moneyActions } from '../state/operations/money-actions';
 import type { MoneyActionInput, MoneyActions, OperationResult, RefundInput, UnitKey } from '../state/types';
@@ -52,7 +52,7 @@ async function perform(
       const order = await orderById(tx, input.orderId);
       if (!order) return { refused: 'There is no such order.' };
       const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked);
-      const everything = kind === 'refund' && 'amount' in allowed && allowed.isAll;
+      const everything = 'amount' in allowed && allowed.everything;
       const returned = await productsToReturn(tx, order.id, { returns, everything });
       if ('refused' in returned) return returned;
       if (!(await isFirstPress(tx, input.formToken))) return { refused: PRESSED_BEFORE };
@@ -111,19 +111,18 @@ async function send(operation: OperationRow, kind: Kind): Promise<void> {
   }
 }
 
-/** The limits, checked in the transaction that commits the operation. */
+/** The limits, checked in the transaction that commits the operation. `everything` is a refund that leaves no goods paid for. */
 function amountFor(
   kind: Kind,
   actions: MoneyActions,
   asked: Paise | undefined,
-): { amount: Paise; isAll: boolean } | { refused: string } {
+): { amount: Paise; everything: boolean } | { refused: string } {
   const action = actions[kind];
   if (!action.allowed) return { refused: action.reason };
   const max = 'max' in action ? action.max : action.amount;
-  const goods = 'goods' in action ? action.goods : max;
-  const amount = asked ?? goods;
+  const amount = asked ?? max;
   const fault = limitFault(kind, amount, max);
-  return fault ? { refused: fault } : { amount: paise(amount), isAll: amount >= goods };
+  return fault ? { refused: fault } : { amount, everything: 'goods' in action && amount >= action.goods };
 }
 
 async function outcomeOf(operationId: string): Promise<OperationResult> {

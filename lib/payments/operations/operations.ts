@@ -6,7 +6,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type Db, reader, transaction } from '@/db/client';
 import type { OperationRow } from '@/db/queries/operations';
-import { claimOperation, insertOperation } from '@/db/queries/operations-sending';
+import { claimOperation, insertOperation, operationById } from '@/db/queries/operations-sending';
 import { appendEvent } from '@/db/queries/order-events';
 import { checkSoon, type OrderRow, orderById } from '@/db/queries/orders';
 import type { GatewayRefusal } from '@/db/types';
@@ -109,9 +109,12 @@ export function sendOperation(
     call: (operation, order) =>
       call(operation, order).catch((error: unknown) => answerFromError(error, seen)),
     settle: async (tx, operation, answer, now) => {
+      // Sent again since: that call may yet be done, whatever became of this one.
+      const { sends } = (await operationById(tx, operation.id)) ?? operation;
+      if (answer.state !== 'succeeded' && sends !== operation.sends) return;
       await answer.with?.(tx, now);
-      const wasOpen = await settle(tx, operation, answer, operation.actor, now);
-      if (wasOpen) await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
+      await settle(tx, operation, answer, operation.actor, now);
+      await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
     },
   });
 }

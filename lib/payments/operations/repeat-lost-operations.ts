@@ -7,7 +7,6 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { operationById } from '@/db/queries/operations-sending';
-import { isWaiting } from '../state/transitions';
 import { CALLS, canSendAgain } from './calls';
 import { sendOperation } from './operations';
 
@@ -19,9 +18,8 @@ export async function repeatLostOperations(operationIds: readonly string[]): Pro
   let asked = false;
   for (const id of operationIds) {
     const operation = await operationById(reader(), id);
-    // Settled or repeated by somebody else since the sync: theirs is the newer word.
-    const open = operation && isWaiting(operation.state);
-    if (open && operation.gatewayId === null && canSendAgain(operation)) {
+    // That sync left it `unknown`. Settled or sent again by somebody else since: theirs is the newer word.
+    if (operation?.state === 'unknown' && operation.gatewayId === null && canSendAgain(operation)) {
       asked = (await sendOperation(operation, CALLS[operation.kind])) !== undefined || asked;
     }
   }

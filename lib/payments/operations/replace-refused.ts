@@ -58,7 +58,7 @@ async function supersede(tx: Db, orderId: string): Promise<boolean> {
 
 /** Unpaid, nothing under way, and its page is known to nobody. An order that is paid on a page of ours needs none. */
 async function isBeyondReach(tx: Db, order: OrderRow): Promise<boolean> {
-  if (order.gatewayOrderId === null || order.redirectUrl !== null || paysByPlan(order.channel)) return false;
+  if (order.redirectUrl !== null || paysByPlan(order.channel)) return false;
   if (order.status !== 'CREATED' && order.status !== 'ATTEMPTED') return false;
   // Refused, and found by a fetch since. A later claim takes the refusal away: somebody is asking again.
   const create = await createOperationOf(tx, merchantReferenceOf(order));

@@ -33,7 +33,6 @@ export interface Answer {
  * An operation that has its final answer keeps it. Only a change of state is told.
  * @param operation as it is in the database.
  * @param cause who or what brought the answer, for the history.
- * @returns whether the operation was still open.
  */
 export async function settle(
   tx: Db,
@@ -41,7 +40,7 @@ export async function settle(
   { state, gatewayId, code, requestId, refusal, refusedCode }: Answer,
   cause: string,
   now: number,
-): Promise<boolean> {
+): Promise<void> {
   const wasOpen = await settleOperation(tx, operation.id, {
     state,
     now,
@@ -51,7 +50,7 @@ export async function settle(
     ...(refusal ? { refusal } : {}),
     ...(refusedCode ? { refusedCode } : {}),
   });
-  if (!wasOpen || state === operation.state) return wasOpen;
+  if (!wasOpen || state === operation.state) return;
   await appendEvent(tx, {
     orderId: operation.orderId,
     at: now,
@@ -63,7 +62,6 @@ export async function settle(
   if (state === 'succeeded') {
     for (const succeeded of each('operationSucceeded')) await succeeded(tx, operation, now);
   }
-  return true;
 }
 
 /** Operations that a sync can settle: unknown, or sent by a process that may have ended since. */
@@ -92,14 +90,9 @@ export async function resolveOpenOperations(
     if (operation.kind === 'create' && operation.reference !== shown.reference) continue;
     const found = resolveOperation(operation, shown, now);
     if (found.state === 'ask-again') lost.push(operation.id);
-    const state = found.state === 'ask-again' ? 'unknown' : found.state;
-    const gatewayId = 'gatewayId' in found && found.gatewayId ? found.gatewayId : operation.gatewayId;
+    const answer: Answer = { ...found, state: found.state === 'ask-again' ? 'unknown' : found.state };
+    const { state, gatewayId = operation.gatewayId } = answer;
     if (state === operation.state && gatewayId === operation.gatewayId) continue;
-    const answer: Answer = {
-      state,
-      ...(gatewayId ? { gatewayId } : {}),
-      ...(found.state === 'failed' ? { code: found.code } : {}),
-    };
     await settle(tx, operation, answer, 'look', now);
   }
   return lost;

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { lastRuns } from '@/db/queries/reconcile-runs';
 import { reconcileRuns } from '@/db/schema';
-import { temporaryDatabase } from '@/lib/auth/testing';
 import { resolveOpenDeviceRequests } from '@/lib/methods/devices/resolve-open-requests';
 import { wirePayments } from '@/lib/wire-payments';
+import { temporaryDatabase } from '@/tests/support/accounts';
 import { reconcileOnce } from './reconcile';
 import { reconcileRound } from './reconcile-round';
 

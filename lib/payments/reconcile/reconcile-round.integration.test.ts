@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { countWaiting, lastRuns } from '@/db/queries/reconcile-runs';
 import { reconcileRuns } from '@/db/schema';
-import { temporaryDatabase } from '@/lib/auth/testing';
 import { wirePayments } from '@/lib/wire-payments';
+import { temporaryDatabase } from '@/tests/support/accounts';
 import { leaveTrace, RUNS_KEPT, RUNS_KEPT_MS, reconcileRound } from './reconcile-round';
 
 let cleanUp: () => void;

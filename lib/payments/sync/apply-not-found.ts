@@ -21,9 +21,9 @@ export async function applyNotFound(
 ): Promise<OrderRow['status']> {
   await settleCreation(tx, merchantReferenceOf(held), now);
   // An order that it once knew is not one that never arrived: other credentials, or a fault of its own.
-  const forgotten = held.gatewayOrderId !== null;
-  if (forgotten) await openReview(tx, held, forgottenOrder(held), cause, now);
-  const end = !forgotten && shouldGiveUp(held, now) ? giveUp(held) : undefined;
+  const { gatewayOrderId } = held;
+  if (gatewayOrderId !== null) await openReview(tx, held, forgottenOrder(gatewayOrderId), cause, now);
+  const end = gatewayOrderId === null && shouldGiveUp(held, now) ? giveUp(held) : undefined;
   const status = end?.status ?? held.status;
   if (end) await follow(tx, held, end, cause, now);
   const next = await schedule(tx, held, status, end !== undefined, now);
@@ -36,10 +36,10 @@ export async function applyNotFound(
   return status;
 }
 
-function forgottenOrder(held: OrderRow): Review {
+function forgottenOrder(gatewayOrderId: string): Review {
   return {
     kind: 'impossible_status',
-    details: [{ field: 'gateway order id', ours: held.gatewayOrderId ?? '', theirs: 'not found' }],
+    details: [{ field: 'gateway order id', ours: gatewayOrderId, theirs: 'not found' }],
   };
 }
 

@@ -73,7 +73,6 @@ async function apply(
   if (!order || !row) return undefined;
   if (!shown) {
     await settleCreation(tx, merchantReference, now);
-    await settleUnsent(tx, merchantReference, now);
     await updateSuperseded(tx, merchantReference, { closedAt: closedAt(row, now) });
     return undefined;
   }
@@ -102,13 +101,6 @@ async function apply(
   }
   if (paidPaise === 0 && row.paidPaise > 0) await tellGivenBack(tx, row, cause, now);
   return undefined;
-}
-
-/** Another order counts, so that nobody sends this create any more. */
-async function settleUnsent(tx: Db, merchantReference: string, now: number): Promise<void> {
-  const create = await createOperationOf(tx, merchantReference);
-  if (create?.claimedAt === null)
-    await settle(tx, create, { state: 'failed', code: 'NOT_SENT' }, 'look', now);
 }
 
 async function settleCreate(tx: Db, shown: GatewayOrder, now: number): Promise<void> {

@@ -4,7 +4,7 @@ import { inParallel } from '@/lib/payments/reconcile/in-parallel';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
 import type { World } from '@/tests/support/payments-world';
-import { run as runSql } from '@/tests/support/shop-world';
+import { run as runSql } from '@/tests/support/raw';
 import { acted, anotherPageOpens, isPaid, lostTo, notDoneOnce, pageOpens, requestsFor } from './judge';
 import { endsInFailure, type Kind, labelOf } from './kinds';
 import { toldOfFailure } from './words';
@@ -61,7 +61,7 @@ export async function neverArrived(world: World, kind: Kind, times: number): Pro
     const early = ledger.requests.length === 1 && acted(ledger) === 0 ? [] : ['asked again before its time'];
     return [...early, ...(await toldOfFailure(order))];
   });
-  makeOld(orders);
+  await makeOld(orders);
   await breakWork(world, kind);
   await reconcileOnce({ ahead: true, limit: 100_000 });
   await world.sandbox.forgetFaults();
@@ -110,7 +110,7 @@ async function finish(
   broken: string[],
   name: string,
 ): Promise<void> {
-  makeOld(orders);
+  await makeOld(orders);
   await reconcileOnce({ ahead: true, limit: 100_000 });
   await each(orders, broken, name, async (order) => {
     const { requests } = await requestsFor(sandbox, kind, order);
@@ -193,8 +193,12 @@ async function each(
 }
 
 /** As if it had been asked for longer ago than a call can travel. */
-function makeOld(orders: readonly OrderRow[]): void {
+async function makeOld(orders: readonly OrderRow[]): Promise<void> {
   for (const { id } of orders) {
-    runSql('update operations set claimed_at = claimed_at - ? where order_id = ?', GRACE_MS + 1_000, id);
+    await runSql(
+      'update operations set claimed_at = claimed_at - ? where order_id = ?',
+      GRACE_MS + 1_000,
+      id,
+    );
   }
 }

@@ -4,7 +4,7 @@ import { reader } from '@/db/client';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { type OrderRow, orderById } from '@/db/queries/orders';
-import { run } from '@/tests/support/shop-world';
+import { run } from '@/tests/support/raw';
 import type { Told } from './play';
 
 /** What the report must name. */
@@ -37,7 +37,7 @@ export const SEEDED: readonly Seeded[] = [
     of: 'waits for the bank',
     put: async ({ id }) => {
       const reference = `BN-${randomUUID().slice(0, 8)}`;
-      run('update orders set reference = ? where id = ?', reference, id);
+      await run('update orders set reference = ? where id = ?', reference, id);
       return { reference, field: 'reference' };
     },
   },
@@ -52,7 +52,7 @@ export const SEEDED: readonly Seeded[] = [
   {
     of: 'held',
     put: async ({ id }) => {
-      copy('payments', 'order_id', id, { id: 'pay-nobody' });
+      await copy('payments', 'order_id', id, { id: 'pay-nobody' });
       return 'payment pay-nobody';
     },
   },
@@ -67,7 +67,7 @@ export const SEEDED: readonly Seeded[] = [
     of: 'paid by card',
     put: async ({ id }) => {
       const reference = 'BN-NEVER-SEEN';
-      copy('orders', 'id', id, {
+      await copy('orders', 'id', id, {
         id: randomUUID(),
         reference,
         view_token_hash: randomUUID(),
@@ -80,7 +80,7 @@ export const SEEDED: readonly Seeded[] = [
   {
     of: 'paid by card',
     put: async ({ id }) => {
-      copy('operations', 'order_id', id, { id: randomUUID(), kind: 'refund', reference: 'rfd-never' });
+      await copy('operations', 'order_id', id, { id: randomUUID(), kind: 'refund', reference: 'rfd-never' });
       return 'operation refund rfd-never state';
     },
   },
@@ -88,7 +88,7 @@ export const SEEDED: readonly Seeded[] = [
     of: 'refunded here',
     put: async ({ id }) => {
       const made = (await operationsOfOrder(reader(), id)).find(({ kind }) => kind === 'refund');
-      run(`update operations set state = 'failed' where id = ?`, made?.id ?? '');
+      await run(`update operations set state = 'failed' where id = ?`, made?.id ?? '');
       return `operation refund ${made?.reference} state`;
     },
   },
@@ -118,7 +118,7 @@ function inOrder(of: string, field: string, change: string): Seeded {
   return {
     of,
     put: async ({ id }) => {
-      run(`update orders set ${change} where id = ?`, id);
+      await run(`update orders set ${change} where id = ?`, id);
       return field;
     },
   };
@@ -129,7 +129,7 @@ function inPayment(of: string, field: string, statement: string): Seeded {
     of,
     put: async ({ id }) => {
       const row = (await paymentsOfOrder(reader(), id)).at(-1);
-      run(statement, row?.id ?? '');
+      await run(statement, row?.id ?? '');
       return `payment ${row?.id}${field}`;
     },
   };
@@ -140,17 +140,22 @@ function inRefund(of: string, field: string, statement: string): Seeded {
     of,
     put: async ({ id }) => {
       const row = (await refundsOfOrder(reader(), id)).at(-1);
-      run(statement, row?.id ?? '');
+      await run(statement, row?.id ?? '');
       return `refund ${row?.id}${field}`;
     },
   };
 }
 
 /** One more row like one that is there, but for some columns. */
-function copy(table: string, key: string, value: string, changes: Readonly<Record<string, string>>): void {
+async function copy(
+  table: string,
+  key: string,
+  value: string,
+  changes: Readonly<Record<string, string>>,
+): Promise<void> {
   const names = Object.keys(changes);
   const temporary = `copied_${table}`;
-  runAll([
+  await runAll([
     [`create table ${temporary} as select * from ${table} where ${key} = ? limit 1`, value],
     [`update ${temporary} set ${names.map((name) => `${name} = ?`).join(', ')}`, ...Object.values(changes)],
     [`insert into ${table} select * from ${temporary}`],
@@ -158,6 +163,6 @@ function copy(table: string, key: string, value: string, changes: Readonly<Recor
   ]);
 }
 
-function runAll(statements: readonly (readonly [string, ...string[]])[]): void {
-  for (const [statement, ...values] of statements) run(statement, ...values);
+async function runAll(statements: readonly (readonly [string, ...string[]])[]): Promise<void> {
+  for (const [statement, ...values] of statements) await run(statement, ...values);
 }

@@ -1,11 +1,9 @@
 /** For integration tests of sign-in and the console: a database of their own, an environment, two accounts. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { closeDatabase, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { insertAdministrator } from '@/db/seed/administrator';
-import { hashPassword } from './password';
+import { hashPassword } from '@/lib/auth/password';
+import { scratchDatabase, scratchFolder } from '@/scripts/lib/scratch';
 
 export const ADMIN = { id: 'user-admin', email: 'admin@shop.example', password: 'correct horse battery' };
 export const VIEWER = { id: 'user-viewer', email: 'viewer@shop.example', password: 'only here to look' };
@@ -18,18 +16,19 @@ export const TEST_ENVIRONMENT = {
   PINELABS_SECRET_KEY: '00112233445566778899aabbccddeeff',
   PINELABS_WEBHOOK_SECRET: 'dGVzdC1zZWNyZXQtb2YtdGhlLXdlYmhvb2tz',
   NEXTAUTH_SECRET: 'test-secret-of-at-least-thirty-two-characters',
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
   LOG_LEVEL: 'silent',
 };
 
 /** Opens an empty, migrated database in the system's folder for temporary files. @returns what takes it away again. */
-export async function temporaryDatabase(): Promise<() => void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'storefront-test-'));
-  closeDatabase();
-  Object.assign(process.env, TEST_ENVIRONMENT, { DATABASE_URL: `file:${path.join(folder, 'store.db')}` });
+export async function temporaryDatabase(): Promise<() => Promise<void>> {
+  const { folder, remove } = scratchFolder();
+  await closeDatabase();
+  Object.assign(process.env, TEST_ENVIRONMENT, { DATABASE_URL: await scratchDatabase(folder) });
   await migrateDatabase();
-  return () => {
-    closeDatabase();
-    rmSync(folder, { recursive: true, force: true });
+  return async () => {
+    await closeDatabase();
+    remove();
   };
 }
 

@@ -1,0 +1,104 @@
+/** The committed migrations of both engines make the same tables: read back from the databases that they leave. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openRaw, type RawDatabase } from '@/scripts/lib/raw-database';
+import { scratchDatabase, scratchFolder } from '@/scripts/lib/scratch';
+import { closeDatabase } from './client';
+import { migrateDatabase } from './migrate';
+
+const { folder, remove } = scratchFolder();
+let postgres: RawDatabase;
+let sqlite: RawDatabase;
+
+beforeAll(async () => {
+  postgres = await migrated(await scratchDatabase(folder));
+  sqlite = await migrated(`file:${folder}/twin.db`);
+});
+afterAll(async () => {
+  await Promise.all([postgres?.close(), sqlite?.close(), closeDatabase()]);
+  remove();
+});
+
+async function migrated(url: string): Promise<RawDatabase> {
+  process.env.DATABASE_URL = url;
+  await migrateDatabase();
+  return openRaw(url);
+}
+
+/** What a column of each of SQLite's types may be there: its whole numbers hold flags too, its texts JSON. */
+const TWINS: Readonly<Record<string, readonly string[]>> = {
+  text: ['text', 'json'],
+  integer: ['bigint', 'boolean'],
+  real: ['double precision'],
+  blob: ['bytea'],
+};
+
+const tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+const OURS = "table_schema = 'public' AND table_name <> '__drizzle_migrations'";
+
+it('the same columns, that may be empty or not, of types that hold the same', async () => {
+  const here = await sqlite.all(
+    `SELECT t.name || '.' || c.name AS name, c.type AS type, c."notnull" = 1 OR c.pk > 0 AS filled
+     FROM (${tables}) t, pragma_table_info(t.name) c WHERE t.name <> '__drizzle_migrations' ORDER BY 1`,
+  );
+  const there = await postgres.all(
+    `SELECT table_name || '.' || column_name AS name, data_type AS type, is_nullable = 'NO' AS filled
+     FROM information_schema.columns WHERE ${OURS} ORDER BY (table_name || '.' || column_name) COLLATE "C"`,
+  );
+  expect(there.map(({ name, filled }) => ({ name, filled }))).toEqual(
+    here.map(({ name, filled }) => ({ name, filled: Boolean(filled) })),
+  );
+  expect(here.length).toBeGreaterThan(150);
+  const strange = there.filter(
+    ({ type }, place) => !TWINS[String(here[place]?.type).toLowerCase()]?.includes(String(type)),
+  );
+  expect(strange).toEqual([]);
+});
+
+it('the same keys, and what they refer to', async () => {
+  const here = await sqlite.column(
+    `SELECT t.name || '.' || f."from" || ' ' || f."table" || '.' || f."to" || ' ' || lower(f.on_delete)
+     FROM (${tables}) t, pragma_foreign_key_list(t.name) f ORDER BY 1`,
+  );
+  const there = await postgres.column(
+    `SELECT k.table_name || '.' || k.column_name || ' ' || u.table_name || '.' || u.column_name || ' ' || lower(r.delete_rule)
+     FROM information_schema.referential_constraints r
+     JOIN information_schema.key_column_usage k USING (constraint_name)
+     JOIN information_schema.constraint_column_usage u USING (constraint_name) ORDER BY 1`,
+  );
+  expect(there.sort()).toEqual(here.sort());
+  expect(here.length).toBeGreaterThan(10);
+  const keys = await sqlite.column(
+    `SELECT t.name || '.' || c.name FROM (${tables}) t, pragma_table_info(t.name) c
+     WHERE c.pk > 0 AND t.name <> '__drizzle_migrations'`,
+  );
+  const keysThere = await postgres.column(
+    `SELECT k.table_name || '.' || k.column_name FROM information_schema.key_column_usage k
+     JOIN information_schema.table_constraints c USING (constraint_name)
+     WHERE c.constraint_type = 'PRIMARY KEY' AND k.table_schema = 'public' AND k.table_name <> '__drizzle_migrations'`,
+  );
+  expect(keysThere.sort()).toEqual(keys.sort());
+});
+
+it('the same indexes, unique or not, over all rows or some, and the same checks', async () => {
+  const here = await sqlite.all(
+    `SELECT i.name AS name, i."unique" = 1 AS only, i.partial = 1 AS partial, (
+       SELECT group_concat(x.name, ',') FROM pragma_index_info(i.name) x) AS columns
+     FROM (${tables}) t, pragma_index_list(t.name) i WHERE i.origin = 'c' ORDER BY 1`,
+  );
+  const there = await postgres.all(
+    `SELECT c.relname AS name, i.indisunique AS only, i.indpred IS NOT NULL AS partial, (
+       SELECT string_agg(a.attname, ',' ORDER BY p.place) FROM unnest(i.indkey) WITH ORDINALITY AS p(number, place)
+       JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = p.number) AS columns
+     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'public' AND NOT i.indisprimary ORDER BY c.relname COLLATE "C"`,
+  );
+  expect(there).toEqual(
+    here.map((row) => ({ ...row, only: Boolean(row.only), partial: Boolean(row.partial) })),
+  );
+  const written = String((await sqlite.column('SELECT group_concat(sql) FROM sqlite_master'))[0]);
+  const checks = [...new Set([...written.matchAll(/CONSTRAINT "(\w+)" CHECK/g)].map(([, name]) => name))];
+  const checksThere = await postgres.column(
+    "SELECT conname FROM pg_constraint WHERE contype = 'c' AND conrelid <> 0",
+  );
+  expect(checksThere.map(String).sort()).toEqual(checks.sort());
+});
