@@ -1,6 +1,7 @@
 /** The commands of a shop whose DATABASE_URL is PostgreSQL's. */
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Postgres, startPostgres } from './lib/postgres';
 import { run } from './lib/processes.mjs';
@@ -42,6 +43,16 @@ it('db:migrate and db:seed do their work, end with it, and name the database wit
   });
   // An idle connection would keep the process for 10 seconds.
   expect(Date.now() - began).toBeLessThan(10_000);
+});
+
+it('db:migrate waits for one that is under way longer than a query of the shop would', async () => {
+  const other = new Client({ connectionString: url });
+  await other.connect();
+  await other.query('SELECT pg_advisory_lock(7463001)');
+  const waiting = script('db:migrate');
+  await new Promise((resolve) => setTimeout(resolve, 12_000));
+  await other.end();
+  expect(await waiting).toMatchObject({ code: 0 });
 });
 
 it.each(['db:backup', 'db:restore'])('%s says in one line what to do instead', async (name) => {
