@@ -3,6 +3,7 @@ import './load-env';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { isPostgres } from '@/db/engine';
 import { copyProgress } from './db-copy/progress';
 import { sayFailure } from './lib/say-failure';
 
@@ -19,7 +20,7 @@ try {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
   const { from, to = process.env.DATABASE_URL } = values;
-  if (!from?.startsWith('file:') || !to?.startsWith('postgres')) throw new Error(USAGE);
+  if (!from?.startsWith('file:') || !to || !isPostgres(to)) throw new Error(USAGE);
   // Before anything of `db` is loaded: which engine the schema is made for is decided then.
   process.env.DATABASE_URL = to;
   const [{ copyDatabase }, { databaseFile }, { databaseName }] = await Promise.all([
