@@ -3,6 +3,7 @@ import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runDoctor } from './doctor/run';
 import { type Postgres, startPostgres } from './lib/postgres';
 import { run } from './lib/processes.mjs';
 import { projectEnv, root } from './lib/project.mjs';
@@ -64,6 +65,24 @@ it.each(['db:backup', 'db:restore'])('%s says in one line what to do instead', a
   expect(code).toBe(1);
   expect(said).toMatch(
     /^PostgreSQL is (backed up with pg_dump|restored with pg_restore), see docs\/growing\.md$/,
+  );
+});
+
+it('the doctor looks at the server in place of a file', async () => {
+  const env = { ...scratchEnv(scratch.folder, 3000, 4010), DATABASE_URL: url };
+  const findings = await runDoctor(root, env, '--quick');
+  expect(JSON.stringify(findings)).not.toContain(new URL(url).password);
+  expect(
+    findings.filter(({ subject }) => /database|transactions|connections|migrations/.test(subject)),
+  ).toEqual(
+    [
+      ['database', /^database shop at 127\.0\.0\.1, PostgreSQL \d\d\.\d/],
+      ['transactions', /^serializable/],
+      ['database clock', /from this machine's$/],
+      ['connections', /room for 9 instance\(s\) with DATABASE_POOL_SIZE 10$/],
+      ['database TLS', /on this machine/],
+      ['migrations', /all applied/],
+    ].map(([subject, says]) => ({ subject, level: 'ok', says: expect.stringMatching(says ?? '') })),
   );
 });
 
