@@ -3,7 +3,8 @@ import './load-env';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { isPostgres } from '@/db/engine';
+import { databaseName } from '@/db/database-name';
+import { databaseFile, isPostgres } from '@/db/engine';
 import { copyProgress } from './db-copy/progress';
 import { sayFailure } from './lib/say-failure';
 
@@ -21,13 +22,9 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
   const { from, to = process.env.DATABASE_URL } = values;
   if (!from?.startsWith('file:') || !to || !isPostgres(to)) throw new Error(USAGE);
-  // Before anything of `db` is loaded: which engine the schema is made for is decided then.
+  // Before the schema is loaded: which engine the schema is made for is decided then.
   process.env.DATABASE_URL = to;
-  const [{ copyDatabase }, { databaseFile }, { databaseName }] = await Promise.all([
-    import('@/db/copy'),
-    import('@/db/sqlite'),
-    import('@/db/database-name'),
-  ]);
+  const { copyDatabase } = await import('@/db/copy');
   const file = databaseFile(from);
   if (!existsSync(file)) throw new Error(`There is no database at ${file}`);
   const began = Date.now();

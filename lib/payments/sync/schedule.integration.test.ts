@@ -8,7 +8,7 @@ import { orderById } from '@/db/queries/orders';
 import { insertSuperseded } from '@/db/queries/superseded-orders';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import type { OrderStatus } from '@/db/types';
-import { temporaryDatabase } from '@/lib/auth/testing';
+import { temporaryDatabase } from '@/tests/support/accounts';
 import { GRACE_MS } from '../state/operations/resolve-operation';
 import { HOUR, NOW } from '../state/testing';
 import { schedule } from './schedule';

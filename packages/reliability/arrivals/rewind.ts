@@ -1,6 +1,6 @@
 /** Takes the shop's memory of one order back to a moment, so that the same order can hear its news in every order. */
 import Database from 'better-sqlite3';
-import { databaseFile } from '@/db/sqlite';
+import { databaseFile } from '@/db/engine';
 
 const TABLES = {
   orders: 'id',
