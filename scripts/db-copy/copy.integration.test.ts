@@ -22,6 +22,11 @@ let target: RawDatabase;
 
 beforeAll(async () => {
   server = await startPostgres(path.join(scratch.folder, 'postgres'), '');
+  // Processes are killed here, never the machine: what was committed is there without a flush of each test's database.
+  const settings = openRaw(server.url);
+  await settings.run('ALTER SYSTEM SET fsync = off');
+  await settings.run('SELECT pg_reload_conf()');
+  await settings.close();
   await makeShop();
 });
 afterAll(async () => {
