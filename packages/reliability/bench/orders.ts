@@ -13,7 +13,7 @@ const ADDRESS = JSON.stringify({
   country: 'India',
 });
 
-/** @returns the gateway's id of one paid order that was looked at just now. */
+/** @returns the gateway's id of one paid order that was fetched just now. */
 export function fillOrders(databaseFile: string): string {
   const raw = openSqlite(databaseFile);
   const columns = {
