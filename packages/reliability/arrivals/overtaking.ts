@@ -11,12 +11,12 @@ export async function answersInEveryOrder(
   order: OrderRow,
   answers: readonly GatewayOrder[],
   right: Standing,
-  rewind: () => void,
+  rewind: () => Promise<void>,
 ): Promise<{ orders: number; broken: string[] }> {
   const broken: string[] = [];
   let orders = 0;
   for (const come of permutations(answers)) {
-    rewind();
+    await rewind();
     for (const shown of come) await applyShown(order.id, shown);
     orders += 1;
     const { state, wrong } = await standing(order.id);

@@ -58,21 +58,21 @@ export class Journey {
   }
 
   /** Every end that is right; of a customer who went away before an answer, "no order" is one too. */
-  ends(): readonly (End | undefined)[] {
+  async ends(): Promise<readonly (End | undefined)[]> {
     const total = this.#checkout?.total ?? 0;
     if (!this.#gaveUp) return [endOf(this.plan, total)];
     const begun = this.plan.channel === 'emi' ? [unconfirmedEnd(this.plan)] : [];
     const open = [...begun, unpaidEnd(this.plan, true)];
     const left = [undefined, unpaidEnd(this.plan, false), ...open];
-    return this.#linkRanOut() ? [...left, ...open.map(lapsedEnd)] : left;
+    return (await this.#linkRanOut()) ? [...left, ...open.map(lapsedEnd)] : left;
   }
 
   /** In a long run the page of an order that nobody paid closes; no earlier than that may the order be given up. */
-  #linkRanOut(): boolean {
-    const placedAt = this.lane.database
-      .prepare('SELECT created_at FROM orders WHERE email = ?')
-      .pluck()
-      .get(this.email);
+  async #linkRanOut(): Promise<boolean> {
+    const placedAt = await this.lane.database.value(
+      'SELECT created_at FROM orders WHERE email = ?',
+      this.email,
+    );
     return typeof placedAt === 'number' && Date.now() - placedAt >= DEFAULT_SETTINGS.link_seconds * 1_000;
   }
 
@@ -87,7 +87,7 @@ export class Journey {
     this.#checkout = checkout;
     const arrived = instalments ? await this.#enterCard(checkout) : await this.#place(checkout);
     if (!arrived) return;
-    const { id, reference } = this.order();
+    const { id, reference } = await this.order();
     await this.#pay(reference);
     const { settled, call, captured, refund } = this.plan;
     if (settled) await this.#settle(id, reference, settled === 'accepted' ? 'accepted' : 'refunded');
@@ -125,14 +125,13 @@ export class Journey {
   }
 
   /** `reference` is that of the order at the gateway that counts. */
-  order(): { id: string; reference: string; status: string } {
-    const row = this.lane.database
-      .prepare(
-        'SELECT id, coalesce(gateway_reference, reference) reference, status FROM orders WHERE email = ?',
-      )
-      .get(this.email);
+  async order(): Promise<{ id: string; reference: string; status: string }> {
+    const [row] = await this.lane.database.all(
+      'SELECT id, coalesce(gateway_reference, reference) AS reference, status FROM orders WHERE email = ?',
+      this.email,
+    );
     if (!row) throw new Error(`no order of ${this.email}`);
-    return row as { id: string; reference: string; status: string };
+    return row as unknown as { id: string; reference: string; status: string };
   }
 
   /** Sends the form until the gateway's page opens. @returns whether the customer stayed. */
@@ -194,7 +193,7 @@ export class Journey {
       await this.#once(() => this.#shopper.browser.post(url, new URLSearchParams(fields)));
     }
     if (news === 'watcher') await this.#watch();
-    if (news === 'reconcile') this.lane.makeDue(reference);
+    if (news === 'reconcile') await this.lane.makeDue(reference);
   }
 
   /** @returns what the browser carries back to the shop. */
@@ -227,7 +226,7 @@ export class Journey {
       if (this.plan.givesUp && this.silences > before) return true;
       await this.#shopper.browser.get(this.#shopper.orderPath ?? '/');
       await sleep(500);
-      return /^(AUTHORIZED|PROCESSED)$/.test(this.order().status) ? true : undefined;
+      return /^(AUTHORIZED|PROCESSED)$/.test((await this.order()).status) ? true : undefined;
     });
   }
 

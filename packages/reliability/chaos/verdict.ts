@@ -49,7 +49,7 @@ export async function waitUntilRight(
   });
   let wrong: readonly string[] = ['people are still waiting'];
   for (; Date.now() < clock.since + LOST_AFTER_MS; await sleep(250)) {
-    clock.notice();
+    await clock.notice();
     if (!end) continue;
     wrong = await wrongNow(journey);
     if (wrong.length > 0) continue;
@@ -76,8 +76,8 @@ class Clock {
     this.#killsSeen = journey.lane.kills.length;
   }
 
-  notice(): void {
-    const print = fingerprint(this.journey.lane, this.journey.email);
+  async notice(): Promise<void> {
+    const print = await fingerprint(this.journey.lane, this.journey.email);
     if (print !== this.#print) this.#changedAt = Date.now();
     this.#print = print;
     const { kills } = this.journey.lane;
@@ -92,7 +92,7 @@ class Clock {
 
 async function wrongNow(journey: Journey): Promise<string[]> {
   const books = await readBooks(journey.lane, journey.email);
-  return missing(books, journey.ends());
+  return missing(books, await journey.ends());
 }
 
 /** Compared when everybody has gone: what was right once must have stayed so. A delivery may still be worked on. */
@@ -105,7 +105,7 @@ export async function wrongInTheEnd(journey: Journey): Promise<string[]> {
 
 /** Compared when everything is over: a second capture may come long after the first was seen to be right. */
 export async function twice(journey: Journey): Promise<string[]> {
-  return doubled(await readBooks(journey.lane, journey.email), journey.ends());
+  return doubled(await readBooks(journey.lane, journey.email), await journey.ends());
 }
 
 /** A promise that was not kept. */

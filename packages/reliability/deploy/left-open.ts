@@ -40,7 +40,7 @@ async function customersForms(world: ShopWorld): Promise<OpenForm[]> {
       send: async () => {
         const page = await checkout.send();
         if (page.url.origin === world.shopUrl) return `stays in the shop, HTTP ${page.status}`;
-        return orderInShop(world.database, 'email', checkout.email).gateway_order_id === null
+        return (await orderInShop(world.database, 'email', checkout.email)).gateway_order_id === null
           ? 'the gateway does not know the order'
           : undefined;
       },

@@ -51,9 +51,12 @@ async function placed(world: ShopWorld, fate: Fate): Promise<Omit<RealOrder, 'fa
   const checkout = await shopper.fillCheckout({ hold });
   await checkout.send();
   const found = row.parse(
-    world.database
-      .prepare('SELECT id, reference, gateway_order_id FROM orders WHERE email = ?')
-      .get(checkout.email),
+    (
+      await world.database.all(
+        'SELECT id, reference, gateway_order_id FROM orders WHERE email = ?',
+        checkout.email,
+      )
+    )[0],
   );
   const { orderPath } = shopper;
   if (orderPath === undefined) throw new Error('the shop did not say where the order is');

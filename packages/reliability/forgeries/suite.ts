@@ -17,6 +17,7 @@ export const forgeries = {
   promise: 'a forged or replayed callback or webhook moves nothing, and costs the gateway one fetch a minute',
   full: { callbacks: 100_000, webhooks: 100_000, orders: 3 * FATE_COUNT },
   short: { callbacks: 2_000, webhooks: 2_000, orders: FATE_COUNT },
+  onPostgres: true,
   async run({ seed, size, say }) {
     const random = randomFrom(seed);
     const harness = await prepare(size.orders);

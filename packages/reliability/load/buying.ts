@@ -21,6 +21,8 @@ export interface Street {
   readonly until: number;
   /** References of the orders for which money was given at the gateway. */
   readonly paid: Set<string>;
+  /** What people ask for may get no answer: they go away then. */
+  readonly breaks?: boolean;
   /** Orders that administrators leave to somebody else. */
   readonly reserved?: ReadonlySet<string>;
 }
@@ -28,7 +30,10 @@ export interface Street {
 /** One purchase after the other, until the shop closes. */
 export async function keepBuying(street: Street, random: Random): Promise<void> {
   while (Date.now() < street.until) {
-    await buyOnce(street, random);
+    await buyOnce(street, random).catch((error: unknown) => {
+      if (!street.breaks) throw error;
+      street.meter.failures.push(`buying: ${error instanceof Error ? error.message : String(error)}`);
+    });
     await think(random);
   }
 }
@@ -42,7 +47,7 @@ async function buyOnce({ world, meter, paid }: Street, random: Random): Promise<
   const checkout = await shopper.fillCheckout(wish);
   const placed = await meter.measure('placing an order', () => checkout.send());
   if (!placed || placed.status >= 500) return;
-  const { reference } = orderInShop(world.database, 'email', checkout.email);
+  const { reference } = await orderInShop(world.database, 'email', checkout.email);
 
   if (random.chance(0.15)) return;
   if (!(await reachGateway(shopper, placed, meter, random))) return;

@@ -18,21 +18,19 @@ export async function keepDeciding(
 ): Promise<number> {
   let asked = 0;
   while (Date.now() < street.until) {
-    const orders = movableOrders(street);
+    const orders = await movableOrders(street);
     if (orders.length > 0 && (await decide(street, administrator, random.pick(orders), random))) asked += 1;
     await sleep(random.int(50, 300));
   }
   return asked;
 }
 
-function movableOrders({ world, reserved }: Street): Movable[] {
+async function movableOrders({ world, reserved }: Street): Promise<Movable[]> {
   const orders = movable.parse(
-    world.database
-      .prepare(
-        `SELECT id, status, total_paise, captured_paise - refunded_paise AS left_paise FROM orders
+    await world.database.all(
+      `SELECT id, status, total_paise, captured_paise - refunded_paise AS left_paise FROM orders
          WHERE status IN ('AUTHORIZED', 'PARTIALLY_CAPTURED', 'PROCESSED', 'PARTIALLY_REFUNDED') ORDER BY id`,
-      )
-      .all(),
+    ),
   );
   return orders.filter(({ id }) => !reserved?.has(id));
 }

@@ -14,6 +14,7 @@ export const lostAnswers: Suite<Size> = {
     'a create, capture, cancel or refund whose answer is lost is done once, called failed by nobody, and settled by the next round of reconcile',
   full: { times: 100, others: 20 },
   short: { times: 6, others: 1 },
+  onPostgres: true,
   run,
 };
 

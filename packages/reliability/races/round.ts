@@ -36,10 +36,10 @@ export async function runRound(
   if (faulty) await world.sandbox.behave();
 
   const ledger = await world.sandbox.ledger({ reference: order.reference });
-  const rightful = world.database
-    .prepare("SELECT count(*) AS count FROM operations WHERE order_id = ? AND kind <> 'create'")
-    .pluck()
-    .get(order.id);
+  const rightful = await world.database.value(
+    "SELECT count(*) FROM operations WHERE order_id = ? AND kind <> 'create'",
+    order.id,
+  );
   const broken = [
     ...judgeLedger(ledger),
     ...judgeAnswers(clicked, { rightful: Number(rightful), faulty }),

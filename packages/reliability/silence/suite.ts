@@ -18,6 +18,7 @@ export const silence: Suite<Size> = {
     'payments with neither callback nor webhook are all right after one round of reconcile, and the report names every difference that is put in by hand, and no other',
   full: { payments: 500 },
   short: { payments: 40 },
+  onPostgres: true,
   run,
 };
 
