@@ -11,6 +11,8 @@ export async function register(): Promise<void> {
   wirePayments();
   const { checkStart } = await import('./lib/server/start');
   await checkStart();
+  const { tellCatalogueChanges } = await import('./lib/catalog/changed-at');
+  tellCatalogueChanges();
   const { learnOwnDoor } = await import('./lib/http/door/own-door');
   void learnOwnDoor();
   const { startReconcileTimer } = await import('./lib/housekeeping/reconcile-timer');

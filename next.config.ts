@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { NextConfig } from 'next';
 import { PICTURE_WIDTHS } from './lib/catalog/pictures/picture-loader';
 import { catalogueHeaders } from './lib/security/security-headers';
@@ -25,6 +26,7 @@ const config: NextConfig = {
     ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined && !process.env.NEXT_OUTPUT,
     tsconfigPath,
   },
+  cacheHandler: path.join(import.meta.dirname, 'lib/catalog/cache-handler.mjs'),
   poweredByHeader: false,
   // Pictures are scaled at build (app/products): nobody can have pictures scaled here, and no release carries what scales them.
   images: {

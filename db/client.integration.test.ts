@@ -5,9 +5,9 @@ import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase, DatabaseUnavailableError, reader, transaction } from './client';
+import { databaseFile } from './engine';
 import { databaseMigrationState, migrateDatabase } from './migrate';
 import { categories } from './schema';
-import { databaseFile } from './sqlite';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'store-'));
 const category = (id: string) => ({ id, name: id, blurb: '', tint: '#fff', position: 1 });

@@ -1,6 +1,5 @@
 /** Which database a DATABASE_URL names, for people. */
-import { isPostgres } from './engine';
-import { databaseFile } from './sqlite';
+import { databaseFile, isPostgres } from './engine';
 
 /** Never the user or the password. */
 export function databaseName(url = process.env.DATABASE_URL): string {

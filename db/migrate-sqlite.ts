@@ -1,8 +1,9 @@
 /** What migrating SQLite needs of its own. */
 import type Database from 'better-sqlite3';
+import { databaseFile } from './engine';
 import type { AppliedMigration, Migrating } from './migration-state';
 import { openSqlite } from './open';
-import { databaseFile, readerConnection } from './sqlite';
+import { readerConnection } from './sqlite';
 
 /** An instance of the shop may be writing: as patient as a person at a terminal. */
 const LOCK_WAIT_MS = 30_000;

@@ -3,10 +3,10 @@
  * of our own in front of it means that an `await` inside a transaction cannot let a stranger's query in.
  */
 import 'server-only';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type SqliteDatabase from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { databaseFile } from './engine';
 import { openSqlite } from './open';
 import { DatabaseUnavailableError, type Db } from './types';
 
@@ -21,16 +21,6 @@ interface Connections {
 
 /** How long a transaction waits for another process before it gives up, in milliseconds. */
 const BUSY_LIMIT_MS = 5_000;
-
-/** The absolute path behind a `file:` DATABASE_URL. @throws Error when it is of another kind. */
-export function databaseFile(url = process.env.DATABASE_URL || 'file:./.data/store.db'): string {
-  if (!url.startsWith('file:')) {
-    throw new Error(
-      `DATABASE_URL must begin with "file:", like file:./.data/store.db, got "${url.split(':')[0]}:…"`,
-    );
-  }
-  return path.resolve(/* turbopackIgnore: true */ process.cwd(), url.slice('file:'.length));
-}
 
 // Route bundles and instrumentation each load this module; the connections must be the same.
 const key = Symbol.for('storefront.db.sqlite');

@@ -6,16 +6,8 @@ export type { OrderStatus } from './order-statuses';
 /** A connection, or one inside a transaction. PostgreSQL's has this shape for the compiler: `schema/columns.ts`. */
 export type Db = BetterSQLite3Database;
 
-const mark = Symbol.for('storefront.db.unavailable');
-
 /** The database stayed locked by others, cannot be reached, or its disk is full: the caller may try again later. */
 export class DatabaseUnavailableError extends Error {
-  /** Inside what the query builder throws in place of it, too; by a mark, as a server's bundles each load this module. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && (mark in value || value.cause instanceof DatabaseUnavailableError);
-  }
-
-  readonly [mark] = true;
   override readonly name = 'DatabaseUnavailableError';
 }
 

@@ -3,8 +3,7 @@ import './load-env';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { backUp, backupName, removeOldBackups } from '@/db/backup';
-import { isPostgres } from '@/db/engine';
-import { databaseFile } from '@/db/sqlite';
+import { databaseFile, isPostgres } from '@/db/engine';
 import { sayFailure } from './lib/say-failure';
 
 const USAGE = `npm run db:backup [-- --to <file>] [-- --keep <n>]

@@ -2,9 +2,8 @@
 import './load-env';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { isPostgres } from '@/db/engine';
+import { databaseFile, isPostgres } from '@/db/engine';
 import { restore } from '@/db/restore';
-import { databaseFile } from '@/db/sqlite';
 import { sayFailure } from './lib/say-failure';
 
 const USAGE = `npm run db:restore -- --from <file> [--damaged]

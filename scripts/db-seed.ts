@@ -1,17 +1,21 @@
-/** `npm run db:seed`: adds what is missing of the catalogue, and the administrator. */
+/** `npm run db:seed`: the catalogue and an administrator, where they are missing. `-- --orders N`: N orders besides. */
 import './load-env';
+import { parseArgs } from 'node:util';
 import { databaseName } from '@/db/database-name';
 import { seedDatabase } from '@/db/seed';
 import { cleanEmail } from '@/lib/typed/typed-email';
+import { fillShop } from './lib/fill-shop';
 import { sayFailure } from './lib/say-failure';
 
 try {
-  await main();
+  const { values } = parseArgs({ options: { orders: { type: 'string' } } });
+  await seedShop();
+  if (values.orders !== undefined) await addOrders(Number(values.orders));
 } catch (error) {
   sayFailure(error);
 }
 
-async function main(): Promise<void> {
+async function seedShop(): Promise<void> {
   const email = process.env.ADMIN_EMAIL && cleanEmail(process.env.ADMIN_EMAIL);
   const password = process.env.ADMIN_PASSWORD;
   const added = await seedDatabase({ administrator: email && password ? { email, password } : undefined });
@@ -25,4 +29,13 @@ async function main(): Promise<void> {
     `  added ${added.categories} categories, ${added.products} products, ${added.variants} variants`,
   );
   console.log(`  ${administrator}`);
+}
+
+async function addOrders(count: number): Promise<void> {
+  const began = performance.now();
+  const step = Math.max(1_000, Math.round(count / 20_000) * 1_000);
+  await fillShop(count, (done) => {
+    if (done % step === 0) process.stderr.write(`  ${done} orders\n`);
+  });
+  console.log(`  added ${count} orders in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }

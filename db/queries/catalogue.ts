@@ -96,6 +96,21 @@ export async function activeProductIds(db: Db): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** Of everything in the shop: what a page that is shown for a while must not have wrong. */
+export function pricesAndStock(db: Db) {
+  return db
+    .select({
+      id: variants.id,
+      available: variants.available,
+      pricePaise: variants.pricePaise,
+      mrpPaise: variants.mrpPaise,
+      active: products.active,
+    })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .orderBy(asc(variants.id));
+}
+
 export type ProductOrder = 'relevance' | 'newest' | 'price-up' | 'price-down';
 
 export interface ProductFilter {

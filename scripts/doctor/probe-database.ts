@@ -1,11 +1,11 @@
 /** Looks at the database file without changing what is in it. */
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { databaseFile } from '@/db/engine';
 import { migrationState } from '@/db/migrate';
 import { appliedMigrations } from '@/db/migrate-sqlite';
 import { openSqlite } from '@/db/open';
 import { readableByOthers } from '@/db/private-files';
-import { databaseFile } from '@/db/sqlite';
 import type { DatabaseFacts } from './judge-database';
 
 export function probeDatabase(url: string): DatabaseFacts {

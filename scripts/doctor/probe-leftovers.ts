@@ -1,8 +1,7 @@
 /** Looks for what the demo leaves in a database: accounts whose password others know, and its goods. */
 import { existsSync } from 'node:fs';
-import { isPostgres } from '@/db/engine';
+import { databaseFile, isPostgres } from '@/db/engine';
 import { catalogueRows } from '@/db/seed/rows';
-import { databaseFile } from '@/db/sqlite';
 import { isPasswordOf } from '@/lib/auth/password';
 import type { Env } from '@/lib/env';
 import { isDemoSecret } from '@/lib/security/weak-secret';

@@ -1,8 +1,7 @@
 /** Plain SQL at a shop's database, past its own code: for judges of suites, and for what a merchant does at the database. Either engine. */
 import SqliteDatabase from 'better-sqlite3';
 import { Pool, type PoolClient, types } from 'pg';
-import { isPostgres } from '@/db/engine';
-import { databaseFile } from '@/db/sqlite';
+import { databaseFile, isPostgres } from '@/db/engine';
 
 type Value = string | number | null;
 type Row = Record<string, unknown>;

@@ -71,13 +71,13 @@ export async function scratchDatabase(folder: string): Promise<string> {
   return createDatabase(server, `scratch_${randomUUID().replaceAll('-', '')}`);
 }
 
-/** Migrates and seeds. @throws StepError */
+/** Migrates and seeds. @param scripts of package.json, with their arguments. @throws StepError */
 export async function prepareDatabase(
   env: Variables,
   scripts: readonly string[] = ['db:migrate', 'db:seed'],
 ): Promise<void> {
   for (const script of scripts) {
-    const { code, output } = await run('npm', ['run', '--silent', script], {
+    const { code, output } = await run('npm', ['run', '--silent', ...script.split(' ')], {
       cwd: root,
       env: projectEnv({ ...env, NODE_ENV: 'production' }),
     });

@@ -2,8 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { backUp } from '@/db/backup';
-import { isPostgres } from '@/db/engine';
-import { databaseFile } from '@/db/sqlite';
+import { databaseFile, isPostgres } from '@/db/engine';
 import { RELEASE_DIST_DIR } from '@/lib/security/action-key';
 import { freshEnv } from '../lib/fresh-env';
 import { run } from '../lib/processes.mjs';

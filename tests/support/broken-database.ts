@@ -1,7 +1,6 @@
 /** Ways in which a database stops taking writes, as they happen to a shop that runs. */
 import Database from 'better-sqlite3';
-import { isPostgres } from '@/db/engine';
-import { databaseFile } from '@/db/sqlite';
+import { databaseFile, isPostgres } from '@/db/engine';
 import { openRaw } from '@/scripts/lib/raw-database';
 import { rows, run, statements } from './raw';
 

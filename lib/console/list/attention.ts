@@ -6,12 +6,7 @@ import { type AttentionCounts, countAttention } from '@/db/queries/console-atten
 import { requireViewer } from '@/lib/auth/guard';
 import { OPEN_STATUSES } from '@/lib/payments/state/transitions';
 import { refusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
-
-/** A call without an answer after this long is shown, in milliseconds; before, it is under way. */
-export const UNANSWERED_AFTER_MS = 60_000;
-
-/** For how long an order that the gateway refused is shown, in milliseconds. */
-export const REFUSED_FOR_MS = 3 * 24 * 60 * 60_000;
+import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from './limits';
 
 export interface Attention extends AttentionCounts {
   /** Webhooks whose signature was refused since the last good one. */

@@ -13,18 +13,12 @@ import { requireViewer } from '@/lib/auth/guard';
 import { type Paise, paise } from '@/lib/money';
 import { missingText } from '@/lib/orders/known-customer';
 import { visibleText } from '../visible-text';
-import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from './attention';
 import { decodeCursor, encodeCursor } from './cursor';
+import { COUNT_CAP, LONGEST_LIST, PAGE_SIZE, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from './limits';
 import { type ListScope, statusesOf } from './list-scope';
 import { type NextStep, nextStep } from './next-step';
 import { type PageOfRows, pageOfRows } from './page-of-rows';
 import { searchPrefixes } from './search-term';
-
-export const PAGE_SIZE = 25;
-/** Searches and lists of what needs attention are not paged: whoever finds more narrows the search. */
-export const LONGEST_LIST = 100;
-/** Counts stop here and are shown as `999+`. */
-export const COUNT_CAP = 1000;
 
 export interface OrderSummary {
   id: string;

@@ -12,11 +12,11 @@ import { paysByPlan } from '../state/ways-to-pay/channels';
 import { account } from '../state/ways-to-pay/enabled';
 import { gateway } from '../surroundings';
 import { openReview } from '../sync/open-review';
+import { DUPLICATE } from './answer';
 import { checkoutRequest, expressRequest } from './create-request';
 import { gatewayPage } from './gateway-page';
 import { type SentAnswer, sendOperation } from './operations';
 import { replaceRefused } from './replace-refused';
-import { DUPLICATE } from './settle';
 
 /**
  * A create sent longer ago than this, in milliseconds, may be sent again: whoever waited for it has most likely left, and

@@ -1,32 +1,67 @@
 /** `npm run bench`: the shop against a bare application of the same framework. `-- --quick` for a first idea. */
-
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { onStop } from '@/scripts/lib/on-stop';
 import { endAllGroups } from '@/scripts/lib/processes.mjs';
+import { scratchFolder } from '@/scripts/lib/scratch';
 import { explain } from '@/scripts/lib/steps.mjs';
-import { benchSandbox } from './sandbox';
-import { benchShop } from './shop';
 
-const SUITES: Readonly<Record<string, (quick: boolean) => Promise<void>>> = {
-  shop: benchShop,
-  sandbox: benchSandbox,
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    /** `lists`: on PostgreSQL. */
+    postgres: { type: 'boolean', default: false },
+    /** `lists`: numbers of orders beside 1,000. */
+    orders: { type: 'string', default: '1000000' },
+    /** `lists`: where the databases are kept for the next run. */
+    folder: { type: 'string' },
+  },
+});
+const { quick } = values;
+const engine = values.postgres ? 'postgres' : 'sqlite';
+
+// Loaded when they are asked for: the schema takes its builders by what DATABASE_URL names as it is loaded.
+const SUITES: Readonly<Record<string, () => Promise<void>>> = {
+  shop: async () => (await import('./shop')).benchShop(quick),
+  sandbox: async () => (await import('./sandbox')).benchSandbox(quick),
+  lists: async () => {
+    process.env.DATABASE_URL = values.postgres ? 'postgres://' : 'file:';
+    const orders = values.orders.split(',').map(Number);
+    await (await import('./lists')).benchLists({ folder: benchFolder(), engine, quick, orders });
+  },
+  engines: async () => (await import('./engines')).benchEngines(scratch(), quick),
 };
+
+function benchFolder(): string {
+  if (!values.folder) return scratch();
+  mkdirSync(values.folder, { recursive: true });
+  return path.resolve(values.folder);
+}
+
+function scratch(): string {
+  const { folder, remove } = scratchFolder();
+  process.on('exit', remove);
+  return folder;
+}
 
 onStop(async () => {
   await endAllGroups();
   return 130;
 });
 
-const args = process.argv.slice(2);
-const names = args.filter((arg) => !arg.startsWith('--'));
-const suite = SUITES[names[0] ?? 'shop'];
-if (!suite || names.length > 1) {
-  console.error(`usage: npm run bench [-- [${Object.keys(SUITES).join(' | ')}] [--quick]]`);
+const suite = SUITES[positionals[0] ?? 'shop'];
+if (!suite || positionals.length > 1) {
+  console.error(
+    `usage: npm run bench [-- [${Object.keys(SUITES).join(' | ')}] [--quick] [--postgres] [--orders 1000000] [--folder …]]`,
+  );
   process.exit(2);
 }
 
 let code = 0;
 try {
-  await suite(args.includes('--quick'));
+  await suite();
 } catch (error) {
   explain(error);
   code = 1;

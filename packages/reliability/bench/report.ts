@@ -61,7 +61,7 @@ export function jsonLine(rates: readonly RateRow[], sizes: readonly SizeRow[]): 
   });
 }
 
-function columns(rows: readonly (readonly string[])[]): string {
+export function columns(rows: readonly (readonly string[])[]): string {
   const width = (index: number) => Math.max(...rows.map((row) => row[index]?.length ?? 0));
   return rows
     .map((row) =>

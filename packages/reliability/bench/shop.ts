@@ -57,7 +57,7 @@ export async function benchShop(quick: boolean): Promise<void> {
 async function start(folder: string): Promise<Bench> {
   const bare = await startBare(path.join(folder, 'bare.db'));
   const shop = await startScratch(folder, TEST_DIST_DIR, { LOG_LEVEL: 'silent' });
-  const paidOrder = fillOrders(shop.databaseFile);
+  const paidOrder = await fillOrders(shop.env.DATABASE_URL ?? '');
   const home = await (await fetch(shop.shopUrl)).text();
   const product = /href="(\/product\/[^"?#]+)"/.exec(home)?.[1];
   if (!product) throw new Error('the home page shows no product');

@@ -89,16 +89,22 @@ export class Journey {
     if (!arrived) return;
     const { id, reference } = await this.order();
     await this.#pay(reference);
-    const { settled, move, captured, refund } = this.plan;
+    const { settled, call, captured, refund } = this.plan;
     if (settled) await this.#settle(id, reference, settled === 'accepted' ? 'accepted' : 'refunded');
     const broken = this.#brokenCapture();
     if (broken) await this.lane.sandbox.fault({ endpoint: 'capture', fault: broken, reference, times: 1 });
-    if (move)
-      await this.#move(id, reference, 'move', move, captured === undefined ? undefined : inRupees(captured));
+    if (call)
+      await this.#call(
+        id,
+        reference,
+        'money call',
+        call,
+        captured === undefined ? undefined : inRupees(captured),
+      );
     if (broken === 'under-way') await this.#bankEndsCapture(reference);
     if (refund !== 'none') {
       const part = { part: inRupees(PART_REFUNDED), goods: 'goods', all: undefined }[refund];
-      await this.#move(id, reference, 'refund', 'refund', part);
+      await this.#call(id, reference, 'refund', 'refund', part);
     }
   }
 
@@ -224,18 +230,18 @@ export class Journey {
     });
   }
 
-  /** An administrator presses once, and after no answer looks at what the console offers before pressing again. */
-  async #move(
+  /** An administrator presses once, and after no answer reads what the console offers before pressing again. */
+  async #call(
     id: string,
     reference: string,
     act: Act,
-    move: CaptureOrCancel | 'refund',
+    call: CaptureOrCancel | 'refund',
     amount: string | undefined,
   ) {
     let pressed: PaymentForm | undefined;
     let armed = false;
-    await this.#persist(`the ${move}`, async () => {
-      const offered = await this.administrator.openPaymentForm(id, move);
+    await this.#persist(`the ${call}`, async () => {
+      const offered = await this.administrator.openPaymentForm(id, call);
       if (pressed && (!offered || lessThan(offered.shown, pressed.shown))) return true;
       if (!offered) return undefined;
       if (!armed) await this.before(act, reference);
@@ -245,7 +251,7 @@ export class Journey {
     });
   }
 
-  /** Somebody decides what becomes of a payment of another amount, and looks again after no answer. */
+  /** Somebody decides what becomes of a payment of another amount, and asks again after no answer. */
   async #settle(id: string, reference: string, way: SettlementWay): Promise<void> {
     let pressed = false;
     await this.#persist('the settlement', async () => {

@@ -36,9 +36,9 @@ export async function makeOrders(world: ShopWorld, count: number): Promise<RealO
     const callback = await paid(world, fate, order.reference, order.gatewayOrderId);
     if (callback) await comeBack(world, callback);
     if (fate === 'capture' || fate === 'cancel' || fate === 'refund') {
-      const move = await administrator.openPaymentForm(order.orderId, fate satisfies MoneyAction);
-      if (!move) throw new Error(`the console does not offer ${fate}`);
-      await move.send(fate === 'refund' ? '10.00' : undefined);
+      const action = await administrator.openPaymentForm(order.orderId, fate satisfies MoneyAction);
+      if (!action) throw new Error(`the console does not offer ${fate}`);
+      await action.send(fate === 'refund' ? '10.00' : undefined);
     }
     orders.push({ ...order, fate, callback });
   }

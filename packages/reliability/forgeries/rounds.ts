@@ -5,7 +5,7 @@ import { untilQuiet } from '../lib/quiet';
 import type { Random } from '../lib/random';
 import { changedTables, takeSnapshot } from '../lib/snapshot';
 import { CALLBACK, forgeries, replays, WEBHOOK } from './cases';
-import { looksTooClose, otherCalls } from './fetches';
+import { fetchesTooClose, otherCalls } from './fetches';
 import type { Harness } from './harness';
 import { residentMegabytes } from './memory';
 import { emptyTally, sendAll, type Tally } from './send-all';
@@ -94,7 +94,7 @@ export async function replayedRound(
   sender: Sender,
   random: Random,
   count: number,
-): Promise<Round & { readonly looks: number }> {
+): Promise<Round & { readonly fetches: number }> {
   const { database } = harness.world;
   await harness.refresh();
   const before = await takeSnapshot(database);
@@ -115,11 +115,11 @@ export async function replayedRound(
   const broken = changedTables(before.withoutFetchMarks, after.withoutFetchMarks)
     .filter((table) => table !== 'rate_limits')
     .map((table) => `replays changed the table ${table}`);
-  const tooClose = looksTooClose(calls);
+  const tooClose = fetchesTooClose(calls);
   if (tooClose > 0)
-    broken.push(`replays made the shop look at an order again within a minute, ${tooClose} times`);
+    broken.push(`replays made the shop fetch an order again within a minute, ${tooClose} times`);
   if (otherCalls(calls).length > 0) broken.push('replays brought about a call that is not a fetch');
-  return { tally, milliseconds, looks: calls.length, broken: [...broken, ...ofTally(tally)] };
+  return { tally, milliseconds, fetches: calls.length, broken: [...broken, ...ofTally(tally)] };
 }
 
 /** Beside those of refused webhooks, of which there is one a cause. */

@@ -38,7 +38,7 @@ export const forgeries = {
           perSecond: Math.round((1_000 * total(forged.tally)) / forged.milliseconds),
           replayed: total(replayed.tally),
           replayedAnswers: tableOf(replayed.tally.byStatus),
-          looks: replayed.looks,
+          fetches: replayed.fetches,
           slow: tableOf(new Map([[408, forged.slow.filter(({ status }) => status === 408).length]])),
           memoryMegabytes: Math.max(0, ...forged.memory),
           forgedByKind: tableOf(forged.tally.byKind),

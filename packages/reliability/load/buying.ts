@@ -1,4 +1,4 @@
-/** One shopper: looks round, buys, pays or does not, comes back or does not, and looks again. */
+/** One shopper: looks round, buys, pays or does not, comes back or does not, and opens the order page again. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { orderInShop } from '../lib/bought';
 import type { Page } from '../lib/http/browser';
@@ -62,7 +62,7 @@ async function buyOnce({ world, meter, paid }: Street, random: Random): Promise<
   const { callback } = await world.sandbox.pay({ reference, method });
   paid.add(reference);
   if (random.chance(0.75)) await comeBack(shopper, callback, meter, random);
-  for (let looks = random.int(1, 3); looks > 0; looks -= 1) await openOrderPage(shopper, meter);
+  for (let visits = random.int(1, 3); visits > 0; visits -= 1) await openOrderPage(shopper, meter);
 }
 
 /** The answer to the shop's request may have been lost: the order's own page then offers to ask once more. */

@@ -54,23 +54,23 @@ async function run({ seed, size, say, postgres }: Omit<Run, 'size'> & { size: Si
     const until = Date.now() + size.seconds * 1_000;
     const street: Street = { world, meter: new Meter(), until, breaks, paid: new Set() };
     const shoppers = Array.from({ length: size.shoppers }, () => keepBuying(street, drawn()));
-    const moves = administrators.map((one) => keepDeciding(street, one, drawn()));
+    const deciders = administrators.map((one) => keepDeciding(street, one, drawn()));
     const stage = { database: started.database, until, everyMs: size.outages * 1_000 };
     const outages =
       breaks && postgres && fleet ? keepBreaking({ ...stage, fleet, postgres }, drawn()) : undefined;
     // Everybody comes to an end before the world does, also when one of them breaks off.
-    await Promise.allSettled([...shoppers, ...moves, outages]);
+    await Promise.allSettled([...shoppers, ...deciders, outages]);
     await Promise.all(shoppers);
-    const asked = (await Promise.all(moves)).reduce((sum, count) => sum + count, 0);
+    const asked = (await Promise.all(deciders)).reduce((sum, count) => sum + count, 0);
     const fired = await world.sandbox.faultsFired();
-    say(`${street.meter.pages} pages, ${street.paid.size} payments, ${asked} moves, ${fired} faults`);
+    say(`${street.meter.pages} pages, ${street.paid.size} payments, ${asked} money calls, ${fired} faults`);
 
     await world.sandbox.behave();
     const { rounds, broken, ledger } = await settle(street, size.patience * 1_000, say);
     return {
       figures: {
         ...(await figuresOf(street, ledger)),
-        moves: asked,
+        moneyCalls: asked,
         faultsFired: fired,
         reconcileRounds: rounds,
         ...(outages

@@ -26,9 +26,9 @@ export async function runRound(
   clicks: number,
 ): Promise<Round> {
   const hold = kind.startsWith('held');
-  const moves: readonly MoneyAction[] = hold ? ['capture', 'cancel'] : ['refund'];
+  const actions: readonly MoneyAction[] = hold ? ['capture', 'cancel'] : ['refund'];
   const order = await buy(world, { hold, quantity: random.int(1, 10) });
-  const open = await openForms(world.desks, order.id, moves);
+  const open = await openForms(world.desks, order.id, actions);
   const drawn = drawClicks(random, open, order.total_paise, clicks);
   const faulty = kind.endsWith('lost');
   if (faulty) await loseAnswers(world, order.reference, random);

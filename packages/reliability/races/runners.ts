@@ -18,7 +18,7 @@ export interface RunnersOutcome {
 const SLOW_MS = 300;
 /** Until a process that is started has read what is due, in milliseconds. */
 const START_MS = 2_000;
-/** How far off the turn of an order is that nobody is to look at, in milliseconds. */
+/** How far off the turn of an order is that nobody is to fetch, in milliseconds. */
 const PARKED_MS = 60 * 60_000;
 const SHOPPERS = 5;
 

@@ -33,7 +33,7 @@ async function run({ seed, size, say }: Omit<Run, 'size'> & { size: Size }): Pro
     const summary = await reconcileOnce({ limit: size.payments, ahead: true });
     const wrong = await judge(told, world.sandbox);
     say(
-      `one round: ${summary.looked} fetches, ${summary.changed} orders moved on, ${wrong.length} not right`,
+      `one round: ${summary.fetched} fetches, ${summary.changed} orders moved on, ${wrong.length} not right`,
     );
 
     const before = (await reportDifferences(0)).differences;
@@ -50,7 +50,7 @@ async function run({ seed, size, say }: Omit<Run, 'size'> & { size: Size }): Pro
       },
       broken: [
         ...wrong,
-        ...(summary.looked === told.length ? [] : [`one round fetched ${summary.looked} orders`]),
+        ...(summary.fetched === told.length ? [] : [`one round fetched ${summary.fetched} orders`]),
         ...(SEEDED.length === 20 ? [] : [`${SEEDED.length} differences were put in, not 20`]),
         ...before.map((found) => `reported although both sides agree: ${named(found)}`),
         ...missed.map((line) => `not reported: ${line}`),

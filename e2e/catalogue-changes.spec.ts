@@ -1,0 +1,28 @@
+/** Pages of goods are drawn once and kept; a change at the database, as another instance makes it, shows within seconds. */
+import { openRaw } from '../scripts/lib/raw-database';
+import { expect, test } from './support/test';
+
+/** Nobody else’s test buys it. */
+const GUIDE = 'field-guide';
+
+test('a changed price shows on the pages that were drawn before, long before their minute is over', async ({
+  shop,
+  request,
+}) => {
+  const pages = [`/product/${GUIDE}`, '/category/books'];
+  const read = async (page: string) => {
+    const answer = await request.get(page);
+    return { text: await answer.text(), kept: answer.headers()['x-nextjs-cache'] };
+  };
+  // From the cache, with the price of the shelf.
+  for (const page of pages) {
+    await expect.poll(async () => (await read(page)).kept, { timeout: 15_000 }).toBe('HIT');
+    expect((await read(page)).text).toContain('₹795');
+  }
+  const database = openRaw(`file:${shop.databaseFile}`);
+  await database.run('UPDATE variants SET price_paise = 80100 WHERE product_id = ?', GUIDE);
+  await database.close();
+  for (const page of pages) {
+    await expect.poll(async () => (await read(page)).text, { timeout: 20_000 }).toContain('₹801');
+  }
+});

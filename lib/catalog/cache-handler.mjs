@@ -1,0 +1,17 @@
+/**
+ * Next.js's own cache of drawn pages, in which nothing is older than the last change of a price or of stock: each instance of
+ * the shop has a cache, and a change in one must show in all. `lib/catalog/changed-at.ts` says when that was; while a build
+ * draws pages nobody does. Next.js loads this file by itself, so it imports nothing of the shop.
+ */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache');
+
+export default class CatalogueCache extends FileSystemCache {
+  async get(...args) {
+    const changedAt = await globalThis[Symbol.for('storefront.catalogue-changed-at')]?.();
+    const page = await super.get(...args);
+    return page && changedAt !== undefined && page.lastModified < changedAt ? null : page;
+  }
+}

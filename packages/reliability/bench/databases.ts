@@ -1,0 +1,62 @@
+/** Databases of a measurement: SQLite in files of a folder, or on a PostgreSQL whose data lies there. */
+import { chmodSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import { closeDatabase } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { seedDatabase } from '@/db/seed';
+import { fillShop } from '@/scripts/lib/fill-shop';
+import { type Postgres, startPostgres } from '@/scripts/lib/postgres';
+import { openRaw } from '@/scripts/lib/raw-database';
+
+export interface Databases {
+  /** Makes the database, with the catalogue and that many orders; one that is in the folder already is taken as it is. */
+  filled(orders: number): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function databasesIn(folder: string, engine: 'sqlite' | 'postgres'): Promise<Databases> {
+  if (engine === 'sqlite') {
+    const url = (orders: number) => `file:${path.join(folder, `orders_${orders}.db`)}`;
+    return {
+      filled: (orders) => fill(url(orders), orders, existsSync(path.join(folder, `orders_${orders}.db`))),
+      stop: closeDatabase,
+    };
+  }
+  // Run as root, the server runs as another user, who has to get in.
+  chmodSync(folder, 0o711);
+  const server = await startPostgres(path.join(folder, 'pg'));
+  return {
+    filled: async (orders) => {
+      const name = `orders_${orders}`;
+      const there = await isThere(server, name);
+      const url = there ? Object.assign(new URL(server.url), { pathname: `/${name}` }).href : undefined;
+      return fill(url ?? (await server.createDatabase(name)), orders, there);
+    },
+    stop: async () => {
+      await closeDatabase();
+      await server.stop();
+    },
+  };
+}
+
+async function isThere({ url }: Postgres, name: string): Promise<boolean> {
+  const raw = openRaw(url);
+  const found = await raw.value('select 1 from pg_database where datname = ?', name);
+  await raw.close();
+  return found !== undefined;
+}
+
+async function fill(url: string, orders: number, there: boolean): Promise<string> {
+  process.env.DATABASE_URL = url;
+  if (there) {
+    const raw = openRaw(url);
+    const count = await raw.value('select count(*) from orders');
+    await raw.close();
+    if (count === orders) return url;
+    throw new Error(`the folder has a database for ${orders} orders with ${count}: remove it`);
+  }
+  await migrateDatabase();
+  await seedDatabase();
+  if (orders > 0) await fillShop(orders);
+  return url;
+}
