@@ -16,10 +16,10 @@ import { markDispatched, markReviewed } from './actions/order-actions';
 import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
 import { listMessages, messageDetail, messageRoute } from './customer-messages';
 import { attentionCounts } from './list/attention';
-import { PAGE_SIZE } from './list/limits';
 import type { ListScope } from './list/list-scope';
 import { listOrders, orderCounts, type PagePosition } from './list/order-list';
 import { reconcileHealth } from './list/reconcile-health';
+import { PAGE_SIZE } from './list-limits';
 import { orderDetail } from './order/order-detail';
 import { listWebhooks } from './webhook-list';
 

@@ -15,6 +15,8 @@ const { values, positionals } = parseArgs({
     postgres: { type: 'boolean', default: false },
     /** `lists`: numbers of orders beside 1,000. */
     orders: { type: 'string', default: '1000000' },
+    /** `engines`: how many buy at once. */
+    shoppers: { type: 'string', default: '16' },
     /** `lists`: where the databases are kept for the next run. */
     folder: { type: 'string' },
   },
@@ -31,7 +33,7 @@ const SUITES: Readonly<Record<string, () => Promise<void>>> = {
     const orders = values.orders.split(',').map(Number);
     await (await import('./lists')).benchLists({ folder: benchFolder(), engine, quick, orders });
   },
-  engines: async () => (await import('./engines')).benchEngines(scratch(), quick),
+  engines: async () => (await import('./engines')).benchEngines(scratch(), quick, Number(values.shoppers)),
 };
 
 function benchFolder(): string {
@@ -54,7 +56,7 @@ onStop(async () => {
 const suite = SUITES[positionals[0] ?? 'shop'];
 if (!suite || positionals.length > 1) {
   console.error(
-    `usage: npm run bench [-- [${Object.keys(SUITES).join(' | ')}] [--quick] [--postgres] [--orders 1000000] [--folder …]]`,
+    `usage: npm run bench [-- [${Object.keys(SUITES).join(' | ')}] [--quick] [--postgres] [--orders 1000000] [--folder …] [--shoppers 16]]`,
   );
   process.exit(2);
 }

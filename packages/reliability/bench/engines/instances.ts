@@ -36,10 +36,8 @@ export async function startInstances({ env, processes, goods }: Setting): Promis
           return answer as Promise<Done>;
         }),
       );
-      return {
-        orders: parts.reduce((sum, { orders }) => sum + orders, 0),
-        unavailable: parts.reduce((sum, { unavailable }) => sum + unavailable, 0),
-      };
+      const sum = (of: keyof Done) => parts.reduce((total, part) => total + part[of], 0);
+      return { orders: sum('orders'), unavailable: sum('unavailable'), cpuMs: sum('cpuMs') };
     },
   };
 }

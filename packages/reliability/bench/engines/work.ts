@@ -13,4 +13,6 @@ export interface Done {
   readonly orders: number;
   /** Given up because the database stayed busy for five seconds. */
   readonly unavailable: number;
+  /** Of the processor, in milliseconds. */
+  readonly cpuMs: number;
 }

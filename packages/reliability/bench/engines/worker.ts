@@ -37,6 +37,7 @@ async function buy(goods: readonly string[]): Promise<void> {
 
 async function work({ shoppers, seconds, goods }: Work): Promise<Done> {
   const end = performance.now() + seconds * 1_000;
+  const before = process.cpuUsage();
   const done = { orders: 0, unavailable: 0 };
   await Promise.all(
     Array.from({ length: shoppers }, async () => {
@@ -51,7 +52,8 @@ async function work({ shoppers, seconds, goods }: Work): Promise<Done> {
       }
     }),
   );
-  return done;
+  const { user, system } = process.cpuUsage(before);
+  return { ...done, cpuMs: (user + system) / 1_000 };
 }
 
 process.on('message', async (message: Work) => {
