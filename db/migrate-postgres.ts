@@ -11,7 +11,10 @@ export function migrating<T>(work: (database: Migrating) => Promise<T>): Promise
     // Growing a large table takes longer than a query of the shop may.
     await connection.query('BEGIN; SET LOCAL statement_timeout = 0');
     try {
+      // As patient as a person at a terminal. Not so with tables: behind who waits for one stand the shop's own queries.
+      await connection.query("SET LOCAL lock_timeout = '30s'");
       await connection.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      await connection.query('SET LOCAL lock_timeout TO DEFAULT');
       // As Drizzle makes it for SQLite, in the shop's own schema.
       await connection.query(
         'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)',
@@ -36,7 +39,7 @@ export function migrating<T>(work: (database: Migrating) => Promise<T>): Promise
 
 export const applied = () => withConnection(appliedMigrations);
 
-async function appliedMigrations(connection: ClientBase): Promise<AppliedMigration[]> {
+export async function appliedMigrations(connection: ClientBase): Promise<AppliedMigration[]> {
   const { rows: tables } = await connection.query("SELECT to_regclass('__drizzle_migrations') AS found");
   if (tables[0].found === null) return [];
   const { rows } = await connection.query('SELECT hash, created_at AS at FROM __drizzle_migrations');

@@ -205,6 +205,7 @@ async function startWords(): Promise<string> {
 }
 
 describe('the checks on money', () => {
+  const TABLES = ['operations', 'payments', 'refunds', 'superseded_orders'];
   /** A shop's database as it was before them, with an order in it. */
   async function filled(): Promise<void> {
     const journal = path.join(migrations, 'meta/_journal.json');
@@ -220,6 +221,15 @@ describe('the checks on money', () => {
       appendEvent(tx, { orderId: 'kept', at: 1, kind: 'placed', cause: 'shopper', summary: 'Placed' }),
     );
     closeDatabase();
+    inDatabase((raw) =>
+      raw.exec(`
+        INSERT INTO operations (id, order_id, kind, amount_paise, reference, state, actor, created_at)
+          VALUES ('o', 'kept', 'refund', 100, 'rfd-1', 'unknown', 'shopper', 1);
+        INSERT INTO payments (id, order_id, status, method, amount_paise, captured_paise, paid_value, paid_currency, created_at)
+          VALUES ('p', 'kept', 'PROCESSED', 'CARD', 152260, 152260, 152260, 'INR', 1);
+        INSERT INTO refunds (id, order_id, status, amount_paise, created_at) VALUES ('r', 'kept', 'PENDING', 100, 1);
+        INSERT INTO superseded_orders (merchant_reference, order_id, superseded_at) VALUES ('BN-0', 'kept', 1);`),
+    );
   }
 
   it('come to a database that is filled, and nothing of it is lost', async () => {
@@ -228,6 +238,7 @@ describe('the checks on money', () => {
       inDatabase((raw) => [
         raw.prepare('SELECT * FROM orders').all(),
         raw.prepare('SELECT * FROM order_events').all(),
+        ...TABLES.map((table) => raw.prepare(`SELECT * FROM ${table}`).all()),
       ]);
     const before = all();
     await migrateDatabase(COMMITTED);
@@ -239,6 +250,12 @@ describe('the checks on money', () => {
   });
 
   it.each([
+    'discount_paise = -1',
+    'discount_paise = total_paise + 1',
+    "status = 'PAID'",
+    "channel = 'phone'",
+    "stock = 'lost'",
+    "currency = 'USD'",
     'total_paise = total_paise + 1',
     'shipping_paise = shipping_paise - 1',
     'subtotal_paise = -1, shipping_paise = total_paise + 1',
@@ -248,11 +265,23 @@ describe('the checks on money', () => {
     'captured_paise = authorised_paise + 1',
     'fee_paise = authorised_paise + 1',
     'fee_paise = -1',
-  ])('refuse %s', async (change) => {
+  ])('refuse of an order %s', (change) => refused(`UPDATE orders SET ${change}`));
+
+  it.each([
+    'operations SET amount_paise = -1',
+    "operations SET kind = 'gift'",
+    "operations SET state = 'done'",
+    'payments SET amount_paise = -1',
+    'payments SET captured_paise = -1',
+    'payments SET fee_paise = -1',
+    'payments SET paid_value = -1',
+    'refunds SET amount_paise = -1',
+    'superseded_orders SET paid_paise = -1',
+  ])('refuse %s', (change) => refused(`UPDATE ${change}`));
+
+  async function refused(statement: string): Promise<void> {
     await filled();
     await migrateDatabase(COMMITTED);
-    expect(() => inDatabase((raw) => raw.exec(`UPDATE orders SET ${change}`))).toThrow(
-      'CHECK constraint failed',
-    );
-  });
+    expect(() => inDatabase((raw) => raw.exec(statement))).toThrow('CHECK constraint failed');
+  }
 });

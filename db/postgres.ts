@@ -36,11 +36,15 @@ function connections(): Connections {
       max: Number(process.env.DATABASE_POOL_SIZE || 10),
       connectionTimeoutMillis: LONGEST_MS,
       lock_timeout: LONGEST_MS,
+      // A script ends with its work, not when the pool gives its connections up.
+      allowExitOnIdle: true,
       statement_timeout: seconds('DATABASE_STATEMENT_SECONDS', 10),
       idle_in_transaction_session_timeout: seconds('DATABASE_IDLE_SECONDS', 10),
     });
-    // The server ended a connection that nobody used: the pool makes another. Without a listener the process would end.
+    // The server ended a connection: the pool makes another in place of one that nobody used, and who uses one is told by
+    // their query. Without listeners the process would end.
     pool.on('error', () => undefined);
+    pool.on('connect', (connection) => void connection.on('error', () => undefined));
     const reads = { query: (...query: unknown[]) => read(pool, query) };
     open = { url, pool, reader: shaped(reads as unknown as Pool), writers: new WeakMap() };
     holder[key] = open;
@@ -48,8 +52,20 @@ function connections(): Connections {
   return open;
 }
 
-/** In SQLite's shape for the compiler, as the tables are (`schema/columns.ts`). */
-const shaped = (client: Pool | PoolClient) => drizzle(client) as unknown as Db;
+/**
+ * In SQLite's shape for the compiler, as the tables are (`schema/columns.ts`). Errors come as they are: the builder would put
+ * each into one whose message holds the query's values, addresses of customers among them, and whose kind nobody knows.
+ */
+function shaped(client: Pool | PoolClient): Db {
+  const db = drizzle(client);
+  const { session } = db._;
+  const prepare = session.prepareQuery.bind(session);
+  session.prepareQuery = (...query) =>
+    Object.assign(prepare(...query), {
+      queryWithCache: (_text: string, _values: unknown[], ask: () => unknown) => ask(),
+    });
+  return db as unknown as Db;
+}
 
 export function reader(): Db {
   return connections().reader;
@@ -62,50 +78,53 @@ function read(pool: Pool, query: unknown[]): Promise<unknown> {
 
 /**
  * Serializable, and again for up to 5 seconds when the server could not place it in one order with others (40001, 40P01).
- * Those who met somebody queue behind each other, over all instances: a hundred who buy one thing would never end otherwise.
+ * Who met somebody twice runs alone, over all instances: a hundred who buy one thing would never end otherwise, nor a few in a
+ * young shop, where a whole table lies on the page that each of them reads.
  * @throws DatabaseUnavailableError when that does not help, or the server cannot be reached. Where the answer to COMMIT was
  *   lost, the work may be done all the same.
  */
 export function transaction<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
-  let met = false;
+  let tries = 0;
   return patiently(
     name,
-    (code) => {
-      met = MET_ANOTHER.has(code);
-      return met;
+    (code) => MET_ANOTHER.has(code),
+    () => {
+      tries += 1;
+      return runOnce(name, work, tries > TRIES_BESIDE_OTHERS);
     },
-    () => runOnce(name, work, met),
   );
 }
 
-async function runOnce<T>(name: string, work: (tx: Db) => Promise<T>, queued: boolean): Promise<T> {
-  const connection = await patiently(name, isPassing, () => begin(name, queued));
+const TRIES_BESIDE_OTHERS = 2;
+/** The lock that transactions share, and that one alone has for itself. */
+const TURN = 4_013;
+
+async function runOnce<T>(name: string, work: (tx: Db) => Promise<T>, alone: boolean): Promise<T> {
+  const connection = await patiently(name, isPassing, () => begin(name, alone));
   let broken: Error | undefined;
-  const gone = (fault: Error) => {
-    broken = fault;
-  };
   try {
     const { writers } = connections();
     const tx = writers.get(connection) ?? shaped(connection);
     writers.set(connection, tx);
     const value = await work(tx);
-    await connection.query(`COMMIT /* ${name} */`);
+    await connection.query(`COMMIT; SELECT pg_advisory_unlock_all() /* ${name} */`);
     return value;
   } catch (error) {
-    await connection.query('ROLLBACK').catch(gone);
+    await connection.query('ROLLBACK; SELECT pg_advisory_unlock_all()').catch((fault: Error) => {
+      broken = fault;
+    });
     throw error;
   } finally {
-    if (queued) await connection.query('SELECT pg_advisory_unlock_all()').catch(gone);
     connection.release(broken);
   }
 }
 
-async function begin(name: string, queued: boolean): Promise<PoolClient> {
+async function begin(name: string, alone: boolean): Promise<PoolClient> {
   const connection = await connections().pool.connect();
   try {
-    // Before BEGIN: what waited inside would look at what was there before it waited.
-    if (queued) await connection.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
-    await connection.query(`BEGIN ISOLATION LEVEL SERIALIZABLE /* ${name} */`);
+    // In a transaction before: what waited inside would look at what was there before it waited. One trip to the server for all.
+    const turn = `BEGIN; SELECT pg_advisory_lock${alone ? '' : '_shared'}(${TURN}); COMMIT`;
+    await connection.query(`${turn}; BEGIN ISOLATION LEVEL SERIALIZABLE /* ${name} */`);
     return connection;
   } catch (error) {
     connection.release(true);

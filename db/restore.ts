@@ -11,6 +11,7 @@ import { migrationState } from './migrate';
 import { appliedMigrations } from './migrate-sqlite';
 import { migrationFault } from './migration-state';
 import { privateFile, privateFolder } from './private-files';
+import { isDamage, takeWhole } from './take-whole';
 
 export interface Restored {
   /** The database that was there before; undefined when there was none. */
@@ -27,11 +28,6 @@ export interface RestoreOptions {
   now?: number;
 }
 
-/** Somebody has the database open. */
-export class DatabaseInUseError extends Error {
-  override readonly name = 'DatabaseInUseError';
-}
-
 /** @throws Error, before anything is replaced, when the backup is not sound or of a newer shop; DatabaseInUseError. */
 export function restore(
   from: string,
@@ -46,7 +42,7 @@ export function restore(
     // A copy takes over the mode of what it is a copy of.
     privateFile(incoming);
     const { missing, rows } = checkBackup(incoming, from);
-    const release = existsSync(target) ? takeWhole(target, damaged) : () => undefined;
+    const release = existsSync(target) ? lock(target, damaged) : () => undefined;
     try {
       const keptAside = existsSync(target) ? putAside(target, now) : undefined;
       moveDurably(incoming, target);
@@ -83,32 +79,19 @@ function checkBackup(file: string, name: string): Omit<Restored, 'keptAside'> {
   }
 }
 
-/**
- * Leaving WAL needs the database for oneself: it fails as long as anybody has it open, and it brings
- * everything of the journal into the one file. The lock is kept, so that no shop starts meanwhile.
- */
-function takeWhole(file: string, damaged: boolean): () => void {
-  const raw = new Database(file, { fileMustExist: true, timeout: 1_000 });
+/** @returns what gives it free again. */
+function lock(file: string, damaged: boolean): () => void {
   try {
-    if (raw.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw inUse(file);
-    raw.exec('BEGIN EXCLUSIVE');
+    const raw = takeWhole(file);
     return () => raw.close();
   } catch (error) {
-    raw.close();
-    if (isDamage(error) && damaged) return () => undefined;
-    if (isDamage(error)) {
-      throw new Error(
-        `${file} is damaged, so that it does not tell whether a shop runs on it: stop the shop, then add --damaged`,
-        { cause: error },
-      );
-    }
-    if (codeOf(error).startsWith('SQLITE_BUSY')) throw inUse(file);
-    throw error;
+    if (!isDamage(error)) throw error;
+    if (damaged) return () => undefined;
+    throw new Error(
+      `${file} is damaged, so that it does not tell whether a shop runs on it: stop the shop, then add --damaged`,
+      { cause: error },
+    );
   }
-}
-
-function inUse(file: string): DatabaseInUseError {
-  return new DatabaseInUseError(`${file} is in use: stop the shop (every instance) and try again`);
 }
 
 /** With the journals that belong to it: a damaged database may have some left. */
@@ -119,10 +102,4 @@ function putAside(file: string, now: number): string {
   }
   moveDurably(file, aside);
   return aside;
-}
-
-const isDamage = (error: unknown) => /^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error));
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -5,7 +5,7 @@ import { announce } from './mail/announce';
 import { confirmation } from './methods/confirmation/challenge-hosts';
 import { devices } from './methods/devices/extension';
 import { customerFields } from './methods/express/customer-fields';
-import type { Extension } from './payments/surroundings';
+import type { Extension } from './payments/extension';
 
 const stock: Extension = { released: returnStockOfOrder };
 const express: Extension = { customer: customerFields };

@@ -26,7 +26,7 @@ const TEXTS = [
   // Of the shop: docs/upgrading.md.
   'version',
 ] as const;
-const NUMBERS = ['attempt', 'elapsedMs', 'looked', 'changed', 'failed', 'sent', 'webhooks'] as const;
+const NUMBERS = ['attempt', 'elapsedMs', 'fetched', 'changed', 'failed', 'sent', 'webhooks'] as const;
 
 type LogFields = { [name in (typeof TEXTS)[number]]?: string | undefined } & {
   [name in (typeof NUMBERS)[number]]?: number | undefined;

@@ -3,7 +3,8 @@ import './load-env';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { backUp, backupName, removeOldBackups } from '@/db/backup';
-import { databaseFile } from '@/db/engine';
+import { databaseFile, isPostgres } from '@/db/engine';
+import { sayFailure } from './lib/say-failure';
 
 const USAGE = `npm run db:backup [-- --to <file>] [-- --keep <n>]
   --to    the copy's file; without it, backups/ beside the database, under the time
@@ -12,11 +13,11 @@ const USAGE = `npm run db:backup [-- --to <file>] [-- --keep <n>]
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  sayFailure(error);
 }
 
 async function main(): Promise<void> {
+  if (isPostgres()) throw new Error('PostgreSQL is backed up with pg_dump, see docs/growing.md');
   const { values } = parseArgs({ options: { to: { type: 'string' }, keep: { type: 'string' } } });
   const { to, keep } = values;
   if (keep !== undefined && (to !== undefined || !/^[1-9]\d{0,3}$/.test(keep))) throw new Error(USAGE);

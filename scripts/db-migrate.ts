@@ -1,7 +1,8 @@
 /** `npm run db:migrate`: applies what is missing and tells what it was; exit 1, and nothing applied, when it cannot. */
 import './load-env';
-import { databaseFile, isPostgres } from '@/db/engine';
+import { databaseName } from '@/db/database-name';
 import { migrateDatabase } from '@/db/migrate';
+import { sayFailure } from './lib/say-failure';
 
 try {
   const { applied, unknown } = await migrateDatabase();
@@ -11,8 +12,7 @@ try {
       `It has had ${unknown.length} migration(s) that this version of the shop does not know: ${unknown.join(', ')}`,
     );
   }
-  console.log(`Database is up to date: ${isPostgres() ? 'PostgreSQL' : databaseFile()}`);
+  console.log(`Database is up to date: ${databaseName()}`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  sayFailure(error);
 }

@@ -2,8 +2,9 @@
 import './load-env';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { databaseFile } from '@/db/engine';
+import { databaseFile, isPostgres } from '@/db/engine';
 import { restore } from '@/db/restore';
+import { sayFailure } from './lib/say-failure';
 
 const USAGE = `npm run db:restore -- --from <file> [--damaged]
   --from     a backup that db:backup made
@@ -12,11 +13,11 @@ const USAGE = `npm run db:restore -- --from <file> [--damaged]
 try {
   main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  sayFailure(error);
 }
 
 function main(): void {
+  if (isPostgres()) throw new Error('PostgreSQL is restored with pg_restore, see docs/growing.md');
   const { values } = parseArgs({ options: { from: { type: 'string' }, damaged: { type: 'boolean' } } });
   if (!values.from) throw new Error(USAGE);
   const target = databaseFile();

@@ -1,23 +1,19 @@
 /** `npm run db:seed`: the catalogue and an administrator, where they are missing. `-- --orders N`: N orders besides. */
 import './load-env';
 import { parseArgs } from 'node:util';
-import { closeDatabase } from '@/db/client';
-import { databaseFile, isPostgres } from '@/db/engine';
+import { databaseName } from '@/db/database-name';
 import { seedDatabase } from '@/db/seed';
 import { cleanEmail } from '@/lib/typed/typed-email';
 import { fillShop } from './lib/fill-shop';
-
-const { values } = parseArgs({ options: { orders: { type: 'string' } } });
-const orders = values.orders === undefined ? undefined : Number(values.orders);
+import { sayFailure } from './lib/say-failure';
 
 try {
+  const { values } = parseArgs({ options: { orders: { type: 'string' } } });
   await seedShop();
-  if (orders !== undefined) await addOrders(orders);
+  if (values.orders !== undefined) await addOrders(Number(values.orders));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  sayFailure(error);
 }
-await closeDatabase();
 
 async function seedShop(): Promise<void> {
   const email = process.env.ADMIN_EMAIL && cleanEmail(process.env.ADMIN_EMAIL);
@@ -28,8 +24,7 @@ async function seedShop(): Promise<void> {
     exists: `the administrator ${email} is there already and was left as it is`,
     'not given': 'no administrator (set ADMIN_EMAIL and ADMIN_PASSWORD to have one made)',
   }[added.administrator];
-
-  console.log(`Seeded ${isPostgres() ? 'PostgreSQL' : databaseFile()}`);
+  console.log(`Seeded ${databaseName()}`);
   console.log(
     `  added ${added.categories} categories, ${added.products} products, ${added.variants} variants`,
   );

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { env } from '@/lib/env';
 import { type Due, dueByAge, dueOnRequest, erase } from '@/lib/retention/erase';
 import { cleanEmail, isEmail } from '@/lib/typed/typed-email';
+import { sayFailure } from './lib/say-failure';
 
 const USAGE = `npm run retention [-- --days <n>] [-- --email <address> | --order <number>] [-- --erase]
   --days   as if RETENTION_DAYS were <n>: at least 180
@@ -14,8 +15,7 @@ const USAGE = `npm run retention [-- --days <n>] [-- --email <address> | --order
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  sayFailure(error);
 }
 
 async function main(): Promise<void> {

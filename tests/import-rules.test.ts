@@ -42,7 +42,8 @@ describe('the graph of imports', () => {
 
   it.each([
     { file: 'lib/payments/sync/sync.ts', files: 45, lines: 3_000 },
-    { file: 'app/api/pinelabs/callback/route.ts', files: 60, lines: 4_500 },
+    // 60 and 4,500 before there were two engines: decision 020.
+    { file: 'app/api/pinelabs/callback/route.ts', files: 65, lines: 4_700 },
   ])('is small from $file: at most $files files and $lines lines', ({ file, files, lines }) => {
     const reach = reachOf(graph, file);
     process.stdout.write(`${file} reaches ${reach.files} files and ${reach.lines} lines\n`);
@@ -85,7 +86,7 @@ describe('forbidden imports', () => {
     ['lib/payments/sync/sync.ts', value('@/packages/sandbox/gateway')],
     ['lib/payments/sync/apply.ts', value('@/lib/mail/announce')],
     ['lib/payments/state/types.ts', type('@/lib/methods/devices/rules/device-form')],
-    ['lib/payments/operations/settle.ts', value('../../orders/place-order')],
+    ['lib/payments/operations/answer.ts', value('../../orders/place-order')],
     ['lib/pinelabs/client/client.ts', value('../../payments/sync/sync')],
     ['lib/pinelabs/client/client.ts', type('@/lib/orders/types')],
     ['lib/pinelabs/client/client.ts', value('../../env')],

@@ -51,6 +51,8 @@ export function useForm<Data = undefined>(action: FormAction<Data>, unreachable?
   }, [refusal]);
 
   return {
+    result,
+    pending,
     refusal,
     errors: refusal?.fieldErrors ?? {},
     /** What came of it, when it was taken. */

@@ -113,19 +113,19 @@ export async function deviceRequestsOfOrder(db: Db, orderId: string): Promise<De
     .orderBy(desc(deviceRequests.createdAt), desc(deviceRequests.id));
 }
 
-const isOpen = or(eq(deviceRequests.state, 'pending'), eq(deviceRequests.state, 'unknown'));
+const isWaiting = or(eq(deviceRequests.state, 'pending'), eq(deviceRequests.state, 'unknown'));
 
 export async function openDeviceRequest(db: Db, orderId: string): Promise<DeviceRequestRow | undefined> {
   const [row] = await db
     .select()
     .from(deviceRequests)
-    .where(and(eq(deviceRequests.orderId, orderId), isOpen));
+    .where(and(eq(deviceRequests.orderId, orderId), isWaiting));
   return row;
 }
 
 /** Those without a final answer: one an order at the most. */
 export async function openDeviceRequests(db: Db): Promise<DeviceRequestRow[]> {
-  return db.select().from(deviceRequests).where(isOpen);
+  return db.select().from(deviceRequests).where(isWaiting);
 }
 
 /**
@@ -148,7 +148,7 @@ export async function claimDeviceRequest(tx: Db, seen: DeviceRequestRow, now: nu
 }
 
 /** @param sends of the call that was answered: the answer to an earlier one comes too late. @returns whether it was open. */
-export async function settleDeviceRequest(
+export async function updateOpenDeviceRequest(
   tx: Db,
   { id, sends }: Pick<DeviceRequestRow, 'id' | 'sends'>,
   values: Pick<DeviceRequestRow, 'state' | 'settledAt' | 'errorCode' | 'requestId'>,
@@ -156,7 +156,7 @@ export async function settleDeviceRequest(
   const changed = await tx
     .update(deviceRequests)
     .set(values)
-    .where(and(eq(deviceRequests.id, id), eq(deviceRequests.sends, sends), isOpen))
+    .where(and(eq(deviceRequests.id, id), eq(deviceRequests.sends, sends), isWaiting))
     .returning({ id: deviceRequests.id });
   return changed.length === 1;
 }

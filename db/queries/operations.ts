@@ -1,4 +1,4 @@
-/** Outgoing money calls, as what has been sent is read and settled. */
+/** Outgoing money calls, as what has been sent is read and answered. */
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, preparedWrite, text, word } from '../prepared';
@@ -33,7 +33,7 @@ export async function createOperationOf(db: Db, reference: string): Promise<Oper
   return (await creationOf(db).execute({ reference }))[0];
 }
 
-const settle = preparedWrite(getTableColumns(operations), (db, places) =>
+const updateOpen = preparedWrite(getTableColumns(operations), (db, places) =>
   db
     .update(operations)
     .set(places)
@@ -42,8 +42,8 @@ const settle = preparedWrite(getTableColumns(operations), (db, places) =>
     .prepare(),
 );
 
-/** Settles an operation that has no final answer yet; one that has keeps it. @returns whether it changed. */
-export async function settleOperation(
+/** Of an operation that has no final answer yet; one that has keeps it. @returns whether it changed. */
+export async function updateOpenOperation(
   tx: Db,
   id: string,
   result: Partial<Pick<OperationRow, 'gatewayId' | 'errorCode' | 'requestId' | 'refusal' | 'refusedCode'>> & {
@@ -53,5 +53,5 @@ export async function settleOperation(
 ): Promise<boolean> {
   const { state, now, ...details } = result;
   const values = { ...details, state, settledAt: state === 'unknown' ? null : now };
-  return (await settle(tx, values).execute({ ...values, operation: id })).length === 1;
+  return (await updateOpen(tx, values).execute({ ...values, operation: id })).length === 1;
 }

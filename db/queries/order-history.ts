@@ -8,7 +8,7 @@ export async function eventsOfOrder(db: Db, orderId: string): Promise<OrderEvent
   return db.select().from(orderEvents).where(eq(orderEvents.orderId, orderId)).orderBy(asc(orderEvents.id));
 }
 
-/** @returns the order's id, or undefined when the review does not exist or was settled before. */
+/** @returns the order's id, or undefined when the review does not exist or was closed before. */
 export async function resolveReview(
   tx: Db,
   id: string,

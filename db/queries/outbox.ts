@@ -64,14 +64,14 @@ export async function claimMessage(
 }
 
 /** What became of a message that still waits. @returns whether it did. */
-export async function settleMessage(
+export async function updateWaitingMessage(
   tx: Db,
   id: string,
   changes: Partial<Pick<OutboxRow, 'state' | 'nextAttemptAt' | 'error' | 'said' | 'sentAt'>>,
   /** Only while this claim of mine stands: what a slower worker found out is old news. */
   until?: number,
 ): Promise<boolean> {
-  const settled = await tx
+  const updated = await tx
     .update(outbox)
     .set(changes)
     .where(
@@ -82,7 +82,7 @@ export async function settleMessage(
       ),
     )
     .returning({ id: outbox.id });
-  return settled.length === 1;
+  return updated.length === 1;
 }
 
 /** A parked message goes back into the queue. @returns false when it is not parked. */

@@ -55,17 +55,17 @@ const UNFINISHED: OrderStatus[] = ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED', 
 /** Nothing can change by itself any more, and nothing waits for a person, a gateway or a mail server. */
 function isFinished(db: Db): SQL | undefined {
   const one = { one: sql`1` };
-  const isOpen = (state: typeof operations.state | typeof deviceRequests.state) =>
+  const isWaiting = (state: typeof operations.state | typeof deviceRequests.state) =>
     inArray(state, ['pending', 'unknown']);
   const waiting = [
     db
       .select(one)
       .from(operations)
-      .where(and(eq(operations.orderId, orders.id), isOpen(operations.state))),
+      .where(and(eq(operations.orderId, orders.id), isWaiting(operations.state))),
     db
       .select(one)
       .from(deviceRequests)
-      .where(and(eq(deviceRequests.orderId, orders.id), isOpen(deviceRequests.state))),
+      .where(and(eq(deviceRequests.orderId, orders.id), isWaiting(deviceRequests.state))),
     db
       .select(one)
       .from(reviews)

@@ -100,6 +100,11 @@ export const orders = sqliteTable(
       'orders_total',
       sql`${t.subtotalPaise} >= 0 and ${t.shippingPaise} >= 0 and ${t.totalPaise} = ${t.subtotalPaise} + ${t.shippingPaise}`,
     ),
+    check('orders_discount', sql`${t.discountPaise} >= 0 and ${t.discountPaise} <= ${t.totalPaise}`),
+    check(
+      'orders_words',
+      sql`${t.status} in ('PLACED', 'CREATED', 'PENDING', 'ATTEMPTED', 'AUTHORIZED', 'PROCESSED', 'PARTIALLY_CAPTURED', 'PARTIALLY_REFUNDED', 'FULLY_REFUNDED', 'CANCELLED', 'FAILED', 'EXPIRED') and ${t.channel} in ('hosted', 'frame', 'express', 'emi', 'cardless') and ${t.stock} in ('reserved', 'sold', 'released') and ${t.currency} = 'INR'`,
+    ),
     // Nothing about the total: fees are paid beside it, and a person may have accepted another amount.
     check(
       'orders_money',

@@ -10,7 +10,7 @@ import type {
 import { check, createdAt, index, integer, real, sqliteTable, text, uniqueIndex } from './columns';
 import { orders } from './orders';
 
-/** An outgoing money call: committed before it is sent, claimed by one caller, settled or unknown. */
+/** An outgoing money call: committed before it is sent, claimed by one caller, answered or unknown. */
 export const operations = sqliteTable(
   'operations',
   {
@@ -62,6 +62,10 @@ export const operations = sqliteTable(
       .on(t.orderId)
       .where(sql`${t.kind} = 'payment' and ${t.state} in ('pending', 'unknown')`),
     check('operations_amount', sql`${t.amountPaise} >= 0`),
+    check(
+      'operations_words',
+      sql`${t.kind} in ('create', 'payment', 'capture', 'cancel', 'refund') and ${t.state} in ('pending', 'succeeded', 'failed', 'unknown')`,
+    ),
   ],
 );
 
@@ -108,7 +112,14 @@ export const payments = sqliteTable(
     errorMessage: text('error_message'),
     createdAt: createdAt(),
   },
-  (t) => [index('payments_order').on(t.orderId, t.createdAt)],
+  (t) => [
+    index('payments_order').on(t.orderId, t.createdAt),
+    // Nothing of one amount and another: of several payments only their sums are compared. Nor of the words, which are the gateway's.
+    check(
+      'payments_amounts',
+      sql`${t.amountPaise} >= 0 and ${t.capturedPaise} >= 0 and ${t.feePaise} >= 0 and ${t.paidValue} >= 0`,
+    ),
+  ],
 );
 
 /** The gateway's refunds of an order, as last fetched: ours, and those made in its dashboard. */
@@ -125,5 +136,8 @@ export const refunds = sqliteTable(
     amountPaise: integer('amount_paise').notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index('refunds_order').on(t.orderId, t.createdAt)],
+  (t) => [
+    index('refunds_order').on(t.orderId, t.createdAt),
+    check('refunds_amount', sql`${t.amountPaise} >= 0`),
+  ],
 );

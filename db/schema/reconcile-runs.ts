@@ -12,7 +12,7 @@ export const reconcileRuns = sqliteTable(
     endedAt: integer('ended_at').notNull(),
     /** Nothing was due and nothing failed. */
     idle: integer('idle', { mode: 'boolean' }).notNull(),
-    looked: integer('looked').notNull(),
+    fetched: integer('looked').notNull(),
     changed: integer('changed').notNull(),
     failed: integer('failed').notNull(),
     sent: integer('sent').notNull(),

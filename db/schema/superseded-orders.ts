@@ -1,5 +1,6 @@
 /** Earlier orders of a shop order at the gateway. */
-import { index, integer, sqliteTable, text } from './columns';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text } from './columns';
 import { orders } from './orders';
 
 /**
@@ -23,5 +24,8 @@ export const supersededOrders = sqliteTable(
     /** When it became final there, or too old to be paid: it is not fetched by the timer any more. */
     closedAt: integer('closed_at'),
   },
-  (t) => [index('superseded_orders_order').on(t.orderId)],
+  (t) => [
+    index('superseded_orders_order').on(t.orderId),
+    check('superseded_orders_paid', sql`${t.paidPaise} >= 0`),
+  ],
 );

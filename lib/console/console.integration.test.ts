@@ -17,9 +17,9 @@ import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
 import { listMessages, messageDetail, messageRoute } from './customer-messages';
 import { attentionCounts } from './list/attention';
 import type { ListScope } from './list/list-scope';
-import { PAGE_SIZE } from './list/list-scope';
 import { listOrders, orderCounts, type PagePosition } from './list/order-list';
 import { reconcileHealth } from './list/reconcile-health';
+import { PAGE_SIZE } from './list-limits';
 import { orderDetail } from './order/order-detail';
 import { listWebhooks } from './webhook-list';
 

@@ -3,10 +3,12 @@
  * customer without any cookie to the right page; the database holds only its hash.
  */
 import 'server-only';
-import type { Route } from 'next';
 import { reader, transaction } from '@/db/client';
 import { orderById, updateOrder } from '@/db/queries/orders';
 import { sha256Hex, sign } from '@/lib/security/keys';
+
+/** A page of an order, as Next.js types routes. */
+export type OrderPath = `/order/${string}`;
 
 /** 256 bits in base64url. */
 export function orderToken(orderId: string): string {
@@ -18,11 +20,11 @@ export function hashOrderToken(token: string): string {
 }
 
 /** @param token of the order, or what somebody wrote into an address. */
-export function orderPage(token: string): Route {
-  return `/order/${encodeURIComponent(token)}` as Route;
+export function orderPage(token: string): OrderPath {
+  return `/order/${encodeURIComponent(token)}`;
 }
 
-export function orderPath(orderId: string): Route {
+export function orderPath(orderId: string): OrderPath {
   return orderPage(orderToken(orderId));
 }
 
@@ -30,7 +32,7 @@ export function orderPath(orderId: string): Route {
  * The same, for somebody whom a callback sends there: after a change of NEXTAUTH_SECRET the token is
  * another one, and the page must open by it.
  */
-export async function openOrderPath(orderId: string): Promise<Route> {
+export async function openOrderPath(orderId: string): Promise<OrderPath> {
   const hash = hashOrderToken(orderToken(orderId));
   const order = await orderById(reader(), orderId);
   if (order && order.viewTokenHash !== hash) {
@@ -42,6 +44,6 @@ export async function openOrderPath(orderId: string): Promise<Route> {
 }
 
 /** Where a callback leads that proves nothing: it finds the customer's order by their own cookie, or says how to. */
-export const RETURN_PAGE: Route = '/order/return';
+export const RETURN_PAGE = '/order/return';
 /** The same, when the payment may have been made and could not be fetched: nobody is led to a page that asks for it again. */
-export const CHECKING_PAGE: Route = '/order/return?checking=1';
+export const CHECKING_PAGE = '/order/return?checking=1';

@@ -4,7 +4,6 @@
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import type { Route } from 'next';
 import { type Db, reader, transaction } from '@/db/client';
 import { type CartLineRow, clearCart, lineOfVariant, readCartLines } from '@/db/queries/carts';
 import { appendEvent } from '@/db/queries/order-events';
@@ -23,7 +22,7 @@ import { planToText } from '@/lib/pinelabs';
 import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { networkKey, tooManyUnpaid } from './order-limits';
 import { hashOrderToken, orderPath, orderToken } from './order-token';
-import { whereToPay } from './page/in-window';
+import { type PaymentPage, whereToPay } from './page/in-window';
 import { newOrderReference } from './reference';
 import type { PlaceOrderInput, PlaceOrderResult } from './types';
 
@@ -41,7 +40,7 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
 }
 
 /** The gateway's page, or ours with its window, for an order that still waits for its payment. Its absence is no failure: the order is committed. */
-async function pageOf(orderId: string): Promise<Route | undefined> {
+async function pageOf(orderId: string): Promise<PaymentPage | undefined> {
   try {
     const url = await checkoutLink(orderId);
     const order = await orderById(reader(), orderId);

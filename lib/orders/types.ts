@@ -1,8 +1,9 @@
 /** What the order page, the checkout and the console show of an order. */
-import type { Route } from 'next';
 import type { Address, BankAccount, Channel, OrderStatus, PaymentInstrument, Settlement } from '@/db/types';
 import type { Paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
+import type { OrderPath } from './order-token';
+import type { PaymentPage } from './page/in-window';
 import type { PaidPart } from './page/paid-with';
 
 export type { Address, OrderStatus, PaymentInstrument };
@@ -123,7 +124,7 @@ export interface PlaceOrderInput {
 
 export type PlaceOrderResult =
   /** Committed. `redirectUrl` is where to pay: the gateway's checked page, or a path of ours; without it the order page says what to do. */
-  | { placed: true; orderPath: Route; redirectUrl: Route | undefined }
+  | { placed: true; orderPath: OrderPath; redirectUrl: PaymentPage | undefined }
   | { placed: false; reason: 'empty-cart' }
   | { placed: false; reason: 'total-changed'; total: Paise }
   /** Names of what is left of each line that cannot be had in that quantity. */

@@ -1,4 +1,4 @@
-/** `npm run prove -- <suite> [--seed N] [--short] …`; chaos, simulate and defects have commands of their own. */
+/** `npm run prove -- <suite> [--seed N] [--short] [--postgres] …`; chaos, simulate and defects have commands of their own. */
 import { again } from './again';
 import { runSuite } from './lib/run-suite';
 import { SUITES, shortSuites } from './suites';
@@ -18,8 +18,8 @@ if (name === 'again') process.exit((await again(args)) ? 0 : 1);
 const load = SUITES[name];
 if (!load) {
   console.error(
-    `usage: npm run prove -- <suite> [--seed N] [--short]\nsuites: ${Object.keys(SUITES).join(', ')}`,
+    `usage: npm run prove -- <suite> [--seed N] [--short] [--postgres]\nsuites: ${Object.keys(SUITES).join(', ')}`,
   );
   process.exit(2);
 }
-await runSuite(await load(), args);
+await runSuite(load, args);

@@ -1,38 +1,61 @@
-/** The second stage of `npm run demo`: settings, database, build, sandbox and shop, until Ctrl-C. */
+/** The second stage of `npm run demo`: settings, database, build, sandbox and shops, until Ctrl-C. */
+import path from 'node:path';
 import { ensureBuild } from '../lib/build';
 import { onStop } from '../lib/on-stop';
 import { describeHolder, isFree } from '../lib/ports';
 import { endAllGroups, run } from '../lib/processes.mjs';
 import { projectEnv, root } from '../lib/project.mjs';
-import { type Server, startSandbox, startShop } from '../lib/servers';
+import { type Server, startSandbox } from '../lib/servers';
 import { explain, StepError, step, tail } from '../lib/steps.mjs';
+import { parseCommandLine } from './command-line';
+import { type DemoDatabase, POSTGRES_FOLDER, startDatabase } from './database';
+import { startInstances } from './instances';
 import { type Settings, settings } from './settings';
 import { welcome } from './welcome';
 
+interface Running {
+  readonly sandbox: readonly Server[];
+  readonly instances: readonly Server[];
+}
+
+let database: DemoDatabase | undefined;
 let stopping = false;
 onStop(async () => {
   stopping = true;
   process.stdout.write('\n  Stopping …\n');
-  await endAllGroups();
+  await end();
   return 0;
 });
 
 try {
-  const servers = await start();
-  await Promise.race(servers.map((server) => server.ended));
-  if (!stopping) await reportDeath(servers);
+  const { sandbox, instances } = await start();
+  for (const { name, ended } of instances) {
+    void ended.then(() => {
+      if (!stopping && instances.length > 1) console.log(`  ${name} has ended; the others go on.`);
+    });
+  }
+  const lastInstance = Promise.all(instances.map(({ ended }) => ended));
+  await Promise.race([...sandbox.map(({ ended }) => ended), lastInstance]);
+  if (!stopping) await reportDeath([...sandbox, ...instances]);
 } catch (error) {
   if (!stopping) explain(error);
 }
 if (!stopping) {
-  await endAllGroups();
+  await end();
   process.exit(1);
 }
 
-async function start(): Promise<Server[]> {
+/** The database last: shops that end still write to it. */
+async function end(): Promise<void> {
+  await endAllGroups();
+  await database?.stop();
+}
+
+async function start(): Promise<Running> {
+  const asked = parseCommandLine(process.argv.slice(2));
   let chosen: Settings | undefined;
   await step('Settings', () => {
-    chosen = settings();
+    chosen = settings(asked);
     return chosen.note;
   });
   if (!chosen) throw new Error('the settings step left nothing');
@@ -44,31 +67,40 @@ async function start(): Promise<Server[]> {
     if (withSandbox) await claim(sandboxPort, 'The sandbox', 'SANDBOX_PORT=4011');
     return withSandbox ? `${shopPort} and ${sandboxPort} are free` : `${shopPort} is free`;
   });
+  if (asked.postgres) {
+    await step('PostgreSQL', async () => {
+      database = await startDatabase();
+      process.env.DATABASE_URL = database.url;
+      return new URL(database.url).host;
+    });
+  }
   await step('Database', () => script('db:migrate', 'The database could not be brought up to date.'));
   await step('Catalogue', () => script('db:seed', 'The catalogue could not be put into the database.'));
   await step('Build', () => {
-    const { PUBLIC_URL, DATABASE_URL, PINELABS_ENV, PINELABS_BASE_URL } = env;
-    const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = env;
+    const { PUBLIC_URL, PINELABS_ENV, PINELABS_BASE_URL, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = env;
     const baked = {
-      ...{ PUBLIC_URL, DATABASE_URL, PINELABS_ENV, PINELABS_BASE_URL },
+      ...{ PUBLIC_URL, PINELABS_ENV, PINELABS_BASE_URL },
+      // Pages are drawn from its goods. Our own PostgreSQL has another port at each start, and the same goods.
+      DATABASE_URL: asked.postgres ? path.resolve(POSTGRES_FOLDER) : env.DATABASE_URL,
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     };
     return ensureBuild({ distDir: '.next', env: {}, baked });
   });
 
-  const servers: Server[] = [];
+  const sandbox: Server[] = [];
   if (withSandbox) {
     await step('Sandbox', async () => {
-      servers.push(await startSandbox(sandboxPort, {}));
+      sandbox.push(await startSandbox(sandboxPort, {}));
       return undefined;
     });
   }
-  await step('Shop', async () => {
-    servers.push(await startShop(shopPort, {}));
+  let instances: Server[] = [];
+  await step(asked.instances === 1 ? 'Shop' : 'Shops', async () => {
+    instances = await startInstances(shopPort, asked.instances);
     return undefined;
   });
-  process.stdout.write(welcome(chosen));
-  return servers;
+  process.stdout.write(welcome(chosen, asked.postgres, instances));
+  return { sandbox, instances };
 }
 
 async function claim(port: number, who: string, other: string): Promise<void> {
@@ -84,7 +116,7 @@ async function script(name: string, failure: string): Promise<undefined> {
   if (code === 0) return;
   throw new StepError(failure, {
     output,
-    advice: `\`npm run ${name}\` runs this step alone. To begin with an empty shop, move the folder .data away.`,
+    advice: `\`npm run ${name}\` runs this step alone. To begin with an empty shop, move the folder ${database ? POSTGRES_FOLDER : '.data'} away.`,
   });
 }
 

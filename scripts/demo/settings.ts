@@ -7,14 +7,15 @@ import { envFileText, freshEnv } from '../lib/fresh-env';
 import { root } from '../lib/project.mjs';
 import { StepError } from '../lib/steps.mjs';
 import { type Addresses, addresses } from './addresses';
+import type { Asked } from './command-line';
 
 export interface Settings extends Addresses {
   readonly env: Env;
   readonly note: string;
 }
 
-/** Puts the settings into `process.env`, where the programs that the demo starts find them. */
-export function settings(): Settings {
+/** Puts the settings into `process.env`, where the programs that the demo starts find them: all instances the same. */
+export function settings({ postgres }: Pick<Asked, 'postgres'>): Settings {
   const file = path.join(root, '.env.local');
   loadEnvFiles();
   // Credentials from elsewhere (.env, the shell) must not be shadowed by a new .env.local.
@@ -26,6 +27,8 @@ export function settings(): Settings {
   const chosen = addresses(process.env);
   process.env.PUBLIC_URL = chosen.publicUrl;
   process.env.SANDBOX_PORT = String(chosen.sandboxPort);
+  // Which one is known once it has started. `.env.local` keeps its own.
+  if (postgres) process.env.DATABASE_URL = 'postgres://of.the.demo/';
   return {
     ...chosen,
     env: checked(),

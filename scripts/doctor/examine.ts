@@ -1,4 +1,5 @@
 /** The whole examination: probes, then judgements. */
+import { isPostgres } from '@/db/engine';
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
 import { mailRoute } from '@/lib/mail/send/transport';
 import { MAX_ORDER_BYTES } from '@/lib/pinelabs';
@@ -17,6 +18,7 @@ import {
   judgeSignatures,
   judgeWebhook,
 } from './judge-network';
+import { judgePostgres } from './judge-postgres';
 import {
   judgeBuild,
   judgeEnvironment,
@@ -33,6 +35,7 @@ import { probeDoor } from './probe-door';
 import { isWritable } from './probe-folder';
 import { probeLeftovers } from './probe-leftovers';
 import { probeClock, probeGateway, probeLargeWebhook, probePath, probeSignatures } from './probe-network';
+import { probePostgres } from './probe-postgres';
 
 interface Options {
   /** How long the proxy must wait for an answer: finding that out takes as long. */
@@ -59,10 +62,16 @@ export async function examine(
     judgeWebhookSecret(env),
     ...judgeSystems(env),
     judgeMail(mailRoute(env), isWritable),
-    ...judgeDatabase(probeDatabase(env.DATABASE_URL)),
+    ...(await examineDatabase(env)),
     ...judgeLeftovers(env, await probeLeftovers(env), shop.supportEmail),
     ...(await examineNetwork(env, patienceMs)),
   ];
+}
+
+async function examineDatabase(env: Env): Promise<Finding[]> {
+  return isPostgres(env.DATABASE_URL)
+    ? judgePostgres(await probePostgres(env.DATABASE_URL), env)
+    : judgeDatabase(probeDatabase(env.DATABASE_URL));
 }
 
 function read(source: Record<string, string | undefined>): Env | string[] {

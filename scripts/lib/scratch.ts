@@ -88,19 +88,26 @@ export async function prepareDatabase(
 /**
  * Migrates, seeds and starts both. What is started belongs to this process: end it with `endAllGroups()`.
  * @param distDir of a build that is there.
+ * @param start what answers at the shop's address.
  */
 export async function startScratch(
   folder: string,
   distDir: string,
   extra: Variables = {},
+  start: typeof startShop = startShop,
 ): Promise<RunningScratch> {
   const [shopPort, sandboxPort] = await freePorts(2);
   if (shopPort === undefined || sandboxPort === undefined) throw new Error('no free ports');
-  const env: Variables = { ...scratchEnv(folder, shopPort, sandboxPort), ...extra, NEXT_DIST_DIR: distDir };
+  const env: Variables = {
+    ...scratchEnv(folder, shopPort, sandboxPort),
+    DATABASE_URL: await scratchDatabase(folder),
+    ...extra,
+    NEXT_DIST_DIR: distDir,
+  };
   await prepareDatabase(env);
   const sandbox = await startSandbox(sandboxPort, env, path.join(folder, 'sandbox.log'));
   return {
-    shop: await startShop(shopPort, env, path.join(folder, 'shop.log')),
+    shop: await start(shopPort, env, path.join(folder, 'shop.log')),
     shopUrl: env.PUBLIC_URL ?? '',
     sandboxUrl: sandbox.url,
     databaseFile: path.join(folder, 'store.db'),

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { closeDatabase } from '@/db/client';
-import { databaseFile } from '@/db/engine';
+import { databaseFile, isPostgres } from '@/db/engine';
 import { env as shopEnv } from '@/lib/env';
 import { createPineLabs, GatewayError, nodeTransport } from '@/lib/pinelabs';
 import { lineOfError } from './attempt';
@@ -85,9 +85,10 @@ export async function rehearse(
       ? atSandbox(env.PINELABS_BASE_URL, Math.min(wish.waitMs, SANDBOX_MS))
       : atTerminal(output.text, wish.waitMs),
     // Opening a database that is not there would make an empty one.
-    shop: existsSync(databaseFile())
-      ? shopSide(Math.min(wish.waitMs, sandbox ? SANDBOX_MS : 60_000))
-      : undefined,
+    shop:
+      isPostgres() || existsSync(databaseFile())
+        ? shopSide(Math.min(wish.waitMs, sandbox ? SANDBOX_MS : 60_000))
+        : undefined,
   };
   const passed = passedSteps(evidence);
   for (const [group, name, run] of STEPS) {
@@ -101,7 +102,7 @@ export async function rehearse(
     if (name === 'token' && evidence.blocks(name)) break;
   }
   finish(evidence, wish.updateShapes);
-  closeDatabase();
+  await closeDatabase();
   return evidence;
 }
 

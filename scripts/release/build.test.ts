@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parseEnv } from '@/lib/env';
 import { scratchFolder } from '../lib/scratch';
-import { buildEnv, buildFailure, buildRelease } from './build';
+import { buildEnv, buildFailure, buildRelease, canBeCopied } from './build';
 
 const given = {
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
@@ -43,6 +43,19 @@ it('asks for the key before anything is built: a server with its own key would r
   await expect(buildRelease({ PUBLIC_URL: 'https://shop.example' })).rejects.toThrow(
     'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing',
   );
+});
+
+it('draws from the shop’s database where it is a file that is there, and not from a server', () => {
+  const { folder, remove } = scratchFolder();
+  try {
+    const file = path.join(folder, 'store.db');
+    expect(canBeCopied(`file:${file}`)).toBe(false);
+    writeFileSync(file, '');
+    expect(canBeCopied(`file:${file}`)).toBe(true);
+    expect(canBeCopied('postgres://asha:s3cret@db.example/shop')).toBe(false);
+  } finally {
+    remove();
+  }
 });
 
 it('keeps all that a failed build said, and names the file', () => {

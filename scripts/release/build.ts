@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { backUp } from '@/db/backup';
-import { databaseFile } from '@/db/engine';
+import { databaseFile, isPostgres } from '@/db/engine';
 import { RELEASE_DIST_DIR } from '@/lib/security/action-key';
 import { freshEnv } from '../lib/fresh-env';
 import { run } from '../lib/processes.mjs';
@@ -37,7 +37,7 @@ export async function buildRelease(given: Variables): Promise<string> {
   }
   const { folder, remove } = scratchFolder();
   process.on('exit', remove);
-  const own = existsSync(databaseFile(given.DATABASE_URL || undefined));
+  const own = canBeCopied(given.DATABASE_URL);
   const env = buildEnv(given, `file:${path.join(folder, 'store.db')}`);
   // Pages are drawn from the shop's own catalogue where its database is at hand, and from the seed elsewhere.
   if (own) await copyDatabase(given.DATABASE_URL, env);
@@ -62,6 +62,11 @@ export function buildFailure(output: string, log: string): StepError {
     output,
     advice: `mend what is named above; the rest of what the build said is in ${path.relative(process.cwd(), log)}`,
   });
+}
+
+/** A file can be copied while its shop trades, and brought up to this release; a server's database is left alone. */
+export function canBeCopied(url: string | undefined): boolean {
+  return !isPostgres(url || '') && existsSync(databaseFile(url || undefined));
 }
 
 /** A copy is drawn from: the running shop's database has none of the columns that the new release brings. */

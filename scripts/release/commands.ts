@@ -8,6 +8,7 @@ export const COMMANDS = [
   'db-seed',
   'db-backup',
   'db-restore',
+  'db-copy',
   'retention',
   'reconcile',
   'doctor',

@@ -56,3 +56,10 @@ it('start, read the settings and the database, and say what they find', async ()
   // There is no gateway here, which the doctor says: it ran.
   expect((await command('doctor')).output).toMatch(/would cost money or orders/);
 });
+
+it('copy with the schema of the target, whichever engine the settings name', async () => {
+  const from = `file:${path.join(folder, 'store.db')}`;
+  // Nobody listens there: it came as far as the server.
+  const { output } = await command('db-copy', '--from', from, '--to', 'postgres://127.0.0.1:1/shop');
+  expect(output).toContain('ECONNREFUSED');
+});

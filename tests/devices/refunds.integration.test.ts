@@ -61,7 +61,7 @@ const refundedAt = async ({ id }: OrderRow) =>
 
 async function settledByGivingBack({ id: orderId }: OrderRow) {
   const view = await previewSettlement(orderId, actor);
-  if ('refused' in view) throw new Error(view.refused);
+  if ('refused' in view) throw new Error(JSON.stringify(view.refused));
   const { seen } = view;
   return settleReview({ orderId, actor, reason: 'other money', way: 'refunded', seen });
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import {
   allowedHosts,
+  deleteRefusedChallenge,
   hostDecisions,
   putRefusedChallenge,
   refusedChallengeOf,
@@ -137,7 +138,10 @@ describe('a confirmation page at a host that is not allowed', () => {
       ['revoked', actor],
       ['allowed', actor],
     ]);
-    expect(await told(order)).toHaveLength(2);
+    expect((await told(order)).map(({ summary }) => summary)).toEqual([
+      expect.stringContaining(`Allowed ${HOST}`),
+      expect.stringContaining(`Revoked ${HOST}`),
+    ]);
     expect(await revokeHost(HOST, actor)).toBeUndefined();
   });
 
@@ -203,10 +207,12 @@ describe('a confirmation page at a host that is not allowed', () => {
 describe('a customer who does not wait', () => {
   it('closes the order: its units go back, and its page is never offered again, allowed or not', async () => {
     const { order } = await begun();
+    await transaction('test', (tx) => updateOrder(tx, order.id, { checks: 5 }, Date.now()));
     expect(await closeToOrderAgain(orderToken(order.id))).toBe(true);
-    expect(await now(order)).toMatchObject({ status: 'EXPIRED', stock: 'released' });
+    // Its page is still open at the bank: looked at soon again, not after ever longer pauses.
+    expect(await now(order)).toMatchObject({ status: 'EXPIRED', stock: 'released', checks: 0 });
     expect(await kept(order)).toBeUndefined();
-    expect(await told(order)).toMatchObject([{ cause: 'shopper' }]);
+    expect(await told(order)).toMatchObject([{ cause: 'shopper', summary: expect.stringContaining(HOST) }]);
     await syncOrder(order.reference, 'page');
     expect(await kept(order)).toBeUndefined();
     expect(await allowHost(HOST, actor)).toBeUndefined();
@@ -233,11 +239,17 @@ describe('a customer who does not wait', () => {
     expect(await now(order)).toMatchObject({ status: 'PENDING' });
   });
 
-  it('cannot close an order whose confirmation page is open to them, or one that is not there', async () => {
+  it('cannot close an order whose confirmation page is open to them or not known yet, or one that is not there', async () => {
     const { order } = await begun();
     await allowHost(HOST, actor);
     expect(await closeUnconfirmed(order)).toBe(false);
-    expect(await now(order)).toMatchObject({ status: 'PENDING', stock: 'reserved' });
+    const { order: fresh } = await begun();
+    await transaction('test', (tx) => updateOrder(tx, fresh.id, { redirectUrl: null }, Date.now()));
+    await transaction('test', (tx) => deleteRefusedChallenge(tx, fresh.id));
+    expect(await closeUnconfirmed(fresh)).toBe(false);
+    for (const one of [order, fresh]) {
+      expect(await now(one)).toMatchObject({ status: 'PENDING', stock: 'reserved' });
+    }
     expect(await closeUnconfirmed({ id: 'nobodys' })).toBe(false);
   });
 

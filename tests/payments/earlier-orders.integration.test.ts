@@ -271,7 +271,7 @@ describe('money on an earlier order at the gateway', () => {
     expect((await eventsOfOrder(reader(), order.id)).at(-1)).toMatchObject({ cause: 'look' });
   });
 
-  it('that is one too many is followed until it was given back, and a closed review stays closed', async () => {
+  it('that is one too many is followed until it was given back, not longer; a closed review stays closed', async () => {
     const order = await lost(world);
     const { gatewayReference } = await pressed(order);
     await world.sandbox.pay({ reference: gatewayReference ?? '' });
@@ -302,6 +302,11 @@ describe('money on an earlier order at the gateway', () => {
     await syncOrder(order.reference, 'webhook');
     expect(await told()).toMatchObject([{ kind: 'operation', cause: 'reconcile' }]);
     expect(await now(order)).toMatchObject({ status: 'PROCESSED', refundedPaise: 0 });
+    const asked = async () =>
+      (await world.sandbox.ledger({ order_id: earlier?.gatewayOrderId ?? '' })).requests.length;
+    const before = await asked();
+    await reconcileOnce({ ahead: true });
+    expect(await asked()).toBe(before);
   });
 
   it('is found by its webhook and by its callback', async () => {

@@ -7,12 +7,7 @@ import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
 import { deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { paise } from '@/lib/money';
-import {
-  cancelOrder,
-  captureOrder,
-  PRESSED_BEFORE,
-  refundOrder,
-} from '@/lib/payments/operations/money-operations';
+import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { moneyActions } from '@/lib/payments/state/operations/money-actions';
@@ -60,7 +55,7 @@ describe('capture', () => {
   it('of more than is held is refused before anything is sent', async () => {
     const order = await held(world);
     const result = await captureOrder({ orderId: order.id, actor, amount: paise(149_901) });
-    expect(result).toMatchObject({ outcome: 'refused', message: expect.stringContaining('₹1,499') });
+    expect(result).toMatchObject({ outcome: 'refused', reason: { code: 'above-limit', max: all } });
     expect((await operationsOfOrder(reader(), order.id)).map(({ kind }) => kind)).toEqual(['create']);
   });
 
@@ -86,7 +81,7 @@ describe('while a status that cannot be waits for a person', () => {
       const review = { id: randomUUID(), orderId, kind: 'impossible_status', openedAt: 1 } as const;
       await transaction('test', (tx) => insertReview(tx, { ...review, details: [] }));
     }
-    const refused = { outcome: 'refused', message: expect.stringContaining('Settle the review below first') };
+    const refused = { outcome: 'refused', reason: 'review-first' };
     expect(await captureOrder({ orderId: hold.id, actor, amount: all })).toMatchObject(refused);
     expect(await cancelOrder({ orderId: hold.id, actor })).toMatchObject(refused);
     expect(await refundOrder({ orderId: sale.id, actor, amount: all })).toMatchObject(refused);
@@ -127,7 +122,7 @@ describe('cancel', () => {
     const order = await charged(world);
     expect(await cancelOrder({ orderId: order.id, actor })).toMatchObject({
       outcome: 'refused',
-      message: expect.stringContaining('refund'),
+      reason: 'only-refundable',
     });
   });
 });
@@ -169,7 +164,7 @@ describe('refund', () => {
     const first = form();
     const ends = await Promise.all([refundOrder(first), refundOrder(first), refundOrder(first)]);
     expect(ends.filter(({ outcome }) => outcome === 'succeeded')).toHaveLength(1);
-    const again = { outcome: 'refused', message: PRESSED_BEFORE };
+    const again = { outcome: 'refused', reason: 'form-sent-before' };
     expect(ends.filter(({ outcome }) => outcome === 'refused')).toEqual([again, again]);
     const whileSignedIn = Date.now() + 12 * 60 * 60_000;
     await transaction('test', (tx) => deleteExpiredCounters(tx, whileSignedIn));
@@ -183,7 +178,7 @@ describe('refund', () => {
   it('of an order that is not there is refused', async () => {
     expect(await refundOrder({ orderId: 'nobodys', actor, amount: all })).toEqual({
       outcome: 'refused',
-      message: 'There is no such order.',
+      reason: 'no-order',
     });
   });
 

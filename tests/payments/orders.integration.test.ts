@@ -13,7 +13,7 @@ import { paise } from '@/lib/money';
 import { orderByToken, payAgain, placeAgain } from '@/lib/orders/page/order-view';
 import { paymentWindow } from '@/lib/orders/payment-window';
 import { placeOrder } from '@/lib/orders/place-order';
-import { callCreate } from '@/lib/payments/operations/checkout-link';
+import { callCreate, checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { sendOperation } from '@/lib/payments/operations/operations';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
@@ -37,6 +37,8 @@ beforeEach(async () => {
 const placed = (changes?: Parameters<typeof placedWith>[1]) => placedWith(world, changes);
 const now = (id: string) => fresh({ id });
 const stock = async () => (await variantForCart(reader(), KURTA.id))?.available ?? 0;
+const creates = async (reference = '') =>
+  (await world.sandbox.ledger({ reference, endpoint: 'create' })).requests.length;
 const asEntries = (fields: Record<string, string> | undefined) => Object.entries(fields ?? {});
 
 describe('placing an order', () => {
@@ -63,6 +65,57 @@ describe('placing an order', () => {
     const row = await orderByCheckoutToken(reader(), input.checkoutToken);
     const { requests } = await world.sandbox.ledger({ reference: row?.reference ?? '' });
     expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('gives the page that it has to who asks again, and the gateway is not asked', async () => {
+    const { row } = await placed();
+    expect(await checkoutLink(row.id)).toBe(row.redirectUrl);
+    expect(await creates(row.reference)).toBe(1);
+    expect(await checkoutLink('nobodys')).toBeUndefined();
+  });
+
+  /** Sends the form, and again while the gateway's answer to the first is on its way. */
+  async function sentTwice(answered: () => Promise<void>) {
+    const input = checkoutOf(await world.fillCart());
+    const first = placeOrder(input);
+    const row = await vi.waitFor(async () => {
+      const order = await orderByCheckoutToken(reader(), input.checkoutToken);
+      const [create] = order ? await operationsOfOrder(reader(), order.id) : [];
+      expect(create?.claimedAt).toBeGreaterThan(0);
+      return order;
+    });
+    const second = placeOrder(input);
+    await answered();
+    const at = Date.now();
+    const results = await Promise.all([first, second]);
+    return { row, results, waited: Date.now() - at };
+  }
+
+  it('waits for the answer that is on its way, and does not ask beside it', async () => {
+    await world.sandbox.fault({ endpoint: 'create', fault: 'delay', delay_ms: 1_000, times: 1 });
+    const { row, results } = await sentTwice(async () => undefined);
+    expect(results[0]).toMatchObject({ redirectUrl: expect.stringContaining(world.sandbox.url) });
+    expect(results[1]).toEqual(results[0]);
+    expect(await creates(row?.reference)).toBe(1);
+  });
+
+  it('tells both submits that the gateway said no, the second as soon as the first', async () => {
+    const answer = Promise.withResolvers<void>();
+    const client = gateway();
+    const create = client.createCheckout;
+    const slow = vi.spyOn(client, 'createCheckout').mockImplementation(async (...asked) => {
+      await answer.promise;
+      return create(...asked);
+    });
+    await world.sandbox.fault({ endpoint: 'create', fault: 'refuse', code: 'OPERATION_NOT_ALLOWED' });
+    const { results, waited } = await sentTwice(async () => {
+      await sleep(500);
+      answer.resolve();
+    });
+    slow.mockRestore();
+    for (const result of results) expect(result).toMatchObject({ placed: true, redirectUrl: undefined });
+    // Who waits for an answer that is not coming gives up after ten seconds.
+    expect(waited).toBeLessThan(8_000);
   });
 
   it('takes the price from the database, whatever the form showed', async () => {

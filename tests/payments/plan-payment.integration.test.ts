@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder, upsertPayments } from '@/db/queries/gateway-records';
-import { operationsOfOrder } from '@/db/queries/operations';
+import { createOperationOf, operationsOfOrder } from '@/db/queries/operations';
+import { operationsNeverSent } from '@/db/queries/operations-sending';
 import { insertReview } from '@/db/queries/order-events';
 import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
@@ -9,10 +10,11 @@ import { paise } from '@/lib/money';
 import { orderToken } from '@/lib/orders/order-token';
 import { orderByToken } from '@/lib/orders/page/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
-import { checkoutLink } from '@/lib/payments/operations/checkout-link';
+import { callCreate, checkoutLink } from '@/lib/payments/operations/checkout-link';
+import { sendOperation } from '@/lib/payments/operations/operations';
 import { type PlanPayment, payByPlan } from '@/lib/payments/operations/plan-payment';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
-import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
+import { GRACE_MS, ORPHANED_AFTER_MS } from '@/lib/payments/state/operations/resolve-operation';
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { type Plan, secret } from '@/lib/pinelabs';
@@ -20,6 +22,12 @@ import { typeOtp } from '@/scripts/lib/sandbox-page';
 import { refuseWrites } from '../support/broken-database';
 import { now } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
+
+vi.mock('@/db/queries/operations-sending', { spy: true });
+vi.mock('@/lib/payments/operations/operations', { spy: true });
+const unspied = await vi.importActual<{ sendOperation: typeof sendOperation }>(
+  '@/lib/payments/operations/operations',
+);
 
 let world: World;
 let plan: Plan;
@@ -73,8 +81,8 @@ async function later(milliseconds: number): Promise<void> {
   }
 }
 
-const calls = async (order: OrderRow) =>
-  (await world.sandbox.ledger({ reference: order.reference, endpoint: 'payment' })).requests.length;
+const calls = async (order: OrderRow, endpoint = 'payment') =>
+  (await world.sandbox.ledger({ reference: order.reference, endpoint })).requests.length;
 const onItsPage = (order: OrderRow) => orderByToken(orderToken(order.id));
 const payment = async (order: OrderRow) =>
   (await operationsOfOrder(reader(), order.id)).findLast(({ kind }) => kind === 'payment');
@@ -232,7 +240,62 @@ describe('a payment by instalments on our own page', () => {
     expect(await calls(order)).toBe(1);
   });
 
-  it('is not made for an order that is paid on the gateway’s page', async () => {
+  it.each(['without it', 'of another order'])(
+    'whose answer comes %s is no success: it is looked for',
+    async (answer) => {
+      const order = await placed();
+      const pay = gateway().createPayment;
+      vi.spyOn(gateway(), 'createPayment').mockImplementationOnce(async (...asked) => {
+        const shown = await pay(...asked);
+        return answer === 'without it' ? { ...shown, payments: [] } : { ...shown, reference: 'BN-OTHER' };
+      });
+      await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
+      expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'checking' });
+      expect(await payment(order)).toMatchObject({ state: 'unknown', errorCode: 'UNEXPECTED_ANSWER' });
+      await world.sandbox.behave();
+      await syncOrder(order.reference, 'page');
+      expect(await payment(order)).toMatchObject({ state: 'succeeded' });
+      expect(await calls(order)).toBe(1);
+    },
+  );
+
+  it('that its own process was too slow to send is given up by reconcile, and sent by nobody', async () => {
+    const order = await placed();
+    vi.mocked(sendOperation).mockImplementationOnce(async (...asked) => {
+      await later(ORPHANED_AFTER_MS + 1_000);
+      return unspied.sendOperation(...asked);
+    });
+    expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
+    expect(await payment(order)).toMatchObject({ state: 'failed', errorCode: 'NOT_SENT' });
+    expect(await calls(order)).toBe(0);
+    expect(await onItsPage(order)).toMatchObject({ next: 'enter-card' });
+  });
+
+  it('is not given up by a round that found it unsent, once it is on its way', async () => {
+    const order = await placed();
+    await world.sandbox.fault({ endpoint: 'payment', fault: 'delay', delay_ms: 1_000, times: 1 });
+    const asked = payByPlan(order.id, byCard());
+    await vi.waitFor(async () => expect((await payment(order))?.claimedAt).toBeGreaterThan(0));
+    const sent = await payment(order);
+    if (!sent) throw new Error('not recorded');
+    vi.mocked(operationsNeverSent).mockResolvedValueOnce([{ ...sent, claimedAt: null, sends: 0 }]);
+    await reconcileOnce();
+    expect(await asked).toMatchObject({ outcome: 'confirm' });
+    expect(await payment(order)).toMatchObject({ state: 'succeeded', errorCode: null });
+  });
+
+  it('keeps its confirmation page, though an answer to the order’s create comes afterwards', async () => {
+    const order = await placed();
+    await payByPlan(order.id, byCard());
+    const { redirectUrl } = await now(order);
+    expect(redirectUrl).not.toBeNull();
+    const create = await createOperationOf(reader(), order.reference);
+    const late = create && (await callCreate(create, order));
+    await transaction('test', async (tx) => late?.with?.(tx, Date.now()));
+    expect(await now(order)).toMatchObject({ redirectUrl });
+  });
+
+  it('is not made for an order that is paid on the gateway’s page, or that nobody placed', async () => {
     const input = checkoutOf(await world.fillCart(QUANTITY), { shownTotal: TOTAL });
     await placeOrder(input);
     const order = await orderByCheckoutToken(reader(), input.checkoutToken);
@@ -240,6 +303,7 @@ describe('a payment by instalments on our own page', () => {
     expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'not-now' });
     expect((await now(order)).redirectUrl).not.toBeNull();
     expect(await calls(order)).toBe(0);
+    expect(await payByPlan('nobodys', byCard())).toEqual({ outcome: 'not-now' });
   });
 
   it('is one at a time, whatever a fetch has left of it', async () => {
@@ -311,11 +375,12 @@ describe('a payment by instalments on our own page', () => {
   );
 
   it.each(['CARD_STOLEN', 'INSUFFICIENT_FUNDS', 'PAYMENT_METHOD_NOT_ENABLED'])(
-    'that is answered %s is over, and another card may be entered at once',
+    'that is answered %s is over: nothing is fetched, and another card may be entered at once',
     async (code) => {
       const order = await placed();
       await world.sandbox.fault({ endpoint: 'payment', fault: 'refuse', code, times: 1 });
       expect(await payByPlan(order.id, byCard())).toEqual({ outcome: 'refused', code });
+      expect(await calls(order, 'get')).toBe(0);
       expect(await onItsPage(order)).toMatchObject({ next: 'enter-card', lastError: code });
       expect(await payByPlan(order.id, byCard())).toMatchObject({ outcome: 'confirm' });
     },

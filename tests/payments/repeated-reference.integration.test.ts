@@ -264,7 +264,9 @@ describe('an order whose page never came', () => {
       return now(order);
     })();
     await world.sandbox.settings({ repeated_create: 'existing' });
-    expect(await callCreate(first, order)).toMatchObject({ state: 'succeeded' });
+    const late = await callCreate(first, order);
+    expect(late).toMatchObject({ state: 'succeeded' });
+    await transaction('test', async (tx) => late.with?.(tx, Date.now()));
     expect(await now(order)).toMatchObject({
       redirectUrl: replaced.redirectUrl,
       gatewayOrderId: replaced.gatewayOrderId,

@@ -28,7 +28,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world?.close());
 
-/** Nothing is to be looked at any more, as after months. */
+/** Nothing is to be fetched any more, as after months. */
 async function over(order: OrderRow): Promise<OrderRow> {
   await raw.run(
     "UPDATE orders SET next_check_at = NULL, status = case when captured_paise > 0 then status else 'EXPIRED' end WHERE id = ?",

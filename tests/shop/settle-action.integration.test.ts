@@ -7,7 +7,7 @@ import { common } from '@/lib/console/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), origin: '' }));
-const settle = vi.hoisted(() => vi.fn(async () => ({ outcome: 'succeeded', message: 'Accepted.' })));
+const settle = vi.hoisted(() => vi.fn(async () => ({ outcome: 'succeeded', says: '₹40 was paid' })));
 vi.mock('@/lib/log');
 vi.mock('@/lib/payments/operations/settle-review', () => ({ settleReview: settle }));
 vi.mock('next/cache', () => ({ refresh: () => undefined }));
@@ -74,6 +74,9 @@ it.each([
 
 it('is an administrator, under whose name it is done', async () => {
   await as(ADMIN);
-  expect(await settleAction(undefined, form())).toMatchObject({ ok: true, data: { outcome: 'succeeded' } });
+  expect(await settleAction(undefined, form())).toEqual({
+    ok: true,
+    data: { outcome: 'succeeded', message: 'Accepted: ₹40 was paid.' },
+  });
   expect(settle).toHaveBeenCalledWith({ ...GOOD, actor: ADMIN.email });
 });

@@ -22,7 +22,7 @@ export async function placedWith(world: World, changes: Parameters<typeof checko
   return { input, result, row, token: result.orderPath.replace('/order/', '') };
 }
 
-/** Placed, as far as the gateway's answers let it come, and looked at by nobody. */
+/** Placed, as far as the gateway's answers let it come, and fetched by nobody. */
 export async function placed(world: World, preAuth: boolean): Promise<OrderRow> {
   return (await placedWith(world, { preAuth })).row;
 }

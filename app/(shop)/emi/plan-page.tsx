@@ -25,7 +25,7 @@ export function PlanPage({ title, children }: PlanPageProps) {
 
 /** The way back, or to another way to pay. */
 interface Way {
-  href: Route;
+  href: Route | `/order/${string}`;
   label: string;
 }
 

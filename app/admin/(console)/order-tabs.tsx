@@ -1,7 +1,8 @@
 import clsx from 'clsx';
 import type { Route } from 'next';
 import Link from 'next/link';
-import { COUNT_CAP, type ListScope, ORDER_VIEWS, type OrderViewName } from '@/lib/console/list/list-scope';
+import { type ListScope, ORDER_VIEWS, type OrderViewName } from '@/lib/console/list/list-scope';
+import { COUNT_CAP } from '@/lib/console/list-limits';
 import { common, orderList as t } from '@/lib/console/messages';
 import type { OrderStatus } from '@/lib/orders/types';
 

@@ -69,7 +69,7 @@ function Rounds({ rounds }: { rounds: RoundView[] }) {
               <When at={round.endedAt} />
             </Cell>
             <Cell figures>{t.seconds(round.took)}</Cell>
-            <Cell figures>{round.looked}</Cell>
+            <Cell figures>{round.fetched}</Cell>
             <Cell figures>{round.changed}</Cell>
             <Cell figures>{round.failed}</Cell>
             <Cell figures>{round.sent}</Cell>

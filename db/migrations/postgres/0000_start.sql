@@ -209,6 +209,8 @@ CREATE TABLE "orders" (
 	CONSTRAINT "orders_checkout_token_unique" UNIQUE("checkout_token"),
 	CONSTRAINT "orders_gateway_order_id_unique" UNIQUE("gateway_order_id"),
 	CONSTRAINT "orders_total" CHECK ("orders"."subtotal_paise" >= 0 and "orders"."shipping_paise" >= 0 and "orders"."total_paise" = "orders"."subtotal_paise" + "orders"."shipping_paise"),
+	CONSTRAINT "orders_discount" CHECK ("orders"."discount_paise" >= 0 and "orders"."discount_paise" <= "orders"."total_paise"),
+	CONSTRAINT "orders_words" CHECK ("orders"."status" in ('PLACED', 'CREATED', 'PENDING', 'ATTEMPTED', 'AUTHORIZED', 'PROCESSED', 'PARTIALLY_CAPTURED', 'PARTIALLY_REFUNDED', 'FULLY_REFUNDED', 'CANCELLED', 'FAILED', 'EXPIRED') and "orders"."channel" in ('hosted', 'frame', 'express', 'emi', 'cardless') and "orders"."stock" in ('reserved', 'sold', 'released') and "orders"."currency" = 'INR'),
 	CONSTRAINT "orders_money" CHECK ("orders"."captured_paise" + "orders"."released_paise" <= "orders"."authorised_paise" and "orders"."refunded_paise" <= "orders"."captured_paise" and "orders"."released_paise" >= 0 and "orders"."refunded_paise" >= 0 and "orders"."fee_paise" >= 0 and "orders"."fee_paise" <= "orders"."authorised_paise")
 );
 --> statement-breakpoint
@@ -246,7 +248,8 @@ CREATE TABLE "operations" (
 	"request_id" text collate "C",
 	"refused_code" text collate "C",
 	"created_at" bigint NOT NULL,
-	CONSTRAINT "operations_amount" CHECK ("operations"."amount_paise" >= 0)
+	CONSTRAINT "operations_amount" CHECK ("operations"."amount_paise" >= 0),
+	CONSTRAINT "operations_words" CHECK ("operations"."kind" in ('create', 'payment', 'capture', 'cancel', 'refund') and "operations"."state" in ('pending', 'succeeded', 'failed', 'unknown'))
 );
 --> statement-breakpoint
 CREATE TABLE "payments" (
@@ -274,7 +277,8 @@ CREATE TABLE "payments" (
 	"captured_at" bigint,
 	"error_code" text collate "C",
 	"error_message" text collate "C",
-	"created_at" bigint NOT NULL
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "payments_amounts" CHECK ("payments"."amount_paise" >= 0 and "payments"."captured_paise" >= 0 and "payments"."fee_paise" >= 0 and "payments"."paid_value" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "refunds" (
@@ -283,7 +287,8 @@ CREATE TABLE "refunds" (
 	"reference" text collate "C",
 	"status" text collate "C" NOT NULL,
 	"amount_paise" bigint NOT NULL,
-	"created_at" bigint NOT NULL
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "refunds_amount" CHECK ("refunds"."amount_paise" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "rate_limits" (
@@ -331,7 +336,8 @@ CREATE TABLE "superseded_orders" (
 	"paid_paise" bigint DEFAULT 0 NOT NULL,
 	"superseded_at" bigint NOT NULL,
 	"closed_at" bigint,
-	CONSTRAINT "superseded_orders_gateway_order_id_unique" UNIQUE("gateway_order_id")
+	CONSTRAINT "superseded_orders_gateway_order_id_unique" UNIQUE("gateway_order_id"),
+	CONSTRAINT "superseded_orders_paid" CHECK ("superseded_orders"."paid_paise" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "webhook_inbox" (

@@ -6,6 +6,7 @@ import { describeError, log } from '@/lib/log';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { GatewayError } from '@/lib/pinelabs';
 import { common, orderPage } from '../messages';
+import { refusalText } from '../refusal-text';
 
 const t = orderPage.asked;
 
@@ -20,7 +21,7 @@ export async function askGateway(
     const result = await syncOrder(order.reference, `admin:${email}`);
     if (result.outcome === 'no-such-order') return { asked: false, message: common.noSuchOrder };
     if (result.outcome === 'not-at-gateway') {
-      return { asked: true, message: t.unknownThere };
+      return { asked: true, message: refusalText('unknown-at-gateway') };
     }
     return {
       asked: true,
@@ -29,9 +30,6 @@ export async function askGateway(
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     log.warn('asking the gateway failed', { reference: order.reference, error: describeError(error) });
-    return {
-      asked: false,
-      message: t.failed(error.code),
-    };
+    return { asked: false, message: refusalText({ code: 'gateway-not-asked', error: error.code }) };
   }
 }

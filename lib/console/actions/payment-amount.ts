@@ -4,11 +4,12 @@
  */
 
 import { formatINR, type Paise, subtract, ZERO } from '@/lib/money';
-import { limitFault } from '@/lib/payments/state/messages/operation-messages';
+import { limitFault } from '@/lib/payments/state/operations/money-actions';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { inWords } from '@/lib/typed/amount-in-words';
 import { readRupees } from '@/lib/typed/typed-amount';
 import { paymentActions as t } from '../messages';
+import { refusalText } from '../refusal-text';
 
 /** The actions that can take a part. */
 export type PartialAction = 'capture' | 'refund';
@@ -33,7 +34,7 @@ export function readPaymentAmount(
   if ('fault' in read) return read;
   const { amount } = read;
   const fault = limitFault(action, amount, max);
-  if (fault) return { fault };
+  if (fault) return { fault: refusalText(fault) };
   const rest = subtract(max, amount);
   return {
     amount,

@@ -6,7 +6,7 @@ import { type AttentionCounts, countAttention } from '@/db/queries/console-atten
 import { requireViewer } from '@/lib/auth/guard';
 import { OPEN_STATUSES } from '@/lib/payments/state/transitions';
 import { refusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
-import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from './list-scope';
+import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../list-limits';
 
 export interface Attention extends AttentionCounts {
   /** Webhooks whose signature was refused since the last good one. */

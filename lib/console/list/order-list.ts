@@ -12,17 +12,10 @@ import type { OrderStatus } from '@/db/types';
 import { requireViewer } from '@/lib/auth/guard';
 import { type Paise, paise } from '@/lib/money';
 import { missingText } from '@/lib/orders/known-customer';
+import { COUNT_CAP, LONGEST_LIST, PAGE_SIZE, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../list-limits';
 import { visibleText } from '../visible-text';
 import { decodeCursor, encodeCursor } from './cursor';
-import {
-  COUNT_CAP,
-  type ListScope,
-  LONGEST_LIST,
-  PAGE_SIZE,
-  REFUSED_FOR_MS,
-  statusesOf,
-  UNANSWERED_AFTER_MS,
-} from './list-scope';
+import { type ListScope, statusesOf } from './list-scope';
 import { type NextStep, nextStep } from './next-step';
 import { type PageOfRows, pageOfRows } from './page-of-rows';
 import { searchPrefixes } from './search-term';

@@ -12,7 +12,7 @@ export interface RoundView {
   /** Milliseconds. */
   took: number;
   instance: string;
-  looked: number;
+  fetched: number;
   changed: number;
   failed: number;
   sent: number;

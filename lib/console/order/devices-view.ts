@@ -3,13 +3,7 @@ import type { DeviceRequestRow, OrderUnitRow } from '@/db/queries/devices';
 import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
-import {
-  BLOCK_AGAIN_NOTE,
-  BLOCK_STANDS_NOTE,
-  brandWords,
-  NOT_SHOWN_NOTE,
-  UNCLEAR_WORDS,
-} from '@/lib/methods/devices/device-words';
+import { brandWords } from '@/lib/methods/devices/device-words';
 import { isSame } from '@/lib/methods/devices/rules/device-form';
 import {
   comingBack,
@@ -79,6 +73,7 @@ export function devicesView(
   );
   if (sold.length === 0 || (order.plan === null && units.length === 0)) return undefined;
   const open = requests.find(({ state }) => isWaiting(state));
+  const reason = reasonAgainstBlocking(order);
   const named = comingBack(operations);
   const singleCart = isSingleCart(lines);
   const about = { units, named, singleCart, isOver: isOver(order.status) };
@@ -92,7 +87,7 @@ export function devicesView(
       ...requests.map(({ createdAt, claimedAt, settledAt }) => settledAt ?? claimedAt ?? createdAt),
       0,
     ),
-    reason: reasonAgainstBlocking(order),
+    reason: reason && t.against[reason],
     open: open && {
       kind: open.kind,
       identifiers: open.identifiers,
@@ -138,11 +133,11 @@ function unitView(line: OrderLineRow, unit: number, about: About): DeviceUnitVie
 function noteOf(unit: OrderUnitRow | undefined, about: About): string | undefined {
   if (!unit) return undefined;
   const { state, refundedAt } = unit;
-  if (state === 'unclear') return refundedAt === null ? UNCLEAR_WORDS : NOT_SHOWN_NOTE;
+  if (state === 'unclear') return refundedAt === null ? t.notes.unclear : t.notes.notShown;
   if (state === 'unblocked') {
-    return refundedAt !== null && about.singleCart && !about.isOver ? BLOCK_AGAIN_NOTE : undefined;
+    return refundedAt !== null && about.singleCart && !about.isOver ? t.notes.blockAgain : undefined;
   }
-  if (state === 'blocked' && (refundedAt !== null || about.isOver)) return BLOCK_STANDS_NOTE;
+  if (state === 'blocked' && (refundedAt !== null || about.isOver)) return t.notes.blockStands;
   if (!unit.brandResponse) return undefined;
   const word = visibleText(unit.brandResponse, 60);
   return state === 'blocked' ? t.notUnblocked(brandWords(word)) : t.notBlocked(brandWords(word));

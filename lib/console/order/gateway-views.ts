@@ -6,12 +6,12 @@ import { formatINR, type Paise, paise } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignOf, foreignText } from '@/lib/orders/page/foreign';
 import { instrumentWords, isApproved } from '@/lib/orders/page/paid-with';
-import { explainCode } from '@/lib/payments/state/messages/operation-messages';
 import { orderDetails as t } from '@/shop/messages';
 import { operations, payments } from '../messages';
 import { visibleText } from '../visible-text';
 import { type CheckingView, checkingView } from './checking-view';
 import { who } from './history';
+import { explainCode } from './outcome-text';
 
 export interface PaymentView {
   id: string;

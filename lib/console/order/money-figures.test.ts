@@ -15,5 +15,7 @@ it('a refund that can give back the convenience fee alone says so before', () =>
   expect(note(3_638, 3_538)).toBeUndefined();
   expect(note(50, 0)).toBeUndefined();
   expect(note(149_900, 0, 'Refunds are made in rupees.')).toBe('Refunds are made in rupees.');
-  expect(refundNoteOf({ refund: { allowed: false, reason: 'none' } }, 3_538, undefined)).toBeUndefined();
+  expect(
+    refundNoteOf({ refund: { allowed: false, reason: 'nothing-captured' } }, 3_538, undefined),
+  ).toBeUndefined();
 });

@@ -12,7 +12,7 @@ import { type OrderRow, orderById } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { requireViewer } from '@/lib/auth/guard';
 import { issuerLabel } from '@/lib/methods/instalments/display';
-import { merchantLines, planLines, planTitle } from '@/lib/methods/instalments/plan-options';
+import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { type Paise, paise, times } from '@/lib/money';
 import { addressLines, isInIndia } from '@/lib/orders/form/address-lines';
 import { accountText } from '@/lib/orders/form/bank-account';
@@ -39,6 +39,7 @@ import {
   refundView,
 } from './gateway-views';
 import { type HistoryEntry, history } from './history';
+import { merchantLines } from './merchant-lines';
 import { type MoneyFigures, moneyFigures, refundNoteOf } from './money-figures';
 import { type ReviewView, reviewView } from './review-views';
 

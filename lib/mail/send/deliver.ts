@@ -12,7 +12,7 @@ import {
   messagesDue,
   type OutboxRow,
   refundsToAnnounce,
-  settleMessage,
+  updateWaitingMessage,
 } from '@/db/queries/outbox';
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
@@ -118,14 +118,14 @@ async function send(transport: Transport, row: OutboxRow, order: OrderRow, facts
   await transaction('message sent', async (tx) => {
     const now = Date.now();
     const changes = { state: 'sent', said: facts, sentAt: now, error: null } as const;
-    if (await settleMessage(tx, row.id, changes))
+    if (await updateWaitingMessage(tx, row.id, changes))
       await tell(tx, row, `Told the customer: ${drawn.subject}`, now);
   });
 }
 
 async function drop(row: OutboxRow, why: string): Promise<void> {
   await transaction('drop message', (tx) =>
-    settleMessage(tx, row.id, { state: 'dropped', error: why }, row.nextAttemptAt),
+    updateWaitingMessage(tx, row.id, { state: 'dropped', error: why }, row.nextAttemptAt),
   );
 }
 
@@ -144,7 +144,7 @@ async function postpone(row: OutboxRow, fault: MailError): Promise<void> {
       nextAttemptAt: now + retryDelay(row.attempts),
       error: fault.message,
     };
-    const mine = await settleMessage(tx, row.id, changes, row.nextAttemptAt);
+    const mine = await updateWaitingMessage(tx, row.id, changes, row.nextAttemptAt);
     if (mine && parked) await tell(tx, row, `A message to the customer was set aside: ${fault.message}`, now);
   });
 }

@@ -12,7 +12,7 @@ import {
 } from '@/db/queries/challenge-hosts';
 import type { OrderRow } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
-import type { Extension } from '@/lib/payments/surroundings';
+import type { Extension } from '@/lib/payments/extension';
 import { type ChallengeRule, checkChallengeUrl, type GatewayOrder, hostToAllow } from '@/lib/pinelabs';
 import { gatewayRule } from '../../payments/operations/gateway-page';
 import { cameToNothing, isOpen } from '../../payments/state/transitions';

@@ -16,12 +16,14 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderLineRow } from '@/db/queries/order-lines';
 import { orderById } from '@/db/queries/orders';
+import { devices as messages } from '@/lib/console/messages';
+import { explainCode } from '@/lib/console/order/outcome-text';
+import { refusalText } from '@/lib/console/refusal-text';
 import { describeError, log } from '@/lib/log';
-import { isFirstPress, PRESSED_BEFORE } from '@/lib/payments/operations/money-operations';
+import { isFirstPress } from '@/lib/payments/operations/money-operations';
 import { newReference } from '@/lib/payments/operations/operations';
-import { explainCode } from '@/lib/payments/state/messages/operation-messages';
 import type { UnitKey } from '@/lib/payments/state/types';
-import { askedWords, nothingLeftWords, ORDER_OVER, settledWords } from './device-words';
+import { askedWords, judgedWords, nothingLeftWords, ORDER_OVER } from './device-words';
 import { type Entry, fieldOf, isSame } from './rules/device-form';
 import { comingBack, mayRepeatFrom, reasonAgainstBlocking } from './rules/device-rules';
 import { sendDeviceRequest } from './send-device-request';
@@ -49,30 +51,30 @@ export interface NotAsked {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-const OUT_OF_DATE = 'The order has changed since this page was loaded. Load it again.';
-const STILL_ASKING = 'The last question about devices has no answer yet. Wait for it, or ask again.';
+const { refusals: t, against } = messages;
 
 /** Notes which device goes out for which unit, and has the brand block them. */
 export async function blockDevices({
   entries,
   ...asked
 }: Asked & { readonly entries: readonly Entry[] }): Promise<DeviceResult | NotAsked> {
-  if (entries.length === 0) return { refused: 'Scan or type at least one device.' };
+  if (entries.length === 0) return { refused: t.noneEntered };
   const recorded = await transaction('record devices', async (tx): Promise<DeviceRequestRow | NotAsked> => {
     const order = await orderById(tx, asked.orderId);
-    const reason = order ? reasonAgainstBlocking(order) : 'There is no such order.';
-    if (reason) return { refused: reason };
+    if (!order) return { refused: refusalText('no-order') };
+    const reason = reasonAgainstBlocking(order);
+    if (reason) return { refused: against[reason] };
     const lines = await linesOfOrder(tx, asked.orderId);
     const units = await unitsOfOrder(tx, asked.orderId);
     const now = Date.now();
     const rows: OrderUnitRow[] = [];
     for (const entry of entries) {
       const row = unitRow(asked.orderId, entry, lines, units, now);
-      if (!row) return { refused: OUT_OF_DATE };
+      if (!row) return { refused: t.outOfDate };
       rows.push(row);
     }
     const fields = await soldBefore(tx, asked.orderId, entries, units);
-    if (Object.keys(fields).length > 0) return { refused: 'Some devices are sold already.', fields };
+    if (Object.keys(fields).length > 0) return { refused: t.sold, fields };
     const refused = await closedFor(tx, asked);
     if (refused) return { refused };
     await putUnits(tx, rows);
@@ -92,13 +94,13 @@ export async function unblockDevices({
   units: keys,
   ...asked
 }: Asked & { readonly units: readonly UnitKey[] }): Promise<DeviceResult | NotAsked> {
-  if (keys.length === 0) return { refused: 'Tick the devices that are to be unblocked.' };
+  if (keys.length === 0) return { refused: t.noneTicked };
   const recorded = await transaction('record devices', async (tx): Promise<DeviceRequestRow | NotAsked> => {
     const units = await unitsOfOrder(tx, asked.orderId);
     const chosen = keys.map((key) => units.find((unit) => isSame(unit, key)));
     const blocked = chosen.filter((unit) => unit?.state === 'blocked' || unit?.state === 'unclear');
     const identifiers = blocked.flatMap((unit) => unit?.identifier ?? []);
-    if (identifiers.length !== keys.length) return { refused: OUT_OF_DATE };
+    if (identifiers.length !== keys.length) return { refused: t.outOfDate };
     const refused = await closedFor(tx, asked);
     if (refused) return { refused };
     return record(tx, 'unblock', asked, identifiers, Date.now());
@@ -112,11 +114,9 @@ export async function askAgain(
   now = Date.now(),
 ): Promise<DeviceResult | NotAsked> {
   const open = await openDeviceRequest(reader(), orderId);
-  if (!open) return { refused: 'Every question about devices has its answer.' };
+  if (!open) return { refused: t.noneOpen };
   const seconds = Math.ceil((mayRepeatFrom(open) - now) / 1000);
-  if (seconds > 0) {
-    return { refused: `The last call may still be on its way. Ask again in ${seconds} seconds.` };
-  }
+  if (seconds > 0) return { refused: t.tooSoon(seconds) };
   return sendAndTell(open, actor);
 }
 
@@ -134,7 +134,7 @@ function unitRow(
   const held = units.find((one) => isSame(one, entry));
   if (held?.state === 'blocked') return undefined;
   const state = held?.state === 'unclear' && held.identifier === identifier ? 'unclear' : 'entered';
-  // Whether it is ours is not settled: another device in its place would lose sight of it.
+  // Whether it is ours is not known: another device in its place would lose sight of it.
   if (held?.state === 'unclear' && state !== 'unclear') return undefined;
   const { productCode } = line;
   return {
@@ -170,19 +170,17 @@ async function soldBefore(
     const replaced = before.orderId === orderId && entries.some((one) => isSame(one, before));
     if (replaced && units.find((one) => isSame(one, before))?.state === 'entered') continue;
     fields[fieldOf('device', entry)] =
-      before.orderId === orderId
-        ? 'This device is another unit of this order already.'
-        : `This device was sold with order ${before.reference}. Check which one goes out.`;
+      before.orderId === orderId ? t.otherUnit : t.soldWith(before.reference);
   }
   return fields;
 }
 
 /** In the transaction that records the request, last: what was refused may be sent again with its mend. */
 async function closedFor(tx: Db, { orderId, formToken }: Asked): Promise<string | undefined> {
-  if (await openDeviceRequest(tx, orderId)) return STILL_ASKING;
+  if (await openDeviceRequest(tx, orderId)) return t.stillAsking;
   const refunding = comingBack(await operationsOfOrder(tx, orderId)).size > 0;
-  if (refunding) return 'A refund that names devices is under way: wait for it.';
-  return (await isFirstPress(tx, formToken)) ? undefined : PRESSED_BEFORE;
+  if (refunding) return t.refunding;
+  return (await isFirstPress(tx, formToken)) ? undefined : refusalText('form-sent-before');
 }
 
 async function record(
@@ -239,11 +237,7 @@ function told(request: DeviceRequestRow, units: readonly OrderUnitRow[]): Omit<D
     return { outcome: 'refused', message };
   }
   if (state !== 'succeeded') {
-    return {
-      outcome: 'checking',
-      message:
-        'The gateway has not answered about the devices. We ask again by ourselves; nothing happens twice.',
-    };
+    return { outcome: 'checking', message: messages.unanswered };
   }
   // What is for sale again was not blocked, whatever was asked.
   const asked = units.filter(
@@ -254,5 +248,5 @@ function told(request: DeviceRequestRow, units: readonly OrderUnitRow[]): Omit<D
   const wanted = kind === 'block' ? 'blocked' : 'unblocked';
   const done = asked.filter((unit) => unit.state === wanted).length;
   const outcome = done === asked.length ? 'succeeded' : done === 0 ? 'refused' : 'partly';
-  return { outcome, message: `${settledWords(kind, asked)}.` };
+  return { outcome, message: `${judgedWords(kind, asked)}.` };
 }

@@ -1,4 +1,4 @@
-/** The sentences about devices: for the order's history, and for whoever asked. Pure. */
+/** What the order's history says about devices; whoever asked is told the same. Pure. */
 import type { Judged } from './rules/device-answer';
 
 /** Ours, beside the brand's words: see {@link nothingLeftWords}. */
@@ -17,16 +17,6 @@ const WHY: Readonly<Record<string, string>> = {
 export function brandWords(code: string): string {
   return WHY[code] ?? `refused (${code})`;
 }
-
-export const UNCLEAR_WORDS =
-  'The gateway says that it is blocked, and its order does not show for whom: the first answer was lost. Block it once more, or unblock it: an unblock that succeeds shows that it was ours.';
-
-export const NOT_SHOWN_NOTE =
-  'A refund should have ended its block, and the gateway’s order does not say whether it has. Unblock it once it is back: the answer settles it.';
-export const BLOCK_STANDS_NOTE =
-  'The money went back, and the gateway still has it blocked: it cannot be sold again. Unblock it once it is back.';
-export const BLOCK_AGAIN_NOTE =
-  'A refund has ended the brand’s block. If the customer keeps the device, block it again.';
 
 export function askedWords(kind: 'block' | 'unblock', identifiers: readonly string[]): string {
   return `Asked the gateway to ${kind} ${listed(identifiers)}`;
@@ -48,7 +38,7 @@ export function nothingLeftWords(identifiers: readonly string[]): string {
   return `Nothing of the order goes out any more, and there was no answer about ${listed(identifiers)} yet; nothing more is asked`;
 }
 
-export function settledWords(kind: 'block' | 'unblock', judged: readonly Judged[]): string {
+export function judgedWords(kind: 'block' | 'unblock', judged: readonly Judged[]): string {
   const wanted = kind === 'block' ? 'blocked' : 'unblocked';
   const done = judged.filter(({ state }) => state === wanted).map(({ identifier }) => identifier);
   const not = judged.filter(({ state }) => state !== wanted);

@@ -1,6 +1,6 @@
 /** What devices do when something happens to their order: lib/payments/surroundings.ts. */
 import 'server-only';
-import type { Extension } from '@/lib/payments/surroundings';
+import type { Extension } from '@/lib/payments/extension';
 import { anyRefundMade, devicesNamed, devicesStayed, readReleases } from './devices-came-back';
 import { returnedProducts } from './returned-products';
 import { isOver } from './rules/device-rules';

@@ -31,7 +31,7 @@ export async function resolveOpenDeviceRequests(
       if (await sendDeviceRequest(request, 'reconcile')) done.sent += 1;
     } catch (error) {
       done.failed += 1;
-      log.error('a request about devices could not be settled', { error: describeError(error) });
+      log.error('a request about devices could not be resolved', { error: describeError(error) });
     }
   });
   return done;

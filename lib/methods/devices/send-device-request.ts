@@ -1,5 +1,5 @@
 /**
- * The one door for calls about devices: claimed, sent and settled by the machine of the money calls. To repeat one under its
+ * The one door for calls about devices: claimed, sent and answered by the machine of the money calls. To repeat one under its
  * reference changes nothing: what was blocked stays so. But the brand then says "already blocked" to its own customer
  * too, so that the gateway's order is asked whose it is.
  */
@@ -9,25 +9,25 @@ import {
   claimDeviceRequest,
   type DeviceRequestRow,
   type OrderUnitRow,
-  settleDeviceRequest,
   setUnit,
   unitsOfOrder,
+  updateOpenDeviceRequest,
 } from '@/db/queries/devices';
 import { appendEvent } from '@/db/queries/order-events';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { devicesStayed } from '@/lib/methods/devices/devices-came-back';
 import { answerFromError, sendCommitted } from '@/lib/payments/operations/operations';
-import type { Answer } from '@/lib/payments/operations/settle';
+import type { Answer } from '@/lib/payments/state/types';
 import { gateway } from '@/lib/payments/surroundings';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import {
   askedAgainWords,
+  judgedWords,
   noAnswerWords,
   nothingLeftWords,
   ORDER_OVER,
   refusedWords,
-  settledWords,
 } from './device-words';
 import { type Judged, judge, judgeByOrder, needsOrder, type Question } from './rules/device-answer';
 import { isOver } from './rules/device-rules';
@@ -38,7 +38,7 @@ interface Outcome extends Answer {
 }
 
 /**
- * Claims the request, asks the gateway, and settles what came of it.
+ * Claims the request, asks the gateway, and writes what came of it.
  * @param seen as the caller read it and judged it to be sendable.
  * @returns false when somebody else was faster.
  */
@@ -46,7 +46,7 @@ export async function sendDeviceRequest(seen: DeviceRequestRow, cause: string): 
   const came = await sendCommitted<DeviceRequestRow, Outcome>(seen, {
     claim: (tx, now) => claim(tx, seen, cause, now),
     call: (_request, order) => call(seen, order),
-    settle: (tx, request, outcome, now) => settle(tx, request, outcome, cause, now),
+    apply: (tx, request, outcome, now) => apply(tx, request, outcome, cause, now),
   });
   return came !== undefined;
 }
@@ -120,7 +120,7 @@ async function fetchOrder(gatewayOrderId: string): Promise<GatewayOrder | undefi
   }
 }
 
-async function settle(
+async function apply(
   tx: Db,
   request: DeviceRequestRow,
   outcome: Outcome,
@@ -128,13 +128,13 @@ async function settle(
   now: number,
 ): Promise<void> {
   const { state, judged, code, requestId } = outcome;
-  const settled = await settleDeviceRequest(tx, request, {
+  const wasOpen = await updateOpenDeviceRequest(tx, request, {
     state,
     settledAt: state === 'unknown' ? null : now,
     errorCode: code ?? null,
     requestId: requestId ?? null,
   });
-  if (!settled) return;
+  if (!wasOpen) return;
   for (const { identifier, ...unit } of judged) {
     await setUnit(tx, { orderId: request.orderId, identifier }, { ...unit, updatedAt: now });
   }
@@ -147,14 +147,12 @@ async function settle(
 /** Only the first answer that is missing is news. */
 function wordsOf({ kind, identifiers, sends }: DeviceRequestRow, { state, judged, code }: Outcome): string {
   if (state === 'succeeded' && judged.length === 0) return nothingLeftWords(identifiers);
-  const settled = settledWords(kind, judged);
-  if (state === 'succeeded') return settled;
+  const said = judgedWords(kind, judged);
+  if (state === 'succeeded') return said;
   const rest = identifiers.filter((one) => !judged.some(({ identifier }) => identifier === one));
   if (state === 'failed') {
     if (code === ORDER_OVER && rest.length > 0) return nothingLeftWords(rest);
-    return [settled, rest.length > 0 && refusedWords(kind, rest, code ?? 'REFUSED')]
-      .filter(Boolean)
-      .join('; ');
+    return [said, rest.length > 0 && refusedWords(kind, rest, code ?? 'REFUSED')].filter(Boolean).join('; ');
   }
-  return sends === 1 ? [settled, noAnswerWords(rest)].filter(Boolean).join('; ') : settled;
+  return sends === 1 ? [said, noAnswerWords(rest)].filter(Boolean).join('; ') : said;
 }

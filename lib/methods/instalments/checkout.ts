@@ -3,14 +3,13 @@
  * the server while the customer chooses. Card data never comes here.
  */
 import 'server-only';
-import type { Route } from 'next';
 import { reader, transaction } from '@/db/client';
 import { type CartLineRow, readCartLines } from '@/db/queries/carts';
 import { type CheckoutRow, checkoutOfCart, putCheckout, putCheckoutOffers } from '@/db/queries/checkouts';
 import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type Paise, paise } from '@/lib/money';
 import type { CheckoutDetails } from '@/lib/orders/form/checkout-schema';
-import { orderPath } from '@/lib/orders/order-token';
+import { type OrderPath, orderPath } from '@/lib/orders/order-token';
 import { refusalOf } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
 import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
@@ -66,7 +65,7 @@ export interface Instalments {
 /** A checkout that is none any more. */
 export type Closed =
   /** The order is placed already: its page goes on. */
-  | { state: 'placed'; orderPath: Route }
+  | { state: 'placed'; orderPath: OrderPath }
   /** Run out, another browser's, or of a system that is switched off. */
   | { state: 'gone' }
   /** The cart cannot be ordered at the form's total any more: the checkout has to be gone through again. */

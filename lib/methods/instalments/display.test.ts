@@ -4,6 +4,7 @@ import { paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
 import { brandPlan, ISSUERS, type IssuerKey, PRINTED, planOf } from '@/lib/pinelabs/testing/plans';
 import { plans as t } from '@/shop/messages';
+import { merchantLines } from '../../console/order/merchant-lines';
 import {
   benefitLines,
   byIssuer,
@@ -15,7 +16,7 @@ import {
   offerOf,
 } from './display';
 import { planKey, planOfKey, plansFromKept, plansToKeep } from './kept-plans';
-import { merchantLines, planLines, planTitle } from './plan-options';
+import { planLines, planTitle } from './plan-options';
 import { namingProducts, payablePlans, sortPlans } from './valid-plans';
 
 const KEYS = Object.keys(ISSUERS) as IssuerKey[];

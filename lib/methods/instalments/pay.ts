@@ -1,13 +1,13 @@
 /** By a chosen plan and a card from a form to the bank's confirmation. */
 import 'server-only';
-import type { Route } from 'next';
 import { reader, transaction } from '@/db/client';
 import { deleteCheckout } from '@/db/queries/checkouts';
 import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import type { Paise } from '@/lib/money';
-import { orderPath } from '@/lib/orders/order-token';
+import { type OrderPath, orderPath } from '@/lib/orders/order-token';
+import { isWebAddress, type WebAddress } from '@/lib/orders/page/in-window';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderResult } from '@/lib/orders/types';
 import { type PlanPayment, type PlanPaymentResult, payByPlan } from '@/lib/payments/operations/plan-payment';
@@ -39,10 +39,10 @@ export async function isOffered(input: ValidationInput): Promise<'yes' | 'no' | 
 type Refusal = Extract<PlaceOrderResult, { placed: false }>;
 
 export interface Begun {
-  readonly orderPath: Route;
+  readonly orderPath: OrderPath;
   readonly next: PlanPaymentResult;
   /** The page of the bank or the lender that confirms it; otherwise the order's, which says what came of it. */
-  readonly goOn: Route;
+  readonly goOn: OrderPath | WebAddress;
 }
 
 /** Places the order and begins its payment. Two submits of one checkout are one order and one payment. */
@@ -84,7 +84,8 @@ export async function payOrderBy(orderId: string, payment: PlanPayment): Promise
 async function begin(orderId: string, payment: PlanPayment): Promise<Begun> {
   const next = await payByPlan(orderId, payment);
   const path = orderPath(orderId);
-  return { orderPath: path, next, goOn: next.outcome === 'confirm' ? next.url : path };
+  const goOn = next.outcome === 'confirm' && isWebAddress(next.url) ? next.url : path;
+  return { orderPath: path, next, goOn };
 }
 
 function byCard(plan: Plan, card: CardDetails): PlanPayment {

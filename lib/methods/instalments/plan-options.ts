@@ -74,13 +74,3 @@ export function planLines({ tenure }: Plan): string[] {
     ),
   ];
 }
-
-/** What the merchant alone reads: the dealer's charges are the shop's cost. */
-export function merchantLines({ tenure: { dealerCharges, splitPercentage } }: Plan): string[] {
-  return [
-    ...(dealerCharges === undefined
-      ? []
-      : [`Dealer charges: ${dealerCharges} %. The shop pays them to the lender, not the customer.`]),
-    ...(splitPercentage === undefined ? [] : [`Split EMI: ${splitPercentage} %.`]),
-  ];
-}

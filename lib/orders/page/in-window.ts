@@ -1,8 +1,13 @@
 /** Orders whose payment opens in a window on a page of ours (`integration_mode` IFRAME). */
 import 'server-only';
-import type { Route } from 'next';
 import type { OrderRow } from '@/db/queries/orders';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
+
+/** The two kinds of pages that somebody pays on, as Next.js types routes: the gateway's or the bank's, and ours. */
+export type WebAddress = `${string}:${string}`;
+export type PaymentPage = `/order/${string}/pay` | WebAddress;
+
+export const isWebAddress = (text: string): text is WebAddress => URL.canParse(text);
 
 /** Not where the shop has stopped offering it: such an order is paid on the gateway's own page. */
 export function opensInWindow({ channel }: Pick<OrderRow, 'channel'>): boolean {
@@ -18,7 +23,7 @@ export function whereToPay(
   order: Pick<OrderRow, 'channel'>,
   page: string | null | undefined,
   token: string,
-): Route | undefined {
-  if (!page) return undefined;
-  return (opensInWindow(order) ? `/order/${token}/pay` : page) as Route;
+): PaymentPage | undefined {
+  if (!page || !isWebAddress(page)) return undefined;
+  return opensInWindow(order) ? `/order/${token}/pay` : page;
 }

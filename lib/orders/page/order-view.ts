@@ -1,6 +1,5 @@
 /** What the order page shows, and the fetches from the gateway that opening it is worth. */
 import 'server-only';
-import type { Route } from 'next';
 import { reader } from '@/db/client';
 import { refusedChallengeOf } from '@/db/queries/challenge-hosts';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
@@ -22,7 +21,7 @@ import { missingText } from '../known-customer';
 import { lastErrorOf, wasSetUpRefused } from '../last-error';
 import { hashOrderToken } from '../order-token';
 import type { OrderView } from '../types';
-import { whereToPay } from './in-window';
+import { type PaymentPage, whereToPay } from './in-window';
 import { moneyOf, settledOf } from './money-of';
 import { isLive, nextStep } from './order-next';
 import { paidParts } from './paid-with';
@@ -120,7 +119,7 @@ export async function syncForWatcher(token: string): Promise<void> {
 /**
  * Back to the gateway's page, or to ours with its window, after a fetch: an order that is paid by now is not paid again.
  */
-export async function payAgain(token: string): Promise<{ redirectUrl: Route | undefined }> {
+export async function payAgain(token: string): Promise<{ redirectUrl: PaymentPage | undefined }> {
   await syncForWatcher(token);
   const order = await findByToken(token);
   if (!order) return { redirectUrl: undefined };
@@ -139,7 +138,7 @@ export async function closeToOrderAgain(token: string): Promise<boolean> {
 }
 
 /** Asks the gateway once more for the order’s page, after a fetch: see {@link checkoutLink}. */
-export async function placeAgain(token: string): Promise<{ redirectUrl: Route | undefined }> {
+export async function placeAgain(token: string): Promise<{ redirectUrl: PaymentPage | undefined }> {
   await syncForWatcher(token);
   const order = await findByToken(token);
   if (!order) return { redirectUrl: undefined };

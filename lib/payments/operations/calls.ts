@@ -7,8 +7,8 @@ import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { refundOutcome, resolveOperation } from '../state/operations/resolve-operation';
+import type { Answer } from '../state/types';
 import { gateway } from '../surroundings';
-import type { Answer } from './settle';
 
 function gatewayIdOf(order: OrderRow): string {
   if (!order.gatewayOrderId) throw new Error(`order ${order.reference} is not known at the gateway`);

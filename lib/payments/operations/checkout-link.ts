@@ -12,11 +12,11 @@ import { paysByPlan } from '../state/ways-to-pay/channels';
 import { account } from '../state/ways-to-pay/enabled';
 import { gateway } from '../surroundings';
 import { openReview } from '../sync/open-review';
+import { DUPLICATE } from './answer';
 import { checkoutRequest, expressRequest } from './create-request';
 import { gatewayPage } from './gateway-page';
 import { type SentAnswer, sendOperation } from './operations';
 import { replaceRefused } from './replace-refused';
-import { DUPLICATE } from './settle';
 
 /**
  * A create sent longer ago than this, in milliseconds, may be sent again: whoever waited for it has most likely left, and
@@ -33,12 +33,13 @@ const WAIT_FOR_OTHER_MS = 10_000;
  * @returns the checked address, or undefined when there is none yet; the order page then says what to do.
  */
 export async function checkoutLink(orderId: string): Promise<string | undefined> {
-  const order = await orderById(reader(), orderId);
+  const seen = await orderById(reader(), orderId);
+  const create = seen && (await createOperationOf(reader(), merchantReferenceOf(seen)));
+  // Looked at after its create: where somebody else got the answer in between, the page is there.
+  const order = create && (await orderById(reader(), orderId));
   if (!order || order.redirectUrl) return order?.redirectUrl ?? undefined;
   // On a page of ours: once the gateway has the order, there is no page of its to ask for.
   if (order.gatewayOrderId !== null && paysByPlan(order.channel)) return undefined;
-  const create = await createOperationOf(reader(), merchantReferenceOf(order));
-  if (!create) return undefined;
   const answer = isSendable(create, Date.now()) ? await sendOperation(create, callCreate) : undefined;
   if (!answer) return waitForOther(orderId, isBeingAsked);
   if (answer.refusedCode !== DUPLICATE) return (await orderById(reader(), orderId))?.redirectUrl ?? undefined;

@@ -126,10 +126,13 @@ describe('every order', () => {
     expect(request()).not.toHaveProperty('express');
   });
 
-  it('is never open to every method: without one it is not asked for', () => {
+  it('is never open to every method: without one it is not asked for, and the error names the settings', () => {
     const none = { ...ASKER, account: { ...ASKER.account, methods: [] } };
     expect(() => checkoutRequest(row(), [line], none)).toThrow(
-      expect.objectContaining({ code: 'NO_METHOD_LEFT' }),
+      expect.objectContaining({
+        code: 'NO_METHOD_LEFT',
+        message: expect.stringMatching(/PINELABS_METHODS.*PINELABS_PRE_AUTH.*PINELABS_BANK_DETAILS/),
+      }),
     );
     expect(request({ preAuth: false }).allowedPaymentMethods).toEqual(['CARD', 'UPI']);
   });
@@ -179,6 +182,10 @@ describe('who a customer is at the gateway', () => {
     expect(id({ id: 'another', cartId: 'another' })).toBe(id());
     expect(id({ email: ' A@MAIL.example ' })).toBe(id({ email: 'a@mail.example' }));
     expect(id({ email: 'b@mail.example' })).not.toBe(id());
+  });
+
+  it('stays what earlier versions of the shop have told the gateway', () => {
+    expect(id({ email: 'a@mail.example' })).toBe('U5nr1G8VmCCMwiyOOlO');
   });
 
   it('is the mobile number where there is no address', () => {

@@ -6,11 +6,18 @@ import { operationById } from '@/db/queries/operations-sending';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { claimOnce } from '@/db/queries/rate-limits';
 import { describeError, log } from '@/lib/log';
-import type { Paise } from '@/lib/money';
-import { limitFault, outcomeMessage } from '../state/messages/operation-messages';
-import { moneyActions } from '../state/operations/money-actions';
-import type { MoneyActionInput, MoneyActions, OperationResult, RefundInput, UnitKey } from '../state/types';
-import { each, type Returned, type ReturnedProducts } from '../surroundings';
+import { type Paise, paise } from '@/lib/money';
+import type { Returned, ReturnedProducts } from '../extension';
+import { limitFault, moneyActions } from '../state/operations/money-actions';
+import type {
+  MoneyActionInput,
+  MoneyActions,
+  MoneyRefusal,
+  OperationResult,
+  RefundInput,
+  UnitKey,
+} from '../state/types';
+import { each } from '../surroundings';
 import { syncBestEffort } from '../sync/sync-best-effort';
 import { CALLS } from './calls';
 import { moneyStateOf } from './money-state';
@@ -19,7 +26,6 @@ import { newReference, recordOperation, sendOperation } from './operations';
 type Kind = 'capture' | 'cancel' | 'refund';
 /** Longer than a session lasts, in milliseconds: the form cannot be sent after that. */
 const FORM_KEPT_MS = 24 * 60 * 60_000;
-export const PRESSED_BEFORE = 'This form was sent already; the order shows what came of it.';
 export const PREFIX = { capture: 'cap', cancel: 'can', refund: 'rfd' } as const;
 
 /** Charges `amount` of what is held. Less than all of it gives the rest back to the card for good. */
@@ -48,14 +54,14 @@ async function perform(
   if (before) await syncBestEffort(before, `admin:${input.actor}`);
   const recorded = await transaction(
     'record operation',
-    async (tx): Promise<{ refused: string } | { operation: OperationRow; order: OrderRow }> => {
+    async (tx): Promise<{ refused: MoneyRefusal } | { operation: OperationRow; order: OrderRow }> => {
       const order = await orderById(tx, input.orderId);
-      if (!order) return { refused: 'There is no such order.' };
+      if (!order) return { refused: 'no-order' };
       const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked);
       const everything = 'amount' in allowed && allowed.everything;
       const returned = await productsToReturn(tx, order.id, { returns, everything });
       if ('refused' in returned) return returned;
-      if (!(await isFirstPress(tx, input.formToken))) return { refused: PRESSED_BEFORE };
+      if (!(await isFirstPress(tx, input.formToken))) return { refused: 'form-sent-before' };
       if ('refused' in allowed) return allowed;
       const operation = await recordOperation(
         tx,
@@ -73,7 +79,7 @@ async function perform(
       return { operation, order };
     },
   );
-  if ('refused' in recorded) return { outcome: 'refused', message: recorded.refused };
+  if ('refused' in recorded) return { outcome: 'refused', reason: recorded.refused };
 
   return sendRecorded(recorded.operation, kind, recorded.order);
 }
@@ -116,7 +122,7 @@ function amountFor(
   kind: Kind,
   actions: MoneyActions,
   asked: Paise | undefined,
-): { amount: Paise; everything: boolean } | { refused: string } {
+): { amount: Paise; everything: boolean } | { refused: MoneyRefusal } {
   const action = actions[kind];
   if (!action.allowed) return { refused: action.reason };
   const max = 'max' in action ? action.max : action.amount;
@@ -126,9 +132,13 @@ function amountFor(
 }
 
 async function outcomeOf(operationId: string): Promise<OperationResult> {
-  const operation: OperationRow | undefined = await operationById(reader(), operationId);
+  const operation = await operationById(reader(), operationId);
   if (!operation) throw new Error(`operation ${operationId} is gone`);
-  return outcomeMessage(operation);
+  const { kind, state, errorCode, gatewayId } = operation;
+  const amount = paise(operation.amountPaise);
+  if (state === 'succeeded') return { outcome: state, kind, amount };
+  if (state === 'failed') return { outcome: state, kind, code: errorCode ?? 'FAILED' };
+  return { outcome: 'checking', kind, amount, taken: kind === 'refund' && gatewayId !== null };
 }
 
 /** @returns no products for a refund that names none. */

@@ -1,6 +1,6 @@
 /**
- * The one door for outgoing money calls: commit the operation, claim it, send it, settle it.
- * An answer that never came leaves `unknown`: a sync settles that, and only what the gateway does not know is sent again.
+ * The one door for outgoing money calls: commit the operation, claim it, send it, apply the answer.
+ * An answer that never came leaves `unknown`: a sync resolves that, and only what the gateway does not know is sent again.
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
@@ -14,7 +14,8 @@ import { describeError, log } from '@/lib/log';
 import { GatewayError, type Refusal } from '@/lib/pinelabs/errors';
 import { describeOperation } from '../state/messages/history-messages';
 import { GRACE_MS, ORPHANED_AFTER_MS } from '../state/operations/resolve-operation';
-import { type Answer, DUPLICATE, settle } from './settle';
+import type { Answer } from '../state/types';
+import { applyAnswer, DUPLICATE } from './answer';
 
 /** A reference of ours, 26 characters of what the gateway allows, unguessable. */
 export function newReference(prefix: string): string {
@@ -64,7 +65,7 @@ export async function recordOperation(
   return row;
 }
 
-/** What a call came to; `with` is written in the transaction that settles the operation. */
+/** What a call came to; `with` is written in the transaction that applies it. */
 export interface SentAnswer extends Answer {
   with?: (tx: Db, now: number) => Promise<void>;
 }
@@ -73,11 +74,11 @@ type Sendable = Pick<OperationRow, 'id' | 'orderId' | 'reference' | 'state' | 'c
   kind: string;
 };
 
-/** How one kind of row, committed before it is sent, is claimed, sent and settled. */
+/** How one kind of row, committed before it is sent, is claimed and sent, and what comes of it applied. */
 interface Sending<Row, Came> {
   claim: (tx: Db, now: number) => Promise<boolean>;
   call: (sent: Row, order: OrderRow) => Promise<Came>;
-  settle: (tx: Db, sent: Row, came: Came, now: number) => Promise<void>;
+  apply: (tx: Db, sent: Row, came: Came, now: number) => Promise<void>;
 }
 
 /**
@@ -87,7 +88,7 @@ interface Sending<Row, Came> {
  */
 export async function sendCommitted<Row extends Sendable, Came>(
   seen: Row,
-  { claim, call, settle }: Sending<Row, Came>,
+  { claim, call, apply }: Sending<Row, Came>,
 ): Promise<Came | undefined> {
   const claimedAt = Date.now();
   if (!(await transaction('claim operation', (tx) => claim(tx, claimedAt)))) return undefined;
@@ -95,7 +96,7 @@ export async function sendCommitted<Row extends Sendable, Came>(
   const order = await orderById(reader(), sent.orderId);
   if (!order) return undefined;
   const came = await call(sent, order);
-  await transaction('settle operation', (tx) => settle(tx, sent, came, Date.now()));
+  await transaction('apply answer', (tx) => apply(tx, sent, came, Date.now()));
   return came;
 }
 
@@ -108,12 +109,12 @@ export function sendOperation(
     claim: (tx, now) => claim(tx, seen, now),
     call: (operation, order) =>
       call(operation, order).catch((error: unknown) => answerFromError(error, seen)),
-    settle: async (tx, operation, answer, now) => {
+    apply: async (tx, operation, answer, now) => {
       // Sent again since: that call may yet be done, whatever became of this one.
       const { sends } = (await operationById(tx, operation.id)) ?? operation;
       if (answer.state !== 'succeeded' && sends !== operation.sends) return;
       await answer.with?.(tx, now);
-      await settle(tx, operation, answer, operation.actor, now);
+      await applyAnswer(tx, operation, answer, operation.actor, now);
       await checkSoon(tx, operation.orderId, now + (answer.state === 'succeeded' ? 0 : 15_000));
     },
   });

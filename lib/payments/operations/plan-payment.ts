@@ -4,7 +4,6 @@
  * up; then the customer may try once more.
  */
 import 'server-only';
-import type { Route } from 'next';
 import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
@@ -15,13 +14,13 @@ import { planToText } from '@/lib/pinelabs/offers/offer-data';
 import type { PaymentInput } from '@/lib/pinelabs/payment-types';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { isOpen } from '../state/transitions';
+import type { Answer } from '../state/types';
 import { paysByPlan } from '../state/ways-to-pay/channels';
 import { planStep } from '../state/ways-to-pay/plan-step';
 import { gateway } from '../surroundings';
 import { syncBestEffort } from '../sync/sync-best-effort';
 import { checkoutLink } from './checkout-link';
 import { newReference, recordOperation, sendOperation } from './operations';
-import type { Answer } from './settle';
 
 /** A payment as the customer gave it; the reference is ours to make. */
 export type PlanPayment = PaymentInput extends infer One
@@ -32,7 +31,7 @@ export type PlanPayment = PaymentInput extends infer One
 
 export type PlanPaymentResult =
   /** Begun: the customer confirms it there. */
-  | { outcome: 'confirm'; url: Route }
+  | { outcome: 'confirm'; url: string }
   /** No good answer yet; the order page finds out. */
   | { outcome: 'checking' }
   /** The gateway said no. */
@@ -43,22 +42,24 @@ export type PlanPaymentResult =
 /** Never throws for what the gateway does. Of two submits at once one pays, the other is sent to the order page. */
 export async function payByPlan(orderId: string, payment: PlanPayment): Promise<PlanPaymentResult> {
   await checkoutLink(orderId);
-  const operation = await commit(orderId, payment);
-  if (!operation) return { outcome: 'not-now' };
-  const answer = await send(operation, payment);
+  const committed = await commit(orderId, payment);
+  if (!committed) return { outcome: 'not-now' };
+  const answer = await send(committed.operation, payment);
   // What was begun, or may have been, shows in the order; its challenge_url comes with it.
-  const sent = await orderById(reader(), orderId);
-  if (sent && answer?.state !== 'failed') await syncBestEffort(sent, 'page');
+  if (answer?.state !== 'failed') await syncBestEffort(committed.order, 'page');
   const order = await orderById(reader(), orderId);
   if (answer?.state === 'succeeded' && order?.redirectUrl && isOpen(order.status)) {
-    return { outcome: 'confirm', url: order.redirectUrl as Route };
+    return { outcome: 'confirm', url: order.redirectUrl };
   }
   if (answer?.state === 'failed') return { outcome: 'refused', code: answer.code ?? 'FAILED' };
   return { outcome: answer ? 'checking' : 'not-now' };
 }
 
 /** @returns undefined when the order takes no payment now. */
-function commit(orderId: string, payment: PlanPayment): Promise<OperationRow | undefined> {
+function commit(
+  orderId: string,
+  payment: PlanPayment,
+): Promise<{ order: OrderRow; operation: OperationRow } | undefined> {
   return transaction('record payment', async (tx) => {
     const now = Date.now();
     const order = await orderById(tx, orderId);
@@ -78,7 +79,7 @@ function commit(orderId: string, payment: PlanPayment): Promise<OperationRow | u
       actor: 'shopper',
       reason: null,
     } as const;
-    return recordOperation(tx, order, asked, now);
+    return { order, operation: await recordOperation(tx, order, asked, now) };
   });
 }
 
@@ -91,7 +92,7 @@ async function send(operation: OperationRow, payment: PlanPayment): Promise<Answ
       operationId: operation.id,
       error: describeError(error),
     });
-    return { state: 'unknown', code: 'INTERRUPTED' };
+    return { state: 'unknown' };
   }
 }
 

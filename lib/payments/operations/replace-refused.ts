@@ -14,8 +14,8 @@ import { BLANK, merchantReferenceOf, nextMerchantReference } from '../state/merc
 import { cameToNothing } from '../state/transitions';
 import { paysByPlan } from '../state/ways-to-pay/channels';
 import { syncBestEffort } from '../sync/sync-best-effort';
+import { DUPLICATE } from './answer';
 import { recordOperation } from './operations';
-import { DUPLICATE } from './settle';
 
 /** @returns whether another create has been committed: its caller, or reconcile, sends it. */
 export async function replaceRefused(order: OrderRow): Promise<boolean> {

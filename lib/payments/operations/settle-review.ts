@@ -12,25 +12,27 @@ import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { GatewayError } from '@/lib/pinelabs/gateway-error';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
-import type { Decision } from '../state/decide';
 import { moneyActions } from '../state/operations/money-actions';
 import { columnsAfter, type Proposal, paidOfTotal, propose, seenText } from '../state/operations/settlement';
 import { feePaid } from '../state/order-money';
-import type { Cause, MoneyActionInput, OperationResult, SettlementView, SettlementWay } from '../state/types';
+import type {
+  Cause,
+  Decision,
+  MoneyActionInput,
+  MoneyRefusal,
+  OperationResult,
+  SettlementView,
+  SettlementWay,
+} from '../state/types';
 import { type Applied, applyFetched, asHeld, unitsReturn } from '../sync/apply';
 import { refundRows } from '../sync/rules/gateway-rows';
 import { type Apply, type InTransaction, syncOrder } from '../sync/sync';
-import { isFirstPress, PREFIX, PRESSED_BEFORE, productsToReturn, sendRecorded } from './money-operations';
+import { isFirstPress, PREFIX, productsToReturn, sendRecorded } from './money-operations';
 import { isUnexplained } from './money-state';
 import { newReference, recordOperation } from './operations';
 
-const NO_ORDER = 'There is no such order.';
-const UNKNOWN_THERE = 'The gateway does not know this order.';
-const SETTLED_BEFORE = 'No review of this order waits to be settled: somebody may have been faster.';
-const CHANGED = 'It has changed since this page was loaded. Nothing was done: look at the new figures first.';
-
 interface Refused {
-  refused: string;
+  refused: MoneyRefusal;
 }
 /** What gives everything back. */
 type Back = { kind: 'refund' | 'cancel'; amount: Paise } | Refused;
@@ -44,11 +46,11 @@ interface Seen {
 
 /** Fetches the order and says what could be settled now. Never throws for what the gateway does. */
 export async function previewSettlement(orderId: string, actor: string): Promise<SettlementView | Refused> {
-  let view: SettlementView | Refused = { refused: UNKNOWN_THERE };
+  let view: SettlementView | Refused = { refused: 'unknown-at-gateway' };
   const refused = await fetched(orderId, actor, async (tx, held, shown, cause, now) => {
     const applied = await applyFetched(tx, held, shown, cause, now);
     const order = await orderById(tx, held.id);
-    const judged = order ? await judge(tx, order, shown, now) : { refused: NO_ORDER };
+    const judged: Seen | Refused = order ? await judge(tx, order, shown, now) : { refused: 'no-order' };
     view = 'refused' in judged ? judged : viewOf(held, judged);
     return applied;
   });
@@ -58,7 +60,7 @@ export async function previewSettlement(orderId: string, actor: string): Promise
 export async function settleReview(
   input: MoneyActionInput & { reason: string; way: SettlementWay; seen: string },
 ): Promise<OperationResult> {
-  let end: Committed | Refused = { refused: UNKNOWN_THERE };
+  let end: Committed | Refused = { refused: 'unknown-at-gateway' };
   const refused = await fetched(
     input.orderId,
     input.actor,
@@ -69,9 +71,9 @@ export async function settleReview(
     (work) => transaction('settle review', work),
   );
   const done = refused ?? (end as Committed | Refused);
-  if ('refused' in done) return { outcome: 'refused', message: done.refused };
+  if ('refused' in done) return { outcome: 'refused', reason: done.refused };
   const { operation, order, says } = done;
-  if (!operation) return { outcome: 'succeeded', message: `Accepted: ${says}.` };
+  if (!operation) return { outcome: 'succeeded', says };
   return sendRecorded(operation, operation.kind === 'cancel' ? 'cancel' : 'refund', order);
 }
 
@@ -83,20 +85,20 @@ async function fetched(
   inTransaction?: InTransaction,
 ): Promise<Refused | undefined> {
   const order = await orderById(reader(), orderId);
-  if (!order) return { refused: NO_ORDER };
+  if (!order) return { refused: 'no-order' };
   try {
     await syncOrder(order.reference, `admin:${actor}`, Date.now(), apply, inTransaction);
     return undefined;
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
-    return { refused: `The gateway could not be asked (${error.code}). Try again in a minute.` };
+    return { refused: { code: 'gateway-not-asked', error: error.code } };
   }
 }
 
 /** @param held as it is in this transaction. */
 async function judge(tx: Db, held: OrderRow, shown: GatewayOrder, now: number): Promise<Seen | Refused> {
   const reviews = await openReviewsOfOrder(tx, held.id);
-  if (!reviews.some(isUnexplained)) return { refused: SETTLED_BEFORE };
+  if (!reviews.some(isUnexplained)) return { refused: 'review-settled-before' };
   const order = asHeld(held);
   const proposal = propose(order, shown, now);
   if ('refused' in proposal) return proposal;
@@ -133,11 +135,11 @@ async function commit(
   now: number,
   input: Parameters<typeof settleReview>[0],
 ): Promise<Committed | Refused> {
-  if (!(await isFirstPress(tx, input.formToken))) return { refused: PRESSED_BEFORE };
+  if (!(await isFirstPress(tx, input.formToken))) return { refused: 'form-sent-before' };
   const judged = await judge(tx, held, shown, now);
   if ('refused' in judged) return judged;
   const { proposal, back, seen } = judged;
-  if (seen !== input.seen) return { refused: CHANGED };
+  if (seen !== input.seen) return { refused: 'changed-since-seen' };
   const givesBack = input.way === 'refunded';
   if (givesBack && 'refused' in back) return back;
   const all = givesBack && 'kind' in back ? back : undefined;

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => cleanUp());
 beforeEach(() => transaction('test', async (tx) => void (await tx.delete(reconcileRuns))));
 
-const MONEY = { looked: 7, changed: 3, failed: 1, sent: 2, webhooks: 4 };
+const MONEY = { fetched: 7, changed: 3, failed: 1, sent: 2, webhooks: 4 };
 const lastTrace = async () => (await lastRuns(reader(), 10))[0];
 
 describe('the parts of a round', () => {
@@ -45,7 +45,7 @@ describe('the parts of a round', () => {
   it('lose nothing of the devices when the money ends early', async () => {
     money.mockRejectedValueOnce(new Error('disk I/O error'));
     devices.mockResolvedValueOnce({ sent: 5, failed: 0 });
-    const rest = { looked: 0, changed: 0, failed: 1, sent: 5, webhooks: 0 };
+    const rest = { fetched: 0, changed: 0, failed: 1, sent: 5, webhooks: 0 };
     expect(await reconcileRound()).toEqual(rest);
     expect(await lastTrace()).toMatchObject({ ...rest, idle: false });
   });

@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 /** How long rounds are kept, in milliseconds, and how many of them. */
 export const RUNS_KEPT_MS = 30 * DAY_MS;
 export const RUNS_KEPT = 500;
-const NOTHING: ReconcileSummary = { looked: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
+const NOTHING: ReconcileSummary = { fetched: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
 
 /**
  * See {@link reconcileOnce}. Devices are asked about beside the money: neither waits for the other to begin, and a fault
@@ -49,8 +49,8 @@ function doneBy<T>(part: string, result: PromiseSettledResult<T>): T | { failed:
 }
 
 /** Whether there was nothing to do, and nothing failed. */
-export function isIdle({ looked, failed, sent, webhooks }: ReconcileSummary): boolean {
-  return looked + failed + sent + webhooks === 0;
+export function isIdle({ fetched, failed, sent, webhooks }: ReconcileSummary): boolean {
+  return fetched + failed + sent + webhooks === 0;
 }
 
 /** @param startedAt @param endedAt UTC milliseconds. */

@@ -1,6 +1,6 @@
 /**
  * Everything must come right with no webhook and no callback at all: this syncs every order that is
- * not settled for good when its turn comes, sends what was committed and never sent, and works through the inbox.
+ * not final when its turn comes, sends what was committed and never sent, and works through the inbox.
  * Any number of instances may run it; each order is claimed before it is synced.
  */
 import 'server-only';
@@ -10,11 +10,11 @@ import { claimOperation, operationsNeverSent } from '@/db/queries/operations-sen
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { claimDueOrder, ordersDue, postponeCheck } from '@/db/queries/orders-due';
 import { describeError, log } from '@/lib/log';
+import { applyAnswer } from '../operations/answer';
 import { CALLS, canSendAgain } from '../operations/calls';
 import { checkoutLink } from '../operations/checkout-link';
 import { sendOperation } from '../operations/operations';
 import { repeatLostOperations } from '../operations/repeat-lost-operations';
-import { settle } from '../operations/settle';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { retrySyncAt } from '../state/next-check';
 import { ORPHANED_AFTER_MS } from '../state/operations/resolve-operation';
@@ -30,7 +30,7 @@ const PARALLEL = 4;
 
 export interface ReconcileSummary {
   /** Orders synced. */
-  looked: number;
+  fetched: number;
   changed: number;
   /** Orders whose sync failed, and parts of the round that did; both come again by themselves. */
   failed: number;
@@ -45,7 +45,7 @@ export interface ReconcileSummary {
  * @param options.ahead also orders whose turn has not come: every one that is not final.
  */
 export async function reconcileOnce({ limit = 200, ahead = false } = {}): Promise<ReconcileSummary> {
-  const summary: ReconcileSummary = { looked: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
+  const summary: ReconcileSummary = { fetched: 0, changed: 0, failed: 0, sent: 0, webhooks: 0 };
   for (const begins of each('roundBegins')) begins();
   // Side by side: a gateway that is slow for one kind of work must not hold up the others.
   const parts = await Promise.allSettled([
@@ -70,7 +70,7 @@ async function syncDue(summary: ReconcileSummary, limit: number, ahead: boolean)
   await inParallel(due, PARALLEL, async (order) => {
     try {
       if (!(await claim(order))) return;
-      summary.looked += 1;
+      summary.fetched += 1;
       if (await syncAndRepeat(order)) summary.changed += 1;
     } catch (error) {
       summary.failed += 1;
@@ -121,6 +121,6 @@ async function neverSent(operation: OperationRow): Promise<void> {
     const now = Date.now();
     // Its own caller may have been slow, and have claimed it since.
     if (!(await claimOperation(tx, operation, now))) return;
-    await settle(tx, operation, { state: 'failed', code: 'NOT_SENT' }, 'reconcile', now);
+    await applyAnswer(tx, operation, { state: 'failed', code: 'NOT_SENT' }, 'reconcile', now);
   });
 }

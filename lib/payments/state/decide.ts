@@ -17,6 +17,7 @@ import {
   upfrontDiscount,
 } from './order-money';
 import { isOpen, isPaid, statusOf, transition } from './transitions';
+import type { Change, Decision, Difference } from './types';
 
 /** Of our order, what the decision depends on. Amounts in paise, times in UTC milliseconds. */
 export interface HeldOrder extends KeptPlan {
@@ -38,41 +39,6 @@ export interface HeldOrder extends KeptPlan {
   gatewayUpdatedAt: number | null;
   createdAt: number;
 }
-
-export interface Difference {
-  field: string;
-  ours: string;
-  theirs: string;
-}
-
-export type ReviewKind =
-  | 'mismatch'
-  | 'late_payment'
-  | 'impossible_status'
-  | 'pre_auth_differs'
-  | 'payer_not_verified'
-  | 'paid_twice'
-  | 'other_order_differs'
-  | 'capture_failed';
-
-export interface Review {
-  kind: ReviewKind;
-  details: Difference[];
-}
-
-/** What the order becomes; `review` calls a person beside it. */
-export interface Change {
-  kind: 'apply';
-  status: OrderStatus;
-  money: ShownMoney;
-  stock: StockState;
-  review?: Review;
-  /** The money goes back at once: no message confirms the order. */
-  givenBack?: true;
-}
-
-/** Either a change, or nothing of the order changes; `review` calls a person all the same. */
-export type Decision = { kind: 'keep'; review?: Review } | Change;
 
 const AMOUNTS = ['authorised', 'captured', 'released', 'refunded'] as const;
 
@@ -193,6 +159,11 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
     ];
   }
   differences.push(...overdrawn(shown));
+  const discount = upfrontDiscount(approvedPayments(shown), held);
+  if (discount < 0 || discount > held.totalPaise) {
+    const ours = `at most ${held.totalPaise}`;
+    differences.push({ field: 'discount', ours, theirs: String(discount) });
+  }
 
   const status = statusOf(shown);
   if (status === undefined || !isMoneyFinal(status)) return differences;
@@ -225,6 +196,7 @@ function overdrawn(shown: GatewayOrder): Difference[] {
   const amounts = [
     ...shown.payments.flatMap((payment) => [
       payment.amount,
+      payment.paid,
       { value: feeOfPayment(payment) },
       ...payment.captures.map((capture) => capture.amount),
     ]),

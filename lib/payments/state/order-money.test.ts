@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvedPayments, shownMoney } from './order-money';
+import { approvedPayments, feesIn, shownMoney } from './order-money';
 import { shownCapture, shownOrder, shownPayment, shownRefund } from './testing';
 
 describe('a payment that the bank said yes to', () => {
@@ -38,5 +38,20 @@ describe('what is refunded', () => {
     expect(refunded('FULLY_REFUNDED', [10_000])).toBe(149_900);
     expect(refunded('FULLY_REFUNDED', [], [100_000])).toBe(100_000);
     expect(refunded('FULLY_REFUNDED', [149_900])).toBe(149_900);
+  });
+});
+
+describe('the convenience fee of a payment', () => {
+  const fee = (value: number, currency = 'INR') => ({ applicable: { value, currency } });
+  const captures = [{ ...shownCapture(151_900), convenienceFee: fee(2_000) }];
+
+  it.each([
+    ['the payment names it', { convenienceFee: fee(2_000) }, 2_000],
+    ['its capture alone names it', { captures }, 2_000],
+    ['both name it, once', { convenienceFee: fee(2_000), captures }, 2_000],
+    ['nobody names it', {}, 0],
+    ['it is in another currency', { convenienceFee: fee(2_000, 'USD') }, 0],
+  ])('is told where %s', (_, changes, paise) => {
+    expect(feesIn([shownPayment({ amount: { value: 151_900, currency: 'INR' }, ...changes })])).toBe(paise);
   });
 });

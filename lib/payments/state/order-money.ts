@@ -40,15 +40,15 @@ export interface KeptPlan {
 export function upfrontDiscount(payments: readonly GatewayPayment[], kept: KeptPlan): number {
   return sum(
     payments.map((payment) => {
-      const plan = payment.plan ?? (payments.length === 1 ? planKept(kept) : undefined);
+      const plan = payment.plan ?? (payments.length === 1 ? planKept(kept) : null);
       return plan ? takenOff(plan.tenure) : 0;
     }),
   );
 }
 
 /** The gateway may leave `offer_data` out of a paid order: then the plan that it validated for us says what is off. */
-function planKept({ channel, plan }: KeptPlan): Plan | undefined {
-  return paysByPlan(channel) && plan !== null ? plan : undefined;
+function planKept({ channel, plan }: KeptPlan): Plan | null {
+  return paysByPlan(channel) ? plan : null;
 }
 
 /**

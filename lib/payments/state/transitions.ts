@@ -59,7 +59,7 @@ function fromPaid(from: OrderStatus, to: OrderStatus): Transition {
   if (isOpen(to)) return 'stale';
   if (isPaid(to)) return RANK[to] > RANK[from] ? 'advance' : 'stale';
   // A hold can be cancelled, and it is gone when its capture fails; money that was taken can only be refunded.
-  return from === 'AUTHORIZED' && (to === 'CANCELLED' || to === 'FAILED') ? 'advance' : 'impossible';
+  return from === 'AUTHORIZED' ? 'advance' : 'impossible';
 }
 
 function fromClosed(from: OrderStatus, to: OrderStatus): Transition {

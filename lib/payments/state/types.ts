@@ -1,21 +1,111 @@
 /** The words of lib/payments that routes and pages use. */
 
-import type { Settlement } from '@/db/types';
+import type { GatewayRefusal, OperationKind, OrderStatus, Settlement, StockState } from '@/db/types';
 import type { Paise } from '@/lib/money';
-import type { Difference } from './decide';
+import type { ShownMoney } from './order-money';
 
 /** What brought about a sync: it is written to the order's history. */
 export type Cause = 'callback' | 'webhook' | 'reconcile' | 'page' | `admin:${string}`;
 
-/** The outcome of an administrator's capture, cancel or refund. */
+export interface Difference {
+  field: string;
+  ours: string;
+  theirs: string;
+}
+
+export type ReviewKind =
+  | 'mismatch'
+  | 'late_payment'
+  | 'impossible_status'
+  | 'pre_auth_differs'
+  | 'payer_not_verified'
+  | 'paid_twice'
+  | 'other_order_differs'
+  | 'capture_failed';
+
+export interface Review {
+  kind: ReviewKind;
+  details: Difference[];
+}
+
+/** What the order becomes; `review` calls a person beside it. */
+export interface Change {
+  kind: 'apply';
+  status: OrderStatus;
+  money: ShownMoney;
+  stock: StockState;
+  review?: Review;
+  /** The money goes back at once: no message confirms the order. */
+  givenBack?: true;
+}
+
+/** Either a change, or nothing of the order changes; `review` calls a person all the same. */
+export type Decision = { kind: 'keep'; review?: Review } | Change;
+
+/** What a gateway call came to, as far as its operation is concerned. */
+export interface Answer {
+  state: 'succeeded' | 'failed' | 'unknown';
+  gatewayId?: string;
+  code?: string;
+  /** Of a call that had no good answer. */
+  requestId?: string;
+  /** Of a "no": why, empty where the gateway gave no reason. */
+  refusal?: GatewayRefusal;
+  /**
+   * Beside `unknown`: the gateway said "no" to a repeat. The call before it, whose answer was lost, may be the
+   * very reason; so it ends the operation only when a later sync does not show that one's work.
+   */
+  refusedCode?: string;
+}
+
+/** Why nothing is asked of the gateway; its sentence is the console's. */
+export type MoneyRefusal =
+  | PlainMoneyRefusal
+  | { code: 'left-below-least'; left: Paise }
+  | { code: 'above-limit'; kind: 'capture' | 'cancel' | 'refund'; amount: Paise; max: Paise }
+  | { code: 'gateway-not-asked'; error: string }
+  | { code: 'unreadable'; fields: string[] }
+  | { code: 'unknown-status' | 'no-approved-payment' | 'status-without-money'; status: string }
+  | ({ code: 'contradiction' | 'other-order' } & Difference)
+  | { code: 'decreased'; field: string; ours: Paise; theirs: Paise };
+
+/** Those whose sentence names no figure. */
+export type PlainMoneyRefusal =
+  | 'no-order'
+  | 'form-sent-before'
+  | 'not-at-gateway-yet'
+  | 'review-first'
+  | 'captured'
+  | 'cancelled'
+  | 'being-captured'
+  | 'being-cancelled'
+  | 'only-refundable'
+  | 'nothing-held'
+  | 'hold-settling'
+  | 'nothing-captured'
+  | 'all-refunded'
+  | 'rest-being-refunded'
+  | 'below-least'
+  | 'unknown-at-gateway'
+  | 'review-settled-before'
+  | 'changed-since-seen'
+  | 'no-amount'
+  | 'nothing-to-settle'
+  | 'products-unanswered'
+  | 'products-changed'
+  | 'products-being-returned';
+
+/** The outcome of an administrator's capture, cancel, refund or settlement. */
 export type OperationResult =
-  | { outcome: 'succeeded'; message: string }
-  /** No good answer came: the shop finds out by a sync. Never shown as a failure. */
-  | { outcome: 'checking'; message: string }
+  | { outcome: 'succeeded'; kind: OperationKind; amount: Paise }
+  /** Of a settlement that moves nothing: what was accepted, as the history says it. */
+  | { outcome: 'succeeded'; says: string }
+  /** No good answer came: the shop finds out by a sync. `taken`: only the bank's confirmation is missing. */
+  | { outcome: 'checking'; kind: OperationKind; amount: Paise; taken: boolean }
   /** Not sent: the order's state, a limit or another administrator's action forbids it. */
-  | { outcome: 'refused'; message: string }
+  | { outcome: 'refused'; reason: MoneyRefusal }
   /** The gateway said no. */
-  | { outcome: 'failed'; message: string; code: string };
+  | { outcome: 'failed'; kind: OperationKind; code: string };
 
 export interface MoneyActionInput {
   orderId: string;
@@ -39,12 +129,12 @@ export interface RefundInput extends MoneyActionInput {
   returns?: readonly UnitKey[];
 }
 
-/** What may be done with an order's money now; a refusal carries its reason in plain words. */
+/** What may be done with an order's money now, or why not. */
 export interface MoneyActions {
-  capture: { allowed: true; max: Paise } | { allowed: false; reason: string };
-  cancel: { allowed: true; amount: Paise } | { allowed: false; reason: string };
+  capture: { allowed: true; max: Paise } | { allowed: false; reason: MoneyRefusal };
+  cancel: { allowed: true; amount: Paise } | { allowed: false; reason: MoneyRefusal };
   /** `goods` is what is given back unless the convenience fee is asked for too. */
-  refund: { allowed: true; max: Paise; goods: Paise } | { allowed: false; reason: string };
+  refund: { allowed: true; max: Paise; goods: Paise } | { allowed: false; reason: MoneyRefusal };
 }
 
 export type SettlementWay = Settlement['way'];
@@ -63,5 +153,5 @@ export interface SettlementView {
   money: { authorised: Paise; captured: Paise; released: Paise; refunded: Paise };
   total: Paise;
   /** How everything would go back, or why it cannot. */
-  back: { kind: 'refund' | 'cancel'; amount: Paise } | { refused: string };
+  back: { kind: 'refund' | 'cancel'; amount: Paise } | { refused: MoneyRefusal };
 }

@@ -3,11 +3,11 @@ import 'server-only';
 import type { Db } from '@/db/client';
 import { createOperationOf } from '@/db/queries/operations';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
-import { settle } from '../operations/settle';
-import { giveUp, type Review, shouldGiveUp } from '../state/decide';
+import { applyAnswer } from '../operations/answer';
+import { giveUp, shouldGiveUp } from '../state/decide';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { GRACE_MS } from '../state/operations/resolve-operation';
-import type { Cause } from '../state/types';
+import type { Cause, Review } from '../state/types';
 import { follow } from './apply';
 import { openReview } from './open-review';
 import { schedule } from './schedule';
@@ -19,7 +19,7 @@ export async function applyNotFound(
   cause: Cause,
   now: number,
 ): Promise<OrderRow['status']> {
-  await settleCreation(tx, merchantReferenceOf(held), now);
+  await failLostCreate(tx, merchantReferenceOf(held), now);
   // An order that it once knew is not one that never arrived: other credentials, or a fault of its own.
   const { gatewayOrderId } = held;
   if (gatewayOrderId !== null) await openReview(tx, held, forgottenOrder(gatewayOrderId), cause, now);
@@ -44,8 +44,8 @@ function forgottenOrder(gatewayOrderId: string): Review {
 }
 
 /** A creation that is too old to be on its way did not arrive: the shopper may ask again, under the same reference. */
-export async function settleCreation(tx: Db, merchantReference: string, now: number): Promise<void> {
+export async function failLostCreate(tx: Db, merchantReference: string, now: number): Promise<void> {
   const create = await createOperationOf(tx, merchantReference);
   if (!create || create.claimedAt === null || now - create.claimedAt <= GRACE_MS) return;
-  await settle(tx, create, { state: 'failed', code: 'NOT_RECEIVED' }, 'look', now);
+  await applyAnswer(tx, create, { state: 'failed', code: 'NOT_RECEIVED' }, 'look', now);
 }

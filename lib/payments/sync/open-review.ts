@@ -3,8 +3,8 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Db } from '@/db/client';
 import { appendEvent, extendReview, insertReview, openReviewsOfOrder } from '@/db/queries/order-events';
-import type { Review } from '../state/decide';
 import { describeReview } from '../state/messages/history-messages';
+import type { Review } from '../state/types';
 
 /** For what may happen more than once, each time of something else: the open review names all of them. */
 export async function openOrExtendReview(

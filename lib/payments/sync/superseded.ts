@@ -16,13 +16,13 @@ import {
   updateSuperseded,
 } from '@/db/queries/superseded-orders';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
-import { settle } from '../operations/settle';
+import { applyAnswer } from '../operations/answer';
 import { compare } from '../state/decide';
 import { BLANK, merchantReferenceOf } from '../state/merchant-reference';
 import type { Cause } from '../state/types';
 import { reader, transaction } from '../surroundings';
 import { type Applied, applyFetched, asHeld } from './apply';
-import { settleCreation } from './apply-not-found';
+import { failLostCreate } from './apply-not-found';
 import { openOrExtendReview, openReview } from './open-review';
 import { closedAt, otherDiffers, paidOf, paidTwice } from './rules/superseded-rules';
 
@@ -72,7 +72,7 @@ async function apply(
   );
   if (!order || !row) return undefined;
   if (!shown) {
-    await settleCreation(tx, merchantReference, now);
+    await failLostCreate(tx, merchantReference, now);
     await updateSuperseded(tx, merchantReference, { closedAt: closedAt(row, now) });
     return undefined;
   }
@@ -85,7 +85,7 @@ async function apply(
     await openReview(tx, order, otherDiffers(order, row, details), cause, now);
     return undefined;
   }
-  await settleCreate(tx, shown, now);
+  await succeedCreate(tx, shown, now);
   const paidPaise = paidOf(shown);
   if (paidPaise > 0 && order.authorisedPaise === 0) return becomeCurrent(tx, order, row, shown, cause, now);
   // Also where the order itself is final, and this one was closed before.
@@ -103,9 +103,9 @@ async function apply(
   return undefined;
 }
 
-async function settleCreate(tx: Db, shown: GatewayOrder, now: number): Promise<void> {
+async function succeedCreate(tx: Db, shown: GatewayOrder, now: number): Promise<void> {
   const create = await createOperationOf(tx, shown.reference);
-  if (create) await settle(tx, create, { state: 'succeeded', gatewayId: shown.orderId }, 'look', now);
+  if (create) await applyAnswer(tx, create, { state: 'succeeded', gatewayId: shown.orderId }, 'look', now);
 }
 
 /** Nothing was ever paid on the order that counted: this one counts, and that one is watched. */

@@ -45,7 +45,7 @@ export async function syncOrder(
   cause: Cause,
   now = Date.now(),
   apply: Apply = applyFetched,
-  inTransaction: InTransaction = (work) => transaction('apply look', work),
+  inTransaction: InTransaction = (work) => transaction('apply fetched', work),
 ): Promise<SyncResult> {
   const order = await orderByReference(reader(), reference);
   if (!order) return { outcome: 'no-such-order' };
@@ -92,7 +92,7 @@ export async function syncOrderThrottled(
 ): Promise<SyncResult | undefined> {
   const now = Date.now();
   const claim = { now, gapMs, otherwiseAt: now + MADE_UP_FOR_AFTER_MS };
-  const mine = await transaction('claim look', (tx) => claimSync(tx, order.id, claim));
+  const mine = await transaction('claim fetch', (tx) => claimSync(tx, order.id, claim));
   return mine ? syncOrder(order.reference, cause) : undefined;
 }
 

@@ -131,5 +131,5 @@ function keyOf(hex: string): KeyObject {
 }
 
 function digest(fields: Readonly<Record<string, string>>, secretKeyHex: string): Buffer {
-  return createHmac('sha256', keyOf(secretKeyHex)).update(callbackRequestString(fields), 'utf8').digest();
+  return createHmac('sha256', keyOf(secretKeyHex)).update(callbackRequestString(fields)).digest();
 }

@@ -251,8 +251,11 @@ describe('a plan of no length', () => {
     expect(takenOff(once)).toBe(1_500);
   });
 
-  it('is not where it costs a paisa more', () => {
+  it('is not where it costs a paisa more, or where another sum is to be paid at once', () => {
     expect(checkTenure({ ...once, total: paise(18_501), monthly: paise(18_501) })).toContain('TOTAL');
     expect(checkTenure(once, paise(20_001))).toEqual(['LOAN']);
+    expect(checkTenure({ ...once, monthly: paise(18_499) })).toEqual(['TOTAL']);
+    // Its discount is in the loan already: it is not taken off a second time.
+    expect(checkTenure({ ...once, netPayment: paise(17_000) })).toEqual(['NET_PAYMENT']);
   });
 });

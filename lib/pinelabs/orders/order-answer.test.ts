@@ -267,12 +267,45 @@ describe('a payment', () => {
     ]);
   });
 
+  it('names its convenience fee part by part, and so does its capture; without the sum there is none', () => {
+    const parts = {
+      applicable: 11_800,
+      fee: 10_000,
+      tax: 1_800,
+      additional: 100,
+      maximum: 50_000,
+      subvented: 200,
+    };
+    const entries = Object.entries(parts).map(([name, value]) => [name, rupees(value)] as const);
+    const fee = Object.fromEntries(entries);
+    const wire = Object.fromEntries(
+      entries.map(([name, value]) => [
+        name === 'fee' || name === 'tax' ? `${name}_amount` : `${name}_fee_amount`,
+        value,
+      ]),
+    );
+    const withFee = (convenience_fee_breakdown: object | undefined) =>
+      payment({
+        convenience_fee_breakdown,
+        capture_data: [{ capture_amount: rupees(249_900), convenience_fee_breakdown }],
+      });
+    expect(withFee(wire)).toMatchObject({ convenienceFee: fee, captures: [{ convenienceFee: fee }] });
+    for (const none of [undefined, {}, { ...wire, applicable_fee_amount: null }]) {
+      const read = withFee(none);
+      for (const one of [read, read.captures[0]]) expect(one).not.toHaveProperty('convenienceFee');
+    }
+  });
+
   it('that was declined says why', () => {
     const declined = payment({
       status: 'FAILED',
       error_detail: { code: 'PAYMENT_DECLINED', message: 'No <b>funds</b>' },
     });
     expect(declined.error).toEqual({ code: 'PAYMENT_DECLINED', message: 'No <b>funds</b>' });
+    expect(payment({ error_detail: { code: 'CARD_LOST' } }).error).toEqual({
+      code: 'CARD_LOST',
+      message: '',
+    });
   });
 
   it('does without an acquirer’s numbers when they are empty', () => {

@@ -23,9 +23,9 @@ export async function eventAtOnce(
   seed: number,
 ): Promise<string[]> {
   const live = () => liveThrough(world, event, seed);
-  const looked = await live();
-  await syncOrder(looked.reference, 'reconcile');
-  const right = await standing(looked.id);
+  const fetched = await live();
+  await syncOrder(fetched.reference, 'reconcile');
+  const right = await standing(fetched.id);
 
   const broken: string[] = [];
   const deliveries = {

@@ -34,7 +34,7 @@ export async function inEveryOrder(
 ): Promise<{ afterwards: Heard; meanwhile: Heard; overtaken: Heard }> {
   const stage = { world, scenario, seed: random.int(0, 1_000_000) };
   const scene = await begin(stage);
-  const moment = remember(scene.order.id);
+  const moment = await remember(scene.order.id);
   const answers = await live(scene, scenario);
   const news = random.shuffle(await newsOf(world, scenario, scene.order)).slice(0, events);
 
@@ -46,7 +46,7 @@ export async function inEveryOrder(
     const overtaken = await answersInEveryOrder(scene.order, answers.slice(-events), right, moment.back);
     return { afterwards, meanwhile, overtaken };
   } finally {
-    moment.close();
+    await moment.close();
   }
 }
 
@@ -74,12 +74,12 @@ async function hearAfterwards(
   { order }: Scene,
   news: readonly News[],
   right: Standing,
-  rewind: () => void,
+  rewind: () => Promise<void>,
 ): Promise<Heard> {
   const broken: string[] = [];
   let orders = 0;
   for (const heard of arrangements(news)) {
-    rewind();
+    await rewind();
     for (const piece of heard) await piece.arrive(order);
     orders += 1;
     const found = await standing(order.id);

@@ -1,4 +1,4 @@
-/** Looks whose answers overtake one another on their way: the gateway's order of five minutes ago may come last. */
+/** Fetches whose answers overtake one another on their way: the gateway's order of five minutes ago may come last. */
 import { transaction } from '@/db/client';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { applyFetched } from '@/lib/payments/sync/apply';
@@ -11,13 +11,13 @@ export async function answersInEveryOrder(
   order: OrderRow,
   answers: readonly GatewayOrder[],
   right: Standing,
-  rewind: () => void,
+  rewind: () => Promise<void>,
 ): Promise<{ orders: number; broken: string[] }> {
   const broken: string[] = [];
   let orders = 0;
   for (const come of permutations(answers)) {
-    rewind();
-    for (const shown of come) await look(order.id, shown);
+    await rewind();
+    for (const shown of come) await applyShown(order.id, shown);
     orders += 1;
     const { state, wrong } = await standing(order.id);
     const how = `answers that came as ${come.map((shown) => shown.status).join(', ')}`;
@@ -28,8 +28,8 @@ export async function answersInEveryOrder(
 }
 
 /** What `syncOrder` does with an answer once it is here. */
-function look(orderId: string, shown: GatewayOrder): Promise<unknown> {
-  return transaction('apply look', async (tx) => {
+function applyShown(orderId: string, shown: GatewayOrder): Promise<unknown> {
+  return transaction('apply fetched', async (tx) => {
     const held = await orderById(tx, orderId);
     if (!held) throw new Error('the order is gone');
     return applyFetched(tx, held, shown, 'reconcile', Date.now());

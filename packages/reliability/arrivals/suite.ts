@@ -15,6 +15,7 @@ export const arrivals: Suite<Size> = {
     'every event many times at once is one event, and the news of a payment in every order of arrival leaves the same order and the same history',
   full: { 'at-once': 100, events: 6 },
   short: { 'at-once': 20, events: 4 },
+  onPostgres: true,
   run,
 };
 

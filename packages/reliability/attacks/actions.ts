@@ -64,18 +64,18 @@ async function consoleForms(world: ShopWorld): Promise<ReadyForm[]> {
   const { browser } = await world.administrator();
   const { id: held } = await buy(world, { hold: true });
   const { id: charged } = await buy(world);
-  const moves = [
+  const actions = [
     ['capture', held],
     ['cancel', held],
     ['refund', charged],
   ] as const;
   const forms: ReadyForm[] = [];
-  for (const [move, orderId] of moves) {
-    const path = `/admin/orders/${orderId}/${move}`;
+  for (const [action, orderId] of actions) {
+    const path = `/admin/orders/${orderId}/${action}`;
     const page = await browser.get(path);
     const form = formWith('formToken', page.html);
     forms.push({
-      name: move,
+      name: action,
       browser,
       path,
       body: filled(form, form.names.has('extent') ? { extent: 'full' } : {}),

@@ -24,8 +24,8 @@ export async function tryCanaries(trials: Trials): Promise<void> {
   const { world } = trials;
   const order = await buy(world, { hold: true });
   const administrator = await world.administrator();
-  const move = await administrator.openPaymentForm(order.id, 'capture');
-  await move?.send();
+  const action = await administrator.openPaymentForm(order.id, 'capture');
+  await action?.send();
   await untilQuiet(world);
 
   const orderToken = order.shopper.orderPath?.split('/').at(-1) ?? '';

@@ -1,5 +1,4 @@
 /** Markup where text belongs: in what the gateway says of an error, in names and in addresses. */
-import SqliteDatabase from 'better-sqlite3';
 import { signCallback } from '@/packages/sandbox/callback/signature';
 import { orderInShop, place } from '../lib/bought';
 import { untilQuiet } from '../lib/quiet';
@@ -19,7 +18,7 @@ async function tryAddress(trials: Trials): Promise<void> {
   const checkout = await shopper.fillCheckout();
   const marked = { firstName: MARKUP, shippingAddress1: BREAKS_OUT, shippingAddress2: MARKUP };
   await shopper.browser.post(checkout.url, checkout.body(marked));
-  const { id } = orderInShop(trials.world.database, 'email', checkout.email);
+  const { id } = await orderInShop(trials.world.database, 'email', checkout.email);
   const { browser } = await trials.world.administrator();
   checkPage(trials, 'the console', (await browser.get(`/admin/orders/${id}`)).html, true);
   checkPage(trials, 'the order’s page', (await shopper.browser.get(shopper.orderPath ?? '')).html, true);
@@ -32,7 +31,7 @@ async function tryAddress(trials: Trials): Promise<void> {
 
 /** The gateway says it of a payment, and the customer's browser brings it, signed. */
 async function tryGatewayWords(trials: Trials): Promise<void> {
-  const { sandbox, env, databaseFile } = trials.world;
+  const { sandbox, env, database } = trials.world;
   const order = await place(trials.world);
   await sandbox.pay({ reference: order.reference, outcome: 'decline' });
   const fields = {
@@ -47,11 +46,12 @@ async function tryGatewayWords(trials: Trials): Promise<void> {
   checkPage(trials, 'the page after the return', back.html, false);
   await untilQuiet(trials.world);
 
-  const raw = new SqliteDatabase(databaseFile, { timeout: 5_000 });
-  raw
-    .prepare('UPDATE payments SET error_code = ?, error_message = ? WHERE order_id = ?')
-    .run('NEVER_HEARD_OF', MARKUP, order.id);
-  raw.close();
+  await database.run(
+    'UPDATE payments SET error_code = ?, error_message = ? WHERE order_id = ?',
+    'NEVER_HEARD_OF',
+    MARKUP,
+    order.id,
+  );
   checkPage(trials, 'the page of a failed payment', (await browser.get(back.url.pathname)).html, false);
   const administrator = await trials.world.administrator();
   checkPage(

@@ -44,10 +44,10 @@ export async function tryOrigins(trials: Trials): Promise<void> {
   }
   // The same bytes from the shop's own pages work: what was refused was the sender, and not the form.
   for (const form of forms) {
-    const before = takeSnapshot(world.database).tables;
+    const before = (await takeSnapshot(world.database)).tables;
     const { status } = await send(trials, form, { origin: world.shopUrl });
     trials.check(`${form.name} from the shop itself was answered ${status}`, status < 400);
-    const changed = changedTables(before, takeSnapshot(world.database).tables);
+    const changed = changedTables(before, (await takeSnapshot(world.database)).tables);
     trials.check(
       `${form.name} from the shop itself did nothing`,
       form.name === LEADS_BACK || changed.length > 0,

@@ -67,7 +67,7 @@ async function tryCart(trials: Trials): Promise<void> {
     }
   });
   for (let more = 0; more <= MOST_OF_ONE; more += 1) await browser.send(product, add, { quantity: '1' });
-  const most = trials.world.database.prepare('SELECT max(quantity) FROM cart_lines').pluck().get();
+  const most = await trials.world.database.value('SELECT max(quantity) FROM cart_lines');
   trials.check(`a cart holds ${most} of one thing`, most === MOST_OF_ONE);
 }
 
@@ -92,14 +92,12 @@ async function tryCheckout(trials: Trials): Promise<void> {
   for (const [name, value] of Object.entries(WISHES)) body.append(name, value);
   await shopper.browser.post(checkout.url, body);
   const { database, sandbox } = trials.world;
-  const order = orderInShop(database, 'email', checkout.email);
-  const due = database
-    .prepare(
-      `SELECT sum(order_lines.quantity * variants.price_paise) + orders.shipping_paise FROM order_lines
+  const order = await orderInShop(database, 'email', checkout.email);
+  const due = await database.value(
+    `SELECT sum(order_lines.quantity * variants.price_paise) + max(orders.shipping_paise) FROM order_lines
        JOIN variants ON variants.id = variant_id JOIN orders ON orders.id = order_id WHERE order_id = ?`,
-    )
-    .pluck()
-    .get(order.id);
+    order.id,
+  );
   trials.check(`an order of ${String(due)} was placed for ${order.total_paise}`, order.total_paise === due);
   trials.check(
     'an order that nobody paid holds money',

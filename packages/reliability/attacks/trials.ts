@@ -17,10 +17,10 @@ export class Trials {
   /** Runs an attack that must leave the database and the gateway as they were. */
   async changesNothing(what: string, attack: () => Promise<void>): Promise<void> {
     const { database, sandbox } = this.world;
-    const before = takeSnapshot(database);
+    const before = await takeSnapshot(database);
     const asked = (await sandbox.ledger()).requests.length;
     await attack();
-    const changed = changedTables(before.tables, takeSnapshot(database).tables);
+    const changed = changedTables(before.tables, (await takeSnapshot(database)).tables);
     this.check(`${what} changed ${changed.join(', ')}`, changed.length === 0);
     this.check(`${what} asked the gateway`, (await sandbox.ledger()).requests.length === asked);
   }

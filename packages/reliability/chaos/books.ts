@@ -10,7 +10,8 @@ interface OrderRow {
   readonly status: string;
   readonly stock: string;
   readonly gateway_order_id: string | null;
-  readonly plan: string | null;
+  /** Text or what it says, by the engine. */
+  readonly plan: unknown;
   readonly total_paise: number;
   readonly authorised_paise: number;
   readonly captured_paise: number;
@@ -36,7 +37,10 @@ export interface Books {
 
 /** Everything that either side knows of this customer. */
 export async function readBooks(lane: Lane, email: string): Promise<Books> {
-  const orders = lane.database.prepare('SELECT * FROM orders WHERE email = ?').all(email) as OrderRow[];
+  const orders = (await lane.database.all(
+    'SELECT * FROM orders WHERE email = ?',
+    email,
+  )) as unknown as OrderRow[];
   const [order] = orders;
   if (!order) {
     return {
@@ -50,23 +54,23 @@ export async function readBooks(lane: Lane, email: string): Promise<Books> {
       ledger: undefined,
     };
   }
-  const ledger = await wholeLedger(lane, referencesOf(lane, order));
+  const ledger = await wholeLedger(lane, await referencesOf(lane, order));
   return {
     orders,
-    open: openEnds(lane, order),
-    failed: failedOf(lane, order),
-    reviews: reviewsOf(lane, order),
-    paidLater: order.plan?.includes('discount_deferred_duration_value') ?? false,
-    superseded: supersededOf(lane, order),
-    payments: paymentsBegun(lane, order),
+    open: await openEnds(lane, order),
+    failed: await failedOf(lane, order),
+    reviews: await reviewsOf(lane, order),
+    paidLater: JSON.stringify(order.plan).includes('discount_deferred_duration_value'),
+    superseded: await supersededOf(lane, order),
+    payments: await paymentsBegun(lane, order),
     ledger,
   };
 }
 
 /** Of all the orders that it has asked for at the gateway. */
-function referencesOf(lane: Lane, { id }: OrderRow): string[] {
+function referencesOf(lane: Lane, { id }: OrderRow): Promise<string[]> {
   const list = "SELECT reference FROM operations WHERE order_id = ? AND kind = 'create'";
-  return lane.database.prepare(list).pluck().all(id).map(String);
+  return texts(lane, list, id);
 }
 
 async function wholeLedger(lane: Lane, references: readonly string[]): Promise<Ledger> {
@@ -78,64 +82,65 @@ async function wholeLedger(lane: Lane, references: readonly string[]): Promise<L
   };
 }
 
-function paymentsBegun(lane: Lane, { id }: OrderRow): number {
+async function paymentsBegun(lane: Lane, { id }: OrderRow): Promise<number> {
   const count =
     "SELECT count(*) FROM operations WHERE order_id = ? AND kind = 'payment' AND state = 'succeeded'";
-  return Number(lane.database.prepare(count).pluck().get(id));
+  return Number(await lane.database.value(count, id));
 }
 
-function supersededOf(lane: Lane, { id }: OrderRow): number {
+async function supersededOf(lane: Lane, { id }: OrderRow): Promise<number> {
   const count = 'SELECT count(*) FROM superseded_orders WHERE order_id = ?';
-  return Number(lane.database.prepare(count).pluck().get(id));
+  return Number(await lane.database.value(count, id));
 }
 
-function failedOf(lane: Lane, { id }: OrderRow): string[] {
+function failedOf(lane: Lane, { id }: OrderRow): Promise<string[]> {
   const list =
     "SELECT kind FROM operations WHERE order_id = ? AND state = 'failed' AND kind IN ('capture', 'cancel', 'refund')";
-  return lane.database.prepare(list).pluck().all(id).map(String);
+  return texts(lane, list, id);
 }
 
-function reviewsOf(lane: Lane, { id }: OrderRow): string[] {
+function reviewsOf(lane: Lane, { id }: OrderRow): Promise<string[]> {
   const list = 'SELECT kind FROM reviews WHERE order_id = ? AND resolved_at IS NULL ORDER BY kind';
-  return lane.database.prepare(list).pluck().all(id).map(String);
+  return texts(lane, list, id);
+}
+
+/** Of a query with one column of text. */
+async function texts(lane: Lane, sql: string, value: string | null): Promise<string[]> {
+  return (await lane.database.column(sql, value)).map(String);
 }
 
 /** What still waits for something: nothing may, once an order has come to its end. */
-function openEnds(lane: Lane, order: OrderRow): string[] {
-  const list = (sql: string, ...values: unknown[]) =>
-    lane.database
-      .prepare(sql)
-      .pluck()
-      .all(...values);
+async function openEnds(lane: Lane, order: OrderRow): Promise<string[]> {
   return [
-    ...list(
+    ...(await texts(
+      lane,
       "SELECT kind || ' is ' || state FROM operations WHERE order_id = ? AND state IN ('pending', 'unknown')",
       order.id,
-    ),
-    ...list(
+    )),
+    ...(await texts(
+      lane,
       "SELECT 'webhook is ' || state FROM webhook_inbox WHERE gateway_order_id = ? AND state != 'processed'",
       order.gateway_order_id,
-    ),
-  ].map(String);
+    )),
+  ];
 }
 
 /** Changes whenever the shop writes about this customer's order: its claims and leases included. */
-export function fingerprint(lane: Lane, email: string): string {
-  const order = lane.database
-    .prepare(
-      'SELECT id, gateway_order_id, status, next_check_at, last_sync_at, looked_at, version FROM orders WHERE email = ?',
-    )
-    .raw()
-    .get(email) as unknown[] | undefined;
+export async function fingerprint({ database }: Lane, email: string): Promise<string> {
+  const [order] = (await database.all(
+    'SELECT id, gateway_order_id, status, next_check_at, last_sync_at, looked_at, version FROM orders WHERE email = ?',
+    email,
+  )) as unknown as OrderRow[];
   if (!order) return '';
-  const [id, gatewayOrderId] = order;
-  const list = (sql: string, value: unknown) => lane.database.prepare(sql).raw().all(value);
   return JSON.stringify([
     order,
-    list('SELECT state, claimed_at, sends FROM operations WHERE order_id = ?', id),
-    list(
-      'SELECT id, state, attempts, next_attempt_at FROM webhook_inbox WHERE gateway_order_id = ?',
-      gatewayOrderId,
+    await database.all(
+      'SELECT state, claimed_at, sends FROM operations WHERE order_id = ? ORDER BY id',
+      order.id,
+    ),
+    await database.all(
+      'SELECT id, state, attempts, next_attempt_at FROM webhook_inbox WHERE gateway_order_id = ? ORDER BY id',
+      order.gateway_order_id,
     ),
   ]);
 }
@@ -214,22 +219,20 @@ function differences(books: Books, end: End | undefined): string[] {
 
 /** What holds for the whole shop once everybody has gone: shelves, inbox, and no order that only one side knows. */
 export async function wholeShop(lane: Lane): Promise<string[]> {
-  const one = (sql: string) => Number(lane.database.prepare(sql).pluck().get());
-  const missingUnits = one(`SELECT sum(${STOCK} - available) FROM variants`);
-  const soldUnits = one(
+  const one = async (sql: string) => Number(await lane.database.value(sql));
+  const missingUnits = await one(`SELECT sum(${STOCK} - available) FROM variants`);
+  const soldUnits = await one(
     "SELECT coalesce(sum(quantity), 0) FROM order_lines JOIN orders ON orders.id = order_id WHERE stock != 'released'",
   );
   const requests = await Promise.all(
     CREATES.map(async (endpoint) => (await lane.sandbox.ledger({ endpoint })).requests),
   );
-  const known = new Set(
-    lane.database.prepare("SELECT reference FROM operations WHERE kind = 'create'").pluck().all(),
-  );
+  const known = new Set(await lane.database.column("SELECT reference FROM operations WHERE kind = 'create'"));
   const strangers = new Set(
     requests.flat().flatMap(({ reference }) => (known.has(reference) ? [] : [reference])),
   );
-  const waiting = one("SELECT count(*) FROM webhook_inbox WHERE state != 'processed'");
-  const open = one("SELECT count(*) FROM operations WHERE state IN ('pending', 'unknown')");
+  const waiting = await one("SELECT count(*) FROM webhook_inbox WHERE state != 'processed'");
+  const open = await one("SELECT count(*) FROM operations WHERE state IN ('pending', 'unknown')");
   return [
     ...(missingUnits === soldUnits
       ? []

@@ -5,6 +5,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import Database from 'better-sqlite3';
+import pg from 'pg';
 
 /** What the driver writes into CRASH_POINT_FILE: the process ends at this point, after passing it `skip` times. */
 interface Armed {
@@ -34,19 +35,25 @@ function read(file: string): Armed | undefined {
   }
 }
 
-aroundTransactions();
+aroundTransactionsOnSqlite();
+aroundTransactionsOnPostgres();
 aroundCalls();
 aroundRequests();
 
-/** db/client writes the name of a transaction behind its BEGIN and COMMIT. */
-function aroundTransactions(): void {
+/** db/sqlite.ts and db/postgres.ts write the name of a transaction behind its BEGIN and COMMIT. */
+function boundaryOf(sql: unknown): { begins: boolean; name: string } | undefined {
+  const [, word, name] = (typeof sql === 'string' && /^(BEGIN|COMMIT)\b.* \/\* (.+) \*\/$/.exec(sql)) || [];
+  return name === undefined ? undefined : { begins: word === 'BEGIN', name };
+}
+
+function aroundTransactionsOnSqlite(): void {
   const { exec } = Database.prototype;
   /** Waits for another process's lock, and begins once more. */
   const waiting = new WeakSet<object>();
   Database.prototype.exec = function (this: Database.Database, sql: string) {
-    const [, word, name] = /^(BEGIN IMMEDIATE|COMMIT) \/\* (.+) \*\/$/.exec(sql) ?? [];
+    const { begins, name } = boundaryOf(sql) ?? {};
     if (name === undefined) return exec.call(this, sql);
-    if (word === 'COMMIT') {
+    if (!begins) {
       crashPoint(`${name}: before COMMIT`);
       exec.call(this, sql);
       crashPoint(`${name}: after COMMIT`);
@@ -58,6 +65,22 @@ function aroundTransactions(): void {
     waiting.delete(this);
     return this;
   };
+}
+
+/** One that met another transaction begins once more, and passes its points once more. */
+function aroundTransactionsOnPostgres(): void {
+  const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+  const wrapped = function (this: pg.Client, ...args: unknown[]): unknown {
+    const { begins, name } = boundaryOf(args[0]) ?? {};
+    if (name !== undefined) crashPoint(`${name}: before ${begins ? 'BEGIN' : 'COMMIT'}`);
+    const answer = query.apply(this, args);
+    if (name === undefined || begins || !(answer instanceof Promise)) return answer;
+    return answer.then((result: unknown) => {
+      crashPoint(`${name}: after COMMIT`);
+      return result;
+    });
+  };
+  Object.assign(pg.Client.prototype, { query: wrapped });
 }
 
 /** A request on loopback has left by then, in milliseconds; whether it was acted on, nobody knows. */

@@ -8,7 +8,7 @@ import { STATES } from './plan';
 import { POINTS, type Point } from './points';
 import { type Broken, RIGHT_WITHIN_MS, twice, type Verdict, wrongInTheEnd } from './verdict';
 
-/** Looks at every order again: what was right once must have stayed so. */
+/** Compares every order again: what was right once must have stayed so. */
 export async function brokenPromises(
   lanes: readonly Lane[],
   results: readonly Result[],

@@ -58,21 +58,21 @@ export class Journey {
   }
 
   /** Every end that is right; of a customer who went away before an answer, "no order" is one too. */
-  ends(): readonly (End | undefined)[] {
+  async ends(): Promise<readonly (End | undefined)[]> {
     const total = this.#checkout?.total ?? 0;
     if (!this.#gaveUp) return [endOf(this.plan, total)];
     const begun = this.plan.channel === 'emi' ? [unconfirmedEnd(this.plan)] : [];
     const open = [...begun, unpaidEnd(this.plan, true)];
     const left = [undefined, unpaidEnd(this.plan, false), ...open];
-    return this.#linkRanOut() ? [...left, ...open.map(lapsedEnd)] : left;
+    return (await this.#linkRanOut()) ? [...left, ...open.map(lapsedEnd)] : left;
   }
 
   /** In a long run the page of an order that nobody paid closes; no earlier than that may the order be given up. */
-  #linkRanOut(): boolean {
-    const placedAt = this.lane.database
-      .prepare('SELECT created_at FROM orders WHERE email = ?')
-      .pluck()
-      .get(this.email);
+  async #linkRanOut(): Promise<boolean> {
+    const placedAt = await this.lane.database.value(
+      'SELECT created_at FROM orders WHERE email = ?',
+      this.email,
+    );
     return typeof placedAt === 'number' && Date.now() - placedAt >= DEFAULT_SETTINGS.link_seconds * 1_000;
   }
 
@@ -87,18 +87,24 @@ export class Journey {
     this.#checkout = checkout;
     const arrived = instalments ? await this.#enterCard(checkout) : await this.#place(checkout);
     if (!arrived) return;
-    const { id, reference } = this.order();
+    const { id, reference } = await this.order();
     await this.#pay(reference);
-    const { settled, move, captured, refund } = this.plan;
+    const { settled, call, captured, refund } = this.plan;
     if (settled) await this.#settle(id, reference, settled === 'accepted' ? 'accepted' : 'refunded');
     const broken = this.#brokenCapture();
     if (broken) await this.lane.sandbox.fault({ endpoint: 'capture', fault: broken, reference, times: 1 });
-    if (move)
-      await this.#move(id, reference, 'move', move, captured === undefined ? undefined : inRupees(captured));
+    if (call)
+      await this.#call(
+        id,
+        reference,
+        'money call',
+        call,
+        captured === undefined ? undefined : inRupees(captured),
+      );
     if (broken === 'under-way') await this.#bankEndsCapture(reference);
     if (refund !== 'none') {
       const part = { part: inRupees(PART_REFUNDED), goods: 'goods', all: undefined }[refund];
-      await this.#move(id, reference, 'refund', 'refund', part);
+      await this.#call(id, reference, 'refund', 'refund', part);
     }
   }
 
@@ -119,14 +125,13 @@ export class Journey {
   }
 
   /** `reference` is that of the order at the gateway that counts. */
-  order(): { id: string; reference: string; status: string } {
-    const row = this.lane.database
-      .prepare(
-        'SELECT id, coalesce(gateway_reference, reference) reference, status FROM orders WHERE email = ?',
-      )
-      .get(this.email);
+  async order(): Promise<{ id: string; reference: string; status: string }> {
+    const [row] = await this.lane.database.all(
+      'SELECT id, coalesce(gateway_reference, reference) AS reference, status FROM orders WHERE email = ?',
+      this.email,
+    );
     if (!row) throw new Error(`no order of ${this.email}`);
-    return row as { id: string; reference: string; status: string };
+    return row as unknown as { id: string; reference: string; status: string };
   }
 
   /** Sends the form until the gateway's page opens. @returns whether the customer stayed. */
@@ -188,7 +193,7 @@ export class Journey {
       await this.#once(() => this.#shopper.browser.post(url, new URLSearchParams(fields)));
     }
     if (news === 'watcher') await this.#watch();
-    if (news === 'reconcile') this.lane.makeDue(reference);
+    if (news === 'reconcile') await this.lane.makeDue(reference);
   }
 
   /** @returns what the browser carries back to the shop. */
@@ -221,22 +226,22 @@ export class Journey {
       if (this.plan.givesUp && this.silences > before) return true;
       await this.#shopper.browser.get(this.#shopper.orderPath ?? '/');
       await sleep(500);
-      return /^(AUTHORIZED|PROCESSED)$/.test(this.order().status) ? true : undefined;
+      return /^(AUTHORIZED|PROCESSED)$/.test((await this.order()).status) ? true : undefined;
     });
   }
 
-  /** An administrator presses once, and after no answer looks at what the console offers before pressing again. */
-  async #move(
+  /** An administrator presses once, and after no answer reads what the console offers before pressing again. */
+  async #call(
     id: string,
     reference: string,
     act: Act,
-    move: CaptureOrCancel | 'refund',
+    call: CaptureOrCancel | 'refund',
     amount: string | undefined,
   ) {
     let pressed: PaymentForm | undefined;
     let armed = false;
-    await this.#persist(`the ${move}`, async () => {
-      const offered = await this.administrator.openPaymentForm(id, move);
+    await this.#persist(`the ${call}`, async () => {
+      const offered = await this.administrator.openPaymentForm(id, call);
       if (pressed && (!offered || lessThan(offered.shown, pressed.shown))) return true;
       if (!offered) return undefined;
       if (!armed) await this.before(act, reference);
@@ -246,7 +251,7 @@ export class Journey {
     });
   }
 
-  /** Somebody decides what becomes of a payment of another amount, and looks again after no answer. */
+  /** Somebody decides what becomes of a payment of another amount, and asks again after no answer. */
   async #settle(id: string, reference: string, way: SettlementWay): Promise<void> {
     let pressed = false;
     await this.#persist('the settlement', async () => {

@@ -1,16 +1,17 @@
 /** A shop with a sandbox of its own that is started again whenever it ends, as an init system would. */
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import SqliteDatabase from 'better-sqlite3';
 import { TEST_DIST_DIR } from '@/scripts/lib/dist-dir';
 import { freePorts, LOOPBACK } from '@/scripts/lib/ports';
 import { bin, root } from '@/scripts/lib/project.mjs';
+import { openRaw, type RawDatabase } from '@/scripts/lib/raw-database';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
-import { scratchEnv } from '@/scripts/lib/scratch';
+import { prepareDatabase, scratchDatabase, scratchEnv } from '@/scripts/lib/scratch';
 import { type Server, startSandbox, startServer } from '@/scripts/lib/servers';
 import { Administrator } from '../lib/http/administrator';
+import { fillShelves } from '../lib/http/shop-world';
 import { Shopper } from '../lib/http/shopper';
 
 /** Straight at its program: npm's shell around it would cost as much again as the start itself. */
@@ -42,39 +43,30 @@ export class Lane {
 
   private constructor(
     readonly env: Readonly<Record<string, string>>,
-    readonly databaseFile: string,
-    readonly database: SqliteDatabase.Database,
+    readonly database: RawDatabase,
     readonly sandbox: SandboxControl,
     private readonly port: number,
     private readonly pointFile: string,
   ) {}
 
-  /**
-   * @param prepared a migrated and seeded database to begin with.
-   * @param secrets of whoever seeded it: the administrator's.
-   */
-  static async start(
-    folder: string,
-    prepared: string,
-    secrets: Readonly<Record<string, string>>,
-  ): Promise<Lane> {
+  static async start(folder: string): Promise<Lane> {
     mkdirSync(folder, { recursive: true });
     const [port, sandboxPort] = await freePorts(2);
     if (port === undefined || sandboxPort === undefined) throw new Error('no free ports');
     const pointFile = path.join(folder, 'crash-point');
     const env = {
       ...scratchEnv(folder, port, sandboxPort),
-      ...secrets,
+      DATABASE_URL: await scratchDatabase(folder),
       NEXT_DIST_DIR: TEST_DIST_DIR,
       CRASH_POINT_FILE: pointFile,
       RECONCILE_INTERVAL_SECONDS: '1',
     };
-    const databaseFile = path.join(folder, 'store.db');
-    copyFileSync(prepared, databaseFile);
+    await prepareDatabase(env);
+    const database = openRaw(env.DATABASE_URL);
+    await fillShelves(database);
     const sandbox = new SandboxControl((await startSandbox(sandboxPort, env)).url);
     await sandbox.settings({ plan_changes: [PAID_LATER] });
-    const database = new SqliteDatabase(databaseFile, { readonly: true });
-    const lane = new Lane(env, databaseFile, database, sandbox, port, pointFile);
+    const lane = new Lane(env, database, sandbox, port, pointFile);
     lane.#kept = lane.#keepUp();
     await lane.up();
     return lane;
@@ -116,12 +108,12 @@ export class Lane {
   }
 
   /** As if the time of its next fetch had come. @param reference of the order at the gateway. */
-  makeDue(reference: string): void {
-    const raw = new SqliteDatabase(this.databaseFile, { timeout: 10_000 });
-    raw
-      .prepare('UPDATE orders SET next_check_at = ? WHERE coalesce(gateway_reference, reference) = ?')
-      .run(Date.now(), reference);
-    raw.close();
+  makeDue(reference: string): Promise<void> {
+    return this.database.run(
+      'UPDATE orders SET next_check_at = ? WHERE coalesce(gateway_reference, reference) = ?',
+      Date.now(),
+      reference,
+    );
   }
 
   /**
@@ -149,7 +141,7 @@ export class Lane {
     this.#closing = true;
     await this.#server?.stop();
     await this.#kept;
-    this.database.close();
+    await this.database.close();
   }
 
   async #keepUp(): Promise<void> {

@@ -1,7 +1,9 @@
 /** People try again when they get no answer. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** After the last try that got no answer: where a shop is struck again and again, what it promises counts from the last time. */
 const PERSISTENCE_MS = 90_000;
+const LONGEST_MS = 600_000;
 
 export interface Patience {
   /** Resolves while the shop answers. */
@@ -22,7 +24,8 @@ export async function persist<T>(
   step: () => Promise<T | undefined>,
 ): Promise<T> {
   let last = 'it was not offered';
-  for (const deadline = Date.now() + PERSISTENCE_MS; Date.now() < deadline; ) {
+  const end = Date.now() + LONGEST_MS;
+  for (let deadline = Date.now() + PERSISTENCE_MS; Date.now() < Math.min(deadline, end); ) {
     await Promise.race([up(), sleep(PERSISTENCE_MS, undefined, { ref: false })]);
     try {
       const done = await step();
@@ -31,6 +34,7 @@ export async function persist<T>(
     } catch (error) {
       last = error instanceof Error ? error.message : String(error);
       onSilence();
+      deadline = Date.now() + PERSISTENCE_MS;
       await sleep(300 + pauseMs);
     }
   }

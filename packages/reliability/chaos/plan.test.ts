@@ -15,10 +15,10 @@ it('comes again from its seed', () => {
 
 it('leads to the act where the kill is', () => {
   for (const plan of plans) {
-    if (plan.killAt === 'move') expect(plan.move).toBeDefined();
+    if (plan.killAt === 'money call') expect(plan.call).toBeDefined();
     if (plan.killAt === 'refund') expect(plan.refund).not.toBe('none');
     if (plan.killAt === 'settle') expect(plan.settled).toBeDefined();
-    if (plan.move !== undefined) expect(plan.hold).toBe(true);
+    if (plan.call !== undefined) expect(plan.hold).toBe(true);
   }
 });
 
@@ -62,7 +62,7 @@ it('knows the end of each kind', () => {
     ...first,
     state: undefined,
     hold: true,
-    move: 'capture',
+    call: 'capture',
     captured: 3_000,
     refund: 'part',
   } as const;
@@ -80,7 +80,7 @@ it('knows the end of each kind', () => {
     failed: [],
     reviews: [],
   });
-  expect(endOf({ ...plan, move: 'cancel', refund: 'none' }, TOTAL)).toMatchObject({
+  expect(endOf({ ...plan, call: 'cancel', refund: 'none' }, TOTAL)).toMatchObject({
     status: 'CANCELLED',
     stock: 'released',
     captured: 0,

@@ -20,7 +20,7 @@ export interface Plan {
   readonly quantity: number;
   readonly hold: boolean;
   readonly news: News;
-  readonly move: CaptureOrCancel | undefined;
+  readonly call: CaptureOrCancel | undefined;
   /** In paise; undefined is all that there is. */
   readonly captured: number | undefined;
   /** `goods`: all but the convenience fee. */
@@ -66,17 +66,17 @@ export function planFor(point: Point, random: Random): Plan {
 
 function baseline(way: Way, random: Random): Plan {
   const refunds = way.act === 'refund';
-  const move = way.act === 'move' ? way.move : refunds && random.chance(0.4) ? 'capture' : undefined;
+  const call = way.act === 'money call' ? way.call : refunds && random.chance(0.4) ? 'capture' : undefined;
   const settled = way.act === 'settle' ? way.settled : undefined;
   return {
     channel: way.act === 'instalments' || (way.act === 'news' && random.chance(0.2)) ? 'emi' : 'hosted',
     quantity: random.int(1, 4),
     hold: settled
       ? settled === 'cancel' || (settled === 'accepted' && random.chance(0.4))
-      : move !== undefined || (way.act !== 'refund' && random.chance(0.4)),
+      : call !== undefined || (way.act !== 'refund' && random.chance(0.4)),
     news: way.act === 'news' ? way.news : 'all',
-    move,
-    captured: move === 'capture' && random.chance(0.5) ? PART_CAPTURED : undefined,
+    call,
+    captured: call === 'capture' && random.chance(0.5) ? PART_CAPTURED : undefined,
     refund: refunds ? random.pick(['part', 'all'] as const) : 'none',
     state: undefined,
     paidMore: 0,
@@ -92,19 +92,19 @@ function baseline(way: Way, random: Random): Plan {
 }
 
 function withState(plan: Plan, random: Random): Plan {
-  const { settled, move } = plan;
+  const { settled, call } = plan;
   if (settled) return inState(plan, settled === 'accepted' ? 'amount accepted' : 'amount given back', random);
   // Captures are few among what is killed at, and most states are theirs.
-  const has = random.chance(move === 'capture' ? 0.8 : 0.4);
+  const has = random.chance(call === 'capture' ? 0.8 : 0.4);
   return has ? inState(plan, random.pick(possibleStates(plan)), random) : plan;
 }
 
 /** What may come to an order whose people do this. */
-function possibleStates({ channel, killAt, move, refund }: Plan): State[] {
+function possibleStates({ channel, killAt, call, refund }: Plan): State[] {
   if (channel === 'emi') return ['discount paid later'];
   if (killAt === 'place' || killAt === 'news') return ['fee'];
   const captures: State[] = ['capture waits', ...(refund === 'none' ? CAPTURE_LOST : [])];
-  return ['fee', 'amount accepted', ...(move === 'capture' ? [...captures, ...captures] : [])];
+  return ['fee', 'amount accepted', ...(call === 'capture' ? [...captures, ...captures] : [])];
 }
 
 const CAPTURE_LOST = ['capture fails', 'capture waits and fails'] as const;
@@ -126,7 +126,7 @@ function inState(plan: Plan, state: State, random: Random): Plan {
 
 /** An order in this state that nobody is killed at. */
 export function planOf(state: State, random: Random): Plan {
-  const capture: Way = { act: 'move', move: 'capture' };
+  const capture: Way = { act: 'money call', call: 'capture' };
   const ways: Readonly<Record<State, Way>> = {
     fee: { act: 'refund' },
     'discount paid later': { act: 'instalments' },
@@ -154,7 +154,7 @@ export interface End {
   readonly paidLater: boolean;
   /** Captures, cancels and refunds that the gateway did not do. */
   readonly failed: readonly string[];
-  /** What a person has still to look at, rightly. */
+  /** What a person has still to review, rightly. */
   readonly reviews: readonly string[];
 }
 
@@ -165,11 +165,11 @@ export function endOf(plan: Plan, total: number): End {
   const none = { captured: 0, released: 0, refunded: 0, refunds: 0, failed: [], reviews: [] };
   const held = { ...none, atGateway: true, authorised, payments, paidLater: isPaidLater(plan) };
   const freed = { ...held, stock: 'released', released: authorised } as const;
-  if (plan.move === 'cancel' || plan.settled === 'cancel') return { ...freed, status: 'CANCELLED' };
+  if (plan.call === 'cancel' || plan.settled === 'cancel') return { ...freed, status: 'CANCELLED' };
   if (losesCapture(plan)) {
     return { ...freed, status: 'FAILED', failed: ['capture'], reviews: ['capture_failed'] };
   }
-  if (plan.hold && plan.move === undefined) return { ...held, status: 'AUTHORIZED', stock: 'sold' };
+  if (plan.hold && plan.call === undefined) return { ...held, status: 'AUTHORIZED', stock: 'sold' };
   const captured = (plan.hold ? plan.captured : undefined) ?? authorised;
   const givenBack = plan.settled === 'refund' ? 'all' : plan.refund;
   const refunded = { none: 0, part: PART_REFUNDED, goods: total, all: captured }[givenBack];

@@ -6,7 +6,7 @@ export type CaptureOrCancel = 'capture' | 'cancel';
 /** How a person settles a payment of another amount: what goes back is refunded, or cancelled where it is held. */
 export type Settlement = 'accepted' | 'refund' | 'cancel';
 /** What goes wrong beside: at the gateway, see `troubleRule`; or at the shop, which ended once before. */
-export type Trouble = 'expired token' | 'lost create' | 'refused repeat' | 'broken looks' | 'left behind';
+export type Trouble = 'expired token' | 'lost create' | 'refused repeat' | 'broken fetches' | 'left behind';
 
 /** What leads to a point. */
 export type Way = { readonly hits?: number; readonly trouble?: Trouble } & (
@@ -14,7 +14,7 @@ export type Way = { readonly hits?: number; readonly trouble?: Trouble } & (
   /** A plan and a card on a page of ours: places the order and begins its payment. */
   | { readonly act: 'instalments' }
   | { readonly act: 'news'; readonly news: News }
-  | { readonly act: 'move'; readonly move: CaptureOrCancel }
+  | { readonly act: 'money call'; readonly call: CaptureOrCancel }
   | { readonly act: 'refund' }
   /** The payment was of another amount than the order's. */
   | { readonly act: 'settle'; readonly settled: Settlement }
@@ -36,16 +36,16 @@ const CALLBACK: Way = { act: 'news', news: 'callback' };
 const WEBHOOK: Way = { act: 'news', news: 'webhook' };
 const WATCHER: Way = { act: 'news', news: 'watcher' };
 const RECONCILE: Way = { act: 'news', news: 'reconcile' };
-const CAPTURE: Way = { act: 'move', move: 'capture' };
-const CANCEL: Way = { act: 'move', move: 'cancel' };
+const CAPTURE: Way = { act: 'money call', call: 'capture' };
+const CANCEL: Way = { act: 'money call', call: 'cancel' };
 const REFUND: Way = { act: 'refund' };
 const MONEY_CALLS = [CAPTURE, CANCEL, REFUND];
 const ACCEPT: Way = { act: 'settle', settled: 'accepted' };
 const REFUND_ALL: Way = { act: 'settle', settled: 'refund' };
 const CANCEL_ALL: Way = { act: 'settle', settled: 'cancel' };
 const SETTLEMENTS = [ACCEPT, REFUND_ALL, CANCEL_ALL];
-/** Before and after a move the order is looked at, and after a settlement. */
-const LOOKS = [
+/** Before and after a money call the order is fetched, and after a settlement. */
+const FETCHES = [
   CALLBACK,
   WEBHOOK,
   WATCHER,
@@ -58,31 +58,31 @@ const LOOKS = [
 const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
   'place order': [PLACE, INSTALMENTS],
   'claim operation': [PLACE, BOTH_CALLS, ...MONEY_CALLS, REFUND_ALL, CANCEL_ALL],
-  'settle operation': [PLACE, BOTH_CALLS, ...MONEY_CALLS, REFUND_ALL, CANCEL_ALL],
+  'apply answer': [PLACE, BOTH_CALLS, ...MONEY_CALLS, REFUND_ALL, CANCEL_ALL],
   'supersede order': [REFUSED],
   'apply superseded': [REFUSED],
   'record payment': [INSTALMENTS],
   'end payment': [{ ...INSTALMENTS, trouble: 'left behind' }],
   'record operation': MONEY_CALLS,
   'settle review': SETTLEMENTS,
-  'apply look': LOOKS,
-  'claim look': [CALLBACK, WATCHER],
+  'apply fetched': FETCHES,
+  'claim fetch': [CALLBACK, WATCHER],
   'note return': [CALLBACK],
   'claim first time': [CALLBACK],
   'claim due order': [RECONCILE],
   'record reconcile': [RECONCILE],
-  'postpone check': [{ ...RECONCILE, trouble: 'broken looks' }],
+  'postpone check': [{ ...RECONCILE, trouble: 'broken fetches' }],
   'store webhook': [WEBHOOK],
   'claim webhook': [WEBHOOK],
   'finish webhook': [WEBHOOK],
-  'postpone webhook': [{ ...WEBHOOK, trouble: 'broken looks' }],
+  'postpone webhook': [{ ...WEBHOOK, trouble: 'broken fetches' }],
 };
 
 const CALLS: Readonly<Record<string, readonly Way[]>> = {
   token: [PLACE, CAPTURE, REFUND].map((way) => ({ ...way, trouble: 'expired token' })),
   create: [PLACE, INSTALMENTS],
   payment: [INSTALMENTS],
-  get: LOOKS,
+  get: FETCHES,
   'get by reference': [{ ...PLACE, trouble: 'lost create' }],
   capture: [CAPTURE],
   cancel: [CANCEL, CANCEL_ALL],
@@ -103,9 +103,9 @@ export const POINTS: readonly Point[] = [
   ...every({ callback: [CALLBACK] }, ['before it is read', 'before the redirect']),
 ];
 
-/** Whose order waits longest for its end: killed between claim and answer, it is looked at until the grace time is over. */
+/** Whose order waits longest for its end: killed between claim and answer, it is fetched until the grace time is over. */
 export function isSlow({ name }: Point): boolean {
-  return /^(claim operation: after|settle operation: before|token|create|payment|capture|cancel|refund|(record|end) payment)/.test(
+  return /^(claim operation: after|apply answer: before|token|create|payment|capture|cancel|refund|(record|end) payment)/.test(
     name,
   );
 }

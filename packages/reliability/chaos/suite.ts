@@ -24,6 +24,7 @@ export const chaos: Suite<typeof FULL> = {
     'killed anywhere and started again, nothing is lost, nothing happens twice, and all is right within 60 s',
   full: FULL,
   short: { ...FULL, seeds: 1 },
+  onPostgres: true,
   run: async ({ seed, size, say }) => {
     const tasks = tasksOf(seed, size);
     await ensureScratchBuild();

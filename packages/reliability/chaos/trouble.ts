@@ -20,7 +20,7 @@ export function troubleRule(trouble: Exclude<Trouble, 'left behind'>, reference:
     case 'lost create':
     case 'refused repeat':
       return { endpoint: 'create', fault: 'drop-after', times: 1 };
-    case 'broken looks':
+    case 'broken fetches':
       return { endpoint: 'get', fault: '500-before', ...about };
   }
 }
@@ -29,7 +29,7 @@ export function troubleRule(trouble: Exclude<Trouble, 'left behind'>, reference:
 export function faultRule(
   fault: string,
   act: Act,
-  { move, settled }: Pick<Plan, 'move' | 'settled'>,
+  { call, settled }: Pick<Plan, 'call' | 'settled'>,
   reference: string | undefined,
 ): Rule {
   const endpoint = {
@@ -37,7 +37,7 @@ export function faultRule(
     // A payment that never arrives is waited for as long as one whose process ended: both would be two minutes.
     instalments: fault.endsWith('-before') ? 'create-order' : 'payment',
     news: 'get',
-    move: move ?? 'get',
+    'money call': call ?? 'get',
     refund: 'refund',
     settle: settled === 'refund' || settled === 'cancel' ? settled : 'get',
   }[act];

@@ -19,7 +19,7 @@ export interface Verdict {
   readonly sinceFirstMs: number;
   /** Later kills, meant for other orders, that struck the shop while it was at work on this one. */
   readonly struckAgain: number;
-  /** What was wrong at the last look. */
+  /** What was wrong when it was last compared. */
   readonly wrong: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export async function waitUntilRight(
   });
   let wrong: readonly string[] = ['people are still waiting'];
   for (; Date.now() < clock.since + LOST_AFTER_MS; await sleep(250)) {
-    clock.look();
+    await clock.notice();
     if (!end) continue;
     wrong = await wrongNow(journey);
     if (wrong.length > 0) continue;
@@ -61,7 +61,7 @@ export async function waitUntilRight(
 
 /**
  * The minute begins anew when a later kill strikes this order too: when the shop had written about it just
- * before. Kills that find the order waiting for its next look do not count.
+ * before. Kills that find the order waiting for its next fetch do not count.
  */
 class Clock {
   struckAgain = 0;
@@ -76,8 +76,8 @@ class Clock {
     this.#killsSeen = journey.lane.kills.length;
   }
 
-  look(): void {
-    const print = fingerprint(this.journey.lane, this.journey.email);
+  async notice(): Promise<void> {
+    const print = await fingerprint(this.journey.lane, this.journey.email);
     if (print !== this.#print) this.#changedAt = Date.now();
     this.#print = print;
     const { kills } = this.journey.lane;
@@ -92,10 +92,10 @@ class Clock {
 
 async function wrongNow(journey: Journey): Promise<string[]> {
   const books = await readBooks(journey.lane, journey.email);
-  return missing(books, journey.ends());
+  return missing(books, await journey.ends());
 }
 
-/** Looked at when everybody has gone: what was right once must have stayed so. A delivery may still be worked on. */
+/** Compared when everybody has gone: what was right once must have stayed so. A delivery may still be worked on. */
 export async function wrongInTheEnd(journey: Journey): Promise<string[]> {
   const { lane, email } = journey;
   const [order] = (await readBooks(lane, email)).orders;
@@ -103,9 +103,9 @@ export async function wrongInTheEnd(journey: Journey): Promise<string[]> {
   return judgedAtRest(busy, () => wrongNow(journey));
 }
 
-/** Looked at when everything is over: a second capture may come long after the first was seen to be right. */
+/** Compared when everything is over: a second capture may come long after the first was seen to be right. */
 export async function twice(journey: Journey): Promise<string[]> {
-  return doubled(await readBooks(journey.lane, journey.email), journey.ends());
+  return doubled(await readBooks(journey.lane, journey.email), await journey.ends());
 }
 
 /** A promise that was not kept. */

@@ -11,8 +11,8 @@ export const callbackSignature: Defect = {
   async replay(world, verdict) {
     const order = await world.place();
     const said = { order_id: order.gatewayId, status: 'PROCESSED' };
-    const version = () => world.one('SELECT version FROM orders WHERE id = ?', order.id);
-    const before = version();
+    const version = () => world.database.value('SELECT version FROM orders WHERE id = ?', order.id);
+    const before = await version();
     const fetches = await world.fetchesOf(order);
     const forged: Record<string, Readonly<Record<string, string>>> = {
       'no signature': said,
@@ -27,7 +27,10 @@ export const callbackSignature: Defect = {
         status === 303 && Boolean(location?.endsWith(NEUTRAL)),
       );
     }
-    verdict.holds('the order is as it was', world.now(order).status === order.status && version() === before);
+    verdict.holds(
+      'the order is as it was',
+      (await world.now(order)).status === order.status && (await version()) === before,
+    );
     verdict.holds('the gateway was not even asked', (await world.fetchesOf(order)) === fetches);
 
     const { callback } = await world.sandbox.pay({ reference: order.reference });

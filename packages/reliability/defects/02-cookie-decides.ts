@@ -14,7 +14,7 @@ export const cookieDecides: Defect = {
     // Everything that the browser holds says "the dear one".
     const cookies = `${dear.shopper.browser.cookiesFor('/order')}; order_id=${dear.gatewayId}; pinelabs_order_id=${dear.reference}`;
     const back = await world.callback(fields, { headers: { cookie: cookies } });
-    verdict.holds('the dear order is not paid', unpaid(world.now(dear)));
+    verdict.holds('the dear order is not paid', unpaid(await world.now(dear)));
     verdict.holds(
       'the browser is not led to the dear order',
       !back.location?.endsWith(dear.shopper.orderPath ?? '/'),
@@ -22,11 +22,11 @@ export const cookieDecides: Defect = {
     await world.becomes(cheap, 'PROCESSED');
     verdict.control(
       'the cheap order, which the callback names, is paid',
-      world.now(cheap).captured_paise === cheap.total_paise,
+      (await world.now(cheap)).captured_paise === cheap.total_paise,
     );
 
     await world.callback({ ...fields, order_id: dear.gatewayId });
-    verdict.holds('its signature is worth nothing under another order’s id', unpaid(world.now(dear)));
+    verdict.holds('its signature is worth nothing under another order’s id', unpaid(await world.now(dear)));
 
     await world.sandbox.fault({
       endpoint: 'get',
@@ -36,11 +36,15 @@ export const cookieDecides: Defect = {
     });
     const paid = await world.sandbox.pay({ reference: dear.reference });
     await world.callback(paid.callback?.fields ?? {});
-    verdict.holds('an order of another amount is not paid', unpaid(world.now(dear)));
+    verdict.holds('an order of another amount is not paid', unpaid(await world.now(dear)));
     verdict.holds(
       'and a person is called, with both values',
-      Number(world.one("SELECT count(*) FROM reviews WHERE order_id = ? AND kind = 'mismatch'", dear.id)) ===
-        1,
+      Number(
+        await world.database.value(
+          "SELECT count(*) FROM reviews WHERE order_id = ? AND kind = 'mismatch'",
+          dear.id,
+        ),
+      ) === 1,
     );
     const other = await world.paid({ product: 'kaju-katli-box', quantity: 3 });
     verdict.control('the right amount is paid', other.captured_paise === other.total_paise);

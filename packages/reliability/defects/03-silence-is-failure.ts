@@ -15,7 +15,7 @@ export const silenceIsFailure: Defect = {
     const shopper = world.shopper();
     const checkout = await shopper.fillCheckout();
     await checkout.send();
-    const order = orderInShop(world.database, 'email', checkout.email);
+    const order = await orderInShop(world.database, 'email', checkout.email);
     const page = shopper.orderPath ?? '/';
     const lost = await shopper.browser.get(page);
     verdict.holds(
@@ -34,11 +34,11 @@ export const silenceIsFailure: Defect = {
     const waiting = await slow.shopper.browser.get(path);
     verdict.holds(
       'a pending payment is no failure',
-      world.now(slow).status === 'PENDING' && !BAD_NEWS.test(mainOf(waiting.html)),
+      (await world.now(slow)).status === 'PENDING' && !BAD_NEWS.test(mainOf(waiting.html)),
     );
     verdict.holds(
       'and keeps its goods',
-      world.one('SELECT stock FROM orders WHERE id = ?', slow.id) === 'reserved',
+      (await world.database.value('SELECT stock FROM orders WHERE id = ?', slow.id)) === 'reserved',
     );
 
     const unheard = await world.place();

@@ -19,7 +19,7 @@ export const anybodyCancels: Defect = {
     const hook = await world.ask('/api/pinelabs/webhook', {
       body: JSON.stringify({ event_type: 'ORDER_CANCELLED', data: said }),
     });
-    verdict.holds('the order is held as before', world.now(order).status === 'AUTHORIZED');
+    verdict.holds('the order is held as before', (await world.now(order)).status === 'AUTHORIZED');
     verdict.holds('a webhook without a signature is refused', hook.status === 401);
     verdict.holds(
       'nobody is given a cookie',

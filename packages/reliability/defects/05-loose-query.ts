@@ -30,7 +30,10 @@ export const looseQuery: Defect = {
       'each is acknowledged',
       statuses.every((status) => status === 200),
     );
-    verdict.holds('the newest order waits to be paid as before', world.now(newest).status === newest.status);
+    verdict.holds(
+      'the newest order waits to be paid as before',
+      (await world.now(newest)).status === newest.status,
+    );
     verdict.holds('nobody fetched it', (await world.fetchesOf(newest)) === fetches);
 
     await world.sandbox.pay({ reference: newest.reference });
@@ -38,7 +41,7 @@ export const looseQuery: Defect = {
     await world.inboxEmpty();
     verdict.control(
       'an event that names it has it fetched, and paid',
-      world.now(newest).status === 'PROCESSED',
+      (await world.now(newest)).status === 'PROCESSED',
     );
   },
 };

@@ -40,7 +40,7 @@ export const logsTellAll: Defect = {
     const shopper = new Shopper(url);
     const checkout = await shopper.fillCheckout();
     await checkout.send();
-    const order = orderInShop(world.database, 'email', checkout.email);
+    const order = await orderInShop(world.database, 'email', checkout.email);
     const said = { order_id: order.gateway_order_id ?? '', status: 'PROCESSED' };
     const expected = signCallback(said, world.env.PINELABS_SECRET_KEY ?? '');
     const callback = new URL('/api/pinelabs/callback', url);

@@ -19,7 +19,7 @@ export const wholeRupees: Defect = {
       const last = movements.findLast(({ kind }) => kind === 'refunded');
       verdict.holds(`₹${typed} is ${paise} paise in the ledger`, last?.amount === paise);
     }
-    verdict.holds('and in our books', world.now(order).refunded_paise === 49_999 + 123_457 + 101);
+    verdict.holds('and in our books', (await world.now(order)).refunded_paise === 49_999 + 123_457 + 101);
 
     const held = await world.paid({ product: 'kaju-katli-box', quantity: 3, hold: true });
     await (await world.admin.openPaymentForm(held.id, 'capture'))?.send('1,234.57');
@@ -33,7 +33,7 @@ export const wholeRupees: Defect = {
     await (await world.admin.openPaymentForm(order.id, 'refund'))?.send('1.005');
     verdict.control(
       'an amount finer than a paisa is refused, not rounded',
-      world.now(order).refunded_paise === 173_557,
+      (await world.now(order)).refunded_paise === 173_557,
     );
   },
 };

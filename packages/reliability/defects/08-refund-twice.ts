@@ -22,7 +22,7 @@ export const refundTwice: Defect = {
     await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-after', times: 1 });
     await (await world.admin.openPaymentForm(order.id, 'refund'))?.send('7.50');
     // The grace time passes.
-    world.change(
+    await world.database.run(
       "UPDATE operations SET claimed_at = claimed_at - 120000 WHERE order_id = ? AND kind = 'refund'",
       order.id,
     );
@@ -42,7 +42,7 @@ export const refundTwice: Defect = {
         bodies.every((body) => body.includes('"order_amount":{"value":') && !body.includes('refund_amount')),
     );
     const references = (await requests()).map(({ reference }) => reference);
-    const committed = world.all(
+    const committed = await world.database.column(
       "SELECT reference FROM operations WHERE order_id = ? AND kind = 'refund'",
       order.id,
     );
@@ -50,6 +50,6 @@ export const refundTwice: Defect = {
       'every try went under the reference that was committed first',
       committed.length === 2 && references.every((reference) => committed.includes(reference)),
     );
-    verdict.holds('our books hold both', world.now(order).refunded_paise === 2_000);
+    verdict.holds('our books hold both', (await world.now(order)).refunded_paise === 2_000);
   },
 };

@@ -18,7 +18,7 @@ export const partIsWhole: Defect = {
     verdict.holds('and not as failed', !told?.html.includes('It did not happen'));
     verdict.holds(
       'nothing counts as refunded yet',
-      world.now(order).refunded_paise === 0 && world.now(order).status === 'PROCESSED',
+      (await world.now(order)).refunded_paise === 0 && (await world.now(order)).status === 'PROCESSED',
     );
     const page = await world.admin.openPaymentForm(order.id, 'refund');
     const over = await page?.send('40.01');
@@ -29,7 +29,7 @@ export const partIsWhole: Defect = {
 
     await world.sandbox.settleRefunds('PROCESSED');
     await world.admin.askGateway(order.id);
-    const after = world.now(order);
+    const after = await world.now(order);
     verdict.holds(
       'a part is a part',
       after.status === 'PARTIALLY_REFUNDED' && after.refunded_paise === 1_000,

@@ -49,7 +49,7 @@ export const oneEventOnly: Defect = {
     await world.calm();
     for (const event of EVENTS) await world.webhook(orderEvent(event, held, 'AUTHORIZED'), `kept-${event}`);
     await world.inboxEmpty();
-    const kept = world.all(
+    const kept = await world.database.column(
       "SELECT event_type FROM webhook_inbox WHERE id LIKE 'kept-%' AND state = 'processed'",
     );
     verdict.holds(

@@ -27,7 +27,7 @@ export const hostHeader: Defect = {
         values: { ...CUSTOMER, email },
         headers: { origin: world.shopUrl, cookie: shopper.browser.cookiesFor('/checkout'), ...headers },
       });
-      const reference = world.one('SELECT reference FROM orders WHERE email = ?', email);
+      const reference = await world.database.value('SELECT reference FROM orders WHERE email = ?', email);
       if (typeof reference !== 'string') refused += 1;
       else verdict.holds(`${name}: the gateway is given our own address`, await ours(world, reference));
       verdict.holds(

@@ -37,7 +37,7 @@ async function nobodyVouches(world: DefectWorld, verdict: Verdict): Promise<void
   const shopper = new Shopper(url);
   const checkout = await shopper.fillCheckout();
   const page = await checkout.send();
-  const order = orderInShop(world.database, 'email', checkout.email);
+  const order = await orderInShop(world.database, 'email', checkout.email);
   await server.stop();
   verdict.holds('the shop came to the impostor', impostor.connections() > 0);
   verdict.holds('and told it nothing', impostor.requests() === 0);

@@ -9,7 +9,7 @@ export const closedOrderReopens: Defect = {
   here: 'A status never goes back: a late event earns at most a fetch of the gateway’s own order, and that order decides.',
   async replay(world, verdict) {
     const order = await world.paid({ hold: true });
-    verdict.control('the order was held', world.now(order).status === 'AUTHORIZED');
+    verdict.control('the order was held', (await world.now(order)).status === 'AUTHORIZED');
     await (await world.admin.openPaymentForm(order.id, 'cancel'))?.send();
     verdict.control('and cancelled', await world.becomes(order, 'CANCELLED'));
 
@@ -21,7 +21,7 @@ export const closedOrderReopens: Defect = {
     };
     const fetches = await world.fetchesOf(order);
     await late();
-    verdict.holds('it stays cancelled', world.now(order).status === 'CANCELLED');
+    verdict.holds('it stays cancelled', (await world.now(order)).status === 'CANCELLED');
     verdict.control(
       'the events were followed up: the gateway was asked',
       (await world.fetchesOf(order)) > fetches,
@@ -36,14 +36,14 @@ export const closedOrderReopens: Defect = {
     await late();
     await world.admin.askGateway(order.id);
     await world.calm();
-    const { status, captured_paise: captured } = world.now(order);
+    const { status, captured_paise: captured } = await world.now(order);
     verdict.holds(
       'also while the gateway’s own answers make no sense',
       status === 'CANCELLED' && captured === 0,
     );
     verdict.holds(
       'its goods are on the shelf',
-      world.one('SELECT stock FROM orders WHERE id = ?', order.id) === 'released',
+      (await world.database.value('SELECT stock FROM orders WHERE id = ?', order.id)) === 'released',
     );
     const { movements } = await world.sandbox.ledger({ reference: order.reference });
     verdict.holds(

@@ -29,14 +29,17 @@ export const seenBeforeDone: Defect = {
       ...signedWebhook(event, secret, id),
     });
     verdict.control('it was acknowledged', status === 200);
-    await world.until(() => Number(world.one('SELECT attempts FROM webhook_inbox WHERE id = ?', id)) > 0);
+    await world.until(
+      async () =>
+        Number(await world.database.value('SELECT attempts FROM webhook_inbox WHERE id = ?', id)) > 0,
+    );
     await server.kill();
     await world.calm();
     verdict.control(
       'the shop was killed in the middle of the work',
-      world.now(order).status === order.status,
+      (await world.now(order)).status === order.status,
     );
-    verdict.holds('the event is not marked as done', world.one(STATE, id) === 'received');
+    verdict.holds('the event is not marked as done', (await world.database.value(STATE, id)) === 'received');
 
     const again = await world.webhook(event, id);
     verdict.holds(
@@ -44,17 +47,17 @@ export const seenBeforeDone: Defect = {
       again.status === 200 && again.text === 'known already',
     );
     // The dead worker's lease runs out; the order's own turn is hours away.
-    world.change('UPDATE webhook_inbox SET next_attempt_at = 0 WHERE id = ?', id);
+    await world.database.run('UPDATE webhook_inbox SET next_attempt_at = 0 WHERE id = ?', id);
     const { code } = await runReconcile(world.env);
     verdict.control('reconcile ran', code === 0);
-    verdict.holds('the event was worked on', world.one(STATE, id) === 'processed');
-    verdict.holds('and the order is paid', world.now(order).status === 'PROCESSED');
+    verdict.holds('the event was worked on', (await world.database.value(STATE, id)) === 'processed');
+    verdict.holds('and the order is paid', (await world.now(order)).status === 'PROCESSED');
     verdict.holds(
       'once',
-      world.one(
+      (await world.database.value(
         "SELECT count(*) FROM order_events WHERE order_id = ? AND data ->> 'to' = 'PROCESSED'",
         order.id,
-      ) === 1,
+      )) === 1,
     );
   },
 };

@@ -40,7 +40,7 @@ async function customersForms(world: ShopWorld): Promise<OpenForm[]> {
       send: async () => {
         const page = await checkout.send();
         if (page.url.origin === world.shopUrl) return `stays in the shop, HTTP ${page.status}`;
-        return orderInShop(world.database, 'email', checkout.email).gateway_order_id === null
+        return (await orderInShop(world.database, 'email', checkout.email)).gateway_order_id === null
           ? 'the gateway does not know the order'
           : undefined;
       },
@@ -66,18 +66,18 @@ async function customersForms(world: ShopWorld): Promise<OpenForm[]> {
 /** Money moves: each must have happened, not only been answered. */
 async function consoleForms(world: ShopWorld, paid: Set<string>): Promise<OpenForm[]> {
   const administrator = await world.administrator();
-  const moves = [
+  const actions = [
     ['capture', { hold: true }, 'PROCESSED'],
     ['cancel', { hold: true }, 'CANCELLED'],
     ['refund', {}, 'FULLY_REFUNDED'],
   ] as const;
   const forms: OpenForm[] = [];
-  for (const [move, wish, status] of moves) {
+  for (const [action, wish, status] of actions) {
     const order = await buy(world, wish);
     paid.add(order.reference);
-    const open = await administrator.openPaymentForm(order.id, move);
+    const open = await administrator.openPaymentForm(order.id, action);
     forms.push({
-      name: `${move} in the console`,
+      name: `${action} in the console`,
       orderId: order.id,
       send: async () => {
         if (!open) return 'the console did not offer it';

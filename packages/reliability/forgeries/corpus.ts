@@ -36,9 +36,9 @@ export async function makeOrders(world: ShopWorld, count: number): Promise<RealO
     const callback = await paid(world, fate, order.reference, order.gatewayOrderId);
     if (callback) await comeBack(world, callback);
     if (fate === 'capture' || fate === 'cancel' || fate === 'refund') {
-      const move = await administrator.openPaymentForm(order.orderId, fate satisfies MoneyAction);
-      if (!move) throw new Error(`the console does not offer ${fate}`);
-      await move.send(fate === 'refund' ? '10.00' : undefined);
+      const action = await administrator.openPaymentForm(order.orderId, fate satisfies MoneyAction);
+      if (!action) throw new Error(`the console does not offer ${fate}`);
+      await action.send(fate === 'refund' ? '10.00' : undefined);
     }
     orders.push({ ...order, fate, callback });
   }
@@ -51,9 +51,12 @@ async function placed(world: ShopWorld, fate: Fate): Promise<Omit<RealOrder, 'fa
   const checkout = await shopper.fillCheckout({ hold });
   await checkout.send();
   const found = row.parse(
-    world.database
-      .prepare('SELECT id, reference, gateway_order_id FROM orders WHERE email = ?')
-      .get(checkout.email),
+    (
+      await world.database.all(
+        'SELECT id, reference, gateway_order_id FROM orders WHERE email = ?',
+        checkout.email,
+      )
+    )[0],
   );
   const { orderPath } = shopper;
   if (orderPath === undefined) throw new Error('the shop did not say where the order is');

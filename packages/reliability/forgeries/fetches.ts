@@ -10,7 +10,7 @@ export interface Asked {
 /** A throttle is measured before its call is sent: two may be answered closer by as long as one can be on its way, in milliseconds. */
 const TRAVEL_MS = 15_000;
 
-/** Calls other than looks and tokens: nothing that comes in may bring one about. */
+/** Calls other than fetches and tokens: nothing that comes in may bring one about. */
 export function otherCalls(asked: readonly Asked[]): Asked[] {
   return asked.filter(
     ({ endpoint }) => endpoint !== 'get' && endpoint !== 'get-by-reference' && endpoint !== 'token',
@@ -18,7 +18,7 @@ export function otherCalls(asked: readonly Asked[]): Asked[] {
 }
 
 /** Pairs of fetches of one order that came within a minute of each other. */
-export function looksTooClose(asked: readonly Asked[]): number {
+export function fetchesTooClose(asked: readonly Asked[]): number {
   const last = new Map<string | null, number>();
   let tooClose = 0;
   for (const { endpoint, order_id, at } of asked) {

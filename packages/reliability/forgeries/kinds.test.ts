@@ -70,7 +70,7 @@ function many<Draw>(kind: Kind<Draw>, draw: Draw): Attempt[] {
   const random = randomFrom(5);
   return Array.from({ length: TIMES }, () => kind.make(draw, random));
 }
-/** What is refused before any signature is looked at may well be signed. */
+/** What is refused before any signature is checked may well be signed. */
 const refusedAnyway = ({ expected }: Attempt) => /^4(05|13)$/.test(expected);
 
 describe('what is sent to the callback', () => {

@@ -5,7 +5,7 @@ import { untilQuiet } from '../lib/quiet';
 import type { Random } from '../lib/random';
 import { changedTables, takeSnapshot } from '../lib/snapshot';
 import { CALLBACK, forgeries, replays, WEBHOOK } from './cases';
-import { looksTooClose, otherCalls } from './fetches';
+import { fetchesTooClose, otherCalls } from './fetches';
 import type { Harness } from './harness';
 import { residentMegabytes } from './memory';
 import { emptyTally, sendAll, type Tally } from './send-all';
@@ -48,8 +48,8 @@ export async function forgedRound(
 ): Promise<Round & { readonly memory: readonly number[]; readonly slow: readonly SlowAnswer[] }> {
   const { shopUrl, database } = harness.world;
   await harness.refresh();
-  const before = takeSnapshot(database);
-  const countersBefore = otherCounters(database);
+  const before = await takeSnapshot(database);
+  const countersBefore = await otherCounters(database);
   const askedBefore = (await ledgerOf(harness)).length;
   const slowly = Promise.all(
     [CALLBACK, WEBHOOK].flatMap((path) =>
@@ -74,11 +74,11 @@ export async function forgedRound(
   }
   const slow = await slowly;
 
-  const after = takeSnapshot(database);
+  const after = await takeSnapshot(database);
   const broken = changedTables(before.tables, after.tables)
     .filter((table) => table !== 'rate_limits')
     .map((table) => `forgeries changed the table ${table}`);
-  const counters = otherCounters(database).filter((key) => !countersBefore.includes(key));
+  const counters = (await otherCounters(database)).filter((key) => !countersBefore.includes(key));
   if (counters.length > 0) broken.push(`forgeries left the counters ${counters.join(', ')}`);
   const calls = (await ledgerOf(harness)).length - askedBefore;
   if (calls > 0) broken.push(`forgeries brought about ${calls} calls to the gateway`);
@@ -94,10 +94,10 @@ export async function replayedRound(
   sender: Sender,
   random: Random,
   count: number,
-): Promise<Round & { readonly looks: number }> {
+): Promise<Round & { readonly fetches: number }> {
   const { database } = harness.world;
   await harness.refresh();
-  const before = takeSnapshot(database);
+  const before = await takeSnapshot(database);
   const seen = (await ledgerOf(harness)).at(-1)?.seq ?? 0;
   const tally = emptyTally();
   const started = performance.now();
@@ -111,24 +111,20 @@ export async function replayedRound(
   await untilQuiet(harness.world);
 
   const calls = (await ledgerOf(harness)).filter(({ seq }) => seq > seen);
-  const after = takeSnapshot(database);
+  const after = await takeSnapshot(database);
   const broken = changedTables(before.withoutFetchMarks, after.withoutFetchMarks)
     .filter((table) => table !== 'rate_limits')
     .map((table) => `replays changed the table ${table}`);
-  const tooClose = looksTooClose(calls);
+  const tooClose = fetchesTooClose(calls);
   if (tooClose > 0)
-    broken.push(`replays made the shop look at an order again within a minute, ${tooClose} times`);
+    broken.push(`replays made the shop fetch an order again within a minute, ${tooClose} times`);
   if (otherCalls(calls).length > 0) broken.push('replays brought about a call that is not a fetch');
-  return { tally, milliseconds, looks: calls.length, broken: [...broken, ...ofTally(tally)] };
+  return { tally, milliseconds, fetches: calls.length, broken: [...broken, ...ofTally(tally)] };
 }
 
 /** Beside those of refused webhooks, of which there is one a cause. */
-function otherCounters(database: Harness['world']['database']): string[] {
-  const keys = database.prepare("SELECT key FROM rate_limits WHERE key NOT LIKE 'webhook-refused:%'").all();
-  return z
-    .array(z.object({ key: z.string() }))
-    .parse(keys)
-    .map(({ key }) => key);
+function otherCounters(database: Harness['world']['database']): Promise<unknown[]> {
+  return database.column("SELECT key FROM rate_limits WHERE key NOT LIKE 'webhook-refused:%'");
 }
 
 export const total = ({ byStatus }: Tally): number =>

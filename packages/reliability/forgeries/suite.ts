@@ -17,6 +17,7 @@ export const forgeries = {
   promise: 'a forged or replayed callback or webhook moves nothing, and costs the gateway one fetch a minute',
   full: { callbacks: 100_000, webhooks: 100_000, orders: 3 * FATE_COUNT },
   short: { callbacks: 2_000, webhooks: 2_000, orders: FATE_COUNT },
+  onPostgres: true,
   async run({ seed, size, say }) {
     const random = randomFrom(seed);
     const harness = await prepare(size.orders);
@@ -37,7 +38,7 @@ export const forgeries = {
           perSecond: Math.round((1_000 * total(forged.tally)) / forged.milliseconds),
           replayed: total(replayed.tally),
           replayedAnswers: tableOf(replayed.tally.byStatus),
-          looks: replayed.looks,
+          fetches: replayed.fetches,
           slow: tableOf(new Map([[408, forged.slow.filter(({ status }) => status === 408).length]])),
           memoryMegabytes: Math.max(0, ...forged.memory),
           forgedByKind: tableOf(forged.tally.byKind),

@@ -28,7 +28,7 @@ export const WEBHOOK_REPLAYS = kindsOf<WebhookDraw>('genuine', {
     ),
   'among-strangers': ({ original, other }) =>
     delivered({ ...original, signature: `v1a,AAAA ${other.signature} ${original.signature}` }, EARNED),
-  // The id says that it is known: what it brings now is not even looked at.
+  // The id says that it is known: what it brings now is not even read.
   'id-used-for-another-body': ({ original, secrets }, random) =>
     again(original, secrets[0], {
       body: Buffer.from(

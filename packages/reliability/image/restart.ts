@@ -1,9 +1,9 @@
 /** Two instances behind one address; deploy/rolling-restart.sh goes round while people look and buy. */
 import path from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { startBalancer } from '@/scripts/lib/balancer';
 import { run } from '@/scripts/lib/processes.mjs';
 import { projectEnv } from '@/scripts/lib/project.mjs';
+import type { RawDatabase } from '@/scripts/lib/raw-database';
 import { orderInShop } from '../lib/bought';
 import { Shopper } from '../lib/http/shopper';
 import type { Outcome } from '../lib/suite';
@@ -15,6 +15,7 @@ import { startManager } from './manager';
 interface Stage {
   image: Image;
   env: Readonly<Record<string, string>>;
+  database: RawDatabase;
   /** The port of PUBLIC_URL. */
   front: number;
   ports: readonly number[];
@@ -25,7 +26,15 @@ interface Stage {
 /** Work in the background that a restart has to wait for: a round of reconcile every second. */
 const BUSY = { RECONCILE_INTERVAL_SECONDS: '1' };
 
-export async function restartUnderLoad({ image, env, front, ports, size, say }: Stage): Promise<Outcome> {
+export async function restartUnderLoad({
+  image,
+  env,
+  database,
+  front,
+  ports,
+  size,
+  say,
+}: Stage): Promise<Outcome> {
   const settings = { ...env, ...BUSY };
   const broken: string[] = [];
   const instances = new Map<number, Instance>();
@@ -43,7 +52,7 @@ export async function restartUnderLoad({ image, env, front, ports, size, say }: 
   const script = [path.join(image.workdir, 'deploy/rolling-restart.sh'), ...ports.map(String)];
   const told = { RESTART: `${ask} restart `, TELL_PROXY: `${ask} front`, DRAIN_SECONDS: '1' };
   const meter = new Meter();
-  const street = { open: true, placed: 0, meter, database: databaseOf(env), url: env.PUBLIC_URL ?? '' };
+  const street = { open: true, placed: 0, meter, database, url: env.PUBLIC_URL ?? '' };
   const shoppers = Array.from({ length: size.shoppers }, () => keepBuying(street));
   for (let round = 1; round <= size.restarts; round += 1) {
     const { code, output } = await run('sh', script, { env: projectEnv(told) });
@@ -55,7 +64,7 @@ export async function restartUnderLoad({ image, env, front, ports, size, say }: 
   for (const instance of instances.values()) await instance.stop();
   await door.close();
   await manager.close();
-  street.database.close();
+  await database.close();
   if (street.placed === 0) broken.push('nobody bought anything meanwhile');
   return {
     figures: {
@@ -72,7 +81,7 @@ interface Street {
   open: boolean;
   placed: number;
   readonly meter: Meter;
-  readonly database: SqliteDatabase.Database;
+  readonly database: RawDatabase;
   readonly url: string;
 }
 
@@ -86,15 +95,11 @@ async function keepBuying(street: Street): Promise<void> {
       const sent = await meter.measure('order', () => checkout.send());
       if (sent === undefined) continue;
       // Where the database has it at the gateway, neither the answer nor the call behind it was cut off.
-      const { gateway_order_id: known } = orderInShop(database, 'email', checkout.email);
+      const { gateway_order_id: known } = await orderInShop(database, 'email', checkout.email);
       if (known === null) meter.failures.push(`order of ${checkout.email}: not known at the gateway`);
       street.placed += 1;
     } catch (error) {
       meter.failures.push(`buying: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-}
-
-function databaseOf({ DATABASE_URL = '' }: Stage['env']): SqliteDatabase.Database {
-  return new SqliteDatabase(DATABASE_URL.replace(/^file:/, ''), { readonly: true });
 }

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { freePorts } from '@/scripts/lib/ports';
 import { endAllGroups } from '@/scripts/lib/processes.mjs';
+import { openRaw } from '@/scripts/lib/raw-database';
 import { scratchEnv, scratchFolder } from '@/scripts/lib/scratch';
 import { startSandbox } from '@/scripts/lib/servers';
 import { fillShelves } from '../lib/http/shop-world';
@@ -46,10 +47,19 @@ export const image: Suite<{ shoppers: number; restarts: number }> = {
       };
       await runInImage(made, ['node', 'commands/db-migrate.mjs'], env);
       await runInImage(made, ['node', 'commands/db-seed.mjs'], env);
-      fillShelves(path.join(made.folder, 'data/store.db'));
+      const database = openRaw(env.DATABASE_URL);
+      await fillShelves(database);
       await startSandbox(sandboxPort, env);
       broken.push(...(await checkCommands(made, env)), ...(await checkHeaders(made, first, env)));
-      const figures = await restartUnderLoad({ image: made, env, front, ports: [first, second], size, say });
+      const figures = await restartUnderLoad({
+        image: made,
+        env,
+        database,
+        front,
+        ports: [first, second],
+        size,
+        say,
+      });
       return { figures: { megabytes, ...figures.figures }, broken: [...broken, ...figures.broken] };
     } finally {
       await endAllGroups();

@@ -1,5 +1,6 @@
-import SqliteDatabase from 'better-sqlite3';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { openRaw } from '@/scripts/lib/raw-database';
+import { scratchFolder } from '@/scripts/lib/scratch';
 import { judgedAtRest, underWay } from './at-rest';
 
 const QUICK = { limitMs: 2_000, staysMs: 30, pauseMs: 5 };
@@ -48,14 +49,24 @@ it('names what it waited for when that does not end', async () => {
 });
 
 it('sees deliveries that are due, webhooks that are worked on and calls without an answer, of one order or of all', async () => {
-  const database = new SqliteDatabase(':memory:');
-  database.exec(`
-    CREATE TABLE orders (id TEXT, reference TEXT, gateway_order_id TEXT);
-    CREATE TABLE operations (order_id TEXT, kind TEXT, state TEXT);
-    CREATE TABLE webhook_inbox (id TEXT, gateway_order_id TEXT, state TEXT);
-    INSERT INTO orders VALUES ('1', 'BN-1', 'v1-1'), ('2', 'BN-2', NULL);
-    INSERT INTO operations VALUES ('1', 'capture', 'pending'), ('1', 'refund', 'unknown'), ('2', 'create', 'pending');
-    INSERT INTO webhook_inbox VALUES ('a', 'v1-1', 'received'), ('b', 'v1-1', 'processed'), ('c', NULL, 'received');`);
+  const { folder, remove } = scratchFolder();
+  const database = openRaw(`file:${folder}/store.db`);
+  onTestFinished(async () => {
+    await database.close();
+    remove();
+  });
+  await database.together([
+    ['CREATE TABLE orders (id TEXT, reference TEXT, gateway_order_id TEXT)'],
+    ['CREATE TABLE operations (order_id TEXT, kind TEXT, state TEXT)'],
+    ['CREATE TABLE webhook_inbox (id TEXT, gateway_order_id TEXT, state TEXT)'],
+    ["INSERT INTO orders VALUES ('1', 'BN-1', 'v1-1'), ('2', 'BN-2', NULL)"],
+    [
+      "INSERT INTO operations VALUES ('1', 'capture', 'pending'), ('1', 'refund', 'unknown'), ('2', 'create', 'pending')",
+    ],
+    [
+      "INSERT INTO webhook_inbox VALUES ('a', 'v1-1', 'received'), ('b', 'v1-1', 'processed'), ('c', NULL, 'received')",
+    ],
+  ]);
   const webhook = (id: string, state: string, inMs: number) => ({
     id,
     state,

@@ -1,6 +1,6 @@
 /** Judging one instant would meet work that is still under way: these judges wait until it is over, and say what they waited for. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from 'better-sqlite3';
+import type { RawDatabase } from '@/scripts/lib/raw-database';
 import type { SandboxControl } from '@/scripts/lib/sandbox-control';
 
 /** A webhook that is due this soon may arrive in the middle of a judgement; one that is tried again much later is not waited for, in milliseconds. */
@@ -19,22 +19,21 @@ export async function underWay(
   {
     database,
     sandbox,
-  }: { readonly database: Database; readonly sandbox: Pick<SandboxControl, 'webhooksOf'> },
+  }: { readonly database: RawDatabase; readonly sandbox: Pick<SandboxControl, 'webhooksOf'> },
   gatewayOrderId?: string,
 ): Promise<string[]> {
   const soon = Date.now() + SOON_MS;
   const webhooks = await sandbox.webhooksOf(gatewayOrderId);
-  const rows = database
-    .prepare(
-      `SELECT 'webhook ' || id || ' to be worked on' FROM webhook_inbox
-         WHERE state = 'received' AND coalesce(gateway_order_id, '') = coalesce(@id, gateway_order_id, '')
+  const rows = await database.column(
+    `SELECT 'webhook ' || id || ' to be worked on' FROM webhook_inbox
+         WHERE state = 'received' AND coalesce(gateway_order_id, '') = coalesce(?, gateway_order_id, '')
        UNION ALL
        SELECT operations.kind || ' of ' || orders.reference || ' to be answered' FROM operations
          JOIN orders ON orders.id = order_id
-         WHERE operations.state = 'pending' AND coalesce(gateway_order_id, '') = coalesce(@id, gateway_order_id, '')`,
-    )
-    .pluck()
-    .all({ id: gatewayOrderId ?? null });
+         WHERE operations.state = 'pending' AND coalesce(gateway_order_id, '') = coalesce(?, gateway_order_id, '')`,
+    gatewayOrderId ?? null,
+    gatewayOrderId ?? null,
+  );
   return [
     ...webhooks
       .filter(({ state, due_at }) => state === 'pending' && Date.parse(due_at) <= soon)

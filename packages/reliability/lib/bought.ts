@@ -1,7 +1,7 @@
 /** Orders as customers bring them about, and what the shop's database says of them. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import type { RawDatabase } from '@/scripts/lib/raw-database';
 import type { ShopWorld } from './http/shop-world';
 import type { Shopper, Wish } from './http/shopper';
 
@@ -27,12 +27,12 @@ export interface Bought extends OrderInShop {
 export const PAID: readonly string[] = ['AUTHORIZED', 'PROCESSED'];
 
 /** @param by `id`, `email` or `reference`. @throws Error when there is no such order. */
-export function orderInShop(
-  database: Database,
+export async function orderInShop(
+  database: RawDatabase,
   by: 'id' | 'email' | 'reference',
   value: string,
-): OrderInShop {
-  const found = database.prepare(`SELECT * FROM orders WHERE ${by} = ?`).get(value);
+): Promise<OrderInShop> {
+  const [found] = await database.all(`SELECT * FROM orders WHERE ${by} = ?`, value);
   if (found === undefined) throw new Error(`the shop has no order whose ${by} is ${value}`);
   return row.parse(found);
 }
@@ -42,7 +42,7 @@ export async function place(world: ShopWorld, wish: Wish = {}): Promise<Bought> 
   const shopper = world.shopper();
   const checkout = await shopper.fillCheckout(wish);
   await checkout.send();
-  const order = orderInShop(world.database, 'email', checkout.email);
+  const order = await orderInShop(world.database, 'email', checkout.email);
   if (order.gateway_order_id === null) throw new Error('the gateway does not know the order');
   return { ...order, gatewayId: order.gateway_order_id, shopper };
 }
@@ -56,14 +56,14 @@ export async function buy(world: ShopWorld, wish: Wish = {}): Promise<Bought> {
 
 /** Waits until the shop shows one of these statuses. @throws Error when it does not come about. */
 export async function becomes(
-  database: Database,
+  database: RawDatabase,
   { reference }: Pick<OrderInShop, 'reference'>,
   statuses: readonly string[],
   patienceMs = 60_000,
 ): Promise<OrderInShop> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
-    const order = orderInShop(database, 'reference', reference);
+    const order = await orderInShop(database, 'reference', reference);
     if (statuses.includes(order.status)) return order;
     if (Date.now() > deadline) {
       throw new Error(`${reference} is ${order.status} after ${patienceMs} ms, not ${statuses.join(' or ')}`);

@@ -17,11 +17,16 @@ it('runs the whole of it unless told otherwise', () => {
 
 it('takes single sizes and the seed', () => {
   const args = ['--short', '--clicks', '7', '--seed', '42'];
-  expect(readSettings(suite, args)).toEqual({ seed: 42, size: { rounds: 2, clicks: 7 } });
+  expect(readSettings(suite, args)).toEqual({ seed: 42, size: { rounds: 2, clicks: 7 }, postgres: false });
 });
 
 it('draws a seed when none is given', () => {
   expect(readSettings(suite, []).seed).toBeGreaterThanOrEqual(0);
+});
+
+it('takes PostgreSQL where the suite does', () => {
+  expect(readSettings({ ...suite, onPostgres: true }, ['--postgres']).postgres).toBe(true);
+  expect(() => readSettings(suite, ['--postgres'])).toThrow('--postgres');
 });
 
 it.each([['--rounds', 'many'], ['--seed', '-1'], ['--nonsense', '3'], ['--rounds']])(

@@ -19,14 +19,15 @@ export async function untilQuiet(world: ShopWorld): Promise<string[]> {
   for (; Date.now() < started + QUIET_LIMIT_MS; await sleep(200)) {
     const webhooks = await world.sandbox.webhooksOf();
     const found = inbox.parse(
-      world.database
-        .prepare(
+      (
+        await world.database.all(
           `SELECT count(*) AS stored, count(*) FILTER (WHERE state = 'received') AS waiting,
              (SELECT count(*) FROM outbox WHERE state = 'waiting' AND attempts = 0 AND next_attempt_at <= ?) AS due,
              (SELECT count(*) FROM outbox WHERE state = 'waiting' AND attempts > 0) AS sending
            FROM webhook_inbox`,
+          Date.now(),
         )
-        .get(Date.now()),
+      )[0],
     );
     const due = Date.now() > started + LETTERS_LIMIT_MS ? 0 : found.due;
     const sending = Date.now() > started + SENDING_LIMIT_MS ? 0 : found.sending;

@@ -7,7 +7,7 @@ export interface ReconcileRun {
   readonly output: string;
 }
 
-/** @param env the shop's. @param args `--due`: only what the shop's own timer would look at. */
+/** @param env the shop's. @param args `--due`: only what the shop's own timer would fetch. */
 export function runReconcile(
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]

@@ -1,7 +1,6 @@
 /** What the database and the ledger held at a moment, so that the next moment can be compared with it. */
 import { createHash } from 'node:crypto';
-import type SqliteDatabase from 'better-sqlite3';
-import { z } from 'zod';
+import type { RawDatabase } from '@/scripts/lib/raw-database';
 
 /** What a fetch of the gateway's order writes although it finds nothing new. */
 const FETCH_MARKS: Readonly<Record<string, readonly string[]>> = {
@@ -18,36 +17,28 @@ const FETCH_MARKS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export interface Snapshot {
-  /** Raised by SQLite whenever another connection commits a change. */
-  readonly commits: number;
   /** By table: a hash over all rows. */
   readonly tables: ReadonlyMap<string, string>;
   /** The same, but for the columns that a fetch writes. */
   readonly withoutFetchMarks: ReadonlyMap<string, string>;
 }
 
-const rows = z.array(z.record(z.string(), z.unknown()));
-
-export function takeSnapshot(database: SqliteDatabase.Database): Snapshot {
-  const names = z
-    .array(z.object({ name: z.string() }))
-    .parse(database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all())
-    .map(({ name }) => name);
-  const hashed = (leftOut: Readonly<Record<string, readonly string[]>>) =>
-    new Map(names.map((name) => [name, hashOf(database, name, leftOut[name] ?? [])]));
-  return {
-    commits: z.number().parse(database.pragma('data_version', { simple: true })),
-    tables: hashed({}),
-    withoutFetchMarks: hashed(FETCH_MARKS),
-  };
+export async function takeSnapshot(database: RawDatabase): Promise<Snapshot> {
+  const tables = new Map<string, string>();
+  const withoutFetchMarks = new Map<string, string>();
+  for (const name of await database.tables()) {
+    const rows = await database.all(`SELECT * FROM "${name}"`);
+    tables.set(name, hashOf(rows, []));
+    withoutFetchMarks.set(name, hashOf(rows, FETCH_MARKS[name] ?? []));
+  }
+  return { tables, withoutFetchMarks };
 }
 
-function hashOf(database: SqliteDatabase.Database, table: string, leftOut: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const row of rows.parse(database.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all())) {
-    hash.update(JSON.stringify(Object.entries(row).filter(([column]) => !leftOut.includes(column))));
-  }
-  return hash.digest('hex');
+function hashOf(rows: readonly Record<string, unknown>[], leftOut: readonly string[]): string {
+  const texts = rows.map((row) =>
+    JSON.stringify(Object.entries(row).filter(([column]) => !leftOut.includes(column))),
+  );
+  return createHash('sha256').update(texts.sort().join('\n')).digest('hex');
 }
 
 /** The tables whose rows are not what they were. */

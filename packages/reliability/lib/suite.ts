@@ -1,5 +1,7 @@
 /** What every suite of this package is: a run with settings, figures, and whether they hold. */
 
+import type { Postgres } from '@/scripts/lib/postgres';
+
 /** Numbers and words, by name: what goes into the line of JSON and into docs/reliability.md. */
 export type Figures = Readonly<Record<string, number | string | boolean>>;
 
@@ -14,6 +16,8 @@ export interface Run {
   readonly seed: number;
   /** How much, by name; every one has a default. */
   readonly size: Readonly<Record<string, number>>;
+  /** The server behind every database of the run, with `--postgres`. */
+  readonly postgres?: Postgres | undefined;
   /** For a person who watches; the figures are printed at the end. */
   readonly say: (line: string) => void;
 }
@@ -26,5 +30,7 @@ export interface Suite<Size extends Readonly<Record<string, number>> = Readonly<
   readonly full: Size;
   /** What `npm test` runs of it. */
   readonly short: Size;
+  /** Holds on PostgreSQL as on SQLite: it takes `--postgres`. */
+  readonly onPostgres?: true;
   run(run: Omit<Run, 'size'> & { readonly size: Size }): Promise<Outcome>;
 }

@@ -1,6 +1,6 @@
 /** Reads from the shop's database what is judged at the end. */
-import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import type { RawDatabase } from '@/scripts/lib/raw-database';
 import type { Books } from './judge';
 
 const orders = z.array(
@@ -19,43 +19,33 @@ const orders = z.array(
 const shelves = z.array(z.object({ variant: z.string(), available: z.number(), taken: z.number() }));
 const texts = z.array(z.string());
 
-export function readBooks(database: Database): Books {
+export async function readBooks(database: RawDatabase): Promise<Books> {
   return {
     orders: orders.parse(
-      database
-        .prepare(
-          `SELECT reference, email, status, gateway_order_id AS gatewayOrderId, total_paise AS total,
-             authorised_paise AS authorised, captured_paise AS captured, released_paise AS released,
-             refunded_paise AS refunded FROM orders`,
-        )
-        .all(),
+      await database.all(
+        `SELECT reference, email, status, gateway_order_id AS "gatewayOrderId", total_paise AS total,
+           authorised_paise AS authorised, captured_paise AS captured, released_paise AS released,
+           refunded_paise AS refunded FROM orders`,
+      ),
     ),
     unsettled: texts.parse(
-      database
-        .prepare(
-          `SELECT kind || ' of ' || orders.reference FROM operations JOIN orders ON orders.id = order_id
-           WHERE state IN ('pending', 'unknown') AND kind <> 'create'`,
-        )
-        .pluck()
-        .all(),
+      await database.column(
+        `SELECT kind || ' of ' || orders.reference FROM operations JOIN orders ON orders.id = order_id
+         WHERE state IN ('pending', 'unknown') AND kind <> 'create'`,
+      ),
     ),
     reviews: texts.parse(
-      database
-        .prepare(
-          `SELECT kind || ' of ' || orders.reference FROM reviews JOIN orders ON orders.id = order_id
-           WHERE resolved_at IS NULL`,
-        )
-        .pluck()
-        .all(),
+      await database.column(
+        `SELECT kind || ' of ' || orders.reference FROM reviews JOIN orders ON orders.id = order_id
+         WHERE resolved_at IS NULL`,
+      ),
     ),
     shelves: shelves.parse(
-      database
-        .prepare(
-          `SELECT variants.id AS variant, available, coalesce((
-             SELECT sum(quantity) FROM order_lines JOIN orders ON orders.id = order_id
-             WHERE variant_id = variants.id AND stock IN ('reserved', 'sold')), 0) AS taken FROM variants`,
-        )
-        .all(),
+      await database.all(
+        `SELECT variants.id AS variant, available, coalesce((
+           SELECT sum(quantity) FROM order_lines JOIN orders ON orders.id = order_id
+           WHERE variant_id = variants.id AND stock IN ('reserved', 'sold')), 0) AS taken FROM variants`,
+      ),
     ),
   };
 }

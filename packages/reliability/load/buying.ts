@@ -1,4 +1,4 @@
-/** One shopper: looks round, buys, pays or does not, comes back or does not, and looks again. */
+/** One shopper: looks round, buys, pays or does not, comes back or does not, and opens the order page again. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { orderInShop } from '../lib/bought';
 import type { Page } from '../lib/http/browser';
@@ -21,6 +21,8 @@ export interface Street {
   readonly until: number;
   /** References of the orders for which money was given at the gateway. */
   readonly paid: Set<string>;
+  /** What people ask for may get no answer: they go away then. */
+  readonly breaks?: boolean;
   /** Orders that administrators leave to somebody else. */
   readonly reserved?: ReadonlySet<string>;
 }
@@ -28,7 +30,10 @@ export interface Street {
 /** One purchase after the other, until the shop closes. */
 export async function keepBuying(street: Street, random: Random): Promise<void> {
   while (Date.now() < street.until) {
-    await buyOnce(street, random);
+    await buyOnce(street, random).catch((error: unknown) => {
+      if (!street.breaks) throw error;
+      street.meter.failures.push(`buying: ${error instanceof Error ? error.message : String(error)}`);
+    });
     await think(random);
   }
 }
@@ -42,7 +47,7 @@ async function buyOnce({ world, meter, paid }: Street, random: Random): Promise<
   const checkout = await shopper.fillCheckout(wish);
   const placed = await meter.measure('placing an order', () => checkout.send());
   if (!placed || placed.status >= 500) return;
-  const { reference } = orderInShop(world.database, 'email', checkout.email);
+  const { reference } = await orderInShop(world.database, 'email', checkout.email);
 
   if (random.chance(0.15)) return;
   if (!(await reachGateway(shopper, placed, meter, random))) return;
@@ -57,7 +62,7 @@ async function buyOnce({ world, meter, paid }: Street, random: Random): Promise<
   const { callback } = await world.sandbox.pay({ reference, method });
   paid.add(reference);
   if (random.chance(0.75)) await comeBack(shopper, callback, meter, random);
-  for (let looks = random.int(1, 3); looks > 0; looks -= 1) await openOrderPage(shopper, meter);
+  for (let visits = random.int(1, 3); visits > 0; visits -= 1) await openOrderPage(shopper, meter);
 }
 
 /** The answer to the shop's request may have been lost: the order's own page then offers to ask once more. */

@@ -10,7 +10,7 @@ const movable = z.array(
 );
 type Movable = z.infer<typeof movable>[number];
 
-/** @returns how many moves were asked for. */
+/** @returns how many money calls were asked for. */
 export async function keepDeciding(
   street: Street,
   administrator: Administrator,
@@ -18,21 +18,19 @@ export async function keepDeciding(
 ): Promise<number> {
   let asked = 0;
   while (Date.now() < street.until) {
-    const orders = movableOrders(street);
+    const orders = await movableOrders(street);
     if (orders.length > 0 && (await decide(street, administrator, random.pick(orders), random))) asked += 1;
     await sleep(random.int(50, 300));
   }
   return asked;
 }
 
-function movableOrders({ world, reserved }: Street): Movable[] {
+async function movableOrders({ world, reserved }: Street): Promise<Movable[]> {
   const orders = movable.parse(
-    world.database
-      .prepare(
-        `SELECT id, status, total_paise, captured_paise - refunded_paise AS left_paise FROM orders
+    await world.database.all(
+      `SELECT id, status, total_paise, captured_paise - refunded_paise AS left_paise FROM orders
          WHERE status IN ('AUTHORIZED', 'PARTIALLY_CAPTURED', 'PROCESSED', 'PARTIALLY_REFUNDED') ORDER BY id`,
-      )
-      .all(),
+    ),
   );
   return orders.filter(({ id }) => !reserved?.has(id));
 }
@@ -43,13 +41,13 @@ async function decide(
   order: Movable,
   random: Random,
 ): Promise<boolean> {
-  const move = moveFor(order, random);
+  const action = actionFor(order, random);
   const most = order.status === 'AUTHORIZED' ? order.total_paise : order.left_paise;
   const part =
-    random.chance(0.4) && most > 200 && move !== 'cancel' ? random.int(100, most - 100) : undefined;
+    random.chance(0.4) && most > 200 && action !== 'cancel' ? random.int(100, most - 100) : undefined;
   let offered = false;
-  await meter.measure(`a ${move} in the console`, async () => {
-    const open = await administrator.openPaymentForm(order.id, move);
+  await meter.measure(`a ${action} in the console`, async () => {
+    const open = await administrator.openPaymentForm(order.id, action);
     offered = open !== undefined;
     // Somebody was faster: the page says so, and offers nothing.
     if (!open) return { url: new URL(administrator.browser.site), status: 200, html: '' };
@@ -58,7 +56,7 @@ async function decide(
   return offered;
 }
 
-function moveFor({ status }: Movable, random: Random): MoneyAction {
+function actionFor({ status }: Movable, random: Random): MoneyAction {
   if (status !== 'AUTHORIZED') return 'refund';
   return random.chance(0.7) ? 'capture' : 'cancel';
 }

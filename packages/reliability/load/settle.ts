@@ -1,6 +1,5 @@
 /** After the faults: rounds of reconcile, as an operator's timer has them, until both books agree or it is plain that they do not. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import SqliteDatabase from 'better-sqlite3';
 import { GRACE_MS } from '@/lib/payments/state/operations/resolve-operation';
 import type { Ledger } from '@/scripts/lib/sandbox-control';
 import { judgedAtRest, underWay } from '../lib/at-rest';
@@ -42,7 +41,7 @@ export async function settle(
       () => underWay(world),
       async () => {
         ledger = await world.sandbox.ledger();
-        return judge(readBooks(world.database), ledger, paid, STOCK);
+        return judge(await readBooks(world.database), ledger, paid, STOCK);
       },
       { limitMs: REST_MS },
     );
@@ -61,10 +60,9 @@ export async function settle(
 }
 
 /** As if what has no answer yet had been asked for longer ago than a call can travel. */
-function makeOld({ databaseFile }: ShopWorld): void {
-  const raw = new SqliteDatabase(databaseFile, { timeout: 5_000 });
-  raw
-    .prepare("UPDATE operations SET claimed_at = claimed_at - ? WHERE state = 'unknown'")
-    .run(GRACE_MS + 1_000);
-  raw.close();
+function makeOld({ database }: ShopWorld): Promise<void> {
+  return database.run(
+    "UPDATE operations SET claimed_at = claimed_at - ? WHERE state = 'unknown'",
+    GRACE_MS + 1_000,
+  );
 }

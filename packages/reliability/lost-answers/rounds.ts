@@ -23,7 +23,7 @@ export interface Round {
 
 /**
  * The gateway does what it was asked and the answer is lost; in the second half of the cases it cannot be
- * looked at either, so that nobody knows anything until reconcile.
+ * fetched either, so that nobody knows anything until reconcile.
  */
 export async function doneAndLost(
   world: World,

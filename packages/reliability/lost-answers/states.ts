@@ -150,6 +150,6 @@ async function payWithFee(world: Parameters<typeof held>[0], { reference }: Orde
 
 async function settleByGivingBack({ id }: OrderRow): Promise<OperationResult> {
   const view = await previewSettlement(id, actor);
-  if ('refused' in view) throw new Error(view.refused);
+  if ('refused' in view) throw new Error(JSON.stringify(view.refused));
   return settleReview({ orderId: id, actor, reason: 'as the bank says', way: 'refunded', seen: view.seen });
 }

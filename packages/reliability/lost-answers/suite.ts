@@ -14,6 +14,7 @@ export const lostAnswers: Suite<Size> = {
     'a create, capture, cancel or refund whose answer is lost is done once, called failed by nobody, and settled by the next round of reconcile',
   full: { times: 100, others: 20 },
   short: { times: 6, others: 1 },
+  onPostgres: true,
   run,
 };
 
@@ -35,7 +36,7 @@ async function run({ size, say }: Omit<Run, 'size'> & { size: Size }): Promise<O
     }
     await world.sandbox.settings({ plan_changes: [PAID_LATER] });
     for (const kind of KINDS_BY_STATE) {
-      // At least one of them while the gateway cannot be looked at.
+      // At least one of them while the order cannot be fetched.
       const lost = await doneAndLost(world, kind, 'drop-after', Math.max(2, size.others));
       count(`${labelOf(kind)} drop-after`, lost);
       count(`${labelOf(kind)} drop-before`, await neverArrived(world, kind, size.others));

@@ -2,6 +2,7 @@
 import { reader } from '@/db/client';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
+import { toldOf } from '@/lib/console/order/outcome-text';
 import { orderToken } from '@/lib/orders/order-token';
 import { orderText } from '@/lib/orders/page/order-text';
 import { orderByToken } from '@/lib/orders/page/order-view';
@@ -21,7 +22,7 @@ export async function toldOfFailure(order: OrderRow, told?: OperationResult): Pr
     words.headline,
     words.sentence,
     ...history.map(({ summary }) => summary),
-    ...(told ? [told.outcome, told.message] : []),
+    ...(told ? [told.outcome, toldOf(told).message] : []),
   ];
   return said.filter((text) => FAILURE.test(text));
 }

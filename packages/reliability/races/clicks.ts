@@ -8,7 +8,7 @@ import { type Answer, answerOn } from './answer';
 
 /** A form as it lies open in somebody's browser. */
 interface OpenForm {
-  readonly move: MoneyAction;
+  readonly action: MoneyAction;
   readonly desk: Administrator;
   readonly page: Page;
   readonly form: Form;
@@ -20,7 +20,7 @@ interface Click extends OpenForm {
 }
 
 export interface Clicked extends Answer {
-  readonly move: MoneyAction;
+  readonly action: MoneyAction;
   /** Of the form that was sent: one form acts once. */
   readonly token: string;
   /** From the click to the page that answers it, in milliseconds. */
@@ -31,15 +31,15 @@ export interface Clicked extends Answer {
 export async function openForms(
   desks: readonly Administrator[],
   orderId: string,
-  moves: readonly MoneyAction[],
+  actions: readonly MoneyAction[],
 ): Promise<OpenForm[]> {
-  const wanted = desks.flatMap((desk) => moves.map((move) => ({ desk, move })));
+  const wanted = desks.flatMap((desk) => actions.map((action) => ({ desk, action })));
   return Promise.all(
-    wanted.map(async ({ desk, move }) => {
-      const page = await desk.browser.get(`/admin/orders/${orderId}/${move}`);
+    wanted.map(async ({ desk, action }) => {
+      const page = await desk.browser.get(`/admin/orders/${orderId}/${action}`);
       const form = formsOf(page.html).find(({ names }) => names.has('formToken'));
-      if (!form) throw new Error(`the console does not offer to ${move}: HTTP ${page.status}`);
-      return { desk, move, page, form };
+      if (!form) throw new Error(`the console does not offer to ${action}: HTTP ${page.status}`);
+      return { desk, action, page, form };
     }),
   );
 }
@@ -67,7 +67,7 @@ function drawClick(random: Random, open: OpenForm, total: number): Click {
   });
   if (!open.form.names.has('extent')) return click({});
   if (random.chance(0.3)) return click({ extent: 'full' });
-  const paise = random.int(100, open.move === 'refund' ? Math.max(100, Math.round(total / 4)) : total);
+  const paise = random.int(100, open.action === 'refund' ? Math.max(100, Math.round(total / 4)) : total);
   const shown = Number(open.form.fields.find(([name]) => name === 'shown')?.[1]);
   // Confirmed at once, as with scripts: of a crowd that presses twice nobody could say who was first.
   const confirmed = `${paise}-${shown - paise}`;
@@ -78,10 +78,10 @@ export function clickAll(clicks: readonly Click[]): Promise<Clicked[]> {
   return Promise.all(clicks.map(clickOne));
 }
 
-async function clickOne({ desk, page, form, move, token, values }: Click): Promise<Clicked> {
+async function clickOne({ desk, page, form, action, token, values }: Click): Promise<Clicked> {
   const started = performance.now();
   const answer = await desk.browser.send(page, form, values).then(answerOn, noAnswer);
-  return { move, token, ...answer, ms: performance.now() - started };
+  return { action, token, ...answer, ms: performance.now() - started };
 }
 
 function noAnswer(error: unknown): Answer {

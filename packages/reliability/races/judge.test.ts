@@ -47,7 +47,7 @@ describe('judgeAnswers', () => {
     told,
     token,
     words: told,
-    move: 'refund',
+    action: 'refund',
     ms: 1,
   });
   const fair = { rightful: 1, faulty: false };

@@ -32,7 +32,7 @@ export function judgeAnswers(
 ): string[] {
   const told = (word: Clicked['told']) => clicks.filter((click) => click.told === word);
   const broken = [...told('unclear'), ...told('failed')].map(
-    ({ move, words }) => `${move} was told "${words}"`,
+    ({ action, words }) => `${action} was told "${words}"`,
   );
   const carriedOut = told('done').length + told('checking').length;
   if (carriedOut !== rightful) {

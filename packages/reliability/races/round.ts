@@ -26,9 +26,9 @@ export async function runRound(
   clicks: number,
 ): Promise<Round> {
   const hold = kind.startsWith('held');
-  const moves: readonly MoneyAction[] = hold ? ['capture', 'cancel'] : ['refund'];
+  const actions: readonly MoneyAction[] = hold ? ['capture', 'cancel'] : ['refund'];
   const order = await buy(world, { hold, quantity: random.int(1, 10) });
-  const open = await openForms(world.desks, order.id, moves);
+  const open = await openForms(world.desks, order.id, actions);
   const drawn = drawClicks(random, open, order.total_paise, clicks);
   const faulty = kind.endsWith('lost');
   if (faulty) await loseAnswers(world, order.reference, random);
@@ -36,10 +36,10 @@ export async function runRound(
   if (faulty) await world.sandbox.behave();
 
   const ledger = await world.sandbox.ledger({ reference: order.reference });
-  const rightful = world.database
-    .prepare("SELECT count(*) AS count FROM operations WHERE order_id = ? AND kind <> 'create'")
-    .pluck()
-    .get(order.id);
+  const rightful = await world.database.value(
+    "SELECT count(*) FROM operations WHERE order_id = ? AND kind <> 'create'",
+    order.id,
+  );
   const broken = [
     ...judgeLedger(ledger),
     ...judgeAnswers(clicked, { rightful: Number(rightful), faulty }),

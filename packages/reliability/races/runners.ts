@@ -1,6 +1,5 @@
 /** Two reconciles as processes, and the timers of two shops, at the same orders: the leases share the work out. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import SqliteDatabase from 'better-sqlite3';
 import { judgedAtRest, underWay } from '../lib/at-rest';
 import { type Bought, orderInShop, place } from '../lib/bought';
 import { runReconcile } from '../lib/reconcile-run';
@@ -19,7 +18,7 @@ export interface RunnersOutcome {
 const SLOW_MS = 300;
 /** Until a process that is started has read what is due, in milliseconds. */
 const START_MS = 2_000;
-/** How far off the turn of an order is that nobody is to look at, in milliseconds. */
+/** How far off the turn of an order is that nobody is to fetch, in milliseconds. */
 const PARKED_MS = 60 * 60_000;
 const SHOPPERS = 5;
 
@@ -29,7 +28,7 @@ export async function raceRunners(world: RaceWorld, count: number): Promise<Runn
   await world.sandbox.fault({ endpoint: 'get', fault: 'delay', delay_ms: SLOW_MS });
   const before = lastSeq(await world.sandbox.ledger({ endpoint: 'get' }));
   // Their turn comes for all at the same moment: for the timers too, and not before the processes have begun.
-  setTurn(world, orders, Date.now() + START_MS);
+  await setTurn(world, orders, Date.now() + START_MS);
   const runs = await Promise.all([runReconcile(world.env, '--due'), runReconcile(world.env, '--due')]);
   const fetches: number[][] = [];
   // The processes have ended; the shops' timers may still be fetching their share of the orders.
@@ -82,14 +81,14 @@ async function placeAndPay(world: RaceWorld, count: number): Promise<Bought[]> {
 async function endState(world: RaceWorld, orders: readonly Bought[]): Promise<string[]> {
   const broken: string[] = [];
   for (const { reference } of orders) {
-    const { status, id } = orderInShop(world.database, 'reference', reference);
+    const { status, id } = await orderInShop(world.database, 'reference', reference);
     if (status !== 'PROCESSED') broken.push(`${reference} is ${status} after both runs`);
-    const told = world.database
-      .prepare("SELECT count(*) FROM order_events WHERE order_id = ? AND data ->> 'to' = 'PROCESSED'")
-      .pluck()
-      .get(id);
+    const told = await world.database.value(
+      "SELECT count(*) FROM order_events WHERE order_id = ? AND data ->> 'to' = 'PROCESSED'",
+      id,
+    );
     if (told !== 1) broken.push(`${reference}: its history tells ${told} times that it was paid`);
-    broken.push(...differences(world.database, reference, await world.sandbox.ledger({ reference })));
+    broken.push(...(await differences(world.database, reference, await world.sandbox.ledger({ reference }))));
   }
   return broken;
 }
@@ -102,20 +101,18 @@ function lastSeq({ requests }: Awaited<ReturnType<RaceWorld['sandbox']['ledger']
 async function park(world: RaceWorld, orders: readonly Bought[]): Promise<void> {
   const turn = Date.now() + PARKED_MS;
   do {
-    setTurn(world, orders, turn);
+    await setTurn(world, orders, turn);
     await sleep(2 * TIMER_MS);
-  } while (orders.some(({ id }) => turnOf(world, id) !== turn));
+  } while ((await turnsOf(world, orders)).some((one) => one !== turn));
 }
 
-function turnOf({ database }: RaceWorld, id: string): unknown {
-  return database.prepare('SELECT next_check_at FROM orders WHERE id = ?').pluck().get(id);
+function turnsOf({ database }: RaceWorld, orders: readonly Bought[]): Promise<unknown[]> {
+  const turn = 'SELECT next_check_at FROM orders WHERE id = ?';
+  return Promise.all(orders.map(({ id }) => database.value(turn, id)));
 }
 
-function setTurn({ databaseFile }: RaceWorld, orders: readonly Bought[], turn: number): void {
-  const database = new SqliteDatabase(databaseFile, { timeout: 10_000 });
-  const due = database.prepare('UPDATE orders SET next_check_at = ? WHERE id = ?');
-  database.transaction(() => {
-    for (const { id } of orders) due.run(turn, id);
-  })();
-  database.close();
+function setTurn({ database }: RaceWorld, orders: readonly Bought[], turn: number): Promise<void> {
+  return database.together(
+    orders.map(({ id }) => ['UPDATE orders SET next_check_at = ? WHERE id = ?', turn, id]),
+  );
 }

@@ -1,4 +1,4 @@
-/** The checkout's button pressed many times at once, at both shops: one order, one link, the goods taken once. */
+/** The checkout's button pressed many times at once, at all shops: one order, one link, the goods taken once. */
 import { Browser } from '../lib/http/browser';
 import { TOFFEE } from '../lib/http/shopper';
 import type { RaceWorld } from './world';
@@ -13,18 +13,14 @@ export interface SubmitsOutcome {
 export async function raceSubmits(world: RaceWorld, count: number): Promise<SubmitsOutcome> {
   const shopper = world.shopper();
   const checkout = await shopper.fillCheckout({ quantity: QUANTITY });
-  const [first, second] = world.shopUrls.map((url) => new Browser(url, undefined, shopper.browser.jar));
-  const before = onTheShelf(world);
+  const browsers = world.shopUrls.map((url) => new Browser(url, undefined, shopper.browser.jar));
+  const before = await onTheShelf(world);
   const pages = await Promise.all(
-    Array.from({ length: count }, (_, index) => checkout.send(index % 2 === 0 ? first : second)),
+    Array.from({ length: count }, (_, index) => checkout.send(browsers[index % browsers.length])),
   );
-  const taken = before - onTheShelf(world);
-  const orders = world.database
-    .prepare('SELECT reference FROM orders WHERE email = ?')
-    .pluck()
-    .all(checkout.email)
-    .map(String);
-  const [reference = ''] = orders;
+  const taken = before - (await onTheShelf(world));
+  const orders = await world.database.column('SELECT reference FROM orders WHERE email = ?', checkout.email);
+  const reference = String(orders[0] ?? '');
   const { requests } = await world.sandbox.ledger({ reference, endpoint: 'create' });
   const atGateway = new Set(requests.map(({ order_id: id }) => id));
   const links = new Set(
@@ -41,8 +37,6 @@ export async function raceSubmits(world: RaceWorld, count: number): Promise<Subm
   return { submits: count, broken };
 }
 
-function onTheShelf(world: RaceWorld): number {
-  return Number(
-    world.database.prepare('SELECT sum(available) FROM variants WHERE product_id = ?').pluck().get(TOFFEE),
-  );
+async function onTheShelf({ database }: RaceWorld): Promise<number> {
+  return Number(await database.value('SELECT sum(available) FROM variants WHERE product_id = ?', TOFFEE));
 }

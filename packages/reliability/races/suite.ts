@@ -1,4 +1,4 @@
-/** `npm run prove -- races`: many hands at the same money, from two processes on one database. */
+/** `npm run prove -- races`: many hands at the same money, from two processes on one database, or more. */
 
 import { judgedAtRest, underWay } from '../lib/at-rest';
 import { type Random, randomFrom } from '../lib/random';
@@ -10,14 +10,17 @@ import { raceRunners } from './runners';
 import { raceSubmits } from './submits';
 import { type RaceWorld, startRaceWorld } from './world';
 
-export const races: Suite<{ rounds: number; clicks: number; due: number; submits: number }> = {
+type Size = { rounds: number; clicks: number; due: number; submits: number; instances: number };
+
+export const races: Suite<Size> = {
   name: 'races',
   promise:
-    'captures, cancels and refunds asked for at once in two processes: one capture at most, never a capture and a cancel, never more refunded than captured, and everybody gets a clear answer',
-  full: { rounds: 200, clicks: 100, due: 50, submits: 50 },
-  short: { rounds: 4, clicks: 40, due: 20, submits: 50 },
+    'captures, cancels and refunds asked for at once in two processes or more: one capture at most, never a capture and a cancel, never more refunded than captured, and everybody gets a clear answer',
+  full: { rounds: 200, clicks: 100, due: 50, submits: 50, instances: 2 },
+  short: { rounds: 4, clicks: 40, due: 20, submits: 50, instances: 2 },
+  onPostgres: true,
   async run({ seed, size, say }) {
-    const world = await startRaceWorld();
+    const world = await startRaceWorld(size.instances);
     const rounds = await runRounds(world, randomFrom(seed), size, say);
     const books = await closeBooks(world, rounds);
     const runners = await raceRunners(world, size.due);

@@ -1,15 +1,14 @@
-/** Two shops as processes of their own on one database and one gateway, and two administrators at each. */
+/** Some shops as processes of their own on one database and one gateway, and two administrators at each. */
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import SqliteDatabase from 'better-sqlite3';
 import { freePort } from '@/scripts/lib/ports';
 import { startShop } from '@/scripts/lib/servers';
 import { Administrator } from '../lib/http/administrator';
 import { type ShopWorld, startShopWorld } from '../lib/http/shop-world';
 
 export interface RaceWorld extends ShopWorld {
-  readonly shopUrls: readonly [string, string];
-  /** Each of two administrators, at each of the two shops. */
+  readonly shopUrls: readonly string[];
+  /** Each of two administrators, at each of the shops. */
   readonly desks: readonly Administrator[];
 }
 
@@ -18,37 +17,39 @@ const PATIENCE_MS = 60_000;
 /** How often each shop's own timer reconciles, in milliseconds. */
 export const TIMER_MS = 2_000;
 
-export async function startRaceWorld(): Promise<RaceWorld> {
+/** @param instances how many shops. */
+export async function startRaceWorld(instances: number): Promise<RaceWorld> {
   const world = await startShopWorld({ RECONCILE_INTERVAL_SECONDS: String(TIMER_MS / 1000) });
-  const port = await freePort();
-  const second = `http://localhost:${port}`;
-  // The same secrets and the same file; only the address is another one.
-  await startShop(port, { ...world.env, PUBLIC_URL: second });
+  const shopUrls = [world.shopUrl];
+  while (shopUrls.length < instances) {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    // The same secrets and the same database; only the address is another one.
+    await startShop(port, { ...world.env, PUBLIC_URL: url });
+    shopUrls.push(url);
+  }
   const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '' } = world.env;
-  const people = [
-    { email: ADMIN_EMAIL, password: ADMIN_PASSWORD },
-    await addAdministrator(world.databaseFile),
-  ];
+  const people = [{ email: ADMIN_EMAIL, password: ADMIN_PASSWORD }, await addAdministrator(world)];
   const desks: Administrator[] = [];
-  for (const url of [world.shopUrl, second]) {
+  for (const url of shopUrls) {
     for (const { email, password } of people) {
       const desk = new Administrator(url, PATIENCE_MS);
       await desk.signIn(email, password);
       desks.push(desk);
     }
   }
-  return { ...world, shopUrls: [world.shopUrl, second], desks };
+  return { ...world, shopUrls, desks };
 }
 
 /** As a merchant at the database would: no page adds people. */
-async function addAdministrator(databaseFile: string): Promise<{ email: string; password: string }> {
+async function addAdministrator({ database }: ShopWorld): Promise<{ email: string; password: string }> {
   const account = { email: 'second@banyan.example', password: randomUUID() };
-  const database = new SqliteDatabase(databaseFile, { timeout: 10_000 });
-  database
-    .prepare(
-      "INSERT INTO users (id, email, name, password_hash, role, created_at) VALUES (?, ?, 'Second', ?, 'admin', ?)",
-    )
-    .run(randomUUID(), account.email, await hash(account.password), Date.now());
-  database.close();
+  await database.run(
+    "INSERT INTO users (id, email, name, password_hash, role, created_at) VALUES (?, ?, 'Second', ?, 'admin', ?)",
+    randomUUID(),
+    account.email,
+    await hash(account.password),
+    Date.now(),
+  );
   return account;
 }

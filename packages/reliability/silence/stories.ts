@@ -48,7 +48,7 @@ const seen: Step = ({ order }) => syncOrder(order.reference, 'reconcile');
 /** A person takes over what the gateway shows. */
 const accepted: Step = async ({ order }) => {
   const view = await previewSettlement(order.id, actor);
-  if ('refused' in view) throw new Error(view.refused);
+  if ('refused' in view) throw new Error(JSON.stringify(view.refused));
   const { seen } = view;
   await settleReview({ orderId: order.id, actor, reason: 'as the bank says', way: 'accepted', seen });
 };

@@ -69,7 +69,7 @@ async function press(world: World, order: ModelOrder, kind: Kind, amount: number
       world.trace(`${kind} ${amount}: told ${result.outcome}`);
       world.told.push({ kind, operationId: owner.operations[0], result });
       if (result.outcome === 'refused' && before && before === standing(world, order, kind, amount))
-        world.watch.report(`${kind} ${amount} was refused for nothing: ${result.message}`);
+        world.watch.report(`${kind} ${amount} was refused for nothing: ${JSON.stringify(result.reason)}`);
       return result;
     });
     const again =
@@ -79,7 +79,7 @@ async function press(world: World, order: ModelOrder, kind: Kind, amount: number
   }
 }
 
-/** @returns what may not have changed meanwhile, where nothing speaks against the move here or at the gateway. */
+/** @returns what may not have changed meanwhile, where nothing speaks against the call here or at the gateway. */
 function standing(world: World, order: ModelOrder, kind: Kind, amount: number): string | undefined {
   const { mirror } = world.watch;
   const held = mirror.byReference(order.reference);
@@ -119,7 +119,7 @@ async function closeReviews(world: World, orderId: string): Promise<void> {
 /** The same money, moved behind the shop's back. */
 export async function moveInDashboard(world: World, order: ModelOrder): Promise<void> {
   const { random, timeline, gateway } = world;
-  for (let moves = random.int(1, 2); moves > 0; moves -= 1) {
+  for (let calls = random.int(1, 2); calls > 0; calls -= 1) {
     await world.pause(random.int(1, 60) * MINUTE);
     const kind = random.pick(['capture', 'cancel', 'refund'] as const);
     const { reference } = order;

@@ -317,7 +317,7 @@ export class SimulatedGateway implements Calls {
     const lie = this.world.calm ? false : random.chance(settings.lies);
     const owner = timeline.owner;
     const kind = random.int(0, 4);
-    return this.call('look', name, false, () => {
+    return this.call('fetch', name, false, () => {
       const order = find();
       const reference = order?.reference ?? name;
       owner.fetched.add(reference);

@@ -1,7 +1,7 @@
 /** What the pages do on which a customer asks a lender: in place of the checkout's button, and of the order page's. */
 
-import type { Route } from 'next';
 import { paise } from '@/lib/money';
+import { isWebAddress, type WebAddress } from '@/lib/orders/page/in-window';
 import { nextStep } from '@/lib/orders/page/order-next';
 import { findByToken, payAgain, syncForWatcher } from '@/lib/orders/page/order-view';
 import { situationOf } from '@/lib/orders/page/payment-step';
@@ -29,10 +29,10 @@ export async function goOnPaying(token: string): Promise<{ redirectUrl: string |
 }
 
 /** @returns where the payment is confirmed, once it has begun. */
-async function ask(token: string): Promise<Route | undefined> {
+async function ask(token: string): Promise<WebAddress | undefined> {
   const order = await findByToken(token);
   if (!order) return undefined;
   const amount = paise(order.totalPaise);
   const result = await payByPlan(order.id, { method: 'CARDLESS_EMI', amount, cardless: PERSON });
-  return result.outcome === 'confirm' ? result.url : undefined;
+  return result.outcome === 'confirm' && isWebAddress(result.url) ? result.url : undefined;
 }

@@ -234,7 +234,7 @@ function comeBack(world: World, order: ModelOrder): void {
 }
 
 async function watchPage(world: World, token: string): Promise<void> {
-  for (let looks = world.random.int(0, isBrief(world) ? 1 : 3); looks > 0; looks -= 1) {
+  for (let visits = world.random.int(0, isBrief(world) ? 1 : 3); visits > 0; visits -= 1) {
     await world.pause(world.random.int(5, 60) * SECOND);
     await world.visit('order page', () => syncForWatcher(token));
   }

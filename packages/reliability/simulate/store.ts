@@ -76,8 +76,8 @@ const WATCHED = {
   reviews: ['review', 'id, order_id, kind, resolved_at'],
 } as const satisfies Record<string, readonly [keyof Eye, string]>;
 
-const HOLDER = Symbol.for('storefront.db');
-/** The connections as `db/client.ts` keeps them for the process: `tail` is what the next transaction waits for. */
+const HOLDER = Symbol.for('storefront.db.sqlite');
+/** The connections as `db/sqlite.ts` keeps them for the process: `tail` is what the next transaction waits for. */
 interface Connections {
   writer: { raw: Raw };
   tail: Promise<unknown>;
@@ -92,7 +92,7 @@ export async function openStore(eye: Eye, turn: () => Promise<void>): Promise<St
   await fillTheShelf();
   reader();
   const connections = (globalThis as { [HOLDER]?: Connections })[HOLDER];
-  if (!connections) throw new Error('db/client.ts keeps its connections elsewhere now');
+  if (!connections) throw new Error('db/sqlite.ts keeps its connections elsewhere now');
   const { raw } = connections.writer;
   raw.pragma('synchronous = OFF');
   watch(raw, eye);
@@ -102,7 +102,7 @@ export async function openStore(eye: Eye, turn: () => Promise<void>): Promise<St
     fillCart: cartFiller(raw),
     clear: clearing(raw),
     close: () => {
-      closeDatabase();
+      void closeDatabase();
       rmSync(folder, { recursive: true, force: true });
       if (before === undefined) delete process.env.DATABASE_URL;
       else process.env.DATABASE_URL = before;

@@ -2,7 +2,7 @@
 
 import type { UnitKey } from '@/lib/payments/state/types';
 import { cleanText } from '@/lib/typed/clean-text';
-import { type Identifier, readIdentifier } from './identifier';
+import { type Identifier, type IdentifierFault, readIdentifier } from './identifier';
 
 export type Purpose = 'device' | 'unblock' | 'returns';
 
@@ -22,11 +22,14 @@ export function tickedUnits(purpose: Purpose, typed: Readonly<Record<string, str
 
 export interface Entry extends UnitKey, Identifier {}
 
-export type ReadEntries = { readonly entries: Entry[] } | { readonly errors: Record<string, string> };
+/** `twin`: it is in another field already. */
+export type DeviceFault = IdentifierFault | 'twin';
+
+export type ReadEntries = { readonly entries: Entry[] } | { readonly errors: Record<string, DeviceFault> };
 
 /** Fields that were left empty are units whose device is not at hand: they are left for later. */
 export function readEntries(typed: Readonly<Record<string, string>>): ReadEntries {
-  const errors: Record<string, string> = {};
+  const errors: Record<string, DeviceFault> = {};
   const entries: Entry[] = [];
   for (const { name, key, value } of fieldsOf('device', typed)) {
     const read = readIdentifier(value);
@@ -35,7 +38,7 @@ export function readEntries(typed: Readonly<Record<string, string>>): ReadEntrie
       continue;
     }
     const twin = entries.find(({ identifier }) => identifier === read.identifier);
-    if (twin) errors[name] = 'This device is in another field already: every unit has its own.';
+    if (twin) errors[name] = 'twin';
     else entries.push({ ...key, ...read });
   }
   return Object.keys(errors).length > 0 ? { errors } : { entries };

@@ -14,11 +14,10 @@ const PAID: ReadonlySet<OrderStatus> = new Set([
 export function reasonAgainstBlocking(order: {
   status: OrderStatus;
   gatewayOrderId: string | null;
-}): string | undefined {
-  if (order.gatewayOrderId === null) return 'The gateway does not know this order yet.';
-  if (order.status === 'FULLY_REFUNDED')
-    return 'Everything was refunded: no device goes out with this order.';
-  return PAID.has(order.status) ? undefined : 'Devices are blocked once the order is paid.';
+}): 'not-at-gateway-yet' | 'refunded' | 'unpaid' | undefined {
+  if (order.gatewayOrderId === null) return 'not-at-gateway-yet';
+  if (order.status === 'FULLY_REFUNDED') return 'refunded';
+  return PAID.has(order.status) ? undefined : 'unpaid';
 }
 
 /** Nothing of the order goes out any more. */

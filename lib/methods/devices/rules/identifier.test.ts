@@ -30,7 +30,7 @@ describe('a device’s name', () => {
         const digit = (Number(number[place]) + more) % 10;
         const wrong = `${number.slice(0, place)}${digit}${number.slice(place + 1)}`;
         expect(readIdentifier(number)).toEqual({ identifier: number, kind: 'imei' });
-        expect(readIdentifier(wrong)).toHaveProperty('fault', expect.stringContaining('check digit'));
+        expect(readIdentifier(wrong)).toHaveProperty('fault', 'check-digit');
       }),
     );
   });
@@ -49,10 +49,7 @@ describe('a device’s name', () => {
   it.each(['12345678901234', '1234567890123456', '12345678901234567'])(
     'tells digits that were meant as an IMEI, %s, how many they are',
     (digits) => {
-      expect(readIdentifier(digits)).toHaveProperty(
-        'fault',
-        expect.stringContaining(`this has ${digits.length}`),
-      );
+      expect(readIdentifier(digits)).toEqual({ fault: { digits: digits.length } });
     },
   );
 
@@ -70,7 +67,7 @@ describe('a device’s name', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
         const read = readIdentifier(typed);
         if ('identifier' in read) expect(read.identifier).toMatch(/^[A-Z0-9]{5,50}$/);
-        else expect(read.fault).toMatch(/\.$/);
+        else expect(read).toHaveProperty('fault');
       }),
     );
   });

@@ -6,30 +6,24 @@ export interface Identifier {
   readonly kind: 'imei' | 'serial';
 }
 
+/** What is wrong with it; its sentence, with the way to mend it, is the console's. */
+export type IdentifierFault = 'signs' | 'check-digit' | 'length' | { readonly digits: number };
+
 /** Longer than anything that is printed on a box; what is behind it is not read. */
 const LONGEST = 200;
 
 /**
  * Reads what was scanned or typed. Spaces and the signs that people put between groups are taken away, letters are
  * made capitals, so that one device has one name.
- * @returns the identifier, or what is wrong with it and how to mend that.
  */
-export function readIdentifier(typed: string): Identifier | { readonly fault: string } {
+export function readIdentifier(typed: string): Identifier | { readonly fault: IdentifierFault } {
   const text = readDigits(typed.slice(0, LONGEST)).toUpperCase();
-  if (!/^[A-Z0-9]*$/.test(text)) {
-    return { fault: 'Use letters and digits only, as printed under the barcode.' };
-  }
+  if (!/^[A-Z0-9]*$/.test(text)) return { fault: 'signs' };
   if (/^\d{15}$/.test(text)) {
-    return passesLuhn(text)
-      ? { identifier: text, kind: 'imei' }
-      : { fault: 'One digit of this IMEI is wrong: its check digit does not fit. Scan it again.' };
+    return passesLuhn(text) ? { identifier: text, kind: 'imei' } : { fault: 'check-digit' };
   }
-  if (/^(?:\d{14}|\d{16,17})$/.test(text)) {
-    return { fault: `An IMEI has 15 digits; this has ${text.length}. Scan it again.` };
-  }
-  if (text.length < 5 || text.length > 50) {
-    return { fault: 'Enter an IMEI of 15 digits, or a serial number of 5 to 50 letters and digits.' };
-  }
+  if (/^(?:\d{14}|\d{16,17})$/.test(text)) return { fault: { digits: text.length } };
+  if (text.length < 5 || text.length > 50) return { fault: 'length' };
   return { identifier: text, kind: 'serial' };
 }
 

@@ -1,6 +1,6 @@
 /** The sentences of an order's history. Pure. */
 import { formatINR, paise } from '@/lib/money';
-import type { Change, Review } from '../decide';
+import type { Change, Review } from '../types';
 
 const money = (value: number) => formatINR(paise(value));
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/order-statuses';
-import { type MoneyState, moneyActions, refundable, refundUnderWay } from './money-actions';
+import { paise } from '@/lib/money';
+import { limitFault, type MoneyState, moneyActions, refundable, refundUnderWay } from './money-actions';
 
 function state(changes: Partial<MoneyState> = {}): MoneyState {
   return {
@@ -130,47 +131,48 @@ describe('a refusal says what is the matter', () => {
   };
 
   it.each<[string, Partial<MoneyState>]>([
-    ['Already captured.', { operations: [asked('capture', { state: 'succeeded' })] }],
-    ['Already cancelled.', { operations: [asked('cancel', { state: 'succeeded' })] }],
-    ['Already being captured: we are checking with the gateway.', { operations: [asked('capture')] }],
-    [
-      'Already being cancelled: we are checking with the gateway.',
-      { operations: [asked('cancel', { state: 'unknown' })] },
-    ],
-    ['Already cancelled.', { status: 'CANCELLED' }],
-    ['Nothing is held on this order.', { status: 'CREATED' }],
-    ['Being captured or cancelled at the gateway: we are checking.', { settling: true }],
+    ['captured', { operations: [asked('capture', { state: 'succeeded' })] }],
+    ['cancelled', { operations: [asked('cancel', { state: 'succeeded' })] }],
+    ['being-captured', { operations: [asked('capture')] }],
+    ['being-cancelled', { operations: [asked('cancel', { state: 'unknown' })] }],
+    ['cancelled', { status: 'CANCELLED' }],
+    ['nothing-held', { status: 'CREATED' }],
+    ['hold-settling', { settling: true }],
   ])('%s', (reason, changes) => {
-    expect(reasonsOf(state(changes))).toEqual([
-      reason,
-      reason,
-      'Nothing has been captured, so there is nothing to refund.',
-    ]);
+    expect(reasonsOf(state(changes))).toEqual([reason, reason, 'nothing-captured']);
   });
 
-  it.each<[string, MoneyState]>([
+  it.each<[unknown, MoneyState]>([
     ['allowed', captured()],
     ['allowed', captured({ refunds: [listed(149_800)], refundedPaise: 149_800 })],
     [
-      'Only ₹0.99 is left; the gateway refunds ₹1 or more.',
+      { code: 'left-below-least', left: 99 },
       captured({ refunds: [listed(149_801)], refundedPaise: 149_801 }),
     ],
-    ['Everything has been refunded.', captured({ refunds: [listed(149_900)], refundedPaise: 149_900 })],
+    ['all-refunded', captured({ refunds: [listed(149_900)], refundedPaise: 149_900 })],
     [
-      'The rest is being refunded already: we are waiting for the gateway.',
+      'rest-being-refunded',
       captured({ refunds: [listed(99_900)], refundedPaise: 99_900, operations: [asked('refund')] }),
     ],
-  ])('%s: what is left of a captured order', (reason, given) => {
-    const taken = 'Already captured; money that was taken can only be refunded.';
+  ])('%j: what is left of a captured order', (reason, given) => {
+    const taken = 'only-refundable';
     expect(reasonsOf(given)).toEqual([taken, taken, reason]);
   });
 
   it('of everything, where the gateway’s figures differ or it does not know the order', () => {
-    const differs = 'The gateway’s figures differ from ours. Settle the review below first.';
-    const unknown = 'The gateway does not know this order yet.';
+    const differs = 'review-first';
+    const unknown = 'not-at-gateway-yet';
     expect(reasonsOf(captured({ mismatch: true }))).toEqual([differs, differs, differs]);
     expect(reasonsOf(state({ gatewayOrderId: null }))).toEqual([unknown, unknown, unknown]);
   });
+});
+
+it('holds an amount to what the gateway takes and to what is there', () => {
+  const above = (kind: 'capture' | 'refund') => limitFault(kind, paise(200), paise(100));
+  expect(above('refund')).toEqual({ code: 'above-limit', kind: 'refund', amount: 200, max: 100 });
+  expect(above('capture')).toMatchObject({ code: 'above-limit', kind: 'capture' });
+  expect(limitFault('refund', paise(99), paise(100))).toBe('below-least');
+  expect(limitFault('refund', paise(100), paise(100))).toBeUndefined();
 });
 
 it('offers capture beside any other operation, of what is still held', () => {

@@ -1,8 +1,8 @@
 /** What may be done with an order's money now. Pure; asked for display, and again inside the transaction. */
 import type { OperationKind, OperationState, OrderStatus } from '@/db/types';
-import { formatINR, type Paise, paise } from '@/lib/money';
+import { type Paise, paise } from '@/lib/money';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import type { MoneyActions } from '../types';
+import type { MoneyActions, MoneyRefusal } from '../types';
 
 export interface MoneyState {
   status: OrderStatus;
@@ -28,7 +28,7 @@ export interface MoneyState {
   mismatch: boolean;
 }
 
-const refuse = (reason: string) => ({ allowed: false as const, reason });
+const refuse = (reason: MoneyRefusal) => ({ allowed: false as const, reason });
 
 export function moneyActions(state: MoneyState): MoneyActions {
   const blocked = wholeOrderBlocked(state);
@@ -36,45 +36,35 @@ export function moneyActions(state: MoneyState): MoneyActions {
   return { ...captureOrCancel(state), refund: refund(state) };
 }
 
-function wholeOrderBlocked(state: MoneyState): string | undefined {
-  if (state.mismatch) return 'The gateway’s figures differ from ours. Settle the review below first.';
-  if (!state.gatewayOrderId) return 'The gateway does not know this order yet.';
+function wholeOrderBlocked(state: MoneyState): MoneyRefusal | undefined {
+  if (state.mismatch) return 'review-first';
+  if (!state.gatewayOrderId) return 'not-at-gateway-yet';
   return undefined;
 }
 
 function captureOrCancel(state: MoneyState): Pick<MoneyActions, 'capture' | 'cancel'> {
-  const both = (reason: string) => ({ capture: refuse(reason), cancel: refuse(reason) });
+  const both = (reason: MoneyRefusal) => ({ capture: refuse(reason), cancel: refuse(reason) });
   const taken = state.operations.find(
     ({ kind, state: outcome }) => (kind === 'capture' || kind === 'cancel') && outcome !== 'failed',
   );
-  if (taken) return both(alreadyAsked(taken.kind === 'capture' ? 'capture' : 'cancel', taken.state));
-  if (state.status === 'CANCELLED') return both('Already cancelled.');
-  if (state.capturedPaise > 0) return both('Already captured; money that was taken can only be refunded.');
-  if (state.status !== 'AUTHORIZED') return both('Nothing is held on this order.');
-  if (state.settling) return both('Being captured or cancelled at the gateway: we are checking.');
+  if (taken) {
+    const done = taken.kind === 'capture' ? 'captured' : 'cancelled';
+    return both(taken.state === 'succeeded' ? done : `being-${done}`);
+  }
+  if (state.status === 'CANCELLED') return both('cancelled');
+  if (state.capturedPaise > 0) return both('only-refundable');
+  if (state.status !== 'AUTHORIZED') return both('nothing-held');
+  if (state.settling) return both('hold-settling');
   const held = paise(state.authorisedPaise - state.releasedPaise);
   return { capture: { allowed: true, max: held }, cancel: { allowed: true, amount: held } };
 }
 
-function alreadyAsked(kind: 'capture' | 'cancel', state: string): string {
-  const word = kind === 'capture' ? 'captured' : 'cancelled';
-  if (state === 'succeeded') return `Already ${word}.`;
-  return `Already being ${word}: we are checking with the gateway.`;
-}
-
 function refund(state: MoneyState): MoneyActions['refund'] {
-  if (state.capturedPaise === 0) return refuse('Nothing has been captured, so there is nothing to refund.');
+  if (state.capturedPaise === 0) return refuse('nothing-captured');
   const max = refundable(state);
   if (max >= MIN_ORDER_AMOUNT) return { allowed: true, max, goods: goodsOf(state, max) };
-  if (max > 0)
-    return refuse(
-      `Only ${formatINR(max)} is left; the gateway refunds ${formatINR(MIN_ORDER_AMOUNT)} or more.`,
-    );
-  return refuse(
-    state.refundedPaise >= state.capturedPaise
-      ? 'Everything has been refunded.'
-      : 'The rest is being refunded already: we are waiting for the gateway.',
-  );
+  if (max > 0) return refuse({ code: 'left-below-least', left: max });
+  return refuse(state.refundedPaise >= state.capturedPaise ? 'all-refunded' : 'rest-being-refunded');
 }
 
 /**
@@ -106,6 +96,16 @@ function goodsOf({ feePaise }: MoneyState, max: Paise): Paise {
 /** Asked for or under way, and not given back yet. */
 export function refundUnderWay(state: MoneyState): Paise {
   return paise(Math.max(0, state.capturedPaise - state.refundedPaise - refundable(state)));
+}
+
+/** @returns why the amount is outside the limits; undefined when it is inside. */
+export function limitFault(
+  kind: 'capture' | 'cancel' | 'refund',
+  amount: Paise,
+  max: Paise,
+): MoneyRefusal | undefined {
+  if (amount < MIN_ORDER_AMOUNT) return 'below-least';
+  return amount <= max ? undefined : { code: 'above-limit', kind, amount, max };
 }
 
 function sum(values: number[]): number {

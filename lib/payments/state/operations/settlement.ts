@@ -8,10 +8,7 @@ import { formatINR, type Paise, paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import {
-  type Change,
   compare,
-  type Decision,
-  type Difference,
   decide,
   decreasedAmounts,
   expectedPaid,
@@ -22,6 +19,7 @@ import {
 } from '../decide';
 import { capturedOf, type ShownMoney, shownMoney } from '../order-money';
 import { isPaid, statusOf } from '../transitions';
+import type { Change, Decision, Difference, MoneyRefusal } from '../types';
 
 export interface Proposal {
   /** What counts as explained once it is settled. */
@@ -37,27 +35,25 @@ export interface Proposal {
 /** Differences that are about how much money there is; any other says that it is another order, or other money. */
 const ABOUT_MONEY: ReadonlySet<string> = new Set(['amount', 'paid']);
 /** Differences of the gateway's figures among themselves. */
-const CONTRADICTION: ReadonlySet<string> = new Set(['captured', 'refunded', 'amounts']);
+const CONTRADICTION: ReadonlySet<string> = new Set(['captured', 'refunded', 'amounts', 'discount']);
 
-export const NOTHING_TO_SETTLE =
-  'There is nothing to take over from what the gateway shows now. Compare both in its dashboard, then mark the review as looked at.';
-
-export function propose(held: HeldOrder, shown: GatewayOrder, now: number): Proposal | { refused: string } {
+export function propose(
+  held: HeldOrder,
+  shown: GatewayOrder,
+  now: number,
+): Proposal | { refused: MoneyRefusal } {
   const unread = unreadMoney(shown);
-  if (unread.length > 0) {
-    return {
-      refused: `Nobody can see what would be settled: ${unread.join(', ')} of the gateway’s order cannot be read.`,
-    };
-  }
+  if (unread.length > 0) return { refused: { code: 'unreadable', fields: unread } };
   const differences = compare(held, shown);
   const fault = differences.find(({ field }) => !ABOUT_MONEY.has(field));
-  if (fault) return { refused: whyNever(fault) };
+  if (fault) {
+    return { refused: { code: CONTRADICTION.has(fault.field) ? 'contradiction' : 'other-order', ...fault } };
+  }
   const status = statusOf(shown);
-  if (status === undefined)
-    return { refused: `The shop does not know the gateway’s status ${shown.status}.` };
+  if (status === undefined) return { refused: { code: 'unknown-status', status: shown.status } };
 
   const { value } = shown.amount;
-  if (!Number.isSafeInteger(value) || value <= 0) return { refused: 'The gateway’s order has no amount.' };
+  if (!Number.isSafeInteger(value) || value <= 0) return { refused: 'no-amount' };
   const paid = differences.find(({ field }) => field === 'paid');
   const figures = {
     amountPaise: value,
@@ -67,39 +63,32 @@ export function propose(held: HeldOrder, shown: GatewayOrder, now: number): Prop
   const settled = { ...held, settlement: { way: 'accepted' as const, ...figures } };
   const money = shownMoney(shown);
   if (isPaid(status) && money.authorised === 0) {
-    return { refused: `The gateway says ${shown.status} and shows no payment that a bank has approved.` };
+    return { refused: { code: 'no-approved-payment', status: shown.status } };
   }
   const judged = decide(settled, shown, now);
   const impossible = judged.review?.kind === 'impossible_status';
-  if (!impossible && differences.length === 0) return { refused: NOTHING_TO_SETTLE };
+  if (!impossible && differences.length === 0) return { refused: 'nothing-to-settle' };
   const decision = impossible ? possible(settled, shown) : judged;
   return 'refused' in decision
     ? decision
     : { figures, differences: judged.review?.details ?? differences, decision, status: shown.status, money };
 }
 
-function whyNever({ field, ours, theirs }: Difference): string {
-  if (CONTRADICTION.has(field)) {
-    return `The gateway’s own figures contradict each other (${field}: ${ours}, and it shows ${theirs}). Send the order’s id to Pine Labs.`;
-  }
-  return `The ${field} differs (ours ${ours}, the gateway’s ${theirs}): this is another order or other money, which nobody can accept.`;
-}
-
 /**
  * A status that cannot follow ours is taken over where it says where the money is and no amount gets smaller: as of an
  * order that was cancelled unpaid and is shown paid.
  */
-function possible(held: HeldOrder, shown: GatewayOrder): Change | { refused: string } {
+function possible(held: HeldOrder, shown: GatewayOrder): Change | { refused: MoneyRefusal } {
   const status = statusOf(shown);
   if (status === undefined || !isMoneyFinal(status)) {
-    return { refused: `The status ${shown.status} does not say where the money is.` };
+    return { refused: { code: 'status-without-money', status: shown.status } };
   }
   const money = finalMoney(held, status, shown);
   const [smaller] = decreasedAmounts(held, money);
   if (smaller) {
-    const inRupees = (text: string) => formatINR(paise(Number(text)));
+    const { field, ours, theirs } = smaller;
     return {
-      refused: `We recorded ${inRupees(smaller.ours)} as ${smaller.field}, and the gateway shows ${inRupees(smaller.theirs)} now. What a customer has been told is never taken back here: settle it in the gateway’s dashboard.`,
+      refused: { code: 'decreased', field, ours: paise(Number(ours)), theirs: paise(Number(theirs)) },
     };
   }
   return { kind: 'apply', status, money, stock: stockAfter(held.stock, status) };

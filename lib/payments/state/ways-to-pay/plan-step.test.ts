@@ -43,6 +43,16 @@ describe('planStep', () => {
     }
   });
 
+  it('has no card entered for an order that is being paid, though the gateway shows no payment of it', () => {
+    for (const state of ['failed', undefined] as const) {
+      const { operations } = situation({}, state);
+      for (const redirectUrl of [PAGE, null]) {
+        const { order } = situation({ status: 'PENDING', redirectUrl });
+        expect(planStep({ order, operations, payments: [] })).toBe(redirectUrl ? 'pay' : 'checking');
+      }
+    }
+  });
+
   it('has a card entered until a payment is asked for, and again when one came to nothing', () => {
     for (const status of ['PLACED', 'CREATED', 'ATTEMPTED'] as const) {
       expect(planStep(situation({ status }))).toBe('enter-card');

@@ -1,8 +1,8 @@
 /** Whether an order was paid in the way that the customer chose. Pure; amounts are `decide`'s affair. */
 import type { BankAccount } from '@/db/types';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
-import type { Change, Review } from '../../state/decide';
 import { approvedPayments } from '../../state/order-money';
+import type { Change, Review } from '../../state/types';
 import { TIED_METHODS } from '../../state/ways-to-pay/channels';
 
 export interface AskedOrder {

@@ -3,10 +3,10 @@ import type { OrderRow } from '@/db/queries/orders';
 import type { SupersededRow } from '@/db/queries/superseded-orders';
 import { formatINR, paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
-import type { Review } from '../../state/decide';
 import { merchantReferenceOf } from '../../state/merchant-reference';
 import { shownMoney } from '../../state/order-money';
 import { isPaid, knownStatus, statusOf } from '../../state/transitions';
+import type { Review } from '../../state/types';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A page that nobody knows is closed by then. */

@@ -11,19 +11,16 @@ import {
 import type { ListPlace } from '@/db/queries/keyset';
 import { orderById } from '@/db/queries/orders';
 import { countWaiting } from '@/db/queries/reconcile-runs';
-import {
-  COUNT_CAP,
-  type ListScope,
-  LONGEST_LIST,
-  ORDER_VIEWS,
-  type OrderViewName,
-  PAGE_SIZE,
-  REFUSED_FOR_MS,
-  statusesOf,
-  UNANSWERED_AFTER_MS,
-} from '@/lib/console/list/list-scope';
+import { type ListScope, ORDER_VIEWS, type OrderViewName, statusesOf } from '@/lib/console/list/list-scope';
 import { pageOfRows } from '@/lib/console/list/page-of-rows';
 import { searchPrefixes } from '@/lib/console/list/search-term';
+import {
+  COUNT_CAP,
+  LONGEST_LIST,
+  PAGE_SIZE,
+  REFUSED_FOR_MS,
+  UNANSWERED_AFTER_MS,
+} from '@/lib/console/list-limits';
 import { shop } from '@/shop/config';
 
 export interface Read {

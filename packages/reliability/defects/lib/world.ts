@@ -1,6 +1,5 @@
 /** A shop and a sandbox for the replays: no webhook is sent unless a replay sends one, and nothing reconciles unless it says so. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import SqliteDatabase from 'better-sqlite3';
 import { freePort } from '@/scripts/lib/ports';
 import { type Server, startShop } from '@/scripts/lib/servers';
 import type { OrderInShop } from '../../lib/bought';
@@ -31,7 +30,7 @@ export interface DefectWorld extends ShopWorld {
   /** Waits until the order has this status: an answer may come before the work that it speaks of is over. */
   becomes(order: Pick<OrderInShop, 'reference'>, status: string): Promise<boolean>;
   /** As the database has it now. */
-  now(order: Pick<OrderInShop, 'reference'>): OrderInShop;
+  now(order: Pick<OrderInShop, 'reference'>): Promise<OrderInShop>;
   /** How many fetches of this order the gateway has answered. */
   fetchesOf(order: Pick<OrderInShop, 'gateway_order_id'>): Promise<number>;
   ask(path: string, request?: Ask): Promise<Answer>;
@@ -41,12 +40,6 @@ export interface DefectWorld extends ShopWorld {
   webhook(body: unknown, id?: string): Promise<Answer>;
   /** A second process of the shop on the same database, at an address of its own. */
   anotherShop(extra?: Readonly<Record<string, string>>): Promise<OtherShop>;
-  /** The first column of the first row. */
-  one(sql: string, ...values: (string | number)[]): unknown;
-  /** The first column of every row. */
-  all(sql: string, ...values: (string | number)[]): unknown[];
-  /** Behind the shop's back, mostly to let time pass. */
-  change(sql: string, ...values: (string | number)[]): void;
   /** Waits for it. @throws Error when it does not come about. */
   until(condition: () => boolean | Promise<boolean>, patienceMs?: number): Promise<void>;
   /** Waits until every webhook was worked on: that comes after the acknowledgement. */
@@ -102,26 +95,11 @@ export async function startDefectWorld(): Promise<DefectWorld> {
       const server = await startShop(port, { ...env, PUBLIC_URL: url, ...extra });
       return { url, server };
     },
-    one: (sql, ...values) =>
-      database
-        .prepare(sql)
-        .pluck()
-        .get(...values),
-    all: (sql, ...values) =>
-      database
-        .prepare(sql)
-        .pluck()
-        .all(...values),
-    change: (sql, ...values) => {
-      const writer = new SqliteDatabase(shop.databaseFile, { timeout: 10_000 });
-      writer.prepare(sql).run(...values);
-      writer.close();
-    },
     until,
     inboxEmpty: () =>
       until(
-        () =>
-          database.prepare("SELECT count(*) FROM webhook_inbox WHERE state = 'received'").pluck().get() === 0,
+        async () =>
+          (await database.value("SELECT count(*) FROM webhook_inbox WHERE state = 'received'")) === 0,
       ),
     calm: async () => {
       await sandbox.behave();

@@ -24,9 +24,9 @@ export class Administrator {
     return names.some((name) => this.browser.cookie(name) !== undefined);
   }
 
-  /** The form of a move, ready to be sent; undefined when the console does not offer the move now. */
-  async openPaymentForm(orderId: string, move: MoneyAction): Promise<PaymentForm | undefined> {
-    const page = await this.browser.get(`/admin/orders/${orderId}/${move}`);
+  /** The form of an action, ready to be sent; undefined when the console does not offer the action now. */
+  async openPaymentForm(orderId: string, action: MoneyAction): Promise<PaymentForm | undefined> {
+    const page = await this.browser.get(`/admin/orders/${orderId}/${action}`);
     if (page.status !== 200) throw new Error(`the console answered ${page.status}`);
     const form = formsOf(page.html).find(({ names }) => names.has('formToken'));
     return form && new PaymentForm(this.browser, page, form);

@@ -1,11 +1,12 @@
 /** The built shop and the sandbox as real processes, with shelves that never run empty. */
-import SqliteDatabase from 'better-sqlite3';
 import { TEST_DIST_DIR } from '@/scripts/lib/dist-dir';
 import { endAllGroups } from '@/scripts/lib/processes.mjs';
+import { openRaw, type RawDatabase } from '@/scripts/lib/raw-database';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { type RunningScratch, scratchFolder, startScratch } from '@/scripts/lib/scratch';
 import { ensureScratchBuild } from '@/scripts/lib/scratch-build';
 import { Administrator } from './administrator';
+import type { Fleet } from './fleet';
 import { Shopper } from './shopper';
 
 /** Of every variant, so that a suite can count what is missing from the shelf. */
@@ -13,8 +14,8 @@ export const STOCK = 1_000_000;
 
 export interface ShopWorld extends RunningScratch {
   readonly sandbox: SandboxControl;
-  /** The shop's own database, for looking. */
-  readonly database: SqliteDatabase.Database;
+  /** The shop's own database, for looking, and for what happens behind its back. */
+  readonly database: RawDatabase;
   /** A browser that nobody has seen before. */
   shopper(): Shopper;
   /** At the console already. */
@@ -22,14 +23,17 @@ export interface ShopWorld extends RunningScratch {
   close(): Promise<void>;
 }
 
-/** @param extra environment of shop and sandbox, such as RECONCILE_INTERVAL_SECONDS (off otherwise). */
-export async function startShopWorld(extra: Record<string, string> = {}): Promise<ShopWorld> {
+/**
+ * @param extra environment of shop and sandbox, such as RECONCILE_INTERVAL_SECONDS (off otherwise).
+ * @param fleet in the place of one shop.
+ */
+export async function startShopWorld(extra: Record<string, string> = {}, fleet?: Fleet): Promise<ShopWorld> {
   await ensureScratchBuild();
   const { folder, remove } = scratchFolder();
   process.on('exit', remove);
-  const scratch = await startScratch(folder, TEST_DIST_DIR, extra);
-  fillShelves(scratch.databaseFile);
-  const database = new SqliteDatabase(scratch.databaseFile, { readonly: true });
+  const scratch = await startScratch(folder, TEST_DIST_DIR, extra, fleet?.start);
+  const database = openRaw(scratch.env.DATABASE_URL);
+  await fillShelves(database);
   return {
     ...scratch,
     sandbox: new SandboxControl(scratch.sandboxUrl),
@@ -42,16 +46,15 @@ export async function startShopWorld(extra: Record<string, string> = {}): Promis
       return administrator;
     },
     close: async () => {
-      database.close();
+      await fleet?.close();
+      await database.close();
       await endAllGroups();
       remove();
     },
   };
 }
 
-/** Behind the shop's back, as a merchant at the database would. */
-export function fillShelves(databaseFile: string): void {
-  const raw = new SqliteDatabase(databaseFile);
-  raw.prepare('UPDATE variants SET available = ?').run(STOCK);
-  raw.close();
+/** As a merchant at the database would. */
+export function fillShelves(database: RawDatabase): Promise<void> {
+  return database.run('UPDATE variants SET available = ?', STOCK);
 }

@@ -2,7 +2,6 @@
 
 import clsx from 'clsx';
 import { LoaderCircle } from 'lucide-react';
-import type { Route } from 'next';
 import { useEffect, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -15,7 +14,7 @@ interface PaymentWindowProps {
   page: string;
   /** The gateway's script. */
   script: string;
-  orderPage: Route;
+  orderPage: string;
   /** `Pay ₹50 on Pine Labs’ own page`. */
   label: string;
 }

@@ -14,8 +14,9 @@ import {
   settleFields,
 } from '@/lib/console/actions/payment-action-fields';
 import { devices, dispatch, reviews } from '@/lib/console/messages';
+import { type Told, toldOf } from '@/lib/console/order/outcome-text';
 import { askAgain, blockDevices, unblockDevices } from '@/lib/methods/devices/ask-for-devices';
-import { readEntries, tickedUnits } from '@/lib/methods/devices/rules/device-form';
+import { type DeviceFault, readEntries, tickedUnits } from '@/lib/methods/devices/rules/device-form';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { settleReview } from '@/lib/payments/operations/settle-review';
 import type { OperationResult } from '@/lib/payments/state/types';
@@ -39,7 +40,7 @@ export const settleAction = adminAction('admin', settleFields, async (input, use
 export const deviceAction = adminAction('admin', deviceFields, async ({ step, ...form }, user, typed) => {
   const asked = { ...form, actor: user.email };
   const read = step === 'block' ? readEntries(typed) : { entries: [] };
-  if ('errors' in read) return failed(devices.needAttention, read.errors, typed);
+  if ('errors' in read) return failed(devices.needAttention, faultTexts(read.errors), typed);
   const result = await {
     block: () => blockDevices({ ...asked, entries: read.entries }),
     unblock: () => unblockDevices({ ...asked, units: tickedUnits('unblock', typed) }),
@@ -68,9 +69,18 @@ export const reviewAction = adminAction('admin', reviewFields, async ({ reviewId
   return first ? done(reviews.closed) : failed(reviews.closedBefore);
 });
 
-function outcome(data: OperationResult): ActionResult<OperationResult> {
+function outcome(result: OperationResult): ActionResult<Told> {
   refresh();
-  return { ok: true, data };
+  return { ok: true, data: toldOf(result) };
+}
+
+function faultTexts(faults: Record<string, DeviceFault>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(faults).map(([field, fault]) => [
+      field,
+      typeof fault === 'string' ? devices.faults[fault] : devices.faults.digits(fault.digits),
+    ]),
+  );
 }
 
 function done(message: string): ActionResult {

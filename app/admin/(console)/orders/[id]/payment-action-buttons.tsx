@@ -6,8 +6,9 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
 import { common, paymentActions as t } from '@/lib/console/messages';
 import type { Returnable } from '@/lib/console/order/devices-view';
+import type { Told } from '@/lib/console/order/outcome-text';
 import type { Paise } from '@/lib/money';
-import type { MoneyActions, OperationResult } from '@/lib/payments/state/types';
+import type { MoneyActions } from '@/lib/payments/state/types';
 import { OutcomeNotice } from './outcome-notice';
 import { PaymentActionForm } from './payment-action-form';
 import {
@@ -46,10 +47,10 @@ export function PaymentActionButtons(props: PaymentActionButtonsProps) {
     goods: Paise | undefined;
     formToken: string;
   }>();
-  const [outcome, setOutcome] = useState<OperationResult>();
+  const [outcome, setOutcome] = useState<Told>();
   const banner = useRef<HTMLDivElement>(null);
 
-  const finish = useCallback((result: OperationResult) => {
+  const finish = useCallback((result: Told) => {
     setOpen(undefined);
     setOutcome(result);
   }, []);

@@ -8,8 +8,8 @@ import { DialogActions } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { paymentActions as t } from '@/lib/console/messages';
 import type { Returnable } from '@/lib/console/order/devices-view';
+import type { Told } from '@/lib/console/order/outcome-text';
 import type { Paise } from '@/lib/money';
-import type { OperationResult } from '@/lib/payments/state/types';
 import { cancelAction, captureAction, refundAction } from './actions';
 import { AmountChoice } from './amount-choice';
 import { OutcomeNotice } from './outcome-notice';
@@ -37,7 +37,7 @@ export interface PaymentActionFormProps {
   /** Why it cannot be done now: shown in place of the form, unless the last press came to something. */
   closed?: string | undefined;
   /** Called with what came of it; without it the form says so itself. */
-  onOutcome?: (result: OperationResult) => void;
+  onOutcome?: (result: Told) => void;
 }
 
 /** In a dialog, and on a page of its own for a browser without scripts. */

@@ -8,7 +8,7 @@ import type { MoneyActions } from '@/lib/payments/state/types';
 export const PAYMENT_ACTIONS = ['capture', 'cancel', 'refund'] as const;
 export type PaymentAction = (typeof PAYMENT_ACTIONS)[number];
 
-/** The look of each button; its sentences are `paymentActions` in lib/console/messages.ts. */
+/** The look of each button; its sentences are `paymentActions` in lib/console/messages/. */
 export const VARIANTS: Record<PaymentAction, ButtonVariant> = {
   capture: 'primary',
   cancel: 'harm',

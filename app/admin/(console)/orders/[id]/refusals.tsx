@@ -1,16 +1,20 @@
 import type { Dispatch } from '@/lib/console/actions/dispatch-rule';
 import { money } from '@/lib/console/messages';
+import { refusalText } from '@/lib/console/refusal-text';
 import type { MoneyActions } from '@/lib/payments/state/types';
+import { PAYMENT_ACTIONS, type PaymentAction } from './payment-actions';
 
 const t = money.refusals;
 
 /** Why the rest cannot be done now; one line for several with the same reason. */
 export function Refusals({ actions, dispatch }: { actions: MoneyActions; dispatch: Dispatch }) {
   const byReason = new Map<string, string[]>();
+  const whyNot = (action: PaymentAction) => {
+    const rule = actions[action];
+    return rule.allowed ? undefined : refusalText(rule.reason);
+  };
   const refusals = [
-    [t.capture, actions.capture.allowed ? undefined : actions.capture.reason],
-    [t.cancel, actions.cancel.allowed ? undefined : actions.cancel.reason],
-    [t.refund, actions.refund.allowed ? undefined : actions.refund.reason],
+    ...PAYMENT_ACTIONS.map((action) => [t[action], whyNot(action)] as const),
     [t.dispatch, dispatch.state === 'refused' ? dispatch.reason : undefined],
   ] as const;
   for (const [what, reason] of refusals) {

@@ -7,6 +7,7 @@ import { requireAdmin } from '@/lib/auth/guard';
 import { common, paymentActions as t } from '@/lib/console/messages';
 import { returnable } from '@/lib/console/order/devices-view';
 import { orderDetail } from '@/lib/console/order/order-detail';
+import { refusalText } from '@/lib/console/refusal-text';
 import { ZERO } from '@/lib/money';
 import { randomToken } from '@/lib/security/keys';
 import { PaymentActionForm } from '../payment-action-form';
@@ -38,7 +39,7 @@ export default async function PaymentActionPage({ params }: PageProps<'/admin/or
           orderId={id}
           max={max ?? ZERO}
           goods={goodsOf(order.actions, action)}
-          closed={rule.allowed ? undefined : rule.reason}
+          closed={rule.allowed ? undefined : refusalText(rule.reason)}
           formToken={randomToken()}
           devices={returnable(order.devices)}
           wayOut={

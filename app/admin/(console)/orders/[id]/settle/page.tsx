@@ -7,6 +7,7 @@ import { requireAdmin } from '@/lib/auth/guard';
 import { figuresAndWords } from '@/lib/console/actions/payment-amount';
 import { common, settle as t } from '@/lib/console/messages';
 import { orderDetail } from '@/lib/console/order/order-detail';
+import { refusalText } from '@/lib/console/refusal-text';
 import { previewSettlement } from '@/lib/payments/operations/settle-review';
 import type { SettlementView } from '@/lib/payments/state/types';
 import { randomToken } from '@/lib/security/keys';
@@ -21,7 +22,7 @@ export default async function SettlePage({ params }: PageProps<'/admin/orders/[i
   const view = await previewSettlement(id, user.email);
   const order = await orderDetail(id);
   if (!order) notFound();
-  const closed = 'refused' in view ? view.refused : undefined;
+  const closed = 'refused' in view ? refusalText(view.refused) : undefined;
   return (
     <div className="mx-auto flex w-full max-w-lg flex-col gap-4">
       <Link href={`/admin/orders/${id}`} className="link self-start text-13">

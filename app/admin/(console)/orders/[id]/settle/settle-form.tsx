@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import { figuresAndWords } from '@/lib/console/actions/payment-amount';
 import { settle as t } from '@/lib/console/messages';
+import { refusalText } from '@/lib/console/refusal-text';
 import { paise } from '@/lib/money';
 import type { SettlementView } from '@/lib/payments/state/types';
 import { settleAction } from '../actions';
@@ -97,6 +98,6 @@ function acceptSays({ money, total, figures }: SettlementView): string {
 }
 
 function backSays({ back }: SettlementView): string {
-  if ('refused' in back) return t.notPossible(back.refused);
+  if ('refused' in back) return t.notPossible(refusalText(back.refused));
   return (back.kind === 'cancel' ? t.releases : t.givesBack)(figuresAndWords(back.amount));
 }

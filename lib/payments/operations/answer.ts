@@ -1,47 +1,31 @@
-/** Settles operations, from an answer or from a fetched order, and writes it into the order's history, in the caller's transaction. */
+/** What came of an operation, from an answer or from a fetched order, is written to it and to the order's history, in the caller's transaction. */
 import 'server-only';
 import type { Db } from '@/db/client';
-import { type OperationRow, operationsOfOrder, settleOperation } from '@/db/queries/operations';
+import { type OperationRow, operationsOfOrder, updateOpenOperation } from '@/db/queries/operations';
 import { appendEvent } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
-import type { GatewayRefusal } from '@/db/types';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { describeOperation } from '../state/messages/history-messages';
 import { GRACE_MS, resolveOperation } from '../state/operations/resolve-operation';
+import type { Answer } from '../state/types';
 import { each } from '../surroundings';
 
 /** The gateway has had this reference: an earlier call under it may have been done. */
 export const DUPLICATE = 'DUPLICATE_REQUEST';
-
-/** What a gateway call came to, as far as its operation is concerned. */
-export interface Answer {
-  state: 'succeeded' | 'failed' | 'unknown';
-  gatewayId?: string;
-  code?: string;
-  /** Of a call that had no good answer. */
-  requestId?: string;
-  /** Of a "no": why, empty where the gateway gave no reason. */
-  refusal?: GatewayRefusal;
-  /**
-   * Beside `unknown`: the gateway said "no" to a repeat. The call before it, whose answer was lost, may be the
-   * very reason; so it ends the operation only when a later sync does not show that one's work.
-   */
-  refusedCode?: string;
-}
 
 /**
  * An operation that has its final answer keeps it. Only a change of state is told.
  * @param operation as it is in the database.
  * @param cause who or what brought the answer, for the history.
  */
-export async function settle(
+export async function applyAnswer(
   tx: Db,
   operation: OperationRow,
   { state, gatewayId, code, requestId, refusal, refusedCode }: Answer,
   cause: string,
   now: number,
 ): Promise<void> {
-  const wasOpen = await settleOperation(tx, operation.id, {
+  const wasOpen = await updateOpenOperation(tx, operation.id, {
     state,
     now,
     errorCode: code ?? null,
@@ -64,8 +48,8 @@ export async function settle(
   }
 }
 
-/** Operations that a sync can settle: unknown, or sent by a process that may have ended since. */
-function isUnsettled(one: OperationRow, now: number): one is OperationRow & { claimedAt: number } {
+/** Operations that a sync can resolve: unknown, or sent by a process that may have ended since. */
+function awaitsSync(one: OperationRow, now: number): one is OperationRow & { claimedAt: number } {
   if (one.claimedAt === null) return false;
   if (one.state === 'unknown') return true;
   // Its own caller is still waiting for the answer, unless that caller is gone.
@@ -85,15 +69,15 @@ export async function resolveOpenOperations(
 ): Promise<string[]> {
   const lost: string[] = [];
   for (const operation of await operationsOfOrder(tx, held.id)) {
-    if (!isUnsettled(operation, now)) continue;
-    // The create of another order at the gateway: that one's fetch settles it.
+    if (!awaitsSync(operation, now)) continue;
+    // The create of another order at the gateway: that one's fetch resolves it.
     if (operation.kind === 'create' && operation.reference !== shown.reference) continue;
     const found = resolveOperation(operation, shown, now);
     if (found.state === 'ask-again') lost.push(operation.id);
     const answer: Answer = { ...found, state: found.state === 'ask-again' ? 'unknown' : found.state };
     const { state, gatewayId = operation.gatewayId } = answer;
     if (state === operation.state && gatewayId === operation.gatewayId) continue;
-    await settle(tx, operation, answer, 'look', now);
+    await applyAnswer(tx, operation, answer, 'look', now);
   }
   return lost;
 }

@@ -1,26 +1,8 @@
-/** What an administrator is told about an operation. Pure. */
-import type { OperationKind, OperationState } from '@/db/types';
-import { formatINR, type Paise, paise } from '@/lib/money';
-import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import type { OperationResult } from '../types';
+/** What came of a money call, and what the gateway's refusals mean. Never shown to a shopper. */
+import type { OperationKind } from '@/db/types';
 
-const DONE = {
-  create: 'Created',
-  payment: 'Begun',
-  capture: 'Charged',
-  cancel: 'Released',
-  refund: 'Refunded',
-} as const;
-const DOING = {
-  create: 'creation',
-  payment: 'payment',
-  capture: 'capture',
-  cancel: 'cancellation',
-  refund: 'refund',
-} as const;
-
-/** Our words for the gateway's refusals; an unknown code is shown as it is, its message never. */
-const REFUSALS: Record<string, string> = {
+/** Of the gateway's codes; an unknown one is shown as it is, its message never. */
+export const gatewayRefusals: Readonly<Record<string, string>> = {
   OPERATION_NOT_ALLOWED: 'The gateway says that the order’s state does not allow it.',
   AMOUNT_LIMIT_EXCEEDED: 'The gateway says that the amount is above what is left.',
   ORDER_NOT_FOUND: 'The gateway does not know this order.',
@@ -59,45 +41,33 @@ const REFUSALS: Record<string, string> = {
 };
 
 /** Of a create there is no state yet that could forbid it. */
-const SET_UP =
+export const createRefused =
   'The gateway did not take the order as it was asked for. Compare PINELABS_METHODS, PINELABS_PRE_AUTH and PINELABS_BANK_DETAILS with what is enabled for this merchant id.';
 
-export function outcomeMessage(operation: {
-  kind: OperationKind;
-  state: OperationState;
-  amountPaise: number;
-  gatewayId: string | null;
-  errorCode: string | null;
-}): OperationResult {
-  const amount = formatINR(paise(operation.amountPaise));
-  if (operation.state === 'succeeded')
-    return { outcome: 'succeeded', message: `${DONE[operation.kind]} ${amount}.` };
-  if (operation.state === 'failed') {
-    const code = operation.errorCode ?? 'FAILED';
-    return { outcome: 'failed', code, message: explainCode(code, operation.kind) };
-  }
-  const message =
-    operation.kind === 'refund' && operation.gatewayId
-      ? `The gateway has taken the refund of ${amount}; the bank’s confirmation is still to come.`
-      : `The gateway has not answered about the ${DOING[operation.kind]} of ${amount}. We are checking; nothing needs to be done, and nothing happens twice.`;
-  return { outcome: 'checking', message };
-}
+/** Also of an order that the gateway knows and that nobody has paid. */
+export const noPaymentToRefund = 'The gateway knows no payment to refund.';
 
-export function explainCode(code: string, kind?: OperationKind): string {
-  // Also of an order that it knows and that nobody has paid.
-  if (kind === 'refund' && code === 'ORDER_NOT_FOUND') return 'The gateway knows no payment to refund.';
-  if (kind === 'create' && code === 'OPERATION_NOT_ALLOWED') return SET_UP;
-  return REFUSALS[code] ?? `The gateway refused (${code}).`;
-}
+export const unknownRefusal = (code: string) => `The gateway refused (${code}).`;
 
-/** @returns why the amount is outside the limits; undefined when it is inside. */
-export function limitFault(
-  kind: 'capture' | 'cancel' | 'refund',
-  amount: Paise,
-  max: Paise,
-): string | undefined {
-  if (amount < MIN_ORDER_AMOUNT) return `The gateway takes ${formatINR(MIN_ORDER_AMOUNT)} or more.`;
-  if (amount <= max) return undefined;
-  const limit = kind === 'refund' ? 'can still be refunded' : 'is held';
-  return `${formatINR(amount)} is more than the ${formatINR(max)} that ${limit}.`;
-}
+export const outcomes = {
+  succeeded: {
+    create: (amount: string) => `Created ${amount}.`,
+    payment: (amount: string) => `Begun ${amount}.`,
+    capture: (amount: string) => `Charged ${amount}.`,
+    cancel: (amount: string) => `Released ${amount}.`,
+    refund: (amount: string) => `Refunded ${amount}.`,
+  },
+  accepted: (says: string) => `Accepted: ${says}.`,
+  taken: (amount: string) =>
+    `The gateway has taken the refund of ${amount}; the bank’s confirmation is still to come.`,
+  unanswered: (kind: OperationKind, amount: string) =>
+    `The gateway has not answered about the ${kinds[kind]} of ${amount}. We are checking; nothing needs to be done, and nothing happens twice.`,
+};
+
+const kinds = {
+  create: 'creation',
+  payment: 'payment',
+  capture: 'capture',
+  cancel: 'cancellation',
+  refund: 'refund',
+} satisfies Record<OperationKind, string>;

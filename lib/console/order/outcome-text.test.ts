@@ -1,34 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { paise } from '../../../money';
-import { explainCode, limitFault, outcomeMessage } from './operation-messages';
+import { paise } from '../../money';
+import { explainCode, toldOf } from './outcome-text';
 
-const operation = { kind: 'refund', amountPaise: 50_050, gatewayId: null, errorCode: null } as const;
+const amount = paise(50_050);
+const refund = { kind: 'refund', amount } as const;
 
 describe('what an administrator is told', () => {
   it('names the amount of what was done', () => {
-    expect(outcomeMessage({ ...operation, state: 'succeeded' })).toEqual({
+    expect(toldOf({ ...refund, outcome: 'succeeded' })).toEqual({
       outcome: 'succeeded',
       message: 'Refunded ₹500.50.',
     });
+    expect(toldOf({ outcome: 'succeeded', says: '₹1 was paid' }).message).toBe('Accepted: ₹1 was paid.');
   });
 
-  it.each(['create', 'capture', 'cancel', 'refund'] as const)(
+  it.each(['create', 'payment', 'capture', 'cancel', 'refund'] as const)(
     'never calls an unanswered %s a failure',
     (kind) => {
-      for (const state of ['pending', 'unknown'] as const) {
-        const result = outcomeMessage({ ...operation, kind, state });
-        expect(result.outcome).toBe('checking');
-        expect(result.message).not.toMatch(/fail|refused|error/i);
-      }
+      const { outcome, message } = toldOf({ outcome: 'checking', kind, amount, taken: false });
+      expect(outcome).toBe('checking');
+      expect(message).not.toMatch(/fail|refused|error/i);
+      expect(message).toContain('not answered');
     },
   );
 
   it('tells a refund that the gateway has taken from one that it has not answered', () => {
-    const taken = outcomeMessage({ ...operation, state: 'unknown', gatewayId: 'v1-1-aa-R' });
-    expect(taken.message).toContain('has taken');
-    expect(outcomeMessage({ ...operation, state: 'unknown' }).message).toContain('not answered');
-    const begun = outcomeMessage({ ...operation, kind: 'payment', state: 'unknown', gatewayId: 'v1-1-aa-P' });
-    expect(begun.message).toContain('not answered');
+    expect(toldOf({ ...refund, outcome: 'checking', taken: true }).message).toContain('has taken');
+  });
+
+  it('gives the reason of what was not asked', () => {
+    expect(toldOf({ outcome: 'refused', reason: 'captured' })).toEqual({
+      outcome: 'refused',
+      message: 'Already captured.',
+    });
   });
 
   it('does not say "refused" of a gateway that was never reached', () => {
@@ -59,24 +63,15 @@ describe('what an administrator is told', () => {
     expect(explainCode('A_NEW_CODE', 'create')).toBe('The gateway refused (A_NEW_CODE).');
   });
 
-  it('names both amounts when one is too large, and the least when one is too small', () => {
-    expect(limitFault('refund', paise(200), paise(100))).toMatch(/₹2 .*₹1 .*refunded/);
-    expect(limitFault('capture', paise(200), paise(100))).toMatch(/₹2 .*₹1 .*held/);
-    expect(limitFault('refund', paise(99), paise(100))).toMatch(/₹1 or more/);
-    expect(limitFault('refund', paise(100), paise(100))).toBeUndefined();
-  });
-
   it('says of a refund that finds no payment what it did not find', () => {
-    const unpaid = { ...operation, state: 'failed', errorCode: 'ORDER_NOT_FOUND' } as const;
-    expect(outcomeMessage(unpaid)).toEqual({
+    const unpaid = { outcome: 'failed', code: 'ORDER_NOT_FOUND' } as const;
+    expect(toldOf({ ...unpaid, kind: 'refund' })).toEqual({
       outcome: 'failed',
       code: 'ORDER_NOT_FOUND',
       message: 'The gateway knows no payment to refund.',
     });
-    expect(outcomeMessage({ ...unpaid, kind: 'capture' })).toMatchObject({
-      message: 'The gateway does not know this order.',
-    });
-    expect(outcomeMessage({ ...unpaid, errorCode: null })).toMatchObject({
+    expect(toldOf({ ...unpaid, kind: 'capture' }).message).toBe('The gateway does not know this order.');
+    expect(toldOf({ ...unpaid, kind: 'refund', code: 'FAILED' })).toMatchObject({
       code: 'FAILED',
       message: 'The gateway refused (FAILED).',
     });

@@ -1,0 +1,58 @@
+/** What becomes of a transaction whose connection is ended in the middle of it, and of one that always meets others. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Postgres } from '@/scripts/lib/postgres';
+
+let server: Postgres;
+beforeAll(async () => {
+  const { startScratchPostgres } = await import('@/scripts/lib/scratch-postgres');
+  server = await startScratchPostgres();
+  vi.stubEnv('DATABASE_URL', await server.createDatabase('ended'));
+  vi.resetModules();
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+  await server.stop();
+});
+
+const EVERYBODY =
+  'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
+
+it('is unavailable to its caller, the process goes on, and the next one has another connection', async () => {
+  const { closeDatabase, DatabaseUnavailableError, transaction } = await import('./client');
+  const { withConnection } = await import('./postgres');
+  const ended = transaction('test', async () => {
+    await withConnection((connection) => connection.query(EVERYBODY));
+    // It is told of its end while it asks nothing: as an event, which nobody's query waits for.
+    await sleep(200);
+  });
+  await expect(ended).rejects.toBeInstanceOf(DatabaseUnavailableError);
+  expect(await transaction('test', async () => 'done')).toBe('done');
+  await closeDatabase();
+});
+
+it('lets one that takes long through, however many quick ones it meets', async () => {
+  const { closeDatabase, transaction } = await import('./client');
+  const { migrateDatabase } = await import('./migrate');
+  const { carts } = await import('./schema');
+  await migrateDatabase();
+  const lookAndWrite = (ms: number) =>
+    transaction('test', async (tx) => {
+      await tx.select().from(carts);
+      await sleep(ms);
+      await tx.insert(carts).values({ id: randomUUID(), createdAt: 0, updatedAt: 0 });
+      return 'done';
+    });
+  let over = false;
+  const quick = Array.from({ length: 4 }, async () => {
+    while (!over) await lookAndWrite(1);
+  });
+  const long = await lookAndWrite(300).finally(() => {
+    over = true;
+  });
+  expect(long).toBe('done');
+  await Promise.all(quick);
+  await closeDatabase();
+});

@@ -1,0 +1,35 @@
+import type { OrderStatus } from '@/db/types';
+import type { Rich } from '@/shop/messages/rich';
+
+export const common = {
+  /** To somebody whose account may only read. */
+  readOnly: 'Your account may look but not act. Ask an administrator of the shop.',
+  /** An operation is committed before it is sent: what could not be saved was not asked for. */
+  notSaved: 'We could not save this just now; nothing was asked of the gateway. Please try again.',
+  formOutOfDate: 'This form is out of date. Load the page again.',
+  fieldsNeedAttention: 'Some details need another look.',
+  noSuchOrder: 'There is no such order.',
+  allOrders: 'All orders',
+  orderLink: <Part>(reference: Part): Rich<Part> => ['Order ', reference],
+  leave: 'Leave as it is',
+  reason: 'Reason',
+  reasonHint: 'For the order’s history; the customer does not see it.',
+  tooLong: (most: number) => `At most ${most} characters.`,
+  actionsColumn: 'What can be done',
+  unreadableAddress: 'an address that cannot be read',
+  /** Of the gateway's status words, as a merchant reads them. */
+  statuses: {
+    PLACED: 'Placed',
+    CREATED: 'Created',
+    PENDING: 'Pending',
+    ATTEMPTED: 'Attempted',
+    AUTHORIZED: 'Authorised',
+    PROCESSED: 'Processed',
+    PARTIALLY_CAPTURED: 'Part captured',
+    PARTIALLY_REFUNDED: 'Part refunded',
+    FULLY_REFUNDED: 'Refunded',
+    CANCELLED: 'Cancelled',
+    FAILED: 'Failed',
+    EXPIRED: 'Expired',
+  } satisfies Record<OrderStatus, string>,
+};

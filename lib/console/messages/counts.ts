@@ -1,0 +1,3 @@
+/** Numbers in the console's sentences. */
+export const countOf = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+export const times = (count: number) => (count === 1 ? 'once' : `${count} times`);

@@ -1,0 +1,16 @@
+/**
+ * Every sentence of the console, by page. What an entry of the history says is stored with it, and lies beside the code
+ * that writes it (lib/payments, lib/methods/devices). Sentences about money must stay true.
+ */
+export * from './common';
+export * from './confirmation-hosts';
+export * from './customer-messages';
+export * from './devices';
+export * from './gateway-records';
+export * from './order-page';
+export * from './outcomes';
+export * from './overview';
+export * from './payment-actions';
+export * from './refusals';
+export * from './sign-in';
+export * from './webhooks';

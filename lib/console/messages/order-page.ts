@@ -1,0 +1,110 @@
+import type { Rich } from '@/shop/messages/rich';
+
+export const orderPage = {
+  noSuchOrder: 'No such order',
+  placed: <Part>(at: Part): Rich<Part> => ['Placed ', at],
+  chargedOnDispatch: 'charged on dispatch',
+  paidAtOnce: 'paid at once',
+  atGateway: <Part>(reference: Part): Rich<Part> => [' · at the gateway ', reference],
+  gatewayId: <Part>(id: Part): Rich<Part> => [' · gateway id ', id],
+  askGateway: 'Ask the gateway now',
+  asking: 'Asking…',
+  lastFetched: <Part>(at: Part): Rich<Part> => ['Last fetched ', at],
+  neverFetched: 'The gateway was not asked yet',
+  nextFetch: <Part>(at: Part): Rich<Part> => [' · next fetch ', at],
+  /** What came of asking the gateway. */
+  asked: {
+    changed: (status: string) => `The order has moved on: it is now ${status.toLowerCase()}.`,
+    same: 'The gateway was asked; nothing has changed.',
+  },
+};
+
+export const money = {
+  label: 'Money',
+  total: 'Order total',
+  authorised: 'Authorised',
+  captured: 'Captured',
+  released: 'Released',
+  refunded: 'Refunded',
+  leftToCapture: 'Left to capture',
+  leftWithYou: 'Left with you',
+  fee: <Part>(amount: Part): Rich<Part> => [
+    'The amounts include the customer’s convenience fee of ',
+    amount,
+    '. A refund gives back the goods without it, unless you choose otherwise.',
+  ],
+  settlingTitle: 'Being captured or cancelled at the gateway',
+  settlingText:
+    'The gateway calls this hold pending. The shop fetches the order again soon; nothing needs to be done.',
+  notBlockedTitle: 'Not blocked yet',
+  notBlocked: (count: number) =>
+    `${count === 1 ? 'One device is' : `${count} devices are`} not blocked. Where a brand bears a part of the plan, it pays for blocked devices alone: enter them under Devices before you dispatch.`,
+  feeAlone: 'What is left is the convenience fee: the goods have been refunded.',
+  outcomes: {
+    succeeded: 'Done',
+    checking: 'Checking with the gateway',
+    refused: 'Not done',
+    failed: 'It did not happen',
+  },
+  code: <Part>(code: Part): Rich<Part> => ['Code: ', code],
+  /** In front of why each cannot be done now. */
+  refusals: { capture: 'Capture', cancel: 'Cancel', refund: 'Refund', dispatch: 'Dispatch' },
+};
+
+export const items = {
+  title: 'Items',
+  columns: { item: 'Item', price: 'Price', quantity: 'Qty', sum: 'Sum' },
+  goods: 'Goods',
+  delivery: 'Delivery',
+  total: 'Total',
+  discount: 'Of which the instalment plan takes off',
+  fee: 'Convenience fee, paid by the customer',
+  toPay: 'To pay',
+};
+
+export const plan = {
+  title: 'Instalments',
+  dealerCharges: (percent: number) =>
+    `Dealer charges: ${percent} %. The shop pays them to the lender, not the customer.`,
+  split: (percent: number) => `Split EMI: ${percent} %.`,
+  bankPays: <Part>(amount: Part): Rich<Part> => ['The bank pays the shop ', amount, '.'],
+};
+
+export const customer = {
+  title: 'Customer',
+  contact: 'Contact',
+  mailSubject: (reference: string) => `Your order ${reference}`,
+  delivery: 'Delivery address',
+  billing: 'Billing address',
+  sameAddress: 'Same as delivery address',
+  outsideDelivery: 'Outside the countries that this shop delivers to. Ask the customer, or refund.',
+  erased: <Part>(what: string, at: Part): Rich<Part> => [`${what} (`, at, ')'],
+  erasedEverything: 'Name, address and contact were erased',
+  erasedContact:
+    'E-mail address, mobile number and account were erased; name and address stay as long as tax law asks',
+};
+
+export const merchantData = { title: 'Notes at Pine Labs' };
+
+export const history = {
+  title: 'History',
+  note: 'Newest first. Entries are added and never changed.',
+  reason: <Part>(why: Part): Rich<Part> => ['Reason: ', why],
+  /** What an administrator's clicks add. */
+  dispatched: 'Marked as dispatched',
+  reviewed: 'Looked at the review and closed it',
+  webhookReplayed: (eventType: string) => `Had the webhook ${eventType} processed again`,
+  messageReleased: 'Asked for a message that was set aside to be sent again',
+  /** Who caused an entry, where that is no person. */
+  causes: {
+    shopper: 'the customer',
+    place: 'the checkout',
+    callback: 'the customer’s return',
+    webhook: 'a webhook',
+    reconcile: 'the timer',
+    page: 'the order page',
+    look: 'a fetch of the order',
+    system: 'the shop',
+    request: 'the customer’s request',
+  } as Readonly<Record<string, string>>,
+};

@@ -1,0 +1,107 @@
+import type { Rich } from '@/shop/messages/rich';
+
+export const dispatch = {
+  button: 'Mark as dispatched',
+  pending: 'Marking…',
+  done: 'Marked as dispatched.',
+  doneAt: <Part>(at: Part): Rich<Part> => ['Dispatched ', at],
+  already: 'Already marked as dispatched.',
+  soldMeanwhile: 'Its items have been sold meanwhile. Refund it, or restock first.',
+  review: 'Settle the review first.',
+  refundUnderWay: (amount: string) => `A refund of ${amount} is under way: wait for it.`,
+  settledByRefund: 'The order was settled by giving everything back.',
+  noAddress:
+    'The delivery address is missing: Pine Labs’ page asked for it, and its order shows none. Ask the customer.',
+  goodsRefunded: 'All goods have been refunded.',
+  allRefunded: 'Everything has been refunded.',
+  captureFirst: 'Capture the payment first.',
+  notPaid: 'Nothing has been paid.',
+};
+
+/** The forms that move money. */
+export const paymentActions = {
+  title: 'Payment action',
+  closedTitle: 'This cannot be done now',
+  capture: {
+    open: 'Capture',
+    title: 'Capture the payment',
+    says: (amount: string, reference: string) => `${amount} is held for order ${reference}.`,
+    full: 'All of it',
+    part: 'The rest goes back to the card for good: an order can be captured only once.',
+    submit: 'Capture',
+    pending: 'Capturing…',
+  },
+  cancel: {
+    open: 'Cancel order',
+    title: 'Cancel the order',
+    /** The amount in figures and words. */
+    says: (amount: string, reference: string) =>
+      `The ${amount} held for order ${reference} goes back to the card. Nothing is charged, and this cannot be undone.`,
+    submit: 'Cancel order',
+    pending: 'Cancelling…',
+  },
+  refund: {
+    open: 'Refund',
+    title: 'Refund the customer',
+    says: (amount: string, reference: string) => `Up to ${amount} of order ${reference} can be refunded.`,
+    full: 'All that is left',
+    part: 'The rest can be refunded later, unless it is less than ₹1.',
+    submit: 'Refund',
+    pending: 'Refunding…',
+  },
+  howMuch: 'How much',
+  chooseHowMuch: 'Choose how much.',
+  goods: (amount: string) => `The goods, without the convenience fee: ${amount}`,
+  all: (what: string, amount: string) => `${what}: ${amount}`,
+  withFee: (what: string) => `${what}, with the convenience fee`,
+  aPart: 'A part of it',
+  amount: 'Amount in rupees',
+  range: (least: string, most: string) => `From ${least} to ${most}`,
+  /** What the amount does, in figures and words. */
+  charges: (amount: string) => `This charges ${amount}.`,
+  givesBack: (amount: string) => `This gives back ${amount}.`,
+  restReleased: (amount: string) => `${amount} goes back to the card for good.`,
+  restLeft: (amount: string) => `${amount} is left to refund later.`,
+  restLost: (amount: string, least: string) =>
+    `Only ${amount} would be left, and it can never be refunded: the gateway takes ${least} or more.`,
+  askedTwice: 'That is more than half, so you are asked once more.',
+  questionTitle: 'Is this right?',
+  pressAgain: (button: string) => `Press “${button}” again to go on.`,
+  unblocksTitle: 'This refund ends the brand’s block',
+  unblocksText:
+    'The gateway unblocks the only device of an order with any refund, also of a part. If the customer keeps the device, block it again afterwards.',
+  returns: 'Devices that come back',
+  returnsHint:
+    'The refund ends the brand’s block of the ticked ones, so that they can be sold again. A refund of all that is left ends it for every device of the order.',
+};
+
+export const settle = {
+  title: 'Settle the review',
+  back: 'Back to the order',
+  closedTitle: 'This cannot be settled here now',
+  figures: 'What the gateway shows now',
+  fetched: (says: string) => `The order was fetched just now. ${says}.`,
+  status: 'Status at the gateway',
+  total: 'Order total',
+  authorised: 'Held or charged',
+  captured: 'Of which charged',
+  released: 'Of which released',
+  refunded: 'Refunded',
+  how: 'How it is settled',
+  chooseHow: 'Choose how it is settled.',
+  sayWhy: 'Say why: it goes into the order’s history.',
+  accept: 'Accept what the gateway shows',
+  /** Amounts in figures and words. */
+  acceptUnpaid: (amount: string) =>
+    `The order may be paid with ${amount}, as the gateway asks. Unless it is paid, it closes like any other.`,
+  acceptPaid: (amount: string, is: 'charged' | 'held', total: string) =>
+    `${amount} counts as ${is} for the order of ${total}. The customer is told so, and the order goes on as any other.`,
+  refundAll: 'Refund it all',
+  notPossible: (why: string) => `Not possible: ${why}`,
+  releases: (amount: string) =>
+    `The ${amount} held goes back to the card, and nothing is charged. Nothing is sent, and its items go back on the shelf. This cannot be undone.`,
+  givesBack: (amount: string) =>
+    `${amount} is given back to the customer. Nothing is sent, and its items go back on the shelf. This cannot be undone.`,
+  submit: 'Settle it',
+  pending: 'Settling…',
+};

@@ -1,0 +1,49 @@
+import type { Rich } from '@/shop/messages/rich';
+
+export const signIn = {
+  title: 'Sign in',
+  heading: 'Sign in to the console',
+  signedOut: 'You are signed out.',
+  signedOutHere:
+    'You are signed out in this browser, but the session could not be ended on the server: it ends by itself within eight hours.',
+  endedTitle: 'Your session has ended',
+  endedText:
+    'The button that you pressed did nothing: nothing was captured, refunded, cancelled or changed. Sign in, and you come back to where you were.',
+  typedIsKept: 'What you typed is kept in this tab.',
+  footnote: 'For the people who run the shop. A session lasts eight hours.',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  pending: 'Signing in…',
+  emailMissing: 'Type your e-mail address.',
+  passwordMissing: 'Type your password.',
+  bothNeeded: 'Both fields are needed.',
+  /** The same for an unknown account and a wrong password. */
+  wrong: 'The e-mail or the password is not right.',
+  notSaved: 'We could not sign you in just now: the shop’s database takes no writes. Try again.',
+  /** Rounded up: nobody is told to come back too early. */
+  wait: (ms: number) => {
+    const seconds = Math.max(1, Math.ceil(ms / 1000));
+    const minutes = Math.ceil(seconds / 60);
+    const wait = seconds < 60 ? 'a minute' : minutes === 1 ? 'one minute' : `${minutes} minutes`;
+    return `There were too many tries. Wait ${wait}, then try again.`;
+  },
+};
+
+export const shell = {
+  nav: 'Console',
+  orders: 'Orders',
+  messages: 'Messages',
+  hosts: 'Hosts',
+  shop: 'Shop',
+  viewer: ' (may look, not act)',
+  signOut: 'Sign out',
+  signingOut: 'Signing out…',
+  notFoundTitle: 'Page not found',
+  notFoundText: 'There is no such page or order, or your account may not open it.',
+  errorTitle: 'Something went wrong',
+  errorText:
+    'The page could not be made. If you have just moved money, look at the order before you try again: what was sent to the gateway is in its history.',
+  errorAction: 'Try again',
+  errorDigest: <Part>(digest: Part): Rich<Part> => ['For the log: ', digest],
+};

@@ -1,0 +1,32 @@
+/** The sentence of a refusal. Pure. */
+import { formatINR } from '@/lib/money';
+import type { MoneyRefusal } from '@/lib/payments/state/types';
+import { refusals as t } from './messages';
+
+export function refusalText(refusal: MoneyRefusal): string {
+  if (typeof refusal === 'string') return t.plain[refusal];
+  switch (refusal.code) {
+    case 'left-below-least':
+      return t.leftBelowLeast(formatINR(refusal.left));
+    case 'above-limit': {
+      const of = refusal.kind === 'refund' ? 'refundable' : 'held';
+      return t.aboveLimit(formatINR(refusal.amount), formatINR(refusal.max), of);
+    }
+    case 'gateway-not-asked':
+      return t.notAsked(refusal.error);
+    case 'unreadable':
+      return t.unreadable(refusal.fields.join(', '));
+    case 'unknown-status':
+      return t.unknownStatus(refusal.status);
+    case 'no-approved-payment':
+      return t.noApprovedPayment(refusal.status);
+    case 'status-without-money':
+      return t.statusWithoutMoney(refusal.status);
+    case 'contradiction':
+      return t.contradiction(refusal.field, refusal.ours, refusal.theirs);
+    case 'other-order':
+      return t.otherOrder(refusal.field, refusal.ours, refusal.theirs);
+    case 'decreased':
+      return t.decreased(refusal.field, formatINR(refusal.ours), formatINR(refusal.theirs));
+  }
+}
