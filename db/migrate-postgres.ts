@@ -31,7 +31,8 @@ export function migrating<T>(work: (database: Migrating) => Promise<T>): Promise
       await connection.query('COMMIT');
       return result;
     } catch (error) {
-      await connection.query('ROLLBACK');
+      // Where the connection is gone, so is what it did; the error says why.
+      await connection.query('ROLLBACK').catch(() => undefined);
       throw error;
     }
   });

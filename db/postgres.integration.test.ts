@@ -1,6 +1,7 @@
 /** What becomes of a transaction whose connection is ended in the middle of it, and of one that always meets others. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Postgres } from '@/scripts/lib/postgres';
 
@@ -54,5 +55,26 @@ it('lets one that takes long through, however many quick ones it meets', async (
   });
   expect(long).toBe('done');
   await Promise.all(quick);
+  await closeDatabase();
+});
+
+it('says nothing of the row that the server refused, and does not call saved what it has undone', async () => {
+  const { closeDatabase, transaction } = await import('./client');
+  const { carts } = await import('./schema');
+  const cart = { id: 'asha@mail.example', createdAt: 0, updatedAt: 0 };
+  await transaction('test', async (tx) => tx.insert(carts).values(cart));
+  const refused = await transaction('test', async (tx) => tx.insert(carts).values(cart)).catch(
+    (error: unknown) => error,
+  );
+  expect(refused).toMatchObject({ code: '23505' });
+  expect(inspect(refused)).not.toContain('asha@');
+  const swallowed = transaction('test', async (tx) => {
+    await tx.insert(carts).values({ ...cart, id: 'undone' });
+    await tx
+      .insert(carts)
+      .values(cart)
+      .catch(() => undefined);
+  });
+  await expect(swallowed).rejects.toThrow('test: a query failed');
   await closeDatabase();
 });

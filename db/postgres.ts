@@ -1,7 +1,7 @@
 /** PostgreSQL, when DATABASE_URL names it: a pool of connections, and transactions that hold beside those of other instances. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Pool, type PoolClient, types } from 'pg';
+import { Pool, type PoolClient, type QueryResult, types } from 'pg';
 import { DatabaseUnavailableError, type Db } from './types';
 
 /** How long a connection or a lock is waited for, and a transaction tried again, in milliseconds. */
@@ -34,6 +34,7 @@ function connections(): Connections {
     const pool = new Pool({
       connectionString: url,
       max: Number(process.env.DATABASE_POOL_SIZE || 10),
+      keepAlive: true,
       connectionTimeoutMillis: LONGEST_MS,
       lock_timeout: LONGEST_MS,
       // A script ends with its work, not when the pool gives its connections up.
@@ -107,7 +108,11 @@ async function runOnce<T>(name: string, work: (tx: Db) => Promise<T>, alone: boo
     const tx = writers.get(connection) ?? shaped(connection);
     writers.set(connection, tx);
     const value = await work(tx);
-    await connection.query(`COMMIT; SELECT pg_advisory_unlock_all() /* ${name} */`);
+    const [ended] = (await connection.query(
+      `COMMIT; SELECT pg_advisory_unlock_all() /* ${name} */`,
+    )) as unknown as QueryResult[];
+    // After a query that failed the server answers COMMIT by undoing all, and calls it no error.
+    if (ended?.command !== 'COMMIT') throw new Error(`${name}: a query failed and its error was lost`);
     return value;
   } catch (error) {
     await connection.query('ROLLBACK; SELECT pg_advisory_unlock_all()').catch((fault: Error) => {
@@ -154,13 +159,18 @@ async function patiently<T>(
       return await work();
     } catch (error) {
       const code = codeOf(error);
-      if (!isPassing(code)) throw error;
+      if (!isPassing(code)) throw withoutValues(error);
       if (!again(code) || Date.now() > deadline) {
         throw new DatabaseUnavailableError(`${name}: the database cannot be used now`, { cause: error });
       }
     }
     await sleep(pause + Math.random() * pause);
   }
+}
+
+/** The server names the row that it refuses, with the customer's address in it; Next.js prints what an error carries. */
+function withoutValues(error: unknown): unknown {
+  return error instanceof Error ? Object.assign(error, { detail: undefined, where: undefined }) : error;
 }
 
 /** Serialization failure, deadlock. */
@@ -171,8 +181,12 @@ const MET_ANOTHER = new Set(['40001', '40P01']);
  * be had, a server that stops, starts, has no room or takes no writes (a replica that is to become the first). Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const isPassing = (code: string) =>
-  /^(40|08|53|55|57|25006)/.test(code) || /^E[A-Z]+$/.test(code) || code === NO_CONNECTION;
+  /^(40|08|53|55|57|25006)/.test(code) || UNREACHABLE.has(code) || code === NO_CONNECTION;
 const NO_CONNECTION = 'no connection';
+const UNREACHABLE = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  ...['EAI_AGAIN', 'ENOTFOUND'],
+]);
 
 /** The server's or the system's own code, wherever the query builder has wrapped it; the pool's own faults have none. */
 function codeOf(error: unknown): string {

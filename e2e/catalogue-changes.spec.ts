@@ -5,7 +5,7 @@ import { expect, test } from './support/test';
 /** Nobody else’s test buys it. */
 const GUIDE = 'field-guide';
 
-test('a changed price shows on the pages that were drawn before, long before their minute is over', async ({
+test('a changed price shows on the pages that were drawn before, long before their minute is over; pictures stay', async ({
   shop,
   request,
 }) => {
@@ -19,10 +19,15 @@ test('a changed price shows on the pages that were drawn before, long before the
     await expect.poll(async () => (await read(page)).kept, { timeout: 15_000 }).toBe('HIT');
     expect((await read(page)).text).toContain('₹795');
   }
+  const [picture = ''] =
+    (await read(`/product/${GUIDE}`)).text.match(/\/products\/[\w./-]+\.(svg|jpg)/) ?? [];
+  expect((await read(picture)).kept).toBe('HIT');
   const database = openRaw(`file:${shop.databaseFile}`);
   await database.run('UPDATE variants SET price_paise = 80100 WHERE product_id = ?', GUIDE);
   await database.close();
   for (const page of pages) {
     await expect.poll(async () => (await read(page)).text, { timeout: 20_000 }).toContain('₹801');
   }
+  // A release cannot scale pictures again.
+  expect((await read(picture)).kept).toBe('HIT');
 });

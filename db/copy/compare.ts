@@ -80,7 +80,7 @@ async function ofPostgres(target: ClientBase, table: Table): Promise<Compared> {
       for (const row of page.rows) sum.add(table.columns.map(({ name }) => asText(row[name])));
     }
   } finally {
-    await target.query('ROLLBACK');
+    await target.query('ROLLBACK').catch(() => undefined);
   }
 }
 

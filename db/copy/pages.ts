@@ -46,7 +46,7 @@ export async function copyRows(
       ]);
       await target.query('COMMIT');
     } catch (error) {
-      await target.query('ROLLBACK');
+      await target.query('ROLLBACK').catch(() => undefined);
       throw await nameRow(target, table, rows, error);
     }
     progress(rows.length);
@@ -84,6 +84,6 @@ async function nameRow(
     }
     return error;
   } finally {
-    await target.query('ROLLBACK');
+    await target.query('ROLLBACK').catch(() => undefined);
   }
 }

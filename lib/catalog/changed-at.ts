@@ -1,8 +1,9 @@
-/** When a price or the stock last changed, in whichever instance: `cache-handler.mjs` shows no page that was drawn before. */
+/** When a price, or stock as pages show it, last changed, in whichever instance: `cache-handler.mjs` shows no page that was drawn before. */
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { reader } from '@/db/client';
 import { pricesAndStock } from '@/db/queries/catalogue';
+import { MAX_QUANTITY } from '../cart/types';
 import { describeError, log } from '../log';
 
 /** How often an instance asks the database, at the most and only while pages are asked for, in milliseconds. */
@@ -21,9 +22,12 @@ export async function catalogueChangedAt(): Promise<number> {
   if (now - askedAt < ASK_EVERY_MS) return changedAt;
   askedAt = now;
   try {
-    const hash = createHash('sha256')
-      .update(JSON.stringify(await pricesAndStock(reader())))
-      .digest('base64');
+    const shown = (await pricesAndStock(reader())).map((row) => ({
+      ...row,
+      // More than a cart takes is all the same to a page: most sales leave every page as it is.
+      available: Math.min(row.available, MAX_QUANTITY),
+    }));
+    const hash = createHash('sha256').update(JSON.stringify(shown)).digest('base64');
     if (seen !== undefined && hash !== seen) changedAt = now + DRAWN_WITHIN_MS;
     seen = hash;
   } catch (error) {

@@ -11,7 +11,14 @@ import { StepError } from '../lib/steps.mjs';
  */
 const SERVER = ['server.js', 'package.json', 'node_modules', RELEASE_DIST_DIR] as const;
 /** Beside the standalone output, at the same place. */
-const BESIDE = [path.join(RELEASE_DIST_DIR, 'static'), 'db/migrations', 'shop/theme.css', 'deploy'] as const;
+const BESIDE = [
+  path.join(RELEASE_DIST_DIR, 'static'),
+  'db/migrations',
+  'shop/theme.css',
+  'deploy',
+  // Next.js loads it by its path: next.config.ts.
+  'lib/catalog/cache-handler.mjs',
+] as const;
 /** Scales pictures, at build alone: lib/catalog/pictures/pictures.ts. */
 const LEFT_OUT = /node_modules\/(@img|sharp)(\/|$)/;
 

@@ -60,7 +60,8 @@ export async function previewSettlement(orderId: string, actor: string): Promise
 export async function settleReview(
   input: MoneyActionInput & { reason: string; way: SettlementWay; seen: string },
 ): Promise<OperationResult> {
-  let end: Committed | Refused = { refused: 'unknown-at-gateway' };
+  const unknown: Refused = { refused: 'unknown-at-gateway' };
+  let end: Committed | Refused = unknown;
   const refused = await fetched(
     input.orderId,
     input.actor,
@@ -68,7 +69,12 @@ export async function settleReview(
       end = await commit(tx, held, shown, cause, now, input);
       return 'refused' in end ? applyFetched(tx, held, shown, cause, now) : end.applied;
     },
-    (work) => transaction('settle review', work),
+    (work) =>
+      transaction('settle review', (tx) => {
+        // Run again, it may not come as far as before: what was undone must not be told.
+        end = unknown;
+        return work(tx);
+      }),
   );
   const done = refused ?? (end as Committed | Refused);
   if ('refused' in done) return { outcome: 'refused', reason: done.refused };
