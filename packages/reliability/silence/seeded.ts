@@ -31,7 +31,7 @@ export const SEEDED: readonly Seeded[] = [
   inOrder('cancelled in the dashboard', 'released', 'released_paise = released_paise - 1'),
   inOrder(PART_REFUNDED, 'refunded', 'refunded_paise = refunded_paise - 1'),
   inOrder('never paid', 'total', 'total_paise = total_paise + 1, subtotal_paise = subtotal_paise + 1'),
-  inOrder('paid by UPI', 'currency', `currency = 'USD'`),
+  inOrder('paid by UPI', 'authorised', 'authorised_paise = authorised_paise + 1'),
   inOrder('declined', 'gateway order id', `gateway_order_id = 'v1-261121000000-aa-NOBODY'`),
   {
     of: 'waits for the bank',
