@@ -181,12 +181,9 @@ const MET_ANOTHER = new Set(['40001', '40P01']);
  * be had, a server that stops, starts, has no room or takes no writes (a replica that is to become the first). Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const isPassing = (code: string) =>
-  /^(40|08|53|55|57|25006)/.test(code) || UNREACHABLE.has(code) || code === NO_CONNECTION;
+  /^(40|08|53|55|57|25006)/.test(code) || UNREACHABLE.test(code) || code === NO_CONNECTION;
 const NO_CONNECTION = 'no connection';
-const UNREACHABLE = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
-  ...['EAI_AGAIN', 'ENOTFOUND'],
-]);
+const UNREACHABLE = /^(ECONN(REFUSED|RESET)|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|EAI_AGAIN|ENOTFOUND)$/;
 
 /** The server's or the system's own code, wherever the query builder has wrapped it; the pool's own faults have none. */
 function codeOf(error: unknown): string {
