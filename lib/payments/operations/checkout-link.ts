@@ -34,8 +34,9 @@ const WAIT_FOR_OTHER_MS = 10_000;
  */
 export async function checkoutLink(orderId: string): Promise<string | undefined> {
   const seen = await orderById(reader(), orderId);
-  const create = seen && (await createOperationOf(reader(), merchantReferenceOf(seen)));
-  // Looked at after its create: where somebody else got the answer in between, the page is there.
+  if (!seen || seen.redirectUrl) return seen?.redirectUrl ?? undefined;
+  const create = await createOperationOf(reader(), merchantReferenceOf(seen));
+  // Read again after its create: where somebody else got the answer in between, the page is there.
   const order = create && (await orderById(reader(), orderId));
   if (!order || order.redirectUrl) return order?.redirectUrl ?? undefined;
   // On a page of ours: once the gateway has the order, there is no page of its to ask for.
