@@ -1,5 +1,4 @@
 /** The commands of a shop whose DATABASE_URL is PostgreSQL's. */
-import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,8 +9,6 @@ import { projectEnv, root } from './lib/project.mjs';
 import { scratchEnv, scratchFolder } from './lib/scratch';
 
 const scratch = scratchFolder();
-// Run as root, the server runs as another user, who has to get in.
-chmodSync(scratch.folder, 0o711);
 let server: Postgres;
 let url: string;
 

@@ -1,5 +1,5 @@
 /** A stopped shop's SQLite file into a real PostgreSQL: what arrives, and each way of not arriving. */
-import { chmodSync, copyFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -12,8 +12,6 @@ import { scratchEnv, scratchFolder } from '../lib/scratch';
 
 const ORDERS = 1_500;
 const scratch = scratchFolder();
-// Run as root, the server runs as another user, who has to get in.
-chmodSync(scratch.folder, 0o711);
 const shop = path.join(scratch.folder, 'shop.db');
 let server: Postgres;
 let file: string;

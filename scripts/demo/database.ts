@@ -1,8 +1,7 @@
 /** The demo's PostgreSQL: started with it and ended with it, its data kept for the next start. */
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
-import { type Postgres, startPostgres } from '../lib/postgres';
+import { type Postgres, startPostgres, takeDatabase } from '../lib/postgres';
 import { root } from '../lib/project.mjs';
 import { StepError } from '../lib/steps.mjs';
 
@@ -31,21 +30,11 @@ export async function startDatabase(folder = path.join(root, POSTGRES_FOLDER)): 
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const server = await startPostgres(path.join(folder, 'data'));
   try {
-    return { url: await databaseOf(server), stop: () => server.stop() };
+    const { url } = await takeDatabase(server, DATABASE);
+    return { url, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
-  }
-}
-
-/** Makes it at the first start. */
-async function databaseOf(server: Postgres): Promise<string> {
-  try {
-    return await server.createDatabase(DATABASE);
-  } catch (error) {
-    const isThere = error instanceof pg.DatabaseError && error.code === '42P04';
-    if (!isThere) throw error;
-    return Object.assign(new URL(server.url), { pathname: `/${DATABASE}` }).href;
   }
 }
 

@@ -1,4 +1,3 @@
-import { chmodSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -11,8 +10,6 @@ import { probeLeftovers } from './probe-leftovers';
 import { isVerified, probePostgres } from './probe-postgres';
 
 const scratch = scratchFolder();
-// Run as root, the server runs as another user, who has to get in.
-chmodSync(scratch.folder, 0o711);
 let server: Postgres;
 let url: string;
 

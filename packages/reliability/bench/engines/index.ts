@@ -1,5 +1,4 @@
 /** Orders placed, paid and settled a second: PostgreSQL with one, two and three processes against SQLite. */
-import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPostgres } from '@/db/engine';
@@ -86,7 +85,6 @@ async function prepare(folder: string): Promise<Setting[]> {
   const sandbox = await startSandbox(sandboxPort, env);
   // No shop listens.
   await new SandboxControl(sandbox.url).holdWebhooks();
-  chmodSync(folder, 0o711);
   const server = await startPostgres(path.join(folder, 'pg'));
   process.on('exit', () => void server.stop());
   const sqlite = { ...env, PINELABS_BASE_URL: sandbox.url };
