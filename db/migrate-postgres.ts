@@ -2,15 +2,16 @@
 import type { ClientBase } from 'pg';
 import type { AppliedMigration, Migrating } from './migration-state';
 import { withConnection } from './postgres';
+import { inTransaction } from './postgres-transaction';
 
 /** Two that migrate at once wait for each other. Any number that no other program takes. */
 const LOCK = 7_463_001;
 
 export function migrating<T>(work: (database: Migrating) => Promise<T>): Promise<T> {
-  return withConnection(async (connection) => {
-    // Growing a large table takes longer than a query of the shop may.
-    await connection.query('BEGIN; SET LOCAL statement_timeout = 0');
-    try {
+  return withConnection((connection) =>
+    inTransaction(connection, async () => {
+      // Growing a large table takes longer than a query of the shop may.
+      await connection.query('SET LOCAL statement_timeout = 0');
       // As patient as a person at a terminal. Not so with tables: behind who waits for one stand the shop's own queries.
       await connection.query("SET LOCAL lock_timeout = '30s'");
       await connection.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
@@ -19,7 +20,7 @@ export function migrating<T>(work: (database: Migrating) => Promise<T>): Promise
       await connection.query(
         'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)',
       );
-      const result = await work({
+      return work({
         applied: () => appliedMigrations(connection),
         run: async (statement) => void (await connection.query(statement)),
         note: async ({ hash, when }) =>
@@ -28,14 +29,8 @@ export function migrating<T>(work: (database: Migrating) => Promise<T>): Promise
             [hash, when],
           )),
       });
-      await connection.query('COMMIT');
-      return result;
-    } catch (error) {
-      // Where the connection is gone, so is what it did; the error says why.
-      await connection.query('ROLLBACK').catch(() => undefined);
-      throw error;
-    }
-  });
+    }),
+  );
 }
 
 export const applied = () => withConnection(appliedMigrations);

@@ -185,7 +185,7 @@ const isPassing = (code: string) =>
 const NO_CONNECTION = 'no connection';
 const UNREACHABLE = /^(ECONN(REFUSED|RESET)|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|EAI_AGAIN|ENOTFOUND)$/;
 
-/** The server's or the system's own code, wherever the query builder has wrapped it; the pool's own faults have none. */
+/** The server's or the system's own code, also of a fault that the pool has wrapped; the pool's own faults have none. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;

@@ -1,6 +1,7 @@
 /** One table's rows, a page at a time: each page and the note of it are one transaction on the target. */
 import type Database from 'better-sqlite3';
 import type { ClientBase } from 'pg';
+import { inTransaction } from '../postgres-transaction';
 import { NOTES } from './notes';
 import { asText, KINDS, list, quoted, type Table } from './tables';
 
@@ -37,16 +38,15 @@ export async function copyRows(
     if (!end) return;
     last = end.rowid_of_copy;
     try {
-      await target.query('BEGIN');
-      await insert(target, table, rows);
-      await target.query(`UPDATE ${NOTES} SET rows = rows + $2, last = $3 WHERE name = $1`, [
-        table.name,
-        rows.length,
-        String(last),
-      ]);
-      await target.query('COMMIT');
+      await inTransaction(target, async () => {
+        await insert(target, table, rows);
+        await target.query(`UPDATE ${NOTES} SET rows = rows + $2, last = $3 WHERE name = $1`, [
+          table.name,
+          rows.length,
+          String(end.rowid_of_copy),
+        ]);
+      });
     } catch (error) {
-      await target.query('ROLLBACK').catch(() => undefined);
       throw await nameRow(target, table, rows, error);
     }
     progress(rows.length);

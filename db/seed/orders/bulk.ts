@@ -7,6 +7,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { databaseFile, isPostgres } from '../../engine';
 import { openSqlite } from '../../open';
 import { withConnection } from '../../postgres';
+import { inTransaction } from '../../postgres-transaction';
 
 /** All rows of one call have the same keys; what they leave out gets the column's default. */
 export type InsertRows = <T extends SQLiteTable>(
@@ -53,14 +54,14 @@ async function onSqlite(work: (insert: InsertRows) => Promise<void>): Promise<vo
 }
 
 function onPostgres(work: (insert: InsertRows) => Promise<void>): Promise<void> {
-  return withConnection(async (connection) => {
-    await connection.query('BEGIN; SET LOCAL statement_timeout = 0');
-    // Looking up the order of each row takes half of the time. It is of the same batch; SQLite does look it up.
-    await connection.query(
-      "SELECT set_config('session_replication_role', 'replica', true) WHERE has_parameter_privilege('session_replication_role', 'SET')",
-    );
-    let last: Promise<unknown> = Promise.resolve();
-    try {
+  return withConnection((connection) =>
+    inTransaction(connection, async () => {
+      await connection.query('SET LOCAL statement_timeout = 0');
+      // Looking up the order of each row takes half of the time. It is of the same batch; SQLite does look it up.
+      await connection.query(
+        "SELECT set_config('session_replication_role', 'replica', true) WHERE has_parameter_privilege('session_replication_role', 'SET')",
+      );
+      let last: Promise<unknown> = Promise.resolve();
       await work(async (table, rows) => {
         const [first] = rows;
         if (!first) return;
@@ -81,10 +82,6 @@ function onPostgres(work: (insert: InsertRows) => Promise<void>): Promise<void> 
         last.catch(() => undefined);
       });
       await last;
-      await connection.query('COMMIT');
-    } catch (error) {
-      await connection.query('ROLLBACK');
-      throw error;
-    }
-  });
+    }),
+  );
 }
