@@ -31,12 +31,24 @@ describe('callbackFields', () => {
     expect(await post('status=FAILED&status=PROCESSED', 'application/x-www-form-urlencoded')).toHaveLength(2);
   });
 
-  it.each(['[]', 'null', '"text"', '{"status":1}', '{"status":{"a":"b"}}', '{broken', ''])(
-    'finds no fields in the JSON %s',
-    async (body) => {
-      expect(await post(body, 'application/json')).toEqual([]);
-    },
-  );
+  it.each([
+    '[]',
+    'null',
+    '"text"',
+    '{"status":1}',
+    '{"status":"FAILED","amount":1}',
+    '{"status":{"a":"b"}}',
+    '{broken',
+    '',
+  ])('finds no fields in the JSON %s', async (body) => {
+    expect(await post(body, 'application/json')).toEqual([]);
+  });
+
+  it('takes a body without a type for a form', async () => {
+    const request = new Request(at, { method: 'POST', body: new TextEncoder().encode('status=FAILED') });
+    expect(request.headers.get('content-type')).toBeNull();
+    expect(await callbackFields(request)).toEqual([['status', 'FAILED']]);
+  });
 
   it('refuses a body that is not UTF-8', async () => {
     const request = new Request(at, { method: 'POST', body: new Uint8Array([0xc3, 0x28]) });
