@@ -6,7 +6,7 @@ import type { Result } from './kill';
 import type { Lane } from './lane';
 import { STATES } from './plan';
 import { POINTS, type Point } from './points';
-import { type Broken, RIGHT_WITHIN_MS, twice, type Verdict, wrongInTheEnd } from './verdict';
+import { type Broken, twice, type Verdict, wrongInTheEnd } from './verdict';
 
 /** Compares every order again: what was right once must have stayed so. */
 export async function brokenPromises(
@@ -26,8 +26,11 @@ export async function brokenPromises(
     if (extra.length > 0) tell('doubled', extra.join('; '));
     if (verdict.rightAfterMs === undefined) tell('lost', verdict.wrong.join('; '));
     else if (now.length > 0) tell('lost', `right at first, then ${now.join('; ')}`);
-    else if (verdict.rightAfterMs > RIGHT_WITHIN_MS) {
-      tell('late', `right after ${Math.round(verdict.rightAfterMs / 1000)} s`);
+    else if (verdict.rightAfterMs > verdict.withinMs) {
+      tell(
+        'late',
+        `right after ${Math.round(verdict.rightAfterMs / 1000)} s of ${Math.round(verdict.withinMs / 1000)}`,
+      );
     }
   }
   for (const { name } of neverHit(results)) {

@@ -42,7 +42,7 @@ it('names what it waited for when that does not end', async () => {
   const patience = { ...QUICK, limitMs: 20 };
   expect(await judgedAtRest(finds(['webhook 7 to be delivered']), finds(['lost']), patience)).toEqual([
     'lost',
-    'after 0.02 s still waiting for webhook 7 to be delivered',
+    expect.stringMatching(/^after [\d.]+ s still waiting for webhook 7 to be delivered$/),
   ]);
   const flickers = finds(...Array.from({ length: 100 }, (_, index) => [String(index)]));
   expect((await judgedAtRest(finds([]), flickers, patience)).at(-1)).toMatch(/to stay the same$/);

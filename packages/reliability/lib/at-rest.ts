@@ -2,12 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RawDatabase } from '@/scripts/lib/raw-database';
 import type { SandboxControl } from '@/scripts/lib/sandbox-control';
+import { slowness } from './slowness';
 
 /** A webhook that is due this soon may arrive in the middle of a judgement; one that is tried again much later is not waited for, in milliseconds. */
 const SOON_MS = 2_000;
 
 export interface Patience {
-  /** Suites may share their machine with others, in milliseconds. */
+  /** On a machine that keeps up, in milliseconds. */
   readonly limitMs?: number;
   /** What is wrong counts once it has stayed the same for so long: a fetch on its way is seen by neither side. */
   readonly staysMs?: number;
@@ -52,7 +53,8 @@ export async function judgedAtRest(
   judge: () => Promise<readonly string[]>,
   { limitMs = 120_000, staysMs = 5_000, pauseMs = 250 }: Patience = {},
 ): Promise<string[]> {
-  const deadline = Date.now() + limitMs;
+  const started = Date.now();
+  let slowest = 1;
   let since = Date.now();
   let before = '';
   for (;;) {
@@ -63,9 +65,10 @@ export async function judgedAtRest(
     if (found !== before) since = Date.now();
     before = found;
     if (waitedFor.length === 0 && Date.now() >= since + staysMs) return [...wrong];
-    if (Date.now() > deadline) {
+    slowest = Math.max(slowest, slowness());
+    if (Date.now() > started + limitMs * slowest) {
       const what = waitedFor.join(', ') || 'what is wrong to stay the same';
-      return [...(await judge()), `after ${limitMs / 1_000} s still waiting for ${what}`];
+      return [...(await judge()), `after ${(limitMs * slowest) / 1_000} s still waiting for ${what}`];
     }
     await sleep(pauseMs);
   }
