@@ -9,13 +9,9 @@ export default defineConfig({
   tsconfig: 'tests/fixture-shop/tsconfig.json',
   outputDir: 'test-results',
   globalSetup: './e2e/support/global-setup.ts',
-  // Each test has orders of its own. Those that break something for everybody come last, one by one.
+  // Each worker has a shop and a sandbox of its own: what a test breaks there it breaks for no other, while it runs.
   workers: 2,
   fullyParallel: true,
-  projects: [
-    { name: 'together', grepInvert: /@alone/ },
-    { name: 'alone', grep: /@alone/, dependencies: ['together'], workers: 1 },
-  ],
   // A test that passes on the second try has found something.
   retries: 0,
   forbidOnly: true,

@@ -14,6 +14,9 @@ export const alias = [
   { find: 'server-only', replacement: at('node_modules/next/dist/compiled/server-only/empty.js') },
 ];
 
+/** Each file has a process and a world of its own. Two fill two cores; where there are more, more would meet at the limits on time. */
+const WORKERS = 2;
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -26,6 +29,7 @@ export default defineConfig({
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
           // For a property test on a busy machine; nothing here waits for anything.
           testTimeout: 30_000,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -37,7 +41,7 @@ export default defineConfig({
           env: { LOG_LEVEL: 'silent' },
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          fileParallelism: false,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -58,7 +62,7 @@ export default defineConfig({
           env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', DATABASE_URL: 'postgres://' },
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          fileParallelism: false,
+          maxWorkers: WORKERS,
         },
       },
     ],

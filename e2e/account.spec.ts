@@ -97,77 +97,75 @@ test.describe('a shop that is set up as its account is', () => {
 });
 
 test.describe('a shop that asks for more than its account has', () => {
-  // The account is everybody's.
-  const alone = { tag: '@alone' };
   const full = { methods: ALL, missing_method: 'refuse', pre_auth: 'on' };
   test.afterEach(async ({ sandbox }) => {
     await sandbox.settings(full);
   });
 
-  test(
-    'says that its set-up was refused, and why to its administrator',
-    alone,
-    async ({ page, context, sandbox, admin }) => {
-      await sandbox.settings({ methods: WITHOUT_POINTS });
-      const { checkout, customer } = await fillCheckout(page);
-      await checkout.payButton.click();
-      const order = new OrderPage(page);
-      await expect(order.headline).toHaveText(orderStatus.setUpRefused);
-      await expect(order.panel).toContainText(
-        `${orderStatus.nothingCharged} ${orderStatus.setUpRefusedMend}`,
-      );
-      await expect(page.getByRole('main')).not.toContainText(
-        saying(orderStatus.unreached, orderStatus.unreachedText),
-      );
-      await order.tryAgainButton.click();
-      await expect(order.panel.getByRole('alert')).toContainText(orderWords.notOpened);
+  test('says that its set-up was refused, and why to its administrator', async ({
+    page,
+    context,
+    sandbox,
+    admin,
+  }) => {
+    await sandbox.settings({ methods: WITHOUT_POINTS });
+    const { checkout, customer } = await fillCheckout(page);
+    await checkout.payButton.click();
+    const order = new OrderPage(page);
+    await expect(order.headline).toHaveText(orderStatus.setUpRefused);
+    await expect(order.panel).toContainText(`${orderStatus.nothingCharged} ${orderStatus.setUpRefusedMend}`);
+    await expect(page.getByRole('main')).not.toContainText(
+      saying(orderStatus.unreached, orderStatus.unreachedText),
+    );
+    await order.tryAgainButton.click();
+    await expect(order.panel.getByRole('alert')).toContainText(orderWords.notOpened);
 
-      const consolePage = new ConsolePage(await context.newPage());
-      await consolePage.signIn(admin);
-      await consolePage.page.getByRole('link', { name: /that the gateway refused/ }).click();
-      await consolePage.page.getByText('that the gateway refused to take').waitFor();
-      await expect(consolePage.next('See why the gateway refused it').first()).toBeVisible();
-      await consolePage.search(customer.email);
-      await consolePage.references.first().click();
-      const calls = consolePage.page.getByRole('table', { name: 'Calls to the gateway' });
-      await expect(calls).toContainText('OPERATION_NOT_ALLOWED: BUSINESS · ORDER_CREATION');
-      await expect(calls).toContainText('POINTS is not configured for this merchant');
-      await expect(calls).toContainText(/Request-ID, for the gateway’s support: [0-9a-f-]{36}/);
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.signIn(admin);
+    await consolePage.page.getByRole('link', { name: /that the gateway refused/ }).click();
+    await consolePage.page.getByText('that the gateway refused to take').waitFor();
+    await expect(consolePage.next('See why the gateway refused it').first()).toBeVisible();
+    await consolePage.search(customer.email);
+    await consolePage.references.first().click();
+    const calls = consolePage.page.getByRole('table', { name: 'Calls to the gateway' });
+    await expect(calls).toContainText('OPERATION_NOT_ALLOWED: BUSINESS · ORDER_CREATION');
+    await expect(calls).toContainText('POINTS is not configured for this merchant');
+    await expect(calls).toContainText(/Request-ID, for the gateway’s support: [0-9a-f-]{36}/);
 
-      await sandbox.settings(full);
-      await order.tryAgainButton.click();
-      const hosted = new HostedPage(page);
-      await hosted.arrived();
-      await hosted.payByCard();
-      await expect(order.headline).toHaveText(PAID);
-    },
-  );
+    await sandbox.settings(full);
+    await order.tryAgainButton.click();
+    const hosted = new HostedPage(page);
+    await hosted.arrived();
+    await hosted.payByCard();
+    await expect(order.headline).toHaveText(PAID);
+  });
 
-  test(
-    'says that a hold was charged: to the customer, by letter, and what differed in the console',
-    alone,
-    async ({ page, context, sandbox, admin }) => {
-      await sandbox.settings({ pre_auth: 'charge' });
-      const { reference, order } = await payOrder(page, { hold: true });
-      const chosen = orderStatus.choseHoldCharged;
-      await expect(order.headline).toHaveText(PAID);
-      await expect(order.panel).toContainText(chosen);
-      await expect(order.amount(steps.charged)).toHaveText('₹50');
-      await expect(order.step(steps.held)).toHaveCount(0);
-      expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000, held: 0 });
+  test('says that a hold was charged: to the customer, by letter, and what differed in the console', async ({
+    page,
+    context,
+    sandbox,
+    admin,
+  }) => {
+    await sandbox.settings({ pre_auth: 'charge' });
+    const { reference, order } = await payOrder(page, { hold: true });
+    const chosen = orderStatus.choseHoldCharged;
+    await expect(order.headline).toHaveText(PAID);
+    await expect(order.panel).toContainText(chosen);
+    await expect(order.amount(steps.charged)).toHaveText('₹50');
+    await expect(order.step(steps.held)).toHaveCount(0);
+    expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000, held: 0 });
 
-      const consolePage = new ConsolePage(await context.newPage());
-      await consolePage.signIn(admin);
-      await consolePage.openOrder(reference);
-      await expect(
-        consolePage.page.getByText('Held instead of charged, or charged instead of held'),
-      ).toBeVisible();
-      await expect(consolePage.page.getByRole('row', { name: 'pre_auth true false' })).toBeVisible();
-      await expect(consolePage.figure('Captured')).toHaveText('₹50.00');
-      const messages = new MessagesPage(consolePage.page);
-      await messages.open('Order confirmed', reference);
-      await expect(messages.paragraph(chosen)).toBeVisible();
-      await expect(messages.paragraph(emails.paid.text('₹50'))).toBeVisible();
-    },
-  );
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    await expect(
+      consolePage.page.getByText('Held instead of charged, or charged instead of held'),
+    ).toBeVisible();
+    await expect(consolePage.page.getByRole('row', { name: 'pre_auth true false' })).toBeVisible();
+    await expect(consolePage.figure('Captured')).toHaveText('₹50.00');
+    const messages = new MessagesPage(consolePage.page);
+    await messages.open('Order confirmed', reference);
+    await expect(messages.paragraph(chosen)).toBeVisible();
+    await expect(messages.paragraph(emails.paid.text('₹50'))).toBeVisible();
+  });
 });

@@ -124,9 +124,10 @@ test('a person who is turned down can mend it; a try that failed asks for PAN an
 });
 
 // The sandbox's setting counts for everybody.
-test('without offers of the lender the plan is chosen at its page; a person turned down there is told so', {
-  tag: '@alone',
-}, async ({ page, sandbox }) => {
+test('without offers of the lender the plan is chosen at its page; a person turned down there is told so', async ({
+  page,
+  sandbox,
+}) => {
   await sandbox.settings({ cardless_discovery: '404' });
   const lender = new CardlessPage(page);
   await lender.open(SPEAKERS);

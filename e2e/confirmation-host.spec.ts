@@ -54,7 +54,7 @@ async function revoke({ page }: ConsolePage): Promise<void> {
   ).toBeVisible();
 }
 
-test('a refused confirmation host is allowed in the console, and the payment goes on without another @alone', async ({
+test('a refused confirmation host is allowed in the console, and the payment goes on without another', async ({
   page,
   browser,
   sandbox,
@@ -83,7 +83,7 @@ test('a refused confirmation host is allowed in the console, and the payment goe
   await context.close();
 });
 
-test('the pages that tell of it can be used by everybody @alone', async ({ page, browser, admin }) => {
+test('the pages that tell of it can be used by everybody', async ({ page, browser, admin }) => {
   const { reference } = await payToRefusal(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expectAccessible(page);
@@ -101,7 +101,7 @@ test('the pages that tell of it can be used by everybody @alone', async ({ page,
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the order’s form leads to a host that was allowed; once it is revoked the order can be closed @alone', async ({
+  test('the order’s form leads to a host that was allowed; once it is revoked the order can be closed', async ({
     page,
     browser,
     admin,

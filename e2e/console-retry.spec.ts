@@ -4,7 +4,7 @@ import { ConsolePage } from './pages/console-page';
 import { payOrder } from './pages/order-flow';
 import { expect, test } from './support/test';
 
-test('"Try again" asks the server again, and shows the page once it can be made', { tag: '@alone' }, async ({
+test('"Try again" asks the server again, and shows the page once it can be made', async ({
   page,
   context,
   shop,

@@ -63,11 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('no failure of the gateway leaves a trace of a card either', { tag: '@alone' }, async ({
-  page,
-  shop,
-  sandbox,
-}) => {
+test('no failure of the gateway leaves a trace of a card either', async ({ page, shop, sandbox }) => {
   test.setTimeout(120_000);
   const traces = tracesOf(page, shop);
   const order = new OrderPage(page);

@@ -91,9 +91,10 @@ test('nothing is said where there is no plan, and nothing fails', async ({ page,
   expect((await page.goto(`/emi/${CHAI.id}?variant=VY-FOLD-512`))?.status()).toBe(404);
 });
 
-test('a product page does not wait for the gateway, and says nothing when it fails', {
-  tag: '@alone',
-}, async ({ page, sandbox }) => {
+test('a product page does not wait for the gateway, and says nothing when it fails', async ({
+  page,
+  sandbox,
+}) => {
   await sandbox.fault({ endpoint: 'discovery', fault: 'malformed' });
   const product = new ProductPage(page);
   const answered = page.waitForResponse(/\/api\/emi\//);

@@ -164,10 +164,7 @@ test('a decline with the window closed is told by the webhook', async ({ page, c
   await expect(order.headline).toHaveText(orderStatus.attemptFailed);
 });
 
-test('the return in the older words, payment_status, is read too', { tag: '@alone' }, async ({
-  page,
-  sandbox,
-}) => {
+test('the return in the older words, payment_status, is read too', async ({ page, sandbox }) => {
   await sandbox.settings({ callback_status_field: 'payment_status' });
   try {
     const returned = page.waitForRequest((request) => request.url().endsWith('/api/pinelabs/callback'));

@@ -12,9 +12,7 @@ import { payOrder } from './pages/order-flow';
 import { PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
-test('one of two instances is killed, and the next customers still buy', { tag: '@alone' }, async ({
-  browser,
-}) => {
+test('one of two instances is killed, and the next customers still buy', async ({ browser }) => {
   test.slow();
   const { folder, remove } = scratchFolder();
   // Run as root, PostgreSQL runs as another user, who has to get in.

@@ -52,52 +52,44 @@ test('back from the gateway’s page and sent again, it is still one order', asy
   expect(await timesAsked(sandbox, reference, 'create')).toBe(1);
 });
 
-// Nobody knows an order's reference before it is sent: these faults meet whoever comes first.
-const alone = { tag: '@alone' };
+test('the answer to the first request is lost: the next try is the same order', async ({ page, sandbox }) => {
+  await sandbox.fault({ endpoint: 'create', fault: 'drop-after', times: 1 });
+  const { checkout } = await fillCheckout(page);
+  await checkout.payButton.click();
+  const order = new OrderPage(page);
+  await expect(order.tryAgainButton).toBeVisible();
+  const reference = await referenceOn(order);
+  await order.tryAgainButton.click();
+  const hosted = new HostedPage(page);
+  await hosted.arrived();
+  expect(await hosted.reference()).toBe(reference);
+  await hosted.payByCard();
+  await expect(order.headline).toHaveText(PAID);
+  // Asked for twice, made once.
+  expect(await timesAsked(sandbox, reference, 'create')).toBe(2);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: TOFFEE.total });
+});
 
-test(
-  'the answer to the first request is lost: the next try is the same order',
-  alone,
-  async ({ page, sandbox }) => {
-    await sandbox.fault({ endpoint: 'create', fault: 'drop-after', times: 1 });
-    const { checkout } = await fillCheckout(page);
-    await checkout.payButton.click();
-    const order = new OrderPage(page);
-    await expect(order.tryAgainButton).toBeVisible();
-    const reference = await referenceOn(order);
-    await order.tryAgainButton.click();
-    const hosted = new HostedPage(page);
-    await hosted.arrived();
-    expect(await hosted.reference()).toBe(reference);
-    await hosted.payByCard();
-    await expect(order.headline).toHaveText(PAID);
-    // Asked for twice, made once.
-    expect(await timesAsked(sandbox, reference, 'create')).toBe(2);
-    expect(await booksOf(sandbox, reference)).toMatchObject({ captured: TOFFEE.total });
-  },
-);
-
-test(
-  'the gateway breaks before it acts: the page says so, and the next try is the same order',
-  alone,
-  async ({ page, sandbox }) => {
-    await sandbox.fault({ endpoint: 'create', fault: '500-before', times: 1 });
-    const { checkout } = await fillCheckout(page);
-    await checkout.payButton.click();
-    const order = new OrderPage(page);
-    // No answer is no failure: a request may be on its way for half a minute.
-    await expect(order.headline).toHaveText(orderStatus.checking);
-    await expect(order.panel).toContainText(orderStatus.doNotPayAgain);
-    await expect(order.headline).toHaveText(orderStatus.unreached, { timeout: 45_000 });
-    await expect(order.panel).toContainText(orderStatus.nothingCharged);
-    const reference = await referenceOn(order);
-    await order.tryAgainButton.click();
-    const hosted = new HostedPage(page);
-    await hosted.arrived();
-    expect(await hosted.reference()).toBe(reference);
-    expect(await timesAsked(sandbox, reference, 'create')).toBe(2);
-  },
-);
+test('the gateway breaks before it acts: the page says so, and the next try is the same order', async ({
+  page,
+  sandbox,
+}) => {
+  await sandbox.fault({ endpoint: 'create', fault: '500-before', times: 1 });
+  const { checkout } = await fillCheckout(page);
+  await checkout.payButton.click();
+  const order = new OrderPage(page);
+  // No answer is no failure: a request may be on its way for half a minute.
+  await expect(order.headline).toHaveText(orderStatus.checking);
+  await expect(order.panel).toContainText(orderStatus.doNotPayAgain);
+  await expect(order.headline).toHaveText(orderStatus.unreached, { timeout: 45_000 });
+  await expect(order.panel).toContainText(orderStatus.nothingCharged);
+  const reference = await referenceOn(order);
+  await order.tryAgainButton.click();
+  const hosted = new HostedPage(page);
+  await hosted.arrived();
+  expect(await hosted.reference()).toBe(reference);
+  expect(await timesAsked(sandbox, reference, 'create')).toBe(2);
+});
 
 test.describe('altered forms', () => {
   test('another total is refused, and the true one is named', async ({ page }) => {

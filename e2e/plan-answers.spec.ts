@@ -21,12 +21,7 @@ for (const [form, what] of [
   ['tenures', 'in a list'],
   ['none', 'not at all'],
 ] as const) {
-  test(`an order that names its plan ${what} is paid`, { tag: '@alone' }, async ({
-    page,
-    context,
-    sandbox,
-    admin,
-  }) => {
+  test(`an order that names its plan ${what} is paid`, async ({ page, context, sandbox, admin }) => {
     await sandbox.settings({ ...PRINTED, offer_data: form });
     const choice = {
       bank: plans.issuer('PUNJAB NATIONAL BANK', 'credit card'),
@@ -50,9 +45,12 @@ for (const [form, what] of [
   });
 }
 
-test('an order whose capture is one object is charged, and its references are copied with a click', {
-  tag: '@alone',
-}, async ({ page, context, sandbox, admin }) => {
+test('an order whose capture is one object is charged, and its references are copied with a click', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
   await sandbox.settings({ ...PRINTED, capture_data: 'object' });
   const choice = {
     bank: plans.issuer('INDUSIND BANK', 'credit card'),

@@ -14,7 +14,7 @@ import { expect, test } from './support/test';
 const FEE = 918;
 const ICICI = planWords.issuer('ICICI BANK', 'debit card');
 
-test('a convenience fee stands on its own line, and a refund leaves it alone', { tag: '@alone' }, async ({
+test('a convenience fee stands on its own line, and a refund leaves it alone', async ({
   page,
   context,
   sandbox,
@@ -48,9 +48,10 @@ test('a convenience fee stands on its own line, and a refund leaves it alone', {
   }
 });
 
-test('a discount that the bank pays back later is told as such, and the whole price is paid', {
-  tag: '@alone',
-}, async ({ page, sandbox }) => {
+test('a discount that the bank pays back later is told as such, and the whole price is paid', async ({
+  page,
+  sandbox,
+}) => {
   await sandbox.settings({ plan_changes: [{ issuer_id: '2', tenure_id: '3', change: 'deferred' }] });
   const LATER = planWords.benefit(
     planWords.discount,
@@ -153,9 +154,12 @@ test('authorised and not to be held: a payment in progress, nothing to capture, 
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: CHAI.total });
 });
 
-test('a cancelled order whose payments read as done: nothing was charged, nothing to refund', {
-  tag: '@alone',
-}, async ({ page, context, sandbox, admin }) => {
+test('a cancelled order whose payments read as done: nothing was charged, nothing to refund', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
   await sandbox.settings({ cancelled_payments: 'PROCESSED' });
   try {
     const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
@@ -174,9 +178,12 @@ test('a cancelled order whose payments read as done: nothing was charged, nothin
   }
 });
 
-test('a discount without instalments is told as such, and the rest is paid at once', {
-  tag: '@alone',
-}, async ({ page, context, sandbox, admin }) => {
+test('a discount without instalments is told as such, and the rest is paid at once', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
   await sandbox.settings({ plan_changes: [{ issuer_id: '2', tenure_id: '3', change: 'cashback-only' }] });
   try {
     const plans = await toPlans(page);

@@ -5,7 +5,7 @@ import { root } from '../scripts/lib/project.mjs';
 import { expect, test } from './support/test';
 
 // Nobody else's settings or faults may come between.
-test('the rehearsal passes by itself beside the running shop', { tag: '@alone' }, async ({ shop }) => {
+test('the rehearsal passes by itself beside the running shop', async ({ shop }) => {
   test.setTimeout(120_000);
   const output = await shop.rehearse();
   const [, file = ''] = /Evidence, without anybody’s data: (\S+)/.exec(output) ?? [];

@@ -3,9 +3,12 @@ import { ConsolePage } from './pages/console-page';
 import { payOrder } from './pages/order-flow';
 import { expect, test } from './support/test';
 
-test('a run of refused signatures shows with its likely cause until a good one comes', {
-  tag: '@alone',
-}, async ({ page, context, sandbox, admin }) => {
+test('a run of refused signatures shows with its likely cause until a good one comes', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
   await sandbox.fault({ endpoint: 'webhook', fault: 'bad-signature' });
   // Refused once, and again each time that the gateway tries anew.
   await payOrder(page);
@@ -31,9 +34,7 @@ test('a run of refused signatures shows with its likely cause until a good one c
   }).toPass();
 });
 
-test('a gateway that signs with the secret’s own characters is heard as well', {
-  tag: '@alone',
-}, async ({ page, sandbox }) => {
+test('a gateway that signs with the secret’s own characters is heard as well', async ({ page, sandbox }) => {
   await sandbox.settings({ webhook_key: 'characters' });
   try {
     const { reference } = await payOrder(page);

@@ -103,9 +103,11 @@ test('a viewer reads them and cannot replay them', async ({
   await signedIn.close();
 });
 
-test('all are processed again at once; one that names no order is listed as kept without effect', {
-  tag: '@alone',
-}, async ({ page, shop, admin }) => {
+test('all are processed again at once; one that names no order is listed as kept without effect', async ({
+  page,
+  shop,
+  admin,
+}) => {
   const ids = [1, 2, 3].map(() => `msg_${randomUUID()}`);
   for (const id of ids) park(shop.databaseFile, { id, eventType: 'TOKEN_CREATED' });
   await new ConsolePage(page).signIn(admin);

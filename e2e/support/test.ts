@@ -1,9 +1,9 @@
-/** `test` with the shop, the sandbox and the administrator of this run. */
+/** `test` with the shop, the sandbox and the administrator of its worker, which runs one test at a time. */
 import { test as base, expect } from '@playwright/test';
 import { SandboxControl } from '../../scripts/lib/sandbox-control';
 import type { Scratch } from '../../scripts/lib/scratch';
 import { complaintsOf } from './complaints';
-import { WORLD_VARIABLE } from './global-setup';
+import { WORLDS_VARIABLE } from './global-setup';
 import { Shop } from './shop';
 import { translatePages } from './translation';
 
@@ -23,12 +23,11 @@ export const test = base.extend<Fixtures>({
   baseURL: async ({}, use) => use(world().shopUrl),
   // biome-ignore lint/correctness/noEmptyPattern: see above
   shop: async ({}, use) => use(new Shop(world())),
-  // Tests share the sandbox: what one breaks must be its own order's, unless it runs alone.
   // biome-ignore lint/correctness/noEmptyPattern: see above
-  sandbox: async ({}, use, { tags }) => {
+  sandbox: async ({}, use) => {
     const sandbox = new SandboxControl(world().sandboxUrl);
     await use(sandbox);
-    if (tags.includes('@alone')) await sandbox.behave();
+    await sandbox.behave();
   },
   // biome-ignore lint/correctness/noEmptyPattern: see above
   admin: async ({}, use) => {
@@ -48,7 +47,8 @@ export const test = base.extend<Fixtures>({
 });
 
 function world(): Scratch {
-  const text = process.env[WORLD_VARIABLE];
-  if (!text) throw new Error('the global set-up has not run');
-  return JSON.parse(text);
+  const worlds: Scratch[] = JSON.parse(process.env[WORLDS_VARIABLE] ?? '[]');
+  const own = worlds[base.info().parallelIndex];
+  if (!own) throw new Error('the global set-up has not run');
+  return own;
 }

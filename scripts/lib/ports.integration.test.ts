@@ -25,6 +25,13 @@ it('hands out different ports at once', async () => {
   expect(new Set(await freePorts(8)).size).toBe(8);
 });
 
+it('gives none twice, and none that an outgoing connection could take before its server does', async () => {
+  const ports = [...(await freePorts(8)), ...(await freePorts(8))];
+  expect(new Set(ports).size).toBe(16);
+  // Where the lowest of them begin, on Linux; others begin higher.
+  expect(Math.max(...ports)).toBeLessThan(32_768);
+});
+
 it('says which process holds a port', async () => {
   const port = await freePort();
   await occupy(port);

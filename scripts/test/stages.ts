@@ -99,7 +99,7 @@ async function playwright(file: string): Promise<StageReport> {
     : broken('Playwright left no report', output);
 }
 
-/** Every suite of packages/reliability in its short form, each a test: they start servers, so one after the other. */
+/** Every suite of packages/reliability in its short form, each a test: two at a time, since one waits while another computes. */
 async function suites(): Promise<StageReport> {
   if (!existsSync(path.join(root, 'packages/reliability'))) {
     return { passed: 0, failures: [], note: 'skipped: packages/reliability is not here' };
@@ -108,11 +108,15 @@ async function suites(): Promise<StageReport> {
     run('npm', ['run', '--silent', 'prove', '--', ...args], { cwd: root, env: testEnv() });
   const list = await prove('--list-short');
   if (list.code !== 0) return broken('the suites cannot be listed', list.output);
+  const waiting = list.output.split('\n').filter((line) => /^[a-z][a-z-]*$/.test(line));
   const reports: StageReport[] = [];
-  for (const name of list.output.split('\n').filter((line) => /^[a-z][a-z-]*$/.test(line))) {
-    const { code, output } = await prove(name, '--short');
-    reports.push(readSuite(name, code, output));
-  }
+  const lane = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const { code, output } = await prove(name, '--short');
+      reports.push(readSuite(name, code, output));
+    }
+  };
+  await Promise.all([lane(), lane()]);
   return {
     passed: reports.reduce((sum, { passed }) => sum + passed, 0),
     failures: reports.flatMap(({ failures }) => failures),

@@ -1,7 +1,9 @@
 'use client';
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
+import { Form } from '@/components/form/form';
+import { useForm } from '@/components/form/use-form';
 import { Price } from '@/components/ui/price';
 import { chosenOptions, resolveVariant } from '@/lib/catalog/options';
 import type { OptionAxis, VariantView } from '@/lib/catalog/types';
@@ -25,46 +27,43 @@ interface BuyBoxProps {
 
 /** The form that buys. Without scripts it is sent as it stands; with them it also says what each choice costs. */
 export function BuyBox({ productId, options, variants, first, inInstalments, express }: BuyBoxProps) {
-  const [added, add, adding] = useActionState(addToCartAction, undefined);
-  const [refused, buy, buying] = useActionState(buyNowAction, undefined);
+  const adding = useForm(addToCartAction);
+  const buying = useForm(buyNowAction);
   const [last, setLast] = useState<'add' | 'buy'>();
+  const [added, refused] = [adding.result, buying.result];
   const result = last === 'buy' ? refused : last === 'add' ? added : (added ?? refused);
-  const pending = adding || buying;
-  // One order however often it is pressed; another after each answer that placed none.
-  const token = useRef<string>(undefined);
+  // Written by scripts alone. One order however often it is pressed; another after each answer that placed none.
+  const [token, setToken] = useState<string>();
   const [chosen, setChosen] = useState(() => chosenBefore(result) ?? first.options);
   const variant = resolveVariant(variants, chosen);
   const shown = variant ?? first;
 
   useEffect(() => {
-    if (refused) token.current = undefined;
+    if (!refused?.ok) setToken(crypto.randomUUID());
   }, [refused]);
 
   useEffect(() => {
     if (added) window.dispatchEvent(new Event(CART_CHANGED));
   }, [added]);
 
-  function submit(event: FormEvent<HTMLFormElement>): void {
-    // React empties a form once its action is done; what was chosen shall stay.
+  function onSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
+    if (adding.pending || buying.pending) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const form = new FormData(event.currentTarget);
-    if (pending) return;
-    if (submitter?.dataset.way !== 'express') {
-      setLast('add');
-      startTransition(() => add(form));
-      return;
-    }
-    token.current ??= crypto.randomUUID();
-    form.set('checkoutToken', token.current);
-    form.set('shownPrice', String(shown.price));
-    setLast('buy');
-    startTransition(() => buy(form));
+    const way = submitter?.dataset.way === 'express' ? 'buy' : 'add';
+    setLast(way);
+    (way === 'buy' ? buying : adding).props.onSubmit(event);
   }
 
   return (
-    <form action={add} onSubmit={submit} className="flex flex-col gap-6">
-      <input type="hidden" name="product" value={productId} />
+    <Form
+      state={{ ...adding, props: { ...adding.props, onSubmit } }}
+      hidden={{
+        product: productId,
+        ...(token ? { checkoutToken: token, shownPrice: String(shown.price) } : {}),
+      }}
+      className="flex flex-col gap-6"
+    >
       <Price price={shown.price} mrp={shown.mrp} large />
       {inInstalments && <EmiLine productId={productId} variantId={shown.id} />}
       {options.map((axis) => (
@@ -79,11 +78,11 @@ export function BuyBox({ productId, options, variants, first, inInstalments, exp
       <StockLine variant={variant} />
       <BuyBar
         available={variant?.available ?? 0}
-        pending={adding}
+        pending={adding.pending}
         result={result}
-        {...(express ? { express: { buy, buying } } : {})}
+        {...(express ? { express: { buy: buying.props.action, buying: buying.pending } } : {})}
       />
-    </form>
+    </Form>
   );
 }
 
