@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   requireNode();
   const { openFrontDoor } = await import('./lib/http/door/front-door');
   openFrontDoor();
-  const { explainUnknownActions } = await import('./lib/http/door/updated-page');
+  const { explainUnknownActions } = await import('./lib/http/door/pages/updated-page');
   explainUnknownActions();
   const { wirePayments } = await import('./lib/wire-payments');
   wirePayments();
