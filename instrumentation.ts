@@ -34,3 +34,10 @@ export async function register(): Promise<void> {
   if (process.env.NODE_ENV === 'production') installShutdown(env().SHUTDOWN_DELAY_SECONDS * 1000);
   log.info('started', { version: shopVersion() });
 }
+
+/** A page, a route or an action has failed. The fault itself is in the log already. */
+export async function onRequestError(error: unknown): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { noteRequestError } = await import('./lib/http/door/pages/unavailable');
+  noteRequestError(error);
+}
