@@ -191,10 +191,11 @@ const MET_ANOTHER = new Set(['40001', '40P01']);
 
 /**
  * Of a fault that somebody who asks again may not meet: those two, a row that others keep, a connection that is gone or could not
- * be had, a server that stops, starts, has no room or takes no writes (a replica that is to become the first). Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * be had, a server that stops, starts, has no room or takes no writes; 0A000 is "no serializable transaction here", of a replica
+ * that is yet to become the first. Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const isPassing = (code: string) =>
-  /^(40|08|53|55|57|25006)/.test(code) || UNREACHABLE.test(code) || code === NO_CONNECTION;
+  /^(40|08|53|55|57|25006|0A000)/.test(code) || UNREACHABLE.test(code) || code === NO_CONNECTION;
 /** Of those that nobody's query comes through. */
 const isAway = (code: string) =>
   /^(08|57P|53300)/.test(code) || UNREACHABLE.test(code) || code === NO_CONNECTION;
