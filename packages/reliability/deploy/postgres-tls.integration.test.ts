@@ -47,9 +47,9 @@ async function says(options: string) {
 }
 
 it.each([
-  ['that nobody asked for', '', 'bad', 'as plain text'],
-  ['without a look at the certificate', '?sslmode=no-verify', 'bad', 'anybody may answer'],
-])('is bad: TLS %s', async (_name, options, level, text) => {
+  ['no TLS at all', '', 'bad', 'as plain text'],
+  ['TLS without a look at the certificate', '?sslmode=no-verify', 'bad', 'anybody may answer'],
+])('is bad: %s', async (_name, options, level, text) => {
   expect(await says(options)).toMatchObject({ level, says: expect.stringContaining(text) });
 });
 
