@@ -23,8 +23,7 @@ export const metadata: Metadata = {
 export default async function ReturnPage({ searchParams }: PageProps<'/order/return'>) {
   const { checking } = await searchParams;
   const token = await lastOrderToken();
-  // The callback could not be saved because the database is away: then this page must not need it.
-  const known = token !== undefined && (checking !== undefined || (await orderByToken(token)) !== undefined);
+  const known = token !== undefined && (await orderByToken(token)) !== undefined;
   if (known && !checking) redirect(orderPage(token));
   return (
     <main className="page">
