@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   requireNode();
   const { openFrontDoor } = await import('./lib/http/door/front-door');
   openFrontDoor();
-  const { explainUnknownActions } = await import('./lib/http/door/updated-page');
+  const { explainUnknownActions } = await import('./lib/http/door/pages/updated-page');
   explainUnknownActions();
   const { wirePayments } = await import('./lib/wire-payments');
   wirePayments();
@@ -33,4 +33,11 @@ export async function register(): Promise<void> {
   // In development a Ctrl-C ends at once.
   if (process.env.NODE_ENV === 'production') installShutdown(env().SHUTDOWN_DELAY_SECONDS * 1000);
   log.info('started', { version: shopVersion() });
+}
+
+/** A page, a route or an action has failed. The fault itself is in the log already. */
+export async function onRequestError(error: unknown): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { noteRequestError } = await import('./lib/http/door/pages/unavailable');
+  noteRequestError(error);
 }

@@ -37,7 +37,11 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{app,db,lib,packages,scripts,tests}/**/*.integration.test.ts'],
-          exclude: ['**/node_modules/**', 'db/twin-schemas.integration.test.ts'],
+          exclude: [
+            '**/node_modules/**',
+            'db/twin-schemas.integration.test.ts',
+            '**/*.postgres.integration.test.ts',
+          ],
           env: { LOG_LEVEL: 'silent' },
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -1,12 +1,15 @@
 'use client';
 
 import { CloudAlert } from 'lucide-react';
-import { errorPage as t } from '@/shop/messages';
+import type { DATABASE_UNAVAILABLE } from '@/lib/http/unavailable-digest';
+import { errorPage as t, unavailablePage as unavailable } from '@/shop/messages';
 import { useUpdatedShop } from './form/use-updated-shop';
 import { Button, buttonClass } from './ui/button';
 import { EmptyState } from './ui/empty-state';
 import { Sentence } from './ui/sentence';
 import { UpdatedMessage } from './updated-message';
+
+const UNAVAILABLE: typeof DATABASE_UNAVAILABLE = 'DATABASE_UNAVAILABLE';
 
 interface ErrorMessageProps {
   error: unknown;
@@ -16,13 +19,14 @@ interface ErrorMessageProps {
 /** Says that it is our fault, what is certain, and the way on. Never what the error was. */
 export function ErrorMessage({ error, retry }: ErrorMessageProps) {
   const digest = digestOf(error);
+  const isUnavailable = digest === UNAVAILABLE;
   if (useUpdatedShop(error)) return <UpdatedMessage />;
   return (
     <main className="page" role="alert">
       <EmptyState
         level={1}
         icon={CloudAlert}
-        title={t.title}
+        title={isUnavailable ? unavailable.title : t.title}
         action={
           <>
             <Button onClick={retry}>{t.retry}</Button>
@@ -33,8 +37,9 @@ export function ErrorMessage({ error, retry }: ErrorMessageProps) {
           </>
         }
       >
-        <p>{t.text}</p>
-        {digest && (
+        <p>{isUnavailable ? unavailable.text : t.text}</p>
+        {isUnavailable && <p className="mt-2">{unavailable.paid}</p>}
+        {digest && !isUnavailable && (
           <p className="mt-2 text-13">
             <Sentence parts={t.mention(<span>{digest}</span>)} />
           </p>

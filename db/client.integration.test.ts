@@ -96,6 +96,10 @@ describe('the database', () => {
     }
     // All of them by the one deadline, not one after the other.
     expect(Date.now() - began).toBeLessThan(9_000);
+    // And who asks now does not wait as long once more.
+    const again = Date.now();
+    await expect(transaction('test', async () => undefined)).rejects.toBeInstanceOf(DatabaseUnavailableError);
+    expect(Date.now() - again).toBeLessThan(1_000);
     other.exec('ROLLBACK');
     other.close();
     await transaction('test', async () => undefined);

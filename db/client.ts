@@ -4,8 +4,15 @@ import { isPostgres } from './engine';
 import * as postgres from './postgres';
 import * as sqlite from './sqlite';
 import type { Db } from './types';
+import { DATABASE_UNAVAILABLE } from './unavailable';
 
-export { DatabaseUnavailableError, type Db } from './types';
+export type { Db } from './types';
+export { DatabaseUnavailableError } from './unavailable';
+
+/** Also where another bundle's class made it, or SQLite said it to a read. */
+export const isDatabaseUnavailable = (error: unknown): boolean =>
+  sqlite.isUnavailable(error) ||
+  (error instanceof Error && 'digest' in error && error.digest === DATABASE_UNAVAILABLE);
 
 const engine = () => (isPostgres() ? postgres : sqlite);
 

@@ -1,8 +1,8 @@
 /** What migrating PostgreSQL needs of its own: its statements about tables are part of a transaction, too. */
 import type { ClientBase } from 'pg';
 import type { AppliedMigration, Migrating } from './migration-state';
-import { withConnection } from './postgres';
-import { inTransaction } from './postgres-transaction';
+import { pool } from './postgres';
+import { inTransaction, withConnection } from './postgres-transaction';
 
 /** Two that migrate at once wait for each other. Any number that no other program takes. */
 const LOCK = 7_463_001;
@@ -33,9 +33,9 @@ export function migrating<T>(work: (database: Migrating) => Promise<T>): Promise
   );
 }
 
-export const applied = () => withConnection(appliedMigrations);
+export const applied = () => appliedMigrations(pool());
 
-export async function appliedMigrations(connection: ClientBase): Promise<AppliedMigration[]> {
+export async function appliedMigrations(connection: Pick<ClientBase, 'query'>): Promise<AppliedMigration[]> {
   const { rows: tables } = await connection.query("SELECT to_regclass('__drizzle_migrations') AS found");
   if (tables[0].found === null) return [];
   const { rows } = await connection.query('SELECT hash, created_at AS at FROM __drizzle_migrations');

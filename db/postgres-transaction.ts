@@ -1,5 +1,18 @@
-/** A transaction on a connection of one's own, for what is no query of the schema. */
-import type { ClientBase } from 'pg';
+/** Connections and transactions of one's own, for what is no query of the schema and may take longer than one. */
+import { Client, type ClientBase } from 'pg';
+import { connectionSettings } from './postgres';
+
+export async function withConnection<T>(work: (connection: Client) => Promise<T>): Promise<T> {
+  const connection = new Client(connectionSettings());
+  // A connection that breaks fails the query, too.
+  connection.on('error', () => undefined);
+  await connection.connect();
+  try {
+    return await work(connection);
+  } finally {
+    await connection.end();
+  }
+}
 
 export async function inTransaction<T>(connection: ClientBase, work: () => Promise<T>): Promise<T> {
   await connection.query('BEGIN');

@@ -23,7 +23,7 @@ const EVERYBODY =
 
 it('is unavailable to its caller, the process goes on, and the next one has another connection', async () => {
   const { closeDatabase, DatabaseUnavailableError, transaction } = await import('./client');
-  const { withConnection } = await import('./postgres');
+  const { withConnection } = await import('./postgres-transaction');
   const ended = transaction('test', async () => {
     await withConnection((connection) => connection.query(EVERYBODY));
     // It is told of its end while it asks nothing: as an event, which nobody's query waits for.

@@ -2,10 +2,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient, type QueryResult, types } from 'pg';
-import { DatabaseUnavailableError, type Db } from './types';
+import type { Db } from './types';
+import { DatabaseUnavailableError } from './unavailable';
 
 /** How long a connection or a lock is waited for, and a transaction tried again, in milliseconds. */
 const LONGEST_MS = 5_000;
+/** After a wait in vain nobody waits for so long: a page asks several times, and its reader waits once. */
+const AWAY_MS = 1_000;
+/** The server says at its own limit that a query took too long; one that says nothing for so long after it is silent. */
+const SILENT_MS = 2_000;
 
 // Paise, milliseconds and counts: whole numbers below 2^53, which the driver would hand out as text.
 types.setTypeParser(types.builtins.INT8, Number);
@@ -18,6 +23,8 @@ interface Connections {
   reader: Db;
   /** Of each connection: queries are built once a connection (`prepared.ts`). */
   writers: WeakMap<PoolClient, Db>;
+  /** UTC milliseconds. */
+  awayUntil: number;
 }
 
 // Route bundles and instrumentation each load this module; the pool must be the same.
@@ -26,28 +33,34 @@ const holder = globalThis as { [key]?: Connections | undefined };
 
 const seconds = (name: string, standard: number) => Number(process.env[name] || standard) * 1_000;
 
+export const connectionSettings = () => ({
+  connectionString: process.env.DATABASE_URL,
+  keepAlive: true,
+  connectionTimeoutMillis: LONGEST_MS,
+  lock_timeout: LONGEST_MS,
+  statement_timeout: seconds('DATABASE_STATEMENT_SECONDS', 10),
+  idle_in_transaction_session_timeout: seconds('DATABASE_IDLE_SECONDS', 10),
+});
+
 function connections(): Connections {
   const url = process.env.DATABASE_URL;
   let open = holder[key];
   if (!open || open.url !== url) {
     void close();
+    const settings = connectionSettings();
     const pool = new Pool({
-      connectionString: url,
+      ...settings,
       max: Number(process.env.DATABASE_POOL_SIZE || 10),
-      keepAlive: true,
-      connectionTimeoutMillis: LONGEST_MS,
-      lock_timeout: LONGEST_MS,
       // A script ends with its work, not when the pool gives its connections up.
       allowExitOnIdle: true,
-      statement_timeout: seconds('DATABASE_STATEMENT_SECONDS', 10),
-      idle_in_transaction_session_timeout: seconds('DATABASE_IDLE_SECONDS', 10),
+      query_timeout: settings.statement_timeout + SILENT_MS,
     });
     // The server ended a connection: the pool makes another in place of one that nobody used, and who uses one is told by
     // their query. Without listeners the process would end.
     pool.on('error', () => undefined);
     pool.on('connect', (connection) => void connection.on('error', () => undefined));
     const reads = { query: (...query: unknown[]) => read(pool, query) };
-    open = { url, pool, reader: shaped(reads as unknown as Pool), writers: new WeakMap() };
+    open = { url, pool, reader: shaped(reads as unknown as Pool), writers: new WeakMap(), awayUntil: 0 };
     holder[key] = open;
   }
   return open;
@@ -115,7 +128,11 @@ async function runOnce<T>(name: string, work: (tx: Db) => Promise<T>, alone: boo
     if (ended?.command !== 'COMMIT') throw new Error(`${name}: a query failed and its error was lost`);
     return value;
   } catch (error) {
-    await connection.query('ROLLBACK; SELECT pg_advisory_unlock_all()').catch((fault: Error) => {
+    // Behind a query without an answer this one would wait as long again.
+    const undone = isAway(codeOf(error))
+      ? Promise.reject(error)
+      : connection.query('ROLLBACK; SELECT pg_advisory_unlock_all()');
+    await undone.catch((fault: Error) => {
       broken = fault;
     });
     throw error;
@@ -137,15 +154,8 @@ async function begin(name: string, alone: boolean): Promise<PoolClient> {
   }
 }
 
-/** A connection of one's own, for what is no query of the schema. */
-export async function withConnection<T>(work: (connection: PoolClient) => Promise<T>): Promise<T> {
-  const connection = await connections().pool.connect();
-  try {
-    return await work(connection);
-  } finally {
-    connection.release();
-  }
-}
+/** For what is no query of the schema, and as short as one. */
+export const pool = () => connections().pool;
 
 /** Runs `work` again while it fails with a code that `again` accepts, for up to 5 seconds. */
 async function patiently<T>(
@@ -153,6 +163,8 @@ async function patiently<T>(
   again: (code: string) => boolean,
   work: () => Promise<T>,
 ): Promise<T> {
+  const open = connections();
+  if (Date.now() < open.awayUntil) throw new DatabaseUnavailableError(`${name}: the database is away`);
   const deadline = Date.now() + LONGEST_MS;
   for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
     try {
@@ -161,6 +173,7 @@ async function patiently<T>(
       const code = codeOf(error);
       if (!isPassing(code)) throw withoutValues(error);
       if (!again(code) || Date.now() > deadline) {
+        if (Date.now() > deadline && isAway(code)) open.awayUntil = Date.now() + AWAY_MS;
         throw new DatabaseUnavailableError(`${name}: the database cannot be used now`, { cause: error });
       }
     }
@@ -178,10 +191,14 @@ const MET_ANOTHER = new Set(['40001', '40P01']);
 
 /**
  * Of a fault that somebody who asks again may not meet: those two, a row that others keep, a connection that is gone or could not
- * be had, a server that stops, starts, has no room or takes no writes (a replica that is to become the first). Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * be had, a server that stops, starts, has no room or takes no writes; 0A000 is "no serializable transaction here", of a replica
+ * that is yet to become the first. Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const isPassing = (code: string) =>
-  /^(40|08|53|55|57|25006)/.test(code) || UNREACHABLE.test(code) || code === NO_CONNECTION;
+  /^(40|08|53|55|57|25006|0A000)/.test(code) || UNREACHABLE.test(code) || code === NO_CONNECTION;
+/** Of those that nobody's query comes through. */
+const isAway = (code: string) =>
+  /^(08|57P|53300)/.test(code) || UNREACHABLE.test(code) || code === NO_CONNECTION;
 const NO_CONNECTION = 'no connection';
 const UNREACHABLE = /^(ECONN(REFUSED|RESET)|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|EAI_AGAIN|ENOTFOUND)$/;
 
@@ -190,7 +207,7 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
   if (error.cause !== undefined) return codeOf(error.cause);
-  return /connection (terminated|timeout)|timeout exceeded|not queryable/i.test(error.message)
+  return /connection (terminated|timeout)|timeout exceeded|not queryable|read timeout/i.test(error.message)
     ? NO_CONNECTION
     : '';
 }

@@ -8,7 +8,8 @@ import type SqliteDatabase from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { databaseFile } from './engine';
 import { openSqlite } from './open';
-import { DatabaseUnavailableError, type Db } from './types';
+import type { Db } from './types';
+import { DatabaseUnavailableError } from './unavailable';
 
 interface Connections {
   /** DATABASE_URL as it was when they were opened. */
@@ -17,10 +18,14 @@ interface Connections {
   reader: { raw: SqliteDatabase.Database; db: Db };
   /** The end of the queue of transactions. */
   tail: Promise<unknown>;
+  /** UTC milliseconds. */
+  lockedUntil: number;
 }
 
 /** How long a transaction waits for another process before it gives up, in milliseconds. */
 const BUSY_LIMIT_MS = 5_000;
+/** After a wait in vain nobody waits for so long: a page asks several times, and its reader waits once. */
+const LOCKED_MS = 1_000;
 
 // Route bundles and instrumentation each load this module; the connections must be the same.
 const key = Symbol.for('storefront.db.sqlite');
@@ -42,6 +47,7 @@ function connections(): Connections {
       writer: { raw: writer, db: drizzle(writer) },
       reader: { raw: reader, db: drizzle(reader) },
       tail: Promise.resolve(),
+      lockedUntil: 0,
     };
     holder[key] = open;
   }
@@ -62,19 +68,20 @@ export function readerConnection(): SqliteDatabase.Database {
 export function transaction<T>(name: string, work: (tx: Db) => Promise<T>): Promise<T> {
   const open = connections();
   // From here, not from the head of the queue: a hundred who wait must not wait one after the other.
-  const deadline = Date.now() + BUSY_LIMIT_MS;
-  const result = open.tail.then(() => runAlone(open.writer, name, work, deadline));
+  const deadline = Date.now() < open.lockedUntil ? 0 : Date.now() + BUSY_LIMIT_MS;
+  const result = open.tail.then(() => runAlone(open, name, work, deadline));
   open.tail = result.catch(() => undefined);
   return result;
 }
 
 async function runAlone<T>(
-  { raw, db }: Connections['writer'],
+  open: Connections,
   name: string,
   work: (tx: Db) => Promise<T>,
   deadline: number,
 ): Promise<T> {
-  await begin(raw, name, deadline);
+  const { raw, db } = open.writer;
+  await begin(open, name, deadline);
   try {
     const value = await work(db);
     raw.exec(`COMMIT /* ${name} */`);
@@ -86,16 +93,18 @@ async function runAlone<T>(
 }
 
 /** Waits for another process's transaction without blocking this one's event loop. */
-async function begin(raw: SqliteDatabase.Database, name: string, deadline: number): Promise<void> {
+async function begin(open: Connections, name: string, deadline: number): Promise<void> {
   for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
     try {
-      raw.exec(`BEGIN IMMEDIATE /* ${name} */`);
+      open.writer.raw.exec(`BEGIN IMMEDIATE /* ${name} */`);
+      open.lockedUntil = 0;
       return;
     } catch (error) {
       if (!isUnavailable(error)) throw error;
       // A full disk or one without rights does not mend itself in seconds.
       if (!isLocked(error)) throw cannotBeWritten(name, error);
       if (Date.now() > deadline) {
+        open.lockedUntil = Date.now() + LOCKED_MS;
         throw new DatabaseUnavailableError(`${name}: the database stayed locked`, { cause: error });
       }
     }
@@ -108,7 +117,7 @@ function cannotBeWritten(name: string, cause: unknown): DatabaseUnavailableError
 }
 
 const isLocked = (error: unknown) => hasCode(error, /^SQLITE_(BUSY|LOCKED)/);
-const isUnavailable = (error: unknown) =>
+export const isUnavailable = (error: unknown) =>
   hasCode(error, /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/);
 
 /** SQLite's own code, wherever the query builder has wrapped it. */

@@ -6,11 +6,6 @@ export type { OrderStatus } from './order-statuses';
 /** A connection, or one inside a transaction. PostgreSQL's has this shape for the compiler: `schema/columns.ts`. */
 export type Db = BetterSQLite3Database;
 
-/** The database stayed locked by others, cannot be reached, or its disk is full: the caller may try again later. */
-export class DatabaseUnavailableError extends Error {
-  override readonly name = 'DatabaseUnavailableError';
-}
-
 /** Of something that is asked at the gateway; `unknown` has been sent and has no good answer. */
 export type OperationState = 'pending' | 'succeeded' | 'failed' | 'unknown';
 

@@ -14,8 +14,17 @@ const browser = vi.hoisted(() => ({
   cookies: new Map<string, string>(),
   origin: '' as string | undefined,
   referer: undefined as string | undefined,
+  fault: undefined as Error | undefined,
 }));
 vi.mock('@/lib/log');
+vi.mock('@/db/queries/sessions', async (original) => {
+  const sessions = await original<typeof import('@/db/queries/sessions')>();
+  const findSessionHolder: typeof sessions.findSessionHolder = async (...args) => {
+    if (browser.fault) throw browser.fault;
+    return sessions.findSessionHolder(...args);
+  };
+  return { ...sessions, findSessionHolder };
+});
 vi.mock('next/headers', () => ({
   cookies: async () => ({
     get: (name: string) =>
@@ -40,6 +49,7 @@ beforeEach(() => {
   browser.cookies.clear();
   browser.origin = 'http://localhost:3000';
   browser.referer = undefined;
+  browser.fault = undefined;
 });
 
 async function signInAs(account: typeof ADMIN): Promise<string> {
@@ -199,6 +209,14 @@ describe('an action whose database takes no writes', () => {
   it('says so to an administrator, and keeps what was typed', async () => {
     await signInAs(ADMIN);
     const answer = await adminAction('admin', schema, unavailable)(undefined, form());
+    expect(answer).toEqual({ ...kept, message: common.notSaved });
+  });
+
+  it('says so to an administrator whose session cannot be read', async () => {
+    await signInAs(ADMIN);
+    browser.fault = new DatabaseUnavailableError('away');
+    const never = () => Promise.reject(new Error('came through'));
+    const answer = await adminAction('admin', schema, never)(undefined, form());
     expect(answer).toEqual({ ...kept, message: common.notSaved });
   });
 

@@ -35,13 +35,16 @@ export function adminAction<Schema extends z.ZodType, Data = undefined>(
   return async (_previous, form) => {
     await assertOwnOrigin();
     const typed = textFields(form);
-    const user = (await currentViewer()) ?? (await leadToSignIn(typed.returnTo));
-    if (role === 'admin' && user.role !== 'admin') return failed(common.readOnly, {}, typed);
-    const parsed = schema.safeParse(typed);
-    if (!parsed.success) {
-      return failed(common.fieldsNeedAttention, fieldErrorsOf(parsed.error), typed);
-    }
-    return orNotSaved(typed, () => handle(parsed.data, user, typed), common.notSaved);
+    const work = async (): Promise<ActionResult<Data>> => {
+      const user = (await currentViewer()) ?? (await leadToSignIn(typed.returnTo));
+      if (role === 'admin' && user.role !== 'admin') return failed(common.readOnly, {}, typed);
+      const parsed = schema.safeParse(typed);
+      if (!parsed.success) {
+        return failed(common.fieldsNeedAttention, fieldErrorsOf(parsed.error), typed);
+      }
+      return handle(parsed.data, user, typed);
+    };
+    return orNotSaved(typed, work, common.notSaved);
   };
 }
 

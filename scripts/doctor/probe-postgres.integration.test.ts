@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -29,14 +28,6 @@ async function tell(...statements: string[]): Promise<void> {
   await client.connect();
   for (const statement of statements) await client.query(statement);
   await client.end();
-}
-
-async function ask(sql: string): Promise<Record<string, string>> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(sql);
-  await client.end();
-  return rows[0];
 }
 
 it('finds every migration missing in an empty database', async () => {
@@ -96,43 +87,6 @@ it.each([
 ])('reads from "%s" whether the server must prove who it is: %s', (options, verified) => {
   expect(isVerified(`postgres://db.example/shop${options}`)).toBe(verified);
 });
-
-it('finds a replica, and how far it is behind', async () => {
-  const from = (await ask('SELECT pg_current_wal_lsn()::text AS lsn')).lsn ?? '';
-  const replica = new Client({ connectionString: `${url}?replication=true&application_name=standby` });
-  await replica.connect();
-  replica.query(`START_REPLICATION PHYSICAL ${from}`).catch(() => undefined);
-  await tell('CREATE TABLE written AS SELECT generate_series(1, 50000) AS n');
-  try {
-    await vi.waitFor(async () => {
-      acknowledge(replica, from);
-      expect((await probePostgres(url)).server?.replicas).toEqual([
-        {
-          name: 'standby',
-          seconds: expect.toSatisfy((seconds) => seconds > 0),
-          bytes: expect.toSatisfy((bytes) => bytes > 1_000_000),
-        },
-      ]);
-    }, 10_000);
-  } finally {
-    // The server would wait for it at its own end.
-    await replica.end();
-  }
-});
-
-/** As a replica does now and then: it has written, flushed and replayed up to there. */
-function acknowledge(replica: Client, lsn: string): void {
-  const [high = '0', low = '0'] = lsn.split('/');
-  const message = Buffer.alloc(39);
-  message.write('d');
-  message.writeInt32BE(38, 1);
-  message.write('r', 5);
-  for (const place of [6, 14, 22]) {
-    message.writeUInt32BE(Number.parseInt(high, 16), place);
-    message.writeUInt32BE(Number.parseInt(low, 16), place + 4);
-  }
-  (replica as unknown as { connection: { stream: Socket } }).connection.stream.write(message);
-}
 
 it('says why nobody answers, without the password', async () => {
   const { fault } = await probePostgres(Object.assign(new URL(url), { password: 'wr0ng' }).href);

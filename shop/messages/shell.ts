@@ -52,6 +52,15 @@ export const errorPage = {
   updatedText: 'This page reloads automatically in a moment.',
 };
 
+/** While the shop's database cannot be reached: instead of a page, and on a page that was open. */
+export const unavailablePage = {
+  title: 'Back in a moment',
+  text: 'The shop cannot show or save anything just now. Nothing is lost. Please try again in a minute.',
+  paid: 'If you have just paid, please do not pay again: we check every payment with Pine Labs, and your order shows it soon.',
+  form: 'If you were sending a form, your browser’s Back button may still show what you typed.',
+  retry: 'Try again',
+};
+
 /** Above a form that was filled in before the page had to load again. */
 export const keptForm = {
   updated: 'The shop was updated while this page was open',

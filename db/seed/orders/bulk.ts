@@ -6,8 +6,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { databaseFile, isPostgres } from '../../engine';
 import { openSqlite } from '../../open';
-import { withConnection } from '../../postgres';
-import { inTransaction } from '../../postgres-transaction';
+import { inTransaction, withConnection } from '../../postgres-transaction';
 
 /** All rows of one call have the same keys; what they leave out gets the column's default. */
 export type InsertRows = <T extends SQLiteTable>(

@@ -3,7 +3,7 @@ import 'server-only';
 import { getTableName } from 'drizzle-orm';
 import { reader } from '../../client';
 import { isPostgres } from '../../engine';
-import { withConnection } from '../../postgres';
+import { withConnection } from '../../postgres-transaction';
 import { operations, orderEvents, orderLines, orders, payments, refunds, reviews } from '../../schema';
 import { inBulk } from './bulk';
 import { goodsOf } from './lines';

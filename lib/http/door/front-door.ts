@@ -11,6 +11,7 @@ import { type Arrival, arrivalOf, nameAsked } from './arrival';
 import { refuseLargeBody } from './body-limit';
 import { answerQuestion } from './door-question';
 import { addressIsKnown, isOtherName } from './own-door';
+import { answering } from './pages/unavailable';
 import { NO_PAGE, pathOf, requestTarget } from './request-target';
 
 export function openFrontDoor(): void {
@@ -31,7 +32,9 @@ function guard(server: Server): void {
   if (process.env.NODE_ENV !== 'development') server.removeAllListeners('upgrade');
   server.on('request', (request, response) => {
     if (isAnswered(request, response)) return;
-    for (const handler of handlers) handler.call(server, request, response);
+    answering(request, response, () => {
+      for (const handler of handlers) handler.call(server, request, response);
+    });
   });
 }
 

@@ -18,7 +18,7 @@ import type {
   UnitKey,
 } from '../state/types';
 import { each } from '../surroundings';
-import { syncBestEffort } from '../sync/sync-best-effort';
+import { readBestEffort, syncBestEffort } from '../sync/sync-best-effort';
 import { CALLS } from './calls';
 import { moneyStateOf } from './money-state';
 import { newReference, recordOperation, sendOperation } from './operations';
@@ -92,7 +92,7 @@ export async function sendRecorded(
 ): Promise<OperationResult> {
   await send(operation, kind);
   await syncBestEffort(order, `admin:${operation.actor}`);
-  return outcomeOf(operation.id);
+  return outcomeOf(operation);
 }
 
 /**
@@ -131,9 +131,8 @@ function amountFor(
   return fault ? { refused: fault } : { amount, everything: 'goods' in action && amount >= action.goods };
 }
 
-async function outcomeOf(operationId: string): Promise<OperationResult> {
-  const operation = await operationById(reader(), operationId);
-  if (!operation) throw new Error(`operation ${operationId} is gone`);
+async function outcomeOf(committed: OperationRow): Promise<OperationResult> {
+  const operation = (await readBestEffort(operationById(reader(), committed.id))) ?? committed;
   const { kind, state, errorCode, gatewayId } = operation;
   const amount = paise(operation.amountPaise);
   if (state === 'succeeded') return { outcome: state, kind, amount };

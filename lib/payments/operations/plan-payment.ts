@@ -18,7 +18,7 @@ import type { Answer } from '../state/types';
 import { paysByPlan } from '../state/ways-to-pay/channels';
 import { planStep } from '../state/ways-to-pay/plan-step';
 import { gateway } from '../surroundings';
-import { syncBestEffort } from '../sync/sync-best-effort';
+import { readBestEffort, syncBestEffort } from '../sync/sync-best-effort';
 import { checkoutLink } from './checkout-link';
 import { newReference, recordOperation, sendOperation } from './operations';
 
@@ -47,7 +47,7 @@ export async function payByPlan(orderId: string, payment: PlanPayment): Promise<
   const answer = await send(committed.operation, payment);
   // What was begun, or may have been, shows in the order; its challenge_url comes with it.
   if (answer?.state !== 'failed') await syncBestEffort(committed.order, 'page');
-  const order = await orderById(reader(), orderId);
+  const order = await readBestEffort(orderById(reader(), orderId));
   if (answer?.state === 'succeeded' && order?.redirectUrl && isOpen(order.status)) {
     return { outcome: 'confirm', url: order.redirectUrl };
   }

@@ -1,5 +1,6 @@
-/** A sync whose failure nobody needs to hear of. */
+/** What follows a call that has been sent: its failure must not be told as that of the call. */
 import 'server-only';
+import { DatabaseUnavailableError } from '@/db/client';
 import type { OrderRow } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import type { Cause } from '../state/types';
@@ -14,5 +15,16 @@ export async function syncBestEffort(
     await syncOrder(reference, cause);
   } catch (error) {
     log.warn('sync around an operation failed', { reference, error: describeError(error) });
+  }
+}
+
+/** @returns undefined while the database cannot be read: whoever presses would read that nothing was asked for. */
+export async function readBestEffort<T>(read: Promise<T>): Promise<T | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailableError)) throw error;
+    log.warn('what came of an operation could not be read', { error: describeError(error) });
+    return undefined;
   }
 }

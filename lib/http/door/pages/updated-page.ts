@@ -5,8 +5,8 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { markup } from '@/lib/mail/render/markup';
-import { shop } from '@/shop/config';
 import { formNotTaken as t } from '@/shop/messages';
+import { linkTo, plainPage } from './plain-page';
 
 /** Next.js sets it on that answer. */
 const NOT_FOUND = 'x-nextjs-action-not-found';
@@ -52,18 +52,5 @@ function explain(response: ServerResponse, page: string): void {
 
 /** @param url of the request: a path and a query. */
 export function updatedPage(url: string): string {
-  const path = /^\/(?![/\\])/.test(url) ? url : '/';
-  return markup`<!doctype html>
-<html lang="${shop.locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<title>${t.title}</title></head>
-<body>
-<main>
-<h1>${t.heading}</h1>
-<p>${t.nothingSent}</p>
-<p>${t.again(markup`<a href="${path}">${t.reopen}</a>`)}</p>
-</main>
-</body>
-</html>
-`.html;
+  return plainPage(t.title, t.heading, [t.nothingSent, markup`${t.again(linkTo(url, t.reopen))}`]);
 }
