@@ -132,6 +132,27 @@ describe('a webhook', () => {
     expect(await orderById(reader(), order.id)).toMatchObject({ status: 'PROCESSED' });
   });
 
+  it('that names its order by the reference alone finds it, and the history names the webhook', async () => {
+    const order = await paidOrder();
+    await receiveWebhook(delivery({ body: event({ reference: order.reference, gatewayOrderId: null }) }));
+    await processInbox();
+    const statuses = (await eventsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'status');
+    expect(statuses).toMatchObject([{ cause: 'webhook' }]);
+  });
+
+  it('is worked on by one at a time', async () => {
+    const order = await paidOrder();
+    const id = `msg_${randomUUID()}`;
+    await receiveWebhook(delivery({ id, body: event(order) }));
+    await world.sandbox.fault({ endpoint: 'get', fault: 'delay', delay_ms: 1_000 });
+    const first = processInbox();
+    await vi.waitFor(async () => expect(await inboxRow(id)).toMatchObject({ attempts: 1 }));
+    expect(await processInbox()).toBe(0);
+    expect(await first).toBe(1);
+    expect(await inboxRow(id)).toMatchObject({ attempts: 1, state: 'processed' });
+    await world.sandbox.behave();
+  });
+
   it.each<[string, () => Partial<Delivery>, number]>([
     [
       'with another secret',
@@ -176,12 +197,23 @@ describe('a webhook', () => {
       expect(await inboxRow(id)).toMatchObject({
         attempts: attempt,
         state: attempt < MAX_ATTEMPTS ? 'received' : 'parked',
+        nextAttemptAt: at + retryDelay(attempt),
       });
       at += retryDelay(attempt) + 1_000;
     }
     vi.useRealTimers();
     await world.sandbox.behave();
   }, 60_000);
+});
+
+it.each([
+  [1, 5_000],
+  [2, 10_000],
+  [10, 2_560_000],
+  [11, 3_600_000],
+  [100, 3_600_000],
+])('try %i of a webhook is followed by a wait of %i ms', (attempts, wait) => {
+  expect(retryDelay(attempts)).toBe(wait);
 });
 
 describe('whatever the merchant pasted as webhook secret', () => {
@@ -243,23 +275,53 @@ describe('a run of refused webhooks', () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  it('is counted with its likely cause, told in the log once, and ended by a good one', async () => {
-    const told = vi.spyOn(log, 'error');
+  it('is counted with its likely cause, and ended by a good one', async () => {
     await forged(4);
     await counted(4);
     expect(await refusedWebhooks()).toMatchObject({
       likely: expect.stringMatching(/PINELABS_WEBHOOK_SECRET.*dashboard/),
+      lastAt: expect.any(Date),
     });
-    expect(told.mock.calls).toEqual([
-      ['webhooks are refused', { webhooks: 4, cause: expect.stringMatching(/PINELABS_WEBHOOK_SECRET/) }],
-    ]);
-    await forged(2);
-    await counted(6);
-    expect(told).toHaveBeenCalledTimes(1);
     await good();
     expect(await refusedWebhooks()).toBeUndefined();
+  });
+
+  it('is told in the log once, and again when there are ten times as many', async () => {
+    const told = vi.spyOn(log, 'error');
+    await forged(2);
+    await written();
+    expect(told).not.toHaveBeenCalled();
+    await forged(1);
+    await written();
+    const words = { cause: expect.stringMatching(/PINELABS_WEBHOOK_SECRET/) };
+    expect(told.mock.calls).toEqual([['webhooks are refused', { ...words, webhooks: 3 }]]);
+    await forged(26);
+    await written();
+    expect(told).toHaveBeenCalledTimes(1);
+    await forged(1);
+    await written();
+    expect(told).toHaveBeenLastCalledWith('webhooks are refused', { ...words, webhooks: 30 });
     told.mockRestore();
   });
+
+  it.each([
+    ['the secret', 4, 3, /PINELABS_WEBHOOK_SECRET/],
+    ['the clock', 3, 4, /clock/],
+  ])(
+    'of two causes names %s, of which there are more, and the time of the last',
+    async (_name, ofSecret, ofClock, likely) => {
+      await forged(ofSecret);
+      await written();
+      await vi.advanceTimersByTimeAsync(10_000);
+      await forged(ofClock, { sentAt: Date.now() - 3_600_000 });
+      await written();
+      const now = Date.now();
+      const refused = await refusedWebhooks();
+      expect(refused).toMatchObject({ count: 7, likely: expect.stringMatching(likely) });
+      expect(now - Number(refused?.lastAt)).toBeLessThanOrEqual(2_000);
+      expect(now - Number(refused?.lastAt)).toBeGreaterThanOrEqual(0);
+    },
+  );
 
   it.each([
     ['a wrong clock', { sentAt: Date.now() - 3_600_000 }, /clock/],
@@ -309,10 +371,20 @@ describe('a run of refused webhooks', () => {
     expect(await refusedWebhooks()).toBeUndefined();
   });
 
+  it('is written at once after a quiet time', async () => {
+    await vi.advanceTimersByTimeAsync(10_000);
+    await forged(3);
+    await vi.advanceTimersByTimeAsync(1);
+    await writesDone();
+    expect(await counters()).toMatchObject([{ count: 3 }]);
+  });
+
   it('costs a row a cause and at most a write in two seconds, however many come', async () => {
     await forged(3);
     await counted(3);
+    const waiting = vi.getTimerCount();
     await forged(20);
+    expect(vi.getTimerCount()).toBe(waiting + 1);
     await vi.advanceTimersByTimeAsync(1_900);
     expect(await counters()).toMatchObject([{ count: 3 }]);
     await counted(23);
