@@ -4,6 +4,7 @@
  */
 import { TEST_DIST_DIR } from '../../scripts/lib/dist-dir';
 import { onStop } from '../../scripts/lib/on-stop';
+import type { Postgres } from '../../scripts/lib/postgres';
 import { endAllGroups } from '../../scripts/lib/processes.mjs';
 import { scratchFolder, startScratch } from '../../scripts/lib/scratch';
 import { startScratchPostgres } from '../../scripts/lib/scratch-postgres';
@@ -11,18 +12,18 @@ import { StepError } from '../../scripts/lib/steps.mjs';
 
 const { folder, remove } = scratchFolder();
 process.on('exit', remove);
-// `npm run test:e2e:postgres`.
-const onPostgres = process.env.POSTGRES === '1';
-process.env.DATABASE_URL = onPostgres ? 'postgres://' : 'file:';
-const postgres = onPostgres ? startScratchPostgres() : undefined;
+let postgres: Postgres | undefined;
 onStop(async () => {
   await endAllGroups();
-  await (await postgres)?.stop();
+  await postgres?.stop();
   return 0;
 });
 
 try {
-  await postgres;
+  // `npm run test:e2e:postgres`.
+  const onPostgres = process.env.POSTGRES === '1';
+  process.env.DATABASE_URL = onPostgres ? 'postgres://' : 'file:';
+  if (onPostgres) postgres = await startScratchPostgres();
   // Everything that it has to say: a test searches it for what must not be there.
   const { shop: _shop, ...ready } = await startScratch(folder, TEST_DIST_DIR, { LOG_LEVEL: 'debug' });
   process.send?.({ ready });
