@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import { gt, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Postgres } from '@/scripts/lib/postgres';
 
@@ -55,6 +57,52 @@ it('lets one that takes long through, however many quick ones it meets', async (
   });
   expect(long).toBe('done');
   await Promise.all(quick);
+  await closeDatabase();
+});
+
+/** With them the server would also rather read all stock in the order of its index than look one thing up. */
+const LEFT_CARTS = `INSERT INTO carts SELECT 'left' || n, 0, 0 FROM generate_series(1, 500) n;
+  INSERT INTO cart_lines SELECT id, (SELECT min(id) FROM variants), 1, 0 FROM carts WHERE id LIKE 'left%'; ANALYZE`;
+
+it('lets those who buy different things at once past each other, though their stock lies on one page', async () => {
+  const { closeDatabase, reader, transaction } = await import('./client');
+  const { putCartLine, readCartLines, touchCart } = await import('./queries/carts');
+  const { takeStock } = await import('./queries/stock');
+  const { variants } = await import('./schema');
+  await (await import('./seed')).seedDatabase();
+  const goods = await reader()
+    .select({ id: variants.id })
+    .from(variants)
+    .where(gt(variants.available, 0))
+    .orderBy(variants.id)
+    .limit(6);
+  for (const { id } of goods) {
+    await transaction('test', async (tx) => {
+      await touchCart(tx, id, 0);
+      await putCartLine(tx, { cartId: id, variantId: id, quantity: 1, addedAt: 0 });
+    });
+  }
+  const { withConnection } = await import('./postgres');
+  await withConnection((connection) => connection.query(LEFT_CARTS));
+  let runs = 0;
+  await Promise.all(
+    goods.map(({ id }) =>
+      transaction('test', async (tx) => {
+        runs += 1;
+        await readCartLines(tx, id);
+        await sleep(300);
+        expect(await takeStock(tx, id, 1)).toBe(true);
+      }),
+    ),
+  );
+  expect(runs).toBe(6);
+  await closeDatabase();
+});
+
+it('compiles nothing for a query that has no index: a way that is off counts as very dear', async () => {
+  const { closeDatabase, transaction } = await import('./client');
+  const asked = transaction('test', (tx) => (tx as unknown as NodePgDatabase).execute(sql`show jit`));
+  expect((await asked).rows).toEqual([{ jit: 'off' }]);
   await closeDatabase();
 });
 

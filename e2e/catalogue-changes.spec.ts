@@ -1,5 +1,4 @@
 /** Pages of goods are drawn once and kept; a change at the database, as another instance makes it, shows within seconds. */
-import { openRaw } from '../scripts/lib/raw-database';
 import { expect, test } from './support/test';
 
 /** Nobody else’s test buys it. */
@@ -22,7 +21,7 @@ test('a changed price shows on the pages that were drawn before, long before the
   const [picture = ''] =
     (await read(`/product/${GUIDE}`)).text.match(/\/products\/[\w./-]+\.(svg|jpg)/) ?? [];
   expect((await read(picture)).kept).toBe('HIT');
-  const database = openRaw(`file:${shop.databaseFile}`);
+  const database = shop.openDatabase();
   await database.run('UPDATE variants SET price_paise = 80100 WHERE product_id = ?', GUIDE);
   await database.close();
   for (const page of pages) {

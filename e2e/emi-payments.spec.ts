@@ -1,6 +1,5 @@
 /** Instalments from the checkout to an order that is paid: judged by the gateway's own ledger. */
 import { createHash } from 'node:crypto';
-import Database from 'better-sqlite3';
 import {
   checkout,
   declined,
@@ -263,11 +262,10 @@ test('a form that was left for too long says so, on the page and on its own addr
   await plans.choose(ISSUERS.hdfcDebit, months(6));
   await plans.enterCard(HDFC_DEBIT);
   const token = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  const database = new Database(shop.databaseFile, { timeout: 10_000 });
-  database
-    .prepare('UPDATE checkouts SET expires_at = 1 WHERE id = ?')
-    .run(createHash('sha256').update(token).digest('hex'));
-  database.close();
+  const database = shop.openDatabase();
+  const id = createHash('sha256').update(token).digest('hex');
+  await database.run('UPDATE checkouts SET expires_at = 1 WHERE id = ?', id);
+  await database.close();
   await plans.payButton.click();
   await expect(plans.alert).toContainText(checkout.closed);
   await page.reload();

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { run } from '../../scripts/lib/processes.mjs';
 import { projectEnv, root } from '../../scripts/lib/project.mjs';
+import { openRaw, type RawDatabase } from '../../scripts/lib/raw-database';
 import type { Scratch } from '../../scripts/lib/scratch';
 
 export class Shop {
@@ -11,6 +12,12 @@ export class Shop {
     return this.world.shopUrl;
   }
 
+  /** Plain SQL at its database, on whatever engine. Close it. */
+  openDatabase(): RawDatabase {
+    return openRaw(this.world.env.DATABASE_URL);
+  }
+
+  /** On SQLite. */
   get databaseFile(): string {
     return this.world.databaseFile;
   }

@@ -4,8 +4,10 @@
  */
 import { TEST_DIST_DIR } from '../../scripts/lib/dist-dir';
 import { onStop } from '../../scripts/lib/on-stop';
+import type { Postgres } from '../../scripts/lib/postgres';
 import { endAllGroups } from '../../scripts/lib/processes.mjs';
 import { type Scratch, scratchFolder, startScratch } from '../../scripts/lib/scratch';
+import { startScratchPostgres } from '../../scripts/lib/scratch-postgres';
 import { StepError } from '../../scripts/lib/steps.mjs';
 
 /** @returns what a worker is told of its own. */
@@ -17,12 +19,18 @@ async function startWorld(): Promise<Scratch> {
   return world;
 }
 
+let postgres: Postgres | undefined;
 onStop(async () => {
   await endAllGroups();
+  await postgres?.stop();
   return 0;
 });
 
 try {
+  // `npm run test:e2e:postgres`.
+  const onPostgres = process.env.POSTGRES === '1';
+  process.env.DATABASE_URL = onPostgres ? 'postgres://' : 'file:';
+  if (onPostgres) postgres = await startScratchPostgres();
   const ready = await Promise.all(Array.from({ length: Number(process.argv[2]) }, startWorld));
   process.send?.({ ready });
 } catch (error) {

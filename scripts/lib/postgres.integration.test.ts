@@ -1,7 +1,8 @@
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Postgres, startPostgres } from './postgres';
+import { openRaw } from './raw-database';
 import { scratchFolder } from './scratch';
 
 const scratch = scratchFolder();
@@ -32,6 +33,15 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
     await client.end();
   }
 }
+
+it('lets go of each transaction of plain SQL: no listener is left on its connection', async () => {
+  const warned = vi.spyOn(process, 'emitWarning').mockReturnValue();
+  const raw = openRaw(await server.createDatabase('plain'));
+  for (let times = 0; times < 12; times += 1) await raw.together([['SELECT 1']]);
+  await raw.close();
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
+});
 
 it('keeps what was committed when it is killed and started again, at the same address', async () => {
   const url = await server.createDatabase('killed');

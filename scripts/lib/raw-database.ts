@@ -74,7 +74,8 @@ function onPostgres(url: string | undefined): Basics {
     together: async (statements) => {
       const connection = await pool.connect();
       // What it is told of its end, the query that waits is told, too.
-      connection.once('error', () => undefined);
+      const told = () => undefined;
+      connection.on('error', told);
       let failed = true;
       try {
         await connection.query('BEGIN');
@@ -82,6 +83,7 @@ function onPostgres(url: string | undefined): Basics {
         await connection.query('COMMIT');
         failed = false;
       } finally {
+        connection.off('error', told);
         // What was begun is gone with its connection.
         connection.release(failed);
       }
