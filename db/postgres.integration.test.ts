@@ -82,7 +82,7 @@ it('lets those who buy different things at once past each other, though their st
       await putCartLine(tx, { cartId: id, variantId: id, quantity: 1, addedAt: 0 });
     });
   }
-  const { withConnection } = await import('./postgres');
+  const { withConnection } = await import('./postgres-transaction');
   await withConnection((connection) => connection.query(LEFT_CARTS));
   let runs = 0;
   await Promise.all(
