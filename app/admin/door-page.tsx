@@ -9,7 +9,7 @@ export function DoorPage({ heading, children }: { heading: string; children: Rea
         <p className="font-display text-28 font-semibold text-primary">{shop.name}</p>
         <h1 className="mt-1 text-21">{heading}</h1>
       </div>
-      {children}
+      <div className="contents">{children}</div>
     </main>
   );
 }

@@ -13,6 +13,7 @@ export * from './orders';
 export * from './outbox';
 export * from './payments';
 export * from './people';
+export * from './rate-limits';
 export * from './reconcile-runs';
 export * from './superseded-orders';
 export * from './webhook-inbox';

@@ -1,4 +1,4 @@
-/** Who signs in, and how often anybody may try. */
+/** Who signs in. */
 
 import type { LinkPurpose } from '../types';
 import { createdAt, index, integer, sqliteTable, text } from './columns';
@@ -51,16 +51,4 @@ export const sessions = sqliteTable(
     createdAt: createdAt(),
   },
   (t) => [index('sessions_user').on(t.userId), index('sessions_expiry').on(t.expiresAt)],
-);
-
-/** Counters with a window, shared by all instances: sign-in attempts and the like. */
-export const rateLimits = sqliteTable(
-  'rate_limits',
-  {
-    /** `sign-in:account:<hash>`, `sign-in:address:<address>` … */
-    key: text('key').primaryKey(),
-    count: integer('count').notNull(),
-    resetAt: integer('reset_at').notNull(),
-  },
-  (t) => [index('rate_limits_reset').on(t.resetAt)],
 );

@@ -1,6 +1,6 @@
 /** What a message to somebody of the console says. Pure. */
 import type { LinkPurpose } from '@/db/types';
-import { accountMails as t } from '@/lib/console/messages/account-mails';
+import { accountMails as t } from '@/lib/console/messages/people/account-mails';
 import { shop } from '@/shop/config';
 import type { Letter } from './letter';
 

@@ -3,7 +3,7 @@ import { requirePermission } from '@/lib/auth/guard';
 import { INVITATION_DAYS } from '@/lib/auth/people/links';
 import { messageRoute } from '@/lib/console/customer-messages';
 import { people as t } from '@/lib/console/messages';
-import { listPeople } from '@/lib/console/people';
+import { listPeople } from '@/lib/console/people/list-people';
 import { RouteNotice } from '../messages/route-notice';
 import { InviteForm } from './invite-form';
 import { PeopleTable } from './people-table';

@@ -7,7 +7,7 @@ import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/compone
 import type { Viewer } from '@/lib/auth/guard';
 import { ROLES } from '@/lib/auth/permissions';
 import { common, roleNames, people as t } from '@/lib/console/messages';
-import type { PersonView } from '@/lib/console/people';
+import type { PersonView } from '@/lib/console/people/list-people';
 import { When } from '../when';
 import { disableAction, enableAction, inviteAgainAction, roleAction } from './actions';
 
@@ -104,7 +104,7 @@ function Labelled({ label, who }: { label: string; who: string }) {
   return (
     <>
       <span>{label}</span>
-      <span className="sr-only">: {who}</span>
+      <span className="sr-only">{`: ${who}`}</span>
     </>
   );
 }

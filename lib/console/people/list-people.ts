@@ -4,7 +4,7 @@ import { reader } from '@/db/client';
 import { findUsers, type User } from '@/db/queries/users';
 import { requirePermission } from '@/lib/auth/guard';
 import type { Role } from '@/lib/auth/permissions';
-import { visibleText } from './visible-text';
+import { visibleText } from '../visible-text';
 
 export interface PersonView {
   id: string;
