@@ -17,37 +17,28 @@ const HEAD = [
  * Newest first, read page by page as the browser takes it. What is recorded meanwhile is not in it.
  * @param ended is told how many rows there were; `complete` is false where the browser or the database broke it off.
  */
-export function auditCsv(
+export async function* auditCsv(
   filter: AuditFilter,
   ended: (rows: number, complete: boolean) => Promise<void>,
-): ReadableStream<Uint8Array> {
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   let from: { createdAt: number; id: number } | undefined;
   let count = 0;
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLine(HEAD))),
-    async pull(controller) {
-      try {
-        const rows = await auditRowsBeyond(reader(), filter, {
-          from,
-          direction: 'older',
-          limit: ROWS_AT_ONCE,
-        });
-        const last = rows.at(-1);
-        if (!last) {
-          await ended(count, true);
-          return controller.close();
-        }
-        from = { createdAt: last.at, id: last.number };
-        count += rows.length;
-        controller.enqueue(encoder.encode(rows.map((row) => csvLine(cellsOf(row))).join('')));
-      } catch (error) {
-        await ended(count, false);
-        throw error;
-      }
-    },
-    cancel: () => ended(count, false),
-  });
+  let complete = false;
+  try {
+    yield encoder.encode(BYTE_ORDER_MARK + csvLine(HEAD));
+    for (;;) {
+      const rows = await auditRowsBeyond(reader(), filter, { from, direction: 'older', limit: ROWS_AT_ONCE });
+      const last = rows.at(-1);
+      if (!last) break;
+      from = { createdAt: last.at, id: last.number };
+      count += rows.length;
+      yield encoder.encode(rows.map((row) => csvLine(cellsOf(row))).join(''));
+    }
+    complete = true;
+  } finally {
+    await ended(count, complete);
+  }
 }
 
 function cellsOf(row: AuditListRow): (string | number | null)[] {

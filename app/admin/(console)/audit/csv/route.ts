@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   const rows = auditCsv(filter, (count, complete) =>
     recordOutcome({ ...entry, result: complete ? 'done' : 'failed', details: { rows: count } }, origin),
   );
-  return new Response(rows, {
+  return new Response(ReadableStream.from(rows), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="audit-log-${new Date().toISOString().slice(0, 10)}.csv"`,
