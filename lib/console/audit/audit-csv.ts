@@ -17,7 +17,20 @@ const HEAD = [
  * Newest first, read page by page as the browser takes it. What is recorded meanwhile is not in it.
  * @param ended is told how many rows there were; `complete` is false where the browser or the database broke it off.
  */
-export async function* auditCsv(
+export function auditCsv(...file: Parameters<typeof lines>): ReadableStream<Uint8Array> {
+  const parts = lines(...file);
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    // What is under way ends first.
+    cancel: () => parts.return(undefined).then(() => undefined),
+  });
+}
+
+async function* lines(
   filter: AuditFilter,
   ended: (rows: number, complete: boolean) => Promise<void>,
 ): AsyncGenerator<Uint8Array> {

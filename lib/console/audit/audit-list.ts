@@ -4,7 +4,7 @@ import { reader } from '@/db/client';
 import { type AuditFilter, type AuditListRow, auditRowsBeyond } from '@/db/queries/audit';
 import { orderByReference } from '@/db/queries/orders';
 import { AUDIT_ACTIONS } from '@/lib/audit/entry';
-import { requireAdmin } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
 import { decodeCursor, encodeCursor } from '../list/cursor';
 import { pageOfRows } from '../list/page-of-rows';
 import { PAGE_SIZE } from '../list-limits';
@@ -39,7 +39,7 @@ export async function listAudit(
   typed: TypedFilters,
   { after, before }: { after?: string | undefined; before?: string | undefined } = {},
 ): Promise<AuditList> {
-  await requireAdmin();
+  await requirePermission('audit.read');
   const { filter, errors } = await auditFilter(typed);
   if (!filter) return { rows: [], errors, older: undefined, newer: undefined };
   const towardsNewer = decodeCursor(before);

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import { buttonClass } from '@/components/ui/button';
-import { requireAdmin } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
 import { listAudit } from '@/lib/console/audit/audit-list';
 import { type TypedFilters, typedFilters } from '@/lib/console/audit/filters';
 import { audit as t } from '@/lib/console/messages';
@@ -13,7 +13,7 @@ import { AuditTable } from './audit-table';
 export const metadata: Metadata = { title: t.title };
 
 export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
-  await requireAdmin('/admin/audit');
+  await requirePermission('audit.read', '/admin/audit');
   const query = await searchParams;
   const typed = typedFilters((name) => single(query[name]));
   const list = await listAudit(typed, { after: single(query.after), before: single(query.before) });
