@@ -37,6 +37,7 @@ export const shell = {
   hosts: 'Hosts',
   shop: 'Shop',
   people: 'People',
+  password: (name: string) => `${name}: change password`,
   role: (name: string) => ` (${name})`,
   signOut: 'Sign out',
   signingOut: 'Signing out…',
