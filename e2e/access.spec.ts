@@ -4,7 +4,7 @@ import { encode } from 'next-auth/jwt';
 import { may, ROLES, type Role } from '@/lib/auth/permissions';
 import { act, get, WAYS } from './access/ask';
 import { type BuiltAction, builtActions, builtRoutes } from './access/build';
-import { ACTIONS, type Need, PAGES } from './access/lines';
+import { ACTIONS, type Need, PAGES, type PageLine } from './access/lines';
 import { payOrder } from './pages/order-flow';
 import { addAccount } from './support/accounts';
 import { expect, test } from './support/test';
@@ -22,6 +22,10 @@ const actionOf = (key: string): BuiltAction => {
   if (!action) throw new Error(`the build has no ${key}`);
   return action;
 };
+function linesOf(route: string): readonly PageLine[] {
+  const lines = PAGES[route];
+  return lines === undefined || lines === 'public' ? [] : lines;
+}
 const isAllowed = ({ role }: Session, need: Need) =>
   role !== undefined && (need === 'own account' || may({ role }, need));
 
@@ -55,10 +59,10 @@ test('nobody gets at what their role has no permission for, by whatever request'
   const urlOf = (address: string) => `${shop.url}${fill(address)}`;
   let asked = 0;
 
-  for (const [route, lines] of Object.entries(PAGES)) {
+  for (const route of Object.keys(PAGES)) {
     // Each page is drawn again after an action: one that is sent to it must show no more than the page itself.
     const action = actions.find(({ key, routes }) => routes.includes(route) && ACTIONS[key] !== 'public');
-    for (const { need, address, shows } of lines === 'public' ? [] : lines) {
+    for (const { need, address, shows } of linesOf(route)) {
       for (const session of sessions) {
         const allowed = isAllowed(session, need);
         for (const [way, headers] of Object.entries(WAYS)) {
@@ -88,11 +92,9 @@ test('nobody gets at what their role has no permission for, by whatever request'
   for (const { id, key, routes } of actions) {
     const need = ACTIONS[key];
     if (need === undefined || need === 'public') continue;
-    const lines = routes
-      .map((route) => PAGES[route])
-      .find((found) => found !== undefined && found !== 'public');
-    if (lines === undefined || lines === 'public') throw new Error(`${key} is on no page with a line`);
-    const url = urlOf(lines[0]?.address ?? '');
+    const [line] = routes.flatMap((route) => linesOf(route));
+    if (!line) throw new Error(`${key} is on no page with a line`);
+    const url = urlOf(line.address);
     for (const session of sessions) {
       const answer = await act(url, id, {}, session.cookie);
       const told = `${key} as ${session.name}: ${answer.status} ${answer.to}`;
@@ -125,9 +127,8 @@ async function openSessions(url: string, file: string, database: Database.Databa
   const sessions: Session[] = [{ name: 'nobody', cookie: '', role: undefined }];
   for (const role of ROLES) sessions.push({ name: role, role, ...(await signedIn(role)) });
 
-  const ended = await signedIn('owner');
   const ofThem = 'WHERE user_id = (SELECT id FROM users WHERE email = ?)';
-  const sid = String(database.prepare(`SELECT id FROM sessions ${ofThem}`).pluck().get(ended.email));
+  const ended = await signedIn('owner');
   database.prepare(`UPDATE sessions SET revoked_at = ? ${ofThem}`).run(Date.now(), ended.email);
   sessions.push({ name: 'an ended session', cookie: ended.cookie, role: undefined });
 
@@ -135,10 +136,11 @@ async function openSessions(url: string, file: string, database: Database.Databa
   database.prepare('UPDATE users SET disabled_at = ? WHERE email = ?').run(Date.now(), disabled.email);
   sessions.push({ name: 'somebody disabled', cookie: disabled.cookie, role: undefined });
 
-  const other = await signedIn('owner');
-  const [name] = other.cookie.split('=');
+  // Of a session that is open, under a key that is not ours.
+  const open = await signedIn('owner');
+  const sid = String(database.prepare(`SELECT id FROM sessions ${ofThem}`).pluck().get(open.email));
   const token = await encode({ token: { sid }, secret: 'the secret of another shop, of 32 characters' });
-  database.prepare(`UPDATE sessions SET revoked_at = NULL WHERE id = ?`).run(sid);
+  const [name] = open.cookie.split('=');
   sessions.push({ name: 'a session of another shop', cookie: `${name}=${token}`, role: undefined });
   return sessions;
 }
