@@ -37,6 +37,7 @@ export const shell = {
   hosts: 'Hosts',
   shop: 'Shop',
   people: 'People',
+  audit: 'Audit log',
   role: (name: string) => ` (${name})`,
   signOut: 'Sign out',
   signingOut: 'Signing out…',
