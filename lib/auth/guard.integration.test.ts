@@ -12,7 +12,10 @@ import { signIn } from './sign-in';
 
 const FIRST = { email: 'first@shop.example', password: 'printed at the terminal' };
 
-const browser = vi.hoisted(() => ({ jar: new Map<string, string>(), settings: {} as Record<string, string> }));
+const browser = vi.hoisted(() => ({
+  jar: new Map<string, string>(),
+  settings: {} as Record<string, string>,
+}));
 vi.mock('@/lib/log');
 vi.mock('next/headers', () => ({
   cookies: async () => ({

@@ -1,7 +1,7 @@
 /** Messages to people of the console: through the same outbox, with a key that stands nowhere but in them. */
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { invitePerson } from '@/lib/auth/people/people';
 import { sendReset, setPasswordByLink } from '@/lib/auth/passwords/set-password';
+import { invitePerson } from '@/lib/auth/people/people';
 import { deliverMail } from '@/lib/mail/send/deliver';
 import { ADMIN, addAccounts, temporaryDatabase } from '../support/accounts';
 import { type MailServerUnderTest, startMailServer } from '../support/mail-server';
@@ -50,7 +50,10 @@ it('an invitation reaches its address with a link that opens, and leaves the key
   expect(await deliverMail()).toEqual({ sent: 0, failed: 0 });
   expect(server.taken.map(({ to }) => to)).toEqual([['ravi@shop.example']]);
   const token = tokenIn(sent()[0]);
-  const kept = JSON.stringify([await rows('SELECT * FROM outbox'), await rows('SELECT * FROM account_links')]);
+  const kept = JSON.stringify([
+    await rows('SELECT * FROM outbox'),
+    await rows('SELECT * FROM account_links'),
+  ]);
   expect(kept).not.toContain(token);
   expect(kept).toContain('"sent"');
   const fields = { name: 'Ravi', newPassword: 'seven goats and a kite' };
@@ -61,16 +64,20 @@ it('of two that were asked for only the newer one goes out', async () => {
   await sendReset(ADMIN.email, ORIGIN, Date.now() - 1_000);
   await sendReset(ADMIN.email, ORIGIN);
   expect(await deliverMail()).toEqual({ sent: 1, failed: 0 });
-  expect((await rows('SELECT state, error FROM outbox ORDER BY created_at')).map(({ state }) => state)).toEqual(
-    ['dropped', 'sent'],
-  );
+  expect(
+    (await rows('SELECT state, error FROM outbox ORDER BY created_at')).map(({ state }) => state),
+  ).toEqual(['dropped', 'sent']);
   const fields = { name: 'Asha', newPassword: 'seven goats and a kite' };
   expect(await setPasswordByLink(tokenIn(sent()[0]), fields, ORIGIN)).toBe('set');
 });
 
 it('without a mail server nothing is sent, and nothing is kept to be sent later', async () => {
   const { MAIL_URL: _none, ...others } = settings.changes;
-  settings.changes = { ...others, PINELABS_ENV: 'uat', PINELABS_BASE_URL: 'https://pluraluat.v2.pinepg.in/api' };
+  settings.changes = {
+    ...others,
+    PINELABS_ENV: 'uat',
+    PINELABS_BASE_URL: 'https://pluraluat.v2.pinepg.in/api',
+  };
   await sendReset(ADMIN.email, ORIGIN);
   await deliverMail();
   expect(await rows('SELECT state FROM outbox')).toEqual([{ state: 'dropped' }]);
