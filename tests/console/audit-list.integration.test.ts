@@ -7,9 +7,9 @@ import { addOrders, orderRow } from '@/db/testing/orders';
 import type { AuditAction } from '@/lib/audit/entry';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
+import { listAudit } from '@/lib/console/audit/audit-list';
+import type { TypedFilters } from '@/lib/console/audit/filters';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
-import { listAudit } from './audit-list';
-import type { TypedFilters } from './filters';
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock('@/lib/log');
