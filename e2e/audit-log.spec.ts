@@ -44,9 +44,9 @@ test('shows a capture and a refused attempt at a refund, narrowed to one order, 
     .getByRole('row')
     .filter({ hasText: manager.email });
   await expect(rows).toHaveCount(3);
-  await expect(rows.nth(0)).toContainText(/Refund\s*Refused.*why: permission/s);
+  await expect(rows.nth(0)).toContainText(/Refund\s*Refused.*Why: the role does not allow it/s);
   await expect(rows.nth(1)).toContainText(/Capture\s*Done/);
-  await expect(rows.nth(2)).toContainText(/Capture\s*Asked.*amountPaise: 5000/s);
+  await expect(rows.nth(2)).toContainText(/Capture\s*Asked.*Amount: ₹50/s);
 
   await owner.getByLabel('What').selectOption('Capture');
   await owner.getByRole('button', { name: 'Show' }).click();
