@@ -73,11 +73,7 @@ it('of two that were asked for only the newer one goes out', async () => {
 
 it('without a mail server nothing is sent, and nothing is kept to be sent later', async () => {
   const { MAIL_URL: _none, ...others } = settings.changes;
-  settings.changes = {
-    ...others,
-    PINELABS_ENV: 'uat',
-    PINELABS_BASE_URL: 'https://pluraluat.v2.pinepg.in/api',
-  };
+  settings.changes = { ...others, PINELABS_ENV: 'uat' };
   await sendReset(ADMIN.email, ORIGIN);
   await deliverMail();
   expect(await rows('SELECT state FROM outbox')).toEqual([{ state: 'dropped' }]);
