@@ -1,5 +1,8 @@
 /** Messages to people of the console: through the same outbox, with a key that stands nowhere but in them. */
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { reader, transaction } from '@/db/client';
+import { countAttention } from '@/db/queries/console-attention';
+import { messageById, messagesBeyond, releaseMessage } from '@/db/queries/outbox';
 import { sendReset, setPasswordByLink } from '@/lib/auth/passwords/set-password';
 import { invitePerson } from '@/lib/auth/people/people';
 import { deliverMail } from '@/lib/mail/send/deliver';
@@ -73,12 +76,19 @@ it('of two that were asked for only the newer one goes out', async () => {
 
 it('without a mail server nothing is sent, and nothing is kept to be sent later', async () => {
   const { MAIL_URL: _none, ...others } = settings.changes;
-  settings.changes = {
-    ...others,
-    PINELABS_ENV: 'uat',
-    PINELABS_BASE_URL: 'https://pluraluat.v2.pinepg.in/api',
-  };
+  settings.changes = { ...others, PINELABS_ENV: 'uat' };
   await sendReset(ADMIN.email, ORIGIN);
   await deliverMail();
   expect(await rows('SELECT state FROM outbox')).toEqual([{ state: 'dropped' }]);
+});
+
+it('one that was set aside is none of the messages to customers', async () => {
+  await sendReset(ADMIN.email, ORIGIN);
+  await run("UPDATE outbox SET state = 'parked'");
+  const id = String((await rows('SELECT id FROM outbox'))[0]?.id);
+  expect(await messageById(reader(), id)).toBeUndefined();
+  expect(await transaction('test', (tx) => releaseMessage(tx, id, 1))).toBeUndefined();
+  expect(await messagesBeyond(reader(), { from: undefined, direction: 'older', limit: 9 })).toEqual([]);
+  expect(await countAttention(reader(), 0, 0)).toMatchObject({ messages: 0 });
+  expect(await rows('SELECT state FROM outbox')).toEqual([{ state: 'parked' }]);
 });
