@@ -55,6 +55,7 @@ export const audit = {
     fields: 'fields could not be read',
     password: 'wrong password or no such account',
     limit: 'too many tries',
+    'step-up': 'who it was had to be confirmed again',
   } as Readonly<Record<string, string>>,
   actions: {
     'sign-in': 'Sign in',
