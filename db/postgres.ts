@@ -70,7 +70,7 @@ function connections(): Connections {
  * In SQLite's shape for the compiler, as the tables are (`schema/columns.ts`). Errors come as they are: the builder would put
  * each into one whose message holds the query's values, addresses of customers among them, and whose kind nobody knows.
  */
-function shaped(client: Pool | PoolClient): Db {
+export function shaped(client: Pool | PoolClient): Db {
   const db = drizzle(client);
   const { session } = db._;
   const prepare = session.prepareQuery.bind(session);
@@ -160,7 +160,7 @@ async function begin(name: string, alone: boolean): Promise<PoolClient> {
 export const pool = () => connections().pool;
 
 /** Runs `work` again while it fails with a code that `again` accepts, for up to 5 seconds. */
-async function patiently<T>(
+export async function patiently<T>(
   name: string,
   again: (code: string) => boolean,
   work: () => Promise<T>,

@@ -91,10 +91,27 @@ describe('the first administrator', () => {
   it('is kept as an argon2id hash with the parameters that OWASP asks for', async () => {
     expect((await seedDatabase({ administrator })).administrator).toBe('created');
     const [user] = (await everything()).users;
-    expect(user).toMatchObject({ email: 'asha@banyan.example', role: 'admin' });
+    expect(user).toMatchObject({ email: 'asha@banyan.example', role: 'owner' });
     expect(user?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await verify(user?.passwordHash ?? '', administrator.password)).toBe(true);
     expect(await verify(user?.passwordHash ?? '', 'another password')).toBe(false);
+  });
+
+  it('is to change its password, which stood in a file', async () => {
+    await seedDatabase({ administrator });
+    expect((await everything()).users).toEqual([expect.objectContaining({ mustChangePassword: true })]);
+  });
+
+  it('has one person of each other role beside it in a demo, and nobody else elsewhere', async () => {
+    await seedDatabase({ administrator, people: true });
+    await seedDatabase({ administrator, people: true });
+    const people = (await everything()).users.map(({ email, role }) => `${email} ${role}`);
+    expect(people.sort()).toEqual([
+      'accountant@banyan.example accountant',
+      'asha@banyan.example owner',
+      'manager@banyan.example manager',
+      'packer@banyan.example packer',
+    ]);
   });
 
   it('keeps the password that the account has by now', async () => {
