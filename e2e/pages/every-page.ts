@@ -193,6 +193,9 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await new SignInPage(page).signIn(admin);
     await new MessagesPage(page).open('Order confirmed', reference);
   },
+  'audit log': async (page, admin) => {
+    await new SignInPage(page).signIn(admin, '/admin/audit');
+  },
   'webhooks set aside': async (page, admin) => {
     await new SignInPage(page).signIn(admin);
     await page.goto('/admin/webhooks');

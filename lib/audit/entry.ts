@@ -12,7 +12,6 @@ export const AUDIT_ACTIONS = [
   'account.role',
   'account.disable',
   'account.enable',
-  'account.remove',
   'account.password',
   'account.password-reset',
   'account.second-factor',
@@ -28,7 +27,6 @@ export const AUDIT_ACTIONS = [
   'message.resend',
   'host.allow',
   'host.revoke',
-  'settings.change',
   'data.erase',
   'audit.export',
 ] as const;
