@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { encode } from 'next-auth/jwt';
 import { may, ROLES, type Role } from '@/lib/auth/permissions';
 import { act, get, WAYS } from './access/ask';
-import { type BuiltAction, builtActions, builtRoutes } from './access/build';
+import { type BuiltAction, builtActions, builtRoutes, prerendered } from './access/build';
 import { ACTIONS, type Need, PAGES, type PageLine } from './access/lines';
 import { payOrder } from './pages/order-flow';
 import { addAccount } from './support/accounts';
@@ -32,6 +32,10 @@ const isAllowed = ({ role }: Session, need: Need) =>
 test('every page, handler and action of the build has its line, and every line something in the build', () => {
   expect(builtRoutes().sort()).toEqual(Object.keys(PAGES).sort());
   expect(actions.map(({ key }) => key).sort()).toEqual(Object.keys(ACTIONS).sort());
+});
+
+test('no page of the console is made at build: its scripts need the nonce of the request', () => {
+  expect(prerendered().filter((address) => address.startsWith('/admin'))).toEqual([]);
 });
 
 test('nobody gets at what their role has no permission for, by whatever request', async ({ page, shop }) => {
