@@ -1,6 +1,7 @@
 /** An owner invites somebody, who then works within their role; and passwords, changed and forgotten. */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { shop as facts } from '@/shop/config';
 import { ConsolePage } from './pages/console-page';
 import { payOrder } from './pages/order-flow';
 import { linkInMail, PeoplePage, setPassword } from './pages/people-page';
@@ -37,7 +38,7 @@ test('an invited packer sets a password by the link in the mail, charges, and fi
   const packer = new ConsolePage(ravi);
   await packer.signIn({ email, password: PASSWORD });
   await expect(ravi.getByRole('navigation', { name: 'Console' }).getByRole('link')).toHaveText([
-    'Banyan',
+    facts.name,
     'Orders',
     'Shop',
   ]);
@@ -75,6 +76,7 @@ test('a forgotten password: the same words for everybody, and a link that works 
   for (const address of [`nobody-${randomUUID()}@banyan.example`, email]) {
     await new SignInPage(page).open();
     await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Set a new password' }).waitFor();
     await page.getByLabel('E-mail').fill(address);
     await page.getByRole('button', { name: 'Send the link' }).click();
     told.add(await page.getByRole('main').getByRole('status').innerText());

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { TEST_DIST_DIR } from '../../scripts/lib/dist-dir';
 import { root } from '../../scripts/lib/project.mjs';
 
-const manifest = (name: string) =>
-  JSON.parse(readFileSync(path.join(root, TEST_DIST_DIR, 'server', name), 'utf8'));
+const manifest = (name: string) => JSON.parse(readFileSync(path.join(root, TEST_DIST_DIR, name), 'utf8'));
 
 export interface BuiltAction {
   id: string;
@@ -16,11 +15,16 @@ export interface BuiltAction {
 }
 
 export function builtRoutes(): string[] {
-  return Object.keys(manifest('app-paths-manifest.json'));
+  return Object.keys(manifest('server/app-paths-manifest.json'));
+}
+
+/** Addresses whose pages were made at build, without a nonce for their scripts. */
+export function prerendered(): string[] {
+  return Object.keys(manifest('prerender-manifest.json').routes);
 }
 
 export function builtActions(): BuiltAction[] {
-  const { node } = manifest('server-reference-manifest.json') as {
+  const { node } = manifest('server/server-reference-manifest.json') as {
     node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }>;
   };
   return Object.entries(node).map(([id, { workers, filename, exportedName }]) => ({

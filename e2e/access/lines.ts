@@ -3,7 +3,7 @@
  * and asks for each in every way in every role.
  */
 import type { Permission } from '@/lib/auth/permissions';
-import { customerMessages, hosts, webhooks } from '@/lib/console/messages';
+import { customerMessages, hosts, passwords, webhooks } from '@/lib/console/messages';
 
 /** `own account`: anybody with a session. */
 export type Need = Permission | 'own account';
@@ -39,9 +39,7 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/people/page': [page('people.manage', '/admin/people', '[person]')],
   '/admin/(console)/audit/page': [page('audit.read', '/admin/audit', 'Filter the audit log')],
   '/admin/(console)/audit/csv/route': [page('audit.read', '/admin/audit/csv', 'time_utc')],
-  '/admin/(console)/account/password/page': [
-    page('own account', '/admin/account/password', 'Current password'),
-  ],
+  '/admin/(console)/account/password/page': [page('own account', '/admin/account/password', passwords.intro)],
 
   '/admin/reset-password/page': 'public',
   '/admin/set-password/[token]/page': 'public',

@@ -11,7 +11,7 @@ export class PeoplePage {
   }
 
   row(email: string): Locator {
-    return this.page.getByRole('table', { name: 'People' }).getByRole('row').filter({ hasText: email });
+    return this.page.getByRole('list', { name: 'People' }).getByRole('listitem').filter({ hasText: email });
   }
 
   async invite(email: string, role: string): Promise<void> {
