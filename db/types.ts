@@ -76,6 +76,8 @@ export const MESSAGE_KINDS = [
   'not-paid',
   /** Paid after it had been closed. */
   'late-payment',
+  /** Paid when its units, which were not kept, were sold. */
+  'sold-out',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -17,6 +17,8 @@ export const order = {
   askLender: 'Ask the lender again',
   shop: 'Continue shopping',
   notOpened: 'The payment page cannot be opened just now. Your order is safe; this page shows its status.',
+  soldOut:
+    'Your items have been sold meanwhile, so please do not pay for this order. It closes by itself; you are welcome to order something else.',
   notClosed:
     'We could not make sure that this payment is not confirmed, so the order stays open. Please try again in a minute.',
   helpTitle: 'Need help?',
@@ -97,6 +99,11 @@ export const orderStatus = {
   wasReleased: (amount: string) => `${amount} was released.`,
   wasRefunded: (amount: string) => `${amount} was refunded.`,
   isHeld: (amount: string) => `${amount} is held on your card.`,
+  paysFirst:
+    'Your items are not reserved: you get them once you have paid. If they are sold out by then, you get all your money back.',
+  unitsGone: 'Paid, but sold out',
+  unitsGoneText: (paid: string) =>
+    `We have your payment of ${paid}, but others bought the last of your items before it came. We write to you: either we can still send them, or you get all your money back. Please do not pay again.`,
   refundPending: (amount: string) => `A refund of ${amount} has been requested and is being confirmed.`,
   asksOther: (amount: string) => `Pine Labs asks ${amount} for it.`,
   paidOther: (paid: string, due: string) => `You paid ${paid} for an order of ${due}.`,

@@ -8,7 +8,7 @@ import { webhookById } from '@/db/queries/webhook-inbox';
 import { addToCart } from '@/lib/cart/cart';
 import { NEW_CARTS } from '@/lib/cart/cart-limits';
 import { BODY_KEPT_MS, CART_KEPT_MS, sweepDaily } from '@/lib/housekeeping/sweep';
-import { UNPAID_PER_CART, UNPAID_PER_NETWORK } from '@/lib/orders/order-limits';
+import { UNPAID_PER_CART } from '@/lib/orders/order-limits';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput } from '@/lib/orders/types';
 import { refillMs } from '@/lib/security/rate-limit';
@@ -53,27 +53,6 @@ describe('unpaid orders', () => {
     );
     await transaction('test', (tx) => updateOrder(tx, String(open?.id), { status: 'PROCESSED' }, Date.now()));
     expect(await placeOrder(checkoutOf(cartId))).toMatchObject({ placed: true });
-  }, 60_000);
-
-  it('of one network are bounded, all at once too; its neighbours and those without an address are not', async () => {
-    const many = UNPAID_PER_NETWORK + 10;
-    const carts = await Promise.all(Array.from({ length: many }, () => world.fillCart()));
-    // Two addresses of one customer's IPv6 network.
-    const results = await Promise.all(
-      carts.map((cartId, i) => placeOrder(checkoutOf(cartId, { address: `2001:db8:1:2::${i + 1}` }))),
-    );
-    expect(results.filter(({ placed }) => placed)).toHaveLength(UNPAID_PER_NETWORK);
-    expect(results.filter(({ placed }) => !placed)).toEqual(
-      Array.from({ length: 10 }, () => expect.objectContaining(REFUSED)),
-    );
-    const others = ['2001:db8:1:3::1', undefined];
-    for (const address of others) {
-      expect(await placeOrder(checkoutOf(await world.fillCart(), { address }))).toMatchObject({
-        placed: true,
-      });
-    }
-    // The address itself is nowhere.
-    expect(await one("SELECT count(*) AS n FROM orders WHERE placed_from LIKE '%2001%'")).toEqual({ n: 0 });
   }, 60_000);
 });
 
@@ -189,10 +168,15 @@ describe('the daily sweep', () => {
     ['sessions_expiry', 'DELETE FROM sessions WHERE expires_at < 1'],
     ['rate_limits_reset', 'DELETE FROM rate_limits WHERE reset_at <= 1'],
     ['orders_cart', "SELECT count(*) FROM orders WHERE cart_id = 'x' AND status IN ('PLACED', 'CREATED')"],
-    [
-      'orders_placed_from',
-      "SELECT count(*) FROM orders WHERE placed_from = 'x' AND status IN ('PLACED', 'CREATED')",
-    ],
+    ...[
+      ['orders_reserved', 'reserved_until <= 1'],
+      ['orders_reserved_from', "placed_from = 'x'"],
+      ['orders_reserved_block', "placed_from_block = 'x'"],
+      ['orders_reserved_mobile', "mobile = 'x'"],
+    ].map(
+      ([index, of]) =>
+        [index, `SELECT id FROM orders WHERE stock = 'reserved' AND ${of}`] as [string, string],
+    ),
   ])('finds what it looks for by the index %s', async (index, statement) => {
     expect(await planOf(statement)).toContain(index);
   });

@@ -48,6 +48,7 @@ export const customerMessages = {
     'try-again': 'Not paid yet',
     'not-paid': 'Closed unpaid',
     'late-payment': 'Paid too late',
+    'sold-out': 'Paid, but sold out',
   } satisfies Record<MessageKind, string>,
   states: { waiting: 'Waiting', sent: 'Sent', parked: 'Set aside', dropped: 'Not sent' },
 };
