@@ -5,12 +5,20 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type Db, reader, transaction } from '@/db/client';
-import { type CartLineRow, clearCart, lineOfVariant, readCartLines } from '@/db/queries/carts';
+import {
+  type CartLineRow,
+  cartExists,
+  clearCart,
+  lineOfVariant,
+  readCartLines,
+  touchCart,
+} from '@/db/queries/carts';
 import { appendEvent } from '@/db/queries/order-events';
 import { insertOrder, orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { takeStock } from '@/db/queries/stock';
 import type { Channel } from '@/db/types';
+import { tooManyCarts } from '@/lib/cart/cart-limits';
 import { cartTotals } from '@/lib/cart/totals';
 import { describeError, log } from '@/lib/log';
 import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
@@ -35,7 +43,7 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
   if ('placed' in committed) return committed;
   return {
     placed: true,
-    orderPath: orderPath(committed.orderId),
+    orderPath: orderPath(committed.orderId, committed.renewals),
     redirectUrl: await pageOf(committed.orderId),
   };
 }
@@ -47,18 +55,23 @@ async function pageOf(orderId: string): Promise<PaymentPage | undefined> {
     const order = await orderById(reader(), orderId);
     // Paid first, its page says so before anybody pays.
     const mayLead = order && isOpen(order.status) && order.stock !== 'released';
-    return mayLead ? whereToPay(order, url, orderToken(order.id)) : undefined;
+    return mayLead ? whereToPay(order, url, orderToken(order.id, order.linkRenewals)) : undefined;
   } catch (error) {
     log.error('no payment page yet', { error: describeError(error) });
     return undefined;
   }
 }
 
-async function commitOrder(tx: Db, input: PlaceOrderInput): Promise<{ orderId: string } | Refusal> {
+async function commitOrder(
+  tx: Db,
+  input: PlaceOrderInput,
+): Promise<{ orderId: string; renewals: number } | Refusal> {
   const before = await orderByCheckoutToken(tx, input.checkoutToken);
   // The token alone must not open another customer's order.
   if (before)
-    return before.cartId === input.cartId ? { orderId: before.id } : { placed: false, reason: 'empty-cart' };
+    return before.cartId === input.cartId
+      ? { orderId: before.id, renewals: before.linkRenewals }
+      : { placed: false, reason: 'empty-cart' };
 
   const cart = input.only ? await lineOfVariant(tx, input.only) : await readCartLines(tx, input.cartId);
   const refusal = refusalOf(cart, input.shownTotal, input.channel) ?? (await refuseForLimits(tx, input));
@@ -89,7 +102,7 @@ async function commitOrder(tx: Db, input: PlaceOrderInput): Promise<{ orderId: s
     order.createdAt,
   );
   if (!input.only) await clearCart(tx, input.cartId);
-  return { orderId: order.id };
+  return { orderId: order.id, renewals: 0 };
 }
 
 async function takeUnits(tx: Db, cart: readonly CartLineRow[]): Promise<void> {
@@ -139,8 +152,18 @@ export function refusalOf(
   return undefined;
 }
 
-async function refuseForLimits(tx: Db, { cartId }: PlaceOrderInput): Promise<Refusal | undefined> {
-  const until = await tooManyUnpaid(tx, { cartId }, Date.now());
+async function refuseForLimits(
+  tx: Db,
+  { cartId, address, only }: PlaceOrderInput,
+): Promise<Refusal | undefined> {
+  const now = Date.now();
+  if (only && !(await cartExists(tx, cartId))) {
+    // Whoever orders without a cart begins one all the same, and is counted like who fills one.
+    const full = await tooManyCarts(tx, address, now);
+    if (full !== undefined) return { placed: false, reason: 'too-many-carts', until: full };
+    await touchCart(tx, cartId, now);
+  }
+  const until = await tooManyUnpaid(tx, { cartId }, now);
   if (until === undefined) return undefined;
   log.warn('order refused', { outcome: 'too-many-unpaid' });
   return { placed: false, reason: 'too-many-unpaid', until };

@@ -27,9 +27,21 @@ export const order = {
     address,
     ' and mention the order number, ',
     reference,
-    '. Keep the address of this page: it opens your order without signing in, so share it only with people who may see it.',
+    '. Keep the address of this page: it opens your order without signing in. Your address and contact details are shown only to you.',
   ],
   helpSubject: (reference: string) => `Order ${reference}`,
+};
+
+/** In the place of all that says who the customer is, for whoever has only the page's address. */
+export const orderProof = {
+  title: 'Is this your order?',
+  text: 'To see its items, address and contact details, enter the e-mail address or the mobile number that it was placed with, or open the link in our mail.',
+  contact: 'E-mail address or mobile number',
+  show: 'Show the order',
+  checking: 'Checking…',
+  missing: 'Enter the e-mail address or the mobile number of the order.',
+  wrong: 'This order was placed with another e-mail address and mobile number.',
+  tooOften: (when: string) => `Too many tries. Try again ${when}, or open the link in our mail.`,
 };
 
 export const orderDetails = {

@@ -8,6 +8,7 @@ import { webhookById } from '@/db/queries/webhook-inbox';
 import { addToCart } from '@/lib/cart/cart';
 import { NEW_CARTS } from '@/lib/cart/cart-limits';
 import { BODY_KEPT_MS, CART_KEPT_MS, sweepDaily } from '@/lib/housekeeping/sweep';
+import { placeExpressOrder } from '@/lib/orders/express';
 import { UNPAID_PER_CART } from '@/lib/orders/order-limits';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput } from '@/lib/orders/types';
@@ -72,6 +73,31 @@ describe('new carts of one network', () => {
     await run('UPDATE rate_limits SET reset_at = 1 WHERE key LIKE ?', 'carts:%');
     expect(await addToCart('cart-1', KURTA.id, 1, address)).toMatchObject({ done: true });
   });
+});
+
+it('“Buy now” begins a cart, and is counted and refused like one', async () => {
+  const address = '2001:db8:9:1::1';
+  const buyNow = (cartId: string, from = address) =>
+    placeExpressOrder({
+      cartId,
+      checkoutToken: randomUUID(),
+      only: { variantId: KURTA.id, quantity: 1 },
+      address: from,
+    });
+  await run('DELETE FROM rate_limits');
+  expect(await buyNow('express-0')).toMatchObject({ placed: true });
+  const keys = await rows("SELECT key FROM rate_limits WHERE key LIKE 'carts:%'");
+  // Its /64, and its /48.
+  expect(keys).toHaveLength(2);
+  expect(await buyNow('express-0')).toMatchObject({ placed: true });
+  const fullAt = Date.now() + (NEW_CARTS.atOnce + 1) * refillMs(NEW_CARTS);
+  await run("UPDATE rate_limits SET reset_at = ? WHERE key LIKE 'carts:%'", fullAt);
+  const before = await stock();
+  expect(await buyNow('express-1')).toMatchObject({ placed: false, reason: 'too-many-carts' });
+  expect(await stock()).toBe(before);
+  expect(await buyNow('express-0')).toMatchObject({ placed: true });
+  expect(await buyNow('express-2', '2001:db8:8:1::1')).toMatchObject({ placed: true });
+  await run("DELETE FROM rate_limits WHERE key LIKE 'carts:%'");
 });
 
 describe('the daily sweep', () => {

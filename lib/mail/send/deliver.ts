@@ -17,6 +17,7 @@ import {
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
 import { openOrderPath } from '@/lib/orders/order-token';
+import { mailLink } from '@/lib/orders/proof/proof';
 import { inParallel } from '@/lib/payments/reconcile/in-parallel';
 import { mailbox } from '../address';
 import { announceRefundUnderWay } from '../announce';
@@ -112,7 +113,7 @@ async function send(transport: Transport, row: OutboxRow, order: OrderRow, facts
   const to = mailbox(`${order.firstName} ${order.lastName}`, order.email);
   if (!to) throw new MailError('refused', 'the order has no address that a message can go to');
   const path = await openOrderPath(order.id);
-  const drawn = draw(facts, { order: `${PUBLIC_URL}${path}`, shop: `${PUBLIC_URL}/` });
+  const drawn = draw(facts, { order: `${PUBLIC_URL}${mailLink(path)}`, shop: `${PUBLIC_URL}/` });
   await transport.send({ ...drawn, ...messageName(row, order, PUBLIC_URL), from: senderOf(env()), to });
   // It was taken, whoever holds the claim by now.
   await transaction('message sent', async (tx) => {

@@ -20,7 +20,7 @@ import { mobileText } from '../form/mobile';
 import { missingText } from '../known-customer';
 import { lastErrorOf, wasSetUpRefused } from '../last-error';
 import { hashOrderToken } from '../order-token';
-import { type Hold, holdToPay } from '../reservation/hold';
+import { holdToPay } from '../reservation/hold';
 import type { OrderView } from '../types';
 import { type PaymentPage, whereToPay } from './in-window';
 import { moneyOf, settledOf } from './money-of';
@@ -129,19 +129,19 @@ export async function payAgain(token: string): Promise<WayToPay> {
   return withUnits(order, () => whereToPay(order, order.redirectUrl, token));
 }
 
-/** Where to pay; without it `units` says whether they are `gone`. */
+/** Where to pay. */
 export interface WayToPay {
   redirectUrl: PaymentPage | undefined;
-  units?: Hold;
+  /** The order's units are not on the shelf any more: nobody is led to pay for it. */
+  soldOut?: true;
 }
 
-/** Nobody is led to pay for what is sold out. */
 async function withUnits(
   { id }: OrderRow,
   page: () => PaymentPage | undefined | Promise<PaymentPage | undefined>,
 ): Promise<WayToPay> {
-  const units = await holdToPay(id);
-  return { redirectUrl: units === 'gone' ? undefined : await page(), units };
+  if ((await holdToPay(id)) === 'gone') return { redirectUrl: undefined, soldOut: true };
+  return { redirectUrl: await page() };
 }
 
 /**
