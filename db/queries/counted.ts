@@ -2,7 +2,7 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, text } from '../prepared';
-import { rateLimits } from '../schema/people';
+import { rateLimits } from '../schema/rate-limits';
 import type { Counter } from './rate-limits';
 
 /** Those whose key begins with `prefix`. */

@@ -1,7 +1,7 @@
 /** Counters that all instances share. A row past its `resetAt` counts as absent. */
 import { and, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Db } from '../client';
-import { rateLimits } from '../schema/people';
+import { rateLimits } from '../schema/rate-limits';
 
 export interface Counter {
   key: string;

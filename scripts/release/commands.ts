@@ -10,6 +10,7 @@ export const COMMANDS = [
   'db-restore',
   'db-copy',
   'retention',
+  'audit-verify',
   'reconcile',
   'doctor',
 ] as const;
