@@ -78,6 +78,8 @@ export const MESSAGE_KINDS = [
   'late-payment',
   /** Paid when its units, which were not kept, were sold. */
   'sold-out',
+  /** The address of the order's page was withdrawn: here is the new one. */
+  'new-link',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
