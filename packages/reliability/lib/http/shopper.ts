@@ -30,11 +30,10 @@ export interface FilledCheckout {
 }
 
 export class Shopper {
-  readonly browser: Browser;
-
-  constructor(shopUrl: string) {
-    this.browser = new Browser(shopUrl);
-  }
+  constructor(
+    shopUrl: string,
+    readonly browser = new Browser(shopUrl),
+  ) {}
 
   /** From the product's page to a checkout that only waits for its button. */
   async fillCheckout(wish: Wish = {}): Promise<FilledCheckout> {
