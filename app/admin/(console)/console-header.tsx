@@ -15,6 +15,7 @@ const LINKS: readonly { href: Route; label: string; permission: Permission }[] =
   { href: '/admin/messages', label: t.messages, permission: 'messages.read' },
   { href: '/admin/confirmation-hosts', label: t.hosts, permission: 'hosts.read' },
   { href: '/admin/people', label: t.people, permission: 'people.manage' },
+  { href: '/admin/audit', label: t.audit, permission: 'audit.read' },
 ];
 
 export function ConsoleHeader({ viewer }: { viewer: Viewer }) {

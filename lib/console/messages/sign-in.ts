@@ -38,6 +38,7 @@ export const shell = {
   shop: 'Shop',
   people: 'People',
   password: (name: string) => `${name}: change password`,
+  audit: 'Audit log',
   role: (name: string) => ` (${name})`,
   signOut: 'Sign out',
   signingOut: 'Signing out…',
