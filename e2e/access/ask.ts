@@ -18,8 +18,15 @@ export interface Answer {
   cookie: string | undefined;
 }
 
-export function get(url: string, headers: Record<string, string>, cookie: string): Promise<Answer> {
-  return answer(fetch(url, { headers: { ...FROM, ...headers, cookie }, redirect: 'manual' }));
+/** Next answers its client's requests under an address that names their headers, and says which. */
+export async function get(url: string, headers: Record<string, string>, cookie: string): Promise<Answer> {
+  const ask = (at: string) =>
+    answer(fetch(at, { headers: { ...FROM, ...headers, cookie }, redirect: 'manual' }));
+  const first = await ask(url);
+  const named = URL.parse(first.to, url);
+  return named?.searchParams.has('_rsc') && named.pathname === new URL(url).pathname
+    ? ask(named.href)
+    : first;
 }
 
 /** An action of `useActionState`: the state before, and the form. */
@@ -31,7 +38,7 @@ export function act(
   origin = new URL(url).origin,
 ): Promise<Answer> {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.set(`1_${name}`, value);
+  for (const [name, value] of Object.entries(fields)) body.set(`_1_${name}`, value);
   body.set('0', '["$undefined","$K1"]');
   const headers = { ...FROM, cookie, origin, accept: 'text/x-component', 'Next-Action': id };
   return answer(fetch(url, { method: 'POST', headers, body, redirect: 'manual' }));
