@@ -8,6 +8,7 @@ import { ConsolePage } from './pages/console-page';
 import { payOrder } from './pages/order-flow';
 import { OrderPage } from './pages/order-page';
 import { expectAccessible } from './support/accessible';
+import { complaintsOf } from './support/complaints';
 import { expect, test } from './support/test';
 
 const PHONE = { width: 390, height: 844 };
@@ -40,6 +41,7 @@ test('the bare link shows no address and no contact until one of them is given',
   const own = new URL(page.url()).pathname;
 
   const other = await otherPhone(browser);
+  const complaints = complaintsOf(other.context());
   const answer = await other.goto(own);
   const html = (await answer?.text()) ?? '';
   for (const personal of [email, '12 Lake Road', 'Rao', 'Bengaluru']) expect(html).not.toContain(personal);
@@ -61,6 +63,7 @@ test('the bare link shows no address and no contact until one of them is given',
   // This phone is known from now on.
   await other.goto(own);
   await expect(delivery(other)).toBeVisible();
+  expect(complaints).toEqual([]);
   await other.context().close();
 });
 

@@ -7,14 +7,16 @@ import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { reviews } from '@/db/schema';
 import { addToCart } from '@/lib/cart/cart';
+import { markDispatched } from '@/lib/console/actions/order-actions';
 import { orderByToken, payAgain } from '@/lib/orders/page/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import { holdToPay, letGoUnanswered } from '@/lib/orders/reservation/hold';
 import type { PlaceOrderInput } from '@/lib/orders/types';
+import { refundOrder } from '@/lib/payments/operations/money-operations';
 import { handleCallback } from '@/lib/payments/sync/inbound/callback';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { shop } from '@/shop/config';
-import { now as fresh } from '../support/money-orders';
+import { actor, all, now as fresh } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 import { rows, run } from '../support/raw';
 
@@ -141,6 +143,12 @@ describe('a reservation', () => {
     ]);
     expect(await orderByToken(token)).toMatchObject({ unitsGone: true, underReview: false });
     expect(await rows('SELECT kind FROM outbox WHERE order_id = ?', row.id)).toEqual([{ kind: 'sold-out' }]);
+    expect(await markDispatched(row.id, actor)).toBeDefined();
+    expect(await refundOrder({ orderId: row.id, actor, amount: all })).toMatchObject({
+      outcome: 'succeeded',
+    });
+    expect(await fresh(row)).toMatchObject({ status: 'FULLY_REFUNDED', refundedPaise: 149_900 });
+    expect(await left()).toBe(0);
   });
 
   it('goes on while a payment is in flight, and not for ever', async () => {
