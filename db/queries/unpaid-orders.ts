@@ -1,7 +1,7 @@
 /** Orders that nobody has paid for yet, and the units that they keep off the shelf. */
 import { and, asc, count, eq, inArray, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { word } from '../prepared';
+import { prepared, text, word } from '../prepared';
 import { orderLines, orders } from '../schema';
 import type { OrderStatus } from '../types';
 import type { OrderRow } from './orders';
@@ -36,25 +36,38 @@ export type Source =
   | { placedFrom: string | null }
   | { placedFromBlock: string };
 
-function from(source: Source): SQL | undefined {
-  if ('cartId' in source) return and(eq(orders.cartId, source.cartId), inArray(orders.status, UNPAID));
-  if ('email' in source) return eq(orders.email, source.email);
-  if ('mobile' in source) return and(eq(orders.mobile, source.mobile), eq(orders.dialCode, source.dialCode));
-  if ('placedFromBlock' in source) return eq(orders.placedFromBlock, source.placedFromBlock);
-  return source.placedFrom === null ? isNull(orders.placedFrom) : eq(orders.placedFrom, source.placedFrom);
+const unitsWhere = (source: SQL | undefined) =>
+  prepared((db) =>
+    db
+      .select({
+        variantId: orderLines.variantId,
+        quantity: sql<number>`sum(${orderLines.quantity})`.mapWith(Number),
+      })
+      .from(orders)
+      .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
+      .where(and(isReserved, source, sql`${orders.id} <> ${text('except')}`))
+      .groupBy(orderLines.variantId)
+      .prepare(),
+  );
+
+const ofCart = unitsWhere(and(eq(orders.cartId, text('cartId')), inArray(orders.status, UNPAID)));
+const ofEmail = unitsWhere(eq(orders.email, text('email')));
+const ofMobile = unitsWhere(and(eq(orders.mobile, text('mobile')), eq(orders.dialCode, text('dialCode'))));
+const ofNetwork = unitsWhere(eq(orders.placedFrom, text('placedFrom')));
+const ofNobodyKnows = unitsWhere(isNull(orders.placedFrom));
+const ofBlock = unitsWhere(eq(orders.placedFromBlock, text('placedFromBlock')));
+
+function queryOf(source: Source): typeof ofCart {
+  if ('cartId' in source) return ofCart;
+  if ('email' in source) return ofEmail;
+  if ('mobile' in source) return ofMobile;
+  if ('placedFromBlock' in source) return ofBlock;
+  return source.placedFrom === null ? ofNobodyKnows : ofNetwork;
 }
 
 /** The units that the unpaid orders of a source keep, by variant; those of one order are left out. */
 export async function reservedUnits(db: Db, source: Source, except: string): Promise<Units[]> {
-  return db
-    .select({
-      variantId: orderLines.variantId,
-      quantity: sql<number>`sum(${orderLines.quantity})`.mapWith(Number),
-    })
-    .from(orders)
-    .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
-    .where(and(isReserved, from(source), sql`${orders.id} <> ${except}`))
-    .groupBy(orderLines.variantId);
+  return queryOf(source)(db).execute({ ...source, except });
 }
 
 /** Orders whose units are kept no longer, the one that waits longest first. */
