@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { getTableColumns } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkHealth } from '@/lib/server/health';
 import { checkStart } from '@/lib/server/start';
@@ -13,7 +14,9 @@ import { closeDatabase, transaction } from './client';
 import { databaseMigrationState, migrateDatabase } from './migrate';
 import { readMigrations } from './migration-state';
 import { appendEvent } from './queries/order-events';
-import { addOrders, orderRow } from './testing/orders';
+import type { NewOrder } from './queries/orders';
+import { orders } from './schema';
+import { orderRow } from './testing/orders';
 
 const COMMITTED = path.resolve('db/migrations');
 const OURS = 1_795_300_000_000;
@@ -214,9 +217,7 @@ describe('the checks on money', () => {
     content.entries = content.entries.slice(0, before);
     writeFileSync(journal, JSON.stringify(content));
     await migrateDatabase(migrations);
-    await addOrders([
-      orderRow('kept', { authorisedPaise: 152_260, capturedPaise: 152_260, feePaise: 2_360 }),
-    ]);
+    addOrder(orderRow('kept', { authorisedPaise: 152_260, capturedPaise: 152_260, feePaise: 2_360 }));
     await transaction('test', (tx) =>
       appendEvent(tx, { orderId: 'kept', at: 1, kind: 'placed', cause: 'shopper', summary: 'Placed' }),
     );
@@ -232,6 +233,19 @@ describe('the checks on money', () => {
     );
   }
 
+  /** By the columns that there were then. */
+  function addOrder(row: NewOrder): void {
+    const given = Object.entries(getTableColumns(orders)).flatMap(([key, column]) => {
+      const value = row[key as keyof NewOrder];
+      return value === undefined ? [] : [[column.name, column.mapToDriverValue(value)] as const];
+    });
+    const names = given.map(([name]) => name).join(', ');
+    const places = given.map(() => '?').join(', ');
+    inDatabase((raw) =>
+      raw.prepare(`INSERT INTO orders (${names}) VALUES (${places})`).run(given.map(([, value]) => value)),
+    );
+  }
+
   it('come to a database that is filled, and nothing of it is lost', async () => {
     await filled();
     const all = () =>
@@ -242,7 +256,8 @@ describe('the checks on money', () => {
       ]);
     const before = all();
     await migrateDatabase(COMMITTED);
-    expect(all()).toEqual(before);
+    // Later migrations may add columns.
+    expect(all()).toMatchObject(before);
     expect(inDatabase((raw) => raw.pragma('foreign_key_check'))).toEqual([]);
     expect(inDatabase((raw) => raw.pragma('foreign_key_list(order_events)'))).toMatchObject([
       { table: 'orders' },

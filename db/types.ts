@@ -71,6 +71,10 @@ export const MESSAGE_KINDS = [
   'not-paid',
   /** Paid after it had been closed. */
   'late-payment',
+  /** Paid when its units, which were not kept, were sold. */
+  'sold-out',
+  /** The address of the order's page was withdrawn: here is the new one. */
+  'new-link',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

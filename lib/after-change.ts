@@ -1,14 +1,13 @@
 /** What the rest of the shop does with a fetched or changed order, in the transaction that writes it and in this order: `Extension`. */
 import 'server-only';
-import { returnStockOfOrder } from '@/db/queries/stock';
 import { announce } from './mail/announce';
 import { confirmation } from './methods/confirmation/challenge-hosts';
 import { devices } from './methods/devices/extension';
 import { customerFields } from './methods/express/customer-fields';
+import { reservation } from './orders/reservation/extension';
 import type { Extension } from './payments/extension';
 
-const stock: Extension = { released: returnStockOfOrder };
 const express: Extension = { customer: customerFields };
 const mail: Extension = { changed: announce };
 
-export const AFTER_CHANGE: readonly Extension[] = [stock, express, confirmation, devices, mail];
+export const AFTER_CHANGE: readonly Extension[] = [reservation, express, confirmation, devices, mail];

@@ -9,6 +9,7 @@ import { env } from './env';
 import { log } from './log';
 import { wakeMailer } from './mail/send/wake';
 import { resolveOpenDeviceRequests } from './methods/devices/resolve-open-requests';
+import { letGoUnanswered } from './orders/reservation/hold';
 import { providePayments } from './payments/surroundings';
 import { createPineLabs, errorClass, type PineLabs, planFromText } from './pinelabs';
 
@@ -25,6 +26,7 @@ export function wirePayments(): void {
     extensions: [
       ...AFTER_CHANGE,
       { roundBegins: wakeMailer, besideRound: () => resolveOpenDeviceRequests() },
+      { besideRound: () => letGoUnanswered() },
     ],
   });
 }

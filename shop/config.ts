@@ -14,6 +14,28 @@ export const shop = {
   timeZone: 'Asia/Kolkata',
   /** Where parcels go: ISO 3166-1 alpha-2 codes, the first one preset. Billing addresses may be of any country. */
   deliveryCountries: ['IN'],
+  /**
+   * Units are kept off the shelf for whoever is paying. An order above one of these limits can be placed and paid all the
+   * same: it gets its units when it is paid, and if they are gone by then, the money goes back.
+   */
+  reservation: {
+    /** How long the units of an unpaid order are kept, in minutes. */
+    minutes: 15,
+    /** While the gateway shows a payment under way, and with every new try, they are kept on; never longer than this. */
+    atMostMinutes: 60,
+    /** Of the units that nobody has paid yet, what one of these may keep: in all, and in percent of what there is of an article. One unit always. */
+    limits: {
+      cart: { units: 20, percent: 50 },
+      /** One e-mail address, or one mobile number. */
+      contact: { units: 20, percent: 50 },
+      /** One IPv4 address, or the first 64 bits of an IPv6 one. Customers of a phone network share one. */
+      network: { units: 60, percent: 50 },
+      /** The first 48 bits of an IPv6 address: what a provider gives to one customer at the most. */
+      networkBlock: { units: 120, percent: 75 },
+      /** All whose address no proxy of ours tells, together. */
+      unknownAddress: { units: 1_000_000, percent: 75 },
+    },
+  },
 } as const;
 
 /**

@@ -155,3 +155,12 @@ export async function messagesBeyond(db: Db, { state, ...page }: MessagePage): P
     .orderBy(...order)
     .limit(page.limit);
 }
+
+/** Ids of what an order's customer was sent, of these kinds. */
+export async function sentOfOrder(db: Db, orderId: string, kinds: readonly MessageKind[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.orderId, orderId), eq(outbox.state, 'sent'), inArray(outbox.kind, [...kinds])));
+  return rows.map(({ id }) => id);
+}

@@ -139,6 +139,7 @@ export async function eraseContact(tx: Db, { id }: ErasableOrder, now: number): 
       mobile: '',
       bankAccount: null,
       placedFrom: null,
+      placedFromBlock: null,
       redirectUrl: null,
       notes: null,
       merchantMetadata: null,

@@ -18,19 +18,22 @@ export async function takeStock(tx: Db, variantId: string, quantity: number): Pr
   return (await take(tx).execute({ id: variantId, quantity })).length === 1;
 }
 
+/** How many of each variant are on the shelf. */
+export async function unitsLeft(db: Db, variantIds: readonly string[]): Promise<Map<string, number>> {
+  const left = await db
+    .select({ id: variants.id, available: variants.available })
+    .from(variants)
+    .where(inArray(variants.id, [...variantIds]));
+  return new Map(left.map((variant) => [variant.id, variant.available]));
+}
+
 /** Takes the units of an order again. @returns false, and takes nothing, when some are gone. */
 export async function takeStockOfOrder(tx: Db, orderId: string): Promise<boolean> {
   const lines = await unitsOf(tx, orderId);
-  const left = await tx
-    .select({ id: variants.id, available: variants.available })
-    .from(variants)
-    .where(
-      inArray(
-        variants.id,
-        lines.map(({ variantId }) => variantId),
-      ),
-    );
-  const available = new Map(left.map((variant) => [variant.id, variant.available]));
+  const available = await unitsLeft(
+    tx,
+    lines.map(({ variantId }) => variantId),
+  );
   if (lines.some(({ variantId, quantity }) => (available.get(variantId) ?? 0) < quantity)) return false;
   for (const { variantId, quantity } of lines) await takeStock(tx, variantId, quantity);
   return true;
@@ -44,7 +47,7 @@ const units = prepared((db) =>
     .prepare(),
 );
 
-async function unitsOf(db: Db, orderId: string): Promise<{ variantId: string; quantity: number }[]> {
+export async function unitsOf(db: Db, orderId: string): Promise<{ variantId: string; quantity: number }[]> {
   return units(db).execute({ orderId });
 }
 

@@ -35,6 +35,7 @@ export const reviews = sqliteTable(
       .$type<
         | 'mismatch'
         | 'late_payment'
+        | 'paid_without_units'
         | 'impossible_status'
         | 'pre_auth_differs'
         | 'payer_not_verified'

@@ -13,11 +13,15 @@ export const orders = sqliteTable(
     gatewayReference: text('gateway_reference').unique(),
     /** SHA-256, hex, of the token in the order page's address. */
     viewTokenHash: text('view_token_hash').notNull().unique(),
+    /** How often the address was withdrawn: the token is made from it. */
+    linkRenewals: integer('link_renewals').notNull().default(0),
     /** From the checkout form: two submits of one form are one order. */
     checkoutToken: text('checkout_token').notNull().unique(),
     cartId: text('cart_id').notNull(),
     /** A keyed hash of the network that it was placed from, for limits; null where no address was vouched for. */
     placedFrom: text('placed_from'),
+    /** The same of the wider network that an IPv6 address is part of. */
+    placedFromBlock: text('placed_from_block'),
 
     email: text('email').notNull(),
     /** Digits without the country's code, which stands in `dialCode`. */
@@ -55,6 +59,8 @@ export const orders = sqliteTable(
     /** The customer's convenience fee within what was captured; until then, within what is held. No part of the goods. */
     feePaise: integer('fee_paise').notNull().default(0),
     stock: text('stock').$type<StockState>().notNull(),
+    /** Until when `reserved` units are kept for an order that nobody has paid. */
+    reservedUntil: integer('reserved_until'),
 
     gatewayOrderId: text('gateway_order_id').unique(),
     /** Where the customer pays: the gateway's page, or where a bank confirms a payment by plan. Kept when that is over. */
@@ -95,7 +101,10 @@ export const orders = sqliteTable(
     index('orders_email').on(t.email, t.createdAt),
     index('orders_due').on(t.nextCheckAt),
     index('orders_cart').on(t.cartId, t.status),
-    index('orders_placed_from').on(t.placedFrom, t.status),
+    index('orders_reserved').on(t.reservedUntil).where(sql`${t.stock} = 'reserved'`),
+    index('orders_reserved_from').on(t.placedFrom).where(sql`${t.stock} = 'reserved'`),
+    index('orders_reserved_block').on(t.placedFromBlock).where(sql`${t.stock} = 'reserved'`),
+    index('orders_reserved_mobile').on(t.mobile).where(sql`${t.stock} = 'reserved'`),
     check(
       'orders_total',
       sql`${t.subtotalPaise} >= 0 and ${t.shippingPaise} >= 0 and ${t.totalPaise} = ${t.subtotalPaise} + ${t.shippingPaise}`,

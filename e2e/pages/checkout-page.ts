@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { checkoutForm } from '@/shop/messages';
 import { beginning, whole } from '../support/sentences';
@@ -22,7 +22,8 @@ export function newCustomer(): Customer {
     email: `asha.${randomUUID().slice(0, 8)}@example.com`,
     firstName: 'Asha',
     lastName: 'Rao',
-    mobile: '9876543210',
+    // Of their own: what one number may have reserved is limited.
+    mobile: `98${String(randomInt(100_000_000)).padStart(8, '0')}`,
     street: '12 Lake Road',
     pincode: '560001',
     city: 'Bengaluru',

@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   'order.dispatch',
   'order.fetch',
   'order.devices',
+  'order.link',
   'webhook.replay',
   'message.resend',
   'host.allow',

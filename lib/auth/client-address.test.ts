@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clientAddress, limitedNetwork } from './client-address';
+import { clientAddress, limitedNetwork, networkBlock } from './client-address';
 
 describe('clientAddress', () => {
   it('takes the entry that the outermost proxy of ours wrote, whatever the client put before it', () => {
@@ -53,6 +53,14 @@ describe('limitedNetwork', () => {
         expect(limitedNetwork(groups.join(':'))).toBe(limitedNetwork(expand(one).join(':')));
       }),
     );
+  });
+});
+
+describe('networkBlock', () => {
+  it('is the first 48 bits of an IPv6 address, and nothing of an IPv4 one', () => {
+    expect(networkBlock('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1::/48');
+    expect(networkBlock('2001:db8::6')).toBe('2001:db8:0::/48');
+    expect(networkBlock('203.0.113.7')).toBeUndefined();
   });
 });
 

@@ -29,18 +29,19 @@ function bareAddress(entry: string): string | undefined {
  * (the rest is theirs to vary).
  */
 export function limitedNetwork(address: string): string {
-  if (isIP(address) !== 6) return address;
-  const [head = '', tail] = address.split('::');
-  const front = head === '' ? [] : head.split(':');
-  if (tail === undefined) return networkOf(front);
-  const back = tail === '' ? [] : tail.split(':');
-  const zeros = Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0');
-  return networkOf([...front, ...zeros, ...back]);
+  return isIP(address) === 6 ? firstGroups(address, 4) : address;
 }
 
-function networkOf(groups: readonly string[]): string {
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
+/** The first 48 bits of an IPv6 address: some customers hold all of it. Undefined for IPv4, which has nothing like it. */
+export function networkBlock(address: string): string | undefined {
+  return isIP(address) === 6 ? firstGroups(address, 3) : undefined;
+}
+
+function firstGroups(address: string, count: number): string {
+  const [head = '', tail] = address.split('::');
+  const front = head === '' ? [] : head.split(':');
+  const back = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0');
+  const groups = [...front, ...zeros, ...back].slice(0, count);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/${count * 16}`;
 }

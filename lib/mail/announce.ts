@@ -2,13 +2,27 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Db } from '@/db/client';
+import { type OrderRow, orderById } from '@/db/queries/orders';
 import { addMessages } from '@/db/queries/outbox';
-import { type After, type Before, type Message, messagesFor, ONCE } from './render/messages-for';
+import { type After, type Message, messagesFor, ONCE } from './render/messages-for';
 import { wakeMailer } from './send/wake';
+import { isAboutUnpaid, mayTellUnpaid } from './unpaid-limits';
 
 /** @param held the order as it was before `change`. */
-export function announce(tx: Db, held: Before & { id: string }, change: After, now: number): Promise<void> {
-  return write(tx, held.id, messagesFor(held, change), now);
+export async function announce(tx: Db, held: OrderRow, change: After, now: number): Promise<void> {
+  // Units are taken when the payment comes: only the order as it is now tells whether they were there.
+  const unitsGone = held.stock === 'released' && (await orderById(tx, held.id))?.stock === 'released';
+  const messages = messagesFor(held, { ...change, unitsGone });
+  const told = [];
+  for (const message of messages) {
+    if (!isAboutUnpaid(message.kind) || (await mayTellUnpaid(tx, held.email, now))) told.push(message);
+  }
+  return write(tx, held.id, told, now);
+}
+
+/** The page has a new address. @param renewals how often the order has got one. */
+export function announceNewLink(tx: Db, orderId: string, renewals: number, now: number): Promise<void> {
+  return write(tx, orderId, [{ kind: 'new-link', fact: `link:${renewals}`, amount: 0 }], now);
 }
 
 export function announceDispatch(tx: Db, orderId: string, now: number): Promise<void> {

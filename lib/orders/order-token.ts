@@ -10,9 +10,9 @@ import { sha256Hex, sign } from '@/lib/security/keys';
 /** A page of an order, as Next.js types routes. */
 export type OrderPath = `/order/${string}`;
 
-/** 256 bits in base64url. */
-export function orderToken(orderId: string): string {
-  return sign('order-page', orderId);
+/** 256 bits in base64url. @param renewals how often the address was withdrawn: each time there is another. */
+export function orderToken(orderId: string, renewals = 0): string {
+  return sign('order-page', renewals === 0 ? orderId : `${orderId} ${renewals}`);
 }
 
 export function hashOrderToken(token: string): string {
@@ -24,8 +24,8 @@ export function orderPage(token: string): OrderPath {
   return `/order/${encodeURIComponent(token)}`;
 }
 
-export function orderPath(orderId: string): OrderPath {
-  return orderPage(orderToken(orderId));
+export function orderPath(orderId: string, renewals = 0): OrderPath {
+  return orderPage(orderToken(orderId, renewals));
 }
 
 /**
@@ -33,14 +33,15 @@ export function orderPath(orderId: string): OrderPath {
  * another one, and the page must open by it.
  */
 export async function openOrderPath(orderId: string): Promise<OrderPath> {
-  const hash = hashOrderToken(orderToken(orderId));
   const order = await orderById(reader(), orderId);
+  const renewals = order?.linkRenewals;
+  const hash = hashOrderToken(orderToken(orderId, renewals));
   if (order && order.viewTokenHash !== hash) {
     await transaction('renew order token', (tx) =>
       updateOrder(tx, orderId, { viewTokenHash: hash }, Date.now()),
     );
   }
-  return orderPath(orderId);
+  return orderPath(orderId, renewals);
 }
 
 /** Where a callback leads that proves nothing: it finds the customer's order by their own cookie, or says how to. */

@@ -5,12 +5,20 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type Db, reader, transaction } from '@/db/client';
-import { type CartLineRow, clearCart, lineOfVariant, readCartLines } from '@/db/queries/carts';
+import {
+  type CartLineRow,
+  cartExists,
+  clearCart,
+  lineOfVariant,
+  readCartLines,
+  touchCart,
+} from '@/db/queries/carts';
 import { appendEvent } from '@/db/queries/order-events';
 import { insertOrder, orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { takeStock } from '@/db/queries/stock';
 import type { Channel } from '@/db/types';
+import { tooManyCarts } from '@/lib/cart/cart-limits';
 import { cartTotals } from '@/lib/cart/totals';
 import { describeError, log } from '@/lib/log';
 import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
@@ -20,10 +28,11 @@ import { recordOperation } from '@/lib/payments/operations/operations';
 import { isOpen } from '@/lib/payments/state/transitions';
 import { planToText } from '@/lib/pinelabs';
 import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import { networkKey, tooManyUnpaid } from './order-limits';
+import { networkBlockKey, networkKey, tooManyUnpaid } from './order-limits';
 import { hashOrderToken, orderPath, orderToken } from './order-token';
 import { type PaymentPage, whereToPay } from './page/in-window';
 import { newOrderReference } from './reference';
+import { keptUntil } from './reservation/room';
 import type { PlaceOrderInput, PlaceOrderResult } from './types';
 
 type Refusal = Extract<PlaceOrderResult, { placed: false }>;
@@ -34,7 +43,7 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
   if ('placed' in committed) return committed;
   return {
     placed: true,
-    orderPath: orderPath(committed.orderId),
+    orderPath: orderPath(committed.orderId, committed.renewals),
     redirectUrl: await pageOf(committed.orderId),
   };
 }
@@ -44,36 +53,41 @@ async function pageOf(orderId: string): Promise<PaymentPage | undefined> {
   try {
     const url = await checkoutLink(orderId);
     const order = await orderById(reader(), orderId);
-    return order && isOpen(order.status) ? whereToPay(order, url, orderToken(order.id)) : undefined;
+    // Paid first, its page says so before anybody pays.
+    const mayLead = order && isOpen(order.status) && order.stock !== 'released';
+    return mayLead ? whereToPay(order, url, orderToken(order.id, order.linkRenewals)) : undefined;
   } catch (error) {
     log.error('no payment page yet', { error: describeError(error) });
     return undefined;
   }
 }
 
-async function commitOrder(tx: Db, input: PlaceOrderInput): Promise<{ orderId: string } | Refusal> {
+async function commitOrder(
+  tx: Db,
+  input: PlaceOrderInput,
+): Promise<{ orderId: string; renewals: number } | Refusal> {
   const before = await orderByCheckoutToken(tx, input.checkoutToken);
   // The token alone must not open another customer's order.
   if (before)
-    return before.cartId === input.cartId ? { orderId: before.id } : { placed: false, reason: 'empty-cart' };
+    return before.cartId === input.cartId
+      ? { orderId: before.id, renewals: before.linkRenewals }
+      : { placed: false, reason: 'empty-cart' };
 
   const cart = input.only ? await lineOfVariant(tx, input.only) : await readCartLines(tx, input.cartId);
   const refusal = refusalOf(cart, input.shownTotal, input.channel) ?? (await refuseForLimits(tx, input));
   if (refusal) return refusal;
 
-  for (const line of cart) {
-    // Cannot fail here: the same transaction has just read the stock. If it does, everything is undone.
-    if (!(await takeStock(tx, line.variantId, line.quantity)))
-      throw new Error(`stock of ${line.variantId} moved`);
-  }
-  const order = newOrder(input, cart);
+  const placed = newOrder(input, cart);
+  const reservedUntil = await keptUntil(tx, placed, cart, placed.createdAt);
+  if (reservedUntil !== undefined) await takeUnits(tx, cart);
+  const order = { ...placed, ...reservationOf(reservedUntil) };
   await insertOrder(tx, order, orderLinesOf(order.id, cart));
   await appendEvent(tx, {
     orderId: order.id,
     at: order.createdAt,
     kind: 'placed',
     cause: 'shopper',
-    summary: `Placed: ${formatINR(paise(order.totalPaise))}, ${whenPaid(input)}`,
+    summary: `Placed: ${formatINR(paise(order.totalPaise))}, ${whenPaid(input)}${reservedUntil === undefined ? '. It gets its units when it is paid' : ''}`,
   });
   await recordOperation(
     tx,
@@ -88,7 +102,21 @@ async function commitOrder(tx: Db, input: PlaceOrderInput): Promise<{ orderId: s
     order.createdAt,
   );
   if (!input.only) await clearCart(tx, input.cartId);
-  return { orderId: order.id };
+  return { orderId: order.id, renewals: 0 };
+}
+
+async function takeUnits(tx: Db, cart: readonly CartLineRow[]): Promise<void> {
+  for (const { variantId, quantity } of cart) {
+    // Cannot fail here: the same transaction has just read the stock. If it does, everything is undone.
+    if (!(await takeStock(tx, variantId, quantity))) throw new Error(`stock of ${variantId} moved`);
+  }
+}
+
+/** Without a time the order is paid first. */
+function reservationOf(reservedUntil: number | undefined) {
+  return reservedUntil === undefined
+    ? ({ stock: 'released', reservedUntil: null } as const)
+    : ({ stock: 'reserved', reservedUntil } as const);
 }
 
 function whenPaid({ preAuth, channel, bankAccount }: PlaceOrderInput): string {
@@ -124,8 +152,18 @@ export function refusalOf(
   return undefined;
 }
 
-async function refuseForLimits(tx: Db, { cartId, address }: PlaceOrderInput): Promise<Refusal | undefined> {
-  const until = await tooManyUnpaid(tx, { cartId, placedFrom: networkKey(address) }, Date.now());
+async function refuseForLimits(
+  tx: Db,
+  { cartId, address, only }: PlaceOrderInput,
+): Promise<Refusal | undefined> {
+  const now = Date.now();
+  if (only && !(await cartExists(tx, cartId))) {
+    // Whoever orders without a cart begins one all the same, and is counted like who fills one.
+    const full = await tooManyCarts(tx, address, now);
+    if (full !== undefined) return { placed: false, reason: 'too-many-carts', until: full };
+    await touchCart(tx, cartId, now);
+  }
+  const until = await tooManyUnpaid(tx, { cartId }, now);
   if (until === undefined) return undefined;
   log.warn('order refused', { outcome: 'too-many-unpaid' });
   return { placed: false, reason: 'too-many-unpaid', until };
@@ -146,6 +184,7 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
     checkoutToken: input.checkoutToken,
     cartId: input.cartId,
     placedFrom: networkKey(input.address) ?? null,
+    placedFromBlock: networkBlockKey(input.address) ?? null,
     email: input.email,
     mobile: input.mobile,
     dialCode: input.dialCode,
@@ -161,7 +200,6 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
     shippingPaise: shipping,
     totalPaise: total,
     status: 'PLACED',
-    stock: 'reserved',
     createdAt: now,
     updatedAt: now,
   } as const satisfies Partial<OrderRow>;

@@ -78,6 +78,10 @@ export interface OrderView {
   refundPending: Paise;
   /** Something differed from what we asked: a person of the shop looks at it. */
   underReview: boolean;
+  /** Unpaid, and its units are on the shelf: it gets them when it is paid. */
+  paysFirst: boolean;
+  /** Paid, and its units were sold before: a person gives the money back, or finds the goods. */
+  unitsGone: boolean;
   settled: Settled | undefined;
   /**
    * What the shopper can do about paying:
@@ -132,5 +136,7 @@ export type PlaceOrderResult =
   | { placed: false; reason: 'total-out-of-range' }
   /** A lender's plan takes one unit of each of these, by name, and the cart holds more. */
   | { placed: false; reason: 'one-device-each'; products: string[] }
-  /** This cart or network has as many unpaid orders as it may; there is room again at `until`, UTC milliseconds. */
-  | { placed: false; reason: 'too-many-unpaid'; until: number };
+  /** This cart has as many unpaid orders as it may; there is room again at `until`, UTC milliseconds. */
+  | { placed: false; reason: 'too-many-unpaid'; until: number }
+  /** This network has begun as many carts as it may in an hour. */
+  | { placed: false; reason: 'too-many-carts'; until: number };

@@ -4,7 +4,7 @@ import type { OperationRow } from '@/db/queries/operations';
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { ReturnedProduct } from '@/db/types';
 import type { GatewayCustomer, GatewayOrder } from '@/lib/pinelabs/types';
-import type { Change, MoneyRefusal, UnitKey } from './state/types';
+import type { Cause, Change, MoneyRefusal, UnitKey } from './state/types';
 
 /**
  * What a part of the shop does when something happens to an order. All but the last two run in the transaction that
@@ -20,9 +20,10 @@ export interface Extension {
     shown: GatewayOrder,
     status: OrderRow['status'],
     now: number,
+    cause: Cause,
   ): Promise<void>;
   /** @param held the order as it was before. */
-  changed?(tx: Db, held: OrderRow, change: Change, now: number): Promise<void>;
+  changed?(tx: Db, held: OrderRow, change: Change, now: number, cause: Cause): Promise<void>;
   /** Its units go back on the shelf. */
   released?(tx: Db, orderId: string): Promise<void>;
   operationSucceeded?(tx: Db, operation: OperationRow, now: number): Promise<void>;

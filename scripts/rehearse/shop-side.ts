@@ -1,7 +1,7 @@
 /** What of a rehearsal reached the shop: read in its database, since the running shop and this command share it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { reader } from '@/db/client';
-import { countersUnder } from '@/db/queries/rate-limits';
+import { countersUnder } from '@/db/queries/counted';
 import { type InboxRow, webhooksOfGatewayOrder } from '@/db/queries/webhook-inbox';
 import { fieldsInNote, noteOf } from '@/lib/payments/sync/inbound/callback-notes';
 

@@ -192,7 +192,8 @@ export const notPlaced = {
   range: (least: string, most: string) => `One order can be from ${least} to ${most}.`,
   notByCardless: 'This cart cannot be paid by cardless EMI.',
   tooManyUnpaid: (when: string) =>
-    `Too many orders from here are waiting for payment. Pay for one of them, or try again ${when}.`,
+    `Too many of your orders are waiting for payment. Pay for one of them, or try again ${when}.`,
+  tooManyCarts: (when: string) => `Too many carts were started from your network. Try again ${when}.`,
 };
 
 /** The names of payment methods. */

@@ -104,6 +104,17 @@ export const emails = {
       `We have not been paid ${total}, so the order is closed and its items are back in stock. You are welcome to order again.`,
     ifPaid: 'If your bank shows a payment, write to us and we will return it.',
   },
+  newLink: {
+    subject: (reference: string) => `A new link to your order ${reference}`,
+    heading: 'A new link to your order',
+    text: 'The link to your order’s page has been replaced. The one that you had before opens nothing any more; use the button below.',
+  },
+  soldOut: {
+    subject: (reference: string) => `Order ${reference} is paid, but its items are sold out`,
+    heading: 'Paid, but sold out',
+    text: (amount: string) =>
+      `We have your payment of ${amount}, but others bought the last of your items before it came. We write to you again: either we can still send them, or you get all your money back.`,
+  },
   late: {
     subject: (reference: string) => `Order ${reference}: your payment reached us late`,
     heading: 'We have your payment',

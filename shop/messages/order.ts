@@ -17,6 +17,8 @@ export const order = {
   askLender: 'Ask the lender again',
   shop: 'Continue shopping',
   notOpened: 'The payment page cannot be opened just now. Your order is safe; this page shows its status.',
+  soldOut:
+    'Your items have been sold meanwhile, so please do not pay for this order. It closes by itself; you are welcome to order something else.',
   notClosed:
     'We could not make sure that this payment is not confirmed, so the order stays open. Please try again in a minute.',
   helpTitle: 'Need help?',
@@ -25,9 +27,21 @@ export const order = {
     address,
     ' and mention the order number, ',
     reference,
-    '. Keep the address of this page: it opens your order without signing in, so share it only with people who may see it.',
+    '. Keep the address of this page: it opens your order without signing in. Your address and contact details are shown only to you.',
   ],
   helpSubject: (reference: string) => `Order ${reference}`,
+};
+
+/** In the place of all that says who the customer is, for whoever has only the page's address. */
+export const orderProof = {
+  title: 'Is this your order?',
+  text: 'To see its items, address and contact details, enter the e-mail address or the mobile number that it was placed with, or open the link in our mail.',
+  contact: 'E-mail address or mobile number',
+  show: 'Show the order',
+  checking: 'Checking…',
+  missing: 'Enter the e-mail address or the mobile number of the order.',
+  wrong: 'This order was placed with another e-mail address and mobile number.',
+  tooOften: (when: string) => `Too many tries. Try again ${when}, or open the link in our mail.`,
 };
 
 export const orderDetails = {
@@ -97,6 +111,11 @@ export const orderStatus = {
   wasReleased: (amount: string) => `${amount} was released.`,
   wasRefunded: (amount: string) => `${amount} was refunded.`,
   isHeld: (amount: string) => `${amount} is held on your card.`,
+  paysFirst:
+    'Your items are not reserved: you get them once you have paid. If they are sold out by then, you get all your money back.',
+  unitsGone: 'Paid, but sold out',
+  unitsGoneText: (paid: string) =>
+    `We have your payment of ${paid}, but others bought the last of your items before it came. We write to you: either we can still send them, or you get all your money back. Please do not pay again.`,
   refundPending: (amount: string) => `A refund of ${amount} has been requested and is being confirmed.`,
   asksOther: (amount: string) => `Pine Labs asks ${amount} for it.`,
   paidOther: (paid: string, due: string) => `You paid ${paid} for an order of ${due}.`,

@@ -12,6 +12,17 @@ export const shop = {
   locale: 'en-IN',
   timeZone: 'Asia/Kolkata',
   deliveryCountries: ['IN'],
+  reservation: {
+    minutes: 15,
+    atMostMinutes: 60,
+    limits: {
+      cart: { units: 20, percent: 50 },
+      contact: { units: 20, percent: 50 },
+      network: { units: 60, percent: 50 },
+      networkBlock: { units: 120, percent: 75 },
+      unknownAddress: { units: 1_000_000, percent: 75 },
+    },
+  },
 };
 
 export function merchantNotes(): { notes?: string; metadata?: Record<string, string> } {

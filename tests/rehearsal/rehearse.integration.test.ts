@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
-import { countersUnder } from '@/db/queries/rate-limits';
+import { countersUnder } from '@/db/queries/counted';
 import { env } from '@/lib/env';
 import { gateway } from '@/lib/payments/surroundings';
 import { checkoutInput } from '@/lib/pinelabs/testing/inputs';

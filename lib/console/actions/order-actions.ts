@@ -5,7 +5,8 @@ import { appendEvent, openReviewsOfOrder } from '@/db/queries/order-events';
 import { resolveReview } from '@/db/queries/order-history';
 import { orderById, updateOrder } from '@/db/queries/orders';
 import { takeStockOfOrder } from '@/db/queries/stock';
-import { announceDispatch } from '@/lib/mail/announce';
+import { announceDispatch, announceNewLink } from '@/lib/mail/announce';
+import { hashOrderToken, orderToken } from '@/lib/orders/order-token';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
 import { refundUnderWay } from '@/lib/payments/state/operations/money-actions';
 import { common, history, dispatch as t } from '../messages';
@@ -60,6 +61,25 @@ export function markReviewed(
       summary: history.reviewed,
       data: { reviewId: review.id, ...(review.note ? { reason: review.note } : {}) },
     });
+    return true;
+  });
+}
+
+/**
+ * The address of the order's page, and who has shown by it that they are the customer, count no longer. The customer gets the
+ * new address by mail, where there is an address for that.
+ * @returns whether a mail goes out; undefined for an order that is not there.
+ */
+export function withdrawLink(orderId: string, actor: string, now = Date.now()): Promise<boolean | undefined> {
+  return transaction('withdraw link', async (tx) => {
+    const order = await orderById(tx, orderId);
+    if (!order) return undefined;
+    const linkRenewals = order.linkRenewals + 1;
+    const viewTokenHash = hashOrderToken(orderToken(orderId, linkRenewals));
+    await updateOrder(tx, orderId, { linkRenewals, viewTokenHash }, now);
+    await appendEvent(tx, { orderId, at: now, kind: 'link', cause: actor, summary: history.linkWithdrawn });
+    if (order.email === '') return false;
+    await announceNewLink(tx, orderId, linkRenewals, now);
     return true;
   });
 }

@@ -48,6 +48,8 @@ export const customerMessages = {
     'try-again': 'Not paid yet',
     'not-paid': 'Closed unpaid',
     'late-payment': 'Paid too late',
+    'sold-out': 'Paid, but sold out',
+    'new-link': 'New link to the order',
   } satisfies Record<MessageKind, string>,
   states: { waiting: 'Waiting', sent: 'Sent', parked: 'Set aside', dropped: 'Not sent' },
 };

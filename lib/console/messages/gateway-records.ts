@@ -21,6 +21,11 @@ export const reviews = {
       title: 'Paid after we had given the order up',
       advice: 'Its stock may have been sold since. Send the goods if you have them, or refund the payment.',
     },
+    paid_without_units: {
+      title: 'Paid, and the units are sold',
+      advice:
+        'Its units were not kept while the customer paid, and others bought the last ones first. The customer has been told. Refund the payment (cancel a hold), or mark the review as looked at once you have the goods: dispatching takes them off the shelf.',
+    },
     pre_auth_differs: {
       title: 'Held instead of charged, or charged instead of held',
       advice:

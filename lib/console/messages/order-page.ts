@@ -77,6 +77,13 @@ export const customer = {
   delivery: 'Delivery address',
   billing: 'Billing address',
   sameAddress: 'Same as delivery address',
+  link: 'Link to the order’s page',
+  linkText:
+    'If somebody else has it, withdraw it: it opens nothing any more, and the customer gets a new one by mail.',
+  withdraw: 'Withdraw the link',
+  withdrawing: 'Withdrawing…',
+  withdrawn: 'Withdrawn. The customer gets the new link by mail.',
+  withdrawnNoMail: 'Withdrawn. No e-mail address is known, so nobody gets the new link.',
   outsideDelivery: 'Outside the countries that this shop delivers to. Ask the customer, or refund.',
   erased: <Part>(what: string, at: Part): Rich<Part> => [`${what} (`, at, ')'],
   erasedEverything: 'Name, address and contact were erased',
@@ -93,6 +100,7 @@ export const history = {
   /** What an administrator's clicks add. */
   dispatched: 'Marked as dispatched',
   reviewed: 'Looked at the review and closed it',
+  linkWithdrawn: 'Withdrew the link to the order’s page: there is a new one',
   webhookReplayed: (eventType: string) => `Had the webhook ${eventType} processed again`,
   messageReleased: 'Asked for a message that was set aside to be sent again',
   /** Who caused an entry, where that is no person. */

@@ -32,6 +32,8 @@ export interface MailRows {
 }
 
 export function factsOf({ message, order, lines, payments, operations, next }: MailRows): MailFacts {
+  // What the orderer wrote goes only where somebody has paid: see ../unpaid-limits.ts.
+  const isPaid = order.authorisedPaise > 0;
   const paid = paidParts(payments).filter(({ approved }) => approved);
   const foreign = paid.find((part) => part.foreign)?.foreign;
   const lastError = lastErrorOf(payments, operations);
@@ -47,7 +49,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     amount: paise(message.amountPaise),
     reference: order.reference,
     placedAt: order.createdAt,
-    firstName: cleanText(order.firstName),
+    firstName: isPaid ? cleanText(order.firstName) : '',
     status: order.status,
     lines: lines.map((line) => ({
       name: cleanText(line.name),
@@ -63,15 +65,19 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     ...(paid.length > 0 ? { paidWith: paidWords(paid) } : {}),
     ...(order.plan === null ? {} : { plan: planWords(order.plan) }),
     ...(foreign ? { foreign } : {}),
-    address: isAddress(order.shippingAddress)
-      ? addressLines(order.shippingAddress).map(cleanText)
-      : [orderDetails.notToldYet],
+    address: isPaid ? addressOf(order) : [],
     ...(differs === undefined ? {} : { otherThanChosen: differs }),
     ...(settled === undefined ? {} : { settled }),
     ...(lastError === undefined ? {} : { lastError }),
     canPay: next === 'pay' || next === 'enter-card',
     refundOpen: operations.some(({ id, state }) => id === message.fact && isWaiting(state)),
   };
+}
+
+function addressOf({ shippingAddress }: OrderRow): string[] {
+  return isAddress(shippingAddress)
+    ? addressLines(shippingAddress).map(cleanText)
+    : [orderDetails.notToldYet];
 }
 
 function planWords(kept: string): string[] {

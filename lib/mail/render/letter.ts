@@ -223,6 +223,16 @@ const TEXTS: Record<MailFacts['kind'], (facts: MailFacts) => Text> = {
     };
   },
 
+  'new-link'({ reference }) {
+    const { subject, heading, text } = t.newLink;
+    return { subject: subject(reference), heading, paragraphs: [text] };
+  },
+
+  'sold-out'({ amount, reference }) {
+    const { subject, heading, text } = t.soldOut;
+    return { subject: subject(reference), heading, paragraphs: [text(formatINR(amount)), t.late.doNotPay] };
+  },
+
   'late-payment'({ amount, reference }) {
     const { subject, heading, text, doNotPay } = t.late;
     return { subject: subject(reference), heading, paragraphs: [text(formatINR(amount)), doNotPay] };

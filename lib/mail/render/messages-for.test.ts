@@ -90,6 +90,12 @@ describe('a change calls for', () => {
     ['a declined try', heldAs('PENDING'), becomes('ATTEMPTED'), [['try-again', 'once', 0]]],
     ['the gateway’s end', heldAs('ATTEMPTED'), becomes('FAILED'), [['not-paid', 'once', 0]]],
     ['our giving up', heldAs('CREATED'), becomes('EXPIRED'), [['not-paid', 'once', 0]]],
+    [
+      'a payment whose units were sold before',
+      heldAs('CREATED'),
+      { ...becomes('PROCESSED', paid), unitsGone: true },
+      [['sold-out', 'once', ALL]],
+    ],
     ['money after the end', heldAs('EXPIRED'), becomes('PROCESSED', paid), [['late-payment', 'once', ALL]]],
   ])('%s', (_what, from, to, expected) => {
     expect(messagesFor(from, to).map(({ kind, fact, amount }) => [kind, fact, amount])).toEqual(expected);

@@ -18,6 +18,8 @@ export interface After {
   money: { authorised: number; captured: number; released: number; refunded: number };
   /** It all goes back, as a person decided: the refund or the release has a message of its own. */
   givenBack?: true;
+  /** Its units were sold before it was paid. */
+  unitsGone?: boolean;
 }
 
 export interface Message {
@@ -40,11 +42,12 @@ export function messagesFor(before: Before, after: After): Message[] {
   return [...paidMessages(before, after), ...refundMessages(before, after), ...endMessages(before, after)];
 }
 
-function paidMessages(before: Before, { money, givenBack }: After): Message[] {
+function paidMessages(before: Before, { money, givenBack, unitsGone }: After): Message[] {
   if (givenBack) return [];
   if (money.authorised > 0 && before.authorisedPaise === 0) {
     // Closed and back on the shelf: this is no confirmation, whatever the bank said.
-    const kind = isOpen(before.status) ? 'confirmed' : 'late-payment';
+    const inTime = unitsGone ? 'sold-out' : 'confirmed';
+    const kind = isOpen(before.status) ? inTime : 'late-payment';
     return [{ kind, fact: ONCE, amount: money.authorised }];
   }
   if (money.captured <= before.capturedPaise) return [];

@@ -13,11 +13,13 @@ import {
   type OrderMessage,
   type OutboxRow,
   refundsToAnnounce,
+  sentOfOrder,
   updateWaitingMessage,
 } from '@/db/queries/outbox';
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
 import { openOrderPath } from '@/lib/orders/order-token';
+import { mailLink } from '@/lib/orders/proof/proof';
 import { inParallel } from '@/lib/payments/reconcile/in-parallel';
 import { mailbox } from '../address';
 import { announceRefundUnderWay } from '../announce';
@@ -25,6 +27,7 @@ import type { Prepared, Transport } from '../message';
 import { draw } from '../render/draw';
 import { messageName } from '../render/message-name';
 import { readFacts } from '../render/read-facts';
+import { ABOUT_UNPAID, isAboutUnpaid } from '../unpaid-limits';
 import { accountMail } from './account-mail';
 import { MailError } from './mail-error';
 import { giveUpAfter, retryDelay } from './retry';
@@ -111,18 +114,30 @@ async function deliverOne(run: Run, row: OutboxRow): Promise<void> {
 
 async function orderMail(row: OrderMessage): Promise<Prepared> {
   const { order, facts } = await readFacts(reader(), row, Date.now());
-  const needless = order.erased === null ? skipReason(facts) : 'The customer’s address was erased';
+  const needless =
+    order.erased === null
+      ? (skipReason(facts) ?? (await toldBefore(row)))
+      : 'The customer’s address was erased';
   if (needless) return { needless };
   const { PUBLIC_URL } = env();
-  const to = mailbox(`${order.firstName} ${order.lastName}`, order.email);
+  // Anybody can enter anybody's address: until it is paid, a mail carries nothing that they wrote.
+  const name = order.authorisedPaise > 0 ? `${order.firstName} ${order.lastName}` : '';
+  const to = mailbox(name, order.email);
   if (!to) throw new MailError('refused', 'the order has no address that a message can go to');
   const path = await openOrderPath(order.id);
-  const drawn = draw(facts, { order: `${PUBLIC_URL}${path}`, shop: `${PUBLIC_URL}/` });
+  const drawn = draw(facts, { order: `${PUBLIC_URL}${mailLink(path)}`, shop: `${PUBLIC_URL}/` });
   return {
     mail: { ...drawn, ...messageName(row, order.reference, PUBLIC_URL), to },
     reference: order.reference,
     said: facts,
   };
+}
+
+/** Of an order that is not paid, the customer hears once. */
+async function toldBefore({ id, orderId, kind }: OrderMessage): Promise<string | undefined> {
+  if (!isAboutUnpaid(kind)) return undefined;
+  const sent = await sentOfOrder(reader(), orderId, ABOUT_UNPAID);
+  return sent.some((one) => one !== id) ? 'Told before that it is not paid' : undefined;
 }
 
 async function send(

@@ -109,8 +109,9 @@ export async function findCheckout(
   const lines = await readCartLines(reader(), cartId);
   // Last: a second submit of this form may take both away meanwhile, and by then its order is there.
   const order = await orderByCheckoutToken(reader(), token);
-  if (order)
-    return order.cartId === cartId ? { state: 'placed', orderPath: orderPath(order.id) } : { state: 'gone' };
+  if (order && order.cartId === cartId)
+    return { state: 'placed', orderPath: orderPath(order.id, order.linkRenewals) };
+  if (order) return { state: 'gone' };
   if (row?.channel !== channel || !isEnabled(channel)) return { state: 'gone' };
   if (detailsOf(row).preAuth && !isEnabled('hold')) return { state: 'gone' };
   const refusal = refusalOf(lines, row.totalPaise, channel);

@@ -3,7 +3,7 @@ import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { deleteCheckout } from '@/db/queries/checkouts';
 import { orderByCheckoutToken } from '@/db/queries/order-lines';
-import { orderById } from '@/db/queries/orders';
+import { type OrderRow, orderById } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import type { Paise } from '@/lib/money';
 import { type OrderPath, orderPath } from '@/lib/orders/order-token';
@@ -67,7 +67,7 @@ export async function placeAndPayBy(
   const order = await orderByCheckoutToken(reader(), token);
   if (!order) throw new Error('an order that was placed is not there');
   await transaction('end checkout', (tx) => deleteCheckout(tx, sha256Hex(token)));
-  return begin(order.id, payment);
+  return begin(order, payment);
 }
 
 /** Another try for an order that was placed: by its plan, or another that holds for it. */
@@ -78,12 +78,12 @@ export function payOrder(orderId: string, plan: Plan, card: CardDetails): Promis
 export async function payOrderBy(orderId: string, payment: PlanPayment): Promise<Begun> {
   const order = await orderById(reader(), orderId);
   if (!order) throw new Error('there is no such order');
-  return begin(orderId, payment);
+  return begin(order, payment);
 }
 
-async function begin(orderId: string, payment: PlanPayment): Promise<Begun> {
-  const next = await payByPlan(orderId, payment);
-  const path = orderPath(orderId);
+async function begin({ id, linkRenewals }: OrderRow, payment: PlanPayment): Promise<Begun> {
+  const next = await payByPlan(id, payment);
+  const path = orderPath(id, linkRenewals);
   const goOn = next.outcome === 'confirm' && isWebAddress(next.url) ? next.url : path;
   return { orderPath: path, next, goOn };
 }

@@ -27,6 +27,8 @@ export type OrderSituation = Pick<
   | 'setUpRefused'
   | 'refundPending'
   | 'underReview'
+  | 'paysFirst'
+  | 'unitsGone'
   | 'next'
   | 'settled'
 >;

@@ -27,6 +27,8 @@ function order(changes: Partial<OrderSituation> = {}): OrderSituation {
     lastError: undefined,
     refundPending: paise(0),
     underReview: false,
+    paysFirst: false,
+    unitsGone: false,
     next: 'none',
     settled: undefined,
     ...changes,
@@ -85,6 +87,8 @@ const situations = fc
       };
       return {
         ...rest,
+        paysFirst: rest.next === 'pay',
+        unitsGone: dispatched,
         money: zero ? nothing : money,
         dispatchedAt: dispatched ? new Date(0) : undefined,
         refundPending: paise(rest.refundPending),
@@ -119,6 +123,19 @@ describe('what the order page says', () => {
         }
       }),
     );
+  });
+
+  it('says before the payment that units are not kept, to whoever can pay, and after it that they are gone', () => {
+    expect(orderText(order({ paysFirst: true, next: 'pay' })).sentence).toContain(t.paysFirst);
+    expect(orderText(order({ paysFirst: true, next: 'checking' })).sentence).not.toContain(t.paysFirst);
+    const paid = order({ status: 'PROCESSED', money: charged, unitsGone: true });
+    expect(orderText(paid)).toEqual({
+      headline: t.unitsGone,
+      sentence: t.unitsGoneText(formatINR(total)),
+      tone: 'wait',
+    });
+    const returned = { ...paid, status: 'FULLY_REFUNDED', money: { ...charged, refunded: total } } as const;
+    expect(orderText(returned).headline).toBe(t.refundedInFull);
   });
 
   it('asks nobody to pay again while it is checking or somebody looks into it', () => {

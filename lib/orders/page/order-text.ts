@@ -21,10 +21,19 @@ export function orderText(order: OrderSituation): OrderText {
   if (isHoldLost(order)) return holdLostText(order);
   if (order.underReview) return reviewText(order);
   const text = isUnpaid(order.status) ? unpaidText(order) : paidText(order);
-  const more = [settledSentence(order), otherThanChosen(order), refundPendingSentence(order)].filter(
-    (one) => one !== undefined,
-  );
+  const more = [
+    settledSentence(order),
+    otherThanChosen(order),
+    paysFirstSentence(order),
+    refundPendingSentence(order),
+  ].filter((one) => one !== undefined);
   return { ...text, sentence: [text.sentence, ...more].join(' ') };
+}
+
+/** Not while nothing can be done: who has paid already need not hear of it. */
+function paysFirstSentence({ paysFirst, next }: OrderSituation): string | undefined {
+  const canPay = next === 'pay' || next === 'place-again' || next === 'enter-card';
+  return paysFirst && canPay ? t.paysFirst : undefined;
 }
 
 function refundPendingSentence({ refundPending }: OrderSituation): string | undefined {

@@ -12,7 +12,7 @@ import { closeUnconfirmed } from '@/lib/methods/confirmation/close-unconfirmed';
 import { paise } from '@/lib/money';
 import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { refundUnderWay } from '@/lib/payments/state/operations/money-actions';
-import { isWaiting } from '@/lib/payments/state/transitions';
+import { isOpen, isWaiting } from '@/lib/payments/state/transitions';
 import { syncOrderThrottled } from '@/lib/payments/sync/sync';
 import { planFromText } from '@/lib/pinelabs';
 import { accountText } from '../form/bank-account';
@@ -20,6 +20,7 @@ import { mobileText } from '../form/mobile';
 import { missingText } from '../known-customer';
 import { lastErrorOf, wasSetUpRefused } from '../last-error';
 import { hashOrderToken } from '../order-token';
+import { holdToPay } from '../reservation/hold';
 import type { OrderView } from '../types';
 import { type PaymentPage, whereToPay } from './in-window';
 import { moneyOf, settledOf } from './money-of';
@@ -59,7 +60,9 @@ export async function orderByToken(token: string): Promise<OrderView | undefined
     settling: settlingOf(order, operations),
     refundPending: refundUnderWay({ ...order, operations, refunds, mismatch: false }),
     // Charged instead of held, or the other way round: the customer reads what happened, and nothing of it is open.
-    underReview: reviews.some(({ kind }) => kind !== 'pre_auth_differs'),
+    underReview: reviews.some(({ kind }) => kind !== 'pre_auth_differs' && kind !== 'paid_without_units'),
+    paysFirst: isOpen(order.status) && order.stock === 'released',
+    unitsGone: reviews.some(({ kind }) => kind === 'paid_without_units'),
     next: offeredStep(situation),
     live: isLive(situation),
   };
@@ -119,12 +122,26 @@ export async function syncForWatcher(token: string): Promise<void> {
 /**
  * Back to the gateway's page, or to ours with its window, after a fetch: an order that is paid by now is not paid again.
  */
-export async function payAgain(token: string): Promise<{ redirectUrl: PaymentPage | undefined }> {
+export async function payAgain(token: string): Promise<WayToPay> {
   await syncForWatcher(token);
   const order = await findByToken(token);
-  if (!order) return { redirectUrl: undefined };
-  const open = nextStep(await situationOf(order)) === 'pay';
-  return { redirectUrl: open ? whereToPay(order, order.redirectUrl, token) : undefined };
+  if (!order || nextStep(await situationOf(order)) !== 'pay') return { redirectUrl: undefined };
+  return withUnits(order, () => whereToPay(order, order.redirectUrl, token));
+}
+
+/** Where to pay. */
+export interface WayToPay {
+  redirectUrl: PaymentPage | undefined;
+  /** The order's units are not on the shelf any more: nobody is led to pay for it. */
+  soldOut?: true;
+}
+
+async function withUnits(
+  { id }: OrderRow,
+  page: () => PaymentPage | undefined | Promise<PaymentPage | undefined>,
+): Promise<WayToPay> {
+  if ((await holdToPay(id)) === 'gone') return { redirectUrl: undefined, soldOut: true };
+  return { redirectUrl: await page() };
 }
 
 /**
@@ -138,13 +155,12 @@ export async function closeToOrderAgain(token: string): Promise<boolean> {
 }
 
 /** Asks the gateway once more for the order’s page, after a fetch: see {@link checkoutLink}. */
-export async function placeAgain(token: string): Promise<{ redirectUrl: PaymentPage | undefined }> {
+export async function placeAgain(token: string): Promise<WayToPay> {
   await syncForWatcher(token);
   const order = await findByToken(token);
   if (!order) return { redirectUrl: undefined };
   const step = nextStep(await situationOf(order));
-  if (step === 'pay') return { redirectUrl: whereToPay(order, order.redirectUrl, token) };
-  return {
-    redirectUrl: step === 'place-again' ? whereToPay(order, await checkoutLink(order.id), token) : undefined,
-  };
+  if (step === 'pay') return withUnits(order, () => whereToPay(order, order.redirectUrl, token));
+  if (step !== 'place-again') return { redirectUrl: undefined };
+  return withUnits(order, async () => whereToPay(order, await checkoutLink(order.id), token));
 }

@@ -1,5 +1,5 @@
 /** What the order page says once an amount is held, charged or refunded. Pure. */
-import { formatINR } from '@/lib/money';
+import { formatINR, paise } from '@/lib/money';
 import { orderStatus as t } from '@/shop/messages';
 import { CHECKING, heldNow, type OrderSituation, type OrderText } from './order-situation';
 
@@ -9,6 +9,10 @@ export function paidText(order: OrderSituation): OrderText {
   if (money.captured === 0 && heldNow(money) === 0) return CHECKING;
   if (order.settled?.way === 'refunded' && money.refunded < money.captured + heldNow(money)) {
     return returningText(order);
+  }
+  const paid = money.captured + heldNow(money) - money.refunded;
+  if (order.unitsGone && paid > 0) {
+    return { headline: t.unitsGone, sentence: t.unitsGoneText(formatINR(paise(paid))), tone: 'wait' };
   }
   switch (order.status) {
     case 'AUTHORIZED':

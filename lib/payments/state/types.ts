@@ -16,6 +16,7 @@ export interface Difference {
 export type ReviewKind =
   | 'mismatch'
   | 'late_payment'
+  | 'paid_without_units'
   | 'impossible_status'
   | 'pre_auth_differs'
   | 'payer_not_verified'

@@ -65,7 +65,7 @@ export async function applyFetched(
   );
   if (changed) await follow(tx, held, decision, cause, now);
   if (!mismatch && !older) {
-    for (const fetchedOf of each('fetched')) await fetchedOf(tx, held, fetched, status, now);
+    for (const fetchedOf of each('fetched')) await fetchedOf(tx, held, fetched, status, now, cause);
   }
   return { status, changed, lost };
 }
@@ -127,5 +127,5 @@ export async function follow(
     summary: describeChange(held, change),
     data: { from: held.status, to: change.status, ...change.money },
   });
-  for (const changed of each('changed')) await changed(tx, held, change, now);
+  for (const changed of each('changed')) await changed(tx, held, change, now, cause);
 }

@@ -2,6 +2,7 @@
 import { startShopWorld } from '../lib/http/shop-world';
 import type { Suite } from '../lib/suite';
 import { tryCanaries } from './canaries';
+import { tryHostage } from './hostage';
 import { tryHosts } from './hosts';
 import { tryMarkup } from './markup';
 import { tryOrigins } from './origins';
@@ -13,6 +14,7 @@ const ATTACKS = [
   ['hosts', tryHosts],
   ['tampering', tryTampering],
   ['markup', tryMarkup],
+  ['hostage', tryHostage],
   // Last: what the others did is in the log by then.
   ['canaries', tryCanaries],
 ] as const;
@@ -20,7 +22,7 @@ const ATTACKS = [
 export const attacks: Suite<Record<never, number>> = {
   name: 'attacks',
   promise:
-    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, and secrets stay where they are',
+    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, one address keeps no shelf from the others, and secrets stay where they are',
   full: {},
   short: {},
   async run({ say }) {

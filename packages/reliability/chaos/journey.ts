@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SettlementWay } from '@/lib/payments/state/types';
 import { DEFAULT_SETTINGS } from '@/packages/sandbox/store/settings';
+import { shop } from '@/shop/config';
 import type { Administrator, PaymentForm } from '../lib/http/administrator';
 import type { Page } from '../lib/http/browser';
 import { formsOf } from '../lib/http/forms';
@@ -14,6 +15,7 @@ import {
   endOf,
   FEE,
   lapsedEnd,
+  letGoEnd,
   losesCapture,
   PART_REFUNDED,
   type Plan,
@@ -63,17 +65,19 @@ export class Journey {
     if (!this.#gaveUp) return [endOf(this.plan, total)];
     const begun = this.plan.channel === 'emi' ? [unconfirmedEnd(this.plan)] : [];
     const open = [...begun, unpaidEnd(this.plan, true)];
-    const left = [undefined, unpaidEnd(this.plan, false), ...open];
-    return (await this.#linkRanOut()) ? [...left, ...open.map(lapsedEnd)] : left;
+    const kept = [unpaidEnd(this.plan, false), ...open];
+    const letGo = (await this.#isOlderThan(shop.reservation.minutes * 60)) ? kept.map(letGoEnd) : [];
+    // In a long run the page of an order that nobody paid closes; no earlier than that may the order be given up.
+    const lapsed = (await this.#isOlderThan(DEFAULT_SETTINGS.link_seconds)) ? open.map(lapsedEnd) : [];
+    return [undefined, ...kept, ...letGo, ...lapsed];
   }
 
-  /** In a long run the page of an order that nobody paid closes; no earlier than that may the order be given up. */
-  async #linkRanOut(): Promise<boolean> {
+  async #isOlderThan(seconds: number): Promise<boolean> {
     const placedAt = await this.lane.database.value(
       'SELECT created_at FROM orders WHERE email = ?',
       this.email,
     );
-    return typeof placedAt === 'number' && Date.now() - placedAt >= DEFAULT_SETTINGS.link_seconds * 1_000;
+    return typeof placedAt === 'number' && Date.now() - placedAt >= seconds * 1_000;
   }
 
   /** @throws Error when somebody waits for ever. */
@@ -88,6 +92,7 @@ export class Journey {
     const arrived = instalments ? await this.#enterCard(checkout) : await this.#place(checkout);
     if (!arrived) return;
     const { id, reference } = await this.order();
+    if (this.plan.state === 'units let go') await this.#letUnitsGo(id, reference);
     await this.#pay(reference);
     const { settled, call, captured, refund } = this.plan;
     if (settled) await this.#settle(id, reference, settled === 'accepted' ? 'accepted' : 'refunded');
@@ -180,6 +185,18 @@ export class Journey {
     const page = await this.#shopper.browser.get(this.#shopper.orderPath ?? '/');
     const button = formsOf(page.html).find(({ names }) => names.has('token'));
     return button ? this.#shopper.browser.send(page, button) : page;
+  }
+
+  /** The customer takes longer than units are kept. */
+  async #letUnitsGo(id: string, reference: string): Promise<void> {
+    const { database } = this.lane;
+    await database.run('UPDATE orders SET reserved_until = 1 WHERE id = ?', id);
+    await this.#persist('the end of the reservation', async () => {
+      await this.lane.makeDue(reference);
+      await sleep(300);
+      const stock = await database.value('SELECT stock FROM orders WHERE id = ?', id);
+      return stock === 'released' || undefined;
+    });
   }
 
   /** Pays, and lets the shop know in the way that the plan says. */

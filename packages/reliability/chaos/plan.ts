@@ -2,7 +2,7 @@
 import type { Random } from '../lib/random';
 import type { Act, CaptureOrCancel, News, Point, Settlement, Trouble, Way } from './points';
 
-/** What the gateway publishes beside the plain payment; an order has one of them at the most. */
+/** What there is beside the plain payment; an order has one of them at the most. */
 export const STATES = [
   'fee',
   'discount paid later',
@@ -11,6 +11,8 @@ export const STATES = [
   'capture waits and fails',
   'amount accepted',
   'amount given back',
+  /** The shop's own: its units were let go before it was paid, and it takes them with the payment. */
+  'units let go',
 ] as const;
 export type State = (typeof STATES)[number];
 
@@ -102,7 +104,7 @@ function withState(plan: Plan, random: Random): Plan {
 /** What may come to an order whose people do this. */
 function possibleStates({ channel, killAt, call, refund }: Plan): State[] {
   if (channel === 'emi') return ['discount paid later'];
-  if (killAt === 'place' || killAt === 'news') return ['fee'];
+  if (killAt === 'place' || killAt === 'news') return ['fee', 'units let go'];
   const captures: State[] = ['capture waits', ...(refund === 'none' ? CAPTURE_LOST : [])];
   return ['fee', 'amount accepted', ...(call === 'capture' ? [...captures, ...captures] : [])];
 }
@@ -134,6 +136,7 @@ export function planOf(state: State, random: Random): Plan {
     'capture waits': capture,
     'capture waits and fails': capture,
     'amount accepted': { act: 'settle', settled: 'accepted' },
+    'units let go': { act: 'news', news: random.pick(['callback', 'webhook', 'reconcile'] as const) },
     'amount given back': { act: 'settle', settled: random.pick(['refund', 'cancel'] as const) },
   };
   return inState(baseline(ways[state], random), state, random);
@@ -218,6 +221,11 @@ export function unpaidEnd(plan: Plan, atGateway: boolean): End {
 /** The same by instalments, where the payment was begun and the customer never went to their bank. */
 export function unconfirmedEnd(plan: Plan): End {
   return { ...unpaidEnd(plan, true), status: 'PENDING', payments: 1 };
+}
+
+/** The same some minutes later: it can be paid, and its units are on the shelf. */
+export function letGoEnd(before: End): End {
+  return { ...before, stock: 'released' };
 }
 
 /** The same once the gateway's page has closed: nothing was paid, and the units are back on the shelf. */

@@ -11,7 +11,7 @@ import { judge } from './judge';
 import { dueOf, type ModelOrder } from './ledger';
 import { drawSettings } from './settings';
 import { shopper } from './shopper';
-import { openStore, SHELF } from './store';
+import { openStore } from './store';
 import { Timeline } from './timeline';
 import { takeOverTime } from './virtual-time';
 import { isReplaced, Watch } from './watch';
@@ -44,6 +44,8 @@ export interface HistoryResult {
   readonly paidEarlier: number;
   /** Paid with another amount than the order's. */
   readonly otherAmounts: number;
+  readonly tookLater: number;
+  readonly unitsGone: number;
 }
 
 export interface Simulation {
@@ -81,9 +83,9 @@ export async function openSimulation(): Promise<Simulation> {
   async function play(seed: number, index: number, say?: (line: string) => void): Promise<HistoryResult> {
     random = randomOf(seed, index);
     timeline.reset(START);
-    store.clear();
-    watch.reset(SHELF.units);
     const settings = drawSettings(random);
+    store.clear(settings.units);
+    watch.reset(settings.units);
     const played = new World(
       timeline,
       random,
@@ -204,6 +206,8 @@ function resultOf(world: World): HistoryResult {
     replaced: [...mirror.operations.values()].filter(({ kind }) => kind === 'create').length - orders.length,
     paidEarlier: world.paidEarlier,
     discounts: world.gateway.all().filter(({ discount, status }) => discount && status !== 'CREATED').length,
+    tookLater: world.watch.tookLater,
+    unitsGone: [...mirror.reviews.values()].filter(({ kind }) => kind === 'paid_without_units').length,
     otherAmounts: world.gateway.all().filter((order) => order.paid !== dueOf(order)).length,
   };
   const digest = JSON.stringify([

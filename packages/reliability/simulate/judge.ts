@@ -14,7 +14,10 @@ export function judge(world: World, books: Books): void {
     const shown = world.gateway.find(held.merchantReference);
     const differ = (what: string) => world.watch.report(`${held.reference}: ${what}`);
     const settled = books.settled(held.id);
-    judgeOrder(held, shown, settled, differ);
+    const withoutUnits = [...world.watch.mirror.reviews.values()].some(
+      ({ orderId, kind }) => orderId === held.id && kind === 'paid_without_units',
+    );
+    judgeOrder(held, shown, { settled, withoutUnits }, differ);
     judgeOperations(world, held, shown, differ);
     const off = held.authorised > 0 && shown ? shown.amount - dueOf(shown) : 0;
     if (books.discount(held.id) !== off) differ(`holds a discount of ${books.discount(held.id)}, not ${off}`);
@@ -39,7 +42,7 @@ type Differ = (what: string) => void;
 function judgeOrder(
   held: OrderRecord,
   shown: ModelOrder | undefined,
-  settled: ReturnType<Books['settled']>,
+  { settled, withoutUnits }: { settled: ReturnType<Books['settled']>; withoutUnits: boolean },
   differ: Differ,
 ): void {
   const expected = shown?.status ?? 'EXPIRED';
@@ -51,7 +54,8 @@ function judgeOrder(
       differ(`${field} ${held[field]} here and ${money[field]} at the gateway`);
   }
   const givenUp = held.path.includes('EXPIRED') || (held.path.includes('FAILED') && isReplaced(held));
-  const stock = PAID.includes(expected) && !givenUp && settled !== 'refunded' ? 'sold' : 'released';
+  const keeps = PAID.includes(expected) && !givenUp && settled !== 'refunded' && !withoutUnits;
+  const stock = keeps ? 'sold' : 'released';
   if (held.stock !== stock) differ(`its stock is ${held.stock} and should be ${stock}`);
   const due = shown ? dueOf(shown) + shown.fee : held.total;
   const differs = held.authorised > 0 && held.authorised !== due;

@@ -40,9 +40,12 @@ export interface Settings {
   readonly account: 'has all' | 'refuses a method' | 'refuses holds' | 'charges holds';
   /** Whether somebody moves money in the gateway's own dashboard as well. */
   readonly dashboard: boolean;
+  /** On the shelf at first: where they are few, some pay for what others have bought. */
+  readonly units: number;
 }
 
 const MINUTE = 60_000;
+const PLENTY = 40;
 
 /** Many short histories and some long ones find more in the same time than long ones alone. */
 function drawLength(random: Random): Length {
@@ -55,12 +58,13 @@ export function drawSettings(random: Random): Settings {
   const length = drawLength(random);
   const kills = random.pick([0, 0, 0, 1, 1, 2, 3]);
   const lies = random.pick([0, 0, 0, 0, 0.1]);
+  const scarce = random.chance(0.1);
   const repeats = random.pick(['existing', 'existing', 409, 422] as const);
   // Nobody could settle a lie for good, nor what is paid on an order that another one has taken the place of.
   const otherAmounts = lies === 0 && repeats === 'existing' ? random.pick([0, 0, 0.5]) : 0;
   return {
     length,
-    shoppers: length === 'long' ? random.pick([1, 1, 1, 2, 3]) : 1,
+    shoppers: scarce ? 3 : length === 'long' ? random.pick([1, 1, 1, 2, 3]) : 1,
     processes: random.pick([1, 1, 2]),
     inStep: random.chance(0.3),
     faults: random.pick([0, 0.05, 0.15, 0.15, 0.4]),
@@ -85,5 +89,6 @@ export function drawSettings(random: Random): Settings {
       ? 'has all'
       : random.pick(['refuses a method', 'refuses holds', 'charges holds', 'charges holds']),
     dashboard: length !== 'brief' && random.chance(0.1),
+    units: scarce ? random.int(2, 4) : PLENTY,
   };
 }

@@ -28,6 +28,8 @@ it(`${suite.short.histories} histories end where the gateway is`, async () => {
   expect(figures.paidByPlanPerHistory).toBeGreaterThan(0.12);
   expect(figures.refusedOrdersPerHistory).toBeGreaterThan(0.02);
   expect(figures.discountsPerHistory).toBeGreaterThan(0.2);
+  expect(figures.tookLaterPerHistory).toBeGreaterThan(0.02);
+  expect(figures.unitsGonePerHistory).toBeGreaterThan(0.001);
   expect(figures.chargedAtOncePerHistory).toBeGreaterThan(0.02);
 }, 120_000);
 

@@ -52,12 +52,12 @@ export interface Books {
 export interface Store {
   readonly books: Books;
   fillCart(cartId: string, quantity: number): void;
-  /** Takes away what a history has written. */
-  clear(): void;
+  /** Takes away what a history has written. @param units on the shelf for the next one. */
+  clear(units: number): void;
   close(): void;
 }
 
-export const SHELF = { ...KURTA, units: 40 };
+export const SHELF = KURTA;
 
 export function unavailable(): DatabaseUnavailableError {
   return new DatabaseUnavailableError('the simulation keeps the database locked');
@@ -163,17 +163,17 @@ const WRITTEN = [
   'orders',
 ];
 
-function clearing(raw: Raw): () => void {
+function clearing(raw: Raw): Store['clear'] {
   const begin = raw.prepare('begin');
   const commit = raw.prepare('commit');
   // Events are counted from one in each history.
   const names = [...WRITTEN, 'sqlite_sequence'];
   const deletes = names.map((table) => raw.prepare(`delete from ${table}`));
   const restock = raw.prepare('update variants set available = ?');
-  return () => {
+  return (units) => {
     begin.run();
     for (const one of deletes) one.run();
-    restock.run(SHELF.units);
+    restock.run(units);
     commit.run();
   };
 }
@@ -216,7 +216,7 @@ function cartFiller(raw: Raw): Store['fillCart'] {
 
 async function fillTheShelf(): Promise<void> {
   await transaction('simulate: fill the shelf', async (tx) => {
-    const { category, product, variant } = kurtas(SHELF.units);
+    const { category, product, variant } = kurtas(0);
     await tx.insert(schema.categories).values(category);
     await tx.insert(schema.products).values(product);
     await tx.insert(schema.variants).values(variant);

@@ -21,6 +21,8 @@ const COUNTED = [
   'paidEarlier',
   'discounts',
   'otherAmounts',
+  'tookLater',
+  'unitsGone',
 ] as const;
 
 export class Tally {

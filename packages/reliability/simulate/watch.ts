@@ -52,6 +52,8 @@ export class Watch implements Eye {
   /** A transaction has begun, or may begin now. */
   busy = false;
   transactions = 0;
+  /** Orders that got their units when they were paid. */
+  tookLater = 0;
   private undo: (() => void)[] = [];
   private initial = 0;
 
@@ -67,6 +69,7 @@ export class Watch implements Eye {
     this.undo = [];
     this.busy = false;
     this.transactions = 0;
+    this.tookLater = 0;
     this.initial = units;
   }
 
@@ -142,8 +145,12 @@ export class Watch implements Eye {
     if (same && held.gatewayOrderId !== null && held.gatewayOrderId !== next.gatewayOrderId) {
       this.report(`${reference} changed its gateway order`);
     }
-    if (held.stock === 'released' && next.stock !== 'released')
-      this.report(`${reference} took its stock again`);
+    if (held.stock !== 'released' || next.stock === 'released') return;
+    // On the shelf while it is unpaid: it takes them when somebody pays, or goes to pay. Once it was closed, never.
+    if (next.path.some((status) => CLOSED.includes(status))) this.report(`${reference} took its stock again`);
+    if ((next.stock === 'sold') !== PAID.includes(next.status))
+      this.report(`${reference} is ${next.status} and its stock became ${next.stock}`);
+    if (next.stock === 'sold') this.tookLater += 1;
   }
 
   line(...row: Value[]): void {
@@ -199,6 +206,12 @@ export class Watch implements Eye {
     const [id, orderId, kind, resolvedAt] = row as [string, string, string, number | null];
     const held = this.mirror.reviews.get(id);
     if (!held) this.trace(`a person is called: ${kind}`);
+    if (
+      !held &&
+      kind === 'paid_without_units' &&
+      this.mirror.available >= (this.mirror.units.get(orderId) ?? 0)
+    )
+      this.report('an order is called sold out, and its units are on the shelf');
     this.mirror.reviews.set(id, { id, orderId, kind, open: resolvedAt === null });
     this.undo.push(() => (held ? this.mirror.reviews.set(id, held) : this.mirror.reviews.delete(id)));
   }

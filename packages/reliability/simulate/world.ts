@@ -3,6 +3,7 @@
 import { DatabaseUnavailableError } from '@/db/client';
 import { env } from '@/lib/env';
 import { describeError } from '@/lib/log';
+import { letGoUnanswered } from '@/lib/orders/reservation/hold';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { ORPHANED_AFTER_MS } from '@/lib/payments/state/operations/resolve-operation';
 import type { OperationResult } from '@/lib/payments/state/types';
@@ -332,7 +333,7 @@ export class World {
     };
     this.timeline.at(at, owner, () => {
       this.trace('a round');
-      reconcileOnce()
+      Promise.all([reconcileOnce(), letGoUnanswered()])
         .catch((error: unknown) => this.mustBeWeather('reconcile', error))
         .then(end);
     });

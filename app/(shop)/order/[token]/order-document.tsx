@@ -4,10 +4,22 @@ import type { OrderView } from '@/lib/orders/types';
 import { shop } from '@/shop/config';
 import { order as t } from '@/shop/messages';
 import { Items, Particulars } from './details';
+import { ProofForm } from './proof-form';
 import { StatusPanel } from './status-panel';
 
-/** The whole page of an order: where it stands, what is in it, and whom to ask. */
-export function OrderDocument({ order, token }: { order: OrderView; token: string }) {
+/**
+ * The whole page of an order: where it stands, what is in it, and whom to ask.
+ * @param proved whether this is the customer: the link alone shows state and money.
+ */
+export function OrderDocument({
+  order,
+  token,
+  proved,
+}: {
+  order: OrderView;
+  token: string;
+  proved: boolean;
+}) {
   return (
     <main className="page flex flex-col gap-8 py-8 sm:py-12">
       <header className="flex flex-col gap-2">
@@ -22,10 +34,14 @@ export function OrderDocument({ order, token }: { order: OrderView; token: strin
         <h1 className="text-28 sm:text-40">{orderText(order).headline}</h1>
       </header>
       <StatusPanel order={order} token={token} />
-      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
-        <Items order={order} />
-        <Particulars order={order} />
-      </div>
+      {proved ? (
+        <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
+          <Items order={order} />
+          <Particulars order={order} />
+        </div>
+      ) : (
+        <ProofForm token={token} />
+      )}
       <Help reference={order.reference} />
     </main>
   );

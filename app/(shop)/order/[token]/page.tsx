@@ -4,6 +4,7 @@ import { after } from 'next/server';
 import { cache } from 'react';
 import { orderByToken, syncForWatcher } from '@/lib/orders/page/order-view';
 import { order as t } from '@/shop/messages';
+import { isProved } from '../last-order';
 import { OrderDocument } from './order-document';
 
 type Props = PageProps<'/order/[token]'>;
@@ -23,5 +24,5 @@ export default async function OrderPage({ params }: Props) {
   if (!order) notFound();
   // Once this answer is out: the next look at the page shows what the gateway said.
   if (order.live) after(() => syncForWatcher(token));
-  return <OrderDocument order={order} token={token} />;
+  return <OrderDocument order={order} token={token} proved={await isProved(token)} />;
 }

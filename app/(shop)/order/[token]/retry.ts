@@ -14,11 +14,11 @@ export const retrySchema = z.object({
 
 export async function openPaymentAgain({ token, kind }: z.output<typeof retrySchema>): Promise<ActionResult> {
   if (kind === 'close') return closeOrder(token);
-  const { redirectUrl } = kind === 'pay' ? await payAgain(token) : await placeAgain(token);
+  const { redirectUrl, soldOut } = kind === 'pay' ? await payAgain(token) : await placeAgain(token);
   if (redirectUrl) redirect(redirectUrl);
   // The order may have moved on, or the gateway is out of reach: the page shows which.
   refresh();
-  return failed(t.notOpened);
+  return failed(soldOut ? t.soldOut : t.notOpened);
 }
 
 async function closeOrder(token: string): Promise<ActionResult> {

@@ -77,6 +77,7 @@ export const audit = {
     'order.settle': 'Settle a review',
     'order.review': 'Close a review',
     'order.dispatch': 'Mark as dispatched',
+    'order.link': 'Withdraw the link to an order',
     'order.fetch': 'Ask the gateway',
     'order.devices': 'Block or unblock devices',
     'webhook.replay': 'Process webhooks again',

@@ -30,6 +30,7 @@ export function describeChange(before: Before, after: Change): string {
 const REVIEW: Readonly<Record<Review['kind'], (list: string) => string>> = {
   late_payment: () =>
     'Paid after the order had been given up. Its stock may be sold: send it, or offer a refund.',
+  paid_without_units: (list) => `Paid, and its units were not on the shelf any more (${list}).`,
   pre_auth_differs: (list) => `The gateway did not do as the customer chose (${list}).`,
   payer_not_verified: (list) => `Paid in a way that does not tell from which bank account (${list}).`,
   paid_twice: (list) =>

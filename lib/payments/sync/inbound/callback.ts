@@ -30,6 +30,8 @@ const REPLAY_GAP_MS = 60_000;
  * shows (FAILED of an order that may be tried again): without this they would be new at every replay.
  */
 const EVENT_ONCE_MS = 24 * 60 * 60 * 1_000;
+/** A callback is signed for ever. After this long, in milliseconds, it is a hint still and opens no page of an order. */
+const LEADS_FOR_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * @param fields as received, in order, duplicates and all.
@@ -51,7 +53,7 @@ export async function handleCallback(
     const notNoted = await noteReturn(order, callback.status).catch(keepUnavailable);
     const synced = await withTimeout(syncFor(order, callback));
     if (notNoted && !synced) throw notNoted;
-    return order.id;
+    return Date.now() - order.createdAt < LEADS_FOR_MS ? order.id : undefined;
   } catch (error) {
     log.error('callback not followed up', {
       gatewayOrderId: callback.orderId,

@@ -4,7 +4,8 @@
  */
 import 'server-only';
 import { type Db, reader, transaction } from '@/db/client';
-import { addToCounter, deleteCounters, deleteExpiredCounters, findCounters } from '@/db/queries/rate-limits';
+import { addToCounter, deleteCounters } from '@/db/queries/counted';
+import { deleteExpiredCounters, findCounters } from '@/db/queries/rate-limits';
 import { describeError, log } from '@/lib/log';
 import type { WebhookFault } from '@/lib/pinelabs/incoming/webhook';
 

@@ -1,5 +1,5 @@
 /** Somebody who buys, over plain HTTP: what the pages' forms send, without their scripts. */
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { Browser, type Page } from './browser';
 import { filled, formWith } from './forms';
 
@@ -30,11 +30,10 @@ export interface FilledCheckout {
 }
 
 export class Shopper {
-  readonly browser: Browser;
-
-  constructor(shopUrl: string) {
-    this.browser = new Browser(shopUrl);
-  }
+  constructor(
+    shopUrl: string,
+    readonly browser = new Browser(shopUrl),
+  ) {}
 
   /** From the product's page to a checkout that only waits for its button. */
   async fillCheckout(wish: Wish = {}): Promise<FilledCheckout> {
@@ -46,7 +45,8 @@ export class Shopper {
       email,
       firstName: 'Asha',
       lastName: 'Rao',
-      mobile: '9876543210',
+      // Of their own: what one number may have reserved is limited.
+      mobile: `98${String(randomInt(100_000_000)).padStart(8, '0')}`,
       shippingAddress1: '12 Lake Road',
       shippingPincode: '560001',
       shippingCity: 'Bengaluru',

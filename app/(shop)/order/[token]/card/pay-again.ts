@@ -2,11 +2,13 @@
 import 'server-only';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import type { ActionResult } from '@/lib/action';
+import { type ActionResult, failed } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
 import { orderForCard } from '@/lib/methods/instalments/order';
 import { payOrder } from '@/lib/methods/instalments/pay';
 import { orderPage } from '@/lib/orders/order-token';
+import { holdToPay } from '@/lib/orders/reservation/hold';
+import { order as words } from '@/shop/messages';
 import { bankSays, chosenOf, ineligible, noAnswer, tooOften } from '../../../emi/pay-action';
 
 export async function payAgainByCard(
@@ -29,5 +31,6 @@ export async function payAgainByCard(
   const said = await bankSays(chosen, order.total, { token, cartId: order.cartId, address });
   if (said === 'no') return ineligible(safe);
   if (said !== 'yes') return said;
+  if ((await holdToPay(order.id)) === 'gone') return failed(words.soldOut, {}, safe);
   redirect((await payOrder(order.id, plan, card)).goOn);
 }

@@ -1,11 +1,13 @@
 /** Another try of an order by a lender's instalments, with PAN and mobile number typed anew. */
 import 'server-only';
 import { redirect } from 'next/navigation';
-import type { ActionResult } from '@/lib/action';
+import { type ActionResult, failed } from '@/lib/action';
 import { byLender } from '@/lib/methods/cardless/cardless';
 import { orderForLender } from '@/lib/methods/cardless/cardless-checkout';
 import { payOrderBy } from '@/lib/methods/instalments/pay';
 import { orderPage } from '@/lib/orders/order-token';
+import { holdToPay } from '@/lib/orders/reservation/hold';
+import { order as words } from '@/shop/messages';
 import { askAndPay } from '../../../cardless/person-action';
 
 export async function payAgainWithoutCard(
@@ -16,6 +18,7 @@ export async function payAgainWithoutCard(
   // Paid, under way or closed meanwhile, or no order at all: its page says which.
   if (!order) redirect(orderPage(token));
   return askAndPay(order, typed, async (plan, person) => {
+    if ((await holdToPay(order.id)) === 'gone') return failed(words.soldOut);
     redirect((await payOrderBy(order.id, byLender(plan, person, order.basket))).goOn);
   });
 }

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { type ActionResult, failed } from '@/lib/action';
 import { adminAction } from '@/lib/console/action';
 import { askGateway } from '@/lib/console/actions/ask-gateway';
-import { markDispatched, markReviewed } from '@/lib/console/actions/order-actions';
+import { markDispatched, markReviewed, withdrawLink } from '@/lib/console/actions/order-actions';
 import {
   amountFields,
   cancelFields,
@@ -13,7 +13,7 @@ import {
   reviewFields,
   settleFields,
 } from '@/lib/console/actions/payment-action-fields';
-import { devices, dispatch, reviews } from '@/lib/console/messages';
+import { common, customer, devices, dispatch, reviews } from '@/lib/console/messages';
 import { type Told, toldOf } from '@/lib/console/order/outcome-text';
 import { askAgain, blockDevices, unblockDevices } from '@/lib/methods/devices/ask-for-devices';
 import { type DeviceFault, readEntries, tickedUnits } from '@/lib/methods/devices/rules/device-form';
@@ -93,6 +93,18 @@ export const reviewAction = adminAction(
     const first = await markReviewed({ id: reviewId, note }, user.email);
     refresh();
     return first ? done(reviews.closed) : failed(reviews.closedBefore);
+  },
+);
+
+export const withdrawLinkAction = adminAction(
+  'order.link',
+  'messages.send',
+  orderField,
+  async ({ orderId }, user) => {
+    const told = await withdrawLink(orderId, user.email);
+    refresh();
+    if (told === undefined) return failed(common.noSuchOrder);
+    return done(told ? customer.withdrawn : customer.withdrawnNoMail);
   },
 );
 

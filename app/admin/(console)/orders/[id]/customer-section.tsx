@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import { ActionForm } from '@/components/form/action-form';
 import { Sentence } from '@/components/ui/sentence';
 import { customer as t } from '@/lib/console/messages';
 import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { When } from '../../when';
+import { withdrawLinkAction } from './actions';
 import { Section } from './section';
 
-export function CustomerSection({ order }: { order: OrderDetail }) {
+export function CustomerSection({ order, mayWithdraw }: { order: OrderDetail; mayWithdraw: boolean }) {
   const { customer, shippingAddress, billingAddress } = order;
   const sameAddress = shippingAddress.join('\n') === billingAddress.join('\n');
   return (
@@ -37,6 +39,19 @@ export function CustomerSection({ order }: { order: OrderDetail }) {
         <Block title={t.billing}>
           {sameAddress ? <p>{t.sameAddress}</p> : <Lines lines={billingAddress} />}
         </Block>
+        {mayWithdraw && (
+          <div className="flex flex-col gap-2 border-t border-line pt-4 sm:col-span-3">
+            <h3 className="font-sans text-13 font-medium text-muted">{t.link}</h3>
+            <p className="max-w-prose text-13">{t.linkText}</p>
+            <ActionForm
+              action={withdrawLinkAction}
+              fields={{ orderId: order.id }}
+              size="small"
+              pending={t.withdrawing}
+              label={t.withdraw}
+            />
+          </div>
+        )}
       </div>
     </Section>
   );

@@ -44,7 +44,7 @@ export default async function OrderPage({ params }: PageProps<'/admin/orders/[id
       <EarlierOrdersSection earlier={order.earlier} />
       <RefundsSection refunds={order.refunds} />
       <ItemsSection order={order} />
-      <CustomerSection order={order} />
+      <CustomerSection order={order} mayWithdraw={may(viewer, 'messages.send')} />
       <MerchantDataSection data={order.merchantData} />
       <HistorySection entries={order.history} />
     </>
