@@ -9,6 +9,7 @@ export const COMMANDS = [
   'db-backup',
   'db-restore',
   'db-copy',
+  'db-reseal',
   'retention',
   'reconcile',
   'doctor',
