@@ -10,6 +10,7 @@ export const COMMANDS = [
   'db-restore',
   'db-copy',
   'db-reseal',
+  'customer',
   'retention',
   'reconcile',
   'doctor',

@@ -5,6 +5,7 @@
 export * from './common';
 export * from './confirmation-hosts';
 export * from './customer-messages';
+export * from './customers';
 export * from './devices';
 export * from './gateway-records';
 export * from './order-page';
