@@ -79,6 +79,9 @@ export const MESSAGE_KINDS = [
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
+/** What a link by mail is for, and what the message with it is called. */
+export type LinkPurpose = 'invitation' | 'password-reset';
+
 /**
  * Which of the gateway's systems takes the payment: its own page (`hosted`), that page in a dialog of ours
  * (`frame`), its page with the address form (`express`), or a payment made from our own page by instalments on a

@@ -1,5 +1,5 @@
 /** One row a sign-in: what makes a signed cookie worthless once its holder has signed out. */
-import { and, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, ne } from 'drizzle-orm';
 import type { Db } from '../client';
 import { sessions, users } from '../schema';
 import type { Role } from './users';
@@ -10,6 +10,7 @@ export interface SessionHolder {
   email: string;
   name: string;
   role: Role;
+  mustChangePassword: boolean;
 }
 
 export async function insertSession(
@@ -19,7 +20,7 @@ export async function insertSession(
   await tx.insert(sessions).values(session);
 }
 
-/** Session and user by primary key, in one query: a changed role or a removed user counts from the next request. */
+/** Session and user by primary key, in one query: a changed role or a disabled user counts from the next request. */
 export async function findSessionHolder(
   db: Db,
   sessionId: string,
@@ -32,10 +33,18 @@ export async function findSessionHolder(
       email: users.email,
       name: users.name,
       role: users.role,
+      mustChangePassword: users.mustChangePassword,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, now), isNull(sessions.revokedAt)));
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        gt(sessions.expiresAt, now),
+        isNull(sessions.revokedAt),
+        isNull(users.disabledAt),
+      ),
+    );
   return holder;
 }
 
@@ -44,6 +53,20 @@ export async function revokeSession(tx: Db, sessionId: string, at: number): Prom
     .update(sessions)
     .set({ revokedAt: at })
     .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)));
+}
+
+/** Every session of somebody, or every other one. */
+export async function revokeSessionsOf(
+  tx: Db,
+  userId: string,
+  at: number,
+  { except }: { except?: string } = {},
+): Promise<void> {
+  const others = except === undefined ? undefined : ne(sessions.id, except);
+  await tx
+    .update(sessions)
+    .set({ revokedAt: at })
+    .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt), others));
 }
 
 /** Rows that can never be valid again. */

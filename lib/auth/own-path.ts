@@ -3,6 +3,7 @@ import type { Route } from 'next';
 
 export const CONSOLE_HOME = '/admin';
 export const SIGN_IN_PATH = '/admin/sign-in';
+export const PASSWORD_PATH = '/admin/account/password';
 type SignInPath = typeof SIGN_IN_PATH | `${typeof SIGN_IN_PATH}?${string}`;
 
 /**

@@ -11,7 +11,14 @@ import {
 } from 'node:crypto';
 import { env } from '../env';
 
-type Purpose = 'cart-cookie' | 'customer-id' | 'front-door' | 'express-token' | 'order-page' | 'rate-limit';
+type Purpose =
+  | 'account-link'
+  | 'cart-cookie'
+  | 'customer-id'
+  | 'front-door'
+  | 'express-token'
+  | 'order-page'
+  | 'rate-limit';
 
 /** Ready for use: from bare bytes each signature would make its key anew, which takes longer than signing. */
 const derived = new Map<Purpose, KeyObject>();

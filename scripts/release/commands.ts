@@ -12,6 +12,7 @@ export const COMMANDS = [
   'db-reseal',
   'customer',
   'retention',
+  'audit-verify',
   'reconcile',
   'doctor',
 ] as const;

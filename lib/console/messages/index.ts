@@ -2,6 +2,7 @@
  * Every sentence of the console, by page. What an entry of the history says is stored with it, and lies beside the code
  * that writes it (lib/payments, lib/methods/devices). Sentences about money must stay true.
  */
+export * from './administration/audit';
 export * from './common';
 export * from './confirmation-hosts';
 export * from './customer-messages';
@@ -12,6 +13,8 @@ export * from './order-page';
 export * from './outcomes';
 export * from './overview';
 export * from './payment-actions';
+export * from './people/passwords';
+export * from './people/people';
 export * from './refusals';
 export * from './sign-in';
 export * from './webhooks';
