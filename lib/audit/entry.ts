@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   'host.revoke',
   'settings.change',
   'data.erase',
+  'data.export',
   'audit.export',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -36,6 +36,7 @@ export const shell = {
   messages: 'Messages',
   hosts: 'Hosts',
   shop: 'Shop',
+  customers: 'Customer data',
   people: 'People',
   role: (name: string) => ` (${name})`,
   signOut: 'Sign out',

@@ -52,6 +52,7 @@ export const audit = {
     'host.revoke': 'Revoke a confirmation host',
     'settings.change': 'Change a setting',
     'data.erase': 'Erase personal data',
+    'data.export': 'Give out personal data',
     'audit.export': 'Download the audit log',
   } satisfies Record<AuditAction, string>,
   results: {
