@@ -5,6 +5,8 @@ import { tryCanaries } from './canaries';
 import { tryHosts } from './hosts';
 import { tryMarkup } from './markup';
 import { tryOrigins } from './origins';
+import { tryPolicies } from './policies';
+import { tryRequests } from './requests';
 import { tryTampering } from './tampering';
 import { Trials } from './trials';
 
@@ -13,6 +15,8 @@ const ATTACKS = [
   ['hosts', tryHosts],
   ['tampering', tryTampering],
   ['markup', tryMarkup],
+  ['policies', tryPolicies],
+  ['requests', tryRequests],
   // Last: what the others did is in the log by then.
   ['canaries', tryCanaries],
 ] as const;
@@ -20,7 +24,7 @@ const ATTACKS = [
 export const attacks: Suite<Record<never, number>> = {
   name: 'attacks',
   promise:
-    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, and secrets stay where they are',
+    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, no page runs a script that somebody typed, no request writes a line of the log, and secrets stay where they are',
   full: {},
   short: {},
   async run({ say }) {
