@@ -7,15 +7,16 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { customers as t } from '@/lib/console/messages';
-import { eraseAction, exportAction, type Found, findAction } from './actions';
+import { customerAction, type Found } from './actions';
 
-/** Who asks; then what the shop holds of them, and what can be done with it. */
+/** Who asks, what the shop holds of them, and what can be done with it: one form, which works without scripts. */
 export function CustomerRequest() {
-  const state = useForm(findAction);
-  const typed = state.refusal?.values ?? state.data;
+  const state = useForm(customerAction);
+  const { data } = state;
+  const typed = state.refusal?.values ?? data;
   return (
-    <>
-      <Form state={state} hidden={{}} saidAt={[]} className="card flex max-w-lg flex-col gap-4 p-4 md:p-6">
+    <Form state={state} hidden={{ shown: data?.shown ?? '' }} saidAt={[]} className="flex flex-col gap-6">
+      <div className="card flex max-w-lg flex-col gap-4 p-4 md:p-6">
         <p className="text-muted">{t.oneOfThem}</p>
         <Field label={t.email} name="email">
           {(control) => (
@@ -34,46 +35,40 @@ export function CustomerRequest() {
             <Input {...control} type="tel" inputMode="tel" autoComplete="off" defaultValue={typed?.mobile} />
           )}
         </Field>
-        <SubmitButton pending={t.finding} className="self-start">
+        <SubmitButton name="what" value="find" pending={t.finding} className="self-start">
           {t.find}
         </SubmitButton>
-      </Form>
-      {state.data && <FoundCustomer key={`${state.data.email} ${state.data.mobile}`} found={state.data} />}
-    </>
+      </div>
+      {data && <FoundCustomer found={data} />}
+    </Form>
   );
 }
 
-function FoundCustomer({ found: { email, mobile, lines, due } }: { found: Found }) {
-  const who = { email, mobile };
-  const erasing = useForm(eraseAction);
-  const exporting = useForm(exportAction);
-  const said = erasing.data ?? lines;
+function FoundCustomer({ found: { lines, due, file } }: { found: Found }) {
   return (
-    <section aria-labelledby="found" className="flex flex-col gap-4">
+    <section aria-labelledby="found" className="flex flex-col items-start gap-4">
       <h2 id="found" className="text-21">
         {t.foundTitle}
       </h2>
       <ul role="status" className="flex max-w-prose flex-col gap-1">
-        {said.map((line) => (
+        {lines.map((line) => (
           <li key={line} className="wrap-anywhere">
             {line}
           </li>
         ))}
       </ul>
-      <Form state={exporting} hidden={who} saidAt={[]} className="flex flex-col items-start gap-2">
-        <p className="max-w-prose text-muted">{t.exportText}</p>
-        <SubmitButton variant="quiet" pending={t.exporting}>
-          {t.export}
-        </SubmitButton>
-      </Form>
-      {exporting.data !== undefined && <ExportedFile text={exporting.data} />}
-      {due && !erasing.data && (
-        <Form state={erasing} hidden={who} saidAt={[]} className="flex flex-col items-start gap-2">
+      <p className="max-w-prose text-muted">{t.exportText}</p>
+      <SubmitButton name="what" value="export" variant="quiet" pending={t.exporting}>
+        {t.export}
+      </SubmitButton>
+      {file !== undefined && <ExportedFile text={file} />}
+      {due && (
+        <>
           <p className="max-w-prose text-muted">{t.eraseText}</p>
-          <SubmitButton variant="harm" pending={t.erasing}>
+          <SubmitButton name="what" value="erase" variant="harm" pending={t.erasing}>
             {t.erase}
           </SubmitButton>
-        </Form>
+        </>
       )}
     </section>
   );
@@ -83,7 +78,7 @@ function FoundCustomer({ found: { email, mobile, lines, due } }: { found: Found 
 function ExportedFile({ text }: { text: string }) {
   const href = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
   return (
-    <Notice tone="good" title={t.exportTitle} role="status">
+    <Notice tone="good" title={t.exportTitle} role="status" className="w-full">
       <a href={href} download="customer.json" className="link self-start py-2">
         {t.download}
       </a>
