@@ -6,6 +6,7 @@ import { orderById } from '@/db/queries/orders';
 import { env } from '@/lib/env';
 import { orderByToken } from '@/lib/orders/page/order-view';
 import { checkoutLink } from '@/lib/payments/operations/checkout-link';
+import { acceptWebhook } from '@/lib/payments/sync/inbound/webhook-inbox';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { resealAll } from '@/lib/security/reseal';
 import { placedWith } from '../support/money-orders';
@@ -53,8 +54,27 @@ describe('the number of an account that alone may pay', () => {
   it('goes to the gateway, and lies nowhere in the database; pages show its end', async () => {
     const { row, token, result } = await placedWith(world, { bankAccount });
     expect(result).toMatchObject({ redirectUrl: expect.any(String) });
-    for (const table of ['orders', 'operations', 'order_events']) {
-      expect(JSON.stringify(await raw.rows(`SELECT * FROM ${table}`))).not.toContain(NUMBER);
+    await world.sandbox.pay({ reference: row.reference, method: 'UPI' });
+    const { requests } = await world.sandbox.ledger({ reference: row.reference });
+    expect(JSON.stringify(requests)).toContain('bank_details');
+    await syncOrder(row.reference, 'page');
+    const order = {
+      merchant_order_reference: row.reference,
+      purchase_details: { bank_details: { account_number: NUMBER } },
+    };
+    await acceptWebhook('w1', Buffer.from(JSON.stringify({ event_type: 'ORDER_PROCESSED', data: order })));
+    for (const table of [
+      'orders',
+      'operations',
+      'order_events',
+      'payments',
+      'outbox',
+      'reviews',
+      'webhook_inbox',
+    ]) {
+      const rows = await raw.rows(`SELECT * FROM ${table}`);
+      const text = JSON.stringify(rows.map(({ body, ...one }) => ({ ...one, body: String(body) })));
+      expect(text, table).not.toContain(NUMBER);
     }
     expect(await kept(row.id)).toContain('sealedNumber');
     const view = await orderByToken(token);
