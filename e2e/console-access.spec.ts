@@ -126,7 +126,9 @@ test('an action is refused without a session, for a viewer and from another site
   await new SignInPage(await viewerContext.newPage()).signIn(
     await addAccount(shop.databaseFile, 'accountant'),
   );
-  expect((await replay(viewerContext.request, sent, shop.url)).text).toContain('may look but not act');
+  expect((await replay(viewerContext.request, sent, shop.url)).text).toContain(
+    'Your account may not do this',
+  );
   await untouched();
   await viewerContext.close();
 

@@ -93,7 +93,7 @@ test('an accountant reads them and cannot replay them', async ({
     });
     return answer.text();
   };
-  expect(await replay(signedIn.request, shop.url)).toContain('may look but not act');
+  expect(await replay(signedIn.request, shop.url)).toContain('Your account may not do this');
   const nobody = await playwright.request.newContext();
   await replay(nobody, shop.url);
   await replay(context.request, 'https://evil.example');

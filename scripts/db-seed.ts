@@ -1,4 +1,4 @@
-/** `npm run db:seed`: the catalogue and an administrator, where they are missing. `-- --orders N`: N orders besides. */
+/** `npm run db:seed`: the catalogue and an administrator, where they are missing. `-- --orders N`: N orders besides; `--people`: one of each role. */
 import './load-env';
 import { parseArgs } from 'node:util';
 import { databaseName } from '@/db/database-name';
@@ -8,17 +8,25 @@ import { fillShop } from './lib/fill-shop';
 import { sayFailure } from './lib/say-failure';
 
 try {
-  const { values } = parseArgs({ options: { orders: { type: 'string' } } });
-  await seedShop();
+  const { values } = parseArgs({ options: { orders: { type: 'string' }, people: { type: 'boolean' } } });
+  await seedShop(values.people ?? false);
   if (values.orders !== undefined) await addOrders(Number(values.orders));
 } catch (error) {
   sayFailure(error);
 }
 
-async function seedShop(): Promise<void> {
+async function seedShop(people: boolean): Promise<void> {
+  if (people && process.env.PINELABS_ENV !== 'sandbox') {
+    throw new Error(
+      '--people shares the administrator’s password with accounts that anybody guesses: only beside the sandbox',
+    );
+  }
   const email = process.env.ADMIN_EMAIL && cleanEmail(process.env.ADMIN_EMAIL);
   const password = process.env.ADMIN_PASSWORD;
-  const added = await seedDatabase({ administrator: email && password ? { email, password } : undefined });
+  const added = await seedDatabase({
+    administrator: email && password ? { email, password } : undefined,
+    people,
+  });
   const administrator = {
     created: `created the administrator ${email}`,
     exists: `the administrator ${email} is there already and was left as it is`,

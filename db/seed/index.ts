@@ -3,12 +3,14 @@ import 'server-only';
 import { transaction } from '../client';
 import { insertUser } from '../queries/users';
 import { categories, products, variants } from '../schema';
-import { type AdministratorAccount, administratorRow } from './administrator';
+import { type AdministratorAccount, administratorRow, demoPeople } from './administrator';
 import { catalogueRows } from './rows';
 
 export interface SeedOptions {
   /** Created as an owner unless an account with that address exists. */
   administrator?: AdministratorAccount | undefined;
+  /** One person of each other role too, with the administrator's password: for a demo. */
+  people?: boolean;
 }
 
 /** What this run added. */
@@ -20,9 +22,11 @@ export interface SeedReport {
 }
 
 /** @throws DatabaseUnavailableError when the database cannot be written; nothing is half done then. */
-export async function seedDatabase({ administrator }: SeedOptions = {}): Promise<SeedReport> {
+export async function seedDatabase({ administrator, people = false }: SeedOptions = {}): Promise<SeedReport> {
   const rows = catalogueRows();
   const account = administrator && (await administratorRow(administrator));
+  const others =
+    administrator && people ? await Promise.all(demoPeople(administrator).map(administratorRow)) : [];
   return transaction('seed', async (tx) => {
     const newCategories = await tx
       .insert(categories)
@@ -40,6 +44,7 @@ export async function seedDatabase({ administrator }: SeedOptions = {}): Promise
       .onConflictDoNothing({ target: variants.id })
       .returning({ id: variants.id });
     const created = account !== undefined && (await insertUser(tx, account));
+    for (const other of others) if (other) await insertUser(tx, other);
     return {
       categories: newCategories.length,
       products: newProducts.length,

@@ -97,6 +97,23 @@ describe('the first administrator', () => {
     expect(await verify(user?.passwordHash ?? '', 'another password')).toBe(false);
   });
 
+  it('is to change its password, which stood in a file', async () => {
+    await seedDatabase({ administrator });
+    expect((await everything()).users).toEqual([expect.objectContaining({ mustChangePassword: true })]);
+  });
+
+  it('has one person of each other role beside it in a demo, and nobody else elsewhere', async () => {
+    await seedDatabase({ administrator, people: true });
+    await seedDatabase({ administrator, people: true });
+    const people = (await everything()).users.map(({ email, role }) => `${email} ${role}`);
+    expect(people.sort()).toEqual([
+      'accountant@banyan.example accountant',
+      'asha@banyan.example owner',
+      'manager@banyan.example manager',
+      'packer@banyan.example packer',
+    ]);
+  });
+
   it('keeps the password that the account has by now', async () => {
     await seedDatabase({ administrator });
     const before = (await everything()).users;

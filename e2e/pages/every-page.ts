@@ -1,4 +1,5 @@
 /** Every kind of page that a person can meet, and the way to it. */
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { customers } from '@/lib/console/messages';
 import { CardlessPage, PERSON } from './cardless-page';
@@ -12,6 +13,7 @@ import { MessagesPage } from './messages-page';
 import { fillCheckout, fillTooMuch, payOrder, placeOrderInBrowser } from './order-flow';
 import { OrderPage } from './order-page';
 import { placeInWindow } from './payment-window';
+import { PeoplePage } from './people-page';
 import { ProductPage } from './product-page';
 import { type Credentials, SignInPage } from './sign-in-page';
 
@@ -213,6 +215,22 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await new SignInPage(page).signIn(admin);
     await page.goto('/admin/confirmation-hosts');
   },
+  people: async (page, admin) => {
+    await new SignInPage(page).signIn(admin, '/admin/people');
+    const email = `${randomUUID()}@banyan.example`;
+    const people = new PeoplePage(page);
+    await people.invite(email, 'Accountant');
+    await people.row(email).waitFor();
+    await people.invite(email, 'Packer');
+    await page.getByText('Somebody with this address').waitFor();
+  },
+  'change of a password, refused': async (page, admin) => {
+    await new SignInPage(page).signIn(admin, '/admin/account/password');
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await page.getByText('That is not your current password.').waitFor();
+  },
+  'forgotten password': address('/admin/reset-password'),
+  'a link that is over': address('/admin/set-password/none'),
   'order in the console': consoleOrder(false),
   'capture form': consoleOrder(true, 'Capture'),
   'cancel form': consoleOrder(true, 'Cancel order'),

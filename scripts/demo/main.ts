@@ -75,7 +75,9 @@ async function start(): Promise<Running> {
     });
   }
   await step('Database', () => script('db:migrate', 'The database could not be brought up to date.'));
-  await step('Catalogue', () => script('db:seed', 'The catalogue could not be put into the database.'));
+  await step('Catalogue', () =>
+    script('db:seed', 'The catalogue could not be put into the database.', withSandbox ? ['--people'] : []),
+  );
   await step('Build', () => {
     const { PUBLIC_URL, PINELABS_ENV, PINELABS_BASE_URL, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = env;
     const baked = {
@@ -110,9 +112,9 @@ async function claim(port: number, who: string, other: string): Promise<void> {
   });
 }
 
-async function script(name: string, failure: string): Promise<undefined> {
+async function script(name: string, failure: string, options: readonly string[] = []): Promise<undefined> {
   const env = projectEnv({ NODE_ENV: 'production' });
-  const { code, output } = await run('npm', ['run', '--silent', name], { cwd: root, env });
+  const { code, output } = await run('npm', ['run', '--silent', name, '--', ...options], { cwd: root, env });
   if (code === 0) return;
   throw new StepError(failure, {
     output,

@@ -1,4 +1,5 @@
 /** What the demo says once everything answers. */
+import { demoPeople } from '@/db/seed/administrator';
 import type { Server } from '../lib/servers';
 import { paint } from '../lib/steps.mjs';
 import { POSTGRES_FOLDER } from './database';
@@ -17,6 +18,11 @@ export function welcome(
     ['Sign-in', signIn(env.ADMIN_EMAIL, env.ADMIN_PASSWORD, sandbox)],
     ['Gateway', `${env.PINELABS_BASE_URL} (${sandbox ? 'the sandbox: no money moves' : env.PINELABS_ENV})`],
   ];
+  if (sandbox && env.ADMIN_EMAIL && env.ADMIN_PASSWORD) {
+    const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env;
+    const people = demoPeople({ email, password }).map((one) => one.email);
+    rows.push(['', `the same password: ${people.join(', ')}`]);
+  }
   if (sandbox) rows.push(['Test card', '4012 0010 3714 1112, CVV 065, any later month, OTP 123456']);
   if (instances.length > 1) {
     const first = instances[0]?.pid;

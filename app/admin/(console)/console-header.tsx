@@ -3,6 +3,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { Viewer } from '@/lib/auth/guard';
+import { PASSWORD_PATH } from '@/lib/auth/own-path';
 import { may, type Permission } from '@/lib/auth/permissions';
 import { roleNames, shell as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
@@ -15,6 +16,7 @@ const LINKS: readonly { href: Route; label: string; permission: Permission }[] =
   { href: '/admin/confirmation-hosts', label: t.hosts, permission: 'hosts.read' },
   { href: '/admin/customers', label: t.customers, permission: 'customers.manage' },
   { href: '/admin/people', label: t.people, permission: 'people.manage' },
+  { href: '/admin/audit', label: t.audit, permission: 'audit.read' },
 ];
 
 export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
@@ -36,7 +38,14 @@ export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
         </nav>
         <form action={signOutAction} className="flex items-center gap-3">
           <span className="text-13 text-muted" title={viewer.email}>
-            <span>{visibleText(viewer.name, 40)}</span>
+            <Link
+              href={PASSWORD_PATH}
+              prefetch={false}
+              className="hover:underline"
+              aria-label={t.password(visibleText(viewer.name, 40))}
+            >
+              {visibleText(viewer.name, 40)}
+            </Link>
             <span>{t.role(roleNames[viewer.role].name)}</span>
           </span>
           <SubmitButton variant="plain" size="small" pending={t.signingOut}>

@@ -10,6 +10,7 @@ import {
   orNotSaved,
   textFields,
 } from '@/lib/action';
+import { auditOrigin } from '@/lib/audit/origin';
 import { callerAddress } from '@/lib/auth/caller';
 import { countReset, sendReset } from '@/lib/auth/passwords/set-password';
 import { common, passwords as t } from '@/lib/console/messages';
@@ -36,7 +37,8 @@ export async function requestResetAction(
     async () => {
       const until = await countReset(email, address);
       if (until !== undefined) return failed(t.wait(Math.ceil((until - Date.now()) / 60_000)), {}, typed);
-      after(() => sendReset(email));
+      const origin = await auditOrigin();
+      after(() => sendReset(email, origin));
       return { ok: true, data: undefined, message: t.sent };
     },
     common.notSaved,

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { connection } from 'next/server';
 import { passwords as t } from '@/lib/console/messages';
 import { DoorPage } from '../door-page';
 import { ResetForm } from './reset-form';
 
 export const metadata: Metadata = { title: t.resetTitle, robots: { index: false } };
 
-export default function ResetPasswordPage() {
+/** Made anew each time: a page of the build has no nonce for its scripts. */
+export default async function ResetPasswordPage() {
+  await connection();
   return (
     <DoorPage heading={t.resetTitle}>
       <p className="text-muted">{t.resetIntro}</p>

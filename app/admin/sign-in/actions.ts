@@ -10,7 +10,9 @@ import {
   orNotSaved,
   textFields,
 } from '@/lib/action';
+import { recordRefusedSignIn, recordSignedIn, recordSignOut } from '@/lib/audit/sign-ins';
 import { callerAddress } from '@/lib/auth/caller';
+import { currentViewer } from '@/lib/auth/guard';
 import { consolePath } from '@/lib/auth/own-path';
 import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn, tryEndSession } from '@/lib/auth/sign-in';
@@ -42,8 +44,12 @@ export async function signInAction(
     kept,
     async () => {
       const result = await signIn({ email, password, address, replaces: await readSessionId() });
-      if (result.outcome === 'refused') return failed(t.wrong, {}, kept);
-      if (result.outcome === 'wait') return failed(t.wait(result.until - Date.now()), {}, kept);
+      if (result.outcome !== 'signed-in') {
+        const refused = result.outcome === 'refused';
+        await recordRefusedSignIn(email, refused ? 'password' : 'limit');
+        return failed(refused ? t.wrong : t.wait(result.until - Date.now()), {}, kept);
+      }
+      await recordSignedIn(email);
       await writeSessionCookie(result.sessionId);
       redirect(consolePath(callbackUrl, env().PUBLIC_URL));
     },
@@ -54,6 +60,7 @@ export async function signInAction(
 export async function signOutAction(): Promise<void> {
   await assertOwnOrigin();
   const sessionId = await readSessionId();
+  await recordSignOut((await currentViewer())?.email);
   const ended = !sessionId || (await tryEndSession(sessionId));
   // The cookie goes in either case, so that nobody who shares this computer gets in with it.
   await clearSessionCookie();

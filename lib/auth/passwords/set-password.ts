@@ -4,6 +4,8 @@ import { reader, transaction } from '@/db/client';
 import { endLinks } from '@/db/queries/account-links';
 import { revokeSessionsOf } from '@/db/queries/sessions';
 import { findUserByEmail, findUserById, normaliseEmail, updateUser } from '@/db/queries/users';
+import type { AuditOrigin } from '@/lib/audit/entry';
+import { recordAudit, recordOutcome } from '@/lib/audit/record';
 import { passwords as t } from '@/lib/console/messages';
 import { log } from '@/lib/log';
 import { sign } from '@/lib/security/keys';
@@ -68,17 +70,18 @@ export function countReset(
 }
 
 /** Sends a link if there is such an account. Somebody who is invited has a link already, which lasts longer. */
-export function sendReset(email: string, now = Date.now()): Promise<void> {
-  return transaction('send password reset', async (tx) => {
-    const user = await findUserByEmail(tx, email);
-    if (user && user.invitedAt === null) await sendLink(tx, user.id, 'password-reset', now);
-  });
+export async function sendReset(email: string, origin: AuditOrigin, now = Date.now()): Promise<void> {
+  const user = await findUserByEmail(reader(), email);
+  if (!user || user.invitedAt !== null) return;
+  await recordAudit({ action: 'account.password-reset', result: 'asked', actor: user.email }, origin);
+  await transaction('send password reset', (tx) => sendLink(tx, user.id, 'password-reset', now));
 }
 
 /** @returns a fault of the new password; `over` where the link opens nothing, also because somebody was faster. */
 export async function setPasswordByLink(
   token: string,
   { name, newPassword }: { name: string; newPassword: string },
+  origin: AuditOrigin,
   now = Date.now(),
 ): Promise<'set' | 'over' | FieldFault> {
   const found = await openLink(token, now);
@@ -88,7 +91,9 @@ export async function setPasswordByLink(
   const fault = passwordFault(newPassword, owner);
   if (fault) return { field: 'newPassword', message: fault };
   const passwordHash = await hashPassword(newPassword);
-  return transaction('set password', async (tx) => {
+  const action = isNew ? 'account.join' : 'account.password';
+  await recordAudit({ action, result: 'asked', actor: found.email }, origin);
+  const result = await transaction('set password', async (tx) => {
     // Once: whoever came first has ended it.
     if (!(await openLink(token, now, tx))) return 'over';
     const { userId } = found.link;
@@ -99,6 +104,8 @@ export async function setPasswordByLink(
     });
     await endLinks(tx, userId, now);
     await revokeSessionsOf(tx, userId, now);
-    return 'set';
+    return 'set' as const;
   });
+  await recordOutcome({ action, result: result === 'set' ? 'done' : 'refused', actor: found.email }, origin);
+  return result;
 }

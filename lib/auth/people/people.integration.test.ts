@@ -15,6 +15,7 @@ vi.mock('@/lib/log');
 
 const NOW = 1_800_000_000_000;
 const DAY_MS = 86_400_000;
+const ORIGIN = { address: null, device: null, requestId: 'request' };
 const GOOD = 'seven goats and a kite';
 const SECOND = 'second@shop.example';
 
@@ -51,7 +52,9 @@ async function lastToken(): Promise<string> {
 }
 async function join(email: string, role: 'owner' | 'packer'): Promise<string> {
   expect(await invitePerson({ email, role }, NOW)).toBeUndefined();
-  expect(await setPasswordByLink(await lastToken(), { name: 'Ravi', newPassword: GOOD }, NOW)).toBe('set');
+  expect(await setPasswordByLink(await lastToken(), { name: 'Ravi', newPassword: GOOD }, ORIGIN, NOW)).toBe(
+    'set',
+  );
   return idOf(email);
 }
 
@@ -67,7 +70,7 @@ describe('an invitation', () => {
     const token = await lastToken();
     expect(JSON.stringify(await rows('SELECT * FROM account_links, outbox, users'))).not.toContain(token);
 
-    expect(await setPasswordByLink(token, { name: 'Ravi', newPassword: GOOD }, NOW)).toBe('set');
+    expect(await setPasswordByLink(token, { name: 'Ravi', newPassword: GOOD }, ORIGIN, NOW)).toBe('set');
     expect(await findUserByEmail(reader(), 'ravi@shop.example')).toMatchObject({
       name: 'Ravi',
       role: 'packer',
@@ -82,7 +85,7 @@ describe('an invitation', () => {
   it('is accepted once, also by two at once', async () => {
     await invitePerson({ email: SECOND, role: 'packer' }, NOW);
     const token = await lastToken();
-    const accept = (name: string) => setPasswordByLink(token, { name, newPassword: GOOD }, NOW);
+    const accept = (name: string) => setPasswordByLink(token, { name, newPassword: GOOD }, ORIGIN, NOW);
     expect((await Promise.all([accept('One'), accept('Other')])).sort()).toEqual(['over', 'set']);
     expect(await accept('Third')).toBe('over');
   });
@@ -90,7 +93,7 @@ describe('an invitation', () => {
   it('is over after its days, when another one was sent, and for another token', async () => {
     await invitePerson({ email: SECOND, role: 'packer' }, NOW);
     const accept = (token: string, now: number) =>
-      setPasswordByLink(token, { name: 'Ravi', newPassword: GOOD }, now);
+      setPasswordByLink(token, { name: 'Ravi', newPassword: GOOD }, ORIGIN, now);
     const first = await lastToken();
     expect(await accept(first, NOW + INVITATION_DAYS * DAY_MS)).toBe('over');
     expect(await inviteAgain(await idOf(SECOND), NOW + 1)).toBeUndefined();
@@ -113,9 +116,9 @@ describe('an invitation', () => {
     await invitePerson({ email: SECOND, role: 'packer' }, NOW);
     const token = await lastToken();
     await disablePerson(await idOf(SECOND), NOW);
-    expect(await setPasswordByLink(token, { name: 'Ravi', newPassword: GOOD }, NOW)).toBe('over');
+    expect(await setPasswordByLink(token, { name: 'Ravi', newPassword: GOOD }, ORIGIN, NOW)).toBe('over');
     await enablePerson(await idOf(SECOND), NOW);
-    expect(await setPasswordByLink(token, { name: 'Ravi', newPassword: GOOD }, NOW)).toBe('over');
+    expect(await setPasswordByLink(token, { name: 'Ravi', newPassword: GOOD }, ORIGIN, NOW)).toBe('over');
   });
 });
 

@@ -10,6 +10,7 @@ export const customers = {
   mobile: 'Mobile number',
   oneOfThem: 'Give one of the two, as it stands in the order.',
   notOne: 'Give an e-mail address or a mobile number, and not both.',
+  notShown: 'The address or number was changed since. Press “Find” first, and look at what is shown.',
   find: 'Find',
   finding: 'Looking…',
   nothing: 'The shop holds nothing under this.',

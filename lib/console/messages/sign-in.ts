@@ -38,6 +38,8 @@ export const shell = {
   shop: 'Shop',
   customers: 'Customer data',
   people: 'People',
+  password: (name: string) => `${name}: change password`,
+  audit: 'Audit log',
   role: (name: string) => ` (${name})`,
   signOut: 'Sign out',
   signingOut: 'Signing out…',

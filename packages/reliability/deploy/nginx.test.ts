@@ -26,6 +26,7 @@ it('refuses a sample that it cannot fill in', () => {
 it.each([
   ['/order/KEY', '/order/-'],
   ['/ORDER/KEY/pay', '/ORDER/-/pay'],
+  ['/admin/set-password/KEY', '/admin/set-password/-'],
   ['/checkout/cardless/KEY', '/checkout/cardless/-'],
   ['/checkout/instalments/KEY/', '/checkout/instalments/-/'],
   ['/order/KEY/\nhttps:', '/order/-/\nhttps:'],

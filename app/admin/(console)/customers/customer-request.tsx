@@ -18,7 +18,7 @@ export function CustomerRequest() {
     <Form state={state} hidden={{ shown: data?.shown ?? '' }} saidAt={[]} className="flex flex-col gap-6">
       <div className="card flex max-w-lg flex-col gap-4 p-4 md:p-6">
         <p className="text-muted">{t.oneOfThem}</p>
-        <Field label={t.email} name="email">
+        <Field label={t.email} name="customerEmail">
           {(control) => (
             <Input
               {...control}
@@ -26,13 +26,19 @@ export function CustomerRequest() {
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}
-              defaultValue={typed?.email}
+              defaultValue={typed?.customerEmail}
             />
           )}
         </Field>
-        <Field label={t.mobile} name="mobile">
+        <Field label={t.mobile} name="customerMobile">
           {(control) => (
-            <Input {...control} type="tel" inputMode="tel" autoComplete="off" defaultValue={typed?.mobile} />
+            <Input
+              {...control}
+              type="tel"
+              inputMode="tel"
+              autoComplete="off"
+              defaultValue={typed?.customerMobile}
+            />
           )}
         </Field>
         <SubmitButton name="what" value="find" pending={t.finding} className="self-start">

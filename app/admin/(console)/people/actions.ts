@@ -17,27 +17,33 @@ const invitation = z.object({
   role,
 });
 
-export const inviteAction = adminAction('people.manage', invitation, async (input, _user, typed) => {
-  const refusal = await invitePerson(input);
-  refresh();
-  return refusal === undefined ? done(t.invited(input.email)) : failed(refusal, { email: refusal }, typed);
-});
+export const inviteAction = adminAction(
+  'account.invite',
+  'people.manage',
+  invitation,
+  async (input, _user, typed) => {
+    const refusal = await invitePerson(input);
+    refresh();
+    return refusal === undefined ? done(t.invited(input.email)) : failed(refusal, { email: refusal }, typed);
+  },
+);
 
-export const inviteAgainAction = adminAction('people.manage', person, async ({ userId }) =>
+export const inviteAgainAction = adminAction('account.invite', 'people.manage', person, async ({ userId }) =>
   answer(await inviteAgain(userId), t.sentAgain),
 );
 
 export const roleAction = adminAction(
+  'account.role',
   'people.manage',
   person.extend({ role }),
   async ({ userId, role: to }) => answer(await changeRole(userId, to), t.roleChanged),
 );
 
-export const disableAction = adminAction('people.manage', person, async ({ userId }) =>
+export const disableAction = adminAction('account.disable', 'people.manage', person, async ({ userId }) =>
   answer(await disablePerson(userId), t.disabled),
 );
 
-export const enableAction = adminAction('people.manage', person, async ({ userId }) =>
+export const enableAction = adminAction('account.enable', 'people.manage', person, async ({ userId }) =>
   answer(await enablePerson(userId), t.enabled),
 );
 

@@ -6,7 +6,7 @@ import { people as t } from '@/lib/console/messages';
 import { listPeople } from '@/lib/console/people/list-people';
 import { RouteNotice } from '../messages/route-notice';
 import { InviteForm } from './invite-form';
-import { PeopleTable } from './people-table';
+import { PeopleList } from './people-list';
 
 export const metadata: Metadata = { title: t.title };
 
@@ -19,7 +19,7 @@ export default async function PeoplePage() {
         <h1 className="text-28">{t.title}</h1>
         <p className="mt-1 max-w-prose text-muted">{t.intro}</p>
       </div>
-      <PeopleTable people={people} viewer={viewer} />
+      <PeopleList people={people} viewer={viewer} />
       <section aria-labelledby="invite" className="flex max-w-lg flex-col gap-3">
         <h2 id="invite" className="text-21">
           {t.invite}

@@ -10,6 +10,7 @@ import {
   orNotSaved,
   textFields,
 } from '@/lib/action';
+import { auditOrigin } from '@/lib/audit/origin';
 import { setPasswordByLink } from '@/lib/auth/passwords/set-password';
 import { common, passwords as t } from '@/lib/console/messages';
 import { typedText } from '@/lib/typed/typed-text';
@@ -33,7 +34,7 @@ export async function setPasswordAction(
   return orNotSaved(
     typed,
     async () => {
-      const result = await setPasswordByLink(parsed.data.token, parsed.data);
+      const result = await setPasswordByLink(parsed.data.token, parsed.data, await auditOrigin());
       if (result === 'over') return failed(t.linkOver, { token: t.linkOverText }, typed);
       if (result !== 'set') {
         return failed(common.fieldsNeedAttention, { [result.field]: result.message }, typed);

@@ -51,6 +51,7 @@ export const audit = {
     'host.allow': 'Allow a confirmation host',
     'host.revoke': 'Revoke a confirmation host',
     'settings.change': 'Change a setting',
+    'data.read': 'Look up a customer’s data',
     'data.erase': 'Erase personal data',
     'data.export': 'Give out personal data',
     'audit.export': 'Download the audit log',

@@ -5,7 +5,6 @@ export const people = {
   title: 'People',
   intro:
     'Who may use the console, and what they may do. A change counts at once: the person is signed out and signs in again.',
-  columns: { who: 'Who', role: 'Role', state: 'State' },
   you: ' (you)',
   states: { active: 'Active', invited: 'Invited', disabled: 'Disabled' },
   invitedAt: <Part>(when: Part): Rich<Part> => ['Invited ', when],

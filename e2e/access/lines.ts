@@ -1,0 +1,117 @@
+/**
+ * Who may what: a line for every page, handler and action of the build. `e2e/access.spec.ts` fails for one without a line,
+ * and asks for each in every way in every role.
+ */
+import type { Permission } from '@/lib/auth/permissions';
+import { customerMessages, customers, hosts, passwords, webhooks } from '@/lib/console/messages';
+
+/** `own account`: anybody with a session. */
+export type Need = Permission | 'own account';
+
+export interface PageLine {
+  need: Need;
+  /** `[order]`, `[message]` and `[email]` are filled in. */
+  address: string;
+  /** What nobody else may see of it; `[reference]`, `[email]` and `[person]` are filled in. */
+  shows: string;
+}
+
+const page = (need: Need, address: string, shows: string): PageLine => ({ need, address, shows });
+const ORDER = '/admin/orders/[order]';
+
+export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
+  '/admin/(console)/page': [page('orders.read', '/admin?q=[email]', '[reference]')],
+  '/admin/(console)/orders/[id]/page': [page('orders.read', ORDER, '[reference]')],
+  '/admin/(console)/orders/[id]/[action]/page': [
+    page('orders.capture', `${ORDER}/capture`, '[reference]'),
+    page('orders.cancel', `${ORDER}/cancel`, '[reference]'),
+    page('orders.refund', `${ORDER}/refund`, '[reference]'),
+  ],
+  '/admin/(console)/orders/[id]/settle/page': [page('reviews.settle', `${ORDER}/settle`, '[reference]')],
+  '/admin/(console)/messages/page': [
+    page('messages.read', '/admin/messages', customerMessages.intro.slice(0, 30)),
+  ],
+  '/admin/(console)/messages/[id]/page': [page('messages.read', '/admin/messages/[message]', '[email]')],
+  '/admin/(console)/webhooks/page': [page('webhooks.read', '/admin/webhooks', webhooks.intro.slice(0, 30))],
+  '/admin/(console)/confirmation-hosts/page': [
+    page('hosts.read', '/admin/confirmation-hosts', hosts.intro.slice(0, 30)),
+  ],
+  '/admin/(console)/customers/page': [
+    page('customers.manage', '/admin/customers', customers.intro.slice(0, 30)),
+  ],
+  '/admin/(console)/people/page': [page('people.manage', '/admin/people', '[person]')],
+  '/admin/(console)/audit/page': [page('audit.read', '/admin/audit', 'Filter the audit log')],
+  '/admin/(console)/audit/csv/route': [page('audit.read', '/admin/audit/csv', 'time_utc')],
+  '/admin/(console)/account/password/page': [page('own account', '/admin/account/password', passwords.intro)],
+
+  '/admin/reset-password/page': 'public',
+  '/admin/set-password/[token]/page': 'public',
+  '/admin/sign-in/page': 'public',
+  '/(payment)/order/[token]/pay/page': 'public',
+  '/(shop)/cart/page': 'public',
+  '/(shop)/category/[category]/page': 'public',
+  '/(shop)/checkout/cardless/[token]/page': 'public',
+  '/(shop)/checkout/instalments/[token]/page': 'public',
+  '/(shop)/checkout/page': 'public',
+  '/(shop)/emi/[product]/page': 'public',
+  '/(shop)/order/[token]/card/page': 'public',
+  '/(shop)/order/[token]/lender/page': 'public',
+  '/(shop)/order/[token]/page': 'public',
+  '/(shop)/order/return/page': 'public',
+  '/(shop)/page': 'public',
+  '/(shop)/product/[product]/page': 'public',
+  '/(shop)/search/page': 'public',
+  '/_global-error/page': 'public',
+  '/_not-found/page': 'public',
+  '/api/emi/[product]/route': 'public',
+  '/api/health/live/route': 'public',
+  '/api/health/ready/route': 'public',
+  '/api/health/route': 'public',
+  '/api/pinelabs/callback/route': 'public',
+  '/api/pinelabs/webhook/route': 'public',
+  '/apple-icon/route': 'public',
+  '/icon/route': 'public',
+  '/opengraph-image/route': 'public',
+  '/products/[...path]/route': 'public',
+  '/robots.txt/route': 'public',
+  '/sitemap.xml/route': 'public',
+};
+
+/** By file and name. */
+export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
+  'app/admin/(console)/orders/[id]/actions.ts captureAction': 'orders.capture',
+  'app/admin/(console)/orders/[id]/actions.ts cancelAction': 'orders.cancel',
+  'app/admin/(console)/orders/[id]/actions.ts refundAction': 'orders.refund',
+  'app/admin/(console)/orders/[id]/actions.ts settleAction': 'reviews.settle',
+  'app/admin/(console)/orders/[id]/actions.ts reviewAction': 'reviews.settle',
+  'app/admin/(console)/orders/[id]/actions.ts dispatchAction': 'orders.dispatch',
+  'app/admin/(console)/orders/[id]/actions.ts deviceAction': 'orders.devices',
+  'app/admin/(console)/orders/[id]/actions.ts askGatewayAction': 'orders.sync',
+  'app/admin/(console)/messages/actions.ts sendAgainAction': 'messages.send',
+  'app/admin/(console)/webhooks/actions.ts replayAction': 'webhooks.replay',
+  'app/admin/(console)/webhooks/actions.ts replayAllAction': 'webhooks.replay',
+  'app/admin/(console)/confirmation-hosts/actions.ts allowHostAction': 'hosts.decide',
+  'app/admin/(console)/confirmation-hosts/actions.ts revokeHostAction': 'hosts.decide',
+  'app/admin/(console)/customers/actions.ts customerAction': 'customers.manage',
+  'app/admin/(console)/people/actions.ts inviteAction': 'people.manage',
+  'app/admin/(console)/people/actions.ts inviteAgainAction': 'people.manage',
+  'app/admin/(console)/people/actions.ts roleAction': 'people.manage',
+  'app/admin/(console)/people/actions.ts disableAction': 'people.manage',
+  'app/admin/(console)/people/actions.ts enableAction': 'people.manage',
+  'app/admin/(console)/account/password/actions.ts changePasswordAction': 'own account',
+
+  'app/admin/sign-in/actions.ts signInAction': 'public',
+  'app/admin/sign-in/actions.ts signOutAction': 'public',
+  'app/admin/reset-password/actions.ts requestResetAction': 'public',
+  'app/admin/set-password/[token]/actions.ts setPasswordAction': 'public',
+  'app/(shop)/cart/actions.ts buyCartAction': 'public',
+  'app/(shop)/cart/actions.ts changeCart': 'public',
+  'app/(shop)/checkout/actions.ts submitCheckout': 'public',
+  'app/(shop)/checkout/cardless/[token]/actions.ts payInCardlessInstalments': 'public',
+  'app/(shop)/checkout/instalments/[token]/actions.ts payInInstalments': 'public',
+  'app/(shop)/order/[token]/actions.ts payForOrder': 'public',
+  'app/(shop)/order/[token]/card/actions.ts payOrderInInstalments': 'public',
+  'app/(shop)/order/[token]/lender/actions.ts payOrderWithoutCard': 'public',
+  'app/(shop)/product/[product]/actions.ts addToCartAction': 'public',
+  'app/(shop)/product/[product]/actions.ts buyNowAction': 'public',
+};
