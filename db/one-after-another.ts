@@ -1,9 +1,9 @@
 /** Transactions that come one after the other over all instances, and that no other transaction waits for or meets. */
 import 'server-only';
+import type { PoolClient } from 'pg';
 import { transaction } from './client';
 import { isPostgres } from './engine';
 import { patiently, shaped, withConnection } from './postgres';
-import { inTransaction } from './postgres-transaction';
 import type { Db } from './types';
 
 /** Any number that no other program takes. */
@@ -21,14 +21,24 @@ export function oneAfterAnother<T>(name: string, work: (tx: Db) => Promise<T>): 
   return patiently(
     name,
     () => false,
-    () =>
-      withConnection((connection) =>
-        inTransaction(connection, async () => {
-          await connection.query(
-            `SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(${TURN}) /* ${name} */`,
-          );
-          return work(shaped(connection));
-        }),
-      ),
+    () => withConnection((connection) => afterOthers(connection, name, work)),
   );
+}
+
+async function afterOthers<T>(
+  connection: PoolClient,
+  name: string,
+  work: (tx: Db) => Promise<T>,
+): Promise<T> {
+  await connection.query(`BEGIN ISOLATION LEVEL READ COMMITTED /* ${name} */`);
+  try {
+    await connection.query(`SELECT pg_advisory_xact_lock(${TURN})`);
+    const value = await work(shaped(connection));
+    await connection.query(`COMMIT /* ${name} */`);
+    return value;
+  } catch (error) {
+    // Where the connection is gone, so is what was begun; the error says why.
+    await connection.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
 }

@@ -79,6 +79,19 @@ it('the same keys, and what they refer to', async () => {
   expect(keysThere.sort()).toEqual(keys.sort());
 });
 
+it('the audit log refuses every change of a row on both', async () => {
+  const here = await sqlite.column("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY 1");
+  expect(here).toEqual(['audit_log_no_delete', 'audit_log_no_replace', 'audit_log_no_update']);
+  const there = await postgres.column(
+    "SELECT DISTINCT event_manipulation FROM information_schema.triggers WHERE event_object_table = 'audit_log' ORDER BY 1",
+  );
+  // The standard's view knows nothing of TRUNCATE.
+  expect(there).toEqual(['DELETE', 'UPDATE']);
+  expect(
+    await postgres.column("SELECT tgname FROM pg_trigger WHERE tgname LIKE 'audit_log%' ORDER BY 1"),
+  ).toEqual(['audit_log_no_change', 'audit_log_no_truncate']);
+});
+
 it('the same indexes, unique or not, over all rows or some, and the same checks', async () => {
   const here = await sqlite.all(
     `SELECT i.name AS name, i."unique" = 1 AS only, i.partial = 1 AS partial, (

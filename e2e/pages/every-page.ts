@@ -207,6 +207,9 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await page.getByRole('button', { name: customers.export }).click();
     await page.getByRole('link', { name: customers.download }).waitFor();
   },
+  'audit log': async (page, admin) => {
+    await new SignInPage(page).signIn(admin, '/admin/audit');
+  },
   'webhooks set aside': async (page, admin) => {
     await new SignInPage(page).signIn(admin);
     await page.goto('/admin/webhooks');

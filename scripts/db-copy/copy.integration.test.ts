@@ -60,6 +60,7 @@ async function makeShop(): Promise<void> {
       orderRow(`o${n}`, { notes: n === 7 ? 'two\nlines, “ज़रूर”' : null, merchantMetadata }),
     ),
   );
+  await addAuditRows();
   await closeDatabase();
   const raw = new SqliteDatabase(shop);
   raw.exec(`
@@ -72,6 +73,24 @@ async function makeShop(): Promise<void> {
       VALUES ('p1', 'o1', 'PROCESSED', 'CARD', 149900, 149900, 1799, 'USD', 83.315, 1, 0);
     PRAGMA wal_checkpoint(TRUNCATE);`);
   raw.close();
+}
+
+const AUDIT_SECRET = 'the secret of the shop that is copied';
+
+async function addAuditRows(): Promise<void> {
+  const { insertAuditRow } = await import('@/db/queries/audit');
+  const { auditKey, hashOf } = await import('@/lib/audit/chain');
+  const { transaction } = await import('@/db/client');
+  const key = auditKey(AUDIT_SECRET);
+  let before = '';
+  for (const number of [1, 2, 3]) {
+    const row = {
+      ...{ number, at: number, action: 'order.capture', result: 'done' as const, actor: null, orderId: 'o1' },
+      ...{ details: '{"odd":"🥭 \\"q\\""}', address: null, device: 'x', requestId: 'r', keyId: key.id },
+    };
+    before = hashOf(key, before, row);
+    await transaction('test', (tx) => insertAuditRow(tx, { ...row, hash: before }));
+  }
 }
 
 interface Wish {
@@ -156,6 +175,20 @@ describe('a stopped shop', () => {
     raw.close();
     expect(text).toContain('{"zebra":"last","ananas"');
     expect(await target.value("SELECT merchant_metadata::text FROM orders WHERE id = 'o3'")).toBe(text);
+  });
+
+  it('takes the audit log along: its chain is whole there, and goes on being append-only', async () => {
+    await copy();
+    vi.resetModules();
+    const { auditKey } = await import('@/lib/audit/chain');
+    const { verifyAudit } = await import('@/lib/audit/verify');
+    const { closeDatabase } = await import('@/db/client');
+    expect(await verifyAudit([auditKey(AUDIT_SECRET)])).toMatchObject({
+      fault: undefined,
+      head: { number: 3 },
+    });
+    await closeDatabase();
+    await expect(target.run('DELETE FROM audit_log')).rejects.toThrow('append-only');
   });
 
   it('gives no number a second time, not even that of a row that is gone', async () => {

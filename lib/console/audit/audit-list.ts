@@ -5,6 +5,7 @@ import { type AuditFilter, type AuditListRow, auditRowsBeyond } from '@/db/queri
 import { orderByReference } from '@/db/queries/orders';
 import { AUDIT_ACTIONS } from '@/lib/audit/entry';
 import { requirePermission } from '@/lib/auth/guard';
+import { formatINR, paise } from '@/lib/money';
 import { decodeCursor, encodeCursor } from '../list/cursor';
 import { pageOfRows } from '../list/page-of-rows';
 import { PAGE_SIZE } from '../list-limits';
@@ -18,7 +19,7 @@ export interface AuditView {
   actor: string | undefined;
   what: string;
   result: AuditListRow['result'];
-  /** `amount: 149900` … */
+  /** `Amount: ₹1,499; Why: …` */
   details: string;
   orderId: string | undefined;
   reference: string | undefined;
@@ -99,10 +100,17 @@ function auditView(row: AuditListRow): AuditView {
   };
 }
 
+function shown(name: string, value: string | number): string {
+  if (typeof value === 'number') {
+    return name.endsWith('Paise') && Number.isSafeInteger(value) ? formatINR(paise(value)) : String(value);
+  }
+  return name === 'why' ? (t.whys[value] ?? value) : value;
+}
+
 function detailLines(json: string): string {
   try {
-    return Object.entries(JSON.parse(json) as object)
-      .map(([name, value]) => visibleText(`${name}: ${value}`, 220))
+    return Object.entries(JSON.parse(json) as Record<string, string | number>)
+      .map(([name, value]) => visibleText(`${t.details[name] ?? name}: ${shown(name, value)}`, 220))
       .join('; ');
   } catch {
     // Somebody wrote in the table: what stands there is shown.

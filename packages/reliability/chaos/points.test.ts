@@ -10,9 +10,11 @@ function transactionsOfTheShop(): string[] {
   const files = globSync('{app,lib,db}/**/*.{ts,tsx}', { cwd: root });
   const sources = files.filter((file) => !/test/.test(file));
   const found = sources.flatMap((file) =>
-    [...readFileSync(path.join(root, file), 'utf8').matchAll(/transaction\(\s*'([^']+)'/g)].map(
-      ([, name = '']) => name,
-    ),
+    [
+      ...readFileSync(path.join(root, file), 'utf8').matchAll(
+        /(?:transaction|oneAfterAnother)\(\s*'([^']+)'/g,
+      ),
+    ].map(([, name = '']) => name),
   );
   return [...new Set(found)].sort();
 }

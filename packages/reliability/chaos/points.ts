@@ -64,6 +64,8 @@ const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
   'record payment': [INSTALMENTS],
   'end payment': [{ ...INSTALMENTS, trouble: 'left behind' }],
   'record operation': MONEY_CALLS,
+  // Before the action, and after it.
+  'record in the audit log': MONEY_CALLS.map((way) => ({ ...way, hits: 2 })),
   'settle review': SETTLEMENTS,
   'apply fetched': FETCHES,
   'claim fetch': [CALLBACK, WATCHER],

@@ -7,9 +7,9 @@ import { addOrders, orderRow } from '@/db/testing/orders';
 import type { AuditAction } from '@/lib/audit/entry';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
+import { listAudit } from '@/lib/console/audit/audit-list';
+import type { TypedFilters } from '@/lib/console/audit/filters';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
-import { listAudit } from './audit-list';
-import type { TypedFilters } from './filters';
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock('@/lib/log');
@@ -39,7 +39,13 @@ beforeAll(async () => {
   for (let n = 0; n < 100; n += 1) rows.push([DAY + 90_000_000, 'webhook.replay', '=cmd()', null]);
   await transaction('test', async (tx) => {
     for (const [index, [at, action, actor, orderId]] of rows.entries()) {
-      const rest = { details: '{"amount":149900}', address: null, device: null, keyId: 'k', hash: 'h' };
+      const rest = {
+        details: '{"amountPaise":149900,"why":"limit","odd":3}',
+        address: null,
+        device: null,
+        keyId: 'k',
+        hash: 'h',
+      };
       await insertAuditRow(tx, {
         ...{ number: index + 1, at, action, actor, orderId, result: 'done', requestId: `r${index}` },
         ...rest,
@@ -68,6 +74,11 @@ describe('the audit log', () => {
     expect(await numbersOf({ from: '2026-03-10', until: '2026-03-10' })).toEqual([3, 2]);
     expect(await numbersOf({ until: '2026-03-09' })).toEqual([1]);
     expect(await numbersOf({ action: 'order.capture', actor: ADMIN.email, from: '2026-03-10' })).toEqual([2]);
+  });
+
+  it('tells amounts in rupees, and what it knows no name for as it is', async () => {
+    const [row] = (await listAudit({ actor: ADMIN.email })).rows;
+    expect(row).toMatchObject({ what: 'Capture', details: 'Amount: ₹1,499; Why: too many tries; odd: 3' });
   });
 
   it('shows nothing for an order or a day that is not there, and says which field', async () => {
