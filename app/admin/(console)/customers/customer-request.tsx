@@ -5,7 +5,6 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { Notice } from '@/components/ui/notice';
 import { customers as t } from '@/lib/console/messages';
 import { customerAction, type Found } from './actions';
 
@@ -84,7 +83,8 @@ function FoundCustomer({ found: { lines, due, file } }: { found: Found }) {
 function ExportedFile({ text }: { text: string }) {
   const href = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
   return (
-    <Notice tone="good" title={t.exportTitle} role="status" className="w-full">
+    <div role="status" className="card flex w-full max-w-prose flex-col gap-2 p-4">
+      <p className="font-semibold">{t.exportTitle}</p>
       <a href={href} download="customer.json" className="link self-start py-2">
         {t.download}
       </a>
@@ -95,6 +95,6 @@ function ExportedFile({ text }: { text: string }) {
         value={text}
         className="control w-full font-mono text-13"
       />
-    </Notice>
+    </div>
   );
 }
