@@ -55,13 +55,15 @@ function FoundCustomer({ found: { lines, due, file } }: { found: Found }) {
       <h2 id="found" className="text-21">
         {t.foundTitle}
       </h2>
-      <ul role="status" className="flex max-w-prose flex-col gap-1">
-        {lines.map((line) => (
-          <li key={line} className="wrap-anywhere">
-            {line}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="flex max-w-prose flex-col gap-1">
+          {lines.map((line) => (
+            <li key={line} className="wrap-anywhere">
+              {line}
+            </li>
+          ))}
+        </ul>
+      </div>
       <p className="max-w-prose text-muted">{t.exportText}</p>
       <SubmitButton name="what" value="export" variant="quiet" pending={t.exporting}>
         {t.export}
