@@ -95,6 +95,11 @@ export interface BankAccount {
   bankName?: string;
 }
 
+/** As an order keeps it, its number sealed (lib/security/sealed-account.ts); in rows of an older version as it is. */
+export type StoredAccount =
+  | (Omit<BankAccount, 'accountNumber'> & { sealedNumber: string; ending: string })
+  | BankAccount;
+
 /**
  * Outgoing calls that are committed before they are sent. `payment` is Create Payment, for instalments on a page
  * of ours: the one that nobody can repeat but the customer, since nobody keeps the card.

@@ -3,7 +3,7 @@
  * and asks for each in every way in every role.
  */
 import type { Permission } from '@/lib/auth/permissions';
-import { customerMessages, hosts, passwords, webhooks } from '@/lib/console/messages';
+import { customerMessages, customers, hosts, passwords, webhooks } from '@/lib/console/messages';
 
 /** `own account`: anybody with a session. */
 export type Need = Permission | 'own account';
@@ -35,6 +35,9 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/webhooks/page': [page('webhooks.read', '/admin/webhooks', webhooks.intro.slice(0, 30))],
   '/admin/(console)/confirmation-hosts/page': [
     page('hosts.read', '/admin/confirmation-hosts', hosts.intro.slice(0, 30)),
+  ],
+  '/admin/(console)/customers/page': [
+    page('customers.manage', '/admin/customers', customers.intro.slice(0, 30)),
   ],
   '/admin/(console)/people/page': [page('people.manage', '/admin/people', '[person]')],
   '/admin/(console)/audit/page': [page('audit.read', '/admin/audit', 'Filter the audit log')],
@@ -91,6 +94,7 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/admin/(console)/webhooks/actions.ts replayAllAction': 'webhooks.replay',
   'app/admin/(console)/confirmation-hosts/actions.ts allowHostAction': 'hosts.decide',
   'app/admin/(console)/confirmation-hosts/actions.ts revokeHostAction': 'hosts.decide',
+  'app/admin/(console)/customers/actions.ts customerAction': 'customers.manage',
   'app/admin/(console)/people/actions.ts inviteAction': 'people.manage',
   'app/admin/(console)/people/actions.ts inviteAgainAction': 'people.manage',
   'app/admin/(console)/people/actions.ts roleAction': 'people.manage',

@@ -28,7 +28,9 @@ export const AUDIT_ACTIONS = [
   'message.resend',
   'host.allow',
   'host.revoke',
+  'data.read',
   'data.erase',
+  'data.export',
   'audit.export',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

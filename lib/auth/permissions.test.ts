@@ -13,8 +13,9 @@ it('an owner may all; a packer charges and dispatches and gives nothing back; an
   expect(may({ role: 'manager' }, 'orders.refund')).toBe(true);
 });
 
-it('people are the owners’ alone to manage, and every role may read orders', () => {
+it('people and customers’ data are the owners’ alone to manage, and every role may read orders', () => {
   expect(rolesWith('people.manage')).toEqual(['owner']);
+  expect(rolesWith('customers.manage')).toEqual(['owner']);
   expect(rolesWith('orders.read')).toEqual([...ROLES]);
 });
 

@@ -25,6 +25,8 @@ const PERMISSIONS = [
   'hosts.decide',
   'catalogue.change',
   'export',
+  /** Give out and erase what the shop holds of one customer. */
+  'customers.manage',
   'people.manage',
   'audit.read',
 ] as const;

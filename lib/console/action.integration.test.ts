@@ -346,7 +346,7 @@ describe('an action whose database takes no writes', () => {
     await signInAs(ADMIN);
     browser.fault = new DatabaseUnavailableError('away');
     const never = () => Promise.reject(new Error('came through'));
-    const answer = await adminAction('admin', schema, never)(undefined, form());
+    const answer = await adminAction('order.refund', 'orders.refund', schema, never)(undefined, form());
     expect(answer).toEqual({ ...kept, message: common.notSaved });
   });
 

@@ -9,6 +9,8 @@ export const COMMANDS = [
   'db-backup',
   'db-restore',
   'db-copy',
+  'db-reseal',
+  'customer',
   'retention',
   'audit-verify',
   'reconcile',

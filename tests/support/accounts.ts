@@ -19,6 +19,7 @@ export const TEST_ENVIRONMENT = {
   PINELABS_WEBHOOK_SECRET: 'dGVzdC1zZWNyZXQtb2YtdGhlLXdlYmhvb2tz',
   NEXTAUTH_SECRET: 'test-secret-of-at-least-thirty-two-characters',
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
+  DATA_ENCRYPTION_KEY: Buffer.alloc(32, 'data').toString('base64'),
   LOG_LEVEL: 'silent',
 };
 

@@ -14,6 +14,7 @@ const LINKS: readonly { href: Route; label: string; permission: Permission }[] =
   { href: '/admin', label: t.orders, permission: 'orders.read' },
   { href: '/admin/messages', label: t.messages, permission: 'messages.read' },
   { href: '/admin/confirmation-hosts', label: t.hosts, permission: 'hosts.read' },
+  { href: '/admin/customers', label: t.customers, permission: 'customers.manage' },
   { href: '/admin/people', label: t.people, permission: 'people.manage' },
   { href: '/admin/audit', label: t.audit, permission: 'audit.read' },
 ];

@@ -6,6 +6,7 @@ export * from './administration/audit';
 export * from './common';
 export * from './confirmation-hosts';
 export * from './customer-messages';
+export * from './customers';
 export * from './devices';
 export * from './gateway-records';
 export * from './order-page';

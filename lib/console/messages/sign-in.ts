@@ -36,6 +36,7 @@ export const shell = {
   messages: 'Messages',
   hosts: 'Hosts',
   shop: 'Shop',
+  customers: 'Customer data',
   people: 'People',
   password: (name: string) => `${name}: change password`,
   audit: 'Audit log',

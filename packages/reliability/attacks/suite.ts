@@ -6,6 +6,8 @@ import { tryHostage } from './hostage';
 import { tryHosts } from './hosts';
 import { tryMarkup } from './markup';
 import { tryOrigins } from './origins';
+import { tryPolicies } from './policies';
+import { tryRequests } from './requests';
 import { tryTampering } from './tampering';
 import { Trials } from './trials';
 
@@ -15,6 +17,8 @@ const ATTACKS = [
   ['tampering', tryTampering],
   ['markup', tryMarkup],
   ['hostage', tryHostage],
+  ['policies', tryPolicies],
+  ['requests', tryRequests],
   // Last: what the others did is in the log by then.
   ['canaries', tryCanaries],
 ] as const;
@@ -22,7 +26,7 @@ const ATTACKS = [
 export const attacks: Suite<Record<never, number>> = {
   name: 'attacks',
   promise:
-    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, one address keeps no shelf from the others, and secrets stay where they are',
+    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, one address keeps no shelf from the others, no page runs a script that somebody typed, no request writes a line of the log, and secrets stay where they are',
   full: {},
   short: {},
   async run({ say }) {

@@ -84,7 +84,9 @@ export const audit = {
     'message.resend': 'Send a message again',
     'host.allow': 'Allow a confirmation host',
     'host.revoke': 'Revoke a confirmation host',
+    'data.read': 'Look up a customer’s data',
     'data.erase': 'Erase personal data',
+    'data.export': 'Give out personal data',
     'audit.export': 'Download the audit log',
   } satisfies Record<AuditAction, string>,
   results: {

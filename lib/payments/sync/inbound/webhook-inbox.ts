@@ -14,6 +14,7 @@ import {
   webhooksDue,
 } from '@/db/queries/webhook-inbox';
 import { describeError, log } from '@/lib/log';
+import { maskedBody } from '@/lib/pinelabs/incoming/masked-body';
 import { parseWebhookEvent } from '@/lib/pinelabs/incoming/webhook-event';
 import { inParallel } from '../../reconcile/in-parallel';
 import { syncOrder } from '../sync';
@@ -34,7 +35,7 @@ export async function acceptWebhook(id: string, body: Buffer): Promise<boolean> 
     await endRefusedWebhooks(tx);
     return storeWebhook(tx, {
       id,
-      body,
+      body: maskedBody(body),
       eventType: event.eventType,
       orderReference: event.orderReference ?? null,
       // A refund's event speaks of the refund's own order; ours is its parent.
