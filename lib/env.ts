@@ -74,11 +74,7 @@ const schema = z.object({
     .default('file:./.data/store.db'),
   DATABASE_POOL_SIZE: wholeNumber('connections of one instance to PostgreSQL', 2, 1_000).default(10),
   DATABASE_STATEMENT_SECONDS: wholeNumber('how long PostgreSQL works on one query', 1, 300).default(10),
-  DATABASE_IDLE_SECONDS: wholeNumber(
-    'how long a transaction on PostgreSQL may wait for the shop',
-    1,
-    300,
-  ).default(10),
+  DATABASE_IDLE_SECONDS: wholeNumber('how long PostgreSQL waits for the shop', 1, 300).default(10),
   PINELABS_ENV: z
     .enum(['sandbox', 'uat', 'production'], { error: 'must be sandbox, uat or production' })
     .default('sandbox'),
@@ -132,6 +128,9 @@ const schema = z.object({
     .optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address: the administrator that db:seed creates').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+  SESSION_IDLE_MINUTES: wholeNumber('how long a session may rest', 5, 1_440).default(60),
+  SESSION_HOURS: wholeNumber('how long a session may last', 1, 24).default(8),
+  REAUTHENTICATE_REFUND_ABOVE_RUPEES: wholeNumber('refunds that ask who you are', 0, 10_000_000).default(10_000),
   SANDBOX_PORT: wholeNumber('the sandbox’s port', 1, 65_535).default(4010),
   RECONCILE_INTERVAL_SECONDS: wholeNumber('reconcile’s timer (0 turns it off)', 0, 86_400).default(30),
   RETENTION_DAYS: z.coerce

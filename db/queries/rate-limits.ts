@@ -2,7 +2,7 @@
 import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, text } from '../prepared';
-import { rateLimits } from '../schema/people';
+import { rateLimits } from '../schema/rate-limits';
 
 export interface Counter {
   key: string;

@@ -19,6 +19,11 @@ export async function findUserByEmail(db: Db, email: string): Promise<User | und
   return user;
 }
 
+export async function findUserById(db: Db, id: string): Promise<User | undefined> {
+  const [user] = await db.select().from(users).where(eq(users.id, id));
+  return user;
+}
+
 /** Everybody who may sign in: a shop has a handful. */
 export function findUsers(db: Db): Promise<User[]> {
   return db.select().from(users);

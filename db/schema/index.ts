@@ -13,6 +13,8 @@ export * from './orders';
 export * from './outbox';
 export * from './payments';
 export * from './people';
+export * from './rate-limits';
 export * from './reconcile-runs';
+export * from './second-factor';
 export * from './superseded-orders';
 export * from './webhook-inbox';

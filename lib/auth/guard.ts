@@ -5,18 +5,23 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { reader } from '@/db/client';
-import { findSessionHolder, type SessionHolder } from '@/db/queries/sessions';
+import type { SessionHolder } from '@/db/queries/sessions';
 import { signInPath } from './own-path';
+import { needsSecondFactor } from './second-factor/factors';
 import { readSessionId } from './session-cookie';
+import { sessionHolder } from './sessions/holder';
 
 export type Viewer = SessionHolder;
 export type { Role } from '@/db/queries/users';
 
-/** The signed-in user as the database knows them now; looked up once while one page is rendered. */
+/**
+ * The signed-in user as the database knows them now; looked up once while one page is rendered. A session without a second
+ * factor counts for nothing once one is needed: the shop left the sandbox, or its holder may move money since.
+ */
 export const currentViewer = cache(async (): Promise<Viewer | undefined> => {
   const sessionId = await readSessionId();
-  return sessionId ? findSessionHolder(reader(), sessionId, Date.now()) : undefined;
+  const holder = sessionId ? await sessionHolder(sessionId) : undefined;
+  return holder && holder.factor === null && needsSecondFactor(holder) ? undefined : holder;
 });
 
 /**

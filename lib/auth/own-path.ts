@@ -3,7 +3,14 @@ import type { Route } from 'next';
 
 export const CONSOLE_HOME = '/admin';
 export const SIGN_IN_PATH = '/admin/sign-in';
+/** Between the password and the console. */
+export const SECOND_FACTOR_PATH = `${SIGN_IN_PATH}/second-factor` as const;
+/** Asks somebody who is signed in who they are. */
+export const CONFIRM_PATH = '/admin/account/confirm';
 type SignInPath = typeof SIGN_IN_PATH | `${typeof SIGN_IN_PATH}?${string}`;
+
+/** Pages that lead on, and are no place to go on to. */
+const ON_THE_WAY: readonly string[] = [SIGN_IN_PATH, SECOND_FACTOR_PATH, CONFIRM_PATH];
 
 /**
  * `wanted` when it is a path of the console, else the console's first page. The path is resolved as a
@@ -14,7 +21,7 @@ export function consolePath(wanted: string | null | undefined, base: string): Ro
   const url = wanted ? URL.parse(wanted, base) : null;
   if (url === null || url.origin !== base) return CONSOLE_HOME;
   const inConsole = url.pathname === CONSOLE_HOME || url.pathname.startsWith(`${CONSOLE_HOME}/`);
-  if (!inConsole || url.pathname === SIGN_IN_PATH) return CONSOLE_HOME;
+  if (!inConsole || ON_THE_WAY.includes(url.pathname)) return CONSOLE_HOME;
   // It may name a page that does not exist: then the console shows its "not found".
   return `${url.pathname}${url.search}` as Route;
 }
@@ -25,4 +32,12 @@ export function signInPath(returnTo: string | undefined, { ended = false } = {})
   if (ended) query.set('ended', '1');
   if (returnTo) query.set('callbackUrl', returnTo);
   return query.size === 0 ? SIGN_IN_PATH : `${SIGN_IN_PATH}?${query}`;
+}
+
+/** The address of one of the pages on the way. */
+export function onTheWay<Path extends typeof SECOND_FACTOR_PATH | typeof CONFIRM_PATH>(
+  path: Path,
+  returnTo: string | undefined,
+): Path | `${Path}?${string}` {
+  return returnTo ? `${path}?${new URLSearchParams({ callbackUrl: returnTo })}` : path;
 }

@@ -11,7 +11,9 @@ import {
 } from 'node:crypto';
 import { env } from '../env';
 
-type Purpose = 'cart-cookie' | 'customer-id' | 'front-door' | 'express-token' | 'order-page' | 'rate-limit';
+type Purpose =
+  | ('cart-cookie' | 'customer-id' | 'front-door' | 'express-token' | 'order-page' | 'rate-limit')
+  | ('known-browser' | 'passkey-challenge' | 'recovery-code');
 
 /** Ready for use: from bare bytes each signature would make its key anew, which takes longer than signing. */
 const derived = new Map<Purpose, KeyObject>();

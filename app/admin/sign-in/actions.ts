@@ -10,11 +10,16 @@ import {
   orNotSaved,
   textFields,
 } from '@/lib/action';
-import { callerAddress } from '@/lib/auth/caller';
-import { consolePath } from '@/lib/auth/own-path';
-import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
+import { knownBrowser } from '@/lib/auth/limits/known-browser';
+import { consolePath, onTheWay, SECOND_FACTOR_PATH } from '@/lib/auth/own-path';
+import { readAuthentication } from '@/lib/auth/second-factor/fields';
+import { SIGN_IN_PURPOSE, signInByPasskey } from '@/lib/auth/second-factor/finish-sign-in';
+import { writeStepToken } from '@/lib/auth/second-factor/half-signed-in';
+import { requestOptions } from '@/lib/auth/second-factor/passkey/passkeys';
+import { clearSessionCookie, readSessionId } from '@/lib/auth/session-cookie';
+import { currentVisitor, letIn } from '@/lib/auth/sessions/visitor';
 import { signIn, tryEndSession } from '@/lib/auth/sign-in';
-import { signIn as t } from '@/lib/console/messages';
+import { secondFactor, signIn as t } from '@/lib/console/messages';
 import { env } from '@/lib/env';
 import { cleanEmail } from '@/lib/typed/typed-email';
 import { typedText } from '@/lib/typed/typed-text';
@@ -37,14 +42,42 @@ export async function signInAction(
   if (!parsed.success) return failed(t.bothNeeded, fieldErrorsOf(parsed.error), kept);
 
   const { email, password, callbackUrl } = parsed.data;
-  const address = await callerAddress();
+  const visitor = { ...(await currentVisitor()), knownBrowser: await knownBrowser(email) };
   return orNotSaved(
     kept,
     async () => {
-      const result = await signIn({ email, password, address, replaces: await readSessionId() });
+      const result = await signIn({ email, password, ...visitor });
       if (result.outcome === 'refused') return failed(t.wrong, {}, kept);
       if (result.outcome === 'wait') return failed(t.wait(result.until - Date.now()), {}, kept);
-      await writeSessionCookie(result.sessionId);
+      if (result.outcome === 'second-factor') {
+        await writeStepToken(result.token);
+        redirect(onTheWay(SECOND_FACTOR_PATH, callbackUrl));
+      }
+      await letIn({ sessionId: result.sessionId, email });
+      redirect(consolePath(callbackUrl, env().PUBLIC_URL));
+    },
+    t.notSaved,
+  );
+}
+
+export async function beginPasskeySignIn() {
+  await assertOwnOrigin();
+  return requestOptions(SIGN_IN_PURPOSE);
+}
+
+export async function passkeySignInAction(
+  sent: unknown,
+  callbackUrl: string | undefined,
+): Promise<ActionResult> {
+  await assertOwnOrigin();
+  const response = readAuthentication(sent);
+  if (!response) return failed(secondFactor.passkeyRefused);
+  return orNotSaved(
+    {},
+    async () => {
+      const result = await signInByPasskey(response, await currentVisitor());
+      if (result.outcome !== 'signed-in') return failed(secondFactor.passkeyRefused);
+      await letIn(result);
       redirect(consolePath(callbackUrl, env().PUBLIC_URL));
     },
     t.notSaved,

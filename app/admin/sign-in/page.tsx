@@ -3,10 +3,13 @@ import { redirect } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
 import { currentViewer } from '@/lib/auth/guard';
 import { consolePath } from '@/lib/auth/own-path';
-import { signIn as t } from '@/lib/console/messages';
+import { relyingParty } from '@/lib/auth/second-factor/passkey/relying-party';
+import { secondFactor, signIn as t } from '@/lib/console/messages';
 import { env } from '@/lib/env';
 import { shop } from '@/shop/config';
+import { PasskeyButton } from '../second-factor/passkey-button';
 import { single } from '../single';
+import { beginPasskeySignIn, passkeySignInAction } from './actions';
 import { KeepTyped } from './keep-typed';
 import { SignInForm } from './sign-in-form';
 
@@ -32,7 +35,15 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
         </Notice>
       )}
       <SignInForm callbackUrl={callbackUrl} />
-      <p className="text-13 text-muted">{t.footnote}</p>
+      {relyingParty() && (
+        <PasskeyButton
+          label={secondFactor.passkeySignIn}
+          begin={beginPasskeySignIn}
+          finish={passkeySignInAction}
+          callbackUrl={callbackUrl}
+        />
+      )}
+      <p className="text-13 text-muted">{t.footnote(env().SESSION_HOURS, env().SESSION_IDLE_MINUTES)}</p>
     </main>
   );
 }

@@ -10,9 +10,9 @@ export async function signIn(databaseFile: string, secret: string): Promise<stri
   try {
     const { changes } = raw
       .prepare(
-        "INSERT INTO sessions (id, user_id, created_at, expires_at) SELECT ?, id, ?, ? FROM users WHERE role = 'admin' LIMIT 1",
+        "INSERT INTO sessions (id, user_id, created_at, last_used_at, expires_at) SELECT ?, id, ?, ?, ? FROM users WHERE role = 'admin' LIMIT 1",
       )
-      .run(SESSION.id, Date.now(), Date.now() + SESSION.hours * 60 * 60_000);
+      .run(SESSION.id, Date.now(), Date.now() + SESSION.hours * 60 * 60_000, Date.now() + SESSION.hours * 60 * 60_000);
     if (changes !== 1) throw new Error('the shop has no administrator');
   } finally {
     raw.close();

@@ -1,0 +1,69 @@
+import { countOf } from '../counts';
+
+export const account = {
+  title: 'Your account',
+  secondStep: 'Second step at sign-in',
+  neededHere: 'Your account may move money: one of these must stay.',
+  offered:
+    'Recommended. Outside the sandbox it is required of everybody who may move money: a password that leaked is then not enough.',
+  app: 'Authenticator app',
+  appSince: (when: string) => `Set up on ${when}`,
+  appNone: 'Not set up',
+  setUpApp: 'Set up an authenticator app',
+  changeApp: 'Set up another app',
+  removeApp: 'Remove the app',
+  passkeys: 'Passkeys',
+  noPasskeys: 'None',
+  passkeyUsed: (when: string) => `last used ${when}`,
+  passkeyUnused: 'not used yet',
+  removePasskey: (name: string) => `Remove ${name}`,
+  recovery: 'Recovery codes',
+  recoveryLeft: (count: number) => `${countOf(count, 'code', 'codes')} left`,
+  renewCodes: 'Make new recovery codes',
+  renewText: 'The codes that you have now stop working.',
+  removing: 'Removing…',
+  making: 'Making…',
+  removed: 'Removed.',
+  lastStays: 'This one stays: your account may move money, and has no other second step.',
+  notThere: 'It was removed before.',
+  added: 'It is set up.',
+  password: 'Change password',
+  sessions: 'Where you are signed in',
+  sessionsText:
+    'End whatever you do not know, and change your password then. Last use is kept to the minute.',
+  columns: { device: 'Browser', address: 'Address', signedIn: 'Signed in', lastUsed: 'Last used' },
+  thisOne: 'This browser',
+  unknownDevice: 'Unknown browser',
+  unknownAddress: 'unknown',
+  on: (browser: string, system: string) => `${browser} on ${system}`,
+  end: 'End',
+  ending: 'Ending…',
+  endedOne: 'The session has ended.',
+  endedBefore: 'That session had ended already.',
+  endOthers: 'End all others',
+  endedOthers: (count: number) =>
+    count === 0 ? 'There was no other session.' : `${countOf(count, 'session has', 'sessions have')} ended.`,
+  noOthers: 'You are signed in nowhere else.',
+};
+
+/** Asked again before what must not be done from a browser that somebody left open. */
+export const confirmIdentity = {
+  title: 'Confirm it is you',
+  text: 'You have not proved who you are for 15 minutes. Nothing was done yet: after this you come back to where you were.',
+  password: 'Password',
+  passwordMissing: 'Type your password.',
+  wait: 'There were too many tries.',
+};
+
+/** Tries to sign in that were turned away. */
+export const signInAlert = {
+  attention: (count: number) =>
+    count === 1 ? 'try to sign in was turned away' : 'tries to sign in were turned away',
+  subject: 'Somebody is guessing passwords of the console',
+  lines: (account: string) => [
+    `Somebody who has not signed in from that browser before has typed several wrong passwords for ${account}. Further tries are turned away for now.`,
+    'Nobody is locked out: browsers that have signed in before, and passkeys, work as ever.',
+    'If it was not you or one of your colleagues: make sure that everybody has a second step at sign-in (Your account), and that no password is used elsewhere too.',
+    'You get this message at most once an hour.',
+  ],
+};
