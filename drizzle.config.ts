@@ -4,6 +4,6 @@ const postgres = process.env.DATABASE_URL?.startsWith('postgres');
 
 export default defineConfig({
   dialect: postgres ? 'postgresql' : 'sqlite',
-  schema: './db/schema/index.ts',
+  schema: ['./db/schema/index.ts', './db/schema/audit.ts'],
   out: postgres ? './db/migrations/postgres' : './db/migrations',
 });

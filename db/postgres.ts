@@ -57,7 +57,7 @@ function connections(): Connections {
  * In SQLite's shape for the compiler, as the tables are (`schema/columns.ts`). Errors come as they are: the builder would put
  * each into one whose message holds the query's values, addresses of customers among them, and whose kind nobody knows.
  */
-function shaped(client: Pool | PoolClient): Db {
+export function shaped(client: Pool | PoolClient): Db {
   const db = drizzle(client);
   const { session } = db._;
   const prepare = session.prepareQuery.bind(session);
@@ -148,7 +148,7 @@ export async function withConnection<T>(work: (connection: PoolClient) => Promis
 }
 
 /** Runs `work` again while it fails with a code that `again` accepts, for up to 5 seconds. */
-async function patiently<T>(
+export async function patiently<T>(
   name: string,
   again: (code: string) => boolean,
   work: () => Promise<T>,

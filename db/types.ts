@@ -79,6 +79,9 @@ export const MESSAGE_KINDS = [
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
+/** What a link by mail is for, and what the message with it is called. */
+export type LinkPurpose = 'invitation' | 'password-reset';
+
 /**
  * Which of the gateway's systems takes the payment: its own page (`hosted`), that page in a dialog of ours
  * (`frame`), its page with the address form (`express`), or a payment made from our own page by instalments on a
@@ -92,6 +95,11 @@ export interface BankAccount {
   ifsc?: string;
   bankName?: string;
 }
+
+/** As an order keeps it, its number sealed (lib/security/sealed-account.ts); in rows of an older version as it is. */
+export type StoredAccount =
+  | (Omit<BankAccount, 'accountNumber'> & { sealedNumber: string; ending: string })
+  | BankAccount;
 
 /**
  * Outgoing calls that are committed before they are sent. `payment` is Create Payment, for instalments on a page

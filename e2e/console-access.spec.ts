@@ -31,7 +31,7 @@ test('a way back that leads elsewhere is not taken', async ({ page, admin, shop 
 });
 
 test('a wrong password and an unknown account are told alike', async ({ page, shop }) => {
-  const known = await addAccount(shop.databaseFile, 'viewer');
+  const known = await addAccount(shop.databaseFile, 'accountant');
   const signIn = new SignInPage(page);
   const told = new Set<string>();
   for (const email of [known.email, 'nobody@banyan.example']) {
@@ -62,7 +62,7 @@ test.describe('guessing', () => {
   test.use({ extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' } });
 
   test('is slowed: after five tries even the right password has to wait', async ({ page, shop }) => {
-    const account = await addAccount(shop.databaseFile, 'admin');
+    const account = await addAccount(shop.databaseFile, 'owner');
     const signIn = new SignInPage(page);
     await signIn.open();
     for (let guess = 1; guess <= 5; guess += 1) {
@@ -81,7 +81,7 @@ test.describe('guessing', () => {
 
 test('a viewer looks and cannot act', async ({ page, context, sandbox, shop }) => {
   const { reference } = await payOrder(page, { hold: true });
-  const viewer = await addAccount(shop.databaseFile, 'viewer');
+  const viewer = await addAccount(shop.databaseFile, 'accountant');
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(viewer);
   await consolePage.openOrder(reference);
@@ -123,7 +123,9 @@ test('an action is refused without a session, for a viewer and from another site
   await nobody.dispose();
 
   const viewerContext = await browser.newContext();
-  await new SignInPage(await viewerContext.newPage()).signIn(await addAccount(shop.databaseFile, 'viewer'));
+  await new SignInPage(await viewerContext.newPage()).signIn(
+    await addAccount(shop.databaseFile, 'accountant'),
+  );
   expect((await replay(viewerContext.request, sent, shop.url)).text).toContain('may look but not act');
   await untouched();
   await viewerContext.close();

@@ -58,7 +58,7 @@ test('a parked webhook is read and processed again, and the order’s history sa
   );
 });
 
-test('a viewer reads them and cannot replay them', async ({
+test('an accountant reads them and cannot replay them', async ({
   page,
   context,
   browser,
@@ -70,7 +70,7 @@ test('a viewer reads them and cannot replay them', async ({
   park(shop.databaseFile, { id });
   const signedIn = await browser.newContext();
   const viewer = await signedIn.newPage();
-  await new SignInPage(viewer).signIn(await addAccount(shop.databaseFile, 'viewer'));
+  await new SignInPage(viewer).signIn(await addAccount(shop.databaseFile, 'accountant'));
   await viewer.goto('/admin/webhooks');
   await expect(rowOf(viewer, id)).toBeVisible();
   await expect(viewer.getByRole('main').getByRole('button')).toHaveCount(0);

@@ -13,6 +13,8 @@ const SOUND = {
 };
 /** What production needs beside it. */
 const ACTION_KEY = Buffer.alloc(32, 'canary-action-key').toString('base64');
+/** What every place outside the sandbox needs. */
+const DATA_ENCRYPTION_KEY = Buffer.alloc(32, 'canary-data-key').toString('base64');
 const UAT = 'https://pluraluat.v2.pinepg.in';
 const PRODUCTION = 'https://api.pluralpay.in';
 
@@ -42,8 +44,9 @@ describe('a sound environment', () => {
   });
 
   it('finds the gateway by PINELABS_ENV alone', () => {
-    expect(parseEnv({ ...SOUND, PINELABS_ENV: 'uat' }).PINELABS_BASE_URL).toBe(UAT);
-    const live = { ...SOUND, PINELABS_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY };
+    const sealed = { ...SOUND, DATA_ENCRYPTION_KEY };
+    expect(parseEnv({ ...sealed, PINELABS_ENV: 'uat' }).PINELABS_BASE_URL).toBe(UAT);
+    const live = { ...sealed, PINELABS_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY };
     expect(parseEnv(live).PINELABS_BASE_URL).toBe(PRODUCTION);
   });
 
@@ -188,13 +191,29 @@ describe('contradictions', () => {
 
   it('asks production for the one key of its builds, and takes no other kind of key', () => {
     const fault = /^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing/;
-    const live = { PINELABS_ENV: 'production' };
+    const live = { PINELABS_ENV: 'production', DATA_ENCRYPTION_KEY };
     expect(faultsOf(live)).toEqual([expect.stringMatching(fault)]);
     expect(faultsOf({ ...live, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY })).toEqual([]);
-    expect(faultsOf({ PINELABS_ENV: 'uat' })).toEqual([]);
+    expect(faultsOf({ PINELABS_ENV: 'uat', DATA_ENCRYPTION_KEY })).toEqual([]);
     for (const wrong of ['a passphrase', 'ab'.repeat(32), Buffer.alloc(16).toString('base64')]) {
       expect(faultsOf({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: wrong })).toEqual([
         expect.stringMatching(/^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes/),
+      ]);
+    }
+  });
+
+  it('asks for the key that seals personal data everywhere but beside the sandbox, and takes one or two', () => {
+    expect(faultsOf({ PINELABS_ENV: 'uat' })).toEqual([
+      expect.stringMatching(/^DATA_ENCRYPTION_KEY is missing/),
+    ]);
+    expect(faultsOf({})).toEqual([]);
+    const other = Buffer.alloc(32, 'another').toString('base64');
+    expect(parseEnv({ ...SOUND, DATA_ENCRYPTION_KEY: `${other}, ${DATA_ENCRYPTION_KEY}` })).toMatchObject({
+      DATA_ENCRYPTION_KEY: [other, DATA_ENCRYPTION_KEY],
+    });
+    for (const wrong of ['a passphrase', `${other},`, `${other},${other},${other}`]) {
+      expect(faultsOf({ DATA_ENCRYPTION_KEY: wrong })).toEqual([
+        expect.stringMatching(/^DATA_ENCRYPTION_KEY must be 32 bytes/),
       ]);
     }
   });
@@ -211,12 +230,15 @@ describe('card numbers on a page of the shop', () => {
     PINELABS_ENV: 'production',
     PINELABS_SEAMLESS: 'on',
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY,
+    DATA_ENCRYPTION_KEY,
   };
 
   it('are off unless they are switched on', () => {
     expect(parseEnv(SOUND)).toMatchObject({ PINELABS_SEAMLESS: 'off', PINELABS_PCI_ACKNOWLEDGED: 'no' });
     for (const PINELABS_ENV of ['sandbox', 'uat']) {
-      expect(parseEnv({ ...SOUND, PINELABS_ENV, PINELABS_SEAMLESS: 'on' }).PINELABS_SEAMLESS).toBe('on');
+      expect(
+        parseEnv({ ...SOUND, DATA_ENCRYPTION_KEY, PINELABS_ENV, PINELABS_SEAMLESS: 'on' }).PINELABS_SEAMLESS,
+      ).toBe('on');
     }
   });
 

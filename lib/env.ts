@@ -31,12 +31,17 @@ const credential = (what: string) => z.string({ error: `is missing: ${what}` }).
 /** The gateway's systems, as PINELABS_SYSTEMS names them. */
 export const SYSTEMS = ['hosted', 'express', 'frame', 'emi', 'cardless'] as const;
 
+const oneOf = <const Name extends string>(names: readonly Name[], what: string) =>
+  z.enum(names, { error: `must be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}: ${what}` });
+
+const parts = (value: string) => value.split(',').map((part) => part.trim());
+
 /** Names separated by commas, each of them one of `names`. */
 const listOf = <const Name extends string>(names: readonly Name[], hint = '') => {
   const error = `must be a list of ${names.join(', ')}, separated by commas${hint}`;
   return z
     .string()
-    .transform((value) => value.split(',').map((part) => part.trim()))
+    .transform(parts)
     .pipe(z.array(z.enum(names, { error })));
 };
 
@@ -49,14 +54,18 @@ const GATEWAY_BASE = {
 /** As pasted: the merchant secret itself or its Base64, see lib/pinelabs/incoming/webhook-secret.ts. */
 const webhookSecrets = z
   .string({ error: 'is missing: the merchant secret from the gateway’s dashboard, or its Base64' })
-  .transform((value) => value.split(',').map((part) => part.trim()))
-  .superRefine((parts, context) => {
+  .transform(parts)
+  .superRefine((secrets, context) => {
     const fault =
-      parts.length > 2
+      secrets.length > 2
         ? 'holds more than two secrets: give one, or two separated by a comma while you rotate; one that contains a comma goes in as its Base64'
-        : parts.map(webhookSecretFault).find((found) => found !== undefined);
+        : secrets.map(webhookSecretFault).find((found) => found !== undefined);
     if (fault) context.addIssue({ code: 'custom', message: fault });
   });
+
+const areSealingKeys = (keys: readonly string[]) => keys.length <= 2 && keys.every(isActionKey);
+const SEALING_KEYS_FAULT =
+  'must be 32 bytes in Base64, from `openssl rand -base64 32`; while it changes, the new key, a comma and the old one';
 
 const RETENTION_FAULT =
   'must be 0 (nothing is erased) or whole days from 180 to 3650: disputes and refunds need what is younger';
@@ -74,7 +83,7 @@ const schema = z.object({
     .default('file:./.data/store.db'),
   DATABASE_POOL_SIZE: wholeNumber('connections of one instance to PostgreSQL', 2, 1_000).default(10),
   DATABASE_STATEMENT_SECONDS: wholeNumber('how long PostgreSQL works on one query', 1, 300).default(10),
-  DATABASE_IDLE_SECONDS: wholeNumber('how long PostgreSQL waits for the shop', 1, 300).default(10),
+  DATABASE_IDLE_SECONDS: wholeNumber('how long PostgreSQL waits inside a transaction', 1, 300).default(10),
   PINELABS_ENV: z
     .enum(['sandbox', 'uat', 'production'], { error: 'must be sandbox, uat or production' })
     .default('sandbox'),
@@ -91,32 +100,22 @@ const schema = z.object({
     '; payments from the customer’s own account are PINELABS_BANK_DETAILS',
   ).prefault('hosted'),
   PINELABS_METHODS: listOf(METHODS).prefault(METHODS.join(',')),
-  PINELABS_PRE_AUTH: z
-    .enum(['on', 'off'], { error: 'must be on or off: whether the gateway lets this account hold money' })
-    .default('on'),
-  PINELABS_BANK_DETAILS: z
-    .enum(['off', 'offered', 'demanded'], {
-      error: 'must be off, offered or demanded: whether a payment is tied to the customer’s own bank account',
-    })
-    .default('off'),
+  PINELABS_PRE_AUTH: oneOf(['on', 'off'], 'whether the gateway lets this account hold money').default('on'),
+  PINELABS_BANK_DETAILS: oneOf(
+    ['off', 'offered', 'demanded'],
+    'whether a payment is tied to the customer’s own bank account',
+  ).default('off'),
   PINELABS_CHALLENGE_HOSTS: z
     .string()
     .default('')
-    .transform((value) =>
-      value
-        .split(',')
-        .map((part) => part.trim().toLowerCase())
-        .filter((part) => part !== ''),
-    )
+    .transform((value) => parts(value.toLowerCase()).filter((part) => part !== ''))
     .refine((hosts) => hosts.every((host) => HOST_NAME.test(host)), {
       error: 'must be host names alone, like d0example.cloudfront.net, separated by commas',
     }),
-  PINELABS_SEAMLESS: z
-    .enum(['on', 'off'], { error: 'must be on or off: whether card numbers are typed on a page of the shop' })
-    .default('off'),
-  PINELABS_PCI_ACKNOWLEDGED: z
-    .enum(['yes', 'no'], { error: 'must be yes or no: whether this shop has a PCI DSS certificate' })
-    .default('no'),
+  PINELABS_SEAMLESS: oneOf(['on', 'off'], 'whether the shop’s own page takes card numbers').default('off'),
+  PINELABS_PCI_ACKNOWLEDGED: oneOf(['yes', 'no'], 'whether this shop has a PCI DSS certificate').default(
+    'no',
+  ),
   NEXTAUTH_SECRET: z
     .string({
       error: 'is missing: at least 32 random characters, for instance from `openssl rand -base64 32`',
@@ -126,6 +125,7 @@ const schema = z.object({
     .string()
     .refine(isActionKey, 'must be 32 bytes in Base64, from `openssl rand -base64 32`')
     .optional(),
+  DATA_ENCRYPTION_KEY: z.string().transform(parts).refine(areSealingKeys, SEALING_KEYS_FAULT).optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address: the administrator that db:seed creates').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
   SESSION_IDLE_MINUTES: wholeNumber('how long a session may rest', 5, 1_440).default(60),
@@ -174,18 +174,13 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const result = schema.safeParse(given);
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
-    throw new EnvironmentError(`${[...new Set(faults)].join('\n')}${hint(given)}`);
+    const hint = '\n(`npm run demo` writes a .env.local; .env.example explains each variable)';
+    throw new EnvironmentError([...new Set(faults)].join('\n') + ('PINELABS_CLIENT_ID' in given ? '' : hint));
   }
   const env = result.data;
   const fault = contradiction(env);
   if (fault) throw new EnvironmentError(fault);
   return { ...env, PINELABS_BASE_URL: baseUrl(env) };
-}
-
-function hint(given: Record<string, string>): string {
-  return 'PINELABS_CLIENT_ID' in given
-    ? ''
-    : '\n(`npm run demo` writes a .env.local; .env.example explains each variable)';
 }
 
 function baseUrl(env: z.infer<typeof schema>): string {
@@ -232,6 +227,9 @@ function contradiction(env: z.infer<typeof schema>): string | undefined {
     env.PINELABS_PCI_ACKNOWLEDGED !== 'yes'
   ) {
     return 'PINELABS_PCI_ACKNOWLEDGED must be yes while PINELABS_SEAMLESS is on and PINELABS_ENV is production: the shop then takes card numbers, which needs a PCI DSS certificate';
+  }
+  if (env.PINELABS_ENV !== 'sandbox' && !env.DATA_ENCRYPTION_KEY) {
+    return 'DATA_ENCRYPTION_KEY is missing: it seals customers’ account numbers and second factors in the database; `openssl rand -base64 32`, kept beside the backups of your settings';
   }
   if (env.MAIL_URL && !env.MAIL_FROM) {
     return 'MAIL_FROM is missing: the address that messages come from, which MAIL_URL needs';

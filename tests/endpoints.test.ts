@@ -4,6 +4,7 @@ import { projectFiles } from './project-files';
 it('these addresses answer beside the pages, and no library adds any of its own', () => {
   const routes = projectFiles().filter((name) => /^app\/.*\/route\.tsx?$/.test(name));
   expect(routes.map((name) => name.replace(/^app|\/route\.tsx?$/g, ''))).toEqual([
+    '/admin/(console)/audit/csv',
     '/api/emi/[product]',
     '/api/health/live',
     '/api/health/ready',

@@ -2,6 +2,7 @@
 import { is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import * as schema from '../schema';
+import { auditLog } from '../schema/audit';
 
 export interface Column {
   readonly name: string;
@@ -42,7 +43,7 @@ export function asText(value: Stored): string | null {
 
 /** In the order in which rows find those that they refer to. @throws Error when the schema was made for SQLite. */
 export function tablesInOrder(): Table[] {
-  const all = Object.values(schema).filter((one) => is(one, PgTable));
+  const all = Object.values({ ...schema, auditLog }).filter((one) => is(one, PgTable));
   if (all.length === 0) throw new Error('the schema is that of SQLite: DATABASE_URL must be the target');
   const configs = all.map((table) => getTableConfig(table));
   const ordered: typeof configs = [];

@@ -2,6 +2,7 @@
 import { and, eq, getTableColumns, gt, lte } from 'drizzle-orm';
 import type { Db } from '../client';
 import { checkouts } from '../schema';
+import type { Requester } from './retention';
 
 export type CheckoutRow = typeof checkouts.$inferSelect;
 export type NewCheckout = typeof checkouts.$inferInsert;
@@ -31,4 +32,15 @@ export async function putCheckoutOffers(tx: Db, id: string, offers: unknown, now
 /** Its order is placed: what the form said is in the order now. */
 export async function deleteCheckout(tx: Db, id: string): Promise<void> {
   await tx.delete(checkouts).where(eq(checkouts.id, id));
+}
+
+/** Those of a customer that became no order. The table holds hours, and JSON has no common query in both engines. */
+export async function checkoutsOf(db: Db, { email, mobile }: Requester): Promise<CheckoutRow[]> {
+  if (email === undefined && mobile === undefined) return [];
+  const rows = await db.select(getTableColumns(checkouts)).from(checkouts);
+  return rows.filter(
+    ({ details }) =>
+      (email !== undefined && String(details.email).toLowerCase() === email.toLowerCase()) ||
+      (mobile !== undefined && details.mobile === mobile.mobile && details.dialCode === mobile.dialCode),
+  );
 }

@@ -65,7 +65,7 @@ export async function countAttention(db: Db, before: number, since: number): Pro
       refused: db.$count(refused),
       calls: sql<number>`${db.$count(operations, unanswered(operations, before))} + ${db.$count(deviceRequests, unanswered(deviceRequests, before))}`,
       webhooks: db.$count(webhookInbox, eq(webhookInbox.state, 'parked')),
-      messages: db.$count(outbox, eq(outbox.state, 'parked')),
+      messages: db.$count(outbox, and(eq(outbox.state, 'parked'), isNotNull(outbox.orderId))),
     })
     .from(sql`(select 1) as one`);
   if (!counts) throw new Error('a query without a condition gave no row');

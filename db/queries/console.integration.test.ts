@@ -8,6 +8,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Db } from '../client';
 import { openSqlite } from '../open';
+import { type AuditFilter, auditRowsBeyond } from './audit';
 import { countOrdersByStatus, ordersBeyond, searchOrders } from './console';
 import {
   countAttention,
@@ -48,6 +49,8 @@ async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
 }
 
 const from = { createdAt: 5, id: 'x' };
+const audit = (filter: AuditFilter) => () =>
+  auditRowsBeyond(db, filter, { from: { createdAt: 5, id: 7 }, direction: 'older', limit: 26 });
 const lists: [string, string[], () => Promise<unknown>][] = [
   ['the first page', ['orders_newest'], () => ordersBeyond(db, { direction: 'older', limit: 26 })],
   ['an older page', ['orders_newest'], () => ordersBeyond(db, { from, direction: 'older', limit: 26 })],
@@ -80,6 +83,11 @@ const lists: [string, string[], () => Promise<unknown>][] = [
   ],
   ['messages that are due', ['outbox_due', 'outbox_waiting'], () => messagesDue(db, 5, 30)],
   ['refunds to announce', ['operations_open', 'outbox_one_a_fact'], () => refundsToAnnounce(db, 5, 30)],
+  ['the audit log', ['audit_log_at', 'sqlite_autoindex_orders_1'], audit({})],
+  ['the audit log of some days', ['audit_log_at (at>? AND at<?)'], audit({ from: 1, until: 9 })],
+  ['the audit log of a person', ['audit_log_actor'], audit({ actor: 'a', from: 1, until: 9 })],
+  ['the audit log of an action', ['audit_log_action'], audit({ action: 'a', from: 1, until: 9 })],
+  ['the audit log of an order', ['audit_log_order'], audit({ orderId: 'a', from: 1, until: 9 })],
   [
     'a session',
     ['sqlite_autoindex_sessions_1', 'sqlite_autoindex_users_1'],

@@ -10,7 +10,7 @@ export interface ListPlace {
 
 export interface Page {
   /** Only what lies beyond this place, which itself is left out. */
-  from?: ListPlace | undefined;
+  from?: { createdAt: number; id: string | number } | undefined;
   direction: 'older' | 'newer';
   limit: number;
 }

@@ -3,10 +3,15 @@ import { and, asc, eq, getTableColumns, inArray, isNotNull, lt, lte, sql } from 
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { operations, orders, outbox } from '../schema';
+import type { MessageKind } from '../types';
 import { type Page, pageOf } from './keyset';
 import type { OperationRow } from './operations';
 
 export type OutboxRow = typeof outbox.$inferSelect;
+/** To a customer, about an order; every other one is to somebody of the console, with a link. */
+export type OrderMessage = OutboxRow & { orderId: string; kind: MessageKind };
+export const isOrderMessage = (row: OutboxRow): row is OrderMessage => row.orderId !== null;
+
 export type NewOutboxRow = typeof outbox.$inferInsert;
 export type MessageState = OutboxRow['state'];
 
@@ -17,8 +22,9 @@ export async function addMessages(tx: Db, rows: NewOutboxRow[]): Promise<boolean
   return added.length > 0;
 }
 
-export async function messageById(db: Db, id: string): Promise<OutboxRow | undefined> {
-  return (await db.select().from(outbox).where(eq(outbox.id, id)).limit(1))[0];
+/** One to a customer. */
+export async function messageById(db: Db, id: string): Promise<OrderMessage | undefined> {
+  return (await db.select().from(outbox).where(eq(outbox.id, id)).limit(1)).find(isOrderMessage);
 }
 
 /**
@@ -85,14 +91,14 @@ export async function updateWaitingMessage(
   return updated.length === 1;
 }
 
-/** A parked message goes back into the queue. @returns false when it is not parked. */
+/** A parked message to a customer goes back into the queue. @returns its order; undefined when it is not parked. */
 export async function releaseMessage(tx: Db, id: string, now: number): Promise<string | undefined> {
   const released = await tx
     .update(outbox)
     .set({ state: 'waiting', attempts: 0, nextAttemptAt: now, error: null })
-    .where(and(eq(outbox.id, id), eq(outbox.state, 'parked')))
+    .where(and(eq(outbox.id, id), eq(outbox.state, 'parked'), isNotNull(outbox.orderId)))
     .returning({ orderId: outbox.orderId });
-  return released[0]?.orderId;
+  return released[0]?.orderId ?? undefined;
 }
 
 /** Refunds that the gateway has taken and not confirmed, asked for before `before` and not announced yet. */
@@ -115,10 +121,10 @@ export async function refundsToAnnounce(db: Db, before: number, limit: number): 
 
 const listColumns = {
   id: outbox.id,
-  orderId: outbox.orderId,
+  orderId: orders.id,
   reference: orders.reference,
   email: orders.email,
-  kind: outbox.kind,
+  kind: sql<MessageKind>`${outbox.kind}`,
   amountPaise: outbox.amountPaise,
   state: outbox.state,
   attempts: outbox.attempts,
@@ -128,7 +134,7 @@ const listColumns = {
   sentAt: outbox.sentAt,
 };
 export interface MessageListRow
-  extends Pick<OutboxRow, Exclude<keyof typeof listColumns, 'reference' | 'email'>> {
+  extends Pick<OrderMessage, Exclude<keyof typeof listColumns, 'reference' | 'email'>> {
   reference: string;
   email: string;
 }
@@ -138,7 +144,7 @@ export interface MessagePage extends Page {
   state?: MessageState | undefined;
 }
 
-/** Nearest to `from` first: see {@link pageOf}. */
+/** Those to customers, nearest to `from` first: see {@link pageOf}. */
 export async function messagesBeyond(db: Db, { state, ...page }: MessagePage): Promise<MessageListRow[]> {
   const { beyond, order } = pageOf(outbox, page);
   return db

@@ -1,19 +1,5 @@
 /** Personal data of orders: which of it can go, and its going. */
-import {
-  and,
-  asc,
-  eq,
-  gt,
-  inArray,
-  isNull,
-  lt,
-  ne,
-  notExists,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import {
   deviceRequests,
@@ -23,11 +9,11 @@ import {
   orderUnits,
   outbox,
   payments,
-  reviews,
   supersededOrders,
   webhookInbox,
 } from '../schema';
-import type { Address, Erasure, OrderStatus } from '../types';
+import type { Address, Erasure } from '../types';
+import { isFinished, type Wait, waitsOf } from './unfinished';
 
 export interface ErasableOrder {
   id: string;
@@ -48,39 +34,6 @@ const columns = {
   updatedAt: orders.updatedAt,
   erased: orders.erased,
 };
-
-/** Still waiting for money or holding it: whoever they are of must be reached. */
-const UNFINISHED: OrderStatus[] = ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED', 'AUTHORIZED'];
-
-/** Nothing can change by itself any more, and nothing waits for a person, a gateway or a mail server. */
-function isFinished(db: Db): SQL | undefined {
-  const one = { one: sql`1` };
-  const isWaiting = (state: typeof operations.state | typeof deviceRequests.state) =>
-    inArray(state, ['pending', 'unknown']);
-  const waiting = [
-    db
-      .select(one)
-      .from(operations)
-      .where(and(eq(operations.orderId, orders.id), isWaiting(operations.state))),
-    db
-      .select(one)
-      .from(deviceRequests)
-      .where(and(eq(deviceRequests.orderId, orders.id), isWaiting(deviceRequests.state))),
-    db
-      .select(one)
-      .from(reviews)
-      .where(and(eq(reviews.orderId, orders.id), isNull(reviews.resolvedAt))),
-    db
-      .select(one)
-      .from(outbox)
-      .where(and(eq(outbox.orderId, orders.id), eq(outbox.state, 'waiting'))),
-    db
-      .select(one)
-      .from(supersededOrders)
-      .where(and(eq(supersededOrders.orderId, orders.id), isNull(supersededOrders.closedAt))),
-  ];
-  return and(isNull(orders.nextCheckAt), notInArray(orders.status, UNFINISHED), ...waiting.map(notExists));
-}
 
 /**
  * Finished orders that last changed before `before` with ids after `after`: those of which nothing is erased, and those
@@ -110,24 +63,41 @@ export async function finishedOrders(
     .limit(limit);
 }
 
-/** Of one person or one order, whatever its age. */
-export async function ordersOf(
-  db: Db,
-  { email, reference }: { email?: string | undefined; reference?: string | undefined },
-): Promise<(ErasableOrder & { finished: boolean })[]> {
-  const wanted = or(
+/** A customer who asks, by what they gave with their orders, or one order by its number. */
+export interface Requester {
+  email?: string | undefined;
+  /** Digits without the country's code, which is `dialCode`. */
+  mobile?: { mobile: string; dialCode: string } | undefined;
+  reference?: string | undefined;
+}
+
+function isOf({ email, mobile, reference }: Requester): SQL | undefined {
+  return or(
     // The gateway's page writes addresses as they were typed there.
     email === undefined ? undefined : eq(sql`lower(${orders.email})`, email.toLowerCase()),
+    mobile === undefined
+      ? undefined
+      : and(eq(orders.mobile, mobile.mobile), eq(orders.dialCode, mobile.dialCode)),
     reference === undefined ? undefined : eq(orders.reference, reference),
   );
+}
+
+/** Of one person or one order, whatever its age. */
+export async function ordersOf(db: Db, who: Requester): Promise<(ErasableOrder & { waits: Wait[] })[]> {
+  const wanted = isOf(who);
   if (wanted === undefined) return [];
   const rows = await db.select(columns).from(orders).where(wanted).orderBy(asc(orders.createdAt));
-  const finished = await db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(wanted, isFinished(db)));
-  const ids = new Set(finished.map(({ id }) => id));
-  return rows.map((row) => ({ ...row, finished: ids.has(row.id) }));
+  const waits = await waitsOf(db, wanted);
+  return rows.map((row) => ({ ...row, waits: waits.get(row.id) ?? [] }));
+}
+
+/** What the customer was told, oldest first. */
+export async function messagesOfOrder(db: Db, orderId: string): Promise<(typeof outbox.$inferSelect)[]> {
+  return db
+    .select(getTableColumns(outbox))
+    .from(outbox)
+    .where(eq(outbox.orderId, orderId))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id));
 }
 
 /** How the customer is reached and what they paid from, with every copy of it. Amounts, goods and references stay. */
@@ -188,7 +158,7 @@ export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): P
       erasedAt: now,
     })
     .where(eq(orders.id, id));
-  await tx.update(operations).set({ reason: null }).where(eq(operations.orderId, id));
+  await tx.update(operations).set({ reason: null, products: null }).where(eq(operations.orderId, id));
   await tx.update(orderEvents).set({ data: null }).where(eq(orderEvents.orderId, id));
   await tx
     .update(orderUnits)

@@ -13,6 +13,7 @@ export interface SessionHolder {
   email: string;
   name: string;
   role: Role;
+  mustChangePassword: boolean;
   factor: Factor | null;
   lastUsedAt: number;
   provedAt: number;
@@ -27,7 +28,7 @@ const alive = (now: number, restingSince: number) =>
   and(gt(sessions.expiresAt, now), gt(sessions.lastUsedAt, restingSince), isNull(sessions.revokedAt));
 
 /**
- * Session and user by primary key, in one query: a changed role or a removed user counts from the next request.
+ * Session and user by primary key, in one query: a changed role or a disabled user counts from the next request.
  * @param restingSince who has not used it since is signed out.
  */
 export async function findSessionHolder(
@@ -43,13 +44,14 @@ export async function findSessionHolder(
       email: users.email,
       name: users.name,
       role: users.role,
+      mustChangePassword: users.mustChangePassword,
       factor: sessions.factor,
       lastUsedAt: sessions.lastUsedAt,
       provedAt: sessions.provedAt,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.id, sessionId), alive(now, restingSince)));
+    .where(and(eq(sessions.id, sessionId), alive(now, restingSince), isNull(users.disabledAt)));
   return holder;
 }
 
@@ -102,18 +104,18 @@ export async function revokeSession(tx: Db, sessionId: string, at: number): Prom
     .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)));
 }
 
-/** Every session of somebody, but `kept`. @returns how many were open. */
-export async function revokeSessionsOf(tx: Db, userId: string, at: number, kept?: string): Promise<number> {
+/** Every session of somebody, or every other one. @returns how many were open. */
+export async function revokeSessionsOf(
+  tx: Db,
+  userId: string,
+  at: number,
+  { except }: { except?: string } = {},
+): Promise<number> {
+  const others = except === undefined ? undefined : ne(sessions.id, except);
   const ended = await tx
     .update(sessions)
     .set({ revokedAt: at })
-    .where(
-      and(
-        eq(sessions.userId, userId),
-        isNull(sessions.revokedAt),
-        kept === undefined ? undefined : ne(sessions.id, kept),
-      ),
-    )
+    .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt), others))
     .returning({ id: sessions.id });
   return ended.length;
 }

@@ -1,6 +1,6 @@
 /**
- * Every table. Amounts are whole paise, times are UTC milliseconds, ids that outsiders see are random.
- * Plain types and plain SQL only, so that PostgreSQL could hold the same rows.
+ * Every table but the audit log, which no payment reads (audit.ts). Amounts are whole paise, times are UTC milliseconds,
+ * ids that outsiders see are random. Plain types and plain SQL only, so that PostgreSQL could hold the same rows.
  */
 export * from './carts';
 export * from './catalogue';

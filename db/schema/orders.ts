@@ -1,6 +1,6 @@
 /** Orders, and what of each one there is in money. */
 import { sql } from 'drizzle-orm';
-import type { Address, BankAccount, Channel, Erasure, OrderStatus, Settlement, StockState } from '../types';
+import type { Address, Channel, Erasure, OrderStatus, Settlement, StockState, StoredAccount } from '../types';
 import { check, createdAt, index, integer, sqliteTable, text, updatedAt } from './columns';
 
 export const orders = sqliteTable(
@@ -35,7 +35,7 @@ export const orders = sqliteTable(
     channel: text('channel').$type<Channel>().notNull().default('hosted'),
     /** The instalment plan that was chosen, or that the gateway's order shows: `planToText` of the client. */
     plan: text('plan'),
-    bankAccount: text('bank_account', { mode: 'json' }).$type<BankAccount>(),
+    bankAccount: text('bank_account', { mode: 'json' }).$type<StoredAccount>(),
     currency: text('currency').notNull().default('INR'),
     subtotalPaise: integer('subtotal_paise').notNull(),
     shippingPaise: integer('shipping_paise').notNull(),

@@ -1,20 +1,19 @@
-/** What the shop tells its customers. */
+/** What the shop tells its customers, and the people of its console. */
 import { sql } from 'drizzle-orm';
-import type { MessageKind } from '../types';
+import type { LinkPurpose, MessageKind } from '../types';
 import { createdAt, index, integer, sqliteTable, text, uniqueIndex } from './columns';
 import { orders } from './orders';
 
-/** Messages to customers: written with the change that they tell of, sent afterwards. */
+/** Messages: written with the change that they tell of, sent afterwards. */
 export const outbox = sqliteTable(
   'outbox',
   {
     /** Random; the message's `Message-ID` is made from it, so that a repeat can be recognised. */
     id: text('id').primaryKey(),
-    orderId: text('order_id')
-      .notNull()
-      .references(() => orders.id),
-    kind: text('kind').$type<MessageKind>().notNull(),
-    /** Which of its kind: `refunded:19999`, an operation's id; `once` where there can be but one. */
+    /** The order that a customer is told of; none in a message to somebody of the console. */
+    orderId: text('order_id').references(() => orders.id),
+    kind: text('kind').$type<MessageKind | LinkPurpose>().notNull(),
+    /** Which of its kind: `refunded:19999`, an operation's id; `once` where there can be but one. Of somebody of the console: the link. */
     fact: text('fact').notNull(),
     /** What the change was about, in paise; what else the message says is read when it is sent. */
     amountPaise: integer('amount_paise').notNull(),

@@ -1,7 +1,9 @@
 /** Who signs in. */
 
+import type { LinkPurpose } from '../types';
 import { createdAt, index, integer, sqliteTable, text } from './columns';
 
+export type Role = 'owner' | 'manager' | 'packer' | 'accountant';
 /** What proves who somebody is, beside the password or in its place. */
 export type Factor = 'totp' | 'passkey' | 'recovery-code';
 
@@ -10,9 +12,33 @@ export const users = sqliteTable('users', {
   email: text('email').notNull().unique(),
   name: text('name').notNull(),
   passwordHash: text('password_hash').notNull(),
-  role: text('role').$type<'admin' | 'viewer'>().notNull(),
+  role: text('role').$type<Role>().notNull(),
+  /** Somebody else knows the password, or has read it: to be changed before anything else. */
+  mustChangePassword: integer('must_change_password', { mode: 'boolean' }).notNull().default(false),
+  /** While an invitation waits: nobody knows the password of the account. */
+  invitedAt: integer('invited_at'),
+  /** People are disabled and never deleted: what they did names them. */
+  disabledAt: integer('disabled_at'),
   createdAt: createdAt(),
 });
+
+/** A link by mail that sets a password, once. */
+export const accountLinks = sqliteTable(
+  'account_links',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    purpose: text('purpose').$type<LinkPurpose>().notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    expiresAt: integer('expires_at').notNull(),
+    /** Used, or another one took its place. */
+    endedAt: integer('ended_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [index('account_links_user').on(t.userId)],
+);
 
 /** One row a sign-in, so that signing out ends it on the server too. */
 export const sessions = sqliteTable(

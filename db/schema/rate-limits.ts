@@ -1,4 +1,4 @@
-/** How often anybody may try, and what can be done once. */
+/** How often anybody may try. */
 import { index, integer, sqliteTable, text } from './columns';
 
 /** Counters with a window, shared by all instances: sign-in attempts and the like. */

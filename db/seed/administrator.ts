@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { eq } from 'drizzle-orm';
-import { type Db, reader } from '../client';
+import { reader } from '../client';
 import { users } from '../schema';
 
 export interface AdministratorAccount {
@@ -29,17 +29,9 @@ export async function administratorRow({
     email: address,
     name: 'Administrator',
     passwordHash: await hash(password, ARGON2ID),
-    role: 'admin',
+    role: 'owner',
+    // It was printed, or stands in a file.
+    mustChangePassword: true,
     createdAt: Date.now(),
   };
-}
-
-/** @returns whether the account was made by this call. */
-export async function insertAdministrator(tx: Db, row: typeof users.$inferInsert): Promise<boolean> {
-  const added = await tx
-    .insert(users)
-    .values(row)
-    .onConflictDoNothing({ target: users.email })
-    .returning({ id: users.id });
-  return added.length > 0;
 }

@@ -1,12 +1,13 @@
 /** Fills an empty shop, and on a later run adds only what is missing: a merchant's changes are theirs. */
 import 'server-only';
 import { transaction } from '../client';
+import { insertUser } from '../queries/users';
 import { categories, products, variants } from '../schema';
-import { type AdministratorAccount, administratorRow, insertAdministrator } from './administrator';
+import { type AdministratorAccount, administratorRow } from './administrator';
 import { catalogueRows } from './rows';
 
 export interface SeedOptions {
-  /** Created with the role `admin` unless an account with that address exists. */
+  /** Created as an owner unless an account with that address exists. */
   administrator?: AdministratorAccount | undefined;
 }
 
@@ -38,7 +39,7 @@ export async function seedDatabase({ administrator }: SeedOptions = {}): Promise
       .values(rows.variants)
       .onConflictDoNothing({ target: variants.id })
       .returning({ id: variants.id });
-    const created = account !== undefined && (await insertAdministrator(tx, account));
+    const created = account !== undefined && (await insertUser(tx, account));
     return {
       categories: newCategories.length,
       products: newProducts.length,

@@ -91,7 +91,7 @@ describe('the first administrator', () => {
   it('is kept as an argon2id hash with the parameters that OWASP asks for', async () => {
     expect((await seedDatabase({ administrator })).administrator).toBe('created');
     const [user] = (await everything()).users;
-    expect(user).toMatchObject({ email: 'asha@banyan.example', role: 'admin' });
+    expect(user).toMatchObject({ email: 'asha@banyan.example', role: 'owner' });
     expect(user?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await verify(user?.passwordHash ?? '', administrator.password)).toBe(true);
     expect(await verify(user?.passwordHash ?? '', 'another password')).toBe(false);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import Database from 'better-sqlite3';
+import type { Role } from '@/lib/auth/permissions';
 
 export interface Account {
   readonly email: string;
@@ -11,8 +12,8 @@ export interface Account {
 /** Light: what is tested is who may do what, and not the cost of a guess. */
 const CHEAP = { algorithm: 2, memoryCost: 8, timeCost: 1, parallelism: 1 } as const;
 
-/** Somebody of the shop whom no other test knows. There is no page yet that adds people. */
-export async function addAccount(databaseFile: string, role: 'admin' | 'viewer'): Promise<Account> {
+/** Somebody of the shop whom no other test knows. */
+export async function addAccount(databaseFile: string, role: Role): Promise<Account> {
   const id = randomUUID();
   const account = { email: `${role}-${id.slice(0, 8)}@banyan.example`, password: randomUUID() };
   const database = new Database(databaseFile, { timeout: 10_000 });

@@ -6,13 +6,14 @@ import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { SessionHolder } from '@/db/queries/sessions';
-import { signInPath } from './own-path';
+import { env } from '@/lib/env';
+import { PASSWORD_PATH, signInPath } from './own-path';
+import { may, type Permission } from './permissions';
 import { needsSecondFactor } from './second-factor/factors';
 import { readSessionId } from './session-cookie';
 import { sessionHolder } from './sessions/holder';
 
 export type Viewer = SessionHolder;
-export type { Role } from '@/db/queries/users';
 
 /**
  * The signed-in user as the database knows them now; looked up once while one page is rendered. A session without a second
@@ -25,19 +26,35 @@ export const currentViewer = cache(async (): Promise<Viewer | undefined> => {
 });
 
 /**
- * Anybody who is signed in, which is enough to read.
+ * Somebody who is signed in, even where their password is to be changed before anything else: for the page and the action
+ * that change it.
  * @param returnTo where to go on after signing in, a path of the console.
  * @throws Next's redirect to the sign-in page.
  */
-export async function requireViewer(returnTo?: string): Promise<Viewer> {
-  const viewer = await currentViewer();
-  if (viewer) return viewer;
-  redirect(signInPath(returnTo));
+export async function requireSession(returnTo?: string): Promise<Viewer> {
+  return (await currentViewer()) ?? redirect(signInPath(returnTo));
 }
 
-/** @throws Next's redirect without a session, its "not found" for someone who may only read. */
-export async function requireAdmin(returnTo?: string): Promise<Viewer> {
+/**
+ * Anybody who is signed in, for what is theirs alone: their own account.
+ * @throws Next's redirect to the sign-in page, or to the page that changes a password that is to be changed.
+ */
+export async function requireViewer(returnTo?: string): Promise<Viewer> {
+  return settled(await requireSession(returnTo));
+}
+
+/** @throws Next's redirects of {@link requireViewer}, and its "not found" for somebody who may not. */
+export async function requirePermission(permission: Permission, returnTo?: string): Promise<Viewer> {
   const viewer = await requireViewer(returnTo);
-  if (viewer.role !== 'admin') notFound();
+  if (!may(viewer, permission)) notFound();
+  return viewer;
+}
+
+/**
+ * The first administrator's password was printed or stands in a file. The sandbox moves no money: there nobody is held up.
+ * @throws Next's redirect to the page that changes it.
+ */
+export function settled(viewer: Viewer): Viewer {
+  if (viewer.mustChangePassword && env().PINELABS_ENV !== 'sandbox') redirect(PASSWORD_PATH);
   return viewer;
 }

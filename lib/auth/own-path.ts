@@ -7,6 +7,7 @@ export const SIGN_IN_PATH = '/admin/sign-in';
 export const SECOND_FACTOR_PATH = `${SIGN_IN_PATH}/second-factor` as const;
 /** Asks somebody who is signed in who they are. */
 export const CONFIRM_PATH = '/admin/account/confirm';
+export const PASSWORD_PATH = '/admin/account/password';
 type SignInPath = typeof SIGN_IN_PATH | `${typeof SIGN_IN_PATH}?${string}`;
 
 /** Pages that lead on, and are no place to go on to. */

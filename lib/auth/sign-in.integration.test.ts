@@ -34,7 +34,7 @@ const holder = (sessionId: string, now = NOW) => sessionHolder(sessionId, now);
 describe('signing in', () => {
   it('opens a session of eight hours for the right password, in any spelling of the e-mail', async () => {
     const sessionId = await signedIn({ ...ADMIN, email: '  ADMIN@shop.example' });
-    expect(await holder(sessionId)).toMatchObject({ email: ADMIN.email, role: 'admin' });
+    expect(await holder(sessionId)).toMatchObject({ email: ADMIN.email, role: 'owner' });
     for (let minute = 30; minute < 8 * 60; minute += 30) {
       expect(await holder(sessionId, NOW + minute * 60_000)).toBeDefined();
     }
@@ -58,10 +58,10 @@ describe('signing in', () => {
 
   it('heeds a changed role and a removed account from the next request on', async () => {
     const sessionId = await signedIn(VIEWER);
-    await run(`update users set role = 'admin' where id = '${VIEWER.id}'`);
-    expect(await holder(sessionId)).toMatchObject({ role: 'admin' });
-    await run(`update users set role = 'viewer' where id = '${VIEWER.id}'`);
-    expect(await holder(sessionId)).toMatchObject({ role: 'viewer' });
+    await run(`update users set role = 'owner' where id = '${VIEWER.id}'`);
+    expect(await holder(sessionId)).toMatchObject({ role: 'owner' });
+    await run(`update users set role = 'accountant' where id = '${VIEWER.id}'`);
+    expect(await holder(sessionId)).toMatchObject({ role: 'accountant' });
     await run(`delete from sessions where user_id = '${VIEWER.id}'`);
     await run(`delete from users where id = '${VIEWER.id}'`);
     expect(await holder(sessionId)).toBeUndefined();

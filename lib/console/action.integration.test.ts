@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { z } from 'zod';
 import { DatabaseUnavailableError } from '@/db/client';
 import { ForeignOriginError, formAction } from '@/lib/action';
-import { requireAdmin, requireViewer } from '@/lib/auth/guard';
+import { requirePermission, requireViewer } from '@/lib/auth/guard';
 import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
 import { endSession, signIn } from '@/lib/auth/sign-in';
 import { forms } from '@/shop/messages';
@@ -64,14 +64,14 @@ describe('the guard', () => {
 
   it('knows who holds the cookie', async () => {
     await signInAs(ADMIN);
-    expect(await requireViewer()).toMatchObject({ email: ADMIN.email, role: 'admin' });
-    expect(await requireAdmin()).toMatchObject({ role: 'admin' });
+    expect(await requireViewer()).toMatchObject({ email: ADMIN.email, role: 'owner' });
+    expect(await requirePermission('people.manage')).toMatchObject({ role: 'owner' });
   });
 
-  it('hides what only administrators may open from someone who may read', async () => {
+  it('hides what somebody has no permission for', async () => {
     await signInAs(VIEWER);
-    expect(await requireViewer()).toMatchObject({ role: 'viewer' });
-    await expect(requireAdmin()).rejects.toEqual(notFound);
+    expect(await requireViewer()).toMatchObject({ role: 'accountant' });
+    await expect(requirePermission('reviews.settle')).rejects.toEqual(notFound);
   });
 
   it('turns away a cookie whose session was ended, although its token is still valid', async () => {
@@ -106,7 +106,11 @@ describe('the guard', () => {
 
 describe('adminAction', () => {
   const handle = vi.fn(async (input: { amount: number }) => ({ ok: true as const, data: input.amount }));
-  const action = adminAction('admin', z.object({ amount: z.coerce.number('Type a number.') }), handle);
+  const action = adminAction(
+    'orders.refund',
+    z.object({ amount: z.coerce.number('Type a number.') }),
+    handle,
+  );
   const form = (amount: string) => {
     const data = new FormData();
     data.set('amount', amount);
@@ -172,9 +176,12 @@ describe('adminAction', () => {
     await expect(action(undefined, dialog)).rejects.toEqual(endedOn('/admin'));
   });
 
-  it('does nothing for someone who may only read, and says so', async () => {
+  it('does nothing for somebody without the permission, and says who has it', async () => {
     await signInAs(VIEWER);
-    expect(await action(undefined, form('12'))).toMatchObject({ ok: false, message: common.readOnly });
+    expect(await action(undefined, form('12'))).toMatchObject({
+      ok: false,
+      message: 'Your account may not do this. Ask an owner or a manager of the shop.',
+    });
     expect(handle).not.toHaveBeenCalled();
   });
 });
@@ -198,7 +205,7 @@ describe('an action whose database takes no writes', () => {
 
   it('says so to an administrator, and keeps what was typed', async () => {
     await signInAs(ADMIN);
-    const answer = await adminAction('admin', schema, unavailable)(undefined, form());
+    const answer = await adminAction('orders.refund', schema, unavailable)(undefined, form());
     expect(answer).toEqual({ ...kept, message: common.notSaved });
   });
 

@@ -1,8 +1,8 @@
-/** The console's page about hosts where payments are confirmed. Demands the session itself. */
+/** The console's page about hosts where payments are confirmed. Demands its permission itself. */
 import 'server-only';
 import { reader } from '@/db/client';
 import { allowedHosts, hostDecisions, ordersWaitingForHost } from '@/db/queries/challenge-hosts';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
 import { gatewayRule } from '@/lib/payments/operations/gateway-page';
 import { OPEN_STATUSES } from '@/lib/payments/state/transitions';
 import { common } from './messages';
@@ -38,7 +38,7 @@ export interface ConfirmationHosts {
 const SHOWN_DECISIONS = 50;
 
 export async function confirmationHosts(): Promise<ConfirmationHosts> {
-  await requireViewer();
+  await requirePermission('hosts.read');
   const [refused, allowed, decisions] = await Promise.all([
     refusedHosts(),
     allowedHosts(reader()),
@@ -54,7 +54,7 @@ export async function confirmationHosts(): Promise<ConfirmationHosts> {
 
 /** The refused host that this order waits for. */
 export async function refusedHostOf(orderId: string): Promise<RefusedHost | undefined> {
-  await requireViewer();
+  await requirePermission('orders.read');
   return (await refusedHosts()).find(({ orders }) => orders.some(({ id }) => id === orderId));
 }
 

@@ -1,4 +1,4 @@
-/** The console's list of messages to customers, and one of them as it was sent. Each function demands the session itself. */
+/** The console's list of messages to customers, and one of them as it was sent. Each function demands its permission itself. */
 import 'server-only';
 import { z } from 'zod';
 import { reader, transaction } from '@/db/client';
@@ -8,10 +8,10 @@ import {
   type MessageState,
   messageById,
   messagesBeyond,
-  type OutboxRow,
+  type OrderMessage,
   releaseMessage,
 } from '@/db/queries/outbox';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
 import { env } from '@/lib/env';
 import { draw } from '@/lib/mail/render/draw';
 import { mailFacts } from '@/lib/mail/render/facts';
@@ -54,7 +54,7 @@ export async function listMessages(
   state: MessageState | undefined,
   { after, before }: { after?: string | undefined; before?: string | undefined } = {},
 ): Promise<MessageList> {
-  await requireViewer();
+  await requirePermission('messages.read');
   const towardsNewer = decodeCursor(before);
   let page = await readPage(state, towardsNewer ? 'newer' : 'older', towardsNewer ?? decodeCursor(after));
   // Going back ends at the first page, and that one is full.
@@ -103,7 +103,7 @@ export interface MessageDetail extends MessageSummary {
 
 /** @returns undefined when there is no such message. */
 export async function messageDetail(id: string): Promise<MessageDetail | undefined> {
-  await requireViewer();
+  await requirePermission('messages.read');
   const row = await messageById(reader(), id);
   if (!row) return undefined;
   const { order, facts: current } = await readFacts(reader(), row, Date.now());
@@ -119,18 +119,18 @@ export async function messageDetail(id: string): Promise<MessageDetail | undefin
 }
 
 /** An earlier version of the shop may have kept less than this one draws. */
-function saidBy({ said }: OutboxRow) {
+function saidBy({ said }: OrderMessage) {
   const parsed = mailFacts.safeParse(said);
   return parsed.success ? parsed.data : undefined;
 }
 
 /** Where messages go, without a secret in it. */
 export async function messageRoute(): Promise<MailRoute> {
-  await requireViewer();
+  await requirePermission('messages.read');
   return mailRoute(env());
 }
 
-/** Puts a message that was set aside back into the queue. Called by an action, which has checked the role. */
+/** Puts a message that was set aside back into the queue. Called by an action, which has checked the permission. */
 export async function sendAgain(id: string, actor: string, now = Date.now()): Promise<boolean> {
   const done = await transaction('release message', async (tx) => {
     const orderId = await releaseMessage(tx, id, now);

@@ -1,4 +1,4 @@
-/** "Process again", for webhooks that were set aside. Called by actions, which have checked the role. */
+/** "Process again", for webhooks that were set aside. Called by actions, which have checked the permission. */
 import 'server-only';
 import { type Db, reader, transaction } from '@/db/client';
 import { appendEvent } from '@/db/queries/order-events';

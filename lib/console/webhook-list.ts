@@ -1,4 +1,4 @@
-/** The webhooks that an administrator may want to see. Demands the session itself. */
+/** The webhooks that an administrator may want to see. Demands its permission itself. */
 import 'server-only';
 import { reader } from '@/db/client';
 import {
@@ -7,7 +7,7 @@ import {
   retriedWebhooks,
   webhooksWithoutOrder,
 } from '@/db/queries/console-attention';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
 import { type RefusedWebhooks, refusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
 import { eventLines } from './event-text';
 import { webhooks as t } from './messages';
@@ -42,7 +42,7 @@ export interface WebhookLists {
 
 /** Newest first; at most a hundred of each. */
 export async function listWebhooks(): Promise<WebhookLists> {
-  await requireViewer();
+  await requirePermission('webhooks.read');
   const [refused, parked, retried, withoutOrder] = await Promise.all([
     refusedWebhooks(),
     parkedWebhooks(reader(), LONGEST_LIST),

@@ -1,5 +1,6 @@
 /** A message, and what takes it. */
 import type { Mailbox } from './address';
+import type { MailFacts } from './render/facts';
 
 /** A message that is ready to go. */
 export interface Mail {
@@ -13,6 +14,17 @@ export interface Mail {
   text: string;
   html: string;
 }
+
+/** What a row of the outbox is to become, or why nothing is sent for it any more. */
+export type Prepared =
+  | { needless: string }
+  | {
+      mail: Omit<Mail, 'from'>;
+      /** Of the order. */
+      reference: string | undefined;
+      /** What it says of the order, to be kept; never a key. */
+      said: MailFacts | null;
+    };
 
 export interface Transport {
   /** Resolves once the message has been taken. @throws MailError */

@@ -20,6 +20,7 @@ import { recordOperation } from '@/lib/payments/operations/operations';
 import { isOpen } from '@/lib/payments/state/transitions';
 import { planToText } from '@/lib/pinelabs';
 import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
+import { sealAccount } from '@/lib/security/sealed-account';
 import { networkKey, tooManyUnpaid } from './order-limits';
 import { hashOrderToken, orderPath, orderToken } from './order-token';
 import { type PaymentPage, whereToPay } from './page/in-window';
@@ -156,7 +157,7 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
     preAuth: input.preAuth,
     channel: input.channel ?? 'hosted',
     plan: input.plan ? planToText(input.plan) : null,
-    bankAccount: input.bankAccount ?? null,
+    bankAccount: input.bankAccount ? sealAccount(id, input.bankAccount) : null,
     subtotalPaise: subtotal,
     shippingPaise: shipping,
     totalPaise: total,

@@ -1,4 +1,4 @@
-/** Erases personal data of orders that are over: every day when RETENTION_DAYS says so, and on a customer's request. */
+/** Erases personal data of orders that are over: every day when RETENTION_DAYS says so, and on a customer's request (request.ts). */
 import 'server-only';
 import { type Db, reader, transaction } from '@/db/client';
 import { appendEvent } from '@/db/queries/order-events';
@@ -10,8 +10,7 @@ import {
   ordersOf,
 } from '@/db/queries/retention';
 import type { Erasure } from '@/db/types';
-import { cleanEmail } from '@/lib/typed/typed-email';
-import { mayErase, oldEnough, taxEndsAt } from './rule';
+import { mayErase, oldEnough } from './rule';
 
 /** Orders in one transaction: everybody else's writes wait meanwhile. */
 const BATCH = 100;
@@ -35,49 +34,7 @@ export async function* dueByAge(days: number, now: number): AsyncGenerator<Due[]
   }
 }
 
-export interface Requested {
-  due: Due[];
-  /** References of orders that something still waits for: ask again once it is over. */
-  unfinished: string[];
-  /** References of orders that are due though their parcel is not marked as sent: whoever brings it may need the number. */
-  unsent: string[];
-  /** Charged orders, of which name and address have to stay until then, UTC milliseconds. */
-  kept: { reference: string; until: number }[];
-}
-
-/**
- * What of one customer's data may go today, whatever its age.
- * @throws Error where no order is under that address or number: a request that was mistyped must not seem done.
- */
-export async function dueOnRequest(
-  { email, reference }: { email?: string | undefined; reference?: string | undefined },
-  now: number,
-): Promise<Requested> {
-  const rows = await ordersOf(reader(), {
-    email: email === undefined ? undefined : cleanEmail(email),
-    reference: reference?.trim().toUpperCase(),
-  });
-  if (rows.length === 0)
-    throw new Error(`There is no order under ${email ?? reference}: nothing was changed.`);
-  const due = rows.flatMap((order) => {
-    const what = order.finished ? mayErase(order, now) : null;
-    return what === null ? [] : [{ order, what }];
-  });
-  return {
-    due,
-    unsent: due
-      .map(({ order }) => order)
-      .filter((order) => order.dispatchedAt === null && order.capturedPaise > order.refundedPaise)
-      .map(({ reference }) => reference),
-    unfinished: rows.filter(({ finished }) => !finished).map(({ reference }) => reference),
-    kept: rows
-      .filter((order) => order.erased !== 'everything' && mayErase(order, now) !== 'everything')
-      .filter(({ finished }) => finished)
-      .map(({ reference, updatedAt }) => ({ reference, until: taxEndsAt(updatedAt) })),
-  };
-}
-
-/** @param cause who wants it: `system`, or `request` where the customer asked. @returns how many orders. */
+/** @param cause who wants it: `system`, `request` where the customer asked, or the owner who did it. @returns how many orders. */
 export async function erase(due: readonly Due[], cause: string, now: number): Promise<number> {
   let count = 0;
   for (let from = 0; from < due.length; from += BATCH) {
@@ -95,7 +52,7 @@ export async function erase(due: readonly Due[], cause: string, now: number): Pr
 /** @returns whether it was still due: since it was listed, the order may have been paid, refunded or erased. */
 async function eraseOne(tx: Db, { order, what }: Due, cause: string, now: number): Promise<boolean> {
   const [current] = await ordersOf(tx, { reference: order.reference });
-  if (!current?.finished || mayErase(current, now) !== what) return false;
+  if (current?.waits.length !== 0 || mayErase(current, now) !== what) return false;
   await eraseContact(tx, order, now);
   if (what === 'everything') await erasePerson(tx, order, now);
   const summary =

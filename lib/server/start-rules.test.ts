@@ -10,6 +10,7 @@ const OWN: StartSettings = {
   PINELABS_SECRET_KEY: randomBytes(32).toString('hex'),
   PINELABS_WEBHOOK_SECRET: [randomBytes(32).toString('base64')],
   NEXTAUTH_SECRET: randomBytes(32).toString('base64'),
+  DATA_ENCRYPTION_KEY: [randomBytes(32).toString('base64')],
   ADMIN_EMAIL: 'asha@shop.in',
   ADMIN_PASSWORD: randomBytes(12).toString('base64url'),
 };
@@ -27,6 +28,7 @@ describe('where money moves, the shop does not start', () => {
       'PINELABS_WEBHOOK_SECRET',
       { PINELABS_WEBHOOK_SECRET: [...OWN.PINELABS_WEBHOOK_SECRET, 'secretsecret'] },
     ],
+    ['DATA_ENCRYPTION_KEY', { DATA_ENCRYPTION_KEY: [`ZGVtb${'k'.repeat(38)}=`] }],
     ['ADMIN_PASSWORD', { ADMIN_PASSWORD: 'asha@shop.in' }],
     ['PINELABS_CLIENT_ID', { PINELABS_CLIENT_ID: 'demo-0123456789ab' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://192.168.1.20' }],

@@ -10,6 +10,7 @@ export type Secrets = Pick<
   | 'PINELABS_CLIENT_SECRET'
   | 'PINELABS_SECRET_KEY'
   | 'PINELABS_WEBHOOK_SECRET'
+  | 'DATA_ENCRYPTION_KEY'
   | 'ADMIN_PASSWORD'
   | 'ADMIN_EMAIL'
 >;
@@ -28,6 +29,7 @@ export function weakSecrets(env: Secrets): string[] {
     ['PINELABS_CLIENT_SECRET', env.PINELABS_CLIENT_SECRET],
     ['PINELABS_SECRET_KEY', env.PINELABS_SECRET_KEY],
     ...env.PINELABS_WEBHOOK_SECRET.map((secret): [string, string] => ['PINELABS_WEBHOOK_SECRET', secret]),
+    ...(env.DATA_ENCRYPTION_KEY ?? []).map((key): [string, string] => ['DATA_ENCRYPTION_KEY', key]),
     ['ADMIN_PASSWORD', env.ADMIN_PASSWORD, env.ADMIN_EMAIL],
   ];
   return named.flatMap(([name, secret, owner]) => {

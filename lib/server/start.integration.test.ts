@@ -11,6 +11,7 @@ const PRODUCTION = {
   PINELABS_SECRET_KEY: '9f3a6c0de1b7458295c4aa31f0d27be8',
   PINELABS_CLIENT_SECRET: 'tq9Xv2mB7rKcW4hZ',
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+  DATA_ENCRYPTION_KEY: 'm3X0cQm5pA1sT7vJ9dLw2hYkRzUeGf8BnC4oIqPxW6E=',
 };
 
 let cleanUp: () => void;

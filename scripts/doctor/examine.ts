@@ -19,6 +19,7 @@ import {
   judgeWebhook,
 } from './judge-network';
 import { judgePostgres } from './judge-postgres';
+import { judgeSealed } from './judge-sealed';
 import {
   judgeBuild,
   judgeEnvironment,
@@ -36,6 +37,7 @@ import { isWritable } from './probe-folder';
 import { probeLeftovers } from './probe-leftovers';
 import { probeClock, probeGateway, probeLargeWebhook, probePath, probeSignatures } from './probe-network';
 import { probePostgres } from './probe-postgres';
+import { probeSealed } from './probe-sealed';
 
 interface Options {
   /** How long the proxy must wait for an answer: finding that out takes as long. */
@@ -63,6 +65,7 @@ export async function examine(
     ...judgeSystems(env),
     judgeMail(mailRoute(env), isWritable),
     ...(await examineDatabase(env)),
+    ...judgeSealed(env, await probeSealed(env)),
     ...judgeLeftovers(env, await probeLeftovers(env), shop.supportEmail),
     ...(await examineNetwork(env, patienceMs)),
   ];

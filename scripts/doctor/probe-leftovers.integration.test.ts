@@ -40,7 +40,7 @@ async function addAccount(email: string, password: string): Promise<void> {
   const raw = new Database(file);
   raw
     .prepare(
-      "INSERT INTO users (id, email, name, password_hash, role, created_at) VALUES (?, ?, '', ?, 'admin', 0)",
+      "INSERT INTO users (id, email, name, password_hash, role, created_at) VALUES (?, ?, '', ?, 'owner', 0)",
     )
     .run(email, email, await hashPassword(password));
   raw.close();

@@ -31,6 +31,7 @@ export function freshEnv({ shopPort, sandboxPort }: FreshEnvOptions): Record<str
     NEXTAUTH_SECRET: `${DEMO}${randomBytes(32).toString('base64')}`,
     // Goes into every build: pages that are open outlive the next one.
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    DATA_ENCRYPTION_KEY: Buffer.concat([Buffer.from(DEMO), randomBytes(27)]).toString('base64'),
     ADMIN_EMAIL: shop.demoAdministrator,
     ADMIN_PASSWORD: `${DEMO}${randomBytes(12).toString('base64url')}`,
   };

@@ -20,6 +20,7 @@ const SECRETS = [
   'PINELABS_SECRET_KEY',
   'PINELABS_WEBHOOK_SECRET',
   'NEXTAUTH_SECRET',
+  'DATA_ENCRYPTION_KEY',
 ] as const;
 
 /** @throws StepError without a PUBLIC_URL, which prerendered pages print, without the actions' key, or with the compiler's words. */

@@ -9,7 +9,10 @@ export const COMMANDS = [
   'db-backup',
   'db-restore',
   'db-copy',
+  'db-reseal',
+  'customer',
   'retention',
+  'audit-verify',
   'reconcile',
   'doctor',
 ] as const;

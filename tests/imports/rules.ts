@@ -48,6 +48,7 @@ const FOR_PAYMENTS: readonly string[] = [
   'lib/log',
   'lib/env',
   'lib/security/keys',
+  'lib/security/sealed-account',
   'lib/http/read-body',
 ];
 /** The gateway client knows no framework, no database and no environment: everything is passed in. */

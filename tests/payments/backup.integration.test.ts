@@ -144,7 +144,7 @@ describe('a restore', () => {
 
   it('signs everybody out: a session that was ended meanwhile must not come back', async () => {
     const raw = new Database(databaseFile());
-    raw.exec(`INSERT INTO users VALUES ('u', 'u@shop.example', 'U', 'x', 'admin', 0);
+    raw.exec(`INSERT INTO users (id, email, name, password_hash, role, created_at) VALUES ('u', 'u@shop.example', 'U', 'x', 'owner', 0);
       INSERT INTO sessions (id, user_id, expires_at, created_at) VALUES ('s', 'u', 9e15, 0)`);
     raw.close();
     await backUp(databaseFile(), at('signed-in.db'));

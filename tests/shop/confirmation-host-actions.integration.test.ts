@@ -59,7 +59,10 @@ it('is no stranger, nobody who may only look, and no other site', async () => {
     digest: expect.stringContaining('/admin/sign-in'),
   });
   await as(VIEWER);
-  expect(await allowHostAction(undefined, form(HOST))).toMatchObject({ ok: false, message: common.readOnly });
+  expect(await allowHostAction(undefined, form(HOST))).toMatchObject({
+    ok: false,
+    message: common.notYours(['owner']),
+  });
   await as(ADMIN);
   browser.origin = 'https://evil.example';
   await expect(allowHostAction(undefined, form(HOST))).rejects.toThrow('another site');
@@ -101,7 +104,7 @@ it('revokes in the same way', async () => {
   await as(VIEWER);
   expect(await revokeHostAction(undefined, form(HOST))).toMatchObject({
     ok: false,
-    message: common.readOnly,
+    message: common.notYours(['owner']),
   });
   expect(await allowed()).toHaveLength(1);
   await as(ADMIN);

@@ -153,7 +153,9 @@ describe('the daily sweep', () => {
   });
 
   it('clears away sessions and counters that are over', async () => {
-    await run("INSERT INTO users VALUES ('u', 'u@shop.example', 'U', 'x', 'admin', 0)");
+    await run(
+      "INSERT INTO users (id, email, name, password_hash, role, created_at) VALUES ('u', 'u@shop.example', 'U', 'x', 'owner', 0)",
+    );
     for (const [id, expires] of [
       ['over', now - 1],
       ['running', now + HOUR],

@@ -51,7 +51,10 @@ it('is no stranger, nobody who may only look, and no other site', async () => {
     digest: expect.stringContaining('/admin/sign-in'),
   });
   await as(VIEWER);
-  expect(await settleAction(undefined, form())).toMatchObject({ ok: false, message: common.readOnly });
+  expect(await settleAction(undefined, form())).toMatchObject({
+    ok: false,
+    message: common.notYours(['owner', 'manager']),
+  });
   await as(ADMIN);
   browser.origin = 'https://evil.example';
   await expect(settleAction(undefined, form())).rejects.toThrow('another site');

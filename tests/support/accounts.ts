@@ -1,11 +1,13 @@
 /** For integration tests of sign-in and the console: a database of their own, an environment, two accounts. */
 import { closeDatabase, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
-import { insertAdministrator } from '@/db/seed/administrator';
+import { insertUser } from '@/db/queries/users';
 import { hashPassword } from '@/lib/auth/password';
 import { scratchDatabase, scratchFolder } from '@/scripts/lib/scratch';
 
+/** An owner. */
 export const ADMIN = { id: 'user-admin', email: 'admin@shop.example', password: 'correct horse battery' };
+/** An accountant, who may only read. */
 export const VIEWER = { id: 'user-viewer', email: 'viewer@shop.example', password: 'only here to look' };
 
 export const TEST_ENVIRONMENT = {
@@ -17,6 +19,7 @@ export const TEST_ENVIRONMENT = {
   PINELABS_WEBHOOK_SECRET: 'dGVzdC1zZWNyZXQtb2YtdGhlLXdlYmhvb2tz',
   NEXTAUTH_SECRET: 'test-secret-of-at-least-thirty-two-characters',
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
+  DATA_ENCRYPTION_KEY: Buffer.alloc(32, 'data').toString('base64'),
   LOG_LEVEL: 'silent',
 };
 
@@ -32,14 +35,14 @@ export async function temporaryDatabase(): Promise<() => Promise<void>> {
   };
 }
 
-/** An administrator and someone who may only read. */
+/** An owner and someone who may only read. */
 export async function addAccounts(): Promise<void> {
   const accounts = [
-    { ...ADMIN, name: 'Asha', role: 'admin' as const },
-    { ...VIEWER, name: 'Vikram', role: 'viewer' as const },
+    { ...ADMIN, name: 'Asha', role: 'owner' as const },
+    { ...VIEWER, name: 'Vikram', role: 'accountant' as const },
   ];
   for (const { password, ...account } of accounts) {
     const passwordHash = await hashPassword(password);
-    await transaction('test', (tx) => insertAdministrator(tx, { ...account, passwordHash, createdAt: 0 }));
+    await transaction('test', (tx) => insertUser(tx, { ...account, passwordHash, createdAt: 0 }));
   }
 }

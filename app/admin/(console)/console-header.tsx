@@ -1,11 +1,21 @@
 import { LogOut } from 'lucide-react';
+import type { Route } from 'next';
 import Link from 'next/link';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { Viewer } from '@/lib/auth/guard';
-import { shell as t } from '@/lib/console/messages';
+import { may, type Permission } from '@/lib/auth/permissions';
+import { roleNames, shell as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
 import { shop } from '@/shop/config';
 import { signOutAction } from '../sign-in/actions';
+
+const LINKS: readonly { href: Route; label: string; permission: Permission }[] = [
+  { href: '/admin', label: t.orders, permission: 'orders.read' },
+  { href: '/admin/messages', label: t.messages, permission: 'messages.read' },
+  { href: '/admin/confirmation-hosts', label: t.hosts, permission: 'hosts.read' },
+  { href: '/admin/customers', label: t.customers, permission: 'customers.manage' },
+  { href: '/admin/people', label: t.people, permission: 'people.manage' },
+];
 
 export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
   return (
@@ -15,19 +25,11 @@ export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
           <Link href="/admin" className="font-display text-21 font-semibold text-primary">
             {shop.name}
           </Link>
-          <Link href="/admin" className="py-2 font-medium hover:underline">
-            {t.orders}
-          </Link>
-          <Link href="/admin/messages" prefetch={false} className="py-2 font-medium hover:underline">
-            {t.messages}
-          </Link>
-          <Link
-            href="/admin/confirmation-hosts"
-            prefetch={false}
-            className="py-2 font-medium hover:underline"
-          >
-            {t.hosts}
-          </Link>
+          {LINKS.filter(({ permission }) => may(viewer, permission)).map(({ href, label }) => (
+            <Link key={href} href={href} prefetch={false} className="py-2 font-medium hover:underline">
+              {label}
+            </Link>
+          ))}
           <Link href="/" prefetch={false} className="py-2 text-muted hover:underline">
             {t.shop}
           </Link>
@@ -35,7 +37,7 @@ export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
         <form action={signOutAction} className="flex items-center gap-3">
           <span className="text-13 text-muted" title={viewer.email}>
             <span>{visibleText(viewer.name, 40)}</span>
-            <span>{viewer.role === 'viewer' && t.viewer}</span>
+            <span>{t.role(roleNames[viewer.role].name)}</span>
           </span>
           <SubmitButton variant="plain" size="small" pending={t.signingOut}>
             <LogOut aria-hidden className="size-4" />

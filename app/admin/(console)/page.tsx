@@ -1,5 +1,5 @@
 import type { Metadata, Route } from 'next';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
 import { attentionCounts } from '@/lib/console/list/attention';
 import { type ListScope, scopeOf } from '@/lib/console/list/list-scope';
 import { listOrders, orderCounts } from '@/lib/console/list/order-list';
@@ -17,7 +17,7 @@ import { ReconcileSummary } from './reconcile-summary';
 export const metadata: Metadata = { title: t.title };
 
 export default async function OrdersPage({ searchParams }: PageProps<'/admin'>) {
-  await requireViewer('/admin');
+  await requirePermission('orders.read', '/admin');
   const query = await searchParams;
   const scope = scopeOf({
     q: single(query.q),

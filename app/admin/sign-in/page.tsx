@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
 import { currentViewer } from '@/lib/auth/guard';
 import { consolePath } from '@/lib/auth/own-path';
 import { relyingParty } from '@/lib/auth/second-factor/passkey/relying-party';
-import { secondFactor, signIn as t } from '@/lib/console/messages';
+import { passwords, secondFactor, signIn as t } from '@/lib/console/messages';
 import { env } from '@/lib/env';
-import { shop } from '@/shop/config';
+import { DoorPage } from '../door-page';
 import { PasskeyButton } from '../second-factor/passkey-button';
 import { single } from '../single';
 import { beginPasskeySignIn, passkeySignInAction } from './actions';
@@ -21,11 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
   if (await currentViewer()) redirect(consolePath(callbackUrl, env().PUBLIC_URL));
   const signedOut = single(query['signed-out']);
   return (
-    <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-12">
-      <div>
-        <p className="font-display text-28 font-semibold text-primary">{shop.name}</p>
-        <h1 className="mt-1 text-21">{t.heading}</h1>
-      </div>
+    <DoorPage heading={t.heading}>
       {signedOut === 'here' && <Notice tone="harm" role="alert" title={t.signedOutHere} />}
       {signedOut === 'everywhere' && <Notice tone="good" role="status" title={t.signedOut} />}
       {single(query.ended) && (
@@ -34,6 +31,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
           <KeepTyped />
         </Notice>
       )}
+      {single(query['password-set']) && <Notice tone="good" role="status" title={passwords.done} />}
       <SignInForm callbackUrl={callbackUrl} />
       {relyingParty() && (
         <PasskeyButton
@@ -43,7 +41,10 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
           callbackUrl={callbackUrl}
         />
       )}
+      <Link href="/admin/reset-password" prefetch={false} className="link self-start">
+        {passwords.forgotten}
+      </Link>
       <p className="text-13 text-muted">{t.footnote(env().SESSION_HOURS, env().SESSION_IDLE_MINUTES)}</p>
-    </main>
+    </DoorPage>
   );
 }

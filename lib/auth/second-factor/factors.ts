@@ -4,7 +4,7 @@ import { type Db, reader } from '@/db/client';
 import { passkeysOf } from '@/db/queries/passkeys';
 import { countRecoveryCodes, totpOf } from '@/db/queries/totp';
 import { env } from '@/lib/env';
-import { mayMoveMoney } from './may-move-money';
+import { mayMoveMoney } from '../permissions';
 
 export interface Factors {
   /** When the authenticator app was set up, UTC milliseconds. */

@@ -3,7 +3,7 @@ import 'server-only';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { reader, transaction } from '@/db/client';
 import { endSignInStep } from '@/db/queries/sign-in-steps';
-import { findUserById } from '@/db/queries/users';
+import { findActiveUser } from '@/db/queries/users';
 import { log } from '@/lib/log';
 import { countTurnedAway } from '../limits/sign-in-alert';
 import { openSession, type Visitor } from '../sessions/open-session';
@@ -66,7 +66,7 @@ export async function signInByPasskey(
   now = Date.now(),
 ): Promise<Finished> {
   const passkey = await readPasskey(SIGN_IN_PURPOSE, response, now);
-  const user = passkey && (await findUserById(reader(), passkey.userId));
+  const user = passkey && (await findActiveUser(reader(), passkey.userId));
   if (!passkey || !user) return { outcome: 'refused' };
   const sessionId = await transaction('sign in', async (tx) =>
     (await passkey.claim(tx))

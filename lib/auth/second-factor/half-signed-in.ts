@@ -6,7 +6,7 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { type Db, reader } from '@/db/client';
 import { deleteExpiredSteps, findSignInStep, insertSignInStep, type SignInStep } from '@/db/queries/sign-in-steps';
-import { findUserById, type User } from '@/db/queries/users';
+import { findActiveUser, type User } from '@/db/queries/users';
 import { randomToken, sha256Hex } from '@/lib/security/keys';
 import { hostCookie } from '../host-cookie';
 
@@ -33,7 +33,7 @@ export async function findHalfSignedIn(
   now = Date.now(),
 ): Promise<HalfSignedIn | undefined> {
   const step = token ? await findSignInStep(reader(), sha256Hex(token), now) : undefined;
-  const user = step && (await findUserById(reader(), step.userId));
+  const user = step && (await findActiveUser(reader(), step.userId));
   return user && { step, user };
 }
 

@@ -4,7 +4,7 @@ import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { type Db, reader, transaction } from '@/db/client';
 import { deleteCounter } from '@/db/queries/rate-limits';
 import type { Factor } from '@/db/queries/sessions';
-import { findUserById } from '@/db/queries/users';
+import { findActiveUser } from '@/db/queries/users';
 import { sign } from '@/lib/security/keys';
 import { type Bucket, take } from '@/lib/security/rate-limit';
 import { isPasswordOf } from '../password';
@@ -75,7 +75,7 @@ async function read(
       return passkey?.userId === userId ? passkey.claim : undefined;
     }
     case 'password': {
-      const user = await findUserById(reader(), userId);
+      const user = await findActiveUser(reader(), userId);
       return (await isPasswordOf(user?.passwordHash, proof.password)) ? async () => true : undefined;
     }
   }

@@ -1,4 +1,4 @@
-/** The button "Ask the gateway now". Called by an action, which has checked the role. */
+/** The button "Ask the gateway now". Called by an action, which has checked the permission. */
 import 'server-only';
 import { reader } from '@/db/client';
 import { orderById } from '@/db/queries/orders';

@@ -1,4 +1,4 @@
-/** What an administrator does to an order besides moving its money. Called by actions, which have checked the role. */
+/** What an administrator does to an order besides moving its money. Called by actions, which have checked the permission. */
 import 'server-only';
 import { transaction } from '@/db/client';
 import { appendEvent, openReviewsOfOrder } from '@/db/queries/order-events';

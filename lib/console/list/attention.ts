@@ -1,9 +1,10 @@
-/** What waits for a person. Each function demands the session itself. */
+/** What waits for a person. Each function demands its permission itself. */
 import 'server-only';
 import { reader } from '@/db/client';
 import { ordersWaitingForHost } from '@/db/queries/challenge-hosts';
 import { type AttentionCounts, countAttention } from '@/db/queries/console-attention';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
+import { may } from '@/lib/auth/permissions';
 import { OPEN_STATUSES } from '@/lib/payments/state/transitions';
 import { refusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
 import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../list-limits';
@@ -16,7 +17,7 @@ export interface Attention extends AttentionCounts {
 }
 
 export async function attentionCounts(): Promise<Attention> {
-  await requireViewer();
+  const viewer = await requirePermission('orders.read');
   const [counts, refused, waiting] = await Promise.all([
     countAttention(reader(), Date.now() - UNANSWERED_AFTER_MS, Date.now() - REFUSED_FOR_MS),
     refusedWebhooks(),
@@ -24,7 +25,10 @@ export async function attentionCounts(): Promise<Attention> {
   ]);
   return {
     ...counts,
-    refusedWebhooks: refused?.count ?? 0,
-    hosts: [...new Set(waiting.map(({ host }) => host))],
+    // Each is a link: nobody is led to a page that they may not open.
+    ...(may(viewer, 'messages.read') ? {} : { messages: 0 }),
+    ...(may(viewer, 'webhooks.read') ? {} : { webhooks: 0 }),
+    refusedWebhooks: may(viewer, 'webhooks.read') ? (refused?.count ?? 0) : 0,
+    hosts: may(viewer, 'hosts.read') ? [...new Set(waiting.map(({ host }) => host))] : [],
   };
 }

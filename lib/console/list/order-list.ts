@@ -1,4 +1,4 @@
-/** The console's list of orders. Each function demands the session itself. */
+/** The console's list of orders. Each function demands its permission itself. */
 import 'server-only';
 import { reader } from '@/db/client';
 import { countOrdersByStatus, type OrderListRow, ordersBeyond, searchOrders } from '@/db/queries/console';
@@ -9,7 +9,7 @@ import {
   ordersUnderReview,
 } from '@/db/queries/console-attention';
 import type { OrderStatus } from '@/db/types';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
 import { type Paise, paise } from '@/lib/money';
 import { missingText } from '@/lib/orders/known-customer';
 import { COUNT_CAP, LONGEST_LIST, PAGE_SIZE, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../list-limits';
@@ -49,7 +49,7 @@ export interface PagePosition {
 
 /** @param position cursors out of an address; a malformed one means the first page. */
 export async function listOrders(scope: ListScope, position: PagePosition = {}): Promise<OrderList> {
-  await requireViewer();
+  await requirePermission('orders.read');
   if (scope.kind === 'all' || scope.kind === 'view') return pagedList(scope, position);
   const found = await unpagedRows(scope);
   const rows = await summaries(found.slice(0, LONGEST_LIST));
@@ -118,6 +118,6 @@ async function summaries(rows: readonly OrderListRow[]): Promise<OrderSummary[]>
 
 /** Orders by status, each counted up to {@link COUNT_CAP}. */
 export async function orderCounts(): Promise<ReadonlyMap<OrderStatus, number>> {
-  await requireViewer();
+  await requirePermission('orders.read');
   return countOrdersByStatus(reader(), COUNT_CAP);
 }

@@ -1,8 +1,8 @@
-/** Whether reconcile runs, and what waits for it. Demands the session itself. */
+/** Whether reconcile runs, and what waits for it. Demands its permission itself. */
 import 'server-only';
 import { reader } from '@/db/client';
 import { countWaiting, lastRuns, type ReconcileRunRow } from '@/db/queries/reconcile-runs';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
 import { env } from '@/lib/env';
 import { isLate } from './reconcile-late';
 
@@ -35,7 +35,7 @@ const SHOWN = 10;
 
 /** @param now UTC milliseconds. */
 export async function reconcileHealth(now = Date.now()): Promise<ReconcileHealth> {
-  await requireViewer();
+  await requirePermission('orders.read');
   const [rows, waiting] = await Promise.all([lastRuns(reader(), SHOWN), countWaiting(reader(), now)]);
   return {
     rounds: rows.map(roundView),

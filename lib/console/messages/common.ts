@@ -1,9 +1,26 @@
+import type { Role } from '@/db/queries/users';
 import type { OrderStatus } from '@/db/types';
 import type { Rich } from '@/shop/messages/rich';
 
+const or = new Intl.ListFormat('en', { type: 'disjunction' });
+
+export const roleNames = {
+  owner: { name: 'Owner', one: 'an owner', may: 'Everything, people too.' },
+  manager: {
+    name: 'Manager',
+    one: 'a manager',
+    may: 'Orders, money and goods: capture, cancel, refund, dispatch, products.',
+  },
+  packer: { name: 'Packer', one: 'a packer', may: 'Orders: capture and dispatch, no refunds.' },
+  accountant: { name: 'Accountant', one: 'an accountant', may: 'Reads and exports, and changes nothing.' },
+} satisfies Record<Role, { name: string; one: string; may: string }>;
+
 export const common = {
   /** To somebody whose account may only read. */
-  readOnly: 'Your account may look but not act. Ask an administrator of the shop.',
+  readOnly: 'Your account may look but not act. Ask an owner of the shop.',
+  /** To somebody who pressed what they may not; the roles that may, the one with the most rights first. */
+  notYours: (roles: readonly Role[]) =>
+    `Your account may not do this. Ask ${or.format(roles.map((role) => roleNames[role].one))} of the shop.`,
   /** An operation is committed before it is sent: what could not be saved was not asked for. */
   notSaved: 'We could not save this just now; nothing was asked of the gateway. Please try again.',
   formOutOfDate: 'This form is out of date. Load the page again.',

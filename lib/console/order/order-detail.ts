@@ -1,4 +1,4 @@
-/** Everything that the console shows of one order. Demands the session itself. */
+/** Everything that the console shows of one order. Demands its permission itself. */
 import 'server-only';
 import { cache } from 'react';
 import { type Db, reader } from '@/db/client';
@@ -10,7 +10,7 @@ import { eventsOfOrder } from '@/db/queries/order-history';
 import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
 import { issuerLabel } from '@/lib/methods/instalments/display';
 import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { type Paise, paise, times } from '@/lib/money';
@@ -109,7 +109,7 @@ export interface OrderDetail {
 
 /** Read once while one page is rendered: its title needs it too. @returns undefined when there is no such order. */
 export const orderDetail = cache(async (id: string): Promise<OrderDetail | undefined> => {
-  await requireViewer();
+  await requirePermission('orders.read');
   const db = reader();
   const order = await orderById(db, id);
   return order && detailOf(db, order);

@@ -5,7 +5,7 @@
 import { theme } from '@/lib/theme';
 import { shop } from '@/shop/config';
 import { email as t } from '@/shop/messages';
-import type { Letter, Links } from './letter';
+import type { Letter, Links, OrderPart } from './letter';
 import { Markup, markup } from './markup';
 
 const { light: LIGHT, dark: DARK } = theme;
@@ -67,8 +67,7 @@ export function drawHtml(letter: Letter, links: Links): string {
 ${paragraphs.map((paragraph) => markup`<p class="ink" style="margin: 0 0 12px; ${BODY}">${paragraph}</p>`)}
 ${button(letter, links)}
 </td></tr>
-<tr><td class="edge" style="padding: 0 36px;">${orderTable(letter)}</td></tr>
-<tr><td class="edge" style="padding: 24px 36px 34px;">${delivery(letter)}</td></tr>
+${letter.order && orderRows(letter.order)}
 </table>
 </td></tr>
 <tr><td class="edge" style="padding: 20px 36px 0;">${foot(links)}</td></tr>
@@ -78,6 +77,11 @@ ${button(letter, links)}
 </body>
 </html>
 `.html;
+}
+
+function orderRows(order: OrderPart): Markup {
+  return markup`<tr><td class="edge" style="padding: 0 36px;">${orderTable(order)}</td></tr>
+<tr><td class="edge" style="padding: 24px 36px 34px;">${delivery(order)}</td></tr>`;
 }
 
 function brand(links: Links): Markup {
@@ -92,7 +96,7 @@ function button({ button: { label, tone, to } }: Letter, links: Links): Markup {
 </table>`;
 }
 
-function orderTable({ reference, placed, lines, sums, money, details }: Letter): Markup {
+function orderTable({ reference, placed, lines, sums, money, details }: OrderPart): Markup {
   return markup`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse: collapse;">
 <caption class="muted rule" style="${RULE} padding: 22px 0 10px; text-align: left; ${SMALL}">${t.order} <strong class="ink" style="color: ${LIGHT.ink}; white-space: nowrap;">${reference}</strong>${t.placedOn(placed)}</caption>
 ${lines.map(
@@ -126,7 +130,7 @@ function row(
 </tr>`;
 }
 
-function delivery({ address }: Letter): Markup | undefined {
+function delivery({ address }: OrderPart): Markup | undefined {
   if (address.length === 0) return undefined;
   return markup`<p class="muted" style="margin: 0; ${SMALL}">${t.deliveryTo}</p>
 <p class="ink" style="margin: 2px 0 0; ${text(15, 23, LIGHT.ink)}">${address.map((line, index) => markup`${index > 0 && new Markup('<br>')}${line}`)}</p>`;

@@ -1,25 +1,31 @@
 /** A message as plain text. Pure. */
 import { shop } from '@/shop/config';
 import { email as t } from '@/shop/messages';
-import type { Letter, Links } from './letter';
+import type { Letter, Links, OrderPart } from './letter';
 
 export function drawText(letter: Letter, links: Links): string {
-  const lines = letter.lines.map(
-    ({ name, options, quantity, total }) =>
-      `${quantity} × ${name}${options ? ` (${options})` : ''}: ${total}`,
-  );
-  const rows = (pairs: [string, string][]) => pairs.map(([label, value]) => `${label}: ${value}`);
   return [
     letter.heading,
     ...letter.paragraphs,
     `${letter.button.label}: ${links[letter.button.to]}`,
-    [`${t.order} ${letter.reference}${t.placedOn(letter.placed)}`, ...lines, ...rows(letter.sums)].join('\n'),
-    [...rows(letter.money), ...rows(letter.details)].join('\n'),
-    letter.address.length > 0 ? [t.deliveryTo, ...letter.address].join('\n') : '',
+    ...(letter.order ? orderText(letter.order) : []),
     `${t.questions} ${shop.supportEmail}.`,
     t.signature(shop.name, shop.tagline),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+function orderText({ reference, placed, sums, money, details, address, ...order }: OrderPart): string[] {
+  const lines = order.lines.map(
+    ({ name, options, quantity, total }) =>
+      `${quantity} × ${name}${options ? ` (${options})` : ''}: ${total}`,
+  );
+  const rows = (pairs: [string, string][]) => pairs.map(([label, value]) => `${label}: ${value}`);
+  return [
+    [`${t.order} ${reference}${t.placedOn(placed)}`, ...lines, ...rows(sums)].join('\n'),
+    [...rows(money), ...rows(details)].join('\n'),
+    address.length > 0 ? [t.deliveryTo, ...address].join('\n') : '',
+  ];
 }

@@ -11,6 +11,9 @@ export interface Drawn {
 }
 
 export function draw(facts: MailFacts, links: Links): Drawn {
-  const letter: Letter = renderEmail(facts);
+  return drawLetter(renderEmail(facts), links);
+}
+
+export function drawLetter(letter: Letter, links: Links): Drawn {
   return { subject: letter.subject, text: drawText(letter, links), html: drawHtml(letter, links) };
 }

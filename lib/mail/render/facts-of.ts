@@ -4,7 +4,7 @@ import type { PaymentRow } from '@/db/queries/gateway-records';
 import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
-import type { OutboxRow } from '@/db/queries/outbox';
+import type { OrderMessage } from '@/db/queries/outbox';
 import { issuerLabel } from '@/lib/methods/instalments/display';
 import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { formatINRExact, paise, times } from '@/lib/money';
@@ -22,7 +22,7 @@ import { orderDetails } from '@/shop/messages';
 import type { MailFacts } from './facts';
 
 export interface MailRows {
-  message: Pick<OutboxRow, 'kind' | 'fact' | 'amountPaise'>;
+  message: Pick<OrderMessage, 'kind' | 'fact' | 'amountPaise'>;
   order: OrderRow;
   lines: readonly OrderLineRow[];
   payments: readonly PaymentRow[];

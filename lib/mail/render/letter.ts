@@ -14,6 +14,11 @@ export interface Letter {
   paragraphs: string[];
   /** `pay` is for what is bought, `look` for everything else. */
   button: { label: string; tone: 'pay' | 'look'; to: 'order' | 'shop' };
+  /** The order that it is about. */
+  order?: OrderPart;
+}
+
+export interface OrderPart {
   reference: string;
   placed: string;
   lines: { name: string; options: string; quantity: number; total: string }[];
@@ -27,7 +32,7 @@ export interface Letter {
 }
 
 export interface Links {
-  /** The order's own page. Its address is its key. */
+  /** The page that the message is about: an order's own, whose address is its key, or one that sets a password. */
   order: string;
   shop: string;
 }
@@ -43,6 +48,12 @@ export function renderEmail(facts: MailFacts): Letter {
     ...text,
     button,
     preview: text.paragraphs[0] ?? '',
+    order: orderPart(facts),
+  };
+}
+
+function orderPart(facts: MailFacts): OrderPart {
+  return {
     reference: facts.reference,
     placed: day.format(facts.placedAt),
     lines: facts.lines.map((line) => ({ ...line, total: formatINRExact(line.total) })),

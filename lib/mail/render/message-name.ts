@@ -1,11 +1,13 @@
 /** What a message is called: the same however often it is sent. Pure. */
-import type { OrderRow } from '@/db/queries/orders';
 import type { OutboxRow } from '@/db/queries/outbox';
 
-/** @param publicUrl the shop's own address, whose host makes the id unique in the world. */
+/**
+ * @param reference of the order.
+ * @param publicUrl the shop's own address, whose host makes the id unique in the world.
+ */
 export function messageName(
   { id, kind, createdAt }: Pick<OutboxRow, 'id' | 'kind' | 'createdAt'>,
-  { reference }: Pick<OrderRow, 'reference'>,
+  reference: string,
   publicUrl: string,
 ): { messageId: string; fileName: string } {
   // Sorted by name is sorted by time: 20261121T041530-BN-7K2M-…-refunded-1f0c9a2e

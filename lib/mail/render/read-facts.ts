@@ -5,7 +5,7 @@ import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
-import type { OutboxRow } from '@/db/queries/outbox';
+import type { OrderMessage } from '@/db/queries/outbox';
 import { offeredStep } from '@/lib/orders/page/payment-step';
 import type { MailFacts } from './facts';
 import { factsOf } from './facts-of';
@@ -13,7 +13,7 @@ import { factsOf } from './facts-of';
 /** @throws Error when the order is gone; rows of orders are never deleted. */
 export async function readFacts(
   db: Db,
-  message: OutboxRow,
+  message: OrderMessage,
   now: number,
 ): Promise<{ order: OrderRow; facts: MailFacts }> {
   const order = await orderById(db, message.orderId);

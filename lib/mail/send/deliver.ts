@@ -6,10 +6,11 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { appendEvent } from '@/db/queries/order-events';
-import type { OrderRow } from '@/db/queries/orders';
 import {
   claimMessage,
+  isOrderMessage,
   messagesDue,
+  type OrderMessage,
   type OutboxRow,
   refundsToAnnounce,
   updateWaitingMessage,
@@ -20,11 +21,11 @@ import { openOrderPath } from '@/lib/orders/order-token';
 import { inParallel } from '@/lib/payments/reconcile/in-parallel';
 import { mailbox } from '../address';
 import { announceRefundUnderWay } from '../announce';
-import type { Transport } from '../message';
+import type { Prepared, Transport } from '../message';
 import { draw } from '../render/draw';
-import type { MailFacts } from '../render/facts';
 import { messageName } from '../render/message-name';
 import { readFacts } from '../render/read-facts';
+import { accountMail } from './account-mail';
 import { MailError } from './mail-error';
 import { giveUpAfter, retryDelay } from './retry';
 import { SEND_LIMIT_MS } from './smtp-transport';
@@ -85,12 +86,18 @@ async function deliverBatch(run: Run): Promise<boolean> {
 
 async function deliverOne(run: Run, row: OutboxRow): Promise<void> {
   try {
-    const { order, facts } = await readFacts(reader(), row, Date.now());
-    const needless = unsentReason(run.transport, order) ?? skipReason(facts);
-    if (needless || !run.transport) return await drop(row, needless ?? '');
-    await send(run.transport, row, order, facts);
+    const prepared = isOrderMessage(row) ? await orderMail(row) : await accountMail(row, Date.now());
+    const needless = 'needless' in prepared ? prepared.needless : undefined;
+    if (needless || !run.transport || !('mail' in prepared)) {
+      return await drop(row, needless ?? 'No mail server is set: MAIL_URL');
+    }
+    await send(run.transport, row, prepared);
     run.summary.sent += 1;
-    log.info('message sent', { reference: order.reference, eventType: row.kind, attempt: row.attempts });
+    log.info('message sent', {
+      reference: prepared.reference,
+      eventType: row.kind,
+      attempt: row.attempts,
+    });
   } catch (error) {
     run.summary.failed += 1;
     const fault =
@@ -102,24 +109,34 @@ async function deliverOne(run: Run, row: OutboxRow): Promise<void> {
   }
 }
 
-function unsentReason(transport: Transport | undefined, { erased }: OrderRow): string | undefined {
-  if (erased !== null) return 'The customer’s address was erased';
-  return transport ? undefined : 'No mail server is set: MAIL_URL';
-}
-
-async function send(transport: Transport, row: OutboxRow, order: OrderRow, facts: MailFacts): Promise<void> {
+async function orderMail(row: OrderMessage): Promise<Prepared> {
+  const { order, facts } = await readFacts(reader(), row, Date.now());
+  const needless = order.erased === null ? skipReason(facts) : 'The customer’s address was erased';
+  if (needless) return { needless };
   const { PUBLIC_URL } = env();
   const to = mailbox(`${order.firstName} ${order.lastName}`, order.email);
   if (!to) throw new MailError('refused', 'the order has no address that a message can go to');
   const path = await openOrderPath(order.id);
   const drawn = draw(facts, { order: `${PUBLIC_URL}${path}`, shop: `${PUBLIC_URL}/` });
-  await transport.send({ ...drawn, ...messageName(row, order, PUBLIC_URL), from: senderOf(env()), to });
+  return {
+    mail: { ...drawn, ...messageName(row, order.reference, PUBLIC_URL), to },
+    reference: order.reference,
+    said: facts,
+  };
+}
+
+async function send(
+  transport: Transport,
+  row: OutboxRow,
+  { mail, said }: Extract<Prepared, { mail: unknown }>,
+): Promise<void> {
+  await transport.send({ ...mail, from: senderOf(env()) });
   // It was taken, whoever holds the claim by now.
   await transaction('message sent', async (tx) => {
     const now = Date.now();
-    const changes = { state: 'sent', said: facts, sentAt: now, error: null } as const;
+    const changes = { state: 'sent', said, sentAt: now, error: null } as const;
     if (await updateWaitingMessage(tx, row.id, changes))
-      await tell(tx, row, `Told the customer: ${drawn.subject}`, now);
+      await tell(tx, row, `Told the customer: ${mail.subject}`, now);
   });
 }
 
@@ -151,7 +168,9 @@ async function postpone(row: OutboxRow, fault: MailError): Promise<void> {
 
 type Tx = Parameters<typeof appendEvent>[0];
 
+/** The history of the order. */
 async function tell(tx: Tx, row: OutboxRow, summary: string, now: number): Promise<void> {
+  if (row.orderId === null) return;
   await appendEvent(tx, {
     orderId: row.orderId,
     at: now,

@@ -1,4 +1,4 @@
-/** An administrator decides where customers may be sent to confirm a payment. Called by actions, which have checked the role. */
+/** An administrator decides where customers may be sent to confirm a payment. Called by actions, which have checked the permission. */
 import 'server-only';
 import { type Db, transaction } from '@/db/client';
 import {

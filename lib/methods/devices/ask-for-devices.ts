@@ -1,4 +1,4 @@
-/** Blocks and unblocks devices, as an administrator asks for it. Called by actions, which have checked the role. */
+/** Blocks and unblocks devices, as an administrator asks for it. Called by actions, which have checked the permission. */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type Db, reader, transaction } from '@/db/client';

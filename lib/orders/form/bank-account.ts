@@ -1,6 +1,6 @@
 /** The customer's own account, which alone may pay: its fields in the checkout, and its words afterwards. Pure. */
 import { z } from 'zod';
-import type { BankAccount } from '@/db/types';
+import type { BankAccount, StoredAccount } from '@/db/types';
 import { cleanText } from '@/lib/typed/clean-text';
 import { readDigits } from '@/lib/typed/typed-digits';
 import { typedText } from '@/lib/typed/typed-text';
@@ -51,7 +51,9 @@ export function bankAccountOf(input: z.output<typeof bankFields>): BankAccount |
 }
 
 /** `Only from the account ending 4545, Example Bank (BANK0000123)`. */
-export function accountText({ accountNumber: number, ifsc: code, bankName: name }: BankAccount): string {
+export function accountText(account: StoredAccount): string {
+  const { ifsc: code, bankName: name } = account;
   const bank = [name, code && `(${code})`].filter(Boolean).join(' ');
-  return orderDetails.onlyFrom(number.slice(-4), bank);
+  const ending = 'ending' in account ? account.ending : account.accountNumber.slice(-4);
+  return orderDetails.onlyFrom(ending, bank);
 }

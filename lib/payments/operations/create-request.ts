@@ -8,6 +8,7 @@ import { InvalidInputError } from '@/lib/pinelabs/gateway-error';
 import { secret } from '@/lib/pinelabs/secret';
 import type { BankDetails, CheckoutInput, ExpressCheckoutInput } from '@/lib/pinelabs/types';
 import { sign } from '@/lib/security/keys';
+import { accountNumberOf } from '@/lib/security/sealed-account';
 import { merchantNotes } from '@/shop/config';
 import { deliveryItem } from '@/shop/messages';
 import { merchantReferenceOf } from '../state/merchant-reference';
@@ -31,7 +32,7 @@ function common(order: OrderRow, lines: readonly OrderLineRow[], { publicUrl, ac
     callbackUrl,
     failureCallbackUrl: callbackUrl,
     ...(order.channel === 'frame' ? { integrationMode: 'IFRAME' as const } : {}),
-    ...(order.bankAccount ? { bankDetails: bankDetailsOf(order.bankAccount) } : {}),
+    ...(order.bankAccount ? { bankDetails: bankDetailsOf(order.id, order.bankAccount) } : {}),
     ...(products.length > 0 ? { products } : {}),
     ...merchantData(order, lines),
     items: [
@@ -155,9 +156,9 @@ export function productsOf(lines: readonly OrderLineRow[]): NonNullable<Checkout
   );
 }
 
-function bankDetailsOf(account: NonNullable<OrderRow['bankAccount']>): BankDetails {
+function bankDetailsOf(orderId: string, account: NonNullable<OrderRow['bankAccount']>): BankDetails {
   return {
-    accountNumber: secret(account.accountNumber),
+    accountNumber: secret(accountNumberOf(orderId, account)),
     ifsc: account.ifsc,
     bankName: account.bankName,
   };

@@ -45,7 +45,7 @@ export async function startRaceWorld(instances: number): Promise<RaceWorld> {
 async function addAdministrator({ database }: ShopWorld): Promise<{ email: string; password: string }> {
   const account = { email: 'second@banyan.example', password: randomUUID() };
   await database.run(
-    "INSERT INTO users (id, email, name, password_hash, role, created_at) VALUES (?, ?, 'Second', ?, 'admin', ?)",
+    "INSERT INTO users (id, email, name, password_hash, role, created_at) VALUES (?, ?, 'Second', ?, 'owner', ?)",
     randomUUID(),
     account.email,
     await hash(account.password),

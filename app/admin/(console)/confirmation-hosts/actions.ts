@@ -10,7 +10,7 @@ import { HOST_NAME } from '@/lib/pinelabs';
 
 const hostField = z.object({ host: z.string().regex(HOST_NAME, t.noHostName) });
 
-export const allowHostAction = adminAction('admin', hostField, async ({ host }, user) => {
+export const allowHostAction = adminAction('hosts.decide', hostField, async ({ host }, user) => {
   const waited = await allowHost(host, user.email);
   refresh();
   return waited === undefined
@@ -18,7 +18,7 @@ export const allowHostAction = adminAction('admin', hostField, async ({ host }, 
     : { ok: true, data: undefined, message: t.allowed(waited) };
 });
 
-export const revokeHostAction = adminAction('admin', hostField, async ({ host }, user) => {
+export const revokeHostAction = adminAction('hosts.decide', hostField, async ({ host }, user) => {
   const waits = await revokeHost(host, user.email);
   refresh();
   if (waits === undefined) return failed(t.notAllowedNow);

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/form/action-form';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
+import { may } from '@/lib/auth/permissions';
 import { confirmationHosts, type HostDecisionView } from '@/lib/console/confirmation-hosts';
 import { common, hosts as t } from '@/lib/console/messages';
 import { When } from '../when';
@@ -11,9 +12,9 @@ import { RefusedHostNotice } from './refused-host';
 export const metadata: Metadata = { title: t.title };
 
 export default async function ConfirmationHostsPage() {
-  const viewer = await requireViewer('/admin/confirmation-hosts');
+  const viewer = await requirePermission('hosts.read', '/admin/confirmation-hosts');
   const { refused, allowed, inSettings, decisions } = await confirmationHosts();
-  const mayAct = viewer.role === 'admin';
+  const mayAct = may(viewer, 'hosts.decide');
   return (
     <>
       <div>

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
 import { listMessages, messageRoute } from '@/lib/console/customer-messages';
 import { messageState } from '@/lib/console/message-state';
 import { customerMessages as t } from '@/lib/console/messages';
@@ -12,7 +12,7 @@ import { RouteNotice } from './route-notice';
 export const metadata: Metadata = { title: t.title };
 
 export default async function MessagesPage({ searchParams }: PageProps<'/admin/messages'>) {
-  await requireViewer('/admin/messages');
+  await requirePermission('messages.read', '/admin/messages');
   const query = await searchParams;
   const state = messageState(single(query.state));
   const [list, route] = await Promise.all([

@@ -8,11 +8,11 @@ import { replayWebhooks } from '@/lib/console/replay-webhooks';
 
 const webhookField = z.object({ webhookId: z.string().min(1).max(255) });
 
-export const replayAction = adminAction('admin', webhookField, async ({ webhookId }, user) =>
+export const replayAction = adminAction('webhooks.replay', webhookField, async ({ webhookId }, user) =>
   answer(await replayWebhooks(user.email, webhookId)),
 );
 
-export const replayAllAction = adminAction('admin', z.object({}), async (_input, user) =>
+export const replayAllAction = adminAction('webhooks.replay', z.object({}), async (_input, user) =>
   answer(await replayWebhooks(user.email)),
 );
 

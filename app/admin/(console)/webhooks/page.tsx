@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/form/action-form';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
+import { may } from '@/lib/auth/permissions';
 import { webhooks as t } from '@/lib/console/messages';
 import { listWebhooks, type WebhookView } from '@/lib/console/webhook-list';
 import { replayAllAction } from './actions';
@@ -10,7 +11,7 @@ import { WebhookTable } from './webhook-table';
 export const metadata: Metadata = { title: t.title };
 
 export default async function WebhooksPage() {
-  const viewer = await requireViewer('/admin/webhooks');
+  const viewer = await requirePermission('webhooks.read', '/admin/webhooks');
   const { refused, parked, retried, withoutOrder } = await listWebhooks();
   return (
     <>
@@ -19,7 +20,11 @@ export default async function WebhooksPage() {
         <p className="mt-1 max-w-prose text-muted">{t.intro}</p>
       </div>
       {refused && <RefusedNotice refused={refused} />}
-      {parked.length === 0 ? <p>{t.none}</p> : <Parked webhooks={parked} mayAct={viewer.role === 'admin'} />}
+      {parked.length === 0 ? (
+        <p>{t.none}</p>
+      ) : (
+        <Parked webhooks={parked} mayAct={may(viewer, 'webhooks.replay')} />
+      )}
       <Further title={t.retriedTitle} note={t.retriedNote} webhooks={retried} />
       <Further title={t.withoutOrderTitle} note={t.withoutOrderNote} webhooks={withoutOrder} />
     </>

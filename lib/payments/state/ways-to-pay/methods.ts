@@ -1,5 +1,5 @@
 /** Which of the gateway's payment methods each way to pay uses, in the gateway's words. Pure. */
-import type { BankAccount, Channel } from '@/db/types';
+import type { Channel } from '@/db/types';
 import { paysByPlan, TIED_METHODS } from './channels';
 
 /** On the gateway's page, charged at once. */
@@ -37,7 +37,7 @@ export interface Account {
 export interface Terms {
   channel: Channel;
   preAuth: boolean;
-  bankAccount: BankAccount | null;
+  bankAccount: object | null;
 }
 
 /** `allowed_payment_methods`: none where the account does not have what the order needs. */

@@ -1,5 +1,4 @@
 /** Whether an order was paid in the way that the customer chose. Pure; amounts are `decide`'s affair. */
-import type { BankAccount } from '@/db/types';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { approvedPayments } from '../../state/order-money';
 import type { Change, Review } from '../../state/types';
@@ -8,7 +7,7 @@ import { TIED_METHODS } from '../../state/ways-to-pay/channels';
 export interface AskedOrder {
   preAuth: boolean;
   gatewayPreAuth: boolean | null;
-  bankAccount: BankAccount | null;
+  bankAccount: object | null;
   authorisedPaise: number;
 }
 

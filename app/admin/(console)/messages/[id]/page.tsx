@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Sentence } from '@/components/ui/sentence';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
+import { may } from '@/lib/auth/permissions';
 import { messageDetail } from '@/lib/console/customer-messages';
 import { customerMessages as t } from '@/lib/console/messages';
 import { When } from '../../when';
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: t.one };
 
 export default async function MessagePage({ params }: PageProps<'/admin/messages/[id]'>) {
   const { id } = await params;
-  const viewer = await requireViewer(`/admin/messages/${id}`);
+  const viewer = await requirePermission('messages.read', `/admin/messages/${id}`);
   const message = await messageDetail(id);
   if (!message) notFound();
   return (
@@ -38,7 +39,7 @@ export default async function MessagePage({ params }: PageProps<'/admin/messages
           </Link>
         </p>
         {message.why && <p className="max-w-prose wrap-anywhere">{message.why}</p>}
-        {message.state === 'parked' && viewer.role === 'admin' && <SendAgainForm id={message.id} />}
+        {message.state === 'parked' && may(viewer, 'messages.send') && <SendAgainForm id={message.id} />}
         <p className="max-w-prose text-13 text-muted">{message.drawnFrom === 'sent' ? t.asSent : t.asNow}</p>
       </div>
       {/* Nothing in it may run, open or send anything: it holds what customers typed. */}

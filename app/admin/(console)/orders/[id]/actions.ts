@@ -21,49 +21,53 @@ import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operation
 import { settleReview } from '@/lib/payments/operations/settle-review';
 import type { OperationResult } from '@/lib/payments/state/types';
 
-export const captureAction = adminAction('admin', amountFields('capture'), async (input, user) =>
+export const captureAction = adminAction('orders.capture', amountFields('capture'), async (input, user) =>
   outcome(await captureOrder({ ...input, actor: user.email })),
 );
 
-export const cancelAction = adminAction('admin', cancelFields, async (input, user) =>
+export const cancelAction = adminAction('orders.cancel', cancelFields, async (input, user) =>
   outcome(await cancelOrder({ ...input, actor: user.email })),
 );
 
-export const refundAction = adminAction('admin', amountFields('refund'), async (input, user, typed) =>
+export const refundAction = adminAction('orders.refund', amountFields('refund'), async (input, user, typed) =>
   outcome(await refundOrder({ ...input, actor: user.email, returns: tickedUnits('returns', typed) })),
 );
 
-export const settleAction = adminAction('admin', settleFields, async (input, user) =>
+export const settleAction = adminAction('reviews.settle', settleFields, async (input, user) =>
   outcome(await settleReview({ ...input, actor: user.email })),
 );
 
-export const deviceAction = adminAction('admin', deviceFields, async ({ step, ...form }, user, typed) => {
-  const asked = { ...form, actor: user.email };
-  const read = step === 'block' ? readEntries(typed) : { entries: [] };
-  if ('errors' in read) return failed(devices.needAttention, faultTexts(read.errors), typed);
-  const result = await {
-    block: () => blockDevices({ ...asked, entries: read.entries }),
-    unblock: () => unblockDevices({ ...asked, units: tickedUnits('unblock', typed) }),
-    again: () => askAgain(asked),
-  }[step]();
-  refresh();
-  if ('refused' in result) return failed(result.refused, { ...result.fields }, typed);
-  return { ok: true, data: result };
-});
+export const deviceAction = adminAction(
+  'orders.devices',
+  deviceFields,
+  async ({ step, ...form }, user, typed) => {
+    const asked = { ...form, actor: user.email };
+    const read = step === 'block' ? readEntries(typed) : { entries: [] };
+    if ('errors' in read) return failed(devices.needAttention, faultTexts(read.errors), typed);
+    const result = await {
+      block: () => blockDevices({ ...asked, entries: read.entries }),
+      unblock: () => unblockDevices({ ...asked, units: tickedUnits('unblock', typed) }),
+      again: () => askAgain(asked),
+    }[step]();
+    refresh();
+    if ('refused' in result) return failed(result.refused, { ...result.fields }, typed);
+    return { ok: true, data: result };
+  },
+);
 
-export const askGatewayAction = adminAction('admin', orderField, async ({ orderId }, user) => {
+export const askGatewayAction = adminAction('orders.sync', orderField, async ({ orderId }, user) => {
   const { asked, message } = await askGateway(orderId, user.email);
   refresh();
   return asked ? done(message) : failed(message);
 });
 
-export const dispatchAction = adminAction('admin', orderField, async ({ orderId }, user) => {
+export const dispatchAction = adminAction('orders.dispatch', orderField, async ({ orderId }, user) => {
   const refusal = await markDispatched(orderId, user.email);
   refresh();
   return refusal ? failed(refusal) : done(dispatch.done);
 });
 
-export const reviewAction = adminAction('admin', reviewFields, async ({ reviewId, note }, user) => {
+export const reviewAction = adminAction('reviews.settle', reviewFields, async ({ reviewId, note }, user) => {
   const first = await markReviewed({ id: reviewId, note }, user.email);
   refresh();
   return first ? done(reviews.closed) : failed(reviews.closedBefore);

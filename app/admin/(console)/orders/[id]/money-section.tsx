@@ -3,6 +3,8 @@ import { ActionForm } from '@/components/form/action-form';
 import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
+import type { Viewer } from '@/lib/auth/guard';
+import { may } from '@/lib/auth/permissions';
 import { common, dispatch as dispatchText, money as t } from '@/lib/console/messages';
 import { notBlocked, returnable } from '@/lib/console/order/devices-view';
 import type { OrderDetail } from '@/lib/console/order/order-detail';
@@ -11,11 +13,15 @@ import { randomToken } from '@/lib/security/keys';
 import { When } from '../../when';
 import { dispatchAction } from './actions';
 import { PaymentActionButtons } from './payment-action-buttons';
+import { PAYMENT_ACTIONS } from './payment-actions';
 import { Refusals } from './refusals';
 
 /** The figures, and what can be done with them now. */
-export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: boolean }) {
-  const { money, dispatch } = order;
+export function MoneySection({ order, viewer }: { order: OrderDetail; viewer: Viewer }) {
+  const { money } = order;
+  const actions = PAYMENT_ACTIONS.filter((action) => may(viewer, `orders.${action}`));
+  const dispatch =
+    order.dispatch.state === 'done' || may(viewer, 'orders.dispatch') ? order.dispatch : undefined;
   const unblocked = notBlocked(order.devices);
   const left = money.held > 0 ? money.held : money.kept;
   return (
@@ -34,17 +40,18 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
         </p>
       )}
       {order.settling && <Notice title={t.settlingTitle}>{t.settlingText}</Notice>}
-      {mayAct ? (
+      {actions.length > 0 || may(viewer, 'orders.dispatch') ? (
         <div className="flex flex-col gap-3">
           <PaymentActionButtons
             orderId={order.id}
             reference={order.reference}
+            offered={actions}
             actions={order.actions}
             refundNote={order.refundNote}
             devices={returnable(order.devices)}
             formToken={randomToken()}
           >
-            {dispatch.state === 'allowed' && (
+            {dispatch?.state === 'allowed' && (
               <ActionForm
                 action={dispatchAction}
                 fields={{ orderId: order.id }}
@@ -59,17 +66,17 @@ export function MoneySection({ order, mayAct }: { order: OrderDetail; mayAct: bo
               />
             )}
           </PaymentActionButtons>
-          {dispatch.state === 'allowed' && unblocked > 0 && (
+          {dispatch?.state === 'allowed' && unblocked > 0 && (
             <Notice tone="harm" title={t.notBlockedTitle}>
               {t.notBlocked(unblocked)}
             </Notice>
           )}
-          <Refusals actions={order.actions} dispatch={dispatch} />
+          <Refusals offered={actions} actions={order.actions} dispatch={dispatch} />
         </div>
       ) : (
         <p className="text-muted">{common.readOnly}</p>
       )}
-      {dispatch.state === 'done' && (
+      {dispatch?.state === 'done' && (
         <p className="flex items-center gap-2">
           <Truck aria-hidden className="size-4 text-primary" />
           <span>

@@ -8,7 +8,7 @@ import { StatusChip } from '../../status-chip';
 import { When } from '../../when';
 import { askGatewayAction } from './actions';
 
-export function OrderHeading({ order, mayAct }: { order: OrderDetail; mayAct: boolean }) {
+export function OrderHeading({ order, maySync }: { order: OrderDetail; maySync: boolean }) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="flex flex-col gap-1">
@@ -31,7 +31,7 @@ export function OrderHeading({ order, mayAct }: { order: OrderDetail; mayAct: bo
         </p>
       </div>
       <div className="flex flex-col gap-1 lg:items-end">
-        {mayAct && (
+        {maySync && (
           <ActionForm
             action={askGatewayAction}
             fields={{ orderId: order.id }}

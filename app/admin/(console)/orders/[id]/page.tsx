@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { requireViewer } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
+import { may } from '@/lib/auth/permissions';
 import { refusedHostOf } from '@/lib/console/confirmation-hosts';
 import { orderPage as t } from '@/lib/console/messages';
 import { orderDetail } from '@/lib/console/order/order-detail';
@@ -21,23 +22,22 @@ import { ReviewsSection } from './reviews-section';
 
 export async function generateMetadata({ params }: PageProps<'/admin/orders/[id]'>): Promise<Metadata> {
   const { id } = await params;
-  await requireViewer(`/admin/orders/${id}`);
+  await requirePermission('orders.read', `/admin/orders/${id}`);
   return { title: (await orderDetail(id))?.reference ?? t.noSuchOrder };
 }
 
 export default async function OrderPage({ params }: PageProps<'/admin/orders/[id]'>) {
   const { id } = await params;
-  const viewer = await requireViewer(`/admin/orders/${id}`);
+  const viewer = await requirePermission('orders.read', `/admin/orders/${id}`);
   const [order, refused] = await Promise.all([orderDetail(id), refusedHostOf(id)]);
   if (!order) notFound();
-  const mayAct = viewer.role === 'admin';
   return (
     <>
-      <OrderHeading order={order} mayAct={mayAct} />
-      {refused && <RefusedHostNotice refused={refused} mayAct={mayAct} links={false} />}
-      <MoneySection order={order} mayAct={mayAct} />
-      <DevicesSection order={order} mayAct={mayAct} />
-      <ReviewsSection order={order} mayAct={mayAct} />
+      <OrderHeading order={order} maySync={may(viewer, 'orders.sync')} />
+      {refused && <RefusedHostNotice refused={refused} mayAct={may(viewer, 'hosts.decide')} links={false} />}
+      <MoneySection order={order} viewer={viewer} />
+      <DevicesSection order={order} mayAct={may(viewer, 'orders.devices')} />
+      <ReviewsSection order={order} mayAct={may(viewer, 'reviews.settle')} />
       <PaymentsSection payments={order.payments} onlyFrom={order.onlyFrom} />
       <PlanSection plan={order.plan} />
       <OperationsSection operations={order.operations} />

@@ -11,18 +11,13 @@ import type { Paise } from '@/lib/money';
 import type { MoneyActions } from '@/lib/payments/state/types';
 import { OutcomeNotice } from './outcome-notice';
 import { PaymentActionForm } from './payment-action-form';
-import {
-  actionSays,
-  allowedAmount,
-  goodsOf,
-  PAYMENT_ACTIONS,
-  type PaymentAction,
-  VARIANTS,
-} from './payment-actions';
+import { actionSays, allowedAmount, goodsOf, type PaymentAction, VARIANTS } from './payment-actions';
 
 interface PaymentActionButtonsProps {
   orderId: string;
   reference: string;
+  /** What this person may do. */
+  offered: readonly PaymentAction[];
   actions: MoneyActions;
   /** What to know before a refund, such as in which money it is made. */
   refundNote: string | undefined;
@@ -40,7 +35,7 @@ interface PaymentActionButtonsProps {
  * together with a button that is no longer allowed.
  */
 export function PaymentActionButtons(props: PaymentActionButtonsProps) {
-  const { orderId, reference, actions, refundNote, devices, formToken, children } = props;
+  const { orderId, reference, offered, actions, refundNote, devices, formToken, children } = props;
   const [open, setOpen] = useState<{
     action: PaymentAction;
     max: Paise;
@@ -61,7 +56,7 @@ export function PaymentActionButtons(props: PaymentActionButtonsProps) {
     return () => clearTimeout(timer);
   }, [outcome]);
 
-  const allowed = PAYMENT_ACTIONS.flatMap((action) => {
+  const allowed = offered.flatMap((action) => {
     const max = allowedAmount(actions, action);
     return max === undefined ? [] : [{ action, max }];
   });

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { Sentence } from '@/components/ui/sentence';
-import { requireAdmin } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
 import { common, paymentActions as t } from '@/lib/console/messages';
 import { returnable } from '@/lib/console/order/devices-view';
 import { orderDetail } from '@/lib/console/order/order-detail';
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: t.title };
 export default async function PaymentActionPage({ params }: PageProps<'/admin/orders/[id]/[action]'>) {
   const { id, action } = await params;
   if (!isPaymentAction(action)) notFound();
-  await requireAdmin(`/admin/orders/${id}/${action}`);
+  await requirePermission(`orders.${action}`, `/admin/orders/${id}/${action}`);
   const order = await orderDetail(id);
   if (!order) notFound();
   const max = allowedAmount(order.actions, action);

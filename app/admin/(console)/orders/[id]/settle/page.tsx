@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { Sentence } from '@/components/ui/sentence';
-import { requireAdmin } from '@/lib/auth/guard';
+import { requirePermission } from '@/lib/auth/guard';
 import { figuresAndWords } from '@/lib/console/actions/payment-amount';
 import { common, settle as t } from '@/lib/console/messages';
 import { orderDetail } from '@/lib/console/order/order-detail';
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: t.title };
 /** Fetches the order anew and shows what would be settled. A page of its own: it works without scripts. */
 export default async function SettlePage({ params }: PageProps<'/admin/orders/[id]/settle'>) {
   const { id } = await params;
-  const user = await requireAdmin(`/admin/orders/${id}/settle`);
+  const user = await requirePermission('reviews.settle', `/admin/orders/${id}/settle`);
   const view = await previewSettlement(id, user.email);
   const order = await orderDetail(id);
   if (!order) notFound();

@@ -1,0 +1,44 @@
+'use server';
+
+import { after } from 'next/server';
+import { z } from 'zod';
+import {
+  type ActionResult,
+  assertOwnOrigin,
+  failed,
+  fieldErrorsOf,
+  orNotSaved,
+  textFields,
+} from '@/lib/action';
+import { callerAddress } from '@/lib/auth/caller';
+import { countReset, sendReset } from '@/lib/auth/passwords/set-password';
+import { common, passwords as t } from '@/lib/console/messages';
+import { cleanEmail } from '@/lib/typed/typed-email';
+import { typedText } from '@/lib/typed/typed-text';
+
+const schema = z.object({
+  email: typedText(cleanEmail).pipe(z.string().min(1, t.emailMissing).max(254, t.emailMissing)),
+});
+
+/** Says the same, and takes as long, whether or not there is an account: what is sent is written after the answer. */
+export async function requestResetAction(
+  _previous: ActionResult | undefined,
+  form: FormData,
+): Promise<ActionResult> {
+  await assertOwnOrigin();
+  const typed = textFields(form);
+  const parsed = schema.safeParse(typed);
+  if (!parsed.success) return failed(common.fieldsNeedAttention, fieldErrorsOf(parsed.error), typed);
+  const { email } = parsed.data;
+  const address = await callerAddress();
+  return orNotSaved(
+    typed,
+    async () => {
+      const until = await countReset(email, address);
+      if (until !== undefined) return failed(t.wait(Math.ceil((until - Date.now()) / 60_000)), {}, typed);
+      after(() => sendReset(email));
+      return { ok: true, data: undefined, message: t.sent };
+    },
+    common.notSaved,
+  );
+}

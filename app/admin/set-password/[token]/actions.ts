@@ -1,0 +1,45 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import {
+  type ActionResult,
+  assertOwnOrigin,
+  failed,
+  fieldErrorsOf,
+  orNotSaved,
+  textFields,
+} from '@/lib/action';
+import { setPasswordByLink } from '@/lib/auth/passwords/set-password';
+import { common, passwords as t } from '@/lib/console/messages';
+import { typedText } from '@/lib/typed/typed-text';
+
+const schema = z.object({
+  token: z.string().min(1).max(200),
+  /** Of an invitation; a reset leaves the name as it is. */
+  name: typedText((text) => text.trim(), 100).pipe(z.string().min(1, t.nameMissing)),
+  newPassword: z.string(),
+});
+
+/** Whoever holds the link may: it is its own key. */
+export async function setPasswordAction(
+  _previous: ActionResult | undefined,
+  form: FormData,
+): Promise<ActionResult> {
+  await assertOwnOrigin();
+  const { newPassword = '', ...typed } = textFields(form);
+  const parsed = schema.safeParse({ ...typed, newPassword });
+  if (!parsed.success) return failed(common.fieldsNeedAttention, fieldErrorsOf(parsed.error), typed);
+  return orNotSaved(
+    typed,
+    async () => {
+      const result = await setPasswordByLink(parsed.data.token, parsed.data);
+      if (result === 'over') return failed(t.linkOver, { token: t.linkOverText }, typed);
+      if (result !== 'set') {
+        return failed(common.fieldsNeedAttention, { [result.field]: result.message }, typed);
+      }
+      redirect('/admin/sign-in?password-set=1');
+    },
+    common.notSaved,
+  );
+}

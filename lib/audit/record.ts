@@ -1,0 +1,81 @@
+/** Writes the audit log. The one place that does. */
+import 'server-only';
+import { DatabaseUnavailableError, type Db } from '@/db/client';
+import { oneAfterAnother } from '@/db/one-after-another';
+import { auditHead, insertAuditRow } from '@/db/queries/audit';
+import { env } from '@/lib/env';
+import { describeError, log } from '@/lib/log';
+import { type Bucket, take } from '@/lib/security/rate-limit';
+import { type AuditKey, auditKey, hashOf } from './chain';
+import { type AuditEntry, type AuditOrigin, auditText } from './entry';
+
+/** Rows of people without an account: whoever guesses at sign-in must not fill the log. What is above it stands in the shop's log alone. */
+export const STRANGERS: Bucket = { atOnce: 500, perHour: 500 };
+
+/**
+ * Adds a row, in a transaction of its own: docs/decisions/021-audit-log.md. The shop's log gets its number and hash.
+ * @throws DatabaseUnavailableError: nothing that must be recorded may be done then.
+ */
+export async function recordAudit(
+  entry: AuditEntry,
+  origin: AuditOrigin,
+  now: () => number = Date.now,
+): Promise<void> {
+  const head = await oneAfterAnother('record in the audit log', (tx) => append(tx, entry, origin, now()));
+  const what = { operation: entry.action, outcome: entry.result };
+  if (head) log.info(`audit log: ${head.number}:${head.hash}`, what);
+  else log.warn('audit log: too many rows of people without an account', what);
+}
+
+/** The same after something was done: that cannot be undone because its row could not be written. */
+export async function recordOutcome(entry: AuditEntry, origin: AuditOrigin): Promise<void> {
+  try {
+    await recordAudit(entry, origin);
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailableError)) throw error;
+    log.error('audit log: what came of it could not be recorded', {
+      operation: entry.action,
+      outcome: entry.result,
+      error: describeError(error),
+    });
+  }
+}
+
+async function append(
+  tx: Db,
+  { action, result, actor, orderId, details = {} }: AuditEntry,
+  { address, device, requestId }: AuditOrigin,
+  at: number,
+): Promise<{ number: number; hash: string } | undefined> {
+  if (actor === null && (await take(tx, [{ key: 'audit:strangers', bucket: STRANGERS }], at)) !== undefined) {
+    return undefined;
+  }
+  const head = await auditHead(tx);
+  const key = currentKey();
+  const row = {
+    number: (head?.number ?? 0) + 1,
+    at,
+    action,
+    result,
+    actor: actor && auditText(actor),
+    orderId: orderId === undefined ? null : auditText(orderId),
+    details: JSON.stringify(details, (_name, value) =>
+      typeof value === 'string' ? auditText(value) : value,
+    ),
+    address: address && auditText(address),
+    device: device && auditText(device),
+    requestId: auditText(requestId),
+    keyId: key.id,
+  };
+  const hash = hashOf(key, head?.hash ?? '', row);
+  await insertAuditRow(tx, { ...row, hash });
+  return { number: row.number, hash };
+}
+
+let current: AuditKey | undefined;
+
+/** Derived once: the secret is that of the process. */
+function currentKey(): AuditKey {
+  current ??= auditKey(env().NEXTAUTH_SECRET);
+  return current;
+}

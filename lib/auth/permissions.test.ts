@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { may, ROLES, rolesWith } from './permissions';
+
+it('an owner may all; a packer charges and dispatches and gives nothing back; an accountant changes nothing', () => {
+  expect(may({ role: 'owner' }, 'people.manage')).toBe(true);
+  expect(may({ role: 'packer' }, 'orders.capture')).toBe(true);
+  expect(may({ role: 'packer' }, 'orders.dispatch')).toBe(true);
+  for (const permission of ['orders.refund', 'orders.cancel', 'reviews.settle', 'people.manage'] as const) {
+    expect(may({ role: 'packer' }, permission)).toBe(false);
+    expect(may({ role: 'accountant' }, permission)).toBe(false);
+  }
+  expect(may({ role: 'accountant' }, 'export')).toBe(true);
+  expect(may({ role: 'manager' }, 'orders.refund')).toBe(true);
+});
+
+it('people and customers’ data are the owners’ alone to manage, and every role may read orders', () => {
+  expect(rolesWith('people.manage')).toEqual(['owner']);
+  expect(rolesWith('customers.manage')).toEqual(['owner']);
+  expect(rolesWith('orders.read')).toEqual([...ROLES]);
+});
+
+it('a role that nobody knows may nothing, whatever it is called', () => {
+  for (const role of ['admin', 'viewer', '', 'Owner', 'toString', '__proto__']) {
+    expect(may({ role }, 'orders.read')).toBe(false);
+  }
+});

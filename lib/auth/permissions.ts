@@ -1,0 +1,84 @@
+/**
+ * Who may do what in the console: one table. Pages, queries and actions ask for a permission and never compare a role, so
+ * that a role is changed, or a new one made, here alone.
+ */
+import type { Role } from '@/db/queries/users';
+
+const PERMISSIONS = [
+  'orders.read',
+  /** Ask the gateway about an order now. */
+  'orders.sync',
+  'orders.capture',
+  'orders.cancel',
+  'orders.refund',
+  'orders.dispatch',
+  /** Block and unblock single devices at their brand. */
+  'orders.devices',
+  /** Decide about money that does not add up, and close a review. */
+  'reviews.settle',
+  'messages.read',
+  'messages.send',
+  'webhooks.read',
+  'webhooks.replay',
+  'hosts.read',
+  /** Say where customers may be sent to type a one-time password. */
+  'hosts.decide',
+  'catalogue.change',
+  'export',
+  /** Give out and erase what the shop holds of one customer. */
+  'customers.manage',
+  'people.manage',
+  'audit.read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const MOVES_MONEY: readonly Permission[] = [
+  'orders.capture',
+  'orders.cancel',
+  'orders.refund',
+  'reviews.settle',
+];
+
+const READS = ['orders.read', 'messages.read', 'webhooks.read', 'hosts.read'] as const;
+
+const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: PERMISSIONS,
+  manager: [
+    ...READS,
+    'orders.sync',
+    'orders.capture',
+    'orders.cancel',
+    'orders.refund',
+    'orders.dispatch',
+    'orders.devices',
+    'reviews.settle',
+    'messages.send',
+    'webhooks.replay',
+    'catalogue.change',
+    'export',
+  ],
+  packer: ['orders.read', 'orders.sync', 'orders.capture', 'orders.dispatch', 'orders.devices'],
+  accountant: [...READS, 'export'],
+};
+
+export const ROLES = ['owner', 'manager', 'packer', 'accountant'] as const satisfies readonly Role[];
+export type { Role };
+
+/** The database holds the role as text: one that this version does not know may do nothing. */
+export function may({ role }: { role: string }, permission: Permission): boolean {
+  return isRole(role) && TABLE[role].includes(permission);
+}
+
+/** Whether anything that they may do moves money: they prove who they are by more than a password. */
+export function mayMoveMoney(user: { role: string }): boolean {
+  return MOVES_MONEY.some((permission) => may(user, permission));
+}
+
+/** Who to ask, the one with the most rights first. */
+export function rolesWith(permission: Permission): Role[] {
+  return ROLES.filter((role) => TABLE[role].includes(permission));
+}
+
+export function isRole(text: string): text is Role {
+  return ROLES.some((role) => role === text);
+}

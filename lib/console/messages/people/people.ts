@@ -1,0 +1,45 @@
+/** The page of the people who may use the console. */
+import type { Rich } from '@/shop/messages/rich';
+
+export const people = {
+  title: 'People',
+  intro:
+    'Who may use the console, and what they may do. A change counts at once: the person is signed out and signs in again.',
+  columns: { who: 'Who', role: 'Role', state: 'State' },
+  you: ' (you)',
+  states: { active: 'Active', invited: 'Invited', disabled: 'Disabled' },
+  invitedAt: <Part>(when: Part): Rich<Part> => ['Invited ', when],
+  disabledAt: <Part>(when: Part): Rich<Part> => ['Disabled ', when],
+
+  invite: 'Invite somebody',
+  inviteText: (days: number) =>
+    `They get an e-mail with a link that works once, for ${days} days, and set their own password.`,
+  email: 'E-mail',
+  emailWrong: 'Type an e-mail address, like name@shop.example.',
+  role: 'Role',
+  roleMissing: 'Choose a role.',
+  submit: 'Send the invitation',
+  inviting: 'Sending…',
+  invited: (email: string) => `An invitation to ${email} is on its way.`,
+  again: 'Send again',
+  sentAgain: 'Another invitation is on its way; the earlier link works no more.',
+
+  setRole: 'Change role',
+  roleOf: (who: string) => `Role of ${who}`,
+  saving: 'Saving…',
+  roleChanged: 'The role is changed.',
+  disable: 'Disable',
+  disabling: 'Disabling…',
+  disabled: 'The account is disabled.',
+  enable: 'Enable',
+  enabling: 'Enabling…',
+  enabled: 'The account is enabled.',
+
+  knownAlready: 'Somebody with this address is on the list already.',
+  nobody: 'There is no such person.',
+  notInvited: 'There is no invitation that waits.',
+  sameRole: 'They have this role already.',
+  lastOwner: 'This is the last owner who can sign in. Make somebody else an owner first.',
+  disabledBefore: 'The account is disabled already.',
+  enabledBefore: 'The account is not disabled.',
+};

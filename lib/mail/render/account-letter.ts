@@ -1,0 +1,16 @@
+/** What a message to somebody of the console says. Pure. */
+import type { LinkPurpose } from '@/db/types';
+import { accountMails as t } from '@/lib/console/messages/people/account-mails';
+import { shop } from '@/shop/config';
+import type { Letter } from './letter';
+
+export function accountLetter(purpose: LinkPurpose, name: string): Letter {
+  const { subject, heading, paragraphs, button } = t[purpose](shop.name, name);
+  return {
+    subject,
+    heading,
+    paragraphs,
+    preview: paragraphs[0] ?? '',
+    button: { label: button, tone: 'look', to: 'order' },
+  };
+}

@@ -1,0 +1,133 @@
+/** All that the shop holds of one customer, as a file that they can read: what they may ask for under the Digital Personal Data Protection Act. */
+import 'server-only';
+import { reader, transaction } from '@/db/client';
+import { checkoutsOf } from '@/db/queries/checkouts';
+import { unitsOfOrder } from '@/db/queries/devices';
+import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
+import { appendEvent } from '@/db/queries/order-events';
+import { eventsOfOrder } from '@/db/queries/order-history';
+import { linesOfOrder } from '@/db/queries/order-lines';
+import { type OrderRow, orderById } from '@/db/queries/orders';
+import { messagesOfOrder, ordersOf, type Requester } from '@/db/queries/retention';
+import type { Address } from '@/db/types';
+import { formatINR, paise } from '@/lib/money';
+import { accountText } from '@/lib/orders/form/bank-account';
+import { mobileText } from '@/lib/orders/form/mobile';
+import { shop } from '@/shop/config';
+import { mayErase, taxEndsAt } from './rule';
+
+/** @param cause who gives it out, for the history of each order. @returns undefined where the shop holds nothing of theirs. */
+export async function exportCustomer(
+  who: Requester,
+  cause: string,
+  now: number,
+): Promise<Record<string, unknown> | undefined> {
+  const found = await ordersOf(reader(), who);
+  const checkouts = await checkoutsOf(reader(), who);
+  if (found.length === 0 && checkouts.length === 0) return undefined;
+  const orders: object[] = [];
+  for (const { id } of found) {
+    const order = await orderById(reader(), id);
+    if (order) orders.push(await orderData(order, now));
+  }
+  await transaction('record export', async (tx) => {
+    for (const { id } of found) await appendEvent(tx, { ...exported, orderId: id, at: now, cause });
+  });
+  return {
+    shop: shop.name,
+    made: dateText(now),
+    about: {
+      ...(who.email === undefined ? {} : { email: who.email }),
+      ...(who.mobile === undefined ? {} : { mobile: mobileText(who.mobile) }),
+      ...(who.reference === undefined ? {} : { order: who.reference }),
+    },
+    orders,
+    unfinishedCheckouts: checkouts.map(({ details, createdAt, expiresAt }) => ({
+      begun: dateText(createdAt),
+      goesAt: dateText(expiresAt),
+      typed: details,
+    })),
+  };
+}
+
+const exported = { kind: 'exported', summary: 'The customer’s personal data was given out' } as const;
+
+async function orderData(order: OrderRow, now: number): Promise<object> {
+  const [lines, payments, refunds, units, messages, events] = [
+    await linesOfOrder(reader(), order.id),
+    await paymentsOfOrder(reader(), order.id),
+    await refundsOfOrder(reader(), order.id),
+    await unitsOfOrder(reader(), order.id),
+    await messagesOfOrder(reader(), order.id),
+    await eventsOfOrder(reader(), order.id),
+  ];
+  return {
+    number: order.reference,
+    placed: dateText(order.createdAt),
+    status: order.status,
+    customer: {
+      name: `${order.firstName} ${order.lastName}`.trim(),
+      email: order.email,
+      mobile: mobileText(order),
+    },
+    deliveryAddress: addressData(order.shippingAddress),
+    billingAddress: addressData(order.billingAddress),
+    ...(order.bankAccount ? { bankAccount: accountText(order.bankAccount) } : {}),
+    items: lines.map(({ name, options, quantity, unitPricePaise }) => ({
+      name,
+      ...options,
+      quantity,
+      price: rupees(unitPricePaise),
+    })),
+    delivery: rupees(order.shippingPaise),
+    total: rupees(order.totalPaise),
+    payments: payments.map(({ createdAt, status, method, amountPaise, instrument, rrn }) => ({
+      at: dateText(createdAt),
+      status,
+      method,
+      amount: rupees(amountPaise),
+      ...instrument,
+      ...(rrn === null ? {} : { bankReference: rrn }),
+    })),
+    refunds: refunds.map(({ createdAt, status, amountPaise }) => ({
+      at: dateText(createdAt),
+      status,
+      amount: rupees(amountPaise),
+    })),
+    ...(units.length > 0 ? { devices: units.map(({ kind, identifier }) => ({ kind, identifier })) } : {}),
+    ...(order.notes ? { gatewayNotes: order.notes } : {}),
+    ...(order.merchantMetadata ? { gatewayMetadata: order.merchantMetadata } : {}),
+    messages: messages.map(({ kind, sentAt, said }) => ({
+      kind,
+      sent: sentAt === null ? null : dateText(sentAt),
+      ...(said === null ? {} : { said }),
+    })),
+    history: events.map(({ at, summary }) => ({ at: dateText(at), what: summary })),
+    kept: keptText(order, now),
+  };
+}
+
+function addressData(address: Address): Record<string, string> {
+  return Object.fromEntries(Object.entries(address).filter(([, text]) => text !== undefined && text !== ''));
+}
+
+/** How long the law has the shop keep it. */
+function keptText(order: OrderRow, now: number): string {
+  if (order.erased === 'everything') return 'personal data was erased';
+  if (mayErase(order, now) === 'everything') return 'personal data can be erased once the order is over';
+  return `name and address until ${dayBefore(taxEndsAt(order.updatedAt))}, as tax law asks; the rest can be erased once the order is over`;
+}
+
+const rupees = (amount: number) => formatINR(paise(amount));
+
+/** As people in India write it. */
+function dateText(at: number): string {
+  const { locale, timeZone } = shop;
+  return new Date(at).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+}
+
+/** The last day of what ends at that moment. */
+export function dayBefore(end: number): string {
+  const { locale, timeZone } = shop;
+  return new Date(end - 1).toLocaleDateString(locale, { dateStyle: 'long', timeZone });
+}

@@ -1,0 +1,23 @@
+/** The bank account of an order: the number, which the gateway alone is told, is sealed; pages show its last digits. */
+import 'server-only';
+import type { BankAccount, StoredAccount } from '@/db/types';
+import { seal, unseal } from './sealed';
+
+const SHOWN_DIGITS = 4;
+
+export const accountPlace = (orderId: string) => `orders.bank_account:${orderId}`;
+
+export function sealAccount(orderId: string, { accountNumber, ...bank }: BankAccount): StoredAccount {
+  return {
+    ...bank,
+    sealedNumber: seal(accountNumber, accountPlace(orderId)),
+    ending: accountNumber.slice(-SHOWN_DIGITS),
+  };
+}
+
+/** @throws SealedError */
+export function accountNumberOf(orderId: string, account: StoredAccount): string {
+  return 'sealedNumber' in account
+    ? unseal(account.sealedNumber, accountPlace(orderId))
+    : account.accountNumber;
+}
