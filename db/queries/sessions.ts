@@ -1,7 +1,7 @@
 /** One row a sign-in: what makes a signed cookie worthless once its holder has signed out. */
 import { and, desc, eq, gt, isNull, lt, ne } from 'drizzle-orm';
 import type { Db } from '../client';
-import { sessions, users } from '../schema';
+import { sessions, signInSteps, users } from '../schema';
 import type { Factor } from '../schema/people';
 import type { Role } from './users';
 
@@ -90,7 +90,12 @@ export async function touchSession(tx: Db, sessionId: string, at: number, before
 }
 
 /** Its holder has proved again who they are. */
-export async function markProved(tx: Db, sessionId: string, factor: Factor | null, at: number): Promise<void> {
+export async function markProved(
+  tx: Db,
+  sessionId: string,
+  factor: Factor | null,
+  at: number,
+): Promise<void> {
   await tx
     .update(sessions)
     .set({ provedAt: at, ...(factor ? { factor } : {}) })
@@ -104,13 +109,14 @@ export async function revokeSession(tx: Db, sessionId: string, at: number): Prom
     .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)));
 }
 
-/** Every session of somebody, or every other one. @returns how many were open. */
+/** Every session of somebody, or every other one, and what they have begun to sign in. @returns how many were open. */
 export async function revokeSessionsOf(
   tx: Db,
   userId: string,
   at: number,
   { except }: { except?: string } = {},
 ): Promise<number> {
+  await tx.delete(signInSteps).where(eq(signInSteps.userId, userId));
   const others = except === undefined ? undefined : ne(sessions.id, except);
   const ended = await tx
     .update(sessions)

@@ -10,7 +10,11 @@ export async function insertSignInStep(tx: Db, step: SignInStep): Promise<void> 
   await tx.insert(signInSteps).values(step);
 }
 
-export async function findSignInStep(db: Db, tokenHash: string, now: number): Promise<SignInStep | undefined> {
+export async function findSignInStep(
+  db: Db,
+  tokenHash: string,
+  now: number,
+): Promise<SignInStep | undefined> {
   const [step] = await db
     .select()
     .from(signInSteps)
@@ -33,8 +37,4 @@ export async function endSignInStep(tx: Db, tokenHash: string): Promise<boolean>
 
 export async function deleteExpiredSteps(tx: Db, now: number): Promise<void> {
   await tx.delete(signInSteps).where(lte(signInSteps.expiresAt, now));
-}
-
-export async function deleteStepsOf(tx: Db, userId: string): Promise<void> {
-  await tx.delete(signInSteps).where(eq(signInSteps.userId, userId));
 }

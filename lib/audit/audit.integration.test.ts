@@ -9,7 +9,7 @@ import { TEST_ENVIRONMENT, temporaryDatabase } from '@/tests/support/accounts';
 import { run } from '@/tests/support/raw';
 import { auditKey, hashOf } from './chain';
 import type { AuditEntry, AuditOrigin } from './entry';
-import { recordAudit, STRANGERS } from './record';
+import { recordAudit, STRANGERS, UNPROVEN } from './record';
 import { type NotedRow, verifyAudit } from './verify';
 
 vi.mock('@/lib/log');
@@ -126,8 +126,18 @@ describe('the audit log', () => {
     for (let n = 0; n < 5; n += 1) await recordAudit(one, ORIGIN, now);
     expect(await headNow()).toMatchObject({ number: 2 });
     expect(log.warn).toHaveBeenCalledTimes(3);
-    await recordAudit({ ...one, actor: ASHA }, ORIGIN, now);
-    expect(await headNow()).toMatchObject({ number: 3 });
+    for (let n = 0; n < 5; n += 1) await recordAudit({ ...one, actor: ASHA }, ORIGIN, now);
+    expect(await headNow()).toMatchObject({ number: 7 });
+  });
+
+  it('is not filled by those who guess at one account, nor is the owner’s own row left out', async () => {
+    const now = () => 1_800_000_000_000;
+    const guess = entry({ action: 'sign-in', result: 'refused', unproven: true });
+    for (let n = 0; n <= UNPROVEN.atOnce; n += 1) await recordAudit(guess, ORIGIN, now);
+    expect(await headNow()).toMatchObject({ number: UNPROVEN.atOnce });
+    await recordAudit({ ...guess, actor: 'vikram@shop.example' }, ORIGIN, now);
+    await recordAudit({ ...guess, unproven: false }, ORIGIN, now);
+    expect(await headNow()).toMatchObject({ number: UNPROVEN.atOnce + 2 });
   });
 
   it('tells the shop’s log where it ends, and nothing of who did what', async () => {

@@ -47,6 +47,8 @@ export interface AuditEntry {
   result: AuditResult;
   /** The account's e-mail address; null for somebody who is not signed in and has none. Never what was typed as one. */
   actor: string | null;
+  /** Nobody has shown that they are the actor: such rows are limited, since anybody can cause them. */
+  unproven?: boolean;
   orderId?: string | undefined;
   /** What it is about: an amount in paise, a host, a code. No passwords, no customer's data: the row stays for good. */
   details?: Readonly<Record<string, string | number | undefined>>;

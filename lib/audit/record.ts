@@ -1,16 +1,21 @@
 /** Writes the audit log. The one place that does. */
 import 'server-only';
-import { DatabaseUnavailableError, type Db } from '@/db/client';
+import type { Db } from '@/db/client';
 import { oneAfterAnother } from '@/db/one-after-another';
 import { auditHead, insertAuditRow } from '@/db/queries/audit';
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
-import { type Bucket, take } from '@/lib/security/rate-limit';
+import { sign } from '@/lib/security/keys';
+import { type Bucket, type Limit, take } from '@/lib/security/rate-limit';
 import { type AuditKey, auditKey, hashOf } from './chain';
 import { type AuditEntry, type AuditOrigin, auditText } from './entry';
 
-/** Rows of people without an account: whoever guesses at sign-in must not fill the log. What is above it stands in the shop's log alone. */
+/**
+ * Whoever guesses at sign-in must not fill the log: rows about nobody's account, and those about one account that its owner
+ * did not cause. What is above it stands in the shop's log alone.
+ */
 export const STRANGERS: Bucket = { atOnce: 500, perHour: 500 };
+export const UNPROVEN: Bucket = { atOnce: 50, perHour: 50 };
 
 /**
  * Adds a row, in a transaction of its own: docs/decisions/021-audit-log.md. The shop's log gets its number and hash.
@@ -24,7 +29,7 @@ export async function recordAudit(
   const head = await oneAfterAnother('record in the audit log', (tx) => append(tx, entry, origin, now()));
   const what = { operation: entry.action, outcome: entry.result };
   if (head) log.info(`audit log: ${head.number}:${head.hash}`, what);
-  else log.warn('audit log: too many rows of people without an account', what);
+  else log.warn('audit log: too many rows of people who are not signed in', what);
 }
 
 /** The same after something was done: that cannot be undone because its row could not be written. */
@@ -32,7 +37,6 @@ export async function recordOutcome(entry: AuditEntry, origin: AuditOrigin): Pro
   try {
     await recordAudit(entry, origin);
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailableError)) throw error;
     log.error('audit log: what came of it could not be recorded', {
       operation: entry.action,
       outcome: entry.result,
@@ -43,13 +47,12 @@ export async function recordOutcome(entry: AuditEntry, origin: AuditOrigin): Pro
 
 async function append(
   tx: Db,
-  { action, result, actor, orderId, details = {} }: AuditEntry,
+  { action, result, actor, unproven = false, orderId, details = {} }: AuditEntry,
   { address, device, requestId }: AuditOrigin,
   at: number,
 ): Promise<{ number: number; hash: string } | undefined> {
-  if (actor === null && (await take(tx, [{ key: 'audit:strangers', bucket: STRANGERS }], at)) !== undefined) {
-    return undefined;
-  }
+  const limits = limitsOf(actor, unproven);
+  if (limits.length > 0 && (await take(tx, limits, at)) !== undefined) return undefined;
   const head = await auditHead(tx);
   const key = currentKey();
   const row = {
@@ -70,6 +73,11 @@ async function append(
   const hash = hashOf(key, head?.hash ?? '', row);
   await insertAuditRow(tx, { ...row, hash });
   return { number: row.number, hash };
+}
+
+function limitsOf(actor: string | null, unproven: boolean): Limit[] {
+  if (actor === null) return [{ key: 'audit:strangers', bucket: STRANGERS }];
+  return unproven ? [{ key: `audit:unproven:${sign('rate-limit', actor)}`, bucket: UNPROVEN }] : [];
 }
 
 let current: AuditKey | undefined;

@@ -35,10 +35,21 @@ export function signInPath(returnTo: string | undefined, { ended = false } = {})
   return query.size === 0 ? SIGN_IN_PATH : `${SIGN_IN_PATH}?${query}`;
 }
 
-/** The address of one of the pages on the way. */
-export function onTheWay<Path extends typeof SECOND_FACTOR_PATH | typeof CONFIRM_PATH>(
+/** Between password and console. */
+export function secondFactorPath(returnTo: string | undefined) {
+  return withQuery(SECOND_FACTOR_PATH, { callbackUrl: returnTo });
+}
+
+/** @param sent whether a form was sent, which is to come back filled in. */
+export function confirmPath(returnTo: string | undefined, { sent = false } = {}) {
+  return withQuery(CONFIRM_PATH, { callbackUrl: returnTo, sent: sent ? '1' : undefined });
+}
+
+function withQuery<Path extends string>(
   path: Path,
-  returnTo: string | undefined,
+  given: Record<string, string | undefined>,
 ): Path | `${Path}?${string}` {
-  return returnTo ? `${path}?${new URLSearchParams({ callbackUrl: returnTo })}` : path;
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) if (value) query.set(name, value);
+  return query.size === 0 ? path : `${path}?${query}`;
 }

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { DatabaseUnavailableError } from '@/db/client';
-import { ForeignOriginError, formAction } from '@/lib/action';
+import { DatabaseUnavailableError, reader } from '@/db/client';
+import * as turns from '@/db/one-after-another';
+import { auditHead, auditRowsAfter } from '@/db/queries/audit';
+import { type ActionResult, ForeignOriginError, failed, formAction } from '@/lib/action';
 import { requirePermission, requireViewer } from '@/lib/auth/guard';
 import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
 import { endSession, signIn } from '@/lib/auth/sign-in';
 import { forms } from '@/shop/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
-import { adminAction } from './action';
+import { adminAction, passwordAction } from './action';
 import { common } from './messages';
 
 const browser = vi.hoisted(() => ({
@@ -25,6 +27,7 @@ vi.mock('next/headers', () => ({
   }),
   headers: async () =>
     new Headers({
+      'user-agent': 'A browser',
       ...(browser.origin ? { origin: browser.origin } : {}),
       ...(browser.referer ? { referer: browser.referer } : {}),
     }),
@@ -107,6 +110,7 @@ describe('the guard', () => {
 describe('adminAction', () => {
   const handle = vi.fn(async (input: { amount: number }) => ({ ok: true as const, data: input.amount }));
   const action = adminAction(
+    'order.refund',
     'orders.refund',
     z.object({ amount: z.coerce.number('Type a number.') }),
     handle,
@@ -186,6 +190,125 @@ describe('adminAction', () => {
   });
 });
 
+describe('the audit log', () => {
+  const form = (values: Record<string, string>) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(values)) data.set(name, value);
+    return data;
+  };
+  const schema = z.object({
+    orderId: z.string(),
+    amount: z.coerce.number('Type a number.'),
+    reason: z.string().optional(),
+  });
+  const typed = { orderId: 'o1', amount: '149900', reason: 'Asha Rao asked' };
+  const acting = (handle: () => Promise<ActionResult<object | undefined>>) =>
+    adminAction('order.refund', 'orders.refund', schema, handle)(undefined, form(typed));
+  let before = 0;
+  beforeEach(async () => {
+    before = (await auditHead(reader()))?.number ?? 0;
+  });
+  const recorded = async () =>
+    (await auditRowsAfter(reader(), before, 10)).map(({ hash, number, at, keyId, ...row }) => ({
+      ...row,
+      details: JSON.parse(row.details),
+    }));
+
+  it('says that it was asked for before it is done, and then what came of it', async () => {
+    await signInAs(ADMIN);
+    const handle = vi.fn(async () => {
+      expect((await recorded()).map(({ result }) => result)).toEqual(['asked']);
+      return { ok: true as const, data: undefined };
+    });
+    await acting(handle);
+    expect(handle).toHaveBeenCalledOnce();
+    const [asked, done] = await recorded();
+    expect(asked).toEqual({
+      ...{ action: 'order.refund', result: 'asked', actor: ADMIN.email, orderId: 'o1' },
+      details: { amountPaise: 149_900 },
+      ...{ address: null, device: 'A browser', requestId: expect.stringMatching(/^[\w-]{12}$/) },
+    });
+    expect(done).toEqual({ ...asked, result: 'done' });
+  });
+
+  it.each([
+    [{ outcome: 'succeeded' }, 'done', { outcome: 'succeeded' }],
+    [{ outcome: 'checking', message: 'No answer yet.' }, 'unknown', { why: 'No answer yet.' }],
+    [{ outcome: 'refused', message: 'Nothing is held.' }, 'refused', { why: 'Nothing is held.' }],
+    [
+      { outcome: 'failed', code: 'NO_FUNDS', message: 'Device 490154203237518 is blocked.' },
+      'failed',
+      { code: 'NO_FUNDS', why: 'Device … is blocked.' },
+    ],
+  ])('tells what became of the money: %j', async (data, result, details) => {
+    await signInAs(ADMIN);
+    await acting(async () => ({ ok: true, data }));
+    expect((await recorded()).at(-1)).toMatchObject({
+      result,
+      details: { amountPaise: 149_900, ...details },
+    });
+  });
+
+  it('holds a refusal, and an error of which nobody knows how far it came', async () => {
+    await signInAs(ADMIN);
+    await acting(async () => failed('It is no longer set aside.'));
+    await expect(acting(() => Promise.reject(new TypeError('a secret')))).rejects.toThrow('a secret');
+    expect((await recorded()).map(({ result, details }) => [result, details.why ?? details.error])).toEqual([
+      ['asked', undefined],
+      ['refused', 'It is no longer set aside.'],
+      ['asked', undefined],
+      ['unknown', 'TypeError'],
+    ]);
+  });
+
+  it('holds who tried what they may not do, and what could not be read', async () => {
+    const handle = vi.fn();
+    await signInAs(VIEWER);
+    await acting(handle);
+    await signInAs(ADMIN);
+    await adminAction('order.refund', 'orders.refund', schema, handle)(undefined, form({ amount: 'x' }));
+    expect(handle).not.toHaveBeenCalled();
+    expect(await recorded()).toMatchObject([
+      {
+        ...{ action: 'order.refund', result: 'refused', actor: VIEWER.email, orderId: 'o1' },
+        details: { amount: '149900', why: 'permission', role: 'accountant' },
+      },
+      {
+        result: 'refused',
+        actor: ADMIN.email,
+        details: { amount: 'x', why: 'fields', fields: 'orderId, amount' },
+      },
+    ]);
+  });
+
+  it('keeps no password and no reason, which may name a customer', async () => {
+    await signInAs(ADMIN);
+    const all = z.object({ password: z.string(), reason: z.string(), note: z.string() });
+    const values = { password: 'canary-1', reason: 'canary-2', note: 'canary-3', formToken: 'canary-4' };
+    const action = passwordAction('account.password', all, async () => failed('No.'));
+    await action(undefined, form(values));
+    await action(undefined, form({ password: 'canary-5' }));
+    expect(await recorded()).toHaveLength(3);
+    expect(JSON.stringify(await recorded())).not.toContain('canary');
+  });
+
+  it('lets nothing be done that it cannot record, and takes nothing back that was done', async () => {
+    await signInAs(ADMIN);
+    const handle = vi.fn(async () => ({ ok: true as const, data: undefined }));
+    const spy = vi.spyOn(turns, 'oneAfterAnother').mockRejectedValue(new DatabaseUnavailableError('locked'));
+    expect(await acting(handle)).toMatchObject({ ok: false, message: common.notSaved });
+    expect(handle).not.toHaveBeenCalled();
+    spy.mockRestore();
+    const afterwards = async () => {
+      vi.spyOn(turns, 'oneAfterAnother').mockRejectedValue(new DatabaseUnavailableError('locked'));
+      return { ok: true as const, data: undefined };
+    };
+    expect(await acting(afterwards)).toEqual({ ok: true, data: undefined });
+    vi.restoreAllMocks();
+    expect((await recorded()).map(({ result }) => result)).toEqual(['asked']);
+  });
+});
+
 describe('an action whose database takes no writes', () => {
   const schema = z.object({ note: z.string() });
   const unavailable = () => Promise.reject(new DatabaseUnavailableError('locked'));
@@ -205,7 +328,7 @@ describe('an action whose database takes no writes', () => {
 
   it('says so to an administrator, and keeps what was typed', async () => {
     await signInAs(ADMIN);
-    const answer = await adminAction('orders.refund', schema, unavailable)(undefined, form());
+    const answer = await adminAction('order.refund', 'orders.refund', schema, unavailable)(undefined, form());
     expect(answer).toEqual({ ...kept, message: common.notSaved });
   });
 

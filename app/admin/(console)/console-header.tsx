@@ -15,6 +15,7 @@ const LINKS: readonly { href: Route; label: string; permission: Permission }[] =
   { href: '/admin/confirmation-hosts', label: t.hosts, permission: 'hosts.read' },
   { href: '/admin/customers', label: t.customers, permission: 'customers.manage' },
   { href: '/admin/people', label: t.people, permission: 'people.manage' },
+  { href: '/admin/audit', label: t.audit, permission: 'audit.read' },
 ];
 
 export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
@@ -35,10 +36,16 @@ export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
           </Link>
         </nav>
         <form action={signOutAction} className="flex items-center gap-3">
-          <span className="text-13 text-muted" title={viewer.email}>
+          <Link
+            href="/admin/account"
+            prefetch={false}
+            className="py-2 text-13 text-muted hover:underline"
+            title={viewer.email}
+          >
+            <span className="sr-only">{t.account}: </span>
             <span>{visibleText(viewer.name, 40)}</span>
             <span>{t.role(roleNames[viewer.role].name)}</span>
-          </span>
+          </Link>
           <SubmitButton variant="plain" size="small" pending={t.signingOut}>
             <LogOut aria-hidden className="size-4" />
             {t.signOut}

@@ -8,15 +8,15 @@ import {
 import { KeyRound } from 'lucide-react';
 import { unstable_rethrow } from 'next/navigation';
 import { useEffect, useState, useTransition } from 'react';
+import type { FormAction } from '@/components/form/use-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { ActionResult } from '@/lib/action';
 import { secondFactor as t } from '@/lib/console/messages';
 
 interface PasskeyButtonProps {
   label: string;
   begin: () => Promise<PublicKeyCredentialRequestOptionsJSON | undefined>;
-  finish: (response: unknown, callbackUrl: string | undefined) => Promise<ActionResult>;
+  finish: FormAction<undefined>;
   callbackUrl: string | undefined;
 }
 
@@ -34,7 +34,10 @@ export function PasskeyButton({ label, begin, finish, callbackUrl }: PasskeyButt
       try {
         const options = await begin();
         if (!options) return setFault(t.ended);
-        const result = await finish(await startAuthentication({ optionsJSON: options }), callbackUrl);
+        const form = new FormData();
+        form.set('response', JSON.stringify(await startAuthentication({ optionsJSON: options })));
+        if (callbackUrl) form.set('callbackUrl', callbackUrl);
+        const result = await finish(undefined, form);
         if (!result.ok) setFault(result.message);
       } catch (error) {
         // A redirect travels as an error.

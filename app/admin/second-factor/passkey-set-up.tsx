@@ -8,6 +8,7 @@ import {
 import { unstable_rethrow } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useState, useTransition } from 'react';
 import { PendingButton } from '@/components/form/pending-button';
+import type { FormAction } from '@/components/form/use-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
@@ -17,7 +18,7 @@ import { RecoveryCodeList } from './recovery-code-list';
 
 interface PasskeySetUpProps {
   begin: () => Promise<PublicKeyCredentialCreationOptionsJSON | undefined>;
-  finish: (name: string, response: unknown) => Promise<ActionResult<readonly string[]>>;
+  finish: FormAction<readonly string[]>;
   /** Where to go once the recovery codes were seen. */
   next: ReactNode;
 }
@@ -30,17 +31,25 @@ export function PasskeySetUp({ begin, finish, next }: PasskeySetUpProps) {
   useEffect(() => setSupported(browserSupportsWebAuthn()), []);
   if (!supported) return null;
 
-  const refuse = (message: string) =>
-    setResult({ ok: false, message, fieldErrors: {}, values: {} });
+  const refuse = (message: string) => setResult({ ok: false, message, fieldErrors: {}, values: {} });
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
-    const name = String(new FormData(event.currentTarget).get('name') ?? '');
+    const form = new FormData(event.currentTarget);
+    if (!String(form.get('name')).trim()) {
+      return setResult({
+        ok: false,
+        message: '',
+        fieldErrors: { name: t.newPasskey.nameMissing },
+        values: {},
+      });
+    }
     startTransition(async () => {
       try {
         const options = await begin();
         if (!options) return refuse(t.ended);
-        setResult(await finish(name, await startRegistration({ optionsJSON: options })));
+        form.set('response', JSON.stringify(await startRegistration({ optionsJSON: options })));
+        setResult(await finish(undefined, form));
       } catch (error) {
         // A redirect travels as an error.
         unstable_rethrow(error);

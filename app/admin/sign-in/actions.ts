@@ -10,9 +10,11 @@ import {
   orNotSaved,
   textFields,
 } from '@/lib/action';
+import { recordHalfSignedIn, recordRefusedSignIn, recordSignedIn, recordSignOut } from '@/lib/audit/sign-ins';
+import { currentViewer } from '@/lib/auth/guard';
 import { knownBrowser } from '@/lib/auth/limits/known-browser';
-import { consolePath, onTheWay, SECOND_FACTOR_PATH } from '@/lib/auth/own-path';
-import { readAuthentication } from '@/lib/auth/second-factor/fields';
+import { consolePath, secondFactorPath } from '@/lib/auth/own-path';
+import { passkeyAnswer } from '@/lib/auth/second-factor/fields';
 import { SIGN_IN_PURPOSE, signInByPasskey } from '@/lib/auth/second-factor/finish-sign-in';
 import { writeStepToken } from '@/lib/auth/second-factor/half-signed-in';
 import { requestOptions } from '@/lib/auth/second-factor/passkey/passkeys';
@@ -47,12 +49,17 @@ export async function signInAction(
     kept,
     async () => {
       const result = await signIn({ email, password, ...visitor });
-      if (result.outcome === 'refused') return failed(t.wrong, {}, kept);
-      if (result.outcome === 'wait') return failed(t.wait(result.until - Date.now()), {}, kept);
-      if (result.outcome === 'second-factor') {
-        await writeStepToken(result.token);
-        redirect(onTheWay(SECOND_FACTOR_PATH, callbackUrl));
+      if (result.outcome === 'refused' || result.outcome === 'wait') {
+        const refused = result.outcome === 'refused';
+        await recordRefusedSignIn(email, refused ? 'password' : 'limit');
+        return failed(refused ? t.wrong : t.wait(result.until - Date.now()), {}, kept);
       }
+      if (result.outcome === 'second-factor') {
+        await recordHalfSignedIn(email);
+        await writeStepToken(result.token);
+        redirect(secondFactorPath(callbackUrl));
+      }
+      await recordSignedIn(email);
       await letIn({ sessionId: result.sessionId, email });
       redirect(consolePath(callbackUrl, env().PUBLIC_URL));
     },
@@ -66,17 +73,22 @@ export async function beginPasskeySignIn() {
 }
 
 export async function passkeySignInAction(
-  sent: unknown,
-  callbackUrl: string | undefined,
+  _previous: ActionResult | undefined,
+  form: FormData,
 ): Promise<ActionResult> {
   await assertOwnOrigin();
-  const response = readAuthentication(sent);
-  if (!response) return failed(secondFactor.passkeyRefused);
+  const { callbackUrl, ...typed } = textFields(form);
+  const parsed = passkeyAnswer.safeParse(typed);
+  if (!parsed.success) return failed(secondFactor.passkeyRefused);
   return orNotSaved(
     {},
     async () => {
-      const result = await signInByPasskey(response, await currentVisitor());
-      if (result.outcome !== 'signed-in') return failed(secondFactor.passkeyRefused);
+      const result = await signInByPasskey(parsed.data.response, await currentVisitor());
+      if (result.outcome !== 'signed-in') {
+        await recordRefusedSignIn('', 'passkey');
+        return failed(secondFactor.passkeyRefused);
+      }
+      await recordSignedIn(result.email, { factor: 'passkey' });
       await letIn(result);
       redirect(consolePath(callbackUrl, env().PUBLIC_URL));
     },
@@ -87,6 +99,7 @@ export async function passkeySignInAction(
 export async function signOutAction(): Promise<void> {
   await assertOwnOrigin();
   const sessionId = await readSessionId();
+  await recordSignOut((await currentViewer())?.email);
   const ended = !sessionId || (await tryEndSession(sessionId));
   // The cookie goes in either case, so that nobody who shares this computer gets in with it.
   await clearSessionCookie();

@@ -39,16 +39,29 @@ const registration = z.object({
   clientExtensionResults: extensions,
 });
 
-/** @returns undefined for whatever no browser sends. */
-export function readAuthentication(sent: unknown): AuthenticationResponseJSON | undefined {
-  const { data } = authentication.safeParse(sent);
-  return data as AuthenticationResponseJSON | undefined;
-}
+/** As our scripts put it into a form. */
+const json = z
+  .string()
+  .max(65_536)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: t.passkeyRefused });
+      return z.NEVER;
+    }
+  });
 
-export function readRegistration(sent: unknown): RegistrationResponseJSON | undefined {
-  const { data } = registration.safeParse(sent);
-  return data as RegistrationResponseJSON | undefined;
-}
+/** What a passkey signed. */
+export const passkeyAnswer = z.object({
+  response: json.pipe(authentication).transform((answer) => answer as AuthenticationResponseJSON),
+});
+
+/** A passkey that a device has made. */
+export const newPasskey = z.object({
+  name: z.string().trim().min(1, t.newPasskey.nameMissing).max(60, t.newPasskey.nameTooLong),
+  response: json.pipe(registration).transform((answer) => answer as RegistrationResponseJSON),
+});
 
 /** A code of the app, or a recovery code: nobody has to say which. */
 export const codeFields = z.object({
@@ -62,5 +75,3 @@ export const codeFields = z.object({
       code,
     })),
 });
-
-export const passkeyName = z.string().trim().min(1, t.newPasskey.nameMissing).max(60, t.newPasskey.nameTooLong);

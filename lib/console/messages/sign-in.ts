@@ -39,6 +39,7 @@ export const shell = {
   shop: 'Shop',
   customers: 'Customer data',
   people: 'People',
+  audit: 'Audit log',
   role: (name: string) => ` (${name})`,
   account: 'Your account',
   signOut: 'Sign out',

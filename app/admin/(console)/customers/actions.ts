@@ -27,7 +27,7 @@ export interface Found {
   due: boolean;
 }
 
-export const findAction = adminAction('customers.manage', requester, async (typed) => {
+export const findAction = adminAction('data.export', 'customers.manage', requester, async (typed) => {
   const who = readRequester(typed);
   if (who === undefined) return failed(t.notOne, {}, typed);
   const requested = await dueOnRequest(who, Date.now());
@@ -37,14 +37,14 @@ export const findAction = adminAction('customers.manage', requester, async (type
   return { ok: true, data };
 });
 
-export const exportAction = adminAction('customers.manage', requester, async (typed, viewer) =>
+export const exportAction = adminAction('data.export', 'customers.manage', requester, async (typed, viewer) =>
   recorded('data.export', typed, viewer, async (who) => {
     const file = await exportCustomer(who, viewer.email, Date.now());
     return file && JSON.stringify(file, null, 2);
   }),
 );
 
-export const eraseAction = adminAction('customers.manage', requester, async (typed, viewer) =>
+export const eraseAction = adminAction('data.erase', 'customers.manage', requester, async (typed, viewer) =>
   recorded('data.erase', typed, viewer, async (who) => {
     const requested = await eraseOnRequest(who, viewer.email, Date.now());
     return requested && requestLines(requested, true);

@@ -6,8 +6,13 @@ import { adminAction } from '@/lib/console/action';
 import { messageField, sendAgain } from '@/lib/console/customer-messages';
 import { customerMessages as t } from '@/lib/console/messages';
 
-export const sendAgainAction = adminAction('messages.send', messageField, async ({ messageId }, user) => {
-  const done = await sendAgain(messageId, user.email);
-  refresh();
-  return done ? { ok: true, data: undefined, message: t.goesOutAgain } : failed(t.notSetAside);
-});
+export const sendAgainAction = adminAction(
+  'message.resend',
+  'messages.send',
+  messageField,
+  async ({ messageId }, user) => {
+    const done = await sendAgain(messageId, user.email);
+    refresh();
+    return done ? { ok: true, data: undefined, message: t.goesOutAgain } : failed(t.notSetAside);
+  },
+);

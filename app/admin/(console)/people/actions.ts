@@ -17,28 +17,51 @@ const invitation = z.object({
   role,
 });
 
-export const inviteAction = adminAction('people.manage', invitation, async (input, _user, typed) => {
-  const refusal = await invitePerson(input);
-  refresh();
-  return refusal === undefined ? done(t.invited(input.email)) : failed(refusal, { email: refusal }, typed);
-});
+/** Who changes accounts has just proved who they are. */
+const always = () => true;
 
-export const inviteAgainAction = adminAction('people.manage', person, async ({ userId }) =>
-  answer(await inviteAgain(userId), t.sentAgain),
+export const inviteAction = adminAction(
+  'account.invite',
+  'people.manage',
+  invitation,
+  async (input, _user, typed) => {
+    const refusal = await invitePerson(input);
+    refresh();
+    return refusal === undefined ? done(t.invited(input.email)) : failed(refusal, { email: refusal }, typed);
+  },
+  always,
+);
+
+export const inviteAgainAction = adminAction(
+  'account.invite',
+  'people.manage',
+  person,
+  async ({ userId }) => answer(await inviteAgain(userId), t.sentAgain),
+  always,
 );
 
 export const roleAction = adminAction(
+  'account.role',
   'people.manage',
   person.extend({ role }),
   async ({ userId, role: to }) => answer(await changeRole(userId, to), t.roleChanged),
+  always,
 );
 
-export const disableAction = adminAction('people.manage', person, async ({ userId }) =>
-  answer(await disablePerson(userId), t.disabled),
+export const disableAction = adminAction(
+  'account.disable',
+  'people.manage',
+  person,
+  async ({ userId }) => answer(await disablePerson(userId), t.disabled),
+  always,
 );
 
-export const enableAction = adminAction('people.manage', person, async ({ userId }) =>
-  answer(await enablePerson(userId), t.enabled),
+export const enableAction = adminAction(
+  'account.enable',
+  'people.manage',
+  person,
+  async ({ userId }) => answer(await enablePerson(userId), t.enabled),
+  always,
 );
 
 function answer(refusal: string | undefined, message: string): ActionResult {

@@ -9,11 +9,17 @@ import {
   orNotSaved,
   textFields,
 } from '@/lib/action';
+import { recordFactorAdded, recordRefusedSignIn, recordSignedIn } from '@/lib/audit/sign-ins';
 import { knownBrowser } from '@/lib/auth/limits/known-browser';
 import { consolePath, SIGN_IN_PATH, signInPath } from '@/lib/auth/own-path';
 import { factorsOf, hasFactor } from '@/lib/auth/second-factor/factors';
-import { codeFields, passkeyName, readAuthentication, readRegistration } from '@/lib/auth/second-factor/fields';
-import { type Finished, finishSetUp, finishSignIn, purposeOfStep } from '@/lib/auth/second-factor/finish-sign-in';
+import { codeFields, newPasskey, passkeyAnswer } from '@/lib/auth/second-factor/fields';
+import {
+  type Finished,
+  finishSetUp,
+  finishSignIn,
+  purposeOfStep,
+} from '@/lib/auth/second-factor/finish-sign-in';
 import {
   clearStepToken,
   findHalfSignedIn,
@@ -24,7 +30,7 @@ import { creationOptions, requestOptions } from '@/lib/auth/second-factor/passke
 import type { Proof } from '@/lib/auth/second-factor/proof';
 import { addPasskey, addTotp, markStep } from '@/lib/auth/second-factor/set-up';
 import { currentVisitor, letIn } from '@/lib/auth/sessions/visitor';
-import { secondFactor as t, signIn } from '@/lib/console/messages';
+import { signIn, secondFactor as t } from '@/lib/console/messages';
 import { env } from '@/lib/env';
 
 /** Each action of this page begins here: from our own page, by somebody whose password was right. */
@@ -39,10 +45,7 @@ async function withoutFactor(): Promise<HalfSignedIn> {
   return hasFactor(await factorsOf(half.user.id)) ? redirect(SIGN_IN_PATH) : half;
 }
 
-export async function codeAction(
-  _previous: ActionResult | undefined,
-  form: FormData,
-): Promise<ActionResult> {
+export async function codeAction(_previous: ActionResult | undefined, form: FormData): Promise<ActionResult> {
   const typed = textFields(form);
   const half = await halfSignedIn(typed.callbackUrl);
   const parsed = codeFields.safeParse(typed);
@@ -56,12 +59,14 @@ export async function beginPasskeyProof() {
 }
 
 export async function passkeyProofAction(
-  sent: unknown,
-  callbackUrl: string | undefined,
+  _previous: ActionResult | undefined,
+  form: FormData,
 ): Promise<ActionResult> {
+  const { callbackUrl, ...typed } = textFields(form);
   const half = await halfSignedIn(callbackUrl);
-  const response = readAuthentication(sent);
-  return response ? finish(half, { kind: 'passkey', response }, callbackUrl) : failed(t.passkeyRefused);
+  const parsed = passkeyAnswer.safeParse(typed);
+  if (!parsed.success) return failed(t.passkeyRefused);
+  return finish(half, { kind: 'passkey', response: parsed.data.response }, callbackUrl);
 }
 
 async function finish(
@@ -72,20 +77,25 @@ async function finish(
   const visitor = { ...(await currentVisitor()), knownBrowser: await knownBrowser(half.user.email) };
   return orNotSaved(
     {},
-    async () => goOn(await finishSignIn(half, proof, visitor), proof.kind, callbackUrl),
+    async () => {
+      const result = await finishSignIn(half, proof, visitor);
+      if (result.outcome === 'signed-in') return goOn(result, proof.kind, callbackUrl);
+      const why = result.outcome === 'wait' ? 'limit' : proof.kind;
+      await recordRefusedSignIn(half.user.email, why, 'second-factor');
+      if (result.outcome === 'wait') return failed(signIn.wait(result.until - Date.now()));
+      if (proof.kind === 'passkey') return failed(t.passkeyRefused);
+      return failed(t.proofRefused, { code: t.codeWrong });
+    },
     signIn.notSaved,
   );
 }
 
 async function goOn(
-  result: Finished,
-  kind: Proof['kind'],
+  result: Extract<Finished, { outcome: 'signed-in' }>,
+  factor: string,
   callbackUrl: string | undefined,
-): Promise<ActionResult> {
-  if (result.outcome === 'wait') return failed(signIn.wait(result.until - Date.now()));
-  if (result.outcome === 'refused') {
-    return kind === 'passkey' ? failed(t.passkeyRefused) : failed(t.proofRefused, { code: t.codeWrong });
-  }
+): Promise<never> {
+  await recordSignedIn(result.email, { factor });
   await letIn(result);
   redirect(consolePath(callbackUrl, env().PUBLIC_URL));
 }
@@ -98,6 +108,7 @@ export async function setUpAppAction(
   const code = textFields(form).code ?? '';
   return orNotSaved<readonly string[]>({}, async () => {
     const added = await addTotp(user.id, code, markStep(step, 'totp'));
+    if (added) await recordFactorAdded(user.email, 'totp');
     return added
       ? { ok: true, data: added.recoveryCodes }
       : failed(t.proofRefused, { code: t.app.codeWrong });
@@ -110,16 +121,18 @@ export async function beginPasskeySetUp() {
 }
 
 export async function setUpPasskeyAction(
-  name: string,
-  sent: unknown,
+  _previous: ActionResult<readonly string[]> | undefined,
+  form: FormData,
 ): Promise<ActionResult<readonly string[]>> {
   const { step, user } = await withoutFactor();
-  const named = passkeyName.safeParse(name);
-  if (!named.success) return failed(t.proofRefused, { name: named.error.issues[0]?.message ?? '' });
-  const response = readRegistration(sent);
-  if (!response) return failed(t.newPasskey.refused);
+  const parsed = newPasskey.safeParse(textFields(form));
+  if (!parsed.success) {
+    const { name } = fieldErrorsOf(parsed.error);
+    return failed(t.newPasskey.refused, name ? { name } : {});
+  }
   return orNotSaved<readonly string[]>({}, async () => {
-    const added = await addPasskey(user.id, { name: named.data, response }, markStep(step, 'passkey'));
+    const added = await addPasskey(user.id, parsed.data, markStep(step, 'passkey'));
+    if (added) await recordFactorAdded(user.email, 'passkey');
     return added ? { ok: true, data: added.recoveryCodes } : failed(t.newPasskey.refused);
   });
 }
@@ -127,10 +140,10 @@ export async function setUpPasskeyAction(
 /** After the recovery codes were seen. */
 export async function setUpDoneAction(form: FormData): Promise<void> {
   const { callbackUrl } = textFields(form);
-  const result = await finishSetUp(await halfSignedIn(callbackUrl), await currentVisitor());
+  const half = await halfSignedIn(callbackUrl);
+  const result = await finishSetUp(half, await currentVisitor());
   if (result.outcome !== 'signed-in') redirect(signInPath(callbackUrl));
-  await letIn(result);
-  redirect(consolePath(callbackUrl, env().PUBLIC_URL));
+  await goOn(result, half.step.factor ?? '', callbackUrl);
 }
 
 /** Back to the form of the password. */

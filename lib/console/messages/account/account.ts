@@ -7,14 +7,14 @@ export const account = {
   offered:
     'Recommended. Outside the sandbox it is required of everybody who may move money: a password that leaked is then not enough.',
   app: 'Authenticator app',
-  appSince: (when: string) => `Set up on ${when}`,
+  appSince: 'Set up on',
   appNone: 'Not set up',
   setUpApp: 'Set up an authenticator app',
   changeApp: 'Set up another app',
   removeApp: 'Remove the app',
   passkeys: 'Passkeys',
   noPasskeys: 'None',
-  passkeyUsed: (when: string) => `last used ${when}`,
+  passkeyUsed: 'last used',
   passkeyUnused: 'not used yet',
   removePasskey: (name: string) => `Remove ${name}`,
   recovery: 'Recovery codes',
@@ -52,7 +52,6 @@ export const confirmIdentity = {
   text: 'You have not proved who you are for 15 minutes. Nothing was done yet: after this you come back to where you were.',
   password: 'Password',
   passwordMissing: 'Type your password.',
-  wait: 'There were too many tries.',
 };
 
 /** Tries to sign in that were turned away. */

@@ -9,7 +9,7 @@ import { common, passwords as t } from '@/lib/console/messages';
 
 const fields = z.object({ password: z.string(), newPassword: z.string() });
 
-export const changePasswordAction = passwordAction(fields, async (input, user) => {
+export const changePasswordAction = passwordAction('account.password', fields, async (input, user) => {
   const result = await changePassword(user, input);
   if ('field' in result) return failed(common.fieldsNeedAttention, { [result.field]: result.message });
   if (result.outcome === 'wait') return failed(t.wait(Math.ceil((result.until - Date.now()) / 60_000)));

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { type ActionResult, failed } from '@/lib/action';
+import { refundAsksAgain } from '@/lib/auth/step-up';
 import { adminAction } from '@/lib/console/action';
 import { askGateway } from '@/lib/console/actions/ask-gateway';
 import { markDispatched, markReviewed } from '@/lib/console/actions/order-actions';
@@ -21,23 +22,37 @@ import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operation
 import { settleReview } from '@/lib/payments/operations/settle-review';
 import type { OperationResult } from '@/lib/payments/state/types';
 
-export const captureAction = adminAction('orders.capture', amountFields('capture'), async (input, user) =>
-  outcome(await captureOrder({ ...input, actor: user.email })),
+export const captureAction = adminAction(
+  'order.capture',
+  'orders.capture',
+  amountFields('capture'),
+  async (input, user) => outcome(await captureOrder({ ...input, actor: user.email })),
 );
 
-export const cancelAction = adminAction('orders.cancel', cancelFields, async (input, user) =>
+export const cancelAction = adminAction('order.cancel', 'orders.cancel', cancelFields, async (input, user) =>
   outcome(await cancelOrder({ ...input, actor: user.email })),
 );
 
-export const refundAction = adminAction('orders.refund', amountFields('refund'), async (input, user, typed) =>
-  outcome(await refundOrder({ ...input, actor: user.email, returns: tickedUnits('returns', typed) })),
+export const refundAction = adminAction(
+  'order.refund',
+  'orders.refund',
+  amountFields('refund'),
+  async (input, user, typed) =>
+    outcome(await refundOrder({ ...input, actor: user.email, returns: tickedUnits('returns', typed) })),
+  ({ amount }) => refundAsksAgain(amount),
 );
 
-export const settleAction = adminAction('reviews.settle', settleFields, async (input, user) =>
-  outcome(await settleReview({ ...input, actor: user.email })),
+export const settleAction = adminAction(
+  'order.settle',
+  'reviews.settle',
+  settleFields,
+  async (input, user) => outcome(await settleReview({ ...input, actor: user.email })),
+  // What it gives back is not in the form.
+  ({ way }) => way === 'refunded',
 );
 
 export const deviceAction = adminAction(
+  'order.devices',
   'orders.devices',
   deviceFields,
   async ({ step, ...form }, user, typed) => {
@@ -55,23 +70,38 @@ export const deviceAction = adminAction(
   },
 );
 
-export const askGatewayAction = adminAction('orders.sync', orderField, async ({ orderId }, user) => {
-  const { asked, message } = await askGateway(orderId, user.email);
-  refresh();
-  return asked ? done(message) : failed(message);
-});
+export const askGatewayAction = adminAction(
+  'order.fetch',
+  'orders.sync',
+  orderField,
+  async ({ orderId }, user) => {
+    const { asked, message } = await askGateway(orderId, user.email);
+    refresh();
+    return asked ? done(message) : failed(message);
+  },
+);
 
-export const dispatchAction = adminAction('orders.dispatch', orderField, async ({ orderId }, user) => {
-  const refusal = await markDispatched(orderId, user.email);
-  refresh();
-  return refusal ? failed(refusal) : done(dispatch.done);
-});
+export const dispatchAction = adminAction(
+  'order.dispatch',
+  'orders.dispatch',
+  orderField,
+  async ({ orderId }, user) => {
+    const refusal = await markDispatched(orderId, user.email);
+    refresh();
+    return refusal ? failed(refusal) : done(dispatch.done);
+  },
+);
 
-export const reviewAction = adminAction('reviews.settle', reviewFields, async ({ reviewId, note }, user) => {
-  const first = await markReviewed({ id: reviewId, note }, user.email);
-  refresh();
-  return first ? done(reviews.closed) : failed(reviews.closedBefore);
-});
+export const reviewAction = adminAction(
+  'order.review',
+  'reviews.settle',
+  reviewFields,
+  async ({ reviewId, note }, user) => {
+    const first = await markReviewed({ id: reviewId, note }, user.email);
+    refresh();
+    return first ? done(reviews.closed) : failed(reviews.closedBefore);
+  },
+);
 
 function outcome(result: OperationResult): ActionResult<Told> {
   refresh();

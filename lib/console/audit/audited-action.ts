@@ -1,0 +1,102 @@
+/** Actions of the console in the audit log: asked before anything is done, then what came of it. */
+import 'server-only';
+import type { ActionResult } from '@/lib/action';
+import type { AuditAction, AuditEntry, AuditResult } from '@/lib/audit/entry';
+import { auditOrigin } from '@/lib/audit/origin';
+import { recordAudit, recordOutcome } from '@/lib/audit/record';
+
+type Details = AuditEntry['details'];
+
+export interface AuditedAction {
+  /** Nothing was done, and why not. */
+  refused(details: Details): Promise<void>;
+  /**
+   * Does `work` once it is recorded that it was asked for, with what of its `input` the log keeps.
+   * @throws DatabaseUnavailableError, and nothing was done, when that cannot be recorded; and what `work` throws.
+   */
+  run<Data>(input: unknown, work: () => Promise<ActionResult<Data>>): Promise<ActionResult<Data>>;
+}
+
+/** @param typed the form's fields. */
+export async function auditedAction(
+  action: AuditAction,
+  actor: string,
+  typed: Record<string, string>,
+): Promise<AuditedAction> {
+  const origin = await auditOrigin();
+  const entry = (result: AuditResult, input: unknown, more: Details = {}): AuditEntry => ({
+    action,
+    result,
+    actor,
+    orderId: typed.orderId,
+    details: { ...kept(input), ...more },
+  });
+  return {
+    refused: (details) => recordOutcome(entry('refused', typed, details), origin),
+    async run(input, work) {
+      await recordAudit(entry('asked', input), origin);
+      try {
+        const answer = await work();
+        const [result, details] = resultOf(answer);
+        await recordOutcome(entry(result, input, details), origin);
+        return answer;
+      } catch (error) {
+        await recordOutcome(entry('unknown', input, { error: nameOf(error) }), origin);
+        throw error;
+      }
+    },
+  };
+}
+
+/**
+ * Of a form's fields. Not what a person writes as a reason, which may name a customer and can be erased where it stands;
+ * no password, no token.
+ */
+const KEPT = [
+  'amount',
+  'extent',
+  'way',
+  'step',
+  'reviewId',
+  'webhookId',
+  'messageId',
+  'host',
+  'userId',
+  'email',
+  'role',
+];
+
+function kept(input: unknown): Record<string, string | number> {
+  const details: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(input ?? {})) {
+    if (!KEPT.includes(name) || value === '') continue;
+    // A number is read already, in paise.
+    if (typeof value === 'number') details[`${name}Paise`] = value;
+    else if (typeof value === 'string') details[name] = value;
+  }
+  return details;
+}
+
+/** What actions call what came of them: lib/payments/state/types.ts, lib/methods/devices/ask-for-devices.ts. */
+const RESULTS: Readonly<Record<string, AuditResult>> = {
+  succeeded: 'done',
+  partly: 'done',
+  checking: 'unknown',
+  refused: 'refused',
+  failed: 'failed',
+};
+
+function resultOf(answer: ActionResult<unknown>): [AuditResult, Details] {
+  if (!answer.ok) return ['refused', { why: withoutNumbers(answer.message) }];
+  const { data } = answer;
+  if (typeof data !== 'object' || data === null || !('outcome' in data)) return ['done', {}];
+  const result = RESULTS[String(data.outcome)] ?? 'done';
+  const code = 'code' in data ? String(data.code) : undefined;
+  const why = 'message' in data ? withoutNumbers(String(data.message)) : undefined;
+  return [result, result === 'done' ? { outcome: String(data.outcome) } : { code, why }];
+}
+
+/** A sentence to the administrator may name a device. */
+const withoutNumbers = (sentence: string) => sentence.replace(/\d{8,}/g, '…');
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
