@@ -25,7 +25,7 @@ export function passkeysOf(db: Db, userId: string): Promise<PasskeyRow[]> {
 }
 
 /** @returns false when it was used or removed since `seen` was read. */
-export async function usePasskey(
+export async function notePasskeyUse(
   tx: Db,
   seen: Pick<PasskeyRow, 'id' | 'counter'>,
   counter: number,

@@ -30,9 +30,7 @@ export async function pendingTotpOf(db: Db, userId: string, since: number): Prom
 }
 
 export async function deletePendingTotp(tx: Db, userId: string): Promise<void> {
-  await tx
-    .delete(totpSecrets)
-    .where(and(eq(totpSecrets.userId, userId), isNull(totpSecrets.confirmedAt)));
+  await tx.delete(totpSecrets).where(and(eq(totpSecrets.userId, userId), isNull(totpSecrets.confirmedAt)));
 }
 
 /** Takes the place of the one that was in use. @returns false when it was confirmed or thrown away before. */
@@ -53,7 +51,7 @@ export async function confirmTotp(
 }
 
 /** @returns false when a code of this step or a later one was taken before. */
-export async function useTotpStep(tx: Db, id: string, step: number): Promise<boolean> {
+export async function spendTotpStep(tx: Db, id: string, step: number): Promise<boolean> {
   const used = await tx
     .update(totpSecrets)
     .set({ usedStep: step })
@@ -86,13 +84,11 @@ export function countRecoveryCodes(db: Db, userId: string): Promise<number> {
 }
 
 /** @returns false when there is no such code of theirs, or it was used before. */
-export async function useRecoveryCode(tx: Db, userId: string, hash: string, now: number): Promise<boolean> {
+export async function spendCode(tx: Db, userId: string, hash: string, now: number): Promise<boolean> {
   const used = await tx
     .update(recoveryCodes)
     .set({ usedAt: now })
-    .where(
-      and(eq(recoveryCodes.hash, hash), eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt)),
-    )
+    .where(and(eq(recoveryCodes.hash, hash), eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt)))
     .returning({ hash: recoveryCodes.hash });
   return used.length === 1;
 }

@@ -45,9 +45,7 @@ export function AppSetUp({ action, secret, uri, picture, next }: AppSetUpProps) 
       <a href={uri} className="link self-start py-1 text-13">
         {t.app.open}
       </a>
-      {refusal && !refusal.fieldErrors.code && (
-        <Notice tone="harm" role="alert" title={refusal.message} />
-      )}
+      {refusal && !refusal.fieldErrors.code && <Notice tone="harm" role="alert" title={refusal.message} />}
       <Field label={t.app.code} name="code" id="app-code" error={refusal?.fieldErrors.code}>
         {(control) => <Input {...control} inputMode="numeric" autoComplete="one-time-code" />}
       </Field>

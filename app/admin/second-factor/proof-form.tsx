@@ -29,9 +29,7 @@ export function ProofForm({ action, typed, callbackUrl }: ProofFormProps) {
   const password = name === 'password';
   return (
     <Form state={state} hidden={callbackUrl ? { callbackUrl } : {}} className="flex flex-col gap-4">
-      {refusal && !refusal.fieldErrors[name] && (
-        <Notice tone="harm" role="alert" title={refusal.message} />
-      )}
+      {refusal && !refusal.fieldErrors[name] && <Notice tone="harm" role="alert" title={refusal.message} />}
       <Field label={label} name={name} hint={hint} error={refusal?.fieldErrors[name]}>
         {(control) => (
           <Input

@@ -6,7 +6,10 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   code.addData(text);
   code.make();
   const size = code.getModuleCount();
-  const modules = Array.from({ length: size * size }, (_, at) => ({ x: at % size, y: Math.floor(at / size) }));
+  const modules = Array.from({ length: size * size }, (_, at) => ({
+    x: at % size,
+    y: Math.floor(at / size),
+  }));
   const path = modules
     .filter(({ x, y }) => code.isDark(y, x))
     .map(({ x, y }) => `M${x} ${y}h1v1h-1z`)

@@ -11,7 +11,9 @@ import type { HalfSignedIn } from './half-signed-in';
 import { readPasskey } from './passkey/passkeys';
 import { type Proof, prove, type Refused } from './proof';
 
-export type Finished = { readonly outcome: 'signed-in'; readonly sessionId: string; readonly email: string } | Refused;
+export type Finished =
+  | { readonly outcome: 'signed-in'; readonly sessionId: string; readonly email: string }
+  | Refused;
 
 export const SIGN_IN_PURPOSE = 'sign-in';
 export const purposeOfStep = ({ step }: HalfSignedIn) => `step:${step.tokenHash}`;

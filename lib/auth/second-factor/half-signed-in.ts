@@ -5,7 +5,12 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { type Db, reader } from '@/db/client';
-import { deleteExpiredSteps, findSignInStep, insertSignInStep, type SignInStep } from '@/db/queries/sign-in-steps';
+import {
+  deleteExpiredSteps,
+  findSignInStep,
+  insertSignInStep,
+  type SignInStep,
+} from '@/db/queries/sign-in-steps';
 import { findActiveUser, type User } from '@/db/queries/users';
 import { randomToken, sha256Hex } from '@/lib/security/keys';
 import { hostCookie } from '../host-cookie';

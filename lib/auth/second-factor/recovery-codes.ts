@@ -2,7 +2,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import type { Db } from '@/db/client';
-import { countRecoveryCodes, replaceRecoveryCodes, useRecoveryCode } from '@/db/queries/totp';
+import { countRecoveryCodes, replaceRecoveryCodes, spendCode } from '@/db/queries/totp';
 import { sign } from '@/lib/security/keys';
 
 const COUNT = 10;
@@ -22,7 +22,12 @@ export function makeRecoveryCodes(): string[] {
 }
 
 /** Instead of all that there were. */
-export function keepRecoveryCodes(tx: Db, userId: string, codes: readonly string[], now: number): Promise<void> {
+export function keepRecoveryCodes(
+  tx: Db,
+  userId: string,
+  codes: readonly string[],
+  now: number,
+): Promise<void> {
   return replaceRecoveryCodes(tx, userId, codes.map(hashOf(userId)), now);
 }
 
@@ -40,7 +45,7 @@ export async function keepFirstRecoveryCodes(
 
 /** @returns false when it is not theirs, or was used. */
 export function spendRecoveryCode(tx: Db, userId: string, typed: string, now: number): Promise<boolean> {
-  return useRecoveryCode(tx, userId, hashOf(userId)(typed), now);
+  return spendCode(tx, userId, hashOf(userId)(typed), now);
 }
 
 /** However it is typed: small, without dashes, O for 0. */

@@ -6,9 +6,9 @@ import {
   deletePendingTotp,
   insertTotp,
   pendingTotpOf,
+  spendTotpStep,
   type TotpRow,
   totpOf,
-  useTotpStep,
 } from '@/db/queries/totp';
 import { randomToken } from '@/lib/security/keys';
 import { seal, unseal } from '@/lib/security/sealed';
@@ -27,7 +27,10 @@ export interface TotpSetUp {
 }
 
 /** What the app is to learn. Begins anew after an hour. */
-export async function pendingTotp(user: { userId: string; email: string }, now = Date.now()): Promise<TotpSetUp> {
+export async function pendingTotp(
+  user: { userId: string; email: string },
+  now = Date.now(),
+): Promise<TotpSetUp> {
   const row = await transaction('set up authenticator app', async (tx) => {
     const pending = await pendingTotpOf(tx, user.userId, now - SET_UP_FOR_MS);
     if (pending) return pending;
@@ -61,7 +64,7 @@ export async function readTotpCode(
 ): Promise<((tx: Db) => Promise<boolean>) | undefined> {
   const row = await totpOf(reader(), userId);
   const step = row && stepOf(row, code, now);
-  return row && step !== undefined ? (tx) => useTotpStep(tx, row.id, step) : undefined;
+  return row && step !== undefined ? (tx) => spendTotpStep(tx, row.id, step) : undefined;
 }
 
 /** One step to either side: phones and people are slow. */

@@ -11,7 +11,13 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { type Db, reader } from '@/db/client';
-import { insertPasskey, type PasskeyRow, passkeyById, passkeysOf, usePasskey } from '@/db/queries/passkeys';
+import {
+  insertPasskey,
+  notePasskeyUse,
+  type PasskeyRow,
+  passkeyById,
+  passkeysOf,
+} from '@/db/queries/passkeys';
 import { describeError, log } from '@/lib/log';
 import { claimChallenge, isChallengeOf, makeChallenge } from './challenge';
 import { relyingParty } from './relying-party';
@@ -67,7 +73,7 @@ export async function readPasskey(
       userId: passkey.userId,
       claim: async (tx) =>
         (await claimChallenge(tx, challenge)) &&
-        (await usePasskey(tx, passkey, authenticationInfo.newCounter, now)),
+        (await notePasskeyUse(tx, passkey, authenticationInfo.newCounter, now)),
     };
   } catch (error) {
     log.warn('a passkey was refused', { error: describeError(error) });

@@ -30,7 +30,8 @@ export const secondFactor = {
     byHand: 'Or type this key into the app:',
     open: 'Open in an app on this device',
     code: 'Six digits from the app',
-    codeWrong: 'This code is not right. Take the one that the app shows now; the phone’s clock must be right.',
+    codeWrong:
+      'This code is not right. Take the one that the app shows now; the phone’s clock must be right.',
     submit: 'Turn on',
     replaces: 'The app that you use now stops working once this one is turned on.',
   },
@@ -42,7 +43,8 @@ export const secondFactor = {
     nameMissing: 'Type a name.',
     nameTooLong: 'Use at most 60 characters.',
     submit: 'Add a passkey',
-    refused: 'No passkey was added. Try again; a device that holds one for this account already cannot hold another.',
+    refused:
+      'No passkey was added. Try again; a device that holds one for this account already cannot hold another.',
   },
   codes: {
     heading: 'Your recovery codes',
