@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import { z } from 'zod';
 import {
   type ActionResult,
@@ -13,6 +14,7 @@ import {
 import { recordHalfSignedIn, recordRefusedSignIn, recordSignedIn, recordSignOut } from '@/lib/audit/sign-ins';
 import { currentViewer } from '@/lib/auth/guard';
 import { knownBrowser } from '@/lib/auth/limits/known-browser';
+import { tellOwners } from '@/lib/auth/limits/sign-in-alert';
 import { consolePath, secondFactorPath } from '@/lib/auth/own-path';
 import { passkeyAnswer } from '@/lib/auth/second-factor/fields';
 import { SIGN_IN_PURPOSE, signInByPasskey } from '@/lib/auth/second-factor/finish-sign-in';
@@ -52,6 +54,7 @@ export async function signInAction(
       if (result.outcome === 'refused' || result.outcome === 'wait') {
         const refused = result.outcome === 'refused';
         await recordRefusedSignIn(email, refused ? 'password' : 'limit');
+        if (!refused && !visitor.knownBrowser) after(() => tellOwners(email));
         return failed(refused ? t.wrong : t.wait(result.until - Date.now()), {}, kept);
       }
       if (result.outcome === 'second-factor') {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { transaction } from '@/db/client';
+import { reader, transaction } from '@/db/client';
 import { deleteExpiredCounters } from '@/db/queries/rate-limits';
+import { outbox } from '@/db/schema';
+import { accountMail } from '@/lib/mail/send/account-mail';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
+import { rows } from '@/tests/support/raw';
 import { signIn } from '../sign-in';
 import { knownBrowser, rememberBrowser } from './known-browser';
-import { turnedAwayTries } from './sign-in-alert';
+import { tellOwners, turnedAwayTries } from './sign-in-alert';
 import { ACCOUNT_BUCKET, NETWORK_BUCKET } from './sign-in-limits';
 
 const jar = vi.hoisted(() => new Map<string, string>());
@@ -91,5 +94,26 @@ describe('tries that were turned away', () => {
       await fromHere({ ...ADMIN, password: 'mistyped' });
     }
     expect(await turnedAwayTries(NOW)).toBe(0);
+  });
+});
+
+describe('the owners', () => {
+  const messages = () => rows(`select fact from outbox where kind = 'sign-in-alert'`);
+
+  it('are told at most once an hour, and of accounts of this shop alone', async () => {
+    await tellOwners('nobody@shop.example', NOW);
+    expect(await messages()).toEqual([]);
+    await tellOwners(VIEWER.email, NOW);
+    await tellOwners(ADMIN.email, NOW + 59 * 60_000);
+    expect(await messages()).toEqual([{ fact: ADMIN.id }]);
+    await tellOwners(ADMIN.email, NOW + 60 * 60_000);
+    expect(await messages()).toHaveLength(2);
+  });
+
+  it('get a message that the mailer can write', async () => {
+    const row = (await reader().select().from(outbox)).find(({ kind }) => kind === 'sign-in-alert');
+    const prepared = row && (await accountMail(row, NOW));
+    expect(prepared).toMatchObject({ mail: { to: { address: ADMIN.email } } });
+    expect(JSON.stringify(prepared)).toContain('Somebody guesses passwords');
   });
 });

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import {
   type ActionResult,
   assertOwnOrigin,
@@ -11,6 +12,7 @@ import {
 } from '@/lib/action';
 import { recordFactorAdded, recordRefusedSignIn, recordSignedIn } from '@/lib/audit/sign-ins';
 import { knownBrowser } from '@/lib/auth/limits/known-browser';
+import { tellOwners } from '@/lib/auth/limits/sign-in-alert';
 import { consolePath, SIGN_IN_PATH, signInPath } from '@/lib/auth/own-path';
 import { factorsOf, hasFactor } from '@/lib/auth/second-factor/factors';
 import { codeFields, newPasskey, passkeyAnswer } from '@/lib/auth/second-factor/fields';
@@ -82,6 +84,7 @@ async function finish(
       if (result.outcome === 'signed-in') return goOn(result, proof.kind, callbackUrl);
       const why = result.outcome === 'wait' ? 'limit' : proof.kind;
       await recordRefusedSignIn(half.user.email, why, 'second-factor');
+      if (result.outcome === 'wait') after(() => tellOwners(half.user.email));
       if (result.outcome === 'wait') return failed(signIn.wait(result.until - Date.now()));
       if (proof.kind === 'passkey') return failed(t.passkeyRefused);
       return failed(t.proofRefused, { code: t.codeWrong });

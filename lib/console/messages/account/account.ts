@@ -54,15 +54,17 @@ export const confirmIdentity = {
   passwordMissing: 'Type your password.',
 };
 
-/** Tries to sign in that were turned away. */
+/** Tries to sign in that were turned away: in the console, and by mail to the owners. */
 export const signInAlert = {
-  attention: (count: number) =>
-    count === 1 ? 'try to sign in was turned away' : 'tries to sign in were turned away',
-  subject: 'Somebody is guessing passwords of the console',
-  lines: (account: string) => [
-    `Somebody who has not signed in from that browser before has typed several wrong passwords for ${account}. Further tries are turned away for now.`,
-    'Nobody is locked out: browsers that have signed in before, and passkeys, work as ever.',
-    'If it was not you or one of your colleagues: make sure that everybody has a second step at sign-in (Your account), and that no password is used elsewhere too.',
-    'You get this message at most once an hour.',
-  ],
+  attention: (count: number) => (count === 1 ? 'try to sign in turned away' : 'tries to sign in turned away'),
+  mail: (shop: string) => ({
+    subject: `Somebody guesses passwords of the console of ${shop}`,
+    heading: 'Somebody guesses passwords',
+    paragraphs: [
+      `From a browser that has not signed in before, somebody has given several wrong passwords or codes for an account of ${shop}. Further tries from such browsers are turned away for a while.`,
+      'Nobody who has signed in before is locked out: their own browsers, and passkeys, work as ever.',
+      'If it was none of you, make sure that everybody has a second step at sign-in. You get this message at most once an hour; the audit log of the console lists the tries.',
+    ],
+    button: 'Open your account',
+  }),
 };
