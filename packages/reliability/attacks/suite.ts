@@ -3,6 +3,7 @@ import { startShopWorld } from '../lib/http/shop-world';
 import type { Suite } from '../lib/suite';
 import { tryCanaries } from './canaries';
 import { tryHosts } from './hosts';
+import { tryLockOut } from './lock-out';
 import { tryMarkup } from './markup';
 import { tryOrigins } from './origins';
 import { tryTampering } from './tampering';
@@ -13,14 +14,16 @@ const ATTACKS = [
   ['hosts', tryHosts],
   ['tampering', tryTampering],
   ['markup', tryMarkup],
-  // Last: what the others did is in the log by then.
+  // After those: what they did is in the log by then.
   ['canaries', tryCanaries],
+  // Last: no other browser gets into the console for a while.
+  ['lock-out', tryLockOut],
 ] as const;
 
 export const attacks: Suite<Record<never, number>> = {
   name: 'attacks',
   promise:
-    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, and secrets stay where they are',
+    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, secrets stay where they are, and guesses lock no administrator out',
   full: {},
   short: {},
   async run({ say }) {

@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { Chip } from '@/components/ui/chip';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { OwnSession } from '@/lib/auth/sessions/own-sessions';
-import { deviceText } from '@/lib/console/device-text';
+import { deviceText } from '@/lib/console/account/device-text';
 import { common, account as t } from '@/lib/console/messages';
 import { When } from '../when';
 import { endOthersAction, endSessionAction } from './actions';

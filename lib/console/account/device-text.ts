@@ -1,6 +1,6 @@
 /** What a User-Agent says, for people: browser and system, as far as it names known ones. Pure. */
-import { account as t } from './messages/account/account';
-import { visibleText } from './visible-text';
+import { account as t } from '../messages/account/account';
+import { visibleText } from '../visible-text';
 
 /** The first that fits: Edge calls itself Chrome too, and Chrome Safari. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
