@@ -31,6 +31,10 @@ export async function register(): Promise<void> {
   ]);
   sendHsts(env());
   // In development a Ctrl-C ends at once.
-  if (process.env.NODE_ENV === 'production') installShutdown(env().SHUTDOWN_DELAY_SECONDS * 1000);
+  if (process.env.NODE_ENV === 'production') {
+    installShutdown(env().SHUTDOWN_DELAY_SECONDS * 1000);
+    const { guardConsole } = await import('./lib/server/guard-console');
+    guardConsole();
+  }
   log.info('started', { version: shopVersion() });
 }

@@ -26,7 +26,7 @@ const config: NextConfig = {
     ignoreBuildErrors: process.env.NEXT_DIST_DIR !== undefined && !process.env.NEXT_OUTPUT,
     tsconfigPath,
   },
-  cacheHandler: path.join(import.meta.dirname, 'lib/catalog/cache-handler.mjs'),
+  cacheHandler: path.join(import.meta.dirname, 'lib/catalog/prerendered/cache-handler.mjs'),
   poweredByHeader: false,
   // Pictures are scaled at build (app/products): nobody can have pictures scaled here, and no release carries what scales them.
   images: {
@@ -49,7 +49,7 @@ const config: NextConfig = {
     // Every address that nobody has would leave a cached 404 on the disk: a stranger could fill it.
     isrFlushToDisk: false,
   },
-  // Pages that take data, money or a sign-in get a nonce in proxy.ts; these are the rest.
+  // Pages drawn for each request get a nonce in proxy.ts, prerendered ones hashes from the cache; this is what all have.
   headers: async () => [{ source: '/:path*', headers: catalogueHeaders() }],
 };
 

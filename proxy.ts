@@ -1,5 +1,6 @@
 /**
- * A nonce, `no-store` and a strict policy for the pages that take personal data, money or a sign-in.
+ * A nonce, `no-store` and a strict policy for the pages that are drawn for each request: those that take personal data, money or
+ * a sign-in, the search and EMI. Prerendered pages have hashes in its place (decision 022).
  * The matcher stays narrow: a proxy on every route costs the catalogue a third of its speed, and the
  * callback and the webhook must see their bodies untouched.
  */
@@ -8,7 +9,9 @@ import { openableRule } from '@/lib/methods/confirmation/challenge-hosts';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { pagePolicy } from '@/lib/security/page-policy';
 
-export const config = { matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*'] };
+export const config = {
+  matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*', '/search', '/emi/:path*'],
+};
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = crypto.randomUUID().replaceAll('-', '');

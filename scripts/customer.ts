@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeDatabase } from '@/db/client';
 import type { Requester } from '@/db/queries/retention';
-import { requestLines } from '@/lib/console/customer-request';
+import { requestLines } from '@/lib/console/customers/customer-request';
 import { exportCustomer } from '@/lib/retention/export';
 import { dueOnRequest, eraseOnRequest, readRequester } from '@/lib/retention/request';
 import { sayFailure } from './lib/say-failure';

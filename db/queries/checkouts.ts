@@ -7,10 +7,18 @@ import type { Requester } from './retention';
 export type CheckoutRow = typeof checkouts.$inferSelect;
 export type NewCheckout = typeof checkouts.$inferInsert;
 
-/** Keeps what the form says now: it may be sent again, with a mend. Throws away what has run out. */
+/** Keeps what the form says now: it may be sent again, with a mend, from the same cart. Throws away what has run out. */
 export async function putCheckout(tx: Db, checkout: NewCheckout): Promise<void> {
   await tx.delete(checkouts).where(lte(checkouts.expiresAt, checkout.createdAt));
-  await tx.insert(checkouts).values(checkout).onConflictDoUpdate({ target: checkouts.id, set: checkout });
+  await tx
+    .insert(checkouts)
+    .values(checkout)
+    .onConflictDoUpdate({
+      target: checkouts.id,
+      set: checkout,
+      // Who learns a token from an address must not put their own cart in the place of its owner's.
+      setWhere: eq(checkouts.cartId, checkout.cartId),
+    });
 }
 
 /** @param id see the table. The cart is the customer's own: the token alone opens nothing. */

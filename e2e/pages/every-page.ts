@@ -1,5 +1,6 @@
 /** Every kind of page that a person can meet, and the way to it. */
 import type { Page } from '@playwright/test';
+import { customers } from '@/lib/console/messages';
 import { CardlessPage, PERSON } from './cardless-page';
 import { CheckoutPage } from './checkout-page';
 import { ConsolePage } from './console-page';
@@ -190,6 +191,19 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     const { reference } = await payOrder(page);
     await new SignInPage(page).signIn(admin);
     await new MessagesPage(page).open('Order confirmed', reference);
+  },
+  'customer data': async (page, admin) => {
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/customers');
+  },
+  'what the shop holds of a customer': async (page, admin) => {
+    const { email } = await payOrder(page);
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/customers');
+    await page.getByLabel(customers.email).fill(email);
+    await page.getByRole('button', { name: customers.find }).click();
+    await page.getByRole('button', { name: customers.export }).click();
+    await page.getByRole('link', { name: customers.download }).waitFor();
   },
   'webhooks set aside': async (page, admin) => {
     await new SignInPage(page).signIn(admin);

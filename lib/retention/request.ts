@@ -26,6 +26,8 @@ export function readRequester({ email, mobile, order }: Typed): Requester | unde
   return number && { mobile: number };
 }
 
+export type { Requester };
+
 export interface Requested {
   due: Due[];
   /** Ids of checkouts that became no order: they go at once. */

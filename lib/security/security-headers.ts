@@ -1,7 +1,7 @@
 /** The headers that say what a browser may do with a page. Pure, so that proxy, configuration and tests share them. */
 
 export interface PolicyOptions {
-  /** Scripts carry this; without it inline scripts are allowed, as prerendered pages need them. */
+  /** Scripts carry this; without it inline scripts are allowed here, and hashes in a policy beside this one say which. */
   nonce?: string;
   /** Origins besides our own that a form may lead to. */
   formAction?: readonly string[];
@@ -16,8 +16,8 @@ export function contentSecurityPolicy({
   paymentWindow,
   development,
 }: PolicyOptions): string {
-  // A prerendered page has no request to take a nonce from, and its inline data changes when it is
-  // revalidated, so that hashes taken at build would go stale: docs/architecture.md, "Content security".
+  // A prerendered page has no request to take a nonce from. The cache adds a policy with the hashes of its inline scripts, and a
+  // browser keeps to both policies: docs/architecture.md, "Content security".
   const scripts = nonce ? `'self' 'nonce-${nonce}' 'strict-dynamic'` : "'self' 'unsafe-inline'";
   const gateway = paymentWindow ? ` ${paymentWindow.script}` : '';
   return [

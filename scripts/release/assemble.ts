@@ -17,7 +17,8 @@ const BESIDE = [
   'shop/theme.css',
   'deploy',
   // Next.js loads it by its path: next.config.ts.
-  'lib/catalog/cache-handler.mjs',
+  'lib/catalog/prerendered/cache-handler.mjs',
+  'lib/catalog/prerendered/script-hashes.mjs',
 ] as const;
 /** Scales pictures, at build alone: lib/catalog/pictures/pictures.ts. */
 const LEFT_OUT = /node_modules\/(@img|sharp)(\/|$)/;

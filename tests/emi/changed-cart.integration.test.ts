@@ -9,7 +9,7 @@ import { openInstalments } from '@/lib/methods/instalments/checkout';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
 import { notPlaced } from '@/shop/messages';
-import { beginCheckout } from '../support/instalments';
+import { beginCheckout, sendForm } from '../support/instalments';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 import { run } from '../support/raw';
 import { stock } from '../support/shop-world';
@@ -141,4 +141,12 @@ describe('another total', () => {
     expect(path).not.toBe('');
     expect(opened).toEqual({ state: 'placed', orderPath: path });
   });
+});
+
+it('a form’s token sent again with another cart leaves the checkout its owner’s', async () => {
+  const { cartId, token } = await begun('emi');
+  const stranger = await world.fillCart(QUANTITY);
+  await sendForm(stranger, 'emi', TOTAL, 'now', token);
+  expect(await openInstalments(token, cartId, undefined)).toMatchObject({ state: 'open' });
+  expect(await openInstalments(token, stranger, undefined)).toEqual({ state: 'gone' });
 });

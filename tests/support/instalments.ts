@@ -30,8 +30,8 @@ export async function sendForm(
   method: PlanChannel,
   total: number,
   payment: 'now' | 'hold' = 'now',
+  checkoutToken: string = randomUUID(),
 ): Promise<string> {
-  const checkoutToken = randomUUID();
   const form = {
     checkoutToken,
     shownTotal: String(total),

@@ -14,11 +14,15 @@ const SECRET_VARIABLES = [
   'PINELABS_WEBHOOK_SECRET',
   'NEXTAUTH_SECRET',
   'ADMIN_PASSWORD',
+  'DATA_ENCRYPTION_KEY',
 ] as const;
 /** Every access token of the sandbox begins with it: the head of a JWT. */
 const TOKEN_HEAD = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9';
 /** Card numbers that the sandbox pays with. */
 const CARDS = ['4012001037141112', '5200000000001096', '4242424242424242'];
+
+/** Of a payment that one bank account alone may make. */
+const ACCOUNT = '500000004545';
 
 export async function tryCanaries(trials: Trials): Promise<void> {
   const { world } = trials;
@@ -26,6 +30,11 @@ export async function tryCanaries(trials: Trials): Promise<void> {
   const administrator = await world.administrator();
   const action = await administrator.openPaymentForm(order.id, 'capture');
   await action?.send();
+  const tied = world.shopper();
+  const checkout = await tied.fillCheckout();
+  await tied.browser.post(checkout.url, checkout.body({ bank: 'own', accountNumber: ACCOUNT }));
+  const { requests } = await world.sandbox.ledger();
+  trials.check('no account was sent to the gateway', JSON.stringify(requests).includes('bank_details'));
   await untilQuiet(world);
 
   const orderToken = order.shopper.orderPath?.split('/').at(-1) ?? '';
@@ -35,6 +44,7 @@ export async function tryCanaries(trials: Trials): Promise<void> {
     ['an access token', TOKEN_HEAD],
     ['the token of an order’s page', orderToken],
     ['a session', session],
+    ['a bank account’s number', ACCOUNT],
     ...CARDS.map((card) => ['a card number', card] as const),
   ] as const;
   const places = {

@@ -6,6 +6,8 @@ import { tryHosts } from './hosts';
 import { tryLockOut } from './lock-out';
 import { tryMarkup } from './markup';
 import { tryOrigins } from './origins';
+import { tryPolicies } from './policies';
+import { tryRequests } from './requests';
 import { tryTampering } from './tampering';
 import { Trials } from './trials';
 
@@ -14,6 +16,8 @@ const ATTACKS = [
   ['hosts', tryHosts],
   ['tampering', tryTampering],
   ['markup', tryMarkup],
+  ['policies', tryPolicies],
+  ['requests', tryRequests],
   // After those: what they did is in the log by then.
   ['canaries', tryCanaries],
   // Last: no other browser gets into the console for a while.
@@ -23,7 +27,7 @@ const ATTACKS = [
 export const attacks: Suite<Record<never, number>> = {
   name: 'attacks',
   promise:
-    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, secrets stay where they are, and guesses lock no administrator out',
+    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, no page runs a script that somebody typed, no request writes a line of the log, secrets stay where they are, and guesses lock no administrator out',
   full: {},
   short: {},
   async run({ say }) {

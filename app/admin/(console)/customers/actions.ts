@@ -1,17 +1,16 @@
 'use server';
 
 import { z } from 'zod';
-import type { Requester } from '@/db/queries/retention';
 import { type ActionResult, failed } from '@/lib/action';
 import type { AuditAction } from '@/lib/audit/entry';
 import { auditOrigin } from '@/lib/audit/origin';
 import { recordAudit, recordOutcome } from '@/lib/audit/record';
 import type { Viewer } from '@/lib/auth/guard';
 import { adminAction } from '@/lib/console/action';
-import { requestLines } from '@/lib/console/customer-request';
+import { requestLines } from '@/lib/console/customers/customer-request';
 import { customers as t } from '@/lib/console/messages';
 import { exportCustomer } from '@/lib/retention/export';
-import { dueOnRequest, eraseOnRequest, readRequester } from '@/lib/retention/request';
+import { dueOnRequest, eraseOnRequest, type Requester, readRequester } from '@/lib/retention/request';
 
 /** The order's number is for the command: who asks in the console is found by what they can prove to be theirs. */
 const requester = z.object({

@@ -1,7 +1,7 @@
 /** What becomes of a customer's request, in lines that an administrator reads: of the console, and of `npm run customer`. */
 import { dayBefore } from '@/lib/retention/export';
 import type { Requested } from '@/lib/retention/request';
-import { customers as t, waitText } from './messages';
+import { customers as t, waitText } from '../messages';
 
 /** @param done whether it was erased, or may be. */
 export function requestLines(requested: Requested, done: boolean): string[] {

@@ -1,0 +1,1 @@
+export function scriptPolicy(html: string): string;
