@@ -9,20 +9,15 @@ import type { SessionHolder } from '@/db/queries/sessions';
 import { env } from '@/lib/env';
 import { PASSWORD_PATH, signInPath } from './own-path';
 import { may, type Permission } from './permissions';
-import { needsSecondFactor } from './second-factor/factors';
 import { readSessionId } from './session-cookie';
 import { sessionHolder } from './sessions/holder';
 
 export type Viewer = SessionHolder;
 
-/**
- * The signed-in user as the database knows them now; looked up once while one page is rendered. A session without a second
- * factor counts for nothing once one is needed: the shop left the sandbox, or its holder may move money since.
- */
+/** The signed-in user as the database knows them now; looked up once while one page is rendered. */
 export const currentViewer = cache(async (): Promise<Viewer | undefined> => {
   const sessionId = await readSessionId();
-  const holder = sessionId ? await sessionHolder(sessionId) : undefined;
-  return holder && holder.factor === null && needsSecondFactor(holder) ? undefined : holder;
+  return sessionId ? sessionHolder(sessionId) : undefined;
 });
 
 /**

@@ -176,11 +176,6 @@ describe('a recovery code', () => {
 });
 
 describe('outside the sandbox', () => {
-  beforeEach(() => {
-    env.PINELABS_ENV = 'uat';
-    process.env.DATA_ENCRYPTION_KEY = Buffer.alloc(32, 1).toString('base64');
-  });
-
   it('whoever may move money sets one up before anything else, and whoever may not gets in by password', async () => {
     env.PINELABS_ENV = 'uat';
     expect(await signIn({ ...VIEWER, address: undefined }, NOW)).toMatchObject({ outcome: 'signed-in' });
@@ -195,6 +190,15 @@ describe('outside the sandbox', () => {
     const after = await findHalfSignedIn(half.token, NOW);
     const result = after && (await finishSetUp(after, visitor, NOW));
     expect(result).toMatchObject({ outcome: 'signed-in' });
+  });
+
+  it('a session of the sandbox that was opened without one opens nothing any more', async () => {
+    env.PINELABS_ENV = 'sandbox';
+    const result = await signIn({ ...ADMIN, address: undefined }, NOW);
+    const sessionId = result.outcome === 'signed-in' ? result.sessionId : '';
+    expect(await sessionHolder(sessionId, NOW)).toBeDefined();
+    env.PINELABS_ENV = 'uat';
+    expect(await sessionHolder(sessionId, NOW)).toBeUndefined();
   });
 
   it('the last one stays', async () => {

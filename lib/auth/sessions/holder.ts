@@ -4,15 +4,20 @@ import { DatabaseUnavailableError, reader, transaction } from '@/db/client';
 import { findSessionHolder, type SessionHolder, sessionsOf, touchSession } from '@/db/queries/sessions';
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
+import { needsSecondFactor } from '../second-factor/factors';
 
 /** Its last use is kept to this, in milliseconds. */
 const USED_EVERY_MS = 60_000;
 
 const restingSince = (now: number) => now - env().SESSION_IDLE_MINUTES * 60_000;
 
-/** Notes that it is used, at most once a minute. */
+/**
+ * Notes that it is used, at most once a minute. A session without a second factor counts for nothing once one is needed:
+ * the shop left the sandbox since.
+ */
 export async function sessionHolder(sessionId: string, now = Date.now()): Promise<SessionHolder | undefined> {
   const holder = await findSessionHolder(reader(), sessionId, now, restingSince(now));
+  if (holder?.factor === null && needsSecondFactor(holder)) return undefined;
   if (holder && holder.lastUsedAt < now - USED_EVERY_MS) await noteUse(sessionId, now);
   return holder;
 }

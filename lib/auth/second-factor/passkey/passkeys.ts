@@ -22,6 +22,9 @@ import { describeError, log } from '@/lib/log';
 import { claimChallenge, isChallengeOf, makeChallenge } from './challenge';
 import { relyingParty } from './relying-party';
 
+/** EdDSA, ES256 and RS256, by their COSE numbers: what devices make. */
+const ALGORITHMS = [-8, -7, -257];
+
 /** @param userId whose passkeys may answer; without one, any that the device holds for this shop. */
 export async function requestOptions(
   purpose: string,
@@ -95,6 +98,7 @@ export async function creationOptions(
     userDisplayName: user.name,
     challenge: makeChallenge(registrationOf(user.userId), now),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: (await passkeysOf(reader(), user.userId)).map(reachedBy),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -120,6 +124,7 @@ export async function readNewPasskey(
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     if (!verified || !registrationInfo) return undefined;
     const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
