@@ -205,6 +205,23 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await page.getByRole('button', { name: customers.export }).click();
     await page.getByRole('link', { name: customers.download }).waitFor();
   },
+  'one’s own account': async (page, admin) => {
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/account');
+  },
+  'setting up an authenticator app': async (page, admin) => {
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/account/authenticator');
+  },
+  'adding a passkey': async (page, admin) => {
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/account/passkey');
+    await page.getByLabel('Name of the passkey').waitFor();
+  },
+  'new recovery codes': async (page, admin) => {
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/account/recovery-codes');
+  },
   'webhooks set aside': async (page, admin) => {
     await new SignInPage(page).signIn(admin);
     await page.goto('/admin/webhooks');
