@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { transaction } from '@/db/client';
+import { reader, transaction } from '@/db/client';
+import { peopleWithFactors } from '@/db/queries/factor-holders';
 import { deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { revokeSessionsOf } from '@/db/queries/sessions';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
@@ -14,6 +15,7 @@ import { finishSetUp, finishSignIn } from './finish-sign-in';
 import { findHalfSignedIn, type HalfSignedIn } from './half-signed-in';
 import { PROOF_BUCKET } from './proof';
 import { addTotp, markStep, removeFactor, renewRecoveryCodes } from './set-up';
+import { takeSecondStep } from './take-away';
 import { pendingTotp } from './totp';
 
 vi.mock('@/lib/log');
@@ -209,6 +211,18 @@ describe('outside the sandbox', () => {
     expect(await removeFactor(ADMIN.id, 'totp', false)).toBe('removed');
     expect(await factorsOf(ADMIN.id)).toEqual({ totpSince: undefined, passkeys: [], recoveryCodes: 0 });
   });
+});
+
+it('an owner takes the second step away from somebody, and ends their sessions', async () => {
+  const { secret } = await setUpApp();
+  const result = await finishSignIn(await halfSignedIn(), totp(codeAt(secret, NOW)), visitor, NOW);
+  const sessionId = result.outcome === 'signed-in' ? result.sessionId : '';
+  expect((await peopleWithFactors(reader())).map(({ id }) => id)).toEqual([ADMIN.id]);
+  await takeSecondStep(ADMIN.id, NOW);
+  expect(await peopleWithFactors(reader())).toEqual([]);
+  expect(await sessionHolder(sessionId, NOW)).toBeUndefined();
+  expect(await factorsOf(ADMIN.id)).toEqual({ totpSince: undefined, passkeys: [], recoveryCodes: 0 });
+  expect(await signIn({ ...ADMIN, address: undefined }, NOW)).toMatchObject({ outcome: 'signed-in' });
 });
 
 describe('somebody who is signed in proves again who they are', () => {

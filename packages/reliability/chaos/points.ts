@@ -130,6 +130,7 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'set up authenticator app': 'nothing counts before its first code',
   'add second factor': 'factor and recovery codes, whole or not at all',
   'remove second factor': 'factor and recovery codes, whole or not at all',
+  'take second step away': 'factors and sessions, whole or not at all',
   'renew recovery codes': 'all of them or none',
   'sign out': 'who may sign in',
   'mark dispatched': 'one row, and the console shows it',

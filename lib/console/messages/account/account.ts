@@ -68,3 +68,13 @@ export const signInAlert = {
     button: 'Open your account',
   }),
 };
+
+/** An owner helps a colleague who cannot get in. */
+export const lostSecondStep = {
+  title: 'A second step that was lost',
+  text: 'For somebody who has neither phone nor passkey nor recovery codes. Make sure that it is they who ask, by voice or in person: after this their password is enough to set up a new second step. Their sessions end.',
+  take: 'Take the second step away',
+  taking: 'Taking it away…',
+  taken: 'It is taken away. They sign in with their password and set up a new one.',
+  own: 'Your own second step is changed at “Your account”.',
+};
