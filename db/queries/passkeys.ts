@@ -47,7 +47,3 @@ export async function deletePasskey(tx: Db, userId: string, id: string): Promise
     .returning({ name: passkeys.name });
   return deleted?.name;
 }
-
-export async function deletePasskeysOf(tx: Db, userId: string): Promise<void> {
-  await tx.delete(passkeys).where(eq(passkeys.userId, userId));
-}
