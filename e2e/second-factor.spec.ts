@@ -121,7 +121,7 @@ test('the account lists its sessions, and ends the others', async ({ page, brows
   const other = await elsewhere.newPage();
   await new SignInPage(other).signIn(account);
   await new SignInPage(page).signIn(account, '/admin/account');
-  const list = page.getByRole('table', { name: 'Where you are signed in' });
+  const list = page.getByRole('list', { name: 'Where you are signed in' });
   await expect(list.getByText('Chrome on Linux')).toHaveCount(2);
   await expect(list.getByText('This browser')).toHaveCount(1);
   await page.getByRole('button', { name: 'End all others' }).click();

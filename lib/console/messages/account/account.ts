@@ -31,7 +31,7 @@ export const account = {
   sessions: 'Where you are signed in',
   sessionsText:
     'End whatever you do not know, and change your password then. Last use is kept to the minute.',
-  columns: { device: 'Browser', address: 'Address', signedIn: 'Signed in', lastUsed: 'Last used' },
+  columns: { address: 'Address', signedIn: 'Signed in', lastUsed: 'Last used' },
   thisOne: 'This browser',
   unknownDevice: 'Unknown browser',
   unknownAddress: 'unknown',
