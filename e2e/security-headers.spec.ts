@@ -147,6 +147,7 @@ test('cookies are out of reach of scripts and of other sites', async ({ page, co
   const secrets = cookies.filter(({ name }) => name !== 'cart_count');
   expect(secrets.map(({ name }) => name).toSorted()).toEqual([
     'cart',
+    'known-browser',
     'last_order',
     'next-auth.session-token',
   ]);

@@ -128,6 +128,9 @@ const schema = z.object({
   DATA_ENCRYPTION_KEY: z.string().transform(parts).refine(areSealingKeys, SEALING_KEYS_FAULT).optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address: the administrator that db:seed creates').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+  SESSION_IDLE_MINUTES: wholeNumber('how long a session may rest', 5, 1_440).default(60),
+  SESSION_HOURS: wholeNumber('how long a session may last', 1, 24).default(8),
+  REAUTHENTICATE_REFUND_ABOVE_RUPEES: wholeNumber('refunds in rupees', 0, 10_000_000).default(10_000),
   SANDBOX_PORT: wholeNumber('the sandbox’s port', 1, 65_535).default(4010),
   RECONCILE_INTERVAL_SECONDS: wholeNumber('reconcile’s timer (0 turns it off)', 0, 86_400).default(30),
   RETENTION_DAYS: z.coerce

@@ -12,6 +12,7 @@ const PATIENCE_MS = 4_000;
 const TITLES: Record<Why, string> = {
   updated: t.updated,
   'session-ended': t.sessionEnded,
+  confirmed: t.confirmed,
 };
 
 /** On every page: remembers the form that is sent, fills it again after a load that was not the person's wish, and says so. */

@@ -1,9 +1,10 @@
 /**
- * What was typed into a form, kept in this tab over a load of the page: when the shop was updated under an open page,
- * and when a session ended in the middle of an action. Nothing is ever sent again by itself.
+ * What was typed into a form, kept in this tab over a load of the page: when the shop was updated under an open page, when
+ * a session ended in the middle of an action, and when somebody had to prove first who they are.
+ * Nothing is ever sent again by itself.
  */
 
-export type Why = 'updated' | 'session-ended';
+export type Why = 'updated' | 'session-ended' | 'confirmed';
 
 interface KeptField {
   readonly name: string;

@@ -91,7 +91,7 @@ const lists: [string, string[], () => Promise<unknown>][] = [
   [
     'a session',
     ['sqlite_autoindex_sessions_1', 'sqlite_autoindex_users_1'],
-    () => findSessionHolder(db, 's', 1),
+    () => findSessionHolder(db, 's', 2, 1),
   ],
 ];
 

@@ -22,6 +22,15 @@ export async function findUserByEmail(db: Db, email: string): Promise<User | und
   return user;
 }
 
+/** Nobody who is disabled. */
+export async function findActiveUser(db: Db, id: string): Promise<User | undefined> {
+  const [user] = await db
+    .select()
+    .from(users)
+    .where(and(eq(users.id, id), isNull(users.disabledAt)));
+  return user;
+}
+
 /** Everybody, disabled or not: a shop has a handful. */
 export function findUsers(db: Db): Promise<User[]> {
   return db.select().from(users);

@@ -15,5 +15,6 @@ export * from './payments';
 export * from './people';
 export * from './rate-limits';
 export * from './reconcile-runs';
+export * from './second-factor';
 export * from './superseded-orders';
 export * from './webhook-inbox';

@@ -12,8 +12,8 @@ export const outbox = sqliteTable(
     id: text('id').primaryKey(),
     /** The order that a customer is told of; none in a message to somebody of the console. */
     orderId: text('order_id').references(() => orders.id),
-    kind: text('kind').$type<MessageKind | LinkPurpose>().notNull(),
-    /** Which of its kind: `refunded:19999`, an operation's id; `once` where there can be but one. Of somebody of the console: the link. */
+    kind: text('kind').$type<MessageKind | LinkPurpose | 'sign-in-alert'>().notNull(),
+    /** Which of its kind: `refunded:19999`, an operation's id; `once` where there can be but one. Of somebody of the console: the link, or who is told. */
     fact: text('fact').notNull(),
     /** What the change was about, in paise; what else the message says is read when it is sent. */
     amountPaise: integer('amount_paise').notNull(),

@@ -210,6 +210,23 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   'audit log': async (page, admin) => {
     await new SignInPage(page).signIn(admin, '/admin/audit');
   },
+  'one’s own account': async (page, admin) => {
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/account');
+  },
+  'setting up an authenticator app': async (page, admin) => {
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/account/authenticator');
+  },
+  'adding a passkey': async (page, admin) => {
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/account/passkey');
+    await page.getByLabel('Name of the passkey').waitFor();
+  },
+  'new recovery codes': async (page, admin) => {
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/account/recovery-codes');
+  },
   'webhooks set aside': async (page, admin) => {
     await new SignInPage(page).signIn(admin);
     await page.goto('/admin/webhooks');

@@ -13,6 +13,32 @@ export async function recordSignedIn(actor: string, details: AuditEntry['details
   await recordAudit({ action: 'sign-in', result: 'done', actor, details }, await auditOrigin());
 }
 
+/** The password was right; what comes of the second factor follows. */
+export async function recordHalfSignedIn(actor: string): Promise<void> {
+  await recordAudit(
+    { action: 'sign-in', result: 'asked', actor, details: { given: 'password' } },
+    await auditOrigin(),
+  );
+}
+
+/** On the way in; in the console the action itself is recorded. */
+export async function recordFactorAdded(actor: string, factor: string): Promise<void> {
+  await recordOutcome(
+    { action: 'account.second-factor', result: 'done', actor, details: { factor } },
+    await auditOrigin(),
+  );
+}
+
+/** Somebody who is signed in was asked again who they are. @throws DatabaseUnavailableError when a proof cannot be recorded. */
+export async function recordStepUp(
+  actor: string,
+  details: NonNullable<AuditEntry['details']>,
+  proved: boolean,
+): Promise<void> {
+  const result = proved ? 'done' : 'refused';
+  await recordAudit({ action: 'step-up', result, actor, details }, await auditOrigin());
+}
+
 /**
  * After the answer, which must not take longer for an account that exists.
  * @param email as it was typed: people type passwords there, so that only an account's own address is kept as it is.

@@ -1,4 +1,4 @@
-/** The address behind the request that is being answered. */
+/** The browser behind the request that is being answered. */
 import 'server-only';
 import { headers } from 'next/headers';
 import { env } from '@/lib/env';
@@ -7,4 +7,9 @@ import { clientAddress } from './client-address';
 /** For limits only. @returns undefined when no proxy of ours vouches for an address. */
 export async function callerAddress(): Promise<string | undefined> {
   return clientAddress((await headers()).get('x-forwarded-for'), env().TRUSTED_PROXY_HOPS);
+}
+
+/** What the browser says that it is. */
+export async function callerDevice(): Promise<string | undefined> {
+  return (await headers()).get('user-agent') ?? undefined;
 }

@@ -5,19 +5,19 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { reader } from '@/db/client';
-import { findSessionHolder, type SessionHolder } from '@/db/queries/sessions';
+import type { SessionHolder } from '@/db/queries/sessions';
 import { env } from '@/lib/env';
 import { PASSWORD_PATH, signInPath } from './own-path';
 import { may, type Permission } from './permissions';
 import { readSessionId } from './session-cookie';
+import { sessionHolder } from './sessions/holder';
 
 export type Viewer = SessionHolder;
 
 /** The signed-in user as the database knows them now; looked up once while one page is rendered. */
 export const currentViewer = cache(async (): Promise<Viewer | undefined> => {
   const sessionId = await readSessionId();
-  return sessionId ? findSessionHolder(reader(), sessionId, Date.now()) : undefined;
+  return sessionId ? sessionHolder(sessionId) : undefined;
 });
 
 /**

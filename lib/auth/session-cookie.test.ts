@@ -12,7 +12,7 @@ beforeEach(() => {
 
 it('is kept from scripts, from other sites’ forms and from plain http, and ends after eight hours', async () => {
   await writeSessionCookie('session-1');
-  expect(set).toHaveBeenCalledWith('__Secure-next-auth.session-token', expect.any(String), {
+  expect(set).toHaveBeenCalledWith('__Host-next-auth.session-token', expect.any(String), {
     httpOnly: true,
     sameSite: 'lax',
     secure: true,

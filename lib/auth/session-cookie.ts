@@ -2,18 +2,12 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
-import { env, servedOverHttps } from '@/lib/env';
-import { SESSION_SECONDS } from './sign-in';
+import { env } from '@/lib/env';
+import { hostCookie } from './host-cookie';
 
-export function sessionCookie() {
-  const secure = servedOverHttps();
-  return {
-    name: `${secure ? '__Secure-' : ''}next-auth.session-token`,
-    options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
-  } as const;
-}
+const sessionCookie = () => hostCookie('next-auth.session-token');
 
-/** @returns undefined when there is no cookie, or it was not made here, or its eight hours are over. */
+/** @returns undefined when there is no cookie, or it was not made here, or its hours are over. */
 export async function readSessionId(): Promise<string | undefined> {
   const token = (await cookies()).get(sessionCookie().name)?.value;
   if (!token) return undefined;
@@ -29,12 +23,13 @@ export async function readSessionId(): Promise<string | undefined> {
 /** For actions and route handlers: pages cannot set cookies. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {
   const { name, options } = sessionCookie();
+  const maxAge = env().SESSION_HOURS * 60 * 60;
   const token = await encode({
     token: { sid: sessionId },
     secret: env().NEXTAUTH_SECRET,
-    maxAge: SESSION_SECONDS,
+    maxAge,
   });
-  (await cookies()).set(name, token, { ...options, maxAge: SESSION_SECONDS });
+  (await cookies()).set(name, token, { ...options, maxAge });
 }
 
 export async function clearSessionCookie(): Promise<void> {

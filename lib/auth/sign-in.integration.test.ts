@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { closeDatabase, reader, transaction } from '@/db/client';
+import { closeDatabase, transaction } from '@/db/client';
 import { deleteExpiredCounters } from '@/db/queries/rate-limits';
-import { findSessionHolder } from '@/db/queries/sessions';
 import { refillMs } from '@/lib/security/rate-limit';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 import { run } from '@/tests/support/raw';
+import { ACCOUNT_BUCKET, NETWORK_BUCKET } from './limits/sign-in-limits';
 import * as passwords from './password';
-import { endSession, SESSION_SECONDS, signIn } from './sign-in';
-import { ACCOUNT_BUCKET, NETWORK_BUCKET } from './sign-in-limits';
+import { sessionHolder } from './sessions/holder';
+import { endSession, signIn } from './sign-in';
 
 vi.mock('@/lib/log');
 
@@ -29,13 +29,16 @@ async function signedIn(account = ADMIN, now = NOW): Promise<string> {
   if (result.outcome !== 'signed-in') throw new Error(`expected a session, got ${result.outcome}`);
   return result.sessionId;
 }
-const holder = (sessionId: string, now = NOW) => findSessionHolder(reader(), sessionId, now);
+const holder = (sessionId: string, now = NOW) => sessionHolder(sessionId, now);
 
 describe('signing in', () => {
   it('opens a session of eight hours for the right password, in any spelling of the e-mail', async () => {
     const sessionId = await signedIn({ ...ADMIN, email: '  ADMIN@shop.example' });
     expect(await holder(sessionId)).toMatchObject({ email: ADMIN.email, role: 'owner' });
-    expect(await holder(sessionId, NOW + SESSION_SECONDS * 1000)).toBeUndefined();
+    for (let minute = 30; minute < 8 * 60; minute += 30) {
+      expect(await holder(sessionId, NOW + minute * 60_000)).toBeDefined();
+    }
+    expect(await holder(sessionId, NOW + 8 * 60 * 60_000)).toBeUndefined();
   });
 
   it('gives every sign-in a new session and ends the one that the browser carried', async () => {

@@ -1,61 +1,52 @@
 /** Signing in and out: the one place that looks at passwords and makes sessions. */
 import 'server-only';
 import { DatabaseUnavailableError, reader, transaction } from '@/db/client';
-import { deleteExpiredSessions, insertSession, revokeSession } from '@/db/queries/sessions';
+import { revokeSession } from '@/db/queries/sessions';
 import { findUserByEmail } from '@/db/queries/users';
 import { describeError, log } from '@/lib/log';
-import { randomToken } from '@/lib/security/keys';
+import { type Caller, countAttempt, forgiveAttempt } from './limits/sign-in-limits';
 import { isPasswordOf } from './password';
-import { countAttempt, forgiveAttempt } from './sign-in-limits';
+import { factorsOf, hasFactor, needsSecondFactor } from './second-factor/factors';
+import { beginStep } from './second-factor/half-signed-in';
+import { openSession, type Visitor } from './sessions/open-session';
 
-/** Seconds from sign-in to the end of the session, however busy it is. */
-export const SESSION_SECONDS = 8 * 60 * 60;
-
-export interface Credentials {
-  email: string;
-  password: string;
-  /** See {@link clientAddress}. */
-  address: string | undefined;
-  /** The session that the browser still carries: it ends, so that nobody can plant one beforehand. */
-  replaces?: string | undefined;
+export interface Credentials extends Caller, Visitor {
+  readonly password: string;
+  readonly address: string | undefined;
 }
 
 export type SignInResult =
   | { outcome: 'signed-in'; sessionId: string }
+  /** The second factor is still to come, or to be set up: the token stands for the password alone. */
+  | { outcome: 'second-factor'; token: string }
   /** Wrong password or no such account: deliberately the same. */
   | { outcome: 'refused' }
   | { outcome: 'wait'; until: number };
 
 /**
- * Checks the limits, then the password, then opens a session with an id of 256 random bits.
+ * Checks the limits, then the password, then opens a session, or asks for the second factor.
  * @throws DatabaseUnavailableError when attempts cannot be counted: nobody gets in uncounted.
  */
 export async function signIn(credentials: Credentials, now = Date.now()): Promise<SignInResult> {
-  const { email, password, replaces } = credentials;
   const until = await countAttempt(credentials, now);
   if (until !== undefined) {
     log.warn('sign-in turned away', { outcome: 'wait' });
     return { outcome: 'wait', until };
   }
-  const user = await findUserByEmail(reader(), email);
-  if (!(await isPasswordOf(user?.passwordHash, password)) || !user) {
+  const user = await findUserByEmail(reader(), credentials.email);
+  if (!(await isPasswordOf(user?.passwordHash, credentials.password)) || !user) {
     log.warn('sign-in refused', { outcome: 'refused' });
     return { outcome: 'refused' };
   }
-  const sessionId = randomToken(32);
-  await transaction('sign in', async (tx) => {
+  const asks = needsSecondFactor(user) || hasFactor(await factorsOf(user.id));
+  const result = await transaction('sign in', async (tx): Promise<SignInResult> => {
     await forgiveAttempt(tx, credentials, now);
-    await deleteExpiredSessions(tx, now);
-    if (replaces) await revokeSession(tx, replaces, now);
-    await insertSession(tx, {
-      id: sessionId,
-      userId: user.id,
-      createdAt: now,
-      expiresAt: now + SESSION_SECONDS * 1000,
-    });
+    if (asks) return { outcome: 'second-factor', token: await beginStep(tx, user.id, now) };
+    const holder = { userId: user.id, factor: null };
+    return { outcome: 'signed-in', sessionId: await openSession(tx, holder, credentials, now) };
   });
-  log.info('signed in', { outcome: 'signed-in' });
-  return { outcome: 'signed-in', sessionId };
+  log.info(asks ? 'password right' : 'signed in', { outcome: result.outcome });
+  return result;
 }
 
 /** Ends the session for every copy of its cookie. */

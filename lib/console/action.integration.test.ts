@@ -5,10 +5,14 @@ import * as turns from '@/db/one-after-another';
 import { auditHead, auditRowsAfter } from '@/db/queries/audit';
 import { type ActionResult, ForeignOriginError, failed, formAction } from '@/lib/action';
 import { requirePermission, requireViewer } from '@/lib/auth/guard';
+import { confirmIdentity } from '@/lib/auth/second-factor/confirm-identity';
 import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
 import { endSession, signIn } from '@/lib/auth/sign-in';
+import { refundAsksAgain } from '@/lib/auth/step-up';
+import { paise } from '@/lib/money';
 import { forms } from '@/shop/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
+import { run } from '@/tests/support/raw';
 import { adminAction, passwordAction } from './action';
 import { common } from './messages';
 
@@ -132,6 +136,31 @@ describe('adminAction', () => {
   };
   beforeEach(() => {
     handle.mockClear();
+  });
+
+  it('asks again who somebody is before much money, once their proof is 15 minutes old, and then does it', async () => {
+    const careful = adminAction(
+      'order.refund',
+      'orders.refund',
+      z.object({ amount: z.coerce.number() }),
+      handle,
+      ({ amount }) => refundAsksAgain(paise(amount)),
+    );
+    const sessionId = await signInAs(ADMIN);
+    const [limit, above] = ['1000000', '1000001'];
+    expect(await careful(undefined, form(above))).toMatchObject({ ok: true });
+    await run('UPDATE sessions SET proved_at = ? WHERE id = ?', Date.now() - 15 * 60_000, sessionId);
+    handle.mockClear();
+    browser.referer = 'http://localhost:3000/admin/orders/o-1/refund';
+    const back = '%2Fadmin%2Forders%2Fo-1%2Frefund';
+    await expect(careful(undefined, form(above))).rejects.toEqual(
+      toSignIn(`/admin/account/confirm?callbackUrl=${back}&sent=1`),
+    );
+    expect(handle).not.toHaveBeenCalled();
+    expect(await careful(undefined, form(limit))).toMatchObject({ ok: true });
+    const proof = { kind: 'password', password: ADMIN.password } as const;
+    await confirmIdentity({ userId: ADMIN.id, sessionId }, proof);
+    expect(await careful(undefined, form(above))).toMatchObject({ ok: true });
   });
 
   it('hands over the parsed fields and who asks', async () => {

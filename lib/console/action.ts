@@ -13,8 +13,9 @@ import {
 } from '@/lib/action';
 import type { AuditAction } from '@/lib/audit/entry';
 import { currentViewer, settled, type Viewer } from '@/lib/auth/guard';
-import { consolePath, signInPath } from '@/lib/auth/own-path';
+import { confirmPath, consolePath, signInPath } from '@/lib/auth/own-path';
 import { may, type Permission, rolesWith } from '@/lib/auth/permissions';
+import { provedRecently } from '@/lib/auth/step-up';
 import { env } from '@/lib/env';
 import { auditedAction } from './audit/audited-action';
 import { common } from './messages';
@@ -24,6 +25,7 @@ import { common } from './messages';
  * learns nothing about them.
  * @param action what the audit log calls it.
  * @param schema takes the form's text fields.
+ * @param asksAgain whether somebody whose last proof is some time ago has to prove first who they are.
  * @throws ForeignOriginError, and Next's redirects without a session, or with a password that is to be changed first.
  */
 export function adminAction<Schema extends z.ZodType, Data = undefined>(
@@ -31,10 +33,11 @@ export function adminAction<Schema extends z.ZodType, Data = undefined>(
   permission: Permission,
   schema: Schema,
   handle: Handle<Schema, Data>,
+  asksAgain?: AsksAgain<Schema>,
 ): Action<Data> {
-  return wrapped(action, schema, handle, (user) =>
-    may(settled(user), permission) ? undefined : common.notYours(rolesWith(permission)),
-  );
+  const whyNot = (user: Viewer) =>
+    may(settled(user), permission) ? undefined : common.notYours(rolesWith(permission));
+  return wrapped(action, schema, handle, whyNot, asksAgain);
 }
 
 /** {@link adminAction} for one's own account, which needs no permission. */
@@ -42,8 +45,9 @@ export function ownAccountAction<Schema extends z.ZodType, Data = undefined>(
   action: AuditAction,
   schema: Schema,
   handle: Handle<Schema, Data>,
+  asksAgain?: AsksAgain<Schema>,
 ): Action<Data> {
-  return wrapped(action, schema, handle, (user) => void settled(user));
+  return wrapped(action, schema, handle, (user) => void settled(user), asksAgain);
 }
 
 /** {@link ownAccountAction} for the one thing to do with a password that is to be changed. */
@@ -63,11 +67,15 @@ type Handle<Schema extends z.ZodType, Data> = (
   typed: Record<string, string>,
 ) => Promise<ActionResult<Data>>;
 
+/** Of what was typed, once it was read. */
+type AsksAgain<Schema extends z.ZodType> = (input: z.output<Schema>) => boolean;
+
 function wrapped<Schema extends z.ZodType, Data>(
   action: AuditAction,
   schema: Schema,
   handle: Handle<Schema, Data>,
   whyNot: (user: Viewer) => string | undefined,
+  asksAgain: AsksAgain<Schema> = () => false,
 ): Action<Data> {
   return async (_previous, form) => {
     await assertOwnOrigin();
@@ -87,6 +95,10 @@ function wrapped<Schema extends z.ZodType, Data>(
         await audited.refused({ why: 'fields', fields: Object.keys(errors).join(', ') });
         return failed(common.fieldsNeedAttention, errors, kept);
       }
+      if (asksAgain(parsed.data) && !provedRecently(user)) {
+        await audited.refused({ why: 'step-up' });
+        redirect(confirmPath(await pageOf(typed.returnTo), { sent: true }));
+      }
       return audited.run(parsed.data, () => handle(parsed.data, user, kept));
     };
     return orNotSaved(kept, work, common.notSaved);
@@ -98,11 +110,12 @@ function withoutPasswords(typed: Record<string, string>): Record<string, string>
   return Object.fromEntries(Object.entries(typed).filter(([name]) => !/password/i.test(name)));
 }
 
-/**
- * The session ended while the form was open: nothing was done, and the sign-in page says so.
- * @param returnTo a page of the console that shows the form by itself; without one, the page that the form was on.
- */
+/** The session ended while the form was open: nothing was done, and the sign-in page says so. */
 async function leadToSignIn(returnTo: string | undefined): Promise<never> {
-  const page = returnTo ?? (await headers()).get('referer');
-  redirect(signInPath(consolePath(page, env().PUBLIC_URL), { ended: true }));
+  redirect(signInPath(await pageOf(returnTo), { ended: true }));
+}
+
+/** @param returnTo a page of the console that shows the form by itself; without one, the page that the form was on. */
+async function pageOf(returnTo: string | undefined) {
+  return consolePath(returnTo ?? (await headers()).get('referer'), env().PUBLIC_URL);
 }

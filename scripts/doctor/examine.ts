@@ -27,6 +27,7 @@ import {
   judgeNode,
   judgePublicUrl,
   judgeReconcile,
+  judgeSessions,
   judgeWebhookSecret,
 } from './judge-settings';
 import { judgeSystems } from './judge-systems';
@@ -57,6 +58,7 @@ export async function examine(
     node,
     ...judgeEnvironment([]),
     judgePublicUrl(env),
+    judgeSessions(env),
     ...judgeDefaults(env),
     ...judgeSecrets(env),
     ...judgeBuild(env, builtFor()),

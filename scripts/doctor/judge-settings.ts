@@ -49,6 +49,20 @@ export function judgePublicUrl({ PUBLIC_URL, PINELABS_ENV }: PublicAddress): Fin
   return ok('public address', PUBLIC_URL);
 }
 
+/** A rest that is longer than the whole session limits nothing. */
+export function judgeSessions({
+  SESSION_IDLE_MINUTES: idle,
+  SESSION_HOURS: hours,
+}: Pick<Env, 'SESSION_IDLE_MINUTES' | 'SESSION_HOURS'>): Finding {
+  return idle < hours * 60
+    ? ok('sessions', `end after ${idle} minutes without use and after ${hours} hours`)
+    : warn(
+        'sessions',
+        `SESSION_IDLE_MINUTES (${idle}) is not less than SESSION_HOURS (${hours}): a computer that is left open stays signed in for all of it`,
+        'set SESSION_IDLE_MINUTES to 60 or less',
+      );
+}
+
 /** @param builtFor the PUBLIC_URL that the build holds; undefined without a build. */
 export function judgeBuild(
   env: Pick<Env, 'PINELABS_ENV' | 'PUBLIC_URL'>,

@@ -10,6 +10,7 @@ import {
   judgeNode,
   judgePublicUrl,
   judgeReconcile,
+  judgeSessions,
   judgeWebhookSecret,
 } from './judge-settings';
 
@@ -240,4 +241,9 @@ describe('the paths that the gateway calls', () => {
     expect(judgeCallback('u', { error: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, true).mend).toContain('certificate');
     expect(judgeWebhook('u', { error: 'ECONNREFUSED' }, false).level).toBe('bad');
   });
+});
+
+it('warns of a session that rests for as long as it lasts', () => {
+  expect(judgeSessions({ SESSION_IDLE_MINUTES: 60, SESSION_HOURS: 1 }).level).toBe('warn');
+  expect(judgeSessions({ SESSION_IDLE_MINUTES: 59, SESSION_HOURS: 1 }).level).toBe('ok');
 });

@@ -65,6 +65,7 @@ export const unavailablePage = {
 export const keptForm = {
   updated: 'The shop was updated while this page was open',
   sessionEnded: 'You are signed in again',
+  confirmed: 'You have confirmed who you are',
   nothingSent: 'Nothing was sent.',
   /** On the console, where forms move money. */
   nothingMoved: 'Nothing was captured, refunded or changed.',

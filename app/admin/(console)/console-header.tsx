@@ -3,7 +3,6 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { Viewer } from '@/lib/auth/guard';
-import { PASSWORD_PATH } from '@/lib/auth/own-path';
 import { may, type Permission } from '@/lib/auth/permissions';
 import { roleNames, shell as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
@@ -37,17 +36,16 @@ export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
           </Link>
         </nav>
         <form action={signOutAction} className="flex items-center gap-3">
-          <span className="text-13 text-muted" title={viewer.email}>
-            <Link
-              href={PASSWORD_PATH}
-              prefetch={false}
-              className="hover:underline"
-              aria-label={t.password(visibleText(viewer.name, 40))}
-            >
-              {visibleText(viewer.name, 40)}
-            </Link>
+          <Link
+            href="/admin/account"
+            prefetch={false}
+            className="py-2 text-13 text-muted hover:underline"
+            title={viewer.email}
+          >
+            <span className="sr-only">{t.account}: </span>
+            <span>{visibleText(viewer.name, 40)}</span>
             <span>{t.role(roleNames[viewer.role].name)}</span>
-          </span>
+          </Link>
           <SubmitButton variant="plain" size="small" pending={t.signingOut}>
             <LogOut aria-hidden className="size-4" />
             {t.signOut}

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import { z } from 'zod';
 import {
   type ActionResult,
@@ -10,13 +11,19 @@ import {
   orNotSaved,
   textFields,
 } from '@/lib/action';
-import { recordRefusedSignIn, recordSignedIn, recordSignOut } from '@/lib/audit/sign-ins';
-import { callerAddress } from '@/lib/auth/caller';
+import { recordHalfSignedIn, recordRefusedSignIn, recordSignedIn, recordSignOut } from '@/lib/audit/sign-ins';
 import { currentViewer } from '@/lib/auth/guard';
-import { consolePath } from '@/lib/auth/own-path';
-import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
+import { knownBrowser } from '@/lib/auth/limits/known-browser';
+import { tellOwners } from '@/lib/auth/limits/sign-in-alert';
+import { consolePath, secondFactorPath } from '@/lib/auth/own-path';
+import { passkeyAnswer } from '@/lib/auth/second-factor/fields';
+import { SIGN_IN_PURPOSE, signInByPasskey } from '@/lib/auth/second-factor/finish-sign-in';
+import { writeStepToken } from '@/lib/auth/second-factor/half-signed-in';
+import { requestOptions } from '@/lib/auth/second-factor/passkey/passkeys';
+import { clearSessionCookie, readSessionId } from '@/lib/auth/session-cookie';
+import { currentVisitor, letIn } from '@/lib/auth/sessions/visitor';
 import { signIn, tryEndSession } from '@/lib/auth/sign-in';
-import { signIn as t } from '@/lib/console/messages';
+import { secondFactor, signIn as t } from '@/lib/console/messages';
 import { env } from '@/lib/env';
 import { cleanEmail } from '@/lib/typed/typed-email';
 import { typedText } from '@/lib/typed/typed-text';
@@ -39,18 +46,53 @@ export async function signInAction(
   if (!parsed.success) return failed(t.bothNeeded, fieldErrorsOf(parsed.error), kept);
 
   const { email, password, callbackUrl } = parsed.data;
-  const address = await callerAddress();
+  const visitor = { ...(await currentVisitor()), knownBrowser: await knownBrowser(email) };
   return orNotSaved(
     kept,
     async () => {
-      const result = await signIn({ email, password, address, replaces: await readSessionId() });
-      if (result.outcome !== 'signed-in') {
+      const result = await signIn({ email, password, ...visitor });
+      if (result.outcome === 'refused' || result.outcome === 'wait') {
         const refused = result.outcome === 'refused';
         await recordRefusedSignIn(email, refused ? 'password' : 'limit');
+        if (!refused && !visitor.knownBrowser) after(() => tellOwners(email));
         return failed(refused ? t.wrong : t.wait(result.until - Date.now()), {}, kept);
       }
+      if (result.outcome === 'second-factor') {
+        await recordHalfSignedIn(email);
+        await writeStepToken(result.token);
+        redirect(secondFactorPath(callbackUrl));
+      }
       await recordSignedIn(email);
-      await writeSessionCookie(result.sessionId);
+      await letIn({ sessionId: result.sessionId, email });
+      redirect(consolePath(callbackUrl, env().PUBLIC_URL));
+    },
+    t.notSaved,
+  );
+}
+
+export async function beginPasskeySignIn() {
+  await assertOwnOrigin();
+  return requestOptions(SIGN_IN_PURPOSE);
+}
+
+export async function passkeySignInAction(
+  _previous: ActionResult | undefined,
+  form: FormData,
+): Promise<ActionResult> {
+  await assertOwnOrigin();
+  const { callbackUrl, ...typed } = textFields(form);
+  const parsed = passkeyAnswer.safeParse(typed);
+  if (!parsed.success) return failed(secondFactor.passkeyRefused);
+  return orNotSaved(
+    {},
+    async () => {
+      const result = await signInByPasskey(parsed.data.response, await currentVisitor());
+      if (result.outcome !== 'signed-in') {
+        await recordRefusedSignIn('', 'passkey');
+        return failed(secondFactor.passkeyRefused);
+      }
+      await recordSignedIn(result.email, { factor: 'passkey' });
+      await letIn(result);
       redirect(consolePath(callbackUrl, env().PUBLIC_URL));
     },
     t.notSaved,

@@ -4,10 +4,13 @@ import { redirect } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
 import { currentViewer } from '@/lib/auth/guard';
 import { consolePath } from '@/lib/auth/own-path';
-import { passwords, signIn as t } from '@/lib/console/messages';
+import { relyingParty } from '@/lib/auth/second-factor/passkey/relying-party';
+import { passwords, secondFactor, signIn as t } from '@/lib/console/messages';
 import { env } from '@/lib/env';
 import { DoorPage } from '../door-page';
+import { PasskeyButton } from '../second-factor/passkey-button';
 import { single } from '../single';
+import { beginPasskeySignIn, passkeySignInAction } from './actions';
 import { KeepTyped } from './keep-typed';
 import { SignInForm } from './sign-in-form';
 
@@ -30,10 +33,18 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
       )}
       {single(query['password-set']) && <Notice tone="good" role="status" title={passwords.done} />}
       <SignInForm callbackUrl={callbackUrl} />
+      {relyingParty() && (
+        <PasskeyButton
+          label={secondFactor.passkeySignIn}
+          begin={beginPasskeySignIn}
+          finish={passkeySignInAction}
+          callbackUrl={callbackUrl}
+        />
+      )}
       <Link href="/admin/reset-password" prefetch={false} className="link self-start">
         {passwords.forgotten}
       </Link>
-      <p className="text-13 text-muted">{t.footnote}</p>
+      <p className="text-13 text-muted">{t.footnote(env().SESSION_HOURS, env().SESSION_IDLE_MINUTES)}</p>
     </DoorPage>
   );
 }

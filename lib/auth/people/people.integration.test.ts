@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader } from '@/db/client';
-import { findSessionHolder } from '@/db/queries/sessions';
 import { findUserByEmail, findUsers } from '@/db/queries/users';
 import { people as t } from '@/lib/console/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 import { rows, run } from '@/tests/support/raw';
 import { setPasswordByLink } from '../passwords/set-password';
+import { sessionHolder } from '../sessions/holder';
 import { signIn } from '../sign-in';
 import { linkToken } from './link-token';
 import { INVITATION_DAYS } from './links';
@@ -42,7 +42,7 @@ async function sessionOf(account: { email: string; password: string }): Promise<
   if (result.outcome !== 'signed-in') throw new Error(`expected a session, got ${result.outcome}`);
   return result.sessionId;
 }
-const isOpen = async (sessionId: string) => (await findSessionHolder(reader(), sessionId, NOW)) !== undefined;
+const isOpen = async (sessionId: string) => (await sessionHolder(sessionId, NOW)) !== undefined;
 const tokens = async () =>
   (await rows('SELECT id FROM account_links ORDER BY created_at')).map(({ id }) => linkToken(String(id)));
 async function lastToken(): Promise<string> {

@@ -4,6 +4,7 @@ import { reader } from '@/db/client';
 import { ordersWaitingForHost } from '@/db/queries/challenge-hosts';
 import { type AttentionCounts, countAttention } from '@/db/queries/console-attention';
 import { requirePermission } from '@/lib/auth/guard';
+import { turnedAwayTries } from '@/lib/auth/limits/sign-in-alert';
 import { may } from '@/lib/auth/permissions';
 import { OPEN_STATUSES } from '@/lib/payments/state/transitions';
 import { refusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
@@ -12,16 +13,19 @@ import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../list-limits';
 export interface Attention extends AttentionCounts {
   /** Webhooks whose signature was refused since the last good one. */
   refusedWebhooks: number;
+  /** Tries to sign in that were turned away in the last day. */
+  signIns: number;
   /** Confirmation hosts that wait for a decision: nobody is sent there. */
   hosts: string[];
 }
 
 export async function attentionCounts(): Promise<Attention> {
   const viewer = await requirePermission('orders.read');
-  const [counts, refused, waiting] = await Promise.all([
+  const [counts, refused, waiting, signIns] = await Promise.all([
     countAttention(reader(), Date.now() - UNANSWERED_AFTER_MS, Date.now() - REFUSED_FOR_MS),
     refusedWebhooks(),
     ordersWaitingForHost(reader(), OPEN_STATUSES),
+    may(viewer, 'audit.read') ? turnedAwayTries() : 0,
   ]);
   return {
     ...counts,
@@ -29,6 +33,7 @@ export async function attentionCounts(): Promise<Attention> {
     ...(may(viewer, 'messages.read') ? {} : { messages: 0 }),
     ...(may(viewer, 'webhooks.read') ? {} : { webhooks: 0 }),
     refusedWebhooks: may(viewer, 'webhooks.read') ? (refused?.count ?? 0) : 0,
+    signIns,
     hosts: may(viewer, 'hosts.read') ? [...new Set(waiting.map(({ host }) => host))] : [],
   };
 }

@@ -2,6 +2,8 @@
  * Every sentence of the console, by page. What an entry of the history says is stored with it, and lies beside the code
  * that writes it (lib/payments, lib/methods/devices). Sentences about money must stay true.
  */
+export * from './account/account';
+export * from './account/second-factor';
 export * from './administration/audit';
 export * from './common';
 export * from './confirmation-hosts';

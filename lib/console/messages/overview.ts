@@ -1,4 +1,5 @@
 import type { Rich } from '@/shop/messages/rich';
+import { signInAlert } from './account/account';
 import { countOf } from './counts';
 
 /** What waits for a person: each line after its number. */
@@ -13,6 +14,7 @@ export const attention = {
   webhooks: (count: number) => (count === 1 ? 'webhook set aside' : 'webhooks set aside'),
   messages: (count: number) =>
     count === 1 ? 'message to a customer set aside' : 'messages to customers set aside',
+  signIns: signInAlert.attention,
   host: <Part>(host: Part): Rich<Part> => ['Payments wait: is ', host, ' the bank’s?'],
   unnamedHost: 'this address',
 };

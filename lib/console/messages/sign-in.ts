@@ -5,12 +5,13 @@ export const signIn = {
   heading: 'Sign in to the console',
   signedOut: 'You are signed out.',
   signedOutHere:
-    'You are signed out in this browser, but the session could not be ended on the server: it ends by itself within eight hours.',
+    'You are signed out in this browser, but the session could not be ended on the server: it ends by itself within hours.',
   endedTitle: 'Your session has ended',
   endedText:
     'The button that you pressed did nothing: nothing was captured, refunded, cancelled or changed. Sign in, and you come back to where you were.',
   typedIsKept: 'What you typed is kept in this tab.',
-  footnote: 'For the people who run the shop. A session lasts eight hours.',
+  footnote: (hours: number, idleMinutes: number) =>
+    `For the people who run the shop. A session ends ${hours} hours after the sign-in, or after ${idleMinutes} minutes without use.`,
   email: 'E-mail',
   password: 'Password',
   submit: 'Sign in',
@@ -41,6 +42,7 @@ export const shell = {
   password: (name: string) => `${name}: change password`,
   audit: 'Audit log',
   role: (name: string) => ` (${name})`,
+  account: 'Your account',
   signOut: 'Sign out',
   signingOut: 'Signing out…',
   notFoundTitle: 'Page not found',

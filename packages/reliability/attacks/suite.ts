@@ -4,6 +4,7 @@ import type { Suite } from '../lib/suite';
 import { tryCanaries } from './canaries';
 import { tryHostage } from './hostage';
 import { tryHosts } from './hosts';
+import { tryLockOut } from './lock-out';
 import { tryMarkup } from './markup';
 import { tryOrigins } from './origins';
 import { tryPolicies } from './policies';
@@ -19,14 +20,16 @@ const ATTACKS = [
   ['hostage', tryHostage],
   ['policies', tryPolicies],
   ['requests', tryRequests],
-  // Last: what the others did is in the log by then.
+  // After those: what they did is in the log by then.
   ['canaries', tryCanaries],
+  // Last: no other browser gets into the console for a while.
+  ['lock-out', tryLockOut],
 ] as const;
 
 export const attacks: Suite<Record<never, number>> = {
   name: 'attacks',
   promise:
-    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, one address keeps no shelf from the others, no page runs a script that somebody typed, no request writes a line of the log, and secrets stay where they are',
+    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, one address keeps no shelf from the others, no page runs a script that somebody typed, no request writes a line of the log, secrets stay where they are, and guesses lock no administrator out',
   full: {},
   short: {},
   async run({ say }) {

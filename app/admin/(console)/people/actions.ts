@@ -17,6 +17,9 @@ const invitation = z.object({
   role,
 });
 
+/** Who changes accounts has just proved who they are. */
+const always = () => true;
+
 export const inviteAction = adminAction(
   'account.invite',
   'people.manage',
@@ -26,10 +29,15 @@ export const inviteAction = adminAction(
     refresh();
     return refusal === undefined ? done(t.invited(input.email)) : failed(refusal, { email: refusal }, typed);
   },
+  always,
 );
 
-export const inviteAgainAction = adminAction('account.invite', 'people.manage', person, async ({ userId }) =>
-  answer(await inviteAgain(userId), t.sentAgain),
+export const inviteAgainAction = adminAction(
+  'account.invite',
+  'people.manage',
+  person,
+  async ({ userId }) => answer(await inviteAgain(userId), t.sentAgain),
+  always,
 );
 
 export const roleAction = adminAction(
@@ -37,14 +45,23 @@ export const roleAction = adminAction(
   'people.manage',
   person.extend({ role }),
   async ({ userId, role: to }) => answer(await changeRole(userId, to), t.roleChanged),
+  always,
 );
 
-export const disableAction = adminAction('account.disable', 'people.manage', person, async ({ userId }) =>
-  answer(await disablePerson(userId), t.disabled),
+export const disableAction = adminAction(
+  'account.disable',
+  'people.manage',
+  person,
+  async ({ userId }) => answer(await disablePerson(userId), t.disabled),
+  always,
 );
 
-export const enableAction = adminAction('account.enable', 'people.manage', person, async ({ userId }) =>
-  answer(await enablePerson(userId), t.enabled),
+export const enableAction = adminAction(
+  'account.enable',
+  'people.manage',
+  person,
+  async ({ userId }) => answer(await enablePerson(userId), t.enabled),
+  always,
 );
 
 function answer(refusal: string | undefined, message: string): ActionResult {

@@ -6,6 +6,7 @@ import { people as t } from '@/lib/console/messages';
 import { listPeople } from '@/lib/console/people/list-people';
 import { RouteNotice } from '../messages/route-notice';
 import { InviteForm } from './invite-form';
+import { LostSecondStep } from './lost-second-step';
 import { PeopleList } from './people-list';
 
 export const metadata: Metadata = { title: t.title };
@@ -20,6 +21,7 @@ export default async function PeoplePage() {
         <p className="mt-1 max-w-prose text-muted">{t.intro}</p>
       </div>
       <PeopleList people={people} viewer={viewer} />
+      <LostSecondStep />
       <section aria-labelledby="invite" className="flex max-w-lg flex-col gap-3">
         <h2 id="invite" className="text-21">
           {t.invite}

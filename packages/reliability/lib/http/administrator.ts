@@ -20,7 +20,7 @@ export class Administrator {
   }
 
   get signedIn(): boolean {
-    const names = ['next-auth.session-token', '__Secure-next-auth.session-token'];
+    const names = ['next-auth.session-token', '__Host-next-auth.session-token'];
     return names.some((name) => this.browser.cookie(name) !== undefined);
   }
 

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { type ActionResult, failed } from '@/lib/action';
+import { refundAsksAgain } from '@/lib/auth/step-up';
 import { adminAction } from '@/lib/console/action';
 import { askGateway } from '@/lib/console/actions/ask-gateway';
 import { markDispatched, markReviewed, withdrawLink } from '@/lib/console/actions/order-actions';
@@ -38,10 +39,16 @@ export const refundAction = adminAction(
   amountFields('refund'),
   async (input, user, typed) =>
     outcome(await refundOrder({ ...input, actor: user.email, returns: tickedUnits('returns', typed) })),
+  ({ amount }) => refundAsksAgain(amount),
 );
 
-export const settleAction = adminAction('order.settle', 'reviews.settle', settleFields, async (input, user) =>
-  outcome(await settleReview({ ...input, actor: user.email })),
+export const settleAction = adminAction(
+  'order.settle',
+  'reviews.settle',
+  settleFields,
+  async (input, user) => outcome(await settleReview({ ...input, actor: user.email })),
+  // What it gives back is not in the form.
+  ({ way }) => way === 'refunded',
 );
 
 export const deviceAction = adminAction(

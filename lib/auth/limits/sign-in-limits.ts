@@ -1,16 +1,22 @@
-/** How often somebody may try to sign in: counted by account and by network. */
+/**
+ * How often somebody may try to sign in. A browser that has signed in to the account before has a budget of its own;
+ * strangers share one by account and one by network, so that their guesses lock nobody else out.
+ */
 import 'server-only';
 import { type Db, transaction } from '@/db/client';
 import { deleteCounter } from '@/db/queries/rate-limits';
-import { normaliseEmail } from '@/db/queries/users';
 import { sign } from '@/lib/security/keys';
 import { type Bucket, giveBack, type Limit, take } from '@/lib/security/rate-limit';
-import { limitedNetwork } from './client-address';
+import { limitedNetwork } from '../client-address';
+import { accountMark } from './account-mark';
+import { countTurnedAway } from './sign-in-alert';
 
 export interface Caller {
   readonly email: string;
   /** Undefined when no proxy of ours vouches for one: then only the account is counted. */
   readonly address: string | undefined;
+  /** The browser's own budget for this account: see known-browser.ts. */
+  readonly knownBrowser?: string | undefined;
 }
 
 /** A person mistypes a few times. */
@@ -20,9 +26,11 @@ export const NETWORK_BUCKET: Bucket = { atOnce: 20, perHour: 20 };
 
 /** Counts a try before the password is looked at. @returns when the next one is let in (UTC ms), or undefined when this one is. */
 export function countAttempt(caller: Caller, now: number): Promise<number | undefined> {
-  return transaction('count attempt', (tx) =>
-    take(tx, [accountLimit(caller), ...networkLimits(caller)], now),
-  );
+  return transaction('count attempt', async (tx) => {
+    const until = await take(tx, [accountLimit(caller), ...networkLimits(caller)], now);
+    if (until !== undefined && !caller.knownBrowser) await countTurnedAway(tx, caller.email, now);
+    return until;
+  });
 }
 
 /**
@@ -34,14 +42,14 @@ export async function forgiveAttempt(tx: Db, caller: Caller, now: number): Promi
   await giveBack(tx, networkLimits(caller), now);
 }
 
-/** Signed, because people type passwords into the wrong field. */
-function accountLimit({ email }: Caller): Limit {
-  return { key: `sign-in:account:${sign('rate-limit', normaliseEmail(email))}`, bucket: ACCOUNT_BUCKET };
+function accountLimit({ email, knownBrowser }: Caller): Limit {
+  const whose = knownBrowser ? `browser:${sign('rate-limit', knownBrowser)}` : 'account';
+  return { key: `sign-in:${whose}:${accountMark(email)}`, bucket: ACCOUNT_BUCKET };
 }
 
 /** Signed, because addresses are personal data. */
-function networkLimits({ address }: Caller): Limit[] {
-  if (address === undefined) return [];
+function networkLimits({ address, knownBrowser }: Caller): Limit[] {
+  if (address === undefined || knownBrowser) return [];
   const key = `sign-in:address:${sign('rate-limit', limitedNetwork(address))}`;
   return [{ key, bucket: NETWORK_BUCKET }];
 }

@@ -1,0 +1,32 @@
+'use client';
+
+import Link from 'next/link';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useForm } from '@/components/form/use-form';
+import { buttonClass } from '@/components/ui/button';
+import { secondFactor, account as t } from '@/lib/console/messages';
+import { RecoveryCodeList } from '../../../second-factor/recovery-code-list';
+import { renewCodesAction } from '../actions';
+
+export function RenewCodes() {
+  const state = useForm(renewCodesAction);
+  if (state.data) {
+    return (
+      <>
+        <RecoveryCodeList codes={state.data} />
+        <Link href="/admin/account" className={`${buttonClass()} self-start`}>
+          {secondFactor.codes.toAccount}
+        </Link>
+      </>
+    );
+  }
+  return (
+    <Form state={state} hidden={{}} saidAt={[]} className="flex flex-col gap-4">
+      <p>{t.renewText}</p>
+      <SubmitButton pending={t.making} className="self-start">
+        {t.renewCodes}
+      </SubmitButton>
+    </Form>
+  );
+}
