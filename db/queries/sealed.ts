@@ -1,7 +1,7 @@
 /** What is kept sealed (lib/security/sealed.ts), to be sealed anew. A new sealed column is one more entry of `SEALED`. */
 import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
 import type { Db } from '../client';
-import { orders } from '../schema';
+import { orders, totpSecrets } from '../schema';
 import type { StoredAccount } from '../types';
 
 export interface SealedValue {
@@ -54,4 +54,23 @@ function accountValue(db: Db, id: string, account: StoredAccount): SealedValue {
   };
 }
 
-export const SEALED: readonly SealedColumn[] = [accounts];
+const appSecrets: SealedColumn = {
+  what: 'secrets of authenticator apps',
+  place: 'totp_secrets.sealed',
+  async page(db, after, limit) {
+    const rows = await db
+      .select({ id: totpSecrets.id, text: totpSecrets.sealed })
+      .from(totpSecrets)
+      .where(gt(totpSecrets.id, after))
+      .orderBy(asc(totpSecrets.id))
+      .limit(limit);
+    return rows.map(({ id, text }) => ({
+      id,
+      text,
+      sealed: true,
+      replace: (sealed) => db.update(totpSecrets).set({ sealed }).where(eq(totpSecrets.id, id)),
+    }));
+  },
+};
+
+export const SEALED: readonly SealedColumn[] = [accounts, appSecrets];

@@ -3,7 +3,15 @@
  * and asks for each in every way in every role.
  */
 import type { Permission } from '@/lib/auth/permissions';
-import { customerMessages, customers, hosts, passwords, webhooks } from '@/lib/console/messages';
+import {
+  account,
+  customerMessages,
+  customers,
+  hosts,
+  passwords,
+  secondFactor,
+  webhooks,
+} from '@/lib/console/messages';
 
 /** `own account`: anybody with a session. */
 export type Need = Permission | 'own account';
@@ -43,7 +51,20 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/audit/page': [page('audit.read', '/admin/audit', 'Filter the audit log')],
   '/admin/(console)/audit/csv/route': [page('audit.read', '/admin/audit/csv', 'time_utc')],
   '/admin/(console)/account/password/page': [page('own account', '/admin/account/password', passwords.intro)],
+  '/admin/(console)/account/page': [page('own account', '/admin/account', account.secondStep)],
+  '/admin/(console)/account/authenticator/page': [
+    page('own account', '/admin/account/authenticator', secondFactor.app.heading),
+  ],
+  '/admin/(console)/account/passkey/page': [
+    page('own account', '/admin/account/passkey', secondFactor.newPasskey.heading),
+  ],
+  '/admin/(console)/account/recovery-codes/page': [
+    page('own account', '/admin/account/recovery-codes', account.renewText),
+  ],
+  // Leads on whoever has proved who they are just now, as all of these have: e2e/second-factor.spec.ts sees it.
+  '/admin/(console)/account/confirm/page': 'public',
 
+  '/admin/sign-in/second-factor/page': 'public',
   '/admin/reset-password/page': 'public',
   '/admin/set-password/[token]/page': 'public',
   '/admin/sign-in/page': 'public',
@@ -101,9 +122,31 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/admin/(console)/people/actions.ts disableAction': 'people.manage',
   'app/admin/(console)/people/actions.ts enableAction': 'people.manage',
   'app/admin/(console)/account/password/actions.ts changePasswordAction': 'own account',
+  'app/admin/(console)/account/actions.ts endSessionAction': 'own account',
+  'app/admin/(console)/account/actions.ts endOthersAction': 'own account',
+  'app/admin/(console)/account/actions.ts addAppAction': 'own account',
+  'app/admin/(console)/account/actions.ts addPasskeyAction': 'own account',
+  'app/admin/(console)/account/actions.ts renewCodesAction': 'own account',
+  'app/admin/(console)/account/actions.ts removeAppAction': 'own account',
+  'app/admin/(console)/account/actions.ts removePasskeyAction': 'own account',
+  'app/admin/(console)/account/confirm/actions.ts confirmAction': 'own account',
+  'app/admin/(console)/account/confirm/actions.ts beginConfirm': 'own account',
+  'app/admin/(console)/account/confirm/actions.ts passkeyConfirmAction': 'own account',
+  'app/admin/(console)/account/passkey/begin.ts beginAddPasskey': 'own account',
+  'app/admin/(console)/people/second-step-actions.ts takeSecondStepAction': 'people.manage',
 
   'app/admin/sign-in/actions.ts signInAction': 'public',
   'app/admin/sign-in/actions.ts signOutAction': 'public',
+  'app/admin/sign-in/actions.ts beginPasskeySignIn': 'public',
+  'app/admin/sign-in/actions.ts passkeySignInAction': 'public',
+  'app/admin/sign-in/second-factor/actions.ts codeAction': 'public',
+  'app/admin/sign-in/second-factor/actions.ts beginPasskeyProof': 'public',
+  'app/admin/sign-in/second-factor/actions.ts passkeyProofAction': 'public',
+  'app/admin/sign-in/second-factor/actions.ts setUpAppAction': 'public',
+  'app/admin/sign-in/second-factor/actions.ts beginPasskeySetUp': 'public',
+  'app/admin/sign-in/second-factor/actions.ts setUpPasskeyAction': 'public',
+  'app/admin/sign-in/second-factor/actions.ts setUpDoneAction': 'public',
+  'app/admin/sign-in/second-factor/actions.ts forgetStepAction': 'public',
   'app/admin/reset-password/actions.ts requestResetAction': 'public',
   'app/admin/set-password/[token]/actions.ts setPasswordAction': 'public',
   'app/(shop)/cart/actions.ts buyCartAction': 'public',

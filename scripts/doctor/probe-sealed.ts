@@ -7,7 +7,10 @@ import { openRaw } from '../lib/raw-database';
 import type { SealedFacts } from './judge-sealed';
 
 /** Each gives one column: what is kept, as it is. The same columns as db/queries/sealed.ts. */
-const QUERIES = ['SELECT bank_account FROM orders WHERE bank_account IS NOT NULL'];
+const QUERIES = [
+  'SELECT bank_account FROM orders WHERE bank_account IS NOT NULL',
+  'SELECT sealed FROM totp_secrets',
+];
 
 export async function probeSealed(env: Pick<Env, 'DATABASE_URL'>): Promise<SealedFacts | undefined> {
   if (!isPostgres(env.DATABASE_URL) && !existsSync(databaseFile(env.DATABASE_URL))) return undefined;

@@ -2,8 +2,9 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type Db, reader, transaction } from '@/db/client';
+import { addToCounter, countersUnder } from '@/db/queries/counted';
 import { addMessages } from '@/db/queries/outbox';
-import { addToCounter, claimOnce, countersUnder, deleteExpiredCounters } from '@/db/queries/rate-limits';
+import { claimOnce, deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { findUserByEmail, findUsers } from '@/db/queries/users';
 import { wakeMailer } from '@/lib/mail/send/wake';
 import { may } from '../permissions';

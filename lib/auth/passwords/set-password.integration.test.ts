@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reader } from '@/db/client';
-import { findSessionHolder } from '@/db/queries/sessions';
 import { passwords as t } from '@/lib/console/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 import { rows, run } from '@/tests/support/raw';
 import { hashPassword } from '../password';
 import { linkToken } from '../people/link-token';
 import { RESET_MINUTES } from '../people/links';
+import { sessionHolder } from '../sessions/holder';
 import { signIn } from '../sign-in';
 import {
   CHANGE_BUCKET,
@@ -47,7 +46,7 @@ async function session(account = ADMIN): Promise<string> {
   if (result.outcome !== 'signed-in') throw new Error(`expected a session, got ${result.outcome}`);
   return result.sessionId;
 }
-const isOpen = async (sessionId: string) => (await findSessionHolder(reader(), sessionId, NOW)) !== undefined;
+const isOpen = async (sessionId: string) => (await sessionHolder(sessionId, NOW)) !== undefined;
 const change = (sessionId: string, password: string, newPassword: string) =>
   changePassword({ userId: ADMIN.id, sessionId }, { password, newPassword }, NOW);
 const links = async () =>
@@ -71,7 +70,7 @@ describe('changing a password', () => {
     expect(await outcome(ADMIN.password)).toBe('refused');
     expect(await outcome(GOOD)).toBe('signed-in');
     expect(await set(token, 'another good one, later')).toBe('over');
-    expect(await findSessionHolder(reader(), here, NOW)).toMatchObject({ mustChangePassword: false });
+    expect(await sessionHolder(here, NOW)).toMatchObject({ mustChangePassword: false });
   });
 
   it('asks for the current one, and refuses the same, a short one and a common one', async () => {

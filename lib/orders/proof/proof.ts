@@ -51,7 +51,7 @@ export async function proveByContact(
   const order = found && (await orderById(reader(), found.id));
   if (!order) return { state: 'no-order' };
   const networks = [networkKey(address), networkBlockKey(address)].filter((key) => key !== undefined);
-  const until = await transaction('count proof', (tx) =>
+  const until = await transaction('count order proof', (tx) =>
     take(
       tx,
       [

@@ -150,7 +150,7 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'hold units': 'units for whoever goes to pay; whole or not at all, and the payment takes them all the same',
   'let units go': 'units of an order that nobody pays; the next round comes back to it',
   'withdraw link': 'one row, and the console shows it',
-  'count proof': 'who may see an address; it moves no money',
+  'count order proof': 'who may see an address; it moves no money',
   'claim offers': 'what instalments could cost; nothing is ordered yet',
   'keep offers': 'what instalments could cost; nothing is ordered yet',
   'begin instalments': 'nothing is ordered yet',
