@@ -46,10 +46,13 @@ test('the order’s page, open in another tab, tells of the payment by itself', 
   expect(loads).toBe(0);
 });
 
-test('no webhook and no return: reconcile finishes the order', {
-  // Reconcile looks at every order that is open, whichever test it belongs to.
-  tag: '@alone',
-}, async ({ page, context, sandbox, shop, admin }) => {
+test('no webhook and no return: reconcile finishes the order', async ({
+  page,
+  context,
+  sandbox,
+  shop,
+  admin,
+}) => {
   const { reference, hosted } = await placeOrderInBrowser(page);
   await sandbox.fault({ endpoint: 'webhook', fault: 'none', reference });
   await hosted.payAndClose();

@@ -8,10 +8,12 @@ import { OrderPage, PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
 for (const answer of ['409', '422'] as const) {
-  test(`a repeat that is refused with ${answer} leads to another order at the gateway, which is paid once`, {
-    // Whoever comes first meets the fault, and the setting is everybody's.
-    tag: '@alone',
-  }, async ({ page, context, sandbox, admin }) => {
+  test(`a repeat that is refused with ${answer} leads to another order at the gateway, which is paid once`, async ({
+    page,
+    context,
+    sandbox,
+    admin,
+  }) => {
     await sandbox.settings({ repeated_create: answer });
     try {
       await sandbox.fault({ endpoint: 'create', fault: 'drop-after', times: 1 });

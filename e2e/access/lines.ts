@@ -53,10 +53,10 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/account/password/page': [page('own account', '/admin/account/password', passwords.intro)],
   '/admin/(console)/account/page': [page('own account', '/admin/account', account.secondStep)],
   '/admin/(console)/account/authenticator/page': [
-    page('own account', '/admin/account/authenticator', secondFactor.app.heading),
+    page('own account', '/admin/account/authenticator', secondFactor.app.picture),
   ],
   '/admin/(console)/account/passkey/page': [
-    page('own account', '/admin/account/passkey', secondFactor.newPasskey.heading),
+    page('own account', '/admin/account/passkey', secondFactor.codes.toAccount),
   ],
   '/admin/(console)/account/recovery-codes/page': [
     page('own account', '/admin/account/recovery-codes', account.renewText),

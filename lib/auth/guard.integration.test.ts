@@ -7,7 +7,7 @@ import { temporaryDatabase } from '@/tests/support/accounts';
 import { requirePermission, requireSession, requireViewer } from './guard';
 import { PASSWORD_PATH } from './own-path';
 import { changePassword } from './passwords/set-password';
-import { writeSessionCookie } from './session-cookie';
+import { writeSessionCookie } from './sessions/session-cookie';
 import { signIn } from './sign-in';
 
 const FIRST = { email: 'first@shop.example', password: 'printed at the terminal' };

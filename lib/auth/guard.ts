@@ -9,8 +9,8 @@ import type { SessionHolder } from '@/db/queries/sessions';
 import { env } from '@/lib/env';
 import { PASSWORD_PATH, signInPath } from './own-path';
 import { may, type Permission } from './permissions';
-import { readSessionId } from './session-cookie';
 import { sessionHolder } from './sessions/holder';
+import { readSessionId } from './sessions/session-cookie';
 
 export type Viewer = SessionHolder;
 

@@ -6,7 +6,7 @@ import { auditHead, auditRowsAfter } from '@/db/queries/audit';
 import { type ActionResult, ForeignOriginError, failed, formAction } from '@/lib/action';
 import { requirePermission, requireViewer } from '@/lib/auth/guard';
 import { confirmIdentity } from '@/lib/auth/second-factor/confirm-identity';
-import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/session-cookie';
+import { clearSessionCookie, readSessionId, writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { endSession, signIn } from '@/lib/auth/sign-in';
 import { refundAsksAgain } from '@/lib/auth/step-up';
 import { paise } from '@/lib/money';

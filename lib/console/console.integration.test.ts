@@ -9,7 +9,7 @@ import { eventsOfOrder } from '@/db/queries/order-history';
 import { orderById } from '@/db/queries/orders';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import type { OrderStatus } from '@/db/types';
-import { writeSessionCookie } from '@/lib/auth/session-cookie';
+import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 import { markDispatched, markReviewed } from './actions/order-actions';
@@ -168,6 +168,7 @@ describe('what needs attention', () => {
     expect(none).toEqual({
       reviews: 0,
       calls: 0,
+      signIns: 0,
       webhooks: 0,
       messages: 0,
       refused: 0,

@@ -5,7 +5,7 @@ import * as turns from '@/db/one-after-another';
 import { auditRowsAfter, insertAuditRow } from '@/db/queries/audit';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import type { AuditAction } from '@/lib/audit/entry';
-import { writeSessionCookie } from '@/lib/auth/session-cookie';
+import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { listAudit } from '@/lib/console/audit/audit-list';
 import type { TypedFilters } from '@/lib/console/audit/filters';

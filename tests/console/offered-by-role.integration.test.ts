@@ -6,7 +6,7 @@ import { MoneySection } from '@/app/admin/(console)/orders/[id]/money-section';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { requireSession } from '@/lib/auth/guard';
 import type { ROLES } from '@/lib/auth/permissions';
-import { writeSessionCookie } from '@/lib/auth/session-cookie';
+import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { common } from '@/lib/console/messages';
 import { orderDetail } from '@/lib/console/order/order-detail';

@@ -9,7 +9,7 @@ import OrderPage, { generateMetadata } from '@/app/admin/(console)/orders/[id]/p
 import OrdersPage from '@/app/admin/(console)/page';
 import WebhooksPage from '@/app/admin/(console)/webhooks/page';
 import { addOrders, orderRow } from '@/db/testing/orders';
-import { writeSessionCookie } from '@/lib/auth/session-cookie';
+import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase } from '@/tests/support/accounts';
 

@@ -7,7 +7,7 @@ import { reader, transaction } from '@/db/client';
 import { orderById } from '@/db/queries/orders';
 import { eraseContact, erasePerson } from '@/db/queries/retention';
 import { addOrders, orderRow } from '@/db/testing/orders';
-import { writeSessionCookie } from '@/lib/auth/session-cookie';
+import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { listOrders } from '@/lib/console/list/order-list';
 import { orderDetail } from '@/lib/console/order/order-detail';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { customerAction } from '@/app/admin/(console)/customers/actions';
 import { reader, transaction } from '@/db/client';
 import { checkoutsOf, putCheckout } from '@/db/queries/checkouts';
-import { writeSessionCookie } from '@/lib/auth/session-cookie';
+import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { customers as t } from '@/lib/console/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '../support/accounts';

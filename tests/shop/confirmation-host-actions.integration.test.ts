@@ -5,7 +5,7 @@ import { reader, transaction } from '@/db/client';
 import { allowedHosts, insertHostDecision, putRefusedChallenge } from '@/db/queries/challenge-hosts';
 import { orderById } from '@/db/queries/orders';
 import { addOrders, orderRow } from '@/db/testing/orders';
-import { writeSessionCookie } from '@/lib/auth/session-cookie';
+import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { confirmationHosts } from '@/lib/console/confirmation-hosts';
 import { common } from '@/lib/console/messages';

@@ -1,7 +1,7 @@
 /** Who may settle a review, and with what: checked by the action itself, whatever page leads to it. */
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { settleAction } from '@/app/admin/(console)/orders/[id]/actions';
-import { writeSessionCookie } from '@/lib/auth/session-cookie';
+import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { common } from '@/lib/console/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';

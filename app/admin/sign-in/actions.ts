@@ -20,7 +20,7 @@ import { passkeyAnswer } from '@/lib/auth/second-factor/fields';
 import { SIGN_IN_PURPOSE, signInByPasskey } from '@/lib/auth/second-factor/finish-sign-in';
 import { writeStepToken } from '@/lib/auth/second-factor/half-signed-in';
 import { requestOptions } from '@/lib/auth/second-factor/passkey/passkeys';
-import { clearSessionCookie, readSessionId } from '@/lib/auth/session-cookie';
+import { clearSessionCookie, readSessionId } from '@/lib/auth/sessions/session-cookie';
 import { currentVisitor, letIn } from '@/lib/auth/sessions/visitor';
 import { signIn, tryEndSession } from '@/lib/auth/sign-in';
 import { secondFactor, signIn as t } from '@/lib/console/messages';

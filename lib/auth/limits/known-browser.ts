@@ -5,7 +5,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { isSignedBy, randomToken, sign } from '@/lib/security/keys';
-import { hostCookie } from '../host-cookie';
+import { hostCookie } from '../sessions/host-cookie';
 import { accountMark } from './account-mark';
 
 const DAYS = 180;

@@ -13,7 +13,7 @@ import {
 } from '@/db/queries/sign-in-steps';
 import { findActiveUser, type User } from '@/db/queries/users';
 import { randomToken, sha256Hex } from '@/lib/security/keys';
-import { hostCookie } from '../host-cookie';
+import { hostCookie } from '../sessions/host-cookie';
 
 /** Long enough to install an app. */
 const LIVES_MS = 15 * 60_000;

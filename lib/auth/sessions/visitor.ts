@@ -3,8 +3,8 @@ import 'server-only';
 import { callerAddress, callerDevice } from '../caller';
 import { rememberBrowser } from '../limits/known-browser';
 import { clearStepToken } from '../second-factor/half-signed-in';
-import { readSessionId, writeSessionCookie } from '../session-cookie';
 import type { Visitor } from './open-session';
+import { readSessionId, writeSessionCookie } from './session-cookie';
 
 export async function currentVisitor(): Promise<Visitor> {
   return { address: await callerAddress(), device: await callerDevice(), replaces: await readSessionId() };

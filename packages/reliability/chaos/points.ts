@@ -166,6 +166,9 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'claim sweep': 'housekeeping of what no order needs',
   'give sweep back': 'housekeeping of what no order needs',
   'sweep sessions': 'housekeeping of what no order needs',
+  'forget checkouts': 'of a customer who asks for it; asked again it goes on',
+  'record export': 'a line in the history of the orders that were given out; nothing is changed',
+  reseal: 'each row by itself, and the next run goes on from there',
   'erase personal data':
     'of orders that are over; one transaction a hundred orders, and what is left goes the next day',
   'count question': 'who may ask a lender; nothing is ordered yet',

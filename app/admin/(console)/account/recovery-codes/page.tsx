@@ -13,7 +13,9 @@ export default async function RecoveryCodesPage() {
   return (
     <div className="mx-auto flex w-full max-w-lg flex-col gap-4">
       <h1 className="text-28">{t.recovery}</h1>
-      <RenewCodes />
+      <RenewCodes>
+        <p>{t.renewText}</p>
+      </RenewCodes>
     </div>
   );
 }

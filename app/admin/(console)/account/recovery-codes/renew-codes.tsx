@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
@@ -9,7 +10,8 @@ import { secondFactor, account as t } from '@/lib/console/messages';
 import { RecoveryCodeList } from '../../../second-factor/recovery-code-list';
 import { renewCodesAction } from '../actions';
 
-export function RenewCodes() {
+/** @param children what the button does. */
+export function RenewCodes({ children }: { children: ReactNode }) {
   const state = useForm(renewCodesAction);
   if (state.data) {
     return (
@@ -23,7 +25,7 @@ export function RenewCodes() {
   }
   return (
     <Form state={state} hidden={{}} saidAt={[]} className="flex flex-col gap-4">
-      <p>{t.renewText}</p>
+      {children}
       <SubmitButton pending={t.making} className="self-start">
         {t.renewCodes}
       </SubmitButton>
