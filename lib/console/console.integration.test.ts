@@ -213,6 +213,7 @@ describe('what needs attention', () => {
     expect(await attentionCounts()).toEqual({
       reviews: 1,
       calls: 2,
+      signIns: 0,
       webhooks: 0,
       messages: 0,
       refused: 0,
