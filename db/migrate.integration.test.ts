@@ -208,7 +208,7 @@ async function startWords(): Promise<string> {
 }
 
 describe('the checks on money', () => {
-  const TABLES = ['operations', 'payments', 'refunds', 'superseded_orders'];
+  const TABLES = ['operations', 'payments', 'refunds', 'superseded_orders', 'outbox'];
   /** A shop's database as it was before them, with an order in it. */
   async function filled(): Promise<void> {
     const journal = path.join(migrations, 'meta/_journal.json');
@@ -229,7 +229,9 @@ describe('the checks on money', () => {
         INSERT INTO payments (id, order_id, status, method, amount_paise, captured_paise, paid_value, paid_currency, created_at)
           VALUES ('p', 'kept', 'PROCESSED', 'CARD', 152260, 152260, 152260, 'INR', 1);
         INSERT INTO refunds (id, order_id, status, amount_paise, created_at) VALUES ('r', 'kept', 'PENDING', 100, 1);
-        INSERT INTO superseded_orders (merchant_reference, order_id, superseded_at) VALUES ('BN-0', 'kept', 1);`),
+        INSERT INTO superseded_orders (merchant_reference, order_id, superseded_at) VALUES ('BN-0', 'kept', 1);
+        INSERT INTO outbox (id, order_id, kind, fact, amount_paise, state, next_attempt_at, error, said, sent_at, created_at)
+          VALUES ('m', 'kept', 'refund', 'r', 100, 'sent', 2, 'e', 's', 3, 1);`),
     );
   }
 

@@ -24,28 +24,27 @@ export function oneAfterAnother<T>(name: string, work: (tx: Db) => Promise<T>): 
     async () => {
       const connection = await pool().connect();
       try {
-        return await afterOthers(connection, name, work);
-      } finally {
+        const value = await afterOthers(connection, name, work);
         connection.release();
+        return value;
+      } catch (error) {
+        // Closed, which undoes what was begun: it may wait for an answer that never comes.
+        connection.release(true);
+        throw error;
       }
     },
   );
 }
 
+/** @throws with the transaction left open: the connection is to be closed. */
 async function afterOthers<T>(
   connection: PoolClient,
   name: string,
   work: (tx: Db) => Promise<T>,
 ): Promise<T> {
   await connection.query(`BEGIN ISOLATION LEVEL READ COMMITTED /* ${name} */`);
-  try {
-    await connection.query(`SELECT pg_advisory_xact_lock(${TURN})`);
-    const value = await work(shaped(connection));
-    await connection.query(`COMMIT /* ${name} */`);
-    return value;
-  } catch (error) {
-    // Where the connection is gone, so is what was begun; the error says why.
-    await connection.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
+  await connection.query(`SELECT pg_advisory_xact_lock(${TURN})`);
+  const value = await work(shaped(connection));
+  await connection.query(`COMMIT /* ${name} */`);
+  return value;
 }

@@ -103,7 +103,8 @@ test('whoever changes their password stays signed in here, and nowhere else', as
   const other = await elsewhere.newPage();
   await new ConsolePage(other).signIn(account);
   await new ConsolePage(page).signIn(account);
-  await page.getByRole('link', { name: /change password/ }).click();
+  await page.getByRole('link', { name: /^Your account/ }).click();
+  await page.getByRole('link', { name: 'Change password' }).click();
   await page.getByLabel('Current password').fill('not this one');
   await page.getByLabel('New password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Change password' }).click();

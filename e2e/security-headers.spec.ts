@@ -150,6 +150,7 @@ test('cookies are out of reach of scripts and of other sites', async ({ page, co
     'known-browser',
     'last_order',
     'next-auth.session-token',
+    'order_proofs',
   ]);
   for (const cookie of secrets) expect(cookie, cookie.name).toMatchObject({ httpOnly: true });
   for (const cookie of cookies) expect(cookie, cookie.name).toMatchObject({ sameSite: 'Lax' });

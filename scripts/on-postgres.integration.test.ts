@@ -86,7 +86,7 @@ it('the doctor looks at the server in place of a file', async () => {
 it.each([
   ['db:migrate'],
   ['db:seed'],
-  ['retention', '--email', 'asha@mail.example'],
+  ['customer', 'export', '--email', 'asha@mail.example'],
   ['reconcile', '--report', '--since', '7d'],
 ])('%s says in one line that nobody answers, and nothing of what it asked for', async (...command) => {
   const gone = Object.assign(new URL(url), { port: '1' }).href;

@@ -1,5 +1,5 @@
 /** Authenticator apps and recovery codes. */
-import { and, eq, gt, isNotNull, isNull, lt, ne } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lt, lte, ne } from 'drizzle-orm';
 import type { Db } from '../client';
 import { recoveryCodes, totpSecrets } from '../schema';
 
@@ -18,19 +18,22 @@ export async function totpOf(db: Db, userId: string): Promise<TotpRow | undefine
   return row;
 }
 
-/** The one that is being set up since `since`. */
-export async function pendingTotpOf(db: Db, userId: string, since: number): Promise<TotpRow | undefined> {
-  const [row] = await db
+/** Those that are being set up since `since`: one for each sign-in that does. */
+export function pendingTotpOf(db: Db, userId: string, since: number): Promise<TotpRow[]> {
+  return db
     .select()
     .from(totpSecrets)
     .where(
       and(eq(totpSecrets.userId, userId), isNull(totpSecrets.confirmedAt), gt(totpSecrets.createdAt, since)),
     );
-  return row;
 }
 
-export async function deletePendingTotp(tx: Db, userId: string): Promise<void> {
-  await tx.delete(totpSecrets).where(and(eq(totpSecrets.userId, userId), isNull(totpSecrets.confirmedAt)));
+export async function deletePendingTotp(tx: Db, userId: string, until: number): Promise<void> {
+  await tx
+    .delete(totpSecrets)
+    .where(
+      and(eq(totpSecrets.userId, userId), isNull(totpSecrets.confirmedAt), lte(totpSecrets.createdAt, until)),
+    );
 }
 
 /** Takes the place of the one that was in use. @returns false when it was confirmed or thrown away before. */

@@ -28,7 +28,8 @@ export const outbox = sqliteTable(
     createdAt: createdAt(),
   },
   (t) => [
-    // A change that is seen twice, or by two at once, is told once: the database itself refuses the second row.
+    // A change that is seen twice, or by two at once, is told once: the database itself refuses the second row
+    // of an order. Messages to people of the console have none: theirs are told apart by what is sent.
     uniqueIndex('outbox_one_a_fact').on(t.orderId, t.kind, t.fact),
     // Of one order the earlier messages that still wait: there are few.
     index('outbox_waiting').on(t.orderId, t.createdAt, t.id).where(sql`${t.state} = 'waiting'`),

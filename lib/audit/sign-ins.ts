@@ -22,11 +22,11 @@ export async function recordHalfSignedIn(actor: string): Promise<void> {
 }
 
 /** On the way in; in the console the action itself is recorded. */
-export async function recordFactorAdded(actor: string, factor: string): Promise<void> {
-  await recordOutcome(
-    { action: 'account.second-factor', result: 'done', actor, details: { factor } },
-    await auditOrigin(),
-  );
+export async function recordFactorAdded(
+  actor: string,
+  action: 'second-factor.add-app' | 'second-factor.add-passkey',
+): Promise<void> {
+  await recordOutcome({ action, result: 'done', actor }, await auditOrigin());
 }
 
 /** Somebody who is signed in was asked again who they are. @throws DatabaseUnavailableError when a proof cannot be recorded. */

@@ -9,7 +9,7 @@ it('an owner may all; a packer charges and dispatches and gives nothing back; an
     expect(may({ role: 'packer' }, permission)).toBe(false);
     expect(may({ role: 'accountant' }, permission)).toBe(false);
   }
-  expect(may({ role: 'accountant' }, 'export')).toBe(true);
+  expect(may({ role: 'accountant' }, 'webhooks.read')).toBe(true);
   expect(may({ role: 'manager' }, 'orders.refund')).toBe(true);
 });
 

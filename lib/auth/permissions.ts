@@ -23,8 +23,6 @@ const PERMISSIONS = [
   'hosts.read',
   /** Say where customers may be sent to type a one-time password. */
   'hosts.decide',
-  'catalogue.change',
-  'export',
   /** Give out and erase what the shop holds of one customer. */
   'customers.manage',
   'people.manage',
@@ -54,11 +52,9 @@ const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
     'reviews.settle',
     'messages.send',
     'webhooks.replay',
-    'catalogue.change',
-    'export',
   ],
   packer: ['orders.read', 'orders.sync', 'orders.capture', 'orders.dispatch', 'orders.devices'],
-  accountant: [...READS, 'export'],
+  accountant: READS,
 };
 
 export const ROLES = ['owner', 'manager', 'packer', 'accountant'] as const satisfies readonly Role[];

@@ -80,9 +80,9 @@ it('an order’s page makes at most 12, its title among them', async () => {
 });
 
 it.each([
-  ['the list of orders', 10, () => OrdersPage(query())],
-  ['a view of several statuses', 13, () => OrdersPage(query({ view: 'waiting' }))],
-  ['a search', 15, () => OrdersPage(query({ q: 'BN-' }))],
+  ['the list of orders', 11, () => OrdersPage(query())],
+  ['a view of several statuses', 14, () => OrdersPage(query({ view: 'waiting' }))],
+  ['a search', 16, () => OrdersPage(query({ q: 'BN-' }))],
   ['the messages', 2, () => MessagesPage(query())],
   ['the webhooks', 5, () => WebhooksPage()],
 ])('%s: at most %i', async (_name, most, page) => {

@@ -69,8 +69,9 @@ async function expectShut(): Promise<void> {
 }
 
 it('a right password opens neither page nor action before the code, and not by another cookie’s name', async () => {
-  const { secret } = await pendingTotp({ userId: ADMIN.id, email: ADMIN.email });
-  await addTotp(ADMIN.id, codeOf(secret, Date.now() - 30_000), async () => {}, Date.now() - 30_000);
+  const mine = { userId: ADMIN.id, email: ADMIN.email, holder: 'a session' };
+  const { secret } = await pendingTotp(mine);
+  await addTotp(mine, codeOf(secret, Date.now() - 30_000), async () => {}, Date.now() - 30_000);
   await expect(signInAction(undefined, form({ ...ADMIN, callbackUrl: '/admin/people' }))).rejects.toEqual(
     to('/admin/sign-in/second-factor?callbackUrl=%2Fadmin%2Fpeople'),
   );
@@ -104,7 +105,12 @@ it('outside the sandbox whoever may move money sets up a second factor on the wa
   await expectShut();
   await expect(setUpDoneAction(form({}))).rejects.toEqual(to('/admin/sign-in'));
   await expectShut();
-  const { secret } = await pendingTotp({ userId: ADMIN.id, email: ADMIN.email });
+  const [step] = await rows('SELECT token_hash FROM sign_in_steps');
+  const { secret } = await pendingTotp({
+    userId: ADMIN.id,
+    email: ADMIN.email,
+    holder: String(step?.token_hash),
+  });
   const answer = await setUpAppAction(undefined, form({ code: codeOf(secret) }));
   expect(answer.ok && answer.data).toHaveLength(10);
   await expectShut();

@@ -179,6 +179,15 @@ describe('a reservation', () => {
     expect(await left()).toBe(UNITS - 1);
   });
 
+  it('goes on when a callback says "paid" before the gateway’s order shows it', async () => {
+    const { row } = await place();
+    const { callback } = await world.sandbox.say({ reference: row.reference, status: 'PROCESSED' });
+    await handleCallback(Object.entries(callback?.fields ?? {}));
+    expect(await fresh(row)).toMatchObject({ stock: 'reserved', returnedAt: expect.any(Number) });
+    expect((await fresh(row)).status).not.toBe('PROCESSED');
+    expect(await left()).toBe(UNITS - 1);
+  });
+
   it('nobody is led to pay for what is sold out', async () => {
     const { row, token } = await place();
     await syncOrder(row.reference, 'reconcile', row.createdAt + minutes * MINUTE + 1);

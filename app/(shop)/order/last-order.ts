@@ -14,8 +14,8 @@ const DAY = 24 * 60 * 60;
 /** Each is 43 characters: a cookie has room for some 4,000. */
 const MOST_PROOFS = 30;
 
-async function keep(name: string, value: string, maxAge: number): Promise<void> {
-  const options = { httpOnly: true, sameSite: 'lax', secure: servedOverHttps(), path: '/order' } as const;
+async function keep(name: string, value: string, maxAge: number, path = '/order'): Promise<void> {
+  const options = { httpOnly: true, sameSite: 'lax', secure: servedOverHttps(), path } as const;
   (await cookies()).set(name, value, { ...options, maxAge });
 }
 
@@ -36,7 +36,8 @@ export async function lastOrderToken(): Promise<string | undefined> {
 export async function rememberProof(token: string): Promise<void> {
   const proof = proofOf(token);
   const kept = (await proofs()).filter((one) => one !== proof);
-  await keep(PROOFS, [proof, ...kept].slice(0, MOST_PROOFS).join('.'), 90 * DAY);
+  // Everywhere: a checkout adds to those that are there.
+  await keep(PROOFS, [proof, ...kept].slice(0, MOST_PROOFS).join('.'), 90 * DAY, '/');
 }
 
 export async function isProved(token: string): Promise<boolean> {

@@ -102,7 +102,7 @@ export async function passkeySignInAction(
 export async function signOutAction(): Promise<void> {
   await assertOwnOrigin();
   const sessionId = await readSessionId();
-  await recordSignOut((await currentViewer())?.email);
+  await recordSignOut((await currentViewer().catch(() => undefined))?.email);
   const ended = !sessionId || (await tryEndSession(sessionId));
   // The cookie goes in either case, so that nobody who shares this computer gets in with it.
   await clearSessionCookie();

@@ -21,7 +21,9 @@ export function countTurnedAway(tx: Db, email: string, now: number): Promise<voi
 
 /** How many tries at accounts of this shop were turned away, until a day after the last one. */
 export async function turnedAwayTries(now = Date.now()): Promise<number> {
-  const [counters, people] = await Promise.all([countersUnder(reader(), PREFIX, now), findUsers(reader())]);
+  const counters = await countersUnder(reader(), PREFIX, now);
+  if (counters.length === 0) return 0;
+  const people = await findUsers(reader());
   const keys = new Set(people.map(({ email }) => `${PREFIX}${accountMark(email)}`));
   return counters.filter(({ key }) => keys.has(key)).reduce((sum, { count }) => sum + count, 0);
 }

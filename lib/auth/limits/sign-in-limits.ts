@@ -7,7 +7,7 @@ import { type Db, transaction } from '@/db/client';
 import { deleteCounter } from '@/db/queries/rate-limits';
 import { sign } from '@/lib/security/keys';
 import { type Bucket, giveBack, type Limit, take } from '@/lib/security/rate-limit';
-import { limitedNetwork } from '../client-address';
+import { limitedNetwork, networkBlock } from '../client-address';
 import { accountMark } from './account-mark';
 import { countTurnedAway } from './sign-in-alert';
 
@@ -23,6 +23,8 @@ export interface Caller {
 export const ACCOUNT_BUCKET: Bucket = { atOnce: 5, perHour: 8 };
 /** An office behind one address has several such people. */
 export const NETWORK_BUCKET: Bucket = { atOnce: 20, perHour: 20 };
+/** The first 48 bits of an IPv6 address, which one hand may hold. */
+export const BLOCK_BUCKET: Bucket = { atOnce: 80, perHour: 80 };
 
 /** Counts a try before the password is looked at. @returns when the next one is let in (UTC ms), or undefined when this one is. */
 export function countAttempt(caller: Caller, now: number): Promise<number | undefined> {
@@ -50,6 +52,13 @@ function accountLimit({ email, knownBrowser }: Caller): Limit {
 /** Signed, because addresses are personal data. */
 function networkLimits({ address, knownBrowser }: Caller): Limit[] {
   if (address === undefined || knownBrowser) return [];
-  const key = `sign-in:address:${sign('rate-limit', limitedNetwork(address))}`;
-  return [{ key, bucket: NETWORK_BUCKET }];
+  const limit = (network: string, bucket: Bucket) => ({
+    key: `sign-in:address:${sign('rate-limit', network)}`,
+    bucket,
+  });
+  const block = networkBlock(address);
+  return [
+    limit(limitedNetwork(address), NETWORK_BUCKET),
+    ...(block === undefined ? [] : [limit(block, BLOCK_BUCKET)]),
+  ];
 }

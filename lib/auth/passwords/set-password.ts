@@ -10,7 +10,7 @@ import { passwords as t } from '@/lib/console/messages';
 import { log } from '@/lib/log';
 import { sign } from '@/lib/security/keys';
 import { type Bucket, take } from '@/lib/security/rate-limit';
-import { limitedNetwork } from '../client-address';
+import { limitedNetwork, networkBlock } from '../client-address';
 import type { Viewer } from '../guard';
 import { hashPassword, isPasswordOf } from '../password';
 import { openLink, sendLink } from '../people/links';
@@ -61,10 +61,10 @@ export function countReset(
   const hash = (text: string) => sign('rate-limit', text);
   const limits = [{ key: `password:reset:${hash(normaliseEmail(email))}`, bucket: RESET_BUCKET }];
   if (address !== undefined) {
-    limits.push({
-      key: `password:reset-from:${hash(limitedNetwork(address))}`,
-      bucket: RESET_NETWORK_BUCKET,
-    });
+    const networks = [limitedNetwork(address), networkBlock(address)].filter((one) => one !== undefined);
+    for (const network of networks) {
+      limits.push({ key: `password:reset-from:${hash(network)}`, bucket: RESET_NETWORK_BUCKET });
+    }
   }
   return transaction('count password reset', (tx) => take(tx, limits, now));
 }

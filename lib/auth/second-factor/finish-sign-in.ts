@@ -26,7 +26,9 @@ export async function finishSignIn(
   now = Date.now(),
 ): Promise<Finished> {
   const { step, user } = half;
-  const asked = { userId: user.id, purpose: purposeOfStep(half), budget: visitor.knownBrowser ?? user.id };
+  // A browser that several people use has a budget for each: one's own code must not give back tries at another's.
+  const budget = `${visitor.knownBrowser ?? ''} ${user.id}`;
+  const asked = { userId: user.id, purpose: purposeOfStep(half), budget };
   const result = await prove(
     asked,
     proof,

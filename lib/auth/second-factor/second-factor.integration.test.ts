@@ -47,10 +47,12 @@ const nothing = async () => {};
 const codeAt = (secret: string, at: number) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
 
+const mine = { userId: ADMIN.id, email: ADMIN.email, holder: 'a session' };
+
 /** An authenticator app as it is set up in the console. @returns its secret and the recovery codes. */
 async function setUpApp(at = NOW - 10 * STEP) {
-  const { secret } = await pendingTotp({ userId: ADMIN.id, email: ADMIN.email }, at);
-  const added = await addTotp(ADMIN.id, codeAt(secret, at), nothing, at);
+  const { secret } = await pendingTotp(mine, at);
+  const added = await addTotp(mine, codeAt(secret, at), nothing, at);
   if (!added) throw new Error('the code was refused');
   return { secret, recoveryCodes: added.recoveryCodes };
 }
@@ -177,6 +179,23 @@ describe('a recovery code', () => {
   });
 });
 
+it('an app that one sign-in sets up is not shown to another, and its code counts there alone', async () => {
+  const thief = { ...mine, holder: 'a sign-in by who has the password' };
+  const { secret } = await pendingTotp(mine, NOW);
+  const theirs = await pendingTotp(thief, NOW);
+  expect(theirs.secret).not.toBe(secret);
+  expect((await pendingTotp(mine, NOW)).secret).toBe(secret);
+  expect(await addTotp(thief, codeAt(secret, NOW), nothing, NOW)).toBeUndefined();
+  expect(await addTotp(mine, codeAt(secret, NOW), nothing, NOW)).toBeDefined();
+  // What the other was shown is gone.
+  expect(await addTotp(thief, codeAt(theirs.secret, NOW), nothing, NOW)).toBeUndefined();
+});
+
+it.each(['１２３４５６', '१२३४५६', '12345', 'abcdef', ''])('%s is no code, and no fault', async (code) => {
+  await pendingTotp(mine, NOW);
+  expect(await addTotp(mine, code, nothing, NOW)).toBeUndefined();
+});
+
 describe('outside the sandbox', () => {
   it('whoever may move money sets one up before anything else, and whoever may not gets in by password', async () => {
     env.PINELABS_ENV = 'uat';
@@ -186,8 +205,9 @@ describe('outside the sandbox', () => {
     expect(await rows(`select id from sessions where user_id = '${ADMIN.id}'`)).toEqual([]);
 
     env.PINELABS_ENV = 'sandbox';
-    const { secret } = await pendingTotp({ userId: ADMIN.id, email: ADMIN.email }, NOW);
-    await addTotp(ADMIN.id, codeAt(secret, NOW), markStep(half.step, 'totp'), NOW);
+    const here = { ...mine, holder: half.step.tokenHash };
+    const { secret } = await pendingTotp(here, NOW);
+    await addTotp(here, codeAt(secret, NOW), markStep(half.step, 'totp'), NOW);
     env.PINELABS_ENV = 'uat';
     const after = await findHalfSignedIn(half.token, NOW);
     const result = after && (await finishSetUp(after, visitor, NOW));

@@ -9,7 +9,7 @@ import { confirmTotp, deleteRecoveryCodes, deleteTotp } from '@/db/queries/totp'
 import { factorsOf, hasFactor } from './factors';
 import { readNewPasskey } from './passkey/passkeys';
 import { keepFirstRecoveryCodes, keepRecoveryCodes, makeRecoveryCodes } from './recovery-codes';
-import { readPendingCode } from './totp';
+import { readPendingCode, type SetUpHolder } from './totp';
 
 /** What else is to be true at that moment, in the same transaction: the session or the step is marked. */
 type Also = (tx: Db) => Promise<void>;
@@ -31,13 +31,13 @@ export interface Added {
 
 /** @returns undefined when the code is not right. */
 export async function addTotp(
-  userId: string,
+  holder: SetUpHolder,
   code: string,
   also: Also,
   now = Date.now(),
 ): Promise<Added | undefined> {
-  const read = await readPendingCode(userId, code, now);
-  return read && add(userId, (tx) => confirmTotp(tx, read.row, read.step, now), also, now);
+  const read = await readPendingCode(holder, code, now);
+  return read && add(holder.userId, (tx) => confirmTotp(tx, read.row, read.step, now), also, now);
 }
 
 /** @returns undefined when the browser's answer is not one to what was asked. */

@@ -39,7 +39,6 @@ export const shell = {
   shop: 'Shop',
   customers: 'Customer data',
   people: 'People',
-  password: (name: string) => `${name}: change password`,
   audit: 'Audit log',
   role: (name: string) => ` (${name})`,
   account: 'Your account',

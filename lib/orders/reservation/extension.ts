@@ -64,7 +64,8 @@ async function keepOrLetGo(
       if (until > held.reservedUntil) await updateOrder(tx, held.id, { reservedUntil: until }, now);
       return checkSoon(tx, held.id, until);
     }
-  } else if (held.reservedUntil > now && cause !== 'callback') {
+  } else if (held.reservedUntil > now && (cause !== 'callback' || held.returnedAt !== null)) {
+    // A callback that says "paid" may come before the gateway's order shows it.
     return checkSoon(tx, held.id, held.reservedUntil);
   }
   await letGo(

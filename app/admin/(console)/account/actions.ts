@@ -35,10 +35,14 @@ export const endOthersAction = ownAccountAction('session.end', z.object({}), asy
 });
 
 export const addAppAction = ownAccountAction<z.ZodObject<{ code: z.ZodString }>, readonly string[]>(
-  'account.second-factor',
+  'second-factor.add-app',
   z.object({ code: z.string().max(60) }),
   async ({ code }, user) => {
-    const added = await addTotp(user.userId, code, markSession(user, 'totp'));
+    const added = await addTotp(
+      { userId: user.userId, holder: user.sessionId },
+      code,
+      markSession(user, 'totp'),
+    );
     if (!added) return failed(secondFactor.proofRefused, { code: secondFactor.app.codeWrong });
     return { ok: true, data: added.recoveryCodes };
   },
@@ -46,7 +50,7 @@ export const addAppAction = ownAccountAction<z.ZodObject<{ code: z.ZodString }>,
 );
 
 export const addPasskeyAction = ownAccountAction<typeof newPasskey, readonly string[]>(
-  'account.second-factor',
+  'second-factor.add-passkey',
   newPasskey,
   async (input, user) => {
     const added = await addPasskey(user.userId, input, markSession(user, 'passkey'));
@@ -56,21 +60,21 @@ export const addPasskeyAction = ownAccountAction<typeof newPasskey, readonly str
 );
 
 export const renewCodesAction = ownAccountAction<z.ZodObject, readonly string[]>(
-  'account.second-factor',
+  'second-factor.new-codes',
   z.object({}),
   async (_input, user) => ({ ok: true, data: await renewRecoveryCodes(user.userId) }),
   always,
 );
 
 export const removeAppAction = ownAccountAction(
-  'account.second-factor',
+  'second-factor.remove-app',
   z.object({}),
   async (_input, user) => removed(await removeFactor(user.userId, 'totp', needsSecondFactor(user))),
   always,
 );
 
 export const removePasskeyAction = ownAccountAction(
-  'account.second-factor',
+  'second-factor.remove-passkey',
   z.object({ passkey: z.string().max(1_400) }),
   async ({ passkey }, user) => removed(await removeFactor(user.userId, { passkey }, needsSecondFactor(user))),
   always,

@@ -8,7 +8,7 @@ import { adminAction } from '@/lib/console/action';
 import { lostSecondStep as t } from '@/lib/console/messages';
 
 export const takeSecondStepAction = adminAction(
-  'account.second-factor',
+  'second-factor.take-away',
   'people.manage',
   z.object({ userId: z.string().min(1).max(64) }),
   async ({ userId }, user) => {

@@ -11,7 +11,9 @@ import {
   textFields,
 } from '@/lib/action';
 import { auditOrigin } from '@/lib/audit/origin';
+import { rememberBrowser } from '@/lib/auth/limits/known-browser';
 import { setPasswordByLink } from '@/lib/auth/passwords/set-password';
+import { openLink } from '@/lib/auth/people/links';
 import { common, passwords as t } from '@/lib/console/messages';
 import { typedText } from '@/lib/typed/typed-text';
 
@@ -34,11 +36,14 @@ export async function setPasswordAction(
   return orNotSaved(
     typed,
     async () => {
+      const link = await openLink(parsed.data.token, Date.now());
       const result = await setPasswordByLink(parsed.data.token, parsed.data, await auditOrigin());
       if (result === 'over') return failed(t.linkOver, { token: t.linkOverText }, typed);
       if (result !== 'set') {
         return failed(common.fieldsNeedAttention, { [result.field]: result.message }, typed);
       }
+      // Whoever has the mailbox is not to wait with the strangers who guess.
+      if (link) await rememberBrowser(link.email);
       redirect('/admin/sign-in?password-set=1');
     },
     common.notSaved,

@@ -110,8 +110,8 @@ export async function setUpAppAction(
   const { step, user } = await withoutFactor();
   const code = textFields(form).code ?? '';
   return orNotSaved<readonly string[]>({}, async () => {
-    const added = await addTotp(user.id, code, markStep(step, 'totp'));
-    if (added) await recordFactorAdded(user.email, 'totp');
+    const added = await addTotp({ userId: user.id, holder: step.tokenHash }, code, markStep(step, 'totp'));
+    if (added) await recordFactorAdded(user.email, 'second-factor.add-app');
     return added
       ? { ok: true, data: added.recoveryCodes }
       : failed(t.proofRefused, { code: t.app.codeWrong });
@@ -135,7 +135,7 @@ export async function setUpPasskeyAction(
   }
   return orNotSaved<readonly string[]>({}, async () => {
     const added = await addPasskey(user.id, parsed.data, markStep(step, 'passkey'));
-    if (added) await recordFactorAdded(user.email, 'passkey');
+    if (added) await recordFactorAdded(user.email, 'second-factor.add-passkey');
     return added ? { ok: true, data: added.recoveryCodes } : failed(t.newPasskey.refused);
   });
 }

@@ -31,7 +31,7 @@ export async function FirstSetUp({
     );
   }
   const { email, id: userId } = half.user;
-  const { secret, uri } = await pendingTotp({ userId, email });
+  const { secret, uri } = await pendingTotp({ userId, email, holder: half.step.tokenHash });
   return (
     <>
       {relyingParty() && (

@@ -18,7 +18,7 @@ export default async function AuthenticatorPage() {
   const viewer = await requireViewer(PATH);
   requireRecentProof(viewer, PATH);
   const { totpSince } = await factorsOf(viewer.userId);
-  const { secret, uri } = await pendingTotp(viewer);
+  const { secret, uri } = await pendingTotp({ ...viewer, holder: viewer.sessionId });
   return (
     <div className="mx-auto flex w-full max-w-md flex-col gap-4">
       <h1 className="text-28">{t.app.heading}</h1>

@@ -25,7 +25,7 @@ export function RenewCodes({ children }: { children: ReactNode }) {
   }
   return (
     <Form state={state} hidden={{}} saidAt={[]} className="flex flex-col gap-4">
-      {children}
+      <div>{children}</div>
       <SubmitButton pending={t.making} className="self-start">
         {t.renewCodes}
       </SubmitButton>
