@@ -129,12 +129,13 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/admin/(console)/account/actions.ts renewCodesAction': 'own account',
   'app/admin/(console)/account/actions.ts removeAppAction': 'own account',
   'app/admin/(console)/account/actions.ts removePasskeyAction': 'own account',
-  'app/admin/(console)/account/confirm/actions.ts confirmAction': 'own account',
-  'app/admin/(console)/account/confirm/actions.ts beginConfirm': 'own account',
-  'app/admin/(console)/account/confirm/actions.ts passkeyConfirmAction': 'own account',
   'app/admin/(console)/account/passkey/begin.ts beginAddPasskey': 'own account',
   'app/admin/(console)/people/second-step-actions.ts takeSecondStepAction': 'people.manage',
 
+  // On the page that leads on; each asks for a session itself.
+  'app/admin/(console)/account/confirm/actions.ts confirmAction': 'public',
+  'app/admin/(console)/account/confirm/actions.ts beginConfirm': 'public',
+  'app/admin/(console)/account/confirm/actions.ts passkeyConfirmAction': 'public',
   'app/admin/sign-in/actions.ts signInAction': 'public',
   'app/admin/sign-in/actions.ts signOutAction': 'public',
   'app/admin/sign-in/actions.ts beginPasskeySignIn': 'public',
