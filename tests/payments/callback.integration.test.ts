@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader } from '@/db/client';
+import { isPostgres } from '@/db/engine';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
@@ -13,6 +14,7 @@ import { signCallback } from '@/lib/pinelabs';
 import { lost, pressed } from '../support/lost-creates';
 import { now, placedWith } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
+import { run } from '../support/raw';
 
 let world: World;
 
@@ -115,3 +117,29 @@ describe('the fetch that a callback earns', () => {
     expect(await supersededOfOrder(reader(), order.id)).toMatchObject([{ paidPaise: 149_900 }]);
   });
 });
+
+it('keeps the customer waiting for six seconds at most, while the fetch goes on', async () => {
+  const { row } = await placedWith(world);
+  const { callback } = await world.sandbox.pay({ reference: row.reference });
+  await world.sandbox.fault({ endpoint: 'get', fault: 'delay', delay_ms: 8_000, reference: row.reference });
+  const began = Date.now();
+  expect(await handleCallback(entries(callback?.fields))).toBe(row.id);
+  expect(Date.now() - began).toBeLessThan(7_500);
+  expect((await now(row)).status).not.toBe('PROCESSED');
+  await vi.waitFor(async () => expect((await now(row)).status).toBe('PROCESSED'), 10_000);
+}, 30_000);
+
+// A fault that is nobody's unavailability is easiest made by a trigger, which the engines write differently.
+if (!isPostgres())
+  it('a fault of the shop leads to the neutral page, and is told', async () => {
+    const { row } = await placedWith(world);
+    const { callback } = await world.sandbox.pay({ reference: row.reference });
+    const told = vi.spyOn(log, 'error');
+    await run(
+      `CREATE TRIGGER broken BEFORE UPDATE OF returned_at ON orders BEGIN SELECT RAISE(ABORT, 'broken'); END`,
+    );
+    expect(await handleCallback(entries(callback?.fields))).toBeUndefined();
+    await run('DROP TRIGGER broken');
+    expect(told).toHaveBeenCalledWith('callback not followed up', expect.anything());
+    expect(await fetches(row.reference)).toBe(0);
+  });
