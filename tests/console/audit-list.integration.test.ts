@@ -7,7 +7,8 @@ import { addOrders, orderRow } from '@/db/testing/orders';
 import type { AuditAction } from '@/lib/audit/entry';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
-import { listAudit } from '@/lib/console/audit/audit-list';
+import { auditCsv } from '@/lib/console/audit/audit-csv';
+import { auditFilter, listAudit } from '@/lib/console/audit/audit-list';
 import type { TypedFilters } from '@/lib/console/audit/filters';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 
@@ -108,6 +109,8 @@ describe('the audit log', () => {
   it('is hidden from those who may not read it', async () => {
     await signInAs(VIEWER);
     await expect(listAudit({})).rejects.toEqual(notFound);
+    await expect(auditFilter({})).rejects.toEqual(notFound);
+    await expect(auditCsv({}, async () => {})).rejects.toEqual(notFound);
     await expect(GET(new Request('http://localhost:3000/admin/audit/csv'))).rejects.toEqual(notFound);
   });
 });
