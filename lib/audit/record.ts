@@ -8,7 +8,7 @@ import { describeError, log } from '@/lib/log';
 import { sign } from '@/lib/security/keys';
 import { type Bucket, type Limit, take } from '@/lib/security/rate-limit';
 import { type AuditKey, auditKey, hashOf } from './chain';
-import { type AuditEntry, type AuditOrigin, auditText } from './entry';
+import { type AuditEntry, type AuditOrigin, type AuditResult, auditText } from './entry';
 
 /**
  * Whoever guesses at sign-in must not fill the log: rows about nobody's account, and those about one account that its owner
@@ -42,6 +42,33 @@ export async function recordOutcome(entry: AuditEntry, origin: AuditOrigin): Pro
       outcome: entry.result,
       error: describeError(error),
     });
+  }
+}
+
+/**
+ * Does `work` once it is recorded that it was asked for, and records what came of it.
+ * @throws DatabaseUnavailableError, and nothing was done, when that cannot be recorded; and what `work` throws.
+ */
+export async function audited<Answer>(
+  entry: Omit<AuditEntry, 'result'>,
+  origin: AuditOrigin,
+  work: () => Promise<Answer>,
+  cameOf: (answer: Answer) => [AuditResult, AuditEntry['details']],
+): Promise<Answer> {
+  const row = (result: AuditResult, more: AuditEntry['details'] = {}): AuditEntry => ({
+    ...entry,
+    result,
+    details: { ...entry.details, ...more },
+  });
+  await recordAudit(row('asked'), origin);
+  try {
+    const answer = await work();
+    await recordOutcome(row(...cameOf(answer)), origin);
+    return answer;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    await recordOutcome(row('unknown', { error: name }), origin);
+    throw error;
   }
 }
 

@@ -47,6 +47,8 @@ export const audit = {
     order: 'Order number',
     actor: 'Who',
     action: 'What',
+    command: 'Command of the server',
+    orders: 'Orders',
     from: 'From',
     until: 'To',
   } as Readonly<Record<string, string>>,
@@ -55,6 +57,7 @@ export const audit = {
     fields: 'fields could not be read',
     password: 'wrong password or no such account',
     limit: 'too many tries',
+    'nothing-held': 'the shop holds nothing of them',
     'step-up': 'who it was had to be confirmed again',
   } as Readonly<Record<string, string>>,
   actions: {
