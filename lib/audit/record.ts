@@ -16,6 +16,7 @@ import { type AuditEntry, type AuditOrigin, type AuditResult, auditText } from '
  */
 export const STRANGERS: Bucket = { atOnce: 500, perHour: 500 };
 export const UNPROVEN: Bucket = { atOnce: 50, perHour: 50 };
+const ONCE_AN_HOUR: Bucket = { atOnce: 1, perHour: 1 };
 
 /**
  * Adds a row, in a transaction of its own: docs/decisions/021-audit-log.md. The shop's log gets its number and hash.
@@ -29,7 +30,7 @@ export async function recordAudit(
   const head = await oneAfterAnother('record in the audit log', (tx) => append(tx, entry, origin, now()));
   const what = { operation: entry.action, outcome: entry.result };
   if (head) log.info(`audit log: ${head.number}:${head.hash}`, what);
-  else log.warn('audit log: too many rows of people who are not signed in', what);
+  else log.warn('audit log: a row above a limit was left out', what);
 }
 
 /** The same after something was done: that cannot be undone because its row could not be written. */
@@ -74,11 +75,12 @@ export async function audited<Answer>(
 
 async function append(
   tx: Db,
-  { action, result, actor, unproven = false, orderId, details = {} }: AuditEntry,
+  entry: AuditEntry,
   { address, device, requestId }: AuditOrigin,
   at: number,
 ): Promise<{ number: number; hash: string } | undefined> {
-  const limits = limitsOf(actor, unproven);
+  const { action, result, actor, orderId, details = {} } = entry;
+  const limits = limitsOf(entry);
   if (limits.length > 0 && (await take(tx, limits, at)) !== undefined) return undefined;
   const head = await auditHead(tx);
   const key = currentKey();
@@ -102,9 +104,13 @@ async function append(
   return { number: row.number, hash };
 }
 
-function limitsOf(actor: string | null, unproven: boolean): Limit[] {
+function limitsOf({ actor, unproven = false, onceAnHour }: AuditEntry): Limit[] {
   if (actor === null) return [{ key: 'audit:strangers', bucket: STRANGERS }];
-  return unproven ? [{ key: `audit:unproven:${sign('rate-limit', actor)}`, bucket: UNPROVEN }] : [];
+  const mark = sign('rate-limit', actor);
+  return [
+    ...(unproven ? [{ key: `audit:unproven:${mark}`, bucket: UNPROVEN }] : []),
+    ...(onceAnHour === undefined ? [] : [{ key: `audit:once:${mark}:${onceAnHour}`, bucket: ONCE_AN_HOUR }]),
+  ];
 }
 
 let current: AuditKey | undefined;
