@@ -19,3 +19,6 @@ export const ORDER_STATUSES = [
   'EXPIRED',
 ] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/** Nobody has paid, and somebody still may. */
+export const UNPAID: readonly OrderStatus[] = ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'];

@@ -80,6 +80,13 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** What a link by mail is for, and what the message with it is called. */
 export type LinkPurpose = 'invitation' | 'password-reset';
+/** What somebody of the console is told of their account, and owners of guesses at it. */
+export type AccountNews =
+  | 'sign-in-alert'
+  | 'password-changed'
+  | 'factor-added'
+  | 'factor-removed'
+  | 'new-codes';
 
 /**
  * Which of the gateway's systems takes the payment: its own page (`hosted`), that page in a dialog of ours

@@ -1,13 +1,16 @@
 /** `npm run customer`: gives out or erases what the shop holds of one customer. The console's page "Customer data" does the same. */
 import './load-env';
+import './lib/quiet-log';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeDatabase } from '@/db/client';
 import type { Requester } from '@/db/queries/retention';
+import type { AuditAction } from '@/lib/audit/entry';
 import { requestLines } from '@/lib/console/customers/customer-request';
 import { exportCustomer } from '@/lib/retention/export';
 import { dueOnRequest, eraseOnRequest, readRequester } from '@/lib/retention/request';
+import { auditedCommand } from './lib/audited-command';
 import { sayFailure } from './lib/say-failure';
 
 const USAGE = `npm run customer -- export|erase --email <address> | --mobile <number> | --order <number>
@@ -46,8 +49,18 @@ function nobody(): Error {
   return new Error('The shop holds nothing under this: nothing was changed.');
 }
 
+/** As the console records it: never whose data it was, since the row stays for good. */
+function recorded<Found>(
+  action: AuditAction,
+  work: () => Promise<Found | undefined>,
+): Promise<Found | undefined> {
+  return auditedCommand(action, 'customer', work, (found) =>
+    found === undefined ? ['refused', { why: 'nothing-held' }] : ['done', {}],
+  );
+}
+
 async function give(who: Requester, to: string | undefined): Promise<void> {
-  const data = await exportCustomer(who, 'request', Date.now());
+  const data = await recorded('data.export', () => exportCustomer(who, 'request', Date.now()));
   if (data === undefined) throw nobody();
   const text = `${JSON.stringify(data, null, 2)}\n`;
   if (to === undefined) process.stdout.write(text);
@@ -59,7 +72,9 @@ async function give(who: Requester, to: string | undefined): Promise<void> {
 
 async function erase(who: Requester, really: boolean): Promise<void> {
   const now = Date.now();
-  const requested = await (really ? eraseOnRequest(who, 'request', now) : dueOnRequest(who, now));
+  const requested = await (really
+    ? recorded('data.erase', () => eraseOnRequest(who, 'request', now))
+    : recorded('data.read', () => dueOnRequest(who, now)));
   if (requested === undefined) throw nobody();
   for (const line of requestLines(requested, really)) console.log(line);
   if (!really) console.log('Nothing was changed: `--yes` does it.');

@@ -1,8 +1,10 @@
 /** `npm run retention`: which personal data is due to be erased; erases it with `--erase`. */
 import './load-env';
+import './lib/quiet-log';
 import { parseArgs } from 'node:util';
 import { env } from '@/lib/env';
 import { type Due, dueByAge, erase } from '@/lib/retention/erase';
+import { auditedCommand } from './lib/audited-command';
 import { sayFailure } from './lib/say-failure';
 
 const USAGE = `npm run retention [-- --days <n>] [-- --erase]
@@ -36,7 +38,10 @@ async function main(): Promise<void> {
 
 async function tell(due: readonly Due[], really: boolean, now: number): Promise<void> {
   const count = (what: Due['what']) => due.filter((one) => one.what === what).length;
-  if (really) await erase(due, 'system', now);
+  if (really) {
+    const work = () => erase(due, 'system', now);
+    await auditedCommand('data.erase', 'retention', work, (orders) => ['done', { orders }]);
+  }
   console.log(
     `${really ? 'Erased' : 'Due to be erased'}: everything personal of ${count('everything')} orders, contact data of ${count('contact')} charged ones.`,
   );

@@ -13,6 +13,7 @@ import {
   webhookInbox,
 } from '../schema';
 import type { OperationKind } from '../types';
+import { setAside } from './account-messages';
 import { listColumns, type OrderListRow } from './console';
 
 /** Calls that move money, and those about devices, which are committed and sent alike. */
@@ -47,6 +48,8 @@ export interface AttentionCounts {
   webhooks: number;
   /** Messages to customers that no mail server took. */
   messages: number;
+  /** Messages to people of the console that no mail server took. */
+  accountMessages: number;
 }
 
 /**
@@ -66,6 +69,7 @@ export async function countAttention(db: Db, before: number, since: number): Pro
       calls: sql<number>`${db.$count(operations, unanswered(operations, before))} + ${db.$count(deviceRequests, unanswered(deviceRequests, before))}`,
       webhooks: db.$count(webhookInbox, eq(webhookInbox.state, 'parked')),
       messages: db.$count(outbox, and(eq(outbox.state, 'parked'), isNotNull(outbox.orderId))),
+      accountMessages: db.$count(outbox, setAside(since)),
     })
     .from(sql`(select 1) as one`);
   if (!counts) throw new Error('a query without a condition gave no row');

@@ -3,14 +3,17 @@ import { and, asc, eq, getTableColumns, inArray, isNotNull, lt, lte, sql } from 
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { operations, orders, outbox } from '../schema';
-import type { MessageKind } from '../types';
+import type { AccountNews, LinkPurpose, MessageKind } from '../types';
 import { type Page, pageOf } from './keyset';
 import type { OperationRow } from './operations';
 
 export type OutboxRow = typeof outbox.$inferSelect;
-/** To a customer, about an order; every other one is to somebody of the console, with a link. */
+/** To a customer, about an order. */
 export type OrderMessage = OutboxRow & { orderId: string; kind: MessageKind };
+/** To somebody of the console. */
+export type AccountMessage = OutboxRow & { orderId: null; kind: LinkPurpose | AccountNews };
 export const isOrderMessage = (row: OutboxRow): row is OrderMessage => row.orderId !== null;
+export const isAccountMessage = (row: OutboxRow): row is AccountMessage => row.orderId === null;
 
 export type NewOutboxRow = typeof outbox.$inferInsert;
 export type MessageState = OutboxRow['state'];

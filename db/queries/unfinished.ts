@@ -1,10 +1,8 @@
 /** What an order still waits for: until then whoever it is of must be reached, and nothing of theirs is erased. */
 import { and, eq, exists, inArray, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { UNPAID } from '../order-statuses';
 import { deviceRequests, operations, orders, outbox, reviews, supersededOrders } from '../schema';
-import type { OrderStatus } from '../types';
-
-const UNPAID: OrderStatus[] = ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'];
 
 /** In the order in which they are told. */
 export const WAITS = [

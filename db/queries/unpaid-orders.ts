@@ -1,12 +1,10 @@
 /** Orders that nobody has paid for yet, and the units that they keep off the shelf. */
 import { and, asc, count, eq, inArray, isNull, lte, min, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { UNPAID } from '../order-statuses';
 import { prepared, text, word } from '../prepared';
 import { orderLines, orders } from '../schema';
-import type { OrderStatus } from '../types';
 import type { OrderRow } from './orders';
-
-const UNPAID: OrderStatus[] = ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'];
 
 /** Of one cart. */
 export async function unpaidOrders(

@@ -33,6 +33,7 @@ export const AUDIT_ACTIONS = [
   'message.resend',
   'host.allow',
   'host.revoke',
+  'page.open',
   'data.read',
   'data.erase',
   'data.export',
@@ -54,6 +55,8 @@ export interface AuditEntry {
   actor: string | null;
   /** Nobody has shown that they are the actor: such rows are limited, since anybody can cause them. */
   unproven?: boolean;
+  /** A repetition: of the same actor and word one row an hour is kept, since reloading a page causes it. */
+  onceAnHour?: string;
   orderId?: string | undefined;
   /** What it is about: an amount in paise, a host, a code. No passwords, no customer's data: the row stays for good. */
   details?: Readonly<Record<string, string | number | undefined>>;

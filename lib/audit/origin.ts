@@ -1,7 +1,6 @@
 /** From where the request that is being answered comes. */
 import 'server-only';
-import { headers } from 'next/headers';
-import { callerAddress } from '@/lib/auth/caller';
+import { callerAddress, callerDevice } from '@/lib/auth/caller';
 import { randomToken } from '@/lib/security/keys';
 import type { AuditOrigin } from './entry';
 
@@ -9,7 +8,7 @@ import type { AuditOrigin } from './entry';
 export async function auditOrigin(): Promise<AuditOrigin> {
   return {
     address: (await callerAddress()) ?? null,
-    device: (await headers()).get('user-agent'),
+    device: (await callerDevice()) ?? null,
     requestId: randomToken(9),
   };
 }

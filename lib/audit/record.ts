@@ -8,7 +8,7 @@ import { describeError, log } from '@/lib/log';
 import { sign } from '@/lib/security/keys';
 import { type Bucket, type Limit, take } from '@/lib/security/rate-limit';
 import { type AuditKey, auditKey, hashOf } from './chain';
-import { type AuditEntry, type AuditOrigin, auditText } from './entry';
+import { type AuditEntry, type AuditOrigin, type AuditResult, auditText } from './entry';
 
 /**
  * Whoever guesses at sign-in must not fill the log: rows about nobody's account, and those about one account that its owner
@@ -16,6 +16,7 @@ import { type AuditEntry, type AuditOrigin, auditText } from './entry';
  */
 export const STRANGERS: Bucket = { atOnce: 500, perHour: 500 };
 export const UNPROVEN: Bucket = { atOnce: 50, perHour: 50 };
+const ONCE_AN_HOUR: Bucket = { atOnce: 1, perHour: 1 };
 
 /**
  * Adds a row, in a transaction of its own: docs/decisions/021-audit-log.md. The shop's log gets its number and hash.
@@ -29,7 +30,7 @@ export async function recordAudit(
   const head = await oneAfterAnother('record in the audit log', (tx) => append(tx, entry, origin, now()));
   const what = { operation: entry.action, outcome: entry.result };
   if (head) log.info(`audit log: ${head.number}:${head.hash}`, what);
-  else log.warn('audit log: too many rows of people who are not signed in', what);
+  else log.warn('audit log: a row above a limit was left out', what);
 }
 
 /** The same after something was done: that cannot be undone because its row could not be written. */
@@ -45,13 +46,41 @@ export async function recordOutcome(entry: AuditEntry, origin: AuditOrigin): Pro
   }
 }
 
+/**
+ * Does `work` once it is recorded that it was asked for, and records what came of it.
+ * @throws DatabaseUnavailableError, and nothing was done, when that cannot be recorded; and what `work` throws.
+ */
+export async function audited<Answer>(
+  entry: Omit<AuditEntry, 'result'>,
+  origin: AuditOrigin,
+  work: () => Promise<Answer>,
+  cameOf: (answer: Answer) => [AuditResult, AuditEntry['details']],
+): Promise<Answer> {
+  const row = (result: AuditResult, more: AuditEntry['details'] = {}): AuditEntry => ({
+    ...entry,
+    result,
+    details: { ...entry.details, ...more },
+  });
+  await recordAudit(row('asked'), origin);
+  try {
+    const answer = await work();
+    await recordOutcome(row(...cameOf(answer)), origin);
+    return answer;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    await recordOutcome(row('unknown', { error: name }), origin);
+    throw error;
+  }
+}
+
 async function append(
   tx: Db,
-  { action, result, actor, unproven = false, orderId, details = {} }: AuditEntry,
+  entry: AuditEntry,
   { address, device, requestId }: AuditOrigin,
   at: number,
 ): Promise<{ number: number; hash: string } | undefined> {
-  const limits = limitsOf(actor, unproven);
+  const { action, result, actor, orderId, details = {} } = entry;
+  const limits = limitsOf(entry);
   if (limits.length > 0 && (await take(tx, limits, at)) !== undefined) return undefined;
   const head = await auditHead(tx);
   const key = currentKey();
@@ -75,9 +104,13 @@ async function append(
   return { number: row.number, hash };
 }
 
-function limitsOf(actor: string | null, unproven: boolean): Limit[] {
+function limitsOf({ actor, unproven = false, onceAnHour }: AuditEntry): Limit[] {
   if (actor === null) return [{ key: 'audit:strangers', bucket: STRANGERS }];
-  return unproven ? [{ key: `audit:unproven:${sign('rate-limit', actor)}`, bucket: UNPROVEN }] : [];
+  const mark = sign('rate-limit', actor);
+  return [
+    ...(unproven ? [{ key: `audit:unproven:${mark}`, bucket: UNPROVEN }] : []),
+    ...(onceAnHour === undefined ? [] : [{ key: `audit:once:${mark}:${onceAnHour}`, bucket: ONCE_AN_HOUR }]),
+  ];
 }
 
 let current: AuditKey | undefined;

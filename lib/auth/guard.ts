@@ -6,6 +6,7 @@ import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { SessionHolder } from '@/db/queries/sessions';
+import { recordRefusedPage } from '@/lib/audit/refusals';
 import { env } from '@/lib/env';
 import { PASSWORD_PATH, signInPath } from './own-path';
 import { may, type Permission } from './permissions';
@@ -41,7 +42,10 @@ export async function requireViewer(returnTo?: string): Promise<Viewer> {
 /** @throws Next's redirects of {@link requireViewer}, and its "not found" for somebody who may not. */
 export async function requirePermission(permission: Permission, returnTo?: string): Promise<Viewer> {
   const viewer = await requireViewer(returnTo);
-  if (!may(viewer, permission)) notFound();
+  if (!may(viewer, permission)) {
+    await recordRefusedPage(viewer, permission, returnTo);
+    notFound();
+  }
   return viewer;
 }
 

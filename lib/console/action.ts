@@ -12,6 +12,7 @@ import {
   textFields,
 } from '@/lib/action';
 import type { AuditAction } from '@/lib/audit/entry';
+import { recordForeignAction } from '@/lib/audit/refusals';
 import { currentViewer, settled, type Viewer } from '@/lib/auth/guard';
 import { confirmPath, consolePath, signInPath } from '@/lib/auth/own-path';
 import { may, type Permission, rolesWith } from '@/lib/auth/permissions';
@@ -78,7 +79,11 @@ function wrapped<Schema extends z.ZodType, Data>(
   asksAgain: AsksAgain<Schema> = () => false,
 ): Action<Data> {
   return async (_previous, form) => {
-    await assertOwnOrigin();
+    await assertOwnOrigin().catch(async (error: unknown) => {
+      const user = await currentViewer().catch(() => undefined);
+      if (user) await recordForeignAction(user, action);
+      throw error;
+    });
     const typed = textFields(form);
     const kept = withoutPasswords(typed);
     const work = async (): Promise<ActionResult<Data>> => {

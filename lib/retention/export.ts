@@ -1,4 +1,8 @@
-/** All that the shop holds of one customer, as a file that they can read: what they may ask for under the Digital Personal Data Protection Act. */
+/**
+ * All that the shop holds of one customer, as a file that they can read: what they may ask for under the Digital Personal Data
+ * Protection Act. Asks nobody who they are: the console's action does (app/admin/(console)/customers/actions.ts), and whoever runs
+ * the command (scripts/customer.ts) has the database.
+ */
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { checkoutsOf } from '@/db/queries/checkouts';

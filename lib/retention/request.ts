@@ -1,4 +1,8 @@
-/** What a customer may ask of the shop under the Digital Personal Data Protection Act: that what it holds of them is erased. */
+/**
+ * What a customer may ask of the shop under the Digital Personal Data Protection Act: that what it holds of them is erased. Asks
+ * nobody who they are: the console's action does (app/admin/(console)/customers/actions.ts), and whoever runs the command
+ * (scripts/customer.ts) has the database.
+ */
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { checkoutsOf, deleteCheckout } from '@/db/queries/checkouts';

@@ -4,7 +4,9 @@ import { reader, transaction } from '@/db/client';
 import { countAttention } from '@/db/queries/console-attention';
 import { messageById, messagesBeyond, releaseMessage } from '@/db/queries/outbox';
 import { sendReset, setPasswordByLink } from '@/lib/auth/passwords/set-password';
+import { tellPeople } from '@/lib/auth/people/account-news';
 import { invitePerson } from '@/lib/auth/people/people';
+import { accountMails } from '@/lib/console/messages/people/account-mails';
 import { deliverMail } from '@/lib/mail/send/deliver';
 import { ADMIN, addAccounts, temporaryDatabase } from '../support/accounts';
 import { type MailServerUnderTest, startMailServer } from '../support/mail-server';
@@ -62,6 +64,19 @@ it('an invitation reaches its address with a link that opens, and leaves the key
   const fields = { name: 'Ravi', newPassword: 'seven goats and a kite' };
   expect(await setPasswordByLink(token, fields, ORIGIN)).toBe('set');
 });
+
+it.each(['password-changed', 'factor-added', 'factor-removed', 'new-codes'] as const)(
+  'news of an account reaches whose it is, with what to do: %s',
+  async (kind) => {
+    await transaction('test', (tx) => tellPeople(tx, [ADMIN.id], kind, Date.now()));
+    expect(await deliverMail()).toEqual({ sent: 1, failed: 0 });
+    expect(server.taken.map(({ to }) => to)).toEqual([[ADMIN.email]]);
+    const { subject } = accountMails[kind]('Banyan', '');
+    expect(sent()[0]).toContain(subject.split(' of ')[0]?.split(' at ')[0]);
+    expect(sent()[0]).toMatch(/If (it was not you|you did not want that)/);
+    expect(sent()[0]).toContain('/admin/account');
+  },
+);
 
 it('of two that were asked for only the newer one goes out', async () => {
   await sendReset(ADMIN.email, ORIGIN, Date.now() - 1_000);

@@ -5,7 +5,7 @@ import { reader, transaction } from '@/db/client';
 import { checkoutsOf, putCheckout } from '@/db/queries/checkouts';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
-import { customers as t } from '@/lib/console/messages';
+import { common, customers as t } from '@/lib/console/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '../support/accounts';
 import * as raw from '../support/raw';
 
@@ -53,7 +53,9 @@ const send = (fields: Record<string, string>) => customerAction(undefined, form(
 it('is the owners’ alone: nobody else reads or erases anything', async () => {
   await signInAs(VIEWER);
   for (const what of ['find', 'export', 'erase']) {
-    expect(await send({ what, customerEmail: EMAIL, shown: EMAIL })).toMatchObject({ ok: false });
+    expect(await send({ what, customerEmail: EMAIL, shown: EMAIL })).toMatchObject({
+      ...{ ok: false, message: common.notYours(['owner']) },
+    });
   }
   expect(await checkouts()).toHaveLength(1);
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 function customer(...args: string[]) {
-  const env = projectEnv({ ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'silent' });
+  const env = projectEnv({ ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'info' });
   return run('npm', ['run', '--silent', 'customer', '--', ...args], { cwd: root, env });
 }
 
@@ -39,6 +39,19 @@ async function of(email: string, order: OrderRow, over = true): Promise<OrderRow
   }
   return now(order);
 }
+
+/** What the audit log got since the last look, and that it does not say whose data it was. */
+async function recorded(): Promise<unknown[]> {
+  const rows = await raw.rows(
+    'SELECT action, result, actor, address, details FROM audit_log WHERE number > ? ORDER BY number',
+    seen,
+  );
+  seen += rows.length;
+  expect(JSON.stringify(rows)).not.toContain('@mail.example');
+  expect(rows.every(({ actor, address }) => actor === 'command' && address === null)).toBe(true);
+  return rows.map(({ action, result }) => `${action} ${result}`);
+}
+let seen = 0;
 
 async function checkoutUnder(email: string): Promise<void> {
   await transaction('test', (tx) =>
@@ -87,7 +100,9 @@ describe('npm run customer -- erase', () => {
     expect(shown.output).toContain('Nothing was changed');
     expect((await now(sold)).erased).toBeNull();
 
+    expect(await recorded()).toEqual(['data.read asked', 'data.read done']);
     const done = await customer('erase', '--email', 'rani@mail.example', '--yes');
+    expect(await recorded()).toEqual(['data.erase asked', 'data.erase done']);
     expect(done.code).toBe(0);
     expect(done.output).toContain(customers.erased(customers.due(0, 1, 1)));
     expect(done.output).toMatch(
@@ -107,6 +122,7 @@ describe('npm run customer -- erase', () => {
       code: 1,
       output: expect.stringContaining('holds nothing under this'),
     });
+    expect(await recorded()).toEqual(['data.erase asked', 'data.erase refused']);
   }, 30_000);
 
   it.each([
@@ -194,6 +210,7 @@ describe('npm run customer -- export', () => {
     expect((await customer('export', '--email', 'export@mail.example', '--to', file)).code).toBe(0);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     remove();
+    expect(await recorded()).toEqual(['data.export asked', 'data.export done']);
     const { code, output } = await customer('export', '--email', 'export@mail.example');
     expect(code).toBe(0);
     expect(output).not.toContain('other@mail.example');

@@ -236,6 +236,15 @@ describe('npm run retention', () => {
     expect((await now(order)).erased).toBeNull();
     const done = await script('retention', ['--days', '180', '--erase']);
     expect(done.output).toMatch(/^Erased: everything personal of 1 orders/);
+    expect(await raw.rows('SELECT action, result, actor, details FROM audit_log ORDER BY number')).toEqual([
+      { action: 'data.erase', result: 'asked', actor: 'command', details: '{"command":"retention"}' },
+      {
+        action: 'data.erase',
+        result: 'done',
+        actor: 'command',
+        details: '{"command":"retention","orders":1}',
+      },
+    ]);
     expect((await now(order)).erased).toBe('everything');
   }, 60_000);
 });

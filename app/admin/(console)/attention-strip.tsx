@@ -13,6 +13,7 @@ const LISTS: readonly { key: Exclude<keyof Attention, 'hosts'>; href: Route }[] 
   { key: 'refusedWebhooks', href: '/admin/webhooks' },
   { key: 'webhooks', href: '/admin/webhooks' },
   { key: 'messages', href: '/admin/messages?state=parked' },
+  { key: 'accountMessages', href: '/admin/people' },
   { key: 'signIns', href: '/admin/audit?action=sign-in' },
 ];
 

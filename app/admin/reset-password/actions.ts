@@ -12,6 +12,7 @@ import {
 } from '@/lib/action';
 import { auditOrigin } from '@/lib/audit/origin';
 import { callerAddress } from '@/lib/auth/caller';
+import { tooManyTries } from '@/lib/auth/limits/too-many-tries';
 import { countReset, sendReset } from '@/lib/auth/passwords/set-password';
 import { common, passwords as t } from '@/lib/console/messages';
 import { cleanEmail } from '@/lib/typed/typed-email';
@@ -36,7 +37,7 @@ export async function requestResetAction(
     typed,
     async () => {
       const until = await countReset(email, address);
-      if (until !== undefined) return failed(t.wait(Math.ceil((until - Date.now()) / 60_000)), {}, typed);
+      if (until !== undefined) return failed(tooManyTries(until), {}, typed);
       const origin = await auditOrigin();
       after(() => sendReset(email, origin));
       return { ok: true, data: undefined, message: t.sent };

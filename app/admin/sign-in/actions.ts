@@ -15,6 +15,7 @@ import { recordHalfSignedIn, recordRefusedSignIn, recordSignedIn, recordSignOut 
 import { currentViewer } from '@/lib/auth/guard';
 import { knownBrowser } from '@/lib/auth/limits/known-browser';
 import { tellOwners } from '@/lib/auth/limits/sign-in-alert';
+import { tooManyTries } from '@/lib/auth/limits/too-many-tries';
 import { consolePath, secondFactorPath } from '@/lib/auth/own-path';
 import { passkeyAnswer } from '@/lib/auth/second-factor/fields';
 import { SIGN_IN_PURPOSE, signInByPasskey } from '@/lib/auth/second-factor/finish-sign-in';
@@ -55,7 +56,7 @@ export async function signInAction(
         const refused = result.outcome === 'refused';
         await recordRefusedSignIn(email, refused ? 'password' : 'limit');
         if (!refused && !visitor.knownBrowser) after(() => tellOwners(email));
-        return failed(refused ? t.wrong : t.wait(result.until - Date.now()), {}, kept);
+        return failed(refused ? t.wrong : tooManyTries(result.until), {}, kept);
       }
       if (result.outcome === 'second-factor') {
         await recordHalfSignedIn(email);

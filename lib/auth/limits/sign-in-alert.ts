@@ -1,12 +1,10 @@
 /** Tries to sign in that were turned away: counted, shown in the console, and told to the owners. */
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { type Db, reader, transaction } from '@/db/client';
 import { addToCounter, countersUnder } from '@/db/queries/counted';
-import { addMessages } from '@/db/queries/outbox';
 import { claimOnce, deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { findUserByEmail, findUsers } from '@/db/queries/users';
-import { wakeMailer } from '@/lib/mail/send/wake';
+import { tellPeople } from '../people/account-news';
 import { may } from '../permissions';
 import { accountMark } from './account-mark';
 
@@ -36,25 +34,18 @@ const TOLD_EVERY_MS = 60 * 60_000;
  * which must not take longer for an account that exists.
  */
 export async function tellOwners(email: string, now = Date.now()): Promise<void> {
-  const told = await transaction('tell owners', async (tx) => {
-    if (!(await findUserByEmail(tx, email))) return false;
+  await transaction('tell owners', async (tx) => {
+    if (!(await findUserByEmail(tx, email))) return;
     await deleteExpiredCounters(tx, now);
-    if (!(await claimOnce(tx, 'sign-in:told-owners', now + TOLD_EVERY_MS))) return false;
+    if (!(await claimOnce(tx, 'sign-in:told-owners', now + TOLD_EVERY_MS))) return;
     const owners = (await findUsers(tx)).filter(
       (user) => user.disabledAt === null && user.invitedAt === null && may(user, 'people.manage'),
     );
-    return addMessages(
+    await tellPeople(
       tx,
-      owners.map(({ id }) => ({
-        id: randomUUID(),
-        kind: 'sign-in-alert' as const,
-        fact: id,
-        amountPaise: 0,
-        state: 'waiting' as const,
-        nextAttemptAt: now,
-        createdAt: now,
-      })),
+      owners.map(({ id }) => id),
+      'sign-in-alert',
+      now,
     );
   });
-  if (told) wakeMailer();
 }

@@ -39,6 +39,11 @@ beforeEach(async () => {
   );
 });
 
+const toldOf = async () =>
+  (await rows("SELECT fact, kind FROM outbox WHERE kind <> 'password-reset'")).map(({ fact, kind }) => [
+    fact,
+    kind,
+  ]);
 const outcome = async (password: string) =>
   (await signIn({ email: ADMIN.email, password, address: undefined }, NOW)).outcome;
 async function session(account = ADMIN): Promise<string> {
@@ -61,7 +66,7 @@ const set = (token: string, newPassword = GOOD, now = NOW) =>
   setPasswordByLink(token, { name: 'Asha', newPassword }, ORIGIN, now);
 
 describe('changing a password', () => {
-  it('ends every other session, keeps this one, and ends links that were sent', async () => {
+  it('ends every other session, keeps this one, ends links that were sent, and is told by mail', async () => {
     await run('UPDATE users SET must_change_password = true WHERE id = ?', ADMIN.id);
     const [here, elsewhere, others] = [await session(), await session(), await session(VIEWER)];
     const token = await resetToken();
@@ -71,9 +76,10 @@ describe('changing a password', () => {
     expect(await outcome(GOOD)).toBe('signed-in');
     expect(await set(token, 'another good one, later')).toBe('over');
     expect(await sessionHolder(here, NOW)).toMatchObject({ mustChangePassword: false });
+    expect(await toldOf()).toEqual([[ADMIN.id, 'password-changed']]);
   });
 
-  it('asks for the current one, and refuses the same, a short one and a common one', async () => {
+  it('asks for the current one, refuses the same, a short one and a common one, and tells nothing then', async () => {
     const here = await session();
     for (const [password, newPassword, fault] of [
       ['a wrong guess', GOOD, { field: 'password', message: t.presentWrong }],
@@ -85,6 +91,7 @@ describe('changing a password', () => {
       expect(await change(here, password, newPassword)).toEqual(fault);
     }
     expect(await outcome(ADMIN.password)).toBe('signed-in');
+    expect(await toldOf()).toEqual([]);
   });
 
   it('is limited, so that nobody guesses at a session that was left open', async () => {
@@ -95,10 +102,11 @@ describe('changing a password', () => {
 });
 
 describe('a forgotten password', () => {
-  it('is set anew by the link, which ends every session', async () => {
+  it('is set anew by the link, which ends every session and is told by mail', async () => {
     const before = await session();
     expect(await set(await resetToken())).toBe('set');
     expect(await isOpen(before)).toBe(false);
+    expect(await toldOf()).toEqual([[ADMIN.id, 'password-changed']]);
     expect(await outcome(ADMIN.password)).toBe('refused');
     expect(await outcome(GOOD)).toBe('signed-in');
     expect(await rows('SELECT action, result FROM audit_log ORDER BY number DESC LIMIT 3')).toEqual([

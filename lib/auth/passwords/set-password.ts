@@ -13,6 +13,7 @@ import { type Bucket, take } from '@/lib/security/rate-limit';
 import { limitedNetwork, networkBlock } from '../client-address';
 import type { Viewer } from '../guard';
 import { hashPassword, isPasswordOf } from '../password';
+import { tellPeople } from '../people/account-news';
 import { openLink, sendLink } from '../people/links';
 import { passwordFault } from './password-rule';
 
@@ -47,6 +48,7 @@ export async function changePassword(
     await updateUser(tx, userId, { passwordHash, mustChangePassword: false });
     await revokeSessionsOf(tx, userId, now, { except: sessionId });
     await endLinks(tx, userId, now);
+    await tellPeople(tx, [userId], 'password-changed', now);
   });
   log.info('password changed');
   return { outcome: 'changed' };
@@ -104,6 +106,7 @@ export async function setPasswordByLink(
     });
     await endLinks(tx, userId, now);
     await revokeSessionsOf(tx, userId, now);
+    if (!isNew) await tellPeople(tx, [userId], 'password-changed', now);
     return 'set' as const;
   });
   await recordOutcome({ action, result: result === 'set' ? 'done' : 'refused', actor: found.email }, origin);

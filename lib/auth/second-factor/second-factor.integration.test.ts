@@ -38,7 +38,7 @@ afterAll(() => cleanUp());
 beforeEach(async () => {
   env.PINELABS_ENV = 'sandbox';
   await transaction('test', (tx) => deleteExpiredCounters(tx, Number.MAX_SAFE_INTEGER));
-  for (const table of ['sessions', 'sign_in_steps', 'totp_secrets', 'recovery_codes']) {
+  for (const table of ['sessions', 'sign_in_steps', 'totp_secrets', 'recovery_codes', 'outbox']) {
     await run(`delete from ${table}`);
   }
 });
@@ -189,6 +189,29 @@ it('an app that one sign-in sets up is not shown to another, and its code counts
   expect(await addTotp(mine, codeAt(secret, NOW), nothing, NOW)).toBeDefined();
   // What the other was shown is gone.
   expect(await addTotp(thief, codeAt(theirs.secret, NOW), nothing, NOW)).toBeUndefined();
+});
+
+it('each change of them is told by mail to whose they are, and one that was refused is not', async () => {
+  const told = async () => {
+    const messages = await rows('select fact, kind from outbox');
+    await run('delete from outbox');
+    return messages.map(({ fact, kind }) => [fact, kind]);
+  };
+  await pendingTotp(mine, NOW);
+  await addTotp(mine, '000000', nothing, NOW);
+  expect(await told()).toEqual([]);
+  await setUpApp();
+  expect(await told()).toEqual([[ADMIN.id, 'factor-added']]);
+  await renewRecoveryCodes(ADMIN.id, NOW);
+  expect(await told()).toEqual([[ADMIN.id, 'new-codes']]);
+  expect(await removeFactor(ADMIN.id, 'totp', true)).toBe('last');
+  expect(await told()).toEqual([]);
+  await removeFactor(ADMIN.id, 'totp', false);
+  expect(await told()).toEqual([[ADMIN.id, 'factor-removed']]);
+  await setUpApp();
+  await told();
+  await takeSecondStep(ADMIN.id, NOW);
+  expect(await told()).toEqual([[ADMIN.id, 'factor-removed']]);
 });
 
 it.each(['１２３４５６', '१२३४५६', '12345', 'abcdef', ''])('%s is no code, and no fault', async (code) => {

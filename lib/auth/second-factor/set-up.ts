@@ -6,6 +6,7 @@ import { deletePasskey } from '@/db/queries/passkeys';
 import { type Factor, markProved } from '@/db/queries/sessions';
 import { type SignInStep, setStepFactor } from '@/db/queries/sign-in-steps';
 import { confirmTotp, deleteRecoveryCodes, deleteTotp } from '@/db/queries/totp';
+import { tellPeople } from '../people/account-news';
 import { factorsOf, hasFactor } from './factors';
 import { readNewPasskey } from './passkey/passkeys';
 import { keepFirstRecoveryCodes, keepRecoveryCodes, makeRecoveryCodes } from './recovery-codes';
@@ -61,13 +62,17 @@ function add(
   return transaction('add second factor', async (tx) => {
     if (!(await keep(tx))) return undefined;
     await also(tx);
+    await tellPeople(tx, [userId], 'factor-added', now);
     return { recoveryCodes: (await keepFirstRecoveryCodes(tx, userId, codes, now)) ? codes : [] };
   });
 }
 
 export async function renewRecoveryCodes(userId: string, now = Date.now()): Promise<readonly string[]> {
   const codes = makeRecoveryCodes();
-  await transaction('renew recovery codes', (tx) => keepRecoveryCodes(tx, userId, codes, now));
+  await transaction('renew recovery codes', async (tx) => {
+    await keepRecoveryCodes(tx, userId, codes, now);
+    await tellPeople(tx, [userId], 'new-codes', now);
+  });
   return codes;
 }
 
@@ -81,6 +86,7 @@ export function removeFactor(
   userId: string,
   which: 'totp' | { passkey: string },
   needed: boolean,
+  now = Date.now(),
 ): Promise<Removed> {
   return transaction('remove second factor', async (tx): Promise<Removed> => {
     const before = await factorsOf(userId, tx);
@@ -94,6 +100,7 @@ export function removeFactor(
     if (which === 'totp') await deleteTotp(tx, userId);
     else await deletePasskey(tx, userId, which.passkey);
     if (!hasFactor(await factorsOf(userId, tx))) await deleteRecoveryCodes(tx, userId);
+    await tellPeople(tx, [userId], 'factor-removed', now);
     return 'removed';
   });
 }

@@ -9,13 +9,11 @@ import { randomToken } from '@/lib/security/keys';
 export interface Visitor {
   /** See {@link clientAddress}. */
   address: string | undefined;
-  /** Its User-Agent. */
+  /** See {@link callerDevice}. */
   device?: string | undefined;
   /** The session that the browser still carries: it ends, so that nobody can plant one beforehand. */
   replaces?: string | undefined;
 }
-
-const LONGEST_DEVICE = 300;
 
 /** @returns its id, 256 random bits. */
 export async function openSession(
@@ -36,7 +34,7 @@ export async function openSession(
     expiresAt: now + env().SESSION_HOURS * 60 * 60_000,
     factor,
     address: address ?? null,
-    device: device?.slice(0, LONGEST_DEVICE).toWellFormed().replaceAll('\0', '') ?? null,
+    device: device ?? null,
   });
   return id;
 }

@@ -1,7 +1,8 @@
-/** The audit log as a file. The caller has checked the permission. */
+/** The audit log as a file. Demands its permission itself. */
 import 'server-only';
 import { reader } from '@/db/client';
 import { type AuditFilter, type AuditListRow, auditRowsBeyond } from '@/db/queries/audit';
+import { requirePermission } from '@/lib/auth/guard';
 import { csvLine } from './csv';
 
 const ROWS_AT_ONCE = 1_000;
@@ -17,7 +18,8 @@ const HEAD = [
  * Newest first, read page by page as the browser takes it. What is recorded meanwhile is not in it.
  * @param ended is told how many rows there were; `complete` is false where the browser or the database broke it off.
  */
-export function auditCsv(...file: Parameters<typeof lines>): ReadableStream<Uint8Array> {
+export async function auditCsv(...file: Parameters<typeof lines>): Promise<ReadableStream<Uint8Array>> {
+  await requirePermission('audit.read');
   const parts = lines(...file);
   return new ReadableStream({
     async pull(controller) {

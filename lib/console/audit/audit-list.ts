@@ -40,7 +40,6 @@ export async function listAudit(
   typed: TypedFilters,
   { after, before }: { after?: string | undefined; before?: string | undefined } = {},
 ): Promise<AuditList> {
-  await requirePermission('audit.read');
   const { filter, errors } = await auditFilter(typed);
   if (!filter) return { rows: [], errors, older: undefined, newer: undefined };
   const towardsNewer = decodeCursor(before);
@@ -61,6 +60,7 @@ export async function listAudit(
 export async function auditFilter(
   typed: TypedFilters,
 ): Promise<{ filter: AuditFilter | undefined; errors: ReadFilters['errors'] }> {
+  await requirePermission('audit.read');
   const { order, errors, ...filter } = readFilters(typed);
   const orderId = order && (await orderByReference(reader(), order))?.id;
   if (order && orderId === undefined) errors.order = t.noOrder;

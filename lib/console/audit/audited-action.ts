@@ -3,7 +3,7 @@ import 'server-only';
 import type { ActionResult } from '@/lib/action';
 import type { AuditAction, AuditEntry, AuditResult } from '@/lib/audit/entry';
 import { auditOrigin } from '@/lib/audit/origin';
-import { recordAudit, recordOutcome } from '@/lib/audit/record';
+import { audited, recordOutcome } from '@/lib/audit/record';
 
 type Details = AuditEntry['details'];
 
@@ -24,27 +24,15 @@ export async function auditedAction(
   typed: Record<string, string>,
 ): Promise<AuditedAction> {
   const origin = await auditOrigin();
-  const entry = (result: AuditResult, input: unknown, more: Details = {}): AuditEntry => ({
+  const entry = (input: unknown, more: Details = {}) => ({
     action,
-    result,
     actor,
     orderId: typed.orderId,
     details: { ...kept(input), ...more },
   });
   return {
-    refused: (details) => recordOutcome(entry('refused', typed, details), origin),
-    async run(input, work) {
-      await recordAudit(entry('asked', input), origin);
-      try {
-        const answer = await work();
-        const [result, details] = resultOf(answer);
-        await recordOutcome(entry(result, input, details), origin);
-        return answer;
-      } catch (error) {
-        await recordOutcome(entry('unknown', input, { error: nameOf(error) }), origin);
-        throw error;
-      }
-    },
+    refused: (details) => recordOutcome({ ...entry(typed, details), result: 'refused' }, origin),
+    run: (input, work) => audited(entry(input), origin, work, resultOf),
   };
 }
 
@@ -98,5 +86,3 @@ function resultOf(answer: ActionResult<unknown>): [AuditResult, Details] {
 
 /** A sentence to the administrator may name a device. */
 const withoutNumbers = (sentence: string) => sentence.replace(/\d{8,}/g, '…');
-
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');

@@ -31,6 +31,7 @@ export async function attentionCounts(): Promise<Attention> {
     ...counts,
     // Each is a link: nobody is led to a page that they may not open.
     ...(may(viewer, 'messages.read') ? {} : { messages: 0 }),
+    ...(may(viewer, 'people.manage') ? {} : { accountMessages: 0 }),
     ...(may(viewer, 'webhooks.read') ? {} : { webhooks: 0 }),
     refusedWebhooks: may(viewer, 'webhooks.read') ? (refused?.count ?? 0) : 0,
     signIns,

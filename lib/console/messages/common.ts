@@ -23,6 +23,12 @@ export const common = {
     `Your account may not do this. Ask ${or.format(roles.map((role) => roleNames[role].one))} of the shop.`,
   /** An operation is committed before it is sent: what could not be saved was not asked for. */
   notSaved: 'We could not save this just now; nothing was asked of the gateway. Please try again.',
+  tooManyTries: (when: string) => `There were too many tries. Try again ${when}.`,
+  wait: {
+    aMinute: 'in a minute',
+    minutes: (count: number) => `in ${count} minutes`,
+    hours: (count: number) => `in ${count} hours`,
+  },
   formOutOfDate: 'This form is out of date. Load the page again.',
   fieldsNeedAttention: 'Some details need another look.',
   noSuchOrder: 'There is no such order.',

@@ -14,6 +14,8 @@ export const attention = {
   webhooks: (count: number) => (count === 1 ? 'webhook set aside' : 'webhooks set aside'),
   messages: (count: number) =>
     count === 1 ? 'message to a customer set aside' : 'messages to customers set aside',
+  accountMessages: (count: number) =>
+    count === 1 ? 'message to a colleague set aside' : 'messages to colleagues set aside',
   signIns: signInAlert.attention,
   host: <Part>(host: Part): Rich<Part> => ['Payments wait: is ', host, ' the bank’s?'],
   unnamedHost: 'this address',

@@ -22,13 +22,6 @@ export const signIn = {
   /** The same for an unknown account and a wrong password. */
   wrong: 'The e-mail or the password is not right.',
   notSaved: 'We could not sign you in just now: the shop’s database takes no writes. Try again.',
-  /** Rounded up: nobody is told to come back too early. */
-  wait: (ms: number) => {
-    const seconds = Math.max(1, Math.ceil(ms / 1000));
-    const minutes = Math.ceil(seconds / 60);
-    const wait = seconds < 60 ? 'a minute' : minutes === 1 ? 'one minute' : `${minutes} minutes`;
-    return `There were too many tries. Wait ${wait}, then try again.`;
-  },
 };
 
 export const shell = {

@@ -2,7 +2,7 @@
  * The state machine: for every pair of a status that we hold and one that the gateway shows, what to do.
  * Pure. The table is complete; `transitions.test.ts` goes through every pair.
  */
-import { ORDER_STATUSES, type OrderStatus } from '@/db/order-statuses';
+import { ORDER_STATUSES, type OrderStatus, UNPAID } from '@/db/order-statuses';
 import type { OperationState } from '@/db/types';
 
 /**
@@ -16,7 +16,7 @@ import type { OperationState } from '@/db/types';
 export type Transition = 'same' | 'advance' | 'settling' | 'stale' | 'late' | 'impossible';
 
 /** Waiting for the customer. */
-const OPEN: ReadonlySet<OrderStatus> = new Set(['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED']);
+const OPEN: ReadonlySet<OrderStatus> = new Set(UNPAID);
 /** Money is held, taken, or was taken and given back. */
 const PAID: ReadonlySet<OrderStatus> = new Set([
   'AUTHORIZED',

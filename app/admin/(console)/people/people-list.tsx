@@ -28,7 +28,7 @@ export function PeopleList({ people, viewer }: { people: PersonView[]; viewer: V
 }
 
 function PersonCard({ person, isSelf }: { person: PersonView; isSelf: boolean }) {
-  const { id, name, email, role, state, since } = person;
+  const { id, name, email, role, state, since, unsent } = person;
   const fields = { userId: id };
   const said = state === 'disabled' ? t.disabledAt : t.invitedAt;
   const who = name || email;
@@ -40,6 +40,7 @@ function PersonCard({ person, isSelf }: { person: PersonView; isSelf: boolean })
           <span className="text-muted">{isSelf && t.you}</span>
         </p>
         {name && <p className="text-13 break-all text-muted">{email}</p>}
+        {unsent && <p className="mt-1 text-13 wrap-anywhere text-harm">{unsent}</p>}
       </div>
       <div className="basis-40">
         <Chip icon={LOOK[state].icon} tone={LOOK[state].tone}>

@@ -13,6 +13,7 @@ import {
 import { recordFactorAdded, recordRefusedSignIn, recordSignedIn } from '@/lib/audit/sign-ins';
 import { knownBrowser } from '@/lib/auth/limits/known-browser';
 import { tellOwners } from '@/lib/auth/limits/sign-in-alert';
+import { tooManyTries } from '@/lib/auth/limits/too-many-tries';
 import { consolePath, SIGN_IN_PATH, signInPath } from '@/lib/auth/own-path';
 import { factorsOf, hasFactor } from '@/lib/auth/second-factor/factors';
 import { codeFields, newPasskey, passkeyAnswer } from '@/lib/auth/second-factor/fields';
@@ -85,7 +86,7 @@ async function finish(
       const why = result.outcome === 'wait' ? 'limit' : proof.kind;
       await recordRefusedSignIn(half.user.email, why, 'second-factor');
       if (result.outcome === 'wait') after(() => tellOwners(half.user.email));
-      if (result.outcome === 'wait') return failed(signIn.wait(result.until - Date.now()));
+      if (result.outcome === 'wait') return failed(tooManyTries(result.until));
       if (proof.kind === 'passkey') return failed(t.passkeyRefused);
       return failed(t.proofRefused, { code: t.codeWrong });
     },

@@ -54,19 +54,9 @@ export const confirmIdentity = {
   passwordMissing: 'Type your password.',
 };
 
-/** Tries to sign in that were turned away: in the console, and by mail to the owners. */
+/** Tries to sign in that were turned away. By mail to the owners: people/account-mails.ts. */
 export const signInAlert = {
   attention: (count: number) => (count === 1 ? 'try to sign in turned away' : 'tries to sign in turned away'),
-  mail: (shop: string) => ({
-    subject: `Somebody guesses passwords of the console of ${shop}`,
-    heading: 'Somebody guesses passwords',
-    paragraphs: [
-      `From a browser that has not signed in before, somebody has given several wrong passwords or codes for an account of ${shop}. Further tries from such browsers are turned away for a while.`,
-      'Nobody who has signed in before is locked out: their own browsers, and passkeys, work as ever.',
-      'If it was none of you, make sure that everybody has a second step at sign-in. You get this message at most once an hour; the audit log of the console lists the tries.',
-    ],
-    button: 'Open your account',
-  }),
 };
 
 /** An owner helps a colleague who cannot get in. */

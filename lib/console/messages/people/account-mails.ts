@@ -1,5 +1,5 @@
 /** The e-mails to people of the console. How long a link lasts: lib/auth/people/links.ts. */
-import type { LinkPurpose } from '@/db/types';
+import type { AccountNews, LinkPurpose } from '@/db/types';
 
 interface AccountMail {
   subject: string;
@@ -8,7 +8,9 @@ interface AccountMail {
   button: string;
 }
 
-export const accountMails: Record<LinkPurpose, (shop: string, name: string) => AccountMail> = {
+const TELL = 'If you cannot get in, tell an owner of the shop at once.';
+
+export const accountMails: Record<LinkPurpose | AccountNews, (shop: string, name: string) => AccountMail> = {
   invitation: (shop) => ({
     subject: `You are invited to the console of ${shop}`,
     heading: `Join ${shop}`,
@@ -26,5 +28,51 @@ export const accountMails: Record<LinkPurpose, (shop: string, name: string) => A
       'The link works once, for 15 minutes. If it was not you, ignore this e-mail: your password stays as it is.',
     ],
     button: 'Set a new password',
+  }),
+  'sign-in-alert': (shop) => ({
+    subject: `Somebody guesses passwords of the console of ${shop}`,
+    heading: 'Somebody guesses passwords',
+    paragraphs: [
+      `From a browser that has not signed in before, somebody has given several wrong passwords or codes for an account of ${shop}. Further tries from such browsers are turned away for a while.`,
+      'Nobody who has signed in before is locked out: their own browsers, and passkeys, work as ever.',
+      'If it was none of you, make sure that everybody has a second step at sign-in. You get this message at most once an hour; the audit log of the console lists the tries.',
+    ],
+    button: 'Open your account',
+  }),
+  'password-changed': (shop) => ({
+    subject: `Your password for the console of ${shop} was changed`,
+    heading: 'Your password was changed',
+    paragraphs: [
+      `The password of your account at ${shop} was changed.`,
+      'If it was not you, set a new one with “Forgotten your password?” on the sign-in page, and tell an owner of the shop at once.',
+    ],
+    button: 'Open your account',
+  }),
+  'factor-added': (shop) => ({
+    subject: `A second step was added to your account at ${shop}`,
+    heading: 'A second step was added',
+    paragraphs: [
+      `An authenticator app or a passkey was set up for your account at ${shop}.`,
+      `If it was not you, remove it and change your password. ${TELL}`,
+    ],
+    button: 'Open your account',
+  }),
+  'factor-removed': (shop) => ({
+    subject: `A second step was removed from your account at ${shop}`,
+    heading: 'A second step was removed',
+    paragraphs: [
+      `An authenticator app or a passkey was removed from your account at ${shop}, by you or by an owner of the shop.`,
+      `If you did not want that, set up a new one and change your password. ${TELL}`,
+    ],
+    button: 'Open your account',
+  }),
+  'new-codes': (shop) => ({
+    subject: `New recovery codes were made for your account at ${shop}`,
+    heading: 'New recovery codes',
+    paragraphs: [
+      `New recovery codes were made for your account at ${shop}. The ones from before work no more.`,
+      `If it was not you, make new ones and change your password. ${TELL}`,
+    ],
+    button: 'Open your account',
   }),
 };

@@ -13,8 +13,6 @@ export const passwords = {
   submit: 'Change password',
   pending: 'Saving…',
   changed: 'Your password is changed. Everywhere else you are signed out.',
-  wait: (minutes: number) =>
-    `There were too many tries. Wait ${minutes === 1 ? 'one minute' : `${minutes} minutes`}, then try again.`,
 
   tooShort: (least: number) => `Use at least ${least} characters.`,
   tooLong: (most: number) => `Use at most ${most} characters.`,

@@ -1,5 +1,16 @@
 /** The page of the people who may use the console. */
+import type { AccountNews, LinkPurpose } from '@/db/types';
 import type { Rich } from '@/shop/messages/rich';
+
+const mails: Record<LinkPurpose | AccountNews, string> = {
+  invitation: 'The invitation',
+  'password-reset': 'The link for a new password',
+  'sign-in-alert': 'The message about guesses of passwords',
+  'password-changed': 'The message about the changed password',
+  'factor-added': 'The message about the added second step',
+  'factor-removed': 'The message about the removed second step',
+  'new-codes': 'The message about the new recovery codes',
+};
 
 export const people = {
   title: 'People',
@@ -9,6 +20,16 @@ export const people = {
   states: { active: 'Active', invited: 'Invited', disabled: 'Disabled' },
   invitedAt: <Part>(when: Part): Rich<Part> => ['Invited ', when],
   disabledAt: <Part>(when: Part): Rich<Part> => ['Disabled ', when],
+
+  /** What somebody was sent last, where it did not arrive. */
+  unsent: (kind: LinkPurpose | AccountNews, state: 'waiting' | 'parked' | 'dropped', why: string) => {
+    const text = {
+      waiting: `${mails[kind]} could not be sent yet, and is tried again: ${why}`,
+      parked: `${mails[kind]} could not be sent: ${why}`,
+      dropped: `${mails[kind]} was not sent: ${why}`,
+    }[state];
+    return kind === 'invitation' && state !== 'waiting' ? `${text}; send it again` : text;
+  },
 
   invite: 'Invite somebody',
   inviteText: (days: number) =>

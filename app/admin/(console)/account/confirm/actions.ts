@@ -12,13 +12,14 @@ import {
 } from '@/lib/action';
 import { recordStepUp } from '@/lib/audit/sign-ins';
 import { requireSession, type Viewer } from '@/lib/auth/guard';
+import { tooManyTries } from '@/lib/auth/limits/too-many-tries';
 import { CONFIRM_PATH, consolePath } from '@/lib/auth/own-path';
 import { confirmIdentity as confirmWho, purposeOfSession } from '@/lib/auth/second-factor/confirm-identity';
 import { factorsOf, hasFactor } from '@/lib/auth/second-factor/factors';
 import { codeFields, passkeyAnswer } from '@/lib/auth/second-factor/fields';
 import { requestOptions } from '@/lib/auth/second-factor/passkey/passkeys';
 import type { Proof } from '@/lib/auth/second-factor/proof';
-import { confirmIdentity as c, common, signIn, secondFactor as t } from '@/lib/console/messages';
+import { confirmIdentity as c, common, secondFactor as t } from '@/lib/console/messages';
 import { env } from '@/lib/env';
 
 const passwordField = z.object({ password: z.string().min(1, c.passwordMissing) });
@@ -70,7 +71,7 @@ async function confirm(viewer: Viewer, proof: Proof, callbackUrl: string | undef
         { given: proof.kind, why: proved ? undefined : result.outcome },
         proved,
       );
-      if (result.outcome === 'wait') return failed(signIn.wait(result.until - Date.now()));
+      if (result.outcome === 'wait') return failed(tooManyTries(result.until));
       if (result.outcome === 'refused') return failed(t.proofRefused, faultOf(proof));
       redirect(consolePath(callbackUrl, env().PUBLIC_URL));
     },

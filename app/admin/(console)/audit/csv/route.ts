@@ -15,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   const origin = await auditOrigin();
   const entry = { action: 'audit.export', actor: viewer.email, orderId: filter.orderId } as const;
   await recordAudit({ ...entry, result: 'asked', details: typed }, origin);
-  const rows = auditCsv(filter, (count, complete) =>
+  const rows = await auditCsv(filter, (count, complete) =>
     recordOutcome({ ...entry, result: complete ? 'done' : 'failed', details: { rows: count } }, origin),
   );
   return new Response(rows, {
