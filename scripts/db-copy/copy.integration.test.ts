@@ -148,7 +148,8 @@ it('broken off by the death of the server, goes on with the page that was not co
   await server.start();
   const told: number[] = [];
   await copy({ progress: (table, done) => void (table === 'orders' && told.push(done)) });
-  expect(told).toEqual([1_000, ORDERS]);
+  // A connection outlives the server for a moment, and may commit the last page in it.
+  expect([[1_000, ORDERS], [ORDERS]]).toContainEqual(told);
   expect(await target.value('SELECT count(*) FROM orders')).toBe(ORDERS);
 });
 

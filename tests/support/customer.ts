@@ -1,4 +1,5 @@
 /** Who buys in tests that have no form. */
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Address } from '@/db/types';
 
 export const ADDRESS: Address = {
@@ -20,3 +21,11 @@ export const CUSTOMER = {
   shippingAddress: ADDRESS,
   billingAddress: ADDRESS,
 } as const;
+
+/** One contact keeps few units of unpaid orders: many orders at once are many people's. */
+export const anybody = () => ({
+  email: `${randomUUID()}@example.com`,
+  mobile: `9${randomInt(10 ** 9)
+    .toString()
+    .padStart(9, '0')}`,
+});

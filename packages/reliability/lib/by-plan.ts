@@ -10,6 +10,7 @@ import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { type CardDetails, type Plan, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/scripts/lib/sandbox-page';
+import { anybody } from '@/tests/support/customer';
 import { now } from '@/tests/support/money-orders';
 import { checkoutOf, KURTA, type World } from '@/tests/support/payments-world';
 
@@ -41,7 +42,13 @@ async function choosePlan(): Promise<Plan> {
 export async function placedByPlan(world: World, preAuth: boolean): Promise<OrderRow> {
   plan ??= choosePlan();
   const cartId = await world.fillCart(QUANTITY);
-  const input = checkoutOf(cartId, { channel: 'emi', plan: await plan, shownTotal: BY_PLAN, preAuth });
+  const input = checkoutOf(cartId, {
+    channel: 'emi',
+    plan: await plan,
+    shownTotal: BY_PLAN,
+    preAuth,
+    ...anybody(),
+  });
   const result = await placeOrder(input);
   if (!result.placed) throw new Error(`not placed: ${result.reason}`);
   const row = await orderByCheckoutToken(reader(), input.checkoutToken);

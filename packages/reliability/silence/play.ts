@@ -1,7 +1,8 @@
 /** Plays many stories at once, with neither a callback nor a webhook. */
 import { inParallel } from '@/lib/payments/reconcile/in-parallel';
 import type { SandboxControl } from '@/scripts/lib/sandbox-control';
-import { placed } from '@/tests/support/money-orders';
+import { anybody } from '@/tests/support/customer';
+import { placedWith } from '@/tests/support/money-orders';
 import type { World } from '@/tests/support/payments-world';
 import { PAID_LATER } from '../lib/by-plan';
 import { type Random, randomFrom } from '../lib/random';
@@ -41,7 +42,9 @@ export async function playAll(world: World, stories: readonly Story[], random: R
       .map((story) => ({ story, random: randomFrom(random.int(0, 1_000_000)) }));
     await PREPARE[phase](sandbox);
     await inParallel(ofPhase, WIDTH, async ({ story, random: own }) => {
-      const order = await (story.place ?? placed)(world, story.preAuth);
+      const order = story.place
+        ? await story.place(world, story.preAuth)
+        : (await placedWith(world, { preAuth: story.preAuth, ...anybody() })).row;
       for (const step of story.steps) await step({ order, sandbox, random: own });
       told.push({ story, orderId: order.id, reference: order.reference });
     });
