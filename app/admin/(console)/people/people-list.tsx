@@ -67,7 +67,7 @@ function PersonCard({ person, isSelf }: { person: PersonView; isSelf: boolean })
           ))}
         </Select>
       </ActionForm>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 self-end">
         {state === 'invited' && (
           <ActionForm
             action={inviteAgainAction}
