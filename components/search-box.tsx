@@ -28,7 +28,7 @@ export function SearchBox({ id, text, children }: SearchBoxProps) {
           placeholder={t.searchPlaceholder}
           autoComplete="off"
           enterKeyHint="search"
-          className="control rounded-chip pr-12 pl-4"
+          className="control rounded-chip pr-12 pl-4 text-ellipsis"
         />
         <button
           type="submit"

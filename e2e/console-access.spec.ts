@@ -1,11 +1,11 @@
 /** Who gets into the console, who may act there, and how it ends. */
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, Page, Request } from '@playwright/test';
 import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { payOrder } from './pages/order-flow';
 import { SignInPage } from './pages/sign-in-page';
 import { addAccount } from './support/accounts';
+import { caught, replay } from './support/replay';
 import { expect, test } from './support/test';
 
 test('without a session every page leads to the sign-in, and back afterwards', async ({ page, admin }) => {
@@ -189,26 +189,3 @@ test('signing out ends the session on the server: its cookie is worth nothing', 
   await expect(new SignInPage(stolen).heading).toBeVisible();
   await thief.close();
 });
-
-/** The form's request, which never gets to the shop. */
-async function caught(page: Page, send: () => Promise<void>): Promise<Request> {
-  const caughtRequest = Promise.withResolvers<Request>();
-  await page.route('**/admin/**', async (route) => {
-    if (route.request().method() === 'POST') caughtRequest.resolve(route.request());
-    else await route.continue();
-  });
-  await send();
-  return caughtRequest.promise;
-}
-
-/** Sends it once more, under other cookies or from another site. */
-async function replay(from: APIRequestContext, sent: Request, origin: string | undefined) {
-  const { cookie: _cookie, origin: _origin, 'content-length': _length, ...headers } = sent.headers();
-  const answer = await from.post(sent.url(), {
-    headers: { ...headers, ...(origin === undefined ? {} : { origin }) },
-    data: sent.postDataBuffer() ?? '',
-    maxRedirects: 0,
-    failOnStatusCode: false,
-  });
-  return { status: answer.status(), text: await answer.text() };
-}

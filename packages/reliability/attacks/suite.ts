@@ -5,7 +5,9 @@ import { tryCanaries } from './canaries';
 import { tryHostage } from './hostage';
 import { tryHosts } from './hosts';
 import { tryLockOut } from './lock-out';
+import { tryMailAbuse } from './mail-abuse';
 import { tryMarkup } from './markup';
+import { tryOrderLinks } from './order-links';
 import { tryOrigins } from './origins';
 import { tryPolicies } from './policies';
 import { tryRequests } from './requests';
@@ -18,6 +20,8 @@ const ATTACKS = [
   ['tampering', tryTampering],
   ['markup', tryMarkup],
   ['hostage', tryHostage],
+  ['order-links', tryOrderLinks],
+  ['mail-abuse', tryMailAbuse],
   ['policies', tryPolicies],
   ['requests', tryRequests],
   // After those: what they did is in the log by then.
@@ -29,7 +33,7 @@ const ATTACKS = [
 export const attacks: Suite<Record<never, number>> = {
   name: 'attacks',
   promise:
-    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, one address keeps no shelf from the others, no page runs a script that somebody typed, no request writes a line of the log, secrets stay where they are, and guesses lock no administrator out',
+    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, one address keeps no shelf from the others, an order’s link alone shows nobody’s address, unpaid orders write nobody’s text into mails and few mails to one recipient, no page runs a script that somebody typed, no request writes a line of the log, secrets stay where they are, and guesses lock no administrator out',
   full: {},
   short: {},
   async run({ say }) {

@@ -16,26 +16,29 @@ export function SecondStep({ factors, needed }: { factors: Factors; needed: bool
       <h2 className="text-17">{t.secondStep}</h2>
       <p className="max-w-prose text-muted">{needed ? t.neededHere : t.offered}</p>
       <h3 className="font-semibold">{t.passkeys}</h3>
-      <ul className="flex flex-col gap-2">
-        {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <strong className="wrap-anywhere">{visibleText(name, 60)}</strong>
-            <When at={new Date(createdAt)} className="text-13 text-muted" />
-            <span className="text-13 text-muted">
-              <span>{lastUsedAt === null ? t.passkeyUnused : t.passkeyUsed}</span>{' '}
-              {lastUsedAt !== null && <When at={new Date(lastUsedAt)} />}
-            </span>
-            <ActionForm
-              action={removePasskeyAction}
-              fields={{ passkey: id }}
-              size="small"
-              pending={t.removing}
-              label={t.removePasskey(visibleText(name, 60))}
-            />
-          </li>
-        ))}
-      </ul>
-      {passkeys.length === 0 && <p>{t.noPasskeys}</p>}
+      {passkeys.length === 0 ? (
+        <p>{t.noPasskeys}</p>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
+            <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              <strong className="wrap-anywhere">{visibleText(name, 60)}</strong>
+              <When at={new Date(createdAt)} className="text-13 text-muted" />
+              <span className="text-13 text-muted">
+                <span>{lastUsedAt === null ? t.passkeyUnused : t.passkeyUsed}</span>{' '}
+                {lastUsedAt !== null && <When at={new Date(lastUsedAt)} />}
+              </span>
+              <ActionForm
+                action={removePasskeyAction}
+                fields={{ passkey: id }}
+                size="small"
+                pending={t.removing}
+                label={t.removePasskey(visibleText(name, 60))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       {relyingParty() ? (
         <Link href="/admin/account/passkey" className={`${buttonClass('quiet')} self-start`}>
           {secondFactor.newPasskey.submit}

@@ -55,7 +55,6 @@ function PersonCard({ person, isSelf }: { person: PersonView; isSelf: boolean })
       <ActionForm
         action={roleAction}
         fields={fields}
-        size="small"
         pending={t.saving}
         label={<Labelled label={t.setRole} who={who} />}
       >
@@ -72,7 +71,6 @@ function PersonCard({ person, isSelf }: { person: PersonView; isSelf: boolean })
           <ActionForm
             action={inviteAgainAction}
             fields={fields}
-            size="small"
             pending={t.inviting}
             label={<Labelled label={t.again} who={who} />}
           />
@@ -80,7 +78,6 @@ function PersonCard({ person, isSelf }: { person: PersonView; isSelf: boolean })
         <ActionForm
           action={state === 'disabled' ? enableAction : disableAction}
           fields={fields}
-          size="small"
           pending={state === 'disabled' ? t.enabling : t.disabling}
           label={<Labelled label={state === 'disabled' ? t.enable : t.disable} who={who} />}
         />

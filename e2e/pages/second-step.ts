@@ -1,0 +1,41 @@
+/** The second step of a sign-in with an authenticator app: the app itself, and the pages that set it up. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Secret, TOTP } from 'otpauth';
+
+/** How long a code of the app is shown, in milliseconds. */
+export const STEP_MS = 30_000;
+
+/** What the app shows. */
+export function codeOf(secret: string, at = Date.now()): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
+}
+
+/** Scans the picture of the page, mistypes once, and turns the app on. @returns its secret and the recovery codes. */
+export async function turnOnApp(page: Page): Promise<{ secret: string; codes: string[] }> {
+  await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
+  const secret = await page.locator('code').innerText();
+  await page.getByLabel('Six digits from the app').fill('000000');
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await expect(page.getByText(/^This code is not right/)).toBeVisible();
+  await page.getByLabel('Six digits from the app').fill(codeOf(secret));
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible();
+  const codes = await page.getByRole('main').getByRole('listitem').allInnerTexts();
+  expect(codes).toHaveLength(10);
+  return { secret, codes };
+}
+
+/** One of the app, or a recovery code. */
+export async function giveCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Code', { exact: true }).fill(code);
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+export function consoleNav(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Console' });
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+}

@@ -1,0 +1,83 @@
+/** Sessions that end while somebody works: from the list of one’s own, and by the owner who disables the account. */
+import type { Browser } from '@playwright/test';
+import { booksOf, timesAsked } from './pages/books';
+import { ConsolePage } from './pages/console-page';
+import { payOrder } from './pages/order-flow';
+import { PeoplePage } from './pages/people-page';
+import { consoleNav } from './pages/second-step';
+import { SignInPage } from './pages/sign-in-page';
+import { addAccount } from './support/accounts';
+import { expect, test } from './support/test';
+
+test('the account lists its sessions, and ends the others', async ({ page, browser, shop }) => {
+  const account = await addAccount(shop.databaseFile, 'accountant');
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await new SignInPage(other).signIn(account);
+  await new SignInPage(page).signIn(account, '/admin/account');
+  const list = page.getByRole('list', { name: 'Where you are signed in' });
+  await expect(list.getByText('Chrome on Linux')).toHaveCount(2);
+  await expect(list.getByText('This browser')).toHaveCount(1);
+  await page.getByRole('button', { name: 'End all others' }).click();
+  await expect(page.getByText('You are signed in nowhere else.')).toBeVisible();
+  await other.goto('/admin');
+  await expect(new SignInPage(other).heading).toBeVisible();
+  await elsewhere.close();
+});
+
+test('one session of the list is ended, and that browser alone is out', async ({ page, browser, shop }) => {
+  const account = await addAccount(shop.databaseFile, 'accountant');
+  const calling = async (userAgent: string) => (await browser.newContext({ userAgent })).newPage();
+  const phone = await calling('Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0');
+  const laptop = await calling('Mozilla/5.0 (Macintosh; Intel Mac OS X 15_5) Gecko/20100101 Firefox/140.0');
+  for (const one of [phone, laptop]) await new SignInPage(one).signIn(account);
+  await new SignInPage(page).signIn(account, '/admin/account');
+  const list = page.getByRole('list', { name: 'Where you are signed in' });
+  await expect(list.getByRole('listitem')).toHaveCount(3);
+  const row = list.getByRole('listitem').filter({ hasText: 'Firefox on Android' });
+  await row.getByRole('button', { name: 'End' }).click();
+  await expect(row).toHaveCount(0);
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await phone.goto('/admin');
+  await expect(new SignInPage(phone).heading).toBeVisible();
+  for (const one of [laptop, page]) {
+    await one.goto('/admin');
+    await expect(consoleNav(one)).toBeVisible();
+  }
+  for (const one of [phone, laptop]) await one.context().close();
+});
+
+test('an account is disabled while its refund is being typed: the press does nothing and leads to sign-in', async ({
+  page,
+  browser,
+  context,
+  sandbox,
+  shop,
+}) => {
+  const { reference } = await payOrder(page);
+  const manager = await addAccount(shop.databaseFile, 'manager');
+  const theirs = new ConsolePage(await newPage(browser));
+  await theirs.signIn(manager);
+  await theirs.openOrder(reference);
+  await theirs.openForm('Refund');
+  await theirs.fillForm('12.34');
+
+  const people = new PeoplePage(await context.newPage());
+  await new SignInPage(people.page).signIn(await addAccount(shop.databaseFile, 'owner'), '/admin/people');
+  await people
+    .row(manager.email)
+    .getByRole('button', { name: /Disable/ })
+    .click();
+  await expect(people.row(manager.email)).toContainText('Disabled');
+
+  await theirs.sendForm('Refund');
+  const signIn = new SignInPage(theirs.page);
+  await expect(signIn.heading).toBeVisible();
+  await signIn.submit(manager);
+  await expect(signIn.alert).toHaveText('The e-mail or the password is not right.');
+  expect(await timesAsked(sandbox, reference, 'refund')).toBe(0);
+  expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000, refunded: 0 });
+  await theirs.page.context().close();
+});
+
+const newPage = async (browser: Browser) => (await browser.newContext()).newPage();

@@ -1,0 +1,130 @@
+/** Somebody has the address of another customer's order page: they see money and state, and nobody's address. */
+import { customer } from '@/lib/console/messages';
+import { type Bought, buy } from '../lib/bought';
+import { Browser, type Page } from '../lib/http/browser';
+import { formsOf } from '../lib/http/forms';
+import { mailedLink } from '../lib/mails';
+import { sendRaw } from './raw';
+import type { Trials } from './trials';
+
+const GUESSES = 50;
+/** As many again come from each of them. */
+const NETWORKS = 10;
+/** Of every customer of these suites: lib/http/shopper. */
+const ADDRESS = ['12 Lake Road', 'Bengaluru', 'Asha Rao'];
+const DAY_MS = 86_400_000;
+
+export async function tryOrderLinks(trials: Trials): Promise<void> {
+  const order = await buy(trials.world);
+  const own = order.shopper.orderPath ?? '';
+  // Customers of the shop themselves, with an order and a proof of their own.
+  const stranger = (await buy(trials.world)).shopper.browser;
+  const { email, mobile } = await contactOf(trials, order);
+  const personal = [...ADDRESS, email, mobile];
+  const hidden = (what: string, { status, html }: Pick<Page, 'status' | 'html'>) => {
+    trials.check(`${what} does not show the order`, status === 200 && html.includes(order.reference));
+    for (const text of personal) trials.check(`${what} shows ${text}`, !html.includes(text));
+  };
+  const shown = ({ html }: Page) => personal.every((text) => html.includes(text));
+
+  hidden('the bare link', await stranger.get(own));
+  hidden('an answer to the page’s script', await asScript(trials.world.shopUrl, own));
+  hidden('a made-up key of a mail', await stranger.get(`${own}/from-mail?key=${'A'.repeat(43)}`));
+
+  await guess(trials, own, hidden);
+  const known = await answerProof(trials, new Browser(trials.world.shopUrl), own, email);
+  hidden('the right answer after the guesses', known);
+  trials.check('guesses shut the customer out', shown(await order.shopper.browser.get(own)));
+  const link = await mailedLink(trials.world, order.reference);
+  trials.check(
+    'the link in the mail opens nothing',
+    shown(await new Browser(trials.world.shopUrl).get(link)),
+  );
+
+  await tryWithdrawn(trials, order, link);
+  await tryOldCallback(trials);
+}
+
+/** Next answers its client's requests under an address that names their headers, and says which. */
+async function asScript(shopUrl: string, path: string): Promise<{ status: number; html: string }> {
+  const headers = { rsc: '1' };
+  const { location } = await sendRaw(shopUrl, { path, headers });
+  const named = location === '' ? null : URL.parse(location, shopUrl);
+  const { status, text } = await sendRaw(shopUrl, {
+    path: named ? `${named.pathname}${named.search}` : path,
+    headers,
+  });
+  return { status, html: text };
+}
+
+async function contactOf({ world }: Trials, { id }: Bought): Promise<{ email: string; mobile: string }> {
+  const [row] = await world.database.all('SELECT email, mobile FROM orders WHERE id = ?', id);
+  return { email: String(row?.email), mobile: String(row?.mobile) };
+}
+
+/** All at once, from several networks. */
+async function guess(
+  trials: Trials,
+  path: string,
+  hidden: (what: string, page: Page) => void,
+): Promise<void> {
+  const guesses = Array.from({ length: GUESSES }, (_, n) =>
+    answerProof(
+      trials,
+      new Browser(trials.world.shopUrl, undefined, undefined, `198.51.${n % NETWORKS}.7`),
+      path,
+      n % 2 === 0 ? `asha.${n}@example.com` : `98${String(n).padStart(8, '0')}`,
+    ),
+  );
+  for (const page of await Promise.all(guesses)) hidden('a guess at the contact', page);
+}
+
+async function answerProof(trials: Trials, browser: Browser, path: string, contact: string): Promise<Page> {
+  const page = await browser.get(path);
+  const form = formsOf(page.html).find(({ names }) => names.has('contact'));
+  trials.check('the page of an order asks nobody who they are', form !== undefined);
+  if (form) await browser.send(page, form, { contact });
+  // Whatever the answer said, this is what the browser sees from now on.
+  return browser.get(path);
+}
+
+/** The console withdraws the address: it is dead for everybody, with any proof. */
+async function tryWithdrawn(trials: Trials, order: Bought, link: string): Promise<void> {
+  const own = order.shopper.orderPath ?? '';
+  const { browser } = await trials.world.administrator();
+  const page = await browser.get(`/admin/orders/${order.id}`);
+  const form = formsOf(page.html).find(({ html }) => html.includes(customer.withdraw));
+  if (!form) throw new Error('the console does not offer to withdraw a link');
+  await browser.send(page, form);
+  const someone = new Browser(trials.world.shopUrl);
+  for (const [who, answer] of [
+    ['the bare link', await someone.get(own)],
+    ['the link in the mail', await someone.get(link)],
+    ['the customer’s own browser', await order.shopper.browser.get(own)],
+  ] as const) {
+    trials.check(`withdrawn, ${who} is answered with ${answer.status}`, answer.status === 404);
+    trials.check(`withdrawn, ${who} shows the order`, !answer.html.includes(order.reference));
+  }
+}
+
+/** A callback is signed for ever, and stands in histories: it opens the order's page for a day. */
+async function tryOldCallback(trials: Trials): Promise<void> {
+  const { world } = trials;
+  const order = await buy(world);
+  const { callback } = await world.sandbox.say({ reference: order.reference, status: 'PROCESSED' });
+  const fields = new URLSearchParams(callback?.fields);
+  const bring = () => new Browser(world.shopUrl).post('/api/pinelabs/callback', fields);
+  const fresh = await bring();
+  trials.check('a callback of today does not lead to the order', fresh.html.includes(order.reference));
+  await world.database.run(
+    'UPDATE orders SET created_at = ? WHERE id = ?',
+    Date.now() - 2 * DAY_MS,
+    order.id,
+  );
+  const old = await bring();
+  trials.check(
+    `a callback of two days ago leads to ${old.url.pathname}`,
+    old.url.pathname === '/order/return',
+  );
+  trials.check('a callback of two days ago shows the order', !old.html.includes(order.reference));
+}
