@@ -12,7 +12,11 @@ export const roleNames = {
     may: 'Orders and money: capture, cancel, refund, dispatch.',
   },
   packer: { name: 'Packer', one: 'a packer', may: 'Orders: capture and dispatch, no refunds.' },
-  accountant: { name: 'Accountant', one: 'an accountant', may: 'Reads orders, messages and webhooks, and changes nothing.' },
+  accountant: {
+    name: 'Accountant',
+    one: 'an accountant',
+    may: 'Reads orders, messages and webhooks, and changes nothing.',
+  },
 } satisfies Record<Role, { name: string; one: string; may: string }>;
 
 export const common = {
