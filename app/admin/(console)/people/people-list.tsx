@@ -66,7 +66,7 @@ function PersonCard({ person, isSelf }: { person: PersonView; isSelf: boolean })
           ))}
         </Select>
       </ActionForm>
-      <div className="flex flex-wrap gap-2 self-end">
+      <div className="flex flex-wrap gap-2">
         {state === 'invited' && (
           <ActionForm
             action={inviteAgainAction}
