@@ -18,6 +18,7 @@ import {
   ordersUnderReview,
   parkedWebhooks,
 } from './console-attention';
+import { countersUnder } from './counted';
 import { messagesBeyond, messagesDue, refundsToAnnounce } from './outbox';
 import { findSessionHolder } from './sessions';
 
@@ -100,6 +101,12 @@ it.each(lists)('%s is read along an index, without sorting', async (_name, index
   for (const index of indexes) expect(plans.join('\n')).toContain(index);
   expect(plans.filter((step) => /^SCAN (?!some|.*USING (COVERING )?INDEX)/.test(step))).toEqual([]);
   expect(plans.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
+});
+
+it('the tries to sign in that were turned away are found among all counters by their key', async () => {
+  expect(await plansOf(() => countersUnder(db, 'sign-in:turned-away:', 5))).toEqual([
+    'SEARCH rate_limits USING INDEX sqlite_autoindex_rate_limits_1 (key>? AND key<?)',
+  ]);
 });
 
 it('orders that the gateway refused are found by the calls that failed lately, however many it never took', async () => {

@@ -1,10 +1,11 @@
 /** What the console's lists read. Every query is answered from an index, however many orders there are. */
-import { and, asc, count, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { type SQLiteColumn, unionAll } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { ORDER_STATUSES } from '../order-statuses';
 import { orders, supersededOrders } from '../schema';
 import type { OrderStatus } from '../types';
+import { beginsWith } from './begins-with';
 import { type Page, pageOf } from './keyset';
 
 export const listColumns = {
@@ -60,10 +61,6 @@ export async function countOrdersByStatus(db: Db, cap: number): Promise<Map<Orde
   const rows = first && second ? await unionAll(first, second, ...more) : [];
   return new Map(rows.map(({ status, n }) => [status, n]));
 }
-
-/** After every text that begins with `prefix`: no text sorts behind the last code point. */
-const beginsWith = (column: SQLiteColumn, prefix: string) =>
-  and(gte(column, prefix), lt(column, `${prefix}\u{10FFFF}`)) as SQL;
 
 export interface SearchPrefixes {
   reference: string;

@@ -3,6 +3,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, text } from '../prepared';
 import { rateLimits } from '../schema/rate-limits';
+import { beginsWith } from './begins-with';
 import type { Counter } from './rate-limits';
 
 /** Those whose key begins with `prefix`. */
@@ -10,7 +11,7 @@ export async function countersUnder(db: Db, prefix: string, now: number): Promis
   return db
     .select()
     .from(rateLimits)
-    .where(and(sql`substr(${rateLimits.key}, 1, ${prefix.length}) = ${prefix}`, gt(rateLimits.resetAt, now)));
+    .where(and(beginsWith(rateLimits.key, prefix), gt(rateLimits.resetAt, now)));
 }
 
 /** Adds to a counter, which begins at zero, and lets it live until `resetAt`. */
