@@ -1,6 +1,6 @@
 /**
  * What every server action of the shop goes through: the request's Origin, the form's fields against a
- * schema, and one result type. An administrator's actions add a role on top: lib/console/action.ts.
+ * schema, and one result type. Those of the console add a permission on top: lib/console/action.ts.
  */
 import 'server-only';
 import { headers } from 'next/headers';
@@ -73,18 +73,20 @@ export async function orNotSaved<Data>(
 /**
  * Makes an action for `useActionState` or a plain form: checks the origin, parses, calls `handle`.
  * @param schema takes the form's text fields.
+ * @param words what is said of fields to be mended and of what could not be saved: a shopper's, unless given.
  */
 export function formAction<Schema extends z.ZodType, Data = undefined>(
   schema: Schema,
   handle: (input: z.output<Schema>, typed: Record<string, string>) => Promise<ActionResult<Data>>,
+  words: { readonly check: string; readonly notSaved: string } = forms,
 ): (previous: ActionResult<Data> | undefined, form: FormData) => Promise<ActionResult<Data>> {
   return async (_previous, form) => {
     await assertOwnOrigin();
     const typed = textFields(form);
     const parsed = schema.safeParse(typed);
     if (!parsed.success) {
-      return failed(forms.check, fieldErrorsOf(parsed.error), typed);
+      return failed(words.check, fieldErrorsOf(parsed.error), typed);
     }
-    return orNotSaved(typed, () => handle(parsed.data, typed));
+    return orNotSaved(typed, () => handle(parsed.data, typed), words.notSaved);
   };
 }

@@ -2,14 +2,7 @@
 
 import { after } from 'next/server';
 import { z } from 'zod';
-import {
-  type ActionResult,
-  assertOwnOrigin,
-  failed,
-  fieldErrorsOf,
-  orNotSaved,
-  textFields,
-} from '@/lib/action';
+import { failed, formAction } from '@/lib/action';
 import { auditOrigin } from '@/lib/audit/origin';
 import { callerAddress } from '@/lib/auth/caller';
 import { tooManyTries } from '@/lib/auth/limits/too-many-tries';
@@ -23,25 +16,14 @@ const schema = z.object({
 });
 
 /** Says the same, and takes as long, whether or not there is an account: what is sent is written after the answer. */
-export async function requestResetAction(
-  _previous: ActionResult | undefined,
-  form: FormData,
-): Promise<ActionResult> {
-  await assertOwnOrigin();
-  const typed = textFields(form);
-  const parsed = schema.safeParse(typed);
-  if (!parsed.success) return failed(common.fieldsNeedAttention, fieldErrorsOf(parsed.error), typed);
-  const { email } = parsed.data;
-  const address = await callerAddress();
-  return orNotSaved(
-    typed,
-    async () => {
-      const until = await countReset(email, address);
-      if (until !== undefined) return failed(tooManyTries(until), {}, typed);
-      const origin = await auditOrigin();
-      after(() => sendReset(email, origin));
-      return { ok: true, data: undefined, message: t.sent };
-    },
-    common.notSaved,
-  );
-}
+export const requestResetAction = formAction(
+  schema,
+  async ({ email }, typed) => {
+    const until = await countReset(email, await callerAddress());
+    if (until !== undefined) return failed(tooManyTries(until), {}, typed);
+    const origin = await auditOrigin();
+    after(() => sendReset(email, origin));
+    return { ok: true, data: undefined, message: t.sent };
+  },
+  { check: common.fieldsNeedAttention, notSaved: common.notSaved },
+);
