@@ -7,12 +7,12 @@ import { eventsOfOrder } from '@/db/queries/order-history';
 import { orderById } from '@/db/queries/orders';
 import { messagesOf } from '@/db/testing/outbox';
 import type { OrderStatus } from '@/db/types';
-import { transition } from '@/lib/payments/state/transitions';
+import { isOpen, transition } from '@/lib/payments/state/transitions';
 
 export interface Standing {
-  /** Status, money, stock, payments, refunds, operations and reviews. */
+  /** Status, money, stock, payments, refunds, operations and reviews. Units of an unpaid order may be kept or not. */
   readonly state: string;
-  /** The history, line by line, and what the customer is told; who brought the news is left out. */
+  /** The history, line by line, and what the customer is told; who brought the news, and kept units, are left out. */
   readonly lines: readonly string[];
   /** Whatever the history says that cannot be: a way back, a gap, a line that is there twice. */
   readonly wrong: readonly string[];
@@ -34,7 +34,8 @@ export async function standing(orderId: string): Promise<Standing> {
     captured: order.capturedPaise,
     released: order.releasedPaise,
     refunded: order.refundedPaise,
-    stock: order.stock,
+    // A customer who comes back without having paid lets the units go; any other news of the same leaves them kept.
+    stock: isOpen(order.status) ? 'not sold' : order.stock,
     retries: order.retriesRemaining,
     payments: payments.map((one) => [one.status, one.method, one.amountPaise, one.capturedPaise]),
     refunds: refunds.map((one) => [one.status, one.amountPaise]),
@@ -42,15 +43,22 @@ export async function standing(orderId: string): Promise<Standing> {
     reviews: reviews.map(({ kind }) => kind),
   };
   const messages = await messagesOf(orderId);
+  const letGo = events.filter(({ kind }) => kind === 'units');
   const lines = [
-    ...events.map(({ kind, summary }) => `${kind}: ${summary}`),
+    ...events.filter((event) => !letGo.includes(event)).map(({ kind, summary }) => `${kind}: ${summary}`),
     ...messages.map(({ kind, amountPaise }) => `told the customer: ${kind} ${amountPaise}`),
   ];
   const changes = events.filter(({ kind }) => kind === 'status').map(({ data }) => changeOf(data));
   return {
     state: JSON.stringify(state),
     lines,
-    wrong: [...lines.filter((line, index) => lines.indexOf(line) < index), ...brokenChain(changes)],
+    wrong: [
+      ...lines.filter((line, index) => lines.indexOf(line) < index),
+      ...brokenChain(changes),
+      ...(isOpen(order.status) && letGo.length !== (order.stock === 'released' ? 1 : 0)
+        ? [`units ${order.stock}, let go ${letGo.length} times`]
+        : []),
+    ],
   };
 }
 

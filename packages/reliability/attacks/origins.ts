@@ -35,12 +35,17 @@ export async function tryOrigins(trials: Trials): Promise<void> {
   await untilQuiet(world);
   for (const headers of strangers(world.shopUrl)) {
     const sender = JSON.stringify(headers);
-    await trials.changesNothing(`forms from ${sender}`, async () => {
+    const sendAll = async () => {
       for (const form of forms) {
         const { status } = await send(trials, form, headers);
         trials.check(`${form.name} from ${sender} was answered ${status}`, status >= 400);
       }
-    });
+    };
+    // The console keeps a refused action, and counts how many it has kept.
+    const logged = await auditRows(trials);
+    await trials.changesNothing(`forms from ${sender}`, sendAll, ['audit_log', 'rate_limits']);
+    const done = (await auditRows(trials)).slice(logged.length).filter((row) => !row.startsWith('refused '));
+    trials.check(`forms from ${sender} are in the audit log as ${done.join('; ')}`, done.length === 0);
   }
   // The same bytes from the shop's own pages work: what was refused was the sender, and not the form.
   for (const form of forms) {
@@ -53,6 +58,11 @@ export async function tryOrigins(trials: Trials): Promise<void> {
       form.name === LEADS_BACK || changed.length > 0,
     );
   }
+}
+
+async function auditRows({ world }: Trials): Promise<string[]> {
+  const rows = await world.database.all('select * from audit_log order by number');
+  return rows.map(({ result, action, details }) => `${result} ${action} ${details}`);
 }
 
 function send({ world }: Trials, { path, body, browser }: ReadyForm, headers: Headers): Promise<RawAnswer> {
