@@ -1,0 +1,5 @@
+ALTER TABLE "order_lines" DROP CONSTRAINT "order_lines_amounts";--> statement-breakpoint
+ALTER TABLE "orders" DROP CONSTRAINT "orders_total";--> statement-breakpoint
+ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_restocked" CHECK ("order_lines"."restocked" between 0 and "order_lines"."quantity");--> statement-breakpoint
+ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_amounts" CHECK ("order_lines"."unit_price_paise" >= 0 and "order_lines"."quantity" > 0 and "order_lines"."coupon_paise" between 0 and "order_lines"."unit_price_paise" * "order_lines"."quantity");--> statement-breakpoint
+ALTER TABLE "orders" ADD CONSTRAINT "orders_total" CHECK ("orders"."subtotal_paise" >= 0 and "orders"."shipping_paise" >= 0 and "orders"."coupon_paise" between 0 and "orders"."subtotal_paise" + "orders"."shipping_paise" and "orders"."total_paise" = "orders"."subtotal_paise" + "orders"."shipping_paise" - "orders"."coupon_paise");
