@@ -43,6 +43,51 @@ export interface Address {
   countryCode?: string | undefined;
 }
 
+/** A rate of GST and the first day on which it holds, `YYYY-MM-DD` in Indian time. */
+export interface GstRate {
+  from: string;
+  /** In hundredths of a percent: 1800 is 18 %. */
+  basisPoints: number;
+}
+
+/** Who sells, as it is printed. */
+export interface InvoiceSeller {
+  legalName: string;
+  address: string[];
+  /** Two digits. */
+  stateCode: string;
+  /** Absent: not registered. */
+  gstin?: string;
+  signatory: string;
+  /** Words that the composition scheme asks for. */
+  remark?: string;
+}
+
+export interface InvoiceParty {
+  name: string;
+  billing: Address;
+  delivery: Address;
+}
+
+/** What one line of an invoice says: amounts in paise, after discounts. */
+export interface InvoiceLine {
+  /** The order's line; absent for delivery. */
+  position?: number;
+  description: string;
+  hsn: string;
+  unit: string;
+  quantity: number;
+  /** Price with tax of all its units, before the discount. */
+  grossPaise: number;
+  discountPaise: number;
+  basisPoints: number;
+  taxablePaise: number;
+  cgstPaise: number;
+  sgstPaise: number;
+  igstPaise: number;
+  totalPaise: number;
+}
+
 /** What was paid with, masked: `{ label: "VISA credit card", last4: "1112", issuer: "HDFC" }`. */
 export interface PaymentInstrument {
   label: string;

@@ -7,6 +7,8 @@ export const carts = sqliteTable(
   'carts',
   {
     id: text('id').primaryKey(),
+    /** The coupon that was typed; whether it counts is looked at anew whenever the cart is shown or ordered. */
+    couponCode: text('coupon_code'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

@@ -1,5 +1,6 @@
 /** What is sold. */
 import { sql } from 'drizzle-orm';
+import type { GstRate } from '../types';
 import { check, createdAt, index, integer, sqliteTable, text } from './columns';
 
 export const categories = sqliteTable('categories', {
@@ -31,13 +32,25 @@ export const products = sqliteTable(
     /** Public paths of the drawings, first one first. */
     images: text('images', { mode: 'json' }).$type<string[]>().notNull(),
     /** The gateway's product code, for brand EMI and IMEI products. */
+    /** Code of the goods on invoices, 4, 6 or 8 digits; null where the merchant has not said. */
+    hsn: text('hsn'),
+    /** GST that the price includes, by the day from which a rate holds, oldest first; empty: the shop's usual rate. */
+    gstRates: text('gst_rates', { mode: 'json' }).$type<GstRate[]>().notNull().default([]),
+    /** What is counted, as GST returns name it. */
+    unit: text('unit').notNull().default('NOS'),
+    /** Shown with the goods, as the e-commerce rules ask: where they were made, and who brought them in. */
+    origin: text('origin').notNull().default('India'),
+    importer: text('importer'),
     productCode: text('product_code'),
     imeiTracked: integer('imei_tracked', { mode: 'boolean' }).notNull().default(false),
     active: integer('active', { mode: 'boolean' }).notNull().default(true),
     /** Words that search also finds the product by. */
     keywords: text('keywords').notNull().default(''),
     position: integer('position').notNull(),
+    /** Raised at every change: a form that is older than the last one is told so. */
+    version: integer('version').notNull().default(0),
     createdAt: createdAt(),
+    updatedAt: integer('updated_at').notNull().default(0),
   },
   (t) => [
     index('products_category').on(t.categoryId, t.active, t.position),
@@ -61,6 +74,10 @@ export const variants = sqliteTable(
     mrpPaise: integer('mrp_paise').notNull(),
     /** Units that can still be ordered; a placed order has already taken its own. */
     available: integer('available').notNull(),
+    /** With its packing; null where delivery does not depend on it. */
+    weightGrams: integer('weight_grams'),
+    /** A variant that was ordered once is never deleted: it is no longer offered. */
+    active: integer('active', { mode: 'boolean' }).notNull().default(true),
     position: integer('position').notNull(),
   },
   (t) => [

@@ -24,9 +24,17 @@ export const orderLines = sqliteTable(
     unitPricePaise: integer('unit_price_paise').notNull(),
     unitMrpPaise: integer('unit_mrp_paise').notNull(),
     quantity: integer('quantity').notNull(),
+    /** Of the order's coupon, what falls on this line. */
+    couponPaise: integer('coupon_paise').notNull().default(0),
+    /** Units that went back on the shelf when money was given back. */
+    restocked: integer('restocked').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.position] }),
-    check('order_lines_amounts', sql`${t.unitPricePaise} >= 0 and ${t.quantity} > 0`),
+    check(
+      'order_lines_amounts',
+      sql`${t.unitPricePaise} >= 0 and ${t.quantity} > 0 and ${t.couponPaise} between 0 and ${t.unitPricePaise} * ${t.quantity}`,
+    ),
+    check('order_lines_restocked', sql`${t.restocked} between 0 and ${t.quantity}`),
   ],
 );

@@ -32,6 +32,13 @@ export const orders = sqliteTable(
     shippingAddress: text('shipping_address', { mode: 'json' }).$type<Address>().notNull(),
     billingAddress: text('billing_address', { mode: 'json' }).$type<Address>().notNull(),
 
+    /** For the invoice, of a customer who buys for a business. */
+    gstin: text('gstin'),
+    businessName: text('business_name'),
+    /** The zone of shop/delivery.ts that the fee is of, and the days that were promised when it was placed. */
+    deliveryZone: text('delivery_zone'),
+    deliveryDays: text('delivery_days', { mode: 'json' }).$type<[from: number, to: number]>(),
+
     /** As the customer chose: held now and charged on dispatch, or charged at once. */
     preAuth: integer('pre_auth', { mode: 'boolean' }).notNull(),
     /** What the gateway did, or will do; null until it has said so. */
@@ -43,6 +50,10 @@ export const orders = sqliteTable(
     currency: text('currency').notNull().default('INR'),
     subtotalPaise: integer('subtotal_paise').notNull(),
     shippingPaise: integer('shipping_paise').notNull(),
+    /** A code of the shop's own, and what it takes off goods or delivery; no part of `discountPaise`. */
+    couponCode: text('coupon_code'),
+    couponPaise: integer('coupon_paise').notNull().default(0),
+    /** What the customer owes: goods and delivery without the coupon. */
     totalPaise: integer('total_paise').notNull(),
     /** Of the total, what an offer takes off: the payments make up the rest. */
     discountPaise: integer('discount_paise').notNull().default(0),
@@ -107,7 +118,7 @@ export const orders = sqliteTable(
     index('orders_reserved_mobile').on(t.mobile).where(sql`${t.stock} = 'reserved'`),
     check(
       'orders_total',
-      sql`${t.subtotalPaise} >= 0 and ${t.shippingPaise} >= 0 and ${t.totalPaise} = ${t.subtotalPaise} + ${t.shippingPaise}`,
+      sql`${t.subtotalPaise} >= 0 and ${t.shippingPaise} >= 0 and ${t.couponPaise} between 0 and ${t.subtotalPaise} + ${t.shippingPaise} and ${t.totalPaise} = ${t.subtotalPaise} + ${t.shippingPaise} - ${t.couponPaise}`,
     ),
     check('orders_discount', sql`${t.discountPaise} >= 0 and ${t.discountPaise} <= ${t.totalPaise}`),
     check(

@@ -19,6 +19,8 @@ const variant = (change: Partial<VariantRow> = {}): VariantRow => ({
   pricePaise: 149_900,
   mrpPaise: 199_900,
   available: 3,
+  weightGrams: null,
+  active: true,
   position: 0,
   ...change,
 });

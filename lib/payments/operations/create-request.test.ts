@@ -34,6 +34,8 @@ const line: OrderLineRow = {
   unitPricePaise: 17_000,
   unitMrpPaise: 19_000,
   quantity: 2,
+  couponPaise: 0,
+  restocked: 0,
 };
 
 function row(changes: Partial<OrderRow> = {}): OrderRow {
