@@ -6,6 +6,30 @@ export const shop = {
   description:
     'Everyday things, well chosen: phones, clothes, things for the home, books, sound and groceries, delivered in India.',
   supportEmail: 'care@banyan.example',
+  /**
+   * Who sells, as invoices, the contact page and the doctor have it. Blanks stand in ‹angle brackets›: the doctor names those
+   * that are left before a shop goes live.
+   */
+  seller: {
+    legalName: '‹legal name of the business›',
+    /** Principal place of business, a line each. */
+    address: ['‹street and number›', '‹town› ‹PIN›'],
+    /** The first two digits of a GSTIN. 29 is Karnataka. */
+    stateCode: '29',
+    /** Empty where the business is not registered: bills of supply without tax are issued then. */
+    gstin: '',
+    /** `composition` issues bills of supply that say so. */
+    scheme: 'regular' as 'regular' | 'composition',
+    /** Who signs invoices. */
+    signatory: '‹name of who signs›',
+    telephone: '‹telephone of customer care›',
+    grievanceOfficer: {
+      name: '‹name›',
+      designation: 'Grievance Officer',
+      email: 'grievance@banyan.example',
+      telephone: '‹telephone›',
+    },
+  },
   /** What order numbers begin with, before a hyphen: `BN-7K3M-9QXA-2TRW`. Two to six of A–Z; orders keep the number that they have. */
   referencePrefix: 'BN',
   /** The first administrator of `npm run demo`. The doctor and production refuse addresses in `.example`. */

@@ -28,6 +28,8 @@ export const operations = sqliteTable(
     reason: text('reason'),
     /** Of a refund: the devices that come back, as the gateway is told. */
     products: text('products', { mode: 'json' }).$type<ReturnedProduct[]>(),
+    /** Units of the order's lines that go back on the shelf when this has succeeded. */
+    restock: text('restock', { mode: 'json' }).$type<{ position: number; units: number }[]>(),
     /** When a caller last claimed it to send it: each repeat sets it anew. A pending row without it was never sent. */
     claimedAt: integer('claimed_at'),
     /** How often it was sent: each time under the same reference, but for a cancel, which the gateway is sent none with. */

@@ -27,7 +27,7 @@ export async function recordOperation(
   tx: Db,
   order: Pick<OrderRow, 'id'>,
   operation: Pick<OperationRow, 'kind' | 'amountPaise' | 'reference' | 'actor' | 'reason'> &
-    Partial<Pick<OperationRow, 'products'>>,
+    Partial<Pick<OperationRow, 'products' | 'restock'>>,
   now: number,
 ): Promise<OperationRow> {
   const id = randomUUID();
@@ -35,6 +35,7 @@ export async function recordOperation(
     id,
     orderId: order.id,
     products: null,
+    restock: null,
     ...operation,
     state: 'pending',
     claimedAt: null,

@@ -152,6 +152,7 @@ export function operationRow(
     actor: 'asha@shop.example',
     reason: null,
     products: null,
+    restock: null,
     claimedAt: NOW - 600_000,
     settledAt: NOW - 600_000,
     gatewayId: null,
