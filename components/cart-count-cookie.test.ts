@@ -5,6 +5,7 @@ it.each([
   ['cart_count=3', 3],
   ['a=1; cart_count=12; b=2', 12],
   ['', 0],
+  ['a=1; __Host-cart_count=4', 4],
   ['my_cart_count=3', 0],
   ['cart_count=-1', 0],
   ['cart_count=3x', 0],

@@ -5,7 +5,7 @@ export const CART_CHANGED = 'cart-changed';
 
 /** The count in a `document.cookie`; 0 for anything that is not a small whole number. */
 export function cartCountIn(cookie: string): number {
-  const match = /(?:^|;\s*)cart_count=(\d{1,3})(?:;|$)/.exec(cookie);
+  const match = /(?:^|;\s*)(?:__Host-)?cart_count=(\d{1,3})(?:;|$)/.exec(cookie);
   return match ? Number(match[1]) : 0;
 }
 

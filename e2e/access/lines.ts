@@ -120,6 +120,7 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/admin/(console)/people/actions.ts inviteAgainAction': 'people.manage',
   'app/admin/(console)/people/actions.ts roleAction': 'people.manage',
   'app/admin/(console)/people/actions.ts disableAction': 'people.manage',
+  'app/admin/(console)/people/actions.ts endSessionsAction': 'people.manage',
   'app/admin/(console)/people/actions.ts enableAction': 'people.manage',
   'app/admin/(console)/account/password/actions.ts changePasswordAction': 'own account',
   'app/admin/(console)/account/actions.ts endSessionAction': 'own account',

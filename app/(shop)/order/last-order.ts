@@ -5,8 +5,8 @@
  */
 import 'server-only';
 import { cookies } from 'next/headers';
-import { servedOverHttps } from '@/lib/env';
 import { proofOf } from '@/lib/orders/proof/proof';
+import { hostCookie } from '@/lib/security/host-cookie';
 
 const LAST = 'last_order';
 const PROOFS = 'order_proofs';
@@ -14,9 +14,13 @@ const DAY = 24 * 60 * 60;
 /** Each is 43 characters: a cookie has room for some 4,000. */
 const MOST_PROOFS = 30;
 
-async function keep(name: string, value: string, maxAge: number, path = '/order'): Promise<void> {
-  const options = { httpOnly: true, sameSite: 'lax', secure: servedOverHttps(), path } as const;
+async function keep(cookie: string, value: string, maxAge: number): Promise<void> {
+  const { name, options } = hostCookie(cookie);
   (await cookies()).set(name, value, { ...options, maxAge });
+}
+
+async function kept(cookie: string): Promise<string | undefined> {
+  return (await cookies()).get(hostCookie(cookie).name)?.value;
 }
 
 /** @param orderPath `/order/<token>`. Only from an action or a route handler. */
@@ -28,16 +32,15 @@ export async function rememberLastOrder(orderPath: string): Promise<void> {
 
 /** The token of the last order's page; undefined when there is none, or when it cannot be one. */
 export async function lastOrderToken(): Promise<string | undefined> {
-  const token = (await cookies()).get(LAST)?.value;
+  const token = await kept(LAST);
   return token && /^[A-Za-z0-9_-]{16,128}$/.test(token) ? token : undefined;
 }
 
 /** From now on this browser sees the whole order. Only from an action or a route handler. */
 export async function rememberProof(token: string): Promise<void> {
   const proof = proofOf(token);
-  const kept = (await proofs()).filter((one) => one !== proof);
-  // Everywhere: a checkout adds to those that are there.
-  await keep(PROOFS, [proof, ...kept].slice(0, MOST_PROOFS).join('.'), 90 * DAY, '/');
+  const others = (await proofs()).filter((one) => one !== proof);
+  await keep(PROOFS, [proof, ...others].slice(0, MOST_PROOFS).join('.'), 90 * DAY);
 }
 
 export async function isProved(token: string): Promise<boolean> {
@@ -45,5 +48,5 @@ export async function isProved(token: string): Promise<boolean> {
 }
 
 async function proofs(): Promise<string[]> {
-  return ((await cookies()).get(PROOFS)?.value ?? '').split('.').filter((one) => one.length === 43);
+  return ((await kept(PROOFS)) ?? '').split('.').filter((one) => one.length === 43);
 }

@@ -4,8 +4,8 @@
  */
 import 'server-only';
 import { cookies } from 'next/headers';
+import { hostCookie } from '@/lib/security/host-cookie';
 import { isSignedBy, randomToken, sign } from '@/lib/security/keys';
-import { hostCookie } from '../sessions/host-cookie';
 import { accountMark } from './account-mark';
 
 const DAYS = 180;

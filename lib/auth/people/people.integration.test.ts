@@ -9,7 +9,7 @@ import { sessionHolder } from '../sessions/holder';
 import { signIn } from '../sign-in';
 import { linkToken } from './link-token';
 import { INVITATION_DAYS } from './links';
-import { changeRole, disablePerson, enablePerson, inviteAgain, invitePerson } from './people';
+import { changeRole, disablePerson, enablePerson, endSessionsOf, inviteAgain, invitePerson } from './people';
 
 vi.mock('@/lib/log');
 
@@ -139,6 +139,18 @@ describe('a change', () => {
     expect(await disablePerson(VIEWER.id, NOW)).toBe(t.disabledBefore);
     expect(await enablePerson(VIEWER.id, NOW)).toBeUndefined();
     expect(await isOpen(theirs)).toBe(false);
+    expect(await signInAs(VIEWER)).toMatchObject({ outcome: 'signed-in' });
+  });
+
+  it('of nothing but the sessions ends all of theirs, and they sign in again', async () => {
+    const [theirs, elsewhere, mine] = [
+      await sessionOf(VIEWER),
+      await sessionOf(VIEWER),
+      await sessionOf(ADMIN),
+    ];
+    expect(await endSessionsOf(VIEWER.id, NOW)).toBeUndefined();
+    expect([await isOpen(theirs), await isOpen(elsewhere), await isOpen(mine)]).toEqual([false, false, true]);
+    expect(await endSessionsOf(VIEWER.id, NOW)).toBe(t.notSignedIn);
     expect(await signInAs(VIEWER)).toMatchObject({ outcome: 'signed-in' });
   });
 

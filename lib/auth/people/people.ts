@@ -83,6 +83,13 @@ export function enablePerson(userId: string, now = Date.now()): Promise<Refusal>
   });
 }
 
+/** Wherever they are signed in, also where they use it: they sign in again. */
+export function endSessionsOf(userId: string, now = Date.now()): Promise<Refusal> {
+  return transaction('end sessions of person', async (tx) =>
+    (await revokeSessionsOf(tx, userId, now)) > 0 ? undefined : t.notSignedIn,
+  );
+}
+
 /** Of two owners who go at once the database lets one through first: the other one then is the last. */
 async function isLastOwner(tx: Db, user: User): Promise<boolean> {
   return user.role === 'owner' && user.disabledAt === null && !(await hasOther(tx, 'owner', user.id));

@@ -12,8 +12,8 @@ import {
   type SignInStep,
 } from '@/db/queries/sign-in-steps';
 import { findActiveUser, type User } from '@/db/queries/users';
+import { hostCookie } from '@/lib/security/host-cookie';
 import { randomToken, sha256Hex } from '@/lib/security/keys';
-import { hostCookie } from '../sessions/host-cookie';
 
 /** Long enough to install an app. */
 const LIVES_MS = 15 * 60_000;

@@ -3,7 +3,7 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { env } from '@/lib/env';
-import { hostCookie } from './host-cookie';
+import { hostCookie } from '@/lib/security/host-cookie';
 
 const sessionCookie = () => hostCookie('next-auth.session-token');
 

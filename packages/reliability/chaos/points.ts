@@ -129,6 +129,7 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'note use': 'to the minute; a session whose use is lost ends a minute early',
   'end session': 'one row',
   'end other sessions': 'one change, whole or not at all',
+  'end sessions of person': 'one change, whole or not at all',
   'set up authenticator app': 'nothing counts before its first code',
   'add second factor': 'factor and recovery codes, whole or not at all',
   'remove second factor': 'factor and recovery codes, whole or not at all',

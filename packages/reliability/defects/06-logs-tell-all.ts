@@ -78,7 +78,7 @@ export const logsTellAll: Defect = {
       'the customer’s address': '12 Lake Road',
       'the customer’s e-mail': checkout.email,
       'the customer’s mobile number': String(checkout.body().get('mobile')),
-      'the key of the order’s page': shopper.browser.cookie('last_order', '/order'),
+      'the key of the order’s page': shopper.browser.cookie('last_order'),
       'the cart’s cookie': shopper.browser.cookie('cart'),
       'the administrator’s session': admin.browser.cookie('next-auth.session-token'),
       'an access token': 'Bearer',

@@ -17,22 +17,32 @@ import { endOneOfMine, endOthersOfMine } from '@/lib/auth/sessions/own-sessions'
 import { ownAccountAction } from '@/lib/console/action';
 import { secondFactor, account as t } from '@/lib/console/messages';
 
-/** What changes how somebody signs in is asked for by who has just proved who they are. */
+/** What changes how somebody signs in, or where they are, is asked for by who has just proved who they are. */
 const always = () => true;
 
 const sessionField = z.object({ session: z.string().max(64) });
 
-export const endSessionAction = ownAccountAction('session.end', sessionField, async ({ session }, user) => {
-  const ended = await endOneOfMine(user, session);
-  refresh();
-  return ended ? done(t.endedOne) : failed(t.endedBefore);
-});
+export const endSessionAction = ownAccountAction(
+  'session.end',
+  sessionField,
+  async ({ session }, user) => {
+    const ended = await endOneOfMine(user, session);
+    refresh();
+    return ended ? done(t.endedOne) : failed(t.endedBefore);
+  },
+  always,
+);
 
-export const endOthersAction = ownAccountAction('session.end', z.object({}), async (_input, user) => {
-  const count = await endOthersOfMine(user);
-  refresh();
-  return done(t.endedOthers(count));
-});
+export const endOthersAction = ownAccountAction(
+  'session.end',
+  z.object({}),
+  async (_input, user) => {
+    const count = await endOthersOfMine(user);
+    refresh();
+    return done(t.endedOthers(count));
+  },
+  always,
+);
 
 export const addAppAction = ownAccountAction<z.ZodObject<{ code: z.ZodString }>, readonly string[]>(
   'second-factor.add-app',

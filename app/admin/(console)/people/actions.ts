@@ -3,7 +3,14 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { type ActionResult, failed } from '@/lib/action';
-import { changeRole, disablePerson, enablePerson, inviteAgain, invitePerson } from '@/lib/auth/people/people';
+import {
+  changeRole,
+  disablePerson,
+  enablePerson,
+  endSessionsOf,
+  inviteAgain,
+  invitePerson,
+} from '@/lib/auth/people/people';
 import { ROLES } from '@/lib/auth/permissions';
 import { adminAction } from '@/lib/console/action';
 import { people as t } from '@/lib/console/messages';
@@ -61,6 +68,14 @@ export const enableAction = adminAction(
   'people.manage',
   person,
   async ({ userId }) => answer(await enablePerson(userId), t.enabled),
+  always,
+);
+
+export const endSessionsAction = adminAction(
+  'session.end',
+  'people.manage',
+  person,
+  async ({ userId }) => answer(await endSessionsOf(userId), t.sessionsEnded),
   always,
 );
 

@@ -8,7 +8,7 @@ import { ROLES } from '@/lib/auth/permissions';
 import { roleNames, people as t } from '@/lib/console/messages';
 import type { PersonView } from '@/lib/console/people/list-people';
 import { When } from '../when';
-import { disableAction, enableAction, inviteAgainAction, roleAction } from './actions';
+import { disableAction, enableAction, endSessionsAction, inviteAgainAction, roleAction } from './actions';
 
 const LOOK: Record<PersonView['state'], { icon: LucideIcon; tone: Tone }> = {
   active: { icon: CircleCheck, tone: 'good' },
@@ -73,6 +73,14 @@ function PersonCard({ person, isSelf }: { person: PersonView; isSelf: boolean })
             fields={fields}
             pending={t.inviting}
             label={<Labelled label={t.again} who={who} />}
+          />
+        )}
+        {state === 'active' && !isSelf && (
+          <ActionForm
+            action={endSessionsAction}
+            fields={fields}
+            pending={t.endingSessions}
+            label={<Labelled label={t.endSessions} who={who} />}
           />
         )}
         <ActionForm

@@ -51,6 +51,9 @@ export const people = {
   disable: 'Disable',
   disabling: 'Disabling…',
   disabled: 'The account is disabled.',
+  endSessions: 'Sign out everywhere',
+  endingSessions: 'Signing out…',
+  sessionsEnded: 'They are signed in nowhere any more.',
   enable: 'Enable',
   enabling: 'Enabling…',
   enabled: 'The account is enabled.',
@@ -60,6 +63,7 @@ export const people = {
   notInvited: 'There is no invitation that waits.',
   sameRole: 'They have this role already.',
   lastOwner: 'This is the last owner who can sign in. Make somebody else an owner first.',
+  notSignedIn: 'They are signed in nowhere.',
   disabledBefore: 'The account is disabled already.',
   enabledBefore: 'The account is not disabled.',
 };

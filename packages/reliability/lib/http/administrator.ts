@@ -20,8 +20,7 @@ export class Administrator {
   }
 
   get signedIn(): boolean {
-    const names = ['next-auth.session-token', '__Host-next-auth.session-token'];
-    return names.some((name) => this.browser.cookie(name) !== undefined);
+    return this.browser.cookie('next-auth.session-token') !== undefined;
   }
 
   /** The form of an action, ready to be sent; undefined when the console does not offer the action now. */

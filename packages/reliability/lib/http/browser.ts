@@ -28,9 +28,10 @@ export class Browser {
     return this.jar.getCookieStringSync(new URL(path, this.site).href);
   }
 
-  /** @param path that it is for. @returns its value. */
-  cookie(name: string, path = '/'): string | undefined {
-    return this.jar.getCookiesSync(new URL(path, this.site).href).find(({ key }) => key === name)?.value;
+  /** @param name without the prefix that it has under https. @returns its value. */
+  cookie(name: string): string | undefined {
+    const all = this.jar.getCookiesSync(this.site);
+    return all.find(({ key }) => key === name || key === `__Host-${name}`)?.value;
   }
 
   /** @throws Error when no answer comes. */

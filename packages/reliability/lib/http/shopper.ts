@@ -75,7 +75,7 @@ export class Shopper {
 
   /** The page of the order that this browser placed last; undefined when no answer said that it was placed. */
   get orderPath(): string | undefined {
-    const token = this.browser.cookie('last_order', '/order');
+    const token = this.browser.cookie('last_order');
     return token && `/order/${token}`;
   }
 

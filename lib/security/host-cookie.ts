@@ -1,4 +1,4 @@
-/** Cookies of the console. Under https their name binds them to this host: no other one of the domain can set them. */
+/** Cookies of the shop and of the console. Under https their name binds them to this host: no other one of the domain can set them. */
 import 'server-only';
 import { servedOverHttps } from '@/lib/env';
 

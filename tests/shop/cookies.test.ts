@@ -1,0 +1,34 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { rememberLastOrder } from '@/app/(shop)/order/last-order';
+import { clearCartCount, keepCartId, setCartCount } from '@/lib/cart/cookies';
+import { TEST_ENVIRONMENT } from '@/tests/support/accounts';
+
+const set = vi.hoisted(() => vi.fn());
+vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => undefined, set }) }));
+
+beforeEach(() => {
+  Object.assign(process.env, TEST_ENVIRONMENT, { PUBLIC_URL: 'https://shop.example' });
+  set.mockClear();
+});
+
+it('under https every cookie of a shopper is bound to this host, and scripts read the count alone', async () => {
+  await keepCartId();
+  await setCartCount(3);
+  await clearCartCount();
+  await rememberLastOrder('/order/a-token-of-an-order');
+  const kept = set.mock.calls.map(([name, , { httpOnly, secure, path }]) => ({
+    name,
+    httpOnly,
+    secure,
+    path,
+  }));
+  const bound = { secure: true, path: '/' };
+  expect(kept).toEqual([
+    { name: '__Host-cart', httpOnly: true, ...bound },
+    { name: '__Host-cart_count', httpOnly: false, ...bound },
+    // Without them the browser would keep the count.
+    { name: '__Host-cart_count', httpOnly: true, ...bound },
+    { name: '__Host-last_order', httpOnly: true, ...bound },
+    { name: '__Host-order_proofs', httpOnly: true, ...bound },
+  ]);
+});
