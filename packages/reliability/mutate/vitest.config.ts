@@ -29,6 +29,8 @@ export default defineConfig({
       // Processes of their own.
       'lib/pinelabs/**/{client,emi,hosted-options}.integration.test.ts',
       'tests/payments/backup.integration.test.ts',
+      // Of PostgreSQL alone.
+      '**/*.postgres.integration.test.ts',
     ],
     sequence: { sequencer: SoonestFirst },
     globalSetup: 'packages/reliability/mutate/sandbox.ts',
