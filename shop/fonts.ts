@@ -1,7 +1,7 @@
 /**
- * Self-hosted faces, a subset a file: browsers fetch the second one of a family only for what it adds.
- * Its first reason is the rupee sign (U+20B9), which the Latin subsets lack. next/font preloads the Latin
- * ones; it wants every value as a literal, hence the repeated ranges.
+ * Self-hosted faces, a subset a file: browsers fetch the others of a family only for what they add. next/font preloads the
+ * Latin ones, which lack the rupee sign (U+20B9): `npm run rupee-sign -- inter` makes a file of it alone, a hundredth of the
+ * extended one. next/font wants every value as a literal, hence the repeated ranges.
  */
 import localFont from 'next/font/local';
 
@@ -19,6 +19,14 @@ const inter = localFont({
   adjustFontFallback: false,
 });
 
+const interRupee = localFont({
+  src: './fonts/inter-rupee.woff2',
+  weight: '100 900',
+  variable: '--face-inter-rupee',
+  declarations: [{ prop: 'unicode-range', value: 'U+20B9' }],
+  adjustFontFallback: false,
+});
+
 const interExtended = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
   weight: '100 900',
@@ -29,7 +37,7 @@ const interExtended = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+        'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20B8,U+20BA-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
     },
   ],
 });
@@ -48,6 +56,14 @@ const fraunces = localFont({
   adjustFontFallback: false,
 });
 
+const frauncesRupee = localFont({
+  src: './fonts/fraunces-rupee.woff2',
+  weight: '100 900',
+  variable: '--face-fraunces-rupee',
+  declarations: [{ prop: 'unicode-range', value: 'U+20B9' }],
+  adjustFontFallback: false,
+});
+
 const frauncesExtended = localFont({
   src: '../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-ext-wght-normal.woff2',
   weight: '100 900',
@@ -58,7 +74,7 @@ const frauncesExtended = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+        'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20B8,U+20BA-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
     },
   ],
 });
@@ -78,6 +94,14 @@ const devanagari = localFont({
 });
 
 /** Class names for `<html>`: they set the variables that theme.css builds its font lists from. */
-export const fontVariables = [inter, interExtended, fraunces, frauncesExtended, devanagari]
+export const fontVariables = [
+  inter,
+  interRupee,
+  interExtended,
+  fraunces,
+  frauncesRupee,
+  frauncesExtended,
+  devanagari,
+]
   .map((face) => face.variable)
   .join(' ');
