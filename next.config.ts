@@ -45,6 +45,7 @@ const config: NextConfig = {
   },
   experimental: {
     strictRouteTypes: true,
+    globalNotFound: true,
     agentUpgrade: false,
     // Every address that nobody has would leave a cached 404 on the disk: a stranger could fill it.
     isrFlushToDisk: false,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { NotFoundMessage } from '@/components/not-found-message';
 import { notFoundPage } from '@/shop/messages';
+import RootLayout from './layout';
 import { ShopShell } from './shop-shell';
 
 // Its header names the categories.
@@ -8,10 +9,13 @@ export const revalidate = 60;
 
 export const metadata: Metadata = { title: notFoundPage.title };
 
-export default function NotFound() {
+/** Of addresses that nobody has. A page of its own: as `not-found.tsx` it would travel in the data of every page. */
+export default function GlobalNotFound() {
   return (
-    <ShopShell>
-      <NotFoundMessage />
-    </ShopShell>
+    <RootLayout>
+      <ShopShell>
+        <NotFoundMessage />
+      </ShopShell>
+    </RootLayout>
   );
 }
