@@ -90,11 +90,11 @@ describe('an order that is tied to an account', () => {
     expect(notAsAsked(held(), shown(false, { method }), paid)).toEqual([]);
   });
 
-  it('calls for the part that tells nothing, where two methods paid', () => {
-    const both = shownOrder({
-      status: 'PROCESSED',
-      payments: [shownPayment({ method: 'UPI' }), shownPayment({ id: 'second', method: 'POINTS' })],
-    });
-    expect(notAsAsked(tied, both, paid)).toMatchObject([{ details: [{ theirs: 'POINTS' }] }]);
+  it('calls for the parts that tell nothing, each method once, where several paid', () => {
+    const payments = ['UPI', 'POINTS', 'CARD', 'POINTS'].map((method, index) =>
+      shownPayment({ id: `payment-${index}`, method }),
+    );
+    const all = shownOrder({ status: 'PROCESSED', payments });
+    expect(notAsAsked(tied, all, paid)).toMatchObject([{ details: [{ theirs: 'POINTS, CARD' }] }]);
   });
 });

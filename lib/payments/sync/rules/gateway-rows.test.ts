@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { planToText } from '@/lib/pinelabs';
 import { brandPlan } from '@/lib/pinelabs/testing/plans';
 import { NOW, shownCapture, shownOrder, shownPayment, shownRefund } from '../../state/testing';
-import { paymentRows, refundRows } from './gateway-rows';
+import { paymentRows, refundRows, withoutAccount } from './gateway-rows';
 
 const inr = (value: number) => ({ value, currency: 'INR' });
 
@@ -108,4 +108,12 @@ it('a refund is kept under its own id, with its reference and time where the gat
     },
     { id: 'r-2', orderId: 'order', reference: null, status: 'PENDING', amountPaise: 100, createdAt: NOW },
   ]);
+});
+
+it('of a customer who was erased the kind of card stays, and neither its digits nor its bank; no instrument stays none', () => {
+  const instrument = { label: 'VISA credit card', last4: '1112', issuer: 'HDFC', account: 'a***@bank' };
+  const [row] = paymentRows('order', shownOrder({ payments: [shownPayment({ instrument })] }), NOW);
+  if (!row) throw new Error('no payment');
+  expect(withoutAccount(row)).toEqual({ ...row, instrument: { label: 'VISA credit card' } });
+  expect(withoutAccount({ ...row, instrument: null }).instrument).toBeNull();
 });
