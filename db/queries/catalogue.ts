@@ -1,4 +1,4 @@
-/** Reads of the catalogue. Every one but the search walks an index; none is repeated per product. */
+/** Reads of the catalogue. Every one but what is sorted by price walks an index; none is repeated per product. */
 import { and, asc, desc, eq, getTableColumns, inArray, min, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { categories, products, variants } from '@/db/schema';
@@ -114,10 +114,8 @@ export function pricesAndStock(db: Db) {
 export type ProductOrder = 'relevance' | 'newest' | 'price-up' | 'price-down';
 
 export interface ProductFilter {
-  /** LIKE patterns with straight apostrophes, already escaped with a backslash: a product must match every one. */
-  patterns: readonly string[];
-  /** The pattern of a name that begins with what was typed; such products come first. */
-  prefix: string | undefined;
+  /** Of these alone; undefined: of all. */
+  ids?: readonly string[];
   categoryId: string | undefined;
   order: ProductOrder;
   limit: number;
@@ -141,7 +139,6 @@ export async function findProducts(
   const rows = await db
     .select(cardColumns)
     .from(products)
-    .innerJoin(categories, eq(categories.id, products.categoryId))
     .innerJoin(cheapest, eq(cheapest.productId, products.id))
     .where(where)
     .orderBy(...ordering(filter, sql`${cheapest.price}`), asc(products.position), asc(products.id))
@@ -150,35 +147,31 @@ export async function findProducts(
   const [counted] = await db
     .select({ total: sql<number>`count(*)` })
     .from(products)
-    .innerJoin(categories, eq(categories.id, products.categoryId))
     .innerJoin(cheapest, eq(cheapest.productId, products.id))
     .where(where);
   return { rows, total: counted?.total ?? 0 };
 }
 
-/** In small letters, with straight apostrophes: printed text has curly ones, keyboards straight ones. */
-const comparable = (text: SQL) =>
-  sql`replace(replace(replace(replace(lower(${text}), '‘', ''''), '’', ''''), 'ʼ', ''''), '′', '''')`;
-
-function matching({ patterns, categoryId }: ProductFilter): SQL | undefined {
-  const words = comparable(
-    sql`${products.name} || ' ' || ${products.brand} || ' ' || ${products.keywords} || ' ' || ${categories.name}`,
-  );
+function matching({ ids, categoryId }: ProductFilter): SQL | undefined {
   return and(
     eq(products.active, true),
     categoryId === undefined ? undefined : eq(products.categoryId, categoryId),
-    // The database lowers both sides, so that they agree on what a small letter is.
-    ...patterns.map((pattern) => sql`${words} like lower(${pattern}) escape '\\'`),
+    ids && inArray(products.id, [...ids]),
   );
 }
 
-function ordering({ order, prefix }: ProductFilter, price: SQL): SQL[] {
+function ordering({ order }: ProductFilter, price: SQL): SQL[] {
   if (order === 'price-up') return [asc(price)];
   if (order === 'price-down') return [desc(price)];
-  if (order === 'newest') return [desc(products.createdAt)];
-  if (prefix === undefined) return [];
-  return [
-    sql`case when ${comparable(sql`${products.name}`)} like lower(${prefix}) escape '\\' then 0
-             when ${comparable(sql`${products.brand}`)} like lower(${prefix}) escape '\\' then 1 else 2 end`,
-  ];
+  return order === 'newest' ? [desc(products.createdAt)] : [];
+}
+
+/** In the order of the ids; those that are on sale no more are left out. */
+export async function productsById(db: Db, ids: readonly string[]): Promise<ProductCardRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select(cardColumns)
+    .from(products)
+    .where(and(inArray(products.id, [...ids]), eq(products.active, true)));
+  return rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }

@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { type SearchQuery, SORTS, searchPath } from '@/lib/catalog/search-query';
+import { type SearchQuery, SORTS, searchPath } from '@/lib/catalog/search/search-query';
 import type { CategoryLink } from '@/lib/catalog/types';
 import { sorting, search as t } from '@/shop/messages';
 

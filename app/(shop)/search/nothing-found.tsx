@@ -4,7 +4,7 @@ import { ProductGrid } from '@/components/product-grid';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { homeShelf } from '@/lib/catalog/catalogue';
-import { type SearchQuery, searchPath } from '@/lib/catalog/search-query';
+import { type SearchQuery, searchPath } from '@/lib/catalog/search/search-query';
 import type { CategoryLink } from '@/lib/catalog/types';
 import { search as t } from '@/shop/messages';
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { Sentence } from '@/components/ui/sentence';
-import { type SearchQuery, searchPath } from '@/lib/catalog/search-query';
+import { type SearchQuery, searchPath } from '@/lib/catalog/search/search-query';
 import { search as t } from '@/shop/messages';
 
 /** Back and forth through the pages of a result. */

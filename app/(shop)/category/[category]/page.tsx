@@ -7,7 +7,7 @@ import { ProductGrid } from '@/components/product-grid';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { categoryLinks, categoryPage } from '@/lib/catalog/catalogue';
-import { searchPath } from '@/lib/catalog/search-query';
+import { searchPath } from '@/lib/catalog/search/search-query';
 import { shop } from '@/shop/config';
 import { category as t } from '@/shop/messages';
 import { catalogueMetadata } from '../../catalogue-metadata';

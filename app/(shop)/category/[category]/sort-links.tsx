@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { searchPath } from '@/lib/catalog/search-query';
+import { searchPath } from '@/lib/catalog/search/search-query';
 import { sorting } from '@/shop/messages';
 
 const SORTS = ['newest', 'price-up', 'price-down'] as const;

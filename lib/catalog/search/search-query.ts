@@ -17,7 +17,6 @@ export interface SearchQuery {
 type Parameters = Record<string, string | string[] | undefined>;
 
 const MAX_TEXT = 80;
-const MAX_WORDS = 8;
 /** Nobody leafs further, and a deep offset makes the database count that far. */
 export const MAX_PAGE = 50;
 
@@ -48,23 +47,6 @@ function tidy(text: string): string {
     cut += segment;
   }
   return cleanText(cut);
-}
-
-/**
- * A text for a LIKE pattern with `escape '\'`: `%`, `_` and the backslash stand for themselves. Every apostrophe is the
- * straight one, as `findProducts` reads the catalogue's.
- */
-export function likeText(text: string): string {
-  return text.replace(/[‘’ʼ′]/g, "'").replace(/[\\%_]/g, '\\$&');
-}
-
-/** One pattern a word: a product must hold them all, in any order. */
-export function wordPatterns(text: string): string[] {
-  return likeText(text)
-    .split(' ')
-    .filter((word) => word !== '')
-    .slice(0, MAX_WORDS)
-    .map((word) => `%${word}%`);
 }
 
 /** The address of a search, without what is the default anyway. */

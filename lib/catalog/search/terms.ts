@@ -1,0 +1,68 @@
+/**
+ * The words of a text as search compares them: so that what people type meets what is printed, in Latin letters or in
+ * Devanagari, with one letter or two, singular or plural. Pure; the index and what is asked of it go through the same.
+ */
+import Sanscript from '@indic-transliteration/sanscript';
+
+/** They find nothing: "kurta for men" looks for kurtas and for men. As {@link wordsOf} leaves them. */
+const LITTLE = new Set(
+  'a an the and or of for in on to by with at from ke ka ki ko aur liye'
+    .split(' ')
+    .map((word) => folded(word)),
+);
+
+/**
+ * In the order of the text. A word of several parts (`T-shirt`, a SKU) is its parts and the whole.
+ * @returns none for a text without letters and digits; little words alone stay.
+ */
+export function termsOf(text: string): string[] {
+  const words = wordsOf(text);
+  const telling = words.filter((word) => !LITTLE.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+function wordsOf(text: string): string[] {
+  return latin(text)
+    .split(/[^\p{L}\p{M}\p{N}-]+/u)
+    .flatMap((word) => {
+      const parts = word.split('-').filter((part) => part !== '');
+      return parts.length > 1 ? [...parts, parts.join('')] : parts;
+    })
+    .map(folded);
+}
+
+/** In small Latin letters without marks; other scripts than Devanagari stay as they are. */
+function latin(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      // The dotted letters of Hindi: ṛ is written with an r, the others as without the dot.
+      .replace(/ड़|ड़/g, 'र')
+      .replace(/ढ़|ढ़/g, 'र')
+      .replace(/\u093c/g, '')
+      .replace(/[\u0900-\u097f]+/gu, (word) => Sanscript.t(word, 'devanagari', 'itrans'))
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/(?<=[a-z])\p{M}+/gu, '')
+      .replace(/['‘’ʼ′`]/g, '')
+      .normalize('NFC')
+  );
+}
+
+/** One spelling for what sounds alike, without the ending of a plural. */
+function folded(word: string): string {
+  if (!/^[a-z]+$/.test(word)) return word;
+  const one = word.length > 3 ? word.replace(/(?<=[sxh])es$|(?<=[^s])s$/, '') : word;
+  const sound = one
+    .replace(/ies?$/, 'i')
+    .replace(/ph/g, 'f')
+    .replace(/ck|q/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/z/g, 'j')
+    .replace(/y/g, 'i')
+    .replace(/(?<=[bcdgkst])h/g, '')
+    .replace(/ee/g, 'i')
+    .replace(/oo/g, 'u')
+    .replace(/(.)\1+/g, '$1');
+  return sound.length > 3 ? sound.replace(/[ae]$/, '') : sound;
+}
