@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { shell as t } from '@/shop/messages';
+import { SearchInput } from './search-input';
 
 interface SearchBoxProps {
   id: string;
@@ -19,7 +20,7 @@ export function SearchBox({ id, text, children }: SearchBoxProps) {
         <label htmlFor={id} className="sr-only">
           {t.searchLabel}
         </label>
-        <input
+        <SearchInput
           id={id}
           type="search"
           name="q"

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { cart, emiForm, formNotTaken, keptForm } from '@/shop/messages';
+import { cart, emiForm, formNotTaken, keptForm, shell } from '@/shop/messages';
 import { TEST_DIST_DIR } from '../scripts/lib/dist-dir';
 import { root } from '../scripts/lib/project.mjs';
 import { booksOf } from './pages/books';
@@ -185,7 +185,7 @@ test('a link of a page of an older build loads the next page whole', async ({ pa
   );
   await page.getByRole('link', { name: cart.emptyAction }).click();
   await whole;
-  await expect(page.getByRole('searchbox').first()).toBeVisible();
+  await expect(page.getByLabel(shell.searchLabel).first()).toBeVisible();
 });
 
 test.describe('without scripts', () => {

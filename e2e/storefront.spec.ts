@@ -69,15 +69,25 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the search box finds, sorts and keeps its words', async ({ page }) => {
       await page.goto('/');
-      await page.getByRole('searchbox').fill('कुर्ता');
-      await page.getByRole('searchbox').press('Enter');
+      await page.getByLabel(shell.searchLabel).fill('कुर्ता');
+      await page.getByLabel(shell.searchLabel).press('Enter');
       await expect(page.getByRole('link', { name: /Kaveri linen kurta/ })).toBeVisible();
       await page.getByRole('link', { name: sorting['price-up'] }).click();
       await expect(page).toHaveURL(/sort=price-up/);
-      await expect(page.getByRole('searchbox')).toHaveValue('कुर्ता');
+      await expect(page.getByLabel(shell.searchLabel)).toHaveValue('कुर्ता');
     });
   });
 }
+
+test('the search box offers names as one types, by keyboard', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByRole('combobox', { name: shell.searchLabel });
+  const asked = page.waitForResponse(/search\/suggest\?q=kurtt$/);
+  await field.pressSequentially('kurtt');
+  expect(await (await asked).json()).toContain('Kaveri linen kurta');
+  const list = await field.getAttribute('list');
+  await expect(page.locator(`[id="${list}"] option`).first()).toHaveAttribute('value', 'Kaveri linen kurta');
+});
 
 test('a cart above the gateway’s largest amount says so, and goes on once enough is taken out', async ({
   page,

@@ -85,6 +85,7 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/(shop)/search/page': 'public',
   '/_global-error/page': 'public',
   '/_not-found/page': 'public',
+  '/(shop)/search/suggest/route': 'public',
   '/api/emi/[product]/route': 'public',
   '/api/health/live/route': 'public',
   '/api/health/ready/route': 'public',

@@ -45,7 +45,7 @@ const story: fc.Arbitrary<Story> = fc.record({
 /** A gateway's order, and what we hold once a sync has brought it over and every operation is settled. */
 export const agreeing: fc.Arbitrary<{ held: HeldRecords; shown: GatewayOrder }> = story.map((told) => {
   const shown = shownBy(told);
-  return { shown, held: recordsAfterLook(shown) };
+  return { shown, held: recordsOfShown(shown) };
 });
 
 function shownBy({ state, total, part, refunds }: Story): GatewayOrder {
@@ -93,7 +93,8 @@ function refunded(order: GatewayOrder, captured: number, refunds: Story['refunds
   return { ...order, status: given ? 'PARTIALLY_REFUNDED' : order.status, refunds: listed };
 }
 
-function recordsAfterLook(shown: GatewayOrder): HeldRecords {
+/** What we hold of it once a sync has brought it over. */
+export function recordsOfShown(shown: GatewayOrder): HeldRecords {
   const before = heldOrder({ status: 'PLACED', totalPaise: shown.amount.value });
   const decision = decide(before, shown, NOW);
   if (decision.kind !== 'apply' || decision.review) throw new Error('this order needs a person');
