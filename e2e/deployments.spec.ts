@@ -185,7 +185,7 @@ test('a link of a page of an older build loads the next page whole', async ({ pa
   );
   await page.getByRole('link', { name: cart.emptyAction }).click();
   await whole;
-  await expect(page.getByLabel(shell.searchLabel).first()).toBeVisible();
+  await expect(page.getByRole('combobox', { name: shell.searchLabel }).first()).toBeVisible();
 });
 
 test.describe('without scripts', () => {

@@ -69,12 +69,12 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the search box finds, sorts and keeps its words', async ({ page }) => {
       await page.goto('/');
-      await page.getByLabel(shell.searchLabel).fill('कुर्ता');
-      await page.getByLabel(shell.searchLabel).press('Enter');
+      await page.getByRole('combobox', { name: shell.searchLabel }).fill('कुर्ता');
+      await page.getByRole('combobox', { name: shell.searchLabel }).press('Enter');
       await expect(page.getByRole('link', { name: /Kaveri linen kurta/ })).toBeVisible();
       await page.getByRole('link', { name: sorting['price-up'] }).click();
       await expect(page).toHaveURL(/sort=price-up/);
-      await expect(page.getByLabel(shell.searchLabel)).toHaveValue('कुर्ता');
+      await expect(page.getByRole('combobox', { name: shell.searchLabel })).toHaveValue('कुर्ता');
     });
   });
 }

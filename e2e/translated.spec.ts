@@ -32,8 +32,8 @@ test.beforeEach(({ context }) => translatePages(context));
 test('things are found, chosen, put into the cart, changed and taken out', async ({ page }) => {
   await page.goto('/');
   await untilTranslated(page);
-  await page.getByLabel(shell.searchLabel).first().fill('kurta');
-  await page.getByLabel(shell.searchLabel).first().press('Enter');
+  await page.getByRole('combobox', { name: shell.searchLabel }).first().fill('kurta');
+  await page.getByRole('combobox', { name: shell.searchLabel }).first().press('Enter');
   await untilTranslated(page);
   await page.getByRole('link', { name: /Kaveri linen kurta/ }).click();
 

@@ -15,7 +15,7 @@ test.use({ javaScriptEnabled: false });
 
 test('found, bought, held on a card, and told so', async ({ page, sandbox }) => {
   await page.goto('/');
-  await page.getByLabel(shell.searchLabel).fill('toffee');
+  await page.getByRole('combobox', { name: shell.searchLabel }).fill('toffee');
   await page.getByRole('button', { name: shell.searchButton, exact: true }).click();
   await page.getByRole('main').getByRole('link', { name: TOFFEE.name }).first().click();
   const product = new ProductPage(page);

@@ -61,7 +61,7 @@ export async function reportDifferences(since: number): Promise<LedgerReport> {
 async function* pages(since: number): AsyncGenerator<OrderRow[]> {
   for (let after: OrderRow | undefined; ; ) {
     const page = await ordersTouchedSince(reader(), since, after, PAGE);
-    if (page.length > 0) yield page;
+    yield page;
     if (page.length < PAGE) return;
     after = page.at(-1);
   }
