@@ -3,9 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { reader, transaction } from '@/db/client';
 import { unitsOfOrder } from '@/db/queries/devices';
 import { operationsOfOrder } from '@/db/queries/operations';
+import { eventsOfOrder } from '@/db/queries/order-history';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnable } from '@/lib/console/order/devices-view';
 import { unblockDevices } from '@/lib/methods/devices/ask-for-devices';
+import { notShownWords } from '@/lib/methods/devices/device-words';
 import { paise } from '@/lib/money';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { previewSettlement, settleReview } from '@/lib/payments/operations/settle-review';
@@ -222,6 +224,24 @@ describe('a refund of a cart with several devices', () => {
     for (let fetches = 0; fetches < 2; fetches += 1) await syncOrder(order.reference, 'page');
     expect((await units(order)).map(([, state]) => state)).toEqual(['unblocked', 'unblocked']);
     expect(await history(order)).toEqual([...told, `Unblocked with the refund: ${imeis.join(', ')}`]);
+    const kinds = (await eventsOfOrder(reader(), order.id)).filter(({ summary }) =>
+      summary.startsWith('Unblocked'),
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual(['device']);
+  });
+
+  it('whose order shows the devices blocked later leaves them so, and says once that it did not show them', async () => {
+    const { order, imeis } = await two();
+    const send = gateway().refund;
+    vi.spyOn(gateway(), 'refund').mockImplementation((id, { products: _named, ...input }) => send(id, input));
+    hideDevices();
+    await refund(order);
+    const told = await history(order);
+    expect(told).toContain(notShownWords(imeis));
+    vi.restoreAllMocks();
+    await syncOrder(order.reference, 'page');
+    expect((await units(order)).map(([, state]) => state)).toEqual(['blocked', 'blocked']);
+    expect(await history(order)).toEqual(told);
   });
 
   it('says nothing of the devices that it does not name', async () => {
@@ -299,6 +319,7 @@ describe('a refund of an order with one device', () => {
     const { order } = await single();
     await refund(order);
     expect(await sentProducts(order)).toEqual([undefined]);
+    expect((await operationsOfOrder(reader(), order.id)).at(-1)?.products).toBeNull();
     expect(await registered(world, order)).toEqual([]);
   });
 
