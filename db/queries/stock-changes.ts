@@ -1,0 +1,19 @@
+/** Why the number on the shelf changed. Written in the transaction of the change. */
+import type { Db } from '../client';
+import { stockChanges } from '../schema';
+
+type Row = typeof stockChanges.$inferInsert;
+/** Null where nobody of the console did it, or no order was the reason. */
+export type StockChange = Pick<Row, 'variantId' | 'at' | 'units' | 'left' | 'why'> &
+  Partial<Pick<Row, 'orderId' | 'actor' | 'note'>>;
+
+/** A change of nothing is none, and leaves no row. */
+export async function recordStockChange(tx: Db, change: StockChange): Promise<void> {
+  await recordStockChanges(tx, [change]);
+}
+
+/** Many at once, in one statement: of at most as many as a statement takes values for. */
+export async function recordStockChanges(tx: Db, changes: readonly StockChange[]): Promise<void> {
+  const real = changes.filter(({ units }) => units !== 0);
+  if (real.length > 0) await tx.insert(stockChanges).values(real);
+}
