@@ -25,7 +25,7 @@ export interface Extension {
   /** @param held the order as it was before. */
   changed?(tx: Db, held: OrderRow, change: Change, now: number, cause: Cause): Promise<void>;
   /** Its units go back on the shelf. */
-  released?(tx: Db, orderId: string): Promise<void>;
+  released?(tx: Db, orderId: string, now: number): Promise<void>;
   operationSucceeded?(tx: Db, operation: OperationRow, now: number): Promise<void>;
   /** Who buys, of an order whose page at the gateway asks for that. */
   customer?(held: Omit<OrderRow, 'plan'>, customer: GatewayCustomer): Partial<NewOrder>;

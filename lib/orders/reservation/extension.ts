@@ -15,7 +15,7 @@ import { openReview } from '@/lib/payments/sync/open-review';
 import { keptOn } from './room';
 
 export const reservation: Extension = {
-  released: returnStockOfOrder,
+  released: (tx, orderId, now) => returnStockOfOrder(tx, orderId, { at: now }),
   changed: takeWhenPaid,
   fetched: (tx, held, _shown, status, now, cause) => keepOrLetGo(tx, held, status, cause, now),
 };
@@ -28,7 +28,8 @@ async function takeWhenPaid(
   cause: Cause,
 ): Promise<void> {
   if (held.stock !== 'released' || !isOpen(held.status) || !isPaid(change.status) || change.givenBack) return;
-  if (await takeStockOfOrder(tx, held.id)) return updateOrder(tx, held.id, { stock: 'sold' }, now);
+  if (await takeStockOfOrder(tx, held.id, { at: now }))
+    return updateOrder(tx, held.id, { stock: 'sold' }, now);
   const details = await missingUnits(tx, held.id);
   await openReview(tx, held, { kind: 'paid_without_units', details }, cause, now);
 }
@@ -78,7 +79,7 @@ async function keepOrLetGo(
 
 /** @param order as read in this same transaction, open, its units reserved. */
 export async function letGo(tx: Db, order: OrderRow, why: string, now: number): Promise<void> {
-  await returnStockOfOrder(tx, order.id);
+  await returnStockOfOrder(tx, order.id, { at: now });
   await updateOrder(tx, order.id, { stock: 'released', reservedUntil: null }, now);
   await appendEvent(tx, {
     orderId: order.id,
