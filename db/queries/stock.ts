@@ -97,19 +97,19 @@ async function moveUnitsOfOrder(
   await recordStockChanges(tx, changes);
 }
 
-/** Puts units of an order's lines back on the shelf, of each line no more than are not back yet. */
+/** Puts units of an order's lines back on the shelf, of each line no more than are not back yet. @returns how many. */
 export async function restockLines(
   tx: Db,
   orderId: string,
   wanted: readonly LineUnits[],
   moved: Moved,
-): Promise<void> {
+): Promise<number> {
   const back = (await linesOfOrder(tx, orderId)).flatMap(({ position, variantId, quantity, restocked }) => {
     const asked = wanted.find((one) => one.position === position)?.units ?? 0;
     const count = Math.min(asked, quantity - restocked);
     return count > 0 ? [{ position, variantId, units: count }] : [];
   });
-  if (back.length === 0) return;
+  if (back.length === 0) return 0;
   const byPosition = new Map(back.map(({ position, units: count }) => [position, count]));
   await tx
     .update(orderLines)
@@ -134,6 +134,7 @@ export async function restockLines(
       orderId,
     })),
   );
+  return back.reduce((sum, { units: count }) => sum + count, 0);
 }
 
 /** `case column when key then units … end` */

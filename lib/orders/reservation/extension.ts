@@ -12,10 +12,13 @@ import type { Extension } from '@/lib/payments/extension';
 import { isOpen, isPaid } from '@/lib/payments/state/transitions';
 import type { Cause, Change } from '@/lib/payments/state/types';
 import { openReview } from '@/lib/payments/sync/open-review';
+import { refuseRestock, releaseUnits, unitsOfRefund } from './restock';
 import { keptOn } from './room';
 
 export const reservation: Extension = {
-  released: (tx, orderId, now) => returnStockOfOrder(tx, orderId, { at: now }),
+  released: releaseUnits,
+  restockRefused: refuseRestock,
+  operationSucceeded: unitsOfRefund,
   changed: takeWhenPaid,
   fetched: (tx, held, _shown, status, now, cause) => keepOrLetGo(tx, held, status, cause, now),
 };
