@@ -1,4 +1,5 @@
 /** Why the number on the shelf changed. Written in the transaction of the change. */
+import { asc, eq } from 'drizzle-orm';
 import type { Db } from '../client';
 import { stockChanges } from '../schema';
 
@@ -16,4 +17,15 @@ export async function recordStockChange(tx: Db, change: StockChange): Promise<vo
 export async function recordStockChanges(tx: Db, changes: readonly StockChange[]): Promise<void> {
   const real = changes.filter(({ units }) => units !== 0);
   if (real.length > 0) await tx.insert(stockChanges).values(real);
+}
+
+export type StockChangeRow = typeof stockChanges.$inferSelect;
+
+/** The oldest one first. */
+export async function stockChangesOfOrder(db: Db, orderId: string): Promise<StockChangeRow[]> {
+  return db
+    .select()
+    .from(stockChanges)
+    .where(eq(stockChanges.orderId, orderId))
+    .orderBy(asc(stockChanges.id));
 }
