@@ -48,8 +48,8 @@ export async function newestProducts(db: Db, limit: number): Promise<ProductCard
   return db
     .select(cardColumns)
     .from(products)
-    .where(eq(products.active, true))
-    .orderBy(desc(products.createdAt), asc(products.id))
+    .where(and(eq(products.active, true), isSold))
+    .orderBy(desc(products.createdAt), desc(products.id))
     .limit(limit);
 }
 
@@ -61,7 +61,7 @@ export async function productsOfCategory(
   return db
     .select(cardColumns)
     .from(products)
-    .where(and(eq(products.categoryId, categoryId), eq(products.active, true)))
+    .where(and(eq(products.categoryId, categoryId), eq(products.active, true), isSold))
     .orderBy(asc(products.position), asc(products.id))
     .limit(limit);
 }
@@ -78,38 +78,26 @@ export async function activeProduct(
   return row;
 }
 
-/** The variants of all these products at once, in the order of each product's own list. */
+/** What of all these products is on sale, at once, in the order of each product's own list. */
 export async function variantsOfProducts(db: Db, productIds: readonly string[]): Promise<VariantRow[]> {
   if (productIds.length === 0) return [];
   return db
     .select()
     .from(variants)
-    .where(inArray(variants.productId, [...productIds]))
+    .where(and(inArray(variants.productId, [...productIds]), eq(variants.active, true)))
     .orderBy(asc(variants.productId), asc(variants.position), asc(variants.id));
 }
+
+/** A product without variants on sale has no page. */
+const isSold = sql`exists (select 1 from ${variants} where ${variants.productId} = ${products.id} and ${variants.active} = true)`;
 
 export async function activeProductIds(db: Db): Promise<string[]> {
   const rows = await db
     .select({ id: products.id })
     .from(products)
-    .where(eq(products.active, true))
+    .where(and(eq(products.active, true), isSold))
     .orderBy(asc(products.id));
   return rows.map((row) => row.id);
-}
-
-/** Of everything in the shop: what a page that is shown for a while must not have wrong. */
-export function pricesAndStock(db: Db) {
-  return db
-    .select({
-      id: variants.id,
-      available: variants.available,
-      pricePaise: variants.pricePaise,
-      mrpPaise: variants.mrpPaise,
-      active: products.active,
-    })
-    .from(variants)
-    .innerJoin(products, eq(products.id, variants.productId))
-    .orderBy(asc(variants.id));
 }
 
 export type ProductOrder = 'relevance' | 'newest' | 'price-up' | 'price-down';
@@ -136,6 +124,7 @@ export async function findProducts(
   const cheapest = db
     .select({ productId: variants.productId, price: shownPrice.as('shown_price') })
     .from(variants)
+    .where(eq(variants.active, true))
     .groupBy(variants.productId)
     .as('cheapest');
   const where = matching(filter);

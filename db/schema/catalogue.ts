@@ -54,7 +54,9 @@ export const products = sqliteTable(
   },
   (t) => [
     index('products_category').on(t.categoryId, t.active, t.position),
-    index('products_newest').on(t.active, t.createdAt),
+    // Ties are many where a file brought all goods at once.
+    index('products_newest').on(t.active, t.createdAt, t.id),
+    index('products_version').on(t.version),
   ],
 );
 
