@@ -135,7 +135,12 @@ describe('a refund', () => {
 
   it('that the gateway refuses puts nothing back', async () => {
     const order = await paid(false);
-    await world.sandbox.fault({ endpoint: 'refund', fault: 'refuse', code: 'OPERATION_NOT_ALLOWED', times: 1 });
+    await world.sandbox.fault({
+      endpoint: 'refund',
+      fault: 'refuse',
+      code: 'OPERATION_NOT_ALLOWED',
+      times: 1,
+    });
     expect(await refund(order, 2)).toMatchObject({ outcome: 'failed' });
     await later();
     expect(await out(order)).toBe(3);
@@ -180,7 +185,12 @@ describe('a cancel', () => {
 
   it('that the gateway refused says nothing about units: the next one gives all of them back', async () => {
     const order = await paid(true);
-    await world.sandbox.fault({ endpoint: 'cancel', fault: 'refuse', code: 'OPERATION_NOT_ALLOWED', times: 1 });
+    await world.sandbox.fault({
+      endpoint: 'cancel',
+      fault: 'refuse',
+      code: 'OPERATION_NOT_ALLOWED',
+      times: 1,
+    });
     expect(await cancelOrder({ orderId: order.id, actor, restock: back(1) })).toMatchObject({
       outcome: 'failed',
     });
