@@ -3,13 +3,14 @@ import { and, asc, count, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { prepared, text } from '@/db/prepared';
 import { cartLines, carts, products, variants } from '@/db/schema';
+import type { Picture } from '@/db/types';
 
 export interface CartLineRow {
   variantId: string;
   productId: string;
   name: string;
   options: Record<string, string>;
-  images: string[];
+  pictures: Picture[];
   quantity: number;
   pricePaise: number;
   mrpPaise: number;
@@ -39,7 +40,7 @@ const withPrices = {
   productId: products.id,
   name: products.name,
   options: variants.options,
-  images: products.images,
+  pictures: products.pictures,
   pricePaise: variants.pricePaise,
   mrpPaise: variants.mrpPaise,
   available: variants.available,

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray, min, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { categories, products, variants } from '@/db/schema';
+import type { Picture } from '@/db/types';
 
 export type CategoryRow = typeof categories.$inferSelect;
 export type VariantRow = typeof variants.$inferSelect;
@@ -14,7 +15,7 @@ const cardColumns = {
   name: products.name,
   brand: products.brand,
   summary: products.summary,
-  images: products.images,
+  pictures: products.pictures,
 };
 export type ProductCardRow = Pick<ProductRow, keyof typeof cardColumns>;
 
@@ -28,7 +29,7 @@ export async function categoryById(db: Db, id: string): Promise<CategoryRow | un
 }
 
 /** The pictures of the first product of each category that has one. */
-export async function firstPictures(db: Db): Promise<{ categoryId: string; images: string[] }[]> {
+export async function firstPictures(db: Db): Promise<{ categoryId: string; pictures: Picture[] }[]> {
   const first = db
     .select({ categoryId: products.categoryId, position: min(products.position).as('first_position') })
     .from(products)
@@ -36,7 +37,7 @@ export async function firstPictures(db: Db): Promise<{ categoryId: string; image
     .groupBy(products.categoryId)
     .as('first');
   return db
-    .select({ categoryId: products.categoryId, images: products.images })
+    .select({ categoryId: products.categoryId, pictures: products.pictures })
     .from(products)
     .innerJoin(first, and(eq(first.categoryId, products.categoryId), eq(first.position, products.position)))
     .where(eq(products.active, true))

@@ -9,6 +9,9 @@ export interface CatalogueRows {
   variants: (typeof variants.$inferInsert)[];
 }
 
+/** Of the demo's drawings; pages cut other proportions to these. */
+const DRAWN = { width: 800, height: 1000 } as const;
+
 export function catalogueRows(shelves: readonly SeedCategory[] = catalogue): CatalogueRows {
   const rows: CatalogueRows = { categories: [], products: [], variants: [] };
   for (const [shelfPosition, { products: shelf, picture: _, ...category }] of shelves.entries()) {
@@ -34,7 +37,7 @@ function productRow(
     summary: product.summary,
     description: product.description.join('\n\n'),
     facts: product.facts.map(([name, value]) => [name, value]),
-    images: product.pictures.map((file) => `/products/${file}`),
+    pictures: product.pictures.map((file) => ({ src: `/products/${file}`, alt: '', ...DRAWN })),
     productCode: product.productCode ?? null,
     imeiTracked: product.imeiTracked ?? false,
     keywords: product.keywords,

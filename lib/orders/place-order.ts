@@ -214,7 +214,7 @@ function orderLinesOf(orderId: string, cart: readonly CartLineRow[]) {
     productId: line.productId,
     name: line.name,
     options: line.options,
-    image: line.images[0] ?? '',
+    image: line.pictures[0]?.src ?? '',
     productCode: line.productCode,
     imeiTracked: line.imeiTracked,
     unitPricePaise: line.pricePaise,

@@ -41,7 +41,7 @@ export async function stock(
       summary: '',
       description: '',
       facts: [],
-      images: [],
+      pictures: [],
       position: 1,
       createdAt: 0,
       ...product,

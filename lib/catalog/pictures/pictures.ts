@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pictureType } from '@/lib/picture-files';
 import { picturesFolder } from '@/shop/catalogue';
-import { PICTURE_WIDTHS } from './picture-loader';
+import { BUILT_WIDTHS } from './addresses';
 
 /** Of link previews: messengers draw no SVG, and cut what has other proportions. */
 const SHARE = { width: 1200, height: 630 } as const;
@@ -17,7 +17,7 @@ export async function picturePaths(): Promise<string[][]> {
   return files.flatMap((file) => [
     [file],
     ['share', `${file}.jpg`],
-    ...(isDrawing(file) ? [] : PICTURE_WIDTHS.map((width) => [`${width}`, file])),
+    ...(isDrawing(file) ? [] : BUILT_WIDTHS.map((width) => [`${width}`, file])),
   ]);
 }
 
