@@ -117,7 +117,7 @@ function variantCells(row: TableRow, names: readonly string[], present: Readonly
     // Oversold there: the units are owed, and none is on the shelf.
     ...(stock !== '' && { stock: stock.startsWith('-') ? '0' : stock }),
     ...(present.has('variant grams') && {
-      'weight (g)': Number(grams) > 0 ? grams.replace(/\.0+$/, '') : '',
+      'weight (g)': Number(grams) > 0 ? String(Math.round(Number(grams))) : '',
     }),
   };
 }

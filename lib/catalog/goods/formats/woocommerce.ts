@@ -20,12 +20,11 @@ export function wooCommerceSheet({ rows }: Table, found: Found): Sheet {
   const sheet: Sheet = { rows: [], called: CALLED, faults: [] };
   const products = rows.filter((row) => isSold(row, sheet.faults));
   // A variation names its parent as `id:44`, or by SKU.
-  const byName = new Map(
-    products.flatMap((row) => [
-      [`id:${cellOf(row, 'id')}`, row] as const,
-      [cellOf(row, 'sku'), row] as const,
-    ]),
-  );
+  const byName = new Map<string, TableRow>();
+  for (const row of products) {
+    byName.set(`id:${cellOf(row, 'id')}`, row);
+    if (cellOf(row, 'sku')) byName.set(cellOf(row, 'sku'), row);
+  }
   const variationsOf = Map.groupBy(rows.filter(isVariation), (row) => byName.get(cellOf(row, 'parent')));
   for (const row of variationsOf.get(undefined) ?? []) {
     const says = `There is no product ${cellOf(row, 'parent')}. Export the variation with its parent.`;
