@@ -46,13 +46,15 @@ export function shopifySheet({ header, rows: given }: Table): Sheet {
 
 function rowsOf(product: readonly TableRow[], first: TableRow, present: ReadonlySet<string>): Row[] {
   const sold = product.filter((row) => cellOf(row, 'variant price') || cellOf(row, 'option1 value'));
+  // One in another script is no address: the title may have a Latin one.
+  const handle = slug(cellOf(first, 'handle')) || slug(cellOf(first, 'title'));
   const names = ['option1 name', 'option2 name', 'option3 name'].map((name) => cellOf(first, name));
   return (sold.length > 0 ? sold : [first]).map((row, index) => ({
     line: row.line,
     cells: {
-      handle: slug(cellOf(row, 'handle')),
+      handle,
       ...(index === 0 && productCells(product, first, present)),
-      ...variantCells(row, names, present),
+      ...variantCells(row, handle, names, present),
     },
   }));
 }
@@ -98,7 +100,12 @@ function picturesOf(product: readonly TableRow[]): string {
   ]);
 }
 
-function variantCells(row: TableRow, names: readonly string[], present: ReadonlySet<string>): Row['cells'] {
+function variantCells(
+  row: TableRow,
+  handle: string,
+  names: readonly string[],
+  present: ReadonlySet<string>,
+): Row['cells'] {
   const options = names.flatMap((name, index): [string, string][] => {
     const value = cellOf(row, `option${index + 1} value`);
     const isOnly = name === 'Title' && value === 'Default Title';
@@ -109,7 +116,7 @@ function variantCells(row: TableRow, names: readonly string[], present: Readonly
   const before = cellOf(row, 'variant compare at price');
   const grams = cellOf(row, 'variant grams');
   return {
-    sku: cellOf(row, 'variant sku') || derivedSku(slug(cellOf(row, 'handle')), options),
+    sku: cellOf(row, 'variant sku') || derivedSku(handle, options),
     options: writePairs(options, '; '),
     price,
     // Shopify writes 0 where there was no other price.
