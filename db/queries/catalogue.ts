@@ -147,7 +147,7 @@ export async function findProducts(
 }
 
 /** In small letters, with straight apostrophes: printed text has curly ones, keyboards straight ones. */
-const comparable = (text: SQL) =>
+export const comparable = (text: SQL) =>
   sql`replace(replace(replace(replace(lower(${text}), '‘', ''''), '’', ''''), 'ʼ', ''''), '′', '''')`;
 
 function matching({ patterns, categoryId }: ProductFilter): SQL | undefined {

@@ -1,7 +1,8 @@
 /** Why the number on the shelf changed. Written in the transaction of the change. */
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '../client';
 import { stockChanges } from '../schema';
+import { type Page, pageOf } from './keyset';
 
 type Row = typeof stockChanges.$inferInsert;
 /** Null where nobody of the console did it, or no order was the reason. */
@@ -28,4 +29,15 @@ export async function stockChangesOfOrder(db: Db, orderId: string): Promise<Stoc
     .from(stockChanges)
     .where(eq(stockChanges.orderId, orderId))
     .orderBy(asc(stockChanges.id));
+}
+
+/** Of one variant. */
+export async function stockChangesBeyond(db: Db, variantId: string, page: Page): Promise<StockChangeRow[]> {
+  const { beyond, order } = pageOf({ createdAt: stockChanges.at, id: stockChanges.id }, page);
+  return db
+    .select()
+    .from(stockChanges)
+    .where(and(eq(stockChanges.variantId, variantId), beyond))
+    .orderBy(...order)
+    .limit(page.limit);
 }
