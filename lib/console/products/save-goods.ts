@@ -74,16 +74,17 @@ export function offerProduct(known: Known, active: boolean, now = Date.now()): P
   }));
 }
 
-/** @param make the pictures as they are to be; undefined where the one that was meant is gone. */
+/** @param known one without a version only adds: nobody's change is lost by it. @param make the pictures as they are to be; undefined where the one that was meant is gone. */
 export function changePictures(
-  known: Known,
+  known: Omit<Known, 'version'> & { version?: number },
   make: (before: ProductRow['pictures']) => ProductRow['pictures'] | undefined,
   now = Date.now(),
 ): Promise<Saved> {
   return transaction('change pictures', async (tx) => {
     const there = await productById(tx, known.productId);
     if (!there) return { message: t.noSuchProduct };
-    if (there.version !== known.version) return { message: t.conflictPlain, version: there.version };
+    const isOld = known.version !== undefined && there.version !== known.version;
+    if (isOld) return { message: t.conflictPlain, version: there.version };
     const pictures = make(there.pictures);
     if (!pictures) return { message: t.pictureGone };
     await putProducts(tx, [{ ...there, pictures, version: there.version + 1, updatedAt: now }]);
