@@ -70,7 +70,7 @@ it('more than a picture may have is not read', async () => {
       controller.enqueue(new Uint8Array(1024 * 1024));
     },
   });
-  const request = new Request('http://shop.example/', { method: 'POST', body: endless, duplex: 'half' });
+  const request = { headers: new Headers(), body: endless } as unknown as Request;
   await expect(takeUpload(request)).rejects.toMatchObject({ name: 'BodyError', status: 413 });
   expect(sent).toBeLessThan(MAX_UPLOAD_BYTES + 5 * 1024 * 1024);
 });

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { folderStorage } from './folder';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { folderStorage, mediaFolder } from './folder';
 import { MediaUnavailableError } from './types';
 
 let root: string;
@@ -77,4 +77,15 @@ it('a folder that cannot be written is named', async () => {
   await expect(folderStorage(root).put('abc', FILES, '320.webp')).rejects.toThrow(
     `${root} cannot be written`,
   );
+});
+
+describe('the folder', () => {
+  it.each([
+    ['beside the database’s file', undefined, 'file:/srv/shop/store.db', '/srv/shop/media'],
+    ['in DATA_DIR', '/srv/data', 'file:/srv/shop/store.db', '/srv/data/media'],
+    ['in .data, with PostgreSQL', undefined, 'postgres://db.example/shop', path.resolve('.data/media')],
+    ['in .data, with no setting at all', undefined, undefined, path.resolve('.data/media')],
+  ])('lies %s', (_where, DATA_DIR, DATABASE_URL, folder) => {
+    expect(mediaFolder({ DATA_DIR, DATABASE_URL })).toBe(folder);
+  });
 });
