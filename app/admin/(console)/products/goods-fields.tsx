@@ -62,7 +62,9 @@ export function ProductFields({
           {(control) => (
             <Select {...control} defaultValue={typed.unit ?? 'NOS'}>
               {UNITS.map((unit) => (
-                <option key={unit}>{unit}</option>
+                <option key={unit} value={unit}>
+                  {unit}
+                </option>
               ))}
             </Select>
           )}

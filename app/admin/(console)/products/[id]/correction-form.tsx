@@ -54,7 +54,7 @@ export function CorrectionForm({ productId, sku, left, form, formToken }: Correc
       <div className="flex flex-col gap-1">
         <SubmitButton variant="quiet" pending={t.correcting} className="sm:mt-7">
           <span>{t.correct}</span>
-          <span className="sr-only">: {sku}</span>
+          <span className="sr-only">{`: ${sku}`}</span>
         </SubmitButton>
         <p role="status" className="text-13 text-muted empty:hidden">
           {result?.ok ? message : undefined}

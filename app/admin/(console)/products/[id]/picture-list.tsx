@@ -65,12 +65,6 @@ function PictureForm({ state, known, picture: { src, alt }, number, last }: Pict
   const { refusal } = state;
   const mine = refusal?.values.src === src ? refusal : undefined;
   const version = refusal?.values.version ?? known.version;
-  const step = (value: string, label: string) => (
-    <Button type="submit" name="step" value={value} variant="quiet" size="small">
-      <span>{label}</span>
-      <span className="sr-only">: {t.pictureOf(number)}</span>
-    </Button>
-  );
   return (
     <Form state={state} hidden={{ ...known, version, src }} className="flex min-w-0 grow flex-col gap-2">
       <Field label={t.altOf(number)} name="alt" id={`alt-${number}`} error={mine?.fieldErrors.alt} optional>
@@ -79,12 +73,21 @@ function PictureForm({ state, known, picture: { src, alt }, number, last }: Pict
       <div className="flex flex-wrap gap-2">
         <SubmitButton name="step" value="words" variant="quiet" size="small" pending={t.saving}>
           <span>{t.saveAlt}</span>
-          <span className="sr-only">: {t.pictureOf(number)}</span>
+          <span className="sr-only">{`: ${t.pictureOf(number)}`}</span>
         </SubmitButton>
-        {number > 1 && step('earlier', t.earlier)}
-        {!last && step('later', t.later)}
-        {step('remove', t.remove)}
+        {number > 1 && <Step step="earlier" label={t.earlier} number={number} />}
+        {!last && <Step step="later" label={t.later} number={number} />}
+        <Step step="remove" label={t.remove} number={number} />
       </div>
     </Form>
+  );
+}
+
+function Step({ step, label, number }: { step: string; label: string; number: number }) {
+  return (
+    <Button type="submit" name="step" value={step} variant="quiet" size="small">
+      <span>{label}</span>
+      <span className="sr-only">{`: ${t.pictureOf(number)}`}</span>
+    </Button>
   );
 }

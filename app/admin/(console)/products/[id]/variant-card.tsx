@@ -36,7 +36,7 @@ export function VariantCard({ known, variant, form, formToken, mayChange }: Vari
         {low && <Chip tone="harm">{left === 0 ? products.soldOut : products.low}</Chip>}
         <Link href={history} prefetch={false} className="link text-13">
           <span>{t.history}</span>
-          <span className="sr-only">: {sku}</span>
+          <span className="sr-only">{`: ${sku}`}</span>
         </Link>
       </div>
       {mayChange && (
@@ -57,7 +57,7 @@ export function VariantCard({ known, variant, form, formToken, mayChange }: Vari
             label={
               <>
                 <span>{active ? t.stop : t.offer}</span>
-                <span className="sr-only">: {sku}</span>
+                <span className="sr-only">{`: ${sku}`}</span>
               </>
             }
           />
@@ -87,7 +87,7 @@ function VariantForm({
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton variant="quiet" pending={t.saving}>
           <span>{t.save}</span>
-          <span className="sr-only">: {sku}</span>
+          <span className="sr-only">{`: ${sku}`}</span>
         </SubmitButton>
         <p role="status" className="text-13 text-muted empty:hidden">
           {result?.ok ? message : undefined}

@@ -29,7 +29,7 @@ export default async function CategoriesPage() {
               label={
                 <>
                   <span>{t.rename}</span>
-                  <span className="sr-only">: {name}</span>
+                  <span className="sr-only">{`: ${name}`}</span>
                 </>
               }
             >
