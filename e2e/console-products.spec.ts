@@ -36,7 +36,12 @@ async function makeProduct(page: Page, admin: Credentials): Promise<Made> {
   await page.getByLabel(t.fields.stock).fill('6');
   await page.getByLabel(t.fields.active).check();
   await page.getByRole('button', { name: t.createButton }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
+  const heading = page.getByRole('heading', { level: 1, name });
+  // Without scripts a link leads on.
+  const link = page.getByRole('link', { name: t.toProduct });
+  await heading.or(link).first().waitFor();
+  if (await link.isVisible()) await link.click().catch(() => undefined);
+  await heading.waitFor();
   return { id, name, sku: id.toUpperCase(), total: 64_000 };
 }
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { transaction } from '@/db/client';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
+import { returnStockOfOrder } from '@/db/queries/stock';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import { cancelOrder, refundOrder } from '@/lib/payments/operations/money-operations';
@@ -154,6 +155,22 @@ describe('a refund', () => {
     expect(await refund(order, 1)).toEqual({ outcome: 'refused', reason: 'units-back-already' });
     expect(await refund(order, 0)).toMatchObject({ outcome: 'succeeded' });
     expect(await out(order)).toBe(3);
+  });
+});
+
+describe('units that went back on the shelf while a refund was under way', () => {
+  it('do not go back once more with it', async () => {
+    const order = await paid(false);
+    await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-after', times: 1 });
+    await world.sandbox.fault({ endpoint: 'get', fault: '500-before' });
+    expect(await refund(order, 2)).toMatchObject({ outcome: 'checking' });
+    await transaction('test', async (tx) => {
+      await returnStockOfOrder(tx, order.id, { at: Date.now() });
+      await updateOrder(tx, order.id, { stock: 'released' }, Date.now());
+    });
+    await world.sandbox.behave();
+    await later();
+    expect(await out(order)).toBe(0);
   });
 });
 

@@ -1,7 +1,6 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { type ActionResult, failed } from '@/lib/action';
 import { adminAction } from '@/lib/console/action';
@@ -35,10 +34,10 @@ export const createProductAction = adminAction(
   'product.create',
   'products.change',
   z.looseObject({}),
-  async (_input, user, typed) => {
+  async (_input, user, typed): Promise<ActionResult<{ id: string }>> => {
     const result = await createProduct(typed, user.email);
     if (!('saved' in result)) return failed(result.message, result.errors, typed);
-    redirect(`/admin/products/${result.saved}?created=1`);
+    return { ok: true, data: { id: result.saved } };
   },
 );
 

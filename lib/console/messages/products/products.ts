@@ -40,6 +40,8 @@ export const product = {
   create: 'Add a product',
   createText: 'Name, category, SKU and price are enough to begin with. Pictures come next.',
   created: (name: string) => `${name} is there. Add its pictures, and offer it in the shop when it is ready.`,
+  createdPlain: 'The product is there.',
+  toProduct: 'Go on to its page',
   saved: 'Saved. The shop shows it within five seconds.',
   save: 'Save',
   saving: 'Saving…',

@@ -1,9 +1,13 @@
 'use client';
 
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { Checkbox } from '@/components/ui/checkbox';
+import { Notice } from '@/components/ui/notice';
 import type { CategoryLink } from '@/lib/catalog/types';
 import { product as t } from '@/lib/console/messages';
 import { createProductAction } from '../actions';
@@ -11,7 +15,20 @@ import { GOODS_FIELDS, GoodsText, ProductFields, VariantFields } from '../goods-
 
 export function NewProductForm({ categories }: { categories: readonly CategoryLink[] }) {
   const state = useForm(createProductAction);
-  const { refusal } = state;
+  const { refusal, data } = state;
+  const router = useRouter();
+  useEffect(() => {
+    if (data) router.push(`/admin/products/${data.id}?created=1`);
+  }, [data, router]);
+  if (data) {
+    return (
+      <Notice tone="good" role="status" title={t.createdPlain}>
+        <Link href={`/admin/products/${data.id}?created=1`} prefetch={false} className="link">
+          {t.toProduct}
+        </Link>
+      </Notice>
+    );
+  }
   return (
     <Form state={state} hidden={{}} saidAt={GOODS_FIELDS} className="flex flex-col gap-4">
       <ProductFields refusal={refusal} shown={{ origin: 'India' }} categories={categories} />
