@@ -69,7 +69,7 @@ it('lets those who buy different things at once past each other, though their st
   const { putCartLine, readCartLines, touchCart } = await import('./queries/carts');
   const { takeStock } = await import('./queries/stock');
   const { variants } = await import('./schema');
-  await (await import('./seed')).seedDatabase();
+  await (await import('@/lib/seed')).seedDatabase();
   const goods = await reader()
     .select({ id: variants.id })
     .from(variants)

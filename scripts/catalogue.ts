@@ -8,7 +8,8 @@ import { closeDatabase, reader } from '@/db/client';
 import { allGoods } from '@/db/queries/goods';
 import { goodsFile } from '@/lib/catalog/goods/export';
 import { type ImportReport, type ImportRequest, importGoods } from '@/lib/catalog/goods/import';
-import { pictureFinder } from '@/lib/catalog/goods/pictures';
+import { pictureFinder } from '@/lib/catalog/goods/pictures/picture-finder';
+import { shopCategories } from '@/lib/catalog/goods/shop-goods';
 import { faultLine, outcome } from './catalogue/words';
 import { copyProgress } from './db-copy/progress';
 import { auditedCommand } from './lib/audited-command';
@@ -62,7 +63,8 @@ async function importFrom(file: string, asked: Asked): Promise<void> {
   const name = path.basename(file);
   const bytes = await readFile(file);
   const progress = copyProgress(process.stderr);
-  const request = { ...asked, bytes, name, now: Date.now(), progress: progress.tell };
+  const categories = shopCategories();
+  const request = { ...asked, categories, bytes, name, now: Date.now(), progress: progress.tell };
   const run = () => importGoods(request).finally(progress.end);
   const report = asked.dryRun
     ? await run()

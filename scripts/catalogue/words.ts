@@ -1,7 +1,7 @@
 /** What an import says of itself. Pure. */
-import type { Fault } from '@/lib/catalog/goods/columns';
+import type { Fault } from '@/lib/catalog/goods/file/types';
 import type { ImportReport } from '@/lib/catalog/goods/import';
-import type { Counts } from '@/lib/catalog/goods/plan';
+import type { Counts } from '@/lib/catalog/goods/plan/types';
 
 /** `goods.csv:12 price: …`, as editors find a line by. */
 export function faultLine(file: string, { line, column, says, fatal }: Fault): string {

@@ -2,9 +2,9 @@
 import type { ProductRow, VariantRow } from '@/db/queries/catalogue';
 import { csvLine } from '@/lib/csv';
 import { paise, toRupeeInput } from '@/lib/money';
-import { writeMoment, writePairs, writePictures, writeRates } from './cells';
-import { COLUMNS, type ProductColumn, type VARIANT_COLUMNS } from './columns';
-import type { Shelf } from './plan';
+import { writeMoment, writePairs, writePictures, writeRates } from './file/cells';
+import { COLUMNS, type ProductColumn, type VARIANT_COLUMNS } from './file/columns';
+import type { Shelf } from './plan/types';
 
 /** Without it, Excel reads the file in the machine's own code page. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -2,12 +2,13 @@
 import 'server-only';
 import { type Db, reader, transaction } from '@/db/client';
 import { allGoods } from '@/db/queries/goods';
-import type { Fault } from './columns';
-import { readDrafts } from './draft';
-import { type FindPicture, findPictures } from './pictures';
-import { type ImportOptions, type Plan, planImport } from './plan';
-import { readSheet } from './read-sheet';
-import { type Progress, writePlan } from './write-plan';
+import { readDrafts } from './file/draft';
+import { readSheet } from './file/read-sheet';
+import type { Fault } from './file/types';
+import { type FindPicture, findPictures } from './pictures/find-pictures';
+import { planImport } from './plan/plan';
+import type { ImportOptions, Plan } from './plan/types';
+import { type Progress, writePlan } from './plan/write-plan';
 
 export interface ImportRequest extends ImportOptions {
   bytes: Uint8Array;

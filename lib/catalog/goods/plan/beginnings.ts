@@ -2,15 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { CategoryRow, ProductRow } from '@/db/queries/catalogue';
 import { cleanText } from '@/lib/typed/clean-text';
-import { slug } from './cells';
-import type { Fault } from './columns';
-import type { ProductDraft } from './draft';
-import type { Plan, Shelf } from './plan';
+import { slug } from '../file/cells';
+import type { Fault, ProductDraft } from '../file/types';
+import type { Plan, Shelf } from './types';
 
 /** Behind the pictures of a category that nobody has given a colour. */
 const TINT = '#E4E0D8';
 
-export function planCategories(shelf: Shelf, plan: Plan) {
+export function planCategories(shelf: Shelf, plan: Plan, written: readonly CategoryRow[] = []) {
   const known = new Map<string, string>();
   const remember = ({ id, name }: Pick<CategoryRow, 'id' | 'name'>) => {
     known.set(id, id);
@@ -29,15 +28,12 @@ export function planCategories(shelf: Shelf, plan: Plan) {
     const there = known.get(id);
     if (there !== undefined) return there;
     last += 1;
-    plan.categories.push({ id, name, blurb: '', tint: TINT, position: last });
-    remember({ id, name });
-    plan.faults.push({
-      line,
-      column: 'category',
-      says: `There is no category ${name} yet: made.`,
-      fatal: false,
-    });
-    return id;
+    const row = written.find((one) => one.id === id || one.name.toLowerCase() === name.toLowerCase());
+    plan.categories.push(row ?? { id, name, blurb: '', tint: TINT, position: last });
+    remember(row ?? { id, name });
+    const says = `There is no category ${name} yet: made.`;
+    plan.faults.push({ line, column: 'category', says, fatal: false });
+    return row?.id ?? id;
   }
 
   return {

@@ -14,8 +14,8 @@ import {
   readWhole,
   readYesNo,
 } from './cells';
-import type { Column, Fault, Row, Sheet } from './columns';
-import type { ProductDraft, VariantFields } from './draft';
+import type { Column } from './columns';
+import type { Fault, ProductDraft, Row, Sheet, VariantFields } from './types';
 import { UNITS } from './units';
 
 const LONGEST_ALT = 300;
