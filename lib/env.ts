@@ -3,7 +3,6 @@ import 'server-only';
 import { z } from 'zod';
 import { isPostgres } from '@/db/engine';
 import { parseMailbox, parseMailUrl } from './mail/address';
-import { parseMediaUrl } from './media/storage/media-url';
 import { TIED_METHODS } from './payments/state/ways-to-pay/channels';
 import { METHODS, PAGE_METHODS } from './payments/state/ways-to-pay/methods';
 import { HOST_NAME } from './pinelabs/ids';
@@ -88,8 +87,9 @@ const schema = z.object({
   DATA_DIR: z.string().optional(),
   MEDIA_URL: z
     .string()
-    .refine(
-      (value) => parseMediaUrl(value) !== undefined,
+    .regex(
+      // Read by lib/media/storage/media-url.ts.
+      /^s3:\/\/[^:/@?#%]+:([^:/@?#%]|%[2-7][0-9A-F])+@[\w.-]+(:\d+)?(\/[\w.-]+)+\/?(\?region=[\w-]+)?$/i,
       'must be S3-compatible storage, like s3://KEY:SECRET@s3.ap-south-1.amazonaws.com/bucket?region=ap-south-1; encode what is special in the secret',
     )
     .optional(),

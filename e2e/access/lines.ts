@@ -93,6 +93,7 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/api/pinelabs/webhook/route': 'public',
   '/apple-icon/route': 'public',
   '/icon/route': 'public',
+  '/media/[folder]/[file]/route': 'public',
   '/opengraph-image/route': 'public',
   '/products/[...path]/route': 'public',
   '/robots.txt/route': 'public',

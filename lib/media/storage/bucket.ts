@@ -51,9 +51,15 @@ export function bucketStorage({
     has: async (key) => (await size(key)) !== undefined,
     read: async (key) => {
       const answer = await send('GET', key);
-      if (answer.ok) return Buffer.from(await answer.arrayBuffer());
-      await answer.body?.cancel();
-      return undefined;
+      if (!answer.ok) {
+        await answer.body?.cancel();
+        return undefined;
+      }
+      try {
+        return Buffer.from(await answer.arrayBuffer());
+      } catch (cause) {
+        throw new MediaUnavailableError(`${shown} broke off`, { cause });
+      }
     },
     put: async (folder, files, main) => {
       const others = [...files].filter(([file]) => file !== main);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { databaseFile, isPostgres } from '@/db/engine';
 import { privateFolder } from '@/db/private-files';
 import { type MediaStorage, MediaUnavailableError } from './types';
 
@@ -9,6 +10,19 @@ import { type MediaStorage, MediaUnavailableError } from './types';
 const UNFINISHED = '.unfinished';
 /** Left by a process that died; a picture is written within seconds. */
 const LEFT_AFTER_MS = 60 * 60_000;
+
+/** In DATA_DIR, or else beside the database. */
+export function mediaFolder({
+  DATA_DIR,
+  DATABASE_URL,
+}: {
+  DATA_DIR?: string | undefined;
+  DATABASE_URL?: string | undefined;
+}): string {
+  const beside = DATA_DIR === undefined && !isPostgres(DATABASE_URL);
+  const data = beside ? path.dirname(databaseFile(DATABASE_URL)) : (DATA_DIR ?? '.data');
+  return path.resolve(/* turbopackIgnore: true */ process.cwd(), data, 'media');
+}
 
 export function folderStorage(root: string): MediaStorage {
   const at = (key: string) => path.join(/* turbopackIgnore: true */ root, key);
