@@ -1,6 +1,7 @@
 /** A file of goods, read and planned as an import does it, without a database. */
 import { readDrafts } from '@/lib/catalog/goods/file/draft';
 import { readSheet } from '@/lib/catalog/goods/file/read-sheet';
+import { allFaults } from '@/lib/catalog/goods/plan/faults';
 import { planImport } from '@/lib/catalog/goods/plan/plan';
 import type { ImportOptions, Plan, Shelf } from '@/lib/catalog/goods/plan/types';
 
@@ -13,8 +14,8 @@ export const file = (...lines: string[]) => new TextEncoder().encode(`${lines.jo
 export function planned(bytes: Uint8Array, shelf: Shelf = EMPTY, options: Partial<ImportOptions> = {}) {
   const owners = new Map(shelf.variants.map(({ id, productId }) => [id, productId]));
   const sheet = readSheet(bytes, (sku) => owners.get(sku), NOW);
-  const faults = [...sheet.faults];
-  const drafts = readDrafts(sheet, faults);
+  const read = [...sheet.faults];
+  const drafts = readDrafts(sheet, read);
   const kept = ({ source, alt }: { source: string; alt: string }) => ({
     src: source,
     alt,
@@ -22,12 +23,12 @@ export function planned(bytes: Uint8Array, shelf: Shelf = EMPTY, options: Partia
     height: 10,
   });
   const plan = planImport(drafts, shelf, kept, { now: NOW, ...options });
-  faults.push(...plan.faults);
+  const faults = allFaults(sheet, read, plan.faults);
   return { plan, drafts, faults, said: faults.map(({ line, column, says }) => `${line} ${column}: ${says}`) };
 }
 
 /** The shop as it is once a plan is written. */
-export function after(plan: Plan, { categories, products, variants }: Shelf = EMPTY): Shelf {
+export function shopAfter(plan: Plan, { categories, products, variants }: Shelf = EMPTY): Shelf {
   const put = <Row extends { id: string }>(there: readonly Row[], rows: readonly Row[]) => [
     ...new Map([...there, ...rows].map((row) => [row.id, row])).values(),
   ];

@@ -1,5 +1,5 @@
 /** All goods as a file of the shop's own format, which an import reads as they are. */
-import type { ProductRow, VariantRow } from '@/db/queries/catalogue';
+import type { CategoryRow, ProductRow, VariantRow } from '@/db/queries/catalogue';
 import { csvLine } from '@/lib/csv';
 import { paise, toRupeeInput } from '@/lib/money';
 import { writeMoment, writePairs, writePictures, writeRates } from './file/cells';
@@ -11,11 +11,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A product without variants cannot be sold, and has no row. */
 export function goodsFile({ categories, products, variants }: Shelf): string {
-  // Two of one name are told apart by their ids.
+  // By its name, unless another is called the same.
   const named = Map.groupBy(categories, ({ name }) => name.toLowerCase());
-  const names = new Map(
-    categories.map(({ id, name }) => [id, named.get(name.toLowerCase())?.length === 1 ? name : id]),
-  );
+  const ids = new Set(categories.map(({ id }) => id));
+  const isClear = ({ id, name }: CategoryRow) =>
+    named.get(name.toLowerCase())?.length === 1 && (name === id || !ids.has(name));
+  const names = new Map(categories.map((row) => [row.id, isClear(row) ? row.name : row.id]));
   const variantsOf = Map.groupBy(variants, ({ productId }) => productId);
   const lines = products.flatMap((product) =>
     (variantsOf.get(product.id) ?? []).map((variant, index) => {

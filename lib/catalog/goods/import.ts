@@ -6,6 +6,7 @@ import { readDrafts } from './file/draft';
 import { readSheet } from './file/read-sheet';
 import type { Fault } from './file/types';
 import { type FindPicture, findPictures } from './pictures/find-pictures';
+import { allFaults } from './plan/faults';
 import { planImport } from './plan/plan';
 import type { ImportOptions, Plan } from './plan/types';
 import { type Progress, writePlan } from './plan/write-plan';
@@ -33,10 +34,9 @@ export async function importGoods(request: ImportRequest): Promise<ImportReport>
   const shelf = await allGoods(reader());
   const owners = new Map(shelf.variants.map(({ id, productId }) => [id, productId]));
   const sheet = readSheet(bytes, (sku) => owners.get(sku), now);
-  const faults = [...sheet.faults];
-  const drafts = readDrafts(sheet, faults);
-  const foreseen = planImport(drafts, shelf, undefined, request);
-  faults.push(...foreseen.faults);
+  const read = [...sheet.faults];
+  const drafts = readDrafts(sheet, read);
+  const faults = allFaults(sheet, read, planImport(drafts, shelf, undefined, request).faults);
   // They take longest: a file with another fault is not kept waiting for them.
   const pictureOf = faults.some(({ fatal }) => fatal)
     ? undefined

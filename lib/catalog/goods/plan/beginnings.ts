@@ -10,10 +10,12 @@ import type { Plan, Shelf } from './types';
 const TINT = '#E4E0D8';
 
 export function planCategories(shelf: Shelf, plan: Plan, written: readonly CategoryRow[] = []) {
-  const known = new Map<string, string>();
+  // An id is nobody else's name.
+  const ids = new Set<string>();
+  const names = new Map<string, string>();
   const remember = ({ id, name }: Pick<CategoryRow, 'id' | 'name'>) => {
-    known.set(id, id);
-    known.set(name.toLowerCase(), id);
+    ids.add(id);
+    names.set(name.toLowerCase(), id);
   };
   for (const category of shelf.categories) remember(category);
   const positions = new Map<string, number>();
@@ -25,8 +27,7 @@ export function planCategories(shelf: Shelf, plan: Plan, written: readonly Categ
   function made(name: string, line: number): string {
     const hash = createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 8);
     const id = slug(name) || `category-${hash}`;
-    const there = known.get(id);
-    if (there !== undefined) return there;
+    if (ids.has(id)) return id;
     last += 1;
     const row = written.find((one) => one.id === id || one.name.toLowerCase() === name.toLowerCase());
     plan.categories.push(row ?? { id, name, blurb: '', tint: TINT, position: last });
@@ -41,7 +42,7 @@ export function planCategories(shelf: Shelf, plan: Plan, written: readonly Categ
     idFor({ category = '', line }: ProductDraft, otherwise: string | undefined): string | undefined {
       const name = category || cleanText(otherwise ?? '');
       if (name === '') return undefined;
-      return known.get(name) ?? known.get(name.toLowerCase()) ?? made(name, line);
+      return ids.has(name) ? name : (names.get(name.toLowerCase()) ?? made(name, line));
     },
     nextPosition(categoryId: string): number {
       const position = (positions.get(categoryId) ?? -1) + 1;
