@@ -2,9 +2,9 @@
 import 'server-only';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fetchPicture } from '@/lib/media/fetch-picture';
 import { PictureError } from '@/lib/media/picture-error';
 import { storedPicture, storePicture } from '@/lib/media/store-picture';
+import { fetchPicture } from './fetch-picture';
 import type { FindPicture } from './find-pictures';
 
 /** @param folder of --images */

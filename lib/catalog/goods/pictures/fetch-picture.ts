@@ -3,8 +3,8 @@ import { lookup as ask } from 'node:dns';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { MAX_PICTURE_BYTES } from './limits';
-import { PictureError } from './picture-error';
+import { MAX_PICTURE_BYTES } from '@/lib/media/limits';
+import { PictureError } from '@/lib/media/picture-error';
 
 const MAX_SECONDS = 30;
 const MAX_REDIRECTS = 3;
