@@ -71,7 +71,7 @@ it('lets those who buy different things at once past each other, though their st
   const { takeStockOfOrder } = await import('./queries/stock');
   const { orderRow } = await import('./testing/orders');
   const { variants } = await import('./schema');
-  await (await import('./seed')).seedDatabase();
+  await (await import('@/lib/seed')).seedDatabase();
   const goods = await reader()
     .select({ id: variants.id })
     .from(variants)

@@ -46,6 +46,7 @@ export const AUDIT_ACTIONS = [
   'data.erase',
   'data.export',
   'audit.export',
+  'catalogue.import',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -10,6 +10,7 @@ export const COMMANDS = [
   'db-restore',
   'db-copy',
   'db-reseal',
+  'catalogue',
   'customer',
   'retention',
   'audit-verify',

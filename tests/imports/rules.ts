@@ -79,7 +79,6 @@ export function violation(file: string, { specifier, typeOnly }: Import): string
   if (isTest(file) && from !== 'packages/sandbox') return undefined;
   if (withoutExtension(target.path) === MONEY && (from === 'lib/pinelabs' || from === 'db')) return undefined;
   if (from === 'lib/payments' && FOR_PAYMENTS.includes(withoutExtension(target.path))) return undefined;
-  if (file.startsWith('db/seed/') && target.path.startsWith('shop/catalogue')) return undefined;
   if (!MAY_REACH[from].includes(to)) return `${from} must not reach ${to}`;
   if (
     from === 'components' &&

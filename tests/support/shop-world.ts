@@ -2,7 +2,7 @@
 import { closeDatabase, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { categories, products, variants } from '@/db/schema';
-import { seedDatabase } from '@/db/seed';
+import { seedDatabase } from '@/lib/seed';
 import { scratchDatabase, scratchFolder } from '@/scripts/lib/scratch';
 
 /** @returns what takes it away again. */

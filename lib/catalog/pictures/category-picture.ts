@@ -1,7 +1,7 @@
 import type { Picture } from '@/db/types';
-import { catalogue } from '@/shop/catalogue';
+import { categories } from '@/shop/catalogue';
 
-const own = new Map(catalogue.map(({ id, picture }) => [id, picture]));
+const own = new Map(categories.map(({ id, picture }) => [id, picture]));
 
 /** A category's own picture, where the merchant has named one. */
 export function categoryPicture(id: string): Picture | undefined {

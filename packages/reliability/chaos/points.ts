@@ -117,6 +117,7 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   health: 'writes nothing',
   'superseded soon': 'moves a turn forward, which comes by itself later',
   seed: 'before the shop is open',
+  'import goods': 'goods, whole or not at all: orders keep what they were placed with',
   'add to cart': 'nothing is ordered yet',
   'change quantity': 'nothing is ordered yet',
   'remove from cart': 'nothing is ordered yet',

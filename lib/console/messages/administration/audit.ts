@@ -114,6 +114,7 @@ export const audit = {
     'data.erase': 'Erase personal data',
     'data.export': 'Give out personal data',
     'audit.export': 'Download the audit log',
+    'catalogue.import': 'Import goods',
   } satisfies Record<AuditAction, string>,
   results: {
     asked: 'Asked',

@@ -2,19 +2,20 @@
 import { createHash } from 'node:crypto';
 import type { CategoryRow, ProductRow } from '@/db/queries/catalogue';
 import { cleanText } from '@/lib/typed/clean-text';
-import { slug } from './cells';
-import type { Fault } from './columns';
-import type { ProductDraft } from './draft';
-import type { Plan, Shelf } from './plan';
+import { slug } from '../file/cells';
+import type { Fault, ProductDraft } from '../file/types';
+import type { Plan, Shelf } from './types';
 
 /** Behind the pictures of a category that nobody has given a colour. */
 const TINT = '#E4E0D8';
 
-export function planCategories(shelf: Shelf, plan: Plan) {
-  const known = new Map<string, string>();
+export function planCategories(shelf: Shelf, plan: Plan, written: readonly CategoryRow[] = []) {
+  // An id is nobody else's name.
+  const ids = new Set<string>();
+  const names = new Map<string, string>();
   const remember = ({ id, name }: Pick<CategoryRow, 'id' | 'name'>) => {
-    known.set(id, id);
-    known.set(name.toLowerCase(), id);
+    ids.add(id);
+    names.set(name.toLowerCase(), id);
   };
   for (const category of shelf.categories) remember(category);
   const positions = new Map<string, number>();
@@ -26,18 +27,14 @@ export function planCategories(shelf: Shelf, plan: Plan) {
   function made(name: string, line: number): string {
     const hash = createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 8);
     const id = slug(name) || `category-${hash}`;
-    const there = known.get(id);
-    if (there !== undefined) return there;
+    if (ids.has(id)) return id;
     last += 1;
-    plan.categories.push({ id, name, blurb: '', tint: TINT, position: last });
-    remember({ id, name });
-    plan.faults.push({
-      line,
-      column: 'category',
-      says: `There is no category ${name} yet: made.`,
-      fatal: false,
-    });
-    return id;
+    const row = written.find((one) => one.id === id || one.name.toLowerCase() === name.toLowerCase());
+    plan.categories.push(row ?? { id, name, blurb: '', tint: TINT, position: last });
+    remember(row ?? { id, name });
+    const says = `There is no category ${name} yet: made.`;
+    plan.faults.push({ line, column: 'category', says, fatal: false });
+    return row?.id ?? id;
   }
 
   return {
@@ -45,7 +42,7 @@ export function planCategories(shelf: Shelf, plan: Plan) {
     idFor({ category = '', line }: ProductDraft, otherwise: string | undefined): string | undefined {
       const name = category || cleanText(otherwise ?? '');
       if (name === '') return undefined;
-      return known.get(name) ?? known.get(name.toLowerCase()) ?? made(name, line);
+      return ids.has(name) ? name : (names.get(name.toLowerCase()) ?? made(name, line));
     },
     nextPosition(categoryId: string): number {
       const position = (positions.get(categoryId) ?? -1) + 1;

@@ -1,9 +1,9 @@
 /** Shopify's export of products, and its template for imports, which names the same columns otherwise. */
 import { cleanText } from '@/lib/typed/clean-text';
 import { slug, writePairs, writePictures } from '../cells';
-import type { Row, Sheet } from '../columns';
 import { textOfHtml } from '../html';
 import type { Table, TableRow } from '../read-table';
+import type { Row, Sheet } from '../types';
 import { derivedSku, joined } from './shared';
 
 /** Names of the template, as the export has them. */

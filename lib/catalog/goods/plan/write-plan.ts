@@ -2,7 +2,7 @@
 import type { Db } from '@/db/client';
 import { insertCategories, putProducts, putVariants, ROWS_AT_ONCE } from '@/db/queries/goods';
 import { recordStockChanges } from '@/db/queries/stock-changes';
-import type { Plan } from './plan';
+import type { Plan } from './types';
 
 /** How far it is: `what`, how many of how many. */
 export type Progress = (what: string, done: number, total: number) => void;

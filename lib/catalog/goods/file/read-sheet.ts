@@ -1,9 +1,10 @@
 /** A file of goods of any format, told by its first line. */
-import type { Sheet } from './columns';
+
 import { isOwn, ownSheet } from './formats/own';
 import { isShopify, shopifySheet } from './formats/shopify';
 import { isWooCommerce, wooCommerceSheet } from './formats/woocommerce';
 import { readTable } from './read-table';
+import type { Sheet } from './types';
 
 /**
  * @param handleOf the product of the shop that has a SKU

@@ -1,6 +1,7 @@
 /** The shop's own format: nothing to translate, and every column is one that it knows. */
-import { COLUMNS, type Column, type Sheet } from '../columns';
+import { COLUMNS, type Column } from '../columns';
 import type { Table } from '../read-table';
+import type { Sheet } from '../types';
 
 export const isOwn = (names: ReadonlySet<string>) => names.has('handle') && names.has('sku');
 

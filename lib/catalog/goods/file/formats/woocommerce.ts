@@ -1,9 +1,9 @@
 /** WooCommerce's export of products: a row a product, and one a variation that names its parent. */
 import { cleanText } from '@/lib/typed/clean-text';
 import { slug, writePairs, writePictures } from '../cells';
-import type { Fault, Row, Sheet } from '../columns';
 import { textOfHtml } from '../html';
 import type { Table, TableRow } from '../read-table';
+import type { Fault, Row, Sheet } from '../types';
 import { derivedSku, joined } from './shared';
 
 export const isWooCommerce = (names: ReadonlySet<string>) =>

@@ -1,9 +1,9 @@
 /** What an import changes of one product's variants. Pure. */
 import type { VariantRow } from '@/db/queries/catalogue';
 import { formatINR, paise } from '@/lib/money';
-import type { ProductDraft, VariantDraft } from './draft';
-import type { ImportOptions, Plan } from './plan';
+import type { ProductDraft, VariantDraft } from '../file/types';
 import { differ } from './same';
+import type { ImportOptions, Plan } from './types';
 
 /** @returns whether any of them changes. */
 export function planVariants(

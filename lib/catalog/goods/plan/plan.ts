@@ -1,55 +1,12 @@
 /** What an import changes: what a file says beside what the shop has. Pure; nothing is ever deleted. */
-import type { CategoryRow, ProductRow, VariantRow } from '@/db/queries/catalogue';
+import type { ProductRow } from '@/db/queries/catalogue';
 import type { Picture } from '@/db/types';
+import type { PictureSource } from '../file/cells';
+import type { ProductDraft } from '../file/types';
 import { newProduct, planCategories } from './beginnings';
-import type { PictureSource } from './cells';
-import type { Fault } from './columns';
-import type { ProductDraft } from './draft';
 import { planVariants } from './plan-variants';
 import { differ } from './same';
-
-/** What the shop has. */
-export interface Shelf {
-  categories: readonly CategoryRow[];
-  products: readonly ProductRow[];
-  variants: readonly VariantRow[];
-}
-
-export interface ImportOptions {
-  /** What the file does not name is no longer offered. */
-  archiveMissing?: boolean | undefined;
-  /** The stock of variants that the shop has stays. */
-  keepStock?: boolean | undefined;
-  /** Of new products that name none. */
-  category?: string | undefined;
-  /** UTC milliseconds. */
-  now: number;
-}
-
-export interface Counts {
-  created: number;
-  changed: number;
-  archived: number;
-  same: number;
-}
-
-/** A number on the shelf that the import sets. */
-export interface StockSet {
-  variantId: string;
-  units: number;
-  left: number;
-  why: 'opening' | 'import';
-}
-
-/** Rows as they are to be, of what is new or changes. */
-export interface Plan {
-  categories: CategoryRow[];
-  products: ProductRow[];
-  variants: VariantRow[];
-  stock: StockSet[];
-  counts: { products: Counts; variants: Counts };
-  faults: Fault[];
-}
+import type { Counts, ImportOptions, Plan, Shelf } from './types';
 
 /** @param pictureOf what the shop keeps of a picture; undefined leaves the pictures of products that are there. */
 export function planImport(
@@ -69,7 +26,7 @@ export function planImport(
   const products = new Map(shelf.products.map((row) => [row.id, row]));
   const variants = new Map(shelf.variants.map((row) => [row.id, row]));
   const variantsOf = Map.groupBy(shelf.variants, (row) => row.productId);
-  const categories = planCategories(shelf, plan);
+  const categories = planCategories(shelf, plan, options.categories);
 
   for (const draft of drafts) {
     const there = products.get(draft.id);

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { verify } from '@node-rs/argon2';
-import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { closeDatabase, reader, transaction } from '../client';
-import { migrateDatabase } from '../migrate';
-import { categories, products, users, variants } from '../schema';
+import { closeDatabase, reader } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { categories, products, stockChanges, users, variants } from '@/db/schema';
+import { shopCategories, shopGoods } from '@/lib/catalog/goods/shop-goods';
+import { run } from '@/tests/support/raw';
 import { seedDatabase } from '.';
-import { catalogueRows } from './rows';
 
 const administrator = { email: ' Asha@Banyan.example ', password: 'a long enough password' };
 
@@ -37,20 +37,26 @@ async function everything() {
 }
 
 describe('seeding', () => {
-  it('fills an empty shop with the whole catalogue', async () => {
-    const rows = catalogueRows();
+  it('fills an empty shop with all that is written in shop/catalogue', async () => {
+    const { drafts } = shopGoods();
+    const [kurta] = drafts.filter(({ id }) => id === 'kaveri-linen-kurta');
     expect(await seedDatabase()).toEqual({
-      categories: rows.categories.length,
-      products: rows.products.length,
-      variants: rows.variants.length,
+      categories: shopCategories().length,
+      products: drafts.length,
+      variants: drafts.flatMap(({ variants }) => variants).length,
       administrator: 'not given',
     });
-    const [product] = rows.products;
-    const stored = await reader()
-      .select()
-      .from(products)
-      .where(eq(products.id, product?.id ?? ''));
-    expect(stored).toMatchObject([{ ...product, active: true }]);
+    const stored = await everything();
+    expect(stored.categories.map(({ id, blurb }) => ({ id, blurb }))).toEqual(
+      shopCategories().map(({ id, blurb }) => ({ id, blurb })),
+    );
+    expect(stored.products.find(({ id }) => id === kurta?.id)).toMatchObject({
+      ...kurta?.fields,
+      active: true,
+    });
+    expect(stored.variants.filter(({ productId }) => productId === kurta?.id)).toHaveLength(9);
+    const opening = stored.variants.filter(({ available }) => available > 0).length;
+    expect(await reader().select().from(stockChanges)).toHaveLength(opening);
   });
 
   it('changes nothing on a second run', async () => {
@@ -65,25 +71,16 @@ describe('seeding', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('leaves what a merchant changed, and puts back only what is missing', async () => {
+  it('leaves a shop that has a single product, archived at that, as its merchant left it', async () => {
     await seedDatabase();
-    const [changed, removed] = catalogueRows().variants;
-    await transaction('test', async (tx) => {
-      await tx
-        .update(variants)
-        .set({ available: 77, pricePaise: 100 })
-        .where(eq(variants.id, changed?.id ?? ''));
-      await tx.delete(variants).where(eq(variants.id, removed?.id ?? ''));
-      await tx
-        .update(products)
-        .set({ name: 'Ours now' })
-        .where(eq(products.id, changed?.productId ?? ''));
-    });
-    expect(await seedDatabase()).toMatchObject({ categories: 0, products: 0, variants: 1 });
-    const { variants: all, products: named } = await everything();
-    expect(all.find(({ id }) => id === changed?.id)).toMatchObject({ available: 77, pricePaise: 100 });
-    expect(all.find(({ id }) => id === removed?.id)).toMatchObject({ ...removed });
-    expect(named.find(({ id }) => id === changed?.productId)?.name).toBe('Ours now');
+    await run('delete from stock_changes');
+    await run('delete from variants');
+    await run("delete from products where id <> 'cotton-tee'");
+    await run("update products set active = false, name = 'Ours now'");
+    await run("delete from categories where id <> 'apparel'");
+    const before = await everything();
+    expect(await seedDatabase()).toMatchObject({ categories: 0, products: 0, variants: 0 });
+    expect(await everything()).toEqual(before);
   });
 });
 

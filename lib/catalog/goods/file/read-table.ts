@@ -1,7 +1,7 @@
 /** A CSV file as rows of named cells, each with its line. Pure. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { textOfCell } from '@/lib/csv';
-import type { Fault } from './columns';
+import type { Fault } from './types';
 
 export interface TableRow {
   line: number;

@@ -14,8 +14,8 @@ import {
   readWhole,
   readYesNo,
 } from './cells';
-import type { Column, Fault, Row, Sheet } from './columns';
-import type { ProductDraft, VariantFields } from './draft';
+import type { Column } from './columns';
+import type { Fault, ProductDraft, Row, Sheet, VariantFields } from './types';
 import { UNITS } from './units';
 
 const LONGEST_ALT = 300;
@@ -125,7 +125,8 @@ export function readProduct(cells: Cells): Pick<ProductDraft, 'category' | 'pict
 
 export function readVariantFields(row: Row, cells: Cells): VariantFields {
   const pricePaise = cells.take('price', price);
-  const mrpPaise = cells.take('mrp', price);
+  // Of the same cell, where the file has one for both: its fault is said once.
+  const mrpPaise = row.cells.mrp === row.cells.price ? pricePaise : cells.take('mrp', price);
   if (pricePaise !== undefined && mrpPaise !== undefined && mrpPaise < pricePaise) {
     const says = `The price of ${row.cells.price?.trim()} is above the maximum retail price of ${row.cells.mrp?.trim()}. Nobody may sell above it: mend one of them.`;
     cells.fault('price', says);

@@ -1,30 +1,8 @@
 /** What a file says of goods, read and judged row by row; what the shop has is another matter (plan.ts). */
-import type { ProductRow, VariantRow } from '@/db/queries/catalogue';
-import { type PictureSource, slug } from './cells';
-import { type Fault, PRODUCT_COLUMNS, type Row, type Sheet } from './columns';
+import { slug } from './cells';
+import { PRODUCT_COLUMNS } from './columns';
 import { type Cells, cellsOf, readProduct, readVariantFields, words } from './fields';
-
-/** A field that is absent is one of which the file says nothing. */
-export type ProductFields = Partial<
-  Omit<ProductRow, 'id' | 'categoryId' | 'pictures' | 'version' | 'updatedAt'>
->;
-export type VariantFields = Partial<Omit<VariantRow, 'id' | 'productId' | 'position'>>;
-
-export interface VariantDraft {
-  line: number;
-  id: string;
-  fields: VariantFields;
-}
-
-export interface ProductDraft {
-  line: number;
-  id: string;
-  /** Its id or its name. */
-  category?: string | undefined;
-  pictures?: PictureSource[] | undefined;
-  fields: ProductFields;
-  variants: VariantDraft[];
-}
+import type { Fault, ProductDraft, Row, Sheet, VariantDraft } from './types';
 
 /** @param faults is added to. */
 export function readDrafts(sheet: Sheet, faults: Fault[]): ProductDraft[] {
