@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
-import { PICTURE_WIDTHS } from './lib/catalog/pictures/picture-loader';
 import { catalogueHeaders } from './lib/security/security-headers';
 import { requireNode } from './lib/server/node-version';
 import { TEST_DIST_DIR } from './scripts/lib/dist-dir';
@@ -28,13 +27,8 @@ const config: NextConfig = {
   },
   cacheHandler: path.join(import.meta.dirname, 'lib/catalog/prerendered/cache-handler.mjs'),
   poweredByHeader: false,
-  // Pictures are scaled at build (app/products): nobody can have pictures scaled here, and no release carries what scales them.
-  images: {
-    loader: 'custom',
-    loaderFile: './lib/catalog/pictures/picture-loader.ts',
-    deviceSizes: PICTURE_WIDTHS.slice(2),
-    imageSizes: PICTURE_WIDTHS.slice(0, 2),
-  },
+  // Pictures are scaled when they are stored (lib/media) or at build (app/products): /_next/image answers nobody.
+  images: { unoptimized: true },
   agentRules: false,
   // A form may hold a card's number: what an action is given is nothing to write down, in development neither.
   logging: { serverFunctions: false },

@@ -33,7 +33,7 @@ function ProductTile({ product, eager }: { product: ProductCard; eager: boolean 
     <Link href={`/product/${product.id}`} prefetch={false} className="group block rounded-card">
       <span className="relative block overflow-hidden rounded-card">
         <ProductPicture
-          src={product.image}
+          picture={product.picture}
           alt=""
           sizes="(width >= 64rem) 18rem, (width >= 48rem) 31vw, 46vw"
           eager={eager}

@@ -1,9 +1,11 @@
 import clsx from 'clsx';
-import { getImageProps } from 'next/image';
 import type { CSSProperties } from 'react';
+import { pictureSources } from '@/lib/catalog/pictures/addresses';
+import type { Picture } from '@/lib/catalog/types';
 
 interface ProductPictureProps {
-  src: string | undefined;
+  /** An order keeps the address alone. */
+  picture: (Pick<Picture, 'src'> & Partial<Pick<Picture, 'width' | 'height'>>) | undefined;
   /** Empty where the name stands beside the picture. */
   alt: string;
   /** How wide it is drawn, as in the attribute `sizes`: the browser fetches the smallest file that will do. */
@@ -16,22 +18,27 @@ interface ProductPictureProps {
   style?: CSSProperties;
 }
 
-/** A picture of 4 : 5, of any format that browsers draw; a drawing in SVG has no smaller version to choose. */
-export function ProductPicture({ src, alt, sizes, eager, shape, className, style }: ProductPictureProps) {
+/** A picture of 4 : 5, of any format that browsers draw. Its place is kept while it comes. */
+export function ProductPicture({ picture, alt, sizes, eager, shape, className, style }: ProductPictureProps) {
   const frame = clsx(shape ?? 'aspect-4/5', 'w-full rounded-card bg-line object-cover', className);
-  if (!src) return <div className={frame} style={style} />;
-  // The element alone: as a component it would be a script of every page, and do nothing more.
-  const { props } = getImageProps({
-    src,
-    alt,
-    width: 400,
-    height: 500,
-    sizes,
-    unoptimized: /\.svg$/i.test(src),
-    loading: eager ? 'eager' : 'lazy',
-    className: frame,
-    ...(style && { style }),
-  });
-  // biome-ignore lint/performance/noImgElement: next/image has made its attributes
-  return <img {...props} alt={alt} />;
+  if (!picture?.src) return <div className={frame} style={style} />;
+  const sources = pictureSources(picture.src);
+  return (
+    // Before `src`: a browser that has read `src` alone may begin to fetch it.
+    // biome-ignore lint/performance/noImgElement: its versions are made when it is stored
+    <img
+      {...(sources.length > 0 && {
+        sizes,
+        srcSet: sources.map(({ src, width }) => `${src} ${width}w`).join(', '),
+      })}
+      loading={eager ? 'eager' : 'lazy'}
+      decoding="async"
+      width={picture.width ?? 400}
+      height={picture.height ?? 500}
+      className={frame}
+      style={style}
+      src={picture.src}
+      alt={alt}
+    />
+  );
 }

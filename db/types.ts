@@ -43,6 +43,17 @@ export interface Address {
   countryCode?: string | undefined;
 }
 
+/** As pages show it; lib/media/store-picture.ts makes one of a file. */
+export interface Picture {
+  /** Public path, from the shop's own address. */
+  src: string;
+  /** Said in its place; empty: the product's name is said. */
+  alt: string;
+  /** In pixels, of the file at `src`: browsers keep its place free in these proportions. */
+  width: number;
+  height: number;
+}
+
 /** A rate of GST and the first day on which it holds, `YYYY-MM-DD` in Indian time. */
 export interface GstRate {
   from: string;

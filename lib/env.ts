@@ -84,6 +84,15 @@ const schema = z.object({
   DATABASE_POOL_SIZE: wholeNumber('connections of one instance to PostgreSQL', 2, 1_000).default(10),
   DATABASE_STATEMENT_SECONDS: wholeNumber('how long PostgreSQL works on one query', 1, 300).default(10),
   DATABASE_IDLE_SECONDS: wholeNumber('how long PostgreSQL waits inside a transaction', 1, 300).default(10),
+  DATA_DIR: z.string().optional(),
+  MEDIA_URL: z
+    .string()
+    .regex(
+      // Read by lib/media/storage/media-url.ts.
+      /^s3:\/\/[^:/@?#%]+:([^:/@?#%]|%[2-7][0-9A-F])+@[\w.-]+(:\d+)?(\/[\w.-]+)+\/?(\?region=[\w-]+)?$/i,
+      'must be S3-compatible storage, like s3://KEY:SECRET@s3.ap-south-1.amazonaws.com/bucket?region=ap-south-1; encode what is special in the secret',
+    )
+    .optional(),
   PINELABS_ENV: z
     .enum(['sandbox', 'uat', 'production'], { error: 'must be sandbox, uat or production' })
     .default('sandbox'),

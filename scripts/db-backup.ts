@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { backUp, backupName, removeOldBackups } from '@/db/backup';
 import { databaseFile, isPostgres } from '@/db/engine';
+import { mediaFolder } from '@/lib/media/storage/folder';
 import { sayFailure } from './lib/say-failure';
 
 const USAGE = `npm run db:backup [-- --to <file>] [-- --keep <n>]
@@ -32,6 +33,9 @@ async function main(): Promise<void> {
   console.log(
     `${file}: ${bytes} bytes in ${seconds} s, checked; ${rows.orders ?? 0} orders, ${rows.operations ?? 0} operations.`,
   );
+  const { MEDIA_URL, DATA_DIR, DATABASE_URL } = process.env;
+  const media = mediaFolder({ DATA_DIR: DATA_DIR || undefined, DATABASE_URL: DATABASE_URL || undefined });
+  if (!MEDIA_URL) console.log(`Pictures are not in it: copy ${media}, too.`);
   if (keep === undefined) return;
   const removed = removeOldBackups(folder, Number(keep));
   if (removed.length > 0) console.log(`Removed: ${removed.join(', ')}`);

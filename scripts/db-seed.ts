@@ -2,7 +2,7 @@
 import './load-env';
 import { parseArgs } from 'node:util';
 import { databaseName } from '@/db/database-name';
-import { seedDatabase } from '@/db/seed';
+import { seedDatabase } from '@/lib/seed';
 import { cleanEmail } from '@/lib/typed/typed-email';
 import { fillShop } from './lib/fill-shop';
 import { sayFailure } from './lib/say-failure';

@@ -6,12 +6,14 @@ it('these addresses answer beside the pages, and no library adds any of its own'
   expect(routes.map((name) => name.replace(/^app(\/\(\w+\))?|\/route\.tsx?$/g, ''))).toEqual([
     '/order/[token]/from-mail',
     '/admin/(console)/audit/csv',
+    '/api/console/pictures',
     '/api/emi/[product]',
     '/api/health/live',
     '/api/health/ready',
     '/api/health',
     '/api/pinelabs/callback',
     '/api/pinelabs/webhook',
+    '/media/[folder]/[file]',
     '/products/[...path]',
   ]);
 });

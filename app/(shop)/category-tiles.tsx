@@ -43,7 +43,7 @@ export function CategoryTiles({ categories }: { categories: readonly CategoryVie
               className="group block rounded-card"
             >
               <ProductPicture
-                src={category.picture}
+                picture={category.picture}
                 alt=""
                 sizes={length < 3 ? '(width >= 48rem) 37rem, 92vw' : '(width >= 48rem) 24rem, 46vw'}
                 shape={SHAPES[length] ?? SQUARE}

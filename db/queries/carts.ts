@@ -1,15 +1,16 @@
 /** Carts: a row for the cart, a row a line. Prices are never stored here; they are read with the line. */
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { prepared, text } from '@/db/prepared';
 import { cartLines, carts, products, variants } from '@/db/schema';
+import type { Picture } from '@/db/types';
 
 export interface CartLineRow {
   variantId: string;
   productId: string;
   name: string;
   options: Record<string, string>;
-  images: string[];
+  pictures: Picture[];
   quantity: number;
   pricePaise: number;
   mrpPaise: number;
@@ -33,17 +34,20 @@ export async function cartExists(db: Db, cartId: string): Promise<boolean> {
   return (await db.select({ id: carts.id }).from(carts).where(eq(carts.id, cartId))).length === 1;
 }
 
+/** Both the product and this variant of it. */
+const onSale = sql<boolean>`${products.active} and ${variants.active}`.mapWith(products.active);
+
 /** All that an order copies of a variant. */
 const withPrices = {
   variantId: variants.id,
   productId: products.id,
   name: products.name,
   options: variants.options,
-  images: products.images,
+  pictures: products.pictures,
   pricePaise: variants.pricePaise,
   mrpPaise: variants.mrpPaise,
   available: variants.available,
-  active: products.active,
+  active: onSale,
   productCode: products.productCode,
   imeiTracked: products.imeiTracked,
 };
@@ -126,7 +130,7 @@ export async function variantForCart(
   variantId: string,
 ): Promise<{ available: number; active: boolean } | undefined> {
   const [row] = await db
-    .select({ available: variants.available, active: products.active })
+    .select({ available: variants.available, active: onSale })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
     .where(eq(variants.id, variantId));

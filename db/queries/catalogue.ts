@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray, min, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { categories, products, variants } from '@/db/schema';
+import type { Picture } from '@/db/types';
 
 export type CategoryRow = typeof categories.$inferSelect;
 export type VariantRow = typeof variants.$inferSelect;
@@ -14,7 +15,7 @@ const cardColumns = {
   name: products.name,
   brand: products.brand,
   summary: products.summary,
-  images: products.images,
+  pictures: products.pictures,
 };
 export type ProductCardRow = Pick<ProductRow, keyof typeof cardColumns>;
 
@@ -28,7 +29,7 @@ export async function categoryById(db: Db, id: string): Promise<CategoryRow | un
 }
 
 /** The pictures of the first product of each category that has one. */
-export async function firstPictures(db: Db): Promise<{ categoryId: string; images: string[] }[]> {
+export async function firstPictures(db: Db): Promise<{ categoryId: string; pictures: Picture[] }[]> {
   const first = db
     .select({ categoryId: products.categoryId, position: min(products.position).as('first_position') })
     .from(products)
@@ -36,7 +37,7 @@ export async function firstPictures(db: Db): Promise<{ categoryId: string; image
     .groupBy(products.categoryId)
     .as('first');
   return db
-    .select({ categoryId: products.categoryId, images: products.images })
+    .select({ categoryId: products.categoryId, pictures: products.pictures })
     .from(products)
     .innerJoin(first, and(eq(first.categoryId, products.categoryId), eq(first.position, products.position)))
     .where(eq(products.active, true))
@@ -47,8 +48,8 @@ export async function newestProducts(db: Db, limit: number): Promise<ProductCard
   return db
     .select(cardColumns)
     .from(products)
-    .where(eq(products.active, true))
-    .orderBy(desc(products.createdAt), asc(products.id))
+    .where(and(eq(products.active, true), isSold))
+    .orderBy(desc(products.createdAt), desc(products.id))
     .limit(limit);
 }
 
@@ -60,7 +61,7 @@ export async function productsOfCategory(
   return db
     .select(cardColumns)
     .from(products)
-    .where(and(eq(products.categoryId, categoryId), eq(products.active, true)))
+    .where(and(eq(products.categoryId, categoryId), eq(products.active, true), isSold))
     .orderBy(asc(products.position), asc(products.id))
     .limit(limit);
 }
@@ -77,38 +78,26 @@ export async function activeProduct(
   return row;
 }
 
-/** The variants of all these products at once, in the order of each product's own list. */
+/** What of all these products is on sale, at once, in the order of each product's own list. */
 export async function variantsOfProducts(db: Db, productIds: readonly string[]): Promise<VariantRow[]> {
   if (productIds.length === 0) return [];
   return db
     .select()
     .from(variants)
-    .where(inArray(variants.productId, [...productIds]))
+    .where(and(inArray(variants.productId, [...productIds]), eq(variants.active, true)))
     .orderBy(asc(variants.productId), asc(variants.position), asc(variants.id));
 }
+
+/** A product without variants on sale has no page. */
+const isSold = sql`exists (select 1 from ${variants} where ${variants.productId} = ${products.id} and ${variants.active} = true)`;
 
 export async function activeProductIds(db: Db): Promise<string[]> {
   const rows = await db
     .select({ id: products.id })
     .from(products)
-    .where(eq(products.active, true))
+    .where(and(eq(products.active, true), isSold))
     .orderBy(asc(products.id));
   return rows.map((row) => row.id);
-}
-
-/** Of everything in the shop: what a page that is shown for a while must not have wrong. */
-export function pricesAndStock(db: Db) {
-  return db
-    .select({
-      id: variants.id,
-      available: variants.available,
-      pricePaise: variants.pricePaise,
-      mrpPaise: variants.mrpPaise,
-      active: products.active,
-    })
-    .from(variants)
-    .innerJoin(products, eq(products.id, variants.productId))
-    .orderBy(asc(variants.id));
 }
 
 export type ProductOrder = 'relevance' | 'newest' | 'price-up' | 'price-down';
@@ -133,6 +122,7 @@ export async function findProducts(
   const cheapest = db
     .select({ productId: variants.productId, price: shownPrice.as('shown_price') })
     .from(variants)
+    .where(eq(variants.active, true))
     .groupBy(variants.productId)
     .as('cheapest');
   const where = matching(filter);
@@ -151,6 +141,10 @@ export async function findProducts(
     .where(where);
   return { rows, total: counted?.total ?? 0 };
 }
+
+/** In small letters, with straight apostrophes: printed text has curly ones, keyboards straight ones. */
+export const comparable = (text: SQL) =>
+  sql`replace(replace(replace(replace(lower(${text}), '‘', ''''), '’', ''''), 'ʼ', ''''), '′', '''')`;
 
 function matching({ ids, categoryId }: ProductFilter): SQL | undefined {
   return and(

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Db } from '../client';
 import { openSqlite } from '../open';
 import { type AuditFilter, auditRowsBeyond } from './audit';
+import { catalogueState } from './catalogue-changes';
 import { countOrdersByStatus, ordersBeyond, searchOrders } from './console';
 import {
   countAttention,
@@ -18,9 +19,11 @@ import {
   ordersUnderReview,
   parkedWebhooks,
 } from './console-attention';
+import { type ProductListFilter, productsBeyond, shelvesOf } from './console-products';
 import { countersUnder } from './counted';
 import { messagesBeyond, messagesDue, refundsToAnnounce } from './outbox';
 import { findSessionHolder } from './sessions';
+import { stockChangesBeyond } from './stock-changes';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'storefront-plans-'));
 const asked: { query: string; params: unknown[] }[] = [];
@@ -52,6 +55,14 @@ async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
 const from = { createdAt: 5, id: 'x' };
 const audit = (filter: AuditFilter) => () =>
   auditRowsBeyond(db, filter, { from: { createdAt: 5, id: 7 }, direction: 'older', limit: 26 });
+const goods =
+  (filter: Partial<ProductListFilter> = {}, place?: typeof from) =>
+  () =>
+    productsBeyond(
+      db,
+      { active: true, patterns: [], ...filter },
+      { from: place, direction: 'older', limit: 26 },
+    );
 const lists: [string, string[], () => Promise<unknown>][] = [
   ['the first page', ['orders_newest'], () => ordersBeyond(db, { direction: 'older', limit: 26 })],
   ['an older page', ['orders_newest'], () => ordersBeyond(db, { from, direction: 'older', limit: 26 })],
@@ -84,6 +95,28 @@ const lists: [string, string[], () => Promise<unknown>][] = [
   ],
   ['messages that are due', ['outbox_due', 'outbox_waiting'], () => messagesDue(db, 5, 30)],
   ['refunds to announce', ['operations_open', 'outbox_one_a_fact'], () => refundsToAnnounce(db, 5, 30)],
+  ['products', ['products_newest (active=?)'], goods()],
+  ['an older page of products', ['products_newest (active=? AND (created_at,id)<(?,?))'], goods({}, from)],
+  [
+    'products with few left',
+    ['products_newest (active=?)', 'variants_product (product_id=?)'],
+    goods({ lowAt: 5 }),
+  ],
+  [
+    'products that are searched for',
+    ['products_newest (active=?)', 'variants_product (product_id=?)'],
+    goods({ patterns: ['%kurta%'] }),
+  ],
+  [
+    'what a page of products has left',
+    ['variants_product (product_id=?)'],
+    () => shelvesOf(db, ['a', 'b'], 5),
+  ],
+  [
+    'the history of a variant’s stock',
+    ['stock_changes_variant (variant_id=? AND at<?)'],
+    () => stockChangesBeyond(db, 'A', { from: { createdAt: 5, id: 7 }, direction: 'older', limit: 26 }),
+  ],
   ['the audit log', ['audit_log_at', 'sqlite_autoindex_orders_1'], audit({})],
   ['the audit log of some days', ['audit_log_at (at>? AND at<?)'], audit({ from: 1, until: 9 })],
   ['the audit log of a person', ['audit_log_actor'], audit({ actor: 'a', from: 1, until: 9 })],
@@ -113,6 +146,18 @@ it('orders that the gateway refused are found by the calls that failed lately, h
   const plans = await plansOf(() => ordersRefused(db, 5, 101));
   expect(plans[0]).toBe('SEARCH operations USING INDEX operations_open (state=? AND claimed_at>?)');
   expect(plans[1]).toBe('SEARCH orders USING INDEX sqlite_autoindex_orders_1 (id=?)');
+});
+
+it('whether goods have changed is read from an index and the end of the shelf’s history, however long it is', async () => {
+  const plans = await plansOf(() => catalogueState(db, 10));
+  expect(plans).toEqual([
+    'SCAN products USING COVERING INDEX products_version',
+    'SEARCH stock_changes',
+    'SEARCH stock_changes USING INTEGER PRIMARY KEY (rowid>?)',
+    // A few dozen rows.
+    'SCAN categories',
+    'USE TEMP B-TREE FOR ORDER BY',
+  ]);
 });
 
 /** These may sort: what is open is short, whatever the shop has sold. */

@@ -1,21 +1,19 @@
-/** Units on the shelf. Orders take them when they are placed and give them back when they come to nothing. */
-import { and, eq, gte, inArray, sql } from 'drizzle-orm';
+/**
+ * Units on the shelf. Orders take them when they are placed and give them back when they come to nothing; each change is
+ * recorded beside it (stock-changes.ts), an order's lines in one statement.
+ */
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, text, whole } from '../prepared';
 import { orderLines, products, variants } from '../schema';
+import { linesOfOrder } from './order-lines';
+import { recordStockChanges, type StockChange } from './stock-changes';
 
-const take = prepared((db) =>
-  db
-    .update(variants)
-    .set({ available: sql`${variants.available} - ${whole('quantity')}` })
-    .where(and(eq(variants.id, text('id')), gte(variants.available, whole('quantity'))))
-    .returning({ id: variants.id })
-    .prepare(),
-);
-
-/** @returns false, and takes nothing, when fewer than `quantity` units are left. */
-export async function takeStock(tx: Db, variantId: string, quantity: number): Promise<boolean> {
-  return (await take(tx).execute({ id: variantId, quantity })).length === 1;
+/** Of what is recorded: when, and who of the console did it. */
+export type Moved = Pick<StockChange, 'at' | 'actor'>;
+export interface LineUnits {
+  position: number;
+  units: number;
 }
 
 /** How many of each variant are on the shelf. */
@@ -25,18 +23,6 @@ export async function unitsLeft(db: Db, variantIds: readonly string[]): Promise<
     .from(variants)
     .where(inArray(variants.id, [...variantIds]));
   return new Map(left.map((variant) => [variant.id, variant.available]));
-}
-
-/** Takes the units of an order again. @returns false, and takes nothing, when some are gone. */
-export async function takeStockOfOrder(tx: Db, orderId: string): Promise<boolean> {
-  const lines = await unitsOf(tx, orderId);
-  const available = await unitsLeft(
-    tx,
-    lines.map(({ variantId }) => variantId),
-  );
-  if (lines.some(({ variantId, quantity }) => (available.get(variantId) ?? 0) < quantity)) return false;
-  for (const { variantId, quantity } of lines) await takeStock(tx, variantId, quantity);
-  return true;
 }
 
 const units = prepared((db) =>
@@ -51,19 +37,113 @@ export async function unitsOf(db: Db, orderId: string): Promise<{ variantId: str
   return units(db).execute({ orderId });
 }
 
-const giveBack = prepared((db) =>
+const shortLines = prepared((db) =>
   db
-    .update(variants)
-    .set({ available: sql`${variants.available} + ${whole('quantity')}` })
-    .where(eq(variants.id, text('id')))
+    .select({
+      short: sql<number>`coalesce(sum(case when ${variants.available} < ${orderLines.quantity} then 1 else 0 end), 0)`,
+      restocked: sql<number>`coalesce(sum(${orderLines.restocked}), 0)`,
+    })
+    .from(orderLines)
+    .innerJoin(variants, eq(variants.id, orderLines.variantId))
+    .where(eq(orderLines.orderId, text('orderId')))
     .prepare(),
 );
 
-/** Puts every unit of an order back. The caller checks and changes the order's `stock` in the same transaction. */
-export async function returnStockOfOrder(tx: Db, orderId: string): Promise<void> {
-  for (const { variantId, quantity } of await unitsOf(tx, orderId)) {
-    await giveBack(tx).execute({ id: variantId, quantity });
+/** Takes all units of an order. @returns false, and takes nothing, when some are gone. */
+export async function takeStockOfOrder(tx: Db, orderId: string, moved: Moved): Promise<boolean> {
+  const [found] = await shortLines(tx).execute({ orderId });
+  if (found && found.short > 0) return false;
+  // Taken once more, none of them are back.
+  if (found && found.restocked > 0) {
+    await tx.update(orderLines).set({ restocked: 0 }).where(eq(orderLines.orderId, orderId));
   }
+  await moveUnitsOfOrder(tx, orderId, -1, { ...moved, why: 'order' });
+  return true;
+}
+
+/** Puts every unit of an order back that is not back yet. The caller checks and changes the order's `stock` in the same transaction. */
+export async function returnStockOfOrder(tx: Db, orderId: string, moved: Moved): Promise<void> {
+  await moveUnitsOfOrder(tx, orderId, 1, { ...moved, why: 'order-ended' });
+}
+
+const move = prepared((db) => {
+  const lines = db
+    .select({ id: orderLines.variantId })
+    .from(orderLines)
+    .where(eq(orderLines.orderId, text('orderId')));
+  const out = sql`(select sum(${orderLines.quantity} - ${orderLines.restocked}) from ${orderLines} where ${orderLines.orderId} = ${text('orderId')} and ${orderLines.variantId} = ${variants.id})`;
+  return db
+    .update(variants)
+    .set({ available: sql`${variants.available} + ${whole('sign')} * ${out}` })
+    .where(inArray(variants.id, lines))
+    .returning({ variantId: variants.id, left: variants.available })
+    .prepare();
+});
+
+/** @param sign 1 onto the shelf, -1 from it. */
+async function moveUnitsOfOrder(
+  tx: Db,
+  orderId: string,
+  sign: 1 | -1,
+  moved: Moved & Pick<StockChange, 'why'>,
+): Promise<void> {
+  const lines = await linesOfOrder(tx, orderId);
+  const shelf = await move(tx).execute({ orderId, sign });
+  const changes = shelf.map(({ variantId, left }) => {
+    const own = lines.filter((line) => line.variantId === variantId);
+    const out = own.reduce((sum, { quantity, restocked }) => sum + quantity - restocked, 0);
+    return { ...moved, variantId, left, units: sign * out, orderId };
+  });
+  await recordStockChanges(tx, changes);
+}
+
+/** Puts units of an order's lines back on the shelf, of each line no more than are not back yet. @returns how many. */
+export async function restockLines(
+  tx: Db,
+  orderId: string,
+  wanted: readonly LineUnits[],
+  moved: Moved,
+): Promise<number> {
+  const back = (await linesOfOrder(tx, orderId)).flatMap(({ position, variantId, quantity, restocked }) => {
+    const asked = wanted.find((one) => one.position === position)?.units ?? 0;
+    const count = Math.min(asked, quantity - restocked);
+    return count > 0 ? [{ position, variantId, units: count }] : [];
+  });
+  if (back.length === 0) return 0;
+  const byPosition = new Map(back.map(({ position, units: count }) => [position, count]));
+  await tx
+    .update(orderLines)
+    .set({ restocked: sql`${orderLines.restocked} + ${unitsBy(orderLines.position, byPosition)}` })
+    .where(and(eq(orderLines.orderId, orderId), inArray(orderLines.position, [...byPosition.keys()])));
+  const byVariant = new Map<string, number>();
+  for (const { variantId, units: count } of back) {
+    byVariant.set(variantId, (byVariant.get(variantId) ?? 0) + count);
+  }
+  const shelf = await tx
+    .update(variants)
+    .set({ available: sql`${variants.available} + ${unitsBy(variants.id, byVariant)}` })
+    .where(inArray(variants.id, [...byVariant.keys()]))
+    .returning({ variantId: variants.id, left: variants.available });
+  await recordStockChanges(
+    tx,
+    shelf.map((one) => ({
+      ...moved,
+      ...one,
+      units: byVariant.get(one.variantId) ?? 0,
+      why: 'return' as const,
+      orderId,
+    })),
+  );
+  return back.reduce((sum, { units: count }) => sum + count, 0);
+}
+
+/** `case column when key then units … end` */
+function unitsBy(
+  column: typeof variants.id | typeof orderLines.position,
+  by: ReadonlyMap<string | number, number>,
+): SQL {
+  const whens = [...by].map(([key, count]) => sql`when ${column} = ${key} then cast(${count} as bigint)`);
+  return sql`case ${sql.join(whens, sql` `)} else 0 end`;
 }
 
 /** The gateway's code of a product; undefined for one that it does not know. */

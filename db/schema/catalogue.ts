@@ -1,6 +1,6 @@
 /** What is sold. */
 import { sql } from 'drizzle-orm';
-import type { GstRate } from '../types';
+import type { GstRate, Picture } from '../types';
 import { check, createdAt, index, integer, sqliteTable, text } from './columns';
 
 export const categories = sqliteTable('categories', {
@@ -29,9 +29,8 @@ export const products = sqliteTable(
     description: text('description').notNull(),
     /** Facts as pairs, in order: `[["Fabric", "Linen"], …]`. */
     facts: text('facts', { mode: 'json' }).$type<[string, string][]>().notNull(),
-    /** Public paths of the drawings, first one first. */
-    images: text('images', { mode: 'json' }).$type<string[]>().notNull(),
-    /** The gateway's product code, for brand EMI and IMEI products. */
+    /** First one first: it stands for the product in listings. */
+    pictures: text('pictures', { mode: 'json' }).$type<Picture[]>().notNull(),
     /** Code of the goods on invoices, 4, 6 or 8 digits; null where the merchant has not said. */
     hsn: text('hsn'),
     /** GST that the price includes, by the day from which a rate holds, oldest first; empty: the shop's usual rate. */
@@ -41,6 +40,7 @@ export const products = sqliteTable(
     /** Shown with the goods, as the e-commerce rules ask: where they were made, and who brought them in. */
     origin: text('origin').notNull().default('India'),
     importer: text('importer'),
+    /** The gateway's product code, for brand EMI and IMEI products. */
     productCode: text('product_code'),
     imeiTracked: integer('imei_tracked', { mode: 'boolean' }).notNull().default(false),
     active: integer('active', { mode: 'boolean' }).notNull().default(true),
@@ -54,7 +54,9 @@ export const products = sqliteTable(
   },
   (t) => [
     index('products_category').on(t.categoryId, t.active, t.position),
-    index('products_newest').on(t.active, t.createdAt),
+    // Ties are many where a file brought all goods at once.
+    index('products_newest').on(t.active, t.createdAt, t.id),
+    index('products_version').on(t.version),
   ],
 );
 

@@ -23,5 +23,8 @@ export const stockChanges = sqliteTable(
     actor: text('actor'),
     note: text('note'),
   },
-  (t) => [index('stock_changes_variant').on(t.variantId, t.id), index('stock_changes_order').on(t.orderId)],
+  (t) => [
+    index('stock_changes_variant').on(t.variantId, t.at, t.id),
+    index('stock_changes_order').on(t.orderId),
+  ],
 );

@@ -9,6 +9,8 @@ import {
   customers,
   hosts,
   passwords,
+  product,
+  products,
   secondFactor,
   webhooks,
 } from '@/lib/console/messages';
@@ -26,6 +28,7 @@ export interface PageLine {
 
 const page = (need: Need, address: string, shows: string): PageLine => ({ need, address, shows });
 const ORDER = '/admin/orders/[order]';
+const PRODUCT = '/admin/products/field-guide';
 
 export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/page': [page('orders.read', '/admin?q=[email]', '[reference]')],
@@ -36,6 +39,15 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
     page('orders.refund', `${ORDER}/refund`, '[reference]'),
   ],
   '/admin/(console)/orders/[id]/settle/page': [page('reviews.settle', `${ORDER}/settle`, '[reference]')],
+  '/admin/(console)/products/page': [page('products.read', '/admin/products', products.tab.archived)],
+  '/admin/(console)/products/new/page': [
+    page('products.change', '/admin/products/new', product.createText.slice(0, 30)),
+  ],
+  '/admin/(console)/products/categories/page': [
+    page('products.change', '/admin/products/categories', product.categoriesIntro.slice(0, 30)),
+  ],
+  '/admin/(console)/products/[id]/page': [page('products.read', PRODUCT, product.picturesNote.slice(0, 30))],
+  '/admin/(console)/products/[id]/stock/page': [page('products.read', `${PRODUCT}/stock`, 'on the shelf')],
   '/admin/(console)/messages/page': [
     page('messages.read', '/admin/messages', customerMessages.intro.slice(0, 30)),
   ],
@@ -86,6 +98,8 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/_global-error/page': 'public',
   '/_not-found/page': 'public',
   '/(shop)/search/suggest/route': 'public',
+  // Answers nobody but who may: app/api/console/pictures, e2e/console-products.spec.ts.
+  '/api/console/pictures/route': 'public',
   '/api/emi/[product]/route': 'public',
   '/api/health/live/route': 'public',
   '/api/health/ready/route': 'public',
@@ -94,6 +108,7 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/api/pinelabs/webhook/route': 'public',
   '/apple-icon/route': 'public',
   '/icon/route': 'public',
+  '/media/[folder]/[file]/route': 'public',
   '/opengraph-image/route': 'public',
   '/products/[...path]/route': 'public',
   '/robots.txt/route': 'public',
@@ -111,6 +126,16 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/admin/(console)/orders/[id]/actions.ts dispatchAction': 'orders.dispatch',
   'app/admin/(console)/orders/[id]/actions.ts deviceAction': 'orders.devices',
   'app/admin/(console)/orders/[id]/actions.ts askGatewayAction': 'orders.sync',
+  'app/admin/(console)/products/actions.ts createProductAction': 'products.change',
+  'app/admin/(console)/products/actions.ts changeProductAction': 'products.change',
+  'app/admin/(console)/products/actions.ts archiveProductAction': 'products.change',
+  'app/admin/(console)/products/actions.ts restoreProductAction': 'products.change',
+  'app/admin/(console)/products/actions.ts addVariantAction': 'products.change',
+  'app/admin/(console)/products/actions.ts changeVariantAction': 'products.change',
+  'app/admin/(console)/products/actions.ts offerVariantAction': 'products.change',
+  'app/admin/(console)/products/actions.ts correctStockAction': 'products.change',
+  'app/admin/(console)/products/actions.ts picturesAction': 'products.change',
+  'app/admin/(console)/products/actions.ts renameCategoryAction': 'products.change',
   'app/admin/(console)/messages/actions.ts sendAgainAction': 'messages.send',
   'app/admin/(console)/webhooks/actions.ts replayAction': 'webhooks.replay',
   'app/admin/(console)/webhooks/actions.ts replayAllAction': 'webhooks.replay',

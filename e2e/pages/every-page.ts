@@ -1,7 +1,7 @@
 /** Every kind of page that a person can meet, and the way to it. */
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { customers } from '@/lib/console/messages';
+import { customers, product } from '@/lib/console/messages';
 import { CardlessPage, PERSON } from './cardless-page';
 import { CheckoutPage } from './checkout-page';
 import { ConsolePage } from './console-page';
@@ -206,6 +206,23 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await page.getByRole('button', { name: customers.find }).click();
     await page.getByRole('button', { name: customers.export }).click();
     await page.getByRole('link', { name: customers.download }).waitFor();
+  },
+  'list of products': async (page, admin) => {
+    await new SignInPage(page).signIn(admin, '/admin/products');
+  },
+  'a product in the console': async (page, admin) => {
+    await new SignInPage(page).signIn(admin, '/admin/products/kaveri-linen-kurta');
+  },
+  'a new product, with errors': async (page, admin) => {
+    await new SignInPage(page).signIn(admin, '/admin/products/new');
+    await page.getByRole('button', { name: product.createButton }).click();
+    await page.getByText(product.skuMissing).waitFor();
+  },
+  'history of a stock': async (page, admin) => {
+    await new SignInPage(page).signIn(admin, '/admin/products/kachcha-aam-toffee/stock');
+  },
+  'categories in the console': async (page, admin) => {
+    await new SignInPage(page).signIn(admin, '/admin/products/categories');
   },
   'audit log': async (page, admin) => {
     await new SignInPage(page).signIn(admin, '/admin/audit');

@@ -29,6 +29,14 @@ export const AUDIT_ACTIONS = [
   'order.fetch',
   'order.devices',
   'order.link',
+  'product.create',
+  'product.change',
+  'product.archive',
+  'product.restore',
+  'product.variant',
+  'product.pictures',
+  'stock.correct',
+  'category.change',
   'webhook.replay',
   'message.resend',
   'host.allow',
@@ -38,6 +46,7 @@ export const AUDIT_ACTIONS = [
   'data.erase',
   'data.export',
   'audit.export',
+  'catalogue.import',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

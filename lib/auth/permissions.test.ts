@@ -19,6 +19,11 @@ it('people and customers’ data are the owners’ alone to manage, and every ro
   expect(rolesWith('orders.read')).toEqual([...ROLES]);
 });
 
+it('every role may look at goods; owners and managers change them', () => {
+  expect(rolesWith('products.read')).toEqual([...ROLES]);
+  expect(rolesWith('products.change')).toEqual(['owner', 'manager']);
+});
+
 it('a role that nobody knows may nothing, whatever it is called', () => {
   for (const role of ['admin', 'viewer', '', 'Owner', 'toString', '__proto__']) {
     expect(may({ role }, 'orders.read')).toBe(false);

@@ -25,6 +25,9 @@ const PERMISSIONS = [
   'hosts.decide',
   /** Give out and erase what the shop holds of one customer. */
   'customers.manage',
+  'products.read',
+  /** Goods, their prices, pictures and stock. */
+  'products.change',
   'people.manage',
   'audit.read',
 ] as const;
@@ -37,7 +40,7 @@ const MOVES_MONEY: readonly Permission[] = [
   'reviews.settle',
 ];
 
-const READS = ['orders.read', 'messages.read', 'webhooks.read', 'hosts.read'] as const;
+const READS = ['orders.read', 'products.read', 'messages.read', 'webhooks.read', 'hosts.read'] as const;
 
 const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
@@ -52,8 +55,9 @@ const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
     'reviews.settle',
     'messages.send',
     'webhooks.replay',
+    'products.change',
   ],
-  packer: ['orders.read', 'orders.sync', 'orders.capture', 'orders.dispatch', 'orders.devices'],
+  packer: ['orders.read', 'products.read', 'orders.sync', 'orders.capture', 'orders.dispatch', 'orders.devices'],
   accountant: READS,
 };
 

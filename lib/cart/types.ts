@@ -1,3 +1,4 @@
+import type { Picture } from '@/db/types';
 import type { Paise } from '@/lib/money';
 
 /** Units of one variant in one order; the database checks it too. */
@@ -11,7 +12,7 @@ export interface CartLine {
   name: string;
   /** `{"Size": "M"}`. */
   options: Record<string, string>;
-  image: string | undefined;
+  picture: Picture | undefined;
   /** As the database has it now. */
   unitPrice: Paise;
   quantity: number;

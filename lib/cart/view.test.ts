@@ -4,12 +4,14 @@ import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { cartLine } from '@/shop/messages';
 import { cartView } from './view';
 
+const picture = (name: string) => ({ src: `/products/${name}.svg`, alt: '', width: 800, height: 1000 });
+
 const kurta: CartLineRow = {
   variantId: 'KURTA-M',
   productId: 'kurta',
   name: 'Kurta',
   options: { Size: 'M' },
-  images: ['/products/kurta-1.svg', '/products/kurta-2.svg'],
+  pictures: [picture('kurta-1'), picture('kurta-2')],
   quantity: 2,
   pricePaise: 149_900,
   mrpPaise: 199_900,
@@ -32,7 +34,7 @@ describe('what is shown of a cart', () => {
     const cart = cartView([kurta, chai]);
     expect(cart).toMatchObject({ subtotal: 333_800, count: 3, blocked: false });
     expect(cart.lines[0]).toMatchObject({
-      image: '/products/kurta-1.svg',
+      picture: picture('kurta-1'),
       lineTotal: 299_800,
       problem: undefined,
     });

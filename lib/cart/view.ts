@@ -28,7 +28,7 @@ function cartLine(row: CartLineRow): CartLine {
     variantId: row.variantId,
     name: row.name,
     options: row.options,
-    image: row.images[0],
+    picture: row.pictures[0],
     unitPrice,
     quantity: row.quantity,
     available,

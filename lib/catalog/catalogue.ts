@@ -32,7 +32,7 @@ export function categoryLinks(): Promise<CategoryLink[]> {
 export function categoryTiles(): Promise<CategoryView[]> {
   return orEmptyAtBuild(async () => {
     const pictures = new Map(
-      (await firstPictures(reader())).map(({ categoryId, images }) => [categoryId, images[0]]),
+      (await firstPictures(reader())).map(({ categoryId, pictures: [first] }) => [categoryId, first]),
     );
     const rows = await categoriesInOrder(reader());
     return rows.map((row) => categoryView(row, categoryPicture(row.id) ?? pictures.get(row.id)));
@@ -50,7 +50,7 @@ export async function categoryPage(id: string): Promise<CategoryPage | undefined
   if (!row) return undefined;
   const rows = await productsOfCategory(reader(), id, CATEGORY_PAGE + 1);
   return {
-    category: categoryView(row, categoryPicture(id) ?? rows[0]?.images[0]),
+    category: categoryView(row, categoryPicture(id) ?? rows[0]?.pictures[0]),
     products: await cardsOf(rows.slice(0, CATEGORY_PAGE)),
     more: rows.length > CATEGORY_PAGE,
   };

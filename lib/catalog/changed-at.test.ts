@@ -1,25 +1,25 @@
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
-import { MAX_QUANTITY } from '../cart/types';
 
-const shelf = vi.hoisted(() => ({ rows: [] as object[], asked: 0, fault: undefined as Error | undefined }));
+const GOODS = { goods: 'as it was', newest: 40, noticed: [38, 40] };
+const shelf = vi.hoisted(() => ({ state: {}, asked: 0, fault: undefined as Error | undefined }));
 vi.mock('@/lib/log');
 vi.mock('@/db/client', () => ({ reader: () => undefined }));
-vi.mock('@/db/queries/catalogue', () => ({
-  pricesAndStock: async () => {
+vi.mock('@/db/queries/catalogue-changes', () => ({
+  WINDOW: 2_000,
+  catalogueState: async () => {
     shelf.asked += 1;
     if (shelf.fault) throw shelf.fault;
-    return shelf.rows;
+    return shelf.state;
   },
 }));
 
 const START = Date.UTC(2026, 0, 1);
-const kurta = { id: 'kurta', pricePaise: 149_900, available: MAX_QUANTITY + 5 };
 
 /** As in a server that has just started; each call comes after the time in which nothing is asked again. */
 async function freshServer() {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
   vi.resetModules();
-  Object.assign(shelf, { rows: [kurta], asked: 0, fault: undefined });
+  Object.assign(shelf, { state: GOODS, asked: 0, fault: undefined });
   const { catalogueChangedAt } = await import('./changed-at');
   return (afterMs = 3_000) => {
     vi.setSystemTime(Date.now() + afterMs);
@@ -37,19 +37,24 @@ it('pages that were drawn before the server started are older than any change', 
 });
 
 it.each([
-  ['a price', { pricePaise: 150_000 }],
-  ['stock that a cart can notice', { available: MAX_QUANTITY - 1 }],
+  ['goods', { goods: 'another price' }],
+  ['stock that a cart can notice', { newest: 41, noticed: [38, 40, 41] }],
+  ['a sale whose transaction ended later than a newer one', { noticed: [38, 39, 40] }],
+  ['more sales than are looked through', { newest: 2_040, noticed: [] }],
 ])('%s changes every page that was drawn until a moment after it was seen', async (_name, change) => {
   await changedAt();
-  shelf.rows = [{ ...kurta, ...change }];
+  shelf.state = { ...GOODS, ...change };
   const at = await changedAt();
   expect(at).toBeGreaterThan(Date.now());
   expect(await changedAt()).toBe(at);
 });
 
-it('stock that no cart can notice changes nothing', async () => {
+it.each([
+  ['sales that no cart can notice', { newest: 900 }],
+  ['rows that are too old to be looked through', { newest: 2_039, noticed: [40] }],
+])('%s change nothing', async (_name, change) => {
   const before = await changedAt();
-  shelf.rows = [{ ...kurta, available: MAX_QUANTITY }];
+  shelf.state = { ...GOODS, ...change };
   expect(await changedAt()).toBe(before);
 });
 
@@ -65,6 +70,6 @@ it('keeps what it knew while the database is away, and sees the change afterward
   const before = await changedAt();
   shelf.fault = new Error('away');
   expect(await changedAt()).toBe(before);
-  Object.assign(shelf, { fault: undefined, rows: [{ ...kurta, pricePaise: 1 }] });
+  Object.assign(shelf, { fault: undefined, state: { ...GOODS, goods: 'another' } });
   expect(await changedAt()).toBeGreaterThan(before);
 });

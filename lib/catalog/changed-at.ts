@@ -1,8 +1,7 @@
-/** When a price, or stock as pages show it, last changed, in whichever instance: `cache-handler.mjs` shows no page that was drawn before. */
+/** When goods, or stock as pages show it, last changed, in whichever instance: `cache-handler.mjs` shows no page that was drawn before. */
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { reader } from '@/db/client';
-import { pricesAndStock } from '@/db/queries/catalogue';
+import { type CatalogueState, catalogueState, WINDOW } from '@/db/queries/catalogue-changes';
 import { MAX_QUANTITY } from '../cart/types';
 import { describeError, log } from '../log';
 
@@ -14,7 +13,7 @@ const DRAWN_WITHIN_MS = 1_000;
 let askedAt = 0;
 /** Pages that the build drew know nothing of this database. */
 let changedAt = Date.now();
-let seen: string | undefined;
+let seen: CatalogueState | undefined;
 
 /** @returns UTC milliseconds. While the database cannot be asked, what was known before. */
 export async function catalogueChangedAt(): Promise<number> {
@@ -22,18 +21,24 @@ export async function catalogueChangedAt(): Promise<number> {
   if (now - askedAt < ASK_EVERY_MS) return changedAt;
   askedAt = now;
   try {
-    const shown = (await pricesAndStock(reader())).map((row) => ({
-      ...row,
-      // More than a cart takes is all the same to a page: most sales leave every page as it is.
-      available: Math.min(row.available, MAX_QUANTITY),
-    }));
-    const hash = createHash('sha256').update(JSON.stringify(shown)).digest('base64');
-    if (seen !== undefined && hash !== seen) changedAt = now + DRAWN_WITHIN_MS;
-    seen = hash;
+    // More than a cart takes is all the same to a page: most sales leave every page as it is.
+    const shown = await catalogueState(reader(), MAX_QUANTITY);
+    if (seen && differs(seen, shown)) changedAt = now + DRAWN_WITHIN_MS;
+    seen = shown;
   } catch (error) {
     log.warn('the catalogue’s changes are not known', { error: describeError(error) });
   }
   return changedAt;
+}
+
+function differs(before: CatalogueState, after: CatalogueState): boolean {
+  const known = new Set(before.noticed);
+  // After a long time without a look nobody knows what lay between.
+  return (
+    before.goods !== after.goods ||
+    after.newest - before.newest >= WINDOW ||
+    after.noticed.some((id) => !known.has(id))
+  );
 }
 
 /** For the cache handler, which Next.js loads beside the shop's own modules. */

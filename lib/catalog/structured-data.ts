@@ -12,7 +12,7 @@ export function productJsonLd(product: ProductView, origin: string): Record<stri
     description: product.summary,
     category: product.category.name,
     url,
-    image: product.images.map((path) => `${origin}${path}`),
+    image: product.pictures.map(({ src }) => `${origin}${src}`),
     offers: product.variants.map((variant) => ({
       '@type': 'Offer',
       sku: variant.id,

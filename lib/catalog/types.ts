@@ -1,4 +1,8 @@
 /** What the pages show of the catalogue. Nothing of the database's shape leaks past these. */
+import type { Picture } from '@/db/types';
+
+export type { Picture } from '@/db/types';
+
 import type { Paise } from '@/lib/money';
 
 export interface CategoryLink {
@@ -11,7 +15,7 @@ export interface CategoryView extends CategoryLink {
   /** Ground colour of the category's pictures, a CSS colour. */
   tint: string;
   /** A picture of something in it, when there is anything in it. */
-  picture: string | undefined;
+  picture: Picture | undefined;
 }
 
 /** A product in a listing. `price` and `mrp` are those of its cheapest variant that can be had. */
@@ -20,7 +24,7 @@ export interface ProductCard {
   name: string;
   brand: string;
   summary: string;
-  image: string | undefined;
+  picture: Picture | undefined;
   price: Paise;
   mrp: Paise;
   /** Other variants cost more. */
@@ -51,7 +55,7 @@ export interface ProductView {
   summary: string;
   paragraphs: string[];
   facts: [string, string][];
-  images: string[];
+  pictures: Picture[];
   category: CategoryLink & { tint: string };
   options: OptionAxis[];
   /** At least one, in the merchant's order. */

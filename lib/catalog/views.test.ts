@@ -10,7 +10,7 @@ const kurta: ProductCardRow = {
   name: 'Kurta',
   brand: 'Karghaa',
   summary: 'A kurta',
-  images: ['/products/kurta-1.svg'],
+  pictures: [{ src: '/products/kurta-1.svg', alt: '', width: 800, height: 1000 }],
 };
 const variant = (change: Partial<VariantRow> = {}): VariantRow => ({
   id: 'KURTA-M',

@@ -1,5 +1,6 @@
 /** From rows to what pages show. */
 import type { CategoryRow, ProductCardRow, ProductRow, VariantRow } from '@/db/queries/catalogue';
+import type { Picture } from '@/db/types';
 import { paise } from '@/lib/money';
 import { firstChoice, optionAxes } from './options';
 import type { CategoryView, ProductCard, ProductView, VariantView } from './types';
@@ -31,7 +32,7 @@ export function productCards(
         name: product.name,
         brand: product.brand,
         summary: product.summary,
-        image: product.images[0],
+        picture: product.pictures[0],
         price: shown.price,
         mrp: shown.mrp,
         priceVaries: others.some((other) => other.price > shown.price),
@@ -41,7 +42,7 @@ export function productCards(
   });
 }
 
-export function categoryView(row: CategoryRow, picture: string | undefined): CategoryView {
+export function categoryView(row: CategoryRow, picture: Picture | undefined): CategoryView {
   return { id: row.id, name: row.name, blurb: row.blurb, tint: row.tint, picture };
 }
 
@@ -60,7 +61,7 @@ export function productView(
     summary: product.summary,
     paragraphs: product.description.split(/\n\s*\n/).filter((text) => text.trim() !== ''),
     facts: product.facts,
-    images: product.images,
+    pictures: product.pictures,
     category: { id: category.id, name: category.name, tint: category.tint },
     options: optionAxes([first, ...others]),
     variants: [first, ...others],

@@ -13,11 +13,15 @@ export class BodyError extends Error {
 
 /** What the callback takes at the most, in bytes. A webhook brings a whole order: MAX_ORDER_BYTES of lib/pinelabs. */
 export const MAX_BODY_BYTES = 64 * 1024;
-/** How long a sender may take, in milliseconds. */
+/** How long a sender may take, in milliseconds, unless it is told otherwise. */
 const MAX_BODY_MS = 10_000;
 
 /** @throws BodyError with the HTTP status to answer. Never holds more than `limit` bytes. */
-export async function readBody(request: Request, limit = MAX_BODY_BYTES): Promise<Buffer> {
+export async function readBody(
+  request: Request,
+  limit = MAX_BODY_BYTES,
+  patienceMs = MAX_BODY_MS,
+): Promise<Buffer> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > limit) throw new BodyError(413, `the body is over ${limit} bytes`);
   if (!request.body) return Buffer.alloc(0);
@@ -26,7 +30,7 @@ export async function readBody(request: Request, limit = MAX_BODY_BYTES): Promis
   const timer = setTimeout(() => {
     late = true;
     void reader.cancel('too slow').catch(() => undefined);
-  }, MAX_BODY_MS);
+  }, patienceMs);
   try {
     const chunks: Uint8Array[] = [];
     let size = 0;

@@ -16,7 +16,7 @@ import {
 import { appendEvent } from '@/db/queries/order-events';
 import { insertOrder, orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
-import { takeStock } from '@/db/queries/stock';
+import { takeStockOfOrder } from '@/db/queries/stock';
 import type { Channel } from '@/db/types';
 import { tooManyCarts } from '@/lib/cart/cart-limits';
 import { cartTotals } from '@/lib/cart/totals';
@@ -80,9 +80,9 @@ async function commitOrder(
 
   const placed = newOrder(input, cart);
   const reservedUntil = await keptUntil(tx, placed, cart, placed.createdAt);
-  if (reservedUntil !== undefined) await takeUnits(tx, cart);
   const order = { ...placed, ...reservationOf(reservedUntil) };
   await insertOrder(tx, order, orderLinesOf(order.id, cart));
+  if (reservedUntil !== undefined) await takeUnits(tx, order);
   await appendEvent(tx, {
     orderId: order.id,
     at: order.createdAt,
@@ -106,11 +106,9 @@ async function commitOrder(
   return { orderId: order.id, renewals: 0 };
 }
 
-async function takeUnits(tx: Db, cart: readonly CartLineRow[]): Promise<void> {
-  for (const { variantId, quantity } of cart) {
-    // Cannot fail here: the same transaction has just read the stock. If it does, everything is undone.
-    if (!(await takeStock(tx, variantId, quantity))) throw new Error(`stock of ${variantId} moved`);
-  }
+async function takeUnits(tx: Db, { id, createdAt }: { id: string; createdAt: number }): Promise<void> {
+  // Cannot fail here: the same transaction has just read the stock. If it does, everything is undone.
+  if (!(await takeStockOfOrder(tx, id, { at: createdAt }))) throw new Error('stock moved');
 }
 
 /** Without a time the order is paid first. */
@@ -214,7 +212,7 @@ function orderLinesOf(orderId: string, cart: readonly CartLineRow[]) {
     productId: line.productId,
     name: line.name,
     options: line.options,
-    image: line.images[0] ?? '',
+    image: line.pictures[0]?.src ?? '',
     productCode: line.productCode,
     imeiTracked: line.imeiTracked,
     unitPricePaise: line.pricePaise,

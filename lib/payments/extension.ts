@@ -4,7 +4,7 @@ import type { OperationRow } from '@/db/queries/operations';
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { ReturnedProduct } from '@/db/types';
 import type { GatewayCustomer, GatewayOrder } from '@/lib/pinelabs/types';
-import type { Cause, Change, MoneyRefusal, UnitKey } from './state/types';
+import type { Cause, Change, MoneyRefusal, UnitKey, UnitsBack } from './state/types';
 
 /**
  * What a part of the shop does when something happens to an order. All but the last two run in the transaction that
@@ -25,7 +25,9 @@ export interface Extension {
   /** @param held the order as it was before. */
   changed?(tx: Db, held: OrderRow, change: Change, now: number, cause: Cause): Promise<void>;
   /** Its units go back on the shelf. */
-  released?(tx: Db, orderId: string): Promise<void>;
+  released?(tx: Db, orderId: string, now: number): Promise<void>;
+  /** Why these units cannot go back on the shelf with a refund or a cancel. */
+  restockRefused?(tx: Db, order: OrderRow, wanted: readonly UnitsBack[]): Promise<MoneyRefusal | undefined>;
   operationSucceeded?(tx: Db, operation: OperationRow, now: number): Promise<void>;
   /** Who buys, of an order whose page at the gateway asks for that. */
   customer?(held: Omit<OrderRow, 'plan'>, customer: GatewayCustomer): Partial<NewOrder>;

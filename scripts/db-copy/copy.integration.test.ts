@@ -49,7 +49,7 @@ async function makeShop(): Promise<void> {
   vi.stubEnv('DATABASE_URL', `file:${shop}`);
   vi.resetModules();
   const { migrateDatabase } = await import('@/db/migrate');
-  const { seedDatabase } = await import('@/db/seed');
+  const { seedDatabase } = await import('@/lib/seed');
   const { addOrders, orderRow } = await import('@/db/testing/orders');
   const { closeDatabase } = await import('@/db/client');
   await migrateDatabase();

@@ -10,6 +10,7 @@ import { judgeDatabase } from './judge-database';
 import { judgeDefaults, judgeSecrets } from './judge-defaults';
 import { judgeDoor } from './judge-door';
 import { judgeLeftovers } from './judge-leftovers';
+import { judgeMedia } from './judge-media';
 import {
   judgeCallback,
   judgeClock,
@@ -36,6 +37,7 @@ import { probeDatabase } from './probe-database';
 import { probeDoor } from './probe-door';
 import { isWritable } from './probe-folder';
 import { probeLeftovers } from './probe-leftovers';
+import { probeMedia } from './probe-media';
 import { probeClock, probeGateway, probeLargeWebhook, probePath, probeSignatures } from './probe-network';
 import { probePostgres } from './probe-postgres';
 import { probeSealed } from './probe-sealed';
@@ -67,6 +69,7 @@ export async function examine(
     ...judgeSystems(env),
     judgeMail(mailRoute(env), isWritable),
     ...(await examineDatabase(env)),
+    judgeMedia(await probeMedia(env), isPostgres(env.DATABASE_URL)),
     ...judgeSealed(env, await probeSealed(env)),
     ...judgeLeftovers(env, await probeLeftovers(env), shop.supportEmail),
     ...(await examineNetwork(env, patienceMs)),

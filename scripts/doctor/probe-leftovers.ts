@@ -1,8 +1,8 @@
 /** Looks for what the demo leaves in a database: accounts whose password others know, and its goods. */
 import { existsSync } from 'node:fs';
 import { databaseFile, isPostgres } from '@/db/engine';
-import { catalogueRows } from '@/db/seed/rows';
 import { isPasswordOf } from '@/lib/auth/password';
+import { shopGoods } from '@/lib/catalog/goods/shop-goods';
 import type { Env } from '@/lib/env';
 import { isDemoSecret } from '@/lib/security/weak-secret';
 import { areDemoGoods } from '@/shop/catalogue';
@@ -37,7 +37,7 @@ export async function probeLeftovers(
   try {
     const accounts = (await raw.all('SELECT email, password_hash FROM users')).map(accountOf);
     const names = (await raw.column('SELECT name FROM products')).map(String);
-    const demo = new Set(areDemoGoods ? catalogueRows().products.map(({ name }) => name) : []);
+    const demo = new Set(areDemoGoods ? shopGoods().drafts.map(({ fields }) => fields.name) : []);
     return {
       accounts: await Promise.all(
         accounts.map(async (account) => ({

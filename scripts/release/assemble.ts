@@ -20,8 +20,6 @@ const BESIDE = [
   'lib/catalog/prerendered/cache-handler.mjs',
   'lib/catalog/prerendered/script-hashes.mjs',
 ] as const;
-/** Scales pictures, at build alone: lib/catalog/pictures/pictures.ts. */
-const LEFT_OUT = /node_modules\/(@img|sharp)(\/|$)/;
 
 /** Replaces `target`. @throws StepError when the build is not one that stands alone. */
 export function assemble(target: string): string {
@@ -31,7 +29,6 @@ export function assemble(target: string): string {
   }
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const filter = (source: string) => !LEFT_OUT.test(source);
   for (const [from, names] of [
     [standalone, SERVER],
     [root, BESIDE],
@@ -40,7 +37,6 @@ export function assemble(target: string): string {
       cpSync(path.join(from, name), path.join(target, name), {
         recursive: true,
         verbatimSymlinks: true,
-        filter,
       });
     }
   }

@@ -10,6 +10,7 @@ export const COMMANDS = [
   'db-restore',
   'db-copy',
   'db-reseal',
+  'catalogue',
   'customer',
   'retention',
   'audit-verify',
@@ -18,7 +19,7 @@ export const COMMANDS = [
 ] as const;
 
 /** Native modules and the log stay outside: the server's own node_modules has them. */
-const OUTSIDE = ['better-sqlite3', '@node-rs/argon2', 'pino'];
+const OUTSIDE = ['better-sqlite3', '@node-rs/argon2', 'pino', 'sharp'];
 /** Packages in CommonJS ask for `require` and `__dirname`, which a module does not have by itself. */
 const REQUIRE =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url); const __dirname = import.meta.dirname;";

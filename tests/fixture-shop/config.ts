@@ -27,6 +27,7 @@ export const shop = {
   locale: 'en-IN',
   timeZone: 'Asia/Kolkata',
   deliveryCountries: ['IN'],
+  stockWarningAt: 5,
   reservation: {
     minutes: 15,
     atMostMinutes: 60,

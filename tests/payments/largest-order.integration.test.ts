@@ -41,7 +41,7 @@ async function fullestCart(): Promise<string> {
         summary: '',
         description: '',
         facts: [],
-        images: [`/products/${id}.svg`],
+        pictures: [{ src: `/products/${id}.svg`, alt: '', width: 800, height: 1000 }],
         productCode: `${line}`.padEnd(100, 'c'),
         imeiTracked: true,
         position: line + 2,

@@ -38,7 +38,7 @@ export async function stockPhones(): Promise<void> {
         summary: '',
         description: '',
         facts: [],
-        images: ['/products/kurta-1.svg'],
+        pictures: [{ src: '/products/kurta-1.svg', alt: '', width: 800, height: 1000 }],
         position: index + 2,
         productCode: code,
         imeiTracked: code !== UNTRACKED,

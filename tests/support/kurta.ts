@@ -15,7 +15,7 @@ export function kurtas(available: number) {
       summary: '',
       description: '',
       facts: [],
-      images: ['/products/kurta-1.svg'],
+      pictures: [{ src: '/products/kurta-1.svg', alt: '', width: 800, height: 1000 }],
       position: 1,
       createdAt: 0,
     },

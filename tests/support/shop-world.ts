@@ -2,7 +2,7 @@
 import { closeDatabase, transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { categories, products, variants } from '@/db/schema';
-import { seedDatabase } from '@/db/seed';
+import { seedDatabase } from '@/lib/seed';
 import { scratchDatabase, scratchFolder } from '@/scripts/lib/scratch';
 
 /** @returns what takes it away again. */
@@ -41,7 +41,7 @@ export async function stock(
       summary: '',
       description: '',
       facts: [],
-      images: [],
+      pictures: [],
       position: 1,
       createdAt: 0,
       ...product,

@@ -12,7 +12,7 @@ export function CartLineItem({ line }: { line: CartLine }) {
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-4 py-6 sm:grid-cols-[6rem_1fr]">
       <Link href={`/product/${line.productId}`} prefetch={false} tabIndex={-1} aria-hidden="true">
-        <ProductPicture src={line.image} alt="" sizes="6rem" />
+        <ProductPicture picture={line.picture} alt="" sizes="6rem" />
       </Link>
       <div className="flex min-w-0 flex-col gap-2">
         <div className="flex items-start justify-between gap-4">

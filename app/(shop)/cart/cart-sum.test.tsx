@@ -11,7 +11,7 @@ const sumOf = (pricePaise: number, quantity: number) => {
     productId: 'tv',
     name: 'Television',
     options: {},
-    images: [],
+    pictures: [],
     quantity,
     pricePaise,
     mrpPaise: pricePaise,

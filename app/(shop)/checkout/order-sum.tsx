@@ -52,7 +52,7 @@ function Line({ line }: { line: CartLine }) {
   return (
     <li className="flex gap-3">
       <div className="w-12 shrink-0">
-        <ProductPicture src={line.image} alt="" sizes="4rem" />
+        <ProductPicture picture={line.picture} alt="" sizes="4rem" />
       </div>
       <div className="flex min-w-0 flex-1 flex-col">
         <span>{line.name}</span>

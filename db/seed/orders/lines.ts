@@ -18,7 +18,7 @@ export async function goodsOf(db: Db): Promise<Goods[]> {
     productId: product.id,
     name: product.name,
     options: variant.options,
-    image: product.images[0] ?? '',
+    image: product.pictures[0]?.src ?? '',
     productCode: product.productCode,
     imeiTracked: product.imeiTracked,
     unitPricePaise: variant.pricePaise,

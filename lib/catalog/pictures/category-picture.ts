@@ -1,9 +1,10 @@
-import { catalogue } from '@/shop/catalogue';
+import type { Picture } from '@/db/types';
+import { categories } from '@/shop/catalogue';
 
-const own = new Map(catalogue.map(({ id, picture }) => [id, picture]));
+const own = new Map(categories.map(({ id, picture }) => [id, picture]));
 
-/** The public path of a category's own picture, where the merchant has named one. */
-export function categoryPicture(id: string): string | undefined {
+/** A category's own picture, where the merchant has named one. */
+export function categoryPicture(id: string): Picture | undefined {
   const file = own.get(id);
-  return file && `/products/${file}`;
+  return file ? { src: `/products/${file}`, alt: '', width: 800, height: 800 } : undefined;
 }

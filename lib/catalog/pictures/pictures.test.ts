@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import pictureLoader, { PICTURE_WIDTHS } from './picture-loader';
+import { BUILT_WIDTHS, pictureSources } from './addresses';
 import { pictureAt, picturePaths } from './pictures';
 
 const shape = async (path: readonly string[]) => {
@@ -14,7 +14,7 @@ describe('the pictures of the catalogue', () => {
     expect((await picturePaths()).map((path) => path.join('/')).toSorted()).toEqual(
       [
         ...['drawing.svg', 'share/drawing.svg.jpg', 'photo.jpg', 'share/photo.jpg.jpg'],
-        ...PICTURE_WIDTHS.map((width) => `${width}/photo.jpg`),
+        ...BUILT_WIDTHS.map((width) => `${width}/photo.jpg`),
       ].toSorted(),
     );
   });
@@ -29,10 +29,14 @@ describe('the pictures of the catalogue', () => {
     expect(await shape(['drawing.svg'])).toMatchObject({ type: 'image/svg+xml', format: 'svg' });
   });
 
-  it.each(PICTURE_WIDTHS)('come in a width of %i px as WebP', async (width) => {
-    const address = pictureLoader({ src: '/products/photo.jpg', width });
-    const path = address.replace('/products/', '').split('/');
-    expect(await shape(path)).toEqual({ type: 'image/webp', format: 'webp', width, height: width * 1.25 });
+  it.each(BUILT_WIDTHS)('come in a width of %i px as WebP', async (width) => {
+    const address = pictureSources('/products/photo.jpg').find((source) => source.width === width)?.src;
+    expect(await shape(address?.replace('/products/', '').split('/') ?? [])).toEqual({
+      type: 'image/webp',
+      format: 'webp',
+      width,
+      height: width * 1.25,
+    });
   });
 
   it.each(['drawing.svg', 'photo.jpg'])(

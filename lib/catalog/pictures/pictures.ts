@@ -2,12 +2,11 @@
 import 'server-only';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
+import { shareJpeg } from '@/lib/media/share-jpeg';
 import { pictureType } from '@/lib/picture-files';
 import { picturesFolder } from '@/shop/catalogue';
-import { PICTURE_WIDTHS } from './picture-loader';
-
-/** Of link previews: messengers draw no SVG, and cut what has other proportions. */
-const SHARE = { width: 1200, height: 630 } as const;
+import { BUILT_WIDTHS } from './addresses';
 
 const folder = path.join(/* turbopackIgnore: true */ process.cwd(), picturesFolder);
 
@@ -17,7 +16,7 @@ export async function picturePaths(): Promise<string[][]> {
   return files.flatMap((file) => [
     [file],
     ['share', `${file}.jpg`],
-    ...(isDrawing(file) ? [] : PICTURE_WIDTHS.map((width) => [`${width}`, file])),
+    ...(isDrawing(file) ? [] : BUILT_WIDTHS.map((width) => [`${width}`, file])),
   ]);
 }
 
@@ -29,24 +28,13 @@ export async function pictureAt(
   const file = variant === 'share' ? name.replace(/\.jpg$/, '') : name;
   const original = await readFile(path.join(/* turbopackIgnore: true */ folder, file));
   if (variant === undefined) return { type: pictureType(file) ?? '', bytes: new Uint8Array(original) };
-  // Loaded at build alone: a release goes without it.
-  const { default: sharp } = await import('sharp');
   if (variant !== 'share') {
     const scaled = sharp(original)
       .rotate()
       .resize({ width: Number(variant), withoutEnlargement: true });
     return { type: 'image/webp', bytes: new Uint8Array(await scaled.webp().toBuffer()) };
   }
-  const whole = await sharp(original)
-    .rotate()
-    .resize({ ...SHARE, fit: 'inside' })
-    .toBuffer();
-  const shared = sharp(original)
-    .rotate()
-    .resize(SHARE)
-    .blur(48)
-    .composite([{ input: whole }]);
-  return { type: 'image/jpeg', bytes: new Uint8Array(await shared.jpeg().toBuffer()) };
+  return { type: 'image/jpeg', bytes: new Uint8Array(await shareJpeg(original, sharp)) };
 }
 
 const isDrawing = (file: string) => /\.svg$/i.test(file);

@@ -28,7 +28,7 @@ export function markDispatched(
     if (rule.state === 'done') return t.already;
     if (rule.state === 'refused') return rule.reason;
     // Paid after it was given up: its units went back on the shelf, and may be gone.
-    if (order.stock === 'released' && !(await takeStockOfOrder(tx, orderId))) {
+    if (order.stock === 'released' && !(await takeStockOfOrder(tx, orderId, { at: now, actor }))) {
       return t.soldMeanwhile;
     }
     await updateOrder(tx, orderId, { dispatchedAt: now, stock: 'sold' }, now);

@@ -3,7 +3,7 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { type AuditFilter, type AuditListRow, auditRowsBeyond } from '@/db/queries/audit';
 import { requirePermission } from '@/lib/auth/guard';
-import { csvLine } from './csv';
+import { csvLine } from '@/lib/csv';
 
 const ROWS_AT_ONCE = 1_000;
 /** Without it, Excel reads the file in the machine's own code page. */

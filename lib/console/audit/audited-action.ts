@@ -52,6 +52,12 @@ const KEPT = [
   'userId',
   'email',
   'role',
+  'productId',
+  'categoryId',
+  'sku',
+  'price',
+  'mrp',
+  'units',
 ];
 
 function kept(input: unknown): Record<string, string | number> {

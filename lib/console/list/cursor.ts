@@ -8,7 +8,7 @@ export function encodeCursor({ createdAt, id }: ListPlace): string {
 /** @returns undefined for anything that {@link encodeCursor} would not have written. */
 export function decodeCursor(cursor: string | undefined): ListPlace | undefined {
   if (!cursor || cursor.length > 200) return undefined;
-  const match = /^(\d{1,16})\.([A-Za-z0-9_-]{1,64})$/.exec(Buffer.from(cursor, 'base64url').toString());
+  const match = /^(\d{1,16})\.([A-Za-z0-9_-]{1,100})$/.exec(Buffer.from(cursor, 'base64url').toString());
   if (!match) return undefined;
   const place = { createdAt: Number(match[1]), id: match[2] ?? '' };
   return encodeCursor(place) === cursor ? place : undefined;

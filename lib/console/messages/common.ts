@@ -9,13 +9,13 @@ export const roleNames = {
   manager: {
     name: 'Manager',
     one: 'a manager',
-    may: 'Orders and money: capture, cancel, refund, dispatch.',
+    may: 'Orders and money: capture, cancel, refund, dispatch. Products and stock.',
   },
   packer: { name: 'Packer', one: 'a packer', may: 'Orders: capture and dispatch, no refunds.' },
   accountant: {
     name: 'Accountant',
     one: 'an accountant',
-    may: 'Reads orders, messages and webhooks, and changes nothing.',
+    may: 'Reads orders, products, messages and webhooks, and changes nothing.',
   },
 } satisfies Record<Role, { name: string; one: string; may: string }>;
 

@@ -17,6 +17,7 @@ export * from './overview';
 export * from './payment-actions';
 export * from './people/passwords';
 export * from './people/people';
+export * from './products/products';
 export * from './refusals';
 export * from './sign-in';
 export * from './webhooks';

@@ -60,6 +60,7 @@ export const items = {
   discount: 'Of which the instalment plan takes off',
   fee: 'Convenience fee, paid by the customer',
   toPay: 'To pay',
+  restocked: (units: number) => `${units} back on the shelf`,
 };
 
 export const plan = {

@@ -70,6 +70,10 @@ export const paymentActions = {
   unblocksTitle: 'This refund ends the brand’s block',
   unblocksText:
     'The gateway unblocks the only device of an order with any refund, also of a part. If the customer keeps the device, block it again afterwards.',
+  restock: 'Units back on the shelf',
+  restockHint: 'How many of each can be sold again. They go back when the money does.',
+  restockOf: (left: number) => `0 to ${left}`,
+  restockDigits: 'Write a whole number, such as 1.',
   returns: 'Devices that come back',
   returnsHint:
     'The refund ends the brand’s block of the ticked ones, so that they can be sold again. A refund of all that is left ends it for every device of the order.',

@@ -27,6 +27,7 @@ export const signIn = {
 export const shell = {
   nav: 'Console',
   orders: 'Orders',
+  products: 'Products',
   messages: 'Messages',
   hosts: 'Hosts',
   shop: 'Shop',

@@ -4,10 +4,10 @@ import { cache } from 'react';
 import { type Db, reader } from '@/db/client';
 import { deviceRequestsOfOrder, unitsOfOrder } from '@/db/queries/devices';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
-import { operationsOfOrder } from '@/db/queries/operations';
+import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { eventsOfOrder } from '@/db/queries/order-history';
-import { linesOfOrder } from '@/db/queries/order-lines';
+import { linesOfOrder, type OrderLineRow } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { requirePermission } from '@/lib/auth/guard';
@@ -19,12 +19,14 @@ import { accountText } from '@/lib/orders/form/bank-account';
 import { deliveryCountries } from '@/lib/orders/form/countries';
 import { mobileText } from '@/lib/orders/form/mobile';
 import { isAddress, missingText } from '@/lib/orders/known-customer';
+import { leftOut } from '@/lib/orders/reservation/left-out';
 import type { Address, OrderStatus } from '@/lib/orders/types';
 import { moneyStateFrom } from '@/lib/payments/operations/money-state';
 import { moneyActions, refundUnderWay } from '@/lib/payments/state/operations/money-actions';
 import type { MoneyActions } from '@/lib/payments/state/types';
 import { planFromText } from '@/lib/pinelabs';
 import { type Dispatch, dispatchOf } from '../actions/dispatch-rule';
+import type { RestockLine } from '../actions/restock-fields';
 import { customer } from '../messages';
 import { visibleText } from '../visible-text';
 import { type DevicesView, devicesView } from './devices-view';
@@ -52,6 +54,8 @@ export interface OrderItemView {
   unitPrice: Paise;
   quantity: number;
   total: Paise;
+  /** Units that went back on the shelf. */
+  restocked: number;
 }
 
 export interface OrderDetail {
@@ -91,6 +95,8 @@ export interface OrderDetail {
   shipping: Paise;
   money: MoneyFigures;
   actions: MoneyActions;
+  /** Lines of which units can go back on the shelf. */
+  restock: RestockLine[];
   /** What to know before a refund. */
   refundNote: string | undefined;
   /** What an instalment plan took off the total; the payment was for the rest. */
@@ -164,6 +170,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
       unitPrice: paise(line.unitPricePaise),
       quantity: line.quantity,
       total: times(paise(line.unitPricePaise), line.quantity),
+      restocked: line.restocked,
     })),
     plan: planOf(order),
     devices: devicesView(order, lines, units, requests, operations),
@@ -171,6 +178,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     shipping: paise(order.shippingPaise),
     money: moneyFigures(order),
     actions,
+    restock: restockOf(order, lines, operations),
     refundNote: refundNoteOf(actions, order.feePaise, inWhichMoney),
     discount: paise(order.discountPaise),
     fee: paise(order.feePaise),
@@ -182,6 +190,19 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     refunds: refunds.map(refundView),
     history: history(events),
   };
+}
+
+function restockOf(
+  order: OrderRow,
+  lines: readonly OrderLineRow[],
+  operations: readonly OperationRow[],
+): RestockLine[] {
+  const out = leftOut(order, lines, operations);
+  return lines.map(({ position, name, options }) => ({
+    position,
+    label: visibleText([name, ...Object.values(options)].join(', '), 160),
+    left: out.get(position) ?? 0,
+  }));
 }
 
 function merchantDataOf({ notes, merchantMetadata }: OrderRow): OrderDetail['merchantData'] {

@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { log } from '@/lib/log';
+import { UPLOAD_PATH } from '@/lib/media/limits';
 import type { ProxySettings } from '@/scripts/lib/careless-proxy';
 import { type RunningProxy, startProxy } from '@/scripts/lib/start-proxy';
 import { MAX_FORM_BYTES } from './body-limit';
@@ -273,12 +274,13 @@ describe('a body', () => {
     expect(seen[0]?.bytes).toBe(3);
   });
 
-  it('of the gateway’s is left to callback and webhook', async () => {
-    const { status } = await ask('/api/pinelabs/webhook', {
-      method: 'POST',
-      body: 'x'.repeat(MAX_FORM_BYTES + 1),
-    });
-    expect(status).toBe(200);
+  it.each([
+    ['of the gateway’s is left to callback and webhook', '/api/pinelabs/webhook', 200],
+    ['of a picture is left to the route that takes it', UPLOAD_PATH, 200],
+    ['below that route is no other', `${UPLOAD_PATH}/1`, 413],
+  ])('%s', async (_what, path, expected) => {
+    const { status } = await ask(path, { method: 'POST', body: 'x'.repeat(MAX_FORM_BYTES + 1) });
+    expect(status).toBe(expected);
   });
 });
 

@@ -6,6 +6,7 @@ import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { env } from '@/lib/env';
+import { UPLOAD_PATH } from '@/lib/media/limits';
 import { isGatewayAddress } from '../gateway-addresses';
 import { type Arrival, arrivalOf, nameAsked } from './arrival';
 import { refuseLargeBody } from './body-limit';
@@ -43,8 +44,8 @@ function isAnswered(request: IncomingMessage, response: ServerResponse): boolean
   const arrival = arrivalOf(request);
   request.url = requestTarget(request.url ?? '');
   const path = pathOf(request.url);
-  // Callback and webhook have a limit of their own: lib/http/read-body.ts.
-  if (!isGatewayAddress(path) && refuseLargeBody(request, response)) return true;
+  // Callback, webhook and uploads have a limit of their own: lib/http/read-body.ts.
+  if (!isGatewayAddress(path) && path !== UPLOAD_PATH && refuseLargeBody(request, response)) return true;
   if (answerQuestion(request, response, arrival)) return true;
   const shop = new URL(env().PUBLIC_URL);
   const location = whereItBelongs(request, arrival, shop);

@@ -12,10 +12,13 @@ import type { Extension } from '@/lib/payments/extension';
 import { isOpen, isPaid } from '@/lib/payments/state/transitions';
 import type { Cause, Change } from '@/lib/payments/state/types';
 import { openReview } from '@/lib/payments/sync/open-review';
+import { refuseRestock, releaseUnits, unitsOfRefund } from './restock';
 import { keptOn } from './room';
 
 export const reservation: Extension = {
-  released: returnStockOfOrder,
+  released: releaseUnits,
+  restockRefused: refuseRestock,
+  operationSucceeded: unitsOfRefund,
   changed: takeWhenPaid,
   fetched: (tx, held, _shown, status, now, cause) => keepOrLetGo(tx, held, status, cause, now),
 };
@@ -28,7 +31,8 @@ async function takeWhenPaid(
   cause: Cause,
 ): Promise<void> {
   if (held.stock !== 'released' || !isOpen(held.status) || !isPaid(change.status) || change.givenBack) return;
-  if (await takeStockOfOrder(tx, held.id)) return updateOrder(tx, held.id, { stock: 'sold' }, now);
+  if (await takeStockOfOrder(tx, held.id, { at: now }))
+    return updateOrder(tx, held.id, { stock: 'sold' }, now);
   const details = await missingUnits(tx, held.id);
   await openReview(tx, held, { kind: 'paid_without_units', details }, cause, now);
 }
@@ -78,7 +82,7 @@ async function keepOrLetGo(
 
 /** @param order as read in this same transaction, open, its units reserved. */
 export async function letGo(tx: Db, order: OrderRow, why: string, now: number): Promise<void> {
-  await returnStockOfOrder(tx, order.id);
+  await returnStockOfOrder(tx, order.id, { at: now });
   await updateOrder(tx, order.id, { stock: 'released', reservedUntil: null }, now);
   await appendEvent(tx, {
     orderId: order.id,

@@ -26,7 +26,7 @@ export function holdToPay(orderId: string, now = Date.now()): Promise<Hold> {
     );
     if (wanted.some(({ variantId, quantity }) => (left.get(variantId) ?? 0) < quantity)) return 'gone';
     const until = await keptUntil(tx, order, wanted, now);
-    if (until === undefined || !(await takeStockOfOrder(tx, orderId))) return 'pay-first';
+    if (until === undefined || !(await takeStockOfOrder(tx, orderId, { at: now }))) return 'pay-first';
     await updateOrder(tx, orderId, { stock: 'reserved', reservedUntil: until }, now);
     await checkSoon(tx, orderId, until);
     await appendEvent(tx, {

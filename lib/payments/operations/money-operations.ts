@@ -63,6 +63,11 @@ async function perform(
       if ('refused' in returned) return returned;
       if (!(await isFirstPress(tx, input.formToken))) return { refused: 'form-sent-before' };
       if ('refused' in allowed) return allowed;
+      const restock = input.restock ? [...input.restock] : null;
+      for (const refused of restock ? each('restockRefused') : []) {
+        const reason = await refused(tx, order, restock ?? []);
+        if (reason) return { refused: reason };
+      }
       const operation = await recordOperation(
         tx,
         order,
@@ -73,6 +78,7 @@ async function perform(
           actor: input.actor,
           reason: input.reason ?? null,
           products: returned.products,
+          restock,
         },
         Date.now(),
       );

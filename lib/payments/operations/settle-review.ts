@@ -204,7 +204,7 @@ function withoutConfirmation(decision: Decision): Decision {
 async function unitsGoBack(tx: Db, orderId: string, now: number): Promise<void> {
   const order = await orderById(tx, orderId);
   if (!order || order.stock === 'released' || order.dispatchedAt !== null) return;
-  await unitsReturn(tx, orderId);
+  await unitsReturn(tx, orderId, now);
   await updateOrder(tx, orderId, { stock: 'released' }, now);
 }
 

@@ -94,7 +94,8 @@ export type PlainMoneyRefusal =
   | 'nothing-to-settle'
   | 'products-unanswered'
   | 'products-changed'
-  | 'products-being-returned';
+  | 'products-being-returned'
+  | 'units-back-already';
 
 /** The outcome of an administrator's capture, cancel, refund or settlement. */
 export type OperationResult =
@@ -115,6 +116,14 @@ export interface MoneyActionInput {
   reason?: string;
   /** One press of one button: a second call with it is refused. Random, from the form. */
   formToken?: string;
+  /** With a refund or a cancel: the units that go back on the shelf. Without it a cancel gives all of them back, a refund none. */
+  restock?: readonly UnitsBack[];
+}
+
+/** Units of an order's line that go back on the shelf. */
+export interface UnitsBack {
+  position: number;
+  units: number;
 }
 
 /** A unit of an order's line. */

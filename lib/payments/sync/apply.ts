@@ -80,8 +80,8 @@ function customerOf(held: Omit<OrderRow, 'plan'>, customer: GatewayCustomer): Pa
   return Object.assign({}, ...each('customer').map((fields) => fields(held, customer)));
 }
 
-export async function unitsReturn(tx: Db, orderId: string): Promise<void> {
-  for (const released of each('released')) await released(tx, orderId);
+export async function unitsReturn(tx: Db, orderId: string, now: number): Promise<void> {
+  for (const released of each('released')) await released(tx, orderId, now);
 }
 
 /** Our order as it is judged: its plan read, and our own id at the gateway beside it. */
@@ -118,7 +118,7 @@ export async function follow(
   cause: Cause,
   now: number,
 ): Promise<void> {
-  if (change.stock === 'released' && held.stock !== 'released') await unitsReturn(tx, held.id);
+  if (change.stock === 'released' && held.stock !== 'released') await unitsReturn(tx, held.id, now);
   await appendEvent(tx, {
     orderId: held.id,
     at: now,

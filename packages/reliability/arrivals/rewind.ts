@@ -2,7 +2,15 @@
 import { openRaw } from '@/scripts/lib/raw-database';
 
 /** What refers to an order. */
-const OF_ORDER = ['operations', 'order_events', 'payments', 'refunds', 'reviews', 'outbox'] as const;
+const OF_ORDER = [
+  'operations',
+  'order_events',
+  'payments',
+  'refunds',
+  'reviews',
+  'outbox',
+  'stock_changes',
+] as const;
 
 export interface Moment {
   back(): Promise<void>;

@@ -20,6 +20,7 @@ const PAGES = [
   '/admin/people',
   '/no-such-page',
   '/products/guessed.svg',
+  '/media/00000000000000000000000000000000/320.webp',
   '/api/emi/guessed',
   '/_next/static/guessed.js',
 ];
@@ -44,7 +45,7 @@ async function tryLargeBodies(trials: Trials): Promise<void> {
   }
 }
 
-/** Pictures are scaled at build: nobody has others fetched, or the shop's own scaled. */
+/** Pictures are scaled when they are stored: nobody has others fetched, or the shop's own scaled. */
 async function tryPictures(trials: Trials): Promise<void> {
   const { shopUrl, sandboxUrl } = trials.world;
   for (const url of [

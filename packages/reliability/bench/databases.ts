@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { closeDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
-import { seedDatabase } from '@/db/seed';
+import { seedDatabase } from '@/lib/seed';
 import { fillShop } from '@/scripts/lib/fill-shop';
 import { startPostgres, takeDatabase } from '@/scripts/lib/postgres';
 import { openRaw } from '@/scripts/lib/raw-database';

@@ -8,7 +8,7 @@ const MONEY = ['authorised', 'captured', 'released', 'refunded'] as const;
 
 /** As both sides hold an order that came to this end. */
 function booksAt(end: End): Books {
-  const { authorised, captured, released, refunded, status, stock, payments } = end;
+  const { authorised, captured, released, refunded, restocked, status, stock, payments } = end;
   const request = { order_id: 'v1-1', status: 200 } as const;
   const asked = (endpoint: string) => ({ ...request, endpoint }) as never;
   return {
@@ -25,6 +25,7 @@ function booksAt(end: End): Books {
         captured_paise: captured,
         released_paise: released,
         refunded_paise: refunded,
+        restocked,
       },
     ],
     open: [],
@@ -54,6 +55,8 @@ it.each(STATES)(
       const short = { ...right, orders: [{ ...order, [name]: order[name] - 1 }] };
       expect(missing(short, [end])).toEqual([`${kind} in the shop: ${end[kind] - 1}`]);
     }
+    const oneMore = { ...right, orders: [{ ...order, restocked: end.restocked + 1 }] };
+    expect(missing(oneMore, [end])).toEqual([`units back: ${end.restocked + 1}`]);
     expect(missing({ ...right, reviews: ['mismatch'] }, [end])).toEqual(['reviews: mismatch']);
     expect(missing({ ...right, failed: ['refund'] }, [end])).toEqual(['failed: refund']);
     expect(missing({ ...right, paidLater: !end.paidLater }, [end])).toHaveLength(1);

@@ -1,6 +1,6 @@
 /** The shop's database against the gateway's ledger, for one order and for all. */
 import type { Ledger } from '@/scripts/lib/sandbox-control';
-import { STOCK } from '../lib/http/shop-world';
+import { STOCK, unrecordedUnits } from '../lib/http/shop-world';
 import type { Lane } from './lane';
 import type { End } from './plan';
 
@@ -17,6 +17,7 @@ interface OrderRow {
   readonly captured_paise: number;
   readonly released_paise: number;
   readonly refunded_paise: number;
+  readonly restocked: number;
 }
 
 export interface Books {
@@ -38,7 +39,7 @@ export interface Books {
 /** Everything that either side knows of this customer. */
 export async function readBooks(lane: Lane, email: string): Promise<Books> {
   const orders = (await lane.database.all(
-    'SELECT * FROM orders WHERE email = ?',
+    'SELECT orders.*, (SELECT coalesce(sum(restocked), 0) FROM order_lines WHERE order_id = orders.id) AS restocked FROM orders WHERE email = ?',
     email,
   )) as unknown as OrderRow[];
   const [order] = orders;
@@ -197,6 +198,7 @@ function differences(books: Books, end: End | undefined): string[] {
   const compared: [string, unknown, unknown][] = [
     ['status', order.status, end.status],
     ['stock', order.stock, end.stock],
+    ['units back', Number(order.restocked), end.restocked],
     ['known at the gateway', created({ ledger }).length > 0, end.atGateway],
     ['known by its id', order.gateway_order_id !== null, end.atGateway],
     ['discount paid later', books.paidLater, end.paidLater],
@@ -222,8 +224,10 @@ export async function wholeShop(lane: Lane): Promise<string[]> {
   const one = async (sql: string) => Number(await lane.database.value(sql));
   const missingUnits = await one(`SELECT sum(${STOCK} - available) FROM variants`);
   const soldUnits = await one(
-    "SELECT coalesce(sum(quantity), 0) FROM order_lines JOIN orders ON orders.id = order_id WHERE stock != 'released'",
+    `SELECT coalesce(sum(quantity - restocked), 0) FROM order_lines l JOIN orders ON orders.id = order_id WHERE stock != 'released'
+       OR EXISTS (SELECT 1 FROM operations o WHERE o.order_id = l.order_id AND kind = 'cancel' AND state = 'succeeded' AND restock IS NOT NULL)`,
   );
+  const unrecorded = await unrecordedUnits(lane.database);
   const requests = await Promise.all(
     CREATES.map(async (endpoint) => (await lane.sandbox.ledger({ endpoint })).requests),
   );
@@ -237,6 +241,7 @@ export async function wholeShop(lane: Lane): Promise<string[]> {
     ...(missingUnits === soldUnits
       ? []
       : [`${missingUnits} units left the shelves, ${soldUnits} were ordered`]),
+    ...unrecorded,
     ...(strangers.size === 0 ? [] : [`${strangers.size} orders at the gateway that the shop does not know`]),
     ...(waiting === 0 ? [] : [`${waiting} webhooks wait in the inbox`]),
     ...(open === 0 ? [] : [`${open} operations without an answer`]),

@@ -264,7 +264,7 @@ export class Journey {
       if (!armed) await this.before(act, reference);
       armed = true;
       pressed = offered;
-      return hasOutcome(await offered.send(amount), losesCapture(this.plan));
+      return hasOutcome(await offered.send(amount, this.plan.unitsBack), losesCapture(this.plan));
     });
   }
 

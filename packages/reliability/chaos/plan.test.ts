@@ -66,6 +66,7 @@ it('knows the end of each kind', () => {
     call: 'capture',
     captured: 3_000,
     refund: 'part',
+    unitsBack: 1,
   } as const;
   expect(endOf(plan, TOTAL)).toEqual({
     status: 'PARTIALLY_REFUNDED',
@@ -76,6 +77,7 @@ it('knows the end of each kind', () => {
     released: 2_000,
     refunded: 1_000,
     refunds: 1,
+    restocked: 1,
     payments: first.channel === 'emi' ? 1 : 0,
     paidLater: false,
     failed: [],
@@ -84,6 +86,7 @@ it('knows the end of each kind', () => {
   expect(endOf({ ...plan, call: 'cancel', refund: 'none' }, TOTAL)).toMatchObject({
     status: 'CANCELLED',
     stock: 'released',
+    restocked: 1,
     captured: 0,
     released: 5_000,
   });

@@ -27,6 +27,8 @@ export interface Plan {
   readonly captured: number | undefined;
   /** `goods`: all but the convenience fee. */
   readonly refund: 'none' | 'part' | 'goods' | 'all';
+  /** Units that go back on the shelf with the refund or the cancel, as the administrator types them. */
+  readonly unitsBack: number;
   readonly state: State | undefined;
   /** How much more is paid than the order costs, in paise; less when it is negative. A person settles it. */
   readonly paidMore: number;
@@ -70,9 +72,10 @@ function baseline(way: Way, random: Random): Plan {
   const refunds = way.act === 'refund';
   const call = way.act === 'money call' ? way.call : refunds && random.chance(0.4) ? 'capture' : undefined;
   const settled = way.act === 'settle' ? way.settled : undefined;
+  const quantity = random.int(1, 4);
   return {
     channel: way.act === 'instalments' || (way.act === 'news' && random.chance(0.2)) ? 'emi' : 'hosted',
-    quantity: random.int(1, 4),
+    quantity,
     hold: settled
       ? settled === 'cancel' || (settled === 'accepted' && random.chance(0.4))
       : call !== undefined || (way.act !== 'refund' && random.chance(0.4)),
@@ -80,6 +83,7 @@ function baseline(way: Way, random: Random): Plan {
     call,
     captured: call === 'capture' && random.chance(0.5) ? PART_CAPTURED : undefined,
     refund: refunds ? random.pick(['part', 'all'] as const) : 'none',
+    unitsBack: refunds || call === 'cancel' ? random.int(0, quantity) : 0,
     state: undefined,
     paidMore: 0,
     settled,
@@ -152,6 +156,8 @@ export interface End {
   readonly released: number;
   readonly refunded: number;
   readonly refunds: number;
+  /** Units of its line that went back with a refund or a cancel. */
+  readonly restocked: number;
   readonly payments: number;
   /** The discount of its plan. */
   readonly paidLater: boolean;
@@ -165,10 +171,12 @@ export interface End {
 export function endOf(plan: Plan, total: number): End {
   const payments = plan.channel === 'emi' ? 1 : 0;
   const authorised = total + plan.paidMore + (plan.state === 'fee' ? feeOf(total) : 0);
-  const none = { captured: 0, released: 0, refunded: 0, refunds: 0, failed: [], reviews: [] };
+  const nothing = { captured: 0, released: 0, refunded: 0, refunds: 0 };
+  const none = { ...nothing, restocked: 0, failed: [], reviews: [] };
   const held = { ...none, atGateway: true, authorised, payments, paidLater: isPaidLater(plan) };
   const freed = { ...held, stock: 'released', released: authorised } as const;
-  if (plan.call === 'cancel' || plan.settled === 'cancel') return { ...freed, status: 'CANCELLED' };
+  if (plan.call === 'cancel') return { ...freed, status: 'CANCELLED', restocked: plan.unitsBack };
+  if (plan.settled === 'cancel') return { ...freed, status: 'CANCELLED' };
   if (losesCapture(plan)) {
     return { ...freed, status: 'FAILED', failed: ['capture'], reviews: ['capture_failed'] };
   }
@@ -184,6 +192,7 @@ export function endOf(plan: Plan, total: number): End {
     released: authorised - captured,
     refunded,
     refunds: refunded === 0 ? 0 : 1,
+    restocked: plan.refund === 'none' ? 0 : plan.unitsBack,
   };
 }
 
@@ -211,6 +220,7 @@ export function unpaidEnd(plan: Plan, atGateway: boolean): End {
     released: 0,
     refunded: 0,
     refunds: 0,
+    restocked: 0,
     payments: 0,
     paidLater: isPaidLater(plan),
     failed: [],

@@ -43,7 +43,7 @@ export async function readBooks(database: RawDatabase): Promise<Books> {
     shelves: shelves.parse(
       await database.all(
         `SELECT variants.id AS variant, available, coalesce((
-           SELECT sum(quantity) FROM order_lines JOIN orders ON orders.id = order_id
+           SELECT sum(quantity - restocked) FROM order_lines JOIN orders ON orders.id = order_id
            WHERE variant_id = variants.id AND stock IN ('reserved', 'sold')), 0) AS taken FROM variants`,
       ),
     ),

@@ -63,12 +63,22 @@ async function press(world: World, order: ModelOrder, kind: Kind, amount: number
     if (!held) return;
     if (random.chance(0.7)) await closeReviews(world, held.id);
     const before = standing(world, order, kind, amount);
+    const left = world.watch.mirror.leftOut(held);
+    const units = unitsBack(world, kind, left);
     const visit = await world.visit(`admin ${kind} ${amount}`, async (owner) => {
       const input = { orderId: held.id, actor: random.pick(ACTORS) };
-      const result = await ask(kind, input, amount);
+      const result = await ask(kind, { ...input, ...restockOf(units) }, amount);
       world.trace(`${kind} ${amount}: told ${result.outcome}`);
       world.told.push({ kind, operationId: owner.operations[0], result });
-      if (result.outcome === 'refused' && before && before === standing(world, order, kind, amount))
+      const tooMany = units === MORE_THAN_ANY;
+      if (tooMany && result.outcome !== 'refused')
+        world.watch.report(`${kind}: ${units} of ${left} units went back`);
+      if (
+        result.outcome === 'refused' &&
+        !tooMany &&
+        before &&
+        before === standing(world, order, kind, amount)
+      )
         world.watch.report(`${kind} ${amount} was refused for nothing: ${JSON.stringify(result.reason)}`);
       return result;
     });
@@ -78,6 +88,18 @@ async function press(world: World, order: ModelOrder, kind: Kind, amount: number
     await world.pause(random.int(1, 90) * SECOND);
   }
 }
+
+/** Than an order has. */
+const MORE_THAN_ANY = 9;
+
+/** How many units somebody says go back, sometimes more than there are; undefined where they say nothing. */
+function unitsBack({ random }: World, kind: Kind, left: number): number | undefined {
+  if (kind === 'capture' || random.chance(0.4)) return undefined;
+  return random.chance(0.1) ? MORE_THAN_ANY : random.int(0, left);
+}
+
+const restockOf = (units: number | undefined) =>
+  units === undefined ? {} : { restock: [{ position: 0, units }] };
 
 /** @returns what may not have changed meanwhile, where nothing speaks against the call here or at the gateway. */
 function standing(world: World, order: ModelOrder, kind: Kind, amount: number): string | undefined {

@@ -45,6 +45,8 @@ export interface HistoryResult {
   /** Paid with another amount than the order's. */
   readonly otherAmounts: number;
   readonly tookLater: number;
+  /** Units that went back with a refund or a cancel, as somebody said. */
+  readonly unitsBack: number;
   readonly unitsGone: number;
 }
 
@@ -207,6 +209,7 @@ function resultOf(world: World): HistoryResult {
     paidEarlier: world.paidEarlier,
     discounts: world.gateway.all().filter(({ discount, status }) => discount && status !== 'CREATED').length,
     tookLater: world.watch.tookLater,
+    unitsBack: world.watch.unitsBack,
     unitsGone: [...mirror.reviews.values()].filter(({ kind }) => kind === 'paid_without_units').length,
     otherAmounts: world.gateway.all().filter((order) => order.paid !== dueOf(order)).length,
   };

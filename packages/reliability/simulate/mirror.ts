@@ -28,6 +28,8 @@ export interface OperationRecord {
   readonly createdAt: number;
   state: string;
   claimedAt: number | null;
+  /** Units that somebody said go back on the shelf with it; undefined where nobody did. */
+  readonly unitsBack: number | undefined;
   /** How often it was settled for good. */
   settled: number;
 }
@@ -44,21 +46,45 @@ export interface ReviewRecord {
   open: boolean;
 }
 
+export interface LineRecord {
+  readonly quantity: number;
+  /** As the shop counts those that went back with a refund or a cancel. */
+  restocked: number;
+  /** As they add up by what administrators said. */
+  expected: number;
+  /** Of a cancelled order: units that were not to go back. */
+  lost: number;
+}
+
 export class Mirror {
   readonly orders = new Map<string, OrderRecord>();
   readonly operations = new Map<string, OperationRecord>();
   readonly inbox = new Map<string, InboxRecord>();
   readonly reviews = new Map<string, ReviewRecord>();
-  readonly units = new Map<string, number>();
+  /** The one line of each order. */
+  readonly lines = new Map<string, LineRecord>();
   available = 0;
+  /** What the history of the shelf adds up to. */
+  recorded = 0;
 
   reset(available: number): void {
-    for (const table of [this.orders, this.operations, this.inbox, this.reviews, this.units]) table.clear();
+    for (const table of [this.orders, this.operations, this.inbox, this.reviews, this.lines]) table.clear();
     this.available = available;
+    this.recorded = 0;
   }
 
   operationsOf(orderId: string): OperationRecord[] {
     return [...this.operations.values()].filter((one) => one.orderId === orderId);
+  }
+
+  /** Units of an order that are not back on the shelf, nor asked for with a refund. */
+  leftOut({ id, stock }: OrderRecord): number {
+    const line = this.lines.get(id);
+    if (!line || stock === 'released') return 0;
+    const asked = this.operationsOf(id)
+      .filter(({ kind, state }) => kind === 'refund' && (state === 'pending' || state === 'unknown'))
+      .reduce((sum, { unitsBack }) => sum + (unitsBack ?? 0), 0);
+    return line.quantity - line.restocked - asked;
   }
 
   byReference(reference: string): OrderRecord | undefined {

@@ -30,6 +30,7 @@ it(`${suite.short.histories} histories end where the gateway is`, async () => {
   expect(figures.discountsPerHistory).toBeGreaterThan(0.2);
   expect(figures.tookLaterPerHistory).toBeGreaterThan(0.02);
   expect(figures.unitsGonePerHistory).toBeGreaterThan(0.001);
+  expect(figures.unitsBackPerHistory).toBeGreaterThan(0.01);
   expect(figures.chargedAtOncePerHistory).toBeGreaterThan(0.02);
 }, 120_000);
 

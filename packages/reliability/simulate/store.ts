@@ -19,6 +19,7 @@ export type Value = number | string | null;
 export interface Eye {
   order(...row: Value[]): void;
   line(...row: Value[]): void;
+  shelf(...row: Value[]): void;
   variant(...row: Value[]): void;
   operation(...row: Value[]): void;
   inbox(...row: Value[]): void;
@@ -69,9 +70,13 @@ const WATCHED = {
     'order',
     'id, reference, status, authorised_paise, captured_paise, released_paise, refunded_paise, stock, next_check_at, looked_at, gateway_order_id, total_paise, gateway_reference',
   ],
-  order_lines: ['line', 'order_id, quantity'],
+  order_lines: ['line', 'order_id, quantity, restocked'],
+  stock_changes: ['shelf', 'order_id, units, left'],
   variants: ['variant', 'id, available'],
-  operations: ['operation', 'id, order_id, kind, amount_paise, reference, state, claimed_at, created_at'],
+  operations: [
+    'operation',
+    'id, order_id, kind, amount_paise, reference, state, claimed_at, created_at, restock',
+  ],
   webhook_inbox: ['inbox', 'id, state, next_attempt_at, order_reference, gateway_order_id'],
   reviews: ['review', 'id, order_id, kind, resolved_at'],
 } as const satisfies Record<string, readonly [keyof Eye, string]>;
@@ -156,6 +161,7 @@ const WRITTEN = [
   'payments',
   'refunds',
   'order_lines',
+  'stock_changes',
   'cart_lines',
   'carts',
   'webhook_inbox',

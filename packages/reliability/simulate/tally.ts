@@ -22,6 +22,7 @@ const COUNTED = [
   'discounts',
   'otherAmounts',
   'tookLater',
+  'unitsBack',
   'unitsGone',
 ] as const;
 

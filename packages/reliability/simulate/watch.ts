@@ -54,6 +54,8 @@ export class Watch implements Eye {
   transactions = 0;
   /** Orders that got their units when they were paid. */
   tookLater = 0;
+  /** Units that went back with a refund or a cancel, as somebody said. */
+  unitsBack = 0;
   private undo: (() => void)[] = [];
   private initial = 0;
 
@@ -70,6 +72,7 @@ export class Watch implements Eye {
     this.busy = false;
     this.transactions = 0;
     this.tookLater = 0;
+    this.unitsBack = 0;
     this.initial = units;
   }
 
@@ -145,7 +148,9 @@ export class Watch implements Eye {
     if (same && held.gatewayOrderId !== null && held.gatewayOrderId !== next.gatewayOrderId) {
       this.report(`${reference} changed its gateway order`);
     }
+    if (held.stock !== 'released' && next.stock === 'released') this.released(next);
     if (held.stock !== 'released' || next.stock === 'released') return;
+    this.expect(next.id, { expected: 0, lost: 0 });
     // On the shelf while it is unpaid: it takes them when somebody pays, or goes to pay. Once it was closed, never.
     if (next.path.some((status) => CLOSED.includes(status))) this.report(`${reference} took its stock again`);
     if ((next.stock === 'sold') !== PAID.includes(next.status))
@@ -154,9 +159,44 @@ export class Watch implements Eye {
   }
 
   line(...row: Value[]): void {
-    const [orderId, quantity] = row as [string, number];
-    this.mirror.units.set(orderId, (this.mirror.units.get(orderId) ?? 0) + quantity);
-    this.undo.push(() => this.mirror.units.delete(orderId));
+    const [orderId, quantity, restocked] = row as [string, number, number];
+    const { lines } = this.mirror;
+    const held = lines.get(orderId);
+    lines.set(orderId, { expected: 0, lost: 0, ...held, quantity, restocked });
+    this.undo.push(() => (held ? lines.set(orderId, held) : lines.delete(orderId)));
+  }
+
+  /** A row of the shelf's history. */
+  shelf(...row: Value[]): void {
+    const [, units, left] = row as [string | null, number, number];
+    this.mirror.recorded += units;
+    this.undo.push(() => {
+      this.mirror.recorded -= units;
+    });
+    if (left !== this.mirror.available)
+      this.report(`stock: ${left} are called left of ${this.mirror.available}`);
+  }
+
+  /** All units of an order go back, or as many as whoever cancelled it said. */
+  private released({ id }: OrderRecord): void {
+    const line = this.mirror.lines.get(id);
+    const cancel = this.mirror
+      .operationsOf(id)
+      .find(
+        ({ kind, state, unitsBack }) => kind === 'cancel' && state !== 'failed' && unitsBack !== undefined,
+      );
+    if (!line || cancel?.unitsBack === undefined) return;
+    const { unitsBack } = cancel;
+    this.expect(id, { expected: line.expected + unitsBack, lost: line.quantity - line.expected - unitsBack });
+  }
+
+  private expect(orderId: string, changes: { expected: number; lost: number }): void {
+    const { lines } = this.mirror;
+    const held = lines.get(orderId);
+    if (!held) return;
+    this.unitsBack += Math.max(0, changes.expected - held.expected);
+    lines.set(orderId, { ...held, ...changes });
+    this.undo.push(() => lines.set(orderId, held));
   }
 
   variant(...row: Value[]): void {
@@ -169,9 +209,10 @@ export class Watch implements Eye {
   }
 
   operation(...row: Value[]): void {
-    const [id, orderId, kind, amount, reference, state, claimedAt, createdAt] = row as [
-      ...[string, string, string, number, string, string, number | null, number],
+    const [id, orderId, kind, amount, reference, state, claimedAt, createdAt, restock] = row as [
+      ...[string, string, string, number, string, string, number | null, number, string | null],
     ];
+    const unitsBack = restock === null ? undefined : sumOf(JSON.parse(restock));
     const { operations } = this.mirror;
     const held = operations.get(id);
     const settled =
@@ -184,8 +225,17 @@ export class Watch implements Eye {
         this.report(`${kind} ${reference} was ${held.state} and became ${state}`);
       }
     }
-    operations.set(id, { id, orderId, kind, amount, reference, createdAt, state, claimedAt, settled });
+    if (kind === 'refund' && held && held.state !== state && state === 'succeeded')
+      this.refunded(orderId, unitsBack ?? 0);
+    const rest = { reference, createdAt, state, claimedAt, unitsBack, settled };
+    operations.set(id, { id, orderId, kind, amount, ...rest });
     this.undo.push(() => (held ? operations.set(id, held) : operations.delete(id)));
+  }
+
+  private refunded(orderId: string, units: number): void {
+    const line = this.mirror.lines.get(orderId);
+    if (line && this.mirror.orders.get(orderId)?.stock !== 'released')
+      this.expect(orderId, { expected: line.expected + units, lost: 0 });
   }
 
   inbox(...row: Value[]): void {
@@ -209,7 +259,7 @@ export class Watch implements Eye {
     if (
       !held &&
       kind === 'paid_without_units' &&
-      this.mirror.available >= (this.mirror.units.get(orderId) ?? 0)
+      this.mirror.available >= (this.mirror.lines.get(orderId)?.quantity ?? 0)
     )
       this.report('an order is called sold out, and its units are on the shelf');
     this.mirror.reviews.set(id, { id, orderId, kind, open: resolvedAt === null });
@@ -221,7 +271,10 @@ export class Watch implements Eye {
     let out = 0;
     for (const order of this.mirror.orders.values()) {
       const { id, reference, authorised, captured, released, refunded, stock } = order;
-      if (stock !== 'released') out += this.mirror.units.get(id) ?? 0;
+      const line = this.mirror.lines.get(id);
+      if (line) out += stock === 'released' ? line.lost : line.quantity - line.expected;
+      if (line && line.restocked !== line.expected)
+        this.report(`${reference}: ${line.restocked} units went back, and ${line.expected} were to`);
       if (captured + released > authorised)
         this.report(`${reference}: captured and released above authorised`);
       if (refunded > captured) this.report(`${reference}: refunded above captured`);
@@ -241,5 +294,14 @@ export class Watch implements Eye {
     if (out + this.mirror.available !== this.initial) {
       this.report(`stock: ${this.mirror.available} left and ${out} out, of ${this.initial}`);
     }
+    if (this.initial + this.mirror.recorded !== this.mirror.available) {
+      this.report(
+        `stock: ${this.mirror.available} left, and its history says ${this.initial + this.mirror.recorded}`,
+      );
+    }
   }
+}
+
+function sumOf(lines: readonly { units: number }[]): number {
+  return lines.reduce((sum, { units }) => sum + units, 0);
 }

@@ -59,7 +59,7 @@ function Item({ line }: { line: OrderLineView }) {
   return (
     <li className="flex gap-4 py-4">
       <div className="w-16 shrink-0">
-        <ProductPicture src={line.image} alt="" sizes="4rem" />
+        <ProductPicture picture={{ src: line.image }} alt="" sizes="4rem" />
       </div>
       <div className="flex min-w-0 flex-1 flex-col">
         <span className="font-medium">{line.name}</span>

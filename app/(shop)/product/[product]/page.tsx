@@ -5,6 +5,7 @@ import { Breadcrumbs } from '@/components/breadcrumbs';
 import { JsonLd } from '@/components/json-ld';
 import { product, productIds } from '@/lib/catalog/catalogue';
 import { firstChoice } from '@/lib/catalog/options';
+import { sharePicture } from '@/lib/catalog/pictures/addresses';
 import { productJsonLd } from '@/lib/catalog/structured-data';
 import { env } from '@/lib/env';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
@@ -28,12 +29,12 @@ export async function generateStaticParams(): Promise<{ product: string }[]> {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load((await params).product);
   if (!found) return {};
-  const { id, name, brand, summary, images } = found;
+  const { id, name, brand, summary, pictures } = found;
   return catalogueMetadata({
     title: t.title(name, brand),
     description: summary,
     path: `/product/${id}`,
-    picture: images[0]?.replace(/^\/products\/(.*)/, '/products/share/$1.jpg'),
+    picture: pictures[0] && sharePicture(pictures[0].src),
   });
 }
 
@@ -52,7 +53,7 @@ export default async function ProductPage({ params }: Props) {
         ]}
       />
       <div className="grid gap-x-12 gap-y-8 md:grid-cols-[7fr_5fr] md:items-start lg:gap-x-16">
-        <Gallery name={found.name} images={found.images} />
+        <Gallery name={found.name} pictures={found.pictures} />
         <div className="flex flex-col gap-6 md:sticky md:top-6 md:row-span-2">
           <div>
             <p className="text-muted">{found.brand}</p>

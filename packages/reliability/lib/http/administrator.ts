@@ -61,13 +61,26 @@ export class PaymentForm {
     return field && Number(field[1]);
   }
 
-  /** @param rupees as an administrator types them, `12.50`; `goods`, all but the convenience fee; without them, all of it. */
-  async send(rupees?: string): Promise<Page> {
+  /**
+   * @param rupees as an administrator types them, `12.50`; `goods`, all but the convenience fee; without them, all of it.
+   * @param unitsBack of the first line; without it what the form says by itself.
+   */
+  async send(rupees?: string, unitsBack?: number): Promise<Page> {
+    const units =
+      unitsBack !== undefined && this.form.names.has('restock-0') ? { 'restock-0': String(unitsBack) } : {};
     if (rupees === undefined || rupees === 'goods') {
       const extent = rupees ?? 'full';
-      return this.browser.send(this.page, this.form, this.form.names.has('extent') ? { extent } : {});
+      return this.browser.send(
+        this.page,
+        this.form,
+        this.form.names.has('extent') ? { ...units, extent } : units,
+      );
     }
-    const answer = await this.browser.send(this.page, this.form, { extent: 'part', amount: rupees });
+    const answer = await this.browser.send(this.page, this.form, {
+      ...units,
+      extent: 'part',
+      amount: rupees,
+    });
     // Without scripts the first press brings the amount in words, and the second confirms them.
     const question = formsOf(answer.html).find(({ html }) => html.includes('data-question'));
     return question ? this.browser.send(answer, question) : answer;

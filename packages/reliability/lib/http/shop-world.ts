@@ -54,6 +54,19 @@ export async function startShopWorld(extra: Record<string, string> = {}, fleet?:
   };
 }
 
+/** Where what is on the shelves is not what their history adds up to: a sentence a variant. */
+export async function unrecordedUnits(database: RawDatabase): Promise<string[]> {
+  const rows = await database.all(
+    `SELECT id, available, ${STOCK} + coalesce((SELECT sum(units) FROM stock_changes WHERE variant_id = variants.id
+       AND why != 'opening'), 0) AS recorded FROM variants`,
+  );
+  return rows.flatMap(({ id, available, recorded }) =>
+    Number(available) === Number(recorded)
+      ? []
+      : [`${available} of ${id} are on the shelf, and its history says ${recorded}`],
+  );
+}
+
 /** As a merchant at the database would. */
 export function fillShelves(database: RawDatabase): Promise<void> {
   return database.run('UPDATE variants SET available = ?', STOCK);

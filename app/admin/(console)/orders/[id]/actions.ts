@@ -14,13 +14,14 @@ import {
   reviewFields,
   settleFields,
 } from '@/lib/console/actions/payment-action-fields';
+import { readRestock } from '@/lib/console/actions/restock-fields';
 import { common, customer, devices, dispatch, reviews } from '@/lib/console/messages';
 import { type Told, toldOf } from '@/lib/console/order/outcome-text';
 import { askAgain, blockDevices, unblockDevices } from '@/lib/methods/devices/ask-for-devices';
 import { type DeviceFault, readEntries, tickedUnits } from '@/lib/methods/devices/rules/device-form';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { settleReview } from '@/lib/payments/operations/settle-review';
-import type { OperationResult } from '@/lib/payments/state/types';
+import type { OperationResult, UnitsBack } from '@/lib/payments/state/types';
 
 export const captureAction = adminAction(
   'order.capture',
@@ -29,16 +30,27 @@ export const captureAction = adminAction(
   async (input, user) => outcome(await captureOrder({ ...input, actor: user.email })),
 );
 
-export const cancelAction = adminAction('order.cancel', 'orders.cancel', cancelFields, async (input, user) =>
-  outcome(await cancelOrder({ ...input, actor: user.email })),
+export const cancelAction = adminAction(
+  'order.cancel',
+  'orders.cancel',
+  cancelFields,
+  async (input, user, typed) => {
+    const read = readRestock(typed);
+    if ('errors' in read) return failed(common.fieldsNeedAttention, read.errors, typed);
+    return outcome(await cancelOrder({ ...input, ...given(read), actor: user.email }));
+  },
 );
 
 export const refundAction = adminAction(
   'order.refund',
   'orders.refund',
   amountFields('refund'),
-  async (input, user, typed) =>
-    outcome(await refundOrder({ ...input, actor: user.email, returns: tickedUnits('returns', typed) })),
+  async (input, user, typed) => {
+    const read = readRestock(typed);
+    if ('errors' in read) return failed(common.fieldsNeedAttention, read.errors, typed);
+    const returns = tickedUnits('returns', typed);
+    return outcome(await refundOrder({ ...input, ...given(read), actor: user.email, returns }));
+  },
   ({ amount }) => refundAsksAgain(amount),
 );
 
@@ -114,6 +126,11 @@ export const withdrawLinkAction = adminAction(
     return done(told ? customer.withdrawn : customer.withdrawnNoMail);
   },
 );
+
+/** Without what was not said. */
+function given({ restock }: { restock: UnitsBack[] | undefined }) {
+  return restock ? { restock } : {};
+}
 
 function outcome(result: OperationResult): ActionResult<Told> {
   refresh();

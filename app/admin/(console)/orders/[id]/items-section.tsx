@@ -25,6 +25,9 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
                 <span className="block text-13 text-muted">
                   {[item.options, item.sku].filter(Boolean).join(' · ')}
                 </span>
+                {item.restocked > 0 && (
+                  <span className="block text-13 text-muted">{t.restocked(item.restocked)}</span>
+                )}
               </Cell>
               <Cell figures className="max-sm:hidden">
                 <Money amount={item.unitPrice} exact />

@@ -49,6 +49,8 @@ export function MoneySection({ order, viewer }: { order: OrderDetail; viewer: Vi
             actions={order.actions}
             refundNote={order.refundNote}
             devices={returnable(order.devices)}
+            restock={order.restock}
+            dispatched={order.dispatchedAt !== undefined}
             formToken={randomToken()}
           >
             {dispatch?.state === 'allowed' && (

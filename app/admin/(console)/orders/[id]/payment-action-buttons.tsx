@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+import type { RestockLine } from '@/lib/console/actions/restock-fields';
 import { common, paymentActions as t } from '@/lib/console/messages';
 import type { Returnable } from '@/lib/console/order/devices-view';
 import type { Told } from '@/lib/console/order/outcome-text';
@@ -23,6 +24,9 @@ interface PaymentActionButtonsProps {
   refundNote: string | undefined;
   /** Devices that may come back with a refund. */
   devices: Returnable;
+  /** Lines of which units can go back on the shelf. */
+  restock: readonly RestockLine[];
+  dispatched: boolean;
   /** A new one each time the page is rendered. */
   formToken: string;
   /** Other actions, shown first. */
@@ -36,6 +40,7 @@ interface PaymentActionButtonsProps {
  */
 export function PaymentActionButtons(props: PaymentActionButtonsProps) {
   const { orderId, reference, offered, actions, refundNote, devices, formToken, children } = props;
+  const { restock, dispatched } = props;
   const [open, setOpen] = useState<{
     action: PaymentAction;
     max: Paise;
@@ -100,6 +105,8 @@ export function PaymentActionButtons(props: PaymentActionButtonsProps) {
               {...open}
               orderId={orderId}
               devices={devices}
+              restock={restock}
+              dispatched={dispatched}
               onOutcome={finish}
               wayOut={
                 <DialogClose asChild>

@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { DialogActions } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
+import { type RestockLine, restockField } from '@/lib/console/actions/restock-fields';
 import { paymentActions as t } from '@/lib/console/messages';
 import type { Returnable } from '@/lib/console/order/devices-view';
 import type { Told } from '@/lib/console/order/outcome-text';
@@ -15,6 +16,7 @@ import { AmountChoice } from './amount-choice';
 import { OutcomeNotice } from './outcome-notice';
 import { type PaymentAction, VARIANTS } from './payment-actions';
 import { ReasonField } from './reason-field';
+import { RestockChoice } from './restock-choice';
 import { ReturnChoice } from './return-choice';
 
 const ACTIONS = { capture: captureAction, cancel: cancelAction, refund: refundAction } as const;
@@ -32,6 +34,9 @@ export interface PaymentActionFormProps {
   formToken: string;
   /** Of a refund: devices that may come back with it. */
   devices: Returnable;
+  /** Of a refund or a cancel: lines of which units can go back on the shelf. */
+  restock: readonly RestockLine[];
+  dispatched: boolean;
   /** The button or link that leaves without doing anything. */
   wayOut: ReactElement;
   /** Why it cannot be done now: shown in place of the form, unless the last press came to something. */
@@ -42,7 +47,8 @@ export interface PaymentActionFormProps {
 
 /** In a dialog, and on a page of its own for a browser without scripts. */
 export function PaymentActionForm(props: PaymentActionFormProps) {
-  const { action, orderId, max, goods, formToken, devices, wayOut, closed, onOutcome } = props;
+  const { action, orderId, max, goods, formToken, devices, restock, dispatched } = props;
+  const { wayOut, closed, onOutcome } = props;
   const state = useForm(ACTIONS[action]);
   const { refusal, data: outcome } = state;
   const text = t[action];
@@ -58,11 +64,12 @@ export function PaymentActionForm(props: PaymentActionFormProps) {
       state={state}
       // `returnTo` is where the form stands by itself: a dialog is gone once the page loads again.
       hidden={{ orderId, formToken, returnTo: `/admin/orders/${orderId}/${action}` }}
-      saidAt={SAID_AT_FIELDS}
+      saidAt={[...SAID_AT_FIELDS, ...restock.map(({ position }) => restockField(position))]}
       className="group/action flex flex-col gap-4"
     >
       {action !== 'cancel' && <AmountChoice action={action} max={max} goods={goods} refusal={refusal} />}
       {action === 'refund' && <ReturnChoice devices={devices} typed={refusal?.values ?? {}} />}
+      {action !== 'capture' && <RestockChoice lines={restock} preset={!dispatched} refusal={refusal} />}
       <ReasonField refusal={refusal} />
       <DialogActions>
         {wayOut}

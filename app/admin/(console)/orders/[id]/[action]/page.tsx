@@ -42,6 +42,8 @@ export default async function PaymentActionPage({ params }: PageProps<'/admin/or
           closed={rule.allowed ? undefined : refusalText(rule.reason)}
           formToken={randomToken()}
           devices={returnable(order.devices)}
+          restock={order.restock}
+          dispatched={order.dispatchedAt !== undefined}
           wayOut={
             <Link href={`/admin/orders/${id}`} className={buttonClass('quiet')}>
               {common.leave}

@@ -1,0 +1,100 @@
+import { CircleAlert, CircleCheck, CircleMinus } from 'lucide-react';
+import Link from 'next/link';
+import { ProductPicture } from '@/components/product-picture';
+import { Chip } from '@/components/ui/chip';
+import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { products as t } from '@/lib/console/messages';
+import type { ProductSummary } from '@/lib/console/products/product-list';
+
+/** The newest first. On a phone stock and price stand below the name. */
+export function ProductTable({ rows }: { rows: readonly ProductSummary[] }) {
+  return (
+    <Table caption={t.title}>
+      <TableHead>
+        <HeadCell>{t.columns.product}</HeadCell>
+        <HeadCell className="max-lg:hidden">{t.columns.category}</HeadCell>
+        <HeadCell figures className="max-md:hidden">
+          {t.columns.price}
+        </HeadCell>
+        <HeadCell figures className="max-md:hidden">
+          {t.columns.stock}
+        </HeadCell>
+        <HeadCell>{t.columns.state}</HeadCell>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.id}>
+            <Cell className="max-md:px-3">
+              <span className="flex items-center gap-3">
+                <span className="w-10 shrink-0">
+                  <ProductPicture picture={row.picture} alt="" sizes="40px" />
+                </span>
+                <span className="min-w-0">
+                  <Link
+                    href={`/admin/products/${row.id}`}
+                    prefetch={false}
+                    className="link font-medium wrap-anywhere"
+                  >
+                    {row.name}
+                  </Link>
+                  <span className="block text-13 text-muted">{row.brand}</span>
+                  <span className="block text-13 md:hidden">
+                    <Price row={row} /> · <Stock row={row} />
+                  </span>
+                </span>
+              </span>
+            </Cell>
+            <Cell className="max-lg:hidden">{row.category}</Cell>
+            <Cell figures className="max-md:hidden">
+              <Price row={row} />
+            </Cell>
+            <Cell figures className="max-md:hidden">
+              <Stock row={row} />
+            </Cell>
+            <Cell className="max-md:px-3">
+              <State row={row} />
+            </Cell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Price({ row: { price } }: { row: ProductSummary }) {
+  if (!price) return null;
+  const amount = <Money amount={price.least} exact />;
+  return price.varies ? <Sentence parts={t.from(amount)} /> : amount;
+}
+
+function Stock({ row }: { row: ProductSummary }) {
+  return (
+    <>
+      <span>{t.units(row.units)}</span>
+      {row.variants > 1 && <span className="block text-13 text-muted">{t.variants(row.variants)}</span>}
+    </>
+  );
+}
+
+function State({ row }: { row: ProductSummary }) {
+  if (!row.active) return <Chip icon={CircleMinus}>{t.archived}</Chip>;
+  if (row.variants === 0)
+    return (
+      <Chip icon={CircleAlert} tone="harm">
+        {t.nothingToSell}
+      </Chip>
+    );
+  if (row.low)
+    return (
+      <Chip icon={CircleAlert} tone="harm">
+        {row.units === 0 ? t.soldOut : t.low}
+      </Chip>
+    );
+  return (
+    <Chip icon={CircleCheck} tone="good">
+      {t.active}
+    </Chip>
+  );
+}

@@ -1,0 +1,37 @@
+/** Pictures from a folder of files and from addresses, into the shop's own storage. */
+import 'server-only';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PictureError } from '@/lib/media/picture-error';
+import { storedPicture, storePicture } from '@/lib/media/store-picture';
+import { fetchPicture } from './fetch-picture';
+import type { FindPicture } from './find-pictures';
+
+/** @param folder of --images */
+export function pictureFinder({ folder, keep }: { folder: string | undefined; keep: boolean }): FindPicture {
+  return async (source) => {
+    if (/^https?:\/\//i.test(source)) return storePicture(await fetchPicture(source), '', keep);
+    if (/^\/(media|products)\//.test(source)) {
+      const stored = await storedPicture(source, '');
+      if (stored) return stored;
+      throw new PictureError(
+        'The shop has no such picture: copy its folder of pictures too, or name a file.',
+      );
+    }
+    if (folder === undefined) throw new PictureError('Name the folder that it lies in with --images.');
+    return storePicture(await fileIn(folder, source), '', keep);
+  };
+}
+
+async function fileIn(folder: string, name: string): Promise<Buffer> {
+  const file = path.resolve(folder, name);
+  const inside = path.relative(path.resolve(folder), file);
+  if (inside.startsWith('..') || path.isAbsolute(inside)) {
+    throw new PictureError('It lies outside the folder of --images: name a file within it.');
+  }
+  try {
+    return await readFile(file);
+  } catch {
+    throw new PictureError(`There is no such file in ${folder}: put it there, or mend its name.`);
+  }
+}

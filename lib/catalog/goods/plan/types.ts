@@ -1,0 +1,48 @@
+/** What an import is asked, and what it comes to. */
+import type { CategoryRow, ProductRow, VariantRow } from '@/db/queries/catalogue';
+import type { Fault } from '../file/types';
+
+/** What the shop has. */
+export interface Shelf {
+  categories: readonly CategoryRow[];
+  products: readonly ProductRow[];
+  variants: readonly VariantRow[];
+}
+
+export interface ImportOptions {
+  /** What the file does not name is no longer offered. */
+  archiveMissing?: boolean | undefined;
+  /** The stock of variants that the shop has stays. */
+  keepStock?: boolean | undefined;
+  /** Of new products that name none. */
+  category?: string | undefined;
+  /** What a category becomes that the shop has not yet: those of shop/catalogue. */
+  categories?: readonly CategoryRow[] | undefined;
+  /** UTC milliseconds. */
+  now: number;
+}
+
+export interface Counts {
+  created: number;
+  changed: number;
+  archived: number;
+  same: number;
+}
+
+/** A number on the shelf that the import sets. */
+export interface StockSet {
+  variantId: string;
+  units: number;
+  left: number;
+  why: 'opening' | 'import';
+}
+
+/** Rows as they are to be, of what is new or changes. */
+export interface Plan {
+  categories: CategoryRow[];
+  products: ProductRow[];
+  variants: VariantRow[];
+  stock: StockSet[];
+  counts: { products: Counts; variants: Counts };
+  faults: Fault[];
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { cleanSvg } from './clean-svg';
+import { PictureError } from './picture-error';
+import { ATTRIBUTES, ELEMENTS } from './svg-names';
+
+const drawing = (inside: string, more = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${more}>${inside}</svg>`;
+const clean = (inside: string, more?: string) => cleanSvg(Buffer.from(drawing(inside, more))).svg;
+const EMPTY = '<svg xmlns="http://www.w3.org/2000/svg"></svg>';
+
+describe('a drawing', () => {
+  it('keeps its shapes, texts, gradients, and what refers to parts of itself', () => {
+    const inside =
+      '<defs><linearGradient id="g"><stop offset="1" stop-color="#a40"></stop></linearGradient></defs>' +
+      '<style>.a{fill:url(#g)}</style><g id="p" transform="scale(2)"><path d="M0 0h4" fill="url(#g)"></path></g>' +
+      '<use href="#p"></use><text x="1" style="fill:url(&quot;#g&quot;)">₹ 1,499 &amp; more</text>';
+    expect(clean(inside, 'viewBox="0 0 4 4"')).toBe(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4">${inside}</svg>`,
+    );
+  });
+
+  it('is read by its namespaces, whatever prefix they have', () => {
+    const bytes = Buffer.from(
+      '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:rect width="1"/><s:script>x</s:script></s:svg>',
+    );
+    expect(cleanSvg(bytes).svg).toBe('<svg xmlns="http://www.w3.org/2000/svg"><rect width="1"></rect></svg>');
+  });
+
+  it('keeps a photograph inside it, and hands it over to be checked', () => {
+    const { svg, embedded } = cleanSvg(
+      Buffer.from(drawing('<image href="data:image/png;base64,aGVsbG8="/>')),
+    );
+    expect(svg).toContain('href="data:image/png;base64,aGVsbG8="');
+    expect(embedded.map(String)).toEqual(['hello']);
+  });
+
+  it('loses the fonts and sheets of elsewhere, and keeps the rest of its style', () => {
+    const css =
+      '@import "https://other.example/a.css";@font-face{src:url(data:font/woff;base64,AA)}.a{fill:red}';
+    expect(clean(`<style>${css}</style>`)).toContain('<style>.a{fill:red}</style>');
+  });
+});
+
+describe('what a drawing must not hold is left out', () => {
+  it.each([
+    ['a script', '<script>alert(1)</script>'],
+    ['a script in CDATA', '<script><![CDATA[alert(1)]]></script>'],
+    ['a script from elsewhere', '<script href="https://other.example/a.js"/>'],
+    [
+      'a page',
+      '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml" onload="alert(1)"/></foreignObject>',
+    ],
+    ['a script of another namespace', '<x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>'],
+    ['a frame', '<iframe xmlns="http://www.w3.org/1999/xhtml" src="https://other.example"/>'],
+    ['animation of an attribute', '<set attributeName="onload" to="alert(1)"/>'],
+    ['animation of a link', '<animate attributeName="href" values="javascript:alert(1)"/>'],
+    ['a listener', '<handler xmlns="http://www.w3.org/2001/xml-events">alert(1)</handler>'],
+    ['a picture as a filter', '<feImage href="https://other.example/a.png"/>'],
+    ['what stands in what is left out', '<script><g><rect/></g></script>'],
+    ['an editor’s own data', '<i:pgf xmlns:i="http://ns.adobe.com/AdobeIllustrator/10.0/">x</i:pgf>'],
+    ['a comment', '<!-- <script>alert(1)</script> -->'],
+    ['an instruction', '<?xml-stylesheet href="https://other.example/a.css"?>'],
+  ])('%s', (_what, inside) => {
+    expect(clean(inside)).toBe(EMPTY);
+  });
+
+  it.each([
+    ['a handler', 'onload="alert(1)"'],
+    ['a handler in other letters', 'ONLOAD="alert(1)" onLoad="alert(1)"'],
+    ['a foreign fill', 'fill="url(https://other.example/a.svg#b)"'],
+    ['a foreign fill in quotes', `fill="url('//other.example/a')"`],
+    ['a file beside it', 'fill="url(a.svg#b)"'],
+    ['a fill that hides its name', 'fill="u\\72l(a.svg)"'],
+    ['a fill that hides in spaces', 'fill="url ( a.svg )"'],
+    ['a second address', 'style="fill:url(#a);stroke:url(b.svg)"'],
+    ['an image set', `style="background:image-set('a.png' 1x)"`],
+    ['a script as a value', 'style="fill:javascript:alert(1)"'],
+    ['an old expression', 'style="width:expression(alert(1))"'],
+    ['another base', 'xml:base="https://other.example/"'],
+    ['a filter of elsewhere', 'filter="url(&#104;ttps://other.example/f)"'],
+    ['an address', 'src="https://other.example/a" data-x="1"'],
+  ])('%s', (_what, attribute) => {
+    expect(clean(`<rect ${attribute}/>`)).toBe(EMPTY.replace('></svg>', '><rect></rect></svg>'));
+  });
+
+  it.each([
+    ['use of another file', '<use href="https://other.example/a.svg#b"/>', '<use></use>'],
+    ['use of itself as data', '<use xlink:href="data:image/svg+xml;base64,PHN2Zz4=#a"/>', '<use></use>'],
+    ['a link', '<a href="javascript:alert(1)"><rect/></a>', '<g><rect></rect></g>'],
+    ['a link by namespace', '<a xlink:href="https://other.example"><rect/></a>', '<g><rect></rect></g>'],
+    ['a picture of elsewhere', '<image href="https://other.example/a.png"/>', '<image></image>'],
+    ['a drawing inside', '<image href="data:image/svg+xml;base64,PHN2Zz4="/>', '<image></image>'],
+    [
+      'data that ends early',
+      '<image href="data:image/png;base64,AA&quot; onload=&quot;x"/>',
+      '<image></image>',
+    ],
+    ['a sheet with an address', '<style>.a{fill:url(https://other.example)}</style>', '<style></style>'],
+    ['a sheet with escapes', '<style>@\\69mport "a.css";</style>', '<style></style>'],
+    [
+      'a sheet cut in two',
+      '<style>@imp<!-- -->ort "a.css";.a{fill:red}</style>',
+      '<style>.a{fill:red}</style>',
+    ],
+  ])('%s', (_what, inside, left) => {
+    expect(clean(inside)).toBe(EMPTY.replace('></svg>', `>${left}</svg>`));
+  });
+});
+
+describe('a drawing is refused', () => {
+  it.each([
+    ['with an entity of its own', `<!DOCTYPE svg [<!ENTITY a "x">]>${drawing('<text>&a;</text>')}`],
+    [
+      'with an entity of elsewhere',
+      `<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>${drawing('<text>&a;</text>')}`,
+    ],
+    ['that is not whole', '<svg xmlns="http://www.w3.org/2000/svg"><g>'],
+    ['that is no XML', '<svg xmlns="http://www.w3.org/2000/svg"><g a=1></g></svg>'],
+    ['that is a page', '<html xmlns="http://www.w3.org/1999/xhtml"><svg/></html>'],
+    ['that has no namespace', '<svg><rect/></svg>'],
+    ['followed by another', `${EMPTY}${EMPTY}`],
+    ['with a prefix of nothing', drawing('<x:rect/>')],
+  ])('%s', (_what, text) => {
+    expect(() => cleanSvg(Buffer.from(text))).toThrow(PictureError);
+  });
+
+  it('in other bytes than UTF-8', () => {
+    expect(() => cleanSvg(Buffer.from(drawing('<text>é</text>'), 'latin1'))).toThrow(/UTF-8/);
+  });
+});
+
+const HARMFUL = [
+  'script',
+  'foreignObject',
+  'animate',
+  'set',
+  'iframe',
+  'feImage',
+  'x:rect',
+  'a',
+  'style',
+  'g',
+  'use',
+  'image',
+];
+const NAMES = [
+  'onload',
+  'onclick',
+  'href',
+  'xlink:href',
+  'fill',
+  'style',
+  'id',
+  'xml:base',
+  'src',
+  'attributeName',
+];
+const VALUES = [
+  '#a',
+  'url(#a)',
+  'url(//b)',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  '"><script>',
+  "u\\72l('a')",
+  'red',
+];
+
+const pairs = fc.uniqueArray(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...VALUES)), {
+  selector: ([name]) => name,
+  maxLength: 4,
+});
+const { tree } = fc.letrec<{ tree: string }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom('text', '&lt;script&gt;', '<![CDATA[<script>]]>', '<!-- x -->'),
+    fc
+      .tuple(fc.constantFrom(...HARMFUL), pairs, fc.array(tie('tree'), { maxLength: 3 }))
+      .map(([name, attributes, inside]) => {
+        const written = attributes.map(
+          ([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`,
+        );
+        return `<${name}${written.join('')}>${inside.join('')}</${name}>`;
+      }),
+  ),
+}));
+
+it('whatever is put together, what comes out is well-formed and made of the listed names, and cleaning it again changes nothing', () => {
+  fc.assert(
+    fc.property(tree, (inside) => {
+      const svg = clean(inside, 'xmlns:x="http://other.example"');
+      const parser = new SaxesParser({ xmlns: true });
+      parser.on('opentag', ({ name, attributes }) => {
+        expect(ELEMENTS).toContain(name);
+        for (const [key, { value }] of Object.entries(attributes)) {
+          if (key === 'xmlns') expect(value).toBe('http://www.w3.org/2000/svg');
+          else if (key === 'href') expect(value).toMatch(/^#/);
+          else expect(ATTRIBUTES).toContain(key);
+          expect(value).not.toMatch(/javascript:|\/\/(?!www\.w3)|\\/);
+        }
+      });
+      parser.write(svg).close();
+      expect(cleanSvg(Buffer.from(svg)).svg).toBe(svg);
+    }),
+  );
+});

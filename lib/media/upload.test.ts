@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { freshEnv } from '@/scripts/lib/fresh-env';
+import { MAX_UPLOAD_BYTES } from './limits';
+import { takeUpload } from './upload';
+
+let folder: string;
+let photo: Buffer<ArrayBuffer>;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'media-'));
+  const env = { ...freshEnv({ shopPort: 3000, sandboxPort: 4010 }), DATA_DIR: folder };
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const made = sharp({ create: { width: 40, height: 50, channels: 3, background: '#a40' } });
+  photo = Buffer.from(await made.png().toBuffer());
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+function upload(fields: Record<string, string | File>, headers: Record<string, string> = {}): Request {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  return new Request('http://shop.example/', { method: 'POST', body, headers });
+}
+
+it('takes the picture, its words and what else was typed; name and type of the file count nothing', async () => {
+  const file = new File([photo], 'invoice.pdf', { type: 'application/pdf' });
+  await expect(takeUpload(upload({ picture: file, alt: 'A lamp', product: 'lamp' }))).resolves.toEqual({
+    picture: {
+      src: expect.stringMatching(/^\/media\/\w{32}\/40\.webp$/),
+      alt: 'A lamp',
+      width: 40,
+      height: 50,
+    },
+    fields: { alt: 'A lamp', product: 'lamp' },
+  });
+});
+
+it.each([
+  [
+    'a page that calls itself a picture',
+    { picture: new File(['<html>'], 'a.png', { type: 'image/png' }) },
+    /is no picture/,
+  ],
+  ['no file', { alt: 'A lamp' }, /No file was chosen/],
+  ['the empty file of a form without a choice', { picture: new File([], '') }, /No file was chosen/],
+  ['text in the file’s place', { picture: 'lamp.png' }, /No file was chosen/],
+])('%s is refused at its field', async (_what, fields, message) => {
+  await expect(takeUpload(upload(fields))).rejects.toMatchObject({
+    name: 'PictureError',
+    field: 'picture',
+    message: expect.stringMatching(message),
+  });
+});
+
+it('a body that is no form is refused', async () => {
+  const request = new Request('http://shop.example/', { method: 'POST', body: 'x' });
+  await expect(takeUpload(request)).rejects.toThrow(/did not arrive whole/);
+});
+
+it('more than a picture may have is not read', async () => {
+  let sent = 0;
+  const endless = new ReadableStream({
+    pull: (controller) => {
+      sent += 1024 * 1024;
+      controller.enqueue(new Uint8Array(1024 * 1024));
+    },
+  });
+  const request = { headers: new Headers(), body: endless } as unknown as Request;
+  await expect(takeUpload(request)).rejects.toMatchObject({ name: 'BodyError', status: 413 });
+  expect(sent).toBeLessThan(MAX_UPLOAD_BYTES + 5 * 1024 * 1024);
+});

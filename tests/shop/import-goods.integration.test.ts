@@ -1,0 +1,157 @@
+/** Files of goods into a shop with a database, on both engines. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reader } from '@/db/client';
+import { allGoods } from '@/db/queries/goods';
+import { product, productIds } from '@/lib/catalog/catalogue';
+import { goodsFile } from '@/lib/catalog/goods/export';
+import { type ImportRequest, importGoods } from '@/lib/catalog/goods/import';
+import { pictureFinder } from '@/lib/catalog/goods/pictures/picture-finder';
+import { scratchFolder } from '@/scripts/lib/scratch';
+import { TEST_ENVIRONMENT } from '../support/accounts';
+import { file, NOW } from '../support/goods-file';
+import { rows, run } from '../support/raw';
+import { openShop } from '../support/shop-world';
+
+const { folder, remove } = scratchFolder();
+const photos = path.join(folder, 'photos');
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  close = await openShop();
+  Object.assign(process.env, TEST_ENVIRONMENT, { DATA_DIR: folder });
+  mkdirSync(photos);
+  const shape = { width: 400, height: 500, channels: 3, background: '#8a6f4d' } as const;
+  writeFileSync(path.join(photos, 'pot.png'), await sharp({ create: shape }).png().toBuffer());
+  writeFileSync(path.join(photos, 'pot.txt'), 'no picture');
+});
+afterAll(async () => {
+  await close();
+  remove();
+});
+
+const take = (bytes: Uint8Array, more: Partial<ImportRequest> = {}) =>
+  importGoods({
+    bytes,
+    name: 'goods.csv',
+    now: NOW,
+    find: pictureFinder({ folder: photos, keep: !more.dryRun }),
+    ...more,
+  });
+const whole = async () => ({
+  goods: await allGoods(reader()),
+  stock: await rows('select variant_id, units, "left", why, note from stock_changes order by id'),
+});
+
+const HEAD = 'handle,name,category,sku,options,price,mrp,stock,pictures';
+const POT = [
+  'pot,Clay pot,Kitchen,POT-S,Size: S,350,400,6,pot.png | A clay pot',
+  'pot,,,POT-L,Size: L,550,,2,',
+];
+
+describe('an import of goods', () => {
+  it('with a fault changes nothing, whatever else is in the file', async () => {
+    const before = await whole();
+    const { faults, done } = await take(file(HEAD, ...POT, 'cup,Cup,Kitchen,CUP,,ten,,1,'));
+    expect(done).toBeUndefined();
+    expect(faults.filter(({ fatal }) => fatal)).toMatchObject([{ line: 4, column: 'price' }]);
+    expect(await whole()).toEqual(before);
+  });
+
+  it.each([
+    ['is missing', 'cup.jpg', /There is no such file in .*photos: put it there/],
+    ['is no picture', 'pot.txt', /is no picture that browsers draw/],
+    ['lies elsewhere', '../../../etc/passwd', /It lies outside the folder of --images/],
+    ['is not in the shop', `/media/${'0'.repeat(32)}/800.webp`, /The shop has no such picture/],
+    ['is of a private address', 'http://127.0.0.1:1/a.jpg', /private network/],
+  ])('says of a picture that it %s', async (_, picture, says) => {
+    const before = await whole();
+    const { faults, done } = await take(file(HEAD, `cup,Cup,Kitchen,CUP,,10,,1,${picture}`));
+    expect(done).toBeUndefined();
+    expect(faults.find(({ fatal }) => fatal)).toMatchObject({ line: 2, says: expect.stringMatching(says) });
+    expect(await whole()).toEqual(before);
+  });
+
+  it('says in a dry run what it would do, and does nothing', async () => {
+    const before = await whole();
+    const { done } = await take(file(HEAD, ...POT), { dryRun: true });
+    expect(done?.counts).toMatchObject({ products: { created: 1 }, variants: { created: 2 } });
+    expect(await whole()).toEqual(before);
+  });
+
+  it('puts goods on sale with their pictures, and writes down where stock came from', async () => {
+    const { done } = await take(file(HEAD, ...POT));
+    expect(done?.counts).toMatchObject({ products: { created: 1 }, variants: { created: 2 } });
+    const view = await product('pot');
+    expect(view).toMatchObject({
+      name: 'Clay pot',
+      pictures: [{ alt: 'A clay pot', width: 400, height: 500 }],
+    });
+    expect(view?.pictures[0]?.src).toMatch(/^\/media\/[0-9a-f]{32}\/400\.webp$/);
+    expect((await whole()).stock.slice(-2)).toEqual([
+      { variant_id: 'POT-S', units: 6, left: 6, why: 'opening', note: 'goods.csv' },
+      { variant_id: 'POT-L', units: 2, left: 2, why: 'opening', note: 'goods.csv' },
+    ]);
+  });
+
+  it('changes nothing when it is repeated', async () => {
+    const before = await whole();
+    const { done, faults } = await take(file(HEAD, ...POT));
+    expect(faults).toEqual([]);
+    expect(done?.counts.variants).toEqual({ created: 0, changed: 0, archived: 0, same: 2 });
+    expect(await whole()).toEqual(before);
+  });
+
+  it('sets stock beside what was sold meanwhile, as a correction', async () => {
+    await run("update variants set available = available - 1 where id = 'POT-S'");
+    await take(file('handle,sku,stock', 'pot,POT-S,9'));
+    expect((await whole()).stock.at(-1)).toMatchObject({
+      variant_id: 'POT-S',
+      units: 4,
+      left: 9,
+      why: 'import',
+    });
+    await take(file('handle,sku,stock', 'pot,POT-S,1'), { keepStock: true });
+    expect((await whole()).goods.variants.find(({ id }) => id === 'POT-S')?.available).toBe(9);
+  });
+
+  it('gives back in a file what the shop has, which changes nothing', async () => {
+    const before = await whole();
+    const written = new TextEncoder().encode(goodsFile(before.goods));
+    const { done, faults } = await take(written, { archiveMissing: true });
+    expect(faults).toEqual([]);
+    expect(done?.counts.products).toMatchObject({ created: 0, changed: 0, archived: 0 });
+    expect(await whole()).toEqual(before);
+  });
+
+  it('takes what the file does not name off the shelf, and keeps it', async () => {
+    const before = await whole();
+    await take(file(HEAD, ...POT.slice(0, 1)), { archiveMissing: true, keepStock: true });
+    const { goods } = await whole();
+    expect(await productIds()).toEqual(['pot']);
+    expect(goods.products).toHaveLength(before.goods.products.length);
+    expect(goods.variants.filter(({ productId }) => productId === 'pot')).toMatchObject([
+      { id: 'POT-S', active: true },
+      { id: 'POT-L', active: false },
+    ]);
+  });
+
+  it('gives an empty shop the same goods', async () => {
+    const { goods } = await whole();
+    const written = goodsFile(goods);
+    for (const table of ['stock_changes', 'variants', 'products', 'categories'])
+      await run(`delete from ${table}`);
+    // The demo's drawings are served from where they lie, and stored by nobody.
+    const find = pictureFinder({ folder: photos, keep: true });
+    const { done, faults } = await take(new TextEncoder().encode(written), {
+      categories: goods.categories,
+      find: async (source) =>
+        source.startsWith('/products/') ? { src: source, alt: '', width: 800, height: 1000 } : find(source),
+    });
+    expect(faults.filter(({ fatal }) => fatal)).toEqual([]);
+    expect(done?.counts.products.created).toBe(goods.products.length);
+    expect(goodsFile((await whole()).goods)).toBe(written);
+  });
+});
