@@ -1,7 +1,8 @@
 /** The console's forms of goods, in the words of the shop's file of goods: each field is a cell of it, read by the same rule. Pure. */
 import type { ProductRow, VariantRow } from '@/db/queries/catalogue';
-import { writePairs, writeRates } from '@/lib/catalog/goods/cells';
-import type { Column, Fault, Row } from '@/lib/catalog/goods/columns';
+import { writePairs, writeRates } from '@/lib/catalog/goods/file/cells';
+import type { Column } from '@/lib/catalog/goods/file/columns';
+import type { Fault, Row } from '@/lib/catalog/goods/file/types';
 import { paise, toRupeeInput } from '@/lib/money';
 
 /** By their names in the form. */

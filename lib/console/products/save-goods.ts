@@ -8,11 +8,12 @@ import { categoriesInOrder, type ProductRow, type VariantRow } from '@/db/querie
 import { everyVariantOf, nextPosition, productById, variantById } from '@/db/queries/console-products';
 import { insertCategories, putProducts, putVariants } from '@/db/queries/goods';
 import { recordStockChanges } from '@/db/queries/stock-changes';
-import { slug, writePairs } from '@/lib/catalog/goods/cells';
-import type { Fault, Row } from '@/lib/catalog/goods/columns';
-import { type ProductDraft, readDrafts, type VariantDraft } from '@/lib/catalog/goods/draft';
-import { cellsOf, readProduct, readVariantFields } from '@/lib/catalog/goods/fields';
-import { type Plan, planImport } from '@/lib/catalog/goods/plan';
+import { slug, writePairs } from '@/lib/catalog/goods/file/cells';
+import { readDrafts } from '@/lib/catalog/goods/file/draft';
+import { cellsOf, readProduct, readVariantFields } from '@/lib/catalog/goods/file/fields';
+import type { Fault, ProductDraft, Row, VariantDraft } from '@/lib/catalog/goods/file/types';
+import { planImport } from '@/lib/catalog/goods/plan/plan';
+import type { Plan } from '@/lib/catalog/goods/plan/types';
 import { common, product as t } from '../messages';
 import {
   differences,

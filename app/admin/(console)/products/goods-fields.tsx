@@ -4,7 +4,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
-import { UNITS } from '@/lib/catalog/goods/units';
+import { UNITS } from '@/lib/catalog/goods/file/units';
 import type { CategoryLink } from '@/lib/catalog/types';
 import { product as t } from '@/lib/console/messages';
 import type { GoodsField } from '@/lib/console/products/goods-form';
