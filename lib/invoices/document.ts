@@ -1,28 +1,31 @@
 /** What is printed of an invoice, a bill of supply or a credit note: one value, which the page and the PDF both draw. Pure. */
-import type { InvoiceLine, InvoiceParty, InvoiceSeller } from '@/db/types';
+import type { InvoiceRow } from '@/db/queries/invoices';
+import type { InvoiceLine, InvoiceParty } from '@/db/types';
 import { formatINRExact, paise } from '@/lib/money';
 import { addressLines } from '@/lib/orders/form/address-lines';
+import { stateName, stateTaxName } from '@/lib/tax/states';
 import { inWords } from '@/lib/typed/amount-in-words';
 import { cleanText } from '@/lib/typed/clean-text';
 import { shop } from '@/shop/config';
 import { invoice as t } from '@/shop/messages';
 
 /** A row of `invoices`, as far as it is printed. */
-export interface IssuedDocument {
-  kind: 'invoice' | 'bill' | 'credit-note';
-  number: string;
-  issuedAt: number;
-  seller: InvoiceSeller;
-  buyer: InvoiceParty;
-  buyerGstin: string | null;
-  placeOfSupply: string;
-  lines: InvoiceLine[];
-  taxablePaise: number;
-  cgstPaise: number;
-  sgstPaise: number;
-  igstPaise: number;
-  totalPaise: number;
-}
+export type IssuedDocument = Pick<
+  InvoiceRow,
+  | 'kind'
+  | 'number'
+  | 'issuedAt'
+  | 'seller'
+  | 'buyer'
+  | 'buyerGstin'
+  | 'placeOfSupply'
+  | 'lines'
+  | 'taxablePaise'
+  | 'cgstPaise'
+  | 'sgstPaise'
+  | 'igstPaise'
+  | 'totalPaise'
+>;
 
 /** What stands beside the row. */
 export interface Around {
@@ -95,10 +98,10 @@ function factsOf(row: IssuedDocument, { reference, paidBy, against }: Around): P
     [t.date, dateText(row.issuedAt)],
     ...(against
       ? [
-          [
-            t.against,
-            t.againstText(t.titles[against.kind], against.number, dateText(against.issuedAt)),
-          ] as [string, string],
+          [t.against, t.againstText(t.titles[against.kind], against.number, dateText(against.issuedAt))] as [
+            string,
+            string,
+          ],
         ]
       : []),
     [t.order, reference],
@@ -112,8 +115,8 @@ function factsOf(row: IssuedDocument, { reference, paidBy, against }: Around): P
 function partiesOf({ seller, buyer, buyerGstin }: IssuedDocument): Party[] {
   const billing = printed(buyer.billing);
   const delivery = printed(buyer.delivery);
-  const name = cleanText(buyer.name);
-  const billed = [name, ...billing.filter((line) => line !== name)].filter((line) => line !== '');
+  const name = cleanText(buyer.name) || t.erased;
+  const billed = [name, ...billing.filter((line) => line !== name)];
   const elsewhere = delivery.join('\n') !== billing.join('\n');
   return [
     {
@@ -127,7 +130,7 @@ function partiesOf({ seller, buyer, buyerGstin }: IssuedDocument): Party[] {
     },
     {
       title: t.buyer,
-      lines: [...(billed.length > 0 ? billed : [t.erased]), ...(buyerGstin ? [t.gstin(buyerGstin)] : [])],
+      lines: [...billed, ...(buyerGstin ? [t.gstin(buyerGstin)] : [])],
     },
     ...(elsewhere ? [{ title: t.delivery, lines: delivery }] : []),
   ];
@@ -143,9 +146,6 @@ interface Drawn {
   sum?: string;
 }
 
-/** Without a legislature: Chandigarh, Dadra and Nagar Haveli and Daman and Diu, Lakshadweep, Andaman and Nicobar, Ladakh. */
-const UNION_TERRITORIES: ReadonlySet<string> = new Set(['04', '26', '31', '35', '38']);
-
 /** A bill of supply, and a credit note to one, show no tax; within the state there are two taxes, across its border one. */
 function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
   const names = t.columns;
@@ -153,7 +153,6 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
     figures(row.lines.reduce((sum, line) => sum + amount(line), 0));
   const discounted = row.lines.some(({ discountPaise }) => discountPaise > 0);
   const halves = row.seller.stateCode === row.placeOfSupply;
-  const ofState = UNION_TERRITORIES.has(row.placeOfSupply) ? names.utgst : names.sgst;
   const tax = (name: string, amount: (line: InvoiceLine) => number, share: number, sum: number): Drawn => ({
     name,
     share: 9,
@@ -191,10 +190,10 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
           },
           ...(halves
             ? [
-                tax(names.cgst, (line) => line.cgstPaise, 2, row.cgstPaise),
-                tax(ofState, (line) => line.sgstPaise, 2, row.sgstPaise),
+                tax('CGST', (line) => line.cgstPaise, 2, row.cgstPaise),
+                tax(stateTaxName(row.placeOfSupply), (line) => line.sgstPaise, 2, row.sgstPaise),
               ]
-            : [tax(names.igst, (line) => line.igstPaise, 1, row.igstPaise)]),
+            : [tax('IGST', (line) => line.igstPaise, 1, row.igstPaise)]),
         ]
       : []),
     {
@@ -205,6 +204,8 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
     },
   ];
 }
+
+const stateText = (code: string) => t.state(stateName(code) ?? '', code);
 
 /** `1,59,900.00`: a column says once that it is of rupees. */
 const figures = (amount: number) => formatINRExact(paise(amount)).replace('₹', '');

@@ -29,11 +29,6 @@ export const invoice = {
     price: 'Price',
     discount: 'Discount',
     taxable: 'Taxable value',
-    cgst: 'CGST',
-    sgst: 'SGST',
-    /** In the place of SGST in a union territory without a legislature. */
-    utgst: 'UTGST',
-    igst: 'IGST',
     total: 'Total',
   },
   inRupees: 'Amounts in ₹',

@@ -162,7 +162,11 @@ class Sheet {
     }
   }
 
-  private cell(lines: Line[], style: Style, place: { x: number; width: number; figures: boolean } | undefined) {
+  private cell(
+    lines: Line[],
+    style: Style,
+    place: { x: number; width: number; figures: boolean } | undefined,
+  ) {
     if (!place) return;
     const inner = place.width - 2 * CELL_PADDING;
     this.type.draw(lines, style, place.x + CELL_PADDING, this.y + 3, inner, place.figures);
