@@ -43,9 +43,8 @@ export const invoice = {
   items: 'What was sold',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   pdf: 'Download PDF',
-  print: 'Print',
+  /** Beside the link to its page. */
+  pdfOf: (title: string) => `${title} as PDF`,
+  pdfShort: 'PDF',
   backToOrder: 'Back to the order',
-  /** On the order's page. */
-  documents: 'Invoices',
-  buysFor: 'Business',
 };

@@ -2,7 +2,7 @@
  * Text of several scripts in a PDF, which has no fonts to fall back on: each run of letters is set in the first of ours that
  * has them. A letter that none has becomes a question mark, and is told of.
  */
-import type PDFDocument from 'pdfkit';
+import PDFDocument from 'pdfkit';
 import { type Face, faces, type Weight } from './fonts';
 
 export interface Style {
@@ -22,9 +22,25 @@ export interface Line {
 
 export type Pdf = InstanceType<typeof PDFDocument>;
 
+/** Letters by face. */
+type Coverage = ReadonlyMap<string, ReadonlySet<number>>;
+/** Read once: a font takes longer to open than a page to draw. */
+let coverage: Coverage | undefined;
+
+/** In a PDF of its own: one that has opened them all would not be the same bytes as the next. */
+function coverageOf(all: readonly Face[]): Coverage {
+  const pdf = new PDFDocument({ font: '' });
+  return new Map(
+    all.map(({ name, bytes }) => {
+      pdf.font(bytes);
+      return [name, new Set((pdf as unknown as WithFont)._font.font.characterSet)];
+    }),
+  );
+}
+
 /** Part of what pdfkit keeps of the font that is set: its types leave it out. */
 interface WithFont {
-  _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+  _font: { font: { characterSet: number[] } };
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -33,21 +49,18 @@ export class Typesetter {
   /** Whether anything was set as a question mark. */
   missed = false;
 
+  private readonly set = new Set<string>();
+
   private constructor(
     private readonly pdf: Pdf,
-    private readonly has: ReadonlyMap<string, (codePoint: number) => boolean>,
     private readonly all: readonly Face[],
+    private readonly has: Coverage,
   ) {}
 
   static async on(pdf: Pdf): Promise<Typesetter> {
     const all = await faces();
-    const has = new Map<string, (codePoint: number) => boolean>();
-    for (const { name, bytes } of all) {
-      pdf.registerFont(name, bytes).font(name);
-      const { font } = (pdf as unknown as WithFont)._font;
-      has.set(name, (codePoint) => font.hasGlyphForCodePoint(codePoint));
-    }
-    return new Typesetter(pdf, has, all);
+    coverage ??= coverageOf(all);
+    return new Typesetter(pdf, all, coverage);
   }
 
   /** As many lines as the width asks for. A word that is longer than a line is broken. */
@@ -64,7 +77,7 @@ export class Typesetter {
     for (const [index, { runs, width: taken }] of lines.entries()) {
       let at = right ? x + width - taken : x;
       for (const { face, text } of runs) {
-        this.pdf.font(face).fontSize(style.size);
+        this.use(face, style.size);
         this.pdf.text(text, at, y + this.heightOf(style, index), { lineBreak: false, baseline: 'top' });
         at += this.pdf.widthOfString(text);
       }
@@ -102,7 +115,7 @@ export class Typesetter {
   private line(text: string, { size, weight = 'regular' }: Style): Line {
     const runs = this.runs(text, weight);
     let width = 0;
-    for (const { face, text: part } of runs) width += this.pdf.font(face).fontSize(size).widthOfString(part);
+    for (const { face, text: part } of runs) width += this.use(face, size).widthOfString(part);
     return { runs, width };
   }
 
@@ -121,7 +134,15 @@ export class Typesetter {
     return runs;
   }
 
+  /** Opened once it is needed: most documents are Latin. */
+  private use(name: string, size: number): Pdf {
+    const face = this.all.find((one) => one.name === name);
+    if (face && !this.set.has(name)) this.pdf.registerFont(name, face.bytes);
+    this.set.add(name);
+    return this.pdf.font(name).fontSize(size);
+  }
+
   private hasAll(face: string, text: string): boolean {
-    return [...text].every((letter) => this.has.get(face)?.(letter.codePointAt(0) ?? 0));
+    return [...text].every((letter) => this.has.get(face)?.has(letter.codePointAt(0) ?? 0));
   }
 }
