@@ -28,6 +28,7 @@ export const shell = {
   nav: 'Console',
   orders: 'Orders',
   messages: 'Messages',
+  invoices: 'Invoices',
   hosts: 'Hosts',
   shop: 'Shop',
   customers: 'Customer data',
