@@ -5,7 +5,9 @@ it('these addresses answer beside the pages, and no library adds any of its own'
   const routes = projectFiles().filter((name) => /^app\/.*\/route\.tsx?$/.test(name));
   expect(routes.map((name) => name.replace(/^app(\/\(\w+\))?|\/route\.tsx?$/g, ''))).toEqual([
     '/order/[token]/from-mail',
+    '/order/[token]/invoice/[id]/pdf',
     '/admin/(console)/audit/csv',
+    '/admin/(console)/invoices/[id]/pdf',
     '/api/emi/[product]',
     '/api/health/live',
     '/api/health/ready',

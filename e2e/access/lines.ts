@@ -8,6 +8,7 @@ import {
   customerMessages,
   customers,
   hosts,
+  invoices,
   passwords,
   secondFactor,
   webhooks,
@@ -18,9 +19,9 @@ export type Need = Permission | 'own account';
 
 export interface PageLine {
   need: Need;
-  /** `[order]`, `[message]` and `[email]` are filled in. */
+  /** `[order]`, `[message]`, `[invoice]` and `[email]` are filled in. */
   address: string;
-  /** What nobody else may see of it; `[reference]`, `[email]` and `[person]` are filled in. */
+  /** What nobody else may see of it; `[reference]`, `[number]` of the invoice, `[email]` and `[person]` are filled in. */
   shows: string;
 }
 
@@ -40,6 +41,11 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
     page('messages.read', '/admin/messages', customerMessages.intro.slice(0, 30)),
   ],
   '/admin/(console)/messages/[id]/page': [page('messages.read', '/admin/messages/[message]', '[email]')],
+  '/admin/(console)/invoices/page': [page('invoices.read', '/admin/invoices', invoices.intro.slice(0, 30))],
+  '/admin/(console)/invoices/[id]/page': [page('invoices.read', '/admin/invoices/[invoice]', '[number]')],
+  '/admin/(console)/invoices/[id]/pdf/route': [
+    page('invoices.read', '/admin/invoices/[invoice]/pdf', '%PDF'),
+  ],
   '/admin/(console)/webhooks/page': [page('webhooks.read', '/admin/webhooks', webhooks.intro.slice(0, 30))],
   '/admin/(console)/confirmation-hosts/page': [
     page('hosts.read', '/admin/confirmation-hosts', hosts.intro.slice(0, 30)),
@@ -78,6 +84,9 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/(shop)/order/[token]/card/page': 'public',
   '/(shop)/order/[token]/lender/page': 'public',
   '/(shop)/order/[token]/from-mail/route': 'public',
+  // For who has proved to be the customer: `prove -- attacks`, order-links.
+  '/(shop)/order/[token]/invoice/[id]/page': 'public',
+  '/(shop)/order/[token]/invoice/[id]/pdf/route': 'public',
   '/(shop)/order/[token]/page': 'public',
   '/(shop)/order/return/page': 'public',
   '/(shop)/page': 'public',

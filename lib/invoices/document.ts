@@ -163,7 +163,11 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
     { name: names.position, share: 4, figures: false, cell: (_, index) => String(index + 1) },
     { name: names.description, share: 25, figures: false, cell: (line) => cleanText(line.description) },
     { name: names.hsn, share: 9, figures: false, cell: ({ hsn }) => hsn },
-    { name: names.quantity, share: 9, cell: ({ quantity, unit }) => `${quantity} ${unit}`.trim() },
+    {
+      name: names.quantity,
+      share: 9,
+      cell: ({ quantity, unit }) => (quantity === 0 ? '' : `${quantity} ${unit}`),
+    },
     {
       name: taxed ? names.gross : names.price,
       share: 11,

@@ -8,7 +8,7 @@ import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import type { OrderMessage } from '@/db/queries/outbox';
 import { offeredStep } from '@/lib/orders/page/payment-step';
-import { documentsWith } from './documents-with';
+import { documentsWith } from '../documents-with';
 import type { MailFacts } from './facts';
 import { factsOf } from './facts-of';
 

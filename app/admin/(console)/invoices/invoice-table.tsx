@@ -3,6 +3,7 @@ import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { InvoiceView } from '@/lib/console/invoices/invoice-list';
 import { invoices as t } from '@/lib/console/messages';
+import type { Paise } from '@/lib/money';
 import { invoice } from '@/shop/messages';
 import { When } from '../when';
 
@@ -48,12 +49,10 @@ function InvoiceRow({ row }: { row: InvoiceView }) {
         {row.gstin && <span className="block text-13 text-muted">{invoice.gstin(row.gstin)}</span>}
       </Cell>
       <Cell figures className="max-md:hidden">
-        {row.lowers && '−'}
-        <Money amount={row.taxable} exact />
+        <Amount of={row.taxable} lowers={row.lowers} />
       </Cell>
       <Cell figures className="max-md:px-3">
-        {row.lowers && '−'}
-        <Money amount={row.total} exact />
+        <Amount of={row.total} lowers={row.lowers} />
       </Cell>
       <Cell className="max-md:px-3">
         <a href={`/admin/invoices/${row.id}/pdf`} className="link" aria-label={t.pdfOf(row.number)}>
@@ -61,6 +60,16 @@ function InvoiceRow({ row }: { row: InvoiceView }) {
         </a>
       </Cell>
     </TableRow>
+  );
+}
+
+/** Of a credit note below zero. */
+function Amount({ of, lowers }: { of: Paise; lowers: boolean }) {
+  return (
+    <>
+      <span>{lowers && '−'}</span>
+      <Money amount={of} exact />
+    </>
   );
 }
 

@@ -34,7 +34,7 @@ export default async function DocumentPage({ params }: Props) {
         </Link>
         <a href={`/admin/invoices/${id}/pdf`} className={buttonClass('quiet', 'small')}>
           <Download aria-hidden className="size-4" />
-          {invoice.pdf}
+          <span>{invoice.pdf}</span>
         </a>
       </p>
       <InvoicePaper document={found.document} />
