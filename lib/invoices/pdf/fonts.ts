@@ -25,6 +25,9 @@ const WANTED = (Object.keys(WEIGHTS) as Weight[]).flatMap((weight) =>
   })),
 );
 
+/** All that a release needs beside the server: the licence goes with the letters. */
+export const FONT_FILES = [...WANTED.map(({ file }) => file), 'node_modules/@fontsource/noto-sans/LICENSE'];
+
 let read: Promise<Face[]> | undefined;
 
 /** Read once. */
