@@ -53,9 +53,9 @@ function Lines({ document: { columns, rows, sums } }: { document: PrintedDocumen
   return (
     <div>
       <p className="text-right text-13 text-muted">{t.inRupees}</p>
-      <table className="w-full border-collapse text-left text-13 not-print:max-md:block">
+      <table className="w-full border-collapse text-left text-13 not-print:max-lg:block">
         <caption className="sr-only">{t.items}</caption>
-        <thead className="border-y border-line not-print:max-md:hidden">
+        <thead className="border-y border-line not-print:max-lg:hidden">
           <tr>
             {columns.map(({ name, figures }) => (
               <th
@@ -68,12 +68,16 @@ function Lines({ document: { columns, rows, sums } }: { document: PrintedDocumen
             ))}
           </tr>
         </thead>
-        <tbody className="not-print:max-md:block">
+        <tbody className="not-print:max-lg:block">
           {rows.map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines of a document never change
             <Row key={row} columns={columns} cells={cells} />
           ))}
-          <Row columns={columns} cells={sums.map((sum, at) => (at === label ? t.total : sum))} sum />
+          <Row
+            columns={columns}
+            cells={sums.map((sum, at) => (at === label ? t.total : sum))}
+            label={label}
+          />
         </tbody>
       </table>
     </div>
@@ -85,16 +89,18 @@ const CELL = 'px-1.5 py-1.5 first:pl-0 last:pr-0';
 function Row({
   columns,
   cells,
-  sum = false,
+  label,
 }: {
   columns: PrintedDocument['columns'];
   cells: readonly string[];
-  sum?: boolean;
+  /** Of the row of sums: where it has its name. */
+  label?: number;
 }) {
+  const sum = label !== undefined;
   return (
     <tr
       className={clsx(
-        'break-inside-avoid border-b border-line not-print:max-md:block not-print:max-md:py-3',
+        'break-inside-avoid border-b border-line not-print:max-lg:block not-print:max-lg:py-3',
         sum && 'font-semibold',
       )}
     >
@@ -103,12 +109,13 @@ function Row({
           key={name}
           className={clsx(
             CELL,
-            'align-top wrap-anywhere whitespace-pre-line not-print:max-md:flex not-print:max-md:justify-between not-print:max-md:gap-4 not-print:max-md:px-0 not-print:max-md:py-0.5',
-            figures && 'text-right tabular-nums',
-            cells[at] === '' && 'not-print:max-md:hidden',
+            'align-top not-print:max-lg:flex not-print:max-lg:justify-between not-print:max-lg:gap-4 not-print:max-lg:px-0 not-print:max-lg:py-0.5',
+            figures ? 'text-right whitespace-pre tabular-nums' : 'wrap-anywhere',
+            cells[at] === '' && 'not-print:max-lg:hidden',
           )}
         >
-          <span className="text-muted md:hidden print:hidden">{name}</span>
+          {/* The word "Total" names its row. */}
+          <span className="text-muted lg:hidden print:hidden">{at === label ? '' : name}</span>
           <span>{cells[at]}</span>
         </td>
       ))}

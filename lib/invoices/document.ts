@@ -155,22 +155,22 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
   const halves = row.seller.stateCode === row.placeOfSupply;
   const tax = (name: string, amount: (line: InvoiceLine) => number, share: number, sum: number): Drawn => ({
     name,
-    share: 9,
+    share: 10,
     cell: (line) => `${figures(amount(line))}\n${percent(line.basisPoints / share)}`,
     sum: figures(sum),
   });
   return [
     { name: names.position, share: 4, figures: false, cell: (_, index) => String(index + 1) },
-    { name: names.description, share: 25, figures: false, cell: (line) => cleanText(line.description) },
+    { name: names.description, share: 20, figures: false, cell: (line) => cleanText(line.description) },
     { name: names.hsn, share: 9, figures: false, cell: ({ hsn }) => hsn },
     {
       name: names.quantity,
-      share: 9,
+      share: 8,
       cell: ({ quantity, unit }) => (quantity === 0 ? '' : `${quantity} ${unit}`),
     },
     {
       name: taxed ? names.gross : names.price,
-      share: 11,
+      share: 12,
       cell: (line) => figures(line.grossPaise),
       sum: sumOf((line) => line.grossPaise),
     },
@@ -178,7 +178,7 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
       ? [
           {
             name: names.discount,
-            share: 10,
+            share: 11,
             cell: (line: InvoiceLine) => figures(line.discountPaise),
             sum: sumOf((line) => line.discountPaise),
           },
@@ -188,7 +188,7 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
       ? [
           {
             name: names.taxable,
-            share: 11,
+            share: 12,
             cell: (line: InvoiceLine) => figures(line.taxablePaise),
             sum: figures(row.taxablePaise),
           },
@@ -202,7 +202,7 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
       : []),
     {
       name: names.total,
-      share: 11,
+      share: 12,
       cell: (line) => figures(line.totalPaise),
       sum: figures(row.totalPaise),
     },

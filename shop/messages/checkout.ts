@@ -71,6 +71,7 @@ export const checkoutForm = {
     business: 'I am buying for a business',
     businessText: 'Your invoice then bears its name and GSTIN.',
     businessName: 'Name of the business',
+    businessNameHint: 'As it is registered.',
     gstin: 'GSTIN',
     gstinHint: '15 characters, as on the registration certificate.',
   },

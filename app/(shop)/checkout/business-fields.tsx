@@ -15,7 +15,13 @@ export function BusinessFields({ form }: { form: CheckoutFormState }) {
       <div className="hidden flex-col gap-4 group-has-[input[name=business]:checked]/business:flex">
         <p className="max-w-prose text-muted">{t.businessText}</p>
         <div className="grid gap-4 sm:grid-cols-2">
-          <FormField name="businessName" label={t.businessName} autoComplete="organization" form={form} />
+          <FormField
+            name="businessName"
+            label={t.businessName}
+            hint={t.businessNameHint}
+            autoComplete="organization"
+            form={form}
+          />
           <FormField
             name="gstin"
             label={t.gstin}

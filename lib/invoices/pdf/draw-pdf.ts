@@ -20,7 +20,7 @@ const CELL: Style = { size: 7.5 };
 const HEAD: Style = { size: 7.5, weight: 'bold' };
 const STRONG: Style = { size: 10, weight: 'bold' };
 const GAP = 14;
-const CELL_PADDING = 3;
+const CELL_PADDING = 2;
 
 export async function drawPdf(document: PrintedDocument): Promise<Buffer> {
   const pdf = new PDFDocument({
