@@ -2,7 +2,9 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import {
+  couponUses,
   deviceRequests,
+  invoices,
   operations,
   orderEvents,
   orders,
@@ -123,6 +125,9 @@ export async function eraseContact(tx: Db, { id }: ErasableOrder, now: number): 
     await tx.update(payments).set({ instrument: { label } }).where(eq(payments.id, payment.id));
   }
   await tx.update(outbox).set({ said: null, error: null }).where(eq(outbox.orderId, id));
+  // Not empty: nobody's next order is to count as one of this customer's.
+  const nobody = sql`'erased ' || ${couponUses.orderId}`;
+  await tx.update(couponUses).set({ email: nobody, mobile: nobody }).where(eq(couponUses.orderId, id));
   await tx
     .update(webhookInbox)
     .set({ body: Buffer.alloc(0), bodyEmptiedAt: now })
@@ -153,6 +158,8 @@ export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): P
     .set({
       firstName: '',
       lastName: '',
+      gstin: null,
+      businessName: null,
       shippingAddress: withoutPerson(order.shippingAddress),
       billingAddress: withoutPerson(order.billingAddress),
       erased: 'everything',
@@ -168,6 +175,15 @@ export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): P
     })
     .where(eq(orderUnits.orderId, id));
   await tx.update(deviceRequests).set({ identifiers: [] }).where(eq(deviceRequests.orderId, id));
+  // Figures and goods stay: what was declared for that month can be read on. No other change of an invoice is let through.
+  for (const { id: invoice, buyer } of await tx.select().from(invoices).where(eq(invoices.orderId, id))) {
+    const unnamed = {
+      name: '',
+      billing: withoutPerson(buyer.billing),
+      delivery: withoutPerson(buyer.delivery),
+    };
+    await tx.update(invoices).set({ buyer: unnamed, buyerGstin: null }).where(eq(invoices.id, invoice));
+  }
 }
 
 function withoutPerson({ state, country, countryCode }: Address): Address {
