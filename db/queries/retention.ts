@@ -149,7 +149,7 @@ async function speaksOf(tx: Db, id: string): Promise<SQL | undefined> {
   return or(inArray(webhookInbox.orderReference, references), inArray(webhookInbox.gatewayOrderId, ids));
 }
 
-/** Who the customer is and where they live, devices and free texts too; state and country stay, since tax was by them. */
+/** Who the customer is and where they live, on invoices as well, devices and free texts too; state and country stay, since tax was by them. */
 export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): Promise<void> {
   const [order] = await tx.select().from(orders).where(eq(orders.id, id));
   if (order === undefined) return;
@@ -166,6 +166,11 @@ export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): P
       erasedAt: now,
     })
     .where(eq(orders.id, id));
+  for (const { id: invoiceId, buyer } of await tx.select().from(invoices).where(eq(invoices.orderId, id))) {
+    const { billing, delivery } = buyer;
+    const nobody = { name: '', billing: withoutPerson(billing), delivery: withoutPerson(delivery) };
+    await tx.update(invoices).set({ buyer: nobody, buyerGstin: null }).where(eq(invoices.id, invoiceId));
+  }
   await tx.update(operations).set({ reason: null, products: null }).where(eq(operations.orderId, id));
   await tx.update(orderEvents).set({ data: null }).where(eq(orderEvents.orderId, id));
   await tx
@@ -175,15 +180,6 @@ export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): P
     })
     .where(eq(orderUnits.orderId, id));
   await tx.update(deviceRequests).set({ identifiers: [] }).where(eq(deviceRequests.orderId, id));
-  // Figures and goods stay: what was declared for that month can be read on. No other change of an invoice is let through.
-  for (const { id: invoice, buyer } of await tx.select().from(invoices).where(eq(invoices.orderId, id))) {
-    const unnamed = {
-      name: '',
-      billing: withoutPerson(buyer.billing),
-      delivery: withoutPerson(buyer.delivery),
-    };
-    await tx.update(invoices).set({ buyer: unnamed, buyerGstin: null }).where(eq(invoices.id, invoice));
-  }
 }
 
 function withoutPerson({ state, country, countryCode }: Address): Address {

@@ -243,9 +243,7 @@ describe('npm run customer -- export', () => {
     expect(JSON.stringify(data)).toMatch(/name and address until 31 December \d{4}/);
     expect(data?.orders).toMatchObject([
       {
-        taxDocuments: [
-          { kind: 'invoice', name: 'Asha Rao', total: '₹1,499', deliveryAddress: { city: 'Bengaluru' } },
-        ],
+        invoices: [{ name: 'Asha Rao', total: '₹1,499', deliveryAddress: { city: 'Bengaluru' } }],
       },
     ]);
   });
