@@ -8,6 +8,7 @@ it('these addresses answer beside the pages, and no library adds any of its own'
     '/order/[token]/invoice/[id]/pdf',
     '/admin/(console)/audit/csv',
     '/admin/(console)/invoices/[id]/pdf',
+    '/admin/(console)/invoices/gstr-1',
     '/api/emi/[product]',
     '/api/health/live',
     '/api/health/ready',
