@@ -33,7 +33,8 @@ export async function readDocument(
   id: string,
   orderId?: string,
 ): Promise<{ document: PrintedDocument; orderId: string } | undefined> {
-  const row = await invoiceById(reader(), id);
+  // An address may hold anything, and PostgreSQL takes no text with a zero in it.
+  const row = /^[\w-]{1,64}$/.test(id) ? await invoiceById(reader(), id) : undefined;
   if (!row || (orderId !== undefined && row.orderId !== orderId)) return undefined;
   return { document: await printedDocument(reader(), row), orderId: row.orderId };
 }

@@ -159,7 +159,7 @@ describe('a document', () => {
   it('of another order is none of this one', async () => {
     expect((await readDocument('inv-june', 'o1'))?.document.number).toBe('INV/2627/1');
     expect(await readDocument('inv-june', 'o2')).toBeUndefined();
-    expect(await readDocument('none')).toBeUndefined();
+    for (const id of ['none', '', '\u0000']) expect(await readDocument(id)).toBeUndefined();
   });
 
   it('that lowers another one names it', async () => {
