@@ -212,14 +212,3 @@ test.describe('without scripts', () => {
     await new HostedPage(page).arrived();
   });
 });
-
-test('no page loads what draws a PDF', async ({ page }) => {
-  const loaded: string[] = [];
-  page.on('response', async (response) => {
-    if (response.request().resourceType() === 'script') loaded.push(await response.text());
-  });
-  await page.goto('/');
-  await page.goto('/cart');
-  expect(loaded.length).toBeGreaterThan(0);
-  expect(loaded.filter((script) => /pdfkit|fontkit/i.test(script))).toEqual([]);
-});
