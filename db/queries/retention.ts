@@ -2,7 +2,6 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import {
-  couponUses,
   deviceRequests,
   invoices,
   operations,
@@ -125,9 +124,6 @@ export async function eraseContact(tx: Db, { id }: ErasableOrder, now: number): 
     await tx.update(payments).set({ instrument: { label } }).where(eq(payments.id, payment.id));
   }
   await tx.update(outbox).set({ said: null, error: null }).where(eq(outbox.orderId, id));
-  // Not empty: nobody's next order is to count as one of this customer's.
-  const nobody = sql`'erased ' || ${couponUses.orderId}`;
-  await tx.update(couponUses).set({ email: nobody, mobile: nobody }).where(eq(couponUses.orderId, id));
   await tx
     .update(webhookInbox)
     .set({ body: Buffer.alloc(0), bodyEmptiedAt: now })

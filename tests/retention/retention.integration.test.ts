@@ -65,7 +65,6 @@ async function everythingOf({ id, reference }: OrderRow): Promise<string> {
     ...bodies.map((row) => ({ ...row, body: String(row.body) })),
     // Its seller is the shop itself.
     await raw.rows('SELECT buyer, buyer_gstin FROM invoices WHERE order_id = ?', id),
-    await raw.rows('SELECT email, mobile FROM coupon_uses WHERE order_id = ?', id),
   ]);
 }
 
@@ -106,18 +105,8 @@ describe('an order that is old enough', () => {
     const order = await over(await charged(world));
     const [payment] = await paymentsOfOrder(reader(), order.id);
     const [invoice] = await invoicesOfOrder(reader(), order.id);
-    await raw.run(
-      "INSERT INTO coupons (code, kind, created_at, updated_at) VALUES ('DIWALI', 'free-delivery', 0, 0)",
-    );
-    await raw.run(
-      "INSERT INTO coupon_uses (order_id, code, email, mobile, at) VALUES (?, 'DIWALI', 'asha@example.com', '919876543210', 0)",
-      order.id,
-    );
     await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
     expect(await invoicesOfOrder(reader(), order.id)).toEqual([invoice]);
-    expect(await raw.rows('SELECT email, mobile FROM coupon_uses')).toEqual([
-      { email: `erased ${order.id}`, mobile: `erased ${order.id}` },
-    ]);
     const contact = await now(order);
     expect(contact).toMatchObject({ erased: 'contact', email: '', mobile: '', bankAccount: null });
     expect(contact.shippingAddress).toEqual(order.shippingAddress);

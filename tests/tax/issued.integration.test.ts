@@ -6,8 +6,10 @@ import type { OrderRow } from '@/db/queries/orders';
 import { markDispatched } from '@/lib/console/actions/order-actions';
 import { paise } from '@/lib/money';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
+import { previewSettlement, settleReview } from '@/lib/payments/operations/settle-review';
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
+import { issueDocuments } from '@/lib/tax/issue/issue';
 import { shop } from '@/shop/config';
 import { tax } from '@/shop/tax';
 import { ADDRESS, anybody } from '../support/customer';
@@ -224,6 +226,33 @@ describe('a refund', () => {
   });
 });
 
+describe('charged beyond its first invoice', () => {
+  it('has another one without units, and refunds lower the last one first', async () => {
+    const order = await charged(world);
+    const issue = (occasion: Omit<Parameters<typeof issueDocuments>[2], 'now'>) =>
+      transaction('test', (tx) => issueDocuments(tx, order.id, { ...occasion, now: Date.now() }));
+    // Another payment was added at the gateway.
+    await run('update orders set authorised_paise = 160000, captured_paise = 160000 where id = ?', order.id);
+    await issue({ cause: 'captured:160000', mayInvoice: true });
+    await run('update orders set refunded_paise = 155000 where id = ?', order.id);
+    await issue({ cause: 'refunded:155000', mayInvoice: false });
+    const [first, second, ...notes] = await issued(order);
+    expect(second).toMatchObject({ cause: 'captured:160000', totalPaise: 10_100 });
+    expect(second?.lines).toMatchObject([{ quantity: 0, grossPaise: 10_100, discountPaise: 0 }]);
+    expect(notes.map(({ againstId, totalPaise }) => [againstId, totalPaise])).toEqual([
+      [second?.id, 10_100],
+      [first?.id, 144_900],
+    ]);
+    // Seen again, it is nothing new.
+    await issue({ cause: 'refunded:155000', mayInvoice: true });
+    await run('update orders set refunded_paise = 158000 where id = ?', order.id);
+    await issue({ cause: 'refunded:158000', mayInvoice: false });
+    expect(
+      (await issued(order)).slice(4).map(({ againstId, totalPaise }) => [againstId, totalPaise]),
+    ).toEqual([[first?.id, 3_000]]);
+  });
+});
+
 describe('with the dispatch', () => {
   beforeEach(() => {
     tax.issued = 'dispatch';
@@ -239,6 +268,23 @@ describe('with the dispatch', () => {
     expect((await sums(order))[1]).toEqual(['credit-note', 'refunded:159800', 9_900]);
   });
 
+  it('units that came back before are not on the invoice', async () => {
+    await world.sandbox.settings({ refunds: 'PENDING' });
+    const order = await bought(3);
+    await refund(order, 149_900);
+    await run(
+      "update operations set restock = ? where order_id = ? and kind = 'refund'",
+      JSON.stringify([{ position: 0, units: 1 }]),
+      order.id,
+    );
+    await world.sandbox.settleRefunds('PROCESSED');
+    await syncOrder(order.reference, 'page');
+    await markDispatched(order.id, actor);
+    expect((await issued(order))[0]?.lines).toMatchObject([
+      { quantity: 2, grossPaise: 299_800, discountPaise: 0, totalPaise: 299_800 },
+    ]);
+  });
+
   it('an order that is refunded whole before has none', async () => {
     const order = await bought(1);
     await refund(order, all);
@@ -252,6 +298,29 @@ describe('with the dispatch', () => {
     expect(await issued(order)).toEqual([]);
     await markDispatched(order.id, actor);
     expect(await sums(order)).toEqual([['invoice', 'dispatch', 140_000]]);
+  });
+});
+
+describe('money that did not add up, as a person settles it', () => {
+  async function settled(way: 'accepted' | 'refunded'): Promise<OrderRow> {
+    const { row } = await placedWith(world, { ...anybody(), preAuth: false });
+    await world.sandbox.pay({ reference: row.reference, amount: 140_000 });
+    await syncOrder(row.reference, 'page');
+    expect(await issued(row)).toEqual([]);
+    const view = await previewSettlement(row.id, actor);
+    if ('refused' in view) throw new Error(JSON.stringify(view.refused));
+    await settleReview({ orderId: row.id, actor, reason: 'asked them', way, seen: view.seen });
+    return now(row);
+  }
+
+  it('is sold for what was accepted', async () => {
+    expect(await sums(await settled('accepted'))).toEqual([['invoice', 'captured:140000', 140_000]]);
+  });
+
+  it('and is on no document where all of it goes back', async () => {
+    const order = await settled('refunded');
+    expect(order).toMatchObject({ capturedPaise: 140_000, refundedPaise: 140_000 });
+    expect(await issued(order)).toEqual([]);
   });
 });
 

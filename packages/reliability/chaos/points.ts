@@ -142,7 +142,7 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'count password reset': 'who may sign in',
   'send password reset': 'who may sign in',
   'set password': 'who may sign in',
-  'mark dispatched': 'one row, and the console shows it',
+  'mark dispatched': 'the mark and its invoice, whole or not at all, and the console shows it',
   'mark reviewed': 'one row, and the console shows it',
   'allow host': 'one decision, whole or not at all, and no call follows it',
   'revoke host': 'one decision, whole or not at all, and no call follows it',
