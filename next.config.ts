@@ -19,6 +19,8 @@ const config: NextConfig = {
   // Of `npm run release` alone: `next start` does not go with it.
   ...(process.env.NEXT_OUTPUT === 'standalone' && { output: 'standalone' }),
   turbopack: { root: import.meta.dirname },
+  // Reads files of its own beside its code.
+  serverExternalPackages: ['pdfkit'],
   typedRoutes: true,
   // Of `npm test`, whose own stage has checked the types of everything already.
   typescript: {

@@ -40,6 +40,7 @@ test('no page of the console is made at build: its scripts need the nonce of the
 
 test('nobody gets at what their role has no permission for, by whatever request', async ({ page, shop }) => {
   test.setTimeout(180_000);
+  const charged = await payOrder(page);
   const { reference, email } = await payOrder(page, { hold: true });
   const database = new Database(shop.databaseFile, { timeout: 10_000 });
   const idOf = (sql: string, ...values: string[]) =>
@@ -50,6 +51,9 @@ test('nobody gets at what their role has no permission for, by whatever request'
         .get(...values),
     );
   const order = idOf('SELECT id FROM orders WHERE reference = ?', reference);
+  const chargedId = idOf('SELECT id FROM orders WHERE reference = ?', charged.reference);
+  const invoice = idOf('SELECT id FROM invoices WHERE order_id = ?', chargedId);
+  const number = idOf('SELECT number FROM invoices WHERE id = ?', invoice);
   const message = idOf('SELECT id FROM outbox WHERE order_id = ?', order);
   const sessions = await openSessions(shop.url, shop.databaseFile, database);
   // Nobody's own address, which stands in the header of who is signed in.
@@ -58,6 +62,8 @@ test('nobody gets at what their role has no permission for, by whatever request'
     text
       .replace('[order]', order)
       .replace('[message]', message)
+      .replace('[invoice]', invoice)
+      .replace('[number]', number)
       .replace('[email]', email)
       .replace('[reference]', reference)
       .replace('[person]', person);

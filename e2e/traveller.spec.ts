@@ -123,7 +123,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('what is asked follows the country, and stays when something is wrong', async ({ page }) => {
       const { checkout } = await fillCheckout(page);
-      await checkout.billing.getByRole('checkbox').uncheck();
+      await checkout.sameForBilling.uncheck();
       await expect(checkout.billing.getByLabel(checkoutForm.address.pincode)).toBeVisible();
       await expect(checkout.billing.getByLabel(checkoutForm.address.postcode)).toBeHidden();
       await checkout.becomeTraveller('12');

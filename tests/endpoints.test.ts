@@ -5,8 +5,11 @@ it('these addresses answer beside the pages, and no library adds any of its own'
   const routes = projectFiles().filter((name) => /^app\/.*\/route\.tsx?$/.test(name));
   expect(routes.map((name) => name.replace(/^app(\/\(\w+\))?|\/route\.tsx?$/g, ''))).toEqual([
     '/order/[token]/from-mail',
+    '/order/[token]/invoice/[id]/pdf',
     '/admin/(console)/audit/csv',
     '/api/console/pictures',
+    '/admin/(console)/invoices/[id]/pdf',
+    '/admin/(console)/invoices/gstr-1',
     '/api/emi/[product]',
     '/api/health/live',
     '/api/health/ready',

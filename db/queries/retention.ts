@@ -3,6 +3,7 @@ import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, ne, or, type SQ
 import type { Db } from '../client';
 import {
   deviceRequests,
+  invoices,
   operations,
   orderEvents,
   orders,
@@ -144,7 +145,7 @@ async function speaksOf(tx: Db, id: string): Promise<SQL | undefined> {
   return or(inArray(webhookInbox.orderReference, references), inArray(webhookInbox.gatewayOrderId, ids));
 }
 
-/** Who the customer is and where they live, devices and free texts too; state and country stay, since tax was by them. */
+/** Who the customer is and where they live, on invoices as well, devices and free texts too; state and country stay, since tax was by them. */
 export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): Promise<void> {
   const [order] = await tx.select().from(orders).where(eq(orders.id, id));
   if (order === undefined) return;
@@ -153,12 +154,19 @@ export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): P
     .set({
       firstName: '',
       lastName: '',
+      gstin: null,
+      businessName: null,
       shippingAddress: withoutPerson(order.shippingAddress),
       billingAddress: withoutPerson(order.billingAddress),
       erased: 'everything',
       erasedAt: now,
     })
     .where(eq(orders.id, id));
+  for (const { id: invoiceId, buyer } of await tx.select().from(invoices).where(eq(invoices.orderId, id))) {
+    const { billing, delivery } = buyer;
+    const nobody = { name: '', billing: withoutPerson(billing), delivery: withoutPerson(delivery) };
+    await tx.update(invoices).set({ buyer: nobody, buyerGstin: null }).where(eq(invoices.id, invoiceId));
+  }
   await tx.update(operations).set({ reason: null, products: null }).where(eq(operations.orderId, id));
   await tx.update(orderEvents).set({ data: null }).where(eq(orderEvents.orderId, id));
   await tx

@@ -8,6 +8,7 @@ import {
   customerMessages,
   customers,
   hosts,
+  invoices,
   passwords,
   product,
   products,
@@ -20,9 +21,9 @@ export type Need = Permission | 'own account';
 
 export interface PageLine {
   need: Need;
-  /** `[order]`, `[message]` and `[email]` are filled in. */
+  /** `[order]`, `[message]`, `[invoice]` and `[email]` are filled in. */
   address: string;
-  /** What nobody else may see of it; `[reference]`, `[email]` and `[person]` are filled in. */
+  /** What nobody else may see of it; `[reference]`, `[number]` of the invoice, `[email]` and `[person]` are filled in. */
   shows: string;
 }
 
@@ -52,6 +53,11 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
     page('messages.read', '/admin/messages', customerMessages.intro.slice(0, 30)),
   ],
   '/admin/(console)/messages/[id]/page': [page('messages.read', '/admin/messages/[message]', '[email]')],
+  '/admin/(console)/invoices/page': [page('invoices.read', '/admin/invoices', invoices.intro.slice(0, 30))],
+  '/admin/(console)/invoices/[id]/page': [page('invoices.read', '/admin/invoices/[invoice]', '[number]')],
+  '/admin/(console)/invoices/[id]/pdf/route': [
+    page('invoices.read', '/admin/invoices/[invoice]/pdf', '%PDF'),
+  ],
   '/admin/(console)/webhooks/page': [page('webhooks.read', '/admin/webhooks', webhooks.intro.slice(0, 30))],
   '/admin/(console)/confirmation-hosts/page': [
     page('hosts.read', '/admin/confirmation-hosts', hosts.intro.slice(0, 30)),
@@ -62,6 +68,9 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/people/page': [page('people.manage', '/admin/people', '[person]')],
   '/admin/(console)/audit/page': [page('audit.read', '/admin/audit', 'Filter the audit log')],
   '/admin/(console)/audit/csv/route': [page('audit.read', '/admin/audit/csv', 'time_utc')],
+  '/admin/(console)/invoices/gstr-1/route': [
+    page('invoices.read', '/admin/invoices/gstr-1?month=2026-11', 'Nature of Document'),
+  ],
   '/admin/(console)/account/password/page': [page('own account', '/admin/account/password', passwords.intro)],
   '/admin/(console)/account/page': [page('own account', '/admin/account', account.secondStep)],
   '/admin/(console)/account/authenticator/page': [
@@ -90,6 +99,9 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/(shop)/order/[token]/card/page': 'public',
   '/(shop)/order/[token]/lender/page': 'public',
   '/(shop)/order/[token]/from-mail/route': 'public',
+  // For who has proved to be the customer: `prove -- attacks`, order-links.
+  '/(shop)/order/[token]/invoice/[id]/page': 'public',
+  '/(shop)/order/[token]/invoice/[id]/pdf/route': 'public',
   '/(shop)/order/[token]/page': 'public',
   '/(shop)/order/return/page': 'public',
   '/(shop)/page': 'public',

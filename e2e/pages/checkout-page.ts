@@ -66,6 +66,17 @@ export class CheckoutPage {
     return this.billing.getByRole('checkbox', { name: billing.same });
   }
 
+  /** Ticks that it is for a business, and types what the invoice is to bear. */
+  async buyForBusiness({ name, gstin }: { name: string; gstin: string }): Promise<void> {
+    await this.billing.getByRole('checkbox', { name: billing.business }).check();
+    await this.billing.getByLabel(billing.businessName).fill(name);
+    await this.gstin.fill(gstin);
+  }
+
+  get gstin(): Locator {
+    return this.billing.getByLabel(billing.gstin, { exact: true });
+  }
+
   billingField(name: keyof typeof address): Locator {
     return this.billing.getByLabel(address[name]);
   }
@@ -74,7 +85,7 @@ export class CheckoutPage {
   async becomeTraveller(mobile = '07911 123456'): Promise<void> {
     await this.page.getByLabel(contactWords.countryCode).selectOption('United Kingdom (+44)');
     await this.fields.mobile.fill(mobile);
-    await this.billing.getByRole('checkbox').uncheck();
+    await this.sameForBilling.uncheck();
     await this.billingField('country').selectOption('United Kingdom');
     for (const [name, text] of [
       ['line1', '10 Downing Street'],

@@ -83,6 +83,13 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await withCart('/checkout')(page, { email: '', password: '' });
     await new CheckoutPage(page).becomeTraveller();
   },
+  'checkout for a business, with errors': async (page) => {
+    await withCart('/checkout')(page, { email: '', password: '' });
+    const checkout = new CheckoutPage(page);
+    await checkout.buyForBusiness({ name: 'Rao & Daughters', gstin: '27AAPFU0938F1ZV' });
+    await checkout.payButton.click();
+    await checkout.alert.waitFor();
+  },
   'checkout with errors': async (page) => {
     await withCart('/checkout')(page, { email: '', password: '' });
     const checkout = new CheckoutPage(page);
@@ -169,6 +176,11 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await placeOrderInBrowser(page);
     await new OrderPage(page).openLast();
   },
+  'an invoice': async (page) => {
+    await payOrder(page);
+    await page.getByRole('link', { name: /^Tax invoice .*\d$/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tax invoice' }).waitFor();
+  },
   'an order that is held': async (page) => {
     await payOrder(page, { hold: true });
   },
@@ -193,6 +205,21 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     const { reference } = await payOrder(page);
     await new SignInPage(page).signIn(admin);
     await new MessagesPage(page).open('Order confirmed', reference);
+  },
+  'list of invoices': async (page, admin) => {
+    await payOrder(page);
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/invoices');
+  },
+  'an invoice in the console': async (page, admin) => {
+    await payOrder(page);
+    await new SignInPage(page).signIn(admin);
+    await page.goto('/admin/invoices');
+    await page
+      .getByRole('link', { name: /^Tax invoice/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Tax invoice' }).waitFor();
   },
   'customer data': async (page, admin) => {
     await new SignInPage(page).signIn(admin);

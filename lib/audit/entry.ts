@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = [
   'data.export',
   'audit.export',
   'catalogue.import',
+  'gstr-1.export',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -13,6 +13,13 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  attachments?: readonly Attachment[];
+}
+
+export interface Attachment {
+  fileName: string;
+  contentType: string;
+  content: Buffer;
 }
 
 /** What a row of the outbox is to become, or why nothing is sent for it any more. */

@@ -195,6 +195,8 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
     channel: input.channel ?? 'hosted',
     plan: input.plan ? planToText(input.plan) : null,
     bankAccount: input.bankAccount ? sealAccount(id, input.bankAccount) : null,
+    gstin: input.business?.gstin ?? null,
+    businessName: input.business?.name ?? null,
     subtotalPaise: subtotal,
     shippingPaise: shipping,
     totalPaise: total,

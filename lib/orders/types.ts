@@ -54,6 +54,9 @@ export interface OrderView {
   mobile: string;
   shippingAddress: Address;
   billingAddress: Address;
+  /** Of a customer who buys for a business. */
+  gstin: string | undefined;
+  businessName: string | undefined;
   /** Which account alone may pay, masked. */
   onlyFrom: string | undefined;
   lines: OrderLineView[];
@@ -117,6 +120,8 @@ export interface PlaceOrderInput {
   /** Of `emi` and `cardless`: as the gateway offered it. */
   plan?: Plan | undefined;
   bankAccount?: BankAccount | undefined;
+  /** For the invoice: checked, and the name that goes with it. */
+  business?: { gstin: string; name: string } | undefined;
   /** This alone, as from a product's page, and not the cart, which stays as it is. */
   only?: { variantId: string; quantity: number } | undefined;
   /**

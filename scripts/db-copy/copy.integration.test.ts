@@ -71,6 +71,14 @@ async function makeShop(): Promise<void> {
       VALUES ('w1', x'00ff5c22', 'ORDER_PROCESSED', 'processed', 0, 0);
     INSERT INTO payments (id, order_id, status, method, amount_paise, captured_paise, paid_value, paid_currency, conversion_rate, is_aggregator, created_at)
       VALUES ('p1', 'o1', 'PROCESSED', 'CARD', 149900, 149900, 1799, 'USD', 83.315, 1, 0);
+    INSERT INTO invoices (id, kind, number, financial_year, sequence, order_id, cause, issued_at, seller, buyer,
+        place_of_supply, lines, taxable_paise, cgst_paise, sgst_paise, igst_paise, total_paise)
+      VALUES ('i1', 'invoice', 'INV/2627/7', '2026-27', 7, 'o1', 'captured:149900', 0, '{"stateCode":"29"}',
+        '{"name":"Asha"}', '29', '[]', 127034, 11433, 11433, 0, 149900);
+    INSERT INTO invoice_counters VALUES ('INV', '2026-27', 7);
+    INSERT INTO coupons (code, kind, created_at, updated_at) VALUES ('DIWALI', 'free-delivery', 0, 0);
+    INSERT INTO coupon_uses (order_id, code, email, mobile, at) VALUES ('o1', 'DIWALI', 'a@b.example', '91', 0);
+    INSERT INTO stock_changes (variant_id, at, units, left, why) SELECT id, 0, -1, 4, 'order' FROM variants LIMIT 1;
     PRAGMA wal_checkpoint(TRUNCATE);`);
   raw.close();
 }
@@ -190,6 +198,18 @@ describe('a stopped shop', () => {
     });
     await closeDatabase();
     await expect(target.run('DELETE FROM audit_log')).rejects.toThrow('append-only');
+  });
+
+  it('takes invoices, coupons and the history of stock along: invoices do not change there either, and their numbers go on', async () => {
+    await copy();
+    const rows = (table: string) => target.value(`SELECT count(*) FROM ${table}`).then(Number);
+    for (const table of ['invoices', 'invoice_counters', 'coupons', 'coupon_uses', 'stock_changes']) {
+      expect(await rows(table), table).toBe(1);
+    }
+    await expect(target.run("UPDATE invoices SET number = 'INV/2627/8'")).rejects.toThrow('do not change');
+    await expect(target.run('DELETE FROM invoices')).rejects.toThrow('do not change');
+    await expect(target.run('UPDATE invoice_counters SET last = 9')).rejects.toThrow('goes on by one');
+    await target.run('UPDATE invoice_counters SET last = 8');
   });
 
   it('gives no number a second time, not even that of a row that is gone', async () => {

@@ -1,6 +1,7 @@
 /** Puts the release together: Next's standalone output leaves out the static files and the migrations. */
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { FONT_FILES } from '@/lib/invoices/pdf/fonts';
 import { RELEASE_DIST_DIR } from '@/lib/security/action-key';
 import { root } from '../lib/project.mjs';
 import { StepError } from '../lib/steps.mjs';
@@ -19,6 +20,8 @@ const BESIDE = [
   // Next.js loads it by its path: next.config.ts.
   'lib/catalog/prerendered/cache-handler.mjs',
   'lib/catalog/prerendered/script-hashes.mjs',
+  // Read by their paths, for invoices as PDF.
+  ...FONT_FILES,
 ] as const;
 
 /** Replaces `target`. @throws StepError when the build is not one that stands alone. */

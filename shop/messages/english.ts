@@ -6,5 +6,6 @@ export * from './declined';
 export * from './emails';
 export * from './emi';
 export * from './forms';
+export * from './invoice';
 export * from './order';
 export * from './shell';

@@ -36,6 +36,7 @@ export const fieldTexts = {
   address3: 'address line 3',
   city: 'the town or city',
   region: 'the state or province',
+  businessName: 'the name of the business',
 };
 
 export const checkoutErrors = {
@@ -51,6 +52,9 @@ export const checkoutErrors = {
   state: 'Choose the state or union territory from the list.',
   country: 'Choose a country from the list.',
   deliveryCountry: 'Choose a country that we deliver to.',
+  gstinMissing: 'Enter the GSTIN, or untick “I am buying for a business”.',
+  gstinLength: 'Enter all 15 characters of the GSTIN, like 29ABCDE1234F1Z5.',
+  gstinWrong: 'This is no GSTIN: a character of it is wrong. Compare it with your registration certificate.',
   payment: 'Choose when you want to be charged.',
   method: 'Choose a payment method.',
   accountMissing: 'Enter the account number.',

@@ -21,6 +21,7 @@ export const order = {
     'Your items have been sold meanwhile, so please do not pay for this order. It closes by itself; you are welcome to order something else.',
   notClosed:
     'We could not make sure that this payment is not confirmed, so the order stays open. Please try again in a minute.',
+  documents: 'Invoices',
   helpTitle: 'Need help?',
   help: <Part>(address: Part, reference: Part): Rich<Part> => [
     'Write to ',
@@ -51,6 +52,7 @@ export const orderDetails = {
   billing: 'Billing address',
   contact: 'Contact details',
   payment: 'Payment',
+  business: 'Business',
   held: 'Held when you order, charged on dispatch',
   charged: 'Charged when you order',
   cardCharged: 'Your card was charged',

@@ -1,11 +1,13 @@
 /** Personal data that is erased: by age, on request, with every copy; money and reports as they were. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reader } from '@/db/client';
+import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
+import { insertInvoice, invoicesOfOrder } from '@/db/queries/invoices';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
 import { BODY_KEPT_MS } from '@/lib/housekeeping/sweep';
+import { issued } from '@/lib/invoices/testing';
 import { deliverMail } from '@/lib/mail/send/deliver';
 import { refundOrder } from '@/lib/payments/operations/money-operations';
 import { syncOrder } from '@/lib/payments/sync/sync';
@@ -61,6 +63,8 @@ async function everythingOf({ id, reference }: OrderRow): Promise<string> {
     await raw.rows('SELECT * FROM orders WHERE id = ?', id),
     ...(await Promise.all(tables.map((table) => raw.rows(`SELECT * FROM ${table} WHERE order_id = ?`, id)))),
     ...bodies.map((row) => ({ ...row, body: String(row.body) })),
+    // Its seller is the shop itself.
+    await raw.rows('SELECT buyer, buyer_gstin FROM invoices WHERE order_id = ?', id),
   ]);
 }
 
@@ -100,7 +104,9 @@ describe('an order that is old enough', () => {
   it('and was charged, keeps name and address until tax law lets go of them', async () => {
     const order = await over(await charged(world));
     const [payment] = await paymentsOfOrder(reader(), order.id);
+    const [invoice] = await invoicesOfOrder(reader(), order.id);
     await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
+    expect(await invoicesOfOrder(reader(), order.id)).toEqual([invoice]);
     const contact = await now(order);
     expect(contact).toMatchObject({ erased: 'contact', email: '', mobile: '', bankAccount: null });
     expect(contact.shippingAddress).toEqual(order.shippingAddress);
@@ -114,8 +120,30 @@ describe('an order that is old enough', () => {
     await eraseByAge(365, taxEndsAt(order.updatedAt));
     expect(await everythingOf(order)).not.toMatch(PERSONAL);
     expect(money(await now(order))).toEqual(money(order));
+    const [unnamed] = await invoicesOfOrder(reader(), order.id);
+    expect(unnamed).toEqual({ ...invoice, buyer: unnamed?.buyer });
+    expect(unnamed?.buyer.delivery).toMatchObject({ state: 'Karnataka', address1: '' });
     const told = (await eventsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'erased');
     expect(told).toHaveLength(2);
+  });
+
+  it('leaves invoices their figures and the state that they were taxed by, and nobody’s name, address or GSTIN', async () => {
+    const order = await over(await charged(world));
+    await raw.run(
+      "UPDATE orders SET gstin = '07AAACR5055K1Z7', business_name = 'Rao Traders' WHERE id = ?",
+      order.id,
+    );
+    const row = issued({ orderId: order.id, cause: 'test', number: 'INV-T', buyerGstin: '07AAACR5055K1Z7' });
+    await transaction('test', (tx) => insertInvoice(tx, row));
+    await eraseByAge(365, taxEndsAt(order.updatedAt) - 1);
+    expect((await invoicesOfOrder(reader(), order.id)).find(({ id }) => id === row.id)).toEqual(row);
+    await eraseByAge(365, taxEndsAt(order.updatedAt));
+    const everything = await everythingOf(order);
+    expect(everything).not.toMatch(PERSONAL);
+    expect(everything).not.toMatch(/07AAACR5055K1Z7|Rao Traders/);
+    const kept = (await invoicesOfOrder(reader(), order.id)).find(({ id }) => id === row.id);
+    expect(kept).toMatchObject({ totalPaise: row.totalPaise, lines: row.lines, placeOfSupply: '07' });
+    expect(kept?.buyer.billing.state).toBe('Delhi');
   });
 
   it.each([

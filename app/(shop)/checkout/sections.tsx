@@ -7,6 +7,7 @@ import type { Country } from '@/lib/orders/form/countries';
 import { checkoutForm as t } from '@/shop/messages';
 import { AddressFields } from './address-fields';
 import { BankFields, type OwnAccount } from './bank-fields';
+import { BusinessFields } from './business-fields';
 import { FormField } from './form-field';
 import type { CheckoutFormState } from './form-fields';
 
@@ -117,6 +118,7 @@ export function BillingSection({
           <AddressFields kind="billing" countries={countries} form={form} />
         </div>
       </div>
+      <BusinessFields form={form} />
     </Section>
   );
 }

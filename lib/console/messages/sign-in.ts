@@ -29,6 +29,7 @@ export const shell = {
   orders: 'Orders',
   products: 'Products',
   messages: 'Messages',
+  invoices: 'Invoices',
   hosts: 'Hosts',
   shop: 'Shop',
   customers: 'Customer data',

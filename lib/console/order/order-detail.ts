@@ -76,6 +76,8 @@ export interface OrderDetail {
     name: string;
     email: string;
     mobile: string;
+    /** For which they buy. */
+    business: { name: string; gstin: string } | undefined;
     erased: { what: string; at: Date } | undefined;
   };
   /** Which account alone may pay, masked. */
@@ -153,6 +155,10 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     customer: {
       name: visibleText(`${order.firstName} ${order.lastName}`.trim(), 120) || missingText(order),
       email: visibleText(order.email, 120),
+      business:
+        order.gstin === null
+          ? undefined
+          : { name: visibleText(order.businessName ?? '', 120), gstin: order.gstin },
       erased: erasedWords(order),
       mobile: visibleText(mobileText(order), 30),
     },

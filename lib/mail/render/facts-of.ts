@@ -1,6 +1,7 @@
 /** A message's facts out of the order's rows. Pure; every text from outside is stripped of what cannot be seen. */
 
 import type { PaymentRow } from '@/db/queries/gateway-records';
+import type { InvoiceRow } from '@/db/queries/invoices';
 import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
@@ -27,11 +28,21 @@ export interface MailRows {
   lines: readonly OrderLineRow[];
   payments: readonly PaymentRow[];
   operations: readonly OperationRow[];
+  /** That go with it. */
+  documents: readonly Pick<InvoiceRow, 'kind' | 'number'>[];
   /** What the order's page offers now. */
   next: OrderView['next'];
 }
 
-export function factsOf({ message, order, lines, payments, operations, next }: MailRows): MailFacts {
+export function factsOf({
+  message,
+  order,
+  lines,
+  payments,
+  operations,
+  documents,
+  next,
+}: MailRows): MailFacts {
   // What the orderer wrote goes only where somebody has paid: see ../unpaid-limits.ts.
   const isPaid = order.authorisedPaise > 0;
   const paid = paidParts(payments).filter(({ approved }) => approved);
@@ -65,6 +76,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     ...(paid.length > 0 ? { paidWith: paidWords(paid) } : {}),
     ...(order.plan === null ? {} : { plan: planWords(order.plan) }),
     ...(foreign ? { foreign } : {}),
+    ...(documents.length > 0 ? { documents: documents.map(({ kind, number }) => ({ kind, number })) } : {}),
     address: isPaid ? addressOf(order) : [],
     ...(differs === undefined ? {} : { otherThanChosen: differs }),
     ...(settled === undefined ? {} : { settled }),

@@ -50,6 +50,10 @@ export const mailFacts = z.object({
   otherThanChosen: z.string().optional(),
   /** Where another amount than the order's was paid and accepted: a sentence. */
   settled: z.string().optional(),
+  /** Invoices and credit notes that go with it. */
+  documents: z
+    .array(z.object({ kind: z.enum(['invoice', 'bill', 'credit-note']), number: z.string() }))
+    .optional(),
   address: z.array(z.string()),
   /** The gateway's code of the last declined try. */
   lastError: z.string().optional(),

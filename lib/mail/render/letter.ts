@@ -3,7 +3,7 @@ import { formatINR, formatINRExact, paise, ZERO } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignText } from '@/lib/orders/page/foreign';
 import { shop } from '@/shop/config';
-import { email, orderDetails, summary, emails as t } from '@/shop/messages';
+import { email, invoice, orderDetails, summary, emails as t } from '@/shop/messages';
 import type { MailFacts } from './facts';
 
 export interface Letter {
@@ -103,11 +103,12 @@ function moneyRows(facts: MailFacts): [string, string][] {
   return rows.filter(([, value]) => value > 0).map(([label, value]) => [label, formatINRExact(paise(value))]);
 }
 
-function detailRows({ paidWith, foreign, money, plan }: MailFacts): [string, string][] {
+function detailRows({ paidWith, foreign, money, plan, documents = [] }: MailFacts): [string, string][] {
   const rows: [string, string][] = [];
   if (paidWith) rows.push([email.paidWith, paidWith]);
   if (plan) rows.push([email.emi, plan.join(' ')]);
   if (foreign) rows.push([money.captured > 0 ? email.cardCharged : email.card, foreignText(foreign)]);
+  for (const { kind, number } of documents) rows.push([invoice.titles[kind], number]);
   return rows;
 }
 

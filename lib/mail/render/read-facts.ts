@@ -2,11 +2,13 @@
 import 'server-only';
 import type { Db } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
+import { type InvoiceRow, invoicesOfOrder } from '@/db/queries/invoices';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import type { OrderMessage } from '@/db/queries/outbox';
 import { offeredStep } from '@/lib/orders/page/payment-step';
+import { documentsWith } from '../documents-with';
 import type { MailFacts } from './facts';
 import { factsOf } from './facts-of';
 
@@ -15,14 +17,17 @@ export async function readFacts(
   db: Db,
   message: OrderMessage,
   now: number,
-): Promise<{ order: OrderRow; facts: MailFacts }> {
+): Promise<{ order: OrderRow; facts: MailFacts; documents: InvoiceRow[] }> {
   const order = await orderById(db, message.orderId);
   if (!order) throw new Error(`the order of message ${message.id} is gone`);
-  const [lines, payments, operations] = await Promise.all([
+  const [lines, payments, operations, issued] = await Promise.all([
     linesOfOrder(db, order.id),
     paymentsOfOrder(db, order.id),
     operationsOfOrder(db, order.id),
+    invoicesOfOrder(db, order.id),
   ]);
   const next = offeredStep({ order, operations, payments, now });
-  return { order, facts: factsOf({ message, order, lines, payments, operations, next }) };
+  const documents = documentsWith(message, issued);
+  const facts = factsOf({ message, order, lines, payments, operations, documents, next });
+  return { order, facts, documents };
 }

@@ -3,7 +3,15 @@ import type { SendMailOptions } from 'nodemailer';
 import { shop } from '@/shop/config';
 import type { Mail } from '../message';
 
-export function asNodemailer({ messageId, from, to, subject, text, html }: Mail): SendMailOptions {
+export function asNodemailer({
+  messageId,
+  from,
+  to,
+  subject,
+  text,
+  html,
+  attachments = [],
+}: Mail): SendMailOptions {
   return {
     messageId: `<${messageId}>`,
     from,
@@ -14,6 +22,11 @@ export function asNodemailer({ messageId, from, to, subject, text, html }: Mail)
     subject,
     text,
     html,
+    attachments: attachments.map(({ fileName: filename, contentType, content }) => ({
+      filename,
+      contentType,
+      content,
+    })),
     headers: {
       // Nobody's holiday notice need answer a machine.
       'Auto-Submitted': 'auto-generated',

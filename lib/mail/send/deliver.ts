@@ -29,6 +29,7 @@ import { messageName } from '../render/message-name';
 import { readFacts } from '../render/read-facts';
 import { ABOUT_UNPAID, isAboutUnpaid } from '../unpaid-limits';
 import { accountMail } from './account-mail';
+import { attachedDocuments } from './attached-documents';
 import { MailError } from './mail-error';
 import { giveUpAfter, retryDelay } from './retry';
 import { SEND_LIMIT_MS } from './smtp-transport';
@@ -113,7 +114,7 @@ async function deliverOne(run: Run, row: OutboxRow): Promise<void> {
 }
 
 async function orderMail(row: OrderMessage): Promise<Prepared> {
-  const { order, facts } = await readFacts(reader(), row, Date.now());
+  const { order, facts, documents } = await readFacts(reader(), row, Date.now());
   const needless =
     order.erased === null
       ? (skipReason(facts) ?? (await toldBefore(row)))
@@ -127,7 +128,12 @@ async function orderMail(row: OrderMessage): Promise<Prepared> {
   const path = await openOrderPath(order.id);
   const drawn = draw(facts, { order: `${PUBLIC_URL}${mailLink(path)}`, shop: `${PUBLIC_URL}/` });
   return {
-    mail: { ...drawn, ...messageName(row, order.reference, PUBLIC_URL), to },
+    mail: {
+      ...drawn,
+      ...messageName(row, order.reference, PUBLIC_URL),
+      to,
+      attachments: await attachedDocuments(reader(), documents),
+    },
     reference: order.reference,
     said: facts,
   };

@@ -12,6 +12,7 @@ import { fieldTexts, forms, checkoutErrors as t } from '@/shop/messages';
 import type { Address, PlaceOrderInput } from '../types';
 import { line, NAME_MAX, optionalLine, readAddress } from './address-form';
 import { bankAccountOf, bankFields } from './bank-account';
+import { businessFields, businessOf } from './business-fields';
 import { countryByCode } from './countries';
 import { INDIAN_DIAL_CODE, type Mobile, readMobile } from './mobile';
 
@@ -78,7 +79,10 @@ const billing = z.looseObject({}).transform((form, context) => ({
 }));
 
 /** Each is read to the end, so that every field that needs a change is named at once. */
-const fields = z.intersection(z.intersection(common, bankFields), z.intersection(shipping, billing));
+const fields = z.intersection(
+  z.intersection(common, z.intersection(bankFields, businessFields)),
+  z.intersection(shipping, billing),
+);
 
 type Fields = z.output<typeof fields>;
 
@@ -104,19 +108,26 @@ export const checkoutSchema = z.preprocess(withChoices, fields).transform((input
     billingAddress: named(input.billingAddress ?? { ...input.shippingAddress, fullName: '' }),
     preAuth: input.payment === 'hold',
     bankAccount: bankAccountOf(input),
+    business: businessOf(input),
     channel: input.method,
   };
 });
 
-/** An unticked box sends nothing, so that nothing means an address of its own, and any account. */
+/** An unticked box sends nothing, so that nothing means an address of its own, any account, and nobody's business. */
 function withChoices(value: unknown): unknown {
-  const given: { billing?: unknown; bank?: unknown; mobile?: unknown; mobileCountry?: unknown } =
-    typeof value === 'object' && value !== null ? value : {};
+  const given: {
+    billing?: unknown;
+    bank?: unknown;
+    business?: unknown;
+    mobile?: unknown;
+    mobileCountry?: unknown;
+  } = typeof value === 'object' && value !== null ? value : {};
   const country = typeof given.mobileCountry === 'string' ? countryByCode(given.mobileCountry) : undefined;
   return {
     ...given,
     billing: given.billing === 'same' ? 'same' : 'own',
     bank: given.bank === 'own' ? 'own' : 'any',
+    business: given.business === 'yes' ? 'yes' : 'no',
     mobile: { text: given.mobile, dialCode: country?.dialCode ?? INDIAN_DIAL_CODE },
   };
 }

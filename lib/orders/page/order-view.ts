@@ -90,6 +90,8 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     mobile: mobileText(order),
     shippingAddress: order.shippingAddress,
     billingAddress: order.billingAddress,
+    gstin: order.gstin ?? undefined,
+    businessName: order.businessName ?? undefined,
     onlyFrom: order.bankAccount ? accountText(order.bankAccount) : undefined,
     lines: lines.map((line) => ({
       productId: line.productId,

@@ -18,7 +18,8 @@ export async function tryOrderLinks(trials: Trials): Promise<void> {
   const order = await buy(trials.world);
   const own = order.shopper.orderPath ?? '';
   // Customers of the shop themselves, with an order and a proof of their own.
-  const stranger = (await buy(trials.world)).shopper.browser;
+  const others = await buy(trials.world);
+  const stranger = others.shopper.browser;
   const { email, mobile } = await contactOf(trials, order);
   const personal = [...ADDRESS, email, mobile];
   const hidden = (what: string, { status, html }: Pick<Page, 'status' | 'html'>) => {
@@ -31,6 +32,7 @@ export async function tryOrderLinks(trials: Trials): Promise<void> {
   hidden('an answer to the page’s script', await asScript(trials.world.shopUrl, own));
   hidden('a made-up key of a mail', await stranger.get(`${own}/from-mail?key=${'A'.repeat(43)}`));
 
+  await tryInvoice(trials, order, others, hidden);
   await guess(trials, own, hidden);
   const known = await answerProof(trials, new Browser(trials.world.shopUrl), own, email);
   hidden('the right answer after the guesses', known);
@@ -55,6 +57,29 @@ async function asScript(shopUrl: string, path: string): Promise<{ status: number
     headers,
   });
   return { status, html: text };
+}
+
+/** The customer alone gets it: by the bare link nobody, and by another order's link no other customer. */
+async function tryInvoice(
+  trials: Trials,
+  order: Bought,
+  others: Bought,
+  hidden: (what: string, page: Page) => void,
+): Promise<void> {
+  const [row] = await trials.world.database.all('SELECT id FROM invoices WHERE order_id = ?', order.id);
+  trials.check('a charged order has no invoice', row !== undefined);
+  for (const name of [`invoice/${row?.id}`, `invoice/${row?.id}/pdf`]) {
+    const at = ({ shopper }: Bought, by: Bought) => by.shopper.browser.get(`${shopper.orderPath}/${name}`);
+    const own = await at(order, order);
+    trials.check(`the customer’s own ${name} is answered with ${own.status}`, own.status === 200);
+    trials.check(`the customer’s own ${name} is their order’s page`, own.url.pathname.endsWith(name));
+    hidden(`the bare link of ${name}`, await at(order, others));
+    const crossed = await at(others, others);
+    trials.check(
+      `${name} by another order’s link is answered with ${crossed.status}`,
+      crossed.status === 404,
+    );
+  }
 }
 
 async function contactOf({ world }: Trials, { id }: Bought): Promise<{ email: string; mobile: string }> {

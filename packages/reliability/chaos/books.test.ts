@@ -26,6 +26,9 @@ function booksAt(end: End): Books {
         released_paise: released,
         refunded_paise: refunded,
         restocked,
+        fee_paise: 0,
+        discount_paise: 0,
+        settlement: null,
       },
     ],
     open: [],
@@ -34,6 +37,7 @@ function booksAt(end: End): Books {
     paidLater: end.paidLater,
     superseded: 0,
     payments,
+    documents: captured - refunded,
     ledger: {
       requests: [asked('create'), ...Array.from({ length: payments }, () => asked('payment'))],
       movements: [],
@@ -57,6 +61,10 @@ it.each(STATES)(
     }
     const oneMore = { ...right, orders: [{ ...order, restocked: end.restocked + 1 }] };
     expect(missing(oneMore, [end])).toEqual([`units back: ${end.restocked + 1}`]);
+    const { documents } = right;
+    expect(missing({ ...right, documents: documents + 1 }, [end])).toEqual([
+      `invoices less credit notes: ${documents + 1}`,
+    ]);
     expect(missing({ ...right, reviews: ['mismatch'] }, [end])).toEqual(['reviews: mismatch']);
     expect(missing({ ...right, failed: ['refund'] }, [end])).toEqual(['failed: refund']);
     expect(missing({ ...right, paidLater: !end.paidLater }, [end])).toHaveLength(1);

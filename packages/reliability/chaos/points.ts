@@ -149,7 +149,7 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'change pictures': 'goods of the console, whole or not at all',
   'correct stock': 'a number on the shelf and its history, whole or not at all',
   'rename category': 'one row',
-  'mark dispatched': 'one row, and the console shows it',
+  'mark dispatched': 'the mark and its invoice, whole or not at all, and the console shows it',
   'mark reviewed': 'one row, and the console shows it',
   'allow host': 'one decision, whole or not at all, and no call follows it',
   'revoke host': 'one decision, whole or not at all, and no call follows it',

@@ -10,7 +10,7 @@ import { isAddress } from '@/lib/orders/known-customer';
 import { foreignText } from '@/lib/orders/page/foreign';
 import type { Address, OrderLineView, OrderView } from '@/lib/orders/types';
 import type { Plan } from '@/lib/pinelabs';
-import { summary, orderDetails as t } from '@/shop/messages';
+import { invoice, summary, orderDetails as t } from '@/shop/messages';
 
 /** What was ordered, and the sum. */
 export function Items({ order }: { order: OrderView }) {
@@ -106,6 +106,12 @@ export function Particulars({ order }: { order: OrderView }) {
         )}
         {order.mobile && <p>{order.mobile}</p>}
       </Particular>
+      {order.gstin && (
+        <Particular title={t.business}>
+          <p className="wrap-anywhere">{order.businessName}</p>
+          <p>{invoice.gstin(order.gstin)}</p>
+        </Particular>
+      )}
       <Particular title={t.payment}>
         <p>{order.preAuth ? t.held : t.charged}</p>
         {order.onlyFrom && <p>{order.onlyFrom}</p>}

@@ -1,4 +1,6 @@
+import { DocumentLinks } from '@/components/document-links';
 import { Sentence } from '@/components/ui/sentence';
+import type { DocumentLink } from '@/lib/invoices/read';
 import { orderText } from '@/lib/orders/page/order-text';
 import type { OrderView } from '@/lib/orders/types';
 import { shop } from '@/shop/config';
@@ -15,10 +17,13 @@ export function OrderDocument({
   order,
   token,
   proved,
+  documents,
 }: {
   order: OrderView;
   token: string;
   proved: boolean;
+  /** Invoices and credit notes; none for who is not the customer. */
+  documents: DocumentLink[];
 }) {
   return (
     <main className="page flex flex-col gap-8 py-8 sm:py-12">
@@ -37,7 +42,17 @@ export function OrderDocument({
       {proved ? (
         <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
           <Items order={order} />
-          <Particulars order={order} />
+          <div className="flex flex-col gap-6">
+            <Particulars order={order} />
+            {documents.length > 0 && (
+              <section aria-labelledby="documents" className="flex flex-col gap-1">
+                <h2 id="documents" className="font-sans text-13 font-semibold text-muted">
+                  {t.documents}
+                </h2>
+                <DocumentLinks documents={documents} folder={`/order/${token}/invoice`} />
+              </section>
+            )}
+          </div>
         </div>
       ) : (
         <ProofForm token={token} />

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { after } from 'next/server';
 import { cache } from 'react';
-import { orderByToken, syncForWatcher } from '@/lib/orders/page/order-view';
+import { documentLinks } from '@/lib/invoices/read';
+import { findByToken, orderByToken, syncForWatcher } from '@/lib/orders/page/order-view';
 import { order as t } from '@/shop/messages';
 import { isProved } from '../last-order';
 import { OrderDocument } from './order-document';
@@ -24,5 +25,12 @@ export default async function OrderPage({ params }: Props) {
   if (!order) notFound();
   // Once this answer is out: the next look at the page shows what the gateway said.
   if (order.live) after(() => syncForWatcher(token));
-  return <OrderDocument order={order} token={token} proved={await isProved(token)} />;
+  const proved = await isProved(token);
+  const documents = proved ? await documentsOf(token) : [];
+  return <OrderDocument order={order} token={token} proved={proved} documents={documents} />;
+}
+
+async function documentsOf(token: string) {
+  const order = await findByToken(token);
+  return order ? documentLinks(order.id) : [];
 }

@@ -50,6 +50,9 @@ export const audit = {
     error: 'Error',
     typed: 'Mark of what was typed',
     rows: 'Rows',
+    month: 'Month',
+    table: 'Table',
+    documents: 'Documents',
     order: 'Order number',
     actor: 'Who',
     action: 'What',
@@ -115,6 +118,7 @@ export const audit = {
     'data.export': 'Give out personal data',
     'audit.export': 'Download the audit log',
     'catalogue.import': 'Import goods',
+    'gstr-1.export': 'Download GSTR-1',
   } satisfies Record<AuditAction, string>,
   results: {
     asked: 'Asked',

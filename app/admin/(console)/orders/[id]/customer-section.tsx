@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { Sentence } from '@/components/ui/sentence';
 import { customer as t } from '@/lib/console/messages';
 import type { OrderDetail } from '@/lib/console/order/order-detail';
+import { invoice } from '@/shop/messages';
 import { When } from '../../when';
 import { withdrawLinkAction } from './actions';
 import { Section } from './section';
@@ -38,6 +39,12 @@ export function CustomerSection({ order, mayWithdraw }: { order: OrderDetail; ma
         </Block>
         <Block title={t.billing}>
           {sameAddress ? <p>{t.sameAddress}</p> : <Lines lines={billingAddress} />}
+          {customer.business && (
+            <>
+              <p className="mt-1">{customer.business.name}</p>
+              <p className="tabular-nums">{invoice.gstin(customer.business.gstin)}</p>
+            </>
+          )}
         </Block>
         {mayWithdraw && (
           <div className="flex flex-col gap-2 border-t border-line pt-4 sm:col-span-3">

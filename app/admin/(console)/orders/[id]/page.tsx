@@ -8,6 +8,7 @@ import { orderDetail } from '@/lib/console/order/order-detail';
 import { RefusedHostNotice } from '../../confirmation-hosts/refused-host';
 import { CustomerSection } from './customer-section';
 import { DevicesSection } from './devices-section';
+import { DocumentsSection } from './documents-section';
 import { EarlierOrdersSection } from './earlier-orders-section';
 import { HistorySection } from './history-section';
 import { ItemsSection } from './items-section';
@@ -43,6 +44,7 @@ export default async function OrderPage({ params }: PageProps<'/admin/orders/[id
       <OperationsSection operations={order.operations} />
       <EarlierOrdersSection earlier={order.earlier} />
       <RefundsSection refunds={order.refunds} />
+      {may(viewer, 'invoices.read') && <DocumentsSection orderId={order.id} />}
       <ItemsSection order={order} />
       <CustomerSection order={order} mayWithdraw={may(viewer, 'messages.send')} />
       <MerchantDataSection data={order.merchantData} />

@@ -1,0 +1,33 @@
+/** Who buys for a business: its name and GSTIN, which the invoice then bears. Pure. */
+import { z } from 'zod';
+import { isGstin } from '@/lib/tax/gstin';
+import { readDigits } from '@/lib/typed/typed-digits';
+import { typedText } from '@/lib/typed/typed-text';
+import { fieldTexts, checkoutErrors as t } from '@/shop/messages';
+import { line } from './address-form';
+
+export const BUSINESS_NAME_MAX = 100;
+
+const gstin = typedText((text) => readDigits(text).toUpperCase()).pipe(
+  z
+    .string()
+    .min(1, t.gstinMissing)
+    .refine((text) => text === '' || text.length === 15, t.gstinLength)
+    .refine((text) => text.length !== 15 || isGstin(text), t.gstinWrong),
+);
+
+/** Of another state than the delivery's too: where the goods go decides the tax, whoever is billed. */
+export const businessFields = z.discriminatedUnion('business', [
+  z.object({ business: z.literal('no') }),
+  z.object({
+    business: z.literal('yes'),
+    businessName: line(fieldTexts.businessName, BUSINESS_NAME_MAX),
+    gstin,
+  }),
+]);
+
+export function businessOf(
+  input: z.output<typeof businessFields>,
+): { gstin: string; name: string } | undefined {
+  return input.business === 'yes' ? { gstin: input.gstin, name: input.businessName } : undefined;
+}
