@@ -32,7 +32,7 @@ export interface Settled {
   way: Settlement['way'];
   /** What was to be paid, discounts taken off. */
   due: Paise;
-  /** The amount of the gateway's order. */
+  /** What the gateway asks for it while nobody has paid. */
   asked: Paise;
 }
 

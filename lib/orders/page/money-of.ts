@@ -28,6 +28,6 @@ export function settledOf({
   return {
     way: settlement.way,
     due: paise(totalPaise - discountPaise),
-    asked: paise(settlement.amountPaise),
+    asked: paise(settlement.paidPaise),
   };
 }

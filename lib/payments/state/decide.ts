@@ -11,6 +11,7 @@ import {
   approvedPayments,
   feeOfPayment,
   feesIn,
+  gatewayAmount,
   type KeptPlan,
   type ShownMoney,
   shownMoney,
@@ -27,7 +28,10 @@ export interface HeldOrder extends KeptPlan {
   gatewayReference?: string | null;
   gatewayOrderId: string | null;
   currency: string;
+  /** What the customer owes, its coupon taken off. */
   totalPaise: number;
+  /** The coupon, which the gateway's order names beside its amount. */
+  couponPaise: number;
   /** What a person accepted in place of the total. */
   settlement?: Settlement | null;
   status: OrderStatus;
@@ -148,7 +152,10 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
     expect('merchant', held.merchantId ?? shown.merchantId, shown.merchantId);
   expect('type', 'CHARGE', shown.type);
   expect('currency', held.currency, shown.amount.currency);
-  expect('amount', String(held.settlement?.amountPaise ?? held.totalPaise), String(shown.amount.value));
+  expect('amount', String(held.settlement?.amountPaise ?? gatewayAmount(held)), String(shown.amount.value));
+  // Where the gateway names what it takes off, it is our coupon; one that names none is judged by what is paid.
+  if (shown.couponDiscount && !held.settlement)
+    expect('coupon', String(held.couponPaise), String(shown.couponDiscount.value));
 
   // What can't be read is neither nothing nor something: no sum over the rest says where the money is.
   const unread = unreadMoney(shown);

@@ -15,6 +15,20 @@ export interface ShownMoney {
   refunded: Paise;
 }
 
+/**
+ * The amount of an order at the gateway: its coupon is named beside it and taken off what the customer pays, so that goods
+ * and delivery add up to it.
+ */
+export function gatewayAmount({
+  totalPaise,
+  couponPaise,
+}: {
+  totalPaise: number;
+  couponPaise: number;
+}): number {
+  return totalPaise + couponPaise;
+}
+
 /** Payments that the bank said yes to, including one that was given back since. */
 export function approvedPayments(order: GatewayOrder): GatewayPayment[] {
   return order.payments.filter(
