@@ -186,11 +186,8 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
 }
 
 /** What payments and discounts have to make up: the total, or what a person accepted instead. */
-export function expectedPaid({
-  settlement,
-  totalPaise,
-}: Pick<HeldOrder, 'settlement' | 'totalPaise'>): number {
-  return settlement?.paidPaise ?? totalPaise;
+export function expectedPaid(held: Pick<HeldOrder, 'settlement' | 'totalPaise'>): number {
+  return held.settlement?.paidPaise ?? held.totalPaise;
 }
 
 /** Whether a status says where the order's whole money is. */
@@ -213,22 +210,9 @@ function overdrawn(shown: GatewayOrder): Difference[] {
     return [{ field: 'amounts', ours: 'whole paise', theirs: 'not whole paise' }];
   }
   const money = shownMoney(shown);
-  const differences: Difference[] = [];
-  if (money.captured > money.authorised) {
-    differences.push({
-      field: 'captured',
-      ours: `at most ${money.authorised}`,
-      theirs: String(money.captured),
-    });
-  }
-  if (money.refunded > money.captured) {
-    differences.push({
-      field: 'refunded',
-      ours: `at most ${money.captured}`,
-      theirs: String(money.refunded),
-    });
-  }
-  return differences;
+  const above = (field: 'captured' | 'refunded', most: number) =>
+    money[field] > most ? [{ field, ours: `at most ${most}`, theirs: String(money[field]) }] : [];
+  return [...above('captured', money.authorised), ...above('refunded', money.captured)];
 }
 
 function reviewAbout(held: HeldOrder, theirs: string): Decision {

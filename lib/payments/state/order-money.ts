@@ -15,10 +15,7 @@ export interface ShownMoney {
   refunded: Paise;
 }
 
-/**
- * The amount of an order at the gateway: its coupon is named beside it and taken off what the customer pays, so that goods
- * and delivery add up to it.
- */
+/** The amount of an order at the gateway, which its items add up to: the coupon is named beside it. */
 export function gatewayAmount({
   totalPaise,
   couponPaise,
