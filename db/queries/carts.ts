@@ -125,6 +125,11 @@ export async function clearCart(tx: Db, cartId: string): Promise<void> {
   await clear(tx).execute({ cartId });
 }
 
+/** @param code of a coupon that there is; null takes it off. */
+export async function setCartCoupon(tx: Db, cartId: string, code: string | null): Promise<void> {
+  await tx.update(carts).set({ couponCode: code }).where(eq(carts.id, cartId));
+}
+
 /** A variant as the cart needs it: whether it can be bought, and how many. */
 export async function variantForCart(
   db: Db,

@@ -1,7 +1,8 @@
 /** Coupons, and which orders have one. Whether one counts for a cart: lib/coupons/rules.ts. */
-import { and, count, desc, eq, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, text } from '../prepared';
+import { carts } from '../schema/carts';
 import { coupons, couponUses } from '../schema/coupons';
 
 export type CouponRow = typeof coupons.$inferSelect;
@@ -18,6 +19,20 @@ const byCode = prepared((db) =>
 /** @param code capitals and digits. */
 export async function couponByCode(db: Db, code: string): Promise<CouponRow | undefined> {
   return (await byCode(db).execute({ code }))[0];
+}
+
+const ofCart = prepared((db) =>
+  db
+    .select(getTableColumns(coupons))
+    .from(carts)
+    .innerJoin(coupons, eq(coupons.code, carts.couponCode))
+    .where(eq(carts.id, text('cartId')))
+    .prepare(),
+);
+
+/** The coupon that was put on a cart, as it is now. */
+export async function couponOfCart(db: Db, cartId: string): Promise<CouponRow | undefined> {
+  return (await ofCart(db).execute({ cartId }))[0];
 }
 
 /** Newest first. */

@@ -12,6 +12,7 @@ import {
   touchCart,
   variantForCart,
 } from '@/db/queries/carts';
+import { cartCoupon } from '@/lib/coupons/cart-coupon';
 import type { Destination } from '@/lib/delivery/zones';
 import type { Paise } from '@/lib/money';
 import { tooManyCarts } from './cart-limits';
@@ -24,7 +25,7 @@ import { cartView } from './view';
  * @param where what is known of where it goes.
  */
 export async function readCart(cartId: string, where?: Destination): Promise<CartView> {
-  return cartView(await readCartLines(reader(), cartId), where);
+  return cartView(await readCartLines(reader(), cartId), where, await cartCoupon(reader(), cartId));
 }
 
 /** What these units come to at the price that was shown, wherever they go. */

@@ -1,4 +1,5 @@
 /** The sums of a cart and of an order: the one reckoning of goods, delivery and total. Pure. */
+import { type CartCoupon, isFault, type JudgedCoupon, judgeCoupon } from '@/lib/coupons/rules';
 import {
   type Days,
   type Destination,
@@ -7,7 +8,7 @@ import {
   type Place,
   placesOf,
 } from '@/lib/delivery/zones';
-import { add, type Paise, times, ZERO } from '@/lib/money';
+import { add, type Paise, paise, subtract, times, ZERO } from '@/lib/money';
 import { delivery } from '@/shop/delivery';
 
 /** A line that is to be bought. */
@@ -33,23 +34,34 @@ export interface CartTotals {
   zone: string | undefined;
   /** On the way, from the soonest to the latest that it can be; undefined where the shop promises none. */
   days: Days | undefined;
+  /** The cart's coupon: what it takes off, or why it does not count. */
+  coupon: JudgedCoupon | undefined;
   couponPaise: Paise;
+  /** What is to be paid. */
   total: Paise;
   /** Units. */
   count: number;
 }
 
 /** @param where what is known of the address: the whole of it once an order is placed. */
-export function cartTotals(lines: readonly TotalsLine[], where?: Destination): CartTotals {
-  return totalsAt(lines, placesOf(where));
+export function cartTotals(
+  lines: readonly TotalsLine[],
+  where?: Destination,
+  coupon?: CartCoupon,
+): CartTotals {
+  return totalsAt(lines, placesOf(where), coupon);
 }
 
 /** What the same goods come to in one place or another. */
-export function possibleTotals(lines: readonly TotalsLine[]): Paise[] {
-  return placesOf().map((place) => totalsAt(lines, [place]).total);
+export function possibleTotals(lines: readonly TotalsLine[], coupon?: CartCoupon): Paise[] {
+  return placesOf().map((place) => totalsAt(lines, [place], coupon).total);
 }
 
-function totalsAt(lines: readonly TotalsLine[], places: readonly Place[]): CartTotals {
+function totalsAt(
+  lines: readonly TotalsLine[],
+  places: readonly Place[],
+  coupon: CartCoupon | undefined,
+): CartTotals {
   const subtotal = add(...lines.map((line) => times(line.unitPrice, line.quantity)));
   const grams = lines.reduce((sum, line) => sum + weightOf(line), 0);
   const quotes = places.flatMap((place) => quoteOf(place, subtotal, grams));
@@ -57,7 +69,9 @@ function totalsAt(lines: readonly TotalsLine[], places: readonly Place[]): CartT
     (least, { fee }) => (least === undefined || fee < least ? fee : least),
     undefined,
   );
-  const couponPaise = ZERO;
+  const most = paise(Math.max(0, ...quotes.map(({ fee }) => fee)));
+  const judged = coupon && judgeCoupon(coupon.terms, lines, shipping ?? ZERO, coupon.now, most);
+  const couponPaise = judged && !isFault(judged) ? judged.off : ZERO;
   return {
     subtotal,
     shipping: shipping ?? ZERO,
@@ -71,8 +85,10 @@ function totalsAt(lines: readonly TotalsLine[], places: readonly Place[]): CartT
     missingForFree: common(quotes.map(({ missing }) => missing)) ?? ZERO,
     zone: common(places.map(({ name }) => name)),
     days: widest(quotes.map(({ days }) => days)),
+    coupon: coupon &&
+      judged && { code: coupon.terms.code, byCustomer: coupon.terms.usesByCustomer !== null, judged },
     couponPaise,
-    total: add(subtotal, shipping ?? ZERO),
+    total: subtract(add(subtotal, shipping ?? ZERO), couponPaise),
     count: lines.reduce((units, line) => units + line.quantity, 0),
   };
 }

@@ -1,24 +1,28 @@
 /** From the rows of a cart to what is shown of it. Pure. */
 import type { CartLineRow } from '@/db/queries/carts';
+import type { CartCoupon } from '@/lib/coupons/rules';
 import type { Destination } from '@/lib/delivery/zones';
 import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
-import { paise, subtract, times } from '@/lib/money';
+import { add, paise, subtract, times } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { cartLine as t } from '@/shop/messages';
 import { cartTotals } from './totals';
 import type { CartLine, CartView } from './types';
 
 /** @param where what is known of where it goes. */
-export function cartView(rows: readonly CartLineRow[], where?: Destination): CartView {
+export function cartView(rows: readonly CartLineRow[], where?: Destination, coupon?: CartCoupon): CartView {
   const lines = rows.map(cartLine);
   const totals = cartTotals(
     lines.filter((line) => line.available > 0),
     where,
+    coupon,
   );
+  // The gateway's order is of the amount before the coupon.
+  const asked = add(totals.subtotal, totals.shipping);
   return {
     lines,
     totals,
-    excess: totals.total > MAX_ORDER_AMOUNT ? subtract(totals.total, MAX_ORDER_AMOUNT) : undefined,
+    excess: asked > MAX_ORDER_AMOUNT ? subtract(asked, MAX_ORDER_AMOUNT) : undefined,
     blocked: lines.some((line) => line.problem !== undefined),
     repeatedDevices: repeatedDevices(rows),
   };

@@ -5,11 +5,14 @@ import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { spread } from './spread';
 
 /** Of the row, what the decision depends on. */
-export type CouponTerms = Omit<CouponRow, 'note' | 'version' | 'createdAt' | 'updatedAt'>;
+export type CouponTerms = Omit<CouponRow, 'note' | 'version' | 'createdAt' | 'updatedAt'> & {
+  /** As customers read them. */
+  readonly categoryNames?: readonly string[];
+};
 
 /** A line that is to be bought. */
 export interface CouponLine {
-  readonly category: string;
+  readonly categoryId: string;
   readonly unitPrice: Paise;
   readonly quantity: number;
 }
@@ -46,14 +49,31 @@ export function faultNow(terms: CouponTerms, now: number): CouponFault | undefin
   return undefined;
 }
 
-/** @param delivery what it costs without the coupon. */
+/**
+ * @param delivery what it costs without the coupon.
+ * @param most where the address is not known: the most that delivery can cost, of which {@link delivery} is the least.
+ */
 export function judgeCoupon(
   terms: CouponTerms,
   lines: readonly CouponLine[],
   delivery: Paise,
   now: number,
+  most = delivery,
 ): CouponOff | CouponFault {
-  return faultNow(terms, now) ?? couponOff(terms, lines, delivery);
+  return faultNow(terms, now) ?? couponOff(terms, lines, delivery, most);
+}
+
+/** A cart's coupon, as it is when the cart is looked at. */
+export interface CartCoupon {
+  readonly terms: CouponTerms;
+  readonly now: number;
+}
+
+export interface JudgedCoupon {
+  readonly code: string;
+  /** Who orders decides whether it counts. */
+  readonly byCustomer: boolean;
+  readonly judged: CouponOff | CouponFault;
 }
 
 export const isFault = (judged: CouponOff | CouponFault): judged is CouponFault => 'why' in judged;
@@ -62,23 +82,25 @@ function couponOff(
   terms: CouponTerms,
   lines: readonly CouponLine[],
   delivery: Paise,
+  mostDelivery: Paise,
 ): CouponOff | CouponFault {
-  const { code, categories } = terms;
+  const { code, categories, categoryNames = categories } = terms;
   const amounts = lines.map(({ unitPrice, quantity }) => times(unitPrice, quantity));
-  const counted = lines.map(({ category }, position) =>
-    categories.length === 0 || categories.includes(category) ? (amounts[position] ?? ZERO) : ZERO,
+  const counted = lines.map(({ categoryId }, position) =>
+    categories.length === 0 || categories.includes(categoryId) ? (amounts[position] ?? ZERO) : ZERO,
   );
   const goods = add(...counted);
-  if (goods === 0) return { why: 'other-goods', categories };
+  if (goods === 0) return { why: 'other-goods', categories: categoryNames };
   const least = paise(terms.leastGoodsPaise);
-  if (goods < least) return { why: 'too-little', least, missing: subtract(least, goods), categories };
+  if (goods < least)
+    return { why: 'too-little', least, missing: subtract(least, goods), categories: categoryNames };
 
   const wanted = wantedOff(terms, goods, delivery);
-  if (wanted === 0) return { why: terms.kind === 'free-delivery' ? 'delivery-free' : 'nothing-off' };
+  if (terms.kind === 'free-delivery' && mostDelivery === 0) return { why: 'delivery-free' };
   const most = paise(Math.max(0, add(...amounts, delivery) - MIN_ORDER_AMOUNT));
   const off = paise(Math.min(wanted, most));
-  if (off === 0) return { why: 'nothing-off' };
   const ofDelivery = terms.kind === 'free-delivery';
+  if (off === 0 && !(ofDelivery && wanted === 0)) return { why: 'nothing-off' };
   return {
     code,
     off,

@@ -11,6 +11,7 @@ import {
   clearCart,
   lineOfVariant,
   readCartLines,
+  setCartCoupon,
   touchCart,
 } from '@/db/queries/carts';
 import { appendEvent } from '@/db/queries/order-events';
@@ -18,11 +19,15 @@ import { insertOrder, orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { takeStock } from '@/db/queries/stock';
 import { tooManyCarts } from '@/lib/cart/cart-limits';
-import { cartTotals, possibleTotals, type TotalsLine } from '@/lib/cart/totals';
+import { type CartTotals, cartTotals, possibleTotals, type TotalsLine } from '@/lib/cart/totals';
+import { cartCoupon } from '@/lib/coupons/cart-coupon';
+import { couponChange, couponRefusal } from '@/lib/coupons/refusal';
+import { type CartCoupon, isFault } from '@/lib/coupons/rules';
+import { takeCoupon } from '@/lib/coupons/take';
 import { destinationOf } from '@/lib/delivery/destination';
 import { describeError, log } from '@/lib/log';
 import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
-import { formatINR, paise } from '@/lib/money';
+import { add, formatINR, paise } from '@/lib/money';
 import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { recordOperation } from '@/lib/payments/operations/operations';
 import { isOpen } from '@/lib/payments/state/transitions';
@@ -75,20 +80,26 @@ async function commitOrder(
       : { placed: false, reason: 'empty-cart' };
 
   const cart = input.only ? await lineOfVariant(tx, input.only) : await readCartLines(tx, input.cartId);
-  const refusal = refusalOf(cart, input) ?? (await refuseForLimits(tx, input));
+  const coupon = input.only ? undefined : await cartCoupon(tx, input.cartId);
+  const refusal =
+    refusalOf(cart, input, coupon) ??
+    (await couponRefusal(tx, input, totalsOf(cart, input, coupon), coupon)) ??
+    (await refuseForLimits(tx, input));
   if (refusal) return refusal;
 
-  const placed = newOrder(input, cart);
+  const totals = totalsOf(cart, input, coupon);
+  const placed = newOrder(input, totals);
   const reservedUntil = await keptUntil(tx, placed, cart, placed.createdAt);
   if (reservedUntil !== undefined) await takeUnits(tx, cart);
   const order = { ...placed, ...reservationOf(reservedUntil) };
-  await insertOrder(tx, order, orderLinesOf(order.id, cart));
+  await insertOrder(tx, order, orderLinesOf(order.id, cart, totals));
+  if (order.couponCode !== null) await takeCoupon(tx, order.couponCode, order);
   await appendEvent(tx, {
     orderId: order.id,
     at: order.createdAt,
     kind: 'placed',
     cause: 'shopper',
-    summary: `Placed: ${formatINR(paise(order.totalPaise))}, ${whenPaid(input)}${reservedUntil === undefined ? '. It gets its units when it is paid' : ''}`,
+    summary: `Placed: ${formatINR(paise(order.totalPaise))}${withCoupon(order)}, ${whenPaid(input)}${reservedUntil === undefined ? '. It gets its units when it is paid' : ''}`,
   });
   await recordOperation(
     tx,
@@ -102,7 +113,10 @@ async function commitOrder(
     },
     order.createdAt,
   );
-  if (!input.only) await clearCart(tx, input.cartId);
+  if (!input.only) {
+    await clearCart(tx, input.cartId);
+    if (coupon) await setCartCoupon(tx, input.cartId, null);
+  }
   return { orderId: order.id, renewals: 0 };
 }
 
@@ -120,6 +134,12 @@ function reservationOf(reservedUntil: number | undefined) {
     : ({ stock: 'reserved', reservedUntil } as const);
 }
 
+function withCoupon({ couponCode, couponPaise }: { couponCode: string | null; couponPaise: number }): string {
+  return couponCode === null
+    ? ''
+    : ` with coupon ${couponCode}, which takes ${formatINR(paise(couponPaise))} off`;
+}
+
 function whenPaid({ preAuth, channel, bankAccount }: PlaceOrderInput): string {
   if (channel === 'express') return 'to be paid now; Pine Labs’ page asks for name and address';
   if (bankAccount) return 'to be paid now, from the customer’s own account only';
@@ -132,7 +152,11 @@ interface Wish extends Pick<PlaceOrderInput, 'shippingAddress' | 'channel'> {
 }
 
 /** Why this cart cannot be ordered at the total that was shown, paid in this way, and sent there. */
-export function refusalOf(cart: readonly CartLineRow[], wish: Wish): Refusal | undefined {
+export function refusalOf(
+  cart: readonly CartLineRow[],
+  wish: Wish,
+  coupon: CartCoupon | undefined,
+): Refusal | undefined {
   if (cart.length === 0) return { placed: false, reason: 'empty-cart' };
   const short = cart
     .map((line) => ({ ...line, available: line.active ? line.available : 0 }))
@@ -144,15 +168,27 @@ export function refusalOf(cart: readonly CartLineRow[], wish: Wish): Refusal | u
       lines: short.map(({ variantId, name, available }) => ({ variantId, name, available })),
     };
   }
-  const totals = totalsOf(cart, wish);
+  const totals = totalsOf(cart, wish, coupon);
   const { total, zone, shipping } = totals;
   if (totals.fee === 'not-delivered') return { placed: false, reason: 'not-delivered', zone };
   if (totals.fee === 'depends' || !totals.everywhere) return { placed: false, reason: 'address-first' };
-  if (total < MIN_ORDER_AMOUNT || total > MAX_ORDER_AMOUNT)
+  // The gateway's order is of the amount before the coupon.
+  if (total < MIN_ORDER_AMOUNT || add(total, totals.couponPaise) > MAX_ORDER_AMOUNT)
     return { placed: false, reason: 'total-out-of-range' };
-  if (wish.shownTotal !== undefined && total !== wish.shownTotal) {
-    const byAddress = possibleTotals(totalsLines(cart)).some((possible) => possible === wish.shownTotal);
-    return { placed: false, reason: 'total-changed', total, delivery: byAddress ? shipping : undefined };
+  const { shownTotal } = wish;
+  if (shownTotal !== undefined && total !== shownTotal) {
+    const lines = totalsLines(cart);
+    const byAddress = possibleTotals(lines, coupon).some((possible) => possible === shownTotal);
+    const byCoupon = byAddress
+      ? undefined
+      : couponChange(totals, coupon, (other) => totalsOf(cart, wish, other).total === shownTotal);
+    return {
+      placed: false,
+      reason: 'total-changed',
+      total,
+      delivery: byAddress ? shipping : undefined,
+      coupon: byCoupon,
+    };
   }
   const repeated = wish.channel === 'cardless' ? repeatedDevices(cart) : [];
   if (repeated.length > 0) return { placed: false, reason: 'one-device-each', products: repeated };
@@ -177,18 +213,23 @@ async function refuseForLimits(
 }
 
 /** The gateway's page asks for the address of an express order, and by then the total stands. */
-function totalsOf(cart: readonly CartLineRow[], { channel, shippingAddress }: Wish) {
-  return cartTotals(totalsLines(cart), channel === 'express' ? undefined : destinationOf(shippingAddress));
+export function totalsOf(
+  cart: readonly CartLineRow[],
+  { channel, shippingAddress }: Wish,
+  coupon: CartCoupon | undefined,
+): CartTotals {
+  const where = channel === 'express' ? undefined : destinationOf(shippingAddress);
+  return cartTotals(totalsLines(cart), where, coupon);
 }
 
 function totalsLines(cart: readonly CartLineRow[]): TotalsLine[] {
   return cart.map((line) => ({ ...line, unitPrice: paise(line.pricePaise) }));
 }
 
-function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
+function newOrder(input: PlaceOrderInput, totals: CartTotals) {
   const id = randomUUID();
   const now = Date.now();
-  const { subtotal, shipping, total, zone, days } = totalsOf(cart, input);
+  const { subtotal, shipping, total, zone, days, coupon, couponPaise } = totals;
   return {
     id,
     reference: newOrderReference(),
@@ -212,6 +253,8 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
     shippingPaise: shipping,
     deliveryZone: zone ?? null,
     deliveryDays: days ? [...days] : null,
+    couponCode: coupon && !isFault(coupon.judged) ? coupon.code : null,
+    couponPaise,
     totalPaise: total,
     status: 'PLACED',
     createdAt: now,
@@ -219,7 +262,8 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
   } as const satisfies Partial<OrderRow>;
 }
 
-function orderLinesOf(orderId: string, cart: readonly CartLineRow[]) {
+function orderLinesOf(orderId: string, cart: readonly CartLineRow[], { coupon }: CartTotals) {
+  const shares = coupon && !isFault(coupon.judged) ? coupon.judged.lines : [];
   return cart.map((line, position) => ({
     orderId,
     position,
@@ -233,5 +277,6 @@ function orderLinesOf(orderId: string, cart: readonly CartLineRow[]) {
     unitPricePaise: line.pricePaise,
     unitMrpPaise: line.mrpPaise,
     quantity: line.quantity,
+    couponPaise: shares[position] ?? 0,
   }));
 }

@@ -183,6 +183,7 @@ export const notPlaced = {
   emptyCart: 'Your cart is empty.',
   emptyCartMend: 'Add something to it first.',
   totalNow: (total: string) => `The total is now ${total}.`,
+  couponCounts: (code: string) => `Coupon ${code} counts now.`,
   changed: 'A price or your cart has changed since you opened this page.',
   deliveryCosts: (fee: string) => `Delivery to this address costs ${fee}.`,
   deliveryFree: 'Delivery to this address is free.',

@@ -2,6 +2,7 @@
 export * from './cart';
 export * from './catalogue';
 export * from './checkout';
+export * from './coupons';
 export * from './declined';
 export * from './emails';
 export * from './emi';

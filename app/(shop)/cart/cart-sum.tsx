@@ -7,12 +7,20 @@ import type { CartView } from '@/lib/cart/types';
 import { formatINR, type Paise } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { orderLimit, summary, cart as t } from '@/shop/messages';
+import { CouponNote, CouponRow } from '../coupon-row';
 
-/** @param withoutCard whether a lender may pay. */
-export function CartSum({ cart, withoutCard }: { cart: CartView; withoutCard: boolean }) {
-  const { count, subtotal, shipping, total, missingForFree: missing } = cart.totals;
+interface CartSumProps {
+  cart: CartView;
+  /** Whether a lender may pay. */
+  withoutCard: boolean;
+  /** The form for a coupon. */
+  children?: ReactNode;
+}
+
+export function CartSum({ cart, withoutCard, children }: CartSumProps) {
+  const { coupon, count, subtotal, shipping, total, missingForFree: missing } = cart.totals;
   return (
-    <section aria-labelledby="sum" className="card flex flex-col gap-4 p-6 lg:sticky lg:top-6">
+    <section aria-labelledby="sum" className="card flex flex-col gap-4 p-6">
       <h2 id="sum" className="text-21">
         {summary.title}
       </h2>
@@ -21,6 +29,7 @@ export function CartSum({ cart, withoutCard }: { cart: CartView; withoutCard: bo
         <SumRow name={summary.delivery} amount={shipping}>
           {shipping === 0 && count > 0 ? summary.free : undefined}
         </SumRow>
+        <CouponRow coupon={coupon} />
         <div className="mt-2 flex justify-between gap-4 border-t border-line pt-4 text-17 font-semibold">
           <dt>{summary.total}</dt>
           <dd>
@@ -28,6 +37,8 @@ export function CartSum({ cart, withoutCard }: { cart: CartView; withoutCard: bo
           </dd>
         </div>
       </dl>
+      <CouponNote coupon={coupon} />
+      <div className="contents">{children}</div>
       {missing > 0 && (
         <p className="text-13 text-muted">
           <Sentence parts={t.missingForFreeDelivery(<Money amount={missing} />)} />

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { ShoppingBag } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -6,9 +7,11 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
 import type { CartView } from '@/lib/cart/types';
+import { isFault } from '@/lib/coupons/rules';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { randomToken } from '@/lib/security/keys';
-import { cart as t } from '@/shop/messages';
+import { coupon as couponTexts, cart as t } from '@/shop/messages';
+import { CouponForm } from '../coupon-form';
 import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';
@@ -22,37 +25,49 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   // Somebody who has just put something in, and whose cart did not come back.
   const blocked = !cartId && (await searchParams).added !== undefined;
   const cart = cartId ? await readCart(cartId) : undefined;
+  const full = cart && cart.lines.length > 0 ? cart : undefined;
   return (
     <main className="page pt-8">
-      <CartForm>
-        {cart && cart.lines.length > 0 ? <FullCart cart={cart} /> : <EmptyCart blocked={blocked} />}
-      </CartForm>
-      {cart &&
-        cart.lines.length > 0 &&
-        !cart.blocked &&
-        cart.excess === undefined &&
-        isEnabled('express') && (
-          <ExpressForm checkoutToken={randomToken()} total={cart.totals.total}>
-            {t.expressText}
-          </ExpressForm>
-        )}
+      {full && <h1 className="mb-6 text-28 md:text-40">{t.heading}</h1>}
+      <div
+        className={clsx(full && 'grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start')}
+      >
+        <CartForm>{full ? <Lines cart={full} /> : <EmptyCart blocked={blocked} />}</CartForm>
+        {full && <Sums cart={full} />}
+      </div>
     </main>
   );
 }
 
-function FullCart({ cart }: { cart: CartView }) {
+function Lines({ cart }: { cart: CartView }) {
   return (
-    <>
-      <h1 className="mb-6 text-28 md:text-40">{t.heading}</h1>
-      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_22rem] lg:items-start">
-        <ul className="divide-y divide-line border-y border-line">
-          {cart.lines.map((line) => (
-            <CartLineItem key={line.variantId} line={line} />
-          ))}
-        </ul>
-        <CartSum cart={cart} withoutCard={isEnabled('cardless')} />
-      </div>
-    </>
+    <ul className="divide-y divide-line border-y border-line">
+      {cart.lines.map((line) => (
+        <CartLineItem key={line.variantId} line={line} />
+      ))}
+    </ul>
+  );
+}
+
+/** Beside the cart's form: the coupon and express checkout have forms of their own. */
+function Sums({ cart }: { cart: CartView }) {
+  const { coupon, total } = cart.totals;
+  return (
+    <div className="lg:sticky lg:top-6">
+      <CartSum cart={cart} withoutCard={isEnabled('cardless')}>
+        <CouponForm code={coupon?.code} />
+      </CartSum>
+      {!cart.blocked &&
+        cart.excess === undefined &&
+        isEnabled('express') &&
+        (coupon?.byCustomer && !isFault(coupon.judged) ? (
+          <p className="mt-4 text-13 text-muted">{couponTexts.noExpress(coupon.code)}</p>
+        ) : (
+          <ExpressForm checkoutToken={randomToken()} total={total}>
+            {t.expressText}
+          </ExpressForm>
+        ))}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { Money } from '@/components/ui/price';
 import type { CartTotals } from '@/lib/cart/totals';
 import type { CartLine } from '@/lib/cart/types';
 import { summary, checkout as t } from '@/shop/messages';
+import { CouponNote, CouponRow } from '../coupon-row';
 
 interface OrderSumProps {
   lines: readonly CartLine[];
@@ -36,6 +37,7 @@ export function OrderSum({ lines, totals }: OrderSumProps) {
         <SumLine label={summary.delivery}>
           {totals.shipping > 0 ? <Money amount={totals.shipping} /> : summary.free}
         </SumLine>
+        <CouponRow coupon={totals.coupon} />
         <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-3">
           <dt className="font-semibold">{summary.total}</dt>
           <dd>
@@ -43,6 +45,7 @@ export function OrderSum({ lines, totals }: OrderSumProps) {
           </dd>
         </div>
       </dl>
+      <CouponNote coupon={totals.coupon} />
     </section>
   );
 }

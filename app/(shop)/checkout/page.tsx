@@ -17,6 +17,7 @@ import {
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { randomToken } from '@/lib/security/keys';
 import { orderLimit, checkout as t } from '@/shop/messages';
+import { CouponForm } from '../coupon-form';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';
@@ -32,6 +33,10 @@ export default async function CheckoutPage() {
   return (
     <main className="page py-8 sm:py-12">
       <h1 className="mb-6 text-28 sm:mb-8 sm:text-40">{t.title}</h1>
+      {/* Before the form, which it is no part of: without scripts nothing is typed there yet. */}
+      <div className="mb-8 max-w-96">
+        <CouponForm code={totals.coupon?.code} />
+      </div>
       <CheckoutForm
         checkoutToken={randomToken()}
         total={totals.total}

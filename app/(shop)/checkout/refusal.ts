@@ -1,10 +1,11 @@
 /** What the shopper reads when an order was not placed. Pure. */
 import { failed } from '@/lib/action';
+import { faultText } from '@/lib/coupons/text';
 import { formatINR } from '@/lib/money';
 import type { PlaceOrderResult } from '@/lib/orders/types';
 import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { waitText } from '@/lib/wait-text';
-import { orderLimit, notPlaced as t } from '@/shop/messages';
+import { coupon, couponFaults, orderLimit, notPlaced as t } from '@/shop/messages';
 
 export type Refusal = Exclude<PlaceOrderResult, { placed: true }>;
 
@@ -25,11 +26,15 @@ export function refusedBesidePlans(refusal: Refusal, safe: { readonly plan: stri
 
 export function planRefusalText(refusal: Refusal): { message: string; cart?: string } {
   const words = refusalText(refusal);
+  if (refusal.reason === 'coupon-used-by-you')
+    return { ...words, cart: `${couponFaults.usedByYou(refusal.code)} ${t.nothingOrdered}` };
   if (refusal.reason !== 'total-changed') return words;
-  return { ...words, cart: `${changedBy(refusal)} ${t.nothingOrdered}` };
+  return { ...words, cart: `${changedBy(refusal, Date.now())} ${t.nothingOrdered}` };
 }
 
-function changedBy({ delivery }: Extract<Refusal, { reason: 'total-changed' }>): string {
+function changedBy({ delivery, coupon }: Extract<Refusal, { reason: 'total-changed' }>, now: number): string {
+  if (coupon)
+    return coupon.now === 'counts' ? t.couponCounts(coupon.code) : faultText(coupon.code, coupon.now, now);
   if (delivery === undefined) return t.changed;
   return delivery === 0 ? t.deliveryFree : t.deliveryCosts(formatINR(delivery));
 }
@@ -41,7 +46,14 @@ export function refusalText(refusal: Refusal, now = Date.now()): { message: stri
     case 'total-changed':
       return {
         message: t.totalNow(formatINR(refusal.total)),
-        cart: `${changedBy(refusal)} ${t.submitAgain}`,
+        cart: `${changedBy(refusal, now)} ${t.submitAgain}`,
+      };
+    case 'coupon-asks-who':
+      return { message: coupon.noExpress(refusal.code) };
+    case 'coupon-used-by-you':
+      return {
+        message: t.totalNow(formatINR(refusal.total)),
+        cart: `${couponFaults.usedByYou(refusal.code)} ${t.submitAgain}`,
       };
     case 'not-delivered':
       return { message: t.notDelivered, cart: t.notDeliveredMend };

@@ -120,6 +120,8 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'add to cart': 'nothing is ordered yet',
   'change quantity': 'nothing is ordered yet',
   'remove from cart': 'nothing is ordered yet',
+  'put coupon': 'nothing is ordered yet',
+  'take coupon off': 'nothing is ordered yet',
   'count attempt': 'who may sign in',
   'sign in': 'who may sign in',
   'count proof': 'who may sign in',
