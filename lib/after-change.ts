@@ -11,4 +11,11 @@ import type { Extension } from './payments/extension';
 const express: Extension = { customer: customerFields };
 const mail: Extension = { changed: announce };
 
-export const AFTER_CHANGE: readonly Extension[] = [reservation, coupons, express, confirmation, devices, mail];
+export const AFTER_CHANGE: readonly Extension[] = [
+  reservation,
+  coupons,
+  express,
+  confirmation,
+  devices,
+  mail,
+];

@@ -28,6 +28,12 @@ export interface OrderMoney {
   refunded: Paise;
 }
 
+/** Taken off goods and delivery; the total is without it. */
+export interface OrderCoupon {
+  code: string;
+  off: Paise;
+}
+
 /** A person settled an order whose money did not add up. */
 export interface Settled {
   way: Settlement['way'];
@@ -60,6 +66,7 @@ export interface OrderView {
   lines: OrderLineView[];
   subtotal: Paise;
   shipping: Paise;
+  coupon: OrderCoupon | undefined;
   money: OrderMoney;
   /** The instalment plan that was chosen, or that the payment shows. */
   plan: Plan | undefined;

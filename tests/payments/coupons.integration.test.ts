@@ -2,15 +2,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { setCartCoupon } from '@/db/queries/carts';
-import { couponByCode, insertCoupon, updateCoupon } from '@/db/queries/coupons';
+import { couponByCode, insertCoupon, updateCoupon, usesByCustomer } from '@/db/queries/coupons';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
+import type { OrderMessage } from '@/db/queries/outbox';
+import { eraseContact } from '@/db/queries/retention';
+import { messagesOf } from '@/db/testing/outbox';
 import { readCart } from '@/lib/cart/cart';
 import { putCoupon } from '@/lib/coupons/cart-coupon';
+import { readFacts } from '@/lib/mail/render/read-facts';
 import { paise } from '@/lib/money';
 import { placeExpressOrder } from '@/lib/orders/express';
+import { orderToken } from '@/lib/orders/order-token';
+import { orderByToken } from '@/lib/orders/page/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { PlaceOrderInput } from '@/lib/orders/types';
 import { cancelOrder, refundOrder } from '@/lib/payments/operations/money-operations';
@@ -19,6 +25,7 @@ import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
+import { exportCustomer } from '@/lib/retention/export';
 import { anybody } from '../support/customer';
 import { actor, moved, now, placedWith } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
@@ -98,6 +105,24 @@ describe('an order with a coupon', () => {
     expect((await moved(world, row)).balance).toMatchObject({ captured: TOTAL });
     expect((await reportDifferences(0)).differences).toEqual([]);
     expect(await used()).toBe(1);
+  });
+
+  it('is told to the customer, and given out when they ask; once they are erased, nobody is found by its use', async () => {
+    const row = await order(await coupon({ usesByCustomer: 1 }));
+    await world.sandbox.pay({ reference: row.reference });
+    await syncOrder(row.reference, 'webhook');
+    expect(await orderByToken(orderToken(row.id))).toMatchObject({ coupon: { code, off: OFF } });
+    const [message] = await messagesOf(row.id);
+    if (!message) throw new Error('nobody was told');
+    const { facts } = await readFacts(reader(), { ...message, orderId: row.id } as OrderMessage, Date.now());
+    expect(facts.coupon).toEqual({ code, off: OFF });
+    const given = await exportCustomer({ reference: row.reference }, 'test', Date.now());
+    expect(JSON.stringify(given)).toContain(`"coupon":"${code}"`);
+
+    const who = { email: row.email, mobile: `91${row.mobile}` };
+    expect(await usesByCustomer(reader(), code, who)).toBe(1);
+    await transaction('test', (tx) => eraseContact(tx, { ...row, erased: null }, Date.now()));
+    expect(await usesByCustomer(reader(), code, who)).toBe(0);
   });
 
   it('is not paid where the gateway charges the whole amount: a person is called, and all goes back', async () => {

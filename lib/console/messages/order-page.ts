@@ -57,6 +57,7 @@ export const items = {
   goods: 'Goods',
   delivery: 'Delivery',
   total: 'Total',
+  coupon: (code: string) => `Coupon ${code}`,
   discount: 'Of which the instalment plan takes off',
   fee: 'Convenience fee, paid by the customer',
   toPay: 'To pay',

@@ -19,7 +19,8 @@ import { accountText } from '@/lib/orders/form/bank-account';
 import { deliveryCountries } from '@/lib/orders/form/countries';
 import { mobileText } from '@/lib/orders/form/mobile';
 import { isAddress, missingText } from '@/lib/orders/known-customer';
-import type { Address, OrderStatus } from '@/lib/orders/types';
+import { couponOf } from '@/lib/orders/page/money-of';
+import type { Address, OrderCoupon, OrderStatus } from '@/lib/orders/types';
 import { moneyStateFrom } from '@/lib/payments/operations/money-state';
 import { moneyActions, refundUnderWay } from '@/lib/payments/state/operations/money-actions';
 import type { MoneyActions } from '@/lib/payments/state/types';
@@ -89,6 +90,7 @@ export interface OrderDetail {
   items: OrderItemView[];
   subtotal: Paise;
   shipping: Paise;
+  coupon: OrderCoupon | undefined;
   money: MoneyFigures;
   actions: MoneyActions;
   /** What to know before a refund. */
@@ -169,6 +171,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     devices: devicesView(order, lines, units, requests, operations),
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
+    coupon: couponOf(order),
     money: moneyFigures(order),
     actions,
     refundNote: refundNoteOf(actions, order.feePaise, inWhichMoney),

@@ -11,7 +11,7 @@ import { formatINRExact, paise, times } from '@/lib/money';
 import { addressLines } from '@/lib/orders/form/address-lines';
 import { isAddress } from '@/lib/orders/known-customer';
 import { lastErrorOf } from '@/lib/orders/last-error';
-import { moneyOf, settledOf } from '@/lib/orders/page/money-of';
+import { couponOf, moneyOf, settledOf } from '@/lib/orders/page/money-of';
 import { otherThanChosen, settledSentence } from '@/lib/orders/page/order-situation';
 import { type PaidPart, paidParts } from '@/lib/orders/page/paid-with';
 import type { OrderView } from '@/lib/orders/types';
@@ -43,6 +43,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     money: moneyOf(order),
     next,
   });
+  const coupon = couponOf(order);
   const settled = settledSentence({ ...order, settled: settledOf(order), money: moneyOf(order) });
   return {
     kind: message.kind,
@@ -59,6 +60,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     })),
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
+    ...(coupon ? { coupon } : {}),
     money: moneyOf(order),
     ...(order.discountPaise > 0 ? { discount: paise(order.discountPaise) } : {}),
     ...(order.feePaise > 0 ? { fee: paise(order.feePaise) } : {}),

@@ -21,6 +21,8 @@ export const mailFacts = z.object({
   lines: z.array(z.object({ name: z.string(), options: z.string(), quantity: z.number(), total: amount })),
   subtotal: amount,
   shipping: amount,
+  /** The total is without it. */
+  coupon: z.object({ code: z.string(), off: amount }).optional(),
   money: z.object({
     total: amount,
     authorised: amount,

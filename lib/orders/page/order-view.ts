@@ -23,7 +23,7 @@ import { hashOrderToken } from '../order-token';
 import { holdToPay } from '../reservation/hold';
 import type { OrderView } from '../types';
 import { type PaymentPage, whereToPay } from './in-window';
-import { moneyOf, settledOf } from './money-of';
+import { couponOf, moneyOf, settledOf } from './money-of';
 import { isLive, nextStep } from './order-next';
 import { paidParts } from './paid-with';
 import { offeredStep, situationOf } from './payment-step';
@@ -102,6 +102,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     plan: order.plan === null ? undefined : planFromText(order.plan),
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
+    coupon: couponOf(order),
     discount: paise(order.discountPaise),
     fee: paise(order.feePaise),
     money: moneyOf(order),
