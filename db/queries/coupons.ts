@@ -1,9 +1,10 @@
 /** Coupons, and which orders have one. Whether one counts for a cart: lib/coupons/rules.ts. */
-import { and, count, desc, eq, getTableColumns, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, text } from '../prepared';
 import { carts } from '../schema/carts';
 import { coupons, couponUses } from '../schema/coupons';
+import { type Page, pageOf } from './keyset';
 
 export type CouponRow = typeof coupons.$inferSelect;
 export type CouponUseRow = typeof couponUses.$inferSelect;
@@ -35,9 +36,15 @@ export async function couponOfCart(db: Db, cartId: string): Promise<CouponRow | 
   return (await ofCart(db).execute({ cartId }))[0];
 }
 
-/** Newest first. */
-export async function allCoupons(db: Db, most: number): Promise<CouponRow[]> {
-  return db.select().from(coupons).orderBy(desc(coupons.createdAt), desc(coupons.code)).limit(most);
+/** Nearest to `from` first: see {@link pageOf}. */
+export async function listCoupons(db: Db, page: Page): Promise<CouponRow[]> {
+  const { beyond, order } = pageOf({ createdAt: coupons.createdAt, id: coupons.code }, page);
+  return db
+    .select()
+    .from(coupons)
+    .where(beyond)
+    .orderBy(...order)
+    .limit(page.limit);
 }
 
 /** @returns false where there is one of that code. */

@@ -5,6 +5,7 @@
 import type { Permission } from '@/lib/auth/permissions';
 import {
   account,
+  coupons,
   customerMessages,
   customers,
   hosts,
@@ -44,6 +45,9 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/confirmation-hosts/page': [
     page('hosts.read', '/admin/confirmation-hosts', hosts.intro.slice(0, 30)),
   ],
+  '/admin/(console)/coupons/page': [page('coupons.read', '/admin/coupons', coupons.intro.slice(0, 30))],
+  '/admin/(console)/coupons/new/page': [page('coupons.change', '/admin/coupons/new', coupons.back)],
+  '/admin/(console)/coupons/[code]/page': [page('coupons.read', '/admin/coupons/ACCESS10', coupons.back)],
   '/admin/(console)/customers/page': [
     page('customers.manage', '/admin/customers', customers.intro.slice(0, 30)),
   ],
@@ -115,6 +119,10 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/admin/(console)/webhooks/actions.ts replayAllAction': 'webhooks.replay',
   'app/admin/(console)/confirmation-hosts/actions.ts allowHostAction': 'hosts.decide',
   'app/admin/(console)/confirmation-hosts/actions.ts revokeHostAction': 'hosts.decide',
+  'app/admin/(console)/coupons/actions.ts makeCouponAction': 'coupons.change',
+  'app/admin/(console)/coupons/actions.ts changeCouponAction': 'coupons.change',
+  'app/admin/(console)/coupons/actions.ts endCouponAction': 'coupons.change',
+  'app/admin/(console)/coupons/actions.ts resumeCouponAction': 'coupons.change',
   'app/admin/(console)/customers/actions.ts customerAction': 'customers.manage',
   'app/admin/(console)/people/actions.ts inviteAction': 'people.manage',
   'app/admin/(console)/people/actions.ts inviteAgainAction': 'people.manage',

@@ -25,6 +25,8 @@ const PERMISSIONS = [
   'hosts.decide',
   /** Give out and erase what the shop holds of one customer. */
   'customers.manage',
+  'coupons.read',
+  'coupons.change',
   'people.manage',
   'audit.read',
 ] as const;
@@ -37,7 +39,7 @@ const MOVES_MONEY: readonly Permission[] = [
   'reviews.settle',
 ];
 
-const READS = ['orders.read', 'messages.read', 'webhooks.read', 'hosts.read'] as const;
+const READS = ['orders.read', 'messages.read', 'webhooks.read', 'hosts.read', 'coupons.read'] as const;
 
 const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
@@ -52,6 +54,7 @@ const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
     'reviews.settle',
     'messages.send',
     'webhooks.replay',
+    'coupons.change',
   ],
   packer: ['orders.read', 'orders.sync', 'orders.capture', 'orders.dispatch', 'orders.devices'],
   accountant: READS,

@@ -11,6 +11,7 @@ import { signOutAction } from '../sign-in/actions';
 
 const LINKS: readonly { href: Route; label: string; permission: Permission }[] = [
   { href: '/admin', label: t.orders, permission: 'orders.read' },
+  { href: '/admin/coupons', label: t.coupons, permission: 'coupons.read' },
   { href: '/admin/messages', label: t.messages, permission: 'messages.read' },
   { href: '/admin/confirmation-hosts', label: t.hosts, permission: 'hosts.read' },
   { href: '/admin/customers', label: t.customers, permission: 'customers.manage' },

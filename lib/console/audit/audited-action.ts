@@ -52,6 +52,8 @@ const KEPT = [
   'userId',
   'email',
   'role',
+  'coupon',
+  'terms',
 ];
 
 function kept(input: unknown): Record<string, string | number> {

@@ -120,6 +120,8 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'add to cart': 'nothing is ordered yet',
   'change quantity': 'nothing is ordered yet',
   'remove from cart': 'nothing is ordered yet',
+  'make coupon': 'one row, and the console shows it',
+  'change coupon': 'one row, and the console shows it',
   'put coupon': 'nothing is ordered yet',
   'take coupon off': 'nothing is ordered yet',
   'count attempt': 'who may sign in',
