@@ -46,6 +46,9 @@ export interface HistoryResult {
   readonly otherAmounts: number;
   readonly tookLater: number;
   readonly unitsGone: number;
+  /** Orders with a coupon, and those that gave it back. */
+  readonly coupons: number;
+  readonly couponsBack: number;
 }
 
 export interface Simulation {
@@ -84,7 +87,7 @@ export async function openSimulation(): Promise<Simulation> {
     random = randomOf(seed, index);
     timeline.reset(START);
     const settings = drawSettings(random);
-    store.clear(settings.units);
+    store.clear(settings.units, settings.coupon ?? 1);
     watch.reset(settings.units);
     const played = new World(
       timeline,
@@ -113,7 +116,7 @@ export async function openSimulation(): Promise<Simulation> {
     if (!(await played.run(() => isAtRest(played, calmSince), MOST_STEPS)))
       watch.report('it never came to rest');
     judge(played, store.books);
-    return resultOf(played);
+    return resultOf(played, store.books.coupon().uses);
   }
 
   return {
@@ -177,7 +180,7 @@ function isUnseen({ gateway, timeline }: World, name: string): boolean {
   return timeline.now < (gateway.calmFetches.get(shown.reference) ?? Number.POSITIVE_INFINITY) + TAKEN_IN_MS;
 }
 
-function resultOf(world: World): HistoryResult {
+function resultOf(world: World, coupons: readonly { givenBack: boolean }[]): HistoryResult {
   const { mirror, transactions, broken } = world.watch;
   const { calls, faults, begun, begunAgain } = world.gateway;
   const orders = [...mirror.orders.values()].map((order) => [
@@ -208,6 +211,8 @@ function resultOf(world: World): HistoryResult {
     discounts: world.gateway.all().filter(({ discount, status }) => discount && status !== 'CREATED').length,
     tookLater: world.watch.tookLater,
     unitsGone: [...mirror.reviews.values()].filter(({ kind }) => kind === 'paid_without_units').length,
+    coupons: coupons.length,
+    couponsBack: coupons.filter(({ givenBack }) => givenBack).length,
     otherAmounts: world.gateway.all().filter((order) => order.paid !== dueOf(order)).length,
   };
   const digest = JSON.stringify([

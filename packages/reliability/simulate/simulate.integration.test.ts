@@ -31,6 +31,8 @@ it(`${suite.short.histories} histories end where the gateway is`, async () => {
   expect(figures.tookLaterPerHistory).toBeGreaterThan(0.02);
   expect(figures.unitsGonePerHistory).toBeGreaterThan(0.001);
   expect(figures.chargedAtOncePerHistory).toBeGreaterThan(0.02);
+  expect(figures.couponsPerHistory).toBeGreaterThan(0.2);
+  expect(figures.couponsBackPerHistory).toBeGreaterThan(0.05);
 }, 120_000);
 
 it('is the same from the same seed, and another from another', async () => {

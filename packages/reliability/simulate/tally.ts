@@ -23,6 +23,8 @@ const COUNTED = [
   'otherAmounts',
   'tookLater',
   'unitsGone',
+  'coupons',
+  'couponsBack',
 ] as const;
 
 export class Tally {
