@@ -32,6 +32,9 @@ export const summary = {
   subtotal: 'Items',
   delivery: 'Delivery',
   free: 'Free',
+  /** The least that it can be: more is known with the address. */
+  from: <Part>(amount: Part): Rich<Part> => ['from ', amount],
+  notDelivered: 'Not possible',
   total: 'Total',
   emiDiscount: 'EMI plan discount',
   convenienceFee: 'Convenience fee',
