@@ -13,11 +13,12 @@ export interface DeliveryNote {
   readonly doubt: string | undefined;
   /** Why nothing can be sent there. */
   readonly refusal: string | undefined;
+  readonly isAbroad: boolean;
 }
 
 export function deliveryNote(totals: CartTotals, where: Destination | undefined): DeliveryNote {
   const { fee, shipping, days } = totals;
-  const { pin, state } = where ?? {};
+  const { pin, state, country = 'IN' } = where ?? {};
   const place = pin ?? state;
   const isKnown = place !== undefined && fee === 'known' && totals.everywhere;
   const costs = isKnown && (shipping === 0 ? t.free(place) : t.costs(formatINR(shipping), place));
@@ -25,7 +26,8 @@ export function deliveryNote(totals: CartTotals, where: Destination | undefined)
   return {
     text: [costs, takes].filter(Boolean).join(' ') || (fee === 'depends' ? t.depends : undefined),
     doubt: doubtOf(pin, state),
-    refusal: fee === 'not-delivered' ? t.notDelivered : undefined,
+    refusal: fee === 'not-delivered' ? (country === 'IN' ? t.notDelivered : t.notDeliveredAbroad) : undefined,
+    isAbroad: country !== 'IN',
   };
 }
 

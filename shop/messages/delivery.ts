@@ -34,6 +34,7 @@ export const deliveryFee = {
   otherState: (pin: string, states: readonly string[]) =>
     `${pin} is usually in ${states.join(' or ')}. Please check PIN code and state.`,
   notDelivered: 'We do not deliver to this PIN code. Please use another address.',
+  notDeliveredAbroad: 'We do not deliver to this country. Please use another address.',
   /** The whole order goes to one address. */
   cartNotDelivered: (pin: string, items: number) =>
     items === 1
