@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { type ActionResult, formAction } from '@/lib/action';
-import { rememberDestination } from '@/lib/delivery/cookie';
+import { rememberDestination } from '@/lib/delivery/place/cookie';
 import { deliveryCountries } from '@/lib/orders/form/countries';
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
 import { readDigits } from '@/lib/typed/typed-digits';

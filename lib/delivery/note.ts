@@ -2,8 +2,8 @@
 import type { CartTotals } from '@/lib/cart/totals';
 import { formatINR } from '@/lib/money';
 import { deliveryFee as t } from '@/shop/messages';
-import { isPin } from './pin';
-import { statesOfPin } from './pin-states';
+import { isPin } from './place/pin';
+import { statesOfPin } from './place/pin-states';
 import type { Destination } from './zones';
 
 export interface DeliveryNote {

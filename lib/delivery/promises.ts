@@ -2,7 +2,7 @@
 import type { CartTotals } from '@/lib/cart/totals';
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
 import { type Delivery, delivery } from '@/shop/delivery';
-import { pinsOfState } from './pin-states';
+import { pinsOfState } from './place/pin-states';
 import { type Promised, type Promises, promisedTo } from './promise';
 import { daysOf, type Place, placesOfBeginning } from './zones';
 

@@ -2,8 +2,8 @@
 import { type Paise, paise, subtract, ZERO } from '@/lib/money';
 import { shop } from '@/shop/config';
 import { type Delivery, delivery, type Rates, type Zone } from '@/shop/delivery';
-import { isPin } from './pin';
-import { pinsOfState, statesOfPin } from './pin-states';
+import { isPin } from './place/pin';
+import { pinsOfState, statesOfPin } from './place/pin-states';
 
 /** What is known of where a parcel goes; nothing: any place that the shop delivers to. */
 export interface Destination {

@@ -42,8 +42,7 @@ export const deliveryFee = {
       : `None of the ${items} items in your cart can be sent to ${pin}. You can use another address at the checkout.`,
 };
 
-/** `by Fri, 4 December`. */
+/** On the order's page. */
 export const arrival = {
-  title: 'Arrives',
   by: (day: string) => `Arrives by ${day}`,
 };

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
 import type { CartView } from '@/lib/cart/types';
-import { rememberedDestination } from '@/lib/delivery/cookie';
+import { rememberedDestination } from '@/lib/delivery/place/cookie';
 import { promisedBy } from '@/lib/delivery/promises';
 import { hasZones } from '@/lib/delivery/zones';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';

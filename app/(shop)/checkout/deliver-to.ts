@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useRef, useTransition } from 'react';
-import { isPin } from '@/lib/delivery/pin';
+import { isPin } from '@/lib/delivery/place/pin';
 import type { Destination } from '@/lib/delivery/zones';
 import { readDigits } from '@/lib/typed/typed-digits';
 import { deliverToAction } from '../deliver-to-action';

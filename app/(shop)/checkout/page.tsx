@@ -5,7 +5,7 @@ import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
-import { rememberedDestination } from '@/lib/delivery/cookie';
+import { rememberedDestination } from '@/lib/delivery/place/cookie';
 import { deliveryNote } from '@/lib/delivery/note';
 import { formatINR, type Paise } from '@/lib/money';
 import { COUNTRIES, deliveryCountries } from '@/lib/orders/form/countries';

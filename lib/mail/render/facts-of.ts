@@ -5,6 +5,7 @@ import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
 import type { OrderMessage } from '@/db/queries/outbox';
+import { arrivalDay } from '@/lib/delivery/arrival';
 import { issuerLabel } from '@/lib/methods/instalments/display';
 import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { formatINRExact, paise, times } from '@/lib/money';
@@ -44,6 +45,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     next,
   });
   const settled = settledSentence({ ...order, settled: settledOf(order), money: moneyOf(order) });
+  const arrives = arrivalDay(order.deliveryDays, order.createdAt);
   return {
     kind: message.kind,
     amount: paise(message.amountPaise),
@@ -66,6 +68,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     ...(order.plan === null ? {} : { plan: planWords(order.plan) }),
     ...(foreign ? { foreign } : {}),
     address: isPaid ? addressOf(order) : [],
+    ...(arrives === undefined ? {} : { arrives }),
     ...(differs === undefined ? {} : { otherThanChosen: differs }),
     ...(settled === undefined ? {} : { settled }),
     ...(lastError === undefined ? {} : { lastError }),

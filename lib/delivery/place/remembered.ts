@@ -1,6 +1,7 @@
 /** The cookie of the place that a shopper typed last: it shows a fee and a promise, and decides nothing. Pure. */
+
+import type { Destination } from '../zones';
 import { isPin } from './pin';
-import type { Destination } from './zones';
 
 export const REMEMBERED = 'deliver_to';
 export const REMEMBERED_SECONDS = 30 * 24 * 60 * 60;

@@ -4,8 +4,8 @@ import { cookies } from 'next/headers';
 import { servedOverHttps } from '@/lib/env';
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
 import { shop } from '@/shop/config';
+import type { Destination } from '../zones';
 import { packDestination, REMEMBERED, REMEMBERED_SECONDS, unpackDestination } from './remembered';
-import type { Destination } from './zones';
 
 const STATES: ReadonlySet<string> = new Set(INDIAN_STATES);
 const COUNTRIES: ReadonlySet<string> = new Set(shop.deliveryCountries);
