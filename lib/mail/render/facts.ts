@@ -51,7 +51,7 @@ export const mailFacts = z.object({
   /** Where another amount than the order's was paid and accepted: a sentence. */
   settled: z.string().optional(),
   address: z.array(z.string()),
-  /** The day by which the parcel was promised. */
+  /** The day by which the parcel was promised; absent once it is over, or no parcel comes. */
   arrives: z.string().optional(),
   /** The gateway's code of the last declined try. */
   lastError: z.string().optional(),

@@ -105,8 +105,7 @@ function moneyRows(facts: MailFacts): [string, string][] {
 
 function detailRows({ kind, arrives, paidWith, foreign, money, plan }: MailFacts): [string, string][] {
   const rows: [string, string][] = [];
-  // Later messages may come when the day is over.
-  if (arrives && kind === 'confirmed') rows.push([email.arrivesBy, arrives]);
+  if (arrives && TO_BE_SENT.has(kind)) rows.push([email.arrivesBy, arrives]);
   if (paidWith) rows.push([email.paidWith, paidWith]);
   if (plan) rows.push([email.emi, plan.join(' ')]);
   if (foreign) rows.push([money.captured > 0 ? email.cardCharged : email.card, foreignText(foreign)]);
