@@ -8,6 +8,7 @@ export function Shipping({ totals: { shipping, fee, count } }: { totals: CartTot
   if (fee === 'not-delivered') return <span>{t.notDelivered}</span>;
   if (fee === 'known')
     return shipping === 0 && count > 0 ? <span>{t.free}</span> : <Money amount={shipping} />;
+  if (shipping === 0) return <span>{t.dependsOnAddress}</span>;
   return <Sentence parts={t.from(<Money amount={shipping} />)} />;
 }
 

@@ -34,6 +34,7 @@ export const summary = {
   free: 'Free',
   /** The least that it can be: more is known with the address. */
   from: <Part>(amount: Part): Rich<Part> => ['from ', amount],
+  dependsOnAddress: 'Depends on your address',
   atLeast: (amount: string) => `at least ${amount}`,
   notDelivered: 'Not possible',
   total: 'Total',

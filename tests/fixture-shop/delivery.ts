@@ -1,5 +1,7 @@
 import type { Delivery, Zone } from '../../shop/delivery';
 
+export type { Delivery, Rate, Rates, Zone } from '../../shop/delivery';
+
 /** Of its own for one shop of the browser tests: while there is such a place, nothing is sold before an address is known. */
 const nowhere: readonly Zone[] = process.env.FIXTURE_NOT_DELIVERED
   ? [{ name: 'Camp', pins: ['744301'], notDelivered: true }]
