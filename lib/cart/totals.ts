@@ -3,6 +3,7 @@ import { type CartCoupon, isFault, type JudgedCoupon, judgeCoupon } from '@/lib/
 import {
   type Days,
   type Destination,
+  daysOf,
   feeOf,
   missingForFree,
   type Place,
@@ -57,6 +58,12 @@ export function possibleTotals(lines: readonly TotalsLine[], coupon?: CartCoupon
   return placesOf().map((place) => totalsAt(lines, [place], coupon).total);
 }
 
+/** What the goods come to wherever they go; undefined where that, or whether they can go there, depends on the address. */
+export function totalAnywhere(lines: readonly TotalsLine[], coupon?: CartCoupon): Paise | undefined {
+  const { total, fee, everywhere } = cartTotals(lines, undefined, coupon);
+  return fee === 'known' && everywhere ? total : undefined;
+}
+
 function totalsAt(
   lines: readonly TotalsLine[],
   places: readonly Place[],
@@ -84,7 +91,7 @@ function totalsAt(
     everywhere: quotes.length === places.length,
     missingForFree: common(quotes.map(({ missing }) => missing)) ?? ZERO,
     zone: common(places.map(({ name }) => name)),
-    days: widest(quotes.map(({ days }) => days)),
+    days: daysOf(places),
     coupon: coupon &&
       judged && { code: coupon.terms.code, byCustomer: coupon.terms.usesByCustomer !== null, judged },
     couponPaise,
@@ -100,16 +107,9 @@ function weightOf({ weightGrams, quantity }: TotalsLine): number {
 function quoteOf({ rates }: Place, subtotal: Paise, grams: number) {
   if (!rates) return [];
   const fee = feeOf(rates, subtotal, grams);
-  return [{ fee, missing: missingForFree(rates, subtotal, fee), days: rates.days }];
+  return [{ fee, missing: missingForFree(rates, subtotal, fee) }];
 }
 
 function common<Value>([first, ...others]: readonly Value[]): Value | undefined {
   return others.every((other) => other === first) ? first : undefined;
-}
-
-/** One place without a promise: none for all. */
-function widest(all: readonly (Days | undefined)[]): Days | undefined {
-  const days = all.flatMap((each) => (each ? [each] : []));
-  if (days.length === 0 || days.length < all.length) return undefined;
-  return [Math.min(...days.map(([from]) => from)), Math.max(...days.map(([, to]) => to))];
 }

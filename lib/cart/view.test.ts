@@ -30,6 +30,16 @@ const chai: CartLineRow = {
 };
 
 describe('what is shown of a cart', () => {
+  it('goes by the place, and says what it comes to wherever it goes', () => {
+    const toffee = { ...chai, pricePaise: 100 };
+    const lakshadweep = { state: 'Lakshadweep', pin: '682555' };
+    const sweets = { ...chai, pricePaise: 64_000 };
+    expect(cartView([toffee]).totalAnywhere).toBe(5_000);
+    // Delivered free, but to the islands.
+    expect(cartView([sweets])).toMatchObject({ totals: { fee: 'depends' }, totalAnywhere: undefined });
+    expect(cartView([sweets], lakshadweep).totals).toMatchObject({ total: 68_900, zone: 'Islands' });
+  });
+
   it('multiplies, sums and counts', () => {
     const cart = cartView([kurta, chai]);
     expect(cart).toMatchObject({ totals: { subtotal: 333_800, count: 3 }, blocked: false });

@@ -6,22 +6,20 @@ import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
 import { add, paise, subtract, times } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { cartLine as t } from '@/shop/messages';
-import { cartTotals } from './totals';
+import { cartTotals, totalAnywhere } from './totals';
 import type { CartLine, CartView } from './types';
 
 /** @param where what is known of where it goes. */
 export function cartView(rows: readonly CartLineRow[], where?: Destination, coupon?: CartCoupon): CartView {
   const lines = rows.map(cartLine);
-  const totals = cartTotals(
-    lines.filter((line) => line.available > 0),
-    where,
-    coupon,
-  );
+  const toBuy = lines.filter((line) => line.available > 0);
+  const totals = cartTotals(toBuy, where, coupon);
   // The gateway's order is of the amount before the coupon.
   const asked = add(totals.subtotal, totals.shipping);
   return {
     lines,
     totals,
+    totalAnywhere: totalAnywhere(toBuy, coupon),
     excess: asked > MAX_ORDER_AMOUNT ? subtract(asked, MAX_ORDER_AMOUNT) : undefined,
     blocked: lines.some((line) => line.problem !== undefined),
     repeatedDevices: repeatedDevices(rows),

@@ -24,7 +24,7 @@ import { cartCoupon } from '@/lib/coupons/cart-coupon';
 import { couponChange, couponRefusal } from '@/lib/coupons/refusal';
 import { type CartCoupon, isFault } from '@/lib/coupons/rules';
 import { takeCoupon } from '@/lib/coupons/take';
-import { destinationOf } from '@/lib/delivery/destination';
+import { destinationOf } from '@/lib/delivery/place/destination';
 import { describeError, log } from '@/lib/log';
 import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
 import { add, formatINR, paise } from '@/lib/money';
@@ -251,7 +251,8 @@ function newOrder(input: PlaceOrderInput, totals: CartTotals) {
     bankAccount: input.bankAccount ? sealAccount(id, input.bankAccount) : null,
     subtotalPaise: subtotal,
     shippingPaise: shipping,
-    deliveryZone: zone ?? null,
+    // Of an express order it is known once the gateway's order shows the address.
+    deliveryZone: input.channel === 'express' ? null : (zone ?? null),
     deliveryDays: days ? [...days] : null,
     couponCode: coupon && !isFault(coupon.judged) ? coupon.code : null,
     couponPaise,

@@ -4,6 +4,7 @@ export * from './catalogue';
 export * from './checkout';
 export * from './coupons';
 export * from './declined';
+export * from './delivery';
 export * from './emails';
 export * from './emi';
 export * from './forms';

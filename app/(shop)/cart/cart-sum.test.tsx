@@ -1,11 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import type { CartTotals } from '@/lib/cart/totals';
 import { cartView } from '@/lib/cart/view';
+import { paise } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import { cart, orderLimit } from '@/shop/messages';
+import { cart, deliveryFee, orderLimit, summary } from '@/shop/messages';
 import { CartSum } from './cart-sum';
 
-const sumOf = (pricePaise: number, quantity: number) => {
+const sumOf = (pricePaise: number, quantity: number, changes: Partial<CartTotals> = {}) => {
   const row = {
     variantId: 'TV',
     productId: 'tv',
@@ -22,7 +24,9 @@ const sumOf = (pricePaise: number, quantity: number) => {
     categoryId: 'apparel',
     weightGrams: null,
   };
-  return renderToStaticMarkup(<CartSum cart={cartView([row])} withoutCard={false} />);
+  const view = cartView([row]);
+  const totals = { ...view.totals, ...changes };
+  return renderToStaticMarkup(<CartSum cart={{ ...view, totals }} withoutCard={false} pin="744301" />);
 };
 
 it('a cart of the gateway’s largest amount goes to the checkout', () => {
@@ -36,4 +40,19 @@ it('a larger one is told so, with the mend, and its button says why it cannot be
   expect(shown).toContain(orderLimit.excess('₹2,00,002'));
   // There is no other button.
   expect(shown.match(/<button[^>]*disabled[^>]*>[^<]*/)?.[0]).toContain(cart.tooLarge);
+});
+
+it('while the place is not known the sums are the least that they can be, and say so', () => {
+  const textOf = (html: string) => html.replace(/<[^>]*>/g, '');
+  const shown = textOf(sumOf(10_000, 1, { fee: 'depends', shipping: paise(4_900), total: paise(14_900) }));
+  expect(shown).toContain('from ₹49');
+  expect(shown).toContain('from ₹149');
+  expect(sumOf(10_000, 1, { fee: 'depends', shipping: paise(0) })).toContain(summary.dependsOnAddress);
+  expect(textOf(sumOf(10_000, 1))).not.toContain('from ');
+});
+
+it('where nothing is delivered it says so of all that is in the cart', () => {
+  const shown = sumOf(10_000, 2, { fee: 'not-delivered', shipping: paise(0), total: paise(20_000) });
+  expect(shown).toContain(deliveryFee.cartNotDelivered('744301', 2));
+  expect(shown).toContain(summary.notDelivered);
 });

@@ -8,6 +8,9 @@ import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
 import type { CartView } from '@/lib/cart/types';
 import { isFault } from '@/lib/coupons/rules';
+import { rememberedDestination } from '@/lib/delivery/place/cookie';
+import { promisedBy } from '@/lib/delivery/promises';
+import { hasZones } from '@/lib/delivery/zones';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { randomToken } from '@/lib/security/keys';
 import { coupon as couponTexts, cart as t } from '@/shop/messages';
@@ -16,6 +19,7 @@ import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';
 import { CookiesBlocked } from './cookies-blocked';
+import { DeliverTo } from './deliver-to';
 import { ExpressForm } from './express-form';
 
 export const metadata: Metadata = { title: t.title, robots: { index: false } };
@@ -24,7 +28,8 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const cartId = await currentCartId();
   // Somebody who has just put something in, and whose cart did not come back.
   const blocked = !cartId && (await searchParams).added !== undefined;
-  const cart = cartId ? await readCart(cartId) : undefined;
+  const where = await rememberedDestination();
+  const cart = cartId ? await readCart(cartId, where) : undefined;
   const full = cart && cart.lines.length > 0 ? cart : undefined;
   return (
     <main className="page pt-8">
@@ -33,7 +38,7 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
         className={clsx(full && 'grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start')}
       >
         <CartForm>{full ? <Lines cart={full} /> : <EmptyCart blocked={blocked} />}</CartForm>
-        {full && <Sums cart={full} />}
+        {full && <Sums cart={full} pin={where?.pin} />}
       </div>
     </main>
   );
@@ -49,21 +54,23 @@ function Lines({ cart }: { cart: CartView }) {
   );
 }
 
-/** Beside the cart's form: the coupon and express checkout have forms of their own. */
-function Sums({ cart }: { cart: CartView }) {
-  const { coupon, total } = cart.totals;
+/** Beside the cart's form: the coupon, the PIN code and express checkout have forms of their own. */
+function Sums({ cart, pin }: { cart: CartView; pin: string | undefined }) {
+  const { coupon } = cart.totals;
+  const atOnce = cart.blocked || cart.excess !== undefined ? undefined : cart.totalAnywhere;
+  const asksWho = coupon?.byCustomer && !isFault(coupon.judged);
   return (
     <div className="lg:sticky lg:top-6">
-      <CartSum cart={cart} withoutCard={isEnabled('cardless')}>
+      <CartSum cart={cart} withoutCard={isEnabled('cardless')} pin={pin}>
         <CouponForm code={coupon?.code} />
       </CartSum>
-      {!cart.blocked &&
-        cart.excess === undefined &&
+      <DeliverTo pin={pin} asks={hasZones()} promised={promisedBy(cart.totals)} />
+      {atOnce !== undefined &&
         isEnabled('express') &&
-        (coupon?.byCustomer && !isFault(coupon.judged) ? (
+        (asksWho ? (
           <p className="mt-4 text-13 text-muted">{couponTexts.noExpress(coupon.code)}</p>
         ) : (
-          <ExpressForm checkoutToken={randomToken()} total={total}>
+          <ExpressForm checkoutToken={randomToken()} total={atOnce}>
             {t.expressText}
           </ExpressForm>
         ))}
