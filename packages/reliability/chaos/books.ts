@@ -1,5 +1,6 @@
 /** The shop's database against the gateway's ledger, for one order and for all. */
 import type { Ledger } from '@/scripts/lib/sandbox-control';
+import { judgeCoupons } from '../lib/coupons';
 import { STOCK } from '../lib/http/shop-world';
 import type { Lane } from './lane';
 import type { End } from './plan';
@@ -240,5 +241,6 @@ export async function wholeShop(lane: Lane): Promise<string[]> {
     ...(strangers.size === 0 ? [] : [`${strangers.size} orders at the gateway that the shop does not know`]),
     ...(waiting === 0 ? [] : [`${waiting} webhooks wait in the inbox`]),
     ...(open === 0 ? [] : [`${open} operations without an answer`]),
+    ...(await judgeCoupons(lane.database)),
   ];
 }
