@@ -1,10 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import type { CartTotals } from '@/lib/cart/totals';
+import { type CartTotals, cartTotals } from '@/lib/cart/totals';
 import { cartView } from '@/lib/cart/view';
+import type { CouponTerms } from '@/lib/coupons/rules';
+import { terms } from '@/lib/coupons/testing';
 import { paise } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import { cart, deliveryFee, orderLimit, summary } from '@/shop/messages';
+import { cart, coupon, couponFaults, deliveryFee, orderLimit, summary } from '@/shop/messages';
 import { CartSum } from './cart-sum';
 
 const sumOf = (pricePaise: number, quantity: number, changes: Partial<CartTotals> = {}) => {
@@ -40,6 +42,29 @@ it('a larger one is told so, with the mend, and its button says why it cannot be
   expect(shown).toContain(orderLimit.excess('₹2,00,002'));
   // There is no other button.
   expect(shown.match(/<button[^>]*disabled[^>]*>[^<]*/)?.[0]).toContain(cart.tooLarge);
+});
+
+it('a coupon has a row of its own before the total; one that does not count is told, and no row', () => {
+  const textOf = (html: string) => html.replace(/<[^>]*>/g, '');
+  const judged = (of: Partial<CouponTerms>) => {
+    const now = Date.UTC(2026, 10, 10);
+    return cartTotals(
+      [{ unitPrice: paise(50_000), quantity: 1, weightGrams: null, categoryId: 'apparel' }],
+      { pin: '560001' },
+      { terms: terms(of), now },
+    );
+  };
+  const shown = textOf(sumOf(50_000, 1, judged({})));
+  expect(shown).toContain(`${coupon.line('DIWALI10')}−₹50${summary.total}₹450`);
+  const tooLittle = textOf(sumOf(50_000, 1, judged({ leastGoodsPaise: 99_900, categoryNames: ['Apparel'] })));
+  expect(tooLittle).toContain(couponFaults.tooLittle('₹999', '₹499', ['Apparel']));
+  expect(tooLittle).toContain(`${summary.total}₹500`);
+  expect(tooLittle).not.toContain('−');
+  const ended = textOf(sumOf(50_000, 1, judged({ endsAt: Date.UTC(2026, 10, 5, 18, 30) })));
+  expect(ended).toContain(couponFaults.ended('DIWALI10', '5 November'));
+  const cut = textOf(sumOf(50_000, 1, judged({ basisPoints: 10_000 })));
+  expect(cut).toContain(coupon.cut('₹1'));
+  expect(cut).toContain(`${summary.total}₹1`);
 });
 
 it('while the place is not known the sums are the least that they can be, and say so', () => {
