@@ -234,6 +234,18 @@ describe('a use', () => {
     expect(await used()).toBe(1);
   });
 
+  it('is one customer’s once, also where they press at five browsers at once', async () => {
+    await coupon({ usesByCustomer: 1 });
+    const who = anybody();
+    const carts = await Promise.all(Array.from({ length: 5 }, () => cartWith(code)));
+    const results = await Promise.all(
+      carts.map((cartId) => placeOrder(checkoutOf(cartId, { ...who, shownTotal: TOTAL }))),
+    );
+    const reasons = results.map((result) => (result.placed ? 'placed' : result.reason)).sort();
+    expect(reasons).toEqual([...Array(4).fill('coupon-used-by-you'), 'placed']);
+    expect(await used()).toBe(1);
+  });
+
   it('the last one is one order’s of fifty customers’ at once; the others keep their carts and read why', async () => {
     await coupon({ usesInAll: 1 });
     const carts = await Promise.all(Array.from({ length: 50 }, () => cartWith(code)));
