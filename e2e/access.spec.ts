@@ -55,6 +55,11 @@ test('nobody gets at what their role has no permission for, by whatever request'
   const invoice = idOf('SELECT id FROM invoices WHERE order_id = ?', chargedId);
   const number = idOf('SELECT number FROM invoices WHERE id = ?', invoice);
   const message = idOf('SELECT id FROM outbox WHERE order_id = ?', order);
+  database
+    .prepare(
+      "INSERT INTO coupons (code, kind, created_at, updated_at) VALUES ('ACCESS10', 'free-delivery', 0, 0)",
+    )
+    .run();
   const sessions = await openSessions(shop.url, shop.databaseFile, database);
   // Nobody's own address, which stands in the header of who is signed in.
   const { email: person } = await addAccount(shop.databaseFile, 'manager');

@@ -1,5 +1,6 @@
 /** What the rest of the shop does with a fetched or changed order, in the transaction that writes it and in this order: `Extension`. */
 import 'server-only';
+import { coupons } from './coupons/extension';
 import { announce } from './mail/announce';
 import { confirmation } from './methods/confirmation/challenge-hosts';
 import { devices } from './methods/devices/extension';
@@ -13,6 +14,7 @@ const mail: Extension = { changed: announce };
 
 export const AFTER_CHANGE: readonly Extension[] = [
   reservation,
+  coupons,
   express,
   confirmation,
   devices,

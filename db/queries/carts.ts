@@ -16,6 +16,9 @@ export interface CartLineRow {
   mrpPaise: number;
   available: number;
   active: boolean;
+  categoryId: string;
+  /** With its packing; null where nobody has noted it. */
+  weightGrams: number | null;
   /** The gateway's, of a product that it knows. */
   productCode: string | null;
   /** Each device of it that is sold on a plan is blocked by its brand. */
@@ -48,6 +51,8 @@ const withPrices = {
   mrpPaise: variants.mrpPaise,
   available: variants.available,
   active: onSale,
+  categoryId: products.categoryId,
+  weightGrams: variants.weightGrams,
   productCode: products.productCode,
   imeiTracked: products.imeiTracked,
 };
@@ -122,6 +127,11 @@ const clear = prepared((db) =>
 /** Empties the cart; the cart itself stays, for what is added next. Call inside a transaction. */
 export async function clearCart(tx: Db, cartId: string): Promise<void> {
   await clear(tx).execute({ cartId });
+}
+
+/** @param code of a coupon that there is; null takes it off. */
+export async function setCartCoupon(tx: Db, cartId: string, code: string | null): Promise<void> {
+  await tx.update(carts).set({ couponCode: code }).where(eq(carts.id, cartId));
 }
 
 /** A variant as the cart needs it: whether it can be bought, and how many. */

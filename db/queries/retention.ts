@@ -2,6 +2,7 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import {
+  couponUses,
   deviceRequests,
   invoices,
   operations,
@@ -118,6 +119,8 @@ export async function eraseContact(tx: Db, { id }: ErasableOrder, now: number): 
       erasedAt: now,
     })
     .where(eq(orders.id, id));
+  // Whoever comes back is another customer to the coupon.
+  await tx.update(couponUses).set({ email: '', mobile: '' }).where(eq(couponUses.orderId, id));
   for (const payment of await tx.select().from(payments).where(eq(payments.orderId, id))) {
     if (payment.instrument === null) continue;
     const { label } = payment.instrument;

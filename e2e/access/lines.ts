@@ -5,6 +5,7 @@
 import type { Permission } from '@/lib/auth/permissions';
 import {
   account,
+  coupons,
   customerMessages,
   customers,
   hosts,
@@ -62,6 +63,9 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/confirmation-hosts/page': [
     page('hosts.read', '/admin/confirmation-hosts', hosts.intro.slice(0, 30)),
   ],
+  '/admin/(console)/coupons/page': [page('coupons.read', '/admin/coupons', coupons.intro.slice(0, 30))],
+  '/admin/(console)/coupons/new/page': [page('coupons.change', '/admin/coupons/new', coupons.back)],
+  '/admin/(console)/coupons/[code]/page': [page('coupons.read', '/admin/coupons/ACCESS10', coupons.back)],
   '/admin/(console)/customers/page': [
     page('customers.manage', '/admin/customers', customers.intro.slice(0, 30)),
   ],
@@ -153,6 +157,10 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/admin/(console)/webhooks/actions.ts replayAllAction': 'webhooks.replay',
   'app/admin/(console)/confirmation-hosts/actions.ts allowHostAction': 'hosts.decide',
   'app/admin/(console)/confirmation-hosts/actions.ts revokeHostAction': 'hosts.decide',
+  'app/admin/(console)/coupons/actions.ts makeCouponAction': 'coupons.change',
+  'app/admin/(console)/coupons/actions.ts changeCouponAction': 'coupons.change',
+  'app/admin/(console)/coupons/actions.ts endCouponAction': 'coupons.change',
+  'app/admin/(console)/coupons/actions.ts resumeCouponAction': 'coupons.change',
   'app/admin/(console)/customers/actions.ts customerAction': 'customers.manage',
   'app/admin/(console)/people/actions.ts inviteAction': 'people.manage',
   'app/admin/(console)/people/actions.ts inviteAgainAction': 'people.manage',
@@ -192,6 +200,9 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/(shop)/cart/actions.ts buyCartAction': 'public',
   'app/(shop)/cart/actions.ts changeCart': 'public',
   'app/(shop)/checkout/actions.ts submitCheckout': 'public',
+  'app/(shop)/coupon-actions.ts putCouponAction': 'public',
+  'app/(shop)/coupon-actions.ts removeCouponAction': 'public',
+  'app/(shop)/deliver-to-action.ts deliverToAction': 'public',
   'app/(shop)/checkout/cardless/[token]/actions.ts payInCardlessInstalments': 'public',
   'app/(shop)/checkout/instalments/[token]/actions.ts payInInstalments': 'public',
   'app/(shop)/order/[token]/actions.ts payForOrder': 'public',

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { customers, product } from '@/lib/console/messages';
+import { coupon, couponFaults } from '@/shop/messages';
 import { CardlessPage, PERSON } from './cardless-page';
 import { CheckoutPage } from './checkout-page';
 import { ConsolePage } from './console-page';
@@ -279,6 +280,14 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await new SignInPage(page).signIn(admin);
     await page.goto('/admin/confirmation-hosts');
   },
+  'a cart with a coupon that nobody knows': async (page) => {
+    await withCart('/cart')(page, { email: '', password: '' });
+    await page.getByLabel(coupon.label).fill('NOSUCH10');
+    await page.getByRole('button', { name: coupon.apply }).click();
+    await page.getByText(couponFaults.unknown('NOSUCH10')).waitFor();
+  },
+  coupons: (page, admin) => new SignInPage(page).signIn(admin, '/admin/coupons'),
+  'a new coupon': (page, admin) => new SignInPage(page).signIn(admin, '/admin/coupons/new'),
   people: async (page, admin) => {
     await new SignInPage(page).signIn(admin, '/admin/people');
     const email = `${randomUUID()}@banyan.example`;

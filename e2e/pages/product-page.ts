@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { buyBox, cartChange } from '@/shop/messages';
+import { buyBox, cartChange, deliveryPromise } from '@/shop/messages';
 import { beginning } from '../support/sentences';
 import type { Thing } from './goods';
 
@@ -31,6 +31,11 @@ export class ProductPage {
     return this.page
       .getByRole('status')
       .filter({ has: this.page.getByRole('link', { name: buyBox.viewCart }) });
+  }
+
+  /** By its words: how long delivery takes. */
+  get delivery() {
+    return this.page.getByRole('region', { name: deliveryPromise.title });
   }
 
   async add(quantity = 1): Promise<void> {

@@ -13,6 +13,11 @@ it('an owner may all; a packer charges and dispatches and gives nothing back; an
   expect(may({ role: 'manager' }, 'orders.refund')).toBe(true);
 });
 
+it('coupons are made by who runs the shop, read by who keeps its books, and no packer’s affair', () => {
+  expect(rolesWith('coupons.change')).toEqual(['owner', 'manager']);
+  expect(rolesWith('coupons.read')).toEqual(['owner', 'manager', 'accountant']);
+});
+
 it('people and customers’ data are the owners’ alone to manage, and every role may read orders', () => {
   expect(rolesWith('people.manage')).toEqual(['owner']);
   expect(rolesWith('customers.manage')).toEqual(['owner']);

@@ -30,6 +30,8 @@ const PERMISSIONS = [
   'products.read',
   /** Goods, their prices, pictures and stock. */
   'products.change',
+  'coupons.read',
+  'coupons.change',
   'people.manage',
   'audit.read',
 ] as const;
@@ -42,7 +44,14 @@ const MOVES_MONEY: readonly Permission[] = [
   'reviews.settle',
 ];
 
-const READS = ['orders.read', 'products.read', 'messages.read', 'webhooks.read', 'hosts.read'] as const;
+const READS = [
+  'orders.read',
+  'products.read',
+  'messages.read',
+  'webhooks.read',
+  'hosts.read',
+  'coupons.read',
+] as const;
 
 const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
@@ -59,6 +68,7 @@ const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
     'messages.send',
     'webhooks.replay',
     'products.change',
+    'coupons.change',
   ],
   packer: [
     'orders.read',

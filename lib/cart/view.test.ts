@@ -19,6 +19,8 @@ const kurta: CartLineRow = {
   active: true,
   productCode: null,
   imeiTracked: false,
+  categoryId: 'apparel',
+  weightGrams: null,
 };
 const chai: CartLineRow = {
   ...kurta,
@@ -30,9 +32,19 @@ const chai: CartLineRow = {
 };
 
 describe('what is shown of a cart', () => {
+  it('goes by the place, and says what it comes to wherever it goes', () => {
+    const toffee = { ...chai, pricePaise: 100 };
+    const lakshadweep = { state: 'Lakshadweep', pin: '682555' };
+    const sweets = { ...chai, pricePaise: 64_000 };
+    expect(cartView([toffee]).totalAnywhere).toBe(5_000);
+    // Delivered free, but to the islands.
+    expect(cartView([sweets])).toMatchObject({ totals: { fee: 'depends' }, totalAnywhere: undefined });
+    expect(cartView([sweets], lakshadweep).totals).toMatchObject({ total: 68_900, zone: 'Islands' });
+  });
+
   it('multiplies, sums and counts', () => {
     const cart = cartView([kurta, chai]);
-    expect(cart).toMatchObject({ subtotal: 333_800, count: 3, blocked: false });
+    expect(cart).toMatchObject({ totals: { subtotal: 333_800, count: 3 }, blocked: false });
     expect(cart.lines[0]).toMatchObject({
       picture: picture('kurta-1'),
       lineTotal: 299_800,
@@ -47,7 +59,7 @@ describe('what is shown of a cart', () => {
     'blocks the checkout over a line that %s, and leaves it out of the sum',
     (_, change, words, available) => {
       const cart = cartView([{ ...kurta, ...change }, chai]);
-      expect(cart).toMatchObject({ subtotal: 34_000, count: 1, blocked: true });
+      expect(cart).toMatchObject({ totals: { subtotal: 34_000, count: 1 }, blocked: true });
       expect(cart.lines[0]).toMatchObject({ available, problem: words });
     },
   );
@@ -65,7 +77,7 @@ describe('what is shown of a cart', () => {
 
   it('blocks the checkout over a line of which fewer are left, and says how many', () => {
     const cart = cartView([{ ...kurta, available: 1 }]);
-    expect(cart).toMatchObject({ blocked: true, count: 2 });
+    expect(cart).toMatchObject({ blocked: true, totals: { count: 2 } });
     expect(cart.lines[0]?.problem).toBe(cartLine.left(1));
   });
 });

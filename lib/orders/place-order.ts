@@ -11,18 +11,23 @@ import {
   clearCart,
   lineOfVariant,
   readCartLines,
+  setCartCoupon,
   touchCart,
 } from '@/db/queries/carts';
 import { appendEvent } from '@/db/queries/order-events';
 import { insertOrder, orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { takeStockOfOrder } from '@/db/queries/stock';
-import type { Channel } from '@/db/types';
 import { tooManyCarts } from '@/lib/cart/cart-limits';
-import { cartTotals } from '@/lib/cart/totals';
+import { type CartTotals, cartTotals, possibleTotals, type TotalsLine } from '@/lib/cart/totals';
+import { cartCoupon } from '@/lib/coupons/cart-coupon';
+import { couponChange, couponRefusal } from '@/lib/coupons/refusal';
+import { type CartCoupon, isFault } from '@/lib/coupons/rules';
+import { takeCoupon } from '@/lib/coupons/take';
+import { destinationOf } from '@/lib/delivery/place/destination';
 import { describeError, log } from '@/lib/log';
 import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
-import { formatINR, paise } from '@/lib/money';
+import { add, formatINR, paise } from '@/lib/money';
 import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { recordOperation } from '@/lib/payments/operations/operations';
 import { isOpen } from '@/lib/payments/state/transitions';
@@ -75,20 +80,26 @@ async function commitOrder(
       : { placed: false, reason: 'empty-cart' };
 
   const cart = input.only ? await lineOfVariant(tx, input.only) : await readCartLines(tx, input.cartId);
-  const refusal = refusalOf(cart, input.shownTotal, input.channel) ?? (await refuseForLimits(tx, input));
+  const coupon = input.only ? undefined : await cartCoupon(tx, input.cartId);
+  const refusal =
+    refusalOf(cart, input, coupon) ??
+    (await couponRefusal(tx, input, totalsOf(cart, input, coupon), coupon)) ??
+    (await refuseForLimits(tx, input));
   if (refusal) return refusal;
 
-  const placed = newOrder(input, cart);
+  const totals = totalsOf(cart, input, coupon);
+  const placed = newOrder(input, totals);
   const reservedUntil = await keptUntil(tx, placed, cart, placed.createdAt);
   const order = { ...placed, ...reservationOf(reservedUntil) };
-  await insertOrder(tx, order, orderLinesOf(order.id, cart));
+  await insertOrder(tx, order, orderLinesOf(order.id, cart, totals));
+  if (order.couponCode !== null) await takeCoupon(tx, order.couponCode, order);
   if (reservedUntil !== undefined) await takeUnits(tx, order);
   await appendEvent(tx, {
     orderId: order.id,
     at: order.createdAt,
     kind: 'placed',
     cause: 'shopper',
-    summary: `Placed: ${formatINR(paise(order.totalPaise))}, ${whenPaid(input)}${reservedUntil === undefined ? '. It gets its units when it is paid' : ''}`,
+    summary: `Placed: ${formatINR(paise(order.totalPaise))}${withCoupon(order)}, ${whenPaid(input)}${reservedUntil === undefined ? '. It gets its units when it is paid' : ''}`,
   });
   await recordOperation(
     tx,
@@ -102,7 +113,10 @@ async function commitOrder(
     },
     order.createdAt,
   );
-  if (!input.only) await clearCart(tx, input.cartId);
+  if (!input.only) {
+    await clearCart(tx, input.cartId);
+    if (coupon) await setCartCoupon(tx, input.cartId, null);
+  }
   return { orderId: order.id, renewals: 0 };
 }
 
@@ -118,17 +132,28 @@ function reservationOf(reservedUntil: number | undefined) {
     : ({ stock: 'reserved', reservedUntil } as const);
 }
 
+function withCoupon({ couponCode, couponPaise }: { couponCode: string | null; couponPaise: number }): string {
+  return couponCode === null
+    ? ''
+    : ` with coupon ${couponCode}, which takes ${formatINR(paise(couponPaise))} off`;
+}
+
 function whenPaid({ preAuth, channel, bankAccount }: PlaceOrderInput): string {
   if (channel === 'express') return 'to be paid now; Pine Labs’ page asks for name and address';
   if (bankAccount) return 'to be paid now, from the customer’s own account only';
   return preAuth ? 'to be held now and charged on dispatch' : 'to be paid now';
 }
 
-/** Why this cart cannot be ordered at the total that was shown, in paise, and paid in this way. */
+interface Wish extends Pick<PlaceOrderInput, 'shippingAddress' | 'channel'> {
+  /** In paise. */
+  shownTotal?: number | undefined;
+}
+
+/** Why this cart cannot be ordered at the total that was shown, paid in this way, and sent there. */
 export function refusalOf(
   cart: readonly CartLineRow[],
-  shownTotal: number | undefined,
-  channel: Channel | undefined,
+  wish: Wish,
+  coupon: CartCoupon | undefined,
 ): Refusal | undefined {
   if (cart.length === 0) return { placed: false, reason: 'empty-cart' };
   const short = cart
@@ -141,12 +166,29 @@ export function refusalOf(
       lines: short.map(({ variantId, name, available }) => ({ variantId, name, available })),
     };
   }
-  const { total } = totalsOf(cart);
-  if (total < MIN_ORDER_AMOUNT || total > MAX_ORDER_AMOUNT)
+  const totals = totalsOf(cart, wish, coupon);
+  const { total, zone, shipping } = totals;
+  if (totals.fee === 'not-delivered') return { placed: false, reason: 'not-delivered', zone };
+  if (totals.fee === 'depends' || !totals.everywhere) return { placed: false, reason: 'address-first' };
+  // The gateway's order is of the amount before the coupon.
+  if (total < MIN_ORDER_AMOUNT || add(total, totals.couponPaise) > MAX_ORDER_AMOUNT)
     return { placed: false, reason: 'total-out-of-range' };
-  if (shownTotal !== undefined && total !== shownTotal)
-    return { placed: false, reason: 'total-changed', total };
-  const repeated = channel === 'cardless' ? repeatedDevices(cart) : [];
+  const { shownTotal } = wish;
+  if (shownTotal !== undefined && total !== shownTotal) {
+    const lines = totalsLines(cart);
+    const byAddress = possibleTotals(lines, coupon).some((possible) => possible === shownTotal);
+    const byCoupon = byAddress
+      ? undefined
+      : couponChange(totals, coupon, (other) => totalsOf(cart, wish, other).total === shownTotal);
+    return {
+      placed: false,
+      reason: 'total-changed',
+      total,
+      delivery: byAddress ? shipping : undefined,
+      coupon: byCoupon,
+    };
+  }
+  const repeated = wish.channel === 'cardless' ? repeatedDevices(cart) : [];
   if (repeated.length > 0) return { placed: false, reason: 'one-device-each', products: repeated };
   return undefined;
 }
@@ -168,14 +210,24 @@ async function refuseForLimits(
   return { placed: false, reason: 'too-many-unpaid', until };
 }
 
-function totalsOf(cart: readonly CartLineRow[]) {
-  return cartTotals(cart.map((line) => ({ unitPrice: paise(line.pricePaise), quantity: line.quantity })));
+/** The gateway's page asks for the address of an express order, and by then the total stands. */
+export function totalsOf(
+  cart: readonly CartLineRow[],
+  { channel, shippingAddress }: Wish,
+  coupon: CartCoupon | undefined,
+): CartTotals {
+  const where = channel === 'express' ? undefined : destinationOf(shippingAddress);
+  return cartTotals(totalsLines(cart), where, coupon);
 }
 
-function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
+function totalsLines(cart: readonly CartLineRow[]): TotalsLine[] {
+  return cart.map((line) => ({ ...line, unitPrice: paise(line.pricePaise) }));
+}
+
+function newOrder(input: PlaceOrderInput, totals: CartTotals) {
   const id = randomUUID();
   const now = Date.now();
-  const { subtotal, shipping, total } = totalsOf(cart);
+  const { subtotal, shipping, total, zone, days, coupon, couponPaise } = totals;
   return {
     id,
     reference: newOrderReference(),
@@ -199,6 +251,11 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
     businessName: input.business?.name ?? null,
     subtotalPaise: subtotal,
     shippingPaise: shipping,
+    // Of an express order it is known once the gateway's order shows the address.
+    deliveryZone: input.channel === 'express' ? null : (zone ?? null),
+    deliveryDays: days ? [...days] : null,
+    couponCode: coupon && !isFault(coupon.judged) ? coupon.code : null,
+    couponPaise,
     totalPaise: total,
     status: 'PLACED',
     createdAt: now,
@@ -206,7 +263,8 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
   } as const satisfies Partial<OrderRow>;
 }
 
-function orderLinesOf(orderId: string, cart: readonly CartLineRow[]) {
+function orderLinesOf(orderId: string, cart: readonly CartLineRow[], { coupon }: CartTotals) {
+  const shares = coupon && !isFault(coupon.judged) ? coupon.judged.lines : [];
   return cart.map((line, position) => ({
     orderId,
     position,
@@ -220,5 +278,6 @@ function orderLinesOf(orderId: string, cart: readonly CartLineRow[]) {
     unitPricePaise: line.pricePaise,
     unitMrpPaise: line.mrpPaise,
     quantity: line.quantity,
+    couponPaise: shares[position] ?? 0,
   }));
 }

@@ -1,5 +1,6 @@
 /** What the order page, the checkout and the console show of an order. */
 import type { Address, BankAccount, Channel, OrderStatus, PaymentInstrument, Settlement } from '@/db/types';
+import type { CouponChange } from '@/lib/coupons/refusal';
 import type { Paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
 import type { OrderPath } from './order-token';
@@ -27,12 +28,18 @@ export interface OrderMoney {
   refunded: Paise;
 }
 
+/** Taken off goods and delivery; the total is without it. */
+export interface OrderCoupon {
+  code: string;
+  off: Paise;
+}
+
 /** A person settled an order whose money did not add up. */
 export interface Settled {
   way: Settlement['way'];
   /** What was to be paid, discounts taken off. */
   due: Paise;
-  /** The amount of the gateway's order. */
+  /** What the gateway asks for it while nobody has paid. */
   asked: Paise;
 }
 
@@ -59,9 +66,12 @@ export interface OrderView {
   businessName: string | undefined;
   /** Which account alone may pay, masked. */
   onlyFrom: string | undefined;
+  /** The day by which it was promised; undefined where nothing is, or the day is over, or no parcel comes. */
+  arrives: string | undefined;
   lines: OrderLineView[];
   subtotal: Paise;
   shipping: Paise;
+  coupon: OrderCoupon | undefined;
   money: OrderMoney;
   /** The instalment plan that was chosen, or that the payment shows. */
   plan: Plan | undefined;
@@ -135,7 +145,22 @@ export type PlaceOrderResult =
   /** Committed. `redirectUrl` is where to pay: the gateway's checked page, or a path of ours; without it the order page says what to do. */
   | { placed: true; orderPath: OrderPath; redirectUrl: PaymentPage | undefined }
   | { placed: false; reason: 'empty-cart' }
-  | { placed: false; reason: 'total-changed'; total: Paise }
+  /** `delivery`: what the address makes of the fee, `coupon`: what became of it, where that is the change. */
+  | {
+      placed: false;
+      reason: 'total-changed';
+      total: Paise;
+      delivery?: Paise | undefined;
+      coupon?: CouponChange | undefined;
+    }
+  /** Of the shipping address. */
+  | { placed: false; reason: 'not-delivered'; zone: string | undefined }
+  /** What delivery costs, or whether there is any, is known with the address only: the checkout asks for it. */
+  | { placed: false; reason: 'address-first' }
+  /** The coupon asks who orders, and the gateway's page tells that afterwards. */
+  | { placed: false; reason: 'coupon-asks-who'; code: string }
+  /** This customer has it with another order: it was taken off the cart, which comes to `total`. */
+  | { placed: false; reason: 'coupon-used-by-you'; code: string; total: Paise }
   /** Names of what is left of each line that cannot be had in that quantity. */
   | { placed: false; reason: 'out-of-stock'; lines: { variantId: string; name: string; available: number }[] }
   | { placed: false; reason: 'total-out-of-range' }

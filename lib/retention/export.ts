@@ -87,6 +87,9 @@ async function orderData(order: OrderRow, now: number): Promise<object> {
       price: rupees(unitPricePaise),
     })),
     delivery: rupees(order.shippingPaise),
+    ...(order.couponCode === null
+      ? {}
+      : { coupon: order.couponCode, couponTakesOff: rupees(order.couponPaise) }),
     total: rupees(order.totalPaise),
     payments: payments.map(({ createdAt, status, method, amountPaise, instrument, rrn }) => ({
       at: dateText(createdAt),

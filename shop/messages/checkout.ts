@@ -91,7 +91,7 @@ export const checkoutForm = {
     title: 'When you are charged',
     now: 'Pay now',
     nowText: (amount: string, methods: string) =>
-      `${amount} is charged as soon as you confirm it. By ${methods}.`,
+      `You are charged ${amount} as soon as you confirm it. By ${methods}.`,
     hold: 'Hold now, charge on dispatch',
     holdText: <Part>(amount: Part): Rich<Part> => [
       'Your bank holds ',
@@ -191,7 +191,13 @@ export const notPlaced = {
   emptyCart: 'Your cart is empty.',
   emptyCartMend: 'Add something to it first.',
   totalNow: (total: string) => `The total is now ${total}.`,
+  couponCounts: (code: string) => `Coupon ${code} counts now.`,
   changed: 'A price or your cart has changed since you opened this page.',
+  deliveryCosts: (fee: string) => `Delivery to this address costs ${fee}.`,
+  deliveryFree: 'Delivery to this address is free.',
+  notDelivered: 'We do not deliver to this address.',
+  notDeliveredMend: 'Please go back and use another address.',
+  addressFirst: 'Please use the checkout: what delivery costs depends on your address.',
   submitAgain: 'If you agree, submit again.',
   nothingOrdered: 'Nothing was ordered and nothing was charged.',
   soldMeanwhile: 'Some items in your cart have just been sold.',

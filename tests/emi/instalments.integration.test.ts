@@ -18,7 +18,7 @@ import { syncOrder } from '@/lib/payments/sync/sync';
 import { type CardDetails, type Plan, secret } from '@/lib/pinelabs';
 import { typeOtp } from '@/scripts/lib/sandbox-page';
 import { declined } from '@/shop/messages';
-import { beginCheckout, HDFC } from '../support/instalments';
+import { beginCheckout, HDFC, sendForm } from '../support/instalments';
 import { now } from '../support/money-orders';
 import { KURTA, startWorld, type World } from '../support/payments-world';
 import { run } from '../support/raw';
@@ -122,6 +122,48 @@ describe('an order by instalments', () => {
     expect(payment).toMatchObject({ amountPaise: TOTAL - off, capturedPaise: TOTAL - off });
     // The gateway's order has no name of the bank for people; the one that was chosen from stays.
     expect((await orderByToken(token))?.plan?.issuer.displayName).toBe('PUNJAB NATIONAL BANK');
+  });
+
+  it('with a coupon has the plans for what is left, each device without its share, and the sums agree', async () => {
+    const off = 149_900;
+    const left = paise(TOTAL - off);
+    const cartId = await world.fillCart(QUANTITY);
+    await run(
+      "INSERT INTO coupons (code, kind, amount_paise, created_at, updated_at) VALUES ('EMI1499', 'amount', 149900, 0, 0)",
+    );
+    await run('UPDATE carts SET coupon_code = ? WHERE id = ?', 'EMI1499', cartId);
+    const instalments = await open(await sendForm(cartId, 'emi', left), cartId);
+    const { requests } = await world.sandbox.ledger({ endpoint: 'discovery' });
+    const share = inr(KURTA.price - off / QUANTITY);
+    expect(requests.at(-1)?.body).toMatchObject({
+      order_amount: inr(left),
+      cart_coupon_discount_amount: inr(off),
+      product_details: Array.from({ length: QUANTITY }, () => ({
+        product_amount: share,
+        product_coupon_discount_amount: inr(off / QUANTITY),
+      })),
+    });
+    const plan = planOf(instalments, 'PNB CC', 3);
+    const discount = left - plan.tenure.loanAmount;
+    expect(discount).toBeGreaterThan(0);
+    const { order, next } = await placed(instalments, plan, PNB);
+    const products = Array.from({ length: QUANTITY }, () => ({ product_amount: share }));
+    expect(await sent(order.reference, 'create-order')).toMatchObject({
+      order_amount: inr(TOTAL),
+      cart_coupon_discount_amount: inr(off),
+      purchase_details: { products },
+    });
+    if (next.outcome !== 'confirm') throw new Error(next.outcome);
+    await typeOtp(world.sandbox.url, next.url);
+    await syncOrder(order.reference, 'page');
+    expect(await now(order)).toMatchObject({
+      status: 'PROCESSED',
+      totalPaise: left,
+      couponPaise: off,
+      discountPaise: discount,
+      capturedPaise: plan.tenure.loanAmount,
+    });
+    expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
   });
 
   it('keeps what a dispute needs, which the gateway shows only once the bank has answered', async () => {

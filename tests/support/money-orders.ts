@@ -14,7 +14,7 @@ export const all = paise(149_900);
 
 /** A form of the checkout that was sent, with what came of it. @throws Error where no order was placed. */
 export async function placedWith(world: World, changes: Parameters<typeof checkoutOf>[1] = {}) {
-  const input = checkoutOf(await world.fillCart(), changes);
+  const input = checkoutOf(changes.cartId ?? (await world.fillCart()), changes);
   const result = await placeOrder(input);
   if (!result.placed) throw new Error(`not placed: ${result.reason}`);
   const row = await orderByCheckoutToken(reader(), input.checkoutToken);

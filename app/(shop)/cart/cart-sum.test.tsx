@@ -1,11 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { type CartTotals, cartTotals } from '@/lib/cart/totals';
 import { cartView } from '@/lib/cart/view';
+import type { CouponTerms } from '@/lib/coupons/rules';
+import { terms } from '@/lib/coupons/testing';
+import { paise } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import { cart, orderLimit } from '@/shop/messages';
+import { cart, coupon, couponFaults, deliveryFee, orderLimit, summary } from '@/shop/messages';
 import { CartSum } from './cart-sum';
 
-const sumOf = (pricePaise: number, quantity: number) => {
+const sumOf = (pricePaise: number, quantity: number, changes: Partial<CartTotals> = {}) => {
   const row = {
     variantId: 'TV',
     productId: 'tv',
@@ -19,8 +23,12 @@ const sumOf = (pricePaise: number, quantity: number) => {
     active: true,
     productCode: null,
     imeiTracked: false,
+    categoryId: 'apparel',
+    weightGrams: null,
   };
-  return renderToStaticMarkup(<CartSum cart={cartView([row])} withoutCard={false} />);
+  const view = cartView([row]);
+  const totals = { ...view.totals, ...changes };
+  return renderToStaticMarkup(<CartSum cart={{ ...view, totals }} withoutCard={false} pin="744301" />);
 };
 
 it('a cart of the gateway’s largest amount goes to the checkout', () => {
@@ -34,4 +42,42 @@ it('a larger one is told so, with the mend, and its button says why it cannot be
   expect(shown).toContain(orderLimit.excess('₹2,00,002'));
   // There is no other button.
   expect(shown.match(/<button[^>]*disabled[^>]*>[^<]*/)?.[0]).toContain(cart.tooLarge);
+});
+
+it('a coupon has a row of its own before the total; one that does not count is told, and no row', () => {
+  const textOf = (html: string) => html.replace(/<[^>]*>/g, '');
+  const judged = (of: Partial<CouponTerms>) => {
+    const now = Date.UTC(2026, 10, 10);
+    return cartTotals(
+      [{ unitPrice: paise(50_000), quantity: 1, weightGrams: null, categoryId: 'apparel' }],
+      { pin: '560001' },
+      { terms: terms(of), now },
+    );
+  };
+  const shown = textOf(sumOf(50_000, 1, judged({})));
+  expect(shown).toContain(`${coupon.line('DIWALI10')}−₹50${summary.total}₹450`);
+  const tooLittle = textOf(sumOf(50_000, 1, judged({ leastGoodsPaise: 99_900, categoryNames: ['Apparel'] })));
+  expect(tooLittle).toContain(couponFaults.tooLittle('₹999', '₹499', ['Apparel']));
+  expect(tooLittle).toContain(`${summary.total}₹500`);
+  expect(tooLittle).not.toContain('−');
+  const ended = textOf(sumOf(50_000, 1, judged({ endsAt: Date.UTC(2026, 10, 5, 18, 30) })));
+  expect(ended).toContain(couponFaults.ended('DIWALI10', '5 November'));
+  const cut = textOf(sumOf(50_000, 1, judged({ basisPoints: 10_000 })));
+  expect(cut).toContain(coupon.cut('₹1'));
+  expect(cut).toContain(`${summary.total}₹1`);
+});
+
+it('while the place is not known the sums are the least that they can be, and say so', () => {
+  const textOf = (html: string) => html.replace(/<[^>]*>/g, '');
+  const shown = textOf(sumOf(10_000, 1, { fee: 'depends', shipping: paise(4_900), total: paise(14_900) }));
+  expect(shown).toContain('from ₹49');
+  expect(shown).toContain('from ₹149');
+  expect(sumOf(10_000, 1, { fee: 'depends', shipping: paise(0) })).toContain(summary.dependsOnAddress);
+  expect(textOf(sumOf(10_000, 1))).not.toContain('from ');
+});
+
+it('where nothing is delivered it says so of all that is in the cart', () => {
+  const shown = sumOf(10_000, 2, { fee: 'not-delivered', shipping: paise(0), total: paise(20_000) });
+  expect(shown).toContain(deliveryFee.cartNotDelivered('744301', 2));
+  expect(shown).toContain(summary.notDelivered);
 });

@@ -26,7 +26,7 @@ export function ExpressForm({ checkoutToken, total, children }: ExpressFormProps
       state={state}
       hidden={{ checkoutToken, shownTotal: String(total) }}
       saidAt={[]}
-      className="mt-4 flex flex-col gap-2 lg:ml-auto lg:w-88"
+      className="mt-4 flex flex-col gap-2"
     >
       <SubmitButton pending={t.opening} variant="quiet" className="w-full">
         {t.button}

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { ShoppingBag } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -5,16 +6,20 @@ import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
-import { shippingFor } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
-import { add } from '@/lib/money';
+import { isFault } from '@/lib/coupons/rules';
+import { rememberedDestination } from '@/lib/delivery/place/cookie';
+import { promisedBy } from '@/lib/delivery/promises';
+import { hasZones } from '@/lib/delivery/zones';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { randomToken } from '@/lib/security/keys';
-import { cart as t } from '@/shop/messages';
+import { coupon as couponTexts, cart as t } from '@/shop/messages';
+import { CouponForm } from '../coupon-form';
 import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';
 import { CookiesBlocked } from './cookies-blocked';
+import { DeliverTo } from './deliver-to';
 import { ExpressForm } from './express-form';
 
 export const metadata: Metadata = { title: t.title, robots: { index: false } };
@@ -23,38 +28,53 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const cartId = await currentCartId();
   // Somebody who has just put something in, and whose cart did not come back.
   const blocked = !cartId && (await searchParams).added !== undefined;
-  const cart = cartId ? await readCart(cartId) : undefined;
+  const where = await rememberedDestination();
+  const cart = cartId ? await readCart(cartId, where) : undefined;
+  const full = cart && cart.lines.length > 0 ? cart : undefined;
   return (
     <main className="page pt-8">
-      <CartForm>
-        {cart && cart.lines.length > 0 ? <FullCart cart={cart} /> : <EmptyCart blocked={blocked} />}
-      </CartForm>
-      {cart &&
-        cart.lines.length > 0 &&
-        !cart.blocked &&
-        cart.excess === undefined &&
-        isEnabled('express') && (
-          <ExpressForm checkoutToken={randomToken()} total={add(cart.subtotal, shippingFor(cart.subtotal))}>
-            {t.expressText}
-          </ExpressForm>
-        )}
+      {full && <h1 className="mb-6 text-28 md:text-40">{t.heading}</h1>}
+      <div
+        className={clsx(full && 'grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start')}
+      >
+        <CartForm>{full ? <Lines cart={full} /> : <EmptyCart blocked={blocked} />}</CartForm>
+        {full && <Sums cart={full} pin={where?.pin} />}
+      </div>
     </main>
   );
 }
 
-function FullCart({ cart }: { cart: CartView }) {
+function Lines({ cart }: { cart: CartView }) {
   return (
-    <>
-      <h1 className="mb-6 text-28 md:text-40">{t.heading}</h1>
-      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_22rem] lg:items-start">
-        <ul className="divide-y divide-line border-y border-line">
-          {cart.lines.map((line) => (
-            <CartLineItem key={line.variantId} line={line} />
-          ))}
-        </ul>
-        <CartSum cart={cart} withoutCard={isEnabled('cardless')} />
-      </div>
-    </>
+    <ul className="divide-y divide-line border-y border-line">
+      {cart.lines.map((line) => (
+        <CartLineItem key={line.variantId} line={line} />
+      ))}
+    </ul>
+  );
+}
+
+/** Beside the cart's form: the coupon, the PIN code and express checkout have forms of their own. */
+function Sums({ cart, pin }: { cart: CartView; pin: string | undefined }) {
+  const { coupon } = cart.totals;
+  const atOnce = cart.blocked || cart.excess !== undefined ? undefined : cart.totalAnywhere;
+  const asksWho = coupon?.byCustomer && !isFault(coupon.judged);
+  return (
+    <div className="lg:sticky lg:top-6">
+      <CartSum cart={cart} withoutCard={isEnabled('cardless')} pin={pin}>
+        <CouponForm code={coupon?.code} />
+      </CartSum>
+      <DeliverTo pin={pin} asks={hasZones()} promised={promisedBy(cart.totals)} />
+      {atOnce !== undefined &&
+        isEnabled('express') &&
+        (asksWho ? (
+          <p className="mt-4 text-13 text-muted">{couponTexts.noExpress(coupon.code)}</p>
+        ) : (
+          <ExpressForm checkoutToken={randomToken()} total={atOnce}>
+            {t.expressText}
+          </ExpressForm>
+        ))}
+    </div>
   );
 }
 

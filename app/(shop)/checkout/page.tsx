@@ -5,8 +5,8 @@ import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
-import { cartTotals } from '@/lib/cart/totals';
-import type { CartView } from '@/lib/cart/types';
+import { deliveryNote } from '@/lib/delivery/note';
+import { rememberedDestination } from '@/lib/delivery/place/cookie';
 import { formatINR, type Paise } from '@/lib/money';
 import { COUNTRIES, deliveryCountries } from '@/lib/orders/form/countries';
 import { methodNames } from '@/lib/orders/method-names';
@@ -19,30 +19,32 @@ import {
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { randomToken } from '@/lib/security/keys';
 import { orderLimit, checkout as t } from '@/shop/messages';
+import { CouponForm } from '../coupon-form';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';
 
 export const metadata: Metadata = { title: t.title, robots: { index: false, follow: false } };
 
-const EMPTY: Pick<CartView, 'lines' | 'repeatedDevices' | 'excess'> = {
-  lines: [],
-  repeatedDevices: [],
-  excess: undefined,
-};
-
 export default async function CheckoutPage() {
   const cartId = await currentCartId();
-  const { lines, repeatedDevices, excess } = cartId ? await readCart(cartId) : EMPTY;
-  if (lines.length === 0) return <NothingToOrder />;
+  const where = await rememberedDestination();
+  const cart = cartId ? await readCart(cartId, where) : undefined;
+  if (!cart || cart.lines.length === 0) return <NothingToOrder />;
+  const { lines, totals, repeatedDevices, excess } = cart;
   if (excess !== undefined) return <TooMuch excess={excess} />;
-  const totals = cartTotals(lines.filter((line) => line.available > 0));
   return (
     <main className="page py-8 sm:py-12">
       <h1 className="mb-6 text-28 sm:mb-8 sm:text-40">{t.title}</h1>
+      {/* Before the form, which it is no part of: without scripts nothing is typed there yet. */}
+      <div className="mb-8 max-w-96">
+        <CouponForm code={totals.coupon?.code} />
+      </div>
       <CheckoutForm
         checkoutToken={randomToken()}
-        total={totals.total}
+        totals={totals}
+        place={where ?? {}}
+        note={deliveryNote(totals, where)}
         countries={COUNTRIES}
         delivery={deliveryCountries()}
         payNowBy={methodNames(payNowMethods())}

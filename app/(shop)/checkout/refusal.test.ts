@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paise } from '@/lib/money';
-import { forms, notPlaced } from '@/shop/messages';
+import { couponFaults, deliveryFee, forms, notPlaced } from '@/shop/messages';
 import { type Refusal, refused, refusedBesidePlans } from './refusal';
 
 const typed = { email: 'asha@example.com', firstName: 'Asha' };
@@ -17,6 +17,46 @@ describe('an order that was not placed', () => {
   it('names the new total', () => {
     const result = refused({ placed: false, reason: 'total-changed', total: paise(15_990_050) }, typed);
     expect(result.message).toBe(notPlaced.totalNow('₹1,59,900.50'));
+  });
+
+  it('says where it is the address that makes the total another one', () => {
+    const refusal = { placed: false, reason: 'total-changed', total: paise(38_900) } as const;
+    const why = (delivery: number) =>
+      refused({ ...refusal, delivery: paise(delivery) }, typed).fieldErrors.cart;
+    expect(why(4_900)).toBe(`${notPlaced.deliveryCosts('₹49')} ${notPlaced.submitAgain}`);
+    expect(why(0)).toBe(`${notPlaced.deliveryFree} ${notPlaced.submitAgain}`);
+    expect(refusedBesidePlans({ ...refusal, delivery: paise(4_900) }, { plan: 'key' }).fieldErrors.cart).toBe(
+      `${notPlaced.deliveryCosts('₹49')} ${notPlaced.nothingOrdered}`,
+    );
+  });
+
+  it('says where it is the coupon that makes the total another one, or that this customer has used', () => {
+    const changed = { placed: false, reason: 'total-changed', total: paise(149_900) } as const;
+    const usedUp = { ...changed, coupon: { code: 'DIWALI10', now: { why: 'used-up' } } } as const;
+    expect(refused(usedUp, typed).fieldErrors.cart).toBe(
+      `${couponFaults.usedUp('DIWALI10')} ${notPlaced.submitAgain}`,
+    );
+    const counts = { ...changed, coupon: { code: 'DIWALI10', now: 'counts' } } as const;
+    expect(refused(counts, typed).fieldErrors.cart).toContain(notPlaced.couponCounts('DIWALI10'));
+    const yours = { ...changed, reason: 'coupon-used-by-you', code: 'DIWALI10' } as const;
+    expect(refused(yours, typed)).toMatchObject({ message: notPlaced.totalNow('₹1,499'), values: typed });
+    for (const refusal of [usedUp, yours]) {
+      const { cart } = refusedBesidePlans(refusal, { plan: 'key' }).fieldErrors;
+      expect(cart).toContain('DIWALI10');
+      expect(cart).toContain(notPlaced.nothingOrdered);
+    }
+  });
+
+  it('that goes where nothing is delivered says so at the field of the place', () => {
+    const refusal = { placed: false, reason: 'not-delivered', zone: 'Camp' } as const;
+    expect(refused(refusal, typed)).toMatchObject({
+      message: notPlaced.notDelivered,
+      fieldErrors: { shippingPincode: deliveryFee.notDelivered },
+      values: typed,
+    });
+    expect(refused(refusal, { ...typed, shippingCountry: 'AE' }).fieldErrors).toEqual({
+      shippingCountry: deliveryFee.notDeliveredAbroad,
+    });
   });
 
   it('sends nobody in a circle where a plan is chosen: that total is sent again for ever', () => {

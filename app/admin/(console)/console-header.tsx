@@ -13,6 +13,7 @@ const LINKS: readonly { href: Route; label: string; permission: Permission }[] =
   { href: '/admin', label: t.orders, permission: 'orders.read' },
   { href: '/admin/products', label: t.products, permission: 'products.read' },
   { href: '/admin/invoices', label: t.invoices, permission: 'invoices.read' },
+  { href: '/admin/coupons', label: t.coupons, permission: 'coupons.read' },
   { href: '/admin/messages', label: t.messages, permission: 'messages.read' },
   { href: '/admin/confirmation-hosts', label: t.hosts, permission: 'hosts.read' },
   { href: '/admin/customers', label: t.customers, permission: 'customers.manage' },

@@ -58,6 +58,8 @@ const KEPT = [
   'price',
   'mrp',
   'units',
+  'coupon',
+  'terms',
 ];
 
 function kept(input: unknown): Record<string, string | number> {

@@ -9,7 +9,7 @@ export const roleNames = {
   manager: {
     name: 'Manager',
     one: 'a manager',
-    may: 'Orders and money: capture, cancel, refund, dispatch. Products and stock.',
+    may: 'Orders and money: capture, cancel, refund, dispatch. Products and stock. Coupons.',
   },
   packer: { name: 'Packer', one: 'a packer', may: 'Orders: capture and dispatch, no refunds.' },
   accountant: {

@@ -6,6 +6,7 @@ export * from './account/account';
 export * from './account/second-factor';
 export * from './administration/audit';
 export * from './administration/invoices';
+export * from './administration/coupons';
 export * from './common';
 export * from './confirmation-hosts';
 export * from './customer-messages';

@@ -33,6 +33,7 @@ export const shell = {
   hosts: 'Hosts',
   shop: 'Shop',
   customers: 'Customer data',
+  coupons: 'Coupons',
   people: 'People',
   audit: 'Audit log',
   role: (name: string) => ` (${name})`,

@@ -6,13 +6,14 @@ import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
 import type { OrderMessage } from '@/db/queries/outbox';
+import { arrivalOf } from '@/lib/delivery/arrival';
 import { issuerLabel } from '@/lib/methods/instalments/display';
 import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { formatINRExact, paise, times } from '@/lib/money';
 import { addressLines } from '@/lib/orders/form/address-lines';
 import { isAddress } from '@/lib/orders/known-customer';
 import { lastErrorOf } from '@/lib/orders/last-error';
-import { moneyOf, settledOf } from '@/lib/orders/page/money-of';
+import { couponOf, moneyOf, settledOf } from '@/lib/orders/page/money-of';
 import { otherThanChosen, settledSentence } from '@/lib/orders/page/order-situation';
 import { type PaidPart, paidParts } from '@/lib/orders/page/paid-with';
 import type { OrderView } from '@/lib/orders/types';
@@ -32,6 +33,7 @@ export interface MailRows {
   documents: readonly Pick<InvoiceRow, 'kind' | 'number'>[];
   /** What the order's page offers now. */
   next: OrderView['next'];
+  now: number;
 }
 
 export function factsOf({
@@ -42,6 +44,7 @@ export function factsOf({
   operations,
   documents,
   next,
+  now,
 }: MailRows): MailFacts {
   // What the orderer wrote goes only where somebody has paid: see ../unpaid-limits.ts.
   const isPaid = order.authorisedPaise > 0;
@@ -54,7 +57,9 @@ export function factsOf({
     money: moneyOf(order),
     next,
   });
+  const coupon = couponOf(order);
   const settled = settledSentence({ ...order, settled: settledOf(order), money: moneyOf(order) });
+  const arrives = arrivalOf(order, now);
   return {
     kind: message.kind,
     amount: paise(message.amountPaise),
@@ -70,6 +75,7 @@ export function factsOf({
     })),
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
+    ...(coupon ? { coupon } : {}),
     money: moneyOf(order),
     ...(order.discountPaise > 0 ? { discount: paise(order.discountPaise) } : {}),
     ...(order.feePaise > 0 ? { fee: paise(order.feePaise) } : {}),
@@ -78,6 +84,7 @@ export function factsOf({
     ...(foreign ? { foreign } : {}),
     ...(documents.length > 0 ? { documents: documents.map(({ kind, number }) => ({ kind, number })) } : {}),
     address: isPaid ? addressOf(order) : [],
+    ...(arrives === undefined ? {} : { arrives }),
     ...(differs === undefined ? {} : { otherThanChosen: differs }),
     ...(settled === undefined ? {} : { settled }),
     ...(lastError === undefined ? {} : { lastError }),

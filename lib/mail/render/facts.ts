@@ -21,6 +21,8 @@ export const mailFacts = z.object({
   lines: z.array(z.object({ name: z.string(), options: z.string(), quantity: z.number(), total: amount })),
   subtotal: amount,
   shipping: amount,
+  /** The total is without it. */
+  coupon: z.object({ code: z.string(), off: amount }).optional(),
   money: z.object({
     total: amount,
     authorised: amount,
@@ -55,6 +57,8 @@ export const mailFacts = z.object({
     .array(z.object({ kind: z.enum(['invoice', 'bill', 'credit-note']), number: z.string() }))
     .optional(),
   address: z.array(z.string()),
+  /** The day by which the parcel was promised; absent once it is over, or no parcel comes. */
+  arrives: z.string().optional(),
   /** The gateway's code of the last declined try. */
   lastError: z.string().optional(),
   /** Whether the order page offers to pay now. */

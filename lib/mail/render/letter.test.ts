@@ -15,6 +15,14 @@ const words = (changes: Parameters<typeof paidFacts>[0]) => {
 };
 
 describe('a confirmation', () => {
+  it('has the coupon among the sums, before the total that is without it', () => {
+    const sums = (changes: Parameters<typeof paidFacts>[0]) => renderEmail(paidFacts(changes)).order?.sums ?? [];
+    const row = ['Coupon DIWALI10', `−${formatINRExact(paise(14_990))}`];
+    const shown = sums({ kind: 'confirmed', coupon: { code: 'DIWALI10', off: paise(14_990) } });
+    expect(shown.slice(-2)).toEqual([row, [summary.total, expect.any(String)]]);
+    expect(sums({ kind: 'confirmed' }).flat().join()).not.toContain('Coupon');
+  });
+
   it('says charged of what was charged', () => {
     expect(words({})).toContain(emails.paid.text('₹1,499'));
   });
@@ -38,6 +46,16 @@ describe('a confirmation', () => {
     expect(text).toContain(emails.wasHeld.text('₹1,499'));
     expect(text).not.toMatch(/is held on|was charged/);
   });
+});
+
+it('says by when the parcel arrives where one will, and in no other message', () => {
+  const details = (kind: (typeof MESSAGE_KINDS)[number]) =>
+    renderEmail(paidFacts({ kind, arrives: 'Friday, 4 December 2026' })).order?.details ?? [];
+  for (const kind of ['confirmed', 'charged', 'dispatched'] as const)
+    expect(details(kind)).toContainEqual([email.arrivesBy, 'Friday, 4 December 2026']);
+  for (const kind of ['cancelled', 'refunded'] as const)
+    expect(details(kind).map(([label]) => label)).not.toContain(email.arrivesBy);
+  expect(renderEmail(paidFacts()).order?.details.map(([label]) => label)).not.toContain(email.arrivesBy);
 });
 
 describe('a capture', () => {

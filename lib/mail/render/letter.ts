@@ -3,7 +3,7 @@ import { formatINR, formatINRExact, paise, ZERO } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignText } from '@/lib/orders/page/foreign';
 import { shop } from '@/shop/config';
-import { email, invoice, orderDetails, summary, emails as t } from '@/shop/messages';
+import { coupon as couponTexts, email, invoice, orderDetails, summary, emails as t } from '@/shop/messages';
 import type { MailFacts } from './facts';
 
 export interface Letter {
@@ -60,6 +60,7 @@ function orderPart(facts: MailFacts): OrderPart {
     sums: [
       [summary.subtotal, formatINRExact(facts.subtotal)],
       [summary.delivery, facts.shipping === 0 ? summary.free : formatINRExact(facts.shipping)],
+      ...couponRow(facts),
       [summary.total, formatINRExact(facts.money.total)],
       ...discountRows(facts),
     ],
@@ -78,6 +79,10 @@ const TO_BE_SENT: ReadonlySet<MailFacts['kind']> = new Set([
 ]);
 
 const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: 'long', timeZone: shop.timeZone });
+
+function couponRow({ coupon }: MailFacts): [string, string][] {
+  return coupon ? [[couponTexts.line(coupon.code), `−${formatINRExact(coupon.off)}`]] : [];
+}
 
 /** What an instalment plan took off, and what paying so cost: the payment was for the total with both. Known once it is paid. */
 function discountRows({ discount = ZERO, fee = ZERO, money }: MailFacts): [string, string][] {
@@ -103,8 +108,17 @@ function moneyRows(facts: MailFacts): [string, string][] {
   return rows.filter(([, value]) => value > 0).map(([label, value]) => [label, formatINRExact(paise(value))]);
 }
 
-function detailRows({ paidWith, foreign, money, plan, documents = [] }: MailFacts): [string, string][] {
+function detailRows({
+  kind,
+  arrives,
+  paidWith,
+  foreign,
+  money,
+  plan,
+  documents = [],
+}: MailFacts): [string, string][] {
   const rows: [string, string][] = [];
+  if (arrives && TO_BE_SENT.has(kind)) rows.push([email.arrivesBy, arrives]);
   if (paidWith) rows.push([email.paidWith, paidWith]);
   if (plan) rows.push([email.emi, plan.join(' ')]);
   if (foreign) rows.push([money.captured > 0 ? email.cardCharged : email.card, foreignText(foreign)]);

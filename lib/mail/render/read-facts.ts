@@ -28,6 +28,6 @@ export async function readFacts(
   ]);
   const next = offeredStep({ order, operations, payments, now });
   const documents = documentsWith(message, issued);
-  const facts = factsOf({ message, order, lines, payments, operations, documents, next });
+  const facts = factsOf({ message, order, lines, payments, operations, documents, next, now: Date.now() });
   return { order, facts, documents };
 }

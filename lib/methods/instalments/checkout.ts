@@ -7,11 +7,16 @@ import { reader, transaction } from '@/db/client';
 import { type CartLineRow, readCartLines } from '@/db/queries/carts';
 import { type CheckoutRow, checkoutOfCart, putCheckout, putCheckoutOffers } from '@/db/queries/checkouts';
 import { orderByCheckoutToken } from '@/db/queries/order-lines';
+import type { CartTotals } from '@/lib/cart/totals';
+import { cartCoupon } from '@/lib/coupons/cart-coupon';
+import { couponRefusal } from '@/lib/coupons/refusal';
+import { isFault } from '@/lib/coupons/rules';
 import { type Paise, paise } from '@/lib/money';
 import type { CheckoutDetails } from '@/lib/orders/form/checkout-schema';
 import { type OrderPath, orderPath } from '@/lib/orders/order-token';
-import { refusalOf } from '@/lib/orders/place-order';
+import { refusalOf, totalsOf } from '@/lib/orders/place-order';
 import type { PlaceOrderInput, PlaceOrderResult } from '@/lib/orders/types';
+import { productsOf } from '@/lib/payments/operations/create-request';
 import type { PlanChannel } from '@/lib/payments/state/ways-to-pay/channels';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import type { Plan } from '@/lib/pinelabs';
@@ -34,7 +39,11 @@ export async function beginInstalments(
   cartId: string,
 ): Promise<Refusal | undefined> {
   return transaction('begin instalments', async (tx) => {
-    const refusal = refusalOf(await readCartLines(tx, cartId), details.shownTotal, details.channel);
+    const lines = await readCartLines(tx, cartId);
+    const coupon = await cartCoupon(tx, cartId);
+    const refusal =
+      refusalOf(lines, details, coupon) ??
+      (await couponRefusal(tx, { ...details, cartId }, totalsOf(lines, details, coupon), coupon));
     if (refusal) return refusal;
     const now = Date.now();
     const { checkoutToken, channel, ...kept } = details;
@@ -107,6 +116,7 @@ export async function findCheckout(
 ): Promise<{ state: 'kept'; row: CheckoutRow; basket: Basket } | Closed> {
   const row = await checkoutOfCart(reader(), { id: sha256Hex(token), cartId, now: Date.now() });
   const lines = await readCartLines(reader(), cartId);
+  const coupon = await cartCoupon(reader(), cartId);
   // Last: a second submit of this form may take both away meanwhile, and by then its order is there.
   const order = await orderByCheckoutToken(reader(), token);
   if (order && order.cartId === cartId)
@@ -114,9 +124,11 @@ export async function findCheckout(
   if (order) return { state: 'gone' };
   if (row?.channel !== channel || !isEnabled(channel)) return { state: 'gone' };
   if (detailsOf(row).preAuth && !isEnabled('hold')) return { state: 'gone' };
-  const refusal = refusalOf(lines, row.totalPaise, channel);
+  const { shippingAddress } = detailsOf(row);
+  const wish = { shippingAddress, channel, shownTotal: row.totalPaise };
+  const refusal = refusalOf(lines, wish, coupon);
   if (refusal) return { state: 'refused', refusal };
-  return { state: 'kept', row, basket: basketOf(lines, row.totalPaise) };
+  return { state: 'kept', row, basket: basketOf(lines, totalsOf(lines, wish, coupon)) };
 }
 
 /** What was offered last for just this, some minutes ago at the most. */
@@ -147,12 +159,18 @@ export function keepPlans(
   );
 }
 
-/** What a cart is to the gateway when it is asked for plans. @param totalPaise what these lines come to. */
-function basketOf(lines: readonly CartLineRow[], totalPaise: number): Basket {
+/** What a cart is to the gateway when it is asked for plans. */
+function basketOf(lines: readonly CartLineRow[], { total, couponPaise, coupon }: CartTotals): Basket {
+  const shares = coupon && !isFault(coupon.judged) ? coupon.judged.lines : [];
   return {
-    amount: paise(totalPaise),
-    products: lines.flatMap(({ productCode: code, pricePaise, quantity }) =>
-      code === null ? [] : Array.from({ length: quantity }, () => ({ code, amount: paise(pricePaise) })),
+    amount: total,
+    couponDiscount: couponPaise,
+    products: productsOf(
+      lines.map((line, position) => ({
+        ...line,
+        unitPricePaise: line.pricePaise,
+        couponPaise: shares[position] ?? 0,
+      })),
     ),
   };
 }

@@ -9,15 +9,18 @@ import { methodOf } from './card-form';
 import { namingProducts, sortPlans } from './valid-plans';
 
 export interface Basket {
-  /** What is to be paid. */
+  /** What is to be paid: a coupon is off. */
   readonly amount: Paise;
+  /** The coupon, which the gateway is told beside it. */
+  readonly couponDiscount?: Paise;
   /** Those of it that the gateway knows by a code: one entry a unit. */
   readonly products: readonly OfferProduct[];
 }
 
 /** Plans on cards, of the methods that the account has. Asks the gateway, every time. @throws GatewayError */
 export async function discover(basket: Basket): Promise<readonly Plan[]> {
-  const offers = await gateway().discoverOffers(asked(basket));
+  const { couponDiscount } = basket;
+  const offers = await gateway().discoverOffers({ ...asked(basket), couponDiscount });
   const { methods } = account();
   const issuers = offers.issuers.filter((issuer) => methods.includes(methodOf(issuer)));
   return soundOf({ ...offers, issuers }, basket);

@@ -46,7 +46,10 @@ export async function orderForCard(
   const { id, reference, cartId } = order;
   const preAuth = order.gatewayPreAuth ?? order.preAuth;
   const products = productsOf(await linesOfOrder(reader(), id));
-  const banks = await askBanks({ token, cartId, address }, { amount: total, products });
+  const banks = await askBanks(
+    { token, cartId, address },
+    { amount: total, couponDiscount: paise(order.couponPaise), products },
+  );
   if (banks.state !== 'answered') return banks;
   const plans = payablePlans(banks.plans, preAuth);
   return { state: 'open', order: { id, cartId, reference, preAuth, total, plans, chosen: chosenOf(order) } };

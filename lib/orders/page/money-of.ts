@@ -1,7 +1,7 @@
 /** An order's sums, from its row. Pure. */
 import type { OrderRow } from '@/db/queries/orders';
 import { paise } from '@/lib/money';
-import type { OrderMoney, Settled } from '../types';
+import type { OrderCoupon, OrderMoney, Settled } from '../types';
 
 export type MoneyColumns = Pick<
   OrderRow,
@@ -18,6 +18,14 @@ export function moneyOf(order: MoneyColumns): OrderMoney {
   };
 }
 
+/** What a coupon took off before the total. */
+export function couponOf({
+  couponCode,
+  couponPaise,
+}: Pick<OrderRow, 'couponCode' | 'couponPaise'>): OrderCoupon | undefined {
+  return couponCode === null ? undefined : { code: couponCode, off: paise(couponPaise) };
+}
+
 /** How a person settled it, what was to be paid (the total without what an offer takes off), and what the gateway asks. */
 export function settledOf({
   settlement,
@@ -28,6 +36,6 @@ export function settledOf({
   return {
     way: settlement.way,
     due: paise(totalPaise - discountPaise),
-    asked: paise(settlement.amountPaise),
+    asked: paise(settlement.paidPaise),
   };
 }

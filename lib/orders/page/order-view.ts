@@ -7,6 +7,7 @@ import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderLineRow, orderByViewTokenHash } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
+import { arrivalOf } from '@/lib/delivery/arrival';
 import { describeError, log } from '@/lib/log';
 import { closeUnconfirmed } from '@/lib/methods/confirmation/close-unconfirmed';
 import { paise } from '@/lib/money';
@@ -23,7 +24,7 @@ import { hashOrderToken } from '../order-token';
 import { holdToPay } from '../reservation/hold';
 import type { OrderView } from '../types';
 import { type PaymentPage, whereToPay } from './in-window';
-import { moneyOf, settledOf } from './money-of';
+import { couponOf, moneyOf, settledOf } from './money-of';
 import { isLive, nextStep } from './order-next';
 import { paidParts } from './paid-with';
 import { offeredStep, situationOf } from './payment-step';
@@ -92,6 +93,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     billingAddress: order.billingAddress,
     gstin: order.gstin ?? undefined,
     businessName: order.businessName ?? undefined,
+    arrives: arrivalOf(order, Date.now()),
     onlyFrom: order.bankAccount ? accountText(order.bankAccount) : undefined,
     lines: lines.map((line) => ({
       productId: line.productId,
@@ -104,6 +106,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     plan: order.plan === null ? undefined : planFromText(order.plan),
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
+    coupon: couponOf(order),
     discount: paise(order.discountPaise),
     fee: paise(order.feePaise),
     money: moneyOf(order),

@@ -39,7 +39,7 @@ const line: OrderLineRow = {
 };
 
 function row(changes: Partial<OrderRow> = {}): OrderRow {
-  const money = { subtotalPaise: 34_000, shippingPaise: 4_900, totalPaise: 38_900 };
+  const money = { subtotalPaise: 34_000, shippingPaise: 4_900, couponPaise: 0, totalPaise: 38_900 };
   return {
     ...orderRow('a'),
     channel: 'hosted',
@@ -144,6 +144,39 @@ describe('every order', () => {
     const device = { code: 'veyra_one_5g', amount: 17_000 };
     expect(checkoutRequest(row(), [line, phone], ASKER).products).toEqual([device, device]);
     expect(request()).not.toHaveProperty('products');
+  });
+});
+
+describe('a coupon', () => {
+  const withCoupon = row({ couponPaise: 4_001, totalPaise: 34_899 });
+  const lines = [{ ...line, productCode: 'CUP', couponPaise: 4_001 }];
+
+  it('is named beside an order of the amount before it, which the items add up to', () => {
+    const body = checkoutBody(checkoutRequest(withCoupon, lines, ASKER));
+    expect(body).toMatchObject({
+      order_amount: { value: 38_900, currency: 'INR' },
+      cart_coupon_discount_amount: { value: 4_001, currency: 'INR' },
+    });
+    expect(checkoutBody(expressRequest(withCoupon, lines, ASKER))).toMatchObject({
+      cart_coupon_discount_amount: { value: 4_001 },
+    });
+    const { items } = checkoutRequest(withCoupon, lines, ASKER);
+    expect(items.reduce((sum, item) => sum + item.unitPrice * item.quantity, 0)).toBe(38_900);
+  });
+
+  it('is off each device that a brand counts, to the paisa', () => {
+    expect(checkoutRequest(withCoupon, lines, ASKER).products).toEqual([
+      { code: 'CUP', amount: 14_999, couponDiscount: 2_001 },
+      { code: 'CUP', amount: 15_000, couponDiscount: 2_000 },
+    ]);
+    const free = [{ ...line, productCode: 'CUP', quantity: 1, couponPaise: 17_000 }];
+    expect(checkoutRequest(withCoupon, free, ASKER)).not.toHaveProperty('products');
+  });
+
+  it('is nothing that a plan takes off, and no field where there is none', () => {
+    const body = checkoutBody(checkoutRequest(row({ discountPaise: 5_000 }), [line], ASKER));
+    expect(JSON.parse(JSON.stringify(body))).not.toHaveProperty('cart_coupon_discount_amount');
+    expect(body).toMatchObject({ order_amount: { value: 38_900 } });
   });
 });
 

@@ -5,6 +5,7 @@ import type { OrderRow } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
 import { paise } from '@/lib/money';
 import { InvalidInputError } from '@/lib/pinelabs/gateway-error';
+import type { OfferProduct } from '@/lib/pinelabs/payment-types';
 import { secret } from '@/lib/pinelabs/secret';
 import type { BankDetails, CheckoutInput, ExpressCheckoutInput } from '@/lib/pinelabs/types';
 import { sign } from '@/lib/security/keys';
@@ -12,6 +13,7 @@ import { accountNumberOf } from '@/lib/security/sealed-account';
 import { merchantNotes } from '@/shop/config';
 import { deliveryItem } from '@/shop/messages';
 import { merchantReferenceOf } from '../state/merchant-reference';
+import { gatewayAmount } from '../state/order-money';
 import { type Account, methodsFor } from '../state/ways-to-pay/methods';
 
 /** Of this shop, what an order is asked with. */
@@ -26,7 +28,9 @@ function common(order: OrderRow, lines: readonly OrderLineRow[], { publicUrl, ac
   const products = productsOf(lines);
   return {
     reference: merchantReferenceOf(order),
-    amount: paise(order.totalPaise),
+    amount: paise(gatewayAmount(order)),
+    // Of a coupon of ours alone: what a plan takes off is none, and the gateway would charge an amount that nobody was shown.
+    couponDiscount: paise(order.couponPaise),
     preAuth: order.preAuth,
     allowedPaymentMethods: allowed(order, account),
     callbackUrl,
@@ -147,12 +151,22 @@ function customerOf(order: OrderRow): CheckoutInput['customer'] {
   };
 }
 
-/** One entry a unit, as brands count devices. */
-export function productsOf(lines: readonly OrderLineRow[]): NonNullable<CheckoutInput['products']> {
-  return lines.flatMap(({ productCode, unitPricePaise, quantity }) =>
-    productCode === null
+/**
+ * One entry a unit, as brands count devices, with what is to be paid for it: its share of the coupon is off, as in the
+ * discovery that its plan comes from. A unit that costs nothing is left out: the gateway takes no amount of 0.
+ */
+export function productsOf(
+  lines: readonly Pick<OrderLineRow, 'productCode' | 'unitPricePaise' | 'quantity' | 'couponPaise'>[],
+): OfferProduct[] {
+  return lines.flatMap(({ productCode: code, unitPricePaise, quantity, couponPaise }) =>
+    code === null
       ? []
-      : Array.from({ length: quantity }, () => ({ code: productCode, amount: paise(unitPricePaise) })),
+      : Array.from({ length: quantity }, (_, unit) => {
+          // The first units take the odd paise.
+          const off = Math.floor(couponPaise / quantity) + (unit < couponPaise % quantity ? 1 : 0);
+          const amount = paise(unitPricePaise - off);
+          return { code, amount, ...(off > 0 ? { couponDiscount: paise(off) } : {}) };
+        }).filter(({ amount }) => amount > 0),
   );
 }
 

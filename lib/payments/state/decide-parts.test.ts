@@ -220,3 +220,48 @@ it('stock is sold once paid, back once the order comes to nothing, and once back
     expect(stockAfter('released', status)).toBe('released');
   }
 });
+
+describe('a coupon', () => {
+  const held = (changes: Partial<HeldOrder> = {}) =>
+    heldOrder({ couponPaise: 10_000, totalPaise: 139_900, ...changes });
+  const paid = (value: number, changes: Partial<GatewayOrder> = {}) =>
+    paidOrder({ payments: [shownPayment({ amount: inr(value) })], couponDiscount: inr(10_000), ...changes });
+  const details = (shown: GatewayOrder, of = held()) => compare(of, shown);
+
+  it('is off what is paid and not off the order’s amount, whether the gateway names it or not', () => {
+    for (const shown of [paid(139_900), withoutCoupon(paid(139_900))]) {
+      expect(decide(held(), shown, NOW)).toMatchObject({ status: 'PROCESSED', money: { captured: 139_900 } });
+      expect(decide(held(), shown, NOW)).not.toHaveProperty('review');
+    }
+  });
+
+  it('that a gateway does not take off is paid too much: a person is called, and nothing is recorded', () => {
+    const difference = { field: 'paid', ours: '139900', theirs: '149900' };
+    const review = { kind: 'keep', review: { kind: 'mismatch', details: [difference] } };
+    expect(decide(held(), withoutCoupon(paid(149_900)), NOW)).toEqual(review);
+    expect(decide(held(), paid(149_900), NOW)).toEqual(review);
+    const onHold = {
+      status: 'AUTHORIZED',
+      preAuth: true,
+      payments: [shownPayment({ status: 'AUTHORIZED' })],
+    };
+    expect(decide(held(), withoutCoupon(paid(0, onHold)), NOW)).toEqual(review);
+  });
+
+  it('is ours to the paisa: another one, or one that nobody gave, calls a person before anybody has paid', () => {
+    const named = (value: number) => shownOrder({ couponDiscount: inr(value) });
+    expect(details(named(10_000))).toEqual([]);
+    expect(details(named(9_999))).toEqual([{ field: 'coupon', ours: '10000', theirs: '9999' }]);
+    expect(details(named(500), heldOrder())).toEqual([{ field: 'coupon', ours: '0', theirs: '500' }]);
+  });
+
+  it('does not make an order of the smaller amount one of ours', () => {
+    expect(details(shownOrder({ amount: inr(139_900) }))).toEqual([
+      { field: 'amount', ours: '149900', theirs: '139900' },
+    ]);
+  });
+});
+
+function withoutCoupon({ couponDiscount: _, ...shown }: GatewayOrder): GatewayOrder {
+  return shown;
+}

@@ -11,6 +11,7 @@ import {
   approvedPayments,
   feeOfPayment,
   feesIn,
+  gatewayAmount,
   type KeptPlan,
   type ShownMoney,
   shownMoney,
@@ -27,7 +28,10 @@ export interface HeldOrder extends KeptPlan {
   gatewayReference?: string | null;
   gatewayOrderId: string | null;
   currency: string;
+  /** What the customer owes, its coupon taken off. */
   totalPaise: number;
+  /** The coupon, which the gateway's order names beside its amount. */
+  couponPaise: number;
   /** What a person accepted in place of the total. */
   settlement?: Settlement | null;
   status: OrderStatus;
@@ -148,7 +152,10 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
     expect('merchant', held.merchantId ?? shown.merchantId, shown.merchantId);
   expect('type', 'CHARGE', shown.type);
   expect('currency', held.currency, shown.amount.currency);
-  expect('amount', String(held.settlement?.amountPaise ?? held.totalPaise), String(shown.amount.value));
+  expect('amount', String(held.settlement?.amountPaise ?? gatewayAmount(held)), String(shown.amount.value));
+  // Where the gateway names what it takes off, it is our coupon; one that names none is judged by what is paid.
+  if (shown.couponDiscount && !held.settlement)
+    expect('coupon', String(held.couponPaise), String(shown.couponDiscount.value));
 
   // What can't be read is neither nothing nor something: no sum over the rest says where the money is.
   const unread = unreadMoney(shown);
@@ -179,11 +186,8 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
 }
 
 /** What payments and discounts have to make up: the total, or what a person accepted instead. */
-export function expectedPaid({
-  settlement,
-  totalPaise,
-}: Pick<HeldOrder, 'settlement' | 'totalPaise'>): number {
-  return settlement?.paidPaise ?? totalPaise;
+export function expectedPaid(held: Pick<HeldOrder, 'settlement' | 'totalPaise'>): number {
+  return held.settlement?.paidPaise ?? held.totalPaise;
 }
 
 /** Whether a status says where the order's whole money is. */
@@ -206,22 +210,9 @@ function overdrawn(shown: GatewayOrder): Difference[] {
     return [{ field: 'amounts', ours: 'whole paise', theirs: 'not whole paise' }];
   }
   const money = shownMoney(shown);
-  const differences: Difference[] = [];
-  if (money.captured > money.authorised) {
-    differences.push({
-      field: 'captured',
-      ours: `at most ${money.authorised}`,
-      theirs: String(money.captured),
-    });
-  }
-  if (money.refunded > money.captured) {
-    differences.push({
-      field: 'refunded',
-      ours: `at most ${money.captured}`,
-      theirs: String(money.refunded),
-    });
-  }
-  return differences;
+  const above = (field: 'captured' | 'refunded', most: number) =>
+    money[field] > most ? [{ field, ours: `at most ${most}`, theirs: String(money[field]) }] : [];
+  return [...above('captured', money.authorised), ...above('refunded', money.captured)];
 }
 
 function reviewAbout(held: HeldOrder, theirs: string): Decision {

@@ -15,6 +15,17 @@ export interface ShownMoney {
   refunded: Paise;
 }
 
+/** The amount of an order at the gateway, which its items add up to: the coupon is named beside it. */
+export function gatewayAmount({
+  totalPaise,
+  couponPaise,
+}: {
+  totalPaise: number;
+  couponPaise: number;
+}): number {
+  return totalPaise + couponPaise;
+}
+
 /** Payments that the bank said yes to, including one that was given back since. */
 export function approvedPayments(order: GatewayOrder): GatewayPayment[] {
   return order.payments.filter(

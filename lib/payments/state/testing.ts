@@ -15,6 +15,7 @@ export function heldOrder(changes: Partial<HeldOrder> = {}): HeldOrder {
     plan: null,
     currency: 'INR',
     totalPaise: 149_900,
+    couponPaise: 0,
     status: 'CREATED',
     authorisedPaise: 0,
     capturedPaise: 0,

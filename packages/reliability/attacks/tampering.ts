@@ -27,12 +27,28 @@ const WISHES = {
   quantity: '1',
   status: 'PROCESSED',
 };
+/** ₹640: delivered free, and for ₹49 on the islands. */
+const SWEETS = 'kaju-katli-box';
+const ISLAND = { shippingState: 'Lakshadweep', shippingPincode: '682555' };
+const FREE = 64_000;
+const WITH_FEE = 68_900;
+/** Names of what the shop reckons itself. */
+const DELIVERY_WISHES = {
+  shipping: '0',
+  shippingPaise: '0',
+  deliveryFee: '0',
+  deliveryZone: 'Bengaluru',
+  zone: 'Bengaluru',
+  deliveryDays: '0',
+  pin: '560001',
+};
 const MOST_OF_ONE = 10;
 
 export async function tryTampering(trials: Trials): Promise<void> {
   await untilQuiet(trials.world);
   await tryCart(trials);
   await tryCheckout(trials);
+  await tryDelivery(trials);
 }
 
 async function tryCart(trials: Trials): Promise<void> {
@@ -107,5 +123,42 @@ async function tryCheckout(trials: Trials): Promise<void> {
   trials.check(
     'the gateway was asked for another amount',
     JSON.stringify(created).includes(`"value":${String(due)}`),
+  );
+}
+
+/** The total was shown for one place, and the form is sent for another, or with a fee of its own. */
+async function tryDelivery(trials: Trials): Promise<void> {
+  const shopper = trials.world.shopper();
+  const checkout = await shopper.fillCheckout({ product: SWEETS });
+  trials.check(`the sweets were shown for ${checkout.total}`, checkout.total === FREE);
+  await trials.changesNothing('a checkout for another place than the one it was shown for', async () => {
+    for (const place of [
+      ISLAND,
+      { ...ISLAND, shippingPincode: ' 68 2555 ' },
+      // The PIN alone is of Kerala: the state that was chosen counts.
+      { ...ISLAND, shippingPincode: '682001' },
+      { ...ISLAND, ...DELIVERY_WISHES },
+      { ...ISLAND, shippingCountry: 'AE' },
+      { ...ISLAND, shippingCountry: 'IN', shippingPincode: '' },
+      { shippingState: 'lakshadweep' },
+    ]) {
+      const { status } = await shopper.browser.post(checkout.url, checkout.body(place));
+      trials.check(`a checkout for ${JSON.stringify(place)} was answered ${status}`, status < 500);
+    }
+  });
+  const body = checkout.body({ ...ISLAND, shownTotal: String(WITH_FEE) });
+  for (const [name, value] of Object.entries(DELIVERY_WISHES)) body.append(name, value);
+  await shopper.browser.post(checkout.url, body);
+  const { database } = trials.world;
+  const { id } = await orderInShop(database, 'email', checkout.email);
+  const [order] = await database.all(
+    'SELECT shipping_paise, total_paise, delivery_zone FROM orders WHERE id = ?',
+    id,
+  );
+  trials.check(
+    `delivery to the islands was ${JSON.stringify(order)}`,
+    order?.shipping_paise === WITH_FEE - FREE &&
+      order.total_paise === WITH_FEE &&
+      order.delivery_zone === 'Islands',
   );
 }

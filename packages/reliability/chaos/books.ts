@@ -1,5 +1,6 @@
 /** The shop's database against the gateway's ledger, for one order and for all. */
 import type { Ledger } from '@/scripts/lib/sandbox-control';
+import { judgeCoupons } from '../lib/coupons';
 import { COUNTERS, documentsDue, ISSUED, numberFaults } from '../lib/documents';
 import { STOCK, unrecordedUnits } from '../lib/http/shop-world';
 import type { Lane } from './lane';
@@ -279,5 +280,6 @@ export async function wholeShop(lane: Lane): Promise<string[]> {
     ...(waiting === 0 ? [] : [`${waiting} webhooks wait in the inbox`]),
     ...(open === 0 ? [] : [`${open} operations without an answer`]),
     ...numbers,
+    ...(await judgeCoupons(lane.database)),
   ];
 }

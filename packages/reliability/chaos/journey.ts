@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SettlementWay } from '@/lib/payments/state/types';
 import { DEFAULT_SETTINGS } from '@/packages/sandbox/store/settings';
 import { shop } from '@/shop/config';
+import { COUPON } from '../lib/coupons';
 import type { Administrator, PaymentForm } from '../lib/http/administrator';
 import type { Page } from '../lib/http/browser';
 import { formsOf } from '../lib/http/forms';
@@ -83,10 +84,11 @@ export class Journey {
   /** @throws Error when somebody waits for ever. */
   async run(): Promise<void> {
     const { hold, quantity, channel } = this.plan;
+    const coupon = this.plan.coupon ? COUPON : undefined;
     const instalments = channel === 'emi';
     const product = instalments ? SPEAKERS : TOFFEE;
     const checkout = await this.#persist('the checkout', () =>
-      this.#shopper.fillCheckout({ hold, quantity, product, instalments }),
+      this.#shopper.fillCheckout({ hold, quantity, product, instalments, coupon }),
     );
     this.#checkout = checkout;
     const arrived = instalments ? await this.#enterCard(checkout) : await this.#place(checkout);

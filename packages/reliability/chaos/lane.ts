@@ -10,6 +10,7 @@ import { openRaw, type RawDatabase } from '@/scripts/lib/raw-database';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { prepareDatabase, scratchDatabase, scratchEnv } from '@/scripts/lib/scratch';
 import { type Server, startSandbox, startServer } from '@/scripts/lib/servers';
+import { COUPON, makeCoupon } from '../lib/coupons';
 import { Administrator } from '../lib/http/administrator';
 import { fillShelves } from '../lib/http/shop-world';
 import { Shopper } from '../lib/http/shopper';
@@ -64,6 +65,7 @@ export class Lane {
     await prepareDatabase(env);
     const database = openRaw(env.DATABASE_URL);
     await fillShelves(database);
+    await makeCoupon(database, COUPON);
     const sandbox = new SandboxControl((await startSandbox(sandboxPort, env)).url);
     await sandbox.settings({ plan_changes: [PAID_LATER] });
     const lane = new Lane(env, database, sandbox, port, pointFile);

@@ -20,6 +20,8 @@ export interface Plan {
   /** On the gateway's page, or by a plan and a card on ours. */
   readonly channel: 'hosted' | 'emi';
   readonly quantity: number;
+  /** Typed on the cart: one rupee off. */
+  readonly coupon: boolean;
   readonly hold: boolean;
   readonly news: News;
   readonly call: CaptureOrCancel | undefined;
@@ -65,6 +67,8 @@ export function planFor(point: Point, random: Random): Plan {
     fault: way.trouble === undefined && random.chance(0.2) ? random.pick(FAULTS) : undefined,
     givesUp: ['place', 'instalments', 'news'].includes(way.act) && random.chance(0.25),
     patienceMs: random.int(0, 1_500),
+    // Plans have figures of their own, which go by the price.
+    coupon: quiet.channel === 'hosted' && random.chance(0.3),
   };
 }
 
@@ -76,6 +80,7 @@ function baseline(way: Way, random: Random): Plan {
   return {
     channel: way.act === 'instalments' || (way.act === 'news' && random.chance(0.2)) ? 'emi' : 'hosted',
     quantity,
+    coupon: false,
     hold: settled
       ? settled === 'cancel' || (settled === 'accepted' && random.chance(0.4))
       : call !== undefined || (way.act !== 'refund' && random.chance(0.4)),

@@ -7,6 +7,7 @@ import type { OperationResult } from '@/lib/payments/state/types';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, all, charged, held, placed } from '@/tests/support/money-orders';
 import { BY_PLAN, paidByPlan, payPlan, placedByPlan } from '../lib/by-plan';
+import { heldWithCoupon, payWithCoupon, placedWithCoupon, WITH_COUPON } from '../lib/with-coupon';
 import { asked, type Kind, PART } from './kinds';
 
 const FEE = { convenience_fee: 2 };
@@ -84,6 +85,22 @@ const later: readonly Kind[] = [
   },
 ];
 
+const coupon: readonly Kind[] = [
+  {
+    name: 'create',
+    ask: async (world) => ({ order: await placedWithCoupon(world, false) }),
+    ends: 'CREATED',
+    paid: { amount: WITH_COUPON, pay: payWithCoupon },
+  },
+  {
+    name: 'capture',
+    ready: heldWithCoupon,
+    ask: capture(WITH_COUPON),
+    ends: 'PROCESSED',
+    moves: { kind: 'captured', amount: WITH_COUPON },
+  },
+];
+
 const settled: readonly Kind[] = [
   {
     name: 'refund',
@@ -139,6 +156,7 @@ const named = (kinds: readonly Kind[], state: string) => kinds.map((kind) => ({ 
 export const KINDS_BY_STATE: readonly Kind[] = [
   ...named(fee, 'with a fee'),
   ...named(later, 'with a discount paid later'),
+  ...named(coupon, 'with a coupon'),
   ...named(settled, 'that settles'),
   ...broken,
 ];

@@ -5,6 +5,7 @@ import { type Random, randomFrom } from '../lib/random';
 import { runReconcile } from '../lib/reconcile-run';
 import type { Suite } from '../lib/suite';
 import { differences } from './books';
+import { raceCoupon } from './last-coupon';
 import { KINDS, type Round, runRound } from './round';
 import { raceRunners } from './runners';
 import { raceSubmits } from './submits';
@@ -28,6 +29,7 @@ export const races: Suite<Size> = {
       `reconcile twice: ${runners.fetches} fetches of ${runners.orders} orders, ${runners.mostFetches} at most of one`,
     );
     const submits = await raceSubmits(world, size.submits);
+    const coupon = await raceCoupon(world, size.submits);
     await world.close();
     return {
       figures: {
@@ -37,8 +39,15 @@ export const races: Suite<Size> = {
         fetches: runners.fetches,
         mostFetchesAtOne: runners.mostFetches,
         submits: submits.submits,
+        couponCustomers: coupon.customers,
       },
-      broken: [...rounds.flatMap(({ broken }) => broken), ...books, ...runners.broken, ...submits.broken],
+      broken: [
+        ...rounds.flatMap(({ broken }) => broken),
+        ...books,
+        ...runners.broken,
+        ...submits.broken,
+        ...coupon.broken,
+      ],
     };
   },
 };

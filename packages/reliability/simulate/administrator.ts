@@ -145,7 +145,7 @@ export async function moveInDashboard(world: World, order: ModelOrder): Promise<
     await world.pause(random.int(1, 60) * MINUTE);
     const kind = random.pick(['capture', 'cancel', 'refund'] as const);
     const { reference } = order;
-    const amount = random.chance(0.5) ? order.amount : random.int(100, order.amount);
+    const amount = random.chance(0.5) ? order.paid : random.int(100, order.paid);
     try {
       if (kind === 'capture') capture(order, `dash-${random.int(1, 1_000_000)}`, amount, timeline.now);
       else if (kind === 'cancel') cancel(order, timeline.now);

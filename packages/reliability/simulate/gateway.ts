@@ -39,7 +39,10 @@ type Calls = Pick<
   | 'refund'
 >;
 
-type NewOrder = Pick<CheckoutInput, 'reference' | 'amount' | 'preAuth' | 'allowedPaymentMethods'>;
+type NewOrder = Pick<
+  CheckoutInput,
+  'reference' | 'amount' | 'couponDiscount' | 'preAuth' | 'allowedPaymentMethods'
+>;
 
 /** A call may be on its way for this long, in milliseconds: until then it must not be sent again. */
 const REPEAT_AFTER_MS = 35_000;
@@ -111,7 +114,7 @@ export class SimulatedGateway implements Calls {
   }
 
   private create<T>(input: NewOrder, answer: (order: model.ModelOrder) => T): Promise<T> {
-    const { reference, amount } = input;
+    const { reference, amount, couponDiscount: coupon = 0 } = input;
     const operationId = this.operation('create', reference);
     return this.call('create', reference, true, () => {
       let order = this.byReference.get(reference);
@@ -123,11 +126,12 @@ export class SimulatedGateway implements Calls {
         const preAuth = this.accountHolds(input);
         const { linkMs, fee, discount: type } = this.world.settings;
         const now = this.world.timeline.now;
-        const discount = type && { type, amount: Math.floor(amount / 10) };
+        const discount = type && { type, amount: Math.floor((amount - coupon) / 10) };
         order = model.newModelOrder({
           id: this.newId(),
           reference,
           amount,
+          coupon,
           preAuth,
           linkMs,
           now,

@@ -48,6 +48,9 @@ export interface HistoryResult {
   /** Units that went back with a refund or a cancel, as somebody said. */
   readonly unitsBack: number;
   readonly unitsGone: number;
+  /** Orders with a coupon, and those that gave it back. */
+  readonly coupons: number;
+  readonly couponsBack: number;
 }
 
 export interface Simulation {
@@ -86,7 +89,7 @@ export async function openSimulation(): Promise<Simulation> {
     random = randomOf(seed, index);
     timeline.reset(START);
     const settings = drawSettings(random);
-    store.clear(settings.units);
+    store.clear(settings.units, settings.coupon ?? 1);
     watch.reset(settings.units);
     const played = new World(
       timeline,
@@ -115,7 +118,7 @@ export async function openSimulation(): Promise<Simulation> {
     if (!(await played.run(() => isAtRest(played, calmSince), MOST_STEPS)))
       watch.report('it never came to rest');
     judge(played, store.books);
-    return resultOf(played);
+    return resultOf(played, store.books.coupon().uses);
   }
 
   return {
@@ -179,7 +182,7 @@ function isUnseen({ gateway, timeline }: World, name: string): boolean {
   return timeline.now < (gateway.calmFetches.get(shown.reference) ?? Number.POSITIVE_INFINITY) + TAKEN_IN_MS;
 }
 
-function resultOf(world: World): HistoryResult {
+function resultOf(world: World, coupons: readonly { givenBack: boolean }[]): HistoryResult {
   const { mirror, transactions, broken } = world.watch;
   const { calls, faults, begun, begunAgain } = world.gateway;
   const orders = [...mirror.orders.values()].map((order) => [
@@ -211,6 +214,8 @@ function resultOf(world: World): HistoryResult {
     tookLater: world.watch.tookLater,
     unitsBack: world.watch.unitsBack,
     unitsGone: [...mirror.reviews.values()].filter(({ kind }) => kind === 'paid_without_units').length,
+    coupons: coupons.length,
+    couponsBack: coupons.filter(({ givenBack }) => givenBack).length,
     otherAmounts: world.gateway.all().filter((order) => order.paid !== dueOf(order)).length,
   };
   const digest = JSON.stringify([

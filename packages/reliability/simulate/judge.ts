@@ -20,7 +20,7 @@ export function judge(world: World, books: Books): void {
     );
     judgeOrder(held, shown, { settled, withoutUnits }, differ);
     judgeOperations(world, held, shown, differ);
-    const off = held.authorised > 0 && shown ? shown.amount - dueOf(shown) : 0;
+    const off = held.authorised > 0 && shown ? shown.amount - shown.coupon - dueOf(shown) : 0;
     if (books.discount(held.id) !== off) differ(`holds a discount of ${books.discount(held.id)}, not ${off}`);
     judgeDocuments(held, shown, { settled, off, documents: books.documents(held.id) }, differ);
     judgeReviews(world, held, shown, settled, differ);
@@ -38,6 +38,33 @@ export function judge(world: World, books: Books): void {
   }
   for (const fault of books.numberFaults()) world.watch.report(fault);
   judgeWords(world);
+  judgeCoupon(world, books);
+}
+
+/**
+ * The coupon is used by as many orders as have it and have not given it back, never by more than it allows. An order has given
+ * it back when it came to nothing, and only then; one that was paid after that has it again unless the uses were gone.
+ */
+function judgeCoupon(world: World, books: Books): void {
+  const { used, uses } = books.coupon();
+  const { report } = world.watch;
+  const kept = uses.filter(({ givenBack }) => !givenBack);
+  if (used !== kept.length) report(`the coupon counts ${used} uses, and ${kept.length} orders have it`);
+  const most = world.settings.coupon ?? 0;
+  if (kept.length > most) report(`${kept.length} orders have a coupon for ${most}`);
+  for (const { orderId, givenBack, off, asked } of uses) {
+    const held = world.watch.mirror.orders.get(orderId);
+    if (!held) continue;
+    if (off === 0) report(`${held.reference}: its coupon takes nothing off`);
+    if (asked !== held.total + off) report(`${held.reference}: its sums do not add up`);
+    const shown = world.gateway.find(held.merchantReference);
+    if (shown && (shown.coupon !== off || shown.amount !== asked))
+      report(`${held.reference}: the gateway was told of a coupon of ${shown.coupon}, not ${off}`);
+    const nothing = !PAID.includes(held.status) || books.settled(orderId) === 'refunded';
+    const late = held.path.some((status) => status === 'EXPIRED' || status === 'FAILED');
+    if (givenBack !== nothing && !(givenBack && late && kept.length === most))
+      report(`${held.reference} is ${held.status}, and its coupon was ${givenBack ? '' : 'not '}given back`);
+  }
 }
 
 type Differ = (what: string) => void;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { paise } from '@/lib/money';
+import { paise, subtract } from '@/lib/money';
 import { createPineLabs, GatewayError, type GatewayOrder, type PineLabs, secret } from '@/lib/pinelabs';
 import { type RunningSandbox, startSandbox } from '@/packages/sandbox/server';
 import { newDataFile, TEST_ENV } from '@/packages/sandbox/testing/process';
@@ -267,17 +267,20 @@ it('the model does what the sandbox does, call by call', async () => {
   );
 }, 120_000);
 
-it('the model begins payments from the shop’s page as the sandbox does', async () => {
+it('the model begins payments from the shop’s page as the sandbox does, and takes a coupon off like it', async () => {
   const reference = 'twin-by-plan';
   const amount = paise(1_200_000);
+  const coupon = paise(120_000);
   const { orderId } = await client.createOrder({
     ...ORDER,
     ...{ reference, amount, preAuth: false, allowedPaymentMethods: ['CARDLESS_EMI'] },
+    couponDiscount: coupon,
   });
   const order = model.newModelOrder({
     id: orderId,
     reference,
     amount,
+    coupon,
     preAuth: false,
     linkMs: LINK_MS,
     now: 1,
@@ -287,7 +290,7 @@ it('the model begins payments from the shop’s page as the sandbox does', async
   const ask = async (payment: string) => {
     const theirs = await codeOf(async () => {
       const shown = await client.createPayment(orderId, {
-        ...{ reference: payment, method: 'CARDLESS_EMI', amount, cardless },
+        ...{ reference: payment, method: 'CARDLESS_EMI', amount: subtract(amount, coupon), cardless },
       });
       challengeUrl = shown.challengeUrl ?? '';
     });
@@ -298,6 +301,7 @@ it('the model begins payments from the shop’s page as the sandbox does', async
     const shown = await client.getOrder(orderId);
     const references = (of: GatewayOrder) => of.payments.map((one) => one.reference);
     expect(view(model.show(order))).toEqual(view(shown));
+    expect(model.show(order).couponDiscount).toEqual(shown.couponDiscount);
     expect(references(model.show(order))).toEqual(references(shown));
   };
   // Twice the same, one beside it that takes its place, a wrong password, and then the right one.

@@ -30,8 +30,10 @@ interface ModelRefund {
 export interface ModelOrder {
   readonly id: string;
   readonly reference: string;
-  /** Of the goods. */
+  /** Of the goods, a coupon not yet off. */
   readonly amount: number;
+  /** The merchant's own, which is named beside the amount and taken off. */
+  readonly coupon: number;
   /** What a payment of it is worth: what is due, unless a bank takes another. */
   paid: number;
   /** What the plan that it is paid by takes off, in paise: at once, or paid back by the bank later. */
@@ -81,6 +83,7 @@ export function newModelOrder(order: {
   reference: string;
   amount: number;
   preAuth: boolean;
+  coupon?: number;
   fee?: number;
   discount?: Discount | undefined;
   linkMs: number;
@@ -88,6 +91,7 @@ export function newModelOrder(order: {
 }): ModelOrder {
   const { now, linkMs, ...rest } = order;
   return {
+    coupon: 0,
     fee: 0,
     discount: undefined,
     ...rest,
@@ -105,8 +109,16 @@ export function newModelOrder(order: {
 }
 
 /** What a payment has to be worth: only what comes off at once is not paid. */
-export function dueOf({ amount, discount }: { amount: number; discount?: Discount | undefined }): number {
-  return discount?.type === 'INSTANT' ? amount - discount.amount : amount;
+export function dueOf({
+  amount,
+  coupon = 0,
+  discount,
+}: {
+  amount: number;
+  coupon?: number;
+  discount?: Discount | undefined;
+}): number {
+  return amount - coupon - (discount?.type === 'INSTANT' ? discount.amount : 0);
 }
 
 export const isUnpaid = (order: ModelOrder): boolean =>
@@ -318,7 +330,7 @@ function planOf(order: ModelOrder, discount: Discount): Plan {
       interest: paise(0),
       interestRate: 0,
       loanAmount: loan,
-      netPayment: paise(order.amount - discount.amount),
+      netPayment: paise(order.amount - order.coupon - discount.amount),
       discount: { type: discount.type, amount: paise(discount.amount), shares: {} },
       emiType: 'STANDARD',
       programmes: [],
@@ -336,6 +348,7 @@ export function show(order: ModelOrder): GatewayOrder {
     type: 'CHARGE',
     status: order.status,
     amount: inr(order.amount),
+    ...(order.coupon > 0 && { couponDiscount: inr(order.coupon) }),
     preAuth: order.preAuth,
     retriesRemaining: order.retries,
     payments: order.payments.map((payment) => {

@@ -40,6 +40,8 @@ export interface Settings {
   readonly account: 'has all' | 'refuses a method' | 'refuses holds' | 'charges holds';
   /** Whether somebody moves money in the gateway's own dashboard as well. */
   readonly dashboard: boolean;
+  /** How many uses the coupon of the carts has; undefined: they have none. */
+  readonly coupon: number | undefined;
   /** On the shelf at first: where they are few, some pay for what others have bought. */
   readonly units: number;
 }
@@ -90,5 +92,6 @@ export function drawSettings(random: Random): Settings {
       : random.pick(['refuses a method', 'refuses holds', 'charges holds', 'charges holds']),
     dashboard: length !== 'brief' && random.chance(0.1),
     units: scarce ? random.int(2, 4) : PLENTY,
+    coupon: random.pick([undefined, undefined, 1, PLENTY]),
   };
 }

@@ -24,7 +24,7 @@ import {
   Refusal,
 } from './ledger';
 import { settle } from './settle';
-import { SHELF } from './store';
+import { couponOff, SHELF } from './store';
 import type { Visit, World } from './world';
 
 const SECOND = 1_000;
@@ -35,20 +35,21 @@ const isBrief = ({ settings }: World) => settings.length === 'brief';
 /** At most so many seconds; where little happens, little time passes too. */
 const hurried = (world: World, seconds: number) => (isBrief(world) ? Math.min(seconds, 25) : seconds);
 
-type FillCart = (cartId: string, quantity: number) => void;
+type FillCart = (cartId: string, quantity: number, withCoupon: boolean) => void;
 
 export async function shopper(world: World, fillCart: FillCart): Promise<void> {
   const { random } = world;
   await world.pause(random.int(0, 5 * MINUTE));
   const cartId = randomUUID();
   const quantity = random.int(1, 3);
-  fillCart(cartId, quantity);
+  const coupon = world.settings.coupon !== undefined;
+  fillCart(cartId, quantity, coupon);
   const input: PlaceOrderInput = {
     cartId,
     checkoutToken: randomUUID(),
     ...CUSTOMER,
     preAuth: random.chance(0.6),
-    shownTotal: paise(SHELF.price * quantity),
+    shownTotal: paise(SHELF.price * quantity - (coupon ? couponOff(quantity) : 0)),
     channel: random.chance(0.25) ? 'cardless' : 'hosted',
   };
   if (random.chance(isBrief(world) ? 0.05 : 0.2)) world.errand(() => submitAgain(world, input));
@@ -90,6 +91,11 @@ async function submit(
         if (!led && isFairWeather(world) && !world.settings.account.startsWith('refuses'))
           world.watch.report('an order was placed and its customer led to no page');
         return visit.value;
+      }
+      // The coupon's last use was another's: the page shows the total without it, and the form is sent again.
+      if (visit.value.reason === 'total-changed' && visit.value.coupon) {
+        input.shownTotal = visit.value.total;
+        continue;
       }
       const soldOut = visit.value.reason === 'out-of-stock' && world.settings.shoppers > 1;
       if (!soldOut) world.watch.report(`an order was not placed: ${visit.value.reason}`);

@@ -53,17 +53,23 @@ export interface Books {
   documents(orderId: string): number;
   /** What is wrong with the numbers of all documents. */
   numberFaults(): string[];
+  /** What the coupon counts, and the orders that were placed with it; amounts in paise. */
+  coupon(): { used: number; uses: { orderId: string; givenBack: boolean; off: number; asked: number }[] };
 }
 
 export interface Store {
   readonly books: Books;
-  fillCart(cartId: string, quantity: number): void;
-  /** Takes away what a history has written. @param units on the shelf for the next one. */
-  clear(units: number): void;
+  fillCart(cartId: string, quantity: number, withCoupon: boolean): void;
+  /** Takes away what a history has written. @param units on the shelf for the next one. @param uses of the coupon. */
+  clear(units: number, uses: number): void;
   close(): void;
 }
 
 export const SHELF = KURTA;
+
+const COUPON = 'SIMULATE';
+/** What it takes off an order of so many, in paise. */
+export const couponOff = (quantity: number) => Math.floor((SHELF.price * quantity) / 10);
 
 export function unavailable(): DatabaseUnavailableError {
   return new DatabaseUnavailableError('the simulation keeps the database locked');
@@ -169,6 +175,7 @@ const WRITTEN = [
   'superseded_orders',
   'payments',
   'refunds',
+  'coupon_uses',
   'order_lines',
   'stock_changes',
   'cart_lines',
@@ -185,10 +192,12 @@ function clearing(raw: Raw): Store['clear'] {
   const names = [...WRITTEN, 'sqlite_sequence'];
   const deletes = names.map((table) => raw.prepare(`delete from ${table}`));
   const restock = raw.prepare('update variants set available = ?');
-  return (units) => {
+  const renew = raw.prepare('update coupons set used = 0, uses_in_all = ?');
+  return (units, uses) => {
     begin.run();
     for (const one of deletes) one.run();
     restock.run(units);
+    renew.run(uses);
     commit.run();
   };
 }
@@ -217,9 +226,19 @@ function booksOf(raw: Raw): Books {
     .pluck();
   const issued = raw.prepare<[], Record<string, unknown>>(ISSUED);
   const counters = raw.prepare<[], Record<string, unknown>>(COUNTERS);
+  const used = raw.prepare<[], number>('select used from coupons').pluck();
+  const uses = raw.prepare<[], { orderId: string; givenBack: number; off: number; asked: number }>(
+    `select order_id "orderId", given_back_at is not null "givenBack", coupon_paise off,
+       subtotal_paise + shipping_paise asked
+     from coupon_uses join orders on orders.id = order_id order by order_id`,
+  );
   return {
     documents: (orderId) => documents.get(orderId) ?? 0,
     numberFaults: () => numberFaults(issued.all(), counters.all()),
+    coupon: () => ({
+      used: used.get() ?? 0,
+      uses: uses.all().map((use) => ({ ...use, givenBack: use.givenBack === 1 })),
+    }),
     discount: (orderId) => discount.get(orderId) ?? 0,
     settled: (orderId) => settled.get(orderId)?.way ?? undefined,
     statusEvents: (orderId) => statusEvents.all(orderId),
@@ -229,12 +248,12 @@ function booksOf(raw: Raw): Books {
 }
 
 function cartFiller(raw: Raw): Store['fillCart'] {
-  const cart = raw.prepare('insert into carts (id, created_at, updated_at) values (?, 0, 0)');
+  const cart = raw.prepare('insert into carts (id, coupon_code, created_at, updated_at) values (?, ?, 0, 0)');
   const line = raw.prepare(
     'insert into cart_lines (cart_id, variant_id, quantity, added_at) values (?, ?, ?, 0)',
   );
-  return (cartId, quantity) => {
-    cart.run(cartId);
+  return (cartId, quantity, withCoupon) => {
+    cart.run(cartId, withCoupon ? COUPON : null);
     line.run(cartId, SHELF.id, quantity);
   };
 }
@@ -245,5 +264,8 @@ async function fillTheShelf(): Promise<void> {
     await tx.insert(schema.categories).values(category);
     await tx.insert(schema.products).values(product);
     await tx.insert(schema.variants).values(variant);
+    await tx
+      .insert(schema.coupons)
+      .values({ code: COUPON, kind: 'percent', basisPoints: 1_000, createdAt: 0, updatedAt: 0 });
   });
 }

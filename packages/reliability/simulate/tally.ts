@@ -24,6 +24,8 @@ const COUNTED = [
   'tookLater',
   'unitsBack',
   'unitsGone',
+  'coupons',
+  'couponsBack',
 ] as const;
 
 export class Tally {

@@ -10,7 +10,7 @@ import { isAddress } from '@/lib/orders/known-customer';
 import { foreignText } from '@/lib/orders/page/foreign';
 import type { Address, OrderLineView, OrderView } from '@/lib/orders/types';
 import type { Plan } from '@/lib/pinelabs';
-import { invoice, summary, orderDetails as t } from '@/shop/messages';
+import { arrival, coupon as couponTexts, invoice, summary, orderDetails as t } from '@/shop/messages';
 
 /** What was ordered, and the sum. */
 export function Items({ order }: { order: OrderView }) {
@@ -31,6 +31,11 @@ export function Items({ order }: { order: OrderView }) {
         <SumLine label={summary.delivery}>
           {order.shipping > 0 ? <Money amount={order.shipping} /> : summary.free}
         </SumLine>
+        {order.coupon && (
+          <SumLine label={couponTexts.line(order.coupon.code)}>
+            −<span>{formatINR(order.coupon.off)}</span>
+          </SumLine>
+        )}
         <SumLine label={summary.total} strong>
           <Money amount={order.money.total} />
         </SumLine>
@@ -93,6 +98,7 @@ export function Particulars({ order }: { order: OrderView }) {
   return (
     <section aria-label={t.particulars} className="flex flex-col gap-6">
       <Particular title={t.delivery}>
+        {order.arrives && <p className="font-medium">{arrival.by(order.arrives)}</p>}
         <AddressText address={order.shippingAddress} missing={order.missing} />
       </Particular>
       <Particular title={t.billing}>

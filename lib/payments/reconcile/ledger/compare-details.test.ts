@@ -140,6 +140,7 @@ describe('the money that an order stands for', () => {
     status,
     authorisedPaise,
     releasedPaise,
+    couponPaise: 0,
   });
   const none = { authorised: 0, captured: 0, released: 0, refunded: 0 };
 

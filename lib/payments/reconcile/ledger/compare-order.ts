@@ -5,7 +5,7 @@ import { planFromText } from '@/lib/pinelabs/offers/kept-plan';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { compare, decide } from '../../state/decide';
 import { merchantReferenceOf } from '../../state/merchant-reference';
-import { approvedPayments, shownMoney } from '../../state/order-money';
+import { approvedPayments, gatewayAmount, shownMoney } from '../../state/order-money';
 import { isOpen, isPaid, statusOf, transition } from '../../state/transitions';
 import { amountFinding, type Finding, type Mend, textFinding } from './difference';
 
@@ -28,7 +28,7 @@ export function compareIdentity(held: OrderRow, shown: GatewayOrder): Finding[] 
     ...textFinding('currency', held.currency, shown.amount.currency, 'identity'),
     ...amountFinding(
       'total',
-      held.settlement?.amountPaise ?? held.totalPaise,
+      held.settlement?.amountPaise ?? gatewayAmount(held),
       shown.amount.value,
       'identity',
     ),
@@ -42,7 +42,8 @@ export function compareWithin(held: OrderRow, shown: GatewayOrder): Finding[] {
     gatewayReference: shown.reference,
     gatewayOrderId: shown.orderId,
     currency: shown.amount.currency,
-    totalPaise: shown.amount.value,
+    totalPaise: Math.max(0, shown.amount.value - held.couponPaise),
+    couponPaise: Math.min(held.couponPaise, shown.amount.value),
     settlement: held.settlement && { ...held.settlement, amountPaise: shown.amount.value },
   };
   return compare(theirs, shown)
@@ -84,7 +85,7 @@ function statusesAgree(ours: OrderStatus, shown: GatewayOrder): boolean {
  */
 export function settledMoney(
   shown: GatewayOrder,
-  held: Pick<OrderRow, 'status' | 'authorisedPaise' | 'releasedPaise'>,
+  held: Pick<OrderRow, 'status' | 'authorisedPaise' | 'releasedPaise' | 'couponPaise'>,
 ): Money {
   const status = statusOf(shown);
   const authorised = held.authorisedPaise;
@@ -96,5 +97,6 @@ export function settledMoney(
   // A hold that was cancelled may be shown without its approval: then only we know that there was one.
   const unproven = status === 'CANCELLED' && approvedPayments(shown).length === 0;
   if (!unproven || held.authorisedPaise === 0) return shownMoney(shown);
-  return { ...NO_MONEY, authorised: shown.amount.value, released: shown.amount.value };
+  const due = shown.amount.value - held.couponPaise;
+  return { ...NO_MONEY, authorised: due, released: due };
 }

@@ -36,6 +36,25 @@ describe('what may be settled', () => {
     });
   });
 
+  it('is an order whose coupon the gateway did not take off: what was paid counts afterwards', () => {
+    const held = heldOrder({ couponPaise: 10_000, totalPaise: 139_900 });
+    const shown = shownOrder({ status: 'PROCESSED', payments: [shownPayment()], couponDiscount: inr(0) });
+    const proposal = propose(held, shown, NOW);
+    if ('refused' in proposal) throw new Error(JSON.stringify(proposal.refused));
+    expect(proposal.figures).toEqual({ amountPaise: 149_900, paidPaise: 149_900 });
+    const settled = { ...held, settlement: { way: 'accepted' as const, ...proposal.figures } };
+    expect(decide(settled, shown, NOW)).toMatchObject({ kind: 'apply', money: { captured: 149_900 } });
+  });
+
+  it('unpaid, of another amount, is asked of the customer without the coupon', () => {
+    const held = heldOrder({ couponPaise: 10_000, totalPaise: 139_900 });
+    const shown = (changes: object) => shownOrder({ amount: inr(160_000), ...changes });
+    expect(propose(held, shown({}), NOW)).toMatchObject({ figures: { paidPaise: 150_000 } });
+    expect(propose(held, shown({ couponDiscount: inr(20_000) }), NOW)).toMatchObject({
+      figures: { amountPaise: 160_000, paidPaise: 140_000 },
+    });
+  });
+
   it('is an order that was cancelled unpaid and is shown paid', () => {
     const held = heldOrder({ status: 'CANCELLED', stock: 'released' });
     const shown = shownOrder({ status: 'PROCESSED', payments: [shownPayment()] });

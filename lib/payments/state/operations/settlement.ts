@@ -33,7 +33,7 @@ export interface Proposal {
 }
 
 /** Differences that are about how much money there is; any other says that it is another order, or other money. */
-const ABOUT_MONEY: ReadonlySet<string> = new Set(['amount', 'paid']);
+const ABOUT_MONEY: ReadonlySet<string> = new Set(['amount', 'coupon', 'paid']);
 /** Differences of the gateway's figures among themselves. */
 const CONTRADICTION: ReadonlySet<string> = new Set(['captured', 'refunded', 'amounts', 'discount']);
 
@@ -58,7 +58,7 @@ export function propose(
   const figures = {
     amountPaise: value,
     // Before it is paid, what the gateway asks for is what is to be paid.
-    paidPaise: isMoneyFinal(status) ? Number(paid?.theirs ?? expectedPaid(held)) : value,
+    paidPaise: isMoneyFinal(status) ? Number(paid?.theirs ?? expectedPaid(held)) : dueOf(held, shown),
   };
   const settled = { ...held, settlement: { way: 'accepted' as const, ...figures } };
   const money = shownMoney(shown);
@@ -72,6 +72,11 @@ export function propose(
   return 'refused' in decision
     ? decision
     : { figures, differences: judged.review?.details ?? differences, decision, status: shown.status, money };
+}
+
+/** What the gateway asks of the customer: its coupon is off, ours where it names none. */
+function dueOf({ couponPaise }: HeldOrder, { amount, couponDiscount }: GatewayOrder): number {
+  return Math.max(0, amount.value - (couponDiscount?.value ?? couponPaise));
 }
 
 /**

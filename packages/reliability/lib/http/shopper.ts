@@ -1,7 +1,7 @@
 /** Somebody who buys, over plain HTTP: what the pages' forms send, without their scripts. */
 import { randomInt, randomUUID } from 'node:crypto';
 import { Browser, type Page } from './browser';
-import { filled, formWith } from './forms';
+import { filled, formsOf, formWith } from './forms';
 
 /** Of the demo catalogue; one price and no options. */
 export const TOFFEE = 'kachcha-aam-toffee';
@@ -13,6 +13,8 @@ export interface Wish {
   readonly hold?: boolean;
   /** By a plan and a card on our next page; otherwise on the gateway's. */
   readonly instalments?: boolean;
+  /** A code that is typed on the cart. */
+  readonly coupon?: string | undefined;
 }
 
 /** A checkout that is filled in. Sent twice, it is still one order. */
@@ -38,6 +40,7 @@ export class Shopper {
   /** From the product's page to a checkout that only waits for its button. */
   async fillCheckout(wish: Wish = {}): Promise<FilledCheckout> {
     await this.addToCart(wish);
+    if (wish.coupon !== undefined) await this.typeCoupon(wish.coupon);
     const page = await this.browser.get('/checkout');
     const form = formWith('checkoutToken', page.html);
     const email = `asha.${randomUUID().slice(0, 13)}@example.com`;
@@ -62,6 +65,13 @@ export class Shopper {
       url: page.url,
       body: (changes = {}) => filled(form, { ...values, ...changes }),
     };
+  }
+
+  private async typeCoupon(code: string): Promise<void> {
+    const page = await this.browser.get('/cart');
+    // On a cart that has it already, as after an answer that was lost, there is no field.
+    const form = formsOf(page.html).find(({ names }) => names.has('code'));
+    if (form) await this.browser.send(page, form, { code });
   }
 
   async addToCart({ product = TOFFEE, quantity = 1 }: Wish = {}): Promise<Page> {

@@ -40,6 +40,7 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
           ))}
           <SumRow label={t.goods} amount={order.subtotal} />
           <SumRow label={t.delivery} amount={order.shipping} />
+          {order.coupon && <SumRow label={t.coupon(order.coupon.code)} amount={order.coupon.off} off />}
           <SumRow label={t.total} amount={order.money.total} strong />
           {order.discount > 0 && <SumRow label={t.discount} amount={order.discount} />}
           {order.fee > 0 && <SumRow label={t.fee} amount={order.fee} />}
@@ -56,7 +57,15 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
   );
 }
 
-function SumRow({ label, amount, strong }: { label: string; amount: Paise; strong?: boolean }) {
+interface SumRowProps {
+  label: string;
+  amount: Paise;
+  strong?: boolean;
+  /** It is taken off. */
+  off?: boolean;
+}
+
+function SumRow({ label, amount, strong, off }: SumRowProps) {
   return (
     <tr className={strong ? 'font-semibold' : 'text-muted'}>
       <td className="max-sm:hidden" />
@@ -64,6 +73,7 @@ function SumRow({ label, amount, strong }: { label: string; amount: Paise; stron
         {label}
       </th>
       <Cell figures className="py-2">
+        <span>{off && '−'}</span>
         <Money amount={amount} exact />
       </Cell>
     </tr>
