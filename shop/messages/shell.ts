@@ -18,6 +18,10 @@ export const shell = {
       'You pay on Pine Labs’ page. Only for EMI can you enter your card here: we pass it on and do not store it.',
   },
   howPaymentWorks: 'How payment works',
+  pages: 'About this shop',
+  /** Beside each button that places an order. */
+  agreement: <Part>(pages: Part): Rich<Part> => ['By placing the order you agree to our ', pages, '.'],
+  inNewTab: '(opens in a new tab)',
 };
 
 export const cartCount = {

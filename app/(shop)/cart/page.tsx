@@ -11,6 +11,7 @@ import { add } from '@/lib/money';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { randomToken } from '@/lib/security/keys';
 import { cart as t } from '@/shop/messages';
+import { Agreement } from '../agreement';
 import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';
@@ -35,7 +36,7 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
         cart.excess === undefined &&
         isEnabled('express') && (
           <ExpressForm checkoutToken={randomToken()} total={add(cart.subtotal, shippingFor(cart.subtotal))}>
-            {t.expressText}
+            <span>{t.expressText}</span> <Agreement />
           </ExpressForm>
         )}
     </main>

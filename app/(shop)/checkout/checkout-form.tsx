@@ -37,6 +37,8 @@ interface CheckoutFormProps {
   withoutCard: boolean;
   /** Why a lender cannot pay for this cart. */
   notWithoutCard: string | undefined;
+  /** Under the button: what whoever orders agrees to. */
+  agreement: ReactNode;
   /** The sum, which stands beside the form on a wide screen and above its button on a phone. */
   children: ReactNode;
 }
@@ -53,6 +55,7 @@ export function CheckoutForm({
   inInstalments,
   withoutCard,
   notWithoutCard,
+  agreement,
   children,
 }: CheckoutFormProps) {
   const state = useForm(submitCheckout, unreachable.oneOrder);
@@ -98,13 +101,13 @@ export function CheckoutForm({
       >
         {children}
       </aside>
-      <PayButton total={total} />
+      <PayButton total={total}>{agreement}</PayButton>
     </Form>
   );
 }
 
 /** Says what the chosen way will do, by CSS, so that it is true without scripts too. */
-function PayButton({ total }: { total: Paise }) {
+function PayButton({ total, children }: { total: Paise; children: ReactNode }) {
   const amount = formatINR(total);
   return (
     <div className="flex flex-col gap-2">
@@ -133,6 +136,7 @@ function PayButton({ total }: { total: Paise }) {
           )}
         />
       </p>
+      <p className="text-13 text-muted">{children}</p>
     </div>
   );
 }

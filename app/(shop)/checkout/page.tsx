@@ -19,6 +19,7 @@ import {
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { randomToken } from '@/lib/security/keys';
 import { orderLimit, checkout as t } from '@/shop/messages';
+import { Agreement } from '../agreement';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';
@@ -54,6 +55,7 @@ export default async function CheckoutPage() {
         inInstalments={isEnabled('emi')}
         withoutCard={isEnabled('cardless')}
         notWithoutCard={repeatedDevices.length > 0 ? orderLimit.oneDeviceEach(repeatedDevices) : undefined}
+        agreement={<Agreement />}
       >
         <OrderSum lines={lines} totals={totals} />
         <WhatHappensNext />

@@ -25,6 +25,7 @@ import { moneyActions, refundUnderWay } from '@/lib/payments/state/operations/mo
 import type { MoneyActions } from '@/lib/payments/state/types';
 import { planFromText } from '@/lib/pinelabs';
 import { type Dispatch, dispatchOf } from '../actions/dispatch-rule';
+import { type HoldEnd, holdEnd } from '../actions/hold-end';
 import { customer } from '../messages';
 import { visibleText } from '../visible-text';
 import { type DevicesView, devicesView } from './devices-view';
@@ -97,6 +98,8 @@ export interface OrderDetail {
   discount: Paise;
   /** What the customer paid, or is to pay, beside the goods for the way of paying. */
   fee: Paise;
+  /** Until when what is held can be captured; undefined where nothing is. */
+  holdEnd: HoldEnd | undefined;
   /** The gateway shows the hold as being captured or cancelled. */
   settling: boolean;
   dispatch: Dispatch;
@@ -131,6 +134,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
   const shownPayments = payments.map(paymentView);
   const state = moneyStateFrom(order, { operations, refunds, reviews });
   const actions = moneyActions(state);
+  const money = moneyFigures(order);
   const inWhichMoney = shownPayments.find(({ refunds }) => refunds)?.refunds;
   return {
     id: order.id,
@@ -169,11 +173,12 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     devices: devicesView(order, lines, units, requests, operations),
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
-    money: moneyFigures(order),
+    money,
     actions,
     refundNote: refundNoteOf(actions, order.feePaise, inWhichMoney),
     discount: paise(order.discountPaise),
     fee: paise(order.feePaise),
+    holdEnd: money.held > 0 ? holdEnd(order.createdAt, Date.now()) : undefined,
     settling: order.settling,
     dispatch: dispatchOf(order, { underReview: reviews.length > 0, refundUnderWay: refundUnderWay(state) }),
     reviews: reviews.map(reviewView),

@@ -10,6 +10,7 @@ import { env } from '@/lib/env';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { shop } from '@/shop/config';
 import { product as t } from '@/shop/messages';
+import { Agreement } from '../../agreement';
 import { catalogueMetadata } from '../../catalogue-metadata';
 import { About } from './about';
 import { BuyBox } from './buy-box';
@@ -67,6 +68,11 @@ export default async function ProductPage({ params }: Props) {
             inInstalments={isEnabled('emi')}
             express={isEnabled('express')}
           />
+          {isEnabled('express') && (
+            <p className="text-13 text-muted">
+              <Agreement />
+            </p>
+          )}
         </div>
         <About paragraphs={found.paragraphs} facts={found.facts} />
       </div>
