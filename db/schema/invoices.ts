@@ -19,11 +19,11 @@ export const invoices = sqliteTable(
       .references(() => orders.id),
     /** Of a credit note: the invoice or bill that it lowers. */
     againstId: text('against_id'),
-    /** What it belongs to, so that it is issued once: `capture:<amount in all>`, `dispatch`, `refund:<operation or refund>`. */
+    /** What it belongs to, so that it is issued once: `captured:<in all>`, `dispatch`, `refunded:<in all>`, in paise. The messages of a charge and a refund name the same facts. */
     cause: text('cause').notNull(),
     issuedAt: integer('issued_at').notNull(),
     seller: text('seller', { mode: 'json' }).$type<InvoiceSeller>().notNull(),
-    /** Sealed or erased like the order's own data: nothing but the state stays when the law lets the rest go. */
+    /** Erased like the order's own data: state and country stay when the law lets the rest go. */
     buyer: text('buyer', { mode: 'json' }).$type<InvoiceParty>().notNull(),
     buyerGstin: text('buyer_gstin'),
     /** Two digits. */

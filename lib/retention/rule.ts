@@ -4,9 +4,9 @@
  * for 72 months from the due date of the year's annual return. Nothing here is advice: docs/deploying.md.
  */
 import type { Erasure } from '@/db/types';
+import { INDIAN_TIME_MS, yearBegun } from '@/lib/tax/indian-day';
 
 const DAY_MS = 86_400_000;
-const INDIAN_TIME_MS = 5.5 * 3_600_000;
 /** The annual return of a financial year, 1 April to 31 March, is due on the 31 December after its end. */
 const YEARS_KEPT = 6;
 
@@ -19,9 +19,7 @@ export interface Keeping {
 
 /** The first moment at which the tax law no longer asks for the books of that day. */
 export function taxEndsAt(at: number): number {
-  const day = new Date(at + INDIAN_TIME_MS);
-  const yearEnds = day.getUTCFullYear() + (day.getUTCMonth() >= 3 ? 1 : 0);
-  return Date.UTC(yearEnds + YEARS_KEPT + 1, 0, 1) - INDIAN_TIME_MS;
+  return Date.UTC(yearBegun(at) + 1 + YEARS_KEPT + 1, 0, 1) - INDIAN_TIME_MS;
 }
 
 /** What the law lets go of now; null where there is nothing, or it is gone already. */

@@ -1,0 +1,28 @@
+/** Days, months and financial years of Indian time, which knows no summer time. Pure; moments are UTC milliseconds. */
+
+export const INDIAN_TIME_MS = 5.5 * 3_600_000;
+
+/** `2026-11-29`. */
+export function indianDay(at: number): string {
+  return new Date(at + INDIAN_TIME_MS).toISOString().slice(0, 10);
+}
+
+/** The calendar year in which the financial year of a moment began: 1 April to 31 March. */
+export function yearBegun(at: number): number {
+  const day = new Date(at + INDIAN_TIME_MS);
+  return day.getUTCFullYear() - (day.getUTCMonth() >= 3 ? 0 : 1);
+}
+
+/** `2026-27`. */
+export function financialYear(at: number): string {
+  const begun = yearBegun(at);
+  return `${begun}-${String((begun + 1) % 100).padStart(2, '0')}`;
+}
+
+/** The first moment of a month that is written `2026-11`, and the first after it; undefined for what is no month. */
+export function monthBounds(month: string): { from: number; until: number } | undefined {
+  const [, year, number] = /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(month) ?? [];
+  if (year === undefined) return undefined;
+  const start = (months: number) => Date.UTC(Number(year), months, 1) - INDIAN_TIME_MS;
+  return { from: start(Number(number) - 1), until: start(Number(number)) };
+}

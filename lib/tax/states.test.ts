@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
+import { isUnionTerritory, placeOfSupply, stateCode, stateName, stateTaxName } from './states';
+
+it('every state that a customer can choose has a code of its own, and the code its name', () => {
+  const codes = INDIAN_STATES.map((name) => stateCode(name));
+  expect(new Set(codes).size).toBe(INDIAN_STATES.length);
+  expect(codes.map((code) => stateName(code ?? ''))).toEqual([...INDIAN_STATES]);
+});
+
+it.each([
+  ['  karnataka', '29'],
+  ['TAMILNADU', '33'],
+  ['Jammu & Kashmir', '01'],
+  ['Orissa', '21'],
+  ['Pondicherry', '34'],
+  ['Atlantis', undefined],
+  ['', undefined],
+])('%j, as the gateway’s form may take it, is %s', (name, code) => {
+  expect(stateCode(name)).toBe(code);
+});
+
+it('union territories without a legislature bear UTGST, those with one SGST', () => {
+  const bearing = INDIAN_STATES.filter((name) => isUnionTerritory(stateCode(name) ?? ''));
+  expect(bearing).toEqual([
+    'Andaman and Nicobar Islands',
+    'Chandigarh',
+    'Dadra and Nagar Haveli and Daman and Diu',
+    'Ladakh',
+    'Lakshadweep',
+  ]);
+  expect(['04', '07', '34', '01'].map(stateTaxName)).toEqual(['UTGST', 'SGST', 'SGST', 'SGST']);
+});
+
+it('supplies where the delivery ends, abroad where it ends there, and at home where nobody knows', () => {
+  const india = { country: 'India', countryCode: 'IN' };
+  expect(placeOfSupply({ ...india, state: 'Kerala' }, '29')).toBe('32');
+  expect(placeOfSupply({ ...india, state: 'Somewhere' }, '29')).toBe('29');
+  expect(placeOfSupply({ country: 'India', state: 'Goa' }, '29')).toBe('30');
+  expect(placeOfSupply({ country: '', state: '' }, '29')).toBe('29');
+  expect(placeOfSupply({ country: 'Nepal', countryCode: 'NP', state: 'Bagmati' }, '29')).toBe('96');
+  expect(placeOfSupply({ country: 'Nepal', state: 'Bagmati' }, '29')).toBe('96');
+});
