@@ -15,6 +15,9 @@ export interface CartLineRow {
   mrpPaise: number;
   available: number;
   active: boolean;
+  categoryId: string;
+  /** With its packing; null where nobody has noted it. */
+  weightGrams: number | null;
   /** The gateway's, of a product that it knows. */
   productCode: string | null;
   /** Each device of it that is sold on a plan is blocked by its brand. */
@@ -44,6 +47,8 @@ const withPrices = {
   mrpPaise: variants.mrpPaise,
   available: variants.available,
   active: products.active,
+  categoryId: products.categoryId,
+  weightGrams: variants.weightGrams,
   productCode: products.productCode,
   imeiTracked: products.imeiTracked,
 };

@@ -5,19 +5,35 @@ import {
   cartExists,
   cartLineQuantity,
   countCartLines,
+  lineOfVariant,
   putCartLine,
   readCartLines,
   removeCartLine,
   touchCart,
   variantForCart,
 } from '@/db/queries/carts';
+import type { Destination } from '@/lib/delivery/zones';
+import type { Paise } from '@/lib/money';
 import { tooManyCarts } from './cart-limits';
+import { cartTotals } from './totals';
 import { type CartView, MAX_LINES, MAX_QUANTITY } from './types';
 import { cartView } from './view';
 
-/** The cart with today's prices and stock; empty for an id that holds nothing. */
-export async function readCart(cartId: string): Promise<CartView> {
-  return cartView(await readCartLines(reader(), cartId));
+/**
+ * The cart with today's prices and stock; empty for an id that holds nothing.
+ * @param where what is known of where it goes.
+ */
+export async function readCart(cartId: string, where?: Destination): Promise<CartView> {
+  return cartView(await readCartLines(reader(), cartId), where);
+}
+
+/** What these units come to at the price that was shown, wherever they go. */
+export async function totalOfOne(
+  only: { variantId: string; quantity: number },
+  unitPrice: Paise,
+): Promise<Paise> {
+  const lines = await lineOfVariant(reader(), only);
+  return cartTotals(lines.map((line) => ({ ...line, unitPrice }))).total;
 }
 
 export type CartChange =
@@ -85,5 +101,5 @@ function limitOf(wanted: number, available: number): 'stock' | 'quantity' | unde
 }
 
 async function unitsOf(tx: Db, cartId: string): Promise<number> {
-  return cartView(await readCartLines(tx, cartId)).count;
+  return cartView(await readCartLines(tx, cartId)).totals.count;
 }

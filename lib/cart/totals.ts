@@ -1,37 +1,99 @@
-/** The sums of a cart and of an order. Pure. */
-import { add, type Paise, paise, subtract, times, ZERO } from '@/lib/money';
+/** The sums of a cart and of an order: the one reckoning of goods, delivery and total. Pure. */
+import {
+  type Days,
+  type Destination,
+  feeOf,
+  missingForFree,
+  type Place,
+  placesOf,
+} from '@/lib/delivery/zones';
+import { add, type Paise, times, ZERO } from '@/lib/money';
 import { delivery } from '@/shop/delivery';
 
-const SHIPPING = paise(delivery.rupees * 100);
-const freeFrom = delivery.freeFromRupees * 100;
-
-/** What delivery costs for a subtotal, in paise; nothing for an empty cart. */
-export function shippingFor(subtotal: Paise): Paise {
-  return subtotal === 0 || subtotal >= freeFrom ? ZERO : SHIPPING;
-}
-
-/** What is missing to free delivery, in paise; zero when there is nothing to say. */
-export function missingForFreeShipping(subtotal: Paise): Paise {
-  const nothingToSay = shippingFor(subtotal) === 0 || !Number.isFinite(freeFrom);
-  return nothingToSay ? ZERO : subtract(paise(freeFrom), subtotal);
+/** A line that is to be bought. */
+export interface TotalsLine {
+  readonly unitPrice: Paise;
+  readonly quantity: number;
+  /** Of one unit, with its packing; null where nobody has noted it. */
+  readonly weightGrams: number | null;
+  readonly categoryId: string;
 }
 
 export interface CartTotals {
   subtotal: Paise;
+  /** The least that it can be where `fee` is not known; nothing where nothing is delivered. */
   shipping: Paise;
+  /** `depends`: on an address, or the rest of one. */
+  fee: 'known' | 'depends' | 'not-delivered';
+  /** Wherever the address can be, parcels go there. */
+  everywhere: boolean;
+  /** What is missing to free delivery; zero when there is nothing to say. */
+  missingForFree: Paise;
+  /** Of shop/delivery.ts, once it is known. */
+  zone: string | undefined;
+  /** On the way, from the soonest to the latest that it can be; undefined where the shop promises none. */
+  days: Days | undefined;
+  couponPaise: Paise;
   total: Paise;
   /** Units. */
   count: number;
 }
 
-/** The sums over lines that are to be bought. */
-export function cartTotals(lines: readonly { unitPrice: Paise; quantity: number }[]): CartTotals {
+/** @param where what is known of the address: the whole of it once an order is placed. */
+export function cartTotals(lines: readonly TotalsLine[], where?: Destination): CartTotals {
+  return totalsAt(lines, placesOf(where));
+}
+
+/** What the same goods come to in one place or another. */
+export function possibleTotals(lines: readonly TotalsLine[]): Paise[] {
+  return placesOf().map((place) => totalsAt(lines, [place]).total);
+}
+
+function totalsAt(lines: readonly TotalsLine[], places: readonly Place[]): CartTotals {
   const subtotal = add(...lines.map((line) => times(line.unitPrice, line.quantity)));
-  const shipping = shippingFor(subtotal);
+  const grams = lines.reduce((sum, line) => sum + weightOf(line), 0);
+  const quotes = places.flatMap((place) => quoteOf(place, subtotal, grams));
+  const shipping = quotes.reduce<Paise | undefined>(
+    (least, { fee }) => (least === undefined || fee < least ? fee : least),
+    undefined,
+  );
+  const couponPaise = ZERO;
   return {
     subtotal,
-    shipping,
-    total: add(subtotal, shipping),
+    shipping: shipping ?? ZERO,
+    fee:
+      shipping === undefined
+        ? 'not-delivered'
+        : quotes.every(({ fee }) => fee === shipping)
+          ? 'known'
+          : 'depends',
+    everywhere: quotes.length === places.length,
+    missingForFree: common(quotes.map(({ missing }) => missing)) ?? ZERO,
+    zone: common(places.map(({ name }) => name)),
+    days: widest(quotes.map(({ days }) => days)),
+    couponPaise,
+    total: add(subtotal, shipping ?? ZERO),
     count: lines.reduce((units, line) => units + line.quantity, 0),
   };
+}
+
+function weightOf({ weightGrams, quantity }: TotalsLine): number {
+  return (weightGrams ?? delivery.gramsIfUnknown ?? 0) * quantity;
+}
+
+function quoteOf({ rates }: Place, subtotal: Paise, grams: number) {
+  if (!rates) return [];
+  const fee = feeOf(rates, subtotal, grams);
+  return [{ fee, missing: missingForFree(rates, subtotal, fee), days: rates.days }];
+}
+
+function common<Value>([first, ...others]: readonly Value[]): Value | undefined {
+  return others.every((other) => other === first) ? first : undefined;
+}
+
+/** One place without a promise: none for all. */
+function widest(all: readonly (Days | undefined)[]): Days | undefined {
+  const days = all.flatMap((each) => (each ? [each] : []));
+  if (days.length === 0 || days.length < all.length) return undefined;
+  return [Math.min(...days.map(([from]) => from)), Math.max(...days.map(([, to]) => to))];
 }

@@ -1,4 +1,5 @@
 import type { Paise } from '@/lib/money';
+import type { CartTotals } from './totals';
 
 /** Units of one variant in one order; the database checks it too. */
 export const MAX_QUANTITY = 10;
@@ -18,16 +19,17 @@ export interface CartLine {
   /** Units that can still be ordered; 0 when the product is no longer sold. */
   available: number;
   lineTotal: Paise;
+  categoryId: string;
+  /** Of one unit; null where nobody has noted it. */
+  weightGrams: number | null;
   /** What stands in the way of ordering this line, in words; undefined when nothing does. */
   problem: string | undefined;
 }
 
 export interface CartView {
   lines: CartLine[];
-  /** Of the lines that can be had at all; `lineTotal` of the others is not in it. */
-  subtotal: Paise;
-  /** Units, not lines. */
-  count: number;
+  /** Of the lines that can be had at all; the others are in none of its sums. */
+  totals: CartTotals;
   /** How much the total, delivery included, is above what the gateway takes for one order; undefined when it is not. */
   excess: Paise | undefined;
   /** A line has a problem: the checkout must not go on. */

@@ -17,6 +17,8 @@ const kurta: CartLineRow = {
   active: true,
   productCode: null,
   imeiTracked: false,
+  categoryId: 'apparel',
+  weightGrams: null,
 };
 const chai: CartLineRow = {
   ...kurta,
@@ -30,7 +32,7 @@ const chai: CartLineRow = {
 describe('what is shown of a cart', () => {
   it('multiplies, sums and counts', () => {
     const cart = cartView([kurta, chai]);
-    expect(cart).toMatchObject({ subtotal: 333_800, count: 3, blocked: false });
+    expect(cart).toMatchObject({ totals: { subtotal: 333_800, count: 3 }, blocked: false });
     expect(cart.lines[0]).toMatchObject({
       image: '/products/kurta-1.svg',
       lineTotal: 299_800,
@@ -45,7 +47,7 @@ describe('what is shown of a cart', () => {
     'blocks the checkout over a line that %s, and leaves it out of the sum',
     (_, change, words, available) => {
       const cart = cartView([{ ...kurta, ...change }, chai]);
-      expect(cart).toMatchObject({ subtotal: 34_000, count: 1, blocked: true });
+      expect(cart).toMatchObject({ totals: { subtotal: 34_000, count: 1 }, blocked: true });
       expect(cart.lines[0]).toMatchObject({ available, problem: words });
     },
   );
@@ -63,7 +65,7 @@ describe('what is shown of a cart', () => {
 
   it('blocks the checkout over a line of which fewer are left, and says how many', () => {
     const cart = cartView([{ ...kurta, available: 1 }]);
-    expect(cart).toMatchObject({ blocked: true, count: 2 });
+    expect(cart).toMatchObject({ blocked: true, totals: { count: 2 } });
     expect(cart.lines[0]?.problem).toBe(cartLine.left(1));
   });
 });

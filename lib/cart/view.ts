@@ -1,5 +1,6 @@
 /** From the rows of a cart to what is shown of it. Pure. */
 import type { CartLineRow } from '@/db/queries/carts';
+import type { Destination } from '@/lib/delivery/zones';
 import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
 import { paise, subtract, times } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
@@ -7,14 +8,17 @@ import { cartLine as t } from '@/shop/messages';
 import { cartTotals } from './totals';
 import type { CartLine, CartView } from './types';
 
-export function cartView(rows: readonly CartLineRow[]): CartView {
+/** @param where what is known of where it goes. */
+export function cartView(rows: readonly CartLineRow[], where?: Destination): CartView {
   const lines = rows.map(cartLine);
-  const { subtotal, count, total } = cartTotals(lines.filter((line) => line.available > 0));
+  const totals = cartTotals(
+    lines.filter((line) => line.available > 0),
+    where,
+  );
   return {
     lines,
-    subtotal,
-    count,
-    excess: total > MAX_ORDER_AMOUNT ? subtract(total, MAX_ORDER_AMOUNT) : undefined,
+    totals,
+    excess: totals.total > MAX_ORDER_AMOUNT ? subtract(totals.total, MAX_ORDER_AMOUNT) : undefined,
     blocked: lines.some((line) => line.problem !== undefined),
     repeatedDevices: repeatedDevices(rows),
   };
@@ -33,6 +37,8 @@ function cartLine(row: CartLineRow): CartLine {
     quantity: row.quantity,
     available,
     lineTotal: times(unitPrice, row.quantity),
+    categoryId: row.categoryId,
+    weightGrams: row.weightGrams,
     problem: problemOf(row),
   };
 }

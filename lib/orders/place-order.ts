@@ -17,9 +17,9 @@ import { appendEvent } from '@/db/queries/order-events';
 import { insertOrder, orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { takeStock } from '@/db/queries/stock';
-import type { Channel } from '@/db/types';
 import { tooManyCarts } from '@/lib/cart/cart-limits';
-import { cartTotals } from '@/lib/cart/totals';
+import { cartTotals, possibleTotals, type TotalsLine } from '@/lib/cart/totals';
+import { destinationOf } from '@/lib/delivery/destination';
 import { describeError, log } from '@/lib/log';
 import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
 import { formatINR, paise } from '@/lib/money';
@@ -75,7 +75,7 @@ async function commitOrder(
       : { placed: false, reason: 'empty-cart' };
 
   const cart = input.only ? await lineOfVariant(tx, input.only) : await readCartLines(tx, input.cartId);
-  const refusal = refusalOf(cart, input.shownTotal, input.channel) ?? (await refuseForLimits(tx, input));
+  const refusal = refusalOf(cart, input) ?? (await refuseForLimits(tx, input));
   if (refusal) return refusal;
 
   const placed = newOrder(input, cart);
@@ -126,12 +126,13 @@ function whenPaid({ preAuth, channel, bankAccount }: PlaceOrderInput): string {
   return preAuth ? 'to be held now and charged on dispatch' : 'to be paid now';
 }
 
-/** Why this cart cannot be ordered at the total that was shown, in paise, and paid in this way. */
-export function refusalOf(
-  cart: readonly CartLineRow[],
-  shownTotal: number | undefined,
-  channel: Channel | undefined,
-): Refusal | undefined {
+interface Wish extends Pick<PlaceOrderInput, 'shippingAddress' | 'channel'> {
+  /** In paise. */
+  shownTotal?: number | undefined;
+}
+
+/** Why this cart cannot be ordered at the total that was shown, paid in this way, and sent there. */
+export function refusalOf(cart: readonly CartLineRow[], wish: Wish): Refusal | undefined {
   if (cart.length === 0) return { placed: false, reason: 'empty-cart' };
   const short = cart
     .map((line) => ({ ...line, available: line.active ? line.available : 0 }))
@@ -143,12 +144,17 @@ export function refusalOf(
       lines: short.map(({ variantId, name, available }) => ({ variantId, name, available })),
     };
   }
-  const { total } = totalsOf(cart);
+  const totals = totalsOf(cart, wish);
+  const { total, zone, shipping } = totals;
+  if (totals.fee === 'not-delivered') return { placed: false, reason: 'not-delivered', zone };
+  if (totals.fee === 'depends' || !totals.everywhere) return { placed: false, reason: 'address-first' };
   if (total < MIN_ORDER_AMOUNT || total > MAX_ORDER_AMOUNT)
     return { placed: false, reason: 'total-out-of-range' };
-  if (shownTotal !== undefined && total !== shownTotal)
-    return { placed: false, reason: 'total-changed', total };
-  const repeated = channel === 'cardless' ? repeatedDevices(cart) : [];
+  if (wish.shownTotal !== undefined && total !== wish.shownTotal) {
+    const byAddress = possibleTotals(totalsLines(cart)).some((possible) => possible === wish.shownTotal);
+    return { placed: false, reason: 'total-changed', total, delivery: byAddress ? shipping : undefined };
+  }
+  const repeated = wish.channel === 'cardless' ? repeatedDevices(cart) : [];
   if (repeated.length > 0) return { placed: false, reason: 'one-device-each', products: repeated };
   return undefined;
 }
@@ -170,14 +176,19 @@ async function refuseForLimits(
   return { placed: false, reason: 'too-many-unpaid', until };
 }
 
-function totalsOf(cart: readonly CartLineRow[]) {
-  return cartTotals(cart.map((line) => ({ unitPrice: paise(line.pricePaise), quantity: line.quantity })));
+/** The gateway's page asks for the address of an express order, and by then the total stands. */
+function totalsOf(cart: readonly CartLineRow[], { channel, shippingAddress }: Wish) {
+  return cartTotals(totalsLines(cart), channel === 'express' ? undefined : destinationOf(shippingAddress));
+}
+
+function totalsLines(cart: readonly CartLineRow[]): TotalsLine[] {
+  return cart.map((line) => ({ ...line, unitPrice: paise(line.pricePaise) }));
 }
 
 function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
   const id = randomUUID();
   const now = Date.now();
-  const { subtotal, shipping, total } = totalsOf(cart);
+  const { subtotal, shipping, total, zone, days } = totalsOf(cart, input);
   return {
     id,
     reference: newOrderReference(),
@@ -199,6 +210,8 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
     bankAccount: input.bankAccount ? sealAccount(id, input.bankAccount) : null,
     subtotalPaise: subtotal,
     shippingPaise: shipping,
+    deliveryZone: zone ?? null,
+    deliveryDays: days ? [...days] : null,
     totalPaise: total,
     status: 'PLACED',
     createdAt: now,

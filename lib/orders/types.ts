@@ -130,7 +130,12 @@ export type PlaceOrderResult =
   /** Committed. `redirectUrl` is where to pay: the gateway's checked page, or a path of ours; without it the order page says what to do. */
   | { placed: true; orderPath: OrderPath; redirectUrl: PaymentPage | undefined }
   | { placed: false; reason: 'empty-cart' }
-  | { placed: false; reason: 'total-changed'; total: Paise }
+  /** `delivery`: what the address makes of the fee, where that is the change. */
+  | { placed: false; reason: 'total-changed'; total: Paise; delivery?: Paise | undefined }
+  /** Of the shipping address. */
+  | { placed: false; reason: 'not-delivered'; zone: string | undefined }
+  /** What delivery costs, or whether there is any, is known with the address only: the checkout asks for it. */
+  | { placed: false; reason: 'address-first' }
   /** Names of what is left of each line that cannot be had in that quantity. */
   | { placed: false; reason: 'out-of-stock'; lines: { variantId: string; name: string; available: number }[] }
   | { placed: false; reason: 'total-out-of-range' }

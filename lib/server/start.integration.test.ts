@@ -46,6 +46,23 @@ it('goes on with secrets and accounts of its own', async () => {
   expect(await start(PRODUCTION)).toBeUndefined();
 });
 
+it('ends where a place has two delivery fees, and names it', async () => {
+  vi.doMock('@/shop/delivery', () => {
+    const zone = { pins: ['560'], rupees: 1 };
+    return {
+      delivery: {
+        rupees: 1,
+        zones: [
+          { ...zone, name: 'A' },
+          { ...zone, name: 'B' },
+        ],
+      },
+    };
+  });
+  expect(await start(PRODUCTION)).toContain('shop/delivery.ts: PIN “560” stands in “A” and “B”');
+  vi.doUnmock('@/shop/delivery');
+});
+
 it('ends where a secret is the demo’s, and names it', async () => {
   expect(await start({ ...PRODUCTION, PINELABS_CLIENT_SECRET: 'demo-0123456789' })).toContain(
     'PINELABS_CLIENT_SECRET is the one that npm run demo made up',

@@ -1,5 +1,6 @@
 /** The whole examination: probes, then judgements. */
 import { isPostgres } from '@/db/engine';
+import { deliveryMistakes } from '@/lib/delivery/mistakes';
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
 import { mailRoute } from '@/lib/mail/send/transport';
 import { MAX_ORDER_BYTES } from '@/lib/pinelabs';
@@ -8,6 +9,7 @@ import { shop } from '@/shop/config';
 import { type Finding, ok } from './finding';
 import { judgeDatabase } from './judge-database';
 import { judgeDefaults, judgeSecrets } from './judge-defaults';
+import { judgeDelivery } from './judge-delivery';
 import { judgeDoor } from './judge-door';
 import { judgeLeftovers } from './judge-leftovers';
 import {
@@ -65,6 +67,7 @@ export async function examine(
     judgeReconcile(env),
     judgeWebhookSecret(env),
     ...judgeSystems(env),
+    ...judgeDelivery(deliveryMistakes()),
     judgeMail(mailRoute(env), isWritable),
     ...(await examineDatabase(env)),
     ...judgeSealed(env, await probeSealed(env)),

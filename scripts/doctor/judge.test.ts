@@ -3,6 +3,7 @@ import { isPrivateHost } from '@/lib/http/door/private-host';
 import type { MailRoute } from '@/lib/mail/send/transport';
 import { judgeDatabase } from './judge-database';
 import { judgeDefaults } from './judge-defaults';
+import { judgeDelivery } from './judge-delivery';
 import { judgeCallback, judgeClock, judgeGateway, judgeSignatures, judgeWebhook } from './judge-network';
 import {
   judgeEnvironment,
@@ -15,6 +16,15 @@ import {
 } from './judge-settings';
 
 const levels = (findings: readonly { level: string }[]) => findings.map(({ level }) => level);
+
+it('delivery rates are one finding when they are sound, and one a mistake when they are not', () => {
+  expect(levels(judgeDelivery([]))).toEqual(['ok']);
+  const findings = judgeDelivery(['shop/delivery.ts: a', 'shop/delivery.ts: b']);
+  expect(findings.map(({ level, says }) => [level, says])).toEqual([
+    ['bad', 'shop/delivery.ts: a'],
+    ['bad', 'shop/delivery.ts: b'],
+  ]);
+});
 
 describe('the environment', () => {
   it('is one finding when it is sound, and one a fault when it is not', () => {

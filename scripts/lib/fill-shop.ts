@@ -1,6 +1,6 @@
 /** Orders for a shop that has none, with what this shop says of itself. */
 import { type ShopFacts, seedOrders } from '@/db/seed/orders';
-import { shippingFor } from '@/lib/cart/totals';
+import { cartTotals } from '@/lib/cart/totals';
 import { paise } from '@/lib/money';
 import { shop } from '@/shop/config';
 
@@ -15,5 +15,7 @@ export async function fillShop(
     throw new Error('No orders that nobody placed in a shop with PINELABS_ENV=production');
   }
   const { referencePrefix } = shop;
-  return seedOrders({ count, now, referencePrefix, shippingFor: (sum) => shippingFor(paise(sum)) }, progress);
+  const shippingFor = (sum: number) =>
+    cartTotals([{ unitPrice: paise(sum), quantity: 1, weightGrams: null, categoryId: '' }]).shipping;
+  return seedOrders({ count, now, referencePrefix, shippingFor }, progress);
 }

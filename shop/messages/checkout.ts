@@ -184,6 +184,12 @@ export const notPlaced = {
   emptyCartMend: 'Add something to it first.',
   totalNow: (total: string) => `The total is now ${total}.`,
   changed: 'A price or your cart has changed since you opened this page.',
+  deliveryCosts: (fee: string) => `Delivery to this address costs ${fee}.`,
+  deliveryFree: 'Delivery to this address is free.',
+  notDelivered: 'We do not deliver to this address.',
+  notDeliveredMend:
+    'None of the items in your cart can be sent to this PIN code. Please use another address.',
+  addressFirst: 'Please use the checkout: what delivery costs depends on your address.',
   submitAgain: 'If you agree, submit again.',
   nothingOrdered: 'Nothing was ordered and nothing was charged.',
   soldMeanwhile: 'Some items in your cart have just been sold.',

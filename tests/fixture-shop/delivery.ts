@@ -1,1 +1,3 @@
-export const delivery = { rupees: 49, freeFromRupees: 499 };
+import type { Delivery } from '../../shop/delivery';
+
+export const delivery: Delivery = { rupees: 49, freeFromRupees: 499 };

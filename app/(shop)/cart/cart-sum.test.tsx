@@ -19,6 +19,8 @@ const sumOf = (pricePaise: number, quantity: number) => {
     active: true,
     productCode: null,
     imeiTracked: false,
+    categoryId: 'apparel',
+    weightGrams: null,
   };
   return renderToStaticMarkup(<CartSum cart={cartView([row])} withoutCard={false} />);
 };

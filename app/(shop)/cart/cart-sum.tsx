@@ -3,30 +3,28 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
-import { missingForFreeShipping, shippingFor } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
-import { add, formatINR, type Paise } from '@/lib/money';
+import { formatINR, type Paise } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { orderLimit, summary, cart as t } from '@/shop/messages';
 
 /** @param withoutCard whether a lender may pay. */
 export function CartSum({ cart, withoutCard }: { cart: CartView; withoutCard: boolean }) {
-  const shipping = shippingFor(cart.subtotal);
-  const missing = missingForFreeShipping(cart.subtotal);
+  const { count, subtotal, shipping, total, missingForFree: missing } = cart.totals;
   return (
     <section aria-labelledby="sum" className="card flex flex-col gap-4 p-6 lg:sticky lg:top-6">
       <h2 id="sum" className="text-21">
         {summary.title}
       </h2>
       <dl className="flex flex-col gap-2">
-        <SumRow name={summary.items(cart.count)} amount={cart.subtotal} />
+        <SumRow name={summary.items(count)} amount={subtotal} />
         <SumRow name={summary.delivery} amount={shipping}>
-          {shipping === 0 && cart.count > 0 ? summary.free : undefined}
+          {shipping === 0 && count > 0 ? summary.free : undefined}
         </SumRow>
         <div className="mt-2 flex justify-between gap-4 border-t border-line pt-4 text-17 font-semibold">
           <dt>{summary.total}</dt>
           <dd>
-            <Money amount={add(cart.subtotal, shipping)} />
+            <Money amount={total} />
           </dd>
         </div>
       </dl>

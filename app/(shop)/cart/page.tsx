@@ -5,9 +5,7 @@ import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
-import { shippingFor } from '@/lib/cart/totals';
 import type { CartView } from '@/lib/cart/types';
-import { add } from '@/lib/money';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { randomToken } from '@/lib/security/keys';
 import { cart as t } from '@/shop/messages';
@@ -35,7 +33,7 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
         !cart.blocked &&
         cart.excess === undefined &&
         isEnabled('express') && (
-          <ExpressForm checkoutToken={randomToken()} total={add(cart.subtotal, shippingFor(cart.subtotal))}>
+          <ExpressForm checkoutToken={randomToken()} total={cart.totals.total}>
             <span>{t.expressText}</span> <Agreement />
           </ExpressForm>
         )}

@@ -5,8 +5,6 @@ import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
-import { cartTotals } from '@/lib/cart/totals';
-import type { CartView } from '@/lib/cart/types';
 import { formatINR, type Paise } from '@/lib/money';
 import { COUNTRIES, deliveryCountries } from '@/lib/orders/form/countries';
 import { methodNames } from '@/lib/orders/method-names';
@@ -26,18 +24,12 @@ import { WhatHappensNext } from './what-happens-next';
 
 export const metadata: Metadata = { title: t.title, robots: { index: false, follow: false } };
 
-const EMPTY: Pick<CartView, 'lines' | 'repeatedDevices' | 'excess'> = {
-  lines: [],
-  repeatedDevices: [],
-  excess: undefined,
-};
-
 export default async function CheckoutPage() {
   const cartId = await currentCartId();
-  const { lines, repeatedDevices, excess } = cartId ? await readCart(cartId) : EMPTY;
-  if (lines.length === 0) return <NothingToOrder />;
+  const cart = cartId ? await readCart(cartId) : undefined;
+  if (!cart || cart.lines.length === 0) return <NothingToOrder />;
+  const { lines, totals, repeatedDevices, excess } = cart;
   if (excess !== undefined) return <TooMuch excess={excess} />;
-  const totals = cartTotals(lines.filter((line) => line.available > 0));
   return (
     <main className="page py-8 sm:py-12">
       <h1 className="mb-6 text-28 sm:mb-8 sm:text-40">{t.title}</h1>

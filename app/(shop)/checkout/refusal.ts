@@ -26,7 +26,12 @@ export function refusedBesidePlans(refusal: Refusal, safe: { readonly plan: stri
 export function planRefusalText(refusal: Refusal): { message: string; cart?: string } {
   const words = refusalText(refusal);
   if (refusal.reason !== 'total-changed') return words;
-  return { ...words, cart: `${t.changed} ${t.nothingOrdered}` };
+  return { ...words, cart: `${changedBy(refusal)} ${t.nothingOrdered}` };
+}
+
+function changedBy({ delivery }: Extract<Refusal, { reason: 'total-changed' }>): string {
+  if (delivery === undefined) return t.changed;
+  return delivery === 0 ? t.deliveryFree : t.deliveryCosts(formatINR(delivery));
 }
 
 export function refusalText(refusal: Refusal, now = Date.now()): { message: string; cart?: string } {
@@ -36,8 +41,12 @@ export function refusalText(refusal: Refusal, now = Date.now()): { message: stri
     case 'total-changed':
       return {
         message: t.totalNow(formatINR(refusal.total)),
-        cart: `${t.changed} ${t.submitAgain}`,
+        cart: `${changedBy(refusal)} ${t.submitAgain}`,
       };
+    case 'not-delivered':
+      return { message: t.notDelivered, cart: t.notDeliveredMend };
+    case 'address-first':
+      return { message: t.addressFirst };
     case 'out-of-stock':
       return {
         message: t.soldMeanwhile,

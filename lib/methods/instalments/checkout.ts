@@ -34,7 +34,7 @@ export async function beginInstalments(
   cartId: string,
 ): Promise<Refusal | undefined> {
   return transaction('begin instalments', async (tx) => {
-    const refusal = refusalOf(await readCartLines(tx, cartId), details.shownTotal, details.channel);
+    const refusal = refusalOf(await readCartLines(tx, cartId), details);
     if (refusal) return refusal;
     const now = Date.now();
     const { checkoutToken, channel, ...kept } = details;
@@ -114,7 +114,8 @@ export async function findCheckout(
   if (order) return { state: 'gone' };
   if (row?.channel !== channel || !isEnabled(channel)) return { state: 'gone' };
   if (detailsOf(row).preAuth && !isEnabled('hold')) return { state: 'gone' };
-  const refusal = refusalOf(lines, row.totalPaise, channel);
+  const { shippingAddress } = detailsOf(row);
+  const refusal = refusalOf(lines, { shippingAddress, channel, shownTotal: row.totalPaise });
   if (refusal) return { state: 'refused', refusal };
   return { state: 'kept', row, basket: basketOf(lines, row.totalPaise) };
 }

@@ -2,11 +2,11 @@
 
 import { z } from 'zod';
 import { type ActionResult, failed, formAction } from '@/lib/action';
+import { totalOfOne } from '@/lib/cart/cart';
 import { addChosen } from '@/lib/cart/change/add-chosen';
 import { limitText, refusalText } from '@/lib/cart/change/change-text';
 import { idField, quantityField } from '@/lib/cart/change/quantity';
 import { currentCartId, keepCartId } from '@/lib/cart/cookies';
-import { cartTotals } from '@/lib/cart/totals';
 import { variantsOfProduct } from '@/lib/catalog/catalogue';
 import { chosenOptions, resolveVariant } from '@/lib/catalog/options';
 import { paise } from '@/lib/money';
@@ -51,7 +51,7 @@ export const buyNowAction = formAction(
         cartId,
         only,
         checkoutToken: checkoutToken ?? idempotencyKeyOf(cartId, only, Date.now()),
-        shownTotal: shownPrice && cartTotals([{ unitPrice: shownPrice, quantity }]).total,
+        shownTotal: shownPrice && (await totalOfOne(only, shownPrice)),
       },
       // Whoever wrote the price runs scripts, and these may lead anywhere.
       { mayLeave: shownPrice !== undefined },
