@@ -5,12 +5,17 @@ import { pagesFolder } from '@/shop/pages';
 import { type Facts, filled, shopFacts, unknownFacts } from './facts';
 import { inOrder, parsePage, type ShopPage } from './page';
 
-/** @param folder from the project's root. @throws Error that names every fault, with file and line. */
-export function readPages(folder: string, facts: Facts = shopFacts()): ShopPage[] {
+/** The files as they are written, each with its path from the project's root. */
+export function pageTexts(folder: string = pagesFolder): { file: string; text: string }[] {
   const root = path.join(/* turbopackIgnore: true */ process.cwd(), folder);
-  const files = readdirSync(root)
+  return readdirSync(root)
     .filter((name) => name.endsWith('.md'))
     .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(path.join(root, name), 'utf8') }));
+}
+
+/** @param folder from the project's root. @throws Error that names every fault, with file and line. */
+export function readPages(folder: string, facts: Facts = shopFacts()): ShopPage[] {
+  const files = pageTexts(folder);
   const unknown = files.flatMap(({ file, text }) => unknownFacts(file, text, facts));
   if (unknown.length > 0) throw new Error(unknown.join('\n'));
   return inOrder(
