@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shop } from '@/shop/config';
 import { factsOf, unknownFacts } from './facts';
-import { blanksIn, renderMarkdown } from './render';
+import { renderMarkdown } from './render';
 
 const facts = factsOf({ ...shop, tagline: '<b>*Good* | things</b>' });
 const html = (markdown: string) => renderMarkdown(markdown, facts);
@@ -90,6 +90,5 @@ describe('Markdown', () => {
 
   it('marks what is left to write', () => {
     expect(html('within ‹number› days')).toBe('<p>within <mark>‹number›</mark> days</p>\n');
-    expect(blanksIn('‹a› and ‹b c›')).toEqual(['‹a›', '‹b c›']);
   });
 });

@@ -4,10 +4,8 @@
  * their signs is read as Markdown. Pure.
  */
 import MarkdownIt from 'markdown-it';
+import { markBlanks } from './blanks';
 import { type Facts, filled, withoutEmpty } from './facts';
-
-/** What a merchant has still to write, so that nobody overlooks it. */
-const BLANK = /‹[^‹›]*›/g;
 
 export function renderMarkdown(source: string, facts: Facts): string {
   return markdownWith(facts).render(withoutEmpty(source, facts));
@@ -41,8 +39,7 @@ function markdownWith(facts: Facts) {
   });
 
   const { text } = renderer.rules;
-  renderer.rules.text = (...args) =>
-    (text?.(...args) ?? '').replace(BLANK, (blank) => `<mark>${blank}</mark>`);
+  renderer.rules.text = (...args) => markBlanks(text?.(...args) ?? '');
   // A wide table scrolls by itself, by keyboard too.
   renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>\n';
   renderer.rules.table_close = () => '</table></div>\n';
@@ -55,9 +52,4 @@ function headingId(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-}
-
-/** What is left to write in a text. */
-export function blanksIn(source: string): string[] {
-  return source.match(BLANK) ?? [];
 }

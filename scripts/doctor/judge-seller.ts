@@ -1,6 +1,6 @@
 /** Judgements of what the shop says of its business: blanks that are left, a GSTIN that cannot be. Pure. */
 import type { Env } from '@/lib/env';
-import { blanksIn } from '@/lib/pages/render';
+import { blanksIn } from '@/lib/pages/blanks';
 import { isGstin, stateOfGstin } from '@/lib/tax/gstin';
 import { bad, type Finding, ok, warn } from './finding';
 
