@@ -3,6 +3,8 @@
  * text and number there has its path for a name, a list of texts is joined. Pure.
  */
 import { shop } from '@/shop/config';
+import { type Delivery, delivery } from '@/shop/delivery';
+import { deliveryTable } from './delivery-table';
 
 export type Facts = ReadonlyMap<string, string>;
 
@@ -46,6 +48,11 @@ export function unknownFacts(file: string, text: string, facts: Facts): string[]
     );
 }
 
+/** Facts that are Markdown themselves stand on a line of their own. */
+export function withTables(markdown: string, facts: Facts): string {
+  return markdown.replace(/^\{\{\s*deliveryRates\s*\}\}$/gm, () => facts.get('deliveryRates') ?? '');
+}
+
 export function filled(source: string, facts: Facts): string {
   return source.replace(FACT, (written, name: string) => facts.get(name) ?? written);
 }
@@ -58,4 +65,7 @@ export function withoutEmpty(markdown: string, facts: Facts): string {
     .join('\n');
 }
 
-export const shopFacts = (): Facts => factsOf(shop);
+/** All that a page may name: those of config.ts, and `deliveryRates`, a table on a line of its own. */
+export function shopFacts(config: Config = shop, rates: Delivery = delivery): Facts {
+  return new Map([...factsOf(config), ['deliveryRates', deliveryTable(rates)]]);
+}

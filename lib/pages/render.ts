@@ -5,10 +5,10 @@
  */
 import MarkdownIt from 'markdown-it';
 import { markBlanks } from './blanks';
-import { type Facts, filled, withoutEmpty } from './facts';
+import { type Facts, filled, withoutEmpty, withTables } from './facts';
 
 export function renderMarkdown(source: string, facts: Facts): string {
-  return markdownWith(facts).render(withoutEmpty(source, facts));
+  return markdownWith(facts).render(withTables(withoutEmpty(source, facts), facts));
 }
 
 function markdownWith(facts: Facts) {

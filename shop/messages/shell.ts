@@ -24,6 +24,22 @@ export const shell = {
   inNewTab: '(opens in a new tab)',
 };
 
+/** `{{deliveryRates}}` on a page of shop/pages. */
+export const deliveryTable = {
+  place: 'Where',
+  cost: 'What it costs',
+  days: 'How long it takes',
+  everywhere: 'Everywhere',
+  elsewhere: 'Everywhere else',
+  notDelivered: 'We do not deliver there',
+  free: 'free',
+  freeFrom: (fees: string, from: string) => `${fees}, free from ${from}`,
+  kilograms: (count: number) => `${count} kg`,
+  upTo: (fee: string, limits: readonly string[]) => `${fee} up to ${limits.join(' and ')}`,
+  above: (fee: string) => `above that ${fee}`,
+  inDays: (from: number, to: number) => (from === to ? `${from} days` : `${from} to ${to} days`),
+};
+
 export const cartCount = {
   items: (count: number): string => (count === 1 ? 'item' : 'items'),
 };

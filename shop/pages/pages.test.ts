@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '@/lib/pages/facts';
+import { shopFacts } from '@/lib/pages/facts';
 import { renderMarkdown } from '@/lib/pages/render';
 import { readPages } from '@/lib/pages/shop-pages';
 import { shop } from '../config';
+import { delivery } from '../delivery';
 import { pagesFolder } from './index';
 
-const facts = factsOf(shop);
+const facts = shopFacts(shop, delivery);
 
 /** Whatever the pages say: what would break one. The first fails with file and line where a {{name}} is not of config.ts. */
 describe('the pages', () => {
