@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { shopFacts } from '@/lib/pages/facts';
 import { renderMarkdown } from '@/lib/pages/render';
 import { readPages } from '@/lib/pages/shop-pages';
-import { shop } from '../config';
-import { delivery } from '../delivery';
-import { pagesFolder } from './index';
+import { shop } from './config';
+import { delivery } from './delivery';
+import { pagesFolder } from './pages';
 
 const facts = shopFacts(shop, delivery);
 
