@@ -78,7 +78,7 @@ describe('Markdown', () => {
   it('has headings that can be linked to, and tables that scroll by keyboard', () => {
     expect(html('## Grievance officer\n')).toBe('<h2 id="grievance-officer">Grievance officer</h2>\n');
     expect(html('| a |\n| --- |\n| b |')).toMatch(
-      /^<div class="table" tabindex="0"><table>[\s\S]*<\/table><\/div>\n$/,
+      /^<div class="scrolls" tabindex="0"><table>[\s\S]*<\/table><\/div>\n$/,
     );
   });
 

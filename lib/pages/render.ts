@@ -41,7 +41,7 @@ function markdownWith(facts: Facts) {
   const { text } = renderer.rules;
   renderer.rules.text = (...args) => markBlanks(text?.(...args) ?? '');
   // A wide table scrolls by itself, by keyboard too.
-  renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>\n';
+  renderer.rules.table_open = () => '<div class="scrolls" tabindex="0"><table>\n';
   renderer.rules.table_close = () => '</table></div>\n';
   return markdown;
 }
