@@ -6,8 +6,17 @@ import { devices } from './methods/devices/extension';
 import { customerFields } from './methods/express/customer-fields';
 import { reservation } from './orders/reservation/extension';
 import type { Extension } from './payments/extension';
+import { invoicing } from './tax/issue/extension';
 
 const express: Extension = { customer: customerFields };
 const mail: Extension = { changed: announce };
 
-export const AFTER_CHANGE: readonly Extension[] = [reservation, express, confirmation, devices, mail];
+export const AFTER_CHANGE: readonly Extension[] = [
+  reservation,
+  express,
+  confirmation,
+  devices,
+  mail,
+  // Last: from here on everybody else who issues a document waits for the end of this transaction.
+  invoicing,
+];

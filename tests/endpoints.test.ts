@@ -6,6 +6,7 @@ it('these addresses answer beside the pages, and no library adds any of its own'
   expect(routes.map((name) => name.replace(/^app(\/\(\w+\))?|\/route\.tsx?$/g, ''))).toEqual([
     '/order/[token]/from-mail',
     '/admin/(console)/audit/csv',
+    '/admin/(console)/invoices/gstr-1',
     '/api/emi/[product]',
     '/api/health/live',
     '/api/health/ready',

@@ -2,7 +2,9 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, preparedWrite, text } from '../prepared';
+import { products } from '../schema/catalogue';
 import { invoiceCounters, invoices } from '../schema/invoices';
+import { orderLines } from '../schema/order-lines';
 
 export type InvoiceRow = typeof invoices.$inferSelect;
 
@@ -77,4 +79,30 @@ export async function nextInNumbers(tx: Db, series: string, financialYear: strin
   const [counter] = await raise(tx).execute({ series, financialYear });
   if (!counter) throw new Error(`the counter of series ${series} gave no number`);
   return counter.last;
+}
+
+const taxable = prepared((db) =>
+  db
+    .select({
+      position: orderLines.position,
+      name: orderLines.name,
+      options: orderLines.options,
+      quantity: orderLines.quantity,
+      unitPricePaise: orderLines.unitPricePaise,
+      couponPaise: orderLines.couponPaise,
+      hsn: products.hsn,
+      unit: products.unit,
+      gstRates: products.gstRates,
+    })
+    .from(orderLines)
+    .leftJoin(products, eq(products.id, orderLines.productId))
+    .where(eq(orderLines.orderId, text('orderId')))
+    .orderBy(asc(orderLines.position))
+    .prepare(),
+);
+export type TaxableLine = Awaited<ReturnType<typeof taxableLines>>[number];
+
+/** An order's lines as they were sold, with what their products say now about tax. */
+export async function taxableLines(db: Db, orderId: string) {
+  return taxable(db).execute({ orderId });
 }

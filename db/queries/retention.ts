@@ -2,7 +2,9 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import {
+  couponUses,
   deviceRequests,
+  invoices,
   operations,
   orderEvents,
   orders,
@@ -123,6 +125,9 @@ export async function eraseContact(tx: Db, { id }: ErasableOrder, now: number): 
     await tx.update(payments).set({ instrument: { label } }).where(eq(payments.id, payment.id));
   }
   await tx.update(outbox).set({ said: null, error: null }).where(eq(outbox.orderId, id));
+  // Not empty: nobody's next order is to count as one of this customer's.
+  const nobody = sql`'erased ' || ${couponUses.orderId}`;
+  await tx.update(couponUses).set({ email: nobody, mobile: nobody }).where(eq(couponUses.orderId, id));
   await tx
     .update(webhookInbox)
     .set({ body: Buffer.alloc(0), bodyEmptiedAt: now })
@@ -144,7 +149,7 @@ async function speaksOf(tx: Db, id: string): Promise<SQL | undefined> {
   return or(inArray(webhookInbox.orderReference, references), inArray(webhookInbox.gatewayOrderId, ids));
 }
 
-/** Who the customer is and where they live, devices and free texts too; state and country stay, since tax was by them. */
+/** Who the customer is and where they live, on invoices as well, devices and free texts too; state and country stay, since tax was by them. */
 export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): Promise<void> {
   const [order] = await tx.select().from(orders).where(eq(orders.id, id));
   if (order === undefined) return;
@@ -153,12 +158,19 @@ export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): P
     .set({
       firstName: '',
       lastName: '',
+      gstin: null,
+      businessName: null,
       shippingAddress: withoutPerson(order.shippingAddress),
       billingAddress: withoutPerson(order.billingAddress),
       erased: 'everything',
       erasedAt: now,
     })
     .where(eq(orders.id, id));
+  for (const { id: invoiceId, buyer } of await tx.select().from(invoices).where(eq(invoices.orderId, id))) {
+    const { billing, delivery } = buyer;
+    const nobody = { name: '', billing: withoutPerson(billing), delivery: withoutPerson(delivery) };
+    await tx.update(invoices).set({ buyer: nobody, buyerGstin: null }).where(eq(invoices.id, invoiceId));
+  }
   await tx.update(operations).set({ reason: null, products: null }).where(eq(operations.orderId, id));
   await tx.update(orderEvents).set({ data: null }).where(eq(orderEvents.orderId, id));
   await tx

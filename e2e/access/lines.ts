@@ -50,6 +50,9 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/people/page': [page('people.manage', '/admin/people', '[person]')],
   '/admin/(console)/audit/page': [page('audit.read', '/admin/audit', 'Filter the audit log')],
   '/admin/(console)/audit/csv/route': [page('audit.read', '/admin/audit/csv', 'time_utc')],
+  '/admin/(console)/invoices/gstr-1/route': [
+    page('invoices.read', '/admin/invoices/gstr-1?month=2026-11', 'Nature of Document'),
+  ],
   '/admin/(console)/account/password/page': [page('own account', '/admin/account/password', passwords.intro)],
   '/admin/(console)/account/page': [page('own account', '/admin/account', account.secondStep)],
   '/admin/(console)/account/authenticator/page': [

@@ -38,6 +38,7 @@ export const AUDIT_ACTIONS = [
   'data.erase',
   'data.export',
   'audit.export',
+  'gstr-1.export',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

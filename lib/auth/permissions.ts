@@ -16,6 +16,8 @@ const PERMISSIONS = [
   'orders.devices',
   /** Decide about money that does not add up, and close a review. */
   'reviews.settle',
+  /** Invoices, bills of supply and credit notes, and what is filed of them. */
+  'invoices.read',
   'messages.read',
   'messages.send',
   'webhooks.read',
@@ -43,6 +45,7 @@ const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
   manager: [
     ...READS,
+    'invoices.read',
     'orders.sync',
     'orders.capture',
     'orders.cancel',
@@ -54,7 +57,7 @@ const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
     'webhooks.replay',
   ],
   packer: ['orders.read', 'orders.sync', 'orders.capture', 'orders.dispatch', 'orders.devices'],
-  accountant: READS,
+  accountant: [...READS, 'invoices.read'],
 };
 
 export const ROLES = ['owner', 'manager', 'packer', 'accountant'] as const satisfies readonly Role[];

@@ -8,6 +8,7 @@ import { reader, transaction } from '@/db/client';
 import { checkoutsOf } from '@/db/queries/checkouts';
 import { unitsOfOrder } from '@/db/queries/devices';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
+import { invoicesOfOrder } from '@/db/queries/invoices';
 import { appendEvent } from '@/db/queries/order-events';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import { linesOfOrder } from '@/db/queries/order-lines';
@@ -57,13 +58,14 @@ export async function exportCustomer(
 const exported = { kind: 'exported', summary: 'The customer’s personal data was given out' } as const;
 
 async function orderData(order: OrderRow, now: number): Promise<object> {
-  const [lines, payments, refunds, units, messages, events] = [
+  const [lines, payments, refunds, units, messages, events, invoices] = [
     await linesOfOrder(reader(), order.id),
     await paymentsOfOrder(reader(), order.id),
     await refundsOfOrder(reader(), order.id),
     await unitsOfOrder(reader(), order.id),
     await messagesOfOrder(reader(), order.id),
     await eventsOfOrder(reader(), order.id),
+    await invoicesOfOrder(reader(), order.id),
   ];
   return {
     number: order.reference,
@@ -76,6 +78,7 @@ async function orderData(order: OrderRow, now: number): Promise<object> {
     },
     deliveryAddress: addressData(order.shippingAddress),
     billingAddress: addressData(order.billingAddress),
+    ...(order.gstin ? { business: { name: order.businessName, gstin: order.gstin } } : {}),
     ...(order.bankAccount ? { bankAccount: accountText(order.bankAccount) } : {}),
     items: lines.map(({ name, options, quantity, unitPricePaise }) => ({
       name,
@@ -84,6 +87,7 @@ async function orderData(order: OrderRow, now: number): Promise<object> {
       price: rupees(unitPricePaise),
     })),
     delivery: rupees(order.shippingPaise),
+    ...(order.couponCode === null ? {} : { coupon: order.couponCode, couponOff: rupees(order.couponPaise) }),
     total: rupees(order.totalPaise),
     payments: payments.map(({ createdAt, status, method, amountPaise, instrument, rrn }) => ({
       at: dateText(createdAt),
@@ -98,6 +102,19 @@ async function orderData(order: OrderRow, now: number): Promise<object> {
       status,
       amount: rupees(amountPaise),
     })),
+    ...(invoices.length > 0
+      ? {
+          invoices: invoices.map(({ number, issuedAt, buyer, buyerGstin, totalPaise }) => ({
+            number,
+            issued: dateText(issuedAt),
+            name: buyer.name,
+            billingAddress: addressData(buyer.billing),
+            deliveryAddress: addressData(buyer.delivery),
+            ...(buyerGstin === null ? {} : { gstin: buyerGstin }),
+            total: rupees(totalPaise),
+          })),
+        }
+      : {}),
     ...(units.length > 0 ? { devices: units.map(({ kind, identifier }) => ({ kind, identifier })) } : {}),
     ...(order.notes ? { gatewayNotes: order.notes } : {}),
     ...(order.merchantMetadata ? { gatewayMetadata: order.merchantMetadata } : {}),

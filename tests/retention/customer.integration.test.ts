@@ -241,5 +241,10 @@ describe('npm run customer -- export', () => {
     await of('sold@mail.example', await charged(world));
     const data = await exportCustomer({ email: 'sold@mail.example' }, 'request', Date.now());
     expect(JSON.stringify(data)).toMatch(/name and address until 31 December \d{4}/);
+    expect(data?.orders).toMatchObject([
+      {
+        invoices: [{ name: 'Asha Rao', total: '₹1,499', deliveryAddress: { city: 'Bengaluru' } }],
+      },
+    ]);
   });
 });

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
+import { invoicesOfOrder } from '@/db/queries/invoices';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
 import { BODY_KEPT_MS } from '@/lib/housekeeping/sweep';
@@ -61,6 +62,9 @@ async function everythingOf({ id, reference }: OrderRow): Promise<string> {
     await raw.rows('SELECT * FROM orders WHERE id = ?', id),
     ...(await Promise.all(tables.map((table) => raw.rows(`SELECT * FROM ${table} WHERE order_id = ?`, id)))),
     ...bodies.map((row) => ({ ...row, body: String(row.body) })),
+    // Its seller is the shop itself.
+    await raw.rows('SELECT buyer, buyer_gstin FROM invoices WHERE order_id = ?', id),
+    await raw.rows('SELECT email, mobile FROM coupon_uses WHERE order_id = ?', id),
   ]);
 }
 
@@ -100,7 +104,19 @@ describe('an order that is old enough', () => {
   it('and was charged, keeps name and address until tax law lets go of them', async () => {
     const order = await over(await charged(world));
     const [payment] = await paymentsOfOrder(reader(), order.id);
+    const [invoice] = await invoicesOfOrder(reader(), order.id);
+    await raw.run(
+      "INSERT INTO coupons (code, kind, created_at, updated_at) VALUES ('DIWALI', 'free-delivery', 0, 0)",
+    );
+    await raw.run(
+      "INSERT INTO coupon_uses (order_id, code, email, mobile, at) VALUES (?, 'DIWALI', 'asha@example.com', '919876543210', 0)",
+      order.id,
+    );
     await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
+    expect(await invoicesOfOrder(reader(), order.id)).toEqual([invoice]);
+    expect(await raw.rows('SELECT email, mobile FROM coupon_uses')).toEqual([
+      { email: `erased ${order.id}`, mobile: `erased ${order.id}` },
+    ]);
     const contact = await now(order);
     expect(contact).toMatchObject({ erased: 'contact', email: '', mobile: '', bankAccount: null });
     expect(contact.shippingAddress).toEqual(order.shippingAddress);
@@ -114,6 +130,9 @@ describe('an order that is old enough', () => {
     await eraseByAge(365, taxEndsAt(order.updatedAt));
     expect(await everythingOf(order)).not.toMatch(PERSONAL);
     expect(money(await now(order))).toEqual(money(order));
+    const [unnamed] = await invoicesOfOrder(reader(), order.id);
+    expect(unnamed).toEqual({ ...invoice, buyer: unnamed?.buyer });
+    expect(unnamed?.buyer.delivery).toMatchObject({ state: 'Karnataka', address1: '' });
     const told = (await eventsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'erased');
     expect(told).toHaveLength(2);
   });

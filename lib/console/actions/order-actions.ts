@@ -9,6 +9,7 @@ import { announceDispatch, announceNewLink } from '@/lib/mail/announce';
 import { hashOrderToken, orderToken } from '@/lib/orders/order-token';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
 import { refundUnderWay } from '@/lib/payments/state/operations/money-actions';
+import { issueOnDispatch } from '@/lib/tax/issue/extension';
 import { common, history, dispatch as t } from '../messages';
 import { dispatchOf } from './dispatch-rule';
 
@@ -40,6 +41,7 @@ export function markDispatched(
       summary: history.dispatched,
     });
     await announceDispatch(tx, orderId, now);
+    await issueOnDispatch(tx, orderId, now);
     return undefined;
   });
 }

@@ -3,11 +3,9 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { type AuditFilter, type AuditListRow, auditRowsBeyond } from '@/db/queries/audit';
 import { requirePermission } from '@/lib/auth/guard';
-import { csvLine } from './csv';
+import { BYTE_ORDER_MARK, csvLine, streamOf } from './csv';
 
 const ROWS_AT_ONCE = 1_000;
-/** Without it, Excel reads the file in the machine's own code page. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 const HEAD = [
   ...['number', 'time_utc', 'action', 'result', 'actor', 'order_number', 'details', 'address', 'device'],
@@ -20,35 +18,25 @@ const HEAD = [
  */
 export async function auditCsv(...file: Parameters<typeof lines>): Promise<ReadableStream<Uint8Array>> {
   await requirePermission('audit.read');
-  const parts = lines(...file);
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    // What is under way ends first.
-    cancel: () => parts.return(undefined).then(() => undefined),
-  });
+  return streamOf(lines(...file));
 }
 
 async function* lines(
   filter: AuditFilter,
   ended: (rows: number, complete: boolean) => Promise<void>,
-): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
+): AsyncGenerator<string> {
   let from: { createdAt: number; id: number } | undefined;
   let count = 0;
   let complete = false;
   try {
-    yield encoder.encode(BYTE_ORDER_MARK + csvLine(HEAD));
+    yield BYTE_ORDER_MARK + csvLine(HEAD);
     for (;;) {
       const rows = await auditRowsBeyond(reader(), filter, { from, direction: 'older', limit: ROWS_AT_ONCE });
       const last = rows.at(-1);
       if (!last) break;
       from = { createdAt: last.at, id: last.number };
       count += rows.length;
-      yield encoder.encode(rows.map((row) => csvLine(cellsOf(row))).join(''));
+      yield rows.map((row) => csvLine(cellsOf(row))).join('');
     }
     complete = true;
   } finally {

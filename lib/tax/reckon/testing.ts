@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Sale } from './sale';
 import type { Split } from './tax-of';
 
-export const anyRate = fc.constantFrom(0, 5, 25, 300, 500, 1_200, 1_800, 2_800, 4_000);
+export const anyRate = fc.constantFrom<number>(0, 5, 25, 300, 500, 1_200, 1_800, 2_800, 4_000);
 export const anySplit = fc.constantFrom<Split>('halves', 'whole', 'none');
 
 const anyLine = fc
@@ -24,7 +24,7 @@ const anyLine = fc
 export const anySale: fc.Arbitrary<Sale> = fc
   .record({
     lines: fc.array(anyLine, { minLength: 1, maxLength: 8 }),
-    deliveryPaise: fc.constantFrom(0, 1, 4_900, 99_900),
+    deliveryPaise: fc.constantFrom<number>(0, 1, 4_900, 99_900),
     beside: fc.integer({ min: 0, max: 5_000 }),
     rate: fc.constantFrom('in-proportion' as const, 'highest' as const),
   })

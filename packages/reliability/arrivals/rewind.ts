@@ -1,8 +1,17 @@
 /** Takes the shop's memory of one order back to a moment, so that the same order can hear its news in every order. */
+import { isPostgres } from '@/db/engine';
 import { openRaw } from '@/scripts/lib/raw-database';
 
 /** What refers to an order. */
-const OF_ORDER = ['operations', 'order_events', 'payments', 'refunds', 'reviews', 'outbox'] as const;
+const OF_ORDER = [
+  'operations',
+  'order_events',
+  'payments',
+  'refunds',
+  'reviews',
+  'outbox',
+  'invoices',
+] as const;
 
 export interface Moment {
   back(): Promise<void>;
@@ -12,6 +21,10 @@ export interface Moment {
 /** Stock, inbox and limits go back as a whole: nothing else may happen in the shop meanwhile. */
 export async function remember(orderId: string): Promise<Moment> {
   const raw = openRaw();
+  // Time goes back for invoices too, which nothing else can do. Their numbers go on.
+  await raw.run(
+    isPostgres() ? 'alter table invoices disable trigger user' : 'drop trigger if exists invoices_no_delete',
+  );
   const kept = [
     ['orders', 'id = ?', orderId],
     ['variants', 'true'],

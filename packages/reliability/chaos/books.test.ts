@@ -25,6 +25,9 @@ function booksAt(end: End): Books {
         captured_paise: captured,
         released_paise: released,
         refunded_paise: refunded,
+        fee_paise: 0,
+        discount_paise: 0,
+        settlement: null,
       },
     ],
     open: [],
@@ -33,6 +36,7 @@ function booksAt(end: End): Books {
     paidLater: end.paidLater,
     superseded: 0,
     payments,
+    documents: captured - refunded,
     ledger: {
       requests: [asked('create'), ...Array.from({ length: payments }, () => asked('payment'))],
       movements: [],
@@ -54,6 +58,10 @@ it.each(STATES)(
       const short = { ...right, orders: [{ ...order, [name]: order[name] - 1 }] };
       expect(missing(short, [end])).toEqual([`${kind} in the shop: ${end[kind] - 1}`]);
     }
+    const { documents } = right;
+    expect(missing({ ...right, documents: documents + 1 }, [end])).toEqual([
+      `invoices less credit notes: ${documents + 1}`,
+    ]);
     expect(missing({ ...right, reviews: ['mismatch'] }, [end])).toEqual(['reviews: mismatch']);
     expect(missing({ ...right, failed: ['refund'] }, [end])).toEqual(['failed: refund']);
     expect(missing({ ...right, paidLater: !end.paidLater }, [end])).toHaveLength(1);

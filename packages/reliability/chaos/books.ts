@@ -1,5 +1,6 @@
 /** The shop's database against the gateway's ledger, for one order and for all. */
 import type { Ledger } from '@/scripts/lib/sandbox-control';
+import { COUNTERS, documentsDue, ISSUED, numberFaults } from '../lib/documents';
 import { STOCK } from '../lib/http/shop-world';
 import type { Lane } from './lane';
 import type { End } from './plan';
@@ -17,6 +18,10 @@ interface OrderRow {
   readonly captured_paise: number;
   readonly released_paise: number;
   readonly refunded_paise: number;
+  readonly fee_paise: number;
+  readonly discount_paise: number;
+  /** Text or what it says, by the engine. */
+  readonly settlement: unknown;
 }
 
 export interface Books {
@@ -33,6 +38,8 @@ export interface Books {
   /** That the shop knows to have been begun from its own page. */
   readonly payments: number;
   readonly ledger: Ledger | undefined;
+  /** What invoices come to, less credit notes. */
+  readonly documents: number;
 }
 
 /** Everything that either side knows of this customer. */
@@ -52,6 +59,7 @@ export async function readBooks(lane: Lane, email: string): Promise<Books> {
       superseded: 0,
       payments: 0,
       ledger: undefined,
+      documents: 0,
     };
   }
   const ledger = await wholeLedger(lane, await referencesOf(lane, order));
@@ -64,6 +72,7 @@ export async function readBooks(lane: Lane, email: string): Promise<Books> {
     superseded: await supersededOf(lane, order),
     payments: await paymentsBegun(lane, order),
     ledger,
+    documents: await documentsOf(lane, order),
   };
 }
 
@@ -86,6 +95,28 @@ async function paymentsBegun(lane: Lane, { id }: OrderRow): Promise<number> {
   const count =
     "SELECT count(*) FROM operations WHERE order_id = ? AND kind = 'payment' AND state = 'succeeded'";
   return Number(await lane.database.value(count, id));
+}
+
+async function documentsOf(lane: Lane, { id }: OrderRow): Promise<number> {
+  const sum =
+    "SELECT coalesce(sum(CASE kind WHEN 'credit-note' THEN -total_paise ELSE total_paise END), 0) FROM invoices WHERE order_id = ?";
+  return Number(await lane.database.value(sum, id));
+}
+
+/** What an order of such an end has to be invoiced for. */
+function soldIn({ total_paise, fee_paise, discount_paise, settlement }: OrderRow, end: End): number {
+  const settled = (typeof settlement === 'string' ? JSON.parse(settlement) : settlement) as {
+    way: string;
+    paidPaise: number;
+  } | null;
+  return documentsDue({
+    captured: end.captured,
+    fee: fee_paise,
+    refunded: end.refunded,
+    discount: discount_paise,
+    price: settled?.paidPaise ?? total_paise,
+    givenBack: settled?.way === 'refunded',
+  });
 }
 
 async function supersededOf(lane: Lane, { id }: OrderRow): Promise<number> {
@@ -204,6 +235,7 @@ function differences(books: Books, end: End | undefined): string[] {
     ['reviews', reviews.join(', '), end.reviews.join(', ')],
     ['payments begun by the shop', books.payments, end.payments],
     ['payments begun at the gateway', begun(books), end.payments],
+    ['invoices less credit notes', books.documents, soldIn(order, end)],
     ...(['authorised', 'captured', 'released', 'refunded'] as const).flatMap(
       (kind): [string, unknown, unknown][] => [
         [`${kind} in the shop`, order[`${kind}_paise`], end[kind]],
@@ -233,6 +265,7 @@ export async function wholeShop(lane: Lane): Promise<string[]> {
   );
   const waiting = await one("SELECT count(*) FROM webhook_inbox WHERE state != 'processed'");
   const open = await one("SELECT count(*) FROM operations WHERE state IN ('pending', 'unknown')");
+  const numbers = numberFaults(await lane.database.all(ISSUED), await lane.database.all(COUNTERS));
   return [
     ...(missingUnits === soldUnits
       ? []
@@ -240,5 +273,6 @@ export async function wholeShop(lane: Lane): Promise<string[]> {
     ...(strangers.size === 0 ? [] : [`${strangers.size} orders at the gateway that the shop does not know`]),
     ...(waiting === 0 ? [] : [`${waiting} webhooks wait in the inbox`]),
     ...(open === 0 ? [] : [`${open} operations without an answer`]),
+    ...numbers,
   ];
 }

@@ -1,11 +1,13 @@
 /** Whether the shop knows of every payment what the sandbox's ledger knows. */
 import { reader } from '@/db/client';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
+import { invoicesOfOrder } from '@/db/queries/invoices';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { orderById } from '@/db/queries/orders';
 import { stockAfter } from '@/lib/payments/state/decide';
 import type { Ledger, SandboxControl } from '@/scripts/lib/sandbox-control';
+import { documentsDue } from '../lib/documents';
 import type { Told } from './play';
 
 const NOTHING = { authorised: 0, captured: 0, released: 0, refunded: 0, held: 0 };
@@ -29,11 +31,12 @@ async function differences({ orderId, story }: Told, { balances }: Ledger): Prom
   const order = await orderById(reader(), orderId);
   if (!order?.gatewayOrderId) return ['the shop does not know its id at the gateway'];
   const balance = balances[order.gatewayOrderId] ?? NOTHING;
-  const [payments, refunds, operations, reviews] = await Promise.all([
+  const [payments, refunds, operations, reviews, documents] = await Promise.all([
     paymentsOfOrder(reader(), orderId),
     refundsOfOrder(reader(), orderId),
     operationsOfOrder(reader(), orderId),
     openReviewsOfOrder(reader(), orderId),
+    invoicesOfOrder(reader(), orderId),
   ]);
   const wrong: string[] = [];
   const expect = (what: string, ours: unknown, right: unknown) => {
@@ -49,6 +52,21 @@ async function differences({ orderId, story }: Told, { balances }: Ledger): Prom
     'the refunds listed',
     given.reduce((total, { amountPaise }) => total + amountPaise, 0),
     balance.refunded,
+  );
+  expect(
+    'what invoices and credit notes come to',
+    documents.reduce(
+      (sum, { kind, totalPaise }) => sum + (kind === 'credit-note' ? -totalPaise : totalPaise),
+      0,
+    ),
+    documentsDue({
+      captured: balance.captured,
+      fee: order.feePaise,
+      refunded: balance.refunded,
+      discount: order.discountPaise,
+      price: order.settlement?.paidPaise ?? order.totalPaise,
+      givenBack: order.settlement?.way === 'refunded',
+    }),
   );
   expect('a payment listed', payments.length > 0 || balance.authorised === 0, true);
   expect('stock', order.stock, stockAfter('reserved', story.ends));

@@ -1,4 +1,5 @@
 /** The end of a history: the shop's database against the gateway's ledger, and what people were told against both. */
+import { documentsDue } from '../lib/documents';
 import { dueOf, type ModelOrder, moneyOf } from './ledger';
 import type { OperationRecord, OrderRecord } from './mirror';
 import type { Books, StatusEvent } from './store';
@@ -21,6 +22,7 @@ export function judge(world: World, books: Books): void {
     judgeOperations(world, held, shown, differ);
     const off = held.authorised > 0 && shown ? shown.amount - dueOf(shown) : 0;
     if (books.discount(held.id) !== off) differ(`holds a discount of ${books.discount(held.id)}, not ${off}`);
+    judgeDocuments(held, shown, { settled, off, documents: books.documents(held.id) }, differ);
     judgeReviews(world, held, shown, settled, differ);
     judgeHistory(held, books.statusEvents(held.id), differ);
     const rows = { refunds: books.refunds(held.id), payments: books.payments(held.id) };
@@ -34,6 +36,7 @@ export function judge(world: World, books: Books): void {
       differ(`holds ${JSON.stringify(rows)}, the gateway ${JSON.stringify(truth)}`);
     }
   }
+  for (const fault of books.numberFaults()) world.watch.report(fault);
   judgeWords(world);
 }
 
@@ -64,6 +67,25 @@ function judgeOrder(
   }
   if (shown && held.gatewayOrderId !== shown.id)
     differ(`names ${String(held.gatewayOrderId)}, not ${shown.id}`);
+}
+
+/** Invoices less credit notes are what was sold, by the ledger. */
+function judgeDocuments(
+  { captured, refunded }: OrderRecord,
+  shown: ModelOrder | undefined,
+  { settled, off, documents }: { settled: ReturnType<Books['settled']>; off: number; documents: number },
+  differ: Differ,
+): void {
+  const paid = shown?.paid ?? 0;
+  const due = documentsDue({
+    captured,
+    fee: Math.max(0, captured - paid),
+    refunded,
+    discount: off,
+    price: paid + off,
+    givenBack: settled === 'refunded',
+  });
+  if (documents !== due) differ(`its invoices and credit notes come to ${documents}, not ${due}`);
 }
 
 function judgeOperations(

@@ -10,6 +10,7 @@ import { closeDatabase, DatabaseUnavailableError, reader, transaction } from '@/
 import { migrateDatabase } from '@/db/migrate';
 import * as schema from '@/db/schema';
 import { KURTA, kurtas } from '@/tests/support/kurta';
+import { COUNTERS, ISSUED, numberFaults } from '../lib/documents';
 
 type Raw = SqliteDatabase.Database;
 
@@ -47,6 +48,10 @@ export interface Books {
   settled(orderId: string): 'accepted' | 'refunded' | undefined;
   /** What its plan took off at once, in paise. */
   discount(orderId: string): number;
+  /** What its invoices come to, less its credit notes, in paise. */
+  documents(orderId: string): number;
+  /** What is wrong with the numbers of all documents. */
+  numberFaults(): string[];
 }
 
 export interface Store {
@@ -95,6 +100,8 @@ export async function openStore(eye: Eye, turn: () => Promise<void>): Promise<St
   if (!connections) throw new Error('db/sqlite.ts keeps its connections elsewhere now');
   const { raw } = connections.writer;
   raw.pragma('synchronous = OFF');
+  // A history ends with everything being taken away, which nobody else may.
+  raw.exec('drop trigger invoices_no_delete; drop trigger invoice_counters_no_delete');
   watch(raw, eye);
   Object.defineProperty(connections, 'tail', { get: turn, set: () => undefined });
   return {
@@ -148,6 +155,8 @@ function watch(raw: Raw, eye: Eye): void {
 
 /** What a history writes, what refers to others first. */
 const WRITTEN = [
+  'invoices',
+  'invoice_counters',
   'outbox',
   'order_events',
   'reviews',
@@ -194,7 +203,17 @@ function booksOf(raw: Raw): Books {
     `select settlement ->> 'way' way from orders where id = ?`,
   );
   const discount = raw.prepare<[string], number>('select discount_paise from orders where id = ?').pluck();
+  const documents = raw
+    .prepare<[string], number>(
+      `select coalesce(sum(case kind when 'credit-note' then -total_paise else total_paise end), 0)
+       from invoices where order_id = ?`,
+    )
+    .pluck();
+  const issued = raw.prepare<[], Record<string, unknown>>(ISSUED);
+  const counters = raw.prepare<[], Record<string, unknown>>(COUNTERS);
   return {
+    documents: (orderId) => documents.get(orderId) ?? 0,
+    numberFaults: () => numberFaults(issued.all(), counters.all()),
     discount: (orderId) => discount.get(orderId) ?? 0,
     settled: (orderId) => settled.get(orderId)?.way ?? undefined,
     statusEvents: (orderId) => statusEvents.all(orderId),

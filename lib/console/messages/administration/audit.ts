@@ -100,6 +100,7 @@ export const audit = {
     'data.erase': 'Erase personal data',
     'data.export': 'Give out personal data',
     'audit.export': 'Download the audit log',
+    'gstr-1.export': 'Download GSTR-1',
   } satisfies Record<AuditAction, string>,
   results: {
     asked: 'Asked',

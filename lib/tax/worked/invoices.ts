@@ -1,0 +1,195 @@
+/**
+ * Worked invoices, reckoned by hand for an accountant to check: amounts in rupees, prices with their tax. The test beside this
+ * holds the code to them. Each line is rounded by itself, half a paisa up: the tax first, and the taxable value is what is left
+ * of the price. Within a state CGST and SGST (UTGST) are rounded each by itself, and are equal.
+ */
+export interface Worked {
+  title: string;
+  /** Who sells and where it goes, by state. */
+  from: string;
+  to: string;
+  /** Not registered, or in the composition scheme. */
+  collectsNoTax?: true;
+  /** What the half beside CGST is called in the state where it goes; absent: SGST. */
+  secondHalf?: 'UTGST';
+  /** Goods, units, price of one, GST. */
+  goods: string;
+  delivery?: string;
+  /** Off all goods in proportion. */
+  coupon?: string;
+  /** Of a hold, what was charged; absent: all. */
+  charged?: string;
+  /** Line, units, taxable value, CGST, SGST or UTGST, IGST, total. */
+  invoice: string;
+  refund?: { amount: string; unitsOf?: Readonly<Record<string, number>>; creditNote: string };
+}
+
+export const WORKED: readonly Worked[] = [
+  {
+    title: 'within one state',
+    from: 'Karnataka',
+    to: 'Karnataka',
+    goods: 'Cotton shirt | 2 | 525.00 | 5 %',
+    // 2 × 525.00 = 1,050.00. Each half: 1,050.00 × 2.5 ÷ 105 = 25.00. 1,050.00 − 50.00 = 1,000.00.
+    invoice: 'Cotton shirt | 2 | 1,000.00 | 25.00 | 25.00 | 0.00 | 1,050.00',
+  },
+  {
+    title: 'to another state',
+    from: 'Karnataka',
+    to: 'Tamil Nadu',
+    goods: 'Speaker | 1 | 1,180.00 | 18 %',
+    // 1,180.00 × 18 ÷ 118 = 180.00.
+    invoice: 'Speaker | 1 | 1,000.00 | 0.00 | 0.00 | 180.00 | 1,180.00',
+  },
+  {
+    title: 'three rates in one order',
+    from: 'Karnataka',
+    to: 'Maharashtra',
+    goods: `
+      Notebook | 5 | 100.00 | 0 %
+      Linen kurta | 1 | 1,050.00 | 5 %
+      Telephone | 1 | 23,600.00 | 18 %`,
+    // 1,050.00 × 5 ÷ 105 = 50.00. 23,600.00 × 18 ÷ 118 = 3,600.00.
+    invoice: `
+      Notebook | 5 | 500.00 | 0.00 | 0.00 | 0.00 | 500.00
+      Linen kurta | 1 | 1,000.00 | 0.00 | 0.00 | 50.00 | 1,050.00
+      Telephone | 1 | 20,000.00 | 0.00 | 0.00 | 3,600.00 | 23,600.00`,
+  },
+  {
+    title: 'a coupon over three lines of the same price',
+    from: 'Karnataka',
+    to: 'Kerala',
+    goods: `
+      Linen kurta | 1 | 1,000.00 | 5 %
+      Headphones | 1 | 1,000.00 | 18 %
+      Lamp | 1 | 1,000.00 | 18 %`,
+    coupon: '100.00',
+    // 100.00 ÷ 3 = 33.33 and a paisa over, which the first line takes: 33.34, 33.33, 33.33.
+    // 966.66 × 5 ÷ 105 = 46.0314… → 46.03; 966.66 − 46.03 = 920.63.
+    // 966.67 × 18 ÷ 118 = 147.4581… → 147.46; 966.67 − 147.46 = 819.21.
+    invoice: `
+      Linen kurta | 1 | 920.63 | 0.00 | 0.00 | 46.03 | 966.66
+      Headphones | 1 | 819.21 | 0.00 | 0.00 | 147.46 | 966.67
+      Lamp | 1 | 819.21 | 0.00 | 0.00 | 147.46 | 966.67`,
+  },
+  {
+    title: 'delivery in proportion to the goods of each rate',
+    from: 'Karnataka',
+    to: 'Karnataka',
+    goods: `
+      Linen kurta | 1 | 900.00 | 5 %
+      Pen | 1 | 100.00 | 18 %`,
+    delivery: '49.00',
+    // Delivery: 49.00 × 900 ÷ 1,000 = 44.10 at 5 %, 49.00 × 100 ÷ 1,000 = 4.90 at 18 %.
+    // 900.00 × 2.5 ÷ 105 = 21.4285… → 21.43; 900.00 − 42.86 = 857.14.
+    // 100.00 × 9 ÷ 118 = 7.6271… → 7.63; 100.00 − 15.26 = 84.74.
+    // 4.90 × 9 ÷ 118 = 0.3737… → 0.37; 4.90 − 0.74 = 4.16. 44.10 × 2.5 ÷ 105 = 1.05; 44.10 − 2.10 = 42.00.
+    invoice: `
+      Linen kurta | 1 | 857.14 | 21.43 | 21.43 | 0.00 | 900.00
+      Pen | 1 | 84.74 | 7.63 | 7.63 | 0.00 | 100.00
+      Delivery | 1 | 4.16 | 0.37 | 0.37 | 0.00 | 4.90
+      Delivery | 1 | 42.00 | 1.05 | 1.05 | 0.00 | 44.10`,
+  },
+  {
+    title: 'an odd paisa of tax: within a state both halves take it',
+    from: 'Karnataka',
+    to: 'Karnataka',
+    goods: 'Sticker | 1 | 1.00 | 18 %',
+    // Each half: 1.00 × 9 ÷ 118 = 0.0762… → 0.08; 1.00 − 0.16 = 0.84. (To another state: 0.1525… → 0.15 and 0.85.)
+    invoice: 'Sticker | 1 | 0.84 | 0.08 | 0.08 | 0.00 | 1.00',
+  },
+  {
+    title: 'goods at 0 %',
+    from: 'Karnataka',
+    to: 'Karnataka',
+    goods: 'Atlas | 1 | 350.00 | 0 %',
+    invoice: 'Atlas | 1 | 350.00 | 0.00 | 0.00 | 0.00 | 350.00',
+  },
+  {
+    title: 'goods at 40 %',
+    from: 'Karnataka',
+    to: 'Goa',
+    goods: 'Cola, six bottles | 1 | 99.00 | 40 %',
+    // 99.00 × 40 ÷ 140 = 28.2857… → 28.29; 99.00 − 28.29 = 70.71.
+    invoice: 'Cola, six bottles | 1 | 70.71 | 0.00 | 0.00 | 28.29 | 99.00',
+  },
+  {
+    title: 'within a union territory: the second half is UTGST',
+    from: 'Chandigarh',
+    to: 'Chandigarh',
+    secondHalf: 'UTGST',
+    goods: 'Kettle | 1 | 590.00 | 18 %',
+    // Each half: 590.00 × 9 ÷ 118 = 45.00; 590.00 − 90.00 = 500.00.
+    invoice: 'Kettle | 1 | 500.00 | 45.00 | 45.00 | 0.00 | 590.00',
+  },
+  {
+    title: 'a merchant who is not registered: a bill of supply',
+    from: 'Karnataka',
+    to: 'Delhi',
+    collectsNoTax: true,
+    goods: `
+      Linen kurta | 1 | 1,499.00 | 5 %
+      Lamp | 2 | 250.00 | 18 %`,
+    delivery: '49.00',
+    invoice: `
+      Linen kurta | 1 | 1,499.00 | 0.00 | 0.00 | 0.00 | 1,499.00
+      Lamp | 2 | 500.00 | 0.00 | 0.00 | 0.00 | 500.00
+      Delivery | 1 | 49.00 | 0.00 | 0.00 | 0.00 | 49.00`,
+  },
+  {
+    title: 'a part of a hold is charged: it falls on the lines in proportion',
+    from: 'Karnataka',
+    to: 'Delhi',
+    goods: `
+      Linen kurta | 1 | 1,000.00 | 5 %
+      Telephone | 1 | 3,000.00 | 18 %`,
+    charged: '2,500.00',
+    // 2,500.00 × 1 ÷ 4 = 625.00 and 2,500.00 × 3 ÷ 4 = 1,875.00.
+    // 625.00 × 5 ÷ 105 = 29.7619… → 29.76; 625.00 − 29.76 = 595.24.
+    // 1,875.00 × 18 ÷ 118 = 286.0169… → 286.02; 1,875.00 − 286.02 = 1,588.98.
+    invoice: `
+      Linen kurta | 1 | 595.24 | 0.00 | 0.00 | 29.76 | 625.00
+      Telephone | 1 | 1,588.98 | 0.00 | 0.00 | 286.02 | 1,875.00`,
+  },
+  {
+    title: 'a refund of a part with one unit back: its credit note',
+    from: 'Karnataka',
+    to: 'Gujarat',
+    goods: `
+      Cotton shirt | 2 | 1,050.00 | 5 %
+      Telephone | 1 | 11,800.00 | 18 %`,
+    // 2,100.00 × 5 ÷ 105 = 100.00. 11,800.00 × 18 ÷ 118 = 1,800.00.
+    invoice: `
+      Cotton shirt | 2 | 2,000.00 | 0.00 | 0.00 | 100.00 | 2,100.00
+      Telephone | 1 | 10,000.00 | 0.00 | 0.00 | 1,800.00 | 11,800.00`,
+    refund: {
+      amount: '1,500.00',
+      unitsOf: { 'Cotton shirt': 1 },
+      // The shirt first: 1,050.00. The other 450.00 over what is left, 1,050.00 and 11,800.00 of 12,850.00:
+      // 450.00 × 1,050 ÷ 12,850 = 36.7704… and 450.00 × 11,800 ÷ 12,850 = 413.2295…: 36.77, and the paisa over makes 413.23.
+      // Shirts: 1,050.00 + 36.77 = 1,086.77. 2,100.00 − 1,086.77 = 1,013.23 are left, and bear 1,013.23 × 5 ÷ 105 = 48.2490… → 48.25:
+      // 100.00 − 48.25 = 51.75 go back, and 1,086.77 − 51.75 = 1,035.02.
+      // Telephone: 11,800.00 − 413.23 = 11,386.77 are left, and bear 11,386.77 × 18 ÷ 118 = 1,736.9649… → 1,736.96:
+      // 1,800.00 − 1,736.96 = 63.04 go back, and 413.23 − 63.04 = 350.19.
+      creditNote: `
+        Cotton shirt | 1 | 1,035.02 | 0.00 | 0.00 | 51.75 | 1,086.77
+        Telephone | 0 | 350.19 | 0.00 | 0.00 | 63.04 | 413.23`,
+    },
+  },
+  {
+    title: 'a price of one paisa bears no tax',
+    from: 'Karnataka',
+    to: 'Karnataka',
+    goods: 'Sample | 1 | 0.01 | 18 %',
+    // Each half: 0.01 × 9 ÷ 118 = 0.0007… → 0.00.
+    invoice: 'Sample | 1 | 0.01 | 0.00 | 0.00 | 0.00 | 0.01',
+  },
+  {
+    title: 'to a business in another state: its GSTIN changes nothing in the figures',
+    from: 'Karnataka',
+    to: 'Maharashtra',
+    goods: 'Office chair | 3 | 4,999.00 | 18 %',
+    // 3 × 4,999.00 = 14,997.00. 14,997.00 × 18 ÷ 118 = 2,287.6779… → 2,287.68; 14,997.00 − 2,287.68 = 12,709.32.
+    invoice: 'Office chair | 3 | 12,709.32 | 0.00 | 0.00 | 2,287.68 | 14,997.00',
+  },
+];
