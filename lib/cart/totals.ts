@@ -2,6 +2,7 @@
 import {
   type Days,
   type Destination,
+  daysOf,
   feeOf,
   missingForFree,
   type Place,
@@ -49,6 +50,12 @@ export function possibleTotals(lines: readonly TotalsLine[]): Paise[] {
   return placesOf().map((place) => totalsAt(lines, [place]).total);
 }
 
+/** What the goods come to wherever they go; undefined where that, or whether they can go there, depends on the address. */
+export function totalAnywhere(lines: readonly TotalsLine[]): Paise | undefined {
+  const { total, fee, everywhere } = cartTotals(lines);
+  return fee === 'known' && everywhere ? total : undefined;
+}
+
 function totalsAt(lines: readonly TotalsLine[], places: readonly Place[]): CartTotals {
   const subtotal = add(...lines.map((line) => times(line.unitPrice, line.quantity)));
   const grams = lines.reduce((sum, line) => sum + weightOf(line), 0);
@@ -70,7 +77,7 @@ function totalsAt(lines: readonly TotalsLine[], places: readonly Place[]): CartT
     everywhere: quotes.length === places.length,
     missingForFree: common(quotes.map(({ missing }) => missing)) ?? ZERO,
     zone: common(places.map(({ name }) => name)),
-    days: widest(quotes.map(({ days }) => days)),
+    days: daysOf(places),
     couponPaise,
     total: add(subtotal, shipping ?? ZERO),
     count: lines.reduce((units, line) => units + line.quantity, 0),
@@ -84,16 +91,9 @@ function weightOf({ weightGrams, quantity }: TotalsLine): number {
 function quoteOf({ rates }: Place, subtotal: Paise, grams: number) {
   if (!rates) return [];
   const fee = feeOf(rates, subtotal, grams);
-  return [{ fee, missing: missingForFree(rates, subtotal, fee), days: rates.days }];
+  return [{ fee, missing: missingForFree(rates, subtotal, fee) }];
 }
 
 function common<Value>([first, ...others]: readonly Value[]): Value | undefined {
   return others.every((other) => other === first) ? first : undefined;
-}
-
-/** One place without a promise: none for all. */
-function widest(all: readonly (Days | undefined)[]): Days | undefined {
-  const days = all.flatMap((each) => (each ? [each] : []));
-  if (days.length === 0 || days.length < all.length) return undefined;
-  return [Math.min(...days.map(([from]) => from)), Math.max(...days.map(([, to]) => to))];
 }

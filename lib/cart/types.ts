@@ -30,6 +30,8 @@ export interface CartView {
   lines: CartLine[];
   /** Of the lines that can be had at all; the others are in none of its sums. */
   totals: CartTotals;
+  /** What they come to wherever they go; undefined where that depends on the address. */
+  totalAnywhere: Paise | undefined;
   /** How much the total, delivery included, is above what the gateway takes for one order; undefined when it is not. */
   excess: Paise | undefined;
   /** A line has a problem: the checkout must not go on. */

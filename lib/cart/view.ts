@@ -5,19 +5,18 @@ import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
 import { paise, subtract, times } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { cartLine as t } from '@/shop/messages';
-import { cartTotals } from './totals';
+import { cartTotals, totalAnywhere } from './totals';
 import type { CartLine, CartView } from './types';
 
 /** @param where what is known of where it goes. */
 export function cartView(rows: readonly CartLineRow[], where?: Destination): CartView {
   const lines = rows.map(cartLine);
-  const totals = cartTotals(
-    lines.filter((line) => line.available > 0),
-    where,
-  );
+  const toBuy = lines.filter((line) => line.available > 0);
+  const totals = cartTotals(toBuy, where);
   return {
     lines,
     totals,
+    totalAnywhere: totalAnywhere(toBuy),
     excess: totals.total > MAX_ORDER_AMOUNT ? subtract(totals.total, MAX_ORDER_AMOUNT) : undefined,
     blocked: lines.some((line) => line.problem !== undefined),
     repeatedDevices: repeatedDevices(rows),

@@ -56,6 +56,8 @@ export interface ProductView {
   options: OptionAxis[];
   /** At least one, in the merchant's order. */
   variants: [VariantView, ...VariantView[]];
+  /** The ids of those whose total is the same wherever they go, in any quantity: they can be bought before an address is known. */
+  withoutAddress: string[];
 }
 
 export interface CategoryPage {

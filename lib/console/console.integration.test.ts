@@ -355,6 +355,20 @@ describe('an order', () => {
     expect(await orderDetail('o000')).toMatchObject({ outsideDelivery: false, merchantData: [] });
   });
 
+  it('shows the zone of its fee and the day that was promised, until then without either', async () => {
+    await addOrders([
+      orderRow('zoned', {
+        deliveryZone: 'Town\u202E',
+        deliveryDays: [2, 4],
+        createdAt: Date.UTC(2026, 5, 1),
+      }),
+    ]);
+    expect(await orderDetail('zoned')).toMatchObject({
+      delivery: { zone: expect.stringMatching(/^Town.+/), promised: expect.stringContaining('5 June 2026') },
+    });
+    expect(await orderDetail('o000')).toMatchObject({ delivery: { zone: undefined, promised: undefined } });
+  });
+
   it('shows the newest of its history first, with markup as text', async () => {
     for (const summary of ['First', '<b>Second</b>\u202E']) {
       await transaction('test', (tx) =>

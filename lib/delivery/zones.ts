@@ -2,7 +2,8 @@
 import { type Paise, paise, subtract, ZERO } from '@/lib/money';
 import { shop } from '@/shop/config';
 import { type Delivery, delivery, type Rates, type Zone } from '@/shop/delivery';
-import { pinsOfState, statesOfPin } from './pin-states';
+import { isPin } from './place/pin';
+import { pinsOfState, statesOfPin } from './place/pin-states';
 
 /** What is known of where a parcel goes; nothing: any place that the shop delivers to. */
 export interface Destination {
@@ -24,6 +25,11 @@ export interface Place {
   readonly rates: Rates | undefined;
 }
 
+/** Whether a place can make a difference. */
+export function hasZones({ zones = [] }: Delivery = delivery): boolean {
+  return zones.length > 0;
+}
+
 /** @returns the zones that the address can be in: one, once enough of it is known. */
 export function placesOf(
   { country, state, pin }: Destination = {},
@@ -31,13 +37,27 @@ export function placesOf(
   countries: readonly string[] = shop.deliveryCountries,
 ): Place[] {
   if (country !== undefined && country !== 'IN') return [placeOf(zoneOfCountry(from, country), from)];
-  const abroad =
-    country === undefined && !isGiven(state) && !isPin(pin) ? countries.filter((code) => code !== 'IN') : [];
-  const zones = new Set(abroad.map((code) => zoneOfCountry(from, code)));
-  if (countries.includes('IN') || abroad.length === 0) {
-    for (const zone of inIndia(from, state, pin)) zones.add(zone);
+  const known = isPin(pin) ? pin : undefined;
+  const isIndian = country !== undefined || isGiven(state) || known !== undefined;
+  const zones = new Set<Zone | undefined>();
+  for (const code of isIndian ? ['IN'] : countries) {
+    for (const zone of code === 'IN' ? inIndia(from, state, known) : [zoneOfCountry(from, code)])
+      zones.add(zone);
   }
   return [...zones].map((zone) => placeOf(zone, from));
+}
+
+/** Of all PIN codes that begin so and with no longer beginning that a zone names. */
+export function placesOfBeginning(prefix: string, from: Delivery = delivery): Place[] {
+  return [...zonesOfPin(from.zones ?? [], undefined, prefix)].map((zone) => placeOf(zone, from));
+}
+
+/** From the soonest to the latest that it can be; undefined where one of the places has no promise, or none is delivered to. */
+export function daysOf(places: readonly Place[]): Days | undefined {
+  const rates = places.flatMap((place) => place.rates ?? []);
+  const days = rates.flatMap((each) => (each.days ? [each.days] : []));
+  if (days.length === 0 || days.length < rates.length) return undefined;
+  return [Math.min(...days.map(([from]) => from)), Math.max(...days.map(([, to]) => to))];
 }
 
 /** What a place charges for goods of that sum and weight. */
@@ -72,19 +92,25 @@ function zoneOfCountry({ zones = [] }: Delivery, country: string): Zone | undefi
 }
 
 function inIndia({ zones = [] }: Delivery, state: string | undefined, pin: string | undefined) {
-  const byPin = isPin(pin) ? zoneOfPin(zones, pin) : undefined;
-  if (byPin) return [byPin];
-  const known = states(state, pin);
-  const found = new Set(
-    known.length > 0
-      ? known.map((name) => zoneOfState(zones, name))
-      : [...zones.filter((zone) => zone.states), undefined],
-  );
+  if (pin !== undefined) return zonesOfPin(zones, state, pin);
+  const known = isGiven(state) ? [state.trim()] : [];
+  const found = zonesOfStates(zones, known);
   // Without its PIN, an address can be in any of the zones that have some of the state's.
-  if (!isPin(pin)) {
-    for (const zone of zones) if (zone.pins?.some((prefix) => canBeIn(prefix, known))) found.add(zone);
-  }
-  return [...found];
+  for (const zone of zones) if (zone.pins?.some((prefix) => canBeIn(prefix, known))) found.add(zone);
+  return found;
+}
+
+/** Where both are given and do not fit together, the state that was chosen counts. */
+function zonesOfPin(zones: readonly Zone[], state: string | undefined, pin: string) {
+  const byPin = zoneOfPin(zones, pin);
+  if (byPin) return new Set([byPin]);
+  return zonesOfStates(zones, isGiven(state) ? [state.trim()] : statesOfPin(pin));
+}
+
+/** @param states none: nobody knows which. */
+function zonesOfStates(zones: readonly Zone[], states: readonly string[]): Set<Zone | undefined> {
+  if (states.length > 0) return new Set(states.map((state) => zoneOfState(zones, state)));
+  return new Set([...zones.filter((zone) => zone.states), undefined]);
 }
 
 function zoneOfPin(zones: readonly Zone[], pin: string): Zone | undefined {
@@ -102,12 +128,6 @@ function zoneOfState(zones: readonly Zone[], state: string): Zone | undefined {
   return zones.find((zone) => zone.states?.some((name) => name.toLowerCase() === state.toLowerCase()));
 }
 
-/** Where both are given and do not fit together, the state that was chosen counts. */
-function states(state: string | undefined, pin: string | undefined): readonly string[] {
-  if (isGiven(state)) return [state.trim()];
-  return isPin(pin) ? statesOfPin(pin) : [];
-}
-
 function canBeIn(prefix: string, known: readonly string[]): boolean {
   if (known.length === 0) return true;
   return known.some((state) =>
@@ -117,8 +137,4 @@ function canBeIn(prefix: string, known: readonly string[]): boolean {
 
 function isGiven(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
-}
-
-export function isPin(text: string | undefined): text is string {
-  return text !== undefined && /^[1-9]\d{5}$/.test(text);
 }

@@ -19,7 +19,7 @@ import { type OrderRow, orderById } from '@/db/queries/orders';
 import { takeStock } from '@/db/queries/stock';
 import { tooManyCarts } from '@/lib/cart/cart-limits';
 import { cartTotals, possibleTotals, type TotalsLine } from '@/lib/cart/totals';
-import { destinationOf } from '@/lib/delivery/destination';
+import { destinationOf } from '@/lib/delivery/place/destination';
 import { describeError, log } from '@/lib/log';
 import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
 import { formatINR, paise } from '@/lib/money';
@@ -210,7 +210,8 @@ function newOrder(input: PlaceOrderInput, cart: readonly CartLineRow[]) {
     bankAccount: input.bankAccount ? sealAccount(id, input.bankAccount) : null,
     subtotalPaise: subtotal,
     shippingPaise: shipping,
-    deliveryZone: zone ?? null,
+    // Of an express order it is known once the gateway's order shows the address.
+    deliveryZone: input.channel === 'express' ? null : (zone ?? null),
     deliveryDays: days ? [...days] : null,
     totalPaise: total,
     status: 'PLACED',

@@ -56,6 +56,8 @@ export interface OrderView {
   billingAddress: Address;
   /** Which account alone may pay, masked. */
   onlyFrom: string | undefined;
+  /** The day by which it was promised; undefined where nothing is, or the day is over, or no parcel comes. */
+  arrives: string | undefined;
   lines: OrderLineView[];
   subtotal: Paise;
   shipping: Paise;

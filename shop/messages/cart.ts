@@ -32,6 +32,10 @@ export const summary = {
   subtotal: 'Items',
   delivery: 'Delivery',
   free: 'Free',
+  /** The least that it can be: more is known with the address. */
+  from: <Part>(amount: Part): Rich<Part> => ['from ', amount],
+  atLeast: (amount: string) => `at least ${amount}`,
+  notDelivered: 'Not possible',
   total: 'Total',
   emiDiscount: 'EMI plan discount',
   convenienceFee: 'Convenience fee',

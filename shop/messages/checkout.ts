@@ -85,7 +85,7 @@ export const checkoutForm = {
     title: 'When you are charged',
     now: 'Pay now',
     nowText: (amount: string, methods: string) =>
-      `${amount} is charged as soon as you confirm it. By ${methods}.`,
+      `You are charged ${amount} as soon as you confirm it. By ${methods}.`,
     hold: 'Hold now, charge on dispatch',
     holdText: <Part>(amount: Part, days: number): Rich<Part> => [
       'Your bank holds ',
@@ -187,8 +187,7 @@ export const notPlaced = {
   deliveryCosts: (fee: string) => `Delivery to this address costs ${fee}.`,
   deliveryFree: 'Delivery to this address is free.',
   notDelivered: 'We do not deliver to this address.',
-  notDeliveredMend:
-    'None of the items in your cart can be sent to this PIN code. Please use another address.',
+  notDeliveredMend: 'Please go back and use another address.',
   addressFirst: 'Please use the checkout: what delivery costs depends on your address.',
   submitAgain: 'If you agree, submit again.',
   nothingOrdered: 'Nothing was ordered and nothing was charged.',

@@ -14,6 +14,7 @@ export const email = {
   emi: 'EMI',
   cardCharged: 'Your card was charged',
   card: 'Your card',
+  arrivesBy: 'Arrives by',
   deliveryTo: 'Delivery address',
   questions: 'Questions? Reply to this e-mail, or write to',
   signature: (shop: string, tagline: string) => `${shop} · ${tagline}`,

@@ -3,6 +3,7 @@ export * from './cart';
 export * from './catalogue';
 export * from './checkout';
 export * from './declined';
+export * from './delivery';
 export * from './emails';
 export * from './emi';
 export * from './forms';

@@ -1,30 +1,41 @@
 import type { ReactNode } from 'react';
+import { Shipping, Total } from '@/components/totals';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import type { CartView } from '@/lib/cart/types';
-import { formatINR, type Paise } from '@/lib/money';
+import { formatINR } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import { orderLimit, summary, cart as t } from '@/shop/messages';
+import { deliveryFee, deliveryPromise, orderLimit, summary, cart as t } from '@/shop/messages';
 
-/** @param withoutCard whether a lender may pay. */
-export function CartSum({ cart, withoutCard }: { cart: CartView; withoutCard: boolean }) {
-  const { count, subtotal, shipping, total, missingForFree: missing } = cart.totals;
+interface CartSumProps {
+  cart: CartView;
+  /** Whether a lender may pay. */
+  withoutCard: boolean;
+  /** The PIN code that is remembered. */
+  pin?: string | undefined;
+}
+
+export function CartSum({ cart, withoutCard, pin }: CartSumProps) {
+  const { totals } = cart;
+  const { count, subtotal, missingForFree: missing } = totals;
   return (
     <section aria-labelledby="sum" className="card flex flex-col gap-4 p-6 lg:sticky lg:top-6">
       <h2 id="sum" className="text-21">
         {summary.title}
       </h2>
       <dl className="flex flex-col gap-2">
-        <SumRow name={summary.items(count)} amount={subtotal} />
-        <SumRow name={summary.delivery} amount={shipping}>
-          {shipping === 0 && count > 0 ? summary.free : undefined}
+        <SumRow name={summary.items(count)}>
+          <Money amount={subtotal} />
+        </SumRow>
+        <SumRow name={summary.delivery}>
+          <Shipping totals={totals} />
         </SumRow>
         <div className="mt-2 flex justify-between gap-4 border-t border-line pt-4 text-17 font-semibold">
           <dt>{summary.total}</dt>
           <dd>
-            <Money amount={total} />
+            <Total totals={totals} />
           </dd>
         </div>
       </dl>
@@ -32,6 +43,11 @@ export function CartSum({ cart, withoutCard }: { cart: CartView; withoutCard: bo
         <p className="text-13 text-muted">
           <Sentence parts={t.missingForFreeDelivery(<Money amount={missing} />)} />
         </p>
+      )}
+      {totals.fee === 'not-delivered' && pin && (
+        <Notice tone="harm" title={deliveryPromise.notDeliveredTo(pin)}>
+          <p>{deliveryFee.cartNotDelivered(pin, count)}</p>
+        </Notice>
       )}
       {withoutCard && cart.repeatedDevices.length > 0 && (
         <Notice>
@@ -62,11 +78,11 @@ export function CartSum({ cart, withoutCard }: { cart: CartView; withoutCard: bo
   );
 }
 
-function SumRow({ name, amount, children }: { name: string; amount: Paise; children?: ReactNode }) {
+function SumRow({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex justify-between gap-4">
       <dt className="text-muted">{name}</dt>
-      <dd>{children ?? <Money amount={amount} />}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }

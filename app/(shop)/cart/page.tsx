@@ -6,6 +6,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
 import type { CartView } from '@/lib/cart/types';
+import { rememberedDestination } from '@/lib/delivery/place/cookie';
+import { promisedBy } from '@/lib/delivery/promises';
+import { hasZones } from '@/lib/delivery/zones';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { randomToken } from '@/lib/security/keys';
 import { cart as t } from '@/shop/messages';
@@ -14,6 +17,7 @@ import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';
 import { CookiesBlocked } from './cookies-blocked';
+import { DeliverTo } from './deliver-to';
 import { ExpressForm } from './express-form';
 
 export const metadata: Metadata = { title: t.title, robots: { index: false } };
@@ -22,26 +26,26 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const cartId = await currentCartId();
   // Somebody who has just put something in, and whose cart did not come back.
   const blocked = !cartId && (await searchParams).added !== undefined;
-  const cart = cartId ? await readCart(cartId) : undefined;
+  const where = await rememberedDestination();
+  const cart = cartId ? await readCart(cartId, where) : undefined;
+  const filled = cart && cart.lines.length > 0 ? cart : undefined;
+  const atOnce = filled && !filled.blocked && filled.excess === undefined ? filled.totalAnywhere : undefined;
   return (
     <main className="page pt-8">
       <CartForm>
-        {cart && cart.lines.length > 0 ? <FullCart cart={cart} /> : <EmptyCart blocked={blocked} />}
+        {filled ? <FullCart cart={filled} pin={where?.pin} /> : <EmptyCart blocked={blocked} />}
       </CartForm>
-      {cart &&
-        cart.lines.length > 0 &&
-        !cart.blocked &&
-        cart.excess === undefined &&
-        isEnabled('express') && (
-          <ExpressForm checkoutToken={randomToken()} total={cart.totals.total}>
-            <span>{t.expressText}</span> <Agreement />
-          </ExpressForm>
-        )}
+      {filled && <DeliverTo pin={where?.pin} asks={hasZones()} promised={promisedBy(filled.totals)} />}
+      {atOnce !== undefined && isEnabled('express') && (
+        <ExpressForm checkoutToken={randomToken()} total={atOnce}>
+          <span>{t.expressText}</span> <Agreement />
+        </ExpressForm>
+      )}
     </main>
   );
 }
 
-function FullCart({ cart }: { cart: CartView }) {
+function FullCart({ cart, pin }: { cart: CartView; pin: string | undefined }) {
   return (
     <>
       <h1 className="mb-6 text-28 md:text-40">{t.heading}</h1>
@@ -51,7 +55,7 @@ function FullCart({ cart }: { cart: CartView }) {
             <CartLineItem key={line.variantId} line={line} />
           ))}
         </ul>
-        <CartSum cart={cart} withoutCard={isEnabled('cardless')} />
+        <CartSum cart={cart} withoutCard={isEnabled('cardless')} pin={pin} />
       </div>
     </>
   );

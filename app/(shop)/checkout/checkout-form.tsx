@@ -7,11 +7,15 @@ import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { Sentence } from '@/components/ui/sentence';
-import { formatINR, type Paise } from '@/lib/money';
+import type { CartTotals } from '@/lib/cart/totals';
+import type { DeliveryNote } from '@/lib/delivery/note';
+import type { Destination } from '@/lib/delivery/zones';
+import { formatINR } from '@/lib/money';
 import type { Country } from '@/lib/orders/form/countries';
-import { checkoutForm as t, unreachable } from '@/shop/messages';
+import { summary, checkoutForm as t, unreachable } from '@/shop/messages';
 import { submitCheckout } from './actions';
 import type { OwnAccount } from './bank-fields';
+import { useDeliverTo, valuesOf } from './deliver-to';
 import { ErrorSummary } from './error-summary';
 import type { CheckoutFormState } from './form-fields';
 import { BillingSection, ContactSection, DeliverySection, MethodSection, PaymentSection } from './sections';
@@ -19,7 +23,11 @@ import { BillingSection, ContactSection, DeliverySection, MethodSection, Payment
 interface CheckoutFormProps {
   /** Made when the page was: two submits of one form are one order. */
   checkoutToken: string;
-  total: Paise;
+  /** To the place that is remembered: each time it is typed anew, the page is drawn anew. */
+  totals: CartTotals;
+  place: Destination;
+  /** What that place makes of the delivery. */
+  note: DeliveryNote;
   /** The ways to pay at once, in words. */
   payNowBy: string;
   /** Whether an amount may be held now and charged on dispatch. */
@@ -45,7 +53,9 @@ interface CheckoutFormProps {
 
 export function CheckoutForm({
   checkoutToken,
-  total,
+  totals,
+  place,
+  note,
   payNowBy,
   hold,
   countries,
@@ -61,9 +71,15 @@ export function CheckoutForm({
   const state = useForm(submitCheckout, unreachable.oneOrder);
   const { refusal, errors } = state;
   // Only what came back with a page: later, the fields themselves hold what was typed.
-  const [first] = useState({ values: refusal?.values ?? {}, token: refusal?.values.checkoutToken });
+  const [first] = useState<{ values: Record<string, string>; token: string | undefined }>({
+    values: refusal?.values ?? valuesOf(place),
+    token: refusal?.values.checkoutToken,
+  });
   const [ownToken] = useState(checkoutToken);
   const form: CheckoutFormState = { values: first.values, errors };
+
+  const deliverTo = useDeliverTo(place);
+  const amount = amountText(totals);
 
   // Left for the order's page: the header still shows the count of the cart that it was made of.
   useEffect(() => () => void window.dispatchEvent(new Event(CART_CHANGED)), []);
@@ -73,20 +89,21 @@ export function CheckoutForm({
       state={state}
       hidden={{
         checkoutToken: errors.checkoutToken ? ownToken : (first.token ?? ownToken),
-        shownTotal: String(total),
+        shownTotal: String(totals.total),
       }}
+      onChange={deliverTo}
       className="group/form grid gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-x-12"
     >
       <div className="flex flex-col gap-8">
         {refusal && <ErrorSummary message={refusal.message} errors={errors} />}
         <ContactSection form={form} countries={countries} />
-        <DeliverySection form={form} countries={delivery} />
+        <DeliverySection form={form} countries={delivery} note={note} />
         <BillingSection
           form={form}
           countries={countries}
           sameAtFirst={first.token === undefined || first.values.billing === 'same'}
         />
-        <PaymentSection form={form} total={total} payNowBy={payNowBy} hold={hold} ownAccount={ownAccount} />
+        <PaymentSection form={form} amount={amount} payNowBy={payNowBy} hold={hold} ownAccount={ownAccount} />
         <MethodSection
           form={form}
           inWindow={inWindow}
@@ -101,14 +118,13 @@ export function CheckoutForm({
       >
         {children}
       </aside>
-      <PayButton total={total}>{agreement}</PayButton>
+      <PayButton amount={amount}>{agreement}</PayButton>
     </Form>
   );
 }
 
 /** Says what the chosen way will do, by CSS, so that it is true without scripts too. */
-function PayButton({ total, children }: { total: Paise; children: ReactNode }) {
-  const amount = formatINR(total);
+function PayButton({ amount, children }: { amount: string; children: ReactNode }) {
   return (
     <div className="flex flex-col gap-2">
       <SubmitButton pending={t.button.pending} variant="buy" size="large" icon={Lock} className="w-full">
@@ -139,4 +155,9 @@ function PayButton({ total, children }: { total: Paise; children: ReactNode }) {
       <p className="text-13 text-muted">{children}</p>
     </div>
   );
+}
+
+/** The least that it can be, while that depends on the address. */
+function amountText({ total, fee }: CartTotals): string {
+  return fee === 'depends' ? summary.atLeast(formatINR(total)) : formatINR(total);
 }

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ProductPicture } from '@/components/product-picture';
+import { Shipping, Total } from '@/components/totals';
 import { Money } from '@/components/ui/price';
 import type { CartTotals } from '@/lib/cart/totals';
 import type { CartLine } from '@/lib/cart/types';
@@ -34,12 +35,12 @@ export function OrderSum({ lines, totals }: OrderSumProps) {
           <Money amount={totals.subtotal} />
         </SumLine>
         <SumLine label={summary.delivery}>
-          {totals.shipping > 0 ? <Money amount={totals.shipping} /> : summary.free}
+          <Shipping totals={totals} />
         </SumLine>
         <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-3">
           <dt className="font-semibold">{summary.total}</dt>
           <dd>
-            <Money amount={totals.total} className="font-display text-28" />
+            <Total totals={totals} className="font-display text-28" />
           </dd>
         </div>
       </dl>

@@ -5,6 +5,8 @@ import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
+import { rememberedDestination } from '@/lib/delivery/place/cookie';
+import { deliveryNote } from '@/lib/delivery/note';
 import { formatINR, type Paise } from '@/lib/money';
 import { COUNTRIES, deliveryCountries } from '@/lib/orders/form/countries';
 import { methodNames } from '@/lib/orders/method-names';
@@ -26,7 +28,8 @@ export const metadata: Metadata = { title: t.title, robots: { index: false, foll
 
 export default async function CheckoutPage() {
   const cartId = await currentCartId();
-  const cart = cartId ? await readCart(cartId) : undefined;
+  const where = await rememberedDestination();
+  const cart = cartId ? await readCart(cartId, where) : undefined;
   if (!cart || cart.lines.length === 0) return <NothingToOrder />;
   const { lines, totals, repeatedDevices, excess } = cart;
   if (excess !== undefined) return <TooMuch excess={excess} />;
@@ -35,7 +38,9 @@ export default async function CheckoutPage() {
       <h1 className="mb-6 text-28 sm:mb-8 sm:text-40">{t.title}</h1>
       <CheckoutForm
         checkoutToken={randomToken()}
-        total={totals.total}
+        totals={totals}
+        place={where ?? {}}
+        note={deliveryNote(totals, where)}
         countries={COUNTRIES}
         delivery={deliveryCountries()}
         payNowBy={methodNames(payNowMethods())}

@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { paise } from '@/lib/money';
 import { checkoutForm } from '@/shop/messages';
 import { PaymentSection } from './sections';
 
@@ -8,7 +7,7 @@ const section = (changes: Partial<Parameters<typeof PaymentSection>[0]> = {}) =>
   renderToStaticMarkup(
     <PaymentSection
       form={{ values: {}, errors: {} }}
-      total={paise(149_900)}
+      amount="₹1,499"
       payNowBy="card or UPI"
       hold
       ownAccount={{ demanded: false, by: 'UPI' }}

@@ -5,6 +5,8 @@ import { redirect } from 'next/navigation';
 import { type ActionResult, failed } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
 import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
+import { rememberDestination } from '@/lib/delivery/place/cookie';
+import { destinationOf } from '@/lib/delivery/place/destination';
 import { beginInstalments } from '@/lib/methods/instalments/checkout';
 import type { CheckoutDetails } from '@/lib/orders/form/checkout-schema';
 import { placeOrder } from '@/lib/orders/place-order';
@@ -22,6 +24,8 @@ export async function placeFromForm(
   if (unfit) return failed(unfit.message, unfit.fields, typed);
   const cartId = await currentCartId();
   if (!cartId) return refused({ placed: false, reason: 'empty-cart' }, typed);
+  // The page beside a refusal shows what this address makes of the total.
+  await rememberDestination(destinationOf(details.shippingAddress));
   const { channel } = details;
   if (channel === 'cardless' && details.preAuth) {
     return failed(t.cardlessPaysNow, { payment: t.cardlessPaysNowMend }, typed);

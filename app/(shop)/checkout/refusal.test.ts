@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paise } from '@/lib/money';
-import { forms, notPlaced } from '@/shop/messages';
+import { deliveryFee, forms, notPlaced } from '@/shop/messages';
 import { type Refusal, refused, refusedBesidePlans } from './refusal';
 
 const typed = { email: 'asha@example.com', firstName: 'Asha' };
@@ -17,6 +17,29 @@ describe('an order that was not placed', () => {
   it('names the new total', () => {
     const result = refused({ placed: false, reason: 'total-changed', total: paise(15_990_050) }, typed);
     expect(result.message).toBe(notPlaced.totalNow('₹1,59,900.50'));
+  });
+
+  it('says where it is the address that makes the total another one', () => {
+    const refusal = { placed: false, reason: 'total-changed', total: paise(38_900) } as const;
+    const why = (delivery: number) =>
+      refused({ ...refusal, delivery: paise(delivery) }, typed).fieldErrors.cart;
+    expect(why(4_900)).toBe(`${notPlaced.deliveryCosts('₹49')} ${notPlaced.submitAgain}`);
+    expect(why(0)).toBe(`${notPlaced.deliveryFree} ${notPlaced.submitAgain}`);
+    expect(refusedBesidePlans({ ...refusal, delivery: paise(4_900) }, { plan: 'key' }).fieldErrors.cart).toBe(
+      `${notPlaced.deliveryCosts('₹49')} ${notPlaced.nothingOrdered}`,
+    );
+  });
+
+  it('that goes where nothing is delivered says so at the field of the place', () => {
+    const refusal = { placed: false, reason: 'not-delivered', zone: 'Camp' } as const;
+    expect(refused(refusal, typed)).toMatchObject({
+      message: notPlaced.notDelivered,
+      fieldErrors: { shippingPincode: deliveryFee.notDelivered },
+      values: typed,
+    });
+    expect(refused(refusal, { ...typed, shippingCountry: 'AE' }).fieldErrors).toEqual({
+      shippingCountry: deliveryFee.notDeliveredAbroad,
+    });
   });
 
   it('sends nobody in a circle where a plan is chosen: that total is sent again for ever', () => {

@@ -4,14 +4,21 @@ import { formatINR } from '@/lib/money';
 import type { PlaceOrderResult } from '@/lib/orders/types';
 import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { waitText } from '@/lib/wait-text';
-import { orderLimit, notPlaced as t } from '@/shop/messages';
+import { deliveryFee, orderLimit, notPlaced as t } from '@/shop/messages';
 
 export type Refusal = Exclude<PlaceOrderResult, { placed: true }>;
 
 /** `typed` goes back into the form, so that nothing is lost. A fault of the cart stands under `cart`. */
 export function refused(refusal: Refusal, typed: Record<string, string>, now = Date.now()) {
   const { message, cart } = refusalText(refusal, now);
+  if (refusal.reason === 'not-delivered') return failed(message, placeFault(typed), typed);
   return failed(message, cart === undefined ? {} : { cart }, typed);
+}
+
+function placeFault({ shippingCountry = 'IN' }: Record<string, string>): Record<string, string> {
+  return shippingCountry === '' || shippingCountry === 'IN'
+    ? { shippingPincode: deliveryFee.notDelivered }
+    : { shippingCountry: deliveryFee.notDeliveredAbroad };
 }
 
 /**

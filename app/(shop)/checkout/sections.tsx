@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import { Sentence } from '@/components/ui/sentence';
-import { formatINR, type Paise } from '@/lib/money';
+import type { DeliveryNote } from '@/lib/delivery/note';
 import type { Country } from '@/lib/orders/form/countries';
 import { shop } from '@/shop/config';
-import { checkoutForm as t } from '@/shop/messages';
+import { deliveryFee, checkoutForm as t } from '@/shop/messages';
 import { AddressFields } from './address-fields';
 import { BankFields, type OwnAccount } from './bank-fields';
 import { FormField } from './form-field';
@@ -93,11 +93,27 @@ export function ContactSection({ form, countries }: ContactSectionProps) {
   );
 }
 
+interface DeliverySectionProps extends ContactSectionProps {
+  /** What the address makes of the delivery, as far as it is typed. */
+  note: DeliveryNote;
+}
+
 /** @param countries where the merchant delivers to. */
-export function DeliverySection({ form, countries }: ContactSectionProps) {
+export function DeliverySection({ form, countries, note }: DeliverySectionProps) {
+  const { text, doubt, refusal, isAbroad } = note;
+  const { shippingPincode, ...others } = form.errors;
+  // Another place than the one that was refused may be typed by now.
+  const refused = refusal && !isAbroad ? refusal : undefined;
+  const pinFault = shippingPincode === deliveryFee.notDelivered ? refused : (shippingPincode ?? refused);
+  const errors = pinFault === undefined ? others : { ...others, shippingPincode: pinFault };
   return (
     <Section title={t.shipping.title}>
-      <AddressFields kind="shipping" countries={countries} form={form} />
+      <AddressFields kind="shipping" countries={countries} form={{ ...form, errors }} />
+      <div role="status" className="flex flex-col gap-1 text-muted">
+        {refusal && <p className={isAbroad ? 'text-harm' : 'sr-only'}>{refusal}</p>}
+        {text && <p>{text}</p>}
+        {doubt && <p>{doubt}</p>}
+      </div>
     </Section>
   );
 }
@@ -124,7 +140,8 @@ export function BillingSection({
 
 interface PaymentSectionProps {
   form: CheckoutFormState;
-  total: Paise;
+  /** To be paid, in words. */
+  amount: string;
   /** The ways to pay at once, in words. */
   payNowBy: string;
   /** Whether an amount may be held. */
@@ -133,8 +150,7 @@ interface PaymentSectionProps {
   ownAccount: OwnAccount | undefined;
 }
 
-export function PaymentSection({ form, total, payNowBy, hold, ownAccount }: PaymentSectionProps) {
-  const amount = formatINR(total);
+export function PaymentSection({ form, amount, payNowBy, hold, ownAccount }: PaymentSectionProps) {
   const chosen = hold && form.values.payment === 'hold' ? 'hold' : 'now';
   return (
     <Section title={t.charge.title}>

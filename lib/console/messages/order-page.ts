@@ -80,6 +80,8 @@ export const customer = {
   contact: 'Contact',
   mailSubject: (reference: string) => `Your order ${reference}`,
   delivery: 'Delivery address',
+  zone: (zone: string) => `Zone: ${zone}`,
+  promised: (day: string) => `Promised by ${day}`,
   billing: 'Billing address',
   sameAddress: 'Same as delivery address',
   link: 'Link to the order’s page',
@@ -89,7 +91,7 @@ export const customer = {
   withdrawing: 'Withdrawing…',
   withdrawn: 'Withdrawn. The customer gets the new link by mail.',
   withdrawnNoMail: 'Withdrawn. No e-mail address is known, so nobody gets the new link.',
-  outsideDelivery: 'Outside the countries that this shop delivers to. Ask the customer, or refund.',
+  outsideDelivery: 'This shop does not deliver there. Ask the customer for another address, or refund.',
   erased: <Part>(what: string, at: Part): Rich<Part> => [`${what} (`, at, ')'],
   erasedEverything: 'Name, address and contact were erased',
   erasedContact:

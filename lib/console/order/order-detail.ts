@@ -11,12 +11,13 @@ import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { requirePermission } from '@/lib/auth/guard';
+import { arrivalDay } from '@/lib/delivery/arrival';
+import { isDeliveredTo } from '@/lib/delivery/place/destination';
 import { issuerLabel } from '@/lib/methods/instalments/display';
 import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { type Paise, paise, times } from '@/lib/money';
-import { addressLines, isInIndia } from '@/lib/orders/form/address-lines';
+import { addressLines } from '@/lib/orders/form/address-lines';
 import { accountText } from '@/lib/orders/form/bank-account';
-import { deliveryCountries } from '@/lib/orders/form/countries';
 import { mobileText } from '@/lib/orders/form/mobile';
 import { isAddress, missingText } from '@/lib/orders/known-customer';
 import type { Address, OrderStatus } from '@/lib/orders/types';
@@ -79,8 +80,10 @@ export interface OrderDetail {
   onlyFrom: string | undefined;
   shippingAddress: string[];
   billingAddress: string[];
-  /** The parcel would go to a country that the merchant does not list. */
+  /** The parcel would go to a country or a zone that the merchant does not deliver to. */
   outsideDelivery: boolean;
+  /** The zone that the fee is of, and the day by which the parcel was promised. */
+  delivery: { zone: string | undefined; promised: string | undefined };
   /** What the gateway's order holds for the merchant: the note, then the pairs. */
   merchantData: { name: string; value: string }[];
   /** How it is repaid, in words: bank and length first. */
@@ -157,7 +160,11 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     onlyFrom: order.bankAccount ? visibleText(accountText(order.bankAccount), 120) : undefined,
     shippingAddress: printed(order, order.shippingAddress),
     billingAddress: printed(order, order.billingAddress),
-    outsideDelivery: isAddress(order.shippingAddress) && isOutsideDelivery(order.shippingAddress),
+    outsideDelivery: isAddress(order.shippingAddress) && !isDeliveredTo(order.shippingAddress),
+    delivery: {
+      zone: order.deliveryZone === null ? undefined : visibleText(order.deliveryZone, 120),
+      promised: arrivalDay(order.deliveryDays, order.createdAt),
+    },
     merchantData: merchantDataOf(order),
     items: lines.map((line) => ({
       position: line.position,
@@ -220,10 +227,4 @@ function erasedWords({ erased, erasedAt }: OrderRow): { what: string; at: Date }
 function printed(order: OrderRow, address: Address): string[] {
   if (!isAddress(address)) return [missingText(order)];
   return addressLines(address).map((line) => visibleText(line, 120));
-}
-
-/** An address from the gateway's page can lie where the merchant does not deliver to: it asks for any. */
-function isOutsideDelivery(address: Address): boolean {
-  const countryCode = isInIndia(address) ? 'IN' : address.countryCode;
-  return !deliveryCountries().some(({ code }) => code === countryCode);
 }

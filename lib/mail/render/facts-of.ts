@@ -5,6 +5,7 @@ import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
 import type { OrderMessage } from '@/db/queries/outbox';
+import { arrivalOf } from '@/lib/delivery/arrival';
 import { issuerLabel } from '@/lib/methods/instalments/display';
 import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { formatINRExact, paise, times } from '@/lib/money';
@@ -29,9 +30,10 @@ export interface MailRows {
   operations: readonly OperationRow[];
   /** What the order's page offers now. */
   next: OrderView['next'];
+  now: number;
 }
 
-export function factsOf({ message, order, lines, payments, operations, next }: MailRows): MailFacts {
+export function factsOf({ message, order, lines, payments, operations, next, now }: MailRows): MailFacts {
   // What the orderer wrote goes only where somebody has paid: see ../unpaid-limits.ts.
   const isPaid = order.authorisedPaise > 0;
   const paid = paidParts(payments).filter(({ approved }) => approved);
@@ -44,6 +46,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     next,
   });
   const settled = settledSentence({ ...order, settled: settledOf(order), money: moneyOf(order) });
+  const arrives = arrivalOf(order, now);
   return {
     kind: message.kind,
     amount: paise(message.amountPaise),
@@ -66,6 +69,7 @@ export function factsOf({ message, order, lines, payments, operations, next }: M
     ...(order.plan === null ? {} : { plan: planWords(order.plan) }),
     ...(foreign ? { foreign } : {}),
     address: isPaid ? addressOf(order) : [],
+    ...(arrives === undefined ? {} : { arrives }),
     ...(differs === undefined ? {} : { otherThanChosen: differs }),
     ...(settled === undefined ? {} : { settled }),
     ...(lastError === undefined ? {} : { lastError }),

@@ -51,6 +51,8 @@ export const mailFacts = z.object({
   /** Where another amount than the order's was paid and accepted: a sentence. */
   settled: z.string().optional(),
   address: z.array(z.string()),
+  /** The day by which the parcel was promised; absent once it is over, or no parcel comes. */
+  arrives: z.string().optional(),
   /** The gateway's code of the last declined try. */
   lastError: z.string().optional(),
   /** Whether the order page offers to pay now. */

@@ -40,6 +40,16 @@ describe('a confirmation', () => {
   });
 });
 
+it('says by when the parcel arrives where one will, and in no other message', () => {
+  const details = (kind: (typeof MESSAGE_KINDS)[number]) =>
+    renderEmail(paidFacts({ kind, arrives: 'Friday, 4 December 2026' })).order?.details ?? [];
+  for (const kind of ['confirmed', 'charged', 'dispatched'] as const)
+    expect(details(kind)).toContainEqual([email.arrivesBy, 'Friday, 4 December 2026']);
+  for (const kind of ['cancelled', 'refunded'] as const)
+    expect(details(kind).map(([label]) => label)).not.toContain(email.arrivesBy);
+  expect(renderEmail(paidFacts()).order?.details.map(([label]) => label)).not.toContain(email.arrivesBy);
+});
+
 describe('a capture', () => {
   it('of a part says what was charged and what was released, to the paisa', () => {
     const text = words({

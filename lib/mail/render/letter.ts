@@ -103,8 +103,9 @@ function moneyRows(facts: MailFacts): [string, string][] {
   return rows.filter(([, value]) => value > 0).map(([label, value]) => [label, formatINRExact(paise(value))]);
 }
 
-function detailRows({ paidWith, foreign, money, plan }: MailFacts): [string, string][] {
+function detailRows({ kind, arrives, paidWith, foreign, money, plan }: MailFacts): [string, string][] {
   const rows: [string, string][] = [];
+  if (arrives && TO_BE_SENT.has(kind)) rows.push([email.arrivesBy, arrives]);
   if (paidWith) rows.push([email.paidWith, paidWith]);
   if (plan) rows.push([email.emi, plan.join(' ')]);
   if (foreign) rows.push([money.captured > 0 ? email.cardCharged : email.card, foreignText(foreign)]);

@@ -24,5 +24,5 @@ export async function readFacts(
     operationsOfOrder(db, order.id),
   ]);
   const next = offeredStep({ order, operations, payments, now });
-  return { order, facts: factsOf({ message, order, lines, payments, operations, next }) };
+  return { order, facts: factsOf({ message, order, lines, payments, operations, next, now: Date.now() }) };
 }

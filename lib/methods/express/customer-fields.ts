@@ -1,21 +1,35 @@
 /** Express checkout: who buys and where it goes is asked on the gateway's page. Pure. */
 import type { NewOrder, OrderRow } from '@/db/queries/orders';
 import type { Address } from '@/db/types';
+import { destinationOf, isDeliveredTo } from '@/lib/delivery/place/destination';
+import { daysOf, placesOf } from '@/lib/delivery/zones';
 import { countryOfText } from '@/lib/orders/form/countries';
 import { readMobile } from '@/lib/orders/form/mobile';
+import { isAddress } from '@/lib/orders/known-customer';
 import type { GatewayCustomer } from '@/lib/pinelabs';
 
 /** What is not there stays as it was. */
 export function customerFields(held: Omit<OrderRow, 'plan'>, customer: GatewayCustomer): Partial<NewOrder> {
   const name = [customer.firstName, customer.lastName].filter(Boolean).join(' ');
+  const shippingAddress = addressOf(held.shippingAddress, customer.shippingAddress, name);
   return {
     email: customer.email ?? held.email,
     ...mobileOf(held, customer),
     firstName: customer.firstName ?? held.firstName,
     lastName: customer.lastName ?? held.lastName,
-    shippingAddress: addressOf(held.shippingAddress, customer.shippingAddress, name),
+    shippingAddress,
+    ...deliveryOf(held, shippingAddress),
     billingAddress: addressOf(held.billingAddress, customer.billingAddress ?? customer.shippingAddress, name),
   };
+}
+
+/** Once: what was promised stays, whatever the merchant's zones become. The fee is of every place, or the order was not placed. */
+function deliveryOf(held: Pick<OrderRow, 'deliveryZone'>, address: Address): Partial<NewOrder> {
+  if (held.deliveryZone !== null || !isAddress(address)) return {};
+  if (!isDeliveredTo(address)) return { deliveryDays: null };
+  const places = placesOf(destinationOf(address));
+  const days = daysOf(places);
+  return { deliveryZone: places[0]?.name ?? null, deliveryDays: days ? [...days] : null };
 }
 
 /** A number that is none stays as the customer typed it there: whoever calls may read it all the same. */

@@ -7,6 +7,7 @@ import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderLineRow, orderByViewTokenHash } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
+import { arrivalOf } from '@/lib/delivery/arrival';
 import { describeError, log } from '@/lib/log';
 import { closeUnconfirmed } from '@/lib/methods/confirmation/close-unconfirmed';
 import { paise } from '@/lib/money';
@@ -90,6 +91,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     mobile: mobileText(order),
     shippingAddress: order.shippingAddress,
     billingAddress: order.billingAddress,
+    arrives: arrivalOf(order, Date.now()),
     onlyFrom: order.bankAccount ? accountText(order.bankAccount) : undefined,
     lines: lines.map((line) => ({
       productId: line.productId,

@@ -10,7 +10,7 @@ import { isAddress } from '@/lib/orders/known-customer';
 import { foreignText } from '@/lib/orders/page/foreign';
 import type { Address, OrderLineView, OrderView } from '@/lib/orders/types';
 import type { Plan } from '@/lib/pinelabs';
-import { summary, orderDetails as t } from '@/shop/messages';
+import { arrival, summary, orderDetails as t } from '@/shop/messages';
 
 /** What was ordered, and the sum. */
 export function Items({ order }: { order: OrderView }) {
@@ -93,6 +93,7 @@ export function Particulars({ order }: { order: OrderView }) {
   return (
     <section aria-label={t.particulars} className="flex flex-col gap-6">
       <Particular title={t.delivery}>
+        {order.arrives && <p className="font-medium">{arrival.by(order.arrives)}</p>}
         <AddressText address={order.shippingAddress} missing={order.missing} />
       </Particular>
       <Particular title={t.billing}>

@@ -21,8 +21,8 @@ interface BuyBoxProps {
   first: VariantView;
   /** Whether the shop offers them at all. */
   inInstalments: boolean;
-  /** Whether the gateway's page may ask for the address. */
-  express: boolean;
+  /** The ids of the variants for which the gateway's page may ask for the address. */
+  express: readonly string[];
 }
 
 /** The form that buys. Without scripts it is sent as it stands; with them it also says what each choice costs. */
@@ -80,7 +80,9 @@ export function BuyBox({ productId, options, variants, first, inInstalments, exp
         available={variant?.available ?? 0}
         pending={adding.pending}
         result={result}
-        {...(express ? { express: { buy: buying.props.action, buying: buying.pending } } : {})}
+        {...(variant && express.includes(variant.id)
+          ? { express: { buy: buying.props.action, buying: buying.pending } }
+          : {})}
       />
     </Form>
   );

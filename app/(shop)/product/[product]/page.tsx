@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { JsonLd } from '@/components/json-ld';
+import { cartTotals } from '@/lib/cart/totals';
 import { product, productIds } from '@/lib/catalog/catalogue';
 import { firstChoice } from '@/lib/catalog/options';
 import { productJsonLd } from '@/lib/catalog/structured-data';
+import { promisedBy, promisesOf } from '@/lib/delivery/promises';
 import { env } from '@/lib/env';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { shop } from '@/shop/config';
@@ -14,6 +16,7 @@ import { Agreement } from '../../agreement';
 import { catalogueMetadata } from '../../catalogue-metadata';
 import { About } from './about';
 import { BuyBox } from './buy-box';
+import { DeliveryLine } from './delivery-line';
 import { Gallery } from './gallery';
 
 export const revalidate = 60;
@@ -66,13 +69,14 @@ export default async function ProductPage({ params }: Props) {
             variants={found.variants}
             first={firstChoice(found.variants)}
             inInstalments={isEnabled('emi')}
-            express={isEnabled('express')}
+            express={isEnabled('express') ? found.withoutAddress : []}
           />
-          {isEnabled('express') && (
+          {isEnabled('express') && found.withoutAddress.length > 0 && (
             <p className="text-13 text-muted">
               <Agreement />
             </p>
           )}
+          <DeliveryLine anywhere={promisedBy(cartTotals([]))} promises={promisesOf()} />
         </div>
         <About paragraphs={found.paragraphs} facts={found.facts} />
       </div>

@@ -8,7 +8,7 @@ import { withdrawLinkAction } from './actions';
 import { Section } from './section';
 
 export function CustomerSection({ order, mayWithdraw }: { order: OrderDetail; mayWithdraw: boolean }) {
-  const { customer, shippingAddress, billingAddress } = order;
+  const { customer, shippingAddress, billingAddress, delivery } = order;
   const sameAddress = shippingAddress.join('\n') === billingAddress.join('\n');
   return (
     <Section title={t.title}>
@@ -35,6 +35,8 @@ export function CustomerSection({ order, mayWithdraw }: { order: OrderDetail; ma
         <Block title={t.delivery}>
           <Lines lines={shippingAddress} />
           {order.outsideDelivery && <p className="mt-1 font-medium text-harm">{t.outsideDelivery}</p>}
+          {delivery.zone && <p className="mt-1 text-13 text-muted">{t.zone(delivery.zone)}</p>}
+          {delivery.promised && <p className="text-13 text-muted">{t.promised(delivery.promised)}</p>}
         </Block>
         <Block title={t.billing}>
           {sameAddress ? <p>{t.sameAddress}</p> : <Lines lines={billingAddress} />}

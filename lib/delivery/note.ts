@@ -1,0 +1,38 @@
+/** What a place makes of an order, in words: fee, days, and what does not fit together. Pure. */
+import type { CartTotals } from '@/lib/cart/totals';
+import { formatINR } from '@/lib/money';
+import { deliveryFee as t } from '@/shop/messages';
+import { isPin } from './place/pin';
+import { statesOfPin } from './place/pin-states';
+import type { Destination } from './zones';
+
+export interface DeliveryNote {
+  /** What it costs and how long it takes; undefined while nothing is known of the place. */
+  readonly text: string | undefined;
+  /** PIN code and state do not seem to be of one place. Nothing is refused for it. */
+  readonly doubt: string | undefined;
+  /** Why nothing can be sent there. */
+  readonly refusal: string | undefined;
+  readonly isAbroad: boolean;
+}
+
+export function deliveryNote(totals: CartTotals, where: Destination | undefined): DeliveryNote {
+  const { fee, shipping, days } = totals;
+  const { pin, state, country = 'IN' } = where ?? {};
+  const place = pin ?? state;
+  const isKnown = place !== undefined && fee === 'known' && totals.everywhere;
+  const costs = isKnown && (shipping === 0 ? t.free(place) : t.costs(formatINR(shipping), place));
+  const takes = isKnown && days && t.takes(...days);
+  return {
+    text: [costs, takes].filter(Boolean).join(' ') || (fee === 'depends' ? t.depends : undefined),
+    doubt: doubtOf(pin, state),
+    refusal: fee === 'not-delivered' ? (country === 'IN' ? t.notDelivered : t.notDeliveredAbroad) : undefined,
+    isAbroad: country !== 'IN',
+  };
+}
+
+function doubtOf(pin: string | undefined, state: string | undefined): string | undefined {
+  if (!isPin(pin) || state === undefined) return undefined;
+  const usual: readonly string[] = statesOfPin(pin);
+  return usual.length === 0 || usual.includes(state) ? undefined : t.otherState(pin, usual);
+}
