@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ShopFooter } from '@/components/shop-footer';
 import { ShopHeader } from '@/components/shop-header';
 import { categoryLinks } from '@/lib/catalog/catalogue';
+import { linkTo, shopPages } from '@/lib/pages/shop-pages';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { shell as t } from '@/shop/messages';
 
@@ -20,7 +21,7 @@ export async function ShopShell({ children }: { children: ReactNode }) {
       <div id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </div>
-      <ShopFooter categories={categories} takesCards={isEnabled('emi')} />
+      <ShopFooter categories={categories} pages={shopPages().map(linkTo)} takesCards={isEnabled('emi')} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { shell } from '@/shop/messages';
 import { ShopFooter } from './shop-footer';
 
 const footer = (takesCards: boolean) =>
-  renderToStaticMarkup(<ShopFooter categories={[]} takesCards={takesCards} />);
+  renderToStaticMarkup(<ShopFooter categories={[]} pages={[]} takesCards={takesCards} />);
 
 it('promises that no card’s number reaches the shop only where none does', () => {
   expect(footer(false)).toContain(shell.payment.never);

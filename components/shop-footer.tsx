@@ -1,40 +1,34 @@
 import Link from 'next/link';
 import type { CategoryLink } from '@/lib/catalog/types';
+import type { PageLink } from '@/lib/pages/shop-pages';
 import { shop } from '@/shop/config';
 import { shell as t } from '@/shop/messages';
 import { Sentence } from './ui/sentence';
 
 interface ShopFooterProps {
   categories: readonly CategoryLink[];
+  /** Terms, contact and the like. */
+  pages: readonly PageLink[];
   /** Whether a page of ours takes cards, for instalments. */
   takesCards: boolean;
 }
 
-export function ShopFooter({ categories, takesCards }: ShopFooterProps) {
+export function ShopFooter({ categories, pages, takesCards }: ShopFooterProps) {
   return (
     <footer className="mt-16 border-t border-line py-10 text-13 text-muted">
-      <div className="page grid gap-8 sm:grid-cols-3">
+      <div className="page grid gap-8 sm:grid-cols-2 lg:grid-cols-4">
         <div className="flex flex-col gap-2">
           <p className="font-display text-21 text-ink">{shop.name}</p>
           <p>{shop.tagline}.</p>
         </div>
-        {categories.length > 0 && (
-          <nav aria-label={t.allCategories}>
-            <ul className="grid grid-cols-2 gap-x-4">
-              {categories.map((category) => (
-                <li key={category.id}>
-                  <Link
-                    href={`/category/${category.id}`}
-                    prefetch={false}
-                    className="inline-block py-1 underline-offset-4 hover:text-ink hover:underline"
-                  >
-                    {category.name}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <FooterLinks
+          label={t.allCategories}
+          links={categories.map(({ id, name }) => ({ href: `/category/${id}`, name }))}
+        />
+        <FooterLinks
+          label={t.pages}
+          links={pages.map(({ slug, title }) => ({ href: `/pages/${slug}`, name: title }))}
+        />
         <div className="flex flex-col gap-2">
           <p>
             <Sentence
@@ -54,5 +48,31 @@ export function ShopFooter({ categories, takesCards }: ShopFooterProps) {
         </div>
       </div>
     </footer>
+  );
+}
+
+interface FooterLinksProps {
+  label: string;
+  links: readonly { href: `/category/${string}` | `/pages/${string}`; name: string }[];
+}
+
+function FooterLinks({ label, links }: FooterLinksProps) {
+  if (links.length === 0) return null;
+  return (
+    <nav aria-label={label}>
+      <ul className="grid grid-cols-2 gap-x-4">
+        {links.map(({ href, name }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              prefetch={false}
+              className="inline-block py-1 underline-offset-4 hover:text-ink hover:underline"
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -2,6 +2,7 @@
  * Money is a whole number of paise (1 rupee = 100 paise), never a float of rupees.
  * It becomes figures only in this file, words in amount-in-words.ts, and comes from text in typed-amount.ts.
  */
+import { currency } from '@/shop/currency';
 
 declare const paiseBrand: unique symbol;
 
@@ -32,21 +33,17 @@ export function times(amount: Paise, quantity: number): Paise {
   return paise(amount * quantity);
 }
 
-const rupees = new Intl.NumberFormat('en-IN', { style: 'currency', currency: 'INR' });
-const wholeRupees = new Intl.NumberFormat('en-IN', {
-  style: 'currency',
-  currency: 'INR',
-  maximumFractionDigits: 0,
-});
+const rupees = new Intl.NumberFormat('en-IN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const wholeRupees = new Intl.NumberFormat('en-IN');
 
 /** `₹1,59,900` when there are no odd paise, `₹1,59,900.50` otherwise. */
 export function formatINR(amount: Paise): string {
-  return amount % 100 === 0 ? wholeRupees.format(amount / 100) : rupees.format(amount / 100);
+  return amount % 100 === 0 ? currency.sign + wholeRupees.format(amount / 100) : formatINRExact(amount);
 }
 
 /** Always with two decimals, for columns of figures: `₹1,59,900.00`. */
 export function formatINRExact(amount: Paise): string {
-  return rupees.format(amount / 100);
+  return currency.sign + rupees.format(amount / 100);
 }
 
 /** Plain rupees for an input's value, without sign or grouping: `159900.50`. */

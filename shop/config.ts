@@ -38,6 +38,15 @@ export const shop = {
   timeZone: 'Asia/Kolkata',
   /** Where parcels go: ISO 3166-1 alpha-2 codes, the first one preset. Billing addresses may be of any country. */
   deliveryCountries: ['IN'],
+  payment: {
+    /**
+     * Whether customers may have the amount held on their card when they order and charged on dispatch. It takes an account
+     * that can: PINELABS_PRE_AUTH.
+     */
+    holdAndChargeLater: true,
+    /** After how many days without a charge banks release a held amount. Ask Pine Labs what holds for your account. */
+    holdDays: 7,
+  },
   /** A product with so many units left, or fewer, says so. */
   stockWarningAt: 5,
   /**

@@ -1,6 +1,9 @@
+import { JsonLd } from '@/components/json-ld';
 import { ProductGrid } from '@/components/product-grid';
 import { EmptyState } from '@/components/ui/empty-state';
 import { categoryTiles, homeShelf } from '@/lib/catalog/catalogue';
+import { organizationJsonLd } from '@/lib/catalog/structured-data';
+import { env } from '@/lib/env';
 import { shop } from '@/shop/config';
 import { home as t } from '@/shop/messages';
 import { catalogueMetadata } from './catalogue-metadata';
@@ -19,6 +22,7 @@ export default async function HomePage() {
   const [categories, shelf] = await Promise.all([categoryTiles(), homeShelf()]);
   return (
     <main className="page flex flex-col gap-16 pb-4">
+      <JsonLd data={organizationJsonLd(env().PUBLIC_URL)} />
       <Hero />
       {categories.length > 0 && <CategoryTiles categories={categories} />}
       <section aria-labelledby="new" className="flex flex-col gap-6">

@@ -1,13 +1,16 @@
 import { IndianRupee, PackageCheck, ShieldCheck } from 'lucide-react';
 import { methodNames } from '@/lib/orders/method-names';
 import { isEnabled, payNowMethods } from '@/lib/payments/state/ways-to-pay/enabled';
+import { shop } from '@/shop/config';
 import { paying as t } from '@/shop/messages';
 
 /** By what this shop has switched on: a way that is named must be there, and a promise about cards must be kept. */
 function ways() {
   return [
     { icon: IndianRupee, title: t.nowTitle, text: t.nowText(methodNames(payNowMethods())) },
-    ...(isEnabled('hold') ? [{ icon: PackageCheck, title: t.holdTitle, text: t.holdText }] : []),
+    ...(isEnabled('hold')
+      ? [{ icon: PackageCheck, title: t.holdTitle, text: t.holdText(shop.payment.holdDays) }]
+      : []),
     isEnabled('emi')
       ? { icon: ShieldCheck, title: t.forEmiTitle, text: t.forEmiText }
       : { icon: ShieldCheck, title: t.neverTitle, text: t.neverText },

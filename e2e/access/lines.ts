@@ -99,6 +99,7 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/(shop)/checkout/cardless/[token]/page': 'public',
   '/(shop)/checkout/instalments/[token]/page': 'public',
   '/(shop)/checkout/page': 'public',
+  '/(shop)/pages/[page]/page': 'public',
   '/(shop)/emi/[product]/page': 'public',
   '/(shop)/order/[token]/card/page': 'public',
   '/(shop)/order/[token]/lender/page': 'public',

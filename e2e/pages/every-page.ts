@@ -72,6 +72,7 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await page.goto('/emi/veyra-one-5g');
     await page.getByRole('table').first().waitFor();
   },
+  'a page of the merchant’s own': address('/pages/privacy'),
   'a page that there is not': address('/no-such-page'),
   'empty cart': address('/cart'),
   cart: withCart('/cart'),

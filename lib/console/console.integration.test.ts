@@ -369,6 +369,18 @@ describe('an order', () => {
     expect(await orderDetail('o000')).toMatchObject({ delivery: { zone: undefined, promised: undefined } });
   });
 
+  it('says until when what is held can be captured, and nothing of the kind where nothing is held', async () => {
+    const held = {
+      status: 'AUTHORIZED' as const,
+      authorisedPaise: 100,
+      createdAt: Date.UTC(2026, 10, 28, 20),
+    };
+    await addOrders([orderRow('held', held), orderRow('taken', { ...held, capturedPaise: 100 })]);
+    // Seven days later, in India.
+    expect((await orderDetail('held'))?.holdEnd).toMatchObject({ day: '6 Dec' });
+    expect(await orderDetail('taken')).toMatchObject({ holdEnd: undefined });
+  });
+
   it('shows the newest of its history first, with markup as text', async () => {
     for (const summary of ['First', '<b>Second</b>\u202E']) {
       await transaction('test', (tx) =>

@@ -1,4 +1,5 @@
 /** An amount in words, as it is written on an Indian cheque. Pure. */
+import { currency } from '@/shop/currency';
 import type { Paise } from '../money';
 
 const SMALL =
@@ -18,8 +19,10 @@ export function inWords(amount: Paise): string {
   const rupees = Math.floor(amount / 100);
   const odd = amount % 100;
   const parts = [
-    ...(rupees > 0 || odd === 0 ? [`${count(rupees)} ${rupees === 1 ? 'rupee' : 'rupees'}`] : []),
-    ...(odd > 0 ? [`${count(odd)} ${odd === 1 ? 'paisa' : 'paise'}`] : []),
+    ...(rupees > 0 || odd === 0
+      ? [`${count(rupees)} ${rupees === 1 ? currency.rupee : currency.rupees}`]
+      : []),
+    ...(odd > 0 ? [`${count(odd)} ${odd === 1 ? currency.paisa : currency.paise}`] : []),
   ];
   return parts.join(' and ');
 }

@@ -3,6 +3,7 @@ import { isPostgres } from '@/db/engine';
 import { deliveryMistakes } from '@/lib/delivery/mistakes';
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
 import { mailRoute } from '@/lib/mail/send/transport';
+import { pageTexts } from '@/lib/pages/shop-pages';
 import { MAX_ORDER_BYTES } from '@/lib/pinelabs';
 import { shopVersion } from '@/lib/server/version';
 import { shop } from '@/shop/config';
@@ -23,6 +24,7 @@ import {
 } from './judge-network';
 import { judgePostgres } from './judge-postgres';
 import { judgeSealed } from './judge-sealed';
+import { judgeSeller } from './judge-seller';
 import {
   judgeBuild,
   judgeEnvironment,
@@ -70,6 +72,7 @@ export async function examine(
     judgeWebhookSecret(env),
     ...judgeSystems(env),
     ...judgeDelivery(deliveryMistakes()),
+    ...judgeSeller(env, shop.seller, pageTexts()),
     judgeMail(mailRoute(env), isWritable),
     ...(await examineDatabase(env)),
     judgeMedia(await probeMedia(env), isPostgres(env.DATABASE_URL)),

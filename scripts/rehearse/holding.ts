@@ -1,6 +1,7 @@
 /** Money that is held: captured in full, captured in part, given back. */
 import { paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs';
+import { shop } from '@/shop/config';
 import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';
 import { AMOUNT, capturedOf, inputFor, paidOrder, type Rehearsal, type Run, shownAs } from './rehearsal';
@@ -14,6 +15,9 @@ async function held(
   step: string,
   name: string,
 ): Promise<{ order: GatewayOrder } | { line: Line }> {
+  if (!shop.payment.holdAndChargeLater) {
+    return { line: notTried(step, 'holdAndChargeLater is false in shop/config.ts: the shop offers no hold') };
+  }
   const { env } = rehearsal;
   const input = inputFor(rehearsal, name, { preAuth: true, fromNamedAccount: false });
   if (input.allowedPaymentMethods.length === 0) {

@@ -16,6 +16,7 @@ const BESIDE = [
   path.join(RELEASE_DIST_DIR, 'static'),
   'db/migrations',
   'shop/theme.css',
+  'shop/pages',
   'deploy',
   // Next.js loads it by its path: next.config.ts.
   'lib/catalog/prerendered/cache-handler.mjs',

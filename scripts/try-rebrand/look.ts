@@ -1,32 +1,65 @@
-/** Of `npm run try-rebrand`, in its copy: builds the rebranded shop as itself and opens it. */
+/** Of `npm run try-rebrand`, in its copy: builds the rebranded shop as itself, brings its goods in and opens it. */
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TEST_DIST_DIR } from '../lib/dist-dir';
-import { endAllGroups } from '../lib/processes.mjs';
+import { endAllGroups, run } from '../lib/processes.mjs';
+import { projectEnv, root } from '../lib/project.mjs';
 import { scratchFolder, startScratch } from '../lib/scratch';
 import { ensureScratchBuild } from '../lib/scratch-build';
-import { GOODS, NAME } from './rebrand';
+import { GOODS, writeGoods } from './goods';
+import { LEGAL_NAME, NAME } from './rebrand';
+
+/** Milliseconds until a change of goods is seen. */
+const SEEN_WITHIN = 20_000;
 
 await ensureScratchBuild();
 const { folder, remove } = scratchFolder();
 process.on('exit', remove);
 try {
-  const { shopUrl } = await startScratch(folder, TEST_DIST_DIR);
+  const { shopUrl, env } = await startScratch(folder, TEST_DIST_DIR, { DATA_DIR: folder });
   const get = (address: string) => fetch(new URL(address, shopUrl));
+  const text = async (address: string) => (await get(address)).text();
 
-  const home = await (await get('/')).text();
+  const { file, images } = await writeGoods(folder);
+  const { code, output } = await run('npm', ['run', 'catalogue', '--', 'import', file, '--images', images], {
+    cwd: root,
+    env: projectEnv({ ...env, NODE_ENV: 'production' }),
+  });
+  assert.equal(code, 0, output);
+
+  const home = await until(
+    () => text('/'),
+    (html) => GOODS.every((id) => html.includes(`/product/${id}`)),
+  );
+  for (const id of GOODS) assert.ok(home.includes(`/product/${id}`), `${id} on the front page`);
   assert.match(home, new RegExp(`alt="${NAME}"`), 'the logo of the header');
   assert.doesNotMatch(home, /banyan/i, 'a name of the demo');
-  for (const id of GOODS) assert.ok(home.includes(`/product/${id}`), `${id} on the front page`);
+  assert.match(home, new RegExp(LEGAL_NAME), 'who sells, for search engines');
 
-  const [source = ''] = /\/products\/320\/[a-z-]+\.jpg/.exec(home) ?? [];
-  const scaled = await get(source);
-  assert.equal(scaled.headers.get('content-type'), 'image/webp', `${source} scaled`);
-  const [shared = ''] =
-    /\/products\/share\/[^"]+/.exec(await (await get(`/product/${GOODS[0]}`)).text()) ?? [];
-  assert.equal((await get(shared)).headers.get('content-type'), 'image/jpeg', `${shared} for link previews`);
-  const missing = await get('/products/kaveri-linen-kurta-1.svg');
-  assert.equal(missing.status, 404, 'a picture of the demo');
-  console.log('The rebranded shop opens with its name, goods, logo and pictures.');
+  const product = await text(`/product/${GOODS[0]}`);
+  const [source = ''] = /\/media\/[^"\s]+\.(?:webp|jpg)/.exec(product) ?? [];
+  const picture = await get(source);
+  assert.match(picture.headers.get('content-type') ?? '', /^image\/(webp|jpeg)$/, `${source} of the import`);
+  assert.match(picture.headers.get('cache-control') ?? '', /immutable/, `${source} kept by browsers`);
+
+  for (const page of ['terms', 'privacy', 'delivery', 'returns', 'contact', 'about', 'warranty']) {
+    assert.ok(home.includes(`/pages/${page}`), `${page} in the footer`);
+    const html = await text(`/pages/${page}`);
+    assert.doesNotMatch(html, /‹|\{\{|banyan/i, `${page} has a blank, a placeholder or a name of the demo`);
+  }
+  assert.match(await text('/pages/contact'), /Madurai 625001/, 'the address of the business');
+  assert.match(await text('/pages/delivery'), /Tamil Nadu.*₹60, free from ₹1,000/s, 'the rates by zone');
+  assert.doesNotMatch(await text('/pages/terms'), /Hold now/, 'holds, which are switched off');
+  console.log('The rebranded shop opens with its name, logo, goods, pictures, rates and pages.');
 } finally {
   await endAllGroups();
+}
+
+async function until(read: () => Promise<string>, is: (html: string) => boolean): Promise<string> {
+  const end = Date.now() + SEEN_WITHIN;
+  for (;;) {
+    const html = await read();
+    if (is(html) || Date.now() > end) return html;
+    await sleep(500);
+  }
 }

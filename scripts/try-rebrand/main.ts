@@ -1,6 +1,6 @@
 /**
- * `npm run try-rebrand`: whether the shop can be made another by what lies in shop/ alone. Copies the project, changes shop/
- * there, builds and opens that shop, and runs its tests: `-- --only lint,types,unit` some of their stages.
+ * `npm run try-rebrand`: whether docs/make-it-yours.md holds. Copies the project, takes its steps in shop/ there, builds that shop,
+ * brings in goods, opens it, and runs its tests: `-- --only lint,types,unit` some of their stages.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';

@@ -1,87 +1,89 @@
-/** What a merchant would do in shop/, roughly done: another name, look, rates and goods. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The steps of docs/make-it-yours.md, roughly done: what a merchant would do in shop/. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
+import { edit } from './edit';
+import { removeDemoGoods } from './goods';
 
 export const NAME = 'Sri Venkateswara Emporium Co';
-export const GOODS = ['brass-lamp', 'silk-saree', 'sandalwood-soap', 'filter-coffee', 'steel-tumbler'];
+/** What a page and an invoice say of the business. */
+export const LEGAL_NAME = 'Sri Venkateswara Emporium LLP';
 
-const CATALOGUE = `
-import { only, type SeedCategory } from './types';
+const SELLER = `seller: {
+    legalName: '${LEGAL_NAME}',
+    address: ['4 Car Street', 'Madurai 625001'],
+    stateCode: '33',
+    gstin: '33AABCS1429B1Z1',
+    scheme: 'regular' as 'regular' | 'composition',
+    signatory: 'Meenakshi Sundaram',
+    telephone: '+91 452 400 0000',
+    grievanceOfficer: {
+      name: 'Lakshmi Iyer',
+      designation: 'Grievance Officer',
+      email: 'grievance@emporium.example',
+      telephone: '+91 452 400 0001',
+    },
+  },`;
 
-export type { SeedCategory, SeedProduct, SeedVariant } from './types';
+const DELIVERY = `export const delivery: Delivery = {
+  rates: [{ rupees: 80, upToGrams: 2000 }, { rupees: 140 }],
+  freeFromRupees: 1500,
+  days: [4, 8],
+  zones: [
+    { name: 'Madurai', pins: ['625'], rupees: 30, days: [1, 2] },
+    { name: 'Tamil Nadu', states: ['Tamil Nadu'], rupees: 60, freeFromRupees: 1000, days: [2, 4] },
+    { name: 'Islands', states: ['Andaman and Nicobar Islands', 'Lakshadweep'], notDelivered: true },
+  ],
+};`;
 
-export const areDemoGoods = false;
-export const picturesFolder = 'shop/catalogue/pictures';
+const WARRANTY = `---
+title: Warranty
+description: What {{name}} stands for.
+---
 
-const goods = ${JSON.stringify(GOODS)};
-
-export const catalogue: readonly SeedCategory[] = [
-  {
-    id: 'everything',
-    name: 'Everything',
-    blurb: 'All that we have.',
-    tint: '#E8E0F0',
-    products: goods.map((id, index) => ({
-      id,
-      name: id.replace('-', ' '),
-      brand: 'Own make',
-      summary: 'One of five things.',
-      description: ['It is what it says.'],
-      facts: [],
-      pictures: [\`\${id}.jpg\`],
-      keywords: '',
-      addedOn: '2026-11-01',
-      variants: only(\`SV-\${index}\`, 100 * (index + 1), 100 * (index + 1), 20),
-    })),
-  },
-];
+Lamps and tumblers for two years: {{seller.telephone}}.
 `;
 
 export async function rebrand(folder: string): Promise<void> {
-  edit(path.join(folder, 'config.ts'), [
+  const at = (name: string) => path.join(folder, name);
+  edit(at('config.ts'), [
     [/name: '[^']+'/, `name: '${NAME}'`],
     [/tagline: '[^']+'/, "tagline: 'Since 1931'"],
     [/description:\s+'[^']+'/, "description: 'Lamps, sarees and coffee.'"],
     [/supportEmail: '[^']+'/, "supportEmail: 'help@emporium.example'"],
+    [/seller: \{[\s\S]*?\n {2}\},/, SELLER],
     [/referencePrefix: '[^']+'/, "referencePrefix: 'SVE'"],
     [/demoAdministrator: '[^']+'/, "demoAdministrator: 'owner@emporium.example'"],
+    [/holdAndChargeLater: true/, 'holdAndChargeLater: false'],
+    [/stockWarningAt: \d+/, 'stockWarningAt: 3'],
   ]);
-  edit(path.join(folder, 'delivery.ts'), [
-    [/rupees: \d+/, 'rupees: 80'],
-    [/freeFromRupees: \d+/, 'freeFromRupees: 1500'],
-  ]);
-  edit(path.join(folder, 'theme.css'), [
+  edit(at('theme.css'), [
     [/--primary: #\w+/, '--primary: #6b2147'],
     [/--accent: #\w+/, '--accent: #9fd3c7'],
     [/--font-heading:[^;]+;/, '--font-heading: var(--face-inter), sans-serif;'],
   ]);
-  edit(path.join(folder, 'brand/index.ts'), [
+  edit(at('brand/index.ts'), [
     [/import heroTall/, "import logoFile from './logo.png';\nimport heroTall"],
     [/logo: StaticImageData \| undefined = undefined/, 'logo: StaticImageData | undefined = logoFile'],
   ]);
-  await picture(path.join(folder, 'brand/logo.png'), 480, 120, '#6b2147');
-
-  const catalogue = path.join(folder, 'catalogue');
-  for (const file of readdirSync(catalogue)) {
-    if (!/^(types|catalogue\.test)\.ts$|^pictures$/.test(file)) rmSync(path.join(catalogue, file));
-  }
-  const pictures = path.join(catalogue, 'pictures');
-  for (const file of readdirSync(pictures)) rmSync(path.join(pictures, file));
-  writeFileSync(path.join(catalogue, 'index.ts'), CATALOGUE);
-  for (const id of GOODS) await picture(path.join(pictures, `${id}.jpg`), 1200, 1500, '#8a6f4d');
+  await sharp({ create: { width: 480, height: 120, channels: 3, background: '#6b2147' } }).toFile(
+    at('brand/logo.png'),
+  );
+  edit(at('delivery.ts'), [[/export const delivery: Delivery = \{[\s\S]*?\n\};/, DELIVERY]]);
+  edit(at('tax.ts'), [
+    [/basisPoints: 1800/, 'basisPoints: 500'],
+    [/usualHsn: ''/, "usualHsn: '5007'"],
+    [/invoice: 'INV'/, "invoice: 'SVE'"],
+  ]);
+  writePages(at('pages'));
+  removeDemoGoods(at('catalogue'));
 }
 
-/** @throws Error where there is nothing to change: the file is no longer as this program knows it. */
-function edit(file: string, changes: readonly [RegExp, string][]): void {
-  let text = readFileSync(file, 'utf8');
-  for (const [pattern, replacement] of changes) {
-    if (!pattern.test(text)) throw new Error(`${file} has no ${pattern}`);
-    text = text.replace(pattern, replacement);
+/** Blanks filled in, a page taken away, another added. */
+function writePages(folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+    const file = path.join(folder, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/‹[^›]*›/g, 'as agreed'));
   }
-  writeFileSync(file, text);
-}
-
-async function picture(file: string, width: number, height: number, background: string): Promise<void> {
-  await sharp({ create: { width, height, channels: 3, background } }).toFile(file);
+  writeFileSync(path.join(folder, 'warranty.md'), WARRANTY);
 }

@@ -19,8 +19,8 @@ export const paying = {
   nowTitle: 'Pay now',
   nowText: (methods: string) => `By ${methods}. You are charged at once and we pack your order the same day.`,
   holdTitle: 'Hold now, charge on dispatch',
-  holdText:
-    'Your bank holds the amount on your card. We charge it when we dispatch your parcel, not before. If we cannot send it, the hold is released.',
+  holdText: (days: number) =>
+    `Your bank holds the amount on your card. We charge it when we dispatch your parcel, within ${days} days and not before. If we cannot send it, the hold is released.`,
   neverTitle: 'Always on Pine Labs’ page',
   neverText:
     'You pay on the payment gateway’s own page and come back here. Your card number never reaches us.',

@@ -93,10 +93,10 @@ export const checkoutForm = {
     nowText: (amount: string, methods: string) =>
       `You are charged ${amount} as soon as you confirm it. By ${methods}.`,
     hold: 'Hold now, charge on dispatch',
-    holdText: <Part>(amount: Part): Rich<Part> => [
+    holdText: <Part>(amount: Part, days: number): Rich<Part> => [
       'Your bank holds ',
       amount,
-      ' on your card. We charge it on the day we dispatch your parcel; if we cannot send it, the hold is released and you pay nothing. Cards only.',
+      ` on your card. We charge it on the day we dispatch your parcel, within ${days} days; if we cannot send it, the hold is released and you pay nothing. Cards only.`,
     ],
   },
   account: {

@@ -18,6 +18,26 @@ export const shell = {
       'You pay on Pine Labs’ page. Only for EMI can you enter your card here: we pass it on and do not store it.',
   },
   howPaymentWorks: 'How payment works',
+  pages: 'About this shop',
+  /** Beside each button that places an order. */
+  agreement: <Part>(pages: Part): Rich<Part> => ['By placing the order you agree to our ', pages, '.'],
+  inNewTab: '(opens in a new tab)',
+};
+
+/** `{{deliveryRates}}` on a page of shop/pages. */
+export const deliveryTable = {
+  place: 'Where',
+  cost: 'What it costs',
+  days: 'How long it takes',
+  everywhere: 'Everywhere',
+  elsewhere: 'Everywhere else',
+  notDelivered: 'We do not deliver there',
+  free: 'free',
+  freeFrom: (fees: string, from: string) => `${fees}, free from ${from}`,
+  kilograms: (count: number) => `${count} kg`,
+  upTo: (fee: string, limits: readonly string[]) => `${fee} up to ${limits.join(' and ')}`,
+  above: (fee: string) => `above that ${fee}`,
+  inDays: (from: number, to: number) => (from === to ? `${from} days` : `${from} to ${to} days`),
 };
 
 export const cartCount = {

@@ -24,7 +24,8 @@ import { METHODS } from '@/lib/payments/state/ways-to-pay/methods';
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import type { GatewayOrder } from '@/lib/pinelabs';
-import { express, methods, orderStatus, paying } from '@/shop/messages';
+import { shop } from '@/shop/config';
+import { express, methods, notPlaced, orderStatus, paying } from '@/shop/messages';
 import { beginCheckout } from '../support/instalments';
 import { placedWith } from '../support/money-orders';
 import { KURTA, startWorld, type World } from '../support/payments-world';
@@ -290,6 +291,19 @@ describe('a form of before, or of nobody’s', () => {
       expect(await orderByCheckoutToken(reader(), 'A'.repeat(32))).toBeUndefined();
     },
   );
+
+  it('that asks for a hold is refused where the shop has switched holds off, though its account has them', async () => {
+    Object.assign(shop.payment, { holdAndChargeLater: false });
+    try {
+      expect(await send({ payment: 'hold' })).toMatchObject({
+        ok: false,
+        fieldErrors: { payment: notPlaced.holdNotOfferedMend },
+      });
+      expect(await orderByCheckoutToken(reader(), 'A'.repeat(32))).toBeUndefined();
+    } finally {
+      Object.assign(shop.payment, { holdAndChargeLater: true });
+    }
+  });
 
   it('places no express order where the payer’s account is demanded', async () => {
     set({ PINELABS_BANK_DETAILS: 'demanded' });

@@ -10,6 +10,7 @@ import { gateway } from '@/lib/payments/surroundings';
 import { checkoutInput } from '@/lib/pinelabs/testing/inputs';
 import { run, startGroup } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
+import { shop } from '@/shop/config';
 import { type RehearsalWorld, type Rehearsed, startRehearsalWorld } from './world';
 
 let world: RehearsalWorld;
@@ -166,6 +167,15 @@ describe('a gateway that surprises', () => {
     const found = await world.run(['hold']);
     for (const step of ['capture in full', 'capture in part', 'cancel'])
       expect(found.line(step)).toMatch(says);
+  });
+
+  it('a hold is not tried where the shop has switched holds off', async () => {
+    Object.assign(shop.payment, { holdAndChargeLater: false });
+    try {
+      expect((await world.run(['hold'])).line('cancel')).toMatch(/^not tried: holdAndChargeLater is false/);
+    } finally {
+      Object.assign(shop.payment, { holdAndChargeLater: true });
+    }
   });
 
   it.each([

@@ -1,7 +1,7 @@
 'use client';
 
 import { Lock } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { SubmitButton } from '@/components/form/submit-button';
 import { type FormAction, useForm } from '@/components/form/use-form';
 import { Notice } from '@/components/ui/notice';
@@ -19,13 +19,15 @@ interface PersonFormProps {
   groups: readonly PlanGroup[];
   chosen: string | undefined;
   label: string;
+  /** Where the button places the order, too: what its customer agrees to. */
+  agreement?: ReactNode;
 }
 
 /**
  * Who asks, then which plan, in one form: what was typed of the person stays in the browser's own fields from the one
  * step to the other, and comes back in no answer. Without scripts it is typed again with the plan.
  */
-export function PersonForm({ action, token, groups, chosen, label }: PersonFormProps) {
+export function PersonForm({ action, token, groups, chosen, label, agreement }: PersonFormProps) {
   const state = useForm(action, unreachable.oneOrder);
   const { refusal, errors } = state;
   // The plans are at the lender's page.
@@ -85,6 +87,7 @@ export function PersonForm({ action, token, groups, chosen, label }: PersonFormP
           >
             {label}
           </SubmitButton>
+          {agreement !== undefined && <p className="-mt-5 text-13 text-muted">{agreement}</p>}
         </>
       )}
     </PlanForm>

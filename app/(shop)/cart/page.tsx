@@ -15,6 +15,7 @@ import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { randomToken } from '@/lib/security/keys';
 import { coupon as couponTexts, cart as t } from '@/shop/messages';
 import { CouponForm } from '../coupon-form';
+import { Agreement } from '../agreement';
 import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';
@@ -71,7 +72,7 @@ function Sums({ cart, pin }: { cart: CartView; pin: string | undefined }) {
           <p className="mt-4 text-13 text-muted">{couponTexts.noExpress(coupon.code)}</p>
         ) : (
           <ExpressForm checkoutToken={randomToken()} total={atOnce}>
-            {t.expressText}
+            <span>{t.expressText}</span> <Agreement />
           </ExpressForm>
         ))}
     </div>

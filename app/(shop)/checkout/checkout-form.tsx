@@ -45,6 +45,8 @@ interface CheckoutFormProps {
   withoutCard: boolean;
   /** Why a lender cannot pay for this cart. */
   notWithoutCard: string | undefined;
+  /** Under the button: what whoever orders agrees to. */
+  agreement: ReactNode;
   /** The sum, which stands beside the form on a wide screen and above its button on a phone. */
   children: ReactNode;
 }
@@ -63,6 +65,7 @@ export function CheckoutForm({
   inInstalments,
   withoutCard,
   notWithoutCard,
+  agreement,
   children,
 }: CheckoutFormProps) {
   const state = useForm(submitCheckout, unreachable.oneOrder);
@@ -115,13 +118,13 @@ export function CheckoutForm({
       >
         {children}
       </aside>
-      <PayButton amount={amount} />
+      <PayButton amount={amount}>{agreement}</PayButton>
     </Form>
   );
 }
 
 /** Says what the chosen way will do, by CSS, so that it is true without scripts too. */
-function PayButton({ amount }: { amount: string }) {
+function PayButton({ amount, children }: { amount: string; children: ReactNode }) {
   return (
     <div className="flex flex-col gap-2">
       <SubmitButton pending={t.button.pending} variant="buy" size="large" icon={Lock} className="w-full">
@@ -149,6 +152,7 @@ function PayButton({ amount }: { amount: string }) {
           )}
         />
       </p>
+      <p className="text-13 text-muted">{children}</p>
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { randomToken } from '@/lib/security/keys';
 import { orderLimit, checkout as t } from '@/shop/messages';
 import { CouponForm } from '../coupon-form';
+import { Agreement } from '../agreement';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';
@@ -56,6 +57,7 @@ export default async function CheckoutPage() {
         inInstalments={isEnabled('emi')}
         withoutCard={isEnabled('cardless')}
         notWithoutCard={repeatedDevices.length > 0 ? orderLimit.oneDeviceEach(repeatedDevices) : undefined}
+        agreement={<Agreement />}
       >
         <OrderSum lines={lines} totals={totals} />
         <WhatHappensNext />

@@ -4,6 +4,7 @@ import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import { Sentence } from '@/components/ui/sentence';
 import type { DeliveryNote } from '@/lib/delivery/note';
 import type { Country } from '@/lib/orders/form/countries';
+import { shop } from '@/shop/config';
 import { deliveryFee, checkoutForm as t } from '@/shop/messages';
 import { AddressFields } from './address-fields';
 import { BankFields, type OwnAccount } from './bank-fields';
@@ -168,7 +169,7 @@ export function PaymentSection({ form, amount, payNowBy, hold, ownAccount }: Pay
         </RadioCard>
         {hold && (
           <RadioCard name="payment" value="hold" defaultChecked={chosen === 'hold'} title={t.charge.hold}>
-            <Sentence parts={t.charge.holdText(<span>{amount}</span>)} />
+            <Sentence parts={t.charge.holdText(<span>{amount}</span>, shop.payment.holdDays)} />
           </RadioCard>
         )}
       </RadioGroup>

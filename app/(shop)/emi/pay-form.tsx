@@ -1,6 +1,7 @@
 'use client';
 
 import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { SubmitButton } from '@/components/form/submit-button';
 import { type FormAction, useForm } from '@/components/form/use-form';
 import type { PlanGroup } from '@/lib/methods/instalments/plan-options';
@@ -15,12 +16,12 @@ interface PayFormProps {
   token: string;
   groups: readonly PlanGroup[];
   chosen: string | undefined;
-  /** Whether the button places the order, too. */
-  places?: boolean;
+  /** Where the button places the order, too: what its customer agrees to. */
+  agreement?: ReactNode;
 }
 
 /** A plan and a card. Nothing that was typed of the card ever comes back in an answer; on the page it stays. */
-export function PayForm({ action, token, groups, chosen, places = false }: PayFormProps) {
+export function PayForm({ action, token, groups, chosen, agreement }: PayFormProps) {
   const state = useForm(action, unreachable.oneOrder);
   const { refusal, errors } = state;
   return (
@@ -35,7 +36,11 @@ export function PayForm({ action, token, groups, chosen, places = false }: PayFo
       <SubmitButton pending={t.askingBank} variant="buy" size="large" icon={Lock} className="w-full">
         {t.confirmWithBank}
       </SubmitButton>
-      {places && <p className="-mt-5 text-13 text-muted">{t.placesOrder}</p>}
+      {agreement !== undefined && (
+        <p className="-mt-5 text-13 text-muted">
+          <span>{t.placesOrder}</span> <span>{agreement}</span>
+        </p>
+      )}
     </PlanForm>
   );
 }

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/order-statuses';
 import { paise, ZERO } from '@/lib/money';
 import { dispatchOf } from '../actions/dispatch-rule';
-import { nextStep, type StepInput } from './next-step';
+import { nextStep as nextStepAt, type StepInput } from './next-step';
+
+const NOW = Date.UTC(2026, 10, 29);
+const nextStep = (order: StepInput) => nextStepAt(order, NOW);
 
 const order = (changes: Partial<StepInput> = {}): StepInput => ({
   status: 'AUTHORIZED',
+  createdAt: Date.UTC(2026, 10, 28, 20),
   capturedPaise: 0,
   refundedPaise: 0,
   feePaise: 0,
@@ -33,10 +37,15 @@ describe('what a row says can be done next', () => {
   });
 
   it('leads an order from the hold to the parcel', () => {
-    expect(nextStep(order()).text).toBe('Capture or cancel');
+    expect(nextStep(order()).text).toBe('Capture or cancel by 6 Dec');
     const paid = order({ status: 'PROCESSED', capturedPaise: 500 });
     expect(nextStep(paid).text).toBe('Dispatch');
     expect(nextStep({ ...paid, dispatchedAt: 1 })).toEqual({ urgency: 'none', text: 'Refund if asked' });
+  });
+
+  it('warns of a hold that banks release after so many days', () => {
+    const late = nextStepAt(order(), NOW + 7 * 86_400_000);
+    expect(late).toEqual({ urgency: 'act', text: 'Capture at once: the hold may be gone' });
   });
 
   it('waits while the gateway captures or cancels the hold', () => {

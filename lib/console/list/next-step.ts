@@ -1,10 +1,12 @@
 /** What a row of the order list says can be done next. Pure. */
 import type { OpenWork } from '@/db/queries/console-attention';
 import type { OrderStatus, Settlement } from '@/db/types';
+import { holdEnd } from '../actions/hold-end';
 import { nextSteps as t } from '../messages';
 
 export interface StepInput {
   status: OrderStatus;
+  createdAt: number;
   capturedPaise: number;
   refundedPaise: number;
   /** Of what was captured, the customer's convenience fee: no part of the goods. */
@@ -25,7 +27,7 @@ export interface NextStep {
 
 const WAITING: Partial<Record<OrderStatus, string>> = t.waiting;
 
-export function nextStep(order: StepInput): NextStep {
+export function nextStep(order: StepInput, now: number): NextStep {
   const { status, capturedPaise, refundedPaise, settlement, open } = order;
   if (open.includes('review')) return { urgency: 'act', text: t.review };
   const waiting = WAITING[status];
@@ -35,7 +37,10 @@ export function nextStep(order: StepInput): NextStep {
   if (waiting && open.includes('refused')) return { urgency: 'act', text: t.refused };
   if (waiting) return { urgency: 'wait', text: waiting };
   if (order.settling) return { urgency: 'wait', text: t.settling };
-  if (status === 'AUTHORIZED') return { urgency: 'act', text: t.captureOrCancel };
+  if (status === 'AUTHORIZED') {
+    const { day, isOver } = holdEnd(order.createdAt, now);
+    return { urgency: 'act', text: isOver ? t.holdOver : t.captureOrCancel(day) };
+  }
   // Everything was to go back, and the refund came to nothing.
   if (settlement?.way === 'refunded' && capturedPaise > refundedPaise)
     return { urgency: 'act', text: t.refund };

@@ -99,6 +99,7 @@ async function summaries(rows: readonly OrderListRow[]): Promise<OrderSummary[]>
     reader(),
     rows.map(({ id }) => id),
   );
+  const now = Date.now();
   return rows.map((row) => ({
     id: row.id,
     reference: row.reference,
@@ -109,10 +110,10 @@ async function summaries(rows: readonly OrderListRow[]): Promise<OrderSummary[]>
     total: paise(row.totalPaise),
     captured: paise(row.capturedPaise),
     refunded: paise(row.refundedPaise),
-    next: nextStep({
-      ...row,
-      open: work.filter(({ orderId }) => orderId === row.id).map(({ kind }) => kind),
-    }),
+    next: nextStep(
+      { ...row, open: work.filter(({ orderId }) => orderId === row.id).map(({ kind }) => kind) },
+      now,
+    ),
   }));
 }
 

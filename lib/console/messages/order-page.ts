@@ -33,6 +33,11 @@ export const money = {
     amount,
     '. A refund gives back the goods without it, unless you choose otherwise.',
   ],
+  /** @param day `6 Dec`. */
+  holdUntil: (day: string, days: number) =>
+    `Capture by ${day}: banks release what is not charged within ${days} days.`,
+  holdOver: (day: string, days: number) =>
+    `Held for longer than ${days} days: since ${day} the bank may have released it. Capture at once, or ask the gateway how it stands before you dispatch.`,
   settlingTitle: 'Being captured or cancelled at the gateway',
   settlingText:
     'The gateway calls this hold pending. The shop fetches the order again soon; nothing needs to be done.',

@@ -87,7 +87,9 @@ export const nextSteps = {
     ATTEMPTED: 'Customer may try again',
   },
   settling: 'Being captured or cancelled',
-  captureOrCancel: 'Capture or cancel',
+  /** @param day `6 Dec`: then banks release what they hold. */
+  captureOrCancel: (day: string) => `Capture or cancel by ${day}`,
+  holdOver: 'Capture at once: the hold may be gone',
   refund: 'Refund',
   dispatch: 'Dispatch',
   refundIfAsked: 'Refund if asked',

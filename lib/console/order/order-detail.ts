@@ -28,6 +28,7 @@ import { moneyActions, refundUnderWay } from '@/lib/payments/state/operations/mo
 import type { MoneyActions } from '@/lib/payments/state/types';
 import { planFromText } from '@/lib/pinelabs';
 import { type Dispatch, dispatchOf } from '../actions/dispatch-rule';
+import { type HoldEnd, holdEnd } from '../actions/hold-end';
 import type { RestockLine } from '../actions/restock-fields';
 import { customer } from '../messages';
 import { visibleText } from '../visible-text';
@@ -110,6 +111,8 @@ export interface OrderDetail {
   discount: Paise;
   /** What the customer paid, or is to pay, beside the goods for the way of paying. */
   fee: Paise;
+  /** Until when what is held can be captured; undefined where nothing is. */
+  holdEnd: HoldEnd | undefined;
   /** The gateway shows the hold as being captured or cancelled. */
   settling: boolean;
   dispatch: Dispatch;
@@ -144,6 +147,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
   const shownPayments = payments.map(paymentView);
   const state = moneyStateFrom(order, { operations, refunds, reviews });
   const actions = moneyActions(state);
+  const money = moneyFigures(order);
   const inWhichMoney = shownPayments.find(({ refunds }) => refunds)?.refunds;
   return {
     id: order.id,
@@ -192,12 +196,13 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     subtotal: paise(order.subtotalPaise),
     shipping: paise(order.shippingPaise),
     coupon: couponOf(order),
-    money: moneyFigures(order),
+    money,
     actions,
     restock: restockOf(order, lines, operations),
     refundNote: refundNoteOf(actions, order.feePaise, inWhichMoney),
     discount: paise(order.discountPaise),
     fee: paise(order.feePaise),
+    holdEnd: money.held > 0 ? holdEnd(order.createdAt, Date.now()) : undefined,
     settling: order.settling,
     dispatch: dispatchOf(order, { underReview: reviews.length > 0, refundUnderWay: refundUnderWay(state) }),
     reviews: reviews.map(reviewView),

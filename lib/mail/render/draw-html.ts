@@ -2,6 +2,8 @@
  * A message as HTML: tables and inline styles, which every mail program draws, and a style sheet for those
  * that know dark mode and narrow screens. No pictures, no scripts, nothing from elsewhere. Pure.
  */
+
+import { sellerLine } from '@/lib/pages/blanks';
 import { theme } from '@/lib/theme';
 import { shop } from '@/shop/config';
 import { email as t } from '@/shop/messages';
@@ -137,6 +139,7 @@ function delivery({ address }: OrderPart): Markup | undefined {
 }
 
 function foot(links: Links): Markup {
+  const seller = sellerLine();
   return markup`<p class="muted" style="margin: 0; ${SMALL}">${t.questions} <a class="primary" href="mailto:${shop.supportEmail}" style="color: ${LIGHT.primary};">${shop.supportEmail}</a>.</p>
-<p class="muted" style="margin: 6px 0 0; ${SMALL}"><a class="muted" href="${links.shop}" style="color: ${LIGHT.muted}; text-decoration: none;">${t.signature(shop.name, shop.tagline)}</a></p>`;
+<p class="muted" style="margin: 6px 0 0; ${SMALL}"><a class="muted" href="${links.shop}" style="color: ${LIGHT.muted}; text-decoration: none;">${t.signature(shop.name, shop.tagline)}</a>${seller && markup`<br>${seller}`}</p>`;
 }

@@ -1,4 +1,5 @@
 /** A message as plain text. Pure. */
+import { sellerLine } from '@/lib/pages/blanks';
 import { shop } from '@/shop/config';
 import { email as t } from '@/shop/messages';
 import type { Letter, Links, OrderPart } from './letter';
@@ -10,7 +11,7 @@ export function drawText(letter: Letter, links: Links): string {
     `${letter.button.label}: ${links[letter.button.to]}`,
     ...(letter.order ? orderText(letter.order) : []),
     `${t.questions} ${shop.supportEmail}.`,
-    t.signature(shop.name, shop.tagline),
+    [t.signature(shop.name, shop.tagline), sellerLine()].filter(Boolean).join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n')

@@ -23,6 +23,12 @@ describe('a message', () => {
     );
   });
 
+  it('names who sells and where, as HTML and as text', () => {
+    const seller = 'Sri Venkateswara Fixtures Private Limited, 12 Residency Road, Bengaluru 560025';
+    const { html, text } = draw(paidFacts(), LINKS);
+    expect([html.includes(seller), text.includes(seller)]).toEqual([true, true]);
+  });
+
   it('says the same as text', () => {
     const { text } = draw(paidFacts(), LINKS);
     for (const part of [

@@ -2,6 +2,7 @@
 import { formatINRExact, type Paise, paise } from '@/lib/money';
 import { cleanText } from '@/lib/typed/clean-text';
 import { shop } from '@/shop/config';
+import { currency as own } from '@/shop/currency';
 import { orderDetails as t } from '@/shop/messages';
 
 export interface Foreign {
@@ -64,8 +65,8 @@ function rateText(foreign: Foreign): string | undefined {
   const { value, currency, base, rate } = foreign;
   if (rate === undefined || rate <= 0 || value <= 0 || base <= 0) return undefined;
   return isForOneRupee(foreign, rate)
-    ? t.foreignRate(`${currency} ${rate}`, '₹1')
-    : t.foreignRate(`₹${rate}`, `${currency} 1`);
+    ? t.foreignRate(`${currency} ${rate}`, `${own.sign}1`)
+    : t.foreignRate(`${own.sign}${rate}`, `${currency} 1`);
 }
 
 /** A rate is given for a rupee or for a unit of the other currency; the amounts beside it tell which. */

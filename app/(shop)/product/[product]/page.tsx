@@ -13,6 +13,7 @@ import { env } from '@/lib/env';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { shop } from '@/shop/config';
 import { product as t } from '@/shop/messages';
+import { Agreement } from '../../agreement';
 import { catalogueMetadata } from '../../catalogue-metadata';
 import { About } from './about';
 import { BuyBox } from './buy-box';
@@ -71,6 +72,11 @@ export default async function ProductPage({ params }: Props) {
             inInstalments={isEnabled('emi')}
             express={isEnabled('express') ? found.withoutAddress : []}
           />
+          {isEnabled('express') && found.withoutAddress.length > 0 && (
+            <p className="text-13 text-muted">
+              <Agreement />
+            </p>
+          )}
           <DeliveryLine anywhere={promisedBy(cartTotals([]))} promises={promisesOf()} />
         </div>
         <About paragraphs={found.paragraphs} facts={found.facts} />

@@ -10,6 +10,9 @@ const shop = vi.hoisted(() => ({
   seamless: false,
 }));
 
+const choices = vi.hoisted(() => ({ payment: { holdAndChargeLater: true } }));
+
+vi.mock('@/shop/config', () => ({ shop: choices }));
 vi.mock('@/lib/env', () => ({ env: () => shop, seamless: () => shop.seamless }));
 
 const ALL: readonly WayToPay[] = ['express', 'frame', 'emi', 'cardless', 'hold', 'bank'];
@@ -23,6 +26,7 @@ beforeEach(() => {
     PINELABS_BANK_DETAILS: 'offered',
     seamless: true,
   });
+  choices.payment.holdAndChargeLater = true;
 });
 
 it('takes no card and no PAN on a page of ours while that is switched off, whatever is listed', () => {
@@ -54,6 +58,11 @@ it.each(['UPI', 'NETBANKING'] as const)('an account with %s alone of the two can
 
 it('an account without pre-authorisation holds nothing', () => {
   shop.PINELABS_PRE_AUTH = 'off';
+  expect(offered()).toEqual(ALL.filter((one) => one !== 'hold'));
+});
+
+it('a shop that has switched it off holds nothing, whatever its account can', () => {
+  choices.payment.holdAndChargeLater = false;
   expect(offered()).toEqual(ALL.filter((one) => one !== 'hold'));
 });
 

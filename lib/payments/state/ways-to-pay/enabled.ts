@@ -2,6 +2,7 @@
 import 'server-only';
 import type { BankAccount, Channel } from '@/db/types';
 import { env, seamless } from '@/lib/env';
+import { shop } from '@/shop/config';
 import { type Account, type Method, methodsFor } from './methods';
 
 /**
@@ -27,7 +28,7 @@ export function isEnabled(way: WayToPay): boolean {
 
 function isSwitchedOn(way: WayToPay): boolean {
   const { PINELABS_SYSTEMS, PINELABS_BANK_DETAILS } = env();
-  if (way === 'hold') return true;
+  if (way === 'hold') return shop.payment.holdAndChargeLater;
   if (way === 'bank') return PINELABS_BANK_DETAILS !== 'off';
   return PINELABS_SYSTEMS.includes(way) && (seamless() || !SEAMLESS.has(way));
 }

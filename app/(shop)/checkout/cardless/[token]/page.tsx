@@ -5,6 +5,7 @@ import { currentCartId } from '@/lib/cart/cookies';
 import { type CardlessCheckout, openCardless } from '@/lib/methods/cardless/cardless-checkout';
 import { planGroups } from '@/lib/methods/instalments/plan-options';
 import { lenderButton, emiPages as t } from '@/shop/messages';
+import { Agreement } from '../../../agreement';
 import { PersonForm } from '../../../cardless/person-form';
 import { PlanIntro, PlanPage } from '../../../emi/plan-page';
 import { Closed } from '../../closed';
@@ -39,6 +40,7 @@ function Ask({ opened, token }: { opened: Extract<CardlessCheckout, { state: 'op
         groups={planGroups(opened.plans)}
         chosen={undefined}
         label={lenderButton.order}
+        agreement={<Agreement />}
       />
     </>
   );

@@ -6,6 +6,7 @@ import { currentCartId } from '@/lib/cart/cookies';
 import { type Instalments, type Opened, openInstalments } from '@/lib/methods/instalments/checkout';
 import { planGroups } from '@/lib/methods/instalments/plan-options';
 import { emiPages as t } from '@/shop/messages';
+import { Agreement } from '../../../agreement';
 import { PayForm } from '../../../emi/pay-form';
 import { NoPlans, PlanIntro, PlanPage } from '../../../emi/plan-page';
 import { Closed } from '../../closed';
@@ -51,7 +52,13 @@ function Choice({ token, total, preAuth, plans }: Instalments) {
         how={preAuth ? t.heldNow : t.chargedNow}
         way={OTHER_WAY}
       />
-      <PayForm action={payInInstalments} token={token} groups={planGroups(plans)} chosen={undefined} places />
+      <PayForm
+        action={payInInstalments}
+        token={token}
+        groups={planGroups(plans)}
+        chosen={undefined}
+        agreement={<Agreement />}
+      />
     </>
   );
 }

@@ -5,11 +5,13 @@ import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import type { Viewer } from '@/lib/auth/guard';
 import { may } from '@/lib/auth/permissions';
+import type { HoldEnd } from '@/lib/console/actions/hold-end';
 import { common, dispatch as dispatchText, money as t } from '@/lib/console/messages';
 import { notBlocked, returnable } from '@/lib/console/order/devices-view';
 import type { OrderDetail } from '@/lib/console/order/order-detail';
 import type { Paise } from '@/lib/money';
 import { randomToken } from '@/lib/security/keys';
+import { shop } from '@/shop/config';
 import { When } from '../../when';
 import { dispatchAction } from './actions';
 import { PaymentActionButtons } from './payment-action-buttons';
@@ -39,6 +41,7 @@ export function MoneySection({ order, viewer }: { order: OrderDetail; viewer: Vi
           <Sentence parts={t.fee(<Money amount={order.fee} exact />)} />
         </p>
       )}
+      {order.holdEnd && !order.settling && <HoldUntil end={order.holdEnd} />}
       {order.settling && <Notice title={t.settlingTitle}>{t.settlingText}</Notice>}
       {actions.length > 0 || may(viewer, 'orders.dispatch') ? (
         <div className="flex flex-col gap-3">
@@ -87,6 +90,16 @@ export function MoneySection({ order, viewer }: { order: OrderDetail; viewer: Vi
         </p>
       )}
     </section>
+  );
+}
+
+/** What is captured too late was never paid. */
+function HoldUntil({ end: { day, isOver } }: { end: HoldEnd }) {
+  const { holdDays } = shop.payment;
+  return isOver ? (
+    <Notice tone="harm" title={t.holdOver(day, holdDays)} />
+  ) : (
+    <p className="text-13 text-muted">{t.holdUntil(day, holdDays)}</p>
   );
 }
 

@@ -1,0 +1,77 @@
+/** The merchant's own pages: where they are linked, and that each one stands. */
+
+import { shop } from '@/shop/config';
+import { checkoutForm, shell } from '@/shop/messages';
+import { CheckoutPage } from './pages/checkout-page';
+import { CHAI } from './pages/goods';
+import { ProductPage } from './pages/product-page';
+import { expectAccessible } from './support/accessible';
+import { expect, test } from './support/test';
+
+const PAGES = ['Terms of sale', 'Privacy notice', 'Contact and grievance officer', 'Warranty'];
+
+test('the footer leads to every page, and each says who it is', async ({ page, request }) => {
+  await page.goto('/');
+  const links = page.getByRole('navigation', { name: shell.pages }).getByRole('link');
+  await expect(links).toHaveText(PAGES);
+  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const sitemap = await (await request.get('/sitemap.xml')).text();
+  for (const [index, path] of paths.entries()) {
+    const answer = await request.get(path);
+    expect(answer.headers()['x-nextjs-prerender'], path).toMatch(/^1/);
+    expect(sitemap, path).toContain(`${path}</loc>`);
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(PAGES[index] ?? '');
+    await expect(page).toHaveTitle(`${PAGES[index]} · ${shop.name}`);
+    await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /./);
+  }
+  expect((await page.goto('/pages/no-such-page'))?.status()).toBe(404);
+});
+
+test('facts of shop/config.ts stand on the pages, and a telephone can be called', async ({ page }) => {
+  const { grievanceOfficer } = shop.seller;
+  await page.goto('/pages/contact#grievance-officer');
+  await expect(page.getByText(grievanceOfficer.name)).toBeVisible();
+  await expect(page.getByRole('link', { name: grievanceOfficer.telephone })).toHaveAttribute(
+    'href',
+    `tel:${grievanceOfficer.telephone.replaceAll(' ', '')}`,
+  );
+  await expect(page.getByRole('link', { name: grievanceOfficer.email })).toBeVisible();
+});
+
+test('beside the button of the checkout stands what one agrees to; reading it keeps what was typed', async ({
+  page,
+}) => {
+  const product = new ProductPage(page);
+  await product.open(CHAI);
+  const agreement = page.getByText('By placing the order you agree to our Terms of sale');
+  // Express checkout places an order too: from the product, and from the cart.
+  await expect(agreement).toBeVisible();
+  await product.add();
+  await page.goto('/cart');
+  await expect(agreement).toBeVisible();
+  const checkout = new CheckoutPage(page);
+  await checkout.open();
+  await checkout.fields.firstName.fill('Asha');
+  await expect(agreement).toBeVisible();
+  const links = checkout.page.locator('form').getByRole('link', { name: shell.inNewTab });
+  await expect(links).toHaveCount(2);
+  const [opened] = await Promise.all([page.waitForEvent('popup'), links.first().click()]);
+  await expect(opened.getByRole('heading', { level: 1 })).toHaveText('Terms of sale');
+  await opened.close();
+  await expect(checkout.fields.firstName).toHaveValue('Asha');
+  // Consent is no box that is ticked already.
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await expect(page.getByRole('checkbox', { name: checkoutForm.billing.same })).toBeChecked();
+});
+
+test.describe('for everybody', () => {
+  test.use({ reducedMotion: 'reduce' });
+
+  for (const slug of ['terms', 'contact']) {
+    test(`/pages/${slug} has no barrier`, async ({ page }) => {
+      await page.goto(`/pages/${slug}`);
+      await expectAccessible(page);
+    });
+  }
+});

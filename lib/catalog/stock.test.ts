@@ -1,0 +1,9 @@
+import { expect, it, vi } from 'vitest';
+import { buyBox } from '@/shop/messages';
+
+vi.mock('@/shop/config', () => ({ shop: { stockWarningAt: 2, locale: 'en-IN' } }));
+
+it('a product says what is left from the number on that the shop has chosen', async () => {
+  const { stockText } = await import('./stock');
+  expect([1, 2, 3].map(stockText)).toEqual([buyBox.left(1), buyBox.left(2), buyBox.inStock]);
+});

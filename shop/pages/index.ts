@@ -1,0 +1,2 @@
+/** Where the pages lie that the footer lists: every `.md` here is one. */
+export const pagesFolder = 'shop/pages';

@@ -1,0 +1,1 @@
+export const currency = { sign: '₹', rupee: 'rupee', rupees: 'rupees', paisa: 'paisa', paise: 'paise' };

@@ -1,0 +1,1 @@
+export const pagesFolder = 'tests/fixture-shop/pages';
