@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { rememberLastOrder } from '@/app/(shop)/order/last-order';
 import { clearCartCount, keepCartId, setCartCount } from '@/lib/cart/cookies';
+import { rememberDestination } from '@/lib/delivery/place/cookie';
 import { TEST_ENVIRONMENT } from '@/tests/support/accounts';
 
 const set = vi.hoisted(() => vi.fn());
@@ -11,10 +12,11 @@ beforeEach(() => {
   set.mockClear();
 });
 
-it('under https every cookie of a shopper is bound to this host, and scripts read the count alone', async () => {
+it('under https every cookie of a shopper is bound to this host, and scripts read the count and the PIN code alone', async () => {
   await keepCartId();
   await setCartCount(3);
   await clearCartCount();
+  await rememberDestination({ pin: '560001' });
   await rememberLastOrder('/order/a-token-of-an-order');
   const kept = set.mock.calls.map(([name, , { httpOnly, secure, path }]) => ({
     name,
@@ -28,6 +30,7 @@ it('under https every cookie of a shopper is bound to this host, and scripts rea
     { name: '__Host-cart_count', httpOnly: false, ...bound },
     // Without them the browser would keep the count.
     { name: '__Host-cart_count', httpOnly: true, ...bound },
+    { name: '__Host-deliver_to', httpOnly: false, ...bound },
     { name: '__Host-last_order', httpOnly: true, ...bound },
     { name: '__Host-order_proofs', httpOnly: true, ...bound },
   ]);

@@ -19,8 +19,8 @@ import {
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { randomToken } from '@/lib/security/keys';
 import { orderLimit, checkout as t } from '@/shop/messages';
-import { CouponForm } from '../coupon-form';
 import { Agreement } from '../agreement';
+import { CouponForm } from '../coupon-form';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';

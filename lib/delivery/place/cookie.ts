@@ -1,8 +1,8 @@
 /** The remembered place in the request that is answered: see ./remembered.ts. */
 import 'server-only';
 import { cookies } from 'next/headers';
-import { servedOverHttps } from '@/lib/env';
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
+import { hostCookie } from '@/lib/security/host-cookie';
 import { shop } from '@/shop/config';
 import type { Destination } from '../zones';
 import { packDestination, REMEMBERED, REMEMBERED_SECONDS, unpackDestination } from './remembered';
@@ -12,7 +12,7 @@ const COUNTRIES: ReadonlySet<string> = new Set(shop.deliveryCountries);
 
 /** @returns undefined where nothing is remembered, or a place that no parcel of this shop can be addressed to. */
 export async function rememberedDestination(): Promise<Destination | undefined> {
-  const given = unpackDestination((await cookies()).get(REMEMBERED)?.value);
+  const given = unpackDestination((await cookies()).get(hostCookie(REMEMBERED).name)?.value);
   if (!given) return undefined;
   const { country, state } = given;
   if (!COUNTRIES.has(country ?? 'IN')) return undefined;
@@ -22,14 +22,8 @@ export async function rememberedDestination(): Promise<Destination | undefined> 
 /** In server actions only. */
 export async function rememberDestination(destination: Destination): Promise<void> {
   const value = packDestination(destination);
-  const store = await cookies();
-  if (value === '') store.delete(REMEMBERED);
+  const { name, options } = hostCookie(REMEMBERED);
+  const maxAge = value === '' ? 0 : REMEMBERED_SECONDS;
   // Read by product pages, which are drawn for everybody.
-  else
-    store.set(REMEMBERED, value, {
-      sameSite: 'lax',
-      secure: servedOverHttps(),
-      path: '/',
-      maxAge: REMEMBERED_SECONDS,
-    });
+  (await cookies()).set(name, value, { ...options, httpOnly: false, maxAge });
 }

@@ -24,5 +24,7 @@ it('a page finds the PIN code among other cookies, and none in what is not ours'
   expect(rememberedPin(`not_${cookie}`)).toBeUndefined();
   expect(rememberedPin(`${REMEMBERED}=%E0%A4%A`)).toBeUndefined();
   expect(rememberedPin('')).toBeUndefined();
-  expect(pinToRemember('560001', true)).toMatch(/; Secure$/);
+  const bound = pinToRemember('560001', true);
+  expect(bound).toMatch(/^__Host-.*; Secure$/);
+  expect(rememberedPin(`${bound.split(';')[0]}`)).toBe('560001');
 });

@@ -29,7 +29,7 @@ export function unpackDestination(value: string | undefined): Destination | unde
 
 /** Out of a `document.cookie`. */
 export function rememberedPin(cookie: string): string | undefined {
-  const value = cookie.match(new RegExp(`(?:^|;\\s*)${REMEMBERED}=([^;]*)`))?.[1];
+  const value = cookie.match(new RegExp(`(?:^|;\\s*)(?:__Host-)?${REMEMBERED}=([^;]*)`))?.[1];
   try {
     return value === undefined ? undefined : unpackDestination(decodeURIComponent(value))?.pin;
   } catch {
@@ -40,5 +40,6 @@ export function rememberedPin(cookie: string): string | undefined {
 /** For a `document.cookie`. */
 export function pinToRemember(pin: string, secure: boolean): string {
   const value = encodeURIComponent(packDestination({ pin }));
-  return `${REMEMBERED}=${value}; Path=/; Max-Age=${REMEMBERED_SECONDS}; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const name = `${secure ? '__Host-' : ''}${REMEMBERED}`;
+  return `${name}=${value}; Path=/; Max-Age=${REMEMBERED_SECONDS}; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
