@@ -6,9 +6,6 @@
  */
 const FORMULA = /^'*[=+\-@\t\r\n]/;
 
-/** Without it, Excel reads the file in the machine's own code page. */
-export const BYTE_ORDER_MARK = '\uFEFF';
-
 /** One line, ended as RFC 4180 says. A text that begins like a formula gets an apostrophe before it. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
@@ -24,17 +21,4 @@ function cell(value: string | number | null): string {
 /** The text that a cell stands for: without the apostrophe that {@link csvLine}, or another shop's export, put before it. */
 export function textOfCell(value: string): string {
   return value.startsWith("'") && FORMULA.test(value) ? value.slice(1) : value;
-}
-
-/** Sent as it is read; where the browser breaks it off, what is under way ends first. */
-export function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: () => parts.return(undefined).then(() => undefined),
-  });
 }

@@ -6,10 +6,11 @@ it('these addresses answer beside the pages, and no library adds any of its own'
   expect(routes.map((name) => name.replace(/^app(\/\(\w+\))?|\/route\.tsx?$/g, ''))).toEqual([
     '/order/[token]/from-mail',
     '/order/[token]/invoice/[id]/pdf',
+    '/search/suggest',
     '/admin/(console)/audit/csv',
-    '/api/console/pictures',
     '/admin/(console)/invoices/[id]/pdf',
     '/admin/(console)/invoices/gstr-1',
+    '/api/console/pictures',
     '/api/emi/[product]',
     '/api/health/live',
     '/api/health/ready',

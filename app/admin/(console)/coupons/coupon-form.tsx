@@ -39,25 +39,24 @@ export function CouponForm({ action, hidden, values, categories, submit }: Coupo
   const { refusal, errors, result } = state;
   const shown = refusal?.values ?? values;
   const isNew = hidden.coupon === undefined;
-  const field = (
-    name: string,
-    label: string,
-    hint: string | undefined,
-    rest: ComponentProps<'input'> = {},
-  ) => (
-    <Field label={label} name={name} hint={hint} error={errors[name]}>
-      {(control) => <Input {...control} autoComplete="off" defaultValue={shown[name]} {...rest} />}
-    </Field>
-  );
+  const of = (name: string, label: string, hint: string | undefined) => ({
+    name,
+    label,
+    hint,
+    error: errors[name],
+    defaultValue: shown[name],
+  });
   return (
     <Form state={state} hidden={hidden} saidAt={SAID} className="flex flex-col gap-5">
       {result?.ok && <Notice tone="good" role="status" title={result.message ?? ''} />}
-      {isNew &&
-        field('coupon', t.code, t.codeHint, {
-          autoCapitalize: 'characters',
-          spellCheck: false,
-          maxLength: 40,
-        })}
+      {isNew && (
+        <InputField
+          {...of('coupon', t.code, t.codeHint)}
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={40}
+        />
+      )}
       <RadioGroup legend={t.kind} error={errors.kind}>
         {KINDS.map((kind) => (
           <RadioCard
@@ -72,10 +71,10 @@ export function CouponForm({ action, hidden, values, categories, submit }: Coupo
         ))}
       </RadioGroup>
       <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
-        {field('percentage', t.percentage, t.percentageHint, { inputMode: 'decimal' })}
-        {field('amount', t.amount, t.amountHint, { inputMode: 'decimal' })}
+        <InputField {...of('percentage', t.percentage, t.percentageHint)} inputMode="decimal" />
+        <InputField {...of('amount', t.amount, t.amountHint)} inputMode="decimal" />
       </div>
-      {field('least', t.least, t.leastHint, { inputMode: 'decimal' })}
+      <InputField {...of('least', t.least, t.leastHint)} inputMode="decimal" />
       <fieldset>
         <legend className="mb-1 font-medium">{t.categories}</legend>
         <p className="text-13 text-muted">{t.categoriesHint}</p>
@@ -88,15 +87,30 @@ export function CouponForm({ action, hidden, values, categories, submit }: Coupo
         </div>
       </fieldset>
       <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
-        {field('starts', t.starts, t.startsHint, { type: 'date' })}
-        {field('ends', t.ends, t.endsHint, { type: 'date' })}
-        {field('usesInAll', t.usesInAll, t.usesInAllHint, { inputMode: 'numeric' })}
-        {field('usesByCustomer', t.usesByCustomer, t.usesByCustomerHint, { inputMode: 'numeric' })}
+        <InputField {...of('starts', t.starts, t.startsHint)} type="date" />
+        <InputField {...of('ends', t.ends, t.endsHint)} type="date" />
+        <InputField {...of('usesInAll', t.usesInAll, t.usesInAllHint)} inputMode="numeric" />
+        <InputField {...of('usesByCustomer', t.usesByCustomer, t.usesByCustomerHint)} inputMode="numeric" />
       </div>
-      {field('note', t.note, t.noteHint, { maxLength: 200 })}
+      <InputField {...of('note', t.note, t.noteHint)} maxLength={200} />
       <SubmitButton pending={t.saving} className="self-start">
         {submit}
       </SubmitButton>
     </Form>
+  );
+}
+
+interface InputFieldProps extends ComponentProps<'input'> {
+  name: string;
+  label: string;
+  hint: string | undefined;
+  error: string | undefined;
+}
+
+function InputField({ label, name, hint, error, ...input }: InputFieldProps) {
+  return (
+    <Field label={label} name={name} hint={hint} error={error}>
+      {(control) => <Input {...control} autoComplete="off" {...input} />}
+    </Field>
   );
 }
