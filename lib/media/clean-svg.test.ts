@@ -53,6 +53,7 @@ describe('what a drawing must not hold is left out', () => {
       '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml" onload="alert(1)"/></foreignObject>',
     ],
     ['a script of another namespace', '<x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>'],
+    ['a shape of another namespace', '<x:rect xmlns:x="http://other.example"/>'],
     ['a frame', '<iframe xmlns="http://www.w3.org/1999/xhtml" src="https://other.example"/>'],
     ['animation of an attribute', '<set attributeName="onload" to="alert(1)"/>'],
     ['animation of a link', '<animate attributeName="href" values="javascript:alert(1)"/>'],
