@@ -57,7 +57,14 @@ const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
     'webhooks.replay',
     'products.change',
   ],
-  packer: ['orders.read', 'products.read', 'orders.sync', 'orders.capture', 'orders.dispatch', 'orders.devices'],
+  packer: [
+    'orders.read',
+    'products.read',
+    'orders.sync',
+    'orders.capture',
+    'orders.dispatch',
+    'orders.devices',
+  ],
   accountant: READS,
 };
 
