@@ -30,7 +30,7 @@ async function makeProduct(page: Page, admin: Credentials): Promise<Made> {
   const name = `Dhokra bell ${id.slice(-8)}`;
   await new SignInPage(page).signIn(admin, '/admin/products/new');
   await page.getByLabel(t.fields.name, { exact: true }).fill(name);
-  await page.getByLabel(t.fields.category).selectOption({ index: 1 });
+  await page.getByLabel(t.fields.category, { exact: true }).selectOption({ index: 1 });
   await page.getByLabel(t.fields.sku).fill(id.toUpperCase());
   await page.getByLabel(t.fields.price).fill('640');
   await page.getByLabel(t.fields.stock).fill('6');
@@ -65,18 +65,18 @@ test('a product is made, refused a wrong file, given a picture, offered, found a
   await expect(page.getByText('no rate of GST')).toBeVisible();
   await expect(page.getByLabel(t.fields.name, { exact: true })).toHaveValue(name);
   await page.getByLabel(t.fields.gst).fill('5');
-  await page.getByLabel(t.fields.category).selectOption({ index: 1 });
+  await page.getByLabel(t.fields.category, { exact: true }).selectOption({ index: 1 });
   await page.getByLabel(t.fields.sku).fill('TOP-1');
   await page.getByLabel(t.fields.price).fill('640');
   await page.getByLabel(t.fields.stock).fill('3');
   await page.getByRole('button', { name: t.createButton }).click();
   await expect(page.getByText(t.created(name))).toBeVisible();
 
-  const words = page.getByLabel(t.alt, { exact: true });
+  const words = page.locator('input#alt');
   await words.fill('A wooden top');
   await page.getByLabel(t.picture, { exact: true }).setInputFiles(WRONG);
   await page.getByRole('button', { name: t.upload }).click();
-  await expect(page.getByText(/no picture|not a picture|picture that/i).first()).toBeVisible();
+  await expect(page.getByText(/is no picture/)).toBeVisible();
   await expect(words).toHaveValue('A wooden top');
   await page.getByLabel(t.picture, { exact: true }).setInputFiles(PHOTO);
   await page.getByRole('button', { name: t.upload }).click();
@@ -187,7 +187,7 @@ test('two administrators at once: the second is told, and what they typed stays'
   await other.goto(`/admin/products/${id}`);
   const save = (one: Page) => one.getByRole('button', { name: t.save, exact: true }).last().click();
   await other.getByLabel(t.fields.name, { exact: true }).fill(`${name}, polished`);
-  await page.getByLabel(t.fields.brand).fill('Bastar');
+  await page.locator('input#brand').fill('Bastar');
   await save(page);
   await expect(page.getByText(t.saved)).toBeVisible();
   await save(other);
@@ -260,7 +260,7 @@ test.describe('without scripts', () => {
     await makeProduct(page, admin);
     await page.getByLabel(t.picture, { exact: true }).setInputFiles(WRONG);
     await page.getByRole('button', { name: t.upload }).click();
-    await expect(page.getByText(/no picture|not a picture|picture that/i).first()).toBeVisible();
+    await expect(page.getByText(/is no picture/)).toBeVisible();
     await page.getByLabel(t.picture, { exact: true }).setInputFiles(PHOTO);
     await page.getByRole('button', { name: t.upload }).click();
     await expect(page.getByText(t.uploaded)).toBeVisible();

@@ -1,4 +1,5 @@
 /** Photographs that come while the shop runs: on its pages at once, in the size that is drawn, and kept by browsers. */
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
@@ -58,7 +59,8 @@ test('a photograph that is stored while the shop runs is on its pages at once, i
   const src = await putOnSale(shop);
   const fetched: string[] = [];
   page.on('response', (response) => {
-    if (response.url().includes('/media/') && response.ok()) fetched.push(new URL(response.url()).pathname);
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith('/media/')) fetched.push(pathname);
   });
 
   await test.step('the product’s page offers its widths, its place is kept, and a phone fetches a small one', async () => {
@@ -110,6 +112,25 @@ test('a photograph that is stored while the shop runs is on its pages at once, i
       .then(() => page.locator('meta[property="og:image"]').getAttribute('content'));
     const answer = await request.get(new URL(shared ?? '').pathname);
     expect(answer.headers()['content-type']).toBe('image/jpeg');
+  });
+
+  await test.step('a drawing is shown, and is no page of its own', async () => {
+    const file = path.join(shop.folder, 'lamp.svg');
+    writeFileSync(
+      file,
+      '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="100"><rect width="9"/></svg>',
+    );
+    const drawing: string = JSON.parse(await shop.storePicture(file, '')).src;
+    const width = await page.evaluate(async (address) => {
+      const picture = new Image();
+      picture.src = address;
+      await picture.decode();
+      return picture.naturalWidth;
+    }, drawing);
+    expect(width).toBe(80);
+    const { headers } = await request.get(drawing).then((answer) => ({ headers: answer.headers() }));
+    expect(headers).toMatchObject({ 'content-type': 'image/svg+xml', 'content-disposition': 'attachment' });
+    expect(headers['content-security-policy']).toMatch(/default-src 'none';[^,]* sandbox/);
   });
 
   await test.step('nothing else is found there', async () => {

@@ -104,6 +104,7 @@ describe('a new product', () => {
     ['price', { price: '' }, t.priceMissing],
     ['price', { price: '10', mrp: '9' }, 'above the maximum retail price'],
     ['handle', { handle: 'kurta' }, t.handleTaken],
+    ['handle', { handle: 'new' }, t.handleTaken],
     ['handle', { handle: 'Not so' }, 'small letters'],
     ['handle', { name: 'दीया' }, t.handleMissing],
     ['hsn', { hsn: '12' }, 'HSN'],

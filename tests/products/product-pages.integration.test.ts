@@ -1,5 +1,5 @@
 /** What the pages of goods offer to whom, and that every field stands on them once, with its own label. */
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import ProductPage from '@/app/admin/(console)/products/[id]/page';
@@ -31,7 +31,11 @@ vi.mock('next/navigation', () => ({
   usePathname: () => '/admin/products',
 }));
 // The form of a search is a plain one without scripts.
-vi.mock('next/form', () => ({ default: ({ children }: { children: ReactNode }) => children }));
+vi.mock('next/form', () => ({
+  default: ({ className, children }: { className: string; children: ReactNode }) =>
+    createElement('form', { className }, children),
+}));
+
 let cleanUp: () => Promise<void>;
 beforeAll(async () => {
   cleanUp = await temporaryDatabase();

@@ -39,13 +39,17 @@ interface Known {
   actor: string;
 }
 
+/** Beside the products' own, in the console: app/admin/(console)/products. */
+const OWN_PAGES = ['new', 'categories'];
+
 export function createProduct(typed: Typed, actor: string, now = Date.now()): Promise<Saved> {
   return transaction('create product', async (tx) => {
     const handle = typed.handle?.trim() || slug(typed.name ?? '');
     const errors = missing(typed, ['name', 'sku', 'price']);
     if (!typed.category && !typed.newCategory?.trim()) errors.category = t.chooseCategory;
     if (handle === '' && !errors.name) errors.handle = t.handleMissing;
-    if (handle !== '' && (await productById(tx, handle))) errors.handle = t.handleTaken;
+    const isTaken = OWN_PAGES.includes(handle) || (handle !== '' && (await productById(tx, handle)));
+    if (isTaken) errors.handle = t.handleTaken;
     const owner = await ownerOf(tx, typed.sku);
     if (owner) errors.sku = t.skuTaken(owner);
     const faults: Fault[] = [];

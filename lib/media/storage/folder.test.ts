@@ -53,6 +53,16 @@ it('the same picture by many at once is one, and whole', async () => {
   expect(unfinished()).toEqual([]);
 });
 
+it('a picture of which a file was lost is whole again when it comes again', async () => {
+  const storage = folderStorage(root);
+  await storage.put('abc', FILES, '320.webp');
+  rmSync(path.join(root, 'abc/320.webp'));
+  await storage.put('abc', FILES, '320.webp');
+  expect((await storage.read('abc/320.webp'))?.toString()).toBe('webp');
+  expect(readdirSync(path.join(root, 'abc'))).toHaveLength(2);
+  expect(unfinished()).toEqual([]);
+});
+
 it('a picture that breaks off half way is none', async () => {
   const storage = folderStorage(root);
   const files = new Map([...FILES, ['no/such/folder', Buffer.from('x')]]);

@@ -56,17 +56,21 @@ async function putWhole(root: string, folder: string, files: ReadonlyMap<string,
   const unfinished = path.join(/* turbopackIgnore: true */ root, UNFINISHED);
   privateFolder(unfinished);
   await sweep(unfinished);
+  const target = path.join(/* turbopackIgnore: true */ root, folder);
   const aside = path.join(unfinished, randomUUID());
   await mkdir(aside, { mode: 0o700 });
   try {
     for (const [name, bytes] of files) await writeFlushed(path.join(aside, name), bytes);
     await flush(aside);
-    await rename(aside, path.join(/* turbopackIgnore: true */ root, folder));
+    await rename(aside, target).catch(async (error: unknown) => {
+      if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error;
+      // Somebody stored the same picture meanwhile, or of one that was copied a file is missing: each is put in its place.
+      for (const name of files.keys()) await rename(path.join(aside, name), path.join(target, name));
+      await flush(target);
+    });
     await flush(root);
-  } catch (error) {
+  } finally {
     await rm(aside, { recursive: true, force: true });
-    // Somebody stored the same picture meanwhile.
-    if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error;
   }
 }
 
