@@ -56,6 +56,10 @@ const ALSO: Readonly<Record<string, string>> = {
   Tamilnadu: '33',
 };
 
+/** As ISO 3166-2 and number plates have them. */
+const LETTERS =
+  'JK01 HP02 PB03 CH04 UK05 UT05 HR06 DL07 RJ08 UP09 BR10 SK11 AR12 NL13 MN14 MZ15 TR16 ML17 AS18 WB19 JH20 OD21 OR21 CG22 CT22 MP23 GJ24 DH26 DN26 DD26 MH27 KA29 GA30 LD31 KL32 TN33 PY34 AN35 TS36 TG36 AP37 LA38';
+
 const FOREIGN = '96';
 const OTHER_TERRITORY = '97';
 
@@ -75,7 +79,11 @@ const plain = (name: string) =>
     .replaceAll('&', 'and')
     .replace(/[^a-z]/g, '');
 const BY_NAME: ReadonlyMap<string, string> = new Map(
-  [...Object.entries(ALSO), ...Object.entries(CODES)].map(([name, code]) => [plain(name), code]),
+  [
+    ...LETTERS.split(' ').map((text) => [text.slice(0, 2), text.slice(2)] as const),
+    ...Object.entries(ALSO),
+    ...Object.entries(CODES),
+  ].map(([name, code]) => [plain(name), code]),
 );
 
 /** @returns two digits, or undefined for what is no state of India. */
@@ -99,13 +107,12 @@ export function stateTaxName(code: string): 'SGST' | 'UTGST' {
 
 /**
  * Where goods that move are supplied: where their delivery ends, whoever is billed. An address whose state nobody knows counts
- * as the seller's own: the law does so where the address is not on record.
+ * as the seller's own: the law does so where the address is not on record. So does a country that nobody knows.
  */
 export function placeOfSupply(
-  delivery: { state: string; country: string; countryCode?: string | undefined },
+  { state, countryCode }: { state: string; countryCode?: string | undefined },
   sellerState: string,
 ): string {
-  const isAbroad =
-    delivery.countryCode === undefined ? !/^india$/i.test(delivery.country) : delivery.countryCode !== 'IN';
-  return isAbroad && delivery.country !== '' ? FOREIGN : (stateCode(delivery.state) ?? sellerState);
+  if (countryCode !== undefined && countryCode !== 'IN') return FOREIGN;
+  return stateCode(state) ?? sellerState;
 }
