@@ -104,13 +104,14 @@ function Row({
         sum && 'font-semibold',
       )}
     >
-      {columns.map(({ name, figures }, at) => (
+      {columns.map(({ name, figures, wraps }, at) => (
         <td
           key={name}
           className={clsx(
             CELL,
             'align-top not-print:max-lg:flex not-print:max-lg:justify-between not-print:max-lg:gap-4 not-print:max-lg:px-0 not-print:max-lg:py-0.5',
-            figures ? 'text-right whitespace-pre tabular-nums' : 'wrap-anywhere',
+            figures && 'text-right tabular-nums',
+            wraps ? 'wrap-anywhere' : 'whitespace-pre',
             cells[at] === '' && 'not-print:max-lg:hidden',
           )}
         >

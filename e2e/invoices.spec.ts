@@ -5,7 +5,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { invoices } from '@/lib/console/messages';
-import { checkoutErrors, orderProof, order as orderWords } from '@/shop/messages';
+import { checkoutErrors, invoice, orderProof, order as orderWords, shell } from '@/shop/messages';
 import { CheckoutPage, newCustomer } from './pages/checkout-page';
 import { ConsolePage } from './pages/console-page';
 import { CHAI, SPEAKERS, SWEETS } from './pages/goods';
@@ -68,7 +68,11 @@ async function pdfText(request: APIRequestContext, href: string): Promise<string
     'cache-control': expect.stringContaining('private'),
     'x-robots-tag': expect.stringContaining('noindex'),
   });
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await answer.body())));
+  return textOf(await answer.body());
+}
+
+async function textOf(pdf: Buffer): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
   return text.join('\n').replace(/\s+/g, ' ');
 }
 
@@ -142,6 +146,10 @@ test('three rates to another state: charged, its invoice, refunded in part, its 
   const pdf = await pdfText(page.request, `${address}/pdf`);
   for (const text of [...printed, ...SOLD.flat().flatMap((cell) => cell.split('\n'))])
     expect(pdf).toContain(text);
+  // On paper there is the document alone.
+  const paper = await textOf(await page.pdf({ preferCSSPageSize: true }));
+  for (const text of printed) expect(paper).toContain(text);
+  for (const text of [invoice.pdf, invoice.backToOrder, shell.cart]) expect(paper).not.toContain(text);
   await expectAccessible(page);
   expect(await filesOf(path.join(shop.folder, 'mail'), reference, 'confirmed')).toEqual([
     `${number.replaceAll('/', '-')}.pdf`,

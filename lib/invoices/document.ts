@@ -46,6 +46,8 @@ export interface Column {
   name: string;
   /** Right-aligned. */
   figures: boolean;
+  /** Its text may be broken; that of the others is a figure or a code. */
+  wraps: boolean;
   /** Share of the width. */
   share: number;
 }
@@ -81,7 +83,12 @@ export function documentOf(row: IssuedDocument, around: Around): PrintedDocument
     issuedAt: row.issuedAt,
     facts: factsOf(row, around),
     parties: partiesOf(row),
-    columns: columns.map(({ name, share, figures = true }) => ({ name, share, figures })),
+    columns: columns.map(({ name, share, figures = true, wraps = false }) => ({
+      name,
+      share,
+      figures,
+      wraps,
+    })),
     rows: row.lines.map((line, index) => columns.map(({ cell }) => cell(line, index))),
     sums: columns.map(({ sum }) => sum ?? ''),
     total: formatINRExact(paise(row.totalPaise)),
@@ -142,6 +149,7 @@ interface Drawn {
   name: string;
   share: number;
   figures?: false;
+  wraps?: true;
   cell: (line: InvoiceLine, index: number) => string;
   sum?: string;
 }
@@ -161,7 +169,13 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
   });
   return [
     { name: names.position, share: 4, figures: false, cell: (_, index) => String(index + 1) },
-    { name: names.description, share: 20, figures: false, cell: (line) => cleanText(line.description) },
+    {
+      name: names.description,
+      share: 20,
+      figures: false,
+      wraps: true,
+      cell: (line) => cleanText(line.description),
+    },
     { name: names.hsn, share: 9, figures: false, cell: ({ hsn }) => hsn },
     {
       name: names.quantity,

@@ -47,6 +47,16 @@ function errors(changes: Record<string, unknown>): Record<string, string> {
 }
 
 describe('the checkout form', () => {
+  it('takes a GSTIN of another state than the delivery’s: tax goes by where the goods end', () => {
+    const business = { business: 'yes', businessName: 'Rao & Daughters', gstin: '27AAPFU0939F1ZV' };
+    expect(parse({ ...business, shippingState: 'Karnataka' }).business).toEqual({
+      gstin: '27AAPFU0939F1ZV',
+      name: 'Rao & Daughters',
+    });
+    expect(errors({ ...business, gstin: '27AAPFU0938F1ZV' })).toEqual({ gstin: t.gstinWrong });
+    expect(parse({ ...business, business: undefined }).business).toBeUndefined();
+  });
+
   it('becomes what an order is placed with', () => {
     expect(parse()).toEqual({
       checkoutToken: good.checkoutToken,
