@@ -45,9 +45,15 @@ const PREFIXES: Record<IndianState, string> = {
 
 const byState = INDIAN_STATES.map((state) => [state, PREFIXES[state].split(' ')] as const);
 
-/** Beginnings of the PIN codes of a state; none for what is no state. */
-export function pinsOfState(state: string): readonly string[] {
-  return byState.find(([name]) => name.toLowerCase() === state.toLowerCase())?.[1] ?? [];
+/** As people write it: in capitals too. @returns undefined for what is no state, such as what the gateway's page takes for one. */
+export function stateOf(text: string | undefined): IndianState | undefined {
+  const wanted = text?.trim().toLowerCase();
+  return INDIAN_STATES.find((state) => state.toLowerCase() === wanted);
+}
+
+/** Beginnings of the PIN codes of a state. */
+export function pinsOfState(state: IndianState): readonly string[] {
+  return byState.find(([name]) => name === state)?.[1] ?? [];
 }
 
 /** @param pin a PIN code. @returns none where nobody knows: it can be any then. */
