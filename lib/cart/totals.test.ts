@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { add, paise } from '@/lib/money';
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
 import type { Delivery } from '@/shop/delivery';
-import { cartTotals, possibleTotals, type TotalsLine } from './totals';
+import { cartTotals, isSameAnywhere, possibleTotals, type TotalsLine, totalAnywhere } from './totals';
 
 vi.mock('@/shop/delivery', () => {
   const delivery: Delivery = {
@@ -208,4 +208,10 @@ describe('delivery', () => {
       zone: 'Everywhere else',
     });
   });
+});
+
+it('a total is the same anywhere only where no place has another one, and none is without delivery', () => {
+  // The camp has no delivery at all.
+  expect(totalAnywhere([line(100_000)])).toBeUndefined();
+  expect(isSameAnywhere(line(100_000), 1)).toBe(false);
 });
