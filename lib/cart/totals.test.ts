@@ -12,6 +12,7 @@ vi.mock('@/shop/delivery', () => {
     days: [3, 6],
     zones: [
       { name: 'City', pins: ['560'], rupees: 30, freeFromRupees: 300, days: [1, 2] },
+      { name: 'Hills', states: ['Ladakh'], days: [5, 9] },
       { name: 'Airport', pins: ['560300'], rupees: 80, days: [2, 3] },
       {
         name: 'Islands',
@@ -167,6 +168,12 @@ describe('delivery', () => {
     // Two of 400 g are within the first row, three are not.
     expect(fee(line(10, 2))).toBe(9_000);
     expect(fee(line(10, 3))).toBe(15_000);
+  });
+
+  it('is what stands above the zones where a zone has no fee of its own, in its own days', () => {
+    const hills = { state: 'Ladakh', pin: '194101' };
+    expect(cartTotals([line(100)], hills)).toMatchObject({ shipping: 4_900, zone: 'Hills', days: [5, 9] });
+    expect(cartTotals([line(499)], hills)).toMatchObject({ shipping: 0 });
   });
 
   it('is not there where the zone has none', () => {

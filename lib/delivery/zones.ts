@@ -84,7 +84,9 @@ function freeFrom({ freeFromRupees = Number.POSITIVE_INFINITY }: Rates): number 
 
 function placeOf(zone: Zone | undefined, from: Delivery): Place {
   if (!zone) return { name: REST.name, rates: from };
-  return { name: zone.name, rates: 'notDelivered' in zone ? undefined : zone };
+  if ('notDelivered' in zone) return { name: zone.name, rates: undefined };
+  const hasFee = 'rupees' in zone || 'rates' in zone;
+  return { name: zone.name, rates: hasFee ? zone : { ...from, days: zone.days } };
 }
 
 function zoneOfCountry({ zones = [] }: Delivery, country: string): Zone | undefined {
