@@ -1,5 +1,6 @@
 /** Which states a PIN code can be of. Postal circles cross borders: a code that may be of two is listed with both. Pure. */
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
+import { isPin } from './pin';
 
 export type IndianState = (typeof INDIAN_STATES)[number];
 
@@ -61,4 +62,12 @@ export function statesOfPin(pin: string): IndianState[] {
   return byState
     .filter(([, prefixes]) => prefixes.some((prefix) => pin.startsWith(prefix)))
     .map(([state]) => state);
+}
+
+/** @returns the states that a PIN code is usually of, where the state beside it is none of them; none where nothing is wrong. */
+export function otherStates(pin: string | undefined, state: string | undefined): IndianState[] {
+  const given = stateOf(state);
+  if (given === undefined || !isPin(pin)) return [];
+  const usual = statesOfPin(pin);
+  return usual.includes(given) ? [] : usual;
 }
