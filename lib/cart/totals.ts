@@ -56,12 +56,6 @@ export function totalAnywhere(lines: readonly TotalsLine[]): Paise | undefined {
   return fee === 'known' && everywhere ? total : undefined;
 }
 
-/** Whether that can be said of every quantity of one article up to `most`. */
-export function isSameAnywhere(unit: Omit<TotalsLine, 'quantity'>, most: number): boolean {
-  const quantities = Array.from({ length: most }, (_, index) => index + 1);
-  return quantities.every((quantity) => totalAnywhere([{ ...unit, quantity }]) !== undefined);
-}
-
 function totalsAt(lines: readonly TotalsLine[], places: readonly Place[]): CartTotals {
   const subtotal = add(...lines.map((line) => times(line.unitPrice, line.quantity)));
   const grams = lines.reduce((sum, line) => sum + weightOf(line), 0);
@@ -102,4 +96,10 @@ function quoteOf({ rates }: Place, subtotal: Paise, grams: number) {
 
 function common<Value>([first, ...others]: readonly Value[]): Value | undefined {
   return others.every((other) => other === first) ? first : undefined;
+}
+
+/** Whether every quantity of one article up to `most` comes to the same anywhere. */
+export function isSameAnywhere(unit: Omit<TotalsLine, 'quantity'>, most: number): boolean {
+  const quantities = Array.from({ length: most }, (_, index) => index + 1);
+  return quantities.every((quantity) => totalAnywhere([{ ...unit, quantity }]) !== undefined);
 }
