@@ -29,6 +29,6 @@ test('a changed price shows on the pages that were drawn before, long before the
   for (const page of pages) {
     await expect.poll(async () => (await read(page)).text, { timeout: 20_000 }).toContain('₹801');
   }
-  // A release cannot scale pictures again.
+  // A release has not the files that they were made from.
   expect((await read(picture)).kept).toBe('HIT');
 });
