@@ -37,6 +37,12 @@ export class Shop {
     return this.script('rehearse');
   }
 
+  /** `npm run catalogue` beside this shop: it may end with a fault. */
+  catalogue(...args: string[]): Promise<{ code: number | null; output: string }> {
+    const env = projectEnv({ ...this.world.env, LOG_LEVEL: 'warn', NODE_ENV: 'production' });
+    return run('npm', ['run', '--silent', 'catalogue', '--', ...args], { cwd: root, env });
+  }
+
   private async script(name: string): Promise<string> {
     const env = projectEnv({ ...this.world.env, LOG_LEVEL: 'warn', NODE_ENV: 'production' });
     const { code, output } = await run('npm', ['run', '--silent', name], { cwd: root, env });
