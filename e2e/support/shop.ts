@@ -43,10 +43,20 @@ export class Shop {
     return run('npm', ['run', '--silent', 'catalogue', '--', ...args], { cwd: root, env });
   }
 
-  private async script(name: string): Promise<string> {
+  /** Keeps a picture for this shop, which goes on meanwhile. @returns what `products.pictures` holds of it, as JSON. */
+  async storePicture(file: string, alt: string): Promise<string> {
+    const script = path.join(import.meta.dirname, 'store-picture.ts');
+    return (await this.command('tsx', '--conditions=react-server', script, file, alt)).trim();
+  }
+
+  private script(name: string): Promise<string> {
+    return this.command('npm', 'run', '--silent', name);
+  }
+
+  private async command(program: string, ...args: readonly string[]): Promise<string> {
     const env = projectEnv({ ...this.world.env, LOG_LEVEL: 'warn', NODE_ENV: 'production' });
-    const { code, output } = await run('npm', ['run', '--silent', name], { cwd: root, env });
-    if (code !== 0) throw new Error(`npm run ${name} ended with code ${code}:\n${output}`);
+    const { code, output } = await run(program, args, { cwd: root, env });
+    if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with code ${code}:\n${output}`);
     return output;
   }
 }

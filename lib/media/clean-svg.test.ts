@@ -53,6 +53,7 @@ describe('what a drawing must not hold is left out', () => {
       '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml" onload="alert(1)"/></foreignObject>',
     ],
     ['a script of another namespace', '<x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>'],
+    ['a shape of another namespace', '<x:rect xmlns:x="http://other.example"/>'],
     ['a frame', '<iframe xmlns="http://www.w3.org/1999/xhtml" src="https://other.example"/>'],
     ['animation of an attribute', '<set attributeName="onload" to="alert(1)"/>'],
     ['animation of a link', '<animate attributeName="href" values="javascript:alert(1)"/>'],
@@ -120,10 +121,23 @@ describe('a drawing is refused', () => {
     ['that is no XML', '<svg xmlns="http://www.w3.org/2000/svg"><g a=1></g></svg>'],
     ['that is a page', '<html xmlns="http://www.w3.org/1999/xhtml"><svg/></html>'],
     ['that has no namespace', '<svg><rect/></svg>'],
+    ['that nests a megabyte', drawing(`${'<g>'.repeat(140_000)}${'</g>'.repeat(140_000)}`)],
     ['followed by another', `${EMPTY}${EMPTY}`],
     ['with a prefix of nothing', drawing('<x:rect/>')],
   ])('%s', (_what, text) => {
     expect(() => cleanSvg(Buffer.from(text))).toThrow(PictureError);
+  });
+
+  it.each([
+    ['imports without an end', `<style>${'@import '.repeat(120_000)}</style>`],
+    ['fonts without an end', `<style>${'@font-face{'.repeat(90_000)}</style>`],
+    ['addresses without an end', `<rect style="${'url(#'.repeat(190_000)}"/>`],
+    ['spaces', `<rect fill="${`url(${' '.repeat(900_000)}`}"/>`],
+    ['attributes', `<rect ${Array.from({ length: 60_000 }, (_, place) => `a${place}=""`).join(' ')}/>`],
+  ])('or read in a moment, with a megabyte of %s', (_what, inside) => {
+    const began = performance.now();
+    expect(clean(inside)).toMatch(/^<svg/);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   it('in other bytes than UTF-8', () => {

@@ -106,6 +106,24 @@ describe('a photograph', () => {
     expect(statSync(fileOf(again.src)).mtimeMs).toBe(written);
   });
 
+  it('is made alone: others wait until it is kept', async () => {
+    const files = await Promise.all(
+      [51, 52, 53, 54].map((width) =>
+        noise(width * 20, 900)
+          .png()
+          .toBuffer(),
+      ),
+    );
+    let most = 0;
+    const look = setInterval(() => {
+      const { queue, process } = sharp.counters();
+      most = Math.max(most, queue + process);
+    }, 1);
+    await Promise.all(files.map((file) => storePicture(file, '')));
+    clearInterval(look);
+    expect(most).toBe(1);
+  });
+
   it('of the same look in another file is another', async () => {
     const one = await storePicture(await plain(41, 50).png().toBuffer(), '');
     const two = await storePicture(await plain(41, 50).webp({ lossless: true }).toBuffer(), '');
@@ -176,6 +194,11 @@ describe('refused, with what it is and the mend', () => {
       'a photograph that unpacks to billions of pixels',
       bomb(60_000, 60_000),
       /60000 × 60000 pixels, and 60 million are taken/,
+    ],
+    [
+      'a strip that is higher than WebP can be',
+      () => plain(10, 17_000).png().toBuffer(),
+      /17000 pixels high, and 16383 are taken/,
     ],
     ['a drawing of billions of pixels', svgOf('', 'width="60000" height="60000"'), /million are taken/],
     [

@@ -18,14 +18,8 @@ export interface Versions {
   make: () => Promise<Map<string, Buffer>>;
 }
 
-/** sharp's names of formats. */
-const FORMATS: Readonly<Record<string, PictureKind>> = {
-  jpeg: 'JPEG',
-  png: 'PNG',
-  webp: 'WebP',
-  heif: 'AVIF',
-  svg: 'SVG',
-};
+/** More the format cannot hold. */
+const MAX_WEBP_SIDE = 16_383;
 const WANTED = 'save it as JPEG, PNG, WebP, AVIF or SVG';
 
 /** Looks at the file, and makes nothing yet. @throws PictureError for what is no picture, or too large. */
@@ -44,20 +38,24 @@ export async function versionsOf(bytes: Buffer): Promise<Versions> {
       `The file has ${megabytes(bytes.length)} MB, and ${megabytes(most)} are taken of ${kind}: save it smaller.`,
     );
   }
-  return kind === 'SVG' ? drawing(bytes) : photograph(bytes, kind);
+  return kind === 'SVG' ? drawing(bytes) : photograph(bytes);
 }
 
 const isPicture = (kind: string): kind is PictureKind => KINDS.some((one) => one === kind);
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0);
 
-async function photograph(bytes: Buffer, kind: PictureKind): Promise<Versions> {
-  const own = await sizeOf(bytes, kind);
+async function photograph(bytes: Buffer): Promise<Versions> {
+  const own = await sizeOf(bytes);
   const widths = storedWidths(own.width);
   const width = widths.at(-1) ?? own.width;
+  const height = Math.max(1, Math.round((own.height * width) / own.width));
+  if (height > MAX_WEBP_SIDE) {
+    throw new PictureError(`The picture is ${height} pixels high, and ${MAX_WEBP_SIDE} are taken: cut it.`);
+  }
   return {
     main: `${width}.webp`,
     width,
-    height: Math.max(1, Math.round((own.height * width) / own.width)),
+    height,
     make: () =>
       orDamaged(async () => {
         const files = new Map<string, Buffer>();
@@ -69,8 +67,7 @@ async function photograph(bytes: Buffer, kind: PictureKind): Promise<Versions> {
 }
 
 /** Upright, as its EXIF data says, before that goes. */
-const scaled = (bytes: Buffer, width: number) =>
-  open(bytes).autoOrient().resize({ width, withoutEnlargement: true });
+const scaled = (bytes: Buffer, width: number) => open(bytes).autoOrient().resize({ width });
 
 async function drawing(bytes: Buffer): Promise<Versions> {
   const { svg, embedded } = cleanSvg(bytes);
@@ -78,7 +75,7 @@ async function drawing(bytes: Buffer): Promise<Versions> {
   const clean = Buffer.from(svg);
   return {
     main: 'drawing.svg',
-    ...(await sizeOf(clean, 'SVG')),
+    ...(await sizeOf(clean)),
     make: () =>
       orDamaged(
         async () =>
@@ -95,15 +92,14 @@ async function checkInside(bytes: Buffer): Promise<void> {
   if (!isPicture(kind) || kind === 'SVG') {
     throw new PictureError('The drawing holds a file that is no picture: take it out, and export it again.');
   }
-  await sizeOf(bytes, kind);
+  await sizeOf(bytes);
 }
 
 /** From what the file says of itself, before anything is unpacked. */
-async function sizeOf(bytes: Buffer, kind: PictureKind): Promise<{ width: number; height: number }> {
+async function sizeOf(bytes: Buffer): Promise<{ width: number; height: number }> {
   // Unlimited here, so that the answer can say how many there are: nothing is unpacked for it.
-  const { format, autoOrient } = await orDamaged(() => sharp(bytes, { limitInputPixels: false }).metadata());
+  const { autoOrient } = await orDamaged(() => sharp(bytes, { limitInputPixels: false }).metadata());
   const { width, height } = autoOrient;
-  if (FORMATS[format] !== kind) throw new PictureError(`The file is no ${kind} inside: ${WANTED}.`);
   if (width * height > MAX_PIXELS) {
     throw new PictureError(
       `The picture has ${width} × ${height} pixels, and ${MAX_PIXELS / 1_000_000} million are taken: save it smaller.`,

@@ -8,6 +8,9 @@ import { runInImage, startInstance } from './instance';
 
 type Variables = Readonly<Record<string, string>>;
 
+const MAKES_A_PICTURE =
+  'const sharp = require(\'sharp\'); sharp(Buffer.from(\'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>\')).avif().toBuffer().then((bytes) => sharp(bytes).webp().toBuffer())';
+
 /** The commands of the compose file and of docs/deploying.md. @returns what is wrong, a sentence each. */
 export async function checkCommands(image: Image, env: Variables): Promise<string[]> {
   const broken: string[] = [];
@@ -30,6 +33,8 @@ export async function checkCommands(image: Image, env: Variables): Promise<strin
     restored,
   );
   if (!existsSync(path.join(data, 'restored.db'))) broken.push('the restore left no database');
+  // Pictures are made in the image: what is compiled for it has to be there.
+  await runInImage(image, ['node', '-e', MAKES_A_PICTURE], env);
   for (const command of [['commands/retention.mjs'], ['commands/reconcile.mjs']]) {
     await runInImage(image, ['node', ...command], env);
   }
