@@ -37,6 +37,12 @@ export class Shop {
     return this.script('rehearse');
   }
 
+  /** `npm run catalogue` beside this shop: it may end with a fault. */
+  catalogue(...args: string[]): Promise<{ code: number | null; output: string }> {
+    const env = projectEnv({ ...this.world.env, LOG_LEVEL: 'warn', NODE_ENV: 'production' });
+    return run('npm', ['run', '--silent', 'catalogue', '--', ...args], { cwd: root, env });
+  }
+
   /** Keeps a picture for this shop, which goes on meanwhile. @returns what `products.pictures` holds of it, as JSON. */
   async storePicture(file: string, alt: string): Promise<string> {
     const script = path.join(import.meta.dirname, 'store-picture.ts');

@@ -13,7 +13,7 @@ export function outcome({ faults, done }: ImportReport, dryRun: boolean): string
     const fatal = faults.filter((fault) => fault.fatal).length;
     return `Nothing was changed: ${fatal} ${fatal === 1 ? 'fault is' : 'faults are'} to be mended first.`;
   }
-  const { counts, categories, stock } = done;
+  const { counts, categories, stock, uncounted } = done;
   const changes = [counts.products, counts.variants].some(
     ({ created, changed, archived }) => created + changed + archived > 0,
   );
@@ -24,6 +24,11 @@ export function outcome({ faults, done }: ImportReport, dryRun: boolean): string
     `  variants    ${figures(counts.variants)}`,
     `  categories  ${categories.length} created`,
     `  stock       ${stock.length} numbers set`,
+    ...(uncounted > 0
+      ? [
+          `${uncounted} new variants have no number of units in the file: none of them can be ordered until it is set.`,
+        ]
+      : []),
   ].join('\n');
 }
 

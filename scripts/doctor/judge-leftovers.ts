@@ -9,7 +9,7 @@ export interface LeftoverFacts {
     /** Its password was printed once, is a common one or the account's own address. */
     readonly known: boolean;
   }[];
-  /** Products under a name of the demo's. */
+  /** Products on sale under a name of the demo's. */
   readonly demoGoods: number;
   readonly goods: number;
 }
@@ -46,7 +46,11 @@ function judgeGoods(facts: LeftoverFacts | undefined, supportEmail: string, find
   if (facts && facts.demoGoods > 0) {
     const says = `${facts.demoGoods} of ${facts.goods} products are the demo’s: what nobody has would be sold`;
     found.push(
-      finding(SUBJECT, says, 'put your own goods into shop/catalogue and the database, and take these out'),
+      finding(
+        SUBJECT,
+        says,
+        'npm run catalogue -- import <your goods.csv> --archive-missing, and areDemoGoods = false in shop/catalogue/index.ts',
+      ),
     );
   }
   if (isDemoAddress(supportEmail)) {

@@ -57,6 +57,17 @@ it('knows an account by a common password, by its own address, and by the passwo
   expect(facts?.demoGoods).toBe((facts?.goods ?? 0) - 1);
 });
 
+it('counts no goods that were taken off the shelf', async () => {
+  const before = await probe('');
+  const raw = new Database(file);
+  raw.exec("UPDATE products SET active = 0 WHERE id = 'cotton-tee'");
+  const facts = await probe('');
+  raw.exec("UPDATE products SET active = 1 WHERE id = 'cotton-tee'");
+  raw.close();
+  expect(facts?.demoGoods).toBe((before?.demoGoods ?? 0) - 1);
+  expect(facts?.goods).toBe((before?.goods ?? 0) - 1);
+});
+
 it('takes no goods for the demo’s that the shop says are its own', async () => {
   goods.areDemo = false;
   expect((await probe('tangled kite over nine lamps'))?.demoGoods).toBe(0);

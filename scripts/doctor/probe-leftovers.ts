@@ -36,7 +36,7 @@ export async function probeLeftovers(
   const raw = openRaw(env.DATABASE_URL);
   try {
     const accounts = (await raw.all('SELECT email, password_hash FROM users')).map(accountOf);
-    const names = (await raw.column('SELECT name FROM products')).map(String);
+    const names = (await raw.column('SELECT name FROM products WHERE active')).map(String);
     const demo = new Set(areDemoGoods ? shopGoods().drafts.map(({ fields }) => fields.name) : []);
     return {
       accounts: await Promise.all(

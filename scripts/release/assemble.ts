@@ -17,6 +17,8 @@ const BESIDE = [
   'db/migrations',
   'shop/theme.css',
   'shop/pages',
+  // What db-seed fills an empty shop with.
+  'shop/catalogue',
   'deploy',
   // Next.js loads it by its path: next.config.ts.
   'lib/catalog/prerendered/cache-handler.mjs',
@@ -41,6 +43,8 @@ export function assemble(target: string): string {
       cpSync(path.join(from, name), path.join(target, name), {
         recursive: true,
         verbatimSymlinks: true,
+        // Of shop/catalogue, whose code is in the commands.
+        filter: (source) => !/shop\/catalogue\/[^/]+\.ts$/.test(source),
       });
     }
   }

@@ -10,7 +10,7 @@ import { bundleCommands, COMMANDS } from '@/scripts/release/commands';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'release-'));
 /** What Next.js traces for the server as well. */
-const KEPT = ['better-sqlite3', '@node-rs', 'pino'];
+const KEPT = ['better-sqlite3', '@node-rs', 'pino', 'sharp', '@img'];
 
 beforeAll(async () => {
   await bundleCommands(path.join(folder, 'commands'));
@@ -21,6 +21,7 @@ beforeAll(async () => {
   cpSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
   // The colours of messages, as in a release.
   cpSync(path.join(root, 'shop/theme.css'), path.join(folder, 'shop/theme.css'));
+  cpSync(path.join(root, 'shop/catalogue'), path.join(folder, 'shop/catalogue'), { recursive: true });
   cpSync(path.join(root, 'db/migrations'), path.join(folder, 'db/migrations'), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -45,6 +46,14 @@ it('make a database, back it up, and restore it', async () => {
   const { code, output } = await command('db-restore', '--from', path.join(folder, 'backups', backup));
   expect(code, output).toBe(0);
   expect(existsSync(path.join(folder, 'store.db'))).toBe(true);
+});
+
+it('give out the goods that the shop was filled with, and take them back', async () => {
+  const file = path.join(folder, 'goods.csv');
+  expect(await command('catalogue', 'export', file)).toMatchObject({ code: 0 });
+  const { code, output } = await command('catalogue', 'import', file, '--archive-missing');
+  expect(code, output).toBe(0);
+  expect(output).toContain('Nothing to change: the shop is as the file says.');
 });
 
 it('start, read the settings and the database, and say what they find', async () => {

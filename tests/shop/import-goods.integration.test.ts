@@ -117,6 +117,29 @@ describe('an import of goods', () => {
     expect((await whole()).goods.variants.find(({ id }) => id === 'POT-S')?.available).toBe(9);
   });
 
+  it('counts what is sold while pictures are fetched', async () => {
+    const sell = async () => {
+      await run("update variants set available = available - 1 where id = 'POT-S'");
+      return { src: '/media/x/1.webp', alt: '', width: 1, height: 1 };
+    };
+    const { done } = await take(file('handle,sku,stock,pictures', 'pot,POT-S,12,new.jpg'), { find: sell });
+    expect(done?.stock).toMatchObject([{ units: 4, left: 12 }]);
+  });
+
+  it('changes nothing where somebody gave the SKU away meanwhile', async () => {
+    const giveAway = async () => {
+      await run("update variants set id = 'JUG' where id = 'POT-L'");
+      return { src: '/media/x/1.webp', alt: '', width: 1, height: 1 };
+    };
+    await run("delete from stock_changes where variant_id = 'POT-L'");
+    const lines = file(HEAD, 'jug,Jug,Kitchen,JUG,,90,,1,jug.jpg');
+    await expect(take(lines, { find: giveAway })).rejects.toThrow(
+      /The shop changed meanwhile: .* as a variant of pot/,
+    );
+    expect((await whole()).goods.products.map(({ id }) => id)).not.toContain('jug');
+    await run("update variants set id = 'POT-L' where id = 'JUG'");
+  });
+
   it('gives back in a file what the shop has, which changes nothing', async () => {
     const before = await whole();
     const written = new TextEncoder().encode(goodsFile(before.goods));
@@ -143,12 +166,8 @@ describe('an import of goods', () => {
     const written = goodsFile(goods);
     for (const table of ['stock_changes', 'variants', 'products', 'categories'])
       await run(`delete from ${table}`);
-    // The demo's drawings are served from where they lie, and stored by nobody.
-    const find = pictureFinder({ folder: photos, keep: true });
     const { done, faults } = await take(new TextEncoder().encode(written), {
       categories: goods.categories,
-      find: async (source) =>
-        source.startsWith('/products/') ? { src: source, alt: '', width: 800, height: 1000 } : find(source),
     });
     expect(faults.filter(({ fatal }) => fatal)).toEqual([]);
     expect(done?.counts.products.created).toBe(goods.products.length);

@@ -29,7 +29,7 @@ const DRAWN = { width: 800, height: 1000 } as const;
 
 /** A picture of the folder, which the build serves and scales: nothing of it is stored. */
 export const builtPicture: FindPicture = async (file) => {
-  if (pictureType(file) && path.basename(file) === file)
-    return { src: `/products/${file}`, alt: '', ...DRAWN };
-  throw new PictureError(`Name a picture of ${picturesFolder}.`);
+  const isIn = path.basename(file) === file && existsSync(path.join(picturesFolder, file));
+  if (isIn && pictureType(file)) return { src: `/products/${file}`, alt: '', ...DRAWN };
+  throw new PictureError(`There is no such picture in ${picturesFolder}: put it there, or mend its name.`);
 };

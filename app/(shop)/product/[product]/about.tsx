@@ -13,7 +13,10 @@ export function About({ paragraphs, facts }: AboutProps) {
           {t.description}
         </h2>
         {paragraphs.map((text) => (
-          <p key={text}>{text}</p>
+          // Lists of an import are lines of a paragraph.
+          <p key={text} className="whitespace-pre-line">
+            {text}
+          </p>
         ))}
       </section>
       {facts.length > 0 && (

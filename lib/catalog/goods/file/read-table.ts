@@ -56,10 +56,6 @@ function fill(table: Table, text: string): void {
   const header = (head?.cells ?? []).map((name) => name.trim());
   table.header = header;
   const names = header.map((name) => name.toLowerCase());
-  const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
-  if (twice !== undefined) {
-    table.faults.push({ line: 1, says: `Two columns are called ${twice}. Keep one.`, fatal: true });
-  }
   for (const { cells, lastLine } of rest) {
     const line = lastLine - newLines(cells);
     if (cells.every((cell) => cell.trim() === '')) continue;

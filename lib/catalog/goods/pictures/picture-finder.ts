@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PictureError } from '@/lib/media/picture-error';
 import { storedPicture, storePicture } from '@/lib/media/store-picture';
+import { builtPicture } from '../shop-goods';
 import { fetchPicture } from './fetch-picture';
 import type { FindPicture } from './find-pictures';
 
@@ -11,7 +12,8 @@ import type { FindPicture } from './find-pictures';
 export function pictureFinder({ folder, keep }: { folder: string | undefined; keep: boolean }): FindPicture {
   return async (source) => {
     if (/^https?:\/\//i.test(source)) return storePicture(await fetchPicture(source), '', keep);
-    if (/^\/(media|products)\//.test(source)) {
+    if (source.startsWith('/products/')) return builtPicture(source.slice('/products/'.length));
+    if (source.startsWith('/media/')) {
       const stored = await storedPicture(source, '');
       if (stored) return stored;
       throw new PictureError(

@@ -64,6 +64,7 @@ function rowOf(
     plan.faults.push({ line, column: 'price', says: `${id} is new: write its price.`, fatal: true });
     return undefined;
   }
+  if (!there && fields.available === undefined) plan.uncounted += 1;
   const row: VariantRow = {
     id,
     productId,

@@ -177,7 +177,7 @@ describe('a fault', () => {
       '2 imei: Devices are tracked',
     ],
     ['an unknown column', ['handle,sku,colour', 'a,A-1,red'], '1 colour: There is no such column'],
-    ['a column twice', ['handle,sku,SKU', 'a,A-1,A-1'], '1 undefined: Two columns are called sku'],
+    ['a column twice', ['handle,sku,SKU', 'a,A-1,A-1'], '1 sku: Two columns are called so'],
     [
       'a comma without quotation marks',
       [HEAD, 'a,A, or so,Books,A-1,,10,,1'],

@@ -20,6 +20,7 @@ export function planImport(
     products: [],
     variants: [],
     stock: [],
+    uncounted: 0,
     counts: { products: none(), variants: none() },
     faults: [],
   };

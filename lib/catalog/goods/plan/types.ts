@@ -43,6 +43,8 @@ export interface Plan {
   products: ProductRow[];
   variants: VariantRow[];
   stock: StockSet[];
+  /** New variants for which the file has no number of units: none is on the shelf. */
+  uncounted: number;
   counts: { products: Counts; variants: Counts };
   faults: Fault[];
 }

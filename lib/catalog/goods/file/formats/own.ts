@@ -8,18 +8,28 @@ export const isOwn = (names: ReadonlySet<string>) => names.has('handle') && name
 const isColumn = (name: string): name is Column => (COLUMNS as readonly string[]).includes(name);
 
 export function ownSheet({ header, rows }: Table): Sheet {
-  const unknown = header.filter((name) => name !== '' && !isColumn(name.toLowerCase()));
+  const names = header.map((name) => name.toLowerCase()).filter((name) => name !== '');
+  const unknown = names.filter((name) => !isColumn(name));
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
   return {
     rows: rows.map(({ line, cells }) => ({
       line,
       cells: Object.fromEntries([...cells].filter(([name]) => isColumn(name))),
     })),
     called: {},
-    faults: unknown.map((column) => ({
-      line: 1,
-      column,
-      says: `There is no such column. Take it out, or name it as one of: ${COLUMNS.join(', ')}.`,
-      fatal: true,
-    })),
+    faults: [
+      ...unknown.map((column) => ({
+        line: 1,
+        column,
+        says: `There is no such column. Take it out, or name it as one of: ${COLUMNS.join(', ')}.`,
+        fatal: true,
+      })),
+      ...twice.map((column) => ({
+        line: 1,
+        column,
+        says: 'Two columns are called so. Keep one.',
+        fatal: true,
+      })),
+    ],
   };
 }
