@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { organizationJsonLd } from './structured-data';
+import { organizationJsonLd } from './organization';
 
 it('search engines are told who sells, as shop/config.ts has it', () => {
   expect(organizationJsonLd('https://shop.in')).toEqual({
