@@ -82,7 +82,7 @@ function freeFrom({ freeFromRupees = Number.POSITIVE_INFINITY }: Rates): number 
   return freeFromRupees * 100;
 }
 
-function placeOf(zone: Zone | undefined, from: Delivery): Place {
+export function placeOf(zone: Zone | undefined, from: Delivery): Place {
   if (!zone) return { name: REST.name, rates: from };
   if ('notDelivered' in zone) return { name: zone.name, rates: undefined };
   const hasFee = 'rupees' in zone || 'rates' in zone;

@@ -1,12 +1,14 @@
 /** What shop/delivery.ts charges where, as a Markdown table. Pure. */
+
+import { placeOf } from '@/lib/delivery/zones';
 import { formatINR, paise } from '@/lib/money';
-import type { Delivery, Rate, Rates, Zone } from '@/shop/delivery';
+import type { Delivery, Rate, Rates } from '@/shop/delivery';
 import { deliveryTable as t } from '@/shop/messages';
 
 export function deliveryTable(delivery: Delivery): string {
   const { zones = [] } = delivery;
   const rest = [zones.length > 0 ? t.elsewhere : t.everywhere, ...cells(delivery)];
-  const rows = [...zones.map((zone) => [zone.name, ...cells(zone)]), rest];
+  const rows = [...zones.map((zone) => [zone.name, ...cells(placeOf(zone, delivery).rates)]), rest];
   const heading = [t.place, t.cost, t.days];
   return [heading, heading.map(() => '---'), ...rows.map((row) => row.map(asText))].map(tableRow).join('\n');
 }
@@ -16,9 +18,9 @@ const tableRow = (row: readonly string[]) => `| ${row.join(' | ')} |`;
 /** No sign of a name is Markdown. */
 const asText = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
-function cells(place: Delivery | Zone): [cost: string, days: string] {
-  if ('notDelivered' in place) return [t.notDelivered, ''];
-  return [costOf(place), place.days ? t.inDays(...place.days) : ''];
+/** @param rates undefined where nothing goes. */
+function cells(rates: Rates | undefined): [cost: string, days: string] {
+  return rates ? [costOf(rates), rates.days ? t.inDays(...rates.days) : ''] : [t.notDelivered, ''];
 }
 
 function costOf(rates: Rates): string {
