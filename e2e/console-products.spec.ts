@@ -40,7 +40,8 @@ async function makeProduct(page: Page, admin: Credentials): Promise<Made> {
   // Without scripts a link leads on.
   const link = page.getByRole('link', { name: t.toProduct });
   await heading.or(link).first().waitFor();
-  if (await link.isVisible()) await link.click().catch(() => undefined);
+  // With scripts it is gone in a moment.
+  if (await link.isVisible()) await link.click({ timeout: 1_000 }).catch(() => undefined);
   await heading.waitFor();
   return { id, name, sku: id.toUpperCase(), total: 64_000 };
 }
@@ -92,7 +93,7 @@ test('a product is made, refused a wrong file, given a picture, offered, found a
   await expect(shopper.getByRole('img', { name: 'A wooden top' }).first()).toBeVisible();
   expect(await (await shopper.request.get('/sitemap.xml')).text()).toContain(address);
   await shopper.goto(`/search?q=${encodeURIComponent(name)}`);
-  await expect(shopper.getByRole('main').getByText(name)).toBeVisible();
+  await expect(shopper.getByRole('main').getByRole('link', { name })).toBeVisible();
 
   const { reference } = await payOrder(shopper, { thing: { id, name, total: 64_000 } });
   await page.goto(`/admin/products/${id}/stock`);
@@ -264,7 +265,7 @@ test.describe('without scripts', () => {
     await page.getByLabel(t.picture, { exact: true }).setInputFiles(PHOTO);
     await page.getByRole('button', { name: t.upload }).click();
     await expect(page.getByText(t.uploaded)).toBeVisible();
-    await page.getByRole('button', { name: `${t.remove}: ${t.pictureOf(1)}` }).click();
+    await page.getByRole('button', { name: t.remove }).click();
     await expect(page.getByText(t.noPictures)).toBeVisible();
   });
 });
