@@ -6,8 +6,8 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { isPin } from '@/lib/delivery/place/pin';
-import { type Promised, type Promises, promisedTo, promiseText } from '@/lib/delivery/promise';
 import { pinToRemember, rememberedPin } from '@/lib/delivery/place/remembered';
+import { type Promised, type Promises, promisedTo, promiseText } from '@/lib/delivery/promise';
 import { readDigits } from '@/lib/typed/typed-digits';
 import { deliveryPromise as t } from '@/shop/messages';
 
