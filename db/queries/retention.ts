@@ -160,6 +160,8 @@ export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): P
       gstin: null,
       businessName: null,
       shippingAddress: withoutPerson(order.shippingAddress),
+      // Its name may be that of a town, or of one PIN code.
+      deliveryZone: null,
       billingAddress: withoutPerson(order.billingAddress),
       erased: 'everything',
       erasedAt: now,
