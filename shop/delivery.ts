@@ -12,7 +12,7 @@ export const delivery: Delivery = {
   days: [3, 6],
   /** Places that differ from what stands above. */
   zones: [
-    { name: 'Bengaluru', pins: ['560'], rupees: 49, freeFromRupees: 499, days: [1, 2] },
+    { name: 'Bengaluru', pins: ['560'], days: [1, 2] },
     {
       name: 'North-east, hills and islands',
       states: [
@@ -29,8 +29,6 @@ export const delivery: Delivery = {
         'Sikkim',
         'Tripura',
       ],
-      rupees: 49,
-      freeFromRupees: 499,
       days: [6, 11],
     },
   ],
@@ -53,7 +51,10 @@ export type Zone = {
   readonly states?: readonly string[];
   /** Of `deliveryCountries` in config.ts, other than India: `['AE', 'SG']`. */
   readonly countries?: readonly string[];
-} & (Rates | { readonly notDelivered: true });
+} & (Rates | SameFee | { readonly notDelivered: true });
+
+/** A zone without a fee has the one that stands above the zones; its days are its own. */
+export type SameFee = { readonly days: readonly [from: number, to: number] };
 
 export type Rates = {
   readonly freeFromRupees?: number;

@@ -157,6 +157,8 @@ export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): P
       firstName: '',
       lastName: '',
       shippingAddress: withoutPerson(order.shippingAddress),
+      // Its name may be that of a town, or of one PIN code.
+      deliveryZone: null,
       billingAddress: withoutPerson(order.billingAddress),
       erased: 'everything',
       erasedAt: now,

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { add, paise } from '@/lib/money';
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
 import type { Delivery } from '@/shop/delivery';
-import { cartTotals, possibleTotals, type TotalsLine } from './totals';
+import { cartTotals, isSameAnywhere, possibleTotals, type TotalsLine, totalAnywhere } from './totals';
 
 vi.mock('@/shop/delivery', () => {
   const delivery: Delivery = {
@@ -12,6 +12,7 @@ vi.mock('@/shop/delivery', () => {
     days: [3, 6],
     zones: [
       { name: 'City', pins: ['560'], rupees: 30, freeFromRupees: 300, days: [1, 2] },
+      { name: 'Hills', states: ['Ladakh'], days: [5, 9] },
       { name: 'Airport', pins: ['560300'], rupees: 80, days: [2, 3] },
       {
         name: 'Islands',
@@ -169,6 +170,12 @@ describe('delivery', () => {
     expect(fee(line(10, 3))).toBe(15_000);
   });
 
+  it('is what stands above the zones where a zone has no fee of its own, in its own days', () => {
+    const hills = { state: 'Ladakh', pin: '194101' };
+    expect(cartTotals([line(100)], hills)).toMatchObject({ shipping: 4_900, zone: 'Hills', days: [5, 9] });
+    expect(cartTotals([line(499)], hills)).toMatchObject({ shipping: 0 });
+  });
+
   it('is not there where the zone has none', () => {
     const camp = { state: 'Andaman and Nicobar Islands', pin: '744211' };
     expect(cartTotals([line(10)], camp)).toMatchObject({ fee: 'not-delivered', shipping: 0, zone: 'Camp' });
@@ -208,4 +215,10 @@ describe('delivery', () => {
       zone: 'Everywhere else',
     });
   });
+});
+
+it('a total is the same anywhere only where no place has another one, and none is without delivery', () => {
+  // The camp has no delivery at all.
+  expect(totalAnywhere([line(100_000)])).toBeUndefined();
+  expect(isSameAnywhere(line(100_000), 1)).toBe(false);
 });

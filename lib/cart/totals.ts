@@ -113,3 +113,9 @@ function quoteOf({ rates }: Place, subtotal: Paise, grams: number) {
 function common<Value>([first, ...others]: readonly Value[]): Value | undefined {
   return others.every((other) => other === first) ? first : undefined;
 }
+
+/** Whether every quantity of one article up to `most` comes to the same anywhere. */
+export function isSameAnywhere(unit: Omit<TotalsLine, 'quantity'>, most: number): boolean {
+  const quantities = Array.from({ length: most }, (_, index) => index + 1);
+  return quantities.every((quantity) => totalAnywhere([{ ...unit, quantity }]) !== undefined);
+}

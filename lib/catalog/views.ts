@@ -1,6 +1,6 @@
 /** From rows to what pages show. */
 import type { CategoryRow, ProductCardRow, ProductRow, VariantRow } from '@/db/queries/catalogue';
-import { totalAnywhere } from '@/lib/cart/totals';
+import { isSameAnywhere } from '@/lib/cart/totals';
 import { MAX_QUANTITY } from '@/lib/cart/types';
 import { paise } from '@/lib/money';
 import { firstChoice, optionAxes } from './options';
@@ -66,13 +66,11 @@ export function productView(
     category: { id: category.id, name: category.name, tint: category.tint },
     options: optionAxes([first, ...others]),
     variants: [first, ...others],
-    withoutAddress: rows.filter((row) => isSameAnywhere(row, product.categoryId)).map(({ id }) => id),
+    withoutAddress: rows
+      .filter((row) => {
+        const unit = { ...row, unitPrice: paise(row.pricePaise), categoryId: product.categoryId };
+        return isSameAnywhere(unit, MAX_QUANTITY);
+      })
+      .map(({ id }) => id),
   };
-}
-
-function isSameAnywhere({ pricePaise, weightGrams }: VariantRow, categoryId: string): boolean {
-  return Array.from({ length: MAX_QUANTITY }, (_, index) => index + 1).every((quantity) => {
-    const line = { unitPrice: paise(pricePaise), quantity, weightGrams, categoryId };
-    return totalAnywhere([line]) !== undefined;
-  });
 }

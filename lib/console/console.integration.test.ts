@@ -366,7 +366,14 @@ describe('an order', () => {
     expect(await orderDetail('zoned')).toMatchObject({
       delivery: { zone: expect.stringMatching(/^Town.+/), promised: expect.stringContaining('5 June 2026') },
     });
-    expect(await orderDetail('o000')).toMatchObject({ delivery: { zone: undefined, promised: undefined } });
+    expect(await orderDetail('o000')).toMatchObject({
+      delivery: { zone: undefined, promised: undefined, otherStates: [] },
+    });
+    const { shippingAddress } = orderRow('o000');
+    await addOrders([
+      orderRow('doubted', { shippingAddress: { ...shippingAddress, state: 'Goa', pincode: '560001' } }),
+    ]);
+    expect(await orderDetail('doubted')).toMatchObject({ delivery: { otherStates: ['Karnataka'] } });
   });
 
   it('shows the newest of its history first, with markup as text', async () => {

@@ -17,6 +17,7 @@ describe('a merchant’s delivery rates', () => {
       { name: 'City', pins: ['560'], rupees: 20, days: [1, 1] },
       { name: 'Airport', pins: ['5603'], notDelivered: true },
       { name: 'West', states: ['Goa'], rates: [{ rupees: 60, upToGrams: 500 }, { rupees: 90 }] },
+      { name: 'Hills', states: ['Ladakh'], days: [5, 9] },
       { name: 'Gulf', countries: ['AE'], rupees: 1200 },
     );
     expect(found).toEqual([]);
@@ -61,6 +62,13 @@ describe('a merchant’s delivery rates', () => {
       'SG is none of deliveryCountries',
     ],
     ['India as a country', [{ name: 'A', countries: ['IN'], rupees: 1 }], 'IN is none of deliveryCountries'],
+    ['days that run backwards', [{ name: 'A', pins: ['1'], days: [4, 2] }], 'zone “A”: days are 4 to 2'],
+    [
+      'a sum without a fee',
+      [{ name: 'A', pins: ['1'], days: [1, 2], freeFromRupees: 9 } as Zone],
+      'freeFromRupees stands without a fee',
+    ],
+    ['a zone that is like all', [{ name: 'A', pins: ['1'] } as unknown as Zone], 'nothing differs'],
     ['a mistake in its rates', [{ name: 'A', pins: ['1'], rates: [] }], 'zone “A”: carts above'],
     [
       'one beginning of a PIN in two zones',

@@ -1,7 +1,7 @@
 /** What is wrong with a merchant's shop/delivery.ts, each with its mend. Pure. */
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
 import { shop } from '@/shop/config';
-import { type Delivery, delivery, type Rate, type Rates, type Zone } from '@/shop/delivery';
+import { type Delivery, delivery, type Rate, type Rates, type SameFee, type Zone } from '@/shop/delivery';
 
 const FILE = 'shop/delivery.ts';
 const STATES: ReadonlySet<string> = new Set(INDIAN_STATES);
@@ -39,8 +39,25 @@ function zoneMistakes(zone: Zone, countries: readonly string[]): string[] {
     ...own
       .filter((code) => code === 'IN' || !countries.includes(code))
       .map((code) => `${of}: ${code} is none of deliveryCountries other than IN: add it to shop/config.ts`),
-    ...('notDelivered' in zone ? [] : ratesMistakes(zone, `${of}: `)),
+    ...('notDelivered' in zone ? [] : differenceMistakes(zone, `${of}: `)),
   ];
+}
+
+function differenceMistakes(zone: Rates | SameFee, of: string): string[] {
+  if ('rupees' in zone || 'rates' in zone) return ratesMistakes(zone, of);
+  return [
+    ...('freeFromRupees' in zone
+      ? [`${of}freeFromRupees stands without a fee: add rupees, or take it out`]
+      : []),
+    ...(zone.days === undefined
+      ? [`${of}nothing differs from what stands above the zones: give it rupees, days or notDelivered`]
+      : daysMistakes(zone.days, of)),
+  ];
+}
+
+function daysMistakes(days: readonly [number, number] | undefined, of: string): string[] {
+  if (days === undefined || (isWhole(days[0]) && isWhole(days[1]) && days[0] <= days[1])) return [];
+  return [`${of}days are ${days.join(' to ')}: write whole days, the fewer first, such as [2, 4]`];
 }
 
 function ratesMistakes(rates: Rates, of: string): string[] {
@@ -50,9 +67,7 @@ function ratesMistakes(rates: Rates, of: string): string[] {
     ...(freeFromRupees === undefined || isWhole(freeFromRupees)
       ? []
       : [`${of}freeFromRupees is ${freeFromRupees}: write whole rupees, or leave it out`]),
-    ...(days === undefined || (isWhole(days[0]) && isWhole(days[1]) && days[0] <= days[1])
-      ? []
-      : [`${of}days are ${days.join(' to ')}: write whole days, the fewer first, such as [2, 4]`]),
+    ...daysMistakes(days, of),
   ];
 }
 

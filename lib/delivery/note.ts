@@ -2,8 +2,7 @@
 import type { CartTotals } from '@/lib/cart/totals';
 import { formatINR } from '@/lib/money';
 import { deliveryFee as t } from '@/shop/messages';
-import { isPin } from './place/pin';
-import { statesOfPin } from './place/pin-states';
+import { otherStates } from './place/pin-states';
 import type { Destination } from './zones';
 
 export interface DeliveryNote {
@@ -32,7 +31,6 @@ export function deliveryNote(totals: CartTotals, where: Destination | undefined)
 }
 
 function doubtOf(pin: string | undefined, state: string | undefined): string | undefined {
-  if (!isPin(pin) || state === undefined) return undefined;
-  const usual: readonly string[] = statesOfPin(pin);
-  return usual.length === 0 || usual.includes(state) ? undefined : t.otherState(pin, usual);
+  const usual = otherStates(pin, state);
+  return usual.length === 0 ? undefined : t.otherState(pin ?? '', usual);
 }

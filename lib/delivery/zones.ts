@@ -3,7 +3,7 @@ import { type Paise, paise, subtract, ZERO } from '@/lib/money';
 import { shop } from '@/shop/config';
 import { type Delivery, delivery, type Rates, type Zone } from '@/shop/delivery';
 import { isPin } from './place/pin';
-import { pinsOfState, statesOfPin } from './place/pin-states';
+import { type IndianState, pinsOfState, stateOf, statesOfPin } from './place/pin-states';
 
 /** What is known of where a parcel goes; nothing: any place that the shop delivers to. */
 export interface Destination {
@@ -38,7 +38,7 @@ export function placesOf(
 ): Place[] {
   if (country !== undefined && country !== 'IN') return [placeOf(zoneOfCountry(from, country), from)];
   const known = isPin(pin) ? pin : undefined;
-  const isIndian = country !== undefined || isGiven(state) || known !== undefined;
+  const isIndian = country !== undefined || stateOf(state) !== undefined || known !== undefined;
   const zones = new Set<Zone | undefined>();
   for (const code of isIndian ? ['IN'] : countries) {
     for (const zone of code === 'IN' ? inIndia(from, state, known) : [zoneOfCountry(from, code)])
@@ -84,7 +84,9 @@ function freeFrom({ freeFromRupees = Number.POSITIVE_INFINITY }: Rates): number 
 
 function placeOf(zone: Zone | undefined, from: Delivery): Place {
   if (!zone) return { name: REST.name, rates: from };
-  return { name: zone.name, rates: 'notDelivered' in zone ? undefined : zone };
+  if ('notDelivered' in zone) return { name: zone.name, rates: undefined };
+  const hasFee = 'rupees' in zone || 'rates' in zone;
+  return { name: zone.name, rates: hasFee ? zone : { ...from, days: zone.days } };
 }
 
 function zoneOfCountry({ zones = [] }: Delivery, country: string): Zone | undefined {
@@ -93,7 +95,8 @@ function zoneOfCountry({ zones = [] }: Delivery, country: string): Zone | undefi
 
 function inIndia({ zones = [] }: Delivery, state: string | undefined, pin: string | undefined) {
   if (pin !== undefined) return zonesOfPin(zones, state, pin);
-  const known = isGiven(state) ? [state.trim()] : [];
+  const given = stateOf(state);
+  const known = given ? [given] : [];
   const found = zonesOfStates(zones, known);
   // Without its PIN, an address can be in any of the zones that have some of the state's.
   for (const zone of zones) if (zone.pins?.some((prefix) => canBeIn(prefix, known))) found.add(zone);
@@ -104,11 +107,12 @@ function inIndia({ zones = [] }: Delivery, state: string | undefined, pin: strin
 function zonesOfPin(zones: readonly Zone[], state: string | undefined, pin: string) {
   const byPin = zoneOfPin(zones, pin);
   if (byPin) return new Set([byPin]);
-  return zonesOfStates(zones, isGiven(state) ? [state.trim()] : statesOfPin(pin));
+  const given = stateOf(state);
+  return zonesOfStates(zones, given ? [given] : statesOfPin(pin));
 }
 
 /** @param states none: nobody knows which. */
-function zonesOfStates(zones: readonly Zone[], states: readonly string[]): Set<Zone | undefined> {
+function zonesOfStates(zones: readonly Zone[], states: readonly IndianState[]): Set<Zone | undefined> {
   if (states.length > 0) return new Set(states.map((state) => zoneOfState(zones, state)));
   return new Set([...zones.filter((zone) => zone.states), undefined]);
 }
@@ -124,17 +128,13 @@ function zoneOfPin(zones: readonly Zone[], pin: string): Zone | undefined {
   return found;
 }
 
-function zoneOfState(zones: readonly Zone[], state: string): Zone | undefined {
-  return zones.find((zone) => zone.states?.some((name) => name.toLowerCase() === state.toLowerCase()));
+function zoneOfState(zones: readonly Zone[], state: IndianState): Zone | undefined {
+  return zones.find((zone) => zone.states?.includes(state));
 }
 
-function canBeIn(prefix: string, known: readonly string[]): boolean {
+function canBeIn(prefix: string, known: readonly IndianState[]): boolean {
   if (known.length === 0) return true;
   return known.some((state) =>
     pinsOfState(state).some((own) => own.startsWith(prefix) || prefix.startsWith(own)),
   );
-}
-
-function isGiven(text: string | undefined): text is string {
-  return text !== undefined && text.trim() !== '';
 }

@@ -1,5 +1,6 @@
 /** The whole examination: probes, then judgements. */
 import { isPostgres } from '@/db/engine';
+import { cartTotals } from '@/lib/cart/totals';
 import { deliveryMistakes } from '@/lib/delivery/mistakes';
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
 import { mailRoute } from '@/lib/mail/send/transport';
@@ -67,7 +68,7 @@ export async function examine(
     judgeReconcile(env),
     judgeWebhookSecret(env),
     ...judgeSystems(env),
-    ...judgeDelivery(deliveryMistakes()),
+    ...judgeDelivery(deliveryMistakes(), cartTotals([]).everywhere, env),
     judgeMail(mailRoute(env), isWritable),
     ...(await examineDatabase(env)),
     ...judgeSealed(env, await probeSealed(env)),

@@ -17,13 +17,27 @@ import {
 
 const levels = (findings: readonly { level: string }[]) => findings.map(({ level }) => level);
 
-it('delivery rates are one finding when they are sound, and one a mistake when they are not', () => {
-  expect(levels(judgeDelivery([]))).toEqual(['ok']);
-  const findings = judgeDelivery(['shop/delivery.ts: a', 'shop/delivery.ts: b']);
-  expect(findings.map(({ level, says }) => [level, says])).toEqual([
-    ['bad', 'shop/delivery.ts: a'],
-    ['bad', 'shop/delivery.ts: b'],
-  ]);
+describe('delivery rates', () => {
+  const judged = (
+    mistakes: string[],
+    everywhere = true,
+    systems: ('hosted' | 'express')[] = ['hosted', 'express'],
+  ) => judgeDelivery(mistakes, everywhere, { PINELABS_SYSTEMS: systems });
+
+  it('are one finding when they are sound, and one a mistake when they are not', () => {
+    expect(levels(judged([]))).toEqual(['ok']);
+    expect(
+      judged(['shop/delivery.ts: a', 'shop/delivery.ts: b']).map(({ level, says }) => [level, says]),
+    ).toEqual([
+      ['bad', 'shop/delivery.ts: a'],
+      ['bad', 'shop/delivery.ts: b'],
+    ]);
+  });
+
+  it('that leave a place out keep express checkout off: that is told where it is on', () => {
+    expect(levels(judged([], false))).toEqual(['warn']);
+    expect(levels(judged([], false, ['hosted']))).toEqual(['ok']);
+  });
 });
 
 describe('the environment', () => {

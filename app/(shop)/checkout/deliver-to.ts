@@ -7,12 +7,6 @@ import { readDigits } from '@/lib/typed/typed-digits';
 import { deliverToAction } from '../deliver-to-action';
 import type { FieldName } from './form-fields';
 
-const PLACE: ReadonlySet<string> = new Set<FieldName>([
-  'shippingPincode',
-  'shippingState',
-  'shippingCountry',
-]);
-
 /** What the fields of the place hold when the page opens. */
 export function valuesOf({ country, state, pin }: Destination): Record<string, string> {
   return {
@@ -29,9 +23,9 @@ export function valuesOf({ country, state, pin }: Destination): Record<string, s
 export function useDeliverTo(shown: Destination): (event: FormEvent<HTMLFormElement>) => void {
   const asked = useRef(key(shown));
   const [, startTransition] = useTransition();
-  return ({ target, currentTarget }) => {
-    const isPlace = target instanceof HTMLElement && PLACE.has(target.getAttribute('name') ?? '');
-    const place = isPlace ? placeIn(new FormData(currentTarget)) : undefined;
+  return ({ currentTarget }) => {
+    // Of every change: a browser that fills in an address says so of one field alone.
+    const place = placeIn(new FormData(currentTarget));
     if (!place || key(place) === asked.current) return;
     asked.current = key(place);
     const form = new FormData();

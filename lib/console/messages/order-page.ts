@@ -77,6 +77,7 @@ export const customer = {
   mailSubject: (reference: string) => `Your order ${reference}`,
   delivery: 'Delivery address',
   zone: (zone: string) => `Zone: ${zone}`,
+  otherStates: (states: readonly string[]) => `This PIN code is usually in ${states.join(' or ')}.`,
   promised: (day: string) => `Promised by ${day}`,
   billing: 'Billing address',
   sameAddress: 'Same as delivery address',

@@ -12,7 +12,7 @@ import { type OrderRow, orderById } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { requirePermission } from '@/lib/auth/guard';
 import { arrivalDay } from '@/lib/delivery/arrival';
-import { isDeliveredTo } from '@/lib/delivery/place/destination';
+import { isDeliveredTo, otherStatesOf } from '@/lib/delivery/place/destination';
 import { issuerLabel } from '@/lib/methods/instalments/display';
 import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { type Paise, paise, times } from '@/lib/money';
@@ -83,7 +83,12 @@ export interface OrderDetail {
   /** The parcel would go to a country or a zone that the merchant does not deliver to. */
   outsideDelivery: boolean;
   /** The zone that the fee is of, and the day by which the parcel was promised. */
-  delivery: { zone: string | undefined; promised: string | undefined };
+  delivery: {
+    zone: string | undefined;
+    promised: string | undefined;
+    /** The states that its PIN code is usually of, where the state in the address is another. */
+    otherStates: string[];
+  };
   /** What the gateway's order holds for the merchant: the note, then the pairs. */
   merchantData: { name: string; value: string }[];
   /** How it is repaid, in words: bank and length first. */
@@ -162,6 +167,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     delivery: {
       zone: order.deliveryZone === null ? undefined : visibleText(order.deliveryZone, 120),
       promised: arrivalDay(order.deliveryDays, order.createdAt),
+      otherStates: otherStatesOf(order.shippingAddress),
     },
     merchantData: merchantDataOf(order),
     items: lines.map((line) => ({

@@ -1,5 +1,6 @@
 /** Which states a PIN code can be of. Postal circles cross borders: a code that may be of two is listed with both. Pure. */
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
+import { isPin } from './pin';
 
 export type IndianState = (typeof INDIAN_STATES)[number];
 
@@ -45,9 +46,15 @@ const PREFIXES: Record<IndianState, string> = {
 
 const byState = INDIAN_STATES.map((state) => [state, PREFIXES[state].split(' ')] as const);
 
-/** Beginnings of the PIN codes of a state; none for what is no state. */
-export function pinsOfState(state: string): readonly string[] {
-  return byState.find(([name]) => name.toLowerCase() === state.toLowerCase())?.[1] ?? [];
+/** As people write it: in capitals too. @returns undefined for what is no state, such as what the gateway's page takes for one. */
+export function stateOf(text: string | undefined): IndianState | undefined {
+  const wanted = text?.trim().toLowerCase();
+  return INDIAN_STATES.find((state) => state.toLowerCase() === wanted);
+}
+
+/** Beginnings of the PIN codes of a state. */
+export function pinsOfState(state: IndianState): readonly string[] {
+  return byState.find(([name]) => name === state)?.[1] ?? [];
 }
 
 /** @param pin a PIN code. @returns none where nobody knows: it can be any then. */
@@ -55,4 +62,12 @@ export function statesOfPin(pin: string): IndianState[] {
   return byState
     .filter(([, prefixes]) => prefixes.some((prefix) => pin.startsWith(prefix)))
     .map(([state]) => state);
+}
+
+/** @returns the states that a PIN code is usually of, where the state beside it is none of them; none where nothing is wrong. */
+export function otherStates(pin: string | undefined, state: string | undefined): IndianState[] {
+  const given = stateOf(state);
+  if (given === undefined || !isPin(pin)) return [];
+  const usual = statesOfPin(pin);
+  return usual.includes(given) ? [] : usual;
 }

@@ -10,6 +10,7 @@ vi.mock('@/shop/delivery', () => {
     days: [3, 6],
     zones: [
       { name: 'City', pins: ['560'], rupees: 49, days: [1, 2] },
+      { name: 'Hills', states: ['Ladakh'], rupees: 49, days: [5, 9] },
       { name: 'Camp', pins: ['682557'], notDelivered: true },
     ],
   };
@@ -34,6 +35,17 @@ const adopted = (shown: Partial<typeof address>, order = held()) => {
 it('the address that the gateway’s page asked for says which zone it is, and how long that takes', () => {
   expect(adopted({})).toEqual({ deliveryZone: 'City', deliveryDays: [1, 2] });
   expect(adopted({ pincode: '110001' })).toEqual({ deliveryZone: 'Everywhere else', deliveryDays: [3, 6] });
+});
+
+it('a state that is written in some way of its own leaves it to the PIN code', () => {
+  expect(adopted({ state: 'DL', pincode: '110001' })).toEqual({
+    deliveryZone: 'Everywhere else',
+    deliveryDays: [3, 6],
+  });
+  expect(adopted({ state: 'Ladakh UT', pincode: '194101' })).toEqual({
+    deliveryZone: null,
+    deliveryDays: [3, 9],
+  });
 });
 
 it('what was promised stays, whatever the zones become', () => {

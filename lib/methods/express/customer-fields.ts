@@ -28,8 +28,13 @@ function deliveryOf(held: Pick<OrderRow, 'deliveryZone'>, address: Address): Par
   if (held.deliveryZone !== null || !isAddress(address)) return {};
   if (!isDeliveredTo(address)) return { deliveryDays: null };
   const places = placesOf(destinationOf(address));
+  const [place, ...others] = places;
   const days = daysOf(places);
-  return { deliveryZone: places[0]?.name ?? null, deliveryDays: days ? [...days] : null };
+  // A state that nobody knows, with a PIN code that may be of two: one of the zones.
+  return {
+    deliveryZone: place && others.length === 0 ? place.name : null,
+    deliveryDays: days ? [...days] : null,
+  };
 }
 
 /** A number that is none stays as the customer typed it there: whoever calls may read it all the same. */

@@ -35,6 +35,7 @@ export function CustomerSection({ order, mayWithdraw }: { order: OrderDetail; ma
         <Block title={t.delivery}>
           <Lines lines={shippingAddress} />
           {order.outsideDelivery && <p className="mt-1 font-medium text-harm">{t.outsideDelivery}</p>}
+          {delivery.otherStates.length > 0 && <p className="mt-1">{t.otherStates(delivery.otherStates)}</p>}
           {delivery.zone && <p className="mt-1 text-13 text-muted">{t.zone(delivery.zone)}</p>}
           {delivery.promised && <p className="text-13 text-muted">{t.promised(delivery.promised)}</p>}
         </Block>
