@@ -16,7 +16,8 @@ const words = (changes: Parameters<typeof paidFacts>[0]) => {
 
 describe('a confirmation', () => {
   it('has the coupon among the sums, before the total that is without it', () => {
-    const sums = (changes: Parameters<typeof paidFacts>[0]) => renderEmail(paidFacts(changes)).order?.sums ?? [];
+    const sums = (changes: Parameters<typeof paidFacts>[0]) =>
+      renderEmail(paidFacts(changes)).order?.sums ?? [];
     const row = ['Coupon DIWALI10', `−${formatINRExact(paise(14_990))}`];
     const shown = sums({ kind: 'confirmed', coupon: { code: 'DIWALI10', off: paise(14_990) } });
     expect(shown.slice(-2)).toEqual([row, [summary.total, expect.any(String)]]);
