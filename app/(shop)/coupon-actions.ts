@@ -23,7 +23,7 @@ export const putCouponAction = formAction(
     refresh();
     switch (put.state) {
       case 'put':
-        return { ok: true, data: undefined, message: couponText(put.coupon, now) };
+        return { ok: true, data: undefined, message: couponText(put.coupon) };
       case 'refused':
         return failed(forms.checkAgain, { code: faultText(put.code, put.fault, now) }, typed);
       case 'empty-cart':

@@ -1,6 +1,5 @@
 /** What is said of a coupon. Pure. */
 import { formatINR } from '@/lib/money';
-import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { couponFaults as faults, coupon as t } from '@/shop/messages';
 import { dayText } from './days';
 import { type CouponFault, isFault, type JudgedCoupon } from './rules';
@@ -30,10 +29,8 @@ export function faultText(code: string, fault: CouponFault, now: number): string
   }
 }
 
-/** What a coupon does for a cart, in a sentence. */
-export function couponText({ code, judged }: JudgedCoupon, now: number): string {
-  if (isFault(judged)) return t.kept(code, faultText(code, judged, now));
-  if (judged.off === 0) return t.freeDelivery(code);
-  const text = t.takesOff(code, formatINR(judged.off));
-  return judged.cut ? `${text} ${t.cut(formatINR(MIN_ORDER_AMOUNT))}` : text;
+/** What came of putting a coupon on a cart; why it does not count, or takes off less, stands beside the sums. */
+export function couponText({ code, judged }: JudgedCoupon): string {
+  if (isFault(judged)) return t.kept(code);
+  return judged.off === 0 ? t.freeDelivery(code) : t.takesOff(code, formatINR(judged.off));
 }

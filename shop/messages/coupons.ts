@@ -14,7 +14,8 @@ export const coupon = {
   off: <Part>(amount: Part): Rich<Part> => ['−', amount],
   takesOff: (code: string, amount: string) => `Coupon ${code} takes ${amount} off.`,
   freeDelivery: (code: string) => `With coupon ${code} delivery is free.`,
-  kept: (code: string, why: string) => `Coupon ${code} is in your cart and does not count yet. ${why}`,
+  /** Why it does not count yet stands beside the sums. */
+  kept: (code: string) => `Coupon ${code} is in your cart.`,
   /** Beside the sums, which are those without it. @param why a sentence of {@link couponFaults}. */
   notCounted: (code: string, why: string) =>
     why.includes(code) ? why : `Coupon ${code} does not count. ${why}`,
