@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
-import { catalogueHeaders } from './lib/security/security-headers';
+import { catalogueHeaders, pictureHeaders } from './lib/security/security-headers';
 import { requireNode } from './lib/server/node-version';
 import { TEST_DIST_DIR } from './scripts/lib/dist-dir';
 
@@ -47,7 +47,11 @@ const config: NextConfig = {
     isrFlushToDisk: false,
   },
   // Pages drawn for each request get a nonce in proxy.ts, prerendered ones hashes from the cache; this is what all have.
-  headers: async () => [{ source: '/:path*', headers: catalogueHeaders() }],
+  headers: async () => [
+    { source: '/:path*', headers: catalogueHeaders() },
+    // The later one stands.
+    { source: '/media/:path*', headers: pictureHeaders() },
+  ],
 };
 
 export default config;
