@@ -3,7 +3,8 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { type AuditFilter, type AuditListRow, auditRowsBeyond } from '@/db/queries/audit';
 import { requirePermission } from '@/lib/auth/guard';
-import { BYTE_ORDER_MARK, csvLine, streamOf } from './csv';
+import { csvLine } from '@/lib/csv';
+import { BYTE_ORDER_MARK, streamOf } from '@/lib/csv-stream';
 
 const ROWS_AT_ONCE = 1_000;
 

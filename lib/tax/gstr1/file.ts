@@ -2,7 +2,8 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { type FiledDocument, filedDocuments } from '@/db/queries/filed-documents';
-import { BYTE_ORDER_MARK, csvLine } from '@/lib/console/audit/csv';
+import { csvLine } from '@/lib/csv';
+import { BYTE_ORDER_MARK } from '@/lib/csv-stream';
 import { tax } from '@/shop/tax';
 import { newTable, TABLE_NAMES, type TableName } from './tables';
 

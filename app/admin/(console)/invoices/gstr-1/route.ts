@@ -2,7 +2,7 @@
 import { auditOrigin } from '@/lib/audit/origin';
 import { recordAudit, recordOutcome } from '@/lib/audit/record';
 import { requirePermission } from '@/lib/auth/guard';
-import { streamOf } from '@/lib/console/audit/csv';
+import { streamOf } from '@/lib/csv-stream';
 import { gstr1Lines, isTableName } from '@/lib/tax/gstr1/file';
 import { TABLE_NAMES } from '@/lib/tax/gstr1/tables';
 import { monthBounds } from '@/lib/tax/indian-day';
