@@ -19,10 +19,10 @@ beforeAll(async () => {
     symlinkSync(path.join(root, 'node_modules', name), path.join(folder, 'node_modules', name));
   }
   cpSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
-  // The colours of messages, as in a release.
-  cpSync(path.join(root, 'shop/theme.css'), path.join(folder, 'shop/theme.css'));
-  cpSync(path.join(root, 'shop/catalogue'), path.join(folder, 'shop/catalogue'), { recursive: true });
-  cpSync(path.join(root, 'db/migrations'), path.join(folder, 'db/migrations'), { recursive: true });
+  // As in a release: the colours of messages, the goods, the pages and their blanks.
+  for (const one of ['shop/theme.css', 'shop/catalogue', 'shop/pages', 'db/migrations']) {
+    cpSync(path.join(root, one), path.join(folder, one), { recursive: true });
+  }
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
