@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { paise } from '@/lib/money';
-import { captureOrder } from '@/lib/payments/operations/money-operations';
+import { captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
+import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, all, charged, held, now } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 import { run } from '../support/raw';
@@ -26,8 +27,10 @@ it('adds up both sides of every order that agrees, and names nothing', async () 
   await held(world);
   const order = await held(world);
   await captureOrder({ orderId: order.id, actor, amount: paise(all - 900) });
+  await refundOrder({ orderId: order.id, actor, amount: paise(1_000) });
+  await syncOrder(order.reference, 'reconcile');
   const captured = all - 900;
-  const sums = { authorised: 2 * all, captured, released: 900, refunded: 0 };
+  const sums = { authorised: 2 * all, captured, released: 900, refunded: 1_000 };
   expect(await reportDifferences(since)).toEqual({
     since,
     orders: 2,
