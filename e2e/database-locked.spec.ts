@@ -45,7 +45,7 @@ test('pages that only read go on, and the cart says that it could not be changed
   }
   await page.goto('/cart');
   await page.getByRole('button', { name: cart.more(TOFFEE.name) }).click();
-  const said = page.getByRole('main').getByRole('status');
+  const said = page.getByRole('main').getByRole('status').first();
   await expect(said).toContainText(forms.notSaved, { timeout: 15_000 });
   await expect(page.getByText(`${cart.quantity} 1`)).toBeVisible();
 });

@@ -204,6 +204,7 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/(shop)/coupon-actions.ts putCouponAction': 'public',
   'app/(shop)/coupon-actions.ts removeCouponAction': 'public',
   'app/(shop)/deliver-to-action.ts deliverToAction': 'public',
+  'app/(shop)/checkout/actions.ts quoteAction': 'public',
   'app/(shop)/checkout/cardless/[token]/actions.ts payInCardlessInstalments': 'public',
   'app/(shop)/checkout/instalments/[token]/actions.ts payInInstalments': 'public',
   'app/(shop)/order/[token]/actions.ts payForOrder': 'public',

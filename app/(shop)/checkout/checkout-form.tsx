@@ -15,15 +15,16 @@ import type { Country } from '@/lib/orders/form/countries';
 import { summary, checkoutForm as t, unreachable } from '@/shop/messages';
 import { submitCheckout } from './actions';
 import type { OwnAccount } from './bank-fields';
-import { useDeliverTo, valuesOf } from './deliver-to';
+import { useQuote, valuesOf } from './deliver-to';
 import { ErrorSummary } from './error-summary';
+import { ShownTotals } from './figures';
 import type { CheckoutFormState } from './form-fields';
 import { BillingSection, ContactSection, DeliverySection, MethodSection, PaymentSection } from './sections';
 
 interface CheckoutFormProps {
   /** Made when the page was: two submits of one form are one order. */
   checkoutToken: string;
-  /** To the place that is remembered: each time it is typed anew, the page is drawn anew. */
+  /** To the place that is remembered. */
   totals: CartTotals;
   place: Destination;
   /** What that place makes of the delivery. */
@@ -78,8 +79,8 @@ export function CheckoutForm({
   const [ownToken] = useState(checkoutToken);
   const form: CheckoutFormState = { values: first.values, errors };
 
-  const deliverTo = useDeliverTo(place);
-  const amount = amountText(totals);
+  const { quote, onChange } = useQuote({ totals, note }, place);
+  const amount = amountText(quote.totals);
 
   // Left for the order's page: the header still shows the count of the cart that it was made of.
   useEffect(() => () => void window.dispatchEvent(new Event(CART_CHANGED)), []);
@@ -89,15 +90,15 @@ export function CheckoutForm({
       state={state}
       hidden={{
         checkoutToken: errors.checkoutToken ? ownToken : (first.token ?? ownToken),
-        shownTotal: String(totals.total),
+        shownTotal: String(quote.totals.total),
       }}
-      onChange={deliverTo}
+      onChange={onChange}
       className="group/form grid gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-x-12"
     >
       <div className="flex flex-col gap-8">
         {refusal && <ErrorSummary message={refusal.message} errors={errors} />}
         <ContactSection form={form} countries={countries} />
-        <DeliverySection form={form} countries={delivery} note={note} />
+        <DeliverySection form={form} countries={delivery} note={quote.note} />
         <BillingSection
           form={form}
           countries={countries}
@@ -116,7 +117,7 @@ export function CheckoutForm({
         aria-label={t.yourOrder}
         className="lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:self-start"
       >
-        {children}
+        <ShownTotals value={quote.totals}>{children}</ShownTotals>
       </aside>
       <PayButton amount={amount}>{agreement}</PayButton>
     </Form>

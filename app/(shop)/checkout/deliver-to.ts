@@ -1,10 +1,10 @@
 'use client';
 
-import { type FormEvent, useRef, useTransition } from 'react';
+import { type FormEvent, useRef, useState, useTransition } from 'react';
 import { isPin } from '@/lib/delivery/place/pin';
 import type { Destination } from '@/lib/delivery/zones';
 import { readDigits } from '@/lib/typed/typed-digits';
-import { deliverToAction } from '../deliver-to-action';
+import { type Quote, quoteAction } from './actions';
 import type { FieldName } from './form-fields';
 
 /** What the fields of the place hold when the page opens. */
@@ -17,13 +17,17 @@ export function valuesOf({ country, state, pin }: Destination): Record<string, s
 }
 
 /**
- * @returns what a form does at every change: once another place is whole, the page is drawn anew with its total. Without
- *   scripts, and where no answer comes, the server says the total when the form is sent.
+ * @param drawn as the page came: to the place that is remembered.
+ * @returns what the place that is typed makes of the order, and what the form does at every change. Without scripts, and where
+ *   no answer comes, the server says the total when the form is sent.
  */
-export function useDeliverTo(shown: Destination): (event: FormEvent<HTMLFormElement>) => void {
+export function useQuote(drawn: Quote, shown: Destination) {
+  const [quote, setQuote] = useState({ drawn, now: drawn });
+  // A page that came anew knows the cart better.
+  if (quote.drawn !== drawn && quote.drawn.totals !== drawn.totals) setQuote({ drawn, now: drawn });
   const asked = useRef(key(shown));
   const [, startTransition] = useTransition();
-  return ({ currentTarget }) => {
+  function onChange({ currentTarget }: FormEvent<HTMLFormElement>): void {
     // Of every change: a browser that fills in an address says so of one field alone.
     const place = placeIn(new FormData(currentTarget));
     if (!place || key(place) === asked.current) return;
@@ -31,11 +35,14 @@ export function useDeliverTo(shown: Destination): (event: FormEvent<HTMLFormElem
     const form = new FormData();
     for (const [name, value] of Object.entries(place)) form.set(name, value ?? '');
     startTransition(async () => {
-      await deliverToAction(undefined, form).catch(() => {
-        asked.current = '';
-      });
+      const answer = await quoteAction(undefined, form).catch(() => undefined);
+      // Another place has been typed meanwhile.
+      if (asked.current !== key(place)) return;
+      if (answer?.ok && answer.data) setQuote({ drawn, now: answer.data });
+      else asked.current = '';
     });
-  };
+  }
+  return { quote: quote.now, onChange };
 }
 
 /** @returns undefined while a PIN code is being typed. */

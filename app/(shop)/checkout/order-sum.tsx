@@ -1,21 +1,13 @@
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { ProductPicture } from '@/components/product-picture';
-import { Shipping, Total } from '@/components/totals';
 import { Money } from '@/components/ui/price';
-import type { CartTotals } from '@/lib/cart/totals';
 import type { CartLine } from '@/lib/cart/types';
 import { summary, checkout as t } from '@/shop/messages';
-import { CouponNote, CouponRow } from '../coupon-row';
-
-interface OrderSumProps {
-  lines: readonly CartLine[];
-  totals: CartTotals;
-}
+import { Figures } from './figures';
 
 /** What is bought and what it comes to, from the database as it is now. */
-export function OrderSum({ lines, totals }: OrderSumProps) {
+export function OrderSum({ lines }: { lines: readonly CartLine[] }) {
   return (
     <section aria-labelledby="sum" className="card flex flex-col gap-4 p-5">
       <div className="flex items-baseline justify-between gap-4">
@@ -31,22 +23,7 @@ export function OrderSum({ lines, totals }: OrderSumProps) {
           <Line key={line.variantId} line={line} />
         ))}
       </ul>
-      <dl className="flex flex-col gap-1 border-t border-line pt-4">
-        <SumLine label={summary.subtotal}>
-          <Money amount={totals.subtotal} />
-        </SumLine>
-        <SumLine label={summary.delivery}>
-          <Shipping totals={totals} />
-        </SumLine>
-        <CouponRow coupon={totals.coupon} />
-        <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-3">
-          <dt className="font-semibold">{summary.total}</dt>
-          <dd>
-            <Total totals={totals} className="font-display text-28" />
-          </dd>
-        </div>
-      </dl>
-      <CouponNote coupon={totals.coupon} />
+      <Figures />
     </section>
   );
 }
@@ -72,14 +49,5 @@ function Line({ line }: { line: CartLine }) {
       </div>
       {line.available > 0 && <Money amount={line.lineTotal} />}
     </li>
-  );
-}
-
-function SumLine({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex justify-between gap-4">
-      <dt className="text-muted">{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

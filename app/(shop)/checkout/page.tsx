@@ -59,7 +59,7 @@ export default async function CheckoutPage() {
         notWithoutCard={repeatedDevices.length > 0 ? orderLimit.oneDeviceEach(repeatedDevices) : undefined}
         agreement={<Agreement />}
       >
-        <OrderSum lines={lines} totals={totals} />
+        <OrderSum lines={lines} />
         <WhatHappensNext />
       </CheckoutForm>
     </main>

@@ -24,8 +24,6 @@ export async function placeFromForm(
   if (unfit) return failed(unfit.message, unfit.fields, typed);
   const cartId = await currentCartId();
   if (!cartId) return refused({ placed: false, reason: 'empty-cart' }, typed);
-  // The page beside a refusal shows what this address makes of the total.
-  await rememberDestination(destinationOf(details.shippingAddress));
   const { channel } = details;
   if (channel === 'cardless' && details.preAuth) {
     return failed(t.cardlessPaysNow, { payment: t.cardlessPaysNowMend }, typed);
@@ -37,6 +35,9 @@ export async function placeFromForm(
     cartId,
     address: await callerAddress(),
   });
+  // Not before: a cookie draws the page anew, which cannot be where the order could not be saved. What stands beside a refusal
+  // is of this address.
+  await rememberDestination(destinationOf(details.shippingAddress));
   if (!result.placed) {
     // The page beside the message shows the cart as it is now.
     refresh();
@@ -74,6 +75,7 @@ async function choosePlan(
   typed: Record<string, string>,
 ): Promise<ActionResult> {
   const refusal = await beginInstalments(details, cartId);
+  await rememberDestination(destinationOf(details.shippingAddress));
   if (refusal) {
     refresh();
     return refused(refusal, typed);

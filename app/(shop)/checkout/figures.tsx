@@ -1,0 +1,45 @@
+'use client';
+
+import { createContext, type ReactNode, useContext } from 'react';
+import { Shipping, Total } from '@/components/totals';
+import { Money } from '@/components/ui/price';
+import type { CartTotals } from '@/lib/cart/totals';
+import { summary } from '@/shop/messages';
+import { CouponNote, CouponRow } from '../coupon-row';
+
+/** The sums of the order, to the place that is typed. */
+export const ShownTotals = createContext<CartTotals | undefined>(undefined);
+
+export function Figures() {
+  const totals = useContext(ShownTotals);
+  if (!totals) return null;
+  return (
+    <>
+      <dl className="flex flex-col gap-1 border-t border-line pt-4">
+        <SumLine label={summary.subtotal}>
+          <Money amount={totals.subtotal} />
+        </SumLine>
+        <SumLine label={summary.delivery}>
+          <Shipping totals={totals} />
+        </SumLine>
+        <CouponRow coupon={totals.coupon} />
+        <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-3">
+          <dt className="font-semibold">{summary.total}</dt>
+          <dd>
+            <Total totals={totals} className="font-display text-28" />
+          </dd>
+        </div>
+      </dl>
+      <CouponNote coupon={totals.coupon} />
+    </>
+  );
+}
+
+function SumLine({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex justify-between gap-4">
+      <dt className="text-muted">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
