@@ -40,6 +40,7 @@ test('an invited packer sets a password by the link in the mail, charges, and fi
   await expect(ravi.getByRole('navigation', { name: 'Console' }).getByRole('link')).toHaveText([
     facts.name,
     'Orders',
+    'Products',
     'Shop',
   ]);
   await packer.openOrder(reference);
