@@ -61,7 +61,11 @@ test('from the cart, the window closed before the return', async ({ page, contex
   const product = new ProductPage(page);
   await product.open(TOFFEE);
   await product.add();
+  // It places an order too: from the product, and from the cart.
+  const agreement = page.getByText('By placing the order you agree to our Terms of sale');
+  await expect(agreement).toBeVisible();
   await page.goto('/cart');
+  await expect(agreement).toBeVisible();
   await page.getByRole('button', { name: express.button }).click();
   const hosted = new HostedPage(page);
   await page.getByRole('heading', { level: 1, name: 'Where should it go?' }).waitFor();

@@ -62,7 +62,7 @@ test('things are found, chosen, put into the cart, changed and taken out', async
   await product.add();
   await cart.click();
   const sum = page.getByRole('region', { name: summary.title });
-  const said = page.getByRole('main').getByRole('status');
+  const said = page.getByRole('main').getByRole('status').first();
   await expect(sum).toContainText(summary.items(5));
   await page.getByRole('button', { name: cartWords.more(CHAI.name) }).click();
   await expect(said).toContainText(cartChange.quantityNow(2));
