@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shopVariables } from '@/scripts/lib/env-names';
 import { root } from '@/scripts/lib/project.mjs';
-import { leftOutTestIn, machinePathIn, pathsIn, registryIn, variablesIn } from './hygiene/rules';
+import { leftOutTestIn, machinePathIn, mergeMarkIn, pathsIn, registryIn, variablesIn } from './hygiene/rules';
 import { isSource, projectFiles, readProjectFile } from './project-files';
 
 const TEXT =
@@ -29,6 +29,11 @@ describe('committed files', () => {
 
   it('hold no path of somebody’s machine', () => {
     expect(findings(machinePathIn)).toEqual([]);
+  });
+
+  it('hold no marks of a merge', () => {
+    expect(findings(mergeMarkIn)).toEqual([]);
+    for (const mark of ['<', '=', '>']) expect(mergeMarkIn(`a\n${mark.repeat(7)}\nb`)).toBeDefined();
   });
 
   it('leave no test out', () => {

@@ -49,3 +49,8 @@ export function pathsIn(page: string): string[] {
     .filter((word) => PATH.test(word) && !/[<>…]/.test(word))
     .map((word) => word.replace(/:\d+$/, ''));
 }
+
+/** What a merge leaves where two changes met. */
+export function mergeMarkIn(text: string): string | undefined {
+  return /^(?:<{7}|>{7}|={7}$)/m.exec(text)?.[0];
+}

@@ -8,7 +8,7 @@ import MiniSearch from 'minisearch';
 import { reader } from '@/db/client';
 import { type GoodsText, goodsAsText, goodsVersion } from '@/db/queries/goods-text';
 import { describeError, log } from '@/lib/log';
-import { termsOf } from './terms';
+import { askedTermsOf, termsOf } from './terms';
 
 /** How often a process asks whether the goods have changed, at the most, in milliseconds. */
 const ASK_EVERY_MS = 3_000;
@@ -43,7 +43,9 @@ const indexed = new Map<string, GoodsText>();
 export async function findGoods(text: string): Promise<Found[]> {
   const results = (await currentGoods()).search(text, {
     boost: FIELDS,
-    prefix: true,
+    tokenize: askedTermsOf,
+    // What is being typed ends the text; a letter or two begin too much to say anything but that.
+    prefix: (term, index, terms) => term.length > 2 || index === terms.length - 1,
     fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.25 : false),
     maxFuzzy: 2,
     weights: { prefix: 0.4, fuzzy: 0.2 },

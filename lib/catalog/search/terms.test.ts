@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { termsOf } from './terms';
+import { askedTermsOf, termsOf } from './terms';
 
 describe('the words of a search', () => {
   it.each([
@@ -33,6 +33,13 @@ describe('the words of a search', () => {
 
   it('of other scripts stay as they are', () => {
     expect(termsOf('புத்தகம் ಪುಸ್ತಕ')).toEqual(['புத்தகம்', 'ಪುಸ್ತಕ']);
+  });
+
+  it('that are asked for are eight at most, each once', () => {
+    expect(askedTermsOf('saree saree sari')).toEqual(termsOf('saree'));
+    expect(askedTermsOf('a b c d e f g h i j k l m')).toHaveLength(8);
+    // One sign that stands for two words.
+    expect(askedTermsOf('㏘'.repeat(80)).length).toBeLessThanOrEqual(8);
   });
 
   it('never hold a capital, a blank or nothing', () => {

@@ -21,6 +21,14 @@ export function termsOf(text: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** Nobody types more than this, and each one walks the whole index. */
+const MOST_TERMS = 8;
+
+/** Of what somebody asks for: each word once, and no more than are looked for. */
+export function askedTermsOf(text: string): string[] {
+  return [...new Set(termsOf(text))].slice(0, MOST_TERMS);
+}
+
 function wordsOf(text: string): string[] {
   return latin(text)
     .split(/[^\p{L}\p{M}\p{N}-]+/u)

@@ -118,6 +118,17 @@ describe('where it stands', () => {
     expect(status(compared(held, { status: 'FULLY_REFUNDED' }))?.advice).toBe(ADVICE.backwards);
   });
 
+  it('is compared by what a word stands for, and not by its spelling', () => {
+    // Shown as held although it is to be charged at once: it waits.
+    const pending = shownOrder({ status: 'PENDING', payments: [] });
+    const shownNow = { ...pending, status: 'AUTHORIZED', preAuth: false };
+    const ours = { status: 'PENDING', preAuth: false, authorisedPaise: 0, stock: 'reserved' } as const;
+    for (const shown of [shownNow, { ...shownNow, status: 'authorized' }])
+      expect(compared(pending, ours, { shownNow: shown }).filter(({ field }) => field === 'status')).toEqual(
+        [],
+      );
+  });
+
   it('of a word that nobody knows is named', () => {
     const shownNow = { ...held, status: 'DREAMING' };
     expect(compared(held, {}, { shownNow })).toContainEqual(

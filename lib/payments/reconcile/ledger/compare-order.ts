@@ -74,7 +74,7 @@ export function compareProgress(held: OrderRow, shown: GatewayOrder, now: number
 /** Given up here while its page is still open there, or held here while it is captured or cancelled there: both are right. */
 function statusesAgree(ours: OrderStatus, shown: GatewayOrder): boolean {
   const theirs = statusOf(shown);
-  if (theirs === undefined) return false;
+  if (theirs === undefined || theirs === ours) return theirs === ours;
   return (ours === 'EXPIRED' && isOpen(theirs)) || transition(ours, theirs) === 'settling';
 }
 
