@@ -10,6 +10,11 @@ it.each([
   ['Not done', 'Already captured.', 'already'],
   ['Not done', 'Already being cancelled: we are checking with the gateway.', 'already'],
   ['Not done', '₹40 is more than the ₹1<!-- -->2.50 that can still be refunded.', 'already'],
+  [
+    'Not done',
+    'Not so many units are left to go back on the shelf: somebody may have been faster. Load the page again.',
+    'already',
+  ],
   ['Not done', 'Something else.', 'unclear'],
   ['It did not happen', 'The gateway refused.', 'failed'],
 ])('takes "%s: %s" for %s', (title, message, told) => {

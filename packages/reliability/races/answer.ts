@@ -17,6 +17,7 @@ const ALREADY = [
   /^Everything has been refunded/,
   /^The rest is being refunded already/,
   /^₹[\d,.]+ is more than the ₹[\d,.]+ that can still be refunded/,
+  /^Not so many units are left to go back on the shelf: somebody may have been faster/,
   /^Only ₹[\d,.]+ is left/,
 ];
 

@@ -71,7 +71,9 @@ function drawClick(random: Random, open: OpenForm, total: number): Click {
   const shown = Number(open.form.fields.find(([name]) => name === 'shown')?.[1]);
   // Confirmed at once, as with scripts: of a crowd that presses twice nobody could say who was first.
   const confirmed = `${paise}-${shown - paise}`;
-  return click({ extent: 'part', amount: (paise / 100).toFixed(2), confirmed });
+  // With scripts the form of a part gives no unit back.
+  const units = [...open.form.names].filter((name) => name.startsWith('restock-')).map((name) => [name, '0']);
+  return click({ extent: 'part', amount: (paise / 100).toFixed(2), confirmed, ...Object.fromEntries(units) });
 }
 
 export function clickAll(clicks: readonly Click[]): Promise<Clicked[]> {
