@@ -21,6 +21,7 @@ export function planImport(
     variants: [],
     stock: [],
     uncounted: 0,
+    stockKept: 0,
     counts: { products: none(), variants: none() },
     faults: [],
   };
