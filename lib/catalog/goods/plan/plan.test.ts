@@ -114,6 +114,14 @@ describe('a file in the shop’s own format', () => {
     expect(plan.products).toMatchObject([{ name: 'A book', hsn: null, gstRates: [], importer: null }]);
   });
 
+  it('keeps the words of a picture that were typed in the console where it has none', () => {
+    const head = 'handle,sku,pictures';
+    const shown = shopAfter(planned(file(head, 'book,B-1,a.jpg | As typed'), shop).plan, shop);
+    expect(planned(file(head, 'book,B-1,a.jpg'), shown).plan).toMatchObject({ products: [], variants: [] });
+    const altered = planned(file(head, '"book",B-1,"b.jpg\na.jpg | Anew"'), shown).plan.products;
+    expect(altered[0]?.pictures.map(({ alt }) => alt)).toEqual(['', 'Anew']);
+  });
+
   it('knows a category by its name or id, and makes no second one', () => {
     const { plan } = planned(file(HEAD, 'pen,A pen,BOOKS,P-1,,10,,1', 'ink,Ink,books,I-1,,10,,1'), shop);
     expect(plan.categories).toEqual([]);
