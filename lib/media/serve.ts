@@ -2,7 +2,7 @@
 import 'server-only';
 import { describeError, log } from '@/lib/log';
 import { pictureType } from '@/lib/picture-files';
-import { lookUp } from './lookups';
+import { lookUp } from './storage/lookups';
 import { mediaStorage } from './storage/storage';
 import { MediaUnavailableError } from './storage/types';
 

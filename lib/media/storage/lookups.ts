@@ -3,7 +3,7 @@
  * not there is not asked again for some seconds, and so many are asked at once and no more.
  */
 import 'server-only';
-import { MediaUnavailableError } from './storage/types';
+import { MediaUnavailableError } from './types';
 
 const AT_ONCE = 32;
 /** A page names some dozens of pictures; whoever comes after so many is answered at once that it is busy. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lookUp } from './lookups';
-import { MediaUnavailableError } from './storage/types';
+import { MediaUnavailableError } from './types';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
