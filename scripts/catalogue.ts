@@ -15,12 +15,12 @@ import { copyProgress } from './db-copy/progress';
 import { auditedCommand } from './lib/audited-command';
 import { sayFailure } from './lib/say-failure';
 
-const USAGE = `npm run catalogue -- import <goods.csv> [--images <folder>] [--dry-run] [--archive-missing] [--keep-stock] [--category <name>]
+const USAGE = `npm run catalogue -- import <goods.csv> [--images <folder>] [--dry-run] [--archive-missing] [--set-stock] [--category <name>]
   <goods.csv>        the shop's own format, or an export of products by Shopify or WooCommerce: docs/catalogue.md
   --images           where the pictures lie that the file names; addresses are fetched
   --dry-run          says what would be changed, and changes nothing
   --archive-missing  what the file does not name is no longer offered
-  --keep-stock       the stock of variants that the shop has stays as it is
+  --set-stock        variants that the shop has take the file's stock too; otherwise new ones alone do
   --category         of new products that name none
 npm run --silent catalogue -- export [<goods.csv>]
   writes all goods in the shop's own format, to standard output without a name`;
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
       category: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       'archive-missing': { type: 'boolean', default: false },
-      'keep-stock': { type: 'boolean', default: false },
+      'set-stock': { type: 'boolean', default: false },
     },
   });
   const [command, file, more] = positionals;
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     await importFrom(file, {
       dryRun: values['dry-run'],
       archiveMissing: values['archive-missing'],
-      keepStock: values['keep-stock'],
+      setStock: values['set-stock'],
       category: values.category,
       find: pictureFinder({ folder: values.images, keep: !values['dry-run'] }),
     });

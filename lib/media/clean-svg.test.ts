@@ -59,6 +59,7 @@ describe('what a drawing must not hold is left out', () => {
     ['animation of a link', '<animate attributeName="href" values="javascript:alert(1)"/>'],
     ['a listener', '<handler xmlns="http://www.w3.org/2001/xml-events">alert(1)</handler>'],
     ['a picture as a filter', '<feImage href="https://other.example/a.png"/>'],
+    ['a filter', '<filter id="f"><feTurbulence numOctaves="99"/><feMorphology radius="999"/></filter>'],
     ['what stands in what is left out', '<script><g><rect/></g></script>'],
     ['an editor’s own data', '<i:pgf xmlns:i="http://ns.adobe.com/AdobeIllustrator/10.0/">x</i:pgf>'],
     ['a comment', '<!-- <script>alert(1)</script> -->'],
@@ -81,6 +82,8 @@ describe('what a drawing must not hold is left out', () => {
     ['an old expression', 'style="width:expression(alert(1))"'],
     ['another base', 'xml:base="https://other.example/"'],
     ['a filter of elsewhere', 'filter="url(&#104;ttps://other.example/f)"'],
+    ['a filter of its own', 'filter="url(#f)"'],
+    ['a filter that hides behind a comment', 'style="filter/**/:blur(999px)"'],
     ['an address', 'src="https://other.example/a" data-x="1"'],
   ])('%s', (_what, attribute) => {
     expect(clean(`<rect ${attribute}/>`)).toBe(EMPTY.replace('></svg>', '><rect></rect></svg>'));
@@ -99,6 +102,18 @@ describe('what a drawing must not hold is left out', () => {
       '<image></image>',
     ],
     ['a sheet with an address', '<style>.a{fill:url(https://other.example)}</style>', '<style></style>'],
+    ['a filter in a style', '<g style="fill:red;filter:blur(999px);x:1"/>', '<g style="fill:red;;x:1"></g>'],
+    ['a filter in a sheet', '<style>.a{FILTER :url(#f)}.b{x:1}</style>', '<style>.a{}.b{x:1}</style>'],
+    [
+      'a sheet that is imported once an import is taken out',
+      '<style>@im@import;port "http:evil.example/x.css";</style>',
+      '<style></style>',
+    ],
+    [
+      'a font once a font is taken out',
+      '<style>@font-@font-face{}face{src:local(a)}</style>',
+      '<style></style>',
+    ],
     ['a sheet with escapes', '<style>@\\69mport "a.css";</style>', '<style></style>'],
     [
       'a sheet cut in two',
@@ -132,6 +147,7 @@ describe('a drawing is refused', () => {
     ['imports without an end', `<style>${'@import '.repeat(120_000)}</style>`],
     ['fonts without an end', `<style>${'@font-face{'.repeat(90_000)}</style>`],
     ['addresses without an end', `<rect style="${'url(#'.repeat(190_000)}"/>`],
+    ['filters without an end', `<style>${'filter '.repeat(140_000)}</style>`],
     ['spaces', `<rect fill="${`url(${' '.repeat(900_000)}`}"/>`],
     ['attributes', `<rect ${Array.from({ length: 60_000 }, (_, place) => `a${place}=""`).join(' ')}/>`],
   ])('or read in a moment, with a megabyte of %s', (_what, inside) => {

@@ -88,8 +88,9 @@ function attributesOf(tag: SaxesTagNS, embedded: Buffer[]): string {
       // With both spellings the first one stands: twice the same attribute would be no XML.
       if (kept && !written.includes(' href="')) written += ` href="${escapeXml(value)}"`;
     } else if (prefix === 'xml' && local === 'space') written += ` xml:space="${escapeXml(value)}"`;
-    else if (uri === '' && prefix === '' && ATTRIBUTES.has(local) && isSafeCss(value)) {
-      written += ` ${local}="${escapeXml(value)}"`;
+    else if (uri === '' && prefix === '' && ATTRIBUTES.has(local)) {
+      const kept = local === 'style' ? safeStyle(value) : value;
+      if (kept !== undefined && isSafeCss(kept)) written += ` ${local}="${escapeXml(kept)}"`;
     }
   }
   return written;
@@ -102,10 +103,19 @@ function keep(value: string, embedded: Buffer[]): boolean {
   return true;
 }
 
-/** Embedded fonts and imported sheets go; a sheet that still names something elsewhere goes as a whole. */
+/**
+ * Embedded fonts and imported sheets go; a sheet that still names something elsewhere goes as a whole, as does one in which
+ * what was around the removed makes the same anew.
+ */
 function safeSheet(css: string): string {
-  const kept = without(without(css, /@font-face/i, '}'), /@import/i, ';');
-  return isSafeCss(kept) && !/@namespace/i.test(kept) ? kept : '';
+  const kept = safeStyle(without(without(css, /@font-face/i, '}'), /@import/i, ';')) ?? '';
+  return isSafeCss(kept) && !/@(import|font-face|namespace)|https?:/i.test(kept) ? kept : '';
+}
+
+/** Without its filters (svg-names.ts); undefined where one may hide behind a comment. */
+function safeStyle(css: string): string | undefined {
+  const kept = css.replace(/(?<![-\w])(?:-webkit-|backdrop-)?filter\s*:[^;}]*/gi, '');
+  return /(?<![-\w])(?:-webkit-|backdrop-)?filter(?![-\w])/i.test(kept) ? undefined : kept;
 }
 
 /** In one pass: a pattern that looks for its end anew from each beginning takes minutes over a hostile file. */

@@ -9,6 +9,8 @@ export const MAX_UPLOAD_BYTES = MAX_PICTURE_BYTES + 1024 * 1024;
 export const MAX_DRAWING_BYTES = 1024 * 1024;
 /** Phones take 48 or 50 million. Each costs four bytes while it is read: 240 MB at the most, one picture at a time. */
 export const MAX_PIXELS = 60_000_000;
+/** Within one drawing, which holds all of them at once: together they have no more pixels than one picture. */
+export const MAX_EMBEDDED = 50;
 /** What a picture says in its place is a sentence. */
 export const MAX_ALT_LENGTH = 300;
 /** For each version of one. A drawing that nests its own parts is given up by librsvg after 500,000 of them. */

@@ -207,6 +207,16 @@ describe('refused, with what it is and the mend', () => {
       /million are taken/,
     ],
     [
+      'a drawing whose pictures are too large together',
+      svgOf(`<image href="data:image/png;base64,${bomb(7_000, 7_000).toString('base64')}"/>`.repeat(2)),
+      /over 60 million pixels together/,
+    ],
+    [
+      'a drawing of very many pictures',
+      svgOf(`<image href="data:image/png;base64,${bomb(1, 1).toString('base64')}"/>`.repeat(51)),
+      /holds 51 pictures, and 50 are taken/,
+    ],
+    [
       'a drawing that holds no picture',
       svgOf('<image href="data:image/png;base64,aGVsbG8="/>'),
       /holds a file that is no picture/,

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { freshEnv } from '@/scripts/lib/fresh-env';
 import { MAX_UPLOAD_BYTES } from './limits';
-import { takeUpload } from './upload';
+import { takeUpload, UploadsBusyError } from './upload';
 
 let folder: string;
 let photo: Buffer<ArrayBuffer>;
@@ -70,6 +70,17 @@ it('a form whose file nobody chose comes from browsers with an empty one', async
 it('a body that is no form is refused', async () => {
   const request = new Request('http://shop.example/', { method: 'POST', body: 'x' });
   await expect(takeUpload(request)).rejects.toThrow(/did not arrive whole/);
+});
+
+it('when two wait beside the one that is taken, another is refused before a byte of it is read', async () => {
+  const picture = () => upload({ picture: new File([photo], 'a.png') });
+  const taken = [picture(), picture(), picture()].map(takeUpload);
+  const fourth = picture();
+  await expect(takeUpload(fourth)).rejects.toBeInstanceOf(UploadsBusyError);
+  expect(fourth.bodyUsed).toBe(false);
+  await Promise.all(taken);
+  await expect(takeUpload(fourth)).resolves.toMatchObject({ picture: { width: 40 } });
+  for (const _ of [1, 2, 3, 4]) await expect(takeUpload(upload({ alt: '' }))).rejects.toThrow(/No file/);
 });
 
 it('more than a picture may have is not read', async () => {

@@ -3,7 +3,7 @@ import 'server-only';
 import sharp, { type Sharp } from 'sharp';
 import { storedWidths } from '@/lib/catalog/pictures/addresses';
 import { cleanSvg } from './clean-svg';
-import { MAX_DRAWING_BYTES, MAX_PICTURE_BYTES, MAX_PIXELS, MAX_SECONDS } from './limits';
+import { MAX_DRAWING_BYTES, MAX_EMBEDDED, MAX_PICTURE_BYTES, MAX_PIXELS, MAX_SECONDS } from './limits';
 import { PictureError } from './picture-error';
 import { shareJpeg } from './share-jpeg';
 import { KINDS, type PictureKind, sniff } from './sniff';
@@ -71,7 +71,7 @@ const scaled = (bytes: Buffer, width: number) => open(bytes).autoOrient().resize
 
 async function drawing(bytes: Buffer): Promise<Versions> {
   const { svg, embedded } = cleanSvg(bytes);
-  for (const inside of embedded) await checkInside(inside);
+  await checkInside(embedded);
   const clean = Buffer.from(svg);
   return {
     main: 'drawing.svg',
@@ -87,12 +87,29 @@ async function drawing(bytes: Buffer): Promise<Versions> {
   };
 }
 
-async function checkInside(bytes: Buffer): Promise<void> {
-  const kind = sniff(bytes);
-  if (!isPicture(kind) || kind === 'SVG') {
-    throw new PictureError('The drawing holds a file that is no picture: take it out, and export it again.');
+/** librsvg unpacks all of them before it draws: what one may have, they have together. */
+async function checkInside(embedded: readonly Buffer[]): Promise<void> {
+  if (embedded.length > MAX_EMBEDDED) {
+    throw new PictureError(
+      `The drawing holds ${embedded.length} pictures, and ${MAX_EMBEDDED} are taken: save it as PNG.`,
+    );
   }
-  await sizeOf(bytes);
+  let pixels = 0;
+  for (const bytes of embedded) {
+    const kind = sniff(bytes);
+    if (!isPicture(kind) || kind === 'SVG') {
+      throw new PictureError(
+        'The drawing holds a file that is no picture: take it out, and export it again.',
+      );
+    }
+    const { width, height } = await sizeOf(bytes);
+    pixels += width * height;
+    if (pixels > MAX_PIXELS) {
+      throw new PictureError(
+        `The pictures in the drawing have over ${MAX_PIXELS / 1_000_000} million pixels together: save it as PNG.`,
+      );
+    }
+  }
 }
 
 /** From what the file says of itself, before anything is unpacked. */

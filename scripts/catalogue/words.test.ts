@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { faultLine, outcome } from './words';
 
 const none = { created: 0, changed: 0, archived: 0, same: 3 };
-const done = { counts: { products: none, variants: none }, categories: [], stock: [], uncounted: 0 };
+const done = {
+  counts: { products: none, variants: none },
+  categories: [],
+  stock: [],
+  uncounted: 0,
+  stockKept: 0,
+};
 
 it('a fault is said with its file, line and column; a note as one', () => {
   expect(faultLine('goods.csv', { line: 12, column: 'price', says: 'No.', fatal: true })).toBe(
@@ -17,6 +23,9 @@ it('what an import came to is said in figures', () => {
     'Nothing was changed: 1 fault is to be mended first.',
   );
   expect(outcome({ faults: [], done }, false)).toBe('Nothing to change: the shop is as the file says.');
+  expect(outcome({ faults: [], done: { ...done, stockKept: 2 } }, false)).toMatch(
+    /2 variants have another stock in the shop than in the file, and keep it: --set-stock/,
+  );
   const counts = { products: { ...none, created: 2 }, variants: { ...none, archived: 1 } };
   const said = outcome({ faults: [], done: { ...done, counts, uncounted: 2 } }, false);
   expect(said).toContain('Changed:\n  products    2 created, 0 changed, 0 archived, 3 as they were');

@@ -13,11 +13,17 @@ export function outcome({ faults, done }: ImportReport, dryRun: boolean): string
     const fatal = faults.filter((fault) => fault.fatal).length;
     return `Nothing was changed: ${fatal} ${fatal === 1 ? 'fault is' : 'faults are'} to be mended first.`;
   }
-  const { counts, categories, stock, uncounted } = done;
+  const { counts, categories, stock, uncounted, stockKept } = done;
   const changes = [counts.products, counts.variants].some(
     ({ created, changed, archived }) => created + changed + archived > 0,
   );
-  if (!changes) return 'Nothing to change: the shop is as the file says.';
+  const kept =
+    stockKept > 0
+      ? [
+          `${stockKept} variants have another stock in the shop than in the file, and keep it: --set-stock sets it.`,
+        ]
+      : [];
+  if (!changes) return ['Nothing to change: the shop is as the file says.', ...kept].join('\n');
   return [
     dryRun ? 'Would change (nothing was, with --dry-run):' : 'Changed:',
     `  products    ${figures(counts.products)}`,
@@ -29,6 +35,7 @@ export function outcome({ faults, done }: ImportReport, dryRun: boolean): string
           `${uncounted} new variants have no number of units in the file: none of them can be ordered until it is set.`,
         ]
       : []),
+    ...kept,
   ].join('\n');
 }
 

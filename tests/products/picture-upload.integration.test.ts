@@ -97,11 +97,22 @@ it('with words that are too long is refused at theirs', async () => {
   expect(result).toMatchObject({ ok: false, field: 'alt', status: 422 });
 });
 
-it('of a product that there is not is told so', async () => {
-  expect(await uploadPicture(requestWith(PHOTO), 'none')).toMatchObject({
+it('of a product that there is not is told so, before it is read', async () => {
+  const request = requestWith(PHOTO);
+  expect(await uploadPicture(request, 'none')).toMatchObject({
     ok: false,
     message: t.noSuchProduct,
+    status: 404,
   });
+  expect(request.bodyUsed).toBe(false);
+});
+
+it('that comes while others wait is told so, and nothing of it is read', async () => {
+  const requests = [1, 2, 3, 4].map(() => requestWith(PHOTO));
+  const results = await Promise.all(requests.map((request) => uploadPicture(request, 'kurta')));
+  expect(results.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 429]);
+  expect(results.find(({ status }) => status === 429)?.message).toMatch(/Send it again in a minute/);
+  expect(requests.filter(({ bodyUsed }) => !bodyUsed)).toHaveLength(1);
 });
 
 it.each([

@@ -1,13 +1,11 @@
 /** All goods as a file of the shop's own format, which an import reads as they are. */
 import type { CategoryRow, ProductRow, VariantRow } from '@/db/queries/catalogue';
 import { csvLine } from '@/lib/csv';
+import { BYTE_ORDER_MARK } from '@/lib/csv-stream';
 import { paise, toRupeeInput } from '@/lib/money';
 import { writeMoment, writePairs, writePictures, writeRates } from './file/cells';
 import { COLUMNS, type ProductColumn, type VARIANT_COLUMNS } from './file/columns';
 import type { Shelf } from './plan/types';
-
-/** Without it, Excel reads the file in the machine's own code page. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A product without variants cannot be sold, and has no row. */
 export function goodsFile({ categories, products, variants }: Shelf): string {

@@ -25,7 +25,7 @@ export interface ImportReport {
   /** By line. */
   faults: Fault[];
   /** Undefined where a fault is fatal: nothing is changed then. */
-  done?: Pick<Plan, 'counts' | 'categories' | 'stock' | 'uncounted'>;
+  done?: Pick<Plan, 'counts' | 'categories' | 'stock' | 'uncounted' | 'stockKept'>;
 }
 
 /** @throws DatabaseUnavailableError, MediaUnavailableError: nothing is changed then either. */

@@ -189,7 +189,7 @@ function conflictText(now: Record<string, string>, typed: Typed): string {
 }
 
 const planOf = (draft: ProductDraft, shelf: Parameters<typeof planImport>[1], now: number) =>
-  planImport([draft], shelf, undefined, { keepStock: true, now });
+  planImport([draft], shelf, undefined, { now });
 
 /** The sentences of a plan speak of rows of a file. */
 function planErrors({ faults }: Plan, variants: readonly VariantRow[]): Record<string, string> {

@@ -1,6 +1,7 @@
 /** A picture that is sent with the console's form: who sends it is known before a byte of it is read. */
 import 'server-only';
-import { DatabaseUnavailableError } from '@/db/client';
+import { DatabaseUnavailableError, reader } from '@/db/client';
+import { productById } from '@/db/queries/console-products';
 import { assertOwnOrigin } from '@/lib/action';
 import { recordForeignAction } from '@/lib/audit/refusals';
 import { currentViewer, settled } from '@/lib/auth/guard';
@@ -9,7 +10,7 @@ import { BodyError } from '@/lib/http/read-body';
 import { describeError, log } from '@/lib/log';
 import { PictureError } from '@/lib/media/picture-error';
 import { MediaUnavailableError } from '@/lib/media/storage/types';
-import { takeUpload } from '@/lib/media/upload';
+import { takeUpload, UploadsBusyError } from '@/lib/media/upload';
 import { auditedAction } from '../audit/audited-action';
 import { common, product as t } from '../messages';
 import { withPicture } from './pictures';
@@ -41,6 +42,10 @@ export async function uploadPicture(request: Request, productId: string): Promis
   try {
     const result = await audited.run({ productId }, async () => {
       try {
+        if (!(await productById(reader(), productId))) {
+          status = 404;
+          return { ok: false, message: t.noSuchProduct, fieldErrors: {}, values: {} };
+        }
         const { picture } = await takeUpload(request);
         const known = { productId, actor: viewer.email };
         const saved = await changePictures(known, (before) => withPicture(before, picture));
@@ -64,6 +69,7 @@ export async function uploadPicture(request: Request, productId: string): Promis
 
 function faultOf(error: unknown): Uploaded {
   if (error instanceof PictureError) return { ...refusal(422, error.message), field: error.field };
+  if (error instanceof UploadsBusyError) return refusal(429, error.message);
   if (error instanceof BodyError) return { ...refusal(error.status, t.uploadFailed), field: 'picture' };
   if (!(error instanceof MediaUnavailableError)) throw error;
   log.error('a picture could not be kept', { error: describeError(error) });

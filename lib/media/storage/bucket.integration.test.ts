@@ -2,6 +2,7 @@
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pictureSources, sharePicture } from '@/lib/catalog/pictures/addresses';
+import { log } from '@/lib/log';
 import { freshEnv } from '@/scripts/lib/fresh-env';
 import { type BucketServer, startBucketServer } from '@/tests/support/bucket-server';
 import { servePicture } from '../serve';
@@ -70,6 +71,9 @@ describe('a picture in a bucket', () => {
     const src = `/media/${'0'.repeat(32)}/320.webp`;
     expect((await get(src)).status).toBe(404);
     expect((await get(src, 'HEAD')).status).toBe(404);
+    expect((await get(src)).status).toBe(404);
+    // Each is a paid request: one that was not there is not asked for again.
+    expect(bucket.asked).toHaveLength(1);
   });
 
   it('answers HEAD with its length, and a browser that has it with 304', async () => {
@@ -107,9 +111,15 @@ describe('storage that cannot be used', () => {
   });
 
   it('is 503 for a customer, who may ask again, and nobody remembers it', async () => {
-    bucket.failNext(3);
-    const answer = await get(`/media/${'0'.repeat(32)}/320.webp`);
-    expect(answer.status).toBe(503);
-    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const said = vi.spyOn(log, 'error').mockImplementation(() => undefined);
+    for (const file of ['320.webp', '640.webp']) {
+      bucket.failNext(3);
+      const answer = await get(`/media/${'1'.repeat(32)}/${file}`);
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+    // Once a minute, however many ask.
+    expect(said).toHaveBeenCalledTimes(1);
+    said.mockRestore();
   });
 });

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -80,6 +81,17 @@ it('what a process left that died goes with the next picture, what another one w
   await folderStorage(root).put('abc', FILES, '320.webp');
   expect(unfinished()).toEqual(['writes']);
   expect(readFileSync(path.join(root, '.unfinished/writes/320.webp'), 'utf8')).toBe('half');
+});
+
+it('a file that cannot be read is no missing one: the folder is named', async () => {
+  // A folder in its place, and a link to itself: what a disk's own faults come as, too.
+  mkdirSync(path.join(root, 'abc/320.webp'), { recursive: true });
+  symlinkSync('loop', path.join(root, 'loop'));
+  const storage = folderStorage(root);
+  const unavailable = { name: 'MediaUnavailableError', message: `${root} cannot be read` };
+  await expect(storage.read('abc/320.webp')).rejects.toMatchObject(unavailable);
+  await expect(storage.size('loop/320.webp')).rejects.toMatchObject(unavailable);
+  await expect(storage.has('loop')).rejects.toMatchObject(unavailable);
 });
 
 it('a folder that cannot be written is named', async () => {

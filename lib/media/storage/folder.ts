@@ -25,12 +25,15 @@ export function mediaFolder({
 }
 
 export function folderStorage(root: string): MediaStorage {
+  const unreadable = (cause: unknown): never => {
+    throw new MediaUnavailableError(`${root} cannot be read`, { cause });
+  };
   const at = (key: string) => path.join(/* turbopackIgnore: true */ root, key);
-  const size = (key: string) => found(async () => (await stat(at(key))).size);
+  const size = (key: string) => found(async () => (await stat(at(key))).size).catch(unreadable);
   return {
     name: root,
     size,
-    read: (key) => found(() => readFile(at(key))),
+    read: (key) => found(() => readFile(at(key))).catch(unreadable),
     has: async (key) => (await size(key)) !== undefined,
     put: async (folder, files) => {
       try {

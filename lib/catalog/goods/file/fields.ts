@@ -1,4 +1,5 @@
 /** What the cells of a row say, each by its own rule. */
+import { MAX_ALT_LENGTH } from '@/lib/media/limits';
 import { formatINR } from '@/lib/money';
 import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { cleanText } from '@/lib/typed/clean-text';
@@ -17,8 +18,6 @@ import {
 import type { Column } from './columns';
 import type { Fault, ProductDraft, Row, Sheet, VariantFields } from './types';
 import { UNITS } from './units';
-
-const LONGEST_ALT = 300;
 
 export interface Cells {
   /** Undefined where the file says nothing, or nothing that can be read; `blank` where the cell is empty. */
@@ -87,9 +86,9 @@ function unit(text: string): Read<string> {
 
 function pictures(text: string): Read<PictureSource[]> {
   const got = readPictures(text);
-  const long = 'value' in got && got.value.find(({ alt }) => alt.length > LONGEST_ALT);
+  const long = 'value' in got && got.value.find(({ alt }) => alt.length > MAX_ALT_LENGTH);
   return long
-    ? { fault: `The words for ${long.source} are over ${LONGEST_ALT} characters: shorten them.` }
+    ? { fault: `The words for ${long.source} are over ${MAX_ALT_LENGTH} characters: shorten them.` }
     : got;
 }
 

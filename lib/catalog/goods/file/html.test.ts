@@ -32,6 +32,10 @@ describe('a description in HTML', () => {
     expect(textOfHtml(html)).toBe('');
   });
 
+  it.each(['b', 'li'])('is read however deep it nests <%s>', (tag) => {
+    expect(textOfHtml(`${`<${tag}>`.repeat(20_000)}Soft`)).toMatch(/Soft$/);
+  });
+
   it('has no markup left that a browser would read, however it is broken', () => {
     expect(textOfHtml('<p>a<scr<script>ipt>alert(1)</script></p>')).not.toContain('<script');
   });

@@ -21,7 +21,7 @@ const NEW_LINE = '\uE001';
 
 /** Elements become paragraphs, items and rows lines; nothing else of the markup stays. */
 export function textOfHtml(html: string): string {
-  const text = parseFragment(html).childNodes.map(textOf).join('');
+  const text = textWithin(parseFragment(html).childNodes);
   return text
     .split(NEW_PARAGRAPH)
     .map((paragraph) =>
@@ -35,16 +35,40 @@ export function textOfHtml(html: string): string {
     .join('\n\n');
 }
 
-function textOf(node: Node): string {
-  if ('value' in node) return node.value.replace(/[\uE000\uE001]/g, '');
-  if (!('tagName' in node) || UNSEEN.has(node.tagName)) return '';
-  const inner = node.childNodes.map(textOf).join('');
-  if (PARAGRAPH.has(node.tagName)) return `${NEW_PARAGRAPH}${inner}${NEW_PARAGRAPH}`;
-  if (LINE.has(node.tagName)) return `${NEW_LINE}${inner}${NEW_LINE}`;
+interface Open {
+  tag: string;
+  children: readonly Node[];
+  /** Which of them is next. */
+  at: number;
+  text: string;
+}
+
+/** With a stack of its own: how deep a description nests is for whoever wrote it to say, and must not end the import. */
+function textWithin(children: readonly Node[]): string {
+  const open: Open[] = [{ tag: '', children, at: 0, text: '' }];
+  let text = '';
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const node = top.children[top.at++];
+    if (node === undefined) {
+      open.pop();
+      text = written(top);
+      const around = open.at(-1);
+      if (around) around.text += text;
+    } else if ('value' in node) top.text += node.value.replace(/[\uE000\uE001]/g, '');
+    else if ('tagName' in node && !UNSEEN.has(node.tagName)) {
+      open.push({ tag: node.tagName, children: node.childNodes, at: 0, text: '' });
+    }
+  }
+  return text;
+}
+
+function written({ tag, text }: Open): string {
+  if (PARAGRAPH.has(tag)) return `${NEW_PARAGRAPH}${text}${NEW_PARAGRAPH}`;
+  if (LINE.has(tag)) return `${NEW_LINE}${text}${NEW_LINE}`;
+  if (tag !== 'li' && tag !== 'td' && tag !== 'th') return text;
   // Paragraphs in an item or a cell are lines of it, so that it stays with its mark.
-  const lines = inner.replaceAll(NEW_PARAGRAPH, NEW_LINE);
-  if (node.tagName === 'li') return `${NEW_LINE}• ${lines.replace(/^\uE001+/, '')}${NEW_LINE}`;
-  return node.tagName === 'td' || node.tagName === 'th'
-    ? `${lines.replace(/^\uE001+|\uE001+$/g, '')} `
-    : inner;
+  const lines = text.replaceAll(NEW_PARAGRAPH, NEW_LINE);
+  return tag === 'li'
+    ? `${NEW_LINE}• ${lines.replace(/^\uE001+/, '')}${NEW_LINE}`
+    : `${lines.replace(/^\uE001+|\uE001+$/g, '')} `;
 }

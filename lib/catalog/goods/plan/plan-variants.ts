@@ -56,7 +56,7 @@ function rowOf(
   { id, line, fields }: VariantDraft,
   there: VariantRow | undefined,
   productId: string,
-  { keepStock }: ImportOptions,
+  { setStock }: ImportOptions,
   plan: Plan,
 ): VariantRow | undefined {
   const pricePaise = fields.pricePaise ?? there?.pricePaise;
@@ -78,7 +78,11 @@ function rowOf(
     ...there,
     ...fields,
   };
-  if (there && keepStock) row.available = there.available;
+  // A file is older than what was sold since: its number would put that back on the shelf.
+  if (there && !setStock) {
+    if (row.available !== there.available) plan.stockKept += 1;
+    row.available = there.available;
+  }
   const bothSaid = fields.pricePaise !== undefined && fields.mrpPaise !== undefined;
   if (row.mrpPaise < row.pricePaise && !bothSaid) {
     const says = `The price would be ${formatINR(paise(row.pricePaise))} and the maximum retail price ${formatINR(paise(row.mrpPaise))}: write both.`;

@@ -46,21 +46,28 @@ describe('a file in the shop’s own format', () => {
   });
 
   it('changes what it names, and leaves what it has no column for', () => {
-    const { plan } = planned(file('handle,sku,stock', 'kurta,K-S,9'), shop);
+    const { plan } = planned(file('handle,sku,stock', 'kurta,K-S,9'), shop, { setStock: true });
     expect(plan.variants).toEqual([{ ...shop.variants[0], available: 9 }]);
     expect(plan.stock).toEqual([{ variantId: 'K-S', units: 5, left: 9, why: 'import' }]);
     // So that a form of the console that is open by now is told so.
     expect(plan.products).toEqual([{ ...shop.products[0], version: 1, updatedAt: NOW }]);
   });
 
-  it('leaves the stock of what is there when asked to', () => {
+  it('leaves the stock of what is there unless it is asked to set it', () => {
     const lines = [HEAD, 'kurta,,,K-S,Size: S,1990,2790,50', 'kurta,,,K-L,Size: L,1990,2790,50'];
-    const { plan } = planned(file(...lines), shop, { keepStock: true });
+    const { plan } = planned(file(...lines), shop);
+    expect(plan.stockKept).toBe(1);
     expect(plan.variants).toMatchObject([
       { id: 'K-S', pricePaise: 199_000, available: 4 },
       { id: 'K-L', available: 50, position: 2 },
     ]);
     expect(plan.stock).toEqual([{ variantId: 'K-L', units: 50, left: 50, why: 'opening' }]);
+  });
+
+  it('puts nothing back on the shelf that was sold since it was written', () => {
+    const sold = shop.variants.map((row) => (row.id === 'K-S' ? { ...row, available: 1 } : row));
+    const { plan } = planned(file(HEAD, ...KURTA), { ...shop, variants: sold });
+    expect(plan).toMatchObject({ products: [], variants: [], stock: [], stockKept: 1 });
   });
 
   it('archives what it does not name only when asked to, and never deletes', () => {
@@ -105,6 +112,14 @@ describe('a file in the shop’s own format', () => {
     expect(full.products[1]).toMatchObject({ hsn: '4901', importer: 'Ours' });
     const { plan } = planned(file('handle,name,sku,hsn,gst,importer', 'book,,B-1,,,'), full);
     expect(plan.products).toMatchObject([{ name: 'A book', hsn: null, gstRates: [], importer: null }]);
+  });
+
+  it('keeps the words of a picture that were typed in the console where it has none', () => {
+    const head = 'handle,sku,pictures';
+    const shown = shopAfter(planned(file(head, 'book,B-1,a.jpg | As typed'), shop).plan, shop);
+    expect(planned(file(head, 'book,B-1,a.jpg'), shown).plan).toMatchObject({ products: [], variants: [] });
+    const altered = planned(file(head, '"book",B-1,"b.jpg\na.jpg | Anew"'), shown).plan.products;
+    expect(altered[0]?.pictures.map(({ alt }) => alt)).toEqual(['', 'Anew']);
   });
 
   it('knows a category by its name or id, and makes no second one', () => {

@@ -21,6 +21,7 @@ export function planImport(
     variants: [],
     stock: [],
     uncounted: 0,
+    stockKept: 0,
     counts: { products: none(), variants: none() },
     faults: [],
   };
@@ -38,12 +39,17 @@ export function planImport(
       const says = 'It is archived in the shop, and stays so: write yes into the column active to offer it.';
       plan.faults.push({ line: draft.line, says, fatal: false });
     }
-    const pictures = pictureOf && draft.pictures?.flatMap((picture) => pictureOf(picture) ?? []);
+    // Not every format has words for pictures: those that somebody typed in the console stay.
+    const words = new Map(there?.pictures.map(({ src, alt }) => [src, alt]));
+    const pictures = draft.pictures?.flatMap((named) => {
+      const picture = pictureOf?.(named);
+      return picture ? { ...picture, alt: picture.alt || (words.get(picture.src) ?? '') } : [];
+    });
     const row: ProductRow = {
       ...begun,
       ...draft.fields,
       ...(categoryId !== undefined && { categoryId }),
-      ...(pictures && { pictures }),
+      ...(pictureOf && pictures && { pictures }),
     };
     row.position = draft.fields.position ?? there?.position ?? categories.nextPosition(row.categoryId);
     const touched = planVariants(draft, variantsOf.get(draft.id) ?? [], variants, options, plan);

@@ -12,8 +12,8 @@ export interface Shelf {
 export interface ImportOptions {
   /** What the file does not name is no longer offered. */
   archiveMissing?: boolean | undefined;
-  /** The stock of variants that the shop has stays. */
-  keepStock?: boolean | undefined;
+  /** Variants that the shop has take the file's number too, whatever was sold since it was written. */
+  setStock?: boolean | undefined;
   /** Of new products that name none. */
   category?: string | undefined;
   /** What a category becomes that the shop has not yet: those of shop/catalogue. */
@@ -45,6 +45,8 @@ export interface Plan {
   stock: StockSet[];
   /** New variants for which the file has no number of units: none is on the shelf. */
   uncounted: number;
+  /** Variants that the shop has, for which the file has another number: it stays. */
+  stockKept: number;
   counts: { products: Counts; variants: Counts };
   faults: Fault[];
 }
