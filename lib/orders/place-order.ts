@@ -83,8 +83,8 @@ async function commitOrder(
   const coupon = input.only ? undefined : await cartCoupon(tx, input.cartId);
   const refusal =
     refusalOf(cart, input, coupon) ??
-    (await couponRefusal(tx, input, totalsOf(cart, input, coupon), coupon)) ??
-    (await refuseForLimits(tx, input));
+    (await refuseForLimits(tx, input)) ??
+    (await couponRefusal(tx, input, totalsOf(cart, input, coupon), coupon));
   if (refusal) return refusal;
 
   const totals = totalsOf(cart, input, coupon);
