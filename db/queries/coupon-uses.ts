@@ -1,4 +1,4 @@
-/** Whose orders have a coupon: asked before one more is placed. */
+/** Whose orders have a coupon: asked before one more is placed, and noted with it. */
 import { and, count, eq, inArray, isNull, not, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../client';
 import { UNPAID } from '../order-statuses';
@@ -6,6 +6,10 @@ import { orders } from '../schema';
 import { couponUses } from '../schema/coupons';
 import type { CouponUseRow } from './coupons';
 import type { OrderRow } from './orders';
+
+export async function insertUse(tx: Db, use: Omit<CouponUseRow, 'givenBackAt'>): Promise<void> {
+  await tx.insert(couponUses).values(use);
+}
 
 async function usesWhere(db: Db, code: string, which: SQL | undefined): Promise<number> {
   const [row] = await db

@@ -92,10 +92,6 @@ async function lowerUses(tx: Db, code: string): Promise<void> {
     .where(and(eq(coupons.code, code), gte(coupons.used, 1)));
 }
 
-export async function insertUse(tx: Db, use: Omit<CouponUseRow, 'givenBackAt'>): Promise<void> {
-  await tx.insert(couponUses).values(use);
-}
-
 /** Gives an order's use back. @returns its code; undefined, and nothing changes, where it has none now. */
 export async function giveUseBack(tx: Db, orderId: string, now: number): Promise<string | undefined> {
   const [use] = await tx

@@ -1,8 +1,8 @@
 /** A coupon's use is taken with its order, in the transaction that places it, and given back when the order comes to nothing. */
 import 'server-only';
 import type { Db } from '@/db/client';
-import { type UseSource, unpaidUses, usesByCustomer } from '@/db/queries/coupon-uses';
-import { type CouponRow, insertUse, raiseUses } from '@/db/queries/coupons';
+import { insertUse, type UseSource, unpaidUses, usesByCustomer } from '@/db/queries/coupon-uses';
+import { type CouponRow, raiseUses } from '@/db/queries/coupons';
 import { networkBlockKey, networkKey } from '@/lib/orders/order-limits';
 import { hasRoom } from '@/lib/orders/reservation/limits';
 import { shop } from '@/shop/config';
