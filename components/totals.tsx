@@ -12,7 +12,13 @@ export function Shipping({ totals: { shipping, fee, count } }: { totals: CartTot
   return <Sentence parts={t.from(<Money amount={shipping} />)} />;
 }
 
-export function Total({ totals: { total, fee }, className }: { totals: CartTotals; className?: string }) {
+export function Total({
+  totals: { total, fee, settled },
+  className,
+}: {
+  totals: CartTotals;
+  className?: string;
+}) {
   const amount = <Money amount={total} {...(className ? { className } : {})} />;
-  return fee === 'depends' ? <Sentence parts={t.from(amount)} /> : amount;
+  return fee === 'depends' && !settled ? <Sentence parts={t.from(amount)} /> : amount;
 }

@@ -1,5 +1,5 @@
 /** Coupons, and which orders have one. Whether one counts for a cart: lib/coupons/rules.ts. */
-import { and, count, eq, getTableColumns, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, text } from '../prepared';
 import { carts } from '../schema/carts';
@@ -92,10 +92,6 @@ async function lowerUses(tx: Db, code: string): Promise<void> {
     .where(and(eq(coupons.code, code), gte(coupons.used, 1)));
 }
 
-export async function insertUse(tx: Db, use: Omit<CouponUseRow, 'givenBackAt'>): Promise<void> {
-  await tx.insert(couponUses).values(use);
-}
-
 /** Gives an order's use back. @returns its code; undefined, and nothing changes, where it has none now. */
 export async function giveUseBack(tx: Db, orderId: string, now: number): Promise<string | undefined> {
   const [use] = await tx
@@ -117,22 +113,4 @@ export async function takeUseAgain(tx: Db, orderId: string): Promise<boolean | u
   if (!(await raiseUses(tx, use.code))) return false;
   await tx.update(couponUses).set({ givenBackAt: null }).where(eq(couponUses.orderId, orderId));
   return true;
-}
-
-/** How many orders this customer has it with: by e-mail address or mobile number, either of which may be empty. */
-export async function usesByCustomer(
-  db: Db,
-  code: string,
-  { email, mobile }: Pick<CouponUseRow, 'email' | 'mobile'>,
-): Promise<number> {
-  const same = [
-    ...(email === '' ? [] : [eq(couponUses.email, email)]),
-    ...(mobile === '' ? [] : [eq(couponUses.mobile, mobile)]),
-  ];
-  if (same.length === 0) return 0;
-  const [row] = await db
-    .select({ uses: count() })
-    .from(couponUses)
-    .where(and(eq(couponUses.code, code), isNull(couponUses.givenBackAt), or(...same)));
-  return row?.uses ?? 0;
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { terms } from '@/lib/coupons/testing';
+import { otherStates, statesOfPin } from '@/lib/delivery/place/pin-states';
 import { add, paise } from '@/lib/money';
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
 import type { Delivery } from '@/shop/delivery';
@@ -25,6 +27,7 @@ vi.mock('@/shop/delivery', () => {
         days: [7, 12],
       },
       { name: 'Camp', pins: ['744211'], notDelivered: true },
+      { name: 'Far', states: ['Manipur'], notDelivered: true },
     ],
     gramsIfUnknown: 400,
   };
@@ -81,7 +84,8 @@ describe('the sums of a cart', () => {
     fc.assert(
       fc.property(lines, address, (cart, where) => {
         const totals = cartTotals(cart, where);
-        expect(totals.fee).toBe(totals.zone === 'Camp' ? 'not-delivered' : 'known');
+        expect(totals.fee).toBe(['Camp', 'Far'].includes(totals.zone ?? '?') ? 'not-delivered' : 'known');
+        expect(totals.settled).toBe(totals.fee === 'known');
         expect(totals.zone).toBeDefined();
         expect(possibleTotals(cart)).toContain(totals.total);
       }),
@@ -96,7 +100,7 @@ describe('the sums of a cart', () => {
     fc.assert(
       fc.property(lines, address, (cart, where) => {
         const whole = cartTotals(cart, where);
-        if (whole.fee === 'not-delivered') return;
+        if (whole.fee === 'not-delivered' || otherStates(where.pin, where.state).length > 0) return;
         for (const known of [undefined, { state: where.state }]) {
           const { total, fee, days } = cartTotals(cart, known);
           expect(total).toBeLessThanOrEqual(whole.total);
@@ -108,6 +112,30 @@ describe('the sums of a cart', () => {
         }
       }),
     );
+  });
+
+  // The fee of Goa for a parcel that goes to Ladakh.
+  it('are no less for a state that the PIN code is not of than for one that it is', () => {
+    const pin = fc.oneof(fc.stringMatching(/^[1-9]\d{5}$/), fc.constantFrom('194101', '744999', '682551'));
+    fc.assert(
+      fc.property(lines, pin, fc.constantFrom(...INDIAN_STATES), (cart, code, state) => {
+        const given = cartTotals(cart, { pin: code, state });
+        if (given.fee === 'not-delivered') return;
+        const usual = statesOfPin(code);
+        if (usual.length === 0 || usual.includes(state)) return;
+        for (const real of usual)
+          expect(given.total).toBeGreaterThanOrEqual(cartTotals(cart, { pin: code, state: real }).total);
+      }),
+    );
+    expect(cartTotals([line(10)], { pin: '744101', state: 'Delhi' })).toMatchObject({
+      shipping: 9_000,
+      zone: 'Islands',
+      days: [3, 12],
+    });
+    expect(cartTotals([line(10)], { pin: '795001', state: 'Delhi' })).toMatchObject({
+      fee: 'not-delivered',
+      zone: 'Far',
+    });
   });
 
   it('grow by no less than nothing when a line is added: delivery may fall, by its fee at most', () => {
@@ -154,7 +182,7 @@ describe('delivery', () => {
     expect(zone('Lakshadweep', '560301')).toBe('City');
     expect(zone('Lakshadweep', '682551')).toBe('Islands');
     expect(zone(' LAKSHADWEEP ', '682551')).toBe('Islands');
-    expect(zone('Kerala', '682551')).toBe('Everywhere else');
+    expect(zone('Kerala', '682551')).toBe('');
   });
 
   it('goes by what is in the parcel: the first row that fits, in sum and in weight', () => {
@@ -212,7 +240,7 @@ describe('delivery', () => {
   it('abroad is what stands above the zones, unless a zone names the country', () => {
     expect(cartTotals([line(10)], { country: 'AE' })).toMatchObject({
       shipping: 4_900,
-      zone: 'Everywhere else',
+      zone: '',
     });
   });
 });
@@ -221,4 +249,25 @@ it('a total is the same anywhere only where no place has another one, and none i
   // The camp has no delivery at all.
   expect(totalAnywhere([line(100_000)])).toBeUndefined();
   expect(isSameAnywhere(line(100_000), 1)).toBe(false);
+});
+
+it('a coupon that pays for delivery makes the total the same anywhere, and leaves nothing to say of free delivery', () => {
+  const coupon = { terms: terms({ kind: 'free-delivery' }), now: 0 };
+  const where = { pin: '110001', state: 'Delhi' };
+  expect(cartTotals([line(100)], where)).toMatchObject({ missingForFree: 39_900, shipping: 4_900 });
+  expect(cartTotals([line(100)], where, coupon)).toMatchObject({
+    missingForFree: 0,
+    shipping: 4_900,
+    total: 10_000,
+  });
+  expect(cartTotals([line(100)], where, { ...coupon, terms: terms({}) })).toMatchObject({
+    missingForFree: 39_900,
+  });
+  expect(new Set(possibleTotals([line(100)], coupon))).toEqual(new Set([10_000]));
+  // Karnataka has two fees, and parcels go to all of it.
+  const karnatakaAlone = cartTotals([line(100)], { state: 'Karnataka' }, coupon);
+  expect(karnatakaAlone).toMatchObject({ fee: 'depends', settled: true, total: 10_000 });
+  expect(cartTotals([line(100)], { state: 'Karnataka' }).settled).toBe(false);
+  // The camp has no delivery at all.
+  expect(totalAnywhere([line(100)], coupon)).toBeUndefined();
 });

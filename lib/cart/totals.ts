@@ -1,5 +1,6 @@
 /** The sums of a cart and of an order: the one reckoning of goods, delivery and total. Pure. */
 import { type CartCoupon, isFault, type JudgedCoupon, judgeCoupon } from '@/lib/coupons/rules';
+import { otherStates } from '@/lib/delivery/place/pin-states';
 import {
   type Days,
   type Destination,
@@ -29,6 +30,8 @@ export interface CartTotals {
   fee: 'known' | 'depends' | 'not-delivered';
   /** Wherever the address can be, parcels go there. */
   everywhere: boolean;
+  /** … and the total is the same, also where delivery is not: a coupon may pay for it. */
+  settled: boolean;
   /** What is missing to free delivery; zero when there is nothing to say. */
   missingForFree: Paise;
   /** Of shop/delivery.ts, once it is known. */
@@ -44,13 +47,23 @@ export interface CartTotals {
   count: number;
 }
 
-/** @param where what is known of the address: the whole of it once an order is placed. */
+/**
+ * Where state and PIN code do not fit together, the dearest of the places that it can be, and none where one of them is not
+ * delivered to: or a state that is not true would be the cheaper one.
+ * @param where what is known of the address: the whole of it once an order is placed.
+ */
 export function cartTotals(
   lines: readonly TotalsLine[],
   where?: Destination,
   coupon?: CartCoupon,
 ): CartTotals {
-  return totalsAt(lines, placesOf(where), coupon);
+  const places = placesOf(where);
+  const all = totalsAt(lines, places, coupon);
+  if (otherStates(where?.pin, where?.state).length === 0) return all;
+  const each = places.map((place) => totalsAt(lines, [place], coupon));
+  const dearest = each.reduce((most, one) => (one.shipping > most.shipping ? one : most));
+  const { days, missingForFree } = all;
+  return { ...(each.find(({ fee }) => fee === 'not-delivered') ?? dearest), days, missingForFree };
 }
 
 /** What the same goods come to in one place or another. */
@@ -60,8 +73,8 @@ export function possibleTotals(lines: readonly TotalsLine[], coupon?: CartCoupon
 
 /** What the goods come to wherever they go; undefined where that, or whether they can go there, depends on the address. */
 export function totalAnywhere(lines: readonly TotalsLine[], coupon?: CartCoupon): Paise | undefined {
-  const { total, fee, everywhere } = cartTotals(lines, undefined, coupon);
-  return fee === 'known' && everywhere ? total : undefined;
+  const { total, settled } = cartTotals(lines, undefined, coupon);
+  return settled ? total : undefined;
 }
 
 function totalsAt(
@@ -79,6 +92,8 @@ function totalsAt(
   const most = paise(Math.max(0, ...quotes.map(({ fee }) => fee)));
   const judged = coupon && judgeCoupon(coupon.terms, lines, shipping ?? ZERO, coupon.now, most);
   const couponPaise = judged && !isFault(judged) ? judged.off : ZERO;
+  const total = subtract(add(subtotal, shipping ?? ZERO), couponPaise);
+  const everywhere = quotes.length === places.length;
   return {
     subtotal,
     shipping: shipping ?? ZERO,
@@ -88,16 +103,24 @@ function totalsAt(
         : quotes.every(({ fee }) => fee === shipping)
           ? 'known'
           : 'depends',
-    everywhere: quotes.length === places.length,
-    missingForFree: common(quotes.map(({ missing }) => missing)) ?? ZERO,
+    everywhere,
+    settled:
+      everywhere &&
+      (places.length === 1 || places.every((place) => totalsAt(lines, [place], coupon).total === total)),
+    missingForFree: paysDelivery(judged) ? ZERO : (common(quotes.map(({ missing }) => missing)) ?? ZERO),
     zone: common(places.map(({ name }) => name)),
     days: daysOf(places),
     coupon: coupon &&
       judged && { code: coupon.terms.code, byCustomer: coupon.terms.usesByCustomer !== null, judged },
     couponPaise,
-    total: subtract(add(subtotal, shipping ?? ZERO), couponPaise),
+    total,
     count: lines.reduce((units, line) => units + line.quantity, 0),
   };
+}
+
+/** Whether delivery is the coupon's to pay, where it costs anything. */
+export function paysDelivery(judged: JudgedCoupon['judged'] | undefined): boolean {
+  return judged !== undefined && !isFault(judged) && judged.off === judged.delivery;
 }
 
 function weightOf({ weightGrams, quantity }: TotalsLine): number {

@@ -11,6 +11,7 @@ import { addOrders, orderRow } from '@/db/testing/orders';
 import type { OrderStatus } from '@/db/types';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
+import { deliveryTable } from '@/shop/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 import { markDispatched, markReviewed } from './actions/order-actions';
 import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
@@ -369,6 +370,9 @@ describe('an order', () => {
     expect(await orderDetail('o000')).toMatchObject({
       delivery: { zone: undefined, promised: undefined, otherStates: [] },
     });
+    // What no zone names has no name of its own.
+    await addOrders([orderRow('elsewhere', { deliveryZone: '' })]);
+    expect(await orderDetail('elsewhere')).toMatchObject({ delivery: { zone: deliveryTable.elsewhere } });
     const { shippingAddress } = orderRow('o000');
     await addOrders([
       orderRow('doubted', { shippingAddress: { ...shippingAddress, state: 'Goa', pincode: '560001' } }),

@@ -4,11 +4,10 @@ import { type Db, transaction } from '@/db/client';
 import { readCartLines, setCartCoupon } from '@/db/queries/carts';
 import { categoriesInOrder } from '@/db/queries/catalogue';
 import { type CouponRow, couponByCode, couponOfCart } from '@/db/queries/coupons';
-import { limitedNetwork } from '@/lib/auth/client-address';
 import { cartView } from '@/lib/cart/view';
-import { sha256Hex, sign } from '@/lib/security/keys';
-import { type Bucket, giveBack, type Limit, take } from '@/lib/security/rate-limit';
+import { giveBack, take } from '@/lib/security/rate-limit';
 import { couponCodeOf } from './code';
+import { typedLimits } from './limits';
 import { type CartCoupon, type CouponFault, isFault, type JudgedCoupon } from './rules';
 
 /** What was put on the cart; none of what is bought past it: nobody has seen a coupon beside its price. */
@@ -31,11 +30,6 @@ export type PutCoupon =
   /** Too many tries: the next one is let in at `until`, UTC milliseconds. */
   | { state: 'wait'; until: number };
 
-/** A person mistypes a few; a program that looks for codes learns of one try every some minutes. */
-const OF_CART: Bucket = { atOnce: 10, perHour: 12 };
-/** A phone network's many customers can share one address. */
-const OF_NETWORK: Bucket = { atOnce: 100, perHour: 60 };
-
 /**
  * Puts a coupon on the cart, in place of the one that it has.
  * @param address of the caller, for the limit; see `callerAddress`.
@@ -43,14 +37,15 @@ const OF_NETWORK: Bucket = { atOnce: 100, perHour: 60 };
 export function putCoupon(cartId: string, typed: string, address: string | undefined): Promise<PutCoupon> {
   return transaction('put coupon', async (tx): Promise<PutCoupon> => {
     const now = Date.now();
-    const limits = limitsOf(cartId, address);
+    // Before the code is looked up: whoever guesses has to fill a cart for it.
+    const lines = await readCartLines(tx, cartId);
+    if (cartView(lines).totals.count === 0) return { state: 'empty-cart' };
+    const limits = typedLimits(cartId, address);
     const until = await take(tx, limits, now);
     if (until !== undefined) return { state: 'wait', until };
     const code = couponCodeOf(typed);
     const row = code && (await couponByCode(tx, code));
     if (!row) return { state: 'refused', code: code ?? typed.trim().slice(0, 20), fault: { why: 'unknown' } };
-    const lines = await readCartLines(tx, cartId);
-    if (lines.length === 0) return { state: 'empty-cart' };
     const { coupon } = cartView(lines, undefined, await withNames(tx, row)).totals;
     if (!coupon) return { state: 'empty-cart' };
     if (isFault(coupon.judged) && !mayCountLater(coupon.judged))
@@ -69,13 +64,4 @@ export function takeCouponOff(cartId: string): Promise<void> {
 /** Once the cart is another one. */
 function mayCountLater({ why }: CouponFault): boolean {
   return why === 'too-little' || why === 'other-goods' || why === 'delivery-free' || why === 'nothing-off';
-}
-
-function limitsOf(cartId: string, address: string | undefined): Limit[] {
-  return [
-    { key: `coupon:cart:${sha256Hex(cartId)}`, bucket: OF_CART },
-    ...(address === undefined
-      ? []
-      : [{ key: `coupon:network:${sign('rate-limit', limitedNetwork(address))}`, bucket: OF_NETWORK }]),
-  ];
 }

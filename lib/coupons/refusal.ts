@@ -4,28 +4,44 @@ import type { Db } from '@/db/client';
 import { setCartCoupon } from '@/db/queries/carts';
 import type { CartTotals } from '@/lib/cart/totals';
 import { add, type Paise } from '@/lib/money';
+import { giveBack, take } from '@/lib/security/rate-limit';
+import { toldLimits } from './limits';
 import { type CartCoupon, type CouponFault, type CouponTerms, isFault } from './rules';
-import { type CouponCustomer, usedByCustomer } from './take';
+import { type CouponCustomer, mayBeKept, usedByCustomer } from './take';
 
 export type CouponRefusal =
   | { placed: false; reason: 'coupon-asks-who'; code: string }
-  | { placed: false; reason: 'coupon-used-by-you'; code: string; total: Paise };
+  | { placed: false; reason: 'coupon-used-by-you'; code: string; total: Paise }
+  | { placed: false; reason: 'coupon-unpaid'; code: string }
+  | { placed: false; reason: 'coupon-too-many-tries'; until: number };
 
 /**
  * Asked last of what needs no count: a coupon that the customer has used is taken off the cart, so that the page shows the total
- * without it. In the transaction that places the order.
+ * without it. In the transaction that places the order, after its limits: the answer tells who has bought here, and so has a
+ * limit of its own, which holds before it is known what the answer would be.
  */
 export async function couponRefusal(
   tx: Db,
-  who: CouponCustomer & { readonly cartId: string; readonly channel?: string | undefined },
+  who: CouponCustomer & {
+    readonly cartId: string;
+    readonly channel?: string | undefined;
+    readonly address?: string | undefined;
+  },
   totals: Pick<CartTotals, 'coupon' | 'subtotal' | 'shipping'>,
   coupon: CartCoupon | undefined,
 ): Promise<CouponRefusal | undefined> {
-  if (!coupon || !totals.coupon || isFault(totals.coupon.judged) || !totals.coupon.byCustomer)
+  if (!coupon || !totals.coupon || isFault(totals.coupon.judged)) return undefined;
+  const { code, byCustomer } = totals.coupon;
+  if (byCustomer && who.channel === 'express') return { placed: false, reason: 'coupon-asks-who', code };
+  if (!(await mayBeKept(tx, coupon.terms, who))) return { placed: false, reason: 'coupon-unpaid', code };
+  if (!byCustomer) return undefined;
+  const [limits, now] = [toldLimits(who.cartId, who.address), Date.now()];
+  const until = await take(tx, limits, now);
+  if (until !== undefined) return { placed: false, reason: 'coupon-too-many-tries', until };
+  if (!(await usedByCustomer(tx, coupon.terms, who))) {
+    await giveBack(tx, limits, now);
     return undefined;
-  const { code } = totals.coupon;
-  if (who.channel === 'express') return { placed: false, reason: 'coupon-asks-who', code };
-  if (!(await usedByCustomer(tx, coupon.terms, who))) return undefined;
+  }
   await setCartCoupon(tx, who.cartId, null);
   return { placed: false, reason: 'coupon-used-by-you', code, total: add(totals.subtotal, totals.shipping) };
 }

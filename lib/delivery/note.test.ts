@@ -23,6 +23,13 @@ it('says fee and days of a place, once one is known', () => {
   expect(deliveryNote({ ...totals, everywhere: false }, place).text).toBeUndefined();
 });
 
+it('says no fee that a coupon pays, and still the days', () => {
+  const judged = { code: 'FREE', off: paise(4_900), lines: [], delivery: paise(4_900), cut: false };
+  const paid = { ...totals, coupon: { code: 'FREE', byCustomer: false, judged } };
+  expect(deliveryNote(paid, place).text).toBe(t.takes(2, 4));
+  expect(deliveryNote({ ...paid, fee: 'depends' }, place).text).toBeUndefined();
+});
+
 it('doubts a state that the PIN code is not of, and refuses nothing for it', () => {
   expect(deliveryNote(totals, { ...place, state: 'Goa' })).toMatchObject({
     doubt: t.otherState('560001', ['Karnataka']),

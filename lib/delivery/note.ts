@@ -1,5 +1,5 @@
 /** What a place makes of an order, in words: fee, days, and what does not fit together. Pure. */
-import type { CartTotals } from '@/lib/cart/totals';
+import { type CartTotals, paysDelivery } from '@/lib/cart/totals';
 import { formatINR } from '@/lib/money';
 import { deliveryFee as t } from '@/shop/messages';
 import { otherStates } from './place/pin-states';
@@ -8,7 +8,7 @@ import type { Destination } from './zones';
 export interface DeliveryNote {
   /** What it costs and how long it takes; undefined while nothing is known of the place. */
   readonly text: string | undefined;
-  /** PIN code and state do not seem to be of one place. Nothing is refused for it. */
+  /** PIN code and state do not seem to be of one place: the dearer of both is charged. */
   readonly doubt: string | undefined;
   /** Why nothing can be sent there. */
   readonly refusal: string | undefined;
@@ -20,10 +20,13 @@ export function deliveryNote(totals: CartTotals, where: Destination | undefined)
   const { pin, state, country = 'IN' } = where ?? {};
   const place = pin ?? state;
   const isKnown = place !== undefined && fee === 'known' && totals.everywhere;
-  const costs = isKnown && (shipping === 0 ? t.free(place) : t.costs(formatINR(shipping), place));
+  const isPaidFor = paysDelivery(totals.coupon?.judged);
+  const costs =
+    isKnown && !isPaidFor && (shipping === 0 ? t.free(place) : t.costs(formatINR(shipping), place));
   const takes = isKnown && days && t.takes(...days);
   return {
-    text: [costs, takes].filter(Boolean).join(' ') || (fee === 'depends' ? t.depends : undefined),
+    text:
+      [costs, takes].filter(Boolean).join(' ') || (fee === 'depends' && !isPaidFor ? t.depends : undefined),
     doubt: doubtOf(pin, state),
     refusal: fee === 'not-delivered' ? (country === 'IN' ? t.notDelivered : t.notDeliveredAbroad) : undefined,
     isAbroad: country !== 'IN',

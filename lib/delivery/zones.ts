@@ -3,7 +3,7 @@ import { type Paise, paise, subtract, ZERO } from '@/lib/money';
 import { shop } from '@/shop/config';
 import { type Delivery, delivery, type Rates, type Zone } from '@/shop/delivery';
 import { isPin } from './place/pin';
-import { type IndianState, pinsOfState, stateOf, statesOfPin } from './place/pin-states';
+import { type IndianState, otherStates, pinsOfState, stateOf, statesOfPin } from './place/pin-states';
 
 /** What is known of where a parcel goes; nothing: any place that the shop delivers to. */
 export interface Destination {
@@ -16,10 +16,8 @@ export interface Destination {
 
 export type Days = readonly [from: number, to: number];
 
-/** The places that no zone names have the rates that stand above the zones. */
-const REST = { name: 'Everywhere else' };
-
 export interface Place {
+  /** Empty for the places that no zone names, which have the rates above the zones. Kept with orders: words are for where it is shown. */
   readonly name: string;
   /** Undefined where nothing is delivered. */
   readonly rates: Rates | undefined;
@@ -30,7 +28,7 @@ export function hasZones({ zones = [] }: Delivery = delivery): boolean {
   return zones.length > 0;
 }
 
-/** @returns the zones that the address can be in: one, once enough of it is known. */
+/** @returns the zones that the address can be in: one, once enough of it is known and its state and PIN code fit together. */
 export function placesOf(
   { country, state, pin }: Destination = {},
   from: Delivery = delivery,
@@ -83,7 +81,7 @@ function freeFrom({ freeFromRupees = Number.POSITIVE_INFINITY }: Rates): number 
 }
 
 export function placeOf(zone: Zone | undefined, from: Delivery): Place {
-  if (!zone) return { name: REST.name, rates: from };
+  if (!zone) return { name: '', rates: from };
   if ('notDelivered' in zone) return { name: zone.name, rates: undefined };
   const hasFee = 'rupees' in zone || 'rates' in zone;
   return { name: zone.name, rates: hasFee ? zone : { ...from, days: zone.days } };
@@ -103,12 +101,12 @@ function inIndia({ zones = [] }: Delivery, state: string | undefined, pin: strin
   return found;
 }
 
-/** Where both are given and do not fit together, the state that was chosen counts. */
+/** Where both are given and do not fit together, it can be in the zones of both: parcels go by the PIN code, and nobody knows which is wrong. */
 function zonesOfPin(zones: readonly Zone[], state: string | undefined, pin: string) {
   const byPin = zoneOfPin(zones, pin);
   if (byPin) return new Set([byPin]);
   const given = stateOf(state);
-  return zonesOfStates(zones, given ? [given] : statesOfPin(pin));
+  return zonesOfStates(zones, given ? [given, ...otherStates(pin, state)] : statesOfPin(pin));
 }
 
 /** @param states none: nobody knows which. */

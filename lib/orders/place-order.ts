@@ -83,8 +83,8 @@ async function commitOrder(
   const coupon = input.only ? undefined : await cartCoupon(tx, input.cartId);
   const refusal =
     refusalOf(cart, input, coupon) ??
-    (await couponRefusal(tx, input, totalsOf(cart, input, coupon), coupon)) ??
-    (await refuseForLimits(tx, input));
+    (await refuseForLimits(tx, input)) ??
+    (await couponRefusal(tx, input, totalsOf(cart, input, coupon), coupon));
   if (refusal) return refusal;
 
   const totals = totalsOf(cart, input, coupon);
@@ -169,7 +169,7 @@ export function refusalOf(
   const totals = totalsOf(cart, wish, coupon);
   const { total, zone, shipping } = totals;
   if (totals.fee === 'not-delivered') return { placed: false, reason: 'not-delivered', zone };
-  if (totals.fee === 'depends' || !totals.everywhere) return { placed: false, reason: 'address-first' };
+  if (!totals.settled) return { placed: false, reason: 'address-first' };
   // The gateway's order is of the amount before the coupon.
   if (total < MIN_ORDER_AMOUNT || add(total, totals.couponPaise) > MAX_ORDER_AMOUNT)
     return { placed: false, reason: 'total-out-of-range' };

@@ -161,6 +161,10 @@ export type PlaceOrderResult =
   | { placed: false; reason: 'coupon-asks-who'; code: string }
   /** This customer has it with another order: it was taken off the cart, which comes to `total`. */
   | { placed: false; reason: 'coupon-used-by-you'; code: string; total: Paise }
+  /** Unpaid orders of this cart or network have as many of the coupon's last uses as they may. */
+  | { placed: false; reason: 'coupon-unpaid'; code: string }
+  /** Too often told that a contact has used it: the next one is let in at `until`, UTC milliseconds. */
+  | { placed: false; reason: 'coupon-too-many-tries'; until: number }
   /** Names of what is left of each line that cannot be had in that quantity. */
   | { placed: false; reason: 'out-of-stock'; lines: { variantId: string; name: string; available: number }[] }
   | { placed: false; reason: 'total-out-of-range' }

@@ -24,6 +24,9 @@ export const coupon = {
   /** Beside a cart whose coupon asks who orders. */
   noExpress: (code: string) =>
     `Express checkout cannot use coupon ${code}, which each customer has a limited number of times. Use the checkout, or remove the coupon.`,
+  /** The last of its uses are few, and unpaid orders have some of them. */
+  keptByUnpaid: (code: string) =>
+    `Coupon ${code} is in orders from you or your network that are not paid yet. It can be used once one of them is paid or closed. Pay for an open order first, or remove the coupon.`,
   tooManyTries: (when: string) => `Too many codes were tried. Try again ${when}.`,
 };
 

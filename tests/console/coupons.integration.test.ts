@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { couponByCode, listCoupons, raiseUses } from '@/db/queries/coupons';
-import { changeCoupon, makeCoupon } from '@/lib/console/coupons/coupons';
+import { changeCoupon, couponCategories, makeCoupon } from '@/lib/console/coupons/coupons';
 import { coupons as t } from '@/lib/console/messages';
 import { openShop } from '../support/shop-world';
 
@@ -74,4 +74,9 @@ it('the list is read by pages, newest first, none twice', async () => {
   }
   expect(codes).toHaveLength(new Set(codes).size);
   expect(codes).toEqual(expect.arrayContaining(['TWICE', 'OLDER', 'FEWER', 'PAGE0', 'PAGE4']));
+});
+
+it('the categories of its form are read by nobody who may not see coupons', async () => {
+  // No request, so nobody is signed in.
+  await expect(couponCategories()).rejects.toThrow();
 });

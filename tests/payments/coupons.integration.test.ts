@@ -1,8 +1,10 @@
 /** A coupon from the cart to the gateway's ledger: taken with its order, given back when that comes to nothing, once for each use. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { setCartCoupon } from '@/db/queries/carts';
-import { couponByCode, insertCoupon, updateCoupon, usesByCustomer } from '@/db/queries/coupons';
+import { usesByCustomer } from '@/db/queries/coupon-uses';
+import { couponByCode, insertCoupon, updateCoupon } from '@/db/queries/coupons';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import { linesOfOrder } from '@/db/queries/order-lines';
@@ -10,11 +12,13 @@ import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import type { OrderMessage } from '@/db/queries/outbox';
 import { eraseContact } from '@/db/queries/retention';
 import { messagesOf } from '@/db/testing/outbox';
-import { readCart } from '@/lib/cart/cart';
+import { addToCart, readCart } from '@/lib/cart/cart';
 import { putCoupon } from '@/lib/coupons/cart-coupon';
 import { readFacts } from '@/lib/mail/render/read-facts';
+import { beginInstalments } from '@/lib/methods/instalments/checkout';
 import { paise } from '@/lib/money';
 import { placeExpressOrder } from '@/lib/orders/express';
+import { UNPAID_PER_CART } from '@/lib/orders/order-limits';
 import { orderToken } from '@/lib/orders/order-token';
 import { orderByToken } from '@/lib/orders/page/order-view';
 import { placeOrder } from '@/lib/orders/place-order';
@@ -29,6 +33,7 @@ import { exportCustomer } from '@/lib/retention/export';
 import { anybody } from '../support/customer';
 import { actor, moved, now, placedWith } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
+import { run } from '../support/raw';
 
 let world: World;
 let code = '';
@@ -39,6 +44,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world?.close());
 beforeEach(async () => {
+  await run('DELETE FROM rate_limits');
   await world.sandbox.behave();
   await world.sandbox.settings({ coupon: 'taken-off' });
 });
@@ -78,6 +84,10 @@ const said = async (row: OrderRow) =>
   (await eventsOfOrder(reader(), row.id))
     .filter(({ kind }) => kind === 'coupon')
     .map(({ summary }) => summary);
+const pay = async (row: OrderRow) => {
+  await world.sandbox.pay({ reference: row.reference });
+  await syncOrder(row.reference, 'webhook');
+};
 const giveUp = async (row: OrderRow) => {
   const createdAt = Date.now() - GIVE_UP_AFTER_MS - 1_000;
   await transaction('test', (tx) => updateOrder(tx, row.id, { createdAt }, Date.now()));
@@ -119,7 +129,7 @@ describe('an order with a coupon', () => {
     const given = await exportCustomer({ reference: row.reference }, 'test', Date.now());
     expect(JSON.stringify(given)).toContain(`"coupon":"${code}"`);
 
-    const who = { email: row.email, mobile: `91${row.mobile}` };
+    const who = { email: row.email, mobile: `91${row.mobile}`, cartId: '' };
     expect(await usesByCustomer(reader(), code, who)).toBe(1);
     await transaction('test', (tx) => eraseContact(tx, { ...row, erased: null }, Date.now()));
     expect(await usesByCustomer(reader(), code, who)).toBe(0);
@@ -219,9 +229,10 @@ describe('a use', () => {
 
   it('is one customer’s by e-mail address, however it is written, or by mobile number', async () => {
     const first = { email: 'meera@example.com', mobile: '9811112222' };
-    await order(await coupon({ usesByCustomer: 1 }), first);
+    await pay(await order(await coupon({ usesByCustomer: 1 }), first));
     for (const again of [
       { ...anybody(), email: 'Meera@Example.com' },
+      { ...anybody(), email: 'meera+2@example.com' },
       { ...anybody(), mobile: first.mobile },
     ]) {
       const cartId = await cartWith(code);
@@ -234,16 +245,67 @@ describe('a use', () => {
     expect(await used()).toBe(1);
   });
 
-  it('is one customer’s once, also where they press at five browsers at once', async () => {
-    await coupon({ usesByCustomer: 1 });
+  // Unpaid ones counted, and so anybody could take it from somebody whose e-mail address they knew.
+  it('is nobody else’s to take: an unpaid order counts against its own cart alone, and a paid one against the customer', async () => {
     const who = anybody();
-    const carts = await Promise.all(Array.from({ length: 5 }, () => cartWith(code)));
-    const results = await Promise.all(
-      carts.map((cartId) => placeOrder(checkoutOf(cartId, { ...who, shownTotal: TOTAL }))),
-    );
-    const reasons = results.map((result) => (result.placed ? 'placed' : result.reason)).sort();
-    expect(reasons).toEqual([...Array(4).fill('coupon-used-by-you'), 'placed']);
-    expect(await used()).toBe(1);
+    const [stranger, own] = [await cartWith(await coupon({ usesByCustomer: 1 })), await cartWith(code)];
+    const ask = async (cartId: string) => placeOrder(checkoutOf(cartId, { ...who, shownTotal: TOTAL }));
+    expect(await ask(stranger)).toMatchObject({ placed: true });
+    const { row } = await placedWith(world, { ...who, cartId: own, shownTotal: TOTAL });
+    await addToCart(own, KURTA.id, 1);
+    await transaction('test', (tx) => setCartCoupon(tx, own, code));
+    expect(await ask(own)).toMatchObject({ reason: 'coupon-used-by-you' });
+    await pay(row);
+    expect(await ask(await cartWith(code))).toMatchObject({ reason: 'coupon-used-by-you' });
+    expect(await used()).toBe(2);
+  });
+
+  it('tells few times who has bought here, and then answers the same of everybody; no form of instalments tells it', async () => {
+    const who = anybody();
+    await pay(await order(await coupon({ usesByCustomer: 1 }), who));
+    const ask = async (contact: object, address: string, cartId?: string) =>
+      placeOrder(checkoutOf(cartId ?? (await cartWith(code)), { ...contact, address, shownTotal: TOTAL }));
+    for (let go = 0; go < 10; go += 1)
+      expect(await ask(who, '203.0.113.20')).toMatchObject({ reason: 'coupon-used-by-you' });
+    for (const contact of [who, anybody()])
+      expect(await ask(contact, '203.0.113.20')).toMatchObject({ reason: 'coupon-too-many-tries' });
+    expect(await ask(anybody(), '203.0.113.21')).toMatchObject({ placed: true });
+
+    const cartId = await cartWith(code);
+    const { cartId: _, ...details } = checkoutOf(cartId, { ...who, shownTotal: TOTAL });
+    expect(await beginInstalments({ ...details, channel: 'emi', shownTotal: TOTAL }, cartId)).toBeUndefined();
+    // A cart with too many unpaid orders is not told either.
+    const full = randomUUID();
+    for (let go = 0; go < UNPAID_PER_CART; go += 1) {
+      await addToCart(full, KURTA.id, 1);
+      await placeOrder(checkoutOf(full, anybody()));
+    }
+    await addToCart(full, KURTA.id, 1);
+    await transaction('test', (tx) => setCartCoupon(tx, full, code));
+    expect(await ask(who, '203.0.113.22', full)).toMatchObject({ reason: 'too-many-unpaid' });
+  });
+
+  it('of a few is kept from nobody by one network that does not pay: half of what is left, and nothing once it is paid', async () => {
+    await coupon({ usesInAll: 8 });
+    const ask = async (address: string) =>
+      placeOrder(checkoutOf(await cartWith(code), { ...anybody(), address, shownTotal: TOTAL }));
+    const all = await Promise.all(Array.from({ length: 8 }, () => ask('203.0.113.30')));
+    expect(all.filter(({ placed }) => placed)).toHaveLength(4);
+    expect(all.find(({ placed }) => !placed)).toEqual({ placed: false, reason: 'coupon-unpaid', code });
+    expect(await used()).toBe(4);
+    const { row } = await placedWith(world, {
+      ...anybody(),
+      cartId: await cartWith(code),
+      address: '203.0.113.31',
+      shownTotal: TOTAL,
+    });
+    expect(await ask('203.0.113.30')).toMatchObject({ reason: 'coupon-unpaid' });
+    await run("UPDATE orders SET status = 'PROCESSED' WHERE coupon_code = ? AND id <> ?", code, row.id);
+    expect(await ask('203.0.113.30')).toMatchObject({ placed: true });
+    // A /48 is one source, however many /64s it has.
+    await coupon({ usesInAll: 8 });
+    const many = await Promise.all(Array.from({ length: 8 }, (_, go) => ask(`2001:db8:7:${go}::1`)));
+    expect(many.filter(({ placed }) => placed)).toHaveLength(6);
   });
 
   it('the last one is one order’s of fifty customers’ at once; the others keep their carts and read why', async () => {
@@ -331,4 +393,21 @@ describe('a code that is typed', () => {
     expect(tries.filter(({ state }) => state === 'refused')).toHaveLength(10);
     expect(await putCoupon(cartId, code, '203.0.113.9')).toMatchObject({ state: 'wait' });
   });
+
+  it('is guessed as rarely from all /64s of a /48, and from nowhere; an empty cart learns nothing', async () => {
+    await coupon();
+    const guesses = async (addressOf: (go: number) => string | undefined, count: number) => {
+      const tries = [];
+      const cartId = await world.fillCart();
+      for (let go = 0; go < count; go += 1) {
+        await run("DELETE FROM rate_limits WHERE key LIKE 'coupon:cart:%'");
+        tries.push(await putCoupon(cartId, `GUESS${go}`, addressOf(go)));
+      }
+      return tries.filter(({ state }) => state === 'refused').length;
+    };
+    expect(await guesses((go) => `2001:db8:5:${go.toString(16)}::1`, 130)).toBeLessThan(130);
+    expect(await guesses(() => undefined, 310)).toBeLessThan(310);
+    for (const typed of [code, 'NOSUCHCODE'])
+      expect(await putCoupon('no cart', typed, '203.0.113.40')).toEqual({ state: 'empty-cart' });
+  }, 60_000);
 });

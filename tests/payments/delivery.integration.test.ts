@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
-import { readCartLines } from '@/db/queries/carts';
+import { readCartLines, setCartCoupon } from '@/db/queries/carts';
+import { insertCoupon } from '@/db/queries/coupons';
 import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { variants } from '@/db/schema';
+import { readCart } from '@/lib/cart/cart';
 import { beginInstalments, findCheckout } from '@/lib/methods/instalments/checkout';
 import { paise } from '@/lib/money';
 import { placeExpressOrder } from '@/lib/orders/express';
@@ -66,7 +68,7 @@ describe('delivery by the address of an order', () => {
       deliveryZone: 'City',
       deliveryDays: [1, 2],
     });
-    expect((await ask(to('Goa', '403001'))).row).toMatchObject({ deliveryZone: 'Everywhere else' });
+    expect((await ask(to('Goa', '403001'))).row).toMatchObject({ deliveryZone: '' });
   });
 
   it('of another place than the one that the total was shown for asks again, and takes nothing', async () => {
@@ -85,6 +87,20 @@ describe('delivery by the address of an order', () => {
     expect(other.result).toMatchObject({ reason: 'total-changed', delivery: undefined });
   });
 
+  it('is that of the dearer one where state and PIN code are of two, and none where one of them has none', async () => {
+    const far: Zone = { name: 'Far', states: ['Ladakh'], notDelivered: true };
+    deliverBy(ISLANDS, far);
+    expect((await ask({ ...to('Goa', '744101'), shownTotal: paise(KURTA.price) })).row).toMatchObject({
+      deliveryZone: '',
+    });
+    expect((await ask(to('Lakshadweep', '403001'))).result).toMatchObject({ delivery: ISLAND_FEE });
+    expect((await ask(to('Delhi', '194101'))).result).toEqual({
+      placed: false,
+      reason: 'not-delivered',
+      zone: 'Far',
+    });
+  });
+
   it('goes by the weight of what is in the parcel', async () => {
     deliverBy(ISLANDS);
     const weigh = (weightGrams: number | null) =>
@@ -101,7 +117,7 @@ describe('delivery by the address of an order', () => {
     expect(result).toEqual({ placed: false, reason: 'not-delivered', zone: 'Camp' });
     expect(row).toBeUndefined();
     expect(await readCartLines(reader(), cartId)).toHaveLength(1);
-    expect((await ask(to('Lakshadweep', '682555'))).row).toMatchObject({ deliveryZone: 'Everywhere else' });
+    expect((await ask(to('Lakshadweep', '682555'))).row).toMatchObject({ deliveryZone: '' });
   });
 
   it('holds for who chooses a plan first: the address is asked again when the plans are shown', async () => {
@@ -134,6 +150,22 @@ describe('express checkout, which knows no address', () => {
       shippingPaise: 0,
       deliveryZone: null,
       deliveryDays: [1, 6],
+    });
+  });
+
+  it('is there where a coupon pays for delivery, whatever that costs, and the total is the same', async () => {
+    deliverBy({ ...ISLANDS, rates: [{ rupees: 120 }] } as Zone);
+    const now = Date.now();
+    const row = { code: 'FREEDEL', kind: 'free-delivery', createdAt: now, updatedAt: now } as const;
+    await transaction('test', (tx) => insertCoupon(tx, row));
+    const cartId = await world.fillCart();
+    await transaction('test', (tx) => setCartCoupon(tx, cartId, row.code));
+    expect((await readCart(cartId)).totalAnywhere).toBe(KURTA.price);
+    const checkoutToken = randomUUID();
+    expect(await placeExpressOrder({ cartId, checkoutToken })).toMatchObject({ placed: true });
+    expect(await orderByCheckoutToken(reader(), checkoutToken)).toMatchObject({
+      totalPaise: KURTA.price,
+      couponCode: row.code,
     });
   });
 

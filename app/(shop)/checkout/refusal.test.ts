@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paise } from '@/lib/money';
-import { couponFaults, deliveryFee, forms, notPlaced } from '@/shop/messages';
+import { coupon, couponFaults, deliveryFee, forms, notPlaced } from '@/shop/messages';
 import { type Refusal, refused, refusedBesidePlans } from './refusal';
 
 const typed = { email: 'asha@example.com', firstName: 'Asha' };
@@ -88,6 +88,14 @@ describe('an order that was not placed', () => {
     });
     expect(told(60_000).message).toBe(notPlaced.tooManyUnpaid(forms.wait.aMinute));
     expect(told(100 * 60_000).message).toBe(notPlaced.tooManyUnpaid(forms.wait.hours(2)));
+  });
+
+  it('says when a coupon that unpaid orders have, or that was asked for too often, can be used', () => {
+    const now = Date.UTC(2026, 5, 1, 12);
+    const unpaid = { placed: false, reason: 'coupon-unpaid', code: 'DIWALI10' } as const;
+    expect(refused(unpaid, typed).message).toBe(coupon.keptByUnpaid('DIWALI10'));
+    const tries = { placed: false, reason: 'coupon-too-many-tries', until: now + 61_000 } as const;
+    expect(refused(tries, typed, now).message).toBe(coupon.tooManyTries(forms.wait.minutes(2)));
   });
 
   it('names the bounds of an order', () => {

@@ -62,6 +62,10 @@ export function refusalText(refusal: Refusal, now = Date.now()): { message: stri
         message: t.totalNow(formatINR(refusal.total)),
         cart: `${couponFaults.usedByYou(refusal.code)} ${t.submitAgain}`,
       };
+    case 'coupon-unpaid':
+      return { message: coupon.keptByUnpaid(refusal.code) };
+    case 'coupon-too-many-tries':
+      return { message: coupon.tooManyTries(waitText(refusal.until, now)) };
     case 'not-delivered':
       return { message: t.notDelivered, cart: t.notDeliveredMend };
     case 'address-first':

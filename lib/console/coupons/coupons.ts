@@ -76,6 +76,7 @@ export async function couponForm(code: string): Promise<CouponForm | undefined> 
 }
 
 export async function couponCategories(): Promise<{ id: string; name: string }[]> {
+  await requirePermission('coupons.read');
   return (await categoriesInOrder(reader())).map(({ id, name }) => ({ id, name }));
 }
 

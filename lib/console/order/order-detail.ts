@@ -27,6 +27,7 @@ import { moneyStateFrom } from '@/lib/payments/operations/money-state';
 import { moneyActions, refundUnderWay } from '@/lib/payments/state/operations/money-actions';
 import type { MoneyActions } from '@/lib/payments/state/types';
 import { planFromText } from '@/lib/pinelabs';
+import { deliveryTable } from '@/shop/messages';
 import { type Dispatch, dispatchOf } from '../actions/dispatch-rule';
 import { type HoldEnd, holdEnd } from '../actions/hold-end';
 import type { RestockLine } from '../actions/restock-fields';
@@ -181,7 +182,10 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     billingAddress: printed(order, order.billingAddress),
     outsideDelivery: isAddress(order.shippingAddress) && !isDeliveredTo(order.shippingAddress),
     delivery: {
-      zone: order.deliveryZone === null ? undefined : visibleText(order.deliveryZone, 120),
+      zone:
+        order.deliveryZone === null
+          ? undefined
+          : visibleText(order.deliveryZone || deliveryTable.elsewhere, 120),
       promised: arrivalDay(order.deliveryDays, order.createdAt),
       otherStates: otherStatesOf(order.shippingAddress),
     },

@@ -34,12 +34,12 @@ const adopted = (shown: Partial<typeof address>, order = held()) => {
 
 it('the address that the gateway’s page asked for says which zone it is, and how long that takes', () => {
   expect(adopted({})).toEqual({ deliveryZone: 'City', deliveryDays: [1, 2] });
-  expect(adopted({ pincode: '110001' })).toEqual({ deliveryZone: 'Everywhere else', deliveryDays: [3, 6] });
+  expect(adopted({ pincode: '110001' })).toEqual({ deliveryZone: '', deliveryDays: [3, 6] });
 });
 
 it('a state that is written in some way of its own leaves it to the PIN code', () => {
   expect(adopted({ state: 'DL', pincode: '110001' })).toEqual({
-    deliveryZone: 'Everywhere else',
+    deliveryZone: '',
     deliveryDays: [3, 6],
   });
   expect(adopted({ state: 'Ladakh UT', pincode: '194101' })).toEqual({

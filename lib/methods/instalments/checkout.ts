@@ -9,7 +9,6 @@ import { type CheckoutRow, checkoutOfCart, putCheckout, putCheckoutOffers } from
 import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import type { CartTotals } from '@/lib/cart/totals';
 import { cartCoupon } from '@/lib/coupons/cart-coupon';
-import { couponRefusal } from '@/lib/coupons/refusal';
 import { isFault } from '@/lib/coupons/rules';
 import { type Paise, paise } from '@/lib/money';
 import type { CheckoutDetails } from '@/lib/orders/form/checkout-schema';
@@ -41,9 +40,8 @@ export async function beginInstalments(
   return transaction('begin instalments', async (tx) => {
     const lines = await readCartLines(tx, cartId);
     const coupon = await cartCoupon(tx, cartId);
-    const refusal =
-      refusalOf(lines, details, coupon) ??
-      (await couponRefusal(tx, { ...details, cartId }, totalsOf(lines, details, coupon), coupon));
+    // Who has used the coupon is judged when the order is placed: a form that places nothing would tell who bought here.
+    const refusal = refusalOf(lines, details, coupon);
     if (refusal) return refusal;
     const now = Date.now();
     const { checkoutToken, channel, ...kept } = details;

@@ -55,7 +55,7 @@ export const coupons = {
   usesInAllHint: 'Orders that nobody pays give their use back. Empty: no limit.',
   usesByCustomer: 'Uses by customer',
   usesByCustomerHint:
-    'By e-mail address or mobile number. Express checkout is not offered with it. Empty: no limit.',
+    'By e-mail address or mobile number of paid orders: a soft limit, which another address gets around. Express checkout is not offered with it. Empty: no limit.',
   usesWrong: 'Type a whole number from 1 to 1,000,000, or leave it empty.',
   usesBelow: (used: number) => `${used} orders have it already: type at least ${used}.`,
   note: 'Note',

@@ -1,0 +1,59 @@
+/** Whose orders have a coupon: asked before one more is placed, and noted with it. */
+import { and, count, eq, inArray, isNull, not, or, type SQL } from 'drizzle-orm';
+import type { Db } from '../client';
+import { UNPAID } from '../order-statuses';
+import { orders } from '../schema';
+import { couponUses } from '../schema/coupons';
+import type { CouponUseRow } from './coupons';
+import type { OrderRow } from './orders';
+
+export async function insertUse(tx: Db, use: Omit<CouponUseRow, 'givenBackAt'>): Promise<void> {
+  await tx.insert(couponUses).values(use);
+}
+
+async function usesWhere(db: Db, code: string, which: SQL | undefined): Promise<number> {
+  const [row] = await db
+    .select({ uses: count() })
+    .from(couponUses)
+    .innerJoin(orders, eq(orders.id, couponUses.orderId))
+    .where(and(eq(couponUses.code, code), isNull(couponUses.givenBackAt), which));
+  return row?.uses ?? 0;
+}
+
+/**
+ * How many orders this customer has it with: by e-mail address or mobile number, either of which may be empty. Unpaid ones
+ * count of the same cart alone: anybody can order under the contact of somebody else.
+ */
+export async function usesByCustomer(
+  db: Db,
+  code: string,
+  { email, mobile, cartId }: Pick<CouponUseRow, 'email' | 'mobile'> & Pick<OrderRow, 'cartId'>,
+): Promise<number> {
+  const same = [
+    ...(email === '' ? [] : [eq(couponUses.email, email)]),
+    ...(mobile === '' ? [] : [eq(couponUses.mobile, mobile)]),
+  ];
+  if (same.length === 0) return 0;
+  return usesWhere(
+    db,
+    code,
+    and(or(...same), or(not(inArray(orders.status, UNPAID)), eq(orders.cartId, cartId))),
+  );
+}
+
+/** Of one cart, one network or one block of networks; null: of all whose network is not known. */
+export type UseSource =
+  | Pick<OrderRow, 'cartId'>
+  | Pick<OrderRow, 'placedFrom'>
+  | { readonly placedFromBlock: string };
+
+/** How many orders of that source have it and are not paid. */
+export async function unpaidUses(db: Db, code: string, source: UseSource): Promise<number> {
+  return usesWhere(db, code, and(inArray(orders.status, UNPAID), isOf(source)));
+}
+
+function isOf(source: UseSource): SQL {
+  if ('cartId' in source) return eq(orders.cartId, source.cartId);
+  if ('placedFromBlock' in source) return eq(orders.placedFromBlock, source.placedFromBlock);
+  return source.placedFrom === null ? isNull(orders.placedFrom) : eq(orders.placedFrom, source.placedFrom);
+}
