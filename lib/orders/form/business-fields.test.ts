@@ -32,10 +32,10 @@ describe('a GSTIN at the checkout', () => {
 
   it('is not the shop’s own', () => {
     const seller = { ...shop.seller };
-    shop.seller.gstin = GSTIN;
+    Object.assign(shop.seller, { gstin: GSTIN });
     try {
       expect(errorsOf({})).toEqual([['gstin', t.gstinOwn]]);
-      shop.seller.gstin = '';
+      Object.assign(shop.seller, { gstin: '' });
       expect(errorsOf({ gstin: '' })).toEqual([['gstin', t.gstinMissing]]);
     } finally {
       Object.assign(shop.seller, seller);
