@@ -3,6 +3,7 @@ import { reader, transaction } from '@/db/client';
 import { invoiceById, invoiceOfCause, invoicesOfOrder, nextInNumbers } from '@/db/queries/invoices';
 import type { OrderRow } from '@/db/queries/orders';
 import { markDispatched } from '@/lib/console/actions/order-actions';
+import { readDocument } from '@/lib/invoices/read';
 import { paise } from '@/lib/money';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { previewSettlement, settleReview } from '@/lib/payments/operations/settle-review';
@@ -11,6 +12,7 @@ import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { issueDocuments } from '@/lib/tax/issue/issue';
 import { shop } from '@/shop/config';
+import { invoice as t } from '@/shop/messages';
 import { tax } from '@/shop/tax';
 import { ADDRESS, anybody } from '../support/customer';
 import { later } from '../support/device-requests';
@@ -148,6 +150,22 @@ describe('with the charge', () => {
       igstPaise: 22_866,
       cgstPaise: 0,
     });
+  });
+});
+
+describe('a buyer without a name', () => {
+  it('is the customer of the order while nobody told it, and erased once that is so', async () => {
+    const { row } = await placedWith(world, { ...anybody(), preAuth: false });
+    await run("update orders set first_name = '', last_name = '' where id = ?", row.id);
+    await world.sandbox.pay({ reference: row.reference });
+    await syncOrder(row.reference, 'page');
+    const [invoice] = await issued(row);
+    const billed = async () =>
+      (await readDocument(invoice?.id ?? '', row.id))?.document.parties.find(({ title }) => title === t.buyer)
+        ?.lines[0];
+    expect(await billed()).toBe(t.unnamed(row.reference));
+    await run("update orders set erased = 'everything' where id = ?", row.id);
+    expect(await billed()).toBe(t.erased);
   });
 });
 
