@@ -35,6 +35,8 @@ export function times(amount: Paise, quantity: number): Paise {
 
 const rupees = new Intl.NumberFormat('en-IN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const wholeRupees = new Intl.NumberFormat('en-IN');
+/** Without the sign, for columns that say once what they are of: `1,59,900.00`. */
+export const bareFigure = (amount: Paise): string => rupees.format(amount / 100);
 
 /** `₹1,59,900` when there are no odd paise, `₹1,59,900.50` otherwise. */
 export function formatINR(amount: Paise): string {
@@ -42,9 +44,7 @@ export function formatINR(amount: Paise): string {
 }
 
 /** Always with two decimals, for columns of figures: `₹1,59,900.00`. */
-export function formatINRExact(amount: Paise): string {
-  return currency.sign + rupees.format(amount / 100);
-}
+export const formatINRExact = (amount: Paise): string => currency.sign + bareFigure(amount);
 
 /** Plain rupees for an input's value, without sign or grouping: `159900.50`. */
 export function toRupeeInput(amount: Paise): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { currency } from '@/shop/currency';
 import { documentOf } from './document';
 import { issued, soldLine } from './testing';
 
@@ -137,6 +138,33 @@ it('the delivery address stands there where it is another one', () => {
 it('of an erased buyer the state stays', () => {
   const { buyer } = issued();
   const empty = { ...buyer.billing, fullName: '', address1: '', city: '', pincode: '' };
-  const printed = documentOf(issued({ buyer: { name: '', billing: empty, delivery: empty } }), AROUND);
+  const row = issued({ buyer: { name: '', billing: empty, delivery: empty } });
+  const printed = documentOf(row, { ...AROUND, erased: true });
   expect(printed.parties[1]?.lines).toEqual(['Erased', 'Delhi']);
+});
+
+it('a buyer whose name nobody had told is the customer of the order: nothing was erased', () => {
+  const { buyer } = issued();
+  const nowhere = { ...buyer.billing, fullName: '', address1: '', city: '', pincode: '', state: '' };
+  const row = issued({ buyer: { name: '', billing: nowhere, delivery: nowhere } });
+  expect(documentOf(row, AROUND).parties[1]?.lines).toEqual(['Customer of order BN-7K3M-9QXA-2TRW']);
+});
+
+it('delivery has neither a quantity nor the unit of its goods', () => {
+  const { position: _, ...delivery } = soldLine({ description: 'Delivery', unit: 'PRS' });
+  const [goods, beside] = documentOf(issued({ lines: [soldLine({ unit: 'PRS' }), delivery] }), AROUND).rows;
+  expect([goods?.[3], beside?.[3]]).toEqual(['1 PRS', '']);
+});
+
+it('figures in columns bear no sign, whatever the sign is', () => {
+  const { sign } = currency;
+  currency.sign = 'Rs. ';
+  try {
+    const printed = documentOf(issued(), AROUND);
+    expect(printed.rows[0]).toContain('1,180.00');
+    expect(JSON.stringify([printed.rows, printed.sums])).not.toContain('Rs.');
+    expect(printed.total).toBe('Rs. 1,180.00');
+  } finally {
+    currency.sign = sign;
+  }
 });

@@ -1,7 +1,7 @@
 /** What is printed of an invoice, a bill of supply or a credit note: one value, which the page and the PDF both draw. Pure. */
 import type { InvoiceRow } from '@/db/queries/invoices';
 import type { InvoiceLine, InvoiceParty } from '@/db/types';
-import { formatINRExact, paise } from '@/lib/money';
+import { bareFigure, formatINRExact, paise } from '@/lib/money';
 import { addressLines } from '@/lib/orders/form/address-lines';
 import { stateName, stateTaxName } from '@/lib/tax/states';
 import { inWords } from '@/lib/typed/amount-in-words';
@@ -33,6 +33,8 @@ export interface Around {
   reference: string;
   /** `VISA credit card`; empty where it is not known. */
   paidBy: string;
+  /** Whether the buyer's name was erased, and not only never told. */
+  erased?: boolean;
   /** Of a credit note: what it lowers. */
   against?: Pick<IssuedDocument, 'kind' | 'number' | 'issuedAt'> | undefined;
 }
@@ -82,7 +84,7 @@ export function documentOf(row: IssuedDocument, around: Around): PrintedDocument
     fileName: row.number.replace(/[^A-Za-z0-9-]/g, '-'),
     issuedAt: row.issuedAt,
     facts: factsOf(row, around),
-    parties: partiesOf(row),
+    parties: partiesOf(row, around),
     columns: columns.map(({ name, share, figures = true, wraps = false }) => ({
       name,
       share,
@@ -119,10 +121,11 @@ function factsOf(row: IssuedDocument, { reference, paidBy, against }: Around): P
 }
 
 /** The seller, the buyer, and where the goods go where that is another place. */
-function partiesOf({ seller, buyer, buyerGstin }: IssuedDocument): Party[] {
+function partiesOf({ seller, buyer, buyerGstin }: IssuedDocument, { erased, reference }: Around): Party[] {
   const billing = printed(buyer.billing);
   const delivery = printed(buyer.delivery);
-  const name = cleanText(buyer.name) || t.erased;
+  // The gateway may tell who buys in express checkout only after the charge.
+  const name = cleanText(buyer.name) || (erased ? t.erased : t.unnamed(reference));
   const billed = [name, ...billing.filter((line) => line !== name)];
   const elsewhere = delivery.join('\n') !== billing.join('\n');
   return [
@@ -180,7 +183,9 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
     {
       name: names.quantity,
       share: 8,
-      cell: ({ quantity, unit }) => (quantity === 0 ? '' : `${quantity} ${unit}`),
+      // Delivery stands under the code of its goods, and is none of their units.
+      cell: ({ position, quantity, unit }) =>
+        quantity === 0 || position === undefined ? '' : `${quantity} ${unit}`,
     },
     {
       name: taxed ? names.gross : names.price,
@@ -226,7 +231,7 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
 const stateText = (code: string) => t.state(stateName(code) ?? '', code);
 
 /** `1,59,900.00`: a column says once that it is of rupees. */
-const figures = (amount: number) => formatINRExact(paise(amount)).replace('₹', '');
+const figures = (amount: number) => bareFigure(paise(amount));
 
 /** Of hundredths of a percent: `9 %`, `2.5 %`. */
 const percent = (basisPoints: number) => t.rate(String(basisPoints / 100));

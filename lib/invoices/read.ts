@@ -13,7 +13,7 @@ import { documentOf, type PrintedDocument } from './document';
 /** One of a list. */
 export interface DocumentLink {
   id: string;
-  /** `Tax invoice INV-2627-000001`. */
+  /** `Tax invoice INV/2627/1`. */
   title: string;
   issuedAt: Date;
   total: Paise;
@@ -51,5 +51,10 @@ export async function printedDocument(db: Db, row: InvoiceRow): Promise<PrintedD
       .filter(isApproved)
       .flatMap(({ instrument }) => (instrument ? [cleanText(instrument.label)] : [])),
   );
-  return documentOf(row, { reference: order?.reference ?? '', paidBy: [...paidBy].join(', '), against });
+  return documentOf(row, {
+    reference: order?.reference ?? '',
+    paidBy: [...paidBy].join(', '),
+    erased: order?.erased === 'everything',
+    against,
+  });
 }

@@ -35,10 +35,20 @@ it('union territories without a legislature bear UTGST, those with one SGST', ()
 });
 
 it('supplies where the delivery ends, abroad where it ends there, and at home where nobody knows', () => {
-  expect(placeOfSupply({ state: 'Kerala', countryCode: 'IN' }, '29')).toBe('32');
-  expect(placeOfSupply({ state: 'Somewhere', countryCode: 'IN' }, '29')).toBe('29');
+  expect(placeOfSupply({ state: 'Kerala', pincode: '682001', countryCode: 'IN' }, '29')).toBe('32');
+  expect(placeOfSupply({ state: 'Somewhere', pincode: '', countryCode: 'IN' }, '29')).toBe('29');
   // The gateway's text for the country was read as none.
-  expect(placeOfSupply({ state: 'Goa' }, '29')).toBe('30');
-  expect(placeOfSupply({ state: '' }, '29')).toBe('29');
-  expect(placeOfSupply({ state: 'Kerala', countryCode: 'NP' }, '29')).toBe('96');
+  expect(placeOfSupply({ state: 'Goa', pincode: '403001' }, '29')).toBe('30');
+  expect(placeOfSupply({ state: '', pincode: '' }, '29')).toBe('29');
+  expect(placeOfSupply({ state: 'Kerala', pincode: '682001', countryCode: 'NP' }, '29')).toBe('96');
+});
+
+it.each([
+  ['misspelt, of the PIN code’s state', 'Karnatka', '560001', '29'],
+  ['misspelt, of a PIN code with a space', 'Karnatka', '560 001', '29'],
+  ['that can be read, whatever the PIN code says', 'Kerala', '560001', '32'],
+  ['misspelt, of a PIN code that may be of two, the seller’s', 'Andra Predesh', '500001', '27'],
+  ['misspelt, without a whole PIN code the seller’s', 'Karnatka', '5600', '27'],
+])('of a sale a state %s', (_, state, pincode, place) => {
+  expect(placeOfSupply({ state, pincode, countryCode: 'IN' }, '27')).toBe(place);
 });

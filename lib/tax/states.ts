@@ -1,4 +1,7 @@
 /** The states of India as GST numbers them. Pure. */
+import { isPin } from '@/lib/delivery/place/pin';
+import { statesOfPin } from '@/lib/delivery/place/pin-states';
+import { readDigits } from '@/lib/typed/typed-digits';
 
 /** By the names of `lib/orders/form/indian-states.ts`, which a test holds together with these. */
 const CODES: Readonly<Record<string, string>> = {
@@ -106,13 +109,20 @@ export function stateTaxName(code: string): 'SGST' | 'UTGST' {
 }
 
 /**
- * Where goods that move are supplied: where their delivery ends, whoever is billed. An address whose state nobody knows counts
- * as the seller's own: the law does so where the address is not on record. So does a country that nobody knows.
+ * Where goods that move are supplied: where their delivery ends, whoever is billed. Of a state that is misspelt its PIN code tells,
+ * where that is of one state alone. An address whose state nobody knows counts as the seller's own: the law does so where the
+ * address is not on record. So does a country that nobody knows.
  */
 export function placeOfSupply(
-  { state, countryCode }: { state: string; countryCode?: string | undefined },
+  { state, pincode, countryCode }: { state: string; pincode: string; countryCode?: string | undefined },
   sellerState: string,
 ): string {
   if (countryCode !== undefined && countryCode !== 'IN') return FOREIGN;
-  return stateCode(state) ?? sellerState;
+  return stateCode(state) ?? stateOfPin(pincode) ?? sellerState;
+}
+
+function stateOfPin(text: string): string | undefined {
+  const pin = readDigits(text);
+  const [only, another] = isPin(pin) ? statesOfPin(pin) : [];
+  return only === undefined || another !== undefined ? undefined : stateCode(only);
 }

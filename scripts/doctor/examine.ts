@@ -8,6 +8,7 @@ import { pageTexts } from '@/lib/pages/shop-pages';
 import { MAX_ORDER_BYTES } from '@/lib/pinelabs';
 import { shopVersion } from '@/lib/server/version';
 import { shop } from '@/shop/config';
+import { tax } from '@/shop/tax';
 import { type Finding, ok } from './finding';
 import { judgeDatabase } from './judge-database';
 import { judgeDefaults, judgeSecrets } from './judge-defaults';
@@ -37,6 +38,7 @@ import {
   judgeWebhookSecret,
 } from './judge-settings';
 import { judgeSystems } from './judge-systems';
+import { judgeTax } from './judge-tax';
 import { builtFor } from './probe-build';
 import { probeDatabase } from './probe-database';
 import { probeDoor } from './probe-door';
@@ -46,6 +48,7 @@ import { probeMedia } from './probe-media';
 import { probeClock, probeGateway, probeLargeWebhook, probePath, probeSignatures } from './probe-network';
 import { probePostgres } from './probe-postgres';
 import { probeSealed } from './probe-sealed';
+import { probeTax } from './probe-tax';
 
 interface Options {
   /** How long the proxy must wait for an answer: finding that out takes as long. */
@@ -74,6 +77,7 @@ export async function examine(
     ...judgeSystems(env),
     ...judgeDelivery(deliveryMistakes(), cartTotals([]).everywhere, env),
     ...judgeSeller(env, shop.seller, pageTexts()),
+    ...judgeTax(env, shop.seller, tax, await probeTax(env)),
     judgeMail(mailRoute(env), isWritable),
     ...(await examineDatabase(env)),
     judgeMedia(await probeMedia(env), isPostgres(env.DATABASE_URL)),

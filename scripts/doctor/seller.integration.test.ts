@@ -1,10 +1,14 @@
-/** The doctor of a shop whose seller and pages are not all written. */
+/** The doctor of a shop whose seller and pages are not all written, and whose products name no HSN. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { transaction } from '@/db/client';
+import { categories, products } from '@/db/schema/catalogue';
 import { shop } from '@/shop/config';
+import { tax } from '@/shop/tax';
 import { temporaryDatabase } from '@/tests/support/accounts';
+import { kurtas } from '@/tests/support/kurta';
 import { examine } from './examine';
 
 const folder = vi.hoisted(() => ({ pages: '' }));
@@ -18,7 +22,11 @@ const cleanUp = await temporaryDatabase();
 const pages = mkdtempSync(path.join(tmpdir(), 'pages-'));
 folder.pages = path.relative(process.cwd(), pages);
 const { telephone } = shop.seller;
-afterEach(() => Object.assign(shop.seller, { telephone }));
+const { usualHsn } = tax;
+afterEach(() => {
+  Object.assign(shop.seller, { telephone });
+  tax.usualHsn = usualHsn;
+});
 afterAll(() => {
   rmSync(pages, { recursive: true });
   return cleanUp();
@@ -27,11 +35,11 @@ afterAll(() => {
 /** Nobody answers there. */
 const NOBODY = 'http://127.0.0.1:9';
 
-async function found(): Promise<string[]> {
+async function found(...subjects: string[]): Promise<string[]> {
   const source = { ...process.env, PINELABS_ENV: 'sandbox', PUBLIC_URL: NOBODY, PINELABS_BASE_URL: NOBODY };
   const all = await examine(source, { patienceMs: 1 });
   return all
-    .filter(({ subject }) => subject === 'seller' || subject === 'pages')
+    .filter(({ subject }) => subjects.includes(subject))
     .map(({ level, says }) => `${level}: ${says}`);
 }
 
@@ -43,11 +51,25 @@ function returnWithin(days: string): void {
 it('the whole examination names what is left to write, until it is written', async () => {
   returnWithin('‹number›');
   Object.assign(shop.seller, { telephone: '‹telephone›' });
-  expect(await found()).toEqual([
+  expect(await found('seller', 'pages')).toEqual([
     'warn: seller.telephone is still ‹telephone›',
     expect.stringMatching(/^warn: .*returns\.md:5 still says ‹number›$/),
   ]);
   returnWithin('seven');
   Object.assign(shop.seller, { telephone });
-  expect(await found()).toEqual(['ok: nothing is left to write, here and on the pages']);
+  expect(await found('seller', 'pages')).toEqual(['ok: nothing is left to write, here and on the pages']);
+});
+
+it('counts what is on sale without an HSN', async () => {
+  const { category, product } = kurtas(1);
+  await transaction('test', async (tx) => {
+    await tx.insert(categories).values(category);
+    await tx
+      .insert(products)
+      .values([product, { ...product, id: 'sari', hsn: '5208' }, { ...product, id: 'dhoti', active: false }]);
+  });
+  tax.usualHsn = '';
+  expect(await found('tax')).toEqual([expect.stringMatching(/^warn: 1 products on sale have no HSN/)]);
+  tax.usualHsn = usualHsn;
+  expect(await found('tax')).toEqual([expect.stringMatching(/^ok: /)]);
 });

@@ -54,6 +54,7 @@ export const checkoutErrors = {
   deliveryCountry: 'Choose a country that we deliver to.',
   gstinMissing: 'Enter the GSTIN, or untick “I am buying for a business”.',
   gstinLength: 'Enter all 15 characters of the GSTIN, like 29ABCDE1234F1Z5.',
+  gstinOwn: 'This is the GSTIN of the shop. Enter that of the business that buys.',
   gstinWrong: 'This is no GSTIN: a character of it is wrong. Compare it with your registration certificate.',
   payment: 'Choose when you want to be charged.',
   method: 'Choose a payment method.',

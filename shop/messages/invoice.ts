@@ -20,6 +20,8 @@ export const invoice = {
   /** A state with its two digits, which GST goes by. */
   state: (name: string, code: string) => `${name} (${code})`,
   erased: 'Erased',
+  /** A buyer whose name nobody had told when the document was issued. */
+  unnamed: (order: string) => `Customer of order ${order}`,
   columns: {
     position: 'No.',
     description: 'Description',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { reader } from '@/db/client';
 import { type FiledDocument, filedDocuments } from '@/db/queries/filed-documents';
 import { paise } from '@/lib/money';
@@ -56,6 +56,13 @@ it('is one file of all tables, each below its name, unless one is asked for', as
   expect(text).toMatch(
     /\r\ndocs\r\nNature of Document,.*\r\nInvoices for outward supply,INV\/\d{4}\/1,INV\/\d{4}\/3,3,0\r\nCredit Note,/,
   );
+});
+
+it('ends where it was asked for: no table has what is issued while it is read', async () => {
+  const [, , third] = await filedDocuments(reader(), { ...period, after: undefined, limit: 9 });
+  vi.spyOn(Date, 'now').mockReturnValueOnce(third?.issuedAt ?? 0);
+  expect((await read('docs')).ended).toEqual([[2, true]]);
+  expect((await read('docs')).ended).toEqual([[4, true]]);
 });
 
 it('says that it is not whole where it is broken off', async () => {

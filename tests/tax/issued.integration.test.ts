@@ -1,18 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { invoiceById, invoiceOfCause, invoicesOfOrder, nextInNumbers } from '@/db/queries/invoices';
-import { operationsOfOrder } from '@/db/queries/operations';
 import type { OrderRow } from '@/db/queries/orders';
 import { markDispatched } from '@/lib/console/actions/order-actions';
+import { readDocument } from '@/lib/invoices/read';
 import { paise } from '@/lib/money';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { previewSettlement, settleReview } from '@/lib/payments/operations/settle-review';
+import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { issueDocuments } from '@/lib/tax/issue/issue';
 import { shop } from '@/shop/config';
+import { invoice as t } from '@/shop/messages';
 import { tax } from '@/shop/tax';
 import { ADDRESS, anybody } from '../support/customer';
+import { later } from '../support/device-requests';
 import { actor, all, charged, held, now, placedWith } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 import { run } from '../support/raw';
@@ -37,8 +40,13 @@ const issued = ({ id }: Pick<OrderRow, 'id'>) => invoicesOfOrder(reader(), id);
 const sums = async (order: Pick<OrderRow, 'id'>) =>
   (await issued(order)).map(({ kind, cause, totalPaise }) => [kind, cause, totalPaise]);
 const capture = (order: OrderRow, amount = all) => captureOrder({ orderId: order.id, actor, amount });
-const refund = (order: OrderRow, amount: number) =>
-  refundOrder({ orderId: order.id, actor, amount: paise(amount) });
+const refund = (order: OrderRow, amount: number, unitsBack = 0) =>
+  refundOrder({
+    orderId: order.id,
+    actor,
+    amount: paise(amount),
+    ...(unitsBack > 0 && { restock: [{ position: 0, units: unitsBack }] }),
+  });
 
 /** Several kurtas, charged at once. */
 async function bought(quantity: number, changes: Parameters<typeof placedWith>[1] = {}): Promise<OrderRow> {
@@ -145,6 +153,22 @@ describe('with the charge', () => {
   });
 });
 
+describe('a buyer without a name', () => {
+  it('is the customer of the order while nobody told it, and erased once that is so', async () => {
+    const { row } = await placedWith(world, { ...anybody(), preAuth: false });
+    await run("update orders set first_name = '', last_name = '' where id = ?", row.id);
+    await world.sandbox.pay({ reference: row.reference });
+    await syncOrder(row.reference, 'page');
+    const [invoice] = await issued(row);
+    const billed = async () =>
+      (await readDocument(invoice?.id ?? '', row.id))?.document.parties.find(({ title }) => title === t.buyer)
+        ?.lines[0];
+    expect(await billed()).toBe(t.unnamed(row.reference));
+    await run("update orders set erased = 'everything' where id = ?", row.id);
+    expect(await billed()).toBe(t.erased);
+  });
+});
+
 describe('who collects no tax', () => {
   it('issues a bill of supply: not registered, without a number; in the composition scheme with its words', async () => {
     Object.assign(shop.seller, { gstin: '' });
@@ -209,13 +233,8 @@ describe('a refund', () => {
   it('credits the units that came back, at their price', async () => {
     await world.sandbox.settings({ refunds: 'PENDING' });
     const order = await bought(3);
-    await refund(order, 160_000);
-    const [made] = (await operationsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'refund');
-    await run(
-      'update operations set restock = ? where id = ?',
-      JSON.stringify([{ position: 0, units: 1 }]),
-      made?.id ?? '',
-    );
+    await refund(order, 160_000, 1);
+    expect(await issued(order)).toHaveLength(1);
     await world.sandbox.settleRefunds('PROCESSED');
     await syncOrder(order.reference, 'page');
     const [, note] = await issued(order);
@@ -224,6 +243,22 @@ describe('a refund', () => {
     await refund(order, 289_700);
     expect((await issued(order))[2]?.lines).toMatchObject([{ quantity: 2, totalPaise: 289_700 }]);
   });
+
+  it.each(['drop-after', 'drop-before'] as const)(
+    'credits the units that came back once, whatever became of the answer (%s)',
+    async (fault) => {
+      const order = await bought(3);
+      await world.sandbox.fault({ endpoint: 'refund', fault, times: 1 });
+      await refund(order, 160_000, 1);
+      await later(() => reconcileOnce({ ahead: true }));
+      await reconcileOnce({ ahead: true });
+      expect(await sums(order)).toEqual([
+        ['invoice', 'captured:449700', 449_700],
+        ['credit-note', 'refunded:160000', 160_000],
+      ]);
+      expect((await issued(order))[1]?.lines).toMatchObject([{ position: 0, quantity: 1 }]);
+    },
+  );
 });
 
 describe('charged beyond its first invoice', () => {
@@ -271,12 +306,7 @@ describe('with the dispatch', () => {
   it('units that came back before are not on the invoice', async () => {
     await world.sandbox.settings({ refunds: 'PENDING' });
     const order = await bought(3);
-    await refund(order, 149_900);
-    await run(
-      "update operations set restock = ? where order_id = ? and kind = 'refund'",
-      JSON.stringify([{ position: 0, units: 1 }]),
-      order.id,
-    );
+    await refund(order, 149_900, 1);
     await world.sandbox.settleRefunds('PROCESSED');
     await syncOrder(order.reference, 'page');
     await markDispatched(order.id, actor);

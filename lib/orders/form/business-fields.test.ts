@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shop } from '@/shop/config';
 import { fieldTexts, checkoutErrors as t, textErrors } from '@/shop/messages';
 import { BUSINESS_NAME_MAX, businessFields, businessOf } from './business-fields';
 
@@ -27,6 +28,18 @@ describe('a GSTIN at the checkout', () => {
     ['ABCDEFGHIJKLMNO', t.gstinWrong],
   ])('%j is told what to mend', (gstin, message) => {
     expect(errorsOf({ gstin })).toEqual([['gstin', message]]);
+  });
+
+  it('is not the shop’s own', () => {
+    const seller = { ...shop.seller };
+    Object.assign(shop.seller, { gstin: GSTIN });
+    try {
+      expect(errorsOf({})).toEqual([['gstin', t.gstinOwn]]);
+      Object.assign(shop.seller, { gstin: '' });
+      expect(errorsOf({ gstin: '' })).toEqual([['gstin', t.gstinMissing]]);
+    } finally {
+      Object.assign(shop.seller, seller);
+    }
   });
 
   it('asks for the name of the business too', () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isGstin } from '@/lib/tax/gstin';
 import { readDigits } from '@/lib/typed/typed-digits';
 import { typedText } from '@/lib/typed/typed-text';
+import { shop } from '@/shop/config';
 import { fieldTexts, checkoutErrors as t } from '@/shop/messages';
 import { line } from './address-form';
 
@@ -13,7 +14,9 @@ const gstin = typedText((text) => readDigits(text).toUpperCase()).pipe(
     .string()
     .min(1, t.gstinMissing)
     .refine((text) => text === '' || text.length === 15, t.gstinLength)
-    .refine((text) => text.length !== 15 || isGstin(text), t.gstinWrong),
+    .refine((text) => text.length !== 15 || isGstin(text), t.gstinWrong)
+    // On its invoice the shop would have sold to itself.
+    .refine((text) => text === '' || text !== shop.seller.gstin, t.gstinOwn),
 );
 
 /** Of another state than the delivery's too: where the goods go decides the tax, whoever is billed. */

@@ -1,4 +1,5 @@
 /** Values as the government's offline tool reads them. Pure. */
+import { UNIT_NAMES } from '@/lib/catalog/goods/file/units';
 import { indianDay } from '../indian-day';
 import { stateName } from '../states';
 
@@ -22,30 +23,8 @@ export function placeCell(code: string): string {
   return `${code}-${name.replaceAll(' and ', ' & ')}`;
 }
 
-const UNITS: Readonly<Record<string, string>> = {
-  BAG: 'BAGS',
-  BOX: 'BOX',
-  BTL: 'BOTTLES',
-  CAN: 'CANS',
-  CTN: 'CARTONS',
-  DOZ: 'DOZENS',
-  GMS: 'GRAMMES',
-  KGS: 'KILOGRAMS',
-  MLT: 'MILILITRE',
-  MTR: 'METERS',
-  NOS: 'NUMBERS',
-  PAC: 'PACKS',
-  PCS: 'PIECES',
-  PRS: 'PAIRS',
-  ROL: 'ROLLS',
-  SET: 'SETS',
-  SQF: 'SQUARE FEET',
-  SQM: 'SQUARE METERS',
-  TUB: 'TUBES',
-  UNT: 'UNITS',
-};
-
-/** `NOS-NUMBERS`; what the tool's list lacks is "others". */
+/** `NOS-NUMBERS`; what nobody knows is "others". The tool's list has millilitres once, and that of e-invoices twice. */
 export function unitCell(unit: string): string {
-  return unit in UNITS ? `${unit}-${UNITS[unit]}` : 'OTH-OTHERS';
+  const code = unit === 'MLS' ? 'MLT' : unit in UNIT_NAMES ? unit : 'OTH';
+  return `${code}-${UNIT_NAMES[code]}`;
 }

@@ -22,6 +22,8 @@ export async function* gstr1Lines(
   table: TableName | undefined,
   ended: (documents: number, complete: boolean) => Promise<void>,
 ): AsyncGenerator<string> {
+  // Each table reads the month anew: what is issued meanwhile would be in some of them.
+  const asked = { ...period, until: Math.min(period.until, Date.now()) };
   let count = 0;
   let complete = false;
   try {
@@ -30,7 +32,7 @@ export async function* gstr1Lines(
       const one = newTable(name, tax.hsnDigits);
       yield (table === undefined ? csvLine([name]) : '') + csvLine(one.head);
       count = 0;
-      for await (const page of documentsOf(period)) {
+      for await (const page of documentsOf(asked)) {
         count += page.length;
         yield page
           .flatMap((document) => one.add(document))

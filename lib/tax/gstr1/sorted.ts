@@ -13,8 +13,9 @@ export type Sort = 'registered' | 'large' | 'abroad' | 'others';
 export function sortOf(document: FiledDocument): Sort | undefined {
   const { kind, against, buyerGstin, placeOfSupply, seller } = document;
   if (kind === 'bill' || against?.kind === 'bill') return undefined;
-  if (buyerGstin !== null) return 'registered';
+  // An export is one whoever buys.
   if (placeOfSupply === ABROAD) return 'abroad';
+  if (buyerGstin !== null) return 'registered';
   const value = against?.totalPaise ?? document.totalPaise;
   return placeOfSupply !== seller.stateCode && value > LARGE_PAISE ? 'large' : 'others';
 }

@@ -208,6 +208,13 @@ it.each<[TableName, unknown[][]]>([
   expect(rows(name)).toEqual(expected);
 });
 
+it('an export is one whoever buys', () => {
+  const namesOf = (changes: Partial<FiledDocument>) =>
+    TABLE_NAMES.filter((name) => newTable(name, 4).add(document('96', [SHIRT], changes)).length > 0);
+  expect(namesOf({ buyerGstin: GSTIN })).toEqual(['exp']);
+  expect(namesOf(note(document('96', [SHIRT], { buyerGstin: GSTIN })))).toEqual(['cdnur']);
+});
+
 it('codes are cut to the digits that the merchant files', () => {
   expect(rows('hsn-b2b', 6).map(([code]) => code)).toEqual(['490199', '620520', '851713']);
 });

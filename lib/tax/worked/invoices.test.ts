@@ -73,7 +73,7 @@ function reckon({ from, to, collectsNoTax, goods, delivery = '0.00', coupon = '0
   const whole = sum(parts.map(({ totalPaise }) => totalPaise));
   const sold = charged === undefined ? whole : amount(charged);
   const seller = stateCode(from) ?? '';
-  const isHome = placeOfSupply({ state: to, countryCode: 'IN' }, seller) === seller;
+  const isHome = placeOfSupply({ state: to, pincode: '', countryCode: 'IN' }, seller) === seller;
   const split = collectsNoTax ? 'none' : isHome ? 'halves' : 'whole';
   return invoiceLines(partsSold(parts, sold, sold, new Map()), split);
 }
