@@ -7,7 +7,7 @@ import type { Db } from '../client';
 import { prepared, text, whole } from '../prepared';
 import { orderLines, products, variants } from '../schema';
 import { linesOfOrder } from './order-lines';
-import { recordStockChanges, type StockChange } from './stock-changes';
+import { recordStockChanges, type StockChange, stockChangesOfOrder } from './stock-changes';
 
 /** Of what is recorded: when, and who of the console did it. */
 export type Moved = Pick<StockChange, 'at' | 'actor'>;
@@ -37,11 +37,14 @@ export async function unitsOf(db: Db, orderId: string): Promise<{ variantId: str
   return units(db).execute({ orderId });
 }
 
-const shortLines = prepared((db) =>
+const shelfOfOrder = prepared((db) =>
   db
     .select({
-      short: sql<number>`coalesce(sum(case when ${variants.available} < ${orderLines.quantity} then 1 else 0 end), 0)`,
-      restocked: sql<number>`coalesce(sum(${orderLines.restocked}), 0)`,
+      position: orderLines.position,
+      variantId: orderLines.variantId,
+      quantity: orderLines.quantity,
+      restocked: orderLines.restocked,
+      available: variants.available,
     })
     .from(orderLines)
     .innerJoin(variants, eq(variants.id, orderLines.variantId))
@@ -49,16 +52,48 @@ const shortLines = prepared((db) =>
     .prepare(),
 );
 
-/** Takes all units of an order. @returns false, and takes nothing, when some are gone. */
-export async function takeStockOfOrder(tx: Db, orderId: string, moved: Moved): Promise<boolean> {
-  const [found] = await shortLines(tx).execute({ orderId });
-  if (found && found.short > 0) return false;
-  // Taken once more, none of them are back.
-  if (found && found.restocked > 0) {
-    await tx.update(orderLines).set({ restocked: 0 }).where(eq(orderLines.orderId, orderId));
-  }
+/**
+ * Takes the units of an order.
+ * @param off how many of each variant never went back ({@link unitsOff}), and are not taken again.
+ * @returns false, and takes nothing, when some are gone.
+ */
+export async function takeStockOfOrder(
+  tx: Db,
+  orderId: string,
+  moved: Moved,
+  off?: ReadonlyMap<string, number>,
+): Promise<boolean> {
+  const lines = (await shelfOfOrder(tx).execute({ orderId })).map((line) => ({
+    ...line,
+    away: Math.min(off?.get(line.variantId) ?? 0, line.quantity),
+  }));
+  if (lines.some(({ available, quantity, away }) => available < quantity - away)) return false;
+  const before = lines.filter(({ restocked, away }) => restocked > 0 || away > 0);
+  for (const { position, away } of before) await setRestocked(tx, orderId, position, away);
   await moveUnitsOfOrder(tx, orderId, -1, { ...moved, why: 'order' });
+  // Taken once more, none of them are back.
+  for (const { position } of before) await setRestocked(tx, orderId, position, 0);
   return true;
+}
+
+/**
+ * Of each variant, units that an order which was given up has kept off the shelf: as its history says, since whoever cancels
+ * decides how many go back. Not for the way of every order: in PostgreSQL, readers of the history wait for who writes it.
+ */
+export async function unitsOff(tx: Db, orderId: string): Promise<Map<string, number>> {
+  const off = new Map<string, number>();
+  for (const { variantId, units: moved } of await stockChangesOfOrder(tx, orderId)) {
+    off.set(variantId, (off.get(variantId) ?? 0) - moved);
+  }
+  // An order of before there was a history seems to have given back what it never took.
+  return new Map([...off].filter(([, count]) => count > 0));
+}
+
+async function setRestocked(tx: Db, orderId: string, position: number, restocked: number): Promise<void> {
+  await tx
+    .update(orderLines)
+    .set({ restocked })
+    .where(and(eq(orderLines.orderId, orderId), eq(orderLines.position, position)));
 }
 
 /** Puts every unit of an order back that is not back yet. The caller checks and changes the order's `stock` in the same transaction. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { may, ROLES, rolesWith } from './permissions';
+import { may, mayMoveMoney, ROLES, rolesWith } from './permissions';
 
 it('an owner may all; a packer charges and dispatches and gives nothing back; an accountant changes nothing', () => {
   expect(may({ role: 'owner' }, 'people.manage')).toBe(true);
@@ -33,4 +33,11 @@ it('a role that nobody knows may nothing, whatever it is called', () => {
   for (const role of ['admin', 'viewer', '', 'Owner', 'toString', '__proto__']) {
     expect(may({ role }, 'orders.read')).toBe(false);
   }
+});
+
+it('who gives money away by a price or a coupon moves it; who only looks does not', () => {
+  for (const permission of ['products.change', 'coupons.change'] as const) {
+    for (const role of rolesWith(permission)) expect(mayMoveMoney({ role })).toBe(true);
+  }
+  expect(mayMoveMoney({ role: 'accountant' })).toBe(false);
 });

@@ -42,6 +42,9 @@ const MOVES_MONEY: readonly Permission[] = [
   'orders.cancel',
   'orders.refund',
   'reviews.settle',
+  // A price of one rupee and a coupon of all of it give money away.
+  'products.change',
+  'coupons.change',
 ];
 
 const READS = [

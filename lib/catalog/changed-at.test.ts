@@ -1,13 +1,21 @@
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 
 const GOODS = { goods: 'as it was', newest: 40, noticed: [38, 40] };
-const shelf = vi.hoisted(() => ({ state: {}, asked: 0, fault: undefined as Error | undefined }));
+const shelf = vi.hoisted(() => ({
+  shop: { stockWarningAt: 5 },
+  state: {},
+  asked: 0,
+  few: 0,
+  fault: undefined as Error | undefined,
+}));
 vi.mock('@/lib/log');
+vi.mock('@/shop/config', () => ({ shop: shelf.shop }));
 vi.mock('@/db/client', () => ({ reader: () => undefined }));
 vi.mock('@/db/queries/catalogue-changes', () => ({
   WINDOW: 2_000,
-  catalogueState: async () => {
+  catalogueState: async (_db: unknown, few: number) => {
     shelf.asked += 1;
+    shelf.few = few;
     if (shelf.fault) throw shelf.fault;
     return shelf.state;
   },
@@ -72,4 +80,14 @@ it('keeps what it knew while the database is away, and sees the change afterward
   expect(await changedAt()).toBe(before);
   Object.assign(shelf, { fault: undefined, state: { ...GOODS, goods: 'another' } });
   expect(await changedAt()).toBeGreaterThan(before);
+});
+
+it.each([
+  ['a cart takes ten at the most', 5, 11],
+  ['the page warns from twenty on', 20, 21],
+])('%s: every number below that is one that a page shows', async (_name, warningAt, few) => {
+  shelf.shop.stockWarningAt = warningAt;
+  changedAt = await freshServer();
+  await changedAt();
+  expect(shelf.few).toBe(few);
 });

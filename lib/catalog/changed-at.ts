@@ -2,6 +2,7 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { type CatalogueState, catalogueState, WINDOW } from '@/db/queries/catalogue-changes';
+import { shop } from '@/shop/config';
 import { MAX_QUANTITY } from '../cart/types';
 import { describeError, log } from '../log';
 
@@ -9,6 +10,8 @@ import { describeError, log } from '../log';
 const ASK_EVERY_MS = 3_000;
 /** A page that read before the change may be put into the cache after it, in milliseconds. */
 const DRAWN_WITHIN_MS = 1_000;
+/** More than a cart takes, and than a page warns of, is all the same to a page: most sales leave every page as it is. */
+const NOTICED_BELOW = Math.max(MAX_QUANTITY, shop.stockWarningAt) + 1;
 
 let askedAt = 0;
 /** Pages that the build drew know nothing of this database. */
@@ -21,8 +24,7 @@ export async function catalogueChangedAt(): Promise<number> {
   if (now - askedAt < ASK_EVERY_MS) return changedAt;
   askedAt = now;
   try {
-    // More than a cart takes is all the same to a page: most sales leave every page as it is.
-    const shown = await catalogueState(reader(), MAX_QUANTITY);
+    const shown = await catalogueState(reader(), NOTICED_BELOW);
     if (seen && differs(seen, shown)) changedAt = now + DRAWN_WITHIN_MS;
     seen = shown;
   } catch (error) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ProductCardRow, VariantRow } from '@/db/queries/catalogue';
-import { buyBox } from '@/shop/messages';
+import type { ProductCardRow, ProductRow, VariantRow } from '@/db/queries/catalogue';
+import { buyBox, product } from '@/shop/messages';
 import { stockText } from './stock';
-import { productCards } from './views';
+import { productCards, productView } from './views';
 
 const kurta: ProductCardRow = {
   id: 'kurta',
@@ -67,5 +67,29 @@ describe('stock, in words', () => {
     [6, buyBox.inStock],
   ])('says of %i: %s', (available, words) => {
     expect(stockText(available)).toBe(words);
+  });
+});
+
+describe('the facts of a product', () => {
+  const category = { id: 'apparel', name: 'Apparel', blurb: '', tint: '#eee', position: 1 };
+  const factsOf = (change: Partial<ProductRow>) => {
+    const row = { ...kurta, description: '', facts: [['Fabric', 'Linen']], origin: 'India', importer: null };
+    return productView({ ...row, ...change } as ProductRow, category, [variant()])?.facts;
+  };
+
+  it('end with where it was made, and who brought it in', () => {
+    expect(factsOf({})).toEqual([
+      ['Fabric', 'Linen'],
+      [product.origin, 'India'],
+    ]);
+    expect(factsOf({ origin: 'Nepal', importer: 'Himal Imports, Gorakhpur' })?.slice(1)).toEqual([
+      [product.origin, 'Nepal'],
+      [product.importer, 'Himal Imports, Gorakhpur'],
+    ]);
+  });
+
+  it('say it once where the merchant wrote it among them', () => {
+    const facts: ProductRow['facts'] = [['Country of Origin', 'Bhutan']];
+    expect(factsOf({ facts })).toEqual(facts);
   });
 });

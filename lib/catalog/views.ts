@@ -4,6 +4,7 @@ import type { Picture } from '@/db/types';
 import { isSameAnywhere } from '@/lib/cart/totals';
 import { MAX_QUANTITY } from '@/lib/cart/types';
 import { paise } from '@/lib/money';
+import { product as t } from '@/shop/messages';
 import { firstChoice, optionAxes } from './options';
 import type { CategoryView, ProductCard, ProductView, VariantView } from './types';
 
@@ -62,7 +63,7 @@ export function productView(
     brand: product.brand,
     summary: product.summary,
     paragraphs: product.description.split(/\n\s*\n/).filter((text) => text.trim() !== ''),
-    facts: product.facts,
+    facts: [...product.facts, ...provenance(product)],
     pictures: product.pictures,
     category: { id: category.id, name: category.name, tint: category.tint },
     options: optionAxes([first, ...others]),
@@ -74,4 +75,15 @@ export function productView(
       })
       .map(({ id }) => id),
   };
+}
+
+/** The e-commerce rules ask for it beside the goods. What the merchant's own facts say already is not said twice. */
+function provenance({ facts, origin, importer }: ProductRow): [string, string][] {
+  const rows: [string, string | null][] = [
+    [t.origin, origin],
+    [t.importer, importer],
+  ];
+  return rows.flatMap(([name, value]): [string, string][] =>
+    value && !facts.some(([own]) => own.toLowerCase() === name.toLowerCase()) ? [[name, value]] : [],
+  );
 }

@@ -52,6 +52,13 @@ it('a bucket that keeps what is written, by its name without the key', async () 
   expect(JSON.stringify(finding)).not.toContain('AKID');
 });
 
+it('a bucket that two doctors examine at once, and in which nothing of them stays', async () => {
+  const settings = { MEDIA_URL: bucket.url() };
+  const findings = await Promise.all(Array.from({ length: 4 }, () => examined(settings)));
+  expect(new Set(findings.map(({ level }) => level))).toEqual(new Set(['ok']));
+  expect([...bucket.objects.keys()]).toEqual([]);
+});
+
 it.each([
   ['a wrong secret', () => bucket.url({ secret: 'other' }), /answers PUT with 403/],
   ['a bucket that is not there', () => bucket.url({ bucket: 'other' }), /is not there/],

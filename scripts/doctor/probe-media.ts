@@ -24,13 +24,16 @@ export async function probeMedia(
   return { kind: 'bucket', name, fault: await tryToKeep(storage) };
 }
 
-/** One small file, the same at every examination: what is written must be what is read. */
+/** One small file with a name of its own, since two may examine at once: what is written must be what is read. It does not stay. */
 async function tryToKeep(storage: ReturnType<typeof mediaStorage>): Promise<string | undefined> {
   const word = randomUUID();
+  const file = `${word}.txt`;
   try {
-    await storage.put('doctor', new Map([['written.txt', Buffer.from(word)]]), 'written.txt');
-    if ((await storage.read('doctor/written.txt'))?.toString() !== word)
-      return 'does not give back what was written';
+    await storage.put('doctor', new Map([[file, Buffer.from(word)]]), file);
+    const kept = (await storage.read(`doctor/${file}`))?.toString();
+    // The shop itself removes nothing: a key that may not is as good.
+    await storage.remove(`doctor/${file}`).catch(() => undefined);
+    if (kept !== word) return 'does not give back what was written';
     // Where nothing may be listed, what is missing looks like what is forbidden.
     return (await storage.has('doctor/never-written.txt')) ? 'has what was never written' : undefined;
   } catch (error) {

@@ -68,6 +68,8 @@ export const product = {
   title: (name: string, brand: string) => `${name} by ${brand}`,
   description: 'Description',
   specifications: 'Specifications',
+  origin: 'Country of origin',
+  importer: 'Imported by',
 };
 
 export const gallery = {

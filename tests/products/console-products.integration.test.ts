@@ -99,6 +99,7 @@ describe('a new product', () => {
   it.each([
     ['name', { name: ' ' }, t.nameMissing],
     ['category', { category: '' }, t.chooseCategory],
+    ['category', { category: '', newCategory: '\u200b' }, 'category'],
     ['sku', { sku: '' }, t.skuMissing],
     ['sku', { sku: 'KURTA-M' }, t.skuTaken('Linen kurta')],
     ['price', { price: '' }, t.priceMissing],

@@ -74,6 +74,14 @@ it('a form that is older than somebody’s change keeps what was typed, and take
   expect(await details()).toContain('kurta');
 });
 
+it('the log keeps what goods are called, where they stand and what tax they carry', async () => {
+  const [row] = await rows("SELECT version FROM products WHERE id = 'kurta'");
+  const said = { name: 'Kurta', category: 'apparel', hsn: '6205', gst: '5', active: 'yes' };
+  const typed = { ...said, productId: 'kurta', version: String(row?.version), description: 'Soft.' };
+  expect(await changeProductAction(undefined, form(typed))).toMatchObject({ ok: true });
+  expect(JSON.parse(String((await lastAudited())?.details))).toEqual({ ...said, productId: 'kurta' });
+});
+
 it('a count that is older than a sale is said at its field, with the number that it is compared with next time', async () => {
   const typed = {
     productId: 'kurta',

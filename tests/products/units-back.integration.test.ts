@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { transaction } from '@/db/client';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnStockOfOrder } from '@/db/queries/stock';
+import { markDispatched } from '@/lib/console/actions/order-actions';
 import { paise } from '@/lib/money';
 import { placeOrder } from '@/lib/orders/place-order';
 import { cancelOrder, refundOrder } from '@/lib/payments/operations/money-operations';
@@ -190,6 +191,24 @@ describe('a cancel', () => {
     const [line] = await rows('SELECT restocked FROM order_lines WHERE order_id = ?', order.id);
     expect(line?.restocked).toBe(units);
   });
+
+  it.each([0, 1, 3])(
+    'that gave %i of three back: sent all the same, these are taken, and no others',
+    async (units) => {
+      const order = await paid(true);
+      const [before] = await rows('SELECT available FROM variants WHERE id = ?', KURTA.id);
+      await cancelOrder({ orderId: order.id, actor, restock: back(units) });
+      // Whoever looks at it accepts it as paid.
+      const accepted = { status: 'PROCESSED', capturedPaise: order.totalPaise, releasedPaise: 0 } as const;
+      await transaction('test', (tx) => updateOrder(tx, order.id, accepted, Date.now()));
+      expect(await markDispatched(order.id, actor)).toBeUndefined();
+      expect(await out(order)).toBe(3);
+      expect(await rows('SELECT available FROM variants WHERE id = ?', KURTA.id)).toEqual([before]);
+      expect(await rows('SELECT restocked FROM order_lines WHERE order_id = ?', order.id)).toEqual([
+        { restocked: 0 },
+      ]);
+    },
+  );
 
   it('whose answer is lost does it once', async () => {
     const order = await paid(true);

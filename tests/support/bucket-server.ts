@@ -61,6 +61,10 @@ function answer(
     objects.set(path, { bytes: body, type: request.headers['content-type'] });
     return void response.writeHead(200).end();
   }
+  if (request.method === 'DELETE') {
+    objects.delete(path);
+    return void response.writeHead(204).end();
+  }
   const object = objects.get(path);
   if (!object)
     return void response.writeHead(404).end(request.method === 'HEAD' ? '' : '<Code>NoSuchKey</Code>');

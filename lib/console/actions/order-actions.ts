@@ -4,7 +4,7 @@ import { transaction } from '@/db/client';
 import { appendEvent, openReviewsOfOrder } from '@/db/queries/order-events';
 import { resolveReview } from '@/db/queries/order-history';
 import { orderById, updateOrder } from '@/db/queries/orders';
-import { takeStockOfOrder } from '@/db/queries/stock';
+import { takeStockOfOrder, unitsOff } from '@/db/queries/stock';
 import { announceDispatch, announceNewLink } from '@/lib/mail/announce';
 import { hashOrderToken, orderToken } from '@/lib/orders/order-token';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
@@ -29,8 +29,9 @@ export function markDispatched(
     if (rule.state === 'done') return t.already;
     if (rule.state === 'refused') return rule.reason;
     // Paid after it was given up: its units went back on the shelf, and may be gone.
-    if (order.stock === 'released' && !(await takeStockOfOrder(tx, orderId, { at: now, actor }))) {
-      return t.soldMeanwhile;
+    if (order.stock === 'released') {
+      const off = await unitsOff(tx, orderId);
+      if (!(await takeStockOfOrder(tx, orderId, { at: now, actor }, off))) return t.soldMeanwhile;
     }
     await updateOrder(tx, orderId, { dispatchedAt: now, stock: 'sold' }, now);
     await appendEvent(tx, {

@@ -28,7 +28,7 @@ export async function auditedAction(
     action,
     actor,
     orderId: typed.orderId,
-    details: { ...kept(input), ...more },
+    details: { ...kept(input, action), ...more },
   });
   return {
     refused: (details) => recordOutcome({ ...entry(typed, details), result: 'refused' }, origin),
@@ -62,10 +62,14 @@ const KEPT = [
   'terms',
 ];
 
-function kept(input: unknown): Record<string, string | number> {
+/** Of goods also what they are called and taxed with. The name of a person is left out. */
+const KEPT_OF_GOODS = ['name', 'category', 'newCategory', 'hsn', 'gst', 'active'];
+
+function kept(input: unknown, action: AuditAction): Record<string, string | number> {
+  const names = /^(product|category)\./.test(action) ? [...KEPT, ...KEPT_OF_GOODS] : KEPT;
   const details: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(input ?? {})) {
-    if (!KEPT.includes(name) || value === '') continue;
+    if (!names.includes(name) || value === '') continue;
     // A number is read already, in paise.
     if (typeof value === 'number') details[`${name}Paise`] = value;
     else if (typeof value === 'string') details[name] = value;

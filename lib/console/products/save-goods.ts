@@ -57,6 +57,7 @@ export function createProduct(typed: Typed, actor: string, now = Date.now()): Pr
     const wrong = { ...errorsOf(faults), ...errors };
     if (!draft || Object.keys(wrong).length > 0) return refused(wrong);
     const plan = planOf(draft, { categories: await categoriesInOrder(tx), products: [], variants: [] }, now);
+    if (plan.faults.some(({ fatal }) => fatal)) return refused(planErrors(plan, []));
     for (const row of plan.products) row.position = await nextPosition(tx, row.categoryId);
     return write(tx, plan, draft.id, actor, now);
   });

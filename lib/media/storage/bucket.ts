@@ -68,6 +68,9 @@ export function bucketStorage({
       const last = files.get(main);
       if (last) await put(`${folder}/${main}`, last);
     },
+    remove: async (key) => {
+      await (await send('DELETE', key)).body?.cancel();
+    },
   };
 
   async function put(key: string, bytes: Buffer): Promise<void> {

@@ -35,6 +35,7 @@ export function folderStorage(root: string): MediaStorage {
     size,
     read: (key) => found(() => readFile(at(key))).catch(unreadable),
     has: async (key) => (await size(key)) !== undefined,
+    remove: (key) => rm(at(key), { force: true }),
     put: async (folder, files) => {
       try {
         await putWhole(root, folder, files);

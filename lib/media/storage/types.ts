@@ -8,6 +8,8 @@ export interface MediaStorage {
   has(key: string): Promise<boolean>;
   /** All of these files, or none that anybody is told of. Twice at once is once. @param main the one that stands for all. */
   put(folder: string, files: ReadonlyMap<string, Buffer>, main: string): Promise<void>;
+  /** One file, if it is there. Not for pictures, which pages may still show. */
+  remove(key: string): Promise<void>;
 }
 
 /** The folder cannot be written, or the storage cannot be reached or refuses. */

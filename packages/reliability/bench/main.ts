@@ -33,6 +33,10 @@ const SUITES: Readonly<Record<string, () => Promise<void>>> = {
     const orders = values.orders.split(',').map(Number);
     await (await import('./lists')).benchLists({ folder: benchFolder(), engine, quick, orders });
   },
+  goods: async () => {
+    process.env.DATABASE_URL = 'file:';
+    await (await import('./goods')).benchGoods(scratch(), quick);
+  },
   engines: async () => (await import('./engines')).benchEngines(scratch(), quick, Number(values.shoppers)),
 };
 

@@ -22,12 +22,7 @@ import {
   UNANSWERED_AFTER_MS,
 } from '@/lib/console/list-limits';
 import { shop } from '@/shop/config';
-
-export interface Read {
-  readonly name: string;
-  /** @returns how many rows it found. */
-  run(): Promise<number>;
-}
+import type { Read } from '../growth';
 
 /** The place in the middle of a list, by time. */
 async function middleOf(db: Db, scope: ListScope): Promise<ListPlace> {
