@@ -56,6 +56,9 @@ export default defineConfig({
           include: ['{db,lib,tests}/**/*.integration.test.ts'],
           exclude: [
             'db/{client,migrate,open,private-files}.integration.test.ts',
+            // Plans of SQLite; those of PostgreSQL are beside it.
+            'db/queries/console.integration.test.ts',
+            'lib/media/**',
             'lib/pinelabs/**',
             'lib/server/**',
             'tests/{deploy,rehearsal}/**',
