@@ -73,7 +73,7 @@ function view(row: InvoiceListRow): InvoiceView {
     issuedAt: new Date(row.createdAt),
     orderId: row.orderId,
     reference: row.reference,
-    buyer: visibleText(row.buyer.name, 100) || invoice.erased,
+    buyer: visibleText(row.buyer.name, 100) || invoice.unnamed(row.reference),
     gstin: row.buyerGstin ?? undefined,
     taxable: paise(row.taxablePaise),
     total: paise(row.totalPaise),

@@ -61,7 +61,8 @@ function Changes({ rows }: { rows: readonly StockChangeView[] }) {
         {rows.map((row) => (
           <TableRow key={row.id}>
             <Cell className="max-md:px-3">
-              <When at={row.at} />
+              {/* What stood there when the history began. */}
+              {row.at.getTime() === 0 ? '–' : <When at={row.at} />}
             </Cell>
             <Cell className="max-md:px-3">
               <span className="block">{row.why}</span>
