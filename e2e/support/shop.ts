@@ -46,7 +46,11 @@ export class Shop {
   /** Keeps a picture for this shop, which goes on meanwhile. @returns what `products.pictures` holds of it, as JSON. */
   async storePicture(file: string, alt: string): Promise<string> {
     const script = path.join(import.meta.dirname, 'store-picture.ts');
-    return (await this.command('tsx', '--conditions=react-server', script, file, alt)).trim();
+    const output = await this.command('tsx', '--conditions=react-server', script, file, alt);
+    // Node warns of what is new on the same way.
+    const picture = output.split('\n').find((line) => line.startsWith('{'));
+    if (picture === undefined) throw new Error(`no picture was stored:\n${output}`);
+    return picture;
   }
 
   private script(name: string): Promise<string> {
