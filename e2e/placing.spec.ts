@@ -1,6 +1,6 @@
 /** Placing an order when fingers are quick, the gateway is slow or broken, and forms have been altered. */
-import type { Locator } from '@playwright/test';
-import { buyBox, cart, cartChange, cartErrors, notPlaced, orderStatus } from '@/shop/messages';
+import type { Locator, Page } from '@playwright/test';
+import { buyBox, cart, cartChange, cartErrors, checkoutForm, notPlaced, orderStatus } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';
 import { CheckoutPage } from './pages/checkout-page';
 import { ConsolePage } from './pages/console-page';
@@ -24,6 +24,11 @@ test('a double click on the button is one order', async ({ page, context, sandbo
   expect(await timesAsked(sandbox, reference, 'create')).toBe(1);
 });
 
+/** What it costs at the address draws the form anew, with its own hidden fields: nothing is altered before. */
+async function priced(page: Page, { pincode }: { pincode: string }): Promise<void> {
+  await expect(page.getByRole('region', { name: checkoutForm.shipping.title })).toContainText(pincode);
+}
+
 test('back from the gateway’s page and sent again, it is still one order', async ({
   page,
   context,
@@ -36,10 +41,11 @@ test('back from the gateway’s page and sent again, it is still one order', asy
   const other = new CheckoutPage(copy);
   await other.open();
   await other.fill(customer);
-  await setValue(copy.locator('input[name=checkoutToken]'), token);
   await checkout.payButton.click();
   const hosted = new HostedPage(page);
   await hosted.arrived();
+  await priced(copy, customer);
+  await setValue(copy.locator('input[name=checkoutToken]'), token);
   await other.payButton.click();
   const second = new HostedPage(copy);
   await second.arrived();
@@ -93,7 +99,8 @@ test('the gateway breaks before it acts: the page says so, and the next try is t
 
 test.describe('altered forms', () => {
   test('another total is refused, and the true one is named', async ({ page }) => {
-    const { checkout } = await fillCheckout(page);
+    const { checkout, customer } = await fillCheckout(page);
+    await priced(page, customer);
     await setValue(page.locator('input[name=shownTotal]'), '100');
     await checkout.payButton.click();
     await expect(checkout.alert).toContainText(notPlaced.totalNow('₹50'));
@@ -147,6 +154,7 @@ test.describe('altered forms', () => {
 
     const stranger = await browser.newPage();
     const own = await fillCheckout(stranger);
+    await priced(stranger, own.customer);
     await setValue(stranger.locator('input[name=checkoutToken]'), token);
     await own.checkout.payButton.click();
     await expect(own.checkout.alert).toBeVisible();
