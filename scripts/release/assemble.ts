@@ -43,8 +43,8 @@ export function assemble(target: string): string {
       cpSync(path.join(from, name), path.join(target, name), {
         recursive: true,
         verbatimSymlinks: true,
-        // Of shop/catalogue, whose code is in the commands.
-        filter: (source) => !/shop\/catalogue\/[^/]+\.ts$/.test(source),
+        // Of these folders, whose code is in the commands and in the server.
+        filter: (source) => !/shop\/(?:catalogue|pages)\/[^/]+\.ts$/.test(source),
       });
     }
   }
