@@ -1,37 +1,13 @@
 /** The shelf of a shop from before there was a history begins one: read back on either engine. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openRaw } from '@/scripts/lib/raw-database';
-import { scratchDatabase, scratchFolder } from '@/scripts/lib/scratch';
-import { closeDatabase } from './client';
-import { isPostgres } from './engine';
+import { databaseBefore } from '@/tests/support/before-migration';
 import { migrateDatabase } from './migrate';
 
-const { folder, remove } = scratchFolder();
-beforeAll(async () => {
-  await closeDatabase();
-  process.env.DATABASE_URL = await scratchDatabase(folder);
-});
-afterAll(async () => {
-  await closeDatabase();
-  remove();
-});
-
-/** The committed migrations before the one that counts the shelf. */
-function olderMigrations(): string {
-  const target = path.join(folder, 'older');
-  cpSync(path.resolve('db/migrations', isPostgres() ? 'postgres' : '.'), target, { recursive: true });
-  const journal = path.join(target, 'meta/_journal.json');
-  const content = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { tag: string }[] };
-  const opening = content.entries.findIndex(({ tag }) => tag.endsWith('_opening_stock'));
-  expect(opening).toBeGreaterThan(0);
-  writeFileSync(journal, JSON.stringify({ ...content, entries: content.entries.slice(0, opening) }));
-  return target;
-}
+const migrateOlder = databaseBefore('opening_stock');
 
 it('the rows of every variant add up to what is on the shelf', async () => {
-  await migrateDatabase(olderMigrations());
+  await migrateOlder();
   const database = openRaw();
   await database.run(
     "INSERT INTO categories (id, name, blurb, tint, position) VALUES ('c', 'C', '', '#eee', 0)",

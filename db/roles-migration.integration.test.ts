@@ -1,37 +1,13 @@
 /** People of a shop from before there were roles keep what they could do: read back on either engine. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openRaw } from '@/scripts/lib/raw-database';
-import { scratchDatabase, scratchFolder } from '@/scripts/lib/scratch';
-import { closeDatabase } from './client';
-import { isPostgres } from './engine';
+import { databaseBefore } from '@/tests/support/before-migration';
 import { migrateDatabase } from './migrate';
 
-const { folder, remove } = scratchFolder();
-beforeAll(async () => {
-  await closeDatabase();
-  process.env.DATABASE_URL = await scratchDatabase(folder);
-});
-afterAll(async () => {
-  await closeDatabase();
-  remove();
-});
-
-/** The committed migrations before the one that names roles. */
-function olderMigrations(): string {
-  const target = path.join(folder, 'older');
-  cpSync(path.resolve('db/migrations', isPostgres() ? 'postgres' : '.'), target, { recursive: true });
-  const journal = path.join(target, 'meta/_journal.json');
-  const content = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { tag: string }[] };
-  const roles = content.entries.findIndex(({ tag }) => tag.endsWith('_roles'));
-  expect(roles).toBeGreaterThan(0);
-  writeFileSync(journal, JSON.stringify({ ...content, entries: content.entries.slice(0, roles) }));
-  return target;
-}
+const migrateOlder = databaseBefore('roles');
 
 it('an administrator becomes an owner, who could only look an accountant', async () => {
-  await migrateDatabase(olderMigrations());
+  await migrateOlder();
   const database = openRaw();
   for (const [id, role] of [
     ['asha', 'admin'],

@@ -36,6 +36,11 @@ export function failed(
   return { ok: false, message, fieldErrors, values };
 }
 
+/** Of an action that gives back nothing but words. */
+export function done(message: string): { ok: true; data: undefined; message: string } {
+  return { ok: true, data: undefined, message };
+}
+
 /** The text fields of a form; files and Next's own fields are left out. */
 export function textFields(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {};

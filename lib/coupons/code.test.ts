@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { indianDay } from '@/lib/figures/indian-day';
 import { couponCodeOf } from './code';
-import { dayOf, dayText, endOfDay, lastDayOf, startOfDay } from './days';
+import { dayText, endOfDay, lastDayOf, startOfDay } from './days';
 
 it('forgives case, spaces and hyphens', () => {
   for (const typed of ['DIWALI10', ' diwali10 ', 'Diwali 10', 'diwali-10', 'DIWALI – 10'])
@@ -31,7 +32,11 @@ it('a day is 24 hours of Indian time', () => {
 
 it('the last moment of a day lies in it, the next one does not', () => {
   const end = endOfDay('2026-11-15') ?? 0;
-  expect([lastDayOf(end), dayOf(end - 1), dayOf(end)]).toEqual(['2026-11-15', '2026-11-15', '2026-11-16']);
+  expect([lastDayOf(end), indianDay(end - 1), indianDay(end)]).toEqual([
+    '2026-11-15',
+    '2026-11-15',
+    '2026-11-16',
+  ]);
 });
 
 it('names the year only where it is another one', () => {

@@ -1,6 +1,6 @@
-/** Days in Indian time, which has no summer time. Pure. */
+/** The days between which a coupon counts, in Indian time. Pure. */
+import { INDIAN_TIME_MS, indianDay } from '@/lib/figures/indian-day';
 
-const OFFSET_MS = 5.5 * 60 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** @param day `2026-11-15`. @returns its first moment in India, UTC milliseconds; undefined for what is no day. */
@@ -8,7 +8,7 @@ export function startOfDay(day: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
   const at = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day) return undefined;
-  return at - OFFSET_MS;
+  return at - INDIAN_TIME_MS;
 }
 
 /** The first moment after it: "until 15 November" includes that whole day. */
@@ -17,14 +17,9 @@ export function endOfDay(day: string): number | undefined {
   return start === undefined ? undefined : start + DAY_MS;
 }
 
-/** @returns the day in India that a moment lies in, `2026-11-15`. */
-export function dayOf(at: number): string {
-  return new Date(at + OFFSET_MS).toISOString().slice(0, 10);
-}
-
 /** The last day of a time whose first moment after it is `endsAt`. */
 export function lastDayOf(endsAt: number): string {
-  return dayOf(endsAt - 1);
+  return indianDay(endsAt - 1);
 }
 
 const inWords = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'long', timeZone: 'Asia/Kolkata' });
@@ -37,5 +32,5 @@ const withYear = new Intl.DateTimeFormat('en-IN', {
 
 /** `15 November`, and the year where it is another one than that of `now`. */
 export function dayText(at: number, now: number): string {
-  return (dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4) ? inWords : withYear).format(at);
+  return (indianDay(at).slice(0, 4) === indianDay(now).slice(0, 4) ? inWords : withYear).format(at);
 }

@@ -1,8 +1,8 @@
 /** Whether a coupon counts for a cart, and what it takes off. Pure; amounts are paise, times UTC milliseconds. */
 import type { CouponRow } from '@/db/queries/coupons';
+import { spread } from '@/lib/figures/spread';
 import { add, type Paise, paise, subtract, times, ZERO } from '@/lib/money';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import { spread } from './spread';
 
 /** Of the row, what the decision depends on. */
 export type CouponTerms = Omit<CouponRow, 'note' | 'version' | 'createdAt' | 'updatedAt'> & {

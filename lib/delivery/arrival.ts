@@ -1,10 +1,10 @@
 /** The day by which a parcel was promised. Pure. */
 import type { OrderRow } from '@/db/queries/orders';
+import { INDIAN_TIME_MS } from '@/lib/figures/indian-day';
 import { shop } from '@/shop/config';
 import type { Days } from './zones';
 
 const DAY_MS = 24 * 60 * 60_000;
-const INDIAN_OFFSET_MS = 5.5 * 60 * 60_000;
 // India keeps one time all year: so many days on is so many times 24 hours on.
 const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: 'full', timeZone: shop.timeZone });
 
@@ -27,6 +27,6 @@ export function arrivalOf(
 ): string | undefined {
   const { status, stock, deliveryDays, createdAt } = order;
   if (deliveryDays === null || !COMES.has(status) || stock === 'released') return undefined;
-  const date = (at: number) => Math.floor((at + INDIAN_OFFSET_MS) / DAY_MS);
+  const date = (at: number) => Math.floor((at + INDIAN_TIME_MS) / DAY_MS);
   return date(now) <= date(createdAt) + deliveryDays[1] ? arrivalDay(deliveryDays, createdAt) : undefined;
 }

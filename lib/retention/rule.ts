@@ -4,7 +4,7 @@
  * for 72 months from the due date of the year's annual return. Nothing here is advice: docs/deploying.md.
  */
 import type { Erasure } from '@/db/types';
-import { INDIAN_TIME_MS, yearBegun } from '@/lib/tax/indian-day';
+import { INDIAN_TIME_MS, yearBegun } from '@/lib/figures/indian-day';
 
 const DAY_MS = 86_400_000;
 /** The annual return of a financial year, 1 April to 31 March, is due on the 31 December after its end. */

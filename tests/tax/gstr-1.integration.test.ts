@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { reader } from '@/db/client';
 import { type FiledDocument, filedDocuments } from '@/db/queries/filed-documents';
+import { indianDay, monthBounds } from '@/lib/figures/indian-day';
 import { paise } from '@/lib/money';
 import { captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { gstr1Lines } from '@/lib/tax/gstr1/file';
-import { indianDay, monthBounds } from '@/lib/tax/indian-day';
 import { ADDRESS, anybody } from '../support/customer';
 import { actor, all, placedWith } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { dayOf, endOfDay, startOfDay } from '@/lib/coupons/days';
+import { endOfDay, startOfDay } from '@/lib/coupons/days';
 import { terms } from '@/lib/coupons/testing';
+import { indianDay } from '@/lib/figures/indian-day';
 import { coupons as t } from '../messages/administration/coupons';
 import { changedCoupon, fieldsOf, newCoupon } from './coupon-fields';
 import { stateText } from './coupon-text';
@@ -43,7 +44,7 @@ it('"until 15 November" is shown again as 15 November, whose last moment is with
   const { data } = typed({ ends: '2026-11-15' });
   if (!data) throw new Error('not read');
   expect(fieldsOf(data).ends).toBe('2026-11-15');
-  expect(dayOf((data.endsAt ?? 0) - 1)).toBe('2026-11-15');
+  expect(indianDay((data.endsAt ?? 0) - 1)).toBe('2026-11-15');
   expect(stateText(terms({ endsAt: data.endsAt }), (data.endsAt ?? 0) - 1)).toBe('Until 15 November');
   expect(stateText(terms({ endsAt: data.endsAt }), data.endsAt ?? 0)).toBe('Ended on 15 November');
 });

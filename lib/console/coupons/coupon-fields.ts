@@ -1,7 +1,8 @@
 /** The form of a coupon: its fields, read and written. Pure. */
 import { z } from 'zod';
 import { couponCodeOf } from '@/lib/coupons/code';
-import { dayOf, endOfDay, lastDayOf, startOfDay } from '@/lib/coupons/days';
+import { endOfDay, lastDayOf, startOfDay } from '@/lib/coupons/days';
+import { indianDay } from '@/lib/figures/indian-day';
 import { paise, toRupeeInput } from '@/lib/money';
 import { cleanText } from '@/lib/typed/clean-text';
 import { readRupees } from '@/lib/typed/typed-amount';
@@ -127,7 +128,7 @@ export function fieldsOf(row: CouponTermsInput): Record<string, string> {
     percentage: row.basisPoints === null ? '' : String(row.basisPoints / 100),
     amount: rupees(row.amountPaise),
     least: rupees(row.leastGoodsPaise),
-    starts: row.startsAt === null ? '' : dayOf(row.startsAt),
+    starts: row.startsAt === null ? '' : indianDay(row.startsAt),
     ends: row.endsAt === null ? '' : lastDayOf(row.endsAt),
     usesInAll: row.usesInAll === null ? '' : String(row.usesInAll),
     usesByCustomer: row.usesByCustomer === null ? '' : String(row.usesByCustomer),

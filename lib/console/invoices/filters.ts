@@ -1,6 +1,6 @@
 /** Which invoices the list shows, as an address carries it. Pure. */
 import type { InvoiceFilter } from '@/db/queries/invoice-list';
-import { indianDay, monthBounds } from '@/lib/tax/indian-day';
+import { indianDay, monthBounds } from '@/lib/figures/indian-day';
 import { cleanText } from '@/lib/typed/clean-text';
 
 /** As the address has it: `month` is `2026-11`, or `all`. */

@@ -1,6 +1,6 @@
 /** Values as the government's offline tool reads them. Pure. */
 import { UNIT_NAMES } from '@/lib/catalog/goods/file/units';
-import { indianDay } from '../indian-day';
+import { indianDay } from '@/lib/figures/indian-day';
 import { stateName } from '../states';
 
 export type Cell = string | number | null;

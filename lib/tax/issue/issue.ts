@@ -16,9 +16,9 @@ import {
 import { operationsOfOrder } from '@/db/queries/operations';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import type { InvoiceLine } from '@/db/types';
+import { financialYear } from '@/lib/figures/indian-day';
 import { shop } from '@/shop/config';
 import { tax } from '@/shop/tax';
-import { financialYear } from '../indian-day';
 import { documentNumber } from '../number';
 import { creditLines, invoiceLines, linesLeft, sumsOf } from '../reckon/document';
 import { partsOf, partsSold } from '../reckon/sale';

@@ -2,8 +2,8 @@
 import type { TaxableLine } from '@/db/queries/invoices';
 import type { OrderRow } from '@/db/queries/orders';
 import type { InvoiceParty } from '@/db/types';
+import { indianDay } from '@/lib/figures/indian-day';
 import { tax } from '@/shop/tax';
-import { indianDay } from '../indian-day';
 import { rateOn } from '../reckon/rate';
 import type { Sale } from '../reckon/sale';
 

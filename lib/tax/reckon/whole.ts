@@ -1,5 +1,6 @@
 /** Shares of whole paise, without a fraction on the way: paise times paise may pass 2^53. Pure. */
-import { spread } from '@/lib/coupons/spread';
+
+import { spread } from '@/lib/figures/spread';
 import { type Paise, paise } from '@/lib/money';
 
 /** `amount` times `part` by `whole`, half a paisa up. */

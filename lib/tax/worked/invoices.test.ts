@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { InvoiceLine } from '@/db/types';
-import { spread } from '@/lib/coupons/spread';
+import { spread } from '@/lib/figures/spread';
 import { paise } from '@/lib/money';
 import { creditLines, invoiceLines, sumsOf } from '../reckon/document';
 import { partsOf, partsSold } from '../reckon/sale';

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { type ActionResult, failed } from '@/lib/action';
+import { type ActionResult, done, failed } from '@/lib/action';
 import { needsSecondFactor } from '@/lib/auth/second-factor/factors';
 import { newPasskey } from '@/lib/auth/second-factor/fields';
 import {
@@ -93,8 +93,4 @@ export const removePasskeyAction = ownAccountAction(
 function removed(result: Removed): ActionResult {
   refresh();
   return { removed: done(t.removed), last: failed(t.lastStays), none: failed(t.notThere) }[result];
-}
-
-function done(message: string): ActionResult {
-  return { ok: true, data: undefined, message };
 }

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { type ActionResult, failed } from '@/lib/action';
+import { type ActionResult, done, failed } from '@/lib/action';
 import {
   changeRole,
   disablePerson,
@@ -82,8 +82,4 @@ export const endSessionsAction = adminAction(
 function answer(refusal: string | undefined, message: string): ActionResult {
   refresh();
   return refusal === undefined ? done(message) : failed(refusal);
-}
-
-function done(message: string): ActionResult {
-  return { ok: true, data: undefined, message };
 }

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { type ActionResult, failed } from '@/lib/action';
+import { type ActionResult, done, failed } from '@/lib/action';
 import { adminAction } from '@/lib/console/action';
 import { common, product as t } from '@/lib/console/messages';
 import { correctStock, readCorrection } from '@/lib/console/products/correct-stock';
@@ -18,6 +18,7 @@ import {
   offerVariant,
   type Saved,
 } from '@/lib/console/products/save-goods';
+import { MAX_ALT_LENGTH } from '@/lib/media/limits';
 import { cleanText } from '@/lib/typed/clean-text';
 import { typedText } from '@/lib/typed/typed-text';
 
@@ -118,7 +119,7 @@ export const picturesAction = adminAction(
   known.extend({
     src: z.string(OUT_OF_DATE).min(1).max(300),
     step: z.enum(['earlier', 'later', 'remove', 'words'], OUT_OF_DATE),
-    alt: typedText(cleanText).refine((text) => text.length <= 300, common.tooLong(300)),
+    alt: typedText(cleanText).refine((text) => text.length <= MAX_ALT_LENGTH, common.tooLong(MAX_ALT_LENGTH)),
   }),
   async (input, user, typed) => {
     const result = await changePictures(knownOf(input, user), (before) => changedPictures(before, input));
@@ -148,8 +149,4 @@ function answer(result: Saved, typed: Record<string, string>, message: string): 
   if ('saved' in result) return done(message);
   const version = result.version === undefined ? {} : { version: String(result.version) };
   return failed(result.message, result.errors, { ...typed, ...version });
-}
-
-function done(message: string): ActionResult {
-  return { ok: true, data: undefined, message };
 }

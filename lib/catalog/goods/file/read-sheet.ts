@@ -1,5 +1,6 @@
 /** A file of goods of any format, told by its first line. */
 
+import { indianDay } from '@/lib/figures/indian-day';
 import { isOwn, ownSheet } from './formats/own';
 import { isShopify, shopifySheet } from './formats/shopify';
 import { isWooCommerce, wooCommerceSheet } from './formats/woocommerce';
@@ -23,8 +24,7 @@ export function readSheet(
     const names = new Set(table.header.map((name) => name.toLowerCase()));
     if (isShopify(names)) return shopifySheet(table);
     if (isOwn(names)) return ownSheet(table);
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(now);
-    if (isWooCommerce(names)) return wooCommerceSheet(table, { handleOf, today });
+    if (isWooCommerce(names)) return wooCommerceSheet(table, { handleOf, today: indianDay(now) });
     const says =
       'The first line has neither the columns handle and sku of the shop’s own format, nor those of Shopify’s or WooCommerce’s export of products, in English.';
     return {

@@ -4,10 +4,9 @@ import { recordAudit, recordOutcome } from '@/lib/audit/record';
 import { requirePermission } from '@/lib/auth/guard';
 
 import { streamOf } from '@/lib/csv-stream';
-
+import { monthBounds } from '@/lib/figures/indian-day';
 import { gstr1Lines, isTableName } from '@/lib/tax/gstr1/file';
 import { TABLE_NAMES } from '@/lib/tax/gstr1/tables';
-import { monthBounds } from '@/lib/tax/indian-day';
 
 export async function GET(request: Request): Promise<Response> {
   const viewer = await requirePermission('invoices.read', '/admin/invoices');

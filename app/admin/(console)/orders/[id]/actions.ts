@@ -1,7 +1,7 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { type ActionResult, failed } from '@/lib/action';
+import { type ActionResult, done, failed } from '@/lib/action';
 import { refundAsksAgain } from '@/lib/auth/step-up';
 import { adminAction } from '@/lib/console/action';
 import { askGateway } from '@/lib/console/actions/ask-gateway';
@@ -144,8 +144,4 @@ function faultTexts(faults: Record<string, DeviceFault>): Record<string, string>
       typeof fault === 'string' ? devices.faults[fault] : devices.faults.digits(fault.digits),
     ]),
   );
-}
-
-function done(message: string): ActionResult {
-  return { ok: true, data: undefined, message };
 }

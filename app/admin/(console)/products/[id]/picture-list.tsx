@@ -9,6 +9,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { Picture } from '@/lib/catalog/types';
 import { product as t } from '@/lib/console/messages';
+import { MAX_ALT_LENGTH } from '@/lib/media/limits';
 import { picturesAction } from '../actions';
 import type { Known } from './product-form';
 
@@ -68,7 +69,9 @@ function PictureForm({ state, known, picture: { src, alt }, number, last }: Pict
   return (
     <Form state={state} hidden={{ ...known, version, src }} className="flex min-w-0 grow flex-col gap-2">
       <Field label={t.altOf(number)} name="alt" id={`alt-${number}`} error={mine?.fieldErrors.alt} optional>
-        {(control) => <Input {...control} maxLength={300} defaultValue={mine?.values.alt ?? alt} />}
+        {(control) => (
+          <Input {...control} maxLength={MAX_ALT_LENGTH} defaultValue={mine?.values.alt ?? alt} />
+        )}
       </Field>
       <div className="flex flex-wrap gap-2">
         <SubmitButton name="step" value="words" variant="quiet" size="small" pending={t.saving}>

@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { product as t } from '@/lib/console/messages';
-import { MAX_PICTURE_BYTES, UPLOAD_PATH } from '@/lib/media/limits';
+import { MAX_ALT_LENGTH, MAX_PICTURE_BYTES, UPLOAD_PATH } from '@/lib/media/limits';
 
 interface Answer {
   ok: boolean;
@@ -72,7 +72,7 @@ export function PictureUpload({ productId, notice }: PictureUploadProps) {
         )}
       </Field>
       <Field label={t.alt} name="alt" hint={t.altHint} error={fault('alt')} optional>
-        {(control) => <Input {...control} maxLength={300} autoComplete="off" />}
+        {(control) => <Input {...control} maxLength={MAX_ALT_LENGTH} autoComplete="off" />}
       </Field>
       <PendingButton pending={pending} busy={t.uploading} variant="quiet" className="self-start">
         {t.upload}
