@@ -2,6 +2,7 @@
  * Every table but the audit log, which no payment reads (audit.ts). Amounts are whole paise, times are UTC milliseconds,
  * ids that outsiders see are random. Plain types and plain SQL only, so that PostgreSQL could hold the same rows.
  */
+export * from './bulk';
 export * from './carts';
 export * from './catalogue';
 export * from './challenge-hosts';
@@ -11,6 +12,7 @@ export * from './devices';
 export * from './history';
 export * from './invoices';
 export * from './order-lines';
+export * from './order-lists';
 export * from './orders';
 export * from './outbox';
 export * from './payments';
@@ -18,6 +20,7 @@ export * from './people';
 export * from './rate-limits';
 export * from './reconcile-runs';
 export * from './second-factor';
+export * from './settlements';
 export * from './stock-changes';
 export * from './superseded-orders';
 export * from './webhook-inbox';

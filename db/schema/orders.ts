@@ -102,13 +102,24 @@ export const orders = sqliteTable(
     erased: text('erased').$type<Erasure>(),
     erasedAt: integer('erased_at'),
 
+    /** How it was paid, in the gateway's word (`CARD`, `UPI`): of its newest payment; null until one shows. */
+    method: text('method'),
+
     dispatchedAt: integer('dispatched_at'),
+    /** A name of shop/couriers.ts, or one that was typed, and the parcel's number with it. */
+    courier: text('courier'),
+    trackingNumber: text('tracking_number'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
     index('orders_newest').on(t.createdAt, t.id),
     index('orders_status').on(t.status, t.createdAt, t.id),
+    index('orders_method').on(t.method, t.createdAt, t.id),
+    index('orders_amount').on(t.totalPaise, t.createdAt, t.id),
+    index('orders_to_dispatch')
+      .on(t.createdAt, t.id)
+      .where(sql`${t.dispatchedAt} is null and ${t.capturedPaise} - ${t.feePaise} > ${t.refundedPaise}`),
     index('orders_email').on(t.email, t.createdAt),
     index('orders_due').on(t.nextCheckAt),
     index('orders_cart').on(t.cartId, t.status),

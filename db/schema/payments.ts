@@ -116,6 +116,7 @@ export const payments = sqliteTable(
   },
   (t) => [
     index('payments_order').on(t.orderId, t.createdAt),
+    index('payments_declined').on(t.createdAt, t.errorCode).where(sql`${t.errorCode} is not null`),
     // Nothing of one amount and another: of several payments only their sums are compared. Nor of the words, which are the gateway's.
     check(
       'payments_amounts',

@@ -19,6 +19,8 @@ export const users = sqliteTable('users', {
   invitedAt: integer('invited_at'),
   /** People are disabled and never deleted: what they did names them. */
   disabledAt: integer('disabled_at'),
+  /** Whether the morning's mail about what waits goes to them. */
+  morningMail: integer('morning_mail', { mode: 'boolean' }).notNull().default(false),
   createdAt: createdAt(),
 });
 

@@ -8,6 +8,7 @@ import {
   coupons,
   customerMessages,
   customers,
+  home,
   hosts,
   invoices,
   passwords,
@@ -33,7 +34,8 @@ const ORDER = '/admin/orders/[order]';
 const PRODUCT = '/admin/products/field-guide';
 
 export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
-  '/admin/(console)/page': [page('orders.read', '/admin?q=[email]', '[reference]')],
+  '/admin/(console)/page': [page('orders.read', '/admin', home.title)],
+  '/admin/(console)/orders/page': [page('orders.read', '/admin/orders?q=[email]', '[reference]')],
   '/admin/(console)/orders/[id]/page': [page('orders.read', ORDER, '[reference]')],
   '/admin/(console)/orders/[id]/[action]/page': [
     page('orders.capture', `${ORDER}/capture`, '[reference]'),

@@ -18,7 +18,7 @@ export class ConsolePage {
 
   /** @param term a reference, an e-mail address or a gateway id. */
   async search(term: string): Promise<void> {
-    await this.page.goto('/admin');
+    await this.page.goto('/admin/orders');
     await this.page.getByRole('searchbox').fill(term);
     await this.page.getByRole('button', { name: 'Search' }).click();
     await this.page.getByText(/ beginning with /).waitFor();

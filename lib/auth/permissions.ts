@@ -14,6 +14,14 @@ const PERMISSIONS = [
   'orders.dispatch',
   /** Block and unblock single devices at their brand. */
   'orders.devices',
+  /** Mend where a parcel goes. */
+  'orders.address',
+  'orders.note',
+  /** Take a list with customers' names out as a file. */
+  'orders.export',
+  'figures.read',
+  /** What came to the bank. */
+  'settlements.read',
   /** Decide about money that does not add up, and close a review. */
   'reviews.settle',
   /** Invoices, bills of supply and credit notes, and what is filed of them. */
@@ -61,6 +69,11 @@ const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
   manager: [
     ...READS,
     'invoices.read',
+    'orders.export',
+    'figures.read',
+    'settlements.read',
+    'orders.address',
+    'orders.note',
     'orders.sync',
     'orders.capture',
     'orders.cancel',
@@ -80,8 +93,10 @@ const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
     'orders.capture',
     'orders.dispatch',
     'orders.devices',
+    'orders.address',
+    'orders.note',
   ],
-  accountant: [...READS, 'invoices.read'],
+  accountant: [...READS, 'invoices.read', 'orders.export', 'orders.note', 'figures.read', 'settlements.read'],
 };
 
 export const ROLES = ['owner', 'manager', 'packer', 'accountant'] as const satisfies readonly Role[];

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import ConsoleLayout from '@/app/admin/(console)/layout';
 import MessagesPage from '@/app/admin/(console)/messages/page';
 import OrderPage, { generateMetadata } from '@/app/admin/(console)/orders/[id]/page';
-import OrdersPage from '@/app/admin/(console)/page';
+import OrdersPage from '@/app/admin/(console)/orders/page';
 import WebhooksPage from '@/app/admin/(console)/webhooks/page';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';

@@ -7,9 +7,9 @@ import { attention as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
 
 const LISTS: readonly { key: Exclude<keyof Attention, 'hosts'>; href: Route }[] = [
-  { key: 'reviews', href: '/admin?attention=reviews' },
-  { key: 'refused', href: '/admin?attention=refused' },
-  { key: 'calls', href: '/admin?attention=unanswered' },
+  { key: 'reviews', href: '/admin/orders?attention=reviews' },
+  { key: 'refused', href: '/admin/orders?attention=refused' },
+  { key: 'calls', href: '/admin/orders?attention=unanswered' },
   { key: 'refusedWebhooks', href: '/admin/webhooks' },
   { key: 'webhooks', href: '/admin/webhooks' },
   { key: 'messages', href: '/admin/messages?state=parked' },

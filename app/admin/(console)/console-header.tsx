@@ -10,7 +10,7 @@ import { shop } from '@/shop/config';
 import { signOutAction } from '../sign-in/actions';
 
 const LINKS: readonly { href: Route; label: string; permission: Permission }[] = [
-  { href: '/admin', label: t.orders, permission: 'orders.read' },
+  { href: '/admin/orders', label: t.orders, permission: 'orders.read' },
   { href: '/admin/products', label: t.products, permission: 'products.read' },
   { href: '/admin/invoices', label: t.invoices, permission: 'invoices.read' },
   { href: '/admin/coupons', label: t.coupons, permission: 'coupons.read' },

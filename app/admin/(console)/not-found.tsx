@@ -8,7 +8,7 @@ export default function ConsoleNotFound() {
       level={1}
       title={t.notFoundTitle}
       action={
-        <Link href="/admin" className="link">
+        <Link href="/admin/orders" className="link">
           {common.allOrders}
         </Link>
       }

@@ -119,7 +119,7 @@ async function measureSizes({ shop, bare, product, cookie }: Bench): Promise<Siz
     ['search', '/search?q=phone', ''],
     ['cart', '/cart', ''],
     ['admin sign-in', '/admin/sign-in', ''],
-    ['order list', '/admin', cookie],
+    ['order list', '/admin/orders', cookie],
   ];
   const rows: SizeRow[] = [];
   for (const [name, where, cookies] of pages) {

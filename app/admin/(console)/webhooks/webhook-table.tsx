@@ -68,7 +68,7 @@ export function WebhookTable({ caption, webhooks, replay }: WebhookTableProps) {
 function About({ about }: { about: string | undefined }) {
   if (!about) return t.noOrder;
   return (
-    <Link href={`/admin?q=${encodeURIComponent(about)}`} prefetch={false} className="link break-all">
+    <Link href={`/admin/orders?q=${encodeURIComponent(about)}`} prefetch={false} className="link break-all">
       {about}
     </Link>
   );

@@ -12,7 +12,7 @@ export function OrderHeading({ order, maySync }: { order: OrderDetail; maySync: 
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="flex flex-col gap-1">
-        <Link href="/admin" className="link self-start text-13">
+        <Link href="/admin/orders" className="link self-start text-13">
           {common.allOrders}
         </Link>
         <div className="flex flex-wrap items-center gap-3">

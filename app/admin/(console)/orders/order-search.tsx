@@ -7,7 +7,7 @@ import { orderList as t } from '@/lib/console/messages';
 
 export function OrderSearch({ term }: { term: string }) {
   return (
-    <Form action="/admin" prefetch={false} role="search" className="flex w-full gap-2 md:w-auto">
+    <Form action="/admin/orders" prefetch={false} role="search" className="flex w-full gap-2 md:w-auto">
       <Input
         // A new key for a new search: the box shows what was looked for, also after "back".
         key={term}

@@ -20,11 +20,11 @@ export function OrderTabs({ scope, counts }: OrderTabsProps) {
   return (
     <nav aria-label={t.tabs} className="flex flex-col gap-2">
       <div className="-mx-4 flex gap-1 overflow-x-auto border-b border-line px-4 md:mx-0 md:px-0">
-        <Tab href="/admin" current={scope.kind === 'all'} label={t.all} />
+        <Tab href="/admin/orders" current={scope.kind === 'all'} label={t.all} />
         {names.map((name) => (
           <Tab
             key={name}
-            href={`/admin?view=${name}`}
+            href={`/admin/orders?view=${name}`}
             current={chosen === name}
             label={t.views[name]}
             count={sum(ORDER_VIEWS[name], counts)}
@@ -33,11 +33,11 @@ export function OrderTabs({ scope, counts }: OrderTabsProps) {
       </div>
       {chosen && inside.length > 1 && (
         <div className="flex flex-wrap gap-x-4 gap-y-1 text-13">
-          <Narrower href={`/admin?view=${chosen}`} current={!status} label={t.allOfThese} />
+          <Narrower href={`/admin/orders?view=${chosen}`} current={!status} label={t.allOfThese} />
           {inside.map((one) => (
             <Narrower
               key={one}
-              href={`/admin?status=${one}`}
+              href={`/admin/orders?status=${one}`}
               current={status === one}
               label={`${common.statuses[one]} ${capped(counts.get(one) ?? 0)}`}
             />

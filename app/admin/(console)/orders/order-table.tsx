@@ -3,9 +3,9 @@ import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { OrderSummary } from '@/lib/console/list/order-list';
 import { orderList as t } from '@/lib/console/messages';
-import { NextStepText } from './next-step-text';
-import { StatusChip } from './status-chip';
-import { When } from './when';
+import { NextStepText } from '../next-step-text';
+import { StatusChip } from '../status-chip';
+import { When } from '../when';
 
 /** Newest first. On a phone the customer and the total stand below the reference, and what is next below the status. */
 export function OrderTable({ rows }: { rows: OrderSummary[] }) {

@@ -15,7 +15,7 @@ export function ListHeading({ scope, list }: { scope: ListScope; list: OrderList
         <span>{title}</span> <span>{list.cut && t.cut(list.rows.length)}</span>
       </p>
       {scope.kind !== 'all' && scope.kind !== 'view' && (
-        <Link href="/admin" className="link">
+        <Link href="/admin/orders" className="link">
           {common.allOrders}
         </Link>
       )}

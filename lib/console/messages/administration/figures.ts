@@ -1,0 +1,4 @@
+/** Figures by day, week and method. */
+export const figures = {
+  title: 'Figures',
+};

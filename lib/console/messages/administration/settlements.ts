@@ -1,0 +1,4 @@
+/** What came to the bank. */
+export const settlements = {
+  title: 'To the bank',
+};

@@ -1,0 +1,4 @@
+/** The console's first page: what waits. */
+export const home = {
+  title: 'Today',
+};
