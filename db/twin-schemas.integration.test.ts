@@ -79,7 +79,7 @@ it('the same keys, and what they refer to', async () => {
   expect(keysThere.sort()).toEqual(keys.sort());
 });
 
-it('the audit log refuses every change of a row on both, invoices and their counters those that nobody may make', async () => {
+it('the audit log refuses every change of a row on both, invoices and their counters those that nobody may make; figures follow the orders', async () => {
   const here = await sqlite.column("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY 1");
   expect(here).toEqual([
     'audit_log_no_delete',
@@ -90,6 +90,9 @@ it('the audit log refuses every change of a row on both, invoices and their coun
     'invoices_no_delete',
     'invoices_no_replace',
     'invoices_no_update',
+    'order_figures_changed',
+    'order_figures_deleted',
+    'order_figures_placed',
   ]);
   const there = await postgres.column('SELECT tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1');
   expect(there).toEqual([
@@ -101,6 +104,8 @@ it('the audit log refuses every change of a row on both, invoices and their coun
     'invoices_no_delete',
     'invoices_no_truncate',
     'invoices_no_update',
+    'order_figures_changed',
+    'order_figures_come_and_go',
   ]);
   // The standard's view knows nothing of TRUNCATE.
   const changes = await postgres.column(

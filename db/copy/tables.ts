@@ -46,7 +46,9 @@ const FOLLOWS: unknown = schema.orderFigures;
 
 /** In the order in which rows find those that they refer to. @throws Error when the schema was made for SQLite. */
 export function tablesInOrder(): Table[] {
-  const all = Object.values({ ...schema, auditLog }).filter((one) => is(one, PgTable) && one !== FOLLOWS);
+  const all = Object.values({ ...schema, auditLog })
+    .filter((one) => one !== FOLLOWS)
+    .filter((one) => is(one, PgTable));
   if (all.length === 0) throw new Error('the schema is that of SQLite: DATABASE_URL must be the target');
   const configs = all.map((table) => getTableConfig(table));
   const ordered: typeof configs = [];
