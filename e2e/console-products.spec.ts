@@ -9,6 +9,7 @@ import { ConsolePage } from './pages/console-page';
 import { fillCheckout, payOrder, placeOrderInBrowser } from './pages/order-flow';
 import { type Credentials, SignInPage } from './pages/sign-in-page';
 import { addAccount } from './support/accounts';
+import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
 /** How long a change may take to show, in milliseconds, and what a busy machine adds. */
@@ -269,3 +270,27 @@ test.describe('without scripts', () => {
     await expect(page.getByText(t.noPictures)).toBeVisible();
   });
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
+
+    test('of many variants one at a time is changed, and stays open with what was typed', async ({
+      page,
+      admin,
+    }) => {
+      await new SignInPage(page).signIn(admin, '/admin/products/kaveri-linen-kurta');
+      const forms = page.getByRole('form', { name: beginning(t.title) });
+      await expect(forms).toHaveCount(0);
+      await page
+        .getByRole('link', { name: beginning(`${t.change}: `) })
+        .nth(3)
+        .click();
+      await expect(forms).toHaveCount(1);
+      await forms.getByLabel(t.fields.price).fill('cheap');
+      await forms.getByRole('button', { name: t.save }).click();
+      await expect(forms.getByLabel(t.fields.price)).toHaveValue('cheap');
+      await expect(forms.getByLabel(t.fields.price)).toHaveAttribute('aria-invalid', 'true');
+    });
+  });
+}

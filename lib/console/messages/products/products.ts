@@ -140,6 +140,7 @@ export const product = {
   why: 'Why',
   whyHint: 'For the history, such as “found in the store room”.',
   history: 'History of the stock',
+  change: 'Change',
   historyOf: <Part>(sku: Part): Rich<Part> => ['History of ', sku],
   wholeHistory: 'All of it',
   noHistory: 'Nothing has moved yet.',

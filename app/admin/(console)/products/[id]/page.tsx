@@ -19,6 +19,9 @@ import { PictureUpload } from './picture-upload';
 import { ProductForm } from './product-form';
 import { VariantCard } from './variant-card';
 
+/** With more variants than these, one at a time is changed: ten open forms are a page that nobody finds anything on. */
+const SHOWN_OPEN = 2;
+
 export async function generateMetadata({ params }: PageProps<'/admin/products/[id]'>): Promise<Metadata> {
   const { id } = await params;
   await requirePermission('products.read', `/admin/products/${id}`);
@@ -34,7 +37,8 @@ export default async function ProductPage({ params, searchParams }: PageProps<'/
     uploadNotice(),
   ]);
   if (!product) notFound();
-  const created = single((await searchParams).created) === '1';
+  const query = await searchParams;
+  const created = single(query.created) === '1';
   const mayChange = may(viewer, 'products.change');
   const { name, version, active, variants, pictures } = product;
   const known = { productId: id, version: String(version) };
@@ -72,6 +76,7 @@ export default async function ProductPage({ params, searchParams }: PageProps<'/
               form={String(index)}
               formToken={randomToken()}
               mayChange={mayChange}
+              open={variants.length <= SHOWN_OPEN || variant.sku === single(query.sku)}
             />
           ))}
         </ul>

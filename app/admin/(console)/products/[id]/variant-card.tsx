@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { ActionForm } from '@/components/form/action-form';
@@ -7,6 +8,7 @@ import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { Chip } from '@/components/ui/chip';
+import { Money } from '@/components/ui/price';
 import { products, product as t } from '@/lib/console/messages';
 import type { VariantDetail } from '@/lib/console/products/product-detail';
 import { changeVariantAction, offerVariantAction } from '../actions';
@@ -21,25 +23,42 @@ interface VariantCardProps {
   form: string;
   formToken: string;
   mayChange: boolean;
+  /** Its forms are shown; else a link that shows them. */
+  open: boolean;
 }
 
-export function VariantCard({ known, variant, form, formToken, mayChange }: VariantCardProps) {
+export function VariantCard({ known, variant, form, formToken, mayChange, open }: VariantCardProps) {
   const { sku, options, active, left, low } = variant;
-  const history = `/admin/products/${known.productId}/stock?sku=${encodeURIComponent(sku)}` as Route;
+  const product = `/admin/products/${known.productId}`;
+  const named = `sku=${encodeURIComponent(sku)}`;
   return (
-    <li className="card flex flex-col gap-4 p-4 md:p-6">
+    <li
+      id={sku}
+      className={clsx('card flex scroll-mt-4 flex-col gap-4', open ? 'p-4 md:p-6' : 'px-4 py-2 md:px-6')}
+    >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h3 className="font-medium wrap-anywhere">{options || sku}</h3>
         {options && <span className="text-13 text-muted wrap-anywhere">{sku}</span>}
         {!active && <Chip>{t.notOffered}</Chip>}
+        {!open && <Money amount={variant.price} exact />}
         <span className="tabular-nums">{t.onShelf(left)}</span>
         {low && <Chip tone="harm">{left === 0 ? products.soldOut : products.low}</Chip>}
-        <Link href={history} prefetch={false} className="link text-13">
+        <Link href={`${product}/stock?${named}` as Route} prefetch={false} className="link py-2 text-13">
           <span>{t.history}</span>
           <span className="sr-only">{`: ${sku}`}</span>
         </Link>
+        {mayChange && !open && (
+          <Link
+            href={`${product}?${named}#${encodeURIComponent(sku)}` as Route}
+            prefetch={false}
+            className="link ml-auto py-2 font-medium"
+          >
+            <span>{t.change}</span>
+            <span className="sr-only">{`: ${sku}`}</span>
+          </Link>
+        )}
       </div>
-      {mayChange && (
+      {mayChange && open && (
         <>
           <CorrectionForm
             productId={known.productId}
