@@ -15,20 +15,12 @@ export interface SearchResult {
   pages: number;
 }
 
+/** As many as anybody can leaf through. */
+const MOST = MAX_PAGE * PAGE_SIZE;
+
 /** What any of the words says something about, best first. No words: everything. */
 export async function searchProducts(query: SearchQuery): Promise<SearchResult> {
-  const offset = (query.page - 1) * PAGE_SIZE;
-  const ids = query.text === '' ? undefined : await idsOf(query);
-  const { rows, total } =
-    ids && query.sort === 'relevance'
-      ? { rows: await productsById(reader(), ids.slice(offset, offset + PAGE_SIZE)), total: ids.length }
-      : await findProducts(reader(), {
-          ...(ids && { ids }),
-          categoryId: query.category,
-          order: query.sort,
-          limit: PAGE_SIZE,
-          offset,
-        });
+  const { rows, total } = await (query.sort === 'relevance' ? inOrder(query) : sorted(query));
   return {
     products: await cardsOf(rows),
     total,
@@ -36,20 +28,39 @@ export async function searchProducts(query: SearchQuery): Promise<SearchResult> 
   };
 }
 
-/** As many as anybody can leaf through. */
-async function idsOf({ text, category }: SearchQuery): Promise<string[]> {
-  const found = await findGoods(text);
-  return found
-    .filter(({ categoryId }) => category === undefined || categoryId === category)
-    .slice(0, MAX_PAGE * PAGE_SIZE)
-    .map(({ id }) => id);
+const offsetOf = ({ page }: SearchQuery) => (page - 1) * PAGE_SIZE;
+
+/** As the words have it, or the merchant: the index knows both without reading every product. */
+async function inOrder(query: SearchQuery) {
+  const { text, category } = query;
+  const found = await findGoods(text, { category, offset: offsetOf(query), limit: PAGE_SIZE });
+  const rows = await productsById(
+    reader(),
+    found.texts.map(({ id }) => id),
+  );
+  return { rows, total: text === '' ? found.total : Math.min(MOST, found.total) };
+}
+
+async function sorted(query: SearchQuery) {
+  const { text, category, sort } = query;
+  const found = text === '' ? undefined : await findGoods(text, { category, limit: MOST });
+  return findProducts(reader(), {
+    ...(found && { ids: found.texts.map(({ id }) => id) }),
+    categoryId: category,
+    order: sort,
+    limit: PAGE_SIZE,
+    offset: offsetOf(query),
+  });
 }
 
 const MOST_SUGGESTIONS = 6;
+/** Of several goods of one name it is suggested once. */
+const LOOKED_AT = 60;
 
 /** Names of goods for what somebody has begun to type. */
 export async function suggestions(text: string): Promise<string[]> {
   if (text === '') return [];
-  const names = (await findGoods(text)).map(({ name }) => name);
+  const { texts } = await findGoods(text, { limit: LOOKED_AT });
+  const names = texts.map(({ name }) => name);
   return [...new Set(names)].slice(0, MOST_SUGGESTIONS);
 }
