@@ -20,37 +20,25 @@ const MOST = MAX_PAGE * PAGE_SIZE;
 
 /** What any of the words says something about, best first. No words: everything. */
 export async function searchProducts(query: SearchQuery): Promise<SearchResult> {
-  const { rows, total } = await (query.sort === 'relevance' ? inOrder(query) : sorted(query));
+  const { text, category, sort, page } = query;
+  const offset = (page - 1) * PAGE_SIZE;
+  const inOrder = sort === 'relevance';
+  const asked = inOrder ? { category, offset, limit: PAGE_SIZE } : { category, limit: MOST };
+  // The index knows how many there are, and their order, without reading every product.
+  const found = await findGoods(text, asked);
+  const ids = found.texts.map(({ id }) => id);
+  const rows = inOrder
+    ? await productsById(reader(), ids)
+    : await findProducts(reader(), {
+        ...(text !== '' && { ids }),
+        ...{ categoryId: category, order: sort, limit: PAGE_SIZE, offset },
+      });
+  const total = text === '' ? found.total : Math.min(MOST, found.total);
   return {
     products: await cardsOf(rows),
     total,
     pages: Math.min(MAX_PAGE, Math.max(1, Math.ceil(total / PAGE_SIZE))),
   };
-}
-
-const offsetOf = ({ page }: SearchQuery) => (page - 1) * PAGE_SIZE;
-
-/** As the words have it, or the merchant: the index knows both without reading every product. */
-async function inOrder(query: SearchQuery) {
-  const { text, category } = query;
-  const found = await findGoods(text, { category, offset: offsetOf(query), limit: PAGE_SIZE });
-  const rows = await productsById(
-    reader(),
-    found.texts.map(({ id }) => id),
-  );
-  return { rows, total: text === '' ? found.total : Math.min(MOST, found.total) };
-}
-
-async function sorted(query: SearchQuery) {
-  const { text, category, sort } = query;
-  const found = text === '' ? undefined : await findGoods(text, { category, limit: MOST });
-  return findProducts(reader(), {
-    ...(found && { ids: found.texts.map(({ id }) => id) }),
-    categoryId: category,
-    order: sort,
-    limit: PAGE_SIZE,
-    offset: offsetOf(query),
-  });
 }
 
 const MOST_SUGGESTIONS = 6;

@@ -114,21 +114,34 @@ export class WordIndex<Text extends { id: string }> {
     limit: number,
     keep?: (text: Text) => boolean,
   ): { texts: Text[]; total: number } {
+    const [only, ...more] = asked;
+    const found = only && more.length === 0 ? this.scoresOf(only) : this.together(asked);
+    const { numbers, scores } = found;
+    let best = 0;
+    for (let at = 0; at < scores.length; at += 1) best = Math.max(best, scores[at] ?? 0);
+    const first: number[] = [];
+    let total = 0;
+    for (let at = 0; at < scores.length; at += 1) {
+      if ((scores[at] ?? 0) < best * WORTH_SHOWING) continue;
+      if (keep && !keep(this.textOf(numbers[at]))) continue;
+      total += 1;
+      putInPlace(first, at, limit, found);
+    }
+    return { texts: first.map((at) => this.textOf(numbers[at])), total };
+  }
+
+  private together(asked: readonly AskedWord[]): Scores {
     const sums = this.ofAll;
     sums.begin(this.entries.length);
     for (const word of asked) {
       const { numbers, scores } = this.scoresOf(word);
       for (let at = 0; at < numbers.length; at += 1) sums.add(numbers[at] ?? 0, scores[at] ?? 0);
     }
-    const scoreOf = (number: number) => sums.scoreOf(number) * sums.timesOf(number);
-    let best = 0;
-    for (const number of sums.found) best = Math.max(best, scoreOf(number));
-    const worth = sums.found.filter((number) => scoreOf(number) >= best * WORTH_SHOWING);
-    const all = keep ? worth.filter((number) => keep(this.textOf(number))) : worth;
-    return { texts: firstOf(all, scoreOf, limit).map((number) => this.textOf(number)), total: all.length };
+    const numbers = Uint32Array.from(sums.found);
+    return { numbers, scores: Float64Array.from(numbers, (one) => sums.scoreOf(one) * sums.timesOf(one)) };
   }
 
-  private textOf(number: number): Text {
+  private textOf(number = -1): Text {
     const entry = this.entries[number];
     if (!entry) throw new Error(`there is no text ${number}`);
     return entry.text;
@@ -180,24 +193,23 @@ export class WordIndex<Text extends { id: string }> {
   }
 }
 
-/** Of equal scores the lower number. Only what is among the first so far is put in its place. */
-function firstOf(numbers: readonly number[], scoreOf: (number: number) => number, limit: number): number[] {
-  const first: number[] = [];
-  const isBefore = (one: number, other: number) => {
-    const more = scoreOf(one) - scoreOf(other);
-    return more > 0 || (more === 0 && one < other);
-  };
-  for (const number of numbers) {
-    const last = first[limit - 1];
-    if (last !== undefined && !isBefore(number, last)) continue;
-    let [low, high] = [0, first.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(number, first[middle] ?? 0)) high = middle;
-      else low = middle + 1;
-    }
-    first.splice(low, 0, number);
-    if (first.length > limit) first.pop();
+/** Of equal scores the lower number. @param one, other places in what was found. */
+function isBefore({ numbers, scores }: Scores, one: number, other: number): boolean {
+  const score = scores[one] ?? 0;
+  const another = scores[other] ?? 0;
+  return score > another || (score === another && (numbers[one] ?? 0) < (numbers[other] ?? 0));
+}
+
+/** @param first places in `found`, best first, `limit` at the most. */
+function putInPlace(first: number[], at: number, limit: number, found: Scores): void {
+  const last = first[limit - 1];
+  if (last !== undefined && !isBefore(found, at, last)) return;
+  let [low, high] = [0, first.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(found, at, first[middle] ?? 0)) high = middle;
+    else low = middle + 1;
   }
-  return first;
+  first.splice(low, 0, at);
+  if (first.length > limit) first.pop();
 }
