@@ -1,8 +1,11 @@
 import { expect, it, vi } from 'vitest';
 
-vi.mock('@/shop/currency', () => ({
+const written = vi.hoisted(() => ({
   currency: { sign: 'Rs. ', rupee: 'rupaya', rupees: 'rupaye', paisa: 'paisa', paise: 'paise' },
 }));
+vi.mock('@/shop/currency', () => written);
+// The shop's own messages read it beside them.
+vi.mock('../../shop/currency', () => written);
 
 it('amounts are written as shop/currency.ts says, in figures and in words, and are read back', async () => {
   const { formatINR, formatINRExact, paise } = await import('../money');
