@@ -4,7 +4,7 @@ export const tax: {
   usualHsn: string;
   hsnDigits: 4 | 6 | 8;
   issued: 'charge' | 'dispatch';
-  series: { invoice: string; bill: string; creditNote: string };
+  series: { invoice: string; bill: string; creditNote: string; billCreditNote: string };
   delivery: { rate: 'in-proportion' | 'highest'; description: string };
 } = {
   /**
@@ -23,9 +23,9 @@ export const tax: {
   issued: 'charge',
   /**
    * Numbers read `INV/2627/1`: a series, the financial year, a number without gaps. One to three capitals or digits, each another;
-   * a change in the middle of a year begins a series of its own.
+   * a change in the middle of a year begins a series of its own. `billCreditNote` is of credit notes to bills of supply.
    */
-  series: { invoice: 'INV', bill: 'BOS', creditNote: 'CN' },
+  series: { invoice: 'INV', bill: 'BOS', creditNote: 'CN', billCreditNote: 'CNB' },
   /** `in-proportion`: delivery bears the rates of the goods in proportion to their value; `highest`: the highest of them. */
   delivery: { rate: 'in-proportion', description: 'Delivery' },
 };

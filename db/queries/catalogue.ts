@@ -1,5 +1,5 @@
 /** Reads of the catalogue. Every one but what is sorted by price walks an index; none is repeated per product. */
-import { and, asc, desc, eq, getTableColumns, inArray, min, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, min, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { categories, products, variants } from '@/db/schema';
 import type { Picture } from '@/db/types';
@@ -100,7 +100,7 @@ export async function activeProductIds(db: Db): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-export type ProductOrder = 'relevance' | 'newest' | 'price-up' | 'price-down';
+export type ProductOrder = 'newest' | 'price-up' | 'price-down';
 
 export interface ProductFilter {
   /** Of these alone; undefined: of all. */
@@ -112,34 +112,18 @@ export interface ProductFilter {
 }
 
 /** The price that a listing shows: of the cheapest variant that can be had, or of the cheapest when none can. */
-const shownPrice = sql<number>`coalesce(min(case when ${variants.available} > 0 then ${variants.pricePaise} end), min(${variants.pricePaise}))`;
+const shownPrice = sql<number>`(select coalesce(min(case when ${variants.available} > 0 then ${variants.pricePaise} end), min(${variants.pricePaise}))
+  from ${variants} where ${variants.productId} = ${products.id} and ${variants.active} = true)`;
 
-/** One page of what matches, and how many match in all. A product without variants is not for sale. */
-export async function findProducts(
-  db: Db,
-  filter: ProductFilter,
-): Promise<{ rows: ProductCardRow[]; total: number }> {
-  const cheapest = db
-    .select({ productId: variants.productId, price: shownPrice.as('shown_price') })
-    .from(variants)
-    .where(eq(variants.active, true))
-    .groupBy(variants.productId)
-    .as('cheapest');
-  const where = matching(filter);
-  const rows = await db
+/** One page of what matches. A product without variants is not for sale. */
+export async function findProducts(db: Db, filter: ProductFilter): Promise<ProductCardRow[]> {
+  return db
     .select(cardColumns)
     .from(products)
-    .innerJoin(cheapest, eq(cheapest.productId, products.id))
-    .where(where)
-    .orderBy(...ordering(filter, sql`${cheapest.price}`), asc(products.position), asc(products.id))
+    .where(and(matching(filter), isSold))
+    .orderBy(ordering(filter), asc(products.position), asc(products.id))
     .limit(filter.limit)
     .offset(filter.offset);
-  const [counted] = await db
-    .select({ total: sql<number>`count(*)` })
-    .from(products)
-    .innerJoin(cheapest, eq(cheapest.productId, products.id))
-    .where(where);
-  return { rows, total: counted?.total ?? 0 };
 }
 
 /** In small letters, with straight apostrophes: printed text has curly ones, keyboards straight ones. */
@@ -148,24 +132,22 @@ export const comparable = (text: SQL) =>
 
 function matching({ ids, categoryId }: ProductFilter): SQL | undefined {
   return and(
-    eq(products.active, true),
+    ids ? among(ids) : eq(products.active, true),
     categoryId === undefined ? undefined : eq(products.categoryId, categoryId),
-    ids && inArray(products.id, [...ids]),
   );
 }
 
-function ordering({ order }: ProductFilter, price: SQL): SQL[] {
-  if (order === 'price-up') return [asc(price)];
-  if (order === 'price-down') return [desc(price)];
-  return order === 'newest' ? [desc(products.createdAt)] : [];
+/** SQLite would walk all that is active where the two stand side by side: "not withdrawn" leads it to the ids. */
+const among = (ids: readonly string[]) => and(inArray(products.id, [...ids]), ne(products.active, false));
+
+function ordering({ order }: ProductFilter): SQL {
+  if (order === 'newest') return desc(products.createdAt);
+  return order === 'price-up' ? asc(shownPrice) : desc(shownPrice);
 }
 
 /** In the order of the ids; those that are on sale no more are left out. */
 export async function productsById(db: Db, ids: readonly string[]): Promise<ProductCardRow[]> {
   if (ids.length === 0) return [];
-  const rows = await db
-    .select(cardColumns)
-    .from(products)
-    .where(and(inArray(products.id, [...ids]), eq(products.active, true)));
+  const rows = await db.select(cardColumns).from(products).where(among(ids));
   return rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, type Paise, paise, times } from '@/lib/money';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
-import { type CouponTerms, isFault, judgeCoupon } from './rules';
+import { type CouponTerms, isFault, judgeCoupon, takesWholeOrders } from './rules';
 import { terms } from './testing';
 
 const NOW = Date.UTC(2026, 10, 10);
@@ -124,6 +124,41 @@ describe('whatever the coupon and the cart', () => {
         expect(found.off).toBeGreaterThan(0);
         expect(gross - found.off).toBeGreaterThanOrEqual(MIN_ORDER_AMOUNT);
       }),
+    );
+  });
+});
+
+describe('whole orders are taken by', () => {
+  it.each([
+    [{ basisPoints: 10_000 }, true],
+    [{ basisPoints: 9_900 }, false],
+    [{ basisPoints: 9_999 }, true],
+    [{ basisPoints: 10_000, amountPaise: 50_000, leastGoodsPaise: 50_000 }, true],
+    [{ basisPoints: 10_000, amountPaise: 50_000, leastGoodsPaise: 50_100 }, false],
+    [{ kind: 'amount' as const, amountPaise: 50_000, leastGoodsPaise: 49_900 }, true],
+    [{ kind: 'amount' as const, amountPaise: 50_000, leastGoodsPaise: 99_900 }, false],
+    [{ kind: 'amount' as const, amountPaise: 50_000 }, true],
+    [{ kind: 'amount' as const, amountPaise: 5_000 }, false],
+    [{ kind: 'free-delivery' as const }, false],
+  ])('%j: %j', (of, takes) => {
+    expect(takesWholeOrders(terms(of))).toBe(takes);
+  });
+
+  it('none that leaves every order above its least what the gateway takes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('percent' as const, 'amount' as const),
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.integer({ min: 10_000, max: 1_000_000 }),
+        fc.nat({ max: 1_000_000 }),
+        (kind, basisPoints, amountPaise, leastGoodsPaise, more) => {
+          const of = { kind, basisPoints, amountPaise, leastGoodsPaise };
+          fc.pre(!takesWholeOrders(terms(of)));
+          const goods = [{ categoryId: 'a', unitPrice: paise(leastGoodsPaise + more), quantity: 1 }];
+          expect(judged(of, goods, 0)).toMatchObject({ cut: false });
+        },
+      ),
     );
   });
 });

@@ -110,8 +110,23 @@ function couponOff(
   };
 }
 
+/** Nobody means an order of less than this with a coupon that names no least. */
+const SMALL_ORDER = paise(10_000);
+
+/** Whether there are orders of which it leaves less than the gateway takes: goods are given away then. */
+export function takesWholeOrders(
+  terms: Pick<CouponTerms, 'kind' | 'basisPoints' | 'amountPaise' | 'leastGoodsPaise'>,
+): boolean {
+  const goods = paise(Math.max(terms.leastGoodsPaise, SMALL_ORDER));
+  return subtract(goods, wantedOff(terms, goods, ZERO)) < MIN_ORDER_AMOUNT;
+}
+
 /** What the terms alone take off. A percentage is rounded down to the paisa. */
-function wantedOff({ kind, basisPoints, amountPaise }: CouponTerms, goods: Paise, delivery: Paise): Paise {
+function wantedOff(
+  { kind, basisPoints, amountPaise }: Pick<CouponTerms, 'kind' | 'basisPoints' | 'amountPaise'>,
+  goods: Paise,
+  delivery: Paise,
+): Paise {
   if (kind === 'free-delivery') return delivery;
   const most = paise(Math.min(goods, amountPaise ?? goods));
   if (kind === 'amount') return amountPaise === null ? ZERO : most;

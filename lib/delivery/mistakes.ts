@@ -2,6 +2,7 @@
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
 import { shop } from '@/shop/config';
 import { type Delivery, delivery, type Rate, type Rates, type SameFee, type Zone } from '@/shop/delivery';
+import { stateOf } from './place/state-names';
 
 const FILE = 'shop/delivery.ts';
 const STATES: ReadonlySet<string> = new Set(INDIAN_STATES);
@@ -118,12 +119,7 @@ function repeated(
 }
 
 function spelling(state: string): string {
-  const key = (text: string) =>
-    text
-      .toLowerCase()
-      .replaceAll('&', 'and')
-      .replace(/[^a-z]/g, '');
-  const meant = INDIAN_STATES.find((known) => key(known) === key(state));
+  const meant = stateOf(state);
   return meant
     ? `write '${meant}'`
     : 'write it as the checkout lists it, see lib/orders/form/indian-states.ts';

@@ -3,7 +3,8 @@ import { type Paise, paise, subtract, ZERO } from '@/lib/money';
 import { shop } from '@/shop/config';
 import { type Delivery, delivery, type Rates, type Zone } from '@/shop/delivery';
 import { isPin } from './place/pin';
-import { type IndianState, otherStates, pinsOfState, stateOf, statesOfPin } from './place/pin-states';
+import { otherStates, pinsOfState, statesOfPin } from './place/pin-states';
+import { type IndianState, stateOf } from './place/state-names';
 
 /** What is known of where a parcel goes; nothing: any place that the shop delivers to. */
 export interface Destination {

@@ -1,10 +1,10 @@
 /** The states of India as GST numbers them. Pure. */
 import { isPin } from '@/lib/delivery/place/pin';
 import { statesOfPin } from '@/lib/delivery/place/pin-states';
+import { type IndianState, stateOf } from '@/lib/delivery/place/state-names';
 import { readDigits } from '@/lib/typed/typed-digits';
 
-/** By the names of `lib/orders/form/indian-states.ts`, which a test holds together with these. */
-const CODES: Readonly<Record<string, string>> = {
+const CODES: Readonly<Record<IndianState, string>> = {
   'Jammu and Kashmir': '01',
   'Himachal Pradesh': '02',
   Punjab: '03',
@@ -43,26 +43,6 @@ const CODES: Readonly<Record<string, string>> = {
   Ladakh: '38',
 };
 
-/** The gateway's address form takes a state as it is typed: other spellings, older names. */
-const ALSO: Readonly<Record<string, string>> = {
-  'Jammu Kashmir': '01',
-  Uttaranchal: '05',
-  'New Delhi': '07',
-  'NCT of Delhi': '07',
-  'National Capital Territory of Delhi': '07',
-  Orissa: '21',
-  Chattisgarh: '22',
-  'Daman and Diu': '26',
-  'Dadra and Nagar Haveli': '26',
-  Pondicherry: '34',
-  'Andaman and Nicobar': '35',
-  Tamilnadu: '33',
-};
-
-/** As ISO 3166-2 and number plates have them. */
-const LETTERS =
-  'JK01 HP02 PB03 CH04 UK05 UT05 HR06 DL07 RJ08 UP09 BR10 SK11 AR12 NL13 MN14 MZ15 TR16 ML17 AS18 WB19 JH20 OD21 OR21 CG22 CT22 MP23 GJ24 DH26 DN26 DD26 MH27 KA29 GA30 LD31 KL32 TN33 PY34 AN35 TS36 TG36 AP37 LA38';
-
 const FOREIGN = '96';
 const OTHER_TERRITORY = '97';
 
@@ -75,23 +55,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   [OTHER_TERRITORY, 'Other territory'],
 ]);
 
-const plain = (name: string) =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll('&', 'and')
-    .replace(/[^a-z]/g, '');
-const BY_NAME: ReadonlyMap<string, string> = new Map(
-  [
-    ...LETTERS.split(' ').map((text) => [text.slice(0, 2), text.slice(2)] as const),
-    ...Object.entries(ALSO),
-    ...Object.entries(CODES),
-  ].map(([name, code]) => [plain(name), code]),
-);
-
 /** @returns two digits, or undefined for what is no state of India. */
 export function stateCode(name: string): string | undefined {
-  return BY_NAME.get(plain(name));
+  const state = stateOf(name);
+  return state && CODES[state];
 }
 
 /** The name that an invoice prints beside the code. */

@@ -5,6 +5,7 @@ import { FONT_FILES } from '@/lib/invoices/pdf/fonts';
 import { RELEASE_DIST_DIR } from '@/lib/security/action-key';
 import { root } from '../lib/project.mjs';
 import { StepError } from '../lib/steps.mjs';
+import { isLeftOut } from './left-out';
 
 /**
  * Of the standalone output what the server reads. The rest are sources, which it copies because code names files under
@@ -43,8 +44,7 @@ export function assemble(target: string): string {
       cpSync(path.join(from, name), path.join(target, name), {
         recursive: true,
         verbatimSymlinks: true,
-        // Of these folders, whose code is in the commands and in the server.
-        filter: (source) => !/shop\/(?:catalogue|pages)\/[^/]+\.ts$/.test(source),
+        filter: (source) => !isLeftOut(source, process),
       });
     }
   }

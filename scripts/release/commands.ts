@@ -1,4 +1,4 @@
-/** The commands that keep a shop running, as single files: a release has neither TypeScript nor a loader for it. */
+/** The commands that keep a shop running, as files of JavaScript: a release has neither TypeScript nor a loader for it. */
 import { run } from '../lib/processes.mjs';
 import { projectEnv, root } from '../lib/project.mjs';
 import { StepError } from '../lib/steps.mjs';
@@ -29,6 +29,8 @@ export async function bundleCommands(target: string): Promise<void> {
   const args = [
     ...COMMANDS.map((name) => `scripts/${name}.ts`),
     '--bundle',
+    // What several of them need is there once.
+    '--splitting',
     '--platform=node',
     '--target=node22',
     '--format=esm',

@@ -1,3 +1,5 @@
+import { currency } from '../currency';
+
 /** What invoices, bills of supply and credit notes say, on the page and as PDF. Rule 46 of the CGST Rules asks for most of it. */
 export const invoice = {
   titles: { invoice: 'Tax invoice', bill: 'Bill of supply', 'credit-note': 'Credit note' },
@@ -33,7 +35,7 @@ export const invoice = {
     taxable: 'Taxable value',
     total: 'Total',
   },
-  inRupees: 'Amounts in ₹',
+  inRupees: `Amounts in ${currency.sign.trim()}`,
   total: 'Total',
   inWords: 'Total in words',
   /** Tax of a rate: `9 %`. */

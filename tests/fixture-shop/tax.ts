@@ -8,6 +8,6 @@ export const tax: typeof own = {
   usualHsn: '9999',
   hsnDigits: 4,
   issued: 'charge',
-  series: { invoice: 'INV', bill: 'BOS', creditNote: 'CN' },
+  series: { invoice: 'INV', bill: 'BOS', creditNote: 'CN', billCreditNote: 'CNB' },
   delivery: { rate: 'in-proportion', description: 'Delivery' },
 };

@@ -185,6 +185,7 @@ describe('the search', () => {
 
   it('deals out every product once over its pages', async () => {
     for (let more = 0; more < 24; more += 1) await stock(`more-${more}`);
+    await seen();
     const { total, pages } = await find('');
     expect(pages).toBeGreaterThan(1);
     const dealt: string[] = [];

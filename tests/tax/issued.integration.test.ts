@@ -182,6 +182,24 @@ describe('who collects no tax', () => {
     expect(composed).toMatchObject({ kind: 'bill', cgstPaise: 0, seller: { gstin: seller.gstin } });
     expect(composed?.seller.remark).toContain('Composition taxable person');
   });
+
+  it('numbers what lowers its bills in a series of its own, also once it is registered', async () => {
+    Object.assign(shop.seller, { gstin: '' });
+    const [billed, again] = [await charged(world), await charged(world)];
+    await refund(billed, 30_000);
+    Object.assign(shop.seller, seller);
+    await refund(again, 30_000);
+    const invoiced = await charged(world);
+    await refund(invoiced, 30_000);
+    const numbers = (await Promise.all([billed, again, invoiced].map(issued))).map(
+      ([, note]) => note?.number,
+    );
+    expect(numbers).toEqual([
+      expect.stringMatching(/^CNB\/\d{4}\/1$/),
+      expect.stringMatching(/^CNB\/\d{4}\/2$/),
+      expect.stringMatching(/^CN\/\d{4}\/\d+$/),
+    ]);
+  });
 });
 
 describe('a refund', () => {

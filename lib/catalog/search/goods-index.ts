@@ -3,61 +3,70 @@
  * that a sale changes nothing here.
  */
 import 'server-only';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import MiniSearch from 'minisearch';
 import { reader } from '@/db/client';
 import { type GoodsText, goodsAsText, goodsVersion } from '@/db/queries/goods-text';
 import { describeError, log } from '@/lib/log';
 import { askedTermsOf, termsOf } from './terms';
+import { type AskedWord, WordIndex } from './word-index';
 
 /** How often a process asks whether the goods have changed, at the most, in milliseconds. */
 const ASK_EVERY_MS = 3_000;
-/** Of the best match's score: what is below has little to do with what was asked. */
-const WORTH_SHOWING = 0.1;
+/** So many at a time: requests are answered in between. */
+const PIECE = 50;
 
-const FIELDS = {
-  name: 4,
-  skus: 4,
-  brand: 3,
-  keywords: 2,
-  category: 2,
-  options: 2,
-  summary: 1,
-  description: 0.5,
-};
+/** What a word counts, by where it stands. */
+const FIELDS = [
+  ['name', 4],
+  ['skus', 4],
+  ['brand', 3],
+  ['keywords', 2],
+  ['category', 2],
+  ['options', 2],
+  ['summary', 1],
+  ['description', 0.5],
+] as const;
 
-export interface Found {
-  id: string;
-  categoryId: string;
-  name: string;
+interface Goods {
+  index: WordIndex<GoodsText>;
+  /** In the merchant's order. */
+  all: GoodsText[];
 }
 
 let askedAt = 0;
-let goods: MiniSearch | undefined;
+let goods: Goods | undefined;
 let version: string | undefined;
 let update: Promise<void> | undefined;
-/** What was put in of each. */
-const indexed = new Map<string, GoodsText>();
 
-/** Best first: any word counts, and more of them count more. Words may be begun, or be a letter or two off. */
-export async function findGoods(text: string): Promise<Found[]> {
-  const results = (await currentGoods()).search(text, {
-    boost: FIELDS,
-    tokenize: askedTermsOf,
-    // What is being typed ends the text; a letter or two begin too much to say anything but that.
-    prefix: (term, index, terms) => term.length > 2 || index === terms.length - 1,
-    fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.25 : false),
-    maxFuzzy: 2,
-    weights: { prefix: 0.4, fuzzy: 0.2 },
-    bm25: { k: 1.2, b: 0.7, d: 0.5 },
-  });
-  const least = (results[0]?.score ?? 0) * WORTH_SHOWING;
-  return results
-    .filter(({ score }) => score >= least)
-    .map(({ id, categoryId, name }) => ({ id, categoryId, name }));
+/**
+ * Best first: any word counts, and more of them count more. Words may be begun, or be a letter or two off. No words: everything.
+ * @returns those from `offset` on, `limit` at the most, and how many there are in all.
+ */
+export async function findGoods(
+  text: string,
+  { category, offset = 0, limit }: { category?: string | undefined; offset?: number; limit: number },
+): Promise<{ texts: GoodsText[]; total: number }> {
+  const { index, all } = await currentGoods();
+  if (text === '') {
+    const kept = category === undefined ? all : all.filter(({ categoryId }) => categoryId === category);
+    return { texts: kept.slice(offset, offset + limit), total: kept.length };
+  }
+  const keep = category === undefined ? undefined : (one: GoodsText) => one.categoryId === category;
+  const { texts, total } = index.search(askedWords(text), offset + limit, keep);
+  return { texts: texts.slice(offset), total };
 }
 
-async function currentGoods(): Promise<MiniSearch> {
+function askedWords(text: string): AskedWord[] {
+  return askedTermsOf(text).map((word, position, words) => ({
+    word,
+    // What is being typed ends the text; a letter or two begin too much to say anything but that.
+    prefix: word.length > 2 || position === words.length - 1,
+    distance: word.length > 3 && !/\d/.test(word) ? Math.min(2, Math.round(word.length / 4)) : 0,
+  }));
+}
+
+async function currentGoods(): Promise<Goods> {
   const now = Date.now();
   if (goods && now - askedAt < ASK_EVERY_MS) return goods;
   askedAt = now;
@@ -73,30 +82,21 @@ async function currentGoods(): Promise<MiniSearch> {
   return goods ?? empty();
 }
 
-function empty(): MiniSearch {
-  return new MiniSearch({
-    fields: Object.keys(FIELDS),
-    storeFields: ['categoryId', 'name'],
-    tokenize: termsOf,
-    processTerm: (term) => term,
-  });
-}
+const empty = (): Goods => ({ index: new WordIndex(FIELDS, termsOf), all: [] });
 
-/** Takes in what is new or written anew, and drops what is gone. In pieces, so that requests are answered between them. */
+/** Takes in what is new or written anew, and drops what is gone. */
 async function bringUpToDate(): Promise<void> {
   const now = await goodsVersion(reader());
   if (now === version) return;
-  const texts = await goodsAsText(reader());
-  const changed = texts.filter((text) => !isDeepStrictEqual(indexed.get(text.id), text));
-  const stay = new Set(texts.map(({ id }) => id));
-  const index = goods ?? empty();
-  for (const id of [...indexed.keys()].filter((one) => !stay.has(one))) {
-    index.discard(id);
-    indexed.delete(id);
+  const all = await goodsAsText(reader());
+  const { index } = goods ?? empty();
+  const stay = new Set(all.map(({ id }) => id));
+  const changed = all.filter((text) => !isDeepStrictEqual(index.get(text.id), text));
+  for (const id of index.ids()) if (!stay.has(id)) index.drop(id);
+  for (const [position, text] of changed.entries()) {
+    index.put(text);
+    if (position % PIECE === PIECE - 1) await breathe();
   }
-  for (const { id } of changed) if (indexed.has(id)) index.discard(id);
-  await index.addAllAsync(changed, { chunkSize: 50 });
-  for (const text of changed) indexed.set(text.id, text);
-  goods = index;
+  goods = { index, all };
   version = now;
 }

@@ -15,20 +15,25 @@ export interface SearchResult {
   pages: number;
 }
 
+/** As many as anybody can leaf through. */
+const MOST = MAX_PAGE * PAGE_SIZE;
+
 /** What any of the words says something about, best first. No words: everything. */
 export async function searchProducts(query: SearchQuery): Promise<SearchResult> {
-  const offset = (query.page - 1) * PAGE_SIZE;
-  const ids = query.text === '' ? undefined : await idsOf(query);
-  const { rows, total } =
-    ids && query.sort === 'relevance'
-      ? { rows: await productsById(reader(), ids.slice(offset, offset + PAGE_SIZE)), total: ids.length }
-      : await findProducts(reader(), {
-          ...(ids && { ids }),
-          categoryId: query.category,
-          order: query.sort,
-          limit: PAGE_SIZE,
-          offset,
-        });
+  const { text, category, sort, page } = query;
+  const offset = (page - 1) * PAGE_SIZE;
+  const inOrder = sort === 'relevance';
+  const asked = inOrder ? { category, offset, limit: PAGE_SIZE } : { category, limit: MOST };
+  // The index knows how many there are, and their order, without reading every product.
+  const found = await findGoods(text, asked);
+  const ids = found.texts.map(({ id }) => id);
+  const rows = inOrder
+    ? await productsById(reader(), ids)
+    : await findProducts(reader(), {
+        ...(text !== '' && { ids }),
+        ...{ categoryId: category, order: sort, limit: PAGE_SIZE, offset },
+      });
+  const total = text === '' ? found.total : Math.min(MOST, found.total);
   return {
     products: await cardsOf(rows),
     total,
@@ -36,20 +41,14 @@ export async function searchProducts(query: SearchQuery): Promise<SearchResult> 
   };
 }
 
-/** As many as anybody can leaf through. */
-async function idsOf({ text, category }: SearchQuery): Promise<string[]> {
-  const found = await findGoods(text);
-  return found
-    .filter(({ categoryId }) => category === undefined || categoryId === category)
-    .slice(0, MAX_PAGE * PAGE_SIZE)
-    .map(({ id }) => id);
-}
-
 const MOST_SUGGESTIONS = 6;
+/** Of several goods of one name it is suggested once. */
+const LOOKED_AT = 60;
 
 /** Names of goods for what somebody has begun to type. */
 export async function suggestions(text: string): Promise<string[]> {
   if (text === '') return [];
-  const names = (await findGoods(text)).map(({ name }) => name);
+  const { texts } = await findGoods(text, { limit: LOOKED_AT });
+  const names = texts.map(({ name }) => name);
   return [...new Set(names)].slice(0, MOST_SUGGESTIONS);
 }

@@ -1,8 +1,7 @@
 /** Which states a PIN code can be of. Postal circles cross borders: a code that may be of two is listed with both. Pure. */
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
 import { isPin } from './pin';
-
-export type IndianState = (typeof INDIAN_STATES)[number];
+import { type IndianState, stateOf } from './state-names';
 
 /** Beginnings of the PIN codes of each. Those of the army (9) are of none. */
 const PREFIXES: Record<IndianState, string> = {
@@ -45,12 +44,6 @@ const PREFIXES: Record<IndianState, string> = {
 };
 
 const byState = INDIAN_STATES.map((state) => [state, PREFIXES[state].split(' ')] as const);
-
-/** As people write it: in capitals too. @returns undefined for what is no state, such as what the gateway's page takes for one. */
-export function stateOf(text: string | undefined): IndianState | undefined {
-  const wanted = text?.trim().toLowerCase();
-  return INDIAN_STATES.find((state) => state.toLowerCase() === wanted);
-}
 
 /** Beginnings of the PIN codes of a state. */
 export function pinsOfState(state: IndianState): readonly string[] {

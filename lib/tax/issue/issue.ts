@@ -104,7 +104,9 @@ async function credit(
     const left = linesLeft(lowered.lines, notes);
     const part = Math.min(rest, sumsOf(left).totalPaise);
     if (part === 0) continue;
-    await write(tx, tax.series.creditNote, now, {
+    // GSTR-1 counts the notes to invoices alone: those to bills would be gaps between their numbers.
+    const series = lowered.kind === 'bill' ? tax.series.billCreditNote : tax.series.creditNote;
+    await write(tx, series, now, {
       kind: 'credit-note',
       orderId: order.id,
       againstId: lowered.id,

@@ -47,7 +47,17 @@ const shown = (lines: readonly InvoiceLine[]) =>
     totalPaise,
   }));
 
-function reckon({ from, to, collectsNoTax, goods, delivery = '0.00', coupon = '0.00', charged }: Worked) {
+function reckon(worked: Worked) {
+  const {
+    from,
+    to,
+    collectsNoTax,
+    goods,
+    delivery = '0.00',
+    deliveryRate,
+    coupon = '0.00',
+    charged,
+  } = worked;
   const rows = table(goods).map(([description = '', units, price = '', rate]) => ({
     description,
     quantity: Number(units),
@@ -68,7 +78,7 @@ function reckon({ from, to, collectsNoTax, goods, delivery = '0.00', coupon = '0
     })),
     deliveryPaise: amount(delivery),
     couponPaise: amount(coupon),
-    delivery: { rate: 'in-proportion', description: 'Delivery' },
+    delivery: { rate: deliveryRate ?? 'in-proportion', description: 'Delivery' },
   });
   const whole = sum(parts.map(({ totalPaise }) => totalPaise));
   const sold = charged === undefined ? whole : amount(charged);

@@ -15,6 +15,8 @@ export interface Worked {
   /** Goods, units, price of one, GST. */
   goods: string;
   delivery?: string;
+  /** What delivery bears; absent: the rates of the goods in proportion. */
+  deliveryRate?: 'highest';
   /** Off all goods in proportion. */
   coupon?: string;
   /** Of a hold, what was charged; absent: all. */
@@ -191,5 +193,33 @@ export const WORKED: readonly Worked[] = [
     goods: 'Office chair | 3 | 4,999.00 | 18 %',
     // 3 × 4,999.00 = 14,997.00. 14,997.00 × 18 ÷ 118 = 2,287.6779… → 2,287.68; 14,997.00 − 2,287.68 = 12,709.32.
     invoice: 'Office chair | 3 | 12,709.32 | 0.00 | 0.00 | 2,287.68 | 14,997.00',
+  },
+  {
+    title: 'a coupon, delivery at the highest rate, and a part of the hold is charged',
+    from: 'Karnataka',
+    to: 'Karnataka',
+    goods: `
+      Linen kurta | 2 | 749.50 | 5 %
+      Telephone case | 1 | 301.00 | 18 %
+      Atlas | 1 | 200.00 | 0 %`,
+    delivery: '49.00',
+    deliveryRate: 'highest',
+    coupon: '200.00',
+    charged: '1,500.00',
+    // Goods: 1,499.00 + 301.00 + 200.00 = 2,000.00, and the coupon is a tenth of them: 149.90, 30.10, 20.00.
+    // Less it: 1,349.10, 270.90, 180.00. Delivery, which no coupon is off, is all at 18 %: 49.00. In all 1,849.00.
+    // Charged is 1,500.00 of 1,849.00, over the four in proportion:
+    //   1,349.10 × 1,500 ÷ 1,849 = 1,094.45646…   270.90 × 1,500 ÷ 1,849 = 219.76744…
+    //     180.00 × 1,500 ÷ 1,849 =   146.02487…    49.00 × 1,500 ÷ 1,849 =  39.75121…
+    // Whole paise: 1,094.45 + 219.76 + 146.02 + 39.75 = 1,499.98. Two paise are over; the largest remainders, 0.744 of
+    // the case and 0.646 of the kurtas, take one each: 219.77 and 1,094.46.
+    // 1,094.46 × 2.5 ÷ 105 = 26.0585… → 26.06; 1,094.46 − 52.12 = 1,042.34.
+    // 219.77 × 9 ÷ 118 = 16.7621… → 16.76; 219.77 − 33.52 = 186.25.
+    // 39.75 × 9 ÷ 118 = 3.0317… → 3.03; 39.75 − 6.06 = 33.69.
+    invoice: `
+      Linen kurta | 2 | 1,042.34 | 26.06 | 26.06 | 0.00 | 1,094.46
+      Telephone case | 1 | 186.25 | 16.76 | 16.76 | 0.00 | 219.77
+      Atlas | 1 | 146.02 | 0.00 | 0.00 | 0.00 | 146.02
+      Delivery | 1 | 33.69 | 3.03 | 3.03 | 0.00 | 39.75`,
   },
 ];

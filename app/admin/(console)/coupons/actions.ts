@@ -7,6 +7,7 @@ import { adminAction } from '@/lib/console/action';
 import { changedCoupon, namedCoupon, newCoupon } from '@/lib/console/coupons/coupon-fields';
 import { changeCoupon, makeCoupon, type Refused } from '@/lib/console/coupons/coupons';
 import { coupons as t } from '@/lib/console/messages';
+import { takesWholeOrders } from '@/lib/coupons/rules';
 
 export const makeCouponAction = adminAction(
   'coupon.create',
@@ -17,6 +18,7 @@ export const makeCouponAction = adminAction(
     if (refused) return refusal(refused, typed);
     redirect(`/admin/coupons/${coupon}`);
   },
+  takesWholeOrders,
 );
 
 export const changeCouponAction = adminAction(
@@ -25,6 +27,7 @@ export const changeCouponAction = adminAction(
   changedCoupon,
   async ({ coupon, version, ...terms }, _user, typed) =>
     answer(await changeCoupon(coupon, version, terms), t.saved, typed),
+  takesWholeOrders,
 );
 
 export const endCouponAction = adminAction(
