@@ -29,6 +29,8 @@ export const AUDIT_ACTIONS = [
   'order.fetch',
   'order.devices',
   'order.link',
+  'bulk.capture',
+  'bulk.dispatch',
   'product.create',
   'product.change',
   'product.archive',
