@@ -5,6 +5,7 @@
 import type { Permission } from '@/lib/auth/permissions';
 import {
   account,
+  bulk,
   coupons,
   customerMessages,
   customers,
@@ -36,6 +37,12 @@ const PRODUCT = '/admin/products/field-guide';
 export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/page': [page('orders.read', '/admin', home.title)],
   '/admin/(console)/orders/page': [page('orders.read', '/admin/orders?q=[email]', '[reference]')],
+  '/admin/(console)/orders/bulk/page': [page('orders.read', '/admin/orders/bulk', bulk.runs.title)],
+  '/admin/(console)/orders/bulk/[id]/page': [page('orders.read', '/admin/orders/bulk/access', '[reference]')],
+  '/admin/(console)/orders/bulk/new/page': [
+    page('orders.capture', '/admin/orders/bulk/new?kind=capture&order=[order]', '[reference]'),
+    page('orders.dispatch', '/admin/orders/bulk/new?kind=dispatch&order=[order]', '[reference]'),
+  ],
   '/admin/(console)/orders/[id]/page': [page('orders.read', ORDER, '[reference]')],
   '/admin/(console)/orders/[id]/[action]/page': [
     page('orders.capture', `${ORDER}/capture`, '[reference]'),
@@ -136,6 +143,8 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
 
 /** By file and name. */
 export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
+  'app/admin/(console)/orders/bulk/actions.ts captureManyAction': 'orders.capture',
+  'app/admin/(console)/orders/bulk/actions.ts dispatchManyAction': 'orders.dispatch',
   'app/admin/(console)/orders/[id]/actions.ts captureAction': 'orders.capture',
   'app/admin/(console)/orders/[id]/actions.ts cancelAction': 'orders.cancel',
   'app/admin/(console)/orders/[id]/actions.ts refundAction': 'orders.refund',

@@ -20,3 +20,8 @@ export function listAddress(back: string | undefined): Route {
   const query = new URLSearchParams(back);
   return (query.size === 0 ? '/admin/orders' : `/admin/orders?${query}`) as Route;
 }
+
+/** Of a capture that was begun in the list: the next hold is offered after it. */
+export function captureQuery(back: string | undefined): string {
+  return `?${new URLSearchParams({ next: '1', ...(back ? { back } : {}) })}`;
+}

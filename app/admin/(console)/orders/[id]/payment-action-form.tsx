@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
@@ -41,6 +41,9 @@ export interface PaymentActionFormProps {
   wayOut: ReactElement;
   /** Why it cannot be done now: shown in place of the form, unless the last press came to something. */
   closed?: string | undefined;
+  /** On a page of its own: what stands below what came of it, and what its address has beside the order. */
+  afterwards?: ReactNode;
+  query?: string | undefined;
   /** Called with what came of it; without it the form says so itself. */
   onOutcome?: (result: Told) => void;
 }
@@ -48,7 +51,7 @@ export interface PaymentActionFormProps {
 /** In a dialog, and on a page of its own for a browser without scripts. */
 export function PaymentActionForm(props: PaymentActionFormProps) {
   const { action, orderId, max, goods, formToken, devices, restock, dispatched } = props;
-  const { wayOut, closed, onOutcome } = props;
+  const { wayOut, closed, afterwards, query = '', onOutcome } = props;
   const state = useForm(ACTIONS[action]);
   const { refusal, data: outcome } = state;
   const text = t[action];
@@ -57,13 +60,20 @@ export function PaymentActionForm(props: PaymentActionFormProps) {
     if (outcome) onOutcome?.(outcome);
   }, [outcome, onOutcome]);
 
-  if (outcome && !onOutcome) return <OutcomeNotice result={outcome} />;
+  if (outcome && !onOutcome) {
+    return (
+      <div className="flex flex-col gap-4">
+        <OutcomeNotice result={outcome} />
+        <div className="contents">{afterwards}</div>
+      </div>
+    );
+  }
   if (closed !== undefined) return <Notice title={t.closedTitle}>{closed}</Notice>;
   return (
     <Form
       state={state}
       // `returnTo` is where the form stands by itself: a dialog is gone once the page loads again.
-      hidden={{ orderId, formToken, returnTo: `/admin/orders/${orderId}/${action}` }}
+      hidden={{ orderId, formToken, returnTo: `/admin/orders/${orderId}/${action}${query}` }}
       saidAt={[...SAID_AT_FIELDS, ...restock.map(({ position }) => restockField(position))]}
       className="group/action flex flex-col gap-4"
     >
