@@ -1,17 +1,28 @@
 /** Addresses that lead to the bulk pages and back. Pure. */
 import type { Route } from 'next';
-import type { Query } from './chosen';
+import { filtersQuery, type OrderFilters, readFilters } from '../list/filters';
 
-/** Of the bulk pages alone. */
-const OWN = ['kind', 'back'];
+export type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Ticked orders, all that match, or what a run did not do. */
+export type Choice = { ids: string[] } | { filters: OrderFilters } | { run: string };
+
+export function readChoice(query: Query): Choice {
+  const one = (name: string) => [query[name] ?? []].flat()[0];
+  if (one('all') === '1') {
+    return { filters: readFilters(Object.fromEntries(Object.keys(query).map((name) => [name, one(name)]))) };
+  }
+  const run = one('run');
+  return run ? { run } : { ids: [...new Set([query.order ?? []].flat())] };
+}
 
 /** Which orders an address names, without what is to be done with them. */
 export function namedBy(query: Query): URLSearchParams {
-  const named = new URLSearchParams();
-  for (const [name, values] of Object.entries(query)) {
-    if (OWN.includes(name)) continue;
-    for (const value of [values ?? []].flat()) named.append(name, value);
-  }
+  const choice = readChoice(query);
+  if ('ids' in choice) return new URLSearchParams(choice.ids.map((id) => ['order', id]));
+  if ('run' in choice) return new URLSearchParams(choice);
+  const named = filtersQuery(choice.filters);
+  named.set('all', '1');
   return named;
 }
 

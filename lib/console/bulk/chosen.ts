@@ -2,12 +2,13 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { stepsOfRun } from '@/db/queries/bulk';
+import { matchingOrders } from '../list/reading/matching';
+import { readOrders } from '../list/reading/read-orders';
+import { type Query, readChoice } from './address';
 import { MOST_ORDERS } from './kinds';
 
-export type Query = Readonly<Record<string, string | string[] | undefined>>;
-
 export interface Chosen {
-  /** At most {@link MOST_ORDERS}. */
+  /** At most {@link MOST_ORDERS}, in the order of the list. */
   ids: string[];
   /** There are more than are taken. */
   cut: boolean;
@@ -15,14 +16,17 @@ export interface Chosen {
 
 /** The caller has checked the permission. Ids are of the visitor's making: what is no order falls away later. */
 export async function chosenOrders(query: Query): Promise<Chosen> {
-  const ids = await idsOf(query);
+  const choice = readChoice(query);
+  if ('filters' in choice) {
+    const matching = await matchingOrders(choice.filters);
+    const { rows, hasOlder } = await readOrders(matching, { direction: 'older' }, MOST_ORDERS);
+    return { ids: rows.map(({ id }) => id), cut: hasOlder || matching.more };
+  }
+  const ids = 'run' in choice ? await refusedIn(choice.run) : choice.ids;
   return { ids: ids.slice(0, MOST_ORDERS), cut: ids.length > MOST_ORDERS };
 }
 
-async function idsOf(query: Query): Promise<string[]> {
-  if (typeof query.run === 'string') {
-    const steps = await stepsOfRun(reader(), query.run);
-    return steps.filter(({ state }) => state === 'refused').map(({ orderId }) => orderId);
-  }
-  return [...new Set([query.order ?? []].flat())];
+async function refusedIn(run: string): Promise<string[]> {
+  const steps = await stepsOfRun(reader(), run);
+  return steps.filter(({ state }) => state === 'refused').map(({ orderId }) => orderId);
 }

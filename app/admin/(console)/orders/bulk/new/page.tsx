@@ -5,8 +5,8 @@ import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { requirePermission } from '@/lib/auth/guard';
-import { listAddress, namedBy } from '@/lib/console/bulk/address';
-import type { Query } from '@/lib/console/bulk/chosen';
+import { listAddress, namedBy, type Query } from '@/lib/console/bulk/address';
+
 import { isChoiceKind, isRunKind, MOST_ORDERS } from '@/lib/console/bulk/kinds';
 import { type BulkPreview, bulkPreview } from '@/lib/console/bulk/preview';
 import { common, bulk as t } from '@/lib/console/messages';
