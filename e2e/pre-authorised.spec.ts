@@ -28,15 +28,15 @@ test('a hold paid with a one-time password is captured in full', async ({
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
-  await expect(consolePage.page.getByText('Authorised', { exact: true }).first()).toBeVisible();
-  await expect(consolePage.figure('Left to capture')).toHaveText('₹389.00');
+  await expect(consolePage.page.getByText('Held', { exact: true }).first()).toBeVisible();
+  await expect(consolePage.figure('Still held')).toHaveText('₹389.00');
   await consolePage.openForm('Capture');
   await expect(consolePage.dialog).toContainText(`₹389 is held for order ${reference}.`);
   await consolePage.sendForm('Capture');
   await expect(consolePage.outcome).toHaveText('DoneCharged ₹389.');
-  await expect(consolePage.figure('Captured')).toHaveText('₹389.00');
+  await expect(consolePage.figure('Charged')).toHaveText('₹389.00');
   await expect(consolePage.opener('Capture')).toHaveCount(0);
-  await expect(consolePage.reasonAgainst('Capture')).toContainText('Already captured.');
+  await expect(consolePage.reasonAgainst('Capture')).toContainText('Already charged.');
 
   await page.reload();
   await expect(order.headline).toHaveText(PAID);
@@ -71,8 +71,8 @@ test('a hold captured in part gives the rest back, to the paisa', async ({
   await consolePage.sendForm('Capture');
 
   await expect(consolePage.outcome).toHaveText('DoneCharged ₹123.45.');
-  await expect(consolePage.figure('Authorised')).toHaveText('₹389.00');
-  await expect(consolePage.figure('Captured')).toHaveText('₹123.45');
+  await expect(consolePage.figure('Held or charged')).toHaveText('₹389.00');
+  await expect(consolePage.figure('Charged')).toHaveText('₹123.45');
   await expect(consolePage.figure('Released')).toHaveText('₹265.55');
 
   await page.reload();

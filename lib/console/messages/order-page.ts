@@ -22,11 +22,11 @@ export const orderPage = {
 export const money = {
   label: 'Money',
   total: 'Order total',
-  authorised: 'Authorised',
-  captured: 'Captured',
+  authorised: 'Held or charged',
+  captured: 'Charged',
   released: 'Released',
   refunded: 'Refunded',
-  leftToCapture: 'Left to capture',
+  leftToCapture: 'Still held',
   leftWithYou: 'Left with you',
   fee: <Part>(amount: Part): Rich<Part> => [
     'The amounts include the customer’s convenience fee of ',
