@@ -63,7 +63,7 @@ test('a hold captured in part gives the rest back, to the paisa', async ({
   await consolePage.openOrder(reference);
   await consolePage.openForm('Capture');
   await consolePage.fillForm('123.45');
-  await expect(consolePage.dialog).toContainText('The rest goes back to the card for good');
+  await expect(consolePage.dialog).toContainText('The rest is released to the card for good');
   await consolePage.sendForm('Capture');
   // More than half is given up.
   await expect(consolePage.question).toContainText('₹265.55');
@@ -95,7 +95,7 @@ test('a hold is cancelled and nothing was charged', async ({ page, context, sand
   await consolePage.openOrder(reference);
   await consolePage.openForm('Cancel order');
   await expect(consolePage.dialog).toContainText(
-    `The ₹50 (fifty rupees) held for order ${reference} goes back to the card.`,
+    `The ₹50 (fifty rupees) held for order ${reference} is released to the card.`,
   );
   await consolePage.sendForm('Cancel order');
   await expect(consolePage.outcome).toHaveText('DoneReleased ₹50.');

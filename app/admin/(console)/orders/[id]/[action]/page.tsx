@@ -43,6 +43,7 @@ export default async function PaymentActionPage({ params }: PageProps<'/admin/or
           formToken={randomToken()}
           devices={returnable(order.devices)}
           restock={order.restock}
+          lines={order.refundLines}
           dispatched={order.dispatchedAt !== undefined}
           wayOut={
             <Link href={`/admin/orders/${id}`} className={buttonClass('quiet')}>
