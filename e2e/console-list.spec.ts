@@ -28,5 +28,5 @@ test('an order is found by reference, e-mail and gateway id, and by its status',
     .getByRole('navigation', { name: 'Filter by status' })
     .getByText('To capture')
     .click();
-  await expect(consolePage.page.getByRole('row').filter({ hasText: reference })).toContainText('Authorised');
+  await expect(consolePage.page.getByRole('row').filter({ hasText: reference })).toContainText('Held');
 });

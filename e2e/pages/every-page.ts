@@ -326,6 +326,11 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   'what was done to many orders': async (page, admin) => {
     await new SignInPage(page).signIn(admin, '/admin/orders/bulk');
   },
+  'packing slips of many orders': async (page, admin) => {
+    await toBulkPreview(page, admin);
+    await page.goto(`/admin/orders/slips${new URL(page.url()).search}`);
+    await page.getByRole('heading', { level: 1, name: bulk.slips.title }).waitFor();
+  },
   'a capture from the list, and the next hold': async (page, admin) => {
     await consoleOrder(true)(page, admin);
     await page.goto(`${page.url()}/capture?next=1&back=view%3Dto-capture`);

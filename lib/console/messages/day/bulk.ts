@@ -98,6 +98,7 @@ export const bulk = {
   },
   slips: {
     title: 'Packing slips',
+    count: (count: number) => `${countOf(count, 'slip', 'slips')}, each on a sheet of its own.`,
     cut: (most: number) => `Only the first ${most} are printed.`,
   },
   nextHold: {

@@ -53,6 +53,7 @@ export default async function PaymentActionPage(props: PageProps<'/admin/orders/
           formToken={randomToken()}
           devices={returnable(order.devices)}
           restock={order.restock}
+          lines={order.refundLines}
           dispatched={order.dispatchedAt !== undefined}
           afterwards={fromList && <NextHoldLinks {...fromList} />}
           query={fromList && captureQuery(fromList.back)}
