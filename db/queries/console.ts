@@ -107,9 +107,11 @@ const unindexed = (column: SQLiteColumn | undefined) => sql`${column} + 0`;
 export function whereOrders(filter: OrderFilter, along: Along): SQL | undefined {
   const { statuses, method, preAuth, dispatched, since, until, least, most, ids } = filter;
   const byTime = along === 'time';
-  const text = (column: SQLiteColumn) => (byTime ? column : sql`${column} || ''`);
-  const placed = byTime ? orders.createdAt : unindexed(orders.createdAt);
-  const amount = along === 'amount' ? orders.totalPaise : unindexed(orders.totalPaise);
+  const text = (column: SQLiteColumn) => (byTime ? sql`${column}` : sql`${column} || ''`);
+  const whole = (column: SQLiteColumn, isIndexed: boolean) =>
+    isIndexed ? sql`${column}` : unindexed(column);
+  const placed = whole(orders.createdAt, byTime);
+  const amount = whole(orders.totalPaise, along === 'amount');
   const [status, ...more] = statuses ?? [];
   return and(
     ids && inArray(orders.id, [...ids]),

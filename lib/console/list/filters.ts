@@ -37,8 +37,8 @@ const CHOICES = {
 /** Kept as they were typed, also where they are impossible: the field shows them beside its fault. */
 const TYPED = ['q', 'from', 'to', 'least', 'most', 'staff', 'method'] as const;
 
-type Chosen = { [Name in keyof typeof CHOICES]?: (typeof CHOICES)[Name][number] };
-type Typed = { [Name in (typeof TYPED)[number]]?: string };
+type Chosen = { [Name in keyof typeof CHOICES]?: (typeof CHOICES)[Name][number] | undefined };
+type Typed = { [Name in (typeof TYPED)[number]]?: string | undefined };
 
 /** What is left out filters nothing. Days are Indian (`2026-11-28`), amounts rupees, `staff` is an e-mail address. */
 export type OrderFilters = Readonly<Chosen & Typed>;

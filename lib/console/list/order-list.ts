@@ -4,6 +4,7 @@ import { reader } from '@/db/client';
 import { isByAmount } from '@/db/order-sorts';
 import type { OrderListRow } from '@/db/queries/console';
 import { openWorkOf } from '@/db/queries/console-attention';
+import { findUsers } from '@/db/queries/users';
 import type { OrderStatus } from '@/db/types';
 import { requirePermission } from '@/lib/auth/guard';
 import { type Paise, paise } from '@/lib/money';
@@ -107,4 +108,10 @@ async function summaries(rows: readonly OrderListRow[]): Promise<OrderSummary[]>
       now,
     ),
   }));
+}
+
+/** Of everybody who may sign in to the console or could once: by whom a list can be narrowed. */
+export async function staffEmails(): Promise<string[]> {
+  await requirePermission('orders.read');
+  return (await findUsers(reader())).map(({ email }) => email).toSorted();
 }
