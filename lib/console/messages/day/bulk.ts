@@ -3,6 +3,7 @@ import type { BulkKind, BulkState } from '@/db/queries/bulk';
 import type { Rich } from '@/shop/messages/rich';
 import { countOf } from '../counts';
 
+const figures = new Intl.NumberFormat('en-IN');
 const orders = (count: number) => countOf(count, 'order', 'orders');
 
 export const bulk = {
@@ -23,8 +24,8 @@ export const bulk = {
     chosen: (count: number) => (count === 0 ? 'None chosen' : `${count} chosen`),
     page: 'All on this page',
     all: (count: string) => `All ${count} that match`,
-    order: (reference: string) => `Choose order ${reference}`,
-    runs: 'Earlier ones',
+    count: (count: number, more: boolean) => `${more ? 'more than ' : ''}${figures.format(count)}`,
+    runs: 'What was done to many orders before',
   },
   preview: {
     titles: {

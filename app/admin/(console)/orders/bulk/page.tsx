@@ -32,7 +32,7 @@ export default async function BulkRunsPage({ searchParams }: PageProps<'/admin/o
 
 function RunTable({ rows }: { rows: RunSummary[] }) {
   return (
-    <Table caption={t.runs.title}>
+    <Table caption={t.runs.title} stacked>
       <TableHead>
         <HeadCell>{t.runs.columns.what}</HeadCell>
         <HeadCell>{t.runs.columns.who}</HeadCell>
@@ -43,19 +43,19 @@ function RunTable({ rows }: { rows: RunSummary[] }) {
       <TableBody>
         {rows.map((run) => (
           <TableRow key={run.id}>
-            <Cell>
+            <Cell label={t.runs.columns.what}>
               <Link href={`/admin/orders/bulk/${run.id}`} prefetch={false} className="link">
                 {t.run.titles[run.kind](run.orders)}
               </Link>
             </Cell>
-            <Cell>{run.actor}</Cell>
-            <Cell>
+            <Cell label={t.runs.columns.who}>{run.actor}</Cell>
+            <Cell label={t.runs.columns.at}>
               <When at={run.at} />
             </Cell>
-            <Cell figures>
+            <Cell label={t.runs.columns.sum} figures>
               <Money amount={run.sum} exact />
             </Cell>
-            <Cell>
+            <Cell label={t.runs.columns.result}>
               <ul>
                 {run.counts.map(({ state, orders, sum }) => (
                   <li key={state}>{t.run.counts[state](orders, formatINR(sum))}</li>

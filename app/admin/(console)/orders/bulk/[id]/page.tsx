@@ -101,7 +101,7 @@ function Progress({ run }: { run: RunView }) {
 
 function Results({ run }: { run: RunView }) {
   return (
-    <Table caption={t.run.caption}>
+    <Table caption={t.run.caption} stacked>
       <TableHead>
         <HeadCell>{t.run.columns.order}</HeadCell>
         <HeadCell figures>{t.run.columns.amount}</HeadCell>
@@ -111,7 +111,7 @@ function Results({ run }: { run: RunView }) {
       <TableBody>
         {run.steps.map(({ orderId, reference, amount, state, reason }) => (
           <TableRow key={orderId} data-result={state}>
-            <Cell>
+            <Cell label={t.run.columns.order}>
               <Link
                 href={`/admin/orders/${orderId}`}
                 prefetch={false}
@@ -120,15 +120,15 @@ function Results({ run }: { run: RunView }) {
                 {reference}
               </Link>
             </Cell>
-            <Cell figures>
+            <Cell label={t.run.columns.amount} figures>
               <Money amount={amount} exact />
             </Cell>
-            <Cell>
+            <Cell label={t.run.columns.result}>
               <Chip icon={LOOK[state].icon} tone={LOOK[state].tone}>
                 {t.run.states[state]}
               </Chip>
             </Cell>
-            <Cell>{reason}</Cell>
+            <Cell label={t.run.columns.reason}>{reason}</Cell>
           </TableRow>
         ))}
       </TableBody>

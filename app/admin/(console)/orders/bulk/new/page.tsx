@@ -66,7 +66,7 @@ function LeftOut({ rows }: { rows: BulkPreview['unable'] }) {
     <section className="flex flex-col gap-2">
       <h2 className="text-17 font-semibold">{t.preview.leftOut(rows.length)}</h2>
       <p className="text-muted">{t.preview.leftOutText}</p>
-      <Table caption={t.preview.leftOut(rows.length)}>
+      <Table caption={t.preview.leftOut(rows.length)} stacked>
         <TableHead>
           <HeadCell>{t.preview.columns.order}</HeadCell>
           <HeadCell>{t.preview.columns.why}</HeadCell>
@@ -75,7 +75,7 @@ function LeftOut({ rows }: { rows: BulkPreview['unable'] }) {
           {rows.map(({ id, reference, why }) => (
             <TableRow key={id}>
               <OrderCell id={id} reference={reference} />
-              <Cell>{why}</Cell>
+              <Cell label={t.preview.columns.why}>{why}</Cell>
             </TableRow>
           ))}
         </TableBody>
@@ -88,7 +88,7 @@ function WillBe({ rows }: { rows: BulkPreview['able'] }) {
   return (
     <section className="flex flex-col gap-2">
       <h2 className="text-17 font-semibold">{t.preview.willBe}</h2>
-      <Table caption={t.preview.willBe}>
+      <Table caption={t.preview.willBe} stacked>
         <TableHead>
           <HeadCell>{t.preview.columns.order}</HeadCell>
           <HeadCell>{t.preview.columns.customer}</HeadCell>
@@ -98,8 +98,8 @@ function WillBe({ rows }: { rows: BulkPreview['able'] }) {
           {rows.map(({ id, reference, customer, amount }) => (
             <TableRow key={id}>
               <OrderCell id={id} reference={reference} />
-              <Cell>{customer}</Cell>
-              <Cell figures>
+              <Cell label={t.preview.columns.customer}>{customer}</Cell>
+              <Cell label={t.preview.columns.amount} figures>
                 <Money amount={amount} exact />
               </Cell>
             </TableRow>
@@ -112,7 +112,7 @@ function WillBe({ rows }: { rows: BulkPreview['able'] }) {
 
 function OrderCell({ id, reference }: { id: string; reference: string }) {
   return (
-    <Cell>
+    <Cell label={t.preview.columns.order}>
       <Link href={`/admin/orders/${id}`} prefetch={false} className="link whitespace-nowrap tabular-nums">
         {reference}
       </Link>
