@@ -8,7 +8,8 @@ import {
   ordersUnanswered,
   ordersUnderReview,
 } from '@/db/queries/console-attention';
-import { orderById } from '@/db/queries/orders';
+import { paymentsOfOrder } from '@/db/queries/gateway-records';
+import { type OrderRow, orderById } from '@/db/queries/orders';
 import { countWaiting } from '@/db/queries/reconcile-runs';
 import { ORDER_VIEWS, type OrderFilters, type OrderViewName, PRESETS } from '@/lib/console/list/filters';
 import { matchingOrders } from '@/lib/console/list/reading/matching';
@@ -16,7 +17,6 @@ import { readOrders } from '@/lib/console/list/reading/read-orders';
 import { sumsOf } from '@/lib/console/list/reading/sums';
 import { LONGEST_LIST, PAGE_SIZE, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '@/lib/console/list-limits';
 import { paise, toRupeeInput } from '@/lib/money';
-import { shop } from '@/shop/config';
 import type { Read } from '../growth';
 
 async function withWork(db: Db, rows: readonly OrderListRow[]): Promise<number> {
@@ -76,16 +76,42 @@ function listsOf(total: number): [string, OrderFilters][] {
   ];
 }
 
+/** What somebody may have at hand of one order, and what finds many or none. */
+async function searchesFor(db: Db, order: OrderRow): Promise<Record<string, string>> {
+  const [payment] = await paymentsOfOrder(db, order.id);
+  if (!order.gatewayOrderId || !payment?.rrn || !payment.approvalCode)
+    throw new Error('the order is not paid');
+  const { reference, email, mobile, firstName, lastName, totalPaise } = order;
+  return {
+    reference,
+    'a part of a reference': reference.slice(-9),
+    'three characters': reference.slice(-3),
+    name: `${firstName} ${lastName}`,
+    'name, the last one first': `${lastName} ${firstName}`,
+    'first name': firstName,
+    'the beginning of a name': firstName.slice(0, 3),
+    'e-mail': email,
+    mobile: `+91 ${mobile.slice(0, 5)} ${mobile.slice(5)}`,
+    'last four digits': mobile.slice(-4),
+    RRN: payment.rrn,
+    'approval code': payment.approvalCode,
+    'gateway id': order.gatewayOrderId,
+    'payment id': payment.id,
+    amount: `₹${toRupeeInput(paise(totalPaise))}`,
+    'what nobody has': 'nobody@nowhere.example',
+  };
+}
+
 /** Of the database that DATABASE_URL names now. */
 export async function readsOf(): Promise<Read[]> {
   const db = reader();
   const middle = await middleOf({});
-  const [row] = (await readOrders(await matchingOrders({}), { from: middle, direction: 'older' }, 1)).rows;
+  const paid = await matchingOrders({ status: 'PROCESSED' });
+  const [row] = (await readOrders(paid, { from: middle, direction: 'older' }, 1)).rows;
   const order = row && (await orderById(db, row.id));
-  if (!order?.gatewayOrderId) throw new Error('no order in the middle of the list, or the gateway has none');
-  const { reference, email, gatewayOrderId, totalPaise } = order;
+  if (!order) throw new Error('no order in the middle of the list');
   const lists = await Promise.all(
-    listsOf(totalPaise).map(async ([name, filters]): Promise<Read[]> => {
+    listsOf(order.totalPaise).map(async ([name, filters]): Promise<Read[]> => {
       const first = { name, run: () => page(db, filters) };
       const isPaged = filters.sort?.startsWith('amount') !== true && !filters.preset;
       if (!isPaged) return [first];
@@ -97,11 +123,10 @@ export async function readsOf(): Promise<Read[]> {
   const search = (q: string) => () => page(db, { q });
   return [
     ...lists.flat(),
-    { name: 'search by reference', run: search(reference) },
-    { name: 'search by e-mail', run: search(email) },
-    { name: 'search by gateway id', run: search(gatewayOrderId) },
-    { name: 'search that finds more than it shows', run: search(`${shop.referencePrefix}-`) },
-    { name: 'search that finds nothing', run: search('nobody@nowhere.example') },
+    ...Object.entries(await searchesFor(db, order)).map(([what, typed]) => ({
+      name: `search by ${what}`,
+      run: search(typed),
+    })),
     {
       name: 'what needs attention, counted',
       run: async () =>
