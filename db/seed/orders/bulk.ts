@@ -4,6 +4,7 @@
  */
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { ClientBase } from 'pg';
 import { databaseFile, isPostgres } from '../../engine';
 import { openSqlite } from '../../open';
 import { inTransaction, withConnection } from '../../postgres-transaction';
@@ -17,6 +18,29 @@ export type InsertRows = <T extends SQLiteTable>(
 /** One transaction. On PostgreSQL the next rows are made while the last ones are written. */
 export function inBulk(work: (insert: InsertRows) => Promise<void>): Promise<void> {
   return isPostgres() ? onPostgres(work) : onSqlite(work);
+}
+
+/** One statement that fills a table from others. */
+export function runInBulk(statement: string): Promise<void> {
+  if (isPostgres()) {
+    return withConnection((connection) =>
+      inTransaction(connection, async () => {
+        await unhurried(connection);
+        await connection.query("SET LOCAL work_mem = '256MB'");
+        await connection.query(statement);
+      }),
+    );
+  }
+  const raw = openSqlite(databaseFile());
+  try {
+    raw.pragma(`cache_size = -${CACHE_KIB}`);
+    // Its rows are of orders that are there: looking each one up takes as long as writing it.
+    raw.pragma('foreign_keys = OFF');
+    raw.exec(statement);
+  } finally {
+    raw.close();
+  }
+  return Promise.resolve();
 }
 
 /** Keys of the rows with their columns, in one order. */
@@ -52,14 +76,18 @@ async function onSqlite(work: (insert: InsertRows) => Promise<void>): Promise<vo
   }
 }
 
+async function unhurried(connection: ClientBase): Promise<void> {
+  await connection.query('SET LOCAL statement_timeout = 0');
+  // Looking up the order of each row takes half of the time. It is of the same batch; SQLite does look it up.
+  await connection.query(
+    "SELECT set_config('session_replication_role', 'replica', true) WHERE has_parameter_privilege('session_replication_role', 'SET')",
+  );
+}
+
 function onPostgres(work: (insert: InsertRows) => Promise<void>): Promise<void> {
   return withConnection((connection) =>
     inTransaction(connection, async () => {
-      await connection.query('SET LOCAL statement_timeout = 0');
-      // Looking up the order of each row takes half of the time. It is of the same batch; SQLite does look it up.
-      await connection.query(
-        "SELECT set_config('session_replication_role', 'replica', true) WHERE has_parameter_privilege('session_replication_role', 'SET')",
-      );
+      await unhurried(connection);
       let last: Promise<unknown> = Promise.resolve();
       await work(async (table, rows) => {
         const [first] = rows;

@@ -4,12 +4,22 @@ import { getTableName } from 'drizzle-orm';
 import { reader } from '../../client';
 import { isPostgres } from '../../engine';
 import { withConnection } from '../../postgres-transaction';
-import { operations, orderEvents, orderLines, orders, payments, refunds, reviews } from '../../schema';
-import { inBulk } from './bulk';
+import {
+  operations,
+  orderEvents,
+  orderLines,
+  orders,
+  orderTerms,
+  payments,
+  refunds,
+  reviews,
+} from '../../schema';
+import { inBulk, runInBulk } from './bulk';
 import { goodsOf } from './lines';
 import { randomFrom } from './random';
 import { addOrder, type ShopFacts } from './rows';
 import { noRows } from './tables';
+import { termsStatement } from './terms';
 
 export type { ShopFacts };
 
@@ -48,6 +58,7 @@ export async function seedOrders(
       }
     });
   }
+  await runInBulk(termsStatement(facts.referencePrefix));
   await analyze();
 }
 
@@ -56,7 +67,8 @@ async function analyze(): Promise<void> {
   if (!isPostgres()) return;
   await withConnection(async (connection) => {
     await connection.query('SET statement_timeout = 0');
-    await connection.query(`VACUUM ANALYZE ${NAMES.map((name) => getTableName(TABLES[name])).join(', ')}`);
+    const tables = [...NAMES.map((name) => TABLES[name]), orderTerms].map((table) => getTableName(table));
+    await connection.query(`VACUUM ANALYZE ${tables.join(', ')}`);
     await connection.query('RESET statement_timeout');
   });
 }

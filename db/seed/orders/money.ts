@@ -9,10 +9,14 @@ function wayToPay(roll: number, last4: string): { method: string; instrument: Pa
   return { method: 'UPI', instrument: { label: 'UPI', account: `••••${last4}@upi` } };
 }
 
-/** The one that paid, or that was tried in vain. Of those that nobody tried to pay there is none. */
-export function addPayment(rows: OrderRows, { id, createdAt, course, total }: Placed, random: Random): void {
+/** The one that paid, or that was tried in vain. @returns its method; of those that nobody tried to pay there is none. */
+export function addPayment(
+  rows: OrderRows,
+  { id, createdAt, course, total }: Placed,
+  random: Random,
+): string | null {
   const tried = course.authorised > 0 || course.status === 'FAILED' || course.status === 'ATTEMPTED';
-  if (!tried && (course.status !== 'EXPIRED' || random.below(2) === 0)) return;
+  if (!tried && (course.status !== 'EXPIRED' || random.below(2) === 0)) return null;
   const paid = course.authorised > 0;
   const last4 = String(1000 + random.below(9000));
   const { method, instrument } = wayToPay(course.preAuth ? 0 : random.below(10), last4);
@@ -34,6 +38,7 @@ export function addPayment(rows: OrderRows, { id, createdAt, course, total }: Pl
     errorCode: paid ? null : 'DECLINED',
     createdAt: createdAt + MINUTE / 4,
   });
+  return method;
 }
 
 export function addCalls(rows: OrderRows, order: Placed, random: Random): void {

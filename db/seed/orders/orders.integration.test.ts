@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, expect, it, vi } from 'vitest';
 import { reader } from '@/db/client';
 import { ORDER_STATUSES } from '@/db/order-statuses';
+import { termsByRows } from '@/db/queries/order-term-sources';
 import { orderEvents, orders } from '@/db/schema';
 import { fillShop } from '@/scripts/lib/fill-shop';
 import { openRaw } from '@/scripts/lib/raw-database';
@@ -107,6 +108,23 @@ it('has work to do and all that a shop has had', async () => {
     expect(reviews).toBeGreaterThan(5);
     const due = await raw.value(`select count(*) from orders where next_check_at <= ${NOW}`);
     expect(due).toBe(40);
+  } finally {
+    await raw.close();
+  }
+});
+
+it('finds its orders by what each is found by, and knows their methods', async () => {
+  await filled(300);
+  const raw = openRaw();
+  try {
+    const ids = (await raw.column('select id from orders')).map(String);
+    const made = await raw.all('select term, order_id, created_at from order_terms');
+    const wanted = (await termsByRows(reader(), ids)).flatMap(({ id, createdAt, terms }) =>
+      terms.map((term) => `${term} ${id} ${createdAt}`),
+    );
+    expect(made.map((row) => `${row.term} ${row.order_id} ${row.created_at}`).sort()).toEqual(wanted.sort());
+    const strange = 'select o.id from orders o left join payments p on p.order_id = o.id where';
+    expect(await raw.column(`${strange} coalesce(o.method, '') <> coalesce(p.method, '')`)).toEqual([]);
   } finally {
     await raw.close();
   }

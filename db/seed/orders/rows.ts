@@ -62,7 +62,7 @@ export function addOrder(rows: OrderRows, age: number, facts: ShopFacts, random:
     status === 'EXPIRED' || status === 'FAILED' || status === 'CANCELLED' || status === 'FULLY_REFUNDED';
   const updatedAt = unpaid ? createdAt + MINUTE / 2 : Math.min(createdAt + 2 * HOUR, now);
 
-  rows.orders.push({
+  const row: OrderRows['orders'][number] = {
     id,
     reference,
     viewTokenHash: random.hex(64),
@@ -88,12 +88,14 @@ export function addOrder(rows: OrderRows, age: number, facts: ShopFacts, random:
     lookedAt: sent ? updatedAt : null,
     version: sent ? 3 : 0,
     dispatchedAt: course.captured > 0 && !ended && age >= count / 20 ? createdAt + DAY : null,
+    method: null,
     createdAt,
     updatedAt,
-  });
+  };
+  rows.orders.push(row);
   rows.orderLines.push(...lines);
   const placed = { id, reference, gatewayOrderId, createdAt, updatedAt, total: totalPaise, course };
-  addPayment(rows, placed, random);
+  row.method = addPayment(rows, placed, random);
   addCalls(rows, placed, random);
   addEvents(rows, placed);
   addReview(rows, id, age, updatedAt, random);
