@@ -83,7 +83,7 @@ function pairs({ shop, bare, product, cookie, paidOrder }: Bench): Pair[] {
     {
       name: 'order list',
       against: 'dynamic page of 20 rows',
-      shop: page(`${shop.shopUrl}/admin`, { cookie }),
+      shop: page(`${shop.shopUrl}/admin/orders`, { cookie }),
       bare: page(`${bare.url}/rows`),
     },
     {
