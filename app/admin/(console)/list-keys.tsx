@@ -104,7 +104,7 @@ function act(key: string): boolean {
   switch (key) {
     case '/': {
       const boxes = [
-        ...document.querySelectorAll<HTMLInputElement>('[role=search] [name=q], search [name=q]'),
+        ...document.querySelectorAll<HTMLInputElement>('[type=search][name=q]'),
       ];
       const box = boxes.find((one) => one.checkVisibility());
       box?.focus();
