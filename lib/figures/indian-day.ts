@@ -1,10 +1,23 @@
 /** Days, months and financial years of Indian time, which knows no summer time. Pure; moments are UTC milliseconds. */
 
 export const INDIAN_TIME_MS = 5.5 * 3_600_000;
+export const DAY_MS = 86_400_000;
 
 /** `2026-11-29`. */
 export function indianDay(at: number): string {
   return new Date(at + INDIAN_TIME_MS).toISOString().slice(0, 10);
+}
+
+/** Days since 1970, as the figures count them; and the first moment of such a day. */
+export const dayNumber = (at: number): number => Math.floor((at + INDIAN_TIME_MS) / DAY_MS);
+export const dayBegun = (day: number): number => day * DAY_MS - INDIAN_TIME_MS;
+
+/** The first moment of a day that is written `2026-11-29`; undefined for what is no day of the calendar. */
+export function dayStart(day: string): number | undefined {
+  if (!/^2\d{3}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const at = Date.parse(`${day}T00:00:00Z`) - INDIAN_TIME_MS;
+  // The platform takes 30 February for 2 March.
+  return !Number.isNaN(at) && indianDay(at) === day ? at : undefined;
 }
 
 /** The calendar year in which the financial year of a moment began: 1 April to 31 March. */
