@@ -19,7 +19,7 @@ test('rows are gone through, selected, captured and found by single keys', async
   const list = await context.newPage();
   await new ConsolePage(list).signIn(admin);
   await list.goto('/admin/orders');
-  const link = (reference: string) => list.getByRole('link', { name: reference });
+  const link = (reference: string) => list.getByRole('link', { name: reference, exact: true });
   await link(newest).first().waitFor();
   const { keyboard } = list;
 

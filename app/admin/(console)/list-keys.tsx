@@ -103,9 +103,7 @@ function isOurs(event: KeyboardEvent): boolean {
 function act(key: string): boolean {
   switch (key) {
     case '/': {
-      const boxes = [
-        ...document.querySelectorAll<HTMLInputElement>('[type=search][name=q]'),
-      ];
+      const boxes = [...document.querySelectorAll<HTMLInputElement>('[type=search][name=q]')];
       const box = boxes.find((one) => one.checkVisibility());
       box?.focus();
       box?.select();
