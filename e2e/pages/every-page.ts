@@ -1,7 +1,7 @@
 /** Every kind of page that a person can meet, and the way to it. */
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { customers, product } from '@/lib/console/messages';
+import { addressMend, customers, product, toDo } from '@/lib/console/messages';
 import { coupon, couponFaults } from '@/shop/messages';
 import { CardlessPage, PERSON } from './cardless-page';
 import { CheckoutPage } from './checkout-page';
@@ -306,6 +306,16 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   'forgotten password': address('/admin/reset-password'),
   'a link that is over': address('/admin/set-password/none'),
   'order in the console': consoleOrder(false),
+  'address of a parcel': async (page, admin) => {
+    await consoleOrder(false)(page, admin);
+    await page.getByRole('link', { name: addressMend.open }).click();
+    await page.getByRole('button', { name: addressMend.submit }).waitFor();
+  },
+  'packing slip': async (page, admin) => {
+    await consoleOrder(false)(page, admin);
+    await page.getByRole('link', { name: toDo.slip }).click();
+    await page.getByRole('article').waitFor();
+  },
   'capture form': consoleOrder(true, 'Capture'),
   'cancel form': consoleOrder(true, 'Cancel order'),
   'refund form': consoleOrder(false, 'Refund'),
