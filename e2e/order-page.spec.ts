@@ -11,7 +11,6 @@ import {
   notes,
   packingSlip,
   paymentActions,
-  toDo,
 } from '@/lib/console/messages';
 import { checkoutForm, email, tracking } from '@/shop/messages';
 import { ConsolePage } from './pages/console-page';
@@ -189,7 +188,7 @@ test('an address is mended before the parcel goes, colleagues leave notes, and t
   await expect(consolePage.entry('Rings before he comes')).toContainText('Staff');
   await expect(tab.getByLabel(notes.label)).toHaveValue('');
 
-  await tab.getByRole('link', { name: toDo.slip }).click();
+  await tab.getByRole('link', { name: packingSlip.title }).click();
   const slip = tab.getByRole('article', { name: packingSlip.of(reference) });
   await expect(slip).toContainText('14 Temple Road');
   await expect(slip).toContainText(SWEETS.name);

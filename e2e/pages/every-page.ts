@@ -1,7 +1,7 @@
 /** Every kind of page that a person can meet, and the way to it. */
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { addressMend, customers, product, toDo } from '@/lib/console/messages';
+import { addressMend, customers, packingSlip, product } from '@/lib/console/messages';
 import { coupon, couponFaults } from '@/shop/messages';
 import { CardlessPage, PERSON } from './cardless-page';
 import { CheckoutPage } from './checkout-page';
@@ -313,7 +313,7 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   },
   'packing slip': async (page, admin) => {
     await consoleOrder(false)(page, admin);
-    await page.getByRole('link', { name: toDo.slip }).click();
+    await page.getByRole('link', { name: packingSlip.title }).click();
     await page.getByRole('article').waitFor();
   },
   'capture form': consoleOrder(true, 'Capture'),

@@ -20,7 +20,6 @@ export const orderPage = {
 /** What is to be done next, above everything else. */
 export const toDo = {
   title: 'To do',
-  slip: 'Packing slip',
 };
 
 /** What a merchant needs rarely, folded. */
