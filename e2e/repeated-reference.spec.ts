@@ -37,7 +37,7 @@ for (const answer of ['409', '422'] as const) {
       await expect(consolePage.references).toHaveText([first]);
       await consolePage.search(reference);
       await consolePage.references.click();
-      await expect(consolePage.page.getByText(`at the gateway ${reference}`)).toBeVisible();
+      await expect(consolePage.technical.getByText(reference, { exact: true }).first()).toBeVisible();
       const earlier = consolePage.page.getByRole('table', { name: 'Other orders at the gateway' });
       await expect(earlier.getByRole('row').nth(1)).toContainText(first);
       await expect(consolePage.entry(`asked for another order as ${reference}`)).toBeVisible();

@@ -38,6 +38,25 @@ export class ConsolePage {
     await this.search(reference);
     await this.page.getByRole('link', { name: reference, exact: true }).click();
     await this.page.getByRole('heading', { level: 1, name: reference }).waitFor();
+    await this.unfold();
+  }
+
+  /** Payments, calls and the gateway's ids: folded unless something went wrong. */
+  get technical(): Locator {
+    return this.page.locator('details[data-technical]');
+  }
+
+  async unfold(): Promise<void> {
+    if ((await this.technical.getAttribute('open')) === null)
+      await this.technical.locator('> summary').click();
+  }
+
+  /** What is to be done next. */
+  get toDo(): Locator {
+    return this.money
+      .locator('div')
+      .filter({ has: this.page.getByRole('heading', { name: 'To do' }) })
+      .last();
   }
 
   /** The instalments that the customer chose. */

@@ -1,7 +1,7 @@
 /** Every kind of page that a person can meet, and the way to it. */
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { bulk, customers, product } from '@/lib/console/messages';
+import { addressMend, bulk, customers, packingSlip, product } from '@/lib/console/messages';
 import { coupon, couponFaults } from '@/shop/messages';
 import { CardlessPage, PERSON } from './cardless-page';
 import { CheckoutPage } from './checkout-page';
@@ -338,6 +338,16 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await page.getByRole('link', { name: bulk.nextHold.back }).waitFor();
   },
   'order in the console': consoleOrder(false),
+  'address of a parcel': async (page, admin) => {
+    await consoleOrder(false)(page, admin);
+    await page.getByRole('link', { name: addressMend.open }).click();
+    await page.getByRole('button', { name: addressMend.submit }).waitFor();
+  },
+  'packing slip': async (page, admin) => {
+    await consoleOrder(false)(page, admin);
+    await page.getByRole('link', { name: packingSlip.title }).click();
+    await page.getByRole('article').waitFor();
+  },
   'capture form': consoleOrder(true, 'Capture'),
   'cancel form': consoleOrder(true, 'Cancel order'),
   'refund form': consoleOrder(false, 'Refund'),

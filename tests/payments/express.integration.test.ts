@@ -5,6 +5,7 @@ import { readCartLines, variantForCart } from '@/db/queries/carts';
 import { linesOfOrder, orderByCheckoutToken } from '@/db/queries/order-lines';
 import { orderById } from '@/db/queries/orders';
 import { markDispatched } from '@/lib/console/actions/order-actions';
+import { addressMark, mendAddress } from '@/lib/console/actions/parcel/parcel';
 import { paise } from '@/lib/money';
 import { idempotencyKeyOf, placeExpressOrder } from '@/lib/orders/express';
 import { syncOrder } from '@/lib/payments/sync/sync';
@@ -89,6 +90,17 @@ describe('express checkout', () => {
         countryCode: 'IN',
       },
       merchantMetadata: { express_checkout_enabled: 'TRUE' },
+    });
+    // Mended by the shop, it stays so, whatever that page was told.
+    const known = await orderById(reader(), row.id);
+    if (!known) throw new Error('no order');
+    const address = { ...known.shippingAddress, address1: '14 Temple Road' };
+    const seen = addressMark(known.shippingAddress);
+    expect(await mendAddress({ orderId: row.id, seen, address }, 'test')).toBeUndefined();
+    await syncOrder(row.reference, 'webhook');
+    expect(await orderById(reader(), row.id)).toMatchObject({
+      shippingAddress: { address1: '14 Temple Road' },
+      billingAddress: { address1: '12 Lake Road' },
     });
     expect(await markDispatched(row.id, 'test')).toBeUndefined();
   });

@@ -11,11 +11,15 @@ export const roleNames = {
     one: 'a manager',
     may: 'Orders and money: capture, cancel, refund, dispatch. Products and stock. Coupons.',
   },
-  packer: { name: 'Packer', one: 'a packer', may: 'Orders: capture and dispatch, no refunds.' },
+  packer: {
+    name: 'Packer',
+    one: 'a packer',
+    may: 'Orders: capture, dispatch, delivery addresses and notes, no refunds.',
+  },
   accountant: {
     name: 'Accountant',
     one: 'an accountant',
-    may: 'Reads orders, products, messages and webhooks, and changes nothing.',
+    may: 'Reads orders, products, messages and webhooks, and changes nothing. May leave notes at orders.',
   },
 } satisfies Record<Role, { name: string; one: string; may: string }>;
 

@@ -20,7 +20,6 @@ export const orderPage = {
 /** What is to be done next, above everything else. */
 export const toDo = {
   title: 'To do',
-  slip: 'Packing slip',
 };
 
 /** What a merchant needs rarely, folded. */
@@ -127,6 +126,7 @@ export const history = {
   dispatchToldAgain: 'Had the customer told again that the parcel is on its way',
   addressMended: 'Mended the delivery address',
   noted: 'Wrote a note',
+  messageSent: (what: string) => `Message sent: ${what}`,
   reviewed: 'Looked at the review and closed it',
   linkWithdrawn: 'Withdrew the link to the order’s page: there is a new one',
   webhookReplayed: (eventType: string) => `Had the webhook ${eventType} processed again`,

@@ -21,6 +21,11 @@ export interface HistoryEntry {
   change: { before: string; after: string } | undefined;
 }
 
+interface SentMessage {
+  what: string;
+  sentAt: Date | undefined;
+}
+
 /** Newest first. */
 export function history(events: readonly OrderEventRow[]): HistoryEntry[] {
   return events
@@ -36,6 +41,31 @@ export function history(events: readonly OrderEventRow[]): HistoryEntry[] {
       change: changeOf(event),
     }))
     .sort((a, b) => b.id - a.id);
+}
+
+/** With what the customer was sent, at its time. @param entries newest first. */
+export function withMessages(
+  entries: readonly HistoryEntry[],
+  messages: readonly SentMessage[],
+): HistoryEntry[] {
+  const sent = messages.flatMap(({ what, sentAt }, place): HistoryEntry[] =>
+    sentAt === undefined
+      ? []
+      : [
+          {
+            id: -1 - place,
+            at: sentAt,
+            kind: 'message',
+            what: t.messageSent(what),
+            who: who('system'),
+            side: 'shop',
+            why: undefined,
+            note: undefined,
+            change: undefined,
+          },
+        ],
+  );
+  return [...sent, ...entries].sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
 function textOf({ data }: OrderEventRow, name: string, limit?: number): string | undefined {

@@ -59,13 +59,12 @@ export const refundAction = adminAction(
   'orders.refund',
   amountFields('refund'),
   async (input, user, typed) => {
-    const read = readRestock(typed);
-    if ('errors' in read) return failed(common.fieldsNeedAttention, read.errors, typed);
-    const returns = tickedUnits('returns', typed);
     const { unitsBack, ...asked } = input;
     // Of items that come back the form says so itself.
-    const restock = unitsBack === undefined ? given(read) : { restock: unitsBack };
-    return outcome(await refundOrder({ ...asked, ...restock, actor: user.email, returns }));
+    const read = unitsBack === undefined ? readRestock(typed) : { restock: unitsBack };
+    if ('errors' in read) return failed(common.fieldsNeedAttention, read.errors, typed);
+    const returns = tickedUnits('returns', typed);
+    return outcome(await refundOrder({ ...asked, ...given(read), actor: user.email, returns }));
   },
   ({ amount }) => refundAsksAgain(amount),
 );

@@ -1,8 +1,7 @@
 import { Truck } from 'lucide-react';
-import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
 import { Sentence } from '@/components/ui/sentence';
-import { money, dispatch as t, toDo } from '@/lib/console/messages';
+import { money, dispatch as t } from '@/lib/console/messages';
 import { notBlocked } from '@/lib/console/order/devices-view';
 import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { When } from '../../when';
@@ -69,9 +68,6 @@ export function DispatchSection({ order, mayAct }: { order: OrderDetail; mayAct:
           {money.notBlocked(unblocked)}
         </Notice>
       )}
-      <Link href={`/admin/orders/${order.id}/slip`} prefetch={false} className="link self-start text-13">
-        {toDo.slip}
-      </Link>
     </div>
   );
 }

@@ -1,13 +1,21 @@
+import Link from 'next/link';
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { items as t } from '@/lib/console/messages';
+import { packingSlip, items as t } from '@/lib/console/messages';
 import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { add, type Paise, subtract } from '@/lib/money';
 import { Section } from './section';
 
 export function ItemsSection({ order }: { order: OrderDetail }) {
   return (
-    <Section title={t.title}>
+    <Section
+      title={t.title}
+      note={
+        <Link href={`/admin/orders/${order.id}/slip`} prefetch={false} className="link">
+          {packingSlip.title}
+        </Link>
+      }
+    >
       <Table caption={t.title}>
         <TableHead>
           <HeadCell>{t.columns.item}</HeadCell>

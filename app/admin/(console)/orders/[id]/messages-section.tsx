@@ -1,22 +1,28 @@
 import Link from 'next/link';
 import { ActionForm } from '@/components/form/action-form';
-import { messagesOfOrder } from '@/lib/console/customer-messages';
+import type { MessageSummary } from '@/lib/console/customer-messages';
 import { customerMessages as t } from '@/lib/console/messages';
 import { MessageStateChip } from '../../messages/message-state-chip';
 import { When } from '../../when';
 import { sendAgainAction } from './actions';
 import { Section } from './section';
 
+interface MessagesSectionProps {
+  orderId: string;
+  /** Oldest first. */
+  messages: readonly MessageSummary[];
+  maySend: boolean;
+}
+
 /** What the customer was told, newest first; each can be sent again, should they have lost it. */
-export async function MessagesSection({ orderId, maySend }: { orderId: string; maySend: boolean }) {
-  const messages = (await messagesOfOrder(orderId)).reverse();
+export function MessagesSection({ orderId, messages, maySend }: MessagesSectionProps) {
   return (
     <Section title={t.ofOrder}>
       {messages.length === 0 ? (
         <p className="text-muted">{t.noneOfOrder}</p>
       ) : (
         <ul className="card divide-y divide-line">
-          {messages.map((message) => (
+          {messages.toReversed().map((message) => (
             <li key={message.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">
               <span className="flex min-w-0 flex-1 flex-col">
                 <Link

@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import { requirePermission } from '@/lib/auth/guard';
 import { may } from '@/lib/auth/permissions';
 import { refusedHostOf } from '@/lib/console/confirmation-hosts';
+import { messagesOfOrder } from '@/lib/console/customer-messages';
 import { orderPage as t } from '@/lib/console/messages';
+import { withMessages } from '@/lib/console/order/history';
 import { orderDetail } from '@/lib/console/order/order-detail';
 import { single } from '../../../single';
 import { RefusedHostNotice } from '../../confirmation-hosts/refused-host';
@@ -31,7 +33,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const { id } = await params;
   const viewer = await requirePermission('orders.read', `/admin/orders/${id}`);
   const { back } = await searchParams;
-  const [order, refused] = await Promise.all([orderDetail(id), refusedHostOf(id)]);
+  const [order, refused, messages] = await Promise.all([
+    orderDetail(id),
+    refusedHostOf(id),
+    may(viewer, 'messages.read') ? messagesOfOrder(id) : undefined,
+  ]);
   if (!order) notFound();
   return (
     <>
@@ -48,10 +54,14 @@ export default async function OrderPage({ params, searchParams }: Props) {
       />
       <PlanSection plan={order.plan} />
       {may(viewer, 'invoices.read') && <DocumentsSection orderId={order.id} />}
-      {may(viewer, 'messages.read') && (
-        <MessagesSection orderId={order.id} maySend={may(viewer, 'messages.send')} />
+      {messages && (
+        <MessagesSection orderId={order.id} messages={messages} maySend={may(viewer, 'messages.send')} />
       )}
-      <HistorySection orderId={order.id} entries={order.history} mayNote={may(viewer, 'orders.note')} />
+      <HistorySection
+        orderId={order.id}
+        entries={withMessages(order.history, messages ?? [])}
+        mayNote={may(viewer, 'orders.note')}
+      />
       <TechnicalSection order={order} />
     </>
   );

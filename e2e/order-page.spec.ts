@@ -1,0 +1,229 @@
+/** An order's page as a merchant works from it: what is to be done, items that come back, the parcel and its paper. */
+import type { Page } from '@playwright/test';
+import { getDocumentProxy } from 'unpdf';
+import {
+  addressMend,
+  common,
+  customerMessages,
+  dispatch,
+  history,
+  nextSteps,
+  notes,
+  packingSlip,
+  paymentActions,
+} from '@/lib/console/messages';
+import { checkoutForm, email, tracking } from '@/shop/messages';
+import { ConsolePage } from './pages/console-page';
+import { CHAI, SWEETS } from './pages/goods';
+import { MessagesPage } from './pages/messages-page';
+import { payOrder } from './pages/order-flow';
+import { expectAccessible } from './support/accessible';
+import { expect, test } from './support/test';
+
+const NUMBER = 'SW12345IN';
+const LINK = `https://track.swift.example/parcels?number=${NUMBER}`;
+
+async function openOrder(page: Page, admin: { email: string; password: string }, reference: string) {
+  const consolePage = new ConsolePage(page);
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  return consolePage;
+}
+
+async function fillParcel(page: Page, courier: string, number: string): Promise<void> {
+  await page.getByLabel(dispatch.courier).fill(courier);
+  await page.getByLabel(dispatch.number).fill(number);
+}
+
+for (const width of [390, 1280]) {
+  test(`a hold goes from capture to a parcel that its customer can follow, at ${width} px`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const { reference } = await payOrder(page, { thing: CHAI, hold: true });
+    const tab = await context.newPage();
+    await tab.setViewportSize({ width, height: 844 });
+    const consolePage = await openOrder(tab, admin, reference);
+    await expect(consolePage.toDo).toContainText(/Capture or cancel by \d+ \w+/);
+    await consolePage.perform('Capture');
+    await expect(consolePage.toDo).toContainText(nextSteps.dispatch);
+
+    // A number that nobody brings, then one that cannot be one; what was typed stays.
+    await fillParcel(tab, '', NUMBER);
+    await tab.getByRole('button', { name: dispatch.button }).click();
+    await expect(tab.getByText(dispatch.courierMissing)).toBeVisible();
+    await fillParcel(tab, 'swift carriers', '#12');
+    await tab.getByRole('button', { name: dispatch.button }).click();
+    await expect(tab.getByText(dispatch.badNumber)).toBeVisible();
+    await expect(tab.getByLabel(dispatch.courier)).toHaveValue('swift carriers');
+    await fillParcel(tab, 'swift carriers', 'SW 99');
+    await tab.getByRole('button', { name: dispatch.button }).click();
+    await expect(consolePage.toDo).toContainText('Swift Carriers');
+    await expect(consolePage.entry(history.dispatched)).toBeVisible();
+
+    // It was mistyped: corrected, and nobody is written to.
+    await tab.getByText(dispatch.correct).click();
+    await fillParcel(tab, 'Swift Carriers', NUMBER);
+    await tab.getByRole('button', { name: dispatch.save, exact: true }).click();
+    await expect(tab.getByText(dispatch.saved, { exact: true })).toBeVisible();
+    await expect(consolePage.entry(history.parcelChanged)).toContainText(
+      `Before: Swift Carriers SW99. After: Swift Carriers ${NUMBER}.`,
+    );
+    await expect(consolePage.toDo.getByRole('link', { name: dispatch.track })).toHaveAttribute('href', LINK);
+    await expectAccessible(tab);
+
+    await page.reload();
+    await expect(page.getByRole('link', { name: tracking.follow })).toHaveAttribute('href', LINK);
+    await expect(page.getByText(NUMBER)).toBeVisible();
+
+    await tab.getByLabel(dispatch.tell).check();
+    await tab.getByRole('button', { name: dispatch.save, exact: true }).click();
+    await expect(tab.getByText(dispatch.savedAndTold)).toBeVisible();
+    const sent = tab.locator('section').filter({
+      has: tab.getByRole('heading', { name: customerMessages.ofOrder }),
+    });
+    await expect(async () => {
+      await tab.reload();
+      const told = sent.getByRole('listitem').filter({ hasText: customerMessages.kinds.dispatched });
+      await expect(told).toHaveCount(2);
+      await expect(told.first()).toContainText(customerMessages.states.sent, { timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
+    await sent.getByRole('link', { name: customerMessages.kinds.dispatched }).first().click();
+    const { letter } = new MessagesPage(tab);
+    await expect(letter.getByRole('link', { name: tracking.follow })).toHaveAttribute('href', LINK);
+    await expect(letter.locator('body')).toContainText(`${tracking.number}: ${NUMBER}`);
+    await expect(letter.getByRole('link', { name: email.viewOrder })).toBeVisible();
+
+    await consolePage.openOrder(reference);
+    await sent.getByRole('button', { name: customerMessages.sendAgain }).first().click();
+    await expect(consolePage.entry(history.messageSentAgain)).toBeVisible();
+  });
+
+  test(`items that come back are refunded at what was paid for them, at ${width} px`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const { reference } = await payOrder(page, { thing: CHAI });
+    const tab = await context.newPage();
+    await tab.setViewportSize({ width, height: 844 });
+    const consolePage = await openOrder(tab, admin, reference);
+    await consolePage.openForm('Refund');
+    const { dialog } = consolePage;
+    await dialog.getByRole('radio', { name: new RegExp(`^${paymentActions.someLines}`) }).check();
+    await consolePage.sendForm('Refund');
+    await expect(dialog.getByText(paymentActions.chooseLines)).toBeVisible();
+    const units = dialog.getByRole('textbox', { name: new RegExp(CHAI.name) });
+    await units.fill('2');
+    await consolePage.sendForm('Refund');
+    await expect(dialog.getByText(paymentActions.atMostUnits(1))).toBeVisible();
+    await units.fill('1');
+    await expect(dialog.getByRole('status').filter({ hasText: '₹340' })).toContainText(
+      '₹49 stays with you and can be refunded later.',
+    );
+    await expectAccessible(tab);
+    await consolePage.sendForm('Refund');
+    await expect(consolePage.outcome).toHaveText('DoneRefunded ₹340.');
+    await expect(consolePage.figure('Left with you')).toHaveText('₹49.00');
+    await expect(tab.getByRole('table', { name: 'Items' })).toContainText('1 back on the shelf');
+  });
+}
+
+test('without scripts the form asks once more with the amount of the items', async ({
+  page,
+  browser,
+  baseURL,
+  admin,
+}) => {
+  const { reference } = await payOrder(page, { thing: CHAI });
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const consolePage = await openOrder(await context.newPage(), admin, reference);
+  await consolePage.opener('Refund').click();
+  const main = consolePage.page.getByRole('main');
+  await main.getByRole('radio', { name: new RegExp(`^${paymentActions.someLines}`) }).check();
+  await main.getByRole('textbox', { name: new RegExp(CHAI.name) }).fill('1');
+  await main.getByRole('checkbox', { name: /^Delivery/ }).check();
+  await main.getByRole('button', { name: 'Refund', exact: true }).click();
+  await expect(main.getByRole('alert')).toContainText('This gives back ₹389');
+  await main.getByRole('button', { name: 'Refund', exact: true }).click();
+  await expect(main.getByRole('status')).toContainText('Refunded ₹389.');
+  await context.close();
+});
+
+test('an address is mended before the parcel goes, colleagues leave notes, and the slip is one sheet', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const { reference } = await payOrder(page, { thing: SWEETS });
+  const tab = await context.newPage();
+  const consolePage = await openOrder(tab, admin, reference);
+  await tab.getByRole('link', { name: addressMend.open }).click();
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(addressMend.title);
+  await tab.getByLabel(checkoutForm.address.pincode).fill('56');
+  await tab.getByLabel(checkoutForm.address.line1).fill('14 Temple Road');
+  await tab.getByRole('button', { name: addressMend.submit }).click();
+  await expect(tab.getByLabel(checkoutForm.address.pincode)).toHaveAttribute('aria-invalid', 'true');
+  await expect(tab.getByLabel(checkoutForm.address.line1)).toHaveValue('14 Temple Road');
+  // The invoice of what was charged is Karnataka's.
+  await tab.getByLabel(checkoutForm.address.pincode).fill('400001');
+  await tab.getByLabel(checkoutForm.address.state).selectOption('Maharashtra');
+  await tab.getByRole('button', { name: addressMend.submit }).click();
+  await expect(tab.getByText(addressMend.otherState)).toBeVisible();
+  await tab.getByLabel(checkoutForm.address.pincode).fill('560002');
+  await tab.getByLabel(checkoutForm.address.state).selectOption('Karnataka');
+  await tab.getByRole('button', { name: addressMend.submit }).click();
+  await tab.getByRole('heading', { level: 1, name: reference }).waitFor();
+  await expect(consolePage.entry(history.addressMended)).toContainText(
+    /Before: .*12 Lake Road.*After: .*14 Temple Road/,
+  );
+  await page.reload();
+  await expect(page.getByText('14 Temple Road')).toBeVisible();
+
+  await tab.getByRole('button', { name: notes.submit }).click();
+  await expect(tab.getByText(notes.missing)).toBeVisible();
+  await tab.getByLabel(notes.label).fill('Rings before he comes');
+  await tab.getByRole('button', { name: notes.submit }).click();
+  await expect(consolePage.entry('Rings before he comes')).toContainText('Staff');
+  await expect(tab.getByLabel(notes.label)).toHaveValue('');
+
+  await tab.getByRole('link', { name: packingSlip.title }).click();
+  const slip = tab.getByRole('article', { name: packingSlip.of(reference) });
+  await expect(slip).toContainText('14 Temple Road');
+  await expect(slip).toContainText(SWEETS.name);
+  await expect(slip).not.toContainText('₹');
+  await expectAccessible(tab);
+  expect((await getDocumentProxy(new Uint8Array(await tab.pdf()))).numPages).toBe(1);
+
+  await consolePage.openOrder(reference);
+  await tab.getByRole('button', { name: dispatch.button }).click();
+  await expect(consolePage.entry(history.dispatched)).toBeVisible();
+  await expect(tab.getByRole('link', { name: addressMend.open })).toHaveCount(0);
+  await tab.goto(`${new URL(tab.url()).pathname}/address`);
+  await expect(tab.getByText(addressMend.dispatched)).toBeVisible();
+  await expect(tab.getByRole('button', { name: addressMend.submit })).toHaveCount(0);
+});
+
+test('what shop and gateway said to each other is folded, and a keyboard unfolds it', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const { reference } = await payOrder(page);
+  const tab = await context.newPage();
+  const consolePage = await openOrder(tab, admin, reference);
+  await tab.reload();
+  const calls = tab.getByRole('table', { name: 'Calls to the gateway' });
+  await expect(calls).toBeHidden();
+  await consolePage.technical.locator('> summary').focus();
+  await tab.keyboard.press('Enter');
+  await expect(calls).toBeVisible();
+
+  // The way back leads to the list that somebody came from.
+  await tab.goto(`${new URL(tab.url()).pathname}?back=${encodeURIComponent('status=PROCESSED&sort=oldest')}`);
+  await expect(tab.getByRole('link', { name: common.allOrders })).toHaveAttribute(
+    'href',
+    '/admin/orders?status=PROCESSED&sort=oldest',
+  );
+});
