@@ -163,6 +163,15 @@ export async function runsBeyond(db: Db, page: Page): Promise<BulkRunRow[]> {
     .limit(page.limit);
 }
 
+/** How many of these orders there are. */
+export async function countOrders(db: Db, ids: readonly string[]): Promise<number> {
+  const [found] = await db
+    .select({ orders: count() })
+    .from(orders)
+    .where(inArray(orders.id, [...ids]));
+  return found?.orders ?? 0;
+}
+
 /** What many orders' money is judged by, read at once: their rows, calls, refunds and open reviews. */
 export async function ordersToJudge(db: Db, ids: readonly string[]) {
   const wanted = [...ids];

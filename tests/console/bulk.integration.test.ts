@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { auditRowsAfter } from '@/db/queries/audit';
@@ -57,6 +58,13 @@ async function begin(
   const run = await beginRun({ kind, actor: who, token, orders: confirmed });
   if (run === undefined) throw new Error('the run was not begun');
   return run;
+}
+
+/** As if the process had ended before it could write down what came of the orders. */
+async function again(run: string): Promise<void> {
+  await sql("UPDATE bulk_steps SET state = 'waiting', reason = NULL, ended_at = NULL WHERE run_id = ?", run);
+  await sql('UPDATE bulk_runs SET ended_at = NULL WHERE id = ?', run);
+  expect(await resumeRuns()).toEqual({ sent: 1, failed: 0 });
 }
 
 const statesOf = async (run: string) => (await stepsOfRun(reader(), run)).map(({ state }) => state);
@@ -164,11 +172,47 @@ describe('a process that ends in the middle', () => {
     const orders = await holds(2);
     const run = await begin(orders, { kind: 'capture-dispatch' });
     await workOnRun(run);
-    await sql("UPDATE bulk_steps SET state = 'waiting', ended_at = NULL WHERE run_id = ?", run);
-    await sql('UPDATE bulk_runs SET ended_at = NULL WHERE id = ?', run);
-    expect(await resumeRuns()).toEqual({ sent: 1, failed: 0 });
+    await again(run);
     expect(await statesOf(run)).toEqual(['done', 'done']);
     for (const order of orders) expect(await chargedTimes(order)).toBe(1);
+  });
+
+  it('after the gateway had refused it: the order is not asked for again, and the reason stands there', async () => {
+    const [order] = await holds(1);
+    if (!order) throw new Error('no order');
+    await world.sandbox.fault({
+      endpoint: 'capture',
+      fault: 'refuse',
+      code: 'PAYMENT_DECLINED',
+      times: 1,
+      reference: order.reference,
+    });
+    const run = await begin([order]);
+    await workOnRun(run);
+    const reasons = await reasonsOf(run);
+    expect(reasons).toEqual([expect.stringContaining('declined')]);
+    await again(run);
+    expect(await statesOf(run)).toEqual(['refused']);
+    expect(await reasonsOf(run)).toEqual(reasons);
+    expect(await capturesOf(order)).toHaveLength(1);
+    expect(await chargedTimes(order)).toBe(0);
+  });
+
+  it('that was only slow, and taken for dead: both come to the same end, and each order is charged once', async () => {
+    const orders = await holds(4);
+    const run = await begin(orders);
+    // Both have read that there is no call yet, and fetch the order before theirs.
+    await world.sandbox.fault({ endpoint: 'get', fault: 'delay', delay_ms: 700 });
+    const slow = workOnRun(run);
+    await sleep(300);
+    await sql('UPDATE bulk_runs SET claimed_until = 1 WHERE id = ?', run);
+    await Promise.all([slow, workOnRun(run)]);
+    await resumeRuns();
+    expect(new Set(await statesOf(run))).toEqual(new Set(['done']));
+    for (const order of orders) {
+      expect(await chargedTimes(order)).toBe(1);
+      expect(await capturesOf(order)).toHaveLength(1);
+    }
   });
 
   it('two processes that take the same run do each order once', async () => {

@@ -2,7 +2,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { transaction } from '@/db/client';
-import { type BulkKind, insertRun, ordersToJudge, runByToken } from '@/db/queries/bulk';
+import { type BulkKind, countOrders, insertRun, runByToken } from '@/db/queries/bulk';
 import type { Confirmed } from './confirm-fields';
 
 export interface NewRun {
@@ -20,11 +20,8 @@ export function beginRun(run: NewRun, now = Date.now()): Promise<string | undefi
   const id = randomUUID();
   const sumPaise = orders.reduce((sum, { amount }) => sum + amount, 0);
   return transaction('begin bulk run', async (tx) => {
-    const known = await ordersToJudge(
-      tx,
-      orders.map(({ orderId }) => orderId),
-    );
-    if (known.size < orders.length) return undefined;
+    const ids = orders.map(({ orderId }) => orderId);
+    if ((await countOrders(tx, ids)) < ids.length) return undefined;
     const row = { id, kind, actor, token, orders: orders.length, sumPaise, createdAt: now };
     const steps = orders.map(({ orderId, amount }) => ({ orderId, amountPaise: amount }));
     if (await insertRun(tx, row, steps)) return id;

@@ -31,6 +31,8 @@ export interface RunSummary {
 }
 
 export interface RunView extends RunSummary {
+  /** It has not ended, and no process is at it. */
+  left: boolean;
   steps: {
     orderId: string;
     reference: string;
@@ -51,6 +53,7 @@ export async function bulkRun(id: string): Promise<RunView | undefined> {
   const rank = (state: BulkState) => STATES.indexOf(state);
   return {
     ...summary(run, counts),
+    left: run.endedAt === null && (run.claimedUntil === null || run.claimedUntil <= Date.now()),
     steps: steps
       .sort((a, b) => rank(a.state) - rank(b.state) || a.position - b.position)
       .map(({ orderId, reference, amountPaise, state, reason }) => ({

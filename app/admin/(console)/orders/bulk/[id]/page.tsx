@@ -35,8 +35,8 @@ export default async function BulkRunPage({ params }: PageProps<'/admin/orders/b
   await requirePermission('orders.read', `/admin/orders/bulk/${id}`);
   const run = await bulkRun(id);
   if (!run) notFound();
-  // Where the process that worked on it has ended: whoever watches need not wait for the timer.
-  if (!run.ended) after(() => workOnRun(id));
+  // Whoever watches need not wait for the timer.
+  if (run.left) after(() => workOnRun(id));
   const refused = run.counts.some(({ state }) => state === 'refused');
   return (
     <>

@@ -41,7 +41,7 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
       {able.length === 0 ? (
         <Notice title={unable.length === 0 ? says.none : says.nothing} role="status" />
       ) : (
-        <section className="card flex flex-col items-start gap-4 p-4 md:p-6" data-summary>
+        <section className="card flex flex-col items-start gap-4 p-4 md:p-6">
           <div>
             <p className="text-17 font-semibold">{says.says[kind](able.length, formatINR(sum))}</p>
             <p className="mt-1 text-muted">{says.explains[kind]}</p>
