@@ -172,6 +172,7 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/admin/(console)/people/actions.ts endSessionsAction': 'people.manage',
   'app/admin/(console)/people/actions.ts enableAction': 'people.manage',
   'app/admin/(console)/account/password/actions.ts changePasswordAction': 'own account',
+  'app/admin/(console)/account/morning-mail-action.ts morningMailAction': 'own account',
   'app/admin/(console)/account/actions.ts endSessionAction': 'own account',
   'app/admin/(console)/account/actions.ts endOthersAction': 'own account',
   'app/admin/(console)/account/actions.ts addAppAction': 'own account',

@@ -7,6 +7,18 @@ export function indianDay(at: number): string {
   return new Date(at + INDIAN_TIME_MS).toISOString().slice(0, 10);
 }
 
+const DAY_MS = 86_400_000;
+
+/** Days since 1970, as the orders' figures are kept by them. */
+export function dayNumber(at: number): number {
+  return Math.floor((at + INDIAN_TIME_MS) / DAY_MS);
+}
+
+/** `2026-11-29`, of a day's number. */
+export function dayText(number: number): string {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** The calendar year in which the financial year of a moment began: 1 April to 31 March. */
 export function yearBegun(at: number): number {
   const day = new Date(at + INDIAN_TIME_MS);
