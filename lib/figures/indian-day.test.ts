@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { financialYear, indianDay, monthBounds } from './indian-day';
+import { dayStart, financialYear, indianDay, monthBounds } from './indian-day';
 
 const india = (text: string) => Date.parse(`${text}+05:30`);
 
@@ -20,4 +20,10 @@ it('a month begins and ends at Indian midnight', () => {
     until: india('2027-01-01T00:00:00'),
   });
   expect(['2026-13', '2026-1', '26-01', '', '2026-01-01'].map(monthBounds)).toEqual(Array(5).fill(undefined));
+});
+
+it('a day begins at Indian midnight', () => {
+  expect(dayStart('2026-11-29')).toBe(india('2026-11-29T00:00:00'));
+  for (const none of ['2026-02-30', '2026-13-01', '2026-1-1', '1999-01-01', '2026-11-29T00:00', '', 'today'])
+    expect(dayStart(none)).toBeUndefined();
 });

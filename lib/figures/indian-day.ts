@@ -1,13 +1,12 @@
 /** Days, months and financial years of Indian time, which knows no summer time. Pure; moments are UTC milliseconds. */
 
 export const INDIAN_TIME_MS = 5.5 * 3_600_000;
+export const DAY_MS = 86_400_000;
 
 /** `2026-11-29`. */
 export function indianDay(at: number): string {
   return new Date(at + INDIAN_TIME_MS).toISOString().slice(0, 10);
 }
-
-const DAY_MS = 86_400_000;
 
 /** Days since 1970, as the orders' figures are kept by them. */
 export function dayNumber(at: number): number {
@@ -17,6 +16,14 @@ export function dayNumber(at: number): number {
 /** `2026-11-29`, of a day's number. */
 export function dayText(number: number): string {
   return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The first moment of a day that is written `2026-11-29`; undefined for what is no day of the calendar. */
+export function dayStart(day: string): number | undefined {
+  if (!/^2\d{3}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const at = Date.parse(`${day}T00:00:00Z`) - INDIAN_TIME_MS;
+  // The platform takes 30 February for 2 March.
+  return !Number.isNaN(at) && indianDay(at) === day ? at : undefined;
 }
 
 /** The calendar year in which the financial year of a moment began: 1 April to 31 March. */

@@ -1,5 +1,6 @@
 /** The filters of the audit log, as an address carries them. Pure. */
 import { AUDIT_ACTIONS, type AuditAction } from '@/lib/audit/entry';
+import { DAY_MS, dayStart } from '@/lib/figures/indian-day';
 import { cleanText } from '@/lib/typed/clean-text';
 import { cleanEmail } from '@/lib/typed/typed-email';
 import { audit as t } from '../messages';
@@ -29,11 +30,11 @@ export function typedFilters(value: (name: FilterName) => string | null | undefi
 }
 
 export function readFilters({ actor, action, order, from, until }: TypedFilters): ReadFilters {
-  const first = startOfDay(from);
-  const last = startOfDay(until);
+  const first = from === undefined ? undefined : dayStart(from);
+  const last = until === undefined ? undefined : dayStart(until);
   const errors: ReadFilters['errors'] = {};
-  if (Number.isNaN(first)) errors.from = t.badDay;
-  if (Number.isNaN(last)) errors.until = t.badDay;
+  if (from !== undefined && first === undefined) errors.from = t.badDay;
+  if (until !== undefined && last === undefined) errors.until = t.badDay;
   if (first !== undefined && last !== undefined && last < first) errors.until = t.daysReversed;
   return {
     actor: actor && cleanEmail(actor),
@@ -43,17 +44,4 @@ export function readFilters({ actor, action, order, from, until }: TypedFilters)
     until: last === undefined ? undefined : last + DAY_MS,
     errors,
   };
-}
-
-/** India has one time, and no summer time. */
-const DAY_MS = 24 * 60 * 60_000;
-
-/** @returns NaN for what is no day of the calendar. */
-function startOfDay(day: string | undefined): number | undefined {
-  if (day === undefined) return undefined;
-  if (!/^2\d{3}-\d{2}-\d{2}$/.test(day)) return Number.NaN;
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  // The platform takes 30 February for 2 March.
-  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return Number.NaN;
-  return Date.parse(`${day}T00:00:00+05:30`);
 }

@@ -65,6 +65,11 @@ export const orderList = {
       ? 'Every call to the gateway has its answer.'
       : `${countOf(count, 'order', 'orders')} with a call that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.`,
   empty: 'No orders here yet.',
+  filters: {
+    badDay: 'Choose a day of the calendar, like 2026-11-29.',
+    daysReversed: 'Choose a day that is not before “From”.',
+    amountsReversed: 'Type an amount that is not below the least.',
+  },
 };
 
 /** What can be done next with an order of the list. */

@@ -6,13 +6,12 @@ import { addMessages, type NewOutboxRow } from '@/db/queries/outbox';
 import { claimOnce, findCounters } from '@/db/queries/rate-limits';
 import { wantMorningMail } from '@/db/queries/users';
 import { may } from '@/lib/auth/permissions';
+import { DAY_MS } from '@/lib/figures/indian-day';
 import { log } from '@/lib/log';
 import { wakeMailer } from '@/lib/mail/send/wake';
 import { morningOf } from './morning';
 import { todayOf } from './read-work';
 import { lineText } from './work';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Writes the mails, once a morning; nobody for whom nothing waits gets one.

@@ -106,7 +106,7 @@ function holdLines(days: readonly WorkOfDay[], now: number): WorkLine[] {
 
 /** The list of holds, those that lapse first on top. */
 function holdsPlaced({ from, to }: { from?: number; to?: number }): Route {
-  const query = new URLSearchParams({ view: 'to-capture', sort: 'lapse' });
+  const query = new URLSearchParams({ attention: 'holds' });
   if (from !== undefined) query.set('from', dayText(from));
   if (to !== undefined) query.set('to', dayText(to));
   return `/admin/orders?${query}`;
