@@ -8,6 +8,7 @@ import {
   coupons,
   customerMessages,
   customers,
+  figures,
   home,
   hosts,
   invoices,
@@ -71,6 +72,8 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/customers/page': [
     page('customers.manage', '/admin/customers', customers.intro.slice(0, 30)),
   ],
+  '/admin/(console)/figures/page': [page('figures.read', '/admin/figures', figures.intro.slice(0, 30))],
+  '/admin/(console)/figures/csv/route': [page('figures.read', '/admin/figures/csv', 'conversion_percent')],
   '/admin/(console)/people/page': [page('people.manage', '/admin/people', '[person]')],
   '/admin/(console)/audit/page': [page('audit.read', '/admin/audit', 'Filter the audit log')],
   '/admin/(console)/audit/csv/route': [page('audit.read', '/admin/audit/csv', 'time_utc')],

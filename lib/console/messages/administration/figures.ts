@@ -1,4 +1,71 @@
-/** Figures by day, week and method. */
+import { countOf } from '../counts';
+
+/** The page of the figures. */
 export const figures = {
   title: 'Figures',
+  intro:
+    'Of the orders that were placed in the period, as they stand now. Days are Indian days, weeks begin on Monday.',
+  filters: 'Choose the period',
+  preset: 'Period',
+  presets: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    '7d': 'Last 7 days',
+    '30d': 'Last 30 days',
+    month: 'This month',
+    'last-month': 'Last month',
+  },
+  ownDays: 'Days of your own',
+  from: 'From',
+  to: 'To',
+  daysHint: 'Days that are typed win over the period.',
+  group: 'By',
+  groups: { day: 'Day', week: 'Week', method: 'Payment method' },
+  apply: 'Show',
+  /** A table of more days would be too long to read. */
+  weeksInstead: (most: number) => `More than ${most} days are shown by week.`,
+  empty: 'No order was placed in this period.',
+  csv: 'Download as CSV',
+
+  money: 'Money',
+  moneyText: 'Held is what can still be captured; what was released is in neither column.',
+  conversion: 'From checkout to paid',
+  conversionText: 'Paid orders were held or charged, whatever became of them. Failed ones ended unpaid.',
+  declines: 'Why payments were declined',
+  declinesText: 'Each try that a bank or the gateway declined, in the words that the customer reads.',
+  noDeclines: 'No payment was declined in this period.',
+  declinesCsv: 'Download reasons as CSV',
+
+  columns: {
+    orders: 'Orders',
+    total: 'Value',
+    held: 'Held',
+    charged: 'Charged',
+    refunded: 'Refunded',
+    paid: 'Paid',
+    failed: 'Failed',
+    waiting: 'Others',
+    conversion: 'Conversion',
+    number: 'No.',
+    reason: 'Reason',
+    tries: 'Tries',
+    share: 'Share',
+  },
+  all: 'All',
+  chartOf: (title: string) => `${title}, as a chart. The table below has the same figures.`,
+  sameInTable: 'The table below has the same figures.',
+  tries: (count: number) => countOf(count, 'try', 'tries'),
+
+  /** By the gateway's word; a new one is shown as it is. */
+  methods: {
+    '': 'No payment',
+    CARD: 'Card',
+    UPI: 'UPI',
+    NETBANKING: 'Net banking',
+    WALLET: 'Wallet',
+    POINTS: 'Points',
+    CREDIT_EMI: 'Credit card EMI',
+    DEBIT_EMI: 'Debit card EMI',
+    CARDLESS_EMI: 'Cardless EMI',
+  } as Readonly<Record<string, string>>,
 };

@@ -10,7 +10,7 @@ interface AccountMail {
 
 const TELL = 'If you cannot get in, tell an owner of the shop at once.';
 
-type Write = (shop: string, name: string, lines: readonly string[]) => AccountMail;
+type Write = (shop: string, name: string, lines?: readonly string[]) => AccountMail;
 
 export const accountMails: Record<LinkPurpose | AccountNews, Write> = {
   invitation: (shop) => ({
@@ -77,7 +77,7 @@ export const accountMails: Record<LinkPurpose | AccountNews, Write> = {
     ],
     button: 'Open your account',
   }),
-  morning: (shop, _name, lines) => ({
+  morning: (shop, _name, lines = []) => ({
     subject: `What waits at ${shop} today`,
     heading: 'What waits today',
     paragraphs: [...lines, 'You asked for this e-mail on the page of your account; it ends it, too.'],
