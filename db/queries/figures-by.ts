@@ -1,5 +1,5 @@
 /** The figures of a period, by day or by method, and why payments were declined in it. */
-import { and, asc, count, desc, gte, isNotNull, lt, type SQL, sql, sum } from 'drizzle-orm';
+import { and, asc, count, desc, gt, gte, isNotNull, lt, type SQL, sql, sum } from 'drizzle-orm';
 import type { Db } from '../client';
 import { orderFigures, payments } from '../schema';
 import type { OrderStatus } from '../types';
@@ -47,6 +47,9 @@ const columns = {
   failed: ordersOf(isOf(FAILED)),
 };
 
+/** What an order was before it changed leaves rows that add up to nothing. */
+const hasOrders = gt(columns.orders, 0);
+
 /** Days since 1970 by Indian time, both included. */
 export interface Days {
   from: number;
@@ -62,6 +65,7 @@ export async function figuresByDay(db: Db, days: Days): Promise<(Figures & { day
     .from(orderFigures)
     .where(within(days))
     .groupBy(orderFigures.day)
+    .having(hasOrders)
     .orderBy(asc(orderFigures.day));
 }
 
@@ -72,6 +76,7 @@ export async function figuresByMethod(db: Db, days: Days): Promise<(Figures & { 
     .from(orderFigures)
     .where(within(days))
     .groupBy(orderFigures.method)
+    .having(hasOrders)
     .orderBy(desc(columns.orders), asc(orderFigures.method));
 }
 

@@ -123,7 +123,10 @@ describe('what waits', () => {
 
   it('counts what the figures say', async () => {
     const days = await workByDay(reader());
-    expect(days.find(({ day }) => day === dayNumber(withDaysLeft(0)))?.held).toEqual({ count: 2, paise: 5_000 });
+    expect(days.find(({ day }) => day === dayNumber(withDaysLeft(0)))?.held).toEqual({
+      count: 2,
+      paise: 5_000,
+    });
     const { refunds } = await openSums(reader(), NOW - UNANSWERED_AFTER_MS, NOW - REFUSED_FOR_MS);
     expect(refunds).toEqual({ count: 2, paise: 15_000 });
     expect(await countLowStock(reader(), shop.stockWarningAt - 1)).toBe(0);
