@@ -4,16 +4,21 @@ import type { ComponentProps, ReactElement, ReactNode } from 'react';
 interface TableProps {
   /** Names the table for those who do not see it. */
   caption: string;
+  /**
+   * On a phone and a tablet each row becomes a block of all its cells: give each {@link Cell} its `label`. Without it the table
+   * scrolls sideways.
+   */
+  stacked?: boolean;
   className?: string;
   children: ReactElement | ReactElement[];
 }
 
-/** Scrolls sideways inside itself on a narrow screen, reachable by keyboard. */
-export function Table({ caption, className, children }: TableProps) {
+/** Where it is too wide it scrolls inside itself, reachable by keyboard. Its looks: table.css. */
+export function Table({ caption, stacked, className, children }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={clsx('card overflow-x-auto', className)} aria-label={caption} tabIndex={0}>
-      <table className="w-full border-collapse text-left">
+      <table className={clsx('rows', stacked && 'rows-stacked')}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
@@ -23,18 +28,18 @@ export function Table({ caption, className, children }: TableProps) {
 
 export function TableHead({ children }: { children: ReactNode }) {
   return (
-    <thead className="border-b border-line text-13 text-muted">
+    <thead>
       <tr>{children}</tr>
     </thead>
   );
 }
 
 export function TableBody({ children }: { children: ReactNode }) {
-  return <tbody className="divide-y divide-line">{children}</tbody>;
+  return <tbody>{children}</tbody>;
 }
 
-export function TableRow({ className, ...rest }: ComponentProps<'tr'>) {
-  return <tr className={clsx('hover:bg-paper', className)} {...rest} />;
+export function TableRow(props: ComponentProps<'tr'>) {
+  return <tr {...props} />;
 }
 
 interface CellProps {
@@ -43,24 +48,18 @@ interface CellProps {
 }
 
 export function HeadCell({ figures, className, ...rest }: ComponentProps<'th'> & CellProps) {
-  return (
-    <th
-      scope="col"
-      className={clsx('px-4 py-2.5 font-medium whitespace-nowrap', figures && 'text-right', className)}
-      {...rest}
-    />
-  );
+  return <th scope="col" className={classOf(figures, className)} {...rest} />;
 }
 
-export function Cell({ figures, className, ...rest }: ComponentProps<'td'> & CellProps) {
-  return (
-    <td
-      className={clsx(
-        'px-4 py-3 align-top',
-        figures && 'text-right whitespace-nowrap tabular-nums',
-        className,
-      )}
-      {...rest}
-    />
-  );
+/** @param props.label the name of its column, shown above it where rows are stacked. */
+export function Cell({
+  figures,
+  className,
+  label,
+  ...rest
+}: ComponentProps<'td'> & CellProps & { label?: string }) {
+  return <td className={classOf(figures, className)} data-label={label} {...rest} />;
 }
+
+const classOf = (figures: boolean | undefined, className: string | undefined) =>
+  clsx(figures && 'figures', className) || undefined;

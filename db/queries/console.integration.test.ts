@@ -10,7 +10,14 @@ import type { Db } from '../client';
 import { openSqlite } from '../open';
 import { type AuditFilter, auditRowsBeyond } from './audit';
 import { catalogueState } from './catalogue-changes';
-import { countOrdersByStatus, ordersBeyond, searchOrders } from './console';
+import {
+  countByAmount,
+  type ListPage,
+  ordersBeyond,
+  ordersOfStaff,
+  searchOrders,
+  sumOfOrders,
+} from './console';
 import {
   countAttention,
   openWorkOf,
@@ -63,16 +70,26 @@ const goods =
       { active: true, patterns: [], ...filter },
       { from: place, direction: 'older', limit: 26 },
     );
+const list =
+  (page: Partial<ListPage> = {}) =>
+  () =>
+    ordersBeyond(db, { sort: 'newest', along: 'time', direction: 'older', limit: 26, ...page });
 const lists: [string, string[], () => Promise<unknown>][] = [
-  ['the first page', ['orders_newest'], () => ordersBeyond(db, { direction: 'older', limit: 26 })],
-  ['an older page', ['orders_newest'], () => ordersBeyond(db, { from, direction: 'older', limit: 26 })],
-  ['a newer page', ['orders_newest'], () => ordersBeyond(db, { from, direction: 'newer', limit: 26 })],
+  ['the first page', ['orders_newest'], list()],
+  ['an older page', ['orders_newest'], list({ from })],
+  ['a newer page', ['orders_newest'], list({ from, direction: 'newer' })],
+  ['the oldest', ['orders_newest'], list({ sort: 'oldest' })],
+  ['a page of one status', ['orders_status'], list({ statuses: ['AUTHORIZED'], from })],
+  ['a page of one way to pay', ['orders_method'], list({ method: 'CARD', from })],
+  ['a page of some days', ['orders_newest (created_at>? AND created_at<?)'], list({ since: 1, until: 9 })],
+  ['a page by amount', ['orders_amount'], list({ sort: 'amount-up', along: 'amount' })],
   [
-    'a page of one status',
-    ['orders_status'],
-    () => ordersBeyond(db, { status: 'AUTHORIZED', from, direction: 'older', limit: 26 }),
+    'a page by amount from a place on',
+    ['orders_amount ((total_paise,created_at,id)<(?,?,?))'],
+    list({ sort: 'amount-down', along: 'amount', from: { ...from, amount: 5 } }),
   ],
-  ['the counts', ['orders_status'], () => countOrdersByStatus(db, 1000)],
+  ['how many are of some amounts', ['orders_amount'], () => countByAmount(db, { least: 1, most: 9 }, 100)],
+  ['what somebody did last', ['order_events_staff'], () => ordersOfStaff(db, 'a@shop.example', 100)],
   [
     'a search',
     ['orders_reference_unique', 'orders_email', 'orders_gateway_order_id_unique'],
@@ -158,6 +175,34 @@ it('whether goods have changed is read from an index and the end of the shelf’
     'SCAN categories',
     'USE TEMP B-TREE FOR ORDER BY',
   ]);
+});
+
+/** These are few, and sorted when they are read. */
+it.each<[string, string, () => Promise<unknown>]>([
+  [
+    'of an amount',
+    'orders_amount (total_paise>? AND total_paise<?)',
+    list({ along: 'amount', least: 1, most: 9, statuses: ['PROCESSED'], method: 'UPI', since: 1 }),
+  ],
+  ['by amount', 'orders_status (status=?)', list({ sort: 'amount-up', statuses: ['PLACED'] })],
+  [
+    'that were found',
+    'sqlite_autoindex_orders_1 (id=?)',
+    list({ along: 'ids', ids: ['a', 'b'], statuses: ['PROCESSED'], least: 1 }),
+  ],
+])('few orders %s are read along what finds them', async (_name, index, run) => {
+  const [read] = await plansOf(run);
+  expect(read).toContain(index);
+});
+
+it.each([
+  ['amounts', 'orders_amount', () => sumOfOrders(db, { least: 1, statuses: ['PROCESSED'] }, 'amount', 100)],
+  ['ids', 'sqlite_autoindex_orders_1', () => sumOfOrders(db, { ids: ['a'], method: 'UPI' }, 'ids', 100)],
+] as const)('sums of orders are read along their %s', async (_name, index, run) => {
+  const plans = await plansOf(run);
+  expect(
+    plans.filter((step) => /orders/.test(step) && !step.includes(index) && !/autoindex_orders_1/.test(step)),
+  ).toEqual([]);
 });
 
 /** These may sort: what is open is short, whatever the shop has sold. */

@@ -1,12 +1,27 @@
 /** What the console's lists read. Every query is answered from an index, however many orders there are. */
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { type SQLiteColumn, unionAll } from 'drizzle-orm/sqlite-core';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
-import { ORDER_STATUSES } from '../order-statuses';
-import { orders, supersededOrders } from '../schema';
+import { isByAmount, isDownwards, type OrderSort } from '../order-sorts';
+import { orderEvents, orders, supersededOrders } from '../schema';
 import type { OrderStatus } from '../types';
 import { beginsWith } from './begins-with';
-import { type Page, pageOf } from './keyset';
+import { beyondPlace, type ListPlace } from './keyset';
+import { type Figures, NO_FIGURES } from './order-figures';
 
 export const listColumns = {
   id: orders.id,
@@ -30,36 +45,155 @@ export const listColumns = {
 };
 export type OrderListRow = Pick<typeof orders.$inferSelect, keyof typeof listColumns>;
 
-export interface ListPage extends Page {
-  /** Without one: every status. */
-  status?: OrderStatus | undefined;
+/** What is left out filters nothing. */
+export interface OrderFilter {
+  statuses?: readonly OrderStatus[] | undefined;
+  /** The gateway's word. */
+  method?: string | undefined;
+  preAuth?: boolean | undefined;
+  /** `due`: charged, not all given back, and not dispatched. */
+  dispatched?: 'yes' | 'no' | 'due' | undefined;
+  /** UTC milliseconds: placed at or after, and before. */
+  since?: number | undefined;
+  until?: number | undefined;
+  /** Paise, both included. */
+  least?: number | undefined;
+  most?: number | undefined;
+  /** Of these alone. */
+  ids?: readonly string[] | undefined;
 }
 
-/** Nearest to `from` first: see {@link pageOf}. */
-export async function ordersBeyond(db: Db, { status, ...page }: ListPage): Promise<OrderListRow[]> {
-  const { beyond, order } = pageOf(orders, page);
+/**
+ * Along what the orders are read, where the database would have to guess: by when they were placed, within one status or
+ * method if there is one; by amount; or by their ids. Conditions that it is not to go by are written so that no index fits.
+ */
+export type Along = 'time' | 'amount' | 'ids';
+
+export interface ListPage extends OrderFilter {
+  sort: OrderSort;
+  along: Along;
+  from?: ListPlace | undefined;
+  /** `older` goes on in the order of the sort, `newer` back. */
+  direction: 'older' | 'newer';
+  limit: number;
+}
+
+/** Nearest to `from` first. */
+export async function ordersBeyond(db: Db, page: ListPage): Promise<OrderListRow[]> {
+  const { beyond, order } = placeOf(page);
   return db
     .select(listColumns)
     .from(orders)
-    .where(and(status ? eq(orders.status, status) : undefined, beyond))
+    .where(and(whereOrders(page, page.along), beyond))
     .orderBy(...order)
     .limit(page.limit);
 }
 
-/** How many orders each status has, counted no further than `cap`, so that the cost does not grow with the shop. */
-export async function countOrdersByStatus(db: Db, cap: number): Promise<Map<OrderStatus, number>> {
-  const counted = ORDER_STATUSES.map((status) => {
-    const some = db
-      .select({ status: orders.status })
-      .from(orders)
-      .where(eq(orders.status, status))
-      .limit(cap)
-      .as('some');
-    return db.select({ status: sql<OrderStatus>`${status}`.as('status'), n: count() }).from(some);
-  });
-  const [first, second, ...more] = counted;
-  const rows = first && second ? await unionAll(first, second, ...more) : [];
-  return new Map(rows.map(({ status, n }) => [status, n]));
+function placeOf({ sort, along, from, direction }: ListPage) {
+  const downwards = isDownwards(sort) === (direction === 'older');
+  const byAmount = isByAmount(sort);
+  const [first, ...rest] = byAmount
+    ? [orders.totalPaise, orders.createdAt, orders.id]
+    : [orders.createdAt, orders.id];
+  // Few rows, read along another index than that of the sort: they are sorted when they are read.
+  const sorted = byAmount === (along === 'amount');
+  const place = from && [...(byAmount ? [from.amount ?? 0] : []), from.createdAt, from.id];
+  return beyondPlace([sorted && first ? first : unindexed(first), ...rest], place, downwards);
+}
+
+/** The value of a column of numbers that no index is used for. */
+const unindexed = (column: SQLiteColumn | undefined) => sql`${column} + 0`;
+
+export function whereOrders(filter: OrderFilter, along: Along): SQL | undefined {
+  const { statuses, method, preAuth, dispatched, since, until, least, most, ids } = filter;
+  const byTime = along === 'time';
+  const text = (column: SQLiteColumn) => (byTime ? sql`${column}` : sql`${column} || ''`);
+  const whole = (column: SQLiteColumn, isIndexed: boolean) =>
+    isIndexed ? sql`${column}` : unindexed(column);
+  const placed = whole(orders.createdAt, byTime);
+  const amount = whole(orders.totalPaise, along === 'amount');
+  const [status, ...more] = statuses ?? [];
+  return and(
+    ids && inArray(orders.id, [...ids]),
+    more.length > 0 || statuses?.length === 0
+      ? inArray(text(orders.status), [...(statuses ?? [])])
+      : status && eq(text(orders.status), status),
+    method === undefined ? undefined : eq(text(orders.method), method),
+    preAuth === undefined ? undefined : eq(orders.preAuth, preAuth),
+    dispatched === 'due'
+      ? sql`${orders.dispatchedAt} is null and ${orders.capturedPaise} - ${orders.feePaise} > ${orders.refundedPaise}`
+      : dispatched && (dispatched === 'yes' ? isNotNull(orders.dispatchedAt) : isNull(orders.dispatchedAt)),
+    since === undefined ? undefined : gte(placed, since),
+    until === undefined ? undefined : lt(placed, until),
+    least === undefined ? undefined : gte(amount, least),
+    most === undefined ? undefined : lte(amount, most),
+  );
+}
+
+/** How many orders are of these amounts, counted no further than `cap`. */
+export async function countByAmount(db: Db, { least, most }: OrderFilter, cap: number): Promise<number> {
+  const some = db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(whereOrders({ least, most }, 'amount'))
+    .limit(cap)
+    .as('some');
+  const [found] = await db.select({ n: count() }).from(some);
+  return found?.n ?? 0;
+}
+
+/**
+ * Number and sums of such orders, of the first `cap` that are read along amounts or ids: with `read` equal to `cap` there may be more.
+ */
+export async function sumOfOrders(
+  db: Db,
+  filter: OrderFilter,
+  along: 'amount' | 'ids',
+  cap: number,
+): Promise<Figures & { read: number }> {
+  const { least, most, ids } = filter;
+  const some = db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(whereOrders(along === 'amount' ? { least, most } : { ids }, along))
+    .limit(cap)
+    .as('some');
+  const whole = (column: SQLiteColumn) => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number);
+  const [read, [found]] = await Promise.all([
+    along === 'amount' ? countByAmount(db, filter, cap) : (ids?.length ?? 0),
+    db
+      .select({
+        orders: count(),
+        totalPaise: whole(orders.totalPaise),
+        authorisedPaise: whole(orders.authorisedPaise),
+        capturedPaise: whole(orders.capturedPaise),
+        releasedPaise: whole(orders.releasedPaise),
+        refundedPaise: whole(orders.refundedPaise),
+      })
+      .from(some)
+      .innerJoin(orders, eq(orders.id, some.id))
+      .where(whereOrders(filter, 'ids')),
+  ]);
+  return { ...(found ?? NO_FIGURES), read };
+}
+
+/**
+ * Orders that somebody of the console did something with: of the last `acts` things that they did, in no order.
+ * @returns `read` is how many things that were: as many as `acts`, there may be more orders.
+ */
+export async function ordersOfStaff(
+  db: Db,
+  email: string,
+  acts: number,
+): Promise<{ ids: string[]; read: number }> {
+  const rows = await db
+    .select({ id: orderEvents.orderId })
+    .from(orderEvents)
+    // The second condition is that of the index: causes that are no e-mail address are most of the table.
+    .where(and(eq(orderEvents.cause, email), sql`${orderEvents.cause} like '%@%'`))
+    .orderBy(desc(orderEvents.id))
+    .limit(acts);
+  return { ids: [...new Set(rows.map(({ id }) => id))], read: rows.length };
 }
 
 export interface SearchPrefixes {

@@ -1,4 +1,4 @@
-/** Pages of a list by the place where the last one ended, newest first. */
+/** Pages of a list by the place where the last one ended. */
 import { asc, desc, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 
@@ -6,6 +6,8 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 export interface ListPlace {
   createdAt: number;
   id: string;
+  /** Paise, in a list that is sorted by them. */
+  amount?: number | undefined;
 }
 
 export interface Page {
@@ -19,11 +21,23 @@ export interface Page {
 export function pageOf(
   { createdAt, id }: { createdAt: SQLiteColumn; id: SQLiteColumn },
   { from, direction }: Page,
-): { beyond: SQL | undefined; order: [SQL, SQL] } {
-  const older = direction === 'older';
-  const order = older ? desc : asc;
+): { beyond: SQL | undefined; order: SQL[] } {
+  return beyondPlace([createdAt, id], from && [from.createdAt, from.id], direction === 'older');
+}
+
+/** Rows beyond a place in a list that is sorted by several columns, all of them downwards or all upwards. */
+export function beyondPlace(
+  columns: readonly (SQLiteColumn | SQL)[],
+  place: readonly (string | number)[] | undefined,
+  downwards: boolean,
+): { beyond: SQL | undefined; order: SQL[] } {
+  const row = (parts: readonly unknown[]) =>
+    sql`(${sql.join(
+      parts.map((part) => sql`${part}`),
+      sql`, `,
+    )})`;
   return {
-    beyond: from && sql`(${createdAt}, ${id}) ${sql.raw(older ? '<' : '>')} (${from.createdAt}, ${from.id})`,
-    order: [order(createdAt), order(id)],
+    beyond: place && sql`${row(columns)} ${sql.raw(downwards ? '<' : '>')} ${row(place)}`,
+    order: columns.map((column) => (downwards ? desc(column) : asc(column))),
   };
 }

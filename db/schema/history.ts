@@ -20,7 +20,11 @@ export const orderEvents = sqliteTable(
     summary: text('summary').notNull(),
     data: text('data', { mode: 'json' }).$type<Record<string, unknown>>(),
   },
-  (t) => [index('order_events_order').on(t.orderId, t.id)],
+  (t) => [
+    index('order_events_order').on(t.orderId, t.id),
+    // Of people of the console: the list of orders that one of them worked on.
+    index('order_events_staff').on(t.cause, t.id, t.orderId).where(sql`${t.cause} like '%@%'`),
+  ],
 );
 
 /** What a person has to look at before anything else happens to the order. */

@@ -17,8 +17,8 @@ import { markDispatched, markReviewed } from './actions/order-actions';
 import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
 import { listMessages, messageDetail, messageRoute } from './customer-messages';
 import { attentionCounts } from './list/attention';
-import type { ListScope } from './list/list-scope';
-import { listOrders, orderCounts, type PagePosition } from './list/order-list';
+import type { OrderFilters } from './list/filters';
+import { listOrders, type PagePosition, staffEmails } from './list/order-list';
 import { reconcileHealth } from './list/reconcile-health';
 import { PAGE_SIZE } from './list-limits';
 import { orderDetail } from './order/order-detail';
@@ -63,8 +63,8 @@ describe('without a session', () => {
   it('no query of the console shows anything, whichever page forgets to ask', async () => {
     jar.clear();
     const reads = [
-      () => listOrders({ kind: 'all' }),
-      () => orderCounts(),
+      () => listOrders({}),
+      () => staffEmails(),
       () => orderDetail('o001'),
       () => attentionCounts(),
       () => confirmationHosts(),
@@ -82,11 +82,11 @@ describe('without a session', () => {
 });
 
 describe('the list', () => {
-  async function walk(scope: ListScope, side: 'older' | 'newer', from: PagePosition) {
+  async function walk(filters: OrderFilters, side: 'older' | 'newer', from: PagePosition) {
     const pages: string[][] = [];
     let position: PagePosition | undefined = from;
     while (position) {
-      const list = await listOrders(scope, position);
+      const list = await listOrders(filters, position);
       expect(list.rows.length).toBeLessThanOrEqual(PAGE_SIZE);
       pages.push(ids(list.rows));
       const next: string | undefined = list[side];
@@ -97,11 +97,11 @@ describe('the list', () => {
 
   it('shows every order once, newest first, page by page', async () => {
     const expected = ids(ORDERS.toReversed().map((order) => ({ id: order.id })));
-    expect((await walk({ kind: 'all' }, 'older', {})).flat()).toEqual(expected);
+    expect((await walk({}, 'older', {})).flat()).toEqual(expected);
   });
 
   it('merges the statuses of a view in the same order', async () => {
-    const waiting = await walk({ kind: 'view', view: 'waiting', status: undefined }, 'older', {});
+    const waiting = await walk({ view: 'waiting' }, 'older', {});
     const expected = ORDERS.toReversed().filter(
       ({ status }) => status !== 'AUTHORIZED' && status !== 'PROCESSED',
     );
@@ -109,16 +109,16 @@ describe('the list', () => {
   });
 
   it('goes back to a full first page', async () => {
-    const second = await listOrders({ kind: 'all' }, { after: (await listOrders({ kind: 'all' })).older });
-    const back = await listOrders({ kind: 'all' }, { before: second.newer });
-    expect(ids(back.rows)).toEqual(ids((await listOrders({ kind: 'all' })).rows));
+    const second = await listOrders({}, { after: (await listOrders({})).older });
+    const back = await listOrders({}, { before: second.newer });
+    expect(ids(back.rows)).toEqual(ids((await listOrders({})).rows));
     expect(back.newer).toBeUndefined();
   });
 
   it('is not shifted by orders that come in between two pages', async () => {
-    const first = await listOrders({ kind: 'all' });
+    const first = await listOrders({});
     await addOrders([orderRow('late', { createdAt: START + 1_000 })]);
-    const second = await listOrders({ kind: 'all' }, { after: first.older });
+    const second = await listOrders({}, { after: first.older });
     expect(ids(second.rows)).toEqual(
       ids(
         ORDERS.toReversed()
@@ -126,18 +126,18 @@ describe('the list', () => {
           .map(({ id }) => ({ id })),
       ),
     );
-    const back = await listOrders({ kind: 'all' }, { before: second.newer });
+    const back = await listOrders({}, { before: second.newer });
     expect(ids(back.rows)).toContain('o129');
   });
 
   it('begins at the first page for a cursor that somebody made up', async () => {
-    const list = await listOrders({ kind: 'all' }, { after: 'nonsense', before: '%' });
+    const list = await listOrders({}, { after: 'nonsense', before: '%' });
     expect(list.newer).toBeUndefined();
     expect(list.rows).toHaveLength(PAGE_SIZE);
   });
 
   it('finds an order by the beginning of its reference, e-mail or gateway id, in any case', async () => {
-    const search = async (term: string) => ids((await listOrders({ kind: 'search', term })).rows);
+    const search = async (term: string) => ids((await listOrders({ q: term })).rows);
     for (const term of ['bn-o017', '#BN-o017', 'Order BN\u2011O017', 'BNO017', 'o017'])
       expect(await search(term), term).toEqual(['o017']);
     expect(await search('Divya@')).toEqual(['o005']);
@@ -147,18 +147,50 @@ describe('the list', () => {
   });
 
   it('says so when a search finds more than it shows', async () => {
-    const list = await listOrders({ kind: 'search', term: 'BN-' });
-    expect(list.cut).toBe(true);
-    expect(list.rows).toHaveLength(100);
+    const list = await listOrders({ q: 'BN-' });
+    expect(list.sums).toMatchObject({ atLeast: true, figures: { orders: 100 } });
+    expect(list.rows).toHaveLength(PAGE_SIZE);
+    expect((await walk({ q: 'BN-' }, 'older', {})).flat()).toHaveLength(100);
   });
 
-  it('counts the orders of each status', async () => {
-    expect((await orderCounts()).get('AUTHORIZED')).toBe(26);
-    expect((await orderCounts()).get('FAILED')).toBe(0);
+  it('counts the orders of each status, under the other filters', async () => {
+    const counts = async (filters: OrderFilters) => (await listOrders(filters)).sums.byStatus;
+    expect((await counts({ status: 'CREATED' }))?.get('AUTHORIZED')).toBe(26);
+    expect((await counts({}))?.get('FAILED')).toBeUndefined();
+    expect((await counts({ hold: 'no' }))?.size).toBe(0);
+    expect(await counts({ least: '5' })).toBeUndefined();
+  });
+
+  it('shows orders that somebody of the console worked on', async () => {
+    const event = { at: START, kind: 'dispatch', summary: 'Marked as dispatched' };
+    await transaction('test', async (tx) => {
+      await appendEvent(tx, { ...event, orderId: 'o115', cause: ADMIN.email });
+      await appendEvent(tx, { ...event, orderId: 'o116', cause: VIEWER.email });
+      await appendEvent(tx, { ...event, orderId: 'o117', cause: 'shopper' });
+    });
+    expect(ids((await listOrders({ staff: ADMIN.email.toUpperCase() })).rows)).toEqual(['o115']);
+    expect(ids((await listOrders({ staff: ADMIN.email, status: 'EXPIRED' })).rows)).toEqual([]);
+    expect(ids((await listOrders({ staff: 'shopper' })).rows)).toEqual([]);
+    expect(await staffEmails()).toEqual([ADMIN.email, VIEWER.email]);
+  });
+
+  it('does not take the place in a list for one in a list that is sorted otherwise', async () => {
+    const { older } = await listOrders({ sort: 'amount-up' });
+    expect((await listOrders({}, { after: older })).newer).toBeUndefined();
+    expect((await listOrders({ sort: 'amount-down' }, { after: older })).newer).toBeDefined();
+  });
+
+  it('finds nothing while a day is impossible, and says so', async () => {
+    const list = await listOrders({ from: '2026-02-30' });
+    expect(list).toMatchObject({
+      rows: [],
+      errors: { from: expect.any(String) },
+      sums: { figures: { orders: 0 } },
+    });
   });
 
   it('makes what would mislead visible', async () => {
-    const { rows } = await listOrders({ kind: 'search', term: 'divya@' });
+    const { rows } = await listOrders({ q: 'divya@' });
     expect(rows[0]?.customer).toBe('Bobby[U+202E] Rao');
   });
 });
@@ -223,11 +255,11 @@ describe('what needs attention', () => {
       refusedWebhooks: 0,
       hosts: [],
     });
-    const reviews = await listOrders({ kind: 'reviews' });
+    const reviews = await listOrders({ attention: 'reviews' });
     expect(reviews.rows).toMatchObject([
       { id: 'o010', next: { urgency: 'act', text: 'Look at the review' } },
     ]);
-    const unanswered = await listOrders({ kind: 'unanswered' });
+    const unanswered = await listOrders({ attention: 'unanswered' });
     expect(unanswered.rows).toMatchObject([
       { id: 'o011', next: { urgency: 'wait', text: 'Checking the capture' } },
       { id: 'o012', next: { urgency: 'wait', text: 'Checking the devices' } },
@@ -257,8 +289,7 @@ describe('what needs attention', () => {
     expect(JSON.stringify(refused)).not.toContain('https://');
     expect(await refusedHostOf('o002')).toMatchObject({ host: 'acs.bank.example' });
     expect(await refusedHostOf('o010')).toBeUndefined();
-    const nextOf = async (term: string) =>
-      (await listOrders({ kind: 'search', term })).rows.map(({ next }) => next.text);
+    const nextOf = async (term: string) => (await listOrders({ q: term })).rows.map(({ next }) => next.text);
     expect(await nextOf('bn-o002')).toEqual(['Decide about its confirmation page']);
     expect(await nextOf('bn-o004')).not.toContain('Decide about its confirmation page');
     await transaction('test', async (tx) => {

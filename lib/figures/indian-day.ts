@@ -8,15 +8,11 @@ export function indianDay(at: number): string {
   return new Date(at + INDIAN_TIME_MS).toISOString().slice(0, 10);
 }
 
-/** Days since 1970, as the orders' figures are kept by them. */
-export function dayNumber(at: number): number {
-  return Math.floor((at + INDIAN_TIME_MS) / DAY_MS);
-}
-
+/** Days since 1970, as the figures count them; and the first moment of such a day. */
+export const dayNumber = (at: number): number => Math.floor((at + INDIAN_TIME_MS) / DAY_MS);
+export const dayBegun = (day: number): number => day * DAY_MS - INDIAN_TIME_MS;
 /** `2026-11-29`, of a day's number. */
-export function dayText(number: number): string {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
-}
+export const dayText = (day: number): string => indianDay(dayBegun(day));
 
 /** The first moment of a day that is written `2026-11-29`; undefined for what is no day of the calendar. */
 export function dayStart(day: string): number | undefined {

@@ -80,9 +80,12 @@ it('an order’s page makes at most 13, its title among them', async () => {
 });
 
 it.each([
-  ['the list of orders', 11, () => OrdersPage(query())],
-  ['a view of several statuses', 14, () => OrdersPage(query({ view: 'waiting' }))],
-  ['a search', 16, () => OrdersPage(query({ q: 'BN-' }))],
+  ['the list of orders', 5, () => OrdersPage(query())],
+  ['a view of several statuses', 8, () => OrdersPage(query({ view: 'waiting' }))],
+  ['a list by several filters', 6, () => OrdersPage(query({ hold: 'yes', dispatched: 'no', preset: '30d' }))],
+  ['a list by amount', 8, () => OrdersPage(query({ least: '1', sort: 'amount-up', method: 'CARD' }))],
+  ['what somebody worked on', 7, () => OrdersPage(query({ staff: 'asha@shop.example' }))],
+  ['a search', 13, () => OrdersPage(query({ q: 'BN-' }))],
   ['the messages', 2, () => MessagesPage(query())],
   ['the webhooks', 5, () => WebhooksPage()],
 ])('%s: at most %i', async (_name, most, page) => {

@@ -114,10 +114,10 @@ describe('what waits', () => {
   it('leads each number to its list, by the days on which the orders were placed', async () => {
     const { cards } = await todayOf({ role: 'owner' }, NOW);
     expect(cards[0]?.lines.map(({ href }) => href)).toEqual([
-      '/admin/orders?attention=holds&to=2026-11-21',
-      '/admin/orders?attention=holds&from=2026-11-22&to=2026-11-22',
-      '/admin/orders?attention=holds&from=2026-11-23&to=2026-11-24',
-      '/admin/orders?attention=holds&from=2026-11-25',
+      '/admin/orders?to=2026-11-21&attention=holds',
+      '/admin/orders?from=2026-11-22&to=2026-11-22&attention=holds',
+      '/admin/orders?from=2026-11-23&to=2026-11-24&attention=holds',
+      '/admin/orders?from=2026-11-25&attention=holds',
     ]);
   });
 

@@ -19,8 +19,7 @@ export default async function HomePage() {
         <h1 className="text-28">{t.title}</h1>
         <OrderSearch term="" />
       </div>
-      {/* What the cards do not say. */}
-      <AttentionStrip counts={{ ...attention, reviews: 0, refused: 0, calls: 0, messages: 0, webhooks: 0 }} />
+      <AttentionStrip counts={attention} />
       <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
         {cards.map((card) => (
           <WorkCard key={card.name} card={card} />

@@ -20,7 +20,7 @@ const LOOK: Record<OrderStatus, { icon: LucideIcon; tone: Tone }> = {
   CREATED: { icon: Link2, tone: 'neutral' },
   PENDING: { icon: Clock, tone: 'neutral' },
   ATTEMPTED: { icon: RotateCcw, tone: 'neutral' },
-  AUTHORIZED: { icon: Hand, tone: 'good' },
+  AUTHORIZED: { icon: Hand, tone: 'neutral' },
   PROCESSED: { icon: CircleCheck, tone: 'good' },
   PARTIALLY_CAPTURED: { icon: CircleCheck, tone: 'good' },
   PARTIALLY_REFUNDED: { icon: Undo2, tone: 'neutral' },

@@ -10,7 +10,7 @@ import {
   firstDay,
 } from '@/db/queries/figures-by';
 import { requirePermission } from '@/lib/auth/guard';
-import { DAY_MS, INDIAN_TIME_MS } from '@/lib/figures/indian-day';
+import { dayBegun } from '@/lib/figures/indian-day';
 import { type FiguresPeriod, readPeriod } from './period';
 import { type Reason, reasonsOf, type SpanRow, spansOf } from './rows';
 
@@ -35,6 +35,5 @@ export async function figureRows(days: Days, group: FiguresPeriod['group']): Pro
 
 export async function declineReasons({ from, to }: Days): Promise<Reason[]> {
   await requirePermission('figures.read');
-  const startOf = (day: number) => day * DAY_MS - INDIAN_TIME_MS;
-  return reasonsOf(await declinesByCode(reader(), startOf(from), startOf(to + 1)));
+  return reasonsOf(await declinesByCode(reader(), dayBegun(from), dayBegun(to + 1)));
 }

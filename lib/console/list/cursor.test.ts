@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeCursor, encodeCursor } from './cursor';
 
-const places = fc.record({
-  createdAt: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
-  id: fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/),
-});
+const whole = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
+const places = fc.record(
+  { createdAt: whole, id: fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/), amount: whole },
+  { requiredKeys: ['createdAt', 'id'] },
+);
 
 describe('a cursor', () => {
   it('comes back as the place that it was made of, and is safe in an address', () => {

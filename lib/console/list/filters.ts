@@ -1,4 +1,5 @@
 /** The filters of the order list, as an address carries them: a view can be bookmarked and sent. Pure. */
+import { ORDER_SORTS } from '@/db/order-sorts';
 import { ORDER_STATUSES } from '@/db/order-statuses';
 import type { OrderStatus } from '@/db/types';
 import { cleanText } from '@/lib/typed/clean-text';
@@ -16,8 +17,8 @@ export type OrderViewName = keyof typeof ORDER_VIEWS;
 
 export const PRESETS = ['today', 'yesterday', '7d', '30d', 'month', 'last-month'] as const;
 export type Preset = (typeof PRESETS)[number];
-/** `lapse`: the hold that lapses first. */
-export const SORTS = ['newest', 'oldest', 'amount-up', 'amount-down', 'lapse'] as const;
+/** `lapse`: the hold that lapses first, which is the oldest. */
+export const SORTS = [...ORDER_SORTS, 'lapse'] as const;
 export type Sort = (typeof SORTS)[number];
 export const ATTENTIONS = ['reviews', 'refused', 'unanswered', 'holds'] as const;
 export type AttentionName = (typeof ATTENTIONS)[number];
@@ -36,8 +37,8 @@ const CHOICES = {
 /** Kept as they were typed, also where they are impossible: the field shows them beside its fault. */
 const TYPED = ['q', 'from', 'to', 'least', 'most', 'staff', 'method'] as const;
 
-type Chosen = { [Name in keyof typeof CHOICES]?: (typeof CHOICES)[Name][number] };
-type Typed = { [Name in (typeof TYPED)[number]]?: string };
+type Chosen = { [Name in keyof typeof CHOICES]?: (typeof CHOICES)[Name][number] | undefined };
+type Typed = { [Name in (typeof TYPED)[number]]?: string | undefined };
 
 /** What is left out filters nothing. Days are Indian (`2026-11-28`), amounts rupees, `staff` is an e-mail address. */
 export type OrderFilters = Readonly<Chosen & Typed>;
@@ -81,9 +82,10 @@ export function statusesOf({ status, view, attention }: OrderFilters): readonly 
   return view && ORDER_VIEWS[view];
 }
 
-/** Holds are worked on in the order in which they lapse, everything else from its newest. */
+/** What waits is worked on from its oldest: holds lapse in that order. Everything else is shown from its newest. */
 export function sortOf({ sort, attention }: OrderFilters): Sort {
-  return sort ?? (attention === 'holds' ? 'lapse' : 'newest');
+  if (sort || !attention) return sort ?? 'newest';
+  return attention === 'holds' ? 'lapse' : 'oldest';
 }
 
 export function viewOf(status: OrderStatus): OrderViewName {

@@ -45,7 +45,16 @@ describe('what a row says can be done next', () => {
 
   it('warns of a hold that banks release after so many days', () => {
     const late = nextStepAt(order(), NOW + 7 * 86_400_000);
-    expect(late).toEqual({ urgency: 'act', text: 'Capture at once: the hold may be gone' });
+    expect(late).toEqual({ urgency: 'act', text: 'Capture at once: the hold may be gone', lapse: 'last' });
+  });
+
+  it('says by Indian days when a hold lapses: in time, in two days, tomorrow, today', () => {
+    const ends = Date.parse('2026-12-06T00:00:00+05:30');
+    const onDay = (before: number) => nextStepAt(order(), ends - before * 86_400_000);
+    expect(onDay(3)).toEqual({ urgency: 'act', text: 'Capture or cancel by 6 Dec', lapse: 'later' });
+    expect(onDay(2)).toMatchObject({ text: 'Capture or cancel by 6 Dec, in two days', lapse: 'soon' });
+    expect(onDay(1)).toMatchObject({ text: 'Capture or cancel by 6 Dec, tomorrow', lapse: 'soon' });
+    expect(onDay(0)).toMatchObject({ text: 'Capture or cancel today, the last day', lapse: 'last' });
   });
 
   it('waits while the gateway captures or cancels the hold', () => {

@@ -1,6 +1,8 @@
 /** What a row of the order list says can be done next. Pure. */
 import type { OpenWork } from '@/db/queries/console-attention';
 import type { OrderStatus, Settlement } from '@/db/types';
+import { dayNumber } from '@/lib/figures/indian-day';
+import { shop } from '@/shop/config';
 import { holdEnd } from '../actions/hold-end';
 import { nextSteps as t } from '../messages';
 
@@ -23,6 +25,8 @@ export interface StepInput {
 export interface NextStep {
   urgency: 'act' | 'wait' | 'none';
   text: string;
+  /** Of a hold that can be captured: `last` on its last day and after it, `soon` on the two days before. */
+  lapse?: 'last' | 'soon' | 'later';
 }
 
 const WAITING: Partial<Record<OrderStatus, string>> = t.waiting;
@@ -38,8 +42,7 @@ export function nextStep(order: StepInput, now: number): NextStep {
   if (waiting) return { urgency: 'wait', text: waiting };
   if (order.settling) return { urgency: 'wait', text: t.settling };
   if (status === 'AUTHORIZED') {
-    const { day, isOver } = holdEnd(order.createdAt, now);
-    return { urgency: 'act', text: isOver ? t.holdOver : t.captureOrCancel(day) };
+    return holdStep(order.createdAt, now);
   }
   // Everything was to go back, and the refund came to nothing.
   if (settlement?.way === 'refunded' && capturedPaise > refundedPaise)
@@ -47,6 +50,16 @@ export function nextStep(order: StepInput, now: number): NextStep {
   if (maySend(order)) return { urgency: 'act', text: t.dispatch };
   if (capturedPaise > refundedPaise) return { urgency: 'none', text: t.refundIfAsked };
   return { urgency: 'none', text: t.nothing };
+}
+
+const SOON_DAYS = 2;
+
+function holdStep(createdAt: number, now: number): NextStep {
+  const { day, isOver } = holdEnd(createdAt, now);
+  if (isOver) return { urgency: 'act', text: t.holdOver, lapse: 'last' };
+  const left = dayNumber(createdAt) + shop.payment.holdDays - dayNumber(now);
+  const lapse = left <= 0 ? 'last' : left <= SOON_DAYS ? 'soon' : 'later';
+  return { urgency: 'act', text: t.captureOrCancel(day, left), lapse };
 }
 
 function isCall(kind: OpenWork['kind']): kind is keyof typeof t.checking {

@@ -1,24 +1,23 @@
 /** The console's list of orders. Each function demands its permission itself. */
 import 'server-only';
 import { reader } from '@/db/client';
-import { countOrdersByStatus, type OrderListRow, ordersBeyond, searchOrders } from '@/db/queries/console';
-import {
-  openWorkOf,
-  ordersRefused,
-  ordersUnanswered,
-  ordersUnderReview,
-} from '@/db/queries/console-attention';
+import { isByAmount } from '@/db/order-sorts';
+import type { OrderListRow } from '@/db/queries/console';
+import { openWorkOf } from '@/db/queries/console-attention';
+import { findUsers } from '@/db/queries/users';
 import type { OrderStatus } from '@/db/types';
 import { requirePermission } from '@/lib/auth/guard';
 import { type Paise, paise } from '@/lib/money';
 import { missingText } from '@/lib/orders/known-customer';
-import { COUNT_CAP, LONGEST_LIST, PAGE_SIZE, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../list-limits';
+import { PAGE_SIZE } from '../list-limits';
 import { visibleText } from '../visible-text';
 import { decodeCursor, encodeCursor } from './cursor';
-import { type ListScope, statusesOf } from './list-scope';
+import type { OrderFilters } from './filters';
 import { type NextStep, nextStep } from './next-step';
-import { type PageOfRows, pageOfRows } from './page-of-rows';
-import { searchPrefixes } from './search-term';
+import type { PageOfRows } from './page-of-rows';
+import { type Matching, matchingOrders } from './reading/matching';
+import { readOrders } from './reading/read-orders';
+import { type Sums, sumsOf } from './reading/sums';
 
 export interface OrderSummary {
   id: string;
@@ -38,8 +37,9 @@ export interface OrderList {
   /** Cursors of the neighbouring pages; undefined at the ends. */
   older: string | undefined;
   newer: string | undefined;
-  /** There are more than a list without pages shows. */
-  cut: boolean;
+  /** Of all pages. */
+  sums: Sums;
+  errors: Matching['errors'];
 }
 
 export interface PagePosition {
@@ -48,50 +48,43 @@ export interface PagePosition {
 }
 
 /** @param position cursors out of an address; a malformed one means the first page. */
-export async function listOrders(scope: ListScope, position: PagePosition = {}): Promise<OrderList> {
+export async function listOrders(filters: OrderFilters, position: PagePosition = {}): Promise<OrderList> {
   await requirePermission('orders.read');
-  if (scope.kind === 'all' || scope.kind === 'view') return pagedList(scope, position);
-  const found = await unpagedRows(scope);
-  const rows = await summaries(found.slice(0, LONGEST_LIST));
-  return { rows, older: undefined, newer: undefined, cut: found.length > LONGEST_LIST };
-}
-
-async function pagedList(scope: ListScope, { after, before }: PagePosition): Promise<OrderList> {
-  const towardsNewer = decodeCursor(before);
-  let page = await readPage(scope, towardsNewer ? 'newer' : 'older', towardsNewer ?? decodeCursor(after));
-  // Going back ends at the first page, and that one is full.
-  if (towardsNewer && !page.hasNewer) page = await readPage(scope, 'older', undefined);
+  const matching = await matchingOrders(filters);
+  const [page, sums] = await Promise.all([readPage(matching, position), sumsOf(matching)]);
   const { rows, hasOlder, hasNewer } = page;
   const [first, last] = [rows.at(0), rows.at(-1)];
+  const cursor = (row: OrderListRow) =>
+    encodeCursor(isByAmount(matching.sort) ? { ...row, amount: row.totalPaise } : row);
   return {
     rows: await summaries(rows),
-    older: hasOlder && last ? encodeCursor(last) : undefined,
-    newer: hasNewer && first ? encodeCursor(first) : undefined,
-    cut: false,
+    older: hasOlder && last ? cursor(last) : undefined,
+    newer: hasNewer && first ? cursor(first) : undefined,
+    sums,
+    errors: matching.errors,
   };
 }
 
 async function readPage(
-  scope: ListScope,
-  direction: 'older' | 'newer',
-  from: ReturnType<typeof decodeCursor>,
+  matching: Matching,
+  { after, before }: PagePosition,
 ): Promise<PageOfRows<OrderListRow>> {
-  const statuses = statusesOf(scope) ?? [undefined];
-  // One read a status, each along its index; merging them costs a few comparisons and no sort of the table.
-  const answers = await Promise.all(
-    statuses.map((status) => ordersBeyond(reader(), { status, from, direction, limit: PAGE_SIZE + 1 })),
+  const place = (cursor: string | undefined) => {
+    const read = decodeCursor(cursor);
+    // A place in a list that is sorted otherwise is none in this one.
+    return read && (read.amount !== undefined) === isByAmount(matching.sort) ? read : undefined;
+  };
+  const towardsNewer = place(before);
+  if (towardsNewer) {
+    const page = await readOrders(matching, { from: towardsNewer, direction: 'newer' }, PAGE_SIZE);
+    // Going back ends at the first page, and that one is full.
+    if (page.hasNewer) return page;
+  }
+  return readOrders(
+    matching,
+    { from: towardsNewer ? undefined : place(after), direction: 'older' },
+    PAGE_SIZE,
   );
-  return pageOfRows(answers, { direction, within: from !== undefined, size: PAGE_SIZE });
-}
-
-async function unpagedRows(scope: Exclude<ListScope, { kind: 'all' | 'view' }>): Promise<OrderListRow[]> {
-  const limit = LONGEST_LIST + 1;
-  if (scope.kind === 'reviews') return ordersUnderReview(reader(), limit);
-  if (scope.kind === 'refused') return ordersRefused(reader(), Date.now() - REFUSED_FOR_MS, limit);
-  if (scope.kind === 'unanswered') return ordersUnanswered(reader(), Date.now() - UNANSWERED_AFTER_MS, limit);
-  const prefixes = searchPrefixes(scope.term);
-  const found = prefixes ? await searchOrders(reader(), prefixes, limit) : [];
-  return found.sort((a, b) => b.createdAt - a.createdAt);
 }
 
 async function summaries(rows: readonly OrderListRow[]): Promise<OrderSummary[]> {
@@ -117,8 +110,8 @@ async function summaries(rows: readonly OrderListRow[]): Promise<OrderSummary[]>
   }));
 }
 
-/** Orders by status, each counted up to {@link COUNT_CAP}. */
-export async function orderCounts(): Promise<ReadonlyMap<OrderStatus, number>> {
+/** Of everybody who may sign in to the console or could once: by whom a list can be narrowed. */
+export async function staffEmails(): Promise<string[]> {
   await requirePermission('orders.read');
-  return countOrdersByStatus(reader(), COUNT_CAP);
+  return (await findUsers(reader())).map(({ email }) => email).toSorted();
 }

@@ -1,19 +1,24 @@
 /** One page out of rows that were read a little too far. Pure. */
+import { isByAmount, isDownwards, type OrderSort } from '@/db/order-sorts';
 
 interface Row {
   createdAt: number;
   id: string;
+  totalPaise?: number;
 }
 
 export interface PageRequest {
+  /** `older` goes on in the order of the list, `newer` back. */
   direction: 'older' | 'newer';
   /** Whether the page begins somewhere within the list and not at its end. */
   within: boolean;
   size: number;
+  /** Newest first without it. */
+  sort?: OrderSort;
 }
 
 export interface PageOfRows<R> {
-  /** Newest first. */
+  /** In the order of the list. */
   rows: R[];
   hasOlder: boolean;
   hasNewer: boolean;
@@ -24,9 +29,9 @@ export interface PageOfRows<R> {
  * @param answers each in the direction of reading and read to `size + 1` rows, so that one more shows that there is more.
  */
 export function pageOfRows<R extends Row>(answers: R[][], request: PageRequest): PageOfRows<R> {
-  const { direction, within, size } = request;
-  const sign = direction === 'older' ? -1 : 1;
-  const merged = answers.flat().sort((a, b) => sign * compare(a, b));
+  const { direction, within, size, sort = 'newest' } = request;
+  const sign = isDownwards(sort) === (direction === 'older') ? -1 : 1;
+  const merged = answers.flat().sort((a, b) => sign * compare(a, b, isByAmount(sort)));
   const rows = merged.slice(0, size);
   const more = merged.length > size;
   return direction === 'older'
@@ -35,7 +40,9 @@ export function pageOfRows<R extends Row>(answers: R[][], request: PageRequest):
 }
 
 /** As the database compares: by code unit, which for our ids (ASCII) is by byte. */
-function compare(a: Row, b: Row): number {
+function compare(a: Row, b: Row, byAmount: boolean): number {
+  const amounts = byAmount ? (a.totalPaise ?? 0) - (b.totalPaise ?? 0) : 0;
+  if (amounts !== 0) return amounts;
   if (a.createdAt !== b.createdAt) return a.createdAt - b.createdAt;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { reader } from '@/db/client';
 import { countWaiting, lastRuns, type ReconcileRunRow } from '@/db/queries/reconcile-runs';
 import { requirePermission } from '@/lib/auth/guard';
 import { env } from '@/lib/env';
-import { isLate } from './reconcile-late';
+import { isLate } from './reconcile/reconcile-late';
 
 export interface RoundView {
   id: number;

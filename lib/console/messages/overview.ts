@@ -5,11 +5,8 @@ import { countOf } from './counts';
 /** What waits for a person: each line after its number. */
 export const attention = {
   label: 'Needs attention',
-  reviews: (count: number) => (count === 1 ? 'review to look at' : 'reviews to look at'),
   refused: (count: number) =>
     count === 1 ? 'order that the gateway refused' : 'orders that the gateway refused',
-  calls: (count: number) =>
-    count === 1 ? 'call without an answer, being checked' : 'calls without an answer, being checked',
   refusedWebhooks: (count: number) => (count === 1 ? 'webhook refused' : 'webhooks refused'),
   webhooks: (count: number) => (count === 1 ? 'webhook set aside' : 'webhooks set aside'),
   messages: (count: number) =>
@@ -30,46 +27,117 @@ export const orderList = {
   allOfThese: 'All of these',
   views: {
     'to-capture': 'To capture',
-    paid: 'Paid',
+    paid: 'Charged',
     waiting: 'Waiting for payment',
     refunded: 'Refunded',
     ended: 'Ended unpaid',
   },
   columns: {
+    select: 'Select',
     order: 'Order',
     customer: 'Customer',
     status: 'Status',
     total: 'Total',
-    captured: 'Captured',
+    captured: 'Charged',
     refunded: 'Refunded',
     next: 'Next',
   },
-  none: 'none',
+  select: (reference: string) => `Select ${reference}`,
+  capture: 'Capture',
+  captureOf: (reference: string) => `Capture ${reference}`,
+  sortBy: { order: 'Sort by time', total: 'Sort by total' },
   pages: 'Pages',
   newer: 'Newer',
   older: 'Older',
-  cut: (shown: number) => `More than these ${shown} were found; type more to narrow them down.`,
-  typeMore: (least: number) => `Type at least ${least} characters to search.`,
-  found: (count: number, term: string) =>
-    `${count === 0 ? 'No order begins' : `${countOf(count, 'order', 'orders')} beginning`} with “${term}” in its reference, e-mail or gateway id.`,
-  reviews: (count: number) =>
-    count === 0
-      ? 'No review is open.'
-      : `${countOf(count, 'order', 'orders')} with an open review, oldest first.`,
-  refused: (count: number) =>
-    count === 0
-      ? 'The gateway has refused no order of the last days.'
-      : `${countOf(count, 'order', 'orders')} that the gateway refused to take, oldest first. Its reason stands on each order’s page, under “Calls to the gateway”: mostly a method, pre-authorisation or account check that is switched on here and not for this merchant id.`,
-  unanswered: (count: number) =>
-    count === 0
-      ? 'Every call to the gateway has its answer.'
-      : `${countOf(count, 'order', 'orders')} with a call that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.`,
+  /** Of lists that are sorted otherwise than from the newest. */
+  before: 'Before',
+  after: 'After',
+  /** @param more there are more, and they were not counted. */
+  sums: ({
+    orders,
+    more,
+    ...sums
+  }: {
+    orders: number;
+    more: boolean;
+    total: string;
+    charged: string;
+    refunded: string;
+  }) =>
+    `${more ? 'More than ' : ''}${countOf(orders, 'order', 'orders')}, ${sums.total} in all, ${sums.charged} charged, ${sums.refunded} refunded`,
+  sumsOfMore: 'Only these were counted. Narrow the list down to have all of them counted.',
   empty: 'No orders here yet.',
+  noneMatch: 'No order matches these filters.',
+  clear: 'Clear all',
+  typeMore: (least: number) => `Type at least ${least} characters to search.`,
+  notes: {
+    reviews: 'Orders with an open review, oldest first.',
+    refused:
+      'Orders that the gateway refused to take, oldest first. Its reason stands on each order’s page, under “Calls to the gateway”: mostly a method, pre-authorisation or account check that is switched on here and not for this merchant id.',
+    unanswered:
+      'Orders with a call that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.',
+    holds: 'Holds, the one that lapses first on top. Banks release what is not captured in time.',
+  },
   filters: {
+    title: 'Filters',
+    applied: 'Filters in use',
+    remove: (what: string) => `Remove: ${what}`,
+    apply: 'Show orders',
+    any: 'Any',
     badDay: 'Choose a day of the calendar, like 2026-11-29.',
     daysReversed: 'Choose a day that is not before “From”.',
     amountsReversed: 'Type an amount that is not below the least.',
+    names: {
+      q: 'Search',
+      from: 'From',
+      to: 'To',
+      least: 'Least total, in rupees',
+      most: 'Most total, in rupees',
+      staff: 'Worked on by',
+      method: 'Paid by',
+      hold: 'Chosen at checkout',
+      dispatched: 'Parcel',
+      attention: 'Waits for somebody',
+      sort: 'Sort',
+      preset: 'Days',
+      status: 'Status',
+      view: 'Status',
+    },
+    presets: {
+      today: 'Today',
+      yesterday: 'Yesterday',
+      '7d': '7 days',
+      '30d': '30 days',
+      month: 'This month',
+      'last-month': 'Last month',
+    },
+    hold: { yes: 'Hold first, charge on dispatch', no: 'Pay at once' },
+    dispatched: { yes: 'Dispatched', no: 'Not dispatched', due: 'To dispatch' },
+    attention: {
+      reviews: 'Open reviews',
+      refused: 'Refused by the gateway',
+      unanswered: 'Calls without an answer',
+      holds: 'Holds, by when they lapse',
+    },
+    sort: {
+      newest: 'Newest first',
+      oldest: 'Oldest first',
+      'amount-down': 'Largest total first',
+      'amount-up': 'Smallest total first',
+      lapse: 'Hold that lapses first',
+    },
   },
+  /** Of the gateway's words for ways to pay. */
+  methods: {
+    CARD: 'Card',
+    UPI: 'UPI',
+    NETBANKING: 'Net banking',
+    WALLET: 'Wallet',
+    POINTS: 'Reward points',
+    CREDIT_EMI: 'Credit card EMI',
+    DEBIT_EMI: 'Debit card EMI',
+    CARDLESS_EMI: 'Cardless EMI',
+  } as Readonly<Record<string, string>>,
 };
 
 /** What can be done next with an order of the list. */
@@ -92,8 +160,12 @@ export const nextSteps = {
     ATTEMPTED: 'Customer may try again',
   },
   settling: 'Being captured or cancelled',
-  /** @param day `6 Dec`: then banks release what they hold. */
-  captureOrCancel: (day: string) => `Capture or cancel by ${day}`,
+  /** @param day `6 Dec`: then banks release what they hold. @param left days until then; 0 is today. */
+  captureOrCancel: (day: string, left: number) => {
+    if (left <= 0) return 'Capture or cancel today, the last day';
+    const soon = ['', ', tomorrow', ', in two days'][left] ?? '';
+    return `Capture or cancel by ${day}${soon}`;
+  },
   holdOver: 'Capture at once: the hold may be gone',
   refund: 'Refund',
   dispatch: 'Dispatch',

@@ -5,6 +5,7 @@ import { may, type Permission } from '@/lib/auth/permissions';
 import { dayNumber, dayText } from '@/lib/figures/indian-day';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { shop } from '@/shop/config';
+import { filtersQuery } from '../list/filters';
 import { home as t } from '../messages';
 
 export type LineName = keyof typeof t.lines;
@@ -106,10 +107,11 @@ function holdLines(days: readonly WorkOfDay[], now: number): WorkLine[] {
 
 /** The list of holds, those that lapse first on top. */
 function holdsPlaced({ from, to }: { from?: number; to?: number }): Route {
-  const query = new URLSearchParams({ attention: 'holds' });
-  if (from !== undefined) query.set('from', dayText(from));
-  if (to !== undefined) query.set('to', dayText(to));
-  return `/admin/orders?${query}`;
+  const days = {
+    ...(from !== undefined && { from: dayText(from) }),
+    ...(to !== undefined && { to: dayText(to) }),
+  };
+  return `/admin/orders?${filtersQuery({ ...days, attention: 'holds' })}`;
 }
 
 function line(name: LineName, of: NumberAndSum | number, href: Route, urgency: Urgency = 'none'): WorkLine {

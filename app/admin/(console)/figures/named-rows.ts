@@ -1,10 +1,11 @@
 /** Rows of figures with what they are called and the list behind them. */
 import type { Route } from 'next';
 import type { FigureRows } from '@/lib/console/figures/read-figures';
-import { figures as t } from '@/lib/console/messages';
+import { orderList, figures as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
 import { DAY_MS, dayText } from '@/lib/figures/indian-day';
 import { shop } from '@/shop/config';
+import { listHref } from '../orders/list-href';
 
 export interface NamedRow {
   key: string;
@@ -35,8 +36,9 @@ const short = new Intl.DateTimeFormat(shop.locale, { day: 'numeric', month: 'sho
 export function namedRows(figures: FigureRows, days: { from: number; to: number }): NamedRow[] {
   if (figures.by === 'method') {
     return figures.rows.map(({ method, ...row }) => {
-      const name = t.methods[method] ?? visibleText(method, 40);
-      const href = method === '' ? undefined : ordersOf({ ...days, method });
+      const isPaid = method !== '';
+      const name = isPaid ? (orderList.methods[method] ?? visibleText(method, 40)) : t.noMethod;
+      const href = isPaid ? ordersOf({ ...days, method }) : undefined;
       return { ...row, key: method, name, short: name, href };
     });
   }
@@ -52,6 +54,5 @@ export function namedRows(figures: FigureRows, days: { from: number; to: number 
 }
 
 function ordersOf({ from, to, method }: { from: number; to: number; method?: string }): Route {
-  const query = new URLSearchParams({ from: dayText(from), to: dayText(to), ...(method && { method }) });
-  return `/admin/orders?${query}`;
+  return listHref({ from: dayText(from), to: dayText(to), ...(method && { method }) });
 }

@@ -5,7 +5,7 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { type FiguresPeriod, GROUPS } from '@/lib/console/figures/period';
 import { PRESETS } from '@/lib/console/list/filters';
-import { figures as t } from '@/lib/console/messages';
+import { orderList, figures as t } from '@/lib/console/messages';
 
 /** The period stands in the address, so that it can be kept and sent to a colleague. */
 export function PeriodForm({ period: { typed, group, errors } }: { period: FiguresPeriod }) {
@@ -25,7 +25,7 @@ export function PeriodForm({ period: { typed, group, errors } }: { period: Figur
             <option value="">{t.ownDays}</option>
             {PRESETS.map((preset) => (
               <option key={preset} value={preset}>
-                {t.presets[preset]}
+                {orderList.filters.presets[preset]}
               </option>
             ))}
           </Select>

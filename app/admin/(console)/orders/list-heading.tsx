@@ -1,38 +1,37 @@
-import Link from 'next/link';
-import type { ListScope } from '@/lib/console/list/list-scope';
+import type { OrderFilters } from '@/lib/console/list/filters';
 import type { OrderList } from '@/lib/console/list/order-list';
 import { SHORTEST_TERM } from '@/lib/console/list/search-term';
-import { common, orderList as t } from '@/lib/console/messages';
-import { visibleText } from '@/lib/console/visible-text';
+import { orderList as t } from '@/lib/console/messages';
+import { formatINRExact, paise } from '@/lib/money';
 
-/** Says what the list shows where its tab does not, and why it is empty or cut. */
-export function ListHeading({ scope, list }: { scope: ListScope; list: OrderList }) {
-  const title = titleOf(scope, list);
-  if (!title && !list.cut) return null;
+/** How many orders the filters find and what they come to, over all pages; or why there are none. */
+export function ListHeading({ filters, list }: { filters: OrderFilters; list: OrderList }) {
+  const { figures, atLeast } = list.sums;
+  const amount = (value: number) => formatINRExact(paise(Math.max(0, value)));
+  const note = filters.attention && t.notes[filters.attention];
   return (
-    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-      <p role="status">
-        <span>{title}</span> <span>{list.cut && t.cut(list.rows.length)}</span>
-      </p>
-      {scope.kind !== 'all' && scope.kind !== 'view' && (
-        <Link href="/admin/orders" className="link">
-          {common.allOrders}
-        </Link>
+    <div role="status" className="flex flex-col gap-1">
+      {list.rows.length === 0 ? (
+        <p>{whyNone(filters)}</p>
+      ) : (
+        <p className="font-semibold tabular-nums">
+          {t.sums({
+            orders: figures.orders,
+            more: atLeast,
+            total: amount(figures.totalPaise),
+            charged: amount(figures.capturedPaise),
+            refunded: amount(figures.refundedPaise),
+          })}
+        </p>
       )}
+      {atLeast && <p className="text-13 text-muted">{t.sumsOfMore}</p>}
+      {note && <p className="max-w-prose text-13 text-muted">{note}</p>}
     </div>
   );
 }
 
-function titleOf(scope: ListScope, { rows }: OrderList): string | undefined {
-  switch (scope.kind) {
-    case 'search':
-      if (scope.term.length < SHORTEST_TERM) return t.typeMore(SHORTEST_TERM);
-      return t.found(rows.length, visibleText(scope.term, 100));
-    case 'reviews':
-    case 'refused':
-    case 'unanswered':
-      return t[scope.kind](rows.length);
-    default:
-      return rows.length === 0 ? t.empty : undefined;
-  }
+function whyNone({ q, ...filters }: OrderFilters): string {
+  if (q !== undefined && q.length < SHORTEST_TERM) return t.typeMore(SHORTEST_TERM);
+  const isFiltered = q !== undefined || Object.keys(filters).some((name) => name !== 'sort');
+  return isFiltered ? t.noneMatch : t.empty;
 }

@@ -1,84 +1,113 @@
-import Link from 'next/link';
-import { Money } from '@/components/ui/price';
-import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import type { OrderSummary } from '@/lib/console/list/order-list';
-import { orderList as t } from '@/lib/console/messages';
-import { NextStepText } from '../next-step-text';
-import { StatusChip } from '../status-chip';
-import { When } from '../when';
+'use client';
 
-/** Newest first. On a phone the customer and the total stand below the reference, and what is next below the status. */
-export function OrderTable({ rows }: { rows: OrderSummary[] }) {
+import './order-list.css';
+import { Cell, HeadCell, Table, TableBody, TableHead } from '@/components/ui/table';
+import type { OrderRowView } from '@/lib/console/list/rows/row-view';
+import { orderList as t } from '@/lib/console/messages/overview';
+
+interface OrderTableProps {
+  rows: readonly OrderRowView[];
+  /** The list's own query: the pages of an order lead back to it. */
+  back: string;
+  /** Of the columns that sort: where they lead, and how the list is sorted by them now. */
+  sorts: Record<'order' | 'total', { href: string; now: 'ascending' | 'descending' | undefined }>;
+}
+
+/**
+ * The browser's component, though it works without scripts: its rows travel as plain texts, and no markup a second time. Plain
+ * links: nothing is fetched ahead, and a row costs the server little.
+ */
+export function OrderTable({ rows, back, sorts }: OrderTableProps) {
   return (
-    <Table caption={t.title}>
+    <Table caption={t.title} stacked className="order-list">
       <TableHead>
-        <HeadCell>{t.columns.order}</HeadCell>
-        <HeadCell className="max-md:hidden">{t.columns.customer}</HeadCell>
+        <HeadCell>
+          <span className="sr-only">{t.columns.select}</span>
+        </HeadCell>
+        <SortHead {...sorts.order} label={t.columns.order} title={t.sortBy.order} />
+        <HeadCell>{t.columns.customer}</HeadCell>
         <HeadCell>{t.columns.status}</HeadCell>
-        <HeadCell figures className="max-md:hidden">
-          {t.columns.total}
-        </HeadCell>
-        <HeadCell figures className="max-lg:hidden">
-          {t.columns.captured}
-        </HeadCell>
-        <HeadCell figures className="max-lg:hidden">
-          {t.columns.refunded}
-        </HeadCell>
-        <HeadCell className="max-md:hidden">{t.columns.next}</HeadCell>
+        <SortHead {...sorts.total} label={t.columns.total} title={t.sortBy.total} figures />
+        <HeadCell figures>{t.columns.captured}</HeadCell>
+        <HeadCell figures>{t.columns.refunded}</HeadCell>
+        <HeadCell>{t.columns.next}</HeadCell>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <OrderRow key={row.id} row={row} />
+          <OrderRow key={row.id} row={row} back={back} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function OrderRow({ row }: { row: OrderSummary }) {
+function OrderRow({ row, back }: { row: OrderRowView; back: string }) {
+  const query = back && `back=${encodeURIComponent(back)}`;
   return (
-    <TableRow>
-      <Cell className="max-md:px-3">
-        <Link
-          href={`/admin/orders/${row.id}`}
-          prefetch={false}
-          className="link font-medium whitespace-nowrap tabular-nums"
-        >
+    <tr data-row data-order={row.id}>
+      <td>
+        <label>
+          <input
+            type="checkbox"
+            form="bulk"
+            name="order"
+            value={row.id}
+            aria-label={t.select(row.reference)}
+          />
+        </label>
+      </td>
+      <Cell label={t.columns.order}>
+        <a data-open href={`/admin/orders/${row.id}${query && `?${query}`}`}>
           {row.reference}
-        </Link>
-        <When at={row.placedAt} className="block text-13 whitespace-nowrap text-muted" />
-        <span className="block max-w-40 truncate text-13 md:hidden">{row.customer}</span>
-        <Money amount={row.total} exact className="mt-1 font-semibold md:hidden" />
+        </a>
+        <time dateTime={row.at}>{row.placed}</time>
       </Cell>
-      <Cell className="max-w-60 max-md:hidden">
-        <span className="block truncate">{row.customer}</span>
-        <span className="block truncate text-13 text-muted">{row.email}</span>
+      <Cell label={t.columns.customer}>
+        <b>{row.customer}</b>
+        <small>{row.email}</small>
       </Cell>
-      <Cell className="max-md:px-3">
-        <StatusChip status={row.status} />
-        <NextStepText step={row.next} className="mt-1 md:hidden" />
+      <Cell label={t.columns.status}>
+        <i data-tone={row.tone}>{row.status}</i>
       </Cell>
-      <Cell figures className="max-md:hidden">
-        <Money amount={row.total} exact />
+      <Cell label={t.columns.total} figures>
+        {row.total}
       </Cell>
-      <Cell figures className="max-lg:hidden">
-        {row.captured > 0 ? <Money amount={row.captured} exact /> : <None />}
+      <Cell label={t.columns.captured} figures>
+        {row.captured}
       </Cell>
-      <Cell figures className="max-lg:hidden">
-        {row.refunded > 0 ? <Money amount={row.refunded} exact /> : <None />}
+      <Cell label={t.columns.refunded} figures>
+        {row.refunded}
       </Cell>
-      <Cell className="max-md:hidden">
-        <NextStepText step={row.next} />
+      <Cell label={t.columns.next}>
+        <span data-urgency={row.lapse ?? row.urgency}>{row.next}</span>
+        {row.mayCapture && (
+          <a
+            data-capture
+            href={`/admin/orders/${row.id}/capture?next=1${query && `&${query}`}`}
+            aria-label={t.captureOf(row.reference)}
+          >
+            {t.capture}
+          </a>
+        )}
       </Cell>
-    </TableRow>
+    </tr>
   );
 }
 
-function None() {
+interface SortHeadProps {
+  href: string;
+  now: 'ascending' | 'descending' | undefined;
+  label: string;
+  title: string;
+  figures?: boolean;
+}
+
+function SortHead({ href, now, label, title, figures = false }: SortHeadProps) {
   return (
-    <span className="text-muted">
-      <span aria-hidden>–</span>
-      <span className="sr-only">{t.none}</span>
-    </span>
+    <HeadCell figures={figures} aria-sort={now}>
+      <a href={href} title={title}>
+        {label}
+      </a>
+    </HeadCell>
   );
 }

@@ -1,15 +1,16 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import { requirePermission } from '@/lib/auth/guard';
-import { attentionCounts } from '@/lib/console/list/attention';
-import { type ListScope, scopeOf } from '@/lib/console/list/list-scope';
-import { listOrders, orderCounts } from '@/lib/console/list/order-list';
-import { reconcileHealth } from '@/lib/console/list/reconcile-health';
+import { may } from '@/lib/auth/permissions';
+import { type OrderFilters, PRESETS, readFilters, sortOf } from '@/lib/console/list/filters';
+import { listOrders, staffEmails } from '@/lib/console/list/order-list';
+import { rowView } from '@/lib/console/list/rows/row-view';
 import { orderList as t } from '@/lib/console/messages';
 import { single } from '../../single';
-import { AttentionStrip } from '../attention-strip';
 import { Pager } from '../pager';
-import { ReconcileSummary } from '../reconcile-summary';
+import { FilterChips } from './filter-chips';
+import { FilterForm } from './filter-form';
 import { ListHeading } from './list-heading';
+import { listHref, listQuery } from './list-href';
 import { OrderSearch } from './order-search';
 import { OrderTable } from './order-table';
 import { OrderTabs } from './order-tabs';
@@ -17,41 +18,64 @@ import { OrderTabs } from './order-tabs';
 export const metadata: Metadata = { title: t.title };
 
 export default async function OrdersPage({ searchParams }: PageProps<'/admin/orders'>) {
-  await requirePermission('orders.read', '/admin/orders');
-  const query = await searchParams;
-  const scope = scopeOf({
-    q: single(query.q),
-    view: single(query.view),
-    status: single(query.status),
-    attention: single(query.attention),
-  });
-  const [list, counts, attention, health] = await Promise.all([
-    listOrders(scope, { after: single(query.after), before: single(query.before) }),
-    orderCounts(),
-    attentionCounts(),
-    reconcileHealth(),
-  ]);
+  const viewer = await requirePermission('orders.read', '/admin/orders');
+  const query = Object.fromEntries(
+    Object.entries(await searchParams).map(([name, value]) => [name, single(value)]),
+  );
+  const filters = readFilters(query);
+  const place = { after: query.after, before: query.before };
+  const [list, staff] = await Promise.all([listOrders(filters, place), staffEmails()]);
+  const mayCapture = may(viewer, 'orders.capture');
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-4">
+      <div data-own-search className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <h1 className="text-28">{t.title}</h1>
-        <OrderSearch term={scope.kind === 'search' ? scope.term : ''} />
+        <div className="w-full md:w-96">
+          <OrderSearch term={filters.q ?? ''} />
+        </div>
       </div>
-      <AttentionStrip counts={attention} />
-      <ReconcileSummary health={health} />
-      <OrderTabs scope={scope} counts={counts} />
-      <ListHeading scope={scope} list={list} />
-      {list.rows.length > 0 && <OrderTable rows={list.rows} />}
-      <Pager newer={pageHref(scope, 'before', list.newer)} older={pageHref(scope, 'after', list.older)} />
+      <OrderTabs filters={filters} counts={list.sums.byStatus} />
+      <FilterForm filters={filters} errors={list.errors} staff={staff} presets={presetLinks(filters)} />
+      <FilterChips filters={filters} />
+      <ListHeading filters={filters} list={list} />
+      {list.rows.length > 0 && (
+        <OrderTable
+          rows={list.rows.map((row) => rowView(row, mayCapture))}
+          back={listQuery(filters, place)}
+          sorts={sortLinks(filters)}
+        />
+      )}
+      <Pager
+        newer={list.newer === undefined ? undefined : listHref(filters, { before: list.newer })}
+        older={list.older === undefined ? undefined : listHref(filters, { after: list.older })}
+        words={sortOf(filters) === 'newest' ? undefined : { newer: t.before, older: t.after }}
+      />
     </>
   );
 }
 
-function pageHref(scope: ListScope, side: 'after' | 'before', cursor: string | undefined): Route | undefined {
-  if (cursor === undefined) return undefined;
-  const query = new URLSearchParams();
-  if (scope.kind === 'view' && scope.status) query.set('status', scope.status);
-  else if (scope.kind === 'view') query.set('view', scope.view);
-  query.set(side, cursor);
-  return `/admin/orders?${query}`;
+function presetLinks({ from: _from, to: _to, ...filters }: OrderFilters) {
+  return PRESETS.map((preset) => ({
+    label: t.filters.presets[preset],
+    href: listHref({ ...filters, preset }),
+    current: filters.preset === preset,
+  }));
+}
+
+/** A press on the head of a sorted column turns it round. */
+function sortLinks(filters: OrderFilters) {
+  const sort = sortOf(filters);
+  const to = (next: OrderFilters['sort']) => listHref({ ...filters, sort: next });
+  const [up, down] = ['ascending', 'descending'] as const;
+  const upwards = sort === 'oldest' || sort === 'lapse';
+  return {
+    order: {
+      href: to(sort === 'newest' ? 'oldest' : 'newest'),
+      now: upwards ? up : sort === 'newest' ? down : undefined,
+    },
+    total: {
+      href: to(sort === 'amount-down' ? 'amount-up' : 'amount-down'),
+      now: sort === 'amount-up' ? up : sort === 'amount-down' ? down : undefined,
+    },
+  };
 }

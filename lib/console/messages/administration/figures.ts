@@ -1,5 +1,3 @@
-import { countOf } from '../counts';
-
 /** The page of the figures. */
 export const figures = {
   title: 'Figures',
@@ -7,14 +5,6 @@ export const figures = {
     'Of the orders that were placed in the period, as they stand now. Days are Indian days, weeks begin on Monday.',
   filters: 'Choose the period',
   preset: 'Period',
-  presets: {
-    today: 'Today',
-    yesterday: 'Yesterday',
-    '7d': 'Last 7 days',
-    '30d': 'Last 30 days',
-    month: 'This month',
-    'last-month': 'Last month',
-  },
   ownDays: 'Days of your own',
   from: 'From',
   to: 'To',
@@ -53,19 +43,7 @@ export const figures = {
   },
   all: 'All',
   chartOf: (title: string) => `${title}, as a chart. The table below has the same figures.`,
-  sameInTable: 'The table below has the same figures.',
-  tries: (count: number) => countOf(count, 'try', 'tries'),
 
-  /** By the gateway's word; a new one is shown as it is. */
-  methods: {
-    '': 'No payment',
-    CARD: 'Card',
-    UPI: 'UPI',
-    NETBANKING: 'Net banking',
-    WALLET: 'Wallet',
-    POINTS: 'Points',
-    CREDIT_EMI: 'Credit card EMI',
-    DEBIT_EMI: 'Debit card EMI',
-    CARDLESS_EMI: 'Cardless EMI',
-  } as Readonly<Record<string, string>>,
+  /** Beside the methods of the list of orders. */
+  noMethod: 'No payment',
 };

@@ -1,5 +1,7 @@
 /** The console's first page, and the morning's mail: what waits. */
 
+import { attention } from '../overview';
+
 /** Each after its number, before its sum. */
 const lines = {
   holdsOver: (count: number) =>
@@ -10,13 +12,11 @@ const lines = {
   holdsLater: (count: number) => (count === 1 ? 'hold that has time' : 'holds that have time'),
   toDispatch: (count: number) => (count === 1 ? 'order to dispatch' : 'orders to dispatch'),
   reviews: (count: number) => (count === 1 ? 'order to review' : 'orders to review'),
-  refused: (count: number) =>
-    count === 1 ? 'order that the gateway refused' : 'orders that the gateway refused',
+  refused: attention.refused,
   refunds: (count: number) => (count === 1 ? 'refund waits for its answer' : 'refunds wait for their answer'),
   calls: (count: number) => (count === 1 ? 'other call without an answer' : 'other calls without an answer'),
-  messages: (count: number) =>
-    count === 1 ? 'message to a customer set aside' : 'messages to customers set aside',
-  webhooks: (count: number) => (count === 1 ? 'webhook set aside' : 'webhooks set aside'),
+  messages: attention.messages,
+  webhooks: attention.webhooks,
   lowStock: (count: number) => (count === 1 ? 'product runs low' : 'products run low'),
 };
 

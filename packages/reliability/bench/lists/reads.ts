@@ -1,6 +1,6 @@
-/** What the console reads for its pages, by the queries that its lists call (lib/console/list), without the session. */
+/** What the console reads for its pages: as lib/console/list reads it, without the session. */
 import { type Db, reader } from '@/db/client';
-import { countOrdersByStatus, type OrderListRow, ordersBeyond, searchOrders } from '@/db/queries/console';
+import type { OrderListRow } from '@/db/queries/console';
 import {
   countAttention,
   openWorkOf,
@@ -8,34 +8,16 @@ import {
   ordersUnanswered,
   ordersUnderReview,
 } from '@/db/queries/console-attention';
-import type { ListPlace } from '@/db/queries/keyset';
 import { orderById } from '@/db/queries/orders';
 import { countWaiting } from '@/db/queries/reconcile-runs';
-import { type ListScope, ORDER_VIEWS, type OrderViewName, statusesOf } from '@/lib/console/list/list-scope';
-import { pageOfRows } from '@/lib/console/list/page-of-rows';
-import { searchPrefixes } from '@/lib/console/list/search-term';
-import {
-  COUNT_CAP,
-  LONGEST_LIST,
-  PAGE_SIZE,
-  REFUSED_FOR_MS,
-  UNANSWERED_AFTER_MS,
-} from '@/lib/console/list-limits';
+import { ORDER_VIEWS, type OrderFilters, type OrderViewName, PRESETS } from '@/lib/console/list/filters';
+import { matchingOrders } from '@/lib/console/list/reading/matching';
+import { readOrders } from '@/lib/console/list/reading/read-orders';
+import { sumsOf } from '@/lib/console/list/reading/sums';
+import { LONGEST_LIST, PAGE_SIZE, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '@/lib/console/list-limits';
+import { paise, toRupeeInput } from '@/lib/money';
 import { shop } from '@/shop/config';
 import type { Read } from '../growth';
-
-/** The place in the middle of a list, by time. */
-async function middleOf(db: Db, scope: ListScope): Promise<ListPlace> {
-  const ends = async (direction: 'older' | 'newer') =>
-    (
-      await Promise.all(
-        (statusesOf(scope) ?? [undefined]).map((status) => ordersBeyond(db, { status, direction, limit: 1 })),
-      )
-    ).flatMap((rows) => rows.map(({ createdAt }) => createdAt));
-  const newest = Math.max(...(await ends('older')));
-  const oldest = Math.min(...(await ends('newer')));
-  return { createdAt: Math.floor((newest + oldest) / 2), id: '' };
-}
 
 async function withWork(db: Db, rows: readonly OrderListRow[]): Promise<number> {
   await openWorkOf(
@@ -45,60 +27,81 @@ async function withWork(db: Db, rows: readonly OrderListRow[]): Promise<number> 
   return rows.length;
 }
 
-async function page(db: Db, scope: ListScope, from?: ListPlace): Promise<number> {
-  const answers = await Promise.all(
-    (statusesOf(scope) ?? [undefined]).map((status) =>
-      ordersBeyond(db, { status, from, direction: 'older', limit: PAGE_SIZE + 1 }),
-    ),
-  );
-  const { rows } = pageOfRows(answers, {
-    direction: 'older',
-    within: from !== undefined,
-    size: PAGE_SIZE,
-  });
+/** The place in the middle of a list, by time. */
+async function middleOf(filters: OrderFilters) {
+  const end = async (sort: 'newest' | 'oldest') =>
+    (await readOrders(await matchingOrders({ ...filters, sort }), { direction: 'older' }, 1)).rows[0]
+      ?.createdAt;
+  return { createdAt: Math.floor((((await end('newest')) ?? 0) + ((await end('oldest')) ?? 0)) / 2), id: '' };
+}
+
+type Place = Awaited<ReturnType<typeof middleOf>>;
+
+/** A page as it is shown: its rows, what is open at them, and the numbers and sums of all. */
+async function page(db: Db, filters: OrderFilters, from?: Place): Promise<number> {
+  const matching = await matchingOrders(filters);
+  const [{ rows }] = await Promise.all([
+    readOrders(matching, { from, direction: 'older' }, PAGE_SIZE),
+    sumsOf(matching),
+  ]);
   return withWork(db, rows);
 }
 
-async function search(db: Db, term: string): Promise<number> {
-  const prefixes = searchPrefixes(term);
-  const found = prefixes ? await searchOrders(db, prefixes, LONGEST_LIST + 1) : [];
-  return withWork(db, found.slice(0, LONGEST_LIST));
+/** Each filter by itself, each sort, and filters together. */
+function listsOf(total: number): [string, OrderFilters][] {
+  const amount = toRupeeInput(paise(total));
+  const views = Object.keys(ORDER_VIEWS) as OrderViewName[];
+  return [
+    ['all orders', {}],
+    ...views.map((view): [string, OrderFilters] => [`tab “${view}”`, { view }]),
+    ...PRESETS.map((preset): [string, OrderFilters] => [`days “${preset}”`, { preset }]),
+    ['status', { status: 'FULLY_REFUNDED' }],
+    ['paid by UPI', { method: 'UPI' }],
+    ['paid by what nobody pays by', { method: 'POINTS' }],
+    ['at least an amount', { least: amount }],
+    ['of exactly an amount', { least: amount, most: amount }],
+    ['holds first', { hold: 'yes' }],
+    ['dispatched', { dispatched: 'yes' }],
+    ['to dispatch', { dispatched: 'due' }],
+    ['holds by when they lapse', { attention: 'holds' }],
+    ['worked on by somebody', { staff: 'asha@shop.example' }],
+    ['oldest first', { sort: 'oldest' }],
+    ['largest first', { sort: 'amount-down' }],
+    ['smallest first', { sort: 'amount-up' }],
+    ['status, way to pay and hold', { status: 'PARTIALLY_REFUNDED', method: 'CARD', hold: 'yes' }],
+    ['status and way to pay that never meet', { status: 'AUTHORIZED', method: 'UPI' }],
+    ['tab, largest first', { view: 'refunded', sort: 'amount-down' }],
+    ['tab of few, largest first', { view: 'waiting', sort: 'amount-down' }],
+    ['amount, status and days', { least: amount, status: 'PROCESSED', preset: '30d' }],
+  ];
 }
 
 /** Of the database that DATABASE_URL names now. */
 export async function readsOf(): Promise<Read[]> {
   const db = reader();
-  const views = Object.keys(ORDER_VIEWS) as OrderViewName[];
-  const scopes: [string, ListScope][] = [
-    ['all orders', { kind: 'all' }],
-    ...views.map((view): [string, ListScope] => [
-      `filter “${view}”`,
-      { kind: 'view', view, status: undefined },
-    ]),
-  ];
-  const pages = await Promise.all(
-    scopes.map(async ([name, scope]): Promise<Read[]> => {
-      const middle = await middleOf(db, scope);
-      return [
-        { name: `${name}, first page`, run: () => page(db, scope) },
-        { name: `${name}, halfway down`, run: () => page(db, scope, middle) },
-      ];
-    }),
-  );
-  const middle = await middleOf(db, { kind: 'all' });
-  const [row] = await ordersBeyond(db, { from: middle, direction: 'older', limit: 1 });
+  const middle = await middleOf({});
+  const [row] = (await readOrders(await matchingOrders({}), { from: middle, direction: 'older' }, 1)).rows;
   const order = row && (await orderById(db, row.id));
   if (!order?.gatewayOrderId) throw new Error('no order in the middle of the list, or the gateway has none');
-  const { reference, email, gatewayOrderId } = order;
+  const { reference, email, gatewayOrderId, totalPaise } = order;
+  const lists = await Promise.all(
+    listsOf(totalPaise).map(async ([name, filters]): Promise<Read[]> => {
+      const first = { name, run: () => page(db, filters) };
+      const isPaged = filters.sort?.startsWith('amount') !== true && !filters.preset;
+      if (!isPaged) return [first];
+      const half = await middleOf(filters);
+      return [first, { name: `${name}, halfway down`, run: () => page(db, filters, half) }];
+    }),
+  );
   const limit = LONGEST_LIST + 1;
+  const search = (q: string) => () => page(db, { q });
   return [
-    ...pages.flat(),
-    { name: 'search by reference', run: () => search(db, reference) },
-    { name: 'search by e-mail', run: () => search(db, email) },
-    { name: 'search by gateway id', run: () => search(db, gatewayOrderId) },
-    { name: 'search that finds more than it shows', run: () => search(db, `${shop.referencePrefix}-`) },
-    { name: 'search that finds nothing', run: () => search(db, 'nobody@nowhere.example') },
-    { name: 'orders by status, counted', run: async () => (await countOrdersByStatus(db, COUNT_CAP)).size },
+    ...lists.flat(),
+    { name: 'search by reference', run: search(reference) },
+    { name: 'search by e-mail', run: search(email) },
+    { name: 'search by gateway id', run: search(gatewayOrderId) },
+    { name: 'search that finds more than it shows', run: search(`${shop.referencePrefix}-`) },
+    { name: 'search that finds nothing', run: search('nobody@nowhere.example') },
     {
       name: 'what needs attention, counted',
       run: async () =>

@@ -1,0 +1,111 @@
+'use client';
+
+import { Field } from '@/components/ui/field';
+import type { FilterName, OrderFilters } from '@/lib/console/list/filters';
+import { orderList as t } from '@/lib/console/messages/overview';
+
+interface FilterFormProps {
+  filters: OrderFilters;
+  errors: Partial<Record<FilterName, string>>;
+  /** E-mail addresses of the console's people. */
+  staff: readonly string[];
+  presets: readonly { label: string; href: string; current: boolean }[];
+}
+
+type Choices = Readonly<Record<string, string>>;
+
+/**
+ * The browser's component for the sake of its size alone: a plain form, whose answer is an address. What it does not show (a
+ * search, a tab) goes along hidden.
+ */
+export function FilterForm({ filters, errors, staff, presets }: FilterFormProps) {
+  const people = filters.staff && !staff.includes(filters.staff) ? [filters.staff, ...staff] : staff;
+  return (
+    <details open={Object.keys(errors).length > 0} className="card">
+      <summary className="min-h-11 px-4 py-2.5 font-medium">{t.filters.title}</summary>
+      <nav aria-label={t.filters.names.preset} className="flex flex-wrap gap-x-4 px-4">
+        {presets.map(({ label, href, current }) => (
+          <a key={label} href={href} aria-current={current || undefined} className="link py-2.5">
+            {label}
+          </a>
+        ))}
+      </nav>
+      <form
+        // The boxes show what the address says, also after "back".
+        key={JSON.stringify(filters)}
+        action="/admin/orders"
+        autoComplete="off"
+        className="grid items-start gap-4 px-4 pt-2 pb-4 sm:grid-cols-2 lg:grid-cols-5"
+      >
+        {(['q', 'view', 'status'] as const).map(
+          (name) => filters[name] && <input key={name} type="hidden" name={name} value={filters[name]} />,
+        )}
+        <Typed name="from" type="date" value={filters.from} error={errors.from} />
+        <Typed name="to" type="date" value={filters.to} error={errors.to} />
+        <Typed name="least" value={filters.least} error={errors.least} />
+        <Typed name="most" value={filters.most} error={errors.most} />
+        <Choice name="method" value={filters.method} choices={withOwn(t.methods, filters.method)} />
+        <Choice name="hold" value={filters.hold} choices={t.filters.hold} />
+        <Choice name="dispatched" value={filters.dispatched} choices={t.filters.dispatched} />
+        <Choice name="attention" value={filters.attention} choices={t.filters.attention} />
+        <Choice
+          name="staff"
+          value={filters.staff}
+          choices={Object.fromEntries(people.map((email) => [email, email]))}
+        />
+        <Choice name="sort" value={filters.sort} choices={t.filters.sort} />
+        <button
+          type="submit"
+          className="min-h-11 self-end rounded-card border border-primary bg-primary px-4 font-semibold text-on-primary"
+        >
+          {t.filters.apply}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+/** A word that the gateway uses and that has no name here yet stays chosen. */
+function withOwn(choices: Choices, own: string | undefined): Choices {
+  return own === undefined || own in choices ? choices : { ...choices, [own]: own };
+}
+
+interface BoxProps {
+  name: keyof typeof t.filters.names;
+  value: string | undefined;
+}
+
+function Typed({ name, value, error, type }: BoxProps & { error?: string | undefined; type?: 'date' }) {
+  // A field for days shows no day that there is not: as text it keeps what was typed beside its fault.
+  const shown = error ? undefined : type;
+  return (
+    <Field label={t.filters.names[name]} name={name} error={error}>
+      {(control) => (
+        <input
+          {...control}
+          type={shown}
+          inputMode={type ? undefined : 'decimal'}
+          defaultValue={value}
+          className="control"
+        />
+      )}
+    </Field>
+  );
+}
+
+function Choice({ name, value, choices }: BoxProps & { choices: Choices }) {
+  return (
+    <Field label={t.filters.names[name]} name={name}>
+      {(control) => (
+        <select {...control} defaultValue={value ?? ''} className="control">
+          <option value="">{t.filters.any}</option>
+          {Object.entries(choices).map(([word, label]) => (
+            <option key={word} value={word}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

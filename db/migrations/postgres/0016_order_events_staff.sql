@@ -1,0 +1,1 @@
+CREATE INDEX "order_events_staff" ON "order_events" USING btree ("cause","id","order_id") WHERE "order_events"."cause" like '%@%';

@@ -1,0 +1,122 @@
+/** What the filters of an address ask of the database. */
+import 'server-only';
+import { reader } from '@/db/client';
+import type { OrderSort } from '@/db/order-sorts';
+import { type OrderFilter, ordersOfStaff, searchOrders } from '@/db/queries/console';
+import { ordersRefused, ordersUnanswered, ordersUnderReview } from '@/db/queries/console-attention';
+import type { FiguresFilter } from '@/db/queries/order-figures';
+import { dayNumber } from '@/lib/figures/indian-day';
+import { LONGEST_LIST, MOST_ACTS, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../../list-limits';
+import { type FilterBounds, filterBounds } from '../filter-bounds';
+import { type AttentionName, type OrderFilters, sortOf, statusesOf } from '../filters';
+import { searchPrefixes } from '../search-term';
+
+export interface Matching {
+  filter: OrderFilter;
+  sort: OrderSort;
+  errors: FilterBounds['errors'];
+  /** There are more than a search, a list of what waits or a person's last acts give: the oldest of them are left out. */
+  more: boolean;
+}
+
+interface Found {
+  ids: string[];
+  more: boolean;
+}
+
+/** Where a day or an amount is impossible, nothing matches: nobody captures what they did not mean. */
+export async function matchingOrders(filters: OrderFilters, now = Date.now()): Promise<Matching> {
+  const { errors, staff, ...bounds } = filterBounds(filters, now);
+  const { method, hold, dispatched } = filters;
+  const isSound = Object.keys(errors).length === 0;
+  const found = isSound ? await idsOf(filters, staff, now) : { ids: [], more: false };
+  const sort = sortOf(filters);
+  return {
+    filter: {
+      ...bounds,
+      method,
+      dispatched,
+      statuses: statusesOf(filters),
+      preAuth: hold && hold === 'yes',
+      ids: found?.ids,
+    },
+    sort: sort === 'lapse' ? 'oldest' : sort,
+    errors,
+    more: found?.more ?? false,
+  };
+}
+
+/** @returns undefined where nothing but columns of the order is asked for. */
+async function idsOf(
+  { q, attention }: OrderFilters,
+  staff: string | undefined,
+  now: number,
+): Promise<Found | undefined> {
+  const lists = await Promise.all([
+    q === undefined ? undefined : searched(q),
+    attention === undefined || attention === 'holds' ? undefined : waiting(attention, now),
+    staff === undefined ? undefined : workedOn(staff),
+  ]);
+  const [first, ...others] = lists.filter((list) => list !== undefined);
+  return (
+    first &&
+    others.reduce(
+      (both, { ids, more }) => ({
+        ids: both.ids.filter((id) => ids.includes(id)),
+        more: both.more || more,
+      }),
+      first,
+    )
+  );
+}
+
+async function searched(term: string): Promise<Found> {
+  const prefixes = searchPrefixes(term);
+  const rows = prefixes ? await searchOrders(reader(), prefixes, LONGEST_LIST + 1) : [];
+  return firstOf(rows.toSorted((a, b) => b.createdAt - a.createdAt));
+}
+
+async function waiting(attention: Exclude<AttentionName, 'holds'>, now: number): Promise<Found> {
+  const limit = LONGEST_LIST + 1;
+  switch (attention) {
+    case 'reviews':
+      return firstOf(await ordersUnderReview(reader(), limit));
+    case 'refused':
+      return firstOf(await ordersRefused(reader(), now - REFUSED_FOR_MS, limit));
+    case 'unanswered':
+      return firstOf(await ordersUnanswered(reader(), now - UNANSWERED_AFTER_MS, limit));
+  }
+}
+
+async function workedOn(staff: string): Promise<Found> {
+  const { ids, read } = await ordersOfStaff(reader(), staff, MOST_ACTS);
+  return { ids, more: read === MOST_ACTS };
+}
+
+const firstOf = (rows: readonly { id: string }[]): Found => ({
+  ids: rows.slice(0, LONGEST_LIST).map(({ id }) => id),
+  more: rows.length > LONGEST_LIST,
+});
+
+/** The part of a filter that the figures know; what they do not know is left out. */
+export function figuresFilter({
+  statuses,
+  method,
+  preAuth,
+  dispatched,
+  since,
+  until,
+}: OrderFilter): FiguresFilter {
+  return {
+    statuses,
+    method,
+    preAuth,
+    dispatched,
+    fromDay: since === undefined ? undefined : dayNumber(since),
+    untilDay: until === undefined ? undefined : dayNumber(until),
+  };
+}
+
+/** Whether the figures alone say how many and how much. */
+export const isOfFigures = ({ ids, least, most }: OrderFilter): boolean =>
+  ids === undefined && least === undefined && most === undefined;
