@@ -144,7 +144,9 @@ export type AccountNews =
   | 'password-changed'
   | 'factor-added'
   | 'factor-removed'
-  | 'new-codes';
+  | 'new-codes'
+  /** What waits in the console, in the morning, to who wants it. */
+  | 'morning';
 
 /**
  * Which of the gateway's systems takes the payment: its own page (`hosted`), that page in a dialog of ours

@@ -8,6 +8,7 @@ it('these addresses answer beside the pages, and no library adds any of its own'
     '/order/[token]/invoice/[id]/pdf',
     '/search/suggest',
     '/admin/(console)/audit/csv',
+    '/admin/(console)/figures/csv',
     '/admin/(console)/invoices/[id]/pdf',
     '/admin/(console)/invoices/gstr-1',
     '/admin/(console)/live',

@@ -20,7 +20,7 @@ import { listColumns, type OrderListRow } from './console';
 type Calls = typeof operations | typeof deviceRequests;
 
 /** Sent and without a final answer, or committed before `before` and still without one. */
-const unanswered = (calls: Calls, before: number) =>
+export const unanswered = (calls: Calls, before: number) =>
   or(eq(calls.state, 'unknown'), and(eq(calls.state, 'pending'), lt(calls.createdAt, before)));
 
 /** Creates that the gateway refused, of orders that it has not taken since. */
@@ -36,7 +36,7 @@ const refusedCreate = and(
  * Of orders placed since then. Found by the calls that failed since: orders that the gateway never took add up over the
  * years, so that they must not be gone through, not even along an index.
  */
-const refusedSince = (since: number) =>
+export const refusedSince = (since: number) =>
   and(refusedCreate, gt(operations.claimedAt, since), gt(orders.createdAt, since));
 
 export interface AttentionCounts {

@@ -58,6 +58,14 @@ export async function updateUser(
   await tx.update(users).set(changes).where(eq(users.id, id));
 }
 
+/** Nobody who is disabled, or has not come yet. */
+export function wantMorningMail(db: Db): Promise<User[]> {
+  return db
+    .select()
+    .from(users)
+    .where(and(eq(users.morningMail, true), isNull(users.disabledAt), isNull(users.invitedAt)));
+}
+
 /** Whether somebody else with this role can sign in: not disabled, and no invitation that still waits. */
 export async function hasOther(db: Db, role: Role, except: string): Promise<boolean> {
   const [other] = await db

@@ -263,6 +263,12 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   'categories in the console': async (page, admin) => {
     await new SignInPage(page).signIn(admin, '/admin/products/categories');
   },
+  'what waits today': (page, admin) => new SignInPage(page).signIn(admin, '/admin'),
+  figures: async (page, admin) => {
+    await payOrder(page);
+    await new SignInPage(page).signIn(admin, '/admin/figures');
+    await page.locator('.recharts-surface').first().waitFor();
+  },
   'audit log': async (page, admin) => {
     await new SignInPage(page).signIn(admin, '/admin/audit');
   },

@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'account.enable',
   'account.password',
   'account.password-reset',
+  'account.morning-mail',
   'second-factor.add-app',
   'second-factor.add-passkey',
   'second-factor.new-codes',
@@ -57,6 +58,7 @@ export const AUDIT_ACTIONS = [
   'audit.export',
   'catalogue.import',
   'gstr-1.export',
+  'figures.export',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

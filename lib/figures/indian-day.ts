@@ -11,6 +11,8 @@ export function indianDay(at: number): string {
 /** Days since 1970, as the figures count them; and the first moment of such a day. */
 export const dayNumber = (at: number): number => Math.floor((at + INDIAN_TIME_MS) / DAY_MS);
 export const dayBegun = (day: number): number => day * DAY_MS - INDIAN_TIME_MS;
+/** `2026-11-29`, of a day's number. */
+export const dayText = (day: number): string => indianDay(dayBegun(day));
 
 /** The first moment of a day that is written `2026-11-29`; undefined for what is no day of the calendar. */
 export function dayStart(day: string): number | undefined {

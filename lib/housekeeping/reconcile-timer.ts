@@ -1,5 +1,6 @@
 /** Reconcile on a timer, inside the shop's own process. One round at a time; the next begins after the last has ended. */
 import 'server-only';
+import { sendMorningMail } from '@/lib/console/today/morning-mail';
 import { env } from '@/lib/env';
 import { sweepDaily } from '@/lib/housekeeping/sweep';
 import { describeError, log } from '@/lib/log';
@@ -28,6 +29,9 @@ export function startReconcileTimer(): void {
     }
     await sweepDaily().catch((error: unknown) =>
       log.error('sweep ended early', { error: describeError(error) }),
+    );
+    await sendMorningMail().catch((error: unknown) =>
+      log.error('morning mail not written', { error: describeError(error) }),
     );
     next();
   };

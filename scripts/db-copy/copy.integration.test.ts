@@ -134,6 +134,21 @@ async function ordersOf(databaseUrl: string): Promise<unknown[]> {
   return rows;
 }
 
+/** As the console's page of figures reads them. */
+async function figuresOf(databaseUrl: string) {
+  vi.stubEnv('DATABASE_URL', databaseUrl);
+  vi.resetModules();
+  const { closeDatabase, reader } = await import('@/db/client');
+  const { figuresByDay, figuresByMethod } = await import('@/db/queries/figures-by');
+  const ever = { from: 0, to: 100_000 };
+  const figures = {
+    days: await figuresByDay(reader(), ever),
+    methods: await figuresByMethod(reader(), ever),
+  };
+  await closeDatabase();
+  return figures;
+}
+
 function change(sql: string): void {
   const raw = new SqliteDatabase(file);
   raw.exec(sql);
@@ -175,6 +190,18 @@ describe('a stopped shop', () => {
     expect(await target.all('SELECT conversion_rate, is_aggregator, paid_value FROM payments')).toEqual([
       { conversion_rate: 83.315, is_aggregator: true, paid_value: 1_799 },
     ]);
+  });
+
+  it('has the figures of its orders there, which no row was copied of: sums by day and method are equal', async () => {
+    change(
+      "UPDATE orders SET status = 'PROCESSED', method = 'UPI', authorised_paise = 500, captured_paise = 500 WHERE id < 'o2'",
+    );
+    await copy();
+    const [before, after] = [await figuresOf(`file:${file}`), await figuresOf(url)];
+    expect(after).toEqual(before);
+    const paid = before.methods.find(({ method }) => method === 'UPI');
+    expect(paid?.chargedPaise).toBe(500 * (paid?.orders ?? 0));
+    expect(before.methods.reduce((sum, { orders }) => sum + orders, 0)).toBe(ORDERS);
   });
 
   it('keeps the text of its JSON to the letter', async () => {

@@ -1,5 +1,6 @@
 /** One round over every order that is not final, or whose turn has come, and its summary. */
 import { closeDatabase } from '@/db/client';
+import { sendMorningMail } from '@/lib/console/today/morning-mail';
 import { sweepDaily } from '@/lib/housekeeping/sweep';
 import { describeError, log } from '@/lib/log';
 import { deliverMail } from '@/lib/mail/send/deliver';
@@ -11,6 +12,9 @@ export async function runRound({ due }: { due: boolean }): Promise<0 | 1> {
   wirePayments();
   const summary = await reconcileRound({ limit: 10_000, ahead: !due });
   // The shop's server does these by itself; a scheduler that calls this may stand in for it.
+  await sendMorningMail().catch((error: unknown) =>
+    log.error('morning mail not written', { error: describeError(error) }),
+  );
   await deliverMail().catch((error: unknown) =>
     log.error('messages not sent', { error: describeError(error) }),
   );

@@ -6,19 +6,16 @@ import type { Attention } from '@/lib/console/list/attention';
 import { attention as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
 
-const LISTS: readonly { key: Exclude<keyof Attention, 'hosts'>; href: Route }[] = [
-  { key: 'reviews', href: '/admin/orders?attention=reviews' },
-  { key: 'refused', href: '/admin/orders?attention=refused' },
-  { key: 'calls', href: '/admin/orders?attention=unanswered' },
+type Shown = Pick<Attention, 'refusedWebhooks' | 'accountMessages' | 'signIns' | 'hosts'>;
+
+const LISTS: readonly { key: Exclude<keyof Shown, 'hosts'>; href: Route }[] = [
   { key: 'refusedWebhooks', href: '/admin/webhooks' },
-  { key: 'webhooks', href: '/admin/webhooks' },
-  { key: 'messages', href: '/admin/messages?state=parked' },
   { key: 'accountMessages', href: '/admin/people' },
   { key: 'signIns', href: '/admin/audit?action=sign-in' },
 ];
 
-/** How much waits for a person, each number a link to its list. Renders nothing when nothing waits. */
-export function AttentionStrip({ counts }: { counts: Attention }) {
+/** What is wrong beside the day's work, each number a link to its list. Renders nothing when nothing is. */
+export function AttentionStrip({ counts }: { counts: Shown }) {
   const open = LISTS.filter(({ key }) => counts[key] > 0);
   if (open.length === 0 && counts.hosts.length === 0) return null;
   return (

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next';
 import { requirePermission } from '@/lib/auth/guard';
-import { attentionCounts } from '@/lib/console/list/attention';
 import { reconcileHealth } from '@/lib/console/list/reconcile-health';
 import { home as t } from '@/lib/console/messages';
+import { today } from '@/lib/console/today/read-work';
 import { AttentionStrip } from './attention-strip';
 import { OrderSearch } from './orders/order-search';
 import { ReconcileSummary } from './reconcile-summary';
+import { WorkCard } from './today/work-card';
 
 export const metadata: Metadata = { title: t.title };
 
 export default async function HomePage() {
   await requirePermission('orders.read', '/admin');
-  const [attention, health] = await Promise.all([attentionCounts(), reconcileHealth()]);
+  const [{ cards, attention }, health] = await Promise.all([today(), reconcileHealth()]);
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -19,6 +20,11 @@ export default async function HomePage() {
         <OrderSearch term="" />
       </div>
       <AttentionStrip counts={attention} />
+      <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+        {cards.map((card) => (
+          <WorkCard key={card.name} card={card} />
+        ))}
+      </div>
       <ReconcileSummary health={health} />
     </>
   );

@@ -1,4 +1,4 @@
-/** What waits for a person. Each function demands its permission itself. */
+/** What waits for a person. */
 import 'server-only';
 import { reader } from '@/db/client';
 import { ordersWaitingForHost } from '@/db/queries/challenge-hosts';
@@ -20,7 +20,11 @@ export interface Attention extends AttentionCounts {
 }
 
 export async function attentionCounts(): Promise<Attention> {
-  const viewer = await requirePermission('orders.read');
+  return attentionOf(await requirePermission('orders.read'));
+}
+
+/** The same for somebody who may read orders and need not be signed in. */
+export async function attentionOf(viewer: { role: string }): Promise<Attention> {
   const [counts, refused, waiting, signIns] = await Promise.all([
     countAttention(reader(), Date.now() - UNANSWERED_AFTER_MS, Date.now() - REFUSED_FOR_MS),
     refusedWebhooks(),

@@ -5,11 +5,8 @@ import { countOf } from './counts';
 /** What waits for a person: each line after its number. */
 export const attention = {
   label: 'Needs attention',
-  reviews: (count: number) => (count === 1 ? 'review to look at' : 'reviews to look at'),
   refused: (count: number) =>
     count === 1 ? 'order that the gateway refused' : 'orders that the gateway refused',
-  calls: (count: number) =>
-    count === 1 ? 'call without an answer, being checked' : 'calls without an answer, being checked',
   refusedWebhooks: (count: number) => (count === 1 ? 'webhook refused' : 'webhooks refused'),
   webhooks: (count: number) => (count === 1 ? 'webhook set aside' : 'webhooks set aside'),
   messages: (count: number) =>

@@ -4,8 +4,13 @@ import { accountMails as t } from '@/lib/console/messages/people/account-mails';
 import { shop } from '@/shop/config';
 import type { Letter } from './letter';
 
-export function accountLetter(kind: LinkPurpose | AccountNews, name: string): Letter {
-  const { subject, heading, paragraphs, button } = t[kind](shop.name, name);
+/** @param lines of the morning's mail, what waits. */
+export function accountLetter(
+  kind: LinkPurpose | AccountNews,
+  name: string,
+  lines: readonly string[] = [],
+): Letter {
+  const { subject, heading, paragraphs, button } = t[kind](shop.name, name, lines);
   return {
     subject,
     heading,

@@ -1,8 +1,9 @@
 /** A message to somebody of the console: a link that sets a password, or news of their account. */
 import 'server-only';
+import { z } from 'zod';
 import { reader } from '@/db/client';
 import { openLinkById } from '@/db/queries/account-links';
-import { isAccountMessage, type OutboxRow } from '@/db/queries/outbox';
+import { type AccountMessage, isAccountMessage, type OutboxRow } from '@/db/queries/outbox';
 import { findActiveUser } from '@/db/queries/users';
 import { hashLinkToken, linkPath, linkToken } from '@/lib/auth/people/link-token';
 import { env } from '@/lib/env';
@@ -16,13 +17,13 @@ import { MailError } from './mail-error';
 export async function accountMail(row: OutboxRow, now: number): Promise<Prepared> {
   if (!isAccountMessage(row)) throw new Error('it is about an order');
   const isLink = row.kind === 'invitation' || row.kind === 'password-reset';
-  const opened = isLink ? await byLink(row.fact, now) : await byUser(row.fact);
+  const opened = isLink ? await byLink(row.fact, now) : await byUser(row, now);
   if ('needless' in opened) return opened;
   const { PUBLIC_URL } = env();
   const to = mailbox(opened.name, opened.email);
   if (!to) throw new MailError('refused', 'the account has no address that a message can go to');
   const links = { order: `${PUBLIC_URL}${opened.path}`, shop: `${PUBLIC_URL}/` };
-  const drawn = drawLetter(accountLetter(row.kind, opened.name), links);
+  const drawn = drawLetter(accountLetter(row.kind, opened.name, opened.lines), links);
   return {
     mail: { ...drawn, ...messageName(row, 'account', PUBLIC_URL), to },
     reference: undefined,
@@ -30,7 +31,11 @@ export async function accountMail(row: OutboxRow, now: number): Promise<Prepared
   };
 }
 
-type Opened = { name: string; email: string; path: string } | { needless: string };
+type Opened = { name: string; email: string; path: string; lines?: readonly string[] } | { needless: string };
+
+/** The morning's mail says what waited at eight: hours later it is no news. */
+const MORNING_MS = 6 * 3_600_000;
+const morningLines = z.object({ lines: z.array(z.string()) });
 
 async function byLink(id: string, now: number): Promise<Opened> {
   const found = await openLinkById(reader(), id, now);
@@ -42,7 +47,10 @@ async function byLink(id: string, now: number): Promise<Opened> {
   return { name: found.name, email: found.email, path: linkPath(token) };
 }
 
-async function byUser(id: string): Promise<Opened> {
-  const user = await findActiveUser(reader(), id);
-  return user ? { ...user, path: '/admin/account' } : { needless: 'The account is disabled' };
+async function byUser({ kind, fact, said, createdAt }: AccountMessage, now: number): Promise<Opened> {
+  const user = await findActiveUser(reader(), fact);
+  if (!user) return { needless: 'The account is disabled' };
+  if (kind !== 'morning') return { ...user, path: '/admin/account' };
+  if (now > createdAt + MORNING_MS) return { needless: 'The morning is over' };
+  return { ...user, path: '/admin', lines: morningLines.parse(said).lines };
 }

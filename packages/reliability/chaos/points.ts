@@ -186,6 +186,8 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'count refused webhooks': 'a figure for the console; the next refused webhook counts again',
   'announce refunds': 'a letter about an order moves no money',
   'unpark webhooks': 'one change, and the inbox goes on from there as it does after every arrival',
+  'morning mail': 'a letter to people of the console moves no money',
+  'switch morning mail': 'what somebody of the console is sent',
   'claim sweep': 'housekeeping of what no order needs',
   'give sweep back': 'housekeeping of what no order needs',
   'sweep sessions': 'housekeeping of what no order needs',

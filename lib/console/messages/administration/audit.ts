@@ -86,6 +86,7 @@ export const audit = {
     'account.enable': 'Enable an account',
     'account.password': 'Change a password',
     'account.password-reset': 'Reset a password',
+    'account.morning-mail': 'Switch the morning mail',
     'second-factor.add-app': 'Set up an authenticator app',
     'second-factor.add-passkey': 'Add a passkey',
     'second-factor.new-codes': 'Make new recovery codes',
@@ -129,6 +130,7 @@ export const audit = {
     'audit.export': 'Download the audit log',
     'catalogue.import': 'Import goods',
     'gstr-1.export': 'Download GSTR-1',
+    'figures.export': 'Download figures',
   } satisfies Record<AuditAction, string>,
   results: {
     asked: 'Asked',

@@ -1,4 +1,50 @@
-/** The console's first page: what waits. */
+/** The console's first page, and the morning's mail: what waits. */
+
+import { attention } from '../overview';
+
+/** Each after its number, before its sum. */
+const lines = {
+  holdsOver: (count: number) =>
+    count === 1 ? 'hold past its last day: it may be gone' : 'holds past their last day: they may be gone',
+  holdsLast: (count: number) => (count === 1 ? 'hold on its last day' : 'holds on their last day'),
+  holdsSoon: (count: number) =>
+    count === 1 ? 'hold with two days left or less' : 'holds with two days left or less',
+  holdsLater: (count: number) => (count === 1 ? 'hold that has time' : 'holds that have time'),
+  toDispatch: (count: number) => (count === 1 ? 'order to dispatch' : 'orders to dispatch'),
+  reviews: (count: number) => (count === 1 ? 'order to review' : 'orders to review'),
+  refused: attention.refused,
+  refunds: (count: number) => (count === 1 ? 'refund waits for its answer' : 'refunds wait for their answer'),
+  calls: (count: number) => (count === 1 ? 'other call without an answer' : 'other calls without an answer'),
+  messages: attention.messages,
+  webhooks: attention.webhooks,
+  lowStock: (count: number) => (count === 1 ? 'product runs low' : 'products run low'),
+};
+
 export const home = {
   title: 'Today',
+  work: 'What waits',
+  cards: {
+    holds: 'Holds to capture',
+    dispatch: 'To dispatch',
+    reviews: 'To review',
+    gateway: 'Being checked with the gateway',
+    news: 'Messages and webhooks',
+    stock: 'Stock',
+  },
+  lines,
+  /** Beside what is marked by colour. */
+  urgency: { now: 'Now', soon: 'Soon' },
+  nothing: 'Nothing waits.',
+
+  morning: {
+    title: 'Morning mail',
+    text: 'At 8 in the morning, Indian time, one e-mail with what waits: the numbers and sums of “Today”. None where nothing waits.',
+    isOn: 'You get it.',
+    isOff: 'You do not get it.',
+    turnOn: 'Send it to me',
+    turnOff: 'Send it no more',
+    saving: 'Saving…',
+    turnedOn: 'You get it from the next morning on.',
+    turnedOff: 'You get no more of them.',
+  },
 };

@@ -10,7 +10,9 @@ interface AccountMail {
 
 const TELL = 'If you cannot get in, tell an owner of the shop at once.';
 
-export const accountMails: Record<LinkPurpose | AccountNews, (shop: string, name: string) => AccountMail> = {
+type Write = (shop: string, name: string, lines?: readonly string[]) => AccountMail;
+
+export const accountMails: Record<LinkPurpose | AccountNews, Write> = {
   invitation: (shop) => ({
     subject: `You are invited to the console of ${shop}`,
     heading: `Join ${shop}`,
@@ -74,5 +76,11 @@ export const accountMails: Record<LinkPurpose | AccountNews, (shop: string, name
       `If it was not you, make new ones and change your password. ${TELL}`,
     ],
     button: 'Open your account',
+  }),
+  morning: (shop, _name, lines = []) => ({
+    subject: `What waits at ${shop} today`,
+    heading: 'What waits today',
+    paragraphs: [...lines, 'You asked for this e-mail on the page of your account; it ends it, too.'],
+    button: 'Open the console',
   }),
 };

@@ -10,6 +10,7 @@ const mails: Record<LinkPurpose | AccountNews, string> = {
   'factor-added': 'The message about the added second step',
   'factor-removed': 'The message about the removed second step',
   'new-codes': 'The message about the new recovery codes',
+  morning: 'The morning’s mail about what waits',
 };
 
 export const people = {

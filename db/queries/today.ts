@@ -1,0 +1,105 @@
+/** What waits in the console today, each as a number and a sum in paise. What is open is short, whatever the shop has sold. */
+import { and, count, countDistinct, eq, isNull, lte, or, type SQL, sql, sum } from 'drizzle-orm';
+import type { Db } from '../client';
+import { deviceRequests, operations, orderFigures, orders, products, reviews, variants } from '../schema';
+import { refusedSince, unanswered } from './console-attention';
+
+/** A number of orders or calls, and what they are about in paise. */
+export interface NumberAndSum {
+  count: number;
+  paise: number;
+}
+
+export interface WorkOfDay {
+  /** On which its orders were placed, in days since 1970 by Indian time. */
+  day: number;
+  held: NumberAndSum;
+  toDispatch: NumberAndSum;
+}
+
+/** PostgreSQL gives sums of whole numbers as text. */
+const whole = (value: SQL): SQL<number> => sql`coalesce(${value}, 0)`.mapWith(Number);
+const isHeld = eq(orderFigures.status, 'AUTHORIZED');
+const sumWhere = (condition: SQL, value: SQL) =>
+  whole(sum(sql`case when ${condition} then ${value} else 0 end`));
+
+/** Holds and parcels by the day on which their orders were placed: out of the figures that follow the orders. */
+export async function workByDay(db: Db): Promise<WorkOfDay[]> {
+  const due = sql`${orderFigures.toDispatch}`;
+  const rows = await db
+    .select({
+      day: orderFigures.day,
+      heldOrders: sumWhere(isHeld, sql`${orderFigures.orders}`),
+      heldPaise: sumWhere(
+        isHeld,
+        sql`${orderFigures.authorisedPaise} - ${orderFigures.capturedPaise} - ${orderFigures.releasedPaise}`,
+      ),
+      dueOrders: sumWhere(due, sql`${orderFigures.orders}`),
+      duePaise: sumWhere(due, sql`${orderFigures.capturedPaise} - ${orderFigures.refundedPaise}`),
+    })
+    .from(orderFigures)
+    .where(or(isHeld, eq(orderFigures.toDispatch, true)))
+    .groupBy(orderFigures.day);
+  return rows.map(({ day, heldOrders, heldPaise, dueOrders, duePaise }) => ({
+    day,
+    held: { count: heldOrders, paise: heldPaise },
+    toDispatch: { count: dueOrders, paise: duePaise },
+  }));
+}
+
+export interface OpenSums {
+  /** Orders with an open review, and their totals. */
+  reviews: NumberAndSum;
+  /** Orders that the gateway refused to take, and their totals. */
+  refused: NumberAndSum;
+  /** Refunds that were asked for and have no final answer. */
+  refunds: NumberAndSum;
+  /** Every other call without an answer; those about devices are of no amount. */
+  calls: NumberAndSum;
+}
+
+/** @param before, since as of `countAttention`. */
+export async function openSums(db: Db, before: number, since: number): Promise<OpenSums> {
+  const under = db
+    .selectDistinct({ id: reviews.orderId })
+    .from(reviews)
+    .where(isNull(reviews.resolvedAt))
+    .as('under');
+  const total = whole(sum(orders.totalPaise));
+  const isRefund = sql`${operations.kind} = 'refund'`;
+  const [[reviewed], [refused], [calls], [devices]] = await Promise.all([
+    db.select({ count: count(), paise: total }).from(under).innerJoin(orders, eq(orders.id, under.id)),
+    db.select({ count: count(), paise: total }).from(orders).innerJoin(operations, refusedSince(since)),
+    db
+      .select({
+        count: count(),
+        paise: whole(sum(operations.amountPaise)),
+        refunds: sumWhere(isRefund, sql`1`),
+        refundPaise: sumWhere(isRefund, sql`${operations.amountPaise}`),
+      })
+      .from(operations)
+      .where(unanswered(operations, before)),
+    db.select({ count: count() }).from(deviceRequests).where(unanswered(deviceRequests, before)),
+  ]);
+  if (!reviewed || !refused || !calls || !devices) throw new Error('a sum gave no row');
+  const { refunds, refundPaise } = calls;
+  return {
+    reviews: reviewed,
+    refused,
+    refunds: { count: refunds, paise: refundPaise },
+    calls: { count: calls.count - refunds + devices.count, paise: calls.paise - refundPaise },
+  };
+}
+
+/** Products on sale of which a variant on sale has so many units or fewer. */
+export async function countLowStock(db: Db, lowAt: number): Promise<number> {
+  const [row] = await db
+    .select({ count: countDistinct(variants.productId) })
+    .from(products)
+    .innerJoin(
+      variants,
+      and(eq(variants.productId, products.id), eq(variants.active, true), lte(variants.available, lowAt)),
+    )
+    .where(eq(products.active, true));
+  return row?.count ?? 0;
+}

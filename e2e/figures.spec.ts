@@ -1,0 +1,126 @@
+/** The figures: charts beside tables with the same, any period, a file, and a library that no other page loads. */
+import type { Page } from '@playwright/test';
+import { figures } from '@/lib/console/messages';
+import { declined } from '@/shop/messages';
+import { CARD, WRONG_OTP } from './pages/hosted-page';
+import { payOrder, placeOrderInBrowser } from './pages/order-flow';
+import { SignInPage } from './pages/sign-in-page';
+import { addAccount } from './support/accounts';
+import { expect, test } from './support/test';
+
+const all = (page: Page, table: string) =>
+  page.getByRole('table', { name: table }).getByRole('row').filter({ hasText: figures.all });
+
+for (const width of [390, 1280]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 844 } });
+
+    test('orders of today are told by day, week and method, as charts and tables', async ({
+      page,
+      context,
+      shop,
+    }) => {
+      await payOrder(page);
+      const own = await context.newPage();
+      await new SignInPage(own).signIn(await addAccount(shop.databaseFile, 'accountant'), '/admin/figures');
+      await expect(own.locator('.recharts-bar').first()).toBeAttached();
+      await expect(all(own, figures.money)).toContainText('₹');
+      expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+
+      await own.getByLabel(figures.preset).selectOption('today');
+      await own.getByLabel(figures.group).selectOption('method');
+      await own.getByRole('button', { name: figures.apply }).click();
+      await own.waitForURL(/preset=today/);
+      await expect(all(own, figures.conversion)).toContainText('%');
+      await own.getByLabel(figures.group).selectOption('week');
+      await own.getByRole('button', { name: figures.apply }).click();
+      await own.waitForURL(/group=week/);
+      await expect(own.getByRole('table', { name: figures.money }).getByRole('row')).toHaveCount(3);
+    });
+  });
+}
+
+test('why payments were declined is told in the customer’s words', async ({ page, context, shop }) => {
+  const { hosted } = await placeOrderInBrowser(page);
+  await hosted.enterCard(CARD);
+  await hosted.enterPassword(WRONG_OTP);
+  const own = await context.newPage();
+  await new SignInPage(own).signIn(await addAccount(shop.databaseFile, 'accountant'));
+  await expect(async () => {
+    await own.goto('/admin/figures?preset=today');
+    await expect(own.getByRole('table', { name: figures.declines })).toContainText(
+      declined.byCode.USER_AUTHENTICATION_FAILED.what,
+      { timeout: 1_000 },
+    );
+  }).toPass();
+});
+
+test('days that are impossible are named at their field, and what was typed stays', async ({
+  page,
+  shop,
+}) => {
+  const account = await addAccount(shop.databaseFile, 'accountant');
+  await new SignInPage(page).signIn(account, '/admin/figures?from=2026-11-29&to=2026-11-28');
+  await expect(page.getByText('Choose a day that is not before “From”.')).toBeVisible();
+  await expect(page.getByLabel(figures.to, { exact: true })).toHaveValue('2026-11-28');
+});
+
+test('the file has the same figures, and who took it is in the audit log', async ({
+  page,
+  context,
+  shop,
+  admin,
+}) => {
+  await payOrder(page);
+  const own = await context.newPage();
+  await new SignInPage(own).signIn(admin, '/admin/figures?preset=today');
+  const [download] = await Promise.all([
+    own.waitForEvent('download'),
+    own.getByRole('link', { name: figures.csv }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^figures-[\d-]+-by-day\.csv$/);
+  await own.goto('/admin/audit?action=figures.export');
+  await expect(own.getByRole('row').filter({ hasText: admin.email }).first()).toContainText(
+    'Download figures',
+  );
+  void shop;
+});
+
+test('the charts’ library is loaded there alone, after the tables, and moves nothing', async ({
+  page,
+  admin,
+}) => {
+  const scripts: string[] = [];
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script' && (await response.text()).includes('recharts-'))
+      scripts.push(response.url());
+  });
+  await payOrder(page);
+  await new SignInPage(page).signIn(admin);
+  for (const path of ['/admin/orders', '/admin/account', '/admin/products']) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+  }
+  expect(scripts).toEqual([]);
+  await page.addInitScript(() => {
+    const holder = window as unknown as { shift: number };
+    holder.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) holder.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/admin/figures');
+  await page.locator('.recharts-bar').first().waitFor({ state: 'attached' });
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.01);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the tables say it all, and no empty chart stands above them', async ({ page, shop }) => {
+    const account = await addAccount(shop.databaseFile, 'accountant');
+    await new SignInPage(page).signIn(account, '/admin/figures?group=method');
+    await expect(page.locator('figure')).toHaveCount(await page.locator('figure:not(:visible)').count());
+  });
+});

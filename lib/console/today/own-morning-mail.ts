@@ -1,0 +1,12 @@
+/** Whether somebody is sent the morning's mail: theirs alone to decide. */
+import 'server-only';
+import { reader, transaction } from '@/db/client';
+import { findUserById, updateUser } from '@/db/queries/users';
+
+export async function wantsMorningMail(userId: string): Promise<boolean> {
+  return (await findUserById(reader(), userId))?.morningMail ?? false;
+}
+
+export function setMorningMail(userId: string, morningMail: boolean): Promise<void> {
+  return transaction('switch morning mail', (tx) => updateUser(tx, userId, { morningMail }));
+}
