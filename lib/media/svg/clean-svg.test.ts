@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { PictureError } from '../picture-error';
 import { cleanSvg } from './clean-svg';
-import { PictureError } from './picture-error';
 import { ATTRIBUTES, ELEMENTS } from './svg-names';
 
 const drawing = (inside: string, more = '') =>

@@ -3,7 +3,7 @@
  * browser's own would; what is not well-formed, and every entity but XML's five, is refused. Pure.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { PictureError } from './picture-error';
+import { PictureError } from '../picture-error';
 import { ATTRIBUTES, ELEMENTS } from './svg-names';
 import { Parts } from './svg-parts';
 
