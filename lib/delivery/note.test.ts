@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { CartTotals } from '@/lib/cart/totals';
 import { cartTotals } from '@/lib/cart/totals';
 import { paise } from '@/lib/money';
-import { deliveryFee as t } from '@/shop/messages';
+import { coupon, deliveryFee as t } from '@/shop/messages';
 import { deliveryNote } from './note';
 
 const totals: CartTotals = {
@@ -23,11 +23,14 @@ it('says fee and days of a place, once one is known', () => {
   expect(deliveryNote({ ...totals, everywhere: false }, place).text).toBeUndefined();
 });
 
-it('says no fee that a coupon pays, and still the days', () => {
+it('says that a coupon pays the fee, once it pays all of it, and still the days', () => {
   const judged = { code: 'FREE', off: paise(4_900), lines: [], delivery: paise(4_900), cut: false };
   const paid = { ...totals, coupon: { code: 'FREE', byCustomer: false, judged } };
-  expect(deliveryNote(paid, place).text).toBe(t.takes(2, 4));
-  expect(deliveryNote({ ...paid, fee: 'depends' }, place).text).toBeUndefined();
+  expect(deliveryNote(paid, place).text).toBe(`${coupon.freeDelivery('FREE')} ${t.takes(2, 4)}`);
+  expect(deliveryNote({ ...paid, fee: 'depends' }, place).text).toBe(coupon.freeDelivery('FREE'));
+  expect(deliveryNote({ ...paid, fee: 'not-delivered' }, place).text).toBeUndefined();
+  const cut = { ...paid, coupon: { code: 'FREE', byCustomer: false, judged: { ...judged, cut: true } } };
+  expect(deliveryNote(cut, place).text).toBe(t.takes(2, 4));
 });
 
 it('doubts a state that the PIN code is not of, and refuses nothing for it', () => {

@@ -1,7 +1,8 @@
 /** What a place makes of an order, in words: fee, days, and what does not fit together. Pure. */
 import { type CartTotals, paysDelivery } from '@/lib/cart/totals';
+import { isFault } from '@/lib/coupons/rules';
 import { formatINR } from '@/lib/money';
-import { deliveryFee as t } from '@/shop/messages';
+import { coupon as byCode, deliveryFee as t } from '@/shop/messages';
 import { otherStates } from './place/pin-states';
 import type { Destination } from './zones';
 
@@ -23,14 +24,23 @@ export function deliveryNote(totals: CartTotals, where: Destination | undefined)
   const isPaidFor = paysDelivery(totals.coupon?.judged);
   const costs =
     isKnown && !isPaidFor && (shipping === 0 ? t.free(place) : t.costs(formatINR(shipping), place));
+  const byCoupon = isPaidFor && fee !== 'not-delivered' && freeBy(totals.coupon);
   const takes = isKnown && days && t.takes(...days);
   return {
     text:
-      [costs, takes].filter(Boolean).join(' ') || (fee === 'depends' && !isPaidFor ? t.depends : undefined),
+      [byCoupon || costs, takes].filter(Boolean).join(' ') ||
+      (fee === 'depends' && !isPaidFor ? t.depends : undefined),
     doubt: doubtOf(pin, state),
     refusal: fee === 'not-delivered' ? (country === 'IN' ? t.notDelivered : t.notDeliveredAbroad) : undefined,
     isAbroad: country !== 'IN',
   };
+}
+
+/** One that is cut leaves a part of the fee. */
+function freeBy(coupon: CartTotals['coupon']): string | undefined {
+  return coupon && !isFault(coupon.judged) && !coupon.judged.cut
+    ? byCode.freeDelivery(coupon.code)
+    : undefined;
 }
 
 function doubtOf(pin: string | undefined, state: string | undefined): string | undefined {

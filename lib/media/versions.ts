@@ -2,11 +2,11 @@
 import 'server-only';
 import sharp, { type Sharp } from 'sharp';
 import { storedWidths } from '@/lib/catalog/pictures/addresses';
-import { cleanSvg } from './clean-svg';
 import { MAX_DRAWING_BYTES, MAX_EMBEDDED, MAX_PICTURE_BYTES, MAX_PIXELS, MAX_SECONDS } from './limits';
 import { PictureError } from './picture-error';
 import { shareJpeg } from './share-jpeg';
 import { KINDS, type PictureKind, sniff } from './sniff';
+import { cleanSvg } from './svg/clean-svg';
 
 export interface Versions {
   /** The file that `src` names; all that are there are written before it. */

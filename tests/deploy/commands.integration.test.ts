@@ -31,9 +31,9 @@ function command(name: string, ...args: string[]) {
   return run(process.execPath, [path.join('commands', `${name}.mjs`), ...args], { cwd: folder, env });
 }
 
-it('are one file each', () => {
-  expect(readdirSync(path.join(folder, 'commands')).toSorted()).toEqual(
-    COMMANDS.map((name) => `${name}.mjs`).toSorted(),
+it('are one file each, beside what they share', () => {
+  expect(readdirSync(path.join(folder, 'commands'))).toEqual(
+    expect.arrayContaining(COMMANDS.map((name) => `${name}.mjs`)),
   );
 });
 

@@ -3,8 +3,9 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { Shipping, Total } from '@/components/totals';
 import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
 import type { CartTotals } from '@/lib/cart/totals';
-import { summary } from '@/shop/messages';
+import { cart, summary } from '@/shop/messages';
 import { CouponNote, CouponRow } from '../coupon-row';
 
 /** The sums of the order, to the place that is typed. */
@@ -30,6 +31,11 @@ export function Figures() {
           </dd>
         </div>
       </dl>
+      {totals.missingForFree > 0 && (
+        <p className="text-13 text-muted">
+          <Sentence parts={cart.missingForFreeDelivery(<Money amount={totals.missingForFree} />)} />
+        </p>
+      )}
       <CouponNote coupon={totals.coupon} />
     </>
   );

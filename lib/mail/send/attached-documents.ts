@@ -2,6 +2,7 @@
 import 'server-only';
 import type { Db } from '@/db/client';
 import type { InvoiceRow } from '@/db/queries/invoices';
+import { pdfOf } from '@/lib/invoices/pdf/kept-pdfs';
 import { printedDocument } from '@/lib/invoices/read';
 import { log } from '@/lib/log';
 import type { Attachment } from '../message';
@@ -15,14 +16,12 @@ export async function attachedDocuments(
   rows: readonly InvoiceRow[],
   most = MOST_BYTES,
 ): Promise<Attachment[]> {
-  if (rows.length === 0) return [];
-  // pdfkit is large: most messages carry nothing.
-  const { drawPdf } = await import('@/lib/invoices/pdf/draw-pdf');
   const attached: Attachment[] = [];
   let room = most;
   for (const row of rows) {
     const document = await printedDocument(db, row);
-    const content = await drawPdf(document);
+    // Of several recipients, and of tries that follow soon, the first has it drawn.
+    const content = Buffer.from(await pdfOf(document));
     if (content.length > room) {
       log.warn('a document is too large to go with its message', { outcome: 'left out' });
       continue;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { PictureError } from '../picture-error';
 import { cleanSvg } from './clean-svg';
-import { PictureError } from './picture-error';
 import { ATTRIBUTES, ELEMENTS } from './svg-names';
 
 const drawing = (inside: string, more = '') =>
@@ -125,6 +125,19 @@ describe('what a drawing must not hold is left out', () => {
   });
 });
 
+/** Each part draws the one before, three levels deeper than it. */
+const chain = (links: number) =>
+  Array.from({ length: links }, (_, at) => `<g id="p${at + 1}"><g><use href="#p${at}"/></g></g>`).join('');
+
+it('a drawing may draw its own parts, as deep as it may nest, and none that draws itself goes deeper', () => {
+  for (const inside of [
+    chain(12),
+    '<g id="a"><use href="#a"/></g>',
+    `${'<g>'.repeat(39)}${'</g>'.repeat(39)}`,
+  ])
+    expect(clean(inside)).toMatch(/^<svg/);
+});
+
 describe('a drawing is refused', () => {
   it.each([
     ['with an entity of its own', `<!DOCTYPE svg [<!ENTITY a "x">]>${drawing('<text>&a;</text>')}`],
@@ -136,6 +149,9 @@ describe('a drawing is refused', () => {
     ['that is no XML', '<svg xmlns="http://www.w3.org/2000/svg"><g a=1></g></svg>'],
     ['that is a page', '<html xmlns="http://www.w3.org/1999/xhtml"><svg/></html>'],
     ['that has no namespace', '<svg><rect/></svg>'],
+    ['that nests 41 elements', drawing(`${'<g>'.repeat(40)}${'</g>'.repeat(40)}`)],
+    ['that nests them by drawing its own parts', drawing(chain(20))],
+    ['that nests thousands so', drawing(chain(12_000))],
     ['that nests a megabyte', drawing(`${'<g>'.repeat(140_000)}${'</g>'.repeat(140_000)}`)],
     ['followed by another', `${EMPTY}${EMPTY}`],
     ['with a prefix of nothing', drawing('<x:rect/>')],

@@ -3,11 +3,15 @@
  * browser's own would; what is not well-formed, and every entity but XML's five, is refused. Pure.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { PictureError } from './picture-error';
+import { PictureError } from '../picture-error';
 import { ATTRIBUTES, ELEMENTS } from './svg-names';
+import { Parts } from './svg-parts';
 
-/** Drawing programs stay below 30. The parser looks through all that are open at each one. */
-const MAX_DEPTH = 200;
+/**
+ * Drawing programs stay below 30. Each level may be a layer of its own (`opacity`, a mask, a rule of the sheet), and librsvg draws
+ * each as large as the picture: 190 take it seven seconds, and blended ones over a minute. Parts that are drawn by `use` count.
+ */
+const MAX_DEPTH = 40;
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 /** Of pictures inside the drawing. */
@@ -28,6 +32,7 @@ export function cleanSvg(bytes: Buffer): CleanSvg {
   let left = 0;
   let depth = 0;
   let sheet: string | undefined;
+  const parts = new Parts();
   parser.on('error', (error) => {
     throw new PictureError(
       `The drawing cannot be read (${firstLine(error.message)}): export it as plain SVG.`,
@@ -39,11 +44,8 @@ export function cleanSvg(bytes: Buffer): CleanSvg {
         'The file is no drawing: its first element is not <svg> of SVG’s own namespace.',
       );
     }
-    if (depth > MAX_DEPTH) {
-      throw new PictureError(
-        `The drawing nests over ${MAX_DEPTH} elements in each other: export it flattened.`,
-      );
-    }
+    if (depth > MAX_DEPTH) throw tooDeep();
+    parts.begin(depth, tag);
     if (left > 0 || tag.uri !== SVG || !nameOf(tag)) left++;
     else {
       written.push(`<${nameOf(tag)}${depth === 1 ? ` xmlns="${SVG}"` : ''}${attributesOf(tag, embedded)}>`);
@@ -58,7 +60,7 @@ export function cleanSvg(bytes: Buffer): CleanSvg {
   parser.on('text', text);
   parser.on('cdata', text);
   parser.on('closetag', (tag) => {
-    depth--;
+    parts.end(depth--);
     if (left > 0) {
       left--;
       return;
@@ -70,8 +72,12 @@ export function cleanSvg(bytes: Buffer): CleanSvg {
     written.push(`</${nameOf(tag)}>`);
   });
   parser.write(decode(bytes)).close();
+  if (parts.deepest(MAX_DEPTH) > MAX_DEPTH) throw tooDeep();
   return { svg: written.join(''), embedded };
 }
+
+const tooDeep = () =>
+  new PictureError(`The drawing nests over ${MAX_DEPTH} elements in each other: export it flattened.`);
 
 /** A link is a group that leads nowhere. Undefined for what is left out. */
 function nameOf({ local }: SaxesTagNS): string | undefined {
