@@ -55,6 +55,7 @@ export const AUDIT_ACTIONS = [
   'data.erase',
   'data.export',
   'audit.export',
+  'orders.export',
   'catalogue.import',
   'gstr-1.export',
 ] as const;

@@ -15,6 +15,7 @@ export * from './customer-messages';
 export * from './customers';
 export * from './day/bulk';
 export * from './day/home';
+export * from './day/order-csv';
 export * from './devices';
 export * from './gateway-records';
 export * from './order-page';
