@@ -103,6 +103,7 @@ const lists: [string, string[], () => Promise<unknown>][] = [
       'superseded_orders_gateway_order_id_unique (gateway_order_id>? AND gateway_order_id<?)',
       'sqlite_autoindex_payments_1 (id>? AND id<?)',
       'sqlite_autoindex_refunds_1 (id>? AND id<?)',
+      'sqlite_autoindex_settlement_lines_1 (utr>? AND utr<?)',
     ],
     () => ordersByGatewayId(db, 'v1-26', 101),
   ],

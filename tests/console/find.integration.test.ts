@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transaction } from '@/db/client';
 import { addTerms } from '@/db/queries/order-terms';
+import { settlementLines, settlements } from '@/db/schema';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { findOrders } from '@/lib/console/find/find-orders';
 import { planOf } from '../support/raw';
@@ -86,6 +87,27 @@ describe('an order', () => {
     await transaction('test', (tx) => addTerms(tx, 'asha', AT, ['HDFC N-334 55']));
     expect(await found('hdfcn33455')).toEqual(['asha']);
   });
+});
+
+it('the orders that a transfer to the bank was for are found by its UTR', async () => {
+  const when = { settledAt: AT, fetchedAt: AT };
+  const sums = { transactions: 2, grossPaise: 2, deductedPaise: 0, settledPaise: 2 };
+  const bank = { bankName: 'HDFC', bankAccount: '••1', programs: ['CARD'] };
+  const line = {
+    utr: 'HDFCN52026112901',
+    transactedAt: AT,
+    amountPaise: 1,
+    deductedPaise: 0,
+    settledPaise: 1,
+  };
+  await transaction('test', async (tx) => {
+    await tx.insert(settlements).values({ utr: line.utr, ...when, ...sums, ...bank });
+    await tx.insert(settlementLines).values([
+      { ...line, position: 0, transactionId: 'a', orderId: 'jose' },
+      { ...line, position: 1, transactionId: 'b', orderId: null },
+    ]);
+  });
+  expect(await found('UTR hdfcn52026112901')).toEqual(['jose']);
 });
 
 it('the newest come first, and it is said that there are more', async () => {
