@@ -19,8 +19,8 @@ const BETWEEN = /(?:[\s\p{Pd}\u2212.,:;_/'’"()#]|\u200C|\u200D)+/gu;
 
 /** In small letters, without accents and what stands between groups: `Asha-Rao` and `asharao` are one. */
 export function termOf(text: string): string {
-  const plain = text.toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC');
-  return plain.replace(BETWEEN, '').slice(0, LONGEST_TERM).toWellFormed();
+  const letters = text.toLowerCase().normalize('NFD').replace(ACCENTS, '').replace(BETWEEN, '');
+  return letters.normalize('NFC').slice(0, LONGEST_TERM).toWellFormed();
 }
 
 /** The words of a name, each as a term. */

@@ -21,6 +21,8 @@ import {
 } from './console-attention';
 import { type ProductListFilter, productsBeyond, shelvesOf } from './console-products';
 import { countersUnder } from './counted';
+import { ordersUnfindable } from './order-term-sources';
+import { newestOfTotal, newestWith, ordersByGatewayId, termsBetween } from './order-terms';
 import { messagesBeyond, messagesDue, refundsToAnnounce } from './outbox';
 import { findSessionHolder } from './sessions';
 import { stockChangesBeyond } from './stock-changes';
@@ -83,6 +85,29 @@ const lists: [string, string[], () => Promise<unknown>][] = [
   ],
   ['how many are of some amounts', ['orders_amount'], () => countByAmount(db, { least: 1, most: 9 }, 100)],
   ['what somebody did last', ['order_events_staff'], () => ordersOfStaff(db, 'a@shop.example', 100)],
+  [
+    'orders with a term, newest first',
+    ['sqlite_autoindex_order_terms_1 (term=?)'],
+    () => newestWith(db, 'asha', 101),
+  ],
+  [
+    'terms that begin alike',
+    ['sqlite_autoindex_order_terms_1 (term>? AND term<?)'],
+    () => termsBetween(db, { after: '7k', end: '7l', limit: 101 }),
+  ],
+  ['orders of an amount', ['orders_amount (total_paise=?)'], () => newestOfTotal(db, 149_900, 101)],
+  [
+    'orders by an id at the gateway',
+    [
+      'orders_gateway_order_id_unique (gateway_order_id>? AND gateway_order_id<?)',
+      'superseded_orders_gateway_order_id_unique (gateway_order_id>? AND gateway_order_id<?)',
+      'sqlite_autoindex_payments_1 (id>? AND id<?)',
+      'sqlite_autoindex_refunds_1 (id>? AND id<?)',
+      'sqlite_autoindex_settlement_lines_1 (utr>? AND utr<?)',
+    ],
+    () => ordersByGatewayId(db, 'v1-26', 101),
+  ],
+  ['orders that an earlier version placed', ['orders_newest'], () => ordersUnfindable(db, from, 200)],
   [
     'what is open at the orders of a page',
     ['operations_o', 'reviews_o', 'device_requests_o', 'sqlite_autoindex_refused_challenges_1'],

@@ -4,7 +4,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { termOf } from '../order-terms';
 import { atMost, prepared, text, whole } from '../prepared';
-import { orders, orderTerms, payments, refunds, supersededOrders } from '../schema';
+import { orders, orderTerms, payments, refunds, settlementLines, supersededOrders } from '../schema';
 
 /** Where an order stands in a list: newest first. */
 export interface FoundOrder {
@@ -130,7 +130,10 @@ const byGatewayId = prepared((db) =>
 );
 
 /** Of rows that belong to an order and have an id at the gateway. */
-const byIdOf = (table: typeof supersededOrders | typeof payments | typeof refunds, column: SQLiteColumn) =>
+const byIdOf = (
+  table: typeof supersededOrders | typeof payments | typeof refunds | typeof settlementLines,
+  column: SQLiteColumn,
+) =>
   prepared((db) =>
     db
       .select({ id: orders.id, createdAt: orders.createdAt })
@@ -147,12 +150,18 @@ const byAnyGatewayId = [
   byIdOf(payments, payments.id),
   byIdOf(refunds, refunds.id),
 ];
+/** A transfer to the bank is of many orders. */
+const byUtr = byIdOf(settlementLines, settlementLines.utr);
 
 /**
- * Orders by the beginning of an id at the gateway: the order's own, one of an earlier order, a payment's, a refund's; at
- * most `limit` by each, in no order.
+ * Orders by the beginning of an id at the gateway: the order's own, one of an earlier order, a payment's, a refund's, or a
+ * bank's of a settlement (UTR); at most `limit` by each, in no order.
  */
 export async function ordersByGatewayId(db: Db, begin: string, limit: number): Promise<FoundOrder[]> {
-  const place = { begin, end: endOf(begin), limit };
-  return (await Promise.all(byAnyGatewayId.map((query) => query(db).execute(place)))).flat();
+  const place = (from: string) => ({ begin: from, end: endOf(from), limit });
+  const found = await Promise.all([
+    ...byAnyGatewayId.map((query) => query(db).execute(place(begin))),
+    byUtr(db).execute(place(begin.toUpperCase())),
+  ]);
+  return found.flat();
 }

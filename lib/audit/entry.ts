@@ -56,6 +56,7 @@ export const AUDIT_ACTIONS = [
   'data.erase',
   'data.export',
   'audit.export',
+  'orders.export',
   'catalogue.import',
   'gstr-1.export',
   'figures.export',

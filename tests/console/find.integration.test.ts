@@ -1,23 +1,25 @@
 /** Orders are found by whatever somebody has at hand, on both engines. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transaction } from '@/db/client';
 import { addTerms } from '@/db/queries/order-terms';
+import { settlementLines, settlements } from '@/db/schema';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { findOrders } from '@/lib/console/find/find-orders';
+import { planOf } from '../support/raw';
 import { openShop } from '../support/shop-world';
 
 const AT = 1_800_000_000_000;
 
 let close: () => Promise<void>;
-beforeEach(async () => {
+beforeAll(async () => {
   close = await openShop();
 });
-afterEach(() => close());
+afterAll(() => close());
 
 const found = async (typed: string, limit = 10) => (await findOrders(typed, limit)).ids;
 
 describe('an order', () => {
-  beforeEach(() =>
+  beforeAll(() =>
     addOrders([
       orderRow('asha', {
         reference: 'BN-7K3M-9QXA-2TRW',
@@ -87,11 +89,41 @@ describe('an order', () => {
   });
 });
 
+it('the orders that a transfer to the bank was for are found by its UTR', async () => {
+  const when = { settledAt: AT, fetchedAt: AT };
+  const sums = { transactions: 2, grossPaise: 2, deductedPaise: 0, settledPaise: 2 };
+  const bank = { bankName: 'HDFC', bankAccount: '••1', programs: ['CARD'] };
+  const line = {
+    utr: 'HDFCN52026112901',
+    transactedAt: AT,
+    amountPaise: 1,
+    deductedPaise: 0,
+    settledPaise: 1,
+  };
+  await transaction('test', async (tx) => {
+    await tx.insert(settlements).values({ utr: line.utr, ...when, ...sums, ...bank });
+    await tx.insert(settlementLines).values([
+      { ...line, position: 0, transactionId: 'a', orderId: 'jose' },
+      { ...line, position: 1, transactionId: 'b', orderId: null },
+    ]);
+  });
+  expect(await found('UTR hdfcn52026112901')).toEqual(['jose']);
+});
+
 it('the newest come first, and it is said that there are more', async () => {
-  await addOrders(Array.from({ length: 8 }, (_, at) => orderRow(`o${at}`, { createdAt: AT + at })));
-  expect(await findOrders('asha', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
-  expect(await findOrders('ash', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
-  expect(await findOrders('rao asha', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
-  expect(await findOrders('₹1,499', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
-  expect((await findOrders('asha', 8)).more).toBe(false);
+  const MANY = { firstName: 'Lata', lastName: 'Menon', totalPaise: 500, subtotalPaise: 500 };
+  await addOrders(Array.from({ length: 8 }, (_, at) => orderRow(`o${at}`, { ...MANY, createdAt: AT + at })));
+  expect(await findOrders('lata', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
+  expect(await findOrders('lat', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
+  expect(await findOrders('menon lata', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
+  expect(await findOrders('₹5', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
+  expect((await findOrders('lata', 8)).more).toBe(false);
+});
+
+it('is answered from an index that has the orders in order of time', async () => {
+  const plan = await planOf(
+    "SELECT order_id FROM order_terms WHERE term = 'asha' ORDER BY created_at DESC, order_id DESC LIMIT 101",
+  );
+  expect(plan).toMatch(/order_terms_term_created_at_order_id_pk|sqlite_autoindex_order_terms_1/);
+  expect(plan).not.toMatch(/Sort|TEMP B-TREE/);
 });

@@ -49,7 +49,7 @@ const NOTHING = { terms: [], words: [], gatewayId: undefined } as const;
 /** A number may be one with its country's code, and another that begins like it. */
 function termsTyped(wanted: string): string[] {
   const plain = wanted.includes('@') ? cleanEmail(wanted) : wanted;
-  const mobile = /^\+?\d/.test(wanted) ? indianDigits(wanted).replace(/^\+91/, '') : plain;
+  const mobile = /^[+(]?\d/.test(wanted) ? indianDigits(wanted).replace(/^\+91/, '') : plain;
   const reference = WITH_NUMBER.test(wanted) ? wanted.slice(0, -2) : plain;
   const terms = [plain, mobile, reference].map(termOf).filter(({ length }) => length >= SHORTEST_TERM);
   return [...new Set(terms)];

@@ -16,6 +16,7 @@ export * from './customers';
 export * from './day/bulk';
 export * from './day/frame';
 export * from './day/home';
+export * from './day/order-csv';
 export * from './devices';
 export * from './gateway-records';
 export * from './order-page';

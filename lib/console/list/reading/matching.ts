@@ -24,12 +24,19 @@ interface Found {
   more: boolean;
 }
 
-/** Where a day or an amount is impossible, nothing matches: nobody captures what they did not mean. */
-export async function matchingOrders(filters: OrderFilters, now = Date.now()): Promise<Matching> {
+/**
+ * Where a day or an amount is impossible, nothing matches: nobody captures what they did not mean.
+ * @param longest of what is found one by one: by a search, by what waits.
+ */
+export async function matchingOrders(
+  filters: OrderFilters,
+  now = Date.now(),
+  longest = LONGEST_LIST,
+): Promise<Matching> {
   const { errors, staff, ...bounds } = filterBounds(filters, now);
   const { method, hold, dispatched } = filters;
   const isSound = Object.keys(errors).length === 0;
-  const found = isSound ? await idsOf(filters, staff, now) : { ids: [], more: false };
+  const found = isSound ? await idsOf(filters, { staff, now, longest }) : { ids: [], more: false };
   const sort = sortOf(filters);
   return {
     filter: {
@@ -49,13 +56,12 @@ export async function matchingOrders(filters: OrderFilters, now = Date.now()): P
 /** @returns undefined where nothing but columns of the order is asked for. */
 async function idsOf(
   { q, attention }: OrderFilters,
-  staff: string | undefined,
-  now: number,
+  { staff, now, longest }: { staff: string | undefined; now: number; longest: number },
 ): Promise<Found | undefined> {
   const lists = await Promise.all([
-    q === undefined ? undefined : findOrders(q, LONGEST_LIST),
-    attention === undefined || attention === 'holds' ? undefined : waiting(attention, now),
-    staff === undefined ? undefined : workedOn(staff),
+    q === undefined ? undefined : findOrders(q, longest),
+    attention === undefined || attention === 'holds' ? undefined : waiting(attention, now, longest),
+    staff === undefined ? undefined : workedOn(staff, Math.max(MOST_ACTS, longest)),
   ]);
   const [first, ...others] = lists.filter((list) => list !== undefined);
   return (
@@ -70,26 +76,30 @@ async function idsOf(
   );
 }
 
-async function waiting(attention: Exclude<AttentionName, 'holds'>, now: number): Promise<Found> {
-  const limit = LONGEST_LIST + 1;
+async function waiting(
+  attention: Exclude<AttentionName, 'holds'>,
+  now: number,
+  longest: number,
+): Promise<Found> {
+  const limit = longest + 1;
   switch (attention) {
     case 'reviews':
-      return firstOf(await ordersUnderReview(reader(), limit));
+      return firstOf(await ordersUnderReview(reader(), limit), longest);
     case 'refused':
-      return firstOf(await ordersRefused(reader(), now - REFUSED_FOR_MS, limit));
+      return firstOf(await ordersRefused(reader(), now - REFUSED_FOR_MS, limit), longest);
     case 'unanswered':
-      return firstOf(await ordersUnanswered(reader(), now - UNANSWERED_AFTER_MS, limit));
+      return firstOf(await ordersUnanswered(reader(), now - UNANSWERED_AFTER_MS, limit), longest);
   }
 }
 
-async function workedOn(staff: string): Promise<Found> {
-  const { ids, read } = await ordersOfStaff(reader(), staff, MOST_ACTS);
-  return { ids, more: read === MOST_ACTS };
+async function workedOn(staff: string, acts: number): Promise<Found> {
+  const { ids, read } = await ordersOfStaff(reader(), staff, acts);
+  return { ids, more: read === acts };
 }
 
-const firstOf = (rows: readonly { id: string }[]): Found => ({
-  ids: rows.slice(0, LONGEST_LIST).map(({ id }) => id),
-  more: rows.length > LONGEST_LIST,
+const firstOf = (rows: readonly { id: string }[], longest: number): Found => ({
+  ids: rows.slice(0, longest).map(({ id }) => id),
+  more: rows.length > longest,
 });
 
 /** The part of a filter that the figures know; what they do not know is left out. */

@@ -1,0 +1,35 @@
+/** Which orders a file is of: those that were ticked, or all that match the filters of the address. */
+import 'server-only';
+import { orderCsv as t } from '../../messages';
+import { type FilterName, filtersQuery, readFilters } from '../filters';
+import { type Matching, matchingOrders } from '../reading/matching';
+
+/** An address holds no more ids. */
+export const MOST_CHOSEN = 300;
+/** Of a search, of what waits, of a person's acts: found one by one. */
+export const MOST_FOUND = 10_000;
+
+const figure = new Intl.NumberFormat('en-IN');
+
+export type Chosen =
+  | { matching: Pick<Matching, 'filter' | 'sort'>; details: Record<string, string | number | undefined> }
+  | { fault: string };
+
+export async function chosenOrders(query: URLSearchParams): Promise<Chosen> {
+  const ids = [...new Set(query.getAll('order'))];
+  if (ids.length > MOST_CHOSEN) return { fault: t.tooManyChosen(figure.format(MOST_CHOSEN)) };
+  if (ids.length > 0)
+    return { matching: { filter: { ids }, sort: 'newest' }, details: { orders: ids.length } };
+  const filters = readFilters(Object.fromEntries(query));
+  const matching = await matchingOrders(filters, Date.now(), MOST_FOUND);
+  const faults = Object.values(matching.errors);
+  if (faults.length > 0) return { fault: faults.join('\n') };
+  if (matching.more) return { fault: t.tooMany(figure.format(MOST_FOUND)) };
+  return { matching, details: detailsOf(filters) };
+}
+
+/** What was typed into the search may be a customer's address: the audit log keeps that there was a search. */
+function detailsOf(filters: ReturnType<typeof readFilters>): Partial<Record<FilterName, string>> {
+  const details = Object.fromEntries(filtersQuery(filters));
+  return 'q' in details ? { ...details, q: '…' } : details;
+}

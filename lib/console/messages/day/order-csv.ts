@@ -1,0 +1,33 @@
+/** The file of orders, and why it is not made. */
+export const orderCsv = {
+  /** Amounts are rupees, times Indian. */
+  columns: {
+    reference: 'Order',
+    placed: 'Placed (Indian time)',
+    customer: 'Customer',
+    email: 'E-mail',
+    mobile: 'Mobile',
+    business: 'Business',
+    gstin: 'GSTIN',
+    status: 'Status',
+    method: 'Paid by',
+    goods: 'Goods',
+    delivery: 'Delivery',
+    coupon: 'Coupon',
+    couponAmount: 'Taken off by the coupon',
+    total: 'Total',
+    offer: 'Taken off by an offer',
+    held: 'On hold',
+    charged: 'Charged',
+    released: 'Released',
+    refunded: 'Refunded',
+    fee: 'Convenience fee within what was charged or held',
+    gatewayOrder: 'Order ID at the gateway',
+    dispatched: 'Dispatched (Indian time)',
+    courier: 'Courier',
+    tracking: 'Parcel number',
+  },
+  tooMany: (most: string) =>
+    `There may be more than the ${most} orders that a search, what waits or somebody’s work gives. Ask for less.`,
+  tooManyChosen: (most: string) => `At most ${most} orders can be chosen one by one. Choose all that match.`,
+};
