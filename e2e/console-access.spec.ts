@@ -86,7 +86,7 @@ test('a viewer looks and cannot act', async ({ page, context, sandbox, shop }) =
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(viewer);
   await consolePage.openOrder(reference);
-  await expect(consolePage.figure('Left to capture')).toHaveText('₹50.00');
+  await expect(consolePage.figure('Still held')).toHaveText('₹50.00');
   await expect(consolePage.money).toContainText('Your account may look but not act.');
   // What is left copies a reference, and changes nothing.
   const buttons = consolePage.page.getByRole('main').getByRole('button');

@@ -1,5 +1,6 @@
 /** Numbers and sums of orders, kept by triggers (db/schema/order-lists.ts): rows add up, however many there are. */
 import { and, eq, gt, gte, inArray, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { orderFigures as f } from '../schema';
 import type { OrderStatus } from '../types';
@@ -35,7 +36,7 @@ export const NO_FIGURES: Figures = {
   refundedPaise: 0,
 };
 
-const whole = (column: SQL | typeof f.orders) => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number);
+const whole = (column: SQLiteColumn) => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number);
 const sums = {
   orders: whole(f.orders),
   totalPaise: whole(f.totalPaise),

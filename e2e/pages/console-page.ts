@@ -47,7 +47,7 @@ export class ConsolePage {
       .filter({ has: this.page.getByRole('heading', { name: 'Instalments', exact: true }) });
   }
 
-  /** `Authorised`, `Captured`, `Released`, `Refunded`, `Left to capture`, `Left with you`. */
+  /** `Held or charged`, `Charged`, `Released`, `Refunded`, `Still held`, `Left with you`. */
   figure(label: string): Locator {
     return definitionOf(this.money, label);
   }

@@ -8,11 +8,13 @@ import {
   emptyOldBodies,
   emptyOldMessages,
 } from '@/db/queries/housekeeping';
+import { mergeFigures } from '@/db/queries/order-figures';
 import { claimOnce, deleteCounter, deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { deleteExpiredSessions } from '@/db/queries/sessions';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { eraseByAge } from '@/lib/retention/erase';
+import { makeFindable } from './make-findable';
 
 const DAY_MS = 86_400_000;
 /** As long as the cart's cookie lives. */
@@ -21,6 +23,8 @@ export const CART_KEPT_MS = 30 * DAY_MS;
 export const BODY_KEPT_MS = 90 * DAY_MS;
 /** Rows in one transaction: everybody else's writes wait meanwhile. */
 const BATCH = 500;
+/** Days of the figures in one transaction. */
+const DAYS = 31;
 const LEASE = 'sweep';
 
 export interface Swept {
@@ -35,10 +39,12 @@ export interface Swept {
 }
 
 /**
- * Sweeps unless somebody has done so within a day. A sweep that fails gives the day back.
+ * Sweeps unless somebody has done so within a day. A sweep that fails gives the day back. What an earlier version left to be
+ * filled is filled at each call, a part at a time.
  * @returns what went; undefined when it was not this caller's turn.
  */
 export async function sweepDaily(now = Date.now()): Promise<Swept | undefined> {
+  await makeFindable();
   const mine = await transaction('claim sweep', async (tx) => {
     await deleteExpiredCounters(tx, now);
     return claimOnce(tx, LEASE, now + DAY_MS);
@@ -54,6 +60,8 @@ export async function sweepDaily(now = Date.now()): Promise<Swept | undefined> {
 
 async function sweep(now: number): Promise<Swept> {
   await transaction('sweep sessions', (tx) => deleteExpiredSessions(tx, now));
+  await inBatches('merge figures', (tx) => mergeFigures(tx, DAYS), DAYS);
+  await makeFindable({ again: true });
   const swept = {
     carts: await inBatches('sweep carts', (tx) => deleteOldCarts(tx, now - CART_KEPT_MS, BATCH)),
     bodies: await inBatches('sweep bodies', (tx) => emptyOldBodies(tx, now - BODY_KEPT_MS, now, BATCH)),
@@ -66,8 +74,12 @@ async function sweep(now: number): Promise<Swept> {
   return swept;
 }
 
-async function inBatches(name: string, work: (tx: Db) => Promise<number>): Promise<number> {
+async function inBatches(
+  name: string,
+  work: (tx: Db) => Promise<number>,
+  batch: number = BATCH,
+): Promise<number> {
   let total = 0;
-  for (let done = BATCH; done === BATCH; total += done) done = await transaction(name, work);
+  for (let done = batch; done === batch; total += done) done = await transaction(name, work);
   return total;
 }
