@@ -40,14 +40,12 @@ export async function ordersStamp(db: Db): Promise<ChangeStamp> {
 }
 
 const ofOrder = prepared((db) => {
-  const last = db
-    .select({ id: orderEvents.id })
-    .from(orderEvents)
-    .where(eq(orderEvents.orderId, text('id')))
-    .orderBy(desc(orderEvents.id))
-    .limit(1);
   return db
-    .select({ version: orders.version, event: sql<number | null>`(${last})`, changedAt: orders.updatedAt })
+    .select({
+      version: orders.version,
+      events: db.$count(orderEvents, eq(orderEvents.orderId, text('id'))),
+      changedAt: orders.updatedAt,
+    })
     .from(orders)
     .where(eq(orders.id, text('id')))
     .prepare();
@@ -56,5 +54,5 @@ const ofOrder = prepared((db) => {
 /** Of one order or its history; undefined where there is no such order. */
 export async function orderStamp(db: Db, id: string): Promise<ChangeStamp | undefined> {
   const [found] = await ofOrder(db).execute({ id });
-  return found && { stamp: `${found.version}.${found.event}`, changedAt: found.changedAt };
+  return found && { stamp: `${found.version}.${found.events}`, changedAt: found.changedAt };
 }

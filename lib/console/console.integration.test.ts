@@ -147,10 +147,10 @@ describe('the list', () => {
   });
 
   it('says so when a search finds more than it shows', async () => {
-    const list = await listOrders({ q: 'BN-' });
+    const list = await listOrders({ q: 'Rao' });
     expect(list.sums).toMatchObject({ atLeast: true, figures: { orders: 100 } });
     expect(list.rows).toHaveLength(PAGE_SIZE);
-    expect((await walk({ q: 'BN-' }, 'older', {})).flat()).toHaveLength(100);
+    expect((await walk({ q: 'Rao' }, 'older', {})).flat()).toHaveLength(100);
   });
 
   it('counts the orders of each status, under the other filters', async () => {

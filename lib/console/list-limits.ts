@@ -4,9 +4,9 @@ export const PAGE_SIZE = 25;
 /** Searches and lists of what needs attention are not paged: whoever finds more narrows the search. */
 export const LONGEST_LIST = 100;
 /** Rows that are read one by one for a count, or to be sorted otherwise than an index does: beyond, it is said as "more than". */
-export const MOST_READ = 2_000;
+export const MOST_READ = 1_000;
 /** Things that somebody of the console did last, of which their orders are listed. */
-export const MOST_ACTS = 1_000;
+export const MOST_ACTS = 500;
 
 /** A call without an answer after this long is shown, in milliseconds; before, it is under way. */
 export const UNANSWERED_AFTER_MS = 60_000;

@@ -1,7 +1,6 @@
 'use client';
 
 import clsx from 'clsx';
-import { ChevronDown, LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
@@ -45,21 +44,21 @@ export function ConsoleHeader({ name, email, role }: ConsoleHeaderProps) {
         <Link
           href="/admin"
           prefetch={false}
-          className="flex min-h-14 min-w-0 items-center font-display text-21 font-semibold text-primary max-lg:flex-1 lg:max-w-44 lg:shrink-0"
+          className="flex min-h-14 min-w-0 items-center font-display text-21 font-semibold text-primary max-lg:flex-1 lg:max-w-36 lg:shrink-0 xl:max-w-52"
         >
           <span className="truncate">{shop.name}</span>
         </Link>
         <ConsoleNav role={role} path={path} />
         <div
           data-site-search
-          className="max-lg:order-last max-lg:w-full max-lg:pb-2 lg:ml-auto lg:max-w-64 lg:min-w-32 lg:flex-1"
+          className="max-lg:order-last max-lg:w-full max-lg:pb-2 lg:ml-auto lg:max-w-64 lg:min-w-32 lg:flex-1 lg:[&_button]:hidden"
         >
           <OrderSearch term="" />
         </div>
         <button type="button" popoverTarget="console-account" className={clsx(MENU_BUTTON, 'lg:ml-auto')}>
           <span className="sr-only">{t.account}: </span>
           <span className="max-w-28 truncate">{name}</span>
-          <ChevronDown aria-hidden className="size-4 shrink-0" />
+          <span aria-hidden>▾</span>
         </button>
         <div id="console-account" popover="auto" className="menu-panel text-ink">
           <p className="max-w-72 px-3 py-2 text-13 wrap-anywhere">
@@ -77,7 +76,6 @@ export function ConsoleHeader({ name, email, role }: ConsoleHeaderProps) {
           )}
           <form action={signOutAction}>
             <SubmitButton variant="plain" size="small" pending={t.signingOut}>
-              <LogOut aria-hidden className="size-4" />
               {t.signOut}
             </SubmitButton>
           </form>

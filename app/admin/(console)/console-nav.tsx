@@ -1,5 +1,4 @@
 import clsx from 'clsx';
-import { ChevronDown, Menu } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { may, type Permission } from '@/lib/auth/permissions';
@@ -45,7 +44,7 @@ export function ConsoleNav({ role, path }: ConsoleNavProps) {
   return (
     <nav aria-label={t.nav}>
       <button type="button" popoverTarget="console-menu" className={clsx(MENU_BUTTON, 'lg:hidden')}>
-        <Menu aria-hidden className="size-5" />
+        <span aria-hidden>☰</span>
         <span>{frame.menu}</span>
       </button>
       <div
@@ -53,7 +52,7 @@ export function ConsoleNav({ role, path }: ConsoleNavProps) {
         popover="auto"
         className="text-ink max-lg:menu-panel lg:static lg:flex lg:items-center lg:overflow-visible lg:bg-transparent"
       >
-        <ul className="lg:flex lg:[&_a]:flex lg:[&_a]:min-h-14 lg:[&_a]:items-center lg:[&_a]:border-y-2 lg:[&_a]:border-transparent lg:[&_a]:px-2 lg:[&_a]:font-medium lg:[&_a]:whitespace-nowrap lg:[&_a:hover]:underline lg:[&_a[aria-current]]:border-b-primary lg:[&_a[aria-current]]:font-semibold">
+        <ul className="lg:menu-row">
           <Links links={row} />
         </ul>
         {more.length > 0 && (
@@ -68,7 +67,7 @@ export function ConsoleNav({ role, path }: ConsoleNavProps) {
               )}
             >
               <span>{frame.more}</span>
-              <ChevronDown aria-hidden className="size-4" />
+              <span aria-hidden>▾</span>
             </button>
             <ul
               id="console-more"

@@ -49,7 +49,7 @@ function AuditRow({ row }: { row: AuditView }) {
         </Chip>
         <span className="mt-1 block max-w-96 text-13 wrap-anywhere text-muted">{row.details}</span>
       </Cell>
-      <Cell label={t.columns.order}>
+      <Cell label={t.columns.order} className="max-lg:empty:hidden">
         <OrderLink row={row} />
       </Cell>
       <Cell label={t.columns.origin} className="max-w-72">

@@ -10,7 +10,7 @@ import { When } from '../when';
 /** Newest first. */
 export function InvoiceTable({ rows }: { rows: readonly InvoiceView[] }) {
   return (
-    <Table caption={t.title} stacked>
+    <Table caption={t.title} stacked className="text-13 [&_td]:py-0.5">
       <TableHead>
         <HeadCell>{t.columns.document}</HeadCell>
         <HeadCell>{t.columns.order}</HeadCell>

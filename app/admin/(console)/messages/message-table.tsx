@@ -8,7 +8,7 @@ import { MessageStateChip } from './message-state-chip';
 /** Newest first. */
 export function MessageTable({ rows }: { rows: MessageSummary[] }) {
   return (
-    <Table caption={t.title} stacked>
+    <Table caption={t.title} stacked className="text-13 [&_td]:py-0.5">
       <TableHead>
         <HeadCell>{t.columns.message}</HeadCell>
         <HeadCell>{t.columns.to}</HeadCell>

@@ -11,7 +11,7 @@ import type { ProductSummary } from '@/lib/console/products/product-list';
 /** The newest first. */
 export function ProductTable({ rows }: { rows: readonly ProductSummary[] }) {
   return (
-    <Table caption={t.title} stacked>
+    <Table caption={t.title} stacked className="text-13 [&_td]:py-0.5">
       <TableHead>
         <HeadCell>{t.columns.product}</HeadCell>
         <HeadCell>{t.columns.category}</HeadCell>
@@ -24,8 +24,8 @@ export function ProductTable({ rows }: { rows: readonly ProductSummary[] }) {
           <TableRow key={row.id}>
             <Cell label={t.columns.product}>
               <span className="flex items-center gap-3">
-                <span className="w-10 shrink-0">
-                  <ProductPicture picture={row.picture} alt="" sizes="40px" />
+                <span className="w-8 shrink-0">
+                  <ProductPicture picture={row.picture} alt="" sizes="32px" />
                 </span>
                 <span className="min-w-0">
                   <Link
