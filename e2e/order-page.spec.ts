@@ -161,18 +161,21 @@ test('an address is mended before the parcel goes, colleagues leave notes, and t
   const consolePage = await openOrder(tab, admin, reference);
   await tab.getByRole('link', { name: addressMend.open }).click();
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText(addressMend.title);
-  await tab.getByLabel(checkoutForm.address.pincode).fill('56');
-  await tab.getByLabel(checkoutForm.address.line1).fill('14 Temple Road');
+  await tab.getByLabel(checkoutForm.address.pincode, { exact: true }).fill('56');
+  await tab.getByLabel(checkoutForm.address.line1, { exact: true }).fill('14 Temple Road');
   await tab.getByRole('button', { name: addressMend.submit }).click();
-  await expect(tab.getByLabel(checkoutForm.address.pincode)).toHaveAttribute('aria-invalid', 'true');
-  await expect(tab.getByLabel(checkoutForm.address.line1)).toHaveValue('14 Temple Road');
+  await expect(tab.getByLabel(checkoutForm.address.pincode, { exact: true })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+  await expect(tab.getByLabel(checkoutForm.address.line1, { exact: true })).toHaveValue('14 Temple Road');
   // The invoice of what was charged is Karnataka's.
-  await tab.getByLabel(checkoutForm.address.pincode).fill('400001');
-  await tab.getByLabel(checkoutForm.address.state).selectOption('Maharashtra');
+  await tab.getByLabel(checkoutForm.address.pincode, { exact: true }).fill('400001');
+  await tab.getByLabel(checkoutForm.address.state, { exact: true }).selectOption('Maharashtra');
   await tab.getByRole('button', { name: addressMend.submit }).click();
   await expect(tab.getByText(addressMend.otherState)).toBeVisible();
-  await tab.getByLabel(checkoutForm.address.pincode).fill('560002');
-  await tab.getByLabel(checkoutForm.address.state).selectOption('Karnataka');
+  await tab.getByLabel(checkoutForm.address.pincode, { exact: true }).fill('560002');
+  await tab.getByLabel(checkoutForm.address.state, { exact: true }).selectOption('Karnataka');
   await tab.getByRole('button', { name: addressMend.submit }).click();
   await tab.getByRole('heading', { level: 1, name: reference }).waitFor();
   await expect(consolePage.entry(history.addressMended)).toContainText(

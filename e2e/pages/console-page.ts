@@ -56,7 +56,7 @@ export class ConsolePage {
     return this.money
       .locator('div')
       .filter({ has: this.page.getByRole('heading', { name: 'To do' }) })
-      .last();
+      .first();
   }
 
   /** The instalments that the customer chose. */

@@ -126,7 +126,6 @@ export const history = {
   dispatchToldAgain: 'Had the customer told again that the parcel is on its way',
   addressMended: 'Mended the delivery address',
   noted: 'Wrote a note',
-  messageSent: (what: string) => `Message sent: ${what}`,
   reviewed: 'Looked at the review and closed it',
   linkWithdrawn: 'Withdrew the link to the order’s page: there is a new one',
   webhookReplayed: (eventType: string) => `Had the webhook ${eventType} processed again`,

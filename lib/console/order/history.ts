@@ -1,7 +1,7 @@
 /** An order's history in words: what happened, who did it, why. Pure. */
 import type { OrderEventRow } from '@/db/queries/order-events';
 import { NOTE_LENGTH } from '../actions/reason-length';
-import { history as t } from '../messages';
+import { common, history as t } from '../messages';
 import { visibleText } from '../visible-text';
 
 /** Whose doing an entry is. */
@@ -21,11 +21,6 @@ export interface HistoryEntry {
   change: { before: string; after: string } | undefined;
 }
 
-interface SentMessage {
-  what: string;
-  sentAt: Date | undefined;
-}
-
 /** Newest first. */
 export function history(events: readonly OrderEventRow[]): HistoryEntry[] {
   return events
@@ -33,7 +28,7 @@ export function history(events: readonly OrderEventRow[]): HistoryEntry[] {
       id: event.id,
       at: new Date(event.at),
       kind: event.kind,
-      what: visibleText(event.summary),
+      what: inOurWords(visibleText(event.summary)),
       who: who(event.cause),
       side: sideOf(event.cause),
       why: textOf(event, 'reason'),
@@ -43,29 +38,12 @@ export function history(events: readonly OrderEventRow[]): HistoryEntry[] {
     .sort((a, b) => b.id - a.id);
 }
 
-/** With what the customer was sent, at its time. @param entries newest first. */
-export function withMessages(
-  entries: readonly HistoryEntry[],
-  messages: readonly SentMessage[],
-): HistoryEntry[] {
-  const sent = messages.flatMap(({ what, sentAt }, place): HistoryEntry[] =>
-    sentAt === undefined
-      ? []
-      : [
-          {
-            id: -1 - place,
-            at: sentAt,
-            kind: 'message',
-            what: t.messageSent(what),
-            who: who('system'),
-            side: 'shop',
-            why: undefined,
-            note: undefined,
-            change: undefined,
-          },
-        ],
-  );
-  return [...sent, ...entries].sort((a, b) => b.at.getTime() - a.at.getTime());
+/** `AUTHORIZED → PROCESSED` as the chips call it: what is stored names the gateway's statuses. */
+function inOurWords(text: string): string {
+  return text.replace(/\b([A-Z_]{6,}) → ([A-Z_]{6,})\b/g, (pair, before: string, after: string) => {
+    const words: Readonly<Record<string, string>> = common.statuses;
+    return words[before] && words[after] ? `${words[before]} → ${words[after]}` : pair;
+  });
 }
 
 function textOf({ data }: OrderEventRow, name: string, limit?: number): string | undefined {

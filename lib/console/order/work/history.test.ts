@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { history, sideOf, withMessages } from '../history';
+import { history, sideOf } from '../history';
 
 const event = (id: number, changes: object = {}) => ({
   id,
@@ -34,13 +34,9 @@ describe('an order’s line of time', () => {
     expect(changed?.change).toEqual({ before: 'A', after: 'B' });
   });
 
-  it('has what the customer was sent at its time, newest first', () => {
-    const entries = history([event(1), event(3)]);
-    const line = withMessages(entries, [
-      { what: 'Order confirmed', sentAt: new Date(2_000) },
-      { what: 'Refunded', sentAt: undefined },
-    ]);
-    expect(line.map(({ what }) => what)).toEqual(['Event 3', 'Message sent: Order confirmed', 'Event 1']);
-    expect(new Set(line.map(({ id }) => id)).size).toBe(3);
+  it('calls statuses what the chips call them', () => {
+    const what = (summary: string) => history([event(1, { summary })])[0]?.what;
+    expect(what('₹389 charged; AUTHORIZED → PROCESSED')).toBe('₹389 charged; Held → Charged');
+    expect(what('AUTHORIZED → SOMETHING_NEW')).toBe('AUTHORIZED → SOMETHING_NEW');
   });
 });

@@ -50,7 +50,9 @@ function Entry({ entry: { at, what, who, side, why, note, change } }: { entry: H
       <span className="flex min-w-0 items-start gap-1.5 text-13 wrap-anywhere text-muted md:pt-0.5">
         <Icon aria-hidden className="mt-0.5 size-3.5 shrink-0" />
         <span className="min-w-0">
-          <span className="font-medium text-ink">{t.sides[side]}</span> <span>{who}</span>
+          <span className="font-medium text-ink">{t.sides[side]}</span>{' '}
+          {/* "Customer the customer" says it twice. */}
+          <span>{who === `the ${side}` ? '' : who}</span>
         </span>
       </span>
     </li>

@@ -5,7 +5,6 @@ import { may } from '@/lib/auth/permissions';
 import { refusedHostOf } from '@/lib/console/confirmation-hosts';
 import { messagesOfOrder } from '@/lib/console/customer-messages';
 import { orderPage as t } from '@/lib/console/messages';
-import { withMessages } from '@/lib/console/order/history';
 import { orderDetail } from '@/lib/console/order/order-detail';
 import { single } from '../../../single';
 import { RefusedHostNotice } from '../../confirmation-hosts/refused-host';
@@ -57,11 +56,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       {messages && (
         <MessagesSection orderId={order.id} messages={messages} maySend={may(viewer, 'messages.send')} />
       )}
-      <HistorySection
-        orderId={order.id}
-        entries={withMessages(order.history, messages ?? [])}
-        mayNote={may(viewer, 'orders.note')}
-      />
+      <HistorySection orderId={order.id} entries={order.history} mayNote={may(viewer, 'orders.note')} />
       <TechnicalSection order={order} />
     </>
   );
