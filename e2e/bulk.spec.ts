@@ -113,6 +113,7 @@ for (const [width, pieces] of [
 test('one was cancelled meanwhile, one answer is lost: each row says what came of it, and nothing happens twice', async ({
   page,
   browser,
+  shop,
   sandbox,
   admin,
   baseURL = '',
@@ -153,7 +154,8 @@ test('one was cancelled meanwhile, one answer is lost: each row says what came o
   await expect(results(page, 'done')).toContainText(good);
 
   await sandbox.behave();
-  await expect(page.locator('[data-progress="ended"]')).toBeVisible({ timeout: 120_000 });
+  await shop.reconcile();
+  await expect(page.locator('[data-progress="ended"]')).toBeVisible({ timeout: 60_000 });
   await expect(results(page, 'done')).toHaveCount(2);
   expect(await booksOf(sandbox, lost)).toMatchObject({ captured: total, held: 0 });
   expect(await booksOf(sandbox, cancelled)).toMatchObject({ captured: 0, released: total });
