@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { payOrder } from './pages/order-flow';
+import { signOut } from './pages/second-step';
 import { SignInPage } from './pages/sign-in-page';
 import { addAccount } from './support/accounts';
 import { caught, replay } from './support/replay';
@@ -177,8 +178,7 @@ test('signing out ends the session on the server: its cookie is worth nothing', 
   const consolePage = new ConsolePage(page);
   await consolePage.signIn(admin);
   const cookies = await context.cookies();
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await signOut(page);
   await page.goto('/admin');
   await expect(new SignInPage(page).heading).toBeVisible();
 

@@ -1,5 +1,6 @@
 /** What the rest of the shop does with a fetched or changed order, in the transaction that writes it and in this order: `Extension`. */
 import 'server-only';
+import { findable } from './console/find/extension';
 import { coupons } from './coupons/extension';
 import { announce } from './mail/announce';
 import { confirmation } from './methods/confirmation/challenge-hosts';
@@ -19,6 +20,7 @@ export const AFTER_CHANGE: readonly Extension[] = [
   confirmation,
   devices,
   mail,
+  findable,
   // Last: from here on everybody else who issues a document waits for the end of this transaction.
   invoicing,
 ];

@@ -10,14 +10,7 @@ import type { Db } from '../client';
 import { openSqlite } from '../open';
 import { type AuditFilter, auditRowsBeyond } from './audit';
 import { catalogueState } from './catalogue-changes';
-import {
-  countByAmount,
-  type ListPage,
-  ordersBeyond,
-  ordersOfStaff,
-  searchOrders,
-  sumOfOrders,
-} from './console';
+import { countByAmount, type ListPage, ordersBeyond, ordersOfStaff, sumOfOrders } from './console';
 import {
   countAttention,
   openWorkOf,
@@ -90,11 +83,6 @@ const lists: [string, string[], () => Promise<unknown>][] = [
   ],
   ['how many are of some amounts', ['orders_amount'], () => countByAmount(db, { least: 1, most: 9 }, 100)],
   ['what somebody did last', ['order_events_staff'], () => ordersOfStaff(db, 'a@shop.example', 100)],
-  [
-    'a search',
-    ['orders_reference_unique', 'orders_email', 'orders_gateway_order_id_unique'],
-    () => searchOrders(db, { reference: 'BN-7', email: 'bn-7', gatewayOrderId: 'bn-7' }, 101),
-  ],
   [
     'what is open at the orders of a page',
     ['operations_o', 'reviews_o', 'device_requests_o', 'sqlite_autoindex_refused_challenges_1'],

@@ -1,25 +1,10 @@
 /** What the console's lists read. Every query is answered from an index, however many orders there are. */
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { isByAmount, isDownwards, type OrderSort } from '../order-sorts';
-import { orderEvents, orders, supersededOrders } from '../schema';
+import { orderEvents, orders } from '../schema';
 import type { OrderStatus } from '../types';
-import { beginsWith } from './begins-with';
 import { beyondPlace, type ListPlace } from './keyset';
 import { type Figures, NO_FIGURES } from './order-figures';
 
@@ -194,44 +179,4 @@ export async function ordersOfStaff(
     .orderBy(desc(orderEvents.id))
     .limit(acts);
   return { ids: [...new Set(rows.map(({ id }) => id))], read: rows.length };
-}
-
-export interface SearchPrefixes {
-  reference: string;
-  email: string;
-  gatewayOrderId: string;
-}
-
-/**
- * Orders whose reference, e-mail or gateway id begins so, those of their earlier orders at the gateway too; at most `limit`
- * by each, in no order.
- */
-export async function searchOrders(db: Db, prefixes: SearchPrefixes, limit: number): Promise<OrderListRow[]> {
-  const by = (where: SQL, ...order: SQL[]) =>
-    db
-      .select(listColumns)
-      .from(orders)
-      .where(where)
-      .orderBy(...order)
-      .limit(limit);
-  const earlier = (column: SQLiteColumn, prefix: string) =>
-    by(
-      inArray(
-        orders.id,
-        db
-          .select({ id: supersededOrders.orderId })
-          .from(supersededOrders)
-          .where(beginsWith(column, prefix))
-          .limit(limit),
-      ),
-    );
-  const found = await Promise.all([
-    by(beginsWith(orders.reference, prefixes.reference), asc(orders.reference)),
-    by(beginsWith(orders.email, prefixes.email), desc(orders.email), desc(orders.createdAt)),
-    by(beginsWith(orders.gatewayOrderId, prefixes.gatewayOrderId), asc(orders.gatewayOrderId)),
-    by(beginsWith(orders.gatewayReference, prefixes.reference), asc(orders.gatewayReference)),
-    earlier(supersededOrders.merchantReference, prefixes.reference),
-    earlier(supersededOrders.gatewayOrderId, prefixes.gatewayOrderId),
-  ]);
-  return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }

@@ -1,9 +1,11 @@
 /** Orders as they are placed and looked up by their customers, with their lines. */
 import { asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '../client';
+import { termsOf } from '../order-terms';
 import { prepared, preparedWrite, text } from '../prepared';
 import { orderLines } from '../schema/order-lines';
 import { orders } from '../schema/orders';
+import { addTerms } from './order-terms';
 import { type NewOrder, type OrderRow, orderBy } from './orders';
 
 export type OrderLineRow = typeof orderLines.$inferSelect;
@@ -22,8 +24,10 @@ const insertLine = preparedWrite(getTableColumns(orderLines), (db, places) =>
     .prepare(),
 );
 
+/** With what it is found by. */
 export async function insertOrder(tx: Db, order: NewOrder, lines: NewOrderLine[]): Promise<void> {
   await insertOne(tx, order).execute(order);
+  await addTerms(tx, order.id, order.createdAt, termsOf(order));
   for (const line of lines) await insertLine(tx, line).execute(line);
 }
 

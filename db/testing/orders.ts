@@ -1,5 +1,7 @@
 /** For tests: orders as the shop would have written them. */
 import { transaction } from '../client';
+import { termsOf } from '../order-terms';
+import { addTerms } from '../queries/order-terms';
 import type { NewOrder } from '../queries/orders';
 import { orders } from '../schema';
 import type { Address } from '../types';
@@ -44,6 +46,9 @@ export function orderRow(id: string, changes: Partial<NewOrder> = {}): NewOrder 
 /** Orders without lines: what the lists and the money need. */
 export function addOrders(rows: readonly NewOrder[]): Promise<void> {
   return transaction('test', async (tx) => {
-    for (const row of rows) await tx.insert(orders).values(row);
+    for (const row of rows) {
+      await tx.insert(orders).values(row);
+      await addTerms(tx, row.id, row.createdAt, termsOf(row));
+    }
   });
 }

@@ -129,6 +129,8 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/_global-error/page': 'public',
   '/_not-found/page': 'public',
   '/(shop)/search/suggest/route': 'public',
+  // Answers 401 and 403 in place of a page: tests/console/live.integration.test.ts.
+  '/admin/(console)/live/route': 'public',
   // Answers nobody but who may: app/api/console/pictures, e2e/console-products.spec.ts.
   '/api/console/pictures/route': 'public',
   '/api/emi/[product]/route': 'public',

@@ -14,6 +14,7 @@ import { deleteExpiredSessions } from '@/db/queries/sessions';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { eraseByAge } from '@/lib/retention/erase';
+import { makeFindable } from './make-findable';
 
 const DAY_MS = 86_400_000;
 /** As long as the cart's cookie lives. */
@@ -38,10 +39,12 @@ export interface Swept {
 }
 
 /**
- * Sweeps unless somebody has done so within a day. A sweep that fails gives the day back.
+ * Sweeps unless somebody has done so within a day. A sweep that fails gives the day back. What an earlier version left to be
+ * filled is filled at each call, a part at a time.
  * @returns what went; undefined when it was not this caller's turn.
  */
 export async function sweepDaily(now = Date.now()): Promise<Swept | undefined> {
+  await makeFindable();
   const mine = await transaction('claim sweep', async (tx) => {
     await deleteExpiredCounters(tx, now);
     return claimOnce(tx, LEASE, now + DAY_MS);
@@ -58,6 +61,7 @@ export async function sweepDaily(now = Date.now()): Promise<Swept | undefined> {
 async function sweep(now: number): Promise<Swept> {
   await transaction('sweep sessions', (tx) => deleteExpiredSessions(tx, now));
   await inBatches('merge figures', (tx) => mergeFigures(tx, DAYS), DAYS);
+  await makeFindable({ again: true });
   const swept = {
     carts: await inBatches('sweep carts', (tx) => deleteOldCarts(tx, now - CART_KEPT_MS, BATCH)),
     bodies: await inBatches('sweep bodies', (tx) => emptyOldBodies(tx, now - BODY_KEPT_MS, now, BATCH)),

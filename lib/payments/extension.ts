@@ -24,6 +24,8 @@ export interface Extension {
   ): Promise<void>;
   /** @param held the order as it was before. */
   changed?(tx: Db, held: OrderRow, change: Change, now: number, cause: Cause): Promise<void>;
+  /** Another order at the gateway counts from now on: the payments that are known of this one go with it. */
+  forgotten?(tx: Db, held: OrderRow): Promise<void>;
   /** Its units go back on the shelf. */
   released?(tx: Db, orderId: string, now: number): Promise<void>;
   /** Why these units cannot go back on the shelf with a refund or a cancel. */

@@ -2,6 +2,7 @@
 import 'server-only';
 import { type Db, reader, transaction } from '@/db/client';
 import { appendEvent } from '@/db/queries/order-events';
+import { withTermsOf } from '@/db/queries/order-term-sources';
 import {
   type ErasableOrder,
   eraseContact,
@@ -53,8 +54,10 @@ export async function erase(due: readonly Due[], cause: string, now: number): Pr
 async function eraseOne(tx: Db, { order, what }: Due, cause: string, now: number): Promise<boolean> {
   const [current] = await ordersOf(tx, { reference: order.reference });
   if (current?.waits.length !== 0 || mayErase(current, now) !== what) return false;
-  await eraseContact(tx, order, now);
-  if (what === 'everything') await erasePerson(tx, order, now);
+  await withTermsOf(tx, order.id, async () => {
+    await eraseContact(tx, order, now);
+    if (what === 'everything') await erasePerson(tx, order, now);
+  });
   const summary =
     what === 'everything'
       ? 'The customer’s personal data was erased'

@@ -58,6 +58,7 @@ async function everythingOf({ id, reference }: OrderRow): Promise<string> {
     'reviews',
     'device_requests',
     'order_units',
+    'order_terms',
   ];
   return JSON.stringify([
     await raw.rows('SELECT * FROM orders WHERE id = ?', id),

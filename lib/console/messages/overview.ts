@@ -24,7 +24,7 @@ export const attention = {
 export const orderList = {
   title: 'Orders',
   search: 'Search',
-  searchLabel: 'Reference, e-mail or gateway id',
+  searchLabel: 'Reference, name, mobile, RRN, amount …',
   tabs: 'Filter by status',
   all: 'All',
   allOfThese: 'All of these',

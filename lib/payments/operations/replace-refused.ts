@@ -13,6 +13,7 @@ import { log } from '@/lib/log';
 import { BLANK, merchantReferenceOf, nextMerchantReference } from '../state/merchant-reference';
 import { cameToNothing } from '../state/transitions';
 import { paysByPlan } from '../state/ways-to-pay/channels';
+import { each } from '../surroundings';
 import { syncBestEffort } from '../sync/sync-best-effort';
 import { DUPLICATE } from './answer';
 import { recordOperation } from './operations';
@@ -41,6 +42,7 @@ async function supersede(tx: Db, orderId: string): Promise<boolean> {
     status: order.status,
     supersededAt: now,
   });
+  for (const forgotten of each('forgotten')) await forgotten(tx, order);
   await forgetPayments(tx, orderId);
   await updateOrder(tx, orderId, { gatewayReference: to, ...BLANK }, now);
   await appendEvent(tx, {

@@ -20,7 +20,7 @@ import { applyAnswer } from '../operations/answer';
 import { compare } from '../state/decide';
 import { BLANK, merchantReferenceOf } from '../state/merchant-reference';
 import type { Cause } from '../state/types';
-import { reader, transaction } from '../surroundings';
+import { each, reader, transaction } from '../surroundings';
 import { type Applied, applyFetched, asHeld } from './apply';
 import { failLostCreate } from './apply-not-found';
 import { openOrExtendReview, openReview } from './open-review';
@@ -120,6 +120,7 @@ async function becomeCurrent(
   const from = merchantReferenceOf(order);
   const to = row.merchantReference;
   await deleteSuperseded(tx, to);
+  for (const forgotten of each('forgotten')) await forgotten(tx, order);
   await forgetPayments(tx, order.id);
   await updateOrder(
     tx,

@@ -2,11 +2,11 @@
 
 import './order-list.css';
 import { Cell, HeadCell, Table, TableBody, TableHead } from '@/components/ui/table';
-import type { OrderRowView } from '@/lib/console/list/rows/row-view';
+import { type OrderColumns, type OrderRowView, rowsOf } from '@/lib/console/list/rows/row-columns';
 import { orderList as t } from '@/lib/console/messages/overview';
 
 interface OrderTableProps {
-  rows: readonly OrderRowView[];
+  columns: OrderColumns;
   /** The list's own query: the pages of an order lead back to it. */
   back: string;
   /** Of the columns that sort: where they lead, and how the list is sorted by them now. */
@@ -17,7 +17,7 @@ interface OrderTableProps {
  * The browser's component, though it works without scripts: its rows travel as plain texts, and no markup a second time. Plain
  * links: nothing is fetched ahead, and a row costs the server little.
  */
-export function OrderTable({ rows, back, sorts }: OrderTableProps) {
+export function OrderTable({ columns, back, sorts }: OrderTableProps) {
   return (
     <Table caption={t.title} stacked className="order-list">
       <TableHead>
@@ -33,7 +33,7 @@ export function OrderTable({ rows, back, sorts }: OrderTableProps) {
         <HeadCell>{t.columns.next}</HeadCell>
       </TableHead>
       <TableBody>
-        {rows.map((row) => (
+        {rowsOf(columns).map((row) => (
           <OrderRow key={row.id} row={row} back={back} />
         ))}
       </TableBody>
@@ -60,7 +60,7 @@ function OrderRow({ row, back }: { row: OrderRowView; back: string }) {
         <a data-open href={`/admin/orders/${row.id}${query && `?${query}`}`}>
           {row.reference}
         </a>
-        <time dateTime={row.at}>{row.placed}</time>
+        <small>{row.placed}</small>
       </Cell>
       <Cell label={t.columns.customer}>
         <b>{row.customer}</b>
@@ -69,18 +69,12 @@ function OrderRow({ row, back }: { row: OrderRowView; back: string }) {
       <Cell label={t.columns.status}>
         <i data-tone={row.tone}>{row.status}</i>
       </Cell>
-      <Cell label={t.columns.total} figures>
-        {row.total}
-      </Cell>
-      <Cell label={t.columns.captured} figures>
-        {row.captured}
-      </Cell>
-      <Cell label={t.columns.refunded} figures>
-        {row.refunded}
-      </Cell>
+      <Cell label={t.columns.total}>{row.total}</Cell>
+      <Cell label={t.columns.captured}>{row.captured}</Cell>
+      <Cell label={t.columns.refunded}>{row.refunded}</Cell>
       <Cell label={t.columns.next}>
-        <span data-urgency={row.lapse ?? row.urgency}>{row.next}</span>
-        {row.mayCapture && (
+        <span data-urgency={row.lapse || row.urgency}>{row.next}</span>
+        {row.mayCapture === 1 && (
           <a
             data-capture
             href={`/admin/orders/${row.id}/capture?next=1${query && `&${query}`}`}

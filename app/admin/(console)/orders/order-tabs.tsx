@@ -1,3 +1,5 @@
+'use client';
+
 import clsx from 'clsx';
 import { ORDER_VIEWS, type OrderFilters, type OrderViewName, viewOf } from '@/lib/console/list/filters';
 import { common, orderList as t } from '@/lib/console/messages';
@@ -10,7 +12,7 @@ interface OrderTabsProps {
   counts: ReadonlyMap<OrderStatus, number> | undefined;
 }
 
-/** Views of the list, and below the chosen one its statuses when it has several. The other filters stay. */
+/** The browser's component for the sake of its size alone. Views of the list, and below the chosen one its statuses when it has several. The other filters stay. */
 export function OrderTabs({ filters, counts }: OrderTabsProps) {
   const { status, view, ...others } = filters;
   const chosen = status ? viewOf(status) : view;

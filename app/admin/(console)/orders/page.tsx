@@ -3,6 +3,7 @@ import { requirePermission } from '@/lib/auth/guard';
 import { may } from '@/lib/auth/permissions';
 import { filtersQuery, type OrderFilters, PRESETS, readFilters, sortOf } from '@/lib/console/list/filters';
 import { listOrders, type OrderList, staffEmails } from '@/lib/console/list/order-list';
+import { columnsOf } from '@/lib/console/list/rows/row-columns';
 import { rowView } from '@/lib/console/list/rows/row-view';
 import { bulk, orderList as t } from '@/lib/console/messages';
 import { single } from '../../single';
@@ -41,7 +42,7 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin/ord
       <ListHeading filters={filters} list={list} />
       {list.rows.length > 0 && (
         <OrderTable
-          rows={list.rows.map((row) => rowView(row, mayCapture))}
+          columns={columnsOf(list.rows.map((row) => rowView(row, mayCapture)))}
           back={listQuery(filters, place)}
           sorts={sortLinks(filters)}
         />

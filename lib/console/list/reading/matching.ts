@@ -2,14 +2,14 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import type { OrderSort } from '@/db/order-sorts';
-import { type OrderFilter, ordersOfStaff, searchOrders } from '@/db/queries/console';
+import { type OrderFilter, ordersOfStaff } from '@/db/queries/console';
 import { ordersRefused, ordersUnanswered, ordersUnderReview } from '@/db/queries/console-attention';
 import type { FiguresFilter } from '@/db/queries/order-figures';
+import { findOrders } from '@/lib/console/find/find-orders';
 import { dayNumber } from '@/lib/figures/indian-day';
 import { LONGEST_LIST, MOST_ACTS, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../../list-limits';
 import { type FilterBounds, filterBounds } from '../filter-bounds';
 import { type AttentionName, type OrderFilters, sortOf, statusesOf } from '../filters';
-import { searchPrefixes } from '../search-term';
 
 export interface Matching {
   filter: OrderFilter;
@@ -20,7 +20,7 @@ export interface Matching {
 }
 
 interface Found {
-  ids: string[];
+  ids: readonly string[];
   more: boolean;
 }
 
@@ -53,7 +53,7 @@ async function idsOf(
   now: number,
 ): Promise<Found | undefined> {
   const lists = await Promise.all([
-    q === undefined ? undefined : searched(q),
+    q === undefined ? undefined : findOrders(q, LONGEST_LIST),
     attention === undefined || attention === 'holds' ? undefined : waiting(attention, now),
     staff === undefined ? undefined : workedOn(staff),
   ]);
@@ -68,12 +68,6 @@ async function idsOf(
       first,
     )
   );
-}
-
-async function searched(term: string): Promise<Found> {
-  const prefixes = searchPrefixes(term);
-  const rows = prefixes ? await searchOrders(reader(), prefixes, LONGEST_LIST + 1) : [];
-  return firstOf(rows.toSorted((a, b) => b.createdAt - a.createdAt));
 }
 
 async function waiting(attention: Exclude<AttentionName, 'holds'>, now: number): Promise<Found> {

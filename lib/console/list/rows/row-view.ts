@@ -1,29 +1,10 @@
-/** A row of the order list as the texts that it shows: what the browser's component is given. Pure. */
+/** A row of the order list as the texts that it shows. Pure. */
 import { formatINRExact, type Paise } from '@/lib/money';
 import { shop } from '@/shop/config';
 import { common } from '../../messages';
-import type { NextStep } from '../next-step';
 import type { OrderSummary } from '../order-list';
-import { type StatusTone, statusTone } from './status-tone';
-
-export interface OrderRowView {
-  id: string;
-  reference: string;
-  /** ISO 8601. */
-  at: string;
-  placed: string;
-  customer: string;
-  email: string;
-  status: string;
-  tone: StatusTone;
-  total: string;
-  captured: string;
-  refunded: string;
-  next: string;
-  urgency: NextStep['urgency'];
-  lapse?: NextStep['lapse'];
-  mayCapture?: true;
-}
+import type { OrderRowView } from './row-columns';
+import { statusTone } from './status-tone';
 
 const moment = new Intl.DateTimeFormat(shop.locale, {
   dateStyle: 'medium',
@@ -40,7 +21,6 @@ export function rowView(row: OrderSummary, mayCapture: boolean): OrderRowView {
   return {
     id,
     reference,
-    at: row.placedAt.toISOString(),
     placed: moment.format(row.placedAt),
     customer,
     email,
@@ -51,7 +31,7 @@ export function rowView(row: OrderSummary, mayCapture: boolean): OrderRowView {
     refunded: amount(row.refunded),
     next: next.text,
     urgency: next.urgency,
-    ...(next.lapse && { lapse: next.lapse }),
-    ...(next.lapse && mayCapture && { mayCapture }),
+    lapse: next.lapse ?? 0,
+    mayCapture: next.lapse && mayCapture ? 1 : 0,
   };
 }

@@ -1,0 +1,94 @@
+/** Orders by whatever somebody has at hand. Whoever calls has asked for the permission to read orders. */
+import 'server-only';
+import { type Db, reader } from '@/db/client';
+import { SHORTEST_BEGINNING } from '@/db/order-terms';
+import { termsByRows } from '@/db/queries/order-term-sources';
+import {
+  endOf,
+  type FoundOrder,
+  newestOfTotal,
+  newestWith,
+  ordersByGatewayId,
+  termsBetween,
+} from '@/db/queries/order-terms';
+import { readWanted } from './typed';
+
+export interface Found {
+  /** Newest first. */
+  readonly ids: readonly string[];
+  /** There are more, or there may be. */
+  readonly more: boolean;
+}
+
+/**
+ * By any part of the reference, by name, e-mail, mobile, RRN, approval code, UTR, last four digits, exact amount, or the
+ * beginning of an id at the gateway. However common a word is, no more is read than some times `limit`.
+ * @param limit of ids at most. @returns none for a text that is too short: SHORTEST_TERM of typed.ts.
+ */
+export async function findOrders(typed: string, limit: number): Promise<Found> {
+  const wanted = readWanted(typed);
+  if (!wanted) return { ids: [], more: false };
+  const { terms, words, gatewayId, totalPaise } = wanted;
+  const db = reader();
+  const some = limit + 1;
+  const found = await Promise.all([
+    ...terms.map((term) => beginningWith(db, term, some)),
+    gatewayId === undefined ? [] : ordersByGatewayId(db, gatewayId, some),
+    totalPaise === undefined ? [] : newestOfTotal(db, totalPaise, some),
+  ]);
+  const rows = found.flat();
+  if (words.length > 0 && rows.length < some) rows.push(...(await withAll(db, words, some)));
+  const newest = [...new Map(rows.map((row) => [row.id, row])).values()].sort(newestFirst);
+  return { ids: newest.slice(0, limit).map(({ id }) => id), more: newest.length > limit };
+}
+
+const newestFirst = (a: FoundOrder, b: FoundOrder) =>
+  b.createdAt - a.createdAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+
+/** How many common terms that begin alike are followed to their newest orders. */
+const COMMON_TERMS = 4;
+
+/**
+ * With the term itself, newest first, and with those that begin with it. These come in the order of their letters, which
+ * is no order of time: where there are many, the newest of the most common ones are among them.
+ * @returns at least `some` where there are so many.
+ */
+async function beginningWith(db: Db, term: string, some: number): Promise<FoundOrder[]> {
+  const rows = await newestWith(db, term, some);
+  if (term.length < SHORTEST_BEGINNING) return rows;
+  let after = term;
+  for (let round = 0; round < COMMON_TERMS && rows.length < some; round += 1) {
+    const page = await termsBetween(db, { after, end: endOf(term), limit: some });
+    rows.push(...page);
+    const last = page.at(-1);
+    if (!last || page.length < some) break;
+    rows.push(...(await newestWith(db, last.term, some)));
+    after = last.term;
+  }
+  return rows;
+}
+
+/** Of each word; where all are more common, the newest of one of them are looked through. */
+const WORD_ROWS = 300;
+
+/** With all of the words, in any order. */
+async function withAll(db: Db, words: readonly string[], some: number): Promise<FoundOrder[]> {
+  const sets = await Promise.all(words.map((word) => beginningWith(db, word, Math.max(some, WORD_ROWS))));
+  const rarest = sets.reduce((least, set) => (set.length < least.length ? set : least));
+  const candidates = [...new Map(rarest.map((row) => [row.id, row])).values()]
+    .sort(newestFirst)
+    .slice(0, Math.max(some, WORD_ROWS));
+  const terms = await termsByRows(
+    db,
+    candidates.map(({ id }) => id),
+  );
+  const matching = new Set(
+    terms
+      .filter((order) => words.every((word) => order.terms.some((term) => beginsWith(term, word))))
+      .map(({ id }) => id),
+  );
+  return candidates.filter(({ id }) => matching.has(id));
+}
+
+const beginsWith = (term: string, word: string) =>
+  word.length < SHORTEST_BEGINNING ? term === word : term.startsWith(word);

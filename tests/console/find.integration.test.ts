@@ -1,0 +1,97 @@
+/** Orders are found by whatever somebody has at hand, on both engines. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { transaction } from '@/db/client';
+import { addTerms } from '@/db/queries/order-terms';
+import { addOrders, orderRow } from '@/db/testing/orders';
+import { findOrders } from '@/lib/console/find/find-orders';
+import { openShop } from '../support/shop-world';
+
+const AT = 1_800_000_000_000;
+
+let close: () => Promise<void>;
+beforeEach(async () => {
+  close = await openShop();
+});
+afterEach(() => close());
+
+const found = async (typed: string, limit = 10) => (await findOrders(typed, limit)).ids;
+
+describe('an order', () => {
+  beforeEach(() =>
+    addOrders([
+      orderRow('asha', {
+        reference: 'BN-7K3M-9QXA-2TRW',
+        email: 'asha.rao@mail.example',
+        mobile: '9876543210',
+        firstName: 'Asha',
+        lastName: 'Rao-Iyer',
+        totalPaise: 123_450,
+        subtotalPaise: 123_450,
+        gatewayOrderId: 'v1-261121-aa-Xy12',
+      }),
+      orderRow('jose', {
+        reference: 'BN-2222-3333-4444',
+        mobile: '9000011111',
+        firstName: 'José',
+        lastName: 'आशा',
+        createdAt: AT + 1,
+      }),
+    ]),
+  );
+
+  it.each([
+    'BN-7K3M-9QXA-2TRW',
+    'bn7k3m9qxa2trw',
+    '#BN-7K3M-9QXA-2TRW',
+    'Order no. BN – 7K3M – 9QXA – 2TRW',
+    'BN-7K3M-9QXA-2TRW-2',
+    '7k3m',
+    'm9q',
+    '9QXA 2T',
+    'trw',
+    'asha',
+    'Asha Rao',
+    'rao asha',
+    'iyer, asha',
+    'asha.rao@mail.example',
+    'Asha Rao <ASHA.RAO@mail.example>',
+    '9876543210',
+    '+91 98765-43210',
+    '098765 43210',
+    '98765',
+    '3210',
+    '₹1,234.50',
+    '1234.50',
+    'Rs. 1,234.50',
+    'v1-261121-aa-Xy12',
+    'v1-261121-aa-X',
+  ])('is found by %j', async (typed) => {
+    expect(await found(typed)).toEqual(['asha']);
+  });
+
+  it.each(['jose', 'José', 'JOSE', 'आशा', 'jose आशा'])('is found by its name %j', async (typed) => {
+    expect(await found(typed)).toEqual(['jose']);
+  });
+
+  it.each(['', 'b', 'asha kumar', '₹1,234.51', '9876543211', 'K3M-9QXA-2TRX'])(
+    'is not found by %j',
+    async (typed) => {
+      expect(await findOrders(typed, 10)).toEqual({ ids: [], more: false });
+    },
+  );
+
+  it('is found by what is added later', async () => {
+    await transaction('test', (tx) => addTerms(tx, 'asha', AT, ['HDFC N-334 55', 'HDFC N-334 55']));
+    await transaction('test', (tx) => addTerms(tx, 'asha', AT, ['HDFC N-334 55']));
+    expect(await found('hdfcn33455')).toEqual(['asha']);
+  });
+});
+
+it('the newest come first, and it is said that there are more', async () => {
+  await addOrders(Array.from({ length: 8 }, (_, at) => orderRow(`o${at}`, { createdAt: AT + at })));
+  expect(await findOrders('asha', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
+  expect(await findOrders('ash', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
+  expect(await findOrders('rao asha', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
+  expect(await findOrders('₹1,499', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
+  expect((await findOrders('asha', 8)).more).toBe(false);
+});
