@@ -25,7 +25,7 @@ async function buyHolds(
   const turns = Array.from({ length: count }, (_, index) => index).values();
   const shopper = async () => {
     for (const _turn of turns) {
-      const context = await browser.newContext({ baseURL });
+      const context = await browser.newContext({ baseURL, javaScriptEnabled: true });
       const page = await context.newPage();
       const product = new ProductPage(page);
       await product.open(thing);
@@ -65,13 +65,13 @@ for (const [width, pieces] of [
     page,
     context,
     browser,
+    shop,
     sandbox,
     admin,
-    baseURL = '',
   }) => {
     test.setTimeout(300_000);
     const total = 4_900 + pieces * 100;
-    const holds = await buyHolds(browser, sandbox, baseURL, { count: 20, thing: TOFFEE, pieces });
+    const holds = await buyHolds(browser, sandbox, shop.url, { count: 20, thing: TOFFEE, pieces });
     await page.setViewportSize({ width, height: 844 });
     await new ConsolePage(page).signIn(admin);
     await page.goto(listOf(total));
@@ -116,11 +116,10 @@ test('one was cancelled meanwhile, one answer is lost: each row says what came o
   shop,
   sandbox,
   admin,
-  baseURL = '',
 }) => {
   test.setTimeout(240_000);
   const total = 34_000 * 2;
-  const [cancelled = '', lost = '', good = ''] = await buyHolds(browser, sandbox, baseURL, {
+  const [cancelled = '', lost = '', good = ''] = await buyHolds(browser, sandbox, shop.url, {
     count: 3,
     thing: CHAI,
     pieces: 2,
@@ -170,13 +169,13 @@ test('one was cancelled meanwhile, one answer is lost: each row says what came o
 test('a capture from the list leads on to the next hold, and back to the list as it was', async ({
   page,
   browser,
+  shop,
   sandbox,
   admin,
-  baseURL = '',
 }) => {
   test.setTimeout(120_000);
   const total = 4_900 + 500;
-  const holds = await buyHolds(browser, sandbox, baseURL, { count: 2, thing: TOFFEE, pieces: 5 });
+  const holds = await buyHolds(browser, sandbox, shop.url, { count: 2, thing: TOFFEE, pieces: 5 });
   await new ConsolePage(page).signIn(admin);
   const list = listOf(total);
   await page.goto(list);
@@ -195,12 +194,10 @@ test('a capture from the list leads on to the next hold, and back to the list as
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('rows are ticked, looked at and captured', async ({ page, browser, sandbox, admin, baseURL = '' }) => {
+  test('rows are ticked, looked at and captured', async ({ page, browser, shop, sandbox, admin }) => {
     test.setTimeout(120_000);
     const total = 4_900 + 600;
-    const context = await browser.newContext({ baseURL, javaScriptEnabled: true });
-    const holds = await buyHolds(browser, sandbox, baseURL, { count: 2, thing: TOFFEE, pieces: 6 });
-    await context.close();
+    const holds = await buyHolds(browser, sandbox, shop.url, { count: 2, thing: TOFFEE, pieces: 6 });
     await new ConsolePage(page).signIn(admin);
     await page.goto(listOf(total));
     for (const box of await rows(page).getByRole('checkbox').all()) await box.check();
