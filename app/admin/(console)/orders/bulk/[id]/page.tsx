@@ -128,7 +128,7 @@ function Results({ run }: { run: RunView }) {
                 {t.run.states[state]}
               </Chip>
             </Cell>
-            <Cell {...(reason && { label: t.run.columns.reason })}>{reason}</Cell>
+            <Cell {...(reason ? { label: t.run.columns.reason } : {})}>{reason}</Cell>
           </TableRow>
         ))}
       </TableBody>
