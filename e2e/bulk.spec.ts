@@ -25,7 +25,7 @@ async function buyHolds(
   const turns = Array.from({ length: count }, (_, index) => index).values();
   const shopper = async () => {
     for (const _turn of turns) {
-      const context = await browser.newContext({ baseURL });
+      const context = await browser.newContext({ baseURL, javaScriptEnabled: true });
       const page = await context.newPage();
       const product = new ProductPage(page);
       await product.open(thing);
@@ -65,13 +65,13 @@ for (const [width, pieces] of [
     page,
     context,
     browser,
+    shop,
     sandbox,
     admin,
-    baseURL = '',
   }) => {
     test.setTimeout(300_000);
     const total = 4_900 + pieces * 100;
-    const holds = await buyHolds(browser, sandbox, baseURL, { count: 20, thing: TOFFEE, pieces });
+    const holds = await buyHolds(browser, sandbox, shop.url, { count: 20, thing: TOFFEE, pieces });
     await page.setViewportSize({ width, height: 844 });
     await new ConsolePage(page).signIn(admin);
     await page.goto(listOf(total));
@@ -113,13 +113,13 @@ for (const [width, pieces] of [
 test('one was cancelled meanwhile, one answer is lost: each row says what came of it, and nothing happens twice', async ({
   page,
   browser,
+  shop,
   sandbox,
   admin,
-  baseURL = '',
 }) => {
   test.setTimeout(240_000);
   const total = 34_000 * 2;
-  const [cancelled = '', lost = '', good = ''] = await buyHolds(browser, sandbox, baseURL, {
+  const [cancelled = '', lost = '', good = ''] = await buyHolds(browser, sandbox, shop.url, {
     count: 3,
     thing: CHAI,
     pieces: 2,
@@ -153,7 +153,8 @@ test('one was cancelled meanwhile, one answer is lost: each row says what came o
   await expect(results(page, 'done')).toContainText(good);
 
   await sandbox.behave();
-  await expect(page.locator('[data-progress="ended"]')).toBeVisible({ timeout: 120_000 });
+  await shop.reconcile();
+  await expect(page.locator('[data-progress="ended"]')).toBeVisible({ timeout: 60_000 });
   await expect(results(page, 'done')).toHaveCount(2);
   expect(await booksOf(sandbox, lost)).toMatchObject({ captured: total, held: 0 });
   expect(await booksOf(sandbox, cancelled)).toMatchObject({ captured: 0, released: total });
@@ -168,13 +169,13 @@ test('one was cancelled meanwhile, one answer is lost: each row says what came o
 test('a capture from the list leads on to the next hold, and back to the list as it was', async ({
   page,
   browser,
+  shop,
   sandbox,
   admin,
-  baseURL = '',
 }) => {
   test.setTimeout(120_000);
   const total = 4_900 + 500;
-  const holds = await buyHolds(browser, sandbox, baseURL, { count: 2, thing: TOFFEE, pieces: 5 });
+  const holds = await buyHolds(browser, sandbox, shop.url, { count: 2, thing: TOFFEE, pieces: 5 });
   await new ConsolePage(page).signIn(admin);
   const list = listOf(total);
   await page.goto(list);
@@ -193,12 +194,10 @@ test('a capture from the list leads on to the next hold, and back to the list as
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('rows are ticked, looked at and captured', async ({ page, browser, sandbox, admin, baseURL = '' }) => {
+  test('rows are ticked, looked at and captured', async ({ page, browser, shop, sandbox, admin }) => {
     test.setTimeout(120_000);
     const total = 4_900 + 600;
-    const context = await browser.newContext({ baseURL, javaScriptEnabled: true });
-    const holds = await buyHolds(browser, sandbox, baseURL, { count: 2, thing: TOFFEE, pieces: 6 });
-    await context.close();
+    const holds = await buyHolds(browser, sandbox, shop.url, { count: 2, thing: TOFFEE, pieces: 6 });
     await new ConsolePage(page).signIn(admin);
     await page.goto(listOf(total));
     for (const box of await rows(page).getByRole('checkbox').all()) await box.check();

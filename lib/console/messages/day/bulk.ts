@@ -89,8 +89,6 @@ export const bulk = {
     columns: { order: 'Order', amount: 'Amount', result: 'Result', reason: 'Reason' },
     caption: 'What came of each order',
     again: 'Look again at what was not done',
-    all: 'All of these',
-    noSuch: 'There is no such run',
   },
   runs: {
     title: 'Done to many orders',

@@ -42,7 +42,7 @@ export default async function BulkRunPage({ params }: PageProps<'/admin/orders/b
     <>
       <div className="flex flex-col gap-1">
         <Link href="/admin/orders/bulk" className="link self-start text-13">
-          {t.run.all}
+          {t.runs.title}
         </Link>
         <h1 className="text-28">{t.run.titles[run.kind](run.orders)}</h1>
         <p className="text-13 text-muted">
@@ -71,7 +71,7 @@ function Progress({ run }: { run: RunView }) {
   return (
     <section className="card flex flex-col gap-3 p-4 md:p-6" data-progress={run.ended ? 'ended' : 'open'}>
       <progress
-        className="h-2 w-full accent-primary"
+        className="h-2 w-full appearance-none overflow-hidden rounded-card border-0 bg-line [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-primary"
         max={run.orders}
         value={finished}
         aria-label={t.run.progress(finished, run.orders)}
@@ -128,7 +128,7 @@ function Results({ run }: { run: RunView }) {
                 {t.run.states[state]}
               </Chip>
             </Cell>
-            <Cell label={t.run.columns.reason}>{reason}</Cell>
+            <Cell {...(reason ? { label: t.run.columns.reason } : {})}>{reason}</Cell>
           </TableRow>
         ))}
       </TableBody>
